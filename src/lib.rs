@@ -1,0 +1,17 @@
+//! `bangiao`: a terminal dashboard for an international-cooperation desk, and a finder that reads Vietnamese.
+//!
+//! Rooms, ground floor first; each may use only those above it in this list (`tests/architecture.rs` holds it):
+//!
+//! | room | what lives there |
+//! | --- | --- |
+//! | [`text`] | cleaning, folding, collation, width, wrapping |
+//! | [`dataset`] | the vocabulary of the domain: types, parsing, checking, JSON Schema |
+//! | [`search`] | index, query, matching, ranking |
+//! | [`export`] | the same things as text, JSON, CSV, Markdown |
+//! | [`app`] | state, actions, the key table, one slice per tab; ratatui, but no terminal |
+//! | [`term`] | the terminal: session, signals, input thread, the loop |
+//! | [`cli`] | arguments, commands, exit statuses |
+
+pub mod app;
+pub mod term;
+pub mod text;

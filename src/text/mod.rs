@@ -1,0 +1,1 @@
+//! What a person's text needs. Uses std and Unicode crates only.
