@@ -13,5 +13,6 @@
 //! | [`cli`] | arguments, commands, exit statuses |
 
 pub mod app;
+pub mod dataset;
 pub mod term;
 pub mod text;
