@@ -14,5 +14,6 @@
 
 pub mod app;
 pub mod dataset;
+pub mod export;
 pub mod term;
 pub mod text;
