@@ -15,5 +15,6 @@
 pub mod app;
 pub mod dataset;
 pub mod export;
+pub mod search;
 pub mod term;
 pub mod text;
