@@ -60,7 +60,7 @@ fn row<'a>(dataset: &'a Dataset, rank: usize, hit: &Hit) -> Option<Value<'a>> {
         ("type", Value::Line(Cow::Borrowed(hit.item.target.noun().1))),
         ("id", Value::id(id)),
         ("name", Value::text(Some(name))),
-        ("field", Value::Line(Cow::Borrowed(hit.field))),
+        ("field", Value::Line(Cow::Borrowed(hit.field.word()))),
         ("guess", Value::Bool(hit.guess)),
         ("score", Value::Whole(i64::from(hit.score))),
         ("partners", partners),
@@ -100,7 +100,7 @@ fn cells(dataset: &Dataset, hit: &Hit, look: &Look) -> Option<Vec<Cell>> {
     Some(vec![
         plain(look.lang.of(hit.item.target.noun()).to_owned()),
         Cell { text: id.to_string(), paint: Paint::Faint },
-        plain(format!("{}{guess}", field_label(hit.field, look.lang))),
+        plain(format!("{}{guess}", field_label(hit.field.word(), look.lang))),
         Cell { text: look.marked(dataset.name_of(id.as_str(), look.lang)), paint: Paint::Strong },
     ])
 }

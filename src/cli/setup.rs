@@ -3,7 +3,7 @@
 use super::args::Common;
 use super::environment::Environment;
 use super::outcome::{Failure, Streams};
-use crate::dataset::{Dataset, Edtf, Lang, LoadError, load};
+use crate::dataset::{Dataset, Edtf, Lang, LoadError, Loaded, load};
 use crate::desk::config::{self, Color, Config};
 use crate::export::table::Look;
 use crate::store::{self, Place};
@@ -121,8 +121,16 @@ impl Setup {
     /// # Errors
     /// When it cannot be read, or is no dataset.
     pub fn load(&self, streams: &mut Streams<'_>) -> Result<Dataset, Failure> {
+        self.load_with_losses(streams).map(|loaded| loaded.dataset)
+    }
+
+    /// The same, with the counts of what was left out.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is no dataset.
+    pub fn load_with_losses(&self, streams: &mut Streams<'_>) -> Result<Loaded, Failure> {
         let bytes = self.read(&self.place)?;
-        let loaded = load(&bytes).map_err(|error| self.unusable(error))?;
+        let mut loaded = load(&bytes).map_err(|error| self.unusable(error))?;
         if loaded.left_out + loaded.loose > 0 {
             let command = self.check_command(&self.place);
             let (items, loose) = (loaded.left_out, loaded.loose);
@@ -135,11 +143,10 @@ impl Setup {
                 ),
             });
         }
-        let mut dataset = loaded.dataset;
         if self.public {
-            make_public(&mut dataset);
+            make_public(&mut loaded.dataset);
         }
-        Ok(dataset)
+        Ok(loaded)
     }
 
     fn unusable(&self, error: LoadError) -> Failure {
