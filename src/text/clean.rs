@@ -14,6 +14,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::hidden::{Class, class};
+use super::letters::is_latin;
 
 /// The most combining marks that a base keeps (Vietnamese needs two when decomposed, none in NFC).
 pub const MARKS_MAX: usize = 4;
@@ -101,25 +102,37 @@ fn clean(raw: &str, shape: Shape) -> Box<str> {
 
 /// Whether cleaning would change nothing, told cheaply: `false` also for some rarer text that is clean.
 fn is_clean(raw: &str, shape: Shape) -> bool {
-    let mut gap = true;
-    for c in raw.chars() {
-        match c {
-            '!'..='~' => gap = false,
-            ' ' | '\n' if gap => return false,
-            ' ' => gap = true,
-            '\n' if shape == Shape::Block => gap = true,
-            _ if stands_alone(c) => gap = false,
-            _ => return false,
-        }
-    }
-    // A block ending in `\n`, or a line break after a space, is told by the gap before it.
-    !gap || raw.is_empty()
+    let is_spaced = |text: &str| !text.starts_with(' ') && !text.ends_with(' ') && !has_double_space(text);
+    is_latin(raw) && is_spaced(raw) || is_clean_by_character(raw, shape)
 }
 
-/// Letters and signs beyond ASCII that are drawn, are NFC whatever surrounds them, and are a cluster each.
-const fn stands_alone(c: char) -> bool {
-    matches!(c, '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{1E00}'..='\u{1EFF}' | '\u{2010}'..='\u{2027}'
-        | '\u{2030}'..='\u{205E}' | '\u{20A0}'..='\u{20C0}' | '\u{4E00}'..='\u{9FFF}')
+/// The same for text with signs beside its letters. Knows the UTF-8 of what is drawn, is NFC whatever surrounds it, and
+/// is a cluster of its own: U+00A1 to U+02FF but the soft hyphen, U+1E00 to U+1EFF, U+2010 to U+2027, U+2030 to U+205E,
+/// U+20A0 to U+20BF.
+fn is_clean_by_character(raw: &str, shape: Shape) -> bool {
+    let mut gap = true;
+    let mut bytes = raw.as_bytes();
+    loop {
+        (gap, bytes) = match bytes {
+            [b'!'..=b'~', rest @ ..] => (false, rest),
+            [b' ', rest @ ..] if !gap => (true, rest),
+            [b'\n', rest @ ..] if !gap && shape == Shape::Block => (true, rest),
+            [0xC3..=0xCB, _, rest @ ..] | [0xC2, 0xA1..=0xAC | 0xAE..=0xBF, rest @ ..] => (false, rest),
+            [0xE1, 0xB8..=0xBB, _, rest @ ..] => (false, rest),
+            [0xE2, 0x80, 0x90..=0xA7 | 0xB0..=0xBF, rest @ ..] => (false, rest),
+            [0xE2, 0x81, 0x80..=0x9E, rest @ ..] | [0xE2, 0x82, 0xA0..=0xBF, rest @ ..] => (false, rest),
+            // A space or line end at the very end is not clean.
+            [] => return !gap || raw.is_empty(),
+            _ => return false,
+        };
+    }
+}
+
+/// Whether two spaces stand together. No branch per byte, unlike `str::contains`.
+fn has_double_space(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let next = bytes.get(1..).unwrap_or_default();
+    bytes.iter().zip(next).fold(false, |found, (a, b)| found | (*a == b' ' && *b == b' '))
 }
 
 /// Drops what draws nothing and replaces what must not be sent, run by run.
@@ -296,17 +309,17 @@ fn first_not_nfc(raw: &str) -> Option<usize> {
 /// mixed-script): a look-alike typed by mistake or meant to deceive. μ and Ω are let through, for units (μg, kΩ).
 #[must_use]
 pub fn mixed_script(text: &str) -> Option<char> {
-    if text.is_ascii() {
+    if !text.chars().any(is_look_alike) {
         return None;
     }
     let is_word = |c: char| c.is_alphanumeric() || is_combining_mark(c);
     text.split(|c| !is_word(c))
-        .filter(|word| word.chars().any(is_latin))
+        .filter(|word| word.chars().any(is_latin_letter))
         .find_map(|word| word.chars().find(|c| is_look_alike(*c)))
 }
 
 /// Letters of the Latin blocks; ª and º are Latin too but are written after numbers.
-fn is_latin(c: char) -> bool {
+fn is_latin_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}') && c.is_alphabetic()
 }
 
@@ -399,7 +412,7 @@ mod tests {
 
     #[test]
     fn every_character_that_passes_unlooked_at_is_harmless_on_its_own() {
-        for c in ('\0'..='\u{10FFFF}').filter(|c| stands_alone(*c)) {
+        for c in ('\0'..='\u{10FFFF}').filter(|c| is_clean(&c.to_string(), Shape::Line)) {
             assert_eq!(class(c), Class::Plain, "{c:?}");
             assert!(!is_combining_mark(c), "{c:?}");
             assert_eq!(is_nfc_quick([c].into_iter()), IsNormalized::Yes, "{c:?}");
