@@ -8,6 +8,7 @@
 //! | the others | one command each |
 
 pub mod args;
+mod dashboard;
 pub mod environment;
 mod list;
 mod outcome;
@@ -28,6 +29,7 @@ use std::io::{BufWriter, Write, stderr, stdout};
 /// Runs the program as its user typed it. Returns the exit status.
 #[must_use]
 pub fn main() -> u8 {
+    crate::term::report_panics(&std::env::temp_dir());
     let mut out = BufWriter::new(stdout());
     let words: Vec<OsString> = std::env::args_os().collect();
     let status = run(&words, &Environment::of_process(), &mut Streams { out: &mut out, err: &mut stderr() });
@@ -73,7 +75,7 @@ fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) ->
     let file = usage::file(&line.file, line.command.as_ref(), lang)?;
     let setup = Setup::new(&line.common, file.as_deref(), environment, streams)?;
     match line.command.as_ref() {
-        None => Err(Failure::refused(lang, "bảng điều khiển chưa có", "the dashboard is not there yet")),
+        None => dashboard::run(&setup, streams),
         Some(Command::List { list, query, json, csv }) => {
             let form = match (json, csv) {
                 (true, _) => list::Form::Json,

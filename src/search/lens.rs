@@ -1,0 +1,255 @@
+//! One alternative of a query, held against the vocabulary: for every word of the dataset, whether and how it meets each typed word.
+
+use super::index::{Index, ItemId};
+use super::query::{Alternative, Term, Word};
+use super::rank::Way;
+use super::spelling::Spelling;
+use super::vocabulary::{Vocabulary, WordId};
+
+/// The fewest letters of a typed word that are looked for inside others. Less would find most of the language.
+pub(super) const INSIDE_LETTERS: usize = 4;
+
+/// How a word of the dataset meets a typed word. Packed, since there is one for each of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Meeting(u8);
+
+impl Meeting {
+    /// They have nothing in common.
+    const NONE: Self = Self(0);
+
+    fn new(way: Way, spelling: Spelling) -> Self {
+        Self(1 + way as u8 * 5 + spelling as u8)
+    }
+
+    /// In which way, and with which marks.
+    pub fn get(self) -> Option<(Way, Spelling)> {
+        const SPELLINGS: [Spelling; 5] =
+            [Spelling::AsTyped, Spelling::ToneMoved, Spelling::IOrY, Spelling::Unfinished, Spelling::OtherMarks];
+        let code = usize::from(self.0.checked_sub(1)?);
+        Some((*Way::ALL.get(code / 5)?, *SPELLINGS.get(code % 5)?))
+    }
+}
+
+/// One typed word and its meetings.
+struct LensWord {
+    meetings: Vec<Meeting>,
+    met: Vec<WordId>,
+}
+
+/// A term with the places of its words among all words of the lens.
+pub(super) struct LensTerm<'q> {
+    /// As it was typed.
+    pub term: &'q Term,
+    /// The number of its first word.
+    pub first: usize,
+}
+
+/// The terms of a query seen through the vocabulary of an index.
+pub(super) struct Lens<'q> {
+    /// The terms.
+    pub terms: Vec<LensTerm<'q>>,
+    words: Vec<LensWord>,
+    /// For each word of the dataset, which typed words it meets: one bit each.
+    any: Vec<u32>,
+}
+
+impl<'q> Lens<'q> {
+    /// Holds an alternative's required terms against the vocabulary.
+    pub fn new(index: &Index, alternative: &'q Alternative) -> Self {
+        Self::of_terms(index, &alternative.terms)
+    }
+
+    /// Holds these terms against the vocabulary.
+    pub fn of_terms(index: &Index, terms: &'q [Term]) -> Self {
+        let vocabulary = &index.vocabulary;
+        let mut lens = Self { terms: Vec::new(), words: Vec::new(), any: vec![0; vocabulary.len()] };
+        for term in terms {
+            lens.terms.push(LensTerm { term, first: lens.words.len() });
+            for (at, word) in term.words.iter().enumerate() {
+                let word = meet(vocabulary, &index.in_short, term, word, at + 1 == term.words.len());
+                let bit = 1_u32.checked_shl(lens.words.len() as u32).unwrap_or(0);
+                for met in &word.met {
+                    if let Some(any) = lens.any.get_mut(*met as usize) {
+                        *any |= bit;
+                    }
+                }
+                lens.words.push(word);
+            }
+        }
+        lens
+    }
+
+    /// How many typed words there are.
+    pub const fn word_count(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether a word of the dataset meets any typed one.
+    pub fn meets_any(&self, word: WordId) -> bool {
+        self.any.get(word as usize).is_some_and(|any| *any != 0)
+    }
+
+    /// How a word of the dataset meets the typed word of that number.
+    pub fn meeting(&self, typed: usize, word: WordId) -> Option<(Way, Spelling)> {
+        self.words.get(typed)?.meetings.get(word as usize)?.get()
+    }
+
+    /// The items whose own texts hold a word that meets the typed word of that number.
+    pub fn holding(&self, index: &Index, typed: usize, items: &mut ItemSet) {
+        for word in self.words.get(typed).map_or(&[][..], |word| &word.met) {
+            for item in index.holding(*word) {
+                items.insert(item);
+            }
+        }
+    }
+}
+
+/// Holds one typed word against the vocabulary.
+fn meet(vocabulary: &Vocabulary, in_short: &[bool], term: &Term, word: &Word, last: bool) -> LensWord {
+    let mut meet = Meet { vocabulary, term, word, out: LensWord { meetings: Vec::new(), met: Vec::new() } };
+    meet.out.meetings.resize(vocabulary.len(), Meeting::NONE);
+    meet.whole_words();
+    if !term.exact && (last && term.open) {
+        meet.starts();
+        meet.insides();
+    }
+    meet.variants();
+    meet.corrections(in_short);
+    meet.out
+}
+
+struct Meet<'a> {
+    vocabulary: &'a Vocabulary,
+    term: &'a Term,
+    word: &'a Word,
+    out: LensWord,
+}
+
+impl Meet<'_> {
+    fn put(&mut self, word: WordId, way: Way, spelling: Spelling) {
+        if self.term.exact && !spelling.same_word() {
+            return;
+        }
+        if let Some(slot) = self.out.meetings.get_mut(word as usize)
+            && *slot == Meeting::NONE
+        {
+            *slot = Meeting::new(way, spelling);
+            self.out.met.push(word);
+        }
+    }
+
+    fn whole_words(&mut self) {
+        for word in self.vocabulary.exactly(&self.word.typed.folded) {
+            self.put(word, Way::Word, self.word.typed.compare(self.vocabulary.marked(word)));
+        }
+    }
+
+    fn starts(&mut self) {
+        for word in self.vocabulary.starting_with(&self.word.typed.folded) {
+            self.put(word, Way::Start, self.word.typed.compare(self.vocabulary.marked(word)));
+        }
+    }
+
+    /// Words that hold the letters somewhere inside.
+    fn insides(&mut self) {
+        let typed = &self.word.typed;
+        let needle = &typed.folded;
+        if needle.is_ascii() && needle.len() < INSIDE_LETTERS {
+            return;
+        }
+        let finder = memchr::memmem::Finder::new(needle);
+        let spelling = if typed.has_marks() { Spelling::OtherMarks } else { Spelling::AsTyped };
+        let found: Vec<WordId> =
+            self.vocabulary.iter().filter(|(_, word)| finder.find(word.as_bytes()).is_some()).map(|(at, _)| at).collect();
+        for word in found {
+            self.put(word, Way::Inside, spelling);
+        }
+    }
+
+    /// The same word with `i` for `y` or `y` for `i`.
+    fn variants(&mut self) {
+        let Some(variant) = self.word.typed.i_or_y() else { return };
+        for word in self.vocabulary.exactly(&variant) {
+            if self.word.typed.is_i_or_y(self.vocabulary.marked(word)) {
+                self.put(word, Way::Word, Spelling::IOrY);
+            }
+        }
+    }
+
+    fn corrections(&mut self, in_short: &[bool]) {
+        for correction in &self.word.corrections {
+            for word in self.vocabulary.exactly(correction) {
+                if in_short.get(word as usize).is_some_and(|short| *short) {
+                    self.put(word, Way::Typo, Spelling::AsTyped);
+                }
+            }
+        }
+    }
+}
+
+/// A set of items.
+#[derive(Debug, Clone)]
+pub(super) struct ItemSet {
+    bits: Vec<u64>,
+    len: usize,
+}
+
+impl ItemSet {
+    /// None of `len` items.
+    pub fn none(len: usize) -> Self {
+        Self { bits: vec![0; len.div_ceil(64)], len }
+    }
+
+    /// All of `len` items.
+    pub fn all(len: usize) -> Self {
+        let mut all = Self { bits: vec![u64::MAX; len.div_ceil(64)], len };
+        if let (Some(last), used @ 1..) = (all.bits.last_mut(), len % 64) {
+            *last = (1 << used) - 1;
+        }
+        all
+    }
+
+    /// Puts an item in, and says whether it is new there. One that can be no hit is passed over.
+    pub fn insert(&mut self, item: ItemId) -> bool {
+        if item as usize >= self.len {
+            return false;
+        }
+        let Some(bits) = self.bits.get_mut(item as usize / 64) else { return false };
+        let new = *bits & (1 << (item % 64)) == 0;
+        *bits |= 1 << (item % 64);
+        new
+    }
+
+    /// Whether an item is in it.
+    pub fn contains(&self, item: ItemId) -> bool {
+        self.bits.get(item as usize / 64).is_some_and(|bits| bits & (1 << (item % 64)) != 0)
+    }
+
+    /// Keeps what is in the other one, too.
+    pub fn keep(&mut self, other: &Self) {
+        for (bits, others) in self.bits.iter_mut().zip(&other.bits) {
+            *bits &= others;
+        }
+    }
+
+    /// Puts in what is in the other one.
+    pub fn add(&mut self, other: &Self) {
+        for (bits, others) in self.bits.iter_mut().zip(&other.bits) {
+            *bits |= others;
+        }
+    }
+
+    /// The items in it, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = ItemId> {
+        self.bits.iter().enumerate().flat_map(|(at, bits)| {
+            let mut bits = *bits;
+            std::iter::from_fn(move || {
+                (bits != 0).then(|| {
+                    let bit = bits.trailing_zeros();
+                    bits &= bits - 1;
+                    at as ItemId * 64 + bit
+                })
+            })
+        })
+    }
+}

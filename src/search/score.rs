@@ -1,0 +1,281 @@
+//! How well one item answers one alternative of a query: the rules of [`super::rank`], applied.
+
+use super::field::HitField;
+use super::index::{Index, ItemId};
+use super::lens::{Lens, LensTerm};
+use super::rank::{self, COVERAGE, Pattern, Way};
+use super::spelling::Spelling;
+use super::vocabulary::WordId;
+
+/// How the marks of a hit agree with those typed. Best first; see [`super::rank`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Marks {
+    /// The same words.
+    Same,
+    /// Every typed mark is there.
+    Unfinished,
+    /// Other words with the same letters.
+    Other,
+}
+
+impl Marks {
+    const ALL: [Self; 3] = [Self::Same, Self::Unfinished, Self::Other];
+
+    const fn of(spelling: Spelling) -> Self {
+        match spelling {
+            Spelling::AsTyped | Spelling::ToneMoved | Spelling::IOrY => Self::Same,
+            Spelling::Unfinished => Self::Unfinished,
+            Spelling::OtherMarks => Self::Other,
+        }
+    }
+}
+
+/// What an item is worth. Ordered from the best to the worst.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Worth {
+    /// Found only by correcting a typo.
+    pub typo: bool,
+    /// How the marks agree.
+    pub marks: Marks,
+    /// Points of the ranking.
+    pub points: u32,
+    /// The worst spelling among the words.
+    pub spelling: Spelling,
+    /// Where the best word was found.
+    pub field: HitField,
+}
+
+impl Worth {
+    /// Smaller is better.
+    pub const fn key(&self) -> (bool, Marks, u32, Spelling) {
+        (self.typo, self.marks, u32::MAX - self.points, self.spelling)
+    }
+}
+
+impl Worth {
+    /// As one number, for output: larger is better, in the order of [`Worth::key`] but for the spelling.
+    pub fn score(&self) -> u32 {
+        let steps = u32::from(!self.typo) * 3 + 2 - self.marks as u32;
+        steps * MOST_POINTS + self.points.min(MOST_POINTS - 1)
+    }
+}
+
+/// More than any item's points.
+const MOST_POINTS: u32 = 30_000;
+
+/// The best place of one term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Best {
+    way: Way,
+    spelling: Spelling,
+    points: u32,
+    field: HitField,
+}
+
+impl Best {
+    fn new((way, spelling): (Way, Spelling), field: HitField) -> Self {
+        Self { way, spelling, points: rank::points(field.row().weight, way), field }
+    }
+
+    fn key(&self) -> (bool, Marks, u32, Spelling) {
+        (self.way == Way::Typo, Marks::of(self.spelling), u32::MAX - self.points, self.spelling)
+    }
+
+    fn better(one: Option<Self>, other: Option<Self>) -> Option<Self> {
+        match (one, other) {
+            (Some(one), Some(other)) => Some(if other.key() < one.key() { other } else { one }),
+            (one, other) => one.or(other),
+        }
+    }
+}
+
+/// What has been found of a query in some fields.
+#[derive(Debug, Clone, Default)]
+struct Found {
+    /// For each term its best place.
+    best: Vec<Option<Best>>,
+    /// For each of [`Marks::ALL`] the best pattern's points.
+    bonus: [u32; 3],
+}
+
+impl Found {
+    fn clear(&mut self, terms: usize) {
+        self.best.clear();
+        self.best.resize(terms, None);
+        self.bonus = [0; 3];
+    }
+
+    fn take(&mut self, other: &Self, less: u32) {
+        for (mine, theirs) in self.best.iter_mut().zip(&other.best) {
+            let theirs = theirs.map(|best| Best { points: best.points.saturating_sub(less), ..best });
+            *mine = Best::better(*mine, theirs);
+        }
+        for (mine, theirs) in self.bonus.iter_mut().zip(other.bonus) {
+            *mine = (*mine).max(theirs.saturating_sub(less));
+        }
+    }
+
+    fn any(&self) -> bool {
+        self.best.iter().any(Option::is_some)
+    }
+
+    /// What it is worth if nothing is missing.
+    fn worth(&self) -> Option<Worth> {
+        let mut worth = Worth {
+            typo: false,
+            marks: Marks::Same,
+            points: 0,
+            spelling: Spelling::AsTyped,
+            field: HitField::Note,
+        };
+        let mut most = 0;
+        for best in &self.best {
+            let best = (*best)?;
+            worth.typo |= best.way == Way::Typo;
+            worth.marks = worth.marks.max(Marks::of(best.spelling));
+            worth.spelling = worth.spelling.max(best.spelling);
+            worth.points += best.points;
+            if best.points > most {
+                (most, worth.field) = (best.points, best.field);
+            }
+        }
+        worth.points /= (self.best.len() as u32).max(1);
+        let bonus = Marks::ALL.iter().zip(self.bonus).filter(|(marks, _)| **marks <= worth.marks).map(|(_, bonus)| bonus);
+        worth.points += bonus.max().unwrap_or(0);
+        Some(worth)
+    }
+}
+
+/// Scores the items of an index, one after the other.
+pub(super) struct Scorer<'a> {
+    index: &'a Index,
+    lens: &'a Lens<'a>,
+    /// For each linkable item what its names say of the query; `None` where they say nothing.
+    linked: Vec<Option<Box<Found>>>,
+    found: Found,
+    matched: Vec<(usize, WordId)>,
+}
+
+impl<'a> Scorer<'a> {
+    /// A scorer for one lens.
+    pub fn new(index: &'a Index, lens: &'a Lens<'a>) -> Self {
+        let mut scorer = Self { index, lens, linked: Vec::new(), found: Found::default(), matched: Vec::new() };
+        for (item, field) in index.linkable() {
+            scorer.found.clear(lens.terms.len());
+            for (_, words) in index.fields(item).filter(|(field, _)| Index::is_naming(*field)) {
+                scorer.field(field, words);
+            }
+            if scorer.found.any() {
+                scorer.linked.resize(item as usize + 1, None);
+                if let Some(slot) = scorer.linked.last_mut() {
+                    *slot = Some(Box::new(scorer.found.clone()));
+                }
+            }
+        }
+        scorer
+    }
+
+    /// The linkable items whose names hold a term.
+    pub fn naming(&self, term: usize) -> impl Iterator<Item = ItemId> {
+        self.linked.iter().enumerate().filter_map(move |(item, found)| {
+            found.as_ref()?.best.get(term).copied().flatten()?;
+            Some(item as ItemId)
+        })
+    }
+
+    /// What an item is worth; `None` where a term is missing.
+    pub fn worth(&mut self, item: ItemId) -> Option<Worth> {
+        self.found.clear(self.lens.terms.len());
+        for (field, words) in self.index.fields(item) {
+            self.field(field, words);
+        }
+        let links = self.index.links(item);
+        for link in links {
+            if let Some(Some(found)) = self.linked.get(*link as usize) {
+                // A record of one partner is more that partner's than a record of seven.
+                self.found.take(found, (links.len() as u32).min(12) * 10);
+            }
+        }
+        self.found.worth()
+    }
+
+    fn field(&mut self, field: HitField, words: &[WordId]) {
+        let lens = self.lens;
+        self.matched.clear();
+        self.matched.extend(words.iter().enumerate().filter(|(_, word)| lens.meets_any(**word)).map(|(at, word)| (at, *word)));
+        if self.matched.is_empty() {
+            return;
+        }
+        let mut all = true;
+        for (at, term) in lens.terms.iter().enumerate() {
+            let best = self.best_of(term, field, words.len()).map(|met| Best::new(met, field));
+            all &= best.is_some();
+            if let Some(slot) = self.found.best.get_mut(at) {
+                *slot = Best::better(*slot, best);
+            }
+        }
+        if all {
+            self.pattern(field, words.len());
+        }
+    }
+
+    /// The best place of a term in the field whose matched words are at hand.
+    fn best_of(&self, term: &LensTerm<'_>, field: HitField, length: usize) -> Option<(Way, Spelling)> {
+        let starts = (0..self.matched.len()).filter_map(|start| {
+            let (at, _) = *self.matched.get(start)?;
+            let size = term.term.words.len();
+            let anchored = (!term.term.at_start || at == 0) && (!term.term.at_end || at + size == length);
+            let met = anchored.then(|| self.run(start, term.first, size))??;
+            (met.0 != Way::Typo || field.row().short).then_some(met)
+        });
+        starts.min_by_key(|(way, spelling)| (*way == Way::Typo, Marks::of(*spelling), u32::MAX - way.weight(), *spelling))
+    }
+
+    /// How `size` typed words meet, one after the other, the written ones from a matched word on; the worst of their ways.
+    fn run(&self, start: usize, first: usize, size: usize) -> Option<(Way, Spelling)> {
+        let (at, _) = *self.matched.get(start)?;
+        let (mut way, mut spelling) = (Way::Word, Spelling::AsTyped);
+        for step in 0..size {
+            let (place, word) = *self.matched.get(start + step)?;
+            let met = self.lens.meeting(first + step, word)?;
+            let inner = step + 1 < size && matches!(met.0, Way::Start | Way::Inside);
+            if place != at + step || inner {
+                return None;
+            }
+            way = way.max(met.0);
+            spelling = spelling.max(met.1);
+        }
+        Some((way, spelling))
+    }
+
+    /// What all the words of the query make together in this field.
+    fn pattern(&mut self, field: HitField, length: usize) {
+        let size = self.lens.word_count();
+        let mut best = [Some((Pattern::Together, 0)), None, None];
+        let mut worst = Marks::Same;
+        for start in 0..self.matched.len() {
+            let (Some((at, _)), Some((way, spelling))) = (self.matched.get(start), self.run(start, 0, size)) else {
+                continue;
+            };
+            if way == Way::Inside {
+                continue;
+            }
+            let pattern = match (*at, way) {
+                (0, Way::Word | Way::Joined | Way::Typo) if size == length => Pattern::Whole,
+                (0, _) => Pattern::Begin,
+                (_, _) => Pattern::Phrase,
+            };
+            let marks = Marks::of(spelling);
+            worst = worst.max(marks);
+            if let Some(slot) = best.get_mut(marks as usize) {
+                *slot = Some(slot.map_or((pattern, size), |(old, covered)| (old.min(pattern), covered.max(size))));
+            }
+        }
+        let weight = field.row().weight;
+        for (slot, best) in self.found.bonus.iter_mut().zip(best) {
+            let Some((pattern, covered)) = best else { continue };
+            let covered = (weight * COVERAGE * covered as u32) / (length as u32).max(1);
+            *slot = (*slot).max(weight * pattern.bonus() + covered);
+        }
+    }
+}
