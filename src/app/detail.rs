@@ -161,7 +161,9 @@ impl Sheet {
         let width = width.saturating_sub(2).min(MEASURE);
         let labels = blocks.iter().filter_map(|block| match block {
             Block::Fact { label, .. } => Some(text::width(label)),
-            Block::Title(_) | Block::Lead(_) | Block::Paragraph(_) | Block::Section { .. } | Block::Entry { .. } => None,
+            Block::Title(_) | Block::Lead(_) | Block::Paragraph(_) | Block::Section { .. } | Block::Entry { .. } => {
+                None
+            }
         });
         let labels = labels.max().unwrap_or(0).min(LABELS);
         let mut setter = Setter { world, width, labels, sheet: Self::default() };

@@ -181,7 +181,14 @@ pub static TABLE: &[Row] = &[
     row(Action::Tab(3), "tab-3", &["3"], Group::Views, ("Thẻ Đa phương", "The Multilateral tab"), ("", "")),
     row(Action::Tab(4), "tab-4", &["4"], Group::Views, ("Thẻ Thời gian", "The Timeline tab"), ("", "")),
     row(Action::NextTab, "next-tab", &["tab", "]"], Group::Views, ("Thẻ sau", "The next tab"), ("thẻ", "tabs")),
-    row(Action::PreviousTab, "previous-tab", &["backtab", "["], Group::Views, ("Thẻ trước", "The tab before"), ("", "")),
+    row(
+        Action::PreviousTab,
+        "previous-tab",
+        &["backtab", "["],
+        Group::Views,
+        ("Thẻ trước", "The tab before"),
+        ("", ""),
+    ),
     row(
         Action::Sort,
         "sort",
@@ -382,7 +389,8 @@ impl Key {
         let (ctrl, rest) = name.strip_prefix("ctrl-").map_or((false, name), |rest| (true, rest));
         let (alt, rest) = rest.strip_prefix("alt-").map_or((false, rest), |rest| (true, rest));
         let named = NAMED.iter().find(|(known, _)| *known == rest).map(|(_, code)| *code);
-        let function = rest.strip_prefix('f').and_then(|n| n.parse().ok()).filter(|n| (1..=12).contains(n)).map(KeyCode::F);
+        let function =
+            rest.strip_prefix('f').and_then(|n| n.parse().ok()).filter(|n| (1..=12).contains(n)).map(KeyCode::F);
         let mut letters = rest.chars();
         let letter = letters.next().filter(|_| letters.as_str().is_empty()).map(KeyCode::Char);
         let code = letter.or(named).or(function)?;
@@ -449,7 +457,8 @@ mod tests {
     #[test]
     fn a_remap_replaces_the_keys_of_an_action_and_tells_what_is_wrong() {
         let remap = |action: &str, key: &str| Remap { action: action.into(), keys: vec![key.into()] };
-        let (map, problems) = Keymap::new(&[remap("down", "n"), remap("serch", "x"), remap("up", "hyper-u"), remap("quit", "n")]);
+        let (map, problems) =
+            Keymap::new(&[remap("down", "n"), remap("serch", "x"), remap("up", "hyper-u"), remap("quit", "n")]);
         assert_eq!(map.action(Key::parse("n").unwrap()), Some(Action::Down));
         assert_eq!(map.action(Key::parse("j").unwrap()), None);
         assert_eq!(

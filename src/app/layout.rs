@@ -82,11 +82,7 @@ fn share(body: Rect, shape: Shape) -> (Rect, Rect, Rect) {
 fn beside(body: Rect) -> (Rect, Rect, Rect) {
     let detail = (body.width * 57 / 100).min(MEASURE + 2);
     let list = body.width - detail - 1;
-    (
-        Rect { width: list, ..body },
-        Rect { x: list, width: 1, ..body },
-        Rect { x: list + 1, width: detail, ..body },
-    )
+    (Rect { width: list, ..body }, Rect { x: list, width: 1, ..body }, Rect { x: list + 1, width: detail, ..body })
 }
 
 fn below(body: Rect) -> (Rect, Rect, Rect) {
@@ -109,12 +105,8 @@ mod tests {
             for rows in 0..=60 {
                 for split in [Split::Whole, Split::Beside, Split::Below] {
                     for bits in 0..8 {
-                        let shape = Shape {
-                            split,
-                            search: bits & 1 > 0,
-                            detail_focused: bits & 2 > 0,
-                            zoomed: bits & 4 > 0,
-                        };
+                        let shape =
+                            Shape { split, search: bits & 1 > 0, detail_focused: bits & 2 > 0, zoomed: bits & 4 > 0 };
                         let Some(layout) = layout(cols, rows, shape) else {
                             assert!(cols < SMALLEST.0 || rows < SMALLEST.1);
                             continue;

@@ -216,10 +216,9 @@ fn headings<K>(buf: &mut Buffer, area: Rect, world: &World, columns: &[Column<K>
     let mut pieces = vec![Piece::new(" ", Role::Label)];
     for (n, (column, width)) in columns.iter().zip(widths).enumerate().filter(|(_, (_, width))| **width > 0) {
         let arrow = match sort {
-            Some(Sort { column, reversed }) if column == n => world.theme.glyph(
-                if reversed { "↓" } else { "↑" },
-                if reversed { "v" } else { "^" },
-            ),
+            Some(Sort { column, reversed }) if column == n => {
+                world.theme.glyph(if reversed { "↓" } else { "↑" }, if reversed { "v" } else { "^" })
+            }
             Some(_) | None => "",
         };
         let head = Piece::new(format!("{}{arrow}", world.lang.of(column.head)), Role::Label);
@@ -267,11 +266,8 @@ fn widths<K>(columns: &[Column<K>], list: u16) -> Vec<u16> {
 }
 
 fn empty(buf: &mut Buffer, area: Rect, world: &World) {
-    let (first, second) = if world.is_searching() {
-        (words::NO_HITS, words::NO_HITS_HELP)
-    } else {
-        (words::EMPTY_LIST, ("", ""))
-    };
+    let (first, second) =
+        if world.is_searching() { (words::NO_HITS, words::NO_HITS_HELP) } else { (words::EMPTY_LIST, ("", "")) };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     paint::text(buf, paint::line(inner, 2), world.lang.of(first), Role::Text, world.theme);
     paint::text(buf, paint::line(inner, 3), world.lang.of(second), Role::Dim, world.theme);
@@ -308,7 +304,9 @@ mod tests {
 
     #[test]
     fn no_step_leaves_the_list_nor_fails_on_an_empty_one() {
-        for step in [Step::Down, Step::Up, Step::HalfDown, Step::HalfUp, Step::PageDown, Step::PageUp, Step::Top, Step::Bottom] {
+        for step in
+            [Step::Down, Step::Up, Step::HalfDown, Step::HalfUp, Step::PageDown, Step::PageUp, Step::Top, Step::Bottom]
+        {
             assert_eq!(step.from(0, 0, 10), 0);
             assert!(step.from(5, 6, 10) < 6);
             assert!(step.from(0, 6, 0) < 6);

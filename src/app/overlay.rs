@@ -94,7 +94,8 @@ impl Overlay {
             Self::Actions(actions) => Some(actions.draw(buf, area, world, keymap)),
             Self::Problems { top } => {
                 let lines = problem_lines(world, area.width);
-                let head = format!(" {} · {}", world.lang.of(words::PROBLEMS_TITLE), world.lang.of(words::PROBLEMS_HINT));
+                let head =
+                    format!(" {} · {}", world.lang.of(words::PROBLEMS_TITLE), world.lang.of(words::PROBLEMS_HINT));
                 paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.theme);
                 for (n, line) in lines.iter().skip(*top).take(usize::from(area.height.saturating_sub(1))).enumerate() {
                     paint::row(buf, paint::line(area, n + 1), line, world.theme, None);
@@ -136,10 +137,12 @@ impl Actions {
         let moves = match key.code {
             KeyCode::Esc => return Outcome::Close,
             KeyCode::Enter => return found.get(self.at).map_or(Outcome::Stay, |row| Outcome::Run(row.action)),
-            KeyCode::Up | KeyCode::Down | KeyCode::PageUp | KeyCode::PageDown => step(keymap.action(key)).or(match key.code {
-                KeyCode::Up => Some(Step::Up),
-                _ => Some(Step::Down),
-            }),
+            KeyCode::Up | KeyCode::Down | KeyCode::PageUp | KeyCode::PageDown => {
+                step(keymap.action(key)).or(match key.code {
+                    KeyCode::Up => Some(Step::Up),
+                    _ => Some(Step::Down),
+                })
+            }
             _ => None,
         };
         if let Some(moves) = moves {

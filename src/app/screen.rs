@@ -191,8 +191,18 @@ impl App {
             let said = [("Enter", ("xem", "look")), ("↑↓", ("chọn", "choose")), ("Esc", ("xóa", "clear"))];
             return said.into_iter().map(|(key, pair)| (key.to_owned(), lang.of(pair))).collect();
         }
-        let in_list = [Action::Search, Action::Open, Action::Language, Action::Help, Action::Quit, Action::NextTab, Action::Sort, Action::Palette];
-        let in_detail = [Action::Out, Action::Open, Action::Search, Action::Language, Action::Help, Action::Quit, Action::Zoom];
+        let in_list = [
+            Action::Search,
+            Action::Open,
+            Action::Language,
+            Action::Help,
+            Action::Quit,
+            Action::NextTab,
+            Action::Sort,
+            Action::Palette,
+        ];
+        let in_detail =
+            [Action::Out, Action::Open, Action::Search, Action::Language, Action::Help, Action::Quit, Action::Zoom];
         let away = [Action::Open, Action::Out, Action::Search, Action::Language, Action::Help, Action::Quit];
         let actions: &[Action] = match self.focus {
             Focus::Detail => &in_detail,

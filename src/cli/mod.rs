@@ -8,7 +8,6 @@
 //! | the others | one command each |
 
 pub mod args;
-mod dashboard;
 pub mod environment;
 mod list;
 mod outcome;
@@ -24,7 +23,7 @@ use environment::Environment;
 use outcome::{Answer, Failure, Outcome, Streams, settle};
 use setup::{Setup, first_language};
 use std::ffi::OsString;
-use std::io::{BufWriter, Write, stderr, stdout};
+use std::io::{BufWriter, stderr, stdout};
 
 /// Runs the program as its user typed it. Returns the exit status.
 #[must_use]
@@ -75,7 +74,7 @@ fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) ->
     let file = usage::file(&line.file, line.command.as_ref(), lang)?;
     let setup = Setup::new(&line.common, file.as_deref(), environment, streams)?;
     match line.command.as_ref() {
-        None => dashboard::run(&setup, streams),
+        None => Err(Failure::refused(lang, "bảng điều khiển chưa có", "the dashboard is not there yet")),
         Some(Command::List { list, query, json, csv }) => {
             let form = match (json, csv) {
                 (true, _) => list::Form::Json,

@@ -159,8 +159,12 @@ impl Meet<'_> {
         }
         let finder = memchr::memmem::Finder::new(needle);
         let spelling = if typed.has_marks() { Spelling::OtherMarks } else { Spelling::AsTyped };
-        let found: Vec<WordId> =
-            self.vocabulary.iter().filter(|(_, word)| finder.find(word.as_bytes()).is_some()).map(|(at, _)| at).collect();
+        let found: Vec<WordId> = self
+            .vocabulary
+            .iter()
+            .filter(|(_, word)| finder.find(word.as_bytes()).is_some())
+            .map(|(at, _)| at)
+            .collect();
         for word in found {
             self.put(word, Way::Inside, spelling);
         }

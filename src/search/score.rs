@@ -121,13 +121,8 @@ impl Found {
 
     /// What it is worth if nothing is missing.
     fn worth(&self) -> Option<Worth> {
-        let mut worth = Worth {
-            typo: false,
-            marks: Marks::Same,
-            points: 0,
-            spelling: Spelling::AsTyped,
-            field: HitField::Note,
-        };
+        let mut worth =
+            Worth { typo: false, marks: Marks::Same, points: 0, spelling: Spelling::AsTyped, field: HitField::Note };
         let mut most = 0;
         for best in &self.best {
             let best = (*best)?;
@@ -140,7 +135,8 @@ impl Found {
             }
         }
         worth.points /= (self.best.len() as u32).max(1);
-        let bonus = Marks::ALL.iter().zip(self.bonus).filter(|(marks, _)| **marks <= worth.marks).map(|(_, bonus)| bonus);
+        let bonus =
+            Marks::ALL.iter().zip(self.bonus).filter(|(marks, _)| **marks <= worth.marks).map(|(_, bonus)| bonus);
         worth.points += bonus.max().unwrap_or(0);
         Some(worth)
     }
@@ -202,7 +198,8 @@ impl<'a> Scorer<'a> {
     fn field(&mut self, field: HitField, words: &[WordId]) {
         let lens = self.lens;
         self.matched.clear();
-        self.matched.extend(words.iter().enumerate().filter(|(_, word)| lens.meets_any(**word)).map(|(at, word)| (at, *word)));
+        self.matched
+            .extend(words.iter().enumerate().filter(|(_, word)| lens.meets_any(**word)).map(|(at, word)| (at, *word)));
         if self.matched.is_empty() {
             return;
         }
@@ -228,7 +225,8 @@ impl<'a> Scorer<'a> {
             let met = anchored.then(|| self.run(start, term.first, size))??;
             (met.0 != Way::Typo || field.row().short).then_some(met)
         });
-        starts.min_by_key(|(way, spelling)| (*way == Way::Typo, Marks::of(*spelling), u32::MAX - way.weight(), *spelling))
+        starts
+            .min_by_key(|(way, spelling)| (*way == Way::Typo, Marks::of(*spelling), u32::MAX - way.weight(), *spelling))
     }
 
     /// How `size` typed words meet, one after the other, the written ones from a matched word on; the worst of their ways.

@@ -111,7 +111,11 @@ impl Board {
     /// How many lines the longest column has.
     #[must_use]
     pub fn height(&self, width: u16) -> usize {
-        self.columns(width).iter().map(|sections| sections.iter().map(|(_, section)| section.height()).sum()).max().unwrap_or(0)
+        self.columns(width)
+            .iter()
+            .map(|sections| sections.iter().map(|(_, section)| section.height()).sum())
+            .max()
+            .unwrap_or(0)
     }
 
     /// Every section in the column that was the shortest when its turn came, with the index of its first row.
@@ -316,7 +320,9 @@ fn by_year(world: &World) -> Section {
     let counts = years
         .into_iter()
         .rev()
-        .map(|(year, count)| (vec![Piece::new(year.to_string(), Role::Text)], count, Door::Query(format!("year:{year}"))))
+        .map(|(year, count)| {
+            (vec![Piece::new(year.to_string(), Role::Text)], count, Door::Query(format!("year:{year}")))
+        })
         .collect();
     section(world, words::BY_YEAR, counted_rows(counts))
 }
@@ -324,7 +330,9 @@ fn by_year(world: &World) -> Section {
 /// The day on which something is due to happen: the end of what runs, the beginning of what is planned.
 fn due(role: DateRole, date: Edtf) -> Option<Day> {
     match role {
-        DateRole::Event | DateRole::PlannedStart | DateRole::Start | DateRole::Signed | DateRole::InForce => date.lower(),
+        DateRole::Event | DateRole::PlannedStart | DateRole::Start | DateRole::Signed | DateRole::InForce => {
+            date.lower()
+        }
         DateRole::Period | DateRole::PlannedEnd | DateRole::End | DateRole::Expires => date.upper(),
         DateRole::Reported => None,
     }

@@ -28,7 +28,14 @@ impl Rows for Found {
                 None => SortKey::Nothing,
             },
         },
-        Column { head: words::KIND, cells: 20, from: 70, right: false, pieces: kind, key: |world, item| SortKey::text(kind_label(world, item)) },
+        Column {
+            head: words::KIND,
+            cells: 20,
+            from: 70,
+            right: false,
+            pieces: kind,
+            key: |world, item| SortKey::text(kind_label(world, item)),
+        },
     ];
 
     fn rows(world: &World) -> Vec<ItemRef> {

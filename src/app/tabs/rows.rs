@@ -184,7 +184,9 @@ fn found<'a>(world: &'a World, item: ItemRef) -> impl Iterator<Item = &'a Record
     let places = world.id_of(item).map_or(&[][..], |id| world.dataset().record_indices_of(id));
     places
         .iter()
-        .filter(|place| !world.is_searching() || world.rank(ItemRef { target: Target::Record, place: **place }).is_some())
+        .filter(|place| {
+            !world.is_searching() || world.rank(ItemRef { target: Target::Record, place: **place }).is_some()
+        })
         .filter_map(|place| world.dataset().records.get(*place))
 }
 

@@ -122,8 +122,10 @@ impl Timeline {
     fn axis(&self, world: &World) -> (i32, i32) {
         let dates = || self.dates.iter().filter_map(|entry| entry.dated);
         let today = world.as_of_day().year();
-        let last = dates().filter_map(|dated| dated.edtf.upper()).map(|day| day.year()).max().unwrap_or(today).max(today);
-        let first = dates().filter_map(|dated| dated.edtf.lower()).map(|day| day.year()).min().unwrap_or(today).min(today);
+        let last =
+            dates().filter_map(|dated| dated.edtf.upper()).map(|day| day.year()).max().unwrap_or(today).max(today);
+        let first =
+            dates().filter_map(|dated| dated.edtf.lower()).map(|day| day.year()).min().unwrap_or(today).min(today);
         (first.max(last - MOST_YEARS + 1), last)
     }
 
@@ -149,19 +151,18 @@ impl Timeline {
             }
             Key::Date(_) => (String::new(), String::new()),
         };
-        vec![
-            Piece::new(format!("{title}  "), Role::Strong),
-            Piece::new(said, Role::Dim),
-        ]
+        vec![Piece::new(format!("{title}  "), Role::Strong), Piece::new(said, Role::Dim)]
     }
 
     fn date_pieces(&self, world: &World, entry: &Entry, axis: (i32, i32)) -> Vec<Piece> {
         let shown = match entry.dated {
             Some(dated) => short(dated.edtf, world),
-            None => world.dataset().records.get(entry.record).and_then(|record| record.reported()).map_or_else(
-                String::new,
-                |reported| format!("({})", short(*reported, world)),
-            ),
+            None => world
+                .dataset()
+                .records
+                .get(entry.record)
+                .and_then(|record| record.reported())
+                .map_or_else(String::new, |reported| format!("({})", short(*reported, world))),
         };
         let shown = text::truncate(&shown, DATES, world.theme.ellipsis()).into_owned();
         let gap = DATES.saturating_sub(text::width(&shown)) + 1;
