@@ -8,6 +8,7 @@
 //! | the others | one command each |
 
 pub mod args;
+mod dashboard;
 pub mod environment;
 mod list;
 mod outcome;
@@ -74,7 +75,7 @@ fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) ->
     let file = usage::file(&line.file, line.command.as_ref(), lang)?;
     let setup = Setup::new(&line.common, file.as_deref(), environment, streams)?;
     match line.command.as_ref() {
-        None => Err(Failure::refused(lang, "bảng điều khiển chưa có", "the dashboard is not there yet")),
+        None => dashboard::run(&setup, streams),
         Some(Command::List { list, query, json, csv }) => {
             let form = match (json, csv) {
                 (true, _) => list::Form::Json,
