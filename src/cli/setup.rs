@@ -216,7 +216,7 @@ fn configuration(common: &Common, lang: Lang, streams: &mut Streams<'_>) -> Resu
             Lang::Vi => vi,
             Lang::En => en,
         };
-        streams.say(&format!("{shown}:{}:{}: {message}", problem.line, problem.column));
+        streams.say(&format!("bangiao: {shown}:{}:{}: {message}", problem.line, problem.column));
     }
     Ok((Some(path), config))
 }
