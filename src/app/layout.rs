@@ -7,7 +7,7 @@ pub const SMALLEST: (u16, u16) = (40, 10);
 /// From so many columns on, list and detail stand side by side.
 const SIDE_BY_SIDE: u16 = 80;
 /// From so many columns on, the timeline has its detail beside it, and not below.
-const WIDE: u16 = 120;
+const WIDE: u16 = 150;
 /// Text is never set wider than this.
 const MEASURE: u16 = 80;
 

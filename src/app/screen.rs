@@ -67,7 +67,7 @@ impl App {
         }
     }
 
-    /// `1 Overview  2 Bilateral 27  …`: under a query the hits of the tab stand before what there is.
+    /// `1 Overview  2 Bilateral 27  …`: under a query the hits of the tab, and not all that there is.
     fn draw_tabs(&self, buf: &mut Buffer, area: Rect) {
         let titles: Vec<(String, String)> = self
             .tabs
@@ -75,7 +75,7 @@ impl App {
             .enumerate()
             .map(|(n, tab)| {
                 let count = match tab.count(&self.world) {
-                    Some((found, all)) if self.world.is_searching() => format!(" {found}/{all}"),
+                    Some((found, _)) if self.world.is_searching() => format!(" {found}"),
                     Some((_, all)) => format!(" {all}"),
                     None => String::new(),
                 };

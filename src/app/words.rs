@@ -46,11 +46,9 @@ words! {
     BY_KIND = "Theo loại", "By kind";
     BY_THEME = "Theo lĩnh vực", "By theme";
     BY_YEAR = "Theo năm", "By year";
-    COVERAGE = "Dữ liệu so với số liệu nguồn nêu", "Data against what the sources claim";
+    COVERAGE = "Có tên / nguồn nêu", "Named / claimed";
     COMING_NEXT = "Sắp tới", "Coming next";
     CONFLICTS = "Nguồn mâu thuẫn", "Sources in conflict";
-    IN_DATA = "có tên trong dữ liệu", "named in the data";
-    CLAIMED = "nguồn nêu", "claimed";
     NOTHING_NEXT = "Không có mốc nào sau ngày chốt.", "No date lies after the as-of day.";
     SOURCES = "Nguồn", "Sources";
     PRIORITIES = "Định hướng, ưu tiên", "Priorities";

@@ -91,11 +91,11 @@ impl Writer<'_> {
         self.names(&partner.name);
         let code = partner.iso3166.as_deref().unwrap_or("");
         self.lead([self.other_name(&partner.name), code]);
-        self.counterparts(&partner.counterparts);
-        self.note(partner.note.as_ref());
         self.records_by_status(&partner.id);
+        self.counterparts(&partner.counterparts);
         self.companions(&partner.id);
-        self.lines(("Tên khác", "Also known as"), &partner.aliases);
+        self.note(partner.note.as_ref());
+        self.lines(("Tên khác", "Aliases"), &partner.aliases);
         self.lines(("Nguồn viết", "Written as"), &partner.written_as);
         self.sources(&partner.sources);
     }
@@ -110,11 +110,11 @@ impl Writer<'_> {
         let dataset = self.dataset;
         let children = dataset.frameworks.iter().filter(|each| each.parent.as_ref() == Some(&framework.id));
         self.links(("Gồm", "Includes"), children.map(|child| &child.id));
-        self.counterparts(&framework.counterparts);
-        self.note(framework.note.as_ref());
         self.records_by_status(&framework.id);
+        self.counterparts(&framework.counterparts);
         self.companions(&framework.id);
-        self.lines(("Tên khác", "Also known as"), &framework.aliases);
+        self.note(framework.note.as_ref());
+        self.lines(("Tên khác", "Aliases"), &framework.aliases);
         self.sources(&framework.sources);
     }
 
@@ -127,8 +127,8 @@ impl Writer<'_> {
     fn source(&mut self, source: &Source) {
         self.names(&source.title);
         self.lead([self.lang.of(("tài liệu nguồn", "source document")), self.other_name(&source.title)]);
-        self.text(("Nơi công bố", "Publisher"), source.publisher.as_ref());
-        self.date(("Công bố", "Published"), source.published);
+        self.text(("Công bố", "Publisher"), source.publisher.as_ref());
+        self.date(("Ngày đăng", "Published"), source.published);
         self.date(("Nói về", "Covers"), source.covers);
         self.note(source.note.as_ref());
         self.records_by_status(&source.id);
@@ -374,10 +374,10 @@ impl Writer<'_> {
     }
 
     fn family(&mut self, record: &Record) {
-        self.links(("Thuộc hồ sơ", "Part of"), record.parent.as_ref());
+        self.links(("Thuộc", "Part of"), record.parent.as_ref());
         let dataset = self.dataset;
         let children: Vec<&Id> = dataset.records_of(record.id.as_str()).map(|child| &child.id).collect();
-        self.links(("Hồ sơ con", "Includes"), children);
+        self.links(("Gồm", "Includes"), children);
     }
 
     fn records_by_status(&mut self, id: &Id) {
@@ -417,8 +417,8 @@ impl Writer<'_> {
             counts.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
         };
         let (partners, frameworks) = (shared(|record| &record.partners), shared(|record| &record.frameworks));
-        self.links(("Cùng đối tác", "With partners"), partners);
-        self.links(("Cùng khuôn khổ", "In frameworks"), frameworks);
+        self.links(("Đối tác", "Partners"), partners);
+        self.links(("Khuôn khổ", "Frameworks"), frameworks);
     }
 }
 

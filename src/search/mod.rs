@@ -22,8 +22,10 @@
 //! words and marks, and must then be scored for those. Here a query is decided against the vocabulary (a few thousand words); a search
 //! then touches only what holds the words. It is faster, and it is what the ranking needs.
 
+mod complete;
 mod field;
 mod filter;
+mod grammar;
 mod index;
 mod lens;
 mod marks;
@@ -32,9 +34,12 @@ pub mod rank;
 mod score;
 mod spelling;
 mod tokens;
+mod tone_stub;
 mod vocabulary;
 
+pub use complete::{Completion, complete};
 pub use field::{FieldRow, HitField};
+pub use grammar::{FIELDS, FieldDoc, GRAMMAR, GrammarRow, SearchField};
 pub use index::Index;
 pub use marks::marks;
 pub use query::{Query, QueryProblem};

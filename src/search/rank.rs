@@ -29,7 +29,13 @@ pub static FIELDS: [FieldRow; 24] = [
         "as good as a name, and shorter; a name that is the same letters goes first",
     ),
     row(HitField::Alias, "alias", 96, true, "another name; the official one goes first"),
-    row(HitField::Id, "id", 90, true, "typed by those who know it, and by no one by accident"),
+    row(
+        HitField::Id,
+        "id",
+        58,
+        true,
+        "whole, it doubles and stands above the beginnings of names; its single words are less than a title",
+    ),
     row(HitField::Initials, "initials", 66, true, "a name too, but many share them"),
     row(HitField::Title, "title", 66, true, "what a record is called"),
     row(

@@ -8,6 +8,7 @@
 //! | [`Spelling::Unfinished`] | for `thuy điên`: `điển` | every typed mark is there: the word is still being typed |
 //! | [`Spelling::OtherMarks`] | `thụy` | another word with the same letters: kept, below |
 
+use super::tone_stub;
 use crate::text;
 
 /// How well the marks of a written word agree with those of a typed one; the letters agree in all of them. Best first.
@@ -70,8 +71,8 @@ impl Typed {
     pub fn new(word: &str) -> Self {
         let (folded, marked) = (folded(word), marked(word));
         let marks = (folded != marked).then(|| Marks {
-            tone: text::tone::tone_key(&marked),
-            iy: text::tone::iy_key(&text::tone::tone_key(&marked)),
+            tone: tone_stub::tone_key(&marked),
+            iy: tone_stub::iy_key(&tone_stub::tone_key(&marked)),
             marked,
         });
         Self { folded, marks }
@@ -103,7 +104,7 @@ impl Typed {
     /// Whether a written word is this one but for `i` and `y`.
     pub fn is_i_or_y(&self, written: &str) -> bool {
         let Some(marks) = &self.marks else { return true };
-        text::tone::iy_key(&text::tone::tone_key(written)) == marks.iy
+        tone_stub::iy_key(&tone_stub::tone_key(written)) == marks.iy
     }
 
     /// How the marks of a written word (`marked`, lower case) agree, given that its letters begin with this word's.
@@ -115,14 +116,14 @@ impl Typed {
         if start == marks.marked {
             return Spelling::AsTyped;
         }
-        let tone = text::tone::tone_key(start);
+        let tone = tone_stub::tone_key(start);
         if tone == marks.tone {
             return Spelling::ToneMoved;
         }
-        if text::tone::iy_key(&tone) == marks.iy {
+        if tone_stub::iy_key(&tone) == marks.iy {
             return Spelling::IOrY;
         }
-        if !whole && text::tone::tone_key(written).starts_with(&marks.tone) {
+        if !whole && tone_stub::tone_key(written).starts_with(&marks.tone) {
             return Spelling::ToneMoved;
         }
         if holds_marks(&marks.tone, &tone) { Spelling::Unfinished } else { Spelling::OtherMarks }

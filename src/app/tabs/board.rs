@@ -194,14 +194,17 @@ impl Section {
 impl Row {
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, here: bool) {
         let value_width = text::width(&self.value);
-        let bar_room = if self.share.is_some() { usize::from(area.width / 5) } else { 0 };
-        let room = usize::from(area.width).saturating_sub(value_width + bar_room + 3);
+        let bar_room = if self.share.is_some() { usize::from(area.width.saturating_sub(18) / 2) } else { 0 };
+        let gaps = 1 + usize::from(value_width > 0) + usize::from(bar_room > 0);
+        let room = usize::from(area.width).saturating_sub(value_width + bar_room + gaps);
         let mut pieces = vec![Piece::new(if here { world.theme.glyph("›", ">") } else { " " }, Role::Strong)];
         let label = paint::cut(self.label.clone(), room, world.theme);
         let gap = room.saturating_sub(paint::width(&label));
         pieces.extend(label);
-        pieces.push(Piece::new(" ".repeat(gap + 1), Role::Text));
-        pieces.push(Piece::new(&self.value, Role::Strong));
+        if value_width > 0 {
+            pieces.push(Piece::new(" ".repeat(gap + 1), Role::Text));
+            pieces.push(Piece::new(&self.value, Role::Strong));
+        }
         if let Some((part, whole)) = self.share {
             let cells = (part * bar_room).div_ceil(whole.max(1)).min(bar_room);
             pieces.push(Piece::new(" ", Role::Text));
@@ -240,7 +243,7 @@ fn coverage(world: &World) -> Section {
             Some(Row {
                 label: vec![Piece::new(world.lang.of(label(&claim.measure)), Role::Text)],
                 value: format!("{counted} / {}", claim.value),
-                share: Some((counted, claim.value as usize)),
+                share: None,
                 door: Door::Tab(tab(&claim.measure)),
             })
         })
@@ -348,16 +351,9 @@ fn coming_next(world: &World) -> Section {
         .flat_map(|record| record.own_dates().map(move |dated| (record, dated)))
         .filter_map(|(record, dated)| {
             let day = due(dated.role, dated.edtf).filter(|day| *day > today)?;
-            let end = Edtf::parse(&format!("{:04}", day.year())).ok()?;
-            let role = match dated.role {
-                DateRole::Period => world.lang.of(("hết kỳ", "ends")),
-                role => role.label(world.lang),
-            };
-            let shown = if dated.edtf.is_interval() { end } else { dated.edtf };
-            let label = vec![
-                Piece::new(format!("{} {role}  ", shown.display(world.lang)), Role::Bar),
-                Piece::new(record.heading(world.lang).text, Role::Text),
-            ];
+            let when = if dated.edtf.is_interval() { day.year().to_string() } else { dated.edtf.display(world.lang) };
+            let label =
+                vec![Piece::new(format!("{when} "), Role::Bar), Piece::new(record.heading(world.lang).text, Role::Text)];
             Some((day, Row { label, value: String::new(), share: None, door: Door::Item(record.id.clone()) }))
         })
         .collect();

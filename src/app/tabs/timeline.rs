@@ -11,7 +11,7 @@ use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
-use crate::dataset::{Dated, Edtf, ItemRef, Target, timeline};
+use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Lang, Target, Words, timeline};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -47,6 +47,8 @@ pub struct Timeline {
     list: ListState<Key>,
     found: usize,
     visited: bool,
+    /// The cursor was put on the as-of day: what comes before and after it is to be seen around it.
+    centred: bool,
 }
 
 impl Timeline {
@@ -101,6 +103,7 @@ impl Timeline {
         });
         if let Some(place) = place {
             self.list.put(place);
+            self.centred = true;
         }
     }
 
@@ -135,7 +138,7 @@ impl Timeline {
         let (title, said) = match key {
             Key::Undated => {
                 let count = found().filter(|entry| entry.dated.is_none()).count();
-                (lang.of(words::UNDATED).to_owned(), format!("{count} {}", lang.of(("hồ sơ", "records"))))
+                (lang.of(words::UNDATED).to_owned(), format!("{} {count}", lang.of(("hồ sơ:", "records:"))))
             }
             Key::Year(year) => {
                 let begun = found().filter(|entry| Self::year(entry) == Some(year)).count();
@@ -143,9 +146,11 @@ impl Timeline {
                     dated.edtf.is_interval() && dated.edtf.touches_year(year) && dated.edtf.sort_day().year() != year
                 });
                 let running = running.count();
-                let said = match lang {
-                    crate::dataset::Lang::Vi => format!("{begun} mốc, {running} giai đoạn đang chạy từ trước"),
-                    crate::dataset::Lang::En => format!("{begun} dates, {running} periods running from before"),
+                let said = match (lang, running) {
+                    (Lang::Vi, 0) => format!("{begun} mốc"),
+                    (Lang::Vi, _) => format!("{begun} mốc; {running} giai đoạn chạy từ trước"),
+                    (Lang::En, 0) => format!("dates: {begun}"),
+                    (Lang::En, _) => format!("dates: {begun}; running from before: {running}"),
                 };
                 (year.to_string(), said)
             }
@@ -167,15 +172,15 @@ impl Timeline {
         let shown = text::truncate(&shown, DATES, world.theme.ellipsis()).into_owned();
         let gap = DATES.saturating_sub(text::width(&shown)) + 1;
         let mut pieces = vec![Piece::new(shown, Role::Text), Piece::new(" ".repeat(gap), Role::Text)];
-        pieces.extend(bar(world, entry.dated, axis));
-        pieces.push(Piece::new(" ", Role::Text));
         let Some(record) = world.dataset().records.get(entry.record) else { return pieces };
+        let part = entry.part.and_then(|part| record.parts.get(part));
+        let dates = part.map_or(&record.dates, |part| &part.dates);
+        pieces.extend(bar(world, entry.dated.map(|dated| Span::of(dated, dates)), axis));
+        pieces.push(Piece::new(" ", Role::Text));
         pieces.push(Piece::new(format!("{} ", world.theme.sign(record.status)), Role::Status(record.status)));
         if let Some(dated) = entry.dated {
-            use crate::dataset::Words as _;
             pieces.push(Piece::new(format!("{}: ", dated.role.label(world.lang)), Role::Dim));
         }
-        let part = entry.part.and_then(|part| record.parts.get(part));
         let heading = part.map_or_else(|| record.heading(world.lang), |part| part.heading(world.lang));
         pieces.extend(name_pieces(world, heading, Role::Text));
         pieces
@@ -185,20 +190,55 @@ impl Timeline {
 /// A date in few cells: intervals by their years.
 fn short(date: Edtf, world: &World) -> String {
     let Edtf::Interval(..) = date else { return date.display(world.lang) };
-    let year = |day: Option<crate::dataset::Day>| day.map_or_else(|| "…".to_owned(), |day| day.year().to_string());
+    let year = |day: Option<Day>| day.map_or_else(|| "…".to_owned(), |day| day.year().to_string());
     format!("{}–{}", year(date.lower()), year(date.upper()))
 }
 
+/// What is drawn of a date: the years from and to, and how.
+#[derive(Debug, Clone, Copy)]
+struct Span {
+    from: i32,
+    to: i32,
+    is_bar: bool,
+    is_vague: bool,
+}
+
+impl Span {
+    /// A period is a bar; so is a beginning whose end stands among the dates beside it. What is planned or doubtful is drawn doubtful.
+    fn of(dated: Dated, beside: &[Dated]) -> Self {
+        let end_of = |role: DateRole| beside.iter().find(|other| other.role == role).and_then(|other| other.edtf.upper());
+        let end = match dated.role {
+            DateRole::Start => end_of(DateRole::End).or_else(|| end_of(DateRole::PlannedEnd)),
+            DateRole::PlannedStart => end_of(DateRole::PlannedEnd),
+            DateRole::InForce => end_of(DateRole::Expires),
+            DateRole::Signed
+            | DateRole::Period
+            | DateRole::Event
+            | DateRole::PlannedEnd
+            | DateRole::End
+            | DateRole::Expires
+            | DateRole::Reported => None,
+        };
+        let planned = matches!(dated.role, DateRole::PlannedStart | DateRole::PlannedEnd);
+        Self {
+            from: dated.edtf.lower().map_or(i32::MIN, Day::year),
+            to: end.or_else(|| dated.edtf.upper()).map_or(i32::MAX, Day::year),
+            is_bar: dated.edtf.is_interval() || end.is_some(),
+            is_vague: dated.edtf.is_vague() || planned,
+        }
+    }
+}
+
 /// A cell for each year of the axis: a point for a moment, a bar for a period, a line for the as-of day.
-fn bar(world: &World, dated: Option<Dated>, (first, last): (i32, i32)) -> Vec<Piece> {
+fn bar(world: &World, span: Option<Span>, (first, last): (i32, i32)) -> Vec<Piece> {
     let theme = world.theme;
     let today = world.as_of_day().year();
     (first..=last)
-        .map(|year| match dated.map(|dated| dated.edtf).filter(|date| date.touches_year(year)) {
-            Some(date) if date.is_interval() && date.is_vague() => Piece::new(theme.glyph("╌", "-"), Role::Bar),
-            Some(date) if date.is_interval() => Piece::new(theme.glyph("━", "="), Role::Bar),
-            Some(date) if date.is_vague() => Piece::new(theme.glyph("▫", "o"), Role::Bar),
-            Some(_) => Piece::new(theme.glyph("▪", "*"), Role::Bar),
+        .map(|year| match span.filter(|span| span.from <= year && year <= span.to) {
+            Some(Span { is_bar: true, is_vague: true, .. }) => Piece::new(theme.glyph("╌", "-"), Role::Bar),
+            Some(Span { is_bar: true, .. }) => Piece::new(theme.glyph("━", "="), Role::Bar),
+            Some(Span { is_vague: true, .. }) => Piece::new(theme.glyph("▫", "o"), Role::Bar),
+            Some(Span { .. }) => Piece::new(theme.glyph("▪", "*"), Role::Bar),
             None if year == today => Piece::new(theme.glyph("│", "|"), Role::Rule),
             None => Piece::new(" ", Role::Text),
         })
@@ -256,8 +296,8 @@ impl Tab for Timeline {
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {
         let dates = |keys: &[Key]| keys.iter().filter(|key| matches!(key, Key::Date(_))).count();
-        let before = self.list.rows().get(..=self.list.at())?;
-        Some((dates(before), self.found))
+        let before = dates(self.list.rows().get(..=self.list.at())?);
+        Some((before.max(1), self.found))
     }
 
     fn let_go(&mut self) {
@@ -300,6 +340,9 @@ impl Tab for Timeline {
     }
 
     fn settle(&mut self, _: &World, area: Rect) {
+        if std::mem::take(&mut self.centred) {
+            self.list.scroll_to(self.list.at().saturating_sub(page(area) / 2));
+        }
         self.list.settle(page(area));
     }
 
