@@ -2,7 +2,7 @@
 
 use crate::dataset::Lang;
 use crate::desk::config::Color;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 
 /// The whole command line.
@@ -11,27 +11,36 @@ use std::ffi::OsString;
     name = "bangiao",
     version,
     about = "A dashboard for an international-cooperation desk, and a finder that reads Vietnamese",
-    long_about = None,
     override_usage = "bangiao [OPTIONS] [FILE]\n       bangiao [OPTIONS] COMMAND …",
-    after_help = EXITS,
+    after_help = AFTER_HELP.1,
     args_override_self = true,
-    propagate_version = true,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
     max_term_width = 100
 )]
 pub struct Line {
-    /// Options that every command takes
-    #[command(flatten)]
-    pub common: Common,
     /// Open the dashboard on this dataset: a path, or - for standard input
     #[arg(value_name = "FILE", num_args = 0..)]
     pub file: Vec<OsString>,
+    /// Print the version
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    pub version: Option<bool>,
+    /// Options that every command takes
+    #[command(flatten)]
+    pub common: Common,
     /// What to do; without a command: the dashboard
     #[command(subcommand)]
     pub command: Option<Command>,
 }
 
-const EXITS: &str =
-    "Exit status: 0 done; 1 the answer is no (nothing found, or check found errors); 2 wrong usage or unusable input.";
+/// What stands below the help, `(vi, en)`.
+pub const AFTER_HELP: (&str, &str) = (
+    "Mã kết thúc: 0 xong; 1 câu trả lời là không (không tìm thấy, hoặc check thấy lỗi); 2 gõ sai hoặc dữ liệu không đọc được.\n\
+     Biến môi trường: BANGIAO_DATA tệp dữ liệu; NO_COLOR không dùng màu; LC_ALL, LC_MESSAGES, LANG ngôn ngữ.",
+    "Exit status: 0 done; 1 the answer is no (nothing found, or check found errors); 2 wrong usage or unusable input.\n\
+     Environment: BANGIAO_DATA the dataset; NO_COLOR no colours; LC_ALL, LC_MESSAGES, LANG the language.",
+);
 
 /// Options that every command takes, before or after it.
 #[derive(Debug, Args)]
@@ -61,6 +70,9 @@ pub struct Common {
     /// The most that is read of a dataset, such as 512M or 2G
     #[arg(long, global = true, value_name = "SIZE")]
     pub max_size: Option<String>,
+    /// Print this help
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
 }
 
 /// `--lang`.

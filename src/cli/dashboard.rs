@@ -64,7 +64,7 @@ fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
             }
         };
         if let Some(Placed { value, line, column }) = place {
-            let file = setup.lang.of(("tệp cấu hình", "configuration file"));
+            let file = setup.config_name();
             streams.say(&format!("bangiao: {file}:{line}:{column}: `{value}`: {said}"));
         }
     }

@@ -2,6 +2,7 @@
 
 use super::args::List;
 use super::outcome::{Answer, Outcome, Streams};
+use super::search::say_problems;
 use super::setup::Setup;
 use crate::dataset::{Dataset, ItemRef, Lang, Partner, Target, Text, timeline};
 use crate::export::lists::Shown;
@@ -31,7 +32,7 @@ pub enum Form {
 /// When the data cannot be used, or the output not written.
 pub fn run(list: List, query: &[String], form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let dataset = setup.load(streams)?;
-    let sieve = Sieve::new(&query.join(" "), &dataset);
+    let sieve = Sieve::new(&query.join(" "), &dataset, setup.lang, streams);
     let printer = Printer { view: View { dataset: &dataset, flags: &[] }, look: setup.look(), form };
     let found = printer.list(list, &sieve, streams.out)?;
     if matches!(sieve, Sieve::Everything) {
@@ -57,11 +58,13 @@ enum Sieve {
 }
 
 impl Sieve {
-    fn new(query: &str, dataset: &Dataset) -> Self {
+    fn new(query: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_>) -> Self {
         if query.trim().is_empty() {
             return Self::Everything;
         }
-        let found = search(&Index::build(dataset), dataset, &Query::parse(query, dataset));
+        let parsed = Query::parse(query, dataset);
+        say_problems(&parsed, lang, streams);
+        let found = search(&Index::build(dataset), dataset, &parsed);
         Self::Query {
             hits: found.list.iter().map(|hit| hit.item).collect(),
             words: query.split_whitespace().map(|word| fold(word).to_string()).collect(),

@@ -2,15 +2,20 @@
 //!
 //! | file | subject |
 //! | --- | --- |
-//! | [`args`], `usage` | the command line, and what is said of a wrong one |
+//! | [`args`], `help`, `usage` | the command line, its help, and what is said of a wrong one |
 //! | [`environment`], `setup` | surroundings, configuration, the chosen data |
 //! | `outcome` | how commands end |
+//! | `generate` | what is made from the description of the command line and of the format |
 //! | the others | one command each |
 
 pub mod args;
+mod check;
 mod dashboard;
 pub mod environment;
+mod generate;
+mod help;
 mod list;
+mod new;
 mod outcome;
 mod search;
 mod setup;
@@ -18,17 +23,18 @@ mod show;
 mod usage;
 
 use args::{Command, Line};
-use clap::Parser;
+use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use environment::Environment;
 use outcome::{Answer, Failure, Outcome, Streams, settle};
 use setup::{Setup, first_language};
 use std::ffi::OsString;
-use std::io::{BufWriter, Write, stderr, stdout};
+use std::io::{BufWriter, stderr, stdout};
 
 /// Runs the program as its user typed it. Returns the exit status.
 #[must_use]
 pub fn main() -> u8 {
+    crate::term::report_panics(&std::env::temp_dir());
     let mut out = BufWriter::new(stdout());
     let words: Vec<OsString> = std::env::args_os().collect();
     let status = run(&words, &Environment::of_process(), &mut Streams { out: &mut out, err: &mut stderr() });
@@ -42,7 +48,8 @@ pub fn main() -> u8 {
 fn run(words: &[OsString], environment: &Environment, streams: &mut Streams<'_>) -> u8 {
     let typed = usage::language(words.get(1..).unwrap_or_default());
     let lang = first_language(typed, environment);
-    let outcome = match Line::try_parse_from(words) {
+    let parsed = help::command(lang).try_get_matches_from(words).and_then(|typed| Line::from_arg_matches(&typed));
+    let outcome = match parsed {
         Ok(line) => command(&line, environment, streams),
         Err(error) => parsed_wrongly(&error, lang, environment, streams),
     };
@@ -92,8 +99,10 @@ fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) ->
             };
             show::run(id, form, &setup, streams)
         }
-        Some(
-            Command::Check { .. } | Command::New { .. } | Command::Schema | Command::Completions { .. } | Command::Man,
-        ) => Err(Failure::refused(lang, "chưa có", "not there yet")),
+        Some(Command::Check { file, json }) => check::run(file.as_deref(), *json, &setup, streams),
+        Some(Command::New { what, name }) => new::run(*what, name, &setup, streams),
+        Some(Command::Schema) => generate::json_schema(setup.lang, streams),
+        Some(Command::Completions { shell }) => generate::completions(*shell, setup.lang, streams),
+        Some(Command::Man) => generate::man(setup.lang, streams),
     }
 }

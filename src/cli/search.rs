@@ -7,7 +7,7 @@ use crate::export::json;
 use crate::export::rows::heading;
 use crate::export::table::{Align, Cell, Head, Look, Paint, write};
 use crate::export::value::Value;
-use crate::search::{Hit, Index, Query, search};
+use crate::search::{Hit, HitField, Index, Query, search};
 use std::borrow::Cow;
 
 /// Prints what is found.
@@ -20,7 +20,9 @@ pub fn run(query: &[String], limit: Option<usize>, as_json: bool, setup: &Setup,
         return Err(Failure::refused(setup.lang, "không có gì để tìm", "there is nothing to search for"));
     }
     let dataset = setup.load(streams)?;
-    let hits = search(&Index::build(&dataset), &dataset, &Query::parse(&query, &dataset)).list;
+    let query = Query::parse(&query, &dataset);
+    say_problems(&query, setup.lang, streams);
+    let hits = search(&Index::build(&dataset), &dataset, &query).list;
     let hits: Vec<&Hit> = hits.iter().take(limit.unwrap_or(usize::MAX)).collect();
     if as_json {
         let rows = hits.iter().enumerate().filter_map(|(place, hit)| row(&dataset, place + 1, hit));
@@ -29,6 +31,17 @@ pub fn run(query: &[String], limit: Option<usize>, as_json: bool, setup: &Setup,
         text(&hits, &dataset, setup, streams)?;
     }
     Ok(Answer::of(!hits.is_empty()))
+}
+
+/// Says what is wrong in a query; the rest of it still works.
+pub fn say_problems(query: &Query, lang: Lang, streams: &mut Streams<'_>) {
+    for problem in query.problems() {
+        let (vi, en) = &problem.message;
+        streams.say(&match lang {
+            Lang::Vi => format!("bangiao: câu tìm, cột {}: {vi}", problem.column),
+            Lang::En => format!("bangiao: query, column {}: {en}", problem.column),
+        });
+    }
 }
 
 /// The item that a hit leads to.
@@ -100,12 +113,36 @@ fn cells(dataset: &Dataset, hit: &Hit, look: &Look) -> Option<Vec<Cell>> {
     Some(vec![
         plain(look.lang.of(hit.item.target.noun()).to_owned()),
         Cell { text: id.to_string(), paint: Paint::Faint },
-        plain(format!("{}{guess}", field_label(hit.field.word(), look.lang))),
+        plain(format!("{}{guess}", look.lang.of(field_label(hit.field)))),
         Cell { text: look.marked(dataset.name_of(id.as_str(), look.lang)), paint: Paint::Strong },
     ])
 }
 
-/// The field in which a hit was found, as people call it.
-const fn field_label(field: &'static str, _: Lang) -> &'static str {
-    field
+/// The field in which a hit was found, as people call it: `(vi, en)`.
+const fn field_label(field: HitField) -> (&'static str, &'static str) {
+    match field {
+        HitField::Name => ("tên", "name"),
+        HitField::Acronym => ("tên viết tắt", "acronym"),
+        HitField::Alias => ("tên khác", "other name"),
+        HitField::Id => ("mã", "id"),
+        HitField::Initials => ("chữ đầu", "initials"),
+        HitField::Title => ("tên riêng", "title"),
+        HitField::Headline | HitField::Summary => ("tóm tắt", "summary"),
+        HitField::Partner => ("đối tác", "partner"),
+        HitField::Framework => ("khuôn khổ", "framework"),
+        HitField::Counterpart => ("cơ quan", "agency"),
+        HitField::Part => ("nội dung bên trong", "part"),
+        HitField::Person => ("người", "person"),
+        HitField::Funder => ("kinh phí", "money"),
+        HitField::Place => ("địa điểm", "place"),
+        HitField::Event => ("sự kiện", "event"),
+        HitField::Role => ("vai trò", "role"),
+        HitField::Unit => ("phía nhà", "home side"),
+        HitField::Document => ("văn bản", "document"),
+        HitField::Theme => ("lĩnh vực", "theme"),
+        HitField::Kind => ("loại", "kind"),
+        HitField::Status => ("tình trạng", "status"),
+        HitField::Date => ("thời gian", "date"),
+        HitField::Note => ("ghi chú", "note"),
+    }
 }

@@ -31,6 +31,8 @@ pub struct Setup {
     pub place: Place,
     /// What the configuration says besides.
     pub config: Config,
+    /// The file that the configuration stands in.
+    config_path: Option<PathBuf>,
     /// The width of the terminal, if the output goes to one.
     pub columns: Option<usize>,
 }
@@ -71,6 +73,7 @@ impl Setup {
             cap: cap(common, lang)?,
             place: place(common, file, environment, config_path.as_deref(), &config, lang)?,
             config,
+            config_path,
             columns: environment.columns,
         })
     }
@@ -87,11 +90,14 @@ impl Setup {
         match place {
             Place::Builtin => self.lang.of(("dữ liệu có sẵn", "the built-in data")).to_owned(),
             Place::Input => self.lang.of(("đầu vào chuẩn", "standard input")).to_owned(),
-            Place::File(path) => {
-                let shown = if self.public { path.file_name().unwrap_or_default() } else { path.as_os_str() };
-                Clean::line(&shown.to_string_lossy()).to_string()
-            }
+            Place::File(path) => shown_path(path, self.public),
         }
+    }
+
+    /// What the configuration file is called; empty when there is none.
+    #[must_use]
+    pub fn config_name(&self) -> String {
+        self.config_path.as_deref().map(|path| shown_path(path, self.public)).unwrap_or_default()
     }
 
     /// What is typed to check a place.
@@ -130,18 +136,9 @@ impl Setup {
     /// When it cannot be read, or is no dataset.
     pub fn load_with_losses(&self, streams: &mut Streams<'_>) -> Result<Loaded, Failure> {
         let bytes = self.read(&self.place)?;
-        let mut loaded = load(&bytes).map_err(|error| self.unusable(error))?;
+        let mut loaded = load(&bytes).map_err(|error| self.unusable(error, &bytes))?;
         if loaded.left_out + loaded.loose > 0 {
-            let command = self.check_command(&self.place);
-            let (items, loose) = (loaded.left_out, loaded.loose);
-            streams.say(&match self.lang {
-                Lang::Vi => {
-                    format!("bangiao: bỏ qua {items} mục hỏng, {loose} tham chiếu không dẫn tới đâu; xem `{command}`")
-                }
-                Lang::En => format!(
-                    "bangiao: left out {items} bad items and {loose} references that lead nowhere; see `{command}`"
-                ),
-            });
+            self.say_losses(&loaded, streams);
         }
         if self.public {
             make_public(&mut loaded.dataset);
@@ -149,7 +146,20 @@ impl Setup {
         Ok(loaded)
     }
 
-    fn unusable(&self, error: LoadError) -> Failure {
+    fn say_losses(&self, loaded: &Loaded, streams: &mut Streams<'_>) {
+        let command = self.check_command(&self.place);
+        let (items, loose) = (loaded.left_out, loaded.loose);
+        streams.say(&match self.lang {
+            Lang::Vi => {
+                format!("bangiao: bỏ qua {items} mục hỏng, {loose} tham chiếu không dẫn tới đâu; xem `{command}`")
+            }
+            Lang::En => {
+                format!("bangiao: left out {items} bad items and {loose} references that lead nowhere; see `{command}`")
+            }
+        });
+    }
+
+    fn unusable(&self, error: LoadError, _bytes: &[u8]) -> Failure {
         let (name, command) = (self.name_of(&self.place), self.check_command(&self.place));
         let (vi, en) = match error {
             LoadError::NotJson => ("không phải JSON mã UTF-8".to_owned(), "it is not JSON in UTF-8".to_owned()),
@@ -165,6 +175,12 @@ impl Setup {
             format!("cannot open {name}: {en}\nTo see every problem: {command}"),
         )
     }
+}
+
+/// A path as it may be shown: clean, and without its folders when the output is public.
+fn shown_path(path: &Path, public: bool) -> String {
+    let shown = if public { path.file_name().unwrap_or_default() } else { path.as_os_str() };
+    Clean::line(&shown.to_string_lossy()).to_string()
 }
 
 /// Takes out what `--public` hides, so that it is neither shown nor found.
@@ -187,8 +203,7 @@ fn configuration(common: &Common, lang: Lang, streams: &mut Streams<'_>) -> Resu
         None => store::config_file().filter(|path| store::exists(path)),
     };
     let Some(path) = path else { return Ok((None, Config::default())) };
-    let shown = if common.public { path.file_name().unwrap_or_default() } else { path.as_os_str() };
-    let shown = Clean::line(&shown.to_string_lossy()).to_string();
+    let shown = shown_path(&path, common.public);
     let bytes = store::read(&Place::File(path.clone()), store::CONFIG_CAP).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(lang, format!("không đọc được {shown}: {vi}"), format!("cannot read {shown}: {en}"))
@@ -201,7 +216,7 @@ fn configuration(common: &Common, lang: Lang, streams: &mut Streams<'_>) -> Resu
             Lang::Vi => vi,
             Lang::En => en,
         };
-        streams.say(&format!("{shown}:{}:{}: {message}", problem.line, problem.column));
+        streams.say(&format!("bangiao: {shown}:{}:{}: {message}", problem.line, problem.column));
     }
     Ok((Some(path), config))
 }

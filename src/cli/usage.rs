@@ -1,14 +1,14 @@
 //! What is said to somebody who typed something that cannot be done: one clear sentence first.
 
-use super::args::{Command, Line};
+use super::args::Command;
 use super::outcome::Failure;
 use crate::dataset::Lang;
 use crate::desk::config::did_you_mean;
 use crate::desk::nearest::nearest;
 use crate::store;
 use crate::text::Clean;
+use clap::Subcommand;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{CommandFactory, Subcommand};
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
@@ -133,10 +133,4 @@ fn first_line(error: &clap::Error) -> String {
 
 fn help_hint(lang: Lang) -> &'static str {
     lang.of(("Xem `bangiao --help`.", "See `bangiao --help`."))
-}
-
-/// The whole command line as clap knows it.
-#[must_use]
-pub fn command() -> clap::Command {
-    Line::command()
 }

@@ -156,8 +156,8 @@ fn widths(heads: &[Head], rows: &[Vec<Cell>], look: &Look) -> Vec<usize> {
 
 fn line(out: &mut dyn Write, heads: &[Head], row: &[Cell], widths: &[usize], look: &Look) -> io::Result<()> {
     let mut gap = "";
-    let last = widths.len().saturating_sub(1);
-    for (place, ((cell, cells), head)) in row.iter().zip(widths).zip(heads).enumerate() {
+    let last = row.iter().rposition(|cell| !cell.text.is_empty()).unwrap_or(0);
+    for (place, ((cell, cells), head)) in row.iter().zip(widths).zip(heads).enumerate().take(last + 1) {
         let text = truncate(&cell.text, *cells, look.ellipsis());
         let text = match head.align {
             Align::Left if place == last => text,
