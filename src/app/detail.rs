@@ -193,8 +193,7 @@ impl Setter<'_> {
         match block {
             Block::Title(run) => self.run(run, Role::Strong, vec![], 0),
             Block::Lead(lead) => {
-                let run = Run { text: lead.clone(), link: None, foreign: false };
-                self.run(&run, Role::Label, vec![], 0);
+                self.run(&Run::plain(lead), Role::Label, vec![], 0);
             }
             Block::Fact { label, values } => self.fact(label, values),
             Block::Paragraph(run) => {
@@ -225,6 +224,9 @@ impl Setter<'_> {
             let gap = (self.labels + 1).saturating_sub(text::width(shown)).max(1);
             let lead = vec![Piece::new(shown, Role::Label), Piece::new(" ".repeat(gap), Role::Text)];
             let role = if run.link.is_some() { Role::Link } else { Role::Text };
+            let sign = run.status.map(|status| (self.world.theme.sign(status), Role::Status(status)));
+            let sign = sign.map(|(sign, role)| Piece::new(format!("{sign} "), role));
+            let lead = lead.into_iter().chain(sign).collect();
             self.run(run, role, lead, self.labels + 1);
         }
     }
