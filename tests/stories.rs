@@ -262,3 +262,10 @@ fn an_unmoved_cursor_follows_the_best_hit_and_a_moved_one_stays() {
     desk.type_text(" ");
     assert_eq!(desk.selected(), held);
 }
+
+#[test]
+fn escape_and_a_quick_key_after_it_are_both_obeyed_when_the_link_joins_them() {
+    let mut desk = Desk::new();
+    desk.press("? alt-3").sees_no("Trợ giúp >").sees("GEF");
+    desk.press("/").type_text("lào").press("alt-2").sees_no("Tìm:").sees("Phần Lan");
+}

@@ -167,8 +167,13 @@ impl Sheet {
         });
         let labels = labels.max().unwrap_or(0).min(LABELS);
         let mut setter = Setter { world, width, labels, sheet: Self::default() };
+        let mut before = None;
         for block in &blocks {
+            if matches!((before, block), (Some(Block::Entry { .. }), Block::Fact { .. })) {
+                setter.sheet.lines.push(Line::default());
+            }
             setter.block(block);
+            before = Some(block);
         }
         setter.sheet
     }
