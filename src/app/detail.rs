@@ -167,7 +167,7 @@ impl Sheet {
         });
         let labels = labels.max().unwrap_or(0).min(LABELS);
         let mut setter = Setter { world, width, labels, sheet: Self::default() };
-        let mut before = None;
+        let mut before: Option<&Block> = None;
         for block in &blocks {
             if matches!((before, block), (Some(Block::Entry { .. }), Block::Fact { .. })) {
                 setter.sheet.lines.push(Line::default());
