@@ -2,8 +2,8 @@
 //!
 //! | where | what |
 //! | --- | --- |
-//! | [`clean`] | [`Clean`]: the only text that widgets and printers take; [`trouble`], [`mixed_script`] for the checker |
-//! | [`fold`] | [`fold()`]: the search form of a text; [`fold_mapped`]: the same with a map back; [`fold_case`]: marks kept |
+//! | [`clean`] | [`Clean`]: the text that may be drawn; [`trouble`], [`mixed_script`] for the checker |
+//! | [`fold`] | [`fold()`]: the search form; [`fold_mapped`]: with the way back; [`fold_case`]: with marks |
 //! | [`collate`] | [`compare`], [`sort_key`]: the order of a Vietnamese index |
 //! | [`width`] | [`width()`], [`truncate`], [`pad`], [`pad_start`], [`take_width`]: in terminal cells |
 //! | [`wrap`] | [`wrap()`], [`wrap_hanging`]: the lines of a paragraph |
