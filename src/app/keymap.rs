@@ -2,6 +2,7 @@
 
 use super::input::{Key, KeyCode};
 use super::words::Pair;
+use crate::desk::nearest::nearest;
 use std::collections::HashMap;
 use std::fmt;
 
@@ -181,7 +182,14 @@ pub static TABLE: &[Row] = &[
     row(Action::Tab(3), "tab-3", &["3"], Group::Views, ("Thẻ Đa phương", "The Multilateral tab"), ("", "")),
     row(Action::Tab(4), "tab-4", &["4"], Group::Views, ("Thẻ Thời gian", "The Timeline tab"), ("", "")),
     row(Action::NextTab, "next-tab", &["tab", "]"], Group::Views, ("Thẻ sau", "The next tab"), ("thẻ", "tabs")),
-    row(Action::PreviousTab, "previous-tab", &["backtab", "["], Group::Views, ("Thẻ trước", "The tab before"), ("", "")),
+    row(
+        Action::PreviousTab,
+        "previous-tab",
+        &["backtab", "["],
+        Group::Views,
+        ("Thẻ trước", "The tab before"),
+        ("", ""),
+    ),
     row(
         Action::Sort,
         "sort",
@@ -250,15 +258,15 @@ pub struct Remap {
     pub keys: Vec<String>,
 }
 
-/// What is wrong with a [`Remap`]; the `usize` is its index.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What is wrong with a [`Remap`]: the first `usize` is its index, the second that of the key in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RemapProblem {
-    /// There is no such action; the closest one.
-    UnknownAction(usize, &'static str),
+    /// There is no such action; the one that was probably meant.
+    UnknownAction(usize, Option<&'static str>),
     /// There is no such key.
-    UnknownKey(usize, String),
+    UnknownKey(usize, usize),
     /// The key is given to two actions of the file.
-    Taken(usize, String),
+    Taken(usize, usize),
 }
 
 /// Which key does what.
@@ -283,7 +291,10 @@ impl Keymap {
         let mut replaced = Vec::new();
         for (index, remap) in remaps.iter().enumerate() {
             match TABLE.iter().find(|row| row.id == remap.action) {
-                None => problems.push(RemapProblem::UnknownAction(index, closest_id(&remap.action))),
+                None => {
+                    let meant = nearest(&remap.action, TABLE.iter().map(|row| row.id));
+                    problems.push(RemapProblem::UnknownAction(index, meant));
+                }
                 Some(row) => {
                     replaced.push(row.action);
                     map.replace(row.action, index, &remap.keys, &mut problems);
@@ -299,12 +310,10 @@ impl Keymap {
     }
 
     fn replace(&mut self, action: Action, index: usize, names: &[String], problems: &mut Vec<RemapProblem>) {
-        for name in names {
+        for (n, name) in names.iter().enumerate() {
             match Key::parse(name) {
-                None => problems.push(RemapProblem::UnknownKey(index, name.clone())),
-                Some(key) if self.actions.contains_key(&key) => {
-                    problems.push(RemapProblem::Taken(index, name.clone()));
-                }
+                None => problems.push(RemapProblem::UnknownKey(index, n)),
+                Some(key) if self.actions.contains_key(&key) => problems.push(RemapProblem::Taken(index, n)),
                 Some(key) => self.bind(key, action),
             }
         }
@@ -328,30 +337,6 @@ impl Keymap {
     pub fn keys(&self, action: Action) -> &[Key] {
         self.shown.get(&action).map_or(&[], Vec::as_slice)
     }
-}
-
-/// The action whose id is closest to what was written (Jaro-like by shared letters would do; plain edit distance serves).
-fn closest_id(written: &str) -> &'static str {
-    TABLE.iter().map(|row| row.id).min_by_key(|id| edit_distance(written, id)).unwrap_or("")
-}
-
-fn edit_distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut costs: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        for (cost, y) in costs.iter_mut().skip(1).zip(&b) {
-            let next = (diagonal + usize::from(x != *y)).min(left + 1).min(*cost + 1);
-            diagonal = *cost;
-            *cost = next;
-            left = next;
-        }
-        if let Some(first) = costs.first_mut() {
-            *first = i + 1;
-        }
-    }
-    costs.last().copied().unwrap_or(0)
 }
 
 /// The names of keys that are no single character.
@@ -382,7 +367,8 @@ impl Key {
         let (ctrl, rest) = name.strip_prefix("ctrl-").map_or((false, name), |rest| (true, rest));
         let (alt, rest) = rest.strip_prefix("alt-").map_or((false, rest), |rest| (true, rest));
         let named = NAMED.iter().find(|(known, _)| *known == rest).map(|(_, code)| *code);
-        let function = rest.strip_prefix('f').and_then(|n| n.parse().ok()).filter(|n| (1..=12).contains(n)).map(KeyCode::F);
+        let function =
+            rest.strip_prefix('f').and_then(|n| n.parse().ok()).filter(|n| (1..=12).contains(n)).map(KeyCode::F);
         let mut letters = rest.chars();
         let letter = letters.next().filter(|_| letters.as_str().is_empty()).map(KeyCode::Char);
         let code = letter.or(named).or(function)?;
@@ -449,16 +435,13 @@ mod tests {
     #[test]
     fn a_remap_replaces_the_keys_of_an_action_and_tells_what_is_wrong() {
         let remap = |action: &str, key: &str| Remap { action: action.into(), keys: vec![key.into()] };
-        let (map, problems) = Keymap::new(&[remap("down", "n"), remap("serch", "x"), remap("up", "hyper-u"), remap("quit", "n")]);
+        let (map, problems) =
+            Keymap::new(&[remap("down", "n"), remap("serch", "x"), remap("up", "hyper-u"), remap("quit", "n")]);
         assert_eq!(map.action(Key::parse("n").unwrap()), Some(Action::Down));
         assert_eq!(map.action(Key::parse("j").unwrap()), None);
         assert_eq!(
             problems,
-            [
-                RemapProblem::UnknownAction(1, "search"),
-                RemapProblem::UnknownKey(2, "hyper-u".into()),
-                RemapProblem::Taken(3, "n".into())
-            ]
+            [RemapProblem::UnknownAction(1, Some("search")), RemapProblem::UnknownKey(2, 0), RemapProblem::Taken(3, 0)]
         );
     }
 

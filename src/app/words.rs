@@ -35,22 +35,21 @@ words! {
     SEARCH_EXAMPLES = "Gõ không dấu cũng được: phan lan, thuy dien, wb", "Marks are not needed: phan lan, thuy dien, wb";
     SEARCH_LABEL = "Tìm", "Search";
     HITS = "kết quả", "hits";
+    ONE_HIT = "kết quả", "hit";
     GUESS = "đoán", "guess";
     READ_AS = "đọc là", "read as";
     SORTED_BY = "xếp theo", "sorted by";
     BY_RANK = "độ khớp", "match";
     AS_OF = "tính đến", "as of";
-    NOT_TRANSLATED = "chưa dịch", "not translated";
+    NOT_TRANSLATED = "chưa\u{a0}dịch", "not\u{a0}translated";
 
     BY_STATUS = "Theo tình trạng", "By status";
     BY_KIND = "Theo loại", "By kind";
     BY_THEME = "Theo lĩnh vực", "By theme";
     BY_YEAR = "Theo năm", "By year";
-    COVERAGE = "Dữ liệu so với số liệu nguồn nêu", "Data against what the sources claim";
+    COVERAGE = "Có tên / nguồn nêu", "Named / claimed";
     COMING_NEXT = "Sắp tới", "Coming next";
     CONFLICTS = "Nguồn mâu thuẫn", "Sources in conflict";
-    IN_DATA = "có tên trong dữ liệu", "named in the data";
-    CLAIMED = "nguồn nêu", "claimed";
     NOTHING_NEXT = "Không có mốc nào sau ngày chốt.", "No date lies after the as-of day.";
     SOURCES = "Nguồn", "Sources";
     PRIORITIES = "Định hướng, ưu tiên", "Priorities";

@@ -8,12 +8,14 @@
 //! | [`model`] | the typed dataset |
 //! | [`load`] | from bytes to it |
 //! | [`timeline`] | its dates in order |
+//! | [`schema`] | the JSON Schema of the format |
 
 pub mod date;
 mod de;
 pub mod fields;
 pub mod load;
 pub mod model;
+pub mod schema;
 pub mod timeline;
 pub mod words;
 

@@ -45,7 +45,7 @@ impl Lang {
 
     /// Picks the side of a pair that is written in this language: `(vi, en)`.
     #[must_use]
-    pub const fn of<T: Copy>(self, pair: (T, T)) -> T {
+    pub fn of<T>(self, pair: (T, T)) -> T {
         match self {
             Self::Vi => pair.0,
             Self::En => pair.1,

@@ -10,12 +10,22 @@ use std::collections::HashMap;
 /// A stretch of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
+    /// The status whose sign stands before the text.
+    pub status: Option<Status>,
     /// The text, clean.
     pub text: String,
     /// The item that it leads to.
     pub link: Option<Id>,
     /// It is written in the other language, because a translation is missing.
     pub foreign: bool,
+}
+
+impl Run {
+    /// Plain text.
+    #[must_use]
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { status: None, text: text.into(), link: None, foreign: false }
+    }
 }
 
 /// A block of a page.
@@ -91,11 +101,11 @@ impl Writer<'_> {
         self.names(&partner.name);
         let code = partner.iso3166.as_deref().unwrap_or("");
         self.lead([self.other_name(&partner.name), code]);
-        self.counterparts(&partner.counterparts);
-        self.note(partner.note.as_ref());
         self.records_by_status(&partner.id);
+        self.counterparts(&partner.counterparts);
         self.companions(&partner.id);
-        self.lines(("Tên khác", "Also known as"), &partner.aliases);
+        self.note(partner.note.as_ref());
+        self.lines(("Tên khác", "Aliases"), &partner.aliases);
         self.lines(("Nguồn viết", "Written as"), &partner.written_as);
         self.sources(&partner.sources);
     }
@@ -110,11 +120,11 @@ impl Writer<'_> {
         let dataset = self.dataset;
         let children = dataset.frameworks.iter().filter(|each| each.parent.as_ref() == Some(&framework.id));
         self.links(("Gồm", "Includes"), children.map(|child| &child.id));
-        self.counterparts(&framework.counterparts);
-        self.note(framework.note.as_ref());
         self.records_by_status(&framework.id);
+        self.counterparts(&framework.counterparts);
         self.companions(&framework.id);
-        self.lines(("Tên khác", "Also known as"), &framework.aliases);
+        self.note(framework.note.as_ref());
+        self.lines(("Tên khác", "Aliases"), &framework.aliases);
         self.sources(&framework.sources);
     }
 
@@ -127,8 +137,8 @@ impl Writer<'_> {
     fn source(&mut self, source: &Source) {
         self.names(&source.title);
         self.lead([self.lang.of(("tài liệu nguồn", "source document")), self.other_name(&source.title)]);
-        self.text(("Nơi công bố", "Publisher"), source.publisher.as_ref());
-        self.date(("Công bố", "Published"), source.published);
+        self.text(("Công bố", "Publisher"), source.publisher.as_ref());
+        self.date(("Ngày đăng", "Published"), source.published);
         self.date(("Nói về", "Covers"), source.covers);
         self.note(source.note.as_ref());
         self.records_by_status(&source.id);
@@ -188,7 +198,7 @@ impl Writer<'_> {
     }
 
     fn run(&self, picked: Picked<'_>) -> Run {
-        Run { text: picked.text.to_owned(), link: None, foreign: picked.foreign }
+        Run { foreign: picked.foreign, ..Run::plain(picked.text) }
     }
 
     fn link(&self, id: &Id) -> Run {
@@ -198,7 +208,7 @@ impl Writer<'_> {
             Some(acronym) if acronym != picked.text => format!("{} ({acronym})", picked.text),
             Some(_) | None => picked.text.to_owned(),
         };
-        Run { text, link: Some(id.clone()), foreign: picked.foreign }
+        Run { link: Some(id.clone()), foreign: picked.foreign, ..Run::plain(text) }
     }
 
     fn fact(&mut self, label: Pair, values: Vec<Run>) {
@@ -208,7 +218,7 @@ impl Writer<'_> {
     }
 
     fn said(&mut self, label: Pair, text: String) {
-        self.fact(label, vec![Run { text, link: None, foreign: false }]);
+        self.fact(label, vec![Run::plain(text)]);
     }
 
     fn text(&mut self, label: Pair, text: Option<&Text>) {
@@ -271,13 +281,8 @@ impl Writer<'_> {
     /// Where a record stands, with IATI's code where there is one, what that rests on, and the wording.
     fn standing(&mut self, record: &Record) {
         let code = record.status.iati_code().map(|code| format!(" (IATI {code})")).unwrap_or_default();
-        let standing = format!(
-            "{} {}{code}, {}",
-            record.status.sign().0,
-            record.status.label(self.lang),
-            record.status_basis.label(self.lang)
-        );
-        let mut values = vec![Run { text: standing, link: None, foreign: false }];
+        let standing = format!("{}{code}, {}", record.status.label(self.lang), record.status_basis.label(self.lang));
+        let mut values = vec![Run { status: Some(record.status), ..Run::plain(standing) }];
         values.extend(record.status_wording.as_deref().map(|wording| {
             let mut run = self.run(wording.pick(self.lang));
             run.text = format!("“{}”", run.text);
@@ -291,12 +296,12 @@ impl Writer<'_> {
     }
 
     fn dates(&mut self, dates: &[Dated]) {
-        let values = dates.iter().map(|dated| Run { text: dated_text(dated, self.lang), link: None, foreign: false });
+        let values = dates.iter().map(|dated| Run::plain(dated_text(dated, self.lang)));
         self.fact(("Thời gian", "Dates"), values.collect());
     }
 
     fn money(&mut self, money: &[Money]) {
-        let values = money.iter().map(|each| Run { text: money_text(each, self.lang), link: None, foreign: false });
+        let values = money.iter().map(|each| Run::plain(money_text(each, self.lang)));
         self.fact(("Kinh phí", "Money"), values.collect());
     }
 
@@ -326,7 +331,7 @@ impl Writer<'_> {
                 let role = person.role.as_ref().map(|role| role.pick(self.lang).text);
                 let side = person.side.filter(|side| *side == Side::Counterpart).map(|side| side.label(self.lang));
                 let said: Vec<&str> = [Some(&*person.name), role, side].into_iter().flatten().collect();
-                Run { text: said.join(", "), link: None, foreign: false }
+                Run::plain(said.join(", "))
             })
             .collect();
         self.fact(("Người", "People"), values);
@@ -374,10 +379,10 @@ impl Writer<'_> {
     }
 
     fn family(&mut self, record: &Record) {
-        self.links(("Thuộc hồ sơ", "Part of"), record.parent.as_ref());
+        self.links(("Thuộc", "Part of"), record.parent.as_ref());
         let dataset = self.dataset;
         let children: Vec<&Id> = dataset.records_of(record.id.as_str()).map(|child| &child.id).collect();
-        self.links(("Hồ sơ con", "Includes"), children);
+        self.links(("Gồm", "Includes"), children);
     }
 
     fn records_by_status(&mut self, id: &Id) {
@@ -388,7 +393,7 @@ impl Writer<'_> {
         }
         if groups.is_empty() {
             let nothing = self.lang.of(("Chỉ được nêu tên, chưa có hồ sơ.", "Named only: there are no records."));
-            self.blocks.push(Block::Paragraph(Run { text: nothing.to_owned(), link: None, foreign: false }));
+            self.blocks.push(Block::Paragraph(Run::plain(nothing)));
         }
         for status in Status::ALL {
             let Some(records) = groups.get(status) else { continue };
@@ -417,8 +422,8 @@ impl Writer<'_> {
             counts.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
         };
         let (partners, frameworks) = (shared(|record| &record.partners), shared(|record| &record.frameworks));
-        self.links(("Cùng đối tác", "With partners"), partners);
-        self.links(("Cùng khuôn khổ", "In frameworks"), frameworks);
+        self.links(("Đối tác", "Partners"), partners);
+        self.links(("Khuôn khổ", "Frameworks"), frameworks);
     }
 }
 

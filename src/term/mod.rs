@@ -1,1 +1,132 @@
 //! The terminal: session, signals, input thread, the loop. The only home of crossterm, threads and the clock.
+//!
+//! ```text
+//! input thread ──┐
+//! signal thread ─┼─ one channel ─→ loop: take in all that is queued → App::update for each → one frame → one write
+//! (hang-up watch ┘  raises SIGHUP)
+//! ```
+//!
+//! Nothing else wakes the loop: no ticks, no polling, no questions to the terminal, whose answers would arrive as keys.
+//! Every way out (quit, signal, panic, abort, hang-up) goes through [`session`]'s `leave`, which runs once.
+
+mod crash;
+mod handlers;
+mod input;
+mod main_loop;
+mod screen;
+mod session;
+mod signals;
+
+use crate::app::App;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::{env, fmt, io};
+
+/// Messages that may wait for the loop. More stay in the terminal's own buffer: a pasted flood costs no memory here.
+const QUEUE: usize = 1024;
+
+/// What the environment says about the terminal.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The terminal's name (`TERM`); `None` when it is not set or empty.
+    pub term: Option<String>,
+    /// Draw with bold, underline and reverse only (<https://no-color.org>).
+    pub no_color: bool,
+    /// The folder for reports of our own defects.
+    pub report_dir: PathBuf,
+    /// A defect to suffer after the first frame: how the tests see that the terminal is given back.
+    #[cfg(debug_assertions)]
+    pub crash_test: Option<CrashTest>,
+}
+
+impl Options {
+    /// Reads `TERM`, `NO_COLOR` and the temporary folder; in debug builds `BANGIAO_CRASH_TEST` too.
+    #[must_use]
+    pub fn from_environment() -> Self {
+        let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
+        Self {
+            term: set("TERM").map(|term| term.to_string_lossy().into_owned()),
+            no_color: set("NO_COLOR").is_some(),
+            report_dir: env::temp_dir(),
+            #[cfg(debug_assertions)]
+            crash_test: set("BANGIAO_CRASH_TEST").and_then(|kind| CrashTest::named(&kind.to_string_lossy())),
+        }
+    }
+}
+
+#[cfg(debug_assertions)]
+pub use crash::CrashTest;
+
+/// Why the dashboard could not start. Nothing was written to the terminal; exit status 2.
+#[derive(Debug)]
+pub enum Error {
+    /// Standard output goes to a file or a pipe.
+    OutputIsNoTerminal,
+    /// `TERM` is unset or `dumb`: a terminal that cannot place text.
+    Dumb,
+    /// There is no terminal to read keys from.
+    NoTerminal(io::Error),
+    /// The terminal or the system refused something at start.
+    Start(io::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OutputIsNoTerminal => {
+                f.write_str("the dashboard needs a terminal, and the output is not one; for a pipe or a file use a command, see `bangiao --help`")
+            }
+            Self::Dumb => f.write_str(
+                "the dashboard cannot draw on this terminal (TERM is unset or \"dumb\"); set TERM, or use a command, see `bangiao --help`",
+            ),
+            Self::NoTerminal(error) => write!(f, "the dashboard needs a terminal to read keys from: {error}"),
+            Self::Start(error) => write!(f, "the terminal could not be set up: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NoTerminal(error) | Self::Start(error) => Some(error),
+            Self::OutputIsNoTerminal | Self::Dumb => None,
+        }
+    }
+}
+
+/// What wakes the loop.
+#[derive(Debug)]
+enum Message {
+    /// A key or a paste.
+    Input(crate::app::input::Input),
+    /// The terminal may have another size now.
+    Resized,
+    /// Someone asked us to stop, as Ctrl-Z does.
+    Suspend,
+    /// We were stopped and go on.
+    Continued,
+    /// This signal asks us to end.
+    End(i32),
+}
+
+/// From now on a panic in any thread gives the terminal back, says one sentence, leaves a report in `report_dir` and
+/// ends the process with status 101.
+pub fn report_panics(report_dir: &Path) {
+    crash::install(report_dir.to_owned());
+}
+
+/// Shows `app` until it quits; returns the exit status (its own, or 128 + the signal that ended it). The terminal is
+/// as it was before; `app` is left as it was last, to be saved. Call it on the main thread, once.
+pub fn run(app: &mut App, options: &Options) -> Result<u8, Error> {
+    let tty = session::open(options.term.as_deref())?;
+    let (sender, messages) = mpsc::sync_channel(QUEUE);
+    // Handlers before raw mode: there is no moment in which a signal could leave the terminal raw.
+    let watch = signals::watch(sender.clone()).map_err(Error::Start)?;
+    handlers::on_abort(crash::aborted).map_err(Error::Start)?;
+    tty.enter().map_err(Error::Start)?;
+    let status = main_loop::run(app, options, tty, sender, messages);
+    session::leave(session::PATIENCE);
+    drop(watch);
+    // What fails once the terminal is ours is the terminal itself: it is gone, as after a hang-up.
+    Ok(status.unwrap_or(signals::status(signals::HANG_UP)))
+}

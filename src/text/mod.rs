@@ -14,6 +14,7 @@ pub mod collate;
 pub mod fold;
 mod hidden;
 mod letters;
+pub mod tone;
 pub mod width;
 pub mod wrap;
 

@@ -1,0 +1,9 @@
+//! What the user adds beside the dataset. Plain types and their rules; uses `dataset` and `text`.
+//!
+//! | file | subject |
+//! | --- | --- |
+//! | [`config`] | the configuration file |
+//! | [`nearest`] | the word that was probably meant |
+
+pub mod config;
+pub mod nearest;

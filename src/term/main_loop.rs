@@ -1,0 +1,182 @@
+//! The loop: everything queued is taken in, then one frame is drawn.
+
+use super::screen::Screen;
+use super::session::{self, Tty};
+use super::{Message, Options, QUEUE, handlers, input, signals};
+use crate::app::App;
+use crate::app::input::{Effect, Input};
+use ratatui::layout::Size;
+use ratatui::style::Color;
+use ratatui::{Frame, Terminal};
+use std::collections::VecDeque;
+use std::io;
+use std::ops::ControlFlow::{self, Break, Continue};
+use std::sync::mpsc::{Receiver, SyncSender};
+use std::time::Duration;
+
+/// How long SIGCONT may take to arrive as a message. Where it does not come, the process was never stopped.
+const CONTINUED_WITHIN: Duration = Duration::from_millis(100);
+
+struct MainLoop<'a> {
+    app: &'a mut App,
+    no_color: bool,
+    tty: &'static Tty,
+    terminal: Terminal<Screen>,
+    messages: Receiver<Message>,
+    /// Taken from the channel, not yet handled.
+    waiting: VecDeque<Message>,
+    /// What the terminal shows is not what was drawn last: clear it before the next frame.
+    stale: bool,
+}
+
+/// Runs until the app quits or a signal ends it: the exit status. An error is the terminal's.
+pub fn run(
+    app: &mut App,
+    options: &Options,
+    tty: &'static Tty,
+    sender: SyncSender<Message>,
+    messages: Receiver<Message>,
+) -> io::Result<u8> {
+    let (width, height) = tty.size()?;
+    let terminal = Terminal::new(Screen::new(tty, Size { width, height }))?;
+    let waiting = VecDeque::new();
+    let mut main_loop = MainLoop { app, no_color: options.no_color, tty, terminal, messages, waiting, stale: true };
+    if let Break(status) = main_loop.show()? {
+        return Ok(status);
+    }
+    signals::watch_hang_up(tty)?;
+    input::start(sender)?;
+    #[cfg(debug_assertions)]
+    if let Some(kind) = options.crash_test {
+        kind.suffer();
+    }
+    main_loop.turn()
+}
+
+impl MainLoop<'_> {
+    fn turn(&mut self) -> io::Result<u8> {
+        loop {
+            self.gather();
+            while let Some(message) = self.waiting.pop_front() {
+                if let Break(status) = self.handle(message)? {
+                    return Ok(status);
+                }
+            }
+            self.draw()?;
+        }
+    }
+
+    /// Sleeps until there is something to do, then takes what else is queued. A flood is cut into frames.
+    fn gather(&mut self) {
+        match self.messages.recv() {
+            Ok(message) => self.waiting.push_back(message),
+            // Nobody is left who could wake us: end as after a hang-up.
+            Err(_) => self.waiting.push_back(Message::End(signals::HANG_UP)),
+        }
+        self.waiting.extend(self.messages.try_iter().take(QUEUE));
+    }
+
+    fn handle(&mut self, message: Message) -> io::Result<ControlFlow<u8>> {
+        match message {
+            Message::Input(input) => self.update(input),
+            Message::Resized => self.resized(),
+            Message::Suspend => self.suspend(),
+            Message::Continued => self.resume(),
+            Message::End(signal) => Ok(Break(signals::status(signal))),
+        }
+    }
+
+    fn update(&mut self, input: Input) -> io::Result<ControlFlow<u8>> {
+        for effect in self.app.update(input) {
+            let flow = match effect {
+                Effect::Quit(status) => Break(status),
+                Effect::Suspend => self.suspend()?,
+            };
+            if flow.is_break() {
+                return Ok(flow);
+            }
+        }
+        Ok(Continue(()))
+    }
+
+    /// The size is asked for, and the screen forgotten: what a terminal keeps of it after a resize is its own affair.
+    fn resized(&mut self) -> io::Result<ControlFlow<u8>> {
+        let (cols, rows) = self.tty.size()?;
+        self.terminal.backend_mut().set_size(Size { width: cols, height: rows });
+        self.stale = true;
+        self.update(Input::Resize { cols, rows })
+    }
+
+    /// The first frame, and the first after a stop: with the size of now, on a cleared screen.
+    fn show(&mut self) -> io::Result<ControlFlow<u8>> {
+        let flow = self.resized()?;
+        if flow.is_continue() {
+            self.draw()?;
+        }
+        Ok(flow)
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        if self.stale {
+            self.terminal.clear()?;
+            self.stale = false;
+        }
+        let (app, no_color) = (&*self.app, self.no_color);
+        let draw = |frame: &mut Frame| {
+            app.draw(frame);
+            if no_color {
+                take_colours_out(frame);
+            }
+        };
+        self.terminal.draw(draw).map(drop)
+    }
+
+    /// Gives the terminal to the shell and stops, with the whole process group; takes it again when continued in the
+    /// foreground. In the background (`bg`) it stops again, unless it is told to end.
+    fn suspend(&mut self) -> io::Result<ControlFlow<u8>> {
+        session::leave(session::PATIENCE);
+        loop {
+            handlers::stop_process_group()?;
+            match self.woken() {
+                Woken::ToEnd(signal) => return Ok(Break(signals::status(signal))),
+                Woken::Continued if !self.tty.in_foreground() => {}
+                Woken::Continued | Woken::NeverStopped => return self.resume(),
+            }
+        }
+    }
+
+    /// Why the process runs on after asking to be stopped. Other messages wait their turn.
+    fn woken(&mut self) -> Woken {
+        while let Ok(message) = self.messages.recv_timeout(CONTINUED_WITHIN) {
+            match message {
+                Message::Continued => return Woken::Continued,
+                Message::End(signal) => return Woken::ToEnd(signal),
+                Message::Input(_) | Message::Resized | Message::Suspend => self.waiting.push_back(message),
+            }
+        }
+        Woken::NeverStopped
+    }
+
+    /// Takes the terminal again, whatever became of it meanwhile.
+    fn resume(&mut self) -> io::Result<ControlFlow<u8>> {
+        self.tty.enter()?;
+        self.terminal.backend_mut().entered_again();
+        self.resized()
+    }
+}
+
+/// What made the process run on.
+enum Woken {
+    Continued,
+    ToEnd(i32),
+    NeverStopped,
+}
+
+/// Bold, underline and reverse stay; a style of default colours makes no colour sequence at all.
+fn take_colours_out(frame: &mut Frame) {
+    for cell in &mut frame.buffer_mut().content {
+        cell.fg = Color::Reset;
+        cell.bg = Color::Reset;
+        cell.underline_color = Color::Reset;
+    }
+}

@@ -1,0 +1,176 @@
+//! Taking the terminal and giving it back. The one global of the program lives here: a signal handler and a panic
+//! hook have no other way to reach the terminal.
+
+use super::Error;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::{Mode, OFlags, fcntl_getfl, fcntl_setfl, open as open_file};
+use rustix::io::Errno;
+use rustix::process::getpgrp;
+use rustix::termios::{
+    OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr,
+};
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::time::Duration;
+use std::{io, thread};
+
+/// Alternate screen, bracketed paste, no cursor. No mouse, no focus reports, no questions.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
+/// The reverse, from whatever style a cut-off frame left.
+const LEAVE: &[u8] = b"\x1b[m\x1b[?2004l\x1b[?1049l\x1b[?25h";
+
+/// How long [`leave`] lets a slow terminal take what was written before, when nothing is wrong.
+pub const PATIENCE: Duration = Duration::from_secs(1);
+/// The same when something is wrong.
+pub const HASTE: Duration = Duration::from_millis(100);
+
+static TTY: OnceLock<Tty> = OnceLock::new();
+/// The terminal is ours. Whoever swaps this to false gives it back.
+static ENTERED: AtomicBool = AtomicBool::new(false);
+/// The loop is inside a write.
+static WRITING: AtomicBool = AtomicBool::new(false);
+
+/// Largest size believed, in cells: a terminal that claims 65535 × 65535 must not cost gigabytes.
+const MAX_COLS: u16 = 500;
+const MAX_ROWS: u16 = 300;
+
+/// The controlling terminal, opened for ourselves: flags set on it are not seen by the shell that shares our output.
+#[derive(Debug)]
+pub struct Tty {
+    fd: OwnedFd,
+    /// Its modes before we came.
+    before: Termios,
+}
+
+/// Opens the terminal, changing nothing. Standard input may be a pipe, standard output may not.
+pub fn open(term: Option<&str>) -> Result<&'static Tty, Error> {
+    if !isatty(rustix::stdio::stdout()) {
+        return Err(Error::OutputIsNoTerminal);
+    }
+    if term.is_none_or(|term| term.is_empty() || term == "dumb") {
+        return Err(Error::Dumb);
+    }
+    if let Some(tty) = TTY.get() {
+        return Ok(tty);
+    }
+    let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC;
+    let fd = open_file("/dev/tty", flags, Mode::empty()).map_err(|error| Error::NoTerminal(error.into()))?;
+    let before = tcgetattr(&fd).map_err(|error| Error::NoTerminal(error.into()))?;
+    Ok(TTY.get_or_init(|| Tty { fd, before }))
+}
+
+impl Tty {
+    /// Takes the terminal: raw, alternate screen, bracketed paste, no cursor. Again after a stop. On failure it is
+    /// given back.
+    pub fn enter(&self) -> io::Result<()> {
+        ENTERED.store(true, SeqCst);
+        self.try_enter().inspect_err(|_| leave(HASTE))
+    }
+
+    fn try_enter(&self) -> io::Result<()> {
+        self.set_blocking(true)?;
+        let mut raw = self.before.clone();
+        raw.make_raw();
+        tcsetattr(&self.fd, OptionalActions::Now, &raw)?;
+        self.write(ENTER)
+    }
+
+    /// Columns and rows, clamped to what can be drawn.
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        let size = tcgetwinsize(&self.fd)?;
+        Ok((size.ws_col.clamp(1, MAX_COLS), size.ws_row.clamp(1, MAX_ROWS)))
+    }
+
+    /// Writes all of `bytes`, unless the terminal is no longer ours: then nothing, or nothing more.
+    pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        WRITING.store(true, SeqCst);
+        let result = self.write_while_entered(bytes);
+        WRITING.store(false, SeqCst);
+        result
+    }
+
+    fn write_while_entered(&self, mut rest: &[u8]) -> io::Result<()> {
+        while !rest.is_empty() && ENTERED.load(SeqCst) {
+            match rustix::io::write(&self.fd, rest) {
+                Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+                Ok(written) => rest = rest.get(written..).unwrap_or_default(),
+                Err(Errno::INTR) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the shell lets us have the terminal. Also true where there is no job control to say no.
+    pub fn in_foreground(&self) -> bool {
+        tcgetpgrp(&self.fd).map_or(true, |group| group == getpgrp())
+    }
+
+    fn set_blocking(&self, blocking: bool) -> io::Result<()> {
+        let mut flags = fcntl_getfl(&self.fd)?;
+        flags.set(OFlags::NONBLOCK, !blocking);
+        Ok(fcntl_setfl(&self.fd, flags)?)
+    }
+
+    fn give_back(&self, patience: Duration) {
+        let _ = self.set_blocking(false);
+        // In the background the modes belong to the shell, and touching them would stop us.
+        if self.in_foreground() {
+            let _ = tcsetattr(&self.fd, OptionalActions::Now, &self.before);
+        }
+        self.wait_for_room(patience);
+        self.write_or_discard(LEAVE);
+    }
+
+    /// Waits until the loop is out of its write and the terminal takes bytes, for at most `patience` each.
+    fn wait_for_room(&self, patience: Duration) {
+        let mut left = patience;
+        while WRITING.load(SeqCst) && !left.is_zero() {
+            thread::sleep(Duration::from_millis(1));
+            left = left.saturating_sub(Duration::from_millis(1));
+        }
+        if let Ok(timeout) = Timespec::try_from(left) {
+            let _ = poll(&mut [PollFd::new(&self.fd, PollFlags::OUT)], Some(&timeout));
+        }
+    }
+
+    /// Writes without ever blocking: what a stalled terminal has not read yet is thrown away to make room.
+    fn write_or_discard(&self, mut rest: &[u8]) {
+        for _ in 0..100 {
+            match rustix::io::write(&self.fd, rest) {
+                Ok(written) => rest = rest.get(written..).unwrap_or_default(),
+                Err(Errno::INTR) => {}
+                Err(Errno::AGAIN) => {
+                    let _ = tcflush(&self.fd, QueueSelector::OFlush);
+                    thread::sleep(Duration::from_millis(1));
+                }
+                Err(_) => return,
+            }
+            if rest.is_empty() {
+                return;
+            }
+        }
+    }
+}
+
+impl AsFd for Tty {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.fd.as_fd()
+    }
+}
+
+/// Gives the terminal back, if it is ours: the first caller does it, every other call does nothing. Made of system
+/// calls only, so a signal handler may call it; ends in bounded time even when nobody reads the terminal any more.
+pub fn leave(patience: Duration) {
+    if ENTERED.swap(false, SeqCst)
+        && let Some(tty) = TTY.get()
+    {
+        tty.give_back(patience);
+    }
+}
+
+/// Writes to standard error, whatever becomes of it: no macro that panics when it is closed, no lock.
+pub fn say(text: &[u8]) {
+    let _ = rustix::io::write(rustix::stdio::stderr(), text);
+}

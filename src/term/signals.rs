@@ -1,0 +1,99 @@
+//! Signals and the lost terminal: both end at the loop, and the process ends even when the loop cannot.
+
+use super::Message;
+use super::session::{self, Tty};
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::Errno;
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level;
+use std::convert::Infallible;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender, TrySendError};
+use std::time::Duration;
+use std::{io, thread};
+
+/// The signal of a lost terminal.
+pub const HANG_UP: i32 = SIGHUP;
+
+/// How long the loop has to end by itself after a signal. It needs longer only when nobody reads the terminal.
+const GRACE: Duration = Duration::from_secs(1);
+
+/// The exit status of a process that signal `signal` ended.
+pub fn status(signal: i32) -> u8 {
+    u8::try_from(128_i32.saturating_add(signal)).unwrap_or(u8::MAX)
+}
+
+/// Held while the loop runs. Dropping it says that the loop has ended by itself.
+#[derive(Debug)]
+pub struct Watch {
+    _running: Sender<Infallible>,
+}
+
+/// Starts the signal thread. SIGWINCH is asked for here too, although crossterm sees it: crossterm listens only from
+/// its first read on, and a resize before that would be lost.
+pub fn watch(messages: SyncSender<Message>) -> io::Result<Watch> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
+    let (running, ended) = mpsc::channel();
+    let pass_on = move || {
+        for signal in signals.forever() {
+            match signal {
+                SIGWINCH => deliver(&messages, Message::Resized),
+                SIGTSTP => deliver(&messages, Message::Suspend),
+                SIGCONT => deliver(&messages, Message::Continued),
+                signal => end(signal, &messages, &ended),
+            }
+        }
+    };
+    thread::Builder::new().name("signals".into()).spawn(pass_on)?;
+    Ok(Watch { _running: running })
+}
+
+/// Queues the message; gives up when the loop takes nothing for [`GRACE`]: the next signal must not wait behind it.
+fn deliver(messages: &SyncSender<Message>, mut message: Message) {
+    let pause = Duration::from_millis(5);
+    let mut waited = Duration::ZERO;
+    while waited < GRACE {
+        match messages.try_send(message) {
+            Ok(()) | Err(TrySendError::Disconnected(_)) => return,
+            Err(TrySendError::Full(back)) => message = back,
+        }
+        thread::sleep(pause);
+        waited = waited.saturating_add(pause);
+    }
+}
+
+/// Asks the loop to end. When it has not ended after [`GRACE`], or ended before, the process ends here.
+fn end(signal: i32, messages: &SyncSender<Message>, ended: &Receiver<Infallible>) {
+    deliver(messages, Message::End(signal));
+    match ended.recv_timeout(GRACE) {
+        Err(RecvTimeoutError::Disconnected) => {}
+        Err(RecvTimeoutError::Timeout) => {
+            session::leave(Duration::ZERO);
+            low_level::exit(i32::from(status(signal)));
+        }
+        Ok(never) => match never {},
+    }
+}
+
+/// Watches for the terminal's end, asleep in the kernel. Whoever starts us may ignore SIGHUP, or the kernel may send it
+/// to someone else (`sudo`, a script), and crossterm would then read from the dead terminal for ever, one core burning.
+pub fn watch_hang_up(tty: &'static Tty) -> io::Result<()> {
+    let wait = move || {
+        if hung_up(tty) {
+            let _ = low_level::raise(HANG_UP);
+        }
+    };
+    thread::Builder::new().name("hang-up".into()).spawn(wait).map(drop)
+}
+
+/// Waits; true when the terminal has gone, false when the system cannot watch a terminal.
+fn hung_up(tty: &Tty) -> bool {
+    loop {
+        let mut fds = [PollFd::new(tty, PollFlags::empty())];
+        match poll(&mut fds, None) {
+            Ok(_) => return fds.iter().any(|fd| fd.revents().intersects(PollFlags::HUP | PollFlags::ERR)),
+            Err(Errno::INTR) => {}
+            Err(_) => return false,
+        }
+    }
+}
