@@ -5,6 +5,7 @@
 //! | [`fields`] | the one description of the format |
 //! | [`words`] | its controlled words, with labels |
 //! | [`date`] | EDTF dates |
+//! | [`json`] | JSON with places, for the checker |
 //! | [`model`] | the typed dataset |
 //! | [`load`] | from bytes to it |
 //! | [`timeline`] | its dates in order |
@@ -12,6 +13,7 @@
 pub mod date;
 mod de;
 pub mod fields;
+pub mod json;
 pub mod load;
 pub mod model;
 pub mod timeline;
