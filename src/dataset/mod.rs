@@ -5,11 +5,13 @@
 //! | [`fields`] | the one description of the format |
 //! | [`words`] | its controlled words, with labels |
 //! | [`date`] | EDTF dates |
-//! | [`json`] | JSON with places, for the checker |
+//! | [`json`] | JSON with places |
+//! | [`check`] | everything that is wrong with a file |
 //! | [`model`] | the typed dataset |
 //! | [`load`] | from bytes to it |
 //! | [`timeline`] | its dates in order |
 
+pub mod check;
 pub mod date;
 mod de;
 pub mod fields;
