@@ -468,7 +468,7 @@ mod tests {
             ("\x1b[97;1:2u", key(Char('a'))),
         ];
         for (bytes, input) in table {
-            assert_eq!(read(bytes.as_bytes()), [input.clone()], "{bytes:?}");
+            assert_eq!(read(bytes.as_bytes()), std::slice::from_ref(input), "{bytes:?}");
         }
     }
 

@@ -10,7 +10,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::os::fd::OwnedFd;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, JoinHandle};
@@ -164,7 +164,7 @@ fn cells(count: u16) -> NonZeroU16 {
     NonZeroU16::new(count).expect("a size")
 }
 
-fn open(path: &PathBuf) -> OwnedFd {
+fn open(path: &Path) -> OwnedFd {
     rustix::fs::open(path, OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC, Mode::empty()).expect("the terminal")
 }
 
@@ -183,7 +183,7 @@ fn wait_for(mut child: Box<dyn Child + Send + Sync>) -> Receiver<ExitStatus> {
 fn read_into(shared: Shared, mut reader: Box<dyn Read + Send>) -> JoinHandle<()> {
     thread::spawn(move || {
         let (seen, changed) = &*shared;
-        let mut bytes = [0; 65536];
+        let mut bytes = vec![0; 65536];
         loop {
             let guard = changed.wait_while(seen.lock().unwrap(), |seen| !seen.reading && !seen.closing).unwrap();
             if guard.closing {
@@ -289,7 +289,7 @@ impl Session {
     pub fn ended(&self) -> ExitStatus {
         match self.ended.recv_timeout(DEADLINE) {
             Ok(status) => status,
-            Err(_) => panic!("it did not end; last bytes: {:?}", tail(&self.seen().text())),
+            Err(error) => panic!("it did not end ({error}); last bytes: {:?}", tail(&self.seen().text())),
         }
     }
 
@@ -316,7 +316,7 @@ impl Session {
     /// How often each thread of the program went to sleep by itself so far: equal counts mean that none ran.
     pub fn naps(&self) -> BTreeMap<String, String> {
         let tasks = fs::read_dir(format!("/proc/{}/task", self.pid)).expect("a process");
-        tasks.flatten().map(|task| (format!("{:?}", task.file_name()), nap(&task.path()))).collect()
+        tasks.flatten().map(|task| (task.file_name().display().to_string(), nap(&task.path()))).collect()
     }
 
     /// The same for its main thread.
@@ -331,11 +331,11 @@ impl Session {
     }
 }
 
-fn nap(task: &PathBuf) -> String {
+fn nap(task: &Path) -> String {
     status_line(task, "voluntary_ctxt_switches:")
 }
 
-fn status_line(process: &PathBuf, name: &str) -> String {
+fn status_line(process: &Path, name: &str) -> String {
     let status = fs::read_to_string(process.join("status")).unwrap_or_default();
     status.lines().find(|line| line.starts_with(name)).unwrap_or_default().to_owned()
 }
