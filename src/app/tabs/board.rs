@@ -352,8 +352,10 @@ fn coming_next(world: &World) -> Section {
         .filter_map(|(record, dated)| {
             let day = due(dated.role, dated.edtf).filter(|day| *day > today)?;
             let when = if dated.edtf.is_interval() { day.year().to_string() } else { dated.edtf.display(world.lang) };
-            let label =
-                vec![Piece::new(format!("{when} "), Role::Bar), Piece::new(record.heading(world.lang).text, Role::Text)];
+            let label = vec![
+                Piece::new(format!("{when} "), Role::Bar),
+                Piece::new(record.heading(world.lang).text, Role::Text),
+            ];
             Some((day, Row { label, value: String::new(), share: None, door: Door::Item(record.id.clone()) }))
         })
         .collect();

@@ -206,7 +206,8 @@ struct Span {
 impl Span {
     /// A period is a bar; so is a beginning whose end stands among the dates beside it. What is planned or doubtful is drawn doubtful.
     fn of(dated: Dated, beside: &[Dated]) -> Self {
-        let end_of = |role: DateRole| beside.iter().find(|other| other.role == role).and_then(|other| other.edtf.upper());
+        let end_of =
+            |role: DateRole| beside.iter().find(|other| other.role == role).and_then(|other| other.edtf.upper());
         let end = match dated.role {
             DateRole::Start => end_of(DateRole::End).or_else(|| end_of(DateRole::PlannedEnd)),
             DateRole::PlannedStart => end_of(DateRole::PlannedEnd),
