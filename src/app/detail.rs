@@ -167,8 +167,13 @@ impl Sheet {
         });
         let labels = labels.max().unwrap_or(0).min(LABELS);
         let mut setter = Setter { world, width, labels, sheet: Self::default() };
+        let mut before: Option<&Block> = None;
         for block in &blocks {
+            if matches!((before, block), (Some(Block::Entry { .. }), Block::Fact { .. })) {
+                setter.sheet.lines.push(Line::default());
+            }
             setter.block(block);
+            before = Some(block);
         }
         setter.sheet
     }
@@ -193,8 +198,7 @@ impl Setter<'_> {
         match block {
             Block::Title(run) => self.run(run, Role::Strong, vec![], 0),
             Block::Lead(lead) => {
-                let run = Run { text: lead.clone(), link: None, foreign: false };
-                self.run(&run, Role::Label, vec![], 0);
+                self.run(&Run::plain(lead), Role::Label, vec![], 0);
             }
             Block::Fact { label, values } => self.fact(label, values),
             Block::Paragraph(run) => {
@@ -225,6 +229,9 @@ impl Setter<'_> {
             let gap = (self.labels + 1).saturating_sub(text::width(shown)).max(1);
             let lead = vec![Piece::new(shown, Role::Label), Piece::new(" ".repeat(gap), Role::Text)];
             let role = if run.link.is_some() { Role::Link } else { Role::Text };
+            let sign = run.status.map(|status| (self.world.theme.sign(status), Role::Status(status)));
+            let sign = sign.map(|(sign, role)| Piece::new(format!("{sign} "), role));
+            let lead = lead.into_iter().chain(sign).collect();
             self.run(run, role, lead, self.labels + 1);
         }
     }

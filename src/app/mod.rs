@@ -121,6 +121,11 @@ impl App {
     /// Takes in what happened; says what is asked of the terminal. The caller draws once when its queue is empty.
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
         let effects = match input {
+            Input::Key(key) if self.is_escape_and_more(key) => {
+                let mut effects = self.key(Key { code: KeyCode::Esc, ctrl: false, alt: false });
+                effects.extend(self.key(Key { alt: false, ..key }));
+                effects
+            }
             Input::Key(key) => self.key(key),
             Input::Paste(text) => {
                 self.paste(&text);
@@ -145,6 +150,11 @@ impl App {
     #[must_use]
     pub fn selected(&self) -> Option<String> {
         self.tab().selected(&self.world)
+    }
+
+    /// Esc and a quick key after it reach us in one piece over a slow link, and look like that key held with Alt.
+    fn is_escape_and_more(&self, key: Key) -> bool {
+        key.alt && matches!(key.code, KeyCode::Char(_)) && self.keymap.action(key).is_none()
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {

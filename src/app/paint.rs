@@ -5,6 +5,7 @@ use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A stretch of text with its role.
@@ -86,11 +87,32 @@ pub fn row(buf: &mut Buffer, area: Rect, pieces: &[Piece], theme: Theme, over: O
         if room == 0 {
             break;
         }
-        (x, _) = buf.set_stringn(x, area.y, &piece.text, usize::from(room), theme.style(piece.role));
+        let text = if theme.ascii { plain_punctuation(&piece.text) } else { Cow::Borrowed(piece.text.as_str()) };
+        (x, _) = buf.set_stringn(x, area.y, &text, usize::from(room), theme.style(piece.role));
     }
     if let Some(style) = over {
         buf.set_style(Rect { height: 1, ..area }, style);
     }
+}
+
+/// Typographic punctuation as ASCII has it, one cell for one cell; letters stay as they are.
+fn plain_punctuation(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let plain = |letter: char| match letter {
+        '·' | '–' | '—' => '-',
+        '“' | '”' => '"',
+        '‘' | '’' => '\'',
+        '…' => '~',
+        '×' => 'x',
+        '↑' => '^',
+        '↓' => 'v',
+        '←' => '<',
+        '→' => '>',
+        letter => letter,
+    };
+    Cow::Owned(text.chars().map(plain).collect())
 }
 
 /// Draws plain text in one role.

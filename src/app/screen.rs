@@ -133,7 +133,8 @@ impl App {
         let hits = &world.hits.list;
         let guess = !hits.is_empty() && hits.iter().all(|hit| hit.guess);
         let guessed = if guess { format!(" ({})", lang.of(words::GUESS)) } else { String::new() };
-        format!("{} {}{guessed}", hits.len(), lang.of(words::HITS))
+        let noun = if hits.len() == 1 { words::ONE_HIT } else { words::HITS };
+        format!("{} {}{guessed}", hits.len(), lang.of(noun))
     }
 
     fn draw_status(&self, buf: &mut Buffer, area: Rect) {

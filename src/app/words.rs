@@ -35,12 +35,13 @@ words! {
     SEARCH_EXAMPLES = "Gõ không dấu cũng được: phan lan, thuy dien, wb", "Marks are not needed: phan lan, thuy dien, wb";
     SEARCH_LABEL = "Tìm", "Search";
     HITS = "kết quả", "hits";
+    ONE_HIT = "kết quả", "hit";
     GUESS = "đoán", "guess";
     READ_AS = "đọc là", "read as";
     SORTED_BY = "xếp theo", "sorted by";
     BY_RANK = "độ khớp", "match";
     AS_OF = "tính đến", "as of";
-    NOT_TRANSLATED = "chưa dịch", "not translated";
+    NOT_TRANSLATED = "chưa\u{a0}dịch", "not\u{a0}translated";
 
     BY_STATUS = "Theo tình trạng", "By status";
     BY_KIND = "Theo loại", "By kind";

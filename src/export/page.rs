@@ -10,12 +10,22 @@ use std::collections::HashMap;
 /// A stretch of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
+    /// The status whose sign stands before the text.
+    pub status: Option<Status>,
     /// The text, clean.
     pub text: String,
     /// The item that it leads to.
     pub link: Option<Id>,
     /// It is written in the other language, because a translation is missing.
     pub foreign: bool,
+}
+
+impl Run {
+    /// Plain text.
+    #[must_use]
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { status: None, text: text.into(), link: None, foreign: false }
+    }
 }
 
 /// A block of a page.
@@ -188,7 +198,7 @@ impl Writer<'_> {
     }
 
     fn run(&self, picked: Picked<'_>) -> Run {
-        Run { text: picked.text.to_owned(), link: None, foreign: picked.foreign }
+        Run { foreign: picked.foreign, ..Run::plain(picked.text) }
     }
 
     fn link(&self, id: &Id) -> Run {
@@ -198,7 +208,7 @@ impl Writer<'_> {
             Some(acronym) if acronym != picked.text => format!("{} ({acronym})", picked.text),
             Some(_) | None => picked.text.to_owned(),
         };
-        Run { text, link: Some(id.clone()), foreign: picked.foreign }
+        Run { link: Some(id.clone()), foreign: picked.foreign, ..Run::plain(text) }
     }
 
     fn fact(&mut self, label: Pair, values: Vec<Run>) {
@@ -208,7 +218,7 @@ impl Writer<'_> {
     }
 
     fn said(&mut self, label: Pair, text: String) {
-        self.fact(label, vec![Run { text, link: None, foreign: false }]);
+        self.fact(label, vec![Run::plain(text)]);
     }
 
     fn text(&mut self, label: Pair, text: Option<&Text>) {
@@ -271,13 +281,8 @@ impl Writer<'_> {
     /// Where a record stands, with IATI's code where there is one, what that rests on, and the wording.
     fn standing(&mut self, record: &Record) {
         let code = record.status.iati_code().map(|code| format!(" (IATI {code})")).unwrap_or_default();
-        let standing = format!(
-            "{} {}{code}, {}",
-            record.status.sign().0,
-            record.status.label(self.lang),
-            record.status_basis.label(self.lang)
-        );
-        let mut values = vec![Run { text: standing, link: None, foreign: false }];
+        let standing = format!("{}{code}, {}", record.status.label(self.lang), record.status_basis.label(self.lang));
+        let mut values = vec![Run { status: Some(record.status), ..Run::plain(standing) }];
         values.extend(record.status_wording.as_deref().map(|wording| {
             let mut run = self.run(wording.pick(self.lang));
             run.text = format!("“{}”", run.text);
@@ -291,12 +296,12 @@ impl Writer<'_> {
     }
 
     fn dates(&mut self, dates: &[Dated]) {
-        let values = dates.iter().map(|dated| Run { text: dated_text(dated, self.lang), link: None, foreign: false });
+        let values = dates.iter().map(|dated| Run::plain(dated_text(dated, self.lang)));
         self.fact(("Thời gian", "Dates"), values.collect());
     }
 
     fn money(&mut self, money: &[Money]) {
-        let values = money.iter().map(|each| Run { text: money_text(each, self.lang), link: None, foreign: false });
+        let values = money.iter().map(|each| Run::plain(money_text(each, self.lang)));
         self.fact(("Kinh phí", "Money"), values.collect());
     }
 
@@ -326,7 +331,7 @@ impl Writer<'_> {
                 let role = person.role.as_ref().map(|role| role.pick(self.lang).text);
                 let side = person.side.filter(|side| *side == Side::Counterpart).map(|side| side.label(self.lang));
                 let said: Vec<&str> = [Some(&*person.name), role, side].into_iter().flatten().collect();
-                Run { text: said.join(", "), link: None, foreign: false }
+                Run::plain(said.join(", "))
             })
             .collect();
         self.fact(("Người", "People"), values);
@@ -388,7 +393,7 @@ impl Writer<'_> {
         }
         if groups.is_empty() {
             let nothing = self.lang.of(("Chỉ được nêu tên, chưa có hồ sơ.", "Named only: there are no records."));
-            self.blocks.push(Block::Paragraph(Run { text: nothing.to_owned(), link: None, foreign: false }));
+            self.blocks.push(Block::Paragraph(Run::plain(nothing)));
         }
         for status in Status::ALL {
             let Some(records) = groups.get(status) else { continue };

@@ -2,6 +2,7 @@
 
 use super::page::{Block, Run};
 use super::table::{Look, Paint};
+use crate::dataset::Status;
 use crate::text::{pad, width, wrap_hanging};
 use std::io::{self, Write};
 
@@ -63,8 +64,8 @@ impl Setter<'_> {
             }
             Block::Section { status, text, count } => {
                 self.gap()?;
-                let sign = status.map(|status| if self.look.ascii { status.sign().1 } else { status.sign().0 });
-                let heading = format!("{}{text} ({count})", sign.map(|sign| format!("{sign} ")).unwrap_or_default());
+                let sign = status.map(|status| format!("{} ", self.sign(status))).unwrap_or_default();
+                let heading = format!("{sign}{text} ({count})");
                 self.lines(&heading, Indent { first: 0, rest: 2 }, status.map_or(Paint::Strong, Paint::Status))
             }
             Block::Entry { run, tail } => {
@@ -84,17 +85,13 @@ impl Setter<'_> {
     fn run(&self, run: &Run) -> String {
         let foreign = if run.foreign { self.look.foreign_mark() } else { "" };
         let link = run.link.as_ref().map(|id| format!(" [{id}]")).unwrap_or_default();
-        self.signs(&format!("{}{foreign}{link}", run.text))
+        let sign = run.status.map(|status| format!("{} ", self.sign(status))).unwrap_or_default();
+        format!("{sign}{}{foreign}{link}", run.text)
     }
 
-    /// Signs of statuses in ASCII where that is wanted: the page writes them the usual way.
-    fn signs(&self, text: &str) -> String {
-        use crate::dataset::{Status, Words};
-        let sign = Status::ALL.iter().map(|status| status.sign()).find(|(sign, _)| text.starts_with(sign));
-        match sign {
-            Some((sign, ascii)) if self.look.ascii => text.replacen(sign, ascii, 1),
-            Some(_) | None => text.to_owned(),
-        }
+    const fn sign(&self, status: Status) -> &'static str {
+        let (sign, ascii) = status.sign();
+        if self.look.ascii { ascii } else { sign }
     }
 
     fn fact(&mut self, label: &str, values: &[Run]) -> io::Result<()> {

@@ -84,9 +84,22 @@ impl Query {
             }
         }
         alternatives.retain(|alternative| !alternative.is_empty());
+        alternatives.iter_mut().for_each(Alternative::share_marks);
         query.alternatives = alternatives;
         query.share_filters();
         query
+    }
+
+    /// A query of these alternatives, that nobody typed.
+    pub(super) fn of(alternatives: Vec<Alternative>) -> Self {
+        Self { alternatives, ..Self::default() }
+    }
+
+    /// This query or the other one.
+    pub(super) fn or(&self, other: Self) -> Self {
+        let mut both = self.clone();
+        both.alternatives.extend(other.alternatives);
+        both
     }
 
     /// What was typed.
@@ -151,6 +164,19 @@ fn too_long() -> (String, String) {
 }
 
 impl Alternative {
+    /// Who types marks types all of them: beside `phần`, a plain `lan` is meant to have none.
+    fn share_marks(&mut self) {
+        let words = |alternative: &mut Self, each: &mut dyn FnMut(&mut Word)| {
+            let terms = alternative.terms.iter_mut().filter(|term| !term.exact);
+            terms.flat_map(|term| term.words.iter_mut()).for_each(each);
+        };
+        let mut marked = false;
+        words(self, &mut |word| marked |= word.typed.has_marks());
+        if marked {
+            words(self, &mut |word| word.typed.count_marks());
+        }
+    }
+
     const fn is_empty(&self) -> bool {
         self.terms.is_empty() && self.excluded.is_empty() && self.filters.is_empty()
     }

@@ -79,7 +79,7 @@ pub(super) enum Way {
     Start,
     /// Two words written as one, or one as two.
     Joined,
-    /// Inside a word, four letters or more: `power` in `hydropower`.
+    /// Inside a word, five letters or more: `power` in `hydropower`.
     Inside,
     /// With a slip of the finger, in short fields only.
     Typo,
@@ -123,9 +123,9 @@ impl Pattern {
     pub const fn bonus(self) -> u32 {
         match self {
             Self::Whole => 100,
-            Self::Begin => 30,
-            Self::Phrase => 22,
-            Self::Together => 8,
+            Self::Begin => 66,
+            Self::Phrase => 60,
+            Self::Together => 5,
             Self::Apart => 0,
         }
     }

@@ -50,6 +50,11 @@ pub(super) fn marked(word: &str) -> String {
     marked
 }
 
+/// What a word may be when its letters are the raw keys of Telex or VNI; nothing where they are not.
+pub(super) fn decoded(word: &str) -> Vec<String> {
+    tone_stub::decode(word)
+}
+
 /// A typed word, ready to be compared with many written ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Typed {
@@ -66,16 +71,26 @@ struct Marks {
     iy: String,
 }
 
+impl Marks {
+    fn new(marked: String) -> Self {
+        let tone = tone_stub::tone_key(&marked);
+        Self { iy: tone_stub::iy_key(&tone), tone, marked }
+    }
+}
+
 impl Typed {
     /// A word as it was typed.
     pub fn new(word: &str) -> Self {
         let (folded, marked) = (folded(word), marked(word));
-        let marks = (folded != marked).then(|| Marks {
-            tone: tone_stub::tone_key(&marked),
-            iy: tone_stub::iy_key(&tone_stub::tone_key(&marked)),
-            marked,
-        });
+        let marks = (folded != marked).then(|| Marks::new(marked));
         Self { folded, marks }
+    }
+
+    /// Takes the absence of marks as meant.
+    pub fn count_marks(&mut self) {
+        if self.marks.is_none() {
+            self.marks = Some(Marks::new(self.folded.clone()));
+        }
     }
 
     /// Whether marks were typed.

@@ -25,3 +25,7 @@ pub(super) fn iy_key(word: &str) -> String {
         word.replace(y, i)
     })
 }
+
+pub(super) fn decode(_word: &str) -> Vec<String> {
+    Vec::new()
+}

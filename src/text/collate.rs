@@ -1,9 +1,9 @@
 //! The order of a Vietnamese index: CLDR's `vi` collation (`common/collation/vi.xml`, type standard), on three levels.
 //! Uses std and the Unicode crates.
 //!
-//! 1. Letters: `a ă â b c d đ e ê … o ô ơ … u ư … y z`, each its own; before them digits, before these signs, first of all the
-//!    space. Nothing is ignored. Other scripts follow by code point; other Latin letters stand with what they are
-//! spelled as.
+//! 1. Letters: `a ă â b c d đ e ê … o ô ơ … u ư … y z`, each its own; before them digits, before these signs, first of
+//!    all the space. Nothing is ignored. Other scripts follow by code point; other Latin letters stand with what they are
+//!    spelled as.
 //! 2. Marks, from the left: none, huyền, hỏi, ngã, sắc, nặng, then all others.
 //! 3. Small before capital.
 
@@ -13,10 +13,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::fold::{spelled_out, unify};
 use super::hidden::{Class, class};
-use super::letters::{Tone, letter};
-
-/// The letters of the first level, in order.
-const ALPHABET: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+use super::letters::{Tone, is_latin, letter};
 
 /// The signs of ASCII in CLDR's root order.
 const SIGNS: &str = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
@@ -28,7 +25,7 @@ const FIRST_SIGN: u8 = 1;
 const OTHER_SIGN: u8 = 0x30;
 const FIRST_DIGIT: u8 = 0x31;
 const FIRST_LETTER: u8 = 0x40;
-const OTHER_SCRIPT: u8 = 0x70;
+const OTHER_SCRIPT: u8 = 0xC0;
 
 // Weights of the second level.
 const NO_MARK: u8 = 1;
@@ -48,7 +45,7 @@ struct Levels {
 pub fn sort_key(text: &str) -> Box<[u8]> {
     let mut levels = Levels::default();
     levels.letters.reserve_exact(3 * text.len() + 2);
-    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if is_latin(text) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         text.chars().for_each(|c| levels.push(c));
     } else {
         text.nfc().for_each(|c| levels.push(c));
@@ -111,8 +108,7 @@ impl Levels {
     }
 
     fn push_letter(&mut self, base: char, upper: bool) {
-        let place = ALPHABET.chars().position(|letter| letter == base).unwrap_or_default();
-        self.push_base(&[FIRST_LETTER + place as u8], upper);
+        self.push_base(&[FIRST_LETTER + place(base)], upper);
     }
 
     fn push_sign(&mut self, c: char) {
@@ -126,6 +122,20 @@ impl Levels {
         self.letters.extend_from_slice(weight);
         self.marks.push(NO_MARK);
         self.cases.push(1 + u8::from(upper));
+    }
+}
+
+/// The place of a letter in the alphabet `aăâbcdđeêfghijklmnoôơpqrstuưvwxyz`, with room left between.
+const fn place(base: char) -> u8 {
+    match base {
+        'ă' => 1,
+        'â' => 2,
+        'đ' => place('d') + 1,
+        'ê' => place('e') + 1,
+        'ô' => place('o') + 1,
+        'ơ' => place('o') + 2,
+        'ư' => place('u') + 1,
+        ascii => (ascii as u8).wrapping_sub(b'a') % 32 * 3,
     }
 }
 

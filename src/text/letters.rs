@@ -91,6 +91,29 @@ pub(super) const fn plain(base: char) -> char {
     }
 }
 
+/// Whether a text is made of printable ASCII, U+00C0 to U+02FF and U+1E00 to U+1EFF only: then it is NFC, and each of
+/// its characters is a cluster of one cell, whatever stands next to it. Looks at all bytes without branching, so that
+/// the compiler takes many at a time; `false` is no more than "look closer".
+pub(super) fn is_latin(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let next = bytes.get(1..).unwrap_or_default();
+    let is_odd = |b: u8| !matches!(b, b' '..=b'~' | 0x80..=0xBF | 0xC3..=0xCB | 0xE1);
+    let is_odd_pair = |a: u8, b: u8| a == 0xE1 && !matches!(b, 0xB8..=0xBB);
+    !bytes.iter().fold(false, |odd, b| odd | is_odd(*b))
+        && !bytes.iter().zip(next).fold(false, |odd, (a, b)| odd | is_odd_pair(*a, *b))
+}
+
+/// A lower-case base letter with a tone; a consonant has none and is given back.
+pub(super) fn with_tone(base: char, tone: Tone) -> char {
+    let row = VOWELS.iter().find(|[plain, ..]| *plain == base);
+    row.and_then(|row| row.get(tone as usize)).copied().unwrap_or(base)
+}
+
+/// Whether a lower-case base letter is a vowel.
+pub(super) fn is_vowel(base: char) -> bool {
+    VOWELS.iter().any(|[plain, ..]| *plain == base)
+}
+
 /// The capital of an accented lower-case letter of [`VOWELS`] (Unicode's simple mapping in the blocks they lie in).
 const fn capital(c: char) -> char {
     let code = match c {
@@ -135,6 +158,10 @@ pub(super) fn accented() -> Vec<char> {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::{IsNormalized, is_nfc_quick};
+    use unicode_segmentation::UnicodeSegmentation;
+    use unicode_width::UnicodeWidthChar;
+
     use super::*;
 
     #[test]
@@ -146,6 +173,24 @@ mod tests {
             assert_eq!(parts.upper, c.is_uppercase(), "{c}");
             let small = c.to_lowercase().next().unwrap();
             assert_eq!(letter(small), Some(Letter { upper: false, ..parts }), "{c}");
+            assert_eq!(with_tone(parts.base, parts.tone), small);
+        }
+    }
+
+    #[test]
+    fn what_passes_as_latin_is_nfc_and_a_cluster_of_one_cell() {
+        for c in ('\0'..='\u{10FFFF}').filter(|c| is_latin(&c.to_string())) {
+            assert_eq!(is_nfc_quick([c].into_iter()), IsNormalized::Yes, "{c:?}");
+            assert_eq!(format!("a{c}a").graphemes(true).count(), 3, "{c:?}");
+            assert_eq!(c.width(), Some(1), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn vietnamese_passes_as_latin_and_other_scripts_do_not() {
+        assert!(is_latin("Ủy hội sông Mê Công quốc tế, Türkiye"));
+        for text in ["Vie\u{323}t", "a\u{AD}", "日本", "ლ", "a\nb", "\u{A0}", "–", "\u{1100}"] {
+            assert!(!is_latin(text), "{text:?}");
         }
     }
 
