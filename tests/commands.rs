@@ -593,7 +593,8 @@ fn ascii_output_has_no_signs_of_ours() {
         let minimal = minimal();
         words.push(&minimal);
         let out = desk.done(&words);
-        assert!(out.is_ascii(), "{out}");
+        // Letters are the data's own.
+        assert!(out.chars().all(|letter| letter.is_ascii() || letter.is_alphabetic()), "{out}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! `bangiao check`: every problem of a dataset, with its place, its cause and its remedy.
 
-use super::outcome::{Answer, Failure, Outcome, Streams};
+use super::outcome::{Answer, Outcome, Streams};
 use super::setup::Setup;
 use crate::dataset::Lang;
 use crate::dataset::check::{Problem, Report, Severity, check};
@@ -116,5 +116,8 @@ pub fn first_problems(bytes: &[u8], lang: Lang) -> Vec<String> {
     }
     let report = check(bytes);
     let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
-    errors.take(FIRST).map(|problem| format!("{}:{}: {}", problem.line, problem.column, problem.say(lang).message)).collect()
+    errors
+        .take(FIRST)
+        .map(|problem| format!("{}:{}: {}", problem.line, problem.column, problem.say(lang).message))
+        .collect()
 }

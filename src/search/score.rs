@@ -152,8 +152,13 @@ impl Found {
 
     /// What it is worth if nothing is missing.
     fn worth(&self) -> Option<Worth> {
-        let mut worth =
-            Worth { trust: Trust::Honest, marks: Marks::Same, points: 0, spelling: Spelling::AsTyped, field: HitField::Note };
+        let mut worth = Worth {
+            trust: Trust::Honest,
+            marks: Marks::Same,
+            points: 0,
+            spelling: Spelling::AsTyped,
+            field: HitField::Note,
+        };
         let mut most = 0;
         for best in &self.best {
             let best = (*best)?;
@@ -258,7 +263,8 @@ impl<'a> Scorer<'a> {
     /// or are near all the others.
     fn anchor(&mut self, field: HitField, length: usize) {
         let words = self.lens.word_count();
-        let whole = |typed: usize, word: WordId| matches!(self.lens.meeting(typed, word), Some((Way::Word | Way::Typo, _)));
+        let whole =
+            |typed: usize, word: WordId| matches!(self.lens.meeting(typed, word), Some((Way::Word | Way::Typo, _)));
         let (mut anchored, mut seen) = (0_u32, 0_u32);
         for (place, (at, word)) in self.matched.iter().enumerate() {
             for typed in (0..words).filter(|typed| self.lens.meeting(*typed, *word).is_some()) {
@@ -284,7 +290,11 @@ impl<'a> Scorer<'a> {
 
     /// The fewest words of the field in a row that meet every typed word.
     fn window(&self, words: usize) -> usize {
-        let meets = |word: WordId| (0..words).filter(|typed| self.lens.meeting(*typed, word).is_some()).fold(0_u32, |all, typed| all | 1 << typed);
+        let meets = |word: WordId| {
+            (0..words)
+                .filter(|typed| self.lens.meeting(*typed, word).is_some())
+                .fold(0_u32, |all, typed| all | 1 << typed)
+        };
         let mut least = usize::MAX;
         for (start, (from, _)) in self.matched.iter().enumerate() {
             let mut seen = 0_u32;

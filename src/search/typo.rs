@@ -45,9 +45,14 @@ mod tests {
 
     #[test]
     fn a_swap_is_one_slip() {
-        for (one, other, slips) in
-            [("finland", "finlnad", 1), ("", "ab", 2), ("abc", "abc", 0), ("ca", "abc", 3), ("sweden", "swedn", 1), ("ab", "ba", 1)]
-        {
+        for (one, other, slips) in [
+            ("finland", "finlnad", 1),
+            ("", "ab", 2),
+            ("abc", "abc", 0),
+            ("ca", "abc", 3),
+            ("sweden", "swedn", 1),
+            ("ab", "ba", 1),
+        ] {
             assert_eq!(distance(one, other), slips, "{one} {other}");
             assert_eq!(distance(other, one), slips, "{other} {one}");
         }
