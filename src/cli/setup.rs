@@ -171,18 +171,17 @@ impl Setup {
                 format!("it is written in format {format}, which is newer than this program"),
             ),
         };
-        let mut said = match self.lang {
+        let first = match self.lang {
             Lang::Vi => format!("không mở được {name}: {vi}"),
             Lang::En => format!("cannot open {name}: {en}"),
         };
-        for problem in first_problems(bytes, self.lang) {
-            said.push_str(&format!("\n{name}:{problem}"));
-        }
-        said.push_str(&match self.lang {
-            Lang::Vi => format!("\nXem mọi lỗi và cách sửa: {command}"),
-            Lang::En => format!("\nTo see every problem and its remedy: {command}"),
-        });
-        Failure::Refused(said)
+        let last = match self.lang {
+            Lang::Vi => format!("Xem mọi lỗi và cách sửa: {command}"),
+            Lang::En => format!("To see every problem and its remedy: {command}"),
+        };
+        let problems = first_problems(bytes, self.lang).into_iter().map(|problem| format!("{name}:{problem}"));
+        let said: Vec<String> = std::iter::once(first).chain(problems).chain([last]).collect();
+        Failure::Refused(said.join("\n"))
     }
 }
 
