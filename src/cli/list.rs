@@ -67,7 +67,7 @@ impl Sieve {
         let found = search(&Index::build(dataset), dataset, &parsed);
         Self::Query {
             hits: found.list.iter().map(|hit| hit.item).collect(),
-            words: query.split_whitespace().map(|word| fold(word).to_string()).collect(),
+            words: query.split_whitespace().map(|word| String::from(&*fold(word))).collect(),
         }
     }
 
@@ -82,7 +82,7 @@ impl Sieve {
     /// Whether every word stands somewhere in these texts.
     fn says(&self, texts: &[&Text], id: &str) -> bool {
         let Self::Query { words, .. } = self else { return true };
-        let mut all = fold(id).to_string();
+        let mut all = String::from(&*fold(id));
         for (_, side) in texts.iter().flat_map(|text| text.sides()) {
             all.push('\n');
             all.push_str(&fold(side));

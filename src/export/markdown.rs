@@ -1,4 +1,4 @@
-//! A page as Markdown (CommonMark), with everything in the data that would be markup escaped.
+//! A page as Markdown (`CommonMark`), with everything in the data that would be markup escaped.
 
 use super::page::{Block, Run};
 use super::table::Look;
