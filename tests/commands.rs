@@ -358,6 +358,7 @@ fn wrong_usage_is_exit_2_with_one_clear_sentence_first() {
         (&["list"], "<LIST> is missing"),
         (&["search"], "<QUERY>... is missing"),
         (&["search", " "], "there is nothing to search for"),
+        (&["list", "records", "status:sgned"], "query, column 7: there is no value"),
         (&["list", "partners", "--lang", "fr"], "`fr` is no value for `--lang <vi|en>`"),
         (&["list", "partners", "--as-of", "2024-13"], "--as-of 2024-13 is not an EDTF date"),
         (&["list", "partners", "--as-of", "2024/.."], "--as-of 2024/.. has no last day"),
@@ -380,6 +381,23 @@ fn wrong_usage_is_told_in_the_users_language() {
     assert!(run.err.starts_with("bangiao: `serach` không phải lệnh"), "{}", run.err);
     let run = desk.run(&["list", "--lang", "vi", "partner"]);
     assert!(run.err.contains("không dùng được"), "{}", run.err);
+}
+
+#[test]
+fn what_is_wrong_in_a_query_is_said_and_the_rest_of_it_works() {
+    let run = run(&["search", "status:sgned", "phan", "lan", "--json"]);
+    assert_eq!(run.status, 0);
+    assert!(run.err.starts_with("bangiao: query, column 7: "), "{}", run.err);
+    let rows: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(rows[0]["id"], "fi");
+}
+
+#[test]
+fn raw_telex_is_read_and_told() {
+    let run = run(&["search", "phaanf", "lan", "--json"]);
+    let rows: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!((&rows[0]["id"], &rows[0]["guess"]), (&"fi".into(), &true.into()));
+    assert!(run.err.starts_with("bangiao: read as “"), "{}", run.err);
 }
 
 #[test]
