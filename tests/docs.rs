@@ -2,7 +2,8 @@
 //!
 //! After a change of a table: `UPDATE_README=1 cargo test --test docs`
 
-use bangiao::app::keymap::{Group, Key, TABLE};
+use bangiao::app::input::Key;
+use bangiao::app::keymap::{Group, TABLE};
 use bangiao::dataset::Words;
 use bangiao::dataset::fields::{ENTITIES, Shape};
 use bangiao::dataset::words::{
@@ -23,8 +24,11 @@ fn keys() -> String {
     for group in Group::ALL {
         writeln!(out, "| {} | | |\n| --- | --- | --- |", group.label().1).unwrap();
         for row in TABLE.iter().filter(|row| row.group == group) {
-            let keys: Vec<String> =
-                row.keys.iter().map(|name| format!("`{}`", Key::parse(name).unwrap().to_string().replace('|', "\\|"))).collect();
+            let keys: Vec<String> = row
+                .keys
+                .iter()
+                .map(|name| format!("`{}`", Key::parse(name).unwrap().to_string().replace('|', "\\|")))
+                .collect();
             writeln!(out, "| {} | {} | `{}` |", keys.join(" "), row.name.1, row.id).unwrap();
         }
         out.push('\n');

@@ -105,8 +105,12 @@ mod tests {
             for rows in 0..=60 {
                 for split in [Split::Whole, Split::Beside, Split::Below] {
                     for bits in 0_u8..8 {
-                        let shape =
-                            Shape { split, search: bits & 1, detail_focused: bits & 2 > 0, zoomed: bits & 4 > 0 };
+                        let shape = Shape {
+                            split,
+                            search: u16::from(bits & 1) * 2,
+                            detail_focused: bits & 2 > 0,
+                            zoomed: bits & 4 > 0,
+                        };
                         let Some(layout) = layout(cols, rows, shape) else {
                             assert!(cols < SMALLEST.0 || rows < SMALLEST.1);
                             continue;
