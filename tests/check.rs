@@ -3,6 +3,9 @@
 //! A defect is written as a replacement in a sound file; `§` in it marks the place at which it must be told.
 //! The long version of the mutation test: `cargo test --release --test check -- --ignored`.
 
+// Helpers of tests may panic as tests may: the lints' own exception stops at `#[test]`.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice, clippy::naive_bytecount)]
+
 use bangiao::dataset::{
     BUILTIN, Lang,
     check::{MAX_SHOWN, Problem, Report, Severity, check},
