@@ -335,57 +335,6 @@ fn a_hundred_thousand_brackets_do_not_overflow_the_stack() {
     assert_eq!(slips(&closed), [Slip::TooDeep, Slip::NotANumber]);
 }
 
-/// Reads `size` bytes of every nasty thing that is known to make a reader look ahead or back. A reader that is worse than linear
-/// does not come to their end.
-fn read_nasty_files(size: usize) {
-    for unit in [
-        "{\"a\":0},",
-        "\"a\" x ",
-        "[1;",
-        "{\"a\" \"b\" ",
-        "\"abc",
-        "\\\"",
-        "]",
-        "{\"k\":\"v\" w\",",
-        "'",
-        "“",
-        "a:",
-        ",",
-        "/*",
-        "//\n",
-        "\"\n",
-        "\n ",
-        "[\"a\":",
-        "{\"a\":1\n",
-        "1,0",
-        "\u{a0}",
-        "-",
-        "[1}",
-        "{\"a\":[1,\"b\":2,",
-        "\u{0}",
-        "é",
-        "\"é\\",
-        "(",
-        "([",
-        "(\"",
-    ] {
-        let bytes = ["[", &unit.repeat(size / unit.len())].concat();
-        assert!(!scan(bytes.as_bytes()).flaws.is_empty(), "{unit:?}");
-    }
-}
-
-#[test]
-fn nasty_files_are_read_to_their_end() {
-    read_nasty_files(1 << 19);
-}
-
-/// `cargo test --release ten_megabytes -- --ignored`
-#[test]
-#[ignore = "in a release build only"]
-fn ten_megabytes_of_nasty_files_are_read_to_their_end() {
-    read_nasty_files(10 << 20);
-}
-
 fn slips(text: &str) -> Vec<Slip> {
     scan(text.as_bytes()).flaws.iter().map(|flaw| flaw.slip).collect()
 }
