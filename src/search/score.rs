@@ -317,8 +317,9 @@ impl<'a> Scorer<'a> {
             let (at, _) = *self.matched.get(start)?;
             let size = term.term.words.len();
             let anchored = (!term.term.at_start || at == 0) && (!term.term.at_end || at + size == length);
-            let met = anchored.then(|| self.run(start, term.first, size))??;
-            (met.0 != Way::Typo || field.row().short).then_some(met)
+            let (way, spelling) = anchored.then(|| self.run(start, term.first, size))??;
+            let way = if way == Way::Word && size == length && field.row().short { Way::Whole } else { way };
+            (way != Way::Typo || field.row().short).then_some((way, spelling))
         });
         starts
             .min_by_key(|(way, spelling)| (*way == Way::Typo, Marks::of(*spelling), u32::MAX - way.weight(), *spelling))
@@ -354,7 +355,7 @@ impl<'a> Scorer<'a> {
                 continue;
             }
             let pattern = match (*at, way) {
-                (0, Way::Word | Way::Joined | Way::Typo) if size == length => Pattern::Whole,
+                (0, Way::Whole | Way::Word | Way::Joined | Way::Typo) if size == length => Pattern::Whole,
                 (0, _) => Pattern::Begin,
                 (_, _) => Pattern::Phrase,
             };
