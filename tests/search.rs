@@ -152,7 +152,11 @@ fn an_officer_finds_what_was_looked_for() {
         let found = ids(&dataset, &index, text);
         let place = found.iter().position(|id| answers.contains(&id.as_str()));
         if place != Some(0) {
-            println!("{class:14} {text:38} {:?} wanted {answers:?} got {:?}", place, found.iter().take(4).collect::<Vec<_>>());
+            println!(
+                "{class:14} {text:38} {:?} wanted {answers:?} got {:?}",
+                place,
+                found.iter().take(4).collect::<Vec<_>>()
+            );
         }
         all.add(place);
         match classes.iter_mut().find(|(name, _)| *name == class) {

@@ -73,10 +73,16 @@ fn record(dice: &mut Dice, stock: &Stock, number: usize) -> Value {
     }
     if dice.below(3) > 0 {
         let words = 8 + dice.below(10);
-        record.insert("title".into(), json!({ "vi": splice(dice, &stock.vi, words), "en": splice(dice, &stock.en, words * 3 / 4) }));
+        record.insert(
+            "title".into(),
+            json!({ "vi": splice(dice, &stock.vi, words), "en": splice(dice, &stock.en, words * 3 / 4) }),
+        );
     }
     let words = 10 + dice.below(12);
-    record.insert("summary".into(), json!({ "vi": splice(dice, &stock.vi, words), "en": splice(dice, &stock.en, words * 3 / 4) }));
+    record.insert(
+        "summary".into(),
+        json!({ "vi": splice(dice, &stock.vi, words), "en": splice(dice, &stock.en, words * 3 / 4) }),
+    );
     let year = 2005 + dice.below(20);
     record.insert("dates".into(), json!([{ "edtf": format!("{year}-{:02}", 1 + dice.below(12)), "role": "start" }]));
     Value::Object(record)

@@ -9,7 +9,8 @@ use super::spelling::folded;
 use super::tokens::tokens;
 use crate::dataset::words::FrameworkType;
 use crate::dataset::{
-    Dataset, DateRole, Dated, Day, Edtf, Framework, Id, ItemRef, Kind, Lang, Partner, Record, Status, Target, Text, Words,
+    Dataset, DateRole, Dated, Day, Edtf, Framework, Id, ItemRef, Kind, Lang, Partner, Record, Status, Target, Text,
+    Words,
 };
 
 /// What an item must be like.
@@ -208,7 +209,8 @@ fn partners(dataset: &Dataset) -> Vec<Named<Id>> {
 
 fn frameworks(dataset: &Dataset) -> Vec<Named<Id>> {
     let names = |framework: &Framework| -> Vec<String> {
-        let own = std::iter::once(framework.id.as_str()).chain(framework.acronym.as_deref()).chain(sides(&framework.name));
+        let own =
+            std::iter::once(framework.id.as_str()).chain(framework.acronym.as_deref()).chain(sides(&framework.name));
         own.chain(framework.aliases.iter().map(|alias| &**alias)).map(str::to_owned).collect()
     };
     dataset.frameworks.iter().map(|framework| named(framework.id.clone(), names(framework))).collect()
@@ -253,7 +255,8 @@ fn kinds(values: &[Value]) -> Result<Test, QueryProblem> {
         Record(Kind),
         Framework(FrameworkType),
     }
-    let records = vocabulary::<Kind>().into_iter().map(|each| Named { value: Either::Record(each.value), names: each.names });
+    let records =
+        vocabulary::<Kind>().into_iter().map(|each| Named { value: Either::Record(each.value), names: each.names });
     let frameworks = vocabulary::<FrameworkType>().into_iter();
     let frameworks = frameworks.map(|each| Named { value: Either::Framework(each.value), names: each.names });
     let all: Vec<Named<Either>> = records.chain(frameworks).collect();
@@ -291,11 +294,12 @@ fn named_so<T: Clone>(from: &[Named<T>], fits: &dyn Fn(&String) -> bool) -> Vec<
 
 fn unknown_value<T>(value: &Value, words: &str, from: &[Named<T>]) -> QueryProblem {
     let names = from.iter().flat_map(|each| &each.names);
-    let near = names.min_by_key(|name| super::typo::distance(words, name)).filter(|name| {
-        super::typo::distance(words, name) <= words.len() / 3 + 1
-    });
+    let near = names
+        .min_by_key(|name| super::typo::distance(words, name))
+        .filter(|name| super::typo::distance(words, name) <= words.len() / 3 + 1);
     let text = &value.text;
-    let (vi, en) = near.map_or_else(Default::default, |near| (format!("; có phải “{near}”?"), format!(": did you mean “{near}”?")));
+    let (vi, en) = near
+        .map_or_else(Default::default, |near| (format!("; có phải “{near}”?"), format!(": did you mean “{near}”?")));
     QueryProblem {
         column: value.column,
         message: (format!("không có giá trị “{text}”{vi}"), format!("there is no value “{text}”{en}")),
@@ -354,11 +358,15 @@ impl Filter {
     /// Whether an item is let through.
     pub fn passes(&self, dataset: &Dataset, item: ItemRef) -> bool {
         let is_so = match item.target {
-            Target::Partner => dataset.partners.get(item.place).is_some_and(|partner| self.test.of_partner(dataset, partner)),
+            Target::Partner => {
+                dataset.partners.get(item.place).is_some_and(|partner| self.test.of_partner(dataset, partner))
+            }
             Target::Framework => {
                 dataset.frameworks.get(item.place).is_some_and(|framework| self.test.of_framework(dataset, framework))
             }
-            Target::Record => dataset.records.get(item.place).is_some_and(|record| self.test.of_record(dataset, record)),
+            Target::Record => {
+                dataset.records.get(item.place).is_some_and(|record| self.test.of_record(dataset, record))
+            }
             Target::Source | Target::Theme => false,
         };
         is_so != self.negated
@@ -418,9 +426,9 @@ impl Test {
             Self::Source(ids) => ids.contains(&record.source.id),
             Self::Funder(wanted) => wanted.iter().any(|words| funded_by(record, words)),
             Self::Year(spans) => all_dates(record).any(|dated| touches(spans, dated.edtf)),
-            Self::Date(spans) => {
-                all_dates(record).filter(|dated| dated.role != DateRole::Reported).any(|dated| touches(spans, dated.edtf))
-            }
+            Self::Date(spans) => all_dates(record)
+                .filter(|dated| dated.role != DateRole::Reported)
+                .any(|dated| touches(spans, dated.edtf)),
             Self::Due(spans) => due_dates(record).any(|date| touches(spans, date)),
             Self::Id(starts) => begins(&record.id, starts),
             Self::Has(all) => all.iter().any(|has| has.of_record(dataset, record)),
@@ -459,7 +467,17 @@ impl Has {
             Self::Note => partner.note.is_some(),
             Self::Alias => !partner.aliases.is_empty(),
             Self::Record => !dataset.record_indices_of(partner.id.as_str()).is_empty(),
-            Self::Title | Self::Date | Self::Money | Self::Event | Self::Person | Self::Part | Self::Place | Self::Document | Self::Conflict | Self::Next | Self::Owner => false,
+            Self::Title
+            | Self::Date
+            | Self::Money
+            | Self::Event
+            | Self::Person
+            | Self::Part
+            | Self::Place
+            | Self::Document
+            | Self::Conflict
+            | Self::Next
+            | Self::Owner => false,
         }
     }
 
@@ -469,7 +487,17 @@ impl Has {
             Self::Note => framework.note.is_some(),
             Self::Alias => !framework.aliases.is_empty(),
             Self::Record => !dataset.record_indices_of(framework.id.as_str()).is_empty(),
-            Self::Title | Self::Date | Self::Money | Self::Event | Self::Person | Self::Part | Self::Place | Self::Document | Self::Conflict | Self::Next | Self::Owner => false,
+            Self::Title
+            | Self::Date
+            | Self::Money
+            | Self::Event
+            | Self::Person
+            | Self::Part
+            | Self::Place
+            | Self::Document
+            | Self::Conflict
+            | Self::Next
+            | Self::Owner => false,
         }
     }
 

@@ -73,7 +73,8 @@ struct Guesser<'a> {
 impl Guesser<'_> {
     /// What is found by reading the query's alternatives so.
     fn read(&self, kind: ReadingKind, trust: Trust, rewrite: Rewrite) -> Option<(Vec<Answer>, Reading)> {
-        let read: Vec<Alternative> = self.query.alternatives.iter().filter_map(|each| rewrite(self.index, each)).collect();
+        let read: Vec<Alternative> =
+            self.query.alternatives.iter().filter_map(|each| rewrite(self.index, each)).collect();
         if read.is_empty() {
             return None;
         }
@@ -90,7 +91,11 @@ impl Guesser<'_> {
     }
 
     /// What was found otherwise, and behind it what was found as typed.
-    fn with_plain(&self, (mut found, reading): (Vec<Answer>, Reading), plain: Vec<Answer>) -> (Vec<Answer>, Option<Reading>) {
+    fn with_plain(
+        &self,
+        (mut found, reading): (Vec<Answer>, Reading),
+        plain: Vec<Answer>,
+    ) -> (Vec<Answer>, Option<Reading>) {
         let mut seen = super::lens::ItemSet::none(self.index.len());
         let cap = found.last().and_then(|(_, worth)| *worth).map(|worth| worth.points);
         for (item, _) in &found {
@@ -107,7 +112,10 @@ impl Guesser<'_> {
 /// The terms of an alternative as text.
 fn told(alternative: &Alternative) -> String {
     let words = alternative.terms.iter().flat_map(|term| &term.words);
-    words.map(|word| word.corrections.first().map_or_else(|| word.typed.as_typed(), String::as_str)).collect::<Vec<_>>().join(" ")
+    words
+        .map(|word| word.corrections.first().map_or_else(|| word.typed.as_typed(), String::as_str))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn is_free(term: &Term) -> bool {
@@ -125,7 +133,10 @@ fn spaces(index: &Index, alternative: &Alternative) -> Option<Alternative> {
     let mut terms: Vec<Term> = Vec::new();
     let mut changed = false;
     for term in &alternative.terms {
-        let together = terms.last().filter(|last| is_free(last) && is_free(term)).and_then(|last| put_together(vocabulary, last, term));
+        let together = terms
+            .last()
+            .filter(|last| is_free(last) && is_free(term))
+            .and_then(|last| put_together(vocabulary, last, term));
         if let Some(together) = together {
             terms.pop();
             terms.push(together);
@@ -239,8 +250,10 @@ fn typos(index: &Index, alternative: &Alternative) -> Option<Alternative> {
 fn corrections(index: &Index, typed: &str, most: usize) -> Vec<String> {
     let mut found: Vec<(usize, &str)> = Vec::new();
     let short = |word: WordId| index.in_short.get(word as usize).is_some_and(|short| *short);
+    let letters = typo::letters(typed);
     for (_, word) in index.vocabulary.iter().filter(|(word, _)| short(*word)) {
-        if word.len().abs_diff(typed.len()) <= most && word.len() + most >= 5 && most > 0 {
+        let near = word.len().abs_diff(typed.len()) <= most && word.len() + most >= 5 && most > 0;
+        if near && (typo::letters(word) ^ letters).count_ones() as usize <= 2 * most {
             let slips = typo::distance(typed, word);
             if slips <= most {
                 found.push((slips, word));
@@ -256,7 +269,8 @@ fn corrections(index: &Index, typed: &str, most: usize) -> Vec<String> {
 /// The whole query is taken for the name of a partner or framework that is a slip or two away: `trung qouc`.
 fn near_name(index: &Index, alternative: &Alternative) -> Option<Alternative> {
     let free = alternative.terms.iter().all(|term| !term.exact && !term.at_start && !term.at_end);
-    let typed: Vec<&str> = alternative.terms.iter().flat_map(|term| &term.words).map(|word| word.typed.folded.as_str()).collect();
+    let typed: Vec<&str> =
+        alternative.terms.iter().flat_map(|term| &term.words).map(|word| word.typed.folded.as_str()).collect();
     let typed = typed.join(" ");
     let most = typo::forgiven(typed.len());
     if !free || most == 0 {

@@ -19,9 +19,10 @@ pub(super) enum Marks {
 }
 
 impl Marks {
-    const ALL: [Self; 3] = [Self::Same, Self::Unfinished, Self::Other];
+    pub const ALL: [Self; 3] = [Self::Same, Self::Unfinished, Self::Other];
 
-    const fn of(spelling: Spelling) -> Self {
+    /// How the marks of a word of that spelling agree.
+    pub const fn of(spelling: Spelling) -> Self {
         match spelling {
             Spelling::AsTyped | Spelling::ToneMoved | Spelling::IOrY => Self::Same,
             Spelling::Unfinished => Self::Unfinished,
@@ -156,8 +157,13 @@ impl Found {
 
     /// What it is worth if nothing is missing.
     fn worth(&self) -> Option<Worth> {
-        let mut worth =
-            Worth { trust: Trust::Honest, marks: Marks::Same, points: 0, spelling: Spelling::AsTyped, field: HitField::Note };
+        let mut worth = Worth {
+            trust: Trust::Honest,
+            marks: Marks::Same,
+            points: 0,
+            spelling: Spelling::AsTyped,
+            field: HitField::Note,
+        };
         let mut most = 0;
         for best in &self.best {
             let best = (*best)?;
@@ -208,11 +214,11 @@ impl<'a> Scorer<'a> {
         scorer
     }
 
-    /// The linkable items whose names hold a term.
-    pub fn naming(&self, term: usize) -> impl Iterator<Item = ItemId> {
+    /// The linkable items whose names hold a term, how their marks agree, and what that is worth to their records.
+    pub fn naming(&self, term: usize) -> impl Iterator<Item = (ItemId, Marks, u32, HitField)> {
         self.linked.iter().enumerate().filter_map(move |(item, found)| {
-            found.as_ref()?.best.get(term).copied().flatten()?;
-            Some(item as ItemId)
+            let best = found.as_ref()?.best.get(term).copied().flatten()?;
+            Some((item as ItemId, Marks::of(best.spelling), best.points, best.field))
         })
     }
 
@@ -266,7 +272,8 @@ impl<'a> Scorer<'a> {
     /// or are near all the others.
     fn anchor(&mut self, field: HitField, length: usize) {
         let words = self.lens.word_count();
-        let whole = |typed: usize, word: WordId| matches!(self.lens.meeting(typed, word), Some((Way::Word | Way::Typo, _)));
+        let whole =
+            |typed: usize, word: WordId| matches!(self.lens.meeting(typed, word), Some((Way::Word | Way::Typo, _)));
         let (mut anchored, mut coupled, mut seen) = (0_u32, 0_u32, 0_u32);
         for (place, (at, word)) in self.matched.iter().enumerate() {
             for typed in (0..words).filter(|typed| self.lens.meeting(*typed, *word).is_some()) {
