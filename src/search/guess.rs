@@ -250,8 +250,10 @@ fn typos(index: &Index, alternative: &Alternative) -> Option<Alternative> {
 fn corrections(index: &Index, typed: &str, most: usize) -> Vec<String> {
     let mut found: Vec<(usize, &str)> = Vec::new();
     let short = |word: WordId| index.in_short.get(word as usize).is_some_and(|short| *short);
+    let letters = typo::letters(typed);
     for (_, word) in index.vocabulary.iter().filter(|(word, _)| short(*word)) {
-        if word.len().abs_diff(typed.len()) <= most && word.len() + most >= 5 && most > 0 {
+        let near = word.len().abs_diff(typed.len()) <= most && word.len() + most >= 5 && most > 0;
+        if near && (typo::letters(word) ^ letters).count_ones() as usize <= 2 * most {
             let slips = typo::distance(typed, word);
             if slips <= most {
                 found.push((slips, word));

@@ -102,13 +102,9 @@ impl<'q> Lens<'q> {
         self.words.get(typed)?.meetings.get(word as usize)?.get()
     }
 
-    /// The items whose own texts hold a word that meets the typed word of that number.
-    pub fn holding(&self, index: &Index, typed: usize, items: &mut ItemSet) {
-        for word in self.words.get(typed).map_or(&[][..], |word| &word.met) {
-            for item in index.holding(*word) {
-                items.insert(item);
-            }
-        }
+    /// The words of the dataset that meet the typed word of that number.
+    pub fn met(&self, typed: usize) -> &[WordId] {
+        self.words.get(typed).map_or(&[], |word| &word.met)
     }
 }
 
@@ -175,13 +171,7 @@ impl Meet<'_> {
         if !reaches_inside(typed) {
             return;
         }
-        let finder = memchr::memmem::Finder::new(needle);
-        let found: Vec<WordId> = self
-            .vocabulary
-            .iter()
-            .filter(|(_, word)| finder.find(word.as_bytes()).is_some())
-            .map(|(at, _)| at)
-            .collect();
+        let found: Vec<WordId> = self.vocabulary.holding(needle).collect();
         for word in found {
             self.put(word, Way::Inside, Spelling::AsTyped);
         }
