@@ -3,7 +3,7 @@
 use super::args::Common;
 use super::environment::Environment;
 use super::outcome::{Failure, Streams};
-use crate::dataset::{Dataset, Edtf, Lang, LoadError, Loaded, load};
+use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded, load};
 use crate::desk::config::{self, Color, Config};
 use crate::export::table::Look;
 use crate::store::{self, Place};
@@ -76,6 +76,12 @@ impl Setup {
             config_path,
             columns: environment.columns,
         })
+    }
+
+    /// The day against which flags are raised: the user's, else the dataset's.
+    #[must_use]
+    pub fn as_of_day(&self, dataset: &Dataset) -> Day {
+        self.as_of.unwrap_or(dataset.as_of).last_day()
     }
 
     /// How text for people is written.
