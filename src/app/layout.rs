@@ -104,9 +104,13 @@ mod tests {
         for cols in 0..=200 {
             for rows in 0..=60 {
                 for split in [Split::Whole, Split::Beside, Split::Below] {
-                    for bits in 0..8 {
-                        let shape =
-                            Shape { split, search: bits & 1 > 0, detail_focused: bits & 2 > 0, zoomed: bits & 4 > 0 };
+                    for bits in 0_u8..8 {
+                        let shape = Shape {
+                            split,
+                            search: u16::from(bits & 1) * 2,
+                            detail_focused: bits & 2 > 0,
+                            zoomed: bits & 4 > 0,
+                        };
                         let Some(layout) = layout(cols, rows, shape) else {
                             assert!(cols < SMALLEST.0 || rows < SMALLEST.1);
                             continue;

@@ -1,6 +1,7 @@
 //! What all commands share: options, configuration and surroundings put together, and the data that they lead to.
 
 use super::args::Common;
+use super::check::first_problems;
 use super::environment::Environment;
 use super::outcome::{Failure, Streams};
 use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded, load};
@@ -165,7 +166,8 @@ impl Setup {
         });
     }
 
-    fn unusable(&self, error: LoadError, _bytes: &[u8]) -> Failure {
+    /// Why a file is no dataset, with its first problems.
+    fn unusable(&self, error: LoadError, bytes: &[u8]) -> Failure {
         let (name, command) = (self.name_of(&self.place), self.check_command(&self.place));
         let (vi, en) = match error {
             LoadError::NotJson => ("không phải JSON mã UTF-8".to_owned(), "it is not JSON in UTF-8".to_owned()),
@@ -175,11 +177,17 @@ impl Setup {
                 format!("it is written in format {format}, which is newer than this program"),
             ),
         };
-        Failure::refused(
-            self.lang,
-            format!("không mở được {name}: {vi}\nXem mọi lỗi: {command}"),
-            format!("cannot open {name}: {en}\nTo see every problem: {command}"),
-        )
+        let first = match self.lang {
+            Lang::Vi => format!("không mở được {name}: {vi}"),
+            Lang::En => format!("cannot open {name}: {en}"),
+        };
+        let last = match self.lang {
+            Lang::Vi => format!("Xem mọi lỗi và cách sửa: {command}"),
+            Lang::En => format!("To see every problem and its remedy: {command}"),
+        };
+        let problems = first_problems(bytes, self.lang).into_iter().map(|problem| format!("{name}:{problem}"));
+        let said: Vec<String> = std::iter::once(first).chain(problems).chain([last]).collect();
+        Failure::Refused(said.join("\n"))
     }
 }
 

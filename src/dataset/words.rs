@@ -249,7 +249,7 @@ impl Flag {
     pub const fn sign(self) -> (&'static str, &'static str) {
         match self {
             Self::Late => ("⚑", "*"),
-            Self::StatusConflict => ("≢", "^"),
+            Self::StatusConflict => ("↯", "^"),
             Self::ClosedWithoutEnd => ("⊣", "]"),
             Self::NotStarted => ("▹", "<"),
             Self::Expiring => ("◷", "@"),

@@ -154,9 +154,10 @@ fn spaces(index: &Index, alternative: &Alternative) -> Option<Alternative> {
 fn put_together(vocabulary: &Vocabulary, first: &Term, second: &Term) -> Option<Term> {
     let word = |term: &Term| Some(term.words.first()?.typed.as_typed().to_owned());
     let together = word(first)? + &word(second)?;
-    let typed = Typed::new(&together);
-    let known = !vocabulary.exactly(&typed.folded).is_empty() && typed.folded.len() >= 3;
-    known.then(|| phrase([Word { typed, corrections: Vec::new() }], second))
+    let word = Word::new(&together);
+    let letters = &word.typed.folded;
+    let known = !vocabulary.exactly(letters).is_empty() && letters.len() >= 3;
+    known.then(|| phrase([word], second))
 }
 
 /// Two or three words of the dataset that are written as one here.
@@ -208,7 +209,7 @@ fn keys(index: &Index, alternative: &Alternative) -> Option<Alternative> {
                 continue;
             }
             let open = term.open && at == last;
-            let meant = decoded(word.typed.as_typed()).into_iter().map(|text| Typed::new(&text));
+            let meant = decoded(&word.raw).into_iter().map(|text| Typed::new(&text));
             if let Some(typed) = meant.into_iter().find(|typed| is_written(vocabulary, typed, open)) {
                 word.typed = typed;
                 changed = true;

@@ -43,7 +43,6 @@ mod run;
 mod score;
 mod spelling;
 mod tokens;
-mod tone_stub;
 mod typo;
 mod vocabulary;
 

@@ -57,7 +57,9 @@ pub(super) struct Term {
 /// One word, and what else it may stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
-    /// As typed.
+    /// Letter for letter as it was typed, with its case: raw keys are read from it, and `COP26` is none.
+    pub raw: String,
+    /// The same, ready to be compared.
     pub typed: Typed,
     /// Words of the dataset that it is taken for, folded: corrections of a typo.
     pub corrections: Vec<String>,
@@ -65,7 +67,7 @@ pub(super) struct Word {
 
 impl Word {
     pub(super) fn new(text: &str) -> Self {
-        Self { typed: Typed::new(text), corrections: Vec::new() }
+        Self { raw: text.to_owned(), typed: Typed::new(text), corrections: Vec::new() }
     }
 }
 

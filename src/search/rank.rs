@@ -135,6 +135,13 @@ impl Pattern {
 /// the shorter is more of an answer.
 pub(super) const COVERAGE: u32 = 60;
 
+/// What is added when every typed word stands right before the next one somewhere; for some of them their share. `không khí đô thị` is
+/// two words of two syllables: what holds both is an answer, and what holds the four syllables apart is hardly one.
+pub(super) const COUPLED: u32 = 4_000;
+
+/// What is added to a partner or framework for each doubling of its records: of several with such a name the busy one is meant.
+pub(super) const PROMINENT: u32 = 150;
+
 /// The points of one word found in a field in some way. At most 10,000.
 pub(super) const fn points(weight: u32, way: Way) -> u32 {
     weight * way.weight()

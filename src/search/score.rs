@@ -125,6 +125,8 @@ struct Found {
     bonus: [u32; 3],
     /// Which typed words stand where they say something: one bit each.
     anchored: u32,
+    /// Which typed words stand right before the next one: one bit each.
+    coupled: u32,
 }
 
 impl Found {
@@ -133,10 +135,12 @@ impl Found {
         self.best.resize(terms, None);
         self.bonus = [0; 3];
         self.anchored = 0;
+        self.coupled = 0;
     }
 
     fn take(&mut self, other: &Self, less: u32) {
         self.anchored |= other.anchored;
+        self.coupled |= other.coupled;
         for (mine, theirs) in self.best.iter_mut().zip(&other.best) {
             let theirs = theirs.map(|best| Best { points: best.points.saturating_sub(less), ..best });
             *mine = Best::better(*mine, theirs);
@@ -231,8 +235,12 @@ impl<'a> Scorer<'a> {
             }
         }
         let worth = self.found.worth()?;
+        let couples = (self.lens.word_count() as u32).saturating_sub(1).max(1);
+        let points = worth.points
+            + self.found.coupled.count_ones().min(couples) * rank::COUPLED / couples
+            + (self.index.linked_to(item).len() + 1).ilog2() * rank::PROMINENT;
         let strewn = worth.trust == Trust::Honest && !self.lens.holds_together(self.found.anchored);
-        Some(Worth { trust: if strewn { Trust::Strewn } else { worth.trust }, ..worth })
+        Some(Worth { trust: if strewn { Trust::Strewn } else { worth.trust }, points, ..worth })
     }
 
     fn field(&mut self, field: HitField, words: &[WordId]) {
@@ -265,7 +273,7 @@ impl<'a> Scorer<'a> {
         let words = self.lens.word_count();
         let whole =
             |typed: usize, word: WordId| matches!(self.lens.meeting(typed, word), Some((Way::Word | Way::Typo, _)));
-        let (mut anchored, mut seen) = (0_u32, 0_u32);
+        let (mut anchored, mut coupled, mut seen) = (0_u32, 0_u32, 0_u32);
         for (place, (at, word)) in self.matched.iter().enumerate() {
             for typed in (0..words).filter(|typed| self.lens.meeting(*typed, *word).is_some()) {
                 seen |= 1 << typed;
@@ -278,22 +286,22 @@ impl<'a> Scorer<'a> {
                     && self.lens.meeting(typed + 1, *next).is_some_and(|(way, _)| way != Way::Inside)
                 {
                     anchored |= 3 << typed;
+                    coupled |= 1 << typed;
                 }
             }
         }
-        let reach = self.matched.last().zip(self.matched.first()).map_or(0, |((last, _), (first, _))| last - first + 1);
-        if seen.count_ones() as usize == words && (reach <= 2 * words + 1 || self.window(words) <= 2 * words + 1) {
+        if seen.count_ones() as usize == words && self.window(words) <= 2 * words + 1 {
             anchored |= seen;
         }
         self.found.anchored |= anchored;
+        self.found.coupled |= coupled;
     }
 
-    /// The fewest words of the field in a row that meet every typed word.
+    /// The fewest words of the field in a row that hold every typed word whole.
     fn window(&self, words: usize) -> usize {
         let meets = |word: WordId| {
-            (0..words)
-                .filter(|typed| self.lens.meeting(*typed, word).is_some())
-                .fold(0_u32, |all, typed| all | 1 << typed)
+            let whole = |typed: &usize| matches!(self.lens.meeting(*typed, word), Some((Way::Word | Way::Typo, _)));
+            (0..words).filter(whole).fold(0_u32, |all, typed| all | 1 << typed)
         };
         let mut least = usize::MAX;
         for (start, (from, _)) in self.matched.iter().enumerate() {

@@ -27,6 +27,12 @@ impl Quote {
         Self(Clean::line(&short))
     }
 
+    /// As it stands in a sentence; nothing is shown as an empty text of JSON.
+    pub(super) fn shown(&self) -> &str {
+        if self.0.is_empty() { "\"\"" } else { &self.0 }
+    }
+
+    /// As it is.
     pub(super) fn as_str(&self) -> &str {
         &self.0
     }

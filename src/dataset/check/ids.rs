@@ -110,8 +110,10 @@ impl<'t> Ids<'t> {
                 firsts.insert(&item.id, item);
             }
         }
+        let kinds: HashSet<(Target, &str)> = self.items.iter().map(|item| (item.target, &*item.id)).collect();
         let mut guesses = 0;
-        for reference in &self.references {
+        for reference in self.references.iter().filter(|reference| !kinds.contains(&(reference.target, &*reference.id)))
+        {
             if let Some(fault) = self.judge(reference, firsts.get(&*reference.id).copied(), &mut guesses) {
                 findings.add(reference.place.span().start, fault);
             }
@@ -119,12 +121,11 @@ impl<'t> Ids<'t> {
         self.check_parents(findings);
     }
 
-    /// What is wrong with a reference, given what has its id.
+    /// What is wrong with a reference that no item of its kind has, given what else has its id.
     fn judge(&self, reference: &Reference<'t>, found: Option<&Item<'t>>, guesses: &mut usize) -> Option<Fault> {
         let Reference { target, ref id, .. } = *reference;
         if let Some(item) = found {
-            let wrong = || Fault::WrongReference { id: Quote::of(id), target, found: item.target };
-            return (item.target != target).then(wrong);
+            return Some(Fault::WrongReference { id: Quote::of(id), target, found: item.target });
         }
         if id.trim().is_empty() {
             return Some(Fault::EmptyText);

@@ -8,7 +8,7 @@
 //! | `rules` | what holds between the fields of one item |
 //! | `ids` | what holds between items: ids, references, parents |
 //! | `fault`, `say`, `slips` | what can be wrong, and the sentences for it in both languages |
-//! | `near`, `countries` | did you mean; ISO 3166-1 |
+//! | `countries` | ISO 3166-1 |
 //!
 //! One mistake is one problem. Where the JSON itself is broken, nothing is said of what could not be read. An *error* is
 //! what makes the program leave something out or read it otherwise than it was meant; everything else is a *warning*.
@@ -16,7 +16,6 @@
 mod countries;
 mod fault;
 mod ids;
-mod near;
 mod rules;
 mod say;
 mod slips;
@@ -24,6 +23,8 @@ mod value;
 mod walk;
 
 use std::fmt::Write as _;
+
+use crate::text::nearest as near;
 
 use super::{
     Lang, Target,

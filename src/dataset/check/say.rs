@@ -315,7 +315,7 @@ impl Fault {
                 [
                     "`{0}` is no ISO 4217 currency code.",
                     "A code is three capital letters.",
-                    "Write `VND`, `USD`, `EUR`…",
+                    "Write `VND`, `USD`, `EUR` or another.",
                 ],
             ),
             Self::BadUrl { .. } => error(
@@ -501,7 +501,7 @@ impl Fault {
 
     /// What stands for `{0}`, `{1}`, `{2}`.
     fn arguments(&self, lang: Lang) -> Vec<String> {
-        let quote = |quote: &Quote| quote.as_str().to_owned();
+        let quote = |quote: &Quote| quote.shown().to_owned();
         match self {
             Self::Syntax { slip, shown, opened } => {
                 let line = opened.map(|line| line.to_string()).unwrap_or_default();

@@ -120,8 +120,8 @@ impl<'t> Walk<'t, '_> {
         }
     }
 
-    /// An object: its keys, its values, its missing fields. Gives its members for the rules.
-    pub(super) fn object(&mut self, object: Value<'t>, entity: &'static Entity) -> Members<'t> {
+    /// An object: its keys, its values, its missing fields. Then the rules.
+    fn object(&mut self, object: Value<'t>, entity: &'static Entity) {
         let mut members = Members(Vec::new());
         let mut unknown = Vec::new();
         let mut lines: HashMap<Cow<'t, str>, Value<'t>> = HashMap::new();
@@ -148,7 +148,6 @@ impl<'t> Walk<'t, '_> {
             self.missing_fields(object, entity, &members);
         }
         self.rules(object, entity, &members);
-        members
     }
 
     /// A key that the format does not have. When it is near one that is not there, it is taken for that one.
@@ -178,41 +177,35 @@ impl<'t> Walk<'t, '_> {
         }
     }
 
-    /// A value of any shape. Of what is broken nothing is said.
+    /// A value of any shape. Of what is broken nothing is said; of what is flawed, only what stands inside it.
     fn value(&mut self, value: Value<'t>, shape: &'static Shape, name: &'static str) {
-        match (shape, value.kind()) {
-            (_, Kind::Broken) => {}
-            (Shape::One(entity), Kind::Object) => {
-                self.object(value, entity);
+        let found = value.kind();
+        if !holds(shape, found) {
+            if found != Kind::Broken {
+                self.tell(value, Fault::WrongType { wanted: *shape, found });
             }
-            (Shape::Text, Kind::Object) => {
-                self.object(value, &TEXT);
-            }
-            (Shape::List(inner), Kind::List) => self.list(value, inner, name),
-            (Shape::Bool, Kind::Bool) => {}
-            (Shape::Whole(min, max), Kind::Number) if !value.is_flawed() => self.whole(value, *min, *max),
-            (Shape::Amount, Kind::Number) if !value.is_flawed() => self.amount(value),
-            (Shape::Whole(..) | Shape::Amount, Kind::Number) => {}
-            (
-                Shape::Id
-                | Shape::Line
-                | Shape::Url
-                | Shape::Country
-                | Shape::Currency
-                | Shape::Date
-                | Shape::Word(_)
-                | Shape::Ref(_),
-                Kind::Text,
-            ) => {
-                if let Some(text) = value.text().filter(|_| !value.is_flawed()) {
-                    self.text(value, &text, shape, name);
-                }
-            }
-            (_, found) => self.tell(value, Fault::WrongType { wanted: *shape, found }),
+            return;
+        }
+        match shape {
+            Shape::One(entity) => self.object(value, entity),
+            Shape::Text => self.object(value, &TEXT),
+            Shape::List(inner) => self.list(value, inner, name),
+            _ if value.is_flawed() => {}
+            Shape::Bool => {}
+            Shape::Whole(min, max) => self.whole(value, *min, *max),
+            Shape::Amount => self.amount(value),
+            Shape::Id
+            | Shape::Line
+            | Shape::Url
+            | Shape::Country
+            | Shape::Currency
+            | Shape::Date
+            | Shape::Word(_)
+            | Shape::Ref(_) => self.text(value, &value.text().unwrap_or_default(), shape, name),
         }
     }
 
-    /// A text that was read without doubt, in a field that holds one.
+    /// A text in a field that holds one.
     fn text(&mut self, value: Value<'t>, text: &Cow<'t, str>, shape: &'static Shape, name: &'static str) {
         match shape {
             Shape::Id => self.id(value, text),
@@ -243,7 +236,28 @@ impl<'t> Walk<'t, '_> {
                 let first = self.places.line(first);
                 self.tell(item, Fault::DuplicateEntry { first });
             }
-            self.value(item, inner, name);
+            // In a list that was not understood, a value of a wrong kind may be a part of a right one.
+            if !list.is_flawed() || holds(inner, item.kind()) {
+                self.value(item, inner, name);
+            }
         }
+    }
+}
+
+/// Whether a value of that kind can be what a field of that shape holds.
+const fn holds(shape: &Shape, kind: Kind) -> bool {
+    match shape {
+        Shape::One(_) | Shape::Text => matches!(kind, Kind::Object),
+        Shape::List(_) => matches!(kind, Kind::List),
+        Shape::Bool => matches!(kind, Kind::Bool),
+        Shape::Whole(..) | Shape::Amount => matches!(kind, Kind::Number),
+        Shape::Id
+        | Shape::Line
+        | Shape::Url
+        | Shape::Country
+        | Shape::Currency
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Ref(_) => matches!(kind, Kind::Text),
     }
 }

@@ -10,7 +10,8 @@
 //! mistake of the writer is one [`Flaw`]; what could not be understood is marked, so that the checker stays silent there.
 //!
 //! A bracket that is missing or too many shifts everything behind it. When a first reading ends with such a flaw, a second
-//! one also looks at the indentation, which in a hand-edited file is nearly always right; the reading with fewer flaws is kept.
+//! one also looks at the indentation, which in a hand-edited file is nearly always right; the better reading is kept: one
+//! that reads to the end, and then the one with fewer flaws.
 
 pub mod encoding;
 mod flaw;
@@ -42,6 +43,8 @@ pub struct Scan<'a> {
     pub flaws: Vec<Flaw>,
     /// Mistakes beyond those.
     pub more: usize,
+    /// Whether something follows the outermost value, which was then not read.
+    unread: bool,
 }
 
 impl Scan<'_> {
@@ -60,7 +63,8 @@ pub fn scan(bytes: &[u8]) -> Scan<'_> {
         return plain;
     }
     let indented = scan::read(bytes, true);
-    if indented.flaws.len() + indented.more <= plain.flaws.len() + plain.more { indented } else { plain }
+    let badness = |scan: &Scan<'_>| (scan.unread, scan.flaws.len() + scan.more);
+    if badness(&indented) <= badness(&plain) { indented } else { plain }
 }
 
 #[cfg(test)]

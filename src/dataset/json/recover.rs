@@ -142,6 +142,7 @@ impl Scanner<'_> {
             return self.mistyped(frame);
         }
         if let Some(outer) = meant
+            && (!self.layout || self.is_aligned_with(outer))
             && self.fits(outer.checked_sub(1), behind)
         {
             while self.open.len() > outer + 1 {
@@ -156,6 +157,13 @@ impl Scanner<'_> {
             return;
         }
         self.mistyped(frame);
+    }
+
+    /// Whether, by the indentation, a closing bracket here can belong to the open bracket of that index.
+    fn is_aligned_with(&self, frame: usize) -> bool {
+        let meant =
+            |frame: &Frame| frame.line == self.line.start || (self.is_first_on_line() && self.indent() == frame.indent);
+        self.open.get(frame).is_some_and(meant)
     }
 
     fn mistyped(&mut self, frame: &Frame) {

@@ -81,6 +81,7 @@ pub(super) struct Scanner<'a> {
     pub(super) stopped: bool,
     flaws: Vec<Flaw>,
     more: usize,
+    unread: bool,
 }
 
 /// Reads `bytes` once; with `layout`, the indentation tells where lost brackets belong.
@@ -97,11 +98,12 @@ pub(super) fn read(bytes: &[u8], layout: bool) -> Scan<'_> {
         stopped: false,
         flaws: Vec::new(),
         more: 0,
+        unread: false,
     };
     scanner.run();
-    let Scanner { nodes, mut flaws, more, .. } = scanner;
+    let Scanner { nodes, mut flaws, more, unread, .. } = scanner;
     flaws.sort_by_key(|flaw| flaw.span.start);
-    Scan { tree: Tree { bytes, nodes }, flaws, more }
+    Scan { tree: Tree { bytes, nodes }, flaws, more, unread }
 }
 
 /// The runs of bytes that are not UTF-8; a character cut off by the file's end is not one of them.
@@ -353,6 +355,7 @@ impl Scanner<'_> {
             Some(b',') if only(|byte| byte == b',' || byte.is_ascii_whitespace()) => Slip::TrailingComma,
             Some(_) => Slip::TrailingText,
         };
+        self.unread = true;
         self.flaw(at, at + 1, slip);
     }
 

@@ -335,6 +335,9 @@ fn a_hundred_thousand_brackets_do_not_overflow_the_stack() {
     assert_eq!(slips(&closed), [Slip::TooDeep, Slip::NotANumber]);
 }
 
+/// Far more than linear time takes on a busy machine, far less than quadratic time on any.
+const DEADLINE: std::time::Duration = std::time::Duration::from_secs(20);
+
 /// Reads `size` bytes of every nasty thing that is known to make a reader look ahead or back.
 fn read_nasty_files(size: usize) {
     for unit in [
@@ -371,7 +374,7 @@ fn read_nasty_files(size: usize) {
         let bytes = ["[", &unit.repeat(size / unit.len())].concat();
         let start = std::time::Instant::now();
         let _ = scan(bytes.as_bytes());
-        assert!(start.elapsed().as_secs() < 2, "{unit:?} took {:?}", start.elapsed());
+        assert!(start.elapsed() < DEADLINE, "{unit:?} took {:?}", start.elapsed());
     }
 }
 
@@ -383,7 +386,7 @@ fn nasty_files_are_read_in_linear_time() {
 /// `cargo test --release ten_megabytes -- --ignored`
 #[test]
 #[ignore = "in a release build only"]
-fn ten_megabytes_of_nasty_files_are_read_in_two_seconds_each() {
+fn ten_megabytes_of_nasty_files_are_read_in_linear_time() {
     read_nasty_files(10 << 20);
 }
 

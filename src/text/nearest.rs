@@ -1,6 +1,6 @@
-//! Did you mean: the nearest of some words to a misspelt one. Uses [`crate::text`].
+//! Did you mean: the nearest of some words to a misspelt one. Field names, ids, commands, keys.
 
-use crate::text::fold;
+use super::fold::fold;
 
 /// Longer words than this are compared no further: no id or field name is as long.
 const MAX_LENGTH: usize = 64;
@@ -13,7 +13,8 @@ const LOOK_ALIKES: [&str; 6] = ["il1j|", "o0q", "s5z", "ck", "vuw", "g9"];
 
 /// The candidate nearest to `word`, if one is near: at most one slip for every three letters, one at least. Case, tone
 /// marks and the kind of blank do not count. Of equally near ones the first with the same first letter, else the first.
-pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+#[must_use]
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let meant = plain(word);
     if meant.is_empty() || meant.len() > MAX_LENGTH {
         return None;
