@@ -190,6 +190,7 @@ pub enum List {
     Themes,
     Sources,
     Claims,
+    Flags,
     Priorities,
 }
 

@@ -5,7 +5,7 @@ use super::check::first_problems;
 use super::environment::Environment;
 use super::outcome::{Failure, Streams};
 use crate::dataset::check::{Report, check};
-use crate::dataset::{Dataset, Edtf, Lang, LoadError, Loaded, load};
+use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded, load};
 use crate::desk::config::{self, Color, Config};
 use crate::export::table::Look;
 use crate::store::{self, Place};
@@ -78,6 +78,12 @@ impl Setup {
             config_path,
             columns: environment.columns,
         })
+    }
+
+    /// The day against which flags are raised: the user's, else the dataset's.
+    #[must_use]
+    pub fn as_of_day(&self, dataset: &Dataset) -> Day {
+        self.as_of.unwrap_or(dataset.as_of).last_day()
     }
 
     /// How text for people is written.

@@ -1,9 +1,10 @@
 //! What is said of one item, in order: the same blocks become a pane on the screen, a page of text and a Markdown document.
 
+use crate::dataset::flags::{Judge, Limits, Raised};
 use crate::dataset::words::{FrameworkType, Instrument, Side};
 use crate::dataset::{
-    Counterpart, Dataset, Dated, Framework, Id, Item, Lang, Money, Part, Partner, Picked, Record, Source, SourcePlace,
-    Status, Text, Theme, Words,
+    Counterpart, Dataset, Dated, Day, Flag, Framework, Id, Item, Lang, Money, Part, Partner, Picked, Record, Source,
+    SourcePlace, Status, Text, Theme, Words,
 };
 use std::collections::HashMap;
 
@@ -12,6 +13,8 @@ use std::collections::HashMap;
 pub struct Run {
     /// The status whose sign stands before the text.
     pub status: Option<Status>,
+    /// The flag whose sign stands before the text.
+    pub flag: Option<Flag>,
     /// The text, clean.
     pub text: String,
     /// The item that it leads to.
@@ -24,7 +27,7 @@ impl Run {
     /// Plain text.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { status: None, text: text.into(), link: None, foreign: false }
+        Self { status: None, flag: None, text: text.into(), link: None, foreign: false }
     }
 }
 
@@ -69,12 +72,17 @@ pub struct PageOptions {
     pub lang: Lang,
     /// Private notes are left out.
     pub public: bool,
+    /// The day against which flags are raised.
+    pub as_of: Day,
+    /// From when on something is worth a flag.
+    pub limits: Limits,
 }
 
 /// The page of an item; empty when there is no such item.
 #[must_use]
 pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
-    let mut writer = Writer { dataset, lang: options.lang, public: options.public, blocks: Vec::new() };
+    let judge = Judge::new(dataset, options.as_of, options.limits);
+    let mut writer = Writer { dataset, judge, lang: options.lang, public: options.public, blocks: Vec::new() };
     match dataset.item(id) {
         Some(Item::Partner(partner)) => writer.partner(partner),
         Some(Item::Framework(framework)) => writer.framework(framework),
@@ -88,6 +96,7 @@ pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
 
 struct Writer<'a> {
     dataset: &'a Dataset,
+    judge: Judge<'a>,
     lang: Lang,
     public: bool,
     blocks: Vec<Block>,
@@ -158,9 +167,9 @@ impl Writer<'_> {
             let summary = self.run(record.summary.pick(self.lang));
             self.blocks.push(Block::Paragraph(summary));
         }
+        self.flags(record);
         self.standing(record);
         self.dates(&record.dates);
-        self.text(("Mâu thuẫn", "Conflict"), record.conflict.as_deref());
         self.links(("Đối tác", "Partners"), &record.partners);
         self.links(("Khuôn khổ", "Frameworks"), &record.frameworks);
         self.counterparts(&record.counterparts);
@@ -293,6 +302,16 @@ impl Writer<'_> {
             self.text(("Phụ trách", "Owner"), Some(owner));
         }
         self.date(("Cập nhật", "Updated"), record.updated);
+    }
+
+    /// What is to be looked at: the word and the sentence; where sources disagree, that is how it is told.
+    fn flags(&mut self, record: &Record) {
+        let values = self.judge.record(record).into_iter().map(|Raised { flag, why }| {
+            let text = format!("{}: {}", flag.label(self.lang), self.lang.of(why));
+            Run { flag: Some(flag), ..Run::plain(text) }
+        });
+        let values = values.collect();
+        self.fact(("Cảnh báo", "Flags"), values);
     }
 
     fn dates(&mut self, dates: &[Dated]) {
