@@ -1,6 +1,8 @@
 //! What is told twice is told by the code: the README's tables are written from the tables that the program runs on.
 //!
 //! After a change of a table: `UPDATE_README=1 cargo test --test docs`
+// Helpers of tests fail by panicking, as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use bangiao::app::input::Key;
 use bangiao::app::keymap::{Group, TABLE};

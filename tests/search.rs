@@ -1,4 +1,6 @@
 //! The finder on the real data: queries and who answers them. `cargo test --test search`.
+// Helpers of tests fail by panicking, as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use bangiao::dataset::{BUILTIN, Dataset, Target, load};
 use bangiao::search::{Index, Query, marks, search};
@@ -159,13 +161,12 @@ fn an_officer_finds_what_was_looked_for() {
             );
         }
         all.add(place);
-        match classes.iter_mut().find(|(name, _)| *name == class) {
-            Some((_, tally)) => tally.add(place),
-            None => {
-                let mut tally = Tally::default();
-                tally.add(place);
-                classes.push((class, tally));
-            }
+        if let Some((_, tally)) = classes.iter_mut().find(|(name, _)| *name == class) {
+            tally.add(place)
+        } else {
+            let mut tally = Tally::default();
+            tally.add(place);
+            classes.push((class, tally));
         }
     }
     classes.push(("all", all));

@@ -50,7 +50,7 @@ fn print(
     let blocks = || page(dataset, id, PageOptions { lang: setup.lang, public: setup.public, as_of, limits });
     match form {
         Form::Json => {
-            json::object(streams.out, &whole(&View { dataset, flags: &flags(dataset, as_of, limits) }, item))?
+            json::object(streams.out, &whole(&View { dataset, flags: &flags(dataset, as_of, limits) }, item))?;
         }
         Form::Markdown => markdown::write(streams.out, &blocks(), &setup.look())?,
         Form::Text => text::write(streams.out, &blocks(), &setup.look())?,

@@ -327,7 +327,7 @@ impl fmt::Display for Point {
 }
 
 impl Point {
-    const fn is_vague(&self) -> bool {
+    const fn is_vague(self) -> bool {
         !matches!(self.qualifier, Qualifier::Plain) || matches!(self.precision, Precision::Century | Precision::Decade)
     }
 
@@ -372,7 +372,7 @@ impl Point {
         }
     }
 
-    fn display_bare(&self, lang: Lang) -> String {
+    fn display_bare(self, lang: Lang) -> String {
         let year = self.year;
         match (self.precision, lang) {
             (Precision::Century, Lang::Vi) => format!("những năm {year}–{}", year + 99),
@@ -587,7 +587,9 @@ mod tests {
         Edtf::parse(text).unwrap_or_else(|refusal| panic!("{text}: {refusal}"))
     }
 
-    fn bounds(text: &str) -> (Option<(i32, u8, u8)>, Option<(i32, u8, u8)>) {
+    type Civil = Option<(i32, u8, u8)>;
+
+    fn bounds(text: &str) -> (Civil, Civil) {
         let date = read(text);
         (date.lower().map(Day::civil), date.upper().map(Day::civil))
     }

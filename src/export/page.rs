@@ -24,6 +24,11 @@ pub struct Run {
 }
 
 impl Run {
+    /// A text in the language that was picked for it.
+    fn of(picked: Picked<'_>) -> Self {
+        Self { foreign: picked.foreign, ..Self::plain(picked.text) }
+    }
+
     /// Plain text.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
@@ -154,7 +159,7 @@ impl Writer<'_> {
     }
 
     fn record(&mut self, record: &Record) {
-        let heading = self.run(record.heading(self.lang));
+        let heading = Run::of(record.heading(self.lang));
         self.blocks.push(Block::Title(heading));
         let instrument = record.instrument.filter(|i| *i != Instrument::Unknown).map_or("", |i| i.label(self.lang));
         let official = if record.title.is_some() && record.official_title {
@@ -164,7 +169,7 @@ impl Writer<'_> {
         };
         self.lead([record.kind.label(self.lang), instrument, official]);
         if record.title.is_some() {
-            let summary = self.run(record.summary.pick(self.lang));
+            let summary = Run::of(record.summary.pick(self.lang));
             self.blocks.push(Block::Paragraph(summary));
         }
         self.flags(record);
@@ -190,7 +195,7 @@ impl Writer<'_> {
     }
 
     fn names(&mut self, name: &Text) {
-        let run = self.run(name.pick(self.lang));
+        let run = Run::of(name.pick(self.lang));
         self.blocks.push(Block::Title(run));
     }
 
@@ -204,10 +209,6 @@ impl Writer<'_> {
         if !filled.is_empty() {
             self.blocks.push(Block::Lead(filled.join(" · ")));
         }
-    }
-
-    fn run(&self, picked: Picked<'_>) -> Run {
-        Run { foreign: picked.foreign, ..Run::plain(picked.text) }
     }
 
     fn link(&self, id: &Id) -> Run {
@@ -231,12 +232,12 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, label: Pair, text: Option<&Text>) {
-        self.texts(label, text.into_iter());
+        self.texts(label, text);
     }
 
     fn texts<'t>(&mut self, label: Pair, texts: impl IntoIterator<Item = &'t Text>) {
         let values =
-            texts.into_iter().filter(|text| !text.is_empty()).map(|text| self.run(text.pick(self.lang))).collect();
+            texts.into_iter().filter(|text| !text.is_empty()).map(|text| Run::of(text.pick(self.lang))).collect();
         self.fact(label, values);
     }
 
@@ -265,7 +266,7 @@ impl Writer<'_> {
         let values = counterparts
             .iter()
             .map(|counterpart| {
-                let mut run = self.run(counterpart.name.pick(self.lang));
+                let mut run = Run::of(counterpart.name.pick(self.lang));
                 if let Some(acronym) = counterpart.acronym.as_deref().filter(|acronym| *acronym != run.text) {
                     run.text = format!("{} ({acronym})", run.text);
                 }
@@ -293,7 +294,7 @@ impl Writer<'_> {
         let standing = format!("{}{code}, {}", record.status.label(self.lang), record.status_basis.label(self.lang));
         let mut values = vec![Run { status: Some(record.status), ..Run::plain(standing) }];
         values.extend(record.status_wording.as_deref().map(|wording| {
-            let mut run = self.run(wording.pick(self.lang));
+            let mut run = Run::of(wording.pick(self.lang));
             run.text = format!("“{}”", run.text);
             run
         }));
@@ -369,7 +370,7 @@ impl Writer<'_> {
             .documents
             .iter()
             .map(|document| {
-                let mut run = self.run(document.title.pick(self.lang));
+                let mut run = Run::of(document.title.pick(self.lang));
                 if let Some(url) = &document.url {
                     run.text = format!("{} <{}>", run.text, &**url);
                 }
@@ -386,7 +387,7 @@ impl Writer<'_> {
         let text = self.lang.of(("Nội dung bên trong", "What it holds")).to_owned();
         self.blocks.push(Block::Section { status: None, text, count: parts.len() });
         for part in parts {
-            let mut run = self.run(part.heading(self.lang));
+            let mut run = Run::of(part.heading(self.lang));
             if let (Some(_), Some(summary)) = (&part.title, &part.summary) {
                 run.text = format!("{}: {}", run.text, summary.pick(self.lang).text);
             }
@@ -419,7 +420,7 @@ impl Writer<'_> {
             let text = capitalised(status.label(self.lang));
             self.blocks.push(Block::Section { status: Some(*status), text, count: records.len() });
             for record in records {
-                let mut run = self.run(record.heading(self.lang));
+                let mut run = Run::of(record.heading(self.lang));
                 run.link = Some(record.id.clone());
                 self.blocks.push(Block::Entry { run, tail: record_tail(record, self.lang) });
             }
