@@ -1,6 +1,13 @@
 //! Folding, loading, indexing and searching at 200, 10,000 and 100,000 records. `cargo bench --bench search`.
 //!
 //! For the times of each key, worst first: `cargo bench --bench search -- --keys`.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    reason = "a benchmark that cannot run must stop"
+)]
 
 mod support;
 
@@ -31,7 +38,9 @@ fn world(size: usize) -> &'static World {
 
 fn main() {
     if std::env::args().any(|argument| argument == "--keys") {
-        SIZES.iter().for_each(|size| tell_keys(*size));
+        for size in SIZES {
+            tell_keys(size);
+        }
     } else {
         divan::main();
     }

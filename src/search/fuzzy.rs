@@ -40,7 +40,7 @@ pub(super) fn order(index: &Index, query: &Query, answers: &mut [Answer]) {
     let matcher = SkimMatcherV2::default().ignore_case();
     let end = answers.len().min(MOST_ORDERED);
     let Some(first) = answers.get_mut(..end) else { return };
-    for equal in first.chunk_by_mut(|(_, one), (_, other)| one.map(|one| one.key()) == other.map(|other| other.key())) {
+    for equal in first.chunk_by_mut(|(_, one), (_, other)| one.map(Worth::key) == other.map(Worth::key)) {
         if equal.len() > 1 {
             equal.sort_by_cached_key(|(item, _)| {
                 let kind = index.item_ref(*item).map(|item| item.target as u8);

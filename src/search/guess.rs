@@ -7,7 +7,7 @@
 
 use super::fuzzy;
 use super::index::Index;
-use super::query::{Alternative, Query, Term, Word};
+use super::query::{Alternative, MOST_WORDS, Query, Term, Word};
 use super::run::{Answer, run};
 use super::score::{Trust, Worth};
 use super::spelling::{Typed, decoded};
@@ -75,7 +75,8 @@ impl Guesser<'_> {
     fn read(&self, kind: ReadingKind, trust: Trust, rewrite: Rewrite) -> Option<(Vec<Answer>, Reading)> {
         let read: Vec<Alternative> =
             self.query.alternatives.iter().filter_map(|each| rewrite(self.index, each)).collect();
-        if read.is_empty() {
+        let words = |each: &Alternative| each.terms.iter().map(|term| term.words.len()).sum::<usize>();
+        if read.is_empty() || read.iter().any(|each| words(each) > MOST_WORDS) {
             return None;
         }
         let text = read.iter().map(told).collect::<Vec<_>>().join(" | ");

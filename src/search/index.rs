@@ -14,7 +14,7 @@ use super::field::HitField;
 use super::tokens::tokens;
 use super::vocabulary::{Collecting, Vocabulary, WordId};
 use crate::dataset::model::{Counterpart, Framework, Money, Part, Partner, Person, Record};
-use crate::dataset::{Dataset, Dated, ItemRef, Kind, Lang, Status, Target, Text, Words};
+use crate::dataset::{Dataset, Dated, Edtf, ItemRef, Kind, Lang, Status, Target, Text, Words};
 
 /// The number of an item: partners first, then frameworks, then records, each in the order of the dataset; then what is no hit but has
 /// a name that records are found by: themes, kinds, statuses.
@@ -190,7 +190,7 @@ impl Index {
 }
 
 /// The fields of an item, in the order in which they were read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Fields<'a>(&'a [WordId]);
 
 impl<'a> Iterator for Fields<'a> {
@@ -382,8 +382,12 @@ impl<'a> Builder<'a> {
             self.open_item();
             self.text(HitField::Name, &theme.name);
         }
-        Kind::ALL.iter().for_each(|kind| self.word_item(*kind));
-        Status::ALL.iter().for_each(|status| self.word_item(*status));
+        for kind in Kind::ALL {
+            self.word_item(*kind);
+        }
+        for status in Status::ALL {
+            self.word_item(*status);
+        }
         self.finish()
     }
 
@@ -582,7 +586,7 @@ impl<'a> Builder<'a> {
 fn latest_day(record: &Record) -> i32 {
     let day = |dated: &Dated| dated.edtf.upper().or_else(|| dated.edtf.lower()).map(|day| day.0);
     let own = record.own_dates().chain(record.parts.iter().flat_map(|part| part.dates.iter())).filter_map(day).max();
-    own.or_else(|| record.reported().and_then(|edtf| edtf.upper()).map(|day| day.0)).unwrap_or(i32::MIN)
+    own.or_else(|| record.reported().and_then(Edtf::upper).map(|day| day.0)).unwrap_or(i32::MIN)
 }
 
 /// From "what each item is linked to" to "what is linked to each item".

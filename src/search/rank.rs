@@ -116,8 +116,6 @@ pub(super) enum Pattern {
     Phrase,
     /// All in this field.
     Together,
-    /// Only in several fields together.
-    Apart,
 }
 
 impl Pattern {
@@ -129,7 +127,6 @@ impl Pattern {
             Self::Begin => 66,
             Self::Phrase => 60,
             Self::Together => 5,
-            Self::Apart => 0,
         }
     }
 }

@@ -74,14 +74,12 @@ pub(super) struct Worth {
 
 impl Worth {
     /// Smaller is better.
-    pub const fn key(&self) -> (Trust, Marks, u32, Spelling) {
+    pub const fn key(self) -> (Trust, Marks, u32, Spelling) {
         (self.trust, self.marks, u32::MAX - self.points, self.spelling)
     }
-}
 
-impl Worth {
     /// As one number, for output: larger is better, in the order of [`Worth::key`] but for the spelling.
-    pub fn score(&self) -> u32 {
+    pub fn score(self) -> u32 {
         let trust = u32::from(Trust::Scattered as u8 - self.trust as u8);
         let steps = trust * 3 + 2 - self.marks as u32;
         steps * MOST_POINTS + self.points.min(MOST_POINTS - 1)
@@ -89,7 +87,7 @@ impl Worth {
 }
 
 /// More than any item's points.
-const MOST_POINTS: u32 = 30_000;
+const MOST_POINTS: u32 = 40_000;
 
 /// The best place of one term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +103,7 @@ impl Best {
         Self { way, spelling, points: rank::points(field.row().weight, way), field }
     }
 
-    fn key(&self) -> (bool, Marks, u32, Spelling) {
+    fn key(self) -> (bool, Marks, u32, Spelling) {
         (self.way == Way::Typo, Marks::of(self.spelling), u32::MAX - self.points, self.spelling)
     }
 
