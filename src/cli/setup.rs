@@ -4,6 +4,7 @@ use super::args::Common;
 use super::check::first_problems;
 use super::environment::Environment;
 use super::outcome::{Failure, Streams};
+use crate::dataset::check::{Report, check};
 use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded, load};
 use crate::desk::config::{self, Color, Config};
 use crate::export::table::Look;
@@ -134,23 +135,25 @@ impl Setup {
     /// # Errors
     /// When it cannot be read, or is no dataset.
     pub fn load(&self, streams: &mut Streams<'_>) -> Result<Dataset, Failure> {
-        self.load_with_losses(streams).map(|loaded| loaded.dataset)
+        self.load_with_losses(streams).map(|(loaded, _)| loaded.dataset)
     }
 
-    /// The same, with the counts of what was left out.
+    /// The same, with the counts of what was left out, and then with everything that is wrong with the file.
     ///
     /// # Errors
     /// When it cannot be read, or is no dataset.
-    pub fn load_with_losses(&self, streams: &mut Streams<'_>) -> Result<Loaded, Failure> {
+    pub fn load_with_losses(&self, streams: &mut Streams<'_>) -> Result<(Loaded, Report), Failure> {
         let bytes = self.read(&self.place)?;
         let mut loaded = load(&bytes).map_err(|error| self.unusable(error, &bytes))?;
+        let mut report = Report::default();
         if loaded.left_out + loaded.loose > 0 {
             self.say_losses(&loaded, streams);
+            report = check(&bytes);
         }
         if self.public {
             make_public(&mut loaded.dataset);
         }
-        Ok(loaded)
+        Ok((loaded, report))
     }
 
     fn say_losses(&self, loaded: &Loaded, streams: &mut Streams<'_>) {
