@@ -94,6 +94,7 @@ impl Flags {
     }
 
     /// Every flag with the type and the id of its item, flag by flag: `dataset` is the one that they are the flags of.
+    #[must_use]
     pub fn listed<'a>(&'a self, dataset: &'a Dataset) -> Vec<Entry<'a>> {
         let with_id = |(item, raised): (ItemRef, &'a Raised)| {
             dataset.records.get(item.place).map(|record| Entry { target: item.target, id: &record.id, raised })
