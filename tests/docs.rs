@@ -6,12 +6,12 @@
 
 use bangiao::app::input::Key;
 use bangiao::app::keymap::{Group, TABLE};
-use bangiao::dataset::Words;
 use bangiao::dataset::fields::{ENTITIES, Shape};
 use bangiao::dataset::words::{
     DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
     StatusBasis, Vocabulary,
 };
+use bangiao::dataset::{Flag, Words};
 use bangiao::search::{FIELDS, GRAMMAR};
 use std::fmt::Write;
 use std::fs;
@@ -104,9 +104,21 @@ fn words() -> String {
     out
 }
 
+fn flags() -> String {
+    let mut out = String::from("| flag | sign | what it says |\n| --- | --- | --- |\n");
+    for flag in Flag::ALL {
+        let (sign, ascii) = flag.sign();
+        let ascii = ascii.replace('|', "\\|");
+        writeln!(out, "| `{}` | {sign} `{ascii}` | {}; {} |", flag.word(), flag.row().label.1, flag.row().label.0)
+            .unwrap();
+    }
+    out
+}
+
 /// The README with its generated parts written anew.
 fn generated(readme: &str) -> String {
-    let parts = [("keys", keys()), ("grammar", grammar()), ("format", format()), ("words", words())];
+    let parts =
+        [("keys", keys()), ("grammar", grammar()), ("format", format()), ("words", words()), ("flags", flags())];
     let mut text = readme.to_owned();
     for (name, body) in parts {
         let (begin, end) = (format!("<!-- {name}: generated -->\n"), format!("<!-- {name}: end -->"));

@@ -472,12 +472,12 @@ fn any_date() -> impl Strategy<Value = String> {
 }
 
 fn any_record() -> impl Strategy<Value = Value> {
-    let dated = (prop::sample::select(DateRole::ALL), any_date());
-    let dates = prop::collection::vec(dated, 0..5);
+    let one = (prop::sample::select(DateRole::ALL), any_date());
+    let dates = prop::collection::vec(one, 0..5);
     let words = (prop::sample::select(Kind::ALL), prop::sample::select(Status::ALL));
     (words, dates, prop::option::of(any_date()), any::<bool>(), any::<bool>()).prop_map(
-        |((kind, status), dates, updated, owned, torn)| {
-            let dates: Vec<(&str, &str)> = dates.iter().map(|(role, date)| (role.word(), date.as_str())).collect();
+        |((kind, status), with_roles, updated, owned, torn)| {
+            let dates: Vec<(&str, &str)> = with_roles.iter().map(|(role, date)| (role.word(), date.as_str())).collect();
             let mut value = record(0, kind.word(), status.word(), &dates);
             value["updated"] = json!(updated);
             value["owner"] = if owned { json!({ "en": "Lan" }) } else { Value::Null };

@@ -50,7 +50,8 @@ fn print(
     let blocks = || page(dataset, id, PageOptions { lang: setup.lang, public: setup.public, as_of, limits });
     match form {
         Form::Json => {
-            json::object(streams.out, &whole(&View { dataset, flags: &flags(dataset, as_of, limits) }, item))?;
+            let flags = flags(dataset, as_of, limits);
+            json::object(streams.out, &whole(&View { dataset, flags: &flags }, item))?;
         }
         Form::Markdown => markdown::write(streams.out, &blocks(), &setup.look())?,
         Form::Text => text::write(streams.out, &blocks(), &setup.look())?,
