@@ -360,7 +360,7 @@ const NAMED: [(&str, KeyCode); 16] = [
 ];
 
 impl Key {
-    /// A key by its name in tables and configuration: `j`, `G`, `ctrl-d`, `alt-left`, `pgdn`, `f5`. Backspace cannot be given away:
+    /// A key by its name in tables and configuration: `j`, `G`, `ctrl-d`, `alt-left`, `pgdn`, `F5`. Backspace cannot be given away:
     /// input methods send it by themselves.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
