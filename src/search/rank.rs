@@ -140,7 +140,7 @@ pub(super) const COVERAGE: u32 = 60;
 pub(super) const COUPLED: u32 = 4_000;
 
 /// What is added to a partner or framework for each doubling of its records: of several with such a name the busy one is meant.
-pub(super) const PROMINENT: u32 = 150;
+pub(super) const PROMINENT: u32 = 350;
 
 /// The points of one word found in a field in some way. At most 13,000.
 pub(super) const fn points(weight: u32, way: Way) -> u32 {

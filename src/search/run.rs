@@ -6,6 +6,7 @@ use super::query::{Alternative, Query, Term};
 use super::rough::{self, Rough};
 use super::score::{Marks, Scorer, Trust, Worth};
 use crate::dataset::{Dataset, ItemRef, Target};
+use std::cmp::Reverse;
 
 /// An item that answers, and what it is worth; without worth where nothing was looked for but filtered.
 pub(super) type Answer = (ItemId, Option<Worth>);
@@ -81,24 +82,17 @@ fn keep_best(index: &Index, roughs: &mut Vec<(Rough, ItemId)>) -> Vec<(Rough, It
         return Vec::new();
     }
     let late = |item: ItemId| u64::from(index.latest(item).wrapping_sub(i32::MIN) as u32);
-    let mut keyed: Vec<(u64, ItemId, Rough)> = roughs
-        .iter()
-        .map(|(rough, item)| {
-            (
-                if rough::always_exact(index, *item) { u64::MAX } else { rough.order() << 32 | late(*item) },
-                *item,
-                *rough,
-            )
-        })
-        .collect();
-    let best_first =
-        |one: &(u64, ItemId, Rough), other: &(u64, ItemId, Rough)| other.0.cmp(&one.0).then(one.1.cmp(&other.1));
-    keyed.select_nth_unstable_by(rough::EXACT, best_first);
-    let mut rest = keyed.split_off(rough::EXACT);
-    rest.sort_unstable_by(best_first);
-    let pair = |(_, item, rough)| (rough, item);
-    *roughs = keyed.into_iter().map(pair).collect();
-    rest.into_iter().map(pair).collect()
+    let order =
+        |rough: Rough, item| if rough::always_exact(index, item) { u64::MAX } else { rough.order() << 32 | late(item) };
+    let mut best: Vec<(u64, ItemId)> = roughs.iter().map(|(rough, item)| (order(*rough, *item), *item)).collect();
+    let (_, &mut (border, edge), _) =
+        best.select_nth_unstable_by_key(rough::EXACT - 1, |(order, item)| (Reverse(*order), *item));
+    let is_best = |(rough, item): &(Rough, ItemId)| (Reverse(order(*rough, *item)), *item) <= (Reverse(border), edge);
+    let mut others: Vec<(Rough, ItemId)> = roughs.iter().copied().filter(|pair| !is_best(pair)).collect();
+    roughs.retain(is_best);
+    // Few values, already in the order of the items: a stable sort is quick.
+    others.sort_by_key(|(rough, _)| Reverse(rough.order()));
+    others
 }
 
 /// The items that hold a term, in the very words where it has marks.
