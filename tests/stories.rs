@@ -1,4 +1,6 @@
 //! What an officer does at the dashboard: keys in, selection and screen out, through the real key table.
+// Helpers of tests fail by panicking, as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 mod common;
 
@@ -261,4 +263,11 @@ fn an_unmoved_cursor_follows_the_best_hit_and_a_moved_one_stays() {
     let held = desk.selected();
     desk.type_text(" ");
     assert_eq!(desk.selected(), held);
+}
+
+#[test]
+fn escape_and_a_quick_key_after_it_are_both_obeyed_when_the_link_joins_them() {
+    let mut desk = Desk::new();
+    desk.press("? alt-3").sees_no("Trợ giúp >").sees("GEF");
+    desk.press("/").type_text("lào").press("alt-2").sees_no("Tìm:").sees("Phần Lan");
 }

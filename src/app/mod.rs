@@ -28,6 +28,7 @@ pub mod words;
 pub mod world;
 
 use crate::dataset::{Edtf, Id, Lang, Target};
+use crate::search::{Completion, complete};
 use detail::Detail;
 use input::{Effect, Input, Key, KeyCode};
 use input_box::InputBox;
@@ -86,6 +87,8 @@ pub struct App {
     zoomed: bool,
     search: InputBox,
     typing: bool,
+    /// What the piece of the query at the cursor may go on to, while one types.
+    completions: Vec<Completion>,
     overlay: Option<Overlay>,
     trail: Vec<Spot>,
     keymap: Keymap,
@@ -107,6 +110,7 @@ impl App {
             zoomed: false,
             search: InputBox::default(),
             typing: false,
+            completions: Vec::new(),
             overlay: None,
             trail: Vec::new(),
             keymap: settings.keymap,
@@ -121,6 +125,11 @@ impl App {
     /// Takes in what happened; says what is asked of the terminal. The caller draws once when its queue is empty.
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
         let effects = match input {
+            Input::Key(key) if self.is_escape_and_more(key) => {
+                let mut effects = self.key(Key { code: KeyCode::Esc, ctrl: false, alt: false });
+                effects.extend(self.key(Key { alt: false, ..key }));
+                effects
+            }
             Input::Key(key) => self.key(key),
             Input::Paste(text) => {
                 self.paste(&text);
@@ -147,6 +156,11 @@ impl App {
         self.tab().selected(&self.world)
     }
 
+    /// Esc and a quick key after it reach us in one piece over a slow link, and look like that key held with Alt.
+    fn is_escape_and_more(&self, key: Key) -> bool {
+        key.alt && matches!(key.code, KeyCode::Char(_)) && self.keymap.action(key).is_none()
+    }
+
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.message = None;
         if let Some(overlay) = &mut self.overlay {
@@ -164,15 +178,13 @@ impl App {
         if self.typing {
             return self.typing_key(key);
         }
-        match self.keymap.action(key) {
-            Some(action) => self.act(action),
-            None => {
-                if matches!(key.code, KeyCode::Char(letter) if !letter.is_ascii() && letter.is_alphabetic()) {
-                    self.message = Some(words::VIETNAMESE_INPUT);
-                }
-                Vec::new()
-            }
+        if let Some(action) = self.keymap.action(key) {
+            return self.act(action);
         }
+        if matches!(key.code, KeyCode::Char(letter) if !letter.is_ascii() && letter.is_alphabetic()) {
+            self.message = Some(words::VIETNAMESE_INPUT);
+        }
+        Vec::new()
     }
 
     fn paste(&mut self, text: &str) {
@@ -180,6 +192,7 @@ impl App {
             overlay.paste(text);
         } else if self.typing {
             self.search.insert(text);
+            self.look_ahead();
             self.searched();
         }
     }
@@ -187,23 +200,47 @@ impl App {
     /// A key while the search box has the keys: `q` is a letter there, arrows move in the list.
     fn typing_key(&mut self, key: Key) -> Vec<Effect> {
         match key.code {
-            KeyCode::Enter => self.typing = false,
+            KeyCode::Enter => self.stop_typing(),
             KeyCode::Esc => {
-                self.typing = false;
+                self.stop_typing();
                 self.search_for("");
             }
+            KeyCode::Tab => self.complete(),
             KeyCode::Up => self.step(Step::Up),
             KeyCode::Down => self.step(Step::Down),
             KeyCode::PageUp => self.step(Step::PageUp),
             KeyCode::PageDown => self.step(Step::PageDown),
             KeyCode::Char('c') if key.ctrl => return vec![Effect::Quit(0)],
             _ => {
+                let before = self.search.text().to_owned();
                 if self.search.key(key) {
-                    self.searched();
+                    self.look_ahead();
+                    if self.search.text() != before {
+                        self.searched();
+                    }
                 }
             }
         }
         Vec::new()
+    }
+
+    fn stop_typing(&mut self) {
+        self.typing = false;
+        self.completions.clear();
+    }
+
+    /// Works out what the piece of the query at the cursor may go on to.
+    fn look_ahead(&mut self) {
+        self.completions = complete(self.world.dataset(), self.search.text(), self.search.cursor());
+    }
+
+    /// Goes on with the first thing that the piece of the query at the cursor may go on to.
+    fn complete(&mut self) {
+        if let Some(completion) = self.completions.first() {
+            self.search.complete(&completion.insert);
+            self.look_ahead();
+            self.searched();
+        }
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
@@ -253,10 +290,16 @@ impl App {
     fn shape(&self) -> Shape {
         Shape {
             split: self.tab().split(&self.world),
-            search: self.typing || self.world.is_searching(),
+            search: self.search_lines(),
             detail_focused: self.focus == Focus::Detail,
             zoomed: self.zoomed,
         }
+    }
+
+    /// A line for what is typed, and one below it for what is wrong with it or what it may go on to.
+    fn search_lines(&self) -> u16 {
+        let below = !self.world.query.problems().is_empty() || !self.completions.is_empty();
+        u16::from(self.typing || self.world.is_searching()) + u16::from(below)
     }
 
     fn list_area(&self) -> Rect {
@@ -355,9 +398,8 @@ impl App {
     fn out(&mut self) {
         let followed = !self.trail.is_empty();
         match self.focus {
-            Focus::Detail if followed => self.back(),
+            Focus::Detail | Focus::List if followed => self.back(),
             Focus::Detail => self.focus = Focus::List,
-            Focus::List if followed => self.back(),
             Focus::List if self.zoomed => self.zoomed = false,
             Focus::List if self.world.is_searching() => self.search_for(""),
             Focus::List => {}

@@ -1,16 +1,17 @@
 //! `bangiao list`: one kind of thing, whole or what a query finds of it.
 
 use super::args::List;
-use super::outcome::{Answer, Outcome, Streams};
-use super::search::say_problems;
+use super::outcome::{Answer, Failure, Outcome, Streams};
+use super::search::parse;
 use super::setup::Setup;
-use crate::dataset::{Dataset, ItemRef, Lang, Partner, Target, Text, timeline};
+use crate::dataset::flags::Entry;
+use crate::dataset::{Dataset, Flag, ItemRef, Lang, Partner, Target, Text, Words, flags, timeline};
 use crate::export::lists::Shown;
-use crate::export::rows::{Column, Kindred, View, object};
+use crate::export::rows::{Column, Listed, View, object};
 use crate::export::table::Look;
 use crate::export::value::Value;
 use crate::export::{csv, json, lists, rows};
-use crate::search::{Index, Query, search};
+use crate::search::{Index, search};
 use crate::text::{compare, fold};
 use std::collections::HashSet;
 use std::io;
@@ -32,8 +33,9 @@ pub enum Form {
 /// When the data cannot be used, or the output not written.
 pub fn run(list: List, query: &[String], form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let dataset = setup.load(streams)?;
-    let sieve = Sieve::new(&query.join(" "), &dataset, setup.lang, streams);
-    let printer = Printer { view: View { dataset: &dataset, flags: &[] }, look: setup.look(), form };
+    let sieve = Sieve::new(&query.join(" "), &dataset, setup.lang, streams)?;
+    let flags = flags(&dataset, setup.as_of_day(&dataset), setup.config.limits());
+    let printer = Printer { view: View { dataset: &dataset, flags: &flags }, look: setup.look(), form };
     let found = printer.list(list, &sieve, streams.out)?;
     if matches!(sieve, Sieve::Everything) {
         return Ok(Answer::Yes);
@@ -58,17 +60,16 @@ enum Sieve {
 }
 
 impl Sieve {
-    fn new(query: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_>) -> Self {
+    fn new(query: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_>) -> Result<Self, Failure> {
         if query.trim().is_empty() {
-            return Self::Everything;
+            return Ok(Self::Everything);
         }
-        let parsed = Query::parse(query, dataset);
-        say_problems(&parsed, lang, streams);
+        let parsed = parse(query, dataset, lang, streams)?;
         let found = search(&Index::build(dataset), dataset, &parsed);
-        Self::Query {
+        Ok(Self::Query {
             hits: found.list.iter().map(|hit| hit.item).collect(),
-            words: query.split_whitespace().map(|word| fold(word).to_string()).collect(),
-        }
+            words: query.split_whitespace().map(|word| String::from(&*fold(word))).collect(),
+        })
     }
 
     /// Whether it lets through the item at that place.
@@ -82,12 +83,23 @@ impl Sieve {
     /// Whether every word stands somewhere in these texts.
     fn says(&self, texts: &[&Text], id: &str) -> bool {
         let Self::Query { words, .. } = self else { return true };
-        let mut all = fold(id).to_string();
+        let mut all = String::from(&*fold(id));
         for (_, side) in texts.iter().flat_map(|text| text.sides()) {
             all.push('\n');
             all.push_str(&fold(side));
         }
         words.iter().all(|word| all.contains(word.as_str()))
+    }
+
+    /// The flag whose word, in the file or in a language, the query is.
+    fn flag(&self) -> Option<Flag> {
+        let Self::Query { words, .. } = self else { return None };
+        let query = words.join(" ");
+        let said = |flag: &Flag| {
+            let labels = Lang::ALL.map(|lang| flag.label(lang));
+            labels.into_iter().chain([flag.word()]).any(|word| *fold(word) == *query)
+        };
+        Flag::ALL.iter().copied().find(said)
     }
 
     /// The items of a list that it lets through.
@@ -129,6 +141,10 @@ impl<'a> Printer<'a> {
                 let sources = data.sources.iter().filter(|source| sieve.says(&[&source.title], source.id.as_str()));
                 self.print(out, lists::SOURCES, rows::SOURCES, sources.collect())
             }
+            List::Flags => {
+                let listed = warnings(&self.view, sieve);
+                self.print(out, lists::FLAGS, rows::FLAGS, listed)
+            }
             List::Claims => {
                 let claims = data.claims.iter().filter(|claim| sieve.says(&[&claim.text], &claim.measure));
                 self.print(out, lists::CLAIMS, rows::CLAIMS, claims.collect())
@@ -140,7 +156,7 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn print<K: Kindred>(
+    fn print<K: Listed>(
         &self,
         out: &mut dyn io::Write,
         shown: &[Shown<K>],
@@ -164,6 +180,16 @@ impl<'a> Printer<'a> {
 fn sorted(mut partners: Vec<&Partner>, lang: Lang) -> Vec<&Partner> {
     partners.sort_by(|a, b| compare(a.name.pick(lang).text, b.name.pick(lang).text));
     partners
+}
+
+/// The flags of what the query finds; where it is the word of a flag and nothing else, all of that flag.
+fn warnings<'a>(view: &View<'a>, sieve: &Sieve) -> Vec<Entry<'a>> {
+    let named = sieve.flag();
+    let takes = |entry: &Entry<'a>| match named {
+        Some(flag) => entry.raised.flag == flag,
+        None => view.dataset.find(entry.id.as_str()).is_some_and(|item| sieve.takes(item.target, item.place)),
+    };
+    view.flags.listed(view.dataset).into_iter().filter(takes).collect()
 }
 
 fn moments<'a>(dataset: &'a Dataset, sieve: &Sieve) -> Vec<timeline::Row<'a>> {

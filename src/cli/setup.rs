@@ -1,9 +1,11 @@
 //! What all commands share: options, configuration and surroundings put together, and the data that they lead to.
 
 use super::args::Common;
+use super::check::first_problems;
 use super::environment::Environment;
 use super::outcome::{Failure, Streams};
-use crate::dataset::{Dataset, Edtf, Lang, LoadError, Loaded, load};
+use crate::dataset::check::{Report, check};
+use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded, load};
 use crate::desk::config::{self, Color, Config};
 use crate::export::table::Look;
 use crate::store::{self, Place};
@@ -78,6 +80,12 @@ impl Setup {
         })
     }
 
+    /// The day against which flags are raised: the user's, else the dataset's.
+    #[must_use]
+    pub fn as_of_day(&self, dataset: &Dataset) -> Day {
+        self.as_of.unwrap_or(dataset.as_of).last_day()
+    }
+
     /// How text for people is written.
     #[must_use]
     pub const fn look(&self) -> Look {
@@ -127,23 +135,25 @@ impl Setup {
     /// # Errors
     /// When it cannot be read, or is no dataset.
     pub fn load(&self, streams: &mut Streams<'_>) -> Result<Dataset, Failure> {
-        self.load_with_losses(streams).map(|loaded| loaded.dataset)
+        self.load_with_losses(streams).map(|(loaded, _)| loaded.dataset)
     }
 
-    /// The same, with the counts of what was left out.
+    /// The same, with the counts of what was left out, and then with everything that is wrong with the file.
     ///
     /// # Errors
     /// When it cannot be read, or is no dataset.
-    pub fn load_with_losses(&self, streams: &mut Streams<'_>) -> Result<Loaded, Failure> {
+    pub fn load_with_losses(&self, streams: &mut Streams<'_>) -> Result<(Loaded, Report), Failure> {
         let bytes = self.read(&self.place)?;
         let mut loaded = load(&bytes).map_err(|error| self.unusable(error, &bytes))?;
+        let mut report = Report::default();
         if loaded.left_out + loaded.loose > 0 {
             self.say_losses(&loaded, streams);
+            report = check(&bytes);
         }
         if self.public {
             make_public(&mut loaded.dataset);
         }
-        Ok(loaded)
+        Ok((loaded, report))
     }
 
     fn say_losses(&self, loaded: &Loaded, streams: &mut Streams<'_>) {
@@ -159,7 +169,8 @@ impl Setup {
         });
     }
 
-    fn unusable(&self, error: LoadError, _bytes: &[u8]) -> Failure {
+    /// Why a file is no dataset, with its first problems.
+    fn unusable(&self, error: LoadError, bytes: &[u8]) -> Failure {
         let (name, command) = (self.name_of(&self.place), self.check_command(&self.place));
         let (vi, en) = match error {
             LoadError::NotJson => ("không phải JSON mã UTF-8".to_owned(), "it is not JSON in UTF-8".to_owned()),
@@ -169,11 +180,17 @@ impl Setup {
                 format!("it is written in format {format}, which is newer than this program"),
             ),
         };
-        Failure::refused(
-            self.lang,
-            format!("không mở được {name}: {vi}\nXem mọi lỗi: {command}"),
-            format!("cannot open {name}: {en}\nTo see every problem: {command}"),
-        )
+        let first = match self.lang {
+            Lang::Vi => format!("không mở được {name}: {vi}"),
+            Lang::En => format!("cannot open {name}: {en}"),
+        };
+        let last = match self.lang {
+            Lang::Vi => format!("Xem mọi lỗi và cách sửa: {command}"),
+            Lang::En => format!("To see every problem and its remedy: {command}"),
+        };
+        let problems = first_problems(bytes, self.lang).into_iter().map(|problem| format!("{name}:{problem}"));
+        let said: Vec<String> = std::iter::once(first).chain(problems).chain([last]).collect();
+        Failure::Refused(said.join("\n"))
     }
 }
 

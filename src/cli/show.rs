@@ -2,12 +2,12 @@
 
 use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::setup::Setup;
-use crate::dataset::{Dataset, Id, Item};
+use crate::dataset::{Dataset, Id, Item, flags};
 use crate::desk::config::did_you_mean;
-use crate::desk::nearest::nearest;
 use crate::export::page::{PageOptions, page};
 use crate::export::rows::{View, whole};
 use crate::export::{json, markdown, text};
+use crate::text::nearest;
 
 /// In which form an item is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,9 +46,13 @@ fn print(
     setup: &Setup,
     streams: &mut Streams<'_>,
 ) -> Result<(), Failure> {
-    let blocks = || page(dataset, id, PageOptions { lang: setup.lang, public: setup.public });
+    let (as_of, limits) = (setup.as_of_day(dataset), setup.config.limits());
+    let blocks = || page(dataset, id, PageOptions { lang: setup.lang, public: setup.public, as_of, limits });
     match form {
-        Form::Json => json::object(streams.out, &whole(&View { dataset, flags: &[] }, item))?,
+        Form::Json => {
+            let flags = flags(dataset, as_of, limits);
+            json::object(streams.out, &whole(&View { dataset, flags: &flags }, item))?;
+        }
         Form::Markdown => markdown::write(streams.out, &blocks(), &setup.look())?,
         Form::Text => text::write(streams.out, &blocks(), &setup.look())?,
     }
@@ -57,10 +61,8 @@ fn print(
 
 fn say_missing(id: &str, dataset: &Dataset, setup: &Setup, streams: &mut Streams<'_>) {
     let (vi, en) = did_you_mean(nearest(id, ids(dataset).map(Id::as_str)));
-    streams.say(&setup.lang.of((
-        format!("bangiao: không có gì mang mã `{id}`{vi}").as_str(),
-        format!("bangiao: nothing has the id `{id}`{en}").as_str(),
-    )));
+    let said = (format!("bangiao: không có gì mang mã `{id}`{vi}"), format!("bangiao: nothing has the id `{id}`{en}"));
+    streams.say(&setup.lang.of(said));
 }
 
 fn ids(dataset: &Dataset) -> impl Iterator<Item = &Id> {

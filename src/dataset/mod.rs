@@ -5,14 +5,20 @@
 //! | [`fields`] | the one description of the format |
 //! | [`words`] | its controlled words, with labels |
 //! | [`date`] | EDTF dates |
+//! | [`json`] | JSON with places |
+//! | [`check`] | everything that is wrong with a file |
 //! | [`model`] | the typed dataset |
 //! | [`load`] | from bytes to it |
+//! | [`flags`] | what a desk should look at on a day |
 //! | [`timeline`] | its dates in order |
 //! | [`schema`] | the JSON Schema of the format |
 
+pub mod check;
 pub mod date;
 mod de;
 pub mod fields;
+pub mod flags;
+pub mod json;
 pub mod load;
 pub mod model;
 pub mod schema;
@@ -21,12 +27,13 @@ pub mod words;
 
 pub use date::{Day, Edtf};
 pub use fields::Target;
+pub use flags::{Flags, Limits, flags};
 pub use load::{LoadError, Loaded, load};
 pub use model::{
     Claim, Counterpart, Dated, Framework, Home, Id, Money, Part, Partner, Picked, Priority, Record, Source,
     SourcePlace, Text, Theme,
 };
-pub use words::{DateRole, Kind, Lang, Status, StatusBasis, Words};
+pub use words::{DateRole, Flag, Kind, Lang, Status, StatusBasis, Words};
 
 use load::Lists;
 use std::collections::HashMap;

@@ -3,6 +3,7 @@
 //! The columns and their order are promised to scripts: a new one goes to the end of its table.
 
 use super::value::Value;
+use crate::dataset::flags::{Entry, Flags};
 use crate::dataset::words::{Instrument, StatusBasis};
 use crate::dataset::{
     Claim, Counterpart, Dataset, Dated, Framework, Id, Item, Kind, Money, Part, Partner, Priority, Record, Source,
@@ -16,18 +17,7 @@ pub struct View<'a> {
     /// The data.
     pub dataset: &'a Dataset,
     /// The flags that were raised.
-    pub flags: &'a [Raised],
-}
-
-/// A flag that is raised on a record.
-#[derive(Debug, Clone)]
-pub struct Raised {
-    /// The record.
-    pub record: Id,
-    /// The flag's word.
-    pub flag: &'static str,
-    /// The sentence that says why.
-    pub why: Text,
+    pub flags: &'a Flags,
 }
 
 /// How a column becomes cells of a table.
@@ -40,13 +30,13 @@ pub enum Cells {
 }
 
 /// A kind of row: what its columns speak of.
-pub trait Kindred: 'static {
+pub trait Listed: 'static {
     /// The item behind one row.
     type Item<'a>: Copy;
 }
 
 macro_rules! listed {
-    ($($item:ty),+) => { $(impl Kindred for $item { type Item<'a> = &'a $item; })+ };
+    ($($item:ty),+) => { $(impl Listed for $item { type Item<'a> = &'a $item; })+ };
 }
 
 listed!(Partner, Framework, Record, Theme, Source, Claim, Priority);
@@ -55,12 +45,20 @@ listed!(Partner, Framework, Record, Theme, Source, Claim, Priority);
 #[derive(Debug)]
 pub enum Moment {}
 
-impl Kindred for Moment {
+impl Listed for Moment {
     type Item<'a> = timeline::Row<'a>;
 }
 
+/// The rows of the flags.
+#[derive(Debug)]
+pub enum Warning {}
+
+impl Listed for Warning {
+    type Item<'a> = Entry<'a>;
+}
+
 /// One column: its name, and what it says of an item.
-pub struct Column<K: Kindred> {
+pub struct Column<K: Listed> {
     /// Its name, in JSON and CSV.
     pub name: &'static str,
     /// How many cells it takes in CSV.
@@ -70,19 +68,19 @@ pub struct Column<K: Kindred> {
 }
 
 /// What a column says of an item.
-pub type Say<K> = for<'a> fn(&View<'a>, <K as Kindred>::Item<'a>) -> Value<'a>;
+pub type Say<K> = for<'a> fn(&View<'a>, <K as Listed>::Item<'a>) -> Value<'a>;
 
-const fn one<K: Kindred>(name: &'static str, value: Say<K>) -> Column<K> {
+const fn one<K: Listed>(name: &'static str, value: Say<K>) -> Column<K> {
     Column { name, cells: Cells::One, value }
 }
 
-const fn per_language<K: Kindred>(name: &'static str, value: Say<K>) -> Column<K> {
+const fn per_language<K: Listed>(name: &'static str, value: Say<K>) -> Column<K> {
     Column { name, cells: Cells::PerLanguage, value }
 }
 
 /// A row as named values.
 #[must_use]
-pub fn object<'a, K: Kindred>(
+pub fn object<'a, K: Listed>(
     columns: &[Column<K>],
     view: &View<'a>,
     item: K::Item<'a>,
@@ -214,6 +212,14 @@ pub static PRIORITIES: &[Column<Priority>] = &[
     one("source", |_, priority| source_place(&priority.source)),
 ];
 
+/// `list flags`.
+pub static FLAGS: &[Column<Warning>] = &[
+    one("flag", |_, entry| Value::word(Some(entry.raised.flag))),
+    per_language("why", |_, entry| Value::Said(&entry.raised.why)),
+    one("type", |_, entry| Value::Line(Cow::Borrowed(entry.target.noun().1))),
+    one("id", |_, entry| Value::id(entry.id)),
+];
+
 /// What a record is called in both languages: its title, or its summary where it has none.
 #[must_use]
 pub fn heading(record: &Record) -> &Text {
@@ -286,18 +292,11 @@ fn part(part: &Part) -> Value<'_> {
     ])
 }
 
-fn flags<'a>(view: &View<'a>, record: &'a Record) -> Value<'a> {
-    let raised = view.flags.iter().filter(|raised| raised.record == record.id);
-    Value::List(
-        raised
-            .map(|raised| {
-                Value::Object(vec![
-                    ("flag", Value::Line(Cow::Borrowed(raised.flag))),
-                    ("why", Value::text(Some(&raised.why))),
-                ])
-            })
-            .collect(),
-    )
+fn flags<'a>(view: &View<'a>, record: &Record) -> Value<'a> {
+    let raised = view.dataset.find(record.id.as_str()).map_or(&[][..], |item| view.flags.of(item));
+    Value::list(raised, |raised| {
+        Value::Object(vec![("flag", Value::word(Some(raised.flag))), ("why", Value::Said(&raised.why))])
+    })
 }
 
 fn documents(record: &Record) -> Value<'_> {

@@ -1,12 +1,12 @@
 //! The loop: everything queued is taken in, then one frame is drawn.
 
-use super::screen::Screen;
+use super::input::{self, Gate};
+use super::screen::{Screen, take_colours_out};
 use super::session::{self, Tty};
-use super::{Message, Options, QUEUE, handlers, input, signals};
+use super::{Message, Options, QUEUE, handlers, signals};
 use crate::app::App;
 use crate::app::input::{Effect, Input};
 use ratatui::layout::Size;
-use ratatui::style::Color;
 use ratatui::{Frame, Terminal};
 use std::collections::VecDeque;
 use std::io;
@@ -23,6 +23,7 @@ struct MainLoop<'a> {
     tty: &'static Tty,
     terminal: Terminal<Screen>,
     messages: Receiver<Message>,
+    gate: Gate,
     /// Taken from the channel, not yet handled.
     waiting: VecDeque<Message>,
     /// What the terminal shows is not what was drawn last: clear it before the next frame.
@@ -39,13 +40,13 @@ pub fn run(
 ) -> io::Result<u8> {
     let (width, height) = tty.size()?;
     let terminal = Terminal::new(Screen::new(tty, Size { width, height }))?;
-    let waiting = VecDeque::new();
-    let mut main_loop = MainLoop { app, no_color: options.no_color, tty, terminal, messages, waiting, stale: true };
+    let (gate, waiting) = (Gate::default(), VecDeque::new());
+    let no_color = options.no_color;
+    let mut main_loop = MainLoop { app, no_color, tty, terminal, messages, gate, waiting, stale: true };
     if let Break(status) = main_loop.show()? {
         return Ok(status);
     }
-    signals::watch_hang_up(tty)?;
-    input::start(sender)?;
+    input::start(tty, main_loop.gate.clone(), sender)?;
     #[cfg(debug_assertions)]
     if let Some(kind) = options.crash_test {
         kind.suffer();
@@ -81,7 +82,7 @@ impl MainLoop<'_> {
             Message::Input(input) => self.update(input),
             Message::Resized => self.resized(),
             Message::Suspend => self.suspend(),
-            Message::Continued => self.resume(),
+            Message::Continued => self.continued(),
             Message::End(signal) => Ok(Break(signals::status(signal))),
         }
     }
@@ -125,7 +126,7 @@ impl MainLoop<'_> {
         let draw = |frame: &mut Frame| {
             app.draw(frame);
             if no_color {
-                take_colours_out(frame);
+                take_colours_out(frame.buffer_mut());
             }
         };
         self.terminal.draw(draw).map(drop)
@@ -134,32 +135,49 @@ impl MainLoop<'_> {
     /// Gives the terminal to the shell and stops, with the whole process group; takes it again when continued in the
     /// foreground. In the background (`bg`) it stops again, unless it is told to end.
     fn suspend(&mut self) -> io::Result<ControlFlow<u8>> {
+        self.gate.close();
         session::leave(session::PATIENCE);
         loop {
             handlers::stop_process_group()?;
             match self.woken() {
                 Woken::ToEnd(signal) => return Ok(Break(signals::status(signal))),
-                Woken::Continued if !self.tty.in_foreground() => {}
-                Woken::Continued | Woken::NeverStopped => return self.resume(),
+                Woken::InForeground | Woken::NeverStopped => return self.resume(),
+                Woken::InBackground => {}
             }
         }
     }
 
-    /// Why the process runs on after asking to be stopped. Other messages wait their turn.
+    /// We were stopped without being asked (SIGSTOP), and go on.
+    fn continued(&mut self) -> io::Result<ControlFlow<u8>> {
+        if self.tty.in_foreground() {
+            return self.resume();
+        }
+        match self.woken() {
+            Woken::ToEnd(signal) => Ok(Break(signals::status(signal))),
+            Woken::InForeground => self.resume(),
+            Woken::InBackground | Woken::NeverStopped => self.suspend(),
+        }
+    }
+
+    /// Why the process runs on after being stopped, or asking to be. Other messages wait their turn. In the background
+    /// it takes its time: whoever ends a stopped job sends a signal and SIGCONT, and the two may come in either order.
     fn woken(&mut self) -> Woken {
+        let mut woken = Woken::NeverStopped;
         while let Ok(message) = self.messages.recv_timeout(CONTINUED_WITHIN) {
             match message {
-                Message::Continued => return Woken::Continued,
+                Message::Continued if self.tty.in_foreground() => return Woken::InForeground,
+                Message::Continued => woken = Woken::InBackground,
                 Message::End(signal) => return Woken::ToEnd(signal),
                 Message::Input(_) | Message::Resized | Message::Suspend => self.waiting.push_back(message),
             }
         }
-        Woken::NeverStopped
+        woken
     }
 
     /// Takes the terminal again, whatever became of it meanwhile.
     fn resume(&mut self) -> io::Result<ControlFlow<u8>> {
         self.tty.enter()?;
+        self.gate.open();
         self.terminal.backend_mut().entered_again();
         self.resized()
     }
@@ -167,16 +185,8 @@ impl MainLoop<'_> {
 
 /// What made the process run on.
 enum Woken {
-    Continued,
-    ToEnd(i32),
+    InForeground,
+    InBackground,
     NeverStopped,
-}
-
-/// Bold, underline and reverse stay; a style of default colours makes no colour sequence at all.
-fn take_colours_out(frame: &mut Frame) {
-    for cell in &mut frame.buffer_mut().content {
-        cell.fg = Color::Reset;
-        cell.bg = Color::Reset;
-        cell.underline_color = Color::Reset;
-    }
+    ToEnd(i32),
 }
