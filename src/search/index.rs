@@ -138,9 +138,9 @@ impl Index {
         Fields(self.words.get(*start as usize..*end as usize).unwrap_or_default())
     }
 
-    /// The items that hold a word, in their order, with where in each it stands first.
-    pub(super) fn holding(&self, word: WordId) -> impl Iterator<Item = (ItemId, FirstPlace)> {
-        self.postings.of(word)
+    /// Calls with every item that holds a word, in their order, and with where in it the word stands first.
+    pub(super) fn for_each_holding(&self, word: WordId, call: impl FnMut(ItemId, FirstPlace)) {
+        self.postings.of(word, call);
     }
 
     /// What an item is linked to.
@@ -233,6 +233,16 @@ impl FirstPlace {
     pub const fn is_whole(self) -> bool {
         self.0 & Self::WHOLE != 0
     }
+
+    /// Every place that there can be, in the order of [`FirstPlace::code`].
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..=127).map(Self)
+    }
+
+    /// Its number, below 128.
+    pub const fn code(self) -> usize {
+        self.0 as usize & 127
+    }
 }
 
 /// For each word the items that hold it: differences of their numbers, seven bits to a byte, the lowest first; each followed by the
@@ -272,22 +282,24 @@ impl Postings {
         Self { bytes: bytes.into(), starts: starts_of_words }
     }
 
-    fn of(&self, word: WordId) -> impl Iterator<Item = (ItemId, FirstPlace)> {
+    /// Calls with every item that holds a word. A plain loop: it is the innermost one of a search.
+    fn of(&self, word: WordId, mut call: impl FnMut(ItemId, FirstPlace)) {
         let start = self.starts.get(word as usize).copied().unwrap_or(0) as usize;
         let end = self.starts.get(word as usize + 1).copied().unwrap_or(0) as usize;
-        let mut bytes = self.bytes.get(start..end).unwrap_or_default().iter();
-        let mut item = 0;
-        std::iter::from_fn(move || {
-            let mut byte = *bytes.next()?;
-            let (mut difference, mut shift) = (u32::from(byte & 0x7F), 7);
-            while byte & 0x80 != 0 {
-                byte = *bytes.next()?;
-                difference |= u32::from(byte & 0x7F) << shift;
-                shift += 7;
+        let mut bytes = self.bytes.get(start..end).unwrap_or_default();
+        let mut next = 0;
+        while let [first, rest @ ..] = bytes {
+            (bytes, next) = (rest, next + u32::from(first & 0x7F));
+            let (mut more, mut shift) = (first & 0x80 != 0, 7);
+            while more && let [byte, rest @ ..] = bytes {
+                (bytes, next) = (rest, next + (u32::from(byte & 0x7F) << shift));
+                (more, shift) = (byte & 0x80 != 0, shift + 7);
             }
-            item += difference;
-            Some((item - 1, FirstPlace(*bytes.next()?)))
-        })
+            if let [place, rest @ ..] = bytes {
+                bytes = rest;
+                call(next - 1, FirstPlace(*place));
+            }
+        }
     }
 }
 
