@@ -283,7 +283,7 @@ fn completion_gives_names_then_real_values_with_counts() {
         all.into_iter().map(|each| (each.replaces, each.insert, each.count)).collect::<Vec<_>>()
     };
     assert_eq!(offered("phan lan sta"), [(9..12, "status:".to_owned(), None)]);
-    assert_eq!(offered("trang"), [(0..5, "trạng_thái:".to_owned(), None)]);
+    assert_eq!(offered("tinh"), [(0..4, "tình_trạng:".to_owned(), None)]);
     let statuses = offered("!status:");
     assert_eq!(statuses[0].0, 8..8);
     assert!(statuses.windows(2).all(|pair| pair[0].2 >= pair[1].2));

@@ -239,7 +239,7 @@ impl App {
     /// Goes on with the first thing that the piece of the query at the cursor may go on to.
     fn complete(&mut self) {
         if let Some(completion) = self.completions.first() {
-            self.search.complete(&completion.insert);
+            self.search.replace(completion.replaces.clone(), &completion.insert);
             self.look_ahead();
             self.searched();
         }

@@ -2,7 +2,7 @@
 
 use super::Settings;
 use super::theme::Theme;
-use crate::dataset::{Dataset, Day, Edtf, Flags, Item, ItemRef, Lang, Limits, Target, flags};
+use crate::dataset::{Dataset, Day, Edtf, Item, ItemRef, Lang, Limits, Target};
 use crate::search::{Hit, Hits, Index, Query};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -31,8 +31,6 @@ pub struct World {
     pub as_of: Edtf,
     /// When a flag is raised.
     pub limits: Limits,
-    /// What a desk should look at on the as-of day.
-    pub flags: Flags,
     /// The language of data and interface.
     pub lang: Lang,
     /// How things look.
@@ -49,10 +47,10 @@ pub struct World {
 impl World {
     /// The world of a dataset, nothing searched for.
     #[must_use]
-    pub fn new(data: Data, settings: &Settings) -> Self {
+    pub fn new(mut data: Data, settings: &Settings) -> Self {
         let as_of = settings.as_of.unwrap_or(data.dataset.as_of);
+        data.dataset.judge(as_of.last_day(), settings.limits);
         Self {
-            flags: flags(&data.dataset, as_of.last_day(), settings.limits),
             data,
             as_of,
             limits: settings.limits,

@@ -252,7 +252,7 @@ fn coverage(world: &World) -> Section {
         label: vec![Piece::new(world.lang.of(words::RECORDS), Role::Text)],
         value: dataset.records.len().to_string(),
         share: None,
-        door: Door::Query("id:*".to_owned()),
+        door: Door::Query("has:status".to_owned()),
     });
     section(world, words::COVERAGE, rows)
 }
@@ -309,8 +309,11 @@ fn by_theme(world: &World) -> Section {
 fn by_year(world: &World) -> Section {
     let mut years: std::collections::BTreeMap<i32, usize> = std::collections::BTreeMap::new();
     for record in &world.dataset().records {
+        let of_parts =
+            record.parts.iter().flat_map(|part| &part.dates).filter(|dated| dated.role != DateRole::Reported);
         let mut touched: Vec<i32> = record
             .own_dates()
+            .chain(of_parts)
             .filter_map(|dated| Some((dated.edtf.lower()?.year(), dated.edtf.upper()?.year())))
             .flat_map(|(from, to)| from..=to.min(from + 30))
             .collect();
@@ -324,7 +327,7 @@ fn by_year(world: &World) -> Section {
         .into_iter()
         .rev()
         .map(|(year, count)| {
-            (vec![Piece::new(year.to_string(), Role::Text)], count, Door::Query(format!("year:{year}")))
+            (vec![Piece::new(year.to_string(), Role::Text)], count, Door::Query(format!("date:{year}")))
         })
         .collect();
     section(world, words::BY_YEAR, counted_rows(counts))
@@ -368,7 +371,7 @@ fn coming_next(world: &World) -> Section {
 fn by_flag(world: &World) -> Section {
     let rows = Flag::ALL
         .iter()
-        .map(|flag| (flag, world.flags.count(*flag)))
+        .map(|flag| (flag, world.dataset().flags().count(*flag)))
         .filter(|(_, count)| *count > 0)
         .map(|(flag, count)| Row {
             label: vec![
