@@ -7,11 +7,19 @@
 //! | [`text`] | cleaning, folding, collation, width, wrapping |
 //! | [`dataset`] | the vocabulary of the domain: types, parsing, checking, JSON Schema |
 //! | [`search`] | index, query, matching, ranking |
+//! | [`desk`] | what the user adds beside the dataset: configuration |
 //! | [`export`] | the same things as text, JSON, CSV, Markdown |
 //! | [`app`] | state, actions, the key table, one slice per tab; ratatui, but no terminal |
+//! | [`store`] | where files are, and how they are read safely |
 //! | [`term`] | the terminal: session, signals, input thread, the loop |
 //! | [`cli`] | arguments, commands, exit statuses |
 
 pub mod app;
+pub mod cli;
+pub mod dataset;
+pub mod desk;
+pub mod export;
+pub mod search;
+pub mod store;
 pub mod term;
 pub mod text;

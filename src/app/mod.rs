@@ -1,27 +1,507 @@
-//! The dashboard: state, update, drawing. Uses ratatui, but no terminal, clock, disk or threads.
+//! The dashboard: state, update, drawing. Uses everything below it and ratatui, but no terminal, clock, disk or threads.
+//!
+//! key → [`keymap`] → [`keymap::Action`] → [`App::update`] → the state of a tab → [`App::draw`]
+//!
+//! | file | subject |
+//! | --- | --- |
+//! | [`input`] | what comes in and what is asked for |
+//! | [`keymap`] | the one key table |
+//! | [`words`] | every word of the interface |
+//! | [`theme`] | how roles look |
+//! | [`layout`] | where everything stands |
+//! | [`world`] | what every tab sees |
+//! | [`tabs`] | one slice per tab |
+//! | [`list`], [`detail`], [`overlay`], [`input_box`], [`paint`] | what tabs share |
 
+pub mod detail;
 pub mod input;
+pub mod input_box;
+pub mod keymap;
+pub mod layout;
+pub mod list;
+pub mod overlay;
+pub mod paint;
+mod screen;
+pub mod tabs;
+pub mod theme;
+pub mod words;
+pub mod world;
 
+use crate::dataset::{Edtf, Id, Lang, Limits, Target};
+use crate::search::{Completion, complete};
+use detail::Detail;
 use input::{Effect, Input, Key, KeyCode};
-use ratatui::Frame;
+use input_box::InputBox;
+use keymap::{Action, Keymap};
+use layout::{Layout, Shape, Split, layout};
+use list::Step;
+use overlay::{Outcome, Overlay};
+use ratatui::layout::Rect;
+use tabs::{Door, Place, Tab, Tabs};
+use theme::Theme;
+use world::{Data, World};
+
+/// How the dashboard begins.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The language of data and interface.
+    pub lang: Lang,
+    /// How things look.
+    pub theme: Theme,
+    /// The day against which everything is judged; else the dataset's own.
+    pub as_of: Option<Edtf>,
+    /// When a flag is raised.
+    pub limits: Limits,
+    /// Private notes are hidden.
+    pub public: bool,
+    /// Which key does what.
+    pub keymap: Keymap,
+}
+
+/// Which pane has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    List,
+    Detail,
+}
+
+/// Where one stood before following something, whole.
+#[derive(Debug, Clone)]
+struct Spot {
+    tab: usize,
+    place: Place,
+    query: String,
+    focus: Focus,
+    opened: Option<Id>,
+    detail: (usize, usize),
+    zoomed: bool,
+}
 
 /// Everything that is on the screen and behind it.
-#[derive(Debug, Default)]
-pub struct App {}
+#[derive(Debug)]
+pub struct App {
+    world: World,
+    tabs: Tabs,
+    focus: Focus,
+    detail: Detail,
+    /// An item that the detail shows instead of the one under the cursor: a link was followed to it.
+    opened: Option<Id>,
+    zoomed: bool,
+    search: InputBox,
+    typing: bool,
+    /// What the piece of the query at the cursor may go on to, while one types.
+    completions: Vec<Completion>,
+    overlay: Option<Overlay>,
+    trail: Vec<Spot>,
+    keymap: Keymap,
+    size: (u16, u16),
+    message: Option<words::Pair>,
+}
 
 impl App {
+    /// A dashboard over some data. Its size is 80×24 until an [`Input::Resize`] says otherwise.
+    #[must_use]
+    pub fn new(data: Data, settings: Settings) -> Self {
+        let world = World::new(data, &settings);
+        let mut app = Self {
+            world,
+            tabs: tabs::registry(),
+            focus: Focus::List,
+            detail: Detail::default(),
+            opened: None,
+            zoomed: false,
+            search: InputBox::default(),
+            typing: false,
+            completions: Vec::new(),
+            overlay: None,
+            trail: Vec::new(),
+            keymap: settings.keymap,
+            size: (80, 24),
+            message: None,
+        };
+        app.refresh();
+        app.settle();
+        app
+    }
+
     /// Takes in what happened; says what is asked of the terminal. The caller draws once when its queue is empty.
-    #[allow(clippy::needless_pass_by_value)]
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
-        match input {
-            Input::Key(Key { code: KeyCode::Char('q'), ctrl: false, alt: false }) => vec![Effect::Quit(0)],
-            Input::Key(Key { code: KeyCode::Char('z'), ctrl: true, alt: false }) => vec![Effect::Suspend],
-            Input::Key(_) | Input::Paste(_) | Input::Resize { .. } => Vec::new(),
+        let effects = match input {
+            Input::Key(key) if self.is_escape_and_more(key) => {
+                let mut effects = self.key(Key { code: KeyCode::Esc, ctrl: false, alt: false });
+                effects.extend(self.key(Key { alt: false, ..key }));
+                effects
+            }
+            Input::Key(key) => self.key(key),
+            Input::Paste(text) => {
+                self.paste(&text);
+                Vec::new()
+            }
+            Input::Resize { cols, rows } => {
+                self.size = (cols, rows);
+                Vec::new()
+            }
+        };
+        self.settle();
+        effects
+    }
+
+    /// The id of the item that is shown: the one under the cursor, or the one that a link led to.
+    #[must_use]
+    pub fn shown(&self) -> Option<String> {
+        self.opened.as_ref().map(|id| id.as_str().to_owned()).or_else(|| self.selected())
+    }
+
+    /// The id of the item under the cursor of the list.
+    #[must_use]
+    pub fn selected(&self) -> Option<String> {
+        self.tab().selected(&self.world)
+    }
+
+    /// Esc and a quick key after it reach us in one piece over a slow link, and look like that key held with Alt.
+    fn is_escape_and_more(&self, key: Key) -> bool {
+        key.alt && matches!(key.code, KeyCode::Char(_)) && self.keymap.action(key).is_none()
+    }
+
+    fn key(&mut self, key: Key) -> Vec<Effect> {
+        self.message = None;
+        if let Some(overlay) = &mut self.overlay {
+            let area = screen::body(self.size);
+            match overlay.key(key, &self.keymap, &self.world, area) {
+                Outcome::Stay => {}
+                Outcome::Close => self.overlay = None,
+                Outcome::Run(action) => {
+                    self.overlay = None;
+                    return self.act(action);
+                }
+            }
+            return Vec::new();
+        }
+        if self.typing {
+            return self.typing_key(key);
+        }
+        if let Some(action) = self.keymap.action(key) {
+            return self.act(action);
+        }
+        if matches!(key.code, KeyCode::Char(letter) if !letter.is_ascii() && letter.is_alphabetic()) {
+            self.message = Some(words::VIETNAMESE_INPUT);
+        }
+        Vec::new()
+    }
+
+    fn paste(&mut self, text: &str) {
+        if let Some(overlay) = &mut self.overlay {
+            overlay.paste(text);
+        } else if self.typing {
+            self.search.insert(text);
+            self.look_ahead();
+            self.searched();
         }
     }
 
-    /// Draws the whole screen from the state; writes nothing back.
-    pub fn draw(&self, frame: &mut Frame) {
-        frame.render_widget("bangiao", frame.area());
+    /// A key while the search box has the keys: `q` is a letter there, arrows move in the list.
+    fn typing_key(&mut self, key: Key) -> Vec<Effect> {
+        match key.code {
+            KeyCode::Enter => self.stop_typing(),
+            KeyCode::Esc => {
+                self.stop_typing();
+                self.search_for("");
+            }
+            KeyCode::Tab => self.complete(),
+            KeyCode::Up => self.step(Step::Up),
+            KeyCode::Down => self.step(Step::Down),
+            KeyCode::PageUp => self.step(Step::PageUp),
+            KeyCode::PageDown => self.step(Step::PageDown),
+            KeyCode::Char('c') if key.ctrl => return vec![Effect::Quit(0)],
+            _ => {
+                let before = self.search.text().to_owned();
+                if self.search.key(key) {
+                    self.look_ahead();
+                    if self.search.text() != before {
+                        self.searched();
+                    }
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn stop_typing(&mut self) {
+        self.typing = false;
+        self.completions.clear();
+    }
+
+    /// Works out what the piece of the query at the cursor may go on to.
+    fn look_ahead(&mut self) {
+        self.completions = complete(self.world.dataset(), self.search.text(), self.search.cursor());
+    }
+
+    /// Goes on with the first thing that the piece of the query at the cursor may go on to.
+    fn complete(&mut self) {
+        if let Some(completion) = self.completions.first() {
+            self.search.complete(&completion.insert);
+            self.look_ahead();
+            self.searched();
+        }
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        if let Some(step) = overlay::step(Some(action)) {
+            self.step(step);
+            return Vec::new();
+        }
+        match action {
+            Action::Quit => return vec![Effect::Quit(0)],
+            Action::Suspend => return vec![Effect::Suspend],
+            Action::Search => self.begin_search(),
+            Action::Open => self.open(),
+            Action::Out => self.out(),
+            Action::Back => self.back(),
+            Action::Left | Action::Right => self.sideways(action),
+            Action::NextTab => self.go_to_tab(self.tabs.beside(1)),
+            Action::PreviousTab => self.go_to_tab(self.tabs.beside(self.tabs.count() - 1)),
+            Action::Tab(number) => self.go_to_tab(usize::from(number.saturating_sub(1))),
+            Action::Zoom => self.zoomed = !self.zoomed,
+            Action::Language => self.switch_language(),
+            Action::Problems => self.overlay = Some(Overlay::Problems { top: 0 }),
+            Action::Palette => self.overlay = Some(Overlay::palette()),
+            Action::Help => self.overlay = Some(Overlay::help()),
+            Action::Sort | Action::Reverse | Action::Today | Action::PreviousYear | Action::NextYear => {
+                self.tab_acts(action);
+            }
+            Action::Down
+            | Action::Up
+            | Action::HalfDown
+            | Action::HalfUp
+            | Action::PageDown
+            | Action::PageUp
+            | Action::Top
+            | Action::Bottom => {}
+        }
+        Vec::new()
+    }
+
+    fn tab(&self) -> &dyn Tab {
+        self.tabs.current()
+    }
+
+    fn areas(&self) -> Option<Layout> {
+        layout(self.size.0, self.size.1, self.shape())
+    }
+
+    fn shape(&self) -> Shape {
+        Shape {
+            split: self.tab().split(&self.world),
+            search: self.search_lines(),
+            detail_focused: self.focus == Focus::Detail,
+            zoomed: self.zoomed,
+        }
+    }
+
+    /// A line for what is typed, and one below it for what is wrong with it or what it may go on to.
+    fn search_lines(&self) -> u16 {
+        let below = !self.world.query.problems().is_empty() || !self.completions.is_empty();
+        u16::from(self.typing || self.world.is_searching()) + u16::from(below)
+    }
+
+    fn list_area(&self) -> Rect {
+        self.areas().map_or(Rect::ZERO, |areas| areas.list)
+    }
+
+    fn step(&mut self, step: Step) {
+        let area = self.list_area();
+        if self.focus == Focus::Detail && !self.typing {
+            let height = self.areas().map_or(1, |areas| areas.detail.height);
+            self.detail.step(step, usize::from(height));
+            return;
+        }
+        self.opened = None;
+        self.tabs.current_mut().step(&self.world, step, area);
+    }
+
+    fn tab_acts(&mut self, action: Action) -> bool {
+        let area = self.list_area();
+        let door = self.tabs.current_mut().act(&self.world, action, area);
+        let led = door.is_some();
+        match door {
+            Some(Door::Query(query)) => {
+                self.leave_mark();
+                self.search_for(&query);
+                self.show_tab(0);
+            }
+            Some(Door::Tab(tab)) => {
+                self.leave_mark();
+                self.show_tab(tab);
+            }
+            Some(Door::Item(id)) => self.go_to_item(&id),
+            None => {}
+        }
+        led
+    }
+
+    fn begin_search(&mut self) {
+        self.typing = true;
+        self.focus = Focus::List;
+        self.opened = None;
+        self.trail.clear();
+    }
+
+    /// The text in the search box is another.
+    fn searched(&mut self) {
+        if !self.world.is_searching() {
+            for tab in self.tabs.iter_mut() {
+                tab.let_go();
+            }
+        }
+        self.opened = None;
+        self.world.search(self.search.text());
+        self.refresh();
+    }
+
+    fn search_for(&mut self, query: &str) {
+        self.search.set(query);
+        self.searched();
+    }
+
+    fn refresh(&mut self) {
+        for tab in self.tabs.iter_mut() {
+            tab.refresh(&self.world);
+        }
+    }
+
+    fn open(&mut self) {
+        match self.focus {
+            Focus::Detail => {
+                if let Some(id) = self.detail.link().cloned() {
+                    self.go_to_item(&id);
+                }
+            }
+            Focus::List => {
+                if !self.tab_acts(Action::Open) && self.shown().is_some() {
+                    self.focus = Focus::Detail;
+                }
+            }
+        }
+    }
+
+    fn sideways(&mut self, action: Action) {
+        let whole = self.tab().split(&self.world) == Split::Whole;
+        match (action, self.focus) {
+            (Action::Left, Focus::Detail) => self.focus = Focus::List,
+            (Action::Right, Focus::List) if !whole && self.shown().is_some() => self.focus = Focus::Detail,
+            (_, Focus::List) => {
+                self.tab_acts(action);
+            }
+            (_, Focus::Detail) => {}
+        }
+    }
+
+    /// One step out: back along the links, out of the detail, out of the search.
+    fn out(&mut self) {
+        let followed = !self.trail.is_empty();
+        match self.focus {
+            Focus::Detail | Focus::List if followed => self.back(),
+            Focus::Detail => self.focus = Focus::List,
+            Focus::List if self.zoomed => self.zoomed = false,
+            Focus::List if self.world.is_searching() => self.search_for(""),
+            Focus::List => {}
+        }
+    }
+
+    fn go_to_tab(&mut self, tab: usize) {
+        self.show_tab(tab);
+        self.trail.clear();
+    }
+
+    fn show_tab(&mut self, tab: usize) {
+        self.tabs.go_to(tab);
+        (self.focus, self.opened) = (Focus::List, None);
+    }
+
+    /// Goes to an item: partners and frameworks are at home in their tabs, anything else opens in the detail.
+    fn go_to_item(&mut self, id: &Id) {
+        self.leave_mark();
+        let home = match self.world.dataset().find(id.as_str()).map(|item| item.target) {
+            Some(Target::Partner) => Some(1),
+            Some(Target::Framework) => Some(2),
+            Some(Target::Record | Target::Theme | Target::Source) | None => None,
+        };
+        match home {
+            Some(tab) => {
+                self.show_tab(tab);
+                if !self.select(id) {
+                    self.search_for("");
+                    self.select(id);
+                }
+            }
+            None => self.open_beside_a_list(id),
+        }
+        self.focus = Focus::Detail;
+    }
+
+    /// Opens a page in the detail; the board has none, so from there the timeline takes it.
+    fn open_beside_a_list(&mut self, id: &Id) {
+        if self.tab().split(&self.world) == Split::Whole {
+            self.show_tab(3);
+            self.select(id);
+        }
+        self.opened = Some(id.clone());
+    }
+
+    fn select(&mut self, id: &Id) -> bool {
+        self.tabs.current_mut().select(&self.world, id.as_str())
+    }
+
+    /// Remembers where one stands, to come back to.
+    fn leave_mark(&mut self) {
+        self.trail.push(Spot {
+            tab: self.tabs.at(),
+            place: self.tab().place(&self.world),
+            query: self.search.text().to_owned(),
+            focus: self.focus,
+            opened: self.opened.clone(),
+            detail: self.detail.place(),
+            zoomed: self.zoomed,
+        });
+    }
+
+    fn back(&mut self) {
+        let Some(spot) = self.trail.pop() else {
+            self.message = Some(words::NO_WAY_BACK);
+            return;
+        };
+        if spot.query != self.search.text() {
+            self.search_for(&spot.query);
+        }
+        self.tabs.go_to(spot.tab);
+        (self.focus, self.opened, self.zoomed) = (spot.focus, spot.opened, spot.zoomed);
+        self.tabs.current_mut().put(&self.world, &spot.place);
+        self.show_detail();
+        self.detail.put(spot.detail);
+    }
+
+    fn switch_language(&mut self) {
+        self.world.lang = self.world.lang.other();
+        let place = self.tab().place(&self.world);
+        self.refresh();
+        self.tabs.current_mut().put(&self.world, &place);
+    }
+
+    fn show_detail(&mut self) {
+        let width = self.areas().map_or(0, |areas| areas.detail.width);
+        let shown = self.shown();
+        self.detail.show(&self.world, shown.as_deref(), width);
+    }
+
+    /// Brings everything into the window that there is.
+    fn settle(&mut self) {
+        let area = self.list_area();
+        self.tabs.current_mut().settle(&self.world, area);
+        self.show_detail();
+        let height = self.areas().map_or(1, |areas| areas.detail.height);
+        self.detail.settle(usize::from(height));
+        if self.detail.shown().is_none() {
+            self.focus = Focus::List;
+        }
     }
 }

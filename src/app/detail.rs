@@ -1,0 +1,286 @@
+//! The detail: the page of an item set into lines, its links, and where one stands in it.
+
+use super::list::Step;
+use super::paint::{self, Piece, marked};
+use super::theme::Role;
+use super::words;
+use super::world::World;
+use crate::dataset::Id;
+use crate::export::page::{Block, PageOptions, Run, page};
+use crate::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::ops::Range;
+
+/// No line is longer than this, however wide the window.
+const MEASURE: usize = 80;
+/// Labels are given at most so many cells.
+const LABELS: usize = 14;
+
+/// One line of a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Line {
+    pieces: Vec<Piece>,
+    link: Option<usize>,
+}
+
+/// The page of an item, set for a width.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sheet {
+    lines: Vec<Line>,
+    links: Vec<Id>,
+}
+
+/// Which page is shown and where one stands in it.
+#[derive(Debug, Clone, Default)]
+pub struct Detail {
+    shown: Option<Id>,
+    sheet: Sheet,
+    link: usize,
+    top: usize,
+}
+
+impl Detail {
+    /// The item that is shown.
+    #[must_use]
+    pub const fn shown(&self) -> Option<&Id> {
+        self.shown.as_ref()
+    }
+
+    /// The place in the page: the link under the cursor and the first line, to come back to.
+    #[must_use]
+    pub const fn place(&self) -> (usize, usize) {
+        (self.link, self.top)
+    }
+
+    /// Goes back to a place.
+    pub const fn put(&mut self, place: (usize, usize)) {
+        (self.link, self.top) = place;
+    }
+
+    /// Sets the page of an item for a width; another item starts at its top.
+    pub fn show(&mut self, world: &World, id: Option<&str>, width: u16) {
+        let id = id.and_then(Id::new);
+        if id != self.shown {
+            (self.link, self.top) = (0, 0);
+        }
+        self.sheet = id.as_ref().map(|id| Sheet::set(world, id, usize::from(width))).unwrap_or_default();
+        self.shown = id;
+    }
+
+    /// Keeps cursor and window inside the page.
+    pub fn settle(&mut self, height: usize) {
+        self.link = self.link.min(self.sheet.links.len().saturating_sub(1));
+        self.top = self.top.min(self.sheet.lines.len().saturating_sub(height));
+    }
+
+    /// The link under the cursor.
+    #[must_use]
+    pub fn link(&self) -> Option<&Id> {
+        self.sheet.links.get(self.link)
+    }
+
+    /// Moves: down and up go from link to link while the next one is near, and by lines over what has none.
+    pub fn step(&mut self, step: Step, height: usize) {
+        let height = height.max(1);
+        let last_top = self.sheet.lines.len().saturating_sub(height);
+        match step {
+            Step::Down => self.next_link(height, last_top),
+            Step::Up => self.previous_link(),
+            Step::HalfDown | Step::HalfUp | Step::PageDown | Step::PageUp => {
+                self.top = step.from(self.top, last_top + 1, height);
+                self.link_into_window(height);
+            }
+            Step::Top => (self.top, self.link) = (0, 0),
+            Step::Bottom => (self.top, self.link) = (last_top, self.sheet.links.len().saturating_sub(1)),
+        }
+    }
+
+    fn next_link(&mut self, height: usize, last_top: usize) {
+        let next = self.link + usize::from(self.is_link_visible(height));
+        match self.sheet.lines_of(next) {
+            Some(lines) if next < self.sheet.links.len() && lines.start < self.top + height + 1 => {
+                self.link = next;
+                self.top = self.top.max(lines.end.saturating_sub(height)).min(last_top);
+            }
+            Some(_) | None => self.top = (self.top + 1).min(last_top),
+        }
+    }
+
+    fn previous_link(&mut self) {
+        match self.link.checked_sub(1).and_then(|previous| Some((previous, self.sheet.lines_of(previous)?))) {
+            Some((previous, lines)) if lines.start + 1 >= self.top => {
+                self.link = previous;
+                self.top = self.top.min(lines.start);
+            }
+            Some(_) | None => self.top = self.top.saturating_sub(1),
+        }
+    }
+
+    fn is_link_visible(&self, height: usize) -> bool {
+        self.sheet.lines_of(self.link).is_some_and(|lines| lines.start < self.top + height && lines.end > self.top)
+    }
+
+    fn link_into_window(&mut self, height: usize) {
+        let window = self.sheet.lines.iter().skip(self.top).take(height);
+        if let Some(link) = window.into_iter().find_map(|line| line.link) {
+            self.link = link;
+        }
+    }
+
+    /// Draws the lines of the window.
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, world: &World, focused: bool) {
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+        for (n, line) in self.sheet.lines.iter().skip(self.top).take(usize::from(area.height)).enumerate() {
+            let here = focused && line.link.is_some() && line.link == Some(self.link);
+            let over = here.then(|| world.theme.cursor());
+            let row = paint::line(inner, n);
+            let row = if here { Rect { width: row.width.min(MEASURE as u16), ..row } } else { row };
+            paint::row(buf, row, &line.pieces, world.theme, over);
+        }
+        self.draw_more(buf, area, world);
+    }
+
+    /// A mark at the right edge where the page goes on above or below.
+    fn draw_more(&self, buf: &mut Buffer, area: Rect, world: &World) {
+        let height = usize::from(area.height);
+        let edge = Rect { x: area.right().saturating_sub(1), width: 1.min(area.width), ..area };
+        if self.top > 0 {
+            paint::text(buf, paint::line(edge, 0), world.theme.glyph("↑", "^"), Role::Label, world.theme);
+        }
+        if self.top + height < self.sheet.lines.len() {
+            let last = paint::line(edge, height.saturating_sub(1));
+            paint::text(buf, last, world.theme.glyph("↓", "v"), Role::Label, world.theme);
+        }
+    }
+}
+
+impl Sheet {
+    fn set(world: &World, id: &Id, width: usize) -> Self {
+        let (as_of, limits) = (world.as_of_day(), world.limits);
+        let options = PageOptions { lang: world.lang, public: world.public, as_of, limits };
+        let blocks = page(world.dataset(), id.as_str(), options);
+        let width = width.saturating_sub(2).min(MEASURE);
+        let labels = blocks.iter().filter_map(|block| match block {
+            Block::Fact { label, .. } => Some(text::width(label)),
+            Block::Title(_) | Block::Lead(_) | Block::Paragraph(_) | Block::Section { .. } | Block::Entry { .. } => {
+                None
+            }
+        });
+        let labels = labels.max().unwrap_or(0).min(LABELS);
+        let mut setter = Setter { world, width, labels, sheet: Self::default() };
+        let mut before: Option<&Block> = None;
+        for block in &blocks {
+            if matches!((before, block), (Some(Block::Entry { .. }), Block::Fact { .. })) {
+                setter.sheet.lines.push(Line::default());
+            }
+            setter.block(block);
+            before = Some(block);
+        }
+        setter.sheet
+    }
+
+    /// The lines of a link.
+    fn lines_of(&self, link: usize) -> Option<Range<usize>> {
+        let first = self.lines.iter().position(|line| line.link == Some(link))?;
+        let count = self.lines.iter().skip(first).take_while(|line| line.link == Some(link)).count();
+        Some(first..first + count)
+    }
+}
+
+struct Setter<'a> {
+    world: &'a World,
+    width: usize,
+    labels: usize,
+    sheet: Sheet,
+}
+
+impl Setter<'_> {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Title(run) => self.run(run, Role::Strong, &[], 0),
+            Block::Lead(lead) => {
+                self.run(&Run::plain(lead), Role::Label, &[], 0);
+            }
+            Block::Fact { label, values } => self.fact(label, values),
+            Block::Paragraph(run) => {
+                self.run(run, Role::Text, &[], 0);
+            }
+            Block::Section { status, text, count } => self.section(*status, text, *count),
+            Block::Entry { run, tail } => self.entry(run, tail),
+        }
+    }
+
+    fn section(&mut self, status: Option<crate::dataset::Status>, text: &str, count: usize) {
+        self.sheet.lines.push(Line::default());
+        let role = status.map_or(Role::Strong, Role::Status);
+        let sign = status.map(|status| Piece::new(format!("{} ", self.world.theme.sign(status)), role));
+        let mut pieces: Vec<Piece> = sign.into_iter().collect();
+        pieces.extend([Piece::new(text, Role::Strong), Piece::new(format!(" {count}"), Role::Label)]);
+        self.sheet.lines.push(Line { pieces, link: None });
+    }
+
+    fn entry(&mut self, run: &Run, tail: &str) {
+        let indent = vec![Piece::new("  ", Role::Text)];
+        self.run_with_tail(run, Role::Text, &indent, 2, tail);
+    }
+
+    fn fact(&mut self, label: &str, values: &[Run]) {
+        for (n, run) in values.iter().enumerate() {
+            let shown = if n == 0 { label } else { "" };
+            let gap = (self.labels + 1).saturating_sub(text::width(shown)).max(1);
+            let lead = vec![Piece::new(shown, Role::Label), Piece::new(" ".repeat(gap), Role::Text)];
+            let role = if run.link.is_some() { Role::Link } else { Role::Text };
+            let theme = self.world.theme;
+            let of_flag = || run.flag.map(|flag| (theme.flag(flag), Role::Warning));
+            let sign = run.status.map(|status| (theme.sign(status), Role::Status(status))).or_else(of_flag);
+            let sign = sign.map(|(sign, role)| Piece::new(format!("{sign} "), role));
+            let lead: Vec<Piece> = lead.into_iter().chain(sign).collect();
+            self.run(run, role, &lead, self.labels + 1);
+        }
+    }
+
+    fn run(&mut self, run: &Run, role: Role, lead: &[Piece], indent: usize) {
+        self.run_with_tail(run, role, lead, indent, "");
+    }
+
+    /// Sets a run under a hanging indent; what stands behind it follows in the dim role, on the same line where it fits.
+    fn run_with_tail(&mut self, run: &Run, role: Role, lead: &[Piece], indent: usize, tail: &str) {
+        let link = run.link.as_ref().map(|id| {
+            self.sheet.links.push(id.clone());
+            self.sheet.links.len() - 1
+        });
+        let foreign = run.foreign.then(|| format!(" [{}]", self.world.lang.of(words::NOT_TRANSLATED)));
+        let whole = format!("{}{}", run.text, foreign.unwrap_or_default());
+        let marks = self.world.marks(&whole);
+        let first = paint::width(lead).max(indent);
+        let room = self.width.saturating_sub(indent).max(8);
+        let room_of_first = self.width.saturating_sub(first).max(8);
+        let mut lines: Vec<Vec<Piece>> = text::wrap_hanging(&whole, room_of_first, room)
+            .into_iter()
+            .map(|range| marked(&whole, range, &marks, role))
+            .collect();
+        append_tail(&mut lines, tail, room);
+        for (n, pieces) in lines.into_iter().enumerate() {
+            let mut line = if n == 0 { lead.to_vec() } else { vec![Piece::new(" ".repeat(indent), Role::Text)] };
+            line.extend(pieces);
+            self.sheet.lines.push(Line { pieces: line, link });
+        }
+    }
+}
+
+/// What stands behind a run follows on its last line where it fits, else on lines of its own.
+fn append_tail(lines: &mut Vec<Vec<Piece>>, tail: &str, room: usize) {
+    if tail.is_empty() {
+        return;
+    }
+    let fits = lines.last().is_some_and(|last| paint::width(last) + 2 + text::width(tail) <= room);
+    match lines.last_mut() {
+        Some(last) if fits => last.push(Piece::new(format!("  {tail}"), Role::Dim)),
+        Some(_) | None => {
+            for range in text::wrap_hanging(tail, room, room) {
+                lines.push(marked(tail, range, &[], Role::Dim));
+            }
+        }
+    }
+}

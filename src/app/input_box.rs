@@ -1,0 +1,164 @@
+//! A line of text that is being typed: letters go in and out by whole grapheme clusters.
+
+use super::input::{Key, KeyCode};
+use crate::text::{self, Clean};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The longest query, in bytes: longer ones were never typed by a person.
+const LONGEST: usize = 400;
+
+/// A line of text and the place of the cursor in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InputBox {
+    text: String,
+    cursor: usize,
+}
+
+impl InputBox {
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The place of the cursor, in characters.
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        self.split().0.chars().count()
+    }
+
+    /// Puts `text` in the place of the piece before the cursor: what stands between the last space and it.
+    pub fn complete(&mut self, text: &str) {
+        let start = self.split().0.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        self.keep(start, self.cursor);
+        self.insert(text);
+    }
+
+    /// Takes another text; the cursor stands behind it.
+    pub fn set(&mut self, text: &str) {
+        text.clone_into(&mut self.text);
+        self.cursor = self.text.len();
+    }
+
+    /// The cells before the cursor.
+    #[must_use]
+    pub fn cursor_column(&self) -> usize {
+        self.text.get(..self.cursor).map_or(0, text::width)
+    }
+
+    /// Puts text in at the cursor: one line, cleaned, cut at [`LONGEST`] bytes.
+    pub fn insert(&mut self, raw: &str) {
+        let spaced = raw.starts_with(char::is_whitespace);
+        let mut added = Clean::line(raw).to_string();
+        if spaced && (added.is_empty() || !self.text.is_empty()) {
+            added.insert(0, ' ');
+        }
+        let (before, after) = self.split();
+        if before.len() + added.len() + after.len() <= LONGEST {
+            let (before, after) = (before.to_owned(), after.to_owned());
+            self.cursor = before.len() + added.len();
+            self.text = before + &added + &after;
+        }
+    }
+
+    /// Takes in a key. Says whether it was one of editing; the text may be the same all the same.
+    pub fn key(&mut self, key: Key) -> bool {
+        match (key.code, key.ctrl, key.alt) {
+            (KeyCode::Char(letter), false, false) => self.insert(letter.encode_utf8(&mut [0; 4])),
+            (KeyCode::Backspace, _, _) | (KeyCode::Char('h'), true, false) => self.delete_back(),
+            (KeyCode::Delete, _, _) => self.delete_forward(),
+            (KeyCode::Left, false, false) => self.cursor -= self.last_cluster().len(),
+            (KeyCode::Right, false, false) => self.cursor += self.next_cluster().len(),
+            (KeyCode::Home, _, _) | (KeyCode::Char('a'), true, false) => self.cursor = 0,
+            (KeyCode::End, _, _) | (KeyCode::Char('e'), true, false) => self.cursor = self.text.len(),
+            (KeyCode::Char('u'), true, false) => self.keep(0, self.cursor),
+            (KeyCode::Char('w'), true, false) => self.keep(self.word_start(), self.cursor),
+            _ => return false,
+        }
+        true
+    }
+
+    fn split(&self) -> (&str, &str) {
+        self.text.split_at_checked(self.cursor).unwrap_or((&self.text, ""))
+    }
+
+    fn last_cluster(&self) -> &str {
+        self.split().0.graphemes(true).next_back().unwrap_or("")
+    }
+
+    fn next_cluster(&self) -> &str {
+        self.split().1.graphemes(true).next().unwrap_or("")
+    }
+
+    fn word_start(&self) -> usize {
+        let before = self.split().0.trim_end();
+        before.rfind(char::is_whitespace).map_or(0, |space| space + 1)
+    }
+
+    fn delete_back(&mut self) {
+        self.keep(self.cursor - self.last_cluster().len(), self.cursor);
+    }
+
+    fn delete_forward(&mut self) {
+        self.keep(self.cursor, self.cursor + self.next_cluster().len());
+    }
+
+    /// Takes `from..to` out; the cursor stands at `from`.
+    fn keep(&mut self, from: usize, to: usize) {
+        let before = self.text.get(..from).unwrap_or("").to_owned();
+        let after = self.text.get(to..).unwrap_or("").to_owned();
+        self.cursor = before.len();
+        self.text = before + &after;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(input: &mut InputBox, names: &[&str]) {
+        for name in names {
+            let key = match *name {
+                "backspace" => Key { code: KeyCode::Backspace, ctrl: false, alt: false },
+                name => Key::parse(name).unwrap(),
+            };
+            input.key(key);
+        }
+    }
+
+    #[test]
+    fn letters_go_in_and_out_by_whole_clusters() {
+        let mut input = InputBox::default();
+        input.insert("phần lan");
+        press(&mut input, &["backspace", "backspace", "backspace", "backspace", "backspace"]);
+        assert_eq!(input.text(), "phầ");
+        press(&mut input, &["left", "del"]);
+        assert_eq!(input.text(), "ph");
+    }
+
+    #[test]
+    fn a_space_typed_after_a_word_stays() {
+        let mut input = InputBox::default();
+        press(&mut input, &["h", "a", "space", "l"]);
+        assert_eq!(input.text(), "ha l");
+    }
+
+    #[test]
+    fn ctrl_w_takes_a_word_and_ctrl_u_all_before_the_cursor() {
+        let mut input = InputBox::default();
+        input.set("hợp tác phần lan");
+        press(&mut input, &["ctrl-w"]);
+        assert_eq!(input.text(), "hợp tác phần ");
+        press(&mut input, &["ctrl-u"]);
+        assert_eq!(input.text(), "");
+    }
+
+    #[test]
+    fn what_is_pasted_is_cleaned_and_cut() {
+        let mut input = InputBox::default();
+        input.insert("phần\n\x1b[31mlan");
+        assert!(!input.text().contains(['\n', '\x1b']));
+        input.insert(&"x".repeat(5000));
+        assert!(input.text().len() <= LONGEST);
+    }
+}

@@ -1,0 +1,452 @@
+//! The one key table. It dispatches, and help, palette, hint bar and README are written from it.
+
+use super::input::{Key, KeyCode};
+use super::words::Pair;
+use crate::text::nearest;
+use std::collections::HashMap;
+use std::fmt;
+
+/// Something that a key can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Action {
+    Down,
+    Up,
+    HalfDown,
+    HalfUp,
+    PageDown,
+    PageUp,
+    Top,
+    Bottom,
+    Left,
+    Right,
+    Open,
+    Out,
+    Back,
+    Search,
+    NextTab,
+    PreviousTab,
+    Tab(u8),
+    Sort,
+    Reverse,
+    Zoom,
+    Today,
+    PreviousYear,
+    NextYear,
+    Language,
+    Problems,
+    Palette,
+    Help,
+    Suspend,
+    Quit,
+}
+
+/// Under which heading help lists an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Group {
+    Find,
+    Move,
+    Views,
+    Program,
+}
+
+impl Group {
+    /// In the order in which help shows them.
+    pub const ALL: [Self; 4] = [Self::Find, Self::Move, Self::Views, Self::Program];
+
+    /// The heading.
+    #[must_use]
+    pub const fn label(self) -> Pair {
+        match self {
+            Self::Find => ("Tìm và mở", "Find and open"),
+            Self::Move => ("Di chuyển", "Move"),
+            Self::Views => ("Các thẻ", "Views"),
+            Self::Program => ("Chương trình", "Program"),
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// What it does.
+    pub action: Action,
+    /// Its name in the configuration file.
+    pub id: &'static str,
+    /// The keys that do it by default; the first one is shown in hints.
+    pub keys: &'static [&'static str],
+    /// The heading it stands under.
+    pub group: Group,
+    /// What it does, for help and palette.
+    pub name: Pair,
+    /// What it does in one word, for the hint bar.
+    pub short: Pair,
+}
+
+const fn row(
+    action: Action,
+    id: &'static str,
+    keys: &'static [&'static str],
+    group: Group,
+    name: Pair,
+    short: Pair,
+) -> Row {
+    Row { action, id, keys, group, name, short }
+}
+
+/// Every action, once.
+pub static TABLE: &[Row] = &[
+    row(Action::Search, "search", &["/"], Group::Find, ("Tìm trong tất cả", "Search everything"), ("tìm", "search")),
+    row(
+        Action::Open,
+        "open",
+        &["enter"],
+        Group::Find,
+        ("Mở mục, đi theo liên kết", "Open the item, follow the link"),
+        ("mở", "open"),
+    ),
+    row(
+        Action::Out,
+        "out",
+        &["esc"],
+        Group::Find,
+        ("Ra một bước: quay lại, rời chi tiết, xóa ô tìm", "One step out: back, out of the detail, clear the search"),
+        ("ra", "out"),
+    ),
+    row(
+        Action::Back,
+        "back",
+        &["<", "ctrl-o", "alt-left"],
+        Group::Find,
+        ("Về nơi trước khi đi theo liên kết", "Back to where the link was followed"),
+        ("quay lại", "back"),
+    ),
+    row(Action::Down, "down", &["j", "down"], Group::Move, ("Xuống", "Down"), ("xuống", "down")),
+    row(Action::Up, "up", &["k", "up"], Group::Move, ("Lên", "Up"), ("lên", "up")),
+    row(
+        Action::Left,
+        "left",
+        &["h", "left"],
+        Group::Move,
+        ("Sang danh sách, sang cột trái", "To the list, to the column on the left"),
+        ("danh sách", "list"),
+    ),
+    row(
+        Action::Right,
+        "right",
+        &["l", "right"],
+        Group::Move,
+        ("Sang chi tiết, sang cột phải", "To the detail, to the column on the right"),
+        ("chi tiết", "detail"),
+    ),
+    row(Action::HalfDown, "half-down", &["ctrl-d"], Group::Move, ("Xuống nửa trang", "Half a page down"), ("", "")),
+    row(Action::HalfUp, "half-up", &["ctrl-u"], Group::Move, ("Lên nửa trang", "Half a page up"), ("", "")),
+    row(
+        Action::PageDown,
+        "page-down",
+        &["pgdn", "space", "ctrl-f"],
+        Group::Move,
+        ("Xuống một trang", "A page down"),
+        ("trang sau", "page"),
+    ),
+    row(Action::PageUp, "page-up", &["pgup", "ctrl-b"], Group::Move, ("Lên một trang", "A page up"), ("", "")),
+    row(Action::Top, "top", &["g", "home"], Group::Move, ("Về đầu", "To the top"), ("", "")),
+    row(Action::Bottom, "bottom", &["G", "end"], Group::Move, ("Về cuối", "To the bottom"), ("", "")),
+    row(
+        Action::PreviousYear,
+        "previous-year",
+        &["{"],
+        Group::Move,
+        ("Năm trước (thẻ Thời gian)", "The year before (Timeline)"),
+        ("năm trước", "year back"),
+    ),
+    row(
+        Action::NextYear,
+        "next-year",
+        &["}"],
+        Group::Move,
+        ("Năm sau (thẻ Thời gian)", "The year after (Timeline)"),
+        ("năm sau", "next year"),
+    ),
+    row(
+        Action::Today,
+        "as-of",
+        &["t"],
+        Group::Move,
+        ("Đến ngày chốt số liệu (thẻ Thời gian)", "To the as-of day (Timeline)"),
+        ("ngày chốt", "as-of"),
+    ),
+    row(Action::Tab(1), "tab-1", &["1"], Group::Views, ("Thẻ Tổng quan", "The Overview tab"), ("", "")),
+    row(Action::Tab(2), "tab-2", &["2"], Group::Views, ("Thẻ Song phương", "The Bilateral tab"), ("", "")),
+    row(Action::Tab(3), "tab-3", &["3"], Group::Views, ("Thẻ Đa phương", "The Multilateral tab"), ("", "")),
+    row(Action::Tab(4), "tab-4", &["4"], Group::Views, ("Thẻ Thời gian", "The Timeline tab"), ("", "")),
+    row(Action::NextTab, "next-tab", &["tab", "]"], Group::Views, ("Thẻ sau", "The next tab"), ("thẻ", "tabs")),
+    row(
+        Action::PreviousTab,
+        "previous-tab",
+        &["backtab", "["],
+        Group::Views,
+        ("Thẻ trước", "The tab before"),
+        ("", ""),
+    ),
+    row(
+        Action::Sort,
+        "sort",
+        &["s"],
+        Group::Views,
+        ("Xếp theo cột kế tiếp", "Sort by the next column"),
+        ("xếp", "sort"),
+    ),
+    row(Action::Reverse, "reverse", &["S"], Group::Views, ("Đảo chiều xếp", "Reverse the order"), ("đảo", "reverse")),
+    row(
+        Action::Zoom,
+        "zoom",
+        &["z"],
+        Group::Views,
+        ("Phóng khung đang xem ra cả màn hình", "Give the pane the whole screen"),
+        ("phóng", "zoom"),
+    ),
+    row(
+        Action::Language,
+        "language",
+        &["L"],
+        Group::Program,
+        ("Đổi sang tiếng Anh, giữ nguyên chỗ", "Switch to Vietnamese, in place"),
+        ("English", "Tiếng Việt"),
+    ),
+    row(
+        Action::Problems,
+        "problems",
+        &["!"],
+        Group::Program,
+        ("Lỗi trong tệp dữ liệu", "Problems in the data file"),
+        ("lỗi", "problems"),
+    ),
+    row(
+        Action::Palette,
+        "palette",
+        &[":"],
+        Group::Program,
+        ("Bảng lệnh: tìm và chạy", "All commands: find and run one"),
+        ("lệnh", "commands"),
+    ),
+    row(Action::Help, "help", &["?", "f1"], Group::Program, ("Trợ giúp", "Help"), ("trợ giúp", "help")),
+    row(
+        Action::Suspend,
+        "suspend",
+        &["ctrl-z"],
+        Group::Program,
+        ("Tạm dừng, về dòng lệnh", "Suspend, back to the shell"),
+        ("", ""),
+    ),
+    row(Action::Quit, "quit", &["q", "ctrl-c"], Group::Program, ("Thoát", "Quit"), ("thoát", "quit")),
+];
+
+/// The row of an action.
+#[must_use]
+pub fn row_of(action: Action) -> Option<&'static Row> {
+    TABLE.iter().find(|row| row.action == action)
+}
+
+/// What a configuration file binds, and where it says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remap {
+    /// The `id` of the action.
+    pub action: String,
+    /// Its keys from now on.
+    pub keys: Vec<String>,
+}
+
+/// What is wrong with a [`Remap`]: the first `usize` is its index, the second that of the key in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RemapProblem {
+    /// There is no such action; the one that was probably meant.
+    UnknownAction(usize, Option<&'static str>),
+    /// There is no such key.
+    UnknownKey(usize, usize),
+    /// The key is given to two actions of the file.
+    Taken(usize, usize),
+}
+
+/// Which key does what.
+#[derive(Debug, Clone)]
+pub struct Keymap {
+    actions: HashMap<Key, Action>,
+    shown: HashMap<Action, Vec<Key>>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        Self::new(&[]).0
+    }
+}
+
+impl Keymap {
+    /// The table, with the keys of some actions replaced. What is wrong with a replacement is told; the rest holds.
+    #[must_use]
+    pub fn new(remaps: &[Remap]) -> (Self, Vec<RemapProblem>) {
+        let mut problems = Vec::new();
+        let mut map = Self { actions: HashMap::new(), shown: HashMap::new() };
+        let mut replaced = Vec::new();
+        for (index, remap) in remaps.iter().enumerate() {
+            match TABLE.iter().find(|row| row.id == remap.action) {
+                None => {
+                    let meant = nearest(&remap.action, TABLE.iter().map(|row| row.id));
+                    problems.push(RemapProblem::UnknownAction(index, meant));
+                }
+                Some(row) => {
+                    replaced.push(row.action);
+                    map.replace(row.action, index, &remap.keys, &mut problems);
+                }
+            }
+        }
+        for row in TABLE.iter().filter(|row| !replaced.contains(&row.action)) {
+            for key in row.keys.iter().filter_map(|name| Key::parse(name)) {
+                map.bind(key, row.action);
+            }
+        }
+        (map, problems)
+    }
+
+    fn replace(&mut self, action: Action, index: usize, names: &[String], problems: &mut Vec<RemapProblem>) {
+        for (n, name) in names.iter().enumerate() {
+            match Key::parse(name) {
+                None => problems.push(RemapProblem::UnknownKey(index, n)),
+                Some(key) if self.actions.contains_key(&key) => problems.push(RemapProblem::Taken(index, n)),
+                Some(key) => self.bind(key, action),
+            }
+        }
+    }
+
+    fn bind(&mut self, key: Key, action: Action) {
+        if let std::collections::hash_map::Entry::Vacant(entry) = self.actions.entry(key) {
+            entry.insert(action);
+            self.shown.entry(action).or_default().push(key);
+        }
+    }
+
+    /// What a key does.
+    #[must_use]
+    pub fn action(&self, key: Key) -> Option<Action> {
+        self.actions.get(&key).copied()
+    }
+
+    /// The keys of an action, the one for hints first.
+    #[must_use]
+    pub fn keys(&self, action: Action) -> &[Key] {
+        self.shown.get(&action).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The names of keys that are no single character.
+const NAMED: [(&str, KeyCode); 16] = [
+    ("enter", KeyCode::Enter),
+    ("esc", KeyCode::Esc),
+    ("tab", KeyCode::Tab),
+    ("backtab", KeyCode::BackTab),
+    ("space", KeyCode::Char(' ')),
+    ("up", KeyCode::Up),
+    ("down", KeyCode::Down),
+    ("left", KeyCode::Left),
+    ("right", KeyCode::Right),
+    ("pgup", KeyCode::PageUp),
+    ("pgdn", KeyCode::PageDown),
+    ("home", KeyCode::Home),
+    ("end", KeyCode::End),
+    ("del", KeyCode::Delete),
+    ("backspace", KeyCode::Backspace),
+    ("f1", KeyCode::F(1)),
+];
+
+impl Key {
+    /// A key by its name in tables and configuration: `j`, `G`, `ctrl-d`, `alt-left`, `pgdn`, `F5`. Backspace cannot be given away:
+    /// input methods send it by themselves.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        let (ctrl, rest) = name.strip_prefix("ctrl-").map_or((false, name), |rest| (true, rest));
+        let (alt, rest) = rest.strip_prefix("alt-").map_or((false, rest), |rest| (true, rest));
+        let named = NAMED.iter().find(|(known, _)| *known == rest).map(|(_, code)| *code);
+        let function =
+            rest.strip_prefix('f').and_then(|n| n.parse().ok()).filter(|n| (1..=12).contains(n)).map(KeyCode::F);
+        let mut letters = rest.chars();
+        let letter = letters.next().filter(|_| letters.as_str().is_empty()).map(KeyCode::Char);
+        let code = letter.or(named).or(function)?;
+        (code != KeyCode::Backspace).then_some(Self { code, ctrl, alt })
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.ctrl {
+            f.write_str("Ctrl-")?;
+        }
+        if self.alt {
+            f.write_str("Alt-")?;
+        }
+        match self.code {
+            KeyCode::Char(' ') => f.write_str("Space"),
+            KeyCode::Char(letter) if self.ctrl => write!(f, "{}", letter.to_uppercase()),
+            KeyCode::Char(letter) => write!(f, "{letter}"),
+            KeyCode::F(number) => write!(f, "F{number}"),
+            KeyCode::Enter => f.write_str("Enter"),
+            KeyCode::Esc => f.write_str("Esc"),
+            KeyCode::Backspace => f.write_str("Backspace"),
+            KeyCode::Delete => f.write_str("Del"),
+            KeyCode::Tab => f.write_str("Tab"),
+            KeyCode::BackTab => f.write_str("Shift-Tab"),
+            KeyCode::Up => f.write_str("↑"),
+            KeyCode::Down => f.write_str("↓"),
+            KeyCode::Left => f.write_str("←"),
+            KeyCode::Right => f.write_str("→"),
+            KeyCode::PageUp => f.write_str("PgUp"),
+            KeyCode::PageDown => f.write_str("PgDn"),
+            KeyCode::Home => f.write_str("Home"),
+            KeyCode::End => f.write_str("End"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_of_the_table_is_a_key_and_does_one_thing() {
+        let mut seen = HashMap::new();
+        for row in TABLE {
+            assert!(!row.keys.is_empty(), "{} has no key", row.id);
+            for name in row.keys {
+                let key = Key::parse(name).unwrap_or_else(|| panic!("{name} is no key"));
+                assert_eq!(seen.insert(key, row.id), None, "{name} is given twice");
+            }
+        }
+    }
+
+    #[test]
+    fn every_action_has_a_key_that_needs_neither_ctrl_nor_alt_or_has_a_plain_equal() {
+        let equals = [Action::HalfDown, Action::HalfUp, Action::Suspend];
+        for row in TABLE.iter().filter(|row| !equals.contains(&row.action)) {
+            let plain = row.keys.iter().filter_map(|name| Key::parse(name)).any(|key| !key.ctrl && !key.alt);
+            assert!(plain, "{}", row.id);
+        }
+    }
+
+    #[test]
+    fn a_remap_replaces_the_keys_of_an_action_and_tells_what_is_wrong() {
+        let remap = |action: &str, key: &str| Remap { action: action.into(), keys: vec![key.into()] };
+        let (map, problems) =
+            Keymap::new(&[remap("down", "n"), remap("serch", "x"), remap("up", "hyper-u"), remap("quit", "n")]);
+        assert_eq!(map.action(Key::parse("n").unwrap()), Some(Action::Down));
+        assert_eq!(map.action(Key::parse("j").unwrap()), None);
+        assert_eq!(
+            problems,
+            [RemapProblem::UnknownAction(1, Some("search")), RemapProblem::UnknownKey(2, 0), RemapProblem::Taken(3, 0)]
+        );
+    }
+
+    #[test]
+    fn backspace_can_be_given_to_no_action() {
+        assert_eq!(Key::parse("backspace"), None);
+    }
+}

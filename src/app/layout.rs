@@ -1,0 +1,127 @@
+//! Where everything stands: a pure function of the size of the terminal and of a few facts of the state.
+
+use ratatui::layout::Rect;
+
+/// The smallest window in which the dashboard is drawn, columns × rows.
+pub const SMALLEST: (u16, u16) = (40, 10);
+/// From so many columns on, list and detail stand side by side.
+const SIDE_BY_SIDE: u16 = 80;
+/// From so many columns on, the timeline has its detail beside it, and not below.
+const WIDE: u16 = 150;
+/// Text is never set wider than this.
+const MEASURE: u16 = 80;
+
+/// How a tab shares the body between its list and the detail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Split {
+    /// The list has everything.
+    Whole,
+    /// List and detail side by side.
+    Beside,
+    /// The detail below the list, until the window is wide.
+    Below,
+}
+
+/// What of the state decides where things stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shape {
+    /// How the current tab shares the body.
+    pub split: Split,
+    /// How many lines the search takes: none, one, or two with something said below what is typed.
+    pub search: u16,
+    /// The detail has the keys.
+    pub detail_focused: bool,
+    /// The pane that has the keys has everything.
+    pub zoomed: bool,
+}
+
+/// Where everything stands. Areas that are not shown are empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    /// The line of tabs.
+    pub tabs: Rect,
+    /// The search line.
+    pub search: Rect,
+    /// The list, or the whole of a tab that has no detail.
+    pub list: Rect,
+    /// The rule between list and detail.
+    pub rule: Rect,
+    /// The detail.
+    pub detail: Rect,
+    /// The line of hints and state.
+    pub status: Rect,
+}
+
+/// Lays out a window of `cols` × `rows`; `None` when it is too small.
+#[must_use]
+pub fn layout(cols: u16, rows: u16, shape: Shape) -> Option<Layout> {
+    if cols < SMALLEST.0 || rows < SMALLEST.1 {
+        return None;
+    }
+    let tabs = Rect::new(0, 0, cols, 1);
+    let search = Rect::new(0, 1, cols, shape.search);
+    let top = 1 + search.height;
+    let body = Rect::new(0, top, cols, rows - top - 1);
+    let status = Rect::new(0, rows - 1, cols, 1);
+    let (list, rule, detail) = share(body, shape);
+    Some(Layout { tabs, search, list, rule, detail, status })
+}
+
+fn share(body: Rect, shape: Shape) -> (Rect, Rect, Rect) {
+    let nothing = Rect { width: 0, height: 0, ..body };
+    let one_pane = shape.zoomed || (body.width < SIDE_BY_SIDE && shape.split != Split::Whole);
+    match shape.split {
+        Split::Whole => (body, nothing, nothing),
+        Split::Beside | Split::Below if one_pane && shape.detail_focused => (nothing, nothing, body),
+        Split::Beside | Split::Below if one_pane => (body, nothing, nothing),
+        Split::Below if body.width < WIDE => below(body),
+        Split::Beside | Split::Below => beside(body),
+    }
+}
+
+fn beside(body: Rect) -> (Rect, Rect, Rect) {
+    let detail = (body.width * 57 / 100).min(MEASURE + 2);
+    let list = body.width - detail - 1;
+    (Rect { width: list, ..body }, Rect { x: list, width: 1, ..body }, Rect { x: list + 1, width: detail, ..body })
+}
+
+fn below(body: Rect) -> (Rect, Rect, Rect) {
+    let detail = (body.height * 2 / 5).max(3);
+    let list = body.height - detail - 1;
+    (
+        Rect { height: list, ..body },
+        Rect { y: body.y + list, height: 1, ..body },
+        Rect { y: body.y + list + 1, height: detail, ..body },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn areas_never_overlap_nor_leave_the_window() {
+        for cols in 0..=200 {
+            for rows in 0..=60 {
+                for split in [Split::Whole, Split::Beside, Split::Below] {
+                    for bits in 0_u8..8 {
+                        let shape = Shape {
+                            split,
+                            search: u16::from(bits & 1) * 2,
+                            detail_focused: bits & 2 > 0,
+                            zoomed: bits & 4 > 0,
+                        };
+                        let Some(layout) = layout(cols, rows, shape) else {
+                            assert!(cols < SMALLEST.0 || rows < SMALLEST.1);
+                            continue;
+                        };
+                        let areas =
+                            [layout.tabs, layout.search, layout.list, layout.rule, layout.detail, layout.status];
+                        let cells: u32 = areas.iter().map(|area| area.area()).sum();
+                        assert_eq!(cells, u32::from(cols) * u32::from(rows), "{cols}×{rows} {shape:?}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! Lists: a cursor that stays on its row's key, columns that are accessors, and the drawing of the rows in the window alone.
+
+use super::paint::{self, Piece};
+use super::theme::Role;
+use super::words::{self, Pair};
+use super::world::World;
+use crate::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// A way to move a cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Step {
+    Down,
+    Up,
+    HalfDown,
+    HalfUp,
+    PageDown,
+    PageUp,
+    Top,
+    Bottom,
+}
+
+impl Step {
+    /// Where a cursor at `at` of `count` goes, with `page` rows to a page. 0 when there is nothing.
+    #[must_use]
+    pub fn from(self, at: usize, count: usize, page: usize) -> usize {
+        let page = page.max(1);
+        let last = count.saturating_sub(1);
+        let to = match self {
+            Self::Down => at + 1,
+            Self::Up => at.saturating_sub(1),
+            Self::HalfDown => at + page.div_ceil(2),
+            Self::HalfUp => at.saturating_sub(page.div_ceil(2)),
+            Self::PageDown => at + page,
+            Self::PageUp => at.saturating_sub(page),
+            Self::Top => 0,
+            Self::Bottom => last,
+        };
+        to.min(last)
+    }
+}
+
+/// Rows by key, and the cursor among them.
+#[derive(Debug, Clone)]
+pub struct ListState<K> {
+    rows: Vec<K>,
+    at: usize,
+    top: usize,
+    held: bool,
+}
+
+impl<K> Default for ListState<K> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), at: 0, top: 0, held: false }
+    }
+}
+
+impl<K: Copy + Eq> ListState<K> {
+    /// Every row.
+    #[must_use]
+    pub fn rows(&self) -> &[K] {
+        &self.rows
+    }
+
+    /// The row under the cursor.
+    #[must_use]
+    pub fn selected(&self) -> Option<K> {
+        self.rows.get(self.at).copied()
+    }
+
+    /// The place of the cursor, from 0.
+    #[must_use]
+    pub const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The first row in the window.
+    #[must_use]
+    pub const fn top(&self) -> usize {
+        self.top
+    }
+
+    /// Takes other rows. The cursor stays on its row where that is still there; but as long as nobody has moved it since the search
+    /// began (`best_first`), it goes to the best hit.
+    pub fn set_rows(&mut self, rows: Vec<K>, best_first: bool) {
+        let selected = self.selected().filter(|_| self.held || !best_first);
+        self.rows = rows;
+        self.at = selected.and_then(|key| self.rows.iter().position(|row| *row == key)).unwrap_or(0);
+    }
+
+    /// The cursor may go to the best hit again: a search begins.
+    pub const fn let_go(&mut self) {
+        self.held = false;
+    }
+
+    /// Moves the cursor.
+    pub fn step(&mut self, step: Step, page: usize) {
+        self.put(step.from(self.at, self.rows.len(), page));
+    }
+
+    /// Puts the cursor on the row of that place.
+    pub fn put(&mut self, at: usize) {
+        self.at = at.min(self.rows.len().saturating_sub(1));
+        self.held = true;
+    }
+
+    /// Puts the cursor on the row of that key. Says whether there is one.
+    pub fn select(&mut self, key: K) -> bool {
+        let place = self.rows.iter().position(|row| *row == key);
+        if let Some(place) = place {
+            self.put(place);
+        }
+        place.is_some()
+    }
+
+    /// Brings the cursor into a window of `height` rows.
+    pub fn settle(&mut self, height: usize) {
+        let height = height.max(1);
+        let last_top = self.rows.len().saturating_sub(height);
+        self.top = self.top.min(last_top).min(self.at).max((self.at + 1).saturating_sub(height));
+    }
+
+    /// Puts the first row of the window back where it was.
+    pub const fn scroll_to(&mut self, top: usize) {
+        self.top = top;
+    }
+}
+
+/// By what rows are sorted. Derived order: text, then numbers, then what has neither.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SortKey {
+    /// A name, in Vietnamese order.
+    Text(Box<[u8]>),
+    /// A number or a day.
+    Number(i64),
+    /// Nothing: goes last.
+    Nothing,
+}
+
+impl SortKey {
+    /// The key of a name (CLDR `vi`).
+    #[must_use]
+    pub fn text(name: &str) -> Self {
+        Self::Text(text::sort_key(name))
+    }
+}
+
+/// A column: an accessor with a heading.
+pub struct Column<K> {
+    /// The heading.
+    pub head: Pair,
+    /// Its cells; 0 takes what is left.
+    pub cells: u16,
+    /// It is shown from so many columns of the list on.
+    pub from: u16,
+    /// Numbers stand to the right.
+    pub right: bool,
+    /// What stands in it.
+    pub pieces: fn(&World, K) -> Vec<Piece>,
+    /// By what it sorts.
+    pub key: fn(&World, K) -> SortKey,
+}
+
+/// How a list is sorted: by which column, and which way round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sort {
+    /// The index of the column.
+    pub column: usize,
+    /// Largest first.
+    pub reversed: bool,
+}
+
+/// Sorts rows by a column; equal ones stay as they were.
+pub fn sort_rows<K: Copy>(rows: &mut [K], columns: &[Column<K>], sort: Sort, world: &World) {
+    let Some(column) = columns.get(sort.column) else { return };
+    if sort.reversed {
+        rows.sort_by_cached_key(|row| {
+            let key = (column.key)(world, *row);
+            (key == SortKey::Nothing, std::cmp::Reverse(key))
+        });
+    } else {
+        rows.sort_by_cached_key(|row| (column.key)(world, *row));
+    }
+}
+
+/// Draws a list: a line of headings, then the rows of the window.
+pub fn draw<K: Copy + Eq>(
+    buf: &mut Buffer,
+    area: Rect,
+    world: &World,
+    (columns, sort): (&[Column<K>], Option<Sort>),
+    state: &ListState<K>,
+    focused: bool,
+) {
+    let widths = widths(columns, area.width);
+    headings(buf, paint::line(area, 0), world, columns, &widths, sort);
+    if state.rows().is_empty() {
+        empty(buf, area, world);
+    }
+    let height = usize::from(area.height.saturating_sub(1));
+    for (n, key) in state.rows().iter().skip(state.top()).take(height).enumerate() {
+        let here = state.top() + n == state.at();
+        let pieces = row_pieces(world, columns, &widths, *key, here);
+        let over = match (here, focused) {
+            (true, true) => Some(world.theme.cursor()),
+            (true, false) => Some(world.theme.cursor_elsewhere()),
+            (false, _) => None,
+        };
+        paint::row(buf, paint::line(area, n + 1), &pieces, world.theme, over);
+    }
+}
+
+fn headings<K>(buf: &mut Buffer, area: Rect, world: &World, columns: &[Column<K>], widths: &[u16], sort: Option<Sort>) {
+    let mut pieces = vec![Piece::new(" ", Role::Label)];
+    for (n, (column, width)) in columns.iter().zip(widths).enumerate().filter(|(_, (_, width))| **width > 0) {
+        let arrow = match sort {
+            Some(Sort { column, reversed }) if column == n => {
+                world.theme.glyph(if reversed { "↓" } else { "↑" }, if reversed { "v" } else { "^" })
+            }
+            Some(_) | None => "",
+        };
+        let head = Piece::new(format!("{}{arrow}", world.lang.of(column.head)), Role::Label);
+        pieces.extend(fitted(vec![head], *width, column.right, world));
+        pieces.push(Piece::new(" ", Role::Label));
+    }
+    paint::row(buf, area, &pieces, world.theme, None);
+}
+
+fn row_pieces<K: Copy>(world: &World, columns: &[Column<K>], widths: &[u16], key: K, here: bool) -> Vec<Piece> {
+    let marker = if here { world.theme.glyph("›", ">") } else { " " };
+    let mut pieces = vec![Piece::new(marker, Role::Strong)];
+    for (column, width) in columns.iter().zip(widths).filter(|(_, width)| **width > 0) {
+        pieces.extend(fitted((column.pieces)(world, key), *width, column.right, world));
+        pieces.push(Piece::new(" ", Role::Text));
+    }
+    pieces
+}
+
+/// Pieces cut and filled to exactly `width` cells.
+fn fitted(pieces: Vec<Piece>, width: u16, right: bool, world: &World) -> Vec<Piece> {
+    let mut pieces = paint::cut(pieces, usize::from(width), world.theme);
+    let gap = usize::from(width).saturating_sub(paint::width(&pieces));
+    if gap > 0 {
+        let at = if right { 0 } else { pieces.len() };
+        pieces.insert(at, Piece::new(" ".repeat(gap), Role::Text));
+    }
+    pieces
+}
+
+/// The cells of every column; 0 for one that is not shown. They depend on the width of the list alone, so nothing jumps.
+fn widths<K>(columns: &[Column<K>], list: u16) -> Vec<u16> {
+    let shown: Vec<bool> = columns.iter().map(|column| list >= column.from).collect();
+    let fixed: u16 = columns.iter().zip(&shown).filter(|(_, shown)| **shown).map(|(column, _)| column.cells + 1).sum();
+    let left = list.saturating_sub(fixed + 1);
+    columns
+        .iter()
+        .zip(shown)
+        .map(|(column, shown)| match (shown, column.cells) {
+            (false, _) => 0,
+            (true, 0) => left,
+            (true, cells) => cells,
+        })
+        .collect()
+}
+
+fn empty(buf: &mut Buffer, area: Rect, world: &World) {
+    let (first, second) =
+        if world.is_searching() { (words::NO_HITS, words::NO_HITS_HELP) } else { (words::EMPTY_LIST, ("", "")) };
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    paint::text(buf, paint::line(inner, 2), world.lang.of(first), Role::Text, world.theme);
+    paint::text(buf, paint::line(inner, 3), world.lang.of(second), Role::Dim, world.theme);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(rows: &[u8]) -> ListState<u8> {
+        let mut list = ListState::default();
+        list.set_rows(rows.to_vec(), false);
+        list
+    }
+
+    #[test]
+    fn the_cursor_stays_on_its_row_when_rows_come_and_go() {
+        let mut list = list(&[1, 2, 3, 4]);
+        list.put(2);
+        list.set_rows(vec![4, 3], true);
+        assert_eq!(list.selected(), Some(3));
+        list.set_rows(vec![1, 2, 3, 4], false);
+        assert_eq!(list.selected(), Some(3));
+    }
+
+    #[test]
+    fn an_unmoved_cursor_goes_to_the_best_hit() {
+        let mut list = list(&[1, 2, 3]);
+        list.set_rows(vec![3, 1], true);
+        assert_eq!(list.selected(), Some(3));
+        list.set_rows(vec![2, 3], true);
+        assert_eq!(list.selected(), Some(2));
+    }
+
+    #[test]
+    fn no_step_leaves_the_list_nor_fails_on_an_empty_one() {
+        for step in
+            [Step::Down, Step::Up, Step::HalfDown, Step::HalfUp, Step::PageDown, Step::PageUp, Step::Top, Step::Bottom]
+        {
+            assert_eq!(step.from(0, 0, 10), 0);
+            assert!(step.from(5, 6, 10) < 6);
+            assert!(step.from(0, 6, 0) < 6);
+        }
+    }
+
+    #[test]
+    fn the_window_follows_the_cursor_and_is_never_half_empty() {
+        let mut list = list(&[0; 20]);
+        list.put(19);
+        list.settle(5);
+        assert_eq!(list.top(), 15);
+        list.put(0);
+        list.settle(5);
+        assert_eq!(list.top(), 0);
+        list.scroll_to(19);
+        list.settle(5);
+        assert_eq!(list.top(), 0);
+    }
+}

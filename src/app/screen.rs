@@ -1,0 +1,253 @@
+//! The frame around the tabs: tab titles, search line, rule, hints and state. Reads the state and writes nothing back.
+
+use super::keymap::{Action, row_of};
+use super::layout::{Layout, SMALLEST, layout};
+use super::paint::{self, Piece};
+use super::theme::Role;
+use super::{App, Focus, words};
+use crate::text;
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// Everything between the line of tabs and the line of hints.
+#[must_use]
+pub fn body((cols, rows): (u16, u16)) -> Rect {
+    Rect::new(0, 1, cols, rows.saturating_sub(2))
+}
+
+impl App {
+    /// Draws the whole screen from the state.
+    pub fn draw(&self, frame: &mut Frame) {
+        let size = frame.area();
+        let Some(areas) = layout(size.width, size.height, self.shape()) else {
+            self.draw_too_small(frame.buffer_mut(), size);
+            return;
+        };
+        let buf = frame.buffer_mut();
+        self.draw_tabs(buf, areas.tabs);
+        self.draw_status(buf, areas.status);
+        let cursor = match &self.overlay {
+            Some(overlay) => overlay.draw(buf, body((size.width, size.height)), &self.world, &self.keymap),
+            None => self.draw_panes(buf, areas),
+        };
+        if let Some(cursor) = cursor {
+            frame.set_cursor_position(cursor);
+        }
+    }
+
+    fn draw_too_small(&self, buf: &mut Buffer, area: Rect) {
+        let said = [
+            self.world.lang.of(words::TOO_SMALL).to_owned(),
+            format!("{} {}×{}", self.world.lang.of(words::NEEDS), SMALLEST.0, SMALLEST.1),
+        ];
+        for (n, line) in said.iter().enumerate() {
+            paint::text(buf, paint::line(area, n), line, Role::Text, self.world.theme);
+        }
+    }
+
+    fn draw_panes(&self, buf: &mut Buffer, areas: Layout) -> Option<Position> {
+        let world = &self.world;
+        let on_list = self.focus == Focus::List;
+        if !areas.list.is_empty() {
+            self.tab().draw(world, buf, areas.list, on_list);
+        }
+        self.draw_rule(buf, areas.rule);
+        if !areas.detail.is_empty() {
+            self.detail.draw(buf, areas.detail, world, !on_list);
+        }
+        if areas.search.is_empty() { None } else { self.draw_search(buf, areas.search) }
+    }
+
+    fn draw_rule(&self, buf: &mut Buffer, area: Rect) {
+        let (across, down) = (self.world.theme.glyph("─", "-"), self.world.theme.glyph("│", "|"));
+        for row in area.rows() {
+            let glyphs = if area.width > 1 { across.repeat(usize::from(area.width)) } else { down.to_owned() };
+            paint::row(buf, row, &[Piece::new(glyphs, Role::Rule)], self.world.theme, None);
+        }
+    }
+
+    /// `1 Overview  2 Bilateral 27  …`: under a query the hits of the tab, and not all that there is.
+    fn draw_tabs(&self, buf: &mut Buffer, area: Rect) {
+        let titles: Vec<(String, String)> = self
+            .tabs
+            .iter()
+            .enumerate()
+            .map(|(n, tab)| {
+                let count = match tab.count(&self.world) {
+                    Some((found, _)) if self.world.is_searching() => format!(" {found}"),
+                    Some((_, all)) => format!(" {all}"),
+                    None => String::new(),
+                };
+                (format!("{} {}", n + 1, self.world.lang.of(tab.name())), count)
+            })
+            .collect();
+        let wide: usize = titles.iter().map(|(name, count)| text::width(name) + text::width(count) + 3).sum();
+        let narrow = wide > usize::from(area.width);
+        let mut x = area.x;
+        for (n, (name, count)) in titles.iter().enumerate() {
+            let here = n == self.tabs.at();
+            // Too narrow for all names: the current tab keeps its name, the others their numbers and counts.
+            let name = if narrow && !here { format!("{}", n + 1) } else { name.clone() };
+            let pieces = [
+                Piece::new(format!(" {name}"), if here { Role::Strong } else { Role::Text }),
+                Piece::new(count.clone(), if self.world.is_searching() { Role::Hit } else { Role::Label }),
+                Piece::new(" ", Role::Text),
+            ];
+            let width = (paint::width(&pieces) as u16).min(area.right().saturating_sub(x));
+            let place = Rect { x, width, ..area };
+            paint::row(buf, place, &pieces, self.world.theme, here.then(|| self.world.theme.cursor()));
+            x = x.saturating_add(width).saturating_add(1);
+        }
+    }
+
+    /// The search line. Says where the real cursor stands while one types: an input method's window opens there.
+    fn draw_search(&self, buf: &mut Buffer, area: Rect) -> Option<Position> {
+        let world = &self.world;
+        let label = format!(" {}: ", world.lang.of(words::SEARCH_LABEL));
+        let start = text::width(&label);
+        let mut pieces = vec![Piece::new(label, Role::Label)];
+        let typed = self.search.text();
+        let hint = if typed.is_empty() { world.lang.of(words::SEARCH_EXAMPLES) } else { "" };
+        pieces.push(Piece::new(typed, Role::Strong));
+        pieces.push(Piece::new(hint, Role::Dim));
+        let said = self.search_outcome();
+        let room = usize::from(area.width).saturating_sub(text::width(&said) + 2);
+        let pieces = paint::cut(pieces, room, world.theme);
+        paint::row(buf, area, &pieces, world.theme, None);
+        let right = Rect { x: area.x + room as u16 + 1, width: area.width.saturating_sub(room as u16 + 1), ..area };
+        paint::text(buf, right, &said, Role::Label, world.theme);
+        self.draw_below_search(buf, paint::line(area, 1), start);
+        let column = (start + self.search.cursor_column()).min(room.saturating_sub(1));
+        self.typing.then(|| Position::new(area.x + column as u16, area.y))
+    }
+
+    /// How many hits there are, or what is wrong with the query.
+    fn search_outcome(&self) -> String {
+        let (world, lang) = (&self.world, self.world.lang);
+        if !world.is_searching() {
+            return String::new();
+        }
+        let hits = &world.hits.list;
+        let guess = !hits.is_empty() && hits.iter().all(|hit| hit.guess);
+        let guessed = match &world.hits.reading {
+            Some(reading) => format!(" ({} “{}”)", lang.of(words::READ_AS), reading.text),
+            None if guess => format!(" ({})", lang.of(words::GUESS)),
+            None => String::new(),
+        };
+        let noun = if hits.len() == 1 { words::ONE_HIT } else { words::HITS };
+        format!("{} {}{guessed}", hits.len(), lang.of(noun))
+    }
+
+    /// What is wrong with the query, under the place where it is wrong; else what it may go on to.
+    fn draw_below_search(&self, buf: &mut Buffer, area: Rect, start: usize) {
+        let (world, lang) = (&self.world, self.world.lang);
+        let pieces = match world.query.problems().first() {
+            Some(problem) => {
+                let said =
+                    format!("{} {}", world.theme.glyph("↑", "^"), lang.of((&problem.message.0, &problem.message.1)));
+                let before: String = self.search.text().chars().take(problem.column).collect();
+                let room = usize::from(area.width).saturating_sub(text::width(&said) + 1);
+                let indent = (start + text::width(&before)).min(room);
+                vec![Piece::new(" ".repeat(indent), Role::Text), Piece::new(said, Role::Warning)]
+            }
+            None => self.completion_pieces(start),
+        };
+        paint::row(buf, area, &paint::cut(pieces, usize::from(area.width), world.theme), world.theme, None);
+    }
+
+    fn completion_pieces(&self, start: usize) -> Vec<Piece> {
+        let lang = self.world.lang;
+        let key = "Tab ";
+        let mut pieces =
+            vec![Piece::new(" ".repeat(start.saturating_sub(key.len())), Role::Text), Piece::new(key, Role::Strong)];
+        for completion in &self.completions {
+            let count = completion.count.map(|count| format!(" {count}")).unwrap_or_default();
+            pieces.push(Piece::new(lang.of((&completion.label.0, &completion.label.1)).clone(), Role::Text));
+            pieces.push(Piece::new(format!("{count}   "), Role::Label));
+        }
+        pieces
+    }
+
+    fn draw_status(&self, buf: &mut Buffer, area: Rect) {
+        let theme = self.world.theme;
+        let state = self.state_pieces();
+        let wide = paint::width(&state).min(usize::from(area.width));
+        let room = usize::from(area.width).saturating_sub(wide + 1);
+        let left = match (&self.overlay, self.message) {
+            (_, Some(message)) => vec![Piece::new(format!(" {}", self.world.lang.of(message)), Role::Strong)],
+            (Some(overlay), None) => vec![Piece::new(format!(" {}", self.world.lang.of(overlay.hint())), Role::Label)],
+            (None, None) => self.hint_pieces(room),
+        };
+        paint::row(buf, area, &paint::cut(left, room, theme), theme, None);
+        let right = Rect { x: area.x + (room + 1) as u16, width: wide as u16, ..area };
+        paint::row(buf, right, &state, theme, None);
+    }
+
+    /// What is left out, where the cursor stands, how the list is sorted, and the as-of day.
+    fn state_pieces(&self) -> Vec<Piece> {
+        let (world, lang) = (&self.world, self.world.lang);
+        let mut pieces = Vec::new();
+        let (left_out, loose) = (world.data.left_out, world.data.loose);
+        if left_out + loose > 0 {
+            let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
+            let (count, what) = if left_out > 0 { (left_out, words::LEFT_OUT) } else { (loose, words::LOOSE) };
+            let said = format!("{count} {} ({key}) ", lang.of(what));
+            pieces.push(Piece::new(said, Role::Warning));
+        }
+        if let Some(column) = self.tab().sorted_by(world) {
+            pieces.push(Piece::new(format!("{} {} ", lang.of(words::SORTED_BY), lang.of(column)), Role::Label));
+        }
+        if let Some((at, count)) = self.tab().position(world) {
+            pieces.push(Piece::new(format!("{at}/{count} "), Role::Text));
+        }
+        pieces.push(Piece::new(format!("{} ", world.as_of.display(lang)), Role::Label));
+        pieces
+    }
+
+    /// The hints that fit, the most needed first.
+    fn hint_pieces(&self, room: usize) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        for (key, short) in self.hints() {
+            let next = [Piece::new(format!(" {key}"), Role::Strong), Piece::new(format!(" {short} "), Role::Label)];
+            if paint::width(&pieces) + paint::width(&next) > room {
+                break;
+            }
+            pieces.extend(next);
+        }
+        pieces
+    }
+
+    fn hints(&self) -> Vec<(String, &'static str)> {
+        let lang = self.world.lang;
+        if self.typing {
+            let said = [("Enter", ("xem", "look")), ("↑↓", ("chọn", "choose")), ("Esc", ("xóa", "clear"))];
+            return said.into_iter().map(|(key, pair)| (key.to_owned(), lang.of(pair))).collect();
+        }
+        let in_list = [
+            Action::Search,
+            Action::Open,
+            Action::Language,
+            Action::Help,
+            Action::Quit,
+            Action::NextTab,
+            Action::Sort,
+            Action::Palette,
+        ];
+        let in_detail =
+            [Action::Out, Action::Open, Action::Search, Action::Language, Action::Help, Action::Quit, Action::Zoom];
+        let away = [Action::Open, Action::Out, Action::Search, Action::Language, Action::Help, Action::Quit];
+        let actions: &[Action] = match self.focus {
+            Focus::Detail => &in_detail,
+            Focus::List if self.world.is_searching() || !self.trail.is_empty() => &away,
+            Focus::List => &in_list,
+        };
+        actions
+            .iter()
+            .filter_map(|action| {
+                let key = self.keymap.keys(*action).first()?;
+                Some((key.to_string(), lang.of(row_of(*action)?.short)))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,68 @@
+//! Multilateral: conventions, banks, agencies, commissions, forums.
+
+use super::rows::{self, RECORDS, RUNNING, Rows};
+use crate::app::list::{Column, SortKey};
+use crate::app::paint::Piece;
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use crate::dataset::{Framework, ItemRef, Picked, Target, Words};
+
+/// The rows of the Multilateral tab.
+#[derive(Debug, Default)]
+pub struct Frameworks;
+
+impl Rows for Frameworks {
+    const NAME: Pair = words::MULTILATERAL;
+    const COLUMNS: &'static [Column<ItemRef>] = &[
+        Column { head: words::NAME, cells: 0, from: 0, right: false, pieces: name_pieces, key: name_key },
+        RECORDS,
+        RUNNING,
+        Column {
+            head: words::KIND,
+            cells: 22,
+            from: 76,
+            right: false,
+            pieces: |world, item| vec![Piece::new(kind(world, item), Role::Dim)],
+            key: |world, item| SortKey::text(kind(world, item)),
+        },
+    ];
+
+    fn rows(world: &World) -> Vec<ItemRef> {
+        let mut rows = rows::items(world, Target::Framework, world.dataset().frameworks.len());
+        if !world.is_searching() {
+            rows.sort_by_cached_key(|item| name_key(world, *item));
+        }
+        rows
+    }
+
+    fn all(world: &World) -> usize {
+        world.dataset().frameworks.len()
+    }
+}
+
+fn framework(world: &World, item: ItemRef) -> Option<&Framework> {
+    world.dataset().frameworks.get(item.place)
+}
+
+/// The acronym first, where there is one: it is what people say.
+fn name_pieces(world: &World, item: ItemRef) -> Vec<Piece> {
+    let Some(framework) = framework(world, item) else { return Vec::new() };
+    let name = framework.name.pick(world.lang);
+    let Some(acronym) = framework.acronym.as_deref().filter(|acronym| *acronym != name.text) else {
+        return rows::name_pieces(world, name, Role::Text);
+    };
+    let mut pieces = rows::name_pieces(world, Picked { text: acronym, foreign: false }, Role::Strong);
+    pieces.push(Piece::new("  ", Role::Text));
+    pieces.extend(rows::name_pieces(world, name, Role::Text));
+    pieces
+}
+
+fn name_key(world: &World, item: ItemRef) -> SortKey {
+    let acronym = framework(world, item).and_then(|framework| framework.acronym.as_deref());
+    acronym.map_or_else(|| rows::name_key(world, item), SortKey::text)
+}
+
+fn kind(world: &World, item: ItemRef) -> &'static str {
+    framework(world, item).map_or("", |framework| framework.kind.label(world.lang))
+}

@@ -1,0 +1,95 @@
+//! What a search finds over everything, best first: the Overview tab shows it while something is searched for.
+
+use super::rows::{self, Rows};
+use crate::app::list::{Column, SortKey};
+use crate::app::paint::Piece;
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use crate::dataset::{Item, ItemRef, Target, Words};
+
+/// The rows of a search.
+#[derive(Debug, Default)]
+pub struct Found;
+
+impl Rows for Found {
+    const NAME: Pair = words::OVERVIEW;
+    const COLUMNS: &'static [Column<ItemRef>] = &[
+        Column { head: words::WHAT, cells: 0, from: 0, right: false, pieces: heading, key: rows::name_key },
+        Column {
+            head: words::STATUS,
+            cells: 16,
+            from: 50,
+            right: false,
+            pieces: status,
+            key: |world, item| match record(world, item) {
+                Some(record) => SortKey::Number(i64::from(record.status as u8)),
+                None => SortKey::Nothing,
+            },
+        },
+        Column {
+            head: words::KIND,
+            cells: 20,
+            from: 70,
+            right: false,
+            pieces: kind,
+            key: |world, item| SortKey::text(kind_label(world, item)),
+        },
+    ];
+
+    fn rows(world: &World) -> Vec<ItemRef> {
+        world.hits.list.iter().map(|hit| hit.item).collect()
+    }
+
+    fn all(world: &World) -> usize {
+        let dataset = world.dataset();
+        dataset.partners.len() + dataset.frameworks.len() + dataset.records.len()
+    }
+}
+
+fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
+    match item.target {
+        Target::Record => world.dataset().records.get(item.place),
+        Target::Source | Target::Theme | Target::Partner | Target::Framework => None,
+    }
+}
+
+/// Partners and frameworks in bold, records behind the sign of their status.
+fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
+    let name = rows::name(world, item);
+    let Some(record) = record(world, item) else {
+        let mut pieces = rows::name_pieces(world, name, Role::Strong);
+        let acronym = match world.id_of(item).and_then(|id| world.dataset().item(id)) {
+            Some(Item::Framework(framework)) => framework.acronym.as_deref().filter(|acronym| *acronym != name.text),
+            Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_)) | None => None,
+        };
+        if let Some(acronym) = acronym {
+            let marks = world.marks(acronym);
+            pieces.insert(0, Piece::new("  ", Role::Text));
+            let marked = crate::app::paint::marked(acronym, 0..acronym.len(), &marks, Role::Strong);
+            pieces.splice(0..0, marked);
+        }
+        return pieces;
+    };
+    let mut pieces = vec![Piece::new(format!("{} ", world.theme.sign(record.status)), Role::Status(record.status))];
+    pieces.extend(rows::name_pieces(world, name, Role::Text));
+    pieces
+}
+
+fn status(world: &World, item: ItemRef) -> Vec<Piece> {
+    record(world, item)
+        .map(|record| Piece::new(record.status.label(world.lang), Role::Status(record.status)))
+        .into_iter()
+        .collect()
+}
+
+fn kind_label(world: &World, item: ItemRef) -> &'static str {
+    match item.target {
+        Target::Record => record(world, item).map_or("", |record| record.kind.label(world.lang)),
+        Target::Source | Target::Theme | Target::Partner | Target::Framework => world.lang.of(item.target.noun()),
+    }
+}
+
+fn kind(world: &World, item: ItemRef) -> Vec<Piece> {
+    vec![Piece::new(kind_label(world, item), Role::Dim)]
+}

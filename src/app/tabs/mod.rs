@@ -1,0 +1,167 @@
+//! The tabs, one file each. A new tab is a file and a line in [`registry`].
+
+mod board;
+mod frameworks;
+mod hits;
+mod overview;
+mod partners;
+mod rows;
+mod timeline;
+
+use super::keymap::Action;
+use super::layout::Split;
+use super::list::{Sort, Step};
+use super::words::Pair;
+use super::world::World;
+use crate::dataset::Id;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::fmt::Debug;
+
+/// Every tab, in the order of their numbers.
+#[must_use]
+pub fn registry() -> Tabs {
+    Tabs {
+        first: Box::new(overview::Overview::default()),
+        others: vec![
+            Box::new(rows::Listing::<partners::Partners>::default()),
+            Box::new(rows::Listing::<frameworks::Frameworks>::default()),
+            Box::new(timeline::Timeline::default()),
+        ],
+        at: 0,
+    }
+}
+
+/// The tabs, one of them in front: there is always a first one.
+#[derive(Debug)]
+pub struct Tabs {
+    first: Box<dyn Tab>,
+    others: Vec<Box<dyn Tab>>,
+    at: usize,
+}
+
+impl Tabs {
+    /// The index of the one in front.
+    #[must_use]
+    pub const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        self.others.len() + 1
+    }
+
+    /// The index of the tab so many places on, round and round.
+    #[must_use]
+    pub const fn beside(&self, places: usize) -> usize {
+        (self.at + places) % self.count()
+    }
+
+    /// Puts one in front; an index that there is not changes nothing.
+    pub const fn go_to(&mut self, at: usize) {
+        if at < self.count() {
+            self.at = at;
+        }
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &dyn Tab> {
+        std::iter::once(&self.first).chain(&self.others).map(|tab| &**tab)
+    }
+
+    /// All of them, in order.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Box<dyn Tab>> {
+        std::iter::once(&mut self.first).chain(&mut self.others)
+    }
+
+    /// The one in front.
+    #[must_use]
+    pub fn current(&self) -> &dyn Tab {
+        match self.at.checked_sub(1).and_then(|at| self.others.get(at)) {
+            Some(tab) => &**tab,
+            None => &*self.first,
+        }
+    }
+
+    /// The one in front.
+    pub fn current_mut(&mut self) -> &mut dyn Tab {
+        match self.at.checked_sub(1).and_then(|at| self.others.get_mut(at)) {
+            Some(tab) => &mut **tab,
+            None => &mut *self.first,
+        }
+    }
+}
+
+/// Where something leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Door {
+    /// To what a query finds.
+    Query(String),
+    /// To another tab, by its index.
+    Tab(usize),
+    /// To an item.
+    Item(Id),
+}
+
+/// Where one stands in a tab, to come back to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The id under the cursor.
+    pub id: Option<String>,
+    /// Which of the rows with that id.
+    pub nth: usize,
+    /// The first row of the window.
+    pub top: usize,
+    /// How the list is sorted.
+    pub sort: Option<Sort>,
+}
+
+/// A tab: its own cursor, its own rows, its own drawing.
+pub trait Tab: Debug {
+    /// What its title says.
+    fn name(&self) -> Pair;
+
+    /// How it shares the body with the detail.
+    fn split(&self, world: &World) -> Split;
+
+    /// Works out its rows anew: the query, the language or the data are others.
+    fn refresh(&mut self, world: &World);
+
+    /// How many rows there are, and how many there would be without a query; `None` where nothing is counted.
+    fn count(&self, world: &World) -> Option<(usize, usize)>;
+
+    /// The id of the item under the cursor.
+    fn selected(&self, world: &World) -> Option<String>;
+
+    /// The place of the cursor among the rows, from 1, and how many rows there are.
+    fn position(&self, world: &World) -> Option<(usize, usize)>;
+
+    /// The cursor may go to the best hit: a search begins.
+    fn let_go(&mut self);
+
+    /// Moves the cursor in a list of that area.
+    fn step(&mut self, world: &World, step: Step, area: Rect);
+
+    /// Puts the cursor on an item. Says whether it is there.
+    fn select(&mut self, world: &World, id: &str) -> bool;
+
+    /// Does what only this tab does. Says where that leads, if it leads away.
+    fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Door>;
+
+    /// Where one stands.
+    fn place(&self, world: &World) -> Place;
+
+    /// Goes back to where one stood.
+    fn put(&mut self, world: &World, place: &Place);
+
+    /// Brings the cursor into a window of that area.
+    fn settle(&mut self, world: &World, area: Rect);
+
+    /// What the list is sorted by, when that is not its usual order.
+    fn sorted_by(&self, world: &World) -> Option<Pair>;
+
+    /// Draws the list.
+    fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool);
+}

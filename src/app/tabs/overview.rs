@@ -1,0 +1,140 @@
+//! Overview: the board; while something is searched for, everything that was found.
+
+use super::board::Board;
+use super::hits::Found;
+use super::rows::Listing;
+use super::{Door, Place, Tab};
+use crate::app::keymap::Action;
+use crate::app::layout::Split;
+use crate::app::list::Step;
+use crate::app::paint;
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Lines above the board: whose it is, and an empty one.
+const HEAD: u16 = 2;
+
+/// The Overview tab.
+#[derive(Debug, Default)]
+pub struct Overview {
+    board: Board,
+    at: usize,
+    top: usize,
+    found: Listing<Found>,
+}
+
+impl Tab for Overview {
+    fn name(&self) -> Pair {
+        words::OVERVIEW
+    }
+
+    fn split(&self, world: &World) -> Split {
+        if world.is_searching() { Split::Beside } else { Split::Whole }
+    }
+
+    fn refresh(&mut self, world: &World) {
+        if world.is_searching() {
+            self.found.refresh(world);
+        } else {
+            self.board = Board::new(world);
+            self.at = self.at.min(self.board.len().saturating_sub(1));
+        }
+    }
+
+    fn count(&self, world: &World) -> Option<(usize, usize)> {
+        if world.is_searching() { self.found.count(world) } else { None }
+    }
+
+    fn selected(&self, world: &World) -> Option<String> {
+        if world.is_searching() { self.found.selected(world) } else { None }
+    }
+
+    fn position(&self, world: &World) -> Option<(usize, usize)> {
+        if world.is_searching() { self.found.position(world) } else { None }
+    }
+
+    fn let_go(&mut self) {
+        self.found.let_go();
+    }
+
+    fn step(&mut self, world: &World, step: Step, area: Rect) {
+        if world.is_searching() {
+            self.found.step(world, step, area);
+            return;
+        }
+        let (order, at) = self.board.in_reading_order(self.at, area.width);
+        let to = step.from(at, order.len(), usize::from(area.height.saturating_sub(HEAD)));
+        self.at = order.get(to).copied().unwrap_or(0);
+    }
+
+    fn select(&mut self, world: &World, id: &str) -> bool {
+        world.is_searching() && self.found.select(world, id)
+    }
+
+    fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Door> {
+        if world.is_searching() {
+            return self.found.act(world, action, area);
+        }
+        match action {
+            Action::Open => return self.board.door(self.at),
+            Action::Left => self.at = self.board.beside(self.at, -1, area.width),
+            Action::Right => self.at = self.board.beside(self.at, 1, area.width),
+            _ => {}
+        }
+        None
+    }
+
+    fn place(&self, world: &World) -> Place {
+        if world.is_searching() {
+            return self.found.place(world);
+        }
+        Place { id: None, nth: self.at, top: self.top, sort: None }
+    }
+
+    fn put(&mut self, world: &World, place: &Place) {
+        if world.is_searching() {
+            self.found.put(world, place);
+            return;
+        }
+        self.refresh(world);
+        (self.at, self.top) = (place.nth, place.top);
+    }
+
+    fn settle(&mut self, world: &World, area: Rect) {
+        if world.is_searching() {
+            self.found.settle(world, area);
+            return;
+        }
+        let height = usize::from(area.height.saturating_sub(HEAD)).max(1);
+        let line = self.board.line_of(self.at, area.width);
+        let last_top = self.board.height(area.width).saturating_sub(height);
+        // The heading of the first section belongs to its first row.
+        let first = if line == 1 { 0 } else { line };
+        self.top = self.top.min(first).max((line + 1).saturating_sub(height)).min(last_top.max(line));
+    }
+
+    fn sorted_by(&self, world: &World) -> Option<Pair> {
+        if world.is_searching() { self.found.sorted_by(world) } else { None }
+    }
+
+    fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
+        if world.is_searching() {
+            self.found.draw(world, buf, area, focused);
+            return;
+        }
+        let lang = world.lang;
+        let head = format!(
+            "{} · {} {}",
+            world.dataset().title.pick(lang).text,
+            lang.of(words::AS_OF),
+            world.as_of.display(lang)
+        );
+        let title = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..paint::line(area, 0) };
+        paint::text(buf, title, &head, Role::Label, world.theme);
+        let board = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
+        self.board.draw(world, buf, board, (self.at, self.top));
+    }
+}

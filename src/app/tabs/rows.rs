@@ -1,0 +1,245 @@
+//! A tab that is a list of items: what partners, frameworks and hits have in common.
+
+use super::{Door, Place, Tab};
+use crate::app::keymap::Action;
+use crate::app::layout::Split;
+use crate::app::list::{self, Column, ListState, Sort, SortKey, Step, sort_rows};
+use crate::app::paint::{Piece, marked};
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use crate::dataset::{ItemRef, Lang, Picked, Record, Target};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::fmt::Debug;
+
+/// Which items a [`Listing`] lists, and in which columns.
+pub trait Rows: Debug + Default + 'static {
+    /// What the tab is called.
+    const NAME: Pair;
+    /// The columns; the first is the name.
+    const COLUMNS: &'static [Column<ItemRef>];
+
+    /// Every row under the current query, in the order without a chosen column.
+    fn rows(world: &World) -> Vec<ItemRef>;
+
+    /// How many there would be without a query.
+    fn all(world: &World) -> usize;
+}
+
+/// A list of items with a detail beside it.
+#[derive(Debug)]
+pub struct Listing<R> {
+    list: ListState<ItemRef>,
+    sort: Option<Sort>,
+    rows: std::marker::PhantomData<R>,
+}
+
+impl<R> Default for Listing<R> {
+    fn default() -> Self {
+        Self { list: ListState::default(), sort: None, rows: std::marker::PhantomData }
+    }
+}
+
+impl<R: Rows> Tab for Listing<R> {
+    fn name(&self) -> Pair {
+        R::NAME
+    }
+
+    fn split(&self, _: &World) -> Split {
+        Split::Beside
+    }
+
+    fn refresh(&mut self, world: &World) {
+        let mut rows = R::rows(world);
+        if let Some(sort) = self.sort {
+            sort_rows(&mut rows, R::COLUMNS, sort, world);
+        }
+        self.list.set_rows(rows, world.is_searching());
+    }
+
+    fn count(&self, world: &World) -> Option<(usize, usize)> {
+        Some((self.list.rows().len(), R::all(world)))
+    }
+
+    fn selected(&self, world: &World) -> Option<String> {
+        world.id_of(self.list.selected()?).map(str::to_owned)
+    }
+
+    fn position(&self, _: &World) -> Option<(usize, usize)> {
+        self.list.selected().map(|_| (self.list.at() + 1, self.list.rows().len()))
+    }
+
+    fn let_go(&mut self) {
+        self.list.let_go();
+    }
+
+    fn step(&mut self, _: &World, step: Step, area: Rect) {
+        self.list.step(step, page(area));
+    }
+
+    fn select(&mut self, world: &World, id: &str) -> bool {
+        world.dataset().find(id).is_some_and(|item| self.list.select(item))
+    }
+
+    fn act(&mut self, world: &World, action: Action, _: Rect) -> Option<Door> {
+        match action {
+            Action::Sort => self.sort = next_sort(self.sort, R::COLUMNS.len()),
+            Action::Reverse => self.sort = Some(reversed(self.sort)),
+            _ => return None,
+        }
+        self.refresh(world);
+        None
+    }
+
+    fn place(&self, world: &World) -> Place {
+        Place { id: self.selected(world), nth: 0, top: self.list.top(), sort: self.sort }
+    }
+
+    fn put(&mut self, world: &World, place: &Place) {
+        self.sort = place.sort;
+        self.refresh(world);
+        if let Some(id) = &place.id {
+            self.select(world, id);
+        }
+        self.list.scroll_to(place.top);
+    }
+
+    fn settle(&mut self, _: &World, area: Rect) {
+        self.list.settle(page(area));
+    }
+
+    fn sorted_by(&self, _: &World) -> Option<Pair> {
+        R::COLUMNS.get(self.sort?.column).map(|column| column.head)
+    }
+
+    fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
+        list::draw(buf, area, world, (R::COLUMNS, self.sort), &self.list, focused);
+    }
+}
+
+/// The rows of a page: the area without its line of headings.
+pub fn page(area: Rect) -> usize {
+    usize::from(area.height.saturating_sub(1))
+}
+
+/// The next column to sort by; after the last one the usual order.
+pub fn next_sort(sort: Option<Sort>, columns: usize) -> Option<Sort> {
+    match sort {
+        None => Some(Sort { column: 0, reversed: false }),
+        Some(Sort { column, .. }) if column + 1 < columns => Some(Sort { column: column + 1, reversed: false }),
+        Some(_) => None,
+    }
+}
+
+/// The same column the other way round; the first one where none was chosen.
+pub fn reversed(sort: Option<Sort>) -> Sort {
+    match sort {
+        None => Sort { column: 0, reversed: true },
+        Some(Sort { column, reversed }) => Sort { column, reversed: !reversed },
+    }
+}
+
+/// Under a query the items that it finds, or whose records it finds, best first; else every item by name.
+pub fn items(world: &World, target: Target, count: usize) -> Vec<ItemRef> {
+    let all = (0..count).map(|place| ItemRef { target, place });
+    if world.is_searching() {
+        let mut ranked: Vec<(usize, ItemRef)> =
+            all.filter_map(|item| Some((world.best_rank(item, world.id_of(item)?)?, item))).collect();
+        ranked.sort_unstable_by_key(|(rank, item)| (*rank, item.place));
+        return ranked.into_iter().map(|(_, item)| item).collect();
+    }
+    let mut rows: Vec<ItemRef> = all.collect();
+    rows.sort_by_cached_key(|item| name_key(world, *item));
+    rows
+}
+
+/// The name of an item in the language of the screen.
+pub fn name(world: &World, item: ItemRef) -> Picked<'_> {
+    world.id_of(item).map_or(Picked { text: "", foreign: false }, |id| world.dataset().name_of(id, world.lang))
+}
+
+/// Sorts by name.
+pub fn name_key(world: &World, item: ItemRef) -> SortKey {
+    SortKey::text(name(world, item).text)
+}
+
+/// A name with its hits marked, and a sign behind it where it is not translated.
+pub fn name_pieces(world: &World, picked: Picked<'_>, role: Role) -> Vec<Piece> {
+    let marks = world.marks(picked.text);
+    let mut pieces = marked(picked.text, 0..picked.text.len(), &marks, role);
+    if picked.foreign {
+        let language = match world.lang {
+            Lang::Vi => " [en]",
+            Lang::En => " [vi]",
+        };
+        pieces.push(Piece::new(language, Role::Label));
+    }
+    pieces
+}
+
+/// The records of an item that the query finds; all of them without a query.
+fn found(world: &World, item: ItemRef) -> impl Iterator<Item = &Record> {
+    let places = world.id_of(item).map_or(&[][..], |id| world.dataset().record_indices_of(id));
+    places
+        .iter()
+        .filter(|place| {
+            !world.is_searching() || world.rank(ItemRef { target: Target::Record, place: **place }).is_some()
+        })
+        .filter_map(|place| world.dataset().records.get(*place))
+}
+
+fn counted(world: &World, item: ItemRef, which: fn(&Record) -> bool) -> usize {
+    found(world, item).filter(|record| which(record)).count()
+}
+
+fn count_pieces(count: usize) -> Vec<Piece> {
+    match count {
+        0 => vec![Piece::new("-", Role::Dim)],
+        count => vec![Piece::new(count.to_string(), Role::Text)],
+    }
+}
+
+const fn any(_: &Record) -> bool {
+    true
+}
+
+fn runs(record: &Record) -> bool {
+    use crate::dataset::Status;
+    matches!(record.status, Status::Implementation | Status::Finalisation | Status::InForce)
+}
+
+fn is_agreement(record: &Record) -> bool {
+    use crate::dataset::Kind;
+    matches!(record.kind, Kind::Agreement | Kind::LetterOfIntent)
+}
+
+/// How many records there are.
+pub const RECORDS: Column<ItemRef> = Column {
+    head: words::RECORDS,
+    cells: 7,
+    from: 0,
+    right: true,
+    pieces: |world, item| count_pieces(counted(world, item, any)),
+    key: |world, item| SortKey::Number(-(counted(world, item, any) as i64)),
+};
+
+/// How many of them run.
+pub const RUNNING: Column<ItemRef> = Column {
+    head: words::RUNNING,
+    cells: 9,
+    from: 56,
+    right: true,
+    pieces: |world, item| count_pieces(counted(world, item, runs)),
+    key: |world, item| SortKey::Number(-(counted(world, item, runs) as i64)),
+};
+
+/// How many of them are agreements.
+pub const AGREEMENTS: Column<ItemRef> = Column {
+    head: words::AGREEMENTS,
+    cells: 10,
+    from: 66,
+    right: true,
+    pieces: |world, item| count_pieces(counted(world, item, is_agreement)),
+    key: |world, item| SortKey::Number(-(counted(world, item, is_agreement) as i64)),
+};

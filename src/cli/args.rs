@@ -1,0 +1,204 @@
+//! The command line: what may be typed. What it means is said by the commands.
+
+use crate::dataset::Lang;
+use crate::desk::config::Color;
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "bangiao",
+    version,
+    about = "A dashboard for an international-cooperation desk, and a finder that reads Vietnamese",
+    override_usage = "bangiao [OPTIONS] [FILE]\n       bangiao [OPTIONS] COMMAND …",
+    after_help = AFTER_HELP.1,
+    args_override_self = true,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    max_term_width = 100
+)]
+pub struct Line {
+    /// Open the dashboard on this dataset: a path, or - for standard input
+    #[arg(value_name = "FILE", num_args = 0..)]
+    pub file: Vec<OsString>,
+    /// Print the version
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    pub version: Option<bool>,
+    /// Options that every command takes
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do; without a command: the dashboard
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What stands below the help, `(vi, en)`.
+pub const AFTER_HELP: (&str, &str) = (
+    "Mã kết thúc: 0 xong; 1 câu trả lời là không (không tìm thấy, hoặc check thấy lỗi); 2 gõ sai hoặc dữ liệu không đọc được.\n\
+     Biến môi trường: BANGIAO_DATA tệp dữ liệu; NO_COLOR không dùng màu; LC_ALL, LC_MESSAGES, LANG ngôn ngữ.",
+    "Exit status: 0 done; 1 the answer is no (nothing found, or check found errors); 2 wrong usage or unusable input.\n\
+     Environment: BANGIAO_DATA the dataset; NO_COLOR no colours; LC_ALL, LC_MESSAGES, LANG the language.",
+);
+
+/// Options that every command takes, before or after it.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Options for every command")]
+pub struct Common {
+    /// The dataset: a path, - for standard input, or builtin
+    #[arg(long, global = true, value_name = "FILE")]
+    pub data: Option<OsString>,
+    /// The language of what is shown
+    #[arg(long, global = true, value_name = "vi|en", hide_possible_values = true)]
+    pub lang: Option<LangChoice>,
+    /// The day against which it is told what is late: an EDTF date, whose last day counts
+    #[arg(long, global = true, value_name = "DATE", allow_hyphen_values = true)]
+    pub as_of: Option<String>,
+    /// Draw and print with ASCII signs only
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// When to colour
+    #[arg(long, global = true, value_name = "auto|always|never", hide_possible_values = true)]
+    pub color: Option<ColorChoice>,
+    /// Show no private notes and no local paths
+    #[arg(long, global = true)]
+    pub public: bool,
+    /// The configuration file, or none
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<OsString>,
+    /// The most that is read of a dataset, such as 512M or 2G
+    #[arg(long, global = true, value_name = "SIZE")]
+    pub max_size: Option<String>,
+    /// Print this help
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
+}
+
+/// `--lang`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum LangChoice {
+    Vi,
+    En,
+}
+
+impl From<LangChoice> for Lang {
+    fn from(choice: LangChoice) -> Self {
+        match choice {
+            LangChoice::Vi => Self::Vi,
+            LangChoice::En => Self::En,
+        }
+    }
+}
+
+/// `--color`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum ColorChoice {
+    Auto,
+    Always,
+    Never,
+}
+
+impl From<ColorChoice> for Color {
+    fn from(choice: ColorChoice) -> Self {
+        match choice {
+            ColorChoice::Auto => Self::Auto,
+            ColorChoice::Always => Self::Always,
+            ColorChoice::Never => Self::Never,
+        }
+    }
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print a list
+    List {
+        /// Which list
+        list: List,
+        /// Only what this finds
+        #[arg(value_name = "QUERY")]
+        query: Vec<String>,
+        /// As JSON
+        #[arg(long, conflicts_with = "csv")]
+        json: bool,
+        /// As CSV
+        #[arg(long)]
+        csv: bool,
+    },
+    /// Search partners, frameworks and records
+    Search {
+        /// What to look for: words in any order
+        #[arg(value_name = "QUERY", required = true)]
+        query: Vec<String>,
+        /// At most so many hits
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print one partner, framework, record, theme or source in full
+    Show {
+        /// Its id
+        id: String,
+        /// As JSON
+        #[arg(long, conflicts_with = "markdown")]
+        json: bool,
+        /// As Markdown
+        #[arg(long)]
+        markdown: bool,
+    },
+    /// Report every problem of a dataset, with its place and its remedy
+    Check {
+        /// The file to check, or - for standard input; without it the data that would be shown
+        #[arg(value_name = "FILE")]
+        file: Option<OsString>,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print a skeleton to paste into a dataset, and explain its fields
+    New {
+        /// What is to be entered
+        what: New,
+        /// What it will be called: the id is made from it
+        #[arg(value_name = "NAME")]
+        name: Vec<String>,
+    },
+    /// Print the JSON Schema (2020-12) of a dataset, for editors
+    Schema,
+    /// Print the completions of a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the man page
+    Man,
+}
+
+/// What `list` lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum List {
+    Partners,
+    Frameworks,
+    Records,
+    Timeline,
+    Themes,
+    Sources,
+    Claims,
+    Flags,
+    Priorities,
+}
+
+/// What `new` makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum New {
+    Partner,
+    Framework,
+    Record,
+}

@@ -1,0 +1,57 @@
+//! What the program is told by its surroundings: read once, here, and handed on as a value.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{IsTerminal, stdout};
+
+/// The surroundings of one run.
+#[derive(Debug, Clone, Default)]
+pub struct Environment {
+    /// The locale: the first that is set of `LC_ALL`, `LC_MESSAGES` and `LANG`.
+    pub locale: Option<String>,
+    /// The character set's locale: the first that is set of `LC_ALL`, `LC_CTYPE` and `LANG`.
+    pub letters: Option<String>,
+    /// `BANGIAO_DATA`.
+    pub data: Option<OsString>,
+    /// `NO_COLOR` is set (<https://no-color.org>).
+    pub no_color: bool,
+    /// How many cells wide the terminal is that standard output goes to; `None` when it goes elsewhere.
+    pub columns: Option<usize>,
+}
+
+impl Environment {
+    /// The surroundings of this process.
+    #[must_use]
+    pub fn of_process() -> Self {
+        let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
+        let first =
+            |names: [&str; 3]| names.into_iter().find_map(set).map(|value| value.to_string_lossy().into_owned());
+        Self {
+            locale: first(["LC_ALL", "LC_MESSAGES", "LANG"]),
+            letters: first(["LC_ALL", "LC_CTYPE", "LANG"]),
+            data: set("BANGIAO_DATA"),
+            no_color: set("NO_COLOR").is_some(),
+            columns: columns(),
+        }
+    }
+
+    /// Whether the terminal takes UTF-8, as far as the locale says.
+    #[must_use]
+    pub fn is_utf8(&self) -> bool {
+        let letters = self.letters.as_deref().unwrap_or("").to_ascii_lowercase();
+        letters.ends_with("utf-8") || letters.ends_with("utf8")
+    }
+}
+
+/// A terminal that does not say its width is taken to have the usual one.
+const USUAL_WIDTH: usize = 80;
+
+fn columns() -> Option<usize> {
+    stdout().is_terminal().then(|| {
+        rustix::termios::tcgetwinsize(stdout())
+            .ok()
+            .map(|size| usize::from(size.ws_col))
+            .filter(|c| *c > 0)
+            .unwrap_or(USUAL_WIDTH)
+    })
+}

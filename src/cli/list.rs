@@ -1,0 +1,200 @@
+//! `bangiao list`: one kind of thing, whole or what a query finds of it.
+
+use super::args::List;
+use super::outcome::{Answer, Failure, Outcome, Streams};
+use super::search::parse;
+use super::setup::Setup;
+use crate::dataset::flags::Entry;
+use crate::dataset::{Dataset, Flag, ItemRef, Lang, Partner, Target, Text, Words, flags, timeline};
+use crate::export::lists::Shown;
+use crate::export::rows::{Column, Listed, View, object};
+use crate::export::table::Look;
+use crate::export::value::Value;
+use crate::export::{csv, json, lists, rows};
+use crate::search::{Index, search};
+use crate::text::{compare, fold};
+use std::collections::HashSet;
+use std::io;
+
+/// In which form a list is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Aligned, for people.
+    Text,
+    /// JSON.
+    Json,
+    /// CSV.
+    Csv,
+}
+
+/// Prints a list.
+///
+/// # Errors
+/// When the data cannot be used, or the output not written.
+pub fn run(list: List, query: &[String], form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+    let dataset = setup.load(streams)?;
+    let sieve = Sieve::new(&query.join(" "), &dataset, setup.lang, streams)?;
+    let flags = flags(&dataset, setup.as_of_day(&dataset), setup.config.limits());
+    let printer = Printer { view: View { dataset: &dataset, flags: &flags }, look: setup.look(), form };
+    let found = printer.list(list, &sieve, streams.out)?;
+    if matches!(sieve, Sieve::Everything) {
+        return Ok(Answer::Yes);
+    }
+    if !found && form == Form::Text {
+        streams.say(setup.lang.of(("bangiao: không tìm thấy gì", "bangiao: nothing found")));
+    }
+    Ok(Answer::of(found))
+}
+
+/// What a query lets through.
+enum Sieve {
+    /// There is no query.
+    Everything,
+    /// There is one.
+    Query {
+        /// The items that the search finds.
+        hits: HashSet<ItemRef>,
+        /// Its words, folded, for what the search does not rank.
+        words: Vec<String>,
+    },
+}
+
+impl Sieve {
+    fn new(query: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_>) -> Result<Self, Failure> {
+        if query.trim().is_empty() {
+            return Ok(Self::Everything);
+        }
+        let parsed = parse(query, dataset, lang, streams)?;
+        let found = search(&Index::build(dataset), dataset, &parsed);
+        Ok(Self::Query {
+            hits: found.list.iter().map(|hit| hit.item).collect(),
+            words: query.split_whitespace().map(|word| String::from(&*fold(word))).collect(),
+        })
+    }
+
+    /// Whether it lets through the item at that place.
+    fn takes(&self, target: Target, place: usize) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Query { hits, .. } => hits.contains(&ItemRef { target, place }),
+        }
+    }
+
+    /// Whether every word stands somewhere in these texts.
+    fn says(&self, texts: &[&Text], id: &str) -> bool {
+        let Self::Query { words, .. } = self else { return true };
+        let mut all = String::from(&*fold(id));
+        for (_, side) in texts.iter().flat_map(|text| text.sides()) {
+            all.push('\n');
+            all.push_str(&fold(side));
+        }
+        words.iter().all(|word| all.contains(word.as_str()))
+    }
+
+    /// The flag whose word, in the file or in a language, the query is.
+    fn flag(&self) -> Option<Flag> {
+        let Self::Query { words, .. } = self else { return None };
+        let query = words.join(" ");
+        let said = |flag: &Flag| {
+            let labels = Lang::ALL.map(|lang| flag.label(lang));
+            labels.into_iter().chain([flag.word()]).any(|word| *fold(word) == *query)
+        };
+        Flag::ALL.iter().copied().find(said)
+    }
+
+    /// The items of a list that it lets through.
+    fn pick<'a, T>(&self, target: Target, items: &'a [T]) -> Vec<&'a T> {
+        let kept = items.iter().enumerate().filter(|(place, _)| self.takes(target, *place));
+        kept.map(|(_, item)| item).collect()
+    }
+}
+
+struct Printer<'a> {
+    view: View<'a>,
+    look: Look,
+    form: Form,
+}
+
+impl<'a> Printer<'a> {
+    /// Prints what the sieve lets through; says whether there was anything.
+    fn list(&self, list: List, sieve: &Sieve, out: &mut dyn io::Write) -> io::Result<bool> {
+        let data = self.view.dataset;
+        match list {
+            List::Partners => {
+                let partners = sorted(sieve.pick(Target::Partner, &data.partners), self.look.lang);
+                self.print(out, lists::PARTNERS, rows::PARTNERS, partners)
+            }
+            List::Frameworks => {
+                let frameworks = sieve.pick(Target::Framework, &data.frameworks);
+                self.print(out, lists::FRAMEWORKS, rows::FRAMEWORKS, frameworks)
+            }
+            List::Records => {
+                let records = sieve.pick(Target::Record, &data.records);
+                self.print(out, lists::RECORDS, rows::RECORDS, records)
+            }
+            List::Timeline => self.print(out, lists::TIMELINE, rows::TIMELINE, moments(data, sieve)),
+            List::Themes => {
+                let themes = data.themes.iter().filter(|theme| sieve.says(&[&theme.name], theme.id.as_str()));
+                self.print(out, lists::THEMES, rows::THEMES, themes.collect())
+            }
+            List::Sources => {
+                let sources = data.sources.iter().filter(|source| sieve.says(&[&source.title], source.id.as_str()));
+                self.print(out, lists::SOURCES, rows::SOURCES, sources.collect())
+            }
+            List::Flags => {
+                let listed = warnings(&self.view, sieve);
+                self.print(out, lists::FLAGS, rows::FLAGS, listed)
+            }
+            List::Claims => {
+                let claims = data.claims.iter().filter(|claim| sieve.says(&[&claim.text], &claim.measure));
+                self.print(out, lists::CLAIMS, rows::CLAIMS, claims.collect())
+            }
+            List::Priorities => {
+                let priorities = data.priorities.iter().filter(|priority| sieve.says(&[&priority.text], ""));
+                self.print(out, lists::PRIORITIES, rows::PRIORITIES, priorities.collect())
+            }
+        }
+    }
+
+    fn print<K: Listed>(
+        &self,
+        out: &mut dyn io::Write,
+        shown: &[Shown<K>],
+        columns: &[Column<K>],
+        items: Vec<K::Item<'a>>,
+    ) -> io::Result<bool> {
+        let found = !items.is_empty();
+        match self.form {
+            Form::Json => {
+                json::array(out, items.into_iter().map(|item| Value::Object(object(columns, &self.view, item))))?;
+            }
+            Form::Csv => csv::table(out, columns, &self.view, items)?,
+            Form::Text if found => lists::list(out, shown, &self.view, &self.look, items)?,
+            Form::Text => {}
+        }
+        Ok(found)
+    }
+}
+
+/// By name, as an index in the chosen language would have them.
+fn sorted(mut partners: Vec<&Partner>, lang: Lang) -> Vec<&Partner> {
+    partners.sort_by(|a, b| compare(a.name.pick(lang).text, b.name.pick(lang).text));
+    partners
+}
+
+/// The flags of what the query finds; where it is the word of a flag and nothing else, all of that flag.
+fn warnings<'a>(view: &View<'a>, sieve: &Sieve) -> Vec<Entry<'a>> {
+    let named = sieve.flag();
+    let takes = |entry: &Entry<'a>| match named {
+        Some(flag) => entry.raised.flag == flag,
+        None => view.dataset.find(entry.id.as_str()).is_some_and(|item| sieve.takes(item.target, item.place)),
+    };
+    view.flags.listed(view.dataset).into_iter().filter(takes).collect()
+}
+
+fn moments<'a>(dataset: &'a Dataset, sieve: &Sieve) -> Vec<timeline::Row<'a>> {
+    let takes = |row: &timeline::Row<'a>| {
+        dataset.find(row.record.id.as_str()).is_some_and(|item| sieve.takes(item.target, item.place))
+    };
+    timeline::rows(dataset).into_iter().filter(takes).collect()
+}

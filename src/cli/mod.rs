@@ -1,0 +1,108 @@
+//! Arguments, commands, exit statuses. The only room that prints, and the only one that reads the environment.
+//!
+//! | file | subject |
+//! | --- | --- |
+//! | [`args`], `help`, `usage` | the command line, its help, and what is said of a wrong one |
+//! | [`environment`], `setup` | surroundings, configuration, the chosen data |
+//! | `outcome` | how commands end |
+//! | `generate` | what is made from the description of the command line and of the format |
+//! | the others | one command each |
+
+pub mod args;
+mod check;
+mod dashboard;
+pub mod environment;
+mod generate;
+mod help;
+mod list;
+mod new;
+mod outcome;
+mod search;
+mod setup;
+mod show;
+mod usage;
+
+use args::{Command, Line};
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+use environment::Environment;
+use outcome::{Answer, Failure, Outcome, Streams, settle};
+use setup::{Setup, first_language};
+use std::ffi::OsString;
+use std::io::{BufWriter, stderr, stdout};
+
+/// Runs the program as its user typed it. Returns the exit status.
+#[must_use]
+pub fn main() -> u8 {
+    crate::term::report_panics(&std::env::temp_dir());
+    let mut out = BufWriter::new(stdout());
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let status = run(&words, &Environment::of_process(), &mut Streams { out: &mut out, err: &mut stderr() });
+    // Written already; what is left in the buffer belongs to a stream that is closed, and dropping it would write again.
+    let _ = out.into_parts();
+    status
+}
+
+/// Runs a command line; `words` begins with the name of the program. Returns the exit status.
+#[must_use]
+fn run(words: &[OsString], environment: &Environment, streams: &mut Streams<'_>) -> u8 {
+    let typed = usage::language(words.get(1..).unwrap_or_default());
+    let lang = first_language(typed, environment);
+    let parsed = help::command(lang).try_get_matches_from(words).and_then(|typed| Line::from_arg_matches(&typed));
+    let outcome = match parsed {
+        Ok(line) => command(&line, environment, streams),
+        Err(error) => parsed_wrongly(&error, lang, environment, streams),
+    };
+    let outcome = outcome.and_then(|answer| Ok(streams.out.flush().map(|()| answer)?));
+    settle(outcome, lang, streams)
+}
+
+/// `--help` and `--version` come as errors too.
+fn parsed_wrongly(
+    error: &clap::Error,
+    lang: crate::dataset::Lang,
+    environment: &Environment,
+    streams: &mut Streams<'_>,
+) -> Outcome {
+    if !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return Err(Failure::Refused(usage::explain(error, lang)));
+    }
+    let text = error.render();
+    if environment.columns.is_some() && !environment.no_color {
+        write!(streams.out, "{}", text.ansi())?;
+    } else {
+        write!(streams.out, "{text}")?;
+    }
+    Ok(Answer::Yes)
+}
+
+fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) -> Outcome {
+    let lang = first_language(line.common.lang.map(Into::into), environment);
+    let file = usage::file(&line.file, line.command.as_ref(), lang)?;
+    let setup = Setup::new(&line.common, file.as_deref(), environment, streams)?;
+    match line.command.as_ref() {
+        None => dashboard::run(&setup, streams),
+        Some(Command::List { list, query, json, csv }) => {
+            let form = match (json, csv) {
+                (true, _) => list::Form::Json,
+                (false, true) => list::Form::Csv,
+                (false, false) => list::Form::Text,
+            };
+            list::run(*list, query, form, &setup, streams)
+        }
+        Some(Command::Search { query, limit, json }) => search::run(query, *limit, *json, &setup, streams),
+        Some(Command::Show { id, json, markdown }) => {
+            let form = match (json, markdown) {
+                (true, _) => show::Form::Json,
+                (false, true) => show::Form::Markdown,
+                (false, false) => show::Form::Text,
+            };
+            show::run(id, form, &setup, streams)
+        }
+        Some(Command::Check { file, json }) => check::run(file.as_deref(), *json, &setup, streams),
+        Some(Command::New { what, name }) => new::run(*what, name, &setup, streams),
+        Some(Command::Schema) => generate::json_schema(setup.lang, streams),
+        Some(Command::Completions { shell }) => generate::completions(*shell, setup.lang, streams),
+        Some(Command::Man) => generate::man(setup.lang, streams),
+    }
+}

@@ -1,0 +1,212 @@
+//! `bangiao new`: a skeleton to paste into a dataset.
+//!
+//! JSON has no comments: the skeleton alone goes to standard output, so that it can be redirected into a file and read by a
+//! program; what its fields mean goes to standard error. Only what must be there is filled in; `null` and `[]` say the same as
+//! leaving a field out, so nothing is claimed that nobody has said.
+
+use super::args::New;
+use super::outcome::{Answer, Outcome, Streams};
+use super::setup::Setup;
+use crate::dataset::fields::{Entity, FRAMEWORK, Field, PARTNER, RECORD, Shape};
+use crate::dataset::{Dataset, Lang, Text};
+use crate::export::json;
+use crate::export::table::{self, Align, Cell, Head, Look, Paint};
+use crate::export::value::Value;
+use crate::text::{Clean, fold};
+use std::borrow::Cow;
+use std::io;
+
+/// Prints the skeleton and explains it.
+///
+/// # Errors
+/// When the data that ids are held against cannot be used, or the output not written.
+pub fn run(what: New, name: &[String], setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+    let dataset = setup.load(streams)?;
+    let entity = match what {
+        New::Partner => &PARTNER,
+        New::Framework => &FRAMEWORK,
+        New::Record => &RECORD,
+    };
+    let name = Clean::line(&name.join(" "));
+    let placeholder = Text { vi: Some(Clean::line("điền vào đây")), en: Some(Clean::line("to be filled in")) };
+    let named = Text { vi: Some(name.clone()), en: None };
+    let skeleton = Skeleton {
+        dataset: &dataset,
+        entity,
+        id: free_id(&name, entity, &dataset),
+        text: if name.is_empty() { &placeholder } else { &named },
+    };
+    json::object(streams.out, &skeleton.value())?;
+    streams.out.flush()?;
+    // Nobody may be listening there: that is no reason to fail.
+    let _ = explain(entity, setup, streams);
+    Ok(Answer::Yes)
+}
+
+struct Skeleton<'a> {
+    dataset: &'a Dataset,
+    entity: &'static Entity,
+    id: String,
+    text: &'a Text,
+}
+
+impl<'a> Skeleton<'a> {
+    fn value(&'a self) -> Value<'a> {
+        Value::Object(self.entity.fields.iter().map(|field| (field.name, self.field(field))).collect())
+    }
+
+    /// What must be there is filled in, all else is left open.
+    fn field(&'a self, field: &Field) -> Value<'a> {
+        match field.shape {
+            Shape::List(_) => Value::List(Vec::new()),
+            Shape::Bool => Value::Bool(false),
+            Shape::Id => Value::Line(Cow::Borrowed(&self.id)),
+            Shape::Whole(..) if field.required => Value::Whole(i64::from(self.next_order())),
+            Shape::Text if field.required => Value::Text(self.text),
+            Shape::Word(vocabulary) if field.required => Value::Line(Cow::Borrowed(most_open(vocabulary.rows))),
+            Shape::One(_) if field.required => self.source_place(),
+            Shape::Whole(..)
+            | Shape::Text
+            | Shape::Word(_)
+            | Shape::One(_)
+            | Shape::Line
+            | Shape::Url
+            | Shape::Country
+            | Shape::Currency
+            | Shape::Date
+            | Shape::Amount
+            | Shape::Ref(_) => Value::Null,
+        }
+    }
+
+    /// The only object that must be there: the source. The first one that there is stands in for it.
+    fn source_place(&'a self) -> Value<'a> {
+        let id = self.dataset.sources.first().map_or("source", |source| source.id.as_str());
+        Value::Object(vec![("id", Value::Line(Cow::Borrowed(id))), ("where", Value::Null)])
+    }
+
+    /// After the last record, with room before it.
+    fn next_order(&self) -> u32 {
+        let last = self.dataset.records.last().map_or(0, |record| record.order);
+        (last / 10).saturating_add(1).saturating_mul(10)
+    }
+}
+
+/// The word that claims least.
+fn most_open(rows: &[crate::dataset::words::WordRow]) -> &'static str {
+    let open = ["unknown", "inferred", "other", "activity"];
+    let found = open.into_iter().find(|word| rows.iter().any(|row| row.word == *word));
+    found.or_else(|| rows.first().map(|row| row.word)).unwrap_or_default()
+}
+
+/// An id made from the name, or from what it is, that nothing else has.
+fn free_id(name: &str, entity: &Entity, dataset: &Dataset) -> String {
+    let wanted = slug(name).unwrap_or_else(|| format!("new-{}", entity.name));
+    let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+    std::iter::once(wanted.clone()).chain(numbered).find(|id| dataset.find(id).is_none()).unwrap_or(wanted)
+}
+
+/// No id made from a name is longer than this.
+const LONGEST: usize = 40;
+
+/// A name as an id: without marks, small letters and digits, with hyphens between its words.
+fn slug(name: &str) -> Option<String> {
+    let folded = fold(name);
+    let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let mut slug = String::new();
+    for word in words {
+        if !slug.is_empty() && slug.len() + word.len() >= LONGEST {
+            break;
+        }
+        slug.push_str(if slug.is_empty() { "" } else { "-" });
+        slug.push_str(word);
+    }
+    (!slug.is_empty()).then_some(slug)
+}
+
+/// The fields, one a line: name, how it is written, what it says; objects inside below it.
+fn explain(entity: &'static Entity, setup: &Setup, streams: &mut Streams<'_>) -> io::Result<()> {
+    let lang = setup.lang;
+    let intro = match lang {
+        Lang::Vi => "Dán mẫu trên vào danh sách của nó. * bắt buộc; null và [] cũng như bỏ trống.",
+        Lang::En => "Paste the above into its list. * must be there; null and [] say the same as leaving it out.",
+    };
+    writeln!(streams.err, "\n{intro}\n")?;
+    let heads = [("trường", "field"), ("cách ghi", "written as"), ("ý nghĩa", "meaning")]
+        .map(|heading| Head { text: lang.of(heading), align: Align::Left });
+    let mut rows = Vec::new();
+    collect(entity, 0, lang, &mut rows);
+    // Nothing is cut here, however narrow the terminal; and it is no answer, so it has no colours.
+    table::write(streams.err, &heads, &rows, &Look { color: false, width: None, ..setup.look() })
+}
+
+fn collect(entity: &'static Entity, depth: usize, lang: Lang, rows: &mut Vec<Vec<Cell>>) {
+    let row = |cells: [String; 3]| cells.into_iter().map(|text| Cell { text, paint: Paint::Plain }).collect();
+    for field in entity.fields {
+        let mark = if field.required { "*" } else { "" };
+        let name = format!("{}{}{mark}", "  ".repeat(depth), field.name);
+        rows.push(row([name, shape_text(&field.shape, lang), lang.of(field.doc).to_owned()]));
+        rows.extend(words_of(&field.shape).into_iter().map(|words| row([String::new(), String::new(), words])));
+        if let Some(inside) = inside(&field.shape) {
+            collect(inside, depth + 1, lang, rows);
+        }
+    }
+}
+
+const fn inside(shape: &Shape) -> Option<&'static Entity> {
+    match shape {
+        Shape::One(entity) => Some(entity),
+        Shape::List(of) => inside(of),
+        Shape::Id
+        | Shape::Line
+        | Shape::Url
+        | Shape::Country
+        | Shape::Currency
+        | Shape::Date
+        | Shape::Whole(..)
+        | Shape::Amount
+        | Shape::Bool
+        | Shape::Text
+        | Shape::Word(_)
+        | Shape::Ref(_) => None,
+    }
+}
+
+fn words_of(shape: &Shape) -> Vec<String> {
+    let Shape::Word(vocabulary) = shape else { return Vec::new() };
+    let words: Vec<&str> = vocabulary.rows.iter().map(|row| row.word).collect();
+    words.chunks(6).map(|line| line.join(" | ")).collect()
+}
+
+fn shape_text(shape: &Shape, lang: Lang) -> String {
+    let said = match shape {
+        Shape::Id => "a-z 0-9 -",
+        Shape::Line => "\"…\"",
+        Shape::Url => "\"https://…\"",
+        Shape::Country => "\"FI\"",
+        Shape::Currency => "\"USD\"",
+        Shape::Date => "\"2024-11\"",
+        Shape::Whole(..) => "1",
+        Shape::Amount => "1000000",
+        Shape::Bool => "true | false",
+        Shape::Text => "{\"vi\": \"…\", \"en\": \"…\"}",
+        Shape::Word(_) => lang.of(("\"…\", một trong các từ:", "\"…\", one of the words")),
+        Shape::Ref(target) => return format!("{} {}", lang.of(("mã của", "id of a")), lang.of(target.noun())),
+        Shape::One(_) => "{…}",
+        Shape::List(of) => return format!("[{}]", shape_text(of, lang)),
+    };
+    said.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_becomes_a_short_id_without_marks() {
+        assert_eq!(slug("Đô thị không phát thải").as_deref(), Some("do-thi-khong-phat-thai"));
+        assert_eq!(slug("  COP 26 (Glasgow) ").as_deref(), Some("cop-26-glasgow"));
+        assert_eq!(slug("…"), None);
+        assert!(slug(&"từ dài ".repeat(30)).is_some_and(|id| id.len() <= LONGEST));
+    }
+}

@@ -1,0 +1,297 @@
+//! What all commands share: options, configuration and surroundings put together, and the data that they lead to.
+
+use super::args::Common;
+use super::check::first_problems;
+use super::environment::Environment;
+use super::outcome::{Failure, Streams};
+use crate::dataset::check::{Report, check};
+use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded, load};
+use crate::desk::config::{self, Color, Config};
+use crate::export::table::Look;
+use crate::store::{self, Place};
+use crate::text::Clean;
+use std::borrow::Cow;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+/// The settings of one run.
+#[derive(Debug)]
+pub struct Setup {
+    /// The language.
+    pub lang: Lang,
+    /// The day against which it is told what is late, where the user names one.
+    pub as_of: Option<Edtf>,
+    /// ASCII signs only.
+    pub ascii: bool,
+    /// With colours.
+    pub color: bool,
+    /// No private notes, minutes and local paths.
+    pub public: bool,
+    /// The most that is read of an input.
+    pub cap: u64,
+    /// Where the data comes from.
+    pub place: Place,
+    /// What the configuration says besides.
+    pub config: Config,
+    /// The file that the configuration stands in.
+    config_path: Option<PathBuf>,
+    /// The width of the terminal, if the output goes to one.
+    pub columns: Option<usize>,
+}
+
+/// The language before any configuration is read: `--lang`, else the locale.
+#[must_use]
+pub fn first_language(option: Option<Lang>, environment: &Environment) -> Lang {
+    let of_locale = |locale: &str| if locale.to_ascii_lowercase().starts_with("vi") { Lang::Vi } else { Lang::En };
+    option.unwrap_or_else(|| environment.locale.as_deref().map_or(Lang::En, of_locale))
+}
+
+impl Setup {
+    /// Puts together options, configuration and surroundings.
+    ///
+    /// # Errors
+    /// When an option says nothing that can be done, or the configuration that it names cannot be read.
+    pub fn new(
+        common: &Common,
+        file: Option<&OsStr>,
+        environment: &Environment,
+        streams: &mut Streams<'_>,
+    ) -> Result<Self, Failure> {
+        let chosen = common.lang.map(Lang::from);
+        let lang = first_language(chosen, environment);
+        let (config_path, config) = configuration(common, lang, streams)?;
+        let lang = chosen.or(config.lang).unwrap_or(lang);
+        let color = match common.color.map(Color::from).or(config.color).unwrap_or_default() {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => environment.columns.is_some() && !environment.no_color,
+        };
+        Ok(Self {
+            lang,
+            as_of: as_of(common, lang)?,
+            ascii: common.ascii || config.ascii.unwrap_or_else(|| !environment.is_utf8()),
+            color,
+            public: common.public,
+            cap: cap(common, lang)?,
+            place: place(common, file, environment, config_path.as_deref(), &config, lang)?,
+            config,
+            config_path,
+            columns: environment.columns,
+        })
+    }
+
+    /// The day against which flags are raised: the user's, else the dataset's.
+    #[must_use]
+    pub fn as_of_day(&self, dataset: &Dataset) -> Day {
+        self.as_of.unwrap_or(dataset.as_of).last_day()
+    }
+
+    /// How text for people is written.
+    #[must_use]
+    pub const fn look(&self) -> Look {
+        Look { lang: self.lang, ascii: self.ascii, color: self.color, width: self.columns }
+    }
+
+    /// What a place is called: clean, and without its folders when the output is public.
+    #[must_use]
+    pub fn name_of(&self, place: &Place) -> String {
+        match place {
+            Place::Builtin => self.lang.of(("dữ liệu có sẵn", "the built-in data")).to_owned(),
+            Place::Input => self.lang.of(("đầu vào chuẩn", "standard input")).to_owned(),
+            Place::File(path) => shown_path(path, self.public),
+        }
+    }
+
+    /// What the configuration file is called; empty when there is none.
+    #[must_use]
+    pub fn config_name(&self) -> String {
+        self.config_path.as_deref().map(|path| shown_path(path, self.public)).unwrap_or_default()
+    }
+
+    /// What is typed to check a place.
+    #[must_use]
+    pub fn check_command(&self, place: &Place) -> String {
+        match place {
+            Place::Builtin => "bangiao check --data builtin".to_owned(),
+            Place::Input => "bangiao check -".to_owned(),
+            Place::File(_) => format!("bangiao check {}", self.name_of(place)),
+        }
+    }
+
+    /// Reads an input.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn read(&self, place: &Place) -> Result<Cow<'static, [u8]>, Failure> {
+        store::read(place, self.cap).map_err(|error| {
+            let name = self.name_of(place);
+            let (vi, en) = error.reason();
+            Failure::refused(self.lang, format!("không đọc được {name}: {vi}"), format!("cannot read {name}: {en}"))
+        })
+    }
+
+    /// Reads and loads the chosen data. What had to be left out is said on standard error.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is no dataset.
+    pub fn load(&self, streams: &mut Streams<'_>) -> Result<Dataset, Failure> {
+        self.load_with_losses(streams).map(|(loaded, _)| loaded.dataset)
+    }
+
+    /// The same, with the counts of what was left out, and then with everything that is wrong with the file.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is no dataset.
+    pub fn load_with_losses(&self, streams: &mut Streams<'_>) -> Result<(Loaded, Report), Failure> {
+        let bytes = self.read(&self.place)?;
+        let mut loaded = load(&bytes).map_err(|error| self.unusable(error, &bytes))?;
+        let mut report = Report::default();
+        if loaded.left_out + loaded.loose > 0 {
+            self.say_losses(&loaded, streams);
+            report = check(&bytes);
+        }
+        if self.public {
+            make_public(&mut loaded.dataset);
+        }
+        Ok((loaded, report))
+    }
+
+    fn say_losses(&self, loaded: &Loaded, streams: &mut Streams<'_>) {
+        let command = self.check_command(&self.place);
+        let (items, loose) = (loaded.left_out, loaded.loose);
+        streams.say(&match self.lang {
+            Lang::Vi => {
+                format!("bangiao: bỏ qua {items} mục hỏng, {loose} tham chiếu không dẫn tới đâu; xem `{command}`")
+            }
+            Lang::En => {
+                format!("bangiao: left out {items} bad items and {loose} references that lead nowhere; see `{command}`")
+            }
+        });
+    }
+
+    /// Why a file is no dataset, with its first problems.
+    fn unusable(&self, error: LoadError, bytes: &[u8]) -> Failure {
+        let (name, command) = (self.name_of(&self.place), self.check_command(&self.place));
+        let (vi, en) = match error {
+            LoadError::NotJson => ("không phải JSON mã UTF-8".to_owned(), "it is not JSON in UTF-8".to_owned()),
+            LoadError::NotADataset => ("không phải một bộ dữ liệu".to_owned(), "it is not a dataset".to_owned()),
+            LoadError::NewerFormat(format) => (
+                format!("viết theo khuôn dạng {format}, mới hơn chương trình này"),
+                format!("it is written in format {format}, which is newer than this program"),
+            ),
+        };
+        let first = match self.lang {
+            Lang::Vi => format!("không mở được {name}: {vi}"),
+            Lang::En => format!("cannot open {name}: {en}"),
+        };
+        let last = match self.lang {
+            Lang::Vi => format!("Xem mọi lỗi và cách sửa: {command}"),
+            Lang::En => format!("To see every problem and its remedy: {command}"),
+        };
+        let problems = first_problems(bytes, self.lang).into_iter().map(|problem| format!("{name}:{problem}"));
+        let said: Vec<String> = std::iter::once(first).chain(problems).chain([last]).collect();
+        Failure::Refused(said.join("\n"))
+    }
+}
+
+/// A path as it may be shown: clean, and without its folders when the output is public.
+fn shown_path(path: &Path, public: bool) -> String {
+    let shown = if public { path.file_name().unwrap_or_default() } else { path.as_os_str() };
+    Clean::line(&shown.to_string_lossy()).to_string()
+}
+
+/// Takes out what `--public` hides, so that it is neither shown nor found.
+fn make_public(dataset: &mut Dataset) {
+    let is_web = |url: &Clean| url.starts_with("http://") || url.starts_with("https://");
+    for record in &mut dataset.records {
+        record.private_note = None;
+        for document in &mut record.documents {
+            document.url = document.url.take().filter(is_web);
+        }
+    }
+}
+
+/// The configuration, and the file that it stands in. Everything wrong in it is said; what is right holds.
+fn configuration(common: &Common, lang: Lang, streams: &mut Streams<'_>) -> Result<(Option<PathBuf>, Config), Failure> {
+    let named = common.config.as_deref();
+    let path = match named {
+        Some(name) if name == "none" => None,
+        Some(name) => Some(PathBuf::from(name)),
+        None => store::config_file().filter(|path| store::exists(path)),
+    };
+    let Some(path) = path else { return Ok((None, Config::default())) };
+    let shown = shown_path(&path, common.public);
+    let bytes = store::read(&Place::File(path.clone()), store::CONFIG_CAP).map_err(|error| {
+        let (vi, en) = error.reason();
+        Failure::refused(lang, format!("không đọc được {shown}: {vi}"), format!("cannot read {shown}: {en}"))
+    })?;
+    let (config, problems) = config::parse(&String::from_utf8_lossy(&bytes));
+    let said_in = common.lang.map(Lang::from).or(config.lang).unwrap_or(lang);
+    for problem in problems {
+        let (vi, en) = problem.value;
+        let message = match said_in {
+            Lang::Vi => vi,
+            Lang::En => en,
+        };
+        streams.say(&format!("bangiao: {shown}:{}:{}: {message}", problem.line, problem.column));
+    }
+    Ok((Some(path), config))
+}
+
+/// `--data` or FILE, else `BANGIAO_DATA`, else the configuration's, else the built-in dataset.
+fn place(
+    common: &Common,
+    file: Option<&OsStr>,
+    environment: &Environment,
+    config_path: Option<&Path>,
+    config: &Config,
+    lang: Lang,
+) -> Result<Place, Failure> {
+    if common.data.is_some() && file.is_some() {
+        return Err(Failure::refused(
+            lang,
+            "tệp dữ liệu được nêu hai lần: bằng --data và bằng FILE",
+            "the dataset is named twice: by --data and by FILE",
+        ));
+    }
+    if let Some(name) = file.or(common.data.as_deref()).or(environment.data.as_deref()) {
+        return Ok(Place::named(name));
+    }
+    let Some(name) = config.data.as_deref() else { return Ok(Place::Builtin) };
+    Ok(match (Place::named(name.as_ref()), config_path) {
+        (Place::File(_), Some(config_path)) => Place::File(store::beside(config_path, name)),
+        (place, _) => place,
+    })
+}
+
+fn as_of(common: &Common, lang: Lang) -> Result<Option<Edtf>, Failure> {
+    let Some(text) = common.as_of.as_deref() else { return Ok(None) };
+    let date = Edtf::parse(text).map_err(|error| {
+        let meant = error.meant.as_deref();
+        let (vi, en) = config::did_you_mean(meant);
+        Failure::refused(
+            lang,
+            format!("--as-of {text}: không phải ngày EDTF ({}){vi}", error.why.0),
+            format!("--as-of {text} is not an EDTF date ({}){en}", error.why.1),
+        )
+    })?;
+    if date.upper().is_none() {
+        return Err(Failure::refused(
+            lang,
+            format!("--as-of {text}: khoảng này không có ngày cuối"),
+            format!("--as-of {text} has no last day"),
+        ));
+    }
+    Ok(Some(date))
+}
+
+fn cap(common: &Common, lang: Lang) -> Result<u64, Failure> {
+    let Some(text) = common.max_size.as_deref() else { return Ok(store::DEFAULT_CAP) };
+    store::parse_size(text).ok_or_else(|| {
+        Failure::refused(
+            lang,
+            format!("--max-size {text}: không phải cỡ tệp; thí dụ 512M, 2G"),
+            format!("--max-size {text} is not a size; write it as 512M or 2G"),
+        )
+    })
+}

@@ -1,0 +1,222 @@
+//! From bytes to a [`Dataset`].
+//!
+//! A sound file is read in one typed pass. Only when that fails is it read again item by item (`RawValue`), so that a bad
+//! item is left out alone. What exactly is wrong, and where, is the checker's to say.
+
+use super::date::Edtf;
+use super::de::or_default;
+use super::fields::{FORMAT, Target};
+use super::model::{Claim, Framework, Home, Id, Partner, Priority, Record, Source, Text, Theme};
+use super::{Dataset, ItemRef};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+use std::collections::HashMap;
+
+/// What came of reading a file.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The data.
+    pub dataset: Dataset,
+    /// How many items could not be read, or repeat an id, and were left out.
+    pub left_out: usize,
+    /// How many references lead nowhere and were dropped from items that were kept.
+    pub loose: usize,
+}
+
+/// Why a file cannot be used at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LoadError {
+    /// It is not JSON in UTF-8.
+    NotJson,
+    /// It is JSON, but its head is not that of a dataset: `format`, `title`, `home`, `as_of`, or a list that is no list.
+    NotADataset,
+    /// It is written in a format newer than this program.
+    NewerFormat(u32),
+}
+
+macro_rules! file {
+    ($(#[$meta:meta])* $name:ident $(<$life:lifetime>)?: $source:ty, $theme:ty, $partner:ty, $framework:ty, $record:ty, $claim:ty, $priority:ty) => {
+        #[derive(Deserialize)]
+        $(#[$meta])*
+        struct $name $(<$life>)? {
+            format: u32,
+            title: Text,
+            home: Home,
+            as_of: Edtf,
+            #[serde(default, deserialize_with = "or_default")]
+            sources: Vec<$source>,
+            #[serde(default, deserialize_with = "or_default")]
+            themes: Vec<$theme>,
+            #[serde(default, deserialize_with = "or_default")]
+            partners: Vec<$partner>,
+            #[serde(default, deserialize_with = "or_default")]
+            frameworks: Vec<$framework>,
+            #[serde(default, deserialize_with = "or_default")]
+            records: Vec<$record>,
+            #[serde(default, deserialize_with = "or_default")]
+            claims: Vec<$claim>,
+            #[serde(default, deserialize_with = "or_default")]
+            priorities: Vec<$priority>,
+        }
+    };
+}
+
+file! {
+    /// A file all of whose items are sound.
+    File: Source, Theme, Partner, Framework, Record, Claim, Priority
+}
+
+/// An item that has not been read yet.
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Raw<'a>(#[serde(borrow)] &'a RawValue);
+
+file! {
+    /// A file to be read item by item.
+    #[serde(bound(deserialize = "'de: 'a"))]
+    RawFile<'a>: Raw<'a>, Raw<'a>, Raw<'a>, Raw<'a>, Raw<'a>, Raw<'a>, Raw<'a>
+}
+
+/// Reads a dataset. A byte-order mark before it is passed over.
+///
+/// # Errors
+/// When the file as a whole is not a dataset; single bad items are left out and counted.
+pub fn load(bytes: &[u8]) -> Result<Loaded, LoadError> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|_| LoadError::NotJson)?;
+    let mut left_out = 0;
+    let file = match serde_json::from_str::<File>(text) {
+        Ok(file) => file,
+        Err(error) if error.is_data() => read_item_by_item(text, &mut left_out)?,
+        Err(_) => return Err(LoadError::NotJson),
+    };
+    if file.format > FORMAT {
+        return Err(LoadError::NewerFormat(file.format));
+    }
+    Ok(assemble(file, left_out))
+}
+
+fn read_item_by_item(text: &str, left_out: &mut usize) -> Result<File, LoadError> {
+    let raw: RawFile<'_> = serde_json::from_str(text)
+        .map_err(|error| if error.is_data() { LoadError::NotADataset } else { LoadError::NotJson })?;
+    Ok(File {
+        format: raw.format,
+        title: raw.title,
+        home: raw.home,
+        as_of: raw.as_of,
+        sources: sound(&raw.sources, left_out),
+        themes: sound(&raw.themes, left_out),
+        partners: sound(&raw.partners, left_out),
+        frameworks: sound(&raw.frameworks, left_out),
+        records: sound(&raw.records, left_out),
+        claims: sound(&raw.claims, left_out),
+        priorities: sound(&raw.priorities, left_out),
+    })
+}
+
+fn sound<T: DeserializeOwned>(items: &[Raw<'_>], left_out: &mut usize) -> Vec<T> {
+    let read: Vec<T> = items.iter().filter_map(|item| serde_json::from_str(item.0.get()).ok()).collect();
+    *left_out += items.len() - read.len();
+    read
+}
+
+fn assemble(mut file: File, mut left_out: usize) -> Loaded {
+    file.records.sort_by_key(|record| record.order);
+    file.priorities.sort_by_key(|priority| priority.order);
+    let mut ids = Ids::default();
+    left_out += ids.take(&mut file.sources, Target::Source, |source| &source.id);
+    left_out += ids.take(&mut file.themes, Target::Theme, |theme| &theme.id);
+    left_out += ids.take(&mut file.partners, Target::Partner, |partner| &partner.id);
+    left_out += ids.take(&mut file.frameworks, Target::Framework, |framework| &framework.id);
+    left_out += ids.take(&mut file.records, Target::Record, |record| &record.id);
+    let loose = ids.drop_loose(&mut file);
+    let dataset = Dataset::new(
+        file.title,
+        file.home,
+        file.as_of,
+        ids.0,
+        Lists {
+            sources: file.sources,
+            themes: file.themes,
+            partners: file.partners,
+            frameworks: file.frameworks,
+            records: file.records,
+            claims: file.claims,
+            priorities: file.priorities,
+        },
+    );
+    Loaded { dataset, left_out, loose }
+}
+
+/// The lists of a dataset, on their way into it.
+pub(super) struct Lists {
+    pub sources: Vec<Source>,
+    pub themes: Vec<Theme>,
+    pub partners: Vec<Partner>,
+    pub frameworks: Vec<Framework>,
+    pub records: Vec<Record>,
+    pub claims: Vec<Claim>,
+    pub priorities: Vec<Priority>,
+}
+
+/// Every id of the file and what it leads to.
+#[derive(Default)]
+struct Ids(HashMap<Id, ItemRef>);
+
+impl Ids {
+    /// Enters the items of one list; those that repeat an id are taken out of it. Says how many.
+    fn take<T>(&mut self, items: &mut Vec<T>, target: Target, id: impl Fn(&T) -> &Id) -> usize {
+        let before = items.len();
+        let mut place = 0;
+        items.retain(|item| {
+            let fresh = !self.0.contains_key(id(item));
+            if fresh {
+                self.0.insert(id(item).clone(), ItemRef { target, place });
+                place += 1;
+            }
+            fresh
+        });
+        before - items.len()
+    }
+
+    fn leads_to(&self, id: &Id, target: Target) -> bool {
+        self.0.get(id).is_some_and(|item| item.target == target)
+    }
+
+    /// Takes out the references that lead nowhere. Says how many.
+    fn drop_loose(&self, file: &mut File) -> usize {
+        let mut loose = 0;
+        for partner in &mut file.partners {
+            loose += self.keep(&mut partner.sources, Target::Source);
+        }
+        for framework in &mut file.frameworks {
+            loose += self.keep(&mut framework.sources, Target::Source);
+            loose += self.keep_one(&mut framework.parent, Target::Framework);
+        }
+        for record in &mut file.records {
+            loose += self.keep(&mut record.partners, Target::Partner);
+            loose += self.keep(&mut record.frameworks, Target::Framework);
+            loose += self.keep(&mut record.themes, Target::Theme);
+            loose += self.keep_one(&mut record.parent, Target::Record);
+            loose += usize::from(!self.leads_to(&record.source.id, Target::Source));
+        }
+        loose
+    }
+
+    fn keep(&self, ids: &mut Box<[Id]>, target: Target) -> usize {
+        let loose = ids.iter().filter(|id| !self.leads_to(id, target)).count();
+        if loose > 0 {
+            *ids = ids.iter().filter(|id| self.leads_to(id, target)).cloned().collect();
+        }
+        loose
+    }
+
+    fn keep_one(&self, id: &mut Option<Id>, target: Target) -> usize {
+        let loose = id.as_ref().is_some_and(|id| !self.leads_to(id, target));
+        if loose {
+            *id = None;
+        }
+        usize::from(loose)
+    }
+}

@@ -1,0 +1,190 @@
+//! The vocabulary of the domain: partner, framework, record, source, theme, date, status. Uses [`crate::text`] and serde.
+//!
+//! | file | subject |
+//! | --- | --- |
+//! | [`fields`] | the one description of the format |
+//! | [`words`] | its controlled words, with labels |
+//! | [`date`] | EDTF dates |
+//! | [`json`] | JSON with places |
+//! | [`check`] | everything that is wrong with a file |
+//! | [`model`] | the typed dataset |
+//! | [`load`] | from bytes to it |
+//! | [`flags`] | what a desk should look at on a day |
+//! | [`timeline`] | its dates in order |
+//! | [`schema`] | the JSON Schema of the format |
+
+pub mod check;
+pub mod date;
+mod de;
+pub mod fields;
+pub mod flags;
+pub mod json;
+pub mod load;
+pub mod model;
+pub mod schema;
+pub mod timeline;
+pub mod words;
+
+pub use date::{Day, Edtf};
+pub use fields::Target;
+pub use flags::{Flags, Limits, flags};
+pub use load::{LoadError, Loaded, load};
+pub use model::{
+    Claim, Counterpart, Dated, Framework, Home, Id, Money, Part, Partner, Picked, Priority, Record, Source,
+    SourcePlace, Text, Theme,
+};
+pub use words::{DateRole, Flag, Kind, Lang, Status, StatusBasis, Words};
+
+use load::Lists;
+use std::collections::HashMap;
+
+/// The dataset that is compiled into the program: `sample-data/cooperation.json`.
+pub static BUILTIN: &[u8] = include_bytes!("../../sample-data/cooperation.json");
+
+/// Where an item stands: in which list, at which place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ItemRef {
+    /// Which list.
+    pub target: Target,
+    /// The index in it.
+    pub place: usize,
+}
+
+/// An item of any kind.
+#[derive(Debug, Clone, Copy)]
+#[allow(missing_docs)]
+pub enum Item<'a> {
+    Source(&'a Source),
+    Theme(&'a Theme),
+    Partner(&'a Partner),
+    Framework(&'a Framework),
+    Record(&'a Record),
+}
+
+/// One ministry's international cooperation, whole and resolved: every reference leads somewhere, every id is there once.
+#[derive(Debug)]
+pub struct Dataset {
+    /// What it is called.
+    pub title: Text,
+    /// Whose portfolio it is.
+    pub home: Home,
+    /// The day up to which it is true.
+    pub as_of: Edtf,
+    /// The documents that it is made from.
+    pub sources: Vec<Source>,
+    /// Its themes.
+    pub themes: Vec<Theme>,
+    /// Partner countries and territories.
+    pub partners: Vec<Partner>,
+    /// Multilateral frameworks.
+    pub frameworks: Vec<Framework>,
+    /// Records, by their order.
+    pub records: Vec<Record>,
+    /// The headline figures that its sources state.
+    pub claims: Vec<Claim>,
+    /// The directions for the next period, by their order.
+    pub priorities: Vec<Priority>,
+    ids: HashMap<Id, ItemRef>,
+    records_of: HashMap<ItemRef, Vec<usize>>,
+}
+
+impl Dataset {
+    fn new(title: Text, home: Home, as_of: Edtf, ids: HashMap<Id, ItemRef>, lists: Lists) -> Self {
+        let mut records_of: HashMap<ItemRef, Vec<usize>> = HashMap::new();
+        for (index, record) in lists.records.iter().enumerate() {
+            let named = [&record.partners, &record.frameworks, &record.themes].into_iter().flatten();
+            for item in named.chain([&record.source.id]).chain(&record.parent).filter_map(|id| ids.get(id)) {
+                let records = records_of.entry(*item).or_default();
+                if records.last() != Some(&index) {
+                    records.push(index);
+                }
+            }
+        }
+        let Lists { sources, themes, partners, frameworks, records, claims, priorities } = lists;
+        Self { title, home, as_of, sources, themes, partners, frameworks, records, claims, priorities, ids, records_of }
+    }
+
+    /// Where the item of that id stands.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<ItemRef> {
+        self.ids.get(id).copied()
+    }
+
+    /// The item of that id.
+    #[must_use]
+    pub fn item(&self, id: &str) -> Option<Item<'_>> {
+        let ItemRef { target, place } = self.find(id)?;
+        match target {
+            Target::Source => self.sources.get(place).map(Item::Source),
+            Target::Theme => self.themes.get(place).map(Item::Theme),
+            Target::Partner => self.partners.get(place).map(Item::Partner),
+            Target::Framework => self.frameworks.get(place).map(Item::Framework),
+            Target::Record => self.records.get(place).map(Item::Record),
+        }
+    }
+
+    /// The partner of that id.
+    #[must_use]
+    pub fn partner(&self, id: &str) -> Option<&Partner> {
+        match self.item(id)? {
+            Item::Partner(partner) => Some(partner),
+            Item::Source(_) | Item::Theme(_) | Item::Framework(_) | Item::Record(_) => None,
+        }
+    }
+
+    /// The framework of that id.
+    #[must_use]
+    pub fn framework(&self, id: &str) -> Option<&Framework> {
+        match self.item(id)? {
+            Item::Framework(framework) => Some(framework),
+            Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_) => None,
+        }
+    }
+
+    /// The record of that id.
+    #[must_use]
+    pub fn record(&self, id: &str) -> Option<&Record> {
+        match self.item(id)? {
+            Item::Record(record) => Some(record),
+            Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Framework(_) => None,
+        }
+    }
+
+    /// The name of the item of that id in a language; the id itself when there is no such item.
+    #[must_use]
+    pub fn name_of<'a>(&'a self, id: &'a str, lang: Lang) -> Picked<'a> {
+        match self.item(id) {
+            Some(Item::Source(source)) => source.title.pick(lang),
+            Some(Item::Theme(theme)) => theme.name.pick(lang),
+            Some(Item::Partner(partner)) => partner.name.pick(lang),
+            Some(Item::Framework(framework)) => framework.name.pick(lang),
+            Some(Item::Record(record)) => record.heading(lang),
+            None => Picked { text: id, foreign: false },
+        }
+    }
+
+    /// The records that name an item (or, for a record, that belong to it), in their order, as indices of [`Dataset::records`].
+    #[must_use]
+    pub fn record_indices_of(&self, id: &str) -> &[usize] {
+        self.find(id).and_then(|item| self.records_of.get(&item)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The records that name an item (or, for a record, that belong to it), in their order.
+    pub fn records_of(&self, id: &str) -> impl Iterator<Item = &Record> {
+        self.record_indices_of(id).iter().filter_map(|index| self.records.get(*index))
+    }
+
+    /// What the data itself holds of what a claim counts; `None` for a measure that cannot be counted in it.
+    #[must_use]
+    pub fn counted(&self, measure: &str) -> Option<usize> {
+        [
+            ("partners", self.partners.len()),
+            ("frameworks", self.frameworks.len()),
+            ("records", self.records.len()),
+            ("sources", self.sources.len()),
+        ]
+        .into_iter()
+        .find(|(name, _)| *name == measure)
+        .map(|(_, count)| count)
+    }
+}

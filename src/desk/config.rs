@@ -1,0 +1,281 @@
+//! The configuration file: TOML, written by hand. Everything wrong in it is reported at once, with line and column; what is
+//! right holds all the same.
+//!
+//! ```toml
+//! data = "cooperation.json"   # a path (beside this file), or "builtin"
+//! lang = "vi"                 # or "en"
+//! ascii = false
+//! color = "auto"              # or "always", "never"
+//! expiring_days = 90          # flagged so many days before it expires
+//! silent_months = 12          # flagged after so many months without news
+//!
+//! [keys]
+//! quit = "q"
+//! down = ["j", "Down"]
+//! ```
+
+use crate::dataset::{Lang, Limits};
+use crate::text::nearest;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// What the user has set.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Config {
+    /// The dataset to open.
+    pub data: Option<String>,
+    /// The language.
+    pub lang: Option<Lang>,
+    /// Draw and print with ASCII signs only.
+    pub ascii: Option<bool>,
+    /// When to colour.
+    pub color: Option<Color>,
+    /// Days before an expiry from which it is flagged.
+    pub expiring_days: Option<u16>,
+    /// Months without news after which that is flagged.
+    pub silent_months: Option<u16>,
+    /// Keys of actions, for the dashboard's key table to look up.
+    pub keys: Vec<Binding>,
+}
+
+impl Config {
+    /// From when on something is worth a flag.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        let usual = Limits::default();
+        Limits {
+            expiring_days: self.expiring_days.unwrap_or(usual.expiring_days),
+            silent_months: self.silent_months.unwrap_or(usual.silent_months),
+        }
+    }
+}
+
+/// When output is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Color {
+    /// Every choice with its word.
+    pub const ALL: [(&'static str, Self); 3] = [("auto", Self::Auto), ("always", Self::Always), ("never", Self::Never)];
+}
+
+/// A value, and where it stands in the file: line and column, both from 1, the column in characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed<T> {
+    /// The value.
+    pub value: T,
+    /// Its line.
+    pub line: usize,
+    /// Its column.
+    pub column: usize,
+}
+
+/// A row of `[keys]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Binding {
+    /// The name of the action.
+    pub action: Placed<String>,
+    /// The keys that do it.
+    pub keys: Vec<Placed<String>>,
+}
+
+/// What is wrong in a configuration file.
+pub type Problem = Placed<(String, String)>;
+
+/// Every setting that the file may hold.
+const SETTINGS: [&str; 7] = ["data", "lang", "ascii", "color", "expiring_days", "silent_months", "keys"];
+
+/// Reads a configuration file: what is right in it, and everything that is wrong.
+#[must_use]
+pub fn parse(text: &str) -> (Config, Vec<Problem>) {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut reader = Reader { text, config: Config::default(), problems: Vec::new() };
+    for error in errors {
+        let at = error.span().unwrap_or(0..0);
+        let message = error.message().to_owned();
+        reader.problem(&at, format!("TOML sai cú pháp: {message}"), format!("not TOML: {message}"));
+    }
+    for (name, value) in table.get_ref() {
+        reader.setting(name, value);
+    }
+    reader.problems.sort_by_key(|problem| (problem.line, problem.column));
+    (reader.config, reader.problems)
+}
+
+type Name<'a> = Spanned<std::borrow::Cow<'a, str>>;
+
+struct Reader<'t> {
+    text: &'t str,
+    config: Config,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn setting(&mut self, name: &Name<'_>, value: &Spanned<DeValue<'_>>) {
+        match name.get_ref().as_ref() {
+            "data" => self.config.data = self.line(value),
+            "lang" => {
+                let languages = Lang::ALL.map(|lang| (lang.code(), lang));
+                self.config.lang = self.choice(value, &languages);
+            }
+            "ascii" => self.config.ascii = self.yes_or_no(value),
+            "color" => self.config.color = self.choice(value, &Color::ALL),
+            "expiring_days" => self.config.expiring_days = self.count(value),
+            "silent_months" => self.config.silent_months = self.count(value),
+            "keys" => self.keys(value),
+            unknown => {
+                let meant = nearest(unknown, SETTINGS);
+                self.problem(
+                    &name.span(),
+                    format!("không có thiết lập `{unknown}`{}", did_you_mean(meant).0),
+                    format!("there is no setting `{unknown}`{}", did_you_mean(meant).1),
+                );
+            }
+        }
+    }
+
+    fn keys(&mut self, value: &Spanned<DeValue<'_>>) {
+        let Some(table) = value.get_ref().as_table() else {
+            return self.wrong_type(value, ("một bảng `[keys]`", "a table `[keys]`"));
+        };
+        for (action, keys) in table {
+            let keys = match keys.get_ref() {
+                DeValue::Array(keys) => keys.iter().filter_map(|key| self.key(key)).collect(),
+                DeValue::String(_)
+                | DeValue::Integer(_)
+                | DeValue::Float(_)
+                | DeValue::Boolean(_)
+                | DeValue::Datetime(_)
+                | DeValue::Table(_) => self.key(keys).into_iter().collect(),
+            };
+            let action = self.placed(&action.span(), action.get_ref().to_string());
+            self.config.keys.push(Binding { action, keys });
+        }
+    }
+
+    fn key(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Placed<String>> {
+        let key = self.line(value)?;
+        Some(self.placed(&value.span(), key))
+    }
+
+    fn line(&mut self, value: &Spanned<DeValue<'_>>) -> Option<String> {
+        let line = value.get_ref().as_str().filter(|line| !line.is_empty()).map(str::to_owned);
+        if line.is_none() {
+            self.wrong_type(value, ("một chuỗi, thí dụ \"x\"", "a text, for example \"x\""));
+        }
+        line
+    }
+
+    fn yes_or_no(&mut self, value: &Spanned<DeValue<'_>>) -> Option<bool> {
+        let yes = value.get_ref().as_bool();
+        if yes.is_none() {
+            self.wrong_type(value, ("true hoặc false", "true or false"));
+        }
+        yes
+    }
+
+    fn count(&mut self, value: &Spanned<DeValue<'_>>) -> Option<u16> {
+        let whole = value.get_ref().as_integer();
+        let count = whole.and_then(|whole| u16::from_str_radix(whole.as_str(), whole.radix()).ok());
+        if count.is_none() {
+            self.wrong_type(value, ("một số nguyên từ 0 đến 65535", "a whole number from 0 to 65535"));
+        }
+        count
+    }
+
+    fn choice<T: Copy>(&mut self, value: &Spanned<DeValue<'_>>, choices: &[(&'static str, T)]) -> Option<T> {
+        let word = self.line(value)?;
+        let chosen = choices.iter().find(|(name, _)| *name == word).map(|(_, choice)| *choice);
+        if chosen.is_none() {
+            let names: Vec<String> = choices.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+            let names = names.join(", ");
+            self.problem(
+                &value.span(),
+                format!("`{word}` không dùng được ở đây; được dùng: {names}"),
+                format!("`{word}` is no choice here; the choices are {names}"),
+            );
+        }
+        chosen
+    }
+
+    fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, wanted: (&str, &str)) {
+        self.problem(&value.span(), format!("ở đây phải là {}", wanted.0), format!("this must be {}", wanted.1));
+    }
+
+    fn problem(&mut self, at: &Range<usize>, vi: String, en: String) {
+        let problem = self.placed(at, (vi, en));
+        self.problems.push(problem);
+    }
+
+    fn placed<T>(&self, at: &Range<usize>, value: T) -> Placed<T> {
+        let before = self.text.get(..at.start).unwrap_or(self.text);
+        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+        let column = before.get(line_start..).unwrap_or("").chars().count() + 1;
+        Placed { value, line: before.matches('\n').count() + 1, column }
+    }
+}
+
+/// `: did you mean …?`, or nothing.
+#[must_use]
+pub fn did_you_mean(word: Option<&str>) -> (String, String) {
+    word.map_or_else(Default::default, |word| (format!(": có phải `{word}`?"), format!(": did you mean `{word}`?")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_right_is_taken() {
+        let text = "data = 'x.json'\nlang = \"en\"\nascii = true\ncolor = \"never\"\n[keys]\nquit = \"q\"\n";
+        let (config, problems) = parse(text);
+        assert_eq!(problems, []);
+        assert_eq!((config.data.as_deref(), config.lang), (Some("x.json"), Some(Lang::En)));
+        assert_eq!((config.ascii, config.color), (Some(true), Some(Color::Never)));
+        let key = Placed { value: "q".to_owned(), line: 6, column: 8 };
+        let action = Placed { value: "quit".to_owned(), line: 6, column: 1 };
+        assert_eq!(config.keys, [Binding { action, keys: vec![key] }]);
+    }
+
+    #[test]
+    fn an_action_may_have_several_keys() {
+        let (config, problems) = parse("[keys]\ndown = [\"j\", \"Down\"]\n");
+        assert_eq!(problems, []);
+        assert_eq!(config.keys[0].keys.iter().map(|key| key.value.as_str()).collect::<Vec<_>>(), ["j", "Down"]);
+    }
+
+    #[test]
+    fn the_limits_of_flags_are_whole_numbers_and_stay_usual_where_nothing_is_said() {
+        let (config, problems) = parse("expiring_days = 30\nsilent_months = -1\n");
+        assert_eq!(config.limits(), Limits { expiring_days: 30, ..Limits::default() });
+        assert_eq!((problems.len(), problems[0].line), (1, 2));
+    }
+
+    #[test]
+    fn everything_wrong_is_reported_with_its_place_and_the_rest_holds() {
+        let text =
+            "lan = \"vi\"\nlang = \"vn\"\nascii = 1\n# ệ\nđ = 2\ncolor = \"always\"\n[keys]\nquit = [\"q\", 7]\n";
+        let (config, problems) = parse(text);
+        let places: Vec<_> = problems.iter().map(|problem| (problem.line, problem.column)).collect();
+        assert!(places.starts_with(&[(1, 1), (2, 8), (3, 9)]), "{problems:#?}");
+        assert!(places.contains(&(8, 14)), "{problems:#?}");
+        assert!(problems[0].value.1.contains("did you mean `lang`"), "{}", problems[0].value.1);
+        assert_eq!(config.color, Some(Color::Always));
+        assert_eq!(config.keys[0].keys.len(), 1);
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let (_, problems) = parse("data = \"ệệ\" \nlang = { vi = \"ệ\", x = 1 }\n");
+        assert_eq!((problems[0].line, problems[0].column), (2, 8));
+    }
+}

@@ -1,0 +1,180 @@
+//! The lists as people read them: for each kind the few columns that answer most questions, the long one last.
+
+use super::page::record_tail;
+use super::rows::{Listed, Moment, View, Warning, heading, moment_title};
+use super::table::{Align, Cell, Head, Look, Paint, write};
+use crate::dataset::{Claim, Framework, Id, Partner, Picked, Priority, Record, Source, SourcePlace, Theme, Words};
+use std::io;
+
+/// One column for people.
+pub struct Shown<K: Listed> {
+    /// Its heading, `(vi, en)`.
+    heading: (&'static str, &'static str),
+    /// The side on which its cells stand.
+    align: Align,
+    /// What it says.
+    cell: for<'a> fn(&View<'a>, &Look, K::Item<'a>) -> Cell,
+}
+
+type Say<K> = for<'a> fn(&View<'a>, &Look, <K as Listed>::Item<'a>) -> Cell;
+
+const fn left<K: Listed>(vi: &'static str, en: &'static str, cell: Say<K>) -> Shown<K> {
+    Shown { heading: (vi, en), align: Align::Left, cell }
+}
+
+const fn right<K: Listed>(vi: &'static str, en: &'static str, cell: Say<K>) -> Shown<K> {
+    Shown { heading: (vi, en), align: Align::Right, cell }
+}
+
+/// Writes a list.
+///
+/// # Errors
+/// Those of `out`.
+pub fn list<'a, K: Listed>(
+    out: &mut dyn io::Write,
+    columns: &[Shown<K>],
+    view: &View<'a>,
+    look: &Look,
+    items: impl IntoIterator<Item = K::Item<'a>>,
+) -> io::Result<()> {
+    let heads: Vec<Head> =
+        columns.iter().map(|column| Head { text: look.lang.of(column.heading), align: column.align }).collect();
+    let rows: Vec<Vec<Cell>> =
+        items.into_iter().map(|item| columns.iter().map(|column| (column.cell)(view, look, item)).collect()).collect();
+    write(out, &heads, &rows, look)
+}
+
+/// `list partners`.
+pub static PARTNERS: &[Shown<Partner>] = &[
+    left("mã", "id", |_, _, partner| faint(partner.id.as_str())),
+    left("tên", "name", |_, look, partner| name(look, partner.name.pick(look.lang))),
+    right("hồ sơ", "records", |view, _, partner| count(view, &partner.id)),
+    left("cơ quan", "agencies", |_, look, partner| {
+        let agencies = partner.counterparts.iter();
+        plain(
+            agencies
+                .map(|agency| {
+                    agency.acronym.as_deref().map_or_else(|| look.marked(agency.name.pick(look.lang)), str::to_owned)
+                })
+                .collect::<Vec<_>>()
+                .join(", "),
+        )
+    }),
+];
+
+/// `list frameworks`.
+pub static FRAMEWORKS: &[Shown<Framework>] = &[
+    left("mã", "id", |_, _, framework| faint(framework.id.as_str())),
+    left("viết tắt", "acronym", |_, _, framework| strong(framework.acronym.as_deref().unwrap_or(""))),
+    right("hồ sơ", "records", |view, _, framework| count(view, &framework.id)),
+    left("loại", "type", |_, look, framework| plain(framework.kind.label(look.lang))),
+    left("tên", "name", |_, look, framework| plain(look.marked(framework.name.pick(look.lang)))),
+];
+
+/// `list records`.
+pub static RECORDS: &[Shown<Record>] = &[
+    left("mã", "id", |_, _, record| faint(record.id.as_str())),
+    left("tình trạng", "status", |_, look, record| Cell {
+        text: look.status(record.status),
+        paint: Paint::Status(record.status),
+    }),
+    left("loại và thời gian", "kind and dates", |_, look, record| {
+        plain(look.plain(&record_tail(record, look.lang)).into_owned())
+    }),
+    left("tên", "name", |_, look, record| plain(look.marked(heading(record).pick(look.lang)))),
+];
+
+/// `list timeline`.
+pub static TIMELINE: &[Shown<Moment>] = &[
+    left("ngày", "date", |_, look, row| {
+        plain(
+            row.date().map_or_else(|| look.lang.of(("không rõ", "undated")).to_owned(), |date| date.display(look.lang)),
+        )
+    }),
+    left("là ngày", "what", |_, look, row| {
+        plain(match (row.dated, row.record.reported()) {
+            (Some(dated), _) => dated.role.label(look.lang).to_owned(),
+            (None, Some(reported)) => {
+                format!("{} {}", look.lang.of(("báo cáo", "reported")), reported.display(look.lang))
+            }
+            (None, None) => String::new(),
+        })
+    }),
+    left("hồ sơ", "record", |_, _, row| faint(row.record.id.as_str())),
+    left("tên", "name", |_, look, row| plain(look.marked(moment_title(&row).pick(look.lang)))),
+];
+
+/// `list themes`.
+pub static THEMES: &[Shown<Theme>] = &[
+    left("mã", "id", |_, _, theme| faint(theme.id.as_str())),
+    right("hồ sơ", "records", |view, _, theme| count(view, &theme.id)),
+    left("tên", "name", |_, look, theme| name(look, theme.name.pick(look.lang))),
+];
+
+/// `list sources`.
+pub static SOURCES: &[Shown<Source>] = &[
+    left("mã", "id", |_, _, source| faint(source.id.as_str())),
+    left("công bố", "published", |_, look, source| {
+        plain(source.published.map_or_else(String::new, |date| date.display(look.lang)))
+    }),
+    left("nói về", "covers", |_, look, source| {
+        plain(source.covers.map_or_else(String::new, |date| date.display(look.lang)))
+    }),
+    right("hồ sơ", "records", |view, _, source| count(view, &source.id)),
+    left("tên", "title", |_, look, source| name(look, source.title.pick(look.lang))),
+];
+
+/// `list claims`.
+pub static CLAIMS: &[Shown<Claim>] = &[
+    left("đại lượng", "measure", |_, _, claim| faint(&*claim.measure)),
+    right("nguồn nêu", "claimed", |_, _, claim| plain(claim.value.to_string())),
+    right("đếm được", "counted", |view, _, claim| {
+        plain(view.dataset.counted(&claim.measure).map_or_else(String::new, |count| count.to_string()))
+    }),
+    left("nguồn", "source", |_, _, claim| faint(claim.source.id.as_str())),
+    left("nguyên ý", "what it says", |_, look, claim| plain(look.marked(claim.text.pick(look.lang)))),
+];
+
+/// `list priorities`.
+pub static PRIORITIES: &[Shown<Priority>] = &[
+    right("thứ tự", "order", |_, _, priority| plain(priority.order.to_string())),
+    left("nguồn", "source", |_, _, priority| faint(place(&priority.source))),
+    left("nội dung", "what", |_, look, priority| plain(look.marked(priority.text.pick(look.lang)))),
+];
+
+/// `list flags`.
+pub static FLAGS: &[Shown<Warning>] = &[
+    left("cảnh báo", "flag", |_, look, entry| Cell {
+        text: look.flag(entry.raised.flag),
+        paint: Paint::Flag(entry.raised.flag),
+    }),
+    left("mã", "id", |_, _, entry| faint(entry.id.as_str())),
+    left("vì sao", "why", |_, look, entry| {
+        let (vi, en) = &entry.raised.why;
+        plain(look.lang.of((vi, en)).as_str())
+    }),
+];
+
+fn place(source: &SourcePlace) -> &str {
+    source.id.as_str()
+}
+
+fn name(look: &Look, picked: Picked<'_>) -> Cell {
+    strong(look.marked(picked))
+}
+
+fn count(view: &View<'_>, id: &Id) -> Cell {
+    plain(view.dataset.record_indices_of(id.as_str()).len().to_string())
+}
+
+fn plain(text: impl Into<String>) -> Cell {
+    Cell { text: text.into(), paint: Paint::Plain }
+}
+
+fn strong(text: impl Into<String>) -> Cell {
+    Cell { text: text.into(), paint: Paint::Strong }
+}
+
+fn faint(text: impl Into<String>) -> Cell {
+    Cell { text: text.into(), paint: Paint::Faint }
+}

@@ -1,0 +1,21 @@
+//! The same things as pages, text, JSON, CSV and Markdown. Uses `text`, `dataset`, `search` and `desk`.
+//!
+//! | file | subject |
+//! | --- | --- |
+//! | [`page`] | what is said of one item, block by block |
+//! | [`text`] | such a page as lines of text |
+//! | [`markdown`] | such a page as Markdown |
+//! | [`rows`] | the columns of every list, for programs |
+//! | [`value`] | what they hold |
+//! | [`json`], [`csv`] | how they are written |
+//! | [`lists`], [`table`] | lists as aligned text, for people |
+
+pub mod csv;
+pub mod json;
+pub mod lists;
+pub mod markdown;
+pub mod page;
+pub mod rows;
+pub mod table;
+pub mod text;
+pub mod value;

@@ -1,0 +1,530 @@
+//! What is said of one item, in order: the same blocks become a pane on the screen, a page of text and a Markdown document.
+
+use crate::dataset::flags::{Judge, Limits, Raised};
+use crate::dataset::words::{FrameworkType, Instrument, Side};
+use crate::dataset::{
+    Counterpart, Dataset, Dated, Day, Flag, Framework, Id, Item, Lang, Money, Part, Partner, Picked, Record, Source,
+    SourcePlace, Status, Text, Theme, Words,
+};
+use std::collections::HashMap;
+
+/// A stretch of text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The status whose sign stands before the text.
+    pub status: Option<Status>,
+    /// The flag whose sign stands before the text.
+    pub flag: Option<Flag>,
+    /// The text, clean.
+    pub text: String,
+    /// The item that it leads to.
+    pub link: Option<Id>,
+    /// It is written in the other language, because a translation is missing.
+    pub foreign: bool,
+}
+
+impl Run {
+    /// A text in the language that was picked for it.
+    fn of(picked: Picked<'_>) -> Self {
+        Self { foreign: picked.foreign, ..Self::plain(picked.text) }
+    }
+
+    /// Plain text.
+    #[must_use]
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { status: None, flag: None, text: text.into(), link: None, foreign: false }
+    }
+}
+
+/// A block of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// What the item is called.
+    Title(Run),
+    /// What it is, in a line.
+    Lead(String),
+    /// A label and what stands beside it; several values stand one under the other.
+    Fact {
+        /// The label.
+        label: &'static str,
+        /// The values.
+        values: Vec<Run>,
+    },
+    /// A stretch of prose.
+    Paragraph(Run),
+    /// A heading over entries.
+    Section {
+        /// The status that all entries share.
+        status: Option<Status>,
+        /// The heading.
+        text: String,
+        /// How many entries there are.
+        count: usize,
+    },
+    /// One entry of a section.
+    Entry {
+        /// What it is called; leads to the record where it is one.
+        run: Run,
+        /// What stands behind it: kind and dates.
+        tail: String,
+    },
+}
+
+/// What a page may say.
+#[derive(Debug, Clone, Copy)]
+pub struct PageOptions {
+    /// In which language.
+    pub lang: Lang,
+    /// Private notes are left out.
+    pub public: bool,
+    /// The day against which flags are raised.
+    pub as_of: Day,
+    /// From when on something is worth a flag.
+    pub limits: Limits,
+}
+
+/// The page of an item; empty when there is no such item.
+#[must_use]
+pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
+    let judge = Judge::new(dataset, options.as_of, options.limits);
+    let mut writer = Writer { dataset, judge, lang: options.lang, public: options.public, blocks: Vec::new() };
+    match dataset.item(id) {
+        Some(Item::Partner(partner)) => writer.partner(partner),
+        Some(Item::Framework(framework)) => writer.framework(framework),
+        Some(Item::Record(record)) => writer.record(record),
+        Some(Item::Theme(theme)) => writer.theme(theme),
+        Some(Item::Source(source)) => writer.source(source),
+        None => {}
+    }
+    writer.blocks
+}
+
+struct Writer<'a> {
+    dataset: &'a Dataset,
+    judge: Judge<'a>,
+    lang: Lang,
+    public: bool,
+    blocks: Vec<Block>,
+}
+
+/// A label or phrase, `(vi, en)`.
+type Pair = (&'static str, &'static str);
+
+impl Writer<'_> {
+    fn partner(&mut self, partner: &Partner) {
+        self.names(&partner.name);
+        let code = partner.iso3166.as_deref().unwrap_or("");
+        self.lead([self.other_name(&partner.name), code]);
+        self.records_by_status(&partner.id);
+        self.counterparts(&partner.counterparts);
+        self.companions(&partner.id);
+        self.note(partner.note.as_ref());
+        self.lines(("Tên khác", "Aliases"), &partner.aliases);
+        self.lines(("Nguồn viết", "Written as"), &partner.written_as);
+        self.sources(&partner.sources);
+    }
+
+    fn framework(&mut self, framework: &Framework) {
+        self.names(&framework.name);
+        let kind: FrameworkType = framework.kind;
+        let acronym = framework.acronym.as_deref().unwrap_or("");
+        self.lead([acronym, kind.label(self.lang), self.other_name(&framework.name)]);
+        self.text(("Vai trò", "Our role"), framework.role.as_ref());
+        self.links(("Thuộc", "Part of"), framework.parent.as_ref());
+        let dataset = self.dataset;
+        let children = dataset.frameworks.iter().filter(|each| each.parent.as_ref() == Some(&framework.id));
+        self.links(("Gồm", "Includes"), children.map(|child| &child.id));
+        self.records_by_status(&framework.id);
+        self.counterparts(&framework.counterparts);
+        self.companions(&framework.id);
+        self.note(framework.note.as_ref());
+        self.lines(("Tên khác", "Aliases"), &framework.aliases);
+        self.sources(&framework.sources);
+    }
+
+    fn theme(&mut self, theme: &Theme) {
+        self.names(&theme.name);
+        self.lead([self.lang.of(("lĩnh vực", "theme")), self.other_name(&theme.name)]);
+        self.records_by_status(&theme.id);
+    }
+
+    fn source(&mut self, source: &Source) {
+        self.names(&source.title);
+        self.lead([self.lang.of(("tài liệu nguồn", "source document")), self.other_name(&source.title)]);
+        self.text(("Công bố", "Publisher"), source.publisher.as_ref());
+        self.date(("Ngày đăng", "Published"), source.published);
+        self.date(("Nói về", "Covers"), source.covers);
+        self.note(source.note.as_ref());
+        self.records_by_status(&source.id);
+    }
+
+    fn record(&mut self, record: &Record) {
+        let heading = Run::of(record.heading(self.lang));
+        self.blocks.push(Block::Title(heading));
+        let instrument = record.instrument.filter(|i| *i != Instrument::Unknown).map_or("", |i| i.label(self.lang));
+        let official = if record.title.is_some() && record.official_title {
+            self.lang.of(("tên chính thức", "official title"))
+        } else {
+            ""
+        };
+        self.lead([record.kind.label(self.lang), instrument, official]);
+        if record.title.is_some() {
+            let summary = Run::of(record.summary.pick(self.lang));
+            self.blocks.push(Block::Paragraph(summary));
+        }
+        self.flags(record);
+        self.standing(record);
+        self.dates(&record.dates);
+        self.links(("Đối tác", "Partners"), &record.partners);
+        self.links(("Khuôn khổ", "Frameworks"), &record.frameworks);
+        self.counterparts(&record.counterparts);
+        self.texts(("Phía nhà", "Home side"), &record.home_units);
+        self.money(&record.money);
+        self.event(record);
+        self.people(record);
+        self.next_step(record);
+        self.parts(&record.parts);
+        self.family(record);
+        self.links(("Lĩnh vực", "Themes"), &record.themes);
+        self.texts(("Địa điểm", "Places"), &record.places);
+        self.documents(record);
+        if !self.public {
+            self.text(("Nội bộ", "Private"), record.private_note.as_deref());
+        }
+        self.source_place(&record.source);
+    }
+
+    fn names(&mut self, name: &Text) {
+        let run = Run::of(name.pick(self.lang));
+        self.blocks.push(Block::Title(run));
+    }
+
+    /// The name in the other language, where both are there.
+    fn other_name<'t>(&self, name: &'t Text) -> &'t str {
+        name.get(self.lang).and(name.get(self.lang.other())).unwrap_or("")
+    }
+
+    fn lead<const N: usize>(&mut self, pieces: [&str; N]) {
+        let filled: Vec<&str> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
+        if !filled.is_empty() {
+            self.blocks.push(Block::Lead(filled.join(" · ")));
+        }
+    }
+
+    fn link(&self, id: &Id) -> Run {
+        let picked = self.dataset.name_of(id.as_str(), self.lang);
+        let acronym = self.dataset.framework(id.as_str()).and_then(|framework| framework.acronym.as_deref());
+        let text = match acronym {
+            Some(acronym) if acronym != picked.text => format!("{} ({acronym})", picked.text),
+            Some(_) | None => picked.text.to_owned(),
+        };
+        Run { link: Some(id.clone()), foreign: picked.foreign, ..Run::plain(text) }
+    }
+
+    fn fact(&mut self, label: Pair, values: Vec<Run>) {
+        if !values.is_empty() {
+            self.blocks.push(Block::Fact { label: self.lang.of(label), values });
+        }
+    }
+
+    fn said(&mut self, label: Pair, text: String) {
+        self.fact(label, vec![Run::plain(text)]);
+    }
+
+    fn text(&mut self, label: Pair, text: Option<&Text>) {
+        self.texts(label, text);
+    }
+
+    fn texts<'t>(&mut self, label: Pair, texts: impl IntoIterator<Item = &'t Text>) {
+        let values =
+            texts.into_iter().filter(|text| !text.is_empty()).map(|text| Run::of(text.pick(self.lang))).collect();
+        self.fact(label, values);
+    }
+
+    fn lines(&mut self, label: Pair, lines: &[crate::text::Clean]) {
+        if !lines.is_empty() {
+            self.said(label, lines.iter().map(|line| &**line).collect::<Vec<_>>().join(", "));
+        }
+    }
+
+    fn links<'t>(&mut self, label: Pair, ids: impl IntoIterator<Item = &'t Id>) {
+        let values = ids.into_iter().map(|id| self.link(id)).collect();
+        self.fact(label, values);
+    }
+
+    fn date(&mut self, label: Pair, date: Option<crate::dataset::Edtf>) {
+        if let Some(date) = date {
+            self.said(label, date.display(self.lang));
+        }
+    }
+
+    fn note(&mut self, note: Option<&Text>) {
+        self.text(("Ghi chú", "Note"), note);
+    }
+
+    fn counterparts(&mut self, counterparts: &[Counterpart]) {
+        let values = counterparts
+            .iter()
+            .map(|counterpart| {
+                let mut run = Run::of(counterpart.name.pick(self.lang));
+                if let Some(acronym) = counterpart.acronym.as_deref().filter(|acronym| *acronym != run.text) {
+                    run.text = format!("{} ({acronym})", run.text);
+                }
+                run
+            })
+            .collect();
+        self.fact(("Cơ quan", "Agencies"), values);
+    }
+
+    fn sources(&mut self, sources: &[Id]) {
+        self.links(("Nguồn", "Sources"), sources);
+    }
+
+    fn source_place(&mut self, source: &SourcePlace) {
+        let mut run = self.link(&source.id);
+        if let Some(place) = &source.place {
+            run.text = format!("{}: {}", run.text, &**place);
+        }
+        self.fact(("Nguồn", "Source"), vec![run]);
+    }
+
+    /// Where a record stands, with IATI's code where there is one, what that rests on, and the wording.
+    fn standing(&mut self, record: &Record) {
+        let code = record.status.iati_code().map(|code| format!(" (IATI {code})")).unwrap_or_default();
+        let standing = format!("{}{code}, {}", record.status.label(self.lang), record.status_basis.label(self.lang));
+        let mut values = vec![Run { status: Some(record.status), ..Run::plain(standing) }];
+        values.extend(record.status_wording.as_deref().map(|wording| {
+            let mut run = Run::of(wording.pick(self.lang));
+            run.text = format!("“{}”", run.text);
+            run
+        }));
+        self.fact(("Tình trạng", "Status"), values);
+        if let Some(owner) = &record.owner {
+            self.text(("Phụ trách", "Owner"), Some(owner));
+        }
+        self.date(("Cập nhật", "Updated"), record.updated);
+    }
+
+    /// What is to be looked at: the word and the sentence; where sources disagree, that is how it is told.
+    fn flags(&mut self, record: &Record) {
+        let values = self.judge.record(record).into_iter().map(|Raised { flag, why }| {
+            let text = format!("{}: {}", flag.label(self.lang), self.lang.of(why));
+            Run { flag: Some(flag), ..Run::plain(text) }
+        });
+        let values = values.collect();
+        self.fact(("Cảnh báo", "Flags"), values);
+    }
+
+    fn dates(&mut self, dates: &[Dated]) {
+        let values = dates.iter().map(|dated| Run::plain(dated_text(dated, self.lang)));
+        self.fact(("Thời gian", "Dates"), values.collect());
+    }
+
+    fn money(&mut self, money: &[Money]) {
+        let values = money.iter().map(|each| Run::plain(money_text(each, self.lang)));
+        self.fact(("Kinh phí", "Money"), values.collect());
+    }
+
+    fn event(&mut self, record: &Record) {
+        let Some(event) = &record.event else { return };
+        let session = event.ordinal.map(|n| match self.lang {
+            Lang::Vi => format!("lần thứ {n}"),
+            Lang::En => format!("session {n}"),
+        });
+        let format = event.format.map(|format| format.label(self.lang).to_owned());
+        let place = event.place.as_ref().map(|place| place.pick(self.lang).text.to_owned());
+        let host = event
+            .host
+            .as_ref()
+            .map(|host| format!("{} {}", self.lang.of(("đăng cai:", "host:")), host.pick(self.lang).text));
+        let said: Vec<String> = [session, format, place, host].into_iter().flatten().collect();
+        if !said.is_empty() {
+            self.said(("Sự kiện", "Event"), said.join(", "));
+        }
+    }
+
+    fn people(&mut self, record: &Record) {
+        let values = record
+            .people
+            .iter()
+            .map(|person| {
+                let role = person.role.as_ref().map(|role| role.pick(self.lang).text);
+                let side = person.side.filter(|side| *side == Side::Counterpart).map(|side| side.label(self.lang));
+                let said: Vec<&str> = [Some(&*person.name), role, side].into_iter().flatten().collect();
+                Run::plain(said.join(", "))
+            })
+            .collect();
+        self.fact(("Người", "People"), values);
+    }
+
+    fn next_step(&mut self, record: &Record) {
+        let Some(step) = &record.next_step else { return };
+        let owner = step.owner.as_ref().map(|owner| owner.pick(self.lang).text.to_owned());
+        let due = step.due.map(|due| format!("{} {}", self.lang.of(("hạn", "due")), due.display(self.lang)));
+        let text = Some(step.text.pick(self.lang).text.to_owned());
+        self.said(("Tiếp theo", "Next step"), [text, owner, due].into_iter().flatten().collect::<Vec<_>>().join(", "));
+    }
+
+    fn documents(&mut self, record: &Record) {
+        let values = record
+            .documents
+            .iter()
+            .map(|document| {
+                let mut run = Run::of(document.title.pick(self.lang));
+                if let Some(url) = &document.url {
+                    run.text = format!("{} <{}>", run.text, &**url);
+                }
+                run
+            })
+            .collect();
+        self.fact(("Văn bản", "Documents"), values);
+    }
+
+    fn parts(&mut self, parts: &[Part]) {
+        if parts.is_empty() {
+            return;
+        }
+        let text = self.lang.of(("Nội dung bên trong", "What it holds")).to_owned();
+        self.blocks.push(Block::Section { status: None, text, count: parts.len() });
+        for part in parts {
+            let mut run = Run::of(part.heading(self.lang));
+            if let (Some(_), Some(summary)) = (&part.title, &part.summary) {
+                run.text = format!("{}: {}", run.text, summary.pick(self.lang).text);
+            }
+            let status = part.status.map(|status| status.label(self.lang).to_owned());
+            let dates = part.dates.iter().map(|dated| dated_text(dated, self.lang));
+            let tail = status.into_iter().chain(dates).collect::<Vec<_>>().join(" · ");
+            self.blocks.push(Block::Entry { run, tail });
+        }
+    }
+
+    fn family(&mut self, record: &Record) {
+        self.links(("Thuộc", "Part of"), record.parent.as_ref());
+        let dataset = self.dataset;
+        let children: Vec<&Id> = dataset.records_of(record.id.as_str()).map(|child| &child.id).collect();
+        self.links(("Gồm", "Includes"), children);
+    }
+
+    fn records_by_status(&mut self, id: &Id) {
+        let dataset = self.dataset;
+        let mut groups: HashMap<Status, Vec<&Record>> = HashMap::new();
+        for record in dataset.records_of(id.as_str()) {
+            groups.entry(record.status).or_default().push(record);
+        }
+        if groups.is_empty() {
+            let nothing = self.lang.of(("Chỉ được nêu tên, chưa có hồ sơ.", "Named only: there are no records."));
+            self.blocks.push(Block::Paragraph(Run::plain(nothing)));
+        }
+        for status in Status::ALL {
+            let Some(records) = groups.get(status) else { continue };
+            let text = capitalised(status.label(self.lang));
+            self.blocks.push(Block::Section { status: Some(*status), text, count: records.len() });
+            for record in records {
+                let mut run = Run::of(record.heading(self.lang));
+                run.link = Some(record.id.clone());
+                self.blocks.push(Block::Entry { run, tail: record_tail(record, self.lang) });
+            }
+        }
+    }
+
+    /// The partners and frameworks that share records with an item, most shared first.
+    fn companions(&mut self, id: &Id) {
+        let dataset = self.dataset;
+        let shared = |ids: fn(&Record) -> &[Id]| {
+            let mut counts: Vec<(&Id, usize)> = Vec::new();
+            for other in dataset.records_of(id.as_str()).flat_map(ids).filter(|other| *other != id) {
+                match counts.iter_mut().find(|(known, _)| *known == other) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((other, 1)),
+                }
+            }
+            counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+            counts.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
+        };
+        let (partners, frameworks) = (shared(|record| &record.partners), shared(|record| &record.frameworks));
+        self.links(("Đối tác", "Partners"), partners);
+        self.links(("Khuôn khổ", "Frameworks"), frameworks);
+    }
+}
+
+/// A date with what it is the date of: `ký 2019`, `signed 2019`.
+#[must_use]
+pub fn dated_text(dated: &Dated, lang: Lang) -> String {
+    format!("{} {}", dated.role.label(lang), dated.edtf.display(lang))
+}
+
+/// What stands behind a record in a list: its kind, and its own dates or else the period of the report.
+#[must_use]
+pub fn record_tail(record: &Record, lang: Lang) -> String {
+    let own: Vec<String> = record.own_dates().map(|dated| dated_text(dated, lang)).collect();
+    let dates = match record.reported() {
+        Some(reported) if own.is_empty() => {
+            format!("{} {}", lang.of(("báo cáo", "reported")), reported.display(lang))
+        }
+        Some(_) | None => own.join(", "),
+    };
+    let kind = record.kind.label(lang);
+    if dates.is_empty() { kind.to_owned() } else { format!("{kind} · {dates}") }
+}
+
+/// A word with its first letter in upper case.
+#[must_use]
+pub fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn money_text(money: &Money, lang: Lang) -> String {
+    let amount = money.amount.map(|amount| {
+        let number = grouped(amount, lang);
+        money.currency.as_deref().map_or_else(|| number.clone(), |currency| format!("{number} {currency}"))
+    });
+    let funder = money.funder.as_ref().map(|funder| funder.pick(lang).text.to_owned());
+    let channel =
+        money.channel.as_ref().map(|channel| format!("{} {}", lang.of(("qua", "through")), channel.pick(lang).text));
+    let words = [
+        money.form.map(|form| form.label(lang)),
+        money.state.map(|state| state.label(lang)),
+        money.direction.map(|direction| {
+            lang.of(match direction {
+                crate::dataset::words::MoneyDirection::Incoming => ("tiền vào", "incoming"),
+                crate::dataset::words::MoneyDirection::Outgoing => ("tiền ra", "outgoing"),
+            })
+        }),
+    ];
+    let words = words.into_iter().flatten().map(str::to_owned);
+    [amount, funder, channel].into_iter().flatten().chain(words).collect::<Vec<_>>().join(", ")
+}
+
+/// A number with its thousands grouped as the language does: `1.234.567,5`, `1,234,567.5`.
+#[must_use]
+pub fn grouped(number: f64, lang: Lang) -> String {
+    let (thousands, decimal) = lang.of(((".", ","), (",", ".")));
+    let plain = format!("{number}");
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut out = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.chars().count() - place) % 3 == 0 && !out.ends_with('-') {
+            out.push_str(thousands);
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push_str(decimal);
+        out.push_str(fraction);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_as_the_language_groups_them() {
+        assert_eq!(grouped(1_234_567.5, Lang::Vi), "1.234.567,5");
+        assert_eq!(grouped(1_234_567.5, Lang::En), "1,234,567.5");
+        assert_eq!(grouped(999.0, Lang::En), "999");
+        assert_eq!(grouped(-1000.0, Lang::Vi), "-1.000");
+    }
+}

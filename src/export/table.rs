@@ -1,0 +1,189 @@
+//! Lists as aligned text: widths in terminal cells, taken from the whole list, so that nothing jumps.
+
+use crate::dataset::{Flag, Lang, Picked, Status, Words};
+use crate::text::{pad, pad_start, truncate, width};
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+/// How text for people is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// In which language.
+    pub lang: Lang,
+    /// With ASCII signs only.
+    pub ascii: bool,
+    /// With colours.
+    pub color: bool,
+    /// In at most so many cells; `None` when it goes to a file or a pipe, where nothing is cut.
+    pub width: Option<usize>,
+}
+
+impl Look {
+    /// The sign and the word of a status.
+    #[must_use]
+    pub fn status(&self, status: Status) -> String {
+        let (sign, ascii) = status.sign();
+        format!("{} {}", if self.ascii { ascii } else { sign }, status.label(self.lang))
+    }
+
+    /// The sign and the word of a flag.
+    #[must_use]
+    pub fn flag(&self, flag: Flag) -> String {
+        let (sign, ascii) = flag.sign();
+        format!("{} {}", if self.ascii { ascii } else { sign }, flag.label(self.lang))
+    }
+
+    /// The mark behind a text whose translation is missing: the language that it is in.
+    #[must_use]
+    pub const fn foreign_mark(&self) -> &'static str {
+        match self.lang.other() {
+            Lang::Vi => " [vi]",
+            Lang::En => " [en]",
+        }
+    }
+
+    /// A text in the language that there is, marked when it is the other one.
+    #[must_use]
+    pub fn marked(&self, picked: Picked<'_>) -> String {
+        format!("{}{}", picked.text, if picked.foreign { self.foreign_mark() } else { "" })
+    }
+
+    /// Our own ornaments in ASCII, where that is wanted; what the data itself writes stays.
+    #[must_use]
+    pub fn plain<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.ascii { Cow::Owned(text.replace(" · ", " - ")) } else { Cow::Borrowed(text) }
+    }
+
+    /// What stands for what was cut off.
+    #[must_use]
+    pub const fn ellipsis(&self) -> &'static str {
+        if self.ascii { "..." } else { "…" }
+    }
+}
+
+/// How a stretch of text is set off. Colour is never the only sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paint {
+    /// Not at all.
+    Plain,
+    /// Bold: names and headings.
+    Strong,
+    /// Dim: what may be missed.
+    Faint,
+    /// In the colour of a status.
+    Status(Status),
+    /// In the colour of a flag.
+    Flag(Flag),
+}
+
+impl Paint {
+    /// The text with the codes of its paint around it, if colours are on.
+    #[must_use]
+    pub fn on(self, text: &str, color: bool) -> Cow<'_, str> {
+        let code = match self {
+            Self::Plain => return Cow::Borrowed(text),
+            Self::Strong => "1",
+            Self::Faint => "2",
+            Self::Status(status) => status_code(status),
+            Self::Flag(flag) => flag_code(flag),
+        };
+        if color && !text.is_empty() { Cow::Owned(format!("\x1b[{code}m{text}\x1b[0m")) } else { Cow::Borrowed(text) }
+    }
+}
+
+/// The SGR code of a status: one of the 16 ANSI colours, so that the user's own theme decides what it looks like.
+const fn status_code(status: Status) -> &'static str {
+    match status {
+        Status::Implementation | Status::Finalisation | Status::InForce => "32",
+        Status::Signed | Status::Initialled => "36",
+        Status::Negotiating | Status::Proposed | Status::Pipeline => "33",
+        Status::Suspended => "35",
+        Status::Expired | Status::Terminated | Status::Cancelled => "31",
+        Status::Closed | Status::Unknown => "2",
+    }
+}
+
+/// The SGR code of a flag: red for what contradicts or is overdue, yellow for what comes or is missing.
+const fn flag_code(flag: Flag) -> &'static str {
+    match flag {
+        Flag::Late | Flag::StatusConflict => "31",
+        Flag::NotStarted | Flag::Expiring | Flag::SignedNotInForce | Flag::OutcomeUnreported => "33",
+        Flag::ClosedWithoutEnd | Flag::Silent | Flag::NoOwner | Flag::SourceConflict => "35",
+    }
+}
+
+/// On which side of its column a cell stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Text.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// The head of a column.
+#[derive(Debug, Clone, Copy)]
+pub struct Head {
+    /// Its heading.
+    pub text: &'static str,
+    /// Its side.
+    pub align: Align,
+}
+
+/// One cell.
+#[derive(Debug, Clone)]
+pub struct Cell {
+    /// What it says: clean text.
+    pub text: String,
+    /// How it is set off.
+    pub paint: Paint,
+}
+
+/// Writes a heading and the rows under it. On a terminal the last column is cut to what is left of the line.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write(out: &mut dyn Write, heads: &[Head], rows: &[Vec<Cell>], look: &Look) -> io::Result<()> {
+    let widths = widths(heads, rows, look);
+    let head: Vec<Cell> =
+        heads.iter().map(|head| Cell { text: head.text.to_uppercase(), paint: Paint::Strong }).collect();
+    for row in std::iter::once(&head).chain(rows) {
+        line(out, heads, row, &widths, look)?;
+    }
+    Ok(())
+}
+
+/// Cells between two columns.
+const GAP: usize = 2;
+/// The least that the last column keeps, however narrow the terminal.
+const LEAST: usize = 20;
+
+fn widths(heads: &[Head], rows: &[Vec<Cell>], look: &Look) -> Vec<usize> {
+    let mut widths: Vec<usize> = heads.iter().map(|head| width(&head.text.to_uppercase())).collect();
+    for row in rows {
+        for (widest, cell) in widths.iter_mut().zip(row) {
+            *widest = (*widest).max(width(&cell.text));
+        }
+    }
+    if let (Some(room), Some((last, others))) = (look.width, widths.split_last_mut()) {
+        let taken: usize = others.iter().map(|width| width + GAP).sum();
+        *last = (*last).min(room.saturating_sub(taken).max(LEAST));
+    }
+    widths
+}
+
+fn line(out: &mut dyn Write, heads: &[Head], row: &[Cell], widths: &[usize], look: &Look) -> io::Result<()> {
+    let mut gap = "";
+    let last = row.iter().rposition(|cell| !cell.text.is_empty()).unwrap_or(0);
+    for (place, ((cell, cells), head)) in row.iter().zip(widths).zip(heads).enumerate().take(last + 1) {
+        let text = truncate(&cell.text, *cells, look.ellipsis());
+        let text = match head.align {
+            Align::Left if place == last => text,
+            Align::Left => Cow::from(pad(&text, *cells)),
+            Align::Right => Cow::from(pad_start(&text, *cells)),
+        };
+        write!(out, "{gap}{}", cell.paint.on(&text, look.color))?;
+        gap = "  ";
+    }
+    out.write_all(b"\n")
+}

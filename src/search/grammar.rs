@@ -1,0 +1,127 @@
+//! What may be typed into the search box: the tables from which help, the README and completion are made.
+
+/// A line of the grammar.
+#[derive(Debug, Clone, Copy)]
+pub struct GrammarRow {
+    /// What is typed.
+    pub typed: &'static str,
+    /// What it finds: Vietnamese, English.
+    pub means: (&'static str, &'static str),
+}
+
+const fn row(typed: &'static str, vi: &'static str, en: &'static str) -> GrammarRow {
+    GrammarRow { typed, means: (vi, en) }
+}
+
+/// The grammar, in the order in which it is told.
+pub static GRAMMAR: &[GrammarRow] = &[
+    row("phan lan", "mọi từ, thứ tự nào cũng được; không cần dấu", "all words, in any order; marks not needed"),
+    row(
+        "thủy điện",
+        "có dấu: đúng dấu xếp trước, không dấu vẫn thấy",
+        "with marks: the same marks first, the others after",
+    ),
+    row("\"khí nhà kính\"", "cả cụm, liền nhau", "the phrase, word after word"),
+    row("'biển", "đúng nguyên từ, đúng dấu đã gõ", "that word only, with the marks typed"),
+    row("^ngan hang", "tên, tiêu đề… bắt đầu bằng", "a name, title… that begins with it"),
+    row("2020$", "tên, tiêu đề… kết thúc bằng", "a name, title… that ends with it"),
+    row("!lao", "không có từ này", "without this word"),
+    row(
+        "phan lan | na uy",
+        "bên này hoặc bên kia; bộ lọc áp dụng cho cả hai",
+        "one side or the other; filters hold for both",
+    ),
+    row("status:signed,proposed", "lọc: một trong các giá trị", "filter: one of the values"),
+    row("!theme:water", "lọc: không phải giá trị này", "filter: not this value"),
+    row(
+        "year:2020..2024",
+        "khoảng: từ đến; cũng `>2020`, `<=2024`, `2020..`",
+        "range: from to; also `>2020`, `<=2024`, `2020..`",
+    ),
+    row("partner:\"phan lan\"", "giá trị có dấu cách đặt trong ngoặc kép", "a value with spaces goes in quotes"),
+    row("\\!x  \"status:x\"", "dấu \\ hoặc ngoặc kép: hiểu là chữ", "a backslash or quotes: taken as text"),
+];
+
+/// A field of the search box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum SearchField {
+    Status,
+    Kind,
+    Theme,
+    Partner,
+    Framework,
+    Funder,
+    Source,
+    Year,
+    Date,
+    Due,
+    Id,
+    Has,
+}
+
+/// A row of the table of fields.
+#[derive(Debug, Clone, Copy)]
+pub struct FieldDoc {
+    /// The field.
+    pub field: SearchField,
+    /// Its names: Vietnamese, English. Typed with or without marks, and with `_`, `-` or nothing between the words.
+    pub name: (&'static str, &'static str),
+    /// What it filters by: Vietnamese, English.
+    pub doc: (&'static str, &'static str),
+}
+
+const fn field(field: SearchField, vi: &'static str, en: &'static str, doc: (&'static str, &'static str)) -> FieldDoc {
+    FieldDoc { field, name: (vi, en), doc }
+}
+
+/// The fields of the search box.
+pub static FIELDS: &[FieldDoc] = &[
+    field(SearchField::Status, "trạng_thái", "status", ("trạng thái của hồ sơ", "where a record stands")),
+    field(SearchField::Kind, "loại", "kind", ("loại hồ sơ hoặc khuôn khổ", "what a record or framework is")),
+    field(SearchField::Theme, "lĩnh_vực", "theme", ("lĩnh vực của hồ sơ", "a theme of a record")),
+    field(
+        SearchField::Partner,
+        "đối_tác",
+        "partner",
+        ("đối tác, và hồ sơ với đối tác đó", "a partner and its records"),
+    ),
+    field(
+        SearchField::Framework,
+        "khuôn_khổ",
+        "framework",
+        ("khuôn khổ, và hồ sơ thuộc khuôn khổ đó", "a framework and its records"),
+    ),
+    field(
+        SearchField::Funder,
+        "tài_trợ",
+        "funder",
+        ("bên cấp hoặc chuyển tiền", "whose money it is, or through whom it comes"),
+    ),
+    field(SearchField::Source, "nguồn", "source", ("tài liệu nguồn", "the document that tells of it")),
+    field(
+        SearchField::Year,
+        "năm",
+        "year",
+        ("năm diễn ra, kể cả năm báo cáo", "when it was, is or will be, or the year reported on"),
+    ),
+    field(
+        SearchField::Date,
+        "ngày",
+        "date",
+        ("ngày của chính hồ sơ, không tính kỳ báo cáo", "its own dates, without the period of the report"),
+    ),
+    field(
+        SearchField::Due,
+        "hạn",
+        "due",
+        ("hạn: dự kiến kết thúc, hết hạn, việc tiếp theo", "planned end, expiry, next step"),
+    ),
+    field(SearchField::Id, "mã", "id", ("mã bắt đầu bằng", "the id begins with it")),
+    field(
+        SearchField::Has,
+        "có",
+        "has",
+        ("có ghi: ngày, tiền, người, mâu thuẫn…", "says something of: date, money, people, conflict…"),
+    ),
+];

@@ -1,0 +1,251 @@
+//! Where files are, and how they are read safely. Uses `dataset`, `desk` and [`directories`].
+//!
+//! Only regular files and pipes are read, and never more than a cap: a device, a folder or a FIFO that nobody fills would
+//! hang the program or eat its memory.
+
+use crate::dataset::BUILTIN;
+use rustix::fs::{FileType, OFlags, fcntl_getfl, fcntl_setfl, fstat};
+use std::borrow::Cow;
+use std::ffi::OsStr;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read};
+use std::os::unix::fs::{FileTypeExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+/// The most that is read of an input unless `--max-size` says otherwise.
+pub const DEFAULT_CAP: u64 = 512 * 1024 * 1024;
+
+/// The most that is read of a configuration file.
+pub const CONFIG_CAP: u64 = 1024 * 1024;
+
+/// Where a dataset comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The dataset that is compiled into the program.
+    Builtin,
+    /// Standard input.
+    Input,
+    /// A file.
+    File(PathBuf),
+}
+
+impl Place {
+    /// The place that an option, a variable or the configuration names: `builtin`, `-`, or a path.
+    #[must_use]
+    pub fn named(name: &OsStr) -> Self {
+        match name.to_str() {
+            Some("builtin") => Self::Builtin,
+            Some("-") => Self::Input,
+            Some(_) | None => Self::File(PathBuf::from(name)),
+        }
+    }
+}
+
+/// Why an input cannot be read.
+#[derive(Debug)]
+pub enum ReadError {
+    /// There is no such file.
+    Missing,
+    /// It may not be read.
+    Forbidden,
+    /// It is a folder.
+    Folder,
+    /// It is a device, a socket or a named pipe.
+    NoFile,
+    /// Standard input is a terminal.
+    Terminal,
+    /// It is larger than this many bytes.
+    TooLarge(u64),
+    /// The system refused for another reason.
+    Other(io::Error),
+}
+
+impl ReadError {
+    /// What is wrong with the input, to stand after its name: `(vi, en)`.
+    #[must_use]
+    pub fn reason(&self) -> (String, String) {
+        let pair = |vi: &str, en: &str| (vi.to_owned(), en.to_owned());
+        match self {
+            Self::Missing => pair("không có tệp này", "there is no such file"),
+            Self::Forbidden => pair("không có quyền đọc", "it may not be read (permission denied)"),
+            Self::Folder => pair("đây là thư mục, không phải tệp", "it is a folder, not a file"),
+            Self::NoFile => pair("không phải tệp thường hay ống dẫn (pipe)", "it is neither a regular file nor a pipe"),
+            Self::Terminal => pair(
+                "đầu vào chuẩn là bàn phím: hãy dẫn một tệp vào",
+                "standard input is a terminal: lead a file into it",
+            ),
+            Self::TooLarge(cap) => {
+                let cap = size_text(*cap);
+                (
+                    format!("lớn hơn {cap}: dùng --max-size để cho phép đọc nhiều hơn"),
+                    format!("it is larger than {cap}: allow more with --max-size"),
+                )
+            }
+            Self::Other(error) => (format!("hệ thống từ chối ({error})"), format!("the system refused ({error})")),
+        }
+    }
+}
+
+impl From<io::Error> for ReadError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::Missing,
+            io::ErrorKind::PermissionDenied => Self::Forbidden,
+            io::ErrorKind::IsADirectory => Self::Folder,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+/// Reads an input whole, at most `cap` bytes of it.
+///
+/// # Errors
+/// When it cannot be opened, is no regular file or pipe, or is larger than `cap`.
+pub fn read(place: &Place, cap: u64) -> Result<Cow<'static, [u8]>, ReadError> {
+    match place {
+        Place::Builtin => Ok(Cow::Borrowed(BUILTIN)),
+        Place::Input => read_input(cap).map(Cow::Owned),
+        Place::File(path) => read_file(path, cap).map(Cow::Owned),
+    }
+}
+
+/// Whether anything stands at that path.
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// The user's configuration file, whether it is there or not; `None` when the system knows no home for the user.
+#[must_use]
+pub fn config_file() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "bangiao").map(|dirs| dirs.config_dir().join("config.toml"))
+}
+
+/// A path as a configuration file means it: `~/` is the user's home, anything relative stands beside the file.
+#[must_use]
+pub fn beside(config: &Path, name: &str) -> PathBuf {
+    if let Some(rest) = name.strip_prefix("~/")
+        && let Some(dirs) = directories::BaseDirs::new()
+    {
+        return dirs.home_dir().join(rest);
+    }
+    config.parent().map_or_else(|| PathBuf::from(name), |folder| folder.join(name))
+}
+
+fn read_input(cap: u64) -> Result<Vec<u8>, ReadError> {
+    let stdin = io::stdin();
+    let status = fstat(&stdin).map_err(|error| ReadError::Other(error.into()))?;
+    match FileType::from_raw_mode(status.st_mode) {
+        FileType::RegularFile | FileType::Fifo | FileType::Socket => read_capped(stdin.lock(), cap),
+        FileType::Directory => Err(ReadError::Folder),
+        FileType::CharacterDevice if rustix::termios::isatty(&stdin) => Err(ReadError::Terminal),
+        _ => Err(ReadError::NoFile),
+    }
+}
+
+/// Opened without waiting: a FIFO that nobody fills would keep `open` for ever.
+fn read_file(path: &Path, cap: u64) -> Result<Vec<u8>, ReadError> {
+    let file = OpenOptions::new().read(true).custom_flags(OFlags::NONBLOCK.bits() as i32).open(path)?;
+    let about = file.metadata()?;
+    if about.is_file() {
+        if about.len() > cap {
+            return Err(ReadError::TooLarge(cap));
+        }
+        return read_capped(file, cap);
+    }
+    if about.is_dir() {
+        return Err(ReadError::Folder);
+    }
+    if about.file_type().is_fifo() && is_descriptor(path) {
+        wait_for_data(&file)?;
+        return read_capped(file, cap);
+    }
+    Err(ReadError::NoFile)
+}
+
+/// Whether a path names an open descriptor, as the shell's `<(…)` does: such a pipe has somebody who fills it.
+fn is_descriptor(path: &Path) -> bool {
+    ["/dev/fd/", "/dev/stdin", "/proc/self/fd/"]
+        .iter()
+        .any(|prefix| path.as_os_str().as_encoded_bytes().starts_with(prefix.as_bytes()))
+}
+
+fn wait_for_data(file: &File) -> Result<(), ReadError> {
+    let flags = fcntl_getfl(file).map_err(io::Error::from)?;
+    fcntl_setfl(file, flags - OFlags::NONBLOCK).map_err(io::Error::from)?;
+    Ok(())
+}
+
+fn read_capped(input: impl Read, cap: u64) -> Result<Vec<u8>, ReadError> {
+    let mut bytes = Vec::new();
+    input.take(cap.saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > cap { Err(ReadError::TooLarge(cap)) } else { Ok(bytes) }
+}
+
+/// The units of sizes: letter, bytes.
+const UNITS: [(char, u64); 3] = [('G', 1 << 30), ('M', 1 << 20), ('K', 1 << 10)];
+
+/// A size as people write it: `512M`, `2G`, `1000000`.
+#[must_use]
+pub fn parse_size(text: &str) -> Option<u64> {
+    let text = text.trim().to_ascii_uppercase();
+    let text = text.strip_suffix("IB").or_else(|| text.strip_suffix('B')).unwrap_or(&text);
+    let (digits, unit) = UNITS
+        .iter()
+        .find_map(|(letter, unit)| text.strip_suffix(*letter).map(|digits| (digits, *unit)))
+        .unwrap_or((text, 1));
+    digits.trim().parse::<u64>().ok()?.checked_mul(unit)
+}
+
+fn size_text(bytes: u64) -> String {
+    UNITS
+        .iter()
+        .find(|(_, unit)| bytes >= *unit && bytes.is_multiple_of(*unit))
+        .map_or_else(|| format!("{bytes} B"), |(letter, unit)| format!("{} {letter}iB", bytes / unit))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file_of(bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("data.json");
+        fs::write(&path, bytes).unwrap();
+        (folder, path)
+    }
+
+    #[test]
+    fn a_file_is_read_up_to_its_cap_and_not_beyond() {
+        let (_folder, path) = file_of(b"12345");
+        assert_eq!(read_file(&path, 5).unwrap(), b"12345");
+        assert!(matches!(read_file(&path, 4), Err(ReadError::TooLarge(4))));
+    }
+
+    #[test]
+    fn what_is_no_file_is_refused_without_waiting() {
+        let (folder, path) = file_of(b"");
+        assert!(matches!(read_file(folder.path(), 9), Err(ReadError::Folder)));
+        assert!(matches!(read_file(Path::new("/dev/zero"), 9), Err(ReadError::NoFile)));
+        assert!(matches!(read_file(&path.join("x"), 9), Err(ReadError::Other(_) | ReadError::Missing)));
+        assert!(matches!(read_file(&folder.path().join("nowhere"), 9), Err(ReadError::Missing)));
+    }
+
+    #[test]
+    fn sizes_are_read_as_people_write_them() {
+        for (text, bytes) in [("512M", 512 << 20), ("2 GiB", 2 << 30), ("1000", 1000), ("3kb", 3 << 10)] {
+            assert_eq!(parse_size(text), Some(bytes), "{text}");
+        }
+        for text in ["", "M", "-1", "1.5G", "99999999999G"] {
+            assert_eq!(parse_size(text), None, "{text}");
+        }
+        assert_eq!(size_text(512 << 20), "512 MiB");
+        assert_eq!(size_text(1000), "1000 B");
+    }
+
+    #[test]
+    fn a_path_in_the_configuration_stands_beside_it() {
+        assert_eq!(beside(Path::new("/etc/b/config.toml"), "a.json"), Path::new("/etc/b/a.json"));
+        assert_eq!(beside(Path::new("/etc/b/config.toml"), "/x/a.json"), Path::new("/x/a.json"));
+    }
+}

@@ -1,0 +1,152 @@
+//! How many terminal cells a text takes, and cutting and padding to cells. Uses std and the Unicode crates.
+//!
+//! The measure is the one by which ratatui's buffer advances (`Buffer::set_stringn`, `CellWidth` in ratatui-core 0.1):
+//! the sum over grapheme clusters of `unicode-width`, one more for each half-width katakana sound mark, nothing for a
+//! cluster with a control in it. `Span::width` measures the whole text at once and differs (an Arabic lam-alef is 1
+//! there, 2 in the buffer).
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::letters::is_latin;
+
+/// The cells that a text takes on a line.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    if is_latin(text) {
+        // Bytes that begin a character; `chars().count()` does not vectorise as well.
+        return text.bytes().filter(|b| b & 0xC0 != 0x80).count();
+    }
+    text.graphemes(true).map(cluster_width).sum()
+}
+
+/// The cells of one grapheme cluster.
+pub(super) fn cluster_width(cluster: &str) -> usize {
+    if cluster.contains(char::is_control) {
+        return 0;
+    }
+    let sound_marks = cluster.chars().filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}')).count();
+    UnicodeWidthStr::width(cluster) + sound_marks
+}
+
+/// The longest beginning of a text that fits into `cells`, in whole clusters.
+#[must_use]
+pub fn take_width(text: &str, cells: usize) -> &str {
+    let mut used = 0;
+    for (at, cluster) in text.grapheme_indices(true) {
+        used += cluster_width(cluster);
+        if used > cells {
+            return text.get(..at).unwrap_or_default();
+        }
+    }
+    text
+}
+
+/// The text if it fits into `cells`, else its beginning and `ellipsis`, together within `cells`. Spaces before the
+/// ellipsis go.
+#[must_use]
+pub fn truncate<'a>(text: &'a str, cells: usize, ellipsis: &str) -> Cow<'a, str> {
+    if width(text) <= cells {
+        return Cow::Borrowed(text);
+    }
+    let Some(room) = cells.checked_sub(width(ellipsis)) else {
+        return Cow::Owned(take_width(ellipsis, cells).to_owned());
+    };
+    let kept = take_width(text, room).trim_end();
+    Cow::Owned([kept, ellipsis].concat())
+}
+
+/// The text with spaces after it up to `cells`; a wider text is left as it is.
+#[must_use]
+pub fn pad(text: &str, cells: usize) -> String {
+    let mut out = String::with_capacity(text.len() + cells);
+    out.push_str(text);
+    out.extend(gap(text, cells));
+    out
+}
+
+/// The text with spaces before it up to `cells`, for numbers; a wider text is left as it is.
+#[must_use]
+pub fn pad_start(text: &str, cells: usize) -> String {
+    let mut out = String::with_capacity(text.len() + cells);
+    out.extend(gap(text, cells));
+    out.push_str(text);
+    out
+}
+
+/// The spaces that a text lacks to fill `cells`.
+fn gap(text: &str, cells: usize) -> impl Iterator<Item = char> {
+    std::iter::repeat_n(' ', cells.saturating_sub(width(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn vietnamese_letters_take_a_cell_each_in_nfc_and_nfd() {
+        assert_eq!(width("Việt Nam"), 8);
+        assert_eq!(width("Vie\u{323}\u{302}t Nam"), 8);
+    }
+
+    #[test]
+    fn wide_and_joined_characters_take_what_the_buffer_gives_them() {
+        for (text, cells) in [
+            ("", 0),
+            ("日本", 4),
+            ("한", 2),
+            ("👨\u{200D}👩\u{200D}👧", 2),
+            ("\u{644}\u{627}", 2),
+            ("ｶﾞ", 3),
+            ("a\u{1b}b", 2),
+        ] {
+            assert_eq!(width(text), cells, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn cutting_never_splits_a_letter_or_a_wide_character() {
+        assert_eq!(take_width("Vie\u{323}\u{302}t", 3), "Vie\u{323}\u{302}");
+        assert_eq!(take_width("日本", 3), "日");
+        assert_eq!(take_width("日本", 0), "");
+    }
+
+    #[test]
+    fn a_text_that_does_not_fit_ends_in_the_ellipsis() {
+        assert_eq!(truncate("Hà Lan", 6, "…"), "Hà Lan");
+        assert_eq!(truncate("Hà Lan", 5, "…"), "Hà L…");
+        assert_eq!(truncate("Hà Lan", 4, "…"), "Hà…");
+        assert_eq!(truncate("Hà Lan", 5, "..."), "Hà...");
+        assert_eq!(truncate("Hà Lan", 1, "…"), "…");
+        assert_eq!(truncate("Hà Lan", 2, "..."), "..");
+        assert_eq!(truncate("Hà Lan", 0, "…"), "");
+    }
+
+    #[test]
+    fn padding_counts_cells() {
+        assert_eq!(pad("Bỉ", 4), "Bỉ  ");
+        assert_eq!(pad("Bi\u{309}", 4), "Bi\u{309}  ");
+        assert_eq!(pad("日", 3), "日 ");
+        assert_eq!(pad("Hà Lan", 3), "Hà Lan");
+        assert_eq!(pad_start("42", 4), "  42");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_cut_fits_and_what_fits_is_not_cut(text in "\\PC{0,30}", cells in 0..40usize) {
+            let cut = truncate(&text, cells, "…");
+            prop_assert!(width(&cut) <= cells);
+            prop_assert_eq!(width(&text) <= cells, *cut == *text);
+            prop_assert!(width(take_width(&text, cells)) <= cells);
+        }
+
+        #[test]
+        fn a_padded_text_is_as_wide_as_asked(text in "\\PC{0,30}", cells in 0..60usize) {
+            prop_assert_eq!(width(&pad(&text, cells)), cells.max(width(&text)));
+        }
+    }
+}

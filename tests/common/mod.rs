@@ -1,0 +1,172 @@
+//! A desk to test at: the dashboard over a small fixture, driven by keys through the real key table, seen as text.
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use bangiao::app::input::{Effect, Input, Key, KeyCode};
+use bangiao::app::keymap::Keymap;
+use bangiao::app::theme::Theme;
+use bangiao::app::world::Data;
+use bangiao::app::{App, Settings};
+use bangiao::dataset::{Lang, Limits, load};
+use bangiao::search::Index;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::style::Modifier;
+
+/// The dataset of `tests/fixtures/desk.json`.
+pub const DESK: &[u8] = include_bytes!("../fixtures/desk.json");
+
+/// A dashboard with somebody at the keys.
+pub struct Desk {
+    pub app: App,
+    pub effects: Vec<Effect>,
+    size: (u16, u16),
+}
+
+impl Desk {
+    /// The fixture at 80×24 in Vietnamese.
+    pub fn new() -> Self {
+        Self::over(DESK, Lang::Vi)
+    }
+
+    /// Another dataset.
+    pub fn over(bytes: &[u8], lang: Lang) -> Self {
+        Self::with(bytes, lang, Theme { color: true, ascii: false })
+    }
+
+    /// Another look.
+    pub fn with(bytes: &[u8], lang: Lang, theme: Theme) -> Self {
+        let loaded = load(bytes).expect("a dataset");
+        let index = Index::build(&loaded.dataset);
+        let data = Data {
+            dataset: loaded.dataset,
+            index,
+            left_out: loaded.left_out,
+            loose: loaded.loose,
+            problems: Vec::new(),
+        };
+        let settings =
+            Settings { lang, theme, as_of: None, limits: Limits::default(), public: false, keymap: Keymap::default() };
+        let mut desk = Self { app: App::new(data, settings), effects: Vec::new(), size: (80, 24) };
+        desk.resize(80, 24);
+        desk
+    }
+
+    pub fn resize(&mut self, cols: u16, rows: u16) -> &mut Self {
+        self.size = (cols, rows);
+        self.app.update(Input::Resize { cols, rows });
+        self
+    }
+
+    /// Presses keys by name, separated by spaces: `j`, `enter`, `esc`, `ctrl-d`.
+    pub fn press(&mut self, names: &str) -> &mut Self {
+        for name in names.split_whitespace() {
+            let key = match name {
+                "backspace" => Key { code: KeyCode::Backspace, ctrl: false, alt: false },
+                name => Key::parse(name).unwrap_or_else(|| panic!("{name} is no key")),
+            };
+            self.key(key);
+        }
+        self
+    }
+
+    /// Types text letter by letter.
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            self.key(Key { code: KeyCode::Char(letter), ctrl: false, alt: false });
+        }
+        self
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.app.update(Input::Paste(text.to_owned()));
+        self
+    }
+
+    fn key(&mut self, key: Key) {
+        self.effects = self.app.update(Input::Key(key));
+    }
+
+    fn terminal(&self) -> Terminal<TestBackend> {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
+        terminal.draw(|frame| self.app.draw(frame)).unwrap();
+        terminal
+    }
+
+    /// The screen, a line per row, spaces at the ends taken off.
+    pub fn screen(&self) -> String {
+        let terminal = self.terminal();
+        let buffer = terminal.backend().buffer();
+        let rows = buffer.area.height;
+        (0..rows)
+            .map(|y| {
+                let row: String = (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect();
+                row.trim_end().to_owned()
+            })
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
+    /// The text of the cells that are shown reversed, row by row: what the cursor stands on.
+    pub fn reversed(&self) -> Vec<String> {
+        self.with_modifier(Modifier::REVERSED)
+    }
+
+    /// The text of the cells that are marked as hits.
+    pub fn marked(&self) -> Vec<String> {
+        self.with_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
+    fn with_modifier(&self, modifier: Modifier) -> Vec<String> {
+        let terminal = self.terminal();
+        let buffer = terminal.backend().buffer();
+        (0..buffer.area.height)
+            .map(|y| {
+                let cells = (0..buffer.area.width).map(|x| &buffer[(x, y)]);
+                cells
+                    .filter(|cell| cell.modifier.contains(modifier))
+                    .map(ratatui::buffer::Cell::symbol)
+                    .collect::<String>()
+            })
+            .filter(|row| !row.trim().is_empty())
+            .map(|row| row.trim().to_owned())
+            .collect()
+    }
+
+    /// Whether any cell has a colour of its own.
+    pub fn colours(&self) -> bool {
+        let terminal = self.terminal();
+        let cells = &terminal.backend().buffer().content;
+        cells.iter().any(|cell| cell.fg != ratatui::style::Color::Reset || cell.bg != ratatui::style::Color::Reset)
+    }
+
+    /// Where the real cursor stands, if it is shown.
+    pub fn cursor(&self) -> (u16, u16) {
+        let mut terminal = self.terminal();
+        let position = terminal.get_cursor_position().unwrap();
+        (position.x, position.y)
+    }
+
+    pub fn selected(&self) -> Option<String> {
+        self.app.selected()
+    }
+
+    pub fn shown(&self) -> Option<String> {
+        self.app.shown()
+    }
+
+    /// Asserts that the screen says something.
+    #[track_caller]
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "the screen does not say {text:?}:\n{screen}");
+        self
+    }
+
+    /// Asserts that the screen does not say something.
+    #[track_caller]
+    pub fn sees_no(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "the screen says {text:?}:\n{screen}");
+        self
+    }
+}

@@ -1,0 +1,273 @@
+//! What an officer does at the dashboard: keys in, selection and screen out, through the real key table.
+// Helpers of tests fail by panicking, as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+mod common;
+
+use bangiao::app::input::Effect;
+use bangiao::dataset::{self, Lang};
+use common::Desk;
+
+fn opened(desk: &Desk) -> &str {
+    // Only used in messages.
+    if desk.shown().is_some() { "something" } else { "nothing" }
+}
+
+#[test]
+fn finland_is_found_without_marks_and_its_records_are_shown_by_status() {
+    let mut desk = Desk::new();
+    desk.press("/").type_text("phan lan").press("enter");
+    assert_eq!(desk.selected().as_deref(), Some("fi"));
+    desk.sees("Finland · FI").sees("Đang thực hiện 1").sees("Đang chuẩn bị 1");
+}
+
+#[test]
+fn finland_is_found_in_the_real_data_from_nothing() {
+    let mut desk = Desk::over(dataset::BUILTIN, Lang::Vi);
+    desk.press("/").type_text("phan lan").press("enter");
+    assert_eq!(desk.selected().as_deref(), Some("fi"));
+    desk.sees("Đang thực hiện").press("L").sees("Implementation").sees("Finland");
+    assert_eq!(desk.selected().as_deref(), Some("fi"));
+}
+
+#[test]
+fn one_key_switches_the_language_and_keeps_the_place() {
+    let mut desk = Desk::new();
+    desk.press("2 j j");
+    let before = desk.selected();
+    desk.press("L").sees("Bilateral").sees("Germany");
+    assert_eq!(desk.selected(), before);
+    desk.press("L").sees("Song phương");
+    assert_eq!(desk.selected(), before);
+}
+
+#[test]
+fn a_link_leads_to_a_framework_and_escape_leads_back_to_where_it_was_followed() {
+    let mut desk = Desk::new();
+    desk.press("/").type_text("phan lan").press("enter enter");
+    desk.press("enter");
+    assert_eq!(desk.shown().as_deref(), Some("fi-met-modernisation"));
+    desk.press("j enter");
+    assert_eq!(desk.shown().as_deref(), Some("gef"), "the second link of the record is its framework");
+    desk.sees("3 Đa phương");
+    desk.press("esc");
+    assert_eq!(desk.shown().as_deref(), Some("fi-met-modernisation"));
+    desk.press("esc");
+    assert_eq!(desk.shown().as_deref(), Some("fi"));
+    desk.sees("phan lan");
+    assert_eq!(desk.selected().as_deref(), Some("fi"), "{}", opened(&desk));
+}
+
+#[test]
+fn escape_clears_the_search_and_the_cursor_stays_on_its_record() {
+    let mut desk = Desk::new();
+    desk.press("2 /").type_text("thuy dien").press("enter");
+    assert_eq!(desk.selected().as_deref(), Some("se"));
+    desk.press("esc");
+    assert_eq!(desk.selected().as_deref(), Some("se"));
+    desk.sees_no("thuy dien");
+}
+
+#[test]
+fn every_tab_title_shows_how_many_hits_it_has() {
+    let mut desk = Desk::new();
+    desk.sees("2 Song phương 5").sees("3 Đa phương 2");
+    desk.press("/").type_text("mrc");
+    desk.sees("3 Đa phương 1").sees("2 Song phương 1");
+}
+
+#[test]
+fn q_is_a_letter_in_the_search_box_and_quits_outside_of_it() {
+    let mut desk = Desk::new();
+    desk.press("/ q");
+    assert_eq!(desk.effects, []);
+    desk.sees("Tìm: q").press("esc q");
+    assert_eq!(desk.effects, [Effect::Quit(0)]);
+}
+
+#[test]
+fn the_real_cursor_stands_behind_what_is_typed() {
+    let mut desk = Desk::new();
+    desk.press("/").type_text("phần");
+    let label = " Tìm: ".chars().count() as u16;
+    assert_eq!(desk.cursor(), (label + 4, 1));
+}
+
+#[test]
+fn hits_are_marked_in_the_text_as_written() {
+    let mut desk = Desk::new();
+    desk.press("/").type_text("phan lan").press("enter");
+    assert!(desk.marked().iter().any(|row| row.contains("Phần Lan")), "{:?}", desk.marked());
+}
+
+#[test]
+fn a_search_that_finds_nothing_says_so_and_how_to_go_on() {
+    let mut desk = Desk::new();
+    desk.press("/").type_text("zzzzqqq").press("enter");
+    desk.sees("Không có kết quả nào.").sees("Esc xóa ô tìm");
+    desk.press("j k enter G g");
+    assert_eq!(desk.selected(), None);
+}
+
+#[test]
+fn every_number_of_the_overview_opens_the_list_behind_it() {
+    let mut desk = Desk::new();
+    desk.press("g enter");
+    desk.sees("2 Song phương");
+    assert!(desk.reversed().iter().any(|row| row.contains("Song phương")), "{:?}", desk.reversed());
+    desk.press("esc");
+    desk.sees("Có tên / nguồn nêu");
+    let statuses = [("đang thực hiện", "fi-met-modernisation"), ("đã ký", "de-groundwater")];
+    for (label, record) in statuses {
+        let mut desk = Desk::new();
+        for _ in 0..60 {
+            if desk.reversed().iter().any(|row| row.contains(label)) {
+                break;
+            }
+            desk.press("j");
+        }
+        desk.press("enter");
+        assert_eq!(desk.selected().as_deref(), Some(record), "{label}");
+        desk.press("esc").sees("Có tên / nguồn nêu");
+        assert!(desk.reversed().iter().any(|row| row.contains(label)), "back on the row of {label}");
+    }
+}
+
+#[test]
+fn what_happened_in_a_year_is_on_the_timeline() {
+    let mut desk = Desk::new();
+    desk.press("4");
+    desk.sees("2024  2 mốc").sees("11/2024").sees("Dự phiên họp Hội đồng");
+    assert_eq!(desk.selected().as_deref(), Some("mrc-council-31"), "it opens at the as-of day");
+    desk.press("}").press("j");
+    assert_eq!(desk.selected().as_deref(), Some("gef-forum-2025"));
+    desk.press("t");
+    assert_eq!(desk.selected().as_deref(), Some("mrc-council-31"));
+}
+
+#[test]
+fn records_without_a_date_are_counted_and_reached_at_the_end_of_the_timeline() {
+    let mut desk = Desk::new();
+    desk.press("4 G");
+    desk.sees("không rõ ngày  hồ sơ: 1");
+    assert_eq!(desk.selected().as_deref(), Some("la-hydropower"));
+}
+
+#[test]
+fn a_part_with_a_date_stands_on_the_timeline_under_its_record() {
+    let mut desk = Desk::new();
+    desk.press("4 g j");
+    desk.sees("Bản ghi nhớ");
+    assert_eq!(desk.selected().as_deref(), Some("fi-zero-emission"));
+}
+
+#[test]
+fn a_missing_translation_is_shown_in_the_other_language_with_a_mark() {
+    let mut desk = Desk::over(common::DESK, Lang::En);
+    desk.press("/").type_text("groundwater").press("enter");
+    desk.sees("Thỏa thuận bảo vệ").sees("[not\u{a0}translated]");
+}
+
+#[test]
+fn sorting_keeps_the_cursor_on_its_row_and_says_by_what() {
+    let mut desk = Desk::new();
+    desk.press("2");
+    desk.sees("› Đức".replace("› ", "›").as_str());
+    desk.press("j").press("s s");
+    desk.sees("xếp theo Hồ sơ");
+    let kept = desk.selected();
+    desk.press("S");
+    assert_eq!(desk.selected(), kept);
+}
+
+#[test]
+fn names_are_sorted_as_a_vietnamese_index_sorts_them() {
+    let mut desk = Desk::new();
+    desk.press("2");
+    let screen = desk.screen();
+    let place = |name: &str| screen.find(name).unwrap_or_else(|| panic!("{name} is missing:\n{screen}"));
+    let order = ["Đức", "Hoa Kỳ", "Lào", "Phần Lan", "Thụy Điển"].map(|name| place(&format!("{name} ")));
+    assert!(order.is_sorted(), "{screen}");
+}
+
+#[test]
+fn help_finds_an_action_by_its_name_in_either_language_and_runs_it() {
+    let mut desk = Desk::new();
+    desk.press("?").sees("Trợ giúp").sees("Tìm trong tất cả").press("esc").sees_no("Tìm trong tất cả");
+    desk.press(":").type_text("timeline").press("enter");
+    desk.press("esc");
+    desk.press(":").type_text("the da phuong").press("enter");
+    desk.sees("Tên").sees("GEF");
+}
+
+#[test]
+fn a_letter_with_marks_as_a_command_hints_at_the_input_method() {
+    let mut desk = Desk::new();
+    desk.type_text("đ");
+    desk.sees("Bộ gõ tiếng Việt đang bật");
+    desk.press("j").sees_no("Bộ gõ");
+}
+
+#[test]
+fn backspace_outside_of_inputs_does_nothing() {
+    let mut desk = Desk::new();
+    desk.press("2 j");
+    let before = desk.screen();
+    desk.press("backspace");
+    assert_eq!(desk.screen(), before);
+}
+
+#[test]
+fn below_eighty_columns_one_pane_is_shown_at_a_time() {
+    let mut desk = Desk::new();
+    desk.resize(60, 20).press("2").sees("Phần Lan").sees_no("Germany · DE");
+    desk.press("enter").sees("Germany · DE").sees_no("Phần Lan");
+    desk.press("esc").sees("Phần Lan");
+}
+
+#[test]
+fn a_window_that_is_too_small_says_what_it_needs_and_loses_nothing() {
+    let mut desk = Desk::new();
+    desk.press("2 j j").resize(30, 8).sees("cần ít nhất 40×10");
+    let selected = desk.selected();
+    desk.resize(80, 24);
+    assert_eq!(desk.selected(), selected);
+    desk.sees("Song phương");
+}
+
+#[test]
+fn long_text_in_the_detail_scrolls_to_its_very_end() {
+    let mut desk = Desk::over(dataset::BUILTIN, Lang::Vi);
+    desk.resize(80, 12).press("3 /").type_text("asean").press("enter enter G");
+    desk.sees("↑").sees_no("↓");
+    let bottom = desk.screen();
+    desk.press("j j j pgdn");
+    assert_eq!(desk.screen(), bottom, "nothing lies below the end");
+}
+
+#[test]
+fn pasted_text_goes_into_the_search_box_as_one_clean_line() {
+    let mut desk = Desk::new();
+    desk.press("/").paste("phần\nlan\u{202E}").press("enter");
+    assert_eq!(desk.selected().as_deref(), Some("fi"));
+    let mut desk = Desk::new();
+    desk.paste("q");
+    assert_eq!(desk.effects, []);
+}
+
+#[test]
+fn an_unmoved_cursor_follows_the_best_hit_and_a_moved_one_stays() {
+    let mut desk = Desk::new();
+    desk.press("2 /").type_text("la");
+    desk.press("down");
+    let held = desk.selected();
+    desk.type_text(" ");
+    assert_eq!(desk.selected(), held);
+}
+
+#[test]
+fn escape_and_a_quick_key_after_it_are_both_obeyed_when_the_link_joins_them() {
+    let mut desk = Desk::new();
+    desk.press("? alt-3").sees_no("Trợ giúp >").sees("GEF");
+    desk.press("/").type_text("lào").press("alt-2").sees_no("Tìm:").sees("Phần Lan");
+}
