@@ -134,6 +134,7 @@ fn a_terminal_that_takes_no_bytes_at_all_does_not_keep_it_from_ending() {
     assert!(session.modes_as_before());
 }
 
+#[cfg(debug_assertions)]
 #[test]
 fn a_loop_that_is_stuck_does_not_keep_it_from_ending() {
     let session = program().env("BANGIAO_CRASH_TEST", "stuck").shown();
@@ -171,6 +172,7 @@ fn a_lost_terminal_ends_the_leader_of_a_session_that_began_with_hang_ups_ignored
 
 // ---- Our own defects ----
 
+#[cfg(debug_assertions)]
 #[test]
 fn a_panic_in_any_thread_restores_the_terminal_and_leaves_a_report() {
     for kind in ["panic-main", "panic-worker"] {
@@ -189,6 +191,7 @@ fn a_panic_in_any_thread_restores_the_terminal_and_leaves_a_report() {
     }
 }
 
+#[cfg(debug_assertions)]
 #[test]
 fn an_abort_and_a_stack_overflow_restore_the_terminal() {
     for kind in ["abort", "overflow"] {
@@ -468,6 +471,14 @@ fn settle(session: &Session) {
         let naps = session.naps();
         !session.within(Duration::from_millis(100), |seen| seen.raw.len() > count) && session.naps() == naps
     });
+}
+
+#[test]
+#[ignore = "long: 20 times as often"]
+fn a_terminal_that_nobody_reads_never_keeps_it_from_ending() {
+    for _ in 0..20 {
+        a_terminal_that_nobody_reads_does_not_keep_it_from_ending();
+    }
 }
 
 #[test]
