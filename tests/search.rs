@@ -256,6 +256,7 @@ fn filters_are_understood_in_both_languages() {
     same("year:2020..2024", "year:2020-2024");
     same("date:>2022", "date:2023..");
     same("fi status:pipeline | na uy status:pipeline", "(fi) status:pipeline | na uy");
+    same("flag:source_conflict", "cảnh_báo:source_conflict");
     let china = ids(&dataset, &index, "partner:\"trung quoc\"");
     assert!(china.iter().all(|id| !id.starts_with("tw")), "{china:?}");
     let both = ids(&dataset, &index, "theme:water").len() + ids(&dataset, &index, "!theme:water").len();

@@ -3,10 +3,10 @@
 //! Only the piece of the query at the cursor is completed, and only where it is on its way to a filter: at the beginning of a field's
 //! name, or behind its colon. Values are those that the dataset really has, the most frequent first.
 
-use super::filter::{Has, field_named, funders, squeezed};
+use super::filter::{Has, field_named, flags_of_its_day, funders, squeezed};
 use super::grammar::{FIELDS, SearchField};
 use super::query::{Piece, Sign, pieces};
-use crate::dataset::words::FrameworkType;
+use crate::dataset::words::{Flag, FrameworkType};
 use crate::dataset::{Dataset, Id, Kind, Lang, Record, Status, Text, Words};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -151,6 +151,10 @@ fn values_of(dataset: &Dataset, field: SearchField) -> Vec<Value> {
                 count: records.iter().filter(|record| has.of_record(dataset, record)).count(),
             })
             .collect(),
+        SearchField::Flag => {
+            let flags = flags_of_its_day(dataset);
+            words::<Flag>(|flag| flags.count(flag))
+        }
         SearchField::Due | SearchField::Id => Vec::new(),
     }
 }

@@ -7,7 +7,8 @@ use super::grammar::{FIELDS, SearchField};
 use super::query::{Piece, QueryProblem, Sign};
 use super::spelling::folded;
 use super::tokens::tokens;
-use crate::dataset::words::FrameworkType;
+use crate::dataset::flags::{Flags, Limits, flags};
+use crate::dataset::words::{Flag, FrameworkType};
 use crate::dataset::{
     Dataset, DateRole, Dated, Day, Edtf, Framework, Id, ItemRef, Kind, Lang, Partner, Record, Status, Target, Text,
     Words,
@@ -33,6 +34,8 @@ enum Test {
     Year(Vec<Span>),
     Date(Vec<Span>),
     Due(Vec<Span>),
+    /// The places of the records that are flagged so.
+    Flag(Vec<usize>),
     Id(Vec<String>),
     Has(Vec<Has>),
 }
@@ -93,6 +96,32 @@ impl Has {
     ];
 }
 
+/// Where the values of filters come from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Values<'a> {
+    /// The dataset.
+    pub dataset: &'a Dataset,
+    /// Its flags; without them, those of its own day.
+    pub flags: Option<&'a Flags>,
+}
+
+/// The places of the records on which one of these flags is raised, in their order.
+fn flagged(from: Values<'_>, wanted: &[Flag]) -> Vec<usize> {
+    let places = |flags: &Flags| -> Vec<usize> {
+        let mut places: Vec<usize> =
+            flags.iter().filter(|(_, raised)| wanted.contains(&raised.flag)).map(|(item, _)| item.place).collect();
+        places.dedup();
+        places
+    };
+    from.flags.map_or_else(|| places(&flags_of_its_day(from.dataset)), places)
+}
+
+/// The flags of a dataset on its own day.
+pub(super) fn flags_of_its_day(dataset: &Dataset) -> Flags {
+    let day = dataset.as_of.upper().unwrap_or_else(|| dataset.as_of.sort_day());
+    flags(dataset, day, Limits::default())
+}
+
 /// What a piece of a query is, seen as a filter.
 pub(super) enum Reading {
     /// It is text.
@@ -129,7 +158,7 @@ struct Value {
 }
 
 /// Reads a piece of a query as a filter.
-pub(super) fn read(piece: &Piece, dataset: &Dataset) -> Reading {
+pub(super) fn read(piece: &Piece, from: Values<'_>) -> Reading {
     let Some(colon) = piece.body.iter().position(|sign| *sign == Sign { c: ':', literal: false }) else {
         return Reading::NoFilter;
     };
@@ -143,7 +172,7 @@ pub(super) fn read(piece: &Piece, dataset: &Dataset) -> Reading {
     if values.is_empty() {
         return Reading::Incomplete;
     }
-    match test(field, &values, dataset) {
+    match test(field, &values, from) {
         Ok(test) => Reading::Filter(Filter { negated: piece.negated, test }),
         Err(problem) => Reading::Problem(problem),
     }
@@ -216,7 +245,8 @@ fn frameworks(dataset: &Dataset) -> Vec<Named<Id>> {
     dataset.frameworks.iter().map(|framework| named(framework.id.clone(), names(framework))).collect()
 }
 
-fn test(field: SearchField, values: &[Value], dataset: &Dataset) -> Result<Test, QueryProblem> {
+fn test(field: SearchField, values: &[Value], from: Values<'_>) -> Result<Test, QueryProblem> {
+    let dataset = from.dataset;
     match field {
         SearchField::Status => Ok(Test::Status(choose(values, &vocabulary())?)),
         SearchField::Kind => kinds(values),
@@ -240,6 +270,7 @@ fn test(field: SearchField, values: &[Value], dataset: &Dataset) -> Result<Test,
         SearchField::Year => Ok(Test::Year(spans(values)?)),
         SearchField::Date => Ok(Test::Date(spans(values)?)),
         SearchField::Due => Ok(Test::Due(spans(values)?)),
+        SearchField::Flag => Ok(Test::Flag(flagged(from, &choose(values, &vocabulary::<Flag>())?))),
         SearchField::Id => Ok(Test::Id(values.iter().map(|value| value.text.to_lowercase()).collect())),
         SearchField::Has => {
             let all: Vec<_> = Has::ALL.iter().map(|(has, en, vi)| named(*has, [*en, *vi])).collect();
@@ -395,7 +426,8 @@ impl Test {
             | Self::Funder(_)
             | Self::Year(_)
             | Self::Date(_)
-            | Self::Due(_) => false,
+            | Self::Due(_)
+            | Self::Flag(_) => false,
         }
     }
 
@@ -412,7 +444,8 @@ impl Test {
             | Self::Funder(_)
             | Self::Year(_)
             | Self::Date(_)
-            | Self::Due(_) => false,
+            | Self::Due(_)
+            | Self::Flag(_) => false,
         }
     }
 
@@ -429,6 +462,9 @@ impl Test {
             Self::Date(spans) => all_dates(record)
                 .filter(|dated| dated.role != DateRole::Reported)
                 .any(|dated| touches(spans, dated.edtf)),
+            Self::Flag(places) => {
+                dataset.find(record.id.as_str()).is_some_and(|at| places.binary_search(&at.place).is_ok())
+            }
             Self::Due(spans) => due_dates(record).any(|date| touches(spans, date)),
             Self::Id(starts) => begins(&record.id, starts),
             Self::Has(all) => all.iter().any(|has| has.of_record(dataset, record)),

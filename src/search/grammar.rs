@@ -56,6 +56,7 @@ pub enum SearchField {
     Year,
     Date,
     Due,
+    Flag,
     Id,
     Has,
 }
@@ -117,6 +118,7 @@ pub static FIELDS: &[FieldDoc] = &[
         "due",
         ("hạn: dự kiến kết thúc, hết hạn, việc tiếp theo", "planned end, expiry, next step"),
     ),
+    field(SearchField::Flag, "cảnh_báo", "flag", ("cảnh báo trên hồ sơ", "a flag that is raised on a record")),
     field(SearchField::Id, "mã", "id", ("mã bắt đầu bằng", "the id begins with it")),
     field(
         SearchField::Has,

@@ -3,10 +3,11 @@
 //! The grammar is told in [`super::grammar`]. In short: words in any order, all required; `"phrase"`, `'exact`, `^start`, `end$`, `!not`,
 //! `a | b`, `field:value`. A sign means something only where it stands in its place: `COP26:`, `https://…`, `R&D`, `10$ 5|` are text.
 
-use super::filter::{self, Filter};
+use super::filter::{self, Filter, Values};
 use super::spelling::Typed;
 use super::tokens::tokens;
 use crate::dataset::Dataset;
+use crate::dataset::flags::Flags;
 
 /// How many words of a query count. Nobody types more; a page pasted by accident must not cost more.
 pub(super) const MOST_WORDS: usize = 32;
@@ -73,9 +74,19 @@ impl Word {
 }
 
 impl Query {
-    /// Reads a query. The dataset gives the values that filters may have.
+    /// Reads a query. The dataset gives the values that filters may have; flags are those of its own day.
     #[must_use]
     pub fn parse(text: &str, dataset: &Dataset) -> Self {
+        Self::read_all(text, Values { dataset, flags: None })
+    }
+
+    /// The same, with flags that were raised against another day.
+    #[must_use]
+    pub fn parse_with(text: &str, dataset: &Dataset, flags: &Flags) -> Self {
+        Self::read_all(text, Values { dataset, flags: Some(flags) })
+    }
+
+    fn read_all(text: &str, values: Values<'_>) -> Self {
         let mut query = Self { text: text.to_owned(), ..Self::default() };
         let mut words_left = MOST_WORDS;
         let mut alternatives = vec![Alternative::default()];
@@ -83,7 +94,7 @@ impl Query {
             if piece.is_or() {
                 alternatives.push(Alternative::default());
             } else if let Some(alternative) = alternatives.last_mut() {
-                query.read(&piece, alternative, dataset, &mut words_left);
+                query.read(&piece, alternative, values, &mut words_left);
             }
         }
         alternatives.retain(|alternative| !alternative.is_empty());
@@ -134,8 +145,8 @@ impl Query {
         }
     }
 
-    fn read(&mut self, piece: &Piece, alternative: &mut Alternative, dataset: &Dataset, words_left: &mut usize) {
-        match filter::read(piece, dataset) {
+    fn read(&mut self, piece: &Piece, alternative: &mut Alternative, values: Values<'_>, words_left: &mut usize) {
+        match filter::read(piece, values) {
             filter::Reading::NoFilter => {}
             filter::Reading::Incomplete => return,
             filter::Reading::Filter(filter) => {
