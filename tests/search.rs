@@ -7,13 +7,15 @@
     reason = "a test that panics has found something"
 )]
 
-use bangiao::dataset::{BUILTIN, Dataset, Target, load};
+use bangiao::dataset::{BUILTIN, Dataset, Limits, Target, load};
 use bangiao::search::{FIELDS, HitField, Index, Query, ReadingKind, complete, marks, rank, search};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 fn builtin() -> Dataset {
-    load(BUILTIN).unwrap().dataset
+    let mut dataset = load(BUILTIN).unwrap().dataset;
+    dataset.judge(dataset.as_of.last_day(), Limits::default());
+    dataset
 }
 
 fn id_of(dataset: &Dataset, item: bangiao::dataset::ItemRef) -> String {
@@ -256,6 +258,7 @@ fn filters_are_understood_in_both_languages() {
     same("year:2020..2024", "year:2020-2024");
     same("date:>2022", "date:2023..");
     same("fi status:pipeline | na uy status:pipeline", "(fi) status:pipeline | na uy");
+    same("flag:source_conflict", "cảnh_báo:source_conflict");
     let china = ids(&dataset, &index, "partner:\"trung quoc\"");
     assert!(china.iter().all(|id| !id.starts_with("tw")), "{china:?}");
     let both = ids(&dataset, &index, "theme:water").len() + ids(&dataset, &index, "!theme:water").len();

@@ -15,6 +15,7 @@ use super::tokens::tokens;
 use super::vocabulary::{Collecting, Vocabulary, WordId};
 use crate::dataset::model::{Counterpart, Framework, Money, Part, Partner, Person, Record};
 use crate::dataset::{Dataset, Dated, Edtf, ItemRef, Kind, Lang, Status, Target, Text, Words};
+use std::collections::HashMap;
 
 /// The number of an item: partners first, then frameworks, then records, each in the order of the dataset; then what is no hit but has
 /// a name that records are found by: themes, kinds, statuses.
@@ -358,6 +359,7 @@ struct Builder<'a> {
     dataset: &'a Dataset,
     counts: Counts,
     collecting: Collecting<'a>,
+    written_dates: HashMap<Edtf, Box<[WordId]>>,
     words: Vec<WordId>,
     starts: Vec<u32>,
     links: Vec<ItemId>,
@@ -377,6 +379,7 @@ impl<'a> Builder<'a> {
             dataset,
             counts,
             collecting: Collecting::default(),
+            written_dates: HashMap::new(),
             words: Vec::with_capacity(dataset.records.len() * 48),
             starts: Vec::with_capacity(dataset.records.len() + 256),
             links: Vec::with_capacity(dataset.records.len() * 6),
@@ -573,15 +576,16 @@ impl<'a> Builder<'a> {
         self.texts(HitField::Funder, money.funder.iter().chain(&money.channel));
     }
 
-    /// Dates by the numbers that they are written with: `2024`, `11`, `27`.
+    /// Dates by the numbers that they are written with: `2024`, `11`, `27`. There are few of them, so each is taken apart once.
     fn dates(&mut self, dates: &'a [Dated]) {
         for dated in dates {
-            let written = dated.edtf.to_string();
+            let collecting = &mut self.collecting;
+            let numbers = self.written_dates.entry(dated.edtf).or_insert_with(|| {
+                let written = dated.edtf.to_string();
+                tokens(&written).filter_map(|range| Some(collecting.number_of_marked(written.get(range)?))).collect()
+            });
             self.words.push(OPENS | HitField::Date as WordId);
-            for range in tokens(&written) {
-                let number = self.collecting.number_of_marked(written.get(range).unwrap_or(""));
-                self.words.push(number);
-            }
+            self.words.extend(numbers.iter());
         }
     }
 
