@@ -1,0 +1,510 @@
+//! One page on an item for a meeting, as Markdown that is read as it stands: who it is, what is agreed, what runs, what comes,
+//! where the sources disagree, and the sources. No line is longer than 80 columns; nothing hangs on colour.
+//!
+//! What does not fit on the page is counted, never dropped in silence.
+
+use super::markdown::escape;
+use super::page::{Block, PageOptions, Run, Writer, capitalised, dated_text, page, record_tail};
+use super::rows::{Raised, moment_title};
+use super::table::Look;
+use crate::dataset::timeline::{self, Row};
+use crate::dataset::{Dataset, DateRole, Day, Edtf, Id, Item, Kind, Lang, Record, Status, Words};
+use crate::text::{width, wrap_hanging};
+
+/// What a brief is made with.
+#[derive(Debug, Clone, Copy)]
+pub struct BriefOptions<'a> {
+    /// In which language.
+    pub lang: Lang,
+    /// Private notes are left out.
+    pub public: bool,
+    /// The day that parts what was from what comes: its last day, if it is a period.
+    pub as_of: Edtf,
+    /// The flags that were raised.
+    pub flags: &'a [Raised],
+}
+
+/// The brief of an item, block by block; empty when there is no such item.
+#[must_use]
+pub fn brief(dataset: &Dataset, id: &str, options: &BriefOptions<'_>) -> Vec<Block> {
+    let Some(item) = dataset.item(id) else { return Vec::new() };
+    let writer = Writer::new(dataset, PageOptions { lang: options.lang, public: options.public });
+    let mut briefer = Briefer { dataset, options, today: options.as_of.upper(), writer };
+    match item {
+        Item::Record(record) => briefer.record(record),
+        Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_) => briefer.portfolio(item),
+    }
+    briefer.writer.blocks
+}
+
+struct Briefer<'a> {
+    dataset: &'a Dataset,
+    options: &'a BriefOptions<'a>,
+    today: Option<Day>,
+    writer: Writer<'a>,
+}
+
+/// A heading, `(vi, en)`.
+type Pair = super::page::Pair;
+
+const AGREEMENTS: Pair = ("Thỏa thuận", "Agreements");
+const RUNNING: Pair = ("Đang thực hiện", "Running work");
+const PLANNED: Pair = ("Dự kiến", "Planned work");
+const OVER: Pair = ("Đã xong", "Finished");
+const OPEN: Pair = ("Chưa rõ tình trạng", "Status not known");
+const LAST: Pair = ("Gần đây", "Last events");
+const NEXT: Pair = ("Sắp tới", "Next events");
+
+/// So many events are told before and after the day.
+const EVENTS: usize = 3;
+
+impl<'a> Briefer<'a> {
+    /// The brief of whatever records stand under.
+    fn portfolio(&mut self, item: Item<'a>) {
+        self.head(item);
+        let records: Vec<&Record> = self.dataset.records_of(item.id().as_str()).collect();
+        let (last, next) = self.events(&records);
+        let sections = sections(&records);
+        self.nothing(&sections, next.is_empty());
+        for (heading, records) in sections {
+            self.records(heading, &records);
+        }
+        self.happenings(LAST, &last);
+        self.happenings(NEXT, &next);
+        self.conflicts(&records);
+        self.flags(&records);
+        self.sources(item, &records);
+    }
+
+    /// The brief of one record: its page with the facts before the lists, and what was and what comes.
+    fn record(&mut self, record: &Record) {
+        let id = record.id.as_str();
+        let options = PageOptions { lang: self.options.lang, public: self.options.public };
+        let is_list = |block: &Block| matches!(block, Block::Section { .. } | Block::Entry { .. });
+        let (lists, facts): (Vec<Block>, Vec<Block>) = page(self.dataset, id, options).into_iter().partition(is_list);
+        let head = facts.iter().take_while(|block| matches!(block, Block::Title(_) | Block::Lead(_))).count();
+        let mut facts = facts.into_iter();
+        self.writer.blocks.extend(facts.by_ref().take(head));
+        self.as_of();
+        self.writer.blocks.extend(facts.chain(lists));
+        let (last, next) = self.events(&[record]);
+        self.happenings(LAST, &last);
+        self.happenings(NEXT, &next);
+        self.flags(&[record]);
+    }
+
+    /// Who it is.
+    fn head(&mut self, item: Item<'_>) {
+        let lang = self.options.lang;
+        let writer = &mut self.writer;
+        writer.names(item.name());
+        let other = writer.other_name(item.name());
+        match item {
+            Item::Partner(partner) => {
+                writer.lead([lang.of(("đối tác", "partner")), other, partner.iso3166.as_deref().unwrap_or("")]);
+                self.as_of();
+                self.writer.counterparts(&partner.counterparts);
+                self.writer.note(partner.note.as_ref());
+            }
+            Item::Framework(framework) => {
+                writer.lead([framework.acronym.as_deref().unwrap_or(""), framework.kind.label(lang), other]);
+                self.as_of();
+                self.writer.text(("Vai trò", "Our role"), framework.role.as_ref());
+                self.writer.links(("Thuộc", "Part of"), framework.parent.as_ref());
+                self.writer.counterparts(&framework.counterparts);
+                self.writer.note(framework.note.as_ref());
+            }
+            Item::Theme(_) => {
+                writer.lead([lang.of(("lĩnh vực", "theme")), other]);
+                self.as_of();
+            }
+            Item::Source(source) => {
+                writer.lead([lang.of(("tài liệu nguồn", "source document")), other]);
+                self.as_of();
+                self.writer.text(("Công bố", "Publisher"), source.publisher.as_ref());
+                self.writer.note(source.note.as_ref());
+            }
+            Item::Record(_) => {}
+        }
+    }
+
+    /// Of which day it speaks.
+    fn as_of(&mut self) {
+        let lang = self.options.lang;
+        let day = self.options.as_of.display(lang);
+        let title = self.dataset.title.pick(lang).text;
+        self.writer.lead([format!("{} {day}", lang.of(("Tính đến", "As of"))).as_str(), title]);
+    }
+
+    /// Which of the things that one asks for there are none of.
+    fn nothing(&mut self, sections: &[(Pair, Vec<&Record>)], no_next: bool) {
+        let lang = self.options.lang;
+        if sections.iter().all(|(_, records)| records.is_empty()) {
+            let said = lang.of(("Chỉ được nêu tên, chưa có hồ sơ.", "Named only: there are no records."));
+            self.writer.blocks.push(Block::Paragraph(Run::plain(said)));
+            return;
+        }
+        let asked = sections.iter().filter(|(heading, _)| [AGREEMENTS, RUNNING, PLANNED].contains(heading));
+        let missing = asked.filter(|(_, records)| records.is_empty()).map(|(heading, _)| *heading);
+        let missing = missing.chain(no_next.then_some(NEXT)).map(|heading| Run::plain(lang.of(heading).to_lowercase()));
+        self.writer.fact(("Chưa có", "None"), missing.collect());
+    }
+
+    fn section(&mut self, heading: Pair, count: usize) {
+        let text = self.options.lang.of(heading).to_owned();
+        self.writer.blocks.push(Block::Section { status: None, text, count });
+    }
+
+    fn entry(&mut self, run: Run, tail: String) {
+        self.writer.blocks.push(Block::Entry { run, tail });
+    }
+
+    /// Records under a heading; with their status, unless the heading says it.
+    fn records(&mut self, heading: Pair, records: &[&Record]) {
+        if records.is_empty() {
+            return;
+        }
+        self.section(heading, records.len());
+        for record in records {
+            let said = match record.status {
+                Status::Implementation => heading == RUNNING,
+                Status::Pipeline => heading == PLANNED,
+                Status::Closed => heading == OVER,
+                Status::Unknown => heading == OPEN,
+                Status::Finalisation
+                | Status::InForce
+                | Status::Signed
+                | Status::Initialled
+                | Status::Negotiating
+                | Status::Proposed
+                | Status::Suspended
+                | Status::Expired
+                | Status::Terminated
+                | Status::Cancelled => false,
+            };
+            let mut run = self.writer.run(record.heading(self.options.lang));
+            run.status = (!said).then_some(record.status);
+            self.entry(run, record_tail(record, self.options.lang));
+        }
+    }
+
+    /// The last things that happened, the latest first, and the next ones.
+    fn events(&self, records: &[&Record]) -> (Vec<Row<'a>>, Vec<Row<'a>>) {
+        let Some(today) = self.today else { return (Vec::new(), Vec::new()) };
+        let is_ours = |row: &Row<'_>| records.iter().any(|record| record.id == row.record.id);
+        let rows: Vec<Row<'a>> = timeline::rows(self.dataset).into_iter().filter(is_ours).collect();
+        let mut last: Vec<Row<'a>> = rows.iter().filter(|row| has_happened(row, today)).copied().collect();
+        last.sort_by_key(|row| std::cmp::Reverse(row.date().and_then(|date| date.upper())));
+        last.truncate(EVENTS);
+        let next = rows.into_iter().filter(|row| is_ahead(row, today)).take(EVENTS).collect();
+        (last, next)
+    }
+
+    fn happenings(&mut self, heading: Pair, rows: &[Row<'_>]) {
+        if rows.is_empty() {
+            return;
+        }
+        let lang = self.options.lang;
+        self.section(heading, rows.len());
+        for row in rows {
+            let when = row.dated.map(|dated| capitalised(&dated_text(&dated, lang))).unwrap_or_default();
+            let mut run = self.writer.run(moment_title(row).pick(lang));
+            run.text = format!("{when}: {}", run.text);
+            self.entry(run, String::new());
+        }
+    }
+
+    fn conflicts(&mut self, records: &[&Record]) {
+        let lang = self.options.lang;
+        let said: Vec<(&Record, _)> =
+            records.iter().filter_map(|record| Some((*record, record.conflict.as_deref()?))).collect();
+        if said.is_empty() {
+            return;
+        }
+        self.section(("Các nguồn mâu thuẫn", "Where the sources disagree"), said.len());
+        for (record, conflict) in said {
+            let mut run = self.writer.run(conflict.pick(lang));
+            if let Some(title) = &record.title {
+                run.text = format!("{}: {}", title.pick(lang).text, run.text);
+            }
+            self.entry(run, String::new());
+        }
+    }
+
+    fn flags(&mut self, records: &[&Record]) {
+        let is_ours = |raised: &&Raised| records.iter().any(|record| record.id == raised.record);
+        let flags: Vec<&Raised> = self.options.flags.iter().filter(is_ours).collect();
+        if flags.is_empty() {
+            return;
+        }
+        self.section(("Cảnh báo", "Flags"), flags.len());
+        for raised in flags {
+            let run = self.writer.run(raised.why.pick(self.options.lang));
+            let name = self.dataset.name_of(raised.record.as_str(), self.options.lang).text.to_owned();
+            self.entry(run, name);
+        }
+    }
+
+    /// The sources with the places in them from which the records come.
+    fn sources(&mut self, item: Item<'_>, records: &[&Record]) {
+        let named: &[Id] = match item {
+            Item::Partner(partner) => &partner.sources,
+            Item::Framework(framework) => &framework.sources,
+            Item::Theme(_) | Item::Record(_) => &[],
+            // A source is its own.
+            Item::Source(_) => return,
+        };
+        let mut sources: Vec<(&Id, Vec<&str>)> = named.iter().map(|id| (id, Vec::new())).collect();
+        for record in records {
+            let at = sources.iter().position(|(id, _)| **id == record.source.id).unwrap_or_else(|| {
+                sources.push((&record.source.id, Vec::new()));
+                sources.len() - 1
+            });
+            let place = record.source.place.as_deref();
+            if let (Some((_, places)), Some(place)) = (sources.get_mut(at), place)
+                && !places.contains(&place)
+            {
+                places.push(place);
+            }
+        }
+        if !sources.is_empty() {
+            self.section(("Nguồn", "Sources"), sources.len());
+        }
+        for (id, places) in sources {
+            self.entry(Run { link: None, ..self.writer.link(id) }, places.join("; "));
+        }
+    }
+}
+
+/// The records by what one asks for, agreements in the order of their ladder.
+fn sections<'r>(records: &[&'r Record]) -> Vec<(Pair, Vec<&'r Record>)> {
+    let is_agreement =
+        |record: &Record| matches!(record.kind, Kind::Agreement | Kind::LetterOfIntent | Kind::Negotiation);
+    let mut sections: Vec<(Pair, Vec<&Record>)> =
+        [AGREEMENTS, RUNNING, PLANNED, OPEN, OVER].into_iter().map(|heading| (heading, Vec::new())).collect();
+    let mut sorted = records.to_vec();
+    sorted.sort_by_key(|record| record.status);
+    for record in sorted {
+        let heading = if is_agreement(record) { AGREEMENTS } else { heading_of(record.status) };
+        if let Some((_, records)) = sections.iter_mut().find(|(each, _)| *each == heading) {
+            records.push(record);
+        }
+    }
+    sections
+}
+
+const fn heading_of(status: Status) -> Pair {
+    match status {
+        Status::Implementation | Status::Finalisation | Status::InForce | Status::Suspended => RUNNING,
+        Status::Signed | Status::Initialled | Status::Negotiating | Status::Proposed | Status::Pipeline => PLANNED,
+        Status::Closed | Status::Expired | Status::Terminated | Status::Cancelled => OVER,
+        Status::Unknown => OPEN,
+    }
+}
+
+/// Whether a row tells what was, not what was only planned.
+fn has_happened(row: &Row<'_>, today: Day) -> bool {
+    row.dated.is_some_and(|dated| {
+        let planned = matches!(dated.role, DateRole::PlannedStart | DateRole::PlannedEnd);
+        !planned && dated.edtf.upper().is_some_and(|day| day <= today)
+    })
+}
+
+/// Whether a row tells what is still to come: all of it, or a moment of which it is not known whether it is past.
+fn is_ahead(row: &Row<'_>, today: Day) -> bool {
+    row.date().is_some_and(|date| {
+        let begins_later = date.lower().is_some_and(|day| day > today);
+        begins_later || !date.is_interval() && date.upper().is_some_and(|day| day > today)
+    })
+}
+
+/// Lines on a page: A4 in a typewriter face, with its margins.
+const PAGE: usize = 60;
+/// Columns of a page.
+const COLUMNS: usize = 80;
+/// Kept free at the end of a line for what has to be escaped at its beginning.
+const SPARE: usize = 2;
+/// So many entries of a list are tried, until all fits on one page.
+const LIMITS: [usize; 9] = [usize::MAX, 12, 8, 6, 5, 4, 3, 2, 1];
+
+/// The brief as Markdown: one page where that can be done.
+#[must_use]
+pub fn markdown(blocks: &[Block], look: &Look) -> String {
+    let mut set = String::new();
+    for limit in LIMITS {
+        set = Setter { look, limit, out: String::new() }.set(blocks);
+        if set.lines().count() <= PAGE {
+            break;
+        }
+    }
+    set
+}
+
+struct Setter<'a> {
+    look: &'a Look,
+    /// So many entries of a list are shown.
+    limit: usize,
+    out: String,
+}
+
+impl Setter<'_> {
+    fn set(mut self, blocks: &[Block]) -> String {
+        let (mut shown, mut all, mut in_list) = (0, 0, false);
+        for block in blocks {
+            let is_item = matches!(block, Block::Fact { .. } | Block::Entry { .. });
+            if !is_item {
+                self.more(all, shown);
+                (shown, all) = (0, 0);
+            }
+            if !self.out.is_empty() && !(is_item && in_list) {
+                self.out.push('\n');
+            }
+            in_list = is_item;
+            match block {
+                Block::Title(run) => self.title(run),
+                Block::Lead(lead) => self.lines(&escape(&self.look.plain(lead)), "", ""),
+                Block::Paragraph(run) => self.lines(&self.run(run), "", ""),
+                Block::Fact { label, values } => self.fact(label, values),
+                Block::Section { text, count, .. } => self.lines(&format!("{} ({count})", escape(text)), "## ", ""),
+                Block::Entry { run, tail } => {
+                    all += 1;
+                    if all <= self.limit {
+                        shown += 1;
+                        self.entry(run, tail);
+                    }
+                }
+            }
+        }
+        self.more(all, shown);
+        self.out
+    }
+
+    /// That there is more than is shown.
+    fn more(&mut self, all: usize, shown: usize) {
+        if all > shown {
+            let more = all - shown;
+            let said = match self.look.lang {
+                Lang::Vi => format!("*và {more} mục nữa*"),
+                Lang::En => format!("*and {more} more*"),
+            };
+            self.lines(&said, "- ", "  ");
+        }
+    }
+
+    /// A heading of one line; a longer one is underlined, which Markdown allows over several lines.
+    fn title(&mut self, run: &Run) {
+        let title = self.run(run);
+        if width(&title) + 2 + SPARE <= COLUMNS {
+            self.lines(&title, "# ", "");
+        } else {
+            self.lines(&title, "", "");
+            self.out.push_str(&"=".repeat(COLUMNS));
+            self.out.push('\n');
+        }
+    }
+
+    fn fact(&mut self, label: &str, values: &[Run]) {
+        let shown: Vec<String> = values.iter().take(self.limit).map(|value| self.run(value)).collect();
+        let more = values.len() - shown.len();
+        let rest = match (more, self.look.lang) {
+            (0, _) => String::new(),
+            (more, Lang::Vi) => format!("; *và {more} nữa*"),
+            (more, Lang::En) => format!("; *and {more} more*"),
+        };
+        self.lines(&format!("**{}:** {}{rest}", escape(label), shown.join("; ")), "- ", "  ");
+    }
+
+    fn entry(&mut self, run: &Run, tail: &str) {
+        let text = self.run(run);
+        let tail = escape(&self.look.plain(tail));
+        let joint = match (tail.is_empty(), self.look.ascii) {
+            (true, _) => "",
+            (false, true) => " - ",
+            (false, false) => " · ",
+        };
+        self.lines(&format!("{text}{joint}{tail}"), "- ", "  ");
+    }
+
+    /// A status is its word, set off: a sign says little on paper.
+    fn run(&self, run: &Run) -> String {
+        let foreign = if run.foreign { escape(self.look.foreign_mark()) } else { String::new() };
+        let text = escape(&self.look.plain(&run.text));
+        match run.status {
+            Some(status) if run.text.starts_with(status.label(self.look.lang)) => format!("{text}{foreign}"),
+            Some(status) => format!("**{}:** {text}{foreign}", capitalised(status.label(self.look.lang))),
+            None => format!("{text}{foreign}"),
+        }
+    }
+
+    /// Text wrapped within the page, with what stands before its first line and before all others.
+    fn lines(&mut self, text: &str, first: &str, rest: &str) {
+        let room = |before: &str| COLUMNS - SPARE - width(before);
+        let mut carried = "";
+        for range in wrap_hanging(text, room(first), room(rest)) {
+            let before = if range.start == 0 { first } else { rest };
+            let line = text.get(range.clone()).unwrap_or("");
+            let line_start = if range.start == 0 { line.to_owned() } else { guarded(line) };
+            let line_start = if carried.is_empty() { line_start } else { format!("{carried}{line}") };
+            // A line must not end between a backslash and what it escapes.
+            let ends_open = line_start.len() - line_start.trim_end_matches('\\').len();
+            let open = ends_open % 2 == 1;
+            carried = if open { "\\" } else { "" };
+            let shown = if open { line_start.strip_suffix('\\').unwrap_or(&line_start) } else { &line_start };
+            self.out.push_str(before);
+            self.out.push_str(shown);
+            self.out.push('\n');
+        }
+    }
+}
+
+/// A line in the middle of a text, with what would be markup at its beginning escaped.
+fn guarded(line: &str) -> String {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = line.split_at_checked(digits).unwrap_or(("", line));
+    let is_mark = match rest.chars().next() {
+        Some('-' | '+' | '=') => digits == 0,
+        Some('.' | ')') => digits > 0,
+        Some(_) | None => false,
+    };
+    if is_mark { format!("{number}\\{rest}") } else { line.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOOK: Look = Look { lang: Lang::En, ascii: false, color: false, width: None };
+
+    fn entry(text: &str) -> Block {
+        Block::Entry { run: Run::plain(text), tail: String::new() }
+    }
+
+    #[test]
+    fn a_line_that_would_begin_with_markup_is_escaped() {
+        assert_eq!(guarded("- x"), "\\- x");
+        assert_eq!(guarded("2020. x"), "2020\\. x");
+        assert_eq!(guarded("2020 x"), "2020 x");
+        assert_eq!(guarded("đ - x"), "đ - x");
+        let text = format!("{} - x", "a".repeat(75));
+        assert_eq!(markdown(&[entry(&text)], &LOOK), format!("- {}\n  \\- x\n", "a".repeat(75)));
+    }
+
+    #[test]
+    fn no_line_ends_between_a_backslash_and_what_it_escapes() {
+        let text = format!("{}****", "a".repeat(75));
+        let set = markdown(&[entry(&text)], &LOOK);
+        assert!(set.lines().all(|line| !line.ends_with('\\') && width(line) <= COLUMNS), "{set}");
+        assert_eq!(set.matches("\\*").count(), 4, "{set}");
+    }
+
+    #[test]
+    fn a_long_title_is_underlined_and_what_does_not_fit_is_counted() {
+        let mut blocks = vec![Block::Title(Run::plain("long ".repeat(30)))];
+        blocks.push(Block::Section { status: None, text: "Running work".to_owned(), count: 100 });
+        blocks.extend((0..100).map(|n| entry(&format!("record {n}"))));
+        let set = markdown(&blocks, &LOOK);
+        assert!(set.lines().count() <= PAGE, "{set}");
+        assert!(set.contains("====\n\n## Running work (100)\n\n- record 0\n"), "{set}");
+        assert!(set.ends_with("- record 11\n- *and 88 more*\n"), "{set}");
+    }
+}
