@@ -98,3 +98,95 @@ fn marks_stand_where_the_words_are_as_written() {
     assert!(marked("xyz", "Phần Lan").is_empty());
     assert!(marked("", "Phần Lan").is_empty());
 }
+
+/// One line of `tests/search/eval.tsv`.
+struct Question<'a> {
+    class: &'a str,
+    text: &'a str,
+    answers: Vec<&'a str>,
+}
+
+fn questions() -> Vec<Question<'static>> {
+    include_str!("search/eval.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let mut cells = line.split('\t');
+            let (class, text, answers) = (cells.next().unwrap(), cells.next().unwrap(), cells.next().unwrap());
+            Question { class, text, answers: answers.split('|').filter(|id| *id != "-").collect() }
+        })
+        .collect()
+}
+
+/// How many queries of a class were asked, and how they were answered.
+#[derive(Default, Clone, Copy)]
+struct Tally {
+    asked: u32,
+    first: u32,
+    in_five: u32,
+    reciprocal: f64,
+}
+
+impl Tally {
+    fn add(&mut self, place: Option<usize>) {
+        self.asked += 1;
+        self.first += u32::from(place == Some(0));
+        self.in_five += u32::from(place.is_some_and(|place| place < 5));
+        self.reciprocal += place.map_or(0.0, |place| 1.0 / (place as f64 + 1.0));
+    }
+
+    fn shares(&self) -> (f64, f64, f64) {
+        let asked = f64::from(self.asked);
+        (f64::from(self.first) / asked, f64::from(self.in_five) / asked, self.reciprocal / asked)
+    }
+}
+
+/// The expectations were written down before the ranking was made, from the officer's side. They are not bent to the code.
+#[test]
+fn an_officer_finds_what_was_looked_for() {
+    let dataset = builtin();
+    let index = Index::build(&dataset);
+    let mut classes: Vec<(&str, Tally)> = Vec::new();
+    let mut all = Tally::default();
+    for Question { class, text, answers } in questions().into_iter().filter(|question| question.class != "negative") {
+        let found = ids(&dataset, &index, text);
+        let place = found.iter().position(|id| answers.contains(&id.as_str()));
+        if place != Some(0) {
+            println!(
+                "{class:14} {text:38} {:?} wanted {answers:?} got {:?}",
+                place,
+                found.iter().take(4).collect::<Vec<_>>()
+            );
+        }
+        all.add(place);
+        match classes.iter_mut().find(|(name, _)| *name == class) {
+            Some((_, tally)) => tally.add(place),
+            None => {
+                let mut tally = Tally::default();
+                tally.add(place);
+                classes.push((class, tally));
+            }
+        }
+    }
+    classes.push(("all", all));
+    for (class, tally) in &classes {
+        let (first, five, reciprocal) = tally.shares();
+        println!("{class:14} {:4} hit@1 {first:.3}  hit@5 {five:.3}  MRR {reciprocal:.3}", tally.asked);
+    }
+    let (first, five, _) = all.shares();
+    assert!(all.asked >= 150 && first >= 0.93 && five >= 0.99, "hit@1 {first:.3}, hit@5 {five:.3} of {}", all.asked);
+}
+
+#[test]
+fn what_is_in_no_document_gives_guesses_at_most() {
+    let dataset = builtin();
+    let index = Index::build(&dataset);
+    let mut wrong = Vec::new();
+    for question in questions().into_iter().filter(|question| question.class == "negative") {
+        let hits = search(&index, &dataset, &Query::parse(question.text, &dataset));
+        if let Some(hit) = hits.list.iter().find(|hit| !hit.guess) {
+            wrong.push((question.text, id_of(&dataset, hit.item), hit.field.word()));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:?}");
+}

@@ -7,7 +7,7 @@ use super::words;
 use super::world::World;
 use crate::dataset::Id;
 use crate::export::page::{Block, PageOptions, Run, page};
-use crate::{search, text};
+use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::ops::Range;
@@ -248,7 +248,7 @@ impl Setter<'_> {
         });
         let foreign = run.foreign.then(|| format!(" [{}]", self.world.lang.of(words::NOT_TRANSLATED)));
         let whole = format!("{}{}", run.text, foreign.unwrap_or_default());
-        let marks = search::marks(&self.world.query, &whole);
+        let marks = self.world.marks(&whole);
         let first = paint::width(&lead).max(indent);
         let room = self.width.saturating_sub(indent).max(8);
         let first_room = self.width.saturating_sub(first).max(8);

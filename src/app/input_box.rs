@@ -21,6 +21,19 @@ impl InputBox {
         &self.text
     }
 
+    /// The place of the cursor, in characters.
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        self.split().0.chars().count()
+    }
+
+    /// Puts `text` in the place of the piece before the cursor: what stands between the last space and it.
+    pub fn complete(&mut self, text: &str) {
+        let start = self.split().0.rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        self.keep(start, self.cursor);
+        self.insert(text);
+    }
+
     /// Takes another text; the cursor stands behind it.
     pub fn set(&mut self, text: &str) {
         text.clone_into(&mut self.text);

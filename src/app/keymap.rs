@@ -2,7 +2,7 @@
 
 use super::input::{Key, KeyCode};
 use super::words::Pair;
-use crate::desk::nearest::nearest;
+use crate::text::nearest;
 use std::collections::HashMap;
 use std::fmt;
 

@@ -27,8 +27,8 @@ pub enum Split {
 pub struct Shape {
     /// How the current tab shares the body.
     pub split: Split,
-    /// The search line is shown.
-    pub search: bool,
+    /// How many lines the search takes: none, one, or two with something said below what is typed.
+    pub search: u16,
     /// The detail has the keys.
     pub detail_focused: bool,
     /// The pane that has the keys has everything.
@@ -59,7 +59,7 @@ pub fn layout(cols: u16, rows: u16, shape: Shape) -> Option<Layout> {
         return None;
     }
     let tabs = Rect::new(0, 0, cols, 1);
-    let search = Rect::new(0, 1, cols, u16::from(shape.search));
+    let search = Rect::new(0, 1, cols, shape.search);
     let top = 1 + search.height;
     let body = Rect::new(0, top, cols, rows - top - 1);
     let status = Rect::new(0, rows - 1, cols, 1);
@@ -104,9 +104,13 @@ mod tests {
         for cols in 0..=200 {
             for rows in 0..=60 {
                 for split in [Split::Whole, Split::Beside, Split::Below] {
-                    for bits in 0..8 {
-                        let shape =
-                            Shape { split, search: bits & 1 > 0, detail_focused: bits & 2 > 0, zoomed: bits & 4 > 0 };
+                    for bits in 0_u8..8 {
+                        let shape = Shape {
+                            split,
+                            search: u16::from(bits & 1) * 2,
+                            detail_focused: bits & 2 > 0,
+                            zoomed: bits & 4 > 0,
+                        };
                         let Some(layout) = layout(cols, rows, shape) else {
                             assert!(cols < SMALLEST.0 || rows < SMALLEST.1);
                             continue;

@@ -28,6 +28,7 @@ pub mod words;
 pub mod world;
 
 use crate::dataset::{Edtf, Id, Lang, Target};
+use crate::search::{Completion, complete};
 use detail::Detail;
 use input::{Effect, Input, Key, KeyCode};
 use input_box::InputBox;
@@ -86,6 +87,8 @@ pub struct App {
     zoomed: bool,
     search: InputBox,
     typing: bool,
+    /// What the piece of the query at the cursor may go on to, while one types.
+    completions: Vec<Completion>,
     overlay: Option<Overlay>,
     trail: Vec<Spot>,
     keymap: Keymap,
@@ -107,6 +110,7 @@ impl App {
             zoomed: false,
             search: InputBox::default(),
             typing: false,
+            completions: Vec::new(),
             overlay: None,
             trail: Vec::new(),
             keymap: settings.keymap,
@@ -190,6 +194,7 @@ impl App {
             overlay.paste(text);
         } else if self.typing {
             self.search.insert(text);
+            self.look_ahead();
             self.searched();
         }
     }
@@ -197,23 +202,47 @@ impl App {
     /// A key while the search box has the keys: `q` is a letter there, arrows move in the list.
     fn typing_key(&mut self, key: Key) -> Vec<Effect> {
         match key.code {
-            KeyCode::Enter => self.typing = false,
+            KeyCode::Enter => self.stop_typing(),
             KeyCode::Esc => {
-                self.typing = false;
+                self.stop_typing();
                 self.search_for("");
             }
+            KeyCode::Tab => self.complete(),
             KeyCode::Up => self.step(Step::Up),
             KeyCode::Down => self.step(Step::Down),
             KeyCode::PageUp => self.step(Step::PageUp),
             KeyCode::PageDown => self.step(Step::PageDown),
             KeyCode::Char('c') if key.ctrl => return vec![Effect::Quit(0)],
             _ => {
+                let before = self.search.text().to_owned();
                 if self.search.key(key) {
-                    self.searched();
+                    self.look_ahead();
+                    if self.search.text() != before {
+                        self.searched();
+                    }
                 }
             }
         }
         Vec::new()
+    }
+
+    fn stop_typing(&mut self) {
+        self.typing = false;
+        self.completions.clear();
+    }
+
+    /// Works out what the piece of the query at the cursor may go on to.
+    fn look_ahead(&mut self) {
+        self.completions = complete(self.world.dataset(), self.search.text(), self.search.cursor());
+    }
+
+    /// Goes on with the first thing that the piece of the query at the cursor may go on to.
+    fn complete(&mut self) {
+        if let Some(completion) = self.completions.first() {
+            self.search.complete(&completion.insert);
+            self.look_ahead();
+            self.searched();
+        }
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
@@ -263,10 +292,16 @@ impl App {
     fn shape(&self) -> Shape {
         Shape {
             split: self.tab().split(&self.world),
-            search: self.typing || self.world.is_searching(),
+            search: self.search_lines(),
             detail_focused: self.focus == Focus::Detail,
             zoomed: self.zoomed,
         }
+    }
+
+    /// A line for what is typed, and one below it for what is wrong with it or what it may go on to.
+    fn search_lines(&self) -> u16 {
+        let below = !self.world.query.problems().is_empty() || !self.completions.is_empty();
+        u16::from(self.typing || self.world.is_searching()) + u16::from(below)
     }
 
     fn list_area(&self) -> Rect {

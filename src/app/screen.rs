@@ -117,6 +117,7 @@ impl App {
         paint::row(buf, area, &pieces, world.theme, None);
         let right = Rect { x: area.x + room as u16 + 1, width: area.width.saturating_sub(room as u16 + 1), ..area };
         paint::text(buf, right, &said, Role::Label, world.theme);
+        self.draw_below_search(buf, paint::line(area, 1), start);
         let column = (start + self.search.cursor_column()).min(room.saturating_sub(1));
         self.typing.then(|| Position::new(area.x + column as u16, area.y))
     }
@@ -127,14 +128,45 @@ impl App {
         if !world.is_searching() {
             return String::new();
         }
-        if let Some(problem) = world.query.problems().first() {
-            return lang.of((problem.message.0.as_str(), problem.message.1.as_str())).to_owned();
-        }
         let hits = &world.hits.list;
         let guess = !hits.is_empty() && hits.iter().all(|hit| hit.guess);
-        let guessed = if guess { format!(" ({})", lang.of(words::GUESS)) } else { String::new() };
+        let guessed = match &world.hits.reading {
+            Some(reading) => format!(" ({} “{}”)", lang.of(words::READ_AS), reading.text),
+            None if guess => format!(" ({})", lang.of(words::GUESS)),
+            None => String::new(),
+        };
         let noun = if hits.len() == 1 { words::ONE_HIT } else { words::HITS };
         format!("{} {}{guessed}", hits.len(), lang.of(noun))
+    }
+
+    /// What is wrong with the query, under the place where it is wrong; else what it may go on to.
+    fn draw_below_search(&self, buf: &mut Buffer, area: Rect, start: usize) {
+        let (world, lang) = (&self.world, self.world.lang);
+        let pieces = match world.query.problems().first() {
+            Some(problem) => {
+                let said =
+                    format!("{} {}", world.theme.glyph("↑", "^"), lang.of((&problem.message.0, &problem.message.1)));
+                let before: String = self.search.text().chars().take(problem.column).collect();
+                let room = usize::from(area.width).saturating_sub(text::width(&said) + 1);
+                let indent = (start + text::width(&before)).min(room);
+                vec![Piece::new(" ".repeat(indent), Role::Text), Piece::new(said, Role::Warning)]
+            }
+            None => self.completion_pieces(start),
+        };
+        paint::row(buf, area, &paint::cut(pieces, usize::from(area.width), world.theme), world.theme, None);
+    }
+
+    fn completion_pieces(&self, start: usize) -> Vec<Piece> {
+        let lang = self.world.lang;
+        let key = "Tab ";
+        let mut pieces =
+            vec![Piece::new(" ".repeat(start.saturating_sub(key.len())), Role::Text), Piece::new(key, Role::Strong)];
+        for completion in &self.completions {
+            let count = completion.count.map(|count| format!(" {count}")).unwrap_or_default();
+            pieces.push(Piece::new(lang.of((&completion.label.0, &completion.label.1)).clone(), Role::Text));
+            pieces.push(Piece::new(format!("{count}   "), Role::Label));
+        }
+        pieces
     }
 
     fn draw_status(&self, buf: &mut Buffer, area: Rect) {

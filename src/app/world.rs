@@ -4,6 +4,7 @@ use super::theme::Theme;
 use crate::dataset::{Dataset, Day, Edtf, Item, ItemRef, Lang, Target};
 use crate::search::{Hit, Hits, Index, Query};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Data with the index over it.
 #[derive(Debug)]
@@ -76,6 +77,12 @@ impl World {
             crate::search::search(&self.data.index, &self.data.dataset, &self.query)
         };
         self.rank = self.hits.list.iter().enumerate().map(|(rank, hit)| (hit.item, rank)).collect();
+    }
+
+    /// What of a text is to be marked as a hit: byte ranges on whole grapheme clusters.
+    #[must_use]
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        crate::search::marks(self.hits.query_for_marks(&self.query), text)
     }
 
     /// At which place of the hits an item stands; `None` when it is not one.

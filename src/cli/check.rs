@@ -1,13 +1,123 @@
-//! `bangiao check`: every problem of a dataset.
+//! `bangiao check`: every problem of a dataset, with its place, its cause and its remedy.
 
-use super::outcome::{Failure, Outcome, Streams};
+use super::outcome::{Answer, Outcome, Streams};
 use super::setup::Setup;
+use crate::dataset::Lang;
+use crate::dataset::check::{Problem, Report, Severity, check};
+use crate::export::json;
+use crate::export::table::Paint;
+use crate::export::value::Value;
+use crate::store::Place;
+use crate::text::wrap;
+use std::borrow::Cow;
 use std::ffi::OsStr;
+use std::io::{self, Write};
 
-/// Reports every problem.
+/// Reports every problem of `file`, or of the chosen data. The answer is no when there are errors.
 ///
 /// # Errors
 /// When the file cannot be read, or the output not written.
-pub fn run(_file: Option<&OsStr>, _json: bool, setup: &Setup, _streams: &mut Streams<'_>) -> Outcome {
-    Err(Failure::refused(setup.lang, "chưa có", "not there yet"))
+pub fn run(file: Option<&OsStr>, as_json: bool, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+    let place = file.map_or_else(|| setup.place.clone(), Place::named);
+    let bytes = setup.read(&place)?;
+    let report = check(&bytes);
+    if as_json {
+        json::array(streams.out, report.problems.iter().map(|problem| row(problem, setup.lang)))?;
+    } else {
+        text(&report, &setup.name_of(&place), setup, streams.out)?;
+    }
+    Ok(Answer::of(report.errors == 0))
+}
+
+/// One problem as a row: `severity, code, line, column, path, record, field, message, cause, remedy`.
+fn row(problem: &Problem, lang: Lang) -> Value<'_> {
+    let said = problem.say(lang);
+    let line = |text: &str| Value::Line(Cow::Owned(text.to_owned()));
+    let maybe = |text: Option<&String>| text.map_or(Value::Null, |text| line(text));
+    Value::Object(vec![
+        ("severity", line(problem.severity.word())),
+        ("code", line(problem.code)),
+        ("line", Value::count(problem.line)),
+        ("column", Value::count(problem.column)),
+        ("path", line(&problem.path)),
+        ("record", maybe(problem.record.as_ref())),
+        ("field", maybe(problem.field.as_ref())),
+        ("message", line(&said.message)),
+        ("cause", line(&said.cause)),
+        ("remedy", line(&said.remedy)),
+    ])
+}
+
+fn text(report: &Report, name: &str, setup: &Setup, out: &mut dyn Write) -> io::Result<()> {
+    for problem in &report.problems {
+        problem_text(problem, name, setup, out)?;
+    }
+    writeln!(out, "{name}: {}", summary(report, setup.lang))
+}
+
+/// `file:line:column`, as editors and terminals follow it, and below it what is wrong, why, and what to do.
+fn problem_text(problem: &Problem, name: &str, setup: &Setup, out: &mut dyn Write) -> io::Result<()> {
+    let said = problem.say(setup.lang);
+    let severity = setup.lang.of(match problem.severity {
+        Severity::Error => ("lỗi", "error"),
+        Severity::Warning => ("cảnh báo", "warning"),
+    });
+    let place = format!("{name}:{}:{}", problem.line, problem.column);
+    let at = [problem.record.as_deref(), problem.field.as_deref()];
+    let at = at.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let at = if at.is_empty() { at } else { format!(" ({at})") };
+    writeln!(out, "{}: {severity}[{}]{at}", Paint::Strong.on(&place, setup.color), problem.code)?;
+    for sentence in [said.message, said.cause, said.remedy].iter().filter(|sentence| !sentence.is_empty()) {
+        paragraph(sentence, setup, out)?;
+    }
+    writeln!(out)
+}
+
+/// No line of a report is wider than this.
+const WIDEST: usize = 80;
+
+fn paragraph(sentence: &str, setup: &Setup, out: &mut dyn Write) -> io::Result<()> {
+    let room = setup.columns.unwrap_or(WIDEST).min(WIDEST).saturating_sub(2);
+    for range in wrap(sentence, room) {
+        writeln!(out, "  {}", sentence.get(range).unwrap_or(""))?;
+    }
+    Ok(())
+}
+
+fn summary(report: &Report, lang: Lang) -> String {
+    let (errors, warnings) = (report.errors, report.warnings);
+    let hidden = match (report.hidden(), lang) {
+        (0, _) => String::new(),
+        (hidden, Lang::Vi) => format!("; {hidden} lỗi nữa không in ra"),
+        (hidden, Lang::En) => format!("; {hidden} more are not shown"),
+    };
+    match (errors + warnings, lang) {
+        (0, Lang::Vi) => "không có lỗi".to_owned(),
+        (0, Lang::En) => "nothing is wrong".to_owned(),
+        (_, Lang::Vi) => format!("{errors} lỗi, {warnings} cảnh báo{hidden}"),
+        (_, Lang::En) => format!("{}, {}{hidden}", counted(errors, "error"), counted(warnings, "warning")),
+    }
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// Problems that are shown where a dataset cannot be opened: the rest is `bangiao check`'s.
+const FIRST: usize = 3;
+/// Larger files are not checked before they are refused.
+const LARGEST: usize = 8 * 1024 * 1024;
+
+/// The first problems of a file that cannot be opened, a line each; nothing for a large file.
+#[must_use]
+pub fn first_problems(bytes: &[u8], lang: Lang) -> Vec<String> {
+    if bytes.len() > LARGEST {
+        return Vec::new();
+    }
+    let report = check(bytes);
+    let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
+    errors
+        .take(FIRST)
+        .map(|problem| format!("{}:{}: {}", problem.line, problem.column, problem.say(lang).message))
+        .collect()
 }

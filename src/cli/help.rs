@@ -72,7 +72,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("as_of", "Ngày dùng để xét việc trễ hạn: ngày EDTF, tính theo ngày cuối của nó"),
     ("ascii", "Chỉ vẽ và in ký hiệu ASCII"),
     ("color", "Khi nào dùng màu"),
-    ("public", "Không hiện ghi chú nội bộ, biên bản và đường dẫn trên máy"),
+    ("public", "Không hiện ghi chú nội bộ và đường dẫn trên máy"),
     ("config", "Tệp cấu hình, hoặc none"),
     ("max_size", "Đọc nhiều nhất chừng này, thí dụ 512M hoặc 2G"),
     ("help", "In phần trợ giúp này"),

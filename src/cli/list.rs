@@ -1,16 +1,16 @@
 //! `bangiao list`: one kind of thing, whole or what a query finds of it.
 
 use super::args::List;
-use super::outcome::{Answer, Outcome, Streams};
-use super::search::say_problems;
+use super::outcome::{Answer, Failure, Outcome, Streams};
+use super::search::parse;
 use super::setup::Setup;
 use crate::dataset::{Dataset, ItemRef, Lang, Partner, Target, Text, timeline};
 use crate::export::lists::Shown;
-use crate::export::rows::{Column, Kindred, View, object};
+use crate::export::rows::{Column, Listed, View, object};
 use crate::export::table::Look;
 use crate::export::value::Value;
 use crate::export::{csv, json, lists, rows};
-use crate::search::{Index, Query, search};
+use crate::search::{Index, search};
 use crate::text::{compare, fold};
 use std::collections::HashSet;
 use std::io;
@@ -32,7 +32,7 @@ pub enum Form {
 /// When the data cannot be used, or the output not written.
 pub fn run(list: List, query: &[String], form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let dataset = setup.load(streams)?;
-    let sieve = Sieve::new(&query.join(" "), &dataset, setup.lang, streams);
+    let sieve = Sieve::new(&query.join(" "), &dataset, setup.lang, streams)?;
     let printer = Printer { view: View { dataset: &dataset, flags: &[] }, look: setup.look(), form };
     let found = printer.list(list, &sieve, streams.out)?;
     if matches!(sieve, Sieve::Everything) {
@@ -58,17 +58,16 @@ enum Sieve {
 }
 
 impl Sieve {
-    fn new(query: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_>) -> Self {
+    fn new(query: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_>) -> Result<Self, Failure> {
         if query.trim().is_empty() {
-            return Self::Everything;
+            return Ok(Self::Everything);
         }
-        let parsed = Query::parse(query, dataset);
-        say_problems(&parsed, lang, streams);
+        let parsed = parse(query, dataset, lang, streams)?;
         let found = search(&Index::build(dataset), dataset, &parsed);
-        Self::Query {
+        Ok(Self::Query {
             hits: found.list.iter().map(|hit| hit.item).collect(),
-            words: query.split_whitespace().map(|word| fold(word).to_string()).collect(),
-        }
+            words: query.split_whitespace().map(|word| String::from(&*fold(word))).collect(),
+        })
     }
 
     /// Whether it lets through the item at that place.
@@ -82,7 +81,7 @@ impl Sieve {
     /// Whether every word stands somewhere in these texts.
     fn says(&self, texts: &[&Text], id: &str) -> bool {
         let Self::Query { words, .. } = self else { return true };
-        let mut all = fold(id).to_string();
+        let mut all = String::from(&*fold(id));
         for (_, side) in texts.iter().flat_map(|text| text.sides()) {
             all.push('\n');
             all.push_str(&fold(side));
@@ -140,7 +139,7 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn print<K: Kindred>(
+    fn print<K: Listed>(
         &self,
         out: &mut dyn io::Write,
         shown: &[Shown<K>],

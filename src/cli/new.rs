@@ -7,7 +7,7 @@
 use super::args::New;
 use super::outcome::{Answer, Outcome, Streams};
 use super::setup::Setup;
-use crate::dataset::fields::{Entity, FRAMEWORK, PARTNER, RECORD, Shape};
+use crate::dataset::fields::{Entity, FRAMEWORK, Field, PARTNER, RECORD, Shape};
 use crate::dataset::{Dataset, Lang, Text};
 use crate::export::json;
 use crate::export::table::{self, Align, Cell, Head, Look, Paint};
@@ -56,17 +56,20 @@ impl<'a> Skeleton<'a> {
     }
 
     /// What must be there is filled in, all else is left open.
-    fn field(&'a self, field: &crate::dataset::fields::Field) -> Value<'a> {
+    fn field(&'a self, field: &Field) -> Value<'a> {
         match field.shape {
             Shape::List(_) => Value::List(Vec::new()),
             Shape::Bool => Value::Bool(false),
-            _ if !field.required => Value::Null,
             Shape::Id => Value::Line(Cow::Borrowed(&self.id)),
-            Shape::Whole(..) => Value::Whole(i64::from(self.next_order())),
-            Shape::Text => Value::Text(self.text),
-            Shape::Word(vocabulary) => Value::Line(Cow::Borrowed(most_open(vocabulary.rows))),
-            Shape::One(_) => self.source_place(),
-            Shape::Line
+            Shape::Whole(..) if field.required => Value::Whole(i64::from(self.next_order())),
+            Shape::Text if field.required => Value::Text(self.text),
+            Shape::Word(vocabulary) if field.required => Value::Line(Cow::Borrowed(most_open(vocabulary.rows))),
+            Shape::One(_) if field.required => self.source_place(),
+            Shape::Whole(..)
+            | Shape::Text
+            | Shape::Word(_)
+            | Shape::One(_)
+            | Shape::Line
             | Shape::Url
             | Shape::Country
             | Shape::Currency

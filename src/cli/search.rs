@@ -20,10 +20,13 @@ pub fn run(query: &[String], limit: Option<usize>, as_json: bool, setup: &Setup,
         return Err(Failure::refused(setup.lang, "không có gì để tìm", "there is nothing to search for"));
     }
     let dataset = setup.load(streams)?;
-    let query = Query::parse(&query, &dataset);
-    say_problems(&query, setup.lang, streams);
-    let hits = search(&Index::build(&dataset), &dataset, &query).list;
-    let hits: Vec<&Hit> = hits.iter().take(limit.unwrap_or(usize::MAX)).collect();
+    let query = parse(&query, &dataset, setup.lang, streams)?;
+    let hits = search(&Index::build(&dataset), &dataset, &query);
+    if let Some(reading) = &hits.reading {
+        let text = &reading.text;
+        streams.say(&setup.lang.of((format!("bangiao: hiểu là “{text}”"), format!("bangiao: read as “{text}”"))));
+    }
+    let hits: Vec<&Hit> = hits.list.iter().take(limit.unwrap_or(usize::MAX)).collect();
     if as_json {
         let rows = hits.iter().enumerate().filter_map(|(place, hit)| row(&dataset, place + 1, hit));
         json::array(streams.out, rows)?;
@@ -33,15 +36,27 @@ pub fn run(query: &[String], limit: Option<usize>, as_json: bool, setup: &Setup,
     Ok(Answer::of(!hits.is_empty()))
 }
 
-/// Says what is wrong in a query; the rest of it still works.
-pub fn say_problems(query: &Query, lang: Lang, streams: &mut Streams<'_>) {
-    for problem in query.problems() {
-        let (vi, en) = &problem.message;
-        streams.say(&match lang {
-            Lang::Vi => format!("bangiao: câu tìm, cột {}: {vi}", problem.column),
-            Lang::En => format!("bangiao: query, column {}: {en}", problem.column),
-        });
+/// Reads a query. What is wrong in it is said; the rest of it still works.
+///
+/// # Errors
+/// When nothing is left of it: it would find everything.
+pub fn parse(text: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_>) -> Result<Query, Failure> {
+    let query = Query::parse(text, dataset);
+    let problems: Vec<String> = query
+        .problems()
+        .iter()
+        .map(|problem| {
+            let (column, (vi, en)) = (problem.column, &problem.message);
+            lang.of((format!("câu tìm, cột {column}: {vi}"), format!("query, column {column}: {en}")))
+        })
+        .collect();
+    if query.is_empty() && !problems.is_empty() {
+        return Err(Failure::Refused(problems.join("\n")));
     }
+    for problem in problems {
+        streams.say(&format!("bangiao: {problem}"));
+    }
+    Ok(query)
 }
 
 /// The item that a hit leads to.

@@ -1,6 +1,7 @@
 //! What all commands share: options, configuration and surroundings put together, and the data that they lead to.
 
 use super::args::Common;
+use super::check::first_problems;
 use super::environment::Environment;
 use super::outcome::{Failure, Streams};
 use crate::dataset::{Dataset, Edtf, Lang, LoadError, Loaded, load};
@@ -135,10 +136,18 @@ impl Setup {
     /// # Errors
     /// When it cannot be read, or is no dataset.
     pub fn load_with_losses(&self, streams: &mut Streams<'_>) -> Result<Loaded, Failure> {
-        let bytes = self.read(&self.place)?;
-        let mut loaded = load(&bytes).map_err(|error| self.unusable(error, &bytes))?;
+        self.load_from(&self.place, streams)
+    }
+
+    /// Reads and loads the data of any place in the same way.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is no dataset.
+    pub fn load_from(&self, place: &Place, streams: &mut Streams<'_>) -> Result<Loaded, Failure> {
+        let bytes = self.read(place)?;
+        let mut loaded = load(&bytes).map_err(|error| self.unusable(place, error, &bytes))?;
         if loaded.left_out + loaded.loose > 0 {
-            self.say_losses(&loaded, streams);
+            self.say_losses(place, &loaded, streams);
         }
         if self.public {
             make_public(&mut loaded.dataset);
@@ -146,8 +155,8 @@ impl Setup {
         Ok(loaded)
     }
 
-    fn say_losses(&self, loaded: &Loaded, streams: &mut Streams<'_>) {
-        let command = self.check_command(&self.place);
+    fn say_losses(&self, place: &Place, loaded: &Loaded, streams: &mut Streams<'_>) {
+        let command = self.check_command(place);
         let (items, loose) = (loaded.left_out, loaded.loose);
         streams.say(&match self.lang {
             Lang::Vi => {
@@ -159,8 +168,9 @@ impl Setup {
         });
     }
 
-    fn unusable(&self, error: LoadError, _bytes: &[u8]) -> Failure {
-        let (name, command) = (self.name_of(&self.place), self.check_command(&self.place));
+    /// Why a file is no dataset, with its first problems.
+    fn unusable(&self, place: &Place, error: LoadError, bytes: &[u8]) -> Failure {
+        let (name, command) = (self.name_of(place), self.check_command(place));
         let (vi, en) = match error {
             LoadError::NotJson => ("không phải JSON mã UTF-8".to_owned(), "it is not JSON in UTF-8".to_owned()),
             LoadError::NotADataset => ("không phải một bộ dữ liệu".to_owned(), "it is not a dataset".to_owned()),
@@ -169,11 +179,17 @@ impl Setup {
                 format!("it is written in format {format}, which is newer than this program"),
             ),
         };
-        Failure::refused(
-            self.lang,
-            format!("không mở được {name}: {vi}\nXem mọi lỗi: {command}"),
-            format!("cannot open {name}: {en}\nTo see every problem: {command}"),
-        )
+        let first = match self.lang {
+            Lang::Vi => format!("không mở được {name}: {vi}"),
+            Lang::En => format!("cannot open {name}: {en}"),
+        };
+        let last = match self.lang {
+            Lang::Vi => format!("Xem mọi lỗi và cách sửa: {command}"),
+            Lang::En => format!("To see every problem and its remedy: {command}"),
+        };
+        let problems = first_problems(bytes, self.lang).into_iter().map(|problem| format!("{name}:{problem}"));
+        let said: Vec<String> = std::iter::once(first).chain(problems).chain([last]).collect();
+        Failure::Refused(said.join("\n"))
     }
 }
 

@@ -4,10 +4,10 @@ use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::setup::Setup;
 use crate::dataset::{Dataset, Id, Item};
 use crate::desk::config::did_you_mean;
-use crate::desk::nearest::nearest;
 use crate::export::page::{PageOptions, page};
 use crate::export::rows::{View, whole};
 use crate::export::{json, markdown, text};
+use crate::text::nearest;
 
 /// In which form an item is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,10 +58,8 @@ fn print(
 /// Says that there is no such item, and which one may be meant.
 pub fn say_missing(id: &str, dataset: &Dataset, setup: &Setup, streams: &mut Streams<'_>) {
     let (vi, en) = did_you_mean(nearest(id, ids(dataset).map(Id::as_str)));
-    streams.say(&setup.lang.of((
-        format!("bangiao: không có gì mang mã `{id}`{vi}").as_str(),
-        format!("bangiao: nothing has the id `{id}`{en}").as_str(),
-    )));
+    let said = (format!("bangiao: không có gì mang mã `{id}`{vi}"), format!("bangiao: nothing has the id `{id}`{en}"));
+    streams.say(&setup.lang.of(said));
 }
 
 fn ids(dataset: &Dataset) -> impl Iterator<Item = &Id> {

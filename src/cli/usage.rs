@@ -4,9 +4,8 @@ use super::args::Command;
 use super::outcome::Failure;
 use crate::dataset::Lang;
 use crate::desk::config::did_you_mean;
-use crate::desk::nearest::nearest;
 use crate::store;
-use crate::text::Clean;
+use crate::text::{Clean, nearest};
 use clap::Subcommand;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::{OsStr, OsString};
@@ -64,55 +63,47 @@ pub fn language(words: &[OsString]) -> Option<Lang> {
 /// What clap found wrong, in one clear sentence and in the user's language, and where to read on.
 #[must_use]
 pub fn explain(error: &clap::Error, lang: Lang) -> String {
+    format!("{}\n{}", lang.of(sentence(error)), help_hint(lang))
+}
+
+/// The sentence, `(vi, en)`.
+fn sentence(error: &clap::Error) -> (String, String) {
     let said = |kind| error.get(kind).map(context_text).unwrap_or_default();
     let (arg, value) = (said(ContextKind::InvalidArg), said(ContextKind::InvalidValue));
-    let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedValue, ContextKind::SuggestedSubcommand];
-    let meant = meant.into_iter().map(said).find(|text| !text.is_empty());
-    let hint = lang.of(pair(&did_you_mean(meant.as_deref()))).to_owned();
-    let valid = said(ContextKind::ValidValue);
-    let sentence = match error.kind() {
+    let (choices_vi, choices_en) = choices(&said(ContextKind::ValidValue));
+    let (hint_vi, hint_en) = hint(error);
+    match error.kind() {
         ErrorKind::UnknownArgument => {
-            both(lang, format!("không có tùy chọn `{arg}`{hint}"), format!("there is no option `{arg}`{hint}"))
+            (format!("không có tùy chọn `{arg}`{hint_vi}"), format!("there is no option `{arg}`{hint_en}"))
         }
-        ErrorKind::InvalidValue if value.is_empty() => both(
-            lang,
-            format!("`{arg}` cần một giá trị{}", choices(&valid, lang)),
-            format!("`{arg}` needs a value{}", choices(&valid, lang)),
-        ),
-        ErrorKind::InvalidValue => both(
-            lang,
-            format!("`{value}` không dùng được cho `{arg}`{hint}{}", choices(&valid, lang)),
-            format!("`{value}` is no value for `{arg}`{hint}{}", choices(&valid, lang)),
-        ),
-        ErrorKind::ValueValidation => {
-            both(lang, format!("`{value}` không dùng được cho `{arg}`"), format!("`{value}` is no value for `{arg}`"))
+        ErrorKind::InvalidValue if value.is_empty() => {
+            (format!("`{arg}` cần một giá trị{choices_vi}"), format!("`{arg}` needs a value{choices_en}"))
         }
-        ErrorKind::MissingRequiredArgument => both(lang, format!("còn thiếu {arg}"), format!("{arg} is missing")),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => (
+            format!("`{value}` không dùng được cho `{arg}`{hint_vi}{choices_vi}"),
+            format!("`{value}` is no value for `{arg}`{hint_en}{choices_en}"),
+        ),
+        ErrorKind::MissingRequiredArgument => (format!("còn thiếu {arg}"), format!("{arg} is missing")),
         ErrorKind::ArgumentConflict => {
             let other = said(ContextKind::PriorArg);
-            both(lang, format!("`{arg}` không đi cùng `{other}`"), format!("`{arg}` does not go with `{other}`"))
+            (format!("`{arg}` không đi cùng `{other}`"), format!("`{arg}` does not go with `{other}`"))
         }
-        _ => first_line(error),
-    };
-    format!("{sentence}\n{}", help_hint(lang))
-}
-
-const fn pair(texts: &(String, String)) -> (&str, &str) {
-    (texts.0.as_str(), texts.1.as_str())
-}
-
-fn both(lang: Lang, vi: String, en: String) -> String {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
+        _ => (first_line(error), first_line(error)),
     }
 }
 
-fn choices(valid: &str, lang: Lang) -> String {
+/// What was probably meant, as far as clap can tell.
+fn hint(error: &clap::Error) -> (String, String) {
+    let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let meant = suggestions.into_iter().filter_map(|kind| error.get(kind)).map(context_text);
+    did_you_mean(meant.into_iter().find(|text| !text.is_empty()).as_deref())
+}
+
+fn choices(valid: &str) -> (String, String) {
     if valid.is_empty() {
-        return String::new();
+        return Default::default();
     }
-    format!(" ({}: {valid})", lang.of(("được dùng", "possible")))
+    (format!(" (được dùng: {valid})"), format!(" (possible: {valid})"))
 }
 
 fn context_text(value: &ContextValue) -> String {

@@ -94,7 +94,7 @@ pub fn likeness(old: &Node, new: &Node) -> f64 {
             sides.fold(0.0, f64::max)
         }
         (Node::Line(old), Node::Line(new)) => shared_words(old, new),
-        (Node::One(entity, _), Node::One(..)) if std::ptr::eq(*entity, &DATE) => date_likeness(old, new),
+        (Node::One(entity, _), Node::One(..)) if entity.is(&DATE) => date_likeness(old, new),
         (Node::One(..), Node::One(..)) => object_likeness(old, new),
         (Node::List(was), Node::List(now)) => {
             let differing = align(was, now).len() as f64;

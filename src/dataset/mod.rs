@@ -5,6 +5,8 @@
 //! | [`fields`] | the one description of the format |
 //! | [`words`] | its controlled words, with labels |
 //! | [`date`] | EDTF dates |
+//! | [`json`] | JSON with places |
+//! | [`check`] | everything that is wrong with a file |
 //! | [`model`] | the typed dataset |
 //! | [`load`] | from bytes to it |
 //! | [`timeline`] | its dates in order |
@@ -14,9 +16,11 @@
 
 mod align;
 pub mod changes;
+pub mod check;
 pub mod date;
 mod de;
 pub mod fields;
+pub mod json;
 pub mod load;
 pub mod model;
 mod rename;

@@ -11,7 +11,7 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// The form of an id.
 const ID_PATTERN: &str = "^[a-z0-9-]+$";
 /// The form of an EDTF date, levels 0 and 1: a point or an interval with one known end at least.
-const DATE_PATTERN: &str = concat!(r"^(?=.*[0-9])((\.\.)?|POINT)(/((\.\.)?|POINT))?$",);
+const DATE_PATTERN: &str = r"^(?=.*[0-9])((\.\.)?|POINT)(/((\.\.)?|POINT))?$";
 const POINT_PATTERN: &str =
     r"(Y-?[0-9]{5,6}|-?[0-9]{2}([0-9]{2}|[0-9]X|XX)|-?[0-9]{4}-([0-9]{2}|XX)(-([0-9]{2}|XX))?)[?~%]?";
 

@@ -104,7 +104,9 @@ impl Node {
             Self::Ref(id, _) => write!(out, "\u{8}{id}"),
             Self::One(_, values) => {
                 out.push('\u{e}');
-                values.iter().for_each(|value| value.write_key(out));
+                for value in values {
+                    value.write_key(out);
+                }
                 write!(out, "\u{f}")
             }
             Self::List(values) => {

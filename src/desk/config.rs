@@ -13,8 +13,8 @@
 //! down = ["j", "Down"]
 //! ```
 
-use super::nearest::nearest;
 use crate::dataset::Lang;
+use crate::text::nearest;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};

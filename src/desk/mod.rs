@@ -3,7 +3,5 @@
 //! | file | subject |
 //! | --- | --- |
 //! | [`config`] | the configuration file |
-//! | [`nearest`] | the word that was probably meant |
 
 pub mod config;
-pub mod nearest;

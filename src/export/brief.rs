@@ -54,6 +54,7 @@ const OVER: Pair = ("Đã xong", "Finished");
 const OPEN: Pair = ("Chưa rõ tình trạng", "Status not known");
 const LAST: Pair = ("Gần đây", "Last events");
 const NEXT: Pair = ("Sắp tới", "Next events");
+const SOURCES: Pair = ("Nguồn", "Sources");
 
 /// So many events are told before and after the day.
 const EVENTS: usize = 3;
@@ -82,10 +83,11 @@ impl<'a> Briefer<'a> {
         let options = PageOptions { lang: self.options.lang, public: self.options.public };
         let is_list = |block: &Block| matches!(block, Block::Section { .. } | Block::Entry { .. });
         let (lists, facts): (Vec<Block>, Vec<Block>) = page(self.dataset, id, options).into_iter().partition(is_list);
-        let head = facts.iter().take_while(|block| matches!(block, Block::Title(_) | Block::Lead(_))).count();
-        let mut facts = facts.into_iter();
-        self.writer.blocks.extend(facts.by_ref().take(head));
-        self.as_of();
+        let as_of = self.as_of();
+        let facts = facts.into_iter().map(|block| match block {
+            Block::Lead(lead) => Block::Lead(format!("{lead} · {as_of}")),
+            other => other,
+        });
         self.writer.blocks.extend(facts.chain(lists));
         let (last, next) = self.events(&[record]);
         self.happenings(LAST, &last);
@@ -95,45 +97,39 @@ impl<'a> Briefer<'a> {
 
     /// Who it is.
     fn head(&mut self, item: Item<'_>) {
-        let lang = self.options.lang;
+        let (lang, as_of) = (self.options.lang, self.as_of());
         let writer = &mut self.writer;
         writer.names(item.name());
         let other = writer.other_name(item.name());
         match item {
             Item::Partner(partner) => {
-                writer.lead([lang.of(("đối tác", "partner")), other, partner.iso3166.as_deref().unwrap_or("")]);
-                self.as_of();
-                self.writer.counterparts(&partner.counterparts);
-                self.writer.note(partner.note.as_ref());
+                writer.lead([lang.of(("đối tác", "partner")), other, partner.iso3166.as_deref().unwrap_or(""), &as_of]);
+                writer.counterparts(&partner.counterparts);
+                writer.note(partner.note.as_ref());
             }
             Item::Framework(framework) => {
-                writer.lead([framework.acronym.as_deref().unwrap_or(""), framework.kind.label(lang), other]);
-                self.as_of();
-                self.writer.text(("Vai trò", "Our role"), framework.role.as_ref());
-                self.writer.links(("Thuộc", "Part of"), framework.parent.as_ref());
-                self.writer.counterparts(&framework.counterparts);
-                self.writer.note(framework.note.as_ref());
+                writer.lead([framework.acronym.as_deref().unwrap_or(""), framework.kind.label(lang), other, &as_of]);
+                writer.text(("Vai trò", "Our role"), framework.role.as_ref());
+                writer.links(("Thuộc", "Part of"), framework.parent.as_ref());
+                writer.counterparts(&framework.counterparts);
+                writer.note(framework.note.as_ref());
             }
             Item::Theme(_) => {
-                writer.lead([lang.of(("lĩnh vực", "theme")), other]);
-                self.as_of();
+                writer.lead([lang.of(("lĩnh vực", "theme")), other, &as_of]);
             }
             Item::Source(source) => {
-                writer.lead([lang.of(("tài liệu nguồn", "source document")), other]);
-                self.as_of();
-                self.writer.text(("Công bố", "Publisher"), source.publisher.as_ref());
-                self.writer.note(source.note.as_ref());
+                writer.lead([lang.of(("tài liệu nguồn", "source document")), other, &as_of]);
+                writer.text(("Công bố", "Publisher"), source.publisher.as_ref());
+                writer.note(source.note.as_ref());
             }
             Item::Record(_) => {}
         }
     }
 
     /// Of which day it speaks.
-    fn as_of(&mut self) {
+    fn as_of(&self) -> String {
         let lang = self.options.lang;
-        let day = self.options.as_of.display(lang);
-        let title = self.dataset.title.pick(lang).text;
-        self.writer.lead([format!("{} {day}", lang.of(("Tính đến", "As of"))).as_str(), title]);
+        format!("{} {}", lang.of(("tính đến", "as of")), self.options.as_of.display(lang))
     }
 
     /// Which of the things that one asks for there are none of.
@@ -268,12 +264,32 @@ impl<'a> Briefer<'a> {
             }
         }
         if !sources.is_empty() {
-            self.section(("Nguồn", "Sources"), sources.len());
+            self.section(SOURCES, sources.len());
         }
         for (id, places) in sources {
-            self.entry(Run { link: None, ..self.writer.link(id) }, places.join("; "));
+            self.entry(Run { link: None, ..self.writer.link(id) }, joined(&places));
         }
     }
+}
+
+/// Places in a source: a chapter is named once, and so is what differs only in the number at its end.
+fn joined(places: &[&str]) -> String {
+    let mut out = String::new();
+    let (mut last_chapter, mut last_stem) = ("", "");
+    for place in places {
+        let chapter = place.split_once(", ").map_or("", |(chapter, _)| chapter);
+        let (stem, number) = place.rsplit_once(" (").unwrap_or((place, ""));
+        let in_chapter = !chapter.is_empty() && chapter == last_chapter;
+        if !number.is_empty() && stem == last_stem {
+            out.push_str(", (");
+            out.push_str(number);
+        } else {
+            out.push_str(if out.is_empty() { "" } else { "; " });
+            out.push_str(if in_chapter { place.get(chapter.len() + 2..).unwrap_or(place) } else { place });
+        }
+        (last_chapter, last_stem) = (chapter, stem);
+    }
+    out
 }
 
 /// The records by what one asks for, agreements in the order of their ladder.
@@ -324,97 +340,111 @@ const PAGE: usize = 60;
 const COLUMNS: usize = 80;
 /// Kept free at the end of a line for what has to be escaped at its beginning.
 const SPARE: usize = 2;
-/// So many entries of a list are tried, until all fits on one page.
-const LIMITS: [usize; 9] = [usize::MAX, 12, 8, 6, 5, 4, 3, 2, 1];
 
-/// The brief as Markdown: one page where that can be done.
+/// The brief as Markdown: one page where that can be done. The longest lists are cut first; sources are never cut.
 #[must_use]
 pub fn markdown(blocks: &[Block], look: &Look) -> String {
-    let mut set = String::new();
-    for limit in LIMITS {
-        set = Setter { look, limit, out: String::new() }.set(blocks);
-        if set.lines().count() <= PAGE {
-            break;
-        }
+    let setter = Setter { look };
+    let mut groups = setter.groups(blocks);
+    while groups.iter().map(Group::height).sum::<usize>() > PAGE + 1 {
+        let able = groups.iter_mut().filter(|group| group.may_be_cut && group.shown > 1);
+        let Some(group) = able.max_by_key(|group| group.height()) else { break };
+        group.shown -= 1;
     }
-    set
+    groups.iter().map(|group| setter.group(group)).collect::<Vec<_>>().join("\n")
+}
+
+/// What stands between two empty lines: a heading or a stretch of text, and a list under it.
+struct Group {
+    head: String,
+    items: Vec<String>,
+    /// So many items are shown.
+    shown: usize,
+    /// Items may be counted instead of shown.
+    may_be_cut: bool,
+}
+
+impl Group {
+    const fn new(head: String, may_be_cut: bool) -> Self {
+        Self { head, items: Vec::new(), shown: 0, may_be_cut }
+    }
+
+    /// Its lines, with the empty one behind it.
+    fn height(&self) -> usize {
+        let lines = |text: &String| text.lines().count();
+        let items: usize = self.items.iter().take(self.shown).map(lines).sum();
+        lines(&self.head) + items + usize::from(self.shown < self.items.len()) + 1
+    }
 }
 
 struct Setter<'a> {
     look: &'a Look,
-    /// So many entries of a list are shown.
-    limit: usize,
-    out: String,
 }
 
 impl Setter<'_> {
-    fn set(mut self, blocks: &[Block]) -> String {
-        let (mut shown, mut all, mut in_list) = (0, 0, false);
+    fn groups(&self, blocks: &[Block]) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        let mut in_facts = false;
         for block in blocks {
-            let is_item = matches!(block, Block::Fact { .. } | Block::Entry { .. });
-            if !is_item {
-                self.more(all, shown);
-                (shown, all) = (0, 0);
+            let is_fact = matches!(block, Block::Fact { .. });
+            let begins_list = is_fact && !in_facts || groups.is_empty() && matches!(block, Block::Entry { .. });
+            if begins_list {
+                groups.push(Group::new(String::new(), false));
             }
-            if !self.out.is_empty() && !(is_item && in_list) {
-                self.out.push('\n');
-            }
-            in_list = is_item;
-            match block {
-                Block::Title(run) => self.title(run),
-                Block::Lead(lead) => self.lines(&escape(&self.look.plain(lead)), "", ""),
-                Block::Paragraph(run) => self.lines(&self.run(run), "", ""),
-                Block::Fact { label, values } => self.fact(label, values),
-                Block::Section { text, count, .. } => self.lines(&format!("{} ({count})", escape(text)), "## ", ""),
-                Block::Entry { run, tail } => {
-                    all += 1;
-                    if all <= self.limit {
-                        shown += 1;
-                        self.entry(run, tail);
+            in_facts = is_fact;
+            match self.block(block) {
+                Set::Head(head, may_be_cut) => groups.push(Group::new(head, may_be_cut)),
+                Set::Item(item) => {
+                    if let Some(group) = groups.last_mut() {
+                        group.items.push(item);
+                        group.shown += 1;
                     }
                 }
             }
         }
-        self.more(all, shown);
-        self.out
+        groups
     }
 
-    /// That there is more than is shown.
-    fn more(&mut self, all: usize, shown: usize) {
-        if all > shown {
-            let more = all - shown;
-            let said = match self.look.lang {
-                Lang::Vi => format!("*và {more} mục nữa*"),
-                Lang::En => format!("*and {more} more*"),
-            };
-            self.lines(&said, "- ", "  ");
+    fn block(&self, block: &Block) -> Set {
+        match block {
+            Block::Title(run) => Set::Head(self.title(run), false),
+            Block::Lead(lead) => Set::Head(wrapped(&escape(&self.look.plain(lead)), "", ""), false),
+            Block::Paragraph(run) => Set::Head(wrapped(&self.run(run), "", ""), false),
+            Block::Section { text, count, .. } => {
+                let is_sources = text == self.look.lang.of(SOURCES);
+                Set::Head(wrapped(&format!("{} ({count})", escape(text)), "## ", ""), !is_sources)
+            }
+            Block::Fact { label, values } => {
+                let values = values.iter().map(|value| self.run(value)).collect::<Vec<_>>().join("; ");
+                Set::Item(wrapped(&format!("**{}:** {values}", escape(label)), "- ", "  "))
+            }
+            Block::Entry { run, tail } => Set::Item(self.entry(run, tail)),
         }
+    }
+
+    fn group(&self, group: &Group) -> String {
+        let mut out = group.head.clone();
+        out.extend(group.items.iter().take(group.shown).map(String::as_str));
+        let more = group.items.len() - group.shown;
+        let said = match (more, self.look.lang) {
+            (0, _) => String::new(),
+            (more, Lang::Vi) => format!("- *và {more} mục nữa*\n"),
+            (more, Lang::En) => format!("- *and {more} more*\n"),
+        };
+        out + &said
     }
 
     /// A heading of one line; a longer one is underlined, which Markdown allows over several lines.
-    fn title(&mut self, run: &Run) {
+    fn title(&self, run: &Run) -> String {
         let title = self.run(run);
-        if width(&title) + 2 + SPARE <= COLUMNS {
-            self.lines(&title, "# ", "");
+        if width(&title) + "# ".len() + SPARE <= COLUMNS {
+            wrapped(&title, "# ", "")
         } else {
-            self.lines(&title, "", "");
-            self.out.push_str(&"=".repeat(COLUMNS));
-            self.out.push('\n');
+            format!("{}{}\n", wrapped(&title, "", ""), "=".repeat(COLUMNS))
         }
     }
 
-    fn fact(&mut self, label: &str, values: &[Run]) {
-        let shown: Vec<String> = values.iter().take(self.limit).map(|value| self.run(value)).collect();
-        let more = values.len() - shown.len();
-        let rest = match (more, self.look.lang) {
-            (0, _) => String::new(),
-            (more, Lang::Vi) => format!("; *và {more} nữa*"),
-            (more, Lang::En) => format!("; *and {more} more*"),
-        };
-        self.lines(&format!("**{}:** {}{rest}", escape(label), shown.join("; ")), "- ", "  ");
-    }
-
-    fn entry(&mut self, run: &Run, tail: &str) {
+    fn entry(&self, run: &Run, tail: &str) -> String {
         let text = self.run(run);
         let tail = escape(&self.look.plain(tail));
         let joint = match (tail.is_empty(), self.look.ascii) {
@@ -422,7 +452,7 @@ impl Setter<'_> {
             (false, true) => " - ",
             (false, false) => " · ",
         };
-        self.lines(&format!("{text}{joint}{tail}"), "- ", "  ");
+        wrapped(&format!("{text}{joint}{tail}"), "- ", "  ")
     }
 
     /// A status is its word, set off: a sign says little on paper.
@@ -435,26 +465,37 @@ impl Setter<'_> {
             None => format!("{text}{foreign}"),
         }
     }
+}
 
-    /// Text wrapped within the page, with what stands before its first line and before all others.
-    fn lines(&mut self, text: &str, first: &str, rest: &str) {
-        let room = |before: &str| COLUMNS - SPARE - width(before);
-        let mut carried = "";
-        for range in wrap_hanging(text, room(first), room(rest)) {
-            let before = if range.start == 0 { first } else { rest };
-            let line = text.get(range.clone()).unwrap_or("");
-            let line_start = if range.start == 0 { line.to_owned() } else { guarded(line) };
-            let line_start = if carried.is_empty() { line_start } else { format!("{carried}{line}") };
-            // A line must not end between a backslash and what it escapes.
-            let ends_open = line_start.len() - line_start.trim_end_matches('\\').len();
-            let open = ends_open % 2 == 1;
-            carried = if open { "\\" } else { "" };
-            let shown = if open { line_start.strip_suffix('\\').unwrap_or(&line_start) } else { &line_start };
-            self.out.push_str(before);
-            self.out.push_str(shown);
-            self.out.push('\n');
-        }
+/// A block, set.
+enum Set {
+    /// What a group begins with, and whether the list under it may be cut.
+    Head(String, bool),
+    /// An item of the group's list.
+    Item(String),
+}
+
+/// Text wrapped within the page, with what stands before its first line and before all others.
+fn wrapped(text: &str, first: &str, rest: &str) -> String {
+    let room = |before: &str| COLUMNS - SPARE - width(before);
+    let mut out = String::new();
+    let mut carried = "";
+    for range in wrap_hanging(text, room(first), room(rest)) {
+        let is_first = range.start == 0;
+        let line = text.get(range).unwrap_or("");
+        let line = match (is_first, carried) {
+            (true, _) => line.to_owned(),
+            (false, "") => guarded(line),
+            (false, carried) => format!("{carried}{line}"),
+        };
+        // A line must not end between a backslash and what it escapes.
+        let is_open = line.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
+        carried = if is_open { "\\" } else { "" };
+        out.push_str(if is_first { first } else { rest });
+        out.push_str(line.strip_suffix(carried).unwrap_or(&line));
+        out.push('\n');
     }
+    out
 }
 
 /// A line in the middle of a text, with what would be markup at its beginning escaped.
@@ -498,13 +539,22 @@ mod tests {
     }
 
     #[test]
+    fn places_say_what_they_share_once() {
+        assert_eq!(joined(&["Đức (i)", "Đức (ii)", "Lào (i)", "đoạn 3"]), "Đức (i), (ii); Lào (i); đoạn 3");
+        assert_eq!(
+            joined(&["Mục 1, Lào (i)", "Mục 1, Đức (ii)", "Mục 2, Đức (ii)"]),
+            "Mục 1, Lào (i); Đức (ii); Mục 2, Đức (ii)"
+        );
+    }
+
+    #[test]
     fn a_long_title_is_underlined_and_what_does_not_fit_is_counted() {
         let mut blocks = vec![Block::Title(Run::plain("long ".repeat(30)))];
         blocks.push(Block::Section { status: None, text: "Running work".to_owned(), count: 100 });
         blocks.extend((0..100).map(|n| entry(&format!("record {n}"))));
         let set = markdown(&blocks, &LOOK);
         assert!(set.lines().count() <= PAGE, "{set}");
-        assert!(set.contains("====\n\n## Running work (100)\n\n- record 0\n"), "{set}");
-        assert!(set.ends_with("- record 11\n- *and 88 more*\n"), "{set}");
+        assert!(set.contains("====\n\n## Running work (100)\n- record 0\n"), "{set}");
+        assert!(set.ends_with("- record 52\n- *and 47 more*\n"), "{set}");
     }
 }

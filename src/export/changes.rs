@@ -10,7 +10,7 @@ use crate::dataset::fields::{DATE, Entity, MONEY};
 use crate::dataset::tree::Node;
 use crate::dataset::words::{ChangeKind, WordRow};
 use crate::dataset::{Dataset, Item, Lang, Status, Text, Words};
-use crate::text::{pad, width, wrap_hanging};
+use crate::text::{pad, truncate, width, wrap_hanging};
 use std::io::{self, Write};
 
 /// Two datasets and what differs between them.
@@ -45,13 +45,14 @@ impl Line {
         if look.ascii { "->" } else { "→" }
     }
 
-    /// The values before and after, each with the sign that leads to it: one on a line if they are long.
-    fn values(&self, look: &Look) -> (String, String) {
-        let about = if self.about.is_empty() { String::new() } else { format!("{}: ", self.about) };
-        match (self.old.is_empty(), self.new.is_empty()) {
-            (true, _) => (format!("{about}+ {}", self.new), String::new()),
-            (false, true) => (format!("{about}- {}", self.old), String::new()),
-            (false, false) => (format!("{about}{}", self.old), format!("{} {}", Self::arrow(look), self.new)),
+    /// The value before and, with the sign that leads to it, the one after; each of them as `dress` makes it.
+    fn values(&self, look: &Look, dress: fn(&str) -> String) -> (String, String) {
+        let about = if self.about.is_empty() { String::new() } else { format!("{}: ", dress(&self.about)) };
+        let (old, new) = (dress(&self.old), dress(&self.new));
+        match (old.is_empty(), new.is_empty()) {
+            (true, _) => (format!("{about}+ {new}"), String::new()),
+            (false, true) => (format!("{about}- {old}"), String::new()),
+            (false, false) => (format!("{about}{old}"), format!("{} {new}", Self::arrow(look))),
         }
     }
 }
@@ -117,7 +118,7 @@ struct Teller<'a> {
 impl Teller<'_> {
     fn tell(&self, old: &Node, new: &Node, about: Vec<String>, lines: &mut Vec<Line>) {
         match (old, new) {
-            (Node::One(entity, _), Node::One(..)) if is(entity, &DATE) => self.date(old, new, about, lines),
+            (Node::One(entity, _), Node::One(..)) if entity.is(&DATE) => self.date(old, new, about, lines),
             (Node::One(..), Node::One(..)) => self.object(old, new, about, lines),
             (Node::List(was), Node::List(is)) => self.list(was, is, &about, lines),
             (Node::Text(was), Node::Text(is)) => self.text(was, is, about, lines),
@@ -143,7 +144,7 @@ impl Teller<'_> {
 
     /// The fields of an object that differ, under what the object is called, if that is what it had been called.
     fn object(&self, old: &Node, new: &Node, mut about: Vec<String>, lines: &mut Vec<Line>) {
-        about.extend(name(new, self.look.lang).or_else(|| name(old, self.look.lang)));
+        about.extend(name(new, self.look).or_else(|| name(old, self.look)));
         for ((field, was), (_, is)) in old.fields().zip(new.fields()).filter(|((_, was), (_, is))| !was.same(is)) {
             let mut about = about.clone();
             about.push(words_for(field.name, self.look.lang).to_owned());
@@ -162,7 +163,8 @@ impl Teller<'_> {
         let lang = self.look.lang;
         let shown = if old.get(lang) == new.get(lang) { lang.other() } else { lang };
         if shown != lang {
-            about.push(shown.code().to_owned());
+            let field = about.pop().map(|field| field + " ").unwrap_or_default();
+            about.push(format!("{field}({})", shown.code()));
         }
         let side = |text: &Text| text.get(shown).unwrap_or("").to_owned();
         let (old, new) = contrast(&side(old), &side(new), self.look);
@@ -196,11 +198,11 @@ impl Teller<'_> {
 
     fn object_words(&self, entity: &Entity, node: &Node) -> String {
         let said = |name: &str| node.field(name).map(|value| self.words(value)).filter(|words| !words.is_empty());
-        if is(entity, &DATE) {
+        if entity.is(&DATE) {
             return [said("role"), said("edtf")].into_iter().flatten().collect::<Vec<_>>().join(" ");
         }
         let price = [said("amount"), said("currency")].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let rest = entity.fields.iter().filter(|field| !(is(entity, &MONEY) && is_price(field.name)));
+        let rest = entity.fields.iter().filter(|field| !(entity.is(&MONEY) && is_price(field.name)));
         let rest = rest.filter_map(|field| match node.field(field.name) {
             Some(Node::Whole(number)) => Some(format!("{} {number}", words_for(field.name, self.look.lang))),
             _ => said(field.name),
@@ -213,21 +215,17 @@ fn is_price(field: &str) -> bool {
     matches!(field, "amount" | "currency")
 }
 
-fn is(entity: &Entity, other: &'static Entity) -> bool {
-    std::ptr::eq(entity, other)
-}
-
 /// The cells of a name that stands before a difference.
 const NAME: usize = 40;
 
 /// What an element of a list is called.
-fn name(node: &Node, lang: Lang) -> Option<String> {
+fn name(node: &Node, look: &Look) -> Option<String> {
     let named = ["title", "name", "summary", "measure", "funder"].into_iter().find_map(|name| match node.field(name) {
-        Some(Node::Text(text)) => Some(text.pick(lang).text),
+        Some(Node::Text(text)) => Some(text.pick(look.lang).text),
         Some(Node::Line(line)) => Some(&**line),
         _ => None,
     });
-    named.map(|name| crate::text::truncate(name, NAME, "…").into_owned())
+    named.map(|name| truncate(name, NAME, look.ellipsis()).into_owned())
 }
 
 /// So many words stay before and behind what differs.
@@ -265,9 +263,9 @@ impl<'a> Comparison<'a> {
     }
 
     /// What was compared with what.
-    fn heading(&self, look: &Look) -> String {
+    fn heading(&self, look: &Look, dress: fn(&str) -> String) -> String {
         let lang = look.lang;
-        let side = |name: &str, dataset: &Dataset| format!("{name} ({})", dataset.as_of.display(lang));
+        let side = |name: &str, dataset: &Dataset| dress(&format!("{name} ({})", dataset.as_of.display(lang)));
         let (old, new) = (side(self.names.0, self.old), side(self.names.1, self.new));
         format!("{} {old} {} {new}", lang.of(("Thay đổi:", "Changes:")), Line::arrow(look))
     }
@@ -325,7 +323,7 @@ pub fn text(out: &mut dyn Write, comparison: &Comparison<'_>, look: &Look) -> io
     let label = fields.map(|field| width(words_for(field.field.name, look.lang))).max().unwrap_or(0);
     let room = look.width.unwrap_or(WIDEST).clamp(NARROWEST, WIDEST);
     let setter = Setter { look, label: label.min(WIDEST_LABEL), room };
-    setter.lines(out, &comparison.heading(look), (0, 2), Paint::Strong)?;
+    setter.lines(out, &comparison.heading(look, str::to_owned), (0, 2), Paint::Strong)?;
     setter.lines(out, &comparison.counts(look), (0, 2), Paint::Plain)?;
     for (kind, changes) in groups.into_iter().filter(|(_, changes)| !changes.is_empty()) {
         writeln!(out)?;
@@ -367,7 +365,7 @@ impl Setter<'_> {
     /// `label  about: old → new`; the new value on a line of its own when both do not fit on one.
     fn line(&self, out: &mut dyn Write, line: &Line) -> io::Result<()> {
         let room = self.room.saturating_sub(INDENT + self.label + 2);
-        let (old, new) = line.values(self.look);
+        let (old, new) = line.values(self.look, str::to_owned);
         let whole = format!("{old} {new}");
         let fits = width(whole.trim_end()) <= room;
         let pieces = if fits { vec![whole.trim_end().to_owned()] } else { vec![old, new] };
@@ -399,7 +397,7 @@ impl Setter<'_> {
 /// # Errors
 /// Those of `out`.
 pub fn markdown(out: &mut dyn Write, comparison: &Comparison<'_>, look: &Look) -> io::Result<()> {
-    writeln!(out, "# {}\n\n{}", escape(&comparison.heading(look)), escape(&comparison.counts(look)))?;
+    writeln!(out, "# {}\n\n{}", comparison.heading(look, escape), escape(&comparison.counts(look)))?;
     for kind in ChangeKind::ALL {
         let changes = comparison.of(*kind);
         if changes.is_empty() {
@@ -412,9 +410,8 @@ pub fn markdown(out: &mut dyn Write, comparison: &Comparison<'_>, look: &Look) -
             let tail = comparison.tail(change, look);
             writeln!(out, "- **{}**{id} · {}", escape(&name), escape(&tail))?;
             for line in change.fields.iter().flat_map(|field| lines(field, look)) {
-                let (old, new) = line.values(look);
-                let said = if new.is_empty() { escape(&old) } else { format!("{} {}", escape(&old), escape(&new)) };
-                writeln!(out, "  - {}: {said}", escape(&line.label))?;
+                let (old, new) = line.values(look, escape);
+                writeln!(out, "  - {}: {}", escape(&line.label), format!("{old} {new}").trim_end())?;
             }
         }
     }

@@ -4,7 +4,7 @@
 //! value, then the others in brackets, both languages with ` / ` between them. A cell that a spreadsheet would take for a
 //! formula gets a leading `'` (OWASP, CSV injection).
 
-use super::rows::{Cells, Column, Kindred, View};
+use super::rows::{Cells, Column, Listed, View};
 use super::value::Value;
 use crate::dataset::{Lang, Text};
 use std::io::{self, Write};
@@ -13,7 +13,7 @@ use std::io::{self, Write};
 ///
 /// # Errors
 /// Those of `out`.
-pub fn table<'a, K: Kindred>(
+pub fn table<'a, K: Listed>(
     out: &mut dyn Write,
     columns: &[Column<K>],
     view: &View<'a>,

@@ -1,13 +1,13 @@
 //! The lists as people read them: for each kind the few columns that answer most questions, the long one last.
 
 use super::page::record_tail;
-use super::rows::{Kindred, Moment, View, heading, moment_title};
+use super::rows::{Listed, Moment, View, heading, moment_title};
 use super::table::{Align, Cell, Head, Look, Paint, write};
 use crate::dataset::{Claim, Framework, Id, Partner, Picked, Priority, Record, Source, SourcePlace, Theme, Words};
 use std::io;
 
 /// One column for people.
-pub struct Shown<K: Kindred> {
+pub struct Shown<K: Listed> {
     /// Its heading, `(vi, en)`.
     heading: (&'static str, &'static str),
     /// The side on which its cells stand.
@@ -16,13 +16,13 @@ pub struct Shown<K: Kindred> {
     cell: for<'a> fn(&View<'a>, &Look, K::Item<'a>) -> Cell,
 }
 
-type Say<K> = for<'a> fn(&View<'a>, &Look, <K as Kindred>::Item<'a>) -> Cell;
+type Say<K> = for<'a> fn(&View<'a>, &Look, <K as Listed>::Item<'a>) -> Cell;
 
-const fn left<K: Kindred>(vi: &'static str, en: &'static str, cell: Say<K>) -> Shown<K> {
+const fn left<K: Listed>(vi: &'static str, en: &'static str, cell: Say<K>) -> Shown<K> {
     Shown { heading: (vi, en), align: Align::Left, cell }
 }
 
-const fn right<K: Kindred>(vi: &'static str, en: &'static str, cell: Say<K>) -> Shown<K> {
+const fn right<K: Listed>(vi: &'static str, en: &'static str, cell: Say<K>) -> Shown<K> {
     Shown { heading: (vi, en), align: Align::Right, cell }
 }
 
@@ -30,7 +30,7 @@ const fn right<K: Kindred>(vi: &'static str, en: &'static str, cell: Say<K>) -> 
 ///
 /// # Errors
 /// Those of `out`.
-pub fn list<'a, K: Kindred>(
+pub fn list<'a, K: Listed>(
     out: &mut dyn io::Write,
     columns: &[Shown<K>],
     view: &View<'a>,

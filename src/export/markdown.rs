@@ -1,4 +1,4 @@
-//! A page as Markdown (CommonMark), with everything in the data that would be markup escaped.
+//! A page as Markdown (`CommonMark`), with everything in the data that would be markup escaped.
 
 use super::page::{Block, Run};
 use super::table::Look;
@@ -9,13 +9,16 @@ use std::io::{self, Write};
 /// # Errors
 /// Those of `out`.
 pub fn write(out: &mut dyn Write, blocks: &[Block], look: &Look) -> io::Result<()> {
-    let mut in_list = false;
+    let mut before = None;
     for block in blocks {
-        let is_item = matches!(block, Block::Fact { .. } | Block::Entry { .. });
-        if in_list && !is_item {
-            writeln!(out)?;
+        let list = List::of(block);
+        match (before, list) {
+            // Two lists with nothing between them would be one.
+            (Some(List::Entries), Some(List::Facts)) => writeln!(out, "\n---\n")?,
+            (Some(_), None) => writeln!(out)?,
+            (Some(_) | None, _) => {}
         }
-        in_list = is_item;
+        before = list;
         match block {
             Block::Title(title) => writeln!(out, "# {}\n", run(title, look))?,
             Block::Lead(lead) => writeln!(out, "{}\n", escape(lead))?,
@@ -29,6 +32,23 @@ pub fn write(out: &mut dyn Write, blocks: &[Block], look: &Look) -> io::Result<(
         }
     }
     Ok(())
+}
+
+/// The list that a block is an item of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum List {
+    Facts,
+    Entries,
+}
+
+impl List {
+    const fn of(block: &Block) -> Option<Self> {
+        match block {
+            Block::Fact { .. } => Some(Self::Facts),
+            Block::Entry { .. } => Some(Self::Entries),
+            Block::Title(_) | Block::Lead(_) | Block::Paragraph(_) | Block::Section { .. } => None,
+        }
+    }
 }
 
 fn fact(out: &mut dyn Write, label: &str, values: &[Run], look: &Look) -> io::Result<()> {

@@ -40,13 +40,13 @@ pub enum Cells {
 }
 
 /// A kind of row: what its columns speak of.
-pub trait Kindred: 'static {
+pub trait Listed: 'static {
     /// The item behind one row.
     type Item<'a>: Copy;
 }
 
 macro_rules! listed {
-    ($($item:ty),+) => { $(impl Kindred for $item { type Item<'a> = &'a $item; })+ };
+    ($($item:ty),+) => { $(impl Listed for $item { type Item<'a> = &'a $item; })+ };
 }
 
 listed!(Partner, Framework, Record, Theme, Source, Claim, Priority);
@@ -55,12 +55,12 @@ listed!(Partner, Framework, Record, Theme, Source, Claim, Priority);
 #[derive(Debug)]
 pub enum Moment {}
 
-impl Kindred for Moment {
+impl Listed for Moment {
     type Item<'a> = timeline::Row<'a>;
 }
 
 /// One column: its name, and what it says of an item.
-pub struct Column<K: Kindred> {
+pub struct Column<K: Listed> {
     /// Its name, in JSON and CSV.
     pub name: &'static str,
     /// How many cells it takes in CSV.
@@ -70,19 +70,19 @@ pub struct Column<K: Kindred> {
 }
 
 /// What a column says of an item.
-pub type Say<K> = for<'a> fn(&View<'a>, <K as Kindred>::Item<'a>) -> Value<'a>;
+pub type Say<K> = for<'a> fn(&View<'a>, <K as Listed>::Item<'a>) -> Value<'a>;
 
-const fn one<K: Kindred>(name: &'static str, value: Say<K>) -> Column<K> {
+const fn one<K: Listed>(name: &'static str, value: Say<K>) -> Column<K> {
     Column { name, cells: Cells::One, value }
 }
 
-const fn per_language<K: Kindred>(name: &'static str, value: Say<K>) -> Column<K> {
+const fn per_language<K: Listed>(name: &'static str, value: Say<K>) -> Column<K> {
     Column { name, cells: Cells::PerLanguage, value }
 }
 
 /// A row as named values.
 #[must_use]
-pub fn object<'a, K: Kindred>(
+pub fn object<'a, K: Listed>(
     columns: &[Column<K>],
     view: &View<'a>,
     item: K::Item<'a>,

@@ -33,6 +33,7 @@ const EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl<'a> Value<'a> {
     /// A clean line, or nothing.
+    #[must_use]
     pub fn line(line: Option<&'a Clean>) -> Self {
         line.map_or(Self::Null, |line| Self::Line(Cow::Borrowed(line)))
     }

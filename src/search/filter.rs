@@ -1,12 +1,96 @@
 //! Filters: `field:value` in a query, and what they ask of an item.
+//!
+//! A filter lets through the items of which it is true. What a field says nothing of, such as the status of a partner, is not let
+//! through; what `!field:value` is said of is let through when the plain filter would not do so.
 
-use super::query::{Piece, QueryProblem};
-use crate::dataset::{Dataset, ItemRef};
+use super::grammar::{FIELDS, SearchField};
+use super::query::{Piece, QueryProblem, Sign};
+use super::spelling::folded;
+use super::tokens::tokens;
+use crate::dataset::words::FrameworkType;
+use crate::dataset::{
+    Dataset, DateRole, Dated, Day, Edtf, Framework, Id, ItemRef, Kind, Lang, Partner, Record, Status, Target, Text,
+    Words,
+};
 
 /// What an item must be like.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Filter {
     negated: bool,
+    test: Test,
+}
+
+/// What is asked: one of these values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Test {
+    Status(Vec<Status>),
+    Kind(Vec<Kind>, Vec<FrameworkType>),
+    Theme(Vec<Id>),
+    Partner(Vec<Id>),
+    Framework(Vec<Id>),
+    Source(Vec<Id>),
+    Funder(Vec<String>),
+    Year(Vec<Span>),
+    Date(Vec<Span>),
+    Due(Vec<Span>),
+    Id(Vec<String>),
+    Has(Vec<Has>),
+}
+
+/// Days from…to; open where there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Span {
+    from: Option<Day>,
+    to: Option<Day>,
+}
+
+impl Span {
+    /// Whether any day that the date may mean is in it.
+    fn touches(self, date: Edtf) -> bool {
+        self.from.is_none_or(|from| date.upper().is_none_or(|upper| upper >= from))
+            && self.to.is_none_or(|to| date.lower().is_none_or(|lower| lower <= to))
+    }
+}
+
+/// What an item may say something of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Has {
+    Title,
+    Date,
+    Money,
+    Event,
+    Person,
+    Part,
+    Place,
+    Counterpart,
+    Document,
+    Conflict,
+    Next,
+    Owner,
+    Note,
+    Alias,
+    Record,
+}
+
+impl Has {
+    /// Each with its words: English, Vietnamese.
+    pub const ALL: [(Self, &'static str, &'static str); 15] = [
+        (Self::Title, "title", "tiêu đề"),
+        (Self::Date, "date", "ngày"),
+        (Self::Money, "money", "tiền"),
+        (Self::Event, "event", "sự kiện"),
+        (Self::Person, "person", "người"),
+        (Self::Part, "part", "phần"),
+        (Self::Place, "place", "địa điểm"),
+        (Self::Counterpart, "counterpart", "cơ quan đối tác"),
+        (Self::Document, "document", "văn bản"),
+        (Self::Conflict, "conflict", "mâu thuẫn"),
+        (Self::Next, "next", "việc tiếp theo"),
+        (Self::Owner, "owner", "phụ trách"),
+        (Self::Note, "note", "ghi chú"),
+        (Self::Alias, "alias", "tên khác"),
+        (Self::Record, "record", "hồ sơ"),
+    ];
 }
 
 /// What a piece of a query is, seen as a filter.
@@ -21,14 +105,418 @@ pub(super) enum Reading {
     Problem(QueryProblem),
 }
 
+/// The field of that name, in either language, with or without marks, whatever stands between its words.
+pub(super) fn field_named(name: &str) -> Option<SearchField> {
+    let name = squeezed(name);
+    FIELDS.iter().find(|row| squeezed(row.name.0) == name || squeezed(row.name.1) == name).map(|row| row.field)
+}
+
+/// A name without marks, case and what parts its words.
+pub(super) fn squeezed(text: &str) -> String {
+    words_of(text).concat()
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    // An underscore is a letter to nobody who types `in_force`.
+    let text = text.replace('_', " ");
+    tokens(&text).filter_map(|range| text.get(range)).map(folded).collect()
+}
+
+/// A value as it was typed: its words, and where it begins.
+struct Value {
+    text: String,
+    column: usize,
+}
+
 /// Reads a piece of a query as a filter.
-pub(super) fn read(_piece: &Piece, _dataset: &Dataset) -> Reading {
-    Reading::NoFilter
+pub(super) fn read(piece: &Piece, dataset: &Dataset) -> Reading {
+    let Some(colon) = piece.body.iter().position(|sign| *sign == Sign { c: ':', literal: false }) else {
+        return Reading::NoFilter;
+    };
+    if !piece.is_plain() || colon == 0 {
+        return Reading::NoFilter;
+    }
+    let (name, rest) = piece.body.split_at(colon);
+    let name: String = name.iter().map(|sign| sign.c).collect();
+    let values = values(rest.get(1..).unwrap_or_default(), piece.body_column + colon + 1);
+    let Some(field) = field_named(&name) else { return near_miss(piece, &name, &values) };
+    if values.is_empty() {
+        return Reading::Incomplete;
+    }
+    match test(field, &values, dataset) {
+        Ok(test) => Reading::Filter(Filter { negated: piece.negated, test }),
+        Err(problem) => Reading::Problem(problem),
+    }
+}
+
+/// The values of a list, parted by commas outside quotes.
+fn values(signs: &[Sign], column: usize) -> Vec<Value> {
+    let mut values = Vec::new();
+    let mut at = column;
+    for part in signs.split(|sign| *sign == Sign { c: ',', literal: false }) {
+        let text: String = part.iter().map(|sign| sign.c).collect();
+        if !text.trim().is_empty() {
+            values.push(Value { text: text.trim().to_owned(), column: at });
+        }
+        at += part.len() + 1;
+    }
+    values
+}
+
+/// A name that is nearly that of a field was meant as one: said, and not searched as text. `https:` and `COP26:` are text.
+fn near_miss(piece: &Piece, name: &str, values: &[Value]) -> Reading {
+    let typed = squeezed(name);
+    let near = |row: &&super::grammar::FieldDoc| {
+        [row.name.0, row.name.1].iter().any(|name| super::typo::within(&typed, &squeezed(name), 1))
+    };
+    match FIELDS.iter().find(near) {
+        Some(row) if typed.len() >= 4 && !values.is_empty() => Reading::Problem(QueryProblem {
+            column: piece.body_column,
+            message: (
+                format!("không có trường “{name}”; có phải “{}”?", row.name.0),
+                format!("there is no field “{name}”: did you mean “{}”?", row.name.1),
+            ),
+        }),
+        Some(_) | None => Reading::NoFilter,
+    }
+}
+
+/// Something that a filter may name, with every name that it goes by.
+struct Named<T> {
+    value: T,
+    names: Vec<String>,
+}
+
+fn named<T>(value: T, names: impl IntoIterator<Item = impl AsRef<str>>) -> Named<T> {
+    Named { value, names: names.into_iter().map(|name| words_of(name.as_ref()).join(" ")).collect() }
+}
+
+fn sides(text: &Text) -> impl Iterator<Item = &str> {
+    text.sides().map(|(_, side)| &**side)
+}
+
+fn vocabulary<W: Words>() -> Vec<Named<W>> {
+    W::ALL.iter().map(|word| named(*word, [word.word(), word.label(Lang::Vi), word.label(Lang::En)])).collect()
+}
+
+fn partners(dataset: &Dataset) -> Vec<Named<Id>> {
+    let names = |partner: &Partner| -> Vec<String> {
+        let own = std::iter::once(partner.id.as_str()).chain(sides(&partner.name));
+        own.chain(partner.aliases.iter().map(|alias| &**alias)).map(str::to_owned).collect()
+    };
+    dataset.partners.iter().map(|partner| named(partner.id.clone(), names(partner))).collect()
+}
+
+fn frameworks(dataset: &Dataset) -> Vec<Named<Id>> {
+    let names = |framework: &Framework| -> Vec<String> {
+        let own =
+            std::iter::once(framework.id.as_str()).chain(framework.acronym.as_deref()).chain(sides(&framework.name));
+        own.chain(framework.aliases.iter().map(|alias| &**alias)).map(str::to_owned).collect()
+    };
+    dataset.frameworks.iter().map(|framework| named(framework.id.clone(), names(framework))).collect()
+}
+
+fn test(field: SearchField, values: &[Value], dataset: &Dataset) -> Result<Test, QueryProblem> {
+    match field {
+        SearchField::Status => Ok(Test::Status(choose(values, &vocabulary())?)),
+        SearchField::Kind => kinds(values),
+        SearchField::Theme => {
+            let themes = dataset.themes.iter();
+            let themes: Vec<_> = themes
+                .map(|theme| named(theme.id.clone(), std::iter::once(theme.id.as_str()).chain(sides(&theme.name))))
+                .collect();
+            Ok(Test::Theme(choose(values, &themes)?))
+        }
+        SearchField::Partner => Ok(Test::Partner(choose(values, &partners(dataset))?)),
+        SearchField::Framework => Ok(Test::Framework(choose(values, &frameworks(dataset))?)),
+        SearchField::Source => {
+            let sources = dataset.sources.iter();
+            let sources: Vec<_> = sources
+                .map(|source| named(source.id.clone(), std::iter::once(source.id.as_str()).chain(sides(&source.title))))
+                .collect();
+            Ok(Test::Source(choose(values, &sources)?))
+        }
+        SearchField::Funder => Ok(Test::Funder(values.iter().map(|value| words_of(&value.text).join(" ")).collect())),
+        SearchField::Year => Ok(Test::Year(spans(values)?)),
+        SearchField::Date => Ok(Test::Date(spans(values)?)),
+        SearchField::Due => Ok(Test::Due(spans(values)?)),
+        SearchField::Id => Ok(Test::Id(values.iter().map(|value| value.text.to_lowercase()).collect())),
+        SearchField::Has => {
+            let all: Vec<_> = Has::ALL.iter().map(|(has, en, vi)| named(*has, [*en, *vi])).collect();
+            Ok(Test::Has(choose(values, &all)?))
+        }
+    }
+}
+
+/// A kind of record, or a type of framework: whichever there is of that name.
+fn kinds(values: &[Value]) -> Result<Test, QueryProblem> {
+    #[derive(Clone, Copy)]
+    enum Either {
+        Record(Kind),
+        Framework(FrameworkType),
+    }
+    let records =
+        vocabulary::<Kind>().into_iter().map(|each| Named { value: Either::Record(each.value), names: each.names });
+    let frameworks = vocabulary::<FrameworkType>().into_iter();
+    let frameworks = frameworks.map(|each| Named { value: Either::Framework(each.value), names: each.names });
+    let all: Vec<Named<Either>> = records.chain(frameworks).collect();
+    let (mut kinds, mut types) = (Vec::new(), Vec::new());
+    for chosen in choose(values, &all)? {
+        match chosen {
+            Either::Record(kind) => kinds.push(kind),
+            Either::Framework(kind) => types.push(kind),
+        }
+    }
+    Ok(Test::Kind(kinds, types))
+}
+
+/// All that the values name. A value is a whole name, else the beginning of names, else words out of them.
+fn choose<T: Clone>(values: &[Value], from: &[Named<T>]) -> Result<Vec<T>, QueryProblem> {
+    let mut chosen = Vec::new();
+    for value in values {
+        let (words, squeezed) = (words_of(&value.text).join(" "), squeezed(&value.text));
+        let whole = |name: &String| *name == words || name.replace(' ', "") == squeezed;
+        let begins = |name: &String| name.starts_with(&words);
+        let within = |name: &String| format!(" {name}").contains(&format!(" {words}"));
+        let tries: [&dyn Fn(&String) -> bool; 3] = [&whole, &begins, &within];
+        let found = tries.iter().map(|fits| named_so(from, *fits)).find(|found| !found.is_empty());
+        match found {
+            Some(found) if !words.is_empty() => chosen.extend(found),
+            Some(_) | None => return Err(unknown_value(value, &words, from)),
+        }
+    }
+    Ok(chosen)
+}
+
+fn named_so<T: Clone>(from: &[Named<T>], fits: &dyn Fn(&String) -> bool) -> Vec<T> {
+    from.iter().filter(|each| each.names.iter().any(fits)).map(|each| each.value.clone()).collect()
+}
+
+fn unknown_value<T>(value: &Value, words: &str, from: &[Named<T>]) -> QueryProblem {
+    let names = from.iter().flat_map(|each| &each.names);
+    let near = names
+        .min_by_key(|name| super::typo::distance(words, name))
+        .filter(|name| super::typo::distance(words, name) <= words.len() / 3 + 1);
+    let text = &value.text;
+    let (vi, en) = near
+        .map_or_else(Default::default, |near| (format!("; có phải “{near}”?"), format!(": did you mean “{near}”?")));
+    QueryProblem {
+        column: value.column,
+        message: (format!("không có giá trị “{text}”{vi}"), format!("there is no value “{text}”{en}")),
+    }
+}
+
+fn spans(values: &[Value]) -> Result<Vec<Span>, QueryProblem> {
+    values.iter().map(span).collect()
+}
+
+/// `2024`, `2020..2024`, `..2020`, `2024-06..`, `>2020`, `<=2024-06`, `2018/2020`.
+fn span(value: &Value) -> Result<Span, QueryProblem> {
+    let text = value.text.as_str();
+    if let Some((from, to)) = text.split_once("..") {
+        let from = (!from.is_empty()).then(|| point(from, value.column)).transpose()?;
+        let to_column = value.column + text.chars().count() - to.chars().count();
+        let to = (!to.is_empty()).then(|| point(to, to_column)).transpose()?;
+        return Ok(Span { from: from.and_then(|date| date.lower()), to: to.and_then(|date| date.upper()) });
+    }
+    for (sign, columns) in [(">=", 2), ("<=", 2), (">", 1), ("<", 1)] {
+        let Some(rest) = text.strip_prefix(sign) else { continue };
+        let date = point(rest.trim(), value.column + columns)?;
+        return Ok(match sign {
+            ">=" => Span { from: date.lower(), to: None },
+            "<=" => Span { from: None, to: date.upper() },
+            ">" => Span { from: date.upper().map(|day| Day(day.0.saturating_add(1))), to: None },
+            _ => Span { from: None, to: date.lower().map(|day| Day(day.0.saturating_sub(1))) },
+        });
+    }
+    let date = point(text, value.column)?;
+    Ok(Span { from: date.lower(), to: date.upper() })
+}
+
+/// A date as EDTF, or two years with a dash as people write a period.
+fn point(text: &str, column: usize) -> Result<Edtf, QueryProblem> {
+    let years = text.split_once(['-', '–']).filter(|(from, to)| from.len() == 4 && to.len() == 4);
+    let read = match years {
+        Some((from, to)) => Edtf::parse(&format!("{from}/{to}")),
+        None => Edtf::parse(text),
+    };
+    read.map_err(|refusal| {
+        let hint = refusal.meant.map_or_else(Default::default, |meant| {
+            (format!("; có phải “{meant}”?"), format!(": did you mean “{meant}”?"))
+        });
+        QueryProblem {
+            column,
+            message: (
+                format!("“{text}” không phải ngày: {}{}", refusal.why.0, hint.0),
+                format!("“{text}” is no date: {}{}", refusal.why.1, hint.1),
+            ),
+        }
+    })
 }
 
 impl Filter {
     /// Whether an item is let through.
-    pub fn passes(&self, _dataset: &Dataset, _item: ItemRef) -> bool {
-        !self.negated
+    pub fn passes(&self, dataset: &Dataset, item: ItemRef) -> bool {
+        let is_so = match item.target {
+            Target::Partner => {
+                dataset.partners.get(item.place).is_some_and(|partner| self.test.of_partner(dataset, partner))
+            }
+            Target::Framework => {
+                dataset.frameworks.get(item.place).is_some_and(|framework| self.test.of_framework(dataset, framework))
+            }
+            Target::Record => {
+                dataset.records.get(item.place).is_some_and(|record| self.test.of_record(dataset, record))
+            }
+            Target::Source | Target::Theme => false,
+        };
+        is_so != self.negated
+    }
+}
+
+fn any_of(ids: &[Id], wanted: &[Id]) -> bool {
+    ids.iter().any(|id| wanted.contains(id))
+}
+
+fn begins(id: &Id, wanted: &[String]) -> bool {
+    wanted.iter().any(|start| id.as_str().starts_with(start.trim_end_matches('*')))
+}
+
+impl Test {
+    fn of_partner(&self, dataset: &Dataset, partner: &Partner) -> bool {
+        match self {
+            Self::Partner(ids) => ids.contains(&partner.id),
+            Self::Source(ids) => any_of(&partner.sources, ids),
+            Self::Id(starts) => begins(&partner.id, starts),
+            Self::Has(all) => all.iter().any(|has| has.of_partner(dataset, partner)),
+            Self::Status(_)
+            | Self::Kind(..)
+            | Self::Theme(_)
+            | Self::Framework(_)
+            | Self::Funder(_)
+            | Self::Year(_)
+            | Self::Date(_)
+            | Self::Due(_) => false,
+        }
+    }
+
+    fn of_framework(&self, dataset: &Dataset, framework: &Framework) -> bool {
+        match self {
+            Self::Framework(ids) => ids.contains(&framework.id),
+            Self::Kind(_, types) => types.contains(&framework.kind),
+            Self::Source(ids) => any_of(&framework.sources, ids),
+            Self::Id(starts) => begins(&framework.id, starts),
+            Self::Has(all) => all.iter().any(|has| has.of_framework(dataset, framework)),
+            Self::Status(_)
+            | Self::Theme(_)
+            | Self::Partner(_)
+            | Self::Funder(_)
+            | Self::Year(_)
+            | Self::Date(_)
+            | Self::Due(_) => false,
+        }
+    }
+
+    fn of_record(&self, dataset: &Dataset, record: &Record) -> bool {
+        match self {
+            Self::Status(statuses) => statuses.contains(&record.status),
+            Self::Kind(kinds, _) => kinds.contains(&record.kind),
+            Self::Theme(ids) => any_of(&record.themes, ids),
+            Self::Partner(ids) => any_of(&record.partners, ids),
+            Self::Framework(ids) => any_of(&record.frameworks, ids),
+            Self::Source(ids) => ids.contains(&record.source.id),
+            Self::Funder(wanted) => wanted.iter().any(|words| funded_by(record, words)),
+            Self::Year(spans) => all_dates(record).any(|dated| touches(spans, dated.edtf)),
+            Self::Date(spans) => all_dates(record)
+                .filter(|dated| dated.role != DateRole::Reported)
+                .any(|dated| touches(spans, dated.edtf)),
+            Self::Due(spans) => due_dates(record).any(|date| touches(spans, date)),
+            Self::Id(starts) => begins(&record.id, starts),
+            Self::Has(all) => all.iter().any(|has| has.of_record(dataset, record)),
+        }
+    }
+}
+
+fn touches(spans: &[Span], date: Edtf) -> bool {
+    spans.iter().any(|span| span.touches(date))
+}
+
+/// Its own dates and those of its parts.
+fn all_dates(record: &Record) -> impl Iterator<Item = &Dated> {
+    record.dates.iter().chain(record.parts.iter().flat_map(|part| part.dates.iter()))
+}
+
+/// The dates by which something must have happened.
+fn due_dates(record: &Record) -> impl Iterator<Item = Edtf> {
+    let dated = all_dates(record).filter(|dated| matches!(dated.role, DateRole::PlannedEnd | DateRole::Expires));
+    dated.map(|dated| dated.edtf).chain(record.next_step.iter().filter_map(|step| step.due))
+}
+
+/// The names of who gives or channels a record's money.
+pub(super) fn funders(record: &Record) -> impl Iterator<Item = &Text> {
+    record.money.iter().flat_map(|money| money.funder.iter().chain(&money.channel))
+}
+
+fn funded_by(record: &Record, words: &str) -> bool {
+    funders(record).flat_map(sides).any(|name| format!(" {}", words_of(name).join(" ")).contains(&format!(" {words}")))
+}
+
+impl Has {
+    fn of_partner(self, dataset: &Dataset, partner: &Partner) -> bool {
+        match self {
+            Self::Counterpart => !partner.counterparts.is_empty(),
+            Self::Note => partner.note.is_some(),
+            Self::Alias => !partner.aliases.is_empty(),
+            Self::Record => !dataset.record_indices_of(partner.id.as_str()).is_empty(),
+            Self::Title
+            | Self::Date
+            | Self::Money
+            | Self::Event
+            | Self::Person
+            | Self::Part
+            | Self::Place
+            | Self::Document
+            | Self::Conflict
+            | Self::Next
+            | Self::Owner => false,
+        }
+    }
+
+    fn of_framework(self, dataset: &Dataset, framework: &Framework) -> bool {
+        match self {
+            Self::Counterpart => !framework.counterparts.is_empty(),
+            Self::Note => framework.note.is_some(),
+            Self::Alias => !framework.aliases.is_empty(),
+            Self::Record => !dataset.record_indices_of(framework.id.as_str()).is_empty(),
+            Self::Title
+            | Self::Date
+            | Self::Money
+            | Self::Event
+            | Self::Person
+            | Self::Part
+            | Self::Place
+            | Self::Document
+            | Self::Conflict
+            | Self::Next
+            | Self::Owner => false,
+        }
+    }
+
+    fn of_record(self, dataset: &Dataset, record: &Record) -> bool {
+        match self {
+            Self::Title => record.title.is_some(),
+            Self::Date => all_dates(record).any(|dated| dated.role != DateRole::Reported),
+            Self::Money => !record.money.is_empty(),
+            Self::Event => record.event.is_some(),
+            Self::Person => !record.people.is_empty(),
+            Self::Part => !record.parts.is_empty(),
+            Self::Place => !record.places.is_empty(),
+            Self::Counterpart => !record.counterparts.is_empty(),
+            Self::Document => !record.documents.is_empty(),
+            Self::Conflict | Self::Note => record.conflict.is_some(),
+            Self::Next => record.next_step.is_some(),
+            Self::Owner => record.owner.is_some(),
+            Self::Alias => false,
+            Self::Record => !dataset.record_indices_of(record.id.as_str()).is_empty(),
+        }
     }
 }

@@ -1,13 +1,13 @@
 //! One alternative of a query, held against the vocabulary: for every word of the dataset, whether and how it meets each typed word.
 
 use super::index::{Index, ItemId};
-use super::query::{Alternative, Term, Word};
+use super::query::{Term, Word};
 use super::rank::Way;
-use super::spelling::Spelling;
+use super::spelling::{Spelling, Typed};
 use super::vocabulary::{Vocabulary, WordId};
 
 /// The fewest letters of a typed word that are looked for inside others. Less would find most of the language.
-pub(super) const INSIDE_LETTERS: usize = 4;
+const INSIDE_LETTERS: usize = 5;
 
 /// How a word of the dataset meets a typed word. Packed, since there is one for each of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,23 +51,23 @@ pub(super) struct Lens<'q> {
     words: Vec<LensWord>,
     /// For each word of the dataset, which typed words it meets: one bit each.
     any: Vec<u32>,
+    /// The typed words that say something by themselves: one bit each.
+    telling: u32,
 }
 
 impl<'q> Lens<'q> {
-    /// Holds an alternative's required terms against the vocabulary.
-    pub fn new(index: &Index, alternative: &'q Alternative) -> Self {
-        Self::of_terms(index, &alternative.terms)
-    }
-
     /// Holds these terms against the vocabulary.
-    pub fn of_terms(index: &Index, terms: &'q [Term]) -> Self {
+    pub fn new(index: &Index, terms: &'q [Term]) -> Self {
         let vocabulary = &index.vocabulary;
-        let mut lens = Self { terms: Vec::new(), words: Vec::new(), any: vec![0; vocabulary.len()] };
+        let mut lens = Self { terms: Vec::new(), words: Vec::new(), any: vec![0; vocabulary.len()], telling: 0 };
         for term in terms {
             lens.terms.push(LensTerm { term, first: lens.words.len() });
             for (at, word) in term.words.iter().enumerate() {
                 let word = meet(vocabulary, &index.in_short, term, word, at + 1 == term.words.len());
                 let bit = 1_u32.checked_shl(lens.words.len() as u32).unwrap_or(0);
+                if is_telling(term, &term.words.get(at).map_or("", |word| &word.typed.folded)) {
+                    lens.telling |= bit;
+                }
                 for met in &word.met {
                     if let Some(any) = lens.any.get_mut(*met as usize) {
                         *any |= bit;
@@ -77,6 +77,14 @@ impl<'q> Lens<'q> {
             }
         }
         lens
+    }
+
+    /// Whether a query whose anchored words are these is found and not merely its syllables, each somewhere: at most one word in three,
+    /// or a single one, may stand alone.
+    pub fn holds_together(&self, anchored: u32) -> bool {
+        let words = self.words.len();
+        let alone = words - ((anchored | self.telling).count_ones() as usize).min(words);
+        words == 1 || alone <= (words / 3).max(1)
     }
 
     /// How many typed words there are.
@@ -104,6 +112,11 @@ impl<'q> Lens<'q> {
     }
 }
 
+/// Whether a typed word says something by itself: a syllable of Vietnamese does not, a longer word, a number or a phrase does.
+fn is_telling(term: &Term, folded: &str) -> bool {
+    term.exact || term.words.len() > 1 || folded.len() >= 5 || folded.bytes().any(|byte| !byte.is_ascii_alphabetic())
+}
+
 /// Holds one typed word against the vocabulary.
 fn meet(vocabulary: &Vocabulary, in_short: &[bool], term: &Term, word: &Word, last: bool) -> LensWord {
     let mut meet = Meet { vocabulary, term, word, out: LensWord { meetings: Vec::new(), met: Vec::new() } };
@@ -116,6 +129,11 @@ fn meet(vocabulary: &Vocabulary, in_short: &[bool], term: &Term, word: &Word, la
     meet.variants();
     meet.corrections(in_short);
     meet.out
+}
+
+/// Whether a typed word is looked for inside others. One with marks is a whole syllable, and those stand by themselves.
+pub(super) fn reaches_inside(typed: &Typed) -> bool {
+    !typed.has_marks() && (!typed.folded.is_ascii() || typed.folded.len() >= INSIDE_LETTERS)
 }
 
 struct Meet<'a> {
@@ -154,11 +172,10 @@ impl Meet<'_> {
     fn insides(&mut self) {
         let typed = &self.word.typed;
         let needle = &typed.folded;
-        if needle.is_ascii() && needle.len() < INSIDE_LETTERS {
+        if !reaches_inside(typed) {
             return;
         }
         let finder = memchr::memmem::Finder::new(needle);
-        let spelling = if typed.has_marks() { Spelling::OtherMarks } else { Spelling::AsTyped };
         let found: Vec<WordId> = self
             .vocabulary
             .iter()
@@ -166,7 +183,7 @@ impl Meet<'_> {
             .map(|(at, _)| at)
             .collect();
         for word in found {
-            self.put(word, Way::Inside, spelling);
+            self.put(word, Way::Inside, Spelling::AsTyped);
         }
     }
 

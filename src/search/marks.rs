@@ -110,8 +110,7 @@ fn meet(term: &Term, word: &super::query::Word, written: &Written, last: bool) -
     if written.folded.starts_with(&typed.folded) {
         return Some((Way::Start, typed.compare(&written.marked)));
     }
-    let long_enough = !typed.folded.is_ascii() || typed.folded.len() >= super::lens::INSIDE_LETTERS;
-    (long_enough && term.words.len() == 1 && written.folded.contains(&typed.folded))
+    (super::lens::reaches_inside(typed) && term.words.len() == 1 && written.folded.contains(&typed.folded))
         .then_some((Way::Inside, Spelling::AsTyped))
 }
 

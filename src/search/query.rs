@@ -57,7 +57,9 @@ pub(super) struct Term {
 /// One word, and what else it may stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
-    /// As typed.
+    /// Letter for letter as it was typed, with its case: raw keys are read from it, and `COP26` is none.
+    pub raw: String,
+    /// The same, ready to be compared.
     pub typed: Typed,
     /// Words of the dataset that it is taken for, folded: corrections of a typo.
     pub corrections: Vec<String>,
@@ -65,7 +67,7 @@ pub(super) struct Word {
 
 impl Word {
     pub(super) fn new(text: &str) -> Self {
-        Self { typed: Typed::new(text), corrections: Vec::new() }
+        Self { raw: text.to_owned(), typed: Typed::new(text), corrections: Vec::new() }
     }
 }
 
@@ -84,9 +86,22 @@ impl Query {
             }
         }
         alternatives.retain(|alternative| !alternative.is_empty());
+        alternatives.iter_mut().for_each(Alternative::share_marks);
         query.alternatives = alternatives;
         query.share_filters();
         query
+    }
+
+    /// A query of these alternatives, that nobody typed.
+    pub(super) fn of(alternatives: Vec<Alternative>) -> Self {
+        Self { alternatives, ..Self::default() }
+    }
+
+    /// This query or the other one.
+    pub(super) fn or(&self, other: Self) -> Self {
+        let mut both = self.clone();
+        both.alternatives.extend(other.alternatives);
+        both
     }
 
     /// What was typed.
@@ -151,6 +166,19 @@ fn too_long() -> (String, String) {
 }
 
 impl Alternative {
+    /// Who types marks types all of them: beside `phần`, a plain `lan` is meant to have none.
+    fn share_marks(&mut self) {
+        let words = |alternative: &mut Self, each: &mut dyn FnMut(&mut Word)| {
+            let terms = alternative.terms.iter_mut().filter(|term| !term.exact);
+            terms.flat_map(|term| term.words.iter_mut()).for_each(each);
+        };
+        let mut marked = false;
+        words(self, &mut |word| marked |= word.typed.has_marks());
+        if marked {
+            words(self, &mut |word| word.typed.count_marks());
+        }
+    }
+
     const fn is_empty(&self) -> bool {
         self.terms.is_empty() && self.excluded.is_empty() && self.filters.is_empty()
     }

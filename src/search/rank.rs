@@ -79,7 +79,7 @@ pub(super) enum Way {
     Start,
     /// Two words written as one, or one as two.
     Joined,
-    /// Inside a word, four letters or more: `power` in `hydropower`.
+    /// Inside a word, five letters or more: `power` in `hydropower`.
     Inside,
     /// With a slip of the finger, in short fields only.
     Typo,
@@ -123,9 +123,9 @@ impl Pattern {
     pub const fn bonus(self) -> u32 {
         match self {
             Self::Whole => 100,
-            Self::Begin => 30,
-            Self::Phrase => 22,
-            Self::Together => 8,
+            Self::Begin => 66,
+            Self::Phrase => 60,
+            Self::Together => 5,
             Self::Apart => 0,
         }
     }
@@ -134,6 +134,13 @@ impl Pattern {
 /// What is added, of the field's weight in thousandths, for each word typed of each word written: of two names that hold the query,
 /// the shorter is more of an answer.
 pub(super) const COVERAGE: u32 = 60;
+
+/// What is added when every typed word stands right before the next one somewhere; for some of them their share. `không khí đô thị` is
+/// two words of two syllables: what holds both is an answer, and what holds the four syllables apart is hardly one.
+pub(super) const COUPLED: u32 = 4_000;
+
+/// What is added to a partner or framework for each doubling of its records: of several with such a name the busy one is meant.
+pub(super) const PROMINENT: u32 = 150;
 
 /// The points of one word found in a field in some way. At most 10,000.
 pub(super) const fn points(weight: u32, way: Way) -> u32 {

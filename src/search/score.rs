@@ -30,11 +30,37 @@ impl Marks {
     }
 }
 
+/// How sure it is that an item is meant. Best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Trust {
+    /// It holds what was typed.
+    Honest,
+    /// It holds what was typed, read as raw Telex or VNI.
+    Keys,
+    /// It holds every syllable, but each in another place. A Vietnamese word is several syllables and the same few hundred make them
+    /// all: `tây`, `ban` and `nha` are in any long text, and Spain is in none of them.
+    Strewn,
+    /// It holds what was typed with a slip of the finger.
+    Typo,
+    /// It holds its letters.
+    Scattered,
+}
+
+impl Trust {
+    /// Whether it must be said that it is a guess.
+    pub const fn is_guess(self) -> bool {
+        match self {
+            Self::Honest => false,
+            Self::Keys | Self::Strewn | Self::Typo | Self::Scattered => true,
+        }
+    }
+}
+
 /// What an item is worth. Ordered from the best to the worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Worth {
-    /// Found only by correcting a typo.
-    pub typo: bool,
+    /// How sure it is.
+    pub trust: Trust,
     /// How the marks agree.
     pub marks: Marks,
     /// Points of the ranking.
@@ -47,15 +73,16 @@ pub(super) struct Worth {
 
 impl Worth {
     /// Smaller is better.
-    pub const fn key(&self) -> (bool, Marks, u32, Spelling) {
-        (self.typo, self.marks, u32::MAX - self.points, self.spelling)
+    pub const fn key(&self) -> (Trust, Marks, u32, Spelling) {
+        (self.trust, self.marks, u32::MAX - self.points, self.spelling)
     }
 }
 
 impl Worth {
     /// As one number, for output: larger is better, in the order of [`Worth::key`] but for the spelling.
     pub fn score(&self) -> u32 {
-        let steps = u32::from(!self.typo) * 3 + 2 - self.marks as u32;
+        let trust = u32::from(Trust::Scattered as u8 - self.trust as u8);
+        let steps = trust * 3 + 2 - self.marks as u32;
         steps * MOST_POINTS + self.points.min(MOST_POINTS - 1)
     }
 }
@@ -96,6 +123,10 @@ struct Found {
     best: Vec<Option<Best>>,
     /// For each of [`Marks::ALL`] the best pattern's points.
     bonus: [u32; 3],
+    /// Which typed words stand where they say something: one bit each.
+    anchored: u32,
+    /// Which typed words stand right before the next one: one bit each.
+    coupled: u32,
 }
 
 impl Found {
@@ -103,9 +134,13 @@ impl Found {
         self.best.clear();
         self.best.resize(terms, None);
         self.bonus = [0; 3];
+        self.anchored = 0;
+        self.coupled = 0;
     }
 
     fn take(&mut self, other: &Self, less: u32) {
+        self.anchored |= other.anchored;
+        self.coupled |= other.coupled;
         for (mine, theirs) in self.best.iter_mut().zip(&other.best) {
             let theirs = theirs.map(|best| Best { points: best.points.saturating_sub(less), ..best });
             *mine = Best::better(*mine, theirs);
@@ -121,12 +156,19 @@ impl Found {
 
     /// What it is worth if nothing is missing.
     fn worth(&self) -> Option<Worth> {
-        let mut worth =
-            Worth { typo: false, marks: Marks::Same, points: 0, spelling: Spelling::AsTyped, field: HitField::Note };
+        let mut worth = Worth {
+            trust: Trust::Honest,
+            marks: Marks::Same,
+            points: 0,
+            spelling: Spelling::AsTyped,
+            field: HitField::Note,
+        };
         let mut most = 0;
         for best in &self.best {
             let best = (*best)?;
-            worth.typo |= best.way == Way::Typo;
+            if best.way == Way::Typo {
+                worth.trust = Trust::Typo;
+            }
             worth.marks = worth.marks.max(Marks::of(best.spelling));
             worth.spelling = worth.spelling.max(best.spelling);
             worth.points += best.points;
@@ -192,7 +234,13 @@ impl<'a> Scorer<'a> {
                 self.found.take(found, (links.len() as u32).min(12) * 10);
             }
         }
-        self.found.worth()
+        let worth = self.found.worth()?;
+        let couples = (self.lens.word_count() as u32).saturating_sub(1).max(1);
+        let points = worth.points
+            + self.found.coupled.count_ones().min(couples) * rank::COUPLED / couples
+            + (self.index.linked_to(item).len() + 1).ilog2() * rank::PROMINENT;
+        let strewn = worth.trust == Trust::Honest && !self.lens.holds_together(self.found.anchored);
+        Some(Worth { trust: if strewn { Trust::Strewn } else { worth.trust }, points, ..worth })
     }
 
     fn field(&mut self, field: HitField, words: &[WordId]) {
@@ -214,6 +262,59 @@ impl<'a> Scorer<'a> {
         if all {
             self.pattern(field, words.len());
         }
+        if lens.word_count() > 1 {
+            self.anchor(field, words.len());
+        }
+    }
+
+    /// Notes which typed words say something where they stand: those that are a whole name, stand beside their neighbour in the query,
+    /// or are near all the others.
+    fn anchor(&mut self, field: HitField, length: usize) {
+        let words = self.lens.word_count();
+        let whole =
+            |typed: usize, word: WordId| matches!(self.lens.meeting(typed, word), Some((Way::Word | Way::Typo, _)));
+        let (mut anchored, mut coupled, mut seen) = (0_u32, 0_u32, 0_u32);
+        for (place, (at, word)) in self.matched.iter().enumerate() {
+            for typed in (0..words).filter(|typed| self.lens.meeting(*typed, *word).is_some()) {
+                seen |= 1 << typed;
+                let next = self.matched.get(place + 1).filter(|(next, _)| *next == at + 1);
+                if length == 1 && field.row().short && whole(typed, *word) {
+                    anchored |= 1 << typed;
+                }
+                if let Some((_, next)) = next
+                    && whole(typed, *word)
+                    && self.lens.meeting(typed + 1, *next).is_some_and(|(way, _)| way != Way::Inside)
+                {
+                    anchored |= 3 << typed;
+                    coupled |= 1 << typed;
+                }
+            }
+        }
+        if seen.count_ones() as usize == words && self.window(words) <= 2 * words + 1 {
+            anchored |= seen;
+        }
+        self.found.anchored |= anchored;
+        self.found.coupled |= coupled;
+    }
+
+    /// The fewest words of the field in a row that hold every typed word whole.
+    fn window(&self, words: usize) -> usize {
+        let meets = |word: WordId| {
+            let whole = |typed: &usize| matches!(self.lens.meeting(*typed, word), Some((Way::Word | Way::Typo, _)));
+            (0..words).filter(whole).fold(0_u32, |all, typed| all | 1 << typed)
+        };
+        let mut least = usize::MAX;
+        for (start, (from, _)) in self.matched.iter().enumerate() {
+            let mut seen = 0_u32;
+            for (at, word) in self.matched.iter().skip(start).take_while(|(at, _)| at - from <= 2 * words) {
+                seen |= meets(*word);
+                if seen.count_ones() as usize == words {
+                    least = least.min(at - from + 1);
+                    break;
+                }
+            }
+        }
+        least
     }
 
     /// The best place of a term in the field whose matched words are at hand.
@@ -249,7 +350,7 @@ impl<'a> Scorer<'a> {
     /// What all the words of the query make together in this field.
     fn pattern(&mut self, field: HitField, length: usize) {
         let size = self.lens.word_count();
-        let mut best = [Some((Pattern::Together, 0)), None, None];
+        let mut best = [Some((Pattern::Together, size)), None, None];
         let mut worst = Marks::Same;
         for start in 0..self.matched.len() {
             let (Some((at, _)), Some((way, spelling))) = (self.matched.get(start), self.run(start, 0, size)) else {

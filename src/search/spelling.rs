@@ -8,7 +8,6 @@
 //! | [`Spelling::Unfinished`] | for `thuy điên`: `điển` | every typed mark is there: the word is still being typed |
 //! | [`Spelling::OtherMarks`] | `thụy` | another word with the same letters: kept, below |
 
-use super::tone_stub;
 use crate::text;
 
 /// How well the marks of a written word agree with those of a typed one; the letters agree in all of them. Best first.
@@ -50,6 +49,11 @@ pub(super) fn marked(word: &str) -> String {
     marked
 }
 
+/// What a word may be when its letters are the raw keys of Telex or VNI; nothing where they are not.
+pub(super) fn decoded(word: &str) -> Vec<String> {
+    text::telex::decode(word)
+}
+
 /// A typed word, ready to be compared with many written ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Typed {
@@ -66,16 +70,26 @@ struct Marks {
     iy: String,
 }
 
+impl Marks {
+    fn new(marked: String) -> Self {
+        let tone = text::tone_key(&marked);
+        Self { iy: text::iy_key(&tone), tone, marked }
+    }
+}
+
 impl Typed {
     /// A word as it was typed.
     pub fn new(word: &str) -> Self {
         let (folded, marked) = (folded(word), marked(word));
-        let marks = (folded != marked).then(|| Marks {
-            tone: tone_stub::tone_key(&marked),
-            iy: tone_stub::iy_key(&tone_stub::tone_key(&marked)),
-            marked,
-        });
+        let marks = (folded != marked).then(|| Marks::new(marked));
         Self { folded, marks }
+    }
+
+    /// Takes the absence of marks as meant.
+    pub fn count_marks(&mut self) {
+        if self.marks.is_none() {
+            self.marks = Some(Marks::new(self.folded.clone()));
+        }
     }
 
     /// Whether marks were typed.
@@ -104,7 +118,7 @@ impl Typed {
     /// Whether a written word is this one but for `i` and `y`.
     pub fn is_i_or_y(&self, written: &str) -> bool {
         let Some(marks) = &self.marks else { return true };
-        tone_stub::iy_key(&tone_stub::tone_key(written)) == marks.iy
+        text::iy_key(&text::tone_key(written)) == marks.iy
     }
 
     /// How the marks of a written word (`marked`, lower case) agree, given that its letters begin with this word's.
@@ -116,14 +130,14 @@ impl Typed {
         if start == marks.marked {
             return Spelling::AsTyped;
         }
-        let tone = tone_stub::tone_key(start);
+        let tone = text::tone_key(start);
         if tone == marks.tone {
             return Spelling::ToneMoved;
         }
-        if tone_stub::iy_key(&tone) == marks.iy {
+        if text::iy_key(&tone) == marks.iy {
             return Spelling::IOrY;
         }
-        if !whole && tone_stub::tone_key(written).starts_with(&marks.tone) {
+        if !whole && text::tone_key(written).starts_with(&marks.tone) {
             return Spelling::ToneMoved;
         }
         if holds_marks(&marks.tone, &tone) { Spelling::Unfinished } else { Spelling::OtherMarks }

@@ -12,7 +12,7 @@ use std::io::{self, Read};
 use std::os::unix::fs::{FileTypeExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
-/// The most that is read of an input unless `--max-size` says otherwise: 512 MiB.
+/// The most that is read of an input unless `--max-size` says otherwise.
 pub const DEFAULT_CAP: u64 = 512 * 1024 * 1024;
 
 /// The most that is read of a configuration file.
@@ -200,7 +200,7 @@ pub fn parse_size(text: &str) -> Option<u64> {
 fn size_text(bytes: u64) -> String {
     UNITS
         .iter()
-        .find(|(_, unit)| bytes >= *unit && bytes % unit == 0)
+        .find(|(_, unit)| bytes >= *unit && bytes.is_multiple_of(*unit))
         .map_or_else(|| format!("{bytes} B"), |(letter, unit)| format!("{} {letter}iB", bytes / unit))
 }
 

@@ -1,6 +1,6 @@
 //! Our own defects: the terminal is given back, one sentence is said, a report is written.
 
-use super::{input, session, signals};
+use super::{session, signals};
 use signal_hook::consts::SIGABRT;
 use signal_hook::low_level;
 use std::backtrace::Backtrace;
@@ -18,12 +18,10 @@ const DEFECT: i32 = 101;
 /// Makes every panic final, in whatever thread: half a program drawing on is worse than none.
 pub fn install(report_dir: PathBuf) {
     panic::set_hook(Box::new(move |info| {
-        if thread::current().name() != Some(input::THREAD) {
-            session::leave(session::HASTE);
-            let report = report(info, &Backtrace::force_capture());
-            session::say(sentence(save(&report_dir, &report), info).as_bytes());
-            low_level::exit(DEFECT);
-        }
+        session::leave(session::HASTE);
+        let report = report(info, &Backtrace::force_capture());
+        session::say(sentence(save(&report_dir, &report), info).as_bytes());
+        low_level::exit(DEFECT);
     }));
 }
 

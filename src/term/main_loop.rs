@@ -1,12 +1,12 @@
 //! The loop: everything queued is taken in, then one frame is drawn.
 
-use super::screen::Screen;
+use super::input::{self, Gate};
+use super::screen::{Screen, take_colours_out};
 use super::session::{self, Tty};
-use super::{Message, Options, QUEUE, handlers, input, signals};
+use super::{Message, Options, QUEUE, handlers, signals};
 use crate::app::App;
 use crate::app::input::{Effect, Input};
 use ratatui::layout::Size;
-use ratatui::style::Color;
 use ratatui::{Frame, Terminal};
 use std::collections::VecDeque;
 use std::io;
@@ -23,6 +23,7 @@ struct MainLoop<'a> {
     tty: &'static Tty,
     terminal: Terminal<Screen>,
     messages: Receiver<Message>,
+    gate: Gate,
     /// Taken from the channel, not yet handled.
     waiting: VecDeque<Message>,
     /// What the terminal shows is not what was drawn last: clear it before the next frame.
@@ -39,13 +40,13 @@ pub fn run(
 ) -> io::Result<u8> {
     let (width, height) = tty.size()?;
     let terminal = Terminal::new(Screen::new(tty, Size { width, height }))?;
-    let waiting = VecDeque::new();
-    let mut main_loop = MainLoop { app, no_color: options.no_color, tty, terminal, messages, waiting, stale: true };
+    let (gate, waiting) = (Gate::default(), VecDeque::new());
+    let no_color = options.no_color;
+    let mut main_loop = MainLoop { app, no_color, tty, terminal, messages, gate, waiting, stale: true };
     if let Break(status) = main_loop.show()? {
         return Ok(status);
     }
-    signals::watch_hang_up(tty)?;
-    input::start(sender)?;
+    input::start(tty, main_loop.gate.clone(), sender)?;
     #[cfg(debug_assertions)]
     if let Some(kind) = options.crash_test {
         kind.suffer();
@@ -125,7 +126,7 @@ impl MainLoop<'_> {
         let draw = |frame: &mut Frame| {
             app.draw(frame);
             if no_color {
-                take_colours_out(frame);
+                take_colours_out(frame.buffer_mut());
             }
         };
         self.terminal.draw(draw).map(drop)
@@ -134,6 +135,7 @@ impl MainLoop<'_> {
     /// Gives the terminal to the shell and stops, with the whole process group; takes it again when continued in the
     /// foreground. In the background (`bg`) it stops again, unless it is told to end.
     fn suspend(&mut self) -> io::Result<ControlFlow<u8>> {
+        self.gate.close();
         session::leave(session::PATIENCE);
         loop {
             handlers::stop_process_group()?;
@@ -160,6 +162,7 @@ impl MainLoop<'_> {
     /// Takes the terminal again, whatever became of it meanwhile.
     fn resume(&mut self) -> io::Result<ControlFlow<u8>> {
         self.tty.enter()?;
+        self.gate.open();
         self.terminal.backend_mut().entered_again();
         self.resized()
     }
@@ -170,13 +173,4 @@ enum Woken {
     Continued,
     ToEnd(i32),
     NeverStopped,
-}
-
-/// Bold, underline and reverse stay; a style of default colours makes no colour sequence at all.
-fn take_colours_out(frame: &mut Frame) {
-    for cell in &mut frame.buffer_mut().content {
-        cell.fg = Color::Reset;
-        cell.bg = Color::Reset;
-        cell.underline_color = Color::Reset;
-    }
 }

@@ -1,9 +1,8 @@
 //! The terminal: session, signals, input thread, the loop. The only home of crossterm, threads and the clock.
 //!
 //! ```text
-//! input thread ──┐
-//! signal thread ─┼─ one channel ─→ loop: take in all that is queued → App::update for each → one frame → one write
-//! (hang-up watch ┘  raises SIGHUP)
+//! input thread ──┬─ one channel ─→ loop: take in all that is queued → App::update for each → one frame → one write
+//! signal thread ─┘
 //! ```
 //!
 //! Nothing else wakes the loop: no ticks, no polling, no questions to the terminal, whose answers would arrive as keys.
@@ -12,6 +11,7 @@
 mod crash;
 mod handlers;
 mod input;
+mod keys;
 mod main_loop;
 mod screen;
 mod session;
@@ -122,7 +122,7 @@ pub fn run(app: &mut App, options: &Options) -> Result<u8, Error> {
     let (sender, messages) = mpsc::sync_channel(QUEUE);
     // Handlers before raw mode: there is no moment in which a signal could leave the terminal raw.
     let watch = signals::watch(sender.clone()).map_err(Error::Start)?;
-    handlers::on_abort(crash::aborted).map_err(Error::Start)?;
+    handlers::make_room_for_handlers().and_then(|()| handlers::on_abort(crash::aborted)).map_err(Error::Start)?;
     tty.enter().map_err(Error::Start)?;
     let status = main_loop::run(app, options, tty, sender, messages);
     session::leave(session::PATIENCE);

@@ -13,8 +13,9 @@
 
 use super::session::Tty;
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
-use ratatui::buffer::Cell;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Size};
+use ratatui::style::Color;
 use std::io;
 
 /// What crossterm ends a frame with; the last of the four alone does the same.
@@ -40,9 +41,6 @@ struct Pen {
 impl Screen {
     /// A screen of this size on a terminal that was just entered.
     pub fn new(tty: &'static Tty, size: Size) -> Self {
-        // Under NO_COLOR crossterm sends empty colour commands that cancel bold and reverse (`ESC[;m`). Colours are
-        // taken out of the frame instead, see the loop.
-        crossterm::style::force_color_output(true);
         Self { tty, pen: Pen::new(size) }
     }
 
@@ -60,6 +58,9 @@ impl Screen {
 
 impl Pen {
     fn new(size: Size) -> Self {
+        // Under NO_COLOR crossterm sends empty colour commands that cancel bold and reverse (`ESC[;m`). Colours are
+        // taken out of the frame instead, see `take_colours_out`.
+        crossterm::style::force_color_output(true);
         Self { bytes: Vec::new(), size, cursor: Position::ORIGIN, cursor_shown: false }
     }
 
@@ -89,6 +90,16 @@ impl Pen {
         }
         self.cursor_shown = shown;
         Ok(())
+    }
+}
+
+/// Takes the colours out of a frame; bold, underline and reverse stay. A style of default colours makes no colour
+/// sequence at all.
+pub fn take_colours_out(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        cell.fg = Color::Reset;
+        cell.bg = Color::Reset;
+        cell.underline_color = Color::Reset;
     }
 }
 
@@ -140,5 +151,64 @@ impl Backend for Screen {
         let result = self.tty.write(&self.pen.bytes);
         self.pen.bytes.clear();
         result
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::layout::Rect;
+    use ratatui::style::{Style, Stylize};
+    use ratatui::text::{Line, Span};
+    use ratatui::widgets::Widget;
+
+    fn drawn(pen: &mut Pen, buffer: &Buffer) -> String {
+        pen.bytes.clear();
+        let empty = Buffer::empty(buffer.area);
+        pen.draw(empty.diff(buffer).into_iter()).unwrap();
+        String::from_utf8(pen.bytes.clone()).unwrap()
+    }
+
+    #[test]
+    fn without_colour_bold_and_reverse_survive_and_no_colour_is_sent() {
+        // What crossterm makes of NO_COLOR in the environment.
+        crossterm::style::force_color_output(false);
+        let mut pen = Pen::new(Size::new(9, 1));
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 9, 1));
+        let chosen = Style::new().bold().reversed();
+        Line::from(vec![Span::styled("a", chosen), Span::styled("b", chosen.red().on_blue()), "c".green()])
+            .render(buffer.area, &mut buffer);
+        let coloured = drawn(&mut pen, &buffer);
+        assert_eq!(coloured, "\x1b[1;1H\x1b[7m\x1b[1ma\x1b[38;5;1;48;5;4mb\x1b[27m\x1b[22m\x1b[38;5;2;49mc\x1b[m");
+        take_colours_out(&mut buffer);
+        assert_eq!(drawn(&mut pen, &buffer), "\x1b[1;1H\x1b[7m\x1b[1mab\x1b[27m\x1b[22mc\x1b[m");
+    }
+
+    #[test]
+    fn a_frame_that_changes_nothing_has_no_bytes() {
+        let mut pen = Pen::new(Size::new(9, 1));
+        let buffer = Buffer::empty(Rect::new(0, 0, 9, 1));
+        pen.show_cursor(false).unwrap();
+        assert_eq!(drawn(&mut pen, &buffer), "");
+        pen.show_cursor(true).unwrap();
+        assert_eq!(pen.bytes, b"\x1b[?25h");
+        pen.show_cursor(true).unwrap();
+        assert_eq!(pen.bytes, b"\x1b[?25h");
+    }
+
+    #[test]
+    fn moving_a_reversed_row_of_eighty_columns_costs_at_most_265_bytes() {
+        let mut pen = Pen::new(Size::new(80, 24));
+        let list = |chosen: u16| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+            for row in 0..24 {
+                let style = if row == chosen { Style::new().reversed() } else { Style::new() };
+                buffer.set_style(Rect::new(0, row, 80, 1), style);
+                buffer.set_string(0, row, "Cong hoa xa hoi chu nghia Viet Nam ".repeat(2), style);
+            }
+            buffer
+        };
+        pen.draw(list(11).diff(&list(12)).into_iter()).unwrap();
+        assert!(pen.bytes.len() <= 265, "{} bytes", pen.bytes.len());
     }
 }

@@ -11,7 +11,7 @@ use rustix::termios::{
 };
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering::SeqCst};
 use std::time::Duration;
 use std::{io, thread};
 
@@ -26,8 +26,13 @@ pub const PATIENCE: Duration = Duration::from_secs(1);
 pub const HASTE: Duration = Duration::from_millis(100);
 
 static TTY: OnceLock<Tty> = OnceLock::new();
-/// The terminal is ours. Whoever swaps this to false gives it back.
-static ENTERED: AtomicBool = AtomicBool::new(false);
+/// [`AWAY`], [`ENTERED`] or [`LEAVING`]. Whoever moves it from entered to leaving gives the terminal back.
+static STATE: AtomicU8 = AtomicU8::new(AWAY);
+const AWAY: u8 = 0;
+const ENTERED: u8 = 1;
+const LEAVING: u8 = 2;
+/// How long a thread that is not the first to leave waits for the first, before it may end the process.
+const LEAVING_TIME: Duration = Duration::from_millis(1500);
 /// The loop is inside a write.
 static WRITING: AtomicBool = AtomicBool::new(false);
 
@@ -39,6 +44,8 @@ const MAX_ROWS: u16 = 300;
 #[derive(Debug)]
 pub struct Tty {
     fd: OwnedFd,
+    /// The same for reading, which never blocks.
+    keys: OwnedFd,
     /// Its modes before we came.
     before: Termios,
 }
@@ -55,16 +62,18 @@ pub fn open(term: Option<&str>) -> Result<&'static Tty, Error> {
         return Ok(tty);
     }
     let flags = OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC;
-    let fd = open_file("/dev/tty", flags, Mode::empty()).map_err(|error| Error::NoTerminal(error.into()))?;
-    let before = tcgetattr(&fd).map_err(|error| Error::NoTerminal(error.into()))?;
-    Ok(TTY.get_or_init(|| Tty { fd, before }))
+    let open = |more| open_file("/dev/tty", flags | more, Mode::empty());
+    let tty = open(OFlags::empty())
+        .and_then(|fd| Ok(Tty { before: tcgetattr(&fd)?, keys: open(OFlags::NONBLOCK)?, fd }))
+        .map_err(|error| Error::NoTerminal(error.into()))?;
+    Ok(TTY.get_or_init(|| tty))
 }
 
 impl Tty {
     /// Takes the terminal: raw, alternate screen, bracketed paste, no cursor. Again after a stop. On failure it is
     /// given back.
     pub fn enter(&self) -> io::Result<()> {
-        ENTERED.store(true, SeqCst);
+        STATE.store(ENTERED, SeqCst);
         self.try_enter().inspect_err(|_| leave(HASTE))
     }
 
@@ -82,6 +91,11 @@ impl Tty {
         Ok((size.ws_col.clamp(1, MAX_COLS), size.ws_row.clamp(1, MAX_ROWS)))
     }
 
+    /// Reads what is there; [`Errno::AGAIN`] when nothing is.
+    pub fn read(&self, bytes: &mut [u8]) -> Result<usize, Errno> {
+        rustix::io::read(&self.keys, bytes)
+    }
+
     /// Writes all of `bytes`, unless the terminal is no longer ours: then nothing, or nothing more.
     pub fn write(&self, bytes: &[u8]) -> io::Result<()> {
         WRITING.store(true, SeqCst);
@@ -91,7 +105,7 @@ impl Tty {
     }
 
     fn write_while_entered(&self, mut rest: &[u8]) -> io::Result<()> {
-        while !rest.is_empty() && ENTERED.load(SeqCst) {
+        while !rest.is_empty() && STATE.load(SeqCst) == ENTERED {
             match rustix::io::write(&self.fd, rest) {
                 Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
                 Ok(written) => rest = rest.get(written..).unwrap_or_default(),
@@ -123,13 +137,9 @@ impl Tty {
         self.write_or_discard(LEAVE);
     }
 
-    /// Waits until the loop is out of its write and the terminal takes bytes, for at most `patience` each.
+    /// Waits until the loop is out of its write and the terminal takes bytes, for at most `patience`.
     fn wait_for_room(&self, patience: Duration) {
-        let mut left = patience;
-        while WRITING.load(SeqCst) && !left.is_zero() {
-            thread::sleep(Duration::from_millis(1));
-            left = left.saturating_sub(Duration::from_millis(1));
-        }
+        let left = wait_while(patience, || WRITING.load(SeqCst));
         if let Ok(timeout) = Timespec::try_from(left) {
             let _ = poll(&mut [PollFd::new(&self.fd, PollFlags::OUT)], Some(&timeout));
         }
@@ -154,20 +164,34 @@ impl Tty {
     }
 }
 
+/// To wait for keys.
 impl AsFd for Tty {
     fn as_fd(&self) -> BorrowedFd<'_> {
-        self.fd.as_fd()
+        self.keys.as_fd()
     }
 }
 
-/// Gives the terminal back, if it is ours: the first caller does it, every other call does nothing. Made of system
-/// calls only, so a signal handler may call it; ends in bounded time even when nobody reads the terminal any more.
+/// Gives the terminal back, if it is ours: the first caller does it, the others wait for it. Made of system calls only,
+/// so a signal handler may call it; ends in bounded time even when nobody reads the terminal any more.
 pub fn leave(patience: Duration) {
-    if ENTERED.swap(false, SeqCst)
-        && let Some(tty) = TTY.get()
-    {
+    let first = STATE.compare_exchange(ENTERED, LEAVING, SeqCst, SeqCst).is_ok();
+    if !first {
+        wait_while(LEAVING_TIME, || STATE.load(SeqCst) == LEAVING);
+    } else if let Some(tty) = TTY.get() {
         tty.give_back(patience);
+        STATE.store(AWAY, SeqCst);
     }
+}
+
+/// Waits while the condition holds, for at most `time`; returns what is left of it.
+fn wait_while(time: Duration, holds: impl Fn() -> bool) -> Duration {
+    let step = Duration::from_millis(1);
+    let mut left = time;
+    while holds() && !left.is_zero() {
+        thread::sleep(step);
+        left = left.saturating_sub(step);
+    }
+    left
 }
 
 /// Writes to standard error, whatever becomes of it: no macro that panics when it is closed, no lock.

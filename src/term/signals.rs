@@ -1,9 +1,7 @@
-//! Signals and the lost terminal: both end at the loop, and the process ends even when the loop cannot.
+//! Signals: they end at the loop, and the process ends even when the loop cannot.
 
 use super::Message;
-use super::session::{self, Tty};
-use rustix::event::{PollFd, PollFlags, poll};
-use rustix::io::Errno;
+use super::session;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
@@ -29,8 +27,7 @@ pub struct Watch {
     _running: Sender<Infallible>,
 }
 
-/// Starts the signal thread. SIGWINCH is asked for here too, although crossterm sees it: crossterm listens only from
-/// its first read on, and a resize before that would be lost.
+/// Starts the signal thread.
 pub fn watch(messages: SyncSender<Message>) -> io::Result<Watch> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     let (running, ended) = mpsc::channel();
@@ -72,28 +69,5 @@ fn end(signal: i32, messages: &SyncSender<Message>, ended: &Receiver<Infallible>
             low_level::exit(i32::from(status(signal)));
         }
         Ok(never) => match never {},
-    }
-}
-
-/// Watches for the terminal's end, asleep in the kernel. Whoever starts us may ignore SIGHUP, or the kernel may send it
-/// to someone else (`sudo`, a script), and crossterm would then read from the dead terminal for ever, one core burning.
-pub fn watch_hang_up(tty: &'static Tty) -> io::Result<()> {
-    let wait = move || {
-        if hung_up(tty) {
-            let _ = low_level::raise(HANG_UP);
-        }
-    };
-    thread::Builder::new().name("hang-up".into()).spawn(wait).map(drop)
-}
-
-/// Waits; true when the terminal has gone, false when the system cannot watch a terminal.
-fn hung_up(tty: &Tty) -> bool {
-    loop {
-        let mut fds = [PollFd::new(tty, PollFlags::empty())];
-        match poll(&mut fds, None) {
-            Ok(_) => return fds.iter().any(|fd| fd.revents().intersects(PollFlags::HUP | PollFlags::ERR)),
-            Err(Errno::INTR) => {}
-            Err(_) => return false,
-        }
     }
 }

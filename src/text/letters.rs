@@ -103,6 +103,17 @@ pub(super) fn is_latin(text: &str) -> bool {
         && !bytes.iter().zip(next).fold(false, |odd, (a, b)| odd | is_odd_pair(*a, *b))
 }
 
+/// A lower-case base letter with a tone; a consonant has none and is given back.
+pub(super) fn with_tone(base: char, tone: Tone) -> char {
+    let row = VOWELS.iter().find(|[plain, ..]| *plain == base);
+    row.and_then(|row| row.get(tone as usize)).copied().unwrap_or(base)
+}
+
+/// Whether a lower-case base letter is a vowel.
+pub(super) fn is_vowel(base: char) -> bool {
+    VOWELS.iter().any(|[plain, ..]| *plain == base)
+}
+
 /// The capital of an accented lower-case letter of [`VOWELS`] (Unicode's simple mapping in the blocks they lie in).
 const fn capital(c: char) -> char {
     let code = match c {
@@ -162,6 +173,7 @@ mod tests {
             assert_eq!(parts.upper, c.is_uppercase(), "{c}");
             let small = c.to_lowercase().next().unwrap();
             assert_eq!(letter(small), Some(Letter { upper: false, ..parts }), "{c}");
+            assert_eq!(with_tone(parts.base, parts.tone), small);
         }
     }
 

@@ -7,7 +7,6 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Item, ItemRef, Target, Words};
-use crate::search;
 
 /// The rows of a search.
 #[derive(Debug, Default)]
@@ -65,7 +64,7 @@ fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
             Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_)) | None => None,
         };
         if let Some(acronym) = acronym {
-            let marks = search::marks(&world.query, acronym);
+            let marks = world.marks(acronym);
             pieces.insert(0, Piece::new("  ", Role::Text));
             let marked = crate::app::paint::marked(acronym, 0..acronym.len(), &marks, Role::Strong);
             pieces.splice(0..0, marked);

@@ -9,7 +9,6 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{ItemRef, Lang, Picked, Record, Target};
-use crate::search;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -167,7 +166,7 @@ pub fn name_key(world: &World, item: ItemRef) -> SortKey {
 
 /// A name with its hits marked, and a sign behind it where it is not translated.
 pub fn name_pieces(world: &World, picked: Picked<'_>, role: Role) -> Vec<Piece> {
-    let marks = search::marks(&world.query, picked.text);
+    let marks = world.marks(picked.text);
     let mut pieces = marked(picked.text, 0..picked.text.len(), &marks, role);
     if picked.foreign {
         let language = match world.lang {

@@ -1,0 +1,136 @@
+//! What can be wrong with a dataset, as facts. The sentences are in `say`.
+
+use crate::dataset::{
+    Kind as RecordKind, Lang, Status, Target,
+    fields::{Entity, Field, Shape},
+    json::{Kind, Slip},
+    words::Vocabulary,
+};
+use crate::text::Clean;
+
+/// Something from the file, fit to stand in a sentence: clean and short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Quote(Clean);
+
+/// Characters of the file that a sentence quotes.
+const MAX_QUOTED: usize = 60;
+
+impl Quote {
+    pub(super) fn of(text: &str) -> Self {
+        // What is cut off here is clean again behind it; four bytes of every character are looked at, not the whole text.
+        let near: String = text.chars().take(4 * MAX_QUOTED).collect();
+        let clean = Clean::line(&near);
+        if clean.chars().count() <= MAX_QUOTED && near.len() == text.len() {
+            return Self(clean);
+        }
+        let short: String = clean.chars().take(MAX_QUOTED - 1).chain(['…']).collect();
+        Self(Clean::line(&short))
+    }
+
+    /// As it stands in a sentence; nothing is shown as an empty text of JSON.
+    pub(super) fn shown(&self) -> &str {
+        if self.0.is_empty() { "\"\"" } else { &self.0 }
+    }
+
+    /// As it is.
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A character of a text, and how far from its start it is, in characters from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Spot {
+    pub(super) char: char,
+    pub(super) nth: usize,
+}
+
+/// What is wrong. Lines are those of the file, from 1.
+#[derive(Debug, Clone)]
+pub(super) enum Fault {
+    /// It is no JSON here.
+    Syntax { slip: Slip, shown: Quote, opened: Option<usize> },
+    /// The outermost value is no object.
+    NotADataset { found: Kind },
+    /// The format number is of a later program.
+    NewerFormat { found: Quote },
+    /// A value of another kind than its field holds.
+    WrongType { wanted: Shape, found: Kind },
+    /// A field that must be there is not.
+    MissingField { field: &'static Field, entity: &'static Entity },
+    /// A field that the format does not have.
+    UnknownField { key: Quote, entity: &'static Entity, meant: Option<&'static str> },
+    /// A key for the second time.
+    DuplicateKey { key: Quote, first: usize },
+    /// A word that is not in its vocabulary.
+    UnknownWord { word: Quote, field: &'static str, vocabulary: &'static Vocabulary, meant: Option<&'static str> },
+    /// An id with other characters than `[a-z0-9-]`.
+    BadId { id: Quote, meant: Option<String> },
+    /// An id for the second time, in whichever lists.
+    DuplicateId { id: Quote, first: usize, noun: Target },
+    /// An id that nothing has.
+    UnknownReference { id: Quote, target: Target, meant: Option<Quote> },
+    /// An id of something else.
+    WrongReference { id: Quote, target: Target, found: Target },
+    /// A record or framework inside itself.
+    OwnParent { id: Quote },
+    /// The same over several steps.
+    ParentCycle { chain: Quote },
+    /// No EDTF date.
+    BadDate { text: Quote, why: (Quote, Quote), meant: Option<String> },
+    /// An interval whose end comes first.
+    ReversedPeriod { text: Quote },
+    /// A date at which something ends, before the one at which it starts.
+    EndBeforeStart { start: String, end: String, line: usize },
+    /// A status of the agreement ladder on something that is no agreement.
+    StatusNotForKind { status: Status, kind: RecordKind },
+    /// A partner whose id is not its country code.
+    PartnerIdNotIso { id: Quote, wanted: String },
+    /// No ISO 3166-1 code.
+    UnknownCountry { code: Quote, meant: Option<String> },
+    /// No ISO 4217 code.
+    BadCurrency { code: Quote, meant: Option<&'static str> },
+    /// A web address that is none.
+    BadUrl { url: Quote },
+    /// A number that should be whole.
+    NotWhole { number: Quote },
+    /// A number beyond its bounds.
+    OutOfRange { number: Quote, min: i64, max: i64 },
+    /// Money below zero.
+    NegativeAmount { number: Quote },
+    /// More money than there is.
+    HugeAmount { number: Quote },
+    /// An amount of nobody knows what.
+    AmountWithoutCurrency,
+    /// A text without text in either language.
+    NoText,
+    /// `""`
+    EmptyText,
+    /// A text in one language only.
+    MissingTranslation { lang: Lang },
+    /// A text with letters in pieces.
+    NotNfc { nth: usize },
+    /// A control character, written as an escape.
+    Control { spot: Spot },
+    /// A character that turns the direction of writing.
+    Bidi { spot: Spot },
+    /// A character that nobody sees.
+    Invisible { spot: Spot },
+    /// More marks on a letter than any language has.
+    TooManyMarks { nth: usize },
+    /// A Cyrillic or Greek letter in a Latin word.
+    MixedScript { spot: Spot },
+    /// U+FFFD: something was lost in an earlier conversion.
+    Replacement { nth: usize },
+    /// The same entry twice in a list.
+    DuplicateEntry { first: usize },
+    /// Two items with the same place in the order.
+    DuplicateOrder { order: Quote, first: usize },
+}
+
+impl Fault {
+    /// The field that a fault of an object as a whole is about.
+    pub(super) fn own_field(&self) -> Option<&str> {
+        if let Self::MissingField { field, .. } = self { Some(field.name) } else { None }
+    }
+}

@@ -1,0 +1,263 @@
+//! The tree against the table of fields: which keys there are, which are missing, what kind of value each has.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use super::{
+    Findings,
+    fault::{Fault, Quote},
+    ids::Ids,
+    near::nearest,
+    target_of,
+};
+use crate::dataset::{
+    Target,
+    fields::{DATASET, Entity, FORMAT, Field, Shape},
+    json::{Kind, Places, Value},
+};
+
+/// Keys of one object that are compared with each other; no honest object has more.
+const MAX_KEYS: usize = 10_000;
+/// Unknown fields and words for which "did you mean" is asked; more are told without.
+const MAX_GUESSES: usize = 1_000;
+
+/// `{ "vi": …, "en": … }`
+pub(super) static TEXT: Entity = Entity {
+    name: "text",
+    fields: &[
+        Field { name: "vi", shape: Shape::Line, required: false, doc: ("Tiếng Việt", "In Vietnamese") },
+        Field { name: "en", shape: Shape::Line, required: false, doc: ("Tiếng Anh", "In English") },
+    ],
+};
+
+/// Checks the outermost value of a file.
+pub(super) fn dataset(root: Value<'_>, places: &Places<'_>, findings: &mut Findings) {
+    match root.kind() {
+        Kind::Broken => return,
+        Kind::Object => {}
+        found @ (Kind::Null | Kind::Bool | Kind::Number | Kind::Text | Kind::List) => {
+            return findings.add(root.span().start, Fault::NotADataset { found });
+        }
+    }
+    if let Some((at, found)) = newer_format(root) {
+        return findings.add(at, Fault::NewerFormat { found });
+    }
+    let mut walk = Walk { places, findings, ids: Ids::default(), orders: HashMap::new(), guesses: 0 };
+    walk.note_unread_lists(root);
+    walk.object(root, &DATASET);
+    let Walk { ids, .. } = walk;
+    ids.check(places, findings);
+}
+
+/// The format number, when it is one that only a later program knows.
+fn newer_format(root: Value<'_>) -> Option<(usize, Quote)> {
+    let value = root.get("format").filter(|value| !value.is_flawed())?;
+    let number = value.number()?;
+    number
+        .parse::<u64>()
+        .is_ok_and(|format| format > u64::from(FORMAT))
+        .then(|| (value.span().start, Quote::of(number)))
+}
+
+/// The members of an object by the names of the fields that they are, or were meant to be.
+pub(super) struct Members<'t>(Vec<(&'static str, Value<'t>)>);
+
+impl<'t> Members<'t> {
+    /// Adds a member; of several of one name the first counts.
+    fn add(&mut self, name: &'static str, value: Value<'t>) {
+        if self.get(name).is_none() {
+            self.0.push((name, value));
+        }
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<Value<'t>> {
+        self.0.iter().find(|(field, _)| *field == name).map(|(_, value)| *value)
+    }
+
+    /// The text of a field, if it is one and was read without doubt.
+    pub(super) fn text(&self, name: &str) -> Option<Cow<'t, str>> {
+        self.get(name).filter(|value| !value.is_flawed()).and_then(Value::text)
+    }
+}
+
+/// A walk through the file.
+pub(super) struct Walk<'t, 'a> {
+    pub(super) places: &'a Places<'a>,
+    pub(super) findings: &'a mut Findings,
+    pub(super) ids: Ids<'t>,
+    /// The line of every order number of records and of priorities.
+    pub(super) orders: HashMap<(&'static str, &'t str), usize>,
+    /// How often "did you mean" has been asked.
+    guesses: usize,
+}
+
+impl<'t> Walk<'t, '_> {
+    /// Notes a fault at the start of a value.
+    pub(super) fn tell(&mut self, value: Value<'t>, fault: Fault) {
+        self.findings.add(value.span().start, fault);
+    }
+
+    /// The line of a value.
+    pub(super) fn line(&self, value: Value<'t>) -> usize {
+        self.places.line(value.span().start)
+    }
+
+    /// Whether to ask "did you mean" once more: a file in which everything is unknown is not worth it.
+    pub(super) fn may_guess(&mut self) -> bool {
+        self.guesses += 1;
+        self.guesses <= MAX_GUESSES
+    }
+
+    /// Where lists of items could not be read, references into them may well be right.
+    fn note_unread_lists(&mut self, root: Value<'t>) {
+        for target in [Target::Source, Target::Theme, Target::Partner, Target::Framework, Target::Record] {
+            let unread = match root.get(target.list()) {
+                None => root.is_flawed(),
+                Some(list) => list.kind() != Kind::List || list.is_flawed(),
+            };
+            if unread {
+                self.ids.note_unread(target);
+            }
+        }
+    }
+
+    /// An object: its keys, its values, its missing fields. Then the rules.
+    fn object(&mut self, object: Value<'t>, entity: &'static Entity) {
+        let mut members = Members(Vec::new());
+        let mut unknown = Vec::new();
+        let mut lines: HashMap<Cow<'t, str>, Value<'t>> = HashMap::new();
+        for member in object.members() {
+            let Some(key) = member.key.text().filter(|_| !member.key.is_flawed()) else { continue };
+            if let Some(first) = lines.get(&key).copied() {
+                let first = self.line(first);
+                self.tell(member.value, Fault::DuplicateKey { key: Quote::of(&key), first });
+            } else if lines.len() < MAX_KEYS {
+                lines.insert(key.clone(), member.value);
+            }
+            match entity.field(&key) {
+                Some(field) => {
+                    members.add(field.name, member.value);
+                    self.field(member.value, field);
+                }
+                None => unknown.push((key, member.value)),
+            }
+        }
+        for (key, value) in unknown {
+            self.unknown_field(&key, value, entity, &mut members);
+        }
+        if !object.is_flawed() {
+            self.missing_fields(object, entity, &members);
+        }
+        self.rules(object, entity, &members);
+    }
+
+    /// A key that the format does not have. When it is near one that is not there, it is taken for that one.
+    fn unknown_field(&mut self, key: &str, value: Value<'t>, entity: &'static Entity, members: &mut Members<'t>) {
+        let guess = self.may_guess();
+        let near = |fields: &mut dyn Iterator<Item = &'static Field>| nearest(key, fields.map(|field| field.name));
+        let absent = || near(&mut entity.fields.iter().filter(|field| members.get(field.name).is_none()));
+        let meant = if guess { absent() } else { None };
+        let named = if guess { meant.or_else(|| near(&mut entity.fields.iter())) } else { None };
+        self.tell(value, Fault::UnknownField { key: Quote::of(key), entity, meant: named });
+        if let Some(field) = meant.and_then(|name| entity.field(name)) {
+            members.add(field.name, value);
+            self.field(value, field);
+        }
+    }
+
+    fn missing_fields(&mut self, object: Value<'t>, entity: &'static Entity, members: &Members<'t>) {
+        for field in entity.fields.iter().filter(|field| field.required && members.get(field.name).is_none()) {
+            self.tell(object, Fault::MissingField { field, entity });
+        }
+    }
+
+    /// The value of a field. `null` stands for a field that is left out.
+    fn field(&mut self, value: Value<'t>, field: &'static Field) {
+        if value.kind() != Kind::Null || field.required {
+            self.value(value, &field.shape, field.name);
+        }
+    }
+
+    /// A value of any shape. Of what is broken nothing is said; of what is flawed, only what stands inside it.
+    fn value(&mut self, value: Value<'t>, shape: &'static Shape, name: &'static str) {
+        let found = value.kind();
+        if !holds(shape, found) {
+            if found != Kind::Broken {
+                self.tell(value, Fault::WrongType { wanted: *shape, found });
+            }
+            return;
+        }
+        match shape {
+            Shape::One(entity) => self.object(value, entity),
+            Shape::Text => self.object(value, &TEXT),
+            Shape::List(inner) => self.list(value, inner, name),
+            _ if value.is_flawed() => {}
+            Shape::Bool => {}
+            Shape::Whole(min, max) => self.whole(value, *min, *max),
+            Shape::Amount => self.amount(value),
+            Shape::Id
+            | Shape::Line
+            | Shape::Url
+            | Shape::Country
+            | Shape::Currency
+            | Shape::Date
+            | Shape::Word(_)
+            | Shape::Ref(_) => self.text(value, &value.text().unwrap_or_default(), shape, name),
+        }
+    }
+
+    /// A text in a field that holds one.
+    fn text(&mut self, value: Value<'t>, text: &Cow<'t, str>, shape: &'static Shape, name: &'static str) {
+        match shape {
+            Shape::Id => self.id(value, text),
+            // Whether a side of a text may be empty is for the rules of texts to say.
+            Shape::Line if text.trim().is_empty() && !matches!(name, "vi" | "en") => self.tell(value, Fault::EmptyText),
+            Shape::Line => self.hidden_in(value, text),
+            Shape::Url => self.url(value, text),
+            Shape::Country => self.country(value, text),
+            Shape::Currency => self.currency(value, text),
+            Shape::Date => self.date(value, text),
+            Shape::Word(vocabulary) => self.word(value, text, vocabulary, name),
+            Shape::Ref(target) => self.ids.refer(*target, value, text.clone()),
+            Shape::Whole(..) | Shape::Amount | Shape::Bool | Shape::Text | Shape::One(_) | Shape::List(_) => {}
+        }
+    }
+
+    fn list(&mut self, list: Value<'t>, inner: &'static Shape, name: &'static str) {
+        let target = if let Shape::One(entity) = inner { target_of(entity) } else { None };
+        let mut seen: HashMap<&'t [u8], usize> = HashMap::new();
+        for item in list.items() {
+            if let Some(target) = target {
+                if item.kind() != Kind::Object {
+                    self.ids.note_unread(target);
+                }
+            } else if let Some(first) =
+                seen.insert(item.raw(), item.span().start).filter(|_| item.kind() != Kind::Broken)
+            {
+                let first = self.places.line(first);
+                self.tell(item, Fault::DuplicateEntry { first });
+            }
+            // In a list that was not understood, a value of a wrong kind may be a part of a right one.
+            if !list.is_flawed() || holds(inner, item.kind()) {
+                self.value(item, inner, name);
+            }
+        }
+    }
+}
+
+/// Whether a value of that kind can be what a field of that shape holds.
+const fn holds(shape: &Shape, kind: Kind) -> bool {
+    match shape {
+        Shape::One(_) | Shape::Text => matches!(kind, Kind::Object),
+        Shape::List(_) => matches!(kind, Kind::List),
+        Shape::Bool => matches!(kind, Kind::Bool),
+        Shape::Whole(..) | Shape::Amount => matches!(kind, Kind::Number),
+        Shape::Id
+        | Shape::Line
+        | Shape::Url
+        | Shape::Country
+        | Shape::Currency
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Ref(_) => matches!(kind, Kind::Text),
+    }
+}

@@ -1,0 +1,468 @@
+//! The structure: brackets, commas, keys and colons, held on a stack of our own.
+
+use std::{cmp::Ordering, mem};
+
+use super::{
+    Flaw, MAX_BYTES, MAX_DEPTH, MAX_FLAWS, MAX_NODES, Scan, Slip, Span, Tree, encoding,
+    tree::{Node, Tag},
+};
+
+/// `[]` or `{}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    List,
+    Object,
+}
+
+impl Shape {
+    pub(super) const fn closer(self) -> u8 {
+        match self {
+            Self::List => b']',
+            Self::Object => b'}',
+        }
+    }
+}
+
+/// What may come next inside a bracket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// A value or key, or the end.
+    First,
+    /// A value or key.
+    Item,
+    /// A comma or the end.
+    After,
+}
+
+/// An open bracket.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    pub(super) shape: Shape,
+    pub(super) state: State,
+    /// Its node in the tree.
+    pub(super) node: usize,
+    /// Its byte.
+    pub(super) opened: usize,
+    /// Where its line starts, and how far that line is indented.
+    pub(super) line: usize,
+    pub(super) indent: usize,
+    /// Behind the last value, and behind the one before it.
+    pub(super) last_end: usize,
+    pub(super) prev_end: usize,
+    /// The comma that was read last, unless there was something wrong with it already.
+    pub(super) comma: Option<usize>,
+    /// Something was skipped: the next value needs no comma.
+    pub(super) recovering: bool,
+    /// A `:` in this list has been told.
+    pub(super) colon_told: bool,
+}
+
+/// The line that is being read: where it starts, and its first character that is no blank.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Line {
+    pub(super) start: usize,
+    pub(super) first: Option<usize>,
+}
+
+/// The reader's state.
+pub(super) struct Scanner<'a> {
+    pub(super) bytes: &'a [u8],
+    pub(super) at: usize,
+    pub(super) nodes: Vec<Node>,
+    pub(super) open: Vec<Frame>,
+    pub(super) line: Line,
+    /// Runs of bytes that are not UTF-8.
+    pub(super) bad: Vec<Span>,
+    /// Whether the indentation is asked too.
+    pub(super) layout: bool,
+    /// The file ended inside a text.
+    pub(super) cut_in_text: bool,
+    /// The end, or what makes going on pointless, has been told.
+    pub(super) stopped: bool,
+    flaws: Vec<Flaw>,
+    more: usize,
+    unread: bool,
+}
+
+/// Reads `bytes` once; with `layout`, the indentation tells where lost brackets belong.
+pub(super) fn read(bytes: &[u8], layout: bool) -> Scan<'_> {
+    let mut scanner = Scanner {
+        bytes,
+        at: 0,
+        nodes: Vec::new(),
+        open: Vec::new(),
+        line: Line::default(),
+        bad: bad_runs(bytes),
+        layout,
+        cut_in_text: false,
+        stopped: false,
+        flaws: Vec::new(),
+        more: 0,
+        unread: false,
+    };
+    scanner.run();
+    let Scanner { nodes, mut flaws, more, unread, .. } = scanner;
+    flaws.sort_by_key(|flaw| flaw.span.start);
+    Scan { tree: Tree { bytes, nodes }, flaws, more, unread }
+}
+
+/// The runs of bytes that are not UTF-8; a character cut off by the file's end is not one of them.
+fn bad_runs(bytes: &[u8]) -> Vec<Span> {
+    if std::str::from_utf8(bytes).is_ok() {
+        return Vec::new();
+    }
+    let mut at = 0;
+    let mut runs: Vec<Span> = Vec::new();
+    for chunk in bytes.utf8_chunks() {
+        let start = at + chunk.valid().len();
+        at = start + chunk.invalid().len();
+        let cut_off = at == bytes.len() && std::str::from_utf8(chunk.invalid()).is_err_and(|e| e.error_len().is_none());
+        match runs.last_mut() {
+            _ if chunk.invalid().is_empty() || cut_off => {}
+            Some(last) if last.end == start => last.end = at,
+            Some(_) | None => runs.push(Span { start, end: at }),
+        }
+    }
+    runs
+}
+
+impl Scanner<'_> {
+    fn run(&mut self) {
+        if let Some(slip) = self.unreadable() {
+            self.flaw(0, 0, slip);
+            return;
+        }
+        let mark = encoding::mark_len(self.bytes);
+        if mark > 0 {
+            self.flaw(0, mark, Slip::ByteOrderMark);
+        }
+        self.at = mark;
+        self.line = Line { start: mark, first: None };
+        self.skip_blank();
+        match self.peek() {
+            None => return self.flaw(self.at.min(mark), self.at, Slip::EmptyFile),
+            Some(b'<') => return self.flaw(self.at, self.at + 1, Slip::Markup),
+            Some(_) => self.value(),
+        }
+        while !self.stopped && !self.open.is_empty() {
+            self.step();
+        }
+        if !self.stopped {
+            self.tail();
+        }
+        self.abandon();
+    }
+
+    /// What is wrong with the file as a whole, so that reading it makes no sense.
+    fn unreadable(&self) -> Option<Slip> {
+        match self.bytes {
+            bytes if bytes.len() > MAX_BYTES => Some(Slip::TooLarge),
+            bytes if encoding::is_utf32(bytes) => Some(Slip::Utf32),
+            bytes if encoding::utf16(bytes).is_some() => Some(Slip::Utf16),
+            bytes if encoding::is_binary(bytes) => Some(Slip::NotText),
+            _ => None,
+        }
+    }
+
+    /// One move inside the innermost bracket.
+    fn step(&mut self) {
+        self.skip_blank();
+        let Some(frame) = self.open.last().copied() else { return };
+        let Some(byte) = self.peek() else { return self.truncated() };
+        if self.layout && self.left_by_indent(&frame, byte) {
+            return self.unclosed(frame.last_end);
+        }
+        match (frame.state, byte) {
+            (_, b']' | b'}') => self.closing(&frame, byte),
+            (State::After, b',') => self.comma(),
+            (State::After, _) => self.between(&frame, byte),
+            (State::First | State::Item, b',') => self.extra_comma(&frame),
+            (State::First | State::Item, _) => match frame.shape {
+                Shape::List => self.value(),
+                Shape::Object => self.member(&frame, byte),
+            },
+        }
+    }
+
+    fn comma(&mut self) {
+        let at = self.at;
+        self.at += 1;
+        self.expect_item(Some(at));
+    }
+
+    /// The next thing in the innermost bracket is a value; `comma` is where its comma is, when that is still to be judged.
+    pub(super) fn expect_item(&mut self, comma: Option<usize>) {
+        if let Some(frame) = self.open.last_mut() {
+            frame.state = State::Item;
+            frame.comma = comma;
+            frame.recovering = false;
+        }
+    }
+
+    /// Two commas in a row, or one at the start; any more of them belong to the same mistake.
+    fn extra_comma(&mut self, frame: &Frame) {
+        if frame.state == State::First || frame.comma.is_some() {
+            self.flaw(self.at, self.at + 1, Slip::ExtraComma);
+        }
+        self.at += 1;
+        self.expect_item(None);
+    }
+
+    fn closing(&mut self, frame: &Frame, byte: u8) {
+        if frame.shape.closer() != byte && !frame.colon_told {
+            return self.mismatched(frame, byte);
+        }
+        if self.is_extra_closer(frame) {
+            return self.extra_closer();
+        }
+        if let (State::Item, Some(comma)) = (frame.state, frame.comma) {
+            self.flaw(comma, comma + 1, Slip::TrailingComma);
+        }
+        self.at += 1;
+        self.pop(self.at);
+    }
+
+    /// A value, whatever it is; leaves at least one node behind.
+    pub(super) fn value(&mut self) {
+        match self.peek() {
+            Some(b'{') => self.bracket(Shape::Object),
+            Some(b'[') => self.bracket(Shape::List),
+            Some(b'"') => self.text_value(),
+            Some(b'-' | b'+' | b'.' | b'0'..=b'9') => self.number(),
+            Some(_) if self.odd_quote().is_some() => self.odd_text(Tag::LooseText),
+            Some(byte) if is_word_byte(byte) => self.word(),
+            Some(_) => {
+                let start = self.at;
+                self.unexpected();
+                self.leaf(Tag::Broken, start, self.at, true);
+                self.resume();
+            }
+            None => self.leaf(Tag::Broken, self.at, self.at, true),
+        }
+    }
+
+    fn bracket(&mut self, shape: Shape) {
+        if self.open.len() >= MAX_DEPTH {
+            return self.too_deep();
+        }
+        let tag = match shape {
+            Shape::List => Tag::List,
+            Shape::Object => Tag::Object,
+        };
+        let node = self.nodes.len();
+        self.node(tag, self.at, self.at, false);
+        let indent = self.line.first.unwrap_or(self.at).saturating_sub(self.line.start);
+        self.open.push(Frame {
+            shape,
+            state: State::First,
+            node,
+            opened: self.at,
+            line: self.line.start,
+            indent,
+            last_end: self.at + 1,
+            prev_end: self.at + 1,
+            comma: None,
+            recovering: false,
+            colon_told: false,
+        });
+        self.at += 1;
+    }
+
+    /// A key, its colon and its value, at a byte that is neither comma nor closing bracket.
+    fn member(&mut self, frame: &Frame, byte: u8) {
+        let start = self.at;
+        match byte {
+            b'{' | b'[' if self.parent_shape() == Some(Shape::List) => return self.unclosed(frame.last_end),
+            b'{' | b'[' | b':' => {
+                self.flaw(start, start, Slip::MissingKey);
+                self.key(Tag::LooseKey, start, start, true);
+                return if byte == b':' { self.colon(start) } else { self.value() };
+            }
+            b'0'..=b'9' if self.digit_group(frame) => return,
+            b'"' => self.text_key(),
+            _ if self.odd_quote().is_some() => self.odd_text(Tag::LooseKey),
+            _ if is_word_byte(byte) || byte.is_ascii_digit() => self.word_key(),
+            _ => {
+                self.unexpected();
+                return self.resume();
+            }
+        }
+        self.colon(start);
+    }
+
+    /// The colon behind a key that started at `start`, and the value behind it.
+    fn colon(&mut self, start: usize) {
+        let end = self.at;
+        self.skip_blank();
+        match self.peek() {
+            Some(b':') => self.at += 1,
+            Some(b'=') => {
+                let width = if self.byte(self.at + 1) == Some(b'>') { 2 } else { 1 };
+                self.flaw(self.at, self.at + width, Slip::MissingColon);
+                self.at += width;
+            }
+            None => return self.leaf(Tag::Broken, self.at, self.at, true),
+            Some(b',' | b'}' | b']') => return self.missing_value(start, end),
+            Some(_) if self.looks_like_key(self.at) => {
+                self.missing_value(start, end);
+                return self.resume();
+            }
+            Some(_) => self.flaw(end, end, Slip::MissingColon),
+        }
+        self.value_behind_colon();
+    }
+
+    fn value_behind_colon(&mut self) {
+        let (behind, line) = (self.at, self.line.start);
+        self.skip_blank();
+        let place = if self.line.start == line { self.at } else { behind };
+        match self.peek() {
+            None => self.leaf(Tag::Broken, self.at, self.at, true),
+            Some(b',' | b']' | b'}') => self.missing_value(place, place),
+            Some(_) if self.line.start != line && self.looks_like_key(self.at) => {
+                self.missing_value(place, place);
+                self.resume();
+            }
+            Some(b':') => {
+                self.flaw(self.at, self.at + 1, Slip::UnexpectedText);
+                self.at += 1;
+                self.skip_blank();
+                self.value();
+            }
+            Some(_) => self.value(),
+        }
+    }
+
+    fn missing_value(&mut self, start: usize, end: usize) {
+        self.flaw(start, end, Slip::MissingValue);
+        self.leaf(Tag::Broken, end, end, true);
+    }
+
+    /// What follows the outermost value.
+    fn tail(&mut self) {
+        self.skip_blank();
+        let (at, end) = (self.at, self.bytes.len());
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        let only = |allowed: fn(u8) -> bool| rest.iter().all(|&byte| allowed(byte));
+        if self.cut_in_text {
+            return self.flaw(end, end, Slip::Truncated { opened: None, depth: 0, in_text: true });
+        }
+        let slip = match rest.first() {
+            None => return,
+            Some(0) if only(|byte| byte == 0 || byte.is_ascii_whitespace()) => Slip::NulTail,
+            Some(b'{' | b'[') => Slip::SecondDocument,
+            Some(b'}' | b']') => Slip::ExtraBracket,
+            Some(b',') if only(|byte| byte == b',' || byte.is_ascii_whitespace()) => Slip::TrailingComma,
+            Some(_) => Slip::TrailingText,
+        };
+        self.unread = true;
+        self.flaw(at, at + 1, slip);
+    }
+
+    /// Notes a mistake. Brackets that are missing at one and the same place are one mistake.
+    pub(super) fn flaw(&mut self, start: usize, end: usize, slip: Slip) {
+        let span = Span { start, end };
+        let missing_bracket = |slip: Slip| matches!(slip, Slip::UnclosedBracket { .. });
+        if missing_bracket(slip)
+            && self.flaws.last().is_some_and(|last| last.span == span && missing_bracket(last.slip))
+        {
+            return;
+        }
+        match self.flaws.len().cmp(&MAX_FLAWS) {
+            Ordering::Less => self.flaws.push(Flaw { span, slip }),
+            Ordering::Equal | Ordering::Greater => self.more += 1,
+        }
+    }
+
+    /// Whether a mistake of this kind has been noted from `start` on.
+    pub(super) fn is_told(&self, start: usize, slip: Slip) -> bool {
+        let kind = mem::discriminant(&slip);
+        let recent = self.flaws.iter().rev().take_while(|flaw| flaw.span.start >= start);
+        recent.map(|flaw| mem::discriminant(&flaw.slip)).any(|told| told == kind)
+    }
+
+    /// Whether there are more flaws than are kept.
+    pub(super) const fn is_hopeless(&self) -> bool {
+        self.more > 0
+    }
+
+    /// Adds a node without children.
+    pub(super) fn node(&mut self, tag: Tag, start: usize, end: usize, flawed: bool) {
+        if self.nodes.len() >= MAX_NODES {
+            if !mem::replace(&mut self.stopped, true) {
+                self.flaw(start, start, Slip::TooManyValues);
+            }
+            return;
+        }
+        let after = self.nodes.len() as u32 + 1;
+        self.nodes.push(Node { start: start as u32, end: end as u32, after, tag, flawed });
+    }
+
+    /// Adds a key; its value is to follow.
+    pub(super) fn key(&mut self, tag: Tag, start: usize, end: usize, flawed: bool) {
+        self.node(tag, start, end, flawed);
+    }
+
+    /// Adds a value without children and tells the bracket around it.
+    pub(super) fn leaf(&mut self, tag: Tag, start: usize, end: usize, flawed: bool) {
+        self.node(tag, start, end, flawed);
+        self.done(end);
+    }
+
+    fn done(&mut self, end: usize) {
+        if let Some(frame) = self.open.last_mut() {
+            frame.state = State::After;
+            frame.prev_end = mem::replace(&mut frame.last_end, end);
+        }
+    }
+
+    /// Closes the innermost bracket at `end`.
+    pub(super) fn pop(&mut self, end: usize) {
+        let after = self.nodes.len() as u32;
+        if let Some(node) = self.open.pop().and_then(|frame| self.nodes.get_mut(frame.node)) {
+            node.end = end as u32;
+            node.after = after;
+        }
+        self.done(end);
+    }
+
+    /// Closes what is still open when reading ends early; nothing more can be said of it.
+    fn abandon(&mut self) {
+        while !self.open.is_empty() {
+            self.doubt();
+            self.pop(self.bytes.len());
+        }
+        // A key at the very limit may have lost its value.
+        if self.stopped && matches!(self.nodes.last(), Some(Node { tag: Tag::Key | Tag::LooseKey, .. })) {
+            self.nodes.pop();
+            let len = self.nodes.len() as u32;
+            self.nodes.iter_mut().for_each(|node| node.after = node.after.min(len));
+        }
+    }
+
+    /// Marks the innermost bracket: something in it was not understood.
+    pub(super) fn doubt(&mut self) {
+        if let Some(node) = self.open.last().and_then(|frame| self.nodes.get_mut(frame.node)) {
+            node.flawed = true;
+        }
+    }
+
+    /// The byte at the place of reading.
+    pub(super) fn peek(&self) -> Option<u8> {
+        self.byte(self.at)
+    }
+
+    pub(super) fn byte(&self, at: usize) -> Option<u8> {
+        self.bytes.get(at).copied()
+    }
+
+    /// The shape of the bracket around the innermost one.
+    pub(super) fn parent_shape(&self) -> Option<Shape> {
+        self.open.iter().rev().nth(1).map(|frame| frame.shape)
+    }
+}
+
+/// Whether a run without quotation marks may start with this byte: letters of every script.
+pub(super) const fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || byte == b'_' || byte == b'$' || byte >= 0x80
+}

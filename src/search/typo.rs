@@ -1,0 +1,60 @@
+//! Slips of the finger: how far apart two words are, in insertions, deletions, replacements and swaps of neighbours.
+//!
+//! The measure is the optimal string alignment distance: a swap counts as one slip, as it is for a typist.
+
+/// How many slips are forgiven in a word of so many letters: none in short ones, where every slip makes another word.
+pub(super) const fn forgiven(letters: usize) -> usize {
+    match letters {
+        0..=4 => 0,
+        5..=8 => 1,
+        _ => 2,
+    }
+}
+
+/// Whether two words are at most so many slips apart.
+pub(super) fn within(one: &str, other: &str, most: usize) -> bool {
+    one.len().abs_diff(other.len()) <= most * 4 && distance(one, other) <= most
+}
+
+/// How many slips lie between two words.
+pub(super) fn distance(one: &str, other: &str) -> usize {
+    let one: Vec<char> = one.chars().collect();
+    let other: Vec<char> = other.chars().collect();
+    let mut before: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.iter().enumerate() {
+        let mut next = Vec::with_capacity(row.len());
+        next.push(i + 1);
+        for (j, b) in other.iter().enumerate() {
+            let at = |row: &[usize], place: usize| row.get(place).copied().unwrap_or(usize::MAX / 2);
+            let mut least = (at(&row, j + 1) + 1).min(at(&next, j) + 1).min(at(&row, j) + usize::from(a != b));
+            let swapped = i > 0 && j > 0 && one.get(i - 1) == Some(b) && other.get(j - 1) == Some(a);
+            if swapped {
+                least = least.min(at(&before, j - 1) + 1);
+            }
+            next.push(least);
+        }
+        before = std::mem::replace(&mut row, next);
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_swap_is_one_slip() {
+        for (one, other, slips) in [
+            ("finland", "finlnad", 1),
+            ("", "ab", 2),
+            ("abc", "abc", 0),
+            ("ca", "abc", 3),
+            ("sweden", "swedn", 1),
+            ("ab", "ba", 1),
+        ] {
+            assert_eq!(distance(one, other), slips, "{one} {other}");
+            assert_eq!(distance(other, one), slips, "{other} {one}");
+        }
+    }
+}

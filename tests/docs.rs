@@ -1,0 +1,141 @@
+//! What is told twice is told by the code: the README's tables are written from the tables that the program runs on.
+//!
+//! After a change of a table: `UPDATE_README=1 cargo test --test docs`
+
+use bangiao::app::input::Key;
+use bangiao::app::keymap::{Group, TABLE};
+use bangiao::dataset::Words;
+use bangiao::dataset::fields::{ENTITIES, Shape};
+use bangiao::dataset::words::{
+    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
+    StatusBasis, Vocabulary,
+};
+use bangiao::search::{FIELDS, GRAMMAR};
+use std::fmt::Write;
+use std::fs;
+use std::path::PathBuf;
+
+fn readme_path() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("README.md")
+}
+
+fn keys() -> String {
+    let mut out = String::new();
+    for group in Group::ALL {
+        writeln!(out, "| {} | | |\n| --- | --- | --- |", group.label().1).unwrap();
+        for row in TABLE.iter().filter(|row| row.group == group) {
+            let keys: Vec<String> = row
+                .keys
+                .iter()
+                .map(|name| format!("`{}`", Key::parse(name).unwrap().to_string().replace('|', "\\|")))
+                .collect();
+            writeln!(out, "| {} | {} | `{}` |", keys.join(" "), row.name.1, row.id).unwrap();
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn grammar() -> String {
+    let mut out = String::from("| typed | finds |\n| --- | --- |\n");
+    for row in GRAMMAR {
+        writeln!(out, "| `{}` | {} |", row.typed.replace('|', "\\|"), row.means.1).unwrap();
+    }
+    out.push_str("\n| field | in Vietnamese | filters by |\n| --- | --- | --- |\n");
+    for field in FIELDS {
+        writeln!(out, "| `{}:` | `{}:` | {} |", field.name.1, field.name.0, field.doc.1).unwrap();
+    }
+    out
+}
+
+fn shape(shape: &Shape) -> String {
+    match shape {
+        Shape::Id => "id".into(),
+        Shape::Line => "text, one line".into(),
+        Shape::Url => "web address".into(),
+        Shape::Country => "ISO 3166-1 alpha-2".into(),
+        Shape::Currency => "ISO 4217".into(),
+        Shape::Date => "EDTF date".into(),
+        Shape::Whole(_, _) => "whole number".into(),
+        Shape::Amount => "number".into(),
+        Shape::Bool => "`true`, `false`".into(),
+        Shape::Text => "`{ \"vi\", \"en\" }`".into(),
+        Shape::Word(vocabulary) => format!("word: {}", vocabulary.name),
+        Shape::Ref(target) => format!("id of a {}", target.noun().1),
+        Shape::One(entity) => format!("object: {}", entity.name),
+        Shape::List(inner) => format!("list of {}", self::shape(inner)),
+    }
+}
+
+fn format() -> String {
+    let mut out = String::new();
+    for entity in ENTITIES {
+        writeln!(out, "**{}**\n\n| field | holds | says |\n| --- | --- | --- |", entity.name).unwrap();
+        for field in entity.fields {
+            let must = if field.required { " (required)" } else { "" };
+            writeln!(out, "| `{}` | {}{must} | {} |", field.name, shape(&field.shape), field.doc.1).unwrap();
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn words() -> String {
+    let vocabularies: [Vocabulary; 11] = [
+        Kind::VOCABULARY,
+        Status::VOCABULARY,
+        StatusBasis::VOCABULARY,
+        Instrument::VOCABULARY,
+        DateRole::VOCABULARY,
+        FrameworkType::VOCABULARY,
+        MoneyDirection::VOCABULARY,
+        MoneyState::VOCABULARY,
+        MoneyForm::VOCABULARY,
+        EventFormat::VOCABULARY,
+        Side::VOCABULARY,
+    ];
+    let mut out = String::from("| vocabulary | words |\n| --- | --- |\n");
+    for vocabulary in vocabularies {
+        let words: Vec<String> = vocabulary.rows.iter().map(|row| format!("`{}`", row.word)).collect();
+        writeln!(out, "| {} | {} |", vocabulary.name, words.join(" ")).unwrap();
+    }
+    out
+}
+
+/// The README with its generated parts written anew.
+fn generated(readme: &str) -> String {
+    let parts = [("keys", keys()), ("grammar", grammar()), ("format", format()), ("words", words())];
+    let mut text = readme.to_owned();
+    for (name, body) in parts {
+        let (begin, end) = (format!("<!-- {name}: generated -->\n"), format!("<!-- {name}: end -->"));
+        let from = text.find(&begin).unwrap_or_else(|| panic!("the README has no {begin}")) + begin.len();
+        let to = text.find(&end).unwrap_or_else(|| panic!("the README has no {end}"));
+        text.replace_range(from..to, &format!("\n{}\n\n", body.trim_end()));
+    }
+    text
+}
+
+#[test]
+fn the_tables_of_the_readme_are_those_of_the_program() {
+    let readme = fs::read_to_string(readme_path()).unwrap();
+    let anew = generated(&readme);
+    if std::env::var_os("UPDATE_README").is_some() {
+        fs::write(readme_path(), &anew).unwrap();
+    } else {
+        assert!(readme == anew, "the README is stale: UPDATE_README=1 cargo test --test docs");
+    }
+}
+
+#[test]
+fn the_readme_shows_the_two_commands() {
+    let readme = fs::read_to_string(readme_path()).unwrap();
+    for command in ["cargo run --release", "cargo test"] {
+        assert!(readme.contains(command), "{command}");
+    }
+}
+
+#[test]
+fn ci_calls_the_test_command_of_the_readme() {
+    let script = fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(".ci/run")).unwrap();
+    assert!(script.contains("cargo test"));
+}

@@ -1,0 +1,434 @@
+//! The program on a real pseudo-terminal: it takes the terminal, and gives it back whatever happens.
+//!
+//! The long versions: `cargo test --test terminal -- --ignored`.
+
+#![cfg(target_os = "linux")]
+// clippy.toml allows these in test functions; here the helpers around them are tests too.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+#[path = "terminal/harness.rs"]
+mod harness;
+
+use harness::{PROGRAM, Session, program, script, until};
+use rustix::process::{Pid, Signal};
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// The end of what a reader may still be in (a paste), Esc, Esc, and Down, so that no letter after it has Alt.
+const OUT_OF_EVERYTHING: &[u8] = b"\x1b[201~\x1b\x1b\x1b[B";
+
+// ---- Start and quit ----
+
+#[test]
+fn it_shows_a_frame_and_q_quits_with_the_terminal_as_it_was() {
+    let mut session = program().shown();
+    session.look(|seen| {
+        let screen = seen.screen.screen();
+        assert!(screen.bracketed_paste());
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    });
+    assert!(!session.modes_as_before(), "raw mode");
+    session.send("q");
+    session.ends_restored(0);
+}
+
+#[test]
+fn nothing_is_ever_asked_of_the_terminal() {
+    let mut session = program().shown();
+    session.resize(100, 30);
+    session.send("\x1b[B\x1b[A");
+    session.send("q");
+    session.ends_restored(0);
+    // Device attributes, status and cursor reports, mode queries, kitty's flags, colours and settings.
+    let text = session.look(harness::Seen::text);
+    for question in ["c", "n", "$p", "?u", "q"] {
+        let asked = text.split("\x1b[").skip(1).any(|rest| {
+            let end = rest.find(|c: char| c.is_ascii_alphabetic()).map_or(rest.len(), |at| at + 1);
+            rest[..end].ends_with(question)
+        });
+        assert!(!asked, "CSI … {question} in {text:?}");
+    }
+    assert!(!text.contains("\x1b]") && !text.contains("\x1bP"), "{text:?}");
+}
+
+#[test]
+fn keys_come_from_the_terminal_when_standard_input_is_a_pipe() {
+    let mut session = script(": | \"$0\"").shown();
+    session.send("q");
+    session.ends_restored(0);
+}
+
+#[test]
+fn without_a_terminal_to_draw_on_it_says_so_and_touches_nothing() {
+    let output = Command::new(PROGRAM).env("TERM", "xterm").stdin(Stdio::null()).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(output.stdout, b"");
+    assert_one_sentence(&String::from_utf8(output.stderr).unwrap(), "needs a terminal");
+}
+
+#[test]
+fn on_a_dumb_unnamed_or_foreign_terminal_it_says_so_and_touches_nothing() {
+    let dumb = "cannot draw on this terminal";
+    let starts = [
+        (program().env("TERM", "dumb"), dumb),
+        (program().env("TERM", ""), dumb),
+        (program().not_controlling(), "to read keys from"),
+    ];
+    for (start, sentence) in starts {
+        let session = start.spawn();
+        assert_eq!(session.ended().exit_code(), 2);
+        session.wait("the sentence", |seen| seen.text().ends_with('\n'));
+        assert_one_sentence(&session.look(harness::Seen::text), sentence);
+        assert!(session.modes_as_before());
+    }
+}
+
+fn assert_one_sentence(text: &str, part: &str) {
+    assert!(text.starts_with("bangiao: ") && text.contains(part), "{text:?}");
+    assert_eq!(text.lines().count(), 1, "{text:?}");
+    assert!(!text.contains('\x1b'), "{text:?}");
+}
+
+// ---- Signals ----
+
+#[test]
+fn each_ending_signal_restores_the_terminal_and_ends_with_its_status() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+        let session = program().shown();
+        session.signal(signal);
+        session.ends_restored(128 + signal.as_raw().cast_unsigned());
+    }
+}
+
+#[test]
+fn a_terminal_that_nobody_reads_does_not_keep_it_from_ending() {
+    let session = program().shown();
+    session.stall();
+    fill(&session);
+    let before = session.main_naps();
+    session.resize(81, 24);
+    until("the loop to be stuck in its write", || session.main_naps() != before);
+    let start = Instant::now();
+    session.signal(Signal::TERM);
+    assert_eq!(session.ended().exit_code(), 143);
+    assert!(start.elapsed() < Duration::from_secs(4), "{:?}", start.elapsed());
+    session.unstall();
+    session.restored();
+}
+
+/// Fills what the terminal can hold unread.
+fn fill(session: &Session) {
+    use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
+    let flags = fcntl_getfl(&session.tty).unwrap();
+    fcntl_setfl(&session.tty, flags | OFlags::NONBLOCK).unwrap();
+    while rustix::io::write(&session.tty, &[b' '; 4096]).is_ok() {}
+    while rustix::io::write(&session.tty, b" ").is_ok() {}
+}
+
+// ---- The lost terminal ----
+
+#[test]
+fn a_lost_terminal_ends_it_even_when_no_signal_comes() {
+    // The shell leads the session and ignores SIGHUP: nobody tells the program.
+    let mut session = script("trap '' HUP; \"$0\"; exit $?").shown();
+    session.hang_up();
+    let start = Instant::now();
+    assert_eq!(session.ended().exit_code(), 129);
+    assert!(start.elapsed() < Duration::from_secs(1), "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_lost_terminal_ends_the_leader_of_a_session_that_began_with_hang_ups_ignored() {
+    let mut session = script("trap '' HUP; exec \"$0\"").shown();
+    session.hang_up();
+    assert_eq!(session.ended().exit_code(), 129);
+}
+
+// ---- Our own defects ----
+
+#[test]
+fn a_panic_in_any_thread_restores_the_terminal_and_leaves_a_report() {
+    for kind in ["panic-main", "panic-worker"] {
+        let session = program().env("BANGIAO_CRASH_TEST", kind).spawn();
+        session.ends_restored(101);
+        session.wait("the sentence", |seen| seen.after_leaving().ends_with('\n'));
+        let said = session.look(harness::Seen::after_leaving);
+        assert_eq!(said.trim_start_matches("\x1b[?25h").matches('\x1b').count(), 0, "{said:?}");
+        assert!(said.contains("ended by a defect of its own"), "{said:?}");
+        let reports: Vec<_> = fs::read_dir(session.tmp.path()).unwrap().flatten().collect();
+        let [report] = reports.as_slice() else { panic!("{reports:?}") };
+        assert!(said.contains(report.path().to_str().unwrap()), "{said:?}");
+        assert_eq!(report.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+        let report = fs::read_to_string(report.path()).unwrap();
+        assert!(report.contains("a crash test") && !report.contains('\x1b'), "{report:?}");
+    }
+}
+
+#[test]
+fn an_abort_and_a_stack_overflow_restore_the_terminal() {
+    for kind in ["abort", "overflow"] {
+        let session = program().env("BANGIAO_CRASH_TEST", kind).spawn();
+        let ended = session.ended();
+        assert!(ended.signal().is_some_and(|signal| signal.starts_with("Abort")), "{ended:?}");
+        session.restored();
+        session.wait("the sentence", |seen| seen.after_leaving().contains("defect of its own"));
+    }
+}
+
+// ---- Stop and go on ----
+
+/// The program as a job of a shell: stopped, told so, continued with Enter.
+fn job() -> Session {
+    script("set -m; \"$0\"; echo \"[stopped $?]\"; read line; fg; echo \"[ended $?]\"; exit 7").shown()
+}
+
+#[test]
+fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_brings_the_frame_back() {
+    let mut session = job();
+    session.send(b"\x1a");
+    session.wait("the shell", |seen| seen.text().contains("[stopped 148]"));
+    session.look(|seen| assert!(seen.modes_off()));
+    assert!(session.modes_as_before());
+    session.resize(100, 30);
+    let from = session.count();
+    session.send("\n");
+    session.wait("the frame", |seen| seen.text().ends_with("\x1b[m") && seen.frame_since(from));
+    assert!(!session.modes_as_before());
+    session.look(|seen| assert!(seen.screen.screen().bracketed_paste()));
+    session.send("q");
+    session.wait("the shell", |seen| seen.text().contains("[ended 0]"));
+    session.ends_restored(7);
+}
+
+#[test]
+fn a_stop_signal_does_the_same() {
+    let mut session =
+        script("set -m; sh -c 'echo \"[pid $$]\"; exec \"$0\"' \"$0\"; echo \"[stopped $?]\"; fg >/dev/null").shown();
+    let text = session.look(harness::Seen::text);
+    let pid = text.split_once("[pid ").unwrap().1.split_once(']').unwrap().0;
+    let pid = Pid::from_raw(pid.parse().unwrap()).unwrap();
+    rustix::process::kill_process(pid, Signal::TSTP).unwrap();
+    session.wait("the shell", |seen| seen.text().contains("[stopped 148]"));
+    session.wait("the frame", |seen| {
+        let text = seen.text();
+        text.rsplit_once("[stopped 148]").is_some_and(|(_, after)| after.contains("\x1b[?1049h"))
+            && text.ends_with("\x1b[m")
+    });
+    session.send("q");
+    session.ends_restored(0);
+}
+
+#[test]
+fn a_stopped_program_can_be_ended_without_touching_the_terminal() {
+    let mut session = script("set -m; \"$0\"; echo \"[stopped $?]\"; kill %1; kill -CONT %1; s=148; while [ $s = 148 ]; do wait %1; s=$?; done; echo \"[ended $s]\"").shown();
+    session.send(b"\x1a");
+    session.wait("the end", |seen| seen.text().contains("[ended 143]"));
+    let after = session.look(|seen| seen.text().split_once("[stopped 148]").unwrap().1.to_owned());
+    assert!(!after.contains('\x1b'), "{after:?}");
+    session.ends_restored(0);
+}
+
+#[test]
+fn in_the_background_it_stops_again_and_leaves_the_terminal_alone() {
+    let mut session =
+        script("set -m; \"$0\"; echo \"[stopped $?]\"; bg >/dev/null; wait %1; echo \"[again $?]\"; fg >/dev/null")
+            .shown();
+    session.send(b"\x1a");
+    session.wait("the second stop", |seen| seen.text().contains("[again 148]"));
+    let between = session.look(|seen| {
+        let text = seen.text();
+        text.split_once("[stopped 148]").unwrap().1.split_once("[again").unwrap().0.to_owned()
+    });
+    assert!(!between.contains('\x1b'), "{between:?}");
+    session.wait("the frame", |seen| seen.text().rsplit_once("[again").unwrap().1.ends_with("\x1b[m"));
+    session.send("q");
+    session.ends_restored(0);
+}
+
+#[test]
+fn after_a_stop_that_it_could_not_see_coming_it_takes_the_terminal_again() {
+    let mut session = program().shown();
+    let from = session.count();
+    session.signal(Signal::STOP);
+    session.signal(Signal::CONT);
+    session.wait("the frame", |seen| {
+        seen.raw[from..].starts_with(b"\x1b[?1049h") && seen.frame_since(from) && seen.raw.ends_with(b"\x1b[m")
+    });
+    session.send("q");
+    session.ends_restored(0);
+}
+
+#[test]
+fn where_nobody_could_continue_it_ctrl_z_only_redraws() {
+    // Leader of its session: the kernel does not stop it.
+    let mut session = program().shown();
+    session.answers();
+    session.send("q");
+    session.ends_restored(0);
+}
+
+// ---- Sizes ----
+
+#[test]
+fn a_resize_clears_and_redraws_in_the_new_size() {
+    let mut session = program().shown();
+    for (cols, rows) in [(120, 40), (40, 10), (80, 24)] {
+        let from = session.count();
+        session.resize(cols, rows);
+        session.wait("the frame", |seen| {
+            seen.frame_since(from) && seen.raw[from..].starts_with(b"\x1b[2J") && seen.raw.ends_with(b"\x1b[m")
+        });
+    }
+    session.send("q");
+    session.ends_restored(0);
+}
+
+#[test]
+fn sizes_that_no_screen_has_are_survived() {
+    let mut session = program().size(1, 1).spawn();
+    session.wait("the first frame", |seen| seen.raw.len() > 30);
+    for (cols, rows) in [(0, 0), (1, 300), (65535, 65535), (80, 24)] {
+        let from = session.count();
+        session.resize_unseen(cols, rows);
+        session.wait("the frame", |seen| seen.raw.len() > from);
+    }
+    session.answers();
+    assert!(session.peak() < 100_000, "{} kB", session.peak());
+    session.send("q");
+    session.ends_restored(0);
+}
+
+// ---- Input ----
+
+#[test]
+fn a_paste_of_five_megabytes_costs_little_and_ends_nothing() {
+    let mut session = program().shown();
+    let before = session.peak();
+    session.send("\x1b[200~");
+    session.send("quý ".repeat(1_000_000));
+    session.send(OUT_OF_EVERYTHING);
+    session.answers();
+    let cost = session.peak() - before;
+    assert!(cost < 2_000, "{cost} kB");
+    session.send("q");
+    session.ends_restored(0);
+}
+
+#[test]
+fn random_escape_bytes_do_not_end_it_and_keys_work_afterwards() {
+    survives_random_bytes(1, 200_000);
+}
+
+#[test]
+#[ignore = "long: 50 MB of them"]
+fn many_random_escape_bytes_do_not_end_it_and_keys_work_afterwards() {
+    for seed in 2..52 {
+        survives_random_bytes(seed, 1_000_000);
+    }
+}
+
+fn survives_random_bytes(seed: u64, count: usize) {
+    let mut session = program().shown();
+    session.send(random_pieces(seed, count));
+    session.send(OUT_OF_EVERYTHING);
+    session.answers();
+    session.send("q");
+    session.ends_restored(0);
+}
+
+/// Pieces of escape sequences, broken UTF-8 and control characters, but no key that may quit or stop.
+fn random_pieces(seed: u64, count: usize) -> Vec<u8> {
+    let pieces: [&[u8]; 24] = [
+        b"\x1b",
+        b"\x1b[",
+        b"\x1bO",
+        b"\x1b]",
+        b"\x1bP",
+        b"\x1b[<",
+        b"\x1b[?",
+        b"\x1b[200~",
+        b"\x1b[201~",
+        b"\x1b[M   ",
+        b"<0;0;0M",
+        b"0;0R",
+        b"32;0;0M",
+        b"1;",
+        b"99999",
+        b";",
+        b"~",
+        b"u",
+        b"\xc3",
+        b"\xe1\xbb",
+        b"\x9b",
+        b"\xff",
+        b"\x08",
+        b"\x00",
+    ];
+    let mut state = seed;
+    let mut bytes = Vec::new();
+    while bytes.len() < count {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        bytes.extend_from_slice(pieces[usize::try_from(state >> 33).unwrap() % pieces.len()]);
+    }
+    bytes
+}
+
+#[test]
+fn a_burst_of_keys_is_taken_in_whole() {
+    let mut session = program().shown();
+    // Down, more often than one read or one queue holds.
+    session.send("\x1b[B".repeat(50_000));
+    session.answers();
+    session.send("q");
+    session.ends_restored(0);
+}
+
+#[test]
+fn esc_by_itself_is_a_key_and_the_next_letter_has_no_alt() {
+    let mut session = program().shown();
+    session.send("\x1b");
+    settle(&session);
+    session.send("q");
+    session.ends_restored(0);
+}
+
+// ---- Rest ----
+
+#[test]
+fn at_rest_it_writes_nothing_and_no_thread_wakes() {
+    let mut session = program().shown();
+    session.answers();
+    settle(&session);
+    let (count, naps) = (session.count(), session.naps());
+    assert!(!session.within(Duration::from_millis(500), |seen| seen.raw.len() > count));
+    assert_eq!(session.naps(), naps);
+    assert!(naps.len() == 3, "{naps:?}");
+    session.send("q");
+    session.ends_restored(0);
+}
+
+/// Waits until no thread of the program has run for a while.
+fn settle(session: &Session) {
+    let count = session.count();
+    until("the program to rest", || {
+        let naps = session.naps();
+        !session.within(Duration::from_millis(50), |seen| seen.raw.len() > count) && session.naps() == naps
+    });
+}
+
+#[test]
+#[ignore = "long: 200 starts, each ended at another moment"]
+fn a_signal_at_any_moment_of_the_start_leaves_no_trace() {
+    for round in 0..200 {
+        let session = program().spawn();
+        let start = Instant::now();
+        while start.elapsed() < Duration::from_micros(round * 50) {}
+        session.signal(Signal::TERM);
+        let ended = session.ended();
+        assert!(ended.exit_code() == 143 || ended.signal().is_some(), "{ended:?}");
+        session.wait("the modes", harness::Seen::modes_off);
+        assert!(session.modes_as_before(), "round {round}");
+    }
+}
