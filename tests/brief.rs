@@ -5,8 +5,10 @@
 
 use assert_cmd::Command;
 use assert_cmd::cargo::cargo_bin;
+use bangiao::dataset::flags::Limits;
 use bangiao::dataset::{BUILTIN, Item, Lang, Target, load};
-use bangiao::export::brief::{BriefOptions, brief, markdown};
+use bangiao::export::brief::{brief, markdown};
+use bangiao::export::page::PageOptions;
 use bangiao::export::table::Look;
 use bangiao::text::width;
 use std::process::Output;
@@ -58,7 +60,7 @@ fn the_day_parts_what_was_from_what_comes() {
     let before = out(&run(&["gef"]));
     assert!(before.contains("## Next events (1)\n- Planned start Jun 2025: The GEF forum of 2025."), "{before}");
     let after = out(&run(&["gef", "--as-of", "2026"]));
-    assert!(after.contains("as of 2026") && after.contains("- **None:** agreements; next events\n"), "{after}");
+    assert!(after.contains("as of 31 Dec 2026") && after.contains("- **None:** agreements; next events\n"), "{after}");
     let council = out(&run(&["mrc", "--as-of", "2024-11-29"]));
     assert!(council.contains("## Next events (1)\n- Held Nov 2024: "), "{council}");
 }
@@ -66,7 +68,10 @@ fn the_day_parts_what_was_from_what_comes() {
 #[test]
 fn agreements_stand_under_their_state_and_conflicts_under_theirs() {
     let german = out(&run(&["de", "--lang", "vi"]));
-    assert!(german.contains("## Thỏa thuận (1)\n- **Đã ký:** Thỏa thuận bảo vệ nước ngầm · thỏa thuận · ký 05/2024\n"));
+    assert!(
+        german.contains("## Thỏa thuận (1)\n- **Đã ký:** Thỏa thuận bảo vệ nước ngầm · thỏa thuận · ký 05/2024 · đã ký,\n  chưa ghi nhận hiệu lực: "),
+        "{german}"
+    );
     let laos = out(&run(&["la"]));
     assert!(laos.contains("## Where the sources disagree (1)\n- Two reports give two years.\n"), "{laos}");
     assert!(laos.contains("- **Note:** Two sources give two names.\n"), "{laos}");
@@ -105,9 +110,9 @@ fn every_brief_of_the_built_in_data_fits_on_a_page_of_80_columns() {
     let data = load(BUILTIN).unwrap().dataset;
     for target in [Target::Partner, Target::Framework, Target::Record, Target::Theme] {
         for (item, lang) in data.items(target).into_iter().flat_map(|item| Lang::ALL.map(|lang| (item, lang))) {
-            let options = BriefOptions { lang, public: false, as_of: data.as_of, flags: &[] };
+            let options = PageOptions { lang, public: false, as_of: data.as_of.last_day(), limits: Limits::default() };
             let look = Look { lang, ascii: false, color: false, width: None };
-            let page = markdown(&brief(&data, item.id().as_str(), &options), &look);
+            let page = markdown(&brief(&data, item.id().as_str(), options), &look);
             assert!(page.lines().all(|line| width(line) <= 80), "{page}");
             assert!(page.lines().count() <= 60, "{} takes {} lines:\n{page}", item.id(), page.lines().count());
             assert!(!matches!(item, Item::Partner(_)) || page.starts_with("# "), "{page}");

@@ -1,14 +1,19 @@
 //! What `check` finds: each defect alone at its place, fifty at once in the real data, and nothing in sound data.
 //!
 //! A defect is written as a replacement in a sound file; `§` in it marks the place at which it must be told.
-//! The long version of the mutation test: `cargo test --release --test check -- --ignored`.
+//! The long versions: `cargo test --release --test check -- --ignored`.
+
+// Helpers of tests may panic as tests may: the lints' own exception stops at `#[test]`.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice, clippy::naive_bytecount)]
 
 use bangiao::dataset::{
     BUILTIN, Lang,
     check::{MAX_SHOWN, Problem, Report, Severity, check},
+    json,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
 
 /// A sound file that uses most of the format.
 const VALID: &str = include_str!("fixtures/check/valid.json");
@@ -167,9 +172,9 @@ const SYNTAX: &[(&str, &str, &str)] = &[
     (r#""Suomi"],"#, r#""Suomi"],§,"#, "extra-comma"),
     (r#""Suomi"],"#, r#""Suomi"]§;"#, "wrong-separator"),
     (r#""Suomi"],"#, r#"§"Suomi],"#, "unterminated-text"),
-    (r#""Suomi"],"#, r#"§'Suomi'],"#, "wrong-quotes"),
-    (r#""Suomi"],"#, r#"§“Suomi”],"#, "wrong-quotes"),
-    (r#""Suomi"],"#, r#"§Suomi],"#, "unquoted-text"),
+    (r#""Suomi"],"#, "§'Suomi'],", "wrong-quotes"),
+    (r#""Suomi"],"#, "§“Suomi”],", "wrong-quotes"),
+    (r#""Suomi"],"#, "§Suomi],", "unquoted-text"),
     (r#""Suomi"],"#, r#""Suo§\mi"],"#, "bad-escape"),
     (r#""Suomi"],"#, r#""Suo§\ud800mi"],"#, "lone-surrogate"),
     (r#""Suomi"],"#, "\"Suo§\tmi\"],", "raw-control-character"),
@@ -605,6 +610,61 @@ fn fifty_planted_errors_are_all_told_at_their_places_and_nothing_else() {
     codes.sort_unstable();
     wanted.sort_unstable();
     assert_eq!(codes, wanted);
+}
+
+/// Far more than linear time takes on a busy machine, far less than quadratic time on any.
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// Reads `size` bytes of every nasty thing that is known to make a reader look ahead or back.
+fn read_nasty_files(size: usize) {
+    for unit in [
+        "{\"a\":0},",
+        "\"a\" x ",
+        "[1;",
+        "{\"a\" \"b\" ",
+        "\"abc",
+        "\\\"",
+        "]",
+        "{\"k\":\"v\" w\",",
+        "'",
+        "“",
+        "a:",
+        ",",
+        "/*",
+        "//\n",
+        "\"\n",
+        "\n ",
+        "[\"a\":",
+        "{\"a\":1\n",
+        "1,0",
+        "\u{a0}",
+        "-",
+        "[1}",
+        "{\"a\":[1,\"b\":2,",
+        "\u{0}",
+        "é",
+        "\"é\\",
+        "(",
+        "([",
+        "(\"",
+    ] {
+        let bytes = ["[", &unit.repeat(size / unit.len())].concat();
+        let start = Instant::now();
+        let _ = json::scan(bytes.as_bytes());
+        assert!(start.elapsed() < DEADLINE, "{unit:?} took {:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn nasty_files_are_read_in_linear_time() {
+    read_nasty_files(1 << 19);
+}
+
+/// In a release build: see the first lines.
+#[test]
+#[ignore = "in a release build only"]
+fn ten_megabytes_of_nasty_files_are_read_in_linear_time() {
+    read_nasty_files(10 << 20);
 }
 
 /// Where, as a share of the length; how many bytes go; what comes.

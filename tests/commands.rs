@@ -121,7 +121,7 @@ fn keys_of_rows(out: &str) -> String {
 // ── Shapes ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /// What `contract.md` promises of each list; what is added since stands behind it.
-const LISTS: [(&str, &str); 8] = [
+const LISTS: [(&str, &str); 9] = [
     ("partners", "id, iso3166, name, aliases, counterparts, records, sources, note"),
     ("frameworks", "id, acronym, type, name, aliases, role, parent, counterparts, records, sources, note"),
     (
@@ -133,6 +133,7 @@ const LISTS: [(&str, &str); 8] = [
     ("themes", "id, name, records"),
     ("sources", "id, title, publisher, published, covers, records"),
     ("claims", "measure, value, text, source, counted"),
+    ("flags", "flag, why, type, id"),
     ("priorities", "order, text, source"),
 ];
 
@@ -167,10 +168,12 @@ fn objects_inside_records_have_the_promised_fields() {
     assert_eq!(keys(&record["source"]), "id where");
     assert_eq!(record["money"][0]["amount"], 1500);
     assert_eq!(record["title"]["vi"], "chữ");
-    // Nothing of what the file says is lost: only flags, which are computed, are empty.
+    assert_eq!(keys(&record["flags"][0]), "flag why");
+    assert_eq!(keys(&record["flags"][0]["why"]), "en vi");
+    // Nothing of what the file says is lost.
     for (field, value) in record.as_object().unwrap() {
         let empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
-        assert_eq!(empty, field == "flags", "{field}");
+        assert!(!empty, "{field}");
     }
 }
 
@@ -263,6 +266,52 @@ fn a_list_with_a_query_holds_what_the_query_finds() {
     assert!(timeline.as_array().unwrap().iter().any(|row| row["record"] == "fi-zero-emission-cities"));
 }
 
+#[test]
+fn flags_are_listed_as_the_day_has_them_and_stand_in_their_records() {
+    let desk = Desk::new();
+    let flags = |words: &[&str]| desk.json(&[&["list", "flags", "--json"], words].concat());
+    let rows = flags(&["--as-of", "2025-12-31"]);
+    let expiring = rows.as_array().unwrap().iter().find(|row| row["flag"] == "expiring").unwrap();
+    assert_eq!((&expiring["type"], &expiring["id"]), (&"record".into(), &"cz-action-plan-2020-2025".into()));
+    assert_eq!(expiring["why"]["en"], "The period (2020–2025) ends soon: this day at the latest.");
+    assert_eq!(expiring["why"]["vi"], "Giai đoạn (2020–2025) sắp hết: muộn nhất là hôm nay.");
+    // A day is an EDTF date, whose last day counts; the dataset's own is the end of 2024.
+    assert_eq!(flags(&["--as-of", "2025"]), rows);
+    assert_eq!(flags(&["--as-of", "2024-12-31"]), flags(&[]));
+    assert!(flags(&[]).as_array().unwrap().iter().all(|row| row["flag"] != "expiring"));
+    // The same in the record, and on its page.
+    let shown = desk.json(&["show", "cz-action-plan-2020-2025", "--json", "--as-of", "2025"]);
+    assert_eq!(shown["flags"][0]["why"], expiring["why"]);
+    let page = desk.done(&["show", "cz-action-plan-2020-2025", "--as-of", "2025", "--lang", "en"]);
+    assert!(page.contains("Flags      ◷ expiring: The period (2020–2025) ends soon"), "{page}");
+}
+
+#[test]
+fn flags_are_found_by_their_word_and_by_what_they_are_raised_on() {
+    let desk = Desk::new();
+    let found = |query: &str| desk.json(&["list", "flags", query, "--json", "--as-of", "2026"]);
+    for word in ["late", "quá hạn", "QUA HAN"] {
+        let rows = found(word);
+        assert!(
+            !rows.as_array().unwrap().is_empty() && rows.as_array().unwrap().iter().all(|row| row["flag"] == "late")
+        );
+    }
+    let rows = found("Luang Prabang");
+    assert!(rows.as_array().unwrap().iter().any(|row| row["id"] == "mrc-council-31"));
+    let nothing = desk.run(&["list", "flags", "silent", "--json"]);
+    assert_eq!((nothing.status, nothing.out.trim()), (1, "[]"));
+    let csv = desk.done(&["list", "flags", "--csv"]);
+    assert!(csv.starts_with("flag,why_vi,why_en,type,id\r\n"), "{csv}");
+}
+
+#[test]
+fn from_when_on_something_is_flagged_is_a_setting() {
+    let desk = Desk::new();
+    let config = desk.file("config.toml", "expiring_days = 400\n");
+    let rows = desk.json(&["list", "flags", "expiring", "--json", "--config", &config, "--as-of", "2024-12-31"]);
+    assert_eq!(rows[0]["why"]["en"], "The period (2020–2025) ends soon: at most 365 days left.");
+}
+
 // ── CSV ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /// Reads RFC 4180: every row ends with CRLF.
@@ -352,7 +401,7 @@ fn wrong_usage_is_exit_2_with_one_clear_sentence_first() {
         (&["lits", "partners"], "`lits` is neither a command nor a file: did you mean `list`?"),
         (&["flags"], "`flags` is neither a command nor a file"),
         (&["list", "partner"], "`partner` is no value for `<LIST>`: did you mean `partners`?"),
-        (&["list", "flags"], "`flags` is no value for `<LIST>`"),
+        (&["list", "warnings"], "`warnings` is no value for `<LIST>`"),
         (&["list", "partners", "--jsn"], "there is no option `--jsn`: did you mean `--json`?"),
         (&["list", "partners", "--json", "--csv"], "`--json` does not go with `--csv`"),
         (&["list"], "<LIST> is missing"),
@@ -503,10 +552,10 @@ fn help_and_version_are_answers() {
         assert!(done(words).contains("Usage: bangiao"), "{words:?}");
     }
     let help = done(&["--help"]);
-    for command in ["list", "search", "show", "check", "new", "schema", "completions", "man"] {
+    for command in ["list", "search", "show", "brief", "changes", "check", "new", "schema", "completions", "man"] {
         assert!(help.contains(&format!("\n  {command} ")), "{command}");
     }
-    for absent in ["brief", "changes", "snapshot", "minutes", "flags"] {
+    for absent in ["snapshot", "minutes", "flags"] {
         assert!(!help.contains(absent), "{absent} does not exist yet");
     }
     assert!(done(&["--help", "--lang", "vi"]).contains("Cách dùng"));

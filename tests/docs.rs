@@ -1,15 +1,17 @@
 //! What is told twice is told by the code: the README's tables are written from the tables that the program runs on.
 //!
 //! After a change of a table: `UPDATE_README=1 cargo test --test docs`
+// Helpers of tests fail by panicking, as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use bangiao::app::input::Key;
 use bangiao::app::keymap::{Group, TABLE};
-use bangiao::dataset::Words;
 use bangiao::dataset::fields::{ENTITIES, Shape};
 use bangiao::dataset::words::{
     DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
     StatusBasis, Vocabulary,
 };
+use bangiao::dataset::{Flag, Words};
 use bangiao::search::{FIELDS, GRAMMAR};
 use std::fmt::Write;
 use std::fs;
@@ -102,9 +104,21 @@ fn words() -> String {
     out
 }
 
+fn flags() -> String {
+    let mut out = String::from("| flag | sign | what it says |\n| --- | --- | --- |\n");
+    for flag in Flag::ALL {
+        let (sign, ascii) = flag.sign();
+        let ascii = ascii.replace('|', "\\|");
+        writeln!(out, "| `{}` | {sign} `{ascii}` | {}; {} |", flag.word(), flag.row().label.1, flag.row().label.0)
+            .unwrap();
+    }
+    out
+}
+
 /// The README with its generated parts written anew.
 fn generated(readme: &str) -> String {
-    let parts = [("keys", keys()), ("grammar", grammar()), ("format", format()), ("words", words())];
+    let parts =
+        [("keys", keys()), ("grammar", grammar()), ("format", format()), ("words", words()), ("flags", flags())];
     let mut text = readme.to_owned();
     for (name, body) in parts {
         let (begin, end) = (format!("<!-- {name}: generated -->\n"), format!("<!-- {name}: end -->"));

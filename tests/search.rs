@@ -1,7 +1,16 @@
 //! The finder on the real data: queries and who answers them. `cargo test --test search`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    reason = "a test that panics has found something"
+)]
 
 use bangiao::dataset::{BUILTIN, Dataset, Target, load};
-use bangiao::search::{Index, Query, marks, search};
+use bangiao::search::{FIELDS, HitField, Index, Query, ReadingKind, complete, marks, rank, search};
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 fn builtin() -> Dataset {
     load(BUILTIN).unwrap().dataset
@@ -159,14 +168,12 @@ fn an_officer_finds_what_was_looked_for() {
             );
         }
         all.add(place);
-        match classes.iter_mut().find(|(name, _)| *name == class) {
-            Some((_, tally)) => tally.add(place),
-            None => {
-                let mut tally = Tally::default();
-                tally.add(place);
-                classes.push((class, tally));
-            }
-        }
+        let known = classes.iter().position(|(name, _)| *name == class);
+        let at = known.unwrap_or_else(|| {
+            classes.push((class, Tally::default()));
+            classes.len() - 1
+        });
+        classes[at].1.add(place);
     }
     classes.push(("all", all));
     for (class, tally) in &classes {
@@ -189,4 +196,187 @@ fn what_is_in_no_document_gives_guesses_at_most() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+#[test]
+fn the_table_of_fields_stands_in_the_order_of_the_fields() {
+    for (field, row) in HitField::ALL.iter().zip(&rank::FIELDS) {
+        assert_eq!(*field, row.field);
+    }
+    assert_eq!(HitField::ALL.len(), rank::FIELDS.len());
+}
+
+#[test]
+fn a_problem_is_told_at_its_column_and_the_rest_is_searched() {
+    let dataset = builtin();
+    let index = Index::build(&dataset);
+    let told = |text: &str| {
+        let query = Query::parse(text, &dataset);
+        query.problems().iter().map(|problem| (problem.column, problem.message.1.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(told("phan lan status:sgned")[0].0, 16);
+    assert!(told("status:sgned")[0].1.contains("did you mean “signed”"), "{:?}", told("status:sgned"));
+    assert_eq!(told("statsu:signed")[0].0, 0);
+    assert_eq!(told("x year:2020..2O24")[0].0, 13);
+    assert_eq!(told("status:signed,sgned")[0].0, 14);
+    assert_eq!(ids(&dataset, &index, "phan lan status:sgned")[0], "fi");
+    let fine = [
+        "COP26:",
+        "https://monre.gov.vn/x",
+        "a:b",
+        "status:",
+        "\\status:signed",
+        "\"status:x\"",
+        "theme: ",
+        "!",
+        "a || b",
+        "'",
+        ":x",
+    ];
+    for text in fine {
+        assert!(told(text).is_empty(), "{text}: {:?}", told(text));
+    }
+}
+
+#[test]
+fn filters_are_understood_in_both_languages() {
+    let dataset = builtin();
+    let index = Index::build(&dataset);
+    let same = |one: &str, other: &str| {
+        let (one, other) = (ids(&dataset, &index, one), ids(&dataset, &index, other));
+        assert!(!one.is_empty());
+        assert_eq!(one, other);
+    };
+    same("status:in_force,signed", "trang-thai:\"đã ký\",\"có hiệu lực\"");
+    same("partner:fi", "đối_tác:\"Phần Lan\"");
+    same("partner:fi", "doitac:phan-lan");
+    same("kind:meeting year:2024", "loại:\"hội nghị, cuộc họp\" năm:2024");
+    same("has:money", "có:tiền");
+    same("theme:land", "theme:\"dat dai\"");
+    same("year:2020..2024", "year:2020-2024");
+    same("date:>2022", "date:2023..");
+    same("fi status:pipeline | na uy status:pipeline", "(fi) status:pipeline | na uy");
+    let china = ids(&dataset, &index, "partner:\"trung quoc\"");
+    assert!(china.iter().all(|id| !id.starts_with("tw")), "{china:?}");
+    let both = ids(&dataset, &index, "theme:water").len() + ids(&dataset, &index, "!theme:water").len();
+    assert_eq!(both, index.len());
+}
+
+#[test]
+fn every_field_has_a_name_of_its_own_in_both_languages() {
+    let dataset = builtin();
+    for row in FIELDS {
+        for name in [row.name.0, row.name.1] {
+            let text = format!("{name}:xqzzy");
+            let query = Query::parse(&text, &dataset);
+            let is_filter = !query.problems().is_empty() || ids(&dataset, &Index::build(&dataset), &text).is_empty();
+            assert!(is_filter, "{name}");
+        }
+    }
+}
+
+#[test]
+fn completion_gives_names_then_real_values_with_counts() {
+    let dataset = builtin();
+    let offered = |text: &str| {
+        let all = complete(&dataset, text, text.chars().count());
+        all.into_iter().map(|each| (each.replaces, each.insert, each.count)).collect::<Vec<_>>()
+    };
+    assert_eq!(offered("phan lan sta"), [(9..12, "status:".to_owned(), None)]);
+    assert_eq!(offered("trang"), [(0..5, "trạng_thái:".to_owned(), None)]);
+    let statuses = offered("!status:");
+    assert_eq!(statuses[0].0, 8..8);
+    assert!(statuses.windows(2).all(|pair| pair[0].2 >= pair[1].2));
+    assert!(statuses.iter().all(|(_, _, count)| *count > Some(0)));
+    assert_eq!(offered("status:signed,prop")[0], (14..18, "proposed".to_owned(), offered("status:prop")[0].2));
+    assert_eq!(offered("partner:phan")[0].1, "fi");
+    assert_eq!(offered("partner:\"phan l")[0], (8..15, "fi".to_owned(), offered("partner:fi")[0].2));
+    assert!(offered("").is_empty());
+    assert!(offered("phan lan ").is_empty());
+    assert!(offered("https:").is_empty());
+}
+
+#[test]
+fn what_was_read_otherwise_is_said_and_marked() {
+    let dataset = builtin();
+    let index = Index::build(&dataset);
+    let read = |text: &str, written: &str| {
+        let query = Query::parse(text, &dataset);
+        let hits = search(&index, &dataset, &query);
+        let marked = marks(hits.query_for_marks(&query), written);
+        let marked: Vec<String> = marked.into_iter().map(|range| written[range].to_owned()).collect();
+        (hits.reading.map(|reading| (reading.kind, reading.text)), hits.list[0].guess, marked)
+    };
+    let said = |kind, text: &str| Some((kind, text.to_owned()));
+    assert_eq!(
+        read("phaanf lan", "Phần Lan"),
+        (said(ReadingKind::Keys, "phần lan"), true, vec!["Phần Lan".to_owned()])
+    );
+    assert_eq!(read("ha2 lan", "Hà Lan"), (said(ReadingKind::Keys, "hà lan"), true, vec!["Hà Lan".to_owned()]));
+    assert_eq!(read("finlnad", "in Finland"), (said(ReadingKind::Typo, "finland"), true, vec!["Finland".to_owned()]));
+    assert_eq!(
+        read("phanlan", "Phần Lan"),
+        (said(ReadingKind::Spaces, "phan lan"), false, vec!["Phần Lan".to_owned()])
+    );
+    assert_eq!(read("phan lan", "Phần Lan"), (None, false, vec!["Phần Lan".to_owned()]));
+    for text in ["G20", "COP26", "WWF", "un", "phan lan", "usa"] {
+        assert_eq!(
+            search(&index, &dataset, &Query::parse(text, &dataset)).reading.map(|reading| reading.text),
+            None,
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn scores_never_rise_and_no_item_is_found_twice() {
+    let dataset = builtin();
+    let index = Index::build(&dataset);
+    for question in questions() {
+        let hits = search(&index, &dataset, &Query::parse(question.text, &dataset)).list;
+        assert!(hits.windows(2).all(|pair| pair[0].score >= pair[1].score), "{}", question.text);
+        let mut items: Vec<_> = hits.iter().map(|hit| (hit.item.target as u8, hit.item.place)).collect();
+        items.sort_unstable();
+        items.dedup();
+        assert_eq!(items.len(), hits.len(), "{}", question.text);
+    }
+}
+
+thread_local! {
+    static WORLD: (Dataset, Index) = {
+        let dataset = builtin();
+        let index = Index::build(&dataset);
+        (dataset, index)
+    };
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_query_finds_the_same_composed_and_decomposed(words in proptest::collection::vec("[a-zàáảãạăằắâầấđèéẹêềếìíòóôồốơờớùúưừứỳýỹ0-9]{1,7}", 1..5)) {
+        let text = words.join(" ");
+        let (nfc, nfd): (String, String) = (text.nfc().collect(), text.nfd().collect());
+        WORLD.with(|(dataset, index)| {
+            let one = search(index, dataset, &Query::parse(&nfc, dataset));
+            let other = search(index, dataset, &Query::parse(&nfd, dataset));
+            prop_assert_eq!(one.list, other.list);
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn no_query_is_too_strange(text in "\\PC{0,40}", signs in "[ !'^$|\"\\\\:,<>.=a-z0-9đ]{0,40}") {
+        WORLD.with(|(dataset, index)| {
+            for text in [text, signs] {
+                let query = Query::parse(&text, dataset);
+                let hits = search(index, dataset, &query);
+                for range in marks(hits.query_for_marks(&query), "Ủy hội sông Mê Công – ASEAN+ “Phần Lan” e\u{301}\u{323} 2020-2024") {
+                    prop_assert!(range.start < range.end);
+                }
+                let _ = complete(dataset, &text, text.chars().count() / 2);
+            }
+            Ok(())
+        })?;
+    }
 }

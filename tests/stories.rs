@@ -1,4 +1,6 @@
 //! What an officer does at the dashboard: keys in, selection and screen out, through the real key table.
+// Helpers of tests fail by panicking, as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 mod common;
 

@@ -5,7 +5,7 @@ use super::paint::{self, Piece, marked};
 use super::theme::Role;
 use super::words;
 use super::world::World;
-use crate::dataset::Id;
+use crate::dataset::{Flag, Id, Limits};
 use crate::export::page::{Block, PageOptions, Run, page};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -123,7 +123,7 @@ impl Detail {
 
     fn link_into_window(&mut self, height: usize) {
         let window = self.sheet.lines.iter().skip(self.top).take(height);
-        if let Some(link) = window.filter_map(|line| line.link).next() {
+        if let Some(link) = window.into_iter().find_map(|line| line.link) {
             self.link = link;
         }
     }
@@ -157,7 +157,9 @@ impl Detail {
 
 impl Sheet {
     fn set(world: &World, id: &Id, width: usize) -> Self {
-        let blocks = page(world.dataset(), id.as_str(), PageOptions { lang: world.lang, public: world.public });
+        let (as_of, limits) = (world.as_of_day(), Limits::default());
+        let options = PageOptions { lang: world.lang, public: world.public, as_of, limits };
+        let blocks = page(world.dataset(), id.as_str(), options);
         let width = width.saturating_sub(2).min(MEASURE);
         let labels = blocks.iter().filter_map(|block| match block {
             Block::Fact { label, .. } => Some(text::width(label)),
@@ -196,13 +198,13 @@ struct Setter<'a> {
 impl Setter<'_> {
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Title(run) => self.run(run, Role::Strong, vec![], 0),
+            Block::Title(run) => self.run(run, Role::Strong, &[], 0),
             Block::Lead(lead) => {
-                self.run(&Run::plain(lead), Role::Label, vec![], 0);
+                self.run(&Run::plain(lead), Role::Label, &[], 0);
             }
             Block::Fact { label, values } => self.fact(label, values),
             Block::Paragraph(run) => {
-                self.run(run, Role::Text, vec![], 0);
+                self.run(run, Role::Text, &[], 0);
             }
             Block::Section { status, text, count } => self.section(*status, text, *count),
             Block::Entry { run, tail } => self.entry(run, tail),
@@ -220,7 +222,7 @@ impl Setter<'_> {
 
     fn entry(&mut self, run: &Run, tail: &str) {
         let indent = vec![Piece::new("  ", Role::Text)];
-        self.run_with_tail(run, Role::Text, indent, 2, tail);
+        self.run_with_tail(run, Role::Text, &indent, 2, tail);
     }
 
     fn fact(&mut self, label: &str, values: &[Run]) {
@@ -229,19 +231,21 @@ impl Setter<'_> {
             let gap = (self.labels + 1).saturating_sub(text::width(shown)).max(1);
             let lead = vec![Piece::new(shown, Role::Label), Piece::new(" ".repeat(gap), Role::Text)];
             let role = if run.link.is_some() { Role::Link } else { Role::Text };
-            let sign = run.status.map(|status| (self.world.theme.sign(status), Role::Status(status)));
+            let theme = self.world.theme;
+            let of_flag = || run.flag.map(Flag::sign).map(|(sign, ascii)| (theme.glyph(sign, ascii), Role::Warning));
+            let sign = run.status.map(|status| (theme.sign(status), Role::Status(status))).or_else(of_flag);
             let sign = sign.map(|(sign, role)| Piece::new(format!("{sign} "), role));
-            let lead = lead.into_iter().chain(sign).collect();
-            self.run(run, role, lead, self.labels + 1);
+            let lead: Vec<Piece> = lead.into_iter().chain(sign).collect();
+            self.run(run, role, &lead, self.labels + 1);
         }
     }
 
-    fn run(&mut self, run: &Run, role: Role, lead: Vec<Piece>, indent: usize) {
+    fn run(&mut self, run: &Run, role: Role, lead: &[Piece], indent: usize) {
         self.run_with_tail(run, role, lead, indent, "");
     }
 
     /// Sets a run under a hanging indent; what stands behind it follows in the dim role, on the same line where it fits.
-    fn run_with_tail(&mut self, run: &Run, role: Role, lead: Vec<Piece>, indent: usize, tail: &str) {
+    fn run_with_tail(&mut self, run: &Run, role: Role, lead: &[Piece], indent: usize, tail: &str) {
         let link = run.link.as_ref().map(|id| {
             self.sheet.links.push(id.clone());
             self.sheet.links.len() - 1
@@ -249,32 +253,33 @@ impl Setter<'_> {
         let foreign = run.foreign.then(|| format!(" [{}]", self.world.lang.of(words::NOT_TRANSLATED)));
         let whole = format!("{}{}", run.text, foreign.unwrap_or_default());
         let marks = self.world.marks(&whole);
-        let first = paint::width(&lead).max(indent);
+        let first = paint::width(lead).max(indent);
         let room = self.width.saturating_sub(indent).max(8);
-        let first_room = self.width.saturating_sub(first).max(8);
-        let mut lines: Vec<Vec<Piece>> = text::wrap_hanging(&whole, first_room, room)
+        let room_of_first = self.width.saturating_sub(first).max(8);
+        let mut lines: Vec<Vec<Piece>> = text::wrap_hanging(&whole, room_of_first, room)
             .into_iter()
             .map(|range| marked(&whole, range, &marks, role))
             .collect();
-        self.append_tail(&mut lines, tail, room);
+        append_tail(&mut lines, tail, room);
         for (n, pieces) in lines.into_iter().enumerate() {
-            let mut line = if n == 0 { lead.clone() } else { vec![Piece::new(" ".repeat(indent), Role::Text)] };
+            let mut line = if n == 0 { lead.to_vec() } else { vec![Piece::new(" ".repeat(indent), Role::Text)] };
             line.extend(pieces);
             self.sheet.lines.push(Line { pieces: line, link });
         }
     }
+}
 
-    fn append_tail(&self, lines: &mut Vec<Vec<Piece>>, tail: &str, room: usize) {
-        if tail.is_empty() {
-            return;
-        }
-        let fits = lines.last().is_some_and(|last| paint::width(last) + 2 + text::width(tail) <= room);
-        match lines.last_mut() {
-            Some(last) if fits => last.push(Piece::new(format!("  {tail}"), Role::Dim)),
-            Some(_) | None => {
-                for range in text::wrap_hanging(tail, room, room) {
-                    lines.push(marked(tail, range, &[], Role::Dim));
-                }
+/// What stands behind a run follows on its last line where it fits, else on lines of its own.
+fn append_tail(lines: &mut Vec<Vec<Piece>>, tail: &str, room: usize) {
+    if tail.is_empty() {
+        return;
+    }
+    let fits = lines.last().is_some_and(|last| paint::width(last) + 2 + text::width(tail) <= room);
+    match lines.last_mut() {
+        Some(last) if fits => last.push(Piece::new(format!("  {tail}"), Role::Dim)),
+        Some(_) | None => {
+            for range in text::wrap_hanging(tail, room, room) {
+                lines.push(marked(tail, range, &[], Role::Dim));
             }
         }
     }

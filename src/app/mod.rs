@@ -178,15 +178,13 @@ impl App {
         if self.typing {
             return self.typing_key(key);
         }
-        match self.keymap.action(key) {
-            Some(action) => self.act(action),
-            None => {
-                if matches!(key.code, KeyCode::Char(letter) if !letter.is_ascii() && letter.is_alphabetic()) {
-                    self.message = Some(words::VIETNAMESE_INPUT);
-                }
-                Vec::new()
-            }
+        if let Some(action) = self.keymap.action(key) {
+            return self.act(action);
         }
+        if matches!(key.code, KeyCode::Char(letter) if !letter.is_ascii() && letter.is_alphabetic()) {
+            self.message = Some(words::VIETNAMESE_INPUT);
+        }
+        Vec::new()
     }
 
     fn paste(&mut self, text: &str) {
@@ -400,9 +398,8 @@ impl App {
     fn out(&mut self) {
         let followed = !self.trail.is_empty();
         match self.focus {
-            Focus::Detail if followed => self.back(),
+            Focus::Detail | Focus::List if followed => self.back(),
             Focus::Detail => self.focus = Focus::List,
-            Focus::List if followed => self.back(),
             Focus::List if self.zoomed => self.zoomed = false,
             Focus::List if self.world.is_searching() => self.search_for(""),
             Focus::List => {}

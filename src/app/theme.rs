@@ -35,9 +35,8 @@ impl Theme {
         let plain = Style::new();
         let (color, modifier) = match role {
             Role::Text => (None, Modifier::empty()),
-            Role::Dim | Role::Rule => (None, Modifier::DIM),
+            Role::Dim | Role::Rule | Role::Label => (None, Modifier::DIM),
             Role::Strong => (None, Modifier::BOLD),
-            Role::Label => (None, Modifier::DIM),
             Role::Link => (None, Modifier::UNDERLINED),
             Role::Hit => (Some(Color::Magenta), Modifier::BOLD.union(Modifier::UNDERLINED)),
             Role::Warning => (Some(Color::Red), Modifier::BOLD),

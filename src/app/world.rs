@@ -59,7 +59,7 @@ impl World {
     /// The last day of the as-of date.
     #[must_use]
     pub fn as_of_day(&self) -> Day {
-        self.as_of.upper().or_else(|| self.as_of.lower()).unwrap_or(Day(0))
+        self.as_of.last_day()
     }
 
     /// Whether something is searched for.

@@ -211,6 +211,7 @@ pub enum List {
     Themes,
     Sources,
     Claims,
+    Flags,
     Priorities,
 }
 

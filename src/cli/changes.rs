@@ -32,8 +32,8 @@ pub fn run(old: &OsStr, new: Option<&OsStr>, form: Form, setup: &Setup, streams:
             "standard input can be read only once: OLD and NEW cannot both be -",
         ));
     }
-    let before = setup.load_from(&old, streams)?.dataset;
-    let now = setup.load_from(&new, streams)?.dataset;
+    let before = setup.load_from(&old, streams)?.0.dataset;
+    let now = setup.load_from(&new, streams)?.0.dataset;
     let found = changes(&before, &now);
     let names = (setup.name_of(&old), setup.name_of(&new));
     let comparison = Comparison { old: &before, new: &now, names: (&names.0, &names.1), changes: &found };

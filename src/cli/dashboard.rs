@@ -6,6 +6,8 @@ use crate::app::keymap::{Keymap, Remap, RemapProblem};
 use crate::app::theme::Theme;
 use crate::app::world::Data;
 use crate::app::{App, Settings};
+use crate::dataset::Lang;
+use crate::dataset::check::Problem;
 use crate::desk::config::{Placed, did_you_mean};
 use crate::search::Index;
 use crate::term;
@@ -16,10 +18,14 @@ use crate::term;
 /// When the data cannot be used, or there is no terminal.
 pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let options = term::Options { no_color: !setup.color, ..term::Options::from_environment() };
-    let loaded = setup.load_with_losses(streams)?;
-    let index = Index::build(&loaded.dataset);
-    let data =
-        Data { dataset: loaded.dataset, index, left_out: loaded.left_out, loose: loaded.loose, problems: Vec::new() };
+    let (loaded, report) = setup.load_with_losses(streams)?;
+    let data = Data {
+        index: Index::build(&loaded.dataset),
+        dataset: loaded.dataset,
+        left_out: loaded.left_out,
+        loose: loaded.loose,
+        problems: report.problems.iter().map(|problem| (told(problem, Lang::Vi), told(problem, Lang::En))).collect(),
+    };
     let settings = Settings {
         lang: setup.lang,
         theme: Theme { color: setup.color, ascii: setup.ascii },
@@ -32,6 +38,20 @@ pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
         Ok(status) => Ok(Answer::Status(status)),
         Err(error) => Err(Failure::refused(setup.lang, error.to_string(), error.to_string())),
     }
+}
+
+/// A problem of the file in a few sentences, its place first.
+fn told(problem: &Problem, lang: Lang) -> String {
+    let said = problem.say(lang);
+    let place = match lang {
+        Lang::Vi => format!("Dòng {}, cột {}", problem.line, problem.column),
+        Lang::En => format!("Line {}, column {}", problem.line, problem.column),
+    };
+    let within: Vec<&str> = [problem.record.as_deref(), problem.field.as_deref()].into_iter().flatten().collect();
+    let within = if within.is_empty() { String::new() } else { format!(" ({})", within.join(", ")) };
+    let sentences = [said.message, said.cause, said.remedy];
+    let sentences: Vec<String> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();
+    format!("{place}{within}: {}", sentences.join(" "))
 }
 
 /// The key table with what the configuration changes in it; what is wrong there is said, the rest holds.

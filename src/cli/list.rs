@@ -4,7 +4,8 @@ use super::args::List;
 use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::search::parse;
 use super::setup::Setup;
-use crate::dataset::{Dataset, ItemRef, Lang, Partner, Target, Text, timeline};
+use crate::dataset::flags::Entry;
+use crate::dataset::{Dataset, Flag, ItemRef, Lang, Partner, Target, Text, Words, flags, timeline};
 use crate::export::lists::Shown;
 use crate::export::rows::{Column, Listed, View, object};
 use crate::export::table::Look;
@@ -33,7 +34,8 @@ pub enum Form {
 pub fn run(list: List, query: &[String], form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let dataset = setup.load(streams)?;
     let sieve = Sieve::new(&query.join(" "), &dataset, setup.lang, streams)?;
-    let printer = Printer { view: View { dataset: &dataset, flags: &[] }, look: setup.look(), form };
+    let flags = flags(&dataset, setup.as_of_day(&dataset), setup.config.limits());
+    let printer = Printer { view: View { dataset: &dataset, flags: &flags }, look: setup.look(), form };
     let found = printer.list(list, &sieve, streams.out)?;
     if matches!(sieve, Sieve::Everything) {
         return Ok(Answer::Yes);
@@ -89,6 +91,17 @@ impl Sieve {
         words.iter().all(|word| all.contains(word.as_str()))
     }
 
+    /// The flag whose word, in the file or in a language, the query is.
+    fn flag(&self) -> Option<Flag> {
+        let Self::Query { words, .. } = self else { return None };
+        let query = words.join(" ");
+        let said = |flag: &Flag| {
+            let labels = Lang::ALL.map(|lang| flag.label(lang));
+            labels.into_iter().chain([flag.word()]).any(|word| *fold(word) == *query)
+        };
+        Flag::ALL.iter().copied().find(said)
+    }
+
     /// The items of a list that it lets through.
     fn pick<'a, T>(&self, target: Target, items: &'a [T]) -> Vec<&'a T> {
         let kept = items.iter().enumerate().filter(|(place, _)| self.takes(target, *place));
@@ -128,6 +141,10 @@ impl<'a> Printer<'a> {
                 let sources = data.sources.iter().filter(|source| sieve.says(&[&source.title], source.id.as_str()));
                 self.print(out, lists::SOURCES, rows::SOURCES, sources.collect())
             }
+            List::Flags => {
+                let listed = warnings(&self.view, sieve);
+                self.print(out, lists::FLAGS, rows::FLAGS, listed)
+            }
             List::Claims => {
                 let claims = data.claims.iter().filter(|claim| sieve.says(&[&claim.text], &claim.measure));
                 self.print(out, lists::CLAIMS, rows::CLAIMS, claims.collect())
@@ -163,6 +180,16 @@ impl<'a> Printer<'a> {
 fn sorted(mut partners: Vec<&Partner>, lang: Lang) -> Vec<&Partner> {
     partners.sort_by(|a, b| compare(a.name.pick(lang).text, b.name.pick(lang).text));
     partners
+}
+
+/// The flags of what the query finds; where it is the word of a flag and nothing else, all of that flag.
+fn warnings<'a>(view: &View<'a>, sieve: &Sieve) -> Vec<Entry<'a>> {
+    let named = sieve.flag();
+    let takes = |entry: &Entry<'a>| match named {
+        Some(flag) => entry.raised.flag == flag,
+        None => view.dataset.find(entry.id.as_str()).is_some_and(|item| sieve.takes(item.target, item.place)),
+    };
+    view.flags.listed(view.dataset).into_iter().filter(takes).collect()
 }
 
 fn moments<'a>(dataset: &'a Dataset, sieve: &Sieve) -> Vec<timeline::Row<'a>> {

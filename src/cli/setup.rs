@@ -4,7 +4,8 @@ use super::args::Common;
 use super::check::first_problems;
 use super::environment::Environment;
 use super::outcome::{Failure, Streams};
-use crate::dataset::{Dataset, Edtf, Lang, LoadError, Loaded, load};
+use crate::dataset::check::{Report, check};
+use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded, load};
 use crate::desk::config::{self, Color, Config};
 use crate::export::table::Look;
 use crate::store::{self, Place};
@@ -79,6 +80,12 @@ impl Setup {
         })
     }
 
+    /// The day against which flags are raised: the user's, else the dataset's.
+    #[must_use]
+    pub fn as_of_day(&self, dataset: &Dataset) -> Day {
+        self.as_of.unwrap_or(dataset.as_of).last_day()
+    }
+
     /// How text for people is written.
     #[must_use]
     pub const fn look(&self) -> Look {
@@ -128,14 +135,14 @@ impl Setup {
     /// # Errors
     /// When it cannot be read, or is no dataset.
     pub fn load(&self, streams: &mut Streams<'_>) -> Result<Dataset, Failure> {
-        self.load_with_losses(streams).map(|loaded| loaded.dataset)
+        self.load_with_losses(streams).map(|(loaded, _)| loaded.dataset)
     }
 
-    /// The same, with the counts of what was left out.
+    /// The same, with the counts of what was left out, and then with everything that is wrong with the file.
     ///
     /// # Errors
     /// When it cannot be read, or is no dataset.
-    pub fn load_with_losses(&self, streams: &mut Streams<'_>) -> Result<Loaded, Failure> {
+    pub fn load_with_losses(&self, streams: &mut Streams<'_>) -> Result<(Loaded, Report), Failure> {
         self.load_from(&self.place, streams)
     }
 
@@ -143,16 +150,18 @@ impl Setup {
     ///
     /// # Errors
     /// When it cannot be read, or is no dataset.
-    pub fn load_from(&self, place: &Place, streams: &mut Streams<'_>) -> Result<Loaded, Failure> {
+    pub fn load_from(&self, place: &Place, streams: &mut Streams<'_>) -> Result<(Loaded, Report), Failure> {
         let bytes = self.read(place)?;
         let mut loaded = load(&bytes).map_err(|error| self.unusable(place, error, &bytes))?;
+        let mut report = Report::default();
         if loaded.left_out + loaded.loose > 0 {
             self.say_losses(place, &loaded, streams);
+            report = check(&bytes);
         }
         if self.public {
             make_public(&mut loaded.dataset);
         }
-        Ok(loaded)
+        Ok((loaded, report))
     }
 
     fn say_losses(&self, place: &Place, loaded: &Loaded, streams: &mut Streams<'_>) {

@@ -49,6 +49,21 @@ impl Day {
         ((year_of_era + era * 400 + i64::from(month <= 2)) as i32, month as u8, day as u8)
     }
 
+    /// So many days later.
+    #[must_use]
+    pub const fn plus_days(self, days: u16) -> Self {
+        Self(self.0.saturating_add(days as i32))
+    }
+
+    /// The same day of the month so many months earlier; the last of that month where it is shorter.
+    #[must_use]
+    pub fn minus_months(self, months: u16) -> Self {
+        let (year, month, day) = self.civil();
+        let count = i64::from(year) * 12 + i64::from(month) - 1 - i64::from(months);
+        let (year, month) = (count.div_euclid(12) as i32, count.rem_euclid(12) as u8 + 1);
+        Self::from_civil(year, month, day.min(days_in_month(year, month)))
+    }
+
     /// The year of this day.
     #[must_use]
     pub fn year(self) -> i32 {
@@ -212,6 +227,21 @@ impl Edtf {
         }
     }
 
+    /// The latest day on which it may begin; `None` when the beginning is open or unknown.
+    #[must_use]
+    pub fn begins_by(&self) -> Option<Day> {
+        match self {
+            Self::Point(point) | Self::Interval(Bound::At(point), _) => Some(point.upper()),
+            Self::Interval(Bound::Open | Bound::Unknown, _) => None,
+        }
+    }
+
+    /// The day that counts of a date against which things are judged: its latest, or for an open end its earliest.
+    #[must_use]
+    pub fn last_day(&self) -> Day {
+        self.upper().or_else(|| self.lower()).unwrap_or(Day(0))
+    }
+
     /// The day by which lists are sorted: the earliest, or for an open beginning the latest.
     #[must_use]
     pub fn sort_day(&self) -> Day {
@@ -297,7 +327,7 @@ impl fmt::Display for Point {
 }
 
 impl Point {
-    const fn is_vague(&self) -> bool {
+    const fn is_vague(self) -> bool {
         !matches!(self.qualifier, Qualifier::Plain) || matches!(self.precision, Precision::Century | Precision::Decade)
     }
 
@@ -342,7 +372,7 @@ impl Point {
         }
     }
 
-    fn display_bare(&self, lang: Lang) -> String {
+    fn display_bare(self, lang: Lang) -> String {
         let year = self.year;
         match (self.precision, lang) {
             (Precision::Century, Lang::Vi) => format!("những năm {year}–{}", year + 99),
@@ -557,7 +587,9 @@ mod tests {
         Edtf::parse(text).unwrap_or_else(|refusal| panic!("{text}: {refusal}"))
     }
 
-    fn bounds(text: &str) -> (Option<(i32, u8, u8)>, Option<(i32, u8, u8)>) {
+    type Civil = Option<(i32, u8, u8)>;
+
+    fn bounds(text: &str) -> (Civil, Civil) {
         let date = read(text);
         (date.lower().map(Day::civil), date.upper().map(Day::civil))
     }
@@ -641,6 +673,25 @@ mod tests {
         assert_eq!(both("2024?"), pair("2024?", "2024?"));
         assert_eq!(both("2024~"), pair("khoảng 2024", "about 2024"));
         assert_eq!(both("202X"), pair("thập niên 2020", "2020s"));
+    }
+
+    #[test]
+    fn months_are_counted_back_to_the_same_day_or_the_end_of_a_shorter_month() {
+        let back = |months| Day::from_civil(2024, 3, 31).minus_months(months).civil();
+        assert_eq!(back(0), (2024, 3, 31));
+        assert_eq!(back(1), (2024, 2, 29));
+        assert_eq!(back(4), (2023, 11, 30));
+        assert_eq!(back(12), (2023, 3, 31));
+        assert_eq!(Day(i32::MAX).plus_days(1), Day(i32::MAX));
+    }
+
+    #[test]
+    fn an_interval_begins_at_the_latest_on_the_last_day_of_its_first_bound() {
+        let day = |text: &str| read(text).begins_by().map(Day::civil);
+        assert_eq!(day("2016/2020"), Some((2016, 12, 31)));
+        assert_eq!(day("2024-02"), Some((2024, 2, 29)));
+        assert_eq!(day("../2020"), None);
+        assert_eq!(read("2019/..").last_day().civil(), (2019, 1, 1));
     }
 
     #[test]

@@ -9,6 +9,7 @@
 //! | [`check`] | everything that is wrong with a file |
 //! | [`model`] | the typed dataset |
 //! | [`load`] | from bytes to it |
+//! | [`flags`] | what a desk should look at on a day |
 //! | [`timeline`] | its dates in order |
 //! | [`changes`] | what differs between two datasets |
 //! | `tree`, `align`, `rename` | what that is found with: items as values, lists put side by side, items under a new id |
@@ -20,6 +21,7 @@ pub mod check;
 pub mod date;
 mod de;
 pub mod fields;
+pub mod flags;
 pub mod json;
 pub mod load;
 pub mod model;
@@ -31,12 +33,13 @@ pub mod words;
 
 pub use date::{Day, Edtf};
 pub use fields::Target;
+pub use flags::{Flags, Limits, flags};
 pub use load::{LoadError, Loaded, load};
 pub use model::{
     Claim, Counterpart, Dated, Framework, Home, Id, Money, Part, Partner, Picked, Priority, Record, Source,
     SourcePlace, Text, Theme,
 };
-pub use words::{DateRole, Kind, Lang, Status, StatusBasis, Words};
+pub use words::{DateRole, Flag, Kind, Lang, Status, StatusBasis, Words};
 
 use load::Lists;
 use std::collections::HashMap;

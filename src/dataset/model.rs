@@ -418,7 +418,7 @@ impl Record {
 }
 
 /// The first of these texts that says something.
-fn pick_first<'a, const N: usize>(texts: [Option<&'a Text>; N], lang: Lang) -> Picked<'a> {
+fn pick_first<const N: usize>(texts: [Option<&Text>; N], lang: Lang) -> Picked<'_> {
     texts
         .into_iter()
         .flatten()

@@ -226,6 +226,43 @@ impl Status {
 }
 
 words! {
+    /// What a desk should look at: computed against a day ([`super::flags`]), never stored. The labels say what is on record
+    /// and no more: that no start is on record is known, that nothing has started is not.
+    Flag, "flag" {
+        Late = "late", "quá hạn", "late";
+        StatusConflict = "status_conflict", "tình trạng trái thời gian", "status against dates";
+        ClosedWithoutEnd = "closed_without_end", "đã kết thúc, không ghi ngày", "closed, no end on record";
+        NotStarted = "not_started", "chưa ghi nhận bắt đầu", "no start on record";
+        Expiring = "expiring", "sắp hết hạn", "expiring";
+        SignedNotInForce = "signed_not_in_force", "đã ký, chưa ghi nhận hiệu lực", "signed, not known in force";
+        OutcomeUnreported = "outcome_unreported", "chưa báo cáo kết quả", "outcome unreported";
+        Silent = "silent", "lâu không có tin", "silent";
+        NoOwner = "no_owner", "chưa ghi người phụ trách", "no owner named";
+        SourceConflict = "source_conflict", "nguồn mâu thuẫn", "sources disagree";
+    }
+}
+
+impl Flag {
+    /// The sign that stands before the word everywhere: one cell wide, not of ambiguous width (Unicode UAX #11); and its ASCII
+    /// form. No status has any of them.
+    #[must_use]
+    pub const fn sign(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Late => ("⚑", "*"),
+            Self::StatusConflict => ("↯", "^"),
+            Self::ClosedWithoutEnd => ("⊣", "]"),
+            Self::NotStarted => ("▹", "<"),
+            Self::Expiring => ("◷", "@"),
+            Self::SignedNotInForce => ("✎", "_"),
+            Self::OutcomeUnreported => ("⁇", "|"),
+            Self::Silent => ("∅", "."),
+            Self::NoOwner => ("☐", ","),
+            Self::SourceConflict => ("⇄", "&"),
+        }
+    }
+}
+
+words! {
     /// Whether the source says the status, or it is read out of its wording.
     StatusBasis, "status_basis" {
         Stated = "stated", "nguồn nêu rõ", "stated by the source";
@@ -376,6 +413,19 @@ mod tests {
             for b in &Status::ALL[i + 1..] {
                 assert_ne!(a.sign().0, b.sign().0, "{a:?} and {b:?}");
                 assert_ne!(a.sign().1, b.sign().1, "{a:?} and {b:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_flag_has_a_sign_of_its_own_one_cell_wide_wherever_it_is_drawn() {
+        use unicode_width::UnicodeWidthStr;
+        let flags = Flag::ALL.iter().map(|flag| flag.sign());
+        let signs: Vec<_> = flags.chain(Status::ALL.iter().map(|status| status.sign())).collect();
+        for (i, a) in signs.iter().enumerate() {
+            assert_eq!((a.0.width(), a.0.width_cjk(), a.1.len()), (1, 1, 1), "{a:?}");
+            for b in &signs[i + 1..] {
+                assert!(a.0 != b.0 && a.1 != b.1, "{a:?} and {b:?}");
             }
         }
     }

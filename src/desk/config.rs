@@ -7,13 +7,15 @@
 //! ascii = false
 //! color = "auto"              # or "always", "never"
 //! theme = "dark"
+//! expiring_days = 90          # flagged so many days before it expires
+//! silent_months = 12          # flagged after so many months without news
 //!
 //! [keys]
 //! quit = "q"
 //! down = ["j", "Down"]
 //! ```
 
-use crate::dataset::Lang;
+use crate::dataset::{Lang, Limits};
 use crate::text::nearest;
 use std::ops::Range;
 use toml::Spanned;
@@ -32,8 +34,24 @@ pub struct Config {
     pub color: Option<Color>,
     /// The name of a theme, for the dashboard to look up.
     pub theme: Option<Placed<String>>,
+    /// Days before an expiry from which it is flagged.
+    pub expiring_days: Option<u16>,
+    /// Months without news after which that is flagged.
+    pub silent_months: Option<u16>,
     /// Keys of actions, for the dashboard's key table to look up.
     pub keys: Vec<Binding>,
+}
+
+impl Config {
+    /// From when on something is worth a flag.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        let usual = Limits::default();
+        Limits {
+            expiring_days: self.expiring_days.unwrap_or(usual.expiring_days),
+            silent_months: self.silent_months.unwrap_or(usual.silent_months),
+        }
+    }
 }
 
 /// When output is coloured.
@@ -77,7 +95,7 @@ pub struct Binding {
 pub type Problem = Placed<(String, String)>;
 
 /// Every setting that the file may hold.
-const SETTINGS: [&str; 6] = ["data", "lang", "ascii", "color", "theme", "keys"];
+const SETTINGS: [&str; 8] = ["data", "lang", "ascii", "color", "theme", "expiring_days", "silent_months", "keys"];
 
 /// Reads a configuration file: what is right in it, and everything that is wrong.
 #[must_use]
@@ -115,6 +133,8 @@ impl Reader<'_> {
             "ascii" => self.config.ascii = self.yes_or_no(value),
             "color" => self.config.color = self.choice(value, &Color::ALL),
             "theme" => self.config.theme = self.line(value).map(|theme| self.placed(&value.span(), theme)),
+            "expiring_days" => self.config.expiring_days = self.count(value),
+            "silent_months" => self.config.silent_months = self.count(value),
             "keys" => self.keys(value),
             unknown => {
                 let meant = nearest(unknown, SETTINGS);
@@ -165,6 +185,15 @@ impl Reader<'_> {
             self.wrong_type(value, ("true hoặc false", "true or false"));
         }
         yes
+    }
+
+    fn count(&mut self, value: &Spanned<DeValue<'_>>) -> Option<u16> {
+        let whole = value.get_ref().as_integer();
+        let count = whole.and_then(|whole| u16::from_str_radix(whole.as_str(), whole.radix()).ok());
+        if count.is_none() {
+            self.wrong_type(value, ("một số nguyên từ 0 đến 65535", "a whole number from 0 to 65535"));
+        }
+        count
     }
 
     fn choice<T: Copy>(&mut self, value: &Spanned<DeValue<'_>>, choices: &[(&'static str, T)]) -> Option<T> {
@@ -228,6 +257,13 @@ mod tests {
         let (config, problems) = parse("[keys]\ndown = [\"j\", \"Down\"]\n");
         assert_eq!(problems, []);
         assert_eq!(config.keys[0].keys.iter().map(|key| key.value.as_str()).collect::<Vec<_>>(), ["j", "Down"]);
+    }
+
+    #[test]
+    fn the_limits_of_flags_are_whole_numbers_and_stay_usual_where_nothing_is_said() {
+        let (config, problems) = parse("expiring_days = 30\nsilent_months = -1\n");
+        assert_eq!(config.limits(), Limits { expiring_days: 30, ..Limits::default() });
+        assert_eq!((problems.len(), problems[0].line), (1, 2));
     }
 
     #[test]

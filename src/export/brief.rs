@@ -5,31 +5,20 @@
 
 use super::markdown::escape;
 use super::page::{Block, PageOptions, Run, Writer, capitalised, dated_text, page, record_tail};
-use super::rows::{Raised, moment_title};
+use super::rows::moment_title;
 use super::table::Look;
+use crate::dataset::date::{Point, Precision, Qualifier};
+use crate::dataset::flags::{Judge, Raised};
 use crate::dataset::timeline::{self, Row};
-use crate::dataset::{Dataset, DateRole, Day, Edtf, Id, Item, Kind, Lang, Record, Status, Words};
+use crate::dataset::{Dataset, DateRole, Day, Flag, Id, Item, Kind, Lang, Record, Status, Words};
 use crate::text::{width, wrap_hanging};
-
-/// What a brief is made with.
-#[derive(Debug, Clone, Copy)]
-pub struct BriefOptions<'a> {
-    /// In which language.
-    pub lang: Lang,
-    /// Private notes are left out.
-    pub public: bool,
-    /// The day that parts what was from what comes: its last day, if it is a period.
-    pub as_of: Edtf,
-    /// The flags that were raised.
-    pub flags: &'a [Raised],
-}
 
 /// The brief of an item, block by block; empty when there is no such item.
 #[must_use]
-pub fn brief(dataset: &Dataset, id: &str, options: &BriefOptions<'_>) -> Vec<Block> {
+pub fn brief(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
     let Some(item) = dataset.item(id) else { return Vec::new() };
-    let writer = Writer::new(dataset, PageOptions { lang: options.lang, public: options.public });
-    let mut briefer = Briefer { dataset, options, today: options.as_of.upper(), writer };
+    let judge = Judge::new(dataset, options.as_of, options.limits);
+    let mut briefer = Briefer { dataset, options, judge, writer: Writer::new(dataset, options) };
     match item {
         Item::Record(record) => briefer.record(record),
         Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_) => briefer.portfolio(item),
@@ -39,8 +28,8 @@ pub fn brief(dataset: &Dataset, id: &str, options: &BriefOptions<'_>) -> Vec<Blo
 
 struct Briefer<'a> {
     dataset: &'a Dataset,
-    options: &'a BriefOptions<'a>,
-    today: Option<Day>,
+    options: PageOptions,
+    judge: Judge<'a>,
     writer: Writer<'a>,
 }
 
@@ -65,7 +54,7 @@ impl<'a> Briefer<'a> {
         self.head(item);
         let records: Vec<&Record> = self.dataset.records_of(item.id().as_str()).collect();
         let (last, next) = self.events(&records);
-        let sections = sections(&records);
+        let sections = self.sections(&records);
         self.nothing(&sections, next.is_empty());
         for (heading, records) in sections {
             self.records(heading, &records);
@@ -73,16 +62,15 @@ impl<'a> Briefer<'a> {
         self.happenings(LAST, &last);
         self.happenings(NEXT, &next);
         self.conflicts(&records);
-        self.flags(&records);
         self.sources(item, &records);
     }
 
     /// The brief of one record: its page with the facts before the lists, and what was and what comes.
     fn record(&mut self, record: &Record) {
         let id = record.id.as_str();
-        let options = PageOptions { lang: self.options.lang, public: self.options.public };
         let is_list = |block: &Block| matches!(block, Block::Section { .. } | Block::Entry { .. });
-        let (lists, facts): (Vec<Block>, Vec<Block>) = page(self.dataset, id, options).into_iter().partition(is_list);
+        let (lists, facts): (Vec<Block>, Vec<Block>) =
+            page(self.dataset, id, self.options).into_iter().partition(is_list);
         let as_of = self.as_of();
         let facts = facts.into_iter().map(|block| match block {
             Block::Lead(lead) => Block::Lead(format!("{lead} · {as_of}")),
@@ -92,7 +80,6 @@ impl<'a> Briefer<'a> {
         let (last, next) = self.events(&[record]);
         self.happenings(LAST, &last);
         self.happenings(NEXT, &next);
-        self.flags(&[record]);
     }
 
     /// Who it is.
@@ -126,10 +113,27 @@ impl<'a> Briefer<'a> {
         }
     }
 
+    /// The records by what one asks for, agreements in the order of their ladder; of one status those with flags first.
+    fn sections<'r>(&self, records: &[&'r Record]) -> Vec<(Pair, Vec<&'r Record>)> {
+        let is_agreement =
+            |record: &Record| matches!(record.kind, Kind::Agreement | Kind::LetterOfIntent | Kind::Negotiation);
+        let mut sections: Vec<(Pair, Vec<&Record>)> =
+            [AGREEMENTS, RUNNING, PLANNED, OPEN, OVER].into_iter().map(|heading| (heading, Vec::new())).collect();
+        let mut sorted = records.to_vec();
+        sorted.sort_by_cached_key(|record| (record.status, self.flags(record).is_empty()));
+        for record in sorted {
+            let heading = if is_agreement(record) { AGREEMENTS } else { heading_of(record.status) };
+            if let Some((_, records)) = sections.iter_mut().find(|(each, _)| *each == heading) {
+                records.push(record);
+            }
+        }
+        sections
+    }
+
     /// Of which day it speaks.
     fn as_of(&self) -> String {
         let lang = self.options.lang;
-        format!("{} {}", lang.of(("tính đến", "as of")), self.options.as_of.display(lang))
+        format!("{} {}", lang.of(("tính đến", "as of")), day(self.options.as_of).display(lang))
     }
 
     /// Which of the things that one asks for there are none of.
@@ -178,15 +182,17 @@ impl<'a> Briefer<'a> {
                 | Status::Terminated
                 | Status::Cancelled => false,
             };
-            let mut run = self.writer.run(record.heading(self.options.lang));
+            let mut run = Run::of(record.heading(self.options.lang));
             run.status = (!said).then_some(record.status);
-            self.entry(run, record_tail(record, self.options.lang));
+            let tail = std::iter::once(record_tail(record, self.options.lang)).chain(self.flags(record));
+            let tail = tail.collect::<Vec<_>>().join(" · ");
+            self.entry(run, tail);
         }
     }
 
     /// The last things that happened, the latest first, and the next ones.
     fn events(&self, records: &[&Record]) -> (Vec<Row<'a>>, Vec<Row<'a>>) {
-        let Some(today) = self.today else { return (Vec::new(), Vec::new()) };
+        let today = self.options.as_of;
         let is_ours = |row: &Row<'_>| records.iter().any(|record| record.id == row.record.id);
         let rows: Vec<Row<'a>> = timeline::rows(self.dataset).into_iter().filter(is_ours).collect();
         let mut last: Vec<Row<'a>> = rows.iter().filter(|row| has_happened(row, today)).copied().collect();
@@ -204,7 +210,7 @@ impl<'a> Briefer<'a> {
         self.section(heading, rows.len());
         for row in rows {
             let when = row.dated.map(|dated| capitalised(&dated_text(&dated, lang))).unwrap_or_default();
-            let mut run = self.writer.run(moment_title(row).pick(lang));
+            let mut run = Run::of(moment_title(row).pick(lang));
             run.text = format!("{when}: {}", run.text);
             self.entry(run, String::new());
         }
@@ -219,7 +225,7 @@ impl<'a> Briefer<'a> {
         }
         self.section(("Các nguồn mâu thuẫn", "Where the sources disagree"), said.len());
         for (record, conflict) in said {
-            let mut run = self.writer.run(conflict.pick(lang));
+            let mut run = Run::of(conflict.pick(lang));
             if let Some(title) = &record.title {
                 run.text = format!("{}: {}", title.pick(lang).text, run.text);
             }
@@ -227,18 +233,11 @@ impl<'a> Briefer<'a> {
         }
     }
 
-    fn flags(&mut self, records: &[&Record]) {
-        let is_ours = |raised: &&Raised| records.iter().any(|record| record.id == raised.record);
-        let flags: Vec<&Raised> = self.options.flags.iter().filter(is_ours).collect();
-        if flags.is_empty() {
-            return;
-        }
-        self.section(("Cảnh báo", "Flags"), flags.len());
-        for raised in flags {
-            let run = self.writer.run(raised.why.pick(self.options.lang));
-            let name = self.dataset.name_of(raised.record.as_str(), self.options.lang).text.to_owned();
-            self.entry(run, name);
-        }
+    /// The flags of a record, each with its sentence; but for conflicts, which are told under their own heading.
+    fn flags(&self, record: &Record) -> Vec<String> {
+        let lang = self.options.lang;
+        let raised = self.judge.record(record).into_iter().filter(|raised| raised.flag != Flag::SourceConflict);
+        raised.map(|Raised { flag, why }| format!("{}: {}", flag.label(lang), lang.of(why))).collect()
     }
 
     /// The sources with the places in them from which the records come.
@@ -272,6 +271,12 @@ impl<'a> Briefer<'a> {
     }
 }
 
+/// A day as a date.
+fn day(day: Day) -> Point {
+    let (year, month, day) = day.civil();
+    Point { year, precision: Precision::Day { month, day }, qualifier: Qualifier::Plain }
+}
+
 /// Places in a source: a chapter is named once, and so is what differs only in the number at its end.
 fn joined(places: &[&str]) -> String {
     let mut out = String::new();
@@ -290,23 +295,6 @@ fn joined(places: &[&str]) -> String {
         (last_chapter, last_stem) = (chapter, stem);
     }
     out
-}
-
-/// The records by what one asks for, agreements in the order of their ladder.
-fn sections<'r>(records: &[&'r Record]) -> Vec<(Pair, Vec<&'r Record>)> {
-    let is_agreement =
-        |record: &Record| matches!(record.kind, Kind::Agreement | Kind::LetterOfIntent | Kind::Negotiation);
-    let mut sections: Vec<(Pair, Vec<&Record>)> =
-        [AGREEMENTS, RUNNING, PLANNED, OPEN, OVER].into_iter().map(|heading| (heading, Vec::new())).collect();
-    let mut sorted = records.to_vec();
-    sorted.sort_by_key(|record| record.status);
-    for record in sorted {
-        let heading = if is_agreement(record) { AGREEMENTS } else { heading_of(record.status) };
-        if let Some((_, records)) = sections.iter_mut().find(|(each, _)| *each == heading) {
-            records.push(record);
-        }
-    }
-    sections
 }
 
 const fn heading_of(status: Status) -> Pair {
@@ -341,14 +329,20 @@ const COLUMNS: usize = 80;
 /// Kept free at the end of a line for what has to be escaped at its beginning.
 const SPARE: usize = 2;
 
-/// The brief as Markdown: one page where that can be done. The longest lists are cut first; sources are never cut.
+/// How dear a list is when the page is too short: the longest for its weight is cut first. Sources are never cut.
+fn weight(heading: &str, lang: Lang) -> Option<usize> {
+    let weights = [(SOURCES, None), (AGREEMENTS, Some(6)), (RUNNING, Some(3)), (OVER, Some(1)), (LAST, Some(1))];
+    weights.into_iter().find(|(pair, _)| lang.of(*pair) == heading).map_or(Some(2), |(_, weight)| weight)
+}
+
+/// The brief as Markdown: one page where that can be done.
 #[must_use]
 pub fn markdown(blocks: &[Block], look: &Look) -> String {
     let setter = Setter { look };
     let mut groups = setter.groups(blocks);
     while groups.iter().map(Group::height).sum::<usize>() > PAGE + 1 {
-        let able = groups.iter_mut().filter(|group| group.may_be_cut && group.shown > 1);
-        let Some(group) = able.max_by_key(|group| group.height()) else { break };
+        let able = groups.iter_mut().filter_map(|group| Some((group.cost()?, group)));
+        let Some((_, group)) = able.max_by_key(|(cost, _)| *cost) else { break };
         group.shown -= 1;
     }
     groups.iter().map(|group| setter.group(group)).collect::<Vec<_>>().join("\n")
@@ -360,20 +354,33 @@ struct Group {
     items: Vec<String>,
     /// So many items are shown.
     shown: usize,
-    /// Items may be counted instead of shown.
-    may_be_cut: bool,
+    /// How dear they are; none for what is never cut.
+    weight: Option<usize>,
 }
 
 impl Group {
-    const fn new(head: String, may_be_cut: bool) -> Self {
-        Self { head, items: Vec::new(), shown: 0, may_be_cut }
+    const fn new(head: String, weight: Option<usize>) -> Self {
+        Self { head, items: Vec::new(), shown: 0, weight }
     }
 
     /// Its lines, with the empty one behind it.
     fn height(&self) -> usize {
         let lines = |text: &String| text.lines().count();
         let items: usize = self.items.iter().take(self.shown).map(lines).sum();
-        lines(&self.head) + items + usize::from(self.shown < self.items.len()) + 1
+        lines(&self.head) + items + usize::from(self.counts_the_rest()) + 1
+    }
+
+    /// Whether a line says how many are not shown. Where nothing is shown the heading says it.
+    const fn counts_the_rest(&self) -> bool {
+        0 < self.shown && self.shown < self.items.len()
+    }
+
+    /// What it takes of the page for what it is worth; none if it may not be cut further. Of the least dear lists nothing
+    /// but the heading need stay, of others one item.
+    fn cost(&self) -> Option<usize> {
+        let weight = self.weight?;
+        let least = usize::from(weight > 1);
+        (self.shown > least).then(|| self.height() * 60 / weight)
     }
 }
 
@@ -389,11 +396,11 @@ impl Setter<'_> {
             let is_fact = matches!(block, Block::Fact { .. });
             let begins_list = is_fact && !in_facts || groups.is_empty() && matches!(block, Block::Entry { .. });
             if begins_list {
-                groups.push(Group::new(String::new(), false));
+                groups.push(Group::new(String::new(), None));
             }
             in_facts = is_fact;
             match self.block(block) {
-                Set::Head(head, may_be_cut) => groups.push(Group::new(head, may_be_cut)),
+                Set::Head(head, weight) => groups.push(Group::new(head, weight)),
                 Set::Item(item) => {
                     if let Some(group) = groups.last_mut() {
                         group.items.push(item);
@@ -407,12 +414,12 @@ impl Setter<'_> {
 
     fn block(&self, block: &Block) -> Set {
         match block {
-            Block::Title(run) => Set::Head(self.title(run), false),
-            Block::Lead(lead) => Set::Head(wrapped(&escape(&self.look.plain(lead)), "", ""), false),
-            Block::Paragraph(run) => Set::Head(wrapped(&self.run(run), "", ""), false),
+            Block::Title(run) => Set::Head(self.title(run), None),
+            Block::Lead(lead) => Set::Head(wrapped(&escape(&self.look.plain(lead)), "", ""), None),
+            Block::Paragraph(run) => Set::Head(wrapped(&self.run(run), "", ""), None),
             Block::Section { text, count, .. } => {
-                let is_sources = text == self.look.lang.of(SOURCES);
-                Set::Head(wrapped(&format!("{} ({count})", escape(text)), "## ", ""), !is_sources)
+                let heading = format!("{} ({count})", escape(text));
+                Set::Head(wrapped(&heading, "## ", ""), weight(text, self.look.lang))
             }
             Block::Fact { label, values } => {
                 let values = values.iter().map(|value| self.run(value)).collect::<Vec<_>>().join("; ");
@@ -425,7 +432,7 @@ impl Setter<'_> {
     fn group(&self, group: &Group) -> String {
         let mut out = group.head.clone();
         out.extend(group.items.iter().take(group.shown).map(String::as_str));
-        let more = group.items.len() - group.shown;
+        let more = if group.counts_the_rest() { group.items.len() - group.shown } else { 0 };
         let said = match (more, self.look.lang) {
             (0, _) => String::new(),
             (more, Lang::Vi) => format!("- *và {more} mục nữa*\n"),
@@ -469,8 +476,8 @@ impl Setter<'_> {
 
 /// A block, set.
 enum Set {
-    /// What a group begins with, and whether the list under it may be cut.
-    Head(String, bool),
+    /// What a group begins with, and how dear the list under it is.
+    Head(String, Option<usize>),
     /// An item of the group's list.
     Item(String),
 }
@@ -555,6 +562,6 @@ mod tests {
         let set = markdown(&blocks, &LOOK);
         assert!(set.lines().count() <= PAGE, "{set}");
         assert!(set.contains("====\n\n## Running work (100)\n- record 0\n"), "{set}");
-        assert!(set.ends_with("- record 52\n- *and 47 more*\n"), "{set}");
+        assert!(set.ends_with("- record 53\n- *and 46 more*\n"), "{set}");
     }
 }

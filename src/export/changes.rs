@@ -122,11 +122,11 @@ impl Teller<'_> {
             (Node::One(..), Node::One(..)) => self.object(old, new, about, lines),
             (Node::List(was), Node::List(is)) => self.list(was, is, &about, lines),
             (Node::Text(was), Node::Text(is)) => self.text(was, is, about, lines),
-            _ => self.push(about, self.words(old), self.words(new), lines),
+            _ => self.push(&about, self.words(old), self.words(new), lines),
         }
     }
 
-    fn push(&self, about: Vec<String>, old: String, new: String, lines: &mut Vec<Line>) {
+    fn push(&self, about: &[String], old: String, new: String, lines: &mut Vec<Line>) {
         lines.push(Line { label: self.label.to_owned(), about: about.join(", "), old, new });
     }
 
@@ -136,9 +136,9 @@ impl Teller<'_> {
         let day = |node: &Node| node.field("edtf").map(|day| self.words(day)).unwrap_or_default();
         if role(old) == role(new) {
             about.push(role(new));
-            self.push(about, day(old), day(new), lines);
+            self.push(&about, day(old), day(new), lines);
         } else {
-            self.push(about, self.words(old), self.words(new), lines);
+            self.push(&about, self.words(old), self.words(new), lines);
         }
     }
 
@@ -168,7 +168,7 @@ impl Teller<'_> {
         }
         let side = |text: &Text| text.get(shown).unwrap_or("").to_owned();
         let (old, new) = contrast(&side(old), &side(new), self.look);
-        self.push(about, old, new, lines);
+        self.push(&about, old, new, lines);
     }
 
     fn words(&self, node: &Node) -> String {
@@ -182,7 +182,7 @@ impl Teller<'_> {
             Node::Line(line) => line.to_string(),
             Node::Text(text) => self.look.marked(text.pick(lang)),
             Node::Date(date) => date.display(lang),
-            Node::Word(row) => self.word(*row),
+            Node::Word(row) => self.word(row),
             Node::Ref(id, name) if name.is_empty() => id.to_string(),
             Node::Ref(_, name) => self.look.marked(name.pick(lang)),
             Node::One(entity, _) => self.object_words(entity, node),
@@ -191,8 +191,8 @@ impl Teller<'_> {
     }
 
     /// A status with its sign.
-    fn word(&self, row: WordRow) -> String {
-        let status = Status::ALL.iter().find(|status| status.row() == row);
+    fn word(&self, row: &WordRow) -> String {
+        let status = Status::ALL.iter().find(|status| status.row() == *row);
         status.map_or_else(|| self.look.lang.of(row.label).to_owned(), |status| self.look.status(*status))
     }
 

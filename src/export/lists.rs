@@ -1,7 +1,7 @@
 //! The lists as people read them: for each kind the few columns that answer most questions, the long one last.
 
 use super::page::record_tail;
-use super::rows::{Listed, Moment, View, heading, moment_title};
+use super::rows::{Listed, Moment, View, Warning, heading, moment_title};
 use super::table::{Align, Cell, Head, Look, Paint, write};
 use crate::dataset::{Claim, Framework, Id, Partner, Picked, Priority, Record, Source, SourcePlace, Theme, Words};
 use std::io;
@@ -140,6 +140,19 @@ pub static PRIORITIES: &[Shown<Priority>] = &[
     right("thứ tự", "order", |_, _, priority| plain(priority.order.to_string())),
     left("nguồn", "source", |_, _, priority| faint(place(&priority.source))),
     left("nội dung", "what", |_, look, priority| plain(look.marked(priority.text.pick(look.lang)))),
+];
+
+/// `list flags`.
+pub static FLAGS: &[Shown<Warning>] = &[
+    left("cảnh báo", "flag", |_, look, entry| Cell {
+        text: look.flag(entry.raised.flag),
+        paint: Paint::Flag(entry.raised.flag),
+    }),
+    left("mã", "id", |_, _, entry| faint(entry.id.as_str())),
+    left("vì sao", "why", |_, look, entry| {
+        let (vi, en) = &entry.raised.why;
+        plain(look.lang.of((vi, en)).as_str())
+    }),
 ];
 
 fn place(source: &SourcePlace) -> &str {

@@ -1,9 +1,10 @@
 //! What is said of one item, in order: the same blocks become a pane on the screen, a page of text and a Markdown document.
 
+use crate::dataset::flags::{Judge, Limits, Raised};
 use crate::dataset::words::{FrameworkType, Instrument, Side};
 use crate::dataset::{
-    Counterpart, Dataset, Dated, Framework, Id, Item, Lang, Money, Part, Partner, Picked, Record, Source, SourcePlace,
-    Status, Text, Theme, Words,
+    Counterpart, Dataset, Dated, Day, Flag, Framework, Id, Item, Lang, Money, Part, Partner, Picked, Record, Source,
+    SourcePlace, Status, Text, Theme, Words,
 };
 use std::collections::HashMap;
 
@@ -12,6 +13,8 @@ use std::collections::HashMap;
 pub struct Run {
     /// The status whose sign stands before the text.
     pub status: Option<Status>,
+    /// The flag whose sign stands before the text.
+    pub flag: Option<Flag>,
     /// The text, clean.
     pub text: String,
     /// The item that it leads to.
@@ -21,10 +24,15 @@ pub struct Run {
 }
 
 impl Run {
+    /// A text in the language that was picked for it.
+    pub(super) fn of(picked: Picked<'_>) -> Self {
+        Self { foreign: picked.foreign, ..Self::plain(picked.text) }
+    }
+
     /// Plain text.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { status: None, text: text.into(), link: None, foreign: false }
+        Self { status: None, flag: None, text: text.into(), link: None, foreign: false }
     }
 }
 
@@ -69,6 +77,10 @@ pub struct PageOptions {
     pub lang: Lang,
     /// Private notes are left out.
     pub public: bool,
+    /// The day against which flags are raised.
+    pub as_of: Day,
+    /// From when on something is worth a flag.
+    pub limits: Limits,
 }
 
 /// The page of an item; empty when there is no such item.
@@ -89,6 +101,7 @@ pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
 /// Writes pages block by block; briefs are written with it, too.
 pub(super) struct Writer<'a> {
     dataset: &'a Dataset,
+    judge: Judge<'a>,
     lang: Lang,
     public: bool,
     pub(super) blocks: Vec<Block>,
@@ -98,8 +111,9 @@ pub(super) struct Writer<'a> {
 pub(super) type Pair = (&'static str, &'static str);
 
 impl<'a> Writer<'a> {
-    pub(super) const fn new(dataset: &'a Dataset, options: PageOptions) -> Self {
-        Self { dataset, lang: options.lang, public: options.public, blocks: Vec::new() }
+    pub(super) fn new(dataset: &'a Dataset, options: PageOptions) -> Self {
+        let judge = Judge::new(dataset, options.as_of, options.limits);
+        Self { dataset, judge, lang: options.lang, public: options.public, blocks: Vec::new() }
     }
 
     fn partner(&mut self, partner: &Partner) {
@@ -150,7 +164,7 @@ impl<'a> Writer<'a> {
     }
 
     fn record(&mut self, record: &Record) {
-        let heading = self.run(record.heading(self.lang));
+        let heading = Run::of(record.heading(self.lang));
         self.blocks.push(Block::Title(heading));
         let instrument = record.instrument.filter(|i| *i != Instrument::Unknown).map_or("", |i| i.label(self.lang));
         let official = if record.title.is_some() && record.official_title {
@@ -160,12 +174,12 @@ impl<'a> Writer<'a> {
         };
         self.lead([record.kind.label(self.lang), instrument, official]);
         if record.title.is_some() {
-            let summary = self.run(record.summary.pick(self.lang));
+            let summary = Run::of(record.summary.pick(self.lang));
             self.blocks.push(Block::Paragraph(summary));
         }
+        self.flags(record);
         self.standing(record);
         self.dates(&record.dates);
-        self.text(("Mâu thuẫn", "Conflict"), record.conflict.as_deref());
         self.links(("Đối tác", "Partners"), &record.partners);
         self.links(("Khuôn khổ", "Frameworks"), &record.frameworks);
         self.counterparts(&record.counterparts);
@@ -186,7 +200,7 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn names(&mut self, name: &Text) {
-        let run = self.run(name.pick(self.lang));
+        let run = Run::of(name.pick(self.lang));
         self.blocks.push(Block::Title(run));
     }
 
@@ -200,10 +214,6 @@ impl<'a> Writer<'a> {
         if !filled.is_empty() {
             self.blocks.push(Block::Lead(filled.join(" · ")));
         }
-    }
-
-    pub(super) fn run(&self, picked: Picked<'_>) -> Run {
-        Run { foreign: picked.foreign, ..Run::plain(picked.text) }
     }
 
     pub(super) fn link(&self, id: &Id) -> Run {
@@ -227,12 +237,12 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn text(&mut self, label: Pair, text: Option<&Text>) {
-        self.texts(label, text.into_iter());
+        self.texts(label, text);
     }
 
     fn texts<'t>(&mut self, label: Pair, texts: impl IntoIterator<Item = &'t Text>) {
         let values =
-            texts.into_iter().filter(|text| !text.is_empty()).map(|text| self.run(text.pick(self.lang))).collect();
+            texts.into_iter().filter(|text| !text.is_empty()).map(|text| Run::of(text.pick(self.lang))).collect();
         self.fact(label, values);
     }
 
@@ -261,7 +271,7 @@ impl<'a> Writer<'a> {
         let values = counterparts
             .iter()
             .map(|counterpart| {
-                let mut run = self.run(counterpart.name.pick(self.lang));
+                let mut run = Run::of(counterpart.name.pick(self.lang));
                 if let Some(acronym) = counterpart.acronym.as_deref().filter(|acronym| *acronym != run.text) {
                     run.text = format!("{} ({acronym})", run.text);
                 }
@@ -289,7 +299,7 @@ impl<'a> Writer<'a> {
         let standing = format!("{}{code}, {}", record.status.label(self.lang), record.status_basis.label(self.lang));
         let mut values = vec![Run { status: Some(record.status), ..Run::plain(standing) }];
         values.extend(record.status_wording.as_deref().map(|wording| {
-            let mut run = self.run(wording.pick(self.lang));
+            let mut run = Run::of(wording.pick(self.lang));
             run.text = format!("“{}”", run.text);
             run
         }));
@@ -298,6 +308,16 @@ impl<'a> Writer<'a> {
             self.text(("Phụ trách", "Owner"), Some(owner));
         }
         self.date(("Cập nhật", "Updated"), record.updated);
+    }
+
+    /// What is to be looked at: the word and the sentence; where sources disagree, that is how it is told.
+    fn flags(&mut self, record: &Record) {
+        let values = self.judge.record(record).into_iter().map(|Raised { flag, why }| {
+            let text = format!("{}: {}", flag.label(self.lang), self.lang.of(why));
+            Run { flag: Some(flag), ..Run::plain(text) }
+        });
+        let values = values.collect();
+        self.fact(("Cảnh báo", "Flags"), values);
     }
 
     fn dates(&mut self, dates: &[Dated]) {
@@ -355,7 +375,7 @@ impl<'a> Writer<'a> {
             .documents
             .iter()
             .map(|document| {
-                let mut run = self.run(document.title.pick(self.lang));
+                let mut run = Run::of(document.title.pick(self.lang));
                 if let Some(url) = &document.url {
                     run.text = format!("{} <{}>", run.text, &**url);
                 }
@@ -372,7 +392,7 @@ impl<'a> Writer<'a> {
         let text = self.lang.of(("Nội dung bên trong", "What it holds")).to_owned();
         self.blocks.push(Block::Section { status: None, text, count: parts.len() });
         for part in parts {
-            let mut run = self.run(part.heading(self.lang));
+            let mut run = Run::of(part.heading(self.lang));
             if let (Some(_), Some(summary)) = (&part.title, &part.summary) {
                 run.text = format!("{}: {}", run.text, summary.pick(self.lang).text);
             }
@@ -405,7 +425,7 @@ impl<'a> Writer<'a> {
             let text = capitalised(status.label(self.lang));
             self.blocks.push(Block::Section { status: Some(*status), text, count: records.len() });
             for record in records {
-                let mut run = self.run(record.heading(self.lang));
+                let mut run = Run::of(record.heading(self.lang));
                 run.link = Some(record.id.clone());
                 self.blocks.push(Block::Entry { run, tail: record_tail(record, self.lang) });
             }

@@ -3,6 +3,7 @@
 //! The columns and their order are promised to scripts: a new one goes to the end of its table.
 
 use super::value::Value;
+use crate::dataset::flags::{Entry, Flags};
 use crate::dataset::words::{Instrument, StatusBasis};
 use crate::dataset::{
     Claim, Counterpart, Dataset, Dated, Framework, Id, Item, Kind, Money, Part, Partner, Priority, Record, Source,
@@ -16,18 +17,7 @@ pub struct View<'a> {
     /// The data.
     pub dataset: &'a Dataset,
     /// The flags that were raised.
-    pub flags: &'a [Raised],
-}
-
-/// A flag that is raised on a record.
-#[derive(Debug, Clone)]
-pub struct Raised {
-    /// The record.
-    pub record: Id,
-    /// The flag's word.
-    pub flag: &'static str,
-    /// The sentence that says why.
-    pub why: Text,
+    pub flags: &'a Flags,
 }
 
 /// How a column becomes cells of a table.
@@ -57,6 +47,14 @@ pub enum Moment {}
 
 impl Listed for Moment {
     type Item<'a> = timeline::Row<'a>;
+}
+
+/// The rows of the flags.
+#[derive(Debug)]
+pub enum Warning {}
+
+impl Listed for Warning {
+    type Item<'a> = Entry<'a>;
 }
 
 /// One column: its name, and what it says of an item.
@@ -214,6 +212,14 @@ pub static PRIORITIES: &[Column<Priority>] = &[
     one("source", |_, priority| source_place(&priority.source)),
 ];
 
+/// `list flags`.
+pub static FLAGS: &[Column<Warning>] = &[
+    one("flag", |_, entry| Value::word(Some(entry.raised.flag))),
+    per_language("why", |_, entry| Value::Said(&entry.raised.why)),
+    one("type", |_, entry| Value::Line(Cow::Borrowed(entry.target.noun().1))),
+    one("id", |_, entry| Value::id(entry.id)),
+];
+
 /// What a record is called in both languages: its title, or its summary where it has none.
 #[must_use]
 pub fn heading(record: &Record) -> &Text {
@@ -286,18 +292,11 @@ fn part(part: &Part) -> Value<'_> {
     ])
 }
 
-fn flags<'a>(view: &View<'a>, record: &'a Record) -> Value<'a> {
-    let raised = view.flags.iter().filter(|raised| raised.record == record.id);
-    Value::List(
-        raised
-            .map(|raised| {
-                Value::Object(vec![
-                    ("flag", Value::Line(Cow::Borrowed(raised.flag))),
-                    ("why", Value::text(Some(&raised.why))),
-                ])
-            })
-            .collect(),
-    )
+fn flags<'a>(view: &View<'a>, record: &Record) -> Value<'a> {
+    let raised = view.dataset.find(record.id.as_str()).map_or(&[][..], |item| view.flags.of(item));
+    Value::list(raised, |raised| {
+        Value::Object(vec![("flag", Value::word(Some(raised.flag))), ("why", Value::Said(&raised.why))])
+    })
 }
 
 fn documents(record: &Record) -> Value<'_> {

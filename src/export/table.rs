@@ -1,6 +1,6 @@
 //! Lists as aligned text: widths in terminal cells, taken from the whole list, so that nothing jumps.
 
-use crate::dataset::{Lang, Picked, Status};
+use crate::dataset::{Flag, Lang, Picked, Status, Words};
 use crate::text::{pad, pad_start, truncate, width};
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -23,8 +23,14 @@ impl Look {
     #[must_use]
     pub fn status(&self, status: Status) -> String {
         let (sign, ascii) = status.sign();
-        let word = crate::dataset::Words::label(status, self.lang);
-        format!("{} {word}", if self.ascii { ascii } else { sign })
+        format!("{} {}", if self.ascii { ascii } else { sign }, status.label(self.lang))
+    }
+
+    /// The sign and the word of a flag.
+    #[must_use]
+    pub fn flag(&self, flag: Flag) -> String {
+        let (sign, ascii) = flag.sign();
+        format!("{} {}", if self.ascii { ascii } else { sign }, flag.label(self.lang))
     }
 
     /// The mark behind a text whose translation is missing: the language that it is in.
@@ -66,6 +72,8 @@ pub enum Paint {
     Faint,
     /// In the colour of a status.
     Status(Status),
+    /// In the colour of a flag.
+    Flag(Flag),
 }
 
 impl Paint {
@@ -77,6 +85,7 @@ impl Paint {
             Self::Strong => "1",
             Self::Faint => "2",
             Self::Status(status) => status_code(status),
+            Self::Flag(flag) => flag_code(flag),
         };
         if color && !text.is_empty() { Cow::Owned(format!("\x1b[{code}m{text}\x1b[0m")) } else { Cow::Borrowed(text) }
     }
@@ -91,6 +100,15 @@ const fn status_code(status: Status) -> &'static str {
         Status::Suspended => "35",
         Status::Expired | Status::Terminated | Status::Cancelled => "31",
         Status::Closed | Status::Unknown => "2",
+    }
+}
+
+/// The SGR code of a flag: red for what contradicts or is overdue, yellow for what comes or is missing.
+const fn flag_code(flag: Flag) -> &'static str {
+    match flag {
+        Flag::Late | Flag::StatusConflict => "31",
+        Flag::NotStarted | Flag::Expiring | Flag::SignedNotInForce | Flag::OutcomeUnreported => "33",
+        Flag::ClosedWithoutEnd | Flag::Silent | Flag::NoOwner | Flag::SourceConflict => "35",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::page::{Block, Run};
 use super::table::{Look, Paint};
-use crate::dataset::Status;
+use crate::dataset::{Flag, Status};
 use crate::text::{pad, width, wrap_hanging};
 use std::io::{self, Write};
 
@@ -64,7 +64,7 @@ impl Setter<'_> {
             }
             Block::Section { status, text, count } => {
                 self.gap()?;
-                let sign = status.map(|status| format!("{} ", self.sign(status))).unwrap_or_default();
+                let sign = status.map(|status| format!("{} ", self.sign(status.sign()))).unwrap_or_default();
                 let heading = format!("{sign}{text} ({count})");
                 self.lines(&heading, Indent { first: 0, rest: 2 }, status.map_or(Paint::Strong, Paint::Status))
             }
@@ -85,12 +85,12 @@ impl Setter<'_> {
     fn run(&self, run: &Run) -> String {
         let foreign = if run.foreign { self.look.foreign_mark() } else { "" };
         let link = run.link.as_ref().map(|id| format!(" [{id}]")).unwrap_or_default();
-        let sign = run.status.map(|status| format!("{} ", self.sign(status))).unwrap_or_default();
+        let sign = run.status.map(Status::sign).or_else(|| run.flag.map(Flag::sign));
+        let sign = sign.map(|sign| format!("{} ", self.sign(sign))).unwrap_or_default();
         format!("{sign}{}{foreign}{link}", run.text)
     }
 
-    const fn sign(&self, status: Status) -> &'static str {
-        let (sign, ascii) = status.sign();
+    const fn sign(&self, (sign, ascii): (&'static str, &'static str)) -> &'static str {
         if self.look.ascii { ascii } else { sign }
     }
 

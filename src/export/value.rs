@@ -2,7 +2,8 @@
 //!
 //! `null` and empty lists are written, never left out: whoever reads the output finds every field in every row.
 
-use crate::dataset::{Id, Text, Words};
+use crate::dataset::flags::Why;
+use crate::dataset::{Id, Lang, Text, Words};
 use crate::text::Clean;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
@@ -22,6 +23,8 @@ pub enum Value<'a> {
     Line(Cow<'a, str>),
     /// A text in both languages.
     Text(&'a Text),
+    /// A sentence of ours in both languages.
+    Said(&'a Why),
     /// Several values.
     List(Vec<Value<'a>>),
     /// Named values, in their order.
@@ -96,14 +99,19 @@ impl Serialize for Value<'_> {
             }
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Line(line) => serializer.serialize_str(line),
-            Self::Text(text) => {
-                let mut map = serializer.serialize_map(Some(2))?;
-                map.serialize_entry("vi", &text.vi.as_deref())?;
-                map.serialize_entry("en", &text.en.as_deref())?;
-                map.end()
-            }
+            Self::Text(text) => languages(serializer, |lang| text.get(lang)),
+            Self::Said(why) => languages(serializer, |lang| Some(lang.of((&why.0, &why.1)))),
             Self::List(values) => serializer.collect_seq(values),
             Self::Object(fields) => serializer.collect_map(fields.iter().map(|(name, value)| (name, value))),
         }
     }
+}
+
+/// An object with a side per language.
+fn languages<'t, S: Serializer>(serializer: S, side: impl Fn(Lang) -> Option<&'t str>) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(Lang::ALL.len()))?;
+    for lang in Lang::ALL {
+        map.serialize_entry(lang.code(), &side(lang))?;
+    }
+    map.end()
 }

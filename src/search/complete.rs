@@ -1,11 +1,22 @@
 //! Completion of `field:` names and values, with how many items each value would leave.
+//!
+//! Only the piece of the query at the cursor is completed, and only where it is on its way to a filter: at the beginning of a field's
+//! name, or behind its colon. Values are those that the dataset really has, the most frequent first.
 
-use crate::dataset::Dataset;
+use super::filter::{Has, field_named, funders, squeezed};
+use super::grammar::{FIELDS, SearchField};
+use super::query::{Piece, Sign, pieces};
+use crate::dataset::words::FrameworkType;
+use crate::dataset::{Dataset, Id, Kind, Lang, Record, Status, Text, Words};
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Completion {
-    /// What takes the place of the piece of the query at the cursor.
+    /// Which characters of the query it takes the place of.
+    pub replaces: Range<usize>,
+    /// What it puts there.
     pub insert: String,
     /// What it is, as a person reads it: Vietnamese, English.
     pub label: (String, String),
@@ -13,9 +24,170 @@ pub struct Completion {
     pub count: Option<usize>,
 }
 
-/// What the piece of the query at the cursor may go on to. The cursor is counted in characters.
+/// What the piece of the query at the cursor may go on to, the likeliest first. The cursor is counted in characters.
 #[must_use]
 pub fn complete(dataset: &Dataset, text: &str, cursor: usize) -> Vec<Completion> {
-    let _ = (dataset, text, cursor);
-    Vec::new()
+    let typed: String = text.chars().take(cursor).collect();
+    let ends_apart = typed.ends_with(char::is_whitespace) && typed.matches(['"', '“', '”']).count().is_multiple_of(2);
+    let Some(piece) = pieces(&typed).pop().filter(|piece| piece.is_plain() && !ends_apart) else { return Vec::new() };
+    match piece.body.iter().position(|sign| *sign == Sign { c: ':', literal: false }) {
+        None => names(&piece, cursor),
+        Some(colon) => values(dataset, &piece, colon, &typed, cursor),
+    }
+}
+
+/// The fields whose names begin so. Without a letter typed there is nothing to go on.
+fn names(piece: &Piece, cursor: usize) -> Vec<Completion> {
+    let typed: String = piece.body.iter().map(|sign| sign.c).collect();
+    let begun = squeezed(&typed);
+    if begun.is_empty() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for row in FIELDS {
+        let english = squeezed(row.name.1).starts_with(&begun);
+        if english || squeezed(row.name.0).starts_with(&begun) {
+            let name = if english { row.name.1 } else { row.name.0 };
+            let label = (row.doc.0.to_owned(), row.doc.1.to_owned());
+            found.push(Completion {
+                replaces: piece.body_column..cursor,
+                insert: format!("{name}:"),
+                label,
+                count: None,
+            });
+        }
+    }
+    found
+}
+
+/// The values of a field that begin so, or hold a word that does.
+fn values(dataset: &Dataset, piece: &Piece, colon: usize, typed: &str, cursor: usize) -> Vec<Completion> {
+    let (name, rest) = piece.body.split_at(colon);
+    let name: String = name.iter().map(|sign| sign.c).collect();
+    let Some(field) = field_named(&name) else { return Vec::new() };
+    let last = rest.get(1..).unwrap_or_default().rsplit(|sign| *sign == Sign { c: ',', literal: false }).next();
+    let begun: String = last.unwrap_or_default().iter().map(|sign| sign.c).collect();
+    let column = value_column(typed, cursor);
+    let begun = squeezed(&begun);
+    let mut all = values_of(dataset, field);
+    all.retain(|value| value.count > 0 && value.begins(&begun));
+    all.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.insert.cmp(&other.insert)));
+    let completion = |value: Value| Completion {
+        replaces: column..cursor,
+        insert: quoted(&value.insert),
+        label: value.label,
+        count: Some(value.count),
+    };
+    all.into_iter().map(completion).collect()
+}
+
+/// Where the value at the cursor begins: behind the last colon or comma outside quotes.
+fn value_column(typed: &str, cursor: usize) -> usize {
+    let mut in_quotes = false;
+    let mut column = 0;
+    for (at, c) in typed.chars().take(cursor).enumerate() {
+        match c {
+            '"' | '“' | '”' => in_quotes = !in_quotes,
+            ':' | ',' if !in_quotes => column = at + 1,
+            _ => {}
+        }
+    }
+    column
+}
+
+fn quoted(value: &str) -> String {
+    if value.contains([' ', ',', '|']) { format!("\"{value}\"") } else { value.to_owned() }
+}
+
+/// A value of a field that items have.
+struct Value {
+    insert: String,
+    label: (String, String),
+    count: usize,
+}
+
+impl Value {
+    fn begins(&self, begun: &str) -> bool {
+        let names = [&self.insert, &self.label.0, &self.label.1];
+        names.into_iter().any(|name| {
+            squeezed(name).starts_with(begun) || name.split(' ').any(|word| squeezed(word).starts_with(begun))
+        })
+    }
+}
+
+fn values_of(dataset: &Dataset, field: SearchField) -> Vec<Value> {
+    let records = &dataset.records;
+    match field {
+        SearchField::Status => {
+            words::<Status>(|status| records.iter().filter(|record| record.status == status).count())
+        }
+        SearchField::Kind => {
+            let mut kinds = words::<Kind>(|kind| records.iter().filter(|record| record.kind == kind).count());
+            let of_type = |kind| dataset.frameworks.iter().filter(|framework| framework.kind == kind).count();
+            kinds.extend(words::<FrameworkType>(of_type));
+            kinds
+        }
+        SearchField::Theme => dataset.themes.iter().map(|theme| item(dataset, &theme.id, &theme.name, &[])).collect(),
+        SearchField::Partner => {
+            dataset.partners.iter().map(|partner| item(dataset, &partner.id, &partner.name, &[])).collect()
+        }
+        SearchField::Framework => {
+            let frameworks = dataset.frameworks.iter();
+            frameworks.map(|each| item(dataset, &each.id, &each.name, each.acronym.as_slice())).collect()
+        }
+        SearchField::Source => {
+            dataset.sources.iter().map(|source| item(dataset, &source.id, &source.title, &[])).collect()
+        }
+        SearchField::Funder => counted(
+            records.iter().flat_map(|record| funders(record).filter_map(|text| text.vi.as_deref().map(str::to_owned))),
+        ),
+        SearchField::Year => counted(records.iter().flat_map(|record| years(record, true))),
+        SearchField::Date => counted(records.iter().flat_map(|record| years(record, false))),
+        SearchField::Has => Has::ALL
+            .iter()
+            .map(|(has, en, vi)| Value {
+                insert: (*en).to_owned(),
+                label: ((*vi).to_owned(), (*en).to_owned()),
+                count: records.iter().filter(|record| has.of_record(dataset, record)).count(),
+            })
+            .collect(),
+        SearchField::Due | SearchField::Id => Vec::new(),
+    }
+}
+
+fn words<W: Words>(count: impl Fn(W) -> usize) -> Vec<Value> {
+    let value = |word: &W| Value {
+        insert: word.word().to_owned(),
+        label: (word.label(Lang::Vi).to_owned(), word.label(Lang::En).to_owned()),
+        count: count(*word),
+    };
+    W::ALL.iter().map(value).collect()
+}
+
+/// An item by its id, with its names; what has no records counts as one, itself.
+fn item(dataset: &Dataset, id: &Id, name: &Text, acronym: &[crate::text::Clean]) -> Value {
+    let label = |lang| {
+        let name = name.pick(lang).text;
+        acronym.first().map_or_else(|| name.to_owned(), |acronym| format!("{name} ({})", &**acronym))
+    };
+    let count = dataset.record_indices_of(id.as_str()).len().max(1);
+    Value { insert: id.to_string(), label: (label(Lang::Vi), label(Lang::En)), count }
+}
+
+fn counted(values: impl Iterator<Item = String>) -> Vec<Value> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for value in values {
+        *counts.entry(value).or_default() += 1;
+    }
+    let value = |(value, count): (String, usize)| Value { label: (value.clone(), value.clone()), insert: value, count };
+    counts.into_iter().map(value).collect()
+}
+
+/// The years that a record's dates begin in, each once.
+fn years(record: &Record, reported: bool) -> Vec<String> {
+    let dates = record.dates.iter().filter(|dated| reported || dated.role != crate::dataset::DateRole::Reported);
+    let mut years: Vec<i32> = dates.map(|dated| dated.edtf.sort_day().year()).collect();
+    years.sort_unstable();
+    years.dedup();
+    years.into_iter().map(|year| year.to_string()).collect()
 }

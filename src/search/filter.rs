@@ -501,7 +501,8 @@ impl Has {
         }
     }
 
-    fn of_record(self, dataset: &Dataset, record: &Record) -> bool {
+    /// Whether a record says something of it.
+    pub fn of_record(self, dataset: &Dataset, record: &Record) -> bool {
         match self {
             Self::Title => record.title.is_some(),
             Self::Date => all_dates(record).any(|dated| dated.role != DateRole::Reported),

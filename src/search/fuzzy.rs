@@ -23,7 +23,10 @@ const MOST_LETTERS: usize = 80;
 const MOST_ORDERED: usize = 64;
 
 /// The most items that are scored by scattered letters.
-const MOST_SCORED: usize = 500;
+const MOST_SCORED: usize = 200;
+
+/// The most items that are looked at for scattered letters: partners and frameworks first. It is the last resort, and a key waits for it.
+const MOST_LOOKED_AT: ItemId = 10_000;
 
 /// The fewest letters that say something when they are scattered.
 const LEAST_LETTERS: usize = 3;
@@ -37,7 +40,7 @@ pub(super) fn order(index: &Index, query: &Query, answers: &mut [Answer]) {
     let matcher = SkimMatcherV2::default().ignore_case();
     let end = answers.len().min(MOST_ORDERED);
     let Some(first) = answers.get_mut(..end) else { return };
-    for equal in first.chunk_by_mut(|(_, one), (_, other)| one.map(|one| one.key()) == other.map(|other| other.key())) {
+    for equal in first.chunk_by_mut(|(_, one), (_, other)| one.map(Worth::key) == other.map(Worth::key)) {
         if equal.len() > 1 {
             equal.sort_by_cached_key(|(item, _)| {
                 let kind = index.item_ref(*item).map(|item| item.target as u8);
@@ -59,7 +62,7 @@ pub(super) fn scattered(index: &Index, dataset: &Dataset, query: &Query) -> Vec<
         let at = index.item_ref(item);
         at.is_some_and(|at| alternative.filters.iter().all(|filter| filter.passes(dataset, at)))
     };
-    let mut found: Vec<Answer> = (0..index.len() as ItemId)
+    let mut found: Vec<Answer> = (0..MOST_LOOKED_AT.min(index.len() as ItemId))
         .filter_map(|item| Some((item, best_field(index, &matcher, item, &typed)?)))
         .filter(|(item, _)| allowed(*item))
         .take(MOST_SCORED)

@@ -7,7 +7,7 @@
 
 use super::fuzzy;
 use super::index::Index;
-use super::query::{Alternative, Query, Term, Word};
+use super::query::{Alternative, MOST_WORDS, Query, Term, Word};
 use super::run::{Answer, run};
 use super::score::{Trust, Worth};
 use super::spelling::{Typed, decoded};
@@ -75,7 +75,8 @@ impl Guesser<'_> {
     fn read(&self, kind: ReadingKind, trust: Trust, rewrite: Rewrite) -> Option<(Vec<Answer>, Reading)> {
         let read: Vec<Alternative> =
             self.query.alternatives.iter().filter_map(|each| rewrite(self.index, each)).collect();
-        if read.is_empty() {
+        let words = |each: &Alternative| each.terms.iter().map(|term| term.words.len()).sum::<usize>();
+        if read.is_empty() || read.iter().any(|each| words(each) > MOST_WORDS) {
             return None;
         }
         let text = read.iter().map(told).collect::<Vec<_>>().join(" | ");
@@ -250,8 +251,10 @@ fn typos(index: &Index, alternative: &Alternative) -> Option<Alternative> {
 fn corrections(index: &Index, typed: &str, most: usize) -> Vec<String> {
     let mut found: Vec<(usize, &str)> = Vec::new();
     let short = |word: WordId| index.in_short.get(word as usize).is_some_and(|short| *short);
+    let letters = typo::letters(typed);
     for (_, word) in index.vocabulary.iter().filter(|(word, _)| short(*word)) {
-        if word.len().abs_diff(typed.len()) <= most && word.len() + most >= 5 && most > 0 {
+        let near = word.len().abs_diff(typed.len()) <= most && word.len() + most >= 5 && most > 0;
+        if near && (typo::letters(word) ^ letters).count_ones() as usize <= 2 * most {
             let slips = typo::distance(typed, word);
             if slips <= most {
                 found.push((slips, word));

@@ -14,7 +14,7 @@ use super::field::HitField;
 use super::tokens::tokens;
 use super::vocabulary::{Collecting, Vocabulary, WordId};
 use crate::dataset::model::{Counterpart, Framework, Money, Part, Partner, Person, Record};
-use crate::dataset::{Dataset, Dated, ItemRef, Kind, Lang, Status, Target, Text, Words};
+use crate::dataset::{Dataset, Dated, Edtf, ItemRef, Kind, Lang, Status, Target, Text, Words};
 
 /// The number of an item: partners first, then frameworks, then records, each in the order of the dataset; then what is no hit but has
 /// a name that records are found by: themes, kinds, statuses.
@@ -110,6 +110,11 @@ impl Index {
             + self.vocabulary.bytes()
     }
 
+    /// Whether an item is a record, of which there may be many.
+    pub(super) const fn is_record(&self, item: ItemId) -> bool {
+        item >= self.counts.first_record()
+    }
+
     /// Where an item stands in the dataset; `None` for what is no hit.
     pub(super) const fn item_ref(&self, item: ItemId) -> Option<ItemRef> {
         let Counts { partners, .. } = self.counts;
@@ -133,8 +138,8 @@ impl Index {
         Fields(self.words.get(*start as usize..*end as usize).unwrap_or_default())
     }
 
-    /// The items that hold a word, in their order.
-    pub(super) fn holding(&self, word: WordId) -> impl Iterator<Item = ItemId> {
+    /// The items that hold a word, in their order, with where in each it stands first.
+    pub(super) fn holding(&self, word: WordId) -> impl Iterator<Item = (ItemId, FirstPlace)> {
         self.postings.of(word)
     }
 
@@ -185,7 +190,7 @@ impl Index {
 }
 
 /// The fields of an item, in the order in which they were read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Fields<'a>(&'a [WordId]);
 
 impl<'a> Iterator for Fields<'a> {
@@ -200,7 +205,38 @@ impl<'a> Iterator for Fields<'a> {
     }
 }
 
-/// For each word the items that hold it: differences of their numbers, seven bits to a byte, the lowest first.
+/// Where in an item a word stands first, in a byte: its field, whether it begins it, whether it is all of it. Fields are read from
+/// the strongest to the weakest, so that the first place is nearly always the best one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FirstPlace(u8);
+
+impl FirstPlace {
+    const BEGINS: u8 = 1 << 5;
+    const WHOLE: u8 = 1 << 6;
+
+    const fn new(field: u32, begins: bool, whole: bool) -> Self {
+        let begins = if begins { Self::BEGINS } else { 0 };
+        Self(field as u8 & 31 | begins | if whole { Self::WHOLE } else { 0 })
+    }
+
+    /// The field.
+    pub fn field(self) -> HitField {
+        HitField::from_code(u32::from(self.0 & 31))
+    }
+
+    /// Whether the word begins its field.
+    pub const fn begins(self) -> bool {
+        self.0 & Self::BEGINS != 0
+    }
+
+    /// Whether the word is all of its field.
+    pub const fn is_whole(self) -> bool {
+        self.0 & Self::WHOLE != 0
+    }
+}
+
+/// For each word the items that hold it: differences of their numbers, seven bits to a byte, the lowest first; each followed by the
+/// word's [first place](FirstPlace) there.
 #[derive(Debug)]
 struct Postings {
     bytes: Box<[u8]>,
@@ -210,9 +246,9 @@ struct Postings {
 impl Postings {
     fn collect(words: &[WordId], starts: &[u32], vocabulary: usize) -> Self {
         let mut lengths = vec![0_u32; vocabulary];
-        for_each_holding(words, starts, vocabulary, |word, difference| {
+        for_each_holding(words, starts, vocabulary, |word, difference, _| {
             if let Some(length) = lengths.get_mut(word as usize) {
-                *length += encoded_length(difference);
+                *length += encoded_length(difference) + 1;
             }
         });
         let mut at = 0;
@@ -224,15 +260,19 @@ impl Postings {
         ends.push(at);
         let starts_of_words: Box<[u32]> = ends.clone().into();
         let mut bytes = vec![0_u8; at as usize];
-        for_each_holding(words, starts, vocabulary, |word, difference| {
+        for_each_holding(words, starts, vocabulary, |word, difference, place| {
             if let Some(at) = ends.get_mut(word as usize) {
                 *at = encode(&mut bytes, *at, difference);
+                if let Some(byte) = bytes.get_mut(*at as usize) {
+                    *byte = place.0;
+                }
+                *at += 1;
             }
         });
         Self { bytes: bytes.into(), starts: starts_of_words }
     }
 
-    fn of(&self, word: WordId) -> impl Iterator<Item = ItemId> {
+    fn of(&self, word: WordId) -> impl Iterator<Item = (ItemId, FirstPlace)> {
         let start = self.starts.get(word as usize).copied().unwrap_or(0) as usize;
         let end = self.starts.get(word as usize + 1).copied().unwrap_or(0) as usize;
         let mut bytes = self.bytes.get(start..end).unwrap_or_default().iter();
@@ -246,23 +286,38 @@ impl Postings {
                 shift += 7;
             }
             item += difference;
-            Some(item - 1)
+            Some((item - 1, FirstPlace(*bytes.next()?)))
         })
     }
 }
 
-/// Calls with every word of every item once, in the order of the items, and with how far the item is behind the last that held the word.
-fn for_each_holding(words: &[WordId], starts: &[u32], vocabulary: usize, mut call: impl FnMut(WordId, u32)) {
+/// Calls with every word of every item once, in the order of the items, with how far the item is behind the last that held the word
+/// and where in the item it stands first.
+fn for_each_holding(
+    words: &[WordId],
+    starts: &[u32],
+    vocabulary: usize,
+    mut call: impl FnMut(WordId, u32, FirstPlace),
+) {
     let mut last = vec![0_u32; vocabulary];
     for (item, pair) in starts.windows(2).enumerate() {
         let &[start, end] = pair else { continue };
         let number = item as u32 + 1;
-        for word in words.get(start as usize..end as usize).unwrap_or_default() {
-            let Some(last) = last.get_mut(*word as usize) else { continue };
-            if *last != number {
-                call(*word, number - *last);
+        let item = words.get(start as usize..end as usize).unwrap_or_default();
+        let (mut field, mut begins) = (0, false);
+        for (at, word) in item.iter().enumerate() {
+            if word & OPENS != 0 {
+                (field, begins) = (word & !OPENS, true);
+                continue;
+            }
+            if let Some(last) = last.get_mut(*word as usize)
+                && *last != number
+            {
+                let ends = item.get(at + 1).is_none_or(|next| next & OPENS != 0);
+                call(*word, number - *last, FirstPlace::new(field, begins, begins && ends));
                 *last = number;
             }
+            begins = false;
         }
     }
 }
@@ -327,8 +382,12 @@ impl<'a> Builder<'a> {
             self.open_item();
             self.text(HitField::Name, &theme.name);
         }
-        Kind::ALL.iter().for_each(|kind| self.word_item(*kind));
-        Status::ALL.iter().for_each(|status| self.word_item(*status));
+        for kind in Kind::ALL {
+            self.word_item(*kind);
+        }
+        for status in Status::ALL {
+            self.word_item(*status);
+        }
         self.finish()
     }
 
@@ -340,7 +399,8 @@ impl<'a> Builder<'a> {
         let mut short = false;
         for word in &mut self.words {
             if *word & OPENS != 0 {
-                short = HitField::from_code(*word & !OPENS).row().short;
+                let field = HitField::from_code(*word & !OPENS);
+                short = field.row().short && !matches!(field, HitField::Id | HitField::Date | HitField::Initials);
                 continue;
             }
             *word = finals.get(*word as usize).copied().unwrap_or_default();
@@ -526,7 +586,7 @@ impl<'a> Builder<'a> {
 fn latest_day(record: &Record) -> i32 {
     let day = |dated: &Dated| dated.edtf.upper().or_else(|| dated.edtf.lower()).map(|day| day.0);
     let own = record.own_dates().chain(record.parts.iter().flat_map(|part| part.dates.iter())).filter_map(day).max();
-    own.or_else(|| record.reported().and_then(|edtf| edtf.upper()).map(|day| day.0)).unwrap_or(i32::MIN)
+    own.or_else(|| record.reported().and_then(Edtf::upper).map(|day| day.0)).unwrap_or(i32::MIN)
 }
 
 /// From "what each item is linked to" to "what is linked to each item".

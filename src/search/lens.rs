@@ -63,17 +63,17 @@ impl<'q> Lens<'q> {
         for term in terms {
             lens.terms.push(LensTerm { term, first: lens.words.len() });
             for (at, word) in term.words.iter().enumerate() {
-                let word = meet(vocabulary, &index.in_short, term, word, at + 1 == term.words.len());
+                let met = meet(vocabulary, &index.in_short, term, word, at + 1 == term.words.len());
                 let bit = 1_u32.checked_shl(lens.words.len() as u32).unwrap_or(0);
-                if is_telling(term, &term.words.get(at).map_or("", |word| &word.typed.folded)) {
+                if is_telling(term, &word.typed.folded) {
                     lens.telling |= bit;
                 }
-                for met in &word.met {
-                    if let Some(any) = lens.any.get_mut(*met as usize) {
+                for word in &met.met {
+                    if let Some(any) = lens.any.get_mut(*word as usize) {
                         *any |= bit;
                     }
                 }
-                lens.words.push(word);
+                lens.words.push(met);
             }
         }
         lens
@@ -102,13 +102,9 @@ impl<'q> Lens<'q> {
         self.words.get(typed)?.meetings.get(word as usize)?.get()
     }
 
-    /// The items whose own texts hold a word that meets the typed word of that number.
-    pub fn holding(&self, index: &Index, typed: usize, items: &mut ItemSet) {
-        for word in self.words.get(typed).map_or(&[][..], |word| &word.met) {
-            for item in index.holding(*word) {
-                items.insert(item);
-            }
-        }
+    /// The words of the dataset that meet the typed word of that number.
+    pub fn met(&self, typed: usize) -> &[WordId] {
+        self.words.get(typed).map_or(&[], |word| &word.met)
     }
 }
 
@@ -175,13 +171,7 @@ impl Meet<'_> {
         if !reaches_inside(typed) {
             return;
         }
-        let finder = memchr::memmem::Finder::new(needle);
-        let found: Vec<WordId> = self
-            .vocabulary
-            .iter()
-            .filter(|(_, word)| finder.find(word.as_bytes()).is_some())
-            .map(|(at, _)| at)
-            .collect();
+        let found: Vec<WordId> = self.vocabulary.holding(needle).collect();
         for word in found {
             self.put(word, Way::Inside, Spelling::AsTyped);
         }
@@ -221,15 +211,6 @@ impl ItemSet {
         Self { bits: vec![0; len.div_ceil(64)], len }
     }
 
-    /// All of `len` items.
-    pub fn all(len: usize) -> Self {
-        let mut all = Self { bits: vec![u64::MAX; len.div_ceil(64)], len };
-        if let (Some(last), used @ 1..) = (all.bits.last_mut(), len % 64) {
-            *last = (1 << used) - 1;
-        }
-        all
-    }
-
     /// Puts an item in, and says whether it is new there. One that can be no hit is passed over.
     pub fn insert(&mut self, item: ItemId) -> bool {
         if item as usize >= self.len {
@@ -244,33 +225,5 @@ impl ItemSet {
     /// Whether an item is in it.
     pub fn contains(&self, item: ItemId) -> bool {
         self.bits.get(item as usize / 64).is_some_and(|bits| bits & (1 << (item % 64)) != 0)
-    }
-
-    /// Keeps what is in the other one, too.
-    pub fn keep(&mut self, other: &Self) {
-        for (bits, others) in self.bits.iter_mut().zip(&other.bits) {
-            *bits &= others;
-        }
-    }
-
-    /// Puts in what is in the other one.
-    pub fn add(&mut self, other: &Self) {
-        for (bits, others) in self.bits.iter_mut().zip(&other.bits) {
-            *bits |= others;
-        }
-    }
-
-    /// The items in it, in their order.
-    pub fn iter(&self) -> impl Iterator<Item = ItemId> {
-        self.bits.iter().enumerate().flat_map(|(at, bits)| {
-            let mut bits = *bits;
-            std::iter::from_fn(move || {
-                (bits != 0).then(|| {
-                    let bit = bits.trailing_zeros();
-                    bits &= bits - 1;
-                    at as ItemId * 64 + bit
-                })
-            })
-        })
     }
 }

@@ -85,7 +85,7 @@ fn place(term: &Term, words: &[Written], start: usize, text: &str) -> Option<Mar
                 let at = written.folded.find(&word.typed.folded)?;
                 part(text, written, at..at + word.typed.folded.len())
             }
-            Way::Word | Way::Start | Way::Joined | Way::Typo => range.start..written.range.end,
+            Way::Whole | Way::Word | Way::Start | Way::Joined | Way::Typo => range.start..written.range.end,
         };
     }
     let anchored = (!term.at_start || start == 0) && (!term.at_end || start + term.words.len() == words.len());

@@ -15,6 +15,7 @@
 //! | [`filter`] | `field:value` |
 //! | [`lens`] | a query held against the vocabulary |
 //! | [`rank`] | the ranking, as tables with reasons |
+//! | [`rough`] | the ranking of everything at once, by the lists of words alone |
 //! | [`score`] | the ranking, applied |
 //! | [`run`] | one query, taken as typed: candidates, scores, order |
 //! | [`guess`] | the same query read otherwise: run together, raw Telex or VNI, with typos |
@@ -39,6 +40,7 @@ mod lens;
 mod marks;
 mod query;
 pub mod rank;
+mod rough;
 mod run;
 mod score;
 mod spelling;

@@ -9,7 +9,7 @@ use super::tokens::tokens;
 use crate::dataset::Dataset;
 
 /// How many words of a query count. Nobody types more; a page pasted by accident must not cost more.
-const MOST_WORDS: usize = 32;
+pub(super) const MOST_WORDS: usize = 32;
 
 /// What was typed, understood.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +40,7 @@ pub(super) struct Alternative {
 }
 
 /// Words that stand one after the other: one word, or a phrase.
+#[expect(clippy::struct_excessive_bools, reason = "each is a sign of the language, and any of them may stand together")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Term {
     /// The words.
@@ -192,6 +193,7 @@ pub(super) struct Sign {
 }
 
 /// A piece of a query between spaces, its signs taken off.
+#[expect(clippy::struct_excessive_bools, reason = "each is a sign of the language, and any of them may stand together")]
 #[derive(Debug, Clone, Default)]
 pub(super) struct Piece {
     /// Where it begins, in characters.

@@ -73,6 +73,8 @@ pub static FIELDS: [FieldRow; 24] = [
 /// In which way a typed word meets a written one. Best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Way {
+    /// The words are all of a short field: of a name, an acronym, a place.
+    Whole,
     /// The whole word.
     Word,
     /// The beginning of a word: it is still being typed.
@@ -87,12 +89,13 @@ pub(super) enum Way {
 
 impl Way {
     /// The ways, in their order.
-    pub const ALL: [Self; 5] = [Self::Word, Self::Start, Self::Joined, Self::Inside, Self::Typo];
+    pub const ALL: [Self; 6] = [Self::Whole, Self::Word, Self::Start, Self::Joined, Self::Inside, Self::Typo];
 
     /// What it is worth, of 100: a whole word in a summary (44) stands above the beginning of one (31) and below the beginning of a
-    /// word in a title (46); the middle of a word in a name (35) stands below a whole word in any text that is about the item.
+    /// word in a title (46); a partner whose whole name is typed (65) makes its records as good as a title does; the middle of a word in a name (35) stands below a whole word in any text that is about the item.
     pub const fn weight(self) -> u32 {
         match self {
+            Self::Whole => 130,
             Self::Word => 100,
             Self::Start => 70,
             Self::Joined => 80,
@@ -113,8 +116,6 @@ pub(super) enum Pattern {
     Phrase,
     /// All in this field.
     Together,
-    /// Only in several fields together.
-    Apart,
 }
 
 impl Pattern {
@@ -126,7 +127,6 @@ impl Pattern {
             Self::Begin => 66,
             Self::Phrase => 60,
             Self::Together => 5,
-            Self::Apart => 0,
         }
     }
 }
@@ -142,7 +142,7 @@ pub(super) const COUPLED: u32 = 4_000;
 /// What is added to a partner or framework for each doubling of its records: of several with such a name the busy one is meant.
 pub(super) const PROMINENT: u32 = 150;
 
-/// The points of one word found in a field in some way. At most 10,000.
+/// The points of one word found in a field in some way. At most 13,000.
 pub(super) const fn points(weight: u32, way: Way) -> u32 {
     weight * way.weight()
 }

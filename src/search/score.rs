@@ -19,9 +19,10 @@ pub(super) enum Marks {
 }
 
 impl Marks {
-    const ALL: [Self; 3] = [Self::Same, Self::Unfinished, Self::Other];
+    pub const ALL: [Self; 3] = [Self::Same, Self::Unfinished, Self::Other];
 
-    const fn of(spelling: Spelling) -> Self {
+    /// How the marks of a word of that spelling agree.
+    pub const fn of(spelling: Spelling) -> Self {
         match spelling {
             Spelling::AsTyped | Spelling::ToneMoved | Spelling::IOrY => Self::Same,
             Spelling::Unfinished => Self::Unfinished,
@@ -73,14 +74,12 @@ pub(super) struct Worth {
 
 impl Worth {
     /// Smaller is better.
-    pub const fn key(&self) -> (Trust, Marks, u32, Spelling) {
+    pub const fn key(self) -> (Trust, Marks, u32, Spelling) {
         (self.trust, self.marks, u32::MAX - self.points, self.spelling)
     }
-}
 
-impl Worth {
     /// As one number, for output: larger is better, in the order of [`Worth::key`] but for the spelling.
-    pub fn score(&self) -> u32 {
+    pub fn score(self) -> u32 {
         let trust = u32::from(Trust::Scattered as u8 - self.trust as u8);
         let steps = trust * 3 + 2 - self.marks as u32;
         steps * MOST_POINTS + self.points.min(MOST_POINTS - 1)
@@ -88,7 +87,7 @@ impl Worth {
 }
 
 /// More than any item's points.
-const MOST_POINTS: u32 = 30_000;
+const MOST_POINTS: u32 = 40_000;
 
 /// The best place of one term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,7 +103,7 @@ impl Best {
         Self { way, spelling, points: rank::points(field.row().weight, way), field }
     }
 
-    fn key(&self) -> (bool, Marks, u32, Spelling) {
+    fn key(self) -> (bool, Marks, u32, Spelling) {
         (self.way == Way::Typo, Marks::of(self.spelling), u32::MAX - self.points, self.spelling)
     }
 
@@ -213,11 +212,11 @@ impl<'a> Scorer<'a> {
         scorer
     }
 
-    /// The linkable items whose names hold a term.
-    pub fn naming(&self, term: usize) -> impl Iterator<Item = ItemId> {
+    /// The linkable items whose names hold a term, how their marks agree, and what that is worth to their records.
+    pub fn naming(&self, term: usize) -> impl Iterator<Item = (ItemId, Marks, u32, HitField)> {
         self.linked.iter().enumerate().filter_map(move |(item, found)| {
-            found.as_ref()?.best.get(term).copied().flatten()?;
-            Some(item as ItemId)
+            let best = found.as_ref()?.best.get(term).copied().flatten()?;
+            Some((item as ItemId, Marks::of(best.spelling), best.points, best.field))
         })
     }
 
@@ -323,8 +322,9 @@ impl<'a> Scorer<'a> {
             let (at, _) = *self.matched.get(start)?;
             let size = term.term.words.len();
             let anchored = (!term.term.at_start || at == 0) && (!term.term.at_end || at + size == length);
-            let met = anchored.then(|| self.run(start, term.first, size))??;
-            (met.0 != Way::Typo || field.row().short).then_some(met)
+            let (way, spelling) = anchored.then(|| self.run(start, term.first, size))??;
+            let way = if way == Way::Word && size == length && field.row().short { Way::Whole } else { way };
+            (way != Way::Typo || field.row().short).then_some((way, spelling))
         });
         starts
             .min_by_key(|(way, spelling)| (*way == Way::Typo, Marks::of(*spelling), u32::MAX - way.weight(), *spelling))
@@ -360,7 +360,7 @@ impl<'a> Scorer<'a> {
                 continue;
             }
             let pattern = match (*at, way) {
-                (0, Way::Word | Way::Joined | Way::Typo) if size == length => Pattern::Whole,
+                (0, Way::Whole | Way::Word | Way::Joined | Way::Typo) if size == length => Pattern::Whole,
                 (0, _) => Pattern::Begin,
                 (_, _) => Pattern::Phrase,
             };

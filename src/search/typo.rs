@@ -16,6 +16,11 @@ pub(super) fn within(one: &str, other: &str, most: usize) -> bool {
     one.len().abs_diff(other.len()) <= most * 4 && distance(one, other) <= most
 }
 
+/// Which letters a word has, one bit each: words a slip apart differ in two at most.
+pub(super) fn letters(word: &str) -> u64 {
+    word.bytes().fold(0, |letters, byte| letters | 1 << (byte & 63))
+}
+
 /// How many slips lie between two words.
 pub(super) fn distance(one: &str, other: &str) -> usize {
     let one: Vec<char> = one.chars().collect();

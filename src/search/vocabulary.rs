@@ -14,14 +14,19 @@ pub(super) type WordId = u32;
 /// One word: where its two forms stand in the arena.
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    folded: (u32, u16),
+    /// Where it ends in the arena of folded words; it begins where the one before it ends, behind a space.
+    folded_end: u32,
+    /// Where it stands in the arena of words with marks, and how long it is there; a word without marks is not there.
     marked: (u32, u16),
 }
 
 /// The words of a dataset.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    arena: String,
+    /// The folded words in their order, a space before each.
+    folded: String,
+    /// The words that have marks.
+    marked: String,
     entries: Vec<Entry>,
 }
 
@@ -33,43 +38,62 @@ impl Vocabulary {
 
     /// The letters of a word, without marks and case.
     pub fn folded(&self, word: WordId) -> &str {
-        self.entries.get(word as usize).map_or("", |entry| self.text(entry.folded))
+        self.folded_at(word as usize)
+    }
+
+    fn folded_at(&self, place: usize) -> &str {
+        let start =
+            place.checked_sub(1).and_then(|before| self.entries.get(before)).map_or(0, |entry| entry.folded_end);
+        let end = self.entries.get(place).map_or(start, |entry| entry.folded_end);
+        self.folded.get(start as usize + 1..end as usize).unwrap_or("")
     }
 
     /// The letters of a word with their marks, without case.
     pub fn marked(&self, word: WordId) -> &str {
-        self.entries.get(word as usize).map_or("", |entry| self.text(entry.marked))
+        match self.entries.get(word as usize).map(|entry| entry.marked) {
+            Some((start, length @ 1..)) => {
+                self.marked.get(start as usize..start as usize + usize::from(length)).unwrap_or("")
+            }
+            Some((_, 0)) | None => self.folded(word),
+        }
+    }
+
+    /// The words that hold these letters anywhere, with one pass over all of them.
+    pub fn holding<'a>(&'a self, letters: &'a str) -> impl Iterator<Item = WordId> + 'a {
+        memchr::memmem::find_iter(self.folded.as_bytes(), letters)
+            .map(|at| self.entries.partition_point(|entry| entry.folded_end as usize <= at) as WordId)
     }
 
     /// The words that begin with these folded letters; those that are no longer come first.
     pub fn starting_with(&self, folded: &str) -> Range<WordId> {
-        let from = self.entries.partition_point(|entry| self.text(entry.folded) < folded);
-        let rest = self.entries.get(from..).unwrap_or_default();
-        let count = rest.partition_point(|entry| self.text(entry.folded).starts_with(folded));
-        from as WordId..(from + count) as WordId
+        let from = self.first_that(0, |word| word >= folded);
+        from as WordId..self.first_that(from, |word| !word.starts_with(folded)) as WordId
     }
 
     /// The words whose folded letters are these.
     pub fn exactly(&self, folded: &str) -> Range<WordId> {
-        let range = self.starting_with(folded);
-        let words = self.entries.get(range.start as usize..range.end as usize).unwrap_or_default();
-        let count = words.partition_point(|entry| self.text(entry.folded).len() == folded.len());
-        range.start..range.start + count as WordId
+        let from = self.first_that(0, |word| word >= folded);
+        from as WordId..self.first_that(from, |word| word != folded) as WordId
+    }
+
+    /// The first word at or after a place of which something is true that is true of all words after it, too.
+    fn first_that(&self, from: usize, is: impl Fn(&str) -> bool) -> usize {
+        let (mut low, mut high) = (from, self.entries.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if is(self.folded_at(middle)) { high = middle } else { low = middle + 1 }
+        }
+        low
     }
 
     /// Every word with its number and its folded letters.
     pub fn iter(&self) -> impl Iterator<Item = (WordId, &str)> {
-        self.entries.iter().enumerate().map(|(at, entry)| (at as WordId, self.text(entry.folded)))
+        (0..self.entries.len()).map(|at| (at as WordId, self.folded_at(at)))
     }
 
     /// How many bytes it keeps.
     pub const fn bytes(&self) -> usize {
-        self.arena.len() + self.entries.len() * size_of::<Entry>()
-    }
-
-    fn text(&self, (start, length): (u32, u16)) -> &str {
-        let start = start as usize;
-        self.arena.get(start..start + usize::from(length)).unwrap_or("")
+        self.folded.len() + self.marked.len() + self.entries.len() * size_of::<Entry>()
     }
 }
 
@@ -135,15 +159,14 @@ impl<'a> Collecting<'a> {
         let mut finals = vec![0; self.words.len()];
         for (place, number) in order.into_iter().enumerate() {
             let Some((folded, marked)) = self.words.get(number as usize) else { continue };
-            let folded = push(&mut vocabulary.arena, folded);
-            let marked = marked.as_ref().map_or(folded, |marked| push(&mut vocabulary.arena, marked));
-            vocabulary.entries.push(Entry { folded, marked });
+            vocabulary.folded.push(' ');
+            push(&mut vocabulary.folded, folded);
+            let marked = marked.as_ref().map_or((0, 0), |marked| push(&mut vocabulary.marked, marked));
+            vocabulary.entries.push(Entry { folded_end: vocabulary.folded.len() as u32, marked });
             if let Some(slot) = finals.get_mut(number as usize) {
                 *slot = place as WordId;
             }
         }
-        vocabulary.arena.shrink_to_fit();
-        vocabulary.entries.shrink_to_fit();
         (vocabulary, finals)
     }
 }

@@ -82,7 +82,7 @@ impl MainLoop<'_> {
             Message::Input(input) => self.update(input),
             Message::Resized => self.resized(),
             Message::Suspend => self.suspend(),
-            Message::Continued => self.resume(),
+            Message::Continued => self.continued(),
             Message::End(signal) => Ok(Break(signals::status(signal))),
         }
     }
@@ -141,22 +141,37 @@ impl MainLoop<'_> {
             handlers::stop_process_group()?;
             match self.woken() {
                 Woken::ToEnd(signal) => return Ok(Break(signals::status(signal))),
-                Woken::Continued if !self.tty.in_foreground() => {}
-                Woken::Continued | Woken::NeverStopped => return self.resume(),
+                Woken::InForeground | Woken::NeverStopped => return self.resume(),
+                Woken::InBackground => {}
             }
         }
     }
 
-    /// Why the process runs on after asking to be stopped. Other messages wait their turn.
+    /// We were stopped without being asked (SIGSTOP), and go on.
+    fn continued(&mut self) -> io::Result<ControlFlow<u8>> {
+        if self.tty.in_foreground() {
+            return self.resume();
+        }
+        match self.woken() {
+            Woken::ToEnd(signal) => Ok(Break(signals::status(signal))),
+            Woken::InForeground => self.resume(),
+            Woken::InBackground | Woken::NeverStopped => self.suspend(),
+        }
+    }
+
+    /// Why the process runs on after being stopped, or asking to be. Other messages wait their turn. In the background
+    /// it takes its time: whoever ends a stopped job sends a signal and SIGCONT, and the two may come in either order.
     fn woken(&mut self) -> Woken {
+        let mut woken = Woken::NeverStopped;
         while let Ok(message) = self.messages.recv_timeout(CONTINUED_WITHIN) {
             match message {
-                Message::Continued => return Woken::Continued,
+                Message::Continued if self.tty.in_foreground() => return Woken::InForeground,
+                Message::Continued => woken = Woken::InBackground,
                 Message::End(signal) => return Woken::ToEnd(signal),
                 Message::Input(_) | Message::Resized | Message::Suspend => self.waiting.push_back(message),
             }
         }
-        Woken::NeverStopped
+        woken
     }
 
     /// Takes the terminal again, whatever became of it meanwhile.
@@ -170,7 +185,8 @@ impl MainLoop<'_> {
 
 /// What made the process run on.
 enum Woken {
-    Continued,
-    ToEnd(i32),
+    InForeground,
+    InBackground,
     NeverStopped,
+    ToEnd(i32),
 }

@@ -1,5 +1,5 @@
 //! A desk to test at: the dashboard over a small fixture, driven by keys through the real key table, seen as text.
-#![allow(dead_code)]
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use bangiao::app::input::{Effect, Input, Key, KeyCode};
 use bangiao::app::keymap::Keymap;
@@ -121,7 +121,10 @@ impl Desk {
         (0..buffer.area.height)
             .map(|y| {
                 let cells = (0..buffer.area.width).map(|x| &buffer[(x, y)]);
-                cells.filter(|cell| cell.modifier.contains(modifier)).map(|cell| cell.symbol()).collect::<String>()
+                cells
+                    .filter(|cell| cell.modifier.contains(modifier))
+                    .map(ratatui::buffer::Cell::symbol)
+                    .collect::<String>()
             })
             .filter(|row| !row.trim().is_empty())
             .map(|row| row.trim().to_owned())

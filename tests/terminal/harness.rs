@@ -139,6 +139,7 @@ impl Start {
             command.env_remove(name);
         }
         command.env("TMPDIR", tmp.path());
+        command.cwd(tmp.path());
         self.env.iter().for_each(|(name, value)| command.env(name, value));
         command.set_controlling_tty(self.controlling);
         let tty = open(&pair.master.tty_name().expect("a name"));

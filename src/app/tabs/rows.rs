@@ -179,7 +179,7 @@ pub fn name_pieces(world: &World, picked: Picked<'_>, role: Role) -> Vec<Piece> 
 }
 
 /// The records of an item that the query finds; all of them without a query.
-fn found<'a>(world: &'a World, item: ItemRef) -> impl Iterator<Item = &'a Record> {
+fn found(world: &World, item: ItemRef) -> impl Iterator<Item = &Record> {
     let places = world.id_of(item).map_or(&[][..], |id| world.dataset().record_indices_of(id));
     places
         .iter()

@@ -96,7 +96,7 @@ impl Timeline {
     }
 
     /// Puts the cursor on the last date that is not after the as-of day.
-    fn to_as_of(&mut self, world: &World) {
+    fn go_to_as_of(&mut self, world: &World) {
         let today = world.as_of_day();
         let place = self.list.rows().iter().rposition(|key| {
             self.entry(*key).and_then(|entry| entry.dated).is_some_and(|dated| dated.edtf.sort_day() <= today)
@@ -108,7 +108,7 @@ impl Timeline {
     }
 
     /// Puts the cursor on the heading of the year before or after.
-    fn to_year(&mut self, forward: bool) {
+    fn go_to_year(&mut self, forward: bool) {
         let is_heading = |key: &Key| matches!(key, Key::Year(_) | Key::Undated);
         let (rows, at) = (self.list.rows(), self.list.at());
         let place = if forward {
@@ -125,10 +125,8 @@ impl Timeline {
     fn axis(&self, world: &World) -> (i32, i32) {
         let dates = || self.dates.iter().filter_map(|entry| entry.dated);
         let today = world.as_of_day().year();
-        let last =
-            dates().filter_map(|dated| dated.edtf.upper()).map(|day| day.year()).max().unwrap_or(today).max(today);
-        let first =
-            dates().filter_map(|dated| dated.edtf.lower()).map(|day| day.year()).min().unwrap_or(today).min(today);
+        let last = dates().filter_map(|dated| dated.edtf.upper()).map(Day::year).max().unwrap_or(today).max(today);
+        let first = dates().filter_map(|dated| dated.edtf.lower()).map(Day::year).min().unwrap_or(today).min(today);
         (first.max(last - MOST_YEARS + 1), last)
     }
 
@@ -158,33 +156,34 @@ impl Timeline {
         };
         vec![Piece::new(format!("{title}  "), Role::Strong), Piece::new(said, Role::Dim)]
     }
+}
 
-    fn date_pieces(&self, world: &World, entry: &Entry, axis: (i32, i32)) -> Vec<Piece> {
-        let shown = match entry.dated {
-            Some(dated) => short(dated.edtf, world),
-            None => world
-                .dataset()
-                .records
-                .get(entry.record)
-                .and_then(|record| record.reported())
-                .map_or_else(String::new, |reported| format!("({})", short(*reported, world))),
-        };
-        let shown = text::truncate(&shown, DATES, world.theme.ellipsis()).into_owned();
-        let gap = DATES.saturating_sub(text::width(&shown)) + 1;
-        let mut pieces = vec![Piece::new(shown, Role::Text), Piece::new(" ".repeat(gap), Role::Text)];
-        let Some(record) = world.dataset().records.get(entry.record) else { return pieces };
-        let part = entry.part.and_then(|part| record.parts.get(part));
-        let dates = part.map_or(&record.dates, |part| &part.dates);
-        pieces.extend(bar(world, entry.dated.map(|dated| Span::of(dated, dates)), axis));
-        pieces.push(Piece::new(" ", Role::Text));
-        pieces.push(Piece::new(format!("{} ", world.theme.sign(record.status)), Role::Status(record.status)));
-        if let Some(dated) = entry.dated {
-            pieces.push(Piece::new(format!("{}: ", dated.role.label(world.lang)), Role::Dim));
-        }
-        let heading = part.map_or_else(|| record.heading(world.lang), |part| part.heading(world.lang));
-        pieces.extend(name_pieces(world, heading, Role::Text));
-        pieces
+/// A date in its row: when, the bar, the status, what it is the date of, and of what.
+fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32)) -> Vec<Piece> {
+    let shown = match entry.dated {
+        Some(dated) => short(dated.edtf, world),
+        None => world
+            .dataset()
+            .records
+            .get(entry.record)
+            .and_then(|record| record.reported())
+            .map_or_else(String::new, |reported| format!("({})", short(*reported, world))),
+    };
+    let shown = text::truncate(&shown, DATES, world.theme.ellipsis()).into_owned();
+    let gap = DATES.saturating_sub(text::width(&shown)) + 1;
+    let mut pieces = vec![Piece::new(shown, Role::Text), Piece::new(" ".repeat(gap), Role::Text)];
+    let Some(record) = world.dataset().records.get(entry.record) else { return pieces };
+    let part = entry.part.and_then(|part| record.parts.get(part));
+    let dates = part.map_or(&record.dates, |part| &part.dates);
+    pieces.extend(bar(world, entry.dated.map(|dated| Span::of(dated, dates)), axis));
+    pieces.push(Piece::new(" ", Role::Text));
+    pieces.push(Piece::new(format!("{} ", world.theme.sign(record.status)), Role::Status(record.status)));
+    if let Some(dated) = entry.dated {
+        pieces.push(Piece::new(format!("{}: ", dated.role.label(world.lang)), Role::Dim));
     }
+    let heading = part.map_or_else(|| record.heading(world.lang), |part| part.heading(world.lang));
+    pieces.extend(name_pieces(world, heading, Role::Text));
+    pieces
 }
 
 /// A date in few cells: intervals by their years.
@@ -281,7 +280,7 @@ impl Tab for Timeline {
         self.list.set_rows(rows, world.is_searching());
         if !self.visited && !world.is_searching() {
             self.visited = true;
-            self.to_as_of(world);
+            self.go_to_as_of(world);
             self.list.let_go();
         }
     }
@@ -317,9 +316,9 @@ impl Tab for Timeline {
 
     fn act(&mut self, world: &World, action: Action, _: Rect) -> Option<Door> {
         match action {
-            Action::Today => self.to_as_of(world),
-            Action::PreviousYear => self.to_year(false),
-            Action::NextYear => self.to_year(true),
+            Action::Today => self.go_to_as_of(world),
+            Action::PreviousYear => self.go_to_year(false),
+            Action::NextYear => self.go_to_year(true),
             Action::Open => {
                 if let Some(Key::Year(year)) = self.list.selected() {
                     return Some(Door::Query(format!("year:{year}")));
@@ -362,7 +361,7 @@ impl Tab for Timeline {
             let here = place == self.list.at();
             let mut pieces = vec![Piece::new(if here { world.theme.glyph("›", ">") } else { " " }, Role::Strong)];
             pieces.extend(match self.entry(*key) {
-                Some(entry) => self.date_pieces(world, entry, axis),
+                Some(entry) => date_pieces(world, entry, axis),
                 None => self.heading_pieces(world, *key),
             });
             let pieces = paint::cut(pieces, usize::from(area.width), world.theme);

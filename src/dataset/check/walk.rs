@@ -201,23 +201,23 @@ impl<'t> Walk<'t, '_> {
             | Shape::Currency
             | Shape::Date
             | Shape::Word(_)
-            | Shape::Ref(_) => self.text(value, &value.text().unwrap_or_default(), shape, name),
+            | Shape::Ref(_) => self.text(value, value.text().unwrap_or_default(), shape, name),
         }
     }
 
     /// A text in a field that holds one.
-    fn text(&mut self, value: Value<'t>, text: &Cow<'t, str>, shape: &'static Shape, name: &'static str) {
+    fn text(&mut self, value: Value<'t>, text: Cow<'t, str>, shape: &'static Shape, name: &'static str) {
         match shape {
-            Shape::Id => self.id(value, text),
+            Shape::Id => self.id(value, &text),
             // Whether a side of a text may be empty is for the rules of texts to say.
             Shape::Line if text.trim().is_empty() && !matches!(name, "vi" | "en") => self.tell(value, Fault::EmptyText),
-            Shape::Line => self.hidden_in(value, text),
-            Shape::Url => self.url(value, text),
-            Shape::Country => self.country(value, text),
-            Shape::Currency => self.currency(value, text),
-            Shape::Date => self.date(value, text),
-            Shape::Word(vocabulary) => self.word(value, text, vocabulary, name),
-            Shape::Ref(target) => self.ids.refer(*target, value, text.clone()),
+            Shape::Line => self.hidden_in(value, &text),
+            Shape::Url => self.url(value, &text),
+            Shape::Country => self.country(value, &text),
+            Shape::Currency => self.currency(value, &text),
+            Shape::Date => self.date(value, &text),
+            Shape::Word(vocabulary) => self.word(value, &text, vocabulary, name),
+            Shape::Ref(target) => self.ids.refer(*target, value, text),
             Shape::Whole(..) | Shape::Amount | Shape::Bool | Shape::Text | Shape::One(_) | Shape::List(_) => {}
         }
     }

@@ -81,7 +81,8 @@ pub(super) struct Scanner<'a> {
     pub(super) stopped: bool,
     flaws: Vec<Flaw>,
     more: usize,
-    unread: bool,
+    /// Where the outermost value ends and something else follows.
+    unread_from: Option<usize>,
 }
 
 /// Reads `bytes` once; with `layout`, the indentation tells where lost brackets belong.
@@ -98,12 +99,12 @@ pub(super) fn read(bytes: &[u8], layout: bool) -> Scan<'_> {
         stopped: false,
         flaws: Vec::new(),
         more: 0,
-        unread: false,
+        unread_from: None,
     };
     scanner.run();
-    let Scanner { nodes, mut flaws, more, unread, .. } = scanner;
+    let Scanner { nodes, mut flaws, more, unread_from, .. } = scanner;
     flaws.sort_by_key(|flaw| flaw.span.start);
-    Scan { tree: Tree { bytes, nodes }, flaws, more, unread }
+    Scan { tree: Tree { bytes, nodes }, flaws, more, unread: unread_from.is_some() }
 }
 
 /// The runs of bytes that are not UTF-8; a character cut off by the file's end is not one of them.
@@ -355,7 +356,7 @@ impl Scanner<'_> {
             Some(b',') if only(|byte| byte == b',' || byte.is_ascii_whitespace()) => Slip::TrailingComma,
             Some(_) => Slip::TrailingText,
         };
-        self.unread = true;
+        self.unread_from = Some(at);
         self.flaw(at, at + 1, slip);
     }
 

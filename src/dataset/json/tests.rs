@@ -335,61 +335,6 @@ fn a_hundred_thousand_brackets_do_not_overflow_the_stack() {
     assert_eq!(slips(&closed), [Slip::TooDeep, Slip::NotANumber]);
 }
 
-/// Far more than linear time takes on a busy machine, far less than quadratic time on any.
-const DEADLINE: std::time::Duration = std::time::Duration::from_secs(20);
-
-/// Reads `size` bytes of every nasty thing that is known to make a reader look ahead or back.
-fn read_nasty_files(size: usize) {
-    for unit in [
-        "{\"a\":0},",
-        "\"a\" x ",
-        "[1;",
-        "{\"a\" \"b\" ",
-        "\"abc",
-        "\\\"",
-        "]",
-        "{\"k\":\"v\" w\",",
-        "'",
-        "“",
-        "a:",
-        ",",
-        "/*",
-        "//\n",
-        "\"\n",
-        "\n ",
-        "[\"a\":",
-        "{\"a\":1\n",
-        "1,0",
-        "\u{a0}",
-        "-",
-        "[1}",
-        "{\"a\":[1,\"b\":2,",
-        "\u{0}",
-        "é",
-        "\"é\\",
-        "(",
-        "([",
-        "(\"",
-    ] {
-        let bytes = ["[", &unit.repeat(size / unit.len())].concat();
-        let start = std::time::Instant::now();
-        let _ = scan(bytes.as_bytes());
-        assert!(start.elapsed() < DEADLINE, "{unit:?} took {:?}", start.elapsed());
-    }
-}
-
-#[test]
-fn nasty_files_are_read_in_linear_time() {
-    read_nasty_files(1 << 19);
-}
-
-/// `cargo test --release ten_megabytes -- --ignored`
-#[test]
-#[ignore = "in a release build only"]
-fn ten_megabytes_of_nasty_files_are_read_in_linear_time() {
-    read_nasty_files(10 << 20);
-}
-
 fn slips(text: &str) -> Vec<Slip> {
     scan(text.as_bytes()).flaws.iter().map(|flaw| flaw.slip).collect()
 }

@@ -1,0 +1,100 @@
+//! Folding, loading, indexing and searching at 200, 10,000 and 100,000 records. `cargo bench --bench search`.
+//!
+//! For the times of each key, worst first: `cargo bench --bench search -- --keys`.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    reason = "a benchmark that cannot run must stop"
+)]
+
+mod support;
+
+use bangiao::dataset::{Dataset, load};
+use bangiao::search::{Index, Query, search};
+use divan::Bencher;
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+const SIZES: [usize; 3] = [200, 10_000, 100_000];
+
+struct World {
+    bytes: Vec<u8>,
+    dataset: Dataset,
+    index: Index,
+}
+
+fn world(size: usize) -> &'static World {
+    static WORLDS: [OnceLock<World>; 3] = [const { OnceLock::new() }; 3];
+    let place = SIZES.iter().position(|each| *each == size).expect("one of the sizes");
+    WORLDS[place].get_or_init(|| {
+        let bytes = support::generate(size);
+        let dataset = load(&bytes).expect("what is generated is a dataset").dataset;
+        let index = Index::build(&dataset);
+        World { bytes, dataset, index }
+    })
+}
+
+fn main() {
+    if std::env::args().any(|argument| argument == "--keys") {
+        for size in SIZES {
+            tell_keys(size);
+        }
+    } else {
+        divan::main();
+    }
+}
+
+#[divan::bench(args = SIZES)]
+fn fold_summaries(bencher: Bencher<'_, '_>, size: usize) {
+    let texts: Vec<&str> = world(size).dataset.records.iter().filter_map(|r| r.summary.vi.as_deref()).collect();
+    bencher.bench(|| texts.iter().map(|text| bangiao::text::fold::fold(text).len()).sum::<usize>());
+}
+
+#[divan::bench(args = SIZES, sample_count = 5)]
+fn load_file(bencher: Bencher<'_, '_>, size: usize) {
+    let world = world(size);
+    bencher.bench(|| load(&world.bytes).map(|loaded| loaded.dataset.records.len()));
+}
+
+#[divan::bench(args = SIZES, sample_count = 5)]
+fn build_index(bencher: Bencher<'_, '_>, size: usize) {
+    let world = world(size);
+    bencher.bench(|| Index::build(&world.dataset));
+}
+
+#[divan::bench(args = SIZES, sample_count = 20)]
+fn whole_query(bencher: Bencher<'_, '_>, size: usize) {
+    let world = world(size);
+    bencher.bench(|| one(world, "bien doi khi hau"));
+}
+
+fn one(world: &World, text: &str) -> usize {
+    let query = Query::parse(text, &world.dataset);
+    search(&world.index, &world.dataset, &query).list.len()
+}
+
+/// The time from a key to its hits, for every key of every text that is typed; the least of three runs of each.
+fn tell_keys(size: usize) {
+    let world = world(size);
+    let mut times: Vec<(Duration, usize, String)> = support::keys()
+        .into_iter()
+        .map(|text| {
+            let runs = (0..3).map(|_| {
+                let start = Instant::now();
+                let hits = one(world, &text);
+                (start.elapsed(), hits)
+            });
+            let (time, hits) = runs.min().expect("three runs");
+            (time, hits, text)
+        })
+        .collect();
+    times.sort_by(|a, b| b.cmp(a));
+    let at = |share: usize| times[times.len() * share / 100].0;
+    println!("{size} records, {} keys: p50 {:?}, p90 {:?}, worst {:?}", times.len(), at(50), at(10), times[0].0);
+    println!("  file {} MB, index {:.1} MB", world.bytes.len() / 1_000_000, world.index.bytes() as f64 / 1e6);
+    for (time, hits, text) in times.iter().take(12) {
+        println!("  {time:>10.1?} {hits:>7} hits  {text}");
+    }
+}

@@ -1,0 +1,518 @@
+//! Flags: each is raised by a record made for it, and not by the same record one day away.
+
+// Helpers of tests may panic as tests may: the lints' own exception stops at `#[test]`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use bangiao::dataset::flags::{Flags, Limits, Raised};
+use bangiao::dataset::{BUILTIN, Dataset, DateRole, Day, Edtf, Flag, Kind, Lang, Status, Words, flags, load};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// One record of a portfolio whose report was published on 1 January 2024.
+fn record(id: usize, kind: &str, status: &str, dates: &[(&str, &str)]) -> Value {
+    let dates: Vec<Value> = dates.iter().map(|(role, edtf)| json!({ "role": role, "edtf": edtf })).collect();
+    json!({
+        "id": format!("r{id}"), "order": id, "kind": kind, "summary": { "vi": "việc", "en": "work" },
+        "status": status, "status_basis": "stated", "dates": dates, "source": { "id": "report" }
+    })
+}
+
+fn dataset(records: &[Value]) -> Dataset {
+    let file = json!({
+        "format": 1, "title": { "en": "t" }, "home": { "name": { "en": "h" } }, "as_of": "2024-12-31",
+        "sources": [{ "id": "report", "title": { "en": "Report" }, "published": "2024-01-01" }],
+        "records": records
+    });
+    let loaded = load(file.to_string().as_bytes()).expect("a dataset");
+    assert_eq!((loaded.left_out, loaded.loose), (0, 0), "{file}");
+    loaded.dataset
+}
+
+fn day(text: &str) -> Day {
+    Edtf::parse(text).unwrap().last_day()
+}
+
+/// The flags of the first of these records.
+fn raised(records: &[Value], as_of: &str) -> Vec<Raised> {
+    let dataset = dataset(records);
+    let item = dataset.find("r0").unwrap();
+    flags(&dataset, day(as_of), Limits::default()).of(item).to_vec()
+}
+
+fn words(records: &[Value], as_of: &str) -> Vec<Flag> {
+    raised(records, as_of).iter().map(|raised| raised.flag).collect()
+}
+
+/// On the first day the record has this flag, and no other; on the second it has none.
+fn turns(kind: &str, status: &str, dates: &[(&str, &str)], flag: Flag, on: &str, off: &str) {
+    let records = [record(0, kind, status, dates)];
+    assert_eq!(words(&records, on), [flag], "{kind} {status} {dates:?} on {on}");
+    assert_eq!(words(&records, off), [], "{kind} {status} {dates:?} on {off}");
+}
+
+/// Both sentences of the only flag.
+fn why(records: &[Value], as_of: &str) -> (String, String) {
+    let raised = raised(records, as_of);
+    assert_eq!(raised.len(), 1, "{raised:?}");
+    raised[0].why.clone()
+}
+
+fn pair(vi: &str, en: &str) -> (String, String) {
+    (vi.to_owned(), en.to_owned())
+}
+
+// ── One day away ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+#[test]
+fn late_is_what_should_have_ended_yesterday() {
+    turns("project", "implementation", &[("planned_end", "2024-06-30")], Flag::Late, "2024-07-01", "2024-06-30");
+    turns("project", "pipeline", &[("planned_end", "2024-06-30")], Flag::Late, "2024-07-01", "2024-06-30");
+    turns("agreement", "proposed", &[("planned_end", "2024")], Flag::Late, "2025-01-01", "2024-12-31");
+    let records = [record(0, "project", "implementation", &[("planned_end", "2024-06-30")])];
+    assert_eq!(
+        why(&records, "2024-07-01"),
+        pair(
+            "Dự kiến kết thúc ngày 30/06/2024, nay đã qua; chưa ghi nhận kết thúc, tình trạng là “đang thực hiện”. Tin gần nhất: nguồn đăng 01/01/2024.",
+            "Planned to end on 30 Jun 2024, now past; no end is on record, and the status is “implementation”. Last heard: a source published 1 Jan 2024."
+        )
+    );
+}
+
+#[test]
+fn a_fuzzy_date_is_past_only_with_its_latest_day() {
+    for (fuzzy, last, after) in [
+        ("2024", "2024-12-31", "2025-01-01"),
+        ("2024-02", "2024-02-29", "2024-03-01"),
+        ("2024-24", "2025-02-28", "2025-03-01"),
+        ("202X", "2029-12-31", "2030-01-01"),
+        ("2024~", "2024-12-31", "2025-01-01"),
+        ("2023/2024", "2024-12-31", "2025-01-01"),
+    ] {
+        turns("project", "implementation", &[("planned_end", fuzzy)], Flag::Late, after, last);
+    }
+    let open = [record(0, "project", "implementation", &[("planned_end", "2020/.."), ("period", "2019/..")])];
+    assert_eq!(words(&open, "2090"), []);
+}
+
+#[test]
+fn a_status_and_a_date_that_cannot_both_be_so_are_a_conflict() {
+    for (kind, status, role) in [
+        ("project", "closed", "start"),
+        ("project", "closed", "end"),
+        ("meeting", "closed", "event"),
+        ("project", "closed", "planned_start"),
+        ("project", "implementation", "start"),
+        ("agreement", "signed", "signed"),
+        ("agreement", "in_force", "in_force"),
+        ("agreement", "in_force", "signed"),
+        ("agreement", "expired", "expires"),
+    ] {
+        let records = [record(0, kind, status, &[(role, "2024-06-30")])];
+        assert_eq!(words(&records, "2024-06-29"), [Flag::StatusConflict], "{status} with {role} ahead");
+        assert!(!words(&records, "2024-06-30").contains(&Flag::StatusConflict), "{status} with {role} on the day");
+    }
+    for (kind, status, role) in [
+        ("project", "implementation", "end"),
+        ("project", "pipeline", "end"),
+        ("agreement", "in_force", "expires"),
+        ("agreement", "signed", "in_force"),
+        ("agreement", "proposed", "signed"),
+    ] {
+        let records = [record(0, kind, status, &[(role, "2024-06-30")])];
+        assert_eq!(words(&records, "2024-07-01"), [Flag::StatusConflict], "{status} with {role} past");
+        assert!(!words(&records, "2024-06-30").contains(&Flag::StatusConflict), "{status} with {role} on the day");
+    }
+    turns("project", "implementation", &[("period", "2025/2027")], Flag::StatusConflict, "2024-12-31", "2025-01-01");
+    let records = [record(0, "project", "implementation", &[("end", "2024-06-30")])];
+    assert_eq!(
+        why(&records, "2024-07-01"),
+        pair(
+            "Tình trạng ghi “đang thực hiện”, nhưng mốc kết thúc (30/06/2024) đã qua.",
+            "The status is “implementation”, but the end on record (30 Jun 2024) is past."
+        )
+    );
+    let records = [record(0, "meeting", "closed", &[("event", "2025-03")])];
+    assert_eq!(
+        why(&records, "2024-07-01"),
+        pair(
+            "Tình trạng ghi “đã kết thúc”, nhưng mốc diễn ra (03/2025) còn ở phía trước.",
+            "The status is “closed”, but the event on record (Mar 2025) is still ahead."
+        )
+    );
+}
+
+#[test]
+fn what_ended_or_began_early_and_what_is_signed_anew_is_no_conflict() {
+    for (kind, status, dates) in [
+        ("project", "closed", &[("planned_end", "2030"), ("end", "2024")][..]),
+        ("project", "implementation", &[("planned_start", "2030")]),
+        ("negotiation", "negotiating", &[("signed", "1998")]),
+        ("project", "cancelled", &[("start", "2030"), ("planned_end", "2020")]),
+    ] {
+        assert_eq!(words(&[record(0, kind, status, dates)], "2024-12-31"), [], "{kind} {status} {dates:?}");
+    }
+}
+
+#[test]
+fn closed_without_an_end_is_what_had_a_beginning_and_no_end() {
+    let flagged = |kind, status, dates: &[(&str, &str)], as_of| words(&[record(0, kind, status, dates)], as_of);
+    for (kind, status, dates) in [
+        ("project", "closed", &[("start", "2020")][..]),
+        ("plan", "closed", &[("period", "2023/2027")]),
+        ("agreement", "terminated", &[("signed", "1998")]),
+        ("agreement", "expired", &[("in_force", "1998")]),
+    ] {
+        assert_eq!(flagged(kind, status, dates, "2024-12-31"), [Flag::ClosedWithoutEnd], "{kind} {status} {dates:?}");
+    }
+    for (kind, status, dates) in [
+        ("project", "closed", &[("start", "2020"), ("end", "2023")][..]),
+        ("project", "closed", &[("reported", "2020")]),
+        ("project", "closed", &[("planned_start", "2020")]),
+        ("meeting", "closed", &[("event", "2024-05")]),
+        ("meeting", "closed", &[("start", "2024-05")]),
+        ("activity", "closed", &[("start", "2024-05"), ("event", "2024-06")]),
+        ("project", "cancelled", &[("start", "2020")]),
+        ("agreement", "expired", &[("signed", "1998"), ("expires", "2020")]),
+    ] {
+        assert_eq!(flagged(kind, status, dates, "2024-12-31"), [], "{kind} {status} {dates:?}");
+    }
+    // The period tells when it ended once it is over.
+    turns("plan", "closed", &[("period", "2020/2024")], Flag::ClosedWithoutEnd, "2024-12-31", "2025-01-01");
+    assert_eq!(
+        why(&[record(0, "project", "closed", &[("start", "2020")])], "2024-12-31"),
+        pair(
+            "Tình trạng là “đã kết thúc”, nhưng không ghi kết thúc khi nào (mốc bắt đầu: 2020).",
+            "The status is “closed”, but it is not on record when it ended (start: 2020)."
+        )
+    );
+}
+
+#[test]
+fn not_started_is_what_should_have_begun_yesterday() {
+    for role in ["start", "planned_start"] {
+        turns("project", "pipeline", &[(role, "2024-06-30")], Flag::NotStarted, "2024-07-01", "2024-06-30");
+    }
+    turns("plan", "pipeline", &[("period", "2023/2027")], Flag::NotStarted, "2024-01-01", "2023-12-31");
+    for (dates, vi, en) in [
+        (
+            [("planned_start", "2023-12-31"), ("reported", "2024")],
+            "Dự kiến bắt đầu ngày 31/12/2023, nay đã qua; chưa ghi nhận việc bắt đầu, tình trạng vẫn là “đang chuẩn bị”. Tin gần nhất: kỳ báo cáo 2024.",
+            "Planned to start on 31 Dec 2023, now past; no start is on record, and the status is still “pipeline”. Last heard: a report on 2024.",
+        ),
+        (
+            [("period", "2023/2027"), ("reported", "2024")],
+            "Giai đoạn (2023–2027) đã bắt đầu, mà tình trạng vẫn là “đang chuẩn bị”. Tin gần nhất: kỳ báo cáo 2024.",
+            "The period (2023–2027) has begun, yet the status is still “pipeline”. Last heard: a report on 2024.",
+        ),
+        (
+            [("start", "2023"), ("reported", "2024")],
+            "Mốc bắt đầu (2023) đã qua, mà tình trạng vẫn là “đang chuẩn bị”.",
+            "The start on record (2023) is past, yet the status is still “pipeline”.",
+        ),
+    ] {
+        assert_eq!(why(&[record(0, "project", "pipeline", &dates)], "2025-01-01"), pair(vi, en));
+    }
+}
+
+#[test]
+fn a_plan_set_down_before_its_beginning_is_not_called_late_to_start_while_it_runs() {
+    let plan = [("planned_start", "2021"), ("planned_end", "2025"), ("reported", "2020")];
+    let records = [record(0, "meeting", "pipeline", &plan)];
+    assert_eq!(words(&records, "2024-12-31"), []);
+    assert_eq!(words(&records, "2025-12-31"), []);
+    assert_eq!(words(&records, "2026-01-01"), [Flag::Late]);
+    // A report from after the beginning knew whether it had begun.
+    let plan = [("planned_start", "2021"), ("planned_end", "2025"), ("reported", "2022")];
+    assert_eq!(words(&[record(0, "meeting", "pipeline", &plan)], "2024-12-31"), [Flag::NotStarted]);
+    // And a plan without an end would never be heard of again.
+    let plan = [("planned_start", "2021"), ("reported", "2020")];
+    assert_eq!(words(&[record(0, "meeting", "pipeline", &plan)], "2022-01-01"), [Flag::NotStarted]);
+}
+
+#[test]
+fn expiring_is_from_ninety_days_before_to_the_last_day() {
+    let in_force = [("in_force", "2020"), ("expires", "2024-12-31")];
+    turns("agreement", "in_force", &in_force, Flag::Expiring, "2024-10-02", "2024-10-01");
+    let records = [record(0, "agreement", "in_force", &in_force)];
+    assert_eq!(words(&records, "2024-12-31"), [Flag::Expiring]);
+    assert_eq!(words(&records, "2025-01-01"), [Flag::StatusConflict]);
+    let period = [("in_force", "2020"), ("period", "2020/2024")];
+    turns("agreement", "in_force", &period, Flag::Expiring, "2024-10-02", "2024-10-01");
+    assert_eq!(words(&[record(0, "project", "implementation", &[("period", "2020/2024")])], "2024-12-31"), []);
+    assert_eq!(words(&[record(0, "agreement", "proposed", &[("expires", "2024-12-31")])], "2024-12-31"), []);
+    for (expires, as_of, vi, en) in [
+        ("2024-12-31", "2024-12-29", "Hết hạn ngày 31/12/2024: còn 2 ngày.", "Expires on 31 Dec 2024: 2 days left."),
+        ("2024-12-31", "2024-12-30", "Hết hạn ngày 31/12/2024: còn 1 ngày.", "Expires on 31 Dec 2024: 1 day left."),
+        (
+            "2024-12-31",
+            "2024-12-31",
+            "Hết hạn ngày 31/12/2024: hôm nay là ngày cuối.",
+            "Expires on 31 Dec 2024: this is its last day.",
+        ),
+        ("2024", "2024-12-29", "Hết hạn năm 2024: còn nhiều nhất 2 ngày.", "Expires in 2024: at most 2 days left."),
+        (
+            "2024-12",
+            "2024-12-31",
+            "Hết hạn tháng 12/2024: muộn nhất là hôm nay.",
+            "Expires in Dec 2024: this day at the latest.",
+        ),
+    ] {
+        assert_eq!(why(&[record(0, "agreement", "in_force", &[("expires", expires)])], as_of), pair(vi, en));
+    }
+}
+
+#[test]
+fn the_limits_are_the_callers() {
+    let dataset = dataset(&[record(0, "agreement", "in_force", &[("expires", "2024-12-31")])]);
+    let count = |expiring_days, as_of| {
+        flags(&dataset, day(as_of), Limits { expiring_days, ..Limits::default() }).count(Flag::Expiring)
+    };
+    assert_eq!((count(10, "2024-12-21"), count(10, "2024-12-20")), (1, 0));
+    assert_eq!((count(0, "2024-12-31"), count(0, "2024-12-30")), (1, 0));
+}
+
+#[test]
+fn signed_and_not_known_in_force_until_an_entry_into_force_is_on_record() {
+    let signed = [("signed", "2019"), ("in_force", "2024-06-30")];
+    turns("agreement", "signed", &signed, Flag::SignedNotInForce, "2024-06-29", "2024-06-30");
+    assert_eq!(
+        why(&[record(0, "agreement", "signed", &signed)], "2024-06-29"),
+        pair("Ký năm 2019; có hiệu lực từ ngày 30/06/2024.", "Signed in 2019; enters into force on 30 Jun 2024.")
+    );
+    let mut undated = record(0, "agreement", "signed", &[("reported", "2020")]);
+    undated["status_wording"] = json!({ "vi": "đang triển khai", "en": "being carried out" });
+    assert_eq!(
+        why(&[undated], "2024-12-31"),
+        pair(
+            "Đã ký (không ghi ngày); chưa ghi nhận ngày có hiệu lực. Ý của nguồn: “đang triển khai”.",
+            "Signed (the date is not on record); no entry into force is on record. Gist of the source: “being carried out”."
+        )
+    );
+    for (kind, status) in [("letter_of_intent", "signed"), ("agreement", "in_force"), ("agreement", "implementation")] {
+        assert_eq!(words(&[record(0, kind, status, &[("signed", "2019")])], "2024-12-31"), [], "{kind} {status}");
+    }
+}
+
+#[test]
+fn an_outcome_is_unreported_from_the_day_after_the_period() {
+    for status in ["implementation", "pipeline", "suspended", "unknown"] {
+        let dates = [("period", "2020/2023"), ("reported", "2019")];
+        turns("project", status, &dates, Flag::OutcomeUnreported, "2024-01-01", "2023-12-31");
+    }
+    turns("meeting", "pipeline", &[("event", "2024-06-30")], Flag::OutcomeUnreported, "2024-07-01", "2024-06-30");
+    for (status, dates) in [
+        ("finalisation", &[("period", "2020/2023")][..]),
+        ("closed", &[("period", "2020/2023")]),
+        ("implementation", &[("period", "2020/2023"), ("planned_end", "2026")]),
+        ("implementation", &[("period", "2020/2023"), ("period", "2024/2027")]),
+        ("implementation", &[("event", "2020")]),
+    ] {
+        assert_eq!(words(&[record(0, "project", status, dates)], "2024-12-31"), [], "{status} {dates:?}");
+    }
+    assert_eq!(
+        why(&[record(0, "project", "implementation", &[("period", "2018/2020"), ("reported", "2020")])], "2021-01-01"),
+        pair(
+            "Giai đoạn (2018–2020) đã hết; chưa ghi nhận kết quả, tình trạng vẫn là “đang thực hiện”. Tin gần nhất: kỳ báo cáo 2020.",
+            "The period (2018–2020) is over; no outcome is on record, and the status is still “implementation”. Last heard: a report on 2020."
+        )
+    );
+    assert_eq!(
+        why(&[record(0, "meeting", "pipeline", &[("event", "2024-11")])], "2024-12-01"),
+        pair(
+            "Mốc diễn ra (11/2024) đã qua; chưa ghi nhận kết quả, tình trạng vẫn là “đang chuẩn bị”. Tin gần nhất: nguồn đăng 01/01/2024.",
+            "The date of the event (Nov 2024) is past; no outcome is on record, and the status is still “pipeline”. Last heard: a source published 1 Jan 2024."
+        )
+    );
+}
+
+#[test]
+fn silence_counts_only_where_somebody_reports_updates() {
+    let updated = |status: &str, date: &str| {
+        let mut record = record(0, "project", status, &[]);
+        record["updated"] = json!(date);
+        record
+    };
+    let quiet = [updated("implementation", "2023-06-30")];
+    assert_eq!(words(&quiet, "2024-07-01"), [Flag::Silent]);
+    assert_eq!(words(&quiet, "2024-06-30"), []);
+    assert_eq!(words(&[updated("closed", "2023-06-30")], "2024-12-31"), []);
+    assert_eq!(
+        why(&quiet, "2024-07-01"),
+        pair(
+            "Tin gần nhất đã hơn 12 tháng: cập nhật 30/06/2023.",
+            "The last news is more than 12 months old: an update of 30 Jun 2023."
+        )
+    );
+    // Beside a record that is kept up to date, one that never was counts from its report.
+    let told = record(0, "project", "implementation", &[("reported", "2022")]);
+    let mut other = updated("implementation", "2024-12");
+    other["id"] = json!("r1");
+    assert_eq!(words(&[told.clone(), other], "2024-12-31"), [Flag::Silent]);
+    assert_eq!(words(&[told], "2024-12-31"), []);
+}
+
+#[test]
+fn no_owner_counts_only_where_somebody_names_owners() {
+    let bare = |id, status: &str| record(id, "project", status, &[]);
+    let mut owned = bare(1, "implementation");
+    owned["owner"] = json!({ "vi": "Vụ Hợp tác quốc tế", "en": "Department of International Cooperation" });
+    let mut stepped = bare(0, "implementation");
+    stepped["next_step"] = json!({ "text": { "en": "call" }, "owner": { "en": "Lan" } });
+    assert_eq!(words(&[bare(0, "implementation"), owned.clone()], "2024-12-31"), [Flag::NoOwner]);
+    assert_eq!(words(&[bare(0, "implementation")], "2024-12-31"), []);
+    assert_eq!(words(&[bare(0, "closed"), owned.clone()], "2024-12-31"), []);
+    assert_eq!(words(&[stepped, owned.clone()], "2024-12-31"), []);
+    assert_eq!(
+        why(&[bare(0, "implementation"), owned], "2024-12-31"),
+        pair(
+            "Tình trạng là “đang thực hiện”, mà chưa ghi ai phụ trách.",
+            "The status is “implementation”, and nobody is named who holds it."
+        )
+    );
+}
+
+#[test]
+fn a_conflict_of_sources_is_told_in_its_own_words_in_either_language() {
+    let mut torn = record(0, "meeting", "closed", &[]);
+    torn["conflict"] = json!({ "vi": "Hai số.", "en": "Two numbers." });
+    assert_eq!(words(std::slice::from_ref(&torn), "1990"), [Flag::SourceConflict]);
+    assert_eq!(why(&[torn.clone()], "2024"), pair("Hai số.", "Two numbers."));
+    torn["conflict"] = json!({ "vi": "Hai số." });
+    assert_eq!(why(&[torn], "2024"), pair("Hai số.", "Hai số."));
+}
+
+// ── One fact, one flag ──────────────────────────────────────────────────────────────────────────────────────────────
+
+#[test]
+fn a_reported_date_is_no_start_no_event_and_no_end() {
+    for kind in Kind::ALL {
+        for status in Status::ALL.iter().filter(|status| **status != Status::Signed) {
+            let records = [record(0, kind.word(), status.word(), &[("reported", "2020")])];
+            assert_eq!(words(&records, "2030"), [], "{kind:?} {status:?}");
+        }
+    }
+}
+
+#[test]
+fn one_fact_raises_one_flag() {
+    let everything = [("planned_start", "2020"), ("period", "2020/2022"), ("planned_end", "2022"), ("event", "2021")];
+    assert_eq!(words(&[record(0, "project", "pipeline", &everything)], "2024"), [Flag::Late]);
+    let signed_tomorrow = [record(0, "agreement", "signed", &[("signed", "2025-01-01")])];
+    assert_eq!(words(&signed_tomorrow, "2024-12-31"), [Flag::StatusConflict]);
+    // Two facts raise two.
+    let two = [record(0, "agreement", "signed", &[("signed", "2020"), ("expires", "2025-01-31")])];
+    assert_eq!(words(&two, "2024-12-31"), [Flag::Expiring, Flag::SignedNotInForce]);
+}
+
+#[test]
+fn flags_are_counted_and_listed_with_type_and_id() {
+    let dataset = dataset(&[
+        record(0, "agreement", "signed", &[("expires", "2025-01-31")]),
+        record(1, "project", "implementation", &[]),
+        record(2, "project", "implementation", &[("planned_end", "2023")]),
+    ]);
+    let flags = flags(&dataset, day("2024-12-31"), Limits::default());
+    assert_eq!((flags.total(), flags.records(), flags.count(Flag::Late), flags.count(Flag::Silent)), (3, 2, 1, 0));
+    let listed = flags.listed(&dataset);
+    let listed: Vec<_> =
+        listed.iter().map(|entry| (entry.raised.flag, entry.target.noun().1, entry.id.as_str())).collect();
+    assert_eq!(
+        listed,
+        [(Flag::Late, "record", "r2"), (Flag::Expiring, "record", "r0"), (Flag::SignedNotInForce, "record", "r0")]
+    );
+    assert_eq!(flags.of(dataset.find("report").unwrap()), []);
+}
+
+// ── The built-in data ───────────────────────────────────────────────────────────────────────────────────────────────
+
+fn of_builtin(as_of: &str) -> (Dataset, Flags) {
+    let dataset = load(BUILTIN).unwrap().dataset;
+    let flags = flags(&dataset, day(as_of), Limits::default());
+    (dataset, flags)
+}
+
+#[test]
+fn no_flag_of_the_built_in_data_cries_wolf() {
+    for as_of in ["2024-12-31", "2025-12-31", "2026-12-31"] {
+        let (dataset, flags) = of_builtin(as_of);
+        for entry in flags.listed(&dataset) {
+            let record = dataset.record(entry.id.as_str()).unwrap();
+            let undated = record.own_dates().next().is_none();
+            let timeless = matches!(entry.raised.flag, Flag::SignedNotInForce | Flag::SourceConflict);
+            assert!(!undated || timeless, "{} is judged by a reported date: {:?}", entry.id, entry.raised);
+        }
+        // Nobody keeps updates or owners there.
+        assert_eq!(flags.count(Flag::Silent) + flags.count(Flag::NoOwner), 0);
+    }
+    // Tasks for 2021–2025 are not late before 2025 is over.
+    for as_of in ["2024-12-31", "2025-12-31"] {
+        assert_eq!(of_builtin(as_of).1.count(Flag::Late), 0, "{as_of}");
+    }
+    assert!(of_builtin("2026-01-01").1.count(Flag::Late) > 0);
+}
+
+// ── Whatever the data ───────────────────────────────────────────────────────────────────────────────────────────────
+
+fn any_date() -> impl Strategy<Value = String> {
+    let point = prop_oneof![
+        (2015..2030_i32).prop_map(|year| year.to_string()),
+        (2015..2030, 1..13).prop_map(|(year, month)| format!("{year}-{month:02}")),
+        (2015..2030, 1..13, 1..29).prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}")),
+        (2015..2030, 21..25).prop_map(|(year, season)| format!("{year}-{season}")),
+        (2015..2030).prop_map(|year| format!("{year}%")),
+        Just("202X".to_owned()),
+        Just("20XX".to_owned()),
+        Just("Y999999".to_owned()),
+        Just("Y-999999".to_owned()),
+        Just("-0044-03-15".to_owned()),
+    ];
+    let bound = prop_oneof![4 => point, 1 => Just("..".to_owned()), 1 => Just(String::new())];
+    prop_oneof![3 => bound.clone(), 1 => (bound.clone(), bound).prop_map(|(from, to)| format!("{from}/{to}"))]
+        .prop_filter("no date", |text| Edtf::parse(text).is_ok())
+}
+
+fn any_record() -> impl Strategy<Value = Value> {
+    let one = (prop::sample::select(DateRole::ALL), any_date());
+    let dates = prop::collection::vec(one, 0..5);
+    let words = (prop::sample::select(Kind::ALL), prop::sample::select(Status::ALL));
+    (words, dates, prop::option::of(any_date()), any::<bool>(), any::<bool>()).prop_map(
+        |((kind, status), with_roles, updated, owned, torn)| {
+            let dates: Vec<(&str, &str)> = with_roles.iter().map(|(role, date)| (role.word(), date.as_str())).collect();
+            let mut value = record(0, kind.word(), status.word(), &dates);
+            value["updated"] = json!(updated);
+            value["owner"] = if owned { json!({ "en": "Lan" }) } else { Value::Null };
+            value["conflict"] = if torn { json!({ "en": "Two numbers." }) } else { Value::Null };
+            value
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn whatever_the_data_and_the_day_flags_are_raised_once_and_say_why(
+        mut records in prop::collection::vec(any_record(), 1..6),
+        as_of in any_date(),
+        expiring_days: u16,
+        silent_months: u16,
+    ) {
+        for (place, record) in records.iter_mut().enumerate() {
+            record["id"] = json!(format!("r{place}"));
+        }
+        let dataset = dataset(&records);
+        let flags = flags(&dataset, day(&as_of), Limits { expiring_days, silent_months });
+        for place in 0..records.len() {
+            let raised = flags.of(dataset.find(&format!("r{place}")).unwrap());
+            let words: Vec<Flag> = raised.iter().map(|raised| raised.flag).collect();
+            prop_assert!(words.is_sorted_by(|a, b| a < b), "{words:?}");
+            let standing = [Flag::Late, Flag::StatusConflict, Flag::OutcomeUnreported, Flag::NotStarted, Flag::ClosedWithoutEnd];
+            prop_assert!(words.iter().filter(|flag| standing.contains(flag)).count() <= 1, "{words:?}");
+            for Raised { flag, why } in raised {
+                for lang in Lang::ALL {
+                    let said = lang.of((&why.0, &why.1));
+                    prop_assert!(said.ends_with('.') && !said.contains("()") && !said.contains("  "), "{flag:?}: {said}");
+                }
+            }
+        }
+        prop_assert_eq!(flags.total(), Flag::ALL.iter().map(|flag| flags.count(*flag)).sum::<usize>());
+    }
+}
