@@ -271,3 +271,37 @@ fn escape_and_a_quick_key_after_it_are_both_obeyed_when_the_link_joins_them() {
     desk.press("? alt-3").sees_no("Trợ giúp >").sees("GEF");
     desk.press("/").type_text("lào").press("alt-2").sees_no("Tìm:").sees("Phần Lan");
 }
+
+/// Every row of the board that opens a query: its label, its number, and how many hits the query has.
+fn numbers_of_the_board(bytes: &[u8]) -> Vec<(String, usize, usize)> {
+    let mut desk = Desk::over(bytes, Lang::En);
+    desk.resize(200, 60);
+    let mut seen: Vec<(String, usize, usize)> = Vec::new();
+    for _ in 0..80 {
+        let label = desk.reversed().last().cloned().unwrap_or_default();
+        let number = label.trim_end_matches(['▬', ' ']).rsplit(' ').next().unwrap_or("").parse();
+        desk.press("enter");
+        let found = desk.screen().lines().nth(1).and_then(|line| {
+            let hits = line.strip_suffix(" hits").or_else(|| line.strip_suffix(" hit"))?;
+            hits.rsplit(' ').next()?.parse().ok()
+        });
+        desk.press("1");
+        if desk.screen().contains("Search:") {
+            desk.press("esc");
+        }
+        if let (Ok(number), Some(found)) = (number, found) {
+            seen.push((label, number, found));
+        }
+        desk.press("j");
+    }
+    seen.dedup();
+    seen
+}
+
+#[test]
+fn behind_every_number_of_the_board_stand_as_many_records() {
+    let numbers = numbers_of_the_board(dataset::BUILTIN);
+    assert!(numbers.len() > 40, "{numbers:#?}");
+    let wrong: Vec<_> = numbers.iter().filter(|(_, number, found)| number != found).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

@@ -106,6 +106,7 @@ fn each_ending_signal_restores_the_terminal_and_ends_with_its_status() {
 #[test]
 fn a_terminal_that_nobody_reads_does_not_keep_it_from_ending() {
     let session = program().shown();
+    settle(&session);
     session.stall();
     fill(&session);
     let before = session.main_naps();
@@ -123,6 +124,7 @@ fn a_terminal_that_nobody_reads_does_not_keep_it_from_ending() {
 fn a_terminal_that_takes_no_bytes_at_all_does_not_keep_it_from_ending() {
     use rustix::termios::{Action, tcflow};
     let session = program().shown();
+    settle(&session);
     tcflow(&session.tty, Action::OOff).unwrap();
     let before = session.main_naps();
     session.resize(81, 24);
@@ -130,6 +132,14 @@ fn a_terminal_that_takes_no_bytes_at_all_does_not_keep_it_from_ending() {
     session.signal(Signal::TERM);
     assert_eq!(session.ended().exit_code(), 143);
     assert!(session.modes_as_before());
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_loop_that_is_stuck_does_not_keep_it_from_ending() {
+    let session = program().env("BANGIAO_CRASH_TEST", "stuck").shown();
+    session.signal(Signal::TERM);
+    session.ends_restored(143);
 }
 
 /// Fills what the terminal can hold unread.
@@ -162,6 +172,7 @@ fn a_lost_terminal_ends_the_leader_of_a_session_that_began_with_hang_ups_ignored
 
 // ---- Our own defects ----
 
+#[cfg(debug_assertions)]
 #[test]
 fn a_panic_in_any_thread_restores_the_terminal_and_leaves_a_report() {
     for kind in ["panic-main", "panic-worker"] {
@@ -180,6 +191,7 @@ fn a_panic_in_any_thread_restores_the_terminal_and_leaves_a_report() {
     }
 }
 
+#[cfg(debug_assertions)]
 #[test]
 fn an_abort_and_a_stack_overflow_restore_the_terminal() {
     for kind in ["abort", "overflow"] {
@@ -429,8 +441,10 @@ fn a_burst_of_keys_is_taken_in_whole() {
 #[test]
 fn esc_by_itself_is_a_key_and_the_next_letter_has_no_alt() {
     let mut session = program().shown();
-    session.send("\x1b");
     settle(&session);
+    let before = session.main_naps();
+    session.send("\x1b");
+    until("the key", || session.main_naps() != before);
     session.send("q");
     session.ends_restored(0);
 }
@@ -455,8 +469,16 @@ fn settle(session: &Session) {
     let count = session.count();
     until("the program to rest", || {
         let naps = session.naps();
-        !session.within(Duration::from_millis(50), |seen| seen.raw.len() > count) && session.naps() == naps
+        !session.within(Duration::from_millis(100), |seen| seen.raw.len() > count) && session.naps() == naps
     });
+}
+
+#[test]
+#[ignore = "long: 20 times as often"]
+fn a_terminal_that_nobody_reads_never_keeps_it_from_ending() {
+    for _ in 0..20 {
+        a_terminal_that_nobody_reads_does_not_keep_it_from_ending();
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::paint::{self, Piece, marked};
 use super::theme::Role;
 use super::words;
 use super::world::World;
-use crate::dataset::{Flag, Id, Limits};
+use crate::dataset::Id;
 use crate::export::page::{Block, PageOptions, Run, page};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -157,7 +157,7 @@ impl Detail {
 
 impl Sheet {
     fn set(world: &World, id: &Id, width: usize) -> Self {
-        let (as_of, limits) = (world.as_of_day(), Limits::default());
+        let (as_of, limits) = (world.as_of_day(), world.limits);
         let options = PageOptions { lang: world.lang, public: world.public, as_of, limits };
         let blocks = page(world.dataset(), id.as_str(), options);
         let width = width.saturating_sub(2).min(MEASURE);
@@ -232,7 +232,7 @@ impl Setter<'_> {
             let lead = vec![Piece::new(shown, Role::Label), Piece::new(" ".repeat(gap), Role::Text)];
             let role = if run.link.is_some() { Role::Link } else { Role::Text };
             let theme = self.world.theme;
-            let of_flag = || run.flag.map(Flag::sign).map(|(sign, ascii)| (theme.glyph(sign, ascii), Role::Warning));
+            let of_flag = || run.flag.map(|flag| (theme.flag(flag), Role::Warning));
             let sign = run.status.map(|status| (theme.sign(status), Role::Status(status))).or_else(of_flag);
             let sign = sign.map(|(sign, role)| Piece::new(format!("{sign} "), role));
             let lead: Vec<Piece> = lead.into_iter().chain(sign).collect();

@@ -2,6 +2,7 @@
 
 use super::input::{Key, KeyCode};
 use crate::text::{self, Clean};
+use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The longest query, in bytes: longer ones were never typed by a person.
@@ -27,10 +28,10 @@ impl InputBox {
         self.split().0.chars().count()
     }
 
-    /// Puts `text` in the place of the piece before the cursor: what stands between the last space and it.
-    pub fn complete(&mut self, text: &str) {
-        let start = self.split().0.rfind(char::is_whitespace).map_or(0, |space| space + 1);
-        self.keep(start, self.cursor);
+    /// Puts `text` in the place of some characters; the cursor stands behind it.
+    pub fn replace(&mut self, characters: Range<usize>, text: &str) {
+        let byte = |place: usize| self.text.char_indices().nth(place).map_or(self.text.len(), |(byte, _)| byte);
+        self.keep(byte(characters.start), byte(characters.end));
         self.insert(text);
     }
 

@@ -360,15 +360,16 @@ const NAMED: [(&str, KeyCode); 16] = [
 ];
 
 impl Key {
-    /// A key by its name in tables and configuration: `j`, `G`, `ctrl-d`, `alt-left`, `pgdn`, `f5`. Backspace cannot be given away:
+    /// A key by its name in tables and configuration: `j`, `G`, `ctrl-d`, `alt-left`, `pgdn`, `F5`. Backspace cannot be given away:
     /// input methods send it by themselves.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         let (ctrl, rest) = name.strip_prefix("ctrl-").map_or((false, name), |rest| (true, rest));
         let (alt, rest) = rest.strip_prefix("alt-").map_or((false, rest), |rest| (true, rest));
-        let named = NAMED.iter().find(|(known, _)| *known == rest).map(|(_, code)| *code);
+        let word = rest.to_ascii_lowercase();
+        let named = NAMED.iter().find(|(known, _)| *known == word).map(|(_, code)| *code);
         let function =
-            rest.strip_prefix('f').and_then(|n| n.parse().ok()).filter(|n| (1..=12).contains(n)).map(KeyCode::F);
+            word.strip_prefix('f').and_then(|n| n.parse().ok()).filter(|n| (1..=12).contains(n)).map(KeyCode::F);
         let mut letters = rest.chars();
         let letter = letters.next().filter(|_| letters.as_str().is_empty()).map(KeyCode::Char);
         let code = letter.or(named).or(function)?;

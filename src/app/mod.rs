@@ -27,7 +27,7 @@ pub mod theme;
 pub mod words;
 pub mod world;
 
-use crate::dataset::{Edtf, Id, Lang, Target};
+use crate::dataset::{Edtf, Id, Lang, Limits, Target};
 use crate::search::{Completion, complete};
 use detail::Detail;
 use input::{Effect, Input, Key, KeyCode};
@@ -50,6 +50,8 @@ pub struct Settings {
     pub theme: Theme,
     /// The day against which everything is judged; else the dataset's own.
     pub as_of: Option<Edtf>,
+    /// When a flag is raised.
+    pub limits: Limits,
     /// Private notes are hidden.
     pub public: bool,
     /// Which key does what.
@@ -100,7 +102,7 @@ impl App {
     /// A dashboard over some data. Its size is 80×24 until an [`Input::Resize`] says otherwise.
     #[must_use]
     pub fn new(data: Data, settings: Settings) -> Self {
-        let world = World::new(data, settings.lang, settings.theme, settings.as_of, settings.public);
+        let world = World::new(data, &settings);
         let mut app = Self {
             world,
             tabs: tabs::registry(),
@@ -237,7 +239,7 @@ impl App {
     /// Goes on with the first thing that the piece of the query at the cursor may go on to.
     fn complete(&mut self) {
         if let Some(completion) = self.completions.first() {
-            self.search.complete(&completion.insert);
+            self.search.replace(completion.replaces.clone(), &completion.insert);
             self.look_ahead();
             self.searched();
         }

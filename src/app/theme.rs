@@ -1,6 +1,6 @@
 //! How roles look. Sixteen ANSI colours on the terminal's own background; without colour, bold, dim and reverse alone.
 
-use crate::dataset::Status;
+use crate::dataset::{Flag, Status};
 use ratatui::style::{Color, Modifier, Style};
 
 /// What a stretch of text is, not how it looks.
@@ -66,6 +66,13 @@ impl Theme {
     #[must_use]
     pub const fn sign(self, status: Status) -> &'static str {
         let (sign, ascii) = status.sign();
+        if self.ascii { ascii } else { sign }
+    }
+
+    /// The sign of a flag.
+    #[must_use]
+    pub const fn flag(self, flag: Flag) -> &'static str {
+        let (sign, ascii) = flag.sign();
         if self.ascii { ascii } else { sign }
     }
 

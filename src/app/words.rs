@@ -49,7 +49,7 @@ words! {
     BY_YEAR = "Theo năm", "By year";
     COVERAGE = "Có tên / nguồn nêu", "Named / claimed";
     COMING_NEXT = "Sắp tới", "Coming next";
-    CONFLICTS = "Nguồn mâu thuẫn", "Sources in conflict";
+    FLAGS = "Cần xem lại", "To look at";
     NOTHING_NEXT = "Không có mốc nào sau ngày chốt.", "No date lies after the as-of day.";
     SOURCES = "Nguồn", "Sources";
     PRIORITIES = "Định hướng, ưu tiên", "Priorities";

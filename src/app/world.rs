@@ -1,7 +1,8 @@
 //! What every tab sees: the data, the search, the language, the look, the size. Tabs read it and never write it.
 
+use super::Settings;
 use super::theme::Theme;
-use crate::dataset::{Dataset, Day, Edtf, Item, ItemRef, Lang, Target};
+use crate::dataset::{Dataset, Day, Edtf, Item, ItemRef, Lang, Limits, Target};
 use crate::search::{Hit, Hits, Index, Query};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -28,6 +29,8 @@ pub struct World {
     pub data: Data,
     /// The day against which everything is judged.
     pub as_of: Edtf,
+    /// When a flag is raised.
+    pub limits: Limits,
     /// The language of data and interface.
     pub lang: Lang,
     /// How things look.
@@ -44,10 +47,20 @@ pub struct World {
 impl World {
     /// The world of a dataset, nothing searched for.
     #[must_use]
-    pub fn new(data: Data, lang: Lang, theme: Theme, as_of: Option<Edtf>, public: bool) -> Self {
-        let as_of = as_of.unwrap_or(data.dataset.as_of);
-        let (query, hits) = (Query::default(), Hits::default());
-        Self { data, as_of, lang, theme, public, query, hits, rank: HashMap::new() }
+    pub fn new(mut data: Data, settings: &Settings) -> Self {
+        let as_of = settings.as_of.unwrap_or(data.dataset.as_of);
+        data.dataset.judge(as_of.last_day(), settings.limits);
+        Self {
+            data,
+            as_of,
+            limits: settings.limits,
+            lang: settings.lang,
+            theme: settings.theme,
+            public: settings.public,
+            query: Query::default(),
+            hits: Hits::default(),
+            rank: HashMap::new(),
+        }
     }
 
     /// The dataset.

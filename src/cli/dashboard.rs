@@ -30,6 +30,7 @@ pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
         lang: setup.lang,
         theme: Theme { color: setup.color, ascii: setup.ascii },
         as_of: setup.as_of,
+        limits: setup.config.limits(),
         public: setup.public,
         keymap: keymap(setup, streams),
     };

@@ -5,7 +5,7 @@ use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::search::parse;
 use super::setup::Setup;
 use crate::dataset::flags::Entry;
-use crate::dataset::{Dataset, Flag, ItemRef, Lang, Partner, Target, Text, Words, flags, timeline};
+use crate::dataset::{Dataset, Flag, ItemRef, Lang, Partner, Target, Text, Words, timeline};
 use crate::export::lists::Shown;
 use crate::export::rows::{Column, Listed, View, object};
 use crate::export::table::Look;
@@ -34,8 +34,7 @@ pub enum Form {
 pub fn run(list: List, query: &[String], form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let dataset = setup.load(streams)?;
     let sieve = Sieve::new(&query.join(" "), &dataset, setup.lang, streams)?;
-    let flags = flags(&dataset, setup.as_of_day(&dataset), setup.config.limits());
-    let printer = Printer { view: View { dataset: &dataset, flags: &flags }, look: setup.look(), form };
+    let printer = Printer { view: View { dataset: &dataset, flags: dataset.flags() }, look: setup.look(), form };
     let found = printer.list(list, &sieve, streams.out)?;
     if matches!(sieve, Sieve::Everything) {
         return Ok(Answer::Yes);

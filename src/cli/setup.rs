@@ -161,6 +161,8 @@ impl Setup {
         if self.public {
             make_public(&mut loaded.dataset);
         }
+        let as_of = self.as_of_day(&loaded.dataset);
+        loaded.dataset.judge(as_of, self.config.limits());
         Ok((loaded, report))
     }
 

@@ -2,7 +2,7 @@
 
 use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::setup::Setup;
-use crate::dataset::{Dataset, Id, Item, flags};
+use crate::dataset::{Dataset, Id, Item};
 use crate::desk::config::did_you_mean;
 use crate::export::page::{PageOptions, page};
 use crate::export::rows::{View, whole};
@@ -50,8 +50,7 @@ fn print(
     let blocks = || page(dataset, id, PageOptions { lang: setup.lang, public: setup.public, as_of, limits });
     match form {
         Form::Json => {
-            let flags = flags(dataset, as_of, limits);
-            json::object(streams.out, &whole(&View { dataset, flags: &flags }, item))?;
+            json::object(streams.out, &whole(&View { dataset, flags: dataset.flags() }, item))?;
         }
         Form::Markdown => markdown::write(streams.out, &blocks(), &setup.look())?,
         Form::Text => text::write(streams.out, &blocks(), &setup.look())?,

@@ -116,6 +116,7 @@ pub struct Dataset {
     pub claims: Vec<Claim>,
     /// The directions for the next period, by their order.
     pub priorities: Vec<Priority>,
+    flags: Flags,
     ids: HashMap<Id, ItemRef>,
     records_of: HashMap<ItemRef, Vec<usize>>,
 }
@@ -133,7 +134,33 @@ impl Dataset {
             }
         }
         let Lists { sources, themes, partners, frameworks, records, claims, priorities } = lists;
-        Self { title, home, as_of, sources, themes, partners, frameworks, records, claims, priorities, ids, records_of }
+        let flags = Flags::default();
+        Self {
+            title,
+            home,
+            as_of,
+            sources,
+            themes,
+            partners,
+            frameworks,
+            records,
+            claims,
+            priorities,
+            flags,
+            ids,
+            records_of,
+        }
+    }
+
+    /// Raises the flags of a day: until then there are none.
+    pub fn judge(&mut self, as_of: Day, limits: Limits) {
+        self.flags = flags(self, as_of, limits);
+    }
+
+    /// What a desk should look at on the day for which it was [judged](Self::judge).
+    #[must_use]
+    pub const fn flags(&self) -> &Flags {
+        &self.flags
     }
 
     /// Where the item of that id stands.

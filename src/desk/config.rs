@@ -6,7 +6,6 @@
 //! lang = "vi"                 # or "en"
 //! ascii = false
 //! color = "auto"              # or "always", "never"
-//! theme = "dark"
 //! expiring_days = 90          # flagged so many days before it expires
 //! silent_months = 12          # flagged after so many months without news
 //!
@@ -32,8 +31,6 @@ pub struct Config {
     pub ascii: Option<bool>,
     /// When to colour.
     pub color: Option<Color>,
-    /// The name of a theme, for the dashboard to look up.
-    pub theme: Option<Placed<String>>,
     /// Days before an expiry from which it is flagged.
     pub expiring_days: Option<u16>,
     /// Months without news after which that is flagged.
@@ -95,7 +92,7 @@ pub struct Binding {
 pub type Problem = Placed<(String, String)>;
 
 /// Every setting that the file may hold.
-const SETTINGS: [&str; 8] = ["data", "lang", "ascii", "color", "theme", "expiring_days", "silent_months", "keys"];
+const SETTINGS: [&str; 7] = ["data", "lang", "ascii", "color", "expiring_days", "silent_months", "keys"];
 
 /// Reads a configuration file: what is right in it, and everything that is wrong.
 #[must_use]
@@ -132,7 +129,6 @@ impl Reader<'_> {
             }
             "ascii" => self.config.ascii = self.yes_or_no(value),
             "color" => self.config.color = self.choice(value, &Color::ALL),
-            "theme" => self.config.theme = self.line(value).map(|theme| self.placed(&value.span(), theme)),
             "expiring_days" => self.config.expiring_days = self.count(value),
             "silent_months" => self.config.silent_months = self.count(value),
             "keys" => self.keys(value),
@@ -240,15 +236,13 @@ mod tests {
 
     #[test]
     fn what_is_right_is_taken() {
-        let text =
-            "data = 'x.json'\nlang = \"en\"\nascii = true\ncolor = \"never\"\ntheme = \"mono\"\n[keys]\nquit = \"q\"\n";
+        let text = "data = 'x.json'\nlang = \"en\"\nascii = true\ncolor = \"never\"\n[keys]\nquit = \"q\"\n";
         let (config, problems) = parse(text);
         assert_eq!(problems, []);
         assert_eq!((config.data.as_deref(), config.lang), (Some("x.json"), Some(Lang::En)));
         assert_eq!((config.ascii, config.color), (Some(true), Some(Color::Never)));
-        assert_eq!(config.theme, Some(Placed { value: "mono".to_owned(), line: 5, column: 9 }));
-        let key = Placed { value: "q".to_owned(), line: 7, column: 8 };
-        let action = Placed { value: "quit".to_owned(), line: 7, column: 1 };
+        let key = Placed { value: "q".to_owned(), line: 6, column: 8 };
+        let action = Placed { value: "quit".to_owned(), line: 6, column: 1 };
         assert_eq!(config.keys, [Binding { action, keys: vec![key] }]);
     }
 
@@ -281,7 +275,7 @@ mod tests {
 
     #[test]
     fn columns_count_characters() {
-        let (_, problems) = parse("theme = \"ệệ\" \nlang = { vi = \"ệ\", x = 1 }\n");
+        let (_, problems) = parse("data = \"ệệ\" \nlang = { vi = \"ệ\", x = 1 }\n");
         assert_eq!((problems[0].line, problems[0].column), (2, 8));
     }
 }

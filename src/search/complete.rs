@@ -3,10 +3,10 @@
 //! Only the piece of the query at the cursor is completed, and only where it is on its way to a filter: at the beginning of a field's
 //! name, or behind its colon. Values are those that the dataset really has, the most frequent first.
 
-use super::filter::{Has, field_named, funders, squeezed};
+use super::filter::{Has, field_named, funders, raised, squeezed};
 use super::grammar::{FIELDS, SearchField};
 use super::query::{Piece, Sign, pieces};
-use crate::dataset::words::FrameworkType;
+use crate::dataset::words::{Flag, FrameworkType};
 use crate::dataset::{Dataset, Id, Kind, Lang, Record, Status, Text, Words};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -120,6 +120,10 @@ fn values_of(dataset: &Dataset, field: SearchField) -> Vec<Value> {
     match field {
         SearchField::Status => {
             words::<Status>(|status| records.iter().filter(|record| record.status == status).count())
+        }
+        SearchField::Flag => {
+            let has = |record: &Record, flag| raised(dataset, record).iter().any(|raised| raised.flag == flag);
+            words::<Flag>(|flag| records.iter().filter(|record| has(record, flag)).count())
         }
         SearchField::Kind => {
             let mut kinds = words::<Kind>(|kind| records.iter().filter(|record| record.kind == kind).count());

@@ -30,6 +30,9 @@ pub enum HitField {
     Note,
 }
 
+/// A field's number is kept in five bits.
+const _: () = assert!(HitField::ALL.len() <= 32);
+
 /// One row of the table of fields.
 #[derive(Debug, Clone, Copy)]
 pub struct FieldRow {

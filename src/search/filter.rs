@@ -7,7 +7,8 @@ use super::grammar::{FIELDS, SearchField};
 use super::query::{Piece, QueryProblem, Sign};
 use super::spelling::folded;
 use super::tokens::tokens;
-use crate::dataset::words::FrameworkType;
+use crate::dataset::flags::Raised;
+use crate::dataset::words::{Flag, FrameworkType};
 use crate::dataset::{
     Dataset, DateRole, Dated, Day, Edtf, Framework, Id, ItemRef, Kind, Lang, Partner, Record, Status, Target, Text,
     Words,
@@ -24,6 +25,7 @@ pub(super) struct Filter {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Test {
     Status(Vec<Status>),
+    Flag(Vec<Flag>),
     Kind(Vec<Kind>, Vec<FrameworkType>),
     Theme(Vec<Id>),
     Partner(Vec<Id>),
@@ -55,6 +57,8 @@ impl Span {
 /// What an item may say something of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Has {
+    Status,
+    Flag,
     Title,
     Date,
     Money,
@@ -74,7 +78,9 @@ pub(super) enum Has {
 
 impl Has {
     /// Each with its words: English, Vietnamese.
-    pub const ALL: [(Self, &'static str, &'static str); 15] = [
+    pub const ALL: [(Self, &'static str, &'static str); 17] = [
+        (Self::Status, "status", "tình trạng"),
+        (Self::Flag, "flag", "cảnh báo"),
         (Self::Title, "title", "tiêu đề"),
         (Self::Date, "date", "ngày"),
         (Self::Money, "money", "tiền"),
@@ -219,6 +225,7 @@ fn frameworks(dataset: &Dataset) -> Vec<Named<Id>> {
 fn test(field: SearchField, values: &[Value], dataset: &Dataset) -> Result<Test, QueryProblem> {
     match field {
         SearchField::Status => Ok(Test::Status(choose(values, &vocabulary())?)),
+        SearchField::Flag => Ok(Test::Flag(choose(values, &vocabulary())?)),
         SearchField::Kind => kinds(values),
         SearchField::Theme => {
             let themes = dataset.themes.iter();
@@ -389,6 +396,7 @@ impl Test {
             Self::Id(starts) => begins(&partner.id, starts),
             Self::Has(all) => all.iter().any(|has| has.of_partner(dataset, partner)),
             Self::Status(_)
+            | Self::Flag(_)
             | Self::Kind(..)
             | Self::Theme(_)
             | Self::Framework(_)
@@ -407,6 +415,7 @@ impl Test {
             Self::Id(starts) => begins(&framework.id, starts),
             Self::Has(all) => all.iter().any(|has| has.of_framework(dataset, framework)),
             Self::Status(_)
+            | Self::Flag(_)
             | Self::Theme(_)
             | Self::Partner(_)
             | Self::Funder(_)
@@ -419,6 +428,7 @@ impl Test {
     fn of_record(&self, dataset: &Dataset, record: &Record) -> bool {
         match self {
             Self::Status(statuses) => statuses.contains(&record.status),
+            Self::Flag(flags) => raised(dataset, record).iter().any(|raised| flags.contains(&raised.flag)),
             Self::Kind(kinds, _) => kinds.contains(&record.kind),
             Self::Theme(ids) => any_of(&record.themes, ids),
             Self::Partner(ids) => any_of(&record.partners, ids),
@@ -434,6 +444,11 @@ impl Test {
             Self::Has(all) => all.iter().any(|has| has.of_record(dataset, record)),
         }
     }
+}
+
+/// The flags of a record, on the day for which the dataset was judged.
+pub(super) fn raised<'a>(dataset: &'a Dataset, record: &Record) -> &'a [Raised] {
+    dataset.find(record.id.as_str()).map_or(&[], |item| dataset.flags().of(item))
 }
 
 fn touches(spans: &[Span], date: Edtf) -> bool {
@@ -467,7 +482,9 @@ impl Has {
             Self::Note => partner.note.is_some(),
             Self::Alias => !partner.aliases.is_empty(),
             Self::Record => !dataset.record_indices_of(partner.id.as_str()).is_empty(),
-            Self::Title
+            Self::Status
+            | Self::Flag
+            | Self::Title
             | Self::Date
             | Self::Money
             | Self::Event
@@ -487,7 +504,9 @@ impl Has {
             Self::Note => framework.note.is_some(),
             Self::Alias => !framework.aliases.is_empty(),
             Self::Record => !dataset.record_indices_of(framework.id.as_str()).is_empty(),
-            Self::Title
+            Self::Status
+            | Self::Flag
+            | Self::Title
             | Self::Date
             | Self::Money
             | Self::Event
@@ -504,6 +523,8 @@ impl Has {
     /// Whether a record says something of it.
     pub fn of_record(self, dataset: &Dataset, record: &Record) -> bool {
         match self {
+            Self::Status => true,
+            Self::Flag => !raised(dataset, record).is_empty(),
             Self::Title => record.title.is_some(),
             Self::Date => all_dates(record).any(|dated| dated.role != DateRole::Reported),
             Self::Money => !record.money.is_empty(),

@@ -47,6 +47,7 @@ pub static GRAMMAR: &[GrammarRow] = &[
 #[allow(missing_docs)]
 pub enum SearchField {
     Status,
+    Flag,
     Kind,
     Theme,
     Partner,
@@ -77,7 +78,13 @@ const fn field(field: SearchField, vi: &'static str, en: &'static str, doc: (&'s
 
 /// The fields of the search box.
 pub static FIELDS: &[FieldDoc] = &[
-    field(SearchField::Status, "trạng_thái", "status", ("trạng thái của hồ sơ", "where a record stands")),
+    field(SearchField::Status, "tình_trạng", "status", ("tình trạng của hồ sơ", "where a record stands")),
+    field(
+        SearchField::Flag,
+        "cảnh_báo",
+        "flag",
+        ("điều cần xem lại, tính đến ngày chốt", "what a desk should look at, on the as-of day"),
+    ),
     field(SearchField::Kind, "loại", "kind", ("loại hồ sơ hoặc khuôn khổ", "what a record or framework is")),
     field(SearchField::Theme, "lĩnh_vực", "theme", ("lĩnh vực của hồ sơ", "a theme of a record")),
     field(

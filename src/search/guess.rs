@@ -1,7 +1,7 @@
 //! A query that finds nothing good as typed is read in other ways. In this order, and each only where those before it found nothing:
 //!
 //! 1. with its spaces in other places: `phanlan`, `hydro power`. It is the same letters in the same order, so no guess;
-//! 2. as the raw keys of Telex or VNI: `phaanf lan`, `ha2 lan`. Tried also where the query as typed finds something less good;
+//! 2. as the raw keys of Telex or VNI: `phaanf lan`, `ha2 lan`. Both are tried also where the query as typed finds something less good;
 //! 3. with a typo: in words of five letters or more, against the words of short fields; then in whole names;
 //! 4. as scattered letters of a name or title.
 
@@ -31,7 +31,9 @@ pub(super) fn answers(
     }
     let guesser = Guesser { index, dataset, query };
     let honest = plain.iter().any(|answer| trust(answer) == Trust::Honest);
-    if !honest && let Some(found) = guesser.read(ReadingKind::Spaces, Trust::Honest, spaces) {
+    if let Some(found) = guesser.read(ReadingKind::Spaces, Trust::Honest, spaces)
+        && best(&found.0) > best(&plain)
+    {
         return guesser.with_plain(found, plain);
     }
     if let Some(found) = guesser.read(ReadingKind::Keys, Trust::Keys, keys)
@@ -142,7 +144,7 @@ fn spaces(index: &Index, alternative: &Alternative) -> Option<Alternative> {
             terms.pop();
             terms.push(together);
             changed = true;
-        } else if let Some(apart) = take_apart(vocabulary, term) {
+        } else if let Some(apart) = take_apart(index, term) {
             terms.push(apart);
             changed = true;
         } else {
@@ -162,9 +164,11 @@ fn put_together(vocabulary: &Vocabulary, first: &Term, second: &Term) -> Option<
 }
 
 /// Two or three words of the dataset that are written as one here.
-fn take_apart(vocabulary: &Vocabulary, term: &Term) -> Option<Term> {
+fn take_apart(index: &Index, term: &Term) -> Option<Term> {
+    let vocabulary = &index.vocabulary;
     let word = &term.words.first().filter(|_| is_free(term))?.typed;
-    if word.folded.len() < JOINED_LETTERS || is_known(vocabulary, &word.folded) {
+    let is_short = |word: WordId| index.in_short.get(word as usize).is_some_and(|short| *short);
+    if word.folded.len() < JOINED_LETTERS || vocabulary.exactly(&word.folded).any(is_short) {
         return None;
     }
     let parts = split(vocabulary, word.as_typed(), 3)?;

@@ -15,6 +15,7 @@ use super::tokens::tokens;
 use super::vocabulary::{Collecting, Vocabulary, WordId};
 use crate::dataset::model::{Counterpart, Framework, Money, Part, Partner, Person, Record};
 use crate::dataset::{Dataset, Dated, Edtf, ItemRef, Kind, Lang, Status, Target, Text, Words};
+use std::collections::HashMap;
 
 /// The number of an item: partners first, then frameworks, then records, each in the order of the dataset; then what is no hit but has
 /// a name that records are found by: themes, kinds, statuses.
@@ -138,9 +139,9 @@ impl Index {
         Fields(self.words.get(*start as usize..*end as usize).unwrap_or_default())
     }
 
-    /// The items that hold a word, in their order, with where in each it stands first.
-    pub(super) fn holding(&self, word: WordId) -> impl Iterator<Item = (ItemId, FirstPlace)> {
-        self.postings.of(word)
+    /// Calls with every item that holds a word, in their order, and with where in it the word stands first.
+    pub(super) fn for_each_holding(&self, word: WordId, call: impl FnMut(ItemId, FirstPlace)) {
+        self.postings.of(word, call);
     }
 
     /// What an item is linked to.
@@ -233,6 +234,16 @@ impl FirstPlace {
     pub const fn is_whole(self) -> bool {
         self.0 & Self::WHOLE != 0
     }
+
+    /// Every place that there can be, in the order of [`FirstPlace::code`].
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..=127).map(Self)
+    }
+
+    /// Its number, below 128.
+    pub const fn code(self) -> usize {
+        self.0 as usize & 127
+    }
 }
 
 /// For each word the items that hold it: differences of their numbers, seven bits to a byte, the lowest first; each followed by the
@@ -272,22 +283,24 @@ impl Postings {
         Self { bytes: bytes.into(), starts: starts_of_words }
     }
 
-    fn of(&self, word: WordId) -> impl Iterator<Item = (ItemId, FirstPlace)> {
+    /// Calls with every item that holds a word. A plain loop: it is the innermost one of a search.
+    fn of(&self, word: WordId, mut call: impl FnMut(ItemId, FirstPlace)) {
         let start = self.starts.get(word as usize).copied().unwrap_or(0) as usize;
         let end = self.starts.get(word as usize + 1).copied().unwrap_or(0) as usize;
-        let mut bytes = self.bytes.get(start..end).unwrap_or_default().iter();
-        let mut item = 0;
-        std::iter::from_fn(move || {
-            let mut byte = *bytes.next()?;
-            let (mut difference, mut shift) = (u32::from(byte & 0x7F), 7);
-            while byte & 0x80 != 0 {
-                byte = *bytes.next()?;
-                difference |= u32::from(byte & 0x7F) << shift;
-                shift += 7;
+        let mut bytes = self.bytes.get(start..end).unwrap_or_default();
+        let mut next = 0;
+        while let [first, rest @ ..] = bytes {
+            (bytes, next) = (rest, next + u32::from(first & 0x7F));
+            let (mut more, mut shift) = (first & 0x80 != 0, 7);
+            while more && let [byte, rest @ ..] = bytes {
+                (bytes, next) = (rest, next + (u32::from(byte & 0x7F) << shift));
+                (more, shift) = (byte & 0x80 != 0, shift + 7);
             }
-            item += difference;
-            Some((item - 1, FirstPlace(*bytes.next()?)))
-        })
+            if let [place, rest @ ..] = bytes {
+                bytes = rest;
+                call(next - 1, FirstPlace(*place));
+            }
+        }
     }
 }
 
@@ -346,6 +359,7 @@ struct Builder<'a> {
     dataset: &'a Dataset,
     counts: Counts,
     collecting: Collecting<'a>,
+    written_dates: HashMap<Edtf, Box<[WordId]>>,
     words: Vec<WordId>,
     starts: Vec<u32>,
     links: Vec<ItemId>,
@@ -365,6 +379,7 @@ impl<'a> Builder<'a> {
             dataset,
             counts,
             collecting: Collecting::default(),
+            written_dates: HashMap::new(),
             words: Vec::with_capacity(dataset.records.len() * 48),
             starts: Vec::with_capacity(dataset.records.len() + 256),
             links: Vec::with_capacity(dataset.records.len() * 6),
@@ -561,15 +576,16 @@ impl<'a> Builder<'a> {
         self.texts(HitField::Funder, money.funder.iter().chain(&money.channel));
     }
 
-    /// Dates by the numbers that they are written with: `2024`, `11`, `27`.
+    /// Dates by the numbers that they are written with: `2024`, `11`, `27`. There are few of them, so each is taken apart once.
     fn dates(&mut self, dates: &'a [Dated]) {
         for dated in dates {
-            let written = dated.edtf.to_string();
+            let collecting = &mut self.collecting;
+            let numbers = self.written_dates.entry(dated.edtf).or_insert_with(|| {
+                let written = dated.edtf.to_string();
+                tokens(&written).filter_map(|range| Some(collecting.number_of_marked(written.get(range)?))).collect()
+            });
             self.words.push(OPENS | HitField::Date as WordId);
-            for range in tokens(&written) {
-                let number = self.collecting.number_of_marked(written.get(range).unwrap_or(""));
-                self.words.push(number);
-            }
+            self.words.extend(numbers.iter());
         }
     }
 

@@ -28,6 +28,10 @@
 //! **Why words and not a scan of the text.** Scanning folded text with `memchr` reads every byte for every key, knows nothing of whole
 //! words and marks, and must then be scored for those. Here a query is decided against the vocabulary (a few thousand words); a search
 //! then touches only what holds the words. It is faster, and it is what the ranking needs.
+//!
+//! **Why nothing is kept from key to key.** Narrowing the hits of the last query when a letter is added would
+//! gain nothing here: a longer query has fewer words to read and is quicker by itself. So [`search`] is a plain function of index, dataset and
+//! query; no result can be stale but by the caller's doing, and deleting is as quick as typing.
 
 mod complete;
 mod field;

@@ -2,15 +2,22 @@
 //!
 //! Hits are ordered by, in this order:
 //!
-//! 1. **guess**: what was found only by correcting a typo or by joining scattered letters stands below every honest hit;
+//! 1. **trust**: honest hits, then guesses: what was read as raw Telex or VNI; what holds the syllables of the query strewn about; what
+//!    was found by correcting a typo; what merely holds the letters. A reading of the keys that finds something better than the query
+//!    as typed goes before it;
 //! 2. **marks**, where marks were typed: items that hold the very words (whatever the place of the tone, `i` or `y`), then those that
 //!    hold every typed mark, then those that share the letters only. `thủy điện` is hydropower first and Sweden after it;
-//! 3. **points**: for each word its best place, [field](FIELDS) × [way](Way); the mean over the words, and on top the
-//!    [pattern](Pattern) that the words make together;
+//! 3. **points**: for each term its best place, [field](FIELDS) × [way](Way); the mean over the terms; on top the
+//!    [pattern](Pattern) that they make together in one field, what is [coupled](COUPLED), and how [busy](PROMINENT) the item is;
 //! 4. **spelling**, as typed before tone moved before `i` for `y`;
-//! 5. partners, then frameworks, then records: who, before what;
-//! 6. scattered-letter score of the heading, for the first hits of equal points;
+//! 5. scattered-letter score of the heading, for the first hits of equal points;
+//! 6. partners, then frameworks, then records: who, before what;
 //! 7. the latest date; then the order of the dataset, so that equal hits never change places.
+//!
+//! **Strewn.** A Vietnamese word is several syllables, and a few hundred syllables make them all: any long text holds `tây`, `ban` and
+//! `nha`, and Spain is in none of them. A word of a query is *anchored* in an item where it stands beside its neighbour in the query, is a
+//! whole short field, or has all the others near; a word of five letters, a number and a phrase speak for themselves. Where more than one
+//! word in three (or a second one) is not anchored, the hit is a guess.
 
 use super::field::{FieldRow, HitField};
 
@@ -140,7 +147,7 @@ pub(super) const COVERAGE: u32 = 60;
 pub(super) const COUPLED: u32 = 4_000;
 
 /// What is added to a partner or framework for each doubling of its records: of several with such a name the busy one is meant.
-pub(super) const PROMINENT: u32 = 150;
+pub(super) const PROMINENT: u32 = 350;
 
 /// The points of one word found in a field in some way. At most 13,000.
 pub(super) const fn points(weight: u32, way: Way) -> u32 {

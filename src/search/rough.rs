@@ -85,7 +85,7 @@ pub(super) fn roughly(index: &Index, lens: &Lens<'_>, scorer: &Scorer<'_>) -> Ve
             }
         }
         if at == 0 {
-            all.clone_from(&of_term);
+            all = std::mem::replace(&mut of_term, vec![Rough::default(); index.len()]);
         } else {
             all.iter_mut().zip(&of_term).for_each(|(all, of_term)| *all = all.and(*of_term));
         }
@@ -99,21 +99,31 @@ pub(super) fn roughly(index: &Index, lens: &Lens<'_>, scorer: &Scorer<'_>) -> Ve
 
 /// What each item is roughly worth for holding a typed word.
 fn held(index: &Index, lens: &Lens<'_>, typed: usize, items: &mut [Rough]) {
+    let mut by_place = [Rough::default(); 128];
+    let mut known = None;
     for word in lens.met(typed) {
         let Some((way, spelling)) = lens.meeting(typed, *word) else { continue };
-        let marks = Marks::of(spelling);
-        for (item, place) in index.holding(*word) {
-            let Some(slot) = items.get_mut(item as usize) else { continue };
-            *slot = (*slot).max(Rough::new(marks, points(place, way), place.field()));
+        if known != Some((way, spelling)) {
+            known = Some((way, spelling));
+            for place in FirstPlace::all() {
+                if let Some(slot) = by_place.get_mut(place.code()) {
+                    *slot = Rough::new(Marks::of(spelling), points(place, way), place.field());
+                }
+            }
         }
+        index.for_each_holding(*word, |item, place| {
+            if let (Some(slot), Some(rough)) = (items.get_mut(item as usize), by_place.get(place.code())) {
+                *slot = (*slot).max(*rough);
+            }
+        });
     }
 }
 
 fn points(place: FirstPlace, way: Way) -> u32 {
     let pattern = match way {
         Way::Whole | Way::Word if place.is_whole() => Pattern::Whole,
-        _ if place.begins() => Pattern::Begin,
-        _ => Pattern::Phrase,
+        Way::Whole | Way::Word | Way::Start | Way::Joined | Way::Inside | Way::Typo if place.begins() => Pattern::Begin,
+        Way::Whole | Way::Word | Way::Start | Way::Joined | Way::Inside | Way::Typo => Pattern::Phrase,
     };
     let weight = place.field().row().weight;
     rank::points(weight, way) + weight * pattern.bonus()

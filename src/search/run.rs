@@ -6,15 +6,21 @@ use super::query::{Alternative, Query, Term};
 use super::rough::{self, Rough};
 use super::score::{Marks, Scorer, Trust, Worth};
 use crate::dataset::{Dataset, ItemRef, Target};
+use std::cmp::Reverse;
 
 /// An item that answers, and what it is worth; without worth where nothing was looked for but filtered.
 pub(super) type Answer = (ItemId, Option<Worth>);
 
 /// Every item that answers the query, best first.
 pub(super) fn run(index: &Index, dataset: &Dataset, query: &Query) -> Vec<Answer> {
+    run_exactly(index, dataset, query, rough::EXACT)
+}
+
+/// The same, with so many records scored exactly.
+fn run_exactly(index: &Index, dataset: &Dataset, query: &Query, exact: usize) -> Vec<Answer> {
     let (mut answers, mut behind) = (Vec::new(), Vec::new());
     for alternative in &query.alternatives {
-        alternative_answers(index, dataset, alternative, &mut answers, &mut behind);
+        behind.extend(alternative_answers(index, dataset, alternative, exact, &mut answers));
     }
     sort(index, &mut answers);
     let honest = answers.partition_point(|(_, worth)| worth.is_none_or(|worth| worth.trust == Trust::Honest));
@@ -41,64 +47,59 @@ fn sort(index: &Index, answers: &mut [Answer]) {
     });
 }
 
-/// Adds the answers to one alternative: to `answers` those scored exactly, to `behind` the others.
+/// Adds to `answers` those to one alternative that are scored exactly, and gives the others.
 fn alternative_answers(
     index: &Index,
     dataset: &Dataset,
     alternative: &Alternative,
+    exact: usize,
     answers: &mut Vec<Answer>,
-    behind: &mut Vec<Answer>,
-) {
+) -> Vec<Answer> {
     let excluded: Vec<ItemSet> = alternative.excluded.iter().map(|term| matching(index, term)).collect();
     let passes = |item: ItemRef| alternative.filters.iter().all(|filter| filter.passes(dataset, item));
     let allowed =
         |item: ItemId| !excluded.iter().any(|set| set.contains(item)) && index.item_ref(item).is_some_and(passes);
     if alternative.terms.is_empty() {
         answers.extend((0..index.len() as ItemId).filter(|item| allowed(*item)).map(|item| (item, None)));
-        return;
+        return Vec::new();
     }
     let lens = Lens::new(index, &alternative.terms);
     let mut scorer = Scorer::new(index, &lens);
     let mut roughs = rough::roughly(index, &lens, &scorer);
     roughs.retain(|(_, item)| allowed(*item));
-    let rest = keep_best(index, &mut roughs);
-    let exact = answers.len();
+    let rest = keep_best(index, &mut roughs, exact);
+    let before = answers.len();
     answers.extend(roughs.iter().filter_map(|(_, item)| Some((*item, Some(scorer.worth(*item)?)))));
     let honest =
-        answers.iter().skip(exact).filter_map(|(_, worth)| *worth).filter(|worth| worth.trust == Trust::Honest);
+        answers.iter().skip(before).filter_map(|(_, worth)| *worth).filter(|worth| worth.trust == Trust::Honest);
     let last = honest.reduce(|last, worth| if worth.key() > last.key() { worth } else { last });
     let terms = alternative.terms.len();
-    behind.extend(rest.into_iter().map(|(rough, item)| {
+    let behind = rest.into_iter().map(|(rough, item)| {
         let worth = rough.worth(terms, if last.is_some() { Trust::Honest } else { Trust::Strewn });
         let marks = last.map_or(worth.marks, |last| last.marks.max(worth.marks));
         (item, Some(Worth { marks, points: worth.points.min(last.map_or(0, |last| last.points)), ..worth }))
-    }));
+    });
+    behind.collect()
 }
 
 /// Keeps the items that are to be scored exactly, and gives the rest, best first.
-fn keep_best(index: &Index, roughs: &mut Vec<(Rough, ItemId)>) -> Vec<(Rough, ItemId)> {
-    if roughs.len() <= rough::EXACT {
+fn keep_best(index: &Index, roughs: &mut Vec<(Rough, ItemId)>, records: usize) -> Vec<(Rough, ItemId)> {
+    let exact = records + roughs.iter().filter(|(_, item)| rough::always_exact(index, *item)).count();
+    if roughs.len() <= exact {
         return Vec::new();
     }
     let late = |item: ItemId| u64::from(index.latest(item).wrapping_sub(i32::MIN) as u32);
-    let mut keyed: Vec<(u64, ItemId, Rough)> = roughs
-        .iter()
-        .map(|(rough, item)| {
-            (
-                if rough::always_exact(index, *item) { u64::MAX } else { rough.order() << 32 | late(*item) },
-                *item,
-                *rough,
-            )
-        })
-        .collect();
-    let best_first =
-        |one: &(u64, ItemId, Rough), other: &(u64, ItemId, Rough)| other.0.cmp(&one.0).then(one.1.cmp(&other.1));
-    keyed.select_nth_unstable_by(rough::EXACT, best_first);
-    let mut rest = keyed.split_off(rough::EXACT);
-    rest.sort_unstable_by(best_first);
-    let pair = |(_, item, rough)| (rough, item);
-    *roughs = keyed.into_iter().map(pair).collect();
-    rest.into_iter().map(pair).collect()
+    let order =
+        |rough: Rough, item| if rough::always_exact(index, item) { u64::MAX } else { rough.order() << 32 | late(item) };
+    let mut best: Vec<(u64, ItemId)> = roughs.iter().map(|(rough, item)| (order(*rough, *item), *item)).collect();
+    let (_, &mut (border, edge), _) =
+        best.select_nth_unstable_by_key(exact.saturating_sub(1), |(order, item)| (Reverse(*order), *item));
+    let is_best = |(rough, item): &(Rough, ItemId)| (Reverse(order(*rough, *item)), *item) <= (Reverse(border), edge);
+    let mut others: Vec<(Rough, ItemId)> = roughs.iter().copied().filter(|pair| !is_best(pair)).collect();
+    roughs.retain(is_best);
+    // Few values, already in the order of the items: a stable sort is quick.
+    others.sort_by_key(|(rough, _)| Reverse(rough.order()));
+    others
 }
 
 /// The items that hold a term, in the very words where it has marks.
@@ -112,4 +113,28 @@ fn matching(index: &Index, term: &Term) -> ItemSet {
         }
     }
     items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{BUILTIN, load};
+
+    #[test]
+    fn two_stages_agree_with_scoring_everything_exactly() {
+        let dataset = load(BUILTIN).expect("the built-in data is sound").dataset;
+        let index = Index::build(&dataset);
+        let (mut same, mut all) = (0, 0);
+        for text in include_str!("../../tests/search/eval.tsv").lines().filter_map(|line| line.split('\t').nth(1)) {
+            let query = Query::parse(text, &dataset);
+            let first = |exact| {
+                let answers = run_exactly(&index, &dataset, &query, exact);
+                answers.into_iter().map(|(item, _)| item).take(10).collect::<Vec<_>>()
+            };
+            let (two_stages, exact) = (first(40), first(usize::MAX / 2));
+            same += exact.iter().filter(|item| two_stages.contains(item)).count();
+            all += exact.len();
+        }
+        assert!(same * 100 >= all * 97, "{same} of {all}");
+    }
 }

@@ -88,6 +88,8 @@ pub enum CrashTest {
     Abort,
     /// Recursion without end.
     Overflow,
+    /// A loop that takes in nothing any more.
+    Stuck,
 }
 
 #[cfg(debug_assertions)]
@@ -100,6 +102,7 @@ impl CrashTest {
             "panic-worker" => Some(Self::PanicWorker),
             "abort" => Some(Self::Abort),
             "overflow" => Some(Self::Overflow),
+            "stuck" => Some(Self::Stuck),
             _ => None,
         }
     }
@@ -112,6 +115,9 @@ impl CrashTest {
             Self::PanicWorker => drop(thread::spawn(|| panic!("a crash test\u{1b}[31m"))),
             Self::Abort => process::abort(),
             Self::Overflow => drop(overflow(1)),
+            Self::Stuck => loop {
+                thread::park();
+            },
         }
     }
 }

@@ -72,6 +72,7 @@ fn read(tty: &Tty, gate: &Gate, messages: &SyncSender<Message>) -> Stopped {
     loop {
         match wait(tty, decoder.patience()) {
             Ok(Waited::InVain) => decoder.quiet(&mut inputs),
+            Ok(Waited::Interrupted) => {}
             Ok(Waited::Something) => {
                 let open = gate.pass();
                 let read = tty.read(&mut bytes);
@@ -97,6 +98,8 @@ fn read(tty: &Tty, gate: &Gate, messages: &SyncSender<Message>) -> Stopped {
 enum Waited {
     Something,
     InVain,
+    /// By a signal. Reading now, in the background after SIGCONT, would stop the process.
+    Interrupted,
     HungUp,
 }
 
@@ -107,8 +110,8 @@ fn wait(tty: &Tty, patience: Option<Duration>) -> io::Result<Waited> {
     match poll(&mut fds, timeout.as_ref()) {
         Ok(0) => Ok(Waited::InVain),
         Ok(_) if fds.iter().any(|fd| fd.revents().intersects(PollFlags::HUP | PollFlags::ERR)) => Ok(Waited::HungUp),
-        // Interrupted: the read finds nothing, and the wait begins anew.
-        Ok(_) | Err(Errno::INTR) => Ok(Waited::Something),
+        Ok(_) => Ok(Waited::Something),
+        Err(Errno::INTR) => Ok(Waited::Interrupted),
         Err(error) => Err(error.into()),
     }
 }

@@ -51,7 +51,8 @@ pub fn run(
     if let Some(kind) = options.crash_test {
         kind.suffer();
     }
-    main_loop.turn()
+    // A signal whose end had to be forced makes the write that it broke off fail: it is still that signal's end.
+    main_loop.turn().or_else(|error| main_loop.told_to_end().map(signals::status).ok_or(error))
 }
 
 impl MainLoop<'_> {
@@ -65,6 +66,14 @@ impl MainLoop<'_> {
             }
             self.draw()?;
         }
+    }
+
+    /// The signal that asked us to end, if one did and was not handled yet.
+    fn told_to_end(&mut self) -> Option<i32> {
+        self.waiting.drain(..).chain(self.messages.try_iter()).find_map(|message| match message {
+            Message::End(signal) => Some(signal),
+            Message::Input(_) | Message::Resized | Message::Suspend | Message::Continued => None,
+        })
     }
 
     /// Sleeps until there is something to do, then takes what else is queued. A flood is cut into frames.

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! Nothing else wakes the loop: no ticks, no polling, no questions to the terminal, whose answers would arrive as keys.
-//! Every way out (quit, signal, panic, abort, hang-up) goes through [`session`]'s `leave`, which runs once.
+//! Every way out (quit, signal, panic, abort, hang-up) goes through `session`'s `leave`, which runs once.
 
 mod crash;
 mod handlers;

@@ -6,7 +6,7 @@ use bangiao::app::keymap::Keymap;
 use bangiao::app::theme::Theme;
 use bangiao::app::world::Data;
 use bangiao::app::{App, Settings};
-use bangiao::dataset::{Lang, load};
+use bangiao::dataset::{Lang, Limits, load};
 use bangiao::search::Index;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -44,7 +44,8 @@ impl Desk {
             loose: loaded.loose,
             problems: Vec::new(),
         };
-        let settings = Settings { lang, theme, as_of: None, public: false, keymap: Keymap::default() };
+        let settings =
+            Settings { lang, theme, as_of: None, limits: Limits::default(), public: false, keymap: Keymap::default() };
         let mut desk = Self { app: App::new(data, settings), effects: Vec::new(), size: (80, 24) };
         desk.resize(80, 24);
         desk

@@ -6,7 +6,7 @@ use crate::app::theme::Role;
 use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::words::{DateRole, Kind};
-use crate::dataset::{Day, Edtf, Record, Status, Words};
+use crate::dataset::{Day, Edtf, Flag, Record, Status, Words};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -61,7 +61,7 @@ impl Board {
                 coverage(world),
                 by_status(world),
                 coming_next(world),
-                conflicts(world),
+                by_flag(world),
                 by_kind(world),
                 by_theme(world),
                 by_year(world),
@@ -252,7 +252,7 @@ fn coverage(world: &World) -> Section {
         label: vec![Piece::new(world.lang.of(words::RECORDS), Role::Text)],
         value: dataset.records.len().to_string(),
         share: None,
-        door: Door::Query("id:*".to_owned()),
+        door: Door::Query("has:status".to_owned()),
     });
     section(world, words::COVERAGE, rows)
 }
@@ -309,8 +309,11 @@ fn by_theme(world: &World) -> Section {
 fn by_year(world: &World) -> Section {
     let mut years: std::collections::BTreeMap<i32, usize> = std::collections::BTreeMap::new();
     for record in &world.dataset().records {
+        let of_parts =
+            record.parts.iter().flat_map(|part| &part.dates).filter(|dated| dated.role != DateRole::Reported);
         let mut touched: Vec<i32> = record
             .own_dates()
+            .chain(of_parts)
             .filter_map(|dated| Some((dated.edtf.lower()?.year(), dated.edtf.upper()?.year())))
             .flat_map(|(from, to)| from..=to.min(from + 30))
             .collect();
@@ -324,7 +327,7 @@ fn by_year(world: &World) -> Section {
         .into_iter()
         .rev()
         .map(|(year, count)| {
-            (vec![Piece::new(year.to_string(), Role::Text)], count, Door::Query(format!("year:{year}")))
+            (vec![Piece::new(year.to_string(), Role::Text)], count, Door::Query(format!("date:{year}")))
         })
         .collect();
     section(world, words::BY_YEAR, counted_rows(counts))
@@ -364,24 +367,21 @@ fn coming_next(world: &World) -> Section {
     Section { nothing: world.lang.of(words::NOTHING_NEXT), ..section(world, words::COMING_NEXT, rows) }
 }
 
-/// How many records carry a conflict of their sources, and the first few.
-fn conflicts(world: &World) -> Section {
-    let records = || world.dataset().records.iter().filter(|record| record.conflict.is_some());
-    let all = Row {
-        label: vec![Piece::new(world.lang.of(words::RECORDS), Role::Text)],
-        value: records().count().to_string(),
-        share: None,
-        door: Door::Query("has:conflict".to_owned()),
-    };
-    let first = records().take(3).map(|record| Row {
-        label: vec![
-            Piece::new(world.theme.glyph("≠ ", "! "), Role::Warning),
-            Piece::new(record.heading(world.lang).text, Role::Text),
-        ],
-        value: String::new(),
-        share: None,
-        door: Door::Item(record.id.clone()),
-    });
-    let rows = if records().next().is_some() { std::iter::once(all).chain(first).collect() } else { Vec::new() };
-    section(world, words::CONFLICTS, rows)
+/// What a desk should look at: every flag that is raised, with how often.
+fn by_flag(world: &World) -> Section {
+    let rows = Flag::ALL
+        .iter()
+        .map(|flag| (flag, world.dataset().flags().count(*flag)))
+        .filter(|(_, count)| *count > 0)
+        .map(|(flag, count)| Row {
+            label: vec![
+                Piece::new(format!("{} ", world.theme.flag(*flag)), Role::Warning),
+                Piece::new(flag.label(world.lang), Role::Text),
+            ],
+            value: count.to_string(),
+            share: None,
+            door: Door::Query(format!("flag:{}", flag.word())),
+        })
+        .collect();
+    section(world, words::FLAGS, rows)
 }

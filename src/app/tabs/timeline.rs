@@ -321,7 +321,7 @@ impl Tab for Timeline {
             Action::NextYear => self.go_to_year(true),
             Action::Open => {
                 if let Some(Key::Year(year)) = self.list.selected() {
-                    return Some(Door::Query(format!("year:{year}")));
+                    return Some(Door::Query(format!("date:{year}")));
                 }
             }
             _ => {}
