@@ -151,6 +151,27 @@ pub enum Command {
         #[arg(long)]
         markdown: bool,
     },
+    /// Print a one-page brief of each partner, framework, record or theme, as Markdown of 80 columns
+    Brief {
+        /// Their ids
+        #[arg(value_name = "ID", required = true)]
+        ids: Vec<String>,
+    },
+    /// Print what differs between two datasets, field by field
+    Changes {
+        /// What was: a file, - for standard input, or builtin
+        #[arg(value_name = "OLD")]
+        old: OsString,
+        /// What is; without it the data that would be shown
+        #[arg(value_name = "NEW")]
+        new: Option<OsString>,
+        /// As JSON
+        #[arg(long, conflicts_with = "markdown")]
+        json: bool,
+        /// As Markdown
+        #[arg(long)]
+        markdown: bool,
+    },
     /// Report every problem of a dataset, with its place and its remedy
     Check {
         /// The file to check, or - for standard input; without it the data that would be shown

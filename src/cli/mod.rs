@@ -9,6 +9,8 @@
 //! | the others | one command each |
 
 pub mod args;
+mod brief;
+mod changes;
 mod check;
 mod dashboard;
 pub mod environment;
@@ -98,6 +100,15 @@ fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) ->
                 (false, false) => show::Form::Text,
             };
             show::run(id, form, &setup, streams)
+        }
+        Some(Command::Brief { ids }) => brief::run(ids, &setup, streams),
+        Some(Command::Changes { old, new, json, markdown }) => {
+            let form = match (json, markdown) {
+                (true, _) => changes::Form::Json,
+                (false, true) => changes::Form::Markdown,
+                (false, false) => changes::Form::Text,
+            };
+            changes::run(old, new.as_deref(), form, &setup, streams)
         }
         Some(Command::Check { file, json }) => check::run(file.as_deref(), *json, &setup, streams),
         Some(Command::New { what, name }) => new::run(*what, name, &setup, streams),

@@ -143,11 +143,19 @@ impl Setup {
     /// # Errors
     /// When it cannot be read, or is no dataset.
     pub fn load_with_losses(&self, streams: &mut Streams<'_>) -> Result<(Loaded, Report), Failure> {
-        let bytes = self.read(&self.place)?;
-        let mut loaded = load(&bytes).map_err(|error| self.unusable(error, &bytes))?;
+        self.load_from(&self.place, streams)
+    }
+
+    /// Reads and loads the data of any place in the same way.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is no dataset.
+    pub fn load_from(&self, place: &Place, streams: &mut Streams<'_>) -> Result<(Loaded, Report), Failure> {
+        let bytes = self.read(place)?;
+        let mut loaded = load(&bytes).map_err(|error| self.unusable(place, error, &bytes))?;
         let mut report = Report::default();
         if loaded.left_out + loaded.loose > 0 {
-            self.say_losses(&loaded, streams);
+            self.say_losses(place, &loaded, streams);
             report = check(&bytes);
         }
         if self.public {
@@ -158,8 +166,8 @@ impl Setup {
         Ok((loaded, report))
     }
 
-    fn say_losses(&self, loaded: &Loaded, streams: &mut Streams<'_>) {
-        let command = self.check_command(&self.place);
+    fn say_losses(&self, place: &Place, loaded: &Loaded, streams: &mut Streams<'_>) {
+        let command = self.check_command(place);
         let (items, loose) = (loaded.left_out, loaded.loose);
         streams.say(&match self.lang {
             Lang::Vi => {
@@ -172,8 +180,8 @@ impl Setup {
     }
 
     /// Why a file is no dataset, with its first problems.
-    fn unusable(&self, error: LoadError, bytes: &[u8]) -> Failure {
-        let (name, command) = (self.name_of(&self.place), self.check_command(&self.place));
+    fn unusable(&self, place: &Place, error: LoadError, bytes: &[u8]) -> Failure {
+        let (name, command) = (self.name_of(place), self.check_command(place));
         let (vi, en) = match error {
             LoadError::NotJson => ("không phải JSON mã UTF-8".to_owned(), "it is not JSON in UTF-8".to_owned()),
             LoadError::NotADataset => ("không phải một bộ dữ liệu".to_owned(), "it is not a dataset".to_owned()),

@@ -58,7 +58,8 @@ fn print(
     Ok(())
 }
 
-fn say_missing(id: &str, dataset: &Dataset, setup: &Setup, streams: &mut Streams<'_>) {
+/// Says that there is no such item, and which one may be meant.
+pub fn say_missing(id: &str, dataset: &Dataset, setup: &Setup, streams: &mut Streams<'_>) {
     let (vi, en) = did_you_mean(nearest(id, ids(dataset).map(Id::as_str)));
     let said = (format!("bangiao: không có gì mang mã `{id}`{vi}"), format!("bangiao: nothing has the id `{id}`{en}"));
     streams.say(&setup.lang.of(said));

@@ -18,6 +18,12 @@ pub struct Entity {
 }
 
 impl Entity {
+    /// Whether it is that row of the table.
+    #[must_use]
+    pub fn is(&self, other: &'static Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+
     /// The field of that name.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&'static Field> {

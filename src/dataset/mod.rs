@@ -11,8 +11,12 @@
 //! | [`load`] | from bytes to it |
 //! | [`flags`] | what a desk should look at on a day |
 //! | [`timeline`] | its dates in order |
+//! | [`changes`] | what differs between two datasets |
+//! | `tree`, `align`, `rename` | what that is found with: items as values, lists put side by side, items under a new id |
 //! | [`schema`] | the JSON Schema of the format |
 
+mod align;
+pub mod changes;
 pub mod check;
 pub mod date;
 mod de;
@@ -21,8 +25,10 @@ pub mod flags;
 pub mod json;
 pub mod load;
 pub mod model;
+mod rename;
 pub mod schema;
 pub mod timeline;
+pub mod tree;
 pub mod words;
 
 pub use date::{Day, Edtf};
@@ -59,6 +65,32 @@ pub enum Item<'a> {
     Partner(&'a Partner),
     Framework(&'a Framework),
     Record(&'a Record),
+}
+
+impl<'a> Item<'a> {
+    /// Its id.
+    #[must_use]
+    pub const fn id(self) -> &'a Id {
+        match self {
+            Self::Source(source) => &source.id,
+            Self::Theme(theme) => &theme.id,
+            Self::Partner(partner) => &partner.id,
+            Self::Framework(framework) => &framework.id,
+            Self::Record(record) => &record.id,
+        }
+    }
+
+    /// What it is called in both languages: of a record without title, its summary.
+    #[must_use]
+    pub fn name(self) -> &'a Text {
+        match self {
+            Self::Source(source) => &source.title,
+            Self::Theme(theme) => &theme.name,
+            Self::Partner(partner) => &partner.name,
+            Self::Framework(framework) => &framework.name,
+            Self::Record(record) => record.title.as_ref().filter(|title| !title.is_empty()).unwrap_or(&record.summary),
+        }
+    }
 }
 
 /// One ministry's international cooperation, whole and resolved: every reference leads somewhere, every id is there once.
@@ -135,6 +167,24 @@ impl Dataset {
     #[must_use]
     pub fn find(&self, id: &str) -> Option<ItemRef> {
         self.ids.get(id).copied()
+    }
+
+    /// All items of one kind, in their order.
+    #[must_use]
+    pub fn items(&self, target: Target) -> Vec<Item<'_>> {
+        match target {
+            Target::Source => self.sources.iter().map(Item::Source).collect(),
+            Target::Theme => self.themes.iter().map(Item::Theme).collect(),
+            Target::Partner => self.partners.iter().map(Item::Partner).collect(),
+            Target::Framework => self.frameworks.iter().map(Item::Framework).collect(),
+            Target::Record => self.records.iter().map(Item::Record).collect(),
+        }
+    }
+
+    /// The item of that id, if it is of that kind.
+    #[must_use]
+    pub fn item_of(&self, target: Target, id: &str) -> Option<Item<'_>> {
+        self.find(id).filter(|found| found.target == target).and_then(|_| self.item(id))
     }
 
     /// The item of that id.

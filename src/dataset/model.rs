@@ -120,7 +120,7 @@ impl Text {
 }
 
 /// Whose portfolio it is.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Home {
     /// The name of the institution.
     pub name: Text,
@@ -131,7 +131,7 @@ pub struct Home {
 }
 
 /// A document that the data is made from.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Source {
     /// Its id.
     pub id: Id,
@@ -148,7 +148,7 @@ pub struct Source {
 }
 
 /// A field of work.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Theme {
     /// Its id.
     pub id: Id,
@@ -166,7 +166,7 @@ pub struct Counterpart {
 }
 
 /// A country or territory.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Partner {
     /// The ISO 3166-1 code in lower case where it has one.
     pub id: Id,
@@ -191,7 +191,7 @@ pub struct Partner {
 }
 
 /// A convention, bank, agency, commission, forum.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Framework {
     /// The acronym in lower case where it has one.
     pub id: Id,
@@ -324,7 +324,7 @@ pub struct SourcePlace {
 }
 
 /// What is done with partners and frameworks: an agreement, a project, a meeting…
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Record {
     /// Its id.
     pub id: Id,
@@ -428,7 +428,7 @@ fn pick_first<const N: usize>(texts: [Option<&Text>; N], lang: Lang) -> Picked<'
 }
 
 /// A headline figure that a source states.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Claim {
     /// What is counted.
     pub measure: Clean,
@@ -441,7 +441,7 @@ pub struct Claim {
 }
 
 /// A direction for the next period.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Priority {
     /// Its place in the list.
     pub order: u32,

@@ -362,6 +362,29 @@ words! {
     }
 }
 
+words! {
+    /// What became of an item between two datasets. Shown in this order.
+    ChangeKind, "change" {
+        Added = "added", "mới", "new";
+        Changed = "changed", "thay đổi", "changed";
+        Finished = "finished", "kết thúc", "finished";
+        Removed = "removed", "không còn", "gone";
+    }
+}
+
+impl ChangeKind {
+    /// The sign that stands before the word; and its ASCII form.
+    #[must_use]
+    pub const fn sign(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Added => ("+", "+"),
+            Self::Changed => ("~", "~"),
+            Self::Finished => ("✓", "v"),
+            Self::Removed => ("-", "-"),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,10 +8,16 @@
 //! | [`rows`] | the columns of every list, for programs |
 //! | [`value`] | what they hold |
 //! | [`json`], [`csv`] | how they are written |
+//! | [`changes`] | what differs between two datasets, in words |
+//! | [`brief`] | one page of an item, for a meeting |
+//! | [`labels`] | what fields are called, for people |
 //! | [`lists`], [`table`] | lists as aligned text, for people |
 
+pub mod brief;
+pub mod changes;
 pub mod csv;
 pub mod json;
+pub mod labels;
 pub mod lists;
 pub mod markdown;
 pub mod page;

@@ -25,7 +25,7 @@ pub struct Run {
 
 impl Run {
     /// A text in the language that was picked for it.
-    fn of(picked: Picked<'_>) -> Self {
+    pub(super) fn of(picked: Picked<'_>) -> Self {
         Self { foreign: picked.foreign, ..Self::plain(picked.text) }
     }
 
@@ -86,8 +86,7 @@ pub struct PageOptions {
 /// The page of an item; empty when there is no such item.
 #[must_use]
 pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
-    let judge = Judge::new(dataset, options.as_of, options.limits);
-    let mut writer = Writer { dataset, judge, lang: options.lang, public: options.public, blocks: Vec::new() };
+    let mut writer = Writer::new(dataset, options);
     match dataset.item(id) {
         Some(Item::Partner(partner)) => writer.partner(partner),
         Some(Item::Framework(framework)) => writer.framework(framework),
@@ -99,18 +98,24 @@ pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
     writer.blocks
 }
 
-struct Writer<'a> {
+/// Writes pages block by block; briefs are written with it, too.
+pub(super) struct Writer<'a> {
     dataset: &'a Dataset,
     judge: Judge<'a>,
     lang: Lang,
     public: bool,
-    blocks: Vec<Block>,
+    pub(super) blocks: Vec<Block>,
 }
 
 /// A label or phrase, `(vi, en)`.
-type Pair = (&'static str, &'static str);
+pub(super) type Pair = (&'static str, &'static str);
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    pub(super) fn new(dataset: &'a Dataset, options: PageOptions) -> Self {
+        let judge = Judge::new(dataset, options.as_of, options.limits);
+        Self { dataset, judge, lang: options.lang, public: options.public, blocks: Vec::new() }
+    }
+
     fn partner(&mut self, partner: &Partner) {
         self.names(&partner.name);
         let code = partner.iso3166.as_deref().unwrap_or("");
@@ -194,24 +199,24 @@ impl Writer<'_> {
         self.source_place(&record.source);
     }
 
-    fn names(&mut self, name: &Text) {
+    pub(super) fn names(&mut self, name: &Text) {
         let run = Run::of(name.pick(self.lang));
         self.blocks.push(Block::Title(run));
     }
 
     /// The name in the other language, where both are there.
-    fn other_name<'t>(&self, name: &'t Text) -> &'t str {
+    pub(super) fn other_name<'t>(&self, name: &'t Text) -> &'t str {
         name.get(self.lang).and(name.get(self.lang.other())).unwrap_or("")
     }
 
-    fn lead<const N: usize>(&mut self, pieces: [&str; N]) {
+    pub(super) fn lead<const N: usize>(&mut self, pieces: [&str; N]) {
         let filled: Vec<&str> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
         if !filled.is_empty() {
             self.blocks.push(Block::Lead(filled.join(" · ")));
         }
     }
 
-    fn link(&self, id: &Id) -> Run {
+    pub(super) fn link(&self, id: &Id) -> Run {
         let picked = self.dataset.name_of(id.as_str(), self.lang);
         let acronym = self.dataset.framework(id.as_str()).and_then(|framework| framework.acronym.as_deref());
         let text = match acronym {
@@ -221,7 +226,7 @@ impl Writer<'_> {
         Run { link: Some(id.clone()), foreign: picked.foreign, ..Run::plain(text) }
     }
 
-    fn fact(&mut self, label: Pair, values: Vec<Run>) {
+    pub(super) fn fact(&mut self, label: Pair, values: Vec<Run>) {
         if !values.is_empty() {
             self.blocks.push(Block::Fact { label: self.lang.of(label), values });
         }
@@ -231,7 +236,7 @@ impl Writer<'_> {
         self.fact(label, vec![Run::plain(text)]);
     }
 
-    fn text(&mut self, label: Pair, text: Option<&Text>) {
+    pub(super) fn text(&mut self, label: Pair, text: Option<&Text>) {
         self.texts(label, text);
     }
 
@@ -247,7 +252,7 @@ impl Writer<'_> {
         }
     }
 
-    fn links<'t>(&mut self, label: Pair, ids: impl IntoIterator<Item = &'t Id>) {
+    pub(super) fn links<'t>(&mut self, label: Pair, ids: impl IntoIterator<Item = &'t Id>) {
         let values = ids.into_iter().map(|id| self.link(id)).collect();
         self.fact(label, values);
     }
@@ -258,11 +263,11 @@ impl Writer<'_> {
         }
     }
 
-    fn note(&mut self, note: Option<&Text>) {
+    pub(super) fn note(&mut self, note: Option<&Text>) {
         self.text(("Ghi chú", "Note"), note);
     }
 
-    fn counterparts(&mut self, counterparts: &[Counterpart]) {
+    pub(super) fn counterparts(&mut self, counterparts: &[Counterpart]) {
         let values = counterparts
             .iter()
             .map(|counterpart| {

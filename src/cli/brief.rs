@@ -1,0 +1,29 @@
+//! `bangiao brief`: one page of Markdown for each item.
+
+use super::outcome::{Answer, Outcome, Streams};
+use super::setup::Setup;
+use super::show::say_missing;
+use crate::export::brief::{brief, markdown};
+use crate::export::page::PageOptions;
+
+/// Prints the briefs, parted by rules. Ids that lead nowhere are said on standard error; the others are printed all the same.
+///
+/// # Errors
+/// When the data cannot be used, or the output not written.
+pub fn run(ids: &[String], setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+    let dataset = setup.load(streams)?;
+    let (as_of, limits) = (setup.as_of_day(&dataset), setup.config.limits());
+    let options = PageOptions { lang: setup.lang, public: setup.public, as_of, limits };
+    let (mut missing, mut rule) = (false, "");
+    for id in ids {
+        let blocks = brief(&dataset, &id.to_lowercase(), options);
+        if blocks.is_empty() {
+            missing = true;
+            say_missing(id, &dataset, setup, streams);
+            continue;
+        }
+        write!(streams.out, "{rule}{}", markdown(&blocks, &setup.look()))?;
+        rule = "\n---\n\n";
+    }
+    Ok(Answer::of(!missing))
+}

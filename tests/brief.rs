@@ -1,0 +1,121 @@
+//! `bangiao brief` as a user types it.
+
+// Helpers of tests may panic as tests may: the lints' own exception stops at `#[test]`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use assert_cmd::Command;
+use assert_cmd::cargo::cargo_bin;
+use bangiao::dataset::flags::Limits;
+use bangiao::dataset::{BUILTIN, Item, Lang, Target, load};
+use bangiao::export::brief::{brief, markdown};
+use bangiao::export::page::PageOptions;
+use bangiao::export::table::Look;
+use bangiao::text::width;
+use std::process::Output;
+
+fn run(words: &[&str]) -> Output {
+    let desk = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/desk.json");
+    let mut command = Command::new(cargo_bin("bangiao"));
+    command.env_clear().env("LANG", "en_US.UTF-8").args(["--config", "none", "--data", desk, "brief"]).args(words);
+    command.timeout(std::time::Duration::from_secs(60)).output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn a_partner_fits_on_one_page_with_everything_that_one_asks_for() {
+    let output = run(&["fi"]);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    assert_eq!(
+        out(&output),
+        "# Finland\n\
+         \n\
+         partner · Phần Lan · FI · as of 31 Dec 2024\n\
+         \n\
+         - **Agencies:** Finnish Environment Institute (SYKE)\n\
+         - **None:** agreements; next events\n\
+         \n\
+         ## Running work (1)\n\
+         - Modernising hydrometeorology · project · period 2023–2027\n\
+         \n\
+         ## Planned work (1)\n\
+         - Zero-emission cities · project · reported 2024\n\
+         \n\
+         ## Last events (1)\n\
+         - Signed 2019: Memorandum\n\
+         \n\
+         ## Sources (1)\n\
+         - Annual report · Phần Lan (i), (ii)\n"
+    );
+}
+
+#[test]
+fn the_day_parts_what_was_from_what_comes() {
+    let before = out(&run(&["gef"]));
+    assert!(before.contains("## Next events (1)\n- Planned start Jun 2025: The GEF forum of 2025."), "{before}");
+    let after = out(&run(&["gef", "--as-of", "2026"]));
+    assert!(after.contains("as of 31 Dec 2026") && after.contains("- **None:** agreements; next events\n"), "{after}");
+    let council = out(&run(&["mrc", "--as-of", "2024-11-29"]));
+    assert!(council.contains("## Next events (1)\n- Held Nov 2024: "), "{council}");
+}
+
+#[test]
+fn agreements_stand_under_their_state_and_conflicts_under_theirs() {
+    let german = out(&run(&["de", "--lang", "vi"]));
+    assert!(
+        german.contains("## Thỏa thuận (1)\n- **Đã ký:** Thỏa thuận bảo vệ nước ngầm · thỏa thuận · ký 05/2024 · đã ký,\n  chưa ghi nhận hiệu lực: "),
+        "{german}"
+    );
+    let laos = out(&run(&["la"]));
+    assert!(laos.contains("## Where the sources disagree (1)\n- Two reports give two years.\n"), "{laos}");
+    assert!(laos.contains("- **Note:** Two sources give two names.\n"), "{laos}");
+}
+
+#[test]
+fn several_pages_are_parted_by_rules_and_an_unknown_id_does_not_keep_the_others_back() {
+    let output = run(&["FI", "gdf", "water"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(err(&output), "bangiao: nothing has the id `gdf`: did you mean `gef`?\n");
+    let out = out(&output);
+    assert!(out.starts_with("# Finland\n"), "{out}");
+    assert_eq!(out.matches("\n\n---\n\n").count(), 1, "{out}");
+    assert!(out.contains("\n\n---\n\n# Water resources\n"), "{out}");
+}
+
+#[test]
+fn no_id_is_wrong_usage() {
+    assert_eq!(run(&[]).status.code(), Some(2));
+}
+
+#[test]
+fn a_private_note_is_in_no_public_brief() {
+    assert!(out(&run(&["fi-met-modernisation"])).contains("for the desk alone"));
+    assert!(!out(&run(&["fi-met-modernisation", "--public"])).contains("for the desk alone"));
+}
+
+#[test]
+fn ascii_has_none_of_our_own_ornaments() {
+    let output = out(&run(&["fi", "--ascii"]));
+    assert!(output.contains("partner - Phần Lan - FI - as of") && !output.contains('·'), "{output}");
+}
+
+#[test]
+fn every_brief_of_the_built_in_data_fits_on_a_page_of_80_columns() {
+    let data = load(BUILTIN).unwrap().dataset;
+    for target in [Target::Partner, Target::Framework, Target::Record, Target::Theme] {
+        for (item, lang) in data.items(target).into_iter().flat_map(|item| Lang::ALL.map(|lang| (item, lang))) {
+            let options = PageOptions { lang, public: false, as_of: data.as_of.last_day(), limits: Limits::default() };
+            let look = Look { lang, ascii: false, color: false, width: None };
+            let page = markdown(&brief(&data, item.id().as_str(), options), &look);
+            assert!(page.lines().all(|line| width(line) <= 80), "{page}");
+            assert!(page.lines().count() <= 60, "{} takes {} lines:\n{page}", item.id(), page.lines().count());
+            assert!(!matches!(item, Item::Partner(_)) || page.starts_with("# "), "{page}");
+        }
+    }
+}
