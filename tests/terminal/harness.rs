@@ -41,9 +41,12 @@ impl Seen {
         self.screen.screen().contents()
     }
 
-    /// Alternate screen, with something on it, after `from` bytes.
+    /// A whole frame, with something on it, after `from` bytes. Nothing but the end of a frame is `ESC[m`.
     pub fn frame_since(&self, from: usize) -> bool {
-        self.raw.len() > from && self.screen.screen().alternate_screen() && !self.contents().trim().is_empty()
+        self.raw.len() > from
+            && self.raw.ends_with(b"\x1b[m")
+            && self.screen.screen().alternate_screen()
+            && !self.contents().trim().is_empty()
     }
 
     /// The modes that the program may set are all off.
