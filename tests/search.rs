@@ -249,7 +249,7 @@ fn filters_are_understood_in_both_languages() {
         assert!(!one.is_empty());
         assert_eq!(one, other);
     };
-    same("status:in_force,signed", "trang-thai:\"đã ký\",\"có hiệu lực\"");
+    same("status:in_force,signed", "tinh-trang:\"đã ký\",\"có hiệu lực\"");
     same("partner:fi", "đối_tác:\"Phần Lan\"");
     same("partner:fi", "doitac:phan-lan");
     same("kind:meeting year:2024", "loại:\"hội nghị, cuộc họp\" năm:2024");

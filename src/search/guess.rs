@@ -100,14 +100,10 @@ impl Guesser<'_> {
         plain: Vec<Answer>,
     ) -> (Vec<Answer>, Option<Reading>) {
         let mut seen = super::lens::ItemSet::none(self.index.len());
-        let cap = found.last().and_then(|(_, worth)| *worth).map(|worth| worth.points);
         for (item, _) in &found {
             seen.insert(*item);
         }
-        found.extend(plain.into_iter().filter(|(item, _)| !seen.contains(*item)).map(|(item, worth)| {
-            let worth = worth.map(|worth| Worth { points: worth.points.min(cap.unwrap_or(worth.points)), ..worth });
-            (item, worth)
-        }));
+        found.extend(plain.into_iter().filter(|(item, _)| !seen.contains(*item)));
         (found, Some(reading))
     }
 }

@@ -124,7 +124,14 @@ pub fn search(index: &Index, dataset: &Dataset, query: &Query) -> Hits {
     let mut plain = run::run(index, dataset, query);
     fuzzy::order(index, query, &mut plain);
     let (answers, reading) = guess::answers(index, dataset, query, plain);
-    Hits { list: answers.into_iter().filter_map(|answer| hit(index, answer)).collect(), reading }
+    let mut list: Vec<Hit> = answers.into_iter().filter_map(|answer| hit(index, answer)).collect();
+    // What is read otherwise may stand before weaker hits that are honest: the order decides, and the score follows it.
+    let mut least = u32::MAX;
+    for hit in &mut list {
+        least = least.min(hit.score);
+        hit.score = least;
+    }
+    Hits { list, reading }
 }
 
 fn everything(index: &Index) -> Vec<Hit> {
