@@ -160,10 +160,10 @@ pub enum Command {
     /// Print what differs between two datasets, field by field
     Changes {
         /// What was: a file, - for standard input, or builtin
-        #[arg(value_name = "OLD")]
+        #[arg(value_name = "OLD", display_order = 1)]
         old: OsString,
         /// What is; without it the data that would be shown
-        #[arg(value_name = "NEW")]
+        #[arg(value_name = "NEW", display_order = 2)]
         new: Option<OsString>,
         /// As JSON
         #[arg(long, conflicts_with = "markdown")]
