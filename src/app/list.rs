@@ -266,8 +266,11 @@ fn widths<K>(columns: &[Column<K>], list: u16) -> Vec<u16> {
 }
 
 fn empty(buf: &mut Buffer, area: Rect, world: &World) {
-    let (first, second) =
-        if world.is_searching() { (words::NO_HITS, words::NO_HITS_HELP) } else { (words::EMPTY_LIST, ("", "")) };
+    let (first, second) = match (world.is_awaited(), world.is_searching()) {
+        (true, _) => (words::AWAITED, words::AWAITED_HELP),
+        (false, true) => (words::NO_HITS, words::NO_HITS_HELP),
+        (false, false) => (words::EMPTY_LIST, ("", "")),
+    };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     paint::text(buf, paint::line(inner, 2), world.lang.of(first), Role::Text, world.theme);
     paint::text(buf, paint::line(inner, 3), world.lang.of(second), Role::Dim, world.theme);

@@ -28,7 +28,7 @@ pub mod words;
 pub mod world;
 
 use crate::dataset::{Edtf, Id, Lang, Limits, Target};
-use crate::search::{Completion, complete};
+use crate::search::{Completion, Index, complete};
 use detail::Detail;
 use input::{Effect, Input, Key, KeyCode};
 use input_box::InputBox;
@@ -39,7 +39,7 @@ use overlay::{Outcome, Overlay};
 use ratatui::layout::Rect;
 use tabs::{Door, Place, Tab, Tabs};
 use theme::Theme;
-use world::{Data, World};
+use world::{Data, Indexing, World};
 
 /// How the dashboard begins.
 #[derive(Debug, Clone)]
@@ -144,6 +144,23 @@ impl App {
         };
         self.settle();
         effects
+    }
+
+    /// The data has come. What was typed and chosen meanwhile stays.
+    pub fn take_data(&mut self, data: Data) {
+        self.world.take_data(data);
+        self.tabs.renew();
+        self.world.search(self.search.text());
+        self.refresh();
+        self.settle();
+    }
+
+    /// The index has come: what was typed meanwhile is searched for.
+    pub fn take_index(&mut self, index: Index) {
+        self.world.data.index = Indexing::Ready(Box::new(index));
+        self.world.search(self.search.text());
+        self.refresh();
+        self.settle();
     }
 
     /// The id of the item that is shown: the one under the cursor, or the one that a link led to.

@@ -188,6 +188,10 @@ impl App {
     fn state_pieces(&self) -> Vec<Piece> {
         let (world, lang) = (&self.world, self.world.lang);
         let mut pieces = Vec::new();
+        if world.is_awaited() {
+            let stage = if world.dataset().records.is_empty() { words::READING } else { words::INDEXING };
+            pieces.push(Piece::new(format!("{}… ", lang.of(stage)), Role::Bar));
+        }
         let (left_out, loose) = (world.data.left_out, world.data.loose);
         if left_out + loose > 0 {
             let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();

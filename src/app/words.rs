@@ -31,6 +31,10 @@ words! {
 
     NO_HITS = "Không có kết quả nào.", "Nothing found.";
     NO_HITS_HELP = "Esc xóa ô tìm, / sửa lại.", "Esc clears the search, / edits it.";
+    AWAITED = "Đang nạp dữ liệu…", "Loading the data…";
+    AWAITED_HELP = "Gõ tìm được ngay, kết quả hiện khi nạp xong.", "A search may be typed now; hits come with the data.";
+    READING = "đang đọc tệp", "reading the file";
+    INDEXING = "đang lập chỉ mục tìm kiếm", "indexing for the search";
     EMPTY_LIST = "Bộ dữ liệu này chưa có mục nào ở đây.", "This dataset has nothing here.";
     SEARCH_EXAMPLES = "Gõ không dấu cũng được: phan lan, thuy dien, wb", "Marks are not needed: phan lan, thuy dien, wb";
     SEARCH_LABEL = "Tìm", "Search";

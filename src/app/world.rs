@@ -6,20 +6,45 @@ use crate::dataset::{Dataset, Day, Edtf, Item, ItemRef, Lang, Limits, Target};
 use crate::search::{Hit, Hits, Index, Query};
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Data with the index over it.
 #[derive(Debug)]
 pub struct Data {
-    /// The dataset.
-    pub dataset: Dataset,
+    /// The dataset, [judged](Dataset::judge) for the day of the desk. Shared with whoever makes the index.
+    pub dataset: Arc<Dataset>,
     /// Its index.
-    pub index: Index,
+    pub index: Indexing,
     /// How many items of the file were left out.
     pub left_out: usize,
     /// How many references of the file lead nowhere.
     pub loose: usize,
     /// What is wrong with the file, a sentence each, `(vi, en)`.
     pub problems: Vec<(String, String)>,
+}
+
+/// Whether there is an index yet.
+#[derive(Debug)]
+pub enum Indexing {
+    /// There is.
+    Ready(Box<Index>),
+    /// It is made when something is searched for: it takes no longer than a key may.
+    OnDemand,
+    /// It is being made, or the data itself is still on its way.
+    OnItsWay,
+}
+
+impl Indexing {
+    /// The index, made now if it is to be made on demand.
+    fn get(&mut self, dataset: &Dataset) -> Option<&Index> {
+        if matches!(self, Self::OnDemand) {
+            *self = Self::Ready(Box::new(Index::build(dataset)));
+        }
+        match self {
+            Self::Ready(index) => Some(index),
+            Self::OnDemand | Self::OnItsWay => None,
+        }
+    }
 }
 
 /// What every tab sees.
@@ -29,6 +54,7 @@ pub struct World {
     pub data: Data,
     /// The day against which everything is judged.
     pub as_of: Edtf,
+    chosen_as_of: Option<Edtf>,
     /// When a flag is raised.
     pub limits: Limits,
     /// The language of data and interface.
@@ -47,12 +73,11 @@ pub struct World {
 impl World {
     /// The world of a dataset, nothing searched for.
     #[must_use]
-    pub fn new(mut data: Data, settings: &Settings) -> Self {
-        let as_of = settings.as_of.unwrap_or(data.dataset.as_of);
-        data.dataset.judge(as_of.last_day(), settings.limits);
+    pub fn new(data: Data, settings: &Settings) -> Self {
         Self {
+            as_of: settings.as_of.unwrap_or(data.dataset.as_of),
+            chosen_as_of: settings.as_of,
             data,
-            as_of,
             limits: settings.limits,
             lang: settings.lang,
             theme: settings.theme,
@@ -63,9 +88,15 @@ impl World {
         }
     }
 
+    /// Other data takes the place of this.
+    pub fn take_data(&mut self, data: Data) {
+        self.as_of = self.chosen_as_of.unwrap_or(data.dataset.as_of);
+        self.data = data;
+    }
+
     /// The dataset.
     #[must_use]
-    pub const fn dataset(&self) -> &Dataset {
+    pub fn dataset(&self) -> &Dataset {
         &self.data.dataset
     }
 
@@ -73,6 +104,12 @@ impl World {
     #[must_use]
     pub fn as_of_day(&self) -> Day {
         self.as_of.last_day()
+    }
+
+    /// Whether the data, or the index over it, is still on its way.
+    #[must_use]
+    pub const fn is_awaited(&self) -> bool {
+        matches!(self.data.index, Indexing::OnItsWay)
     }
 
     /// Whether something is searched for.
@@ -84,11 +121,9 @@ impl World {
     /// Searches for something else.
     pub fn search(&mut self, text: &str) {
         self.query = Query::parse(text, &self.data.dataset);
-        self.hits = if self.query.is_empty() {
-            Hits::default()
-        } else {
-            crate::search::search(&self.data.index, &self.data.dataset, &self.query)
-        };
+        let dataset = &self.data.dataset;
+        let index = if self.query.is_empty() { None } else { self.data.index.get(dataset) };
+        self.hits = index.map(|index| crate::search::search(index, dataset, &self.query)).unwrap_or_default();
         self.rank = self.hits.list.iter().enumerate().map(|(rank, hit)| (hit.item, rank)).collect();
     }
 

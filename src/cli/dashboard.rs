@@ -1,16 +1,24 @@
 //! `bangiao`, without a command: the dashboard. Whatever is wrong with the data is said before the terminal is touched.
 
-use super::outcome::{Answer, Failure, Outcome, Streams};
+use super::outcome::{Answer, Failure, Outcome, Streams, status};
 use super::setup::Setup;
+use crate::app::input::Effect;
 use crate::app::keymap::{Keymap, Remap, RemapProblem};
 use crate::app::theme::Theme;
-use crate::app::world::Data;
+use crate::app::world::{Data, Indexing};
 use crate::app::{App, Settings};
-use crate::dataset::Lang;
 use crate::dataset::check::Problem;
+use crate::dataset::{Dataset, Lang};
 use crate::desk::config::{Placed, did_you_mean};
 use crate::search::Index;
-use crate::term;
+use crate::term::{self, Job, Work};
+use std::sync::{Arc, Mutex};
+
+/// A file of more bytes is read behind the first frame; a smaller one is checked before the terminal is touched.
+const BEHIND_THE_FRAME: u64 = 8 * 1024 * 1024;
+
+/// With so many records an index takes longer than a key may: it is made before it is needed.
+const INDEXED_AHEAD: usize = 5_000;
 
 /// Opens the dashboard on the chosen data; returns when it is closed.
 ///
@@ -18,14 +26,6 @@ use crate::term;
 /// When the data cannot be used, or there is no terminal.
 pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let options = term::Options { no_color: !setup.color, ..term::Options::from_environment() };
-    let (loaded, report) = setup.load_with_losses(streams)?;
-    let data = Data {
-        index: Index::build(&loaded.dataset),
-        dataset: loaded.dataset,
-        left_out: loaded.left_out,
-        loose: loaded.loose,
-        problems: report.problems.iter().map(|problem| (told(problem, Lang::Vi), told(problem, Lang::En))).collect(),
-    };
     let settings = Settings {
         lang: setup.lang,
         theme: Theme { color: setup.color, ascii: setup.ascii },
@@ -34,11 +34,81 @@ pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
         public: setup.public,
         keymap: keymap(setup, streams),
     };
+    let failure = Arc::new(Mutex::new(None));
+    let (data, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
+        (nothing_yet(), load_behind_the_frame(setup.clone(), Arc::clone(&failure)))
+    } else {
+        let data = data(setup, streams)?;
+        let dataset = Arc::clone(&data.dataset);
+        let awaited = matches!(data.index, Indexing::OnItsWay);
+        (
+            data,
+            Box::new(move |hand_over: &mut dyn FnMut(Work)| {
+                if awaited {
+                    hand_over(index(&dataset))
+                }
+            }) as Job,
+        )
+    };
     term::report_panics(&options.report_dir);
-    match term::run(&mut App::new(data, settings), &options) {
-        Ok(status) => Ok(Answer::Status(status)),
-        Err(error) => Err(Failure::refused(setup.lang, error.to_string(), error.to_string())),
+    let status = term::run(&mut App::new(data, settings), &options, Some(job)).map_err(|error| {
+        let (vi, en) = error.reason();
+        Failure::refused(setup.lang, vi, en)
+    })?;
+    match failure.lock().ok().and_then(|mut failure| failure.take()) {
+        Some(failure) => Err(failure),
+        None => Ok(Answer::Status(status)),
     }
+}
+
+fn nothing_yet() -> Data {
+    Data { dataset: Arc::new(Dataset::empty()), index: Indexing::OnItsWay, left_out: 0, loose: 0, problems: Vec::new() }
+}
+
+fn data(setup: &Setup, streams: &mut Streams<'_>) -> Result<Data, Failure> {
+    let (loaded, report) = setup.load_with_losses(streams)?;
+    let many = loaded.dataset.records.len() > INDEXED_AHEAD;
+    Ok(Data {
+        index: if many { Indexing::OnItsWay } else { Indexing::OnDemand },
+        dataset: Arc::new(loaded.dataset),
+        left_out: loaded.left_out,
+        loose: loaded.loose,
+        problems: report.problems.iter().map(|problem| (told(problem, Lang::Vi), told(problem, Lang::En))).collect(),
+    })
+}
+
+/// Loads and hands over the data, so that it can be looked at; then the index, so that it can be searched. Where that fails the
+/// dashboard ends, and says why when the terminal is given back.
+fn load_behind_the_frame(setup: Setup, failure: Arc<Mutex<Option<Failure>>>) -> Job {
+    Box::new(move |hand_over| {
+        let mut unheard = Streams { out: &mut std::io::sink(), err: &mut std::io::sink() };
+        match data(&setup, &mut unheard) {
+            Ok(data) => {
+                let dataset = Arc::clone(&data.dataset);
+                let awaited = Data { index: Indexing::OnItsWay, ..data };
+                hand_over(Box::new(|app| {
+                    app.take_data(awaited);
+                    Vec::new()
+                }));
+                hand_over(index(&dataset));
+            }
+            Err(why) => {
+                if let Ok(mut failure) = failure.lock() {
+                    *failure = Some(why);
+                }
+                hand_over(Box::new(|_| vec![Effect::Quit(status::REFUSED)]));
+            }
+        }
+    })
+}
+
+/// Makes the index, to be handed over.
+fn index(dataset: &Dataset) -> Work {
+    let index = Index::build(dataset);
+    Box::new(|app| {
+        app.take_index(index);
+        Vec::new()
+    })
 }
 
 /// A problem of the file in a few sentences, its place first.

@@ -15,7 +15,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// The settings of one run.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Setup {
     /// The language.
     pub lang: Lang,

@@ -152,6 +152,23 @@ impl Dataset {
         }
     }
 
+    /// A dataset without anything in it: what there is until one has come.
+    #[must_use]
+    pub fn empty() -> Self {
+        let nothing = Lists {
+            sources: Vec::new(),
+            themes: Vec::new(),
+            partners: Vec::new(),
+            frameworks: Vec::new(),
+            records: Vec::new(),
+            claims: Vec::new(),
+            priorities: Vec::new(),
+        };
+        let home = Home { name: Text::default(), country: None, note: None };
+        let as_of = Edtf::Interval(date::Bound::Unknown, date::Bound::Unknown);
+        Self::new(Text::default(), home, as_of, HashMap::new(), nothing)
+    }
+
     /// Raises the flags of a day: until then there are none.
     pub fn judge(&mut self, as_of: Day, limits: Limits) {
         self.flags = flags(self, as_of, limits);

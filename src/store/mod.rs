@@ -41,6 +41,18 @@ impl Place {
     }
 }
 
+impl Place {
+    /// How many bytes there are to read; `None` for what does not say so before it is read.
+    #[must_use]
+    pub fn size(&self) -> Option<u64> {
+        match self {
+            Self::Builtin => Some(BUILTIN.len() as u64),
+            Self::Input => None,
+            Self::File(path) => fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|metadata| metadata.len()),
+        }
+    }
+}
+
 /// Why an input cannot be read.
 #[derive(Debug)]
 pub enum ReadError {

@@ -3,7 +3,7 @@
 use super::input::{self, Gate};
 use super::screen::{Screen, take_colours_out};
 use super::session::{self, Tty};
-use super::{Message, Options, QUEUE, handlers, signals};
+use super::{Job, Message, Options, QUEUE, handlers, signals};
 use crate::app::App;
 use crate::app::input::{Effect, Input};
 use ratatui::layout::Size;
@@ -12,6 +12,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::sync::mpsc::{Receiver, SyncSender};
+use std::thread;
 use std::time::Duration;
 
 /// How long SIGCONT may take to arrive as a message. Where it does not come, the process was never stopped.
@@ -35,8 +36,8 @@ pub fn run(
     app: &mut App,
     options: &Options,
     tty: &'static Tty,
-    sender: SyncSender<Message>,
-    messages: Receiver<Message>,
+    (sender, messages): (SyncSender<Message>, Receiver<Message>),
+    job: Option<Job>,
 ) -> io::Result<u8> {
     let (width, height) = tty.size()?;
     let terminal = Terminal::new(Screen::new(tty, Size { width, height }))?;
@@ -46,6 +47,9 @@ pub fn run(
     if let Break(status) = main_loop.show()? {
         return Ok(status);
     }
+    if let Some(job) = job {
+        start_job(job, sender.clone())?;
+    }
     input::start(tty, main_loop.gate.clone(), sender)?;
     #[cfg(debug_assertions)]
     if let Some(kind) = options.crash_test {
@@ -53,6 +57,16 @@ pub fn run(
     }
     // A signal whose end had to be forced makes the write that it broke off fail: it is still that signal's end.
     main_loop.turn().or_else(|error| main_loop.told_to_end().map(signals::status).ok_or(error))
+}
+
+/// A loop that has ended takes no results: they are dropped.
+fn start_job(job: Job, sender: SyncSender<Message>) -> io::Result<()> {
+    let hand_over = move || {
+        job(&mut |work| {
+            let _ = sender.send(Message::Work(work));
+        });
+    };
+    thread::Builder::new().name("job".to_owned()).spawn(hand_over).map(drop)
 }
 
 impl MainLoop<'_> {
@@ -72,7 +86,7 @@ impl MainLoop<'_> {
     fn told_to_end(&mut self) -> Option<i32> {
         self.waiting.drain(..).chain(self.messages.try_iter()).find_map(|message| match message {
             Message::End(signal) => Some(signal),
-            Message::Input(_) | Message::Resized | Message::Suspend | Message::Continued => None,
+            Message::Work(_) | Message::Input(_) | Message::Resized | Message::Suspend | Message::Continued => None,
         })
     }
 
@@ -88,7 +102,14 @@ impl MainLoop<'_> {
 
     fn handle(&mut self, message: Message) -> io::Result<ControlFlow<u8>> {
         match message {
-            Message::Input(input) => self.update(input),
+            Message::Work(work) => {
+                let effects = work(self.app);
+                self.obey(effects)
+            }
+            Message::Input(input) => {
+                let effects = self.app.update(input);
+                self.obey(effects)
+            }
             Message::Resized => self.resized(),
             Message::Suspend => self.suspend(),
             Message::Continued => self.continued(),
@@ -96,8 +117,8 @@ impl MainLoop<'_> {
         }
     }
 
-    fn update(&mut self, input: Input) -> io::Result<ControlFlow<u8>> {
-        for effect in self.app.update(input) {
+    fn obey(&mut self, effects: Vec<Effect>) -> io::Result<ControlFlow<u8>> {
+        for effect in effects {
             let flow = match effect {
                 Effect::Quit(status) => Break(status),
                 Effect::Suspend => self.suspend()?,
@@ -114,7 +135,8 @@ impl MainLoop<'_> {
         let (cols, rows) = self.tty.size()?;
         self.terminal.backend_mut().set_size(Size { width: cols, height: rows });
         self.stale = true;
-        self.update(Input::Resize { cols, rows })
+        let effects = self.app.update(Input::Resize { cols, rows });
+        self.obey(effects)
     }
 
     /// The first frame, and the first after a stop: with the size of now, on a cleared screen.
@@ -177,7 +199,9 @@ impl MainLoop<'_> {
                 Message::Continued if self.tty.in_foreground() => return Woken::InForeground,
                 Message::Continued => woken = Woken::InBackground,
                 Message::End(signal) => return Woken::ToEnd(signal),
-                Message::Input(_) | Message::Resized | Message::Suspend => self.waiting.push_back(message),
+                Message::Work(_) | Message::Input(_) | Message::Resized | Message::Suspend => {
+                    self.waiting.push_back(message);
+                }
             }
         }
         woken

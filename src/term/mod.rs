@@ -18,6 +18,7 @@ mod session;
 mod signals;
 
 use crate::app::App;
+use crate::app::input::Effect;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::{env, fmt, io};
@@ -70,18 +71,34 @@ pub enum Error {
     Start(io::Error),
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Error {
+    /// The sentence that says why, `(vi, en)`.
+    #[must_use]
+    pub fn reason(&self) -> (String, String) {
+        let both = |vi: &str, en: &str| (vi.to_owned(), en.to_owned());
         match self {
-            Self::OutputIsNoTerminal => {
-                f.write_str("the dashboard needs a terminal, and the output is not one; for a pipe or a file use a command, see `bangiao --help`")
-            }
-            Self::Dumb => f.write_str(
+            Self::OutputIsNoTerminal => both(
+                "bảng điều khiển cần một terminal, mà đầu ra không phải terminal; với ống dẫn hay tệp hãy dùng lệnh, xem `bangiao --help`",
+                "the dashboard needs a terminal, and the output is not one; for a pipe or a file use a command, see `bangiao --help`",
+            ),
+            Self::Dumb => both(
+                "bảng điều khiển không vẽ được trên terminal này (TERM chưa đặt, hoặc là \"dumb\"); hãy đặt TERM, hoặc dùng lệnh, xem `bangiao --help`",
                 "the dashboard cannot draw on this terminal (TERM is unset or \"dumb\"); set TERM, or use a command, see `bangiao --help`",
             ),
-            Self::NoTerminal(error) => write!(f, "the dashboard needs a terminal to read keys from: {error}"),
-            Self::Start(error) => write!(f, "the terminal could not be set up: {error}"),
+            Self::NoTerminal(error) => (
+                format!("bảng điều khiển cần một terminal để đọc phím: {error}"),
+                format!("the dashboard needs a terminal to read keys from: {error}"),
+            ),
+            Self::Start(error) => {
+                (format!("không chuẩn bị được terminal: {error}"), format!("the terminal could not be set up: {error}"))
+            }
         }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.reason().1)
     }
 }
 
@@ -94,9 +111,16 @@ impl std::error::Error for Error {
     }
 }
 
+/// Something that was worked out behind the frames, to be taken in by the app on the main thread.
+pub type Work = Box<dyn FnOnce(&mut App) -> Vec<Effect> + Send>;
+
+/// What is to be worked out behind the frames, on a thread of its own; it hands over its results one by one.
+pub type Job = Box<dyn FnOnce(&mut dyn FnMut(Work)) + Send>;
+
 /// What wakes the loop.
-#[derive(Debug)]
 enum Message {
+    /// The result of a job, or a part of it.
+    Work(Work),
     /// A key or a paste.
     Input(crate::app::input::Input),
     /// The terminal may have another size now.
@@ -117,14 +141,16 @@ pub fn report_panics(report_dir: &Path) {
 
 /// Shows `app` until it quits; returns the exit status (its own, or 128 + the signal that ended it). The terminal is
 /// as it was before; `app` is left as it was last, to be saved. Call it on the main thread, once.
-pub fn run(app: &mut App, options: &Options) -> Result<u8, Error> {
+///
+/// `job` runs beside it, from the first frame on.
+pub fn run(app: &mut App, options: &Options, job: Option<Job>) -> Result<u8, Error> {
     let tty = session::open(options.term.as_deref())?;
     let (sender, messages) = mpsc::sync_channel(QUEUE);
     // Handlers before raw mode: there is no moment in which a signal could leave the terminal raw.
     let watch = signals::watch(sender.clone()).map_err(Error::Start)?;
     handlers::make_room_for_handlers().and_then(|()| handlers::on_abort(crash::aborted)).map_err(Error::Start)?;
     tty.enter().map_err(Error::Start)?;
-    let status = main_loop::run(app, options, tty, sender, messages);
+    let status = main_loop::run(app, options, tty, (sender, messages), job);
     session::leave(session::PATIENCE);
     drop(watch);
     // What fails once the terminal is ours is the terminal itself: it is gone, as after a hang-up.

@@ -4,13 +4,13 @@
 use bangiao::app::input::{Effect, Input, Key, KeyCode};
 use bangiao::app::keymap::Keymap;
 use bangiao::app::theme::Theme;
-use bangiao::app::world::Data;
+use bangiao::app::world::{Data, Indexing};
 use bangiao::app::{App, Settings};
 use bangiao::dataset::{Lang, Limits, load};
-use bangiao::search::Index;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::Modifier;
+use std::sync::Arc;
 
 /// The dataset of `tests/fixtures/desk.json`.
 pub const DESK: &[u8] = include_bytes!("../fixtures/desk.json");
@@ -35,11 +35,12 @@ impl Desk {
 
     /// Another look.
     pub fn with(bytes: &[u8], lang: Lang, theme: Theme) -> Self {
-        let loaded = load(bytes).expect("a dataset");
-        let index = Index::build(&loaded.dataset);
+        let mut loaded = load(bytes).expect("a dataset");
+        let as_of = loaded.dataset.as_of.last_day();
+        loaded.dataset.judge(as_of, Limits::default());
         let data = Data {
-            dataset: loaded.dataset,
-            index,
+            dataset: Arc::new(loaded.dataset),
+            index: Indexing::OnDemand,
             left_out: loaded.left_out,
             loose: loaded.loose,
             problems: Vec::new(),

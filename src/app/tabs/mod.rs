@@ -41,6 +41,11 @@ pub struct Tabs {
 }
 
 impl Tabs {
+    /// The same tabs as they are before anything is known, the same one in front.
+    pub fn renew(&mut self) {
+        *self = Self { at: self.at, ..registry() };
+    }
+
     /// The index of the one in front.
     #[must_use]
     pub const fn at(&self) -> usize {
