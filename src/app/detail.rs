@@ -5,7 +5,7 @@ use super::paint::{self, Piece, marked};
 use super::theme::Role;
 use super::words;
 use super::world::World;
-use crate::dataset::Id;
+use crate::dataset::{Id, Lang};
 use crate::export::page::{Block, PageOptions, Run, page};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -31,20 +31,30 @@ pub struct Sheet {
     links: Vec<Id>,
 }
 
+/// For what a sheet was set: it is set anew only when one of these is another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct SetFor {
+    id: Id,
+    width: u16,
+    lang: Lang,
+    query: String,
+}
+
 /// Which page is shown and where one stands in it.
 #[derive(Debug, Clone, Default)]
 pub struct Detail {
-    shown: Option<Id>,
+    set_for: Option<SetFor>,
     sheet: Sheet,
     link: usize,
     top: usize,
+    height: usize,
 }
 
 impl Detail {
     /// The item that is shown.
     #[must_use]
-    pub const fn shown(&self) -> Option<&Id> {
-        self.shown.as_ref()
+    pub fn shown(&self) -> Option<&Id> {
+        self.set_for.as_ref().map(|set_for| &set_for.id)
     }
 
     /// The place in the page: the link under the cursor and the first line, to come back to.
@@ -58,57 +68,89 @@ impl Detail {
         (self.link, self.top) = place;
     }
 
-    /// Sets the page of an item for a width; another item starts at its top.
-    pub fn show(&mut self, world: &World, id: Option<&str>, width: u16) {
-        let id = id.and_then(Id::new);
-        if id != self.shown {
+    /// What is shown is to be set anew: the data is another.
+    pub fn forget(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Sets the page of an item for a width, in a window of so many lines. Another item starts at its top; a link that was seen stays
+    /// in sight when the window becomes another.
+    pub fn show(&mut self, world: &World, id: Option<&str>, (width, height): (u16, u16)) {
+        let wanted = id.and_then(Id::new).map(|id| {
+            let query = if world.is_searching() { world.query.text().to_owned() } else { String::new() };
+            SetFor { id, width, lang: world.lang, query }
+        });
+        let height = usize::from(height);
+        if wanted.as_ref().map(|wanted| &wanted.id) != self.shown() {
             (self.link, self.top) = (0, 0);
         }
-        self.sheet = id.as_ref().map(|id| Sheet::set(world, id, usize::from(width))).unwrap_or_default();
-        self.shown = id;
-    }
-
-    /// Keeps cursor and window inside the page.
-    pub fn settle(&mut self, height: usize) {
+        let was_seen = self.is_link_visible();
+        let is_other = wanted != self.set_for || height != self.height;
+        if wanted != self.set_for {
+            let set = |wanted: &SetFor| Sheet::set(world, &wanted.id, usize::from(width));
+            self.sheet = wanted.as_ref().map(set).unwrap_or_default();
+            self.set_for = wanted;
+        }
+        self.height = height;
         self.link = self.link.min(self.sheet.links.len().saturating_sub(1));
-        self.top = self.top.min(self.sheet.lines.len().saturating_sub(height));
+        if is_other && was_seen {
+            self.bring_link_into_sight();
+        }
+        self.top = self.top.min(self.last_top());
     }
 
-    /// The link under the cursor.
+    /// The link under the cursor, if it is in sight.
     #[must_use]
     pub fn link(&self) -> Option<&Id> {
-        self.sheet.links.get(self.link)
+        self.sheet.links.get(self.link).filter(|_| self.is_link_visible())
     }
 
     /// Moves: down and up go from link to link while the next one is near, and by lines over what has none.
-    pub fn step(&mut self, step: Step, height: usize) {
-        let height = height.max(1);
-        let last_top = self.sheet.lines.len().saturating_sub(height);
+    pub fn step(&mut self, step: Step) {
         match step {
-            Step::Down => self.next_link(height, last_top),
+            Step::Down => self.next_link(),
             Step::Up => self.previous_link(),
             Step::HalfDown | Step::HalfUp | Step::PageDown | Step::PageUp => {
-                self.top = step.from(self.top, last_top + 1, height);
-                self.link_into_window(height);
+                self.top = step.from(self.top, self.last_top() + 1, self.height);
+                let first = self.links_in_sight().next();
+                self.link = first.unwrap_or(self.link);
             }
             Step::Top => (self.top, self.link) = (0, 0),
-            Step::Bottom => (self.top, self.link) = (last_top, self.sheet.links.len().saturating_sub(1)),
+            Step::Bottom => (self.top, self.link) = (self.last_top(), self.sheet.links.len().saturating_sub(1)),
         }
     }
 
-    fn next_link(&mut self, height: usize, last_top: usize) {
-        let next = self.link + usize::from(self.is_link_visible(height));
-        match self.sheet.lines_of(next) {
-            Some(lines) if next < self.sheet.links.len() && lines.start < self.top + height + 1 => {
+    fn last_top(&self) -> usize {
+        self.sheet.lines.len().saturating_sub(self.height.max(1))
+    }
+
+    /// The links of the lines in the window, from its top.
+    fn links_in_sight(&self) -> impl Iterator<Item = usize> {
+        self.sheet.lines.iter().skip(self.top).take(self.height).filter_map(|line| line.link)
+    }
+
+    fn is_link_visible(&self) -> bool {
+        self.links_in_sight().any(|link| link == self.link)
+    }
+
+    /// The link after the one in sight; where none is, the first one below the top of the window.
+    fn next_link(&mut self) {
+        let below = || self.sheet.lines.iter().skip(self.top).find_map(|line| line.link);
+        let next = if self.is_link_visible() { Some(self.link + 1) } else { below() };
+        match next.and_then(|next| Some((next, self.sheet.lines_of(next)?))) {
+            Some((next, lines)) if lines.start <= self.top + self.height => {
                 self.link = next;
-                self.top = self.top.max(lines.end.saturating_sub(height)).min(last_top);
+                self.top = self.top.max(lines.end.saturating_sub(self.height)).min(self.last_top());
             }
-            Some(_) | None => self.top = (self.top + 1).min(last_top),
+            Some(_) | None => self.top = (self.top + 1).min(self.last_top()),
         }
     }
 
+    /// The link before the one in sight; where none is, the last one above the bottom of the window.
     fn previous_link(&mut self) {
-        match self.link.checked_sub(1).and_then(|previous| Some((previous, self.sheet.lines_of(previous)?))) {
+        let above = || self.sheet.lines.iter().take(self.top + self.height).rev().find_map(|line| line.link);
+        let previous = if self.is_link_visible() { self.link.checked_sub(1) } else { above() };
+        match previous.and_then(|previous| Some((previous, self.sheet.lines_of(previous)?))) {
             Some((previous, lines)) if lines.start + 1 >= self.top => {
                 self.link = previous;
                 self.top = self.top.min(lines.start);
@@ -117,14 +159,9 @@ impl Detail {
         }
     }
 
-    fn is_link_visible(&self, height: usize) -> bool {
-        self.sheet.lines_of(self.link).is_some_and(|lines| lines.start < self.top + height && lines.end > self.top)
-    }
-
-    fn link_into_window(&mut self, height: usize) {
-        let window = self.sheet.lines.iter().skip(self.top).take(height);
-        if let Some(link) = window.into_iter().find_map(|line| line.link) {
-            self.link = link;
+    fn bring_link_into_sight(&mut self) {
+        if let Some(lines) = self.sheet.lines_of(self.link) {
+            self.top = self.top.max(lines.end.saturating_sub(self.height)).min(lines.start);
         }
     }
 

@@ -54,12 +54,13 @@ impl InputBox {
         if spaced && (added.is_empty() || !self.text.is_empty()) {
             added.insert(0, ' ');
         }
-        let (before, after) = self.split();
-        if before.len() + added.len() + after.len() <= LONGEST {
-            let (before, after) = (before.to_owned(), after.to_owned());
-            self.cursor = before.len() + added.len();
-            self.text = before + &added + &after;
-        }
+        let room = LONGEST.saturating_sub(self.text.len());
+        let fits =
+            added.grapheme_indices(true).map(|(at, cluster)| at + cluster.len()).take_while(|end| *end <= room).last();
+        added.truncate(fits.unwrap_or(0));
+        let (before, after) = (self.split().0.to_owned(), self.split().1.to_owned());
+        self.cursor = before.len() + added.len();
+        self.text = before + &added + &after;
     }
 
     /// Takes in a key. Says whether it was one of editing; the text may be the same all the same.
@@ -160,6 +161,6 @@ mod tests {
         input.insert("phần\n\x1b[31mlan");
         assert!(!input.text().contains(['\n', '\x1b']));
         input.insert(&"x".repeat(5000));
-        assert!(input.text().len() <= LONGEST);
+        assert_eq!(input.text().len(), LONGEST);
     }
 }

@@ -212,7 +212,7 @@ pub static TABLE: &[Row] = &[
         "language",
         &["L"],
         Group::Program,
-        ("Đổi sang tiếng Anh, giữ nguyên chỗ", "Switch to Vietnamese, in place"),
+        ("Đổi tiếng Việt, tiếng Anh; giữ nguyên chỗ", "Switch between Vietnamese and English, in place"),
         ("English", "Tiếng Việt"),
     ),
     row(
@@ -296,8 +296,9 @@ impl Keymap {
                     problems.push(RemapProblem::UnknownAction(index, meant));
                 }
                 Some(row) => {
-                    replaced.push(row.action);
-                    map.replace(row.action, index, &remap.keys, &mut problems);
+                    if map.replace(row.action, index, &remap.keys, &mut problems) {
+                        replaced.push(row.action);
+                    }
                 }
             }
         }
@@ -309,7 +310,8 @@ impl Keymap {
         (map, problems)
     }
 
-    fn replace(&mut self, action: Action, index: usize, names: &[String], problems: &mut Vec<RemapProblem>) {
+    /// Gives an action other keys. Says whether it has one of them at least.
+    fn replace(&mut self, action: Action, index: usize, names: &[String], problems: &mut Vec<RemapProblem>) -> bool {
         for (n, name) in names.iter().enumerate() {
             match Key::parse(name) {
                 None => problems.push(RemapProblem::UnknownKey(index, n)),
@@ -317,6 +319,7 @@ impl Keymap {
                 Some(key) => self.bind(key, action),
             }
         }
+        self.shown.contains_key(&action)
     }
 
     fn bind(&mut self, key: Key, action: Action) {
@@ -340,7 +343,12 @@ impl Keymap {
 }
 
 /// The names of keys that are no single character.
-const NAMED: [(&str, KeyCode); 16] = [
+const NAMED: [(&str, KeyCode); 21] = [
+    ("↑", KeyCode::Up),
+    ("↓", KeyCode::Down),
+    ("←", KeyCode::Left),
+    ("→", KeyCode::Right),
+    ("shift-tab", KeyCode::BackTab),
     ("enter", KeyCode::Enter),
     ("esc", KeyCode::Esc),
     ("tab", KeyCode::Tab),
@@ -360,20 +368,29 @@ const NAMED: [(&str, KeyCode); 16] = [
 ];
 
 impl Key {
-    /// A key by its name in tables and configuration: `j`, `G`, `ctrl-d`, `alt-left`, `pgdn`, `F5`. Backspace cannot be given away:
-    /// input methods send it by themselves.
+    /// A key by its name in tables and configuration, or as hints write it: `j`, `G`, `ctrl-d`, `Ctrl-D`, `alt-left`, `pgdn`, `F5`, `↓`.
+    /// Backspace cannot be given away: input methods send it by themselves.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        let (ctrl, rest) = name.strip_prefix("ctrl-").map_or((false, name), |rest| (true, rest));
-        let (alt, rest) = rest.strip_prefix("alt-").map_or((false, rest), |rest| (true, rest));
-        let word = rest.to_ascii_lowercase();
+        let (ctrl, rest) = held(name, "ctrl-");
+        let (alt, rest) = held(rest, "alt-");
+        let word = rest.to_lowercase();
         let named = NAMED.iter().find(|(known, _)| *known == word).map(|(_, code)| *code);
         let function =
             word.strip_prefix('f').and_then(|n| n.parse().ok()).filter(|n| (1..=12).contains(n)).map(KeyCode::F);
-        let mut letters = rest.chars();
+        let typed = if ctrl { &word } else { rest };
+        let mut letters = typed.chars();
         let letter = letters.next().filter(|_| letters.as_str().is_empty()).map(KeyCode::Char);
-        let code = letter.or(named).or(function)?;
+        let code = named.or(letter).or(function)?;
         (code != KeyCode::Backspace).then_some(Self { code, ctrl, alt })
+    }
+}
+
+/// Whether a key is held, and the name of the other one.
+fn held<'a>(name: &'a str, held: &str) -> (bool, &'a str) {
+    match name.split_at_checked(held.len()) {
+        Some((start, rest)) if start.eq_ignore_ascii_case(held) && !rest.is_empty() => (true, rest),
+        Some(_) | None => (false, name),
     }
 }
 
@@ -444,6 +461,20 @@ mod tests {
             problems,
             [RemapProblem::UnknownAction(1, Some("search")), RemapProblem::UnknownKey(2, 0), RemapProblem::Taken(3, 0)]
         );
+    }
+
+    #[test]
+    fn a_key_is_read_as_it_is_written() {
+        for name in TABLE.iter().flat_map(|row| row.keys) {
+            let key = Key::parse(name).unwrap();
+            assert_eq!(Key::parse(&key.to_string()), Some(key), "{name} is written {key}");
+        }
+    }
+
+    #[test]
+    fn an_action_whose_new_keys_are_none_keeps_its_usual_ones() {
+        let (map, _) = Keymap::new(&[Remap { action: "up".into(), keys: vec!["hyper-u".into()] }]);
+        assert_eq!(map.action(Key::parse("k").unwrap()), Some(Action::Up));
     }
 
     #[test]

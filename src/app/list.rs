@@ -83,11 +83,25 @@ impl<K: Copy + Eq> ListState<K> {
     }
 
     /// Takes other rows. The cursor stays on its row where that is still there; but as long as nobody has moved it since the search
-    /// began (`best_first`), it goes to the best hit.
-    pub fn set_rows(&mut self, rows: Vec<K>, best_first: bool) {
-        let selected = self.selected().filter(|_| self.held || !best_first);
+    /// began, it goes to the `best` hit.
+    pub fn set_rows(&mut self, rows: Vec<K>, best: Option<K>) {
+        let selected = self.selected().filter(|_| self.held || best.is_none());
         self.rows = rows;
-        self.at = selected.and_then(|key| self.rows.iter().position(|row| *row == key)).unwrap_or(0);
+        let place_of = |key: K| self.rows.iter().position(|row| *row == key);
+        let kept = selected.and_then(place_of);
+        self.held = self.held && kept.is_some();
+        self.at = kept.or_else(|| best.and_then(place_of)).unwrap_or(0);
+    }
+
+    /// The cursor stays where it is from now on, as if it had been moved there.
+    pub const fn hold(&mut self) {
+        self.held = true;
+    }
+
+    /// Whether somebody moved the cursor to where it is.
+    #[must_use]
+    pub const fn is_held(&self) -> bool {
+        self.held
     }
 
     /// The cursor may go to the best hit again: a search begins.
@@ -151,6 +165,8 @@ impl SortKey {
 pub struct Column<K> {
     /// The heading.
     pub head: Pair,
+    /// The heading while something is searched for.
+    pub head_of_found: Pair,
     /// Its cells; 0 takes what is left.
     pub cells: u16,
     /// It is shown from so many columns of the list on.
@@ -161,6 +177,8 @@ pub struct Column<K> {
     pub pieces: fn(&World, K) -> Vec<Piece>,
     /// By what it sorts.
     pub key: fn(&World, K) -> SortKey,
+    /// The largest comes first, unless the order is reversed.
+    pub largest_first: bool,
 }
 
 /// How a list is sorted: by which column, and which way round.
@@ -168,14 +186,14 @@ pub struct Column<K> {
 pub struct Sort {
     /// The index of the column.
     pub column: usize,
-    /// Largest first.
+    /// The other way round than the column has it.
     pub reversed: bool,
 }
 
 /// Sorts rows by a column; equal ones stay as they were.
 pub fn sort_rows<K: Copy>(rows: &mut [K], columns: &[Column<K>], sort: Sort, world: &World) {
     let Some(column) = columns.get(sort.column) else { return };
-    if sort.reversed {
+    if sort.reversed != column.largest_first {
         rows.sort_by_cached_key(|row| {
             let key = (column.key)(world, *row);
             (key == SortKey::Nothing, std::cmp::Reverse(key))
@@ -216,12 +234,14 @@ fn headings<K>(buf: &mut Buffer, area: Rect, world: &World, columns: &[Column<K>
     let mut pieces = vec![Piece::new(" ", Role::Label)];
     for (n, (column, width)) in columns.iter().zip(widths).enumerate().filter(|(_, (_, width))| **width > 0) {
         let arrow = match sort {
-            Some(Sort { column, reversed }) if column == n => {
-                world.theme.glyph(if reversed { "↓" } else { "↑" }, if reversed { "v" } else { "^" })
+            Some(Sort { column: chosen, reversed }) if chosen == n && reversed != column.largest_first => {
+                world.theme.glyph("↓", "v")
             }
+            Some(Sort { column: chosen, .. }) if chosen == n => world.theme.glyph("↑", "^"),
             Some(_) | None => "",
         };
-        let head = Piece::new(format!("{}{arrow}", world.lang.of(column.head)), Role::Label);
+        let head = if world.is_searching() { column.head_of_found } else { column.head };
+        let head = Piece::new(format!("{}{arrow}", world.lang.of(head)), Role::Label);
         pieces.extend(fitted(vec![head], *width, column.right, world));
         pieces.push(Piece::new(" ", Role::Label));
     }
@@ -249,9 +269,15 @@ fn fitted(pieces: Vec<Piece>, width: u16, right: bool, world: &World) -> Vec<Pie
     pieces
 }
 
+/// Whether a column is shown in a list of that width.
+#[must_use]
+pub const fn is_shown<K>(column: &Column<K>, list: u16) -> bool {
+    list >= column.from
+}
+
 /// The cells of every column; 0 for one that is not shown. They depend on the width of the list alone, so nothing jumps.
 fn widths<K>(columns: &[Column<K>], list: u16) -> Vec<u16> {
-    let shown: Vec<bool> = columns.iter().map(|column| list >= column.from).collect();
+    let shown: Vec<bool> = columns.iter().map(|column| is_shown(column, list)).collect();
     let fixed: u16 = columns.iter().zip(&shown).filter(|(_, shown)| **shown).map(|(column, _)| column.cells + 1).sum();
     let left = list.saturating_sub(fixed + 1);
     columns
@@ -265,10 +291,12 @@ fn widths<K>(columns: &[Column<K>], list: u16) -> Vec<u16> {
         .collect()
 }
 
-fn empty(buf: &mut Buffer, area: Rect, world: &World) {
+/// Says why a list is empty, and which key helps.
+pub fn empty(buf: &mut Buffer, area: Rect, world: &World) {
     let (first, second) = match (world.is_awaited(), world.is_searching()) {
         (true, _) => (words::AWAITED, words::AWAITED_HELP),
-        (false, true) => (words::NO_HITS, words::NO_HITS_HELP),
+        (false, true) if world.hits.list.is_empty() => (words::NO_HITS, words::NO_HITS_HELP),
+        (false, true) => (words::NO_HITS_HERE, words::NO_HITS_HERE_HELP),
         (false, false) => (words::EMPTY_LIST, ("", "")),
     };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
@@ -282,7 +310,7 @@ mod tests {
 
     fn list(rows: &[u8]) -> ListState<u8> {
         let mut list = ListState::default();
-        list.set_rows(rows.to_vec(), false);
+        list.set_rows(rows.to_vec(), None);
         list
     }
 
@@ -290,18 +318,18 @@ mod tests {
     fn the_cursor_stays_on_its_row_when_rows_come_and_go() {
         let mut list = list(&[1, 2, 3, 4]);
         list.put(2);
-        list.set_rows(vec![4, 3], true);
+        list.set_rows(vec![4, 3], Some(4));
         assert_eq!(list.selected(), Some(3));
-        list.set_rows(vec![1, 2, 3, 4], false);
+        list.set_rows(vec![1, 2, 3, 4], None);
         assert_eq!(list.selected(), Some(3));
     }
 
     #[test]
     fn an_unmoved_cursor_goes_to_the_best_hit() {
         let mut list = list(&[1, 2, 3]);
-        list.set_rows(vec![3, 1], true);
+        list.set_rows(vec![3, 1], Some(3));
         assert_eq!(list.selected(), Some(3));
-        list.set_rows(vec![2, 3], true);
+        list.set_rows(vec![3, 2], Some(2));
         assert_eq!(list.selected(), Some(2));
     }
 

@@ -150,6 +150,7 @@ impl App {
     pub fn take_data(&mut self, data: Data) {
         self.world.take_data(data);
         self.tabs.renew();
+        self.detail.forget();
         self.world.search(self.search.text());
         self.refresh();
         self.settle();
@@ -158,6 +159,7 @@ impl App {
     /// The index has come: what was typed meanwhile is searched for.
     pub fn take_index(&mut self, index: Index) {
         self.world.data.index = Indexing::Ready(Box::new(index));
+        self.detail.forget();
         self.world.search(self.search.text());
         self.refresh();
         self.settle();
@@ -182,6 +184,10 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.message = None;
+        let action = self.keymap.action(key).filter(|action| matches!(action, Action::Quit | Action::Suspend));
+        if let Some(action) = action.filter(|_| key.ctrl) {
+            return self.act(action);
+        }
         if let Some(overlay) = &mut self.overlay {
             let area = screen::body(self.size);
             match overlay.key(key, &self.keymap, &self.world, area) {
@@ -219,7 +225,10 @@ impl App {
     /// A key while the search box has the keys: `q` is a letter there, arrows move in the list.
     fn typing_key(&mut self, key: Key) -> Vec<Effect> {
         match key.code {
-            KeyCode::Enter => self.stop_typing(),
+            KeyCode::Enter => {
+                self.stop_typing();
+                self.tabs.current_mut().hold();
+            }
             KeyCode::Esc => {
                 self.stop_typing();
                 self.search_for("");
@@ -229,7 +238,6 @@ impl App {
             KeyCode::Down => self.step(Step::Down),
             KeyCode::PageUp => self.step(Step::PageUp),
             KeyCode::PageDown => self.step(Step::PageDown),
-            KeyCode::Char('c') if key.ctrl => return vec![Effect::Quit(0)],
             _ => {
                 let before = self.search.text().to_owned();
                 if self.search.key(key) {
@@ -278,6 +286,7 @@ impl App {
             Action::NextTab => self.go_to_tab(self.tabs.beside(1)),
             Action::PreviousTab => self.go_to_tab(self.tabs.beside(self.tabs.count() - 1)),
             Action::Tab(number) => self.go_to_tab(usize::from(number.saturating_sub(1))),
+            Action::Zoom if self.tab().split(&self.world) == Split::Whole => {}
             Action::Zoom => self.zoomed = !self.zoomed,
             Action::Language => self.switch_language(),
             Action::Problems => self.overlay = Some(Overlay::Problems { top: 0 }),
@@ -318,7 +327,7 @@ impl App {
     /// A line for what is typed, and one below it for what is wrong with it or what it may go on to.
     fn search_lines(&self) -> u16 {
         let below = !self.world.query.problems().is_empty() || !self.completions.is_empty();
-        u16::from(self.typing || self.world.is_searching()) + u16::from(below)
+        u16::from(self.typing || below || self.world.is_searching()) + u16::from(below)
     }
 
     fn list_area(&self) -> Rect {
@@ -328,10 +337,11 @@ impl App {
     fn step(&mut self, step: Step) {
         let area = self.list_area();
         if self.focus == Focus::Detail && !self.typing {
-            let height = self.areas().map_or(1, |areas| areas.detail.height);
-            self.detail.step(step, usize::from(height));
+            self.detail.step(step);
             return;
         }
+        // Whoever goes on in the list has no link to come back from.
+        self.trail.retain(|spot| spot.tab != self.tabs.at() || spot.query != self.search.text());
         self.opened = None;
         self.tabs.current_mut().step(&self.world, step, area);
     }
@@ -344,7 +354,7 @@ impl App {
             Some(Door::Query(query)) => {
                 self.leave_mark();
                 self.search_for(&query);
-                self.show_tab(0);
+                self.show_tab(tabs::OVERVIEW);
             }
             Some(Door::Tab(tab)) => {
                 self.leave_mark();
@@ -404,7 +414,7 @@ impl App {
     fn sideways(&mut self, action: Action) {
         let whole = self.tab().split(&self.world) == Split::Whole;
         match (action, self.focus) {
-            (Action::Left, Focus::Detail) => self.focus = Focus::List,
+            (Action::Left, Focus::Detail) => self.leave_detail(),
             (Action::Right, Focus::List) if !whole && self.shown().is_some() => self.focus = Focus::Detail,
             (_, Focus::List) => {
                 self.tab_acts(action);
@@ -413,14 +423,20 @@ impl App {
         }
     }
 
+    /// Back to the list; the page beside it starts at its top again.
+    fn leave_detail(&mut self) {
+        self.focus = Focus::List;
+        self.detail.put((0, 0));
+    }
+
     /// One step out: back along the links, out of the detail, out of the search.
     fn out(&mut self) {
         let followed = !self.trail.is_empty();
         match self.focus {
             Focus::Detail | Focus::List if followed => self.back(),
-            Focus::Detail => self.focus = Focus::List,
+            Focus::Detail => self.leave_detail(),
             Focus::List if self.zoomed => self.zoomed = false,
-            Focus::List if self.world.is_searching() => self.search_for(""),
+            Focus::List if !self.search.text().is_empty() => self.search_for(""),
             Focus::List => {}
         }
     }
@@ -439,8 +455,8 @@ impl App {
     fn go_to_item(&mut self, id: &Id) {
         self.leave_mark();
         let home = match self.world.dataset().find(id.as_str()).map(|item| item.target) {
-            Some(Target::Partner) => Some(1),
-            Some(Target::Framework) => Some(2),
+            Some(Target::Partner) => Some(tabs::BILATERAL),
+            Some(Target::Framework) => Some(tabs::MULTILATERAL),
             Some(Target::Record | Target::Theme | Target::Source) | None => None,
         };
         match home {
@@ -459,7 +475,7 @@ impl App {
     /// Opens a page in the detail; the board has none, so from there the timeline takes it.
     fn open_beside_a_list(&mut self, id: &Id) {
         if self.tab().split(&self.world) == Split::Whole {
-            self.show_tab(3);
+            self.show_tab(tabs::TIMELINE);
             self.select(id);
         }
         self.opened = Some(id.clone());
@@ -499,26 +515,26 @@ impl App {
 
     fn switch_language(&mut self) {
         self.world.lang = self.world.lang.other();
-        let place = self.tab().place(&self.world);
         self.refresh();
-        self.tabs.current_mut().put(&self.world, &place);
     }
 
     fn show_detail(&mut self) {
-        let width = self.areas().map_or(0, |areas| areas.detail.width);
+        let area = self.areas().map_or(Rect::ZERO, |areas| areas.detail);
         let shown = self.shown();
-        self.detail.show(&self.world, shown.as_deref(), width);
+        if shown.is_none() || !area.is_empty() {
+            self.detail.show(&self.world, shown.as_deref(), (area.width, area.height));
+        }
     }
 
-    /// Brings everything into the window that there is.
+    /// Brings everything into the window that there is. What is not shown stays as it is.
     fn settle(&mut self) {
-        let area = self.list_area();
-        self.tabs.current_mut().settle(&self.world, area);
-        self.show_detail();
-        let height = self.areas().map_or(1, |areas| areas.detail.height);
-        self.detail.settle(usize::from(height));
-        if self.detail.shown().is_none() {
+        if self.shown().is_none() {
             self.focus = Focus::List;
         }
+        let area = self.list_area();
+        if !area.is_empty() {
+            self.tabs.current_mut().settle(&self.world, area);
+        }
+        self.show_detail();
     }
 }

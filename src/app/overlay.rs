@@ -6,15 +6,19 @@ use super::keymap::{Action, Group, Keymap, Row, TABLE};
 use super::list::Step;
 use super::paint::{self, Piece, marked};
 use super::theme::Role;
-use super::words;
+use super::words::{self, Pair};
 use super::world::World;
-use crate::dataset::Lang;
+use crate::dataset::words::Flag;
+use crate::dataset::{Lang, Status, Words as _};
+use crate::search::{FIELDS, GRAMMAR};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 /// The cells in which keys are listed.
-const KEYS: usize = 22;
+const KEYS: usize = 24;
+/// From so many columns on, help is told in both languages side by side.
+const BOTH_LANGUAGES: u16 = 120;
 
 /// What lies over everything.
 #[derive(Debug, Clone)]
@@ -39,13 +43,24 @@ pub enum Outcome {
     Run(Action),
 }
 
-/// The list of actions.
+/// The list of actions; in help also what may be typed into the search box and what the signs mean.
 #[derive(Debug, Clone, Default)]
 pub struct Actions {
     filter: InputBox,
     at: usize,
-    /// Opened as the palette: what is typed filters from the first letter. Help waits for `/`.
+    /// Opened as the palette: actions alone.
     palette: bool,
+}
+
+/// A line that can be found in help.
+#[derive(Debug, Clone)]
+struct Entry {
+    group: Pair,
+    /// What stands at the left: keys, what is typed, a sign.
+    left: String,
+    /// What it does or means.
+    name: Pair,
+    action: Option<Action>,
 }
 
 impl Overlay {
@@ -61,10 +76,10 @@ impl Overlay {
         Self::Actions(Actions::default())
     }
 
-    /// Takes in a key; `height` is the number of lines shown.
+    /// Takes in a key, in an overlay over that area.
     pub fn key(&mut self, key: Key, keymap: &Keymap, world: &World, area: Rect) -> Outcome {
         match self {
-            Self::Actions(actions) => actions.key(key, keymap, usize::from(area.height)),
+            Self::Actions(actions) => actions.key(key, keymap, world, usize::from(area.height)),
             Self::Problems { top } => {
                 let count = problem_lines(world, area.width).len();
                 let last = count.saturating_sub(usize::from(area.height.saturating_sub(1)));
@@ -107,7 +122,7 @@ impl Overlay {
 
     /// What the hint line says while it is open.
     #[must_use]
-    pub const fn hint(&self) -> words::Pair {
+    pub const fn hint(&self) -> Pair {
         match self {
             Self::Actions(_) => words::PALETTE_HINT,
             Self::Problems { .. } => words::PROBLEMS_HINT,
@@ -132,17 +147,22 @@ pub const fn step(action: Option<Action>) -> Option<Step> {
 }
 
 impl Actions {
-    fn key(&mut self, key: Key, keymap: &Keymap, height: usize) -> Outcome {
-        let found = self.found();
+    fn key(&mut self, key: Key, keymap: &Keymap, world: &World, height: usize) -> Outcome {
+        let found = self.found(world, keymap);
         let moves = match key.code {
             KeyCode::Esc => return Outcome::Close,
-            KeyCode::Enter => return found.get(self.at).map_or(Outcome::Stay, |row| Outcome::Run(row.action)),
-            KeyCode::Up | KeyCode::Down | KeyCode::PageUp | KeyCode::PageDown => {
-                step(keymap.action(key)).or(match key.code {
-                    KeyCode::Up => Some(Step::Up),
-                    _ => Some(Step::Down),
-                })
+            KeyCode::Enter => {
+                let action = found.get(self.at).and_then(|entry| entry.action);
+                return action.map_or(Outcome::Stay, Outcome::Run);
             }
+            // The key that opened help closes it again.
+            KeyCode::Char(_) if self.filter.text().is_empty() && keymap.action(key) == Some(Action::Help) => {
+                return Outcome::Close;
+            }
+            KeyCode::Up => Some(Step::Up),
+            KeyCode::Down => Some(Step::Down),
+            KeyCode::PageUp => Some(Step::PageUp),
+            KeyCode::PageDown => Some(Step::PageDown),
             _ => None,
         };
         if let Some(moves) = moves {
@@ -153,17 +173,20 @@ impl Actions {
         Outcome::Stay
     }
 
-    /// The actions whose name in either language, or whose key, has every word of the filter.
-    fn found(&self) -> Vec<&'static Row> {
+    /// The entries that have every word of the filter, in either language.
+    fn found(&self, world: &World, keymap: &Keymap) -> Vec<Entry> {
         let wanted = text::fold(self.filter.text());
         let words: Vec<&str> = wanted.split_whitespace().collect();
-        TABLE
-            .iter()
-            .filter(|row| {
-                let said = text::fold(&format!("{} {} {} {}", row.name.0, row.name.1, row.id, row.keys.join(" ")));
-                words.iter().all(|word| said.contains(word))
-            })
-            .collect()
+        let mut entries = action_entries(keymap);
+        if !self.palette {
+            entries.extend(search_entries());
+            entries.extend(sign_entries(world));
+        }
+        entries.retain(|entry| {
+            let said = text::fold(&format!("{} {} {}", entry.name.0, entry.name.1, entry.left));
+            words.iter().all(|word| said.contains(word))
+        });
+        entries
     }
 
     fn draw(&self, buf: &mut Buffer, area: Rect, world: &World, keymap: &Keymap) -> Position {
@@ -176,7 +199,7 @@ impl Actions {
             Piece::new(self.filter.text(), Role::Text),
         ];
         paint::row(buf, paint::line(area, 0), &head, world.theme, None);
-        let lines = self.lines(world, keymap);
+        let lines = self.lines(world, keymap, area.width);
         let height = usize::from(area.height.saturating_sub(2)).max(1);
         let here = lines.iter().position(|(_, at)| *at == Some(self.at)).unwrap_or(0);
         let top = (here + 2).saturating_sub(height).min(lines.len().saturating_sub(height));
@@ -189,39 +212,77 @@ impl Actions {
         Position::new(area.x + column, area.y)
     }
 
-    /// Every line, with the index of the action that it is; headings have none.
-    fn lines(&self, world: &World, keymap: &Keymap) -> Vec<(Vec<Piece>, Option<usize>)> {
-        let found = self.found();
+    /// Every line, with the index of the entry that it is; headings have none.
+    fn lines(&self, world: &World, keymap: &Keymap, width: u16) -> Vec<(Vec<Piece>, Option<usize>)> {
+        let found = self.found(world, keymap);
         let mut lines = Vec::new();
         if found.is_empty() {
             lines.push((vec![Piece::new(format!(" {}", world.lang.of(words::NO_ACTION)), Role::Text)], None));
         }
-        for group in Group::ALL {
-            let mut rows = found.iter().enumerate().filter(|(_, row)| row.group == group).peekable();
-            if rows.peek().is_some() {
-                lines.push((vec![Piece::new(format!(" {}", world.lang.of(group.label())), Role::Label)], None));
+        let mut group = None;
+        for (at, entry) in found.iter().enumerate() {
+            if group != Some(entry.group) {
+                group = Some(entry.group);
+                lines.push((vec![Piece::new(format!(" {}", world.lang.of(entry.group)), Role::Label)], None));
             }
-            lines.extend(rows.map(|(at, row)| (action_pieces(row, world.lang, keymap), Some(at))));
+            lines.push((entry_pieces(entry, world.lang, width), Some(at)));
         }
         lines
     }
 }
 
-/// An action: its keys, its name, and its name in the other language.
-fn action_pieces(row: &Row, lang: Lang, keymap: &Keymap) -> Vec<Piece> {
-    let keys = keymap.keys(row.action).iter().map(ToString::to_string).collect::<Vec<_>>().join("  ");
-    let gap = KEYS.saturating_sub(text::width(&keys)).max(1);
-    vec![
-        Piece::new(format!("   {keys}"), Role::Strong),
+/// An entry: what stands at the left, and what it does; where there is room, that in the other language too.
+fn entry_pieces(entry: &Entry, lang: Lang, width: u16) -> Vec<Piece> {
+    let gap = KEYS.saturating_sub(text::width(&entry.left)).max(1);
+    let mut pieces = vec![
+        Piece::new(format!("   {}", entry.left), Role::Strong),
         Piece::new(" ".repeat(gap), Role::Text),
-        Piece::new(lang.of(row.name), Role::Text),
-        Piece::new(format!("   {}", lang.other().of(row.name)), Role::Dim),
-    ]
+        Piece::new(lang.of(entry.name), Role::Text),
+    ];
+    if width >= BOTH_LANGUAGES {
+        pieces.push(Piece::new(format!("   {}", lang.other().of(entry.name)), Role::Dim));
+    }
+    pieces
+}
+
+fn action_entries(keymap: &Keymap) -> Vec<Entry> {
+    let of_group = |group: Group| TABLE.iter().filter(move |row| row.group == group);
+    let entry = |row: &Row| Entry {
+        group: row.group.label(),
+        left: keymap.keys(row.action).iter().map(ToString::to_string).collect::<Vec<_>>().join("  "),
+        name: row.name,
+        action: Some(row.action),
+    };
+    Group::ALL.into_iter().flat_map(of_group).map(entry).collect()
+}
+
+/// What may be typed into the search box.
+fn search_entries() -> impl Iterator<Item = Entry> {
+    let entry = |left: String, name: Pair| Entry { group: words::IN_THE_BOX, left, name, action: None };
+    let grammar = GRAMMAR.iter().map(move |row| entry(row.typed.to_owned(), row.means));
+    grammar.chain(FIELDS.iter().map(move |field| entry(format!("{}:", field.name.1), field.doc)))
+}
+
+/// What the signs mean.
+fn sign_entries(world: &World) -> Vec<Entry> {
+    let theme = world.theme;
+    let entry = |left: &str, name: Pair| Entry { group: words::SIGNS, left: left.to_owned(), name, action: None };
+    let statuses = Status::ALL.iter().map(|status| entry(theme.sign(*status), status.row().label));
+    let flags = Flag::ALL.iter().map(|flag| entry(theme.flag(*flag), flag.row().label));
+    let drawn = [
+        (theme.glyph("▪", "*"), words::A_MOMENT),
+        (theme.glyph("━━", "=="), words::A_PERIOD),
+        (theme.glyph("▫ ╌╌", "o --"), words::A_DOUBT),
+        (theme.glyph("│", "|"), words::THE_AS_OF_DAY),
+        ("(2020)", words::A_REPORTED_DATE),
+    ];
+    statuses.chain(flags).chain(drawn.map(|(sign, name)| entry(sign, name))).collect()
 }
 
 fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
     let room = usize::from(width.saturating_sub(2)).max(8);
-    if world.data.problems.is_empty() {
+    let shown = world.data.problems.len();
+    if shown == 0 {
         return vec![vec![Piece::new(format!(" {}", world.lang.of(words::NO_PROBLEMS)), Role::Text)]];
     }
     let mut lines = Vec::new();

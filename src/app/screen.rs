@@ -82,16 +82,19 @@ impl App {
                 (format!("{} {}", n + 1, self.world.lang.of(tab.name())), count)
             })
             .collect();
-        let wide: usize = titles.iter().map(|(name, count)| text::width(name) + text::width(count) + 3).sum();
-        let narrow = wide > usize::from(area.width);
+        let all = |with: fn(&(String, String)) -> usize| titles.iter().map(|title| with(title) + 3).sum::<usize>();
+        let room = usize::from(area.width);
+        let counts_fit = all(|(name, count)| text::width(name) + text::width(count)) <= room;
+        let names_fit = counts_fit || (!self.world.is_searching() && all(|(name, _)| text::width(name)) <= room);
         let mut x = area.x;
         for (n, (name, count)) in titles.iter().enumerate() {
             let here = n == self.tabs.at();
-            // Too narrow for all names: the current tab keeps its name, the others their numbers and counts.
-            let name = if narrow && !here { format!("{}", n + 1) } else { name.clone() };
+            // Too narrow: the counts go first; under a query the names do, for the hits are what is looked for.
+            let name = if names_fit || here { name.clone() } else { format!("{}", n + 1) };
+            let count = if counts_fit || !names_fit { count.clone() } else { String::new() };
             let pieces = [
                 Piece::new(format!(" {name}"), if here { Role::Strong } else { Role::Text }),
-                Piece::new(count.clone(), if self.world.is_searching() { Role::Hit } else { Role::Label }),
+                Piece::new(count, if self.world.is_searching() { Role::Hit } else { Role::Label }),
                 Piece::new(" ", Role::Text),
             ];
             let width = (paint::width(&pieces) as u16).min(area.right().saturating_sub(x));
@@ -106,20 +109,26 @@ impl App {
         let world = &self.world;
         let label = format!(" {}: ", world.lang.of(words::SEARCH_LABEL));
         let start = text::width(&label);
-        let mut pieces = vec![Piece::new(label, Role::Label)];
-        let typed = self.search.text();
-        let hint = if typed.is_empty() { world.lang.of(words::SEARCH_EXAMPLES) } else { "" };
-        pieces.push(Piece::new(typed, Role::Strong));
-        pieces.push(Piece::new(hint, Role::Dim));
         let said = self.search_outcome();
+        let said = text::truncate(&said, usize::from(area.width / 2), world.theme.ellipsis());
         let room = usize::from(area.width).saturating_sub(text::width(&said) + 2);
-        let pieces = paint::cut(pieces, room, world.theme);
-        paint::row(buf, area, &pieces, world.theme, None);
+        let (typed, column) = self.typed_in(room.saturating_sub(start + 1));
+        let hint = if self.search.text().is_empty() { world.lang.of(words::SEARCH_EXAMPLES) } else { "" };
+        let pieces = vec![Piece::new(label, Role::Label), Piece::new(typed, Role::Strong), Piece::new(hint, Role::Dim)];
+        paint::row(buf, area, &paint::cut(pieces, room, world.theme), world.theme, None);
         let right = Rect { x: area.x + room as u16 + 1, width: area.width.saturating_sub(room as u16 + 1), ..area };
         paint::text(buf, right, &said, Role::Label, world.theme);
         self.draw_below_search(buf, paint::line(area, 1), start);
-        let column = (start + self.search.cursor_column()).min(room.saturating_sub(1));
-        self.typing.then(|| Position::new(area.x + column as u16, area.y))
+        self.typing.then(|| Position::new(area.x + (start + column) as u16, area.y))
+    }
+
+    /// What is typed, as much as fits around the cursor; and the column of the cursor in that.
+    fn typed_in(&self, room: usize) -> (String, usize) {
+        let column = self.search.cursor_column();
+        let skipped = text::take_width(self.search.text(), column.saturating_sub(room)).len();
+        let shown = self.search.text().get(skipped..).unwrap_or("");
+        let skipped = self.search.text().get(..skipped).map_or(0, text::width);
+        (text::take_width(shown, room).to_owned(), column.saturating_sub(skipped).min(room))
     }
 
     /// How many hits there are, or what is wrong with the query.
@@ -231,8 +240,8 @@ impl App {
         let in_list = [
             Action::Search,
             Action::Open,
-            Action::Language,
             Action::Help,
+            Action::Language,
             Action::Quit,
             Action::NextTab,
             Action::Sort,

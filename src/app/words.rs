@@ -17,9 +17,9 @@ words! {
 
     NAME = "Tên", "Name";
     RECORDS = "Hồ sơ", "Records";
-    RUNNING = "Đang chạy", "Running";
+    FOUND = "Khớp", "Found";
+    RUNNING = "Đang thực hiện", "Running";
     AGREEMENTS = "Thỏa thuận", "Agreements";
-    LATEST = "Mốc gần nhất", "Latest date";
     KIND = "Loại", "Kind";
     DATE = "Ngày", "Date";
     WHAT = "Nội dung", "What";
@@ -36,6 +36,8 @@ words! {
     READING = "đang đọc tệp", "reading the file";
     INDEXING = "đang lập chỉ mục tìm kiếm", "indexing for the search";
     EMPTY_LIST = "Bộ dữ liệu này chưa có mục nào ở đây.", "This dataset has nothing here.";
+    NO_HITS_HERE = "Thẻ này không có kết quả; thẻ khác có.", "Nothing found in this tab; other tabs have hits.";
+    NO_HITS_HERE_HELP = "Tab sang thẻ khác, Esc xóa ô tìm.", "Tab goes to another tab, Esc clears the search.";
     SEARCH_EXAMPLES = "Gõ không dấu cũng được: phan lan, thuy dien, wb", "Marks are not needed: phan lan, thuy dien, wb";
     SEARCH_LABEL = "Tìm", "Search";
     HITS = "kết quả", "hits";
@@ -43,7 +45,6 @@ words! {
     GUESS = "đoán", "guess";
     READ_AS = "đọc là", "read as";
     SORTED_BY = "xếp theo", "sorted by";
-    BY_RANK = "độ khớp", "match";
     AS_OF = "tính đến", "as of";
     NOT_TRANSLATED = "chưa\u{a0}dịch", "not\u{a0}translated";
 
@@ -51,23 +52,28 @@ words! {
     BY_KIND = "Theo loại", "By kind";
     BY_THEME = "Theo lĩnh vực", "By theme";
     BY_YEAR = "Theo năm", "By year";
-    COVERAGE = "Có tên / nguồn nêu", "Named / claimed";
+    COVERAGE = "Dữ liệu / nguồn nêu", "Named / claimed";
     COMING_NEXT = "Sắp tới", "Coming next";
     FLAGS = "Cần xem lại", "To look at";
+    ALL_COMING = "Tất cả", "All";
     NOTHING_NEXT = "Không có mốc nào sau ngày chốt.", "No date lies after the as-of day.";
-    SOURCES = "Nguồn", "Sources";
-    PRIORITIES = "Định hướng, ưu tiên", "Priorities";
 
     HELP_TITLE = "Trợ giúp", "Help";
     PALETTE_TITLE = "Lệnh", "Commands";
     PROBLEMS_TITLE = "Lỗi trong tệp dữ liệu", "Problems in the data file";
     PALETTE_HINT = "gõ để lọc, Enter chạy, Esc đóng", "type to filter, Enter runs, Esc closes";
     PROBLEMS_HINT = "↑↓ cuộn, Esc đóng", "↑↓ scroll, Esc closes";
+    IN_THE_BOX = "Gõ vào ô tìm", "Typed into the search box";
+    SIGNS = "Các dấu", "Signs";
+    A_MOMENT = "một thời điểm", "a moment";
+    A_PERIOD = "một giai đoạn", "a period";
+    A_DOUBT = "dự kiến hoặc chưa chắc chắn", "planned or uncertain";
+    THE_AS_OF_DAY = "năm của ngày chốt số liệu", "the year of the as-of day";
+    A_REPORTED_DATE = "kỳ của báo cáo, không phải ngày của hồ sơ", "the period of the report, not the date of the record";
     NO_ACTION = "Không có lệnh nào như vậy.", "No such command.";
     VIETNAMESE_INPUT = "Bộ gõ tiếng Việt đang bật: phím lệnh là chữ không dấu.", "A Vietnamese input method is on: command keys are plain letters.";
     NO_WAY_BACK = "Không còn bước nào để quay lại.", "There is nothing to go back to.";
-    NO_PROBLEMS = "Tệp dữ liệu không có lỗi nào.", "The data file has no problems.";
+    NO_PROBLEMS = "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check", "Nothing was left out. To check more closely: bangiao check";
     LEFT_OUT = "mục bị bỏ ngoài", "items left out";
     LOOSE = "liên kết hỏng", "broken references";
-    SEE_PROBLEMS = "xem bằng", "see";
 }

@@ -2,9 +2,8 @@
 
 use super::Settings;
 use super::theme::Theme;
-use crate::dataset::{Dataset, Day, Edtf, Item, ItemRef, Lang, Limits, Target};
-use crate::search::{Hit, Hits, Index, Query};
-use std::collections::HashMap;
+use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Lang, Limits, Record, Status, Target};
+use crate::search::{Hits, Index, Query};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -67,14 +66,74 @@ pub struct World {
     pub query: Query,
     /// What it finds, best first.
     pub hits: Hits,
-    rank: HashMap<ItemRef, usize>,
+    places: Places,
+    tallies: [Vec<Tally>; 2],
+}
+
+/// The place of what is no hit.
+const NO_HIT: u32 = u32::MAX;
+
+/// The place among the hits of every item that can be one.
+#[derive(Debug, Default)]
+struct Places {
+    partners: Vec<u32>,
+    frameworks: Vec<u32>,
+    records: Vec<u32>,
+}
+
+impl Places {
+    fn of(&self, target: Target) -> &[u32] {
+        match target {
+            Target::Partner => &self.partners,
+            Target::Framework => &self.frameworks,
+            Target::Record => &self.records,
+            Target::Source | Target::Theme => &[],
+        }
+    }
+
+    const fn of_mut(&mut self, target: Target) -> Option<&mut Vec<u32>> {
+        match target {
+            Target::Partner => Some(&mut self.partners),
+            Target::Framework => Some(&mut self.frameworks),
+            Target::Record => Some(&mut self.records),
+            Target::Source | Target::Theme => None,
+        }
+    }
+}
+
+/// Counts of the records of a partner or framework.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many there are.
+    pub records: usize,
+    /// How many of them run or hold.
+    pub running: usize,
+    /// How many of them are agreements.
+    pub agreements: usize,
+    /// The best place of one of them among the hits.
+    best: Option<u32>,
+}
+
+impl Tally {
+    /// With one record more.
+    fn and(self, rank: u32, record: &Record) -> Self {
+        let runs = matches!(record.status, Status::Implementation | Status::Finalisation | Status::InForce);
+        let is_agreement = matches!(record.kind, Kind::Agreement | Kind::LetterOfIntent);
+        let best = self.best.into_iter().chain((rank != NO_HIT).then_some(rank)).min();
+        Self {
+            records: self.records + 1,
+            running: self.running + usize::from(runs),
+            agreements: self.agreements + usize::from(is_agreement),
+            best,
+        }
+    }
 }
 
 impl World {
     /// The world of a dataset, nothing searched for.
     #[must_use]
     pub fn new(data: Data, settings: &Settings) -> Self {
-        Self {
+        let mut world = Self {
             as_of: settings.as_of.unwrap_or(data.dataset.as_of),
             chosen_as_of: settings.as_of,
             data,
@@ -84,14 +143,18 @@ impl World {
             public: settings.public,
             query: Query::default(),
             hits: Hits::default(),
-            rank: HashMap::new(),
-        }
+            places: Places::default(),
+            tallies: [Vec::new(), Vec::new()],
+        };
+        world.count();
+        world
     }
 
     /// Other data takes the place of this.
     pub fn take_data(&mut self, data: Data) {
         self.as_of = self.chosen_as_of.unwrap_or(data.dataset.as_of);
         self.data = data;
+        self.count();
     }
 
     /// The dataset.
@@ -120,31 +183,81 @@ impl World {
 
     /// Searches for something else.
     pub fn search(&mut self, text: &str) {
-        self.query = Query::parse(text, &self.data.dataset);
         let dataset = &self.data.dataset;
+        self.query = Query::parse(text, dataset);
         let index = if self.query.is_empty() { None } else { self.data.index.get(dataset) };
         self.hits = index.map(|index| crate::search::search(index, dataset, &self.query)).unwrap_or_default();
-        self.rank = self.hits.list.iter().enumerate().map(|(rank, hit)| (hit.item, rank)).collect();
+        self.count();
+    }
+
+    /// Works out what the lists ask for again and again: places among the hits, and counts of records.
+    fn count(&mut self) {
+        let dataset = &self.data.dataset;
+        let none = |count: usize| vec![NO_HIT; count];
+        let mut places = Places {
+            partners: none(dataset.partners.len()),
+            frameworks: none(dataset.frameworks.len()),
+            records: none(dataset.records.len()),
+        };
+        for (rank, hit) in self.hits.list.iter().enumerate() {
+            if let Some(place) = places.of_mut(hit.item.target).and_then(|places| places.get_mut(hit.item.place)) {
+                *place = rank as u32;
+            }
+        }
+        let all = self.query.is_empty();
+        let tally = |id: &Id| {
+            let found = dataset.record_indices_of(id.as_str()).iter().filter_map(|place| {
+                let rank = *places.records.get(*place)?;
+                (all || rank != NO_HIT).then_some((rank, dataset.records.get(*place)?))
+            });
+            found.fold(Tally::default(), |tally, (rank, record)| tally.and(rank, record))
+        };
+        self.tallies = [
+            dataset.partners.iter().map(|partner| tally(&partner.id)).collect(),
+            dataset.frameworks.iter().map(|framework| tally(&framework.id)).collect(),
+        ];
+        self.places = places;
     }
 
     /// What of a text is to be marked as a hit: byte ranges on whole grapheme clusters.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        if !self.is_searching() {
+            return Vec::new();
+        }
         crate::search::marks(self.hits.query_for_marks(&self.query), text)
     }
 
     /// At which place of the hits an item stands; `None` when it is not one.
     #[must_use]
     pub fn rank(&self, item: ItemRef) -> Option<usize> {
-        self.rank.get(&item).copied()
+        let place = *self.places.of(item.target).get(item.place)?;
+        (place != NO_HIT).then_some(place as usize)
     }
 
-    /// The best place among the hits of an item and of the records that name it.
+    /// Whether an item was found only by a guess.
     #[must_use]
-    pub fn best_rank(&self, item: ItemRef, id: &str) -> Option<usize> {
-        let records = self.dataset().record_indices_of(id).iter();
-        let of_records = records.filter_map(|place| self.rank(ItemRef { target: Target::Record, place: *place })).min();
-        self.rank(item).or_else(|| of_records.map(|rank| rank + self.hits.list.len()))
+    pub fn is_guess(&self, item: ItemRef) -> bool {
+        self.rank(item).and_then(|rank| self.hits.list.get(rank)).is_some_and(|hit| hit.guess)
+    }
+
+    /// The best place among the hits of an item, else of the records that name it.
+    #[must_use]
+    pub fn best_rank(&self, item: ItemRef) -> Option<usize> {
+        let of_records = self.tally(item).best;
+        self.rank(item).or_else(|| of_records.map(|rank| rank as usize + self.hits.list.len()))
+    }
+
+    /// The records of a partner or framework: all of them, or those that were found.
+    #[must_use]
+    pub fn tally(&self, item: ItemRef) -> Tally {
+        let [partners, frameworks] = &self.tallies;
+        let tallies = match item.target {
+            Target::Partner => partners,
+            Target::Framework => frameworks,
+            Target::Source | Target::Theme | Target::Record => return Tally::default(),
+        };
+        tallies.get(item.place).copied().unwrap_or_default()
     }
 
     /// The id of an item.
@@ -159,11 +272,5 @@ impl World {
             Target::Record => &dataset.records.get(item.place)?.id,
         };
         Some(id.as_str())
-    }
-
-    /// The item of a hit.
-    #[must_use]
-    pub fn item(&self, hit: &Hit) -> Option<Item<'_>> {
-        self.dataset().item(self.id_of(hit.item)?)
     }
 }

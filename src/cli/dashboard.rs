@@ -7,7 +7,7 @@ use crate::app::keymap::{Keymap, Remap, RemapProblem};
 use crate::app::theme::Theme;
 use crate::app::world::{Data, Indexing};
 use crate::app::{App, Settings};
-use crate::dataset::check::Problem;
+use crate::dataset::check::{Problem, Report, Said};
 use crate::dataset::{Dataset, Lang};
 use crate::desk::config::{Placed, did_you_mean};
 use crate::search::Index;
@@ -73,7 +73,7 @@ fn data(setup: &Setup, streams: &mut Streams<'_>) -> Result<Data, Failure> {
         dataset: Arc::new(loaded.dataset),
         left_out: loaded.left_out,
         loose: loaded.loose,
-        problems: report.problems.iter().map(|problem| (told(problem, Lang::Vi), told(problem, Lang::En))).collect(),
+        problems: problems(&report, setup.public),
     })
 }
 
@@ -111,9 +111,21 @@ fn index(dataset: &Dataset) -> Work {
     })
 }
 
-/// A problem of the file in a few sentences, its place first.
-fn told(problem: &Problem, lang: Lang) -> String {
-    let said = problem.say(lang);
+/// The problems of the file in both languages, and how many more there are.
+fn problems(report: &Report, public: bool) -> Vec<(String, String)> {
+    let more = report.hidden();
+    let more = (more > 0).then(|| (format!("Và {more} lỗi nữa."), format!("And {more} more.")));
+    let told = report.problems.iter().map(|problem| (told(problem, Lang::Vi, public), told(problem, Lang::En, public)));
+    told.chain(more).collect()
+}
+
+/// A problem of the file in a few sentences, its place first. In public its kind alone: the sentences quote the file.
+fn told(problem: &Problem, lang: Lang, public: bool) -> String {
+    let said = if public {
+        Said { message: problem.code.to_owned(), cause: String::new(), remedy: String::new() }
+    } else {
+        problem.say(lang)
+    };
     let place = match lang {
         Lang::Vi => format!("Dòng {}, cột {}", problem.line, problem.column),
         Lang::En => format!("Line {}, column {}", problem.line, problem.column),

@@ -184,7 +184,8 @@ impl Ids {
         self.0.get(id).is_some_and(|item| item.target == target)
     }
 
-    /// Takes out the references that lead nowhere. Says how many.
+    /// Takes out the references that lead nowhere; where one is required, the source of a statement, it stays and leads nowhere. Says
+    /// how many there were.
     fn drop_loose(&self, file: &mut File) -> usize {
         let mut loose = 0;
         for partner in &mut file.partners {
@@ -201,7 +202,9 @@ impl Ids {
             loose += self.keep_one(&mut record.parent, Target::Record);
             loose += usize::from(!self.leads_to(&record.source.id, Target::Source));
         }
-        loose
+        let claimed = file.claims.iter().map(|claim| &claim.source.id);
+        let set = file.priorities.iter().map(|priority| &priority.source.id);
+        loose + claimed.chain(set).filter(|id| !self.leads_to(id, Target::Source)).count()
     }
 
     fn keep(&self, ids: &mut Box<[Id]>, target: Target) -> usize {

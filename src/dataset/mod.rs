@@ -93,7 +93,8 @@ impl<'a> Item<'a> {
     }
 }
 
-/// One ministry's international cooperation, whole and resolved: every reference leads somewhere, every id is there once.
+/// One ministry's international cooperation, whole and resolved: every id is there once, and every reference leads somewhere, but that
+/// the source of a statement may be missing.
 #[derive(Debug)]
 pub struct Dataset {
     /// What it is called.

@@ -1,7 +1,8 @@
 //! What is said of one item, in order: the same blocks become a pane on the screen, a page of text and a Markdown document.
 
 use crate::dataset::flags::{Judge, Limits, Raised};
-use crate::dataset::words::{FrameworkType, Instrument, Side};
+use crate::dataset::model::Person;
+use crate::dataset::words::{FrameworkType, Instrument, MoneyDirection, Side};
 use crate::dataset::{
     Counterpart, Dataset, Dated, Day, Flag, Framework, Id, Item, Lang, Money, Part, Partner, Picked, Record, Source,
     SourcePlace, Status, Text, Theme, Words,
@@ -183,7 +184,7 @@ impl<'a> Writer<'a> {
         self.links(("Đối tác", "Partners"), &record.partners);
         self.links(("Khuôn khổ", "Frameworks"), &record.frameworks);
         self.counterparts(&record.counterparts);
-        self.texts(("Phía nhà", "Home side"), &record.home_units);
+        self.texts(("Phía ta", "Home side"), &record.home_units);
         self.money(&record.money);
         self.event(record);
         self.people(record);
@@ -223,7 +224,8 @@ impl<'a> Writer<'a> {
             Some(acronym) if acronym != picked.text => format!("{} ({acronym})", picked.text),
             Some(_) | None => picked.text.to_owned(),
         };
-        Run { link: Some(id.clone()), foreign: picked.foreign, ..Run::plain(text) }
+        let link = self.dataset.find(id.as_str()).map(|_| id.clone());
+        Run { link, foreign: picked.foreign, ..Run::plain(text) }
     }
 
     pub(super) fn fact(&mut self, label: Pair, values: Vec<Run>) {
@@ -326,48 +328,42 @@ impl<'a> Writer<'a> {
     }
 
     fn money(&mut self, money: &[Money]) {
-        let values = money.iter().map(|each| Run::plain(money_text(each, self.lang)));
-        self.fact(("Kinh phí", "Money"), values.collect());
+        let values = money.iter().map(|each| money_run(each, self.lang)).collect();
+        self.fact(("Kinh phí", "Money"), values);
     }
 
     fn event(&mut self, record: &Record) {
         let Some(event) = &record.event else { return };
-        let session = event.ordinal.map(|n| match self.lang {
+        let mut said = Joined::new(self.lang);
+        said.plain(event.ordinal.map(|n| match self.lang {
             Lang::Vi => format!("lần thứ {n}"),
             Lang::En => format!("session {n}"),
-        });
-        let format = event.format.map(|format| format.label(self.lang).to_owned());
-        let place = event.place.as_ref().map(|place| place.pick(self.lang).text.to_owned());
-        let host = event
-            .host
-            .as_ref()
-            .map(|host| format!("{} {}", self.lang.of(("đăng cai:", "host:")), host.pick(self.lang).text));
-        let said: Vec<String> = [session, format, place, host].into_iter().flatten().collect();
-        if !said.is_empty() {
-            self.said(("Sự kiện", "Event"), said.join(", "));
-        }
+        }));
+        said.plain(event.format.map(|format| format.label(self.lang)));
+        said.text(("", ""), event.place.as_ref());
+        said.text(("đăng cai: ", "host: "), event.host.as_ref());
+        self.fact(("Sự kiện", "Event"), said.run().into_iter().collect());
     }
 
     fn people(&mut self, record: &Record) {
-        let values = record
-            .people
-            .iter()
-            .map(|person| {
-                let role = person.role.as_ref().map(|role| role.pick(self.lang).text);
-                let side = person.side.filter(|side| *side == Side::Counterpart).map(|side| side.label(self.lang));
-                let said: Vec<&str> = [Some(&*person.name), role, side].into_iter().flatten().collect();
-                Run::plain(said.join(", "))
-            })
-            .collect();
+        let of_person = |person: &Person| {
+            let mut said = Joined::new(self.lang);
+            said.plain(Some(&*person.name));
+            said.text(("", ""), person.role.as_ref());
+            said.plain(person.side.filter(|side| *side == Side::Counterpart).map(|side| side.label(self.lang)));
+            said.run()
+        };
+        let values = record.people.iter().filter_map(of_person).collect();
         self.fact(("Người", "People"), values);
     }
 
     fn next_step(&mut self, record: &Record) {
         let Some(step) = &record.next_step else { return };
-        let owner = step.owner.as_ref().map(|owner| owner.pick(self.lang).text.to_owned());
-        let due = step.due.map(|due| format!("{} {}", self.lang.of(("hạn", "due")), due.display(self.lang)));
-        let text = Some(step.text.pick(self.lang).text.to_owned());
-        self.said(("Tiếp theo", "Next step"), [text, owner, due].into_iter().flatten().collect::<Vec<_>>().join(", "));
+        let mut said = Joined::new(self.lang);
+        said.text(("", ""), Some(&step.text));
+        said.text(("", ""), step.owner.as_ref());
+        said.plain(step.due.map(|due| format!("{} {}", self.lang.of(("hạn", "due")), due.display(self.lang))));
+        self.fact(("Tiếp theo", "Next step"), said.run().into_iter().collect());
     }
 
     fn documents(&mut self, record: &Record) {
@@ -389,12 +385,14 @@ impl<'a> Writer<'a> {
         if parts.is_empty() {
             return;
         }
-        let text = self.lang.of(("Nội dung bên trong", "What it holds")).to_owned();
+        let text = self.lang.of(("Nội dung cụ thể", "What it holds")).to_owned();
         self.blocks.push(Block::Section { status: None, text, count: parts.len() });
         for part in parts {
             let mut run = Run::of(part.heading(self.lang));
             if let (Some(_), Some(summary)) = (&part.title, &part.summary) {
-                run.text = format!("{}: {}", run.text, summary.pick(self.lang).text);
+                let summary = summary.pick(self.lang);
+                run.text = format!("{}: {}", run.text, summary.text);
+                run.foreign = run.foreign || summary.foreign;
             }
             let status = part.status.map(|status| status.label(self.lang).to_owned());
             let dates = part.dates.iter().map(|dated| dated_text(dated, self.lang));
@@ -479,26 +477,53 @@ pub fn capitalised(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn money_text(money: &Money, lang: Lang) -> String {
-    let amount = money.amount.map(|amount| {
+fn money_run(money: &Money, lang: Lang) -> Run {
+    let mut said = Joined::new(lang);
+    said.plain(money.amount.map(|amount| {
         let number = grouped(amount, lang);
         money.currency.as_deref().map_or_else(|| number.clone(), |currency| format!("{number} {currency}"))
-    });
-    let funder = money.funder.as_ref().map(|funder| funder.pick(lang).text.to_owned());
-    let channel =
-        money.channel.as_ref().map(|channel| format!("{} {}", lang.of(("qua", "through")), channel.pick(lang).text));
-    let words = [
-        money.form.map(|form| form.label(lang)),
-        money.state.map(|state| state.label(lang)),
-        money.direction.map(|direction| {
-            lang.of(match direction {
-                crate::dataset::words::MoneyDirection::Incoming => ("tiền vào", "incoming"),
-                crate::dataset::words::MoneyDirection::Outgoing => ("tiền ra", "outgoing"),
-            })
-        }),
-    ];
-    let words = words.into_iter().flatten().map(str::to_owned);
-    [amount, funder, channel].into_iter().flatten().chain(words).collect::<Vec<_>>().join(", ")
+    }));
+    said.text(("", ""), money.funder.as_ref());
+    said.text(("qua ", "through "), money.channel.as_ref());
+    said.plain(money.form.map(|form| form.label(lang)));
+    said.plain(money.state.map(|state| state.label(lang)));
+    said.plain(money.direction.map(|direction| {
+        lang.of(match direction {
+            MoneyDirection::Incoming => ("tiền vào", "incoming"),
+            MoneyDirection::Outgoing => ("tiền ra", "outgoing"),
+        })
+    }));
+    said.run().unwrap_or_else(|| Run::plain(lang.of(("chưa rõ", "not stated"))))
+}
+
+/// Several things said in a row, with commas between them.
+struct Joined {
+    lang: Lang,
+    said: Vec<String>,
+    foreign: bool,
+}
+
+impl Joined {
+    const fn new(lang: Lang) -> Self {
+        Self { lang, said: Vec::new(), foreign: false }
+    }
+
+    fn plain(&mut self, text: Option<impl Into<String>>) {
+        self.said.extend(text.map(Into::into));
+    }
+
+    /// A text, and a word before it; when it is not translated, the whole is marked so.
+    fn text(&mut self, before: Pair, text: Option<&Text>) {
+        let Some(picked) = text.map(|text| text.pick(self.lang)).filter(|picked| !picked.text.is_empty()) else {
+            return;
+        };
+        self.said.push(format!("{}{}", self.lang.of(before), picked.text));
+        self.foreign = self.foreign || picked.foreign;
+    }
+
+    fn run(self) -> Option<Run> {
+        (!self.said.is_empty()).then(|| Run { foreign: self.foreign, ..Run::plain(self.said.join(", ")) })
+    }
 }
 
 /// A number with its thousands grouped as the language does: `1.234.567,5`, `1,234,567.5`.

@@ -2,21 +2,24 @@
 
 use super::Door;
 use crate::app::paint::{self, Piece};
-use crate::app::theme::Role;
+use crate::app::theme::{Role, Theme};
 use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::words::{DateRole, Kind};
-use crate::dataset::{Day, Edtf, Flag, Record, Status, Words};
+use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Words};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::collections::{BTreeSet, HashMap};
 
 /// The narrowest column in which a row reads well.
 const COLUMN: u16 = 26;
 /// More columns than this make the eye jump.
 const MOST_COLUMNS: u16 = 4;
 /// How many coming dates are listed.
-const NEXT: usize = 6;
+const NEXT: usize = 5;
+/// How many years are listed, the last ones.
+const MOST_YEARS: usize = 15;
 
 /// A row of the board.
 #[derive(Debug, Clone)]
@@ -206,12 +209,22 @@ impl Row {
             pieces.push(Piece::new(&self.value, Role::Strong));
         }
         if let Some((part, whole)) = self.share {
-            let cells = (part * bar_room).div_ceil(whole.max(1)).min(bar_room);
             pieces.push(Piece::new(" ", Role::Text));
-            pieces.push(Piece::new(world.theme.glyph("▬", "=").repeat(cells), Role::Bar));
+            pieces.push(Piece::new(bar(part, whole, bar_room, world.theme), Role::Bar));
         }
         paint::row(buf, area, &pieces, world.theme, here.then(|| world.theme.cursor()));
     }
+}
+
+/// A bar of `part` of `whole`, in eighths of a cell where they can be drawn.
+fn bar(part: usize, whole: usize, cells: usize, theme: Theme) -> String {
+    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+    let eighths = (part * cells * 8).div_ceil(whole.max(1)).min(cells * 8);
+    if theme.ascii {
+        return "=".repeat(eighths.div_ceil(8));
+    }
+    let rest = EIGHTHS.get(eighths % 8).copied().unwrap_or("");
+    format!("{}{rest}", "█".repeat(eighths / 8))
 }
 
 fn section(world: &World, title: words::Pair, rows: Vec<Row>) -> Section {
@@ -230,7 +243,7 @@ fn counted_rows(counts: Vec<(Vec<Piece>, usize, Door)>) -> Vec<Row> {
 /// What the data names against what its sources claim, and how many records there are.
 fn coverage(world: &World) -> Section {
     let dataset = world.dataset();
-    let tab = |measure: &str| usize::from(measure == "frameworks") + 1;
+    let tab = |measure: &str| if measure == "frameworks" { super::MULTILATERAL } else { super::BILATERAL };
     let label = |measure: &str| match measure {
         "partners" => words::BILATERAL,
         "frameworks" => words::MULTILATERAL,
@@ -257,36 +270,38 @@ fn coverage(world: &World) -> Section {
     section(world, words::COVERAGE, rows)
 }
 
-fn count(world: &World, which: impl Fn(&Record) -> bool) -> usize {
-    world.dataset().records.iter().filter(|record| which(record)).count()
+/// How many records each word of a vocabulary has, in one pass.
+fn tally<W: Words + std::hash::Hash>(world: &World, of: impl Fn(&Record) -> W) -> HashMap<W, usize> {
+    let mut counts = HashMap::new();
+    for record in &world.dataset().records {
+        *counts.entry(of(record)).or_default() += 1;
+    }
+    counts
 }
 
 fn by_status(world: &World) -> Section {
-    let counts = Status::ALL
-        .iter()
-        .map(|status| {
-            let label = vec![
-                Piece::new(format!("{} ", world.theme.sign(*status)), Role::Status(*status)),
-                Piece::new(status.label(world.lang), Role::Status(*status)),
-            ];
-            (label, count(world, |record| record.status == *status), Door::Query(format!("status:{}", status.word())))
-        })
-        .filter(|(_, count, _)| *count > 0)
-        .collect();
-    section(world, words::BY_STATUS, counted_rows(counts))
+    let counts = tally(world, |record| record.status);
+    let rows = Status::ALL.iter().filter_map(|status| {
+        let label = vec![
+            Piece::new(format!("{} ", world.theme.sign(*status)), Role::Status(*status)),
+            Piece::new(status.label(world.lang), Role::Status(*status)),
+        ];
+        Some((label, *counts.get(status)?, Door::Query(format!("status:{}", status.word()))))
+    });
+    section(world, words::BY_STATUS, counted_rows(rows.collect()))
 }
 
 fn by_kind(world: &World) -> Section {
-    let mut counts: Vec<_> = Kind::ALL
+    let counts = tally(world, |record| record.kind);
+    let mut rows: Vec<_> = Kind::ALL
         .iter()
-        .map(|kind| {
+        .filter_map(|kind| {
             let label = vec![Piece::new(kind.label(world.lang), Role::Text)];
-            (label, count(world, |record| record.kind == *kind), Door::Query(format!("kind:{}", kind.word())))
+            Some((label, *counts.get(kind)?, Door::Query(format!("kind:{}", kind.word()))))
         })
-        .filter(|(_, count, _)| *count > 0)
         .collect();
-    counts.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
-    section(world, words::BY_KIND, counted_rows(counts))
+    rows.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
+    section(world, words::BY_KIND, counted_rows(rows))
 }
 
 fn by_theme(world: &World) -> Section {
@@ -305,65 +320,85 @@ fn by_theme(world: &World) -> Section {
     section(world, words::BY_THEME, counted_rows(counts))
 }
 
-/// Records by the years in which they were, are or will be; without dates of their own, by nothing.
+/// The dates of a record and of its parts that say when it was, is or will be.
+fn dates(record: &Record) -> impl Iterator<Item = &Dated> {
+    let of_parts = record.parts.iter().flat_map(|part| &part.dates);
+    record.dates.iter().chain(of_parts).filter(|dated| dated.role != DateRole::Reported)
+}
+
+/// Records by the years that their dates name: a record counts in every such year in which it was, is or will be.
 fn by_year(world: &World) -> Section {
-    let mut years: std::collections::BTreeMap<i32, usize> = std::collections::BTreeMap::new();
-    for record in &world.dataset().records {
-        let of_parts =
-            record.parts.iter().flat_map(|part| &part.dates).filter(|dated| dated.role != DateRole::Reported);
-        let mut touched: Vec<i32> = record
-            .own_dates()
-            .chain(of_parts)
-            .filter_map(|dated| Some((dated.edtf.lower()?.year(), dated.edtf.upper()?.year())))
-            .flat_map(|(from, to)| from..=to.min(from + 30))
-            .collect();
-        touched.sort_unstable();
-        touched.dedup();
-        for year in touched {
-            *years.entry(year).or_default() += 1;
-        }
-    }
-    let counts = years
-        .into_iter()
-        .rev()
-        .map(|(year, count)| {
-            (vec![Piece::new(year.to_string(), Role::Text)], count, Door::Query(format!("date:{year}")))
-        })
+    let records = || world.dataset().records.iter();
+    let years_of = |record: &Record| -> Vec<(i32, i32)> {
+        let years = |dated: &Dated| {
+            let (lower, upper) = (dated.edtf.lower(), dated.edtf.upper());
+            (lower.map_or(i32::MIN, Day::year), upper.map_or(i32::MAX, Day::year))
+        };
+        dates(record).map(years).collect()
+    };
+    let spans: Vec<Vec<(i32, i32)>> = records().map(years_of).filter(|spans| !spans.is_empty()).collect();
+    let named: BTreeSet<i32> = spans
+        .iter()
+        .flatten()
+        .flat_map(|(from, to)| [*from, *to])
+        .filter(|year| ![i32::MIN, i32::MAX].contains(year))
         .collect();
-    section(world, words::BY_YEAR, counted_rows(counts))
+    let in_year =
+        |year: i32| spans.iter().filter(|spans| spans.iter().any(|(from, to)| (*from..=*to).contains(&year))).count();
+    let rows = named.into_iter().rev().take(MOST_YEARS).map(|year| {
+        (vec![Piece::new(year.to_string(), Role::Text)], in_year(year), Door::Query(format!("date:{year}")))
+    });
+    section(world, words::BY_YEAR, counted_rows(rows.collect()))
 }
 
-/// The day on which something is due to happen: the end of what runs, the beginning of what is planned.
-fn due(role: DateRole, date: Edtf) -> Option<Day> {
-    match role {
-        DateRole::Event | DateRole::PlannedStart | DateRole::Start | DateRole::Signed | DateRole::InForce => {
-            date.lower()
-        }
-        DateRole::Period | DateRole::PlannedEnd | DateRole::End | DateRole::Expires => date.upper(),
-        DateRole::Reported => None,
-    }
+/// What happens on the day of a date that lies ahead: the day, and a word for it. A period that has begun ends.
+fn due(dated: &Dated, today: Day) -> Option<(Day, words::Pair)> {
+    let begins = ("bắt đầu", "starts");
+    let ends = ("kết thúc", "ends");
+    let (day, word) = match dated.role {
+        DateRole::Period if dated.edtf.lower().is_some_and(|lower| lower > today) => (dated.edtf.lower(), begins),
+        DateRole::Period | DateRole::PlannedEnd | DateRole::End => (dated.edtf.upper(), ends),
+        DateRole::PlannedStart | DateRole::Start => (dated.edtf.lower(), begins),
+        DateRole::Event => (dated.edtf.lower(), ("diễn ra", "held")),
+        DateRole::Signed => (dated.edtf.lower(), ("ký", "signed")),
+        DateRole::InForce => (dated.edtf.lower(), ("hiệu lực", "in force")),
+        DateRole::Expires => (dated.edtf.upper(), ("hết hạn", "expires")),
+        DateRole::Reported => (None, ends),
+    };
+    day.filter(|day| *day > today).map(|day| (day, word))
 }
 
-/// The next dates after the as-of day.
+/// The next dates after the as-of day of what is not over, and how many there are.
 fn coming_next(world: &World) -> Section {
     let today = world.as_of_day();
-    let mut coming: Vec<(Day, Row)> = world
-        .dataset()
-        .records
-        .iter()
-        .flat_map(|record| record.own_dates().map(move |dated| (record, dated)))
-        .filter_map(|(record, dated)| {
-            let day = due(dated.role, dated.edtf).filter(|day| *day > today)?;
-            let when = if dated.edtf.is_interval() { day.year().to_string() } else { dated.edtf.display(world.lang) };
+    let mut coming: Vec<(Day, words::Pair, Option<Edtf>, &Record)> = Vec::new();
+    for record in world.dataset().records.iter().filter(|record| !record.status.is_over()) {
+        coming.extend(dates(record).filter_map(|dated| {
+            let (day, word) = due(dated, today)?;
+            Some((day, word, (!dated.edtf.is_interval()).then_some(dated.edtf), record))
+        }));
+        let step = record.next_step.as_ref().and_then(|step| step.due);
+        let day = step.and_then(|due| due.upper()).filter(|day| *day > today);
+        coming.extend(day.map(|day| (day, ("đến hạn", "due"), step, record)));
+    }
+    coming.sort_by_key(|(day, ..)| *day);
+    let count = coming.len();
+    let mut rows: Vec<Row> = coming
+        .into_iter()
+        .take(NEXT)
+        .map(|(day, word, date, record)| {
+            let when = date.map_or_else(|| day.year().to_string(), |date| date.display(world.lang));
             let label = vec![
-                Piece::new(format!("{when} "), Role::Bar),
+                Piece::new(format!("{when} {}: ", world.lang.of(word)), Role::Bar),
                 Piece::new(record.heading(world.lang).text, Role::Text),
             ];
-            Some((day, Row { label, value: String::new(), share: None, door: Door::Item(record.id.clone()) }))
+            Row { label, value: String::new(), share: None, door: Door::Item(record.id.clone()) }
         })
         .collect();
-    coming.sort_by_key(|(day, _)| *day);
-    let rows = coming.into_iter().take(NEXT).map(|(_, row)| row).collect();
+    if count > NEXT {
+        let label = vec![Piece::new(world.lang.of(words::ALL_COMING), Role::Text)];
+        rows.push(Row { label, value: count.to_string(), share: None, door: Door::Tab(super::TIMELINE) });
+    }
     Section { nothing: world.lang.of(words::NOTHING_NEXT), ..section(world, words::COMING_NEXT, rows) }
 }
 

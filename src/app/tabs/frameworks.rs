@@ -15,25 +15,32 @@ pub struct Frameworks;
 impl Rows for Frameworks {
     const NAME: Pair = words::MULTILATERAL;
     const COLUMNS: &'static [Column<ItemRef>] = &[
-        Column { head: words::NAME, cells: 0, from: 0, right: false, pieces: name_pieces, key: name_key },
+        Column {
+            head: words::NAME,
+            head_of_found: words::NAME,
+            cells: 0,
+            from: 0,
+            right: false,
+            pieces: name_pieces,
+            key: name_key,
+            largest_first: false,
+        },
         RECORDS,
         RUNNING,
         Column {
             head: words::KIND,
+            head_of_found: words::KIND,
             cells: 22,
             from: 76,
             right: false,
             pieces: |world, item| vec![Piece::new(kind(world, item), Role::Dim)],
             key: |world, item| SortKey::text(kind(world, item)),
+            largest_first: false,
         },
     ];
 
     fn rows(world: &World) -> Vec<ItemRef> {
-        let mut rows = rows::items(world, Target::Framework, world.dataset().frameworks.len());
-        if !world.is_searching() {
-            rows.sort_by_cached_key(|item| name_key(world, *item));
-        }
-        rows
+        rows::items(world, Target::Framework, world.dataset().frameworks.len(), name_key)
     }
 
     fn all(world: &World) -> usize {

@@ -14,10 +14,21 @@ pub struct Found;
 
 impl Rows for Found {
     const NAME: Pair = words::OVERVIEW;
+    const BEST_FIRST: bool = true;
     const COLUMNS: &'static [Column<ItemRef>] = &[
-        Column { head: words::WHAT, cells: 0, from: 0, right: false, pieces: heading, key: rows::name_key },
+        Column {
+            head: words::WHAT,
+            head_of_found: words::WHAT,
+            cells: 0,
+            from: 0,
+            right: false,
+            pieces: heading,
+            key: rows::name_key,
+            largest_first: false,
+        },
         Column {
             head: words::STATUS,
+            head_of_found: words::STATUS,
             cells: 16,
             from: 50,
             right: false,
@@ -26,14 +37,17 @@ impl Rows for Found {
                 Some(record) => SortKey::Number(i64::from(record.status as u8)),
                 None => SortKey::Nothing,
             },
+            largest_first: false,
         },
         Column {
             head: words::KIND,
+            head_of_found: words::KIND,
             cells: 20,
             from: 70,
             right: false,
             pieces: kind,
             key: |world, item| SortKey::text(kind_label(world, item)),
+            largest_first: false,
         },
     ];
 
@@ -56,6 +70,11 @@ fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
 
 /// Partners and frameworks in bold, records behind the sign of their status.
 fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
+    let guess = world.is_guess(item).then(|| Piece::new(format!("{}: ", world.lang.of(words::GUESS)), Role::Dim));
+    guess.into_iter().chain(named(world, item)).collect()
+}
+
+fn named(world: &World, item: ItemRef) -> Vec<Piece> {
     let name = rows::name(world, item);
     let Some(record) = record(world, item) else {
         let mut pieces = rows::name_pieces(world, name, Role::Strong);

@@ -18,6 +18,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
 
+/// The index of the tab that shows everything that was found.
+pub const OVERVIEW: usize = 0;
+/// The index of the tab in which partners are at home.
+pub const BILATERAL: usize = 1;
+/// The index of the tab in which frameworks are at home.
+pub const MULTILATERAL: usize = 2;
+/// The index of the tab in which records stand by their dates.
+pub const TIMELINE: usize = 3;
+
 /// Every tab, in the order of their numbers.
 #[must_use]
 pub fn registry() -> Tabs {
@@ -145,6 +154,9 @@ pub trait Tab: Debug {
 
     /// The cursor may go to the best hit: a search begins.
     fn let_go(&mut self);
+
+    /// The cursor stays where it is: what was found is looked at.
+    fn hold(&mut self);
 
     /// Moves the cursor in a list of that area.
     fn step(&mut self, world: &World, step: Step, area: Rect);

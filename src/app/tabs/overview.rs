@@ -11,6 +11,7 @@ use crate::app::paint;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
+use crate::dataset::Lang;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -21,6 +22,8 @@ const HEAD: u16 = 2;
 #[derive(Debug, Default)]
 pub struct Overview {
     board: Board,
+    /// The language of the board, once it is counted.
+    counted_in: Option<Lang>,
     at: usize,
     top: usize,
     found: Listing<Found>,
@@ -38,7 +41,8 @@ impl Tab for Overview {
     fn refresh(&mut self, world: &World) {
         if world.is_searching() {
             self.found.refresh(world);
-        } else {
+        } else if self.counted_in != Some(world.lang) {
+            self.counted_in = Some(world.lang);
             self.board = Board::new(world);
             self.at = self.at.min(self.board.len().saturating_sub(1));
         }
@@ -58,6 +62,10 @@ impl Tab for Overview {
 
     fn let_go(&mut self) {
         self.found.let_go();
+    }
+
+    fn hold(&mut self) {
+        self.found.hold();
     }
 
     fn step(&mut self, world: &World, step: Step, area: Rect) {
@@ -136,5 +144,10 @@ impl Tab for Overview {
         paint::text(buf, title, &head, Role::Label, world.theme);
         let board = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
         self.board.draw(world, buf, board, (self.at, self.top));
+        let edge = Rect { x: board.right().saturating_sub(1), width: 1.min(board.width), ..board };
+        if self.top + usize::from(board.height) < self.board.height(board.width) {
+            let last = paint::line(edge, usize::from(board.height.saturating_sub(1)));
+            paint::text(buf, last, world.theme.glyph("↓", "v"), Role::Label, world.theme);
+        }
     }
 }

@@ -16,11 +16,13 @@ impl Rows for Partners {
     const COLUMNS: &'static [Column<ItemRef>] = &[
         Column {
             head: words::NAME,
+            head_of_found: words::NAME,
             cells: 0,
             from: 0,
             right: false,
             pieces: |world, item| rows::name_pieces(world, rows::name(world, item), Role::Text),
             key: rows::name_key,
+            largest_first: false,
         },
         RECORDS,
         RUNNING,
@@ -28,7 +30,7 @@ impl Rows for Partners {
     ];
 
     fn rows(world: &World) -> Vec<ItemRef> {
-        rows::items(world, Target::Partner, world.dataset().partners.len())
+        rows::items(world, Target::Partner, world.dataset().partners.len(), rows::name_key)
     }
 
     fn all(world: &World) -> usize {

@@ -3,12 +3,12 @@
 use super::{Door, Place, Tab};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
-use crate::app::list::{self, Column, ListState, Sort, SortKey, Step, sort_rows};
+use crate::app::list::{self, Column, ListState, Sort, SortKey, Step, is_shown, sort_rows};
 use crate::app::paint::{Piece, marked};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
-use crate::dataset::{ItemRef, Lang, Picked, Record, Target};
+use crate::dataset::{ItemRef, Lang, Picked, Target};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -17,6 +17,8 @@ use std::fmt::Debug;
 pub trait Rows: Debug + Default + 'static {
     /// What the tab is called.
     const NAME: Pair;
+    /// A chosen order does not outlive its search.
+    const BEST_FIRST: bool = false;
     /// The columns; the first is the name.
     const COLUMNS: &'static [Column<ItemRef>];
 
@@ -52,10 +54,11 @@ impl<R: Rows> Tab for Listing<R> {
 
     fn refresh(&mut self, world: &World) {
         let mut rows = R::rows(world);
+        let best = if world.is_searching() { rows.first().copied() } else { None };
         if let Some(sort) = self.sort {
             sort_rows(&mut rows, R::COLUMNS, sort, world);
         }
-        self.list.set_rows(rows, world.is_searching());
+        self.list.set_rows(rows, best);
     }
 
     fn count(&self, world: &World) -> Option<(usize, usize)> {
@@ -72,6 +75,11 @@ impl<R: Rows> Tab for Listing<R> {
 
     fn let_go(&mut self) {
         self.list.let_go();
+        self.sort = self.sort.filter(|_| !R::BEST_FIRST);
+    }
+
+    fn hold(&mut self) {
+        self.list.hold();
     }
 
     fn step(&mut self, _: &World, step: Step, area: Rect) {
@@ -82,9 +90,9 @@ impl<R: Rows> Tab for Listing<R> {
         world.dataset().find(id).is_some_and(|item| self.list.select(item))
     }
 
-    fn act(&mut self, world: &World, action: Action, _: Rect) -> Option<Door> {
+    fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Door> {
         match action {
-            Action::Sort => self.sort = next_sort(self.sort, R::COLUMNS.len()),
+            Action::Sort => self.sort = next_sort(self.sort, R::COLUMNS, area.width),
             Action::Reverse => self.sort = Some(reversed(self.sort)),
             _ => return None,
         }
@@ -123,13 +131,11 @@ pub fn page(area: Rect) -> usize {
     usize::from(area.height.saturating_sub(1))
 }
 
-/// The next column to sort by; after the last one the usual order.
-pub fn next_sort(sort: Option<Sort>, columns: usize) -> Option<Sort> {
-    match sort {
-        None => Some(Sort { column: 0, reversed: false }),
-        Some(Sort { column, .. }) if column + 1 < columns => Some(Sort { column: column + 1, reversed: false }),
-        Some(_) => None,
-    }
+/// The next column that is shown to sort by; after the last one the usual order.
+pub fn next_sort<K>(sort: Option<Sort>, columns: &[Column<K>], width: u16) -> Option<Sort> {
+    let from = sort.map_or(0, |sort| sort.column + 1);
+    let next = columns.iter().enumerate().skip(from).find(|(_, column)| is_shown(column, width));
+    next.map(|(column, _)| Sort { column, reversed: false })
 }
 
 /// The same column the other way round; the first one where none was chosen.
@@ -140,17 +146,16 @@ pub fn reversed(sort: Option<Sort>) -> Sort {
     }
 }
 
-/// Under a query the items that it finds, or whose records it finds, best first; else every item by name.
-pub fn items(world: &World, target: Target, count: usize) -> Vec<ItemRef> {
+/// Under a query the items that it finds, or whose records it finds, best first; else every item by its key.
+pub fn items(world: &World, target: Target, count: usize, key: fn(&World, ItemRef) -> SortKey) -> Vec<ItemRef> {
     let all = (0..count).map(|place| ItemRef { target, place });
     if world.is_searching() {
-        let mut ranked: Vec<(usize, ItemRef)> =
-            all.filter_map(|item| Some((world.best_rank(item, world.id_of(item)?)?, item))).collect();
+        let mut ranked: Vec<(usize, ItemRef)> = all.filter_map(|item| Some((world.best_rank(item)?, item))).collect();
         ranked.sort_unstable_by_key(|(rank, item)| (*rank, item.place));
         return ranked.into_iter().map(|(_, item)| item).collect();
     }
     let mut rows: Vec<ItemRef> = all.collect();
-    rows.sort_by_cached_key(|item| name_key(world, *item));
+    rows.sort_by_cached_key(|item| key(world, *item));
     rows
 }
 
@@ -178,21 +183,6 @@ pub fn name_pieces(world: &World, picked: Picked<'_>, role: Role) -> Vec<Piece> 
     pieces
 }
 
-/// The records of an item that the query finds; all of them without a query.
-fn found(world: &World, item: ItemRef) -> impl Iterator<Item = &Record> {
-    let places = world.id_of(item).map_or(&[][..], |id| world.dataset().record_indices_of(id));
-    places
-        .iter()
-        .filter(|place| {
-            !world.is_searching() || world.rank(ItemRef { target: Target::Record, place: **place }).is_some()
-        })
-        .filter_map(|place| world.dataset().records.get(*place))
-}
-
-fn counted(world: &World, item: ItemRef, which: fn(&Record) -> bool) -> usize {
-    found(world, item).filter(|record| which(record)).count()
-}
-
 fn count_pieces(count: usize) -> Vec<Piece> {
     match count {
         0 => vec![Piece::new("-", Role::Dim)],
@@ -200,46 +190,38 @@ fn count_pieces(count: usize) -> Vec<Piece> {
     }
 }
 
-const fn any(_: &Record) -> bool {
-    true
-}
-
-fn runs(record: &Record) -> bool {
-    use crate::dataset::Status;
-    matches!(record.status, Status::Implementation | Status::Finalisation | Status::InForce)
-}
-
-fn is_agreement(record: &Record) -> bool {
-    use crate::dataset::Kind;
-    matches!(record.kind, Kind::Agreement | Kind::LetterOfIntent)
-}
-
 /// How many records there are.
 pub const RECORDS: Column<ItemRef> = Column {
     head: words::RECORDS,
+    head_of_found: words::FOUND,
     cells: 7,
     from: 0,
     right: true,
-    pieces: |world, item| count_pieces(counted(world, item, any)),
-    key: |world, item| SortKey::Number(-(counted(world, item, any) as i64)),
+    pieces: |world, item| count_pieces(world.tally(item).records),
+    key: |world, item| SortKey::Number(world.tally(item).records as i64),
+    largest_first: true,
 };
 
 /// How many of them run.
 pub const RUNNING: Column<ItemRef> = Column {
     head: words::RUNNING,
-    cells: 9,
-    from: 56,
+    head_of_found: words::RUNNING,
+    cells: 15,
+    from: 60,
     right: true,
-    pieces: |world, item| count_pieces(counted(world, item, runs)),
-    key: |world, item| SortKey::Number(-(counted(world, item, runs) as i64)),
+    pieces: |world, item| count_pieces(world.tally(item).running),
+    key: |world, item| SortKey::Number(world.tally(item).running as i64),
+    largest_first: true,
 };
 
 /// How many of them are agreements.
 pub const AGREEMENTS: Column<ItemRef> = Column {
     head: words::AGREEMENTS,
+    head_of_found: words::AGREEMENTS,
     cells: 10,
-    from: 66,
+    from: 72,
     right: true,
-    pieces: |world, item| count_pieces(counted(world, item, is_agreement)),
-    key: |world, item| SortKey::Number(-(counted(world, item, is_agreement) as i64)),
+    pieces: |world, item| count_pieces(world.tally(item).agreements),
+    key: |world, item| SortKey::Number(world.tally(item).agreements as i64),
+    largest_first: true,
 };

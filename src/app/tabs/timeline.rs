@@ -6,30 +6,42 @@ use super::rows::{name_pieces, page};
 use super::{Door, Place, Tab};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
-use crate::app::list::{ListState, Step};
+use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
-use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Lang, Target, Words, timeline};
+use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Lang, Target, timeline};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::collections::HashMap;
 
 /// The cells of the date column.
-const DATES: usize = 10;
-/// The axis takes at most so many years, the last ones.
+const DATES: usize = 13;
+/// The axis takes at most so many years, a year a cell, and leaves so many cells for what stands behind it.
 const MOST_YEARS: i32 = 24;
+const LEAST_TITLE: i32 = 30;
+
+/// What rows stand under; without a year: what has no date.
+type Heading = Option<i32>;
 
 /// A row of the timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Key {
-    /// The heading of a year.
-    Year(i32),
-    /// The heading of what has no date.
-    Undated,
+    /// A heading.
+    Heading(Heading),
     /// A date of a record: its index among [`Timeline::dates`].
     Date(usize),
+}
+
+impl Key {
+    const fn heading(self) -> Heading {
+        match self {
+            Self::Heading(heading) => heading,
+            Self::Date(_) => None,
+        }
+    }
 }
 
 /// One date of one record, by indices, so that nothing is borrowed.
@@ -46,7 +58,10 @@ pub struct Timeline {
     dates: Vec<Entry>,
     list: ListState<Key>,
     found: usize,
-    visited: bool,
+    /// The years of the first and the last date.
+    years: (i32, i32),
+    /// For each heading, how many dates stand below it, and how many periods run into its year from before.
+    counts: HashMap<Heading, (usize, usize)>,
     /// The cursor was put on the as-of day: what comes before and after it is to be seen around it.
     centred: bool,
 }
@@ -55,7 +70,7 @@ impl Timeline {
     fn entry(&self, key: Key) -> Option<&Entry> {
         match key {
             Key::Date(index) => self.dates.get(index),
-            Key::Year(_) | Key::Undated => None,
+            Key::Heading(_) => None,
         }
     }
 
@@ -70,29 +85,62 @@ impl Timeline {
                 Some(Entry { record, part, dated: row.dated })
             })
             .collect();
+        let days = || {
+            self.dates.iter().filter_map(|entry| entry.dated).flat_map(|dated| [dated.edtf.lower(), dated.edtf.upper()])
+        };
+        let years = || days().flatten().map(Day::year);
+        self.years = (years().min().unwrap_or(i32::MAX), years().max().unwrap_or(i32::MIN));
     }
 
     fn is_found(world: &World, entry: &Entry) -> bool {
         !world.is_searching() || world.rank(ItemRef { target: Target::Record, place: entry.record }).is_some()
     }
 
-    fn year(entry: &Entry) -> Option<i32> {
+    fn heading(entry: &Entry) -> Heading {
         entry.dated.map(|dated| dated.edtf.sort_day().year())
     }
 
-    /// The rows under the query, with a heading before each year.
-    fn rows(&self, world: &World) -> Vec<Key> {
+    /// The rows under the query, with a heading before each year; and what the headings count.
+    fn rows(&mut self, world: &World) -> Vec<Key> {
         let mut rows = Vec::new();
-        let mut last = None;
+        let mut running = Vec::new();
+        self.counts.clear();
         for (index, entry) in self.dates.iter().enumerate().filter(|(_, entry)| Self::is_found(world, entry)) {
-            let heading = Self::year(entry).map_or(Key::Undated, Key::Year);
-            if last != Some(heading) {
-                rows.push(heading);
-                last = Some(heading);
-            }
+            let heading = Self::heading(entry);
+            let (below, _) = self.counts.entry(heading).or_insert_with(|| {
+                rows.push(Key::Heading(heading));
+                (0, 0)
+            });
+            *below += 1;
             rows.push(Key::Date(index));
+            let span = entry.dated.map(|dated| Span::of(dated, self.dates_beside(world, entry)));
+            running.extend(span.filter(|span| span.is_bar).map(|span| (heading, span)));
+        }
+        for (heading, (_, from_before)) in &mut self.counts {
+            if let Some(year) = *heading {
+                let runs = |of: Heading, span: &Span| of != *heading && span.from <= year && year <= span.to;
+                *from_before = running.iter().filter(|(of, span)| runs(*of, span)).count();
+            }
         }
         rows
+    }
+
+    /// The dates of the record, or of the part of it, whose date an entry is.
+    fn dates_beside<'a>(&self, world: &'a World, entry: &Entry) -> &'a [Dated] {
+        let Some(record) = world.dataset().records.get(entry.record) else { return &[] };
+        entry.part.and_then(|part| record.parts.get(part)).map_or(&record.dates, |part| &part.dates)
+    }
+
+    /// The date of what was found first.
+    fn best(&self, world: &World, rows: &[Key]) -> Option<Key> {
+        if !world.is_searching() {
+            return None;
+        }
+        let rank = |key: &Key| {
+            let place = self.entry(*key)?.record;
+            world.rank(ItemRef { target: Target::Record, place })
+        };
+        rows.iter().filter_map(|key| Some((rank(key)?, *key))).min_by_key(|(rank, _)| *rank).map(|(_, key)| key)
     }
 
     /// Puts the cursor on the last date that is not after the as-of day.
@@ -109,7 +157,7 @@ impl Timeline {
 
     /// Puts the cursor on the heading of the year before or after.
     fn go_to_year(&mut self, forward: bool) {
-        let is_heading = |key: &Key| matches!(key, Key::Year(_) | Key::Undated);
+        let is_heading = |key: &Key| matches!(key, Key::Heading(_));
         let (rows, at) = (self.list.rows(), self.list.at());
         let place = if forward {
             rows.iter().skip(at + 1).position(is_heading).map(|skipped| at + 1 + skipped)
@@ -121,69 +169,77 @@ impl Timeline {
         }
     }
 
-    /// The years of the axis: those of the dates, at most [`MOST_YEARS`] of them, so that the latest are there.
-    fn axis(&self, world: &World) -> (i32, i32) {
-        let dates = || self.dates.iter().filter_map(|entry| entry.dated);
+    /// The years of the axis in a list of that width: those of the dates, the last ones if there are too many; the as-of year is
+    /// always among them.
+    fn axis(&self, world: &World, width: u16) -> (i32, i32) {
         let today = world.as_of_day().year();
-        let last = dates().filter_map(|dated| dated.edtf.upper()).map(Day::year).max().unwrap_or(today).max(today);
-        let first = dates().filter_map(|dated| dated.edtf.lower()).map(Day::year).min().unwrap_or(today).min(today);
-        (first.max(last - MOST_YEARS + 1), last)
+        let room = (i32::from(width) - DATES as i32 - LEAST_TITLE).clamp(1, MOST_YEARS);
+        let (first, last) = (self.years.0.min(today), self.years.1.max(today));
+        let last = last.min(today + room * 2 / 3);
+        (first.max(last - room + 1), last)
     }
 
-    fn heading_pieces(&self, world: &World, key: Key) -> Vec<Piece> {
+    fn heading_pieces(&self, world: &World, heading: Heading) -> Vec<Piece> {
         let lang = world.lang;
-        let found = || self.dates.iter().filter(|entry| Self::is_found(world, entry));
-        let (title, said) = match key {
-            Key::Undated => {
-                let count = found().filter(|entry| entry.dated.is_none()).count();
-                (lang.of(words::UNDATED).to_owned(), format!("{} {count}", lang.of(("hồ sơ:", "records:"))))
-            }
-            Key::Year(year) => {
-                let begun = found().filter(|entry| Self::year(entry) == Some(year)).count();
-                let running = found().filter_map(|entry| entry.dated).filter(|dated| {
-                    dated.edtf.is_interval() && dated.edtf.touches_year(year) && dated.edtf.sort_day().year() != year
-                });
-                let running = running.count();
-                let said = match (lang, running) {
-                    (Lang::Vi, 0) => format!("{begun} mốc"),
-                    (Lang::Vi, _) => format!("{begun} mốc; {running} giai đoạn chạy từ trước"),
-                    (Lang::En, 0) => format!("dates: {begun}"),
-                    (Lang::En, _) => format!("dates: {begun}; running from before: {running}"),
-                };
-                (year.to_string(), said)
-            }
-            Key::Date(_) => (String::new(), String::new()),
+        let (below, running) = self.counts.get(&heading).copied().unwrap_or_default();
+        let title = heading.map_or_else(|| lang.of(words::UNDATED).to_owned(), |year| year.to_string());
+        let said = match (lang, heading, running) {
+            (Lang::Vi, None, _) => format!("hồ sơ: {below}"),
+            (Lang::En, None, _) => format!("records: {below}"),
+            (Lang::Vi, Some(_), 0) => format!("{below} mốc"),
+            (Lang::Vi, Some(_), _) => format!("{below} mốc; {running} việc kéo dài từ năm trước"),
+            (Lang::En, Some(_), 0) => format!("dates: {below}"),
+            (Lang::En, Some(_), _) => format!("dates: {below}; running from before: {running}"),
         };
         vec![Piece::new(format!("{title}  "), Role::Strong), Piece::new(said, Role::Dim)]
     }
+
+    fn date_pieces(&self, world: &World, entry: &Entry, axis: (i32, i32)) -> Vec<Piece> {
+        let shown = match entry.dated {
+            Some(dated) => short(dated.edtf, world),
+            None => world
+                .dataset()
+                .records
+                .get(entry.record)
+                .and_then(|record| record.reported())
+                .map_or_else(String::new, |reported| format!("({})", short(*reported, world))),
+        };
+        let shown = text::truncate(&shown, DATES, world.theme.ellipsis()).into_owned();
+        let gap = DATES.saturating_sub(text::width(&shown)) + 1;
+        let mut pieces = vec![Piece::new(shown, Role::Text), Piece::new(" ".repeat(gap), Role::Text)];
+        let span = entry.dated.map(|dated| Span::of(dated, self.dates_beside(world, entry)));
+        pieces.extend(bar(world, span, axis));
+        pieces.push(Piece::new(" ", Role::Text));
+        let Some(record) = world.dataset().records.get(entry.record) else { return pieces };
+        let part = entry.part.and_then(|part| record.parts.get(part));
+        let status = part.map_or(Some(record.status), |part| part.status);
+        let sign = status.map_or(Piece::new("  ", Role::Text), |status| {
+            Piece::new(format!("{} ", world.theme.sign(status)), Role::Status(status))
+        });
+        pieces.push(sign);
+        if let Some(dated) = entry.dated {
+            pieces.push(Piece::new(format!("{}: ", world.lang.of(short_role(dated.role))), Role::Dim));
+        }
+        let heading = part.map_or_else(|| record.heading(world.lang), |part| part.heading(world.lang));
+        pieces.extend(name_pieces(world, heading, Role::Text));
+        pieces
+    }
 }
 
-/// A date in its row: when, the bar, the status, what it is the date of, and of what.
-fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32)) -> Vec<Piece> {
-    let shown = match entry.dated {
-        Some(dated) => short(dated.edtf, world),
-        None => world
-            .dataset()
-            .records
-            .get(entry.record)
-            .and_then(|record| record.reported())
-            .map_or_else(String::new, |reported| format!("({})", short(*reported, world))),
-    };
-    let shown = text::truncate(&shown, DATES, world.theme.ellipsis()).into_owned();
-    let gap = DATES.saturating_sub(text::width(&shown)) + 1;
-    let mut pieces = vec![Piece::new(shown, Role::Text), Piece::new(" ".repeat(gap), Role::Text)];
-    let Some(record) = world.dataset().records.get(entry.record) else { return pieces };
-    let part = entry.part.and_then(|part| record.parts.get(part));
-    let dates = part.map_or(&record.dates, |part| &part.dates);
-    pieces.extend(bar(world, entry.dated.map(|dated| Span::of(dated, dates)), axis));
-    pieces.push(Piece::new(" ", Role::Text));
-    pieces.push(Piece::new(format!("{} ", world.theme.sign(record.status)), Role::Status(record.status)));
-    if let Some(dated) = entry.dated {
-        pieces.push(Piece::new(format!("{}: ", dated.role.label(world.lang)), Role::Dim));
+/// What a date is the date of, in a word or two; `dk.` is dự kiến, planned.
+const fn short_role(role: DateRole) -> Pair {
+    match role {
+        DateRole::Signed => ("ký", "signed"),
+        DateRole::InForce => ("hiệu lực", "in force"),
+        DateRole::Start => ("bắt đầu", "start"),
+        DateRole::PlannedStart => ("dk. bắt đầu", "planned start"),
+        DateRole::Period => ("giai đoạn", "period"),
+        DateRole::Event => ("diễn ra", "held"),
+        DateRole::PlannedEnd => ("dk. kết thúc", "planned end"),
+        DateRole::End => ("kết thúc", "end"),
+        DateRole::Expires => ("hết hạn", "expires"),
+        DateRole::Reported => ("báo cáo", "reported"),
     }
-    let heading = part.map_or_else(|| record.heading(world.lang), |part| part.heading(world.lang));
-    pieces.extend(name_pieces(world, heading, Role::Text));
-    pieces
 }
 
 /// A date in few cells: intervals by their years.
@@ -277,9 +333,9 @@ impl Tab for Timeline {
         }
         let rows = self.rows(world);
         self.found = rows.iter().filter(|key| matches!(key, Key::Date(_))).count();
-        self.list.set_rows(rows, world.is_searching());
-        if !self.visited && !world.is_searching() {
-            self.visited = true;
+        let best = self.best(world, &rows);
+        self.list.set_rows(rows, best);
+        if !self.list.is_held() && !world.is_searching() {
             self.go_to_as_of(world);
             self.list.let_go();
         }
@@ -304,6 +360,10 @@ impl Tab for Timeline {
         self.list.let_go();
     }
 
+    fn hold(&mut self) {
+        self.list.hold();
+    }
+
     fn step(&mut self, _: &World, step: Step, area: Rect) {
         self.list.step(step, page(area));
     }
@@ -320,8 +380,10 @@ impl Tab for Timeline {
             Action::PreviousYear => self.go_to_year(false),
             Action::NextYear => self.go_to_year(true),
             Action::Open => {
-                if let Some(Key::Year(year)) = self.list.selected() {
-                    return Some(Door::Query(format!("date:{year}")));
+                if let Some(Key::Heading(heading)) = self.list.selected() {
+                    let filter = heading.map_or_else(|| "!has:date".to_owned(), |year| format!("date:{year}"));
+                    let kept = if world.is_searching() { world.query.text() } else { "has:status" };
+                    return Some(Door::Query(format!("{kept} {filter}")));
                 }
             }
             _ => {}
@@ -351,7 +413,11 @@ impl Tab for Timeline {
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
-        let axis = self.axis(world);
+        if self.list.rows().is_empty() {
+            list::empty(buf, area, world);
+            return;
+        }
+        let axis = self.axis(world, area.width);
         let head = format!(" {:width$} {}", "", axis_heading(axis.0, axis.1), width = DATES);
         paint::text(buf, paint::line(area, 0), &head, Role::Label, world.theme);
         let date = Rect { x: area.x + 1, width: DATES as u16, ..paint::line(area, 0) };
@@ -361,8 +427,8 @@ impl Tab for Timeline {
             let here = place == self.list.at();
             let mut pieces = vec![Piece::new(if here { world.theme.glyph("›", ">") } else { " " }, Role::Strong)];
             pieces.extend(match self.entry(*key) {
-                Some(entry) => date_pieces(world, entry, axis),
-                None => self.heading_pieces(world, *key),
+                Some(entry) => self.date_pieces(world, entry, axis),
+                None => self.heading_pieces(world, key.heading()),
             });
             let pieces = paint::cut(pieces, usize::from(area.width), world.theme);
             let over = match (here, focused) {
