@@ -9,7 +9,7 @@
 use bangiao::dataset::{
     BUILTIN, Lang,
     check::{MAX_SHOWN, Problem, Report, Severity, check},
-    json,
+    json, load,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -697,6 +697,26 @@ fn change() -> impl Strategy<Value = Change> {
     (0.0..1.0, 0_usize..20, piece)
 }
 
+/// Without errors, the program reads the whole file: nothing is left out, nothing leads nowhere.
+fn assert_loads_if_sound(bytes: &[u8], report: &Report) {
+    if report.errors == 0 {
+        let loaded = load(bytes).unwrap_or_else(|error| panic!("{error:?}"));
+        assert_eq!((loaded.left_out, loaded.loose), (0, 0));
+    }
+}
+
+#[test]
+fn what_has_only_warnings_is_read_whole() {
+    let mut sound = 0;
+    for (find, put, _) in DEFECTS {
+        let text = unmark(&with(find, put)).0;
+        let report = check(text.as_bytes());
+        sound += usize::from(report.errors == 0);
+        assert_loads_if_sound(text.as_bytes(), &report);
+    }
+    assert!(sound >= 10);
+}
+
 fn survives(seed: &[u8], changes: &[Change]) {
     let mut bytes = seed.to_vec();
     for (share, gone, comes) in changes {
@@ -705,6 +725,7 @@ fn survives(seed: &[u8], changes: &[Change]) {
         bytes.splice(at..end, comes.iter().copied());
     }
     let report = check(&bytes);
+    assert_loads_if_sound(&bytes, &report);
     let lines = bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
     for problem in &report.problems {
         assert!((1..=lines).contains(&problem.line) && problem.column >= 1);
@@ -734,4 +755,30 @@ proptest! {
     fn the_mutated_real_data_is_checked_to_its_end(changes in proptest::collection::vec(change(), 1..6)) {
         survives(BUILTIN, &changes);
     }
+}
+
+#[test]
+fn a_mark_lost_or_doubled_anywhere_is_one_problem_near_its_line() {
+    let (mut in_text, mut before) = (false, ' ');
+    let mut tried = 0;
+    let mut wrong = Vec::new();
+    for (at, char) in VALID.char_indices() {
+        let quote = char == '"' && before != '\\';
+        in_text ^= quote;
+        before = char;
+        if !quote && (in_text || !"{}[],:".contains(char)) {
+            continue;
+        }
+        let line = VALID[..at].matches('\n').count() + 1;
+        for put in [String::new(), [char, char].iter().collect()] {
+            let report = check([&VALID[..at], &put, &VALID[at + 1..]].concat().as_bytes());
+            tried += 1;
+            let lines: Vec<_> = report.problems.iter().map(|problem| problem.line).collect();
+            if !matches!(lines.as_slice(), [only] if only.abs_diff(line) <= 1) {
+                wrong.push(format!("{char} as {put:?} on line {line}: {:?}", told(&report)));
+            }
+        }
+    }
+    // Some can be read in two ways; no more than one in a hundred.
+    assert!(tried > 1000 && wrong.len() * 100 <= tried, "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
 }

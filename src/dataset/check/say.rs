@@ -277,7 +277,7 @@ impl Fault {
                     "Use `pipeline`, `implementation`, `finalisation`, `closed`, `cancelled` or `suspended`.",
                 ],
             ),
-            Self::PartnerIdNotIso { .. } => warning(
+            Self::PartnerIdNotIso { .. } => error(
                 "partner-id-not-iso",
                 [
                     "Mã `{0}` khác mã ISO 3166-1 của đối tác, `{1}`.",

@@ -537,6 +537,21 @@ pub(super) const fn row(slip: Slip) -> Row {
                 "Remove the `{0}`.",
             ],
         ),
+        Slip::MissingOpening { list: false } => error(
+            "missing-bracket",
+            ["Thiếu dấu `{` trước giá trị này.", "Dấu mở ngoặc đã bị xóa nhầm.", "Thêm dấu `{` ở đây."],
+            ["The `{` before this is missing.", "It was removed by mistake.", "Add a `{` here."],
+        ),
+        Slip::MissingOpening { list: true } => error(
+            "missing-bracket",
+            ["Thiếu dấu `[` trước giá trị này.", "Dấu mở ngoặc đã bị xóa nhầm.", "Thêm dấu `[` ở đây."],
+            ["The `[` before this is missing.", "It was removed by mistake.", "Add a `[` here."],
+        ),
+        Slip::ExtraOpening => error(
+            "extra-bracket",
+            ["Thừa dấu mở ngoặc `{0}`.", "Dấu này bị gõ hai lần.", "Xóa dấu `{0}` này."],
+            ["This opening `{0}` is one too many.", "It was typed twice.", "Remove the `{0}`."],
+        ),
         Slip::NulTail => error(
             "nul-tail",
             [

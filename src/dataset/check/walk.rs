@@ -41,7 +41,8 @@ pub(super) fn dataset(root: Value<'_>, places: &Places<'_>, findings: &mut Findi
     if let Some((at, found)) = newer_format(root) {
         return findings.add(at, Fault::NewerFormat { found });
     }
-    let mut walk = Walk { places, findings, ids: Ids::default(), orders: HashMap::new(), guesses: 0 };
+    let mut walk =
+        Walk { places, findings, ids: Ids::default(), orders: HashMap::new(), around: Vec::new(), guesses: 0 };
     walk.note_unread_lists(root);
     walk.object(root, &DATASET);
     let Walk { ids, .. } = walk;
@@ -86,6 +87,8 @@ pub(super) struct Walk<'t, 'a> {
     pub(super) ids: Ids<'t>,
     /// The line of every order number of records and of priorities.
     pub(super) orders: HashMap<(&'static str, &'t str), usize>,
+    /// The entities around the object that is being walked, itself the last.
+    around: Vec<&'static Entity>,
     /// How often "did you mean" has been asked.
     guesses: usize,
 }
@@ -122,6 +125,7 @@ impl<'t> Walk<'t, '_> {
 
     /// An object: its keys, its values, its missing fields. Then the rules.
     fn object(&mut self, object: Value<'t>, entity: &'static Entity) {
+        self.around.push(entity);
         let mut members = Members(Vec::new());
         let mut unknown = Vec::new();
         let mut lines: HashMap<Cow<'t, str>, Value<'t>> = HashMap::new();
@@ -138,6 +142,8 @@ impl<'t> Walk<'t, '_> {
                     members.add(field.name, member.value);
                     self.field(member.value, field);
                 }
+                // Behind a lost `}` stand the fields of what is around.
+                None if object.is_flawed() && self.around.iter().any(|outer| outer.field(&key).is_some()) => {}
                 None => unknown.push((key, member.value)),
             }
         }
@@ -148,6 +154,7 @@ impl<'t> Walk<'t, '_> {
             self.missing_fields(object, entity, &members);
         }
         self.rules(object, entity, &members);
+        self.around.pop();
     }
 
     /// A key that the format does not have. When it is near one that is not there, it is taken for that one.

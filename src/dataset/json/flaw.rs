@@ -134,6 +134,13 @@ pub enum Slip {
     },
     /// A closing bracket too many.
     ExtraBracket,
+    /// An opening bracket that is missing; the span is where it belongs.
+    MissingOpening {
+        /// `[`, not `{`.
+        list: bool,
+    },
+    /// An opening bracket too many.
+    ExtraOpening,
     /// NUL bytes after the end.
     NulTail,
     /// A second document after the first.
@@ -151,6 +158,10 @@ impl Slip {
                 | Self::UnclosedBracket { .. }
                 | Self::MismatchedBracket { .. }
                 | Self::ExtraBracket
+                | Self::ExtraOpening
+                | Self::MissingOpening { .. }
+                | Self::MissingKey
+                | Self::MissingValue
                 | Self::SecondDocument
                 | Self::TrailingText
                 | Self::ColonInList

@@ -13,6 +13,8 @@
 //! one also looks at the indentation, which in a hand-edited file is nearly always right; the better reading is kept: one
 //! that reads to the end, and then the one with fewer flaws.
 
+mod ahead;
+mod brackets;
 pub mod encoding;
 mod flaw;
 mod place;

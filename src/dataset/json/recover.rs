@@ -7,8 +7,8 @@ use super::{
     tree::{Node, Tag},
 };
 
-/// How many `"` a guess tries as the end of a text.
-const TRIED_QUOTES: usize = 32;
+/// Brackets of one line that a guess closes.
+const TRIED_CLOSERS: usize = 8;
 
 /// What a line's end inside a text means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,11 +20,6 @@ pub(super) enum LineEnd {
     /// Nothing but blanks follows.
     OfFile,
 }
-
-/// How far a guess looks ahead, in bytes: keeps reading linear on hostile input.
-const LOOK_AHEAD: usize = 4096;
-/// The same once there are more flaws than are kept: guesses no longer pay.
-const SHORT_LOOK_AHEAD: usize = 64;
 
 impl Scanner<'_> {
     /// Something that is neither comma nor closing bracket stands behind a value.
@@ -90,171 +85,8 @@ impl Scanner<'_> {
         self.at = real;
     }
 
-    /// A `:` behind a value: in a list, a `]` was lost before the key, or the list should have been an object.
-    fn stray_colon(&mut self, frame: &Frame) {
-        let text =
-            self.nodes.last().copied().filter(|node| node.tag == Tag::Text && node.end as usize == frame.last_end);
-        match (frame.shape, text) {
-            (Shape::List, Some(key))
-                if self.parent_shape() == Some(Shape::Object)
-                    && frame.prev_end > frame.opened + 1
-                    && !frame.colon_told =>
-            {
-                self.nodes.pop();
-                self.at = key.start as usize;
-                self.unclosed(frame.prev_end);
-                self.expect_item(None);
-            }
-            (Shape::List, _) => {
-                if !frame.colon_told {
-                    self.flaw(self.at, self.at + 1, Slip::ColonInList);
-                }
-                self.doubt();
-                self.at += 1;
-                self.expect_item(None);
-                if let Some(frame) = self.open.last_mut() {
-                    frame.colon_told = true;
-                }
-            }
-            (Shape::Object, _) => {
-                self.unexpected();
-                self.resume();
-            }
-        }
-    }
-
-    /// Closes the innermost bracket at `end`, where its own closing bracket is missing.
-    pub(super) fn unclosed(&mut self, end: usize) {
-        let Some(frame) = self.open.last().copied() else { return };
-        self.flaw(end, end, Slip::UnclosedBracket { opened: frame.opened });
-        self.pop(end);
-        self.resume();
-    }
-
-    /// A closing bracket of the wrong shape: mistyped, or another one is missing before it, or it is one too many.
-    /// What follows it decides.
-    pub(super) fn mismatched(&mut self, frame: &Frame, byte: u8) {
-        let depth = self.open.len();
-        let meant = self.open.iter().rposition(|frame| frame.shape.closer() == byte);
-        let (at, behind) = (self.at, self.at + 1);
-        let aligned = self.layout && self.is_first_on_line() && self.indent() == frame.indent;
-        if aligned || self.fits(depth.checked_sub(2), behind) {
-            return self.mistyped(frame);
-        }
-        if let Some(outer) = meant
-            && (!self.layout || self.is_aligned_with(outer))
-            && self.fits(outer.checked_sub(1), behind)
-        {
-            while self.open.len() > outer + 1 {
-                self.unclosed(frame.last_end);
-            }
-            self.at = behind;
-            return self.pop(behind);
-        }
-        if self.fits(depth.checked_sub(1), behind) {
-            self.flaw(at, behind, Slip::ExtraBracket);
-            self.at = behind;
-            return;
-        }
-        self.mistyped(frame);
-    }
-
-    /// Whether, by the indentation, a closing bracket here can belong to the open bracket of that index.
-    fn is_aligned_with(&self, frame: usize) -> bool {
-        let meant =
-            |frame: &Frame| frame.line == self.line.start || (self.is_first_on_line() && self.indent() == frame.indent);
-        self.open.get(frame).is_some_and(meant)
-    }
-
-    fn mistyped(&mut self, frame: &Frame) {
-        self.flaw(self.at, self.at + 1, Slip::MismatchedBracket { opened: frame.opened });
-        self.at += 1;
-        self.pop(self.at);
-    }
-
-    /// Whether what stands from `from` on can follow a value in the open bracket of that index (`None`: outside all).
-    fn fits(&self, frame: Option<usize>, from: usize) -> bool {
-        let next = self.next_solid(from);
-        match (frame.and_then(|index| self.open.get(index)).map(|frame| frame.shape), next.and_then(|at| self.byte(at)))
-        {
-            (None, byte) => byte.is_none(),
-            (Some(Shape::List), Some(b']')) | (Some(Shape::Object), Some(b'}')) => true,
-            (Some(shape), Some(b',')) => {
-                let item = next.and_then(|at| self.next_solid(at + 1));
-                let key = item.is_some_and(|at| self.looks_like_key(at));
-                match shape {
-                    Shape::Object => key,
-                    Shape::List => item.is_some() && !key,
-                }
-            }
-            (Some(_), _) => false,
-        }
-    }
-
-    /// Whether a closing bracket of the right shape is one too many: the whole would end before its last members, or, by
-    /// the indentation, it does not belong to this bracket.
-    pub(super) fn is_extra_closer(&self, frame: &Frame) -> bool {
-        let behind = self.at + 1;
-        let early = || {
-            let comma = self.next_solid(behind).filter(|&at| self.byte(at) == Some(b','));
-            comma.and_then(|at| self.next_solid(at + 1)).is_some_and(|at| self.looks_like_key(at))
-        };
-        let misplaced = || frame.line != self.line.start && !(self.is_first_on_line() && self.indent() <= frame.indent);
-        (self.open.len() == 1 && frame.shape == Shape::Object && early()) || (self.layout && misplaced())
-    }
-
-    pub(super) fn extra_closer(&mut self) {
-        self.flaw(self.at, self.at + 1, Slip::ExtraBracket);
-        self.at += 1;
-    }
-
-    /// Whether, by the indentation, the byte here stands outside this bracket already.
-    pub(super) fn left_by_indent(&self, frame: &Frame, byte: u8) -> bool {
-        let closer = matches!(byte, b']' | b'}');
-        let outside = if closer { self.indent() < frame.indent } else { self.indent() <= frame.indent };
-        self.open.len() > 1 && frame.line != self.line.start && self.is_first_on_line() && byte != b',' && outside
-    }
-
-    fn is_first_on_line(&self) -> bool {
-        self.line.first == Some(self.at)
-    }
-
-    fn indent(&self) -> usize {
-        self.at.saturating_sub(self.line.start)
-    }
-
-    /// The file ends with brackets open (or inside a text): told once, behind the last character that is no blank.
-    pub(super) fn truncated(&mut self) {
-        let blanks = self.bytes.iter().rev().take_while(|byte| byte.is_ascii_whitespace()).count();
-        let end = if self.cut_in_text { self.bytes.len() } else { self.bytes.len() - blanks };
-        let opened = self.open.last().map(|frame| frame.opened);
-        self.flaw(end, end, Slip::Truncated { opened, depth: self.open.len(), in_text: self.cut_in_text });
-        self.stopped = true;
-    }
-
-    /// A bracket beyond the limit: told once, and passed over with all it holds.
-    pub(super) fn too_deep(&mut self) {
-        let start = self.at;
-        self.flaw(start, start + 1, Slip::TooDeep);
-        let mut depth = 0_usize;
-        while let Some(byte) = self.peek() {
-            match byte {
-                b'[' | b'{' => depth += 1,
-                b']' | b'}' => depth -= 1,
-                b'"' => self.pass_text(),
-                _ => {}
-            }
-            self.pass();
-            if depth == 0 {
-                return self.leaf(Tag::Broken, start, self.at, true);
-            }
-        }
-        self.leaf(Tag::Broken, start, self.at, true);
-        self.stopped = true;
-    }
-
     /// Goes to the last byte of the text that starts here, or to the end of its line.
-    fn pass_text(&mut self) {
+    pub(super) fn pass_text(&mut self) {
         loop {
             match self.byte(self.at + 1) {
                 Some(b'\\') => self.at += 2,
@@ -335,22 +167,67 @@ impl Scanner<'_> {
         }
     }
 
-    /// Ends a text (or key) that started at `start` on this line, before the comma and the brackets that follow it.
-    pub(super) fn end_at_line_end(&mut self, start: usize, key: bool) {
+    /// Ends a text (or key) that started at `start` on this line, before the comma and the brackets that follow it. Whether
+    /// what it says is in doubt: a key that is followed by its colon is not.
+    pub(super) fn end_at_line_end(&mut self, start: usize, key: bool) -> bool {
         let from = start.max(self.line.start) + usize::from(start >= self.line.start);
         let line = self.bytes.get(from..self.at).unwrap_or_default();
         let colon = key.then(|| line.iter().position(|&byte| byte == b':')).flatten();
-        let mut body = line.get(..colon.unwrap_or(line.len())).unwrap_or(line).trim_ascii_end();
-        if colon.is_none() {
-            body = body.strip_suffix(b",").unwrap_or(body).trim_ascii_end();
-            for frame in self.open.iter().rev().take_while(|frame| frame.line == self.line.start) {
-                let Some(inner) = body.strip_suffix(&[frame.shape.closer()]) else { break };
-                body = inner.trim_ascii_end();
-            }
-        }
+        let body = match colon {
+            Some(colon) => line.get(..colon).unwrap_or(line).trim_ascii_end(),
+            None => self.without_closers(line),
+        };
         self.at = from + body.len();
         let wrong_quote = QUOTES.iter().skip(1).any(|mark| body.ends_with(mark.as_bytes()));
         self.flaw(start, self.at, if wrong_quote { Slip::WrongQuotes } else { Slip::UnterminatedText });
+        colon.is_none()
+    }
+
+    /// What is left of the end of a line without the comma, and as many closing brackets of this line as stand there.
+    fn without_closers<'b>(&self, line: &'b [u8]) -> &'b [u8] {
+        let body = line.trim_ascii_end();
+        let body = body.strip_suffix(b",").unwrap_or(body).trim_ascii_end();
+        let here = self.open.iter().rev().take(TRIED_CLOSERS).take_while(|frame| frame.line == self.line.start);
+        let closers: Vec<u8> = here.map(|frame| frame.shape.closer()).collect();
+        // The outermost stands last.
+        let strip = |count: usize| {
+            let outermost_first = closers.iter().take(count).rev();
+            outermost_first.copied().try_fold(body, |body, closer| Some(body.strip_suffix(&[closer])?.trim_ascii_end()))
+        };
+        (1..=closers.len()).rev().find_map(strip).unwrap_or(body)
+    }
+
+    /// A text whose closing `"` is missing took in everything up to the opening `"` of the next key or entry, behind which
+    /// the reader stands now: goes back to where it was meant to end.
+    pub(super) fn ends_before_comma(&mut self, start: usize) -> bool {
+        let quote = self.at - 1;
+        let inside = self.bytes.get(start + 1..quote).unwrap_or_default();
+        let next = match self.open.last().map(|frame| frame.shape) {
+            Some(Shape::Object) => self.looks_like_key(quote),
+            Some(Shape::List) => self.entry_starts(quote),
+            None => false,
+        };
+        let ended = next && start >= self.line.start && inside.trim_ascii_end().ends_with(b",");
+        if ended {
+            self.at = start + 1 + self.without_closers(inside).len();
+            self.flaw(start, self.at, Slip::UnterminatedText);
+        }
+        ended
+    }
+
+    /// A key whose closing `"` is missing took in its colon, which no key of this format has: goes back to it.
+    pub(super) fn ends_before_colon(&mut self, start: usize) -> bool {
+        let inside = self.bytes.get(start + 1..self.at - 1).unwrap_or_default();
+        let name = inside.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+        let ended = start >= self.line.start
+            && name > 0
+            && inside.get(name) == Some(&b':')
+            && self.next_on_line(self.at) != Some(b':');
+        if ended {
+            self.at = start + 1 + name;
+            self.flaw(start, self.at, Slip::UnterminatedText);
+        }
+        ended
     }
 
     /// The end of a text in odd quotation marks that starts here: behind the first mark that something fitting follows,
@@ -372,97 +249,6 @@ impl Scanner<'_> {
         }
         let stop = line.iter().position(|byte| matches!(byte, b',' | b']' | b'}') || (key && *byte == b':'));
         first + line.get(..stop.unwrap_or(line.len())).unwrap_or(line).trim_ascii_end().len()
-    }
-
-    /// Behind the `"` that really ends the text whose `"` before `from` was a part of it. When another `"` stands right
-    /// there, that one ends it, or the two are neighbours without a comma.
-    pub(super) fn real_end(&self, from: usize) -> Option<usize> {
-        let shape = self.open.last().map(|frame| frame.shape);
-        let tried = if self.byte(from) == Some(b'"') { 1 } else { TRIED_QUOTES };
-        self.quotes_on_line(from).take(tried).find(|&quote| self.ends_text(quote, shape)).map(|quote| quote + 1)
-    }
-
-    /// The same for a key: behind the first `"` that a colon follows.
-    pub(super) fn real_key_end(&self, from: usize) -> Option<usize> {
-        self.quotes_on_line(from).map(|quote| quote + 1).find(|&behind| self.next_on_line(behind) == Some(b':'))
-    }
-
-    /// The `"` from `from` to the end of its line that no backslash precedes.
-    fn quotes_on_line(&self, from: usize) -> impl Iterator<Item = usize> {
-        memchr::memchr_iter(b'"', self.line_from(from))
-            .map(move |offset| from + offset)
-            .filter(|&at| at == 0 || self.byte(at - 1) != Some(b'\\'))
-            .take(TRIED_QUOTES)
-    }
-
-    /// Whether the `"` at `quote` can be the end of a value: a delimiter follows, and behind a comma what can follow one
-    /// in a bracket of that shape.
-    fn ends_text(&self, quote: usize, shape: Option<Shape>) -> bool {
-        let behind = quote + 1;
-        if self.next_on_line(behind) != Some(b',') {
-            return self.delimited(behind);
-        }
-        let comma = self.skip_spaces(behind);
-        let next = self.skip_spaces(comma + 1);
-        match (self.byte(next), shape) {
-            (None | Some(b'\n'), _) => true,
-            (Some(byte), Some(Shape::List)) => matches!(byte, b'"' | b'{' | b'[' | b'-' | b'0'..=b'9'),
-            (Some(_), Some(Shape::Object) | None) => self.looks_like_key(next),
-        }
-    }
-
-    /// Whether a delimiter, the line's end or the file's end follows.
-    fn delimited(&self, at: usize) -> bool {
-        self.next_on_line(at).is_none_or(|byte| matches!(byte, b',' | b']' | b'}' | b'\n'))
-    }
-
-    /// Whether a key and its colon stand at `at`, in whatever quotation marks.
-    pub(super) fn looks_like_key(&self, at: usize) -> bool {
-        let near = self.near(at);
-        let body = match near.first() {
-            Some(b'"') => {
-                let mut escaped = false;
-                let inner = near.iter().skip(1).take_while(|&&byte| {
-                    let inside = byte != b'\n' && (escaped || byte != b'"');
-                    escaped = !escaped && byte == b'\\';
-                    inside
-                });
-                inner.count() + 2
-            }
-            Some(&byte) if is_word_byte(byte) || byte == b'\'' => {
-                near.iter().position(|byte| b":,{}[]\n".contains(byte)).unwrap_or(near.len())
-            }
-            Some(_) | None => return false,
-        };
-        self.next_on_line(at + body) == Some(b':')
-    }
-
-    /// What stands at `at`, as far as guesses look.
-    fn near(&self, at: usize) -> &[u8] {
-        let rest = self.bytes.get(at..).unwrap_or_default();
-        rest.get(..if self.is_hopeless() { SHORT_LOOK_AHEAD } else { LOOK_AHEAD }).unwrap_or(rest)
-    }
-
-    /// The rest of the line from `at` on, as far as guesses look.
-    fn line_from(&self, at: usize) -> &[u8] {
-        let near = self.near(at);
-        memchr::memchr(b'\n', near).and_then(|end| near.get(..end)).unwrap_or(near)
-    }
-
-    fn skip_spaces(&self, at: usize) -> usize {
-        let rest = self.bytes.get(at..).unwrap_or_default();
-        at + rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r')).count()
-    }
-
-    /// The next byte that is no blank; a line's end counts as a byte.
-    fn next_on_line(&self, at: usize) -> Option<u8> {
-        self.byte(self.skip_spaces(at))
-    }
-
-    /// Where the next byte is that is no blank of JSON.
-    fn next_solid(&self, at: usize) -> Option<usize> {
-        let rest = self.bytes.get(at..)?;
-        rest.iter().position(|byte| !matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).map(|offset| at + offset)
     }
 
     fn rest(&self) -> &[u8] {

@@ -43,9 +43,12 @@ pub(super) struct Frame {
     pub(super) node: usize,
     /// Its byte.
     pub(super) opened: usize,
-    /// Where its line starts, and how far that line is indented.
+    /// Where its line starts, and how far that line is indented; `None` for a bracket that is not there.
     pub(super) line: usize,
-    pub(super) indent: usize,
+    pub(super) indent: Option<usize>,
+    /// The nodes of the last value and of the one before it; `node` when there is none.
+    pub(super) last_node: usize,
+    pub(super) prev_node: usize,
     /// Behind the last value, and behind the one before it.
     pub(super) last_end: usize,
     pub(super) prev_end: usize,
@@ -145,6 +148,10 @@ impl Scanner<'_> {
             Some(b'<') => return self.flaw(self.at, self.at + 1, Slip::Markup),
             Some(_) => self.value(),
         }
+        self.skip_blank();
+        if self.peek() == Some(b':') {
+            self.missing_first_brace();
+        }
         while !self.stopped && !self.open.is_empty() {
             self.step();
         }
@@ -210,6 +217,11 @@ impl Scanner<'_> {
     }
 
     fn closing(&mut self, frame: &Frame, byte: u8) {
+        if frame.colon_told && byte == b'}' && self.next_solid(self.at + 1).and_then(|at| self.byte(at)) == Some(b']') {
+            // The `{` before the first key was lost; the rest is in order.
+            self.at += 1;
+            return self.resume();
+        }
         if frame.shape.closer() != byte && !frame.colon_told {
             return self.mismatched(frame, byte);
         }
@@ -226,8 +238,8 @@ impl Scanner<'_> {
     /// A value, whatever it is; leaves at least one node behind.
     pub(super) fn value(&mut self) {
         match self.peek() {
-            Some(b'{') => self.bracket(Shape::Object),
-            Some(b'[') => self.bracket(Shape::List),
+            Some(b'{') => self.bracket(Shape::Object, 1),
+            Some(b'[') => self.bracket(Shape::List, 1),
             Some(b'"') => self.text_value(),
             Some(b'-' | b'+' | b'.' | b'0'..=b'9') => self.number(),
             Some(_) if self.odd_quote().is_some() => self.odd_text(Tag::LooseText),
@@ -242,7 +254,8 @@ impl Scanner<'_> {
         }
     }
 
-    fn bracket(&mut self, shape: Shape) {
+    /// Opens a bracket of that shape; `width` is 0 when it is not there.
+    pub(super) fn bracket(&mut self, shape: Shape, width: usize) {
         if self.open.len() >= MAX_DEPTH {
             return self.too_deep();
         }
@@ -259,25 +272,27 @@ impl Scanner<'_> {
             node,
             opened: self.at,
             line: self.line.start,
-            indent,
-            last_end: self.at + 1,
-            prev_end: self.at + 1,
+            indent: (width > 0).then_some(indent),
+            last_node: node,
+            prev_node: node,
+            last_end: self.at + width,
+            prev_end: self.at + width,
             comma: None,
             recovering: false,
             colon_told: false,
         });
-        self.at += 1;
+        self.at += width;
     }
 
     /// A key, its colon and its value, at a byte that is neither comma nor closing bracket.
     fn member(&mut self, frame: &Frame, byte: u8) {
         let start = self.at;
         match byte {
-            b'{' | b'[' if self.parent_shape() == Some(Shape::List) => return self.unclosed(frame.last_end),
-            b'{' | b'[' | b':' => {
+            b'{' | b'[' => return self.bracket_for_key(frame),
+            b':' => {
                 self.flaw(start, start, Slip::MissingKey);
                 self.key(Tag::LooseKey, start, start, true);
-                return if byte == b':' { self.colon(start) } else { self.value() };
+                return self.colon(frame, start);
             }
             b'0'..=b'9' if self.digit_group(frame) => return,
             b'"' => self.text_key(),
@@ -288,11 +303,11 @@ impl Scanner<'_> {
                 return self.resume();
             }
         }
-        self.colon(start);
+        self.colon(frame, start);
     }
 
     /// The colon behind a key that started at `start`, and the value behind it.
-    fn colon(&mut self, start: usize) {
+    fn colon(&mut self, frame: &Frame, start: usize) {
         let end = self.at;
         self.skip_blank();
         match self.peek() {
@@ -303,6 +318,7 @@ impl Scanner<'_> {
                 self.at += width;
             }
             None => return self.leaf(Tag::Broken, self.at, self.at, true),
+            Some(b',' | b']') if self.entry_for_key(frame, start) => return,
             Some(b',' | b'}' | b']') => return self.missing_value(start, end),
             Some(_) if self.looks_like_key(self.at) => {
                 self.missing_value(start, end);
@@ -310,17 +326,36 @@ impl Scanner<'_> {
             }
             Some(_) => self.flaw(end, end, Slip::MissingColon),
         }
-        self.value_behind_colon();
+        self.value_behind_colon(start);
     }
 
-    fn value_behind_colon(&mut self) {
+    /// `"a": "b", "c"]`: what was read as a key, from `start` on, is an entry of a list whose `[` is missing.
+    fn entry_for_key(&mut self, frame: &Frame, start: usize) -> bool {
+        let value = self.nodes.get(frame.last_node).is_some_and(|node| node.tag == Tag::Text);
+        let key = self.nodes.last().is_some_and(|node| node.tag == Tag::Key && frame.last_node > frame.node);
+        if !(value && key && self.is_list_tail(self.at)) {
+            return false;
+        }
+        self.nodes.pop();
+        self.go_back(start);
+        let wrapped = self.wrap_in_list(frame);
+        self.expect_item(None);
+        wrapped
+    }
+
+    /// The value of the key that started at `start`.
+    fn value_behind_colon(&mut self, start: usize) {
         let (behind, line) = (self.at, self.line.start);
+        let own_line = self.line.first == Some(start);
         self.skip_blank();
         let place = if self.line.start == line { self.at } else { behind };
         match self.peek() {
             None => self.leaf(Tag::Broken, self.at, self.at, true),
             Some(b',' | b']' | b'}') => self.missing_value(place, place),
             Some(_) if self.line.start != line && self.looks_like_key(self.at) => {
+                if own_line && self.indent() > start - line {
+                    return self.missing_brace();
+                }
                 self.missing_value(place, place);
                 self.resume();
             }
@@ -406,13 +441,16 @@ impl Scanner<'_> {
 
     /// Adds a value without children and tells the bracket around it.
     pub(super) fn leaf(&mut self, tag: Tag, start: usize, end: usize, flawed: bool) {
+        let node = self.nodes.len();
         self.node(tag, start, end, flawed);
-        self.done(end);
+        self.done(node, end);
     }
 
-    fn done(&mut self, end: usize) {
+    /// A value of the innermost bracket, at that place of the tree, ends at `end`.
+    fn done(&mut self, node: usize, end: usize) {
         if let Some(frame) = self.open.last_mut() {
             frame.state = State::After;
+            frame.prev_node = mem::replace(&mut frame.last_node, node);
             frame.prev_end = mem::replace(&mut frame.last_end, end);
         }
     }
@@ -420,11 +458,12 @@ impl Scanner<'_> {
     /// Closes the innermost bracket at `end`.
     pub(super) fn pop(&mut self, end: usize) {
         let after = self.nodes.len() as u32;
-        if let Some(node) = self.open.pop().and_then(|frame| self.nodes.get_mut(frame.node)) {
+        let Some(frame) = self.open.pop() else { return };
+        if let Some(node) = self.nodes.get_mut(frame.node) {
             node.end = end as u32;
             node.after = after;
         }
-        self.done(end);
+        self.done(frame.node, end);
     }
 
     /// Closes what is still open when reading ends early; nothing more can be said of it.
@@ -446,6 +485,15 @@ impl Scanner<'_> {
         if let Some(node) = self.open.last().and_then(|frame| self.nodes.get_mut(frame.node)) {
             node.flawed = true;
         }
+    }
+
+    /// Reads again from `at` on.
+    pub(super) fn go_back(&mut self, at: usize) {
+        if at < self.line.start {
+            // Which line that is does not matter to what asks for lines.
+            self.line = Line { start: at, first: Some(at) };
+        }
+        self.at = at;
     }
 
     /// The byte at the place of reading.

@@ -349,6 +349,9 @@ fn only(text: &str) -> (Slip, &str) {
 const UNCLOSED: Slip = Slip::UnclosedBracket { opened: 0 };
 const MISMATCHED: Slip = Slip::MismatchedBracket { opened: 0 };
 
+const BRACE: Slip = Slip::MissingOpening { list: false };
+const SQUARE: Slip = Slip::MissingOpening { list: true };
+
 const fn cut(depth: usize, in_text: bool) -> Slip {
     Slip::Truncated { opened: None, depth, in_text }
 }
@@ -459,6 +462,25 @@ const MISTAKES: &[(&str, Slip, &str)] = &[
     ("{} {}", Slip::SecondDocument, "{}"),
     ("{},", Slip::TrailingComma, ","),
     ("{} x", Slip::TrailingText, "x"),
+    ("{{\"a\": 1}", Slip::ExtraOpening, "{\"a\": 1}"),
+    ("{\"a\": [[1, 2], \"b\": 3}", Slip::ExtraOpening, "[[1, 2], \"b\": 3}"),
+    ("{\"a\": \"b\": 1}, \"c\": 2}", BRACE, "\"b\": 1}, \"c\": 2}"),
+    ("\"a\": 1, \"b\": 2}", BRACE, "\"a\": 1, \"b\": 2}"),
+    ("{\n  \"a\":\n    \"b\": 1\n  },\n  \"c\": 2\n}", BRACE, "\"b\": 1\n  },\n  \"c\": 2\n}"),
+    ("[{\"a\": 1}, \"b\": 2}]", BRACE, "\"b\": 2}]"),
+    ("{\"a\": \"b\", \"c\"], \"d\": 1}", SQUARE, "\"b\", \"c\"], \"d\": 1}"),
+    ("{\"a\": {\"b\": 1}], \"d\": 1}", SQUARE, "{\"b\": 1}], \"d\": 1}"),
+    ("{\"x\": [\"a\": 1, \"b\": 2}]}", Slip::ColonInList, ": 1, \"b\": 2}]}"),
+    ("{\"a: \"b\", \"c\": 1}", Slip::UnterminatedText, "\"a: \"b\", \"c\": 1}"),
+    ("{\"a: {\"b\": 1}, \"c\": 1}", Slip::UnterminatedText, "\"a: {\"b\": 1}, \"c\": 1}"),
+    ("{\"a\": \"b, \"c\": 1}", Slip::UnterminatedText, "\"b, \"c\": 1}"),
+    ("{\"x\": {\"a\": \"b}, \"c\": 1}", Slip::UnterminatedText, "\"b}, \"c\": 1}"),
+    ("[\"a, \"b\", \"c\"]", Slip::UnterminatedText, "\"a, \"b\", \"c\"]"),
+    ("{\"a\": 77 nước\", \"b\": 1}", Slip::UnquotedText, "77 nước\", \"b\": 1}"),
+    ("{\"a\": 2020\", \"b\": 1}", Slip::UnquotedText, "2020\", \"b\": 1}"),
+    ("{\"a\"\": 1}", Slip::UnescapedQuote, "\": 1}"),
+    ("{\"\"a\": 1}", Slip::UnescapedQuote, "\"a\": 1}"),
+    ("{\"a\": Hà Nội, Huế\", \"b\": 1}", Slip::UnquotedText, "Hà Nội, Huế\", \"b\": 1}"),
     (" \n", Slip::EmptyFile, " \n"),
     ("<html>", Slip::Markup, "<html>"),
 ];

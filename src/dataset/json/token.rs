@@ -108,13 +108,17 @@ impl Scanner<'_> {
     /// A value that starts with `"`.
     pub(super) fn text_value(&mut self) {
         let start = self.at;
-        let (end, mut flawed) = self.quoted(false);
+        let (mut end, mut flawed) = self.quoted(false);
         if let End::Closed = end
             && self.peek().is_some_and(|byte| !matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b',' | b']' | b'}' | b':'))
-            && let Some(real) = self.real_end(self.at)
         {
-            self.unescaped_quote(self.at - 1, real);
-            flawed = true;
+            if self.ends_before_comma(start) {
+                end = End::Open;
+                flawed = true;
+            } else if let Some(real) = self.real_end(self.at) {
+                self.unescaped_quote(self.at - 1, real);
+                flawed = true;
+            }
         }
         flawed |= self.tell_bad_bytes(start, self.at);
         self.leaf(text_tag(&end), start, self.at, flawed);
@@ -123,20 +127,32 @@ impl Scanner<'_> {
     /// A key that starts with `"`.
     pub(super) fn text_key(&mut self) {
         let start = self.at;
-        let (end, mut flawed) = self.quoted(true);
-        if let End::Closed = end
-            && self.peek().is_some_and(is_word_byte)
-            && let Some(real) = self.real_key_end(self.at)
-        {
-            self.unescaped_quote(self.at - 1, real);
-            flawed = true;
+        let (mut end, mut flawed) = self.quoted(true);
+        let (mut key_start, mut key_end) = (start, self.at);
+        if let (End::Closed, Some(next)) = (&end, self.peek()) {
+            if self.ends_before_colon(start) {
+                key_end = self.at;
+                end = End::Open;
+            } else if next == b'"' && self.next_on_line(self.at + 1) == Some(b':') {
+                self.flaw(self.at, self.at + 1, Slip::UnescapedQuote);
+                self.at += 1;
+            } else if is_word_byte(next)
+                && let Some(real) = self.real_key_end(self.at)
+            {
+                // `""key"`: the first is doubled, and the key is what follows.
+                let doubled = self.at == start + 2;
+                key_start += usize::from(doubled);
+                flawed = !doubled;
+                self.unescaped_quote(self.at - 1, real);
+                key_end = real;
+            }
         }
         if self.tell_bad_bytes(start, self.at) || flawed {
             flawed = true;
             self.doubt();
         }
         let tag = if text_tag(&end) == Tag::Text { Tag::Key } else { Tag::LooseKey };
-        self.key(tag, start, self.at, flawed);
+        self.key(tag, key_start, key_end, flawed);
     }
 
     /// A text from its `"` on. Leaves off behind it; whether something in it was wrong.
@@ -156,8 +172,7 @@ impl Scanner<'_> {
                 }
                 Some(b'\n') => match self.line_end_in_text() {
                     LineEnd::OfText => {
-                        self.end_at_line_end(start, key);
-                        return (End::Open, true);
+                        return (End::Open, self.end_at_line_end(start, key));
                     }
                     LineEnd::OfFile => self.at = self.bytes.len(),
                     LineEnd::Inside => {
@@ -269,6 +284,10 @@ impl Scanner<'_> {
             self.at += 1;
         }
         let run = self.bytes.get(start..self.at).and_then(|run| std::str::from_utf8(run).ok()).unwrap_or_default();
+        let next = self.next_on_line(self.at);
+        if next.is_some_and(|byte| byte == b'"' || is_word_byte(byte)) && self.closing_quote().is_some() {
+            return self.unquoted(start);
+        }
         let (tag, slip) = match number_slip(run) {
             None => return self.leaf(Tag::Number, start, self.at, false),
             Some(slip @ Slip::UnquotedText) => (Tag::LooseText, slip),
@@ -303,14 +322,21 @@ impl Scanner<'_> {
 
     /// A text without quotation marks (or without the first): up to the next delimiter, or a `"` that ends it.
     fn unquoted(&mut self, start: usize) {
-        self.run_until(b",]}\"\n");
-        if self.peek() == Some(b'"') {
-            self.at += 1;
+        match self.closing_quote() {
+            Some(quote) => self.at = quote + 1,
+            None => self.run_until(b",]}\"\n"),
         }
         if !self.tell_bad_bytes(start, self.at) {
             self.flaw(start, self.at, Slip::UnquotedText);
         }
         self.leaf(Tag::LooseText, start, self.at, true);
+    }
+
+    /// The first `"` of the rest of the line, if it can be the end of a text.
+    fn closing_quote(&self) -> Option<usize> {
+        let shape = self.open.last().map(|frame| frame.shape);
+        let quote = memchr::memchr(b'"', self.line_from(self.at)).map(|offset| self.at + offset);
+        quote.filter(|&quote| self.ends_text(quote, shape))
     }
 
     /// A key without quotation marks, or without the first.
