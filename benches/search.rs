@@ -39,7 +39,8 @@ fn world(size: usize) -> &'static World {
 fn main() {
     let words: Vec<String> = std::env::args().collect();
     if let Some(["--write", size, file]) = words.get(1..4).map(|words| [&*words[0], &*words[1], &*words[2]]) {
-        std::fs::write(file, support::generate(size.parse().expect("a number of records"))).expect("a file that can be written");
+        std::fs::write(file, support::generate(size.parse().expect("a number of records")))
+            .expect("a file that can be written");
     } else if words.iter().any(|word| word == "--keys") {
         for size in SIZES {
             tell_keys(size);
