@@ -234,9 +234,51 @@ fn a_problem_is_told_at_its_column_and_the_rest_is_searched() {
         "a || b",
         "'",
         ":x",
+        "COP26:Glasgow",
+        "COP: x",
+        "12:30",
+        "\"bogus:2024\"",
+        "\\bogus:2024",
+        "bogus::io",
+        "lan:-)",
     ];
     for text in fine {
         assert!(told(text).is_empty(), "{text}: {:?}", told(text));
+    }
+}
+
+#[test]
+fn a_filter_by_what_is_no_field_is_told_with_the_fields() {
+    let dataset = builtin();
+    let index = Index::build(&dataset);
+    let told = |text: &str| Query::parse(text, &dataset).problems().first().map(|problem| problem.message.clone());
+    for (text, name) in
+        [("bogus:2024", "bogus"), ("phan lan reported:2024", "reported"), ("!foo:bar", "foo"), ("trạng:ký", "trạng")]
+    {
+        let (vi, en) = told(text).unwrap_or_default();
+        assert!(en.starts_with(&format!("there is no field “{name}”")), "{text}: {en}");
+        assert!(
+            en.contains("fields are status, flag, kind") && vi.contains("các trường là tình_trạng, cảnh_báo"),
+            "{vi}"
+        );
+    }
+    assert!(told("statsu:signed").unwrap().1.contains("(did you mean “status”?)"));
+    assert!(told("tinh_trag:signed").unwrap().0.contains("(có phải “tình_trạng”?)"));
+    assert_eq!(ids(&dataset, &index, "phan lan reported:2024")[0], "fi");
+}
+
+#[test]
+fn a_value_that_there_is_not_is_told_with_those_that_there_are() {
+    let dataset = builtin();
+    let told = |text: &str| Query::parse(text, &dataset).problems()[0].message.clone();
+    let (vi, en) = told("status:xyz");
+    assert!(en.contains("values are ") && en.contains("in_force") && en.contains("unknown"), "{en}");
+    assert!(vi.contains("được dùng: ") && vi.contains("đang_thực_hiện"), "{vi}");
+    let (_, en) = told("framework:xyzzy");
+    assert!(en.ends_with(", …") && en.chars().count() < 260, "{en}");
+    // What is offered can be typed.
+    for typed in vi.split_once("được dùng: ").unwrap().1.split(", ") {
+        assert!(Query::parse(&format!("status:{typed}"), &dataset).problems().is_empty(), "{typed}");
     }
 }
 

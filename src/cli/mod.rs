@@ -117,3 +117,68 @@ fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) ->
         Some(Command::Man) => generate::man(setup.lang, streams),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::width;
+
+    /// What a command prints on a terminal of so many columns, or into a pipe.
+    fn printed(line: &str, columns: Option<usize>) -> String {
+        let words =
+            ["bangiao", "--config", "none", "--data", "builtin", "--color", "never"].into_iter().chain(line.split(' '));
+        let words: Vec<OsString> = words.map(OsString::from).collect();
+        let locale = Some("vi_VN.UTF-8".to_owned());
+        let environment = Environment { letters: locale.clone(), locale, columns, ..Environment::default() };
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let status = run(&words, &environment, &mut Streams { out: &mut out, err: &mut err });
+        assert_eq!(status, 0, "{line}: {}", String::from_utf8_lossy(&err));
+        String::from_utf8(out).unwrap()
+    }
+
+    const LISTS: [&str; 11] = [
+        "list partners",
+        "list frameworks",
+        "list records",
+        "list timeline",
+        "list themes",
+        "list sources",
+        "list claims",
+        "list flags",
+        "list priorities",
+        "search phan lan",
+        "search ngan hang",
+    ];
+
+    #[test]
+    fn no_row_of_a_list_is_wider_than_the_terminal() {
+        for list in LISTS {
+            for lang in ["vi", "en"] {
+                for columns in [1, 20, 40, 60, 80, 120, 200] {
+                    let out = printed(&format!("{list} --lang {lang}"), Some(columns));
+                    let widest = out.lines().map(width).max().unwrap_or_default();
+                    assert!(widest <= columns, "{list} {lang}: {widest} of {columns}\n{out}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_title_keeps_most_of_a_narrow_terminal_and_an_id_is_whole() {
+        for columns in [60, 80, 120] {
+            let out = printed("list records partner:fi", Some(columns));
+            assert!(out.contains("fi-hydromet-modernisation-3 "), "{out}");
+            assert!(out.contains("Dự án Hỗ trợ hiện đại hóa"), "{columns}\n{out}");
+            assert!(!out.contains(" \n"), "{columns}\n{out}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_cut_in_a_pipe() {
+        for list in LISTS {
+            let out = printed(list, None);
+            let (rows, whole) = (out.lines().count(), printed(list, Some(10_000)));
+            assert_eq!((rows, out.as_str()), (whole.lines().count(), whole.as_str()), "{list}");
+        }
+    }
+}

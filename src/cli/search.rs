@@ -108,8 +108,13 @@ fn text(hits: &[&Hit], dataset: &Dataset, setup: &Setup, streams: &mut Streams<'
         )));
     }
     let look = setup.look();
-    let heads = [("loại", "type"), ("mã", "id"), ("thấy ở", "found in"), ("tên", "name")]
-        .map(|heading| Head { text: look.lang.of(heading), align: Align::Left });
+    let heads = [
+        (("loại", "type"), Align::Whole),
+        (("mã", "id"), Align::Whole),
+        (("thấy ở", "found in"), Align::Left),
+        (("tên", "name"), Align::Left),
+    ]
+    .map(|(heading, align)| Head { text: look.lang.of(heading), align });
     let rows: Vec<Vec<Cell>> = hits.iter().filter_map(|hit| cells(dataset, hit, &look)).collect();
     write(streams.out, &heads, &rows, &look)?;
     Ok(())

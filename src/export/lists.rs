@@ -22,6 +22,11 @@ const fn left<K: Listed>(vi: &'static str, en: &'static str, cell: Say<K>) -> Sh
     Shown { heading: (vi, en), align: Align::Left, cell }
 }
 
+/// A column that is of no use when it is cut.
+const fn whole<K: Listed>(vi: &'static str, en: &'static str, cell: Say<K>) -> Shown<K> {
+    Shown { heading: (vi, en), align: Align::Whole, cell }
+}
+
 const fn right<K: Listed>(vi: &'static str, en: &'static str, cell: Say<K>) -> Shown<K> {
     Shown { heading: (vi, en), align: Align::Right, cell }
 }
@@ -46,7 +51,7 @@ pub fn list<'a, K: Listed>(
 
 /// `list partners`.
 pub static PARTNERS: &[Shown<Partner>] = &[
-    left("mã", "id", |_, _, partner| faint(partner.id.as_str())),
+    whole("mã", "id", |_, _, partner| faint(partner.id.as_str())),
     left("tên", "name", |_, look, partner| name(look, partner.name.pick(look.lang))),
     right("hồ sơ", "records", |view, _, partner| count(view, &partner.id)),
     left("cơ quan", "agencies", |_, look, partner| {
@@ -64,7 +69,7 @@ pub static PARTNERS: &[Shown<Partner>] = &[
 
 /// `list frameworks`.
 pub static FRAMEWORKS: &[Shown<Framework>] = &[
-    left("mã", "id", |_, _, framework| faint(framework.id.as_str())),
+    whole("mã", "id", |_, _, framework| faint(framework.id.as_str())),
     left("viết tắt", "acronym", |_, _, framework| strong(framework.acronym.as_deref().unwrap_or(""))),
     right("hồ sơ", "records", |view, _, framework| count(view, &framework.id)),
     left("loại", "type", |_, look, framework| plain(framework.kind.label(look.lang))),
@@ -73,7 +78,7 @@ pub static FRAMEWORKS: &[Shown<Framework>] = &[
 
 /// `list records`.
 pub static RECORDS: &[Shown<Record>] = &[
-    left("mã", "id", |_, _, record| faint(record.id.as_str())),
+    whole("mã", "id", |_, _, record| faint(record.id.as_str())),
     left("tình trạng", "status", |_, look, record| Cell {
         text: look.status(record.status),
         paint: Paint::Status(record.status),
@@ -100,20 +105,20 @@ pub static TIMELINE: &[Shown<Moment>] = &[
             (None, None) => String::new(),
         })
     }),
-    left("hồ sơ", "record", |_, _, row| faint(row.record.id.as_str())),
+    whole("hồ sơ", "record", |_, _, row| faint(row.record.id.as_str())),
     left("tên", "name", |_, look, row| plain(look.marked(moment_title(&row).pick(look.lang)))),
 ];
 
 /// `list themes`.
 pub static THEMES: &[Shown<Theme>] = &[
-    left("mã", "id", |_, _, theme| faint(theme.id.as_str())),
+    whole("mã", "id", |_, _, theme| faint(theme.id.as_str())),
     right("hồ sơ", "records", |view, _, theme| count(view, &theme.id)),
     left("tên", "name", |_, look, theme| name(look, theme.name.pick(look.lang))),
 ];
 
 /// `list sources`.
 pub static SOURCES: &[Shown<Source>] = &[
-    left("mã", "id", |_, _, source| faint(source.id.as_str())),
+    whole("mã", "id", |_, _, source| faint(source.id.as_str())),
     left("công bố", "published", |_, look, source| {
         plain(source.published.map_or_else(String::new, |date| date.display(look.lang)))
     }),
@@ -126,12 +131,12 @@ pub static SOURCES: &[Shown<Source>] = &[
 
 /// `list claims`.
 pub static CLAIMS: &[Shown<Claim>] = &[
-    left("đại lượng", "measure", |_, _, claim| faint(&*claim.measure)),
+    whole("đại lượng", "measure", |_, _, claim| faint(&*claim.measure)),
     right("nguồn nêu", "claimed", |_, _, claim| plain(claim.value.to_string())),
     right("đếm được", "counted", |view, _, claim| {
         plain(view.dataset.counted(&claim.measure).map_or_else(String::new, |count| count.to_string()))
     }),
-    left("nguồn", "source", |_, _, claim| faint(claim.source.id.as_str())),
+    whole("nguồn", "source", |_, _, claim| faint(claim.source.id.as_str())),
     left("nguyên ý", "what it says", |_, look, claim| plain(look.marked(claim.text.pick(look.lang)))),
 ];
 
@@ -148,7 +153,7 @@ pub static FLAGS: &[Shown<Warning>] = &[
         text: look.flag(entry.raised.flag),
         paint: Paint::Flag(entry.raised.flag),
     }),
-    left("mã", "id", |_, _, entry| faint(entry.id.as_str())),
+    whole("mã", "id", |_, _, entry| faint(entry.id.as_str())),
     left("vì sao", "why", |_, look, entry| {
         let (vi, en) = &entry.raised.why;
         plain(look.lang.of((vi, en)).as_str())

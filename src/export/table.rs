@@ -117,7 +117,9 @@ const fn flag_code(flag: Flag) -> &'static str {
 pub enum Align {
     /// Text.
     Left,
-    /// Numbers.
+    /// Text that is of no use when it is cut, such as ids: left too, and cut only where nothing else helps.
+    Whole,
+    /// Numbers: as whole.
     Right,
 }
 
@@ -139,47 +141,126 @@ pub struct Cell {
     pub paint: Paint,
 }
 
-/// Writes a heading and the rows under it. On a terminal the last column is cut to what is left of the line.
+/// Writes a heading and the rows under it. On a terminal no row is wider than the window: other columns are shortened first, then
+/// the last one goes on a line of its own below its row, then columns are dropped.
 ///
 /// # Errors
 /// Those of `out`.
 pub fn write(out: &mut dyn Write, heads: &[Head], rows: &[Vec<Cell>], look: &Look) -> io::Result<()> {
-    let widths = widths(heads, rows, look);
+    let layout = Layout::new(heads, rows, look);
     let head: Vec<Cell> =
         heads.iter().map(|head| Cell { text: head.text.to_uppercase(), paint: Paint::Strong }).collect();
     for row in std::iter::once(&head).chain(rows) {
-        line(out, heads, row, &widths, look)?;
+        layout.row(out, heads, row, look)?;
     }
     Ok(())
 }
 
-/// Cells between two columns.
+/// Cells between two columns, and before what stands below its row.
 const GAP: usize = 2;
-/// The least that the last column keeps, however narrow the terminal.
-const LEAST: usize = 20;
+/// What the last column must have, or need, to stand beside the others.
+const BESIDE: usize = 30;
+/// What a text keeps so that the last column can stand beside it: `hoạt động · báo cáo 2020`.
+const ROOMY: usize = 24;
+/// What a text keeps where the last column stands below it; one that cannot is dropped.
+const NARROW: usize = 12;
 
-fn widths(heads: &[Head], rows: &[Vec<Cell>], look: &Look) -> Vec<usize> {
-    let mut widths: Vec<usize> = heads.iter().map(|head| width(&head.text.to_uppercase())).collect();
-    for row in rows {
-        for (widest, cell) in widths.iter_mut().zip(row) {
-            *widest = (*widest).max(width(&cell.text));
-        }
-    }
-    if let (Some(room), Some((last, others))) = (look.width, widths.split_last_mut()) {
-        let taken: usize = others.iter().map(|width| width + GAP).sum();
-        *last = (*last).min(room.saturating_sub(taken).max(LEAST));
-    }
-    widths
+/// How wide the columns are, and whether the last one stands below the others.
+struct Layout {
+    /// The cells of each column; one with none is left out.
+    widths: Vec<usize>,
+    below: bool,
+    /// The cells before what stands below.
+    indent: usize,
 }
 
-fn line(out: &mut dyn Write, heads: &[Head], row: &[Cell], widths: &[usize], look: &Look) -> io::Result<()> {
+impl Layout {
+    fn new(heads: &[Head], rows: &[Vec<Cell>], look: &Look) -> Self {
+        let mut widths: Vec<usize> = heads.iter().map(|head| width(&head.text.to_uppercase())).collect();
+        for row in rows {
+            for (widest, cell) in widths.iter_mut().zip(row) {
+                *widest = (*widest).max(width(&cell.text));
+            }
+        }
+        let mut layout = Self { widths, below: false, indent: 0 };
+        if let Some(room) = look.width {
+            layout.fit(heads, room);
+        }
+        layout
+    }
+
+    fn fit(&mut self, heads: &[Head], room: usize) {
+        let Some((last, others)) = self.widths.split_last_mut() else { return };
+        let mut beside = others.to_vec();
+        shorten(&mut beside, heads, room.saturating_sub((*last).min(BESIDE) + GAP));
+        let left = room.saturating_sub(taken(&beside) + GAP);
+        self.below = left < (*last).min(BESIDE) && !others.is_empty();
+        if self.below {
+            thin_out(others, heads, room);
+            self.indent = GAP.min(room / 8);
+            *last = (*last).min(room.saturating_sub(self.indent));
+        } else {
+            others.copy_from_slice(&beside);
+            *last = (*last).min(if others.is_empty() { room } else { left });
+        }
+    }
+
+    fn row(&self, out: &mut dyn Write, heads: &[Head], row: &[Cell], look: &Look) -> io::Result<()> {
+        let columns = heads.iter().zip(row).zip(&self.widths).map(|((head, cell), cells)| (head, cell, *cells));
+        let mut columns: Vec<_> = columns.filter(|(.., cells)| *cells > 0).collect();
+        let below = if self.below { columns.pop() } else { None };
+        line(out, &columns, look)?;
+        if let Some(column) = below.filter(|(_, cell, _)| !cell.text.is_empty()) {
+            write!(out, "{:1$}", "", self.indent)?;
+            line(out, &[column], look)?;
+        }
+        Ok(())
+    }
+}
+
+/// The cells of columns that stand side by side.
+fn taken(widths: &[usize]) -> usize {
+    let shown = widths.iter().filter(|cells| **cells > 0);
+    shown.map(|cells| cells + GAP).sum::<usize>().saturating_sub(GAP)
+}
+
+/// Shortens texts, the last one first, until all fit; none to less than [`ROOMY`].
+fn shorten(widths: &mut [usize], heads: &[Head], room: usize) {
+    for place in (0..widths.len()).rev() {
+        let over = taken(widths).saturating_sub(room);
+        if let (Some(cells), Some(Head { align: Align::Left, .. })) = (widths.get_mut(place), heads.get(place)) {
+            *cells = (*cells).min(cells.saturating_sub(over).max(ROOMY));
+        }
+    }
+}
+
+/// Shortens or drops texts, the last one first, then drops numbers, until the others fit. What is left at the end is cut.
+fn thin_out(widths: &mut [usize], heads: &[Head], room: usize) {
+    for align in [Align::Left, Align::Right] {
+        for (place, head) in heads.iter().enumerate().take(widths.len()).rev() {
+            let over = taken(widths).saturating_sub(room);
+            if let Some(cells) = widths.get_mut(place).filter(|_| head.align == align && over > 0) {
+                let left = cells.saturating_sub(over);
+                *cells = if align == Align::Left && left >= NARROW { left } else { 0 };
+            }
+        }
+    }
+    for place in (0..widths.len()).rev() {
+        let over = taken(widths).saturating_sub(room);
+        if let Some(cells) = widths.get_mut(place) {
+            *cells = cells.saturating_sub(over);
+        }
+    }
+}
+
+fn line(out: &mut dyn Write, columns: &[(&Head, &Cell, usize)], look: &Look) -> io::Result<()> {
     let mut gap = "";
-    let last = row.iter().rposition(|cell| !cell.text.is_empty()).unwrap_or(0);
-    for (place, ((cell, cells), head)) in row.iter().zip(widths).zip(heads).enumerate().take(last + 1) {
+    let last = columns.iter().rposition(|(_, cell, _)| !cell.text.is_empty()).unwrap_or(0);
+    for (place, (head, cell, cells)) in columns.iter().enumerate().take(last + 1) {
         let text = truncate(&cell.text, *cells, look.ellipsis());
         let text = match head.align {
-            Align::Left if place == last => text,
-            Align::Left => Cow::from(pad(&text, *cells)),
+            Align::Left | Align::Whole if place == last => text,
+            Align::Left | Align::Whole => Cow::from(pad(&text, *cells)),
             Align::Right => Cow::from(pad_start(&text, *cells)),
         };
         write!(out, "{gap}{}", cell.paint.on(&text, look.color))?;

@@ -3,7 +3,7 @@
 //! A filter lets through the items of which it is true. What a field says nothing of, such as the status of a partner, is not let
 //! through; what `!field:value` is said of is let through when the plain filter would not do so.
 
-use super::grammar::{FIELDS, SearchField};
+use super::grammar::{FIELDS, FieldDoc, SearchField};
 use super::query::{Piece, QueryProblem, Sign};
 use super::spelling::folded;
 use super::tokens::tokens;
@@ -13,6 +13,7 @@ use crate::dataset::{
     Dataset, DateRole, Dated, Day, Edtf, Framework, Id, ItemRef, Kind, Lang, Partner, Record, Status, Target, Text,
     Words,
 };
+use crate::text::nearest;
 
 /// What an item must be like.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,9 +144,12 @@ pub(super) fn read(piece: &Piece, dataset: &Dataset) -> Reading {
         return Reading::NoFilter;
     }
     let (name, rest) = piece.body.split_at(colon);
+    let is_text = name.iter().any(|sign| sign.literal);
     let name: String = name.iter().map(|sign| sign.c).collect();
     let values = values(rest.get(1..).unwrap_or_default(), piece.body_column + colon + 1);
-    let Some(field) = field_named(&name) else { return near_miss(piece, &name, &values) };
+    let Some(field) = field_named(&name) else {
+        return if is_text { Reading::NoFilter } else { no_field(piece, &name, &values) };
+    };
     if values.is_empty() {
         return Reading::Incomplete;
     }
@@ -169,32 +173,78 @@ fn values(signs: &[Sign], column: usize) -> Vec<Value> {
     values
 }
 
-/// A name that is nearly that of a field was meant as one: said, and not searched as text. `https:` and `COP26:` are text.
-fn near_miss(piece: &Piece, name: &str, values: &[Value]) -> Reading {
-    let typed = squeezed(name);
-    let near = |row: &&super::grammar::FieldDoc| {
-        [row.name.0, row.name.1].iter().any(|name| super::typo::within(&typed, &squeezed(name), 1))
-    };
-    match FIELDS.iter().find(near) {
-        Some(row) if typed.len() >= 4 && !values.is_empty() => Reading::Problem(QueryProblem {
-            column: piece.body_column,
-            message: (
-                format!("không có trường “{name}”; có phải “{}”?", row.name.0),
-                format!("there is no field “{name}”: did you mean “{}”?", row.name.1),
-            ),
-        }),
-        Some(_) | None => Reading::NoFilter,
+/// What looks like a filter was meant as one: said, and not searched as text, where it would find nothing and say nothing.
+fn no_field(piece: &Piece, name: &str, values: &[Value]) -> Reading {
+    if !looks_like_field(name) || !values.first().is_some_and(|value| looks_like_value(&value.text)) {
+        return Reading::NoFilter;
     }
+    let names = |side: for<'r> fn(&'r FieldDoc) -> &'r str| FIELDS.iter().map(side);
+    let known = FIELDS.iter().flat_map(|row| [(row.name.0, row), (row.name.1, row)]);
+    let near = nearest(name, known.clone().map(|(name, _)| name)).filter(|_| name.chars().count() >= SURE);
+    let near = near.and_then(|near| known.into_iter().find(|(name, _)| *name == near)).map(|(_, row)| row.name);
+    let (vi, en) = meant(near);
+    let all = (names(|row| row.name.0).collect::<Vec<_>>(), names(|row| row.name.1).collect::<Vec<_>>());
+    Reading::Problem(QueryProblem {
+        column: piece.body_column,
+        message: (
+            format!("không có trường “{name}”{vi}; các trường là {}", all.0.join(", ")),
+            format!("there is no field “{name}”{en}; fields are {}", all.1.join(", ")),
+        ),
+    })
+}
+
+/// Shorter words have too many neighbours for a guess.
+const SURE: usize = 4;
+
+/// One word of letters only: not `COP26` and not the `12` of a time. A single letter is more likely an enumeration.
+fn looks_like_field(name: &str) -> bool {
+    let mut letters = name.chars();
+    letters.clone().count() > 1 && letters.all(|letter| letter.is_alphabetic() || matches!(letter, '_' | '-'))
+}
+
+/// Not what follows the colon of `https://`, `std::io` or `:-)`.
+fn looks_like_value(text: &str) -> bool {
+    text.starts_with(|sign: char| sign.is_alphanumeric() || matches!(sign, '<' | '>' | '=' | '.'))
+}
+
+/// What was probably meant, to be put behind a sentence: `(vi, en)`.
+fn meant(near: Option<(impl AsRef<str>, impl AsRef<str>)>) -> (String, String) {
+    near.map_or_else(Default::default, |(vi, en)| {
+        (format!(" (có phải “{}”?)", vi.as_ref()), format!(" (did you mean “{}”?)", en.as_ref()))
+    })
 }
 
 /// Something that a filter may name, with every name that it goes by.
 struct Named<T> {
     value: T,
     names: Vec<String>,
+    /// What to type for it: Vietnamese, English.
+    typed: (String, String),
 }
 
+/// Typed by its id, the first of the names.
 fn named<T>(value: T, names: impl IntoIterator<Item = impl AsRef<str>>) -> Named<T> {
-    Named { value, names: names.into_iter().map(|name| words_of(name.as_ref()).join(" ")).collect() }
+    let names = names.into_iter();
+    let mut typed = String::new();
+    let names = names.map(|name| {
+        if typed.is_empty() {
+            name.as_ref().clone_into(&mut typed);
+        }
+        words_of(name.as_ref()).join(" ")
+    });
+    let names = names.collect();
+    Named { value, names, typed: (typed.clone(), typed) }
+}
+
+/// Typed by its word in either language, with `_` between its parts.
+fn worded<T>(value: T, word: &str, label: (&str, &str)) -> Named<T> {
+    let typed = words_with_bars(label.0);
+    Named { typed: (typed, word.to_owned()), ..named(value, [word, label.0, label.1]) }
+}
+
+/// `đang thực hiện` as it is typed without quotes.
+fn words_with_bars(label: &str) -> String {
+    label.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_")
 }
 
 fn sides(text: &Text) -> impl Iterator<Item = &str> {
@@ -202,7 +252,7 @@ fn sides(text: &Text) -> impl Iterator<Item = &str> {
 }
 
 fn vocabulary<W: Words>() -> Vec<Named<W>> {
-    W::ALL.iter().map(|word| named(*word, [word.word(), word.label(Lang::Vi), word.label(Lang::En)])).collect()
+    W::ALL.iter().map(|word| worded(*word, word.word(), (word.label(Lang::Vi), word.label(Lang::En)))).collect()
 }
 
 fn partners(dataset: &Dataset) -> Vec<Named<Id>> {
@@ -249,7 +299,7 @@ fn test(field: SearchField, values: &[Value], dataset: &Dataset) -> Result<Test,
         SearchField::Due => Ok(Test::Due(spans(values)?)),
         SearchField::Id => Ok(Test::Id(values.iter().map(|value| value.text.to_lowercase()).collect())),
         SearchField::Has => {
-            let all: Vec<_> = Has::ALL.iter().map(|(has, en, vi)| named(*has, [*en, *vi])).collect();
+            let all: Vec<_> = Has::ALL.iter().map(|(has, en, vi)| worded(*has, en, (vi, en))).collect();
             Ok(Test::Has(choose(values, &all)?))
         }
     }
@@ -262,10 +312,11 @@ fn kinds(values: &[Value]) -> Result<Test, QueryProblem> {
         Record(Kind),
         Framework(FrameworkType),
     }
-    let records =
-        vocabulary::<Kind>().into_iter().map(|each| Named { value: Either::Record(each.value), names: each.names });
-    let frameworks = vocabulary::<FrameworkType>().into_iter();
-    let frameworks = frameworks.map(|each| Named { value: Either::Framework(each.value), names: each.names });
+    fn either<T>(of: fn(T) -> Either) -> impl Fn(Named<T>) -> Named<Either> {
+        move |each| Named { value: of(each.value), names: each.names, typed: each.typed }
+    }
+    let records = vocabulary::<Kind>().into_iter().map(either(Either::Record));
+    let frameworks = vocabulary::<FrameworkType>().into_iter().map(either(Either::Framework));
     let all: Vec<Named<Either>> = records.chain(frameworks).collect();
     let (mut kinds, mut types) = (Vec::new(), Vec::new());
     for chosen in choose(values, &all)? {
@@ -305,12 +356,39 @@ fn unknown_value<T>(value: &Value, words: &str, from: &[Named<T>]) -> QueryProbl
         .min_by_key(|name| super::typo::distance(words, name))
         .filter(|name| super::typo::distance(words, name) <= words.len() / 3 + 1);
     let text = &value.text;
-    let (vi, en) = near
-        .map_or_else(Default::default, |near| (format!("; có phải “{near}”?"), format!(": did you mean “{near}”?")));
+    let (vi, en) = meant(near.map(|near| (near, near)));
+    let (all_vi, all_en) =
+        (listed(from.iter().map(|each| &*each.typed.0)), listed(from.iter().map(|each| &*each.typed.1)));
     QueryProblem {
         column: value.column,
-        message: (format!("không có giá trị “{text}”{vi}"), format!("there is no value “{text}”{en}")),
+        message: (
+            format!(
+                "không có giá trị “{text}”{vi}{}",
+                all_vi.map_or_else(String::new, |all| format!("; được dùng: {all}"))
+            ),
+            format!(
+                "there is no value “{text}”{en}{}",
+                all_en.map_or_else(String::new, |all| format!("; values are {all}"))
+            ),
+        ),
     }
+}
+
+/// Room for every status, and for the beginning of what is longer.
+const LISTED: usize = 200;
+
+/// What may be typed, as far as there is room for it; nothing when there is nothing.
+fn listed<'v>(values: impl Iterator<Item = &'v str>) -> Option<String> {
+    let mut said = String::new();
+    for value in values {
+        if said.chars().count() + value.chars().count() > LISTED {
+            said.push_str(", …");
+            break;
+        }
+        said.push_str(if said.is_empty() { "" } else { ", " });
+        said.push_str(value);
+    }
+    (!said.is_empty()).then_some(said)
 }
 
 fn spans(values: &[Value]) -> Result<Vec<Span>, QueryProblem> {

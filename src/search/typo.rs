@@ -11,11 +11,6 @@ pub(super) const fn forgiven(letters: usize) -> usize {
     }
 }
 
-/// Whether two words are at most so many slips apart.
-pub(super) fn within(one: &str, other: &str, most: usize) -> bool {
-    one.len().abs_diff(other.len()) <= most * 4 && distance(one, other) <= most
-}
-
 /// Which letters a word has, one bit each: words a slip apart differ in two at most.
 pub(super) fn letters(word: &str) -> u64 {
     word.bytes().fold(0, |letters, byte| letters | 1 << (byte & 63))
