@@ -14,6 +14,8 @@ use std::ops::Range;
 
 /// No line is longer than this, however wide the window.
 const MEASURE: usize = 80;
+/// Under a status at most so many records are listed: a page is for reading.
+const MOST_RECORDS: usize = 60;
 /// Labels are given at most so many cells.
 const LABELS: usize = 14;
 
@@ -194,8 +196,8 @@ impl Detail {
 
 impl Sheet {
     fn set(world: &World, id: &Id, width: usize) -> Self {
-        let (as_of, limits) = (world.as_of_day(), world.limits);
-        let options = PageOptions { lang: world.lang, public: world.public, as_of, limits };
+        let as_of = world.as_of_day();
+        let options = PageOptions { lang: world.lang, public: world.public, as_of, most: MOST_RECORDS };
         let blocks = page(world.dataset(), id.as_str(), options);
         let width = width.saturating_sub(2).min(MEASURE);
         let labels = blocks.iter().filter_map(|block| match block {

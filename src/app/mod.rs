@@ -391,9 +391,7 @@ impl App {
     }
 
     fn refresh(&mut self) {
-        for tab in self.tabs.iter_mut() {
-            tab.refresh(&self.world);
-        }
+        self.tabs.refresh(&self.world);
     }
 
     fn open(&mut self) {
@@ -447,7 +445,7 @@ impl App {
     }
 
     fn show_tab(&mut self, tab: usize) {
-        self.tabs.go_to(tab);
+        self.tabs.go_to(tab, &self.world);
         (self.focus, self.opened) = (Focus::List, None);
     }
 
@@ -506,7 +504,7 @@ impl App {
         if spot.query != self.search.text() {
             self.search_for(&spot.query);
         }
-        self.tabs.go_to(spot.tab);
+        self.tabs.go_to(spot.tab, &self.world);
         (self.focus, self.opened, self.zoomed) = (spot.focus, spot.opened, spot.zoomed);
         self.tabs.current_mut().put(&self.world, &spot.place);
         self.show_detail();

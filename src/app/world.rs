@@ -2,7 +2,7 @@
 
 use super::Settings;
 use super::theme::Theme;
-use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Lang, Limits, Record, Status, Target};
+use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Lang, Record, Status, Target, timeline};
 use crate::search::{Hits, Index, Query};
 use std::ops::Range;
 use std::sync::Arc;
@@ -54,8 +54,6 @@ pub struct World {
     /// The day against which everything is judged.
     pub as_of: Edtf,
     chosen_as_of: Option<Edtf>,
-    /// When a flag is raised.
-    pub limits: Limits,
     /// The language of data and interface.
     pub lang: Lang,
     /// How things look.
@@ -68,6 +66,9 @@ pub struct World {
     pub hits: Hits,
     places: Places,
     tallies: [Vec<Tally>; 2],
+    /// For each record, how many rows of the timeline it has.
+    rows_of: Vec<u32>,
+    rows_found: usize,
 }
 
 /// The place of what is no hit.
@@ -137,7 +138,6 @@ impl World {
             as_of: settings.as_of.unwrap_or(data.dataset.as_of),
             chosen_as_of: settings.as_of,
             data,
-            limits: settings.limits,
             lang: settings.lang,
             theme: settings.theme,
             public: settings.public,
@@ -145,7 +145,10 @@ impl World {
             hits: Hits::default(),
             places: Places::default(),
             tallies: [Vec::new(), Vec::new()],
+            rows_of: Vec::new(),
+            rows_found: 0,
         };
+        world.count_rows();
         world.count();
         world
     }
@@ -154,6 +157,7 @@ impl World {
     pub fn take_data(&mut self, data: Data) {
         self.as_of = self.chosen_as_of.unwrap_or(data.dataset.as_of);
         self.data = data;
+        self.count_rows();
         self.count();
     }
 
@@ -216,7 +220,28 @@ impl World {
             dataset.partners.iter().map(|partner| tally(&partner.id)).collect(),
             dataset.frameworks.iter().map(|framework| tally(&framework.id)).collect(),
         ];
+        let found = self.rows_of.iter().zip(&places.records).filter(|(_, rank)| all || **rank != NO_HIT);
+        self.rows_found = found.map(|(rows, _)| *rows as usize).sum();
         self.places = places;
+    }
+
+    fn count_rows(&mut self) {
+        self.rows_of = self.data.dataset.records.iter().map(|record| timeline::rows_of(record) as u32).collect();
+    }
+
+    /// How many rows of the timeline were found, and how many there are.
+    #[must_use]
+    pub fn timeline_rows(&self) -> (usize, usize) {
+        (self.rows_found, self.rows_of.iter().map(|rows| *rows as usize).sum())
+    }
+
+    /// How many items of a kind were found, or have records that were found.
+    #[must_use]
+    pub fn found(&self, target: Target, count: usize) -> usize {
+        if !self.is_searching() {
+            return count;
+        }
+        (0..count).filter(|place| self.best_rank(ItemRef { target, place: *place }).is_some()).count()
     }
 
     /// What of a text is to be marked as a hit: byte ranges on whole grapheme clusters.

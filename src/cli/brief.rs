@@ -12,8 +12,8 @@ use crate::export::page::PageOptions;
 /// When the data cannot be used, or the output not written.
 pub fn run(ids: &[String], setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let dataset = setup.load(streams)?;
-    let (as_of, limits) = (setup.as_of_day(&dataset), setup.config.limits());
-    let options = PageOptions { lang: setup.lang, public: setup.public, as_of, limits };
+    let as_of = setup.as_of_day(&dataset);
+    let options = PageOptions { lang: setup.lang, public: setup.public, as_of, most: usize::MAX };
     let (mut missing, mut rule) = (false, "");
     for id in ids {
         let blocks = brief(&dataset, &id.to_lowercase(), options);

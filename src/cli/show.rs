@@ -46,8 +46,8 @@ fn print(
     setup: &Setup,
     streams: &mut Streams<'_>,
 ) -> Result<(), Failure> {
-    let (as_of, limits) = (setup.as_of_day(dataset), setup.config.limits());
-    let blocks = || page(dataset, id, PageOptions { lang: setup.lang, public: setup.public, as_of, limits });
+    let as_of = setup.as_of_day(dataset);
+    let blocks = || page(dataset, id, PageOptions { lang: setup.lang, public: setup.public, as_of, most: usize::MAX });
     match form {
         Form::Json => {
             json::object(streams.out, &whole(&View { dataset, flags: dataset.flags() }, item))?;

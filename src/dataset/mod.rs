@@ -33,7 +33,7 @@ pub mod words;
 
 pub use date::{Day, Edtf};
 pub use fields::Target;
-pub use flags::{Flags, Limits, flags};
+pub use flags::{Flags, Limits, Raised, flags};
 pub use load::{LoadError, Loaded, load};
 pub use model::{
     Claim, Counterpart, Dated, Framework, Home, Id, Money, Part, Partner, Picked, Priority, Record, Source,
@@ -179,6 +179,12 @@ impl Dataset {
     #[must_use]
     pub const fn flags(&self) -> &Flags {
         &self.flags
+    }
+
+    /// The flags of one of its records.
+    #[must_use]
+    pub fn flags_of(&self, record: &Record) -> &[Raised] {
+        self.find(record.id.as_str()).map_or(&[], |item| self.flags.of(item))
     }
 
     /// Where the item of that id stands.

@@ -41,6 +41,12 @@ pub fn rows(dataset: &Dataset) -> Vec<Row<'_>> {
     rows
 }
 
+/// How many rows a record has: one at least.
+#[must_use]
+pub fn rows_of(record: &Record) -> usize {
+    dated_rows(record).count().max(1)
+}
+
 fn dated_rows(record: &Record) -> impl Iterator<Item = Row<'_>> {
     let own = record.dates.iter().map(move |dated| Row { dated: Some(*dated), record, part: None });
     let of_parts = record.parts.iter().flat_map(move |part| {

@@ -8,7 +8,7 @@ use super::page::{Block, PageOptions, Run, Writer, capitalised, dated_text, page
 use super::rows::moment_title;
 use super::table::Look;
 use crate::dataset::date::{Point, Precision, Qualifier};
-use crate::dataset::flags::{Judge, Raised};
+use crate::dataset::flags::Raised;
 use crate::dataset::timeline::{self, Row};
 use crate::dataset::{Dataset, DateRole, Day, Flag, Id, Item, Kind, Lang, Record, Status, Words};
 use crate::text::{width, wrap_hanging};
@@ -17,8 +17,7 @@ use crate::text::{width, wrap_hanging};
 #[must_use]
 pub fn brief(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
     let Some(item) = dataset.item(id) else { return Vec::new() };
-    let judge = Judge::new(dataset, options.as_of, options.limits);
-    let mut briefer = Briefer { dataset, options, judge, writer: Writer::new(dataset, options) };
+    let mut briefer = Briefer { dataset, options, writer: Writer::new(dataset, options) };
     match item {
         Item::Record(record) => briefer.record(record),
         Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_) => briefer.portfolio(item),
@@ -29,7 +28,6 @@ pub fn brief(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
 struct Briefer<'a> {
     dataset: &'a Dataset,
     options: PageOptions,
-    judge: Judge<'a>,
     writer: Writer<'a>,
 }
 
@@ -236,8 +234,8 @@ impl<'a> Briefer<'a> {
     /// The flags of a record, each with its sentence; but for conflicts, which are told under their own heading.
     fn flags(&self, record: &Record) -> Vec<String> {
         let lang = self.options.lang;
-        let raised = self.judge.record(record).into_iter().filter(|raised| raised.flag != Flag::SourceConflict);
-        raised.map(|Raised { flag, why }| format!("{}: {}", flag.label(lang), lang.of(why))).collect()
+        let raised = self.dataset.flags_of(record).iter().filter(|raised| raised.flag != Flag::SourceConflict);
+        raised.map(|Raised { flag, why }| format!("{}: {}", flag.label(lang), lang.of((&why.0, &why.1)))).collect()
     }
 
     /// The sources with the places in them from which the records come.

@@ -1,6 +1,6 @@
 //! What is said of one item, in order: the same blocks become a pane on the screen, a page of text and a Markdown document.
 
-use crate::dataset::flags::{Judge, Limits, Raised};
+use crate::dataset::flags::Raised;
 use crate::dataset::model::Person;
 use crate::dataset::words::{FrameworkType, Instrument, MoneyDirection, Side};
 use crate::dataset::{
@@ -80,8 +80,8 @@ pub struct PageOptions {
     pub public: bool,
     /// The day against which flags are raised.
     pub as_of: Day,
-    /// From when on something is worth a flag.
-    pub limits: Limits,
+    /// At most so many records are listed under a status; how many more there are is said.
+    pub most: usize,
 }
 
 /// The page of an item; empty when there is no such item.
@@ -102,7 +102,7 @@ pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
 /// Writes pages block by block; briefs are written with it, too.
 pub(super) struct Writer<'a> {
     dataset: &'a Dataset,
-    judge: Judge<'a>,
+    most: usize,
     lang: Lang,
     public: bool,
     pub(super) blocks: Vec<Block>,
@@ -113,8 +113,7 @@ pub(super) type Pair = (&'static str, &'static str);
 
 impl<'a> Writer<'a> {
     pub(super) fn new(dataset: &'a Dataset, options: PageOptions) -> Self {
-        let judge = Judge::new(dataset, options.as_of, options.limits);
-        Self { dataset, judge, lang: options.lang, public: options.public, blocks: Vec::new() }
+        Self { dataset, most: options.most, lang: options.lang, public: options.public, blocks: Vec::new() }
     }
 
     fn partner(&mut self, partner: &Partner) {
@@ -314,9 +313,9 @@ impl<'a> Writer<'a> {
 
     /// What is to be looked at: the word and the sentence; where sources disagree, that is how it is told.
     fn flags(&mut self, record: &Record) {
-        let values = self.judge.record(record).into_iter().map(|Raised { flag, why }| {
-            let text = format!("{}: {}", flag.label(self.lang), self.lang.of(why));
-            Run { flag: Some(flag), ..Run::plain(text) }
+        let values = self.dataset.flags_of(record).iter().map(|Raised { flag, why }| {
+            let text = format!("{}: {}", flag.label(self.lang), self.lang.of((&why.0, &why.1)));
+            Run { flag: Some(*flag), ..Run::plain(text) }
         });
         let values = values.collect();
         self.fact(("Cảnh báo", "Flags"), values);
@@ -422,10 +421,18 @@ impl<'a> Writer<'a> {
             let Some(records) = groups.get(status) else { continue };
             let text = capitalised(status.label(self.lang));
             self.blocks.push(Block::Section { status: Some(*status), text, count: records.len() });
-            for record in records {
+            for record in records.iter().take(self.most) {
                 let mut run = Run::of(record.heading(self.lang));
                 run.link = Some(record.id.clone());
                 self.blocks.push(Block::Entry { run, tail: record_tail(record, self.lang) });
+            }
+            let more = records.len().saturating_sub(self.most);
+            if more > 0 {
+                let said = match self.lang {
+                    Lang::Vi => format!("và {more} hồ sơ nữa; tìm status:{} để thấy hết", status.word()),
+                    Lang::En => format!("and {more} more; search for status:{} to see all", status.word()),
+                };
+                self.blocks.push(Block::Entry { run: Run::plain(said), tail: String::new() });
             }
         }
     }

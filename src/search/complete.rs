@@ -3,7 +3,7 @@
 //! Only the piece of the query at the cursor is completed, and only where it is on its way to a filter: at the beginning of a field's
 //! name, or behind its colon. Values are those that the dataset really has, the most frequent first.
 
-use super::filter::{Has, field_named, funders, raised, squeezed};
+use super::filter::{Has, field_named, funders, squeezed};
 use super::grammar::{FIELDS, SearchField};
 use super::query::{Piece, Sign, pieces};
 use crate::dataset::words::{Flag, FrameworkType};
@@ -122,7 +122,7 @@ fn values_of(dataset: &Dataset, field: SearchField) -> Vec<Value> {
             words::<Status>(|status| records.iter().filter(|record| record.status == status).count())
         }
         SearchField::Flag => {
-            let has = |record: &Record, flag| raised(dataset, record).iter().any(|raised| raised.flag == flag);
+            let has = |record: &Record, flag| dataset.flags_of(record).iter().any(|raised| raised.flag == flag);
             words::<Flag>(|flag| records.iter().filter(|record| has(record, flag)).count())
         }
         SearchField::Kind => {

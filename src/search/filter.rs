@@ -7,7 +7,6 @@ use super::grammar::{FIELDS, FieldDoc, SearchField};
 use super::query::{Piece, QueryProblem, Sign};
 use super::spelling::folded;
 use super::tokens::tokens;
-use crate::dataset::flags::Raised;
 use crate::dataset::words::{Flag, FrameworkType};
 use crate::dataset::{
     Dataset, DateRole, Dated, Day, Edtf, Framework, Id, ItemRef, Kind, Lang, Partner, Record, Status, Target, Text,
@@ -506,7 +505,7 @@ impl Test {
     fn of_record(&self, dataset: &Dataset, record: &Record) -> bool {
         match self {
             Self::Status(statuses) => statuses.contains(&record.status),
-            Self::Flag(flags) => raised(dataset, record).iter().any(|raised| flags.contains(&raised.flag)),
+            Self::Flag(flags) => dataset.flags_of(record).iter().any(|raised| flags.contains(&raised.flag)),
             Self::Kind(kinds, _) => kinds.contains(&record.kind),
             Self::Theme(ids) => any_of(&record.themes, ids),
             Self::Partner(ids) => any_of(&record.partners, ids),
@@ -522,11 +521,6 @@ impl Test {
             Self::Has(all) => all.iter().any(|has| has.of_record(dataset, record)),
         }
     }
-}
-
-/// The flags of a record, on the day for which the dataset was judged.
-pub(super) fn raised<'a>(dataset: &'a Dataset, record: &Record) -> &'a [Raised] {
-    dataset.find(record.id.as_str()).map_or(&[], |item| dataset.flags().of(item))
 }
 
 fn touches(spans: &[Span], date: Edtf) -> bool {
@@ -602,7 +596,7 @@ impl Has {
     pub fn of_record(self, dataset: &Dataset, record: &Record) -> bool {
         match self {
             Self::Status => true,
-            Self::Flag => !raised(dataset, record).is_empty(),
+            Self::Flag => !dataset.flags_of(record).is_empty(),
             Self::Title => record.title.is_some(),
             Self::Date => all_dates(record).any(|dated| dated.role != DateRole::Reported),
             Self::Money => !record.money.is_empty(),

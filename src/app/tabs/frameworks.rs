@@ -43,6 +43,10 @@ impl Rows for Frameworks {
         rows::items(world, Target::Framework, world.dataset().frameworks.len(), name_key)
     }
 
+    fn found(world: &World) -> usize {
+        world.found(Target::Framework, Self::all(world))
+    }
+
     fn all(world: &World) -> usize {
         world.dataset().frameworks.len()
     }

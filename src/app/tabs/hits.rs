@@ -55,6 +55,10 @@ impl Rows for Found {
         world.hits.list.iter().map(|hit| hit.item).collect()
     }
 
+    fn found(world: &World) -> usize {
+        world.hits.list.len()
+    }
+
     fn all(world: &World) -> usize {
         let dataset = world.dataset();
         dataset.partners.len() + dataset.frameworks.len() + dataset.records.len()

@@ -30,15 +30,13 @@ pub const TIMELINE: usize = 3;
 /// Every tab, in the order of their numbers.
 #[must_use]
 pub fn registry() -> Tabs {
-    Tabs {
-        first: Box::new(overview::Overview::default()),
-        others: vec![
-            Box::new(rows::Listing::<partners::Partners>::default()),
-            Box::new(rows::Listing::<frameworks::Frameworks>::default()),
-            Box::new(timeline::Timeline::default()),
-        ],
-        at: 0,
-    }
+    let others: Vec<Box<dyn Tab>> = vec![
+        Box::new(rows::Listing::<partners::Partners>::default()),
+        Box::new(rows::Listing::<frameworks::Frameworks>::default()),
+        Box::new(timeline::Timeline::default()),
+    ];
+    let stale = vec![true; others.len() + 1];
+    Tabs { first: Box::new(overview::Overview::default()), others, at: 0, stale }
 }
 
 /// The tabs, one of them in front: there is always a first one.
@@ -47,6 +45,8 @@ pub struct Tabs {
     first: Box<dyn Tab>,
     others: Vec<Box<dyn Tab>>,
     at: usize,
+    /// The rows of these tabs are to be worked out anew before they are looked at.
+    stale: Vec<bool>,
 }
 
 impl Tabs {
@@ -74,9 +74,25 @@ impl Tabs {
     }
 
     /// Puts one in front; an index that there is not changes nothing.
-    pub const fn go_to(&mut self, at: usize) {
+    pub fn go_to(&mut self, at: usize, world: &World) {
         if at < self.count() {
             self.at = at;
+            self.freshen(world);
+        }
+    }
+
+    /// The rows of all tabs are to be worked out anew: those of the one in front at once, the others when they are looked at.
+    pub fn refresh(&mut self, world: &World) {
+        self.stale.fill(true);
+        self.freshen(world);
+    }
+
+    fn freshen(&mut self, world: &World) {
+        let at = self.at;
+        if let Some(stale) = self.stale.get_mut(at)
+            && std::mem::take(stale)
+        {
+            self.current_mut().refresh(world);
         }
     }
 

@@ -33,6 +33,10 @@ impl Rows for Partners {
         rows::items(world, Target::Partner, world.dataset().partners.len(), rows::name_key)
     }
 
+    fn found(world: &World) -> usize {
+        world.found(Target::Partner, Self::all(world))
+    }
+
     fn all(world: &World) -> usize {
         world.dataset().partners.len()
     }

@@ -25,6 +25,9 @@ pub trait Rows: Debug + Default + 'static {
     /// Every row under the current query, in the order without a chosen column.
     fn rows(world: &World) -> Vec<ItemRef>;
 
+    /// How many there are under the current query.
+    fn found(world: &World) -> usize;
+
     /// How many there would be without a query.
     fn all(world: &World) -> usize;
 }
@@ -62,7 +65,7 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn count(&self, world: &World) -> Option<(usize, usize)> {
-        Some((self.list.rows().len(), R::all(world)))
+        Some((R::found(world), R::all(world)))
     }
 
     fn selected(&self, world: &World) -> Option<String> {

@@ -341,8 +341,8 @@ impl Tab for Timeline {
         }
     }
 
-    fn count(&self, _: &World) -> Option<(usize, usize)> {
-        Some((self.found, self.dates.len()))
+    fn count(&self, world: &World) -> Option<(usize, usize)> {
+        Some(world.timeline_rows())
     }
 
     fn selected(&self, world: &World) -> Option<String> {
