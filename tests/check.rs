@@ -107,6 +107,7 @@ const DEFECTS: &[(&str, &str, &str)] = &[
     (r#""partners": ["fi", "la"]"#, r#""partners": [§"fl", "la"]"#, "unknown-partner"),
     (r#""partners": ["fi", "la"]"#, r#""partners": [§"Phan Lan", "la"]"#, "unknown-partner"),
     (r#""partners": ["fi", "la"]"#, r#""partners": [§"xyzzy", "la"]"#, "unknown-partner"),
+    (r#""partners": ["fi", "la"]"#, r#""partners": [§"", "la"]"#, "unknown-partner"),
     (r#""partners": ["fi", "la"]"#, r#""partners": ["fi", §"asean"]"#, "wrong-reference"),
     (r#""partners": ["fi", "la"]"#, r#""partners": ["fi", §"fi"]"#, "duplicate-entry"),
     (r#""partners": ["fi", "la"]"#, r#""partners": §"fi""#, "wrong-type"),
