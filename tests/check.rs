@@ -72,7 +72,7 @@ fn only(marked: &str) -> Problem {
     for lang in Lang::ALL {
         let said = problem.say(lang);
         let all = [said.message, said.cause, said.remedy].join(" ");
-        for place in ["{0}", "{1}", "{2}", "``", "  ", "()"] {
+        for place in ["{0}", "{1}", "{2}", "{3}", "``", "  ", "()"] {
             assert!(!all.contains(place), "{all}");
         }
     }
@@ -107,6 +107,7 @@ const DEFECTS: &[(&str, &str, &str)] = &[
     (r#""partners": ["fi", "la"]"#, r#""partners": [§"fl", "la"]"#, "unknown-partner"),
     (r#""partners": ["fi", "la"]"#, r#""partners": [§"Phan Lan", "la"]"#, "unknown-partner"),
     (r#""partners": ["fi", "la"]"#, r#""partners": [§"xyzzy", "la"]"#, "unknown-partner"),
+    (r#""partners": ["fi", "la"]"#, r#""partners": [§"", "la"]"#, "unknown-partner"),
     (r#""partners": ["fi", "la"]"#, r#""partners": ["fi", §"asean"]"#, "wrong-reference"),
     (r#""partners": ["fi", "la"]"#, r#""partners": ["fi", §"fi"]"#, "duplicate-entry"),
     (r#""partners": ["fi", "la"]"#, r#""partners": §"fi""#, "wrong-type"),
@@ -334,7 +335,11 @@ fn what_was_meant_is_said() {
         (r#""partners": ["fi", "la"]"#, r#""partners": [§"fl", "la"]"#, "did you mean `fi`?"),
         (r#""partners": ["fi", "la"]"#, r#""partners": [§"FI", "la"]"#, "did you mean `fi`?"),
         (r#""partners": ["fi", "la"]"#, r#""partners": [§"Phan Lan", "la"]"#, "did you mean `fi`?"),
-        (r#""partners": ["fi", "la"]"#, r#""partners": [§"asean", "la"]"#, "`asean` is a framework, not a partner"),
+        (
+            r#""partners": ["fi", "la"]"#,
+            r#""partners": [§"asean", "la"]"#,
+            "`asean` is a framework, not a partner.The id was written in the wrong field.Put it in `frameworks`.",
+        ),
         (r#""status": "signed","#, r#""status": §"đã ký","#, "did you mean `signed`?"),
         (r#""status_basis": "stated","#, r#""statusbasis": §"stated","#, "did you mean `status_basis`?"),
         (r#""as_of": "2024-12-31""#, r#""as_of": §"27/11/2024""#, "Probably `2024-11-27`"),

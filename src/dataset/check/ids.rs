@@ -127,9 +127,6 @@ impl<'t> Ids<'t> {
         if let Some(item) = found {
             return Some(Fault::WrongReference { id: Quote::of(id), target, found: item.target });
         }
-        if id.trim().is_empty() {
-            return Some(Fault::EmptyText);
-        }
         if self.meant.contains(&(target, id.clone().into_owned())) {
             return None;
         }

@@ -1,6 +1,6 @@
 //! What is said of each fault, in both languages: its code, its severity, and three sentences. Uses [`crate::text`].
 //!
-//! `{0}`, `{1}`, `{2}` stand for what the fault carries; all of it has been cleaned before ([`Quote`]).
+//! `{0}`, `{1}` and so on stand for what the fault carries; all of it has been cleaned before ([`Quote`]).
 
 use super::{
     Said, Severity,
@@ -187,16 +187,8 @@ impl Fault {
             Self::UnknownReference { target, meant, .. } => unknown_reference(*target, meant.is_some()),
             Self::WrongReference { .. } => error(
                 "wrong-reference",
-                [
-                    "`{0}` là một {2}, không phải {1}.",
-                    "Mã được ghi vào nhầm trường.",
-                    "Chuyển `{0}` sang trường dành cho {2}.",
-                ],
-                [
-                    "`{0}` is a {2}, not a {1}.",
-                    "The id was written in the wrong field.",
-                    "Move `{0}` to the field for a {2}.",
-                ],
+                ["`{0}` là một {2}, không phải {1}.", "Mã được ghi vào nhầm trường.", "Chuyển `{0}` sang `{3}`."],
+                ["`{0}` is a {2}, not a {1}.", "The id was written in the wrong field.", "Put it in `{3}`."],
             ),
             Self::OwnParent { .. } => error(
                 "own-parent",
@@ -514,7 +506,7 @@ impl Fault {
                 vec![lang.of(shape_noun(wanted)).to_owned(), lang.of(kind_noun(*found)).to_owned()]
             }
             Self::MissingField { field, entity } => {
-                vec![field.name.to_owned(), entity.name.to_owned(), lang.of(field.doc).to_lowercase()]
+                vec![field.name.to_owned(), entity.name.to_owned(), uncapitalised(lang.of(field.doc))]
             }
             Self::UnknownField { key, entity, meant } => {
                 let all = || quoted(entity.fields.iter().map(|field| field.name));
@@ -537,7 +529,8 @@ impl Fault {
                 ]
             }
             Self::WrongReference { id, target, found } => {
-                vec![quote(id), lang.of(target.noun()).to_owned(), lang.of(found.noun()).to_owned()]
+                let nouns = [target, found].map(|target| lang.of(target.noun()).to_owned());
+                [quote(id)].into_iter().chain(nouns).chain([field_for(*found).to_owned()]).collect()
             }
             Self::OwnParent { id } => vec![quote(id)],
             Self::ParentCycle { chain } => vec![quote(chain)],
@@ -573,6 +566,28 @@ impl Fault {
 /// All words of a list, to choose from.
 fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> String {
     words.map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// A line of description inside a sentence: a small letter first, but for an acronym.
+fn uncapitalised(line: &str) -> String {
+    let mut chars = line.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() || second.is_whitespace() => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => line.to_owned(),
+    }
+}
+
+/// The field of a record in which an id of that kind belongs.
+const fn field_for(target: Target) -> &'static str {
+    match target {
+        Target::Source => "source",
+        Target::Theme => "themes",
+        Target::Partner => "partners",
+        Target::Framework => "frameworks",
+        Target::Record => "parent",
+    }
 }
 
 /// The row of an id that leads nowhere.
