@@ -181,11 +181,11 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Print a skeleton to paste into a dataset, and explain its fields
+    /// Print a skeleton to paste into a dataset, or a small dataset to begin with, and explain its fields
     New {
         /// What is to be entered
         what: New,
-        /// What it will be called: the id is made from it
+        /// What it will be called: the id of an item is made from it
         #[arg(value_name = "NAME")]
         name: Vec<String>,
     },
@@ -222,4 +222,5 @@ pub enum New {
     Partner,
     Framework,
     Record,
+    Dataset,
 }

@@ -57,7 +57,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("brief", "In bản tóm lược một trang cho mỗi đối tác, khuôn khổ, hồ sơ, lĩnh vực, dạng Markdown 80 cột"),
     ("changes", "In những gì khác nhau giữa hai bộ dữ liệu, từng trường một"),
     ("check", "Báo mọi lỗi của bộ dữ liệu, ở đâu và sửa thế nào"),
-    ("new", "In một mẫu để dán vào bộ dữ liệu, có giải thích từng trường"),
+    ("new", "In một mẫu để dán vào bộ dữ liệu, hoặc một bộ dữ liệu nhỏ để bắt đầu, có giải thích từng trường"),
     ("schema", "In JSON Schema (2020-12) của bộ dữ liệu, cho trình soạn thảo"),
     ("completions", "In phần gợi ý lệnh cho shell"),
     ("man", "In trang man"),
@@ -87,7 +87,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("old", "Trước kia: một tệp, - là đầu vào chuẩn, hoặc builtin"),
     ("new", "Bây giờ; không nêu thì là dữ liệu đang dùng"),
     ("what", "Nhập cái gì"),
-    ("name", "Tên gọi: mã được đặt theo tên"),
+    ("name", "Tên gọi: mã của mục được đặt theo tên"),
     ("shell", "Shell nào"),
 ];
 
