@@ -39,7 +39,10 @@ fn a_partner_fits_on_one_page_with_everything_that_one_asks_for() {
          partner · Phần Lan · FI · as of 31 Dec 2024\n\
          \n\
          - **Agencies:** Finnish Environment Institute (SYKE)\n\
-         - **None:** agreements; next events\n\
+         - **None:** agreements with a record of their own; next events\n\
+         \n\
+         ## Agreements (1)\n\
+         - **Signed:** Memorandum · signed 2019 · named in “Zero-emission cities”\n\
          \n\
          ## Running work (1)\n\
          - Modernising hydrometeorology · project · period 2023–2027\n\
@@ -60,7 +63,11 @@ fn the_day_parts_what_was_from_what_comes() {
     let before = out(&run(&["gef"]));
     assert!(before.contains("## Next events (1)\n- Planned start Jun 2025: The GEF forum of 2025."), "{before}");
     let after = out(&run(&["gef", "--as-of", "2026"]));
-    assert!(after.contains("as of 31 Dec 2026") && after.contains("- **None:** agreements; next events\n"), "{after}");
+    assert!(
+        after.contains("as of 31 Dec 2026")
+            && after.contains("- **None:** agreements with a record of their own; next events\n"),
+        "{after}"
+    );
     let council = out(&run(&["mrc", "--as-of", "2024-11-29"]));
     assert!(council.contains("## Next events (1)\n- Held Nov 2024: "), "{council}");
 }
@@ -75,6 +82,13 @@ fn agreements_stand_under_their_state_and_conflicts_under_theirs() {
     let laos = out(&run(&["la"]));
     assert!(laos.contains("## Where the sources disagree (1)\n- Two reports give two years.\n"), "{laos}");
     assert!(laos.contains("- **Note:** Two sources give two names.\n"), "{laos}");
+}
+
+#[test]
+fn an_agreement_that_stands_inside_a_record_is_told_with_that_record() {
+    let page = out(&run(&["fi", "--lang", "vi"]));
+    assert!(page.contains("- **Chưa có:** hồ sơ thỏa thuận riêng; sắp tới\n"), "{page}");
+    assert!(page.contains("## Thỏa thuận (1)\n- **Đã ký:** Bản ghi nhớ · ký 2019 · nêu trong “"), "{page}");
 }
 
 #[test]

@@ -879,6 +879,39 @@ fn a_skeleton_is_json_that_can_be_pasted() {
 }
 
 #[test]
+fn a_new_dataset_is_sound_and_takes_a_name() {
+    let desk = Desk::new();
+    // It is what one begins with where there is no data that can be read.
+    let run = desk.run(&["new", "dataset", "--data", "nowhere.json"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert!(run.err.contains("bangiao desk.json") && run.err.contains("as_of*"), "{}", run.err);
+    let file = desk.file("begun.json", &run.out);
+    assert!(desk.run(&["check", &file]).out.ends_with(": nothing is wrong\n"));
+    let named = desk.run(&["new", "dataset", "Vụ", "\"Hợp", "tác\""]).out;
+    let data: Value = serde_json::from_str(&named).unwrap();
+    assert_eq!(data["title"]["vi"], "Vụ \"Hợp tác\"");
+    assert_eq!(desk.run(&["check", &desk.file("named.json", &named)]).status, 0);
+}
+
+#[test]
+fn a_skeleton_alone_in_a_file_is_told_for_what_it_is() {
+    let desk = Desk::new();
+    for (what, list) in [("partner", "partners"), ("framework", "frameworks"), ("record", "records")] {
+        let file = desk.file("alone.json", &desk.run(&["new", what]).out);
+        let run = desk.run(&["check", &file, "--json"]);
+        let rows: Value = serde_json::from_str(&run.out).unwrap();
+        assert_eq!((run.status, rows.as_array().unwrap().len()), (1, 1), "{rows}");
+        assert_eq!(rows[0]["code"], "not-a-dataset");
+        assert_eq!(rows[0]["message"], format!("This is a {what}, not a dataset."));
+        let remedy = rows[0]["remedy"].as_str().unwrap();
+        assert!(remedy.contains(&format!("`{list}`")) && remedy.contains("bangiao new dataset"), "{remedy}");
+        let run = desk.run(&["list", "records", "--data", &file]);
+        assert_eq!(run.status, 2);
+        assert!(run.err.contains(&format!("This is a {what}, not a dataset.")), "{}", run.err);
+    }
+}
+
+#[test]
 fn the_id_of_a_skeleton_is_made_from_its_name_and_is_free() {
     let desk = Desk::new();
     let id = |words: &[&str]| {

@@ -117,9 +117,10 @@ pub enum Command {
     /// Print a list
     List {
         /// Which list
+        #[arg(display_order = 1)]
         list: List,
         /// Only what this finds
-        #[arg(value_name = "QUERY")]
+        #[arg(value_name = "QUERY", display_order = 2)]
         query: Vec<String>,
         /// As JSON
         #[arg(long, conflicts_with = "csv")]
@@ -181,12 +182,13 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Print a skeleton to paste into a dataset, and explain its fields
+    /// Print a skeleton to paste into a dataset, or a small dataset to begin with, and explain its fields
     New {
         /// What is to be entered
+        #[arg(display_order = 1)]
         what: New,
-        /// What it will be called: the id is made from it
-        #[arg(value_name = "NAME")]
+        /// What it will be called: the id of an item is made from it
+        #[arg(value_name = "NAME", display_order = 2)]
         name: Vec<String>,
     },
     /// Print the JSON Schema (2020-12) of a dataset, for editors
@@ -222,4 +224,5 @@ pub enum New {
     Partner,
     Framework,
     Record,
+    Dataset,
 }

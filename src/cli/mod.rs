@@ -174,6 +174,14 @@ mod tests {
     }
 
     #[test]
+    fn what_help_shows_as_an_example_finds_something() {
+        for example in help::FILTERED.iter().flat_map(|(_, examples)| examples) {
+            let line = example.strip_prefix("bangiao ").unwrap();
+            assert!(printed(line, None).lines().count() > 1, "{example}");
+        }
+    }
+
+    #[test]
     fn nothing_is_cut_in_a_pipe() {
         for list in LISTS {
             let out = printed(list, None);

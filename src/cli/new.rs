@@ -1,4 +1,4 @@
-//! `bangiao new`: a skeleton to paste into a dataset.
+//! `bangiao new`: a skeleton to paste into a dataset, or a dataset to paste it into.
 //!
 //! JSON has no comments: the skeleton alone goes to standard output, so that it can be redirected into a file and read by a
 //! program; what its fields mean goes to standard error. Only what must be there is filled in; `null` and `[]` say the same as
@@ -7,8 +7,8 @@
 use super::args::New;
 use super::outcome::{Answer, Outcome, Streams};
 use super::setup::Setup;
-use crate::dataset::fields::{Entity, FRAMEWORK, Field, PARTNER, RECORD, Shape};
-use crate::dataset::{Dataset, Lang, Text};
+use crate::dataset::fields::{DATASET, Entity, FRAMEWORK, Field, PARTNER, RECORD, Shape};
+use crate::dataset::{Dataset, Lang, MINIMAL, Text};
 use crate::export::json;
 use crate::export::table::{self, Align, Cell, Head, Look, Paint};
 use crate::export::value::Value;
@@ -21,12 +21,13 @@ use std::io;
 /// # Errors
 /// When the data that ids are held against cannot be used, or the output not written.
 pub fn run(what: New, name: &[String], setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
-    let dataset = setup.load(streams)?;
     let entity = match what {
+        New::Dataset => return whole(&Clean::line(&name.join(" ")), setup, streams),
         New::Partner => &PARTNER,
         New::Framework => &FRAMEWORK,
         New::Record => &RECORD,
     };
+    let dataset = setup.load(streams)?;
     let name = Clean::line(&name.join(" "));
     let placeholder = Text { vi: Some(Clean::line("điền vào đây")), en: Some(Clean::line("to be filled in")) };
     let named = Text { vi: Some(name.clone()), en: None };
@@ -40,6 +41,34 @@ pub fn run(what: New, name: &[String], setup: &Setup, streams: &mut Streams<'_>)
     streams.out.flush()?;
     // Nobody may be listening there: that is no reason to fail.
     let _ = explain(entity, setup, streams);
+    Ok(Answer::Yes)
+}
+
+/// Prints a sound dataset with one item in each list, under that name, and says what stands at its top.
+fn whole(name: &Clean, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+    for line in MINIMAL.lines() {
+        if !name.is_empty() && line.starts_with("  \"title\":") {
+            writeln!(streams.out, "  \"title\": {{ \"vi\": {} }},", serde_json::Value::from(&**name))?;
+        } else {
+            writeln!(streams.out, "{line}")?;
+        }
+    }
+    streams.out.flush()?;
+    let intro = match setup.lang {
+        Lang::Vi => {
+            "Lưu vào một tệp, thí dụ `bangiao new dataset > hop-tac.json`, thay các mục mẫu bằng của mình, rồi mở: `bangiao hop-tac.json`."
+        }
+        Lang::En => {
+            "Save it in a file, as with `bangiao new dataset > desk.json`, put your own items for the samples, and open it: `bangiao desk.json`."
+        }
+    };
+    let fields = setup.lang.of((
+        "Các trường của một mục: `bangiao new record` (partner, framework).",
+        "For the fields of an item: `bangiao new record` (partner, framework).",
+    ));
+    let mut rows = Vec::new();
+    collect(&DATASET, None, setup.lang, &mut rows);
+    let _ = explained(&format!("{intro}\n{fields}"), &rows, setup, streams);
     Ok(Answer::Yes)
 }
 
@@ -131,24 +160,30 @@ fn explain(entity: &'static Entity, setup: &Setup, streams: &mut Streams<'_>) ->
         Lang::Vi => "Dán mẫu trên vào danh sách của nó. * bắt buộc; null và [] cũng như bỏ trống.",
         Lang::En => "Paste the above into its list. * must be there; null and [] say the same as leaving it out.",
     };
-    writeln!(streams.err, "\n{intro}\n")?;
-    let heads = [("trường", "field"), ("cách ghi", "written as"), ("ý nghĩa", "meaning")]
-        .map(|heading| Head { text: lang.of(heading), align: Align::Left });
     let mut rows = Vec::new();
-    collect(entity, 0, lang, &mut rows);
-    // Nothing is cut here, however narrow the terminal; and it is no answer, so it has no colours.
-    table::write(streams.err, &heads, &rows, &Look { color: false, width: None, ..setup.look() })
+    collect(entity, Some(0), lang, &mut rows);
+    explained(intro, &rows, setup, streams)
 }
 
-fn collect(entity: &'static Entity, depth: usize, lang: Lang, rows: &mut Vec<Vec<Cell>>) {
+/// An introduction, and the fields under it.
+fn explained(intro: &str, rows: &[Vec<Cell>], setup: &Setup, streams: &mut Streams<'_>) -> io::Result<()> {
+    writeln!(streams.err, "\n{intro}\n")?;
+    let heads = [("trường", "field"), ("cách ghi", "written as"), ("ý nghĩa", "meaning")]
+        .map(|heading| Head { text: setup.lang.of(heading), align: Align::Left });
+    // Nothing is cut here, however narrow the terminal; and it is no answer, so it has no colours.
+    table::write(streams.err, &heads, rows, &Look { color: false, width: None, ..setup.look() })
+}
+
+/// The fields as rows, objects inside below them; at no depth only its own.
+fn collect(entity: &'static Entity, depth: Option<usize>, lang: Lang, rows: &mut Vec<Vec<Cell>>) {
     let row = |cells: [String; 3]| cells.into_iter().map(|text| Cell { text, paint: Paint::Plain }).collect();
     for field in entity.fields {
         let mark = if field.required { "*" } else { "" };
-        let name = format!("{}{}{mark}", "  ".repeat(depth), field.name);
+        let name = format!("{}{}{mark}", "  ".repeat(depth.unwrap_or(0)), field.name);
         rows.push(row([name, shape_text(&field.shape, lang), lang.of(field.doc).to_owned()]));
         rows.extend(words_of(&field.shape).into_iter().map(|words| row([String::new(), String::new(), words])));
-        if let Some(inside) = inside(&field.shape) {
-            collect(inside, depth + 1, lang, rows);
+        if let (Some(inside), Some(depth)) = (inside(&field.shape), depth) {
+            collect(inside, Some(depth + 1), lang, rows);
         }
     }
 }

@@ -47,6 +47,9 @@ use std::collections::HashMap;
 /// The dataset that is compiled into the program: `sample-data/cooperation.json`.
 pub static BUILTIN: &[u8] = include_bytes!("../../sample-data/cooperation.json");
 
+/// A sound dataset with one item in each list, to begin a new one with.
+pub static MINIMAL: &str = include_str!("../../sample-data/minimal.json");
+
 /// Where an item stands: in which list, at which place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ItemRef {

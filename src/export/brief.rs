@@ -10,7 +10,7 @@ use super::table::Look;
 use crate::dataset::date::{Point, Precision, Qualifier};
 use crate::dataset::flags::Raised;
 use crate::dataset::timeline::{self, Row};
-use crate::dataset::{Dataset, DateRole, Day, Flag, Id, Item, Kind, Lang, Record, Status, Words};
+use crate::dataset::{Dataset, DateRole, Day, Flag, Id, Item, Kind, Lang, Part, Record, Status, Words};
 use crate::text::{width, wrap_hanging};
 
 /// The brief of an item, block by block; empty when there is no such item.
@@ -35,6 +35,7 @@ struct Briefer<'a> {
 type Pair = super::page::Pair;
 
 const AGREEMENTS: Pair = ("Thỏa thuận", "Agreements");
+const AGREEMENTS_OF_THEIR_OWN: Pair = ("hồ sơ thỏa thuận riêng", "agreements with a record of their own");
 const RUNNING: Pair = ("Đang thực hiện", "Running work");
 const PLANNED: Pair = ("Dự kiến", "Planned work");
 const OVER: Pair = ("Đã xong", "Finished");
@@ -54,8 +55,9 @@ impl<'a> Briefer<'a> {
         let (last, next) = self.events(&records);
         let sections = self.sections(&records);
         self.nothing(&sections, next.is_empty());
-        for (heading, records) in sections {
-            self.records(heading, &records);
+        for (heading, under) in sections {
+            let parts = if heading == AGREEMENTS { agreements_inside(&records) } else { Vec::new() };
+            self.records(heading, &under, &parts);
         }
         self.happenings(LAST, &last);
         self.happenings(NEXT, &next);
@@ -113,8 +115,6 @@ impl<'a> Briefer<'a> {
 
     /// The records by what one asks for, agreements in the order of their ladder; of one status those with flags first.
     fn sections<'r>(&self, records: &[&'r Record]) -> Vec<(Pair, Vec<&'r Record>)> {
-        let is_agreement =
-            |record: &Record| matches!(record.kind, Kind::Agreement | Kind::LetterOfIntent | Kind::Negotiation);
         let mut sections: Vec<(Pair, Vec<&Record>)> =
             [AGREEMENTS, RUNNING, PLANNED, OPEN, OVER].into_iter().map(|heading| (heading, Vec::new())).collect();
         let mut sorted = records.to_vec();
@@ -144,7 +144,10 @@ impl<'a> Briefer<'a> {
         }
         let asked = sections.iter().filter(|(heading, _)| [AGREEMENTS, RUNNING, PLANNED].contains(heading));
         let missing = asked.filter(|(_, records)| records.is_empty()).map(|(heading, _)| *heading);
-        let missing = missing.chain(no_next.then_some(NEXT)).map(|heading| Run::plain(lang.of(heading).to_lowercase()));
+        // An agreement may stand inside a record of another kind, or in no record: more than this is not known.
+        let said = |heading| if heading == AGREEMENTS { AGREEMENTS_OF_THEIR_OWN } else { heading };
+        let missing = missing.chain(no_next.then_some(NEXT));
+        let missing = missing.map(|heading| Run::plain(lang.of(said(heading)).to_lowercase()));
         self.writer.fact(("Chưa có", "None"), missing.collect());
     }
 
@@ -157,12 +160,12 @@ impl<'a> Briefer<'a> {
         self.writer.blocks.push(Block::Entry { run, tail });
     }
 
-    /// Records under a heading; with their status, unless the heading says it.
-    fn records(&mut self, heading: Pair, records: &[&Record]) {
-        if records.is_empty() {
+    /// Records under a heading; with their status, unless the heading says it. Then parts of records, with where they stand.
+    fn records(&mut self, heading: Pair, records: &[&Record], parts: &[(Status, &Part, &Record)]) {
+        if records.is_empty() && parts.is_empty() {
             return;
         }
-        self.section(heading, records.len());
+        self.section(heading, records.len() + parts.len());
         for record in records {
             let said = match record.status {
                 Status::Implementation => heading == RUNNING,
@@ -186,6 +189,20 @@ impl<'a> Briefer<'a> {
             let tail = tail.collect::<Vec<_>>().join(" · ");
             self.entry(run, tail);
         }
+        for (status, part, whole) in parts {
+            self.part(*status, part, whole);
+        }
+    }
+
+    /// A part, with its dates and the record inside which it stands.
+    fn part(&mut self, status: Status, part: &Part, whole: &Record) {
+        let lang = self.options.lang;
+        let run = Run { status: Some(status), ..Run::of(part.heading(lang)) };
+        let name =
+            whole.title.as_ref().map_or_else(|| whole.id.to_string(), |title| format!("“{}”", title.pick(lang).text));
+        let dates = part.dates.iter().map(|dated| dated_text(dated, lang));
+        let tail = dates.chain([format!("{} {name}", lang.of(("nêu trong", "named in")))]);
+        self.entry(run, tail.collect::<Vec<_>>().join(" · "));
     }
 
     /// The last things that happened, the latest first, and the next ones.
@@ -267,6 +284,21 @@ impl<'a> Briefer<'a> {
             self.entry(Run { link: None, ..self.writer.link(id) }, joined(&places));
         }
     }
+}
+
+const fn is_agreement(record: &Record) -> bool {
+    matches!(record.kind, Kind::Agreement | Kind::LetterOfIntent | Kind::Negotiation)
+}
+
+/// The agreements that are parts of records of other kinds, in the order of their ladder: a memorandum on which a project rests.
+fn agreements_inside<'r>(records: &[&'r Record]) -> Vec<(Status, &'r Part, &'r Record)> {
+    let others = records.iter().filter(|record| !is_agreement(record));
+    let parts = others.flat_map(|record| record.parts.iter().map(|part| (part, *record)));
+    let mut found: Vec<_> = parts
+        .filter_map(|(part, record)| Some((part.status.filter(|status| status.is_agreement_ladder())?, part, record)))
+        .collect();
+    found.sort_by_key(|(status, ..)| *status);
+    found
 }
 
 /// A day as a date.

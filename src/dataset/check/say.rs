@@ -49,12 +49,25 @@ impl Fault {
                 [
                     "Cả tệp phải là một `{ … }`, ở đây là {0}.",
                     "Tệp chỉ chứa một phần dữ liệu, hoặc chọn nhầm tệp.",
-                    "Xem bộ dữ liệu mẫu: `bangiao schema`.",
+                    "Xem một bộ dữ liệu mẫu: `bangiao new dataset`.",
                 ],
                 [
                     "The file as a whole must be one `{ … }`; this is {0}.",
                     "It holds only a part of the data, or it is the wrong file.",
-                    "See what a dataset looks like: `bangiao schema`.",
+                    "See what a dataset looks like: `bangiao new dataset`.",
+                ],
+            ),
+            Self::LoneItem { .. } => error(
+                "not-a-dataset",
+                [
+                    "Đây là một {0}, không phải một bộ dữ liệu.",
+                    "Tệp chỉ chứa một mục, chẳng hạn mẫu của `bangiao new`.",
+                    "Dán nó vào danh sách `{1}` của một bộ dữ liệu; để bắt đầu một bộ mới: `bangiao new dataset`.",
+                ],
+                [
+                    "This is a {0}, not a dataset.",
+                    "The file holds one item alone, such as the skeleton that `bangiao new` prints.",
+                    "Paste it into the list `{1}` of a dataset; to begin a new one: `bangiao new dataset`.",
                 ],
             ),
             Self::NewerFormat { .. } => error(
@@ -501,6 +514,7 @@ impl Fault {
                 vec![quote(shown), second, third]
             }
             Self::NotADataset { found } => vec![lang.of(kind_noun(*found)).to_owned()],
+            Self::LoneItem { target } => vec![lang.of(target.noun()).to_owned(), target.list().to_owned()],
             Self::NewerFormat { found } => vec![quote(found), FORMAT.to_string()],
             Self::WrongType { wanted, found } => {
                 vec![lang.of(shape_noun(wanted)).to_owned(), lang.of(kind_noun(*found)).to_owned()]

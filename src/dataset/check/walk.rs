@@ -11,7 +11,7 @@ use super::{
 };
 use crate::dataset::{
     Target,
-    fields::{DATASET, Entity, FORMAT, Field, Shape},
+    fields::{DATASET, Entity, FORMAT, FRAMEWORK, Field, PARTNER, RECORD, Shape},
     json::{Kind, Places, Value},
 };
 
@@ -38,6 +38,9 @@ pub(super) fn dataset(root: Value<'_>, places: &Places<'_>, findings: &mut Findi
             return findings.add(root.span().start, Fault::NotADataset { found });
         }
     }
+    if let Some(target) = lone_item(root) {
+        return findings.add(root.span().start, Fault::LoneItem { target });
+    }
     if let Some((at, found)) = newer_format(root) {
         return findings.add(at, Fault::NewerFormat { found });
     }
@@ -47,6 +50,18 @@ pub(super) fn dataset(root: Value<'_>, places: &Places<'_>, findings: &mut Findi
     walk.object(root, &DATASET);
     let Walk { ids, .. } = walk;
     ids.check(places, findings);
+}
+
+/// What the outermost object is, when it is one item: it has all that such an item must have, and nothing that only a dataset has.
+fn lone_item(root: Value<'_>) -> Option<Target> {
+    let has = |field: &Field| root.get(field.name).is_some();
+    let mut items =
+        [(&RECORD, Target::Record), (&FRAMEWORK, Target::Framework), (&PARTNER, Target::Partner)].into_iter();
+    items.find_map(|(entity, target)| {
+        let is_whole = entity.fields.iter().filter(|field| field.required).all(has);
+        let mut around = DATASET.fields.iter().filter(|field| entity.field(field.name).is_none());
+        (is_whole && !around.any(has)).then_some(target)
+    })
 }
 
 /// The format number, when it is one that only a later program knows.
