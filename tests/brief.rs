@@ -5,7 +5,6 @@
 
 use assert_cmd::Command;
 use assert_cmd::cargo::cargo_bin;
-use bangiao::dataset::flags::Limits;
 use bangiao::dataset::{BUILTIN, Item, Lang, Target, load};
 use bangiao::export::brief::{brief, markdown};
 use bangiao::export::page::PageOptions;
