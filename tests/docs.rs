@@ -4,6 +4,8 @@
 // Helpers of tests fail by panicking, as tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+mod common;
+
 use bangiao::app::input::Key;
 use bangiao::app::keymap::{Group, TABLE};
 use bangiao::dataset::fields::{ENTITIES, Shape};
@@ -11,14 +13,23 @@ use bangiao::dataset::words::{
     DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
     StatusBasis, Vocabulary,
 };
+use bangiao::dataset::{self, Lang};
 use bangiao::dataset::{Flag, Words};
 use bangiao::search::{FIELDS, GRAMMAR};
+use common::Desk;
 use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
 fn readme_path() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("README.md")
+}
+
+/// Finland, found without marks, as it stands on an 80×24 screen.
+fn screen() -> String {
+    let mut desk = Desk::over(dataset::BUILTIN, Lang::En);
+    desk.press("/").type_text("phan lan").press("enter");
+    format!("```text\n{}\n```", desk.screen())
 }
 
 fn keys() -> String {
@@ -117,8 +128,14 @@ fn flags() -> String {
 
 /// The README with its generated parts written anew.
 fn generated(readme: &str) -> String {
-    let parts =
-        [("keys", keys()), ("grammar", grammar()), ("format", format()), ("words", words()), ("flags", flags())];
+    let parts = [
+        ("screen", screen()),
+        ("keys", keys()),
+        ("grammar", grammar()),
+        ("format", format()),
+        ("words", words()),
+        ("flags", flags()),
+    ];
     let mut text = readme.to_owned();
     for (name, body) in parts {
         let (begin, end) = (format!("<!-- {name}: generated -->\n"), format!("<!-- {name}: end -->"));
@@ -137,6 +154,19 @@ fn the_tables_of_the_readme_are_those_of_the_program() {
         fs::write(readme_path(), &anew).unwrap();
     } else {
         assert!(readme == anew, "the README is stale: UPDATE_README=1 cargo test --test docs");
+    }
+}
+
+#[test]
+fn every_command_of_the_program_is_in_the_readme() {
+    let readme = fs::read_to_string(readme_path()).unwrap();
+    let help = assert_cmd::Command::cargo_bin("bangiao").unwrap().args(["--help", "--lang", "en"]).output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let commands = help.split("Commands:").nth(1).unwrap().lines().skip(1).take_while(|line| !line.trim().is_empty());
+    let commands: Vec<&str> = commands.filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(commands.len() > 8, "{commands:?}");
+    for command in commands {
+        assert!(readme.contains(&format!("`bangiao {command}")), "{command}");
     }
 }
 

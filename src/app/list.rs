@@ -193,13 +193,13 @@ pub struct Sort {
 /// Sorts rows by a column; equal ones stay as they were.
 pub fn sort_rows<K: Copy>(rows: &mut [K], columns: &[Column<K>], sort: Sort, world: &World) {
     let Some(column) = columns.get(sort.column) else { return };
-    if sort.reversed != column.largest_first {
+    if sort.reversed == column.largest_first {
+        rows.sort_by_cached_key(|row| (column.key)(world, *row));
+    } else {
         rows.sort_by_cached_key(|row| {
             let key = (column.key)(world, *row);
             (key == SortKey::Nothing, std::cmp::Reverse(key))
         });
-    } else {
-        rows.sort_by_cached_key(|row| (column.key)(world, *row));
     }
 }
 
@@ -272,7 +272,7 @@ fn fitted(pieces: Vec<Piece>, width: u16, right: bool, world: &World) -> Vec<Pie
 /// Whether a column is shown in a list of that width.
 #[must_use]
 pub const fn is_shown<K>(column: &Column<K>, list: u16) -> bool {
-    list >= column.from
+    column.from <= list
 }
 
 /// The cells of every column; 0 for one that is not shown. They depend on the width of the list alone, so nothing jumps.

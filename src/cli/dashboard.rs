@@ -45,7 +45,7 @@ pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
             data,
             Box::new(move |hand_over: &mut dyn FnMut(Work)| {
                 if awaited {
-                    hand_over(index(&dataset))
+                    hand_over(index(&dataset));
                 }
             }) as Job,
         )

@@ -113,7 +113,7 @@ impl Timeline {
             });
             *below += 1;
             rows.push(Key::Date(index));
-            let span = entry.dated.map(|dated| Span::of(dated, self.dates_beside(world, entry)));
+            let span = entry.dated.map(|dated| Span::of(dated, dates_beside(world, entry)));
             running.extend(span.filter(|span| span.is_bar).map(|span| (heading, span)));
         }
         for (heading, (_, from_before)) in &mut self.counts {
@@ -123,12 +123,6 @@ impl Timeline {
             }
         }
         rows
-    }
-
-    /// The dates of the record, or of the part of it, whose date an entry is.
-    fn dates_beside<'a>(&self, world: &'a World, entry: &Entry) -> &'a [Dated] {
-        let Some(record) = world.dataset().records.get(entry.record) else { return &[] };
-        entry.part.and_then(|part| record.parts.get(part)).map_or(&record.dates, |part| &part.dates)
     }
 
     /// The date of what was found first.
@@ -193,37 +187,44 @@ impl Timeline {
         };
         vec![Piece::new(format!("{title}  "), Role::Strong), Piece::new(said, Role::Dim)]
     }
+}
 
-    fn date_pieces(&self, world: &World, entry: &Entry, axis: (i32, i32)) -> Vec<Piece> {
-        let shown = match entry.dated {
-            Some(dated) => short(dated.edtf, world),
-            None => world
-                .dataset()
-                .records
-                .get(entry.record)
-                .and_then(|record| record.reported())
-                .map_or_else(String::new, |reported| format!("({})", short(*reported, world))),
-        };
-        let shown = text::truncate(&shown, DATES, world.theme.ellipsis()).into_owned();
-        let gap = DATES.saturating_sub(text::width(&shown)) + 1;
-        let mut pieces = vec![Piece::new(shown, Role::Text), Piece::new(" ".repeat(gap), Role::Text)];
-        let span = entry.dated.map(|dated| Span::of(dated, self.dates_beside(world, entry)));
-        pieces.extend(bar(world, span, axis));
-        pieces.push(Piece::new(" ", Role::Text));
-        let Some(record) = world.dataset().records.get(entry.record) else { return pieces };
-        let part = entry.part.and_then(|part| record.parts.get(part));
-        let status = part.map_or(Some(record.status), |part| part.status);
-        let sign = status.map_or(Piece::new("  ", Role::Text), |status| {
-            Piece::new(format!("{} ", world.theme.sign(status)), Role::Status(status))
-        });
-        pieces.push(sign);
-        if let Some(dated) = entry.dated {
-            pieces.push(Piece::new(format!("{}: ", world.lang.of(short_role(dated.role))), Role::Dim));
-        }
-        let heading = part.map_or_else(|| record.heading(world.lang), |part| part.heading(world.lang));
-        pieces.extend(name_pieces(world, heading, Role::Text));
-        pieces
+/// A date in its row: when, the bar, the status, what it is the date of, and of what.
+fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32)) -> Vec<Piece> {
+    let shown = match entry.dated {
+        Some(dated) => short(dated.edtf, world),
+        None => world
+            .dataset()
+            .records
+            .get(entry.record)
+            .and_then(|record| record.reported())
+            .map_or_else(String::new, |reported| format!("({})", short(*reported, world))),
+    };
+    let shown = text::truncate(&shown, DATES, world.theme.ellipsis()).into_owned();
+    let gap = DATES.saturating_sub(text::width(&shown)) + 1;
+    let mut pieces = vec![Piece::new(shown, Role::Text), Piece::new(" ".repeat(gap), Role::Text)];
+    let span = entry.dated.map(|dated| Span::of(dated, dates_beside(world, entry)));
+    pieces.extend(bar(world, span, axis));
+    pieces.push(Piece::new(" ", Role::Text));
+    let Some(record) = world.dataset().records.get(entry.record) else { return pieces };
+    let part = entry.part.and_then(|part| record.parts.get(part));
+    let status = part.map_or(Some(record.status), |part| part.status);
+    let sign = status.map_or(Piece::new("  ", Role::Text), |status| {
+        Piece::new(format!("{} ", world.theme.sign(status)), Role::Status(status))
+    });
+    pieces.push(sign);
+    if let Some(dated) = entry.dated {
+        pieces.push(Piece::new(format!("{}: ", world.lang.of(short_role(dated.role))), Role::Dim));
     }
+    let heading = part.map_or_else(|| record.heading(world.lang), |part| part.heading(world.lang));
+    pieces.extend(name_pieces(world, heading, Role::Text));
+    pieces
+}
+
+/// The dates of the record, or of the part of it, whose date an entry is.
+fn dates_beside<'a>(world: &'a World, entry: &Entry) -> &'a [Dated] {
+    let Some(record) = world.dataset().records.get(entry.record) else { return &[] };
+    entry.part.and_then(|part| record.parts.get(part)).map_or(&record.dates, |part| &part.dates)
 }
 
 /// What a date is the date of, in a word or two; `dk.` is dự kiến, planned.
@@ -427,7 +428,7 @@ impl Tab for Timeline {
             let here = place == self.list.at();
             let mut pieces = vec![Piece::new(if here { world.theme.glyph("›", ">") } else { " " }, Role::Strong)];
             pieces.extend(match self.entry(*key) {
-                Some(entry) => self.date_pieces(world, entry, axis),
+                Some(entry) => date_pieces(world, entry, axis),
                 None => self.heading_pieces(world, key.heading()),
             });
             let pieces = paint::cut(pieces, usize::from(area.width), world.theme);
