@@ -5,7 +5,7 @@
 
 use assert_cmd::Command;
 use assert_cmd::cargo::cargo_bin;
-use bangiao::dataset::{BUILTIN, Item, Lang, Target, load};
+use bangiao::dataset::{BUILTIN, Item, Lang, StatusBasis, Target, load};
 use bangiao::export::brief::{brief, markdown};
 use bangiao::export::page::PageOptions;
 use bangiao::export::table::Look;
@@ -75,7 +75,7 @@ fn the_day_parts_what_was_from_what_comes() {
 fn agreements_stand_under_their_state_and_conflicts_under_theirs() {
     let german = out(&run(&["de", "--lang", "vi"]));
     assert!(
-        german.contains("## Thỏa thuận (1)\n- **Đã ký:** Thỏa thuận bảo vệ nước ngầm · thỏa thuận · ký 05/2024 · đã ký,\n  chưa ghi nhận hiệu lực: "),
+        german.contains("## Thỏa thuận (1)\n- **Đã ký:** Thỏa thuận bảo vệ nước ngầm · thỏa thuận · ký 05/2024 · tình\n  trạng suy ra · đã ký, chưa ghi nhận hiệu lực: "),
         "{german}"
     );
     let laos = out(&run(&["la"]));
@@ -88,6 +88,19 @@ fn an_agreement_that_stands_inside_a_record_is_told_with_that_record() {
     let page = out(&run(&["fi", "--lang", "vi"]));
     assert!(page.contains("- **Chưa có:** hồ sơ thỏa thuận riêng; sắp tới\n"), "{page}");
     assert!(page.contains("## Thỏa thuận (1)\n- **Đã ký:** Bản ghi nhớ · ký 2019 · nêu trong “"), "{page}");
+}
+
+#[test]
+fn a_status_that_the_source_does_not_state_is_told_as_inferred() {
+    let data = load(BUILTIN).unwrap().dataset;
+    for (lang, said) in [(Lang::Vi, "tình trạng suy ra"), (Lang::En, "status inferred")] {
+        let options = PageOptions { lang, public: false, as_of: data.as_of.last_day(), limits: Limits::default() };
+        let look = Look { lang, ascii: false, color: false, width: None };
+        let page = markdown(&brief(&data, "fi", options), &look).replace("\n  ", " ");
+        let inferred = data.records_of("fi").filter(|record| record.status_basis == StatusBasis::Inferred).count();
+        assert!(inferred > 0 && inferred < data.records_of("fi").count());
+        assert_eq!(page.matches(said).count(), inferred, "{page}");
+    }
 }
 
 #[test]

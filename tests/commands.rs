@@ -450,6 +450,15 @@ fn raw_telex_is_read_and_told() {
 }
 
 #[test]
+fn a_reading_of_telex_is_told_as_what_it_was_read_as_and_a_typo_as_a_guess() {
+    let telex = run(&["search", "phaanf", "lan", "--lang", "vi"]);
+    assert_eq!(telex.err, "bangiao: đọc là “phần lan”\n");
+    assert!(telex.out.contains("fi") && !telex.out.contains("phỏng đoán"), "{}", telex.out);
+    let typo = run(&["search", "phan", "lna", "--lang", "vi"]);
+    assert!(typo.err.contains("đây là phỏng đoán") && typo.out.contains("(phỏng đoán)"), "{}{}", typo.err, typo.out);
+}
+
+#[test]
 fn unusable_input_is_exit_2() {
     let desk = Desk::new();
     let broken = desk.file("broken.json", "{ \"format\": 1,");

@@ -7,8 +7,9 @@ use crate::export::json;
 use crate::export::rows::heading;
 use crate::export::table::{Align, Cell, Head, Look, Paint, write};
 use crate::export::value::Value;
-use crate::search::{Hit, HitField, Index, Query, search};
+use crate::search::{Hit, HitField, Hits, Index, Query, ReadingKind, search};
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// Prints what is found.
 ///
@@ -21,17 +22,19 @@ pub fn run(query: &[String], limit: Option<usize>, as_json: bool, setup: &Setup,
     }
     let dataset = setup.load(streams)?;
     let query = parse(&query, &dataset, setup.lang, streams)?;
-    let hits = search(&Index::build(&dataset), &dataset, &query);
+    let index = Index::build(&dataset);
+    let hits = search(&index, &dataset, &query);
+    let sure = sure(&hits, &index, &dataset);
     if let Some(reading) = &hits.reading {
         let text = &reading.text;
-        streams.say(&setup.lang.of((format!("bangiao: hiểu là “{text}”"), format!("bangiao: read as “{text}”"))));
+        streams.say(&setup.lang.of((format!("bangiao: đọc là “{text}”"), format!("bangiao: read as “{text}”"))));
     }
     let hits: Vec<&Hit> = hits.list.iter().take(limit.unwrap_or(usize::MAX)).collect();
     if as_json {
         let rows = hits.iter().enumerate().filter_map(|(place, hit)| row(&dataset, place + 1, hit));
         json::array(streams.out, rows)?;
     } else {
-        text(&hits, &dataset, setup, streams)?;
+        text(&hits, &sure, &dataset, setup, streams)?;
     }
     Ok(Answer::of(!hits.is_empty()))
 }
@@ -96,12 +99,28 @@ fn row<'a>(dataset: &'a Dataset, rank: usize, hit: &Hit) -> Option<Value<'a>> {
     ]))
 }
 
-fn text(hits: &[&Hit], dataset: &Dataset, setup: &Setup, streams: &mut Streams<'_>) -> Result<(), Failure> {
+/// What the keys of Telex or VNI find once they are read as the words that they write: that is a reading and no guess, and it is
+/// said already. JSON keeps to its contract, where `guess` takes both together.
+fn sure(hits: &Hits, index: &Index, dataset: &Dataset) -> HashSet<ItemRef> {
+    let reading = hits.reading.as_ref().filter(|reading| reading.kind == ReadingKind::Keys);
+    let Some(reading) = reading else { return HashSet::new() };
+    let found = search(index, dataset, &Query::parse(&reading.text, dataset)).list;
+    found.into_iter().filter(|hit| !hit.guess).map(|hit| hit.item).collect()
+}
+
+fn text(
+    hits: &[&Hit],
+    sure: &HashSet<ItemRef>,
+    dataset: &Dataset,
+    setup: &Setup,
+    streams: &mut Streams<'_>,
+) -> Result<(), Failure> {
+    let is_guess = |hit: &Hit| hit.guess && !sure.contains(&hit.item);
     if hits.is_empty() {
         streams.say(setup.lang.of(("bangiao: không tìm thấy gì", "bangiao: nothing found")));
         return Ok(());
     }
-    if hits.iter().all(|hit| hit.guess) {
+    if hits.iter().all(|hit| is_guess(hit)) {
         streams.say(setup.lang.of((
             "bangiao: không có gì khớp hẳn; đây là phỏng đoán",
             "bangiao: nothing matches as typed; these are guesses",
@@ -115,12 +134,12 @@ fn text(hits: &[&Hit], dataset: &Dataset, setup: &Setup, streams: &mut Streams<'
         (("tên", "name"), Align::Left),
     ]
     .map(|(heading, align)| Head { text: look.lang.of(heading), align });
-    let rows: Vec<Vec<Cell>> = hits.iter().filter_map(|hit| cells(dataset, hit, &look)).collect();
+    let rows: Vec<Vec<Cell>> = hits.iter().filter_map(|hit| cells(dataset, hit, is_guess(hit), &look)).collect();
     write(streams.out, &heads, &rows, &look)?;
     Ok(())
 }
 
-fn cells(dataset: &Dataset, hit: &Hit, look: &Look) -> Option<Vec<Cell>> {
+fn cells(dataset: &Dataset, hit: &Hit, is_guess: bool, look: &Look) -> Option<Vec<Cell>> {
     let id = match item_of(dataset, hit.item)? {
         Item::Partner(partner) => &partner.id,
         Item::Framework(framework) => &framework.id,
@@ -129,7 +148,7 @@ fn cells(dataset: &Dataset, hit: &Hit, look: &Look) -> Option<Vec<Cell>> {
         Item::Source(source) => &source.id,
     };
     let plain = |text: String| Cell { text, paint: Paint::Plain };
-    let guess = if hit.guess { look.lang.of((" (phỏng đoán)", " (guess)")) } else { "" };
+    let guess = if is_guess { look.lang.of((" (phỏng đoán)", " (guess)")) } else { "" };
     Some(vec![
         plain(look.lang.of(hit.item.target.noun()).to_owned()),
         Cell { text: id.to_string(), paint: Paint::Faint },

@@ -10,7 +10,7 @@ use super::table::Look;
 use crate::dataset::date::{Point, Precision, Qualifier};
 use crate::dataset::flags::Raised;
 use crate::dataset::timeline::{self, Row};
-use crate::dataset::{Dataset, DateRole, Day, Flag, Id, Item, Kind, Lang, Part, Record, Status, Words};
+use crate::dataset::{Dataset, DateRole, Day, Flag, Id, Item, Kind, Lang, Part, Record, Status, StatusBasis, Words};
 use crate::text::{width, wrap_hanging};
 
 /// The brief of an item, block by block; empty when there is no such item.
@@ -36,6 +36,8 @@ type Pair = super::page::Pair;
 
 const AGREEMENTS: Pair = ("Thỏa thuận", "Agreements");
 const AGREEMENTS_OF_THEIR_OWN: Pair = ("hồ sơ thỏa thuận riêng", "agreements with a record of their own");
+/// Where a status is not the source's own word.
+const INFERRED: Pair = ("tình trạng suy ra", "status inferred");
 const RUNNING: Pair = ("Đang thực hiện", "Running work");
 const PLANNED: Pair = ("Dự kiến", "Planned work");
 const OVER: Pair = ("Đã xong", "Finished");
@@ -185,7 +187,11 @@ impl<'a> Briefer<'a> {
             };
             let mut run = Run::of(record.heading(self.options.lang));
             run.status = (!said).then_some(record.status);
-            let tail = std::iter::once(record_tail(record, self.options.lang)).chain(self.flags(record));
+            let basis = match record.status_basis {
+                StatusBasis::Stated => None,
+                StatusBasis::Inferred => Some(self.options.lang.of(INFERRED).to_owned()),
+            };
+            let tail = std::iter::once(record_tail(record, self.options.lang)).chain(basis).chain(self.flags(record));
             let tail = tail.collect::<Vec<_>>().join(" · ");
             self.entry(run, tail);
         }
@@ -370,10 +376,13 @@ fn weight(heading: &str, lang: Lang) -> Option<usize> {
 pub fn markdown(blocks: &[Block], look: &Look) -> String {
     let setter = Setter { look };
     let mut groups = setter.groups(blocks);
-    while groups.iter().map(Group::height).sum::<usize>() > PAGE + 1 {
-        let able = groups.iter_mut().filter_map(|group| Some((group.cost()?, group)));
-        let Some((_, group)) = able.max_by_key(|(cost, _)| *cost) else { break };
-        group.shown -= 1;
+    // Where that is not enough, of dearer lists too nothing but the heading stays.
+    for cheap in [1, 2] {
+        while groups.iter().map(Group::height).sum::<usize>() > PAGE + 1 {
+            let able = groups.iter_mut().filter_map(|group| Some((group.cost(cheap)?, group)));
+            let Some((_, group)) = able.max_by_key(|(cost, _)| *cost) else { break };
+            group.shown -= 1;
+        }
     }
     groups.iter().map(|group| setter.group(group)).collect::<Vec<_>>().join("\n")
 }
@@ -405,11 +414,11 @@ impl Group {
         0 < self.shown && self.shown < self.items.len()
     }
 
-    /// What it takes of the page for what it is worth; none if it may not be cut further. Of the least dear lists nothing
-    /// but the heading need stay, of others one item.
-    fn cost(&self) -> Option<usize> {
+    /// What it takes of the page for what it is worth; none if it may not be cut further. Of lists that are no dearer than
+    /// `cheap` nothing but the heading need stay, of others one item.
+    fn cost(&self, cheap: usize) -> Option<usize> {
         let weight = self.weight?;
-        let least = usize::from(weight > 1);
+        let least = usize::from(weight > cheap);
         (self.shown > least).then(|| self.height() * 60 / weight)
     }
 }
@@ -541,7 +550,8 @@ fn guarded(line: &str) -> String {
     let (number, rest) = line.split_at_checked(digits).unwrap_or(("", line));
     let is_mark = match rest.chars().next() {
         Some('-' | '+' | '=') => digits == 0,
-        Some('.' | ')') => digits > 0,
+        // A list inside a paragraph begins with 1 alone (CommonMark 0.31.2, 5.2): a year at the end of a sentence begins none.
+        Some('.' | ')') => digits > 0 && number.trim_start_matches('0') == "1",
         Some(_) | None => false,
     };
     if is_mark { format!("{number}\\{rest}") } else { line.to_owned() }
@@ -560,7 +570,8 @@ mod tests {
     #[test]
     fn a_line_that_would_begin_with_markup_is_escaped() {
         assert_eq!(guarded("- x"), "\\- x");
-        assert_eq!(guarded("2020. x"), "2020\\. x");
+        assert_eq!(guarded("1. x"), "1\\. x");
+        assert_eq!(guarded("2020. x"), "2020. x");
         assert_eq!(guarded("2020 x"), "2020 x");
         assert_eq!(guarded("đ - x"), "đ - x");
         let text = format!("{} - x", "a".repeat(75));

@@ -66,21 +66,38 @@ fn run(run: &Run, look: &Look) -> String {
 }
 
 /// Text that Markdown shows as it is written. Besides what is markup anywhere in a line, what is markup only at its start
-/// (`1.`, `-`, `+`, `#`) is escaped there.
+/// (`1.`, `-`, `+`, `=`) is escaped there; and of `&`, `_` and `#` only those that would be markup (`CommonMark` 0.31.2, 2.5, 4.2, 6.2).
 #[must_use]
 pub fn escape(text: &str) -> String {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let mut out = String::with_capacity(text.len());
+    let mut before = None;
     for (at, letter) in text.char_indices() {
-        let anywhere = matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#');
-        let at_start = (at == 0 && matches!(letter, '-' | '+' | '='))
-            || (at == digits && digits > 0 && matches!(letter, '.' | ')'));
-        if anywhere || at_start {
+        let after = text.get(at + letter.len_utf8()..).unwrap_or_default();
+        let is_markup = match letter {
+            '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' => true,
+            '&' => begins_entity(after),
+            '_' => !(before.is_some_and(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)),
+            // At the start of a line, wherever it is wrapped, and at the end of a heading.
+            '#' => before.is_none_or(|before| before.is_whitespace() || before == '#'),
+            '-' | '+' | '=' => at == 0,
+            '.' | ')' => at == digits && digits > 0,
+            _ => false,
+        };
+        if is_markup {
             out.push('\\');
         }
         out.push(letter);
+        before = Some(letter);
     }
     out
+}
+
+/// Whether what stands behind `&` makes it a character reference: `amp;`, `#38;`, `#x26;`.
+fn begins_entity(after: &str) -> bool {
+    let name = after.strip_prefix('#').unwrap_or(after);
+    let end = name.find(|letter: char| !letter.is_ascii_alphanumeric());
+    end.is_some_and(|end| end > 0 && name.get(end..).is_some_and(|rest| rest.starts_with(';')))
 }
 
 #[cfg(test)]
@@ -88,10 +105,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_would_be_no_markup_is_left_as_it_is() {
+        for text in ["Bộ TN&MT", "R & D; x", "AT&T;", "in_force", "C#", "Q&A"] {
+            let escaped = escape(text);
+            assert_eq!(escaped == text, text != "AT&T;", "{escaped}");
+        }
+    }
+
+    #[test]
     fn what_would_be_markup_is_escaped() {
-        assert_eq!(escape("*a* [b](c) <d> `e` f_g"), "\\*a\\* \\[b\\](c) \\<d\\> \\`e\\` f\\_g");
+        assert_eq!(escape("*a* [b](c) <d> `e` _f_g_"), "\\*a\\* \\[b\\](c) \\<d\\> \\`e\\` \\_f_g\\_");
         assert_eq!(escape("2020. x"), "2020\\. x");
         assert_eq!(escape("- x"), "\\- x");
+        assert_eq!(escape("&amp; &#38; &#x26;"), "\\&amp; \\&#38; \\&#x26;");
+        assert_eq!(escape("# x #"), "\\# x \\#");
         assert_eq!(escape("Phần Lan (iv) - 1. x"), "Phần Lan (iv) - 1. x");
     }
 }
