@@ -28,7 +28,7 @@ impl Row<'_> {
 #[must_use]
 pub fn rows(dataset: &Dataset) -> Vec<Row<'_>> {
     let mut rows: Vec<Row<'_>> = dataset.records.iter().flat_map(dated_rows).collect();
-    rows.sort_by_key(|row| {
+    rows.sort_by_cached_key(|row| {
         let date = row.date();
         (
             date.map(|date| date.sort_day()),

@@ -50,6 +50,10 @@ struct Entry {
     record: usize,
     part: Option<usize>,
     dated: Option<Dated>,
+    /// What stands over it.
+    heading: Heading,
+    /// What is drawn of it.
+    span: Option<Span>,
 }
 
 /// The Timeline tab.
@@ -82,7 +86,14 @@ impl Timeline {
             .filter_map(|row| {
                 let record = dataset.find(row.record.id.as_str())?.place;
                 let part = row.part.and_then(|part| row.record.parts.iter().position(|each| std::ptr::eq(each, part)));
-                Some(Entry { record, part, dated: row.dated })
+                let dates = row.part.map_or(&row.record.dates, |part| &part.dates);
+                Some(Entry {
+                    record,
+                    part,
+                    dated: row.dated,
+                    heading: row.dated.map(|dated| dated.edtf.sort_day().year()),
+                    span: row.dated.map(|dated| Span::of(dated, dates)),
+                })
             })
             .collect();
         let days = || {
@@ -96,32 +107,29 @@ impl Timeline {
         !world.is_searching() || world.rank(ItemRef { target: Target::Record, place: entry.record }).is_some()
     }
 
-    fn heading(entry: &Entry) -> Heading {
-        entry.dated.map(|dated| dated.edtf.sort_day().year())
-    }
-
     /// The rows under the query, with a heading before each year; and what the headings count.
     fn rows(&mut self, world: &World) -> Vec<Key> {
-        let mut rows = Vec::new();
-        let mut running = Vec::new();
-        self.counts.clear();
+        let mut rows = Vec::with_capacity(self.dates.len());
+        let (mut running, mut below, mut last) = (Vec::new(), Vec::new(), None);
         for (index, entry) in self.dates.iter().enumerate().filter(|(_, entry)| Self::is_found(world, entry)) {
-            let heading = Self::heading(entry);
-            let (below, _) = self.counts.entry(heading).or_insert_with(|| {
-                rows.push(Key::Heading(heading));
-                (0, 0)
-            });
-            *below += 1;
-            rows.push(Key::Date(index));
-            let span = entry.dated.map(|dated| Span::of(dated, dates_beside(world, entry)));
-            running.extend(span.filter(|span| span.is_bar).map(|span| (heading, span)));
-        }
-        for (heading, (_, from_before)) in &mut self.counts {
-            if let Some(year) = *heading {
-                let runs = |of: Heading, span: &Span| of != *heading && span.from <= year && year <= span.to;
-                *from_before = running.iter().filter(|(of, span)| runs(*of, span)).count();
+            if last != Some(entry.heading) {
+                last = Some(entry.heading);
+                rows.push(Key::Heading(entry.heading));
+                below.push((entry.heading, 0));
             }
+            if let Some((_, count)) = below.last_mut() {
+                *count += 1;
+            }
+            rows.push(Key::Date(index));
+            running.extend(entry.span.filter(|span| span.is_bar).map(|span| (entry.heading, span)));
         }
+        let into = |heading: Heading| {
+            let runs = |of: Heading, span: &Span| {
+                heading.is_some_and(|year| of != heading && span.from <= year && year <= span.to)
+            };
+            running.iter().filter(|(of, span)| runs(*of, span)).count()
+        };
+        self.counts = below.into_iter().map(|(heading, below)| (heading, (below, into(heading)))).collect();
         rows
     }
 
@@ -203,8 +211,7 @@ fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32)) -> Vec<Piece> {
     let shown = text::truncate(&shown, DATES, world.theme.ellipsis()).into_owned();
     let gap = DATES.saturating_sub(text::width(&shown)) + 1;
     let mut pieces = vec![Piece::new(shown, Role::Text), Piece::new(" ".repeat(gap), Role::Text)];
-    let span = entry.dated.map(|dated| Span::of(dated, dates_beside(world, entry)));
-    pieces.extend(bar(world, span, axis));
+    pieces.extend(bar(world, entry.span, axis));
     pieces.push(Piece::new(" ", Role::Text));
     let Some(record) = world.dataset().records.get(entry.record) else { return pieces };
     let part = entry.part.and_then(|part| record.parts.get(part));
@@ -219,12 +226,6 @@ fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32)) -> Vec<Piece> {
     let heading = part.map_or_else(|| record.heading(world.lang), |part| part.heading(world.lang));
     pieces.extend(name_pieces(world, heading, Role::Text));
     pieces
-}
-
-/// The dates of the record, or of the part of it, whose date an entry is.
-fn dates_beside<'a>(world: &'a World, entry: &Entry) -> &'a [Dated] {
-    let Some(record) = world.dataset().records.get(entry.record) else { return &[] };
-    entry.part.and_then(|part| record.parts.get(part)).map_or(&record.dates, |part| &part.dates)
 }
 
 /// What a date is the date of, in a word or two; `dk.` is dự kiến, planned.
