@@ -163,7 +163,9 @@ fn every_command_of_the_program_is_in_the_readme() {
     let help = assert_cmd::Command::cargo_bin("bangiao").unwrap().args(["--help", "--lang", "en"]).output().unwrap();
     let help = String::from_utf8(help.stdout).unwrap();
     let commands = help.split("Commands:").nth(1).unwrap().lines().skip(1).take_while(|line| !line.trim().is_empty());
-    let commands: Vec<&str> = commands.filter_map(|line| line.split_whitespace().next()).collect();
+    let is_first_line = |line: &&str| line.starts_with("  ") && !line.starts_with("   ");
+    let commands: Vec<&str> =
+        commands.filter(is_first_line).filter_map(|line| line.split_whitespace().next()).collect();
     assert!(commands.len() > 8, "{commands:?}");
     for command in commands {
         assert!(readme.contains(&format!("`bangiao {command}")), "{command}");
