@@ -397,3 +397,48 @@ fn what_is_typed_stays_in_sight_however_long_it_is() {
     let (x, y) = desk.cursor();
     assert!(x < 40 && y == 1, "{x},{y}");
 }
+
+#[test]
+fn what_is_typed_while_the_data_is_on_its_way_is_answered_when_it_comes() {
+    let mut desk = Desk::awaited(Lang::Vi);
+    desk.press("/").type_text("phan lan").sees("Đang nạp dữ liệu…").sees("phan lan");
+    desk.bring_data(common::DESK);
+    desk.sees("2 Song phương").sees("đang lập chỉ mục");
+    desk.type_text("x").press("backspace");
+    desk.bring_index();
+    assert_eq!(desk.selected().as_deref(), Some("fi"));
+    desk.press("enter").sees("Finland · FI").sees_no("đang lập chỉ mục");
+}
+
+#[test]
+fn typing_deleting_and_pasting_never_leaves_a_stale_result() {
+    let mut desk = Desk::over(dataset::BUILTIN, Lang::Vi);
+    desk.press("/");
+    let edits =
+        ["p", "phan", " lan", "\u{8}", "\u{8}\u{8}\u{8}", "nuoc", "\u{15}", "thuy", " dien", "\u{8}\u{8}", "en"];
+    for edit in edits {
+        for letter in edit.chars() {
+            match letter {
+                '\u{8}' => desk.press("backspace"),
+                '\u{15}' => desk.press("ctrl-u"),
+                letter => desk.type_text(&letter.to_string()),
+            };
+        }
+        desk.paste("");
+        let typed = desk.app.typed().to_owned();
+        let mut fresh = Desk::over(dataset::BUILTIN, Lang::Vi);
+        fresh.press("/").paste(&typed);
+        assert_eq!(desk.screen(), fresh.screen(), "after {edit:?}: {typed:?}");
+    }
+}
+
+#[test]
+fn a_chosen_record_keeps_the_cursor_while_the_query_grows_and_shrinks() {
+    let mut desk = Desk::over(dataset::BUILTIN, Lang::Vi);
+    desk.press("/").type_text("nuoc").press("down down down");
+    let chosen = desk.selected().unwrap();
+    for keys in ["space", "backspace", "backspace", "c", "backspace backspace", "o c"] {
+        desk.press(keys);
+        assert_eq!(desk.selected().as_deref(), Some(chosen.as_str()), "after {keys}");
+    }
+}

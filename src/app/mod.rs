@@ -165,6 +165,12 @@ impl App {
         self.settle();
     }
 
+    /// What stands in the search box.
+    #[must_use]
+    pub fn typed(&self) -> &str {
+        self.search.text()
+    }
+
     /// The id of the item that is shown: the one under the cursor, or the one that a link led to.
     #[must_use]
     pub fn shown(&self) -> Option<String> {

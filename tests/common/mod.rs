@@ -6,7 +6,8 @@ use bangiao::app::keymap::Keymap;
 use bangiao::app::theme::Theme;
 use bangiao::app::world::{Data, Indexing};
 use bangiao::app::{App, Settings};
-use bangiao::dataset::{Lang, Limits, load};
+use bangiao::dataset::{Dataset, Lang, Limits, load};
+use bangiao::search::Index;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::Modifier;
@@ -15,11 +16,26 @@ use std::sync::Arc;
 /// The dataset of `tests/fixtures/desk.json`.
 pub const DESK: &[u8] = include_bytes!("../fixtures/desk.json");
 
+/// A dataset, judged for its own day.
+fn data(bytes: &[u8]) -> Data {
+    let mut loaded = load(bytes).expect("a dataset");
+    let as_of = loaded.dataset.as_of.last_day();
+    loaded.dataset.judge(as_of, Limits::default());
+    Data {
+        dataset: Arc::new(loaded.dataset),
+        index: Indexing::OnDemand,
+        left_out: loaded.left_out,
+        loose: loaded.loose,
+        problems: Vec::new(),
+    }
+}
+
 /// A dashboard with somebody at the keys.
 pub struct Desk {
     pub app: App,
     pub effects: Vec<Effect>,
     size: (u16, u16),
+    coming: Option<Arc<Dataset>>,
 }
 
 impl Desk {
@@ -33,21 +49,40 @@ impl Desk {
         Self::with(bytes, lang, Theme { color: true, ascii: false })
     }
 
-    /// Another look.
-    pub fn with(bytes: &[u8], lang: Lang, theme: Theme) -> Self {
-        let mut loaded = load(bytes).expect("a dataset");
-        let as_of = loaded.dataset.as_of.last_day();
-        loaded.dataset.judge(as_of, Limits::default());
-        let data = Data {
-            dataset: Arc::new(loaded.dataset),
-            index: Indexing::OnDemand,
-            left_out: loaded.left_out,
-            loose: loaded.loose,
+    /// A dashboard whose data is still on its way.
+    pub fn awaited(lang: Lang) -> Self {
+        let nothing = Data {
+            dataset: Arc::new(Dataset::empty()),
+            index: Indexing::OnItsWay,
+            left_out: 0,
+            loose: 0,
             problems: Vec::new(),
         };
+        Self::of(nothing, lang, Theme { color: true, ascii: false })
+    }
+
+    /// The data comes; its index is still being made.
+    pub fn bring_data(&mut self, bytes: &[u8]) {
+        let data = Data { index: Indexing::OnItsWay, ..data(bytes) };
+        self.coming = Some(Arc::clone(&data.dataset));
+        self.app.take_data(data);
+    }
+
+    /// The index comes.
+    pub fn bring_index(&mut self) {
+        let dataset = self.coming.take().expect("data that came");
+        self.app.take_index(Index::build(&dataset));
+    }
+
+    /// Another look.
+    pub fn with(bytes: &[u8], lang: Lang, theme: Theme) -> Self {
+        Self::of(data(bytes), lang, theme)
+    }
+
+    fn of(data: Data, lang: Lang, theme: Theme) -> Self {
         let settings =
             Settings { lang, theme, as_of: None, limits: Limits::default(), public: false, keymap: Keymap::default() };
-        let mut desk = Self { app: App::new(data, settings), effects: Vec::new(), size: (80, 24) };
+        let mut desk = Self { app: App::new(data, settings), effects: Vec::new(), size: (80, 24), coming: None };
         desk.resize(80, 24);
         desk
     }
