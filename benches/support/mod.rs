@@ -96,23 +96,3 @@ pub fn generate(records: usize) -> Vec<u8> {
     dataset["records"] = (0..records).map(|number| record(&mut dice, &stock, number)).collect();
     serde_json::to_vec(&dataset).expect("a value is always written")
 }
-
-/// What is typed in the benchmarks, letter by letter: names, prose, acronyms, both languages, marks, several words.
-pub const TYPED: &[&str] = &[
-    "phan lan",
-    "thuy dien",
-    "thủy điện",
-    "wb dat dai",
-    "climate change",
-    "bien doi khi hau",
-    "uhsmc",
-    "nhat ban jica",
-    "finlnad",
-    "phaanf lan",
-    "status:signed nuoc",
-];
-
-/// Every query on the way to these, one for each key.
-pub fn keys() -> Vec<String> {
-    TYPED.iter().flat_map(|text| text.char_indices().map(|(at, c)| text[..at + c.len_utf8()].to_owned())).collect()
-}
