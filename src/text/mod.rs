@@ -3,12 +3,12 @@
 //! | where | what |
 //! | --- | --- |
 //! | [`clean`] | [`Clean`]: the text that may be drawn; [`trouble`], [`mixed_script`] for the checker |
-//! | [`fold`] | [`fold()`]: the search form; [`fold_mapped`]: with the way back; [`fold_case`]: with marks |
+//! | [`mod@fold`] | [`fold()`]: the search form; [`fold_mapped`]: with the way back; [`fold_case`]: with marks |
 //! | [`tone`] | [`tone_key`]: equal wherever the tone mark stands (`hoà`, `hòa`); [`iy_key`]: and for `Mỹ`, `Mĩ` |
 //! | [`telex`] | [`decode`]: what a word typed without an input method means (`phaanf`, `pha6n2`) |
 //! | [`collate`] | [`compare`], [`sort_key`]: the order of a Vietnamese index |
-//! | [`width`] | [`width()`], [`truncate`], [`pad`], [`pad_start`], [`take_width`]: in terminal cells |
-//! | [`wrap`] | [`wrap()`], [`wrap_hanging`]: the lines of a paragraph |
+//! | [`mod@width`] | [`width()`], [`truncate`], [`pad`], [`pad_start`], [`take_width`]: in terminal cells |
+//! | [`mod@wrap`] | [`wrap()`], [`wrap_hanging`]: the lines of a paragraph |
 //! | `letters`, `syllable`, `hidden` | the tables below these: letters and tones; syllables; what nobody can see |
 
 pub mod clean;
