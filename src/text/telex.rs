@@ -171,7 +171,8 @@ mod tests {
     use super::*;
 
     /// Words of the field with every kind of rhyme.
-    const WORDS: &str = "hợp tác quốc tế tài nguyên và môi trường biến đổi khí hậu đất đai nước khoáng sản biển hải đảo viễn \
+    const WORDS: &str = "\
+        hợp tác quốc tế tài nguyên và môi trường biến đổi khí hậu đất đai nước khoáng sản biển hải đảo viễn \
         thám khí tượng thuỷ văn đo đạc bản đồ uỷ hội sông Mê Công Việt Nam Hà Lan Đan Mạch Phần Lan Thuỵ \
         Điển Na Uy Đức Pháp Ấn Độ Nhật Bản Hoa Kỳ Mỹ Úc Ý nghị định thư biên bản ghi nhớ thoả thuận hiệp \
         định khung song phương đa phương tiếng người quỹ giữa giếng gì giết khuỷu quyết quỳnh huýt thuở mưa \
