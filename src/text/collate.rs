@@ -2,8 +2,8 @@
 //! Uses std and the Unicode crates.
 //!
 //! 1. Letters: `a ă â b c d đ e ê … o ô ơ … u ư … y z`, each its own; before them digits, before these signs, first of
-//!    all the space. Nothing is ignored. Other scripts follow by code point; other Latin letters stand with what they are
-//!    spelled as.
+//!    all the space. Nothing is ignored. Other scripts follow by code point, other Latin letters stand with
+//!    what they are spelled as.
 //! 2. Marks, from the left: none, huyền, hỏi, ngã, sắc, nặng, then all others.
 //! 3. Small before capital.
 

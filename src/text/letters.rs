@@ -110,8 +110,8 @@ pub(super) fn with_tone(base: char, tone: Tone) -> char {
 }
 
 /// Whether a lower-case base letter is a vowel.
-pub(super) fn is_vowel(base: char) -> bool {
-    VOWELS.iter().any(|[plain, ..]| *plain == base)
+pub(super) const fn is_vowel(base: char) -> bool {
+    matches!(plain(base), 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 /// The capital of an accented lower-case letter of [`VOWELS`] (Unicode's simple mapping in the blocks they lie in).

@@ -1,9 +1,9 @@
-//! What a Vietnamese word means that was typed without its input method switched on: raw Telex (`phaanf`) and VNI (`pha6n2`).
-//! Uses std only.
+//! What a Vietnamese word means that was typed without its input method switched on: raw Telex (`phaanf`) and VNI
+//! (`pha6n2`). Uses std only.
 //!
-//! Keys act as they do in an input method: anywhere after the letter they change, also at the end of the word (`vietje`, `vie6t5`,
-//! `viet65`). A word counts as typed so only if it holds such a key and makes a plausible syllable; so `G20`, `WWF` or `un` stay what they
-//! are. Each way of typing is tried on its own, never mixed.
+//! Keys act as they do in an input method: anywhere after the letter they change, also at the end of the word
+//! (`vietje`, `vie6t5`, `viet65`). A word counts as typed so only if it holds such a key and makes a plausible
+//! syllable; so `G20`, `WWF` or `un` stay what they are. Each way of typing is tried on its own, never mixed.
 
 use super::letters::{Tone, is_vowel};
 use super::syllable::syllable;
@@ -20,8 +20,8 @@ struct Typed {
     changed: bool,
 }
 
-/// The readings of one word typed in ASCII, in lower case, each a Vietnamese syllable that differs from the word, the likelier
-/// first: Telex, then VNI. None for most words. Tones stand as in [`tone_key`](super::tone_key).
+/// The readings of one word typed in ASCII, in lower case, each a Vietnamese syllable that differs from the word, the
+/// likelier first: Telex, then VNI. None for most words. Tones stand as in [`tone_key`](super::tone_key).
 #[must_use]
 pub fn decode(word: &str) -> Vec<String> {
     let mut readings = Vec::new();
@@ -171,11 +171,13 @@ mod tests {
     use super::*;
 
     /// Words of the field with every kind of rhyme.
-    const WORDS: &str = "hợp tác quốc tế tài nguyên và môi trường biến đổi khí hậu đất đai nước khoáng sản biển hải đảo viễn \
-        thám khí tượng thuỷ văn đo đạc bản đồ uỷ hội sông Mê Công Việt Nam Hà Lan Đan Mạch Phần Lan Thuỵ Điển Na Uy Đức Pháp \
-        Ấn Độ Nhật Bản Hoa Kỳ Mỹ Úc Ý nghị định thư biên bản ghi nhớ thoả thuận hiệp định khung song phương đa phương tiếng người \
-        quỹ giữa giếng gì giết khuỷu quyết quỳnh huýt thuở mưa cứu rượu muối chuyến nghiệp nghe khoẻ xoăn hoặc loắt ngoằn khuấy \
-        yếu yết tuần luật khuâng huênh thuê tuyệt khuya hoài xoáy ngoéo mếu chịu kẻng kêu mía của ngửi sưởi hươu";
+    const WORDS: &str = "\
+        hợp tác quốc tế tài nguyên và môi trường biến đổi khí hậu đất đai nước khoáng sản biển hải đảo viễn \
+        thám khí tượng thuỷ văn đo đạc bản đồ uỷ hội sông Mê Công Việt Nam Hà Lan Đan Mạch Phần Lan Thuỵ \
+        Điển Na Uy Đức Pháp Ấn Độ Nhật Bản Hoa Kỳ Mỹ Úc Ý nghị định thư biên bản ghi nhớ thoả thuận hiệp \
+        định khung song phương đa phương tiếng người quỹ giữa giếng gì giết khuỷu quyết quỳnh huýt thuở mưa \
+        cứu rượu muối chuyến nghiệp nghe khoẻ xoăn hoặc loắt ngoằn khuấy yếu yết tuần luật khuâng huênh thuê \
+        tuyệt khuya hoài xoáy ngoéo mếu chịu kẻng kêu mía của ngửi sưởi hươu";
 
     /// As a Telex typist types it: marks at their letters and the tone at the end, or all keys at the end.
     fn type_telex(word: &str, at_end: bool) -> String {

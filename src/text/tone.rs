@@ -1,8 +1,8 @@
-//! Keys under which spellings of one Vietnamese word are equal though the marks differ: where the tone mark stands (`hoà`, `hòa`),
-//! and i or y (`Mỹ`, `Mĩ`). Uses std only.
+//! Keys under which spellings of one Vietnamese word are equal though the marks differ: where the tone mark stands
+//! (`hoà`, `hòa`), and i or y (`Mỹ`, `Mĩ`). Uses std only.
 //!
-//! The two styles differ in open oa, oe, uy alone, not after q (`quý` is the same in both); a mark on any other wrong letter
-//! (`qúy`, `tóan`) is set right as well. Words that are no Vietnamese syllable stay as they are.
+//! The two styles differ in open oa, oe, uy alone, not after q (`quý` is the same in both); a mark on any other wrong
+//! letter (`qúy`, `tóan`) is set right as well. Words that are no Vietnamese syllable stay as they are.
 
 use super::fold::fold_case;
 use super::letters::{Letter, Tone, is_vowel, letter, with_tone};
@@ -14,7 +14,8 @@ pub fn tone_key(text: &str) -> String {
     map_words(&fold_case(text), settle_tone)
 }
 
-/// The same with y for i too, where both are written: at the end of a syllable, after its initial (`kỹ`, `lý`, `Mỹ`, `quý`).
+/// The same with y for i too, where both are written: at the end of a syllable, after its initial (`kỹ`, `lý`, `Mỹ`,
+/// `quý`).
 #[must_use]
 pub fn iy_key(text: &str) -> String {
     map_words(&tone_key(text), settle_y)
@@ -27,7 +28,8 @@ struct Word {
     shape: Syllable,
 }
 
-/// Copies a lower-case text, giving each run of letters to `settle` first; what this gives back stands instead of the run.
+/// Copies a lower-case text, giving each run of letters to `settle` first; what this gives back stands instead of the
+/// run.
 fn map_words(text: &str, settle: fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(text.len());
     for run in text.split_inclusive(|c: char| !c.is_alphabetic()) {
@@ -43,9 +45,17 @@ fn map_words(text: &str, settle: fn(&str) -> Option<String>) -> String {
 
 /// The word with its tone mark in place; `None` if nothing moves.
 fn settle_tone(word: &str) -> Option<String> {
-    let toned = word.chars().filter_map(letter).filter(|letter| letter.tone != Tone::Ngang).count();
-    let vowels = word.chars().filter_map(letter).filter(|letter| is_vowel(letter.base)).count();
-    if toned != 1 || vowels < 2 {
+    // Most words are told by a look at their letters: no tone, a lone vowel, or the tone on a vowel with a mark of its
+    // own.
+    let (mut toned, mut vowels, mut is_marked) = (0, 0, false);
+    for letter in word.chars().filter_map(letter).filter(|letter| is_vowel(letter.base)) {
+        vowels += 1;
+        if letter.tone != Tone::Ngang {
+            toned += 1;
+            is_marked = !letter.base.is_ascii() && letter.base != 'ư';
+        }
+    }
+    if toned != 1 || vowels < 2 || is_marked {
         return None;
     }
     parse(word).map(|word| word.spell())
@@ -104,6 +114,8 @@ mod tests {
             ("Lũy, lũy kế", "luỹ, luỹ kế"),
             ("qúy", "quý"),
             ("tóan", "toán"),
+            ("nứơc", "nước"),
+            ("tíên", "tiến"),
             ("gìa", "già"),
         ] {
             assert_eq!(tone_key(old), tone_key(new));
