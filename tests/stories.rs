@@ -442,3 +442,12 @@ fn a_chosen_record_keeps_the_cursor_while_the_query_grows_and_shrinks() {
         assert_eq!(desk.selected().as_deref(), Some(chosen.as_str()), "after {keys}");
     }
 }
+
+#[test]
+fn a_page_that_a_link_leads_to_opens_at_its_top() {
+    let mut desk = Desk::over(dataset::BUILTIN, Lang::En);
+    desk.press("/").type_text("phan lan").press("enter enter enter");
+    desk.sees("official title").press("G enter");
+    assert_eq!(desk.shown().as_deref(), Some("report-2020"));
+    desk.sees("source document").sees_no("↑");
+}

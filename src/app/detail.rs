@@ -83,10 +83,11 @@ impl Detail {
             SetFor { id, width, lang: world.lang, query }
         });
         let height = usize::from(height);
-        if wanted.as_ref().map(|wanted| &wanted.id) != self.shown() {
+        let is_same_item = wanted.as_ref().map(|wanted| &wanted.id) == self.shown();
+        if !is_same_item {
             (self.link, self.top) = (0, 0);
         }
-        let was_seen = self.is_link_visible();
+        let was_seen = is_same_item && self.is_link_visible();
         let is_other = wanted != self.set_for || height != self.height;
         if wanted != self.set_for {
             let set = |wanted: &SetFor| Sheet::set(world, &wanted.id, usize::from(width));
