@@ -9,9 +9,10 @@ use super::spelling::folded;
 use super::tokens::tokens;
 use crate::dataset::words::{Flag, FrameworkType};
 use crate::dataset::{
-    Dataset, DateRole, Dated, Day, Edtf, Framework, Id, ItemRef, Kind, Lang, Partner, Record, Status, Target, Text,
-    Words,
+    Counterpart, Dataset, DateRole, Dated, Day, Edtf, Framework, Id, ItemRef, Kind, Lang, Partner, Record, Status,
+    Target, Text, Words,
 };
+use crate::text::Clean;
 use crate::text::nearest;
 
 /// What an item must be like.
@@ -549,33 +550,22 @@ fn funded_by(record: &Record, words: &str) -> bool {
 
 impl Has {
     fn of_partner(self, dataset: &Dataset, partner: &Partner) -> bool {
-        match self {
-            Self::Counterpart => !partner.counterparts.is_empty(),
-            Self::Note => partner.note.is_some(),
-            Self::Alias => !partner.aliases.is_empty(),
-            Self::Record => !dataset.record_indices_of(partner.id.as_str()).is_empty(),
-            Self::Status
-            | Self::Flag
-            | Self::Title
-            | Self::Date
-            | Self::Money
-            | Self::Event
-            | Self::Person
-            | Self::Part
-            | Self::Place
-            | Self::Document
-            | Self::Conflict
-            | Self::Next
-            | Self::Owner => false,
-        }
+        let has_records = !dataset.record_indices_of(partner.id.as_str()).is_empty();
+        self.of_named(&partner.counterparts, partner.note.as_ref(), &partner.aliases, has_records)
     }
 
     fn of_framework(self, dataset: &Dataset, framework: &Framework) -> bool {
+        let has_records = !dataset.record_indices_of(framework.id.as_str()).is_empty();
+        self.of_named(&framework.counterparts, framework.note.as_ref(), &framework.aliases, has_records)
+    }
+
+    /// Whether a partner or framework says something of it.
+    fn of_named(self, counterparts: &[Counterpart], note: Option<&Text>, aliases: &[Clean], has_records: bool) -> bool {
         match self {
-            Self::Counterpart => !framework.counterparts.is_empty(),
-            Self::Note => framework.note.is_some(),
-            Self::Alias => !framework.aliases.is_empty(),
-            Self::Record => !dataset.record_indices_of(framework.id.as_str()).is_empty(),
+            Self::Counterpart => !counterparts.is_empty(),
+            Self::Note => note.is_some(),
+            Self::Alias => !aliases.is_empty(),
+            Self::Record => has_records,
             Self::Status
             | Self::Flag
             | Self::Title
