@@ -4,7 +4,6 @@
 mod support;
 
 use bangiao::app::input::{Input, Key, KeyCode};
-use bangiao::app::keymap::Keymap;
 use bangiao::app::theme::Theme;
 use bangiao::app::world::{Data, Indexing};
 use bangiao::app::{App, Settings};
@@ -27,15 +26,7 @@ fn app(size: usize) -> App {
     dataset.judge(dataset.as_of.last_day(), Limits::default());
     let index = Indexing::Ready(Box::new(Index::build(&dataset)));
     let data = Data { dataset: Arc::new(dataset), index, left_out: 0, loose: 0, problems: Vec::new() };
-    let settings = Settings {
-        lang: Lang::Vi,
-        theme: Theme { color: true, ascii: false },
-        as_of: None,
-        limits: Limits::default(),
-        public: false,
-        keymap: Keymap::default(),
-    };
-    App::new(data, settings)
+    App::new(data, Settings::usual(Lang::Vi, Theme { color: true, ascii: false }))
 }
 
 fn press(app: &mut App, letter: char) {

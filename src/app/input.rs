@@ -1,4 +1,6 @@
-//! What reaches the dashboard from outside, in its own words: no terminal crate is named here.
+//! What reaches the dashboard from outside, and what it asks of it, in its own words: no terminal crate is named here.
+
+use crate::desk::notebook::{Edit, Notebook};
 
 /// One key press, normalised: a letter typed with Shift is that letter in upper case, without the Shift flag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -49,11 +51,38 @@ pub enum Input {
     },
 }
 
-/// What the dashboard asks of the terminal after an [`Input`].
+/// What the dashboard asks for after an [`Input`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Leave with this exit status.
     Quit(u8),
     /// Stop as Ctrl-Z does, to be continued by the shell.
     Suspend,
+    /// Send a text to the clipboard of the user's terminal.
+    Copy {
+        /// The text.
+        text: String,
+        /// What it is, to be told: `(vi, en)`.
+        what: (String, String),
+    },
+    /// Print a text on a plain screen, to be selected by hand; any key comes back.
+    Print(String),
+    /// Something to be done behind the frames; [`News`] tell what came of it.
+    Errand(Errand),
+}
+
+/// Something that needs the disk: it is done behind the frames, one after the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Errand {
+    /// Write these edits down.
+    Keep(Vec<Edit>),
+}
+
+/// What came of an [`Errand`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum News {
+    /// The edits are written down; this is what is kept now, with what others wrote meanwhile.
+    Kept(Box<Notebook>),
+    /// The edits could not be written down: why, `(vi, en)`. They are kept in memory and tried again with the next.
+    NotKept((String, String)),
 }

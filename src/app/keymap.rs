@@ -33,6 +33,7 @@ pub enum Action {
     Today,
     PreviousYear,
     NextYear,
+    Undo,
     Language,
     Problems,
     Palette,
@@ -206,6 +207,14 @@ pub static TABLE: &[Row] = &[
         Group::Views,
         ("Phóng khung đang xem ra cả màn hình", "Give the pane the whole screen"),
         ("phóng", "zoom"),
+    ),
+    row(
+        Action::Undo,
+        "undo",
+        &["u"],
+        Group::Program,
+        ("Lấy lại việc vừa làm", "Take back what was done last"),
+        ("lấy lại", "undo"),
     ),
     row(
         Action::Language,

@@ -27,16 +27,21 @@ pub mod theme;
 pub mod words;
 pub mod world;
 
-use crate::dataset::{Edtf, Id, Lang, Limits, Target};
+use crate::dataset::{Day, Edtf, Id, Lang, Limits, Target};
+use crate::desk::agenda::Minter;
+use crate::desk::notebook::{Edit, Notebook};
 use crate::search::{Completion, Index, complete};
 use detail::Detail;
-use input::{Effect, Input, Key, KeyCode};
+use input::{Effect, Errand, Input, Key, KeyCode, News};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
 use list::Step;
-use overlay::{Outcome, Overlay};
+use overlay::actions::Actions;
+use overlay::problems::Problems;
+use overlay::{Order, Outcome, Overlay, Scene};
 use ratatui::layout::Rect;
+use std::collections::VecDeque;
 use tabs::{Door, Place, Tab, Tabs};
 use theme::Theme;
 use world::{Data, Indexing, World};
@@ -56,6 +61,30 @@ pub struct Settings {
     pub public: bool,
     /// Which key does what.
     pub keymap: Keymap,
+    /// The day on the calendar: for what is dated when it is made. Nothing is judged by it.
+    pub today: Day,
+    /// What is kept beside the dataset.
+    pub notebook: Notebook,
+    /// Makes the handles of what is begun.
+    pub minter: Minter,
+}
+
+impl Settings {
+    /// The usual settings, in a language and a look.
+    #[must_use]
+    pub fn usual(lang: Lang, theme: Theme) -> Self {
+        Self {
+            lang,
+            theme,
+            as_of: None,
+            limits: Limits::default(),
+            public: false,
+            keymap: Keymap::default(),
+            today: Day(0),
+            notebook: Notebook::default(),
+            minter: Minter::new("x"),
+        }
+    }
 }
 
 /// Which pane has the keys.
@@ -91,11 +120,18 @@ pub struct App {
     typing: bool,
     /// What the piece of the query at the cursor may go on to, while one types.
     completions: Vec<Completion>,
-    overlay: Option<Overlay>,
+    overlay: Option<Box<dyn Overlay>>,
     trail: Vec<Spot>,
     keymap: Keymap,
     size: (u16, u16),
-    message: Option<words::Pair>,
+    message: Option<(String, String)>,
+    minter: Minter,
+    /// The edits of which it is not known yet whether they are written down.
+    unheard: VecDeque<Vec<Edit>>,
+    /// What takes the edits back that were made here, the latest last.
+    undo: Vec<Vec<Edit>>,
+    /// Why what is kept could not be written down, `(vi, en)`; nothing while it can.
+    not_kept: Option<(String, String)>,
 }
 
 impl App {
@@ -118,6 +154,10 @@ impl App {
             keymap: settings.keymap,
             size: (80, 24),
             message: None,
+            minter: settings.minter,
+            unheard: VecDeque::new(),
+            undo: Vec::new(),
+            not_kept: None,
         };
         app.refresh();
         app.settle();
@@ -133,10 +173,7 @@ impl App {
                 effects
             }
             Input::Key(key) => self.key(key),
-            Input::Paste(text) => {
-                self.paste(&text);
-                Vec::new()
-            }
+            Input::Paste(text) => self.paste(&text),
             Input::Resize { cols, rows } => {
                 self.size = (cols, rows);
                 Vec::new()
@@ -163,6 +200,58 @@ impl App {
         self.world.search(self.search.text());
         self.refresh();
         self.settle();
+    }
+
+    /// Takes in what came of an errand; says what is asked for next.
+    pub fn hear(&mut self, news: News) -> Vec<Effect> {
+        match news {
+            News::Kept(notebook) => {
+                self.unheard.pop_front();
+                self.world.notebook = *notebook;
+                for edit in self.unheard.iter().flatten() {
+                    self.world.notebook.apply(edit);
+                }
+                self.not_kept = None;
+            }
+            News::NotKept(why) => {
+                self.unheard.pop_front();
+                self.not_kept = Some(why);
+            }
+        }
+        self.refresh();
+        self.settle();
+        Vec::new()
+    }
+
+    /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
+    fn edit(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        let mut back = Vec::new();
+        for edit in &edits {
+            back.extend(self.world.notebook.inverse(edit));
+            self.world.notebook.apply(edit);
+        }
+        back.reverse();
+        self.undo.push(back);
+        self.write_down(edits)
+    }
+
+    fn write_down(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        self.refresh();
+        self.unheard.push_back(edits.clone());
+        vec![Effect::Errand(Errand::Keep(edits))]
+    }
+
+    /// Takes back what was changed last.
+    fn take_back(&mut self) -> Vec<Effect> {
+        let Some(edits) = self.undo.pop() else {
+            self.say(words::NOTHING_TO_UNDO);
+            return Vec::new();
+        };
+        for edit in &edits {
+            self.world.notebook.apply(edit);
+        }
+        self.say(words::TAKEN_BACK);
+        self.write_down(edits)
     }
 
     /// What stands in the search box.
@@ -194,17 +283,8 @@ impl App {
         if let Some(action) = action.filter(|_| key.ctrl) {
             return self.act(action);
         }
-        if let Some(overlay) = &mut self.overlay {
-            let area = screen::body(self.size);
-            match overlay.key(key, &self.keymap, &self.world, area) {
-                Outcome::Stay => {}
-                Outcome::Close => self.overlay = None,
-                Outcome::Run(action) => {
-                    self.overlay = None;
-                    return self.act(action);
-                }
-            }
-            return Vec::new();
+        if let Some(outcome) = self.in_overlay(|overlay, scene| overlay.key(key, scene)) {
+            return self.follow(outcome);
         }
         if self.typing {
             return self.typing_key(key);
@@ -213,19 +293,56 @@ impl App {
             return self.act(action);
         }
         if matches!(key.code, KeyCode::Char(letter) if !letter.is_ascii() && letter.is_alphabetic()) {
-            self.message = Some(words::VIETNAMESE_INPUT);
+            self.say(words::VIETNAMESE_INPUT);
         }
         Vec::new()
     }
 
-    fn paste(&mut self, text: &str) {
-        if let Some(overlay) = &mut self.overlay {
-            overlay.paste(text);
-        } else if self.typing {
+    fn paste(&mut self, text: &str) -> Vec<Effect> {
+        if let Some(outcome) = self.in_overlay(|overlay, scene| overlay.paste(text, scene)) {
+            return self.follow(outcome);
+        }
+        if self.typing {
             self.search.insert(text);
             self.look_ahead();
             self.searched();
         }
+        Vec::new()
+    }
+
+    /// Says something in the line of hints until the next key.
+    fn say(&mut self, (vi, en): (impl Into<String>, impl Into<String>)) {
+        self.message = Some((vi.into(), en.into()));
+    }
+
+    /// Asks the overlay, if one is open.
+    fn in_overlay(&mut self, ask: impl FnOnce(&mut dyn Overlay, Scene<'_>) -> Outcome) -> Option<Outcome> {
+        let overlay = self.overlay.as_mut()?;
+        let scene = Scene { world: &self.world, keymap: &self.keymap, area: screen::body(self.size) };
+        Some(ask(overlay.as_mut(), scene))
+    }
+
+    fn lay_over(&mut self, overlay: impl Overlay + 'static) {
+        self.overlay = Some(Box::new(overlay));
+    }
+
+    /// Does what an overlay asks.
+    fn follow(&mut self, outcome: Outcome) -> Vec<Effect> {
+        if outcome.closes {
+            self.overlay = None;
+        }
+        let mut effects = Vec::new();
+        for order in outcome.orders {
+            match order {
+                Order::Run(action) => effects.extend(self.act(action)),
+                Order::Search(query) => self.search_for(&query),
+                Order::Go(id) => self.go_to_item(&id),
+                Order::Edit(edits) => effects.extend(self.edit(edits)),
+                Order::Effect(effect) => effects.push(effect),
+                Order::Open(overlay) => self.overlay = Some(overlay),
+            }
+        }
+        effects
     }
 
     /// A key while the search box has the keys: `q` is a letter there, arrows move in the list.
@@ -284,6 +401,7 @@ impl App {
         match action {
             Action::Quit => return vec![Effect::Quit(0)],
             Action::Suspend => return vec![Effect::Suspend],
+            Action::Undo => return self.take_back(),
             Action::Search => self.begin_search(),
             Action::Open => self.open(),
             Action::Out => self.out(),
@@ -295,9 +413,9 @@ impl App {
             Action::Zoom if self.tab().split(&self.world) == Split::Whole => {}
             Action::Zoom => self.zoomed = !self.zoomed,
             Action::Language => self.switch_language(),
-            Action::Problems => self.overlay = Some(Overlay::Problems { top: 0 }),
-            Action::Palette => self.overlay = Some(Overlay::palette()),
-            Action::Help => self.overlay = Some(Overlay::help()),
+            Action::Problems => self.lay_over(Problems::default()),
+            Action::Palette => self.lay_over(Actions::palette()),
+            Action::Help => self.lay_over(Actions::help()),
             Action::Sort | Action::Reverse | Action::Today | Action::PreviousYear | Action::NextYear => {
                 self.tab_acts(action);
             }
@@ -504,7 +622,7 @@ impl App {
 
     fn back(&mut self) {
         let Some(spot) = self.trail.pop() else {
-            self.message = Some(words::NO_WAY_BACK);
+            self.say(words::NO_WAY_BACK);
             return;
         };
         if spot.query != self.search.text() {

@@ -2,6 +2,7 @@
 
 use super::keymap::{Action, row_of};
 use super::layout::{Layout, SMALLEST, layout};
+use super::overlay::{self, Scene};
 use super::paint::{self, Piece};
 use super::theme::Role;
 use super::{App, Focus, words};
@@ -28,7 +29,11 @@ impl App {
         self.draw_tabs(buf, areas.tabs);
         self.draw_status(buf, areas.status);
         let cursor = match &self.overlay {
-            Some(overlay) => overlay.draw(buf, body((size.width, size.height)), &self.world, &self.keymap),
+            Some(overlay) => {
+                let area = body((size.width, size.height));
+                overlay::blank(buf, area, &self.world);
+                overlay.draw(buf, Scene { world: &self.world, keymap: &self.keymap, area })
+            }
             None => self.draw_panes(buf, areas),
         };
         if let Some(cursor) = cursor {
@@ -183,8 +188,8 @@ impl App {
         let state = self.state_pieces();
         let wide = paint::width(&state).min(usize::from(area.width));
         let room = usize::from(area.width).saturating_sub(wide + 1);
-        let left = match (&self.overlay, self.message) {
-            (_, Some(message)) => vec![Piece::new(format!(" {}", self.world.lang.of(message)), Role::Strong)],
+        let left = match (&self.overlay, &self.message) {
+            (_, Some((vi, en))) => vec![Piece::new(format!(" {}", self.world.lang.of((vi, en))), Role::Strong)],
             (Some(overlay), None) => vec![Piece::new(format!(" {}", self.world.lang.of(overlay.hint())), Role::Label)],
             (None, None) => self.hint_pieces(room),
         };

@@ -72,6 +72,8 @@ words! {
     A_REPORTED_DATE = "kỳ của báo cáo, không phải ngày của hồ sơ", "the period of the report, not the date of the record";
     NO_ACTION = "Không có lệnh nào như vậy.", "No such command.";
     VIETNAMESE_INPUT = "Bộ gõ tiếng Việt đang bật: phím lệnh là chữ không dấu.", "A Vietnamese input method is on: command keys are plain letters.";
+    NOTHING_TO_UNDO = "Không còn gì để lấy lại.", "There is nothing to take back.";
+    TAKEN_BACK = "Đã lấy lại.", "Taken back.";
     NO_WAY_BACK = "Không còn bước nào để quay lại.", "There is nothing to go back to.";
     NO_PROBLEMS = "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check", "Nothing was left out. To check more closely: bangiao check";
     LEFT_OUT = "mục bị bỏ ngoài", "items left out";

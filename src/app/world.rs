@@ -3,6 +3,7 @@
 use super::Settings;
 use super::theme::Theme;
 use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Lang, Record, Status, Target, timeline};
+use crate::desk::notebook::Notebook;
 use crate::search::{Hits, Index, Query};
 use std::ops::Range;
 use std::sync::Arc;
@@ -60,6 +61,10 @@ pub struct World {
     pub theme: Theme,
     /// Private notes are hidden.
     pub public: bool,
+    /// The day on the calendar.
+    pub today: Day,
+    /// What is kept beside the dataset.
+    pub notebook: Notebook,
     /// The query in the search box.
     pub query: Query,
     /// What it finds, best first.
@@ -141,6 +146,8 @@ impl World {
             lang: settings.lang,
             theme: settings.theme,
             public: settings.public,
+            today: settings.today,
+            notebook: settings.notebook.clone(),
             query: Query::default(),
             hits: Hits::default(),
             places: Places::default(),

@@ -1,5 +1,6 @@
 //! `bangiao`, without a command: the dashboard. Whatever is wrong with the data is said before the terminal is touched.
 
+use super::backstage::backstage;
 use super::outcome::{Answer, Failure, Outcome, Streams, status};
 use super::setup::Setup;
 use crate::app::input::Effect;
@@ -9,8 +10,10 @@ use crate::app::world::{Data, Indexing};
 use crate::app::{App, Settings};
 use crate::dataset::check::{Problem, Report, Said};
 use crate::dataset::{Dataset, Lang};
+use crate::desk::agenda::Minter;
 use crate::desk::config::{Placed, did_you_mean};
 use crate::search::Index;
+use crate::store::keeper::Keeper;
 use crate::term::{self, Job, Work};
 use std::sync::{Arc, Mutex};
 
@@ -26,6 +29,7 @@ const INDEXED_AHEAD: usize = 5_000;
 /// When the data cannot be used, or there is no terminal.
 pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let options = term::Options { no_color: !setup.color, ..term::Options::from_environment() };
+    let keeper = Keeper::default();
     let settings = Settings {
         lang: setup.lang,
         theme: Theme { color: setup.color, ascii: setup.ascii },
@@ -33,6 +37,9 @@ pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
         limits: setup.config.limits(),
         public: setup.public,
         keymap: keymap(setup, streams),
+        today: setup.today(),
+        notebook: keeper.notebook(),
+        minter: Minter::new(&run_name(setup)),
     };
     let failure = Arc::new(Mutex::new(None));
     let (data, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
@@ -51,7 +58,7 @@ pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
         )
     };
     term::report_panics(&options.report_dir);
-    let status = term::run(&mut App::new(data, settings), &options, Some(job)).map_err(|error| {
+    let status = term::run(&mut App::new(data, settings), &options, Some(job), backstage(keeper)).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, vi, en)
     })?;
@@ -59,6 +66,11 @@ pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
         Some(failure) => Err(failure),
         None => Ok(Answer::Status(status)),
     }
+}
+
+/// What tells this run from every other: the moment and the process.
+fn run_name(setup: &Setup) -> String {
+    format!("{:x}{:x}", setup.now.and_utc().timestamp_millis(), std::process::id())
 }
 
 fn nothing_yet() -> Data {

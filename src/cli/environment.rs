@@ -1,5 +1,6 @@
 //! What the program is told by its surroundings: read once, here, and handed on as a value.
 
+use chrono::{Local, NaiveDateTime};
 use std::env;
 use std::ffi::OsString;
 use std::io::{IsTerminal, stdout};
@@ -15,6 +16,8 @@ pub struct Environment {
     pub data: Option<OsString>,
     /// `NO_COLOR` is set (<https://no-color.org>).
     pub no_color: bool,
+    /// The moment on the calendar and the clock of the place where this runs.
+    pub now: NaiveDateTime,
     /// How many cells wide the terminal is that standard output goes to; `None` when it goes elsewhere.
     pub columns: Option<usize>,
 }
@@ -31,6 +34,7 @@ impl Environment {
             letters: first(["LC_ALL", "LC_CTYPE", "LANG"]),
             data: set("BANGIAO_DATA"),
             no_color: set("NO_COLOR").is_some(),
+            now: Local::now().naive_local(),
             columns: columns(),
         }
     }

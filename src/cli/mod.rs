@@ -9,6 +9,7 @@
 //! | the others | one command each |
 
 pub mod args;
+mod backstage;
 mod brief;
 mod changes;
 mod check;

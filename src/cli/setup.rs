@@ -10,6 +10,7 @@ use crate::desk::config::{self, Color, Config};
 use crate::export::table::Look;
 use crate::store::{self, Place};
 use crate::text::Clean;
+use chrono::{Datelike, NaiveDateTime};
 use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -37,6 +38,8 @@ pub struct Setup {
     config_path: Option<PathBuf>,
     /// The width of the terminal, if the output goes to one.
     pub columns: Option<usize>,
+    /// The moment on the calendar and the clock.
+    pub now: NaiveDateTime,
 }
 
 /// The language before any configuration is read: `--lang`, else the locale.
@@ -77,6 +80,7 @@ impl Setup {
             config,
             config_path,
             columns: environment.columns,
+            now: environment.now,
         })
     }
 
@@ -90,6 +94,13 @@ impl Setup {
     #[must_use]
     pub const fn look(&self) -> Look {
         Look { lang: self.lang, ascii: self.ascii, color: self.color, width: self.columns }
+    }
+
+    /// The day on the calendar: what is made is dated by it, nothing is judged by it.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        let date = self.now.date();
+        Day::from_civil(date.year(), date.month() as u8, date.day() as u8)
     }
 
     /// What a place is called: clean, and without its folders when the output is public.

@@ -7,7 +7,7 @@ use super::words::{
     StatusBasis,
 };
 use crate::text::Clean;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Borrow;
 use std::fmt;
 
@@ -55,6 +55,18 @@ impl<'de> Deserialize<'de> for Id {
     }
 }
 
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl Serialize for Clean {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
+    }
+}
+
 impl<'de> Deserialize<'de> for Clean {
     /// One line of text, cleaned: no text enters the dataset by another door.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -63,7 +75,7 @@ impl<'de> Deserialize<'de> for Clean {
 }
 
 /// Text in Vietnamese and English. One side may be missing.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Text {
     /// In Vietnamese.
     #[serde(default, deserialize_with = "filled")]

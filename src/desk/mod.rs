@@ -3,5 +3,13 @@
 //! | file | subject |
 //! | --- | --- |
 //! | [`config`] | the configuration file |
+//! | [`agenda`] | agendas, pins, minutes |
+//! | [`minute`] | action items in a minute |
+//! | [`notebook`] | everything that is kept, and the edits that change it |
+//! | [`session`] | how the dashboard was left |
 
+pub mod agenda;
 pub mod config;
+pub mod minute;
+pub mod notebook;
+pub mod session;

@@ -3,6 +3,8 @@
 //! Only regular files and pipes are read, and never more than a cap: a device, a folder or a FIFO that nobody fills would
 //! hang the program or eat its memory.
 
+pub mod keeper;
+
 use crate::dataset::BUILTIN;
 use rustix::fs::{FileType, OFlags, fcntl_getfl, fcntl_setfl, fstat};
 use std::borrow::Cow;

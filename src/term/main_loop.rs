@@ -1,5 +1,6 @@
 //! The loop: everything queued is taken in, then one frame is drawn.
 
+use super::backstage::Runner;
 use super::input::{self, Gate};
 use super::screen::{Screen, take_colours_out};
 use super::session::{self, Tty};
@@ -25,6 +26,7 @@ struct MainLoop<'a> {
     terminal: Terminal<Screen>,
     messages: Receiver<Message>,
     gate: Gate,
+    runner: &'a Runner,
     /// Taken from the channel, not yet handled.
     waiting: VecDeque<Message>,
     /// What the terminal shows is not what was drawn last: clear it before the next frame.
@@ -38,12 +40,13 @@ pub fn run(
     tty: &'static Tty,
     (sender, messages): (SyncSender<Message>, Receiver<Message>),
     job: Option<Job>,
+    runner: &Runner,
 ) -> io::Result<u8> {
     let (width, height) = tty.size()?;
     let terminal = Terminal::new(Screen::new(tty, Size { width, height }))?;
     let (gate, waiting) = (Gate::default(), VecDeque::new());
     let no_color = options.no_color;
-    let mut main_loop = MainLoop { app, no_color, tty, terminal, messages, gate, waiting, stale: true };
+    let mut main_loop = MainLoop { app, no_color, tty, terminal, messages, gate, runner, waiting, stale: true };
     if let Break(status) = main_loop.show()? {
         return Ok(status);
     }
@@ -86,7 +89,12 @@ impl MainLoop<'_> {
     fn told_to_end(&mut self) -> Option<i32> {
         self.waiting.drain(..).chain(self.messages.try_iter()).find_map(|message| match message {
             Message::End(signal) => Some(signal),
-            Message::Work(_) | Message::Input(_) | Message::Resized | Message::Suspend | Message::Continued => None,
+            Message::Work(_)
+            | Message::News(_)
+            | Message::Input(_)
+            | Message::Resized
+            | Message::Suspend
+            | Message::Continued => None,
         })
     }
 
@@ -106,6 +114,10 @@ impl MainLoop<'_> {
                 let effects = work(self.app);
                 self.obey(effects)
             }
+            Message::News(news) => {
+                let effects = self.app.hear(*news);
+                self.obey(effects)
+            }
             Message::Input(input) => {
                 let effects = self.app.update(input);
                 self.obey(effects)
@@ -122,6 +134,11 @@ impl MainLoop<'_> {
             let flow = match effect {
                 Effect::Quit(status) => Break(status),
                 Effect::Suspend => self.suspend()?,
+                Effect::Copy { .. } | Effect::Print(_) => Continue(()),
+                Effect::Errand(errand) => {
+                    self.runner.send(errand);
+                    Continue(())
+                }
             };
             if flow.is_break() {
                 return Ok(flow);
@@ -199,7 +216,7 @@ impl MainLoop<'_> {
                 Message::Continued if self.tty.in_foreground() => return Woken::InForeground,
                 Message::Continued => woken = Woken::InBackground,
                 Message::End(signal) => return Woken::ToEnd(signal),
-                Message::Work(_) | Message::Input(_) | Message::Resized | Message::Suspend => {
+                Message::Work(_) | Message::News(_) | Message::Input(_) | Message::Resized | Message::Suspend => {
                     self.waiting.push_back(message);
                 }
             }

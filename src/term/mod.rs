@@ -8,6 +8,7 @@
 //! Nothing else wakes the loop: no ticks, no polling, no questions to the terminal, whose answers would arrive as keys.
 //! Every way out (quit, signal, panic, abort, hang-up) goes through `session`'s `leave`, which runs once.
 
+mod backstage;
 mod crash;
 mod handlers;
 mod input;
@@ -17,8 +18,11 @@ mod screen;
 mod session;
 mod signals;
 
+pub use backstage::Backstage;
+
 use crate::app::App;
 use crate::app::input::Effect;
+use backstage::Runner;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::{env, fmt, io};
@@ -121,6 +125,8 @@ pub type Job = Box<dyn FnOnce(&mut dyn FnMut(Work)) + Send>;
 enum Message {
     /// The result of a job, or a part of it.
     Work(Work),
+    /// What came of an errand.
+    News(Box<crate::app::input::News>),
     /// A key or a paste.
     Input(crate::app::input::Input),
     /// The terminal may have another size now.
@@ -142,16 +148,19 @@ pub fn report_panics(report_dir: &Path) {
 /// Shows `app` until it quits; returns the exit status (its own, or 128 + the signal that ended it). The terminal is
 /// as it was before; `app` is left as it was last, to be saved. Call it on the main thread, once.
 ///
-/// `job` runs beside it, from the first frame on.
-pub fn run(app: &mut App, options: &Options, job: Option<Job>) -> Result<u8, Error> {
+/// `job` runs beside it, from the first frame on; `backstage` runs its errands, and all of them are run when this returns.
+pub fn run(app: &mut App, options: &Options, job: Option<Job>, backstage: Backstage) -> Result<u8, Error> {
     let tty = session::open(options.term.as_deref())?;
     let (sender, messages) = mpsc::sync_channel(QUEUE);
     // Handlers before raw mode: there is no moment in which a signal could leave the terminal raw.
     let watch = signals::watch(sender.clone()).map_err(Error::Start)?;
     handlers::make_room_for_handlers().and_then(|()| handlers::on_abort(crash::aborted)).map_err(Error::Start)?;
     tty.enter().map_err(Error::Start)?;
-    let status = main_loop::run(app, options, tty, (sender, messages), job);
+    let runner = Runner::start(backstage, sender.clone()).map_err(Error::Start);
+    let runner = runner.inspect_err(|_| session::leave(session::HASTE))?;
+    let status = main_loop::run(app, options, tty, (sender, messages), job, &runner);
     session::leave(session::PATIENCE);
+    runner.finish();
     drop(watch);
     // What fails once the terminal is ours is the terminal itself: it is gone, as after a hang-up.
     Ok(status.unwrap_or(signals::status(signals::HANG_UP)))

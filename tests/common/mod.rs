@@ -2,11 +2,10 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use bangiao::app::input::{Effect, Input, Key, KeyCode};
-use bangiao::app::keymap::Keymap;
 use bangiao::app::theme::Theme;
 use bangiao::app::world::{Data, Indexing};
 use bangiao::app::{App, Settings};
-use bangiao::dataset::{Dataset, Lang, Limits, load};
+use bangiao::dataset::{Dataset, Day, Lang, Limits, load};
 use bangiao::search::Index;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -80,8 +79,8 @@ impl Desk {
     }
 
     fn of(data: Data, lang: Lang, theme: Theme) -> Self {
-        let settings =
-            Settings { lang, theme, as_of: None, limits: Limits::default(), public: false, keymap: Keymap::default() };
+        let today = Day::from_civil(2026, 11, 24);
+        let settings = Settings { today, ..Settings::usual(lang, theme) };
         let mut desk = Self { app: App::new(data, settings), effects: Vec::new(), size: (80, 24), coming: None };
         desk.resize(80, 24);
         desk

@@ -1,47 +1,25 @@
-//! What lies over everything for a moment: help and palette, which are one list of actions, and the problems of the file.
+//! Help and palette, which are one list of actions: to read, to find, to run.
 
-use super::input::{Key, KeyCode};
-use super::input_box::InputBox;
-use super::keymap::{Action, Group, Keymap, Row, TABLE};
-use super::list::Step;
-use super::paint::{self, Piece, marked};
-use super::theme::Role;
-use super::words::{self, Pair};
-use super::world::World;
+use super::{Order, Outcome, Overlay, Scene};
+use crate::app::input::{Key, KeyCode};
+use crate::app::input_box::InputBox;
+use crate::app::keymap::{Action, Group, Keymap, Row, TABLE};
+use crate::app::list::Step;
+use crate::app::paint::{self, Piece};
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
 use crate::dataset::words::Flag;
 use crate::dataset::{Lang, Status, Words as _};
 use crate::search::{FIELDS, GRAMMAR};
 use crate::text;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 /// The cells in which keys are listed.
 const KEYS: usize = 24;
 /// From so many columns on, help is told in both languages side by side.
 const BOTH_LANGUAGES: u16 = 120;
-
-/// What lies over everything.
-#[derive(Debug, Clone)]
-pub enum Overlay {
-    /// Every action with its keys: to read, to find, to run.
-    Actions(Actions),
-    /// What is wrong with the file.
-    Problems {
-        /// The first line shown.
-        top: usize,
-    },
-}
-
-/// What comes of a key in an overlay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// It stays.
-    Stay,
-    /// It goes.
-    Close,
-    /// It goes, and this is done.
-    Run(Action),
-}
 
 /// The list of actions; in help also what may be typed into the search box and what the signs mean.
 #[derive(Debug, Clone, Default)]
@@ -63,101 +41,32 @@ struct Entry {
     action: Option<Action>,
 }
 
-impl Overlay {
+impl Actions {
     /// The palette.
     #[must_use]
     pub fn palette() -> Self {
-        Self::Actions(Actions { palette: true, ..Actions::default() })
+        Self { palette: true, ..Self::default() }
     }
 
     /// Help.
     #[must_use]
     pub fn help() -> Self {
-        Self::Actions(Actions::default())
-    }
-
-    /// Takes in a key, in an overlay over that area.
-    pub fn key(&mut self, key: Key, keymap: &Keymap, world: &World, area: Rect) -> Outcome {
-        match self {
-            Self::Actions(actions) => actions.key(key, keymap, world, usize::from(area.height)),
-            Self::Problems { top } => {
-                let count = problem_lines(world, area.width).len();
-                let last = count.saturating_sub(usize::from(area.height.saturating_sub(1)));
-                match step(keymap.action(key)) {
-                    Some(step) => *top = step.from(*top, last + 1, usize::from(area.height)),
-                    None => return Outcome::Close,
-                }
-                Outcome::Stay
-            }
-        }
-    }
-
-    /// Text was pasted.
-    pub fn paste(&mut self, pasted: &str) {
-        match self {
-            Self::Actions(actions) => actions.filter.insert(pasted),
-            Self::Problems { .. } => {}
-        }
-    }
-
-    /// Draws it over an area. Says where the real cursor stands, if text is being typed.
-    pub fn draw(&self, buf: &mut Buffer, area: Rect, world: &World, keymap: &Keymap) -> Option<Position> {
-        for row in area.rows() {
-            paint::row(buf, row, &[Piece::new(" ".repeat(usize::from(row.width)), Role::Text)], world.theme, None);
-        }
-        match self {
-            Self::Actions(actions) => Some(actions.draw(buf, area, world, keymap)),
-            Self::Problems { top } => {
-                let lines = problem_lines(world, area.width);
-                let head =
-                    format!(" {} · {}", world.lang.of(words::PROBLEMS_TITLE), world.lang.of(words::PROBLEMS_HINT));
-                paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.theme);
-                for (n, line) in lines.iter().skip(*top).take(usize::from(area.height.saturating_sub(1))).enumerate() {
-                    paint::row(buf, paint::line(area, n + 1), line, world.theme, None);
-                }
-                None
-            }
-        }
-    }
-
-    /// What the hint line says while it is open.
-    #[must_use]
-    pub const fn hint(&self) -> Pair {
-        match self {
-            Self::Actions(_) => words::PALETTE_HINT,
-            Self::Problems { .. } => words::PROBLEMS_HINT,
-        }
+        Self::default()
     }
 }
 
-/// The step that an action makes, if it makes one.
-#[must_use]
-pub const fn step(action: Option<Action>) -> Option<Step> {
-    match action {
-        Some(Action::Down) => Some(Step::Down),
-        Some(Action::Up) => Some(Step::Up),
-        Some(Action::HalfDown) => Some(Step::HalfDown),
-        Some(Action::HalfUp) => Some(Step::HalfUp),
-        Some(Action::PageDown) => Some(Step::PageDown),
-        Some(Action::PageUp) => Some(Step::PageUp),
-        Some(Action::Top) => Some(Step::Top),
-        Some(Action::Bottom) => Some(Step::Bottom),
-        _ => None,
-    }
-}
-
-impl Actions {
-    fn key(&mut self, key: Key, keymap: &Keymap, world: &World, height: usize) -> Outcome {
+impl Overlay for Actions {
+    fn key(&mut self, key: Key, Scene { world, keymap, area }: Scene<'_>) -> Outcome {
         let found = self.found(world, keymap);
         let moves = match key.code {
-            KeyCode::Esc => return Outcome::Close,
+            KeyCode::Esc => return Outcome::close(),
             KeyCode::Enter => {
                 let action = found.get(self.at).and_then(|entry| entry.action);
-                return action.map_or(Outcome::Stay, Outcome::Run);
+                return action.map_or_else(Outcome::stay, |action| Outcome::close().and(Order::Run(action)));
             }
             // The key that opened help closes it again.
             KeyCode::Char(_) if self.filter.text().is_empty() && keymap.action(key) == Some(Action::Help) => {
-                return Outcome::Close;
+                return Outcome::close();
             }
             KeyCode::Up => Some(Step::Up),
             KeyCode::Down => Some(Step::Down),
@@ -166,30 +75,19 @@ impl Actions {
             _ => None,
         };
         if let Some(moves) = moves {
-            self.at = moves.from(self.at, found.len(), height.saturating_sub(3));
+            self.at = moves.from(self.at, found.len(), usize::from(area.height).saturating_sub(3));
         } else if self.filter.key(key) {
             self.at = 0;
         }
-        Outcome::Stay
+        Outcome::stay()
     }
 
-    /// The entries that have every word of the filter, in either language.
-    fn found(&self, world: &World, keymap: &Keymap) -> Vec<Entry> {
-        let wanted = text::fold(self.filter.text());
-        let words: Vec<&str> = wanted.split_whitespace().collect();
-        let mut entries = action_entries(keymap);
-        if !self.palette {
-            entries.extend(search_entries());
-            entries.extend(sign_entries(world));
-        }
-        entries.retain(|entry| {
-            let said = text::fold(&format!("{} {} {}", entry.name.0, entry.name.1, entry.left));
-            words.iter().all(|word| said.contains(word))
-        });
-        entries
+    fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
+        self.filter.insert(pasted);
+        Outcome::stay()
     }
 
-    fn draw(&self, buf: &mut Buffer, area: Rect, world: &World, keymap: &Keymap) -> Position {
+    fn draw(&self, buf: &mut Buffer, Scene { world, keymap, area }: Scene<'_>) -> Option<Position> {
         let title = if self.palette { words::PALETTE_TITLE } else { words::HELP_TITLE };
         let title = format!(" {} ", world.lang.of(title));
         let cursor = text::width(&title) + 2 + self.filter.cursor_column();
@@ -209,7 +107,29 @@ impl Actions {
             paint::row(buf, paint::line(area, n + 2), &pieces, world.theme, over);
         }
         let column = u16::try_from(cursor).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
-        Position::new(area.x + column, area.y)
+        Some(Position::new(area.x + column, area.y))
+    }
+
+    fn hint(&self) -> Pair {
+        words::PALETTE_HINT
+    }
+}
+
+impl Actions {
+    /// The entries that have every word of the filter, in either language.
+    fn found(&self, world: &World, keymap: &Keymap) -> Vec<Entry> {
+        let wanted = text::fold(self.filter.text());
+        let words: Vec<&str> = wanted.split_whitespace().collect();
+        let mut entries = action_entries(keymap);
+        if !self.palette {
+            entries.extend(search_entries());
+            entries.extend(sign_entries(world));
+        }
+        entries.retain(|entry| {
+            let said = text::fold(&format!("{} {} {}", entry.name.0, entry.name.1, entry.left));
+            words.iter().all(|word| said.contains(word))
+        });
+        entries
     }
 
     /// Every line, with the index of the entry that it is; headings have none.
@@ -277,23 +197,4 @@ fn sign_entries(world: &World) -> Vec<Entry> {
         ("(2020)", words::A_REPORTED_DATE),
     ];
     statuses.chain(flags).chain(drawn.map(|(sign, name)| entry(sign, name))).collect()
-}
-
-fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
-    let room = usize::from(width.saturating_sub(2)).max(8);
-    let shown = world.data.problems.len();
-    if shown == 0 {
-        return vec![vec![Piece::new(format!(" {}", world.lang.of(words::NO_PROBLEMS)), Role::Text)]];
-    }
-    let mut lines = Vec::new();
-    for (vi, en) in &world.data.problems {
-        let said = world.lang.of((vi.as_str(), en.as_str()));
-        for range in text::wrap_hanging(said, room, room) {
-            let mut pieces = vec![Piece::new(" ", Role::Text)];
-            pieces.extend(marked(said, range, &[], Role::Text));
-            lines.push(pieces);
-        }
-        lines.push(Vec::new());
-    }
-    lines
 }

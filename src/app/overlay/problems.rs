@@ -1,0 +1,62 @@
+//! What is wrong with the file of the data, to be read.
+
+use super::{Outcome, Overlay, Scene, step};
+use crate::app::input::Key;
+use crate::app::paint::{self, Piece, marked};
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use crate::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+/// The problems of the file, from one line on.
+#[derive(Debug, Default)]
+pub struct Problems {
+    top: usize,
+}
+
+impl Overlay for Problems {
+    fn key(&mut self, key: Key, scene: Scene<'_>) -> Outcome {
+        let count = problem_lines(scene.world, scene.area.width).len();
+        let last = count.saturating_sub(usize::from(scene.area.height.saturating_sub(1)));
+        match step(scene.keymap.action(key)) {
+            Some(step) => self.top = step.from(self.top, last + 1, usize::from(scene.area.height)),
+            None => return Outcome::close(),
+        }
+        Outcome::stay()
+    }
+
+    fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
+        let lines = problem_lines(world, area.width);
+        let head = format!(" {} · {}", world.lang.of(words::PROBLEMS_TITLE), world.lang.of(words::PROBLEMS_HINT));
+        paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.theme);
+        for (n, line) in lines.iter().skip(self.top).take(usize::from(area.height.saturating_sub(1))).enumerate() {
+            paint::row(buf, paint::line(area, n + 1), line, world.theme, None);
+        }
+        None
+    }
+
+    fn hint(&self) -> Pair {
+        words::PROBLEMS_HINT
+    }
+}
+
+fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
+    let room = usize::from(width.saturating_sub(2)).max(8);
+    let shown = world.data.problems.len();
+    if shown == 0 {
+        return vec![vec![Piece::new(format!(" {}", world.lang.of(words::NO_PROBLEMS)), Role::Text)]];
+    }
+    let mut lines = Vec::new();
+    for (vi, en) in &world.data.problems {
+        let said = world.lang.of((vi.as_str(), en.as_str()));
+        for range in text::wrap_hanging(said, room, room) {
+            let mut pieces = vec![Piece::new(" ", Role::Text)];
+            pieces.extend(marked(said, range, &[], Role::Text));
+            lines.push(pieces);
+        }
+        lines.push(Vec::new());
+    }
+    lines
+}

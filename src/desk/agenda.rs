@@ -1,0 +1,156 @@
+//! Agendas: what is to be discussed, in an order of one's own, with a minute for each item.
+//!
+//! An agenda is a list of pins. A pin points to an item of a dataset by its id, and carries the item's name as it was when it
+//! was pinned, so that an agenda can be read where that dataset is not at hand. What is removed stays, marked as removed: a
+//! minute that somebody else is writing at the same time must find its place.
+
+use crate::dataset::{Edtf, Flag, Id, Status, Text};
+use crate::text::Clean;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value};
+
+/// What tells agendas, pins and snapshots apart: made once, by whoever begins them, and never again.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Handle(pub Box<str>);
+
+/// Makes handles that no other run of the program makes.
+#[derive(Debug, Clone)]
+pub struct Minter {
+    run: Box<str>,
+    next: u32,
+}
+
+impl Minter {
+    /// A minter for this run: `run` tells it from every other, `[a-z0-9]+`.
+    #[must_use]
+    pub fn new(run: &str) -> Self {
+        Self { run: run.into(), next: 1 }
+    }
+
+    /// The next handle: `<run>-<number>`.
+    pub fn mint(&mut self) -> Handle {
+        let handle = Handle(format!("{}-{}", self.run, self.next).into());
+        self.next += 1;
+        handle
+    }
+}
+
+/// Text of several lines as its author wrote it, clean.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(transparent)]
+pub struct Prose(Clean);
+
+impl Prose {
+    /// Text as it was typed or read.
+    #[must_use]
+    pub fn new(raw: &str) -> Self {
+        Self(Clean::block(raw))
+    }
+
+    /// The text, its lines parted by `\n`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing is written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'de> Deserialize<'de> for Prose {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self::new(&String::deserialize(deserializer)?))
+    }
+}
+
+/// One meeting: its name, its day, and what is to be discussed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agenda {
+    /// Which one.
+    pub id: Handle,
+    /// What the meeting is called.
+    pub name: Clean,
+    /// The day of the meeting.
+    pub date: Option<Edtf>,
+    /// The meeting is over: kept, out of the way.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub archived: bool,
+    /// It was deleted, and can be brought back.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub removed: bool,
+    /// What is to be discussed, in this order; removed pins among them.
+    pub pins: Vec<Pin>,
+    /// Fields of a later version of the program: kept as they are.
+    #[serde(flatten)]
+    pub rest: Map<String, Value>,
+}
+
+/// One item of an agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pin {
+    /// Which one: the same item may be pinned twice.
+    pub id: Handle,
+    /// The item of the dataset.
+    pub item: Id,
+    /// What it was called when it was pinned.
+    pub name: Text,
+    /// How things stood when it was discussed; nothing until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discussed: Option<Standing>,
+    /// What was said and decided; see [`super::minute`] for how action items are written in it.
+    #[serde(default, skip_serializing_if = "Prose::is_empty")]
+    pub minute: Prose,
+    /// It was taken off the agenda, and can be put back.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub removed: bool,
+    /// Fields of a later version of the program: kept as they are.
+    #[serde(flatten)]
+    pub rest: Map<String, Value>,
+}
+
+/// How an item stood on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// The day against which flags were raised.
+    pub as_of: Edtf,
+    /// Its status; only records have one.
+    pub status: Option<Status>,
+    /// What it was flagged for.
+    #[serde(default)]
+    pub flags: Vec<Flag>,
+}
+
+/// For serde: what is usual is not written.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this form")]
+pub(super) const fn is_false(yes: &bool) -> bool {
+    !*yes
+}
+
+impl Agenda {
+    /// An agenda without anything on it.
+    #[must_use]
+    pub fn new(id: Handle, name: &str, date: Option<Edtf>) -> Self {
+        Self { id, name: Clean::line(name), date, archived: false, removed: false, pins: Vec::new(), rest: Map::new() }
+    }
+
+    /// What is to be discussed, in order: what was taken off is left away.
+    pub fn pins(&self) -> impl Iterator<Item = &Pin> {
+        self.pins.iter().filter(|pin| !pin.removed)
+    }
+
+    /// The pin of that handle, unless it was taken off.
+    #[must_use]
+    pub fn pin(&self, id: &Handle) -> Option<&Pin> {
+        self.pins().find(|pin| pin.id == *id)
+    }
+
+    /// The first pin on an item.
+    #[must_use]
+    pub fn pin_on(&self, item: &str) -> Option<&Pin> {
+        self.pins().find(|pin| pin.item.as_str() == item)
+    }
+}

@@ -1,0 +1,495 @@
+//! What the desk keeps beside the dataset: agendas, snapshots, and since which of them changes are told.
+//!
+//! It changes by [`Edit`]s alone. Each is small, names what it is about by a [`Handle`], and can be applied to a notebook that
+//! somebody else has changed meanwhile: that is how two instances at one desk never lose each other's work. Applying one never
+//! fails: an edit of what is not there changes nothing.
+
+use super::agenda::{Agenda, Handle, Pin, Prose, Standing, is_false};
+use crate::dataset::{Edtf, Id, Text};
+use crate::text::Clean;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// Everything that is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Notebook {
+    /// Every agenda, the newest last; removed ones among them.
+    #[serde(default)]
+    pub agendas: Vec<Agenda>,
+    /// The agenda that is in use.
+    #[serde(default)]
+    pub current: Option<Handle>,
+    /// Every snapshot, the newest last; removed ones among them.
+    #[serde(default)]
+    pub snapshots: Vec<Snapshot>,
+    /// For each portfolio the snapshot since which changes are told.
+    #[serde(default)]
+    pub baselines: BTreeMap<String, Handle>,
+    /// Fields of a later version of the program: kept as they are.
+    #[serde(flatten)]
+    pub rest: Map<String, Value>,
+}
+
+/// A dataset as it was at a moment. Its bytes are kept under their hash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// Which one.
+    pub id: Handle,
+    /// Of which portfolio: the place of its dataset, `builtin` or a path.
+    pub portfolio: String,
+    /// What it is called.
+    pub name: Clean,
+    /// When it was taken, in local time: `2026-11-24T18:30`.
+    pub taken: String,
+    /// SHA-256 of the bytes of the dataset, in hexadecimal.
+    pub hash: String,
+    /// The as-of day of the dataset.
+    pub as_of: Edtf,
+    /// It was deleted, and can be brought back.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub removed: bool,
+    /// Fields of a later version of the program: kept as they are.
+    #[serde(flatten)]
+    pub rest: Map<String, Value>,
+}
+
+/// One change of the notebook.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "edit", rename_all = "snake_case")]
+pub enum Edit {
+    /// Begins an agenda.
+    Begin {
+        /// Its handle.
+        agenda: Handle,
+        /// Its name.
+        name: Clean,
+        /// Its day.
+        date: Option<Edtf>,
+    },
+    /// Names an agenda and its day.
+    Name {
+        /// Which.
+        agenda: Handle,
+        /// Its name.
+        name: Clean,
+        /// Its day.
+        date: Option<Edtf>,
+    },
+    /// Puts an agenda away, or takes it out again.
+    Archive {
+        /// Which.
+        agenda: Handle,
+        /// Away.
+        archived: bool,
+    },
+    /// Deletes an agenda, or brings it back.
+    RemoveAgenda {
+        /// Which.
+        agenda: Handle,
+        /// Deleted.
+        removed: bool,
+    },
+    /// Uses an agenda from now on.
+    Choose {
+        /// Which.
+        agenda: Option<Handle>,
+    },
+    /// Takes over an agenda from a file: what is not there yet of its pins is added, and their minutes are kept beside ours.
+    TakeOver {
+        /// It.
+        agenda: Box<Agenda>,
+    },
+    /// Pins an item to the end of an agenda.
+    Pin {
+        /// To which.
+        agenda: Handle,
+        /// The handle of the pin.
+        pin: Handle,
+        /// The item.
+        item: Id,
+        /// What it is called.
+        name: Text,
+    },
+    /// Moves a pin behind another one; to the top where there is none.
+    Move {
+        /// On which agenda.
+        agenda: Handle,
+        /// Which.
+        pin: Handle,
+        /// Behind which.
+        after: Option<Handle>,
+    },
+    /// Takes a pin off the agenda, or puts it back.
+    RemovePin {
+        /// On which agenda.
+        agenda: Handle,
+        /// Which.
+        pin: Handle,
+        /// Taken off.
+        removed: bool,
+    },
+    /// Marks an item as discussed, with how it stood; or as not yet discussed.
+    Discuss {
+        /// On which agenda.
+        agenda: Handle,
+        /// Which.
+        pin: Handle,
+        /// How it stood.
+        discussed: Option<Standing>,
+    },
+    /// Writes a minute. Where it is no longer what its author saw, both are kept.
+    Minute {
+        /// On which agenda.
+        agenda: Handle,
+        /// Of which pin.
+        pin: Handle,
+        /// What its author saw.
+        was: Prose,
+        /// What it is to be.
+        text: Prose,
+    },
+    /// Enters a snapshot.
+    Snapshot {
+        /// It.
+        snapshot: Box<Snapshot>,
+    },
+    /// Deletes a snapshot, or brings it back.
+    RemoveSnapshot {
+        /// Which.
+        snapshot: Handle,
+        /// Deleted.
+        removed: bool,
+    },
+    /// Tells changes since a snapshot from now on.
+    Since {
+        /// Of which portfolio.
+        portfolio: String,
+        /// Since which snapshot.
+        snapshot: Option<Handle>,
+    },
+}
+
+/// Stands between two minutes of the same item that were written at the same time.
+pub const BESIDE: &str = "* * *";
+
+impl Notebook {
+    /// The agenda of that handle, unless it was deleted.
+    #[must_use]
+    pub fn agenda(&self, id: &Handle) -> Option<&Agenda> {
+        self.agendas.iter().find(|agenda| agenda.id == *id && !agenda.removed)
+    }
+
+    /// Every agenda that was not deleted, the newest last.
+    pub fn agendas(&self) -> impl Iterator<Item = &Agenda> {
+        self.agendas.iter().filter(|agenda| !agenda.removed)
+    }
+
+    /// The agenda in use.
+    #[must_use]
+    pub fn current(&self) -> Option<&Agenda> {
+        self.agenda(self.current.as_ref()?)
+    }
+
+    /// The snapshots of a portfolio that were not deleted, the newest last.
+    #[must_use]
+    pub fn snapshots_of(&self, portfolio: &str) -> impl DoubleEndedIterator<Item = &Snapshot> {
+        self.snapshots.iter().filter(move |snapshot| snapshot.portfolio == portfolio && !snapshot.removed)
+    }
+
+    /// The snapshot since which changes of a portfolio are told.
+    #[must_use]
+    pub fn baseline(&self, portfolio: &str) -> Option<&Snapshot> {
+        let id = self.baselines.get(portfolio)?;
+        self.snapshots_of(portfolio).find(|snapshot| snapshot.id == *id)
+    }
+
+    /// Applies an edit.
+    pub fn apply(&mut self, edit: &Edit) {
+        match edit {
+            Edit::Begin { agenda, name, date } => {
+                if self.any_agenda(agenda).is_none() {
+                    self.agendas.push(Agenda::new(agenda.clone(), name, *date));
+                }
+            }
+            Edit::Name { agenda, name, date } => self.with_agenda(agenda, |agenda| {
+                (agenda.name, agenda.date) = (name.clone(), *date);
+            }),
+            Edit::Archive { agenda, archived } => self.with_agenda(agenda, |agenda| agenda.archived = *archived),
+            Edit::RemoveAgenda { agenda, removed } => self.with_agenda(agenda, |agenda| agenda.removed = *removed),
+            Edit::Choose { agenda } => self.current.clone_from(agenda),
+            Edit::TakeOver { agenda } => self.take_over(agenda),
+            Edit::Pin { agenda, pin, item, name } => self.with_agenda(agenda, |agenda| {
+                if agenda.pins.iter().all(|each| each.id != *pin) {
+                    agenda.pins.push(Pin {
+                        id: pin.clone(),
+                        item: item.clone(),
+                        name: name.clone(),
+                        discussed: None,
+                        minute: Prose::default(),
+                        removed: false,
+                        rest: Map::new(),
+                    });
+                }
+            }),
+            Edit::Move { agenda, pin, after } => {
+                self.with_agenda(agenda, |agenda| move_pin(&mut agenda.pins, pin, after.as_ref()));
+            }
+            Edit::RemovePin { agenda, pin, removed } => self.with_pin(agenda, pin, |pin| pin.removed = *removed),
+            Edit::Discuss { agenda, pin, discussed } => {
+                self.with_pin(agenda, pin, |pin| pin.discussed.clone_from(discussed));
+            }
+            Edit::Minute { agenda, pin, was, text } => self.with_pin(agenda, pin, |pin| {
+                pin.minute = merged(&pin.minute, was, text);
+                // A minute is never written into what nobody sees.
+                pin.removed = pin.removed && text.is_empty();
+            }),
+            Edit::Snapshot { snapshot } => {
+                if self.snapshots.iter().all(|each| each.id != snapshot.id) {
+                    self.snapshots.push((**snapshot).clone());
+                }
+            }
+            Edit::RemoveSnapshot { snapshot, removed } => {
+                for each in self.snapshots.iter_mut().filter(|each| each.id == *snapshot) {
+                    each.removed = *removed;
+                }
+            }
+            Edit::Since { portfolio, snapshot } => {
+                match snapshot {
+                    Some(snapshot) => self.baselines.insert(portfolio.clone(), snapshot.clone()),
+                    None => self.baselines.remove(portfolio),
+                };
+            }
+        }
+    }
+
+    /// What takes an edit back, as things are before it; `None` where it changes nothing.
+    #[must_use]
+    pub fn inverse(&self, edit: &Edit) -> Option<Edit> {
+        let inverse = match edit {
+            Edit::Begin { agenda, .. } => Edit::RemoveAgenda { agenda: agenda.clone(), removed: true },
+            Edit::Name { agenda, .. } => {
+                let was = self.any_agenda(agenda)?;
+                Edit::Name { agenda: agenda.clone(), name: was.name.clone(), date: was.date }
+            }
+            Edit::Archive { agenda, .. } => {
+                Edit::Archive { agenda: agenda.clone(), archived: self.any_agenda(agenda)?.archived }
+            }
+            Edit::RemoveAgenda { agenda, .. } => {
+                Edit::RemoveAgenda { agenda: agenda.clone(), removed: self.any_agenda(agenda)?.removed }
+            }
+            Edit::Choose { .. } => Edit::Choose { agenda: self.current.clone() },
+            Edit::TakeOver { agenda } => match self.any_agenda(&agenda.id) {
+                Some(was) => Edit::RemoveAgenda { agenda: was.id.clone(), removed: was.removed },
+                None => Edit::RemoveAgenda { agenda: agenda.id.clone(), removed: true },
+            },
+            Edit::Pin { agenda, pin, .. } => {
+                Edit::RemovePin { agenda: agenda.clone(), pin: pin.clone(), removed: true }
+            }
+            Edit::Move { agenda, pin, .. } => {
+                let pins = &self.any_agenda(agenda)?.pins;
+                let at = pins.iter().position(|each| each.id == *pin)?;
+                let after = at.checked_sub(1).and_then(|before| pins.get(before)).map(|before| before.id.clone());
+                Edit::Move { agenda: agenda.clone(), pin: pin.clone(), after }
+            }
+            Edit::RemovePin { agenda, pin, .. } => {
+                let removed = self.any_pin(agenda, pin)?.removed;
+                Edit::RemovePin { agenda: agenda.clone(), pin: pin.clone(), removed }
+            }
+            Edit::Discuss { agenda, pin, .. } => {
+                let discussed = self.any_pin(agenda, pin)?.discussed.clone();
+                Edit::Discuss { agenda: agenda.clone(), pin: pin.clone(), discussed }
+            }
+            Edit::Minute { agenda, pin, text, .. } => {
+                let now = self.any_pin(agenda, pin)?.minute.clone();
+                Edit::Minute { agenda: agenda.clone(), pin: pin.clone(), was: text.clone(), text: now }
+            }
+            Edit::Snapshot { snapshot } => Edit::RemoveSnapshot { snapshot: snapshot.id.clone(), removed: true },
+            Edit::RemoveSnapshot { snapshot, .. } => {
+                let removed = self.snapshots.iter().find(|each| each.id == *snapshot)?.removed;
+                Edit::RemoveSnapshot { snapshot: snapshot.clone(), removed }
+            }
+            Edit::Since { portfolio, .. } => {
+                Edit::Since { portfolio: portfolio.clone(), snapshot: self.baselines.get(portfolio).cloned() }
+            }
+        };
+        (inverse != *edit).then_some(inverse)
+    }
+
+    fn any_agenda(&self, id: &Handle) -> Option<&Agenda> {
+        self.agendas.iter().find(|agenda| agenda.id == *id)
+    }
+
+    fn any_pin(&self, agenda: &Handle, pin: &Handle) -> Option<&Pin> {
+        self.any_agenda(agenda)?.pins.iter().find(|each| each.id == *pin)
+    }
+
+    fn with_agenda(&mut self, id: &Handle, change: impl FnOnce(&mut Agenda)) {
+        if let Some(agenda) = self.agendas.iter_mut().find(|agenda| agenda.id == *id) {
+            change(agenda);
+        }
+    }
+
+    fn with_pin(&mut self, agenda: &Handle, pin: &Handle, change: impl FnOnce(&mut Pin)) {
+        self.with_agenda(agenda, |agenda| {
+            if let Some(pin) = agenda.pins.iter_mut().find(|each| each.id == *pin) {
+                change(pin);
+            }
+        });
+    }
+
+    fn take_over(&mut self, theirs: &Agenda) {
+        let Some(ours) = self.agendas.iter_mut().find(|agenda| agenda.id == theirs.id) else {
+            self.agendas.push(Agenda { archived: false, removed: false, ..theirs.clone() });
+            return;
+        };
+        ours.removed = false;
+        for pin in theirs.pins() {
+            match ours.pins.iter_mut().find(|each| each.id == pin.id) {
+                Some(own) => {
+                    own.minute = merged(&own.minute, &Prose::default(), &pin.minute);
+                    own.discussed = own.discussed.take().or_else(|| pin.discussed.clone());
+                }
+                None => ours.pins.push(pin.clone()),
+            }
+        }
+    }
+}
+
+/// What becomes of a minute that reads `now`, when somebody who saw `was` makes it `text`: that, unless it has changed meanwhile;
+/// then both, one below the other.
+fn merged(now: &Prose, was: &Prose, text: &Prose) -> Prose {
+    let (now_text, new_text) = (now.as_str(), text.as_str());
+    if now == was || new_text.contains(now_text) {
+        text.clone()
+    } else if now_text.contains(new_text) {
+        now.clone()
+    } else {
+        Prose::new(&format!("{now_text}\n{BESIDE}\n{new_text}"))
+    }
+}
+
+fn move_pin(pins: &mut Vec<Pin>, pin: &Handle, after: Option<&Handle>) {
+    let Some(from) = pins.iter().position(|each| each.id == *pin) else { return };
+    let moved = pins.remove(from);
+    let to = match after {
+        None => Some(0),
+        Some(after) => pins.iter().position(|each| each.id == *after).map(|place| place + 1),
+    };
+    pins.insert(to.unwrap_or(from).min(pins.len()), moved);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn handle(name: &str) -> Handle {
+        Handle(name.into())
+    }
+
+    fn pin(name: &str) -> Edit {
+        Edit::Pin { agenda: handle("a"), pin: handle(name), item: Id::new(name).unwrap(), name: Text::default() }
+    }
+
+    fn minute(pin: &str, was: &str, text: &str) -> Edit {
+        Edit::Minute { agenda: handle("a"), pin: handle(pin), was: Prose::new(was), text: Prose::new(text) }
+    }
+
+    /// An agenda `a` with the pins `x`, `y`, `z`.
+    fn notebook() -> Notebook {
+        let mut notebook = Notebook::default();
+        notebook.apply(&Edit::Begin { agenda: handle("a"), name: Clean::line("Họp"), date: None });
+        notebook.apply(&Edit::Choose { agenda: Some(handle("a")) });
+        for name in ["x", "y", "z"] {
+            notebook.apply(&pin(name));
+        }
+        notebook
+    }
+
+    fn order(notebook: &Notebook) -> Vec<&str> {
+        notebook.current().unwrap().pins().map(|pin| pin.item.as_str()).collect()
+    }
+
+    fn minute_of<'n>(notebook: &'n Notebook, pin: &str) -> &'n str {
+        notebook.current().unwrap().pin(&handle(pin)).unwrap().minute.as_str()
+    }
+
+    #[test]
+    fn pins_move_and_every_edit_can_be_taken_back() {
+        let edits = [
+            Edit::Move { agenda: handle("a"), pin: handle("z"), after: None },
+            Edit::Move { agenda: handle("a"), pin: handle("x"), after: Some(handle("y")) },
+            Edit::RemovePin { agenda: handle("a"), pin: handle("y"), removed: true },
+            Edit::Name { agenda: handle("a"), name: Clean::line("Khác"), date: Edtf::parse("2026-11-24").ok() },
+            Edit::Archive { agenda: handle("a"), archived: true },
+            Edit::RemoveAgenda { agenda: handle("a"), removed: true },
+            Edit::Choose { agenda: None },
+            minute("x", "", "đã bàn"),
+            Edit::Since { portfolio: "builtin".into(), snapshot: Some(handle("s")) },
+        ];
+        for edit in edits {
+            let before = notebook();
+            let mut after = before.clone();
+            let back = before.inverse(&edit).unwrap();
+            after.apply(&edit);
+            assert_ne!(after, before, "{edit:?}");
+            after.apply(&back);
+            assert_eq!(after, before, "{edit:?}");
+        }
+    }
+
+    #[test]
+    fn a_pin_goes_behind_the_one_that_is_named_or_to_the_top() {
+        let mut notebook = notebook();
+        notebook.apply(&Edit::Move { agenda: handle("a"), pin: handle("z"), after: None });
+        assert_eq!(order(&notebook), ["z", "x", "y"]);
+        notebook.apply(&Edit::Move { agenda: handle("a"), pin: handle("z"), after: Some(handle("x")) });
+        assert_eq!(order(&notebook), ["x", "z", "y"]);
+    }
+
+    #[test]
+    fn two_minutes_of_one_item_written_at_the_same_time_are_both_kept() {
+        let mut notebook = notebook();
+        notebook.apply(&minute("x", "", "bản một"));
+        notebook.apply(&minute("x", "", "bản hai"));
+        assert_eq!(minute_of(&notebook, "x"), format!("bản một\n{BESIDE}\nbản hai"));
+        notebook.apply(&minute("y", "", "bản một"));
+        notebook.apply(&minute("y", "bản một", "bản một, sửa"));
+        assert_eq!(minute_of(&notebook, "y"), "bản một, sửa");
+    }
+
+    #[test]
+    fn a_minute_brings_back_what_somebody_else_took_off_meanwhile() {
+        let mut notebook = notebook();
+        notebook.apply(&Edit::RemovePin { agenda: handle("a"), pin: handle("x"), removed: true });
+        assert_eq!(order(&notebook), ["y", "z"]);
+        notebook.apply(&minute("x", "", "đã bàn"));
+        assert_eq!(minute_of(&notebook, "x"), "đã bàn");
+    }
+
+    #[test]
+    fn an_agenda_that_was_handed_over_adds_what_is_new_and_loses_nothing() {
+        let mut ours = notebook();
+        let mut theirs = ours.current().unwrap().clone();
+        ours.apply(&minute("x", "", "của ta"));
+        theirs.pins[0].minute = Prose::new("của bạn");
+        theirs.pins.push(Pin { id: handle("w"), item: Id::new("w").unwrap(), ..theirs.pins[1].clone() });
+        ours.apply(&Edit::TakeOver { agenda: Box::new(theirs) });
+        assert_eq!(order(&ours), ["x", "y", "z", "w"]);
+        assert_eq!(minute_of(&ours, "x"), format!("của ta\n{BESIDE}\ncủa bạn"));
+    }
+
+    #[test]
+    fn fields_of_a_later_version_outlive_reading_and_writing() {
+        let later = serde_json::json!({
+            "agendas": [{ "id": "a", "name": "n", "date": null, "room": "B2",
+                "pins": [{ "id": "p", "item": "fi", "name": {}, "colour": "red" }] }],
+            "tags": ["x"],
+        });
+        let notebook: Notebook = serde_json::from_value(later).unwrap();
+        let written = serde_json::to_value(&notebook).unwrap();
+        assert_eq!(written["tags"], serde_json::json!(["x"]));
+        assert_eq!(written["agendas"][0]["room"], "B2");
+        assert_eq!(written["agendas"][0]["pins"][0]["colour"], "red");
+    }
+}

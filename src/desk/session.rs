@@ -1,0 +1,49 @@
+//! How the dashboard was left: taken up again at the next start.
+
+use crate::dataset::Id;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// So many queries and items are remembered.
+pub const MOST: usize = 100;
+
+/// Where one stood, and what was asked and looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Session {
+    /// The name of the tab in front.
+    #[serde(default)]
+    pub tab: String,
+    /// What stood in the search box.
+    #[serde(default)]
+    pub query: String,
+    /// For each tab by its name: how it was left.
+    #[serde(default)]
+    pub tabs: BTreeMap<String, TabPlace>,
+    /// The queries that were looked at, the latest first.
+    #[serde(default)]
+    pub queries: Vec<String>,
+    /// The items that were looked at, the latest first.
+    #[serde(default)]
+    pub recent: Vec<Id>,
+}
+
+/// How a tab was left.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct TabPlace {
+    /// The id under the cursor.
+    #[serde(default)]
+    pub selected: Option<String>,
+    /// The name of the column that it was sorted by, and whether the other way round.
+    #[serde(default)]
+    pub sort: Option<(String, bool)>,
+    /// The names of the columns that were hidden.
+    #[serde(default)]
+    pub hidden: Vec<String>,
+}
+
+/// Puts a thing to the front of what is remembered; at most [`MOST`] stay.
+pub fn remember<T: PartialEq>(things: &mut Vec<T>, thing: T) {
+    things.retain(|each| *each != thing);
+    things.insert(0, thing);
+    things.truncate(MOST);
+}
