@@ -70,6 +70,12 @@ words! {
     A_DOUBT = "dự kiến hoặc chưa chắc chắn", "planned or uncertain";
     THE_AS_OF_DAY = "năm của ngày chốt số liệu", "the year of the as-of day";
     A_REPORTED_DATE = "kỳ của báo cáo, không phải ngày của hồ sơ", "the period of the report, not the date of the record";
+    CHANGED_BY_RELOAD = "mới hoặc đã đổi khi nạp lại, chưa xem", "new or changed by a reload, not looked at yet";
+    RELOADED = "đã nạp lại", "reloaded";
+    NOTHING_CHANGED = "không có gì thay đổi", "nothing changed";
+    ITEMS_CHANGED = "mục thay đổi", "items changed";
+    ONE_ITEM_CHANGED = "mục thay đổi", "item changed";
+    FILE_IS_BROKEN = "Tệp dữ liệu có lỗi, đây vẫn là dữ liệu trước", "The data file is broken, this is the data from before";
     NO_ACTION = "Không có lệnh nào như vậy.", "No such command.";
     VIETNAMESE_INPUT = "Bộ gõ tiếng Việt đang bật: phím lệnh là chữ không dấu.", "A Vietnamese input method is on: command keys are plain letters.";
     NOTHING_TO_UNDO = "Không còn gì để lấy lại.", "There is nothing to take back.";
