@@ -33,6 +33,17 @@ pub enum Action {
     Today,
     PreviousYear,
     NextYear,
+    Pin,
+    Agendas,
+    NextItem,
+    PreviousItem,
+    Discuss,
+    Minute,
+    MoveDown,
+    MoveUp,
+    Unpin,
+    Meeting,
+    Recent,
     Undo,
     Language,
     Problems,
@@ -49,12 +60,13 @@ pub enum Group {
     Find,
     Move,
     Views,
+    Meeting,
     Program,
 }
 
 impl Group {
     /// In the order in which help shows them.
-    pub const ALL: [Self; 4] = [Self::Find, Self::Move, Self::Views, Self::Program];
+    pub const ALL: [Self; 5] = [Self::Find, Self::Move, Self::Views, Self::Meeting, Self::Program];
 
     /// The heading.
     #[must_use]
@@ -63,6 +75,7 @@ impl Group {
             Self::Find => ("Tìm và mở", "Find and open"),
             Self::Move => ("Di chuyển", "Move"),
             Self::Views => ("Các thẻ", "Views"),
+            Self::Meeting => ("Cuộc họp", "Meeting"),
             Self::Program => ("Chương trình", "Program"),
         }
     }
@@ -182,6 +195,7 @@ pub static TABLE: &[Row] = &[
     row(Action::Tab(2), "tab-2", &["2"], Group::Views, ("Thẻ Song phương", "The Bilateral tab"), ("", "")),
     row(Action::Tab(3), "tab-3", &["3"], Group::Views, ("Thẻ Đa phương", "The Multilateral tab"), ("", "")),
     row(Action::Tab(4), "tab-4", &["4"], Group::Views, ("Thẻ Thời gian", "The Timeline tab"), ("", "")),
+    row(Action::Tab(5), "tab-5", &["5"], Group::Views, ("Thẻ Cuộc họp", "The Agenda tab"), ("", "")),
     row(Action::NextTab, "next-tab", &["tab", "]"], Group::Views, ("Thẻ sau", "The next tab"), ("thẻ", "tabs")),
     row(
         Action::PreviousTab,
@@ -207,6 +221,97 @@ pub static TABLE: &[Row] = &[
         Group::Views,
         ("Phóng khung đang xem ra cả màn hình", "Give the pane the whole screen"),
         ("phóng", "zoom"),
+    ),
+    row(
+        Action::Pin,
+        "pin",
+        &["a"],
+        Group::Meeting,
+        ("Đưa mục vào chương trình họp", "Put the item on the agenda"),
+        ("đưa vào họp", "to agenda"),
+    ),
+    row(
+        Action::Agendas,
+        "agendas",
+        &["A"],
+        Group::Meeting,
+        ("Các cuộc họp: chọn, thêm, đổi tên, cất, xóa", "Agendas: choose, begin, rename, archive, delete"),
+        ("các cuộc họp", "agendas"),
+    ),
+    row(
+        Action::NextItem,
+        "next-item",
+        &["n"],
+        Group::Meeting,
+        ("Sang mục sau của chương trình", "To the next item of the agenda"),
+        ("mục sau", "next"),
+    ),
+    row(
+        Action::PreviousItem,
+        "previous-item",
+        &["p"],
+        Group::Meeting,
+        ("Về mục trước của chương trình", "To the item before on the agenda"),
+        ("mục trước", "before"),
+    ),
+    row(
+        Action::Discuss,
+        "discussed",
+        &["d"],
+        Group::Meeting,
+        ("Ghi là đã bàn, hoặc chưa bàn", "Mark as discussed, or as not yet"),
+        ("đã bàn", "discussed"),
+    ),
+    row(
+        Action::Minute,
+        "minute",
+        &["i"],
+        Group::Meeting,
+        ("Ghi biên bản và việc cần làm", "Write the minute and what is to be done"),
+        ("biên bản", "minute"),
+    ),
+    row(
+        Action::MoveDown,
+        "move-down",
+        &["J"],
+        Group::Meeting,
+        ("Đưa mục xuống một chỗ trong chương trình", "Move the item down the agenda"),
+        ("", ""),
+    ),
+    row(
+        Action::MoveUp,
+        "move-up",
+        &["K"],
+        Group::Meeting,
+        ("Đưa mục lên một chỗ trong chương trình", "Move the item up the agenda"),
+        ("", ""),
+    ),
+    row(
+        Action::Unpin,
+        "unpin",
+        &["D"],
+        Group::Meeting,
+        ("Bỏ mục khỏi chương trình", "Take the item off the agenda"),
+        ("bỏ", "take off"),
+    ),
+    row(
+        Action::Meeting,
+        "meeting",
+        &["m"],
+        Group::Meeting,
+        (
+            "Chế độ họp: chữ thoáng, tương phản cao, ẩn ghi chú riêng",
+            "Meeting layout: sparse, high contrast, private notes hidden",
+        ),
+        ("chế độ họp", "meeting"),
+    ),
+    row(
+        Action::Recent,
+        "recent",
+        &["r"],
+        Group::Find,
+        ("Các mục xem gần đây", "Items looked at recently"),
+        ("gần đây", "recent"),
     ),
     row(
         Action::Undo,
