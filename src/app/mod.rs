@@ -36,7 +36,7 @@ use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::remember;
 use crate::search::{Completion, Index, complete};
 use detail::Detail;
-use input::{Effect, Errand, Input, Key, KeyCode, News};
+use input::{Edited, Effect, Errand, Input, Key, KeyCode, News};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
@@ -198,6 +198,11 @@ impl App {
                 self.size = (cols, rows);
                 Vec::new()
             }
+            Input::Edited(edited) => self.edited(edited),
+            Input::Told(said) => {
+                self.say(said);
+                Vec::new()
+            }
         };
         self.settle();
         effects
@@ -357,6 +362,20 @@ impl App {
         Vec::new()
     }
 
+    /// A text is back from the user's editor: whoever asked for it takes it.
+    fn edited(&mut self, edited: Edited) -> Vec<Effect> {
+        match edited {
+            Edited::Text(text) => match self.in_overlay(|overlay, scene| overlay.edited(&text, scene)) {
+                Some(outcome) => self.follow(outcome),
+                None => Vec::new(),
+            },
+            Edited::Kept(why) => {
+                self.say(why);
+                Vec::new()
+            }
+        }
+    }
+
     /// Says something in the line of hints until the next key.
     fn say(&mut self, (vi, en): (impl Into<String>, impl Into<String>)) {
         self.message = Some((vi.into(), en.into()));
@@ -494,6 +513,8 @@ impl App {
             | Action::MoveDown
             | Action::MoveUp
             | Action::Meeting => return self.act_in_meeting(action),
+            Action::Reload => return vec![Effect::Reload],
+            Action::EditData => return self.edit_data(),
             Action::Search => self.begin_search(),
             Action::Open => self.open(),
             Action::Out => self.out(),
@@ -521,6 +542,18 @@ impl App {
             | Action::Bottom => {}
         }
         Vec::new()
+    }
+
+    fn edit_data(&mut self) -> Vec<Effect> {
+        if self.world.public {
+            self.say(words::NOT_IN_PUBLIC);
+            return Vec::new();
+        }
+        let Some(id) = self.shown() else {
+            self.say(words::NOTHING_TO_EDIT);
+            return Vec::new();
+        };
+        vec![Effect::EditData { id }]
     }
 
     fn tab(&self) -> &dyn Tab {

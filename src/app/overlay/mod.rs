@@ -52,6 +52,11 @@ pub trait Overlay: Debug {
         Vec::new()
     }
 
+    /// A text that it sent to the user's editor is back, not cleaned yet.
+    fn edited(&mut self, _text: &str, _scene: Scene<'_>) -> Outcome {
+        Outcome::stay()
+    }
+
     /// Draws it over a blank area. Says where the real cursor stands, if text is being typed.
     fn draw(&self, buf: &mut Buffer, scene: Scene<'_>) -> Option<Position>;
 
