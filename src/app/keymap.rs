@@ -35,6 +35,7 @@ pub enum Action {
     NextYear,
     Undo,
     Language,
+    NextTheme,
     Problems,
     Palette,
     Help,
@@ -223,6 +224,17 @@ pub static TABLE: &[Row] = &[
         Group::Program,
         ("Đổi tiếng Việt, tiếng Anh; giữ nguyên chỗ", "Switch between Vietnamese and English, in place"),
         ("English", "Tiếng Việt"),
+    ),
+    row(
+        Action::NextTheme,
+        "next-theme",
+        &["T"],
+        Group::Program,
+        (
+            "Đổi giao diện: mặc định, tối, sáng, đơn sắc, tương phản cao",
+            "The next theme: the terminal's own, dark, light, mono, high contrast",
+        ),
+        ("giao diện", "theme"),
     ),
     row(
         Action::Problems,

@@ -75,6 +75,8 @@ words! {
     NOTHING_TO_UNDO = "Không còn gì để lấy lại.", "There is nothing to take back.";
     TAKEN_BACK = "Đã lấy lại.", "Taken back.";
     NO_WAY_BACK = "Không còn bước nào để quay lại.", "There is nothing to go back to.";
+    THEME = "Giao diện", "Theme";
+    COLOURS_OFF = "màu đang tắt", "colours are off";
     NO_PROBLEMS = "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check", "Nothing was left out. To check more closely: bangiao check";
     LEFT_OUT = "mục bị bỏ ngoài", "items left out";
     LOOSE = "liên kết hỏng", "broken references";
