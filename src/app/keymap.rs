@@ -48,6 +48,7 @@ pub enum Action {
     EditData,
     Reload,
     Language,
+    NextTheme,
     Problems,
     Palette,
     Help,
@@ -346,6 +347,17 @@ pub static TABLE: &[Row] = &[
         Group::Program,
         ("Đổi tiếng Việt, tiếng Anh; giữ nguyên chỗ", "Switch between Vietnamese and English, in place"),
         ("English", "Tiếng Việt"),
+    ),
+    row(
+        Action::NextTheme,
+        "next-theme",
+        &["T"],
+        Group::Program,
+        (
+            "Đổi giao diện: mặc định, tối, sáng, đơn sắc, tương phản cao",
+            "The next theme: the terminal's own, dark, light, mono, high contrast",
+        ),
+        ("giao diện", "theme"),
     ),
     row(
         Action::Problems,

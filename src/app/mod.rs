@@ -526,6 +526,7 @@ impl App {
             Action::Zoom if self.tab().split(&self.world) == Split::Whole => {}
             Action::Zoom => self.zoomed = !self.zoomed,
             Action::Language => self.switch_language(),
+            Action::NextTheme => self.next_theme(),
             Action::Problems => self.lay_over(Problems::default()),
             Action::Palette => self.lay_over(Actions::palette()),
             Action::Help => self.lay_over(Actions::help()),
@@ -767,6 +768,16 @@ impl App {
     fn switch_language(&mut self) {
         self.world.lang = self.world.lang.other();
         self.refresh();
+    }
+
+    fn next_theme(&mut self) {
+        self.world.theme = self.world.theme.next();
+        let Theme { scheme, color, .. } = self.world.theme;
+        let told = |lang: Lang| {
+            let off = if color { String::new() } else { format!(" ({})", lang.of(words::COLOURS_OFF)) };
+            format!("{}: {}{off}", lang.of(words::THEME), lang.of(scheme.label))
+        };
+        self.say((told(Lang::Vi), told(Lang::En)));
     }
 
     fn show_detail(&mut self) {

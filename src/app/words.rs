@@ -119,6 +119,8 @@ words! {
     NOTHING_TO_EDIT = "Chưa chọn mục nào để sửa.", "No item is chosen to be edited.";
     NOT_IN_PUBLIC = "Đang chạy với --public: không mở tệp dữ liệu, vì trong đó có ghi chú nội bộ.", "This runs with --public: the data file stays closed, there are private notes in it.";
     NO_WAY_BACK = "Không còn bước nào để quay lại.", "There is nothing to go back to.";
+    THEME = "Giao diện", "Theme";
+    COLOURS_OFF = "màu đang tắt", "colours are off";
     NO_PROBLEMS = "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check", "Nothing was left out. To check more closely: bangiao check";
     LEFT_OUT = "mục bị bỏ ngoài", "items left out";
     LOOSE = "liên kết hỏng", "broken references";
