@@ -33,6 +33,8 @@ pub enum Action {
     Today,
     PreviousYear,
     NextYear,
+    Mark,
+    ClearMarks,
     Undo,
     Language,
     Problems,
@@ -49,12 +51,13 @@ pub enum Group {
     Find,
     Move,
     Views,
+    Take,
     Program,
 }
 
 impl Group {
     /// In the order in which help shows them.
-    pub const ALL: [Self; 4] = [Self::Find, Self::Move, Self::Views, Self::Program];
+    pub const ALL: [Self; 5] = [Self::Find, Self::Move, Self::Views, Self::Take, Self::Program];
 
     /// The heading.
     #[must_use]
@@ -63,6 +66,7 @@ impl Group {
             Self::Find => ("Tìm và mở", "Find and open"),
             Self::Move => ("Di chuyển", "Move"),
             Self::Views => ("Các thẻ", "Views"),
+            Self::Take => ("Chọn và lấy ra", "Mark and take out"),
             Self::Program => ("Chương trình", "Program"),
         }
     }
@@ -207,6 +211,22 @@ pub static TABLE: &[Row] = &[
         Group::Views,
         ("Phóng khung đang xem ra cả màn hình", "Give the pane the whole screen"),
         ("phóng", "zoom"),
+    ),
+    row(
+        Action::Mark,
+        "mark",
+        &["v"],
+        Group::Take,
+        ("Chọn hoặc bỏ chọn mục, rồi xuống mục sau", "Mark or unmark the item, then go on to the next"),
+        ("chọn", "mark"),
+    ),
+    row(
+        Action::ClearMarks,
+        "clear-marks",
+        &["V"],
+        Group::Take,
+        ("Bỏ chọn tất cả; bấm lần nữa thì chọn lại như cũ", "Unmark all; once more marks them again"),
+        ("bỏ chọn", "unmark"),
     ),
     row(
         Action::Undo,

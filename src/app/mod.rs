@@ -11,8 +11,10 @@
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees |
 //! | [`tabs`] | one slice per tab |
+//! | [`chosen`] | what the user has marked |
 //! | [`list`], [`detail`], [`overlay`], [`input_box`], [`paint`] | what tabs share |
 
+pub mod chosen;
 pub mod detail;
 pub mod input;
 pub mod input_box;
@@ -266,6 +268,15 @@ impl App {
         self.opened.as_ref().map(|id| id.as_str().to_owned()).or_else(|| self.selected())
     }
 
+    /// What is marked; where nothing is, what is shown.
+    #[must_use]
+    pub fn chosen(&self) -> Vec<Id> {
+        match self.world.chosen.ids() {
+            [] => self.shown().and_then(|id| Id::new(&id)).into_iter().collect(),
+            marked => marked.to_vec(),
+        }
+    }
+
     /// The id of the item under the cursor of the list.
     #[must_use]
     pub fn selected(&self) -> Option<String> {
@@ -402,6 +413,8 @@ impl App {
             Action::Quit => return vec![Effect::Quit(0)],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
+            Action::Mark => self.mark(),
+            Action::ClearMarks => self.clear_marks(),
             Action::Search => self.begin_search(),
             Action::Open => self.open(),
             Action::Out => self.out(),
@@ -468,6 +481,28 @@ impl App {
         self.trail.retain(|spot| spot.tab != self.tabs.at() || spot.query != self.search.text());
         self.opened = None;
         self.tabs.current_mut().step(&self.world, step, area);
+    }
+
+    /// Marks what is under the cursor and goes on to the next; in the detail, what that shows.
+    fn mark(&mut self) {
+        let id = if self.focus == Focus::Detail { self.shown() } else { self.selected() };
+        let Some(id) = id.and_then(|id| Id::new(&id)) else {
+            self.say(words::NOTHING_TO_MARK);
+            return;
+        };
+        self.world.chosen.toggle(id);
+        if self.focus == Focus::List {
+            self.step(Step::Down);
+        }
+    }
+
+    fn clear_marks(&mut self) {
+        let said = match self.world.chosen.clear() {
+            (0, 0) => words::NO_MARKS,
+            (0, _) => words::MARKS_CLEARED,
+            (_, _) => words::MARKS_BACK,
+        };
+        self.say(said);
     }
 
     fn tab_acts(&mut self, action: Action) -> bool {
