@@ -39,11 +39,14 @@ pub enum Action {
     PreviousItem,
     Discuss,
     Minute,
+    MinuteOutside,
     MoveDown,
     MoveUp,
     Unpin,
     Meeting,
     Recent,
+    Mark,
+    ClearMarks,
     Undo,
     EditData,
     Reload,
@@ -64,12 +67,13 @@ pub enum Group {
     Move,
     Views,
     Meeting,
+    Take,
     Program,
 }
 
 impl Group {
     /// In the order in which help shows them.
-    pub const ALL: [Self; 5] = [Self::Find, Self::Move, Self::Views, Self::Meeting, Self::Program];
+    pub const ALL: [Self; 6] = [Self::Find, Self::Move, Self::Views, Self::Take, Self::Meeting, Self::Program];
 
     /// The heading.
     #[must_use]
@@ -79,6 +83,7 @@ impl Group {
             Self::Move => ("Di chuyển", "Move"),
             Self::Views => ("Các thẻ", "Views"),
             Self::Meeting => ("Cuộc họp", "Meeting"),
+            Self::Take => ("Chọn và lấy ra", "Mark and take out"),
             Self::Program => ("Chương trình", "Program"),
         }
     }
@@ -274,6 +279,14 @@ pub static TABLE: &[Row] = &[
         ("biên bản", "minute"),
     ),
     row(
+        Action::MinuteOutside,
+        "minute-editor",
+        &["I"],
+        Group::Meeting,
+        ("Ghi biên bản bằng trình soạn thảo của mình ($EDITOR)", "Write the minute in your own editor ($EDITOR)"),
+        ("", ""),
+    ),
+    row(
         Action::MoveDown,
         "move-down",
         &["J"],
@@ -315,6 +328,22 @@ pub static TABLE: &[Row] = &[
         Group::Find,
         ("Các mục xem gần đây", "Items looked at recently"),
         ("gần đây", "recent"),
+    ),
+    row(
+        Action::Mark,
+        "mark",
+        &["v"],
+        Group::Take,
+        ("Chọn hoặc bỏ chọn mục, rồi xuống mục sau", "Mark or unmark the item, then go on to the next"),
+        ("chọn", "mark"),
+    ),
+    row(
+        Action::ClearMarks,
+        "clear-marks",
+        &["V"],
+        Group::Take,
+        ("Bỏ chọn tất cả; bấm lần nữa thì chọn lại như cũ", "Unmark all; once more marks them again"),
+        ("bỏ chọn", "unmark"),
     ),
     row(
         Action::Undo,

@@ -12,8 +12,10 @@
 //! | [`world`] | what every tab sees |
 //! | [`tabs`] | one slice per tab |
 //! | `meeting` | what a meeting needs |
+//! | [`chosen`] | what the user has marked |
 //! | [`list`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
+pub mod chosen;
 pub mod detail;
 pub mod input;
 pub mod input_box;
@@ -133,6 +135,8 @@ pub struct App {
     minter: Minter,
     /// Private notes are hidden whatever the layout.
     always_public: bool,
+    /// The look outside of the layout for a room.
+    usual_theme: Theme,
     /// The agenda has been stepped through.
     stepped: bool,
     /// The items that were looked at, the latest first.
@@ -171,6 +175,7 @@ impl App {
             message: None,
             minter: settings.minter,
             always_public: settings.public,
+            usual_theme: settings.theme,
             stepped: false,
             recent: Vec::new(),
             queries: Vec::new(),
@@ -312,10 +317,13 @@ impl App {
         self.opened.as_ref().map(|id| id.as_str().to_owned()).or_else(|| self.selected())
     }
 
-    /// What an action on items is about: the item that is shown.
-    fn chosen(&self) -> Vec<Id> {
-        let known = |id: &Id| self.world.dataset().find(id.as_str()).is_some();
-        self.shown().as_deref().and_then(Id::new).filter(known).into_iter().collect()
+    /// What is marked; where nothing is, what is shown.
+    #[must_use]
+    pub fn chosen(&self) -> Vec<Id> {
+        match self.world.chosen.ids() {
+            [] => self.shown().and_then(|id| Id::new(&id)).into_iter().collect(),
+            marked => marked.to_vec(),
+        }
     }
 
     /// The id of the item under the cursor of the list.
@@ -509,12 +517,15 @@ impl App {
             | Action::PreviousItem
             | Action::Discuss
             | Action::Minute
+            | Action::MinuteOutside
             | Action::Unpin
             | Action::MoveDown
             | Action::MoveUp
             | Action::Meeting => return self.act_in_meeting(action),
             Action::Reload => return vec![Effect::Reload],
             Action::EditData => return self.edit_data(),
+            Action::Mark => self.mark(),
+            Action::ClearMarks => self.clear_marks(),
             Action::Search => self.begin_search(),
             Action::Open => self.open(),
             Action::Out => self.out(),
@@ -594,6 +605,28 @@ impl App {
         self.trail.retain(|spot| spot.tab != self.tabs.at() || spot.query != self.search.text());
         self.opened = None;
         self.tabs.current_mut().step(&self.world, step, area);
+    }
+
+    /// Marks what is under the cursor and goes on to the next; in the detail, what that shows.
+    fn mark(&mut self) {
+        let id = if self.focus == Focus::Detail { self.shown() } else { self.selected() };
+        let Some(id) = id.and_then(|id| Id::new(&id)) else {
+            self.say(words::NOTHING_TO_MARK);
+            return;
+        };
+        self.world.chosen.toggle(id);
+        if self.focus == Focus::List {
+            self.step(Step::Down);
+        }
+    }
+
+    fn clear_marks(&mut self) {
+        let said = match self.world.chosen.clear() {
+            (0, 0) => words::NO_MARKS,
+            (0, _) => words::MARKS_CLEARED,
+            (_, _) => words::MARKS_BACK,
+        };
+        self.say(said);
     }
 
     fn tab_acts(&mut self, action: Action) -> bool {

@@ -5,7 +5,7 @@ use super::layout::{Layout, SMALLEST, layout};
 use super::overlay::{self, Scene};
 use super::paint::{self, Piece};
 use super::theme::Role;
-use super::{App, Focus, tabs, words};
+use super::{App, Focus, chosen, tabs, words};
 use crate::text;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -253,6 +253,11 @@ impl App {
             let (count, what) = if left_out > 0 { (left_out, words::LEFT_OUT) } else { (loose, words::LOOSE) };
             let said = format!("{count} {} ({key}) ", lang.of(what));
             pieces.push(Piece::new(said, Role::Warning));
+        }
+        let marked = world.chosen.ids().len();
+        if marked > 0 {
+            let said = format!("{} {marked} {} ", chosen::sign(world.theme), lang.of(words::MARKED));
+            pieces.push(Piece::new(said, Role::Strong));
         }
         if let Some(column) = self.tab().sorted_by(world) {
             pieces.push(Piece::new(format!("{} {} ", lang.of(words::SORTED_BY), lang.of(column)), Role::Label));

@@ -114,6 +114,12 @@ words! {
     A_REPORTED_DATE = "kỳ của báo cáo, không phải ngày của hồ sơ", "the period of the report, not the date of the record";
     NO_ACTION = "Không có lệnh nào như vậy.", "No such command.";
     VIETNAMESE_INPUT = "Bộ gõ tiếng Việt đang bật: phím lệnh là chữ không dấu.", "A Vietnamese input method is on: command keys are plain letters.";
+    A_MARK = "mục đã chọn", "a marked item";
+    MARKED = "mục đã chọn", "marked";
+    NOTHING_TO_MARK = "Ở đây không có mục nào để chọn.", "There is nothing to mark here.";
+    NO_MARKS = "Chưa chọn mục nào.", "Nothing is marked.";
+    MARKS_CLEARED = "Đã bỏ chọn tất cả. Bấm lần nữa thì chọn lại như cũ.", "All unmarked. Once more marks them again.";
+    MARKS_BACK = "Đã chọn lại như cũ.", "Marked again.";
     NOTHING_TO_UNDO = "Không còn gì để lấy lại.", "There is nothing to take back.";
     TAKEN_BACK = "Đã lấy lại.", "Taken back.";
     NOTHING_TO_EDIT = "Chưa chọn mục nào để sửa.", "No item is chosen to be edited.";

@@ -1,6 +1,7 @@
 //! What every tab sees: the data, the search, the language, the look, the size. Tabs read it and never write it.
 
 use super::Settings;
+use super::chosen::Chosen;
 use super::theme::Theme;
 use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Lang, Record, Status, Target, timeline};
 use crate::desk::notebook::Notebook;
@@ -67,6 +68,8 @@ pub struct World {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// What the user has marked.
+    pub chosen: Chosen,
     /// The query in the search box.
     pub query: Query,
     /// What it finds, best first.
@@ -151,6 +154,7 @@ impl World {
             meeting: false,
             today: settings.today,
             notebook: settings.notebook.clone(),
+            chosen: Chosen::default(),
             query: Query::default(),
             hits: Hits::default(),
             places: Places::default(),
@@ -167,6 +171,7 @@ impl World {
     pub fn take_data(&mut self, data: Data) {
         self.as_of = self.chosen_as_of.unwrap_or(data.dataset.as_of);
         self.data = data;
+        self.chosen.keep_known(&self.data.dataset);
         self.count_rows();
         self.count();
     }

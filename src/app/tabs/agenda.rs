@@ -4,7 +4,7 @@ use super::rows::page;
 use super::{Door, Place, Tab};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
-use crate::app::list::{self, Column, ListState, SortKey, Step};
+use crate::app::list::{self, Column, ListState, RowKey, SortKey, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
@@ -15,7 +15,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// A row: the place of its pin in the agenda in use.
-type Row = usize;
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row(usize);
+
+impl RowKey for Row {
+    fn id(self, world: &World) -> Option<&str> {
+        pin(world, self).map(|pin| pin.item.as_str())
+    }
+}
 
 /// The Agenda tab.
 #[derive(Debug, Default)]
@@ -27,7 +34,7 @@ pub struct Agenda {
 
 /// The pin of a row.
 pub fn pin(world: &World, row: Row) -> Option<&Pin> {
-    world.notebook.current()?.pins.get(row)
+    world.notebook.current()?.pins.get(row.0)
 }
 
 /// The columns of the list.
@@ -39,7 +46,7 @@ const COLUMNS: &[Column<Row>] = &[
         from: 0,
         right: false,
         pieces: what,
-        key: |_, row| SortKey::Number(row as i64),
+        key: |_, row| SortKey::Number(row.0 as i64),
         largest_first: false,
     },
     Column {
@@ -49,7 +56,7 @@ const COLUMNS: &[Column<Row>] = &[
         from: 60,
         right: false,
         pieces: status,
-        key: |_, row| SortKey::Number(row as i64),
+        key: |_, row| SortKey::Number(row.0 as i64),
         largest_first: false,
     },
 ];
@@ -99,7 +106,7 @@ impl Agenda {
     fn rows(world: &World) -> Vec<Row> {
         let Some(agenda) = world.notebook.current() else { return Vec::new() };
         let found = |pin: &Pin| !world.is_searching() || is_found(world, pin);
-        agenda.pins.iter().enumerate().filter(|(_, pin)| !pin.removed && found(pin)).map(|(row, _)| row).collect()
+        agenda.pins.iter().enumerate().filter(|(_, pin)| !pin.removed && found(pin)).map(|(row, _)| Row(row)).collect()
     }
 
     fn remember(&mut self, world: &World) {
