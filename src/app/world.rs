@@ -1,6 +1,7 @@
 //! What every tab sees: the data, the search, the language, the look, the size. Tabs read it and never write it.
 
 use super::Settings;
+use super::chosen::Chosen;
 use super::theme::Theme;
 use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Lang, Record, Status, Target, timeline};
 use crate::desk::notebook::Notebook;
@@ -71,6 +72,8 @@ pub struct World {
     pub theme: Theme,
     /// Private notes are hidden.
     pub public: bool,
+    /// The layout for a room.
+    pub meeting: bool,
     /// The day on the calendar.
     pub today: Day,
     /// What is kept beside the dataset.
@@ -79,6 +82,8 @@ pub struct World {
     pub fresh: HashSet<Id>,
     /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
     pub broken: Vec<(String, String)>,
+    /// What the user has marked.
+    pub chosen: Chosen,
     /// The query in the search box.
     pub query: Query,
     /// What it finds, best first.
@@ -160,10 +165,12 @@ impl World {
             lang: settings.lang,
             theme: settings.theme,
             public: settings.public,
+            meeting: false,
             today: settings.today,
             notebook: settings.notebook.clone(),
             fresh: HashSet::new(),
             broken: Vec::new(),
+            chosen: Chosen::default(),
             query: Query::default(),
             hits: Hits::default(),
             places: Places::default(),
@@ -181,6 +188,7 @@ impl World {
         self.as_of = self.chosen_as_of.unwrap_or(data.dataset.as_of);
         self.data = data;
         self.broken.clear();
+        self.chosen.keep_known(&self.data.dataset);
         self.count_rows();
         self.count();
     }

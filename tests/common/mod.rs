@@ -45,7 +45,7 @@ impl Desk {
 
     /// Another dataset.
     pub fn over(bytes: &[u8], lang: Lang) -> Self {
-        Self::with(bytes, lang, Theme { color: true, ascii: false })
+        Self::with(bytes, lang, Theme::new(true, false))
     }
 
     /// A dashboard whose data is still on its way.
@@ -57,7 +57,7 @@ impl Desk {
             loose: 0,
             problems: Vec::new(),
         };
-        Self::of(nothing, lang, Theme { color: true, ascii: false })
+        Self::of(nothing, lang, Theme::new(true, false))
     }
 
     /// The data comes; its index is still being made.
