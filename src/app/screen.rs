@@ -76,7 +76,7 @@ impl App {
         let (world, lang) = (&self.world, self.world.lang);
         if let Some((vi, en)) = world.broken.first() {
             let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
-            let said = format!(" {} ({key}). {}", lang.of(words::FILE_IS_BROKEN), lang.of((vi, en)));
+            let said = format!(" {} ({key}): {}", lang.of(words::DATA_FROM_BEFORE), lang.of((vi, en)));
             paint::text(buf, area, &said, Role::Warning, world.theme);
         }
     }

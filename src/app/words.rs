@@ -117,7 +117,7 @@ words! {
     NOTHING_CHANGED = "không có gì thay đổi", "nothing changed";
     ITEMS_CHANGED = "mục thay đổi", "items changed";
     ONE_ITEM_CHANGED = "mục thay đổi", "item changed";
-    FILE_IS_BROKEN = "Tệp dữ liệu có lỗi, đây vẫn là dữ liệu trước", "The data file is broken, this is the data from before";
+    DATA_FROM_BEFORE = "Tệp có lỗi, vẫn là dữ liệu trước", "The file is broken, still the data from before";
     NO_ACTION = "Không có lệnh nào như vậy.", "No such command.";
     VIETNAMESE_INPUT = "Bộ gõ tiếng Việt đang bật: phím lệnh là chữ không dấu.", "A Vietnamese input method is on: command keys are plain letters.";
     A_MARK = "mục đã chọn", "a marked item";

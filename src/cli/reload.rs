@@ -42,15 +42,10 @@ pub fn reload(setup: Setup, shown: Shown) -> Reload {
 
 /// The data of the file as it is now, or what is wrong with it.
 fn read(setup: &Setup) -> Result<Data, Vec<(String, String)>> {
-    let name = setup.name_of(&setup.place);
-    let bytes = store::read(&setup.place, setup.cap).map_err(|error| {
-        let (vi, en) = error.reason();
-        vec![(format!("Không đọc được {name}: {vi}."), format!("Cannot read {name}: {en}."))]
-    })?;
+    let bytes = store::read(&setup.place, setup.cap).map_err(|error| vec![error.reason()])?;
     let (loaded, report) = setup.take_in(&bytes).map_err(|error| {
-        let (vi, en) = error.reason();
         let told = problems(&check(&bytes), setup.public);
-        if told.is_empty() { vec![(format!("{name}: {vi}."), format!("{name}: {en}."))] } else { told }
+        if told.is_empty() { vec![error.reason()] } else { told }
     })?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;
     Ok(Data {
