@@ -253,6 +253,12 @@ impl App {
         Vec::new()
     }
 
+    /// The program ends, in whatever way: what must not be lost is still written down.
+    pub fn end(&mut self) -> Vec<Effect> {
+        let orders = self.overlay.as_mut().map(|overlay| overlay.leave()).unwrap_or_default();
+        self.follow(Outcome { closes: true, orders })
+    }
+
     /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
     fn edit(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
         let mut back = Vec::new();

@@ -79,8 +79,17 @@ impl Desk {
     }
 
     fn of(data: Data, lang: Lang, theme: Theme) -> Self {
-        let today = Day::from_civil(2026, 11, 24);
-        let settings = Settings { today, ..Settings::usual(lang, theme) };
+        Self::set(data, Settings::usual(lang, theme))
+    }
+
+    /// The fixture with `--public`.
+    pub fn public() -> Self {
+        let settings = Settings::usual(Lang::Vi, Theme::new(true, false));
+        Self::set(data(DESK), Settings { public: true, ..settings })
+    }
+
+    fn set(data: Data, settings: Settings) -> Self {
+        let settings = Settings { today: Day::from_civil(2026, 11, 24), ..settings };
         let mut desk = Self { app: App::new(data, settings), effects: Vec::new(), size: (80, 24), coming: None };
         desk.resize(80, 24);
         desk
