@@ -292,7 +292,7 @@ pub static TABLE: &[Row] = &[
         &["J"],
         Group::Meeting,
         ("Đưa mục xuống một chỗ trong chương trình", "Move the item down the agenda"),
-        ("", ""),
+        ("xuống", "down"),
     ),
     row(
         Action::MoveUp,
