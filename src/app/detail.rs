@@ -56,6 +56,8 @@ pub struct Detail {
     link: usize,
     top: usize,
     height: usize,
+    /// What is shown is to be set anew, though it is of the same item.
+    is_stale: bool,
 }
 
 impl Detail {
@@ -76,9 +78,9 @@ impl Detail {
         (self.link, self.top) = place;
     }
 
-    /// What is shown is to be set anew: the data is another.
-    pub fn forget(&mut self) {
-        *self = Self::default();
+    /// What is shown is to be set anew: the data is another. One stays where one is in it.
+    pub const fn renew(&mut self) {
+        self.is_stale = true;
     }
 
     /// Sets the page of an item for a width, in a window of so many lines. Another item starts at its top; a link that was seen stays
@@ -96,10 +98,14 @@ impl Detail {
         }
         let was_seen = is_same_item && self.is_link_visible();
         let is_other = wanted != self.set_for || height != self.height;
-        if wanted != self.set_for {
+        if wanted != self.set_for || std::mem::take(&mut self.is_stale) {
+            let link = self.sheet.links.get(self.link).filter(|_| is_same_item).cloned();
             let set = |wanted: &SetFor| Sheet::set(world, wanted);
             self.sheet = wanted.as_ref().map(set).unwrap_or_default();
             self.set_for = wanted;
+            // The link under the cursor may have another number now.
+            let place = link.and_then(|link| self.sheet.nearest(&link, self.link));
+            self.link = place.unwrap_or(self.link);
         }
         self.height = height;
         self.link = self.link.min(self.sheet.links.len().saturating_sub(1));
@@ -231,6 +237,12 @@ impl Sheet {
         }
         setter.blocks(blocks.get(names..).unwrap_or_default(), wanted.meeting);
         setter.sheet
+    }
+
+    /// The place of a link among the links, the one nearest to where it was.
+    fn nearest(&self, link: &Id, was: usize) -> Option<usize> {
+        let places = self.links.iter().enumerate().filter(|(_, id)| *id == link).map(|(place, _)| place);
+        places.min_by_key(|place| place.abs_diff(was))
     }
 
     /// The lines of a link.

@@ -95,6 +95,14 @@ impl<K: Copy + Eq> ListState<K> {
         self.at = kept.or_else(|| best.and_then(place_of)).unwrap_or(0);
     }
 
+    /// Takes the rows of other data, in which keys may mean something else. The cursor goes to the `place` that its row has
+    /// there; where it has none, it stays near.
+    pub fn renew(&mut self, rows: Vec<K>, place: impl FnOnce(&[K]) -> Option<usize>) {
+        self.rows = rows;
+        let near = self.at.min(self.rows.len().saturating_sub(1));
+        self.at = place(&self.rows).unwrap_or(near);
+    }
+
     /// The cursor stays where it is from now on, as if it had been moved there.
     pub const fn hold(&mut self) {
         self.held = true;
