@@ -11,8 +11,9 @@
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees |
 //! | [`tabs`] | one slice per tab |
-//! | [`list`], [`detail`], [`overlay`], [`input_box`], [`paint`] | what tabs share |
+//! | [`list`], [`columns`], [`detail`], [`overlay`], [`input_box`], [`paint`] | what tabs share |
 
+pub mod columns;
 pub mod detail;
 pub mod input;
 pub mod input_box;
