@@ -13,9 +13,10 @@
 //! | [`tabs`] | one slice per tab |
 //! | `meeting` | what a meeting needs |
 //! | [`chosen`] | what the user has marked |
-//! | [`list`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
+//! | [`list`], [`columns`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
 pub mod chosen;
+pub mod columns;
 pub mod detail;
 pub mod input;
 pub mod input_box;
