@@ -12,6 +12,7 @@
 //! | [`world`] | what every tab sees |
 //! | [`tabs`] | one slice per tab |
 //! | [`chosen`] | what the user has marked |
+//! | [`paper`] | what leaves the dashboard |
 //! | [`list`], [`detail`], [`overlay`], [`input_box`], [`paint`] | what tabs share |
 
 pub mod chosen;
@@ -23,6 +24,7 @@ pub mod layout;
 pub mod list;
 pub mod overlay;
 pub mod paint;
+pub mod paper;
 mod screen;
 pub mod tabs;
 pub mod theme;
@@ -219,6 +221,7 @@ impl App {
                 self.unheard.pop_front();
                 self.not_kept = Some(why);
             }
+            written @ News::Written { .. } => return self.hear_written(&written),
         }
         self.refresh();
         self.settle();
@@ -350,6 +353,7 @@ impl App {
                 Order::Go(id) => self.go_to_item(&id),
                 Order::Edit(edits) => effects.extend(self.edit(edits)),
                 Order::Effect(effect) => effects.push(effect),
+                Order::Write(order) => effects.extend(self.write(order)),
                 Order::Open(overlay) => self.overlay = Some(overlay),
             }
         }
@@ -415,6 +419,11 @@ impl App {
             Action::Undo => return self.take_back(),
             Action::Mark => self.mark(),
             Action::ClearMarks => self.clear_marks(),
+            Action::Brief => self.brief(),
+            Action::Copy => return self.copy(),
+            Action::CopyField => self.copy_field(),
+            Action::Print => return self.print(),
+            Action::Write => self.write_view(),
             Action::Search => self.begin_search(),
             Action::Open => self.open(),
             Action::Out => self.out(),

@@ -11,11 +11,13 @@
 //! | [`changes`] | what differs between two datasets, in words |
 //! | [`brief`] | one page of an item, for a meeting |
 //! | [`labels`] | what fields are called, for people |
+//! | [`extract`] | what a view shows, for a file |
 //! | [`lists`], [`table`] | lists as aligned text, for people |
 
 pub mod brief;
 pub mod changes;
 pub mod csv;
+pub mod extract;
 pub mod json;
 pub mod labels;
 pub mod lists;

@@ -1,12 +1,16 @@
 //! What lies over everything for a moment, one file each. A new overlay is a file that implements [`Overlay`]; nothing else knows it.
 
 pub mod actions;
+pub mod brief;
+pub mod field;
 pub mod problems;
+pub mod write;
 
-use super::input::{Effect, Key};
+use super::input::{Effect, Key, News};
 use super::keymap::{Action, Keymap};
 use super::list::Step;
 use super::paint::{self, Piece};
+use super::paper::WriteOrder;
 use super::theme::Role;
 use super::words::Pair;
 use super::world::World;
@@ -37,6 +41,11 @@ pub trait Overlay: Debug {
         Outcome::stay()
     }
 
+    /// Something came of an errand.
+    fn hear(&mut self, _news: &News) -> Outcome {
+        Outcome::stay()
+    }
+
     /// Draws it over a blank area. Says where the real cursor stands, if text is being typed.
     fn draw(&self, buf: &mut Buffer, scene: Scene<'_>) -> Option<Position>;
 
@@ -57,6 +66,8 @@ pub enum Order {
     Edit(Vec<Edit>),
     /// Something of the terminal.
     Effect(Effect),
+    /// To write a file.
+    Write(WriteOrder),
     /// To open another overlay in its place.
     Open(Box<dyn Overlay>),
 }

@@ -14,6 +14,7 @@ use super::list::{Sort, Step};
 use super::words::Pair;
 use super::world::World;
 use crate::dataset::Id;
+use crate::export::extract::Extract;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -148,6 +149,17 @@ pub struct Place {
     pub sort: Option<Sort>,
 }
 
+/// What a tab shows, to be written to a file.
+#[derive(Debug)]
+pub struct View<'w> {
+    /// What the file is called, without what stands before and behind it.
+    pub stem: &'static str,
+    /// The rows.
+    pub extract: Extract<'w>,
+    /// They are those that are marked.
+    pub is_marked: bool,
+}
+
 /// A tab: its own cursor, its own rows, its own drawing.
 pub trait Tab: Debug {
     /// What its title says.
@@ -194,6 +206,11 @@ pub trait Tab: Debug {
 
     /// What the list is sorted by, when that is not its usual order.
     fn sorted_by(&self, world: &World) -> Option<Pair>;
+
+    /// What it shows: its rows in their order, or those that are marked where there are such. `None` where that is no list.
+    fn view<'w>(&self, _world: &'w World) -> Option<View<'w>> {
+        None
+    }
 
     /// Draws the list.
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool);

@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::hits::Found;
 use super::rows::Listing;
-use super::{Door, Place, Tab};
+use super::{Door, Place, Tab, View};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::Step;
@@ -12,6 +12,7 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::Lang;
+use crate::export::extract::Extract;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -126,6 +127,13 @@ impl Tab for Overview {
 
     fn sorted_by(&self, world: &World) -> Option<Pair> {
         if world.is_searching() { self.found.sorted_by(world) } else { None }
+    }
+
+    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+        if world.is_searching() {
+            return self.found.view(world);
+        }
+        Some(View { stem: "overview", extract: Extract::Table(self.board.table()), is_marked: false })
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
