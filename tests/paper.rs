@@ -122,8 +122,7 @@ fn several_marked_items_are_sent_together_in_the_order_of_their_marks() {
     desk.press("2 G v g v y");
     let (text, vi, en) = sent(&desk);
     assert_eq!((vi, en), ("trang của 2 mục", "the pages of 2 items"));
-    let [first, second] = desk.app.chosen().try_into().unwrap();
-    assert!(text.find(first.as_str()).unwrap_or(0) < text.len() && text.starts_with("Thụy Điển"), "{first} {second} {text}");
+    assert!(text.starts_with("Thụy Điển\n"), "{text}");
     assert_eq!(text.matches("────").count() / 5, 1, "{text}");
 }
 
@@ -269,7 +268,10 @@ fn what_is_written_of_a_search_is_what_search_prints() {
     desk.press("/").type_text("phan lan").press("enter");
     assert_eq!(view_as(&mut desk, ".json"), printed(&["search", "phan lan", "--json"]));
     let csv = view_as(&mut desk, ".csv");
-    assert!(csv.starts_with("rank,type,id,name_vi,name_en,field,guess,score,partners,frameworks\r\n1,partner,fi,Phần Lan,"), "{csv}");
+    assert!(
+        csv.starts_with("rank,type,id,name_vi,name_en,field,guess,score,partners,frameworks\r\n1,partner,fi,Phần Lan,"),
+        "{csv}"
+    );
 }
 
 #[test]
@@ -321,7 +323,10 @@ fn markdown_is_a_table_under_a_heading_that_says_what_it_is() {
     let mut desk = Desk::new();
     find(&mut desk, "phan lan");
     let text = view_as(&mut desk, ".md");
-    assert!(text.starts_with("# Song phương\n\n1 đối tác · Tìm: “phan lan” · tính đến 31/12/2024\n\n| Mã | Tên |"), "{text}");
+    assert!(
+        text.starts_with("# Song phương\n\n1 đối tác · Tìm: “phan lan” · tính đến 31/12/2024\n\n| Mã | Tên |"),
+        "{text}"
+    );
     assert!(text.contains("\n| fi | Phần Lan | 2 |"), "{text}");
 }
 

@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn the_sign_of_a_mark_is_no_sign_of_anything_else() {
         for ascii in [false, true] {
-            let theme = Theme { color: true, ascii };
+            let theme = Theme::new(true, ascii);
             let statuses = Status::ALL.iter().map(|status| theme.sign(*status));
             let flags = Flag::ALL.iter().map(|flag| theme.flag(*flag));
             assert!(statuses.chain(flags).all(|taken| taken != sign(theme)));

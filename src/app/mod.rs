@@ -13,7 +13,8 @@
 //! | [`tabs`] | one slice per tab |
 //! | [`chosen`] | what the user has marked |
 //! | [`paper`] | what leaves the dashboard |
-//! | [`list`], [`detail`], [`overlay`], [`input_box`], [`paint`] | what tabs share |
+//! | `meeting` | what a meeting needs |
+//! | [`list`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
 pub mod chosen;
 pub mod detail;
@@ -22,11 +23,13 @@ pub mod input_box;
 pub mod keymap;
 pub mod layout;
 pub mod list;
+mod meeting;
 pub mod overlay;
 pub mod paint;
 pub mod paper;
 mod screen;
 pub mod tabs;
+pub mod text_area;
 pub mod theme;
 pub mod words;
 pub mod world;
@@ -34,15 +37,17 @@ pub mod world;
 use crate::dataset::{Day, Edtf, Id, Lang, Limits, Target};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook};
+use crate::desk::session::remember;
 use crate::search::{Completion, Index, complete};
 use detail::Detail;
-use input::{Effect, Errand, Input, Key, KeyCode, News};
+use input::{Edited, Effect, Errand, Input, Key, KeyCode, News};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
 use list::Step;
 use overlay::actions::Actions;
 use overlay::problems::Problems;
+use overlay::recent::Recent;
 use overlay::{Order, Outcome, Overlay, Scene};
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
@@ -130,6 +135,16 @@ pub struct App {
     size: (u16, u16),
     message: Option<(String, String)>,
     minter: Minter,
+    /// Private notes are hidden whatever the layout.
+    always_public: bool,
+    /// The agenda has been stepped through.
+    stepped: bool,
+    /// The items that were looked at, the latest first.
+    recent: Vec<Id>,
+    /// The queries that were looked at, the latest first.
+    queries: Vec<String>,
+    /// Which of them was put into the box.
+    query_at: Option<usize>,
     /// The edits of which it is not known yet whether they are written down.
     unheard: VecDeque<Vec<Edit>>,
     /// What takes the edits back that were made here, the latest last.
@@ -159,6 +174,11 @@ impl App {
             size: (80, 24),
             message: None,
             minter: settings.minter,
+            always_public: settings.public,
+            stepped: false,
+            recent: Vec::new(),
+            queries: Vec::new(),
+            query_at: None,
             unheard: VecDeque::new(),
             undo: Vec::new(),
             not_kept: None,
@@ -180,6 +200,11 @@ impl App {
             Input::Paste(text) => self.paste(&text),
             Input::Resize { cols, rows } => {
                 self.size = (cols, rows);
+                Vec::new()
+            }
+            Input::Edited(edited) => self.edited(edited),
+            Input::Told(said) => {
+                self.say(said);
                 Vec::new()
             }
         };
@@ -240,6 +265,21 @@ impl App {
         self.write_down(edits)
     }
 
+    /// Goes on with what was changed last: it is taken back together with that.
+    fn amend(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        for edit in &edits {
+            self.world.notebook.apply(edit);
+            for back in self.undo.last_mut().into_iter().flatten() {
+                if let (Edit::Minute { pin, text, .. }, Edit::Minute { pin: of, was, .. }) = (edit, back)
+                    && pin == of
+                {
+                    was.clone_from(text);
+                }
+            }
+        }
+        self.write_down(edits)
+    }
+
     fn write_down(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
         self.refresh();
         self.unheard.push_back(edits.clone());
@@ -259,6 +299,12 @@ impl App {
         self.write_down(edits)
     }
 
+    /// What is kept beside the dataset.
+    #[must_use]
+    pub const fn notebook(&self) -> &Notebook {
+        &self.world.notebook
+    }
+
     /// What stands in the search box.
     #[must_use]
     pub fn typed(&self) -> &str {
@@ -271,13 +317,14 @@ impl App {
         self.opened.as_ref().map(|id| id.as_str().to_owned()).or_else(|| self.selected())
     }
 
-    /// What is marked; where nothing is, what is shown.
+    /// What an action on items is about: what is marked; where nothing is, the item that is shown.
     #[must_use]
     pub fn chosen(&self) -> Vec<Id> {
-        match self.world.chosen.ids() {
-            [] => self.shown().and_then(|id| Id::new(&id)).into_iter().collect(),
-            marked => marked.to_vec(),
+        if !self.world.chosen.ids().is_empty() {
+            return self.world.chosen.ids().to_vec();
         }
+        let known = |id: &Id| self.world.dataset().find(id.as_str()).is_some();
+        self.shown().as_deref().and_then(Id::new).filter(known).into_iter().collect()
     }
 
     /// The id of the item under the cursor of the list.
@@ -324,6 +371,20 @@ impl App {
         Vec::new()
     }
 
+    /// A text is back from the user's editor: whoever asked for it takes it.
+    fn edited(&mut self, edited: Edited) -> Vec<Effect> {
+        match edited {
+            Edited::Text(text) => match self.in_overlay(|overlay, scene| overlay.edited(&text, scene)) {
+                Some(outcome) => self.follow(outcome),
+                None => Vec::new(),
+            },
+            Edited::Kept(why) => {
+                self.say(why);
+                Vec::new()
+            }
+        }
+    }
+
     /// Says something in the line of hints until the next key.
     fn say(&mut self, (vi, en): (impl Into<String>, impl Into<String>)) {
         self.message = Some((vi.into(), en.into()));
@@ -332,7 +393,8 @@ impl App {
     /// Asks the overlay, if one is open.
     fn in_overlay(&mut self, ask: impl FnOnce(&mut dyn Overlay, Scene<'_>) -> Outcome) -> Option<Outcome> {
         let overlay = self.overlay.as_mut()?;
-        let scene = Scene { world: &self.world, keymap: &self.keymap, area: screen::body(self.size) };
+        let area = overlay.covers(screen::body(self.size));
+        let scene = Scene { world: &self.world, keymap: &self.keymap, area };
         Some(ask(overlay.as_mut(), scene))
     }
 
@@ -352,6 +414,9 @@ impl App {
                 Order::Search(query) => self.search_for(&query),
                 Order::Go(id) => self.go_to_item(&id),
                 Order::Edit(edits) => effects.extend(self.edit(edits)),
+                Order::Amend(edits) => effects.extend(self.amend(edits)),
+                Order::Begin { name, date } => effects.extend(self.begin_agenda(name, date)),
+                Order::ShowAgenda => self.go_to_tab(tabs::AGENDA),
                 Order::Effect(effect) => effects.push(effect),
                 Order::Write(order) => effects.extend(self.write(order)),
                 Order::Open(overlay) => self.overlay = Some(overlay),
@@ -366,12 +431,15 @@ impl App {
             KeyCode::Enter => {
                 self.stop_typing();
                 self.tabs.current_mut().hold();
+                self.remember_query();
             }
             KeyCode::Esc => {
                 self.stop_typing();
                 self.search_for("");
             }
             KeyCode::Tab => self.complete(),
+            KeyCode::Up if self.is_in_history() => self.look_back(1),
+            KeyCode::Down if self.is_in_history() => self.look_back(-1),
             KeyCode::Up => self.step(Step::Up),
             KeyCode::Down => self.step(Step::Down),
             KeyCode::PageUp => self.step(Step::PageUp),
@@ -379,6 +447,7 @@ impl App {
             _ => {
                 let before = self.search.text().to_owned();
                 if self.search.key(key) {
+                    self.query_at = None;
                     self.look_ahead();
                     if self.search.text() != before {
                         self.searched();
@@ -389,7 +458,29 @@ impl App {
         Vec::new()
     }
 
+    /// Up and down go through the queries of before as long as nothing else is typed.
+    fn is_in_history(&self) -> bool {
+        self.query_at.is_some() || (self.search.text().is_empty() && !self.queries.is_empty())
+    }
+
+    /// Puts a query of before into the box: so many places further back. Before the latest there is the empty box.
+    fn look_back(&mut self, places: isize) {
+        let at = self.query_at.map_or(0, |at| at + 1).saturating_add_signed(places).min(self.queries.len());
+        self.query_at = at.checked_sub(1);
+        let query = self.query_at.and_then(|at| self.queries.get(at)).cloned().unwrap_or_default();
+        self.search_for(&query);
+        self.look_ahead();
+    }
+
+    fn remember_query(&mut self) {
+        let query = self.search.text().trim();
+        if !query.is_empty() {
+            remember(&mut self.queries, query.to_owned());
+        }
+    }
+
     fn stop_typing(&mut self) {
+        self.query_at = None;
         self.typing = false;
         self.completions.clear();
     }
@@ -424,6 +515,23 @@ impl App {
             Action::CopyField => self.copy_field(),
             Action::Print => return self.print(),
             Action::Write => self.write_view(),
+            Action::Recent => {
+                let known = |id: &&Id| self.world.dataset().find(id.as_str()).is_some();
+                let items = self.recent.iter().filter(known).cloned().collect();
+                self.lay_over(Recent::new(items));
+            }
+            Action::Pin
+            | Action::Agendas
+            | Action::NextItem
+            | Action::PreviousItem
+            | Action::Discuss
+            | Action::Minute
+            | Action::Unpin
+            | Action::MoveDown
+            | Action::MoveUp
+            | Action::Meeting => return self.act_in_meeting(action),
+            Action::Reload => return vec![Effect::Reload],
+            Action::EditData => return self.edit_data(),
             Action::Search => self.begin_search(),
             Action::Open => self.open(),
             Action::Out => self.out(),
@@ -435,6 +543,7 @@ impl App {
             Action::Zoom if self.tab().split(&self.world) == Split::Whole => {}
             Action::Zoom => self.zoomed = !self.zoomed,
             Action::Language => self.switch_language(),
+            Action::NextTheme => self.next_theme(),
             Action::Problems => self.lay_over(Problems::default()),
             Action::Palette => self.lay_over(Actions::palette()),
             Action::Help => self.lay_over(Actions::help()),
@@ -451,6 +560,18 @@ impl App {
             | Action::Bottom => {}
         }
         Vec::new()
+    }
+
+    fn edit_data(&mut self) -> Vec<Effect> {
+        if self.world.public {
+            self.say(words::NOT_IN_PUBLIC);
+            return Vec::new();
+        }
+        let Some(id) = self.shown() else {
+            self.say(words::NOTHING_TO_EDIT);
+            return Vec::new();
+        };
+        vec![Effect::EditData { id }]
     }
 
     fn tab(&self) -> &dyn Tab {
@@ -572,6 +693,9 @@ impl App {
             Focus::List => {
                 if !self.tab_acts(Action::Open) && self.shown().is_some() {
                     self.focus = Focus::Detail;
+                    if let Some(id) = self.shown().as_deref().and_then(Id::new) {
+                        remember(&mut self.recent, id);
+                    }
                 }
             }
         }
@@ -620,6 +744,7 @@ impl App {
     /// Goes to an item: partners and frameworks are at home in their tabs, anything else opens in the detail.
     fn go_to_item(&mut self, id: &Id) {
         self.leave_mark();
+        remember(&mut self.recent, id.clone());
         let home = match self.world.dataset().find(id.as_str()).map(|item| item.target) {
             Some(Target::Partner) => Some(tabs::BILATERAL),
             Some(Target::Framework) => Some(tabs::MULTILATERAL),
@@ -682,6 +807,16 @@ impl App {
     fn switch_language(&mut self) {
         self.world.lang = self.world.lang.other();
         self.refresh();
+    }
+
+    fn next_theme(&mut self) {
+        self.world.theme = self.world.theme.next();
+        let Theme { scheme, color, .. } = self.world.theme;
+        let told = |lang: Lang| {
+            let off = if color { String::new() } else { format!(" ({})", lang.of(words::COLOURS_OFF)) };
+            format!("{}: {}{off}", lang.of(words::THEME), lang.of(scheme.label))
+        };
+        self.say((told(Lang::Vi), told(Lang::En)));
     }
 
     fn show_detail(&mut self) {

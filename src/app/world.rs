@@ -62,6 +62,8 @@ pub struct World {
     pub theme: Theme,
     /// Private notes are hidden.
     pub public: bool,
+    /// The layout for a room.
+    pub meeting: bool,
     /// The day on the calendar.
     pub today: Day,
     /// What is kept beside the dataset.
@@ -149,6 +151,7 @@ impl World {
             lang: settings.lang,
             theme: settings.theme,
             public: settings.public,
+            meeting: false,
             today: settings.today,
             notebook: settings.notebook.clone(),
             chosen: Chosen::default(),

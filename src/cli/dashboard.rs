@@ -5,7 +5,7 @@ use super::outcome::{Answer, Failure, Outcome, Streams, status};
 use super::setup::Setup;
 use crate::app::input::Effect;
 use crate::app::keymap::{Keymap, Remap, RemapProblem};
-use crate::app::theme::Theme;
+use crate::app::theme::{self, SCHEMES, Theme};
 use crate::app::world::{Data, Indexing};
 use crate::app::{App, Settings};
 use crate::dataset::check::{Problem, Report, Said};
@@ -15,6 +15,7 @@ use crate::desk::config::{Placed, did_you_mean};
 use crate::search::Index;
 use crate::store::keeper::Keeper;
 use crate::term::{self, Job, Work};
+use crate::text::nearest;
 use std::sync::{Arc, Mutex};
 
 /// A file of more bytes is read behind the first frame; a smaller one is checked before the terminal is touched.
@@ -27,12 +28,12 @@ const INDEXED_AHEAD: usize = 5_000;
 ///
 /// # Errors
 /// When the data cannot be used, or there is no terminal.
-pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(setup: &Setup, theme: Option<&str>, streams: &mut Streams<'_>) -> Outcome {
     let options = term::Options { no_color: !setup.color, ..term::Options::from_environment() };
     let keeper = Keeper::default();
     let settings = Settings {
         lang: setup.lang,
-        theme: Theme { color: setup.color, ascii: setup.ascii },
+        theme: look(setup, theme, streams),
         as_of: setup.as_of,
         limits: setup.config.limits(),
         public: setup.public,
@@ -149,6 +150,27 @@ fn told(problem: &Problem, lang: Lang, public: bool) -> String {
     format!("{place}{within}: {}", sentences.join(" "))
 }
 
+/// The theme that was asked for on the command line, else in the configuration; one that there is not is said.
+fn look(setup: &Setup, typed: Option<&str>, streams: &mut Streams<'_>) -> Theme {
+    let usual = Theme::new(setup.color, setup.ascii);
+    if let Some(scheme) = typed.and_then(theme::named) {
+        return usual.with(scheme);
+    }
+    let Some(placed) = &setup.config.theme else { return usual };
+    let Some(scheme) = theme::named(&placed.value) else {
+        let (vi, en) = did_you_mean(nearest(&placed.value, SCHEMES.map(|scheme| scheme.name)));
+        let said = setup.lang.of((format!("không có giao diện như vậy{vi}"), format!("there is no such theme{en}")));
+        say_of_configuration(setup, placed, &said, streams);
+        return usual;
+    };
+    usual.with(scheme)
+}
+
+fn say_of_configuration(setup: &Setup, placed: &Placed<String>, said: &str, streams: &mut Streams<'_>) {
+    let (file, Placed { value, line, column }) = (setup.config_name(), placed);
+    streams.say(&format!("bangiao: {file}:{line}:{column}: `{value}`: {said}"));
+}
+
 /// The key table with what the configuration changes in it; what is wrong there is said, the rest holds.
 fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
     let bindings = &setup.config.keys;
@@ -178,9 +200,8 @@ fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
                 (key_of(binding, key), said.to_owned())
             }
         };
-        if let Some(Placed { value, line, column }) = place {
-            let file = setup.config_name();
-            streams.say(&format!("bangiao: {file}:{line}:{column}: `{value}`: {said}"));
+        if let Some(placed) = place {
+            say_of_configuration(setup, placed, &said, streams);
         }
     }
     keymap

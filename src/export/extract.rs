@@ -154,7 +154,12 @@ impl<'a> Printer<'_, 'a> {
                 let align = Align::Left;
                 let heads: Vec<Head> =
                     table.columns.iter().map(|(_, heading)| Head { text: lang.of(*heading), align }).collect();
-                let cell = |value: &Value<'_>| Cell { text: csv::side(value, lang), paint: Paint::Plain };
+                let said = |value: &Value<'_>| match value {
+                    Value::Bool(true) => lang.of(("có", "yes")).to_owned(),
+                    Value::Bool(false) => String::new(),
+                    other => csv::side(other, lang),
+                };
+                let cell = |value: &Value<'_>| Cell { text: said(value), paint: Paint::Plain };
                 let rows: Vec<Vec<Cell>> = table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
                 markdown::table(self.out, &heads, &rows, self.look)
             }

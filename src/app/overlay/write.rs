@@ -81,8 +81,8 @@ impl Write {
         match self.stage {
             Stage::Typing => (format!("Tên kết thúc bằng {vi}."), format!("The name ends in {en}.")),
             Stage::Unknown => (
-                format!("Chưa ghi: dạng tệp theo đuôi của tên, mà tên này không kết thúc bằng {vi}."),
-                format!("Not written: the ending tells the form, and this name does not end in {en}."),
+                format!("Chưa ghi: đuôi tên cho biết dạng tệp, phải là {vi}."),
+                format!("Not written: the ending tells the form; it must be {en}."),
             ),
             Stage::Sent => of(words::WRITING),
             Stage::Asking => of(words::OVERWRITE),

@@ -142,7 +142,7 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
-        list::draw(buf, area, world, (R::COLUMNS, self.sort), &self.list, focused);
+        list::draw(buf, area, world, (R::COLUMNS, self.sort), &self.list, focused, World::id_of);
     }
 }
 
