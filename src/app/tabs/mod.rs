@@ -18,6 +18,7 @@ use super::world::World;
 use crate::dataset::Id;
 use crate::desk::agenda::Handle;
 use crate::desk::session::TabPlace;
+use crate::export::extract::Extract;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -164,6 +165,17 @@ pub struct Place {
     pub arrangement: Arrangement,
 }
 
+/// What a tab shows, to be written to a file.
+#[derive(Debug)]
+pub struct View<'w> {
+    /// What the file is called, without what stands before and behind it.
+    pub stem: &'static str,
+    /// The rows.
+    pub extract: Extract<'w>,
+    /// They are those that are marked.
+    pub is_marked: bool,
+}
+
 /// A tab: its own cursor, its own rows, its own drawing.
 pub trait Tab: Debug {
     /// What its title says.
@@ -216,6 +228,11 @@ pub trait Tab: Debug {
 
     /// What the list is sorted by, when that is not its usual order.
     fn sorted_by(&self, world: &World) -> Option<Pair>;
+
+    /// What it shows: its rows in their order, or those that are marked where there are such. `None` where that is no list.
+    fn view<'w>(&self, _world: &'w World) -> Option<View<'w>> {
+        None
+    }
 
     /// The pin of the agenda under the cursor, in the tab that lists them.
     fn pinned(&self) -> Option<&Handle> {
