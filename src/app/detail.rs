@@ -274,10 +274,20 @@ impl Setter<'_> {
                 self.sheet.lines.push(Line::default());
             }
             self.block(block);
-            if sparse && !matches!(block, Block::Section { .. }) {
-                self.sheet.lines.push(Line::default());
+            if sparse && matches!(block, Block::Title(_)) {
+                let rule = self.world.theme.glyph("━", "=").repeat(self.width);
+                self.sheet.lines.push(Line { pieces: vec![Piece::new(rule, Role::Rule)], link: None });
+            } else if sparse && !matches!(block, Block::Section { .. }) {
+                self.air();
             }
             before = Some(block);
+        }
+    }
+
+    /// An empty line, unless there is one.
+    fn air(&mut self) {
+        if self.sheet.lines.last().is_some_and(|line| !line.pieces.is_empty()) {
+            self.sheet.lines.push(Line::default());
         }
     }
 
@@ -292,7 +302,7 @@ impl Setter<'_> {
             let day = standing.as_of.display(lang);
             said = format!("{said}{joint}{} ({} {day})", lang.of(words::DISCUSSED), lang.of(words::DATA_OF));
         }
-        self.sheet.lines.push(Line::default());
+        self.air();
         let heading = vec![
             Piece::new(format!("{} ", lang.of(words::ON_THE_AGENDA)), Role::Strong),
             Piece::new(said, Role::Label),
@@ -306,7 +316,7 @@ impl Setter<'_> {
                 self.minute_line(line);
             }
         }
-        self.sheet.lines.push(Line::default());
+        self.air();
     }
 
     /// A line of a minute; what is to be done stands behind a box of its own.
@@ -338,7 +348,7 @@ impl Setter<'_> {
     }
 
     fn section(&mut self, status: Option<crate::dataset::Status>, text: &str, count: usize) {
-        self.sheet.lines.push(Line::default());
+        self.air();
         let role = status.map_or(Role::Strong, Role::Status);
         let sign = status.map(|status| Piece::new(format!("{} ", self.world.theme.sign(status)), role));
         let mut pieces: Vec<Piece> = sign.into_iter().collect();

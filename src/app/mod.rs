@@ -11,11 +11,13 @@
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees |
 //! | [`tabs`] | one slice per tab |
-//! | `meeting` | what a meeting needs |
 //! | [`chosen`] | what the user has marked |
-//! | [`list`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
+//! | [`paper`] | what leaves the dashboard |
+//! | `meeting` | what a meeting needs |
+//! | [`list`], [`columns`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
 pub mod chosen;
+pub mod columns;
 pub mod detail;
 pub mod input;
 pub mod input_box;
@@ -25,6 +27,7 @@ pub mod list;
 mod meeting;
 pub mod overlay;
 pub mod paint;
+pub mod paper;
 mod screen;
 pub mod tabs;
 pub mod text_area;
@@ -282,10 +285,17 @@ impl App {
                 self.unheard.pop_front();
                 self.not_kept = Some(why);
             }
+            written @ News::Written { .. } => return self.hear_written(&written),
         }
         self.refresh();
         self.settle();
         Vec::new()
+    }
+
+    /// The program ends, in whatever way: what must not be lost is still written down.
+    pub fn end(&mut self) -> Vec<Effect> {
+        let orders = self.overlay.as_mut().map(|overlay| overlay.leave()).unwrap_or_default();
+        self.follow(Outcome { closes: true, orders })
     }
 
     /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
@@ -358,13 +368,14 @@ impl App {
         self.opened.as_ref().map(|id| id.as_str().to_owned()).or_else(|| self.selected())
     }
 
-    /// What is marked; where nothing is, what is shown.
+    /// What an action on items is about: what is marked; where nothing is, the item that is shown.
     #[must_use]
     pub fn chosen(&self) -> Vec<Id> {
-        match self.world.chosen.ids() {
-            [] => self.shown().and_then(|id| Id::new(&id)).into_iter().collect(),
-            marked => marked.to_vec(),
+        if !self.world.chosen.ids().is_empty() {
+            return self.world.chosen.ids().to_vec();
         }
+        let known = |id: &Id| self.world.dataset().find(id.as_str()).is_some();
+        self.shown().as_deref().and_then(Id::new).filter(known).into_iter().collect()
     }
 
     /// The id of the item under the cursor of the list.
@@ -459,6 +470,7 @@ impl App {
                 Order::Begin { name, date } => effects.extend(self.begin_agenda(name, date)),
                 Order::ShowAgenda => self.go_to_tab(tabs::AGENDA),
                 Order::Effect(effect) => effects.push(effect),
+                Order::Write(order) => effects.extend(self.write(order)),
                 Order::Open(overlay) => self.overlay = Some(overlay),
             }
         }
@@ -548,6 +560,13 @@ impl App {
             Action::Quit => return vec![Effect::Quit(0)],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
+            Action::Mark => self.mark(),
+            Action::ClearMarks => self.clear_marks(),
+            Action::Brief => self.brief(),
+            Action::Copy => return self.copy(),
+            Action::CopyField => self.copy_field(),
+            Action::Print => return self.print(),
+            Action::Write => self.write_view(),
             Action::Recent => {
                 let known = |id: &&Id| self.world.dataset().find(id.as_str()).is_some();
                 let items = self.recent.iter().filter(known).cloned().collect();
@@ -566,8 +585,6 @@ impl App {
             | Action::Meeting => return self.act_in_meeting(action),
             Action::Reload => return vec![Effect::Reload],
             Action::EditData => return self.edit_data(),
-            Action::Mark => self.mark(),
-            Action::ClearMarks => self.clear_marks(),
             Action::Search => self.begin_search(),
             Action::Open => self.open(),
             Action::Out => self.out(),

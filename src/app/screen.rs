@@ -164,7 +164,7 @@ impl App {
         let said = self.search_outcome();
         let said = text::truncate(&said, usize::from(area.width / 2), world.theme.ellipsis());
         let room = usize::from(area.width).saturating_sub(text::width(&said) + 2);
-        let (typed, column) = self.typed_in(room.saturating_sub(start + 1));
+        let (typed, column) = self.search.window(room.saturating_sub(start + 1));
         let hint = if self.search.text().is_empty() { world.lang.of(words::SEARCH_EXAMPLES) } else { "" };
         let pieces = vec![Piece::new(label, Role::Label), Piece::new(typed, Role::Strong), Piece::new(hint, Role::Dim)];
         paint::row(buf, area, &paint::cut(pieces, room, world.theme), world.theme, None);
@@ -172,15 +172,6 @@ impl App {
         paint::text(buf, right, &said, Role::Label, world.theme);
         self.draw_below_search(buf, paint::line(area, 1), start);
         self.typing.then(|| Position::new(area.x + (start + column) as u16, area.y))
-    }
-
-    /// What is typed, as much as fits around the cursor; and the column of the cursor in that.
-    fn typed_in(&self, room: usize) -> (String, usize) {
-        let column = self.search.cursor_column();
-        let skipped = text::take_width(self.search.text(), column.saturating_sub(room)).len();
-        let shown = self.search.text().get(skipped..).unwrap_or("");
-        let skipped = self.search.text().get(..skipped).map_or(0, text::width);
-        (text::take_width(shown, room).to_owned(), column.saturating_sub(skipped).min(room))
     }
 
     /// How many hits there are, or what is wrong with the query.

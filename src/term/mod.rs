@@ -210,6 +210,11 @@ pub fn run(app: &mut App, options: &Options, behind: Behind) -> Result<u8, Error
     let status =
         main_loop::run(app, options, tty, (sender, messages), (behind.job, behind.reload), &runner, watch.lent());
     session::leave(session::PATIENCE);
+    for effect in app.end() {
+        if let Effect::Errand(errand) = effect {
+            runner.send(errand);
+        }
+    }
     runner.finish();
     drop(watch);
     // What fails once the terminal is ours is the terminal itself: it is gone, as after a hang-up.
