@@ -83,9 +83,134 @@ fn sees(session: &Session, text: &str) {
     session.wait(text, |seen| seen.contents().contains(text));
 }
 
+/// The dashboard has the terminal again, the minute still open.
+fn is_back(session: &Session) {
+    session.wait("the dashboard", |seen| {
+        seen.screen.screen().alternate_screen() && seen.contents().contains("Minute: Finland")
+    });
+}
+
 fn ends(mut session: Session, keys: &str) {
     session.send(keys);
     session.ends_restored(0);
+}
+
+// ---- Copying ----
+
+/// What was sent to the clipboard: the text of each sequence.
+fn copies(raw: &[u8]) -> Vec<String> {
+    let text = String::from_utf8(raw.to_owned()).unwrap();
+    let sequences = text.split("\x1b]52;c;").skip(1);
+    sequences
+        .map(|rest| {
+            let encoded = rest.split_once('\x07').expect("an end").0;
+            String::from_utf8(STANDARD.decode(encoded).expect("Base64")).unwrap()
+        })
+        .collect()
+}
+
+/// The raw output as it is behind GNU screen: what its strings hold, put together.
+fn behind_screen(raw: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8(raw.to_owned()).unwrap();
+    let strings = text.split("\x1bP").skip(1);
+    strings.flat_map(|rest| rest.split_once("\x1b\\").expect("an end").0.bytes()).collect()
+}
+
+/// How many characters the message tells of.
+fn told_count(screen: &str) -> usize {
+    let before = screen.split(" characters").next().unwrap();
+    before.rsplit(' ').next().unwrap().replace(',', "").parse().unwrap()
+}
+
+#[test]
+fn a_copy_is_one_sequence_for_the_terminal_and_what_is_said_of_it_is_true() {
+    let office = Office::new();
+    for (env, said) in
+        [("LINES", "clipboard: "), ("TMUX", "through tmux (needs set-clipboard on)"), ("STY", "through screen")]
+    {
+        let mut session = office.start(&[]).env(env, "1").size(120, 30).shown();
+        session.send("2y");
+        sees(&session, "sent to your terminal's clipboard");
+        sees(&session, said);
+        let raw = session.look(|seen| seen.raw.clone());
+        let sent = copies(&if env == "STY" { behind_screen(&raw) } else { raw.clone() });
+        let [copy] = sent.as_slice() else { panic!("{sent:?}") };
+        assert!(copy.contains("Finland") && copy.contains("Modernising hydrometeorology"), "{copy}");
+        session.look(|seen| assert_eq!(told_count(&seen.said()), copy.chars().count(), "{}", seen.said()));
+        ends(session, "q");
+    }
+}
+
+#[test]
+fn what_is_too_long_for_the_clipboard_goes_to_a_file_that_is_named() {
+    let office = Office::over(&DESK.replace("Finnish Environment Institute", &"long ".repeat(20_000)));
+    let mut session = office.start(&[]).size(200, 30).shown();
+    session.send("2y");
+    sees(&session, "too long for the clipboard, written to ");
+    let raw = session.look(|seen| seen.raw.clone());
+    assert_eq!(copies(&raw), Vec::<String>::new());
+    let [file] = temporary_texts(session.tmp.path()).try_into().unwrap();
+    session.look(|seen| assert!(seen.said().contains(file.to_str().unwrap()), "{}", seen.said()));
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(fs::read_to_string(&file).unwrap().matches("long").count() >= 20_000);
+    ends(session, "q");
+}
+
+#[test]
+fn copying_can_be_switched_off_and_says_so() {
+    let office = Office::new();
+    fs::write(office.at("config.toml"), "clipboard = \"off\"\n").unwrap();
+    let config = office.at("config.toml");
+    let mut session = harness::program_with(config.to_str().unwrap(), &office.at("data.json")).shown();
+    session.send("2y");
+    sees(&session, "copying is off");
+    let raw = session.look(|seen| seen.raw.clone());
+    assert_eq!(copies(&raw), Vec::<String>::new());
+    ends(session, "q");
+}
+
+// ---- The plain screen ----
+
+#[test]
+fn a_page_is_printed_on_the_plain_screen_and_one_key_comes_back_and_does_nothing_else() {
+    let office = Office::new();
+    let mut session = office.start(&[]).shown();
+    session.send("2P");
+    session.wait("the page", |seen| !seen.screen.screen().alternate_screen() && seen.contents().contains("[any key"));
+    session.look(|seen| {
+        let screen = seen.contents();
+        assert!(screen.contains("Finland") && !screen.contains("Bilateral"), "{screen}");
+    });
+    // A letter that would quit, and a flood behind it.
+    session.send("qqqq");
+    session.wait("the frame", |seen| seen.screen.screen().alternate_screen() && seen.contents().contains("Bilateral"));
+    session.send("q");
+    session.ends_restored(0);
+}
+
+#[test]
+fn signals_end_the_program_on_the_plain_screen_too_and_leave_the_page_there() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+        let office = Office::new();
+        let mut session = office.start(&[]).shown();
+        session.send("2P");
+        session.wait("the page", |seen| seen.contents().contains("[any key"));
+        session.signal(signal);
+        session.ends_restored(128 + signal.as_raw().cast_unsigned());
+        session.look(|seen| assert!(seen.contents().contains("Finland"), "{}", seen.contents()));
+    }
+}
+
+#[test]
+fn a_resize_on_the_plain_screen_is_seen_when_one_comes_back() {
+    let office = Office::new();
+    let mut session = office.start(&[]).shown();
+    session.send("2P");
+    session.wait("the page", |seen| seen.contents().contains("[any key"));
+    session.resize(120, 40);
+    session.send("x");
+    session.wait("the frame", |seen| seen.contents().lines().count() == 40 && seen.contents().contains("Bilateral"));
+    ends(session, "q");
 }
 
 // ---- The editor ----
@@ -156,13 +281,13 @@ fn a_signal_ends_the_program_and_its_editor_and_what_was_written_is_left() {
 #[test]
 fn ctrl_c_in_the_editor_is_the_editors() {
     let office = Office::new();
-    let script = "trap 'echo got >$log' INT; stty sane; echo '[editing]'; read a; echo read >>$log";
+    let script = "trap 'echo got >$log' INT; stty sane; echo '[editing]'; until read a; do :; done; echo read >>$log";
     let mut session = office.minute(&office.editor("ed1", script));
     wait_for_editor(&session);
     session.send(b"\x03");
     until("the signal", || office.logged().contains("got"));
     session.send("\n");
-    session.wait("the dashboard", |seen| seen.frame_since(0) && seen.screen.screen().alternate_screen());
+    is_back(&session);
     until("the end of the editor", || office.logged().contains("read"));
     session.answers();
     session.signal(Signal::TERM);
@@ -214,7 +339,7 @@ fn a_stop_in_the_editor_stops_the_program_too_and_both_go_on() {
     session.wait("the shell", |seen| seen.text().contains("[stopped 148]"));
     session.send("\n");
     until("the editor to end", || office.logged() == "done\n");
-    session.wait("the dashboard", |seen| seen.frame_since(0));
+    is_back(&session);
     session.send(b"\x03");
     session.ends_restored(0);
 }

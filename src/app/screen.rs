@@ -223,7 +223,13 @@ impl App {
 
     fn draw_status(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.world.theme;
-        let state = self.state_pieces();
+        let mut state = self.state_pieces();
+        if let Some((vi, en)) = &self.message
+            && text::width(self.world.lang.of((vi, en))) + 2 + paint::width(&state) > usize::from(area.width)
+        {
+            // What is said needs the room; it goes with the next key.
+            state.clear();
+        }
         let wide = paint::width(&state).min(usize::from(area.width));
         let room = usize::from(area.width).saturating_sub(wide + 1);
         let left = match (&self.overlay, &self.message) {

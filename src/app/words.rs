@@ -146,7 +146,7 @@ words! {
     NOTHING_TO_UNDO = "Không còn gì để lấy lại.", "There is nothing to take back.";
     TAKEN_BACK = "Đã lấy lại.", "Taken back.";
     NOTHING_TO_EDIT = "Chưa chọn mục nào để sửa.", "No item is chosen to be edited.";
-    NOT_IN_PUBLIC = "Đang có người cùng xem (--public, màn hình họp): không mở tệp dữ liệu, trong đó có ghi chú nội bộ.", "Others are looking (--public, meeting layout): the data file stays closed, there are private notes in it.";
+    NOT_IN_PUBLIC = "Có người đang xem: không mở tệp dữ liệu, trong đó có ghi chú nội bộ.", "Others are looking: the data file stays closed, it has private notes.";
     NO_WAY_BACK = "Không còn bước nào để quay lại.", "There is nothing to go back to.";
     THEME = "Giao diện", "Theme";
     COLOURS_OFF = "màu đang tắt", "colours are off";

@@ -106,11 +106,15 @@ pub fn program() -> Start {
     Start::new(&[PROGRAM])
 }
 
-/// The program in English, without any configuration, on a file and whatever else.
+/// The program in English, without any configuration, on a file and with whatever else.
 pub fn program_on(file: &Path, more: &[&str]) -> Start {
     let file = file.to_str().expect("a path");
-    let usual = [PROGRAM, "--lang", "en", "--config", "none", file];
-    Start::new(&[&usual, more].concat())
+    Start::new(&[&[PROGRAM, "--lang", "en", "--config", "none", file], more].concat())
+}
+
+/// The same with a configuration.
+pub fn program_with(config: &str, file: &Path) -> Start {
+    Start::new(&[PROGRAM, "--lang", "en", "--config", config, file.to_str().expect("a path")])
 }
 
 /// A shell script in which `$0` is the program.
