@@ -35,7 +35,7 @@ pub mod theme;
 pub mod words;
 pub mod world;
 
-use crate::dataset::{Day, Edtf, Id, Lang, Limits, Target};
+use crate::dataset::{Dataset, Day, Edtf, Id, Lang, Limits, Target};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::remember;
@@ -253,9 +253,11 @@ impl App {
         self.settle();
     }
 
-    /// Whoever presses a key has seen the page that is on the screen: what is new of it is so no longer.
+    /// Whoever presses a key has seen the page that is on the screen: what is new of it is so no longer. Pages that pass by
+    /// while one types are not looked at.
     fn see_page(&mut self) {
-        let is_shown = self.overlay.is_none() && self.areas().is_some_and(|areas| !areas.detail.is_empty());
+        let is_shown =
+            !self.typing && self.overlay.is_none() && self.areas().is_some_and(|areas| !areas.detail.is_empty());
         if is_shown && let Some(id) = self.detail.shown() {
             self.world.fresh.remove(id);
         }
@@ -342,6 +344,12 @@ impl App {
         }
         self.say(words::TAKEN_BACK);
         self.write_down(edits)
+    }
+
+    /// The data that is shown.
+    #[must_use]
+    pub fn dataset(&self) -> &Dataset {
+        self.world.dataset()
     }
 
     /// The language of the screen.

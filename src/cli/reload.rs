@@ -4,9 +4,9 @@
 use super::dashboard::{INDEXED_AHEAD, problems};
 use super::setup::Setup;
 use crate::app::world::{Data, Fresh, Indexing};
+use crate::dataset::Dataset;
 use crate::dataset::changes::changes;
 use crate::dataset::check::check;
-use crate::dataset::{Dataset, Target};
 use crate::search::Index;
 use crate::store;
 use crate::term::Reload;
@@ -62,15 +62,5 @@ fn compare(old: &Dataset, new: &Dataset) -> Fresh {
     if old.records.len().max(new.records.len()) > COMPARED {
         return Fresh::default();
     }
-    let changes = changes(old, new);
-    let mut fresh = Fresh { count: Some(changes.len()), ..Fresh::default() };
-    for subject in changes.iter().filter_map(|change| change.item.as_ref()) {
-        if subject.target == Target::Record
-            && let Some(record) = new.find(subject.id.as_str()).and_then(|item| new.records.get(item.place))
-        {
-            fresh.ids.extend(record.partners.iter().chain(&record.frameworks).cloned());
-        }
-        fresh.ids.insert(subject.id.clone());
-    }
-    fresh
+    Fresh::of(&changes(old, new), new)
 }
