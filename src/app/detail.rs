@@ -40,6 +40,7 @@ struct SetFor {
     width: u16,
     lang: Lang,
     query: String,
+    preface: Vec<Block>,
 }
 
 /// Which page is shown and where one stands in it.
@@ -76,11 +77,11 @@ impl Detail {
     }
 
     /// Sets the page of an item for a width, in a window of so many lines. Another item starts at its top; a link that was seen stays
-    /// in sight when the window becomes another.
-    pub fn show(&mut self, world: &World, id: Option<&str>, (width, height): (u16, u16)) {
+    /// in sight when the window becomes another. `preface` comes before the page, below the name.
+    pub fn show(&mut self, world: &World, id: Option<&str>, preface: Vec<Block>, (width, height): (u16, u16)) {
         let wanted = id.and_then(Id::new).map(|id| {
             let query = if world.is_searching() { world.query.text().to_owned() } else { String::new() };
-            SetFor { id, width, lang: world.lang, query }
+            SetFor { id, width, lang: world.lang, query, preface }
         });
         let height = usize::from(height);
         let is_same_item = wanted.as_ref().map(|wanted| &wanted.id) == self.shown();
@@ -90,7 +91,7 @@ impl Detail {
         let was_seen = is_same_item && self.is_link_visible();
         let is_other = wanted != self.set_for || height != self.height;
         if wanted != self.set_for {
-            let set = |wanted: &SetFor| Sheet::set(world, &wanted.id, usize::from(width));
+            let set = |wanted: &SetFor| Sheet::set(world, wanted);
             self.sheet = wanted.as_ref().map(set).unwrap_or_default();
             self.set_for = wanted;
         }
@@ -196,12 +197,14 @@ impl Detail {
 }
 
 impl Sheet {
-    fn set(world: &World, id: &Id, width: usize) -> Self {
+    fn set(world: &World, SetFor { id, width, preface, .. }: &SetFor) -> Self {
         let as_of = world.as_of_day();
         let options = PageOptions { lang: world.lang, public: world.public, as_of, most: MOST_RECORDS };
-        let blocks = page(world.dataset(), id.as_str(), options);
-        let width = width.saturating_sub(2).min(MEASURE);
-        let labels = blocks.iter().filter_map(|block| match block {
+        let mut head = page(world.dataset_with(id.as_str()), id.as_str(), options);
+        let is_name = |block: &Block| matches!(block, Block::Title(_) | Block::Lead(_));
+        let rest = head.split_off(head.iter().take_while(|block| is_name(block)).count());
+        let width = usize::from(*width).saturating_sub(2).min(MEASURE);
+        let labels = preface.iter().chain(&rest).filter_map(|block| match block {
             Block::Fact { label, .. } => Some(text::width(label)),
             Block::Title(_) | Block::Lead(_) | Block::Paragraph(_) | Block::Section { .. } | Block::Entry { .. } => {
                 None
@@ -209,14 +212,13 @@ impl Sheet {
         });
         let labels = labels.max().unwrap_or(0).min(LABELS);
         let mut setter = Setter { world, width, labels, sheet: Self::default() };
-        let mut before: Option<&Block> = None;
-        for block in &blocks {
-            if matches!((before, block), (Some(Block::Entry { .. }), Block::Fact { .. })) {
-                setter.sheet.lines.push(Line::default());
-            }
-            setter.block(block);
-            before = Some(block);
+        setter.blocks(&head);
+        if !preface.is_empty() {
+            setter.gap();
+            setter.blocks(preface);
+            setter.gap();
         }
+        setter.blocks(&rest);
         setter.sheet
     }
 
@@ -236,6 +238,24 @@ struct Setter<'a> {
 }
 
 impl Setter<'_> {
+    fn blocks(&mut self, blocks: &[Block]) {
+        let mut before: Option<&Block> = None;
+        for block in blocks {
+            if matches!((before, block), (Some(Block::Entry { .. }), Block::Fact { .. })) {
+                self.sheet.lines.push(Line::default());
+            }
+            self.block(block);
+            before = Some(block);
+        }
+    }
+
+    /// A line without anything between what is there and what follows.
+    fn gap(&mut self) {
+        if !self.sheet.lines.is_empty() {
+            self.sheet.lines.push(Line::default());
+        }
+    }
+
     fn block(&mut self, block: &Block) {
         match block {
             Block::Title(run) => self.run(run, Role::Strong, &[], 0),

@@ -1,5 +1,6 @@
 //! What reaches the dashboard from outside, and what it asks of it, in its own words: no terminal crate is named here.
 
+use super::since::{Comparison, Question, Shot};
 use crate::desk::notebook::{Edit, Notebook};
 
 /// One key press, normalised: a letter typed with Shift is that letter in upper case, without the Shift flag.
@@ -76,6 +77,10 @@ pub enum Effect {
 pub enum Errand {
     /// Write these edits down.
     Keep(Vec<Edit>),
+    /// Compare a snapshot with the data that is shown.
+    Compare(Question),
+    /// Keep the bytes of the data that is shown.
+    Shoot(Shot),
 }
 
 /// What came of an [`Errand`].
@@ -85,4 +90,10 @@ pub enum News {
     Kept(Box<Notebook>),
     /// The edits could not be written down: why, `(vi, en)`. They are kept in memory and tried again with the next.
     NotKept((String, String)),
+    /// A snapshot was compared, or could not be.
+    Compared(Question, Comparison),
+    /// The bytes are kept, and may be entered as a snapshot; when they were taken, in local time: `2026-11-24T18:30`.
+    Shot(Shot, String),
+    /// No snapshot could be taken: why, `(vi, en)`.
+    NotShot((String, String)),
 }

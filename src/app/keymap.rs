@@ -33,6 +33,9 @@ pub enum Action {
     Today,
     PreviousYear,
     NextYear,
+    Confirm,
+    Snapshot,
+    Baseline,
     Undo,
     Language,
     Problems,
@@ -49,12 +52,13 @@ pub enum Group {
     Find,
     Move,
     Views,
+    Changes,
     Program,
 }
 
 impl Group {
     /// In the order in which help shows them.
-    pub const ALL: [Self; 4] = [Self::Find, Self::Move, Self::Views, Self::Program];
+    pub const ALL: [Self; 5] = [Self::Find, Self::Move, Self::Views, Self::Changes, Self::Program];
 
     /// The heading.
     #[must_use]
@@ -63,6 +67,7 @@ impl Group {
             Self::Find => ("Tìm và mở", "Find and open"),
             Self::Move => ("Di chuyển", "Move"),
             Self::Views => ("Các thẻ", "Views"),
+            Self::Changes => ("Thay đổi", "Changes"),
             Self::Program => ("Chương trình", "Program"),
         }
     }
@@ -182,6 +187,7 @@ pub static TABLE: &[Row] = &[
     row(Action::Tab(2), "tab-2", &["2"], Group::Views, ("Thẻ Song phương", "The Bilateral tab"), ("", "")),
     row(Action::Tab(3), "tab-3", &["3"], Group::Views, ("Thẻ Đa phương", "The Multilateral tab"), ("", "")),
     row(Action::Tab(4), "tab-4", &["4"], Group::Views, ("Thẻ Thời gian", "The Timeline tab"), ("", "")),
+    row(Action::Tab(5), "tab-changes", &["6"], Group::Views, ("Thẻ Thay đổi", "The Changes tab"), ("", "")),
     row(Action::NextTab, "next-tab", &["tab", "]"], Group::Views, ("Thẻ sau", "The next tab"), ("thẻ", "tabs")),
     row(
         Action::PreviousTab,
@@ -207,6 +213,30 @@ pub static TABLE: &[Row] = &[
         Group::Views,
         ("Phóng khung đang xem ra cả màn hình", "Give the pane the whole screen"),
         ("phóng", "zoom"),
+    ),
+    row(
+        Action::Confirm,
+        "confirm",
+        &["C"],
+        Group::Changes,
+        ("Đã xem: thay đổi tính từ bây giờ (thẻ Thay đổi)", "Seen: tell changes since now (Changes)"),
+        ("xác nhận", "confirm"),
+    ),
+    row(
+        Action::Snapshot,
+        "snapshot",
+        &["N"],
+        Group::Changes,
+        ("Chụp dữ liệu hiện tại, đặt tên", "Take a snapshot of the data, with a name"),
+        ("chụp", "snapshot"),
+    ),
+    row(
+        Action::Baseline,
+        "baseline",
+        &["B"],
+        Group::Changes,
+        ("Chọn bản chụp để so sánh", "Choose the snapshot to compare with"),
+        ("mốc", "since"),
     ),
     row(
         Action::Undo,

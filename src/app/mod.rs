@@ -10,6 +10,7 @@
 //! | [`theme`] | how roles look |
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees |
+//! | [`since`] | what became of the data since a snapshot |
 //! | [`tabs`] | one slice per tab |
 //! | [`list`], [`detail`], [`overlay`], [`input_box`], [`paint`] | what tabs share |
 
@@ -22,6 +23,8 @@ pub mod list;
 pub mod overlay;
 pub mod paint;
 mod screen;
+pub mod since;
+mod snapshot;
 pub mod tabs;
 pub mod theme;
 pub mod words;
@@ -39,6 +42,7 @@ use layout::{Layout, Shape, Split, layout};
 use list::Step;
 use overlay::actions::Actions;
 use overlay::problems::Problems;
+use overlay::snapshots::Snapshots;
 use overlay::{Order, Outcome, Overlay, Scene};
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
@@ -65,6 +69,8 @@ pub struct Settings {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// Of which portfolio the data is: the place that it comes from.
+    pub portfolio: String,
     /// Makes the handles of what is begun.
     pub minter: Minter,
 }
@@ -82,6 +88,7 @@ impl Settings {
             keymap: Keymap::default(),
             today: Day(0),
             notebook: Notebook::default(),
+            portfolio: "builtin".to_owned(),
             minter: Minter::new("x"),
         }
     }
@@ -202,8 +209,20 @@ impl App {
         self.settle();
     }
 
+    /// What the dashboard wants done of its own accord, and has not asked for yet. To be asked for before each frame.
+    pub fn errands(&mut self) -> Vec<Errand> {
+        let known = self.world.compared().is_some();
+        let errands = self.world.ask().into_iter().collect();
+        if known != self.world.compared().is_some() {
+            self.refresh();
+            self.settle();
+        }
+        errands
+    }
+
     /// Takes in what came of an errand; says what is asked for next.
     pub fn hear(&mut self, news: News) -> Vec<Effect> {
+        let mut effects = Vec::new();
         match news {
             News::Kept(notebook) => {
                 self.unheard.pop_front();
@@ -217,10 +236,16 @@ impl App {
                 self.unheard.pop_front();
                 self.not_kept = Some(why);
             }
+            News::Compared(question, comparison) => {
+                self.world.answered(&question, comparison);
+                self.detail.forget();
+            }
+            News::Shot(shot, taken) => effects = self.enter_snapshot(shot, taken),
+            News::NotShot(why) => self.say(why),
         }
         self.refresh();
         self.settle();
-        Vec::new()
+        effects
     }
 
     /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
@@ -402,6 +427,9 @@ impl App {
             Action::Quit => return vec![Effect::Quit(0)],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
+            Action::Confirm => return self.confirm(),
+            Action::Snapshot => return self.name_snapshot(),
+            Action::Baseline => self.lay_over(Snapshots::default()),
             Action::Search => self.begin_search(),
             Action::Open => self.open(),
             Action::Out => self.out(),
@@ -643,8 +671,9 @@ impl App {
     fn show_detail(&mut self) {
         let area = self.areas().map_or(Rect::ZERO, |areas| areas.detail);
         let shown = self.shown();
+        let preface = if self.opened.is_none() { self.tab().preface(&self.world) } else { Vec::new() };
         if shown.is_none() || !area.is_empty() {
-            self.detail.show(&self.world, shown.as_deref(), (area.width, area.height));
+            self.detail.show(&self.world, shown.as_deref(), preface, (area.width, area.height));
         }
     }
 

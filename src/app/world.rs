@@ -1,6 +1,7 @@
 //! What every tab sees: the data, the search, the language, the look, the size. Tabs read it and never write it.
 
 use super::Settings;
+use super::since::Since;
 use super::theme::Theme;
 use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Lang, Record, Status, Target, timeline};
 use crate::desk::notebook::Notebook;
@@ -13,6 +14,8 @@ use std::sync::Arc;
 pub struct Data {
     /// The dataset, [judged](Dataset::judge) for the day of the desk. Shared with whoever makes the index.
     pub dataset: Arc<Dataset>,
+    /// SHA-256 of the bytes that it was read from, in hexadecimal; empty while there is nothing yet.
+    pub hash: String,
     /// Its index.
     pub index: Indexing,
     /// How many items of the file were left out.
@@ -65,6 +68,10 @@ pub struct World {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// Of which portfolio the data is: the place that it comes from.
+    pub portfolio: String,
+    /// What became of the data since a snapshot.
+    pub since: Since,
     /// The query in the search box.
     pub query: Query,
     /// What it finds, best first.
@@ -148,6 +155,8 @@ impl World {
             public: settings.public,
             today: settings.today,
             notebook: settings.notebook.clone(),
+            portfolio: settings.portfolio.clone(),
+            since: Since::default(),
             query: Query::default(),
             hits: Hits::default(),
             places: Places::default(),
@@ -199,6 +208,7 @@ impl World {
         let index = if self.query.is_empty() { None } else { self.data.index.get(dataset) };
         self.hits = index.map(|index| crate::search::search(index, dataset, &self.query)).unwrap_or_default();
         self.count();
+        self.find_changes();
     }
 
     /// Works out what the lists ask for again and again: places among the hits, and counts of records.

@@ -1,6 +1,6 @@
 //! `bangiao`, without a command: the dashboard. Whatever is wrong with the data is said before the terminal is touched.
 
-use super::backstage::backstage;
+use super::backstage::{Source, backstage};
 use super::outcome::{Answer, Failure, Outcome, Streams, status};
 use super::setup::Setup;
 use crate::app::input::Effect;
@@ -14,6 +14,7 @@ use crate::desk::agenda::Minter;
 use crate::desk::config::{Placed, did_you_mean};
 use crate::search::Index;
 use crate::store::keeper::Keeper;
+use crate::store::snapshots::hash;
 use crate::term::{self, Job, Work};
 use std::sync::{Arc, Mutex};
 
@@ -30,6 +31,24 @@ const INDEXED_AHEAD: usize = 5_000;
 pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let options = term::Options { no_color: !setup.color, ..term::Options::from_environment() };
     let keeper = Keeper::default();
+    let failure = Arc::new(Mutex::new(None));
+    let (data, source, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
+        (nothing_yet(), Source::of(setup), load_behind_the_frame(setup.clone(), Arc::clone(&failure)))
+    } else {
+        let bytes = setup.read(&setup.place)?;
+        let data = data(setup, &bytes, streams)?;
+        let dataset = Arc::clone(&data.dataset);
+        let awaited = matches!(data.index, Indexing::OnItsWay);
+        (
+            data,
+            Source::of(setup).read_as(bytes),
+            Box::new(move |hand_over: &mut dyn FnMut(Work)| {
+                if awaited {
+                    hand_over(index(&dataset));
+                }
+            }) as Job,
+        )
+    };
     let settings = Settings {
         lang: setup.lang,
         theme: Theme { color: setup.color, ascii: setup.ascii },
@@ -39,26 +58,12 @@ pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
         keymap: keymap(setup, streams),
         today: setup.today(),
         notebook: keeper.notebook(),
+        portfolio: Setup::portfolio(&setup.place, &data.dataset),
         minter: Minter::new(&run_name(setup)),
     };
-    let failure = Arc::new(Mutex::new(None));
-    let (data, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
-        (nothing_yet(), load_behind_the_frame(setup.clone(), Arc::clone(&failure)))
-    } else {
-        let data = data(setup, streams)?;
-        let dataset = Arc::clone(&data.dataset);
-        let awaited = matches!(data.index, Indexing::OnItsWay);
-        (
-            data,
-            Box::new(move |hand_over: &mut dyn FnMut(Work)| {
-                if awaited {
-                    hand_over(index(&dataset));
-                }
-            }) as Job,
-        )
-    };
     term::report_panics(&options.report_dir);
-    let status = term::run(&mut App::new(data, settings), &options, Some(job), backstage(keeper)).map_err(|error| {
+    let mut app = App::new(data, settings);
+    let status = term::run(&mut app, &options, Some(job), backstage(keeper, source)).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, vi, en)
     })?;
@@ -69,20 +74,28 @@ pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
 }
 
 /// What tells this run from every other: the moment and the process.
-fn run_name(setup: &Setup) -> String {
+pub fn run_name(setup: &Setup) -> String {
     format!("{:x}{:x}", setup.now.and_utc().timestamp_millis(), std::process::id())
 }
 
 fn nothing_yet() -> Data {
-    Data { dataset: Arc::new(Dataset::empty()), index: Indexing::OnItsWay, left_out: 0, loose: 0, problems: Vec::new() }
+    Data {
+        dataset: Arc::new(Dataset::empty()),
+        hash: String::new(),
+        index: Indexing::OnItsWay,
+        left_out: 0,
+        loose: 0,
+        problems: Vec::new(),
+    }
 }
 
-fn data(setup: &Setup, streams: &mut Streams<'_>) -> Result<Data, Failure> {
-    let (loaded, report) = setup.load_with_losses(streams)?;
+fn data(setup: &Setup, bytes: &[u8], streams: &mut Streams<'_>) -> Result<Data, Failure> {
+    let (loaded, report) = setup.load_bytes(&setup.place, bytes, streams)?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;
     Ok(Data {
         index: if many { Indexing::OnItsWay } else { Indexing::OnDemand },
         dataset: Arc::new(loaded.dataset),
+        hash: hash(bytes),
         left_out: loaded.left_out,
         loose: loaded.loose,
         problems: problems(&report, setup.public),
@@ -94,7 +107,7 @@ fn data(setup: &Setup, streams: &mut Streams<'_>) -> Result<Data, Failure> {
 fn load_behind_the_frame(setup: Setup, failure: Arc<Mutex<Option<Failure>>>) -> Job {
     Box::new(move |hand_over| {
         let mut unheard = Streams { out: &mut std::io::sink(), err: &mut std::io::sink() };
-        match data(&setup, &mut unheard) {
+        match setup.read(&setup.place).and_then(|bytes| data(&setup, &bytes, &mut unheard)) {
             Ok(data) => {
                 let dataset = Arc::clone(&data.dataset);
                 let awaited = Data { index: Indexing::OnItsWay, ..data };

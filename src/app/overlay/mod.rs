@@ -2,6 +2,8 @@
 
 pub mod actions;
 pub mod problems;
+pub mod shot;
+pub mod snapshots;
 
 use super::input::{Effect, Key};
 use super::keymap::{Action, Keymap};

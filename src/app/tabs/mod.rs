@@ -1,6 +1,7 @@
 //! The tabs, one file each. A new tab is a file and a line in [`registry`].
 
 mod board;
+mod changes;
 mod frameworks;
 mod hits;
 mod overview;
@@ -14,6 +15,7 @@ use super::list::{Sort, Step};
 use super::words::Pair;
 use super::world::World;
 use crate::dataset::Id;
+use crate::export::page::Block;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -26,6 +28,8 @@ pub const BILATERAL: usize = 1;
 pub const MULTILATERAL: usize = 2;
 /// The index of the tab in which records stand by their dates.
 pub const TIMELINE: usize = 3;
+/// The index of the tab that tells what changed.
+pub const CHANGES: usize = 4;
 
 /// Every tab, in the order of their numbers.
 #[must_use]
@@ -34,6 +38,7 @@ pub fn registry() -> Tabs {
         Box::new(rows::Listing::<partners::Partners>::default()),
         Box::new(rows::Listing::<frameworks::Frameworks>::default()),
         Box::new(timeline::Timeline::default()),
+        Box::new(changes::Changes::default()),
     ];
     let stale = vec![true; others.len() + 1];
     Tabs { first: Box::new(overview::Overview::default()), others, at: 0, stale }
@@ -194,6 +199,16 @@ pub trait Tab: Debug {
 
     /// What the list is sorted by, when that is not its usual order.
     fn sorted_by(&self, world: &World) -> Option<Pair>;
+
+    /// What the detail says of the item under the cursor before the rest of its page.
+    fn preface(&self, _world: &World) -> Vec<Block> {
+        Vec::new()
+    }
+
+    /// What is done most in this tab: it comes early in the line of hints.
+    fn hints(&self, _world: &World) -> &'static [Action] {
+        &[]
+    }
 
     /// Draws the list.
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool);
