@@ -2,8 +2,24 @@
 //!
 //! Only regular files and pipes are read, and never more than a cap: a device, a folder or a FIFO that nobody fills would
 //! hang the program or eat its memory.
+//!
+//! | file | subject |
+//! | --- | --- |
+//! | [`files`] | the calls of the system, one by one |
+//! | [`trouble`] | why one of them failed, for people |
+//! | [`write`] | writing a file whole or not at all |
+//! | [`keeper`] | the notebook of the desk |
+//! | [`snapshots`] | datasets as they were |
+//! | [`agenda_file`] | an agenda to be handed over |
 
+pub mod agenda_file;
+pub mod files;
 pub mod keeper;
+pub mod snapshots;
+pub mod trouble;
+pub mod write;
+
+pub use write::{WriteError, write_file};
 
 use crate::dataset::BUILTIN;
 use rustix::fs::{FileType, OFlags, fcntl_getfl, fcntl_setfl, fstat};
@@ -147,7 +163,17 @@ pub fn exists(path: &Path) -> bool {
 /// The user's configuration file, whether it is there or not; `None` when the system knows no home for the user.
 #[must_use]
 pub fn config_file() -> Option<PathBuf> {
-    directories::ProjectDirs::from("", "", "bangiao").map(|dirs| dirs.config_dir().join("config.toml"))
+    dirs().map(|dirs| dirs.config_dir().join("config.toml"))
+}
+
+/// The folder of what the program keeps, whether it is there or not; `None` when the system knows no home for the user.
+#[must_use]
+pub fn data_dir() -> Option<PathBuf> {
+    dirs().map(|dirs| dirs.data_dir().to_owned())
+}
+
+fn dirs() -> Option<directories::ProjectDirs> {
+    directories::ProjectDirs::from("", "", "bangiao")
 }
 
 /// A path as a configuration file means it: `~/` is the user's home, anything relative stands beside the file.
