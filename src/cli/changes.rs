@@ -124,7 +124,8 @@ impl Loader<'_, '_> {
     /// A word that names nothing: a file is meant where it looks like one, and no snapshot is called nearly so.
     fn unknown(&self, word: &OsStr, name: &Clean, notebook: &Notebook, portfolio: &str) -> Failure {
         let near = nearest(name, notebook.snapshots_of(portfolio).map(|snapshot| &*snapshot.name));
-        if let (None, Some(_), Err(failure)) = (near, Path::new(word).extension(), self.setup.read(&Place::named(word))) {
+        if let (None, Some(_), Err(failure)) = (near, Path::new(word).extension(), self.setup.read(&Place::named(word)))
+        {
             return failure;
         }
         let (vi, en) = did_you_mean(near);
@@ -154,7 +155,11 @@ impl Loader<'_, '_> {
         let lang = self.setup.lang;
         let unusable = |vi: &str, en: &str| {
             let name = &snapshot.name;
-            Failure::refused(lang, format!("không đọc được bản chụp “{name}”: {vi}"), format!("cannot read the snapshot “{name}”: {en}"))
+            Failure::refused(
+                lang,
+                format!("không đọc được bản chụp “{name}”: {vi}"),
+                format!("cannot read the snapshot “{name}”: {en}"),
+            )
         };
         let bytes = Cellar::of(self.setup).get(&snapshot.hash).map_err(|(vi, en)| unusable(&vi, &en))?;
         let loaded = self.setup.load_as_shown(&bytes);

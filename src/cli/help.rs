@@ -125,7 +125,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("ids", "Mã của các mục"),
     ("called", "Tên của bản chụp; không nêu thì là ngày chụp"),
     ("all", "Liệt kê các bản chụp của dữ liệu này"),
-    ("old", "Trước kia: một tệp, tên một bản chụp, - là đầu vào chuẩn, hoặc builtin; không nêu thì là bản chụp đã chọn"),
+    (
+        "old",
+        "Trước kia: một tệp, tên một bản chụp, - là đầu vào chuẩn, hoặc builtin; không nêu thì là bản chụp đã chọn",
+    ),
     ("new", "Bây giờ; không nêu thì là dữ liệu đang dùng"),
     ("what", "Mẫu nào"),
     ("name", "Tên gọi: mã của mục được đặt theo tên"),

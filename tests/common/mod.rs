@@ -70,6 +70,11 @@ impl Desk {
         self.app.take_data(data);
     }
 
+    /// The file has been edited, and is read again.
+    pub fn reload(&mut self, bytes: &[u8]) {
+        self.app.take_data(data(bytes));
+    }
+
     /// The index comes.
     pub fn bring_index(&mut self) {
         let dataset = self.coming.take().expect("data that came");

@@ -94,9 +94,12 @@ fn page(area: Rect) -> usize {
 
 /// A snapshot in a sentence: its day, and its name where that says more.
 fn named(snapshot: &Snapshot, lang: Lang) -> String {
-    let is_only_a_day = snapshot.name.get(..10) == snapshot.taken.get(..10);
-    let name = if is_only_a_day { String::new() } else { format!(" (“{}”)", snapshot.name) };
-    format!("{}{name}", snapshot.when(lang))
+    if snapshot.name.get(..10) == snapshot.taken.get(..10) {
+        return snapshot.when(lang);
+    }
+    let when = snapshot.when(lang);
+    let day = when.rsplit_once(' ').map_or(when.as_str(), |(day, _)| day);
+    format!("{day} (“{}”)", snapshot.name)
 }
 
 fn sign(kind: ChangeKind, theme: Theme) -> &'static str {
