@@ -1,11 +1,13 @@
 //! What every tab sees: the data, the search, the language, the look, the size. Tabs read it and never write it.
 
 use super::Settings;
+use super::chosen::Chosen;
 use super::since::Since;
 use super::theme::Theme;
 use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Lang, Record, Status, Target, timeline};
 use crate::desk::notebook::Notebook;
 use crate::search::{Hits, Index, Query};
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -24,6 +26,15 @@ pub struct Data {
     pub loose: usize,
     /// What is wrong with the file, a sentence each, `(vi, en)`.
     pub problems: Vec<(String, String)>,
+}
+
+/// What a reload of the file brought.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fresh {
+    /// How many things are new, changed or gone; `None` where there were too many to compare.
+    pub count: Option<usize>,
+    /// The ids of the items that are new or have changed, and of the partners and frameworks that such records name.
+    pub ids: HashSet<Id>,
 }
 
 /// Whether there is an index yet.
@@ -64,10 +75,18 @@ pub struct World {
     pub theme: Theme,
     /// Private notes are hidden.
     pub public: bool,
+    /// The layout for a room.
+    pub meeting: bool,
     /// The day on the calendar.
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// What reloads changed and nobody has looked at yet.
+    pub fresh: HashSet<Id>,
+    /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
+    pub broken: Vec<(String, String)>,
+    /// What the user has marked.
+    pub chosen: Chosen,
     /// Of which portfolio the data is: the place that it comes from.
     pub portfolio: String,
     /// What became of the data since a snapshot.
@@ -153,8 +172,12 @@ impl World {
             lang: settings.lang,
             theme: settings.theme,
             public: settings.public,
+            meeting: false,
             today: settings.today,
             notebook: settings.notebook.clone(),
+            fresh: HashSet::new(),
+            broken: Vec::new(),
+            chosen: Chosen::default(),
             portfolio: settings.portfolio.clone(),
             since: Since::default(),
             query: Query::default(),
@@ -173,6 +196,8 @@ impl World {
     pub fn take_data(&mut self, data: Data) {
         self.as_of = self.chosen_as_of.unwrap_or(data.dataset.as_of);
         self.data = data;
+        self.broken.clear();
+        self.chosen.keep_known(&self.data.dataset);
         self.count_rows();
         self.count();
     }
@@ -181,6 +206,18 @@ impl World {
     #[must_use]
     pub fn dataset(&self) -> &Dataset {
         &self.data.dataset
+    }
+
+    /// What is wrong with the file, a sentence each.
+    #[must_use]
+    pub fn problems(&self) -> &[(String, String)] {
+        if self.broken.is_empty() { &self.data.problems } else { &self.broken }
+    }
+
+    /// Whether a reload changed an item that nobody has looked at since.
+    #[must_use]
+    pub fn is_fresh(&self, id: &str) -> bool {
+        !self.fresh.is_empty() && Id::new(id).is_some_and(|id| self.fresh.contains(&id))
     }
 
     /// The last day of the as-of date.

@@ -59,7 +59,7 @@ impl Source {
 
     fn compare(&self, question: &Question) -> Comparison {
         let bytes = self.cellar.get(&question.snapshot.hash)?;
-        let loaded = self.setup.load_as_shown(&bytes).map_err(|_| {
+        let (loaded, _) = self.setup.take_in(&bytes).map_err(|_| {
             let (vi, en) = ("bản chụp không đọc được nữa", "the snapshot can no longer be read");
             (vi.to_owned(), en.to_owned())
         })?;

@@ -162,8 +162,8 @@ impl Loader<'_, '_> {
             )
         };
         let bytes = Cellar::of(self.setup).get(&snapshot.hash).map_err(|(vi, en)| unusable(&vi, &en))?;
-        let loaded = self.setup.load_as_shown(&bytes);
-        let loaded = loaded.map_err(|_| unusable("không phải một bộ dữ liệu", "it is not a dataset"))?;
+        let loaded = self.setup.take_in(&bytes);
+        let (loaded, _) = loaded.map_err(|_| unusable("không phải một bộ dữ liệu", "it is not a dataset"))?;
         let name = lang.of((format!("bản chụp “{}”", snapshot.name), format!("snapshot “{}”", snapshot.name)));
         Ok(Side { name, dataset: loaded.dataset })
     }

@@ -80,7 +80,7 @@ impl Changes {
                 vec![format!("{} {why}", said(words::NOT_COMPARED)), said(words::NOT_COMPARED_HELP)]
             }
             Told::Known(snapshot, compared) if compared.changes.is_empty() => {
-                vec![format!("{} {}.", said(words::NOTHING_CHANGED), named(snapshot, world.lang))]
+                vec![format!("{} {}.", said(words::NOTHING_SINCE), named(snapshot, world.lang))]
             }
             Told::Known(..) => Vec::new(),
         }
@@ -231,7 +231,8 @@ impl Tab for Changes {
     }
 
     fn place(&self, world: &World) -> Place {
-        Place { id: self.selected(world), nth: 0, top: self.list.top(), sort: None }
+        // While nothing is told, it is remembered where the cursor was.
+        Place { id: self.selected(world).or_else(|| self.at.clone()), nth: 0, top: self.list.top(), sort: None }
     }
 
     fn put(&mut self, world: &World, place: &Place) {

@@ -1,5 +1,6 @@
 //! The tabs, one file each. A new tab is a file and a line in [`registry`].
 
+pub mod agenda;
 mod board;
 mod changes;
 mod frameworks;
@@ -15,6 +16,7 @@ use super::list::{Sort, Step};
 use super::words::Pair;
 use super::world::World;
 use crate::dataset::Id;
+use crate::desk::agenda::Handle;
 use crate::export::page::Block;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -28,8 +30,10 @@ pub const BILATERAL: usize = 1;
 pub const MULTILATERAL: usize = 2;
 /// The index of the tab in which records stand by their dates.
 pub const TIMELINE: usize = 3;
+/// The index of the tab in which a meeting is stepped through.
+pub const AGENDA: usize = 4;
 /// The index of the tab that tells what changed.
-pub const CHANGES: usize = 4;
+pub const CHANGES: usize = 5;
 
 /// Every tab, in the order of their numbers.
 #[must_use]
@@ -38,6 +42,7 @@ pub fn registry() -> Tabs {
         Box::new(rows::Listing::<partners::Partners>::default()),
         Box::new(rows::Listing::<frameworks::Frameworks>::default()),
         Box::new(timeline::Timeline::default()),
+        Box::new(agenda::Agenda::default()),
         Box::new(changes::Changes::default()),
     ];
     let stale = vec![true; others.len() + 1];
@@ -55,9 +60,18 @@ pub struct Tabs {
 }
 
 impl Tabs {
-    /// The same tabs as they are before anything is known, the same one in front.
-    pub fn renew(&mut self) {
-        *self = Self { at: self.at, ..registry() };
+    /// Where one stands in each of them.
+    #[must_use]
+    pub fn places(&self, world: &World) -> Vec<Place> {
+        self.iter().map(|tab| tab.place(world)).collect()
+    }
+
+    /// The data is another: each works out everything anew and goes back to where one stood.
+    pub fn renew(&mut self, world: &World, places: &[Place]) {
+        for (tab, place) in self.iter_mut().zip(places) {
+            tab.renew(world, place);
+        }
+        self.stale.fill(false);
     }
 
     /// The index of the one in front.
@@ -194,11 +208,25 @@ pub trait Tab: Debug {
     /// Goes back to where one stood.
     fn put(&mut self, world: &World, place: &Place);
 
+    /// The data is another: everything that was worked out of it is worked out anew, and one stands where one stood; where
+    /// that item is gone, nearby. A tab that keeps nothing of the data itself has only its rows to work out.
+    fn renew(&mut self, world: &World, _place: &Place) {
+        self.refresh(world);
+    }
+
     /// Brings the cursor into a window of that area.
     fn settle(&mut self, world: &World, area: Rect);
 
     /// What the list is sorted by, when that is not its usual order.
     fn sorted_by(&self, world: &World) -> Option<Pair>;
+
+    /// The pin of the agenda under the cursor, in the tab that lists them.
+    fn pinned(&self) -> Option<&Handle> {
+        None
+    }
+
+    /// Puts the cursor on a pin of the agenda, in the tab that lists them.
+    fn select_pin(&mut self, _world: &World, _pin: &Handle) {}
 
     /// What the detail says of the item under the cursor before the rest of its page.
     fn preface(&self, _world: &World) -> Vec<Block> {
