@@ -52,6 +52,9 @@ pub enum Action {
     Unpin,
     Meeting,
     Recent,
+    Confirm,
+    Snapshot,
+    Baseline,
     Undo,
     EditData,
     Reload,
@@ -73,12 +76,14 @@ pub enum Group {
     Views,
     Take,
     Meeting,
+    Changes,
     Program,
 }
 
 impl Group {
     /// In the order in which help shows them.
-    pub const ALL: [Self; 6] = [Self::Find, Self::Move, Self::Views, Self::Take, Self::Meeting, Self::Program];
+    pub const ALL: [Self; 7] =
+        [Self::Find, Self::Move, Self::Views, Self::Take, Self::Meeting, Self::Changes, Self::Program];
 
     /// The heading.
     #[must_use]
@@ -89,6 +94,7 @@ impl Group {
             Self::Views => ("Các thẻ", "Views"),
             Self::Take => ("Chọn và lấy ra", "Mark and take out"),
             Self::Meeting => ("Cuộc họp", "Meeting"),
+            Self::Changes => ("Thay đổi", "Changes"),
             Self::Program => ("Chương trình", "Program"),
         }
     }
@@ -209,6 +215,7 @@ pub static TABLE: &[Row] = &[
     row(Action::Tab(3), "tab-3", &["3"], Group::Views, ("Thẻ Đa phương", "The Multilateral tab"), ("", "")),
     row(Action::Tab(4), "tab-4", &["4"], Group::Views, ("Thẻ Thời gian", "The Timeline tab"), ("", "")),
     row(Action::Tab(5), "tab-5", &["5"], Group::Views, ("Thẻ Cuộc họp", "The Agenda tab"), ("", "")),
+    row(Action::Tab(6), "tab-6", &["6"], Group::Views, ("Thẻ Thay đổi", "The Changes tab"), ("", "")),
     row(Action::NextTab, "next-tab", &["tab", "]"], Group::Views, ("Thẻ sau", "The next tab"), ("thẻ", "tabs")),
     row(
         Action::PreviousTab,
@@ -395,6 +402,30 @@ pub static TABLE: &[Row] = &[
         Group::Find,
         ("Các mục xem gần đây", "Items looked at recently"),
         ("gần đây", "recent"),
+    ),
+    row(
+        Action::Confirm,
+        "confirm",
+        &["C"],
+        Group::Changes,
+        ("Đã xem: thay đổi tính từ bây giờ (thẻ Thay đổi)", "Seen: tell changes since now (Changes)"),
+        ("xác nhận", "confirm"),
+    ),
+    row(
+        Action::Snapshot,
+        "snapshot",
+        &["N"],
+        Group::Changes,
+        ("Chụp dữ liệu hiện tại, đặt tên", "Take a snapshot of the data, with a name"),
+        ("chụp", "snapshot"),
+    ),
+    row(
+        Action::Baseline,
+        "baseline",
+        &["B"],
+        Group::Changes,
+        ("Chọn bản chụp để so sánh", "Choose the snapshot to compare with"),
+        ("mốc", "since"),
     ),
     row(
         Action::Undo,

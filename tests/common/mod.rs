@@ -7,6 +7,7 @@ use bangiao::app::world::{Data, Fresh, Indexing};
 use bangiao::app::{App, Settings};
 use bangiao::dataset::{Dataset, Day, Lang, Limits, load};
 use bangiao::search::Index;
+use bangiao::store::snapshots::hash;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::Modifier;
@@ -22,6 +23,7 @@ fn data(bytes: &[u8]) -> Data {
     loaded.dataset.judge(as_of, Limits::default());
     Data {
         dataset: Arc::new(loaded.dataset),
+        hash: hash(bytes),
         index: Indexing::OnDemand,
         left_out: loaded.left_out,
         loose: loaded.loose,
@@ -59,6 +61,7 @@ impl Desk {
     pub fn awaited(lang: Lang) -> Self {
         let nothing = Data {
             dataset: Arc::new(Dataset::empty()),
+            hash: String::new(),
             index: Indexing::OnItsWay,
             left_out: 0,
             loose: 0,
