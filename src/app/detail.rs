@@ -56,6 +56,8 @@ pub struct Detail {
     link: usize,
     top: usize,
     height: usize,
+    /// What is shown is to be set anew, though it is of the same item.
+    is_stale: bool,
 }
 
 impl Detail {
@@ -76,9 +78,9 @@ impl Detail {
         (self.link, self.top) = place;
     }
 
-    /// What is shown is to be set anew: the data is another.
-    pub fn forget(&mut self) {
-        *self = Self::default();
+    /// What is shown is to be set anew: the data is another. One stays where one is in it.
+    pub const fn renew(&mut self) {
+        self.is_stale = true;
     }
 
     /// Sets the page of an item for a width, in a window of so many lines. Another item starts at its top; a link that was seen stays
@@ -96,10 +98,14 @@ impl Detail {
         }
         let was_seen = is_same_item && self.is_link_visible();
         let is_other = wanted != self.set_for || height != self.height;
-        if wanted != self.set_for {
+        if wanted != self.set_for || std::mem::take(&mut self.is_stale) {
+            let link = self.sheet.links.get(self.link).filter(|_| is_same_item).cloned();
             let set = |wanted: &SetFor| Sheet::set(world, wanted);
             self.sheet = wanted.as_ref().map(set).unwrap_or_default();
             self.set_for = wanted;
+            // The link under the cursor may have another number now.
+            let place = link.and_then(|link| self.sheet.nearest(&link, self.link));
+            self.link = place.unwrap_or(self.link);
         }
         self.height = height;
         self.link = self.link.min(self.sheet.links.len().saturating_sub(1));
@@ -233,6 +239,12 @@ impl Sheet {
         setter.sheet
     }
 
+    /// The place of a link among the links, the one nearest to where it was.
+    fn nearest(&self, link: &Id, was: usize) -> Option<usize> {
+        let places = self.links.iter().enumerate().filter(|(_, id)| *id == link).map(|(place, _)| place);
+        places.min_by_key(|place| place.abs_diff(was))
+    }
+
     /// The lines of a link.
     fn lines_of(&self, link: usize) -> Option<Range<usize>> {
         let first = self.lines.iter().position(|line| line.link == Some(link))?;
@@ -262,10 +274,20 @@ impl Setter<'_> {
                 self.sheet.lines.push(Line::default());
             }
             self.block(block);
-            if sparse && !matches!(block, Block::Section { .. }) {
-                self.sheet.lines.push(Line::default());
+            if sparse && matches!(block, Block::Title(_)) {
+                let rule = self.world.theme.glyph("━", "=").repeat(self.width);
+                self.sheet.lines.push(Line { pieces: vec![Piece::new(rule, Role::Rule)], link: None });
+            } else if sparse && !matches!(block, Block::Section { .. }) {
+                self.air();
             }
             before = Some(block);
+        }
+    }
+
+    /// An empty line, unless there is one.
+    fn air(&mut self) {
+        if self.sheet.lines.last().is_some_and(|line| !line.pieces.is_empty()) {
+            self.sheet.lines.push(Line::default());
         }
     }
 
@@ -280,7 +302,7 @@ impl Setter<'_> {
             let day = standing.as_of.display(lang);
             said = format!("{said}{joint}{} ({} {day})", lang.of(words::DISCUSSED), lang.of(words::DATA_OF));
         }
-        self.sheet.lines.push(Line::default());
+        self.air();
         let heading = vec![
             Piece::new(format!("{} ", lang.of(words::ON_THE_AGENDA)), Role::Strong),
             Piece::new(said, Role::Label),
@@ -294,7 +316,7 @@ impl Setter<'_> {
                 self.minute_line(line);
             }
         }
-        self.sheet.lines.push(Line::default());
+        self.air();
     }
 
     /// A line of a minute; what is to be done stands behind a box of its own.
@@ -326,7 +348,7 @@ impl Setter<'_> {
     }
 
     fn section(&mut self, status: Option<crate::dataset::Status>, text: &str, count: usize) {
-        self.sheet.lines.push(Line::default());
+        self.air();
         let role = status.map_or(Role::Strong, Role::Status);
         let sign = status.map(|status| Piece::new(format!("{} ", self.world.theme.sign(status)), role));
         let mut pieces: Vec<Piece> = sign.into_iter().collect();

@@ -5,6 +5,7 @@ use super::paint::{self, Piece};
 use super::theme::Role;
 use super::words::{self, Pair};
 use super::world::World;
+use crate::dataset::ItemRef;
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -92,6 +93,14 @@ impl<K: Copy + Eq> ListState<K> {
         let kept = selected.and_then(place_of);
         self.held = self.held && kept.is_some();
         self.at = kept.or_else(|| best.and_then(place_of)).unwrap_or(0);
+    }
+
+    /// Takes the rows of other data, in which keys may mean something else. The cursor goes to the `place` that its row has
+    /// there; where it has none, it stays near.
+    pub fn renew(&mut self, rows: Vec<K>, place: impl FnOnce(&[K]) -> Option<usize>) {
+        self.rows = rows;
+        let near = self.at.min(self.rows.len().saturating_sub(1));
+        self.at = place(&self.rows).unwrap_or(near);
     }
 
     /// The cursor stays where it is from now on, as if it had been moved there.
@@ -204,6 +213,18 @@ pub fn sort_rows<K: Copy>(rows: &mut [K], columns: &[Column<K>], sort: Sort, wor
     }
 }
 
+/// What a row of a list is the row of.
+pub trait RowKey: Copy + Eq {
+    /// The id of the item behind it, if there is one: it can be marked.
+    fn id(self, world: &World) -> Option<&str>;
+}
+
+impl RowKey for ItemRef {
+    fn id(self, world: &World) -> Option<&str> {
+        world.id_of(self)
+    }
+}
+
 /// What stands in the first cell of a row: the sign of its mark, else that of the cursor.
 #[must_use]
 pub fn marker(world: &World, id: Option<&str>, here: bool) -> Piece {
@@ -216,18 +237,14 @@ pub fn marker(world: &World, id: Option<&str>, here: bool) -> Piece {
     Piece::new(sign, Role::Strong)
 }
 
-/// The id of the item behind a row, if there is one: it can be marked.
-pub type IdOf<K> = for<'w> fn(&'w World, K) -> Option<&'w str>;
-
 /// Draws a list: a line of headings, then the rows of the window.
-pub fn draw<K: Copy + Eq>(
+pub fn draw<K: RowKey>(
     buf: &mut Buffer,
     area: Rect,
     world: &World,
     (columns, sort): (&[Column<K>], Option<Sort>),
     state: &ListState<K>,
     focused: bool,
-    id: IdOf<K>,
 ) {
     let widths = widths(columns, area.width);
     headings(buf, paint::line(area, 0), world, columns, &widths, sort);
@@ -237,8 +254,7 @@ pub fn draw<K: Copy + Eq>(
     let height = usize::from(area.height.saturating_sub(1));
     for (n, key) in state.rows().iter().skip(state.top()).take(height).enumerate() {
         let here = state.top() + n == state.at();
-        let marker = marker(world, id(world, *key), here);
-        let pieces = row_pieces(world, columns, &widths, *key, marker);
+        let pieces = row_pieces(world, columns, &widths, *key, here);
         let over = match (here, focused) {
             (true, true) => Some(world.theme.cursor()),
             (true, false) => Some(world.theme.cursor_elsewhere()),
@@ -266,8 +282,8 @@ fn headings<K>(buf: &mut Buffer, area: Rect, world: &World, columns: &[Column<K>
     paint::row(buf, area, &pieces, world.theme, None);
 }
 
-fn row_pieces<K: Copy>(world: &World, columns: &[Column<K>], widths: &[u16], key: K, marker: Piece) -> Vec<Piece> {
-    let mut pieces = vec![marker];
+fn row_pieces<K: RowKey>(world: &World, columns: &[Column<K>], widths: &[u16], key: K, here: bool) -> Vec<Piece> {
+    let mut pieces = vec![marker(world, key.id(world), here)];
     for (column, width) in columns.iter().zip(widths).filter(|(_, width)| **width > 0) {
         pieces.extend(fitted((column.pieces)(world, key), *width, column.right, world));
         pieces.push(Piece::new(" ", Role::Text));

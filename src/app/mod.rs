@@ -11,9 +11,9 @@
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees |
 //! | [`tabs`] | one slice per tab |
+//! | `meeting` | what a meeting needs |
 //! | [`chosen`] | what the user has marked |
 //! | [`paper`] | what leaves the dashboard |
-//! | `meeting` | what a meeting needs |
 //! | [`list`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
 pub mod chosen;
@@ -53,7 +53,7 @@ use ratatui::layout::Rect;
 use std::collections::VecDeque;
 use tabs::{Door, Place, Tab, Tabs};
 use theme::Theme;
-use world::{Data, Indexing, World};
+use world::{Data, Fresh, Indexing, World};
 
 /// How the dashboard begins.
 #[derive(Debug, Clone)]
@@ -137,6 +137,8 @@ pub struct App {
     minter: Minter,
     /// Private notes are hidden whatever the layout.
     always_public: bool,
+    /// The look outside of the layout for a room.
+    usual_theme: Theme,
     /// The agenda has been stepped through.
     stepped: bool,
     /// The items that were looked at, the latest first.
@@ -175,6 +177,7 @@ impl App {
             message: None,
             minter: settings.minter,
             always_public: settings.public,
+            usual_theme: settings.theme,
             stepped: false,
             recent: Vec::new(),
             queries: Vec::new(),
@@ -212,20 +215,55 @@ impl App {
         effects
     }
 
-    /// The data has come. What was typed and chosen meanwhile stays.
+    /// The data has come, or other data. What was typed and chosen meanwhile stays, and everything is where it was: by its
+    /// id, and where that is gone, nearby.
     pub fn take_data(&mut self, data: Data) {
+        let places = self.tabs.places(&self.world);
         self.world.take_data(data);
-        self.tabs.renew();
-        self.detail.forget();
         self.world.search(self.search.text());
-        self.refresh();
+        self.tabs.renew(&self.world, &places);
+        let dataset = self.world.dataset();
+        self.opened = self.opened.take().filter(|id| dataset.find(id.as_str()).is_some());
+        self.detail.renew();
         self.settle();
+    }
+
+    /// The data of the file as it is now has come. Says what changed, and marks it until it is looked at.
+    pub fn take_reloaded(&mut self, data: Data, fresh: Fresh) {
+        self.take_data(data);
+        self.world.fresh.extend(fresh.ids);
+        let dataset = self.world.data.dataset.as_ref();
+        self.world.fresh.retain(|id| dataset.find(id.as_str()).is_some());
+        let said = |lang: Lang| {
+            let reloaded = lang.of(words::RELOADED);
+            match fresh.count {
+                None => reloaded.to_owned(),
+                Some(0) => format!("{reloaded}: {}", lang.of(words::NOTHING_CHANGED)),
+                Some(1) => format!("{reloaded}: 1 {}", lang.of(words::ONE_ITEM_CHANGED)),
+                Some(count) => format!("{reloaded}: {count} {}", lang.of(words::ITEMS_CHANGED)),
+            }
+        };
+        self.say((said(Lang::Vi), said(Lang::En)));
+    }
+
+    /// The file as it is now cannot be shown: why, a sentence each, `(vi, en)`. The data stays that from before.
+    pub fn take_broken(&mut self, problems: Vec<(String, String)>) {
+        self.world.broken = problems;
+        self.settle();
+    }
+
+    /// Whoever presses a key has seen the page that is on the screen: what is new of it is so no longer.
+    fn see_page(&mut self) {
+        let is_shown = self.overlay.is_none() && self.areas().is_some_and(|areas| !areas.detail.is_empty());
+        if is_shown && let Some(id) = self.detail.shown() {
+            self.world.fresh.remove(id);
+        }
     }
 
     /// The index has come: what was typed meanwhile is searched for.
     pub fn take_index(&mut self, index: Index) {
         self.world.data.index = Indexing::Ready(Box::new(index));
-        self.detail.forget();
+        self.detail.renew();
         self.world.search(self.search.text());
         self.refresh();
         self.settle();
@@ -251,6 +289,12 @@ impl App {
         self.refresh();
         self.settle();
         Vec::new()
+    }
+
+    /// The program ends, in whatever way: what must not be lost is still written down.
+    pub fn end(&mut self) -> Vec<Effect> {
+        let orders = self.overlay.as_mut().map(|overlay| overlay.leave()).unwrap_or_default();
+        self.follow(Outcome { closes: true, orders })
     }
 
     /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
@@ -299,6 +343,12 @@ impl App {
         self.write_down(edits)
     }
 
+    /// The language of the screen.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.world.lang
+    }
+
     /// What is kept beside the dataset.
     #[must_use]
     pub const fn notebook(&self) -> &Notebook {
@@ -340,6 +390,7 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.message = None;
+        self.see_page();
         let action = self.keymap.action(key).filter(|action| matches!(action, Action::Quit | Action::Suspend));
         if let Some(action) = action.filter(|_| key.ctrl) {
             return self.act(action);
@@ -508,13 +559,6 @@ impl App {
             Action::Quit => return vec![Effect::Quit(0)],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
-            Action::Mark => self.mark(),
-            Action::ClearMarks => self.clear_marks(),
-            Action::Brief => self.brief(),
-            Action::Copy => return self.copy(),
-            Action::CopyField => self.copy_field(),
-            Action::Print => return self.print(),
-            Action::Write => self.write_view(),
             Action::Recent => {
                 let known = |id: &&Id| self.world.dataset().find(id.as_str()).is_some();
                 let items = self.recent.iter().filter(known).cloned().collect();
@@ -526,12 +570,20 @@ impl App {
             | Action::PreviousItem
             | Action::Discuss
             | Action::Minute
+            | Action::MinuteOutside
             | Action::Unpin
             | Action::MoveDown
             | Action::MoveUp
             | Action::Meeting => return self.act_in_meeting(action),
             Action::Reload => return vec![Effect::Reload],
             Action::EditData => return self.edit_data(),
+            Action::Mark => self.mark(),
+            Action::ClearMarks => self.clear_marks(),
+            Action::Brief => self.brief(),
+            Action::Copy => return self.copy(),
+            Action::CopyField => self.copy_field(),
+            Action::Print => return self.print(),
+            Action::Write => self.write_view(),
             Action::Search => self.begin_search(),
             Action::Open => self.open(),
             Action::Out => self.out(),
@@ -563,7 +615,7 @@ impl App {
     }
 
     fn edit_data(&mut self) -> Vec<Effect> {
-        if self.world.public {
+        if self.world.public || self.world.meeting {
             self.say(words::NOT_IN_PUBLIC);
             return Vec::new();
         }
@@ -585,6 +637,7 @@ impl App {
     fn shape(&self) -> Shape {
         Shape {
             split: self.tab().split(&self.world),
+            banner: u16::from(!self.world.broken.is_empty()),
             search: self.search_lines(),
             detail_focused: self.focus == Focus::Detail,
             zoomed: self.zoomed,

@@ -64,10 +64,21 @@ impl App {
             self.tab().draw(world, buf, areas.list, on_list);
         }
         self.draw_rule(buf, areas.rule);
+        self.draw_banner(buf, areas.banner);
         if !areas.detail.is_empty() {
             self.detail.draw(buf, areas.detail, world, !on_list);
         }
         if areas.search.is_empty() { None } else { self.draw_search(buf, areas.search) }
+    }
+
+    /// Why the data is not that of the file: the first problem, and the key that shows all of them.
+    fn draw_banner(&self, buf: &mut Buffer, area: Rect) {
+        let (world, lang) = (&self.world, self.world.lang);
+        if let Some((vi, en)) = world.broken.first() {
+            let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
+            let said = format!(" {} ({key}). {}", lang.of(words::FILE_IS_BROKEN), lang.of((vi, en)));
+            paint::text(buf, area, &said, Role::Warning, world.theme);
+        }
     }
 
     fn draw_rule(&self, buf: &mut Buffer, area: Rect) {

@@ -115,6 +115,12 @@ words! {
     A_DOUBT = "dự kiến hoặc chưa chắc chắn", "planned or uncertain";
     THE_AS_OF_DAY = "năm của ngày chốt số liệu", "the year of the as-of day";
     A_REPORTED_DATE = "kỳ của báo cáo, không phải ngày của hồ sơ", "the period of the report, not the date of the record";
+    CHANGED_BY_RELOAD = "mới hoặc đã đổi khi nạp lại, chưa xem", "new or changed by a reload, not looked at yet";
+    RELOADED = "đã nạp lại", "reloaded";
+    NOTHING_CHANGED = "không có gì thay đổi", "nothing changed";
+    ITEMS_CHANGED = "mục thay đổi", "items changed";
+    ONE_ITEM_CHANGED = "mục thay đổi", "item changed";
+    FILE_IS_BROKEN = "Tệp dữ liệu có lỗi, đây vẫn là dữ liệu trước", "The data file is broken, this is the data from before";
     NO_ACTION = "Không có lệnh nào như vậy.", "No such command.";
     VIETNAMESE_INPUT = "Bộ gõ tiếng Việt đang bật: phím lệnh là chữ không dấu.", "A Vietnamese input method is on: command keys are plain letters.";
     A_MARK = "mục đã chọn", "a marked item";
@@ -140,7 +146,7 @@ words! {
     NOTHING_TO_UNDO = "Không còn gì để lấy lại.", "There is nothing to take back.";
     TAKEN_BACK = "Đã lấy lại.", "Taken back.";
     NOTHING_TO_EDIT = "Chưa chọn mục nào để sửa.", "No item is chosen to be edited.";
-    NOT_IN_PUBLIC = "Đang chạy với --public: không mở tệp dữ liệu, vì trong đó có ghi chú nội bộ.", "This runs with --public: the data file stays closed, there are private notes in it.";
+    NOT_IN_PUBLIC = "Đang có người cùng xem (--public, màn hình họp): không mở tệp dữ liệu, trong đó có ghi chú nội bộ.", "Others are looking (--public, meeting layout): the data file stays closed, there are private notes in it.";
     NO_WAY_BACK = "Không còn bước nào để quay lại.", "There is nothing to go back to.";
     THEME = "Giao diện", "Theme";
     COLOURS_OFF = "màu đang tắt", "colours are off";

@@ -6,6 +6,7 @@ use super::theme::Theme;
 use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Lang, Record, Status, Target, timeline};
 use crate::desk::notebook::Notebook;
 use crate::search::{Hits, Index, Query};
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -22,6 +23,15 @@ pub struct Data {
     pub loose: usize,
     /// What is wrong with the file, a sentence each, `(vi, en)`.
     pub problems: Vec<(String, String)>,
+}
+
+/// What a reload of the file brought.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fresh {
+    /// How many things are new, changed or gone; `None` where there were too many to compare.
+    pub count: Option<usize>,
+    /// The ids of the items that are new or have changed, and of the partners and frameworks that such records name.
+    pub ids: HashSet<Id>,
 }
 
 /// Whether there is an index yet.
@@ -68,6 +78,10 @@ pub struct World {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// What reloads changed and nobody has looked at yet.
+    pub fresh: HashSet<Id>,
+    /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
+    pub broken: Vec<(String, String)>,
     /// What the user has marked.
     pub chosen: Chosen,
     /// The query in the search box.
@@ -154,6 +168,8 @@ impl World {
             meeting: false,
             today: settings.today,
             notebook: settings.notebook.clone(),
+            fresh: HashSet::new(),
+            broken: Vec::new(),
             chosen: Chosen::default(),
             query: Query::default(),
             hits: Hits::default(),
@@ -171,6 +187,7 @@ impl World {
     pub fn take_data(&mut self, data: Data) {
         self.as_of = self.chosen_as_of.unwrap_or(data.dataset.as_of);
         self.data = data;
+        self.broken.clear();
         self.chosen.keep_known(&self.data.dataset);
         self.count_rows();
         self.count();
@@ -180,6 +197,18 @@ impl World {
     #[must_use]
     pub fn dataset(&self) -> &Dataset {
         &self.data.dataset
+    }
+
+    /// What is wrong with the file, a sentence each.
+    #[must_use]
+    pub fn problems(&self) -> &[(String, String)] {
+        if self.broken.is_empty() { &self.data.problems } else { &self.broken }
+    }
+
+    /// Whether a reload changed an item that nobody has looked at since.
+    #[must_use]
+    pub fn is_fresh(&self, id: &str) -> bool {
+        !self.fresh.is_empty() && Id::new(id).is_some_and(|id| self.fresh.contains(&id))
     }
 
     /// The last day of the as-of date.

@@ -2,6 +2,7 @@
 
 use super::backstage::backstage;
 use super::outcome::{Answer, Failure, Outcome, Streams, status};
+use super::reload::{Shown, reload};
 use super::setup::Setup;
 use crate::app::input::Effect;
 use crate::app::keymap::{Keymap, Remap, RemapProblem};
@@ -14,22 +15,23 @@ use crate::desk::agenda::Minter;
 use crate::desk::config::{Placed, did_you_mean};
 use crate::search::Index;
 use crate::store::keeper::Keeper;
-use crate::term::{self, Job, Work};
+use crate::store::{self, Place};
+use crate::term::{self, Behind, Job, Route, Work};
 use crate::text::nearest;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A file of more bytes is read behind the first frame; a smaller one is checked before the terminal is touched.
 const BEHIND_THE_FRAME: u64 = 8 * 1024 * 1024;
 
 /// With so many records an index takes longer than a key may: it is made before it is needed.
-const INDEXED_AHEAD: usize = 5_000;
+pub const INDEXED_AHEAD: usize = 5_000;
 
 /// Opens the dashboard on the chosen data; returns when it is closed.
 ///
 /// # Errors
 /// When the data cannot be used, or there is no terminal.
 pub fn run(setup: &Setup, theme: Option<&str>, streams: &mut Streams<'_>) -> Outcome {
-    let options = term::Options { no_color: !setup.color, ..term::Options::from_environment() };
+    let options = options(setup);
     let keeper = Keeper::default();
     let settings = Settings {
         lang: setup.lang,
@@ -43,29 +45,53 @@ pub fn run(setup: &Setup, theme: Option<&str>, streams: &mut Streams<'_>) -> Out
         minter: Minter::new(&run_name(setup)),
     };
     let failure = Arc::new(Mutex::new(None));
+    let shown: Shown = Arc::new(Mutex::new(Arc::new(Dataset::empty())));
     let (data, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
-        (nothing_yet(), load_behind_the_frame(setup.clone(), Arc::clone(&failure)))
+        (nothing_yet(), load_behind_the_frame(setup.clone(), Arc::clone(&failure), Arc::clone(&shown)))
     } else {
         let data = data(setup, streams)?;
         let dataset = Arc::clone(&data.dataset);
+        *shown.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&dataset);
         let awaited = matches!(data.index, Indexing::OnItsWay);
+        let indexed = Arc::clone(&shown);
         (
             data,
             Box::new(move |hand_over: &mut dyn FnMut(Work)| {
-                if awaited {
+                // Over data that a reload brings meanwhile it would be another's index.
+                let shown = indexed.lock().unwrap_or_else(PoisonError::into_inner);
+                if awaited && Arc::ptr_eq(&shown, &dataset) {
                     hand_over(index(&dataset));
                 }
             }) as Job,
         )
     };
-    term::report_panics(&options.report_dir);
-    let status = term::run(&mut App::new(data, settings), &options, Some(job), backstage(keeper)).map_err(|error| {
+    term::report_panics(&options.temporary);
+    let behind = Behind { job: Some(job), reload: Some(reload(setup.clone(), shown)), backstage: backstage(keeper) };
+    let status = term::run(&mut App::new(data, settings), &options, behind).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, vi, en)
     })?;
     match failure.lock().ok().and_then(|mut failure| failure.take()) {
         Some(failure) => Err(failure),
         None => Ok(Answer::Status(status)),
+    }
+}
+
+/// The terminal's ways, and the file behind what is shown.
+fn options(setup: &Setup) -> term::Options {
+    let usual = term::Options::from_environment();
+    let file = match &setup.place {
+        Place::File(path) => Some(path.clone()).filter(|_| setup.place.size().is_some()),
+        Place::Builtin | Place::Input => None,
+    };
+    term::Options {
+        no_color: !setup.color,
+        route: Route { clipboard: setup.config.clipboard.unwrap_or_default(), ..usual.route },
+        stamp: file.as_deref().and_then(store::stamp),
+        file,
+        cap: setup.cap,
+        public: setup.public,
+        ..usual
     }
 }
 
@@ -92,12 +118,14 @@ fn data(setup: &Setup, streams: &mut Streams<'_>) -> Result<Data, Failure> {
 
 /// Loads and hands over the data, so that it can be looked at; then the index, so that it can be searched. Where that fails the
 /// dashboard ends, and says why when the terminal is given back.
-fn load_behind_the_frame(setup: Setup, failure: Arc<Mutex<Option<Failure>>>) -> Job {
+fn load_behind_the_frame(setup: Setup, failure: Arc<Mutex<Option<Failure>>>, shown: Shown) -> Job {
     Box::new(move |hand_over| {
+        let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
         let mut unheard = Streams { out: &mut std::io::sink(), err: &mut std::io::sink() };
         match data(&setup, &mut unheard) {
             Ok(data) => {
                 let dataset = Arc::clone(&data.dataset);
+                *shown = Arc::clone(&dataset);
                 let awaited = Data { index: Indexing::OnItsWay, ..data };
                 hand_over(Box::new(|app| {
                     app.take_data(awaited);
@@ -125,7 +153,7 @@ fn index(dataset: &Dataset) -> Work {
 }
 
 /// The problems of the file in both languages, and how many more there are.
-fn problems(report: &Report, public: bool) -> Vec<(String, String)> {
+pub fn problems(report: &Report, public: bool) -> Vec<(String, String)> {
     let more = report.hidden();
     let more = (more > 0).then(|| (format!("Và {more} lỗi nữa."), format!("And {more} more.")));
     let told = report.problems.iter().map(|problem| (told(problem, Lang::Vi, public), told(problem, Lang::En, public)));

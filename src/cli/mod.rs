@@ -20,6 +20,7 @@ mod help;
 mod list;
 mod new;
 mod outcome;
+mod reload;
 mod search;
 mod setup;
 mod show;

@@ -27,7 +27,7 @@ use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
-use std::os::unix::fs::{FileTypeExt, OpenOptionsExt};
+use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 /// The most that is read of an input unless `--max-size` says otherwise.
@@ -137,6 +137,21 @@ pub fn read(place: &Place, cap: u64) -> Result<Cow<'static, [u8]>, ReadError> {
         Place::Input => read_input(cap).map(Cow::Owned),
         Place::File(path) => read_file(path, cap).map(Cow::Owned),
     }
+}
+
+/// By what is told that a file has become another, without reading it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    size: u64,
+    modified: (i64, i64),
+    inode: (u64, u64),
+}
+
+/// The stamp of a file; `None` when there is none.
+#[must_use]
+pub fn stamp(path: &Path) -> Option<Stamp> {
+    let about = fs::metadata(path).ok()?;
+    Some(Stamp { size: about.len(), modified: (about.mtime(), about.mtime_nsec()), inode: (about.dev(), about.ino()) })
 }
 
 /// Whether anything stands at that path.

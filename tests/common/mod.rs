@@ -43,13 +43,6 @@ impl Desk {
         Self::over(DESK, Lang::Vi)
     }
 
-    /// The fixture in Vietnamese, with some settings changed.
-    pub fn new_with(change: impl FnOnce(&mut Settings)) -> Self {
-        let mut settings = Self::settings(Lang::Vi, Theme::new(true, false));
-        change(&mut settings);
-        Self::set_up(data(DESK), settings)
-    }
-
     /// Another dataset.
     pub fn over(bytes: &[u8], lang: Lang) -> Self {
         Self::with(bytes, lang, Theme::new(true, false))
@@ -86,14 +79,17 @@ impl Desk {
     }
 
     fn of(data: Data, lang: Lang, theme: Theme) -> Self {
-        Self::set_up(data, Self::settings(lang, theme))
+        Self::set(data, Settings::usual(lang, theme))
     }
 
-    fn settings(lang: Lang, theme: Theme) -> Settings {
-        Settings { today: Day::from_civil(2026, 11, 24), ..Settings::usual(lang, theme) }
+    /// The fixture with `--public`.
+    pub fn public() -> Self {
+        let settings = Settings::usual(Lang::Vi, Theme::new(true, false));
+        Self::set(data(DESK), Settings { public: true, ..settings })
     }
 
-    fn set_up(data: Data, settings: Settings) -> Self {
+    fn set(data: Data, settings: Settings) -> Self {
+        let settings = Settings { today: Day::from_civil(2026, 11, 24), ..settings };
         let mut desk = Self { app: App::new(data, settings), effects: Vec::new(), size: (80, 24), coming: None };
         desk.resize(80, 24);
         desk

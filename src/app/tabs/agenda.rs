@@ -4,7 +4,7 @@ use super::rows::page;
 use super::{Door, Place, Tab, View};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
-use crate::app::list::{self, Column, ListState, SortKey, Step};
+use crate::app::list::{self, Column, ListState, RowKey, SortKey, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
@@ -18,7 +18,14 @@ use ratatui::layout::Rect;
 use std::borrow::Cow;
 
 /// A row: the place of its pin in the agenda in use.
-type Row = usize;
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row(usize);
+
+impl RowKey for Row {
+    fn id(self, world: &World) -> Option<&str> {
+        pin(world, self).map(|pin| pin.item.as_str())
+    }
+}
 
 /// The Agenda tab.
 #[derive(Debug, Default)]
@@ -30,12 +37,7 @@ pub struct Agenda {
 
 /// The pin of a row.
 pub fn pin(world: &World, row: Row) -> Option<&Pin> {
-    world.notebook.current()?.pins.get(row)
-}
-
-/// The item of a row.
-fn item(world: &World, row: Row) -> Option<&str> {
-    pin(world, row).map(|pin| pin.item.as_str())
+    world.notebook.current()?.pins.get(row.0)
 }
 
 /// The columns of the list.
@@ -47,7 +49,7 @@ const COLUMNS: &[Column<Row>] = &[
         from: 0,
         right: false,
         pieces: what,
-        key: |_, row| SortKey::Number(row as i64),
+        key: |_, row| SortKey::Number(row.0 as i64),
         largest_first: false,
     },
     Column {
@@ -57,7 +59,7 @@ const COLUMNS: &[Column<Row>] = &[
         from: 60,
         right: false,
         pieces: status,
-        key: |_, row| SortKey::Number(row as i64),
+        key: |_, row| SortKey::Number(row.0 as i64),
         largest_first: false,
     },
 ];
@@ -107,7 +109,7 @@ impl Agenda {
     fn rows(world: &World) -> Vec<Row> {
         let Some(agenda) = world.notebook.current() else { return Vec::new() };
         let found = |pin: &Pin| !world.is_searching() || is_found(world, pin);
-        agenda.pins.iter().enumerate().filter(|(_, pin)| !pin.removed && found(pin)).map(|(row, _)| row).collect()
+        agenda.pins.iter().enumerate().filter(|(_, pin)| !pin.removed && found(pin)).map(|(row, _)| Row(row)).collect()
     }
 
     fn remember(&mut self, world: &World) {
@@ -160,7 +162,7 @@ impl Tab for Agenda {
     }
 
     fn selected(&self, world: &World) -> Option<String> {
-        item(world, self.list.selected()?).map(str::to_owned)
+        self.list.selected()?.id(world).map(str::to_owned)
     }
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {
@@ -250,7 +252,7 @@ impl Tab for Agenda {
             return;
         }
         let below = Rect { y: area.y + HEAD as u16, height: area.height.saturating_sub(HEAD as u16), ..area };
-        list::draw(buf, below, world, (COLUMNS, None), &self.list, focused, item);
+        list::draw(buf, below, world, (COLUMNS, None), &self.list, focused);
     }
 }
 

@@ -87,6 +87,12 @@ impl Board {
         self.sections.iter().flat_map(|section| &section.rows).nth(row).map(|row| row.door.clone())
     }
 
+    /// The row with that behind it.
+    #[must_use]
+    pub fn row_of(&self, door: &Door) -> Option<usize> {
+        self.sections.iter().flat_map(|section| &section.rows).position(|row| row.door == *door)
+    }
+
     /// The row nearest to `row` so many columns to the right, or to the left if negative.
     #[must_use]
     pub fn beside(&self, row: usize, columns: isize, width: u16) -> usize {

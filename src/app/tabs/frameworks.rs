@@ -22,7 +22,7 @@ impl Rows for Frameworks {
             cells: 0,
             from: 0,
             right: false,
-            pieces: name_pieces,
+            pieces: |world, item| rows::fresh(world, item).into_iter().chain(name_pieces(world, item)).collect(),
             key: name_key,
             largest_first: false,
         },

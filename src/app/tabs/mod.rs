@@ -56,9 +56,18 @@ pub struct Tabs {
 }
 
 impl Tabs {
-    /// The same tabs as they are before anything is known, the same one in front.
-    pub fn renew(&mut self) {
-        *self = Self { at: self.at, ..registry() };
+    /// Where one stands in each of them.
+    #[must_use]
+    pub fn places(&self, world: &World) -> Vec<Place> {
+        self.iter().map(|tab| tab.place(world)).collect()
+    }
+
+    /// The data is another: each works out everything anew and goes back to where one stood.
+    pub fn renew(&mut self, world: &World, places: &[Place]) {
+        for (tab, place) in self.iter_mut().zip(places) {
+            tab.renew(world, place);
+        }
+        self.stale.fill(false);
     }
 
     /// The index of the one in front.
@@ -205,6 +214,12 @@ pub trait Tab: Debug {
 
     /// Goes back to where one stood.
     fn put(&mut self, world: &World, place: &Place);
+
+    /// The data is another: everything that was worked out of it is worked out anew, and one stands where one stood; where
+    /// that item is gone, nearby. A tab that keeps nothing of the data itself has only its rows to work out.
+    fn renew(&mut self, world: &World, _place: &Place) {
+        self.refresh(world);
+    }
 
     /// Brings the cursor into a window of that area.
     fn settle(&mut self, world: &World, area: Rect);

@@ -49,6 +49,16 @@ impl Tab for Overview {
         }
     }
 
+    fn renew(&mut self, world: &World, place: &Place) {
+        let door = self.board.door(self.at);
+        self.counted_in = None;
+        self.found.renew(world, place);
+        if !world.is_searching() {
+            self.refresh(world);
+            self.at = door.and_then(|door| self.board.row_of(&door)).unwrap_or(self.at);
+        }
+    }
+
     fn count(&self, world: &World) -> Option<(usize, usize)> {
         if world.is_searching() { self.found.count(world) } else { None }
     }

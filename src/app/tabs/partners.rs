@@ -21,7 +21,10 @@ impl Rows for Partners {
             cells: 0,
             from: 0,
             right: false,
-            pieces: |world, item| rows::name_pieces(world, rows::name(world, item), Role::Text),
+            pieces: |world, item| {
+                let name = rows::name_pieces(world, rows::name(world, item), Role::Text);
+                rows::fresh(world, item).into_iter().chain(name).collect()
+            },
             key: rows::name_key,
             largest_first: false,
         },

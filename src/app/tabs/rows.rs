@@ -55,6 +55,18 @@ impl<R> Default for Listing<R> {
     }
 }
 
+impl<R: Rows> Listing<R> {
+    /// The rows in their order, and the best hit of a search.
+    fn sorted(&self, world: &World) -> (Vec<ItemRef>, Option<ItemRef>) {
+        let mut rows = R::rows(world);
+        let best = if world.is_searching() { rows.first().copied() } else { None };
+        if let Some(sort) = self.sort {
+            sort_rows(&mut rows, R::COLUMNS, sort, world);
+        }
+        (rows, best)
+    }
+}
+
 impl<R: Rows> Tab for Listing<R> {
     fn name(&self) -> Pair {
         R::NAME
@@ -65,12 +77,15 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn refresh(&mut self, world: &World) {
-        let mut rows = R::rows(world);
-        let best = if world.is_searching() { rows.first().copied() } else { None };
-        if let Some(sort) = self.sort {
-            sort_rows(&mut rows, R::COLUMNS, sort, world);
-        }
+        let (rows, best) = self.sorted(world);
         self.list.set_rows(rows, best);
+    }
+
+    fn renew(&mut self, world: &World, place: &Place) {
+        let (rows, best) = self.sorted(world);
+        let before = place.id.as_deref().and_then(|id| world.dataset().find(id));
+        let wanted = if self.list.is_held() { before } else { best.or(before) };
+        self.list.renew(rows, |rows| rows.iter().position(|row| Some(*row) == wanted));
     }
 
     fn count(&self, world: &World) -> Option<(usize, usize)> {
@@ -142,7 +157,7 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
-        list::draw(buf, area, world, (R::COLUMNS, self.sort), &self.list, focused, World::id_of);
+        list::draw(buf, area, world, (R::COLUMNS, self.sort), &self.list, focused);
     }
 }
 
@@ -194,6 +209,16 @@ pub fn items(world: &World, target: Target, count: usize, key: fn(&World, ItemRe
 /// The name of an item in the language of the screen.
 pub fn name(world: &World, item: ItemRef) -> Picked<'_> {
     world.id_of(item).map_or(Picked { text: "", foreign: false }, |id| world.dataset().name_of(id, world.lang))
+}
+
+/// The sign of what a reload changed, in front of its name.
+pub fn fresh(world: &World, item: ItemRef) -> Option<Piece> {
+    fresh_id(world, world.id_of(item)?)
+}
+
+/// The same for an id.
+pub fn fresh_id(world: &World, id: &str) -> Option<Piece> {
+    world.is_fresh(id).then(|| Piece::new(format!("{} ", world.theme.fresh()), Role::Warning))
 }
 
 /// Sorts by name.

@@ -2,7 +2,7 @@
 //!
 //! Moments are points, periods are bars on one axis of years, doubtful ends are drawn doubtful, the as-of day is a line.
 
-use super::rows::{name_pieces, page};
+use super::rows::{fresh_id, name_pieces, page};
 use super::{Door, Place, Tab, View};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
@@ -160,6 +160,20 @@ impl Timeline {
         rows.iter().filter_map(|key| Some((rank(key)?, *key))).min_by_key(|(rank, _)| *rank).map(|(_, key)| key)
     }
 
+    /// The row on which one stood, in other data: the same heading, the same date of the record, else another date of it.
+    fn again(&self, rows: &[Key], was: Key, date: Option<&Entry>, record: Option<usize>, at: usize) -> Option<usize> {
+        let nearest = |is_it: &dyn Fn(Key) -> bool| {
+            let places = rows.iter().enumerate().filter(|(_, key)| is_it(**key)).map(|(place, _)| place);
+            places.min_by_key(|place| place.abs_diff(at))
+        };
+        let Some(date) = date else { return nearest(&|key| key == was) };
+        let role = |entry: &Entry| entry.dated.map(|dated| dated.role);
+        let is_of_it = |entry: &&Entry| Some(entry.record) == record;
+        let is_same = |entry: &Entry| entry.part == date.part && role(entry) == role(date);
+        let of_it = |key: Key| self.entry(key).filter(is_of_it);
+        nearest(&|key| of_it(key).is_some_and(is_same)).or_else(|| nearest(&|key| of_it(key).is_some()))
+    }
+
     /// Puts the cursor on the last date that is not after the as-of day.
     fn go_to_as_of(&mut self, world: &World) {
         let today = world.as_of_day();
@@ -229,6 +243,7 @@ fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32)) -> Vec<Piece> {
     pieces.extend(bar(world, entry.span, axis));
     pieces.push(Piece::new(" ", Role::Text));
     let Some(record) = world.dataset().records.get(entry.record) else { return pieces };
+    pieces.extend(fresh_id(world, record.id.as_str()));
     let part = entry.part.and_then(|part| record.parts.get(part));
     let status = part.map_or(Some(record.status), |part| part.status);
     let sign = status.map_or(Piece::new("  ", Role::Text), |status| {
@@ -353,6 +368,21 @@ impl Tab for Timeline {
         let best = self.best(world, &rows);
         self.list.set_rows(rows, best);
         if !self.list.is_held() && !world.is_searching() {
+            self.go_to_as_of(world);
+            self.list.let_go();
+        }
+    }
+
+    fn renew(&mut self, world: &World, place: &Place) {
+        let stood_on = self.list.selected().map(|key| (key, self.entry(key).copied()));
+        let was_held = self.list.is_held();
+        self.load(world);
+        let rows = self.rows(world);
+        self.found = rows.iter().filter(|key| matches!(key, Key::Date(_))).count();
+        let record = place.id.as_deref().and_then(|id| world.dataset().find(id)).map(|item| item.place);
+        let again = stood_on.and_then(|(key, entry)| self.again(&rows, key, entry.as_ref(), record, place.nth));
+        self.list.renew(rows, |_| again);
+        if !was_held && !world.is_searching() {
             self.go_to_as_of(world);
             self.list.let_go();
         }
