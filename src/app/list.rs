@@ -1,6 +1,7 @@
 //! Lists: a cursor that stays on its row's key, columns that are accessors, and the drawing of the rows in the window alone.
 
 use super::chosen;
+use super::columns::{Arrangement, widths};
 use super::paint::{self, Piece};
 use super::theme::Role;
 use super::words::{self, Pair};
@@ -171,15 +172,30 @@ impl SortKey {
     }
 }
 
+/// What a column sorts: how its two ways round are called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sorts {
+    /// Names, in Vietnamese order.
+    Text,
+    /// Numbers.
+    Numbers,
+    /// Dates, by the first day that they may mean.
+    Dates,
+    /// Statuses, in the order in which they are shown everywhere.
+    Ladder,
+}
+
 /// A column: an accessor with a heading.
 pub struct Column<K> {
+    /// Its name in what is kept from run to run.
+    pub id: &'static str,
     /// The heading.
     pub head: Pair,
     /// The heading while something is searched for.
     pub head_of_found: Pair,
     /// Its cells; 0 takes what is left.
     pub cells: u16,
-    /// It is shown from so many columns of the list on.
+    /// It is shown from so many columns of the list on; [`ASKED_FOR`] only when it is asked for.
     pub from: u16,
     /// Numbers stand to the right.
     pub right: bool,
@@ -187,9 +203,14 @@ pub struct Column<K> {
     pub pieces: fn(&World, K) -> Vec<Piece>,
     /// By what it sorts.
     pub key: fn(&World, K) -> SortKey,
+    /// What that is.
+    pub sorts: Sorts,
     /// The largest comes first, unless the order is reversed.
     pub largest_first: bool,
 }
+
+/// No list is so wide: such a column is shown when it is asked for.
+pub const ASKED_FOR: u16 = u16::MAX;
 
 /// How a list is sorted: by which column, and which way round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -242,12 +263,12 @@ pub fn draw<K: RowKey>(
     buf: &mut Buffer,
     area: Rect,
     world: &World,
-    (columns, sort): (&[Column<K>], Option<Sort>),
+    (columns, arrangement): (&[Column<K>], &Arrangement),
     state: &ListState<K>,
     focused: bool,
 ) {
-    let widths = widths(columns, area.width);
-    headings(buf, paint::line(area, 0), world, columns, &widths, sort);
+    let widths = widths(columns, arrangement, area.width);
+    headings(buf, paint::line(area, 0), world, columns, &widths, arrangement.sort);
     if state.rows().is_empty() {
         empty(buf, area, world);
     }
@@ -300,28 +321,6 @@ fn fitted(pieces: Vec<Piece>, width: u16, right: bool, world: &World) -> Vec<Pie
         pieces.insert(at, Piece::new(" ".repeat(gap), Role::Text));
     }
     pieces
-}
-
-/// Whether a column is shown in a list of that width.
-#[must_use]
-pub const fn is_shown<K>(column: &Column<K>, list: u16) -> bool {
-    column.from <= list
-}
-
-/// The cells of every column; 0 for one that is not shown. They depend on the width of the list alone, so nothing jumps.
-fn widths<K>(columns: &[Column<K>], list: u16) -> Vec<u16> {
-    let shown: Vec<bool> = columns.iter().map(|column| is_shown(column, list)).collect();
-    let fixed: u16 = columns.iter().zip(&shown).filter(|(_, shown)| **shown).map(|(column, _)| column.cells + 1).sum();
-    let left = list.saturating_sub(fixed + 1);
-    columns
-        .iter()
-        .zip(shown)
-        .map(|(column, shown)| match (shown, column.cells) {
-            (false, _) => 0,
-            (true, 0) => left,
-            (true, cells) => cells,
-        })
-        .collect()
 }
 
 /// Says why a list is empty, and which key helps.

@@ -14,9 +14,10 @@
 //! | `meeting` | what a meeting needs |
 //! | [`chosen`] | what the user has marked |
 //! | [`paper`] | what leaves the dashboard |
-//! | [`list`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
+//! | [`list`], [`columns`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
 pub mod chosen;
+pub mod columns;
 pub mod detail;
 pub mod input;
 pub mod input_box;

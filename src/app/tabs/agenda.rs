@@ -2,9 +2,10 @@
 
 use super::rows::page;
 use super::{Door, Place, Tab, View};
+use crate::app::columns::Arrangement;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
-use crate::app::list::{self, Column, ListState, RowKey, SortKey, Step};
+use crate::app::list::{self, Column, ListState, RowKey, SortKey, Sorts, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
@@ -43,6 +44,8 @@ pub fn pin(world: &World, row: Row) -> Option<&Pin> {
 /// The columns of the list.
 const COLUMNS: &[Column<Row>] = &[
     Column {
+        id: "item",
+        sorts: Sorts::Numbers,
         head: words::WHAT,
         head_of_found: words::WHAT,
         cells: 0,
@@ -53,6 +56,8 @@ const COLUMNS: &[Column<Row>] = &[
         largest_first: false,
     },
     Column {
+        id: "status",
+        sorts: Sorts::Numbers,
         head: words::STATUS,
         head_of_found: words::STATUS,
         cells: 16,
@@ -197,7 +202,7 @@ impl Tab for Agenda {
     }
 
     fn place(&self, world: &World) -> Place {
-        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), sort: None }
+        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..Place::default() }
     }
 
     fn put(&mut self, world: &World, place: &Place) {
@@ -252,7 +257,7 @@ impl Tab for Agenda {
             return;
         }
         let below = Rect { y: area.y + HEAD as u16, height: area.height.saturating_sub(HEAD as u16), ..area };
-        list::draw(buf, below, world, (COLUMNS, None), &self.list, focused);
+        list::draw(buf, below, world, (COLUMNS, &Arrangement::default()), &self.list, focused);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Multilateral: conventions, banks, agencies, commissions, forums.
 
 use super::rows::{self, RECORDS, RUNNING, Rows};
-use crate::app::list::{Column, SortKey};
+use crate::app::list::{Column, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
@@ -17,6 +17,7 @@ impl Rows for Frameworks {
     const NAME: Pair = words::MULTILATERAL;
     const COLUMNS: &'static [Column<ItemRef>] = &[
         Column {
+            id: "name",
             head: words::NAME,
             head_of_found: words::NAME,
             cells: 0,
@@ -24,11 +25,13 @@ impl Rows for Frameworks {
             right: false,
             pieces: |world, item| rows::fresh(world, item).into_iter().chain(name_pieces(world, item)).collect(),
             key: name_key,
+            sorts: Sorts::Text,
             largest_first: false,
         },
         RECORDS,
         RUNNING,
         Column {
+            id: "kind",
             head: words::KIND,
             head_of_found: words::KIND,
             cells: 22,
@@ -36,6 +39,7 @@ impl Rows for Frameworks {
             right: false,
             pieces: |world, item| vec![Piece::new(kind(world, item), Role::Dim)],
             key: |world, item| SortKey::text(kind(world, item)),
+            sorts: Sorts::Text,
             largest_first: false,
         },
     ];

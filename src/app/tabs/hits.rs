@@ -1,7 +1,7 @@
 //! What a search finds over everything, best first: the Overview tab shows it while something is searched for.
 
 use super::rows::{self, Rows};
-use crate::app::list::{Column, SortKey};
+use crate::app::list::{Column, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
@@ -19,6 +19,7 @@ impl Rows for Found {
     const BEST_FIRST: bool = true;
     const COLUMNS: &'static [Column<ItemRef>] = &[
         Column {
+            id: "what",
             head: words::WHAT,
             head_of_found: words::WHAT,
             cells: 0,
@@ -26,9 +27,11 @@ impl Rows for Found {
             right: false,
             pieces: heading,
             key: rows::name_key,
+            sorts: Sorts::Text,
             largest_first: false,
         },
         Column {
+            id: "status",
             head: words::STATUS,
             head_of_found: words::STATUS,
             cells: 16,
@@ -39,9 +42,11 @@ impl Rows for Found {
                 Some(record) => SortKey::Number(i64::from(record.status as u8)),
                 None => SortKey::Nothing,
             },
+            sorts: Sorts::Ladder,
             largest_first: false,
         },
         Column {
+            id: "kind",
             head: words::KIND,
             head_of_found: words::KIND,
             cells: 20,
@@ -49,6 +54,7 @@ impl Rows for Found {
             right: false,
             pieces: kind,
             key: |world, item| SortKey::text(kind_label(world, item)),
+            sorts: Sorts::Text,
             largest_first: false,
         },
     ];

@@ -9,13 +9,15 @@ mod partners;
 mod rows;
 mod timeline;
 
+use super::columns::{Arrange, Arrangement, ColumnView};
 use super::keymap::Action;
 use super::layout::Split;
-use super::list::{Sort, Step};
+use super::list::Step;
 use super::words::Pair;
 use super::world::World;
 use crate::dataset::Id;
 use crate::desk::agenda::Handle;
+use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -159,8 +161,8 @@ pub struct Place {
     pub nth: usize,
     /// The first row of the window.
     pub top: usize,
-    /// How the list is sorted.
-    pub sort: Option<Sort>,
+    /// How the columns of the list are arranged.
+    pub arrangement: Arrangement,
 }
 
 /// What a tab shows, to be written to a file.
@@ -239,6 +241,26 @@ pub trait Tab: Debug {
 
     /// Puts the cursor on a pin of the agenda, in the tab that lists them.
     fn select_pin(&mut self, _world: &World, _pin: &Handle) {}
+    /// The columns of its list, as they are in that area, the name first; none where the list has no columns.
+    fn columns(&self, _world: &World, _area: Rect) -> Vec<ColumnView> {
+        Vec::new()
+    }
+
+    /// Arranges the columns of its list, which has that area.
+    fn arrange(&mut self, _world: &World, _change: Arrange, _area: Rect) {}
+
+    /// How it is left, to be taken up at the next start.
+    fn left(&self, world: &World) -> TabPlace {
+        TabPlace { selected: self.selected(world), ..TabPlace::default() }
+    }
+
+    /// Takes up how it was left. The query is there already.
+    fn take_up(&mut self, world: &World, place: &TabPlace) {
+        self.refresh(world);
+        if let Some(id) = &place.selected {
+            self.select(world, id);
+        }
+    }
 
     /// Draws the list.
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool);

@@ -1,7 +1,7 @@
 //! Bilateral: partner countries and territories.
 
 use super::rows::{self, AGREEMENTS, RECORDS, RUNNING, Rows};
-use crate::app::list::Column;
+use crate::app::list::{Column, Sorts};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
@@ -16,6 +16,7 @@ impl Rows for Partners {
     const NAME: Pair = words::BILATERAL;
     const COLUMNS: &'static [Column<ItemRef>] = &[
         Column {
+            id: "name",
             head: words::NAME,
             head_of_found: words::NAME,
             cells: 0,
@@ -26,6 +27,7 @@ impl Rows for Partners {
                 rows::fresh(world, item).into_iter().chain(name).collect()
             },
             key: rows::name_key,
+            sorts: Sorts::Text,
             largest_first: false,
         },
         RECORDS,

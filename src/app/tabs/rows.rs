@@ -1,14 +1,16 @@
 //! A tab that is a list of items: what partners, frameworks and hits have in common.
 
 use super::{Door, Place, Tab, View};
+use crate::app::columns::{Arrange, Arrangement, ColumnView, widths};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
-use crate::app::list::{self, Column, ListState, Sort, SortKey, Step, is_shown, sort_rows};
+use crate::app::list::{self, Column, ListState, Sort, SortKey, Sorts, Step, sort_rows};
 use crate::app::paint::{Piece, marked};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{ItemRef, Lang, Picked, Target};
+use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -45,13 +47,13 @@ pub trait Rows: Debug + Default + 'static {
 #[derive(Debug)]
 pub struct Listing<R> {
     list: ListState<ItemRef>,
-    sort: Option<Sort>,
+    arrangement: Arrangement,
     rows: std::marker::PhantomData<R>,
 }
 
 impl<R> Default for Listing<R> {
     fn default() -> Self {
-        Self { list: ListState::default(), sort: None, rows: std::marker::PhantomData }
+        Self { list: ListState::default(), arrangement: Arrangement::default(), rows: std::marker::PhantomData }
     }
 }
 
@@ -60,7 +62,7 @@ impl<R: Rows> Listing<R> {
     fn sorted(&self, world: &World) -> (Vec<ItemRef>, Option<ItemRef>) {
         let mut rows = R::rows(world);
         let best = if world.is_searching() { rows.first().copied() } else { None };
-        if let Some(sort) = self.sort {
+        if let Some(sort) = self.arrangement.sort {
             sort_rows(&mut rows, R::COLUMNS, sort, world);
         }
         (rows, best)
@@ -102,7 +104,7 @@ impl<R: Rows> Tab for Listing<R> {
 
     fn let_go(&mut self) {
         self.list.let_go();
-        self.sort = self.sort.filter(|_| !R::BEST_FIRST);
+        self.arrangement.sort = self.arrangement.sort.filter(|_| !R::BEST_FIRST);
     }
 
     fn hold(&mut self) {
@@ -119,8 +121,8 @@ impl<R: Rows> Tab for Listing<R> {
 
     fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Door> {
         match action {
-            Action::Sort => self.sort = next_sort(self.sort, R::COLUMNS, area.width),
-            Action::Reverse => self.sort = Some(reversed(self.sort)),
+            Action::Sort => self.arrangement.sort = next_sort(&self.arrangement, R::COLUMNS, area.width),
+            Action::Reverse => self.arrangement.sort = Some(reversed(self.arrangement.sort)),
             _ => return None,
         }
         self.refresh(world);
@@ -128,11 +130,11 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn place(&self, world: &World) -> Place {
-        Place { id: self.selected(world), nth: 0, top: self.list.top(), sort: self.sort }
+        Place { id: self.selected(world), nth: 0, top: self.list.top(), arrangement: self.arrangement.clone() }
     }
 
     fn put(&mut self, world: &World, place: &Place) {
-        self.sort = place.sort;
+        self.arrangement = place.arrangement.clone();
         self.refresh(world);
         if let Some(id) = &place.id {
             self.select(world, id);
@@ -145,7 +147,28 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn sorted_by(&self, _: &World) -> Option<Pair> {
-        R::COLUMNS.get(self.sort?.column).map(|column| column.head)
+        R::COLUMNS.get(self.arrangement.sort?.column).map(|column| column.head)
+    }
+
+    fn columns(&self, _: &World, area: Rect) -> Vec<ColumnView> {
+        self.arrangement.views(R::COLUMNS, area.width)
+    }
+
+    fn arrange(&mut self, world: &World, change: Arrange, area: Rect) {
+        self.arrangement.arrange(R::COLUMNS, change, area.width);
+        self.refresh(world);
+    }
+
+    fn left(&self, world: &World) -> TabPlace {
+        TabPlace { selected: self.selected(world), ..self.arrangement.left(R::COLUMNS) }
+    }
+
+    fn take_up(&mut self, world: &World, place: &TabPlace) {
+        self.arrangement = Arrangement::taken_up(R::COLUMNS, place);
+        self.refresh(world);
+        if let Some(id) = &place.selected {
+            self.select(world, id);
+        }
     }
 
     fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
@@ -157,7 +180,7 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
-        list::draw(buf, area, world, (R::COLUMNS, self.sort), &self.list, focused);
+        list::draw(buf, area, world, (R::COLUMNS, &self.arrangement), &self.list, focused);
     }
 }
 
@@ -179,10 +202,10 @@ pub fn page(area: Rect) -> usize {
 }
 
 /// The next column that is shown to sort by; after the last one the usual order.
-pub fn next_sort<K>(sort: Option<Sort>, columns: &[Column<K>], width: u16) -> Option<Sort> {
-    let from = sort.map_or(0, |sort| sort.column + 1);
-    let next = columns.iter().enumerate().skip(from).find(|(_, column)| is_shown(column, width));
-    next.map(|(column, _)| Sort { column, reversed: false })
+pub fn next_sort<K>(arrangement: &Arrangement, columns: &[Column<K>], list: u16) -> Option<Sort> {
+    let from = arrangement.sort.map_or(0, |sort| sort.column + 1);
+    let shown = widths(columns, arrangement, list).into_iter().enumerate().skip(from);
+    shown.filter(|(_, width)| *width > 0).map(|(column, _)| Sort { column, reversed: false }).next()
 }
 
 /// The same column the other way round; the first one where none was chosen.
@@ -249,6 +272,7 @@ fn count_pieces(count: usize) -> Vec<Piece> {
 
 /// How many records there are.
 pub const RECORDS: Column<ItemRef> = Column {
+    id: "records",
     head: words::RECORDS,
     head_of_found: words::FOUND,
     cells: 7,
@@ -256,11 +280,13 @@ pub const RECORDS: Column<ItemRef> = Column {
     right: true,
     pieces: |world, item| count_pieces(world.tally(item).records),
     key: |world, item| SortKey::Number(world.tally(item).records as i64),
+    sorts: Sorts::Numbers,
     largest_first: true,
 };
 
 /// How many of them run.
 pub const RUNNING: Column<ItemRef> = Column {
+    id: "running",
     head: words::RUNNING,
     head_of_found: words::RUNNING,
     cells: 15,
@@ -268,11 +294,13 @@ pub const RUNNING: Column<ItemRef> = Column {
     right: true,
     pieces: |world, item| count_pieces(world.tally(item).running),
     key: |world, item| SortKey::Number(world.tally(item).running as i64),
+    sorts: Sorts::Numbers,
     largest_first: true,
 };
 
 /// How many of them are agreements.
 pub const AGREEMENTS: Column<ItemRef> = Column {
+    id: "agreements",
     head: words::AGREEMENTS,
     head_of_found: words::AGREEMENTS,
     cells: 10,
@@ -280,5 +308,6 @@ pub const AGREEMENTS: Column<ItemRef> = Column {
     right: true,
     pieces: |world, item| count_pieces(world.tally(item).agreements),
     key: |world, item| SortKey::Number(world.tally(item).agreements as i64),
+    sorts: Sorts::Numbers,
     largest_first: true,
 };

@@ -438,7 +438,7 @@ impl Tab for Timeline {
     }
 
     fn place(&self, world: &World) -> Place {
-        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), sort: None }
+        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..Place::default() }
     }
 
     fn put(&mut self, world: &World, place: &Place) {
