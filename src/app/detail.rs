@@ -46,6 +46,7 @@ struct SetFor {
     pin: Option<Pin>,
     /// The layout for a room.
     meeting: bool,
+    preface: Vec<Block>,
 }
 
 /// Which page is shown and where one stands in it.
@@ -84,12 +85,12 @@ impl Detail {
     }
 
     /// Sets the page of an item for a width, in a window of so many lines. Another item starts at its top; a link that was seen stays
-    /// in sight when the window becomes another.
-    pub fn show(&mut self, world: &World, id: Option<&str>, (width, height): (u16, u16)) {
+    /// in sight when the window becomes another. `preface` comes before the page, below the name.
+    pub fn show(&mut self, world: &World, id: Option<&str>, preface: Vec<Block>, (width, height): (u16, u16)) {
         let wanted = id.and_then(Id::new).map(|id| {
             let query = if world.is_searching() { world.query.text().to_owned() } else { String::new() };
             let pin = world.notebook.current().and_then(|agenda| agenda.pin_on(id.as_str())).cloned();
-            SetFor { id, width, lang: world.lang, query, pin, meeting: world.meeting }
+            SetFor { id, width, lang: world.lang, query, pin, meeting: world.meeting, preface }
         });
         let height = usize::from(height);
         let is_same_item = wanted.as_ref().map(|wanted| &wanted.id) == self.shown();
@@ -213,7 +214,7 @@ impl Sheet {
     fn set(world: &World, wanted: &SetFor) -> Self {
         let as_of = world.as_of_day();
         let options = PageOptions { lang: world.lang, public: world.public, as_of, most: MOST_RECORDS };
-        let mut blocks = page(world.dataset(), wanted.id.as_str(), options);
+        let mut blocks = page(world.dataset_with(wanted.id.as_str()), wanted.id.as_str(), options);
         if let (true, Some(pin)) = (blocks.is_empty(), &wanted.pin) {
             blocks = vec![
                 Block::Title(Run::of(pin.name.pick(world.lang))),
@@ -222,7 +223,7 @@ impl Sheet {
         }
         let room = wanted.width.saturating_sub(margin(wanted.meeting, wanted.width) + 1);
         let width = usize::from(room).min(MEASURE);
-        let labels = blocks.iter().filter_map(|block| match block {
+        let labels = blocks.iter().chain(&wanted.preface).filter_map(|block| match block {
             Block::Fact { label, .. } => Some(text::width(label)),
             Block::Title(_) | Block::Lead(_) | Block::Paragraph(_) | Block::Section { .. } | Block::Entry { .. } => {
                 None
@@ -232,6 +233,11 @@ impl Sheet {
         let mut setter = Setter { world, width, labels, sheet: Self::default() };
         let names = blocks.iter().take_while(|block| matches!(block, Block::Title(_) | Block::Lead(_))).count();
         setter.blocks(blocks.get(..names).unwrap_or_default(), wanted.meeting);
+        if !wanted.preface.is_empty() {
+            setter.air();
+            setter.blocks(&wanted.preface, wanted.meeting);
+            setter.air();
+        }
         if let Some(pin) = &wanted.pin {
             setter.agenda(pin);
         }

@@ -6,7 +6,6 @@ use super::paint::{self, Piece};
 use super::theme::Role;
 use super::words::{self, Pair};
 use super::world::World;
-use crate::dataset::ItemRef;
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -234,18 +233,6 @@ pub fn sort_rows<K: Copy>(rows: &mut [K], columns: &[Column<K>], sort: Sort, wor
     }
 }
 
-/// What a row of a list is the row of.
-pub trait RowKey: Copy + Eq {
-    /// The id of the item behind it, if there is one: it can be marked.
-    fn id(self, world: &World) -> Option<&str>;
-}
-
-impl RowKey for ItemRef {
-    fn id(self, world: &World) -> Option<&str> {
-        world.id_of(self)
-    }
-}
-
 /// What stands in the first cell of a row: the sign of its mark, else that of the cursor.
 #[must_use]
 pub fn marker(world: &World, id: Option<&str>, here: bool) -> Piece {
@@ -258,14 +245,18 @@ pub fn marker(world: &World, id: Option<&str>, here: bool) -> Piece {
     Piece::new(sign, Role::Strong)
 }
 
+/// The id of the item behind a row, if there is one: it can be marked.
+pub type IdOf<K> = for<'w> fn(&'w World, K) -> Option<&'w str>;
+
 /// Draws a list: a line of headings, then the rows of the window.
-pub fn draw<K: RowKey>(
+pub fn draw<K: Copy + Eq>(
     buf: &mut Buffer,
     area: Rect,
     world: &World,
     (columns, arrangement): (&[Column<K>], &Arrangement),
     state: &ListState<K>,
     focused: bool,
+    id: IdOf<K>,
 ) {
     let widths = widths(columns, arrangement, area.width);
     headings(buf, paint::line(area, 0), world, columns, &widths, arrangement.sort);
@@ -275,7 +266,8 @@ pub fn draw<K: RowKey>(
     let height = usize::from(area.height.saturating_sub(1));
     for (n, key) in state.rows().iter().skip(state.top()).take(height).enumerate() {
         let here = state.top() + n == state.at();
-        let pieces = row_pieces(world, columns, &widths, *key, here);
+        let marker = marker(world, id(world, *key), here);
+        let pieces = row_pieces(world, columns, &widths, *key, marker);
         let over = match (here, focused) {
             (true, true) => Some(world.theme.cursor()),
             (true, false) => Some(world.theme.cursor_elsewhere()),
@@ -303,8 +295,8 @@ fn headings<K>(buf: &mut Buffer, area: Rect, world: &World, columns: &[Column<K>
     paint::row(buf, area, &pieces, world.theme, None);
 }
 
-fn row_pieces<K: RowKey>(world: &World, columns: &[Column<K>], widths: &[u16], key: K, here: bool) -> Vec<Piece> {
-    let mut pieces = vec![marker(world, key.id(world), here)];
+fn row_pieces<K: Copy>(world: &World, columns: &[Column<K>], widths: &[u16], key: K, marker: Piece) -> Vec<Piece> {
+    let mut pieces = vec![marker];
     for (column, width) in columns.iter().zip(widths).filter(|(_, width)| **width > 0) {
         pieces.extend(fitted((column.pieces)(world, key), *width, column.right, world));
         pieces.push(Piece::new(" ", Role::Text));

@@ -10,10 +10,11 @@
 //! | [`theme`] | how roles look |
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees |
+//! | [`since`] | what became of the data since a snapshot |
 //! | [`tabs`] | one slice per tab |
-//! | `meeting` | what a meeting needs |
 //! | [`chosen`] | what the user has marked |
 //! | [`paper`] | what leaves the dashboard |
+//! | `meeting` | what a meeting needs |
 //! | [`list`], [`columns`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
 pub mod chosen;
@@ -29,6 +30,8 @@ pub mod overlay;
 pub mod paint;
 pub mod paper;
 mod screen;
+pub mod since;
+mod snapshot;
 pub mod tabs;
 pub mod text_area;
 pub mod theme;
@@ -49,6 +52,7 @@ use list::Step;
 use overlay::actions::Actions;
 use overlay::problems::Problems;
 use overlay::recent::Recent;
+use overlay::snapshots::Snapshots;
 use overlay::{Order, Outcome, Overlay, Scene};
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
@@ -75,6 +79,8 @@ pub struct Settings {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// Of which portfolio the data is: the place that it comes from.
+    pub portfolio: String,
     /// Makes the handles of what is begun.
     pub minter: Minter,
 }
@@ -92,6 +98,7 @@ impl Settings {
             keymap: Keymap::default(),
             today: Day(0),
             notebook: Notebook::default(),
+            portfolio: "builtin".to_owned(),
             minter: Minter::new("x"),
         }
     }
@@ -270,8 +277,20 @@ impl App {
         self.settle();
     }
 
+    /// What the dashboard wants done of its own accord, and has not asked for yet. To be asked for before each frame.
+    pub fn errands(&mut self) -> Vec<Errand> {
+        let known = self.world.compared().is_some();
+        let errands = self.world.ask().into_iter().collect();
+        if known != self.world.compared().is_some() {
+            self.refresh();
+            self.settle();
+        }
+        errands
+    }
+
     /// Takes in what came of an errand; says what is asked for next.
     pub fn hear(&mut self, news: News) -> Vec<Effect> {
+        let mut effects = Vec::new();
         match news {
             News::Kept(notebook) => {
                 self.unheard.pop_front();
@@ -286,10 +305,16 @@ impl App {
                 self.not_kept = Some(why);
             }
             written @ News::Written { .. } => return self.hear_written(&written),
+            News::Compared(question, comparison) => {
+                self.world.answered(&question, comparison);
+                self.detail.renew();
+            }
+            News::Shot(shot, taken) => effects = self.enter_snapshot(shot, taken),
+            News::NotShot(why) => self.say(why),
         }
         self.refresh();
         self.settle();
-        Vec::new()
+        effects
     }
 
     /// The program ends, in whatever way: what must not be lost is still written down.
@@ -560,6 +585,16 @@ impl App {
             Action::Quit => return vec![Effect::Quit(0)],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
+            Action::Mark => self.mark(),
+            Action::ClearMarks => self.clear_marks(),
+            Action::Brief => self.brief(),
+            Action::Copy => return self.copy(),
+            Action::CopyField => self.copy_field(),
+            Action::Print => return self.print(),
+            Action::Write => self.write_view(),
+            Action::Confirm => return self.confirm(),
+            Action::Snapshot => return self.name_snapshot(),
+            Action::Baseline => self.lay_over(Snapshots::default()),
             Action::Recent => {
                 let known = |id: &&Id| self.world.dataset().find(id.as_str()).is_some();
                 let items = self.recent.iter().filter(known).cloned().collect();
@@ -578,13 +613,6 @@ impl App {
             | Action::Meeting => return self.act_in_meeting(action),
             Action::Reload => return vec![Effect::Reload],
             Action::EditData => return self.edit_data(),
-            Action::Mark => self.mark(),
-            Action::ClearMarks => self.clear_marks(),
-            Action::Brief => self.brief(),
-            Action::Copy => return self.copy(),
-            Action::CopyField => self.copy_field(),
-            Action::Print => return self.print(),
-            Action::Write => self.write_view(),
             Action::Search => self.begin_search(),
             Action::Open => self.open(),
             Action::Out => self.out(),
@@ -876,8 +904,9 @@ impl App {
     fn show_detail(&mut self) {
         let area = self.areas().map_or(Rect::ZERO, |areas| areas.detail);
         let shown = self.shown();
+        let preface = if self.opened.is_none() { self.tab().preface(&self.world) } else { Vec::new() };
         if shown.is_none() || !area.is_empty() {
-            self.detail.show(&self.world, shown.as_deref(), (area.width, area.height));
+            self.detail.show(&self.world, shown.as_deref(), preface, (area.width, area.height));
         }
     }
 

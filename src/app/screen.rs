@@ -104,9 +104,15 @@ impl App {
                 (format!("{} {}", n + 1, self.world.lang.of(tab.name())), count)
             })
             .collect();
-        let all = |with: fn(&(String, String)) -> usize| titles.iter().map(|title| with(title) + 3).sum::<usize>();
         let room = usize::from(area.width);
-        let counts_fit = all(|(name, count)| text::width(name) + text::width(count)) <= room;
+        let (full, bare) =
+            (|(name, count): &(String, String)| text::width(name) + text::width(count), 2 * titles.len());
+        let full: usize = titles.iter().map(full).sum();
+        // A cell parts the titles, besides those at their ends, if there is room for it.
+        let gap = usize::from(full + bare + titles.len() <= room);
+        let all =
+            |with: fn(&(String, String)) -> usize| titles.iter().map(|title| with(title) + 2 + gap).sum::<usize>();
+        let counts_fit = full + bare <= room;
         let names_fit = counts_fit || (!self.world.is_searching() && all(|(name, _)| text::width(name)) <= room);
         let mut x = area.x;
         for (n, (name, count)) in titles.iter().enumerate() {
@@ -122,7 +128,7 @@ impl App {
             let width = (paint::width(&pieces) as u16).min(area.right().saturating_sub(x));
             let place = Rect { x, width, ..area };
             paint::row(buf, place, &pieces, self.world.theme, here.then(|| self.world.theme.cursor()));
-            x = x.saturating_add(width).saturating_add(1);
+            x = x.saturating_add(width).saturating_add(gap as u16);
         }
     }
 
@@ -319,14 +325,15 @@ impl App {
             Action::Unpin,
             Action::Quit,
         ];
-        let actions: &[Action] = match self.focus {
-            Focus::List | Focus::Detail if self.tab().pinned().is_some() && self.opened.is_none() => &on_agenda,
-            Focus::Detail => &in_detail,
-            Focus::List if self.world.is_searching() || !self.trail.is_empty() => &away,
-            Focus::List => &in_list,
+        let (first, actions): (&[Action], &[Action]) = match self.focus {
+            Focus::List | Focus::Detail if self.tab().pinned().is_some() && self.opened.is_none() => (&[], &on_agenda),
+            Focus::Detail => (&[], &in_detail),
+            Focus::List if self.world.is_searching() || !self.trail.is_empty() => (&[], &away),
+            Focus::List => (self.tab().hints(&self.world), &in_list),
         };
-        actions
+        first
             .iter()
+            .chain(actions)
             .filter_map(|action| {
                 let key = self.keymap.keys(*action).first()?;
                 Some((key.to_string(), lang.of(row_of(*action)?.short)))

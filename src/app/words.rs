@@ -14,6 +14,7 @@ words! {
     BILATERAL = "Song phương", "Bilateral";
     MULTILATERAL = "Đa phương", "Multilateral";
     TIMELINE = "Thời gian", "Timeline";
+    CHANGES = "Thay đổi", "Changes";
 
     AGENDA = "Cuộc họp", "Agenda";
 
@@ -153,4 +154,25 @@ words! {
     NO_PROBLEMS = "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check", "Nothing was left out. To check more closely: bangiao check";
     LEFT_OUT = "mục bị bỏ ngoài", "items left out";
     LOOSE = "liên kết hỏng", "broken references";
+
+    SINCE = "Kể từ", "Since";
+    THE_DATASET = "bộ dữ liệu", "dataset";
+    COMPARING = "Đang so sánh với bản chụp…", "Comparing with the snapshot…";
+    NOT_COMPARED = "Không so sánh được:", "It could not be compared:";
+    NOT_COMPARED_HELP = "B chọn bản chụp khác, N chụp bản mới.", "B chooses another snapshot, N takes a new one.";
+    NOTHING_SINCE = "Không có gì thay đổi kể từ", "Nothing has changed since";
+    WHAT_CHANGES_ARE = "Thẻ này cho biết mục nào mới, thay đổi, kết thúc hay không còn so với một bản chụp của dữ liệu, chẳng hạn bản chụp ở cuộc họp trước.", "This tab tells what is new, changed, finished or gone since a snapshot of the data, such as one of the last meeting.";
+    WHAT_CHANGES_NEED = "N chụp dữ liệu hiện tại. B chọn một bản chụp đã có.", "N takes a snapshot of the data as it is now. B chooses one that there is.";
+    IS_NEW = "chưa có trong bản chụp.", "not in the snapshot.";
+    IS_GONE = "trang dưới đây là của bản chụp.", "the page below is that of the snapshot.";
+    CONFIRM_THERE = "Hãy xem thẻ Thay đổi trước khi xác nhận.", "Look at the Changes tab before you confirm.";
+    NOTHING_TO_CONFIRM = "Không có gì để xác nhận.", "There is nothing to confirm.";
+    CONFIRMED = "Đã xác nhận: thay đổi được tính từ bây giờ.", "Confirmed: changes are told since now.";
+    SHOT_TITLE = "Chụp dữ liệu hiện tại", "Take a snapshot of the data as it is now";
+    SHOT_HELP = "Sau này có thể xem điều gì đã thay đổi kể từ bản chụp này.", "Later it can be told what has changed since this snapshot.";
+    SHOT_HINT = "gõ tên, Enter chụp, Esc thôi", "type a name, Enter takes it, Esc closes";
+    SNAPSHOTS_TITLE = "Tính thay đổi kể từ bản chụp nào?", "Tell changes since which snapshot?";
+    SNAPSHOTS_HINT = "↑↓ chọn, Enter dùng, D xóa, Esc đóng", "↑↓ choose, Enter uses it, D deletes, Esc closes";
+    NO_SNAPSHOTS = "Chưa có bản chụp nào của dữ liệu này. N chụp một bản.", "There is no snapshot of this data yet. N takes one.";
+    BASELINE = "đang dùng làm mốc", "in use";
 }

@@ -2,6 +2,7 @@
 
 use super::Settings;
 use super::chosen::Chosen;
+use super::since::Since;
 use super::theme::Theme;
 use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Lang, Record, Status, Target, timeline};
 use crate::desk::notebook::Notebook;
@@ -15,6 +16,8 @@ use std::sync::Arc;
 pub struct Data {
     /// The dataset, [judged](Dataset::judge) for the day of the desk. Shared with whoever makes the index.
     pub dataset: Arc<Dataset>,
+    /// SHA-256 of the bytes that it was read from, in hexadecimal; empty while there is nothing yet.
+    pub hash: String,
     /// Its index.
     pub index: Indexing,
     /// How many items of the file were left out.
@@ -84,6 +87,10 @@ pub struct World {
     pub broken: Vec<(String, String)>,
     /// What the user has marked.
     pub chosen: Chosen,
+    /// Of which portfolio the data is: the place that it comes from.
+    pub portfolio: String,
+    /// What became of the data since a snapshot.
+    pub since: Since,
     /// The query in the search box.
     pub query: Query,
     /// What it finds, best first.
@@ -171,6 +178,8 @@ impl World {
             fresh: HashSet::new(),
             broken: Vec::new(),
             chosen: Chosen::default(),
+            portfolio: settings.portfolio.clone(),
+            since: Since::default(),
             query: Query::default(),
             hits: Hits::default(),
             places: Places::default(),
@@ -236,6 +245,7 @@ impl World {
         let index = if self.query.is_empty() { None } else { self.data.index.get(dataset) };
         self.hits = index.map(|index| crate::search::search(index, dataset, &self.query)).unwrap_or_default();
         self.count();
+        self.find_changes();
     }
 
     /// Works out what the lists ask for again and again: places among the hits, and counts of records.

@@ -1,6 +1,6 @@
 //! `bangiao`, without a command: the dashboard. Whatever is wrong with the data is said before the terminal is touched.
 
-use super::backstage::backstage;
+use super::backstage::{Source, backstage};
 use super::outcome::{Answer, Failure, Outcome, Streams, status};
 use super::reload::{Shown, reload};
 use super::setup::Setup;
@@ -15,6 +15,7 @@ use crate::desk::agenda::Minter;
 use crate::desk::config::{Placed, did_you_mean};
 use crate::search::Index;
 use crate::store::keeper::Keeper;
+use crate::store::snapshots::hash;
 use crate::store::{self, Place};
 use crate::term::{self, Behind, Job, Route, Work};
 use crate::text::nearest;
@@ -33,29 +34,21 @@ pub const INDEXED_AHEAD: usize = 5_000;
 pub fn run(setup: &Setup, theme: Option<&str>, streams: &mut Streams<'_>) -> Outcome {
     let options = options(setup);
     let keeper = Keeper::default();
-    let settings = Settings {
-        lang: setup.lang,
-        theme: look(setup, theme, streams),
-        as_of: setup.as_of,
-        limits: setup.config.limits(),
-        public: setup.public,
-        keymap: keymap(setup, streams),
-        today: setup.today(),
-        notebook: keeper.notebook(),
-        minter: Minter::new(&run_name(setup)),
-    };
     let failure = Arc::new(Mutex::new(None));
     let shown: Shown = Arc::new(Mutex::new(Arc::new(Dataset::empty())));
-    let (data, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
-        (nothing_yet(), load_behind_the_frame(setup.clone(), Arc::clone(&failure), Arc::clone(&shown)))
+    let (data, source, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
+        let job = load_behind_the_frame(setup.clone(), Arc::clone(&failure), Arc::clone(&shown));
+        (nothing_yet(), Source::of(setup), job)
     } else {
-        let data = data(setup, streams)?;
+        let bytes = setup.read(&setup.place)?;
+        let data = data(setup, &bytes, streams)?;
         let dataset = Arc::clone(&data.dataset);
         *shown.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&dataset);
         let awaited = matches!(data.index, Indexing::OnItsWay);
         let indexed = Arc::clone(&shown);
         (
             data,
+            Source::of(setup).read_as(bytes),
             Box::new(move |hand_over: &mut dyn FnMut(Work)| {
                 // Over data that a reload brings meanwhile it would be another's index.
                 let shown = indexed.lock().unwrap_or_else(PoisonError::into_inner);
@@ -65,8 +58,21 @@ pub fn run(setup: &Setup, theme: Option<&str>, streams: &mut Streams<'_>) -> Out
             }) as Job,
         )
     };
+    let settings = Settings {
+        lang: setup.lang,
+        theme: look(setup, theme, streams),
+        as_of: setup.as_of,
+        limits: setup.config.limits(),
+        public: setup.public,
+        keymap: keymap(setup, streams),
+        today: setup.today(),
+        notebook: keeper.notebook(),
+        portfolio: Setup::portfolio(&setup.place, &data.dataset),
+        minter: Minter::new(&run_name(setup)),
+    };
     term::report_panics(&options.temporary);
-    let behind = Behind { job: Some(job), reload: Some(reload(setup.clone(), shown)), backstage: backstage(keeper) };
+    let behind =
+        Behind { job: Some(job), reload: Some(reload(setup.clone(), shown)), backstage: backstage(keeper, source) };
     let status = term::run(&mut App::new(data, settings), &options, behind).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, vi, en)
@@ -96,20 +102,28 @@ fn options(setup: &Setup) -> term::Options {
 }
 
 /// What tells this run from every other: the moment and the process.
-fn run_name(setup: &Setup) -> String {
+pub fn run_name(setup: &Setup) -> String {
     format!("{:x}{:x}", setup.now.and_utc().timestamp_millis(), std::process::id())
 }
 
 fn nothing_yet() -> Data {
-    Data { dataset: Arc::new(Dataset::empty()), index: Indexing::OnItsWay, left_out: 0, loose: 0, problems: Vec::new() }
+    Data {
+        dataset: Arc::new(Dataset::empty()),
+        hash: String::new(),
+        index: Indexing::OnItsWay,
+        left_out: 0,
+        loose: 0,
+        problems: Vec::new(),
+    }
 }
 
-fn data(setup: &Setup, streams: &mut Streams<'_>) -> Result<Data, Failure> {
-    let (loaded, report) = setup.load_with_losses(streams)?;
+fn data(setup: &Setup, bytes: &[u8], streams: &mut Streams<'_>) -> Result<Data, Failure> {
+    let (loaded, report) = setup.load_bytes(&setup.place, bytes, streams)?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;
     Ok(Data {
         index: if many { Indexing::OnItsWay } else { Indexing::OnDemand },
         dataset: Arc::new(loaded.dataset),
+        hash: hash(bytes),
         left_out: loaded.left_out,
         loose: loaded.loose,
         problems: problems(&report, setup.public),
@@ -122,7 +136,7 @@ fn load_behind_the_frame(setup: Setup, failure: Arc<Mutex<Option<Failure>>>, sho
     Box::new(move |hand_over| {
         let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
         let mut unheard = Streams { out: &mut std::io::sink(), err: &mut std::io::sink() };
-        match data(&setup, &mut unheard) {
+        match setup.read(&setup.place).and_then(|bytes| data(&setup, &bytes, &mut unheard)) {
             Ok(data) => {
                 let dataset = Arc::clone(&data.dataset);
                 *shown = Arc::clone(&dataset);

@@ -9,6 +9,7 @@ use crate::dataset::check::check;
 use crate::dataset::{Dataset, Target};
 use crate::search::Index;
 use crate::store;
+use crate::store::snapshots::hash;
 use crate::term::Reload;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -56,6 +57,7 @@ fn read(setup: &Setup) -> Result<Data, Vec<(String, String)>> {
     Ok(Data {
         index: if many { Indexing::Ready(Box::new(Index::build(&loaded.dataset))) } else { Indexing::OnDemand },
         dataset: Arc::new(loaded.dataset),
+        hash: hash(&bytes),
         left_out: loaded.left_out,
         loose: loaded.loose,
         problems: problems(&report, setup.public),

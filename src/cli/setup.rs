@@ -146,24 +146,28 @@ impl Setup {
     /// # Errors
     /// When it cannot be read, or is no dataset.
     pub fn load(&self, streams: &mut Streams<'_>) -> Result<Dataset, Failure> {
-        self.load_with_losses(streams).map(|(loaded, _)| loaded.dataset)
+        self.load_from(&self.place, streams).map(|(loaded, _)| loaded.dataset)
     }
 
-    /// The same, with the counts of what was left out, and then with everything that is wrong with the file.
-    ///
-    /// # Errors
-    /// When it cannot be read, or is no dataset.
-    pub fn load_with_losses(&self, streams: &mut Streams<'_>) -> Result<(Loaded, Report), Failure> {
-        self.load_from(&self.place, streams)
-    }
-
-    /// Reads and loads the data of any place in the same way.
+    /// Reads and loads the data of any place; with the counts of what was left out, and then with everything that is wrong with it.
     ///
     /// # Errors
     /// When it cannot be read, or is no dataset.
     pub fn load_from(&self, place: &Place, streams: &mut Streams<'_>) -> Result<(Loaded, Report), Failure> {
-        let bytes = self.read(place)?;
-        let (loaded, report) = self.take_in(&bytes).map_err(|error| self.unusable(place, error, &bytes))?;
+        self.load_bytes(place, &self.read(place)?, streams)
+    }
+
+    /// Loads what was read of a place.
+    ///
+    /// # Errors
+    /// When it is no dataset.
+    pub fn load_bytes(
+        &self,
+        place: &Place,
+        bytes: &[u8],
+        streams: &mut Streams<'_>,
+    ) -> Result<(Loaded, Report), Failure> {
+        let (loaded, report) = self.take_in(bytes).map_err(|error| self.unusable(place, error, bytes))?;
         if loaded.left_out + loaded.loose > 0 {
             self.say_losses(place, &loaded, streams);
         }
@@ -184,6 +188,13 @@ impl Setup {
         let as_of = self.as_of_day(&loaded.dataset);
         loaded.dataset.judge(as_of, self.config.limits());
         Ok((loaded, report))
+    }
+
+    /// Of which portfolio the data of a place is. What comes through a pipe is known by its title.
+    #[must_use]
+    pub fn portfolio(place: &Place, dataset: &Dataset) -> String {
+        let title = || dataset.title.pick(Lang::Vi).text.to_owned();
+        place.portfolio().unwrap_or_else(|| format!("- {}", title()))
     }
 
     fn say_losses(&self, place: &Place, loaded: &Loaded, streams: &mut Streams<'_>) {

@@ -69,6 +69,21 @@ impl Place {
             Self::File(path) => fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|metadata| metadata.len()),
         }
     }
+
+    /// What tells the portfolio at this place from every other, however its path is written; `None` for what comes through a pipe:
+    /// that has no place to be found at again.
+    #[must_use]
+    pub fn portfolio(&self) -> Option<String> {
+        match self {
+            Self::Builtin => Some("builtin".to_owned()),
+            Self::Input => None,
+            Self::File(path) if is_descriptor(path) => None,
+            Self::File(path) => {
+                let path = fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+                path.ok().map(|path| path.to_string_lossy().into_owned())
+            }
+        }
+    }
 }
 
 /// Why an input cannot be read.

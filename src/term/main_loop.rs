@@ -208,6 +208,9 @@ impl MainLoop<'_> {
     }
 
     fn draw(&mut self) -> io::Result<()> {
+        for errand in self.app.errands() {
+            self.runner.send(errand);
+        }
         if self.stale {
             self.terminal.clear()?;
             self.stale = false;

@@ -8,6 +8,8 @@ pub mod minute;
 pub mod problems;
 pub mod prompt;
 pub mod recent;
+pub mod shot;
+pub mod snapshots;
 pub mod write;
 
 use super::input::{Effect, Key, News};

@@ -5,7 +5,7 @@ use super::{Door, Place, Tab, View};
 use crate::app::columns::Arrangement;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
-use crate::app::list::{self, Column, ListState, RowKey, SortKey, Sorts, Step};
+use crate::app::list::{self, Column, ListState, SortKey, Sorts, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
@@ -22,12 +22,6 @@ use std::borrow::Cow;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row(usize);
 
-impl RowKey for Row {
-    fn id(self, world: &World) -> Option<&str> {
-        pin(world, self).map(|pin| pin.item.as_str())
-    }
-}
-
 /// The Agenda tab.
 #[derive(Debug, Default)]
 pub struct Agenda {
@@ -39,6 +33,11 @@ pub struct Agenda {
 /// The pin of a row.
 pub fn pin(world: &World, row: Row) -> Option<&Pin> {
     world.notebook.current()?.pins.get(row.0)
+}
+
+/// The item of a row.
+fn item(world: &World, row: Row) -> Option<&str> {
+    pin(world, row).map(|pin| pin.item.as_str())
 }
 
 /// The columns of the list.
@@ -167,7 +166,7 @@ impl Tab for Agenda {
     }
 
     fn selected(&self, world: &World) -> Option<String> {
-        self.list.selected()?.id(world).map(str::to_owned)
+        item(world, self.list.selected()?).map(str::to_owned)
     }
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {
@@ -257,7 +256,7 @@ impl Tab for Agenda {
             return;
         }
         let below = Rect { y: area.y + HEAD as u16, height: area.height.saturating_sub(HEAD as u16), ..area };
-        list::draw(buf, below, world, (COLUMNS, &Arrangement::default()), &self.list, focused);
+        list::draw(buf, below, world, (COLUMNS, &Arrangement::default()), &self.list, focused, item);
     }
 }
 

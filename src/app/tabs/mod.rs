@@ -2,6 +2,7 @@
 
 pub mod agenda;
 mod board;
+mod changes;
 mod frameworks;
 mod hits;
 mod overview;
@@ -19,6 +20,7 @@ use crate::dataset::Id;
 use crate::desk::agenda::Handle;
 use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
+use crate::export::page::Block;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -33,6 +35,8 @@ pub const MULTILATERAL: usize = 2;
 pub const TIMELINE: usize = 3;
 /// The index of the tab in which a meeting is stepped through.
 pub const AGENDA: usize = 4;
+/// The index of the tab that tells what changed.
+pub const CHANGES: usize = 5;
 
 /// Every tab, in the order of their numbers.
 #[must_use]
@@ -42,6 +46,7 @@ pub fn registry() -> Tabs {
         Box::new(rows::Listing::<frameworks::Frameworks>::default()),
         Box::new(timeline::Timeline::default()),
         Box::new(agenda::Agenda::default()),
+        Box::new(changes::Changes::default()),
     ];
     let stale = vec![true; others.len() + 1];
     Tabs { first: Box::new(overview::Overview::default()), others, at: 0, stale }
@@ -260,6 +265,16 @@ pub trait Tab: Debug {
         if let Some(id) = &place.selected {
             self.select(world, id);
         }
+    }
+
+    /// What the detail says of the item under the cursor before the rest of its page.
+    fn preface(&self, _world: &World) -> Vec<Block> {
+        Vec::new()
+    }
+
+    /// What is done most in this tab: it comes early in the line of hints.
+    fn hints(&self, _world: &World) -> &'static [Action] {
+        &[]
     }
 
     /// Draws the list.

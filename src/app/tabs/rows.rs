@@ -180,7 +180,7 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
-        list::draw(buf, area, world, (R::COLUMNS, &self.arrangement), &self.list, focused);
+        list::draw(buf, area, world, (R::COLUMNS, &self.arrangement), &self.list, focused, World::id_of);
     }
 }
 
