@@ -102,6 +102,17 @@ pub enum Effect {
 pub enum Errand {
     /// Write these edits down.
     Keep(Vec<Edit>),
+    /// Write a file.
+    Write {
+        /// Its path as it was typed: `~/` is the user's home.
+        path: String,
+        /// What stands in it.
+        bytes: Vec<u8>,
+        /// What that is, to be told: `(vi, en)`.
+        what: (String, String),
+        /// A file that is there already is replaced.
+        replace: bool,
+    },
     /// Compare a snapshot with the data that is shown.
     Compare(Question),
     /// Keep the bytes of the data that is shown.
@@ -121,4 +132,24 @@ pub enum News {
     Shot(Shot, String),
     /// No snapshot could be taken: why, `(vi, en)`.
     NotShot((String, String)),
+    /// What became of a file.
+    Written {
+        /// Its path, whole.
+        path: String,
+        /// What was to stand in it: `(vi, en)`.
+        what: (String, String),
+        /// Whether it was written.
+        outcome: Written,
+    },
+}
+
+/// Whether a file was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Written {
+    /// It was.
+    Done,
+    /// There is one already, which was not to be replaced.
+    Exists,
+    /// It could not be: why, `(vi, en)`.
+    Refused((String, String)),
 }

@@ -12,11 +12,13 @@
 //! | [`world`] | what every tab sees |
 //! | [`since`] | what became of the data since a snapshot |
 //! | [`tabs`] | one slice per tab |
-//! | `meeting` | what a meeting needs |
 //! | [`chosen`] | what the user has marked |
-//! | [`list`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
+//! | [`paper`] | what leaves the dashboard |
+//! | `meeting` | what a meeting needs |
+//! | [`list`], [`columns`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
 pub mod chosen;
+pub mod columns;
 pub mod detail;
 pub mod input;
 pub mod input_box;
@@ -26,6 +28,7 @@ pub mod list;
 mod meeting;
 pub mod overlay;
 pub mod paint;
+pub mod paper;
 mod screen;
 pub mod since;
 mod snapshot;
@@ -35,7 +38,7 @@ pub mod theme;
 pub mod words;
 pub mod world;
 
-use crate::dataset::{Day, Edtf, Id, Lang, Limits, Target};
+use crate::dataset::{Dataset, Day, Edtf, Id, Lang, Limits, Target};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::remember;
@@ -257,9 +260,11 @@ impl App {
         self.settle();
     }
 
-    /// Whoever presses a key has seen the page that is on the screen: what is new of it is so no longer.
+    /// Whoever presses a key has seen the page that is on the screen: what is new of it is so no longer. Pages that pass by
+    /// while one types are not looked at.
     fn see_page(&mut self) {
-        let is_shown = self.overlay.is_none() && self.areas().is_some_and(|areas| !areas.detail.is_empty());
+        let is_shown =
+            !self.typing && self.overlay.is_none() && self.areas().is_some_and(|areas| !areas.detail.is_empty());
         if is_shown && let Some(id) = self.detail.shown() {
             self.world.fresh.remove(id);
         }
@@ -301,6 +306,7 @@ impl App {
                 self.unheard.pop_front();
                 self.not_kept = Some(why);
             }
+            written @ News::Written { .. } => return self.hear_written(&written),
             News::Compared(question, comparison) => {
                 self.world.answered(&question, comparison);
                 self.detail.renew();
@@ -365,6 +371,12 @@ impl App {
         self.write_down(edits)
     }
 
+    /// The data that is shown.
+    #[must_use]
+    pub fn dataset(&self) -> &Dataset {
+        self.world.dataset()
+    }
+
     /// The language of the screen.
     #[must_use]
     pub const fn lang(&self) -> Lang {
@@ -389,13 +401,14 @@ impl App {
         self.opened.as_ref().map(|id| id.as_str().to_owned()).or_else(|| self.selected())
     }
 
-    /// What is marked; where nothing is, what is shown.
+    /// What an action on items is about: what is marked; where nothing is, the item that is shown.
     #[must_use]
     pub fn chosen(&self) -> Vec<Id> {
-        match self.world.chosen.ids() {
-            [] => self.shown().and_then(|id| Id::new(&id)).into_iter().collect(),
-            marked => marked.to_vec(),
+        if !self.world.chosen.ids().is_empty() {
+            return self.world.chosen.ids().to_vec();
         }
+        let known = |id: &Id| self.world.dataset().find(id.as_str()).is_some();
+        self.shown().as_deref().and_then(Id::new).filter(known).into_iter().collect()
     }
 
     /// The id of the item under the cursor of the list.
@@ -490,6 +503,7 @@ impl App {
                 Order::Begin { name, date } => effects.extend(self.begin_agenda(name, date)),
                 Order::ShowAgenda => self.go_to_tab(tabs::AGENDA),
                 Order::Effect(effect) => effects.push(effect),
+                Order::Write(order) => effects.extend(self.write(order)),
                 Order::Open(overlay) => self.overlay = Some(overlay),
             }
         }
@@ -579,6 +593,13 @@ impl App {
             Action::Quit => return vec![Effect::Quit(0)],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
+            Action::Mark => self.mark(),
+            Action::ClearMarks => self.clear_marks(),
+            Action::Brief => self.brief(),
+            Action::Copy => return self.copy(),
+            Action::CopyField => self.copy_field(),
+            Action::Print => return self.print(),
+            Action::Write => self.write_view(),
             Action::Confirm => return self.confirm(),
             Action::Snapshot => return self.name_snapshot(),
             Action::Baseline => self.lay_over(Snapshots::default()),
@@ -600,8 +621,6 @@ impl App {
             | Action::Meeting => return self.act_in_meeting(action),
             Action::Reload => return vec![Effect::Reload],
             Action::EditData => return self.edit_data(),
-            Action::Mark => self.mark(),
-            Action::ClearMarks => self.clear_marks(),
             Action::Search => self.begin_search(),
             Action::Open => self.open(),
             Action::Out => self.out(),

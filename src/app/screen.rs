@@ -76,7 +76,7 @@ impl App {
         let (world, lang) = (&self.world, self.world.lang);
         if let Some((vi, en)) = world.broken.first() {
             let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
-            let said = format!(" {} ({key}). {}", lang.of(words::FILE_IS_BROKEN), lang.of((vi, en)));
+            let said = format!(" {} ({key}): {}", lang.of(words::DATA_FROM_BEFORE), lang.of((vi, en)));
             paint::text(buf, area, &said, Role::Warning, world.theme);
         }
     }
@@ -161,7 +161,7 @@ impl App {
         let said = self.search_outcome();
         let said = text::truncate(&said, usize::from(area.width / 2), world.theme.ellipsis());
         let room = usize::from(area.width).saturating_sub(text::width(&said) + 2);
-        let (typed, column) = self.typed_in(room.saturating_sub(start + 1));
+        let (typed, column) = self.search.window(room.saturating_sub(start + 1));
         let hint = if self.search.text().is_empty() { world.lang.of(words::SEARCH_EXAMPLES) } else { "" };
         let pieces = vec![Piece::new(label, Role::Label), Piece::new(typed, Role::Strong), Piece::new(hint, Role::Dim)];
         paint::row(buf, area, &paint::cut(pieces, room, world.theme), world.theme, None);
@@ -169,15 +169,6 @@ impl App {
         paint::text(buf, right, &said, Role::Label, world.theme);
         self.draw_below_search(buf, paint::line(area, 1), start);
         self.typing.then(|| Position::new(area.x + (start + column) as u16, area.y))
-    }
-
-    /// What is typed, as much as fits around the cursor; and the column of the cursor in that.
-    fn typed_in(&self, room: usize) -> (String, usize) {
-        let column = self.search.cursor_column();
-        let skipped = text::take_width(self.search.text(), column.saturating_sub(room)).len();
-        let shown = self.search.text().get(skipped..).unwrap_or("");
-        let skipped = self.search.text().get(..skipped).map_or(0, text::width);
-        (text::take_width(shown, room).to_owned(), column.saturating_sub(skipped).min(room))
     }
 
     /// How many hits there are, or what is wrong with the query.
@@ -229,7 +220,13 @@ impl App {
 
     fn draw_status(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.world.theme;
-        let state = self.state_pieces();
+        let mut state = self.state_pieces();
+        if let Some((vi, en)) = &self.message
+            && text::width(self.world.lang.of((vi, en))) + 2 + paint::width(&state) > usize::from(area.width)
+        {
+            // What is said needs the room; it goes with the next key.
+            state.clear();
+        }
         let wide = paint::width(&state).min(usize::from(area.width));
         let room = usize::from(area.width).saturating_sub(wide + 1);
         let left = match (&self.overlay, &self.message) {

@@ -219,7 +219,12 @@ impl Dataset {
     /// The item of that id.
     #[must_use]
     pub fn item(&self, id: &str) -> Option<Item<'_>> {
-        let ItemRef { target, place } = self.find(id)?;
+        self.at(self.find(id)?)
+    }
+
+    /// The item at a place.
+    #[must_use]
+    pub fn at(&self, ItemRef { target, place }: ItemRef) -> Option<Item<'_>> {
         match target {
             Target::Source => self.sources.get(place).map(Item::Source),
             Target::Theme => self.themes.get(place).map(Item::Theme),

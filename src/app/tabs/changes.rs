@@ -234,7 +234,7 @@ impl Tab for Changes {
 
     fn place(&self, world: &World) -> Place {
         // While nothing is told, it is remembered where the cursor was.
-        Place { id: self.selected(world).or_else(|| self.at.clone()), nth: 0, top: self.list.top(), sort: None }
+        Place { id: self.selected(world).or_else(|| self.at.clone()), nth: 0, top: self.list.top(), ..Place::default() }
     }
 
     fn put(&mut self, world: &World, place: &Place) {

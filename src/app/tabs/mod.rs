@@ -10,13 +10,16 @@ mod partners;
 mod rows;
 mod timeline;
 
+use super::columns::{Arrange, Arrangement, ColumnView};
 use super::keymap::Action;
 use super::layout::Split;
-use super::list::{Sort, Step};
+use super::list::Step;
 use super::words::Pair;
 use super::world::World;
 use crate::dataset::Id;
 use crate::desk::agenda::Handle;
+use crate::desk::session::TabPlace;
+use crate::export::extract::Extract;
 use crate::export::page::Block;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -163,8 +166,19 @@ pub struct Place {
     pub nth: usize,
     /// The first row of the window.
     pub top: usize,
-    /// How the list is sorted.
-    pub sort: Option<Sort>,
+    /// How the columns of the list are arranged.
+    pub arrangement: Arrangement,
+}
+
+/// What a tab shows, to be written to a file.
+#[derive(Debug)]
+pub struct View<'w> {
+    /// What the file is called, without what stands before and behind it.
+    pub stem: &'static str,
+    /// The rows.
+    pub extract: Extract<'w>,
+    /// They are those that are marked.
+    pub is_marked: bool,
 }
 
 /// A tab: its own cursor, its own rows, its own drawing.
@@ -220,6 +234,11 @@ pub trait Tab: Debug {
     /// What the list is sorted by, when that is not its usual order.
     fn sorted_by(&self, world: &World) -> Option<Pair>;
 
+    /// What it shows: its rows in their order, or those that are marked where there are such. `None` where that is no list.
+    fn view<'w>(&self, _world: &'w World) -> Option<View<'w>> {
+        None
+    }
+
     /// The pin of the agenda under the cursor, in the tab that lists them.
     fn pinned(&self) -> Option<&Handle> {
         None
@@ -227,6 +246,26 @@ pub trait Tab: Debug {
 
     /// Puts the cursor on a pin of the agenda, in the tab that lists them.
     fn select_pin(&mut self, _world: &World, _pin: &Handle) {}
+    /// The columns of its list, as they are in that area, the name first; none where the list has no columns.
+    fn columns(&self, _world: &World, _area: Rect) -> Vec<ColumnView> {
+        Vec::new()
+    }
+
+    /// Arranges the columns of its list, which has that area.
+    fn arrange(&mut self, _world: &World, _change: Arrange, _area: Rect) {}
+
+    /// How it is left, to be taken up at the next start.
+    fn left(&self, world: &World) -> TabPlace {
+        TabPlace { selected: self.selected(world), ..TabPlace::default() }
+    }
+
+    /// Takes up how it was left. The query is there already.
+    fn take_up(&mut self, world: &World, place: &TabPlace) {
+        self.refresh(world);
+        if let Some(id) = &place.selected {
+            self.select(world, id);
+        }
+    }
 
     /// What the detail says of the item under the cursor before the rest of its page.
     fn preface(&self, _world: &World) -> Vec<Block> {

@@ -3,7 +3,7 @@
 //! Moments are points, periods are bars on one axis of years, doubtful ends are drawn doubtful, the as-of day is a line.
 
 use super::rows::{fresh_id, name_pieces, page};
-use super::{Door, Place, Tab};
+use super::{Door, Place, Tab, View};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
@@ -12,6 +12,7 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Lang, Target, timeline};
+use crate::export::extract::Extract;
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -54,6 +55,15 @@ struct Entry {
     heading: Heading,
     /// What is drawn of it.
     span: Option<Span>,
+}
+
+impl Entry {
+    /// The row of the timeline that it is.
+    fn row<'w>(&self, world: &'w World) -> Option<timeline::Row<'w>> {
+        let record = world.dataset().records.get(self.record)?;
+        let part = self.part.and_then(|part| record.parts.get(part));
+        Some(timeline::Row { dated: self.dated, record, part })
+    }
 }
 
 /// The Timeline tab.
@@ -428,7 +438,7 @@ impl Tab for Timeline {
     }
 
     fn place(&self, world: &World) -> Place {
-        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), sort: None }
+        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..Place::default() }
     }
 
     fn put(&mut self, world: &World, place: &Place) {
@@ -446,6 +456,22 @@ impl Tab for Timeline {
 
     fn sorted_by(&self, _: &World) -> Option<Pair> {
         None
+    }
+
+    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+        let is_marked = |entry: &Entry| {
+            let record = world.dataset().records.get(entry.record);
+            record.is_some_and(|record| world.chosen.has(record.id.as_str()))
+        };
+        let marked: Vec<&Entry> = match world.chosen.ids() {
+            [] => Vec::new(),
+            _ => self.dates.iter().filter(|entry| is_marked(entry)).collect(),
+        };
+        let is_marked = !marked.is_empty();
+        let shown = || self.list.rows().iter().filter_map(|key| self.entry(*key)).collect();
+        let entries: Vec<&Entry> = if is_marked { marked } else { shown() };
+        let rows = entries.into_iter().filter_map(|entry| entry.row(world)).collect();
+        Some(View { stem: "timeline", extract: Extract::Timeline(rows), is_marked })
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
