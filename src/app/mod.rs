@@ -32,7 +32,7 @@ use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::search::{Completion, Index, complete};
 use detail::Detail;
-use input::{Effect, Errand, Input, Key, KeyCode, News};
+use input::{Effect, Errand, Hindrance, Input, Key, KeyCode, News};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
@@ -67,6 +67,10 @@ pub struct Settings {
     pub notebook: Notebook,
     /// Makes the handles of what is begun.
     pub minter: Minter,
+    /// Why nothing that is kept can be written down, if that is known already.
+    pub not_kept: Option<Hindrance>,
+    /// What was found wrong with what is kept, `(vi, en)`.
+    pub notices: Vec<(String, String)>,
 }
 
 impl Settings {
@@ -83,6 +87,8 @@ impl Settings {
             today: Day(0),
             notebook: Notebook::default(),
             minter: Minter::new("x"),
+            not_kept: None,
+            notices: Vec::new(),
         }
     }
 }
@@ -130,8 +136,8 @@ pub struct App {
     unheard: VecDeque<Vec<Edit>>,
     /// What takes the edits back that were made here, the latest last.
     undo: Vec<Vec<Edit>>,
-    /// Why what is kept could not be written down, `(vi, en)`; nothing while it can.
-    not_kept: Option<(String, String)>,
+    /// It was asked to leave, and said what would not be kept: asked once more, it leaves.
+    leaving: bool,
 }
 
 impl App {
@@ -157,8 +163,9 @@ impl App {
             minter: settings.minter,
             unheard: VecDeque::new(),
             undo: Vec::new(),
-            not_kept: None,
+            leaving: false,
         };
+        app.message = app.world.notices.first().cloned();
         app.refresh();
         app.settle();
         app
@@ -166,6 +173,7 @@ impl App {
 
     /// Takes in what happened; says what is asked of the terminal. The caller draws once when its queue is empty.
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
+        let asked_to_leave = self.leaving && !matches!(input, Input::Resize { .. });
         let effects = match input {
             Input::Key(key) if self.is_escape_and_more(key) => {
                 let mut effects = self.key(Key { code: KeyCode::Esc, ctrl: false, alt: false });
@@ -179,6 +187,7 @@ impl App {
                 Vec::new()
             }
         };
+        self.leaving &= !asked_to_leave;
         self.settle();
         effects
     }
@@ -211,11 +220,11 @@ impl App {
                 for edit in self.unheard.iter().flatten() {
                     self.world.notebook.apply(edit);
                 }
-                self.not_kept = None;
+                self.world.not_kept = None;
             }
-            News::NotKept(why) => {
+            News::NotKept(hindrance) => {
                 self.unheard.pop_front();
-                self.not_kept = Some(why);
+                self.world.not_kept = Some(hindrance);
             }
         }
         self.refresh();
@@ -399,7 +408,7 @@ impl App {
             return Vec::new();
         }
         match action {
-            Action::Quit => return vec![Effect::Quit(0)],
+            Action::Quit => return self.leave(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
             Action::Search => self.begin_search(),
@@ -429,6 +438,25 @@ impl App {
             | Action::Bottom => {}
         }
         Vec::new()
+    }
+
+    /// Leaves; but what would be lost by that is said first.
+    fn leave(&mut self) -> Vec<Effect> {
+        match &self.world.not_kept {
+            Some(hindrance) if hindrance.changes > 0 && !self.leaving => {
+                let said = words::unsaved(hindrance);
+                self.leaving = true;
+                self.say(said);
+                Vec::new()
+            }
+            Some(_) | None => vec![Effect::Quit(0)],
+        }
+    }
+
+    /// What is kept, with what is not on the disk yet.
+    #[must_use]
+    pub const fn notebook(&self) -> &Notebook {
+        &self.world.notebook
     }
 
     fn tab(&self) -> &dyn Tab {

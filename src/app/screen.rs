@@ -185,7 +185,13 @@ impl App {
 
     fn draw_status(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.world.theme;
-        let state = self.state_pieces();
+        let mut state = self.state_pieces();
+        // What is said to the user has the line for itself where both do not fit.
+        if self.message.as_ref().is_some_and(|(vi, en)| {
+            text::width(self.world.lang.of((vi, en))) + paint::width(&state) + 2 > usize::from(area.width)
+        }) {
+            state.clear();
+        }
         let wide = paint::width(&state).min(usize::from(area.width));
         let room = usize::from(area.width).saturating_sub(wide + 1);
         let left = match (&self.overlay, &self.message) {
@@ -201,14 +207,18 @@ impl App {
     /// What is left out, where the cursor stands, how the list is sorted, and the as-of day.
     fn state_pieces(&self) -> Vec<Piece> {
         let (world, lang) = (&self.world, self.world.lang);
+        let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
         let mut pieces = Vec::new();
+        if let Some(hindrance) = &world.not_kept {
+            let why = lang.of((&hindrance.short.0, &hindrance.short.1));
+            pieces.push(Piece::new(format!("! {}: {why} ({key}) ", lang.of(words::NOT_SAVED)), Role::Warning));
+        }
         if world.is_awaited() {
             let stage = if world.dataset().records.is_empty() { words::READING } else { words::INDEXING };
             pieces.push(Piece::new(format!("{}… ", lang.of(stage)), Role::Bar));
         }
         let (left_out, loose) = (world.data.left_out, world.data.loose);
         if left_out + loose > 0 {
-            let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
             let (count, what) = if left_out > 0 { (left_out, words::LEFT_OUT) } else { (loose, words::LOOSE) };
             let said = format!("{count} {} ({key}) ", lang.of(what));
             pieces.push(Piece::new(said, Role::Warning));

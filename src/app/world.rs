@@ -1,6 +1,7 @@
 //! What every tab sees: the data, the search, the language, the look, the size. Tabs read it and never write it.
 
 use super::Settings;
+use super::input::Hindrance;
 use super::theme::Theme;
 use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Lang, Record, Status, Target, timeline};
 use crate::desk::notebook::Notebook;
@@ -65,6 +66,10 @@ pub struct World {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// Why what is kept could not be written down; nothing while it can.
+    pub not_kept: Option<Hindrance>,
+    /// What was found wrong with what is kept, `(vi, en)`.
+    pub notices: Vec<(String, String)>,
     /// The query in the search box.
     pub query: Query,
     /// What it finds, best first.
@@ -148,6 +153,8 @@ impl World {
             public: settings.public,
             today: settings.today,
             notebook: settings.notebook.clone(),
+            not_kept: settings.not_kept.clone(),
+            notices: settings.notices.clone(),
             query: Query::default(),
             hits: Hits::default(),
             places: Places::default(),
