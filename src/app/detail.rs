@@ -6,6 +6,8 @@ use super::theme::Role;
 use super::words;
 use super::world::World;
 use crate::dataset::{Id, Lang};
+use crate::desk::agenda::Pin;
+use crate::desk::minute::action;
 use crate::export::page::{Block, PageOptions, Run, page};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -40,6 +42,10 @@ struct SetFor {
     width: u16,
     lang: Lang,
     query: String,
+    /// What the agenda says of it.
+    pin: Option<Pin>,
+    /// The layout for a room.
+    meeting: bool,
 }
 
 /// Which page is shown and where one stands in it.
@@ -80,7 +86,8 @@ impl Detail {
     pub fn show(&mut self, world: &World, id: Option<&str>, (width, height): (u16, u16)) {
         let wanted = id.and_then(Id::new).map(|id| {
             let query = if world.is_searching() { world.query.text().to_owned() } else { String::new() };
-            SetFor { id, width, lang: world.lang, query }
+            let pin = world.notebook.current().and_then(|agenda| agenda.pin_on(id.as_str())).cloned();
+            SetFor { id, width, lang: world.lang, query, pin, meeting: world.meeting }
         });
         let height = usize::from(height);
         let is_same_item = wanted.as_ref().map(|wanted| &wanted.id) == self.shown();
@@ -90,7 +97,7 @@ impl Detail {
         let was_seen = is_same_item && self.is_link_visible();
         let is_other = wanted != self.set_for || height != self.height;
         if wanted != self.set_for {
-            let set = |wanted: &SetFor| Sheet::set(world, &wanted.id, usize::from(width));
+            let set = |wanted: &SetFor| Sheet::set(world, wanted);
             self.sheet = wanted.as_ref().map(set).unwrap_or_default();
             self.set_for = wanted;
         }
@@ -170,7 +177,8 @@ impl Detail {
 
     /// Draws the lines of the window.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, world: &World, focused: bool) {
-        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+        let margin = margin(world.meeting, area.width);
+        let inner = Rect { x: area.x + margin, width: area.width.saturating_sub(margin), ..area };
         for (n, line) in self.sheet.lines.iter().skip(self.top).take(usize::from(area.height)).enumerate() {
             let here = focused && line.link.is_some() && line.link == Some(self.link);
             let over = here.then(|| world.theme.cursor());
@@ -196,11 +204,18 @@ impl Detail {
 }
 
 impl Sheet {
-    fn set(world: &World, id: &Id, width: usize) -> Self {
+    fn set(world: &World, wanted: &SetFor) -> Self {
         let as_of = world.as_of_day();
         let options = PageOptions { lang: world.lang, public: world.public, as_of, most: MOST_RECORDS };
-        let blocks = page(world.dataset(), id.as_str(), options);
-        let width = width.saturating_sub(2).min(MEASURE);
+        let mut blocks = page(world.dataset(), wanted.id.as_str(), options);
+        if let (true, Some(pin)) = (blocks.is_empty(), &wanted.pin) {
+            blocks = vec![
+                Block::Title(Run::of(pin.name.pick(world.lang))),
+                Block::Lead(world.lang.of(words::NOT_IN_DATASET).to_owned()),
+            ];
+        }
+        let room = wanted.width.saturating_sub(margin(wanted.meeting, wanted.width) + 1);
+        let width = usize::from(room).min(MEASURE);
         let labels = blocks.iter().filter_map(|block| match block {
             Block::Fact { label, .. } => Some(text::width(label)),
             Block::Title(_) | Block::Lead(_) | Block::Paragraph(_) | Block::Section { .. } | Block::Entry { .. } => {
@@ -209,14 +224,12 @@ impl Sheet {
         });
         let labels = labels.max().unwrap_or(0).min(LABELS);
         let mut setter = Setter { world, width, labels, sheet: Self::default() };
-        let mut before: Option<&Block> = None;
-        for block in &blocks {
-            if matches!((before, block), (Some(Block::Entry { .. }), Block::Fact { .. })) {
-                setter.sheet.lines.push(Line::default());
-            }
-            setter.block(block);
-            before = Some(block);
+        let names = blocks.iter().take_while(|block| matches!(block, Block::Title(_) | Block::Lead(_))).count();
+        setter.blocks(blocks.get(..names).unwrap_or_default(), wanted.meeting);
+        if let Some(pin) = &wanted.pin {
+            setter.agenda(pin);
         }
+        setter.blocks(blocks.get(names..).unwrap_or_default(), wanted.meeting);
         setter.sheet
     }
 
@@ -235,7 +248,68 @@ struct Setter<'a> {
     sheet: Sheet,
 }
 
+/// The cells left of a page. In a room it stands off the edge, and in the middle of a wide screen.
+fn margin(meeting: bool, width: u16) -> u16 {
+    if meeting { (width.saturating_sub(MEASURE as u16) / 2).clamp(3, 40).min(width / 8) } else { 1 }
+}
+
 impl Setter<'_> {
+    /// In a room every block has air below it.
+    fn blocks(&mut self, blocks: &[Block], sparse: bool) {
+        let mut before: Option<&Block> = None;
+        for block in blocks {
+            if matches!((before, block), (Some(Block::Entry { .. }), Block::Fact { .. })) && !sparse {
+                self.sheet.lines.push(Line::default());
+            }
+            self.block(block);
+            if sparse && !matches!(block, Block::Section { .. }) {
+                self.sheet.lines.push(Line::default());
+            }
+            before = Some(block);
+        }
+    }
+
+    /// What the agenda says of the item: its place, whether it was discussed, and the minute.
+    fn agenda(&mut self, pin: &Pin) {
+        let (world, lang) = (self.world, self.world.lang);
+        let Some(agenda) = world.notebook.current() else { return };
+        let place = agenda.pins().position(|each| each.id == pin.id).map_or(0, |place| place + 1);
+        let joint = world.theme.glyph(" · ", " - ");
+        let mut said = format!("{} {place}/{}", lang.of(words::ITEM), agenda.pins().count());
+        if let Some(standing) = &pin.discussed {
+            let day = standing.as_of.display(lang);
+            said = format!("{said}{joint}{} ({} {day})", lang.of(words::DISCUSSED), lang.of(words::DATA_OF));
+        }
+        self.sheet.lines.push(Line::default());
+        let heading = vec![
+            Piece::new(format!("{} ", lang.of(words::ON_THE_AGENDA)), Role::Strong),
+            Piece::new(said, Role::Label),
+        ];
+        self.sheet.lines.push(Line { pieces: heading, link: None });
+        if !pin.minute.is_empty() && world.public {
+            let hidden = format!("{}: {}", lang.of(words::MINUTE), lang.of(words::MINUTE_HIDDEN));
+            self.run(&Run::plain(hidden), Role::Label, &[Piece::new("  ", Role::Text)], 2);
+        } else {
+            for line in pin.minute.as_str().lines() {
+                self.minute_line(line);
+            }
+        }
+        self.sheet.lines.push(Line::default());
+    }
+
+    /// A line of a minute; what is to be done stands behind a box of its own.
+    fn minute_line(&mut self, line: &str) {
+        let (theme, lang) = (self.world.theme, self.world.lang);
+        let Some(action) = action(line) else {
+            return self.run(&Run::plain(line), Role::Text, &[Piece::new("  ", Role::Text)], 2);
+        };
+        let due = action.due.map(|due| format!("{} {}", lang.of(words::BY), due.display(lang)));
+        let said: Vec<String> = [Some(action.what), action.who, due].into_iter().flatten().collect();
+        let lead = vec![Piece::new(format!("  {} ", theme.glyph("☐", "[ ]")), Role::Strong)];
+        let indent = paint::width(&lead);
+        self.run(&Run::plain(said.join(theme.glyph(" · ", " - "))), Role::Strong, &lead, indent);
+    }
+
     fn block(&mut self, block: &Block) {
         match block {
             Block::Title(run) => self.run(run, Role::Strong, &[], 0),

@@ -49,6 +49,19 @@ pub enum Input {
         /// Rows.
         rows: u16,
     },
+    /// What came of [`Effect::EditText`].
+    Edited(Edited),
+    /// What came of another effect, to be told: `(vi, en)`.
+    Told((String, String)),
+}
+
+/// How a text comes back from the user's editor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edited {
+    /// The text as it is now, not cleaned yet.
+    Text(String),
+    /// Nothing was taken over, the old text holds: why, `(vi, en)`.
+    Kept((String, String)),
 }
 
 /// What the dashboard asks for after an [`Input`].
@@ -67,6 +80,18 @@ pub enum Effect {
     },
     /// Print a text on a plain screen, to be selected by hand; any key comes back.
     Print(String),
+    /// Open a text in the user's own editor; [`Input::Edited`] brings it back.
+    EditText {
+        /// The text as it is before.
+        text: String,
+    },
+    /// Open the data file in the user's own editor, at the item of this id.
+    EditData {
+        /// The id.
+        id: String,
+    },
+    /// Read the data file again.
+    Reload,
     /// Something to be done behind the frames; [`News`] tell what came of it.
     Errand(Errand),
 }

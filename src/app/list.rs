@@ -1,9 +1,11 @@
 //! Lists: a cursor that stays on its row's key, columns that are accessors, and the drawing of the rows in the window alone.
 
+use super::chosen;
 use super::paint::{self, Piece};
 use super::theme::Role;
 use super::words::{self, Pair};
 use super::world::World;
+use crate::dataset::ItemRef;
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -203,8 +205,32 @@ pub fn sort_rows<K: Copy>(rows: &mut [K], columns: &[Column<K>], sort: Sort, wor
     }
 }
 
+/// What a row of a list is the row of.
+pub trait RowKey: Copy + Eq {
+    /// The id of the item behind it, if there is one: it can be marked.
+    fn id(self, world: &World) -> Option<&str>;
+}
+
+impl RowKey for ItemRef {
+    fn id(self, world: &World) -> Option<&str> {
+        world.id_of(self)
+    }
+}
+
+/// What stands in the first cell of a row: the sign of its mark, else that of the cursor.
+#[must_use]
+pub fn marker(world: &World, id: Option<&str>, here: bool) -> Piece {
+    let is_marked = id.is_some_and(|id| world.chosen.has(id));
+    let sign = match (is_marked, here) {
+        (true, _) => chosen::sign(world.theme),
+        (false, true) => world.theme.glyph("›", ">"),
+        (false, false) => " ",
+    };
+    Piece::new(sign, Role::Strong)
+}
+
 /// Draws a list: a line of headings, then the rows of the window.
-pub fn draw<K: Copy + Eq>(
+pub fn draw<K: RowKey>(
     buf: &mut Buffer,
     area: Rect,
     world: &World,
@@ -248,9 +274,8 @@ fn headings<K>(buf: &mut Buffer, area: Rect, world: &World, columns: &[Column<K>
     paint::row(buf, area, &pieces, world.theme, None);
 }
 
-fn row_pieces<K: Copy>(world: &World, columns: &[Column<K>], widths: &[u16], key: K, here: bool) -> Vec<Piece> {
-    let marker = if here { world.theme.glyph("›", ">") } else { " " };
-    let mut pieces = vec![Piece::new(marker, Role::Strong)];
+fn row_pieces<K: RowKey>(world: &World, columns: &[Column<K>], widths: &[u16], key: K, here: bool) -> Vec<Piece> {
+    let mut pieces = vec![marker(world, key.id(world), here)];
     for (column, width) in columns.iter().zip(widths).filter(|(_, width)| **width > 0) {
         pieces.extend(fitted((column.pieces)(world, key), *width, column.right, world));
         pieces.push(Piece::new(" ", Role::Text));

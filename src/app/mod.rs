@@ -11,18 +11,23 @@
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees |
 //! | [`tabs`] | one slice per tab |
-//! | [`list`], [`detail`], [`overlay`], [`input_box`], [`paint`] | what tabs share |
+//! | `meeting` | what a meeting needs |
+//! | [`chosen`] | what the user has marked |
+//! | [`list`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
+pub mod chosen;
 pub mod detail;
 pub mod input;
 pub mod input_box;
 pub mod keymap;
 pub mod layout;
 pub mod list;
+mod meeting;
 pub mod overlay;
 pub mod paint;
 mod screen;
 pub mod tabs;
+pub mod text_area;
 pub mod theme;
 pub mod words;
 pub mod world;
@@ -30,15 +35,17 @@ pub mod world;
 use crate::dataset::{Day, Edtf, Id, Lang, Limits, Target};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook};
+use crate::desk::session::remember;
 use crate::search::{Completion, Index, complete};
 use detail::Detail;
-use input::{Effect, Errand, Hindrance, Input, Key, KeyCode, News};
+use input::{Edited, Effect, Errand, Hindrance, Input, Key, KeyCode, News};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
 use list::Step;
 use overlay::actions::Actions;
 use overlay::problems::Problems;
+use overlay::recent::Recent;
 use overlay::{Order, Outcome, Overlay, Scene};
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
@@ -100,6 +107,13 @@ enum Focus {
     Detail,
 }
 
+/// Whether one was asked to leave just before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leaving {
+    NotAsked,
+    Asked,
+}
+
 /// Where one stood before following something, whole.
 #[derive(Debug, Clone)]
 struct Spot {
@@ -132,12 +146,24 @@ pub struct App {
     size: (u16, u16),
     message: Option<(String, String)>,
     minter: Minter,
+    /// Private notes are hidden whatever the layout.
+    always_public: bool,
+    /// The look outside of the layout for a room.
+    usual_theme: Theme,
+    /// The agenda has been stepped through.
+    stepped: bool,
+    /// The items that were looked at, the latest first.
+    recent: Vec<Id>,
+    /// The queries that were looked at, the latest first.
+    queries: Vec<String>,
+    /// Which of them was put into the box.
+    query_at: Option<usize>,
     /// The edits of which it is not known yet whether they are written down.
     unheard: VecDeque<Vec<Edit>>,
     /// What takes the edits back that were made here, the latest last.
     undo: Vec<Vec<Edit>>,
     /// It was asked to leave, and said what would not be kept: asked once more, it leaves.
-    leaving: bool,
+    leaving: Leaving,
 }
 
 impl App {
@@ -161,9 +187,15 @@ impl App {
             size: (80, 24),
             message: None,
             minter: settings.minter,
+            always_public: settings.public,
+            usual_theme: settings.theme,
+            stepped: false,
+            recent: Vec::new(),
+            queries: Vec::new(),
+            query_at: None,
             unheard: VecDeque::new(),
             undo: Vec::new(),
-            leaving: false,
+            leaving: Leaving::NotAsked,
         };
         app.message = app.world.notices.first().cloned();
         app.refresh();
@@ -173,7 +205,7 @@ impl App {
 
     /// Takes in what happened; says what is asked of the terminal. The caller draws once when its queue is empty.
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
-        let asked_to_leave = self.leaving && !matches!(input, Input::Resize { .. });
+        let asked_before = matches!(input, Input::Key(_) | Input::Paste(_)).then_some(self.leaving);
         let effects = match input {
             Input::Key(key) if self.is_escape_and_more(key) => {
                 let mut effects = self.key(Key { code: KeyCode::Esc, ctrl: false, alt: false });
@@ -186,8 +218,15 @@ impl App {
                 self.size = (cols, rows);
                 Vec::new()
             }
+            Input::Edited(edited) => self.edited(edited),
+            Input::Told(said) => {
+                self.say(said);
+                Vec::new()
+            }
         };
-        self.leaving &= !asked_to_leave;
+        if asked_before == Some(Leaving::Asked) {
+            self.leaving = Leaving::NotAsked;
+        }
         self.settle();
         effects
     }
@@ -232,6 +271,12 @@ impl App {
         Vec::new()
     }
 
+    /// The program ends, in whatever way: what must not be lost is still written down.
+    pub fn end(&mut self) -> Vec<Effect> {
+        let orders = self.overlay.as_mut().map(|overlay| overlay.leave()).unwrap_or_default();
+        self.follow(Outcome { closes: true, orders })
+    }
+
     /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
     fn edit(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
         let mut back = Vec::new();
@@ -241,6 +286,21 @@ impl App {
         }
         back.reverse();
         self.undo.push(back);
+        self.write_down(edits)
+    }
+
+    /// Goes on with what was changed last: it is taken back together with that.
+    fn amend(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        for edit in &edits {
+            self.world.notebook.apply(edit);
+            for back in self.undo.last_mut().into_iter().flatten() {
+                if let (Edit::Minute { pin, text, .. }, Edit::Minute { pin: of, was, .. }) = (edit, back)
+                    && pin == of
+                {
+                    was.clone_from(text);
+                }
+            }
+        }
         self.write_down(edits)
     }
 
@@ -263,6 +323,12 @@ impl App {
         self.write_down(edits)
     }
 
+    /// What is kept beside the dataset.
+    #[must_use]
+    pub const fn notebook(&self) -> &Notebook {
+        &self.world.notebook
+    }
+
     /// What stands in the search box.
     #[must_use]
     pub fn typed(&self) -> &str {
@@ -273,6 +339,15 @@ impl App {
     #[must_use]
     pub fn shown(&self) -> Option<String> {
         self.opened.as_ref().map(|id| id.as_str().to_owned()).or_else(|| self.selected())
+    }
+
+    /// What is marked; where nothing is, what is shown.
+    #[must_use]
+    pub fn chosen(&self) -> Vec<Id> {
+        match self.world.chosen.ids() {
+            [] => self.shown().and_then(|id| Id::new(&id)).into_iter().collect(),
+            marked => marked.to_vec(),
+        }
     }
 
     /// The id of the item under the cursor of the list.
@@ -319,6 +394,20 @@ impl App {
         Vec::new()
     }
 
+    /// A text is back from the user's editor: whoever asked for it takes it.
+    fn edited(&mut self, edited: Edited) -> Vec<Effect> {
+        match edited {
+            Edited::Text(text) => match self.in_overlay(|overlay, scene| overlay.edited(&text, scene)) {
+                Some(outcome) => self.follow(outcome),
+                None => Vec::new(),
+            },
+            Edited::Kept(why) => {
+                self.say(why);
+                Vec::new()
+            }
+        }
+    }
+
     /// Says something in the line of hints until the next key.
     fn say(&mut self, (vi, en): (impl Into<String>, impl Into<String>)) {
         self.message = Some((vi.into(), en.into()));
@@ -327,7 +416,8 @@ impl App {
     /// Asks the overlay, if one is open.
     fn in_overlay(&mut self, ask: impl FnOnce(&mut dyn Overlay, Scene<'_>) -> Outcome) -> Option<Outcome> {
         let overlay = self.overlay.as_mut()?;
-        let scene = Scene { world: &self.world, keymap: &self.keymap, area: screen::body(self.size) };
+        let area = overlay.covers(screen::body(self.size));
+        let scene = Scene { world: &self.world, keymap: &self.keymap, area };
         Some(ask(overlay.as_mut(), scene))
     }
 
@@ -347,6 +437,9 @@ impl App {
                 Order::Search(query) => self.search_for(&query),
                 Order::Go(id) => self.go_to_item(&id),
                 Order::Edit(edits) => effects.extend(self.edit(edits)),
+                Order::Amend(edits) => effects.extend(self.amend(edits)),
+                Order::Begin { name, date } => effects.extend(self.begin_agenda(name, date)),
+                Order::ShowAgenda => self.go_to_tab(tabs::AGENDA),
                 Order::Effect(effect) => effects.push(effect),
                 Order::Open(overlay) => self.overlay = Some(overlay),
             }
@@ -360,12 +453,15 @@ impl App {
             KeyCode::Enter => {
                 self.stop_typing();
                 self.tabs.current_mut().hold();
+                self.remember_query();
             }
             KeyCode::Esc => {
                 self.stop_typing();
                 self.search_for("");
             }
             KeyCode::Tab => self.complete(),
+            KeyCode::Up if self.is_in_history() => self.look_back(1),
+            KeyCode::Down if self.is_in_history() => self.look_back(-1),
             KeyCode::Up => self.step(Step::Up),
             KeyCode::Down => self.step(Step::Down),
             KeyCode::PageUp => self.step(Step::PageUp),
@@ -373,6 +469,7 @@ impl App {
             _ => {
                 let before = self.search.text().to_owned();
                 if self.search.key(key) {
+                    self.query_at = None;
                     self.look_ahead();
                     if self.search.text() != before {
                         self.searched();
@@ -383,7 +480,29 @@ impl App {
         Vec::new()
     }
 
+    /// Up and down go through the queries of before as long as nothing else is typed.
+    fn is_in_history(&self) -> bool {
+        self.query_at.is_some() || (self.search.text().is_empty() && !self.queries.is_empty())
+    }
+
+    /// Puts a query of before into the box: so many places further back. Before the latest there is the empty box.
+    fn look_back(&mut self, places: isize) {
+        let at = self.query_at.map_or(0, |at| at + 1).saturating_add_signed(places).min(self.queries.len());
+        self.query_at = at.checked_sub(1);
+        let query = self.query_at.and_then(|at| self.queries.get(at)).cloned().unwrap_or_default();
+        self.search_for(&query);
+        self.look_ahead();
+    }
+
+    fn remember_query(&mut self) {
+        let query = self.search.text().trim();
+        if !query.is_empty() {
+            remember(&mut self.queries, query.to_owned());
+        }
+    }
+
     fn stop_typing(&mut self) {
+        self.query_at = None;
         self.typing = false;
         self.completions.clear();
     }
@@ -411,6 +530,26 @@ impl App {
             Action::Quit => return self.leave(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
+            Action::Recent => {
+                let known = |id: &&Id| self.world.dataset().find(id.as_str()).is_some();
+                let items = self.recent.iter().filter(known).cloned().collect();
+                self.lay_over(Recent::new(items));
+            }
+            Action::Pin
+            | Action::Agendas
+            | Action::NextItem
+            | Action::PreviousItem
+            | Action::Discuss
+            | Action::Minute
+            | Action::MinuteOutside
+            | Action::Unpin
+            | Action::MoveDown
+            | Action::MoveUp
+            | Action::Meeting => return self.act_in_meeting(action),
+            Action::Reload => return vec![Effect::Reload],
+            Action::EditData => return self.edit_data(),
+            Action::Mark => self.mark(),
+            Action::ClearMarks => self.clear_marks(),
             Action::Search => self.begin_search(),
             Action::Open => self.open(),
             Action::Out => self.out(),
@@ -422,6 +561,7 @@ impl App {
             Action::Zoom if self.tab().split(&self.world) == Split::Whole => {}
             Action::Zoom => self.zoomed = !self.zoomed,
             Action::Language => self.switch_language(),
+            Action::NextTheme => self.next_theme(),
             Action::Problems => self.lay_over(Problems::default()),
             Action::Palette => self.lay_over(Actions::palette()),
             Action::Help => self.lay_over(Actions::help()),
@@ -443,9 +583,9 @@ impl App {
     /// Leaves; but what would be lost by that is said first.
     fn leave(&mut self) -> Vec<Effect> {
         match &self.world.not_kept {
-            Some(hindrance) if hindrance.changes > 0 && !self.leaving => {
+            Some(hindrance) if hindrance.changes > 0 && self.leaving == Leaving::NotAsked => {
                 let said = words::unsaved(hindrance);
-                self.leaving = true;
+                self.leaving = Leaving::Asked;
                 self.say(said);
                 Vec::new()
             }
@@ -453,10 +593,16 @@ impl App {
         }
     }
 
-    /// What is kept, with what is not on the disk yet.
-    #[must_use]
-    pub const fn notebook(&self) -> &Notebook {
-        &self.world.notebook
+    fn edit_data(&mut self) -> Vec<Effect> {
+        if self.world.public {
+            self.say(words::NOT_IN_PUBLIC);
+            return Vec::new();
+        }
+        let Some(id) = self.shown() else {
+            self.say(words::NOTHING_TO_EDIT);
+            return Vec::new();
+        };
+        vec![Effect::EditData { id }]
     }
 
     fn tab(&self) -> &dyn Tab {
@@ -496,6 +642,28 @@ impl App {
         self.trail.retain(|spot| spot.tab != self.tabs.at() || spot.query != self.search.text());
         self.opened = None;
         self.tabs.current_mut().step(&self.world, step, area);
+    }
+
+    /// Marks what is under the cursor and goes on to the next; in the detail, what that shows.
+    fn mark(&mut self) {
+        let id = if self.focus == Focus::Detail { self.shown() } else { self.selected() };
+        let Some(id) = id.and_then(|id| Id::new(&id)) else {
+            self.say(words::NOTHING_TO_MARK);
+            return;
+        };
+        self.world.chosen.toggle(id);
+        if self.focus == Focus::List {
+            self.step(Step::Down);
+        }
+    }
+
+    fn clear_marks(&mut self) {
+        let said = match self.world.chosen.clear() {
+            (0, 0) => words::NO_MARKS,
+            (0, _) => words::MARKS_CLEARED,
+            (_, _) => words::MARKS_BACK,
+        };
+        self.say(said);
     }
 
     fn tab_acts(&mut self, action: Action) -> bool {
@@ -556,6 +724,9 @@ impl App {
             Focus::List => {
                 if !self.tab_acts(Action::Open) && self.shown().is_some() {
                     self.focus = Focus::Detail;
+                    if let Some(id) = self.shown().as_deref().and_then(Id::new) {
+                        remember(&mut self.recent, id);
+                    }
                 }
             }
         }
@@ -604,6 +775,7 @@ impl App {
     /// Goes to an item: partners and frameworks are at home in their tabs, anything else opens in the detail.
     fn go_to_item(&mut self, id: &Id) {
         self.leave_mark();
+        remember(&mut self.recent, id.clone());
         let home = match self.world.dataset().find(id.as_str()).map(|item| item.target) {
             Some(Target::Partner) => Some(tabs::BILATERAL),
             Some(Target::Framework) => Some(tabs::MULTILATERAL),
@@ -666,6 +838,16 @@ impl App {
     fn switch_language(&mut self) {
         self.world.lang = self.world.lang.other();
         self.refresh();
+    }
+
+    fn next_theme(&mut self) {
+        self.world.theme = self.world.theme.next();
+        let Theme { scheme, color, .. } = self.world.theme;
+        let told = |lang: Lang| {
+            let off = if color { String::new() } else { format!(" ({})", lang.of(words::COLOURS_OFF)) };
+            format!("{}: {}{off}", lang.of(words::THEME), lang.of(scheme.label))
+        };
+        self.say((told(Lang::Vi), told(Lang::En)));
     }
 
     fn show_detail(&mut self) {

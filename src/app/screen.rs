@@ -5,7 +5,7 @@ use super::layout::{Layout, SMALLEST, layout};
 use super::overlay::{self, Scene};
 use super::paint::{self, Piece};
 use super::theme::Role;
-use super::{App, Focus, words};
+use super::{App, Focus, chosen, tabs, words};
 use crate::text;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -26,15 +26,21 @@ impl App {
             return;
         };
         let buf = frame.buffer_mut();
-        self.draw_tabs(buf, areas.tabs);
+        if self.world.meeting {
+            self.draw_meeting_head(buf, areas.tabs);
+        } else {
+            self.draw_tabs(buf, areas.tabs);
+        }
         self.draw_status(buf, areas.status);
-        let cursor = match &self.overlay {
-            Some(overlay) => {
-                let area = body((size.width, size.height));
+        let whole = body((size.width, size.height));
+        let covered = self.overlay.as_ref().map(|overlay| overlay.covers(whole));
+        let in_panes = if covered == Some(whole) { None } else { self.draw_panes(buf, areas) };
+        let cursor = match (&self.overlay, covered) {
+            (Some(overlay), Some(area)) => {
                 overlay::blank(buf, area, &self.world);
                 overlay.draw(buf, Scene { world: &self.world, keymap: &self.keymap, area })
             }
-            None => self.draw_panes(buf, areas),
+            _ => in_panes,
         };
         if let Some(cursor) = cursor {
             frame.set_cursor_position(cursor);
@@ -106,6 +112,36 @@ impl App {
             let place = Rect { x, width, ..area };
             paint::row(buf, place, &pieces, self.world.theme, here.then(|| self.world.theme.cursor()));
             x = x.saturating_add(width).saturating_add(1);
+        }
+    }
+
+    /// In a room: whose meeting it is, and how far it has come.
+    fn draw_meeting_head(&self, buf: &mut Buffer, area: Rect) {
+        let (world, lang) = (&self.world, self.world.lang);
+        let on_agenda = self.tab().pinned().is_some();
+        let agenda = world.notebook.current().filter(|_| on_agenda);
+        let date = agenda.and_then(|agenda| agenda.date).map(|date| date.display(lang));
+        let date = date.map(|date| format!("{}{date}", world.theme.glyph(" · ", " - "))).unwrap_or_default();
+        let name = agenda.map_or(lang.of(self.tab().name()), |agenda| &*agenda.name);
+        let place = self.tab().position(world).map(|(at, count)| format!("{at}/{count} ")).unwrap_or_default();
+        let room = usize::from(area.width).saturating_sub(text::width(&place) + 1);
+        let pieces = vec![Piece::new(format!(" {name}"), Role::Strong), Piece::new(date, Role::Label)];
+        paint::row(buf, area, &paint::cut(pieces, room, world.theme), world.theme, None);
+        let right = Rect { x: area.x + room as u16 + 1, width: area.width.saturating_sub(room as u16 + 1), ..area };
+        paint::text(buf, right, &place, Role::Strong, world.theme);
+    }
+
+    /// In a room: what comes next on the agenda.
+    fn next_on_agenda(&self) -> Vec<Piece> {
+        let lang = self.world.lang;
+        let Some(at) = self.tab().pinned() else { return Vec::new() };
+        let pins = self.world.notebook.current().into_iter().flat_map(|agenda| agenda.pins());
+        match pins.skip_while(|pin| pin.id != *at).nth(1) {
+            Some(next) => vec![
+                Piece::new(format!(" {}: ", lang.of(words::NEXT_IS)), Role::Label),
+                Piece::new(tabs::agenda::name(&self.world, next).text, Role::Strong),
+            ],
+            None => vec![Piece::new(format!(" {}", lang.of(words::LAST_ITEM)), Role::Label)],
         }
     }
 
@@ -197,6 +233,7 @@ impl App {
         let left = match (&self.overlay, &self.message) {
             (_, Some((vi, en))) => vec![Piece::new(format!(" {}", self.world.lang.of((vi, en))), Role::Strong)],
             (Some(overlay), None) => vec![Piece::new(format!(" {}", self.world.lang.of(overlay.hint())), Role::Label)],
+            (None, None) if self.world.meeting => self.next_on_agenda(),
             (None, None) => self.hint_pieces(room),
         };
         paint::row(buf, area, &paint::cut(left, room, theme), theme, None);
@@ -213,6 +250,10 @@ impl App {
             let why = lang.of((&hindrance.short.0, &hindrance.short.1));
             pieces.push(Piece::new(format!("! {}: {why} ({key}) ", lang.of(words::NOT_SAVED)), Role::Warning));
         }
+        if world.meeting {
+            pieces.push(Piece::new(format!("{} {} ", lang.of(words::AS_OF), world.as_of.display(lang)), Role::Label));
+            return pieces;
+        }
         if world.is_awaited() {
             let stage = if world.dataset().records.is_empty() { words::READING } else { words::INDEXING };
             pieces.push(Piece::new(format!("{}… ", lang.of(stage)), Role::Bar));
@@ -222,6 +263,11 @@ impl App {
             let (count, what) = if left_out > 0 { (left_out, words::LEFT_OUT) } else { (loose, words::LOOSE) };
             let said = format!("{count} {} ({key}) ", lang.of(what));
             pieces.push(Piece::new(said, Role::Warning));
+        }
+        let marked = world.chosen.ids().len();
+        if marked > 0 {
+            let said = format!("{} {marked} {} ", chosen::sign(world.theme), lang.of(words::MARKED));
+            pieces.push(Piece::new(said, Role::Strong));
         }
         if let Some(column) = self.tab().sorted_by(world) {
             pieces.push(Piece::new(format!("{} {} ", lang.of(words::SORTED_BY), lang.of(column)), Role::Label));
@@ -265,7 +311,19 @@ impl App {
         let in_detail =
             [Action::Out, Action::Open, Action::Search, Action::Language, Action::Help, Action::Quit, Action::Zoom];
         let away = [Action::Open, Action::Out, Action::Search, Action::Language, Action::Help, Action::Quit];
+        let on_agenda = [
+            Action::NextItem,
+            Action::Discuss,
+            Action::Minute,
+            Action::Meeting,
+            Action::Help,
+            Action::Agendas,
+            Action::MoveDown,
+            Action::Unpin,
+            Action::Quit,
+        ];
         let actions: &[Action] = match self.focus {
+            Focus::List | Focus::Detail if self.tab().pinned().is_some() && self.opened.is_none() => &on_agenda,
             Focus::Detail => &in_detail,
             Focus::List if self.world.is_searching() || !self.trail.is_empty() => &away,
             Focus::List => &in_list,

@@ -28,6 +28,8 @@ words! {
     MULTILATERAL = "Đa phương", "Multilateral";
     TIMELINE = "Thời gian", "Timeline";
 
+    AGENDA = "Cuộc họp", "Agenda";
+
     NAME = "Tên", "Name";
     RECORDS = "Hồ sơ", "Records";
     FOUND = "Khớp", "Found";
@@ -71,6 +73,46 @@ words! {
     ALL_COMING = "Tất cả", "All";
     NOTHING_NEXT = "Không có mốc nào sau ngày chốt.", "No date lies after the as-of day.";
 
+    NOT_HERE = "không có ở đây", "not here";
+    DISCUSSED = "đã bàn", "discussed";
+    ARCHIVED = "đã cất", "archived";
+    NO_AGENDA = "Chưa có cuộc họp nào.", "There is no agenda yet.";
+    NO_AGENDA_HELP = "Ở thẻ khác, phím a đưa mục đang chọn vào chương trình họp. Phím A mở các cuộc họp.", "In another tab, a puts the item under the cursor on the agenda. A opens the list of agendas.";
+    EMPTY_AGENDA = "Chương trình họp còn trống.", "Nothing is on the agenda yet.";
+    EMPTY_AGENDA_HELP = "Ở thẻ khác, phím a đưa mục đang chọn vào đây. Phím A mở các cuộc họp.", "In another tab, a puts the item under the cursor here. A opens the list of agendas.";
+    AGENDAS_TITLE = "Các cuộc họp", "Agendas";
+    AGENDAS_HINT = "Enter dùng  n mới  e đổi tên  x cất  D xóa  w chuyển giao  o nhận  Esc đóng", "Enter use  n new  e rename  x archive  D delete  w hand over  o take over  Esc close";
+    NEW_AGENDA = "Cuộc họp mới (tên; ngày)", "New agenda (name; day)";
+    RENAME_AGENDA = "Tên cuộc họp; ngày", "Name of the agenda; day";
+    PROMPT_HINT = "Enter xong, Esc thôi", "Enter done, Esc leave it";
+    NO_DAY = "Phần sau dấu ; phải là ngày: 24/11/2026", "What stands behind ; must be a day: 24/11/2026";
+    NO_NAME = "Cần một cái tên.", "A name is needed.";
+    A_MEETING = "Cuộc họp", "Meeting";
+    MINUTE = "Biên bản", "Minute";
+    MINUTE_HINT = "Dòng > là việc cần làm: > việc; ai; hạn    Esc lưu và đóng", "A line with > is to be done: > what; who; by when    Esc saves and closes";
+    MINUTE_HIDDEN = "đã ghi, ẩn trên màn hình", "written, hidden on the screen";
+    MINUTES_ARE_HIDDEN = "Đang ở chế độ công khai (--public): biên bản bị ẩn.", "In public (--public) minutes are hidden.";
+    ON_THE_AGENDA = "Chương trình họp", "On the agenda";
+    NOT_IN_DATASET = "không có trong bộ dữ liệu này", "not in this dataset";
+    ITEM = "mục", "item";
+    BY = "hạn", "by";
+    DATA_OF = "số liệu", "data of";
+    TO_DO = "Việc cần làm", "To be done";
+    NOTHING_TO_PIN = "Không có mục nào dưới con trỏ để đưa vào chương trình.", "Nothing is under the cursor to put on the agenda.";
+    NOT_PINNED = "Mục này không có trong chương trình họp: phím a đưa vào.", "This item is not on the agenda: a puts it there.";
+    NO_NEXT_PIN = "Đây là mục cuối của chương trình.", "This is the last item of the agenda.";
+    NO_PREVIOUS_PIN = "Đây là mục đầu của chương trình.", "This is the first item of the agenda.";
+    DISCUSSED_NOW = "Đã ghi là đã bàn. u lấy lại.", "Marked as discussed. u takes it back.";
+    NOT_DISCUSSED_NOW = "Đã ghi là chưa bàn. u lấy lại.", "Marked as not discussed. u takes it back.";
+    UNPINNED = "Đã bỏ khỏi chương trình. u lấy lại.", "Taken off the agenda. u takes it back.";
+    IN_MEETING = "Chế độ họp: ghi chú riêng bị ẩn. n p chuyển mục, m trở lại. Ctrl-+ cho chữ to hơn.", "Meeting layout: private notes are hidden. n p step, m goes back. Ctrl-+ makes letters larger.";
+    OUT_OF_MEETING = "Đã rời chế độ họp.", "The meeting layout is off.";
+    NEXT_IS = "Tiếp theo", "Next";
+    LAST_ITEM = "Mục cuối", "Last item";
+    RECENT_TITLE = "Xem gần đây", "Looked at recently";
+    RECENT_HINT = "↑↓ chọn, Enter mở, Esc đóng", "↑↓ choose, Enter opens, Esc closes";
+    NOTHING_RECENT = "Chưa xem mục nào.", "Nothing was looked at yet.";
+
     HELP_TITLE = "Trợ giúp", "Help";
     PALETTE_TITLE = "Lệnh", "Commands";
     PROBLEMS_TITLE = "Lỗi trong tệp dữ liệu", "Problems in the data file";
@@ -87,9 +129,19 @@ words! {
     A_REPORTED_DATE = "kỳ của báo cáo, không phải ngày của hồ sơ", "the period of the report, not the date of the record";
     NO_ACTION = "Không có lệnh nào như vậy.", "No such command.";
     VIETNAMESE_INPUT = "Bộ gõ tiếng Việt đang bật: phím lệnh là chữ không dấu.", "A Vietnamese input method is on: command keys are plain letters.";
+    A_MARK = "mục đã chọn", "a marked item";
+    MARKED = "mục đã chọn", "marked";
+    NOTHING_TO_MARK = "Ở đây không có mục nào để chọn.", "There is nothing to mark here.";
+    NO_MARKS = "Chưa chọn mục nào.", "Nothing is marked.";
+    MARKS_CLEARED = "Đã bỏ chọn tất cả. Bấm lần nữa thì chọn lại như cũ.", "All unmarked. Once more marks them again.";
+    MARKS_BACK = "Đã chọn lại như cũ.", "Marked again.";
     NOTHING_TO_UNDO = "Không còn gì để lấy lại.", "There is nothing to take back.";
     TAKEN_BACK = "Đã lấy lại.", "Taken back.";
+    NOTHING_TO_EDIT = "Chưa chọn mục nào để sửa.", "No item is chosen to be edited.";
+    NOT_IN_PUBLIC = "Đang chạy với --public: không mở tệp dữ liệu, vì trong đó có ghi chú nội bộ.", "This runs with --public: the data file stays closed, there are private notes in it.";
     NO_WAY_BACK = "Không còn bước nào để quay lại.", "There is nothing to go back to.";
+    THEME = "Giao diện", "Theme";
+    COLOURS_OFF = "màu đang tắt", "colours are off";
     NO_PROBLEMS = "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check", "Nothing was left out. To check more closely: bangiao check";
     LEFT_OUT = "mục bị bỏ ngoài", "items left out";
     LOOSE = "liên kết hỏng", "broken references";

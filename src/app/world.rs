@@ -1,6 +1,7 @@
 //! What every tab sees: the data, the search, the language, the look, the size. Tabs read it and never write it.
 
 use super::Settings;
+use super::chosen::Chosen;
 use super::input::Hindrance;
 use super::theme::Theme;
 use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Lang, Record, Status, Target, timeline};
@@ -62,6 +63,8 @@ pub struct World {
     pub theme: Theme,
     /// Private notes are hidden.
     pub public: bool,
+    /// The layout for a room.
+    pub meeting: bool,
     /// The day on the calendar.
     pub today: Day,
     /// What is kept beside the dataset.
@@ -70,6 +73,8 @@ pub struct World {
     pub not_kept: Option<Hindrance>,
     /// What was found wrong with what is kept, `(vi, en)`.
     pub notices: Vec<(String, String)>,
+    /// What the user has marked.
+    pub chosen: Chosen,
     /// The query in the search box.
     pub query: Query,
     /// What it finds, best first.
@@ -151,10 +156,12 @@ impl World {
             lang: settings.lang,
             theme: settings.theme,
             public: settings.public,
+            meeting: false,
             today: settings.today,
             notebook: settings.notebook.clone(),
             not_kept: settings.not_kept.clone(),
             notices: settings.notices.clone(),
+            chosen: Chosen::default(),
             query: Query::default(),
             hits: Hits::default(),
             places: Places::default(),
@@ -171,6 +178,7 @@ impl World {
     pub fn take_data(&mut self, data: Data) {
         self.as_of = self.chosen_as_of.unwrap_or(data.dataset.as_of);
         self.data = data;
+        self.chosen.keep_known(&self.data.dataset);
         self.count_rows();
         self.count();
     }

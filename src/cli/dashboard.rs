@@ -1,11 +1,12 @@
 //! `bangiao`, without a command: the dashboard. Whatever is wrong with the data is said before the terminal is touched.
 
-use super::backstage::backstage;
+use super::backstage::{Shared, backstage, hindrance};
 use super::outcome::{Answer, Failure, Outcome, Streams, status};
+use super::rescue::rescue;
 use super::setup::Setup;
 use crate::app::input::Effect;
 use crate::app::keymap::{Keymap, Remap, RemapProblem};
-use crate::app::theme::Theme;
+use crate::app::theme::{self, SCHEMES, Theme};
 use crate::app::world::{Data, Indexing};
 use crate::app::{App, Settings};
 use crate::dataset::check::{Problem, Report, Said};
@@ -13,8 +14,10 @@ use crate::dataset::{Dataset, Lang};
 use crate::desk::agenda::Minter;
 use crate::desk::config::{Placed, did_you_mean};
 use crate::search::Index;
+use crate::store;
 use crate::store::keeper::Keeper;
 use crate::term::{self, Job, Work};
+use crate::text::nearest;
 use std::sync::{Arc, Mutex};
 
 /// A file of more bytes is read behind the first frame; a smaller one is checked before the terminal is touched.
@@ -27,12 +30,13 @@ const INDEXED_AHEAD: usize = 5_000;
 ///
 /// # Errors
 /// When the data cannot be used, or there is no terminal.
-pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(setup: &Setup, theme: Option<&str>, streams: &mut Streams<'_>) -> Outcome {
     let options = term::Options { no_color: !setup.color, ..term::Options::from_environment() };
-    let keeper = Keeper::default();
+    let keeper = Keeper::open(store::data_dir().as_deref(), setup.now);
+    let notices = notices(&keeper, setup, streams);
     let settings = Settings {
         lang: setup.lang,
-        theme: Theme { color: setup.color, ascii: setup.ascii },
+        theme: look(setup, theme, streams),
         as_of: setup.as_of,
         limits: setup.config.limits(),
         public: setup.public,
@@ -40,7 +44,10 @@ pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
         today: setup.today(),
         notebook: keeper.notebook(),
         minter: Minter::new(&run_name(setup)),
+        not_kept: hindrance(&keeper),
+        notices,
     };
+    let keeper: Shared = Arc::new(Mutex::new(keeper));
     let failure = Arc::new(Mutex::new(None));
     let (data, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
         (nothing_yet(), load_behind_the_frame(setup.clone(), Arc::clone(&failure)))
@@ -58,14 +65,26 @@ pub fn run(setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
         )
     };
     term::report_panics(&options.report_dir);
-    let status = term::run(&mut App::new(data, settings), &options, Some(job), backstage(keeper)).map_err(|error| {
+    let mut app = App::new(data, settings);
+    let status = term::run(&mut app, &options, Some(job), backstage(Arc::clone(&keeper))).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, vi, en)
     })?;
+    rescue(&keeper, app.notebook(), setup, streams);
     match failure.lock().ok().and_then(|mut failure| failure.take()) {
         Some(failure) => Err(failure),
         None => Ok(Answer::Status(status)),
     }
+}
+
+/// What was found wrong with what is kept, in both languages. It is said before the terminal is touched, too: on the plain screen
+/// it can be read for as long as one likes.
+fn notices(keeper: &Keeper, setup: &Setup, streams: &mut Streams<'_>) -> Vec<(String, String)> {
+    let notices: Vec<(String, String)> = keeper.notices().iter().map(|notice| notice.reason(setup.public)).collect();
+    for (vi, en) in &notices {
+        streams.say(&format!("bangiao: {}", setup.lang.of((vi, en))));
+    }
+    notices
 }
 
 /// What tells this run from every other: the moment and the process.
@@ -149,6 +168,27 @@ fn told(problem: &Problem, lang: Lang, public: bool) -> String {
     format!("{place}{within}: {}", sentences.join(" "))
 }
 
+/// The theme that was asked for on the command line, else in the configuration; one that there is not is said.
+fn look(setup: &Setup, typed: Option<&str>, streams: &mut Streams<'_>) -> Theme {
+    let usual = Theme::new(setup.color, setup.ascii);
+    if let Some(scheme) = typed.and_then(theme::named) {
+        return usual.with(scheme);
+    }
+    let Some(placed) = &setup.config.theme else { return usual };
+    let Some(scheme) = theme::named(&placed.value) else {
+        let (vi, en) = did_you_mean(nearest(&placed.value, SCHEMES.map(|scheme| scheme.name)));
+        let said = setup.lang.of((format!("không có giao diện như vậy{vi}"), format!("there is no such theme{en}")));
+        say_of_configuration(setup, placed, &said, streams);
+        return usual;
+    };
+    usual.with(scheme)
+}
+
+fn say_of_configuration(setup: &Setup, placed: &Placed<String>, said: &str, streams: &mut Streams<'_>) {
+    let (file, Placed { value, line, column }) = (setup.config_name(), placed);
+    streams.say(&format!("bangiao: {file}:{line}:{column}: `{value}`: {said}"));
+}
+
 /// The key table with what the configuration changes in it; what is wrong there is said, the rest holds.
 fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
     let bindings = &setup.config.keys;
@@ -178,9 +218,8 @@ fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
                 (key_of(binding, key), said.to_owned())
             }
         };
-        if let Some(Placed { value, line, column }) = place {
-            let file = setup.config_name();
-            streams.say(&format!("bangiao: {file}:{line}:{column}: `{value}`: {said}"));
+        if let Some(placed) = place {
+            say_of_configuration(setup, placed, &said, streams);
         }
     }
     keymap

@@ -104,6 +104,7 @@ const COMMANDS: &[(&str, &str)] = &[
 /// By the id of the argument: one that several commands have says the same in all of them.
 const ARGUMENTS: &[(&str, &str)] = &[
     ("file", "Tệp dữ liệu: một đường dẫn, hoặc - là đầu vào chuẩn"),
+    ("theme", "Giao diện của bảng điều khiển"),
     ("version", "Hiện số phiên bản"),
     ("data", "Bộ dữ liệu: một đường dẫn, - là đầu vào chuẩn, hoặc builtin"),
     ("lang", "Ngôn ngữ hiển thị"),

@@ -20,6 +20,7 @@ mod help;
 mod list;
 mod new;
 mod outcome;
+mod rescue;
 mod search;
 mod setup;
 mod show;
@@ -84,7 +85,7 @@ fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) ->
     let file = usage::file(&line.file, line.command.as_ref(), lang)?;
     let setup = Setup::new(&line.common, file.as_deref(), environment, streams)?;
     match line.command.as_ref() {
-        None => dashboard::run(&setup, streams),
+        None => dashboard::run(&setup, line.theme.as_deref(), streams),
         Some(Command::List { list, query, json, csv }) => {
             let form = match (json, csv) {
                 (true, _) => list::Form::Json,

@@ -522,7 +522,7 @@ enum Set {
 }
 
 /// Text wrapped within the page, with what stands before its first line and before all others.
-fn wrapped(text: &str, first: &str, rest: &str) -> String {
+pub(super) fn wrapped(text: &str, first: &str, rest: &str) -> String {
     let room = |before: &str| COLUMNS - SPARE - width(before);
     let mut out = String::new();
     let mut carried = "";

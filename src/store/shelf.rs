@@ -11,7 +11,7 @@
 //! A state file is never changed, but replaced whole. A journal is only added to. So whatever is broken off leaves files of which
 //! each is whole, but for the last line of the journal; and the numbers say what belongs after what.
 
-use super::files::{About, Files, How, PRIVATE};
+use super::files::{Files, How, PRIVATE};
 use super::notice::Notice;
 use super::state::{Replay, State, Unread, Upgrade, read_state, replay, state_bytes};
 use super::trouble::{At, Cause, Trouble};
@@ -155,18 +155,16 @@ impl Shelf {
         Ok(false)
     }
 
+    /// Reads a file that is ours: what belongs to another user is left to that user.
     fn read_own(&self, path: &Path) -> Result<Option<Vec<u8>>, Trouble> {
-        match self.files.about(path) {
+        let about = match self.files.about(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            about => self.own(path, about.at(path)?)?,
+            about => about.at(path)?,
         };
+        if about.owner != rustix::process::geteuid().as_raw() {
+            return Err(Trouble::new(path, Cause::Foreign));
+        }
         read_whole(&*self.files, path, CAP)
-    }
-
-    /// What belongs to another user is left to that user.
-    fn own(&self, path: &Path, about: About) -> Result<(), Trouble> {
-        let ours = about.owner == rustix::process::geteuid().as_raw();
-        if ours { Ok(()) } else { Err(Trouble::new(path, Cause::Foreign)) }
     }
 
     /// Sets aside what is damaged, so that nothing of it is lost when the rest is written; says what was wrong. To be called

@@ -134,7 +134,11 @@ impl MainLoop<'_> {
             let flow = match effect {
                 Effect::Quit(status) => Break(status),
                 Effect::Suspend => self.suspend()?,
-                Effect::Copy { .. } | Effect::Print(_) => Continue(()),
+                Effect::Copy { .. }
+                | Effect::Print(_)
+                | Effect::EditText { .. }
+                | Effect::EditData { .. }
+                | Effect::Reload => Continue(()),
                 Effect::Errand(errand) => {
                     self.runner.send(errand);
                     Continue(())

@@ -160,6 +160,11 @@ pub fn run(app: &mut App, options: &Options, job: Option<Job>, backstage: Backst
     let runner = runner.inspect_err(|_| session::leave(session::HASTE))?;
     let status = main_loop::run(app, options, tty, (sender, messages), job, &runner);
     session::leave(session::PATIENCE);
+    for effect in app.end() {
+        if let Effect::Errand(errand) = effect {
+            runner.send(errand);
+        }
+    }
     runner.finish();
     drop(watch);
     // What fails once the terminal is ours is the terminal itself: it is gone, as after a hang-up.

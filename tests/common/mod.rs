@@ -45,7 +45,7 @@ impl Desk {
 
     /// Another dataset.
     pub fn over(bytes: &[u8], lang: Lang) -> Self {
-        Self::with(bytes, lang, Theme { color: true, ascii: false })
+        Self::with(bytes, lang, Theme::new(true, false))
     }
 
     /// A dashboard whose data is still on its way.
@@ -57,7 +57,7 @@ impl Desk {
             loose: 0,
             problems: Vec::new(),
         };
-        Self::of(nothing, lang, Theme { color: true, ascii: false })
+        Self::of(nothing, lang, Theme::new(true, false))
     }
 
     /// The data comes; its index is still being made.
@@ -79,8 +79,17 @@ impl Desk {
     }
 
     fn of(data: Data, lang: Lang, theme: Theme) -> Self {
-        let today = Day::from_civil(2026, 11, 24);
-        let settings = Settings { today, ..Settings::usual(lang, theme) };
+        Self::set(data, Settings::usual(lang, theme))
+    }
+
+    /// The fixture with `--public`.
+    pub fn public() -> Self {
+        let settings = Settings::usual(Lang::Vi, Theme::new(true, false));
+        Self::set(data(DESK), Settings { public: true, ..settings })
+    }
+
+    fn set(data: Data, settings: Settings) -> Self {
+        let settings = Settings { today: Day::from_civil(2026, 11, 24), ..settings };
         let mut desk = Self { app: App::new(data, settings), effects: Vec::new(), size: (80, 24), coming: None };
         desk.resize(80, 24);
         desk

@@ -1,7 +1,11 @@
 //! What lies over everything for a moment, one file each. A new overlay is a file that implements [`Overlay`]; nothing else knows it.
 
 pub mod actions;
+pub mod agendas;
+pub mod minute;
 pub mod problems;
+pub mod prompt;
+pub mod recent;
 
 use super::input::{Effect, Key};
 use super::keymap::{Action, Keymap};
@@ -10,8 +14,9 @@ use super::paint::{self, Piece};
 use super::theme::Role;
 use super::words::Pair;
 use super::world::World;
-use crate::dataset::Id;
+use crate::dataset::{Edtf, Id};
 use crate::desk::notebook::Edit;
+use crate::text::Clean;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::fmt::Debug;
@@ -37,6 +42,21 @@ pub trait Overlay: Debug {
         Outcome::stay()
     }
 
+    /// The part of the body that it covers: all of it, unless what lies below is to be read beside it.
+    fn covers(&self, body: Rect) -> Rect {
+        body
+    }
+
+    /// The program ends while it is open: what must not be lost.
+    fn leave(&mut self) -> Vec<Order> {
+        Vec::new()
+    }
+
+    /// A text that it sent to the user's editor is back, not cleaned yet.
+    fn edited(&mut self, _text: &str, _scene: Scene<'_>) -> Outcome {
+        Outcome::stay()
+    }
+
     /// Draws it over a blank area. Says where the real cursor stands, if text is being typed.
     fn draw(&self, buf: &mut Buffer, scene: Scene<'_>) -> Option<Position>;
 
@@ -55,6 +75,17 @@ pub enum Order {
     Go(Id),
     /// To change what the desk keeps.
     Edit(Vec<Edit>),
+    /// To go on with what was changed last.
+    Amend(Vec<Edit>),
+    /// To begin an agenda.
+    Begin {
+        /// Its name.
+        name: Clean,
+        /// Its day.
+        date: Option<Edtf>,
+    },
+    /// To show the agenda in use.
+    ShowAgenda,
     /// Something of the terminal.
     Effect(Effect),
     /// To open another overlay in its place.

@@ -49,7 +49,8 @@ fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
         return vec![vec![Piece::new(format!(" {}", world.lang.of(words::NO_PROBLEMS)), Role::Text)]];
     }
     let mut lines = Vec::new();
-    let told = desk.iter().map(|said| (said, Role::Warning)).chain(world.data.problems.iter().map(|said| (said, Role::Text)));
+    let told =
+        desk.iter().map(|said| (said, Role::Warning)).chain(world.data.problems.iter().map(|said| (said, Role::Text)));
     for ((vi, en), role) in told {
         let said = world.lang.of((vi.as_str(), en.as_str()));
         for range in text::wrap_hanging(said, room, room) {
@@ -62,13 +63,14 @@ fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
     lines
 }
 
-/// What is wrong with what the desk keeps: it comes before what is wrong with the data.
+/// What is wrong with what the desk keeps: it comes before what is wrong with the data. In public without its places.
 fn desk_problems(world: &World) -> Vec<(String, String)> {
     let not_kept = world.not_kept.iter().map(|hindrance| {
         let help = if hindrance.changes > 0 { words::NOT_SAVED_HELP } else { ("", "") };
         let said = |word: &str, reason: &str, help: &str| format!("! {word}: {reason}. {help}").trim_end().to_owned();
-        let (vi, en) = &hindrance.reason;
+        let (vi, en) = if world.public { &hindrance.short } else { &hindrance.reason };
         (said(words::NOT_SAVED.0, vi, help.0), said(words::NOT_SAVED.1, en, help.1))
     });
-    not_kept.chain(world.notices.iter().map(|(vi, en)| (format!("! {vi}"), format!("! {en}")))).collect()
+    let notices = world.notices.iter().filter(|_| !world.public);
+    not_kept.chain(notices.map(|(vi, en)| (format!("! {vi}"), format!("! {en}")))).collect()
 }

@@ -1,5 +1,6 @@
 //! The tabs, one file each. A new tab is a file and a line in [`registry`].
 
+pub mod agenda;
 mod board;
 mod frameworks;
 mod hits;
@@ -14,6 +15,7 @@ use super::list::{Sort, Step};
 use super::words::Pair;
 use super::world::World;
 use crate::dataset::Id;
+use crate::desk::agenda::Handle;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -26,6 +28,8 @@ pub const BILATERAL: usize = 1;
 pub const MULTILATERAL: usize = 2;
 /// The index of the tab in which records stand by their dates.
 pub const TIMELINE: usize = 3;
+/// The index of the tab in which a meeting is stepped through.
+pub const AGENDA: usize = 4;
 
 /// Every tab, in the order of their numbers.
 #[must_use]
@@ -34,6 +38,7 @@ pub fn registry() -> Tabs {
         Box::new(rows::Listing::<partners::Partners>::default()),
         Box::new(rows::Listing::<frameworks::Frameworks>::default()),
         Box::new(timeline::Timeline::default()),
+        Box::new(agenda::Agenda::default()),
     ];
     let stale = vec![true; others.len() + 1];
     Tabs { first: Box::new(overview::Overview::default()), others, at: 0, stale }
@@ -194,6 +199,14 @@ pub trait Tab: Debug {
 
     /// What the list is sorted by, when that is not its usual order.
     fn sorted_by(&self, world: &World) -> Option<Pair>;
+
+    /// The pin of the agenda under the cursor, in the tab that lists them.
+    fn pinned(&self) -> Option<&Handle> {
+        None
+    }
+
+    /// Puts the cursor on a pin of the agenda, in the tab that lists them.
+    fn select_pin(&mut self, _world: &World, _pin: &Handle) {}
 
     /// Draws the list.
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool);

@@ -78,6 +78,11 @@ impl Timeline {
         }
     }
 
+    /// The id of the record of a row.
+    fn id_of<'w>(&self, world: &'w World, key: Key) -> Option<&'w str> {
+        world.dataset().records.get(self.entry(key)?.record).map(|record| record.id.as_str())
+    }
+
     fn load(&mut self, world: &World) {
         let dataset = world.dataset();
         let rows = timeline::rows(dataset);
@@ -348,8 +353,7 @@ impl Tab for Timeline {
     }
 
     fn selected(&self, world: &World) -> Option<String> {
-        let entry = self.entry(self.list.selected()?)?;
-        world.dataset().records.get(entry.record).map(|record| record.id.as_str().to_owned())
+        self.id_of(world, self.list.selected()?).map(str::to_owned)
     }
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {
@@ -427,7 +431,7 @@ impl Tab for Timeline {
         let rows = self.list.rows().iter().enumerate().skip(self.list.top()).take(page(area));
         for (n, (place, key)) in rows.enumerate() {
             let here = place == self.list.at();
-            let mut pieces = vec![Piece::new(if here { world.theme.glyph("›", ">") } else { " " }, Role::Strong)];
+            let mut pieces = vec![list::marker(world, self.id_of(world, *key), here)];
             pieces.extend(match self.entry(*key) {
                 Some(entry) => date_pieces(world, entry, axis),
                 None => self.heading_pieces(world, key.heading()),
