@@ -206,7 +206,9 @@ fn written_with_the_ending_of_json_the_minutes_are_what_was_decided() {
 fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
     let mut desk = with_three();
     desk.press("g i").type_text("của ta").press("esc A w enter");
-    let [Effect::Errand(Errand::HandOver { agenda: handed, .. })] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
+    let [Effect::Errand(Errand::HandOver { agenda: handed, .. })] = &desk.effects[..] else {
+        panic!("{:?}", desk.effects)
+    };
     let mut other = Desk::new();
     other.press("A o").type_text("~/x.json").press("enter");
     assert_eq!(other.effects, [Effect::Errand(Errand::TakeOver { path: "~/x.json".into() })]);
