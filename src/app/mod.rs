@@ -10,12 +10,15 @@
 //! | [`theme`] | how roles look |
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees |
+//! | [`since`] | what became of the data since a snapshot |
 //! | [`tabs`] | one slice per tab |
-//! | `meeting` | what a meeting needs |
 //! | [`chosen`] | what the user has marked |
-//! | [`list`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
+//! | [`paper`] | what leaves the dashboard |
+//! | `meeting` | what a meeting needs |
+//! | [`list`], [`columns`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
 pub mod chosen;
+pub mod columns;
 pub mod detail;
 pub mod input;
 pub mod input_box;
@@ -25,7 +28,10 @@ pub mod list;
 mod meeting;
 pub mod overlay;
 pub mod paint;
+pub mod paper;
 mod screen;
+pub mod since;
+mod snapshot;
 pub mod tabs;
 pub mod text_area;
 pub mod theme;
@@ -46,12 +52,13 @@ use list::Step;
 use overlay::actions::Actions;
 use overlay::problems::Problems;
 use overlay::recent::Recent;
+use overlay::snapshots::Snapshots;
 use overlay::{Order, Outcome, Overlay, Scene};
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
 use tabs::{Door, Place, Tab, Tabs};
 use theme::Theme;
-use world::{Data, Indexing, World};
+use world::{Data, Fresh, Indexing, World};
 
 /// How the dashboard begins.
 #[derive(Debug, Clone)]
@@ -72,6 +79,8 @@ pub struct Settings {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// Of which portfolio the data is: the place that it comes from.
+    pub portfolio: String,
     /// Makes the handles of what is begun.
     pub minter: Minter,
     /// Why nothing that is kept can be written down, if that is known already.
@@ -93,6 +102,7 @@ impl Settings {
             keymap: Keymap::default(),
             today: Day(0),
             notebook: Notebook::default(),
+            portfolio: "builtin".to_owned(),
             minter: Minter::new("x"),
             not_kept: None,
             notices: Vec::new(),
@@ -231,27 +241,74 @@ impl App {
         effects
     }
 
-    /// The data has come. What was typed and chosen meanwhile stays.
+    /// The data has come, or other data. What was typed and chosen meanwhile stays, and everything is where it was: by its
+    /// id, and where that is gone, nearby.
     pub fn take_data(&mut self, data: Data) {
+        let places = self.tabs.places(&self.world);
         self.world.take_data(data);
-        self.tabs.renew();
-        self.detail.forget();
         self.world.search(self.search.text());
-        self.refresh();
+        self.tabs.renew(&self.world, &places);
+        let dataset = self.world.dataset();
+        self.opened = self.opened.take().filter(|id| dataset.find(id.as_str()).is_some());
+        self.detail.renew();
         self.settle();
+    }
+
+    /// The data of the file as it is now has come. Says what changed, and marks it until it is looked at.
+    pub fn take_reloaded(&mut self, data: Data, fresh: Fresh) {
+        self.take_data(data);
+        self.world.fresh.extend(fresh.ids);
+        let dataset = self.world.data.dataset.as_ref();
+        self.world.fresh.retain(|id| dataset.find(id.as_str()).is_some());
+        let said = |lang: Lang| {
+            let reloaded = lang.of(words::RELOADED);
+            match fresh.count {
+                None => reloaded.to_owned(),
+                Some(0) => format!("{reloaded}: {}", lang.of(words::NOTHING_CHANGED)),
+                Some(1) => format!("{reloaded}: 1 {}", lang.of(words::ONE_ITEM_CHANGED)),
+                Some(count) => format!("{reloaded}: {count} {}", lang.of(words::ITEMS_CHANGED)),
+            }
+        };
+        self.say((said(Lang::Vi), said(Lang::En)));
+    }
+
+    /// The file as it is now cannot be shown: why, a sentence each, `(vi, en)`. The data stays that from before.
+    pub fn take_broken(&mut self, problems: Vec<(String, String)>) {
+        self.world.broken = problems;
+        self.settle();
+    }
+
+    /// Whoever presses a key has seen the page that is on the screen: what is new of it is so no longer.
+    fn see_page(&mut self) {
+        let is_shown = self.overlay.is_none() && self.areas().is_some_and(|areas| !areas.detail.is_empty());
+        if is_shown && let Some(id) = self.detail.shown() {
+            self.world.fresh.remove(id);
+        }
     }
 
     /// The index has come: what was typed meanwhile is searched for.
     pub fn take_index(&mut self, index: Index) {
         self.world.data.index = Indexing::Ready(Box::new(index));
-        self.detail.forget();
+        self.detail.renew();
         self.world.search(self.search.text());
         self.refresh();
         self.settle();
     }
 
+    /// What the dashboard wants done of its own accord, and has not asked for yet. To be asked for before each frame.
+    pub fn errands(&mut self) -> Vec<Errand> {
+        let known = self.world.compared().is_some();
+        let errands = self.world.ask().into_iter().collect();
+        if known != self.world.compared().is_some() {
+            self.refresh();
+            self.settle();
+        }
+        errands
+    }
+
     /// Takes in what came of an errand; says what is asked for next.
     pub fn hear(&mut self, news: News) -> Vec<Effect> {
+        let mut effects = Vec::new();
         match news {
             News::Kept(notebook) => {
                 self.unheard.pop_front();
@@ -265,10 +322,17 @@ impl App {
                 self.unheard.pop_front();
                 self.world.not_kept = Some(hindrance);
             }
+            written @ News::Written { .. } => return self.hear_written(&written),
+            News::Compared(question, comparison) => {
+                self.world.answered(&question, comparison);
+                self.detail.renew();
+            }
+            News::Shot(shot, taken) => effects = self.enter_snapshot(shot, taken),
+            News::NotShot(why) => self.say(why),
         }
         self.refresh();
         self.settle();
-        Vec::new()
+        effects
     }
 
     /// The program ends, in whatever way: what must not be lost is still written down.
@@ -323,6 +387,12 @@ impl App {
         self.write_down(edits)
     }
 
+    /// The language of the screen.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.world.lang
+    }
+
     /// What is kept beside the dataset.
     #[must_use]
     pub const fn notebook(&self) -> &Notebook {
@@ -341,13 +411,14 @@ impl App {
         self.opened.as_ref().map(|id| id.as_str().to_owned()).or_else(|| self.selected())
     }
 
-    /// What is marked; where nothing is, what is shown.
+    /// What an action on items is about: what is marked; where nothing is, the item that is shown.
     #[must_use]
     pub fn chosen(&self) -> Vec<Id> {
-        match self.world.chosen.ids() {
-            [] => self.shown().and_then(|id| Id::new(&id)).into_iter().collect(),
-            marked => marked.to_vec(),
+        if !self.world.chosen.ids().is_empty() {
+            return self.world.chosen.ids().to_vec();
         }
+        let known = |id: &Id| self.world.dataset().find(id.as_str()).is_some();
+        self.shown().as_deref().and_then(Id::new).filter(known).into_iter().collect()
     }
 
     /// The id of the item under the cursor of the list.
@@ -363,6 +434,7 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.message = None;
+        self.see_page();
         let action = self.keymap.action(key).filter(|action| matches!(action, Action::Quit | Action::Suspend));
         if let Some(action) = action.filter(|_| key.ctrl) {
             return self.act(action);
@@ -441,6 +513,7 @@ impl App {
                 Order::Begin { name, date } => effects.extend(self.begin_agenda(name, date)),
                 Order::ShowAgenda => self.go_to_tab(tabs::AGENDA),
                 Order::Effect(effect) => effects.push(effect),
+                Order::Write(order) => effects.extend(self.write(order)),
                 Order::Open(overlay) => self.overlay = Some(overlay),
             }
         }
@@ -530,6 +603,16 @@ impl App {
             Action::Quit => return self.leave(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
+            Action::Mark => self.mark(),
+            Action::ClearMarks => self.clear_marks(),
+            Action::Brief => self.brief(),
+            Action::Copy => return self.copy(),
+            Action::CopyField => self.copy_field(),
+            Action::Print => return self.print(),
+            Action::Write => self.write_view(),
+            Action::Confirm => return self.confirm(),
+            Action::Snapshot => return self.name_snapshot(),
+            Action::Baseline => self.lay_over(Snapshots::default()),
             Action::Recent => {
                 let known = |id: &&Id| self.world.dataset().find(id.as_str()).is_some();
                 let items = self.recent.iter().filter(known).cloned().collect();
@@ -548,8 +631,6 @@ impl App {
             | Action::Meeting => return self.act_in_meeting(action),
             Action::Reload => return vec![Effect::Reload],
             Action::EditData => return self.edit_data(),
-            Action::Mark => self.mark(),
-            Action::ClearMarks => self.clear_marks(),
             Action::Search => self.begin_search(),
             Action::Open => self.open(),
             Action::Out => self.out(),
@@ -594,7 +675,7 @@ impl App {
     }
 
     fn edit_data(&mut self) -> Vec<Effect> {
-        if self.world.public {
+        if self.world.public || self.world.meeting {
             self.say(words::NOT_IN_PUBLIC);
             return Vec::new();
         }
@@ -616,6 +697,7 @@ impl App {
     fn shape(&self) -> Shape {
         Shape {
             split: self.tab().split(&self.world),
+            banner: u16::from(!self.world.broken.is_empty()),
             search: self.search_lines(),
             detail_focused: self.focus == Focus::Detail,
             zoomed: self.zoomed,
@@ -853,8 +935,9 @@ impl App {
     fn show_detail(&mut self) {
         let area = self.areas().map_or(Rect::ZERO, |areas| areas.detail);
         let shown = self.shown();
+        let preface = if self.opened.is_none() { self.tab().preface(&self.world) } else { Vec::new() };
         if shown.is_none() || !area.is_empty() {
-            self.detail.show(&self.world, shown.as_deref(), (area.width, area.height));
+            self.detail.show(&self.world, shown.as_deref(), preface, (area.width, area.height));
         }
     }
 

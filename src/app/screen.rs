@@ -64,10 +64,21 @@ impl App {
             self.tab().draw(world, buf, areas.list, on_list);
         }
         self.draw_rule(buf, areas.rule);
+        self.draw_banner(buf, areas.banner);
         if !areas.detail.is_empty() {
             self.detail.draw(buf, areas.detail, world, !on_list);
         }
         if areas.search.is_empty() { None } else { self.draw_search(buf, areas.search) }
+    }
+
+    /// Why the data is not that of the file: the first problem, and the key that shows all of them.
+    fn draw_banner(&self, buf: &mut Buffer, area: Rect) {
+        let (world, lang) = (&self.world, self.world.lang);
+        if let Some((vi, en)) = world.broken.first() {
+            let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
+            let said = format!(" {} ({key}). {}", lang.of(words::FILE_IS_BROKEN), lang.of((vi, en)));
+            paint::text(buf, area, &said, Role::Warning, world.theme);
+        }
     }
 
     fn draw_rule(&self, buf: &mut Buffer, area: Rect) {
@@ -93,9 +104,15 @@ impl App {
                 (format!("{} {}", n + 1, self.world.lang.of(tab.name())), count)
             })
             .collect();
-        let all = |with: fn(&(String, String)) -> usize| titles.iter().map(|title| with(title) + 3).sum::<usize>();
         let room = usize::from(area.width);
-        let counts_fit = all(|(name, count)| text::width(name) + text::width(count)) <= room;
+        let (full, bare) =
+            (|(name, count): &(String, String)| text::width(name) + text::width(count), 2 * titles.len());
+        let full: usize = titles.iter().map(full).sum();
+        // A cell parts the titles, besides those at their ends, if there is room for it.
+        let gap = usize::from(full + bare + titles.len() <= room);
+        let all =
+            |with: fn(&(String, String)) -> usize| titles.iter().map(|title| with(title) + 2 + gap).sum::<usize>();
+        let counts_fit = full + bare <= room;
         let names_fit = counts_fit || (!self.world.is_searching() && all(|(name, _)| text::width(name)) <= room);
         let mut x = area.x;
         for (n, (name, count)) in titles.iter().enumerate() {
@@ -111,7 +128,7 @@ impl App {
             let width = (paint::width(&pieces) as u16).min(area.right().saturating_sub(x));
             let place = Rect { x, width, ..area };
             paint::row(buf, place, &pieces, self.world.theme, here.then(|| self.world.theme.cursor()));
-            x = x.saturating_add(width).saturating_add(1);
+            x = x.saturating_add(width).saturating_add(gap as u16);
         }
     }
 
@@ -153,7 +170,7 @@ impl App {
         let said = self.search_outcome();
         let said = text::truncate(&said, usize::from(area.width / 2), world.theme.ellipsis());
         let room = usize::from(area.width).saturating_sub(text::width(&said) + 2);
-        let (typed, column) = self.typed_in(room.saturating_sub(start + 1));
+        let (typed, column) = self.search.window(room.saturating_sub(start + 1));
         let hint = if self.search.text().is_empty() { world.lang.of(words::SEARCH_EXAMPLES) } else { "" };
         let pieces = vec![Piece::new(label, Role::Label), Piece::new(typed, Role::Strong), Piece::new(hint, Role::Dim)];
         paint::row(buf, area, &paint::cut(pieces, room, world.theme), world.theme, None);
@@ -161,15 +178,6 @@ impl App {
         paint::text(buf, right, &said, Role::Label, world.theme);
         self.draw_below_search(buf, paint::line(area, 1), start);
         self.typing.then(|| Position::new(area.x + (start + column) as u16, area.y))
-    }
-
-    /// What is typed, as much as fits around the cursor; and the column of the cursor in that.
-    fn typed_in(&self, room: usize) -> (String, usize) {
-        let column = self.search.cursor_column();
-        let skipped = text::take_width(self.search.text(), column.saturating_sub(room)).len();
-        let shown = self.search.text().get(skipped..).unwrap_or("");
-        let skipped = self.search.text().get(..skipped).map_or(0, text::width);
-        (text::take_width(shown, room).to_owned(), column.saturating_sub(skipped).min(room))
     }
 
     /// How many hits there are, or what is wrong with the query.
@@ -322,14 +330,15 @@ impl App {
             Action::Unpin,
             Action::Quit,
         ];
-        let actions: &[Action] = match self.focus {
-            Focus::List | Focus::Detail if self.tab().pinned().is_some() && self.opened.is_none() => &on_agenda,
-            Focus::Detail => &in_detail,
-            Focus::List if self.world.is_searching() || !self.trail.is_empty() => &away,
-            Focus::List => &in_list,
+        let (first, actions): (&[Action], &[Action]) = match self.focus {
+            Focus::List | Focus::Detail if self.tab().pinned().is_some() && self.opened.is_none() => (&[], &on_agenda),
+            Focus::Detail => (&[], &in_detail),
+            Focus::List if self.world.is_searching() || !self.trail.is_empty() => (&[], &away),
+            Focus::List => (self.tab().hints(&self.world), &in_list),
         };
-        actions
+        first
             .iter()
+            .chain(actions)
             .filter_map(|action| {
                 let key = self.keymap.keys(*action).first()?;
                 Some((key.to_string(), lang.of(row_of(*action)?.short)))

@@ -6,6 +6,8 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SI
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 use std::convert::Infallible;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender, TrySendError};
 use std::time::Duration;
 use std::{io, thread};
@@ -21,28 +23,50 @@ pub fn status(signal: i32) -> u8 {
     u8::try_from(128_i32.saturating_add(signal)).unwrap_or(u8::MAX)
 }
 
+/// Whether the keyboard belongs to another program for now: what it sends as a signal is not meant for us then.
+#[derive(Debug, Clone, Default)]
+pub struct Lent(Arc<AtomicBool>);
+
+impl Lent {
+    /// From now on it does, or no longer.
+    pub fn set(&self, lent: bool) {
+        self.0.store(lent, SeqCst);
+    }
+}
+
 /// Held while the loop runs. Dropping it says that the loop has ended by itself.
 #[derive(Debug)]
 pub struct Watch {
     _running: Sender<Infallible>,
+    lent: Lent,
+}
+
+impl Watch {
+    /// To say who has the keyboard.
+    pub fn lent(&self) -> Lent {
+        self.lent.clone()
+    }
 }
 
 /// Starts the signal thread.
 pub fn watch(messages: SyncSender<Message>) -> io::Result<Watch> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     let (running, ended) = mpsc::channel();
+    let lent = Lent::default();
+    let is_lent = Arc::clone(&lent.0);
     let pass_on = move || {
         for signal in signals.forever() {
             match signal {
                 SIGWINCH => deliver(&messages, Message::Resized),
                 SIGTSTP => deliver(&messages, Message::Suspend),
                 SIGCONT => deliver(&messages, Message::Continued),
+                SIGINT | SIGQUIT if is_lent.load(SeqCst) => {}
                 signal => end(signal, &messages, &ended),
             }
         }
     };
     thread::Builder::new().name("signals".into()).spawn(pass_on)?;
-    Ok(Watch { _running: running })
+    Ok(Watch { _running: running, lent })
 }
 
 /// Queues the message; gives up when the loop takes nothing for [`GRACE`]: the next signal must not wait behind it.

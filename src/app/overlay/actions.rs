@@ -197,6 +197,7 @@ fn sign_entries(world: &World) -> Vec<Entry> {
         (theme.glyph("▫ ╌╌", "o --"), words::A_DOUBT),
         (theme.glyph("│", "|"), words::THE_AS_OF_DAY),
         ("(2020)", words::A_REPORTED_DATE),
+        (theme.fresh(), words::CHANGED_BY_RELOAD),
     ];
     statuses.chain(flags).chain(drawn.map(|(sign, name)| entry(sign, name))).collect()
 }

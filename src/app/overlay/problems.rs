@@ -45,12 +45,12 @@ impl Overlay for Problems {
 fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
     let room = usize::from(width.saturating_sub(2)).max(8);
     let desk = desk_problems(world);
-    if desk.is_empty() && world.data.problems.is_empty() {
+    if desk.is_empty() && world.problems().is_empty() {
         return vec![vec![Piece::new(format!(" {}", world.lang.of(words::NO_PROBLEMS)), Role::Text)]];
     }
     let mut lines = Vec::new();
     let told =
-        desk.iter().map(|said| (said, Role::Warning)).chain(world.data.problems.iter().map(|said| (said, Role::Text)));
+        desk.iter().map(|said| (said, Role::Warning)).chain(world.problems().iter().map(|said| (said, Role::Text)));
     for ((vi, en), role) in told {
         let said = world.lang.of((vi.as_str(), en.as_str()));
         for range in text::wrap_hanging(said, room, room) {

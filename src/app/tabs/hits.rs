@@ -1,12 +1,14 @@
 //! What a search finds over everything, best first: the Overview tab shows it while something is searched for.
 
 use super::rows::{self, Rows};
-use crate::app::list::{Column, SortKey};
+use crate::app::list::{Column, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Item, ItemRef, Target, Words};
+use crate::export::extract::Extract;
+use crate::export::rows::Ranked;
 
 /// The rows of a search.
 #[derive(Debug, Default)]
@@ -17,6 +19,7 @@ impl Rows for Found {
     const BEST_FIRST: bool = true;
     const COLUMNS: &'static [Column<ItemRef>] = &[
         Column {
+            id: "what",
             head: words::WHAT,
             head_of_found: words::WHAT,
             cells: 0,
@@ -24,9 +27,11 @@ impl Rows for Found {
             right: false,
             pieces: heading,
             key: rows::name_key,
+            sorts: Sorts::Text,
             largest_first: false,
         },
         Column {
+            id: "status",
             head: words::STATUS,
             head_of_found: words::STATUS,
             cells: 16,
@@ -37,9 +42,11 @@ impl Rows for Found {
                 Some(record) => SortKey::Number(i64::from(record.status as u8)),
                 None => SortKey::Nothing,
             },
+            sorts: Sorts::Ladder,
             largest_first: false,
         },
         Column {
+            id: "kind",
             head: words::KIND,
             head_of_found: words::KIND,
             cells: 20,
@@ -47,9 +54,13 @@ impl Rows for Found {
             right: false,
             pieces: kind,
             key: |world, item| SortKey::text(kind_label(world, item)),
+            sorts: Sorts::Text,
             largest_first: false,
         },
     ];
+
+    const STEM: &'static str = "search";
+    const TARGET: Option<Target> = None;
 
     fn rows(world: &World) -> Vec<ItemRef> {
         world.hits.list.iter().map(|hit| hit.item).collect()
@@ -63,6 +74,15 @@ impl Rows for Found {
         let dataset = world.dataset();
         dataset.partners.len() + dataset.frameworks.len() + dataset.records.len()
     }
+
+    fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
+        let ranked = |row: &ItemRef| {
+            let place = world.rank(*row)?;
+            let hit = world.hits.list.get(place)?;
+            Some(Ranked { rank: place + 1, hit, item: world.dataset().at(*row)?, is_guess: hit.guess })
+        };
+        Extract::Hits(rows.iter().filter_map(ranked).collect())
+    }
 }
 
 fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
@@ -75,7 +95,7 @@ fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
 /// Partners and frameworks in bold, records behind the sign of their status.
 fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
     let guess = world.is_guess(item).then(|| Piece::new(format!("{}: ", world.lang.of(words::GUESS)), Role::Dim));
-    guess.into_iter().chain(named(world, item)).collect()
+    rows::fresh(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
 }
 
 fn named(world: &World, item: ItemRef) -> Vec<Piece> {
