@@ -113,6 +113,16 @@ fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
+/// A path with its first folders left away where it is long: its end says which file it is.
+fn short(path: &str) -> String {
+    if words_of::width(path) <= NAME {
+        return path.to_owned();
+    }
+    let ends = path.match_indices('/').filter_map(|(at, _)| path.get(at..));
+    let end = ends.into_iter().find(|end| words_of::width(end) < NAME);
+    end.map_or_else(|| file_name(path).to_owned(), |end| format!("…{end}"))
+}
+
 impl App {
     /// The chosen items; where there are none, that is said.
     fn chosen_or_say(&mut self) -> Option<Vec<Id>> {
@@ -148,7 +158,7 @@ impl App {
     /// Opens the brief of the chosen items.
     pub(super) fn brief(&mut self) {
         if let Some(ids) = self.chosen_or_say() {
-            self.lay_over(Brief::new(&self.world, ids));
+            self.lay_over(Brief::new(&self.world, &ids));
         }
     }
 
@@ -208,7 +218,7 @@ impl App {
 
     /// Says what became of a file: what was written, where; in public without its folders.
     pub(super) fn say_written(&mut self, path: &str, (vi, en): &Said, outcome: &Written) {
-        let place = if self.world.public { file_name(path) } else { path };
+        let place = &if self.world.public { file_name(path).to_owned() } else { short(path) };
         self.say(match outcome {
             Written::Done => (format!("Đã ghi {vi} vào {place}"), format!("Wrote {en} to {place}")),
             Written::Exists => {

@@ -91,7 +91,7 @@ impl App {
 
     /// `1 Overview  2 Bilateral 27  …`: under a query the hits of the tab, and not all that there is.
     fn draw_tabs(&self, buf: &mut Buffer, area: Rect) {
-        let titles: Vec<(String, String)> = self
+        let mut titles: Vec<(String, String)> = self
             .tabs
             .iter()
             .enumerate()
@@ -104,22 +104,13 @@ impl App {
                 (format!("{} {}", n + 1, self.world.lang.of(tab.name())), count)
             })
             .collect();
-        let room = usize::from(area.width);
-        let (full, bare) =
-            (|(name, count): &(String, String)| text::width(name) + text::width(count), 2 * titles.len());
-        let full: usize = titles.iter().map(full).sum();
-        // A cell parts the titles, besides those at their ends, if there is room for it.
-        let gap = usize::from(full + bare + titles.len() <= room);
-        let all =
-            |with: fn(&(String, String)) -> usize| titles.iter().map(|title| with(title) + 2 + gap).sum::<usize>();
-        let counts_fit = full + bare <= room;
-        let names_fit = counts_fit || (!self.world.is_searching() && all(|(name, _)| text::width(name)) <= room);
+        let at = self.tabs.at();
+        let gap = fit(&mut titles, at, usize::from(area.width), self.world.is_searching());
         let mut x = area.x;
-        for (n, (name, count)) in titles.iter().enumerate() {
-            let here = n == self.tabs.at();
-            // Too narrow: the counts go first; under a query the names do, for the hits are what is looked for.
-            let name = if names_fit || here { name.clone() } else { format!("{}", n + 1) };
-            let count = if counts_fit || !names_fit { count.clone() } else { String::new() };
+        for (n, (name, count)) in titles.into_iter().enumerate() {
+            let here = n == at;
+            // Where titles stand close, a count is not to run into the next number.
+            let gap = gap + u16::from(gap == 1 && !count.is_empty());
             let pieces = [
                 Piece::new(format!(" {name}"), if here { Role::Strong } else { Role::Text }),
                 Piece::new(count, if self.world.is_searching() { Role::Hit } else { Role::Label }),
@@ -128,7 +119,7 @@ impl App {
             let width = (paint::width(&pieces) as u16).min(area.right().saturating_sub(x));
             let place = Rect { x, width, ..area };
             paint::row(buf, place, &pieces, self.world.theme, here.then(|| self.world.theme.cursor()));
-            x = x.saturating_add(width).saturating_add(gap as u16);
+            x = x.saturating_add(width).saturating_add(gap).saturating_sub(2);
         }
     }
 
@@ -229,17 +220,16 @@ impl App {
 
     fn draw_status(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.world.theme;
-        let mut state = self.state_pieces();
-        if let Some((vi, en)) = &self.message
-            && text::width(self.world.lang.of((vi, en))) + 2 + paint::width(&state) > usize::from(area.width)
-        {
-            // What is said needs the room; it goes with the next key.
-            state.clear();
-        }
+        let said = self.message.as_ref().map(|(vi, en)| format!(" {} ", self.world.lang.of((vi, en))));
+        let fits = |state: &[Piece]| {
+            said.as_ref().is_none_or(|said| text::width(said) + paint::width(state) < usize::from(area.width))
+        };
+        // What is said is said whole: the state makes room for it.
+        let state = Some(self.state_pieces()).filter(|state| fits(state)).unwrap_or_default();
         let wide = paint::width(&state).min(usize::from(area.width));
         let room = usize::from(area.width).saturating_sub(wide + 1);
-        let left = match (&self.overlay, &self.message) {
-            (_, Some((vi, en))) => vec![Piece::new(format!(" {}", self.world.lang.of((vi, en))), Role::Strong)],
+        let left = match (&self.overlay, &said) {
+            (_, Some(said)) => vec![Piece::new(said, Role::Strong)],
             (Some(overlay), None) => vec![Piece::new(format!(" {}", self.world.lang.of(overlay.hint())), Role::Label)],
             (None, None) if self.world.meeting => self.next_on_agenda(),
             (None, None) => self.hint_pieces(room),
@@ -341,4 +331,28 @@ impl App {
             })
             .collect()
     }
+}
+
+/// Makes titles fit into so many cells, and says how many part them. Too narrow: counts go, those of the last tabs at last, for
+/// they say what is new; under a query the names do, for the hits are what is looked for.
+fn fit(titles: &mut [(String, String)], here: usize, room: usize, searching: bool) -> u16 {
+    let names: usize = titles.iter().map(|(name, _)| text::width(name)).sum();
+    let counts: usize = titles.iter().map(|(_, count)| text::width(count)).sum();
+    let fits = |gap: &u16| names + counts + usize::from(*gap) * titles.len() <= room;
+    if let Some(gap) = [3, 2].into_iter().find(fits) {
+        return gap;
+    }
+    let Some(mut left) = room.checked_sub(names + titles.len() + 1).filter(|_| !searching) else {
+        for (n, (name, _)) in titles.iter_mut().enumerate().filter(|(n, _)| *n != here) {
+            *name = (n + 1).to_string();
+        }
+        return 2;
+    };
+    for (_, count) in titles.iter_mut().rev() {
+        match left.checked_sub(text::width(count) + usize::from(!count.is_empty())) {
+            Some(rest) => left = rest,
+            None => count.clear(),
+        }
+    }
+    1
 }

@@ -28,13 +28,13 @@ pub struct Brief {
 impl Brief {
     /// The brief of some items.
     #[must_use]
-    pub fn new(world: &World, ids: Vec<Id>) -> Self {
-        let stem = match ids.as_slice() {
+    pub fn new(world: &World, ids: &[Id]) -> Self {
+        let stem = match ids {
             [only] => format!("brief-{only}"),
             _ => "brief".to_owned(),
         };
-        let texts = (paper::briefs(world, &ids, Lang::Vi), paper::briefs(world, &ids, Lang::En));
-        Self { what: paper::told(world, words::BRIEF, &ids), stem, texts, top: 0 }
+        let texts = (paper::briefs(world, ids, Lang::Vi), paper::briefs(world, ids, Lang::En));
+        Self { what: paper::told(world, words::BRIEF, ids), stem, texts, top: 0 }
     }
 
     fn text(&self, lang: Lang) -> &str {

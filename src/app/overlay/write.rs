@@ -104,7 +104,6 @@ impl Overlay for Write {
         match (self.stage, key.code) {
             (Stage::Asking, KeyCode::Char('y' | 'Y')) => return self.send(true),
             (Stage::Asking, KeyCode::Char('n' | 'N') | KeyCode::Esc) => self.stage = Stage::Typing,
-            (Stage::Asking, _) => {}
             (Stage::Typing | Stage::Unknown | Stage::Sent, KeyCode::Esc) => return Outcome::close(),
             (Stage::Typing | Stage::Unknown, KeyCode::Enter) => return self.send(false),
             (Stage::Typing | Stage::Unknown, _) => {
@@ -112,7 +111,7 @@ impl Overlay for Write {
                     self.stage = Stage::Typing;
                 }
             }
-            (Stage::Sent, _) => {}
+            (Stage::Asking | Stage::Sent, _) => {}
         }
         Outcome::stay()
     }
