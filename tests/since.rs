@@ -6,6 +6,7 @@ mod common;
 
 use bangiao::app::input::{Effect, Errand, News, Written};
 use bangiao::app::since::{Compared, Shared};
+use bangiao::app::theme::Theme;
 use bangiao::dataset::changes::changes;
 use bangiao::dataset::{Lang, load};
 use bangiao::desk::notebook::Notebook;
