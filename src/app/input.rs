@@ -124,8 +124,8 @@ pub enum Errand {
 pub enum News {
     /// The edits are written down; this is what is kept now, with what others wrote meanwhile.
     Kept(Box<Notebook>),
-    /// The edits could not be written down: why, `(vi, en)`. They are kept in memory and tried again with the next.
-    NotKept((String, String)),
+    /// The edits could not be written down. They are kept in memory and tried again with the next.
+    NotKept(Hindrance),
     /// A snapshot was compared, or could not be.
     Compared(Question, Comparison),
     /// The bytes are kept, and may be entered as a snapshot; when they were taken, in local time: `2026-11-24T18:30`.
@@ -141,6 +141,17 @@ pub enum News {
         /// Whether it was written.
         outcome: Written,
     },
+}
+
+/// Why what is changed does not get onto the disk.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Hindrance {
+    /// In a few words, `(vi, en)`.
+    pub short: (String, String),
+    /// Where, why, and what helps, `(vi, en)`.
+    pub reason: (String, String),
+    /// So many changes are in memory only.
+    pub changes: usize,
 }
 
 /// Whether a file was written.

@@ -1,7 +1,20 @@
 //! Every word of the interface, in both languages: a pair without one of its sides does not compile.
 
+use super::input::Hindrance;
+
 /// The same thing said in Vietnamese and in English. [`crate::dataset::Lang::of`] picks a side.
 pub type Pair = (&'static str, &'static str);
+
+/// What is said to whoever leaves while changes are in memory only, and why, and what leaving does.
+#[must_use]
+pub fn unsaved(hindrance: &Hindrance) -> (String, String) {
+    let (changes, (vi, en)) = (hindrance.changes, &hindrance.short);
+    let noun = if changes == 1 { "change" } else { "changes" };
+    (
+        format!("! {changes} thay đổi chưa lưu ({vi}). Thoát lần nữa: ghi ra tệp cứu hộ"),
+        format!("! {changes} {noun} not saved ({en}). Quit again: writes a rescue file"),
+    )
+}
 
 macro_rules! words {
     ($($name:ident = $vi:literal, $en:literal;)+) => {
@@ -107,6 +120,8 @@ words! {
     HELP_TITLE = "Trợ giúp", "Help";
     PALETTE_TITLE = "Lệnh", "Commands";
     PROBLEMS_TITLE = "Lỗi trong tệp dữ liệu", "Problems in the data file";
+    NOT_SAVED = "chưa lưu được", "not saved";
+    NOT_SAVED_HELP = "Mọi thay đổi còn trong bộ nhớ: thay đổi kế tiếp sẽ ghi lại tất cả, thoát thì ghi ra tệp cứu hộ.", "Every change is still in memory: the next one writes them all, leaving writes a rescue file.";
     PALETTE_HINT = "gõ để lọc, Enter chạy, Esc đóng", "type to filter, Enter runs, Esc closes";
     PROBLEMS_HINT = "↑↓ cuộn, Esc đóng", "↑↓ scroll, Esc closes";
     IN_THE_BOX = "Gõ vào ô tìm", "Typed into the search box";

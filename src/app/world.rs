@@ -2,6 +2,7 @@
 
 use super::Settings;
 use super::chosen::Chosen;
+use super::input::Hindrance;
 use super::since::Since;
 use super::theme::Theme;
 use crate::dataset::changes::Change;
@@ -97,6 +98,10 @@ pub struct World {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// Why what is kept could not be written down; nothing while it can.
+    pub not_kept: Option<Hindrance>,
+    /// What was found wrong with what is kept, `(vi, en)`.
+    pub notices: Vec<(String, String)>,
     /// What reloads changed and nobody has looked at yet.
     pub fresh: HashSet<Id>,
     /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
@@ -191,6 +196,8 @@ impl World {
             meeting: false,
             today: settings.today,
             notebook: settings.notebook.clone(),
+            not_kept: settings.not_kept.clone(),
+            notices: settings.notices.clone(),
             fresh: HashSet::new(),
             broken: Vec::new(),
             chosen: Chosen::default(),

@@ -3,9 +3,10 @@
 use super::environment;
 use super::setup::Setup;
 use super::snapshot::{Cellar, moment};
-use crate::app::input::{Errand, News, Written};
+use crate::app::input::{Errand, Hindrance, News, Written};
 use crate::app::since::{Compared, Comparison, Question, Shared, Shot};
 use crate::dataset::changes::changes;
+use crate::desk::notebook::Edit;
 use crate::store::keeper::Keeper;
 use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
@@ -13,16 +14,16 @@ use crate::store::{WriteError, write_file};
 use crate::term::Backstage;
 use std::borrow::Cow;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Who keeps the notebook, shared with whoever rescues what could not be written when the dashboard has ended.
+pub type SharedKeeper = Arc<Mutex<Keeper>>;
 
 /// Runs the errands of the dashboard.
 #[must_use]
-pub fn backstage(mut keeper: Keeper, source: Source) -> Backstage {
+pub fn backstage(keeper: SharedKeeper, source: Source) -> Backstage {
     Box::new(move |errand| match errand {
-        Errand::Keep(edits) => match keeper.keep(&edits) {
-            Ok(notebook) => News::Kept(Box::new(notebook)),
-            Err(trouble) => News::NotKept(trouble.reason()),
-        },
+        Errand::Keep(edits) => keep(&mut keeper.lock().unwrap_or_else(PoisonError::into_inner), &edits),
         Errand::Write { path, bytes, what, replace } => {
             let path = whole(&path);
             let outcome = match write_file(&path, &bytes, replace) {
@@ -40,6 +41,22 @@ pub fn backstage(mut keeper: Keeper, source: Source) -> Backstage {
             Ok(()) => News::Shot(shot, moment(environment::now())),
             Err(why) => News::NotShot(why),
         },
+    })
+}
+
+fn keep(keeper: &mut Keeper, edits: &[Edit]) -> News {
+    match keeper.keep(edits) {
+        Ok(notebook) => News::Kept(Box::new(notebook)),
+        Err(_) => News::NotKept(hindrance(keeper).unwrap_or_default()),
+    }
+}
+
+/// Why what is changed does not get onto the disk; `None` while it does.
+#[must_use]
+pub fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
+    keeper.trouble().map(|trouble| {
+        let (vi, en) = trouble.short();
+        Hindrance { short: (vi.to_owned(), en.to_owned()), reason: trouble.reason(), changes: keeper.unsaved().len() }
     })
 }
 

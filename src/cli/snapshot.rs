@@ -1,6 +1,7 @@
 //! `bangiao snapshot`: keeps the data as it is now, so that it can be told later what has changed; lists what is kept.
 
 use super::dashboard::run_name;
+use super::desk;
 use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::setup::Setup;
 use crate::dataset::Edtf;
@@ -88,7 +89,7 @@ pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome 
     let bytes = setup.read(&setup.place)?;
     let dataset = setup.load_bytes(&setup.place, &bytes, streams)?.0.dataset;
     let portfolio = Setup::portfolio(&setup.place, &dataset);
-    let mut keeper = Keeper::default();
+    let mut keeper = desk::open(setup, streams);
     let notebook = keeper.notebook();
     match wish {
         Wish::Take(name) => {
