@@ -353,10 +353,13 @@ fn fit(titles: &mut [(String, String)], here: usize, room: usize, searching: boo
         return 2;
     };
     for (_, count) in titles.iter_mut().rev() {
-        match left.checked_sub(text::width(count) + usize::from(!count.is_empty())) {
-            Some(rest) => left = rest,
-            None => count.clear(),
+        let cells = text::width(count) + usize::from(!count.is_empty());
+        if cells > left {
+            // Where one is left away, no other stands before it.
+            left = 0;
+            count.clear();
         }
+        left -= cells.min(left);
     }
     1
 }

@@ -98,21 +98,15 @@ impl Source {
 
     /// Keeps the bytes that are shown; no others, for nobody has seen what they say.
     fn shoot(&self, shot: &Shot) -> Result<(), Why> {
-        let again;
-        let bytes = match &self.read {
-            Some(bytes) => bytes,
-            None => {
-                again = crate::store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason())?;
-                &again
-            }
-        };
-        if hash(bytes) != shot.hash {
+        let again = || crate::store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason());
+        let bytes = self.read.as_deref().map_or_else(again, |bytes| Ok(bytes.into()))?;
+        if hash(&bytes) != shot.hash {
             return Err((
                 "Chưa chụp được: tệp dữ liệu đã khác với dữ liệu trên màn hình.".to_owned(),
                 "No snapshot taken: the data file is no longer what is on the screen.".to_owned(),
             ));
         }
-        self.cellar.put(bytes).map(drop)
+        self.cellar.put(&bytes).map(drop)
     }
 }
 
