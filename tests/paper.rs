@@ -392,3 +392,14 @@ fn a_brief_is_written_as_it_is_read() {
     desk.press("w").sees("bangiao-brief-fi.md").press("enter");
     assert_eq!(written(&desk), ("bangiao-brief-fi.md".to_owned(), brief, false));
 }
+
+#[test]
+fn the_agenda_is_written_in_its_order() {
+    let mut desk = Desk::new();
+    find(&mut desk, "phan lan");
+    desk.press("a esc").press("g a 5");
+    let csv = view_as(&mut desk, ".csv");
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines[0], "number,id,name,status,discussed");
+    assert_eq!((lines.len(), &lines[1][..5]), (3, "1,fi,"), "{csv}");
+}

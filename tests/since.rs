@@ -158,3 +158,18 @@ fn show_me() {
     office.press("u");
     println!("{}", office.desk.screen());
 }
+
+#[test]
+fn what_changed_is_written_to_a_file_row_by_row_as_the_command_prints_it() {
+    let mut office = Office::new();
+    office.press("6 N enter").edit(a_month_later);
+    office.desk.press("w").sees("bangiao-changes.csv").press("ctrl-u").type_text("x.json").press("enter");
+    let [Effect::Errand(Errand::Write { bytes, .. })] = office.desk.effects.as_slice() else { panic!("nothing") };
+    let rows: Vec<Value> = serde_json::from_slice(bytes).unwrap();
+    let kinds: Vec<&str> = rows.iter().map(|row| row["change"].as_str().unwrap()).collect();
+    for kind in ["added", "changed", "finished", "removed"] {
+        assert!(kinds.contains(&kind), "{kinds:?}");
+    }
+    let of = |id: &str| rows.iter().find(|row| row["id"] == id).unwrap();
+    assert_eq!(of("de-groundwater")["fields"], json!([{ "field": "status", "old": "signed", "new": "in_force" }]));
+}
