@@ -14,6 +14,7 @@
 //! | [`tabs`] | one slice per tab |
 //! | [`chosen`] | what the user has marked |
 //! | [`paper`] | what leaves the dashboard |
+//! | `resume` | how it is left and taken up again |
 //! | `meeting` | what a meeting needs |
 //! | [`list`], [`columns`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
@@ -29,6 +30,7 @@ mod meeting;
 pub mod overlay;
 pub mod paint;
 pub mod paper;
+mod resume;
 mod screen;
 pub mod since;
 mod snapshot;
@@ -38,10 +40,10 @@ pub mod theme;
 pub mod words;
 pub mod world;
 
-use crate::dataset::{Day, Edtf, Id, Lang, Limits, Target};
+use crate::dataset::{Dataset, Day, Edtf, Id, Lang, Limits, Target};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook};
-use crate::desk::session::remember;
+use crate::desk::session::{Session, remember};
 use crate::search::{Completion, Index, complete};
 use detail::Detail;
 use input::{Edited, Effect, Errand, Input, Key, KeyCode, News};
@@ -155,6 +157,8 @@ pub struct App {
     queries: Vec<String>,
     /// Which of them was put into the box.
     query_at: Option<usize>,
+    /// How it was left before, to be taken up when the data has come.
+    left: Option<Session>,
     /// The edits of which it is not known yet whether they are written down.
     unheard: VecDeque<Vec<Edit>>,
     /// What takes the edits back that were made here, the latest last.
@@ -190,6 +194,7 @@ impl App {
             recent: Vec::new(),
             queries: Vec::new(),
             query_at: None,
+            left: None,
             unheard: VecDeque::new(),
             undo: Vec::new(),
             not_kept: None,
@@ -260,9 +265,11 @@ impl App {
         self.settle();
     }
 
-    /// Whoever presses a key has seen the page that is on the screen: what is new of it is so no longer.
+    /// Whoever presses a key has seen the page that is on the screen: what is new of it is so no longer. Pages that pass by
+    /// while one types are not looked at.
     fn see_page(&mut self) {
-        let is_shown = self.overlay.is_none() && self.areas().is_some_and(|areas| !areas.detail.is_empty());
+        let is_shown =
+            !self.typing && self.overlay.is_none() && self.areas().is_some_and(|areas| !areas.detail.is_empty());
         if is_shown && let Some(id) = self.detail.shown() {
             self.world.fresh.remove(id);
         }
@@ -274,6 +281,10 @@ impl App {
         self.detail.renew();
         self.world.search(self.search.text());
         self.refresh();
+        // Whoever has typed something else meanwhile is no longer where it was left.
+        if let Some(session) = self.left.take().filter(|session| session.query == self.search.text()) {
+            self.take_up(&session);
+        }
         self.settle();
     }
 
@@ -367,6 +378,12 @@ impl App {
         }
         self.say(words::TAKEN_BACK);
         self.write_down(edits)
+    }
+
+    /// The data that is shown.
+    #[must_use]
+    pub fn dataset(&self) -> &Dataset {
+        self.world.dataset()
     }
 
     /// The language of the screen.

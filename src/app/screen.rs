@@ -76,7 +76,7 @@ impl App {
         let (world, lang) = (&self.world, self.world.lang);
         if let Some((vi, en)) = world.broken.first() {
             let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
-            let said = format!(" {} ({key}). {}", lang.of(words::FILE_IS_BROKEN), lang.of((vi, en)));
+            let said = format!(" {} ({key}): {}", lang.of(words::DATA_FROM_BEFORE), lang.of((vi, en)));
             paint::text(buf, area, &said, Role::Warning, world.theme);
         }
     }
@@ -91,7 +91,7 @@ impl App {
 
     /// `1 Overview  2 Bilateral 27  …`: under a query the hits of the tab, and not all that there is.
     fn draw_tabs(&self, buf: &mut Buffer, area: Rect) {
-        let titles: Vec<(String, String)> = self
+        let mut titles: Vec<(String, String)> = self
             .tabs
             .iter()
             .enumerate()
@@ -104,22 +104,13 @@ impl App {
                 (format!("{} {}", n + 1, self.world.lang.of(tab.name())), count)
             })
             .collect();
-        let room = usize::from(area.width);
-        let (full, bare) =
-            (|(name, count): &(String, String)| text::width(name) + text::width(count), 2 * titles.len());
-        let full: usize = titles.iter().map(full).sum();
-        // A cell parts the titles, besides those at their ends, if there is room for it.
-        let gap = usize::from(full + bare + titles.len() <= room);
-        let all =
-            |with: fn(&(String, String)) -> usize| titles.iter().map(|title| with(title) + 2 + gap).sum::<usize>();
-        let counts_fit = full + bare <= room;
-        let names_fit = counts_fit || (!self.world.is_searching() && all(|(name, _)| text::width(name)) <= room);
+        let at = self.tabs.at();
+        let gap = fit(&mut titles, at, usize::from(area.width), self.world.is_searching());
         let mut x = area.x;
-        for (n, (name, count)) in titles.iter().enumerate() {
-            let here = n == self.tabs.at();
-            // Too narrow: the counts go first; under a query the names do, for the hits are what is looked for.
-            let name = if names_fit || here { name.clone() } else { format!("{}", n + 1) };
-            let count = if counts_fit || !names_fit { count.clone() } else { String::new() };
+        for (n, (name, count)) in titles.into_iter().enumerate() {
+            let here = n == at;
+            // Where titles stand close, a count is not to run into the next number.
+            let gap = gap + u16::from(gap == 1 && !count.is_empty());
             let pieces = [
                 Piece::new(format!(" {name}"), if here { Role::Strong } else { Role::Text }),
                 Piece::new(count, if self.world.is_searching() { Role::Hit } else { Role::Label }),
@@ -128,7 +119,7 @@ impl App {
             let width = (paint::width(&pieces) as u16).min(area.right().saturating_sub(x));
             let place = Rect { x, width, ..area };
             paint::row(buf, place, &pieces, self.world.theme, here.then(|| self.world.theme.cursor()));
-            x = x.saturating_add(width).saturating_add(gap as u16);
+            x = x.saturating_add(width).saturating_add(gap).saturating_sub(2);
         }
     }
 
@@ -341,4 +332,28 @@ impl App {
             })
             .collect()
     }
+}
+
+/// Makes titles fit into so many cells, and says how many part them. Too narrow: counts go, those of the last tabs at last, for
+/// they say what is new; under a query the names do, for the hits are what is looked for.
+fn fit(titles: &mut [(String, String)], here: usize, room: usize, searching: bool) -> u16 {
+    let names: usize = titles.iter().map(|(name, _)| text::width(name)).sum();
+    let counts: usize = titles.iter().map(|(_, count)| text::width(count)).sum();
+    let fits = |gap: &u16| names + counts + usize::from(*gap) * titles.len() <= room;
+    if let Some(gap) = [3, 2].into_iter().find(fits) {
+        return gap;
+    }
+    let Some(mut left) = room.checked_sub(names + titles.len() + 1).filter(|_| !searching) else {
+        for (n, (name, _)) in titles.iter_mut().enumerate().filter(|(n, _)| *n != here) {
+            *name = (n + 1).to_string();
+        }
+        return 2;
+    };
+    for (_, count) in titles.iter_mut().rev() {
+        match left.checked_sub(text::width(count) + usize::from(!count.is_empty())) {
+            Some(rest) => left = rest,
+            None => count.clear(),
+        }
+    }
+    1
 }

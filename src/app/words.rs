@@ -122,7 +122,7 @@ words! {
     NOTHING_CHANGED = "không có gì thay đổi", "nothing changed";
     ITEMS_CHANGED = "mục thay đổi", "items changed";
     ONE_ITEM_CHANGED = "mục thay đổi", "item changed";
-    FILE_IS_BROKEN = "Tệp dữ liệu có lỗi, đây vẫn là dữ liệu trước", "The data file is broken, this is the data from before";
+    DATA_FROM_BEFORE = "Tệp có lỗi, vẫn là dữ liệu trước", "The file is broken, still the data from before";
     NO_ACTION = "Không có lệnh nào như vậy.", "No such command.";
     VIETNAMESE_INPUT = "Bộ gõ tiếng Việt đang bật: phím lệnh là chữ không dấu.", "A Vietnamese input method is on: command keys are plain letters.";
     A_MARK = "mục đã chọn", "a marked item";
@@ -148,7 +148,7 @@ words! {
     NOTHING_TO_UNDO = "Không còn gì để lấy lại.", "There is nothing to take back.";
     TAKEN_BACK = "Đã lấy lại.", "Taken back.";
     NOTHING_TO_EDIT = "Chưa chọn mục nào để sửa.", "No item is chosen to be edited.";
-    NOT_IN_PUBLIC = "Đang có người cùng xem (--public, màn hình họp): không mở tệp dữ liệu, trong đó có ghi chú nội bộ.", "Others are looking (--public, meeting layout): the data file stays closed, there are private notes in it.";
+    NOT_IN_PUBLIC = "Có người đang xem: không mở tệp dữ liệu, trong đó có ghi chú nội bộ.", "Others are looking: the data file stays closed, it has private notes.";
     NO_WAY_BACK = "Không còn bước nào để quay lại.", "There is nothing to go back to.";
     THEME = "Giao diện", "Theme";
     COLOURS_OFF = "màu đang tắt", "colours are off";

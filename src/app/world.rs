@@ -4,7 +4,8 @@ use super::Settings;
 use super::chosen::Chosen;
 use super::since::Since;
 use super::theme::Theme;
-use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Lang, Record, Status, Target, timeline};
+use crate::dataset::changes::Change;
+use crate::dataset::{Dataset, Day, Edtf, Id, Item, ItemRef, Kind, Lang, Record, Status, Target, timeline};
 use crate::desk::notebook::Notebook;
 use crate::search::{Hits, Index, Query};
 use std::collections::HashSet;
@@ -35,6 +36,21 @@ pub struct Fresh {
     pub count: Option<usize>,
     /// The ids of the items that are new or have changed, and of the partners and frameworks that such records name.
     pub ids: HashSet<Id>,
+}
+
+impl Fresh {
+    /// What these changes brought to a dataset.
+    #[must_use]
+    pub fn of(changes: &[Change], new: &Dataset) -> Self {
+        let mut fresh = Self { count: Some(changes.len()), ids: HashSet::new() };
+        for subject in changes.iter().filter_map(|change| change.item.as_ref()) {
+            if let Some(Item::Record(record)) = new.item_of(subject.target, subject.id.as_str()) {
+                fresh.ids.extend(record.partners.iter().chain(&record.frameworks).cloned());
+            }
+            fresh.ids.insert(subject.id.clone());
+        }
+        fresh
+    }
 }
 
 /// Whether there is an index yet.

@@ -28,6 +28,9 @@ pub struct Line {
     /// How the dashboard looks
     #[arg(long, value_name = NAMES, hide_possible_values = true, value_parser = themes())]
     pub theme: Option<String>,
+    /// Begin anew: not where the dashboard was left
+    #[arg(long)]
+    pub fresh: bool,
     /// Print the version
     #[arg(short = 'V', long, action = ArgAction::Version)]
     pub version: Option<bool>,

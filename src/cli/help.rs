@@ -105,6 +105,7 @@ const COMMANDS: &[(&str, &str)] = &[
 /// By the id of the argument: one that several commands have says the same in all of them.
 const ARGUMENTS: &[(&str, &str)] = &[
     ("file", "Tệp dữ liệu: một đường dẫn, hoặc - là đầu vào chuẩn"),
+    ("fresh", "Bắt đầu mới, không trở lại chỗ đã rời"),
     ("theme", "Giao diện của bảng điều khiển"),
     ("version", "Hiện số phiên bản"),
     ("data", "Bộ dữ liệu: một đường dẫn, - là đầu vào chuẩn, hoặc builtin"),

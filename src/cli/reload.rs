@@ -4,9 +4,9 @@
 use super::dashboard::{INDEXED_AHEAD, problems};
 use super::setup::Setup;
 use crate::app::world::{Data, Fresh, Indexing};
+use crate::dataset::Dataset;
 use crate::dataset::changes::changes;
 use crate::dataset::check::check;
-use crate::dataset::{Dataset, Target};
 use crate::search::Index;
 use crate::store;
 use crate::store::snapshots::hash;
@@ -43,15 +43,10 @@ pub fn reload(setup: Setup, shown: Shown) -> Reload {
 
 /// The data of the file as it is now, or what is wrong with it.
 fn read(setup: &Setup) -> Result<Data, Vec<(String, String)>> {
-    let name = setup.name_of(&setup.place);
-    let bytes = store::read(&setup.place, setup.cap).map_err(|error| {
-        let (vi, en) = error.reason();
-        vec![(format!("Không đọc được {name}: {vi}."), format!("Cannot read {name}: {en}."))]
-    })?;
+    let bytes = store::read(&setup.place, setup.cap).map_err(|error| vec![error.reason()])?;
     let (loaded, report) = setup.take_in(&bytes).map_err(|error| {
-        let (vi, en) = error.reason();
         let told = problems(&check(&bytes), setup.public);
-        if told.is_empty() { vec![(format!("{name}: {vi}."), format!("{name}: {en}."))] } else { told }
+        if told.is_empty() { vec![error.reason()] } else { told }
     })?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;
     Ok(Data {
@@ -69,15 +64,5 @@ fn compare(old: &Dataset, new: &Dataset) -> Fresh {
     if old.records.len().max(new.records.len()) > COMPARED {
         return Fresh::default();
     }
-    let changes = changes(old, new);
-    let mut fresh = Fresh { count: Some(changes.len()), ..Fresh::default() };
-    for subject in changes.iter().filter_map(|change| change.item.as_ref()) {
-        if subject.target == Target::Record
-            && let Some(record) = new.find(subject.id.as_str()).and_then(|item| new.records.get(item.place))
-        {
-            fresh.ids.extend(record.partners.iter().chain(&record.frameworks).cloned());
-        }
-        fresh.ids.insert(subject.id.clone());
-    }
-    fresh
+    Fresh::of(&changes(old, new), new)
 }

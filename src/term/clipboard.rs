@@ -79,8 +79,8 @@ impl Route {
             Through::Screen => (" qua screen", " through screen"),
         };
         (
-            format!("đã gửi tới bảng tạm của terminal{}: {vi}, {count_vi}", through.0),
-            format!("sent to your terminal's clipboard{}: {en}, {count_en}", through.1),
+            format!("đã gửi tới bảng tạm của terminal: {vi}, {count_vi}{}", through.0),
+            format!("sent to your terminal's clipboard: {en}, {count_en}{}", through.1),
         )
     }
 }
@@ -88,25 +88,21 @@ impl Route {
 /// What is said where copying is switched off.
 pub fn off() -> (String, String) {
     (
-        "sao chép đang tắt (clipboard = \"off\" trong cấu hình): P in ra màn hình để chọn".to_owned(),
-        "copying is off (clipboard = \"off\" in the configuration): P prints it, to be selected by hand".to_owned(),
+        "sao chép đang tắt trong cấu hình: P in ra màn hình để bôi chọn".to_owned(),
+        "copying is off in the configuration: P prints it, to select by hand".to_owned(),
     )
 }
 
 /// What is said of a text that is too long and stands in a file now.
-pub fn in_a_file(text: &str, (vi, en): &(String, String), file: &str) -> (String, String) {
-    let (count_vi, count_en) = counted(text);
-    (
-        format!("dài quá để gửi tới bảng tạm; đã ghi ra {file}: {vi}, {count_vi}"),
-        format!("too long for the clipboard; written to {file}: {en}, {count_en}"),
-    )
+pub fn in_a_file(file: &str) -> (String, String) {
+    (format!("dài quá cho bảng tạm, đã ghi ra {file}"), format!("too long for the clipboard, written to {file}"))
 }
 
 /// What is said of a text that is too long and could not be written to a file either.
 pub fn nowhere(error: &std::io::Error) -> (String, String) {
     (
-        format!("dài quá để gửi tới bảng tạm, mà không ghi ra tệp được ({error}): P in ra màn hình"),
-        format!("too long for the clipboard, and no file could be written ({error}): P prints it"),
+        format!("dài quá cho bảng tạm, không ghi ra tệp được ({error}): P in ra màn hình"),
+        format!("too long for the clipboard, no file to be had ({error}): P prints it"),
     )
 }
 

@@ -198,13 +198,10 @@ impl Draft {
         let is_there = fs::metadata(&self.file).is_ok();
         if !is_there || self.is_untouched() {
             scratch::remove(&self.file);
-            return (format!("{vi}: giữ văn bản cũ"), format!("{en}: the text is as it was"));
+            return (format!("{vi}: giữ bản cũ"), format!("{en}: the text is as it was"));
         }
         let file = &self.shown;
-        (
-            format!("{vi}: giữ văn bản cũ; bản mới ở {file}"),
-            format!("{en}: the old text holds; the new one is in {file}"),
-        )
+        (format!("{vi}: giữ bản cũ, bản mới ở {file}"), format!("{en}: old text kept, new one in {file}"))
     }
 
     fn read(&self) -> Result<Vec<u8>, (String, String)> {

@@ -6,7 +6,6 @@ use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// So many names are tried before another reason is given.
 const TRIES: u32 = 100;
@@ -35,12 +34,11 @@ pub fn remove(path: &Path) {
     let _ = std::fs::remove_file(path);
 }
 
-/// A name that nobody has yet: the moment, the process, and a number where even that is taken.
+/// A name that nobody has yet: the process, and a number.
 fn create(folder: &Path, stem: &str) -> io::Result<(PathBuf, File)> {
-    let moment = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     let mut last = io::Error::from(io::ErrorKind::AlreadyExists);
     for n in 0..TRIES {
-        let path = folder.join(format!("bangiao-{stem}-{moment}-{}-{n}.md", process::id()));
+        let path = folder.join(format!("bangiao-{stem}-{}-{n}.md", process::id()));
         match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
             Ok(file) => return Ok((path, file)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => last = error,

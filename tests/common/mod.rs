@@ -3,7 +3,7 @@
 
 use bangiao::app::input::{Effect, Input, Key, KeyCode};
 use bangiao::app::theme::Theme;
-use bangiao::app::world::{Data, Indexing};
+use bangiao::app::world::{Data, Fresh, Indexing};
 use bangiao::app::{App, Settings};
 use bangiao::dataset::{Dataset, Day, Lang, Limits, load};
 use bangiao::search::Index;
@@ -77,9 +77,13 @@ impl Desk {
         self.app.take_data(data);
     }
 
-    /// The file has been edited, and is read again.
-    pub fn reload(&mut self, bytes: &[u8]) {
-        self.app.take_data(data(bytes));
+    /// The file was read again.
+    pub fn reload(&mut self, bytes: &[u8]) -> &mut Self {
+        let data = data(bytes);
+        let changes = bangiao::dataset::changes::changes(self.app.dataset(), &data.dataset);
+        let fresh = Fresh::of(&changes, &data.dataset);
+        self.app.take_reloaded(data, fresh);
+        self
     }
 
     /// The index comes.

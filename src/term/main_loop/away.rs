@@ -39,7 +39,7 @@ impl MainLoop<'_> {
             }
             Copy::Off => clipboard::off(),
             Copy::TooLong => match scratch::keep(&self.options.temporary, "copy", &text) {
-                Ok(path) => clipboard::in_a_file(&text, what, &scratch::shown(&path, self.options.public)),
+                Ok(path) => clipboard::in_a_file(&scratch::shown(&path, self.options.public)),
                 Err(error) => clipboard::nowhere(&error),
             },
         };
@@ -95,8 +95,8 @@ impl MainLoop<'_> {
     pub(super) fn edit_data(&mut self, id: &str) -> io::Result<ControlFlow<u8>> {
         let Some(file) = self.options.file.clone() else {
             return self.tell((
-                "dữ liệu này không nằm trong tệp nào để sửa: mở tệp riêng bằng `bangiao TỆP`".to_owned(),
-                "this data is in no file that could be edited: open your own with `bangiao FILE`".to_owned(),
+                "dữ liệu này không ở trong tệp nào để sửa: mở tệp riêng bằng `bangiao TỆP`".to_owned(),
+                "this data is in no file to be edited: open your own with `bangiao FILE`".to_owned(),
             ));
         };
         let editor = match self.editor() {
@@ -120,12 +120,12 @@ impl MainLoop<'_> {
     fn visit(&mut self, editor: &Editor, file: &Path, line: Option<usize>) -> io::Result<Returned> {
         self.give_away();
         // What the keyboard sends as a signal is the editor's.
-        self.keyboard_is_lent.set(true);
+        self.keyboard_is_lent.lend();
         let returned = match editor.start(file, line) {
             Ok(child) => self.wait_for(child)?,
             Err(error) => Continue(Err(error)),
         };
-        self.keyboard_is_lent.set(false);
+        self.keyboard_is_lent.take_back();
         if returned.is_break() {
             self.tty.restore_modes();
             return Ok(returned);
