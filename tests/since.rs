@@ -6,6 +6,7 @@ mod common;
 
 use bangiao::app::input::{Effect, Errand, News, Written};
 use bangiao::app::since::{Compared, Shared};
+use bangiao::app::theme::Theme;
 use bangiao::dataset::changes::changes;
 use bangiao::dataset::{Lang, load};
 use bangiao::desk::notebook::Notebook;
@@ -77,6 +78,7 @@ impl Office {
                 });
                 News::Compared(question, comparison)
             }
+            Errand::HandOver { .. } | Errand::TakeOver { .. } => panic!("no agenda is handed over here"),
             Errand::Write { path, what, .. } => News::Written { path, what, outcome: Written::Done },
             Errand::Shoot(shot) if shot.hash == hash(&self.file) => {
                 snapshots.put(&self.file).unwrap();

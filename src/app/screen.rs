@@ -242,7 +242,12 @@ impl App {
     /// What is left out, where the cursor stands, how the list is sorted, and the as-of day.
     fn state_pieces(&self) -> Vec<Piece> {
         let (world, lang) = (&self.world, self.world.lang);
+        let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
         let mut pieces = Vec::new();
+        if let Some(hindrance) = &world.not_kept {
+            let why = lang.of((&hindrance.short.0, &hindrance.short.1));
+            pieces.push(Piece::new(format!("! {}: {why} ({key}) ", lang.of(words::NOT_SAVED)), Role::Warning));
+        }
         if world.meeting {
             pieces.push(Piece::new(format!("{} {} ", lang.of(words::AS_OF), world.as_of.display(lang)), Role::Label));
             return pieces;
@@ -253,7 +258,6 @@ impl App {
         }
         let (left_out, loose) = (world.data.left_out, world.data.loose);
         if left_out + loose > 0 {
-            let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
             let (count, what) = if left_out > 0 { (left_out, words::LEFT_OUT) } else { (loose, words::LOOSE) };
             let said = format!("{count} {} ({key}) ", lang.of(what));
             pieces.push(Piece::new(said, Role::Warning));
