@@ -756,6 +756,10 @@ impl App {
         self.world.chosen.toggle(id);
         if self.focus == Focus::List {
             self.step(Step::Down);
+            // A heading cannot be marked: the row below it is the next.
+            if self.selected().is_none() {
+                self.step(Step::Down);
+            }
         }
     }
 

@@ -263,7 +263,8 @@ impl App {
             pieces.push(Piece::new(said, Role::Warning));
         }
         let marked = world.chosen.ids().len();
-        if marked > 0 {
+        // What lies over everything says itself what it is about.
+        if marked > 0 && self.overlay.is_none() {
             let said = format!("{} {marked} {} ", chosen::sign(world.theme), lang.of(words::MARKED));
             pieces.push(Piece::new(said, Role::Strong));
         }

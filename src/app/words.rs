@@ -41,6 +41,7 @@ words! {
     SECTION = "Phần", "Section";
     NUMBER = "Số", "Number";
     ID = "Mã", "Id";
+    FIELDS = "Các trường", "Fields";
     WHAT = "Nội dung", "What";
     STATUS = "Tình trạng", "Status";
     UNDATED = "không rõ ngày", "undated";
