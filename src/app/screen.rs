@@ -32,7 +32,8 @@ impl App {
             Some(overlay) => {
                 let area = body((size.width, size.height));
                 overlay::blank(buf, area, &self.world);
-                overlay.draw(buf, Scene { world: &self.world, keymap: &self.keymap, area })
+                let (tab, list) = (self.tab(), areas.list);
+                overlay.draw(buf, Scene { world: &self.world, keymap: &self.keymap, area, tab, list })
             }
             None => self.draw_panes(buf, areas),
         };

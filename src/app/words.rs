@@ -26,6 +26,35 @@ words! {
     STATUS = "Tình trạng", "Status";
     UNDATED = "không rõ ngày", "undated";
 
+    THEME = "Lĩnh vực", "Theme";
+    PARTNER = "Đối tác", "Partner";
+    FRAMEWORK = "Khuôn khổ", "Framework";
+    FUNDER = "Bên tài trợ", "Funder";
+    SOURCE = "Nguồn", "Source";
+    YEAR = "Năm", "Year";
+    FACETS_TITLE = "Bộ lọc", "Filters";
+    FACETS_HINT = "Space chọn, ←→ sang nhóm khác, gõ chữ để tìm, - bỏ hết, Esc xem", "Space picks, ←→ next group, type to narrow, - clears all, Esc looks";
+    NOTHING_CHOSEN = "chưa lọc gì", "nothing filtered yet";
+    CHOSEN = "chọn", "picked";
+    NO_VALUE = "không có giá trị nào", "no such value";
+    COLUMNS_TITLE = "Cột", "Columns";
+    COLUMNS_HINT = "Space hiện/ẩn, Enter xếp rồi đảo chiều, - như cũ, Esc đóng", "Space shows/hides, Enter sorts, then reverses, - as usual, Esc closes";
+    COLUMN_FROZEN = "luôn hiện", "always shown";
+    COLUMN_SHOWN = "đang hiện", "shown";
+    COLUMN_HIDDEN = "ẩn", "hidden";
+    COLUMN_NO_ROOM = "chưa đủ chỗ (z phóng)", "no room yet (z zooms)";
+    FROM_A = "từ A đến Z", "A to Z";
+    FROM_Z = "từ Z đến A", "Z to A";
+    LEAST_FIRST = "ít nhất trước", "least first";
+    MOST_FIRST = "nhiều nhất trước", "most first";
+    EARLIEST_FIRST = "sớm nhất trước", "earliest first";
+    LATEST_FIRST = "muộn nhất trước", "latest first";
+    DOWN_THE_LADDER = "đang chạy trước", "running first";
+    UP_THE_LADDER = "đã xong trước", "finished first";
+    NO_COLUMNS = "Thẻ này không có cột.", "This tab has no columns.";
+    NO_COLUMNS_BOARD = "Khi tìm kiếm (phím /), danh sách kết quả mới có cột.", "A search (key /) gives a list that has columns.";
+    NO_COLUMNS_TIMELINE = "Các mốc xếp theo ngày; S đảo chiều.", "Dates stand in their order; S reverses it.";
+
     TOO_SMALL = "Cửa sổ quá nhỏ", "The window is too small";
     NEEDS = "cần ít nhất", "it needs at least";
 

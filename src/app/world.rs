@@ -180,6 +180,15 @@ impl World {
         self.as_of.last_day()
     }
 
+    /// The index, if there is one already.
+    #[must_use]
+    pub fn index(&self) -> Option<&Index> {
+        match &self.data.index {
+            Indexing::Ready(index) => Some(index),
+            Indexing::OnDemand | Indexing::OnItsWay => None,
+        }
+    }
+
     /// Whether the data, or the index over it, is still on its way.
     #[must_use]
     pub const fn is_awaited(&self) -> bool {

@@ -1,12 +1,16 @@
 //! What lies over everything for a moment, one file each. A new overlay is a file that implements [`Overlay`]; nothing else knows it.
 
 pub mod actions;
+pub mod columns;
+pub mod facets;
 pub mod problems;
 
+use super::columns::Arrange;
 use super::input::{Effect, Key};
 use super::keymap::{Action, Keymap};
 use super::list::Step;
 use super::paint::{self, Piece};
+use super::tabs::Tab;
 use super::theme::Role;
 use super::words::Pair;
 use super::world::World;
@@ -16,7 +20,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::fmt::Debug;
 
-/// What an overlay sees: the world, the keys, and the area that it lies over.
+/// What an overlay sees: the world, the keys, the area that it lies over, and what lies under it.
 #[derive(Debug, Clone, Copy)]
 pub struct Scene<'a> {
     /// The data, the search, the language, the look.
@@ -25,6 +29,10 @@ pub struct Scene<'a> {
     pub keymap: &'a Keymap,
     /// The area that it lies over.
     pub area: Rect,
+    /// The tab in front.
+    pub tab: &'a dyn Tab,
+    /// The area that the list of that tab has.
+    pub list: Rect,
 }
 
 /// Something that lies over everything and has the keys.
@@ -36,6 +44,9 @@ pub trait Overlay: Debug {
     fn paste(&mut self, _pasted: &str, _scene: Scene<'_>) -> Outcome {
         Outcome::stay()
     }
+
+    /// Something has happened, here or to the world: it brings itself into the area.
+    fn settle(&mut self, _scene: Scene<'_>) {}
 
     /// Draws it over a blank area. Says where the real cursor stands, if text is being typed.
     fn draw(&self, buf: &mut Buffer, scene: Scene<'_>) -> Option<Position>;
@@ -51,6 +62,8 @@ pub enum Order {
     Run(Action),
     /// To search for something.
     Search(String),
+    /// To arrange the columns of the tab in front.
+    Arrange(Arrange),
     /// To go to an item.
     Go(Id),
     /// To change what the desk keeps.
