@@ -95,7 +95,7 @@ fn any_input() -> impl Strategy<Value = Input> {
 }
 
 fn survives(inputs: Vec<Input>, bytes: &[u8]) {
-    let mut desk = Desk::with(bytes, Lang::Vi, Theme { color: false, ascii: true });
+    let mut desk = Desk::with(bytes, Lang::Vi, Theme::new(false, true));
     for input in inputs {
         desk.app.update(input);
     }
@@ -123,7 +123,7 @@ proptest! {
 
 #[test]
 fn without_colour_no_cell_has_one_and_the_cursor_is_still_seen() {
-    let mut desk = Desk::with(common::DESK, Lang::Vi, Theme { color: false, ascii: false });
+    let mut desk = Desk::with(common::DESK, Lang::Vi, Theme::new(false, false));
     desk.press("2 j");
     assert!(!desk.colours());
     assert!(desk.reversed().iter().any(|row| row.contains("Hoa Kỳ")));
@@ -131,7 +131,7 @@ fn without_colour_no_cell_has_one_and_the_cursor_is_still_seen() {
 
 #[test]
 fn with_ascii_signs_only_letters_of_the_data_are_not_ascii() {
-    let mut desk = Desk::with(common::DESK, Lang::En, Theme { color: false, ascii: true });
+    let mut desk = Desk::with(common::DESK, Lang::En, Theme::new(false, true));
     for keys in ["1", "2 enter", "3", "4"] {
         let screen = desk.press(keys).screen();
         let drawn: Vec<char> = screen.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();

@@ -6,6 +6,8 @@ use super::theme::Role;
 use super::words;
 use super::world::World;
 use crate::dataset::{Id, Lang};
+use crate::desk::agenda::Pin;
+use crate::desk::minute::action;
 use crate::export::page::{Block, PageOptions, Run, page};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -40,6 +42,11 @@ struct SetFor {
     width: u16,
     lang: Lang,
     query: String,
+    /// What the agenda says of it.
+    pin: Option<Pin>,
+    /// The layout for a room.
+    meeting: bool,
+    preface: Vec<Block>,
 }
 
 /// Which page is shown and where one stands in it.
@@ -50,6 +57,8 @@ pub struct Detail {
     link: usize,
     top: usize,
     height: usize,
+    /// What is shown is to be set anew, though it is of the same item.
+    is_stale: bool,
 }
 
 impl Detail {
@@ -70,17 +79,18 @@ impl Detail {
         (self.link, self.top) = place;
     }
 
-    /// What is shown is to be set anew: the data is another.
-    pub fn forget(&mut self) {
-        *self = Self::default();
+    /// What is shown is to be set anew: the data is another. One stays where one is in it.
+    pub const fn renew(&mut self) {
+        self.is_stale = true;
     }
 
     /// Sets the page of an item for a width, in a window of so many lines. Another item starts at its top; a link that was seen stays
-    /// in sight when the window becomes another.
-    pub fn show(&mut self, world: &World, id: Option<&str>, (width, height): (u16, u16)) {
+    /// in sight when the window becomes another. `preface` comes before the page, below the name.
+    pub fn show(&mut self, world: &World, id: Option<&str>, preface: Vec<Block>, (width, height): (u16, u16)) {
         let wanted = id.and_then(Id::new).map(|id| {
             let query = if world.is_searching() { world.query.text().to_owned() } else { String::new() };
-            SetFor { id, width, lang: world.lang, query }
+            let pin = world.notebook.current().and_then(|agenda| agenda.pin_on(id.as_str())).cloned();
+            SetFor { id, width, lang: world.lang, query, pin, meeting: world.meeting, preface }
         });
         let height = usize::from(height);
         let is_same_item = wanted.as_ref().map(|wanted| &wanted.id) == self.shown();
@@ -89,10 +99,14 @@ impl Detail {
         }
         let was_seen = is_same_item && self.is_link_visible();
         let is_other = wanted != self.set_for || height != self.height;
-        if wanted != self.set_for {
-            let set = |wanted: &SetFor| Sheet::set(world, &wanted.id, usize::from(width));
+        if wanted != self.set_for || std::mem::take(&mut self.is_stale) {
+            let link = self.sheet.links.get(self.link).filter(|_| is_same_item).cloned();
+            let set = |wanted: &SetFor| Sheet::set(world, wanted);
             self.sheet = wanted.as_ref().map(set).unwrap_or_default();
             self.set_for = wanted;
+            // The link under the cursor may have another number now.
+            let place = link.and_then(|link| self.sheet.nearest(&link, self.link));
+            self.link = place.unwrap_or(self.link);
         }
         self.height = height;
         self.link = self.link.min(self.sheet.links.len().saturating_sub(1));
@@ -170,7 +184,8 @@ impl Detail {
 
     /// Draws the lines of the window.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, world: &World, focused: bool) {
-        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+        let margin = margin(world.meeting, area.width);
+        let inner = Rect { x: area.x + margin, width: area.width.saturating_sub(margin), ..area };
         for (n, line) in self.sheet.lines.iter().skip(self.top).take(usize::from(area.height)).enumerate() {
             let here = focused && line.link.is_some() && line.link == Some(self.link);
             let over = here.then(|| world.theme.cursor());
@@ -196,12 +211,19 @@ impl Detail {
 }
 
 impl Sheet {
-    fn set(world: &World, id: &Id, width: usize) -> Self {
+    fn set(world: &World, wanted: &SetFor) -> Self {
         let as_of = world.as_of_day();
         let options = PageOptions { lang: world.lang, public: world.public, as_of, most: MOST_RECORDS };
-        let blocks = page(world.dataset(), id.as_str(), options);
-        let width = width.saturating_sub(2).min(MEASURE);
-        let labels = blocks.iter().filter_map(|block| match block {
+        let mut blocks = page(world.dataset_with(wanted.id.as_str()), wanted.id.as_str(), options);
+        if let (true, Some(pin)) = (blocks.is_empty(), &wanted.pin) {
+            blocks = vec![
+                Block::Title(Run::of(pin.name.pick(world.lang))),
+                Block::Lead(world.lang.of(words::NOT_IN_DATASET).to_owned()),
+            ];
+        }
+        let room = wanted.width.saturating_sub(margin(wanted.meeting, wanted.width) + 1);
+        let width = usize::from(room).min(MEASURE);
+        let labels = blocks.iter().chain(&wanted.preface).filter_map(|block| match block {
             Block::Fact { label, .. } => Some(text::width(label)),
             Block::Title(_) | Block::Lead(_) | Block::Paragraph(_) | Block::Section { .. } | Block::Entry { .. } => {
                 None
@@ -209,15 +231,24 @@ impl Sheet {
         });
         let labels = labels.max().unwrap_or(0).min(LABELS);
         let mut setter = Setter { world, width, labels, sheet: Self::default() };
-        let mut before: Option<&Block> = None;
-        for block in &blocks {
-            if matches!((before, block), (Some(Block::Entry { .. }), Block::Fact { .. })) {
-                setter.sheet.lines.push(Line::default());
-            }
-            setter.block(block);
-            before = Some(block);
+        let names = blocks.iter().take_while(|block| matches!(block, Block::Title(_) | Block::Lead(_))).count();
+        setter.blocks(blocks.get(..names).unwrap_or_default(), wanted.meeting);
+        if !wanted.preface.is_empty() {
+            setter.air();
+            setter.blocks(&wanted.preface, wanted.meeting);
+            setter.air();
         }
+        if let Some(pin) = &wanted.pin {
+            setter.agenda(pin);
+        }
+        setter.blocks(blocks.get(names..).unwrap_or_default(), wanted.meeting);
         setter.sheet
+    }
+
+    /// The place of a link among the links, the one nearest to where it was.
+    fn nearest(&self, link: &Id, was: usize) -> Option<usize> {
+        let places = self.links.iter().enumerate().filter(|(_, id)| *id == link).map(|(place, _)| place);
+        places.min_by_key(|place| place.abs_diff(was))
     }
 
     /// The lines of a link.
@@ -235,7 +266,78 @@ struct Setter<'a> {
     sheet: Sheet,
 }
 
+/// The cells left of a page. In a room it stands off the edge, and in the middle of a wide screen.
+fn margin(meeting: bool, width: u16) -> u16 {
+    if meeting { (width.saturating_sub(MEASURE as u16) / 2).clamp(3, 40).min(width / 8) } else { 1 }
+}
+
 impl Setter<'_> {
+    /// In a room every block has air below it.
+    fn blocks(&mut self, blocks: &[Block], sparse: bool) {
+        let mut before: Option<&Block> = None;
+        for block in blocks {
+            if matches!((before, block), (Some(Block::Entry { .. }), Block::Fact { .. })) && !sparse {
+                self.sheet.lines.push(Line::default());
+            }
+            self.block(block);
+            if sparse && matches!(block, Block::Title(_)) {
+                let rule = self.world.theme.glyph("━", "=").repeat(self.width);
+                self.sheet.lines.push(Line { pieces: vec![Piece::new(rule, Role::Rule)], link: None });
+            } else if sparse && !matches!(block, Block::Section { .. }) {
+                self.air();
+            }
+            before = Some(block);
+        }
+    }
+
+    /// An empty line, unless there is one.
+    fn air(&mut self) {
+        if self.sheet.lines.last().is_some_and(|line| !line.pieces.is_empty()) {
+            self.sheet.lines.push(Line::default());
+        }
+    }
+
+    /// What the agenda says of the item: its place, whether it was discussed, and the minute.
+    fn agenda(&mut self, pin: &Pin) {
+        let (world, lang) = (self.world, self.world.lang);
+        let Some(agenda) = world.notebook.current() else { return };
+        let place = agenda.pins().position(|each| each.id == pin.id).map_or(0, |place| place + 1);
+        let joint = world.theme.glyph(" · ", " - ");
+        let mut said = format!("{} {place}/{}", lang.of(words::ITEM), agenda.pins().count());
+        if let Some(standing) = &pin.discussed {
+            let day = standing.as_of.display(lang);
+            said = format!("{said}{joint}{} ({} {day})", lang.of(words::DISCUSSED), lang.of(words::DATA_OF));
+        }
+        self.air();
+        let heading = vec![
+            Piece::new(format!("{} ", lang.of(words::ON_THE_AGENDA)), Role::Strong),
+            Piece::new(said, Role::Label),
+        ];
+        self.sheet.lines.push(Line { pieces: heading, link: None });
+        if !pin.minute.is_empty() && world.public {
+            let hidden = format!("{}: {}", lang.of(words::MINUTE), lang.of(words::MINUTE_HIDDEN));
+            self.run(&Run::plain(hidden), Role::Label, &[Piece::new("  ", Role::Text)], 2);
+        } else {
+            for line in pin.minute.as_str().lines() {
+                self.minute_line(line);
+            }
+        }
+        self.air();
+    }
+
+    /// A line of a minute; what is to be done stands behind a box of its own.
+    fn minute_line(&mut self, line: &str) {
+        let (theme, lang) = (self.world.theme, self.world.lang);
+        let Some(action) = action(line) else {
+            return self.run(&Run::plain(line), Role::Text, &[Piece::new("  ", Role::Text)], 2);
+        };
+        let due = action.due.map(|due| format!("{} {}", lang.of(words::BY), due.display(lang)));
+        let said: Vec<String> = [Some(action.what), action.who, due].into_iter().flatten().collect();
+        let lead = vec![Piece::new(format!("  {} ", theme.glyph("☐", "[ ]")), Role::Strong)];
+        let indent = paint::width(&lead);
+        self.run(&Run::plain(said.join(theme.glyph(" · ", " - "))), Role::Strong, &lead, indent);
+    }
+
     fn block(&mut self, block: &Block) {
         match block {
             Block::Title(run) => self.run(run, Role::Strong, &[], 0),
@@ -252,7 +354,7 @@ impl Setter<'_> {
     }
 
     fn section(&mut self, status: Option<crate::dataset::Status>, text: &str, count: usize) {
-        self.sheet.lines.push(Line::default());
+        self.air();
         let role = status.map_or(Role::Strong, Role::Status);
         let sign = status.map(|status| Piece::new(format!("{} ", self.world.theme.sign(status)), role));
         let mut pieces: Vec<Piece> = sign.into_iter().collect();

@@ -1,5 +1,6 @@
 //! What reaches the dashboard from outside, and what it asks of it, in its own words: no terminal crate is named here.
 
+use super::since::{Comparison, Question, Shot};
 use crate::desk::notebook::{Edit, Notebook};
 
 /// One key press, normalised: a letter typed with Shift is that letter in upper case, without the Shift flag.
@@ -49,6 +50,19 @@ pub enum Input {
         /// Rows.
         rows: u16,
     },
+    /// What came of [`Effect::EditText`].
+    Edited(Edited),
+    /// What came of another effect, to be told: `(vi, en)`.
+    Told((String, String)),
+}
+
+/// How a text comes back from the user's editor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edited {
+    /// The text as it is now, not cleaned yet.
+    Text(String),
+    /// Nothing was taken over, the old text holds: why, `(vi, en)`.
+    Kept((String, String)),
 }
 
 /// What the dashboard asks for after an [`Input`].
@@ -67,6 +81,18 @@ pub enum Effect {
     },
     /// Print a text on a plain screen, to be selected by hand; any key comes back.
     Print(String),
+    /// Open a text in the user's own editor; [`Input::Edited`] brings it back.
+    EditText {
+        /// The text as it is before.
+        text: String,
+    },
+    /// Open the data file in the user's own editor, at the item of this id.
+    EditData {
+        /// The id.
+        id: String,
+    },
+    /// Read the data file again.
+    Reload,
     /// Something to be done behind the frames; [`News`] tell what came of it.
     Errand(Errand),
 }
@@ -76,6 +102,21 @@ pub enum Effect {
 pub enum Errand {
     /// Write these edits down.
     Keep(Vec<Edit>),
+    /// Write a file.
+    Write {
+        /// Its path as it was typed: `~/` is the user's home.
+        path: String,
+        /// What stands in it.
+        bytes: Vec<u8>,
+        /// What that is, to be told: `(vi, en)`.
+        what: (String, String),
+        /// A file that is there already is replaced.
+        replace: bool,
+    },
+    /// Compare a snapshot with the data that is shown.
+    Compare(Question),
+    /// Keep the bytes of the data that is shown.
+    Shoot(Shot),
 }
 
 /// What came of an [`Errand`].
@@ -85,4 +126,30 @@ pub enum News {
     Kept(Box<Notebook>),
     /// The edits could not be written down: why, `(vi, en)`. They are kept in memory and tried again with the next.
     NotKept((String, String)),
+    /// A snapshot was compared, or could not be.
+    Compared(Question, Comparison),
+    /// The bytes are kept, and may be entered as a snapshot; when they were taken, in local time: `2026-11-24T18:30`.
+    Shot(Shot, String),
+    /// No snapshot could be taken: why, `(vi, en)`.
+    NotShot((String, String)),
+    /// What became of a file.
+    Written {
+        /// Its path, whole.
+        path: String,
+        /// What was to stand in it: `(vi, en)`.
+        what: (String, String),
+        /// Whether it was written.
+        outcome: Written,
+    },
+}
+
+/// Whether a file was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Written {
+    /// It was.
+    Done,
+    /// There is one already, which was not to be replaced.
+    Exists,
+    /// It could not be: why, `(vi, en)`.
+    Refused((String, String)),
 }

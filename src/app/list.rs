@@ -1,5 +1,6 @@
 //! Lists: a cursor that stays on its row's key, columns that are accessors, and the drawing of the rows in the window alone.
 
+use super::chosen;
 use super::columns::{Arrangement, widths};
 use super::paint::{self, Piece};
 use super::theme::Role;
@@ -92,6 +93,14 @@ impl<K: Copy + Eq> ListState<K> {
         let kept = selected.and_then(place_of);
         self.held = self.held && kept.is_some();
         self.at = kept.or_else(|| best.and_then(place_of)).unwrap_or(0);
+    }
+
+    /// Takes the rows of other data, in which keys may mean something else. The cursor goes to the `place` that its row has
+    /// there; where it has none, it stays near.
+    pub fn renew(&mut self, rows: Vec<K>, place: impl FnOnce(&[K]) -> Option<usize>) {
+        self.rows = rows;
+        let near = self.at.min(self.rows.len().saturating_sub(1));
+        self.at = place(&self.rows).unwrap_or(near);
     }
 
     /// The cursor stays where it is from now on, as if it had been moved there.
@@ -224,6 +233,21 @@ pub fn sort_rows<K: Copy>(rows: &mut [K], columns: &[Column<K>], sort: Sort, wor
     }
 }
 
+/// What stands in the first cell of a row: the sign of its mark, else that of the cursor.
+#[must_use]
+pub fn marker(world: &World, id: Option<&str>, here: bool) -> Piece {
+    let is_marked = id.is_some_and(|id| world.chosen.has(id));
+    let sign = match (is_marked, here) {
+        (true, _) => chosen::sign(world.theme),
+        (false, true) => world.theme.glyph("›", ">"),
+        (false, false) => " ",
+    };
+    Piece::new(sign, Role::Strong)
+}
+
+/// The id of the item behind a row, if there is one: it can be marked.
+pub type IdOf<K> = for<'w> fn(&'w World, K) -> Option<&'w str>;
+
 /// Draws a list: a line of headings, then the rows of the window.
 pub fn draw<K: Copy + Eq>(
     buf: &mut Buffer,
@@ -232,6 +256,7 @@ pub fn draw<K: Copy + Eq>(
     (columns, arrangement): (&[Column<K>], &Arrangement),
     state: &ListState<K>,
     focused: bool,
+    id: IdOf<K>,
 ) {
     let widths = widths(columns, arrangement, area.width);
     headings(buf, paint::line(area, 0), world, columns, &widths, arrangement.sort);
@@ -241,7 +266,8 @@ pub fn draw<K: Copy + Eq>(
     let height = usize::from(area.height.saturating_sub(1));
     for (n, key) in state.rows().iter().skip(state.top()).take(height).enumerate() {
         let here = state.top() + n == state.at();
-        let pieces = row_pieces(world, columns, &widths, *key, here);
+        let marker = marker(world, id(world, *key), here);
+        let pieces = row_pieces(world, columns, &widths, *key, marker);
         let over = match (here, focused) {
             (true, true) => Some(world.theme.cursor()),
             (true, false) => Some(world.theme.cursor_elsewhere()),
@@ -269,9 +295,8 @@ fn headings<K>(buf: &mut Buffer, area: Rect, world: &World, columns: &[Column<K>
     paint::row(buf, area, &pieces, world.theme, None);
 }
 
-fn row_pieces<K: Copy>(world: &World, columns: &[Column<K>], widths: &[u16], key: K, here: bool) -> Vec<Piece> {
-    let marker = if here { world.theme.glyph("›", ">") } else { " " };
-    let mut pieces = vec![Piece::new(marker, Role::Strong)];
+fn row_pieces<K: Copy>(world: &World, columns: &[Column<K>], widths: &[u16], key: K, marker: Piece) -> Vec<Piece> {
+    let mut pieces = vec![marker];
     for (column, width) in columns.iter().zip(widths).filter(|(_, width)| **width > 0) {
         pieces.extend(fitted((column.pieces)(world, key), *width, column.right, world));
         pieces.push(Piece::new(" ", Role::Text));

@@ -10,9 +10,14 @@
 //! | [`theme`] | how roles look |
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees |
+//! | [`since`] | what became of the data since a snapshot |
 //! | [`tabs`] | one slice per tab |
-//! | [`list`], [`columns`], [`detail`], [`overlay`], [`input_box`], [`paint`] | what tabs share |
+//! | [`chosen`] | what the user has marked |
+//! | [`paper`] | what leaves the dashboard |
+//! | `meeting` | what a meeting needs |
+//! | [`list`], [`columns`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
+pub mod chosen;
 pub mod columns;
 pub mod detail;
 pub mod input;
@@ -20,20 +25,26 @@ pub mod input_box;
 pub mod keymap;
 pub mod layout;
 pub mod list;
+mod meeting;
 pub mod overlay;
 pub mod paint;
+pub mod paper;
 mod screen;
+pub mod since;
+mod snapshot;
 pub mod tabs;
+pub mod text_area;
 pub mod theme;
 pub mod words;
 pub mod world;
 
-use crate::dataset::{Day, Edtf, Id, Lang, Limits, Target};
+use crate::dataset::{Dataset, Day, Edtf, Id, Lang, Limits, Target};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook};
+use crate::desk::session::remember;
 use crate::search::{Completion, Index, complete};
 use detail::Detail;
-use input::{Effect, Errand, Input, Key, KeyCode, News};
+use input::{Edited, Effect, Errand, Input, Key, KeyCode, News};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
@@ -42,12 +53,14 @@ use overlay::actions::Actions;
 use overlay::columns::Columns;
 use overlay::facets::Facets;
 use overlay::problems::Problems;
+use overlay::recent::Recent;
+use overlay::snapshots::Snapshots;
 use overlay::{Order, Outcome, Overlay, Scene};
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
 use tabs::{Door, Place, Tab, Tabs};
 use theme::Theme;
-use world::{Data, Indexing, World};
+use world::{Data, Fresh, Indexing, World};
 
 /// How the dashboard begins.
 #[derive(Debug, Clone)]
@@ -68,6 +81,8 @@ pub struct Settings {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// Of which portfolio the data is: the place that it comes from.
+    pub portfolio: String,
     /// Makes the handles of what is begun.
     pub minter: Minter,
 }
@@ -85,6 +100,7 @@ impl Settings {
             keymap: Keymap::default(),
             today: Day(0),
             notebook: Notebook::default(),
+            portfolio: "builtin".to_owned(),
             minter: Minter::new("x"),
         }
     }
@@ -129,6 +145,18 @@ pub struct App {
     size: (u16, u16),
     message: Option<(String, String)>,
     minter: Minter,
+    /// Private notes are hidden whatever the layout.
+    always_public: bool,
+    /// The look outside of the layout for a room.
+    usual_theme: Theme,
+    /// The agenda has been stepped through.
+    stepped: bool,
+    /// The items that were looked at, the latest first.
+    recent: Vec<Id>,
+    /// The queries that were looked at, the latest first.
+    queries: Vec<String>,
+    /// Which of them was put into the box.
+    query_at: Option<usize>,
     /// The edits of which it is not known yet whether they are written down.
     unheard: VecDeque<Vec<Edit>>,
     /// What takes the edits back that were made here, the latest last.
@@ -158,6 +186,12 @@ impl App {
             size: (80, 24),
             message: None,
             minter: settings.minter,
+            always_public: settings.public,
+            usual_theme: settings.theme,
+            stepped: false,
+            recent: Vec::new(),
+            queries: Vec::new(),
+            query_at: None,
             unheard: VecDeque::new(),
             undo: Vec::new(),
             not_kept: None,
@@ -181,32 +215,86 @@ impl App {
                 self.size = (cols, rows);
                 Vec::new()
             }
+            Input::Edited(edited) => self.edited(edited),
+            Input::Told(said) => {
+                self.say(said);
+                Vec::new()
+            }
         };
         self.settle();
         effects
     }
 
-    /// The data has come. What was typed and chosen meanwhile stays.
+    /// The data has come, or other data. What was typed and chosen meanwhile stays, and everything is where it was: by its
+    /// id, and where that is gone, nearby.
     pub fn take_data(&mut self, data: Data) {
+        let places = self.tabs.places(&self.world);
         self.world.take_data(data);
-        self.tabs.renew();
-        self.detail.forget();
         self.world.search(self.search.text());
-        self.refresh();
+        self.tabs.renew(&self.world, &places);
+        let dataset = self.world.dataset();
+        self.opened = self.opened.take().filter(|id| dataset.find(id.as_str()).is_some());
+        self.detail.renew();
         self.settle();
+    }
+
+    /// The data of the file as it is now has come. Says what changed, and marks it until it is looked at.
+    pub fn take_reloaded(&mut self, data: Data, fresh: Fresh) {
+        self.take_data(data);
+        self.world.fresh.extend(fresh.ids);
+        let dataset = self.world.data.dataset.as_ref();
+        self.world.fresh.retain(|id| dataset.find(id.as_str()).is_some());
+        let said = |lang: Lang| {
+            let reloaded = lang.of(words::RELOADED);
+            match fresh.count {
+                None => reloaded.to_owned(),
+                Some(0) => format!("{reloaded}: {}", lang.of(words::NOTHING_CHANGED)),
+                Some(1) => format!("{reloaded}: 1 {}", lang.of(words::ONE_ITEM_CHANGED)),
+                Some(count) => format!("{reloaded}: {count} {}", lang.of(words::ITEMS_CHANGED)),
+            }
+        };
+        self.say((said(Lang::Vi), said(Lang::En)));
+    }
+
+    /// The file as it is now cannot be shown: why, a sentence each, `(vi, en)`. The data stays that from before.
+    pub fn take_broken(&mut self, problems: Vec<(String, String)>) {
+        self.world.broken = problems;
+        self.settle();
+    }
+
+    /// Whoever presses a key has seen the page that is on the screen: what is new of it is so no longer. Pages that pass by
+    /// while one types are not looked at.
+    fn see_page(&mut self) {
+        let is_shown =
+            !self.typing && self.overlay.is_none() && self.areas().is_some_and(|areas| !areas.detail.is_empty());
+        if is_shown && let Some(id) = self.detail.shown() {
+            self.world.fresh.remove(id);
+        }
     }
 
     /// The index has come: what was typed meanwhile is searched for.
     pub fn take_index(&mut self, index: Index) {
         self.world.data.index = Indexing::Ready(Box::new(index));
-        self.detail.forget();
+        self.detail.renew();
         self.world.search(self.search.text());
         self.refresh();
         self.settle();
     }
 
+    /// What the dashboard wants done of its own accord, and has not asked for yet. To be asked for before each frame.
+    pub fn errands(&mut self) -> Vec<Errand> {
+        let known = self.world.compared().is_some();
+        let errands = self.world.ask().into_iter().collect();
+        if known != self.world.compared().is_some() {
+            self.refresh();
+            self.settle();
+        }
+        errands
+    }
+
     /// Takes in what came of an errand; says what is asked for next.
     pub fn hear(&mut self, news: News) -> Vec<Effect> {
+        let mut effects = Vec::new();
         match news {
             News::Kept(notebook) => {
                 self.unheard.pop_front();
@@ -220,10 +308,23 @@ impl App {
                 self.unheard.pop_front();
                 self.not_kept = Some(why);
             }
+            written @ News::Written { .. } => return self.hear_written(&written),
+            News::Compared(question, comparison) => {
+                self.world.answered(&question, comparison);
+                self.detail.renew();
+            }
+            News::Shot(shot, taken) => effects = self.enter_snapshot(shot, taken),
+            News::NotShot(why) => self.say(why),
         }
         self.refresh();
         self.settle();
-        Vec::new()
+        effects
+    }
+
+    /// The program ends, in whatever way: what must not be lost is still written down.
+    pub fn end(&mut self) -> Vec<Effect> {
+        let orders = self.overlay.as_mut().map(|overlay| overlay.leave()).unwrap_or_default();
+        self.follow(Outcome { closes: true, orders })
     }
 
     /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
@@ -235,6 +336,21 @@ impl App {
         }
         back.reverse();
         self.undo.push(back);
+        self.write_down(edits)
+    }
+
+    /// Goes on with what was changed last: it is taken back together with that.
+    fn amend(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        for edit in &edits {
+            self.world.notebook.apply(edit);
+            for back in self.undo.last_mut().into_iter().flatten() {
+                if let (Edit::Minute { pin, text, .. }, Edit::Minute { pin: of, was, .. }) = (edit, back)
+                    && pin == of
+                {
+                    was.clone_from(text);
+                }
+            }
+        }
         self.write_down(edits)
     }
 
@@ -257,6 +373,24 @@ impl App {
         self.write_down(edits)
     }
 
+    /// The data that is shown.
+    #[must_use]
+    pub fn dataset(&self) -> &Dataset {
+        self.world.dataset()
+    }
+
+    /// The language of the screen.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.world.lang
+    }
+
+    /// What is kept beside the dataset.
+    #[must_use]
+    pub const fn notebook(&self) -> &Notebook {
+        &self.world.notebook
+    }
+
     /// What stands in the search box.
     #[must_use]
     pub fn typed(&self) -> &str {
@@ -267,6 +401,16 @@ impl App {
     #[must_use]
     pub fn shown(&self) -> Option<String> {
         self.opened.as_ref().map(|id| id.as_str().to_owned()).or_else(|| self.selected())
+    }
+
+    /// What an action on items is about: what is marked; where nothing is, the item that is shown.
+    #[must_use]
+    pub fn chosen(&self) -> Vec<Id> {
+        if !self.world.chosen.ids().is_empty() {
+            return self.world.chosen.ids().to_vec();
+        }
+        let known = |id: &Id| self.world.dataset().find(id.as_str()).is_some();
+        self.shown().as_deref().and_then(Id::new).filter(known).into_iter().collect()
     }
 
     /// The id of the item under the cursor of the list.
@@ -282,6 +426,7 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.message = None;
+        self.see_page();
         let action = self.keymap.action(key).filter(|action| matches!(action, Action::Quit | Action::Suspend));
         if let Some(action) = action.filter(|_| key.ctrl) {
             return self.act(action);
@@ -313,6 +458,20 @@ impl App {
         Vec::new()
     }
 
+    /// A text is back from the user's editor: whoever asked for it takes it.
+    fn edited(&mut self, edited: Edited) -> Vec<Effect> {
+        match edited {
+            Edited::Text(text) => match self.in_overlay(|overlay, scene| overlay.edited(&text, scene)) {
+                Some(outcome) => self.follow(outcome),
+                None => Vec::new(),
+            },
+            Edited::Kept(why) => {
+                self.say(why);
+                Vec::new()
+            }
+        }
+    }
+
     /// Says something in the line of hints until the next key.
     fn say(&mut self, (vi, en): (impl Into<String>, impl Into<String>)) {
         self.message = Some((vi.into(), en.into()));
@@ -322,7 +481,7 @@ impl App {
     fn in_overlay<T>(&mut self, ask: impl FnOnce(&mut dyn Overlay, Scene<'_>) -> T) -> Option<T> {
         let list = self.list_area();
         let overlay = self.overlay.as_mut()?;
-        let (area, tab) = (screen::body(self.size), self.tabs.current());
+        let (area, tab) = (overlay.covers(screen::body(self.size)), self.tabs.current());
         Some(ask(overlay.as_mut(), Scene { world: &self.world, keymap: &self.keymap, area, tab, list }))
     }
 
@@ -346,7 +505,11 @@ impl App {
                 }
                 Order::Go(id) => self.go_to_item(&id),
                 Order::Edit(edits) => effects.extend(self.edit(edits)),
+                Order::Amend(edits) => effects.extend(self.amend(edits)),
+                Order::Begin { name, date } => effects.extend(self.begin_agenda(name, date)),
+                Order::ShowAgenda => self.go_to_tab(tabs::AGENDA),
                 Order::Effect(effect) => effects.push(effect),
+                Order::Write(order) => effects.extend(self.write(order)),
                 Order::Open(overlay) => self.overlay = Some(overlay),
             }
         }
@@ -359,12 +522,15 @@ impl App {
             KeyCode::Enter => {
                 self.stop_typing();
                 self.tabs.current_mut().hold();
+                self.remember_query();
             }
             KeyCode::Esc => {
                 self.stop_typing();
                 self.search_for("");
             }
             KeyCode::Tab => self.complete(),
+            KeyCode::Up if self.is_in_history() => self.look_back(1),
+            KeyCode::Down if self.is_in_history() => self.look_back(-1),
             KeyCode::Up => self.step(Step::Up),
             KeyCode::Down => self.step(Step::Down),
             KeyCode::PageUp => self.step(Step::PageUp),
@@ -372,6 +538,7 @@ impl App {
             _ => {
                 let before = self.search.text().to_owned();
                 if self.search.key(key) {
+                    self.query_at = None;
                     self.look_ahead();
                     if self.search.text() != before {
                         self.searched();
@@ -382,7 +549,29 @@ impl App {
         Vec::new()
     }
 
+    /// Up and down go through the queries of before as long as nothing else is typed.
+    fn is_in_history(&self) -> bool {
+        self.query_at.is_some() || (self.search.text().is_empty() && !self.queries.is_empty())
+    }
+
+    /// Puts a query of before into the box: so many places further back. Before the latest there is the empty box.
+    fn look_back(&mut self, places: isize) {
+        let at = self.query_at.map_or(0, |at| at + 1).saturating_add_signed(places).min(self.queries.len());
+        self.query_at = at.checked_sub(1);
+        let query = self.query_at.and_then(|at| self.queries.get(at)).cloned().unwrap_or_default();
+        self.search_for(&query);
+        self.look_ahead();
+    }
+
+    fn remember_query(&mut self) {
+        let query = self.search.text().trim();
+        if !query.is_empty() {
+            remember(&mut self.queries, query.to_owned());
+        }
+    }
+
     fn stop_typing(&mut self) {
+        self.query_at = None;
         self.typing = false;
         self.completions.clear();
     }
@@ -410,6 +599,34 @@ impl App {
             Action::Quit => return vec![Effect::Quit(0)],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
+            Action::Mark => self.mark(),
+            Action::ClearMarks => self.clear_marks(),
+            Action::Brief => self.brief(),
+            Action::Copy => return self.copy(),
+            Action::CopyField => self.copy_field(),
+            Action::Print => return self.print(),
+            Action::Write => self.write_view(),
+            Action::Confirm => return self.confirm(),
+            Action::Snapshot => return self.name_snapshot(),
+            Action::Baseline => self.lay_over(Snapshots::default()),
+            Action::Recent => {
+                let known = |id: &&Id| self.world.dataset().find(id.as_str()).is_some();
+                let items = self.recent.iter().filter(known).cloned().collect();
+                self.lay_over(Recent::new(items));
+            }
+            Action::Pin
+            | Action::Agendas
+            | Action::NextItem
+            | Action::PreviousItem
+            | Action::Discuss
+            | Action::Minute
+            | Action::MinuteOutside
+            | Action::Unpin
+            | Action::MoveDown
+            | Action::MoveUp
+            | Action::Meeting => return self.act_in_meeting(action),
+            Action::Reload => return vec![Effect::Reload],
+            Action::EditData => return self.edit_data(),
             Action::Search => self.begin_search(),
             Action::Open => self.open(),
             Action::Out => self.out(),
@@ -423,6 +640,7 @@ impl App {
             Action::Language => self.switch_language(),
             Action::Facets => self.lay_over(Facets::default()),
             Action::Columns => self.lay_over(Columns::default()),
+            Action::NextTheme => self.next_theme(),
             Action::Problems => self.lay_over(Problems::default()),
             Action::Palette => self.lay_over(Actions::palette()),
             Action::Help => self.lay_over(Actions::help()),
@@ -441,6 +659,18 @@ impl App {
         Vec::new()
     }
 
+    fn edit_data(&mut self) -> Vec<Effect> {
+        if self.world.public || self.world.meeting {
+            self.say(words::NOT_IN_PUBLIC);
+            return Vec::new();
+        }
+        let Some(id) = self.shown() else {
+            self.say(words::NOTHING_TO_EDIT);
+            return Vec::new();
+        };
+        vec![Effect::EditData { id }]
+    }
+
     fn tab(&self) -> &dyn Tab {
         self.tabs.current()
     }
@@ -452,6 +682,7 @@ impl App {
     fn shape(&self) -> Shape {
         Shape {
             split: self.tab().split(&self.world),
+            banner: u16::from(!self.world.broken.is_empty()),
             search: self.search_lines(),
             detail_focused: self.focus == Focus::Detail,
             zoomed: self.zoomed,
@@ -478,6 +709,28 @@ impl App {
         self.trail.retain(|spot| spot.tab != self.tabs.at() || spot.query != self.search.text());
         self.opened = None;
         self.tabs.current_mut().step(&self.world, step, area);
+    }
+
+    /// Marks what is under the cursor and goes on to the next; in the detail, what that shows.
+    fn mark(&mut self) {
+        let id = if self.focus == Focus::Detail { self.shown() } else { self.selected() };
+        let Some(id) = id.and_then(|id| Id::new(&id)) else {
+            self.say(words::NOTHING_TO_MARK);
+            return;
+        };
+        self.world.chosen.toggle(id);
+        if self.focus == Focus::List {
+            self.step(Step::Down);
+        }
+    }
+
+    fn clear_marks(&mut self) {
+        let said = match self.world.chosen.clear() {
+            (0, 0) => words::NO_MARKS,
+            (0, _) => words::MARKS_CLEARED,
+            (_, _) => words::MARKS_BACK,
+        };
+        self.say(said);
     }
 
     fn tab_acts(&mut self, action: Action) -> bool {
@@ -538,6 +791,9 @@ impl App {
             Focus::List => {
                 if !self.tab_acts(Action::Open) && self.shown().is_some() {
                     self.focus = Focus::Detail;
+                    if let Some(id) = self.shown().as_deref().and_then(Id::new) {
+                        remember(&mut self.recent, id);
+                    }
                 }
             }
         }
@@ -586,6 +842,7 @@ impl App {
     /// Goes to an item: partners and frameworks are at home in their tabs, anything else opens in the detail.
     fn go_to_item(&mut self, id: &Id) {
         self.leave_mark();
+        remember(&mut self.recent, id.clone());
         let home = match self.world.dataset().find(id.as_str()).map(|item| item.target) {
             Some(Target::Partner) => Some(tabs::BILATERAL),
             Some(Target::Framework) => Some(tabs::MULTILATERAL),
@@ -650,11 +907,22 @@ impl App {
         self.refresh();
     }
 
+    fn next_theme(&mut self) {
+        self.world.theme = self.world.theme.next();
+        let Theme { scheme, color, .. } = self.world.theme;
+        let told = |lang: Lang| {
+            let off = if color { String::new() } else { format!(" ({})", lang.of(words::COLOURS_OFF)) };
+            format!("{}: {}{off}", lang.of(words::THEME), lang.of(scheme.label))
+        };
+        self.say((told(Lang::Vi), told(Lang::En)));
+    }
+
     fn show_detail(&mut self) {
         let area = self.areas().map_or(Rect::ZERO, |areas| areas.detail);
         let shown = self.shown();
+        let preface = if self.opened.is_none() { self.tab().preface(&self.world) } else { Vec::new() };
         if shown.is_none() || !area.is_empty() {
-            self.detail.show(&self.world, shown.as_deref(), (area.width, area.height));
+            self.detail.show(&self.world, shown.as_deref(), preface, (area.width, area.height));
         }
     }
 

@@ -5,7 +5,7 @@ use super::layout::{Layout, SMALLEST, layout};
 use super::overlay::{self, Scene};
 use super::paint::{self, Piece};
 use super::theme::Role;
-use super::{App, Focus, words};
+use super::{App, Focus, chosen, tabs, words};
 use crate::text;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -26,16 +26,22 @@ impl App {
             return;
         };
         let buf = frame.buffer_mut();
-        self.draw_tabs(buf, areas.tabs);
+        if self.world.meeting {
+            self.draw_meeting_head(buf, areas.tabs);
+        } else {
+            self.draw_tabs(buf, areas.tabs);
+        }
         self.draw_status(buf, areas.status);
-        let cursor = match &self.overlay {
-            Some(overlay) => {
-                let area = body((size.width, size.height));
+        let whole = body((size.width, size.height));
+        let covered = self.overlay.as_ref().map(|overlay| overlay.covers(whole));
+        let in_panes = if covered == Some(whole) { None } else { self.draw_panes(buf, areas) };
+        let cursor = match (&self.overlay, covered) {
+            (Some(overlay), Some(area)) => {
                 overlay::blank(buf, area, &self.world);
                 let (tab, list) = (self.tab(), areas.list);
                 overlay.draw(buf, Scene { world: &self.world, keymap: &self.keymap, area, tab, list })
             }
-            None => self.draw_panes(buf, areas),
+            _ => in_panes,
         };
         if let Some(cursor) = cursor {
             frame.set_cursor_position(cursor);
@@ -59,10 +65,21 @@ impl App {
             self.tab().draw(world, buf, areas.list, on_list);
         }
         self.draw_rule(buf, areas.rule);
+        self.draw_banner(buf, areas.banner);
         if !areas.detail.is_empty() {
             self.detail.draw(buf, areas.detail, world, !on_list);
         }
         if areas.search.is_empty() { None } else { self.draw_search(buf, areas.search) }
+    }
+
+    /// Why the data is not that of the file: the first problem, and the key that shows all of them.
+    fn draw_banner(&self, buf: &mut Buffer, area: Rect) {
+        let (world, lang) = (&self.world, self.world.lang);
+        if let Some((vi, en)) = world.broken.first() {
+            let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
+            let said = format!(" {} ({key}): {}", lang.of(words::DATA_FROM_BEFORE), lang.of((vi, en)));
+            paint::text(buf, area, &said, Role::Warning, world.theme);
+        }
     }
 
     fn draw_rule(&self, buf: &mut Buffer, area: Rect) {
@@ -75,7 +92,7 @@ impl App {
 
     /// `1 Overview  2 Bilateral 27  …`: under a query the hits of the tab, and not all that there is.
     fn draw_tabs(&self, buf: &mut Buffer, area: Rect) {
-        let titles: Vec<(String, String)> = self
+        let mut titles: Vec<(String, String)> = self
             .tabs
             .iter()
             .enumerate()
@@ -88,16 +105,13 @@ impl App {
                 (format!("{} {}", n + 1, self.world.lang.of(tab.name())), count)
             })
             .collect();
-        let all = |with: fn(&(String, String)) -> usize| titles.iter().map(|title| with(title) + 3).sum::<usize>();
-        let room = usize::from(area.width);
-        let counts_fit = all(|(name, count)| text::width(name) + text::width(count)) <= room;
-        let names_fit = counts_fit || (!self.world.is_searching() && all(|(name, _)| text::width(name)) <= room);
+        let at = self.tabs.at();
+        let gap = fit(&mut titles, at, usize::from(area.width), self.world.is_searching());
         let mut x = area.x;
-        for (n, (name, count)) in titles.iter().enumerate() {
-            let here = n == self.tabs.at();
-            // Too narrow: the counts go first; under a query the names do, for the hits are what is looked for.
-            let name = if names_fit || here { name.clone() } else { format!("{}", n + 1) };
-            let count = if counts_fit || !names_fit { count.clone() } else { String::new() };
+        for (n, (name, count)) in titles.into_iter().enumerate() {
+            let here = n == at;
+            // Where titles stand close, a count is not to run into the next number.
+            let gap = gap + u16::from(gap == 1 && !count.is_empty());
             let pieces = [
                 Piece::new(format!(" {name}"), if here { Role::Strong } else { Role::Text }),
                 Piece::new(count, if self.world.is_searching() { Role::Hit } else { Role::Label }),
@@ -106,7 +120,37 @@ impl App {
             let width = (paint::width(&pieces) as u16).min(area.right().saturating_sub(x));
             let place = Rect { x, width, ..area };
             paint::row(buf, place, &pieces, self.world.theme, here.then(|| self.world.theme.cursor()));
-            x = x.saturating_add(width).saturating_add(1);
+            x = x.saturating_add(width).saturating_add(gap).saturating_sub(2);
+        }
+    }
+
+    /// In a room: whose meeting it is, and how far it has come.
+    fn draw_meeting_head(&self, buf: &mut Buffer, area: Rect) {
+        let (world, lang) = (&self.world, self.world.lang);
+        let on_agenda = self.tab().pinned().is_some();
+        let agenda = world.notebook.current().filter(|_| on_agenda);
+        let date = agenda.and_then(|agenda| agenda.date).map(|date| date.display(lang));
+        let date = date.map(|date| format!("{}{date}", world.theme.glyph(" · ", " - "))).unwrap_or_default();
+        let name = agenda.map_or(lang.of(self.tab().name()), |agenda| &*agenda.name);
+        let place = self.tab().position(world).map(|(at, count)| format!("{at}/{count} ")).unwrap_or_default();
+        let room = usize::from(area.width).saturating_sub(text::width(&place) + 1);
+        let pieces = vec![Piece::new(format!(" {name}"), Role::Strong), Piece::new(date, Role::Label)];
+        paint::row(buf, area, &paint::cut(pieces, room, world.theme), world.theme, None);
+        let right = Rect { x: area.x + room as u16 + 1, width: area.width.saturating_sub(room as u16 + 1), ..area };
+        paint::text(buf, right, &place, Role::Strong, world.theme);
+    }
+
+    /// In a room: what comes next on the agenda.
+    fn next_on_agenda(&self) -> Vec<Piece> {
+        let lang = self.world.lang;
+        let Some(at) = self.tab().pinned() else { return Vec::new() };
+        let pins = self.world.notebook.current().into_iter().flat_map(|agenda| agenda.pins());
+        match pins.skip_while(|pin| pin.id != *at).nth(1) {
+            Some(next) => vec![
+                Piece::new(format!(" {}: ", lang.of(words::NEXT_IS)), Role::Label),
+                Piece::new(tabs::agenda::name(&self.world, next).text, Role::Strong),
+            ],
+            None => vec![Piece::new(format!(" {}", lang.of(words::LAST_ITEM)), Role::Label)],
         }
     }
 
@@ -118,7 +162,7 @@ impl App {
         let said = self.search_outcome();
         let said = text::truncate(&said, usize::from(area.width / 2), world.theme.ellipsis());
         let room = usize::from(area.width).saturating_sub(text::width(&said) + 2);
-        let (typed, column) = self.typed_in(room.saturating_sub(start + 1));
+        let (typed, column) = self.search.window(room.saturating_sub(start + 1));
         let hint = if self.search.text().is_empty() { world.lang.of(words::SEARCH_EXAMPLES) } else { "" };
         let pieces = vec![Piece::new(label, Role::Label), Piece::new(typed, Role::Strong), Piece::new(hint, Role::Dim)];
         paint::row(buf, area, &paint::cut(pieces, room, world.theme), world.theme, None);
@@ -126,15 +170,6 @@ impl App {
         paint::text(buf, right, &said, Role::Label, world.theme);
         self.draw_below_search(buf, paint::line(area, 1), start);
         self.typing.then(|| Position::new(area.x + (start + column) as u16, area.y))
-    }
-
-    /// What is typed, as much as fits around the cursor; and the column of the cursor in that.
-    fn typed_in(&self, room: usize) -> (String, usize) {
-        let column = self.search.cursor_column();
-        let skipped = text::take_width(self.search.text(), column.saturating_sub(room)).len();
-        let shown = self.search.text().get(skipped..).unwrap_or("");
-        let skipped = self.search.text().get(..skipped).map_or(0, text::width);
-        (text::take_width(shown, room).to_owned(), column.saturating_sub(skipped).min(room))
     }
 
     /// How many hits there are, or what is wrong with the query.
@@ -186,12 +221,18 @@ impl App {
 
     fn draw_status(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.world.theme;
-        let state = self.state_pieces();
+        let said = self.message.as_ref().map(|(vi, en)| format!(" {} ", self.world.lang.of((vi, en))));
+        let fits = |state: &[Piece]| {
+            said.as_ref().is_none_or(|said| text::width(said) + paint::width(state) < usize::from(area.width))
+        };
+        // What is said is said whole: the state makes room for it.
+        let state = Some(self.state_pieces()).filter(|state| fits(state)).unwrap_or_default();
         let wide = paint::width(&state).min(usize::from(area.width));
         let room = usize::from(area.width).saturating_sub(wide + 1);
-        let left = match (&self.overlay, &self.message) {
-            (_, Some((vi, en))) => vec![Piece::new(format!(" {}", self.world.lang.of((vi, en))), Role::Strong)],
+        let left = match (&self.overlay, &said) {
+            (_, Some(said)) => vec![Piece::new(said, Role::Strong)],
             (Some(overlay), None) => vec![Piece::new(format!(" {}", self.world.lang.of(overlay.hint())), Role::Label)],
+            (None, None) if self.world.meeting => self.next_on_agenda(),
             (None, None) => self.hint_pieces(room),
         };
         paint::row(buf, area, &paint::cut(left, room, theme), theme, None);
@@ -203,6 +244,10 @@ impl App {
     fn state_pieces(&self) -> Vec<Piece> {
         let (world, lang) = (&self.world, self.world.lang);
         let mut pieces = Vec::new();
+        if world.meeting {
+            pieces.push(Piece::new(format!("{} {} ", lang.of(words::AS_OF), world.as_of.display(lang)), Role::Label));
+            return pieces;
+        }
         if world.is_awaited() {
             let stage = if world.dataset().records.is_empty() { words::READING } else { words::INDEXING };
             pieces.push(Piece::new(format!("{}… ", lang.of(stage)), Role::Bar));
@@ -213,6 +258,11 @@ impl App {
             let (count, what) = if left_out > 0 { (left_out, words::LEFT_OUT) } else { (loose, words::LOOSE) };
             let said = format!("{count} {} ({key}) ", lang.of(what));
             pieces.push(Piece::new(said, Role::Warning));
+        }
+        let marked = world.chosen.ids().len();
+        if marked > 0 {
+            let said = format!("{} {marked} {} ", chosen::sign(world.theme), lang.of(words::MARKED));
+            pieces.push(Piece::new(said, Role::Strong));
         }
         if let Some(column) = self.tab().sorted_by(world) {
             pieces.push(Piece::new(format!("{} {} ", lang.of(words::SORTED_BY), lang.of(column)), Role::Label));
@@ -256,17 +306,54 @@ impl App {
         let in_detail =
             [Action::Out, Action::Open, Action::Search, Action::Language, Action::Help, Action::Quit, Action::Zoom];
         let away = [Action::Open, Action::Out, Action::Search, Action::Language, Action::Help, Action::Quit];
-        let actions: &[Action] = match self.focus {
-            Focus::Detail => &in_detail,
-            Focus::List if self.world.is_searching() || !self.trail.is_empty() => &away,
-            Focus::List => &in_list,
+        let on_agenda = [
+            Action::NextItem,
+            Action::Discuss,
+            Action::Minute,
+            Action::Meeting,
+            Action::Help,
+            Action::Agendas,
+            Action::MoveDown,
+            Action::Unpin,
+            Action::Quit,
+        ];
+        let (first, actions): (&[Action], &[Action]) = match self.focus {
+            Focus::List | Focus::Detail if self.tab().pinned().is_some() && self.opened.is_none() => (&[], &on_agenda),
+            Focus::Detail => (&[], &in_detail),
+            Focus::List if self.world.is_searching() || !self.trail.is_empty() => (&[], &away),
+            Focus::List => (self.tab().hints(&self.world), &in_list),
         };
-        actions
+        first
             .iter()
+            .chain(actions)
             .filter_map(|action| {
                 let key = self.keymap.keys(*action).first()?;
                 Some((key.to_string(), lang.of(row_of(*action)?.short)))
             })
             .collect()
     }
+}
+
+/// Makes titles fit into so many cells, and says how many part them. Too narrow: counts go, those of the last tabs at last, for
+/// they say what is new; under a query the names do, for the hits are what is looked for.
+fn fit(titles: &mut [(String, String)], here: usize, room: usize, searching: bool) -> u16 {
+    let names: usize = titles.iter().map(|(name, _)| text::width(name)).sum();
+    let counts: usize = titles.iter().map(|(_, count)| text::width(count)).sum();
+    let fits = |gap: &u16| names + counts + usize::from(*gap) * titles.len() <= room;
+    if let Some(gap) = [3, 2].into_iter().find(fits) {
+        return gap;
+    }
+    let Some(mut left) = room.checked_sub(names + titles.len() + 1).filter(|_| !searching) else {
+        for (n, (name, _)) in titles.iter_mut().enumerate().filter(|(n, _)| *n != here) {
+            *name = (n + 1).to_string();
+        }
+        return 2;
+    };
+    for (_, count) in titles.iter_mut().rev() {
+        match left.checked_sub(text::width(count) + usize::from(!count.is_empty())) {
+            Some(rest) => left = rest,
+            None => count.clear(),
+        }
+    }
+    1
 }

@@ -1,7 +1,9 @@
 //! The command line: what may be typed. What it means is said by the commands.
 
+use crate::app::theme::{NAMES, SCHEMES};
 use crate::dataset::Lang;
 use crate::desk::config::Color;
+use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 
@@ -23,6 +25,9 @@ pub struct Line {
     /// Open the dashboard on this dataset: a path, or - for standard input
     #[arg(value_name = "FILE", num_args = 0..)]
     pub file: Vec<OsString>,
+    /// How the dashboard looks
+    #[arg(long, value_name = NAMES, hide_possible_values = true, value_parser = themes())]
+    pub theme: Option<String>,
     /// Print the version
     #[arg(short = 'V', long, action = ArgAction::Version)]
     pub version: Option<bool>,
@@ -32,6 +37,10 @@ pub struct Line {
     /// What to do; without a command: the dashboard
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+fn themes() -> PossibleValuesParser {
+    PossibleValuesParser::new(SCHEMES.map(|scheme| scheme.name))
 }
 
 /// What stands below the help, `(vi, en)`.
@@ -158,11 +167,23 @@ pub enum Command {
         #[arg(value_name = "ID", required = true)]
         ids: Vec<String>,
     },
+    /// Keep the data as it is now, so that it can be told later what has changed
+    Snapshot {
+        /// What the snapshot will be called; without it the day
+        #[arg(value_name = "NAME")]
+        called: Vec<String>,
+        /// List the snapshots of this data instead
+        #[arg(long = "list", conflicts_with = "called")]
+        all: bool,
+        /// As JSON
+        #[arg(long, requires = "all")]
+        json: bool,
+    },
     /// Print what differs between two datasets, field by field
     Changes {
-        /// What was: a file, - for standard input, or builtin
+        /// What was: a file, a snapshot by its name, - for standard input, or builtin; without it the chosen snapshot
         #[arg(value_name = "OLD", display_order = 1)]
-        old: OsString,
+        old: Option<OsString>,
         /// What is; without it the data that would be shown
         #[arg(value_name = "NEW", display_order = 2)]
         new: Option<OsString>,

@@ -93,6 +93,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("search", "Tìm trong đối tác, khuôn khổ và hồ sơ"),
     ("show", "Xem đầy đủ một đối tác, khuôn khổ, hồ sơ, lĩnh vực hoặc nguồn"),
     ("brief", "Xuất bản tóm lược một trang cho từng đối tác, khuôn khổ, hồ sơ, lĩnh vực, dạng Markdown 80 cột"),
+    ("snapshot", "Chụp lại dữ liệu hiện tại, để sau này biết điều gì đã thay đổi"),
     ("changes", "So sánh hai bộ dữ liệu, từng trường một"),
     ("check", "Báo mọi lỗi của bộ dữ liệu, ở đâu và sửa thế nào"),
     ("new", "Xuất mẫu để dán vào bộ dữ liệu, hoặc một bộ dữ liệu nhỏ để bắt đầu, có giải thích từng trường"),
@@ -104,6 +105,7 @@ const COMMANDS: &[(&str, &str)] = &[
 /// By the id of the argument: one that several commands have says the same in all of them.
 const ARGUMENTS: &[(&str, &str)] = &[
     ("file", "Tệp dữ liệu: một đường dẫn, hoặc - là đầu vào chuẩn"),
+    ("theme", "Giao diện của bảng điều khiển"),
     ("version", "Hiện số phiên bản"),
     ("data", "Bộ dữ liệu: một đường dẫn, - là đầu vào chuẩn, hoặc builtin"),
     ("lang", "Ngôn ngữ hiển thị"),
@@ -122,7 +124,12 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("limit", "Nhiều nhất chừng này kết quả"),
     ("id", "Mã của mục"),
     ("ids", "Mã của các mục"),
-    ("old", "Trước kia: một tệp, - là đầu vào chuẩn, hoặc builtin"),
+    ("called", "Tên của bản chụp; không nêu thì là ngày chụp"),
+    ("all", "Liệt kê các bản chụp của dữ liệu này"),
+    (
+        "old",
+        "Trước kia: một tệp, tên một bản chụp, - là đầu vào chuẩn, hoặc builtin; không nêu thì là bản chụp đã chọn",
+    ),
     ("new", "Bây giờ; không nêu thì là dữ liệu đang dùng"),
     ("what", "Mẫu nào"),
     ("name", "Tên gọi: mã của mục được đặt theo tên"),

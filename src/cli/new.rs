@@ -12,7 +12,7 @@ use crate::dataset::{Dataset, Lang, MINIMAL, Text};
 use crate::export::json;
 use crate::export::table::{self, Align, Cell, Head, Look, Paint};
 use crate::export::value::Value;
-use crate::text::{Clean, fold};
+use crate::text::{Clean, slug};
 use std::borrow::Cow;
 use std::io;
 
@@ -135,24 +135,6 @@ fn free_id(name: &str, entity: &Entity, dataset: &Dataset) -> String {
     std::iter::once(wanted.clone()).chain(numbered).find(|id| dataset.find(id).is_none()).unwrap_or(wanted)
 }
 
-/// No id made from a name is longer than this.
-const LONGEST: usize = 40;
-
-/// A name as an id: without marks, small letters and digits, with hyphens between its words.
-fn slug(name: &str) -> Option<String> {
-    let folded = fold(name);
-    let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let mut slug = String::new();
-    for word in words {
-        if !slug.is_empty() && slug.len() + word.len() >= LONGEST {
-            break;
-        }
-        slug.push_str(if slug.is_empty() { "" } else { "-" });
-        slug.push_str(word);
-    }
-    (!slug.is_empty()).then_some(slug)
-}
-
 /// The fields, one a line: name, how it is written, what it says; objects inside below it.
 fn explain(entity: &'static Entity, setup: &Setup, streams: &mut Streams<'_>) -> io::Result<()> {
     let lang = setup.lang;
@@ -231,17 +213,4 @@ fn shape_text(shape: &Shape, lang: Lang) -> String {
         Shape::List(of) => return format!("[{}]", shape_text(of, lang)),
     };
     said.to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_becomes_a_short_id_without_marks() {
-        assert_eq!(slug("Đô thị không phát thải").as_deref(), Some("do-thi-khong-phat-thai"));
-        assert_eq!(slug("  COP 26 (Glasgow) ").as_deref(), Some("cop-26-glasgow"));
-        assert_eq!(slug("…"), None);
-        assert!(slug(&"từ dài ".repeat(30)).is_some_and(|id| id.len() <= LONGEST));
-    }
 }

@@ -8,13 +8,15 @@
 //! - A *reported* date is the period of the document that tells of a record: never its start, event or end.
 //! - One fact raises one flag. How a record's status stands to time is one fact: of `status_conflict`, `late`,
 //!   `outcome_unreported`, `not_started` and `closed_without_end` the first that holds is raised and no other.
+//! - What a record lists inside itself is no record: where one of its parts is signed and not known in force, or expires, the flag
+//!   is raised on the record, and the sentence names the part. What holds of the record itself goes before.
 //! - A sentence claims no more than is on record, and says from when the last word is.
 
 mod why;
 
 use super::date::{Day, Edtf};
 use super::words::{DateRole, Flag, Kind, Status};
-use super::{Dataset, Id, Item, ItemRef, Record, Target};
+use super::{Dataset, Dated, Id, Item, ItemRef, Part, Record, Target};
 
 /// From when on something is worth a flag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,7 +142,7 @@ impl<'a> Judge<'a> {
     /// The flags of one record, in the order of the vocabulary.
     #[must_use]
     pub fn record(&self, record: &Record) -> Vec<Raised> {
-        let case = Case { judge: self, record };
+        let case = Case { judge: self, record, dates: &record.dates };
         let standing = STANDING.iter().find_map(|(flag, rule)| Some(Raised { flag: *flag, why: rule(&case)? }));
         let contradicted = standing.as_ref().is_some_and(|raised| raised.flag == Flag::StatusConflict);
         let others = OTHERS
@@ -203,13 +205,27 @@ impl Heard {
     }
 }
 
+/// When something was signed, and when it will be in force.
+#[derive(Debug, Clone, Copy)]
+struct Signing {
+    signed: Option<Edtf>,
+    in_force: Option<Edtf>,
+}
+
 /// One record before its judge.
 struct Case<'a> {
     judge: &'a Judge<'a>,
     record: &'a Record,
+    /// The dates that are judged: its own, or those of a part.
+    dates: &'a [Dated],
 }
 
 impl Case<'_> {
+    /// The same case, for one part of the record.
+    const fn of<'b>(&'b self, part: &'b Part) -> Case<'b> {
+        Case { judge: self.judge, record: self.record, dates: &part.dates }
+    }
+
     fn past(&self, date: &Edtf) -> bool {
         date.upper().is_some_and(|day| day < self.judge.as_of)
     }
@@ -219,7 +235,7 @@ impl Case<'_> {
     }
 
     fn all(&self, role: DateRole) -> impl Iterator<Item = Edtf> {
-        self.record.dates.iter().filter(move |dated| dated.role == role).map(|dated| dated.edtf)
+        self.dates.iter().filter(move |dated| dated.role == role).map(|dated| dated.edtf)
     }
 
     fn has(&self, role: DateRole) -> bool {
@@ -247,6 +263,20 @@ impl Case<'_> {
             Tense::Past => self.last_past(role),
             Tense::Ahead => self.first(role).filter(|date| self.ahead(date)),
         }
+    }
+
+    /// The days that are left until a date is past, when they are few enough to be worth a flag.
+    fn days_left(&self, date: &Edtf) -> Option<i32> {
+        let (today, last) = (self.judge.as_of, date.upper()?);
+        let soon = last >= today && last <= today.plus_days(self.judge.limits.expiring_days);
+        soon.then(|| last.0.saturating_sub(today.0))
+    }
+
+    /// When it was signed and when it will be in force, as far as that is known; `None` when it is in force.
+    fn not_in_force(&self) -> Option<Signing> {
+        let in_force = self.first(DateRole::InForce);
+        let not_yet = in_force.is_none_or(|date| self.ahead(&date));
+        not_yet.then(|| Signing { signed: self.first(DateRole::Signed), in_force })
     }
 
     /// The last word on the record: its update, else the period of the report that tells of it, else when that was published.
@@ -409,9 +439,26 @@ fn closed_without_end(case: &Case<'_>) -> Option<Why> {
     Some(why::closed_without_end(status, role, date))
 }
 
-/// It expires soon; or it is an agreement, and its period ends soon.
+/// It expires soon; or it is an agreement, and its period ends soon; or one of its parts expires soon.
 fn expiring(case: &Case<'_>) -> Option<Why> {
-    let stands = match case.record.status {
+    let agreed = matches!(case.record.kind, Kind::Agreement | Kind::LetterOfIntent);
+    let expires = case.last(DateRole::Expires).map(|date| (DateRole::Expires, date));
+    let ends = || case.last(DateRole::Period).filter(|_| agreed).map(|date| (DateRole::Period, date));
+    let own = expires.or_else(ends).filter(|_| can_expire(case.record.status));
+    let own = own.and_then(|(role, date)| Some(why::expiring(role, date, case.days_left(&date)?)));
+    own.or_else(|| {
+        let stands = |part: &&Part| part.status.is_none_or(can_expire);
+        let soon = case.record.parts.iter().filter(stands).filter_map(|part| {
+            let date = case.of(part).last(DateRole::Expires)?;
+            Some((part, date, case.days_left(&date)?))
+        });
+        why::part_expiring(&soon.collect::<Vec<_>>())
+    })
+}
+
+/// Whether something of that status stands, so that it can expire.
+const fn can_expire(status: Status) -> bool {
+    match status {
         Status::Implementation
         | Status::Finalisation
         | Status::InForce
@@ -426,25 +473,19 @@ fn expiring(case: &Case<'_>) -> Option<Why> {
         | Status::Expired
         | Status::Terminated
         | Status::Cancelled => false,
-    };
-    let agreed = matches!(case.record.kind, Kind::Agreement | Kind::LetterOfIntent);
-    let expires = case.last(DateRole::Expires).map(|date| (DateRole::Expires, date));
-    let ends = || case.last(DateRole::Period).filter(|_| agreed).map(|date| (DateRole::Period, date));
-    let (role, date) = expires.or_else(ends).filter(|_| stands)?;
-    let (today, last) = (case.judge.as_of, date.upper()?);
-    let soon = last >= today && last <= today.plus_days(case.judge.limits.expiring_days);
-    soon.then(|| why::expiring(role, date, last.0.saturating_sub(today.0)))
+    }
 }
 
-/// An agreement is signed, and nothing says that it has entered into force.
+/// An agreement is signed, and nothing says that it has entered into force; or that is so of a part that is signed.
 fn signed_not_in_force(case: &Case<'_>) -> Option<Why> {
     let record = case.record;
-    let in_force = case.first(DateRole::InForce);
-    let not_yet = in_force.is_none_or(|date| case.ahead(&date));
-    if record.kind != Kind::Agreement || record.status != Status::Signed || !not_yet {
-        return None;
-    }
-    Some(why::signed_not_in_force(case.first(DateRole::Signed), in_force, record.status_wording.as_deref()))
+    let own = case.not_in_force().filter(|_| record.kind == Kind::Agreement && record.status == Status::Signed);
+    let own = own.map(|signing| why::signed_not_in_force(signing, record.status_wording.as_deref()));
+    own.or_else(|| {
+        let signed = record.parts.iter().filter(|part| part.status == Some(Status::Signed));
+        let signed = signed.filter_map(|part| Some((part, case.of(part).not_in_force()?)));
+        why::part_not_in_force(&signed.collect::<Vec<_>>())
+    })
 }
 
 /// Nothing was heard for so many months.

@@ -4,7 +4,7 @@
 //! was pinned, so that an agenda can be read where that dataset is not at hand. What is removed stays, marked as removed: a
 //! minute that somebody else is writing at the same time must find its place.
 
-use crate::dataset::{Edtf, Flag, Id, Status, Text};
+use crate::dataset::{Dataset, Edtf, Flag, Id, Status, Text};
 use crate::text::Clean;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
@@ -152,5 +152,21 @@ impl Agenda {
     #[must_use]
     pub fn pin_on(&self, item: &str) -> Option<&Pin> {
         self.pins().find(|pin| pin.item.as_str() == item)
+    }
+}
+
+impl Standing {
+    /// How an item stands on the day for which its dataset was judged: `as_of` is that day. Of what is no record, the flags are
+    /// those of its records, each once.
+    #[must_use]
+    pub fn of(dataset: &Dataset, id: &str, as_of: Edtf) -> Self {
+        let status = dataset.record(id).map(|record| record.status);
+        let own = dataset.record(id).into_iter();
+        let named = dataset.records_of(id).filter(|_| status.is_none());
+        let mut flags: Vec<Flag> =
+            own.chain(named).flat_map(|record| dataset.flags_of(record)).map(|raised| raised.flag).collect();
+        flags.sort_unstable();
+        flags.dedup();
+        Self { as_of, status, flags }
     }
 }

@@ -6,8 +6,10 @@
 //! lang = "vi"                 # or "en"
 //! ascii = false
 //! color = "auto"              # or "always", "never"
+//! theme = "terminal"          # or "dark", "light", "mono", "contrast"
 //! expiring_days = 90          # flagged so many days before it expires
 //! silent_months = 12          # flagged after so many months without news
+//! clipboard = "osc52"         # copies go to the terminal's clipboard; or "off"
 //!
 //! [keys]
 //! quit = "q"
@@ -31,10 +33,14 @@ pub struct Config {
     pub ascii: Option<bool>,
     /// When to colour.
     pub color: Option<Color>,
+    /// The theme of the dashboard, for its own table to look up.
+    pub theme: Option<Placed<String>>,
     /// Days before an expiry from which it is flagged.
     pub expiring_days: Option<u16>,
     /// Months without news after which that is flagged.
     pub silent_months: Option<u16>,
+    /// Where copies go.
+    pub clipboard: Option<Clipboard>,
     /// Keys of actions, for the dashboard's key table to look up.
     pub keys: Vec<Binding>,
 }
@@ -68,6 +74,21 @@ impl Color {
     pub const ALL: [(&'static str, Self); 3] = [("auto", Self::Auto), ("always", Self::Always), ("never", Self::Never)];
 }
 
+/// Where copies go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Clipboard {
+    /// To the clipboard of the user's terminal (OSC 52).
+    #[default]
+    Osc52,
+    /// Nowhere.
+    Off,
+}
+
+impl Clipboard {
+    /// Every choice with its word.
+    pub const ALL: [(&'static str, Self); 2] = [("osc52", Self::Osc52), ("off", Self::Off)];
+}
+
 /// A value, and where it stands in the file: line and column, both from 1, the column in characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed<T> {
@@ -92,7 +113,8 @@ pub struct Binding {
 pub type Problem = Placed<(String, String)>;
 
 /// Every setting that the file may hold.
-const SETTINGS: [&str; 7] = ["data", "lang", "ascii", "color", "expiring_days", "silent_months", "keys"];
+const SETTINGS: [&str; 9] =
+    ["data", "lang", "ascii", "color", "theme", "expiring_days", "silent_months", "clipboard", "keys"];
 
 /// Reads a configuration file: what is right in it, and everything that is wrong.
 #[must_use]
@@ -129,8 +151,10 @@ impl Reader<'_> {
             }
             "ascii" => self.config.ascii = self.yes_or_no(value),
             "color" => self.config.color = self.choice(value, &Color::ALL),
+            "theme" => self.config.theme = self.placed_line(value),
             "expiring_days" => self.config.expiring_days = self.count(value),
             "silent_months" => self.config.silent_months = self.count(value),
+            "clipboard" => self.config.clipboard = self.choice(value, &Clipboard::ALL),
             "keys" => self.keys(value),
             unknown => {
                 let meant = nearest(unknown, SETTINGS);
@@ -149,22 +173,22 @@ impl Reader<'_> {
         };
         for (action, keys) in table {
             let keys = match keys.get_ref() {
-                DeValue::Array(keys) => keys.iter().filter_map(|key| self.key(key)).collect(),
+                DeValue::Array(keys) => keys.iter().filter_map(|key| self.placed_line(key)).collect(),
                 DeValue::String(_)
                 | DeValue::Integer(_)
                 | DeValue::Float(_)
                 | DeValue::Boolean(_)
                 | DeValue::Datetime(_)
-                | DeValue::Table(_) => self.key(keys).into_iter().collect(),
+                | DeValue::Table(_) => self.placed_line(keys).into_iter().collect(),
             };
             let action = self.placed(&action.span(), action.get_ref().to_string());
             self.config.keys.push(Binding { action, keys });
         }
     }
 
-    fn key(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Placed<String>> {
-        let key = self.line(value)?;
-        Some(self.placed(&value.span(), key))
+    fn placed_line(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Placed<String>> {
+        let line = self.line(value)?;
+        Some(self.placed(&value.span(), line))
     }
 
     fn line(&mut self, value: &Spanned<DeValue<'_>>) -> Option<String> {
@@ -236,13 +260,15 @@ mod tests {
 
     #[test]
     fn what_is_right_is_taken() {
-        let text = "data = 'x.json'\nlang = \"en\"\nascii = true\ncolor = \"never\"\n[keys]\nquit = \"q\"\n";
+        let text =
+            "data = 'x.json'\nlang = \"en\"\nascii = true\ncolor = \"never\"\ntheme = \"dark\"\n[keys]\nquit = \"q\"\n";
         let (config, problems) = parse(text);
         assert_eq!(problems, []);
         assert_eq!((config.data.as_deref(), config.lang), (Some("x.json"), Some(Lang::En)));
         assert_eq!((config.ascii, config.color), (Some(true), Some(Color::Never)));
-        let key = Placed { value: "q".to_owned(), line: 6, column: 8 };
-        let action = Placed { value: "quit".to_owned(), line: 6, column: 1 };
+        assert_eq!(config.theme, Some(Placed { value: "dark".to_owned(), line: 5, column: 9 }));
+        let key = Placed { value: "q".to_owned(), line: 7, column: 8 };
+        let action = Placed { value: "quit".to_owned(), line: 7, column: 1 };
         assert_eq!(config.keys, [Binding { action, keys: vec![key] }]);
     }
 

@@ -10,16 +10,22 @@
 //! | [`json`], [`csv`] | how they are written |
 //! | [`changes`] | what differs between two datasets, in words |
 //! | [`brief`] | one page of an item, for a meeting |
+//! | [`minutes`] | the minutes of a meeting |
+//! | [`decided`] | what it decided, in the format of a dataset |
 //! | [`labels`] | what fields are called, for people |
+//! | [`extract`] | what a view shows, for a file |
 //! | [`lists`], [`table`] | lists as aligned text, for people |
 
 pub mod brief;
 pub mod changes;
 pub mod csv;
+pub mod decided;
+pub mod extract;
 pub mod json;
 pub mod labels;
 pub mod lists;
 pub mod markdown;
+pub mod minutes;
 pub mod page;
 pub mod rows;
 pub mod table;

@@ -26,7 +26,8 @@ pub struct Run {
 
 impl Run {
     /// A text in the language that was picked for it.
-    pub(super) fn of(picked: Picked<'_>) -> Self {
+    #[must_use]
+    pub fn of(picked: Picked<'_>) -> Self {
         Self { foreign: picked.foreign, ..Self::plain(picked.text) }
     }
 

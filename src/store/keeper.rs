@@ -1,18 +1,7 @@
 //! Keeps the notebook.
 
+use super::trouble::Trouble;
 use crate::desk::notebook::{Edit, Notebook};
-
-/// Why something could not be written down.
-#[derive(Debug)]
-pub struct Trouble;
-
-impl Trouble {
-    /// Why, `(vi, en)`.
-    #[must_use]
-    pub fn reason(&self) -> (String, String) {
-        Default::default()
-    }
-}
 
 /// Keeps the notebook.
 #[derive(Debug, Default)]

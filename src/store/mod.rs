@@ -2,8 +2,24 @@
 //!
 //! Only regular files and pipes are read, and never more than a cap: a device, a folder or a FIFO that nobody fills would
 //! hang the program or eat its memory.
+//!
+//! | file | subject |
+//! | --- | --- |
+//! | [`files`] | the calls of the system, one by one |
+//! | [`trouble`] | why one of them failed, for people |
+//! | [`write`] | writing a file whole or not at all |
+//! | [`keeper`] | the notebook of the desk |
+//! | [`snapshots`] | datasets as they were |
+//! | [`agenda_file`] | an agenda to be handed over |
 
+pub mod agenda_file;
+pub mod files;
 pub mod keeper;
+pub mod snapshots;
+pub mod trouble;
+pub mod write;
+
+pub use write::{WriteError, write_file};
 
 use crate::dataset::BUILTIN;
 use rustix::fs::{FileType, OFlags, fcntl_getfl, fcntl_setfl, fstat};
@@ -11,7 +27,7 @@ use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
-use std::os::unix::fs::{FileTypeExt, OpenOptionsExt};
+use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 /// The most that is read of an input unless `--max-size` says otherwise.
@@ -51,6 +67,21 @@ impl Place {
             Self::Builtin => Some(BUILTIN.len() as u64),
             Self::Input => None,
             Self::File(path) => fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|metadata| metadata.len()),
+        }
+    }
+
+    /// What tells the portfolio at this place from every other, however its path is written; `None` for what comes through a pipe:
+    /// that has no place to be found at again.
+    #[must_use]
+    pub fn portfolio(&self) -> Option<String> {
+        match self {
+            Self::Builtin => Some("builtin".to_owned()),
+            Self::Input => None,
+            Self::File(path) if is_descriptor(path) => None,
+            Self::File(path) => {
+                let path = fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+                path.ok().map(|path| path.to_string_lossy().into_owned())
+            }
         }
     }
 }
@@ -123,6 +154,21 @@ pub fn read(place: &Place, cap: u64) -> Result<Cow<'static, [u8]>, ReadError> {
     }
 }
 
+/// By what is told that a file has become another, without reading it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    size: u64,
+    modified: (i64, i64),
+    inode: (u64, u64),
+}
+
+/// The stamp of a file; `None` when there is none.
+#[must_use]
+pub fn stamp(path: &Path) -> Option<Stamp> {
+    let about = fs::metadata(path).ok()?;
+    Some(Stamp { size: about.len(), modified: (about.mtime(), about.mtime_nsec()), inode: (about.dev(), about.ino()) })
+}
+
 /// Whether anything stands at that path.
 #[must_use]
 pub fn exists(path: &Path) -> bool {
@@ -132,7 +178,17 @@ pub fn exists(path: &Path) -> bool {
 /// The user's configuration file, whether it is there or not; `None` when the system knows no home for the user.
 #[must_use]
 pub fn config_file() -> Option<PathBuf> {
-    directories::ProjectDirs::from("", "", "bangiao").map(|dirs| dirs.config_dir().join("config.toml"))
+    dirs().map(|dirs| dirs.config_dir().join("config.toml"))
+}
+
+/// The folder of what the program keeps, whether it is there or not; `None` when the system knows no home for the user.
+#[must_use]
+pub fn data_dir() -> Option<PathBuf> {
+    dirs().map(|dirs| dirs.data_dir().to_owned())
+}
+
+fn dirs() -> Option<directories::ProjectDirs> {
+    directories::ProjectDirs::from("", "", "bangiao")
 }
 
 /// A path as a configuration file means it: `~/` is the user's home, anything relative stands beside the file.

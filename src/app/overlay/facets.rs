@@ -304,7 +304,7 @@ const fn title(field: SearchField) -> Pair {
     match field {
         SearchField::Status => words::STATUS,
         SearchField::Kind => words::KIND,
-        SearchField::Theme => words::THEME,
+        SearchField::Theme => words::FACET_THEME,
         SearchField::Partner => words::PARTNER,
         SearchField::Framework => words::FRAMEWORK,
         SearchField::Funder => words::FUNDER,
@@ -320,7 +320,7 @@ const fn title(field: SearchField) -> Pair {
 fn draw_head(buf: &mut Buffer, area: Rect, world: &World) {
     let lang = world.lang;
     let said = match (world.is_searching(), world.hits.list.len()) {
-        (false, _) => lang.of(words::NOTHING_CHOSEN).to_owned(),
+        (false, _) => lang.of(words::UNFILTERED).to_owned(),
         (true, 1) => format!("1 {}", lang.of(words::ONE_HIT)),
         (true, count) => format!("{count} {}", lang.of(words::HITS)),
     };

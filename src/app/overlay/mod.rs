@@ -1,21 +1,32 @@
 //! What lies over everything for a moment, one file each. A new overlay is a file that implements [`Overlay`]; nothing else knows it.
 
 pub mod actions;
+pub mod agendas;
+pub mod brief;
 pub mod columns;
 pub mod facets;
+pub mod field;
+pub mod minute;
 pub mod problems;
+pub mod prompt;
+pub mod recent;
+pub mod shot;
+pub mod snapshots;
+pub mod write;
 
 use super::columns::Arrange;
-use super::input::{Effect, Key};
+use super::input::{Effect, Key, News};
 use super::keymap::{Action, Keymap};
 use super::list::Step;
 use super::paint::{self, Piece};
+use super::paper::WriteOrder;
 use super::tabs::Tab;
 use super::theme::Role;
 use super::words::Pair;
 use super::world::World;
-use crate::dataset::Id;
+use crate::dataset::{Edtf, Id};
 use crate::desk::notebook::Edit;
+use crate::text::Clean;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::fmt::Debug;
@@ -48,6 +59,26 @@ pub trait Overlay: Debug {
     /// Something has happened, here or to the world: it brings itself into the area.
     fn settle(&mut self, _scene: Scene<'_>) {}
 
+    /// Something came of an errand.
+    fn hear(&mut self, _news: &News) -> Outcome {
+        Outcome::stay()
+    }
+
+    /// The part of the body that it covers: all of it, unless what lies below is to be read beside it.
+    fn covers(&self, body: Rect) -> Rect {
+        body
+    }
+
+    /// The program ends while it is open: what must not be lost.
+    fn leave(&mut self) -> Vec<Order> {
+        Vec::new()
+    }
+
+    /// A text that it sent to the user's editor is back, not cleaned yet.
+    fn edited(&mut self, _text: &str, _scene: Scene<'_>) -> Outcome {
+        Outcome::stay()
+    }
+
     /// Draws it over a blank area. Says where the real cursor stands, if text is being typed.
     fn draw(&self, buf: &mut Buffer, scene: Scene<'_>) -> Option<Position>;
 
@@ -68,8 +99,21 @@ pub enum Order {
     Go(Id),
     /// To change what the desk keeps.
     Edit(Vec<Edit>),
+    /// To go on with what was changed last.
+    Amend(Vec<Edit>),
+    /// To begin an agenda.
+    Begin {
+        /// Its name.
+        name: Clean,
+        /// Its day.
+        date: Option<Edtf>,
+    },
+    /// To show the agenda in use.
+    ShowAgenda,
     /// Something of the terminal.
     Effect(Effect),
+    /// To write a file.
+    Write(WriteOrder),
     /// To open another overlay in its place.
     Open(Box<dyn Overlay>),
 }

@@ -7,6 +7,7 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Framework, ItemRef, Picked, Target, Words};
+use crate::export::extract::Extract;
 
 /// The rows of the Multilateral tab.
 #[derive(Debug, Default)]
@@ -22,7 +23,7 @@ impl Rows for Frameworks {
             cells: 0,
             from: 0,
             right: false,
-            pieces: name_pieces,
+            pieces: |world, item| rows::fresh(world, item).into_iter().chain(name_pieces(world, item)).collect(),
             key: name_key,
             sorts: Sorts::Text,
             largest_first: false,
@@ -43,6 +44,9 @@ impl Rows for Frameworks {
         },
     ];
 
+    const STEM: &'static str = "frameworks";
+    const TARGET: Option<Target> = Some(Target::Framework);
+
     fn rows(world: &World) -> Vec<ItemRef> {
         rows::items(world, Target::Framework, world.dataset().frameworks.len(), name_key)
     }
@@ -53,6 +57,11 @@ impl Rows for Frameworks {
 
     fn all(world: &World) -> usize {
         world.dataset().frameworks.len()
+    }
+
+    fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
+        let frameworks = &world.dataset().frameworks;
+        Extract::Frameworks(rows.iter().filter_map(|row| frameworks.get(row.place)).collect())
     }
 }
 

@@ -7,6 +7,8 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Item, ItemRef, Target, Words};
+use crate::export::extract::Extract;
+use crate::export::rows::Ranked;
 
 /// The rows of a search.
 #[derive(Debug, Default)]
@@ -57,6 +59,9 @@ impl Rows for Found {
         },
     ];
 
+    const STEM: &'static str = "search";
+    const TARGET: Option<Target> = None;
+
     fn rows(world: &World) -> Vec<ItemRef> {
         world.hits.list.iter().map(|hit| hit.item).collect()
     }
@@ -68,6 +73,15 @@ impl Rows for Found {
     fn all(world: &World) -> usize {
         let dataset = world.dataset();
         dataset.partners.len() + dataset.frameworks.len() + dataset.records.len()
+    }
+
+    fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
+        let ranked = |row: &ItemRef| {
+            let place = world.rank(*row)?;
+            let hit = world.hits.list.get(place)?;
+            Some(Ranked { rank: place + 1, hit, item: world.dataset().at(*row)?, is_guess: hit.guess })
+        };
+        Extract::Hits(rows.iter().filter_map(ranked).collect())
     }
 }
 
@@ -81,7 +95,7 @@ fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
 /// Partners and frameworks in bold, records behind the sign of their status.
 fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
     let guess = world.is_guess(item).then(|| Piece::new(format!("{}: ", world.lang.of(words::GUESS)), Role::Dim));
-    guess.into_iter().chain(named(world, item)).collect()
+    rows::fresh(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
 }
 
 fn named(world: &World, item: ItemRef) -> Vec<Piece> {

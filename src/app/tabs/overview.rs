@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::hits::Found;
 use super::rows::Listing;
-use super::{Door, Place, Tab};
+use super::{Door, Place, Tab, View};
 use crate::app::columns::{Arrange, ColumnView};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
@@ -14,6 +14,7 @@ use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::Lang;
 use crate::desk::session::TabPlace;
+use crate::export::extract::Extract;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -47,6 +48,16 @@ impl Tab for Overview {
             self.counted_in = Some(world.lang);
             self.board = Board::new(world);
             self.at = self.at.min(self.board.len().saturating_sub(1));
+        }
+    }
+
+    fn renew(&mut self, world: &World, place: &Place) {
+        let door = self.board.door(self.at);
+        self.counted_in = None;
+        self.found.renew(world, place);
+        if !world.is_searching() {
+            self.refresh(world);
+            self.at = door.and_then(|door| self.board.row_of(&door)).unwrap_or(self.at);
         }
     }
 
@@ -151,6 +162,13 @@ impl Tab for Overview {
     fn take_up(&mut self, world: &World, place: &TabPlace) {
         self.refresh(world);
         self.found.take_up(world, place);
+    }
+
+    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+        if world.is_searching() {
+            return self.found.view(world);
+        }
+        Some(View { stem: "overview", extract: Extract::Table(self.board.table()), is_marked: false })
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {

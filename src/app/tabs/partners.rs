@@ -6,6 +6,7 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{ItemRef, Target};
+use crate::export::extract::Extract;
 
 /// The rows of the Bilateral tab.
 #[derive(Debug, Default)]
@@ -21,7 +22,10 @@ impl Rows for Partners {
             cells: 0,
             from: 0,
             right: false,
-            pieces: |world, item| rows::name_pieces(world, rows::name(world, item), Role::Text),
+            pieces: |world, item| {
+                let name = rows::name_pieces(world, rows::name(world, item), Role::Text);
+                rows::fresh(world, item).into_iter().chain(name).collect()
+            },
             key: rows::name_key,
             sorts: Sorts::Text,
             largest_first: false,
@@ -30,6 +34,9 @@ impl Rows for Partners {
         RUNNING,
         AGREEMENTS,
     ];
+
+    const STEM: &'static str = "partners";
+    const TARGET: Option<Target> = Some(Target::Partner);
 
     fn rows(world: &World) -> Vec<ItemRef> {
         rows::items(world, Target::Partner, world.dataset().partners.len(), rows::name_key)
@@ -41,5 +48,10 @@ impl Rows for Partners {
 
     fn all(world: &World) -> usize {
         world.dataset().partners.len()
+    }
+
+    fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
+        let partners = &world.dataset().partners;
+        Extract::Partners(rows.iter().filter_map(|row| partners.get(row.place)).collect())
     }
 }

@@ -1,6 +1,6 @@
 //! A tab that is a list of items: what partners, frameworks and hits have in common.
 
-use super::{Door, Place, Tab};
+use super::{Door, Place, Tab, View};
 use crate::app::columns::{Arrange, Arrangement, ColumnView, widths};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
@@ -11,6 +11,7 @@ use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{ItemRef, Lang, Picked, Target};
 use crate::desk::session::TabPlace;
+use crate::export::extract::Extract;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -24,6 +25,11 @@ pub trait Rows: Debug + Default + 'static {
     /// The columns; the first is the name.
     const COLUMNS: &'static [Column<ItemRef>];
 
+    /// What a file of its rows is called.
+    const STEM: &'static str;
+    /// Items of this kind can be written although they are no row; none where a row is more than its item.
+    const TARGET: Option<Target>;
+
     /// Every row under the current query, in the order without a chosen column.
     fn rows(world: &World) -> Vec<ItemRef>;
 
@@ -32,6 +38,9 @@ pub trait Rows: Debug + Default + 'static {
 
     /// How many there would be without a query.
     fn all(world: &World) -> usize;
+
+    /// Rows, to be written to a file.
+    fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w>;
 }
 
 /// A list of items with a detail beside it.
@@ -48,6 +57,18 @@ impl<R> Default for Listing<R> {
     }
 }
 
+impl<R: Rows> Listing<R> {
+    /// The rows in their order, and the best hit of a search.
+    fn sorted(&self, world: &World) -> (Vec<ItemRef>, Option<ItemRef>) {
+        let mut rows = R::rows(world);
+        let best = if world.is_searching() { rows.first().copied() } else { None };
+        if let Some(sort) = self.arrangement.sort {
+            sort_rows(&mut rows, R::COLUMNS, sort, world);
+        }
+        (rows, best)
+    }
+}
+
 impl<R: Rows> Tab for Listing<R> {
     fn name(&self) -> Pair {
         R::NAME
@@ -58,12 +79,15 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn refresh(&mut self, world: &World) {
-        let mut rows = R::rows(world);
-        let best = if world.is_searching() { rows.first().copied() } else { None };
-        if let Some(sort) = self.arrangement.sort {
-            sort_rows(&mut rows, R::COLUMNS, sort, world);
-        }
+        let (rows, best) = self.sorted(world);
         self.list.set_rows(rows, best);
+    }
+
+    fn renew(&mut self, world: &World, place: &Place) {
+        let (rows, best) = self.sorted(world);
+        let before = place.id.as_deref().and_then(|id| world.dataset().find(id));
+        let wanted = if self.list.is_held() { before } else { best.or(before) };
+        self.list.renew(rows, |rows| rows.iter().position(|row| Some(*row) == wanted));
     }
 
     fn count(&self, world: &World) -> Option<(usize, usize)> {
@@ -147,8 +171,28 @@ impl<R: Rows> Tab for Listing<R> {
         }
     }
 
+    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+        let rows = self.list.rows();
+        let marked = self.marked(world);
+        let is_marked = !marked.is_empty();
+        let extract = R::extract(world, if is_marked { &marked } else { rows });
+        Some(View { stem: R::STEM, extract, is_marked })
+    }
+
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
-        list::draw(buf, area, world, (R::COLUMNS, &self.arrangement), &self.list, focused);
+        list::draw(buf, area, world, (R::COLUMNS, &self.arrangement), &self.list, focused, World::id_of);
+    }
+}
+
+impl<R: Rows> Listing<R> {
+    /// What is marked of its rows, in their order; then what the search hides.
+    fn marked(&self, world: &World) -> Vec<ItemRef> {
+        let items = world.chosen.ids().iter().filter_map(|id| world.dataset().find(id.as_str()));
+        let mut wanted: Vec<ItemRef> = items.collect();
+        let rows = self.list.rows().iter().copied().filter(|row| wanted.contains(row));
+        let rows: Vec<ItemRef> = if wanted.is_empty() { Vec::new() } else { rows.collect() };
+        wanted.retain(|item| R::TARGET == Some(item.target) && !rows.contains(item));
+        [rows, wanted].concat()
     }
 }
 
@@ -188,6 +232,16 @@ pub fn items(world: &World, target: Target, count: usize, key: fn(&World, ItemRe
 /// The name of an item in the language of the screen.
 pub fn name(world: &World, item: ItemRef) -> Picked<'_> {
     world.id_of(item).map_or(Picked { text: "", foreign: false }, |id| world.dataset().name_of(id, world.lang))
+}
+
+/// The sign of what a reload changed, in front of its name.
+pub fn fresh(world: &World, item: ItemRef) -> Option<Piece> {
+    fresh_id(world, world.id_of(item)?)
+}
+
+/// The same for an id.
+pub fn fresh_id(world: &World, id: &str) -> Option<Piece> {
+    world.is_fresh(id).then(|| Piece::new(format!("{} ", world.theme.fresh()), Role::Warning))
 }
 
 /// Sorts by name.

@@ -1,9 +1,9 @@
 //! The sentences behind flags, as a desk officer would write them, in both languages and with the dates in them.
 
-use super::{Heard, Tense, Why, Word};
-use crate::dataset::Text;
+use super::{Heard, Signing, Tense, Why, Word};
 use crate::dataset::date::{Bound, Edtf, Point, Precision, Qualifier};
 use crate::dataset::words::{DateRole, Lang, Status, Words};
+use crate::dataset::{Part, Text};
 
 /// A sentence in both languages.
 fn both(say: impl Fn(Lang) -> String) -> Why {
@@ -75,7 +75,7 @@ fn ends_on_a_known_day(date: Edtf) -> bool {
 /// The sentence that says from when the last word is.
 fn last_word(heard: Option<Heard>, lang: Lang) -> String {
     heard.map_or_else(String::new, |heard| {
-        format!(" {} {}.", lang.of(("Tin gần nhất:", "Last heard:")), word(heard, lang))
+        format!(" {} {}.", lang.of(("Thông tin gần nhất:", "Last heard:")), word(heard, lang))
     })
 }
 
@@ -175,20 +175,38 @@ pub(super) fn closed_without_end(status: Status, role: DateRole, date: Edtf) -> 
 }
 
 pub(super) fn expiring(role: DateRole, date: Edtf, days: i32) -> Why {
-    let fuzzy = !ends_on_a_known_day(date);
     both(|lang| {
-        let (expires, period, days) = (when(date, lang), date.display(lang), days_left(days, fuzzy, lang));
+        let (expires, period, left) = (when(date, lang), date.display(lang), days_left(date, days, lang));
         match (lang, role == DateRole::Period) {
-            (Lang::Vi, false) => format!("Hết hạn {expires}: {days}."),
-            (Lang::Vi, true) => format!("Giai đoạn ({period}) sắp hết: {days}."),
-            (Lang::En, false) => format!("Expires {expires}: {days}."),
-            (Lang::En, true) => format!("The period ({period}) ends soon: {days}."),
+            (Lang::Vi, false) => format!("Hết hạn {expires}: {left}."),
+            (Lang::Vi, true) => format!("Giai đoạn ({period}) sắp hết: {left}."),
+            (Lang::En, false) => format!("Expires {expires}: {left}."),
+            (Lang::En, true) => format!("The period ({period}) ends soon: {left}."),
         }
     })
 }
 
+pub(super) fn part_expiring(parts: &[(&Part, Edtf, i32)]) -> Option<Why> {
+    of_parts(parts, |(part, date, days), lang| {
+        let said =
+            format!("{} {}, {}", lang.of(("hết hạn", "expires")), when(*date, lang), days_left(*date, *days, lang));
+        (*part, said)
+    })
+}
+
+/// A sentence for each part of a record, its name first; nothing where there are none.
+fn of_parts<T>(parts: &[T], say: impl Fn(&T, Lang) -> (&Part, String)) -> Option<Why> {
+    let sentence = |each: &T, lang| {
+        let (part, said) = say(each, lang);
+        format!("“{}”: {said}.", part.heading(lang).text)
+    };
+    let all = |lang| parts.iter().map(|each| sentence(each, lang)).collect::<Vec<_>>().join(" ");
+    (!parts.is_empty()).then(|| both(all))
+}
+
 /// How long there is still; for a fuzzy date no more than that.
-fn days_left(days: i32, fuzzy: bool, lang: Lang) -> String {
+fn days_left(date: Edtf, days: i32, lang: Lang) -> String {
+    let fuzzy = !ends_on_a_known_day(date);
     let at_most = lang.of(if fuzzy { ("nhiều nhất ", "at most ") } else { ("", "") });
     match (lang, days) {
         (Lang::Vi, 0) => (if fuzzy { "muộn nhất là hôm nay" } else { "hôm nay là ngày cuối" }).to_owned(),
@@ -199,29 +217,42 @@ fn days_left(days: i32, fuzzy: bool, lang: Lang) -> String {
     }
 }
 
-pub(super) fn signed_not_in_force(signed: Option<Edtf>, in_force: Option<Edtf>, wording: Option<&Text>) -> Why {
+pub(super) fn signed_not_in_force(signing: Signing, wording: Option<&Text>) -> Why {
     both(|lang| {
-        let signed = signed.map_or_else(
-            || lang.of(("Đã ký (không ghi ngày)", "Signed (the date is not on record)")).to_owned(),
-            |date| format!("{} {}", lang.of(("Ký", "Signed")), when(date, lang)),
-        );
-        let force = in_force.map_or_else(
-            || lang.of(("chưa ghi nhận ngày có hiệu lực", "no entry into force is on record")).to_owned(),
-            |date| format!("{} {}", lang.of(("có hiệu lực từ", "enters into force")), when(date, lang)),
-        );
         let said = wording.map(|wording| wording.pick(lang).text).filter(|said| !said.is_empty());
-        let said = said.map_or_else(String::new, |said| {
-            format!(" {} “{said}”.", lang.of(("Ý của nguồn:", "Gist of the source:")))
-        });
-        format!("{signed}; {force}.{said}")
+        let said = said
+            .map_or_else(String::new, |said| format!(" {} “{said}”.", lang.of(("Theo nguồn:", "Gist of the source:"))));
+        format!("{}.{said}", capitalised(&signed(signing, lang)))
     })
+}
+
+pub(super) fn part_not_in_force(parts: &[(&Part, Signing)]) -> Option<Why> {
+    of_parts(parts, |(part, signing), lang| (*part, signed(*signing, lang)))
+}
+
+/// `signed in 2019; no entry into force is on record`.
+fn signed(Signing { signed, in_force }: Signing, lang: Lang) -> String {
+    let signed = signed.map_or_else(
+        || lang.of(("đã ký (không ghi ngày)", "signed (the date is not on record)")).to_owned(),
+        |date| format!("{} {}", lang.of(("ký", "signed")), when(date, lang)),
+    );
+    let force = in_force.map_or_else(
+        || lang.of(("chưa ghi nhận ngày có hiệu lực", "no entry into force is on record")).to_owned(),
+        |date| format!("{} {}", lang.of(("có hiệu lực từ", "enters into force")), when(date, lang)),
+    );
+    format!("{signed}; {force}")
+}
+
+fn capitalised(said: &str) -> String {
+    let mut letters = said.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 pub(super) fn silent(heard: Heard, months: u16) -> Why {
     both(|lang| {
         let since = word(heard, lang);
         match (lang, months) {
-            (Lang::Vi, _) => format!("Tin gần nhất đã hơn {months} tháng: {since}."),
+            (Lang::Vi, _) => format!("Thông tin gần nhất đã hơn {months} tháng: {since}."),
             (Lang::En, 1) => format!("The last news is more than a month old: {since}."),
             (Lang::En, _) => format!("The last news is more than {months} months old: {since}."),
         }

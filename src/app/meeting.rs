@@ -1,0 +1,210 @@
+//! A meeting at the dashboard: putting items on an agenda, stepping through it, marking and minuting, and the layout for a room.
+
+use super::keymap::Action;
+use super::overlay::agendas::Agendas;
+use super::overlay::minute::Minute;
+use super::{App, Focus, tabs, words};
+use crate::app::input::Effect;
+use crate::dataset::{Edtf, Id, Item, Text};
+use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
+use crate::desk::notebook::Edit;
+use crate::text::Clean;
+
+impl App {
+    /// What a meeting needs.
+    pub(super) fn act_in_meeting(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Pin => return self.pin(),
+            Action::Agendas => self.lay_over(Agendas::new(self.world.notebook.current.clone())),
+            Action::NextItem => self.step_agenda(1),
+            Action::PreviousItem => self.step_agenda(-1),
+            Action::Discuss => return self.discuss(),
+            Action::Minute => drop(self.write_minute()),
+            Action::MinuteOutside => {
+                return self.write_minute().map(|text| Effect::EditText { text }).into_iter().collect();
+            }
+            Action::Unpin => return self.unpin(),
+            Action::MoveDown => return self.move_pin(1),
+            Action::MoveUp => return self.move_pin(-1),
+            Action::Meeting => self.switch_layout(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Begins an agenda and uses it.
+    pub(super) fn begin_agenda(&mut self, name: Clean, date: Option<Edtf>) -> Vec<Effect> {
+        let agenda = self.minter.mint();
+        self.edit(vec![Edit::Begin { agenda: agenda.clone(), name, date }, Edit::Choose { agenda: Some(agenda) }])
+    }
+
+    /// Puts what is chosen on the agenda in use; where there is none, one for today is begun.
+    fn pin(&mut self) -> Vec<Effect> {
+        let chosen = self.chosen();
+        if chosen.is_empty() {
+            self.say(words::NOTHING_TO_PIN);
+            return Vec::new();
+        }
+        let mut edits = Vec::new();
+        let agenda = match self.world.notebook.current() {
+            Some(agenda) => agenda.id.clone(),
+            None => self.begin_for_today(&mut edits),
+        };
+        let pinned = |id: &Id| self.world.notebook.current().is_some_and(|agenda| agenda.pin_on(id.as_str()).is_some());
+        let (there, new): (Vec<Id>, Vec<Id>) = chosen.into_iter().partition(pinned);
+        let names: Vec<Text> =
+            new.iter().filter_map(|id| self.world.dataset().item(id.as_str())).map(Item::name).cloned().collect();
+        for (item, name) in new.iter().cloned().zip(names) {
+            edits.push(Edit::Pin { agenda: agenda.clone(), pin: self.minter.mint(), item, name });
+        }
+        let effects = if new.is_empty() { Vec::new() } else { self.edit(edits) };
+        self.say_pinned(new.len(), &there);
+        effects
+    }
+
+    fn begin_for_today(&mut self, edits: &mut Vec<Edit>) -> Handle {
+        let agenda = self.minter.mint();
+        let lang = self.world.lang;
+        let (name, date) = super::overlay::agendas::named(&super::overlay::agendas::proposal(self.world.today, lang))
+            .unwrap_or((Clean::line(lang.of(words::A_MEETING)), None));
+        edits.push(Edit::Begin { agenda: agenda.clone(), name, date });
+        edits.push(Edit::Choose { agenda: Some(agenda.clone()) });
+        agenda
+    }
+
+    fn say_pinned(&mut self, new: usize, there: &[Id]) {
+        let Some(agenda) = self.world.notebook.current() else { return };
+        let (name, all) = (agenda.name.clone(), agenda.pins().count());
+        let place = there.first().and_then(|id| agenda.pins().position(|pin| pin.item == *id)).map(|place| place + 1);
+        match (new, place) {
+            (0, Some(place)) => self.say((
+                format!("Đã có trong chương trình, mục {place}."),
+                format!("It is on the agenda already, as item {place}."),
+            )),
+            (1, _) => self.say((
+                format!("Đã đưa vào “{}”, mục {all}. u lấy lại.", &*name),
+                format!("Put on “{}” as item {all}. u takes it back.", &*name),
+            )),
+            _ => self.say((
+                format!("Đã đưa {new} mục vào “{}”. u lấy lại.", &*name),
+                format!("Put {new} items on “{}”. u takes them back.", &*name),
+            )),
+        }
+    }
+
+    /// The pin that is meant: the one under the cursor of the Agenda tab, else the one on the item that is shown.
+    fn meant(&self) -> Option<(&Agenda, &Pin)> {
+        let agenda = self.world.notebook.current()?;
+        let pin = match self.tab().pinned().filter(|_| self.opened.is_none()) {
+            Some(handle) => agenda.pin(handle),
+            None => agenda.pin_on(&self.shown()?),
+        };
+        Some((agenda, pin?))
+    }
+
+    fn handles(&mut self) -> Option<(Handle, Handle)> {
+        let found = self.meant().map(|(agenda, pin)| (agenda.id.clone(), pin.id.clone()));
+        if found.is_none() {
+            self.say(words::NOT_PINNED);
+        }
+        found
+    }
+
+    /// Marks as discussed, with how things stand; or as not yet discussed.
+    fn discuss(&mut self) -> Vec<Effect> {
+        let Some((agenda, pin)) = self.handles() else { return Vec::new() };
+        let Some((_, meant)) = self.meant() else { return Vec::new() };
+        let was = meant.discussed.is_some();
+        let standing = Standing::of(self.world.dataset(), meant.item.as_str(), self.world.as_of);
+        let effects = self.edit(vec![Edit::Discuss { agenda, pin, discussed: (!was).then_some(standing) }]);
+        self.say(if was { words::NOT_DISCUSSED_NOW } else { words::DISCUSSED_NOW });
+        effects
+    }
+
+    fn unpin(&mut self) -> Vec<Effect> {
+        let Some((agenda, pin)) = self.handles() else { return Vec::new() };
+        let effects = self.edit(vec![Edit::RemovePin { agenda, pin, removed: true }]);
+        self.say(words::UNPINNED);
+        effects
+    }
+
+    /// Moves the pin that is meant so many places on.
+    fn move_pin(&mut self, places: isize) -> Vec<Effect> {
+        let Some((agenda, pin)) = self.handles() else { return Vec::new() };
+        let Some(current) = self.world.notebook.current() else { return Vec::new() };
+        let others: Vec<&Handle> = current.pins().map(|each| &each.id).filter(|each| **each != pin).collect();
+        let at = current.pins().position(|each| each.id == pin).unwrap_or(0);
+        let Some(to) = at.checked_add_signed(places).filter(|to| *to <= others.len()) else { return Vec::new() };
+        let after = to.checked_sub(1).and_then(|before| others.get(before)).map(|before| (*before).clone());
+        self.edit(vec![Edit::Move { agenda, pin, after }])
+    }
+
+    /// Goes to the item of the agenda so many places on.
+    fn step_agenda(&mut self, places: isize) {
+        let Some(agenda) = self.world.notebook.current() else {
+            self.say(words::NO_AGENDA);
+            return;
+        };
+        let pins: Vec<&Handle> = agenda.pins().map(|pin| &pin.id).collect();
+        let at = self.agenda_at().and_then(|at| pins.iter().position(|pin| **pin == at));
+        let to = at.map_or(Some(0), |at| at.checked_add_signed(places)).filter(|to| *to < pins.len());
+        match to.and_then(|to| pins.get(to)).map(|pin| (*pin).clone()) {
+            Some(pin) => self.show_pin(&pin),
+            None if pins.is_empty() => self.say(words::EMPTY_AGENDA),
+            None => self.say(if places > 0 { words::NO_NEXT_PIN } else { words::NO_PREVIOUS_PIN }),
+        }
+    }
+
+    /// The pin under the cursor of the Agenda tab, whichever tab is in front, once one has been there.
+    fn agenda_at(&self) -> Option<Handle> {
+        if self.tabs.at() != tabs::AGENDA && !self.stepped {
+            return None;
+        }
+        self.tabs.iter().nth(tabs::AGENDA).and_then(|tab| tab.pinned().cloned())
+    }
+
+    fn show_pin(&mut self, pin: &Handle) {
+        self.stepped = true;
+        if !self.search.text().is_empty() {
+            self.search_for("");
+        }
+        self.go_to_tab(tabs::AGENDA);
+        self.tabs.current_mut().select_pin(&self.world, pin);
+        if self.world.meeting {
+            self.focus = Focus::Detail;
+        }
+        self.detail.put((0, 0));
+    }
+
+    /// Opens the minute of the item that is meant; says what stands in it, if it can be written.
+    fn write_minute(&mut self) -> Option<String> {
+        if self.always_public {
+            self.say(words::MINUTES_ARE_HIDDEN);
+            return None;
+        }
+        self.handles()?;
+        let (agenda, pin) = self.meant()?;
+        let name = tabs::agenda::name(&self.world, pin).text.to_owned();
+        let text = pin.minute.as_str().to_owned();
+        let minute = Minute::new(agenda.id.clone(), pin.id.clone(), name, &pin.minute);
+        self.lay_over(minute);
+        Some(text)
+    }
+
+    /// The layout for a room: no chrome, high contrast, nothing private; and back.
+    fn switch_layout(&mut self) {
+        self.world.meeting = !self.world.meeting;
+        self.world.public = self.always_public || self.world.meeting;
+        self.zoomed = self.world.meeting;
+        if self.world.meeting {
+            self.usual_theme = self.world.theme;
+            self.world.theme = self.usual_theme.for_meeting();
+        } else {
+            self.world.theme = self.usual_theme;
+        }
+        if self.tab().pinned().is_some() {
+            self.focus = if self.world.meeting { Focus::Detail } else { Focus::List };
+        }
+        self.say(if self.world.meeting { words::IN_MEETING } else { words::OUT_OF_MEETING });
+    }
+}

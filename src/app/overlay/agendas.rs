@@ -1,0 +1,197 @@
+//! The agendas: which one is in use, and to begin, name, put away and delete them.
+
+use super::prompt::{Answered, Prompt};
+use super::{Order, Outcome, Overlay, Scene, step};
+use crate::app::input::{Key, KeyCode};
+use crate::app::paint::{self, Piece};
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use crate::dataset::{Day, Edtf, Lang};
+use crate::desk::agenda::{Agenda, Handle};
+use crate::desk::minute::day;
+use crate::desk::notebook::{Edit, Notebook};
+use crate::text::Clean;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+/// The list of agendas.
+#[derive(Debug, Default)]
+pub struct Agendas {
+    /// The one under the cursor; the first one where that is gone.
+    at: Option<Handle>,
+}
+
+/// Those at hand, the newest first; below them those that were put away.
+fn listed(notebook: &Notebook) -> Vec<&Agenda> {
+    let mut all: Vec<&Agenda> = notebook.agendas().collect();
+    all.reverse();
+    all.sort_by_key(|agenda| agenda.archived);
+    all
+}
+
+impl Agendas {
+    /// The list, with the cursor on the agenda in use.
+    #[must_use]
+    pub const fn new(current: Option<Handle>) -> Self {
+        Self { at: current }
+    }
+
+    /// The place of the cursor among those that are listed.
+    fn place(&self, listed: &[&Agenda]) -> usize {
+        listed.iter().position(|agenda| self.at.as_ref() == Some(&agenda.id)).unwrap_or(0)
+    }
+
+    /// Does something with the agenda under the cursor.
+    fn with(&self, world: &World, act: impl FnOnce(&Agenda) -> Outcome) -> Outcome {
+        let listed = listed(&world.notebook);
+        listed.get(self.place(&listed)).map_or_else(Outcome::stay, |agenda| act(agenda))
+    }
+}
+
+/// What is proposed for a new agenda: a meeting today.
+#[must_use]
+pub fn proposal(today: Day, lang: Lang) -> String {
+    let (year, month, day) = today.civil();
+    let date = Edtf::parse(&format!("{year:04}-{month:02}-{day:02}"));
+    let date = date.map(|date| date.display(lang)).unwrap_or_default();
+    format!("{}; {date}", lang.of(words::A_MEETING))
+}
+
+/// Reads `name; day`.
+///
+/// # Errors
+/// Why it is neither, `(vi, en)`.
+pub fn named(answer: &str) -> Result<(Clean, Option<Edtf>), (String, String)> {
+    let refuse = |(vi, en): Pair| (vi.to_owned(), en.to_owned());
+    let (name, date) = match answer.rsplit_once(';') {
+        Some((name, date)) if !date.trim().is_empty() => (name, Some(read_day(date).ok_or(refuse(words::NO_DAY))?)),
+        Some((name, _)) => (name, None),
+        None => (answer, None),
+    };
+    let name = Clean::line(name);
+    if name.is_empty() { Err(refuse(words::NO_NAME)) } else { Ok((name, date)) }
+}
+
+/// A day as it is shown in either language, or as files write it.
+fn read_day(text: &str) -> Option<Edtf> {
+    let text = text.trim();
+    day(text).or_else(|| {
+        // `24 Nov 2026`
+        let mut parts = text.split_whitespace();
+        let (date, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+        let number = (1..=12).find(|number| crate::dataset::date::month_abbreviation(*number) == month)?;
+        day(&format!("{date}/{number}/{year}"))
+    })
+}
+
+fn begin(answer: &str) -> Answered {
+    named(answer).map(|(name, date)| vec![Order::Begin { name, date }])
+}
+
+fn rename(agenda: Handle) -> impl Fn(&str) -> Answered {
+    move |answer| {
+        named(answer).map(|(name, date)| vec![Order::Edit(vec![Edit::Name { agenda: agenda.clone(), name, date }])])
+    }
+}
+
+/// The question for the name of a new agenda.
+#[must_use]
+pub fn new_agenda(world: &World) -> Prompt {
+    Prompt::new(words::NEW_AGENDA, &proposal(world.today, world.lang), begin)
+}
+
+impl Overlay for Agendas {
+    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
+        let edit = |edit: Edit| Outcome::stay().and(Order::Edit(vec![edit]));
+        let open = |prompt: Prompt| Outcome::close().and(Order::Open(Box::new(prompt)));
+        match key.code {
+            KeyCode::Esc => Outcome::close(),
+            KeyCode::Enter => self.with(world, |agenda| {
+                let choose = Edit::Choose { agenda: Some(agenda.id.clone()) };
+                Outcome::close().and(Order::Edit(vec![choose])).and(Order::ShowAgenda)
+            }),
+            KeyCode::Char('n') => open(new_agenda(world)),
+            KeyCode::Char('e') => self.with(world, |agenda| {
+                let date = agenda.date.map(|date| format!("; {}", date.display(world.lang))).unwrap_or_default();
+                let proposal = format!("{}{date}", &*agenda.name);
+                open(Prompt::new(words::RENAME_AGENDA, &proposal, rename(agenda.id.clone())))
+            }),
+            KeyCode::Char('x') => {
+                self.with(world, |agenda| edit(Edit::Archive { agenda: agenda.id.clone(), archived: !agenda.archived }))
+            }
+            KeyCode::Char('D') => {
+                self.with(world, |agenda| edit(Edit::RemoveAgenda { agenda: agenda.id.clone(), removed: true }))
+            }
+            KeyCode::Char('u') => Outcome::stay().and(Order::Run(crate::app::keymap::Action::Undo)),
+            _ => {
+                let listed = listed(&world.notebook);
+                if let Some(step) = step(keymap.action(key)) {
+                    let to = step.from(self.place(&listed), listed.len(), usize::from(area.height));
+                    self.at = listed.get(to).map(|agenda| agenda.id.clone());
+                }
+                Outcome::stay()
+            }
+        }
+    }
+
+    fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
+        let theme = world.theme;
+        let title = format!(" {}", world.lang.of(words::AGENDAS_TITLE));
+        paint::text(buf, paint::line(area, 0), &title, Role::Strong, theme);
+        let all = listed(&world.notebook);
+        if all.is_empty() {
+            let said = format!(" {}", world.lang.of(words::NO_AGENDA));
+            paint::text(buf, paint::line(area, 2), &said, Role::Text, theme);
+        }
+        let height = usize::from(area.height.saturating_sub(2)).max(1);
+        let at = self.place(&all);
+        let top = (at + 1).saturating_sub(height);
+        for (n, agenda) in all.iter().enumerate().skip(top).take(height) {
+            let pieces = paint::cut(row(world, agenda, n == at), usize::from(area.width), theme);
+            let over = (n == at).then(|| theme.cursor());
+            paint::row(buf, paint::line(area, n - top + 2), &pieces, theme, over);
+        }
+        None
+    }
+
+    fn hint(&self) -> Pair {
+        words::AGENDAS_HINT
+    }
+}
+
+fn row(world: &World, agenda: &Agenda, here: bool) -> Vec<Piece> {
+    let (lang, theme) = (world.lang, world.theme);
+    let in_use = world.notebook.current.as_ref() == Some(&agenda.id);
+    let all = agenda.pins().count();
+    let discussed = agenda.pins().filter(|pin| pin.discussed.is_some()).count();
+    let joint = theme.glyph(" · ", " - ");
+    let date = agenda.date.map(|date| format!("{joint}{}", date.display(lang))).unwrap_or_default();
+    let archived = if agenda.archived { format!("{joint}{}", lang.of(words::ARCHIVED)) } else { String::new() };
+    vec![
+        Piece::new(if here { theme.glyph("›", ">") } else { " " }, Role::Strong),
+        Piece::new(if in_use { theme.glyph("● ", "* ") } else { "  " }, Role::Strong),
+        Piece::new(&*agenda.name, if agenda.archived { Role::Dim } else { Role::Text }),
+        Piece::new(format!("{date}{joint}{} {discussed}/{all}{archived}", lang.of(words::DISCUSSED)), Role::Label),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_and_a_day_are_read_as_they_are_shown() {
+        let day = Edtf::parse("2026-11-24").ok();
+        for answer in ["Họp giao ban; 24/11/2026", "Họp giao ban; 24 Nov 2026", "Họp giao ban ;2026-11-24"] {
+            assert_eq!(named(answer), Ok((Clean::line("Họp giao ban"), day)), "{answer}");
+        }
+        assert_eq!(named("Họp"), Ok((Clean::line("Họp"), None)));
+        assert_eq!(named("Họp;"), Ok((Clean::line("Họp"), None)));
+        assert!(named("Họp; mai").unwrap_err().1.contains("24/11/2026"));
+        assert!(named("; 24/11/2026").is_err());
+        for lang in Lang::ALL {
+            assert_eq!(named(&proposal(Day::from_civil(2026, 11, 24), lang)).unwrap().1, day);
+        }
+    }
+}

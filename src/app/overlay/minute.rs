@@ -1,0 +1,151 @@
+//! The minute of an item, written in place below its page. Every line is written down when it is finished, and the rest when it is
+//! closed: what is typed is never more than a line away from being kept.
+
+use super::{Order, Outcome, Overlay, Scene};
+use crate::app::input::{Key, KeyCode};
+use crate::app::paint::{self, Piece};
+use crate::app::text_area::TextArea;
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::dataset::Lang;
+use crate::desk::agenda::{Handle, Prose};
+use crate::desk::minute::{ActionItem, action};
+use crate::desk::notebook::Edit;
+use crate::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// The most lines that it takes, with its heading and the rule above.
+const MOST_LINES: u16 = 12;
+
+/// A minute that is being written.
+#[derive(Debug)]
+pub struct Minute {
+    agenda: Handle,
+    pin: Handle,
+    /// What it is the minute of, to be shown.
+    name: String,
+    area: TextArea,
+    /// What was written down last.
+    kept: Prose,
+    /// Something was written down since it was opened: what follows belongs to the same piece of work.
+    begun: bool,
+}
+
+impl Minute {
+    /// The minute of a pin, to be gone on with.
+    #[must_use]
+    pub fn new(agenda: Handle, pin: Handle, name: String, minute: &Prose) -> Self {
+        let area = TextArea::new(minute.as_str());
+        Self { agenda, pin, name, area, kept: minute.clone(), begun: false }
+    }
+
+    /// What is to be written down; nothing where nothing was typed.
+    fn to_keep(&mut self) -> Option<Order> {
+        let text = Prose::new(self.area.text());
+        if text == self.kept {
+            return None;
+        }
+        let was = std::mem::replace(&mut self.kept, text.clone());
+        let edit = Edit::Minute { agenda: self.agenda.clone(), pin: self.pin.clone(), was, text };
+        let order = if self.begun { Order::Amend(vec![edit]) } else { Order::Edit(vec![edit]) };
+        self.begun = true;
+        Some(order)
+    }
+
+    fn outcome(&mut self, outcome: Outcome) -> Outcome {
+        match self.to_keep() {
+            Some(order) => outcome.and(order),
+            None => outcome,
+        }
+    }
+
+    /// The cells of a line and the lines of a page.
+    fn page(area: Rect) -> (usize, usize) {
+        (usize::from(area.width.saturating_sub(3)).max(1), usize::from(area.height.saturating_sub(3)).max(1))
+    }
+
+    /// The line at the cursor, if it says what is to be done.
+    fn action_at(&self, row_start: usize) -> Option<ActionItem> {
+        let before = self.area.text().get(..row_start)?;
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        action(self.area.text().get(start..)?.lines().next()?)
+    }
+}
+
+impl Overlay for Minute {
+    fn key(&mut self, key: Key, scene: Scene<'_>) -> Outcome {
+        match key.code {
+            KeyCode::Esc => return self.outcome(Outcome::close()),
+            KeyCode::Enter => {
+                self.area.key(key, Self::page(scene.area));
+                return self.outcome(Outcome::stay());
+            }
+            _ => self.area.key(key, Self::page(scene.area)),
+        };
+        Outcome::stay()
+    }
+
+    fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
+        self.area.insert(pasted);
+        Outcome::stay()
+    }
+
+    fn edited(&mut self, text: &str, _: Scene<'_>) -> Outcome {
+        self.area.set(Prose::new(text).as_str());
+        self.outcome(Outcome::stay())
+    }
+
+    fn covers(&self, body: Rect) -> Rect {
+        let height = (body.height / 2).clamp(5, MOST_LINES).min(body.height);
+        Rect { y: body.bottom() - height, height, ..body }
+    }
+
+    fn leave(&mut self) -> Vec<Order> {
+        self.to_keep().into_iter().collect()
+    }
+
+    fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
+        let theme = world.theme;
+        let rule = theme.glyph("─", "-").repeat(usize::from(area.width));
+        paint::text(buf, paint::line(area, 0), &rule, Role::Rule, theme);
+        let head = vec![
+            Piece::new(format!(" {}: ", world.lang.of(words::MINUTE)), Role::Label),
+            Piece::new(self.name.clone(), Role::Strong),
+        ];
+        paint::row(buf, paint::line(area, 1), &paint::cut(head, usize::from(area.width), theme), theme, None);
+        let (width, height) = Self::page(area);
+        let lines = self.area.lines(width);
+        let (row, column) = self.area.cursor_in(&lines);
+        let top = (row + 1).saturating_sub(height);
+        for (n, line) in lines.iter().skip(top).take(height).enumerate() {
+            let shown = self.area.text().get(line.clone()).unwrap_or("");
+            let role = if action(shown).is_some() { Role::Strong } else { Role::Text };
+            let row = paint::line(Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area }, n + 2);
+            paint::row(buf, row, &[Piece::new(shown, role)], theme, None);
+        }
+        let start = lines.get(row).map_or(0, |line| line.start);
+        if let Some(action) = self.action_at(start) {
+            let said = format!(" {}", understood(&action, world.lang));
+            paint::text(buf, paint::line(area, usize::from(area.height) - 1), &said, Role::Label, theme);
+        }
+        let x = area.x + 1 + u16::try_from(column.min(width)).unwrap_or(0);
+        Some(Position::new(x.min(area.right().saturating_sub(1)), area.y + 2 + (row - top) as u16))
+    }
+
+    fn hint(&self) -> Pair {
+        words::MINUTE_HINT
+    }
+}
+
+/// How the line at the cursor is understood: so that a slip of the pen is seen while it is made.
+fn understood(action: &ActionItem, lang: Lang) -> String {
+    let nothing = || lang.of(("chưa ghi", "not said")).to_owned();
+    let who = action.who.clone().unwrap_or_else(nothing);
+    let due = action.due.map_or_else(nothing, |due| due.display(lang));
+    let what = text::truncate(&action.what, 40, "…");
+    match lang {
+        Lang::Vi => format!("việc: {what} · ai: {who} · hạn: {due}"),
+        Lang::En => format!("what: {what} · who: {who} · by: {due}"),
+    }
+}

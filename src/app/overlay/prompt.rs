@@ -1,0 +1,94 @@
+//! A question with a line to answer it.
+
+use super::{Order, Outcome, Overlay, Scene};
+use crate::app::input::{Key, KeyCode};
+use crate::app::input_box::InputBox;
+use crate::app::paint::{self, Piece};
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use std::fmt::{self, Debug};
+
+/// What comes of an answer: orders, or why it is none, `(vi, en)`.
+pub type Answered = Result<Vec<Order>, (String, String)>;
+
+/// A question.
+pub struct Prompt {
+    title: Pair,
+    input: InputBox,
+    answer: Box<dyn Fn(&str) -> Answered>,
+    /// Why the answer was none.
+    refused: Option<(String, String)>,
+}
+
+impl Debug for Prompt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Prompt").field("title", &self.title).field("input", &self.input).finish_non_exhaustive()
+    }
+}
+
+impl Prompt {
+    /// A question with a proposal.
+    #[must_use]
+    pub fn new(title: Pair, proposal: &str, answer: impl Fn(&str) -> Answered + 'static) -> Self {
+        let mut input = InputBox::default();
+        input.set(proposal);
+        Self { title, input, answer: Box::new(answer), refused: None }
+    }
+}
+
+impl Overlay for Prompt {
+    fn key(&mut self, key: Key, _: Scene<'_>) -> Outcome {
+        match key.code {
+            KeyCode::Esc => return Outcome::close(),
+            KeyCode::Enter => match (self.answer)(self.input.text()) {
+                Ok(orders) => return orders.into_iter().fold(Outcome::close(), Outcome::and),
+                Err(why) => self.refused = Some(why),
+            },
+            _ => {
+                if self.input.key(key) {
+                    self.refused = None;
+                }
+            }
+        }
+        Outcome::stay()
+    }
+
+    fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
+        self.input.insert(pasted);
+        Outcome::stay()
+    }
+
+    fn covers(&self, body: Rect) -> Rect {
+        let height = 4.min(body.height);
+        Rect { y: body.bottom() - height, height, ..body }
+    }
+
+    fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
+        let theme = world.theme;
+        let rule = theme.glyph("─", "-").repeat(usize::from(area.width));
+        paint::text(buf, paint::line(area, 0), &rule, Role::Rule, theme);
+        let title = format!(" {}", world.lang.of(self.title));
+        paint::text(buf, paint::line(area, 1), &title, Role::Strong, theme);
+        let mark = " > ";
+        let room = usize::from(area.width).saturating_sub(mark.len() + 1);
+        let column = self.input.cursor_column();
+        let skipped = text::take_width(self.input.text(), column.saturating_sub(room)).len();
+        let shown = self.input.text().get(skipped..).unwrap_or("");
+        let before = self.input.text().get(..skipped).map_or(0, text::width);
+        let pieces = [Piece::new(mark, Role::Label), Piece::new(shown, Role::Strong)];
+        paint::row(buf, paint::line(area, 2), &pieces, theme, None);
+        if let Some((vi, en)) = &self.refused {
+            let said = format!(" {}", world.lang.of((vi, en)));
+            paint::text(buf, paint::line(area, 3), &said, Role::Warning, theme);
+        }
+        let x = area.x + (mark.len() + column.saturating_sub(before)) as u16;
+        Some(Position::new(x.min(area.right().saturating_sub(1)), area.y + 2))
+    }
+
+    fn hint(&self) -> Pair {
+        words::PROMPT_HINT
+    }
+}

@@ -1,0 +1,67 @@
+//! What was looked at last, to be gone back to.
+
+use super::{Order, Outcome, Overlay, Scene, step};
+use crate::app::input::{Key, KeyCode};
+use crate::app::paint::{self, Piece};
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::dataset::Id;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+/// The items, the latest first.
+#[derive(Debug)]
+pub struct Recent {
+    items: Vec<Id>,
+    at: usize,
+}
+
+impl Recent {
+    /// Those of these that the dataset still has.
+    #[must_use]
+    pub const fn new(items: Vec<Id>) -> Self {
+        Self { items, at: 0 }
+    }
+}
+
+impl Overlay for Recent {
+    fn key(&mut self, key: Key, scene: Scene<'_>) -> Outcome {
+        if key.code == KeyCode::Enter {
+            let go = self.items.get(self.at).map(|id| Order::Go(id.clone()));
+            return go.map_or_else(Outcome::close, |go| Outcome::close().and(go));
+        }
+        match step(scene.keymap.action(key)) {
+            Some(step) => self.at = step.from(self.at, self.items.len(), usize::from(scene.area.height)),
+            None => return Outcome::close(),
+        }
+        Outcome::stay()
+    }
+
+    fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
+        let title = format!(" {}", world.lang.of(words::RECENT_TITLE));
+        paint::text(buf, paint::line(area, 0), &title, Role::Strong, world.theme);
+        if self.items.is_empty() {
+            let said = format!(" {}", world.lang.of(words::NOTHING_RECENT));
+            paint::text(buf, paint::line(area, 2), &said, Role::Text, world.theme);
+        }
+        let height = usize::from(area.height.saturating_sub(2)).max(1);
+        let top = (self.at + 1).saturating_sub(height);
+        for (n, id) in self.items.iter().enumerate().skip(top).take(height) {
+            let here = n == self.at;
+            let noun = world.dataset().find(id.as_str()).map_or("", |item| world.lang.of(item.target.noun()));
+            let pieces = vec![
+                Piece::new(if here { world.theme.glyph("›", ">") } else { " " }, Role::Strong),
+                Piece::new(world.dataset().name_of(id.as_str(), world.lang).text, Role::Text),
+                Piece::new(format!("  {noun}"), Role::Dim),
+            ];
+            let pieces = paint::cut(pieces, usize::from(area.width), world.theme);
+            let over = here.then(|| world.theme.cursor());
+            paint::row(buf, paint::line(area, n - top + 2), &pieces, world.theme, over);
+        }
+        None
+    }
+
+    fn hint(&self) -> Pair {
+        words::RECENT_HINT
+    }
+}

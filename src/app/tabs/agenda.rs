@@ -1,0 +1,301 @@
+//! Agenda: what is to be discussed, in order, with what was discussed and written down.
+
+use super::rows::page;
+use super::{Door, Place, Tab, View};
+use crate::app::columns::Arrangement;
+use crate::app::keymap::Action;
+use crate::app::layout::Split;
+use crate::app::list::{self, Column, ListState, SortKey, Sorts, Step};
+use crate::app::paint::{self, Piece};
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use crate::dataset::{Item, ItemRef, Words};
+use crate::desk::agenda::{Agenda as Meeting, Handle, Pin};
+use crate::export::extract::{Extract, Table};
+use crate::export::value::Value;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::borrow::Cow;
+
+/// A row: the place of its pin in the agenda in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row(usize);
+
+/// The Agenda tab.
+#[derive(Debug, Default)]
+pub struct Agenda {
+    list: ListState<Row>,
+    /// The pin under the cursor: rows are places, and places change.
+    at: Option<Handle>,
+}
+
+/// The pin of a row.
+pub fn pin(world: &World, row: Row) -> Option<&Pin> {
+    world.notebook.current()?.pins.get(row.0)
+}
+
+/// The item of a row.
+fn item(world: &World, row: Row) -> Option<&str> {
+    pin(world, row).map(|pin| pin.item.as_str())
+}
+
+/// The columns of the list.
+const COLUMNS: &[Column<Row>] = &[
+    Column {
+        id: "item",
+        sorts: Sorts::Numbers,
+        head: words::WHAT,
+        head_of_found: words::WHAT,
+        cells: 0,
+        from: 0,
+        right: false,
+        pieces: what,
+        key: |_, row| SortKey::Number(row.0 as i64),
+        largest_first: false,
+    },
+    Column {
+        id: "status",
+        sorts: Sorts::Numbers,
+        head: words::STATUS,
+        head_of_found: words::STATUS,
+        cells: 16,
+        from: 60,
+        right: false,
+        pieces: status,
+        key: |_, row| SortKey::Number(row.0 as i64),
+        largest_first: false,
+    },
+];
+
+/// The number, whether it was discussed, whether a minute is written, and the name.
+fn what(world: &World, row: Row) -> Vec<Piece> {
+    let Some(pin) = pin(world, row) else { return Vec::new() };
+    let number = number(world, pin).map(|number| format!("{number}. ")).unwrap_or_default();
+    let mut pieces = vec![Piece::new(number, Role::Label)];
+    pieces.extend(marks(world, pin));
+    let name = name(world, pin);
+    let role = if pin.discussed.is_some() { Role::Dim } else { Role::Text };
+    pieces.extend(super::rows::name_pieces(world, name, role));
+    pieces
+}
+
+/// The signs of what was discussed and written down.
+fn marks(world: &World, pin: &Pin) -> Vec<Piece> {
+    let theme = world.theme;
+    let discussed = if pin.discussed.is_some() { theme.glyph("✓", "+") } else { " " };
+    let minute = if pin.minute.is_empty() { " " } else { theme.glyph("¶", "=") };
+    vec![Piece::new(format!("{discussed}{minute} "), Role::Strong)]
+}
+
+/// What an item is called now; what it was called when it was pinned, where it is not in the dataset.
+pub fn name<'a>(world: &'a World, pin: &'a Pin) -> crate::dataset::Picked<'a> {
+    world.dataset().item(pin.item.as_str()).map_or(&pin.name, Item::name).pick(world.lang)
+}
+
+fn status(world: &World, row: Row) -> Vec<Piece> {
+    let Some(pin) = pin(world, row) else { return Vec::new() };
+    let piece = match world.dataset().item(pin.item.as_str()) {
+        Some(Item::Record(record)) => Piece::new(record.status.label(world.lang), Role::Status(record.status)),
+        Some(Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_)) => return Vec::new(),
+        None => Piece::new(world.lang.of(words::NOT_HERE), Role::Warning),
+    };
+    vec![piece]
+}
+
+/// The number of a pin on the agenda in use, from 1.
+pub fn number(world: &World, pin: &Pin) -> Option<usize> {
+    world.notebook.current()?.pins().position(|each| each.id == pin.id).map(|place| place + 1)
+}
+
+impl Agenda {
+    /// The rows of the agenda in use under the query.
+    fn rows(world: &World) -> Vec<Row> {
+        let Some(agenda) = world.notebook.current() else { return Vec::new() };
+        let found = |pin: &Pin| !world.is_searching() || is_found(world, pin);
+        agenda.pins.iter().enumerate().filter(|(_, pin)| !pin.removed && found(pin)).map(|(row, _)| Row(row)).collect()
+    }
+
+    fn remember(&mut self, world: &World) {
+        self.at = self.list.selected().and_then(|row| pin(world, row)).map(|pin| pin.id.clone());
+    }
+
+    /// Whose agenda it is; below it its day, and how far one has come.
+    fn head(world: &World, agenda: &Meeting) -> [Piece; 2] {
+        let (lang, theme) = (world.lang, world.theme);
+        let all = agenda.pins().count();
+        let discussed = agenda.pins().filter(|pin| pin.discussed.is_some()).count();
+        let date = agenda.date.map(|date| date.display(lang));
+        let archived = agenda.archived.then(|| lang.of(words::ARCHIVED).to_owned());
+        let come = format!("{} {discussed}/{all}", lang.of(words::DISCUSSED));
+        let facts: Vec<String> = [date, Some(come), archived].into_iter().flatten().collect();
+        [Piece::new(&*agenda.name, Role::Strong), Piece::new(facts.join(theme.glyph(" · ", " - ")), Role::Label)]
+    }
+}
+
+fn is_found(world: &World, pin: &Pin) -> bool {
+    let item: Option<ItemRef> = world.dataset().find(pin.item.as_str());
+    item.is_some_and(|item| world.best_rank(item).is_some())
+}
+
+impl Tab for Agenda {
+    fn name(&self) -> Pair {
+        words::AGENDA
+    }
+
+    fn split(&self, _: &World) -> Split {
+        Split::Beside
+    }
+
+    fn refresh(&mut self, world: &World) {
+        let rows = Self::rows(world);
+        let place = |row: &Row| pin(world, *row).map(|pin| &pin.id) == self.at.as_ref();
+        let kept = rows.iter().position(place);
+        // What was under the cursor is gone: its neighbour comes under it.
+        let at = kept.unwrap_or_else(|| self.list.at());
+        self.list.set_rows(rows, None);
+        self.list.put(at);
+        self.remember(world);
+    }
+
+    fn count(&self, world: &World) -> Option<(usize, usize)> {
+        let agenda = world.notebook.current()?;
+        let all = agenda.pins().count();
+        let found = agenda.pins().filter(|pin| !world.is_searching() || is_found(world, pin)).count();
+        Some((found, all))
+    }
+
+    fn selected(&self, world: &World) -> Option<String> {
+        item(world, self.list.selected()?).map(str::to_owned)
+    }
+
+    fn position(&self, _: &World) -> Option<(usize, usize)> {
+        self.list.selected().map(|_| (self.list.at() + 1, self.list.rows().len()))
+    }
+
+    fn let_go(&mut self) {
+        self.list.let_go();
+    }
+
+    fn hold(&mut self) {
+        self.list.hold();
+    }
+
+    fn step(&mut self, world: &World, step: Step, area: Rect) {
+        self.list.step(step, page(area));
+        self.remember(world);
+    }
+
+    fn select(&mut self, world: &World, id: &str) -> bool {
+        let rows = self.list.rows();
+        let place = rows.iter().position(|row| pin(world, *row).is_some_and(|pin| pin.item.as_str() == id));
+        if let Some(place) = place {
+            self.list.put(place);
+            self.remember(world);
+        }
+        place.is_some()
+    }
+
+    fn act(&mut self, _: &World, _: Action, _: Rect) -> Option<Door> {
+        None
+    }
+
+    fn place(&self, world: &World) -> Place {
+        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..Place::default() }
+    }
+
+    fn put(&mut self, world: &World, place: &Place) {
+        self.refresh(world);
+        self.list.put(place.nth);
+        self.list.scroll_to(place.top);
+        self.remember(world);
+    }
+
+    fn settle(&mut self, _: &World, area: Rect) {
+        self.list.settle(page(area).saturating_sub(HEAD));
+    }
+
+    fn sorted_by(&self, _: &World) -> Option<Pair> {
+        None
+    }
+
+    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+        let pins = self.list.rows().iter().filter_map(|row| pin(world, *row));
+        let is_marked = |pin: &&Pin| world.chosen.has(pin.item.as_str());
+        let marked: Vec<&Pin> = pins.clone().filter(is_marked).collect();
+        let is_marked = !marked.is_empty();
+        let shown = if is_marked { marked } else { pins.collect() };
+        let rows = shown.into_iter().map(|pin| table_row(world, pin)).collect();
+        Some(View { stem: "agenda", extract: Extract::Table(Table { columns: TABLE.to_vec(), rows }), is_marked })
+    }
+
+    fn pinned(&self) -> Option<&Handle> {
+        self.at.as_ref()
+    }
+
+    fn select_pin(&mut self, world: &World, wanted: &Handle) {
+        let place = self.list.rows().iter().position(|row| pin(world, *row).is_some_and(|pin| pin.id == *wanted));
+        if let Some(place) = place {
+            self.list.put(place);
+            self.remember(world);
+        }
+    }
+
+    fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let Some(agenda) = world.notebook.current() else {
+            say(buf, inner, world, words::NO_AGENDA, words::NO_AGENDA_HELP);
+            return;
+        };
+        for (n, piece) in Self::head(world, agenda).into_iter().enumerate() {
+            let piece = paint::cut(vec![piece], usize::from(inner.width), world.theme);
+            paint::row(buf, paint::line(inner, n), &piece, world.theme, None);
+        }
+        if agenda.pins().next().is_none() {
+            say(buf, inner, world, words::EMPTY_AGENDA, words::EMPTY_AGENDA_HELP);
+            return;
+        }
+        let below = Rect { y: area.y + HEAD as u16, height: area.height.saturating_sub(HEAD as u16), ..area };
+        list::draw(buf, below, world, (COLUMNS, &Arrangement::default()), &self.list, focused, item);
+    }
+}
+
+/// The columns of the agenda in a file. Its minutes are written by `bangiao minutes`.
+const TABLE: [(&str, Pair); 5] = [
+    ("number", words::NUMBER),
+    ("id", words::ID),
+    ("name", words::NAME),
+    ("status", words::STATUS),
+    ("discussed", words::DISCUSSED),
+];
+
+fn table_row<'w>(world: &'w World, pin: &'w Pin) -> Vec<Value<'w>> {
+    let name = world.dataset().item(pin.item.as_str()).map_or(&pin.name, Item::name);
+    let status = match world.dataset().item(pin.item.as_str()) {
+        Some(Item::Record(record)) => Some(record.status),
+        Some(Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_)) | None => None,
+    };
+    vec![
+        number(world, pin).map_or(Value::Null, Value::count),
+        Value::id(&pin.item),
+        Value::text(Some(name)),
+        status.map_or(Value::Null, |status| Value::Line(Cow::Borrowed(status.label(world.lang)))),
+        Value::Bool(pin.discussed.is_some()),
+    ]
+}
+
+/// Lines above the list: whose agenda it is, and how far one has come.
+const HEAD: usize = 2;
+
+/// Says why there is nothing, and which key helps.
+fn say(buf: &mut Buffer, area: Rect, world: &World, what: Pair, help: Pair) {
+    let mut line = 3;
+    for (said, role) in [(what, Role::Text), (help, Role::Dim)] {
+        let said = world.lang.of(said);
+        let room = usize::from(area.width).max(8);
+        for range in crate::text::wrap(said, room) {
+            paint::text(buf, paint::line(area, line), said.get(range).unwrap_or(""), role, world.theme);
+            line += 1;
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! Several lines of text that are being typed: letters go in and out by whole grapheme clusters, long lines are folded at words.
+
+use super::input::{Key, KeyCode};
+use crate::text::{self, Clean};
+use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The longest text, in bytes.
+const LONGEST: usize = 64 * 1024;
+
+/// A text and the place of the cursor in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TextArea {
+    text: String,
+    /// In bytes.
+    cursor: usize,
+    /// The column that a cursor that goes up and down comes from.
+    goal: Option<usize>,
+}
+
+impl TextArea {
+    /// A text, the cursor behind it.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self { text: text.to_owned(), cursor: text.len(), goal: None }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Takes another text; the cursor stands behind it.
+    pub fn set(&mut self, text: &str) {
+        *self = Self::new(text);
+    }
+
+    /// Puts text in at the cursor, cleaned; what is beyond the longest text is left away.
+    pub fn insert(&mut self, raw: &str) {
+        let room = LONGEST.saturating_sub(self.text.len());
+        let mut added = cleaned(raw);
+        let fits =
+            added.grapheme_indices(true).map(|(at, cluster)| at + cluster.len()).take_while(|end| *end <= room).last();
+        added.truncate(fits.unwrap_or(0));
+        self.replace(self.cursor..self.cursor, &added);
+    }
+
+    /// Takes in a key, in lines of so many cells and pages of so many lines. Says whether it was one of editing.
+    pub fn key(&mut self, key: Key, (width, height): (usize, usize)) -> bool {
+        let goal = self.goal.take();
+        match (key.code, key.ctrl, key.alt) {
+            (KeyCode::Char(letter), false, false) => self.insert(letter.encode_utf8(&mut [0; 4])),
+            (KeyCode::Enter, _, _) => self.insert("\n"),
+            (KeyCode::Tab, _, _) => self.insert("  "),
+            (KeyCode::Backspace, _, _) | (KeyCode::Char('h'), true, false) => {
+                self.replace(self.cursor - last_cluster(self.before()).len()..self.cursor, "");
+            }
+            (KeyCode::Delete, _, _) => self.replace(self.cursor..self.cursor + first_cluster(self.after()).len(), ""),
+            (KeyCode::Left, false, false) => self.cursor -= last_cluster(self.before()).len(),
+            (KeyCode::Right, false, false) => self.cursor += first_cluster(self.after()).len(),
+            (KeyCode::Up, _, _) => self.vertically(-1, width, goal),
+            (KeyCode::Down, _, _) => self.vertically(1, width, goal),
+            (KeyCode::PageUp, _, _) => self.vertically(-(height.max(1) as isize), width, goal),
+            (KeyCode::PageDown, _, _) => self.vertically(height.max(1) as isize, width, goal),
+            (KeyCode::Home, _, _) | (KeyCode::Char('a'), true, false) => self.cursor = self.line_start(),
+            (KeyCode::End, _, _) | (KeyCode::Char('e'), true, false) => self.cursor = self.line_end(),
+            (KeyCode::Char('u'), true, false) => self.replace(self.line_start()..self.cursor, ""),
+            (KeyCode::Char('k'), true, false) => self.replace(self.cursor..self.line_end(), ""),
+            (KeyCode::Char('w'), true, false) => self.replace(self.word_start()..self.cursor, ""),
+            _ => return false,
+        }
+        true
+    }
+
+    /// The lines of the text folded at so many cells, as byte ranges: every byte but the line ends is in one of them.
+    #[must_use]
+    pub fn lines(&self, width: usize) -> Vec<Range<usize>> {
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for line in self.text.split('\n') {
+            lines.extend(folded(line, width.max(1)).into_iter().map(|part| start + part.start..start + part.end));
+            start += line.len() + 1;
+        }
+        lines
+    }
+
+    /// In which folded line the cursor stands, and at which cell of it.
+    #[must_use]
+    pub fn cursor_in(&self, lines: &[Range<usize>]) -> (usize, usize) {
+        let row = lines.iter().rposition(|line| line.start <= self.cursor).unwrap_or(0);
+        let start = lines.get(row).map_or(0, |line| line.start);
+        (row, self.text.get(start..self.cursor).map_or(0, text::width))
+    }
+
+    fn before(&self) -> &str {
+        self.text.get(..self.cursor).unwrap_or("")
+    }
+
+    fn after(&self) -> &str {
+        self.text.get(self.cursor..).unwrap_or("")
+    }
+
+    fn line_start(&self) -> usize {
+        self.before().rfind('\n').map_or(0, |end| end + 1)
+    }
+
+    fn line_end(&self) -> usize {
+        self.after().find('\n').map_or(self.text.len(), |end| self.cursor + end)
+    }
+
+    fn word_start(&self) -> usize {
+        let line = self.line_start();
+        let before = self.text.get(line..self.cursor).unwrap_or("").trim_end();
+        line + before.rfind(char::is_whitespace).map_or(0, |space| space + 1)
+    }
+
+    fn vertically(&mut self, rows: isize, width: usize, goal: Option<usize>) {
+        let lines = self.lines(width);
+        let (row, column) = self.cursor_in(&lines);
+        let column = goal.unwrap_or(column);
+        let to = row.saturating_add_signed(rows).min(lines.len().saturating_sub(1));
+        if let Some(line) = lines.get(to).cloned() {
+            let text = self.text.get(line.clone()).unwrap_or("");
+            let kept = text::take_width(text, column).len();
+            // The end of a folded line is the beginning of the next: the cursor stays in its line.
+            let is_folded = lines.get(to + 1).is_some_and(|next| next.start == line.end);
+            let kept = if is_folded && kept == text.len() { kept - last_cluster(text).len() } else { kept };
+            self.cursor = line.start + kept;
+        }
+        self.goal = Some(column);
+    }
+
+    /// Puts text in the place of a range; the cursor stands behind it.
+    fn replace(&mut self, range: Range<usize>, with: &str) {
+        let before = self.text.get(..range.start).unwrap_or("").to_owned();
+        let after = self.text.get(range.end..).unwrap_or("").to_owned();
+        self.cursor = before.len() + with.len();
+        self.text = before + with + &after;
+    }
+}
+
+fn last_cluster(text: &str) -> &str {
+    text.graphemes(true).next_back().unwrap_or("")
+}
+
+fn first_cluster(text: &str) -> &str {
+    text.graphemes(true).next().unwrap_or("")
+}
+
+/// Text as it may stand in the area: spaces at its ends are kept, for they were just typed.
+fn cleaned(raw: &str) -> String {
+    let raw = raw.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<String> = raw
+        .split('\n')
+        .map(|line| {
+            let (before, after) = (line.len() - line.trim_start().len(), line.trim_end().len());
+            let inner = line.get(before..after).unwrap_or("");
+            let spaces = |count: usize| " ".repeat(count);
+            let tail = if inner.is_empty() { 0 } else { line.len() - after };
+            format!("{}{}{}", spaces(before), &*Clean::block(inner), spaces(tail))
+        })
+        .collect();
+    lines.join("\n")
+}
+
+/// A line in parts of at most `width` cells, broken behind spaces where there are any. Spaces at the end of a part may hang over.
+fn folded(line: &str, width: usize) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    while let Some(rest) = line.get(start..).filter(|rest| text::width(rest.trim_end()) > width) {
+        let fits = text::take_width(rest, width).len().max(first_cluster(rest).len());
+        let head = rest.get(..fits).unwrap_or("");
+        let hanging = rest.get(fits..).map_or(0, |tail| tail.len() - tail.trim_start_matches(' ').len());
+        let end = if hanging > 0 { fits + hanging } else { head.rfind(' ').map_or(fits, |space| space + 1) };
+        parts.push(start..start + end);
+        start += end;
+    }
+    parts.push(start..line.len());
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn press(area: &mut TextArea, names: &str) {
+        for name in names.split_whitespace() {
+            let key = match name {
+                "backspace" => Key { code: KeyCode::Backspace, ctrl: false, alt: false },
+                name => Key::parse(name).unwrap(),
+            };
+            area.key(key, (20, 5));
+        }
+    }
+
+    fn lines(text: &str, width: usize) -> Vec<String> {
+        let area = TextArea::new(text);
+        area.lines(width).into_iter().map(|line| text[line].to_owned()).collect()
+    }
+
+    #[test]
+    fn lines_are_folded_behind_spaces_and_long_words_are_cut() {
+        assert_eq!(lines("phần lan và na uy", 9), ["phần lan ", "và na uy"]);
+        assert_eq!(lines("một\n\nhai", 9), ["một", "", "hai"]);
+        assert_eq!(lines("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(lines("", 3), [""]);
+        assert_eq!(lines("abc ", 3), ["abc "]);
+    }
+
+    #[test]
+    fn letters_words_and_lines_go_by_keys() {
+        let mut area = TextArea::new("");
+        press(&mut area, "đ ồ n g space ý enter x");
+        assert_eq!(area.text(), "đồng ý\nx");
+        press(&mut area, "backspace backspace backspace");
+        assert_eq!(area.text(), "đồng ");
+        press(&mut area, "ctrl-w h a i enter b a ctrl-u");
+        assert_eq!(area.text(), "hai\n");
+        press(&mut area, "up home del");
+        assert_eq!(area.text(), "ai\n");
+    }
+
+    #[test]
+    fn up_and_down_keep_their_column() {
+        let mut area = TextArea::new("một hai\nb\nbốn năm");
+        press(&mut area, "up up");
+        assert_eq!(area.cursor, "một hai".len());
+        press(&mut area, "down down x");
+        assert!(area.text().ends_with("bốn nămx"));
+    }
+
+    #[test]
+    fn what_is_pasted_is_cleaned_and_keeps_its_lines() {
+        let mut area = TextArea::new("");
+        area.insert("a\r\nb\u{1b}[31mc\n  d ");
+        assert!(!area.text().contains('\u{1b}'));
+        assert_eq!(area.text().lines().count(), 3);
+        assert!(area.text().ends_with("  d "));
+    }
+
+    proptest! {
+        #[test]
+        fn no_key_breaks_the_text_nor_loses_a_byte_of_it(
+            start in "[a ệ\n中]{0,30}", keys in prop::collection::vec(0_usize..12, 0..40), width in 1_usize..9
+        ) {
+            let names = ["left", "right", "up", "down", "home", "end", "pgup", "pgdn", "ctrl-u", "ctrl-k", "ctrl-w", "del"];
+            let mut area = TextArea::new(&start);
+            for key in keys {
+                area.key(Key::parse(names[key]).unwrap(), (width, 3));
+                prop_assert!(area.text().is_char_boundary(area.cursor));
+                let lines = area.lines(width);
+                let whole: usize = lines.iter().map(Range::len).sum();
+                prop_assert_eq!(whole + area.text().matches('\n').count(), area.text().len());
+                let (row, column) = area.cursor_in(&lines);
+                prop_assert!(row < lines.len() && column <= area.text().len());
+            }
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! What a meeting decided, as JSON of the dataset's own format: for the clerk to paste. The minutes become a source, the meeting a
+//! record; what is to be done becomes the next step of the record that it was decided on, or a record of its own.
+//!
+//! Items that are there already are given whole: they take the place of the ones with the same id.
+
+use super::value::Value;
+use crate::dataset::tree::{Node, Trees};
+use crate::dataset::words::{DateRole, Kind, Status, StatusBasis};
+use crate::dataset::{Dataset, Edtf, Id, Item, Lang, Record, Text};
+use crate::desk::agenda::{Agenda, Pin};
+use crate::desk::minute::{ActionItem, actions, prose};
+use crate::text::{Clean, slug};
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+/// What is to be pasted: `{ sources, records }`. Nothing of what was not discussed nor written down is in it. `lang` is the
+/// language in which the minutes were written.
+#[must_use]
+pub fn decided(dataset: &Dataset, agenda: &Agenda, lang: Lang) -> Value<'static> {
+    let mut clerk = Clerk { dataset, agenda, lang, taken: HashSet::new(), order: last_order(dataset) };
+    let source = clerk.free_id(&format!("minutes-{}", clerk.slug()));
+    let mut records = vec![clerk.meeting(&source)];
+    for pin in agenda.pins() {
+        records.extend(clerk.of_pin(pin, &source));
+    }
+    object(vec![("sources", Value::List(vec![clerk.source(&source)])), ("records", Value::List(records))])
+}
+
+/// Fields without what says nothing.
+fn object(fields: Vec<(&'static str, Value<'static>)>) -> Value<'static> {
+    let says = |value: &Value<'_>| match value {
+        Value::Null | Value::Bool(false) => false,
+        Value::List(values) => !values.is_empty(),
+        Value::Bool(true)
+        | Value::Whole(_)
+        | Value::Number(_)
+        | Value::Line(_)
+        | Value::Text(_)
+        | Value::Said(_)
+        | Value::Object(_) => true,
+    };
+    Value::Object(fields.into_iter().filter(|(_, value)| says(value)).collect())
+}
+
+/// A text that has one side only.
+fn one_sided(lang: Lang, text: &str) -> Value<'static> {
+    Value::Object(vec![(lang.code(), Value::Line(Cow::Owned(Clean::line(text).to_string())))])
+}
+
+fn line(text: impl Into<String>) -> Value<'static> {
+    Value::Line(Cow::Owned(text.into()))
+}
+
+/// A value of the dataset as its file writes it; what says nothing is left out.
+fn as_written(node: &Node) -> Value<'static> {
+    match node {
+        Node::Nothing => Value::Null,
+        Node::Bool(yes) => Value::Bool(*yes),
+        Node::Whole(number) => Value::Whole(*number),
+        Node::Amount(amount) => Value::Number(*amount),
+        Node::Line(text) => line(&**text),
+        Node::Text(text) => both_sides(text),
+        Node::Date(date) => line(date.to_string()),
+        Node::Word(row) => Value::Line(Cow::Borrowed(row.word)),
+        Node::Ref(id, _) => line(id.as_str()),
+        Node::One(..) => object(node.fields().map(|(field, value)| (field.name, as_written(value))).collect()),
+        Node::List(nodes) => Value::List(nodes.iter().map(as_written).collect()),
+    }
+}
+
+fn both_sides(text: &Text) -> Value<'static> {
+    Value::Object(text.sides().map(|(lang, side)| (lang.code(), line(&**side))).collect())
+}
+
+/// After the last record.
+fn last_order(dataset: &Dataset) -> i64 {
+    dataset.records.iter().map(|record| i64::from(record.order)).max().unwrap_or(0)
+}
+
+struct Clerk<'a> {
+    dataset: &'a Dataset,
+    agenda: &'a Agenda,
+    lang: Lang,
+    /// Ids given away here.
+    taken: HashSet<String>,
+    /// The order of the last record.
+    order: i64,
+}
+
+impl Clerk<'_> {
+    /// The day of the meeting, or what it is called, as an id.
+    fn slug(&self) -> String {
+        let day = self.agenda.date.map(|date| slug(&date.to_string()).unwrap_or_default());
+        day.or_else(|| slug(&self.agenda.name)).unwrap_or_else(|| "1".to_owned())
+    }
+
+    /// An id that nothing else has.
+    fn free_id(&mut self, wanted: &str) -> String {
+        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
+        let free = |id: &String| self.dataset.find(id).is_none() && !self.taken.contains(id);
+        let id = std::iter::once(wanted.to_owned()).chain(numbered).find(free).unwrap_or_default();
+        self.taken.insert(id.clone());
+        id
+    }
+
+    fn next_order(&mut self) -> Value<'static> {
+        self.order += 10;
+        Value::Whole(self.order)
+    }
+
+    fn source(&self, id: &str) -> Value<'static> {
+        let title = format!("{} {}", self.lang.of(("Biên bản", "Minutes of")), &*self.agenda.name);
+        let date = self.agenda.date.map_or(Value::Null, |date| line(date.to_string()));
+        object(vec![("id", line(id)), ("title", one_sided(self.lang, &title)), ("published", date)])
+    }
+
+    /// The meeting itself, with what was discussed as its parts.
+    fn meeting(&mut self, source: &str) -> Value<'static> {
+        let id = self.free_id(&format!("meeting-{}", self.slug()));
+        let pins: Vec<&Pin> = self.agenda.pins().collect();
+        let named = |ids: fn(Item<'_>) -> Vec<&Id>| {
+            let mut named: Vec<&Id> = Vec::new();
+            for id in pins.iter().filter_map(|pin| self.dataset.item(pin.item.as_str())).flat_map(ids) {
+                if !named.contains(&id) {
+                    named.push(id);
+                }
+            }
+            Value::List(named.into_iter().map(|id| line(id.as_str())).collect())
+        };
+        let (partners, frameworks) = (named(partners_of), named(frameworks_of));
+        let told = pins.iter().filter(|pin| pin.discussed.is_some() || !pin.minute.is_empty());
+        let parts = Value::List(told.map(|pin| self.part(pin)).collect());
+        let is_over = pins.iter().any(|pin| pin.discussed.is_some() || !pin.minute.is_empty());
+        let status = if is_over { Status::Closed } else { Status::Pipeline };
+        let dates = self.agenda.date.into_iter().map(|date| dated(date, DateRole::Event)).collect();
+        object(vec![
+            ("id", line(id)),
+            ("order", self.next_order()),
+            ("kind", Value::word(Some(Kind::Meeting))),
+            ("summary", one_sided(self.lang, &self.agenda.name)),
+            ("partners", partners),
+            ("frameworks", frameworks),
+            ("status", Value::word(Some(status))),
+            ("status_basis", Value::word(Some(StatusBasis::Stated))),
+            ("dates", Value::List(dates)),
+            ("parts", parts),
+            ("source", place(source, None)),
+        ])
+    }
+
+    fn part(&self, pin: &Pin) -> Value<'static> {
+        let name = self.dataset.item(pin.item.as_str()).map_or(&pin.name, Item::name);
+        let said = prose(pin.minute.as_str()).collect::<Vec<_>>().join(" ");
+        let summary = if said.trim().is_empty() { Value::Null } else { one_sided(self.lang, &said) };
+        object(vec![("title", both_sides(name)), ("summary", summary)])
+    }
+
+    /// What came of one item: its record with its next step, and a record for everything else that is to be done.
+    fn of_pin(&mut self, pin: &Pin, source: &str) -> Vec<Value<'static>> {
+        let mut to_do = actions(pin.minute.as_str()).into_iter();
+        let mut records = Vec::new();
+        let item = self.dataset.item(pin.item.as_str());
+        if let (Some(Item::Record(record)), Some(first)) = (item, to_do.clone().next()) {
+            to_do.next();
+            records.push(self.with_next_step(record, &first));
+        }
+        let place = self.agenda.pins().position(|each| each.id == pin.id).map(|place| (place + 1).to_string());
+        records.extend(to_do.map(|action| self.activity(item, &action, source, place.as_deref())));
+        records
+    }
+
+    fn with_next_step(&self, record: &Record, action: &ActionItem) -> Value<'static> {
+        let tree = Trees::of(self.dataset).item(Item::Record(record));
+        let fields = tree.fields().map(|(field, value)| {
+            let value = if field.name == "next_step" { self.step(action) } else { as_written(value) };
+            (field.name, value)
+        });
+        object(fields.collect())
+    }
+
+    fn step(&self, action: &ActionItem) -> Value<'static> {
+        let owner = action.who.as_deref().map_or(Value::Null, |who| one_sided(self.lang, who));
+        let due = action.due.map_or(Value::Null, |due| line(due.to_string()));
+        object(vec![("text", one_sided(self.lang, &action.what)), ("owner", owner), ("due", due)])
+    }
+
+    fn activity(
+        &mut self,
+        item: Option<Item<'_>>,
+        action: &ActionItem,
+        source: &str,
+        place_in_agenda: Option<&str>,
+    ) -> Value<'static> {
+        let wanted = slug(&action.what).unwrap_or_else(|| "action".to_owned());
+        let id = self.free_id(&wanted);
+        let ids = |ids: Vec<&Id>| Value::List(ids.into_iter().map(|id| line(id.as_str())).collect());
+        let parent = match item {
+            Some(Item::Record(record)) => line(record.id.as_str()),
+            Some(Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_)) | None => Value::Null,
+        };
+        let themes = match item {
+            Some(Item::Theme(theme)) => Value::List(vec![line(theme.id.as_str())]),
+            Some(Item::Partner(_) | Item::Framework(_) | Item::Record(_) | Item::Source(_)) | None => Value::Null,
+        };
+        let dates = action.due.into_iter().map(|due| dated(due, DateRole::PlannedEnd)).collect();
+        object(vec![
+            ("id", line(id)),
+            ("order", self.next_order()),
+            ("kind", Value::word(Some(Kind::Activity))),
+            ("summary", one_sided(self.lang, &action.what)),
+            ("partners", ids(item.map(partners_of).unwrap_or_default())),
+            ("frameworks", ids(item.map(frameworks_of).unwrap_or_default())),
+            ("themes", themes),
+            ("status", Value::word(Some(Status::Pipeline))),
+            ("status_basis", Value::word(Some(StatusBasis::Stated))),
+            ("dates", Value::List(dates)),
+            ("parent", parent),
+            ("next_step", self.step(action)),
+            ("source", place(source, place_in_agenda)),
+        ])
+    }
+}
+
+fn place(source: &str, place: Option<&str>) -> Value<'static> {
+    object(vec![("id", line(source)), ("where", place.map_or(Value::Null, line))])
+}
+
+fn dated(date: Edtf, role: DateRole) -> Value<'static> {
+    object(vec![("edtf", line(date.to_string())), ("role", Value::word(Some(role)))])
+}
+
+/// The partners that an item is, or names.
+fn partners_of(item: Item<'_>) -> Vec<&Id> {
+    match item {
+        Item::Partner(partner) => vec![&partner.id],
+        Item::Record(record) => record.partners.iter().collect(),
+        Item::Framework(_) | Item::Theme(_) | Item::Source(_) => Vec::new(),
+    }
+}
+
+/// The frameworks that an item is, or names.
+fn frameworks_of(item: Item<'_>) -> Vec<&Id> {
+    match item {
+        Item::Framework(framework) => vec![&framework.id],
+        Item::Record(record) => record.frameworks.iter().collect(),
+        Item::Partner(_) | Item::Theme(_) | Item::Source(_) => Vec::new(),
+    }
+}

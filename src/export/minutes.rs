@@ -1,0 +1,206 @@
+//! The minutes of a meeting as Markdown: what is to be done first, then every item in the order of the agenda, with how it stood,
+//! what was flagged, and what was said. No line is longer than 80 columns, but one that is a single word.
+//!
+//! What was written is given as it was written, paragraph by paragraph; only what would turn into a heading or a tag is escaped.
+
+use super::brief::wrapped;
+use super::markdown::escape;
+use super::page::record_tail;
+use super::table::Look;
+use crate::dataset::{Dataset, Edtf, Flag, Item, Lang, Words};
+use crate::desk::agenda::{Agenda, Pin, Standing};
+use crate::desk::minute::{ActionItem, actions, prose};
+use crate::text::truncate;
+use std::fmt::Write;
+
+/// The cells of a heading.
+const HEADING: usize = 72;
+
+/// A meeting, to be told.
+#[derive(Debug, Clone, Copy)]
+pub struct Meeting<'a> {
+    /// Its agenda.
+    pub agenda: &'a Agenda,
+    /// The dataset that it spoke of.
+    pub dataset: &'a Dataset,
+    /// The day for which that was judged.
+    pub as_of: Edtf,
+    /// Minutes and action items are left out.
+    pub public: bool,
+}
+
+/// The minutes of a meeting.
+#[must_use]
+pub fn markdown(meeting: &Meeting<'_>, look: &Look) -> String {
+    let teller = Teller { meeting, look, lang: look.lang };
+    let mut out = String::new();
+    teller.head(&mut out);
+    if !meeting.public {
+        teller.to_do(&mut out);
+    }
+    for (n, pin) in meeting.agenda.pins().enumerate() {
+        teller.item(n + 1, pin, &mut out);
+    }
+    out
+}
+
+struct Teller<'a> {
+    meeting: &'a Meeting<'a>,
+    look: &'a Look,
+    lang: Lang,
+}
+
+impl Teller<'_> {
+    fn joint(&self) -> &'static str {
+        if self.look.ascii { " - " } else { " · " }
+    }
+
+    fn head(&self, out: &mut String) {
+        let agenda = self.meeting.agenda;
+        let title = self.lang.of(("Biên bản:", "Minutes:"));
+        out.push_str(&wrapped(&format!("{title} {}", escape(&agenda.name)), "# ", ""));
+        let (discussed, all) = (agenda.pins().filter(|pin| pin.discussed.is_some()).count(), agenda.pins().count());
+        let as_of = self.meeting.as_of.display(self.lang);
+        let facts = [
+            agenda.date.map(|date| date.display(self.lang)),
+            Some(match self.lang {
+                Lang::Vi => format!("đã thảo luận {discussed}/{all} mục"),
+                Lang::En => format!("{discussed} of {all} items discussed"),
+            }),
+            Some(format!("{} {as_of}", self.lang.of(("số liệu tính đến", "data as of")))),
+        ];
+        let facts: Vec<String> = facts.into_iter().flatten().collect();
+        out.push('\n');
+        out.push_str(&wrapped(&escape(&facts.join(self.joint())), "", ""));
+    }
+
+    /// Every action item of the meeting, with the number of the item that it is from.
+    fn to_do(&self, out: &mut String) {
+        let all: Vec<(usize, ActionItem)> = self
+            .meeting
+            .agenda
+            .pins()
+            .enumerate()
+            .flat_map(|(n, pin)| actions(pin.minute.as_str()).into_iter().map(move |action| (n + 1, action)))
+            .collect();
+        if all.is_empty() {
+            return;
+        }
+        let _ = writeln!(out, "\n## {} ({})\n", self.lang.of(("Việc cần làm", "To be done")), all.len());
+        for (n, action) in all {
+            let from = format!(" ({} {n})", self.lang.of(("mục", "item")));
+            out.push_str(&self.action(&action, &from));
+        }
+    }
+
+    fn action(&self, action: &ActionItem, from: &str) -> String {
+        let due = action.due.map(|due| format!("{} {}", self.lang.of(("hạn", "by")), due.display(self.lang)));
+        let said: Vec<String> = [Some(action.what.clone()), action.who.clone(), due]
+            .into_iter()
+            .flatten()
+            .map(|part| escape(&part))
+            .collect();
+        wrapped(&format!("{}{from}", said.join(self.joint())), "- [ ] ", "      ")
+    }
+
+    fn item(&self, n: usize, pin: &Pin, out: &mut String) {
+        let item = self.meeting.dataset.item(pin.item.as_str());
+        let name = item.map_or(&pin.name, Item::name).pick(self.lang);
+        let name = self.look.marked(name);
+        out.push_str(&heading(&format!("{n}. {name}"), &name, self.look));
+        let standing = pin
+            .discussed
+            .clone()
+            .unwrap_or_else(|| Standing::of(self.meeting.dataset, pin.item.as_str(), self.meeting.as_of));
+        out.push_str(&wrapped(&escape(&self.stands(pin, item, &standing)), "", ""));
+        self.flags(pin, &standing, out);
+        if !self.meeting.public {
+            self.minute(pin, out);
+        }
+    }
+
+    /// What it is, where it stood, and whether it was discussed.
+    fn stands(&self, pin: &Pin, item: Option<Item<'_>>, standing: &Standing) -> String {
+        let lang = self.lang;
+        let what = match item {
+            Some(Item::Record(record)) => record_tail(record, lang),
+            Some(Item::Partner(_)) => lang.of(("đối tác", "partner")).to_owned(),
+            Some(Item::Framework(framework)) => framework.kind.label(lang).to_owned(),
+            Some(Item::Theme(_)) => lang.of(("lĩnh vực", "theme")).to_owned(),
+            Some(Item::Source(_)) => lang.of(("tài liệu nguồn", "source document")).to_owned(),
+            None => lang.of(("không có trong bộ dữ liệu này", "not in this dataset")).to_owned(),
+        };
+        let talk = match &pin.discussed {
+            Some(standing) => {
+                let as_of = standing.as_of.display(lang);
+                match lang {
+                    Lang::Vi => format!("đã thảo luận (số liệu {as_of})"),
+                    Lang::En => format!("discussed (data of {as_of})"),
+                }
+            }
+            None => lang.of(("chưa thảo luận", "not discussed")).to_owned(),
+        };
+        let status = standing.status.map(|status| self.look.status(status));
+        let said: Vec<String> = status.into_iter().chain([what, talk]).collect();
+        said.join(self.joint())
+    }
+
+    /// What it was flagged for: with the sentence where the flag is still raised.
+    fn flags(&self, pin: &Pin, standing: &Standing, out: &mut String) {
+        if standing.flags.is_empty() {
+            return;
+        }
+        out.push('\n');
+        for flag in &standing.flags {
+            let why = self.why(pin, *flag).map(|why| format!(": {why}")).unwrap_or_default();
+            out.push_str(&wrapped(&escape(&format!("{}{why}", self.look.flag(*flag))), "- ", "  "));
+        }
+    }
+
+    fn why(&self, pin: &Pin, flag: Flag) -> Option<String> {
+        let dataset = self.meeting.dataset;
+        let record = dataset.record(pin.item.as_str())?;
+        let raised = dataset.flags_of(record).iter().find(|raised| raised.flag == flag)?;
+        Some(self.lang.of((&raised.why.0, &raised.why.1)).clone())
+    }
+
+    fn minute(&self, pin: &Pin, out: &mut String) {
+        let mut in_list = false;
+        for line in prose(pin.minute.as_str()).filter(|line| !line.trim().is_empty()) {
+            let is_list = is_list_item(line);
+            if !(in_list && is_list) {
+                out.push('\n');
+            }
+            in_list = is_list;
+            out.push_str(&wrapped(&as_written(line.trim()), "", if is_list { "  " } else { "" }));
+        }
+        let actions = actions(pin.minute.as_str());
+        if !actions.is_empty() {
+            out.push('\n');
+        }
+        for action in actions {
+            out.push_str(&self.action(&action, ""));
+        }
+    }
+}
+
+/// A heading of one line; where it had to be cut, the whole name below it.
+fn heading(text: &str, name: &str, look: &Look) -> String {
+    let cut = truncate(text, HEADING, look.ellipsis());
+    let whole = if cut == text { String::new() } else { format!("{}\n", wrapped(&escape(name), "**", "")) };
+    let whole = whole.trim_end().to_owned();
+    let whole = if whole.is_empty() { whole } else { format!("{whole}**\n\n") };
+    format!("\n## {}\n\n{whole}", escape(&cut))
+}
+
+/// A line of a list, as people write one.
+fn is_list_item(line: &str) -> bool {
+    let line = line.trim_start();
+    ["- ", "* ", "+ "].iter().any(|mark| line.starts_with(mark))
+}
+
+/// A line of a minute: a heading or a tag would break the document that it stands in.
+fn as_written(line: &str) -> String {
+    let line = line.replace('<', "\\<");
+    if line.starts_with('#') || line.starts_with("===") || line.starts_with("---") { format!("\\{line}") } else { line }
+}

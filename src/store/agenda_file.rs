@@ -1,0 +1,130 @@
+//! An agenda as one file, to be handed to a colleague: `{ "bangiao_agenda": 1, … }` with the fields of an agenda.
+
+use super::write::{self, WriteError};
+use super::{Place, ReadError};
+use crate::desk::agenda::Agenda;
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+/// The form that is written, and the newest that is read.
+const FORM: u64 = 1;
+
+/// The most that is read of such a file.
+const CAP: u64 = 16 * 1024 * 1024;
+
+/// Why a file is not taken over.
+#[derive(Debug)]
+pub enum AgendaError {
+    /// It cannot be read.
+    Unreadable(ReadError),
+    /// It is no agenda.
+    NoAgenda,
+    /// It is written in this form, by a later version of the program.
+    Newer(u64),
+}
+
+impl AgendaError {
+    /// What is wrong with the file, to stand after its name: `(vi, en)`.
+    #[must_use]
+    pub fn reason(&self) -> (String, String) {
+        match self {
+            Self::Unreadable(error) => error.reason(),
+            Self::NoAgenda => (
+                "không phải tệp chương trình nghị sự do bangiao ghi".to_owned(),
+                "it is not an agenda that bangiao wrote".to_owned(),
+            ),
+            Self::Newer(form) => (
+                format!("do phiên bản mới hơn ghi (dạng {form}): hãy nâng cấp bangiao"),
+                format!("it was written by a newer version (form {form}): upgrade bangiao"),
+            ),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Form {
+    bangiao_agenda: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Whole<A> {
+    bangiao_agenda: u64,
+    #[serde(flatten)]
+    agenda: A,
+}
+
+/// Reads the agenda in a file.
+///
+/// # Errors
+/// When it cannot be read, or is none.
+pub fn read(path: &Path) -> Result<Agenda, AgendaError> {
+    let bytes = super::read(&Place::File(path.to_owned()), CAP).map_err(AgendaError::Unreadable)?;
+    let form: Form = serde_json::from_slice(&bytes).map_err(|_| AgendaError::NoAgenda)?;
+    if form.bangiao_agenda > FORM {
+        return Err(AgendaError::Newer(form.bangiao_agenda));
+    }
+    let whole: Whole<Agenda> = serde_json::from_slice(&bytes).map_err(|_| AgendaError::NoAgenda)?;
+    Ok(whole.agenda)
+}
+
+/// The bytes of an agenda's file.
+#[must_use]
+pub fn bytes(agenda: &Agenda) -> Vec<u8> {
+    // Agendas have no keys but texts: writing one to memory never fails.
+    let mut bytes = serde_json::to_vec_pretty(&Whole { bangiao_agenda: FORM, agenda }).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// Writes an agenda to a file; what is there is replaced only when that was said.
+///
+/// # Errors
+/// When something is there, or the system refuses.
+pub fn write(path: &Path, agenda: &Agenda, replace: bool) -> Result<(), WriteError> {
+    write::write_file(path, &bytes(agenda), replace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{Id, Text};
+    use crate::desk::agenda::{Handle, Minter, Pin, Prose};
+    use serde_json::{Map, json};
+    use std::fs;
+
+    fn agenda() -> Agenda {
+        let pin = Pin {
+            id: Handle("x-2".into()),
+            item: Id::new("fi").unwrap(),
+            name: Text::default(),
+            discussed: None,
+            minute: Prose::new("Đồng ý.\n> gửi dự thảo; Vụ HTQT; 15/12/2026"),
+            removed: false,
+            rest: Map::from_iter([("colour".to_owned(), json!("red"))]),
+        };
+        Agenda { pins: vec![pin], ..Agenda::new(Minter::new("x").mint(), "Giao ban", None) }
+    }
+
+    #[test]
+    fn an_agenda_is_read_as_it_was_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("agenda.json");
+        write(&path, &agenda(), false).unwrap();
+        assert_eq!(read(&path).unwrap(), agenda());
+        assert_eq!(write(&path, &agenda(), false), Err(WriteError::Exists));
+        write(&path, &agenda(), true).unwrap();
+    }
+
+    #[test]
+    fn what_is_no_agenda_is_told_from_what_is_newer_and_what_cannot_be_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("agenda.json");
+        assert!(matches!(read(&path), Err(AgendaError::Unreadable(ReadError::Missing))));
+        for bad in ["", "{", "[]", "{}", "[1]", r#"{"bangiao_agenda":1}"#, r#"{"bangiao_agenda":"1","id":"x"}"#] {
+            fs::write(&path, bad).unwrap();
+            assert!(matches!(read(&path), Err(AgendaError::NoAgenda)), "{bad}");
+        }
+        fs::write(&path, r#"{"bangiao_agenda":2,"what":"else"}"#).unwrap();
+        assert!(matches!(read(&path), Err(AgendaError::Newer(2))));
+    }
+}

@@ -1,0 +1,159 @@
+//! Why something could not be read or written, in sentences that a person can act on.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why something could not be read or written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// Where.
+    pub place: PathBuf,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// What stands in the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cause {
+    /// The system knows no home for the user.
+    NoHome,
+    /// No permission.
+    Forbidden,
+    /// The disk is full, or the user's share of it.
+    Full,
+    /// The file system takes no changes.
+    ReadOnly,
+    /// Another instance has held the lock all the time.
+    Locked,
+    /// It was written by a later version of the program, in this schema; or holds what this one does not know.
+    Newer(Option<u64>),
+    /// It belongs to another user.
+    Foreign,
+    /// It is a folder, a device, a pipe.
+    NoFile,
+    /// It is not there.
+    Missing,
+    /// It is larger than anything that is kept.
+    TooLarge,
+    /// Its content is not what it should be.
+    Damaged,
+    /// The system refused for another reason, in its words.
+    Other(String),
+}
+
+impl Trouble {
+    /// What stands in the way at a place.
+    #[must_use]
+    pub fn new(place: &Path, cause: Cause) -> Self {
+        Self { place: place.to_owned(), cause }
+    }
+
+    /// What the system says of a place.
+    #[must_use]
+    pub fn at(place: &Path, error: &io::Error) -> Self {
+        let cause = match error.kind() {
+            io::ErrorKind::PermissionDenied => Cause::Forbidden,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Cause::Full,
+            io::ErrorKind::ReadOnlyFilesystem => Cause::ReadOnly,
+            io::ErrorKind::NotFound => Cause::Missing,
+            io::ErrorKind::IsADirectory | io::ErrorKind::NotADirectory => Cause::NoFile,
+            _ => Cause::Other(error.to_string()),
+        };
+        Self::new(place, cause)
+    }
+
+    /// In a few words, without the place: `(vi, en)`.
+    #[must_use]
+    pub const fn short(&self) -> (&'static str, &'static str) {
+        match self.cause {
+            Cause::NoHome => ("không có thư mục nhà", "no home folder"),
+            Cause::Forbidden => ("không có quyền", "no permission"),
+            Cause::Full => ("đĩa đầy", "disk full"),
+            Cause::ReadOnly => ("ổ đĩa chỉ đọc", "read-only disk"),
+            Cause::Locked => ("phiên khác đang giữ khóa", "locked elsewhere"),
+            Cause::Newer(_) => ("tệp của phiên bản mới hơn", "newer version's file"),
+            Cause::Foreign => ("tệp của người khác", "another user's file"),
+            Cause::NoFile => ("không phải tệp thường", "not a regular file"),
+            Cause::Missing => ("không có tệp", "no such file"),
+            Cause::TooLarge => ("tệp quá lớn", "file too large"),
+            Cause::Damaged => ("tệp hỏng", "damaged file"),
+            Cause::Other(_) => ("lỗi đọc ghi", "I/O error"),
+        }
+    }
+
+    /// Why, where, and what helps: `(vi, en)`.
+    #[must_use]
+    pub fn reason(&self) -> (String, String) {
+        let place = self.place.display();
+        match &self.cause {
+            Cause::NoHome => (
+                "không có thư mục nhà để cất ghi chép: hãy đặt biến HOME hoặc XDG_DATA_HOME".to_owned(),
+                "there is no home folder to keep anything in: set HOME or XDG_DATA_HOME".to_owned(),
+            ),
+            Cause::Forbidden => (
+                format!("không có quyền dùng {place}: hãy xin cấp quyền hoặc chọn nơi khác{}", ELSEWHERE.0),
+                format!("no permission for {place}: get it, or choose another place{}", ELSEWHERE.1),
+            ),
+            Cause::Full => (
+                format!("đĩa chứa {place} đã đầy: hãy giải phóng chỗ hoặc chọn nơi khác{}", ELSEWHERE.0),
+                format!("the disk of {place} is full: make room, or choose another place{}", ELSEWHERE.1),
+            ),
+            Cause::ReadOnly => (
+                format!("ổ đĩa chứa {place} chỉ cho đọc: hãy chọn nơi khác{}", ELSEWHERE.0),
+                format!("the disk of {place} is read-only: choose another place{}", ELSEWHERE.1),
+            ),
+            Cause::Locked => (
+                format!("một phiên khác giữ khóa {place} quá hai giây: sẽ thử lại ở thay đổi sau"),
+                format!("another instance has held {place} for two seconds: the next change tries again"),
+            ),
+            Cause::Newer(schema) => {
+                let schema = schema.map(|schema| format!(" (schema {schema})")).unwrap_or_default();
+                (
+                    format!("{place} do phiên bản mới hơn ghi{schema}: hãy nâng cấp; bản này chỉ đọc, không ghi đè"),
+                    format!(
+                        "{place} was written by a newer version{schema}: upgrade; this one reads and writes nothing"
+                    ),
+                )
+            }
+            Cause::Foreign => (
+                format!(
+                    "{place} thuộc về người dùng khác: hãy chạy bằng tài khoản đó hoặc chọn nơi khác{}",
+                    ELSEWHERE.0
+                ),
+                format!("{place} belongs to another user: run as that user, or choose another place{}", ELSEWHERE.1),
+            ),
+            Cause::NoFile => (
+                format!("{place} không phải tệp thường: hãy dời nó đi"),
+                format!("{place} is not a regular file: move it away"),
+            ),
+            Cause::Missing => (format!("không có {place}"), format!("there is no {place}")),
+            Cause::TooLarge => (
+                format!("{place} lớn hơn mức một tệp như vậy có thể có: hãy dời nó đi"),
+                format!("{place} is larger than such a file can be: move it away"),
+            ),
+            Cause::Damaged => (
+                format!("nội dung của {place} đã hỏng: hãy lấy lại từ bản sao lưu"),
+                format!("the content of {place} is damaged: bring it back from a backup"),
+            ),
+            Cause::Other(error) => {
+                (format!("hệ thống từ chối {place} ({error})"), format!("the system refused {place} ({error})"))
+            }
+        }
+    }
+}
+
+/// How what the program keeps is put elsewhere.
+const ELSEWHERE: (&str, &str) =
+    (" (dữ liệu của chương trình: XDG_DATA_HOME)", " (what the program keeps: XDG_DATA_HOME)");
+
+/// Says where something failed.
+pub(super) trait At<T> {
+    /// The same, with its place.
+    fn at(self, place: &Path) -> Result<T, Trouble>;
+}
+
+impl<T> At<T> for io::Result<T> {
+    fn at(self, place: &Path) -> Result<T, Trouble> {
+        self.map_err(|error| Trouble::at(place, &error))
+    }
+}

@@ -1,0 +1,278 @@
+//! How a file is written so that it is either the old one or the new one, whole, whatever happens in between: beside it under
+//! another name, to the last byte, onto the disk; only then it takes its name.
+
+use super::files::{Disk, Files, How, PRIVATE};
+use super::trouble::{At, Cause, Trouble};
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Files of our own that are being written begin and end so: what a crash leaves of them is swept away later.
+const TEMPORARY: (&str, &str) = (".bangiao-", ".tmp");
+
+/// So many names are tried for a file that is being written.
+const NAMES: u32 = 1000;
+
+/// Who may read what is written for others: everybody, less what the user's mask takes away.
+const PUBLIC: u32 = 0o666;
+
+/// Why a file was not written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WriteError {
+    /// Something of that name is there, and it was not said that it may be replaced.
+    Exists,
+    /// It cannot be written.
+    Refused(Trouble),
+}
+
+impl WriteError {
+    /// Why, `(vi, en)`.
+    #[must_use]
+    pub fn reason(&self) -> (String, String) {
+        match self {
+            Self::Exists => ("đã có tệp cùng tên".to_owned(), "a file of that name is there".to_owned()),
+            Self::Refused(trouble) => trouble.reason(),
+        }
+    }
+}
+
+impl From<Trouble> for WriteError {
+    fn from(trouble: Trouble) -> Self {
+        Self::Refused(trouble)
+    }
+}
+
+/// Writes a file that the user asked for. What is there is replaced only when that was said, and then through a link and with
+/// its mode.
+///
+/// # Errors
+/// When something is there, or the system refuses.
+pub fn write_file(path: &Path, bytes: &[u8], replace: bool) -> Result<(), WriteError> {
+    if replace {
+        replace_file(&Disk, path, bytes, PUBLIC).map_err(Into::into)
+    } else {
+        new_file(&Disk, path, bytes, PUBLIC)
+    }
+}
+
+/// Writes a file that was not there, for its owner alone.
+///
+/// # Errors
+/// When something is there, or the system refuses.
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    new_file(&Disk, path, bytes, PRIVATE)
+}
+
+/// Writes a file that must not be there yet, even if somebody else makes it at the same moment.
+pub(super) fn new_file(files: &dyn Files, path: &Path, bytes: &[u8], mode: u32) -> Result<(), WriteError> {
+    let folder = folder_of(path);
+    let temporary = temporary(files, folder, bytes, mode)?;
+    let named = files.link(&temporary, path);
+    remove(files, &temporary);
+    match named {
+        Ok(()) => sync_folder(files, folder).map_err(Into::into),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(WriteError::Exists),
+        Err(error) if has_no_links(&error) => in_place(files, path, bytes, mode),
+        Err(error) => Err(Trouble::at(path, &error).into()),
+    }
+}
+
+/// Where files have one name only (FAT, some network file systems), a new one is written where it stands; no reader knows it yet.
+fn in_place(files: &dyn Files, path: &Path, bytes: &[u8], mode: u32) -> Result<(), WriteError> {
+    let mut file = match files.open(path, How::New { mode }) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(WriteError::Exists),
+        opened => opened.at(path)?,
+    };
+    if let Err(trouble) = fill(files, &mut file, path, bytes) {
+        remove(files, path);
+        return Err(trouble.into());
+    }
+    sync_folder(files, folder_of(path)).map_err(Into::into)
+}
+
+/// Writes a file whether it is there or not: through a link, with the mode of what was there.
+pub(super) fn replace_file(files: &dyn Files, path: &Path, bytes: &[u8], mode: u32) -> Result<(), Trouble> {
+    let target = target_of(files, path)?;
+    let was = match files.about(&target) {
+        Ok(about) if !about.is_file => return Err(Trouble::new(&target, Cause::NoFile)),
+        Ok(about) => Some(about),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(Trouble::at(&target, &error)),
+    };
+    let folder = folder_of(&target);
+    let temporary = temporary(files, folder, bytes, was.map_or(mode, |was| was.mode))?;
+    give_name(files, &temporary, &target)?;
+    sync_folder(files, folder)
+}
+
+/// The path that is written when a path is to be: what a link leads to, else the path itself.
+pub(super) fn target_of(files: &dyn Files, path: &Path) -> Result<PathBuf, Trouble> {
+    match files.real_path(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(path.to_owned()),
+        real => real.at(path),
+    }
+}
+
+/// Gives what was written its name. What is left of it where that fails is taken away.
+pub(super) fn give_name(files: &dyn Files, temporary: &Path, path: &Path) -> Result<(), Trouble> {
+    let named = files.rename(temporary, path).at(path);
+    if named.is_err() {
+        remove(files, temporary);
+    }
+    named
+}
+
+/// Writes bytes to a new file in a folder, onto the disk. Where that fails, nothing is left.
+pub(super) fn temporary(files: &dyn Files, folder: &Path, bytes: &[u8], mode: u32) -> Result<PathBuf, Trouble> {
+    let (path, mut file) = free_name(files, folder, mode)?;
+    let filled = fill(files, &mut file, &path, bytes);
+    drop(file);
+    if let Err(trouble) = filled {
+        remove(files, &path);
+        // Its place is the folder: the name means nothing to anybody.
+        return Err(Trouble { place: folder.to_owned(), ..trouble });
+    }
+    Ok(path)
+}
+
+fn free_name(files: &dyn Files, folder: &Path, mode: u32) -> Result<(PathBuf, File), Trouble> {
+    let (begin, end) = TEMPORARY;
+    for number in 0..NAMES {
+        let path = folder.join(format!("{begin}{}-{number}{end}", std::process::id()));
+        match files.open(&path, How::New { mode }) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            opened => return opened.map(|file| (path, file)).at(folder),
+        }
+    }
+    Err(Trouble::new(folder, Cause::Other(format!("{begin}*{end}"))))
+}
+
+/// Whether a file is one of ours that was being written.
+pub(super) fn is_temporary(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1)
+}
+
+fn fill(files: &dyn Files, file: &mut File, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    write_all(files, file, bytes).at(path)?;
+    // A file system that loses bytes without a word is not believed.
+    if files.about_open(file).at(path)?.length != bytes.len() as u64 {
+        return Err(Trouble::new(path, Cause::Full));
+    }
+    files.sync(file).at(path)
+}
+
+/// Writes all bytes.
+pub(super) fn write_all(files: &dyn Files, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        match files.write(file, rest) {
+            Ok(0) => return Err(io::ErrorKind::StorageFull.into()),
+            Ok(count) => rest = rest.get(count..).unwrap_or_default(),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// Waits until the names in a folder are on the disk.
+pub(super) fn sync_folder(files: &dyn Files, folder: &Path) -> Result<(), Trouble> {
+    let open = files.open(folder, How::Folder).at(folder)?;
+    match files.sync(&open) {
+        // Some file systems have nothing to do for folders, and say so.
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(()),
+        synced => synced.at(folder),
+    }
+}
+
+/// Reads a regular file whole; `None` where there is none.
+pub(super) fn read_whole(files: &dyn Files, path: &Path, cap: u64) -> Result<Option<Vec<u8>>, Trouble> {
+    let mut file = match files.open(path, How::Read) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        opened => opened.at(path)?,
+    };
+    if !files.about_open(&file).at(path)?.is_file {
+        return Err(Trouble::new(path, Cause::NoFile));
+    }
+    let bytes = files.read(&mut file, cap.saturating_add(1)).at(path)?;
+    if bytes.len() as u64 > cap { Err(Trouble::new(path, Cause::TooLarge)) } else { Ok(Some(bytes)) }
+}
+
+/// The folder that a path is in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Takes away what is of no use any more. What stays all the same is swept away later.
+pub(super) fn remove(files: &dyn Files, path: &Path) {
+    drop(files.remove(path));
+}
+
+/// Whether a file cannot have a second name here.
+pub(super) fn has_no_links(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied | io::ErrorKind::TooManyLinks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<_> =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn what_is_there_is_replaced_only_when_that_was_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("view.csv");
+        write_file(&path, b"one", false).unwrap();
+        assert_eq!(write_file(&path, b"two", false), Err(WriteError::Exists));
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        write_file(&path, b"two", true).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(names(folder.path()), ["view.csv"]);
+    }
+
+    #[test]
+    fn a_link_stays_a_link_and_a_mode_stays_that_mode() {
+        let folder = tempfile::tempdir().unwrap();
+        let (real, link) = (folder.path().join("real"), folder.path().join("link"));
+        fs::write(&real, "one").unwrap();
+        fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+        symlink(&real, &link).unwrap();
+        assert_eq!(write_file(&link, b"two", false), Err(WriteError::Exists));
+        write_file(&link, b"two", true).unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!((fs::read(&real).unwrap(), mode(&real)), (b"two".to_vec(), 0o640));
+    }
+
+    #[test]
+    fn what_is_private_is_for_its_owner_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("rescue");
+        write_private(&path, b"x").unwrap();
+        assert_eq!(mode(&path), 0o600);
+    }
+
+    #[test]
+    fn what_is_no_file_is_never_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        for path in [folder.path(), Path::new("/dev/null")] {
+            let Err(WriteError::Refused(trouble)) = write_file(path, b"x", true) else { panic!("{path:?}") };
+            assert_eq!(trouble.cause, Cause::NoFile);
+        }
+        let nowhere = folder.path().join("no/such/folder");
+        let Err(WriteError::Refused(trouble)) = write_file(&nowhere, b"x", false) else { panic!("it is written") };
+        assert_eq!(trouble.cause, Cause::Missing);
+    }
+}

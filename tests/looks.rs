@@ -1,0 +1,34 @@
+//! How it looks: themes, no colours, ASCII alone; on every tab and overlay.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod common;
+
+use bangiao::app::theme::{MONO, SCHEMES, Theme};
+use bangiao::dataset::{BUILTIN, Lang};
+use common::{DESK, Desk};
+
+/// What leads to every view, and to every overlay over one.
+const VIEWS: [&str; 9] = ["1", "2", "2 l j", "3", "4", "1 / f i", "1 ?", "1 :", "1 !"];
+
+#[test]
+fn one_key_goes_to_the_next_theme_and_says_its_name() {
+    let mut desk = Desk::new();
+    for scheme in SCHEMES.into_iter().cycle().skip(1).take(SCHEMES.len()) {
+        desk.press("T").sees(&format!("Giao diện: {}", scheme.label.0));
+    }
+    let mut desk = Desk::with(DESK, Lang::En, Theme::new(false, false));
+    desk.press("T").sees("Theme: dark (colours are off)");
+}
+
+#[test]
+fn without_colours_no_view_of_any_theme_has_one() {
+    for scheme in SCHEMES {
+        for view in VIEWS {
+            let mut desk = Desk::with(BUILTIN, Lang::Vi, Theme::new(false, false).with(scheme));
+            assert!(!desk.press(view).colours(), "{} {view}", scheme.name);
+        }
+    }
+    let mut mono = Desk::with(BUILTIN, Lang::Vi, Theme::new(true, false).with(&MONO));
+    assert!(VIEWS.into_iter().all(|view| !mono.press("esc esc esc").press(view).colours()));
+    assert!(Desk::over(BUILTIN, Lang::Vi).colours());
+}

@@ -1,0 +1,175 @@
+//! A meeting at the dashboard: the agenda, its minutes, and the layout for a room. Keys in, screen and edits out.
+// Helpers of tests fail by panicking, as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+mod common;
+
+use bangiao::app::input::{Edited, Effect, Errand, Input};
+use common::Desk;
+
+/// A desk with Finland, Germany and the Mekong commission on an agenda.
+fn with_three() -> Desk {
+    let mut desk = Desk::new();
+    desk.press("2");
+    for (query, tab) in [("phan lan", "2"), ("duc", "2"), ("mrc", "3")] {
+        desk.press("esc esc").press(tab).press("/").type_text(query).press("enter a");
+    }
+    desk.press("esc esc 5");
+    desk
+}
+
+/// The names on the agenda, in order, as the list shows them.
+fn agenda(desk: &Desk) -> Vec<String> {
+    let notebook = desk.app.notebook();
+    notebook.current().map(|agenda| agenda.pins().map(|pin| pin.item.to_string()).collect()).unwrap_or_default()
+}
+
+fn minute(desk: &Desk, item: &str) -> String {
+    desk.app.notebook().current().unwrap().pin_on(item).unwrap().minute.as_str().to_owned()
+}
+
+#[test]
+fn the_first_item_that_is_pinned_begins_an_agenda_for_today() {
+    let mut desk = Desk::new();
+    desk.press("5").sees("Chưa có cuộc họp nào.").sees("phím a");
+    desk.press("2 / p h a n space l a n enter a").sees("Đã đưa vào “Cuộc họp”, mục 1.");
+    desk.press("a").sees("Đã có trong chương trình, mục 1.");
+    desk.press("5").sees("24/11/2026 · đã bàn 0/1").sees("5 Cuộc họp 1");
+    assert_eq!(desk.selected().as_deref(), Some("fi"));
+}
+
+#[test]
+fn items_are_moved_taken_off_and_every_step_can_be_taken_back() {
+    let mut desk = with_three();
+    assert_eq!(agenda(&desk), ["fi", "de", "mrc"]);
+    desk.press("g K");
+    assert_eq!(agenda(&desk), ["fi", "de", "mrc"], "there is nothing above the first");
+    desk.press("G K");
+    assert_eq!(agenda(&desk), ["fi", "mrc", "de"]);
+    assert_eq!(desk.selected().as_deref(), Some("mrc"), "the cursor goes along");
+    desk.press("g D").sees("Đã bỏ khỏi chương trình");
+    assert_eq!(agenda(&desk), ["mrc", "de"]);
+    desk.press("u");
+    assert_eq!(agenda(&desk), ["fi", "mrc", "de"]);
+    desk.press("u");
+    assert_eq!(agenda(&desk), ["fi", "de", "mrc"]);
+}
+
+#[test]
+fn n_and_p_step_through_the_agenda_from_wherever_one_is() {
+    let mut desk = with_three();
+    desk.press("1 n").sees("đã bàn 0/3");
+    assert_eq!(desk.selected().as_deref(), Some("fi"));
+    desk.press("n");
+    assert_eq!(desk.selected().as_deref(), Some("de"));
+    desk.press("4 n");
+    assert_eq!(desk.selected().as_deref(), Some("mrc"), "it goes on where one was");
+    desk.press("n").sees("Đây là mục cuối của chương trình.");
+    desk.press("p p p").sees("Đây là mục đầu của chương trình.");
+    assert_eq!(desk.selected().as_deref(), Some("fi"));
+}
+
+#[test]
+fn a_minute_is_written_in_place_with_what_is_to_be_done() {
+    let mut desk = with_three();
+    desk.press("g i").sees("Biên bản: Phần Lan").sees("Esc lưu và đóng");
+    desk.type_text("Đồng ý gia hạn.").press("enter").type_text("> gửi dự thảo; Vụ HTQT; 15/12/2026");
+    desk.sees("việc: gửi dự thảo · ai: Vụ HTQT · hạn: 15/12/2026");
+    desk.press("esc");
+    assert_eq!(minute(&desk, "fi"), "Đồng ý gia hạn.\n> gửi dự thảo; Vụ HTQT; 15/12/2026");
+    desk.sees("Đồng ý gia hạn.").sees("☐ gửi dự thảo · Vụ HTQT · hạn");
+    desk.press("u");
+    assert_eq!(minute(&desk, "fi"), "", "one piece of work is taken back at once");
+}
+
+#[test]
+fn q_and_every_other_letter_are_letters_in_a_minute() {
+    let mut desk = with_three();
+    desk.press("g i").type_text("q / ? : 1 L").press("esc");
+    assert_eq!(desk.effects.len(), 1);
+    assert_eq!(minute(&desk, "fi"), "q / ? : 1 L");
+}
+
+#[test]
+fn what_was_discussed_is_marked_with_how_it_stood() {
+    let mut desk = with_three();
+    desk.press("g d").sees("đã bàn 1/3").sees("✓");
+    let standing = desk.app.notebook().current().unwrap().pin_on("fi").unwrap().discussed.clone().unwrap();
+    assert_eq!(standing.as_of.to_string(), "2024-12-31");
+    desk.press("d").sees("đã bàn 0/3");
+    desk.press("u").sees("đã bàn 1/3");
+}
+
+#[test]
+fn the_language_switches_in_the_meeting_and_the_place_stays() {
+    let mut desk = with_three();
+    desk.press("g n m").sees("Đức");
+    desk.press("L").sees("Germany").sees("Next: ");
+    assert_eq!(desk.selected().as_deref(), Some("de"));
+    desk.press("L").sees("Đức").sees("Tiếp theo: ");
+}
+
+#[test]
+fn the_meeting_layout_has_no_chrome_and_hides_what_is_private() {
+    let mut desk = with_three();
+    desk.press("g i").type_text("bí mật").press("esc").sees("bí mật");
+    desk.press("m").sees_no("bí mật").sees("đã ghi, ẩn trên màn hình").sees_no("Song phương");
+    desk.press("n").sees("Cuộc họp · 24/11/2026").sees("2/3");
+    desk.press("p m").sees("Song phương").sees("bí mật");
+}
+
+#[test]
+fn agendas_are_begun_named_chosen_put_away_and_deleted() {
+    let mut desk = with_three();
+    desk.press("A n").sees("Cuộc họp mới (tên; ngày)").press("ctrl-u").type_text("Giao ban; mai").press("enter");
+    desk.sees("phải là ngày").press("ctrl-w").type_text("25/11/2026").press("enter");
+    desk.sees("Giao ban").sees("25/11/2026 · đã bàn 0/0");
+    assert_eq!(agenda(&desk), Vec::<String>::new());
+    desk.press("A j enter");
+    assert_eq!(agenda(&desk), ["fi", "de", "mrc"]);
+    desk.press("A g x").sees("Giao ban · 25/11/2026 · đã bàn 0/0 · đã cất");
+    desk.press("D").sees_no("Giao ban").press("u").sees("Giao ban").press("esc");
+}
+
+#[test]
+fn what_was_looked_at_can_be_gone_back_to() {
+    let mut desk = Desk::new();
+    desk.press("r").sees("Chưa xem mục nào.").press("esc");
+    desk.press("2 / d u c enter enter esc esc esc / p h a n space l a n enter enter");
+    desk.press("esc esc r").sees("Phần Lan  đối tác").sees("Đức  đối tác").press("j enter");
+    assert_eq!(desk.shown().as_deref(), Some("de"));
+}
+
+#[test]
+fn queries_of_before_come_back_with_up_in_an_empty_box() {
+    let mut desk = Desk::new();
+    desk.press("/").type_text("phan lan").press("enter esc /").type_text("duc").press("enter esc");
+    desk.press("/ up").sees("Tìm: duc").press("up").sees("Tìm: phan lan").press("up").sees("Tìm: phan lan");
+    desk.press("down").sees("Tìm: duc").press("down").sees_no("Tìm: duc");
+}
+
+#[test]
+fn a_minute_that_is_being_written_when_the_link_drops_is_written_down() {
+    let mut desk = with_three();
+    desk.press("g i").type_text("dở dang");
+    let effects = desk.app.end();
+    assert!(matches!(&effects[..], [Effect::Errand(Errand::Keep(edits))] if edits.len() == 1), "{effects:?}");
+    assert_eq!(minute(&desk, "fi"), "dở dang");
+}
+
+#[test]
+fn a_minute_may_be_written_in_ones_own_editor() {
+    let mut desk = with_three();
+    desk.press("g I");
+    assert_eq!(desk.effects, [Effect::EditText { text: String::new() }]);
+    desk.app.update(Input::Edited(Edited::Text("Dòng một\n> việc; ai\n".into())));
+    assert_eq!(minute(&desk, "fi"), "Dòng một\n> việc; ai");
+    desk.sees("> việc; ai").press("esc u");
+    assert_eq!(minute(&desk, "fi"), "");
+}
+
+#[test]
+fn in_public_no_minute_is_shown_nor_written() {
+    let mut desk = Desk::public();
+    desk.press("2 a 5 i").sees("biên bản bị ẩn");
+}
