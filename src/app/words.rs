@@ -34,6 +34,9 @@ words! {
 
     FACET_THEME = "Lĩnh vực", "Theme";
     PARTNER = "Đối tác", "Partner";
+    PARTNERS = "Đối tác", "Partners";
+    LAST_DATE = "Mốc vừa qua", "Last date";
+    NEXT_DATE = "Mốc sắp tới", "Next date";
     FRAMEWORK = "Khuôn khổ", "Framework";
     FUNDER = "Bên tài trợ", "Funder";
     SOURCE = "Nguồn", "Source";
@@ -59,7 +62,7 @@ words! {
     UP_THE_LADDER = "đã xong trước", "finished first";
     NO_COLUMNS = "Thẻ này không có cột.", "This tab has no columns.";
     NO_COLUMNS_BOARD = "Khi tìm kiếm (phím /), danh sách kết quả mới có cột.", "A search (key /) gives a list that has columns.";
-    NO_COLUMNS_TIMELINE = "Các mốc xếp theo ngày; S đảo chiều.", "Dates stand in their order; S reverses it.";
+    NO_COLUMNS_TIMELINE = "Ở đây các mốc luôn xếp theo ngày; phím t đến ngày chốt.", "Dates always stand in their order here; t goes to the as-of day.";
 
     TOO_SMALL = "Cửa sổ quá nhỏ", "The window is too small";
     NEEDS = "cần ít nhất", "it needs at least";

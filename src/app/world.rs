@@ -352,6 +352,15 @@ impl World {
         self.rank(item).or_else(|| of_records.map(|rank| rank as usize + self.hits.list.len()))
     }
 
+    /// The records of a partner or framework, one by one: all of them, or those that were found.
+    pub fn records_found(&self, item: ItemRef) -> impl Iterator<Item = &Record> {
+        let places = self.id_of(item).map_or(&[][..], |id| self.data.dataset.record_indices_of(id));
+        let is_found = |place: &&usize| {
+            !self.is_searching() || self.places.records.get(**place).is_some_and(|rank| *rank != NO_HIT)
+        };
+        places.iter().filter(is_found).filter_map(|place| self.data.dataset.records.get(*place))
+    }
+
     /// The records of a partner or framework: all of them, or those that were found.
     #[must_use]
     pub fn tally(&self, item: ItemRef) -> Tally {
