@@ -4,8 +4,9 @@
 
 mod common;
 
-use bangiao::dataset::{BUILTIN, Dataset, ItemRef, Limits, load};
+use bangiao::dataset::{BUILTIN, Dataset, ItemRef, Lang, Limits, load};
 use bangiao::search::{FACETS, Facet, Index, Query, SearchField, left_open, search, without_facets};
+use common::Desk;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -48,40 +49,36 @@ fn chosen(world: &(Dataset, Index), text: &str, field: SearchField) -> Vec<Strin
 #[test]
 fn every_value_leaves_exactly_as_many_items_as_it_says() {
     let world = builtin();
+    // The first ones over every facet, the others over those with few values.
     let queries = [
         "",
-        "  ",
-        "nuoc",
         "phan lan",
-        "biến đổi khí hậu",
-        "theme:water",
-        "!status:closed",
-        "status:signed,in_force",
+        "theme:water status:signed,in_force",
         "phan lan | na uy",
-        "theme:water | kind:agreement",
         "year:2015..2020 partner:jp",
+        "!status:closed nuoc",
+        "theme:water | kind:agreement",
         "\"khí hậu\" !lao",
         "has:flag",
         "tài_trợ:gef",
+        "thuy dien !theme:",
+        "“khí hậu",
         "phaanf lan",
         "phanlan",
         "ha2 lan",
-        "thuydien",
         "finlnad",
         "hydro power",
-        "hop tac moi truong",
         "mkng",
         "mekong uy hoi lao",
-        "thuy dien !theme:",
-        "“khí hậu",
     ];
+    let facets = FACETS.map(|field| facet(&world, field));
     let mut told = 0;
-    for text in queries {
-        for field in FACETS {
-            let facet = facet(&world, field);
-            let counts = counts(&world, text, &facet);
+    for (nth, text) in queries.into_iter().enumerate() {
+        let few = [SearchField::Status, SearchField::Kind, SearchField::Flag];
+        for facet in facets.iter().filter(|facet| nth < 6 || few.contains(&facet.field())) {
+            let counts = counts(&world, text, facet);
             let open = facet.cleared(&world.0, text);
-            if text.contains("theme:water |") && open != text {
+            if text.ends_with("| kind:agreement") && open != text {
                 // One side alone chooses here, and the other does not: there is nothing that is chosen for both.
                 continue;
             }
@@ -93,7 +90,7 @@ fn every_value_leaves_exactly_as_many_items_as_it_says() {
             }
         }
     }
-    assert!(told > 1000, "{told}");
+    assert!(told > 500, "{told}");
 }
 
 #[test]
@@ -249,4 +246,102 @@ proptest! {
             Ok(())
         })?;
     }
+}
+
+#[test]
+fn what_is_picked_is_written_into_the_search_box_and_the_list_follows_at_once() {
+    let mut desk = Desk::over(BUILTIN, Lang::Vi);
+    desk.press("f").sees("Bộ lọc: chưa lọc gì").sees("[ ] ▸ đang thực hiện");
+    desk.press("space");
+    assert_eq!(desk.app.typed(), "status:implementation");
+    desk.sees("[x] ▸ đang thực hiện").sees("kết quả  status:implementation");
+    desk.press("down space tab tab").type_text("bien doi").press("enter");
+    let typed = desk.app.typed().to_owned();
+    assert!(typed.starts_with("status:implementation,finalisation theme:"), "{typed}");
+    desk.press("esc").sees(&format!("Tìm: {typed}"));
+}
+
+#[test]
+fn the_count_beside_a_value_is_the_number_of_hits_that_picking_it_gives() {
+    let mut desk = Desk::over(BUILTIN, Lang::En);
+    desk.press("/").type_text("nuoc").press("enter f right right");
+    let screen = desk.screen();
+    let row = screen.lines().find(|line| line.contains('›')).unwrap().to_owned();
+    let count: usize = row.split('›').nth(1).unwrap().split_whitespace().last().unwrap().parse().unwrap();
+    desk.press("space").sees(&format!("Filters: {count} hit"));
+}
+
+#[test]
+fn what_was_typed_by_hand_stands_picked_and_picking_it_again_takes_it_away() {
+    let mut desk = Desk::over(BUILTIN, Lang::Vi);
+    desk.press("/").type_text("nuoc tinh_trang:dang_thuc_hien").press("enter f");
+    desk.sees("[x] ▸ đang thực hiện").press("space").sees("[ ] ▸ đang thực hiện");
+    assert_eq!(desk.app.typed(), "nuoc");
+}
+
+#[test]
+fn letters_narrow_the_values_without_marks_and_go_when_one_is_picked() {
+    let mut desk = Desk::over(BUILTIN, Lang::Vi);
+    desk.press("f left left left left left").type_text("phan l").sees("Phần Lan").sees_no("Nhật Bản");
+    assert_eq!(desk.press("enter").app.typed(), "partner:fi");
+    desk.sees("Nhật Bản").sees("[x] Phần Lan");
+    desk.type_text("zzz").sees("không có giá trị nào").press("enter backspace backspace backspace");
+    assert_eq!(desk.app.typed(), "partner:fi");
+}
+
+#[test]
+fn one_key_clears_everything_that_is_picked_and_leaves_what_was_typed() {
+    let mut desk = Desk::over(BUILTIN, Lang::Vi);
+    desk.press("/").type_text("nuoc !status:closed theme:water year:2020").press("enter f -");
+    assert_eq!(desk.app.typed(), "nuoc !status:closed");
+    desk.press("esc").sees("Tìm: nuoc !status:closed");
+}
+
+#[test]
+fn facets_and_columns_fit_into_every_window() {
+    for (cols, rows) in [(40, 10), (60, 20), (80, 24), (120, 40), (300, 80)] {
+        for keys in ["f", "f right right right space", "2 c", "/ x enter c"] {
+            let mut desk = Desk::over(BUILTIN, Lang::Vi);
+            desk.resize(cols, rows).press(keys);
+            assert!(desk.screen().lines().any(|line| line.contains('›')), "{cols}×{rows} {keys}");
+            desk.resize(40, 10).resize(cols, rows).press("down down up");
+        }
+    }
+}
+
+#[test]
+fn a_column_is_shown_hidden_and_sorted_by_in_one_place() {
+    let mut desk = Desk::over(BUILTIN, Lang::Vi);
+    desk.resize(120, 40).press("2 c").sees("[x] Hồ sơ").sees("[ ] Mốc sắp tới").sees("luôn hiện");
+    desk.press("end space enter").sees("[x] Mốc sắp tới").sees("↑ sớm nhất trước").press("esc");
+    desk.sees("Mốc sắp tới↑").sees("xếp theo Mốc sắp tới");
+    desk.press("c end enter").sees("↓ muộn nhất trước").press("home space").sees("luôn hiện");
+    desk.press("- esc").sees_no("Mốc sắp tới");
+}
+
+#[test]
+fn a_column_that_does_not_fit_says_so() {
+    let mut desk = Desk::over(BUILTIN, Lang::Vi);
+    desk.press("2 c").sees("[~] Đang thực hiện    chưa đủ chỗ");
+    desk.press("j j space").sees("[x] Đang thực hiện    đang hiện");
+    desk.press("j space").sees("[~] Thỏa thuận").press("esc").sees_no("Thỏa thuận").press("z").sees("Thỏa thuận");
+}
+
+#[test]
+fn a_tab_without_columns_says_what_it_has_instead() {
+    let mut desk = Desk::new();
+    desk.press("4 c").sees("Thẻ này không có cột.").sees("luôn xếp theo ngày").press("esc 1 c").sees("Khi tìm kiếm");
+}
+
+#[test]
+fn the_way_back_brings_order_and_columns_back() {
+    let mut desk = Desk::over(BUILTIN, Lang::Vi);
+    let headings = |desk: &Desk| desk.screen().lines().nth(1).unwrap().split('│').next().unwrap().to_owned();
+    desk.resize(120, 40).press("2 c j space k enter enter esc").sees("xếp theo Tên");
+    let before = headings(&desk);
+    assert!(before.contains("Tên↓") && !before.contains("Hồ sơ"), "{before}");
+    desk.press("g enter enter c - esc").sees_no("xếp theo");
+    assert_ne!(headings(&desk), before);
+    desk.press("<").sees("xếp theo Tên");
+    assert_eq!(headings(&desk), before);
 }

@@ -16,7 +16,7 @@ use ratatui::layout::{Position, Rect};
 use std::sync::Arc;
 
 /// The narrowest column in which a value reads well.
-const COLUMN: u16 = 26;
+const COLUMN: u16 = 36;
 /// Lines above the values: the query, all facets, the headings of those that are shown.
 const HEAD: u16 = 3;
 
@@ -51,7 +51,9 @@ impl Overlay for Facets {
         let page = usize::from(scene.area.height.saturating_sub(HEAD));
         match key.code {
             KeyCode::Esc => return Outcome::close(),
-            KeyCode::Enter | KeyCode::Char(' ') => return self.toggle(scene.world),
+            KeyCode::Enter => return self.toggle(scene.world),
+            // Behind letters it stands between two words.
+            KeyCode::Char(' ') if self.letters.text().is_empty() => return self.toggle(scene.world),
             KeyCode::Char('-') | KeyCode::Delete => return self.clear(scene.world),
             KeyCode::Right | KeyCode::Tab => self.go(1),
             KeyCode::Left | KeyCode::BackTab => self.go(FACETS.len() - 1),
@@ -88,7 +90,7 @@ impl Overlay for Facets {
         let page = usize::from(area.height.saturating_sub(HEAD)).max(1);
         for (index, (column, field)) in self.columns.iter_mut().zip(FACETS).enumerate().skip(self.first).take(shown) {
             column.count(world, field);
-            let letters = if index == self.at { text::fold(self.letters.text()) } else { String::new() };
+            let letters = if index == self.at { text::fold(self.letters.text().trim_end()) } else { String::new() };
             column.settle(&letters, page);
         }
     }
@@ -125,7 +127,7 @@ impl Facets {
     }
 
     fn step(&mut self, step: Step, page: usize) {
-        let letters = text::fold(self.letters.text());
+        let letters = text::fold(self.letters.text().trim_end());
         if let Some(column) = self.columns.get_mut(self.at) {
             let rows = column.rows(&letters);
             let here = rows.iter().position(|row| *row == column.at).unwrap_or(0);
@@ -135,7 +137,7 @@ impl Facets {
 
     /// The value under the cursor is chosen, or no longer. The letters have done their work.
     fn toggle(&mut self, world: &World) -> Outcome {
-        let letters = text::fold(self.letters.text());
+        let letters = text::fold(self.letters.text().trim_end());
         let Some(column) = self.column().filter(|column| column.rows(&letters).contains(&column.at)) else {
             return Outcome::stay();
         };
@@ -186,7 +188,7 @@ impl Facets {
         let (column, field) = (self.columns.get(index)?, FACETS.get(index)?);
         let in_front = index == self.at;
         let letters = if in_front { self.letters.text() } else { "" };
-        let rows = column.rows(&text::fold(letters));
+        let rows = column.rows(&text::fold(letters.trim_end()));
         let name = format!(" {}", world.lang.of(title(*field)));
         let typed_at = text::width(&name) + 1;
         let mut head = vec![Piece::new(name, if in_front { Role::Strong } else { Role::Label })];
