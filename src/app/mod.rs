@@ -52,6 +52,8 @@ use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
 use list::Step;
 use overlay::actions::Actions;
+use overlay::columns::Columns;
+use overlay::facets::Facets;
 use overlay::problems::Problems;
 use overlay::recent::Recent;
 use overlay::snapshots::Snapshots;
@@ -505,11 +507,11 @@ impl App {
     }
 
     /// Asks the overlay, if one is open.
-    fn in_overlay(&mut self, ask: impl FnOnce(&mut dyn Overlay, Scene<'_>) -> Outcome) -> Option<Outcome> {
+    fn in_overlay<T>(&mut self, ask: impl FnOnce(&mut dyn Overlay, Scene<'_>) -> T) -> Option<T> {
+        let list = self.list_area();
         let overlay = self.overlay.as_mut()?;
-        let area = overlay.covers(screen::body(self.size));
-        let scene = Scene { world: &self.world, keymap: &self.keymap, area };
-        Some(ask(overlay.as_mut(), scene))
+        let (area, tab) = (overlay.covers(screen::body(self.size)), self.tabs.current());
+        Some(ask(overlay.as_mut(), Scene { world: &self.world, keymap: &self.keymap, area, tab, list }))
     }
 
     fn lay_over(&mut self, overlay: impl Overlay + 'static) {
@@ -526,6 +528,10 @@ impl App {
             match order {
                 Order::Run(action) => effects.extend(self.act(action)),
                 Order::Search(query) => self.search_for(&query),
+                Order::Arrange(change) => {
+                    let list = self.list_area();
+                    self.tabs.current_mut().arrange(&self.world, change, list);
+                }
                 Order::Go(id) => self.go_to_item(&id),
                 Order::Edit(edits) => effects.extend(self.edit(edits)),
                 Order::Amend(edits) => effects.extend(self.amend(edits)),
@@ -662,6 +668,8 @@ impl App {
             Action::Zoom if self.tab().split(&self.world) == Split::Whole => {}
             Action::Zoom => self.zoomed = !self.zoomed,
             Action::Language => self.switch_language(),
+            Action::Facets => self.lay_over(Facets::default()),
+            Action::Columns => self.lay_over(Columns::default()),
             Action::NextTheme => self.next_theme(),
             Action::Problems => self.lay_over(Problems::default()),
             Action::Palette => self.lay_over(Actions::palette()),
@@ -974,6 +982,7 @@ impl App {
         if !area.is_empty() {
             self.tabs.current_mut().settle(&self.world, area);
         }
+        self.in_overlay(|overlay, scene| overlay.settle(scene));
         self.show_detail();
     }
 }

@@ -38,7 +38,8 @@ impl App {
         let cursor = match (&self.overlay, covered) {
             (Some(overlay), Some(area)) => {
                 overlay::blank(buf, area, &self.world);
-                overlay.draw(buf, Scene { world: &self.world, keymap: &self.keymap, area })
+                let (tab, list) = (self.tab(), areas.list);
+                overlay.draw(buf, Scene { world: &self.world, keymap: &self.keymap, area, tab, list })
             }
             _ => in_panes,
         };

@@ -46,6 +46,38 @@ words! {
     STATUS = "Tình trạng", "Status";
     UNDATED = "không rõ ngày", "undated";
 
+    FACET_THEME = "Lĩnh vực", "Theme";
+    PARTNER = "Đối tác", "Partner";
+    PARTNERS = "Đối tác", "Partners";
+    LAST_DATE = "Mốc vừa qua", "Last date";
+    NEXT_DATE = "Mốc sắp tới", "Next date";
+    FRAMEWORK = "Khuôn khổ", "Framework";
+    FUNDER = "Bên tài trợ", "Funder";
+    SOURCE = "Nguồn", "Source";
+    YEAR = "Năm", "Year";
+    FACETS_TITLE = "Bộ lọc", "Filters";
+    FACETS_HINT = "Enter chọn, ←→ nhóm, gõ để tìm, - bỏ hết, Esc xem", "Enter picks, ←→ groups, type to find, - clears, Esc looks";
+    UNFILTERED = "chưa lọc gì", "nothing filtered yet";
+    CHOSEN = "chọn", "picked";
+    NO_VALUE = "không có giá trị nào", "no such value";
+    COLUMNS_TITLE = "Cột", "Columns";
+    COLUMNS_HINT = "Space hiện/ẩn, Enter xếp, đảo chiều, - như cũ, Esc", "Space shows/hides, Enter sorts, - as usual, Esc";
+    COLUMN_FROZEN = "luôn hiện", "always shown";
+    COLUMN_SHOWN = "đang hiện", "shown";
+    COLUMN_HIDDEN = "ẩn", "hidden";
+    COLUMN_NO_ROOM = "chưa đủ chỗ", "no room yet";
+    FROM_A = "từ A đến Z", "A to Z";
+    FROM_Z = "từ Z đến A", "Z to A";
+    LEAST_FIRST = "ít nhất trước", "least first";
+    MOST_FIRST = "nhiều nhất trước", "most first";
+    EARLIEST_FIRST = "sớm nhất trước", "earliest first";
+    LATEST_FIRST = "muộn nhất trước", "latest first";
+    DOWN_THE_LADDER = "đang chạy trước", "running first";
+    UP_THE_LADDER = "đã xong trước", "finished first";
+    NO_COLUMNS = "Thẻ này không có cột.", "This tab has no columns.";
+    NO_COLUMNS_BOARD = "Khi tìm kiếm (phím /), danh sách kết quả mới có cột.", "A search (key /) gives a list that has columns.";
+    NO_COLUMNS_TIMELINE = "Ở đây các mốc luôn xếp theo ngày; phím t đến ngày chốt.", "Dates always stand in their order here; t goes to the as-of day.";
+
     TOO_SMALL = "Cửa sổ quá nhỏ", "The window is too small";
     NEEDS = "cần ít nhất", "it needs at least";
 

@@ -73,7 +73,7 @@ impl Brief {
 }
 
 impl Overlay for Brief {
-    fn key(&mut self, key: Key, Scene { world, keymap, area }: Scene<'_>) -> Outcome {
+    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
         let action = keymap.action(key);
         let text = || self.text(world.lang).to_owned();
         if let Some(step) = step(action) {
