@@ -10,11 +10,13 @@
 //! | [`theme`] | how roles look |
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees |
+//! | [`titles`] | the line of their titles |
 //! | [`tabs`] | one slice per tab |
 //! | `meeting` | what a meeting needs |
-//! | [`list`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
+//! | [`list`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
 pub mod detail;
+pub mod flagged;
 pub mod input;
 pub mod input_box;
 pub mod keymap;
@@ -27,6 +29,7 @@ mod screen;
 pub mod tabs;
 pub mod text_area;
 pub mod theme;
+pub mod titles;
 pub mod words;
 pub mod world;
 
@@ -44,6 +47,7 @@ use list::Step;
 use overlay::actions::Actions;
 use overlay::problems::Problems;
 use overlay::recent::Recent;
+use overlay::why::Why;
 use overlay::{Order, Outcome, Overlay, Scene};
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
@@ -526,6 +530,10 @@ impl App {
             Action::Zoom if self.tab().split(&self.world) == Split::Whole => {}
             Action::Zoom => self.zoomed = !self.zoomed,
             Action::Language => self.switch_language(),
+            Action::Why => {
+                let shown = self.shown().as_deref().and_then(Id::new);
+                self.lay_over(Why::new(&self.world, shown));
+            }
             Action::NextTheme => self.next_theme(),
             Action::Problems => self.lay_over(Problems::default()),
             Action::Palette => self.lay_over(Actions::palette()),

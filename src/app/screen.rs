@@ -5,6 +5,7 @@ use super::layout::{Layout, SMALLEST, layout};
 use super::overlay::{self, Scene};
 use super::paint::{self, Piece};
 use super::theme::Role;
+use super::titles::{self, Title};
 use super::{App, Focus, tabs, words};
 use crate::text;
 use ratatui::Frame;
@@ -78,40 +79,22 @@ impl App {
         }
     }
 
-    /// `1 Overview  2 Bilateral 27  …`: under a query the hits of the tab, and not all that there is.
+    /// `1 Overview !9  2 Bilateral 27 !3  …`: under a query the hits of the tab, and not all that there is.
     fn draw_tabs(&self, buf: &mut Buffer, area: Rect) {
-        let titles: Vec<(String, String)> = self
-            .tabs
-            .iter()
-            .enumerate()
-            .map(|(n, tab)| {
-                let count = match tab.count(&self.world) {
-                    Some((found, _)) if self.world.is_searching() => format!(" {found}"),
-                    Some((_, all)) => format!(" {all}"),
-                    None => String::new(),
-                };
-                (format!("{} {}", n + 1, self.world.lang.of(tab.name())), count)
-            })
-            .collect();
-        let all = |with: fn(&(String, String)) -> usize| titles.iter().map(|title| with(title) + 3).sum::<usize>();
-        let room = usize::from(area.width);
-        let counts_fit = all(|(name, count)| text::width(name) + text::width(count)) <= room;
-        let names_fit = counts_fit || (!self.world.is_searching() && all(|(name, _)| text::width(name)) <= room);
+        let (world, at) = (&self.world, self.tabs.at());
+        let titles = self.tabs.iter().enumerate().map(|(n, tab)| Title {
+            number: n + 1,
+            name: world.lang.of(tab.name()),
+            count: tab.count(world).map(|(found, all)| if world.is_searching() { found } else { all }),
+            flagged: tab.flagged(world),
+        });
+        let titles = titles::set(&titles.collect::<Vec<_>>(), at, usize::from(area.width), world.is_searching());
         let mut x = area.x;
-        for (n, (name, count)) in titles.iter().enumerate() {
-            let here = n == self.tabs.at();
-            // Too narrow: the counts go first; under a query the names do, for the hits are what is looked for.
-            let name = if names_fit || here { name.clone() } else { format!("{}", n + 1) };
-            let count = if counts_fit || !names_fit { count.clone() } else { String::new() };
-            let pieces = [
-                Piece::new(format!(" {name}"), if here { Role::Strong } else { Role::Text }),
-                Piece::new(count, if self.world.is_searching() { Role::Hit } else { Role::Label }),
-                Piece::new(" ", Role::Text),
-            ];
-            let width = (paint::width(&pieces) as u16).min(area.right().saturating_sub(x));
+        for (n, (pieces, gap)) in titles.iter().enumerate() {
+            let width = (paint::width(pieces) as u16).min(area.right().saturating_sub(x));
             let place = Rect { x, width, ..area };
-            paint::row(buf, place, &pieces, self.world.theme, here.then(|| self.world.theme.cursor()));
-            x = x.saturating_add(width).saturating_add(1);
+            paint::row(buf, place, pieces, world.theme, (n == at).then(|| world.theme.cursor()));
+            x = x.saturating_add(width).saturating_add(*gap as u16);
         }
     }
 

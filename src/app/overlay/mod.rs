@@ -6,6 +6,7 @@ pub mod minute;
 pub mod problems;
 pub mod prompt;
 pub mod recent;
+pub mod why;
 
 use super::input::{Effect, Key};
 use super::keymap::{Action, Keymap};

@@ -50,6 +50,10 @@ impl Rows for Frameworks {
     fn all(world: &World) -> usize {
         world.dataset().frameworks.len()
     }
+
+    fn flagged(world: &World) -> usize {
+        world.flagged.frameworks
+    }
 }
 
 fn framework(world: &World, item: ItemRef) -> Option<&Framework> {

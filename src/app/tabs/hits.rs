@@ -1,6 +1,7 @@
 //! What a search finds over everything, best first: the Overview tab shows it while something is searched for.
 
 use super::rows::{self, Rows};
+use crate::app::flagged;
 use crate::app::list::{Column, SortKey};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
@@ -49,6 +50,19 @@ impl Rows for Found {
             key: |world, item| SortKey::text(kind_label(world, item)),
             largest_first: false,
         },
+        Column {
+            head: words::FLAG,
+            head_of_found: words::FLAG,
+            cells: 30,
+            from: 100,
+            right: false,
+            pieces: flagged::words,
+            key: |world, item| match world.flags(item).first() {
+                Some(raised) => SortKey::Number(i64::from(raised.flag as u8)),
+                None => SortKey::Nothing,
+            },
+            largest_first: false,
+        },
     ];
 
     fn rows(world: &World) -> Vec<ItemRef> {
@@ -62,6 +76,10 @@ impl Rows for Found {
     fn all(world: &World) -> usize {
         let dataset = world.dataset();
         dataset.partners.len() + dataset.frameworks.len() + dataset.records.len()
+    }
+
+    fn flagged(world: &World) -> usize {
+        world.flagged.records
     }
 }
 
@@ -95,6 +113,7 @@ fn named(world: &World, item: ItemRef) -> Vec<Piece> {
         return pieces;
     };
     let mut pieces = vec![Piece::new(format!("{} ", world.theme.sign(record.status)), Role::Status(record.status))];
+    pieces.extend(flagged::signs(world, item));
     pieces.extend(rows::name_pieces(world, name, Role::Text));
     pieces
 }

@@ -40,4 +40,8 @@ impl Rows for Partners {
     fn all(world: &World) -> usize {
         world.dataset().partners.len()
     }
+
+    fn flagged(world: &World) -> usize {
+        world.flagged.partners
+    }
 }

@@ -1,6 +1,7 @@
 //! A tab that is a list of items: what partners, frameworks and hits have in common.
 
 use super::{Door, Place, Tab};
+use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, Column, ListState, Sort, SortKey, Step, is_shown, sort_rows};
@@ -30,6 +31,9 @@ pub trait Rows: Debug + Default + 'static {
 
     /// How many there would be without a query.
     fn all(world: &World) -> usize;
+
+    /// How many of those under the current query are flagged, or have records that are.
+    fn flagged(world: &World) -> usize;
 }
 
 /// A list of items with a detail beside it.
@@ -66,6 +70,10 @@ impl<R: Rows> Tab for Listing<R> {
 
     fn count(&self, world: &World) -> Option<(usize, usize)> {
         Some((R::found(world), R::all(world)))
+    }
+
+    fn flagged(&self, world: &World) -> usize {
+        R::flagged(world)
     }
 
     fn selected(&self, world: &World) -> Option<String> {
@@ -193,14 +201,19 @@ fn count_pieces(count: usize) -> Vec<Piece> {
     }
 }
 
-/// How many records there are.
+/// How many records there are, and how many of them are flagged: `12 !3`.
 pub const RECORDS: Column<ItemRef> = Column {
     head: words::RECORDS,
     head_of_found: words::FOUND,
-    cells: 7,
+    cells: 8,
     from: 0,
     right: true,
-    pieces: |world, item| count_pieces(world.tally(item).records),
+    pieces: |world, item| {
+        let tally = world.tally(item);
+        let mut pieces = count_pieces(tally.records);
+        pieces.push(flagged::count_in_column(tally.flagged));
+        pieces
+    },
     key: |world, item| SortKey::Number(world.tally(item).records as i64),
     largest_first: true,
 };

@@ -4,6 +4,7 @@
 
 use super::rows::{name_pieces, page};
 use super::{Door, Place, Tab};
+use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
@@ -22,6 +23,9 @@ const DATES: usize = 13;
 /// The axis takes at most so many years, a year a cell, and leaves so many cells for what stands behind it.
 const MOST_YEARS: i32 = 24;
 const LEAST_TITLE: i32 = 30;
+
+/// From so many columns on, a flag is told in words.
+const WORDS_FROM: u16 = 120;
 
 /// What rows stand under; without a year: what has no date.
 type Heading = Option<i32>;
@@ -198,7 +202,7 @@ impl Timeline {
 }
 
 /// A date in its row: when, the bar, the status, what it is the date of, and of what.
-fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32)) -> Vec<Piece> {
+fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32), with_words: bool) -> Vec<Piece> {
     let shown = match entry.dated {
         Some(dated) => short(dated.edtf, world),
         None => world
@@ -220,6 +224,8 @@ fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32)) -> Vec<Piece> {
         Piece::new(format!("{} ", world.theme.sign(status)), Role::Status(status))
     });
     pieces.push(sign);
+    let item = ItemRef { target: Target::Record, place: entry.record };
+    pieces.extend(if with_words { flagged::words(world, item) } else { flagged::signs(world, item) });
     if let Some(dated) = entry.dated {
         pieces.push(Piece::new(format!("{}: ", world.lang.of(short_role(dated.role))), Role::Dim));
     }
@@ -347,6 +353,10 @@ impl Tab for Timeline {
         Some(world.timeline_rows())
     }
 
+    fn flagged(&self, world: &World) -> usize {
+        world.flagged.rows
+    }
+
     fn selected(&self, world: &World) -> Option<String> {
         let entry = self.entry(self.list.selected()?)?;
         world.dataset().records.get(entry.record).map(|record| record.id.as_str().to_owned())
@@ -429,7 +439,7 @@ impl Tab for Timeline {
             let here = place == self.list.at();
             let mut pieces = vec![Piece::new(if here { world.theme.glyph("›", ">") } else { " " }, Role::Strong)];
             pieces.extend(match self.entry(*key) {
-                Some(entry) => date_pieces(world, entry, axis),
+                Some(entry) => date_pieces(world, entry, axis, area.width >= WORDS_FROM),
                 None => self.heading_pieces(world, key.heading()),
             });
             let pieces = paint::cut(pieces, usize::from(area.width), world.theme);
