@@ -4,6 +4,7 @@
 
 mod common;
 
+use bangiao::app::input::{Edited, Effect, Errand, Input};
 use common::Desk;
 
 /// A desk with Finland, Germany and the Mekong commission on an agenda.
@@ -145,4 +146,30 @@ fn queries_of_before_come_back_with_up_in_an_empty_box() {
     desk.press("/").type_text("phan lan").press("enter esc /").type_text("duc").press("enter esc");
     desk.press("/ up").sees("Tìm: duc").press("up").sees("Tìm: phan lan").press("up").sees("Tìm: phan lan");
     desk.press("down").sees("Tìm: duc").press("down").sees_no("Tìm: duc");
+}
+
+#[test]
+fn a_minute_that_is_being_written_when_the_link_drops_is_written_down() {
+    let mut desk = with_three();
+    desk.press("g i").type_text("dở dang");
+    let effects = desk.app.end();
+    assert!(matches!(&effects[..], [Effect::Errand(Errand::Keep(edits))] if edits.len() == 1), "{effects:?}");
+    assert_eq!(minute(&desk, "fi"), "dở dang");
+}
+
+#[test]
+fn a_minute_may_be_written_in_ones_own_editor() {
+    let mut desk = with_three();
+    desk.press("g I");
+    assert_eq!(desk.effects, [Effect::EditText { text: String::new() }]);
+    desk.app.update(Input::Edited(Edited::Text("Dòng một\n> việc; ai\n".into())));
+    assert_eq!(minute(&desk, "fi"), "Dòng một\n> việc; ai");
+    desk.sees("> việc; ai").press("esc u");
+    assert_eq!(minute(&desk, "fi"), "");
+}
+
+#[test]
+fn in_public_no_minute_is_shown_nor_written() {
+    let mut desk = Desk::public();
+    desk.press("2 a 5 i").sees("biên bản bị ẩn");
 }

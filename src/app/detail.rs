@@ -46,6 +46,7 @@ struct SetFor {
     pin: Option<Pin>,
     /// The layout for a room.
     meeting: bool,
+    preface: Vec<Block>,
 }
 
 /// Which page is shown and where one stands in it.
@@ -56,6 +57,8 @@ pub struct Detail {
     link: usize,
     top: usize,
     height: usize,
+    /// What is shown is to be set anew, though it is of the same item.
+    is_stale: bool,
 }
 
 impl Detail {
@@ -76,18 +79,18 @@ impl Detail {
         (self.link, self.top) = place;
     }
 
-    /// What is shown is to be set anew: the data is another.
-    pub fn forget(&mut self) {
-        *self = Self::default();
+    /// What is shown is to be set anew: the data is another. One stays where one is in it.
+    pub const fn renew(&mut self) {
+        self.is_stale = true;
     }
 
     /// Sets the page of an item for a width, in a window of so many lines. Another item starts at its top; a link that was seen stays
-    /// in sight when the window becomes another.
-    pub fn show(&mut self, world: &World, id: Option<&str>, (width, height): (u16, u16)) {
+    /// in sight when the window becomes another. `preface` comes before the page, below the name.
+    pub fn show(&mut self, world: &World, id: Option<&str>, preface: Vec<Block>, (width, height): (u16, u16)) {
         let wanted = id.and_then(Id::new).map(|id| {
             let query = if world.is_searching() { world.query.text().to_owned() } else { String::new() };
             let pin = world.notebook.current().and_then(|agenda| agenda.pin_on(id.as_str())).cloned();
-            SetFor { id, width, lang: world.lang, query, pin, meeting: world.meeting }
+            SetFor { id, width, lang: world.lang, query, pin, meeting: world.meeting, preface }
         });
         let height = usize::from(height);
         let is_same_item = wanted.as_ref().map(|wanted| &wanted.id) == self.shown();
@@ -96,10 +99,14 @@ impl Detail {
         }
         let was_seen = is_same_item && self.is_link_visible();
         let is_other = wanted != self.set_for || height != self.height;
-        if wanted != self.set_for {
+        if wanted != self.set_for || std::mem::take(&mut self.is_stale) {
+            let link = self.sheet.links.get(self.link).filter(|_| is_same_item).cloned();
             let set = |wanted: &SetFor| Sheet::set(world, wanted);
             self.sheet = wanted.as_ref().map(set).unwrap_or_default();
             self.set_for = wanted;
+            // The link under the cursor may have another number now.
+            let place = link.and_then(|link| self.sheet.nearest(&link, self.link));
+            self.link = place.unwrap_or(self.link);
         }
         self.height = height;
         self.link = self.link.min(self.sheet.links.len().saturating_sub(1));
@@ -207,7 +214,7 @@ impl Sheet {
     fn set(world: &World, wanted: &SetFor) -> Self {
         let as_of = world.as_of_day();
         let options = PageOptions { lang: world.lang, public: world.public, as_of, most: MOST_RECORDS };
-        let mut blocks = page(world.dataset(), wanted.id.as_str(), options);
+        let mut blocks = page(world.dataset_with(wanted.id.as_str()), wanted.id.as_str(), options);
         if let (true, Some(pin)) = (blocks.is_empty(), &wanted.pin) {
             blocks = vec![
                 Block::Title(Run::of(pin.name.pick(world.lang))),
@@ -216,7 +223,7 @@ impl Sheet {
         }
         let room = wanted.width.saturating_sub(margin(wanted.meeting, wanted.width) + 1);
         let width = usize::from(room).min(MEASURE);
-        let labels = blocks.iter().filter_map(|block| match block {
+        let labels = blocks.iter().chain(&wanted.preface).filter_map(|block| match block {
             Block::Fact { label, .. } => Some(text::width(label)),
             Block::Title(_) | Block::Lead(_) | Block::Paragraph(_) | Block::Section { .. } | Block::Entry { .. } => {
                 None
@@ -226,11 +233,22 @@ impl Sheet {
         let mut setter = Setter { world, width, labels, sheet: Self::default() };
         let names = blocks.iter().take_while(|block| matches!(block, Block::Title(_) | Block::Lead(_))).count();
         setter.blocks(blocks.get(..names).unwrap_or_default(), wanted.meeting);
+        if !wanted.preface.is_empty() {
+            setter.air();
+            setter.blocks(&wanted.preface, wanted.meeting);
+            setter.air();
+        }
         if let Some(pin) = &wanted.pin {
             setter.agenda(pin);
         }
         setter.blocks(blocks.get(names..).unwrap_or_default(), wanted.meeting);
         setter.sheet
+    }
+
+    /// The place of a link among the links, the one nearest to where it was.
+    fn nearest(&self, link: &Id, was: usize) -> Option<usize> {
+        let places = self.links.iter().enumerate().filter(|(_, id)| *id == link).map(|(place, _)| place);
+        places.min_by_key(|place| place.abs_diff(was))
     }
 
     /// The lines of a link.
@@ -262,10 +280,20 @@ impl Setter<'_> {
                 self.sheet.lines.push(Line::default());
             }
             self.block(block);
-            if sparse && !matches!(block, Block::Section { .. }) {
-                self.sheet.lines.push(Line::default());
+            if sparse && matches!(block, Block::Title(_)) {
+                let rule = self.world.theme.glyph("━", "=").repeat(self.width);
+                self.sheet.lines.push(Line { pieces: vec![Piece::new(rule, Role::Rule)], link: None });
+            } else if sparse && !matches!(block, Block::Section { .. }) {
+                self.air();
             }
             before = Some(block);
+        }
+    }
+
+    /// An empty line, unless there is one.
+    fn air(&mut self) {
+        if self.sheet.lines.last().is_some_and(|line| !line.pieces.is_empty()) {
+            self.sheet.lines.push(Line::default());
         }
     }
 
@@ -280,7 +308,7 @@ impl Setter<'_> {
             let day = standing.as_of.display(lang);
             said = format!("{said}{joint}{} ({} {day})", lang.of(words::DISCUSSED), lang.of(words::DATA_OF));
         }
-        self.sheet.lines.push(Line::default());
+        self.air();
         let heading = vec![
             Piece::new(format!("{} ", lang.of(words::ON_THE_AGENDA)), Role::Strong),
             Piece::new(said, Role::Label),
@@ -294,7 +322,7 @@ impl Setter<'_> {
                 self.minute_line(line);
             }
         }
-        self.sheet.lines.push(Line::default());
+        self.air();
     }
 
     /// A line of a minute; what is to be done stands behind a box of its own.
@@ -326,7 +354,7 @@ impl Setter<'_> {
     }
 
     fn section(&mut self, status: Option<crate::dataset::Status>, text: &str, count: usize) {
-        self.sheet.lines.push(Line::default());
+        self.air();
         let role = status.map_or(Role::Strong, Role::Status);
         let sign = status.map(|status| Piece::new(format!("{} ", self.world.theme.sign(status)), role));
         let mut pieces: Vec<Piece> = sign.into_iter().collect();

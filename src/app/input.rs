@@ -1,5 +1,6 @@
 //! What reaches the dashboard from outside, and what it asks of it, in its own words: no terminal crate is named here.
 
+use super::since::{Comparison, Question, Shot};
 use crate::desk::notebook::{Edit, Notebook};
 
 /// One key press, normalised: a letter typed with Shift is that letter in upper case, without the Shift flag.
@@ -101,6 +102,21 @@ pub enum Effect {
 pub enum Errand {
     /// Write these edits down.
     Keep(Vec<Edit>),
+    /// Write a file.
+    Write {
+        /// Its path as it was typed: `~/` is the user's home.
+        path: String,
+        /// What stands in it.
+        bytes: Vec<u8>,
+        /// What that is, to be told: `(vi, en)`.
+        what: (String, String),
+        /// A file that is there already is replaced.
+        replace: bool,
+    },
+    /// Compare a snapshot with the data that is shown.
+    Compare(Question),
+    /// Keep the bytes of the data that is shown.
+    Shoot(Shot),
 }
 
 /// What came of an [`Errand`].
@@ -110,4 +126,30 @@ pub enum News {
     Kept(Box<Notebook>),
     /// The edits could not be written down: why, `(vi, en)`. They are kept in memory and tried again with the next.
     NotKept((String, String)),
+    /// A snapshot was compared, or could not be.
+    Compared(Question, Comparison),
+    /// The bytes are kept, and may be entered as a snapshot; when they were taken, in local time: `2026-11-24T18:30`.
+    Shot(Shot, String),
+    /// No snapshot could be taken: why, `(vi, en)`.
+    NotShot((String, String)),
+    /// What became of a file.
+    Written {
+        /// Its path, whole.
+        path: String,
+        /// What was to stand in it: `(vi, en)`.
+        what: (String, String),
+        /// Whether it was written.
+        outcome: Written,
+    },
+}
+
+/// Whether a file was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Written {
+    /// It was.
+    Done,
+    /// There is one already, which was not to be replaced.
+    Exists,
+    /// It could not be: why, `(vi, en)`.
+    Refused((String, String)),
 }

@@ -47,6 +47,16 @@ impl InputBox {
         self.text.get(..self.cursor).map_or(0, text::width)
     }
 
+    /// The text, as much as fits into so many cells around the cursor; and the column of the cursor in that.
+    #[must_use]
+    pub fn window(&self, room: usize) -> (String, usize) {
+        let column = self.cursor_column();
+        let skipped = text::take_width(&self.text, column.saturating_sub(room)).len();
+        let shown = self.text.get(skipped..).unwrap_or("");
+        let skipped = self.text.get(..skipped).map_or(0, text::width);
+        (text::take_width(shown, room).to_owned(), column.saturating_sub(skipped).min(room))
+    }
+
     /// Puts text in at the cursor: one line, cleaned, cut at [`LONGEST`] bytes.
     pub fn insert(&mut self, raw: &str) {
         let spaced = raw.starts_with(char::is_whitespace);

@@ -33,17 +33,28 @@ pub enum Action {
     Today,
     PreviousYear,
     NextYear,
+    Mark,
+    ClearMarks,
+    Brief,
+    Copy,
+    CopyField,
+    Print,
+    Write,
     Pin,
     Agendas,
     NextItem,
     PreviousItem,
     Discuss,
     Minute,
+    MinuteOutside,
     MoveDown,
     MoveUp,
     Unpin,
     Meeting,
     Recent,
+    Confirm,
+    Snapshot,
+    Baseline,
     Undo,
     EditData,
     Reload,
@@ -64,13 +75,16 @@ pub enum Group {
     Find,
     Move,
     Views,
+    Take,
     Meeting,
+    Changes,
     Program,
 }
 
 impl Group {
     /// In the order in which help shows them.
-    pub const ALL: [Self; 5] = [Self::Find, Self::Move, Self::Views, Self::Meeting, Self::Program];
+    pub const ALL: [Self; 7] =
+        [Self::Find, Self::Move, Self::Views, Self::Take, Self::Meeting, Self::Changes, Self::Program];
 
     /// The heading.
     #[must_use]
@@ -79,7 +93,9 @@ impl Group {
             Self::Find => ("Tìm và mở", "Find and open"),
             Self::Move => ("Di chuyển", "Move"),
             Self::Views => ("Các thẻ", "Views"),
+            Self::Take => ("Chọn và lấy ra", "Mark and take out"),
             Self::Meeting => ("Cuộc họp", "Meeting"),
+            Self::Changes => ("Thay đổi", "Changes"),
             Self::Program => ("Chương trình", "Program"),
         }
     }
@@ -208,6 +224,7 @@ pub static TABLE: &[Row] = &[
     row(Action::Tab(3), "tab-3", &["3"], Group::Views, ("Thẻ Đa phương", "The Multilateral tab"), ("", "")),
     row(Action::Tab(4), "tab-4", &["4"], Group::Views, ("Thẻ Thời gian", "The Timeline tab"), ("", "")),
     row(Action::Tab(5), "tab-5", &["5"], Group::Views, ("Thẻ Cuộc họp", "The Agenda tab"), ("", "")),
+    row(Action::Tab(6), "tab-6", &["6"], Group::Views, ("Thẻ Thay đổi", "The Changes tab"), ("", "")),
     row(Action::NextTab, "next-tab", &["tab", "]"], Group::Views, ("Thẻ sau", "The next tab"), ("thẻ", "tabs")),
     row(
         Action::PreviousTab,
@@ -233,6 +250,68 @@ pub static TABLE: &[Row] = &[
         Group::Views,
         ("Phóng khung đang xem ra cả màn hình", "Give the pane the whole screen"),
         ("phóng", "zoom"),
+    ),
+    row(
+        Action::Mark,
+        "mark",
+        &["v"],
+        Group::Take,
+        ("Chọn hoặc bỏ chọn mục, rồi xuống mục sau", "Mark or unmark the item, then go on to the next"),
+        ("chọn", "mark"),
+    ),
+    row(
+        Action::ClearMarks,
+        "clear-marks",
+        &["V"],
+        Group::Take,
+        ("Bỏ chọn tất cả; bấm lần nữa thì chọn lại như cũ", "Unmark all; once more marks them again"),
+        ("bỏ chọn", "unmark"),
+    ),
+    row(
+        Action::Brief,
+        "brief",
+        &["b"],
+        Group::Take,
+        ("Bản tóm lược một trang, để dán hoặc in", "The brief of one page, to paste or to print"),
+        ("tóm lược", "brief"),
+    ),
+    row(
+        Action::Copy,
+        "copy",
+        &["y"],
+        Group::Take,
+        ("Gửi trang của mục tới bảng tạm", "Send the page of the item to the clipboard"),
+        ("sao chép", "copy"),
+    ),
+    row(
+        Action::CopyField,
+        "copy-field",
+        &["Y"],
+        Group::Take,
+        ("Gửi một trường của mục tới bảng tạm", "Send one field of the item to the clipboard"),
+        ("chép trường", "copy field"),
+    ),
+    row(
+        Action::Print,
+        "print",
+        &["P"],
+        Group::Take,
+        (
+            "In trang của mục ra màn hình trơn, để bôi chọn bằng tay",
+            "Print the page on a plain screen, to select by hand",
+        ),
+        ("in ra", "print"),
+    ),
+    row(
+        Action::Write,
+        "write",
+        &["w"],
+        Group::Take,
+        (
+            "Ghi những gì thẻ đang bày ra tệp CSV, JSON hoặc Markdown",
+            "Write what the tab shows to a CSV, JSON or Markdown file",
+        ),
+        ("ghi tệp", "write"),
     ),
     row(
         Action::Pin,
@@ -283,12 +362,20 @@ pub static TABLE: &[Row] = &[
         ("biên bản", "minute"),
     ),
     row(
+        Action::MinuteOutside,
+        "minute-editor",
+        &["I"],
+        Group::Meeting,
+        ("Ghi biên bản bằng trình soạn thảo của mình ($EDITOR)", "Write the minute in your own editor ($EDITOR)"),
+        ("", ""),
+    ),
+    row(
         Action::MoveDown,
         "move-down",
         &["J"],
         Group::Meeting,
         ("Đưa mục xuống một chỗ trong chương trình", "Move the item down the agenda"),
-        ("", ""),
+        ("xuống", "down"),
     ),
     row(
         Action::MoveUp,
@@ -324,6 +411,30 @@ pub static TABLE: &[Row] = &[
         Group::Find,
         ("Các mục xem gần đây", "Items looked at recently"),
         ("gần đây", "recent"),
+    ),
+    row(
+        Action::Confirm,
+        "confirm",
+        &["C"],
+        Group::Changes,
+        ("Đã xem: thay đổi tính từ bây giờ (thẻ Thay đổi)", "Seen: tell changes since now (Changes)"),
+        ("xác nhận", "confirm"),
+    ),
+    row(
+        Action::Snapshot,
+        "snapshot",
+        &["N"],
+        Group::Changes,
+        ("Chụp dữ liệu hiện tại, đặt tên", "Take a snapshot of the data, with a name"),
+        ("chụp", "snapshot"),
+    ),
+    row(
+        Action::Baseline,
+        "baseline",
+        &["B"],
+        Group::Changes,
+        ("Chọn bản chụp để so sánh", "Choose the snapshot to compare with"),
+        ("mốc", "since"),
     ),
     row(
         Action::Undo,

@@ -27,6 +27,8 @@ pub enum Split {
 pub struct Shape {
     /// How the current tab shares the body.
     pub split: Split,
+    /// How many lines say what is amiss.
+    pub banner: u16,
     /// How many lines the search takes: none, one, or two with something said below what is typed.
     pub search: u16,
     /// The detail has the keys.
@@ -40,6 +42,8 @@ pub struct Shape {
 pub struct Layout {
     /// The line of tabs.
     pub tabs: Rect,
+    /// What is amiss, for as long as it is.
+    pub banner: Rect,
     /// The search line.
     pub search: Rect,
     /// The list, or the whole of a tab that has no detail.
@@ -59,12 +63,13 @@ pub fn layout(cols: u16, rows: u16, shape: Shape) -> Option<Layout> {
         return None;
     }
     let tabs = Rect::new(0, 0, cols, 1);
-    let search = Rect::new(0, 1, cols, shape.search);
-    let top = 1 + search.height;
+    let banner = Rect::new(0, 1, cols, shape.banner);
+    let search = Rect::new(0, banner.bottom(), cols, shape.search);
+    let top = search.bottom();
     let body = Rect::new(0, top, cols, rows - top - 1);
     let status = Rect::new(0, rows - 1, cols, 1);
     let (list, rule, detail) = share(body, shape);
-    Some(Layout { tabs, search, list, rule, detail, status })
+    Some(Layout { tabs, banner, search, list, rule, detail, status })
 }
 
 fn share(body: Rect, shape: Shape) -> (Rect, Rect, Rect) {
@@ -104,9 +109,10 @@ mod tests {
         for cols in 0..=200 {
             for rows in 0..=60 {
                 for split in [Split::Whole, Split::Beside, Split::Below] {
-                    for bits in 0_u8..8 {
+                    for bits in 0_u8..16 {
                         let shape = Shape {
                             split,
+                            banner: u16::from(bits & 8 > 0),
                             search: u16::from(bits & 1) * 2,
                             detail_focused: bits & 2 > 0,
                             zoomed: bits & 4 > 0,
@@ -115,8 +121,15 @@ mod tests {
                             assert!(cols < SMALLEST.0 || rows < SMALLEST.1);
                             continue;
                         };
-                        let areas =
-                            [layout.tabs, layout.search, layout.list, layout.rule, layout.detail, layout.status];
+                        let areas = [
+                            layout.tabs,
+                            layout.banner,
+                            layout.search,
+                            layout.list,
+                            layout.rule,
+                            layout.detail,
+                            layout.status,
+                        ];
                         let cells: u32 = areas.iter().map(|area| area.area()).sum();
                         assert_eq!(cells, u32::from(cols) * u32::from(rows), "{cols}×{rows} {shape:?}");
                     }

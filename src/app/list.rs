@@ -1,5 +1,7 @@
 //! Lists: a cursor that stays on its row's key, columns that are accessors, and the drawing of the rows in the window alone.
 
+use super::chosen;
+use super::columns::{Arrangement, widths};
 use super::paint::{self, Piece};
 use super::theme::Role;
 use super::words::{self, Pair};
@@ -93,6 +95,14 @@ impl<K: Copy + Eq> ListState<K> {
         self.at = kept.or_else(|| best.and_then(place_of)).unwrap_or(0);
     }
 
+    /// Takes the rows of other data, in which keys may mean something else. The cursor goes to the `place` that its row has
+    /// there; where it has none, it stays near.
+    pub fn renew(&mut self, rows: Vec<K>, place: impl FnOnce(&[K]) -> Option<usize>) {
+        self.rows = rows;
+        let near = self.at.min(self.rows.len().saturating_sub(1));
+        self.at = place(&self.rows).unwrap_or(near);
+    }
+
     /// The cursor stays where it is from now on, as if it had been moved there.
     pub const fn hold(&mut self) {
         self.held = true;
@@ -161,15 +171,30 @@ impl SortKey {
     }
 }
 
+/// What a column sorts: how its two ways round are called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sorts {
+    /// Names, in Vietnamese order.
+    Text,
+    /// Numbers.
+    Numbers,
+    /// Dates, by the first day that they may mean.
+    Dates,
+    /// Statuses, in the order in which they are shown everywhere.
+    Ladder,
+}
+
 /// A column: an accessor with a heading.
 pub struct Column<K> {
+    /// Its name in what is kept from run to run.
+    pub id: &'static str,
     /// The heading.
     pub head: Pair,
     /// The heading while something is searched for.
     pub head_of_found: Pair,
     /// Its cells; 0 takes what is left.
     pub cells: u16,
-    /// It is shown from so many columns of the list on.
+    /// It is shown from so many columns of the list on; [`ASKED_FOR`] only when it is asked for.
     pub from: u16,
     /// Numbers stand to the right.
     pub right: bool,
@@ -177,9 +202,14 @@ pub struct Column<K> {
     pub pieces: fn(&World, K) -> Vec<Piece>,
     /// By what it sorts.
     pub key: fn(&World, K) -> SortKey,
+    /// What that is.
+    pub sorts: Sorts,
     /// The largest comes first, unless the order is reversed.
     pub largest_first: bool,
 }
+
+/// No list is so wide: such a column is shown when it is asked for.
+pub const ASKED_FOR: u16 = u16::MAX;
 
 /// How a list is sorted: by which column, and which way round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -203,24 +233,41 @@ pub fn sort_rows<K: Copy>(rows: &mut [K], columns: &[Column<K>], sort: Sort, wor
     }
 }
 
+/// What stands in the first cell of a row: the sign of its mark, else that of the cursor.
+#[must_use]
+pub fn marker(world: &World, id: Option<&str>, here: bool) -> Piece {
+    let is_marked = id.is_some_and(|id| world.chosen.has(id));
+    let sign = match (is_marked, here) {
+        (true, _) => chosen::sign(world.theme),
+        (false, true) => world.theme.glyph("›", ">"),
+        (false, false) => " ",
+    };
+    Piece::new(sign, Role::Strong)
+}
+
+/// The id of the item behind a row, if there is one: it can be marked.
+pub type IdOf<K> = for<'w> fn(&'w World, K) -> Option<&'w str>;
+
 /// Draws a list: a line of headings, then the rows of the window.
 pub fn draw<K: Copy + Eq>(
     buf: &mut Buffer,
     area: Rect,
     world: &World,
-    (columns, sort): (&[Column<K>], Option<Sort>),
+    (columns, arrangement): (&[Column<K>], &Arrangement),
     state: &ListState<K>,
     focused: bool,
+    id: IdOf<K>,
 ) {
-    let widths = widths(columns, area.width);
-    headings(buf, paint::line(area, 0), world, columns, &widths, sort);
+    let widths = widths(columns, arrangement, area.width);
+    headings(buf, paint::line(area, 0), world, columns, &widths, arrangement.sort);
     if state.rows().is_empty() {
         empty(buf, area, world);
     }
     let height = usize::from(area.height.saturating_sub(1));
     for (n, key) in state.rows().iter().skip(state.top()).take(height).enumerate() {
         let here = state.top() + n == state.at();
-        let pieces = row_pieces(world, columns, &widths, *key, here);
+        let marker = marker(world, id(world, *key), here);
+        let pieces = row_pieces(world, columns, &widths, *key, marker);
         let over = match (here, focused) {
             (true, true) => Some(world.theme.cursor()),
             (true, false) => Some(world.theme.cursor_elsewhere()),
@@ -248,9 +295,8 @@ fn headings<K>(buf: &mut Buffer, area: Rect, world: &World, columns: &[Column<K>
     paint::row(buf, area, &pieces, world.theme, None);
 }
 
-fn row_pieces<K: Copy>(world: &World, columns: &[Column<K>], widths: &[u16], key: K, here: bool) -> Vec<Piece> {
-    let marker = if here { world.theme.glyph("›", ">") } else { " " };
-    let mut pieces = vec![Piece::new(marker, Role::Strong)];
+fn row_pieces<K: Copy>(world: &World, columns: &[Column<K>], widths: &[u16], key: K, marker: Piece) -> Vec<Piece> {
+    let mut pieces = vec![marker];
     for (column, width) in columns.iter().zip(widths).filter(|(_, width)| **width > 0) {
         pieces.extend(fitted((column.pieces)(world, key), *width, column.right, world));
         pieces.push(Piece::new(" ", Role::Text));
@@ -267,28 +313,6 @@ fn fitted(pieces: Vec<Piece>, width: u16, right: bool, world: &World) -> Vec<Pie
         pieces.insert(at, Piece::new(" ".repeat(gap), Role::Text));
     }
     pieces
-}
-
-/// Whether a column is shown in a list of that width.
-#[must_use]
-pub const fn is_shown<K>(column: &Column<K>, list: u16) -> bool {
-    column.from <= list
-}
-
-/// The cells of every column; 0 for one that is not shown. They depend on the width of the list alone, so nothing jumps.
-fn widths<K>(columns: &[Column<K>], list: u16) -> Vec<u16> {
-    let shown: Vec<bool> = columns.iter().map(|column| is_shown(column, list)).collect();
-    let fixed: u16 = columns.iter().zip(&shown).filter(|(_, shown)| **shown).map(|(column, _)| column.cells + 1).sum();
-    let left = list.saturating_sub(fixed + 1);
-    columns
-        .iter()
-        .zip(shown)
-        .map(|(column, shown)| match (shown, column.cells) {
-            (false, _) => 0,
-            (true, 0) => left,
-            (true, cells) => cells,
-        })
-        .collect()
 }
 
 /// Says why a list is empty, and which key helps.

@@ -19,7 +19,10 @@ impl App {
             Action::NextItem => self.step_agenda(1),
             Action::PreviousItem => self.step_agenda(-1),
             Action::Discuss => return self.discuss(),
-            Action::Minute => self.write_minute(),
+            Action::Minute => drop(self.write_minute()),
+            Action::MinuteOutside => {
+                return self.write_minute().map(|text| Effect::EditText { text }).into_iter().collect();
+            }
             Action::Unpin => return self.unpin(),
             Action::MoveDown => return self.move_pin(1),
             Action::MoveUp => return self.move_pin(-1),
@@ -173,18 +176,19 @@ impl App {
         self.detail.put((0, 0));
     }
 
-    fn write_minute(&mut self) {
+    /// Opens the minute of the item that is meant; says what stands in it, if it can be written.
+    fn write_minute(&mut self) -> Option<String> {
         if self.always_public {
             self.say(words::MINUTES_ARE_HIDDEN);
-            return;
+            return None;
         }
-        if self.handles().is_none() {
-            return;
-        }
-        let Some((agenda, pin)) = self.meant() else { return };
+        self.handles()?;
+        let (agenda, pin) = self.meant()?;
         let name = tabs::agenda::name(&self.world, pin).text.to_owned();
+        let text = pin.minute.as_str().to_owned();
         let minute = Minute::new(agenda.id.clone(), pin.id.clone(), name, &pin.minute);
         self.lay_over(minute);
+        Some(text)
     }
 
     /// The layout for a room: no chrome, high contrast, nothing private; and back.
@@ -192,6 +196,12 @@ impl App {
         self.world.meeting = !self.world.meeting;
         self.world.public = self.always_public || self.world.meeting;
         self.zoomed = self.world.meeting;
+        if self.world.meeting {
+            self.usual_theme = self.world.theme;
+            self.world.theme = self.usual_theme.for_meeting();
+        } else {
+            self.world.theme = self.usual_theme;
+        }
         if self.tab().pinned().is_some() {
             self.focus = if self.world.meeting { Focus::Detail } else { Focus::List };
         }

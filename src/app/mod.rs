@@ -11,10 +11,15 @@
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees |
 //! | [`titles`] | the line of their titles |
+//! | [`since`] | what became of the data since a snapshot |
 //! | [`tabs`] | one slice per tab |
+//! | [`chosen`] | what the user has marked |
+//! | [`paper`] | what leaves the dashboard |
 //! | `meeting` | what a meeting needs |
-//! | [`list`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
+//! | [`list`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
+pub mod chosen;
+pub mod columns;
 pub mod detail;
 pub mod flagged;
 pub mod input;
@@ -25,7 +30,10 @@ pub mod list;
 mod meeting;
 pub mod overlay;
 pub mod paint;
+pub mod paper;
 mod screen;
+pub mod since;
+mod snapshot;
 pub mod tabs;
 pub mod text_area;
 pub mod theme;
@@ -33,7 +41,7 @@ pub mod titles;
 pub mod words;
 pub mod world;
 
-use crate::dataset::{Day, Edtf, Id, Lang, Limits, Target};
+use crate::dataset::{Dataset, Day, Edtf, Id, Lang, Limits, Target};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::remember;
@@ -47,13 +55,14 @@ use list::Step;
 use overlay::actions::Actions;
 use overlay::problems::Problems;
 use overlay::recent::Recent;
+use overlay::snapshots::Snapshots;
 use overlay::why::Why;
 use overlay::{Order, Outcome, Overlay, Scene};
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
 use tabs::{Door, Place, Tab, Tabs};
 use theme::Theme;
-use world::{Data, Indexing, World};
+use world::{Data, Fresh, Indexing, World};
 
 /// How the dashboard begins.
 #[derive(Debug, Clone)]
@@ -74,6 +83,8 @@ pub struct Settings {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// Of which portfolio the data is: the place that it comes from.
+    pub portfolio: String,
     /// Makes the handles of what is begun.
     pub minter: Minter,
 }
@@ -91,6 +102,7 @@ impl Settings {
             keymap: Keymap::default(),
             today: Day(0),
             notebook: Notebook::default(),
+            portfolio: "builtin".to_owned(),
             minter: Minter::new("x"),
         }
     }
@@ -137,6 +149,8 @@ pub struct App {
     minter: Minter,
     /// Private notes are hidden whatever the layout.
     always_public: bool,
+    /// The look outside of the layout for a room.
+    usual_theme: Theme,
     /// The agenda has been stepped through.
     stepped: bool,
     /// The items that were looked at, the latest first.
@@ -175,6 +189,7 @@ impl App {
             message: None,
             minter: settings.minter,
             always_public: settings.public,
+            usual_theme: settings.theme,
             stepped: false,
             recent: Vec::new(),
             queries: Vec::new(),
@@ -212,27 +227,76 @@ impl App {
         effects
     }
 
-    /// The data has come. What was typed and chosen meanwhile stays.
+    /// The data has come, or other data. What was typed and chosen meanwhile stays, and everything is where it was: by its
+    /// id, and where that is gone, nearby.
     pub fn take_data(&mut self, data: Data) {
+        let places = self.tabs.places(&self.world);
         self.world.take_data(data);
-        self.tabs.renew();
-        self.detail.forget();
         self.world.search(self.search.text());
-        self.refresh();
+        self.tabs.renew(&self.world, &places);
+        let dataset = self.world.dataset();
+        self.opened = self.opened.take().filter(|id| dataset.find(id.as_str()).is_some());
+        self.detail.renew();
         self.settle();
+    }
+
+    /// The data of the file as it is now has come. Says what changed, and marks it until it is looked at.
+    pub fn take_reloaded(&mut self, data: Data, fresh: Fresh) {
+        self.take_data(data);
+        self.world.fresh.extend(fresh.ids);
+        let dataset = self.world.data.dataset.as_ref();
+        self.world.fresh.retain(|id| dataset.find(id.as_str()).is_some());
+        let said = |lang: Lang| {
+            let reloaded = lang.of(words::RELOADED);
+            match fresh.count {
+                None => reloaded.to_owned(),
+                Some(0) => format!("{reloaded}: {}", lang.of(words::NOTHING_CHANGED)),
+                Some(1) => format!("{reloaded}: 1 {}", lang.of(words::ONE_ITEM_CHANGED)),
+                Some(count) => format!("{reloaded}: {count} {}", lang.of(words::ITEMS_CHANGED)),
+            }
+        };
+        self.say((said(Lang::Vi), said(Lang::En)));
+    }
+
+    /// The file as it is now cannot be shown: why, a sentence each, `(vi, en)`. The data stays that from before.
+    pub fn take_broken(&mut self, problems: Vec<(String, String)>) {
+        self.world.broken = problems;
+        self.settle();
+    }
+
+    /// Whoever presses a key has seen the page that is on the screen: what is new of it is so no longer. Pages that pass by
+    /// while one types are not looked at.
+    fn see_page(&mut self) {
+        let is_shown =
+            !self.typing && self.overlay.is_none() && self.areas().is_some_and(|areas| !areas.detail.is_empty());
+        if is_shown && let Some(id) = self.detail.shown() {
+            self.world.fresh.remove(id);
+        }
     }
 
     /// The index has come: what was typed meanwhile is searched for.
     pub fn take_index(&mut self, index: Index) {
         self.world.data.index = Indexing::Ready(Box::new(index));
-        self.detail.forget();
+        self.detail.renew();
         self.world.search(self.search.text());
         self.refresh();
         self.settle();
     }
 
+    /// What the dashboard wants done of its own accord, and has not asked for yet. To be asked for before each frame.
+    pub fn errands(&mut self) -> Vec<Errand> {
+        let known = self.world.compared().is_some();
+        let errands = self.world.ask().into_iter().collect();
+        if known != self.world.compared().is_some() {
+            self.refresh();
+            self.settle();
+        }
+        errands
+    }
+
     /// Takes in what came of an errand; says what is asked for next.
     pub fn hear(&mut self, news: News) -> Vec<Effect> {
+        let mut effects = Vec::new();
         match news {
             News::Kept(notebook) => {
                 self.unheard.pop_front();
@@ -246,10 +310,23 @@ impl App {
                 self.unheard.pop_front();
                 self.not_kept = Some(why);
             }
+            written @ News::Written { .. } => return self.hear_written(&written),
+            News::Compared(question, comparison) => {
+                self.world.answered(&question, comparison);
+                self.detail.renew();
+            }
+            News::Shot(shot, taken) => effects = self.enter_snapshot(shot, taken),
+            News::NotShot(why) => self.say(why),
         }
         self.refresh();
         self.settle();
-        Vec::new()
+        effects
+    }
+
+    /// The program ends, in whatever way: what must not be lost is still written down.
+    pub fn end(&mut self) -> Vec<Effect> {
+        let orders = self.overlay.as_mut().map(|overlay| overlay.leave()).unwrap_or_default();
+        self.follow(Outcome { closes: true, orders })
     }
 
     /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
@@ -298,6 +375,18 @@ impl App {
         self.write_down(edits)
     }
 
+    /// The data that is shown.
+    #[must_use]
+    pub fn dataset(&self) -> &Dataset {
+        self.world.dataset()
+    }
+
+    /// The language of the screen.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.world.lang
+    }
+
     /// What is kept beside the dataset.
     #[must_use]
     pub const fn notebook(&self) -> &Notebook {
@@ -316,8 +405,12 @@ impl App {
         self.opened.as_ref().map(|id| id.as_str().to_owned()).or_else(|| self.selected())
     }
 
-    /// What an action on items is about: the item that is shown.
-    fn chosen(&self) -> Vec<Id> {
+    /// What an action on items is about: what is marked; where nothing is, the item that is shown.
+    #[must_use]
+    pub fn chosen(&self) -> Vec<Id> {
+        if !self.world.chosen.ids().is_empty() {
+            return self.world.chosen.ids().to_vec();
+        }
         let known = |id: &Id| self.world.dataset().find(id.as_str()).is_some();
         self.shown().as_deref().and_then(Id::new).filter(known).into_iter().collect()
     }
@@ -335,6 +428,7 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.message = None;
+        self.see_page();
         let action = self.keymap.action(key).filter(|action| matches!(action, Action::Quit | Action::Suspend));
         if let Some(action) = action.filter(|_| key.ctrl) {
             return self.act(action);
@@ -413,6 +507,7 @@ impl App {
                 Order::Begin { name, date } => effects.extend(self.begin_agenda(name, date)),
                 Order::ShowAgenda => self.go_to_tab(tabs::AGENDA),
                 Order::Effect(effect) => effects.push(effect),
+                Order::Write(order) => effects.extend(self.write(order)),
                 Order::Open(overlay) => self.overlay = Some(overlay),
             }
         }
@@ -502,6 +597,16 @@ impl App {
             Action::Quit => return vec![Effect::Quit(0)],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
+            Action::Mark => self.mark(),
+            Action::ClearMarks => self.clear_marks(),
+            Action::Brief => self.brief(),
+            Action::Copy => return self.copy(),
+            Action::CopyField => self.copy_field(),
+            Action::Print => return self.print(),
+            Action::Write => self.write_view(),
+            Action::Confirm => return self.confirm(),
+            Action::Snapshot => return self.name_snapshot(),
+            Action::Baseline => self.lay_over(Snapshots::default()),
             Action::Recent => {
                 let known = |id: &&Id| self.world.dataset().find(id.as_str()).is_some();
                 let items = self.recent.iter().filter(known).cloned().collect();
@@ -513,6 +618,7 @@ impl App {
             | Action::PreviousItem
             | Action::Discuss
             | Action::Minute
+            | Action::MinuteOutside
             | Action::Unpin
             | Action::MoveDown
             | Action::MoveUp
@@ -554,7 +660,7 @@ impl App {
     }
 
     fn edit_data(&mut self) -> Vec<Effect> {
-        if self.world.public {
+        if self.world.public || self.world.meeting {
             self.say(words::NOT_IN_PUBLIC);
             return Vec::new();
         }
@@ -576,6 +682,7 @@ impl App {
     fn shape(&self) -> Shape {
         Shape {
             split: self.tab().split(&self.world),
+            banner: u16::from(!self.world.broken.is_empty()),
             search: self.search_lines(),
             detail_focused: self.focus == Focus::Detail,
             zoomed: self.zoomed,
@@ -602,6 +709,28 @@ impl App {
         self.trail.retain(|spot| spot.tab != self.tabs.at() || spot.query != self.search.text());
         self.opened = None;
         self.tabs.current_mut().step(&self.world, step, area);
+    }
+
+    /// Marks what is under the cursor and goes on to the next; in the detail, what that shows.
+    fn mark(&mut self) {
+        let id = if self.focus == Focus::Detail { self.shown() } else { self.selected() };
+        let Some(id) = id.and_then(|id| Id::new(&id)) else {
+            self.say(words::NOTHING_TO_MARK);
+            return;
+        };
+        self.world.chosen.toggle(id);
+        if self.focus == Focus::List {
+            self.step(Step::Down);
+        }
+    }
+
+    fn clear_marks(&mut self) {
+        let said = match self.world.chosen.clear() {
+            (0, 0) => words::NO_MARKS,
+            (0, _) => words::MARKS_CLEARED,
+            (_, _) => words::MARKS_BACK,
+        };
+        self.say(said);
     }
 
     fn tab_acts(&mut self, action: Action) -> bool {
@@ -791,8 +920,9 @@ impl App {
     fn show_detail(&mut self) {
         let area = self.areas().map_or(Rect::ZERO, |areas| areas.detail);
         let shown = self.shown();
+        let preface = if self.opened.is_none() { self.tab().preface(&self.world) } else { Vec::new() };
         if shown.is_none() || !area.is_empty() {
-            self.detail.show(&self.world, shown.as_deref(), (area.width, area.height));
+            self.detail.show(&self.world, shown.as_deref(), preface, (area.width, area.height));
         }
     }
 

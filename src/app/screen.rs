@@ -6,7 +6,7 @@ use super::overlay::{self, Scene};
 use super::paint::{self, Piece};
 use super::theme::Role;
 use super::titles::{self, Title};
-use super::{App, Focus, tabs, words};
+use super::{App, Focus, chosen, tabs, words};
 use crate::text;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -65,10 +65,21 @@ impl App {
             self.tab().draw(world, buf, areas.list, on_list);
         }
         self.draw_rule(buf, areas.rule);
+        self.draw_banner(buf, areas.banner);
         if !areas.detail.is_empty() {
             self.detail.draw(buf, areas.detail, world, !on_list);
         }
         if areas.search.is_empty() { None } else { self.draw_search(buf, areas.search) }
+    }
+
+    /// Why the data is not that of the file: the first problem, and the key that shows all of them.
+    fn draw_banner(&self, buf: &mut Buffer, area: Rect) {
+        let (world, lang) = (&self.world, self.world.lang);
+        if let Some((vi, en)) = world.broken.first() {
+            let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
+            let said = format!(" {} ({key}): {}", lang.of(words::DATA_FROM_BEFORE), lang.of((vi, en)));
+            paint::text(buf, area, &said, Role::Warning, world.theme);
+        }
     }
 
     fn draw_rule(&self, buf: &mut Buffer, area: Rect) {
@@ -136,7 +147,7 @@ impl App {
         let said = self.search_outcome();
         let said = text::truncate(&said, usize::from(area.width / 2), world.theme.ellipsis());
         let room = usize::from(area.width).saturating_sub(text::width(&said) + 2);
-        let (typed, column) = self.typed_in(room.saturating_sub(start + 1));
+        let (typed, column) = self.search.window(room.saturating_sub(start + 1));
         let hint = if self.search.text().is_empty() { world.lang.of(words::SEARCH_EXAMPLES) } else { "" };
         let pieces = vec![Piece::new(label, Role::Label), Piece::new(typed, Role::Strong), Piece::new(hint, Role::Dim)];
         paint::row(buf, area, &paint::cut(pieces, room, world.theme), world.theme, None);
@@ -144,15 +155,6 @@ impl App {
         paint::text(buf, right, &said, Role::Label, world.theme);
         self.draw_below_search(buf, paint::line(area, 1), start);
         self.typing.then(|| Position::new(area.x + (start + column) as u16, area.y))
-    }
-
-    /// What is typed, as much as fits around the cursor; and the column of the cursor in that.
-    fn typed_in(&self, room: usize) -> (String, usize) {
-        let column = self.search.cursor_column();
-        let skipped = text::take_width(self.search.text(), column.saturating_sub(room)).len();
-        let shown = self.search.text().get(skipped..).unwrap_or("");
-        let skipped = self.search.text().get(..skipped).map_or(0, text::width);
-        (text::take_width(shown, room).to_owned(), column.saturating_sub(skipped).min(room))
     }
 
     /// How many hits there are, or what is wrong with the query.
@@ -204,7 +206,13 @@ impl App {
 
     fn draw_status(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.world.theme;
-        let state = self.state_pieces();
+        let mut state = self.state_pieces();
+        if let Some((vi, en)) = &self.message
+            && text::width(self.world.lang.of((vi, en))) + 2 + paint::width(&state) > usize::from(area.width)
+        {
+            // What is said needs the room; it goes with the next key.
+            state.clear();
+        }
         let wide = paint::width(&state).min(usize::from(area.width));
         let room = usize::from(area.width).saturating_sub(wide + 1);
         let left = match (&self.overlay, &self.message) {
@@ -236,6 +244,11 @@ impl App {
             let (count, what) = if left_out > 0 { (left_out, words::LEFT_OUT) } else { (loose, words::LOOSE) };
             let said = format!("{count} {} ({key}) ", lang.of(what));
             pieces.push(Piece::new(said, Role::Warning));
+        }
+        let marked = world.chosen.ids().len();
+        if marked > 0 {
+            let said = format!("{} {marked} {} ", chosen::sign(world.theme), lang.of(words::MARKED));
+            pieces.push(Piece::new(said, Role::Strong));
         }
         if let Some(column) = self.tab().sorted_by(world) {
             pieces.push(Piece::new(format!("{} {} ", lang.of(words::SORTED_BY), lang.of(column)), Role::Label));
@@ -290,14 +303,15 @@ impl App {
             Action::Unpin,
             Action::Quit,
         ];
-        let actions: &[Action] = match self.focus {
-            Focus::List | Focus::Detail if self.tab().pinned().is_some() && self.opened.is_none() => &on_agenda,
-            Focus::Detail => &in_detail,
-            Focus::List if self.world.is_searching() || !self.trail.is_empty() => &away,
-            Focus::List => &in_list,
+        let (first, actions): (&[Action], &[Action]) = match self.focus {
+            Focus::List | Focus::Detail if self.tab().pinned().is_some() && self.opened.is_none() => (&[], &on_agenda),
+            Focus::Detail => (&[], &in_detail),
+            Focus::List if self.world.is_searching() || !self.trail.is_empty() => (&[], &away),
+            Focus::List => (self.tab().hints(&self.world), &in_list),
         };
-        actions
+        first
             .iter()
+            .chain(actions)
             .filter_map(|action| {
                 let key = self.keymap.keys(*action).first()?;
                 Some((key.to_string(), lang.of(row_of(*action)?.short)))

@@ -277,6 +277,12 @@ impl Theme {
         if self.ascii { ascii } else { sign }
     }
 
+    /// The sign of what a reload changed.
+    #[must_use]
+    pub const fn fresh(self) -> &'static str {
+        self.glyph("✱", "**")
+    }
+
     /// Picks a glyph: the drawn one, or its ASCII form.
     #[must_use]
     pub const fn glyph(self, drawn: &'static str, ascii: &'static str) -> &'static str {

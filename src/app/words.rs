@@ -14,6 +14,7 @@ words! {
     BILATERAL = "Song phương", "Bilateral";
     MULTILATERAL = "Đa phương", "Multilateral";
     TIMELINE = "Thời gian", "Timeline";
+    CHANGES = "Thay đổi", "Changes";
 
     AGENDA = "Cuộc họp", "Agenda";
 
@@ -24,6 +25,9 @@ words! {
     AGREEMENTS = "Thỏa thuận", "Agreements";
     KIND = "Loại", "Kind";
     DATE = "Ngày", "Date";
+    SECTION = "Phần", "Section";
+    NUMBER = "Số", "Number";
+    ID = "Mã", "Id";
     WHAT = "Nội dung", "What";
     STATUS = "Tình trạng", "Status";
     UNDATED = "không rõ ngày", "undated";
@@ -112,12 +116,38 @@ words! {
     A_DOUBT = "dự kiến hoặc chưa chắc chắn", "planned or uncertain";
     THE_AS_OF_DAY = "năm của ngày chốt số liệu", "the year of the as-of day";
     A_REPORTED_DATE = "kỳ của báo cáo, không phải ngày của hồ sơ", "the period of the report, not the date of the record";
+    CHANGED_BY_RELOAD = "mới hoặc đã đổi khi nạp lại, chưa xem", "new or changed by a reload, not looked at yet";
+    RELOADED = "đã nạp lại", "reloaded";
+    NOTHING_CHANGED = "không có gì thay đổi", "nothing changed";
+    ITEMS_CHANGED = "mục thay đổi", "items changed";
+    ONE_ITEM_CHANGED = "mục thay đổi", "item changed";
+    DATA_FROM_BEFORE = "Tệp có lỗi, vẫn là dữ liệu trước", "The file is broken, still the data from before";
     NO_ACTION = "Không có lệnh nào như vậy.", "No such command.";
     VIETNAMESE_INPUT = "Bộ gõ tiếng Việt đang bật: phím lệnh là chữ không dấu.", "A Vietnamese input method is on: command keys are plain letters.";
+    A_MARK = "mục đã chọn", "a marked item";
+    MARKED = "mục đã chọn", "marked";
+    NOTHING_TO_MARK = "Ở đây không có mục nào để chọn.", "There is nothing to mark here.";
+    NO_MARKS = "Chưa chọn mục nào.", "Nothing is marked.";
+    MARKS_CLEARED = "Đã bỏ chọn tất cả. Bấm lần nữa thì chọn lại như cũ.", "All unmarked. Once more marks them again.";
+    MARKS_BACK = "Đã chọn lại như cũ.", "Marked again.";
+    NOTHING_CHOSEN = "Ở đây không có mục nào để lấy ra.", "There is no item here to take out.";
+    NOTHING_TO_WRITE = "Thẻ này không có gì để ghi ra tệp.", "This tab has nothing to write to a file.";
+    PAGE = "trang", "page";
+    BRIEF = "bản tóm lược", "brief";
+    BRIEF_HINT = "y chép, w ghi tệp, P in ra, L đổi tiếng, Esc đóng", "y copies, w writes, P prints, L language, Esc closes";
+    FIELDS_TITLE = "Chép một trường", "Copy one field";
+    FIELDS_HINT = "↑↓ chọn, Enter chép, Esc đóng", "↑↓ choose, Enter copies, Esc closes";
+    WRITE_TITLE = "Ghi ra tệp", "Write to a file";
+    PATH = "Tên tệp", "File";
+    WHERE_TO = "Không ghi thư mục thì tệp nằm ở nơi đã chạy bangiao; ~/ là thư mục nhà.", "Without a folder the file goes where bangiao was started; ~/ is your home.";
+    WRITE_HINT = "Enter ghi, Esc thôi", "Enter writes, Esc leaves it";
+    WRITING = "Đang ghi…", "Writing…";
+    OVERWRITE = "Đã có tệp tên này. Ghi đè? y: ghi đè, n: đổi tên khác", "There is a file of this name. Overwrite it? y: overwrite, n: choose another name";
+    OVERWRITE_HINT = "y ghi đè, n không", "y overwrites, n does not";
     NOTHING_TO_UNDO = "Không còn gì để lấy lại.", "There is nothing to take back.";
     TAKEN_BACK = "Đã lấy lại.", "Taken back.";
     NOTHING_TO_EDIT = "Chưa chọn mục nào để sửa.", "No item is chosen to be edited.";
-    NOT_IN_PUBLIC = "Đang chạy với --public: không mở tệp dữ liệu, vì trong đó có ghi chú nội bộ.", "This runs with --public: the data file stays closed, there are private notes in it.";
+    NOT_IN_PUBLIC = "Có người đang xem: không mở tệp dữ liệu, trong đó có ghi chú nội bộ.", "Others are looking: the data file stays closed, it has private notes.";
     NO_WAY_BACK = "Không còn bước nào để quay lại.", "There is nothing to go back to.";
     ALL_FLAGS = "Tất cả cảnh báo", "All flags";
     FLAGS_FOUND = "Cảnh báo trong kết quả tìm", "Flags of what was found";
@@ -130,4 +160,25 @@ words! {
     NO_PROBLEMS = "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check", "Nothing was left out. To check more closely: bangiao check";
     LEFT_OUT = "mục bị bỏ ngoài", "items left out";
     LOOSE = "liên kết hỏng", "broken references";
+
+    SINCE = "Kể từ", "Since";
+    THE_DATASET = "bộ dữ liệu", "dataset";
+    COMPARING = "Đang so sánh với bản chụp…", "Comparing with the snapshot…";
+    NOT_COMPARED = "Không so sánh được:", "It could not be compared:";
+    NOT_COMPARED_HELP = "B chọn bản chụp khác, N chụp bản mới.", "B chooses another snapshot, N takes a new one.";
+    NOTHING_SINCE = "Không có gì thay đổi kể từ", "Nothing has changed since";
+    WHAT_CHANGES_ARE = "Thẻ này cho biết mục nào mới, thay đổi, kết thúc hay không còn so với một bản chụp của dữ liệu, chẳng hạn bản chụp ở cuộc họp trước.", "This tab tells what is new, changed, finished or gone since a snapshot of the data, such as one of the last meeting.";
+    WHAT_CHANGES_NEED = "N chụp dữ liệu hiện tại. B chọn một bản chụp đã có.", "N takes a snapshot of the data as it is now. B chooses one that there is.";
+    IS_NEW = "chưa có trong bản chụp.", "not in the snapshot.";
+    IS_GONE = "trang dưới đây là của bản chụp.", "the page below is that of the snapshot.";
+    CONFIRM_THERE = "Hãy xem thẻ Thay đổi trước khi xác nhận.", "Look at the Changes tab before you confirm.";
+    NOTHING_TO_CONFIRM = "Không có gì để xác nhận.", "There is nothing to confirm.";
+    CONFIRMED = "Đã xác nhận: thay đổi được tính từ bây giờ.", "Confirmed: changes are told since now.";
+    SHOT_TITLE = "Chụp dữ liệu hiện tại", "Take a snapshot of the data as it is now";
+    SHOT_HELP = "Sau này có thể xem điều gì đã thay đổi kể từ bản chụp này.", "Later it can be told what has changed since this snapshot.";
+    SHOT_HINT = "gõ tên, Enter chụp, Esc thôi", "type a name, Enter takes it, Esc closes";
+    SNAPSHOTS_TITLE = "Tính thay đổi kể từ bản chụp nào?", "Tell changes since which snapshot?";
+    SNAPSHOTS_HINT = "↑↓ chọn, Enter dùng, D xóa, Esc đóng", "↑↓ choose, Enter uses it, D deletes, Esc closes";
+    NO_SNAPSHOTS = "Chưa có bản chụp nào của dữ liệu này. N chụp một bản.", "There is no snapshot of this data yet. N takes one.";
+    BASELINE = "đang dùng làm mốc", "in use";
 }

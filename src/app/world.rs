@@ -1,11 +1,15 @@
 //! What every tab sees: the data, the search, the language, the look, the size. Tabs read it and never write it.
 
 use super::Settings;
+use super::chosen::Chosen;
+use super::since::Since;
 use super::theme::Theme;
+use crate::dataset::changes::Change;
 use crate::dataset::flags::Raised;
-use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Lang, Record, Status, Target, timeline};
+use crate::dataset::{Dataset, Day, Edtf, Id, Item, ItemRef, Kind, Lang, Record, Status, Target, timeline};
 use crate::desk::notebook::Notebook;
 use crate::search::{Hits, Index, Query};
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -14,6 +18,8 @@ use std::sync::Arc;
 pub struct Data {
     /// The dataset, [judged](Dataset::judge) for the day of the desk. Shared with whoever makes the index.
     pub dataset: Arc<Dataset>,
+    /// SHA-256 of the bytes that it was read from, in hexadecimal; empty while there is nothing yet.
+    pub hash: String,
     /// Its index.
     pub index: Indexing,
     /// How many items of the file were left out.
@@ -22,6 +28,30 @@ pub struct Data {
     pub loose: usize,
     /// What is wrong with the file, a sentence each, `(vi, en)`.
     pub problems: Vec<(String, String)>,
+}
+
+/// What a reload of the file brought.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fresh {
+    /// How many things are new, changed or gone; `None` where there were too many to compare.
+    pub count: Option<usize>,
+    /// The ids of the items that are new or have changed, and of the partners and frameworks that such records name.
+    pub ids: HashSet<Id>,
+}
+
+impl Fresh {
+    /// What these changes brought to a dataset.
+    #[must_use]
+    pub fn of(changes: &[Change], new: &Dataset) -> Self {
+        let mut fresh = Self { count: Some(changes.len()), ids: HashSet::new() };
+        for subject in changes.iter().filter_map(|change| change.item.as_ref()) {
+            if let Some(Item::Record(record)) = new.item_of(subject.target, subject.id.as_str()) {
+                fresh.ids.extend(record.partners.iter().chain(&record.frameworks).cloned());
+            }
+            fresh.ids.insert(subject.id.clone());
+        }
+        fresh
+    }
 }
 
 /// Whether there is an index yet.
@@ -68,6 +98,16 @@ pub struct World {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// What reloads changed and nobody has looked at yet.
+    pub fresh: HashSet<Id>,
+    /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
+    pub broken: Vec<(String, String)>,
+    /// What the user has marked.
+    pub chosen: Chosen,
+    /// Of which portfolio the data is: the place that it comes from.
+    pub portfolio: String,
+    /// What became of the data since a snapshot.
+    pub since: Since,
     /// The query in the search box.
     pub query: Query,
     /// What it finds, best first.
@@ -170,6 +210,11 @@ impl World {
             meeting: false,
             today: settings.today,
             notebook: settings.notebook.clone(),
+            fresh: HashSet::new(),
+            broken: Vec::new(),
+            chosen: Chosen::default(),
+            portfolio: settings.portfolio.clone(),
+            since: Since::default(),
             query: Query::default(),
             hits: Hits::default(),
             places: Places::default(),
@@ -187,6 +232,8 @@ impl World {
     pub fn take_data(&mut self, data: Data) {
         self.as_of = self.chosen_as_of.unwrap_or(data.dataset.as_of);
         self.data = data;
+        self.broken.clear();
+        self.chosen.keep_known(&self.data.dataset);
         self.count_rows();
         self.count();
     }
@@ -195,6 +242,18 @@ impl World {
     #[must_use]
     pub fn dataset(&self) -> &Dataset {
         &self.data.dataset
+    }
+
+    /// What is wrong with the file, a sentence each.
+    #[must_use]
+    pub fn problems(&self) -> &[(String, String)] {
+        if self.broken.is_empty() { &self.data.problems } else { &self.broken }
+    }
+
+    /// Whether a reload changed an item that nobody has looked at since.
+    #[must_use]
+    pub fn is_fresh(&self, id: &str) -> bool {
+        !self.fresh.is_empty() && Id::new(id).is_some_and(|id| self.fresh.contains(&id))
     }
 
     /// The last day of the as-of date.
@@ -222,6 +281,7 @@ impl World {
         let index = if self.query.is_empty() { None } else { self.data.index.get(dataset) };
         self.hits = index.map(|index| crate::search::search(index, dataset, &self.query)).unwrap_or_default();
         self.count();
+        self.find_changes();
     }
 
     /// Works out what the lists ask for again and again: places among the hits, and counts of records.

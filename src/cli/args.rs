@@ -167,11 +167,23 @@ pub enum Command {
         #[arg(value_name = "ID", required = true)]
         ids: Vec<String>,
     },
+    /// Keep the data as it is now, so that it can be told later what has changed
+    Snapshot {
+        /// What the snapshot will be called; without it the day
+        #[arg(value_name = "NAME")]
+        called: Vec<String>,
+        /// List the snapshots of this data instead
+        #[arg(long = "list", conflicts_with = "called")]
+        all: bool,
+        /// As JSON
+        #[arg(long, requires = "all")]
+        json: bool,
+    },
     /// Print what differs between two datasets, field by field
     Changes {
-        /// What was: a file, - for standard input, or builtin
+        /// What was: a file, a snapshot by its name, - for standard input, or builtin; without it the chosen snapshot
         #[arg(value_name = "OLD", display_order = 1)]
-        old: OsString,
+        old: Option<OsString>,
         /// What is; without it the data that would be shown
         #[arg(value_name = "NEW", display_order = 2)]
         new: Option<OsString>,

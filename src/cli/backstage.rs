@@ -1,16 +1,114 @@
 //! What the dashboard asks for that needs the disk: run behind the frames, one errand after the other.
 
-use crate::app::input::{Errand, News};
+use super::environment;
+use super::setup::Setup;
+use super::snapshot::{Cellar, moment};
+use crate::app::input::{Errand, News, Written};
+use crate::app::since::{Compared, Comparison, Question, Shared, Shot};
+use crate::dataset::changes::changes;
 use crate::store::keeper::Keeper;
+use crate::store::snapshots::hash;
+use crate::store::trouble::{Cause, Trouble};
+use crate::store::{WriteError, write_file};
 use crate::term::Backstage;
+use std::borrow::Cow;
+use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Runs the errands of the dashboard.
 #[must_use]
-pub fn backstage(mut keeper: Keeper) -> Backstage {
+pub fn backstage(mut keeper: Keeper, source: Source) -> Backstage {
     Box::new(move |errand| match errand {
         Errand::Keep(edits) => match keeper.keep(&edits) {
             Ok(notebook) => News::Kept(Box::new(notebook)),
             Err(trouble) => News::NotKept(trouble.reason()),
         },
+        Errand::Write { path, bytes, what, replace } => {
+            let path = whole(&path);
+            let outcome = match write_file(&path, &bytes, replace) {
+                Ok(()) => Written::Done,
+                Err(WriteError::Exists) => Written::Exists,
+                Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
+            };
+            News::Written { path: path.to_string_lossy().into_owned(), what, outcome }
+        }
+        Errand::Compare(question) => {
+            let comparison = source.compare(&question);
+            News::Compared(question, comparison)
+        }
+        Errand::Shoot(shot) => match source.shoot(&shot) {
+            Ok(()) => News::Shot(shot, moment(environment::now())),
+            Err(why) => News::NotShot(why),
+        },
     })
+}
+
+/// Where the data of the dashboard comes from, and where its snapshots are kept.
+#[derive(Debug)]
+pub struct Source {
+    setup: Setup,
+    cellar: Cellar,
+    /// What came through a pipe, which cannot be read again.
+    read: Option<Cow<'static, [u8]>>,
+}
+
+/// Why something could not be done, `(vi, en)`.
+type Why = (String, String);
+
+impl Source {
+    /// The source of the chosen data.
+    #[must_use]
+    pub fn of(setup: &Setup) -> Self {
+        Self { setup: setup.clone(), cellar: Cellar::of(setup), read: None }
+    }
+
+    /// With what was read of it, for a source that gives it only once.
+    #[must_use]
+    pub fn read_as(self, bytes: Cow<'static, [u8]>) -> Self {
+        let read = self.setup.place.portfolio().is_none().then_some(bytes);
+        Self { read, ..self }
+    }
+
+    fn compare(&self, question: &Question) -> Comparison {
+        let bytes = self.cellar.get(&question.snapshot.hash)?;
+        let (loaded, _) = self.setup.take_in(&bytes).map_err(|_| {
+            let (vi, en) = ("bản chụp không đọc được nữa", "the snapshot can no longer be read");
+            (vi.to_owned(), en.to_owned())
+        })?;
+        let changes = changes(&loaded.dataset, &question.now.0);
+        Ok(Shared(Arc::new(Compared { old: Arc::new(loaded.dataset), changes })))
+    }
+
+    /// Keeps the bytes that are shown; no others, for nobody has seen what they say.
+    fn shoot(&self, shot: &Shot) -> Result<(), Why> {
+        let again;
+        let bytes = match &self.read {
+            Some(bytes) => bytes,
+            None => {
+                again = crate::store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason())?;
+                &again
+            }
+        };
+        if hash(bytes) != shot.hash {
+            return Err((
+                "Chưa chụp được: tệp dữ liệu đã khác với dữ liệu trên màn hình.".to_owned(),
+                "No snapshot taken: the data file is no longer what is on the screen.".to_owned(),
+            ));
+        }
+        self.cellar.put(bytes).map(drop)
+    }
+}
+
+/// Why a file was not written, in a few words without its path: that is said before, or hidden in public.
+fn why(trouble: &Trouble) -> (String, String) {
+    let is_missing = trouble.cause == Cause::Missing;
+    let (vi, en) = if is_missing { ("không có thư mục đó", "there is no such folder") } else { trouble.short() };
+    (vi.to_owned(), en.to_owned())
+}
+
+/// A path as it is typed, from the root on: `~/` is the user's home.
+fn whole(path: &str) -> PathBuf {
+    let in_home = |rest: &str| std::env::home_dir().map(|home| home.join(rest));
+    let path = path.strip_prefix("~/").and_then(in_home).unwrap_or_else(|| PathBuf::from(path));
+    std::path::absolute(&path).unwrap_or(path)
 }

@@ -3,7 +3,7 @@
 use super::outcome::{Answer, Outcome, Streams};
 use super::setup::Setup;
 use super::show::say_missing;
-use crate::export::brief::{brief, markdown};
+use crate::export::brief::{RULE, brief, markdown};
 use crate::export::page::PageOptions;
 
 /// Prints the briefs, parted by rules. Ids that lead nowhere are said on standard error; the others are printed all the same.
@@ -23,7 +23,7 @@ pub fn run(ids: &[String], setup: &Setup, streams: &mut Streams<'_>) -> Outcome 
             continue;
         }
         write!(streams.out, "{rule}{}", markdown(&blocks, &setup.look()))?;
-        rule = "\n---\n\n";
+        rule = RULE;
     }
     Ok(Answer::of(!missing))
 }

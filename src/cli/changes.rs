@@ -1,12 +1,19 @@
-//! `bangiao changes`: what differs between two datasets.
+//! `bangiao changes`: what differs between two datasets, each of them a file or a snapshot.
 
 use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::setup::Setup;
+use super::snapshot::Cellar;
+use crate::dataset::Dataset;
 use crate::dataset::changes::changes;
+use crate::desk::config::did_you_mean;
+use crate::desk::notebook::{Notebook, Snapshot};
 use crate::export::changes::{Comparison, markdown, row, text};
 use crate::export::json;
-use crate::store::Place;
+use crate::store::keeper::Keeper;
+use crate::store::{self, Place};
+use crate::text::{Clean, fold, nearest};
 use std::ffi::OsStr;
+use std::path::Path;
 
 /// In which form the changes are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,28 +26,145 @@ pub enum Form {
     Markdown,
 }
 
-/// Prints what became of `old`; that nothing did is an answer, too.
+/// Prints what became of `old`, or of the snapshot that was chosen; that nothing did is an answer, too.
 ///
 /// # Errors
 /// When one of both cannot be used, or the output not written.
-pub fn run(old: &OsStr, new: Option<&OsStr>, form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
-    let (old, new) = (Place::named(old), new.map_or_else(|| setup.place.clone(), Place::named));
-    if (&old, &new) == (&Place::Input, &Place::Input) {
+pub fn run(old: Option<&OsStr>, new: Option<&OsStr>, form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+    let (was, is) = (old.and_then(place), new.map_or_else(|| Some(setup.place.clone()), place));
+    if (&was, &is) == (&Some(Place::Input), &Some(Place::Input)) {
         return Err(Failure::refused(
             setup.lang,
             "đầu vào chuẩn chỉ đọc được một lần: OLD và NEW không thể cùng là -",
             "standard input can be read only once: OLD and NEW cannot both be -",
         ));
     }
-    let before = setup.load_from(&old, streams)?.0.dataset;
-    let now = setup.load_from(&new, streams)?.0.dataset;
-    let found = changes(&before, &now);
-    let names = (setup.name_of(&old), setup.name_of(&new));
-    let comparison = Comparison { old: &before, new: &now, names: (&names.0, &names.1), changes: &found };
+    let mut loader = Loader { setup, streams, portfolio: None };
+    let now = match (is, new) {
+        (None, Some(name)) => loader.named(name)?,
+        (place, _) => loader.of_portfolio(&place.unwrap_or_else(|| setup.place.clone()))?,
+    };
+    let before = match (was, old) {
+        (Some(place), _) => loader.at(&place)?,
+        (None, Some(name)) => loader.named(name)?,
+        (None, None) => loader.baseline()?,
+    };
+    let found = changes(&before.dataset, &now.dataset);
+    let names = (before.name.as_str(), now.name.as_str());
+    let comparison = Comparison { old: &before.dataset, new: &now.dataset, names, changes: &found };
     match form {
         Form::Text => text(streams.out, &comparison, &setup.look())?,
         Form::Json => json::array(streams.out, found.iter().map(row))?,
         Form::Markdown => markdown(streams.out, &comparison, &setup.look())?,
     }
     Ok(Answer::Yes)
+}
+
+/// The place that a word names; none where it can only be the name of a snapshot.
+fn place(word: &OsStr) -> Option<Place> {
+    let named = Place::named(word);
+    let is_place = match &named {
+        Place::Builtin | Place::Input => true,
+        Place::File(path) => store::exists(path) || path.components().count() > 1,
+    };
+    is_place.then_some(named)
+}
+
+/// One of the two sides.
+struct Side {
+    name: String,
+    dataset: Dataset,
+}
+
+struct Loader<'l, 's> {
+    setup: &'l Setup,
+    streams: &'l mut Streams<'s>,
+    /// Whose snapshots are meant by their names.
+    portfolio: Option<String>,
+}
+
+impl Loader<'_, '_> {
+    fn at(&mut self, place: &Place) -> Result<Side, Failure> {
+        let dataset = self.setup.load_from(place, self.streams)?.0.dataset;
+        Ok(Side { name: self.setup.name_of(place), dataset })
+    }
+
+    /// The data whose snapshots are meant, too.
+    fn of_portfolio(&mut self, place: &Place) -> Result<Side, Failure> {
+        let side = self.at(place)?;
+        self.portfolio = Some(Setup::portfolio(place, &side.dataset));
+        Ok(side)
+    }
+
+    fn portfolio(&mut self) -> Result<String, Failure> {
+        let known = self.portfolio.take().or_else(|| self.setup.place.portfolio());
+        let portfolio = match known {
+            Some(portfolio) => portfolio,
+            None => Setup::portfolio(&self.setup.place, &self.setup.load(self.streams)?),
+        };
+        self.portfolio = Some(portfolio.clone());
+        Ok(portfolio)
+    }
+
+    /// The newest snapshot of that name, whatever its marks and case if none is written so.
+    fn named(&mut self, word: &OsStr) -> Result<Side, Failure> {
+        let portfolio = self.portfolio()?;
+        let notebook = Keeper::default().notebook();
+        let name = Clean::line(&word.to_string_lossy());
+        let find = |is_it: &dyn Fn(&Clean) -> bool| {
+            notebook.snapshots_of(&portfolio).rev().find(|snapshot| is_it(&snapshot.name))
+        };
+        let like = || find(&|each| fold(each) == fold(&name));
+        match find(&|each| *each == name).or_else(like) {
+            Some(snapshot) => self.kept(snapshot),
+            None => Err(self.unknown(word, &name, &notebook, &portfolio)),
+        }
+    }
+
+    /// A word that names nothing: a file is meant where it looks like one, and no snapshot is called nearly so.
+    fn unknown(&self, word: &OsStr, name: &Clean, notebook: &Notebook, portfolio: &str) -> Failure {
+        let near = nearest(name, notebook.snapshots_of(portfolio).map(|snapshot| &*snapshot.name));
+        if let (None, Some(_), Err(failure)) = (near, Path::new(word).extension(), self.setup.read(&Place::named(word)))
+        {
+            return failure;
+        }
+        let (vi, en) = did_you_mean(near);
+        Failure::refused(
+            self.setup.lang,
+            format!("không có tệp nào tên `{name}`, cũng không có bản chụp nào của dữ liệu này tên như vậy{vi}"),
+            format!("`{name}` is neither a file nor a snapshot of this data{en}"),
+        )
+    }
+
+    /// The snapshot that was chosen in the dashboard.
+    fn baseline(&mut self) -> Result<Side, Failure> {
+        let portfolio = self.portfolio()?;
+        let notebook = Keeper::default().notebook();
+        match notebook.baseline(&portfolio) {
+            Some(snapshot) => self.kept(snapshot),
+            None => Err(Failure::refused(
+                self.setup.lang,
+                "chưa có gì để so sánh: hãy chụp dữ liệu bằng `bangiao snapshot`, hoặc nêu tệp cũ: `bangiao changes OLD`",
+                "there is nothing to compare with yet: take a snapshot with `bangiao snapshot`, or name what was: \
+                 `bangiao changes OLD`",
+            )),
+        }
+    }
+
+    fn kept(&self, snapshot: &Snapshot) -> Result<Side, Failure> {
+        let lang = self.setup.lang;
+        let unusable = |vi: &str, en: &str| {
+            let name = &snapshot.name;
+            Failure::refused(
+                lang,
+                format!("không đọc được bản chụp “{name}”: {vi}"),
+                format!("cannot read the snapshot “{name}”: {en}"),
+            )
+        };
+        let bytes = Cellar::of(self.setup).get(&snapshot.hash).map_err(|(vi, en)| unusable(&vi, &en))?;
+        let loaded = self.setup.take_in(&bytes);
+        let (loaded, _) = loaded.map_err(|_| unusable("không phải một bộ dữ liệu", "it is not a dataset"))?;
+        let name = lang.of((format!("bản chụp “{}”", snapshot.name), format!("snapshot “{}”", snapshot.name)));
+        Ok(Side { name, dataset: loaded.dataset })
+    }
 }

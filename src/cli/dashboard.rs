@@ -1,7 +1,8 @@
 //! `bangiao`, without a command: the dashboard. Whatever is wrong with the data is said before the terminal is touched.
 
-use super::backstage::backstage;
+use super::backstage::{Source, backstage};
 use super::outcome::{Answer, Failure, Outcome, Streams, status};
+use super::reload::{Shown, reload};
 use super::setup::Setup;
 use crate::app::input::Effect;
 use crate::app::keymap::{Keymap, Remap, RemapProblem};
@@ -14,23 +15,49 @@ use crate::desk::agenda::Minter;
 use crate::desk::config::{Placed, did_you_mean};
 use crate::search::Index;
 use crate::store::keeper::Keeper;
-use crate::term::{self, Job, Work};
+use crate::store::snapshots::hash;
+use crate::store::{self, Place};
+use crate::term::{self, Behind, Job, Route, Work};
 use crate::text::nearest;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A file of more bytes is read behind the first frame; a smaller one is checked before the terminal is touched.
 const BEHIND_THE_FRAME: u64 = 8 * 1024 * 1024;
 
 /// With so many records an index takes longer than a key may: it is made before it is needed.
-const INDEXED_AHEAD: usize = 5_000;
+pub const INDEXED_AHEAD: usize = 5_000;
 
 /// Opens the dashboard on the chosen data; returns when it is closed.
 ///
 /// # Errors
 /// When the data cannot be used, or there is no terminal.
 pub fn run(setup: &Setup, theme: Option<&str>, streams: &mut Streams<'_>) -> Outcome {
-    let options = term::Options { no_color: !setup.color, ..term::Options::from_environment() };
+    let options = options(setup);
     let keeper = Keeper::default();
+    let failure = Arc::new(Mutex::new(None));
+    let shown: Shown = Arc::new(Mutex::new(Arc::new(Dataset::empty())));
+    let (data, source, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
+        let job = load_behind_the_frame(setup.clone(), Arc::clone(&failure), Arc::clone(&shown));
+        (nothing_yet(), Source::of(setup), job)
+    } else {
+        let bytes = setup.read(&setup.place)?;
+        let data = data(setup, &bytes, streams)?;
+        let dataset = Arc::clone(&data.dataset);
+        *shown.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&dataset);
+        let awaited = matches!(data.index, Indexing::OnItsWay);
+        let indexed = Arc::clone(&shown);
+        (
+            data,
+            Source::of(setup).read_as(bytes),
+            Box::new(move |hand_over: &mut dyn FnMut(Work)| {
+                // Over data that a reload brings meanwhile it would be another's index.
+                let shown = indexed.lock().unwrap_or_else(PoisonError::into_inner);
+                if awaited && Arc::ptr_eq(&shown, &dataset) {
+                    hand_over(index(&dataset));
+                }
+            }) as Job,
+        )
+    };
     let settings = Settings {
         lang: setup.lang,
         theme: look(setup, theme, streams),
@@ -40,26 +67,13 @@ pub fn run(setup: &Setup, theme: Option<&str>, streams: &mut Streams<'_>) -> Out
         keymap: keymap(setup, streams),
         today: setup.today(),
         notebook: keeper.notebook(),
+        portfolio: Setup::portfolio(&setup.place, &data.dataset),
         minter: Minter::new(&run_name(setup)),
     };
-    let failure = Arc::new(Mutex::new(None));
-    let (data, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
-        (nothing_yet(), load_behind_the_frame(setup.clone(), Arc::clone(&failure)))
-    } else {
-        let data = data(setup, streams)?;
-        let dataset = Arc::clone(&data.dataset);
-        let awaited = matches!(data.index, Indexing::OnItsWay);
-        (
-            data,
-            Box::new(move |hand_over: &mut dyn FnMut(Work)| {
-                if awaited {
-                    hand_over(index(&dataset));
-                }
-            }) as Job,
-        )
-    };
-    term::report_panics(&options.report_dir);
-    let status = term::run(&mut App::new(data, settings), &options, Some(job), backstage(keeper)).map_err(|error| {
+    term::report_panics(&options.temporary);
+    let behind =
+        Behind { job: Some(job), reload: Some(reload(setup.clone(), shown)), backstage: backstage(keeper, source) };
+    let status = term::run(&mut App::new(data, settings), &options, behind).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, vi, en)
     })?;
@@ -69,21 +83,47 @@ pub fn run(setup: &Setup, theme: Option<&str>, streams: &mut Streams<'_>) -> Out
     }
 }
 
+/// The terminal's ways, and the file behind what is shown.
+fn options(setup: &Setup) -> term::Options {
+    let usual = term::Options::from_environment();
+    let file = match &setup.place {
+        Place::File(path) => Some(path.clone()).filter(|_| setup.place.size().is_some()),
+        Place::Builtin | Place::Input => None,
+    };
+    term::Options {
+        no_color: !setup.color,
+        route: Route { clipboard: setup.config.clipboard.unwrap_or_default(), ..usual.route },
+        stamp: file.as_deref().and_then(store::stamp),
+        file,
+        cap: setup.cap,
+        public: setup.public,
+        ..usual
+    }
+}
+
 /// What tells this run from every other: the moment and the process.
-fn run_name(setup: &Setup) -> String {
+pub fn run_name(setup: &Setup) -> String {
     format!("{:x}{:x}", setup.now.and_utc().timestamp_millis(), std::process::id())
 }
 
 fn nothing_yet() -> Data {
-    Data { dataset: Arc::new(Dataset::empty()), index: Indexing::OnItsWay, left_out: 0, loose: 0, problems: Vec::new() }
+    Data {
+        dataset: Arc::new(Dataset::empty()),
+        hash: String::new(),
+        index: Indexing::OnItsWay,
+        left_out: 0,
+        loose: 0,
+        problems: Vec::new(),
+    }
 }
 
-fn data(setup: &Setup, streams: &mut Streams<'_>) -> Result<Data, Failure> {
-    let (loaded, report) = setup.load_with_losses(streams)?;
+fn data(setup: &Setup, bytes: &[u8], streams: &mut Streams<'_>) -> Result<Data, Failure> {
+    let (loaded, report) = setup.load_bytes(&setup.place, bytes, streams)?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;
     Ok(Data {
         index: if many { Indexing::OnItsWay } else { Indexing::OnDemand },
         dataset: Arc::new(loaded.dataset),
+        hash: hash(bytes),
         left_out: loaded.left_out,
         loose: loaded.loose,
         problems: problems(&report, setup.public),
@@ -92,12 +132,14 @@ fn data(setup: &Setup, streams: &mut Streams<'_>) -> Result<Data, Failure> {
 
 /// Loads and hands over the data, so that it can be looked at; then the index, so that it can be searched. Where that fails the
 /// dashboard ends, and says why when the terminal is given back.
-fn load_behind_the_frame(setup: Setup, failure: Arc<Mutex<Option<Failure>>>) -> Job {
+fn load_behind_the_frame(setup: Setup, failure: Arc<Mutex<Option<Failure>>>, shown: Shown) -> Job {
     Box::new(move |hand_over| {
+        let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
         let mut unheard = Streams { out: &mut std::io::sink(), err: &mut std::io::sink() };
-        match data(&setup, &mut unheard) {
+        match setup.read(&setup.place).and_then(|bytes| data(&setup, &bytes, &mut unheard)) {
             Ok(data) => {
                 let dataset = Arc::clone(&data.dataset);
+                *shown = Arc::clone(&dataset);
                 let awaited = Data { index: Indexing::OnItsWay, ..data };
                 hand_over(Box::new(|app| {
                     app.take_data(awaited);
@@ -125,7 +167,7 @@ fn index(dataset: &Dataset) -> Work {
 }
 
 /// The problems of the file in both languages, and how many more there are.
-fn problems(report: &Report, public: bool) -> Vec<(String, String)> {
+pub fn problems(report: &Report, public: bool) -> Vec<(String, String)> {
     let more = report.hidden();
     let more = (more > 0).then(|| (format!("Và {more} lỗi nữa."), format!("And {more} more.")));
     let told = report.problems.iter().map(|problem| (told(problem, Lang::Vi, public), told(problem, Lang::En, public)));

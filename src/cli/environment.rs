@@ -34,7 +34,7 @@ impl Environment {
             letters: first(["LC_ALL", "LC_CTYPE", "LANG"]),
             data: set("BANGIAO_DATA"),
             no_color: set("NO_COLOR").is_some(),
-            now: Local::now().naive_local(),
+            now: now(),
             columns: columns(),
         }
     }
@@ -45,6 +45,12 @@ impl Environment {
         let letters = self.letters.as_deref().unwrap_or("").to_ascii_lowercase();
         letters.ends_with("utf-8") || letters.ends_with("utf8")
     }
+}
+
+/// The moment on the calendar and the clock of the place where this runs.
+#[must_use]
+pub fn now() -> NaiveDateTime {
+    Local::now().naive_local()
 }
 
 /// A terminal that does not say its width is taken to have the usual one.

@@ -20,9 +20,11 @@ mod help;
 mod list;
 mod new;
 mod outcome;
+mod reload;
 mod search;
 mod setup;
 mod show;
+mod snapshot;
 mod usage;
 
 use args::{Command, Line};
@@ -103,13 +105,22 @@ fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) ->
             show::run(id, form, &setup, streams)
         }
         Some(Command::Brief { ids }) => brief::run(ids, &setup, streams),
+        Some(Command::Snapshot { called, all, json }) => {
+            let name = called.join(" ");
+            let wish = match (all, json) {
+                (true, true) => snapshot::Wish::Rows,
+                (true, false) => snapshot::Wish::List,
+                (false, _) => snapshot::Wish::Take((!called.is_empty()).then_some(name.as_str())),
+            };
+            snapshot::run(wish, &setup, streams)
+        }
         Some(Command::Changes { old, new, json, markdown }) => {
             let form = match (json, markdown) {
                 (true, _) => changes::Form::Json,
                 (false, true) => changes::Form::Markdown,
                 (false, false) => changes::Form::Text,
             };
-            changes::run(old, new.as_deref(), form, &setup, streams)
+            changes::run(old.as_deref(), new.as_deref(), form, &setup, streams)
         }
         Some(Command::Check { file, json }) => check::run(file.as_deref(), *json, &setup, streams),
         Some(Command::New { what, name }) => new::run(*what, name, &setup, streams),

@@ -146,35 +146,55 @@ impl Setup {
     /// # Errors
     /// When it cannot be read, or is no dataset.
     pub fn load(&self, streams: &mut Streams<'_>) -> Result<Dataset, Failure> {
-        self.load_with_losses(streams).map(|(loaded, _)| loaded.dataset)
+        self.load_from(&self.place, streams).map(|(loaded, _)| loaded.dataset)
     }
 
-    /// The same, with the counts of what was left out, and then with everything that is wrong with the file.
-    ///
-    /// # Errors
-    /// When it cannot be read, or is no dataset.
-    pub fn load_with_losses(&self, streams: &mut Streams<'_>) -> Result<(Loaded, Report), Failure> {
-        self.load_from(&self.place, streams)
-    }
-
-    /// Reads and loads the data of any place in the same way.
+    /// Reads and loads the data of any place; with the counts of what was left out, and then with everything that is wrong with it.
     ///
     /// # Errors
     /// When it cannot be read, or is no dataset.
     pub fn load_from(&self, place: &Place, streams: &mut Streams<'_>) -> Result<(Loaded, Report), Failure> {
-        let bytes = self.read(place)?;
-        let mut loaded = load(&bytes).map_err(|error| self.unusable(place, error, &bytes))?;
-        let mut report = Report::default();
+        self.load_bytes(place, &self.read(place)?, streams)
+    }
+
+    /// Loads what was read of a place.
+    ///
+    /// # Errors
+    /// When it is no dataset.
+    pub fn load_bytes(
+        &self,
+        place: &Place,
+        bytes: &[u8],
+        streams: &mut Streams<'_>,
+    ) -> Result<(Loaded, Report), Failure> {
+        let (loaded, report) = self.take_in(bytes).map_err(|error| self.unusable(place, error, bytes))?;
         if loaded.left_out + loaded.loose > 0 {
             self.say_losses(place, &loaded, streams);
-            report = check(&bytes);
         }
+        Ok((loaded, report))
+    }
+
+    /// Loads the bytes of a file as these settings want it shown; and, where something had to be left out, everything that
+    /// is wrong with it.
+    ///
+    /// # Errors
+    /// When it is no dataset.
+    pub fn take_in(&self, bytes: &[u8]) -> Result<(Loaded, Report), LoadError> {
+        let mut loaded = load(bytes)?;
+        let report = if loaded.left_out + loaded.loose > 0 { check(bytes) } else { Report::default() };
         if self.public {
             make_public(&mut loaded.dataset);
         }
         let as_of = self.as_of_day(&loaded.dataset);
         loaded.dataset.judge(as_of, self.config.limits());
         Ok((loaded, report))
+    }
+
+    /// Of which portfolio the data of a place is. What comes through a pipe is known by its title.
+    #[must_use]
+    pub fn portfolio(place: &Place, dataset: &Dataset) -> String {
+        let title = || dataset.title.pick(Lang::Vi).text.to_owned();
+        place.portfolio().unwrap_or_else(|| format!("- {}", title()))
     }
 
     fn say_losses(&self, place: &Place, loaded: &Loaded, streams: &mut Streams<'_>) {
@@ -193,14 +213,7 @@ impl Setup {
     /// Why a file is no dataset, with its first problems.
     fn unusable(&self, place: &Place, error: LoadError, bytes: &[u8]) -> Failure {
         let (name, command) = (self.name_of(place), self.check_command(place));
-        let (vi, en) = match error {
-            LoadError::NotJson => ("không phải JSON mã UTF-8".to_owned(), "it is not JSON in UTF-8".to_owned()),
-            LoadError::NotADataset => ("không phải một bộ dữ liệu".to_owned(), "it is not a dataset".to_owned()),
-            LoadError::NewerFormat(format) => (
-                format!("viết theo khuôn dạng {format}, mới hơn chương trình này"),
-                format!("it is written in format {format}, which is newer than this program"),
-            ),
-        };
+        let (vi, en) = error.reason();
         let first = match self.lang {
             Lang::Vi => format!("không mở được {name}: {vi}"),
             Lang::En => format!("cannot open {name}: {en}"),

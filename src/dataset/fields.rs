@@ -89,6 +89,9 @@ pub enum Target {
 }
 
 impl Target {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Source, Self::Theme, Self::Partner, Self::Framework, Self::Record];
+
     /// The list of the file in which such items stand.
     #[must_use]
     pub const fn list(self) -> &'static str {

@@ -35,6 +35,21 @@ pub enum LoadError {
     NewerFormat(u32),
 }
 
+impl LoadError {
+    /// What is wrong with the file as a whole, to stand after its name: `(vi, en)`.
+    #[must_use]
+    pub fn reason(self) -> (String, String) {
+        match self {
+            Self::NotJson => ("không phải JSON mã UTF-8".to_owned(), "it is not JSON in UTF-8".to_owned()),
+            Self::NotADataset => ("không phải một bộ dữ liệu".to_owned(), "it is not a dataset".to_owned()),
+            Self::NewerFormat(format) => (
+                format!("viết theo khuôn dạng {format}, mới hơn chương trình này"),
+                format!("it is written in format {format}, which is newer than this program"),
+            ),
+        }
+    }
+}
+
 macro_rules! file {
     ($(#[$meta:meta])* $name:ident $(<$life:lifetime>)?: $source:ty, $theme:ty, $partner:ty, $framework:ty, $record:ty, $claim:ty, $priority:ty) => {
         #[derive(Deserialize)]

@@ -9,6 +9,7 @@
 //! | [`check`] | everything that is wrong with a file |
 //! | [`model`] | the typed dataset |
 //! | [`load`] | from bytes to it |
+//! | [`locate`] | where in a file an item stands |
 //! | [`flags`] | what a desk should look at on a day |
 //! | [`timeline`] | its dates in order |
 //! | [`changes`] | what differs between two datasets |
@@ -24,6 +25,7 @@ pub mod fields;
 pub mod flags;
 pub mod json;
 pub mod load;
+pub mod locate;
 pub mod model;
 mod rename;
 pub mod schema;
@@ -217,7 +219,12 @@ impl Dataset {
     /// The item of that id.
     #[must_use]
     pub fn item(&self, id: &str) -> Option<Item<'_>> {
-        let ItemRef { target, place } = self.find(id)?;
+        self.at(self.find(id)?)
+    }
+
+    /// The item at a place.
+    #[must_use]
+    pub fn at(&self, ItemRef { target, place }: ItemRef) -> Option<Item<'_>> {
         match target {
             Target::Source => self.sources.get(place).map(Item::Source),
             Target::Theme => self.themes.get(place).map(Item::Theme),

@@ -9,6 +9,7 @@
 //! theme = "terminal"          # or "dark", "light", "mono", "contrast"
 //! expiring_days = 90          # flagged so many days before it expires
 //! silent_months = 12          # flagged after so many months without news
+//! clipboard = "osc52"         # copies go to the terminal's clipboard; or "off"
 //!
 //! [keys]
 //! quit = "q"
@@ -38,6 +39,8 @@ pub struct Config {
     pub expiring_days: Option<u16>,
     /// Months without news after which that is flagged.
     pub silent_months: Option<u16>,
+    /// Where copies go.
+    pub clipboard: Option<Clipboard>,
     /// Keys of actions, for the dashboard's key table to look up.
     pub keys: Vec<Binding>,
 }
@@ -71,6 +74,21 @@ impl Color {
     pub const ALL: [(&'static str, Self); 3] = [("auto", Self::Auto), ("always", Self::Always), ("never", Self::Never)];
 }
 
+/// Where copies go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Clipboard {
+    /// To the clipboard of the user's terminal (OSC 52).
+    #[default]
+    Osc52,
+    /// Nowhere.
+    Off,
+}
+
+impl Clipboard {
+    /// Every choice with its word.
+    pub const ALL: [(&'static str, Self); 2] = [("osc52", Self::Osc52), ("off", Self::Off)];
+}
+
 /// A value, and where it stands in the file: line and column, both from 1, the column in characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed<T> {
@@ -95,7 +113,8 @@ pub struct Binding {
 pub type Problem = Placed<(String, String)>;
 
 /// Every setting that the file may hold.
-const SETTINGS: [&str; 8] = ["data", "lang", "ascii", "color", "theme", "expiring_days", "silent_months", "keys"];
+const SETTINGS: [&str; 9] =
+    ["data", "lang", "ascii", "color", "theme", "expiring_days", "silent_months", "clipboard", "keys"];
 
 /// Reads a configuration file: what is right in it, and everything that is wrong.
 #[must_use]
@@ -135,6 +154,7 @@ impl Reader<'_> {
             "theme" => self.config.theme = self.placed_line(value),
             "expiring_days" => self.config.expiring_days = self.count(value),
             "silent_months" => self.config.silent_months = self.count(value),
+            "clipboard" => self.config.clipboard = self.choice(value, &Clipboard::ALL),
             "keys" => self.keys(value),
             unknown => {
                 let meant = nearest(unknown, SETTINGS);

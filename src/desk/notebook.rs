@@ -5,7 +5,7 @@
 //! fails: an edit of what is not there changes nothing.
 
 use super::agenda::{Agenda, Handle, Pin, Prose, Standing, is_false};
-use crate::dataset::{Edtf, Id, Text};
+use crate::dataset::{Edtf, Id, Lang, Text};
 use crate::text::Clean;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -52,6 +52,16 @@ pub struct Snapshot {
     /// Fields of a later version of the program: kept as they are.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
+}
+
+impl Snapshot {
+    /// When it was taken, as it is read: `24/11/2026 18:30`.
+    #[must_use]
+    pub fn when(&self, lang: Lang) -> String {
+        let (day, time) = self.taken.split_once('T').unwrap_or((&self.taken, ""));
+        let day = Edtf::parse(day).map_or_else(|_| Clean::line(day).to_string(), |day| day.display(lang));
+        format!("{day} {}", &*Clean::line(time)).trim_end().to_owned()
+    }
 }
 
 /// One change of the notebook.
@@ -202,6 +212,14 @@ impl Notebook {
     pub fn baseline(&self, portfolio: &str) -> Option<&Snapshot> {
         let id = self.baselines.get(portfolio)?;
         self.snapshots_of(portfolio).find(|snapshot| snapshot.id == *id)
+    }
+
+    /// A name that no snapshot of a portfolio has: that one, with a number behind it where it is taken.
+    #[must_use]
+    pub fn free_name(&self, portfolio: &str, name: &str) -> String {
+        let is_taken = |name: &str| self.snapshots_of(portfolio).any(|snapshot| &*snapshot.name == name);
+        let numbered = (2_u32..).map(|number| format!("{name} ({number})"));
+        std::iter::once(name.to_owned()).chain(numbered).find(|name| !is_taken(name)).unwrap_or_default()
     }
 
     /// Applies an edit.

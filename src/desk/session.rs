@@ -39,6 +39,9 @@ pub struct TabPlace {
     /// The names of the columns that were hidden.
     #[serde(default)]
     pub hidden: Vec<String>,
+    /// The names of the columns that were shown, though they usually are not.
+    #[serde(default)]
+    pub shown: Vec<String>,
 }
 
 /// Puts a thing to the front of what is remembered; at most [`MOST`] stay.

@@ -25,6 +25,16 @@ pub fn brief(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
     briefer.writer.blocks
 }
 
+/// The briefs of several items as Markdown, parted by rules; what is no item has none.
+#[must_use]
+pub fn briefs<'i>(dataset: &Dataset, ids: impl Iterator<Item = &'i str>, options: PageOptions, look: &Look) -> String {
+    let pages = ids.map(|id| brief(dataset, id, options)).filter(|blocks| !blocks.is_empty());
+    pages.map(|blocks| markdown(&blocks, look)).collect::<Vec<_>>().join(RULE)
+}
+
+/// What stands between two briefs.
+pub const RULE: &str = "\n---\n\n";
+
 struct Briefer<'a> {
     dataset: &'a Dataset,
     options: PageOptions,

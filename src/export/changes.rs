@@ -30,7 +30,7 @@ pub struct Comparison<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// What the field is called.
-    pub label: String,
+    pub label: &'static str,
     /// What of it: the element of a list and the field in it; may be empty.
     pub about: String,
     /// What it said; empty where something was added.
@@ -46,7 +46,8 @@ impl Line {
     }
 
     /// The value before and, with the sign that leads to it, the one after; each of them as `dress` makes it.
-    fn values(&self, look: &Look, dress: fn(&str) -> String) -> (String, String) {
+    #[must_use]
+    pub fn values(&self, look: &Look, dress: fn(&str) -> String) -> (String, String) {
         let about = if self.about.is_empty() { String::new() } else { format!("{}: ", dress(&self.about)) };
         let (old, new) = (dress(&self.old), dress(&self.new));
         match (old.is_empty(), new.is_empty()) {
@@ -106,13 +107,13 @@ pub fn lines(change: &FieldChange, look: &Look) -> Vec<Line> {
     lines
 }
 
-fn words_for(field: &str, lang: Lang) -> &str {
+fn words_for(field: &'static str, lang: Lang) -> &'static str {
     label(field).map_or(field, |label| lang.of(label))
 }
 
 struct Teller<'a> {
     look: &'a Look,
-    label: &'a str,
+    label: &'static str,
 }
 
 impl Teller<'_> {
@@ -127,7 +128,7 @@ impl Teller<'_> {
     }
 
     fn push(&self, about: &[String], old: String, new: String, lines: &mut Vec<Line>) {
-        lines.push(Line { label: self.label.to_owned(), about: about.join(", "), old, new });
+        lines.push(Line { label: self.label, about: about.join(", "), old, new });
     }
 
     /// A date that is still the date of the same thing is called by it.
@@ -336,14 +337,20 @@ pub fn text(out: &mut dyn Write, comparison: &Comparison<'_>, look: &Look) -> io
     Ok(())
 }
 
-/// The colour of what became of an item: the colour of a status that is like it.
+/// The colour of what became of an item.
 const fn paint(kind: ChangeKind) -> Paint {
-    Paint::Status(match kind {
+    Paint::Status(status_like(kind))
+}
+
+/// The status that is most like what became of an item: both have the same colour.
+#[must_use]
+pub const fn status_like(kind: ChangeKind) -> Status {
+    match kind {
         ChangeKind::Added => Status::InForce,
         ChangeKind::Changed => Status::Negotiating,
         ChangeKind::Finished => Status::Signed,
         ChangeKind::Removed => Status::Cancelled,
-    })
+    }
 }
 
 struct Setter<'a> {
@@ -369,7 +376,7 @@ impl Setter<'_> {
         let whole = format!("{old} {new}");
         let fits = width(whole.trim_end()) <= room;
         let pieces = if fits { vec![whole.trim_end().to_owned()] } else { vec![old, new] };
-        let mut label = pad(&line.label, self.label);
+        let mut label = pad(line.label, self.label);
         for piece in pieces.iter().filter(|piece| !piece.is_empty()) {
             for range in wrap_hanging(piece, room, room.saturating_sub(2)) {
                 let hang = if range.start == 0 { "" } else { "  " };
@@ -411,7 +418,7 @@ pub fn markdown(out: &mut dyn Write, comparison: &Comparison<'_>, look: &Look) -
             writeln!(out, "- **{}**{id} · {}", escape(&name), escape(&tail))?;
             for line in change.fields.iter().flat_map(|field| lines(field, look)) {
                 let (old, new) = line.values(look, escape);
-                writeln!(out, "  - {}: {}", escape(&line.label), format!("{old} {new}").trim_end())?;
+                writeln!(out, "  - {}: {}", escape(line.label), format!("{old} {new}").trim_end())?;
             }
         }
     }

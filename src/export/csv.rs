@@ -37,7 +37,11 @@ pub fn table<'a, K: Listed>(
     Ok(())
 }
 
-fn line(out: &mut dyn Write, cells: impl IntoIterator<Item = String>) -> io::Result<()> {
+/// Writes one line.
+///
+/// # Errors
+/// Those of `out`.
+pub fn line(out: &mut dyn Write, cells: impl IntoIterator<Item = String>) -> io::Result<()> {
     let cells: Vec<String> = cells.into_iter().map(|cell| quoted(&defused(cell))).collect();
     out.write_all(cells.join(",").as_bytes())?;
     out.write_all(b"\r\n")
@@ -57,7 +61,7 @@ fn quoted(cell: &str) -> String {
 }
 
 /// One language of a text, or of a list of texts.
-fn side(value: &Value<'_>, lang: Lang) -> String {
+pub(super) fn side(value: &Value<'_>, lang: Lang) -> String {
     match value {
         Value::Text(text) => text.get(lang).unwrap_or("").to_owned(),
         Value::Said(why) => lang.of((&why.0, &why.1)).clone(),
@@ -72,7 +76,7 @@ fn side(value: &Value<'_>, lang: Lang) -> String {
 }
 
 /// A value in one cell.
-fn compact(value: &Value<'_>) -> String {
+pub(super) fn compact(value: &Value<'_>) -> String {
     match value {
         Value::Null => String::new(),
         Value::Bool(yes) => yes.to_string(),

@@ -1,9 +1,41 @@
 //! What a field is called where its value stands beside it: a word or two, in both languages.
 
+use crate::search::HitField;
+
 /// The label of a field, `(vi, en)`; none for a name that is no field.
 #[must_use]
 pub fn label(field: &str) -> Option<(&'static str, &'static str)> {
     LABELS.iter().find(|(name, ..)| *name == field).map(|(_, vi, en)| (*vi, *en))
+}
+
+/// The field in which a hit was found, as people call it: `(vi, en)`.
+#[must_use]
+pub const fn hit_field(field: HitField) -> (&'static str, &'static str) {
+    match field {
+        HitField::Name => ("tên", "name"),
+        HitField::Acronym => ("tên viết tắt", "acronym"),
+        HitField::Alias => ("tên khác", "other name"),
+        HitField::Id => ("mã", "id"),
+        HitField::Initials => ("chữ đầu", "initials"),
+        HitField::Title => ("tên riêng", "title"),
+        HitField::Headline | HitField::Summary => ("tóm tắt", "summary"),
+        HitField::Partner => ("đối tác", "partner"),
+        HitField::Framework => ("khuôn khổ", "framework"),
+        HitField::Counterpart => ("cơ quan", "agency"),
+        HitField::Part => ("nội dung bên trong", "part"),
+        HitField::Person => ("người", "person"),
+        HitField::Funder => ("kinh phí", "money"),
+        HitField::Place => ("địa điểm", "place"),
+        HitField::Event => ("sự kiện", "event"),
+        HitField::Role => ("vai trò", "role"),
+        HitField::Unit => ("phía nhà", "home side"),
+        HitField::Document => ("văn bản", "document"),
+        HitField::Theme => ("lĩnh vực", "theme"),
+        HitField::Kind => ("loại", "kind"),
+        HitField::Status => ("tình trạng", "status"),
+        HitField::Date => ("thời gian", "date"),
+        HitField::Note => ("ghi chú", "note"),
+    }
 }
 
 /// By the name of the field: one that several entities have is called the same in all of them.

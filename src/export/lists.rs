@@ -1,7 +1,8 @@
 //! The lists as people read them: for each kind the few columns that answer most questions, the long one last.
 
+use super::labels::hit_field;
 use super::page::record_tail;
-use super::rows::{Listed, Moment, View, Warning, heading, moment_title};
+use super::rows::{Found, Listed, Moment, View, Warning, heading, moment_title};
 use super::table::{Align, Cell, Head, Look, Paint, write};
 use crate::dataset::{Claim, Framework, Id, Partner, Picked, Priority, Record, Source, SourcePlace, Theme, Words};
 use std::io;
@@ -42,11 +43,20 @@ pub fn list<'a, K: Listed>(
     look: &Look,
     items: impl IntoIterator<Item = K::Item<'a>>,
 ) -> io::Result<()> {
-    let heads: Vec<Head> =
-        columns.iter().map(|column| Head { text: look.lang.of(column.heading), align: column.align }).collect();
-    let rows: Vec<Vec<Cell>> =
-        items.into_iter().map(|item| columns.iter().map(|column| (column.cell)(view, look, item)).collect()).collect();
+    let (heads, rows) = cells(columns, view, look, items);
     write(out, &heads, &rows, look)
+}
+
+/// The headings of a list, and the cells of its rows.
+pub fn cells<'a, K: Listed>(
+    columns: &[Shown<K>],
+    view: &View<'a>,
+    look: &Look,
+    items: impl IntoIterator<Item = K::Item<'a>>,
+) -> (Vec<Head>, Vec<Vec<Cell>>) {
+    let heads = columns.iter().map(|column| Head { text: look.lang.of(column.heading), align: column.align }).collect();
+    let cells = |item| columns.iter().map(|column| (column.cell)(view, look, item)).collect();
+    (heads, items.into_iter().map(cells).collect())
 }
 
 /// `list partners`.
@@ -158,6 +168,17 @@ pub static FLAGS: &[Shown<Warning>] = &[
         let (vi, en) = &entry.raised.why;
         plain(look.lang.of((vi, en)).as_str())
     }),
+];
+
+/// `search`.
+pub static HITS: &[Shown<Found>] = &[
+    whole("loại", "type", |_, look, found| plain(look.lang.of(found.hit.item.target.noun()))),
+    whole("mã", "id", |_, _, found| faint(found.item.id().as_str())),
+    left("thấy ở", "found in", |_, look, found| {
+        let guess = if found.is_guess { look.lang.of((" (phỏng đoán)", " (guess)")) } else { "" };
+        plain(format!("{}{guess}", look.lang.of(hit_field(found.hit.field))))
+    }),
+    left("tên", "name", |_, look, found| name(look, found.item.name().pick(look.lang))),
 ];
 
 fn place(source: &SourcePlace) -> &str {

@@ -1,7 +1,7 @@
 //! A page as Markdown (`CommonMark`), with everything in the data that would be markup escaped.
 
-use super::page::{Block, Run};
-use super::table::Look;
+use super::page::{Block, Run, capitalised};
+use super::table::{Align, Cell, Head, Look};
 use std::io::{self, Write};
 
 /// Writes the page.
@@ -32,6 +32,23 @@ pub fn write(out: &mut dyn Write, blocks: &[Block], look: &Look) -> io::Result<(
         }
     }
     Ok(())
+}
+
+/// Writes a table.
+///
+/// # Errors
+/// Those of `out`.
+pub fn table(out: &mut dyn Write, heads: &[Head], rows: &[Vec<Cell>], look: &Look) -> io::Result<()> {
+    let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let sides = heads.iter().map(|head| match head.align {
+        Align::Left | Align::Whole => "---".to_owned(),
+        Align::Right => "---:".to_owned(),
+    });
+    writeln!(out, "{}", line(heads.iter().map(|head| escape(&capitalised(head.text))).collect()))?;
+    writeln!(out, "{}", line(sides.collect()))?;
+    let cells =
+        |row: &Vec<Cell>| line(row.iter().map(|cell| escape(&look.plain(&cell.text)).replace('\n', " ")).collect());
+    rows.iter().try_for_each(|row| writeln!(out, "{}", cells(row)))
 }
 
 /// The list that a block is an item of.

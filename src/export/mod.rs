@@ -13,12 +13,14 @@
 //! | [`minutes`] | the minutes of a meeting |
 //! | [`decided`] | what it decided, in the format of a dataset |
 //! | [`labels`] | what fields are called, for people |
+//! | [`extract`] | what a view shows, for a file |
 //! | [`lists`], [`table`] | lists as aligned text, for people |
 
 pub mod brief;
 pub mod changes;
 pub mod csv;
 pub mod decided;
+pub mod extract;
 pub mod json;
 pub mod labels;
 pub mod lists;

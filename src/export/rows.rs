@@ -9,6 +9,7 @@ use crate::dataset::{
     Claim, Counterpart, Dataset, Dated, Framework, Id, Item, Kind, Money, Part, Partner, Priority, Record, Source,
     SourcePlace, Status, Text, Theme, timeline,
 };
+use crate::search::Hit;
 use std::borrow::Cow;
 
 /// What rows are made from.
@@ -55,6 +56,27 @@ pub enum Warning {}
 
 impl Listed for Warning {
     type Item<'a> = Entry<'a>;
+}
+
+/// One hit of a search with its place among the hits, from 1.
+#[derive(Debug, Clone, Copy)]
+pub struct Ranked<'a> {
+    /// Its place.
+    pub rank: usize,
+    /// The hit.
+    pub hit: &'a Hit,
+    /// What was found.
+    pub item: Item<'a>,
+    /// It is told as a guess. JSON and CSV keep to the hit itself.
+    pub is_guess: bool,
+}
+
+/// The rows of a search.
+#[derive(Debug)]
+pub enum Found {}
+
+impl Listed for Found {
+    type Item<'a> = Ranked<'a>;
 }
 
 /// One column: its name, and what it says of an item.
@@ -218,6 +240,27 @@ pub static FLAGS: &[Column<Warning>] = &[
     per_language("why", |_, entry| Value::Said(&entry.raised.why)),
     one("type", |_, entry| Value::Line(Cow::Borrowed(entry.target.noun().1))),
     one("id", |_, entry| Value::id(entry.id)),
+];
+
+/// `search`.
+pub static HITS: &[Column<Found>] = &[
+    one("rank", |_, found| Value::count(found.rank)),
+    one("type", |_, found| Value::Line(Cow::Borrowed(found.hit.item.target.noun().1))),
+    one("id", |_, found| Value::id(found.item.id())),
+    per_language("name", |_, found| Value::text(Some(found.item.name()))),
+    one("field", |_, found| Value::Line(Cow::Borrowed(found.hit.field.word()))),
+    one("guess", |_, found| Value::Bool(found.hit.guess)),
+    one("score", |_, found| Value::Whole(i64::from(found.hit.score))),
+    one("partners", |_, found| match found.item {
+        Item::Partner(partner) => Value::List(vec![Value::id(&partner.id)]),
+        Item::Record(record) => Value::ids(&record.partners),
+        Item::Framework(_) | Item::Theme(_) | Item::Source(_) => Value::List(Vec::new()),
+    }),
+    one("frameworks", |_, found| match found.item {
+        Item::Framework(framework) => Value::List(vec![Value::id(&framework.id)]),
+        Item::Record(record) => Value::ids(&record.frameworks),
+        Item::Partner(_) | Item::Theme(_) | Item::Source(_) => Value::List(Vec::new()),
+    }),
 ];
 
 /// What a record is called in both languages: its title, or its summary where it has none.

@@ -27,7 +27,7 @@ use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read};
-use std::os::unix::fs::{FileTypeExt, OpenOptionsExt};
+use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 /// The most that is read of an input unless `--max-size` says otherwise.
@@ -67,6 +67,21 @@ impl Place {
             Self::Builtin => Some(BUILTIN.len() as u64),
             Self::Input => None,
             Self::File(path) => fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|metadata| metadata.len()),
+        }
+    }
+
+    /// What tells the portfolio at this place from every other, however its path is written; `None` for what comes through a pipe:
+    /// that has no place to be found at again.
+    #[must_use]
+    pub fn portfolio(&self) -> Option<String> {
+        match self {
+            Self::Builtin => Some("builtin".to_owned()),
+            Self::Input => None,
+            Self::File(path) if is_descriptor(path) => None,
+            Self::File(path) => {
+                let path = fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+                path.ok().map(|path| path.to_string_lossy().into_owned())
+            }
         }
     }
 }
@@ -137,6 +152,21 @@ pub fn read(place: &Place, cap: u64) -> Result<Cow<'static, [u8]>, ReadError> {
         Place::Input => read_input(cap).map(Cow::Owned),
         Place::File(path) => read_file(path, cap).map(Cow::Owned),
     }
+}
+
+/// By what is told that a file has become another, without reading it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    size: u64,
+    modified: (i64, i64),
+    inode: (u64, u64),
+}
+
+/// The stamp of a file; `None` when there is none.
+#[must_use]
+pub fn stamp(path: &Path) -> Option<Stamp> {
+    let about = fs::metadata(path).ok()?;
+    Some(Stamp { size: about.len(), modified: (about.mtime(), about.mtime_nsec()), inode: (about.dev(), about.ino()) })
 }
 
 /// Whether anything stands at that path.

@@ -1,10 +1,14 @@
 //! The loop: everything queued is taken in, then one frame is drawn.
 
+mod away;
+
 use super::backstage::Runner;
 use super::input::{self, Gate};
 use super::screen::{Screen, take_colours_out};
 use super::session::{self, Tty};
-use super::{Job, Message, Options, QUEUE, handlers, signals};
+use super::signals::Lent;
+use super::watch::Watcher;
+use super::{Job, Message, Options, QUEUE, Reload, handlers, signals};
 use crate::app::App;
 use crate::app::input::{Effect, Input};
 use ratatui::layout::Size;
@@ -21,10 +25,13 @@ const CONTINUED_WITHIN: Duration = Duration::from_millis(100);
 
 struct MainLoop<'a> {
     app: &'a mut App,
-    no_color: bool,
+    options: &'a Options,
     tty: &'static Tty,
     terminal: Terminal<Screen>,
+    sender: SyncSender<Message>,
     messages: Receiver<Message>,
+    keyboard_is_lent: Lent,
+    watcher: Option<Watcher>,
     gate: Gate,
     runner: &'a Runner,
     /// Taken from the channel, not yet handled.
@@ -39,19 +46,35 @@ pub fn run(
     options: &Options,
     tty: &'static Tty,
     (sender, messages): (SyncSender<Message>, Receiver<Message>),
-    job: Option<Job>,
+    work: (Option<Job>, Option<Reload>),
     runner: &Runner,
+    keyboard_is_lent: Lent,
 ) -> io::Result<u8> {
     let (width, height) = tty.size()?;
     let terminal = Terminal::new(Screen::new(tty, Size { width, height }))?;
-    let (gate, waiting) = (Gate::default(), VecDeque::new());
-    let no_color = options.no_color;
-    let mut main_loop = MainLoop { app, no_color, tty, terminal, messages, gate, runner, waiting, stale: true };
+    let mut main_loop = MainLoop {
+        app,
+        options,
+        tty,
+        terminal,
+        sender: sender.clone(),
+        messages,
+        keyboard_is_lent,
+        watcher: None,
+        gate: Gate::default(),
+        runner,
+        waiting: VecDeque::new(),
+        stale: true,
+    };
     if let Break(status) = main_loop.show()? {
         return Ok(status);
     }
+    let (job, reload) = work;
     if let Some(job) = job {
         start_job(job, sender.clone())?;
+    }
+    if let (Some(reload), Some(file)) = (reload, options.file.as_deref()) {
+        main_loop.watcher = Some(Watcher::start(file, options.stamp, reload, sender.clone())?);
     }
     input::start(tty, main_loop.gate.clone(), sender)?;
     #[cfg(debug_assertions)]
@@ -94,7 +117,8 @@ impl MainLoop<'_> {
             | Message::Input(_)
             | Message::Resized
             | Message::Suspend
-            | Message::Continued => None,
+            | Message::Continued
+            | Message::EditorEnded(_) => None,
         })
     }
 
@@ -126,6 +150,8 @@ impl MainLoop<'_> {
             Message::Suspend => self.suspend(),
             Message::Continued => self.continued(),
             Message::End(signal) => Ok(Break(signals::status(signal))),
+            // One that was waited for no longer.
+            Message::EditorEnded(_) => Ok(Continue(())),
         }
     }
 
@@ -134,11 +160,11 @@ impl MainLoop<'_> {
             let flow = match effect {
                 Effect::Quit(status) => Break(status),
                 Effect::Suspend => self.suspend()?,
-                Effect::Copy { .. }
-                | Effect::Print(_)
-                | Effect::EditText { .. }
-                | Effect::EditData { .. }
-                | Effect::Reload => Continue(()),
+                Effect::Copy { text, what } => self.copy(&text, &what)?,
+                Effect::Print(text) => self.print(&text)?,
+                Effect::EditText { text } => self.edit_text(&text)?,
+                Effect::EditData { id } => self.edit_data(&id)?,
+                Effect::Reload => self.reload()?,
                 Effect::Errand(errand) => {
                     self.runner.send(errand);
                     Continue(())
@@ -149,6 +175,18 @@ impl MainLoop<'_> {
             }
         }
         Ok(Continue(()))
+    }
+
+    /// Has the data file read again behind the frames.
+    fn reload(&mut self) -> io::Result<ControlFlow<u8>> {
+        if let Some(watcher) = &self.watcher {
+            watcher.ask();
+            return Ok(Continue(()));
+        }
+        let said =
+            ("dữ liệu này không nằm trong tệp nào để nạp lại", "this data is in no file that could be read again");
+        let effects = self.app.update(Input::Told((said.0.to_owned(), said.1.to_owned())));
+        self.obey(effects)
     }
 
     /// The size is asked for, and the screen forgotten: what a terminal keeps of it after a resize is its own affair.
@@ -170,11 +208,14 @@ impl MainLoop<'_> {
     }
 
     fn draw(&mut self) -> io::Result<()> {
+        for errand in self.app.errands() {
+            self.runner.send(errand);
+        }
         if self.stale {
             self.terminal.clear()?;
             self.stale = false;
         }
-        let (app, no_color) = (&*self.app, self.no_color);
+        let (app, no_color) = (&*self.app, self.options.no_color);
         let draw = |frame: &mut Frame| {
             app.draw(frame);
             if no_color {
@@ -220,9 +261,12 @@ impl MainLoop<'_> {
                 Message::Continued if self.tty.in_foreground() => return Woken::InForeground,
                 Message::Continued => woken = Woken::InBackground,
                 Message::End(signal) => return Woken::ToEnd(signal),
-                Message::Work(_) | Message::News(_) | Message::Input(_) | Message::Resized | Message::Suspend => {
-                    self.waiting.push_back(message);
-                }
+                Message::Work(_)
+                | Message::News(_)
+                | Message::Input(_)
+                | Message::Resized
+                | Message::Suspend
+                | Message::EditorEnded(_) => self.waiting.push_back(message),
             }
         }
         woken

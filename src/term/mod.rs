@@ -9,50 +9,87 @@
 //! Every way out (quit, signal, panic, abort, hang-up) goes through `session`'s `leave`, which runs once.
 
 mod backstage;
+mod clipboard;
 mod crash;
+mod editor;
 mod handlers;
 mod input;
 mod keys;
 mod main_loop;
+mod scratch;
 mod screen;
 mod session;
 mod signals;
+mod watch;
 
 pub use backstage::Backstage;
+pub use clipboard::{Route, Through};
+pub use watch::{Asked, Reload};
 
 use crate::app::App;
 use crate::app::input::Effect;
+use crate::desk::config::Clipboard;
+use crate::store::Stamp;
 use backstage::Runner;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::process::ExitStatus;
 use std::sync::mpsc;
 use std::{env, fmt, io};
 
 /// Messages that may wait for the loop. More stay in the terminal's own buffer: a pasted flood costs no memory here.
 const QUEUE: usize = 1024;
 
-/// What the environment says about the terminal.
+/// What is known of the terminal, of the user's ways with it, and of the file behind what is shown.
 #[derive(Debug, Clone)]
 pub struct Options {
     /// The terminal's name (`TERM`); `None` when it is not set or empty.
     pub term: Option<String>,
     /// Draw with bold, underline and reverse only (<https://no-color.org>).
     pub no_color: bool,
-    /// The folder for reports of our own defects.
-    pub report_dir: PathBuf,
+    /// The folder for what is written for a moment, and for reports of our own defects.
+    pub temporary: PathBuf,
+    /// Where copies go.
+    pub route: Route,
+    /// The editor that the user names (`VISUAL`, else `EDITOR`).
+    pub editor: Option<OsString>,
+    /// Where programs are (`PATH`).
+    pub path: Option<OsString>,
+    /// The file of the data, where it is in one that is read again when it changes.
+    pub file: Option<PathBuf>,
+    /// As the file was before it was read.
+    pub stamp: Option<Stamp>,
+    /// The most that is read of it.
+    pub cap: u64,
+    /// No local paths are shown.
+    pub public: bool,
     /// A defect to suffer after the first frame: how the tests see that the terminal is given back.
     #[cfg(debug_assertions)]
     pub crash_test: Option<CrashTest>,
 }
 
 impl Options {
-    /// Reads `TERM`, `NO_COLOR` and the temporary folder; in debug builds `BANGIAO_CRASH_TEST` too.
+    /// Reads `TERM`, `NO_COLOR`, `TMUX`, `STY`, `VISUAL`, `EDITOR`, `PATH` and the temporary folder; in debug builds
+    /// `BANGIAO_CRASH_TEST` too. The rest is as without any choice of the user's.
     #[must_use]
     pub fn from_environment() -> Self {
         let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
+        let through = match (set("TMUX"), set("STY")) {
+            (Some(_), _) => Through::Tmux,
+            (None, Some(_)) => Through::Screen,
+            (None, None) => Through::Nothing,
+        };
         Self {
             term: set("TERM").map(|term| term.to_string_lossy().into_owned()),
             no_color: set("NO_COLOR").is_some(),
-            report_dir: env::temp_dir(),
+            temporary: env::temp_dir(),
+            route: Route { clipboard: Clipboard::default(), through },
+            editor: set("VISUAL").or_else(|| set("EDITOR")),
+            path: set("PATH"),
+            file: None,
+            stamp: None,
+            cap: crate::store::DEFAULT_CAP,
+            public: false,
             #[cfg(debug_assertions)]
             crash_test: set("BANGIAO_CRASH_TEST").and_then(|kind| CrashTest::named(&kind.to_string_lossy())),
         }
@@ -121,6 +158,16 @@ pub type Work = Box<dyn FnOnce(&mut App) -> Vec<Effect> + Send>;
 /// What is to be worked out behind the frames, on a thread of its own; it hands over its results one by one.
 pub type Job = Box<dyn FnOnce(&mut dyn FnMut(Work)) + Send>;
 
+/// What is done behind the frames.
+pub struct Behind {
+    /// Runs from the first frame on.
+    pub job: Option<Job>,
+    /// Is called when the file of the data has changed.
+    pub reload: Option<Reload>,
+    /// Runs errands; all of them are run before the dashboard's end.
+    pub backstage: Backstage,
+}
+
 /// What wakes the loop.
 enum Message {
     /// The result of a job, or a part of it.
@@ -137,6 +184,8 @@ enum Message {
     Continued,
     /// This signal asks us to end.
     End(i32),
+    /// The editor that had the terminal has ended.
+    EditorEnded(io::Result<ExitStatus>),
 }
 
 /// From now on a panic in any thread gives the terminal back, says one sentence, leaves a report in `report_dir` and
@@ -148,18 +197,24 @@ pub fn report_panics(report_dir: &Path) {
 /// Shows `app` until it quits; returns the exit status (its own, or 128 + the signal that ended it). The terminal is
 /// as it was before; `app` is left as it was last, to be saved. Call it on the main thread, once.
 ///
-/// `job` runs beside it, from the first frame on; `backstage` runs its errands, and all of them are run when this returns.
-pub fn run(app: &mut App, options: &Options, job: Option<Job>, backstage: Backstage) -> Result<u8, Error> {
+/// All of its errands are run when this returns.
+pub fn run(app: &mut App, options: &Options, behind: Behind) -> Result<u8, Error> {
     let tty = session::open(options.term.as_deref())?;
     let (sender, messages) = mpsc::sync_channel(QUEUE);
     // Handlers before raw mode: there is no moment in which a signal could leave the terminal raw.
     let watch = signals::watch(sender.clone()).map_err(Error::Start)?;
     handlers::make_room_for_handlers().and_then(|()| handlers::on_abort(crash::aborted)).map_err(Error::Start)?;
     tty.enter().map_err(Error::Start)?;
-    let runner = Runner::start(backstage, sender.clone()).map_err(Error::Start);
+    let runner = Runner::start(behind.backstage, sender.clone()).map_err(Error::Start);
     let runner = runner.inspect_err(|_| session::leave(session::HASTE))?;
-    let status = main_loop::run(app, options, tty, (sender, messages), job, &runner);
+    let status =
+        main_loop::run(app, options, tty, (sender, messages), (behind.job, behind.reload), &runner, watch.lent());
     session::leave(session::PATIENCE);
+    for effect in app.end() {
+        if let Effect::Errand(errand) = effect {
+            runner.send(errand);
+        }
+    }
     runner.finish();
     drop(watch);
     // What fails once the terminal is ours is the terminal itself: it is gone, as after a hang-up.

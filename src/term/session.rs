@@ -33,6 +33,8 @@ const ENTERED: u8 = 1;
 const LEAVING: u8 = 2;
 /// How long a thread that is not the first to leave waits for the first, before it may end the process.
 const LEAVING_TIME: Duration = Duration::from_millis(1500);
+/// The terminal is ours, but on its plain screen: of what [`LEAVE`] undoes, nothing was done.
+static PLAIN: AtomicBool = AtomicBool::new(false);
 /// The loop is inside a write.
 static WRITING: AtomicBool = AtomicBool::new(false);
 
@@ -73,6 +75,7 @@ impl Tty {
     /// Takes the terminal: raw, alternate screen, bracketed paste, no cursor. Again after a stop. On failure it is
     /// given back.
     pub fn enter(&self) -> io::Result<()> {
+        PLAIN.store(false, SeqCst);
         STATE.store(ENTERED, SeqCst);
         self.try_enter().inspect_err(|_| leave(HASTE))
     }
@@ -83,6 +86,32 @@ impl Tty {
         raw.make_raw();
         tcsetattr(&self.fd, OptionalActions::Now, &raw)?;
         self.write(ENTER)
+    }
+
+    /// Takes the terminal for its keys alone: each comes at once and unseen, and what is written stays on its plain screen.
+    pub fn enter_plain(&self) -> io::Result<()> {
+        PLAIN.store(true, SeqCst);
+        STATE.store(ENTERED, SeqCst);
+        self.try_enter_plain().inspect_err(|_| leave(HASTE))
+    }
+
+    fn try_enter_plain(&self) -> io::Result<()> {
+        self.set_blocking(true)?;
+        let mut raw = self.before.clone();
+        raw.make_raw();
+        Ok(tcsetattr(&self.fd, OptionalActions::Now, &raw)?)
+    }
+
+    /// Sets the modes from before us, whatever another program left.
+    pub fn restore_modes(&self) {
+        if self.in_foreground() {
+            let _ = tcsetattr(&self.fd, OptionalActions::Now, &self.before);
+        }
+    }
+
+    /// Throws away what was typed and not read yet.
+    pub fn forget_typed(&self) {
+        let _ = tcflush(&self.fd, QueueSelector::IFlush);
     }
 
     /// Columns and rows, clamped to what can be drawn.
@@ -130,11 +159,11 @@ impl Tty {
     fn give_back(&self, patience: Duration) {
         let _ = self.set_blocking(false);
         // In the background the modes belong to the shell, and touching them would stop us.
-        if self.in_foreground() {
-            let _ = tcsetattr(&self.fd, OptionalActions::Now, &self.before);
-        }
+        self.restore_modes();
         self.wait_for_room(patience);
-        self.write_or_discard(LEAVE);
+        if !PLAIN.load(SeqCst) {
+            self.write_or_discard(LEAVE);
+        }
     }
 
     /// Waits until the loop is out of its write and the terminal takes bytes, for at most `patience`.

@@ -7,7 +7,8 @@ use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 use std::convert::Infallible;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender, TrySendError};
-use std::time::Duration;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 use std::{io, thread};
 
 /// The signal of a lost terminal.
@@ -16,33 +17,86 @@ pub const HANG_UP: i32 = SIGHUP;
 /// How long the loop has to end by itself after a signal. It needs longer only when nobody reads the terminal.
 const GRACE: Duration = Duration::from_secs(1);
 
+/// How long a signal of the keyboard may take to be heard on a busy machine.
+const LATE: Duration = Duration::from_millis(500);
+
 /// The exit status of a process that signal `signal` ended.
 pub fn status(signal: i32) -> u8 {
     u8::try_from(128_i32.saturating_add(signal)).unwrap_or(u8::MAX)
+}
+
+/// Whether the keyboard belongs to another program for now: what it sends as a signal is not meant for us then.
+#[derive(Debug, Clone, Default)]
+pub struct Lent(Arc<Mutex<Keyboard>>);
+
+/// Whose the keyboard is.
+#[derive(Debug, Clone, Copy, Default)]
+enum Keyboard {
+    #[default]
+    Ours,
+    Lent,
+    /// Ours since then.
+    Back(Instant),
+}
+
+impl Lent {
+    /// From now on it does.
+    pub fn lend(&self) {
+        *self.lock() = Keyboard::Lent;
+    }
+
+    /// It does no longer.
+    pub fn take_back(&self) {
+        *self.lock() = Keyboard::Back(Instant::now());
+    }
+
+    /// The signal that ends the other program may be heard here after its end.
+    fn is_lent(&self) -> bool {
+        match *self.lock() {
+            Keyboard::Ours => false,
+            Keyboard::Lent => true,
+            Keyboard::Back(since) => since.elapsed() < LATE,
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Keyboard> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// Held while the loop runs. Dropping it says that the loop has ended by itself.
 #[derive(Debug)]
 pub struct Watch {
     _running: Sender<Infallible>,
+    lent: Lent,
+}
+
+impl Watch {
+    /// To say who has the keyboard.
+    pub fn lent(&self) -> Lent {
+        self.lent.clone()
+    }
 }
 
 /// Starts the signal thread.
 pub fn watch(messages: SyncSender<Message>) -> io::Result<Watch> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     let (running, ended) = mpsc::channel();
+    let lent = Lent::default();
+    let keyboard = lent.clone();
     let pass_on = move || {
         for signal in signals.forever() {
             match signal {
                 SIGWINCH => deliver(&messages, Message::Resized),
                 SIGTSTP => deliver(&messages, Message::Suspend),
                 SIGCONT => deliver(&messages, Message::Continued),
+                SIGINT | SIGQUIT if keyboard.is_lent() => {}
                 signal => end(signal, &messages, &ended),
             }
         }
     };
     thread::Builder::new().name("signals".into()).spawn(pass_on)?;
-    Ok(Watch { _running: running })
+    Ok(Watch { _running: running, lent })
 }
 
 /// Queues the message; gives up when the loop takes nothing for [`GRACE`]: the next signal must not wait behind it.

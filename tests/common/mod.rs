@@ -3,10 +3,11 @@
 
 use bangiao::app::input::{Effect, Input, Key, KeyCode};
 use bangiao::app::theme::Theme;
-use bangiao::app::world::{Data, Indexing};
+use bangiao::app::world::{Data, Fresh, Indexing};
 use bangiao::app::{App, Settings};
 use bangiao::dataset::{Dataset, Day, Lang, Limits, load};
 use bangiao::search::Index;
+use bangiao::store::snapshots::hash;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::Modifier;
@@ -22,6 +23,7 @@ fn data(bytes: &[u8]) -> Data {
     loaded.dataset.judge(as_of, Limits::default());
     Data {
         dataset: Arc::new(loaded.dataset),
+        hash: hash(bytes),
         index: Indexing::OnDemand,
         left_out: loaded.left_out,
         loose: loaded.loose,
@@ -43,6 +45,13 @@ impl Desk {
         Self::over(DESK, Lang::Vi)
     }
 
+    /// The fixture in Vietnamese, with some settings changed.
+    pub fn new_with(change: impl FnOnce(&mut Settings)) -> Self {
+        let mut settings = Self::settings(Lang::Vi, Theme::new(true, false));
+        change(&mut settings);
+        Self::set_up(data(DESK), settings)
+    }
+
     /// Another dataset.
     pub fn over(bytes: &[u8], lang: Lang) -> Self {
         Self::with(bytes, lang, Theme::new(true, false))
@@ -52,6 +61,7 @@ impl Desk {
     pub fn awaited(lang: Lang) -> Self {
         let nothing = Data {
             dataset: Arc::new(Dataset::empty()),
+            hash: String::new(),
             index: Indexing::OnItsWay,
             left_out: 0,
             loose: 0,
@@ -67,6 +77,15 @@ impl Desk {
         self.app.take_data(data);
     }
 
+    /// The file was read again.
+    pub fn reload(&mut self, bytes: &[u8]) -> &mut Self {
+        let data = data(bytes);
+        let changes = bangiao::dataset::changes::changes(self.app.dataset(), &data.dataset);
+        let fresh = Fresh::of(&changes, &data.dataset);
+        self.app.take_reloaded(data, fresh);
+        self
+    }
+
     /// The index comes.
     pub fn bring_index(&mut self) {
         let dataset = self.coming.take().expect("data that came");
@@ -79,8 +98,20 @@ impl Desk {
     }
 
     fn of(data: Data, lang: Lang, theme: Theme) -> Self {
-        let today = Day::from_civil(2026, 11, 24);
-        let settings = Settings { today, ..Settings::usual(lang, theme) };
+        Self::set_up(data, Self::settings(lang, theme))
+    }
+
+    /// The fixture with `--public`.
+    pub fn public() -> Self {
+        let settings = Self::settings(Lang::Vi, Theme::new(true, false));
+        Self::set_up(data(DESK), Settings { public: true, ..settings })
+    }
+
+    fn settings(lang: Lang, theme: Theme) -> Settings {
+        Settings { today: Day::from_civil(2026, 11, 24), ..Settings::usual(lang, theme) }
+    }
+
+    fn set_up(data: Data, settings: Settings) -> Self {
         let mut desk = Self { app: App::new(data, settings), effects: Vec::new(), size: (80, 24), coming: None };
         desk.resize(80, 24);
         desk

@@ -31,6 +31,11 @@ pub struct Seen {
 }
 
 impl Seen {
+    /// What the line of hints says.
+    pub fn said(&self) -> String {
+        self.contents().lines().last().unwrap_or_default().to_owned()
+    }
+
     /// The raw output as text.
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.raw).into_owned()
@@ -84,6 +89,8 @@ pub struct Session {
     killer: Box<dyn ChildKiller + Send + Sync>,
     /// The program's temporary folder.
     pub tmp: tempfile::TempDir,
+    /// Where its user's settings and data are: nobody's.
+    _home: tempfile::TempDir,
 }
 
 /// How to start it.
@@ -97,6 +104,17 @@ pub struct Start {
 /// The program by itself: leader of its session.
 pub fn program() -> Start {
     Start::new(&[PROGRAM])
+}
+
+/// The program in English, without any configuration, on a file and with whatever else.
+pub fn program_on(file: &Path, more: &[&str]) -> Start {
+    let file = file.to_str().expect("a path");
+    Start::new(&[&[PROGRAM, "--lang", "en", "--config", "none", file], more].concat())
+}
+
+/// The same with a configuration.
+pub fn program_with(config: &str, file: &Path) -> Start {
+    Start::new(&[PROGRAM, "--lang", "en", "--config", config, file.to_str().expect("a path")])
 }
 
 /// A shell script in which `$0` is the program.
@@ -138,8 +156,12 @@ impl Start {
         let pair = native_pty_system().openpty(size(cols, rows)).expect("a pseudo-terminal");
         let tmp = tempfile::tempdir().expect("a folder");
         let mut command = CommandBuilder::from_argv(self.command.iter().map(Into::into).collect());
-        for name in ["NO_COLOR", "TERM", "BANGIAO_CRASH_TEST"] {
+        for name in ["NO_COLOR", "TERM", "BANGIAO_CRASH_TEST", "BANGIAO_DATA", "TMUX", "STY", "VISUAL", "EDITOR"] {
             command.env_remove(name);
+        }
+        let home = tempfile::tempdir().expect("a folder");
+        for name in ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"] {
+            command.env(name, home.path());
         }
         command.env("TMPDIR", tmp.path());
         command.cwd(tmp.path());
@@ -156,7 +178,7 @@ impl Start {
         let pid = Pid::from_raw(child.process_id().expect("a process").cast_signed()).expect("a process");
         let killer = child.clone_killer();
         let (master, keys, reader) = (Some(pair.master), Some(keys), Some(reader));
-        Session { shared, reader, master, keys, tty, before, pid, ended: wait_for(child), killer, tmp }
+        Session { shared, reader, master, keys, tty, before, pid, ended: wait_for(child), killer, tmp, _home: home }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Help and palette, which are one list of actions: to read, to find, to run.
 
 use super::{Order, Outcome, Overlay, Scene};
+use crate::app::chosen;
 use crate::app::input::{Key, KeyCode};
 use crate::app::input_box::InputBox;
 use crate::app::keymap::{Action, Group, Keymap, Row, TABLE};
@@ -190,11 +191,13 @@ fn sign_entries(world: &World) -> Vec<Entry> {
     let statuses = Status::ALL.iter().map(|status| entry(theme.sign(*status), status.row().label));
     let flags = Flag::ALL.iter().map(|flag| entry(theme.flag(*flag), flag.row().label));
     let drawn = [
+        (chosen::sign(theme), words::A_MARK),
         (theme.glyph("▪", "*"), words::A_MOMENT),
         (theme.glyph("━━", "=="), words::A_PERIOD),
         (theme.glyph("▫ ╌╌", "o --"), words::A_DOUBT),
         (theme.glyph("│", "|"), words::THE_AS_OF_DAY),
         ("(2020)", words::A_REPORTED_DATE),
+        (theme.fresh(), words::CHANGED_BY_RELOAD),
     ];
     statuses.chain(flags).chain(drawn.map(|(sign, name)| entry(sign, name))).collect()
 }

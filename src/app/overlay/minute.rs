@@ -91,6 +91,11 @@ impl Overlay for Minute {
         Outcome::stay()
     }
 
+    fn edited(&mut self, text: &str, _: Scene<'_>) -> Outcome {
+        self.area.set(Prose::new(text).as_str());
+        self.outcome(Outcome::stay())
+    }
+
     fn covers(&self, body: Rect) -> Rect {
         let height = (body.height / 2).clamp(5, MOST_LINES).min(body.height);
         Rect { y: body.bottom() - height, height, ..body }

@@ -2,16 +2,22 @@
 
 pub mod actions;
 pub mod agendas;
+pub mod brief;
+pub mod field;
 pub mod minute;
 pub mod problems;
 pub mod prompt;
 pub mod recent;
+pub mod shot;
+pub mod snapshots;
 pub mod why;
+pub mod write;
 
-use super::input::{Effect, Key};
+use super::input::{Effect, Key, News};
 use super::keymap::{Action, Keymap};
 use super::list::Step;
 use super::paint::{self, Piece};
+use super::paper::WriteOrder;
 use super::theme::Role;
 use super::words::Pair;
 use super::world::World;
@@ -40,6 +46,11 @@ pub trait Overlay: Debug {
 
     /// Text was pasted.
     fn paste(&mut self, _pasted: &str, _scene: Scene<'_>) -> Outcome {
+        Outcome::stay()
+    }
+
+    /// Something came of an errand.
+    fn hear(&mut self, _news: &News) -> Outcome {
         Outcome::stay()
     }
 
@@ -89,6 +100,8 @@ pub enum Order {
     ShowAgenda,
     /// Something of the terminal.
     Effect(Effect),
+    /// To write a file.
+    Write(WriteOrder),
     /// To open another overlay in its place.
     Open(Box<dyn Overlay>),
 }

@@ -44,12 +44,12 @@ impl Overlay for Problems {
 
 fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
     let room = usize::from(width.saturating_sub(2)).max(8);
-    let shown = world.data.problems.len();
+    let shown = world.problems().len();
     if shown == 0 {
         return vec![vec![Piece::new(format!(" {}", world.lang.of(words::NO_PROBLEMS)), Role::Text)]];
     }
     let mut lines = Vec::new();
-    for (vi, en) in &world.data.problems {
+    for (vi, en) in world.problems() {
         let said = world.lang.of((vi.as_str(), en.as_str()));
         for range in text::wrap_hanging(said, room, room) {
             let mut pieces = vec![Piece::new(" ", Role::Text)];

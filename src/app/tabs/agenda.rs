@@ -1,21 +1,26 @@
 //! Agenda: what is to be discussed, in order, with what was discussed and written down.
 
 use super::rows::page;
-use super::{Door, Place, Tab};
+use super::{Door, Place, Tab, View};
+use crate::app::columns::Arrangement;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
-use crate::app::list::{self, Column, ListState, SortKey, Step};
+use crate::app::list::{self, Column, ListState, SortKey, Sorts, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Item, ItemRef, Words};
 use crate::desk::agenda::{Agenda as Meeting, Handle, Pin};
+use crate::export::extract::{Extract, Table};
+use crate::export::value::Value;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::borrow::Cow;
 
 /// A row: the place of its pin in the agenda in use.
-type Row = usize;
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row(usize);
 
 /// The Agenda tab.
 #[derive(Debug, Default)]
@@ -27,29 +32,38 @@ pub struct Agenda {
 
 /// The pin of a row.
 pub fn pin(world: &World, row: Row) -> Option<&Pin> {
-    world.notebook.current()?.pins.get(row)
+    world.notebook.current()?.pins.get(row.0)
+}
+
+/// The item of a row.
+fn item(world: &World, row: Row) -> Option<&str> {
+    pin(world, row).map(|pin| pin.item.as_str())
 }
 
 /// The columns of the list.
 const COLUMNS: &[Column<Row>] = &[
     Column {
+        id: "item",
+        sorts: Sorts::Numbers,
         head: words::WHAT,
         head_of_found: words::WHAT,
         cells: 0,
         from: 0,
         right: false,
         pieces: what,
-        key: |_, row| SortKey::Number(row as i64),
+        key: |_, row| SortKey::Number(row.0 as i64),
         largest_first: false,
     },
     Column {
+        id: "status",
+        sorts: Sorts::Numbers,
         head: words::STATUS,
         head_of_found: words::STATUS,
         cells: 16,
         from: 60,
         right: false,
         pieces: status,
-        key: |_, row| SortKey::Number(row as i64),
+        key: |_, row| SortKey::Number(row.0 as i64),
         largest_first: false,
     },
 ];
@@ -99,7 +113,7 @@ impl Agenda {
     fn rows(world: &World) -> Vec<Row> {
         let Some(agenda) = world.notebook.current() else { return Vec::new() };
         let found = |pin: &Pin| !world.is_searching() || is_found(world, pin);
-        agenda.pins.iter().enumerate().filter(|(_, pin)| !pin.removed && found(pin)).map(|(row, _)| row).collect()
+        agenda.pins.iter().enumerate().filter(|(_, pin)| !pin.removed && found(pin)).map(|(row, _)| Row(row)).collect()
     }
 
     fn remember(&mut self, world: &World) {
@@ -152,8 +166,7 @@ impl Tab for Agenda {
     }
 
     fn selected(&self, world: &World) -> Option<String> {
-        let pin = pin(world, self.list.selected()?)?;
-        Some(pin.item.as_str().to_owned())
+        item(world, self.list.selected()?).map(str::to_owned)
     }
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {
@@ -188,7 +201,7 @@ impl Tab for Agenda {
     }
 
     fn place(&self, world: &World) -> Place {
-        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), sort: None }
+        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..Place::default() }
     }
 
     fn put(&mut self, world: &World, place: &Place) {
@@ -204,6 +217,16 @@ impl Tab for Agenda {
 
     fn sorted_by(&self, _: &World) -> Option<Pair> {
         None
+    }
+
+    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+        let pins = self.list.rows().iter().filter_map(|row| pin(world, *row));
+        let is_marked = |pin: &&Pin| world.chosen.has(pin.item.as_str());
+        let marked: Vec<&Pin> = pins.clone().filter(is_marked).collect();
+        let is_marked = !marked.is_empty();
+        let shown = if is_marked { marked } else { pins.collect() };
+        let rows = shown.into_iter().map(|pin| table_row(world, pin)).collect();
+        Some(View { stem: "agenda", extract: Extract::Table(Table { columns: TABLE.to_vec(), rows }), is_marked })
     }
 
     fn pinned(&self) -> Option<&Handle> {
@@ -233,8 +256,32 @@ impl Tab for Agenda {
             return;
         }
         let below = Rect { y: area.y + HEAD as u16, height: area.height.saturating_sub(HEAD as u16), ..area };
-        list::draw(buf, below, world, (COLUMNS, None), &self.list, focused);
+        list::draw(buf, below, world, (COLUMNS, &Arrangement::default()), &self.list, focused, item);
     }
+}
+
+/// The columns of the agenda in a file. Its minutes are written by `bangiao minutes`.
+const TABLE: [(&str, Pair); 5] = [
+    ("number", words::NUMBER),
+    ("id", words::ID),
+    ("name", words::NAME),
+    ("status", words::STATUS),
+    ("discussed", words::DISCUSSED),
+];
+
+fn table_row<'w>(world: &'w World, pin: &'w Pin) -> Vec<Value<'w>> {
+    let name = world.dataset().item(pin.item.as_str()).map_or(&pin.name, Item::name);
+    let status = match world.dataset().item(pin.item.as_str()) {
+        Some(Item::Record(record)) => Some(record.status),
+        Some(Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_)) | None => None,
+    };
+    vec![
+        number(world, pin).map_or(Value::Null, Value::count),
+        Value::id(&pin.item),
+        Value::text(Some(name)),
+        status.map_or(Value::Null, |status| Value::Line(Cow::Borrowed(status.label(world.lang)))),
+        Value::Bool(pin.discussed.is_some()),
+    ]
 }
 
 /// Lines above the list: whose agenda it is, and how far one has come.

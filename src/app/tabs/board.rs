@@ -7,9 +7,12 @@ use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::words::{DateRole, Kind};
 use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Words};
+use crate::export::extract::Table;
+use crate::export::value::Value;
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 /// The narrowest column in which a row reads well.
@@ -84,6 +87,12 @@ impl Board {
         self.sections.iter().flat_map(|section| &section.rows).nth(row).map(|row| row.door.clone())
     }
 
+    /// The row with that behind it.
+    #[must_use]
+    pub fn row_of(&self, door: &Door) -> Option<usize> {
+        self.sections.iter().flat_map(|section| &section.rows).position(|row| row.door == *door)
+    }
+
     /// The row nearest to `row` so many columns to the right, or to the left if negative.
     #[must_use]
     pub fn beside(&self, row: usize, columns: isize, width: u16) -> usize {
@@ -150,6 +159,21 @@ impl Board {
         spots
     }
 
+    /// Its numbers as a table.
+    #[must_use]
+    pub fn table<'w>(&self) -> Table<'w> {
+        let line = |text: &str| Value::Line(Cow::Owned(text.to_owned()));
+        let row = |section: &Section, row: &Row| {
+            let number = row.value.parse().map_or_else(|_| line(&row.value), Value::Whole);
+            vec![line(&section.title), line(&row.said()), number]
+        };
+        let rows = self.sections.iter().flat_map(|section| section.rows.iter().map(move |each| row(section, each)));
+        Table {
+            columns: vec![("section", words::SECTION), ("label", words::WHAT), ("value", words::NUMBER)],
+            rows: rows.collect(),
+        }
+    }
+
     /// Draws the lines from `top` on.
     pub fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, (cursor, top): (usize, usize)) {
         let columns = self.columns(area.width);
@@ -195,6 +219,13 @@ impl Section {
 }
 
 impl Row {
+    /// Its words, without the sign that may stand before them.
+    fn said(&self) -> String {
+        let is_sign = |piece: &&Piece| text::width(&piece.text) <= 2;
+        let signs = if self.label.len() > 1 { self.label.iter().take_while(is_sign).count() } else { 0 };
+        self.label.iter().skip(signs).map(|piece| piece.text.as_str()).collect()
+    }
+
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, here: bool) {
         let value_width = text::width(&self.value);
         let bar_room = if self.share.is_some() { usize::from(area.width.saturating_sub(18) / 2) } else { 0 };

@@ -1,12 +1,13 @@
 //! Multilateral: conventions, banks, agencies, commissions, forums.
 
 use super::rows::{self, RECORDS, RUNNING, Rows};
-use crate::app::list::{Column, SortKey};
+use crate::app::list::{Column, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Framework, ItemRef, Picked, Target, Words};
+use crate::export::extract::Extract;
 
 /// The rows of the Multilateral tab.
 #[derive(Debug, Default)]
@@ -16,18 +17,21 @@ impl Rows for Frameworks {
     const NAME: Pair = words::MULTILATERAL;
     const COLUMNS: &'static [Column<ItemRef>] = &[
         Column {
+            id: "name",
             head: words::NAME,
             head_of_found: words::NAME,
             cells: 0,
             from: 0,
             right: false,
-            pieces: name_pieces,
+            pieces: |world, item| rows::fresh(world, item).into_iter().chain(name_pieces(world, item)).collect(),
             key: name_key,
+            sorts: Sorts::Text,
             largest_first: false,
         },
         RECORDS,
         RUNNING,
         Column {
+            id: "kind",
             head: words::KIND,
             head_of_found: words::KIND,
             cells: 22,
@@ -35,9 +39,13 @@ impl Rows for Frameworks {
             right: false,
             pieces: |world, item| vec![Piece::new(kind(world, item), Role::Dim)],
             key: |world, item| SortKey::text(kind(world, item)),
+            sorts: Sorts::Text,
             largest_first: false,
         },
     ];
+
+    const STEM: &'static str = "frameworks";
+    const TARGET: Option<Target> = Some(Target::Framework);
 
     fn rows(world: &World) -> Vec<ItemRef> {
         rows::items(world, Target::Framework, world.dataset().frameworks.len(), name_key)
@@ -53,6 +61,11 @@ impl Rows for Frameworks {
 
     fn flagged(world: &World) -> usize {
         world.flagged.frameworks
+    }
+
+    fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
+        let frameworks = &world.dataset().frameworks;
+        Extract::Frameworks(rows.iter().filter_map(|row| frameworks.get(row.place)).collect())
     }
 }
 

@@ -2,12 +2,14 @@
 
 use super::rows::{self, Rows};
 use crate::app::flagged;
-use crate::app::list::{Column, SortKey};
+use crate::app::list::{Column, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Item, ItemRef, Target, Words};
+use crate::export::extract::Extract;
+use crate::export::rows::Ranked;
 
 /// The rows of a search.
 #[derive(Debug, Default)]
@@ -18,6 +20,7 @@ impl Rows for Found {
     const BEST_FIRST: bool = true;
     const COLUMNS: &'static [Column<ItemRef>] = &[
         Column {
+            id: "what",
             head: words::WHAT,
             head_of_found: words::WHAT,
             cells: 0,
@@ -25,9 +28,11 @@ impl Rows for Found {
             right: false,
             pieces: heading,
             key: rows::name_key,
+            sorts: Sorts::Text,
             largest_first: false,
         },
         Column {
+            id: "status",
             head: words::STATUS,
             head_of_found: words::STATUS,
             cells: 16,
@@ -38,9 +43,11 @@ impl Rows for Found {
                 Some(record) => SortKey::Number(i64::from(record.status as u8)),
                 None => SortKey::Nothing,
             },
+            sorts: Sorts::Ladder,
             largest_first: false,
         },
         Column {
+            id: "kind",
             head: words::KIND,
             head_of_found: words::KIND,
             cells: 20,
@@ -48,9 +55,11 @@ impl Rows for Found {
             right: false,
             pieces: kind,
             key: |world, item| SortKey::text(kind_label(world, item)),
+            sorts: Sorts::Text,
             largest_first: false,
         },
         Column {
+            id: "flags",
             head: words::FLAG,
             head_of_found: words::FLAG,
             cells: 30,
@@ -61,9 +70,13 @@ impl Rows for Found {
                 Some(raised) => SortKey::Number(i64::from(raised.flag as u8)),
                 None => SortKey::Nothing,
             },
+            sorts: Sorts::Ladder,
             largest_first: false,
         },
     ];
+
+    const STEM: &'static str = "search";
+    const TARGET: Option<Target> = None;
 
     fn rows(world: &World) -> Vec<ItemRef> {
         world.hits.list.iter().map(|hit| hit.item).collect()
@@ -81,6 +94,15 @@ impl Rows for Found {
     fn flagged(world: &World) -> usize {
         world.flagged.records
     }
+
+    fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
+        let ranked = |row: &ItemRef| {
+            let place = world.rank(*row)?;
+            let hit = world.hits.list.get(place)?;
+            Some(Ranked { rank: place + 1, hit, item: world.dataset().at(*row)?, is_guess: hit.guess })
+        };
+        Extract::Hits(rows.iter().filter_map(ranked).collect())
+    }
 }
 
 fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
@@ -93,7 +115,7 @@ fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
 /// Partners and frameworks in bold, records behind the sign of their status.
 fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
     let guess = world.is_guess(item).then(|| Piece::new(format!("{}: ", world.lang.of(words::GUESS)), Role::Dim));
-    guess.into_iter().chain(named(world, item)).collect()
+    rows::fresh(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
 }
 
 fn named(world: &World, item: ItemRef) -> Vec<Piece> {

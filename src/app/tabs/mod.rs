@@ -2,6 +2,7 @@
 
 pub mod agenda;
 mod board;
+mod changes;
 mod frameworks;
 mod hits;
 mod overview;
@@ -9,13 +10,17 @@ mod partners;
 mod rows;
 mod timeline;
 
+use super::columns::{Arrange, Arrangement, ColumnView};
 use super::keymap::Action;
 use super::layout::Split;
-use super::list::{Sort, Step};
+use super::list::Step;
 use super::words::Pair;
 use super::world::World;
 use crate::dataset::Id;
 use crate::desk::agenda::Handle;
+use crate::desk::session::TabPlace;
+use crate::export::extract::Extract;
+use crate::export::page::Block;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -30,6 +35,8 @@ pub const MULTILATERAL: usize = 2;
 pub const TIMELINE: usize = 3;
 /// The index of the tab in which a meeting is stepped through.
 pub const AGENDA: usize = 4;
+/// The index of the tab that tells what changed.
+pub const CHANGES: usize = 5;
 
 /// Every tab, in the order of their numbers.
 #[must_use]
@@ -39,6 +46,7 @@ pub fn registry() -> Tabs {
         Box::new(rows::Listing::<frameworks::Frameworks>::default()),
         Box::new(timeline::Timeline::default()),
         Box::new(agenda::Agenda::default()),
+        Box::new(changes::Changes::default()),
     ];
     let stale = vec![true; others.len() + 1];
     Tabs { first: Box::new(overview::Overview::default()), others, at: 0, stale }
@@ -55,9 +63,18 @@ pub struct Tabs {
 }
 
 impl Tabs {
-    /// The same tabs as they are before anything is known, the same one in front.
-    pub fn renew(&mut self) {
-        *self = Self { at: self.at, ..registry() };
+    /// Where one stands in each of them.
+    #[must_use]
+    pub fn places(&self, world: &World) -> Vec<Place> {
+        self.iter().map(|tab| tab.place(world)).collect()
+    }
+
+    /// The data is another: each works out everything anew and goes back to where one stood.
+    pub fn renew(&mut self, world: &World, places: &[Place]) {
+        for (tab, place) in self.iter_mut().zip(places) {
+            tab.renew(world, place);
+        }
+        self.stale.fill(false);
     }
 
     /// The index of the one in front.
@@ -149,8 +166,19 @@ pub struct Place {
     pub nth: usize,
     /// The first row of the window.
     pub top: usize,
-    /// How the list is sorted.
-    pub sort: Option<Sort>,
+    /// How the columns of the list are arranged.
+    pub arrangement: Arrangement,
+}
+
+/// What a tab shows, to be written to a file.
+#[derive(Debug)]
+pub struct View<'w> {
+    /// What the file is called, without what stands before and behind it.
+    pub stem: &'static str,
+    /// The rows.
+    pub extract: Extract<'w>,
+    /// They are those that are marked.
+    pub is_marked: bool,
 }
 
 /// A tab: its own cursor, its own rows, its own drawing.
@@ -199,11 +227,22 @@ pub trait Tab: Debug {
     /// Goes back to where one stood.
     fn put(&mut self, world: &World, place: &Place);
 
+    /// The data is another: everything that was worked out of it is worked out anew, and one stands where one stood; where
+    /// that item is gone, nearby. A tab that keeps nothing of the data itself has only its rows to work out.
+    fn renew(&mut self, world: &World, _place: &Place) {
+        self.refresh(world);
+    }
+
     /// Brings the cursor into a window of that area.
     fn settle(&mut self, world: &World, area: Rect);
 
     /// What the list is sorted by, when that is not its usual order.
     fn sorted_by(&self, world: &World) -> Option<Pair>;
+
+    /// What it shows: its rows in their order, or those that are marked where there are such. `None` where that is no list.
+    fn view<'w>(&self, _world: &'w World) -> Option<View<'w>> {
+        None
+    }
 
     /// The pin of the agenda under the cursor, in the tab that lists them.
     fn pinned(&self) -> Option<&Handle> {
@@ -212,6 +251,36 @@ pub trait Tab: Debug {
 
     /// Puts the cursor on a pin of the agenda, in the tab that lists them.
     fn select_pin(&mut self, _world: &World, _pin: &Handle) {}
+    /// The columns of its list, as they are in that area, the name first; none where the list has no columns.
+    fn columns(&self, _world: &World, _area: Rect) -> Vec<ColumnView> {
+        Vec::new()
+    }
+
+    /// Arranges the columns of its list, which has that area.
+    fn arrange(&mut self, _world: &World, _change: Arrange, _area: Rect) {}
+
+    /// How it is left, to be taken up at the next start.
+    fn left(&self, world: &World) -> TabPlace {
+        TabPlace { selected: self.selected(world), ..TabPlace::default() }
+    }
+
+    /// Takes up how it was left. The query is there already.
+    fn take_up(&mut self, world: &World, place: &TabPlace) {
+        self.refresh(world);
+        if let Some(id) = &place.selected {
+            self.select(world, id);
+        }
+    }
+
+    /// What the detail says of the item under the cursor before the rest of its page.
+    fn preface(&self, _world: &World) -> Vec<Block> {
+        Vec::new()
+    }
+
+    /// What is done most in this tab: it comes early in the line of hints.
+    fn hints(&self, _world: &World) -> &'static [Action] {
+        &[]
+    }
 
     /// Draws the list.
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool);

@@ -3,7 +3,8 @@
 use super::board::Board;
 use super::hits::Found;
 use super::rows::Listing;
-use super::{Door, Place, Tab};
+use super::{Door, Place, Tab, View};
+use crate::app::columns::{Arrange, ColumnView};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::Step;
@@ -12,6 +13,8 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::Lang;
+use crate::desk::session::TabPlace;
+use crate::export::extract::Extract;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -45,6 +48,16 @@ impl Tab for Overview {
             self.counted_in = Some(world.lang);
             self.board = Board::new(world);
             self.at = self.at.min(self.board.len().saturating_sub(1));
+        }
+    }
+
+    fn renew(&mut self, world: &World, place: &Place) {
+        let door = self.board.door(self.at);
+        self.counted_in = None;
+        self.found.renew(world, place);
+        if !world.is_searching() {
+            self.refresh(world);
+            self.at = door.and_then(|door| self.board.row_of(&door)).unwrap_or(self.at);
         }
     }
 
@@ -103,7 +116,7 @@ impl Tab for Overview {
         if world.is_searching() {
             return self.found.place(world);
         }
-        Place { id: None, nth: self.at, top: self.top, sort: None }
+        Place { nth: self.at, top: self.top, ..Place::default() }
     }
 
     fn put(&mut self, world: &World, place: &Place) {
@@ -130,6 +143,32 @@ impl Tab for Overview {
 
     fn sorted_by(&self, world: &World) -> Option<Pair> {
         if world.is_searching() { self.found.sorted_by(world) } else { None }
+    }
+
+    fn columns(&self, world: &World, area: Rect) -> Vec<ColumnView> {
+        if world.is_searching() { self.found.columns(world, area) } else { Vec::new() }
+    }
+
+    fn arrange(&mut self, world: &World, change: Arrange, area: Rect) {
+        if world.is_searching() {
+            self.found.arrange(world, change, area);
+        }
+    }
+
+    fn left(&self, world: &World) -> TabPlace {
+        TabPlace { selected: self.selected(world), ..self.found.left(world) }
+    }
+
+    fn take_up(&mut self, world: &World, place: &TabPlace) {
+        self.refresh(world);
+        self.found.take_up(world, place);
+    }
+
+    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+        if world.is_searching() {
+            return self.found.view(world);
+        }
+        Some(View { stem: "overview", extract: Extract::Table(self.board.table()), is_marked: false })
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {

@@ -1,11 +1,12 @@
 //! Bilateral: partner countries and territories.
 
 use super::rows::{self, AGREEMENTS, RECORDS, RUNNING, Rows};
-use crate::app::list::Column;
+use crate::app::list::{Column, Sorts};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{ItemRef, Target};
+use crate::export::extract::Extract;
 
 /// The rows of the Bilateral tab.
 #[derive(Debug, Default)]
@@ -15,19 +16,27 @@ impl Rows for Partners {
     const NAME: Pair = words::BILATERAL;
     const COLUMNS: &'static [Column<ItemRef>] = &[
         Column {
+            id: "name",
             head: words::NAME,
             head_of_found: words::NAME,
             cells: 0,
             from: 0,
             right: false,
-            pieces: |world, item| rows::name_pieces(world, rows::name(world, item), Role::Text),
+            pieces: |world, item| {
+                let name = rows::name_pieces(world, rows::name(world, item), Role::Text);
+                rows::fresh(world, item).into_iter().chain(name).collect()
+            },
             key: rows::name_key,
+            sorts: Sorts::Text,
             largest_first: false,
         },
         RECORDS,
         RUNNING,
         AGREEMENTS,
     ];
+
+    const STEM: &'static str = "partners";
+    const TARGET: Option<Target> = Some(Target::Partner);
 
     fn rows(world: &World) -> Vec<ItemRef> {
         rows::items(world, Target::Partner, world.dataset().partners.len(), rows::name_key)
@@ -43,5 +52,10 @@ impl Rows for Partners {
 
     fn flagged(world: &World) -> usize {
         world.flagged.partners
+    }
+
+    fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
+        let partners = &world.dataset().partners;
+        Extract::Partners(rows.iter().filter_map(|row| partners.get(row.place)).collect())
     }
 }

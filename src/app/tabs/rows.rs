@@ -1,15 +1,18 @@
 //! A tab that is a list of items: what partners, frameworks and hits have in common.
 
-use super::{Door, Place, Tab};
+use super::{Door, Place, Tab, View};
+use crate::app::columns::{Arrange, Arrangement, ColumnView, widths};
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
-use crate::app::list::{self, Column, ListState, Sort, SortKey, Step, is_shown, sort_rows};
+use crate::app::list::{self, Column, ListState, Sort, SortKey, Sorts, Step, sort_rows};
 use crate::app::paint::{Piece, marked};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{ItemRef, Lang, Picked, Target};
+use crate::desk::session::TabPlace;
+use crate::export::extract::Extract;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -23,6 +26,11 @@ pub trait Rows: Debug + Default + 'static {
     /// The columns; the first is the name.
     const COLUMNS: &'static [Column<ItemRef>];
 
+    /// What a file of its rows is called.
+    const STEM: &'static str;
+    /// Items of this kind can be written although they are no row; none where a row is more than its item.
+    const TARGET: Option<Target>;
+
     /// Every row under the current query, in the order without a chosen column.
     fn rows(world: &World) -> Vec<ItemRef>;
 
@@ -34,19 +42,34 @@ pub trait Rows: Debug + Default + 'static {
 
     /// How many of those under the current query are flagged, or have records that are.
     fn flagged(world: &World) -> usize;
+
+    /// Rows, to be written to a file.
+    fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w>;
 }
 
 /// A list of items with a detail beside it.
 #[derive(Debug)]
 pub struct Listing<R> {
     list: ListState<ItemRef>,
-    sort: Option<Sort>,
+    arrangement: Arrangement,
     rows: std::marker::PhantomData<R>,
 }
 
 impl<R> Default for Listing<R> {
     fn default() -> Self {
-        Self { list: ListState::default(), sort: None, rows: std::marker::PhantomData }
+        Self { list: ListState::default(), arrangement: Arrangement::default(), rows: std::marker::PhantomData }
+    }
+}
+
+impl<R: Rows> Listing<R> {
+    /// The rows in their order, and the best hit of a search.
+    fn sorted(&self, world: &World) -> (Vec<ItemRef>, Option<ItemRef>) {
+        let mut rows = R::rows(world);
+        let best = if world.is_searching() { rows.first().copied() } else { None };
+        if let Some(sort) = self.arrangement.sort {
+            sort_rows(&mut rows, R::COLUMNS, sort, world);
+        }
+        (rows, best)
     }
 }
 
@@ -60,12 +83,15 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn refresh(&mut self, world: &World) {
-        let mut rows = R::rows(world);
-        let best = if world.is_searching() { rows.first().copied() } else { None };
-        if let Some(sort) = self.sort {
-            sort_rows(&mut rows, R::COLUMNS, sort, world);
-        }
+        let (rows, best) = self.sorted(world);
         self.list.set_rows(rows, best);
+    }
+
+    fn renew(&mut self, world: &World, place: &Place) {
+        let (rows, best) = self.sorted(world);
+        let before = place.id.as_deref().and_then(|id| world.dataset().find(id));
+        let wanted = if self.list.is_held() { before } else { best.or(before) };
+        self.list.renew(rows, |rows| rows.iter().position(|row| Some(*row) == wanted));
     }
 
     fn count(&self, world: &World) -> Option<(usize, usize)> {
@@ -86,7 +112,7 @@ impl<R: Rows> Tab for Listing<R> {
 
     fn let_go(&mut self) {
         self.list.let_go();
-        self.sort = self.sort.filter(|_| !R::BEST_FIRST);
+        self.arrangement.sort = self.arrangement.sort.filter(|_| !R::BEST_FIRST);
     }
 
     fn hold(&mut self) {
@@ -103,8 +129,8 @@ impl<R: Rows> Tab for Listing<R> {
 
     fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Door> {
         match action {
-            Action::Sort => self.sort = next_sort(self.sort, R::COLUMNS, area.width),
-            Action::Reverse => self.sort = Some(reversed(self.sort)),
+            Action::Sort => self.arrangement.sort = next_sort(&self.arrangement, R::COLUMNS, area.width),
+            Action::Reverse => self.arrangement.sort = Some(reversed(self.arrangement.sort)),
             _ => return None,
         }
         self.refresh(world);
@@ -112,11 +138,11 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn place(&self, world: &World) -> Place {
-        Place { id: self.selected(world), nth: 0, top: self.list.top(), sort: self.sort }
+        Place { id: self.selected(world), nth: 0, top: self.list.top(), arrangement: self.arrangement.clone() }
     }
 
     fn put(&mut self, world: &World, place: &Place) {
-        self.sort = place.sort;
+        self.arrangement = place.arrangement.clone();
         self.refresh(world);
         if let Some(id) = &place.id {
             self.select(world, id);
@@ -129,11 +155,52 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn sorted_by(&self, _: &World) -> Option<Pair> {
-        R::COLUMNS.get(self.sort?.column).map(|column| column.head)
+        R::COLUMNS.get(self.arrangement.sort?.column).map(|column| column.head)
+    }
+
+    fn columns(&self, _: &World, area: Rect) -> Vec<ColumnView> {
+        self.arrangement.views(R::COLUMNS, area.width)
+    }
+
+    fn arrange(&mut self, world: &World, change: Arrange, area: Rect) {
+        self.arrangement.arrange(R::COLUMNS, change, area.width);
+        self.refresh(world);
+    }
+
+    fn left(&self, world: &World) -> TabPlace {
+        TabPlace { selected: self.selected(world), ..self.arrangement.left(R::COLUMNS) }
+    }
+
+    fn take_up(&mut self, world: &World, place: &TabPlace) {
+        self.arrangement = Arrangement::taken_up(R::COLUMNS, place);
+        self.refresh(world);
+        if let Some(id) = &place.selected {
+            self.select(world, id);
+        }
+    }
+
+    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+        let rows = self.list.rows();
+        let marked = self.marked(world);
+        let is_marked = !marked.is_empty();
+        let extract = R::extract(world, if is_marked { &marked } else { rows });
+        Some(View { stem: R::STEM, extract, is_marked })
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
-        list::draw(buf, area, world, (R::COLUMNS, self.sort), &self.list, focused);
+        list::draw(buf, area, world, (R::COLUMNS, &self.arrangement), &self.list, focused, World::id_of);
+    }
+}
+
+impl<R: Rows> Listing<R> {
+    /// What is marked of its rows, in their order; then what the search hides.
+    fn marked(&self, world: &World) -> Vec<ItemRef> {
+        let items = world.chosen.ids().iter().filter_map(|id| world.dataset().find(id.as_str()));
+        let mut wanted: Vec<ItemRef> = items.collect();
+        let rows = self.list.rows().iter().copied().filter(|row| wanted.contains(row));
+        let rows: Vec<ItemRef> = if wanted.is_empty() { Vec::new() } else { rows.collect() };
+        wanted.retain(|item| R::TARGET == Some(item.target) && !rows.contains(item));
+        [rows, wanted].concat()
     }
 }
 
@@ -143,10 +210,10 @@ pub fn page(area: Rect) -> usize {
 }
 
 /// The next column that is shown to sort by; after the last one the usual order.
-pub fn next_sort<K>(sort: Option<Sort>, columns: &[Column<K>], width: u16) -> Option<Sort> {
-    let from = sort.map_or(0, |sort| sort.column + 1);
-    let next = columns.iter().enumerate().skip(from).find(|(_, column)| is_shown(column, width));
-    next.map(|(column, _)| Sort { column, reversed: false })
+pub fn next_sort<K>(arrangement: &Arrangement, columns: &[Column<K>], list: u16) -> Option<Sort> {
+    let from = arrangement.sort.map_or(0, |sort| sort.column + 1);
+    let shown = widths(columns, arrangement, list).into_iter().enumerate().skip(from);
+    shown.filter(|(_, width)| *width > 0).map(|(column, _)| Sort { column, reversed: false }).next()
 }
 
 /// The same column the other way round; the first one where none was chosen.
@@ -173,6 +240,16 @@ pub fn items(world: &World, target: Target, count: usize, key: fn(&World, ItemRe
 /// The name of an item in the language of the screen.
 pub fn name(world: &World, item: ItemRef) -> Picked<'_> {
     world.id_of(item).map_or(Picked { text: "", foreign: false }, |id| world.dataset().name_of(id, world.lang))
+}
+
+/// The sign of what a reload changed, in front of its name.
+pub fn fresh(world: &World, item: ItemRef) -> Option<Piece> {
+    fresh_id(world, world.id_of(item)?)
+}
+
+/// The same for an id.
+pub fn fresh_id(world: &World, id: &str) -> Option<Piece> {
+    world.is_fresh(id).then(|| Piece::new(format!("{} ", world.theme.fresh()), Role::Warning))
 }
 
 /// Sorts by name.
@@ -203,6 +280,7 @@ fn count_pieces(count: usize) -> Vec<Piece> {
 
 /// How many records there are, and how many of them are flagged: `12 !3`.
 pub const RECORDS: Column<ItemRef> = Column {
+    id: "records",
     head: words::RECORDS,
     head_of_found: words::FOUND,
     cells: 8,
@@ -215,11 +293,13 @@ pub const RECORDS: Column<ItemRef> = Column {
         pieces
     },
     key: |world, item| SortKey::Number(world.tally(item).records as i64),
+    sorts: Sorts::Numbers,
     largest_first: true,
 };
 
 /// How many of them run.
 pub const RUNNING: Column<ItemRef> = Column {
+    id: "running",
     head: words::RUNNING,
     head_of_found: words::RUNNING,
     cells: 15,
@@ -227,11 +307,13 @@ pub const RUNNING: Column<ItemRef> = Column {
     right: true,
     pieces: |world, item| count_pieces(world.tally(item).running),
     key: |world, item| SortKey::Number(world.tally(item).running as i64),
+    sorts: Sorts::Numbers,
     largest_first: true,
 };
 
 /// How many of them are agreements.
 pub const AGREEMENTS: Column<ItemRef> = Column {
+    id: "agreements",
     head: words::AGREEMENTS,
     head_of_found: words::AGREEMENTS,
     cells: 10,
@@ -239,5 +321,6 @@ pub const AGREEMENTS: Column<ItemRef> = Column {
     right: true,
     pieces: |world, item| count_pieces(world.tally(item).agreements),
     key: |world, item| SortKey::Number(world.tally(item).agreements as i64),
+    sorts: Sorts::Numbers,
     largest_first: true,
 };

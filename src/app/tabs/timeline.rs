@@ -2,8 +2,8 @@
 //!
 //! Moments are points, periods are bars on one axis of years, doubtful ends are drawn doubtful, the as-of day is a line.
 
-use super::rows::{name_pieces, page};
-use super::{Door, Place, Tab};
+use super::rows::{fresh_id, name_pieces, page};
+use super::{Door, Place, Tab, View};
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
@@ -13,6 +13,7 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Lang, Target, timeline};
+use crate::export::extract::Extract;
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -60,6 +61,15 @@ struct Entry {
     span: Option<Span>,
 }
 
+impl Entry {
+    /// The row of the timeline that it is.
+    fn row<'w>(&self, world: &'w World) -> Option<timeline::Row<'w>> {
+        let record = world.dataset().records.get(self.record)?;
+        let part = self.part.and_then(|part| record.parts.get(part));
+        Some(timeline::Row { dated: self.dated, record, part })
+    }
+}
+
 /// The Timeline tab.
 #[derive(Debug, Default)]
 pub struct Timeline {
@@ -80,6 +90,11 @@ impl Timeline {
             Key::Date(index) => self.dates.get(index),
             Key::Heading(_) => None,
         }
+    }
+
+    /// The id of the record of a row.
+    fn id_of<'w>(&self, world: &'w World, key: Key) -> Option<&'w str> {
+        world.dataset().records.get(self.entry(key)?.record).map(|record| record.id.as_str())
     }
 
     fn load(&mut self, world: &World) {
@@ -147,6 +162,20 @@ impl Timeline {
             world.rank(ItemRef { target: Target::Record, place })
         };
         rows.iter().filter_map(|key| Some((rank(key)?, *key))).min_by_key(|(rank, _)| *rank).map(|(_, key)| key)
+    }
+
+    /// The row on which one stood, in other data: the same heading, the same date of the record, else another date of it.
+    fn again(&self, rows: &[Key], was: Key, date: Option<&Entry>, record: Option<usize>, at: usize) -> Option<usize> {
+        let nearest = |is_it: &dyn Fn(Key) -> bool| {
+            let places = rows.iter().enumerate().filter(|(_, key)| is_it(**key)).map(|(place, _)| place);
+            places.min_by_key(|place| place.abs_diff(at))
+        };
+        let Some(date) = date else { return nearest(&|key| key == was) };
+        let role = |entry: &Entry| entry.dated.map(|dated| dated.role);
+        let is_of_it = |entry: &&Entry| Some(entry.record) == record;
+        let is_same = |entry: &Entry| entry.part == date.part && role(entry) == role(date);
+        let of_it = |key: Key| self.entry(key).filter(is_of_it);
+        nearest(&|key| of_it(key).is_some_and(is_same)).or_else(|| nearest(&|key| of_it(key).is_some()))
     }
 
     /// Puts the cursor on the last date that is not after the as-of day.
@@ -218,6 +247,7 @@ fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32), with_words: bool)
     pieces.extend(bar(world, entry.span, axis));
     pieces.push(Piece::new(" ", Role::Text));
     let Some(record) = world.dataset().records.get(entry.record) else { return pieces };
+    pieces.extend(fresh_id(world, record.id.as_str()));
     let part = entry.part.and_then(|part| record.parts.get(part));
     let status = part.map_or(Some(record.status), |part| part.status);
     let sign = status.map_or(Piece::new("  ", Role::Text), |status| {
@@ -349,6 +379,21 @@ impl Tab for Timeline {
         }
     }
 
+    fn renew(&mut self, world: &World, place: &Place) {
+        let stood_on = self.list.selected().map(|key| (key, self.entry(key).copied()));
+        let was_held = self.list.is_held();
+        self.load(world);
+        let rows = self.rows(world);
+        self.found = rows.iter().filter(|key| matches!(key, Key::Date(_))).count();
+        let record = place.id.as_deref().and_then(|id| world.dataset().find(id)).map(|item| item.place);
+        let again = stood_on.and_then(|(key, entry)| self.again(&rows, key, entry.as_ref(), record, place.nth));
+        self.list.renew(rows, |_| again);
+        if !was_held && !world.is_searching() {
+            self.go_to_as_of(world);
+            self.list.let_go();
+        }
+    }
+
     fn count(&self, world: &World) -> Option<(usize, usize)> {
         Some(world.timeline_rows())
     }
@@ -358,8 +403,7 @@ impl Tab for Timeline {
     }
 
     fn selected(&self, world: &World) -> Option<String> {
-        let entry = self.entry(self.list.selected()?)?;
-        world.dataset().records.get(entry.record).map(|record| record.id.as_str().to_owned())
+        self.id_of(world, self.list.selected()?).map(str::to_owned)
     }
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {
@@ -404,7 +448,7 @@ impl Tab for Timeline {
     }
 
     fn place(&self, world: &World) -> Place {
-        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), sort: None }
+        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..Place::default() }
     }
 
     fn put(&mut self, world: &World, place: &Place) {
@@ -424,6 +468,22 @@ impl Tab for Timeline {
         None
     }
 
+    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+        let is_marked = |entry: &Entry| {
+            let record = world.dataset().records.get(entry.record);
+            record.is_some_and(|record| world.chosen.has(record.id.as_str()))
+        };
+        let marked: Vec<&Entry> = match world.chosen.ids() {
+            [] => Vec::new(),
+            _ => self.dates.iter().filter(|entry| is_marked(entry)).collect(),
+        };
+        let is_marked = !marked.is_empty();
+        let shown = || self.list.rows().iter().filter_map(|key| self.entry(*key)).collect();
+        let entries: Vec<&Entry> = if is_marked { marked } else { shown() };
+        let rows = entries.into_iter().filter_map(|entry| entry.row(world)).collect();
+        Some(View { stem: "timeline", extract: Extract::Timeline(rows), is_marked })
+    }
+
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
         if self.list.rows().is_empty() {
             list::empty(buf, area, world);
@@ -437,7 +497,7 @@ impl Tab for Timeline {
         let rows = self.list.rows().iter().enumerate().skip(self.list.top()).take(page(area));
         for (n, (place, key)) in rows.enumerate() {
             let here = place == self.list.at();
-            let mut pieces = vec![Piece::new(if here { world.theme.glyph("›", ">") } else { " " }, Role::Strong)];
+            let mut pieces = vec![list::marker(world, self.id_of(world, *key), here)];
             pieces.extend(match self.entry(*key) {
                 Some(entry) => date_pieces(world, entry, axis, area.width >= WORDS_FROM),
                 None => self.heading_pieces(world, key.heading()),

@@ -1,0 +1,140 @@
+//! The fields of an item, a row each: one is picked and sent to the clipboard alone.
+
+use super::{Order, Outcome, Overlay, Scene, step};
+use crate::app::input::{Effect, Key, KeyCode};
+use crate::app::keymap::Action;
+use crate::app::paint::{self, Piece};
+use crate::app::paper;
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use crate::dataset::Id;
+use crate::export::labels::label;
+use crate::export::page::{Block, PageOptions, page};
+use crate::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// The cells of the labels.
+const LABELS: usize = 16;
+/// Lines at the foot, in which the value under the cursor stands whole.
+const FOOT: u16 = 4;
+/// Lines around the rows: the title, an empty one, and the rule over the foot.
+const AROUND: u16 = 3;
+
+/// The fields of an item, one of them under the cursor.
+#[derive(Debug)]
+pub struct Fields {
+    id: Id,
+    at: usize,
+}
+
+/// A field: what it is called, and what it says.
+struct Field {
+    label: String,
+    value: String,
+}
+
+impl Fields {
+    /// The fields of an item.
+    #[must_use]
+    pub const fn new(id: Id) -> Self {
+        Self { id, at: 0 }
+    }
+
+    /// What its page says, a value a field.
+    fn list(&self, world: &World) -> Vec<Field> {
+        let (lang, as_of) = (world.lang, world.as_of_day());
+        let options = PageOptions { lang, public: world.public, as_of, most: usize::MAX };
+        let named = |name: &str| label(name).map_or("", |pair| lang.of(pair)).to_owned();
+        let mut fields = vec![Field { label: named("id"), value: self.id.to_string() }];
+        let mut section = String::new();
+        for block in page(world.dataset(), self.id.as_str(), options) {
+            match block {
+                Block::Title(run) => fields.insert(0, Field { label: named("name"), value: run.text }),
+                Block::Lead(lead) => fields.push(Field { label: named("kind"), value: lead }),
+                Block::Paragraph(run) => fields.push(Field { label: named("summary"), value: run.text }),
+                Block::Fact { label, values } => {
+                    fields.extend(values.into_iter().map(|run| Field { label: label.to_lowercase(), value: run.text }));
+                }
+                Block::Section { text, .. } => section = text.to_lowercase(),
+                Block::Entry { run, tail } => {
+                    let pieces = [run.text, tail];
+                    let said: Vec<String> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
+                    fields.push(Field { label: section.clone(), value: said.join(" · ") });
+                }
+            }
+        }
+        fields
+    }
+
+    fn send(&self, world: &World) -> Outcome {
+        let Some(field) = self.list(world).into_iter().nth(self.at) else { return Outcome::close() };
+        let (vi, en) = paper::told(world, ("của", "field"), std::slice::from_ref(&self.id));
+        let quoted = format!("“{}”", field.label);
+        let what = (format!("{quoted} {vi}"), en.replacen("the field", &quoted, 1));
+        Outcome::close().and(Order::Effect(Effect::Copy { text: field.value, what }))
+    }
+}
+
+/// How many rows are shown, and how many lines are left for the foot.
+const fn split(area: Rect) -> (u16, u16) {
+    let foot = if area.height >= AROUND + FOOT * 2 { FOOT } else { 0 };
+    (area.height.saturating_sub(AROUND + foot), foot)
+}
+
+impl Overlay for Fields {
+    fn key(&mut self, key: Key, Scene { world, keymap, area }: Scene<'_>) -> Outcome {
+        let action = keymap.action(key);
+        if let Some(step) = step(action) {
+            self.at = step.from(self.at, self.list(world).len(), usize::from(split(area).0));
+            return Outcome::stay();
+        }
+        let is = |wanted: Action| action == Some(wanted);
+        if is(Action::Open) || is(Action::Copy) {
+            self.send(world)
+        } else if is(Action::Language) {
+            Outcome::stay().and(Order::Run(Action::Language))
+        } else if is(Action::CopyField) || is(Action::Quit) || key.code == KeyCode::Esc {
+            Outcome::close()
+        } else {
+            Outcome::stay()
+        }
+    }
+
+    fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
+        let theme = world.theme;
+        let fields = self.list(world);
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let name = world.dataset().name_of(self.id.as_str(), world.lang).text;
+        let title = format!("{}: {name}", world.lang.of(words::FIELDS_TITLE));
+        paint::text(buf, paint::line(inner, 0), &title, Role::Strong, theme);
+        let (height, foot) = split(area);
+        let rows = Rect { y: area.y + 2, height, ..inner };
+        let at = self.at.min(fields.len().saturating_sub(1));
+        let top = (at + 1).saturating_sub(usize::from(height));
+        for (n, field) in fields.iter().enumerate().skip(top).take(usize::from(height)) {
+            let pieces = vec![
+                Piece::new(if n == at { theme.glyph("›", ">") } else { " " }, Role::Strong),
+                Piece::new(text::pad(&text::truncate(&field.label, LABELS, theme.ellipsis()), LABELS + 1), Role::Label),
+                Piece::new(&field.value, Role::Text),
+            ];
+            let pieces = paint::cut(pieces, usize::from(rows.width), theme);
+            paint::row(buf, paint::line(rows, n - top), &pieces, theme, (n == at).then(|| theme.cursor()));
+        }
+        if let (Some(field), true) = (fields.get(at), foot > 0) {
+            let rule = theme.glyph("─", "-").repeat(usize::from(area.width));
+            paint::text(buf, paint::line(area, usize::from(2 + height)), &rule, Role::Rule, theme);
+            let below = Rect { y: area.y + AROUND + height, height: foot, ..inner };
+            let room = usize::from(below.width).max(8);
+            for (n, range) in text::wrap_hanging(&field.value, room, room).into_iter().enumerate() {
+                paint::text(buf, paint::line(below, n), field.value.get(range).unwrap_or(""), Role::Text, theme);
+            }
+        }
+        None
+    }
+
+    fn hint(&self) -> Pair {
+        words::FIELDS_HINT
+    }
+}

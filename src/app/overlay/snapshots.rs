@@ -1,0 +1,113 @@
+//! The snapshots of the data, to choose the one since which changes are told.
+
+use super::{Order, Outcome, Overlay, Scene, step};
+use crate::app::input::{Key, KeyCode};
+use crate::app::list::Step;
+use crate::app::paint::{self, Piece};
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use crate::desk::agenda::Handle;
+use crate::desk::notebook::{Edit, Snapshot};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// The list of snapshots, the newest first. The cursor begins on the one that is chosen.
+#[derive(Debug, Default)]
+pub struct Snapshots {
+    at: Option<Handle>,
+}
+
+impl Snapshots {
+    fn place(&self, world: &World) -> usize {
+        let chosen = || world.baseline().map(|baseline| &baseline.id);
+        let at = self.at.as_ref().or_else(chosen);
+        world.snapshots().position(|snapshot| Some(&snapshot.id) == at).unwrap_or(0)
+    }
+
+    fn selected<'w>(&self, world: &'w World) -> Option<&'w Snapshot> {
+        world.snapshots().nth(self.place(world))
+    }
+
+    fn moved(&mut self, world: &World, step: Step, page: usize) {
+        let to = step.from(self.place(world), world.snapshots().count(), page);
+        self.at = world.snapshots().nth(to).map(|snapshot| snapshot.id.clone());
+    }
+
+    /// Deletes the one under the cursor, which goes to the next one, or to the last.
+    fn remove(&mut self, world: &World) -> Option<Edit> {
+        let removed = self.selected(world)?.id.clone();
+        let at = self.place(world);
+        let others: Vec<&Snapshot> = world.snapshots().filter(|each| each.id != removed).collect();
+        self.at = others.get(at).or_else(|| others.last()).map(|snapshot| snapshot.id.clone());
+        Some(Edit::RemoveSnapshot { snapshot: removed, removed: true })
+    }
+}
+
+impl Overlay for Snapshots {
+    fn key(&mut self, key: Key, Scene { world, keymap, area }: Scene<'_>) -> Outcome {
+        if let Some(step) = step(keymap.action(key)) {
+            self.moved(world, step, page(area));
+            return Outcome::stay();
+        }
+        match (key.code, self.selected(world)) {
+            (KeyCode::Enter, Some(snapshot)) => {
+                let since = Edit::Since { portfolio: world.portfolio.clone(), snapshot: Some(snapshot.id.clone()) };
+                let is_chosen = world.baseline().is_some_and(|baseline| baseline.id == snapshot.id);
+                let close = Outcome::close();
+                if is_chosen { close } else { close.and(Order::Edit(vec![since])) }
+            }
+            (KeyCode::Char('D'), Some(_)) => {
+                let edits = self.remove(world).into_iter().collect();
+                Outcome::stay().and(Order::Edit(edits))
+            }
+            (KeyCode::Esc, _) => Outcome::close(),
+            _ => Outcome::stay(),
+        }
+    }
+
+    fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
+        let theme = world.theme;
+        let head = format!(" {}", world.lang.of(words::SNAPSHOTS_TITLE));
+        paint::text(buf, paint::line(area, 0), &head, Role::Strong, theme);
+        if world.snapshots().next().is_none() {
+            let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+            paint::text(buf, paint::line(inner, 2), world.lang.of(words::NO_SNAPSHOTS), Role::Text, theme);
+            return None;
+        }
+        let (at, height) = (self.place(world), page(area));
+        let top = (at + 1).saturating_sub(height);
+        for (n, snapshot) in world.snapshots().skip(top).take(height).enumerate() {
+            let over = (top + n == at).then(|| theme.cursor());
+            let pieces = paint::cut(pieces(world, snapshot), usize::from(area.width), theme);
+            paint::row(buf, paint::line(area, n + 2), &pieces, theme, over);
+        }
+        None
+    }
+
+    fn hint(&self) -> Pair {
+        words::SNAPSHOTS_HINT
+    }
+}
+
+/// The rows of a page: the area without its heading and the line below that.
+fn page(area: Rect) -> usize {
+    usize::from(area.height.saturating_sub(2)).max(1)
+}
+
+/// When it was taken, what it is called, of which day its data is; and a sign and a word where it is the one that is chosen.
+fn pieces(world: &World, snapshot: &Snapshot) -> Vec<Piece> {
+    let is_chosen = world.baseline().is_some_and(|baseline| baseline.id == snapshot.id);
+    let sign = if is_chosen { world.theme.glyph("●", "*") } else { " " };
+    let (lang, as_of) = (world.lang, snapshot.as_of.display(world.lang));
+    let mut pieces = vec![
+        Piece::new(format!(" {sign} "), Role::Strong),
+        Piece::new(snapshot.when(lang), Role::Text),
+        Piece::new(format!("  {}", snapshot.name), Role::Strong),
+        Piece::new(format!("  {} {as_of}", lang.of(words::DATA_OF)), Role::Label),
+    ];
+    if is_chosen {
+        pieces.push(Piece::new(format!("  {}", lang.of(words::BASELINE)), Role::Text));
+    }
+    pieces
+}

@@ -1,0 +1,173 @@
+//! Where something is to be written: a path is typed, its ending says in which form. What is there already is replaced only when
+//! the user says so.
+
+use super::{Order, Outcome, Overlay, Scene};
+use crate::app::input::{Key, KeyCode, News, Written};
+use crate::app::input_box::InputBox;
+use crate::app::paint::{self, Piece};
+use crate::app::paper::{Said, WriteOrder, Writing};
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::export::extract::Format;
+use crate::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// What a text may be called: it is Markdown, and can be read without knowing that.
+const OF_TEXTS: [&str; 2] = [".md", ".txt"];
+
+/// The question where to write.
+#[derive(Debug)]
+pub struct Write {
+    writing: Writing,
+    /// What is written, to be told.
+    what: Said,
+    path: InputBox,
+    stage: Stage,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// A path is being typed.
+    Typing,
+    /// The path has no ending that is known.
+    Unknown,
+    /// The file is being written.
+    Sent,
+    /// There is such a file: whether to replace it.
+    Asking,
+}
+
+impl Write {
+    /// Asks where to write something; `stem` is the name that is proposed, without its ending.
+    #[must_use]
+    pub fn new(writing: Writing, what: Said, stem: &str) -> Self {
+        let mut overlay = Self { writing, what, path: InputBox::default(), stage: Stage::Typing };
+        let ending = overlay.endings().first().copied().unwrap_or_default();
+        overlay.path.set(&format!("bangiao-{stem}{ending}"));
+        overlay
+    }
+
+    /// How the path may end.
+    fn endings(&self) -> Vec<&'static str> {
+        match self.writing {
+            Writing::View => Format::ALL.map(Format::ending).to_vec(),
+            Writing::Text { .. } => OF_TEXTS.to_vec(),
+        }
+    }
+
+    /// Whether the path names a file whose form is known.
+    fn is_known(&self) -> bool {
+        let name = self.path.text().trim().to_lowercase();
+        self.endings()
+            .iter()
+            .any(|ending| name.strip_suffix(ending).is_some_and(|stem| !stem.is_empty() && !stem.ends_with('/')))
+    }
+
+    fn send(&mut self, replace: bool) -> Outcome {
+        if !self.is_known() {
+            self.stage = Stage::Unknown;
+            return Outcome::stay();
+        }
+        self.stage = Stage::Sent;
+        let path = self.path.text().trim().to_owned();
+        Outcome::stay().and(Order::Write(WriteOrder { writing: self.writing.clone(), path, replace }))
+    }
+
+    /// What is said below the path.
+    fn said(&self) -> (String, String) {
+        let of = |(vi, en): Pair| (vi.to_owned(), en.to_owned());
+        let (vi, en) = (listed(&self.endings(), "hoặc"), listed(&self.endings(), "or"));
+        match self.stage {
+            Stage::Typing => (format!("Tên kết thúc bằng {vi}."), format!("The name ends in {en}.")),
+            Stage::Unknown => (
+                format!("Chưa ghi: đuôi tên cho biết dạng tệp, phải là {vi}."),
+                format!("Not written: the ending tells the form; it must be {en}."),
+            ),
+            Stage::Sent => of(words::WRITING),
+            Stage::Asking => of(words::OVERWRITE),
+        }
+    }
+}
+
+/// `.csv, .json or .md`.
+fn listed(endings: &[&str], or: &str) -> String {
+    match endings {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [others @ .., last] => format!("{} {or} {last}", others.join(", ")),
+    }
+}
+
+impl Overlay for Write {
+    fn key(&mut self, key: Key, _: Scene<'_>) -> Outcome {
+        match (self.stage, key.code) {
+            (Stage::Asking, KeyCode::Char('y' | 'Y')) => return self.send(true),
+            (Stage::Asking, KeyCode::Char('n' | 'N') | KeyCode::Esc) => self.stage = Stage::Typing,
+            (Stage::Asking, _) => {}
+            (Stage::Typing | Stage::Unknown | Stage::Sent, KeyCode::Esc) => return Outcome::close(),
+            (Stage::Typing | Stage::Unknown, KeyCode::Enter) => return self.send(false),
+            (Stage::Typing | Stage::Unknown, _) => {
+                if self.path.key(key) {
+                    self.stage = Stage::Typing;
+                }
+            }
+            (Stage::Sent, _) => {}
+        }
+        Outcome::stay()
+    }
+
+    fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
+        if matches!(self.stage, Stage::Typing | Stage::Unknown) {
+            self.path.insert(pasted);
+            self.stage = Stage::Typing;
+        }
+        Outcome::stay()
+    }
+
+    fn hear(&mut self, news: &News) -> Outcome {
+        let News::Written { outcome, .. } = news else { return Outcome::stay() };
+        match outcome {
+            Written::Done => return Outcome::close(),
+            Written::Exists => self.stage = Stage::Asking,
+            Written::Refused(_) => self.stage = Stage::Typing,
+        }
+        Outcome::stay()
+    }
+
+    fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
+        let (lang, theme) = (world.lang, world.theme);
+        let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let title = format!("{}: {}", lang.of(words::WRITE_TITLE), lang.of((&self.what.0, &self.what.1)));
+        paint::text(buf, paint::line(inner, 0), &title, Role::Strong, theme);
+        let label = format!("{}: ", lang.of(words::PATH));
+        let start = text::width(&label);
+        let (typed, column) = self.path.window(usize::from(inner.width).saturating_sub(start + 1));
+        let pieces = [Piece::new(label, Role::Label), Piece::new(typed, Role::Strong)];
+        paint::row(buf, paint::line(inner, 2), &pieces, theme, None);
+        let role = match self.stage {
+            Stage::Typing | Stage::Sent => Role::Text,
+            Stage::Unknown | Stage::Asking => Role::Warning,
+        };
+        let said = self.said();
+        let said = lang.of((&said.0, &said.1));
+        let room = usize::from(inner.width).max(8);
+        let mut n = 4;
+        for (said, role) in [(said.as_str(), role), (lang.of(words::WHERE_TO), Role::Dim)] {
+            for range in text::wrap_hanging(said, room, room) {
+                paint::text(buf, paint::line(inner, n), said.get(range).unwrap_or(""), role, theme);
+                n += 1;
+            }
+        }
+        let column = u16::try_from(start + column).unwrap_or(u16::MAX).min(inner.width.saturating_sub(1));
+        matches!(self.stage, Stage::Typing | Stage::Unknown).then(|| Position::new(inner.x + column, inner.y + 2))
+    }
+
+    fn hint(&self) -> Pair {
+        match self.stage {
+            Stage::Typing | Stage::Unknown => words::WRITE_HINT,
+            Stage::Sent => words::WRITING,
+            Stage::Asking => words::OVERWRITE_HINT,
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! What leaves the dashboard: pages and briefs as text, what a tab shows as a file. Private notes leave it in no public session.
+
+use super::input::{Effect, Errand, News, Written};
+use super::overlay::brief::Brief;
+use super::overlay::field::Fields;
+use super::overlay::write::Write;
+use super::tabs::View;
+use super::world::World;
+use super::{App, words};
+use crate::dataset::{Id, Lang};
+use crate::export::extract::{self, Extract, Format};
+use crate::export::page::{PageOptions, page};
+use crate::export::table::Look;
+use crate::export::{brief, rows, text};
+use crate::text as words_of;
+
+/// Something said in both languages, `(vi, en)`.
+pub type Said = (String, String);
+
+/// No name takes more cells than this of a message.
+const NAME: usize = 40;
+
+/// What is to be written to a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Writing {
+    /// What the tab in front shows.
+    View,
+    /// A text that is Markdown and can be read as it stands.
+    Text {
+        /// The text.
+        text: String,
+        /// What it is, to be told.
+        what: Said,
+    },
+}
+
+/// A wish to write a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WriteOrder {
+    /// What.
+    pub writing: Writing,
+    /// Where: a path as it was typed, with an ending of which the form is known.
+    pub path: String,
+    /// A file that is there already is replaced: the user was asked.
+    pub replace: bool,
+}
+
+/// How text for people is written when it leaves the screen.
+#[must_use]
+pub const fn look(world: &World, lang: Lang) -> Look {
+    Look { lang, ascii: world.theme.ascii, color: false, width: None }
+}
+
+const fn options(world: &World, as_of: crate::dataset::Day, lang: Lang) -> PageOptions {
+    PageOptions { lang, public: world.public, as_of, most: usize::MAX }
+}
+
+/// The pages of items as plain text, in the language of the screen.
+#[must_use]
+pub fn pages(world: &World, ids: &[Id]) -> String {
+    let look = look(world, world.lang);
+    let rule = format!("\n{}\n\n", if look.ascii { "-" } else { "─" }.repeat(20));
+    let page_of = |id: &Id| {
+        let mut out = Vec::new();
+        let blocks = page(world.dataset(), id.as_str(), options(world, world.as_of_day(), world.lang));
+        // Writing to memory does not fail.
+        let written = text::write(&mut out, &blocks, &look);
+        written.ok().and_then(|()| String::from_utf8(out).ok()).unwrap_or_default()
+    };
+    ids.iter().map(page_of).collect::<Vec<_>>().join(&rule)
+}
+
+/// The briefs of items as Markdown.
+#[must_use]
+pub fn briefs(world: &World, ids: &[Id], lang: Lang) -> String {
+    let options = options(world, world.as_of_day(), lang);
+    brief::briefs(world.dataset(), ids.iter().map(Id::as_str), options, &look(world, lang))
+}
+
+/// What is told of something of one item or of several: `trang Phần Lan`, `the page of Finland`.
+#[must_use]
+pub fn told(world: &World, (vi, en): words::Pair, ids: &[Id]) -> Said {
+    match ids {
+        [only] => {
+            let name = |lang| words_of::truncate(world.dataset().name_of(only.as_str(), lang).text, NAME, "…");
+            (format!("{vi} {}", name(Lang::Vi)), format!("the {en} of {}", name(Lang::En)))
+        }
+        several => (format!("{vi} của {} mục", several.len()), format!("the {en}s of {} items", several.len())),
+    }
+}
+
+/// What is told of the rows that are written.
+#[must_use]
+pub fn told_of_view(view: &View<'_>) -> Said {
+    let count = view.extract.len();
+    let (vi, en, one) = match view.extract {
+        Extract::Partners(_) => ("đối tác", "partners", "partner"),
+        Extract::Frameworks(_) => ("khuôn khổ", "frameworks", "framework"),
+        Extract::Timeline(_) => ("mốc thời gian", "rows of the timeline", "row of the timeline"),
+        Extract::Hits(_) => ("kết quả", "hits", "hit"),
+        Extract::Table(_) => ("dòng", "lines", "line"),
+    };
+    let en = if count == 1 { one } else { en };
+    if view.is_marked {
+        (format!("{count} {vi} đã chọn"), format!("{count} marked {en}"))
+    } else {
+        (format!("{count} {vi}"), format!("{count} {en}"))
+    }
+}
+
+/// The name of a file, without the folders before it.
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+impl App {
+    /// The chosen items; where there are none, that is said.
+    fn chosen_or_say(&mut self) -> Option<Vec<Id>> {
+        let ids = self.chosen();
+        if ids.is_empty() {
+            self.say(words::NOTHING_CHOSEN);
+            return None;
+        }
+        Some(ids)
+    }
+
+    /// Sends the pages of the chosen items to the clipboard.
+    pub(super) fn copy(&mut self) -> Vec<Effect> {
+        let Some(ids) = self.chosen_or_say() else { return Vec::new() };
+        let (text, what) = (pages(&self.world, &ids), told(&self.world, words::PAGE, &ids));
+        vec![Effect::Copy { text, what }]
+    }
+
+    /// Prints the pages of the chosen items on a plain screen.
+    pub(super) fn print(&mut self) -> Vec<Effect> {
+        let Some(ids) = self.chosen_or_say() else { return Vec::new() };
+        vec![Effect::Print(pages(&self.world, &ids))]
+    }
+
+    /// Opens the fields of the item that is shown, to take one of them.
+    pub(super) fn copy_field(&mut self) {
+        match self.shown().and_then(|id| Id::new(&id)) {
+            Some(id) => self.lay_over(Fields::new(id)),
+            None => self.say(words::NOTHING_CHOSEN),
+        }
+    }
+
+    /// Opens the brief of the chosen items.
+    pub(super) fn brief(&mut self) {
+        if let Some(ids) = self.chosen_or_say() {
+            self.lay_over(Brief::new(&self.world, ids));
+        }
+    }
+
+    /// Asks where what the tab shows is to be written.
+    pub(super) fn write_view(&mut self) {
+        match self.tab().view(&self.world).filter(|view| !view.extract.is_empty()) {
+            Some(view) => {
+                let overlay = Write::new(Writing::View, told_of_view(&view), view.stem);
+                self.lay_over(overlay);
+            }
+            None => self.say(words::NOTHING_TO_WRITE),
+        }
+    }
+
+    /// Sends a file to be written behind the frames.
+    pub(super) fn write(&mut self, WriteOrder { writing, path, replace }: WriteOrder) -> Vec<Effect> {
+        let made = match writing {
+            Writing::Text { text, what } => Some((text.into_bytes(), what)),
+            Writing::View => self.view_as(Format::of(&path)),
+        };
+        let Some((bytes, what)) = made else {
+            self.say(words::NOTHING_TO_WRITE);
+            return Vec::new();
+        };
+        vec![Effect::Errand(Errand::Write { path, bytes, what, replace })]
+    }
+
+    /// What the tab shows as a file, and what is told of it.
+    fn view_as(&self, format: Option<Format>) -> Option<(Vec<u8>, Said)> {
+        let world = &self.world;
+        let view = self.tab().view(world)?;
+        let what = told_of_view(&view);
+        let (lang, dataset) = (world.lang, world.dataset());
+        let about = self.about_view(lang.of((&what.0, &what.1)), view.is_marked);
+        let rows = rows::View { dataset, flags: dataset.flags() };
+        let head = (format?, (lang.of(self.tab().name()), about.as_str()));
+        let mut bytes = Vec::new();
+        extract::write(&mut bytes, view.extract, head, &rows, &look(world, lang)).ok()?;
+        Some((bytes, what))
+    }
+
+    /// What stands below the heading of a view: how many rows, what was searched for, of which day they speak.
+    fn about_view(&self, count: &str, is_marked: bool) -> String {
+        let (world, lang) = (&self.world, self.world.lang);
+        let searched = format!("{}: “{}”", lang.of(words::SEARCH_LABEL), world.query.text());
+        let sorted = self.tab().sorted_by(world);
+        let sorted = sorted.map(|column| format!("{} {}", lang.of(words::SORTED_BY), lang.of(column)));
+        let as_of = format!("{} {}", lang.of(words::AS_OF), world.as_of.display(lang));
+        let pieces = [
+            Some(count.to_owned()),
+            Some(searched).filter(|_| world.is_searching() && !is_marked),
+            sorted,
+            Some(as_of),
+        ];
+        pieces.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Says what became of a file: what was written, where; in public without its folders.
+    pub(super) fn say_written(&mut self, path: &str, (vi, en): &Said, outcome: &Written) {
+        let place = if self.world.public { file_name(path) } else { path };
+        self.say(match outcome {
+            Written::Done => (format!("Đã ghi {vi} vào {place}"), format!("Wrote {en} to {place}")),
+            Written::Exists => {
+                (format!("{place} đã có, chưa ghi gì."), format!("{place} is there already; nothing was written."))
+            }
+            Written::Refused((why_vi, why_en)) => {
+                (format!("Chưa ghi được {place}: {why_vi}"), format!("Could not write {place}: {why_en}"))
+            }
+        });
+    }
+
+    /// The overlay that asked for a file is told what became of it.
+    pub(super) fn hear_written(&mut self, news: &News) -> Vec<Effect> {
+        if let News::Written { path, what, outcome } = news {
+            self.say_written(path, what, outcome);
+        }
+        let outcome = self.in_overlay(|overlay, _| overlay.hear(news));
+        outcome.map(|outcome| self.follow(outcome)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,84 @@
+//! What the keys of the Changes tab do to what is kept: taking a snapshot, and confirming what changed.
+
+use super::input::{Effect, Errand};
+use super::overlay::shot::Naming;
+use super::since::{Shot, Told};
+use super::{App, tabs, words};
+use crate::desk::agenda::Handle;
+use crate::desk::notebook::Edit;
+use crate::text::Clean;
+
+impl App {
+    /// What changed has been seen: from now on changes are told since now.
+    pub(super) fn confirm(&mut self) -> Vec<Effect> {
+        if self.tabs.at() != tabs::CHANGES {
+            self.say(words::CONFIRM_THERE);
+            return Vec::new();
+        }
+        // What is not on the screen yet cannot have been seen.
+        match self.world.told() {
+            Told::Awaited(_) => self.say(words::COMPARING),
+            Told::NoBaseline if !self.world.is_read() => self.say(words::AWAITED),
+            Told::Known(baseline, _) if baseline.hash == self.world.data.hash => self.say(words::NOTHING_TO_CONFIRM),
+            Told::NoBaseline | Told::Failed(..) | Told::Known(..) => return self.begin_anew(),
+        }
+        Vec::new()
+    }
+
+    /// Makes a snapshot of the data that is shown the baseline: one that there is, else a new one.
+    fn begin_anew(&mut self) -> Vec<Effect> {
+        let there = self.same_snapshot().map(|(id, _)| id);
+        if let Some(id) = there {
+            self.say(words::CONFIRMED);
+            return self.edit(vec![self.since(id)]);
+        }
+        let name = Clean::line(&self.world.proposed_name());
+        vec![Effect::Errand(Errand::Shoot(self.world.shot(name, true)))]
+    }
+
+    /// The latest snapshot of the data that is shown, as it is now, and its name.
+    fn same_snapshot(&self) -> Option<(Handle, Clean)> {
+        let hash = &self.world.data.hash;
+        let same = self.world.snapshots().find(|snapshot| snapshot.hash == *hash)?;
+        Some((same.id.clone(), same.name.clone()))
+    }
+
+    fn since(&self, snapshot: Handle) -> Edit {
+        Edit::Since { portfolio: self.world.portfolio.clone(), snapshot: Some(snapshot) }
+    }
+
+    /// Asks what a snapshot is to be called. What there is one of already needs no other.
+    pub(super) fn name_snapshot(&mut self) -> Vec<Effect> {
+        if !self.world.is_read() {
+            self.say(words::AWAITED);
+            return Vec::new();
+        }
+        let Some((id, name)) = self.same_snapshot() else {
+            self.lay_over(Naming::new(&self.world.proposed_name()));
+            return Vec::new();
+        };
+        self.say((
+            format!("Dữ liệu vẫn đúng như bản chụp “{name}”: không cần chụp nữa."),
+            format!("The data is still as it is in the snapshot “{name}”: no other is needed."),
+        ));
+        if self.world.baseline().is_some() { Vec::new() } else { self.edit(vec![self.since(id)]) }
+    }
+
+    /// Enters a snapshot whose bytes are kept. It becomes the baseline where it confirms, or where there is none.
+    pub(super) fn enter_snapshot(&mut self, shot: Shot, taken: String) -> Vec<Effect> {
+        let becomes_baseline = shot.confirms || self.world.baseline().is_none();
+        if shot.confirms {
+            self.say(words::CONFIRMED);
+        } else {
+            let name = &shot.name;
+            self.say((format!("Đã chụp “{name}”."), format!("Snapshot “{name}” taken.")));
+        }
+        let id = self.minter.mint();
+        let snapshot = Box::new(self.world.entry(id.clone(), shot, taken));
+        let mut edits = vec![Edit::Snapshot { snapshot }];
+        if becomes_baseline {
+            edits.push(self.since(id));
+        }
+        self.edit(edits)
+    }
+}

@@ -1,0 +1,326 @@
+//! Changes: what is new, changed, finished or gone since a snapshot, item by item; the detail tells it field by field.
+
+use super::rows::name_pieces;
+use super::{Door, Place, Tab};
+use crate::app::keymap::Action;
+use crate::app::layout::Split;
+use crate::app::list::{self, ListState, Step};
+use crate::app::paint::{self, Piece};
+use crate::app::since::{Told, id_of};
+use crate::app::theme::{Role, Theme};
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use crate::dataset::changes::Change;
+use crate::dataset::words::ChangeKind;
+use crate::dataset::{Lang, Words};
+use crate::desk::notebook::Snapshot;
+use crate::export::changes::{lines, status_like};
+use crate::export::page::{Block, Run, capitalised};
+use crate::export::table::Look;
+use crate::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The lines above the list: since which snapshot, and which days are compared.
+const HEAD: u16 = 2;
+
+/// What stands in a row: a heading, or the change of that place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Heading(ChangeKind, usize),
+    Change(usize),
+}
+
+/// The Changes tab.
+#[derive(Debug, Default)]
+pub struct Changes {
+    list: ListState<Row>,
+    /// The item that the cursor was put on: it goes back there when the list has it again.
+    at: Option<String>,
+}
+
+impl Changes {
+    fn change<'w>(&self, world: &'w World) -> Option<&'w Change> {
+        match self.list.selected()? {
+            Row::Heading(..) => None,
+            Row::Change(place) => world.compared()?.changes.get(place),
+        }
+    }
+
+    /// The row of an item.
+    fn row_of(&self, world: &World, id: &str) -> Option<Row> {
+        let changes = &world.compared()?.changes;
+        let is_it = |row: &Row| match row {
+            Row::Heading(..) => false,
+            Row::Change(place) => changes.get(*place).is_some_and(|change| id_of(change) == id),
+        };
+        self.list.rows().iter().copied().find(is_it)
+    }
+
+    /// Headings are for reading: the cursor goes on to the row beside them.
+    fn leave_heading(&mut self, upwards: bool) {
+        if matches!(self.list.selected(), Some(Row::Heading(..))) {
+            let at = self.list.at();
+            self.list.put(if upwards && at > 0 { at - 1 } else { at + 1 });
+        }
+    }
+
+    fn remember(&mut self, world: &World) {
+        self.at = self.selected(world).or_else(|| self.at.take());
+    }
+
+    /// Why there is no list, in paragraphs; nothing where there is one.
+    fn instead(world: &World) -> Vec<String> {
+        let said = |pair: Pair| world.lang.of(pair).to_owned();
+        match world.told() {
+            Told::NoBaseline => vec![said(words::WHAT_CHANGES_ARE), said(words::WHAT_CHANGES_NEED)],
+            Told::Awaited(_) => vec![said(words::COMPARING)],
+            Told::Failed(_, (vi, en)) => {
+                let why = world.lang.of((vi.as_str(), en.as_str()));
+                vec![format!("{} {why}", said(words::NOT_COMPARED)), said(words::NOT_COMPARED_HELP)]
+            }
+            Told::Known(snapshot, compared) if compared.changes.is_empty() => {
+                vec![format!("{} {}.", said(words::NOTHING_SINCE), named(snapshot, world.lang))]
+            }
+            Told::Known(..) => Vec::new(),
+        }
+    }
+}
+
+/// The rows of a page.
+fn page(area: Rect) -> usize {
+    usize::from(area.height.saturating_sub(HEAD))
+}
+
+/// A snapshot in a sentence: its day, and its name where that says more.
+fn named(snapshot: &Snapshot, lang: Lang) -> String {
+    if snapshot.name.get(..10) == snapshot.taken.get(..10) {
+        return snapshot.when(lang);
+    }
+    let when = snapshot.when(lang);
+    let day = when.rsplit_once(' ').map_or(when.as_str(), |(day, _)| day);
+    format!("{day} (“{}”)", snapshot.name)
+}
+
+fn sign(kind: ChangeKind, theme: Theme) -> &'static str {
+    let (sign, ascii) = kind.sign();
+    theme.glyph(sign, ascii)
+}
+
+fn pieces(world: &World, row: Row) -> Vec<Piece> {
+    let of = |kind: ChangeKind| (sign(kind, world.theme), Role::Status(status_like(kind)));
+    match row {
+        Row::Heading(kind, count) => {
+            let (sign, role) = of(kind);
+            vec![
+                Piece::new(format!("{sign} "), role),
+                Piece::new(capitalised(kind.label(world.lang)), Role::Strong),
+                Piece::new(format!(" {count}"), Role::Label),
+            ]
+        }
+        Row::Change(place) => {
+            let change = world.compared().and_then(|compared| compared.changes.get(place));
+            let Some(change) = change else { return Vec::new() };
+            let (sign, role) = of(change.kind);
+            let mut pieces = vec![Piece::new(format!("  {sign} "), role)];
+            pieces.extend(name_pieces(world, change.name.pick(world.lang), Role::Text));
+            pieces
+        }
+    }
+}
+
+/// What became of an item, to stand above its page: in a sentence, then field by field.
+fn told(world: &World, snapshot: &Snapshot, change: &Change) -> Vec<Block> {
+    let lang = world.lang;
+    let look = Look { lang, ascii: world.theme.ascii, color: false, width: None };
+    let mut blocks = Vec::new();
+    if change.item.is_none() {
+        let name = change.name.pick(lang);
+        blocks.push(Block::Title(Run { foreign: name.foreign, ..Run::plain(name.text) }));
+        blocks.push(Block::Lead(lang.of(words::THE_DATASET).to_owned()));
+    }
+    let more = match change.kind {
+        ChangeKind::Added => words::IS_NEW,
+        ChangeKind::Removed => words::IS_GONE,
+        ChangeKind::Changed | ChangeKind::Finished => ("", ""),
+    };
+    let what = format!("{} {}", sign(change.kind, world.theme), capitalised(change.kind.label(lang)));
+    let since = lang.of(words::SINCE).to_lowercase();
+    let sentence = format!("{what} {since} {}: {}", named(snapshot, lang), lang.of(more));
+    blocks.push(Block::Paragraph(Run::plain(sentence.trim_end())));
+    for line in change.fields.iter().flat_map(|field| lines(field, &look)) {
+        let (old, new) = line.values(&look, str::to_owned);
+        blocks.push(Block::Fact { label: line.label, values: vec![Run::plain(format!("{old} {new}").trim_end())] });
+    }
+    blocks
+}
+
+impl Tab for Changes {
+    fn name(&self) -> Pair {
+        words::CHANGES
+    }
+
+    fn split(&self, world: &World) -> Split {
+        match world.told() {
+            Told::NoBaseline | Told::Failed(..) => Split::Whole,
+            Told::Known(_, compared) if compared.changes.is_empty() => Split::Whole,
+            Told::Awaited(_) | Told::Known(..) => Split::Beside,
+        }
+    }
+
+    fn refresh(&mut self, world: &World) {
+        let mut rows = Vec::new();
+        if let Some(compared) = world.compared() {
+            let kind_of = |place: usize| compared.changes.get(place).map(|change| change.kind);
+            for kind in ChangeKind::ALL {
+                let found = world.changes_found().iter().copied().filter(|place| kind_of(*place) == Some(*kind));
+                let found: Vec<Row> = found.map(Row::Change).collect();
+                if !found.is_empty() {
+                    rows.push(Row::Heading(*kind, found.len()));
+                    rows.extend(found);
+                }
+            }
+        }
+        self.list.set_rows(rows, None);
+        let kept = self.at.as_deref().and_then(|id| self.row_of(world, id));
+        match kept {
+            Some(row) => {
+                self.list.select(row);
+            }
+            None => self.leave_heading(false),
+        }
+    }
+
+    fn count(&self, world: &World) -> Option<(usize, usize)> {
+        world.compared().map(|compared| (world.changes_found().len(), compared.changes.len()))
+    }
+
+    fn selected(&self, world: &World) -> Option<String> {
+        self.change(world).map(|change| id_of(change).to_owned())
+    }
+
+    fn position(&self, _: &World) -> Option<(usize, usize)> {
+        let changes = |rows: &[Row]| rows.iter().filter(|row| matches!(row, Row::Change(_))).count();
+        let upto = self.list.rows().get(..=self.list.at())?;
+        Some((changes(upto), changes(self.list.rows())))
+    }
+
+    fn let_go(&mut self) {
+        self.list.let_go();
+    }
+
+    fn hold(&mut self) {
+        self.list.hold();
+    }
+
+    fn step(&mut self, world: &World, step: Step, area: Rect) {
+        self.list.step(step, page(area));
+        self.leave_heading(matches!(step, Step::Up | Step::HalfUp | Step::PageUp));
+        self.remember(world);
+    }
+
+    fn select(&mut self, world: &World, id: &str) -> bool {
+        let row = self.row_of(world, id);
+        let is_there = row.is_some_and(|row| self.list.select(row));
+        self.remember(world);
+        is_there
+    }
+
+    fn act(&mut self, _: &World, _: Action, _: Rect) -> Option<Door> {
+        None
+    }
+
+    fn place(&self, world: &World) -> Place {
+        // While nothing is told, it is remembered where the cursor was.
+        Place { id: self.selected(world).or_else(|| self.at.clone()), nth: 0, top: self.list.top(), ..Place::default() }
+    }
+
+    fn put(&mut self, world: &World, place: &Place) {
+        self.at.clone_from(&place.id);
+        self.refresh(world);
+        self.list.scroll_to(place.top);
+    }
+
+    fn settle(&mut self, _: &World, area: Rect) {
+        self.list.settle(page(area));
+        // The first row below a heading is read with it.
+        let (at, top) = (self.list.at(), self.list.top());
+        let above = at.checked_sub(1).and_then(|above| self.list.rows().get(above));
+        if at == top && page(area) > 1 && matches!(above, Some(Row::Heading(..))) {
+            self.list.scroll_to(at - 1);
+        }
+    }
+
+    fn sorted_by(&self, _: &World) -> Option<Pair> {
+        None
+    }
+
+    fn preface(&self, world: &World) -> Vec<Block> {
+        match (world.told(), self.change(world)) {
+            (Told::Known(snapshot, _), Some(change)) => told(world, snapshot, change),
+            _ => Vec::new(),
+        }
+    }
+
+    fn hints(&self, world: &World) -> &'static [Action] {
+        match world.told() {
+            Told::NoBaseline | Told::Failed(..) => &[Action::Snapshot, Action::Baseline],
+            Told::Known(_, compared) if compared.changes.is_empty() => &[Action::Baseline, Action::Snapshot],
+            Told::Known(..) => &[Action::Confirm, Action::Baseline],
+            Told::Awaited(_) => &[],
+        }
+    }
+
+    fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
+        let theme = world.theme;
+        let instead = Self::instead(world);
+        draw_head(world, buf, area);
+        let body = Rect { y: area.y + HEAD.min(area.height), height: area.height.saturating_sub(HEAD), ..area };
+        if !instead.is_empty() {
+            draw_paragraphs(&instead, world, buf, body);
+            return;
+        }
+        if self.list.rows().is_empty() {
+            list::empty(buf, area, world);
+            return;
+        }
+        let rows = self.list.rows().iter().enumerate().skip(self.list.top()).take(page(area));
+        for (n, (place, row)) in rows.enumerate() {
+            let here = place == self.list.at();
+            let mut line = vec![Piece::new(if here { theme.glyph("›", ">") } else { " " }, Role::Strong)];
+            line.extend(pieces(world, *row));
+            let over = match (here, focused) {
+                (true, true) => Some(theme.cursor()),
+                (true, false) => Some(theme.cursor_elsewhere()),
+                (false, _) => None,
+            };
+            paint::row(buf, paint::line(body, n), &paint::cut(line, usize::from(area.width), theme), theme, over);
+        }
+    }
+}
+
+/// Since which snapshot, and which days are compared.
+fn draw_head(world: &World, buf: &mut Buffer, area: Rect) {
+    let Some(snapshot) = world.baseline() else { return };
+    let (lang, theme) = (world.lang, world.theme);
+    let since = vec![
+        Piece::new(format!(" {} ", lang.of(words::SINCE)), Role::Label),
+        Piece::new(named(snapshot, lang), Role::Strong),
+    ];
+    paint::row(buf, paint::line(area, 0), &paint::cut(since, usize::from(area.width), theme), theme, None);
+    let (old, new) = (snapshot.as_of.display(lang), world.dataset().as_of.display(lang));
+    let days = format!(" {} {old} {} {new}", lang.of(words::DATA_OF), theme.glyph("→", "->"));
+    paint::text(buf, paint::line(area, 1), &days, Role::Label, theme);
+}
+
+fn draw_paragraphs(paragraphs: &[String], world: &World, buf: &mut Buffer, area: Rect) {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2).min(80), ..area };
+    let mut at = 1;
+    for said in paragraphs {
+        for range in text::wrap(said, usize::from(inner.width).max(8)) {
+            paint::text(buf, paint::line(inner, at), said.get(range).unwrap_or(""), Role::Text, world.theme);
+            at += 1;
+        }
+        at += 1;
+    }
+}

@@ -1,0 +1,234 @@
+//! `bangiao snapshot`: keeps the data as it is now, so that it can be told later what has changed; lists what is kept.
+
+use super::dashboard::run_name;
+use super::outcome::{Answer, Failure, Outcome, Streams};
+use super::setup::Setup;
+use crate::dataset::Edtf;
+use crate::desk::agenda::Minter;
+use crate::desk::notebook::{Edit, Notebook, Snapshot};
+use crate::export::json;
+use crate::export::table::{Align, Cell, Head, Paint, write};
+use crate::export::value::Value;
+use crate::store;
+use crate::store::keeper::Keeper;
+use crate::store::snapshots::{Snapshots, hash};
+use crate::store::trouble::{Cause, Trouble};
+use crate::text::Clean;
+use chrono::NaiveDateTime;
+use serde_json::Map;
+use std::path::{Path, PathBuf};
+
+/// What is asked of the snapshots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish<'w> {
+    /// To take one; its name, unless the day is to be its name.
+    Take(Option<&'w str>),
+    /// To list them for people.
+    List,
+    /// To list them for programs.
+    Rows,
+}
+
+/// Why something could not be done, `(vi, en)`.
+type Why = (String, String);
+
+/// Where the bytes of snapshots are kept.
+#[derive(Debug, Clone)]
+pub struct Cellar {
+    folder: Option<PathBuf>,
+    public: bool,
+}
+
+impl Cellar {
+    /// In the data directory of the user.
+    #[must_use]
+    pub fn of(setup: &Setup) -> Self {
+        Self { folder: store::data_dir(), public: setup.public }
+    }
+
+    fn snapshots(&self) -> Result<Snapshots, Why> {
+        let none = || self.why(&Trouble::new(Path::new(""), Cause::NoHome));
+        self.folder.as_deref().map(Snapshots::at).ok_or_else(none)
+    }
+
+    /// The bytes of that hash.
+    ///
+    /// # Errors
+    /// When they are not there, or not what they were: why.
+    pub fn get(&self, hash: &str) -> Result<Vec<u8>, Why> {
+        self.snapshots()?.get(hash).map_err(|trouble| self.why(&trouble))
+    }
+
+    /// Keeps bytes; their hash.
+    ///
+    /// # Errors
+    /// When the disk refuses: why.
+    pub fn put(&self, bytes: &[u8]) -> Result<String, Why> {
+        self.snapshots()?.put(bytes).map_err(|trouble| self.why(&trouble))
+    }
+
+    /// Why something failed; without paths in public.
+    fn why(&self, trouble: &Trouble) -> Why {
+        let (vi, en) = trouble.short();
+        if self.public { (vi.to_owned(), en.to_owned()) } else { trouble.reason() }
+    }
+}
+
+/// A moment as snapshots write it: `2026-11-24T18:30`.
+#[must_use]
+pub fn moment(now: NaiveDateTime) -> String {
+    now.format("%Y-%m-%dT%H:%M").to_string()
+}
+
+/// Takes a snapshot of the chosen data, or lists those of it.
+///
+/// # Errors
+/// When the data cannot be used, nothing can be kept, or the output not written.
+pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+    let bytes = setup.read(&setup.place)?;
+    let dataset = setup.load_bytes(&setup.place, &bytes, streams)?.0.dataset;
+    let portfolio = Setup::portfolio(&setup.place, &dataset);
+    let mut keeper = Keeper::default();
+    let notebook = keeper.notebook();
+    match wish {
+        Wish::Take(name) => {
+            let taken = Snapshot {
+                id: Minter::new(&run_name(setup)).mint(),
+                name: named(name, &notebook, &portfolio, setup)?,
+                portfolio,
+                taken: moment(setup.now),
+                hash: hash(&bytes),
+                as_of: dataset.as_of,
+                removed: false,
+                rest: Map::new(),
+            };
+            take(taken, &bytes, &mut keeper, setup, streams)
+        }
+        Wish::List => list(&notebook, &portfolio, setup, streams),
+        Wish::Rows => {
+            let baseline = notebook.baseline(&portfolio).map(|baseline| &baseline.id);
+            let row = |snapshot| row(snapshot, baseline == Some(&snapshot.id));
+            json::array(streams.out, notebook.snapshots_of(&portfolio).rev().map(row))?;
+            Ok(Answer::Yes)
+        }
+    }
+}
+
+/// The name that was typed; else the day.
+fn named(name: Option<&str>, notebook: &Notebook, portfolio: &str, setup: &Setup) -> Result<Clean, Failure> {
+    let Some(name) = name.map(Clean::line) else {
+        return Ok(Clean::line(&notebook.free_name(portfolio, &setup.now.format("%Y-%m-%d").to_string())));
+    };
+    if matches!(name.trim(), "" | "-" | "builtin") {
+        return Err(Failure::refused(
+            setup.lang,
+            format!("bản chụp không thể tên là “{name}”"),
+            format!("a snapshot cannot be called “{name}”"),
+        ));
+    }
+    Ok(name)
+}
+
+/// Keeps the bytes, then enters the snapshot; the first one of a portfolio is the one since which changes are told.
+fn take(taken: Snapshot, bytes: &[u8], keeper: &mut Keeper, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+    let notebook = keeper.notebook();
+    let latest = notebook.snapshots_of(&taken.portfolio).next_back();
+    if let Some(same) = latest.filter(|latest| latest.hash == taken.hash) {
+        let (name, when) = (&same.name, same.when(setup.lang));
+        let said = (
+            format!("Dữ liệu không thay đổi gì kể từ bản chụp “{name}” ({when}): không chụp thêm."),
+            format!("Nothing has changed since the snapshot “{name}” ({when}): no other was taken."),
+        );
+        writeln!(streams.out, "{}", setup.lang.of(said))?;
+        return Ok(Answer::Yes);
+    }
+    let cellar = Cellar::of(setup);
+    cellar.put(bytes).map_err(|why| not_taken(setup, &why))?;
+    let is_first = notebook.baseline(&taken.portfolio).is_none();
+    let mut edits = vec![Edit::Snapshot { snapshot: Box::new(taken.clone()) }];
+    if is_first {
+        edits.push(Edit::Since { portfolio: taken.portfolio.clone(), snapshot: Some(taken.id.clone()) });
+    }
+    keeper.keep(&edits).map_err(|trouble| not_taken(setup, &cellar.why(&trouble)))?;
+    for line in told(&taken, is_first, &cellar, setup) {
+        writeln!(streams.out, "{line}")?;
+    }
+    Ok(Answer::Yes)
+}
+
+fn not_taken(setup: &Setup, (vi, en): &Why) -> Failure {
+    Failure::refused(setup.lang, format!("không chụp được: {vi}"), format!("no snapshot was taken: {en}"))
+}
+
+/// What was taken, and where it is kept.
+fn told(taken: &Snapshot, is_first: bool, cellar: &Cellar, setup: &Setup) -> Vec<String> {
+    let lang = setup.lang;
+    let (name, place, when) = (&taken.name, setup.name_of(&setup.place), taken.when(lang));
+    let (as_of, short) = (taken.as_of.display(lang), short(taken));
+    let mut lines = vec![lang.of((
+        format!("Đã chụp “{name}”: {place}, lúc {when}, số liệu {as_of}, mã băm {short}"),
+        format!("Snapshot “{name}” taken: {place}, on {when}, data of {as_of}, hash {short}"),
+    ))];
+    if let Some(folder) = cellar.folder.as_deref().filter(|_| !setup.public) {
+        let folder = Clean::line(&folder.to_string_lossy());
+        lines.push(lang.of((format!("Cất trong {folder}"), format!("Kept in {folder}"))));
+    }
+    if is_first {
+        let said = (
+            "Từ nay thay đổi được tính kể từ bản chụp này: bangiao changes",
+            "Changes are told since this one from now on: bangiao changes",
+        );
+        lines.push(lang.of(said).to_owned());
+    }
+    lines
+}
+
+/// As much of a hash as people need.
+fn short(snapshot: &Snapshot) -> String {
+    snapshot.hash.chars().take(12).collect()
+}
+
+/// The newest first; the one since which changes are told has a sign before its name.
+fn list(notebook: &Notebook, portfolio: &str, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+    let lang = setup.lang;
+    let baseline = notebook.baseline(portfolio).map(|baseline| &baseline.id);
+    let cell = |text: String, paint| Cell { text, paint };
+    let row = |snapshot: &Snapshot| {
+        let sign = if baseline == Some(&snapshot.id) { "* " } else { "  " };
+        vec![
+            cell(format!("{sign}{}", snapshot.name), Paint::Strong),
+            cell(snapshot.when(lang), Paint::Plain),
+            cell(snapshot.as_of.display(lang), Paint::Plain),
+            cell(short(snapshot), Paint::Faint),
+        ]
+    };
+    let rows: Vec<Vec<Cell>> = notebook.snapshots_of(portfolio).rev().map(row).collect();
+    if rows.is_empty() {
+        let said = (
+            "bangiao: chưa có bản chụp nào của dữ liệu này; chụp một bản: bangiao snapshot",
+            "bangiao: there is no snapshot of this data yet; take one: bangiao snapshot",
+        );
+        streams.say(lang.of(said));
+        return Ok(Answer::Yes);
+    }
+    let head = |vi, en, align| Head { text: lang.of((vi, en)), align };
+    let heads = [
+        head("  tên", "  name", Align::Left),
+        head("chụp lúc", "taken", Align::Whole),
+        head("số liệu", "data of", Align::Whole),
+        head("mã băm", "hash", Align::Whole),
+    ];
+    write(streams.out, &heads, &rows, &setup.look())?;
+    Ok(Answer::Yes)
+}
+
+/// A snapshot as a row for programs: `name, taken, as_of, hash, baseline`.
+fn row(snapshot: &Snapshot, is_baseline: bool) -> Value<'_> {
+    Value::Object(vec![
+        ("name", Value::line(Some(&snapshot.name))),
+        ("taken", Value::Line(snapshot.taken.as_str().into())),
+        ("as_of", Value::shown::<Edtf>(Some(snapshot.as_of))),
+        ("hash", Value::Line(snapshot.hash.as_str().into())),
+        ("baseline", Value::Bool(is_baseline)),
+    ])
+}

@@ -1,0 +1,166 @@
+//! Copying: a text is sent to the clipboard of the user's own terminal, through SSH and whatever lies between (OSC 52 of
+//! xterm's ctlseqs). Nobody answers, so what is said is that it was sent, never that it was copied.
+//!
+//! - tmux takes OSC 52 as it is and passes it on when its `set-clipboard` is on.
+//! - GNU screen passes on what stands in device control strings, of at most 256 bytes each in its oldest versions
+//!   (512 since 4.2.0, 768 since 4.2.1); the sequence is cut into such pieces. It ends with BEL: `ESC \` would end the
+//!   string around it.
+//! - Terminals drop what is too long for them, without a word. Over [`LIMIT`] nothing is sent; the text is written to a
+//!   file instead.
+
+use crate::dataset::Lang;
+use crate::desk::config::Clipboard;
+use crate::export::page::grouped;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+/// The most bytes of Base64 that are sent: those of 56,245 bytes of text, what xterm takes at least; k9s has the same.
+pub const LIMIT: usize = 74_994;
+
+/// The bytes of a sequence in one string of GNU screen: two before and two behind make its oldest limit.
+const PIECE: usize = 252;
+
+/// What lies between the program and the terminal that has the clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Through {
+    /// Nothing that cares.
+    Nothing,
+    /// tmux.
+    Tmux,
+    /// GNU screen.
+    Screen,
+}
+
+/// Where copies go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Route {
+    /// What the user has chosen.
+    pub clipboard: Clipboard,
+    /// What lies between.
+    pub through: Through,
+}
+
+/// What is to be done with a text.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Copy {
+    /// Send these bytes.
+    Send(Vec<u8>),
+    /// It is too long to be sent: write it to a file.
+    TooLong,
+    /// Copying is switched off.
+    Off,
+}
+
+impl Route {
+    /// What is to be done with a text that was cleaned.
+    pub fn of(self, text: &str) -> Copy {
+        if self.clipboard == Clipboard::Off {
+            return Copy::Off;
+        }
+        let encoded = STANDARD.encode(text);
+        if encoded.len() > LIMIT {
+            return Copy::TooLong;
+        }
+        let sequence = format!("\x1b]52;c;{encoded}\x07").into_bytes();
+        Copy::Send(match self.through {
+            Through::Nothing | Through::Tmux => sequence,
+            Through::Screen => {
+                sequence.chunks(PIECE).flat_map(|piece| [b"\x1bP".as_slice(), piece, b"\x1b\\"].concat()).collect()
+            }
+        })
+    }
+
+    /// What was sent where.
+    pub fn sent(self, text: &str, (vi, en): &(String, String)) -> (String, String) {
+        let (count_vi, count_en) = counted(text);
+        let through = match self.through {
+            Through::Nothing => ("", ""),
+            Through::Tmux => (" qua tmux (cần set-clipboard on)", " through tmux (needs set-clipboard on)"),
+            Through::Screen => (" qua screen", " through screen"),
+        };
+        (
+            format!("đã gửi tới bảng tạm của terminal: {vi}, {count_vi}{}", through.0),
+            format!("sent to your terminal's clipboard: {en}, {count_en}{}", through.1),
+        )
+    }
+}
+
+/// What is said where copying is switched off.
+pub fn off() -> (String, String) {
+    (
+        "sao chép đang tắt trong cấu hình: P in ra màn hình để bôi chọn".to_owned(),
+        "copying is off in the configuration: P prints it, to select by hand".to_owned(),
+    )
+}
+
+/// What is said of a text that is too long and stands in a file now.
+pub fn in_a_file(file: &str) -> (String, String) {
+    (format!("dài quá cho bảng tạm, đã ghi ra {file}"), format!("too long for the clipboard, written to {file}"))
+}
+
+/// What is said of a text that is too long and could not be written to a file either.
+pub fn nowhere(error: &std::io::Error) -> (String, String) {
+    (
+        format!("dài quá cho bảng tạm, không ghi ra tệp được ({error}): P in ra màn hình"),
+        format!("too long for the clipboard, no file to be had ({error}): P prints it"),
+    )
+}
+
+/// How many characters it has.
+fn counted(text: &str) -> (String, String) {
+    let count = text.chars().count();
+    let noun = if count == 1 { "character" } else { "characters" };
+    (format!("{} ký tự", grouped(count as f64, Lang::Vi)), format!("{} {noun}", grouped(count as f64, Lang::En)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn route(through: Through) -> Route {
+        Route { clipboard: Clipboard::Osc52, through }
+    }
+
+    fn what() -> (String, String) {
+        ("hồ sơ fi-1".to_owned(), "record fi-1".to_owned())
+    }
+
+    #[test]
+    fn a_text_is_sent_in_one_sequence_as_it_is_through_nothing_and_through_tmux() {
+        for through in [Through::Nothing, Through::Tmux] {
+            assert_eq!(route(through).of("Phần Lan"), Copy::Send(b"\x1b]52;c;UGjhuqduIExhbg==\x07".to_vec()));
+        }
+    }
+
+    #[test]
+    fn through_screen_it_goes_in_strings_that_its_oldest_version_takes() {
+        let text = "ệ".repeat(2_000);
+        let Copy::Send(bytes) = route(Through::Screen).of(&text) else { panic!() };
+        let sent = String::from_utf8(bytes).unwrap();
+        let pieces: Vec<&str> = sent.split_inclusive("\x1b\\").collect();
+        assert!(pieces.iter().all(|piece| piece.starts_with("\x1bP") && piece.len() <= 256), "{pieces:?}");
+        let inner: String = pieces.iter().map(|piece| &piece[2..piece.len() - 2]).collect();
+        assert_eq!(inner, format!("\x1b]52;c;{}\x07", STANDARD.encode(&text)));
+    }
+
+    #[test]
+    fn what_is_too_long_is_refused_whole_and_never_cut() {
+        let longest = "x".repeat(LIMIT / 4 * 3);
+        assert!(matches!(route(Through::Nothing).of(&longest), Copy::Send(bytes) if bytes.len() <= LIMIT + 8));
+        assert_eq!(route(Through::Nothing).of(&format!("{longest}xxx")), Copy::TooLong);
+    }
+
+    #[test]
+    fn switched_off_it_sends_nothing() {
+        assert_eq!(Route { clipboard: Clipboard::Off, through: Through::Tmux }.of("x"), Copy::Off);
+    }
+
+    #[test]
+    fn what_was_sent_where_is_said_to_the_character() {
+        let text = "ệ".repeat(1_234);
+        let (vi, en) = route(Through::Nothing).sent(&text, &what());
+        assert_eq!(vi, "đã gửi tới bảng tạm của terminal: hồ sơ fi-1, 1.234 ký tự");
+        assert_eq!(en, "sent to your terminal's clipboard: record fi-1, 1,234 characters");
+        assert!(route(Through::Tmux).sent("x", &what()).1.contains("set-clipboard on"));
+    }
+}

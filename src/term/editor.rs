@@ -1,0 +1,301 @@
+//! The user's own editor: which one, how it is told a line, and what is taken over of what it leaves. Argv alone, never a
+//! shell.
+
+use super::{scratch, session};
+use crate::app::input::Edited;
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+
+/// The most that is taken over of a text.
+const LIMIT: u64 = 1024 * 1024;
+
+/// Those that are tried where the user names none.
+const USUAL: [&str; 2] = ["vi", "nano"];
+
+/// How an editor is told where to begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// `+LINE -- FILE`
+    Plus,
+    /// `+LINE FILE`: it knows no `--`. The path is absolute, so that it is never taken for an option.
+    BarePlus,
+    /// `FILE:LINE`
+    Colon,
+    /// `--wait --goto FILE:LINE`
+    Goto,
+    /// `--wait FILE:LINE`
+    WaitColon,
+    /// It is not known to understand more than a path.
+    Path,
+}
+
+/// The editors whose ways are known.
+const KNOWN: [(&str, Form); 21] = [
+    ("vi", Form::Plus),
+    ("vim", Form::Plus),
+    ("nvim", Form::Plus),
+    ("view", Form::Plus),
+    ("nano", Form::Plus),
+    ("pico", Form::BarePlus),
+    ("rnano", Form::Plus),
+    ("emacs", Form::BarePlus),
+    ("emacsclient", Form::BarePlus),
+    ("micro", Form::BarePlus),
+    ("kak", Form::BarePlus),
+    ("joe", Form::BarePlus),
+    ("jed", Form::Path),
+    ("mg", Form::BarePlus),
+    ("ne", Form::BarePlus),
+    ("hx", Form::Colon),
+    ("helix", Form::Colon),
+    ("code", Form::Goto),
+    ("codium", Form::Goto),
+    ("subl", Form::WaitColon),
+    ("zed", Form::WaitColon),
+];
+
+/// An editor as it is called: the program, and what the user has it called with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Editor {
+    words: Vec<String>,
+}
+
+impl Editor {
+    /// The editor that the user names (`VISUAL`, else `EDITOR`), else the first usual one of the path.
+    ///
+    /// # Errors
+    /// Why there is none, `(vi, en)`.
+    pub fn find(named: Option<&OsStr>, path: Option<&OsStr>) -> Result<Self, (String, String)> {
+        let Some(named) = named else { return Self::usual(path) };
+        let words = named.to_str().and_then(|named| shell_words::split(named).ok()).filter(|words| !words.is_empty());
+        words.map(|words| Self { words }).ok_or_else(|| {
+            (
+                "không đọc được lệnh trong VISUAL hay EDITOR (dấu nháy chưa đóng?)".to_owned(),
+                "the command in VISUAL or EDITOR cannot be read (a quotation mark left open?)".to_owned(),
+            )
+        })
+    }
+
+    fn usual(path: Option<&OsStr>) -> Result<Self, (String, String)> {
+        let is_there = |name: &&str| {
+            path.is_some_and(|path| {
+                env::split_paths(path).any(|folder| !folder.as_os_str().is_empty() && folder.join(name).is_file())
+            })
+        };
+        USUAL.iter().find(|name| is_there(name)).map(|name| Self { words: vec![(*name).to_owned()] }).ok_or_else(|| {
+            (
+                "không có trình soạn thảo: hãy đặt biến EDITOR".to_owned(),
+                "there is no editor: set EDITOR to one".to_owned(),
+            )
+        })
+    }
+
+    /// What the program is called.
+    pub fn name(&self) -> &str {
+        self.words.first().map_or("", String::as_str)
+    }
+
+    /// Starts it on a file, at a line. It has the terminal, whatever our own input and output are.
+    pub fn start(&self, file: &Path, line: Option<usize>) -> io::Result<Child> {
+        let terminal = || File::options().read(true).write(true).open("/dev/tty").map(Stdio::from);
+        let arguments = self.arguments(&std::path::absolute(file)?, line);
+        Command::new(self.name()).args(arguments).stdin(terminal()?).stdout(terminal()?).spawn()
+    }
+
+    fn form(&self) -> Form {
+        let name = Path::new(self.name()).file_stem().unwrap_or_default();
+        KNOWN.iter().find(|(known, _)| name == *known).map_or(Form::Path, |(_, form)| *form)
+    }
+
+    fn arguments(&self, file: &Path, line: Option<usize>) -> Vec<OsString> {
+        let mut arguments: Vec<OsString> = self.words.iter().skip(1).map(OsString::from).collect();
+        let waits = self.words.iter().any(|word| matches!(word.as_str(), "-w" | "--wait"));
+        let plus = line.map(|line| OsString::from(format!("+{line}")));
+        let at = line.map_or_else(OsString::new, |line| OsString::from(format!(":{line}")));
+        let wait = (!waits).then(|| OsString::from("--wait"));
+        let place = || [file.as_os_str(), &at].into_iter().collect::<OsString>();
+        match self.form() {
+            Form::Plus => arguments.extend(plus.into_iter().chain(["--".into(), file.into()])),
+            Form::BarePlus => arguments.extend(plus.into_iter().chain([file.into()])),
+            Form::Colon => arguments.push(place()),
+            Form::Goto => arguments.extend(wait.into_iter().chain(["--goto".into(), place()])),
+            Form::WaitColon => arguments.extend(wait.into_iter().chain([place()])),
+            Form::Path => arguments.push(file.into()),
+        }
+        arguments
+    }
+}
+
+/// A text on its way through an editor.
+#[derive(Debug)]
+pub struct Draft {
+    before: String,
+    file: PathBuf,
+    /// How the file is called on the screen.
+    shown: String,
+}
+
+impl Draft {
+    /// Writes the text to a file of its own.
+    ///
+    /// # Errors
+    /// Why it cannot be written, `(vi, en)`.
+    pub fn new(folder: &Path, text: &str, public: bool) -> Result<Self, (String, String)> {
+        let before = if text.is_empty() || text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") };
+        match scratch::keep(folder, "text", &before) {
+            Ok(file) => Ok(Self { before, shown: scratch::shown(&file, public), file }),
+            Err(error) => Err((
+                format!("không ghi được tệp tạm cho trình soạn thảo: {error}"),
+                format!("no file could be written for the editor: {error}"),
+            )),
+        }
+    }
+
+    /// Its file.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// We end before its editor does: the file goes, unless something was written in it; then its name is said.
+    pub fn left(self) {
+        if self.is_untouched() {
+            scratch::remove(&self.file);
+        } else {
+            session::say(format!("bangiao: {}\n", self.shown).as_bytes());
+        }
+    }
+
+    /// Whether nothing was written in it.
+    fn is_untouched(&self) -> bool {
+        self.read().is_ok_and(|bytes| bytes == self.before.as_bytes())
+    }
+
+    /// The editor has ended: its text, or why the old one holds. The file goes, unless it holds what was not taken over.
+    pub fn taken(self, ended: &io::Result<ExitStatus>) -> Edited {
+        let why = match ended {
+            Ok(status) if status.success() => match self.read() {
+                Ok(bytes) => match String::from_utf8(bytes) {
+                    Ok(text) => {
+                        scratch::remove(&self.file);
+                        return Edited::Text(text.strip_suffix('\n').map_or(text.clone(), str::to_owned));
+                    }
+                    Err(_) => ("tệp không phải UTF-8".to_owned(), "the file is not UTF-8".to_owned()),
+                },
+                Err(why) => why,
+            },
+            Ok(status) => failed(*status),
+            Err(error) => not_started(error),
+        };
+        Edited::Kept(self.kept(why))
+    }
+
+    /// The old text holds: said with where the other one is, if there is another.
+    fn kept(&self, (vi, en): (String, String)) -> (String, String) {
+        let is_there = fs::metadata(&self.file).is_ok();
+        if !is_there || self.is_untouched() {
+            scratch::remove(&self.file);
+            return (format!("{vi}: giữ bản cũ"), format!("{en}: the text is as it was"));
+        }
+        let file = &self.shown;
+        (format!("{vi}: giữ bản cũ, bản mới ở {file}"), format!("{en}: old text kept, new one in {file}"))
+    }
+
+    fn read(&self) -> Result<Vec<u8>, (String, String)> {
+        let unreadable = |error: io::Error| {
+            (format!("không đọc lại được tệp tạm ({error})"), format!("the file cannot be read again ({error})"))
+        };
+        let mut bytes = Vec::new();
+        let file = File::open(&self.file).map_err(unreadable)?;
+        file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+        if bytes.len() as u64 > LIMIT {
+            return Err(("văn bản lớn hơn 1 MiB".to_owned(), "the text is larger than 1 MiB".to_owned()));
+        }
+        Ok(bytes)
+    }
+}
+
+/// The editor ended otherwise than well.
+pub fn failed(status: ExitStatus) -> (String, String) {
+    let status = status.code().map_or_else(|| status.to_string(), |code| code.to_string());
+    (format!("trình soạn thảo báo lỗi ({status})"), format!("the editor failed ({status})"))
+}
+
+/// The editor could not be started.
+pub fn not_started(error: &io::Error) -> (String, String) {
+    (format!("không chạy được trình soạn thảo ({error})"), format!("the editor could not be started ({error})"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::process::ExitStatusExt;
+
+    fn called(named: &str, line: Option<usize>) -> String {
+        let editor = Editor::find(Some(named.as_ref()), None).unwrap();
+        let words = editor.arguments(Path::new("/d/-x y.json"), line);
+        let words: Vec<_> = words.iter().map(|word| word.to_str().unwrap()).collect();
+        format!("{} {}", editor.name(), words.join("|"))
+    }
+
+    #[test]
+    fn each_editor_is_told_the_line_in_its_own_way() {
+        assert_eq!(called("vim", Some(7)), "vim +7|--|/d/-x y.json");
+        assert_eq!(called("/usr/bin/nano -w", Some(7)), "/usr/bin/nano -w|+7|--|/d/-x y.json");
+        assert_eq!(called("emacs -nw", Some(7)), "emacs -nw|+7|/d/-x y.json");
+        assert_eq!(called("hx", Some(7)), "hx /d/-x y.json:7");
+        assert_eq!(called("code", Some(7)), "code --wait|--goto|/d/-x y.json:7");
+        assert_eq!(called("code -w", Some(7)), "code -w|--goto|/d/-x y.json:7");
+        assert_eq!(called("my-editor --flag", Some(7)), "my-editor --flag|/d/-x y.json");
+        assert_eq!(called("vim", None), "vim --|/d/-x y.json");
+    }
+
+    #[test]
+    fn a_command_is_split_as_a_shell_splits_it_and_nothing_in_it_is_run() {
+        assert_eq!(called("'/my tools/ed' \"$(x)\" '; y'", None), "/my tools/ed $(x)|; y|/d/-x y.json");
+        for named in ["'open", "", "  "] {
+            assert!(Editor::find(Some(named.as_ref()), None).is_err(), "{named:?}");
+        }
+    }
+
+    #[test]
+    fn where_none_is_named_the_first_usual_one_of_the_path_is_taken() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = Some(folder.path().as_os_str());
+        assert!(Editor::find(None, path).unwrap_err().1.contains("EDITOR"));
+        fs::write(folder.path().join("nano"), "").unwrap();
+        assert_eq!(Editor::find(None, path).unwrap().name(), "nano");
+        fs::write(folder.path().join("vi"), "").unwrap();
+        assert_eq!(Editor::find(None, path).unwrap().name(), "vi");
+    }
+
+    fn edited(as_bytes: &[u8], status: i32) -> (Edited, bool) {
+        let folder = tempfile::tempdir().unwrap();
+        let draft = Draft::new(folder.path(), "cũ", false).unwrap();
+        let file = draft.file().to_owned();
+        fs::write(&file, as_bytes).unwrap();
+        let edited = draft.taken(&Ok(ExitStatus::from_raw(status << 8)));
+        (edited, file.exists())
+    }
+
+    #[test]
+    fn a_text_comes_back_without_the_line_end_that_editors_put_behind_it() {
+        assert_eq!(edited("mới\nhai\n".as_bytes(), 0), (Edited::Text("mới\nhai".to_owned()), false));
+        assert_eq!(edited(b"", 0), (Edited::Text(String::new()), false));
+    }
+
+    #[test]
+    fn a_failing_editor_loses_nothing() {
+        let (Edited::Kept((_, why)), there) = edited(b"new\n", 1) else { panic!() };
+        assert!(there && why.contains("failed (1)") && why.contains("bangiao-text-"), "{why}");
+        let (Edited::Kept((_, why)), there) = edited("cũ\n".as_bytes(), 1) else { panic!() };
+        assert!(!there && why.contains("as it was"), "{why}");
+        let (Edited::Kept((_, why)), there) = edited(b"\xff\xfe", 0) else { panic!() };
+        assert!(there && why.contains("UTF-8"), "{why}");
+        let (Edited::Kept((_, why)), there) = edited(&vec![b'x'; 2 << 20], 0) else { panic!() };
+        assert!(there && why.contains("1 MiB"), "{why}");
+    }
+}

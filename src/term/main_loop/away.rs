@@ -1,0 +1,185 @@
+//! What the dashboard asks of the terminal beside drawing: a text for the clipboard, a text on the plain screen, the user's
+//! editor. Whoever has the terminal meanwhile, signals end us orderly, and no key that was meant for it becomes ours.
+
+use super::MainLoop;
+use crate::app::input::{Edited, Input};
+use crate::dataset::locate::line_of;
+use crate::store::{self, Place};
+use crate::term::clipboard::{self, Copy};
+use crate::term::editor::{self, Draft, Editor};
+use crate::term::{Message, handlers, scratch, session, signals};
+use crate::text::Clean;
+use rustix::process::{Pid, Signal, kill_process};
+use std::io;
+use std::ops::ControlFlow::{self, Break, Continue};
+use std::path::Path;
+use std::process::{Child, ExitStatus};
+use std::thread;
+use std::time::Duration;
+
+/// Keys that were on their way when the terminal was given to someone else arrive within this time.
+const KEYS_WITHIN: Duration = Duration::from_millis(30);
+/// How long an editor has to go when we are told to.
+const EDITOR_GOES_WITHIN: Duration = Duration::from_millis(500);
+
+/// Said below what is printed on the plain screen.
+const ANY_KEY: (&str, &str) = ("[phím bất kỳ để quay lại]", "[any key to come back]");
+
+/// How a program ended that had the terminal; or the exit status with which a signal ends us meanwhile.
+type Returned = ControlFlow<u8, io::Result<ExitStatus>>;
+
+impl MainLoop<'_> {
+    /// Sends a text to the clipboard of the terminal; says what was sent where.
+    pub(super) fn copy(&mut self, text: &str, what: &(String, String)) -> io::Result<ControlFlow<u8>> {
+        let text = Clean::block(text);
+        let said = match self.options.route.of(&text) {
+            Copy::Send(bytes) => {
+                self.tty.write(&bytes)?;
+                self.options.route.sent(&text, what)
+            }
+            Copy::Off => clipboard::off(),
+            Copy::TooLong => match scratch::keep(&self.options.temporary, "copy", &text) {
+                Ok(path) => clipboard::in_a_file(&scratch::shown(&path, self.options.public)),
+                Err(error) => clipboard::nowhere(&error),
+            },
+        };
+        self.tell(said)
+    }
+
+    fn tell(&mut self, said: (String, String)) -> io::Result<ControlFlow<u8>> {
+        let effects = self.app.update(Input::Told(said));
+        self.obey(effects)
+    }
+
+    /// Prints a text on the plain screen, to be selected by hand; one key comes back and does nothing else.
+    pub(super) fn print(&mut self, text: &str) -> io::Result<ControlFlow<u8>> {
+        self.give_away();
+        self.tty.enter_plain()?;
+        let text = Clean::block(text).replace('\n', "\r\n");
+        let any_key = self.app.lang().of(ANY_KEY);
+        self.tty.write(format!("{text}\r\n\r\n{any_key}\r\n").as_bytes())?;
+        self.gate.open();
+        while let Ok(message) = self.messages.recv() {
+            match message {
+                Message::Input(_) | Message::Continued => break,
+                Message::Suspend => return self.suspend(),
+                Message::End(signal) => return Ok(Break(signals::status(signal))),
+                Message::Work(_) | Message::News(_) | Message::Resized | Message::EditorEnded(_) => {
+                    self.waiting.push_back(message);
+                }
+            }
+        }
+        self.tty.forget_typed();
+        self.give_away();
+        self.resume()
+    }
+
+    /// Lets the user edit a text; it comes back to the app, or the reason why it does not.
+    pub(super) fn edit_text(&mut self, text: &str) -> io::Result<ControlFlow<u8>> {
+        let draft = || Draft::new(&self.options.temporary, text, self.options.public);
+        let edited = match self.editor().and_then(|editor| Ok((editor, draft()?))) {
+            Err(why) => Edited::Kept(why),
+            Ok((editor, draft)) => match self.visit(&editor, draft.file(), None)? {
+                Continue(ended) => draft.taken(&ended),
+                Break(status) => {
+                    draft.left();
+                    return Ok(Break(status));
+                }
+            },
+        };
+        let effects = self.app.update(Input::Edited(edited));
+        self.obey(effects)
+    }
+
+    /// Opens the data file at the line of an item. What became of it is the watcher's to tell.
+    pub(super) fn edit_data(&mut self, id: &str) -> io::Result<ControlFlow<u8>> {
+        let Some(file) = self.options.file.clone() else {
+            return self.tell((
+                "dữ liệu này không ở trong tệp nào để sửa: mở tệp riêng bằng `bangiao TỆP`".to_owned(),
+                "this data is in no file to be edited: open your own with `bangiao FILE`".to_owned(),
+            ));
+        };
+        let editor = match self.editor() {
+            Ok(editor) => editor,
+            Err(why) => return self.tell(why),
+        };
+        let bytes = store::read(&Place::File(file.clone()), self.options.cap).ok();
+        match self.visit(&editor, &file, bytes.and_then(|bytes| line_of(&bytes, id)))? {
+            Break(status) => Ok(Break(status)),
+            Continue(Ok(status)) if status.success() => Ok(Continue(())),
+            Continue(Ok(status)) => self.tell(editor::failed(status)),
+            Continue(Err(error)) => self.tell(editor::not_started(&error)),
+        }
+    }
+
+    fn editor(&self) -> Result<Editor, (String, String)> {
+        Editor::find(self.options.editor.as_deref(), self.options.path.as_deref())
+    }
+
+    /// Gives an editor the terminal until it ends, and takes it again, unless a signal ends us.
+    fn visit(&mut self, editor: &Editor, file: &Path, line: Option<usize>) -> io::Result<Returned> {
+        self.give_away();
+        // What the keyboard sends as a signal is the editor's.
+        self.keyboard_is_lent.lend();
+        let returned = match editor.start(file, line) {
+            Ok(child) => self.wait_for(child)?,
+            Err(error) => Continue(Err(error)),
+        };
+        self.keyboard_is_lent.take_back();
+        if returned.is_break() {
+            self.tty.restore_modes();
+            return Ok(returned);
+        }
+        Ok(match self.resume()? {
+            Break(status) => Break(status),
+            Continue(()) => returned,
+        })
+    }
+
+    fn wait_for(&mut self, mut child: Child) -> io::Result<Returned> {
+        let pid = Pid::from_child(&child);
+        let sender = self.sender.clone();
+        let wait = move || {
+            let _ = sender.send(Message::EditorEnded(child.wait()));
+        };
+        thread::Builder::new().name("editor".to_owned()).spawn(wait)?;
+        while let Ok(message) = self.messages.recv() {
+            match message {
+                Message::EditorEnded(ended) => return Ok(Continue(ended)),
+                Message::End(signal) => {
+                    // The editor goes first: two programs cannot give one terminal back. It may not have been told.
+                    let _ = kill_process(pid, Signal::TERM);
+                    self.editor_goes();
+                    return Ok(Break(signals::status(signal)));
+                }
+                // It was stopped, and we with it: the shell gets the terminal.
+                Message::Suspend => handlers::stop_process_group()?,
+                Message::Input(_) | Message::Continued => {}
+                Message::Work(_) | Message::News(_) | Message::Resized => self.waiting.push_back(message),
+            }
+        }
+        Ok(Break(signals::status(signals::HANG_UP)))
+    }
+
+    /// Waits until the editor has ended, but not for long.
+    fn editor_goes(&self) {
+        while let Ok(message) = self.messages.recv_timeout(EDITOR_GOES_WITHIN) {
+            if matches!(message, Message::EditorEnded(_)) {
+                break;
+            }
+        }
+    }
+
+    /// Gives the terminal back, for someone else to have it. Keys that came before are nobody's: typed for what comes
+    /// next, they would do something here.
+    fn give_away(&mut self) {
+        self.gate.close();
+        session::leave(session::PATIENCE);
+        self.waiting.retain(|message| !matches!(message, Message::Input(_)));
+        while let Ok(message) = self.messages.recv_timeout(KEYS_WITHIN) {
+            if !matches!(message, Message::Input(_)) {
+                self.waiting.push_back(message);
+            }
+        }
+    }
+}
