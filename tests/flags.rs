@@ -314,8 +314,8 @@ fn a_signed_part_is_flagged_on_its_record_and_named() {
     assert_eq!(
         why(&[with_part("project", "pipeline", "signed", &[("signed", "2019")])], "2024-06-29"),
         pair(
-            "“Bản ghi nhớ”: ký năm 2019; chưa ghi nhận ngày có hiệu lực.",
-            "“Memorandum”: signed in 2019; no entry into force is on record."
+            "“Bản ghi nhớ”, ký năm 2019; chưa ghi nhận ngày có hiệu lực.",
+            "“Memorandum”, signed in 2019; no entry into force is on record."
         )
     );
     // Where the record says it of itself, its parts say it no second time.
@@ -334,10 +334,7 @@ fn a_part_that_expires_is_flagged_on_its_record_and_named() {
     assert_eq!(words(&records, "2024-10-01"), []);
     assert_eq!(
         why(&records, "2024-12-29"),
-        pair(
-            "“Bản ghi nhớ”: hết hạn ngày 31/12/2024, còn 2 ngày.",
-            "“Memorandum”: expires on 31 Dec 2024, 2 days left."
-        )
+        pair("“Bản ghi nhớ” hết hạn ngày 31/12/2024: còn 2 ngày.", "“Memorandum” expires on 31 Dec 2024: 2 days left.")
     );
     assert_eq!(words(&[with_part("project", "closed", "expired", &[("expires", "2024-12-31")])], "2024-12-29"), []);
 }

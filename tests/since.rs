@@ -4,7 +4,7 @@
 
 mod common;
 
-use bangiao::app::input::{Effect, Errand, News};
+use bangiao::app::input::{Effect, Errand, News, Written};
 use bangiao::app::since::{Compared, Shared};
 use bangiao::app::theme::Theme;
 use bangiao::dataset::changes::changes;

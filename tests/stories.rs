@@ -112,7 +112,7 @@ fn every_number_of_the_overview_opens_the_list_behind_it() {
     assert!(desk.reversed().iter().any(|row| row.contains("Song phương")), "{:?}", desk.reversed());
     desk.press("esc");
     desk.sees("Dữ liệu / nguồn nêu");
-    let statuses = [("đang thực hiện", "fi-met-modernisation"), ("đã ký", "de-groundwater")];
+    let statuses = [("đang thực hiện", "fi-met-modernisation"), ("▪ đã ký", "de-groundwater")];
     for (label, record) in statuses {
         let mut desk = Desk::new();
         for _ in 0..60 {

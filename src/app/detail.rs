@@ -363,7 +363,8 @@ impl Setter<'_> {
     }
 
     fn entry(&mut self, run: &Run, tail: &str) {
-        let indent = vec![Piece::new("  ", Role::Text)];
+        let mut indent = vec![Piece::new("  ", Role::Text)];
+        indent.extend(run.flag.map(|flag| Piece::new(format!("{} ", self.world.theme.flag(flag)), Role::Warning)));
         self.run_with_tail(run, Role::Text, &indent, 2, tail);
     }
 

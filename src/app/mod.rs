@@ -10,17 +10,19 @@
 //! | [`theme`] | how roles look |
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees |
+//! | [`titles`] | the line of their titles |
 //! | [`since`] | what became of the data since a snapshot |
 //! | [`tabs`] | one slice per tab |
 //! | [`chosen`] | what the user has marked |
 //! | [`paper`] | what leaves the dashboard |
 //! | `resume` | how it is left and taken up again |
 //! | `meeting` | what a meeting needs |
-//! | [`list`], [`columns`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
+//! | [`list`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
 pub mod chosen;
 pub mod columns;
 pub mod detail;
+pub mod flagged;
 pub mod input;
 pub mod input_box;
 pub mod keymap;
@@ -37,6 +39,7 @@ mod snapshot;
 pub mod tabs;
 pub mod text_area;
 pub mod theme;
+pub mod titles;
 pub mod words;
 pub mod world;
 
@@ -57,6 +60,7 @@ use overlay::facets::Facets;
 use overlay::problems::Problems;
 use overlay::recent::Recent;
 use overlay::snapshots::Snapshots;
+use overlay::why::Why;
 use overlay::{Order, Outcome, Overlay, Scene};
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
@@ -670,6 +674,10 @@ impl App {
             Action::Language => self.switch_language(),
             Action::Facets => self.lay_over(Facets::default()),
             Action::Columns => self.lay_over(Columns::default()),
+            Action::Why => {
+                let shown = self.shown().as_deref().and_then(Id::new);
+                self.lay_over(Why::new(&self.world, shown));
+            }
             Action::NextTheme => self.next_theme(),
             Action::Problems => self.lay_over(Problems::default()),
             Action::Palette => self.lay_over(Actions::palette()),

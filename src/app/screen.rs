@@ -5,6 +5,7 @@ use super::layout::{Layout, SMALLEST, layout};
 use super::overlay::{self, Scene};
 use super::paint::{self, Piece};
 use super::theme::Role;
+use super::titles::{self, Title};
 use super::{App, Focus, chosen, tabs, words};
 use crate::text;
 use ratatui::Frame;
@@ -90,37 +91,23 @@ impl App {
         }
     }
 
-    /// `1 Overview  2 Bilateral 27  …`: under a query the hits of the tab, and not all that there is.
+    /// `1 Overview !9  2 Bilateral 27 !3  …`: under a query the hits of the tab, and not all that there is.
     fn draw_tabs(&self, buf: &mut Buffer, area: Rect) {
-        let mut titles: Vec<(String, String)> = self
-            .tabs
-            .iter()
-            .enumerate()
-            .map(|(n, tab)| {
-                let count = match tab.count(&self.world) {
-                    Some((found, _)) if self.world.is_searching() => format!(" {found}"),
-                    Some((_, all)) => format!(" {all}"),
-                    None => String::new(),
-                };
-                (format!("{} {}", n + 1, self.world.lang.of(tab.name())), count)
-            })
-            .collect();
-        let at = self.tabs.at();
-        let gap = fit(&mut titles, at, usize::from(area.width), self.world.is_searching());
+        let (world, at) = (&self.world, self.tabs.at());
+        let titles = self.tabs.iter().enumerate().map(|(n, tab)| Title {
+            number: n + 1,
+            name: world.lang.of(tab.name()),
+            count: tab.count(world).map(|(found, all)| if world.is_searching() { found } else { all }),
+            flagged: tab.flagged(world),
+            waits: n >= tabs::AGENDA,
+        });
+        let titles = titles::set(&titles.collect::<Vec<_>>(), at, usize::from(area.width), world.is_searching());
         let mut x = area.x;
-        for (n, (name, count)) in titles.into_iter().enumerate() {
-            let here = n == at;
-            // Where titles stand close, a count is not to run into the next number.
-            let gap = gap + u16::from(gap == 1 && !count.is_empty());
-            let pieces = [
-                Piece::new(format!(" {name}"), if here { Role::Strong } else { Role::Text }),
-                Piece::new(count, if self.world.is_searching() { Role::Hit } else { Role::Label }),
-                Piece::new(" ", Role::Text),
-            ];
-            let width = (paint::width(&pieces) as u16).min(area.right().saturating_sub(x));
+        for (n, (pieces, gap)) in titles.iter().enumerate() {
+            let width = (paint::width(pieces) as u16).min(area.right().saturating_sub(x));
             let place = Rect { x, width, ..area };
-            paint::row(buf, place, &pieces, self.world.theme, here.then(|| self.world.theme.cursor()));
-            x = x.saturating_add(width).saturating_add(gap).saturating_sub(2);
+            paint::row(buf, place, pieces, world.theme, (n == at).then(|| world.theme.cursor()));
+            x = x.saturating_add(width).saturating_add(*gap as u16);
         }
     }
 
@@ -337,31 +324,4 @@ impl App {
             })
             .collect()
     }
-}
-
-/// Makes titles fit into so many cells, and says how many part them. Too narrow: counts go, those of the last tabs at last, for
-/// they say what is new; under a query the names do, for the hits are what is looked for.
-fn fit(titles: &mut [(String, String)], here: usize, room: usize, searching: bool) -> u16 {
-    let names: usize = titles.iter().map(|(name, _)| text::width(name)).sum();
-    let counts: usize = titles.iter().map(|(_, count)| text::width(count)).sum();
-    let fits = |gap: &u16| names + counts + usize::from(*gap) * titles.len() <= room;
-    if let Some(gap) = [3, 2].into_iter().find(fits) {
-        return gap;
-    }
-    let Some(mut left) = room.checked_sub(names + titles.len() + 1).filter(|_| !searching) else {
-        for (n, (name, _)) in titles.iter_mut().enumerate().filter(|(n, _)| *n != here) {
-            *name = (n + 1).to_string();
-        }
-        return 2;
-    };
-    for (_, count) in titles.iter_mut().rev() {
-        let cells = text::width(count) + usize::from(!count.is_empty());
-        if cells > left {
-            // Where one is left away, no other stands before it.
-            left = 0;
-            count.clear();
-        }
-        left -= cells.min(left);
-    }
-    1
 }

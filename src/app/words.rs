@@ -200,6 +200,12 @@ words! {
     NOTHING_TO_EDIT = "Chưa chọn mục nào để sửa.", "No item is chosen to be edited.";
     NOT_IN_PUBLIC = "Có người đang xem: không mở tệp dữ liệu, trong đó có ghi chú nội bộ.", "Others are looking: the data file stays closed, it has private notes.";
     NO_WAY_BACK = "Không còn bước nào để quay lại.", "There is nothing to go back to.";
+    ALL_FLAGS = "Tất cả cảnh báo", "All flags";
+    FLAGS_FOUND = "Cảnh báo trong kết quả tìm", "Flags of what was found";
+    NOT_FLAGGED = "Không có cảnh báo nào. F: xem tất cả.", "Nothing is flagged here. F: all flags.";
+    NO_FLAGS = "Không có cảnh báo nào.", "Nothing is flagged.";
+    WHY_HINT = "↑↓ chọn, Enter đến hồ sơ, F tất cả, Esc đóng", "↑↓ choose, Enter goes to the record, F all, Esc closes";
+    FLAG = "Cảnh báo", "Flags";
     THEME = "Giao diện", "Theme";
     COLOURS_OFF = "màu đang tắt", "colours are off";
     NO_PROBLEMS = "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check", "Nothing was left out. To check more closely: bangiao check";

@@ -6,6 +6,7 @@ use super::input::Hindrance;
 use super::since::Since;
 use super::theme::Theme;
 use crate::dataset::changes::Change;
+use crate::dataset::flags::Raised;
 use crate::dataset::{Dataset, Day, Edtf, Id, Item, ItemRef, Kind, Lang, Record, Status, Target, timeline};
 use crate::desk::notebook::Notebook;
 use crate::search::{Hits, Index, Query};
@@ -121,6 +122,8 @@ pub struct World {
     /// For each record, how many rows of the timeline it has.
     rows_of: Vec<u32>,
     rows_found: usize,
+    /// How many of what is found is flagged.
+    pub flagged: Flagged,
 }
 
 /// The place of what is no hit.
@@ -163,13 +166,28 @@ pub struct Tally {
     pub running: usize,
     /// How many of them are agreements.
     pub agreements: usize,
+    /// How many of them are flagged.
+    pub flagged: usize,
     /// The best place of one of them among the hits.
     best: Option<u32>,
 }
 
+/// How many rows there are that something flagged stands behind, of those that are found.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Flagged {
+    /// Partners with such records.
+    pub partners: usize,
+    /// Frameworks with such records.
+    pub frameworks: usize,
+    /// Records.
+    pub records: usize,
+    /// Rows of the timeline.
+    pub rows: usize,
+}
+
 impl Tally {
     /// With one record more.
-    fn and(self, rank: u32, record: &Record) -> Self {
+    fn and(self, rank: u32, record: &Record, flagged: bool) -> Self {
         let runs = matches!(record.status, Status::Implementation | Status::Finalisation | Status::InForce);
         let is_agreement = matches!(record.kind, Kind::Agreement | Kind::LetterOfIntent);
         let best = self.best.into_iter().chain((rank != NO_HIT).then_some(rank)).min();
@@ -177,6 +195,7 @@ impl Tally {
             records: self.records + 1,
             running: self.running + usize::from(runs),
             agreements: self.agreements + usize::from(is_agreement),
+            flagged: self.flagged + usize::from(flagged),
             best,
         }
     }
@@ -209,6 +228,7 @@ impl World {
             tallies: [Vec::new(), Vec::new()],
             rows_of: Vec::new(),
             rows_found: 0,
+            flagged: Flagged::default(),
         };
         world.count_rows();
         world.count();
@@ -295,12 +315,13 @@ impl World {
             }
         }
         let all = self.query.is_empty();
+        let is_flagged = |place| !dataset.flags().of(ItemRef { target: Target::Record, place }).is_empty();
         let tally = |id: &Id| {
             let found = dataset.record_indices_of(id.as_str()).iter().filter_map(|place| {
                 let rank = *places.records.get(*place)?;
-                (all || rank != NO_HIT).then_some((rank, dataset.records.get(*place)?))
+                (all || rank != NO_HIT).then_some((rank, dataset.records.get(*place)?, is_flagged(*place)))
             });
-            found.fold(Tally::default(), |tally, (rank, record)| tally.and(rank, record))
+            found.fold(Tally::default(), |tally, (rank, record, flagged)| tally.and(rank, record, flagged))
         };
         self.tallies = [
             dataset.partners.iter().map(|partner| tally(&partner.id)).collect(),
@@ -308,6 +329,16 @@ impl World {
         ];
         let found = self.rows_of.iter().zip(&places.records).filter(|(_, rank)| all || **rank != NO_HIT);
         self.rows_found = found.map(|(rows, _)| *rows as usize).sum();
+        let with_flags = |tallies: &[Tally]| tallies.iter().filter(|tally| tally.flagged > 0).count();
+        let [partners, frameworks] = &self.tallies;
+        let mut flagged =
+            Flagged { partners: with_flags(partners), frameworks: with_flags(frameworks), ..Flagged::default() };
+        let found = places.records.iter().zip(&self.rows_of).enumerate();
+        for (_, (_, rows)) in found.filter(|(place, (rank, _))| (all || **rank != NO_HIT) && is_flagged(*place)) {
+            flagged.records += 1;
+            flagged.rows += *rows as usize;
+        }
+        self.flagged = flagged;
         self.places = places;
     }
 
@@ -319,6 +350,12 @@ impl World {
     #[must_use]
     pub fn timeline_rows(&self) -> (usize, usize) {
         (self.rows_found, self.rows_of.iter().map(|rows| *rows as usize).sum())
+    }
+
+    /// The flags of an item.
+    #[must_use]
+    pub fn flags(&self, item: ItemRef) -> &[Raised] {
+        self.dataset().flags().of(item)
     }
 
     /// How many items of a kind were found, or have records that were found.

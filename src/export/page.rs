@@ -423,9 +423,13 @@ impl<'a> Writer<'a> {
             let text = capitalised(status.label(self.lang));
             self.blocks.push(Block::Section { status: Some(*status), text, count: records.len() });
             for record in records.iter().take(self.most) {
+                let flags = self.dataset.flags_of(record);
                 let mut run = Run::of(record.heading(self.lang));
                 run.link = Some(record.id.clone());
-                self.blocks.push(Block::Entry { run, tail: record_tail(record, self.lang) });
+                run.flag = flags.first().map(|raised| raised.flag);
+                let words = flags.iter().map(|raised| raised.flag.label(self.lang).to_owned());
+                let tail: Vec<String> = std::iter::once(record_tail(record, self.lang)).chain(words).collect();
+                self.blocks.push(Block::Entry { run, tail: tail.join(" · ") });
             }
             let more = records.len().saturating_sub(self.most);
             if more > 0 {

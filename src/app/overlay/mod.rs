@@ -12,6 +12,7 @@ pub mod prompt;
 pub mod recent;
 pub mod shot;
 pub mod snapshots;
+pub mod why;
 pub mod write;
 
 use super::columns::Arrange;

@@ -63,6 +63,10 @@ impl Rows for Frameworks {
         world.dataset().frameworks.len()
     }
 
+    fn flagged(world: &World) -> usize {
+        world.flagged.frameworks
+    }
+
     fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
         let frameworks = &world.dataset().frameworks;
         Extract::Frameworks(rows.iter().filter_map(|row| frameworks.get(row.place)).collect())

@@ -1,6 +1,7 @@
 //! What a search finds over everything, best first: the Overview tab shows it while something is searched for.
 
 use super::rows::{self, Rows};
+use crate::app::flagged;
 use crate::app::list::{ASKED_FOR, Column, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
@@ -86,18 +87,18 @@ impl Rows for Found {
         },
         Column {
             id: "flags",
-            head: words::FLAGS,
-            head_of_found: words::FLAGS,
-            cells: 20,
-            from: ASKED_FOR,
+            head: words::FLAG,
+            head_of_found: words::FLAG,
+            cells: 30,
+            from: 100,
             right: false,
-            pieces: flags,
-            key: |world, item| {
-                let count = record(world, item).map_or(0, |record| world.dataset().flags_of(record).len());
-                if count == 0 { SortKey::Nothing } else { SortKey::Number(count as i64) }
+            pieces: flagged::words,
+            key: |world, item| match world.flags(item).first() {
+                Some(raised) => SortKey::Number(i64::from(raised.flag as u8)),
+                None => SortKey::Nothing,
             },
-            sorts: Sorts::Numbers,
-            largest_first: true,
+            sorts: Sorts::Ladder,
+            largest_first: false,
         },
     ];
 
@@ -115,6 +116,10 @@ impl Rows for Found {
     fn all(world: &World) -> usize {
         let dataset = world.dataset();
         dataset.partners.len() + dataset.frameworks.len() + dataset.records.len()
+    }
+
+    fn flagged(world: &World) -> usize {
+        world.flagged.records
     }
 
     fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
@@ -157,6 +162,7 @@ fn named(world: &World, item: ItemRef) -> Vec<Piece> {
         return pieces;
     };
     let mut pieces = vec![Piece::new(format!("{} ", world.theme.sign(record.status)), Role::Status(record.status))];
+    pieces.extend(flagged::signs(world, item));
     pieces.extend(rows::name_pieces(world, name, Role::Text));
     pieces
 }
@@ -188,16 +194,4 @@ fn first_date(world: &World, item: ItemRef) -> Option<Edtf> {
 fn partners(world: &World, item: ItemRef) -> String {
     let ids = record(world, item).into_iter().flat_map(|record| &record.partners);
     ids.map(|id| world.dataset().name_of(id.as_str(), world.lang).text).collect::<Vec<_>>().join(", ")
-}
-
-/// `⚑ quá hạn`, and how many there are beside it.
-fn flags(world: &World, item: ItemRef) -> Vec<Piece> {
-    let raised = record(world, item).map_or(&[][..], |record| world.dataset().flags_of(record));
-    let Some((first, others)) = raised.split_first() else { return Vec::new() };
-    let mut pieces =
-        vec![Piece::new(format!("{} {}", world.theme.flag(first.flag), first.flag.label(world.lang)), Role::Warning)];
-    if !others.is_empty() {
-        pieces.push(Piece::new(format!(" +{}", others.len()), Role::Label));
-    }
-    pieces
 }

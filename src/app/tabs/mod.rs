@@ -195,6 +195,11 @@ pub trait Tab: Debug {
     /// How many rows there are, and how many there would be without a query; `None` where nothing is counted.
     fn count(&self, world: &World) -> Option<(usize, usize)>;
 
+    /// How many of these rows something flagged stands behind.
+    fn flagged(&self, _world: &World) -> usize {
+        0
+    }
+
     /// The id of the item under the cursor.
     fn selected(&self, world: &World) -> Option<String>;
 

@@ -65,6 +65,10 @@ impl Tab for Overview {
         if world.is_searching() { self.found.count(world) } else { None }
     }
 
+    fn flagged(&self, world: &World) -> usize {
+        world.flagged.records
+    }
+
     fn selected(&self, world: &World) -> Option<String> {
         if world.is_searching() { self.found.selected(world) } else { None }
     }

@@ -53,6 +53,10 @@ impl Rows for Partners {
         world.dataset().partners.len()
     }
 
+    fn flagged(world: &World) -> usize {
+        world.flagged.partners
+    }
+
     fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
         let partners = &world.dataset().partners;
         Extract::Partners(rows.iter().filter_map(|row| partners.get(row.place)).collect())

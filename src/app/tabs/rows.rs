@@ -2,6 +2,7 @@
 
 use super::{Door, Place, Tab, View};
 use crate::app::columns::{Arrange, Arrangement, ColumnView, widths};
+use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ASKED_FOR, Column, ListState, Sort, SortKey, Sorts, Step, sort_rows};
@@ -38,6 +39,9 @@ pub trait Rows: Debug + Default + 'static {
 
     /// How many there would be without a query.
     fn all(world: &World) -> usize;
+
+    /// How many of those under the current query are flagged, or have records that are.
+    fn flagged(world: &World) -> usize;
 
     /// Rows, to be written to a file.
     fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w>;
@@ -92,6 +96,10 @@ impl<R: Rows> Tab for Listing<R> {
 
     fn count(&self, world: &World) -> Option<(usize, usize)> {
         Some((R::found(world), R::all(world)))
+    }
+
+    fn flagged(&self, world: &World) -> usize {
+        R::flagged(world)
     }
 
     fn selected(&self, world: &World) -> Option<String> {
@@ -270,15 +278,20 @@ fn count_pieces(count: usize) -> Vec<Piece> {
     }
 }
 
-/// How many records there are.
+/// How many records there are, and how many of them are flagged: `12 !3`.
 pub const RECORDS: Column<ItemRef> = Column {
     id: "records",
     head: words::RECORDS,
     head_of_found: words::FOUND,
-    cells: 7,
+    cells: 8,
     from: 0,
     right: true,
-    pieces: |world, item| count_pieces(world.tally(item).records),
+    pieces: |world, item| {
+        let tally = world.tally(item);
+        let mut pieces = count_pieces(tally.records);
+        pieces.push(flagged::count_in_column(tally.flagged));
+        pieces
+    },
     key: |world, item| SortKey::Number(world.tally(item).records as i64),
     sorts: Sorts::Numbers,
     largest_first: true,

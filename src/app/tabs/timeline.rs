@@ -4,6 +4,7 @@
 
 use super::rows::{fresh_id, name_pieces, page};
 use super::{Door, Place, Tab, View};
+use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
@@ -23,6 +24,9 @@ const DATES: usize = 13;
 /// The axis takes at most so many years, a year a cell, and leaves so many cells for what stands behind it.
 const MOST_YEARS: i32 = 24;
 const LEAST_TITLE: i32 = 30;
+
+/// From so many columns on, a flag is told in words.
+const WORDS_FROM: u16 = 120;
 
 /// What rows stand under; without a year: what has no date.
 type Heading = Option<i32>;
@@ -227,7 +231,7 @@ impl Timeline {
 }
 
 /// A date in its row: when, the bar, the status, what it is the date of, and of what.
-fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32)) -> Vec<Piece> {
+fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32), with_words: bool) -> Vec<Piece> {
     let shown = match entry.dated {
         Some(dated) => short(dated.edtf, world),
         None => world
@@ -250,6 +254,8 @@ fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32)) -> Vec<Piece> {
         Piece::new(format!("{} ", world.theme.sign(status)), Role::Status(status))
     });
     pieces.push(sign);
+    let item = ItemRef { target: Target::Record, place: entry.record };
+    pieces.extend(if with_words { flagged::words(world, item) } else { flagged::signs(world, item) });
     if let Some(dated) = entry.dated {
         pieces.push(Piece::new(format!("{}: ", world.lang.of(short_role(dated.role))), Role::Dim));
     }
@@ -392,6 +398,10 @@ impl Tab for Timeline {
         Some(world.timeline_rows())
     }
 
+    fn flagged(&self, world: &World) -> usize {
+        world.flagged.rows
+    }
+
     fn selected(&self, world: &World) -> Option<String> {
         self.id_of(world, self.list.selected()?).map(str::to_owned)
     }
@@ -493,7 +503,7 @@ impl Tab for Timeline {
             let here = place == self.list.at();
             let mut pieces = vec![list::marker(world, self.id_of(world, *key), here)];
             pieces.extend(match self.entry(*key) {
-                Some(entry) => date_pieces(world, entry, axis),
+                Some(entry) => date_pieces(world, entry, axis, area.width >= WORDS_FROM),
                 None => self.heading_pieces(world, key.heading()),
             });
             let pieces = paint::cut(pieces, usize::from(area.width), world.theme);

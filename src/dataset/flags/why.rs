@@ -188,9 +188,8 @@ pub(super) fn expiring(role: DateRole, date: Edtf, days: i32) -> Why {
 
 pub(super) fn part_expiring(parts: &[(&Part, Edtf, i32)]) -> Option<Why> {
     of_parts(parts, |(part, date, days), lang| {
-        let said =
-            format!("{} {}, {}", lang.of(("hết hạn", "expires")), when(*date, lang), days_left(*date, *days, lang));
-        (*part, said)
+        let (expires, left) = (when(*date, lang), days_left(*date, *days, lang));
+        (*part, format!(" {} {expires}: {left}", lang.of(("hết hạn", "expires"))))
     })
 }
 
@@ -198,7 +197,7 @@ pub(super) fn part_expiring(parts: &[(&Part, Edtf, i32)]) -> Option<Why> {
 fn of_parts<T>(parts: &[T], say: impl Fn(&T, Lang) -> (&Part, String)) -> Option<Why> {
     let sentence = |each: &T, lang| {
         let (part, said) = say(each, lang);
-        format!("“{}”: {said}.", part.heading(lang).text)
+        format!("“{}”{said}.", part.heading(lang).text)
     };
     let all = |lang| parts.iter().map(|each| sentence(each, lang)).collect::<Vec<_>>().join(" ");
     (!parts.is_empty()).then(|| both(all))
@@ -227,7 +226,7 @@ pub(super) fn signed_not_in_force(signing: Signing, wording: Option<&Text>) -> W
 }
 
 pub(super) fn part_not_in_force(parts: &[(&Part, Signing)]) -> Option<Why> {
-    of_parts(parts, |(part, signing), lang| (*part, signed(*signing, lang)))
+    of_parts(parts, |(part, signing), lang| (*part, format!(", {}", signed(*signing, lang))))
 }
 
 /// `signed in 2019; no entry into force is on record`.

@@ -1,0 +1,41 @@
+//! How flags show where there is a line for an item and no more: their signs, their words where there is room, how many there are.
+
+use super::paint::Piece;
+use super::theme::Role;
+use super::world::World;
+use crate::dataset::{ItemRef, Words};
+use crate::text;
+
+/// The cells of a count in a column.
+const COUNT: usize = 3;
+
+/// The signs of the flags of an item, and a space after them; nothing where there are none.
+#[must_use]
+pub fn signs(world: &World, item: ItemRef) -> Vec<Piece> {
+    let signs: String = world.flags(item).iter().map(|raised| world.theme.flag(raised.flag)).collect();
+    if signs.is_empty() { Vec::new() } else { vec![Piece::new(format!("{signs} "), Role::Warning)] }
+}
+
+/// The flags of an item, each its sign and its word.
+#[must_use]
+pub fn words(world: &World, item: ItemRef) -> Vec<Piece> {
+    let flags = world.flags(item).iter().map(|raised| raised.flag);
+    flags
+        .map(|flag| format!("{} {}  ", world.theme.flag(flag), flag.label(world.lang)))
+        .map(|said| Piece::new(said, Role::Warning))
+        .collect()
+}
+
+/// How many are flagged: `!3`; empty where none is.
+#[must_use]
+pub fn count(flagged: usize) -> String {
+    if flagged == 0 { String::new() } else { format!("!{flagged}") }
+}
+
+/// The same behind a number that stands to the right, in as many cells whether there are any or not.
+#[must_use]
+pub fn count_in_column(flagged: usize) -> Piece {
+    let count = count(flagged);
+    let rest = COUNT.saturating_sub(text::width(&count));
+    Piece::new(format!(" {count}{}", " ".repeat(rest)), Role::Warning)
+}

@@ -1,0 +1,308 @@
+//! Why something is flagged: the sentences in full, each under its record, and the way there.
+
+use super::{Order, Outcome, Overlay, Scene, step};
+use crate::app::input::{Key, KeyCode};
+use crate::app::keymap::Action;
+use crate::app::list::Step;
+use crate::app::paint::{self, Piece, marked};
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use crate::dataset::flags::Raised;
+use crate::dataset::{Dataset, Flag, Id, Item, ItemRef, Record, Target, Words};
+use crate::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use std::sync::Arc;
+
+/// No line is longer than this, however wide the window.
+const MEASURE: usize = 80;
+/// The line that says of what the flags are, and an empty one.
+const HEAD: u16 = 2;
+
+/// Whose flags.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Of {
+    /// An item's: its own, or those of its records, record by record.
+    Item(Id),
+    /// All of the dataset, or those of what is found, flag by flag.
+    All,
+}
+
+/// A record with its flags, or with one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Entry {
+    record: usize,
+    only: Option<Flag>,
+    /// How many records have that flag: it is told over the first of them.
+    heads: Option<usize>,
+}
+
+/// The flags of an item or of everything, and where one stands among them.
+#[derive(Debug)]
+pub struct Why {
+    of: Of,
+    entries: Vec<Entry>,
+    /// The data that they are entries of.
+    dataset: Arc<Dataset>,
+    at: usize,
+    /// The first entry in the window.
+    top: usize,
+    /// How many of its lines are scrolled out: an entry may be longer than the window.
+    skipped: usize,
+}
+
+impl Why {
+    /// The flags of an item; without one all of what is found.
+    #[must_use]
+    pub fn new(world: &World, shown: Option<Id>) -> Self {
+        let of = shown.map_or(Of::All, Of::Item);
+        let entries = entries(world, &of);
+        Self { of, entries, dataset: Arc::clone(&world.data.dataset), at: 0, top: 0, skipped: 0 }
+    }
+
+    /// The data may have become another meanwhile.
+    fn keep_up(&mut self, world: &World) {
+        if !Arc::ptr_eq(&self.dataset, &world.data.dataset) {
+            *self = Self { at: self.at, ..Self::new(world, self.id().cloned()) };
+            self.at = self.at.min(self.entries.len().saturating_sub(1));
+        }
+    }
+
+    const fn id(&self) -> Option<&Id> {
+        match &self.of {
+            Of::Item(id) => Some(id),
+            Of::All => None,
+        }
+    }
+
+    fn step(&mut self, world: &World, step: Step, area: Rect) {
+        let rows = usize::from(area.height);
+        let overhang = self.lines(world, self.at, area).len().saturating_sub(rows);
+        match step {
+            Step::Down if self.top == self.at && self.skipped < overhang => self.skipped += 1,
+            Step::Up if self.top == self.at && self.skipped > 0 => self.skipped -= 1,
+            Step::Down
+            | Step::Up
+            | Step::HalfDown
+            | Step::HalfUp
+            | Step::PageDown
+            | Step::PageUp
+            | Step::Top
+            | Step::Bottom => {
+                let page = self.in_window(world, area).max(1);
+                let to = step.from(self.at, self.entries.len(), page);
+                if to != self.at {
+                    (self.at, self.skipped) = (to, 0);
+                }
+                if step == Step::Bottom {
+                    self.skipped = self.lines(world, to, area).len().saturating_sub(rows);
+                }
+                if step == Step::Top {
+                    self.skipped = 0;
+                }
+            }
+        }
+        self.top = self.top_for(world, area);
+    }
+
+    /// How many entries the window holds from its top on.
+    fn in_window(&self, world: &World, area: Rect) -> usize {
+        let heights = (self.top..self.entries.len()).map(|entry| self.lines(world, entry, area).len());
+        let ends = heights.scan(0, |end, height| {
+            *end += height;
+            Some(*end)
+        });
+        ends.take_while(|end| *end <= usize::from(area.height)).count()
+    }
+
+    /// The first entry of a window in which the one under the cursor stands whole, as near to the present one as can be.
+    fn top_for(&self, world: &World, area: Rect) -> usize {
+        let mut room = usize::from(area.height);
+        let before = (0..=self.at).rev().take_while(|entry| {
+            let height = self.lines(world, *entry, area).len();
+            let fits = height <= room;
+            room = room.saturating_sub(height);
+            fits
+        });
+        let highest = before.last().unwrap_or(self.at);
+        self.top.clamp(highest, self.at)
+    }
+
+    /// An entry, set into lines: the heading where it has one, the record, the sentences.
+    fn lines(&self, world: &World, entry: usize, area: Rect) -> Vec<Line> {
+        let is_first = entry == 0;
+        let width = usize::from(area.width.saturating_sub(2)).clamp(8, MEASURE);
+        let Some(entry) = self.entries.get(entry) else { return Vec::new() };
+        let Some(record) = world.dataset().records.get(entry.record) else { return Vec::new() };
+        let mut lines = Vec::new();
+        if let (Some(flag), Some(count)) = (entry.only, entry.heads) {
+            if !is_first {
+                lines.push(Line::default());
+            }
+            let sign = Piece::new(format!(" {} ", world.theme.flag(flag)), Role::Warning);
+            let count = Piece::new(format!(" {count}"), Role::Label);
+            lines.push(Line::plain(vec![sign, Piece::new(flag.label(world.lang), Role::Strong), count]));
+        }
+        lines.extend(name_lines(world, record, width));
+        let item = ItemRef { target: Target::Record, place: entry.record };
+        let told = world.flags(item).iter().filter(|raised| entry.only.is_none_or(|only| only == raised.flag));
+        for raised in told {
+            lines.extend(sentence_lines(world, raised, entry.only.is_none(), width));
+        }
+        lines
+    }
+}
+
+/// A line, and whether it is the name of a record: what Enter goes to.
+#[derive(Debug, Default)]
+struct Line {
+    pieces: Vec<Piece>,
+    is_name: bool,
+}
+
+impl Line {
+    const fn plain(pieces: Vec<Piece>) -> Self {
+        Self { pieces, is_name: false }
+    }
+}
+
+/// What a record is called, behind the sign of its status.
+fn name_lines(world: &World, record: &Record, width: usize) -> Vec<Line> {
+    let name = record.heading(world.lang).text;
+    let sign = Piece::new(format!(" {} ", world.theme.sign(record.status)), Role::Status(record.status));
+    let room = width.saturating_sub(3).max(8);
+    let set = |(n, range)| {
+        let lead = if n == 0 { sign.clone() } else { Piece::new("   ", Role::Text) };
+        let pieces = std::iter::once(lead).chain(marked(name, range, &world.marks(name), Role::Link)).collect();
+        Line { pieces, is_name: true }
+    };
+    text::wrap_hanging(name, room, room).into_iter().enumerate().map(set).collect()
+}
+
+/// A sentence; the flag goes before where it does not stand above.
+fn sentence_lines(world: &World, raised: &Raised, with_flag: bool, width: usize) -> Vec<Line> {
+    let (vi, en) = &raised.why;
+    let why = world.lang.of((vi, en));
+    let flag = Piece::new(format!("{} ", world.theme.flag(raised.flag)), Role::Warning);
+    let label = raised.flag.label(world.lang);
+    let said = if with_flag { format!("{label}: {why}") } else { why.clone() };
+    let indent = if with_flag { 5 } else { 3 };
+    let room = width.saturating_sub(indent).max(8);
+    let set = |(n, range)| {
+        let lead = match (n, with_flag) {
+            (0, true) => vec![Piece::new("   ", Role::Text), flag.clone()],
+            _ => vec![Piece::new(" ".repeat(indent), Role::Text)],
+        };
+        Line::plain(lead.into_iter().chain(marked(&said, range, &[], Role::Text)).collect())
+    };
+    text::wrap_hanging(&said, room, room).into_iter().enumerate().map(set).collect()
+}
+
+/// The records that have flags, in the order in which they are told.
+fn entries(world: &World, of: &Of) -> Vec<Entry> {
+    let dataset = world.dataset();
+    match of {
+        Of::Item(id) => {
+            let records = match dataset.find(id.as_str()) {
+                Some(ItemRef { target: Target::Record, place }) => vec![place],
+                Some(_) | None => dataset.record_indices_of(id.as_str()).to_vec(),
+            };
+            let has_flags = |place: &usize| !world.flags(ItemRef { target: Target::Record, place: *place }).is_empty();
+            records.into_iter().filter(has_flags).map(|record| Entry { record, only: None, heads: None }).collect()
+        }
+        Of::All => {
+            let found = dataset.flags().iter().filter(|(item, _)| !world.is_searching() || world.rank(*item).is_some());
+            let mut all: Vec<(Flag, usize)> = found.map(|(item, raised)| (raised.flag, item.place)).collect();
+            all.sort_unstable();
+            let groups = all.chunk_by(|(one, _), (other, _)| one == other);
+            groups
+                .flat_map(|group| {
+                    group.iter().enumerate().map(|(n, (flag, record))| Entry {
+                        record: *record,
+                        only: Some(*flag),
+                        heads: (n == 0).then_some(group.len()),
+                    })
+                })
+                .collect()
+        }
+    }
+}
+
+impl Overlay for Why {
+    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
+        self.keep_up(world);
+        let action = keymap.action(key);
+        match (key.code, action) {
+            (KeyCode::Esc, _) | (_, Some(Action::Quit)) => return Outcome::close(),
+            (_, Some(Action::Why)) => match self.of {
+                // The same key again goes from the item to everything, and then away.
+                Of::Item(_) => *self = Self::new(world, None),
+                Of::All => return Outcome::close(),
+            },
+            (_, Some(Action::Open)) => {
+                let record = self.entries.get(self.at).and_then(|entry| world.dataset().records.get(entry.record));
+                return record.map_or_else(Outcome::stay, |record| Outcome::close().and(Order::Go(record.id.clone())));
+            }
+            _ => {
+                if let Some(step) = step(action) {
+                    self.step(world, step, below_head(area));
+                }
+            }
+        }
+        Outcome::stay()
+    }
+
+    fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
+        paint::row(buf, paint::line(area, 0), &self.head(world, usize::from(area.width)), world.theme, None);
+        let body = below_head(area);
+        if self.entries.is_empty() {
+            let nothing = world.lang.of(if self.id().is_some() { words::NOT_FLAGGED } else { words::NO_FLAGS });
+            paint::text(buf, body, &format!(" {nothing}"), Role::Text, world.theme);
+        }
+        let top = self.top_for(world, body);
+        let skipped = if top == self.at { self.skipped } else { 0 };
+        let lines = (top..self.entries.len())
+            .flat_map(|entry| self.lines(world, entry, body).into_iter().map(move |line| (entry, line)));
+        for (n, (entry, line)) in lines.skip(skipped).take(usize::from(body.height)).enumerate() {
+            let row = paint::line(body, n);
+            let row = Rect { width: row.width.min(MEASURE as u16 + 1), ..row };
+            let over = (entry == self.at && line.is_name).then(|| world.theme.cursor());
+            paint::row(buf, row, &paint::cut(line.pieces, usize::from(row.width), world.theme), world.theme, over);
+        }
+        None
+    }
+
+    fn hint(&self) -> Pair {
+        words::WHY_HINT
+    }
+}
+
+impl Why {
+    /// Of what the flags are, how many there are, and the day against which they are raised.
+    fn head(&self, world: &World, room: usize) -> Vec<Piece> {
+        let lang = world.lang;
+        let all = if world.is_searching() { words::FLAGS_FOUND } else { words::ALL_FLAGS };
+        let name = match self.id().and_then(|id| world.dataset().item(id.as_str())) {
+            Some(Item::Record(record)) => record.heading(lang).text,
+            Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Framework(_)) | None => {
+                self.id().map_or(lang.of(all), |id| world.dataset().name_of(id.as_str(), lang).text)
+            }
+        };
+        let count = match self.entries.len() {
+            0 => String::new(),
+            count => format!(" {}/{count}", self.at + 1),
+        };
+        let day = format!(" · {} {}", lang.of(words::AS_OF), world.as_of.display(lang));
+        let rest = vec![Piece::new(count, Role::Label), Piece::new(day, Role::Label)];
+        let left = room.saturating_sub(paint::width(&rest));
+        let mut pieces = paint::cut(vec![Piece::new(format!(" {name}"), Role::Strong)], left, world.theme);
+        pieces.extend(rest);
+        pieces
+    }
+}
+
+fn below_head(area: Rect) -> Rect {
+    let head = HEAD.min(area.height);
+    Rect { y: area.y + head, height: area.height - head, ..area }
+}
