@@ -278,7 +278,12 @@ impl Files {
 
     fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(cargo_bin("bangiao"));
-        command.env_clear().env("LANG", "en_US.UTF-8").current_dir(self.folder.path()).args(["--config", "none"]);
+        command
+            .env_clear()
+            .env("HOME", self.folder.path())
+            .env("LANG", "en_US.UTF-8")
+            .current_dir(self.folder.path())
+            .args(["--config", "none"]);
         command.args(words).timeout(std::time::Duration::from_secs(60));
         command
     }

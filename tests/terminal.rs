@@ -492,3 +492,43 @@ fn a_signal_at_any_moment_of_the_start_leaves_no_trace() {
         assert!(session.modes_as_before(), "round {round}");
     }
 }
+
+// ---- What is kept ----
+
+#[test]
+fn what_is_put_on_an_agenda_is_there_at_the_next_start() {
+    let home = tempfile::tempdir().unwrap();
+    let start = || program().env("XDG_DATA_HOME", home.path().to_str().unwrap()).env("LC_ALL", "en_US.UTF-8");
+    let mut session = start().shown();
+    session.send("2/phan lan\ra");
+    let journal = home.path().join("bangiao/journal.jsonl");
+    until("the edit to be on the disk", || fs::read_to_string(&journal).is_ok_and(|text| text.contains("\"fi\"")));
+    session.signal(Signal::KILL);
+    session.ended();
+    let mut session = start().shown();
+    session.send("5");
+    session.wait("the agenda", |seen| seen.contents().contains("0/1"));
+    session.send("q");
+    session.ends_restored(0);
+}
+
+#[test]
+fn what_the_disk_refuses_is_told_on_leaving_and_saved_elsewhere() {
+    let mut session = program().env("XDG_DATA_HOME", "/dev/null").env("LC_ALL", "en_US.UTF-8").shown();
+    session.wait("the banner", |seen| seen.contents().contains("! not saved: not a regular file"));
+    session.send("2/phan lan\ra");
+    session.wait("the pin", |seen| seen.contents().contains("1."));
+    // The first q asks; which it can only when it has heard of the refusal.
+    session.wait("the refusal", |seen| seen.contents().contains("! not saved"));
+    session.send("q");
+    session.wait("the question", |seen| seen.contents().contains("Quit again"));
+    session.send("q");
+    session.ends_restored(0);
+    session.wait("the place", |seen| seen.after_leaving().contains("bangiao-rescue-"));
+    let saved = fs::read_dir(session.tmp.path()).unwrap().map(|entry| entry.unwrap().path());
+    let saved: Vec<_> = saved.filter(|path| path.extension().is_some_and(|ending| ending == "json")).collect();
+    let [saved] = saved.as_slice() else { panic!("{saved:?}") };
+    assert_eq!(fs::metadata(saved).unwrap().permissions().mode() & 0o777, 0o600);
+    let agenda = bangiao::store::agenda_file::read(saved).unwrap();
+    assert_eq!(agenda.pins().map(|pin| pin.item.as_str()).collect::<Vec<_>>(), ["fi"]);
+}

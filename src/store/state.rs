@@ -178,7 +178,9 @@ pub fn replay(state: &mut State, passed: u64, journal: &[u8], upgrades: &[Upgrad
                 replay.open = !whole;
                 if seq > passed {
                     replay.gap |= seq > state.seq + 1;
-                    edits.iter().for_each(|edit| state.notebook.apply(edit));
+                    for edit in &edits {
+                        state.notebook.apply(edit);
+                    }
                     state.seq = state.seq.max(seq);
                 }
             }

@@ -164,6 +164,9 @@ impl Start {
             command.env(name, home.path());
         }
         command.env("TMPDIR", tmp.path());
+        // What the program keeps and is told stays away from whoever runs the tests.
+        command.env("XDG_DATA_HOME", tmp.path().join("data"));
+        command.env("XDG_CONFIG_HOME", tmp.path().join("config"));
         command.cwd(tmp.path());
         self.env.iter().for_each(|(name, value)| command.env(name, value));
         command.set_controlling_tty(self.controlling);
