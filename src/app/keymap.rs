@@ -27,8 +27,10 @@ pub enum Action {
     NextTab,
     PreviousTab,
     Tab(u8),
+    Facets,
     Sort,
     Reverse,
+    Columns,
     Zoom,
     Today,
     PreviousYear,
@@ -47,6 +49,7 @@ pub enum Action {
     Discuss,
     Minute,
     MinuteOutside,
+    Minutes,
     MoveDown,
     MoveUp,
     Unpin,
@@ -131,6 +134,14 @@ const fn row(
 /// Every action, once.
 pub static TABLE: &[Row] = &[
     row(Action::Search, "search", &["/"], Group::Find, ("Tìm trong tất cả", "Search everything"), ("tìm", "search")),
+    row(
+        Action::Facets,
+        "facets",
+        &["f"],
+        Group::Find,
+        ("Chọn bộ lọc: tình trạng, loại, lĩnh vực… kèm số lượng", "Pick filters: status, kind, theme… with counts"),
+        ("lọc", "filter"),
+    ),
     row(
         Action::Open,
         "open",
@@ -234,6 +245,14 @@ pub static TABLE: &[Row] = &[
         ("xếp", "sort"),
     ),
     row(Action::Reverse, "reverse", &["S"], Group::Views, ("Đảo chiều xếp", "Reverse the order"), ("đảo", "reverse")),
+    row(
+        Action::Columns,
+        "columns",
+        &["c"],
+        Group::Views,
+        ("Cột: hiện, ẩn, xếp theo cột nào", "Columns: show, hide, sort by one"),
+        ("cột", "columns"),
+    ),
     row(
         Action::Zoom,
         "zoom",
@@ -359,6 +378,14 @@ pub static TABLE: &[Row] = &[
         Group::Meeting,
         ("Ghi biên bản bằng trình soạn thảo của mình ($EDITOR)", "Write the minute in your own editor ($EDITOR)"),
         ("", ""),
+    ),
+    row(
+        Action::Minutes,
+        "minutes",
+        &["M"],
+        Group::Meeting,
+        ("Biên bản của cả cuộc họp, để chép, in, ghi tệp", "The minutes of the meeting, to copy, print or write"),
+        ("biên bản họp", "minutes"),
     ),
     row(
         Action::MoveDown,

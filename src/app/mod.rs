@@ -46,12 +46,14 @@ use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::{Session, remember};
 use crate::search::{Completion, Index, complete};
 use detail::Detail;
-use input::{Edited, Effect, Errand, Input, Key, KeyCode, News};
+use input::{Edited, Effect, Errand, Hindrance, Input, Key, KeyCode, News};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
 use list::Step;
 use overlay::actions::Actions;
+use overlay::columns::Columns;
+use overlay::facets::Facets;
 use overlay::problems::Problems;
 use overlay::recent::Recent;
 use overlay::snapshots::Snapshots;
@@ -85,6 +87,10 @@ pub struct Settings {
     pub portfolio: String,
     /// Makes the handles of what is begun.
     pub minter: Minter,
+    /// Why nothing that is kept can be written down, if that is known already.
+    pub not_kept: Option<Hindrance>,
+    /// What was found wrong with what is kept, `(vi, en)`.
+    pub notices: Vec<(String, String)>,
 }
 
 impl Settings {
@@ -102,6 +108,8 @@ impl Settings {
             notebook: Notebook::default(),
             portfolio: "builtin".to_owned(),
             minter: Minter::new("x"),
+            not_kept: None,
+            notices: Vec::new(),
         }
     }
 }
@@ -111,6 +119,13 @@ impl Settings {
 enum Focus {
     List,
     Detail,
+}
+
+/// Whether one was asked to leave just before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leaving {
+    NotAsked,
+    Asked,
 }
 
 /// Where one stood before following something, whole.
@@ -163,8 +178,8 @@ pub struct App {
     unheard: VecDeque<Vec<Edit>>,
     /// What takes the edits back that were made here, the latest last.
     undo: Vec<Vec<Edit>>,
-    /// Why what is kept could not be written down, `(vi, en)`; nothing while it can.
-    not_kept: Option<(String, String)>,
+    /// It was asked to leave, and said what would not be kept: asked once more, it leaves.
+    leaving: Leaving,
 }
 
 impl App {
@@ -197,8 +212,9 @@ impl App {
             left: None,
             unheard: VecDeque::new(),
             undo: Vec::new(),
-            not_kept: None,
+            leaving: Leaving::NotAsked,
         };
+        app.message = app.world.notices.first().cloned();
         app.refresh();
         app.settle();
         app
@@ -206,6 +222,7 @@ impl App {
 
     /// Takes in what happened; says what is asked of the terminal. The caller draws once when its queue is empty.
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
+        let asked_before = matches!(input, Input::Key(_) | Input::Paste(_)).then_some(self.leaving);
         let effects = match input {
             Input::Key(key) if self.is_escape_and_more(key) => {
                 let mut effects = self.key(Key { code: KeyCode::Esc, ctrl: false, alt: false });
@@ -224,6 +241,9 @@ impl App {
                 Vec::new()
             }
         };
+        if asked_before == Some(Leaving::Asked) {
+            self.leaving = Leaving::NotAsked;
+        }
         self.settle();
         effects
     }
@@ -309,13 +329,15 @@ impl App {
                 for edit in self.unheard.iter().flatten() {
                     self.world.notebook.apply(edit);
                 }
-                self.not_kept = None;
+                self.world.not_kept = None;
             }
-            News::NotKept(why) => {
+            News::NotKept(hindrance) => {
                 self.unheard.pop_front();
-                self.not_kept = Some(why);
+                self.world.not_kept = Some(hindrance);
             }
             written @ News::Written { .. } => return self.hear_written(&written),
+            News::TakenOver(agenda) => effects = self.take_over(agenda),
+            News::NotTakenOver(why) => self.say(why),
             News::Compared(question, comparison) => {
                 self.world.answered(&question, comparison);
                 self.detail.renew();
@@ -485,11 +507,11 @@ impl App {
     }
 
     /// Asks the overlay, if one is open.
-    fn in_overlay(&mut self, ask: impl FnOnce(&mut dyn Overlay, Scene<'_>) -> Outcome) -> Option<Outcome> {
+    fn in_overlay<T>(&mut self, ask: impl FnOnce(&mut dyn Overlay, Scene<'_>) -> T) -> Option<T> {
+        let list = self.list_area();
         let overlay = self.overlay.as_mut()?;
-        let area = overlay.covers(screen::body(self.size));
-        let scene = Scene { world: &self.world, keymap: &self.keymap, area };
-        Some(ask(overlay.as_mut(), scene))
+        let (area, tab) = (overlay.covers(screen::body(self.size)), self.tabs.current());
+        Some(ask(overlay.as_mut(), Scene { world: &self.world, keymap: &self.keymap, area, tab, list }))
     }
 
     fn lay_over(&mut self, overlay: impl Overlay + 'static) {
@@ -506,6 +528,10 @@ impl App {
             match order {
                 Order::Run(action) => effects.extend(self.act(action)),
                 Order::Search(query) => self.search_for(&query),
+                Order::Arrange(change) => {
+                    let list = self.list_area();
+                    self.tabs.current_mut().arrange(&self.world, change, list);
+                }
                 Order::Go(id) => self.go_to_item(&id),
                 Order::Edit(edits) => effects.extend(self.edit(edits)),
                 Order::Amend(edits) => effects.extend(self.amend(edits)),
@@ -599,7 +625,7 @@ impl App {
             return Vec::new();
         }
         match action {
-            Action::Quit => return vec![Effect::Quit(0)],
+            Action::Quit => return self.leave(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
             Action::Mark => self.mark(),
@@ -624,6 +650,7 @@ impl App {
             | Action::Discuss
             | Action::Minute
             | Action::MinuteOutside
+            | Action::Minutes
             | Action::Unpin
             | Action::MoveDown
             | Action::MoveUp
@@ -641,6 +668,8 @@ impl App {
             Action::Zoom if self.tab().split(&self.world) == Split::Whole => {}
             Action::Zoom => self.zoomed = !self.zoomed,
             Action::Language => self.switch_language(),
+            Action::Facets => self.lay_over(Facets::default()),
+            Action::Columns => self.lay_over(Columns::default()),
             Action::NextTheme => self.next_theme(),
             Action::Problems => self.lay_over(Problems::default()),
             Action::Palette => self.lay_over(Actions::palette()),
@@ -658,6 +687,19 @@ impl App {
             | Action::Bottom => {}
         }
         Vec::new()
+    }
+
+    /// Leaves; but what would be lost by that is said first.
+    fn leave(&mut self) -> Vec<Effect> {
+        match &self.world.not_kept {
+            Some(hindrance) if hindrance.changes > 0 && self.leaving == Leaving::NotAsked => {
+                let said = words::unsaved(hindrance);
+                self.leaving = Leaving::Asked;
+                self.say(said);
+                Vec::new()
+            }
+            Some(_) | None => vec![Effect::Quit(0)],
+        }
     }
 
     fn edit_data(&mut self) -> Vec<Effect> {
@@ -722,6 +764,10 @@ impl App {
         self.world.chosen.toggle(id);
         if self.focus == Focus::List {
             self.step(Step::Down);
+            // A heading cannot be marked: the row below it is the next.
+            if self.selected().is_none() {
+                self.step(Step::Down);
+            }
         }
     }
 
@@ -936,6 +982,7 @@ impl App {
         if !area.is_empty() {
             self.tabs.current_mut().settle(&self.world, area);
         }
+        self.in_overlay(|overlay, scene| overlay.settle(scene));
         self.show_detail();
     }
 }

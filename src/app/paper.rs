@@ -8,10 +8,12 @@ use super::tabs::View;
 use super::world::World;
 use super::{App, words};
 use crate::dataset::{Id, Lang};
+use crate::desk::agenda::Agenda;
 use crate::export::extract::{self, Extract, Format};
-use crate::export::page::{PageOptions, page};
+use crate::export::minutes::Meeting;
+use crate::export::page::{Block, PageOptions, page};
 use crate::export::table::Look;
-use crate::export::{brief, rows, text};
+use crate::export::{brief, decided, json, minutes, rows, text};
 use crate::text as words_of;
 
 /// Something said in both languages, `(vi, en)`.
@@ -29,6 +31,22 @@ pub enum Writing {
     Text {
         /// The text.
         text: String,
+        /// What it is, to be told.
+        what: Said,
+    },
+    /// The minutes of a meeting: as Markdown, or what was decided as JSON for the clerk.
+    Minutes {
+        /// The minutes.
+        text: String,
+        /// What was decided.
+        decided: String,
+        /// What it is, to be told.
+        what: Said,
+    },
+    /// An agenda, to be handed over.
+    Agenda {
+        /// It.
+        agenda: Box<Agenda>,
         /// What it is, to be told.
         what: Said,
     },
@@ -63,6 +81,7 @@ pub fn pages(world: &World, ids: &[Id]) -> String {
     let page_of = |id: &Id| {
         let mut out = Vec::new();
         let blocks = page(world.dataset(), id.as_str(), options(world, world.as_of_day(), world.lang));
+        let blocks: Vec<Block> = blocks.into_iter().map(unlinked).collect();
         // Writing to memory does not fail.
         let written = text::write(&mut out, &blocks, &look);
         written.ok().and_then(|()| String::from_utf8(out).ok()).unwrap_or_default()
@@ -70,11 +89,38 @@ pub fn pages(world: &World, ids: &[Id]) -> String {
     ids.iter().map(page_of).collect::<Vec<_>>().join(&rule)
 }
 
+/// A block without the ids that its text leads to: they mean something to who sits at the program alone.
+fn unlinked(mut block: Block) -> Block {
+    match &mut block {
+        Block::Title(run) | Block::Paragraph(run) | Block::Entry { run, .. } => run.link = None,
+        Block::Fact { values, .. } => values.iter_mut().for_each(|run| run.link = None),
+        Block::Lead(_) | Block::Section { .. } => {}
+    }
+    block
+}
+
 /// The briefs of items as Markdown.
 #[must_use]
 pub fn briefs(world: &World, ids: &[Id], lang: Lang) -> String {
     let options = options(world, world.as_of_day(), lang);
     brief::briefs(world.dataset(), ids.iter().map(Id::as_str), options, &look(world, lang))
+}
+
+/// The minutes of an agenda as Markdown.
+#[must_use]
+pub fn minutes(world: &World, agenda: &Agenda, lang: Lang) -> String {
+    let meeting = Meeting { agenda, dataset: world.dataset(), as_of: world.as_of, public: world.public };
+    minutes::markdown(&meeting, &look(world, lang))
+}
+
+/// What the meeting of an agenda decided, as JSON of the dataset's format.
+#[must_use]
+pub fn decided(world: &World, agenda: &Agenda) -> String {
+    let mut out = Vec::new();
+    let value = decided::decided(world.dataset(), agenda, world.lang);
+    // Writing to memory does not fail.
+    let written = json::object(&mut out, &value);
+    written.ok().and_then(|()| String::from_utf8(out).ok()).unwrap_or_default()
 }
 
 /// What is told of something of one item or of several: `trang Phần Lan`, `the page of Finland`.
@@ -177,7 +223,14 @@ impl App {
     pub(super) fn write(&mut self, WriteOrder { writing, path, replace }: WriteOrder) -> Vec<Effect> {
         let made = match writing {
             Writing::Text { text, what } => Some((text.into_bytes(), what)),
+            Writing::Minutes { decided, what, .. } if Format::of(&path) == Some(Format::Json) => {
+                Some((decided.into_bytes(), what))
+            }
+            Writing::Minutes { text, what, .. } => Some((text.into_bytes(), what)),
             Writing::View => self.view_as(Format::of(&path)),
+            Writing::Agenda { agenda, what } => {
+                return vec![Effect::Errand(Errand::HandOver { path, agenda, what, replace })];
+            }
         };
         let Some((bytes, what)) = made else {
             self.say(words::NOTHING_TO_WRITE);

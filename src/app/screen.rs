@@ -38,7 +38,8 @@ impl App {
         let cursor = match (&self.overlay, covered) {
             (Some(overlay), Some(area)) => {
                 overlay::blank(buf, area, &self.world);
-                overlay.draw(buf, Scene { world: &self.world, keymap: &self.keymap, area })
+                let (tab, list) = (self.tab(), areas.list);
+                overlay.draw(buf, Scene { world: &self.world, keymap: &self.keymap, area, tab, list })
             }
             _ => in_panes,
         };
@@ -242,7 +243,12 @@ impl App {
     /// What is left out, where the cursor stands, how the list is sorted, and the as-of day.
     fn state_pieces(&self) -> Vec<Piece> {
         let (world, lang) = (&self.world, self.world.lang);
+        let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
         let mut pieces = Vec::new();
+        if let Some(hindrance) = &world.not_kept {
+            let why = lang.of((&hindrance.short.0, &hindrance.short.1));
+            pieces.push(Piece::new(format!("! {}: {why} ({key}) ", lang.of(words::NOT_SAVED)), Role::Warning));
+        }
         if world.meeting {
             pieces.push(Piece::new(format!("{} {} ", lang.of(words::AS_OF), world.as_of.display(lang)), Role::Label));
             return pieces;
@@ -253,13 +259,13 @@ impl App {
         }
         let (left_out, loose) = (world.data.left_out, world.data.loose);
         if left_out + loose > 0 {
-            let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
             let (count, what) = if left_out > 0 { (left_out, words::LEFT_OUT) } else { (loose, words::LOOSE) };
             let said = format!("{count} {} ({key}) ", lang.of(what));
             pieces.push(Piece::new(said, Role::Warning));
         }
         let marked = world.chosen.ids().len();
-        if marked > 0 {
+        // What lies over everything says itself what it is about.
+        if marked > 0 && self.overlay.is_none() {
             let said = format!("{} {marked} {} ", chosen::sign(world.theme), lang.of(words::MARKED));
             pieces.push(Piece::new(said, Role::Strong));
         }
@@ -349,10 +355,13 @@ fn fit(titles: &mut [(String, String)], here: usize, room: usize, searching: boo
         return 2;
     };
     for (_, count) in titles.iter_mut().rev() {
-        match left.checked_sub(text::width(count) + usize::from(!count.is_empty())) {
-            Some(rest) => left = rest,
-            None => count.clear(),
+        let cells = text::width(count) + usize::from(!count.is_empty());
+        if cells > left {
+            // Where one is left away, no other stands before it.
+            left = 0;
+            count.clear();
         }
+        left -= cells.min(left);
     }
     1
 }

@@ -1,7 +1,20 @@
 //! Every word of the interface, in both languages: a pair without one of its sides does not compile.
 
+use super::input::Hindrance;
+
 /// The same thing said in Vietnamese and in English. [`crate::dataset::Lang::of`] picks a side.
 pub type Pair = (&'static str, &'static str);
+
+/// What is said to whoever leaves while changes are in memory only, and why, and what leaving does.
+#[must_use]
+pub fn unsaved(hindrance: &Hindrance) -> (String, String) {
+    let (changes, (vi, en)) = (hindrance.changes, &hindrance.short);
+    let noun = if changes == 1 { "change" } else { "changes" };
+    (
+        format!("! {changes} thay đổi chưa lưu ({vi}). Thoát lần nữa: ghi ra tệp cứu hộ"),
+        format!("! {changes} {noun} not saved ({en}). Quit again: writes a rescue file"),
+    )
+}
 
 macro_rules! words {
     ($($name:ident = $vi:literal, $en:literal;)+) => {
@@ -28,9 +41,42 @@ words! {
     SECTION = "Phần", "Section";
     NUMBER = "Số", "Number";
     ID = "Mã", "Id";
+    FIELDS = "Các trường", "Fields";
     WHAT = "Nội dung", "What";
     STATUS = "Tình trạng", "Status";
     UNDATED = "không rõ ngày", "undated";
+
+    FACET_THEME = "Lĩnh vực", "Theme";
+    PARTNER = "Đối tác", "Partner";
+    PARTNERS = "Đối tác", "Partners";
+    LAST_DATE = "Mốc vừa qua", "Last date";
+    NEXT_DATE = "Mốc sắp tới", "Next date";
+    FRAMEWORK = "Khuôn khổ", "Framework";
+    FUNDER = "Bên tài trợ", "Funder";
+    SOURCE = "Nguồn", "Source";
+    YEAR = "Năm", "Year";
+    FACETS_TITLE = "Bộ lọc", "Filters";
+    FACETS_HINT = "Enter chọn, ←→ nhóm, gõ để tìm, - bỏ hết, Esc xem", "Enter picks, ←→ groups, type to find, - clears, Esc looks";
+    UNFILTERED = "chưa lọc gì", "nothing filtered yet";
+    CHOSEN = "chọn", "picked";
+    NO_VALUE = "không có giá trị nào", "no such value";
+    COLUMNS_TITLE = "Cột", "Columns";
+    COLUMNS_HINT = "Space hiện/ẩn, Enter xếp, đảo chiều, - như cũ, Esc", "Space shows/hides, Enter sorts, - as usual, Esc";
+    COLUMN_FROZEN = "luôn hiện", "always shown";
+    COLUMN_SHOWN = "đang hiện", "shown";
+    COLUMN_HIDDEN = "ẩn", "hidden";
+    COLUMN_NO_ROOM = "chưa đủ chỗ", "no room yet";
+    FROM_A = "từ A đến Z", "A to Z";
+    FROM_Z = "từ Z đến A", "Z to A";
+    LEAST_FIRST = "ít nhất trước", "least first";
+    MOST_FIRST = "nhiều nhất trước", "most first";
+    EARLIEST_FIRST = "sớm nhất trước", "earliest first";
+    LATEST_FIRST = "muộn nhất trước", "latest first";
+    DOWN_THE_LADDER = "đang chạy trước", "running first";
+    UP_THE_LADDER = "đã xong trước", "finished first";
+    NO_COLUMNS = "Thẻ này không có cột.", "This tab has no columns.";
+    NO_COLUMNS_BOARD = "Khi tìm kiếm (phím /), danh sách kết quả mới có cột.", "A search (key /) gives a list that has columns.";
+    NO_COLUMNS_TIMELINE = "Ở đây các mốc luôn xếp theo ngày; phím t đến ngày chốt.", "Dates always stand in their order here; t goes to the as-of day.";
 
     TOO_SMALL = "Cửa sổ quá nhỏ", "The window is too small";
     NEEDS = "cần ít nhất", "it needs at least";
@@ -88,6 +134,9 @@ words! {
     ITEM = "mục", "item";
     BY = "hạn", "by";
     DATA_OF = "số liệu", "data of";
+    MINUTES = "biên bản", "the minutes of";
+    TAKE_OVER = "Nhận chương trình họp từ tệp (đường dẫn)", "Take over an agenda from a file (path)";
+    NO_PATH = "Cần đường dẫn của tệp.", "The path of the file is needed.";
     TO_DO = "Việc cần làm", "To be done";
     NOTHING_TO_PIN = "Không có mục nào dưới con trỏ để đưa vào chương trình.", "Nothing is under the cursor to put on the agenda.";
     NOT_PINNED = "Mục này không có trong chương trình họp: phím a đưa vào.", "This item is not on the agenda: a puts it there.";
@@ -107,6 +156,8 @@ words! {
     HELP_TITLE = "Trợ giúp", "Help";
     PALETTE_TITLE = "Lệnh", "Commands";
     PROBLEMS_TITLE = "Lỗi trong tệp dữ liệu", "Problems in the data file";
+    NOT_SAVED = "chưa lưu được", "not saved";
+    NOT_SAVED_HELP = "Mọi thay đổi còn trong bộ nhớ: thay đổi kế tiếp sẽ ghi lại tất cả, thoát thì ghi ra tệp cứu hộ.", "Every change is still in memory: the next one writes them all, leaving writes a rescue file.";
     PALETTE_HINT = "gõ để lọc, Enter chạy, Esc đóng", "type to filter, Enter runs, Esc closes";
     PROBLEMS_HINT = "↑↓ cuộn, Esc đóng", "↑↓ scroll, Esc closes";
     IN_THE_BOX = "Gõ vào ô tìm", "Typed into the search box";

@@ -2,6 +2,7 @@
 
 use super::Settings;
 use super::chosen::Chosen;
+use super::input::Hindrance;
 use super::since::Since;
 use super::theme::Theme;
 use crate::dataset::changes::Change;
@@ -101,6 +102,10 @@ pub struct World {
     pub fresh: HashSet<Id>,
     /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
     pub broken: Vec<(String, String)>,
+    /// Why what is kept could not be written down; nothing while it can.
+    pub not_kept: Option<Hindrance>,
+    /// What was found wrong with what is kept, `(vi, en)`.
+    pub notices: Vec<(String, String)>,
     /// What the user has marked.
     pub chosen: Chosen,
     /// Of which portfolio the data is: the place that it comes from.
@@ -193,6 +198,8 @@ impl World {
             notebook: settings.notebook.clone(),
             fresh: HashSet::new(),
             broken: Vec::new(),
+            not_kept: settings.not_kept.clone(),
+            notices: settings.notices.clone(),
             chosen: Chosen::default(),
             portfolio: settings.portfolio.clone(),
             since: Since::default(),
@@ -240,6 +247,15 @@ impl World {
     #[must_use]
     pub fn as_of_day(&self) -> Day {
         self.as_of.last_day()
+    }
+
+    /// The index, if there is one already.
+    #[must_use]
+    pub fn index(&self) -> Option<&Index> {
+        match &self.data.index {
+            Indexing::Ready(index) => Some(index),
+            Indexing::OnDemand | Indexing::OnItsWay => None,
+        }
     }
 
     /// Whether the data, or the index over it, is still on its way.
@@ -341,6 +357,15 @@ impl World {
     pub fn best_rank(&self, item: ItemRef) -> Option<usize> {
         let of_records = self.tally(item).best;
         self.rank(item).or_else(|| of_records.map(|rank| rank as usize + self.hits.list.len()))
+    }
+
+    /// The records of a partner or framework, one by one: all of them, or those that were found.
+    pub fn records_found(&self, item: ItemRef) -> impl Iterator<Item = &Record> {
+        let places = self.id_of(item).map_or(&[][..], |id| self.data.dataset.record_indices_of(id));
+        let is_found = |place: &&usize| {
+            !self.is_searching() || self.places.records.get(**place).is_some_and(|rank| *rank != NO_HIT)
+        };
+        places.iter().filter(is_found).filter_map(|place| self.data.dataset.records.get(*place))
     }
 
     /// The records of a partner or framework: all of them, or those that were found.
