@@ -18,7 +18,7 @@ pub fn line_of(bytes: &[u8], id: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
-    const FILE: &str = "\u{feff}{\n \"partners\": [\n  {\"id\": \"fi\"}, {\"id\": \"se\",\n  \"x\": ]},\n  {\n   \"note\": \"fr\",\n   \"id\": \"fr\"}],\n \"records\": [\n  { \"id\": \"a-1\" } ]";
+    const FILE: &str = "\u{feff}{\n \"partners\": [\n  {\"id\": \"fi\"}, {\"id\": \"se\",\n  \"x\": nope },\n  {\n   \"note\": \"fr\",\n   \"id\": \"fr\"}],\n \"records\": [\n  { \"id\": \"a-1\" } ]";
 
     #[test]
     fn an_item_is_found_by_its_id_even_in_a_broken_file() {
