@@ -4,7 +4,7 @@
 
 mod common;
 
-use bangiao::app::input::{Effect, Errand, News, Written};
+use bangiao::app::input::{Effect, Errand, News};
 use bangiao::app::since::{Compared, Shared};
 use bangiao::app::theme::Theme;
 use bangiao::dataset::changes::changes;
@@ -78,7 +78,9 @@ impl Office {
                 });
                 News::Compared(question, comparison)
             }
-            Errand::Write { path, what, .. } => News::Written { path, what, outcome: Written::Done },
+            other @ (Errand::Write { .. } | Errand::HandOver { .. } | Errand::TakeOver { .. }) => {
+                panic!("no story here writes or reads files: {other:?}")
+            }
             Errand::Shoot(shot) if shot.hash == hash(&self.file) => {
                 snapshots.put(&self.file).unwrap();
                 News::Shot(shot, "2026-11-24T18:30".to_owned())

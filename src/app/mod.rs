@@ -14,6 +14,7 @@
 //! | [`tabs`] | one slice per tab |
 //! | [`chosen`] | what the user has marked |
 //! | [`paper`] | what leaves the dashboard |
+//! | `resume` | how it is left and taken up again |
 //! | `meeting` | what a meeting needs |
 //! | [`list`], [`columns`], [`detail`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
@@ -29,6 +30,7 @@ mod meeting;
 pub mod overlay;
 pub mod paint;
 pub mod paper;
+mod resume;
 mod screen;
 pub mod since;
 mod snapshot;
@@ -41,7 +43,7 @@ pub mod world;
 use crate::dataset::{Dataset, Day, Edtf, Id, Lang, Limits, Target};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook};
-use crate::desk::session::remember;
+use crate::desk::session::{Session, remember};
 use crate::search::{Completion, Index, complete};
 use detail::Detail;
 use input::{Edited, Effect, Errand, Hindrance, Input, Key, KeyCode, News};
@@ -168,6 +170,8 @@ pub struct App {
     queries: Vec<String>,
     /// Which of them was put into the box.
     query_at: Option<usize>,
+    /// How it was left before, to be taken up when the data has come.
+    left: Option<Session>,
     /// The edits of which it is not known yet whether they are written down.
     unheard: VecDeque<Vec<Edit>>,
     /// What takes the edits back that were made here, the latest last.
@@ -203,6 +207,7 @@ impl App {
             recent: Vec::new(),
             queries: Vec::new(),
             query_at: None,
+            left: None,
             unheard: VecDeque::new(),
             undo: Vec::new(),
             leaving: Leaving::NotAsked,
@@ -294,6 +299,10 @@ impl App {
         self.detail.renew();
         self.world.search(self.search.text());
         self.refresh();
+        // Whoever has typed something else meanwhile is no longer where it was left.
+        if let Some(session) = self.left.take().filter(|session| session.query == self.search.text()) {
+            self.take_up(&session);
+        }
         self.settle();
     }
 
@@ -325,6 +334,8 @@ impl App {
                 self.world.not_kept = Some(hindrance);
             }
             written @ News::Written { .. } => return self.hear_written(&written),
+            News::TakenOver(agenda) => effects = self.take_over(agenda),
+            News::NotTakenOver(why) => self.say(why),
             News::Compared(question, comparison) => {
                 self.world.answered(&question, comparison);
                 self.detail.renew();
@@ -633,6 +644,7 @@ impl App {
             | Action::Discuss
             | Action::Minute
             | Action::MinuteOutside
+            | Action::Minutes
             | Action::Unpin
             | Action::MoveDown
             | Action::MoveUp

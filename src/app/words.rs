@@ -101,6 +101,9 @@ words! {
     ITEM = "mục", "item";
     BY = "hạn", "by";
     DATA_OF = "số liệu", "data of";
+    MINUTES = "biên bản", "the minutes of";
+    TAKE_OVER = "Nhận chương trình họp từ tệp (đường dẫn)", "Take over an agenda from a file (path)";
+    NO_PATH = "Cần đường dẫn của tệp.", "The path of the file is needed.";
     TO_DO = "Việc cần làm", "To be done";
     NOTHING_TO_PIN = "Không có mục nào dưới con trỏ để đưa vào chương trình.", "Nothing is under the cursor to put on the agenda.";
     NOT_PINNED = "Mục này không có trong chương trình họp: phím a đưa vào.", "This item is not on the agenda: a puts it there.";

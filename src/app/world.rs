@@ -98,14 +98,14 @@ pub struct World {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
-    /// Why what is kept could not be written down; nothing while it can.
-    pub not_kept: Option<Hindrance>,
-    /// What was found wrong with what is kept, `(vi, en)`.
-    pub notices: Vec<(String, String)>,
     /// What reloads changed and nobody has looked at yet.
     pub fresh: HashSet<Id>,
     /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
     pub broken: Vec<(String, String)>,
+    /// Why what is kept could not be written down; nothing while it can.
+    pub not_kept: Option<Hindrance>,
+    /// What was found wrong with what is kept, `(vi, en)`.
+    pub notices: Vec<(String, String)>,
     /// What the user has marked.
     pub chosen: Chosen,
     /// Of which portfolio the data is: the place that it comes from.
@@ -196,10 +196,10 @@ impl World {
             meeting: false,
             today: settings.today,
             notebook: settings.notebook.clone(),
-            not_kept: settings.not_kept.clone(),
-            notices: settings.notices.clone(),
             fresh: HashSet::new(),
             broken: Vec::new(),
+            not_kept: settings.not_kept.clone(),
+            notices: settings.notices.clone(),
             chosen: Chosen::default(),
             portfolio: settings.portfolio.clone(),
             since: Since::default(),

@@ -10,7 +10,7 @@ use crate::desk::notebook::Edit;
 use crate::store::keeper::Keeper;
 use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
-use crate::store::{WriteError, write_file};
+use crate::store::{WriteError, agenda_file, write_file};
 use crate::term::Backstage;
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -33,6 +33,22 @@ pub fn backstage(keeper: SharedKeeper, source: Source) -> Backstage {
             };
             News::Written { path: path.to_string_lossy().into_owned(), what, outcome }
         }
+        Errand::HandOver { path, agenda, what, replace } => {
+            let path = whole(&path);
+            let outcome = match agenda_file::write(&path, &agenda, replace) {
+                Ok(()) => Written::Done,
+                Err(WriteError::Exists) => Written::Exists,
+                Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
+            };
+            News::Written { path: path.to_string_lossy().into_owned(), what, outcome }
+        }
+        Errand::TakeOver { path } => match agenda_file::read(&whole(&path)) {
+            Ok(agenda) => News::TakenOver(Box::new(agenda)),
+            Err(error) => {
+                let (vi, en) = error.reason();
+                News::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")))
+            }
+        },
         Errand::Compare(question) => {
             let comparison = source.compare(&question);
             News::Compared(question, comparison)
@@ -41,22 +57,6 @@ pub fn backstage(keeper: SharedKeeper, source: Source) -> Backstage {
             Ok(()) => News::Shot(shot, moment(environment::now())),
             Err(why) => News::NotShot(why),
         },
-    })
-}
-
-fn keep(keeper: &mut Keeper, edits: &[Edit]) -> News {
-    match keeper.keep(edits) {
-        Ok(notebook) => News::Kept(Box::new(notebook)),
-        Err(_) => News::NotKept(hindrance(keeper).unwrap_or_default()),
-    }
-}
-
-/// Why what is changed does not get onto the disk; `None` while it does.
-#[must_use]
-pub fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
-    keeper.trouble().map(|trouble| {
-        let (vi, en) = trouble.short();
-        Hindrance { short: (vi.to_owned(), en.to_owned()), reason: trouble.reason(), changes: keeper.unsaved().len() }
     })
 }
 
@@ -122,4 +122,20 @@ fn whole(path: &str) -> PathBuf {
     let in_home = |rest: &str| std::env::home_dir().map(|home| home.join(rest));
     let path = path.strip_prefix("~/").and_then(in_home).unwrap_or_else(|| PathBuf::from(path));
     std::path::absolute(&path).unwrap_or(path)
+}
+
+/// Why what is changed does not get onto the disk; `None` while it does.
+#[must_use]
+pub fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
+    keeper.trouble().map(|trouble| {
+        let (vi, en) = trouble.short();
+        Hindrance { short: (vi.to_owned(), en.to_owned()), reason: trouble.reason(), changes: keeper.unsaved().len() }
+    })
+}
+
+fn keep(keeper: &mut Keeper, edits: &[Edit]) -> News {
+    match keeper.keep(edits) {
+        Ok(notebook) => News::Kept(Box::new(notebook)),
+        Err(_) => News::NotKept(hindrance(keeper).unwrap_or_default()),
+    }
 }

@@ -32,7 +32,7 @@ pub const INDEXED_AHEAD: usize = 5_000;
 ///
 /// # Errors
 /// When the data cannot be used, or there is no terminal.
-pub fn run(setup: &Setup, theme: Option<&str>, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Streams<'_>) -> Outcome {
     let options = options(setup);
     let keeper = desk::open(setup, streams);
     let failure = Arc::new(Mutex::new(None));
@@ -81,10 +81,16 @@ pub fn run(setup: &Setup, theme: Option<&str>, streams: &mut Streams<'_>) -> Out
         backstage: backstage(Arc::clone(&keeper), source),
     };
     let mut app = App::new(data, settings);
+    let folder = store::data_dir();
+    if let Some(session) = folder.as_deref().filter(|_| !fresh).and_then(store::session::load) {
+        app.resume(session);
+    }
     let status = term::run(&mut app, &options, behind).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, vi, en)
     })?;
+    // Where one stood is no work: where it cannot be kept, the banner has said already that the disk refuses.
+    let _ = folder.map(|folder| store::session::save(&folder, &app.session()));
     rescue(&keeper, app.notebook(), setup, streams);
     match failure.lock().ok().and_then(|mut failure| failure.take()) {
         Some(failure) => Err(failure),

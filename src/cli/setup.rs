@@ -129,6 +129,12 @@ impl Setup {
         }
     }
 
+    /// What a path is called: clean, and without its folders when the output is public.
+    #[must_use]
+    pub fn shown_path(&self, path: &Path) -> String {
+        shown_path(path, self.public)
+    }
+
     /// Reads an input.
     ///
     /// # Errors
