@@ -212,7 +212,7 @@ fn a_snapshot_that_was_damaged_or_lost_is_not_believed() {
 fn public_output_has_no_private_notes_and_no_local_paths() {
     let home = Home::new();
     let mut now = a_month_later();
-    now["records"][1]["private_note"] = json!({ "en": "for the desk alone" });
+    now["records"][2]["private_note"] = json!({ "en": "for the desk alone" });
     let said = home.out(&["snapshot", "--public", "--data", "desk.json"]);
     assert!(!said.contains(home.folder.path().to_str().unwrap()), "{said}");
     home.put("desk.json", &now);
