@@ -141,7 +141,8 @@ mod tests {
         let sent = String::from_utf8(bytes).unwrap();
         let pieces: Vec<&str> = sent.split_inclusive("\x1b\\").collect();
         assert!(pieces.iter().all(|piece| piece.starts_with("\x1bP") && piece.len() <= 256), "{pieces:?}");
-        let inner: String = pieces.iter().map(|piece| piece.trim_start_matches("\x1bP").trim_end_matches("\x1b\\")).collect();
+        let inner: String =
+            pieces.iter().map(|piece| piece.trim_start_matches("\x1bP").trim_end_matches("\x1b\\")).collect();
         assert_eq!(inner, format!("\x1b]52;c;{}\x07", STANDARD.encode(&text)));
     }
 
