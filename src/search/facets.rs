@@ -154,9 +154,8 @@ impl Facet {
     /// Works out which values let an item through that says something of itself.
     fn find_ways(&mut self) {
         let of_funders = self.field == SearchField::Funder;
-        let read_as = |value: &FacetValue| match of_funders {
-            true => words_of(&value.typed).join(" "),
-            false => squeezed(&value.typed),
+        let read_as = |value: &FacetValue| {
+            if of_funders { words_of(&value.typed).join(" ") } else { squeezed(&value.typed) }
         };
         let mut by_typed: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, value) in self.values.iter().enumerate() {
@@ -267,10 +266,12 @@ impl Facet {
         let typed = quoted(&value.typed);
         if scope.own.is_empty() {
             let name = name_of_field(self.field);
-            return vec![match scope.open_ended {
-                true => (scope.first..scope.first, format!("{name}:{typed} ")),
-                false => (scope.end..scope.end, format!(" {name}:{typed}")),
-            }];
+            let edit = if scope.open_ended {
+                (scope.first..scope.first, format!("{name}:{typed} "))
+            } else {
+                (scope.end..scope.end, format!(" {name}:{typed}"))
+            };
+            return vec![edit];
         }
         let mut values: Vec<String> = scope.values().map(|(typed, _)| quoted(typed)).collect();
         if !scope.chooses(index) {
@@ -347,8 +348,9 @@ impl Facet {
     }
 
     fn take(&self, side: &mut Scope, piece: &Piece, dataset: &Dataset) {
-        if !side.begun {
-            (side.begun, side.first) = (true, piece.column);
+        // Nothing stands in it yet.
+        if side.end == side.first {
+            side.first = piece.column;
         }
         (side.end, side.open_ended) = (piece.end, piece.open_ended);
         match filter::read(piece, dataset) {
@@ -383,8 +385,6 @@ impl Facet {
 struct Scope {
     /// What is chosen in it.
     own: Vec<Own>,
-    /// There is a piece in it.
-    begun: bool,
     /// Where it begins and ends, in characters.
     first: usize,
     end: usize,
