@@ -145,3 +145,26 @@ fn every_brief_of_the_built_in_data_fits_on_a_page_of_80_columns() {
         }
     }
 }
+
+#[test]
+fn a_page_that_is_too_full_says_more_in_fewer_words_before_it_leaves_anything_out() {
+    let data = load(BUILTIN).unwrap().dataset;
+    let options = PageOptions { lang: Lang::En, public: false, as_of: data.as_of.last_day(), most: usize::MAX };
+    let look = Look { lang: Lang::En, ascii: false, color: false, width: None };
+    let full = markdown(&brief(&data, "water", options), &look);
+    assert!(full.contains(" places\n") && full.contains("\n- *and "), "{full}");
+    let roomy = markdown(&brief(&data, "fi", options), &look);
+    assert!(!roomy.contains(" places\n") && !roomy.contains("\n- *and "), "{roomy}");
+}
+
+#[test]
+fn no_brief_of_the_built_in_data_names_a_record_by_its_id() {
+    let data = load(BUILTIN).unwrap().dataset;
+    let ids: Vec<&str> = data.records.iter().map(|record| record.id.as_str()).filter(|id| id.contains('-')).collect();
+    for item in [Target::Partner, Target::Framework, Target::Theme].into_iter().flat_map(|target| data.items(target)) {
+        let options = PageOptions { lang: Lang::Vi, public: false, as_of: data.as_of.last_day(), most: usize::MAX };
+        let look = Look { lang: Lang::Vi, ascii: false, color: false, width: None };
+        let page = markdown(&brief(&data, item.id().as_str(), options), &look);
+        assert!(!ids.iter().any(|id| page.contains(id)), "{page}");
+    }
+}

@@ -197,7 +197,7 @@ fn the_brief_scrolls_to_its_end_in_a_low_window() {
 #[test]
 fn in_public_no_text_that_leaves_has_a_private_note() {
     for (public, has) in [(false, true), (true, false)] {
-        let mut desk = Desk::new_with(|settings| settings.public = public);
+        let mut desk = if public { Desk::public() } else { Desk::new() };
         find(&mut desk, "phan lan");
         desk.press("enter enter");
         assert_eq!(desk.shown().as_deref(), Some("fi-met-modernisation"));
@@ -377,7 +377,7 @@ fn a_file_that_could_not_be_written_is_said_with_the_reason_and_the_path_stays()
 
 #[test]
 fn in_public_the_folder_of_a_file_is_not_said() {
-    let mut desk = Desk::new_with(|settings| settings.public = true);
+    let mut desk = Desk::public();
     desk.press("2 w enter");
     answer(&mut desk, Written::Done);
     desk.sees("vào bangiao-partners.csv").sees_no("/home");

@@ -132,29 +132,175 @@ fn record<'v>(file: &'v mut Value, id: &str) -> &'v mut Value {
 fn a_month_later(file: &mut Value) {
     record(file, "de-groundwater")["status"] = json!("in_force");
     record(file, "fi-met-modernisation")["status"] = json!("closed");
-    file["partners"]
-        .as_array_mut()
-        .unwrap()
-        .push(json!({ "id": "no", "iso3166": "NO", "name": { "vi": "Na Uy", "en": "Norway" }, "sources": [] }));
+    let norway = json!({ "id": "no", "iso3166": "NO", "name": { "vi": "Na Uy", "en": "Norway" }, "sources": [] });
+    file["partners"].as_array_mut().unwrap().push(norway);
     file["records"].as_array_mut().unwrap().retain(|record| record["id"] != "fi-zero-emission");
 }
 
-#[test]
-fn show_me() {
+/// A desk at which a snapshot was taken a month ago, its Changes tab in front.
+fn a_month_after_a_snapshot() -> Office {
     let mut office = Office::new();
-    println!("{}", office.desk.press("6").screen());
-    office.press("N enter");
-    println!("{}", office.desk.screen());
-    office.edit(a_month_later);
-    println!("{}", office.desk.screen());
-    office.press("j");
-    println!("{}", office.desk.screen());
-    office.press("j j L");
-    println!("{}", office.desk.screen());
-    office.press("B");
-    println!("{}", office.desk.screen());
-    office.press("esc C");
-    println!("{}", office.desk.screen());
-    office.press("u");
-    println!("{}", office.desk.screen());
+    office.press("N enter").edit(a_month_later).press("6");
+    office
+}
+
+#[test]
+fn the_whole_loop_from_an_edit_to_its_confirmation_and_back() {
+    let mut office = Office::new();
+    office.press("6").sees("6 Thay đổi").sees("N chụp dữ liệu hiện tại");
+    office.press("N").sees("Tên: 2026-11-24").press("enter");
+    office.sees("6 Thay đổi 0").sees("Không có gì thay đổi kể từ 24/11/2026 18:30.");
+    office.edit(|file| record(file, "de-groundwater")["status"] = json!("in_force"));
+    office.sees("6 Thay đổi 1").sees("~ Thay đổi 1").sees("tình trạng ▪ đã ký → ✔ có hiệu lực");
+    assert_eq!(office.desk.selected().as_deref(), Some("de-groundwater"));
+    office.press("C").sees("6 Thay đổi 0").sees("Không có gì thay đổi kể từ");
+    assert_eq!(office.kept.snapshots_of("builtin").count(), 2, "the confirmation is a snapshot of its own");
+    office.press("u").sees("6 Thay đổi 1").sees("▪ đã ký → ✔ có hiệu lực");
+    assert_eq!(office.kept.snapshots_of("builtin").count(), 1, "one step takes both edits back");
+}
+
+#[test]
+fn changes_are_told_by_what_became_of_them_and_field_by_field() {
+    let mut office = a_month_after_a_snapshot();
+    office.sees("+ Mới 1").sees("+ Na Uy").sees("~ Thay đổi 1").sees("✓ Kết thúc 1").sees("- Không còn 1");
+    office.sees("+ Mới kể từ 24/11/2026 18:30: chưa có trong");
+    assert_eq!(office.desk.selected().as_deref(), Some("no"));
+    office.press("j j").sees("tình trạng ▸ đang thực hiện");
+    assert_eq!(office.desk.selected().as_deref(), Some("fi-met-modernisation"));
+    office.press("k k k");
+    assert_eq!(office.desk.selected().as_deref(), Some("no"), "headings are passed over");
+}
+
+#[test]
+fn what_is_gone_is_shown_as_it_was_and_its_links_lead_on() {
+    let mut office = a_month_after_a_snapshot();
+    office.press("G").sees("dưới đây là của bản chụp.");
+    assert_eq!(office.desk.shown().as_deref(), Some("fi-zero-emission"));
+    office.sees("Dự án chuẩn bị cùng Phần Lan.").press("enter enter");
+    assert_eq!(office.desk.shown().as_deref(), Some("fi"));
+    office.press("esc").sees("dưới đây là của bản chụp.");
+    assert_eq!(office.desk.shown().as_deref(), Some("fi-zero-emission"));
+}
+
+#[test]
+fn the_dataset_itself_stands_among_what_changed() {
+    let mut office = Office::in_language(Lang::En);
+    office.press("N enter").edit(|file| file["as_of"] = json!("2025-03-31")).press("6");
+    office.sees("A portfolio for tests").sees("31 Dec 2024 → 31 Mar 2025").sees("as of");
+}
+
+#[test]
+fn looking_resets_nothing_and_a_confirmation_is_given_in_front_of_what_it_confirms() {
+    let mut office = a_month_after_a_snapshot();
+    office.press("G enter j esc esc L 1 6 L").sees("6 Thay đổi 4");
+    office.press("2 C").sees("Hãy xem thẻ Thay đổi trước khi xác nhận.").sees("6 Thay đổi 4");
+    office.press("6 C").sees("6 Thay đổi 0").press("C").sees("Không có gì để xác nhận.");
+    assert_eq!(office.kept.snapshots_of("builtin").count(), 2);
+}
+
+#[test]
+fn the_cursor_stays_on_its_item_through_a_reload() {
+    let mut office = a_month_after_a_snapshot();
+    office.press("j j");
+    office.edit(|file| record(file, "la-hydropower")["status"] = json!("suspended"));
+    office.sees("6 Thay đổi 5");
+    assert_eq!(office.desk.selected().as_deref(), Some("fi-met-modernisation"));
+}
+
+#[test]
+fn a_search_finds_what_changed_and_what_is_gone() {
+    let mut office = a_month_after_a_snapshot();
+    office.press("j /").type_text("khi tuong").press("enter").sees("✓ Kết thúc 1").sees_no("+ Na Uy");
+    office.press("esc");
+    assert_eq!(office.desk.selected().as_deref(), Some("de-groundwater"), "the cursor is back on its item");
+    office.press("/").type_text("phat thai").press("enter").sees("- Không còn 1");
+    assert_eq!(office.desk.selected().as_deref(), Some("fi-zero-emission"));
+    office.press("/").press("ctrl-u").type_text("xyzzy").press("enter").sees("Không có kết quả nào.");
+}
+
+#[test]
+fn another_snapshot_is_chosen_and_one_is_deleted_and_brought_back() {
+    let mut office = a_month_after_a_snapshot();
+    office.press("N").type_text(" B").press("enter").sees("Đã chụp “2026-11-24 (2) B”.").sees("6 Thay đổi 4");
+    office.press("B").sees("2026-11-24 (2) B").sees("●").press("k enter").sees("6 Thay đổi 0").sees("2026-11-24 (2) B");
+    office.press("u").sees("6 Thay đổi 4");
+    office.press("B D").sees_no("đang dùng làm mốc").press("esc").sees("B chọn một bản chụp đã có.");
+    office.press("u").sees("6 Thay đổi 4");
+}
+
+#[test]
+fn nothing_is_taken_twice_and_the_first_snapshot_becomes_the_baseline() {
+    let mut office = Office::new();
+    office.press("N").press("esc");
+    assert_eq!(office.kept.snapshots.len(), 0);
+    office.press("N enter 6").sees("6 Thay đổi 0");
+    office.press("N").sees("Dữ liệu vẫn đúng như bản chụp “2026-11-24”");
+    assert_eq!(office.kept.snapshots.len(), 1);
+}
+
+#[test]
+fn only_what_is_on_the_screen_is_kept() {
+    let mut office = Office::new();
+    office.file.push(b' ');
+    office.press("N enter").sees("tệp đã khác").press("6").sees("N chụp dữ liệu hiện tại");
+    assert_eq!(office.kept.snapshots.len(), 0);
+}
+
+#[test]
+fn a_snapshot_that_is_lost_is_said_and_another_can_be_chosen() {
+    let mut office = a_month_after_a_snapshot();
+    std::fs::remove_dir_all(office.disk.path().join("snapshots")).unwrap();
+    office.edit(|file| file["as_of"] = json!("2025-03-31"));
+    office.sees("Không so sánh được:").sees("B chọn bản chụp khác, N chụp bản mới.");
+    office.press("C").sees("6 Thay đổi 0");
+}
+
+#[test]
+fn an_answer_about_other_data_counts_for_nothing() {
+    let mut office = a_month_after_a_snapshot();
+    let mut asked = |edit: &dyn Fn(&mut Value)| {
+        let mut value: Value = serde_json::from_slice(&office.file).unwrap();
+        edit(&mut value);
+        office.file = value.to_string().into_bytes();
+        office.desk.reload(&office.file);
+        office.desk.app.errands().remove(0)
+    };
+    let late = asked(&|file| file["as_of"] = json!("2025-03-31"));
+    let now = asked(&|file| file["as_of"] = json!("2025-04-30"));
+    let news = office.run(late);
+    office.desk.app.hear(news);
+    office.sees("Đang so sánh với bản chụp…").sees_no("31/03/2025");
+    let news = office.run(now);
+    office.desk.app.hear(news);
+    office.sees("6 Thay đổi 5").sees("30/04/2025");
+}
+
+#[test]
+fn nothing_is_compared_twice_nor_before_the_data_has_come() {
+    let mut office = a_month_after_a_snapshot();
+    assert_eq!(office.compared, 1);
+    office.press("j L / a esc 2 6");
+    assert_eq!(office.compared, 1);
+    let mut awaited = Office::of(Desk::awaited(Lang::Vi));
+    awaited.press("N").sees("Đang nạp dữ liệu…");
+    assert_eq!(awaited.kept.snapshots.len(), 0);
+}
+
+#[test]
+fn the_tab_holds_at_every_size_and_in_ascii() {
+    let mut office = a_month_after_a_snapshot();
+    for (cols, rows) in [(40, 10), (60, 20), (80, 24), (120, 40), (300, 100)] {
+        office.desk.resize(cols, rows);
+        office.press("g").sees("+ Na Uy").press("G").sees("- Đô thị").press("B").sees("2026-11-24").press("esc N esc");
+    }
+    let mut ascii = Office::of(Desk::with(DESK, Lang::En, Theme::new(true, true)));
+    ascii.press("N enter").edit(a_month_later).press("6");
+    for keys in ["g", "j", "j", "G", "B", "esc"] {
+        let screen = ascii.press(keys).desk.screen();
+        let signs: Vec<char> = screen
+            .chars()
+            .filter(|letter| !letter.is_ascii() && !letter.is_alphabetic() && !letter.is_whitespace())
+            .collect();
+        assert!(signs.is_empty(), "{signs:?}\n{screen}");
+    }
 }

@@ -1,6 +1,7 @@
 //! What reaches the dashboard from outside, and what it asks of it, in its own words: no terminal crate is named here.
 
 use super::since::{Comparison, Question, Shot};
+use crate::desk::agenda::Agenda;
 use crate::desk::notebook::{Edit, Notebook};
 
 /// One key press, normalised: a letter typed with Shift is that letter in upper case, without the Shift flag.
@@ -113,6 +114,22 @@ pub enum Errand {
         /// A file that is there already is replaced.
         replace: bool,
     },
+    /// Write an agenda to a file, to be handed to a colleague.
+    HandOver {
+        /// Its path as it was typed: `~/` is the user's home.
+        path: String,
+        /// The agenda.
+        agenda: Box<Agenda>,
+        /// What that is, to be told: `(vi, en)`.
+        what: (String, String),
+        /// A file that is there already is replaced.
+        replace: bool,
+    },
+    /// Read the agenda in a file.
+    TakeOver {
+        /// Its path as it was typed: `~/` is the user's home.
+        path: String,
+    },
     /// Compare a snapshot with the data that is shown.
     Compare(Question),
     /// Keep the bytes of the data that is shown.
@@ -124,8 +141,12 @@ pub enum Errand {
 pub enum News {
     /// The edits are written down; this is what is kept now, with what others wrote meanwhile.
     Kept(Box<Notebook>),
-    /// The edits could not be written down: why, `(vi, en)`. They are kept in memory and tried again with the next.
-    NotKept((String, String)),
+    /// The edits could not be written down. They are kept in memory and tried again with the next.
+    NotKept(Hindrance),
+    /// An agenda came from a file.
+    TakenOver(Box<Agenda>),
+    /// No agenda came: why, `(vi, en)`.
+    NotTakenOver((String, String)),
     /// A snapshot was compared, or could not be.
     Compared(Question, Comparison),
     /// The bytes are kept, and may be entered as a snapshot; when they were taken, in local time: `2026-11-24T18:30`.
@@ -152,4 +173,15 @@ pub enum Written {
     Exists,
     /// It could not be: why, `(vi, en)`.
     Refused((String, String)),
+}
+
+/// Why what is changed does not get onto the disk.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Hindrance {
+    /// In a few words, `(vi, en)`.
+    pub short: (String, String),
+    /// Where, why, and what helps, `(vi, en)`.
+    pub reason: (String, String),
+    /// So many changes are in memory only.
+    pub changes: usize,
 }

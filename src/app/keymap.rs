@@ -47,6 +47,7 @@ pub enum Action {
     Discuss,
     Minute,
     MinuteOutside,
+    Minutes,
     MoveDown,
     MoveUp,
     Unpin,
@@ -368,6 +369,14 @@ pub static TABLE: &[Row] = &[
         Group::Meeting,
         ("Ghi biên bản bằng trình soạn thảo của mình ($EDITOR)", "Write the minute in your own editor ($EDITOR)"),
         ("", ""),
+    ),
+    row(
+        Action::Minutes,
+        "minutes",
+        &["M"],
+        Group::Meeting,
+        ("Biên bản của cả cuộc họp, để chép, in, ghi tệp", "The minutes of the meeting, to copy, print or write"),
+        ("biên bản họp", "minutes"),
     ),
     row(
         Action::MoveDown,

@@ -2,6 +2,7 @@
 
 use super::keymap::Action;
 use super::overlay::agendas::Agendas;
+use super::overlay::brief::Brief;
 use super::overlay::minute::Minute;
 use super::{App, Focus, tabs, words};
 use crate::app::input::Effect;
@@ -23,6 +24,7 @@ impl App {
             Action::MinuteOutside => {
                 return self.write_minute().map(|text| Effect::EditText { text }).into_iter().collect();
             }
+            Action::Minutes => self.minutes(),
             Action::Unpin => return self.unpin(),
             Action::MoveDown => return self.move_pin(1),
             Action::MoveUp => return self.move_pin(-1),
@@ -189,6 +191,26 @@ impl App {
         let minute = Minute::new(agenda.id.clone(), pin.id.clone(), name, &pin.minute);
         self.lay_over(minute);
         Some(text)
+    }
+
+    /// Opens the minutes of the agenda in use.
+    fn minutes(&mut self) {
+        match self.world.notebook.current() {
+            Some(agenda) => {
+                let minutes = Brief::minutes(&self.world, agenda);
+                self.lay_over(minutes);
+            }
+            None => self.say(words::NO_AGENDA),
+        }
+    }
+
+    /// An agenda came from a colleague: it is used from now on.
+    pub(super) fn take_over(&mut self, agenda: Box<Agenda>) -> Vec<Effect> {
+        let (id, name) = (agenda.id.clone(), agenda.name.clone());
+        let effects = self.edit(vec![Edit::TakeOver { agenda }, Edit::Choose { agenda: Some(id) }]);
+        self.go_to_tab(tabs::AGENDA);
+        self.say((format!("Đã nhận “{}”. u lấy lại.", &*name), format!("Took over “{}”. u takes it back.", &*name)));
+        effects
     }
 
     /// The layout for a room: no chrome, high contrast, nothing private; and back.

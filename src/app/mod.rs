@@ -15,6 +15,7 @@
 //! | [`tabs`] | one slice per tab |
 //! | [`chosen`] | what the user has marked |
 //! | [`paper`] | what leaves the dashboard |
+//! | `resume` | how it is left and taken up again |
 //! | `meeting` | what a meeting needs |
 //! | [`list`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
@@ -31,6 +32,7 @@ mod meeting;
 pub mod overlay;
 pub mod paint;
 pub mod paper;
+mod resume;
 mod screen;
 pub mod since;
 mod snapshot;
@@ -44,10 +46,10 @@ pub mod world;
 use crate::dataset::{Dataset, Day, Edtf, Id, Lang, Limits, Target};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook};
-use crate::desk::session::remember;
+use crate::desk::session::{Session, remember};
 use crate::search::{Completion, Index, complete};
 use detail::Detail;
-use input::{Edited, Effect, Errand, Input, Key, KeyCode, News};
+use input::{Edited, Effect, Errand, Hindrance, Input, Key, KeyCode, News};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
@@ -87,6 +89,10 @@ pub struct Settings {
     pub portfolio: String,
     /// Makes the handles of what is begun.
     pub minter: Minter,
+    /// Why nothing that is kept can be written down, if that is known already.
+    pub not_kept: Option<Hindrance>,
+    /// What was found wrong with what is kept, `(vi, en)`.
+    pub notices: Vec<(String, String)>,
 }
 
 impl Settings {
@@ -104,6 +110,8 @@ impl Settings {
             notebook: Notebook::default(),
             portfolio: "builtin".to_owned(),
             minter: Minter::new("x"),
+            not_kept: None,
+            notices: Vec::new(),
         }
     }
 }
@@ -113,6 +121,13 @@ impl Settings {
 enum Focus {
     List,
     Detail,
+}
+
+/// Whether one was asked to leave just before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leaving {
+    NotAsked,
+    Asked,
 }
 
 /// Where one stood before following something, whole.
@@ -159,12 +174,14 @@ pub struct App {
     queries: Vec<String>,
     /// Which of them was put into the box.
     query_at: Option<usize>,
+    /// How it was left before, to be taken up when the data has come.
+    left: Option<Session>,
     /// The edits of which it is not known yet whether they are written down.
     unheard: VecDeque<Vec<Edit>>,
     /// What takes the edits back that were made here, the latest last.
     undo: Vec<Vec<Edit>>,
-    /// Why what is kept could not be written down, `(vi, en)`; nothing while it can.
-    not_kept: Option<(String, String)>,
+    /// It was asked to leave, and said what would not be kept: asked once more, it leaves.
+    leaving: Leaving,
 }
 
 impl App {
@@ -194,10 +211,12 @@ impl App {
             recent: Vec::new(),
             queries: Vec::new(),
             query_at: None,
+            left: None,
             unheard: VecDeque::new(),
             undo: Vec::new(),
-            not_kept: None,
+            leaving: Leaving::NotAsked,
         };
+        app.message = app.world.notices.first().cloned();
         app.refresh();
         app.settle();
         app
@@ -205,6 +224,7 @@ impl App {
 
     /// Takes in what happened; says what is asked of the terminal. The caller draws once when its queue is empty.
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
+        let asked_before = matches!(input, Input::Key(_) | Input::Paste(_)).then_some(self.leaving);
         let effects = match input {
             Input::Key(key) if self.is_escape_and_more(key) => {
                 let mut effects = self.key(Key { code: KeyCode::Esc, ctrl: false, alt: false });
@@ -223,6 +243,9 @@ impl App {
                 Vec::new()
             }
         };
+        if asked_before == Some(Leaving::Asked) {
+            self.leaving = Leaving::NotAsked;
+        }
         self.settle();
         effects
     }
@@ -280,6 +303,10 @@ impl App {
         self.detail.renew();
         self.world.search(self.search.text());
         self.refresh();
+        // Whoever has typed something else meanwhile is no longer where it was left.
+        if let Some(session) = self.left.take().filter(|session| session.query == self.search.text()) {
+            self.take_up(&session);
+        }
         self.settle();
     }
 
@@ -304,13 +331,15 @@ impl App {
                 for edit in self.unheard.iter().flatten() {
                     self.world.notebook.apply(edit);
                 }
-                self.not_kept = None;
+                self.world.not_kept = None;
             }
-            News::NotKept(why) => {
+            News::NotKept(hindrance) => {
                 self.unheard.pop_front();
-                self.not_kept = Some(why);
+                self.world.not_kept = Some(hindrance);
             }
             written @ News::Written { .. } => return self.hear_written(&written),
+            News::TakenOver(agenda) => effects = self.take_over(agenda),
+            News::NotTakenOver(why) => self.say(why),
             News::Compared(question, comparison) => {
                 self.world.answered(&question, comparison);
                 self.detail.renew();
@@ -594,7 +623,7 @@ impl App {
             return Vec::new();
         }
         match action {
-            Action::Quit => return vec![Effect::Quit(0)],
+            Action::Quit => return self.leave(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
             Action::Mark => self.mark(),
@@ -619,6 +648,7 @@ impl App {
             | Action::Discuss
             | Action::Minute
             | Action::MinuteOutside
+            | Action::Minutes
             | Action::Unpin
             | Action::MoveDown
             | Action::MoveUp
@@ -657,6 +687,19 @@ impl App {
             | Action::Bottom => {}
         }
         Vec::new()
+    }
+
+    /// Leaves; but what would be lost by that is said first.
+    fn leave(&mut self) -> Vec<Effect> {
+        match &self.world.not_kept {
+            Some(hindrance) if hindrance.changes > 0 && self.leaving == Leaving::NotAsked => {
+                let said = words::unsaved(hindrance);
+                self.leaving = Leaving::Asked;
+                self.say(said);
+                Vec::new()
+            }
+            Some(_) | None => vec![Effect::Quit(0)],
+        }
     }
 
     fn edit_data(&mut self) -> Vec<Effect> {

@@ -8,10 +8,12 @@ use super::tabs::View;
 use super::world::World;
 use super::{App, words};
 use crate::dataset::{Id, Lang};
+use crate::desk::agenda::Agenda;
 use crate::export::extract::{self, Extract, Format};
+use crate::export::minutes::Meeting;
 use crate::export::page::{PageOptions, page};
 use crate::export::table::Look;
-use crate::export::{brief, rows, text};
+use crate::export::{brief, decided, json, minutes, rows, text};
 use crate::text as words_of;
 
 /// Something said in both languages, `(vi, en)`.
@@ -29,6 +31,22 @@ pub enum Writing {
     Text {
         /// The text.
         text: String,
+        /// What it is, to be told.
+        what: Said,
+    },
+    /// The minutes of a meeting: as Markdown, or what was decided as JSON for the clerk.
+    Minutes {
+        /// The minutes.
+        text: String,
+        /// What was decided.
+        decided: String,
+        /// What it is, to be told.
+        what: Said,
+    },
+    /// An agenda, to be handed over.
+    Agenda {
+        /// It.
+        agenda: Box<Agenda>,
         /// What it is, to be told.
         what: Said,
     },
@@ -77,6 +95,23 @@ pub fn briefs(world: &World, ids: &[Id], lang: Lang) -> String {
     brief::briefs(world.dataset(), ids.iter().map(Id::as_str), options, &look(world, lang))
 }
 
+/// The minutes of an agenda as Markdown.
+#[must_use]
+pub fn minutes(world: &World, agenda: &Agenda, lang: Lang) -> String {
+    let meeting = Meeting { agenda, dataset: world.dataset(), as_of: world.as_of, public: world.public };
+    minutes::markdown(&meeting, &look(world, lang))
+}
+
+/// What the meeting of an agenda decided, as JSON of the dataset's format.
+#[must_use]
+pub fn decided(world: &World, agenda: &Agenda) -> String {
+    let mut out = Vec::new();
+    let value = decided::decided(world.dataset(), agenda, world.lang);
+    // Writing to memory does not fail.
+    let written = json::object(&mut out, &value);
+    written.ok().and_then(|()| String::from_utf8(out).ok()).unwrap_or_default()
+}
+
 /// What is told of something of one item or of several: `trang Phần Lan`, `the page of Finland`.
 #[must_use]
 pub fn told(world: &World, (vi, en): words::Pair, ids: &[Id]) -> Said {
@@ -111,6 +146,16 @@ pub fn told_of_view(view: &View<'_>) -> Said {
 /// The name of a file, without the folders before it.
 fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
+}
+
+/// A path with its first folders left away where it is long: its end says which file it is.
+fn short(path: &str) -> String {
+    if words_of::width(path) <= NAME {
+        return path.to_owned();
+    }
+    let ends = path.match_indices('/').filter_map(|(at, _)| path.get(at..));
+    let end = ends.into_iter().find(|end| words_of::width(end) < NAME);
+    end.map_or_else(|| file_name(path).to_owned(), |end| format!("…{end}"))
 }
 
 impl App {
@@ -148,7 +193,7 @@ impl App {
     /// Opens the brief of the chosen items.
     pub(super) fn brief(&mut self) {
         if let Some(ids) = self.chosen_or_say() {
-            self.lay_over(Brief::new(&self.world, ids));
+            self.lay_over(Brief::new(&self.world, &ids));
         }
     }
 
@@ -167,7 +212,14 @@ impl App {
     pub(super) fn write(&mut self, WriteOrder { writing, path, replace }: WriteOrder) -> Vec<Effect> {
         let made = match writing {
             Writing::Text { text, what } => Some((text.into_bytes(), what)),
+            Writing::Minutes { decided, what, .. } if Format::of(&path) == Some(Format::Json) => {
+                Some((decided.into_bytes(), what))
+            }
+            Writing::Minutes { text, what, .. } => Some((text.into_bytes(), what)),
             Writing::View => self.view_as(Format::of(&path)),
+            Writing::Agenda { agenda, what } => {
+                return vec![Effect::Errand(Errand::HandOver { path, agenda, what, replace })];
+            }
         };
         let Some((bytes, what)) = made else {
             self.say(words::NOTHING_TO_WRITE);
@@ -208,7 +260,7 @@ impl App {
 
     /// Says what became of a file: what was written, where; in public without its folders.
     pub(super) fn say_written(&mut self, path: &str, (vi, en): &Said, outcome: &Written) {
-        let place = if self.world.public { file_name(path) } else { path };
+        let place = &if self.world.public { file_name(path).to_owned() } else { short(path) };
         self.say(match outcome {
             Written::Done => (format!("Đã ghi {vi} vào {place}"), format!("Wrote {en} to {place}")),
             Written::Exists => {

@@ -206,17 +206,16 @@ impl App {
 
     fn draw_status(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.world.theme;
-        let mut state = self.state_pieces();
-        if let Some((vi, en)) = &self.message
-            && text::width(self.world.lang.of((vi, en))) + 2 + paint::width(&state) > usize::from(area.width)
-        {
-            // What is said needs the room; it goes with the next key.
-            state.clear();
-        }
+        let said = self.message.as_ref().map(|(vi, en)| format!(" {} ", self.world.lang.of((vi, en))));
+        let fits = |state: &[Piece]| {
+            said.as_ref().is_none_or(|said| text::width(said) + paint::width(state) < usize::from(area.width))
+        };
+        // What is said is said whole: the state makes room for it.
+        let state = Some(self.state_pieces()).filter(|state| fits(state)).unwrap_or_default();
         let wide = paint::width(&state).min(usize::from(area.width));
         let room = usize::from(area.width).saturating_sub(wide + 1);
-        let left = match (&self.overlay, &self.message) {
-            (_, Some((vi, en))) => vec![Piece::new(format!(" {}", self.world.lang.of((vi, en))), Role::Strong)],
+        let left = match (&self.overlay, &said) {
+            (_, Some(said)) => vec![Piece::new(said, Role::Strong)],
             (Some(overlay), None) => vec![Piece::new(format!(" {}", self.world.lang.of(overlay.hint())), Role::Label)],
             (None, None) if self.world.meeting => self.next_on_agenda(),
             (None, None) => self.hint_pieces(room),
@@ -229,7 +228,12 @@ impl App {
     /// What is left out, where the cursor stands, how the list is sorted, and the as-of day.
     fn state_pieces(&self) -> Vec<Piece> {
         let (world, lang) = (&self.world, self.world.lang);
+        let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
         let mut pieces = Vec::new();
+        if let Some(hindrance) = &world.not_kept {
+            let why = lang.of((&hindrance.short.0, &hindrance.short.1));
+            pieces.push(Piece::new(format!("! {}: {why} ({key}) ", lang.of(words::NOT_SAVED)), Role::Warning));
+        }
         if world.meeting {
             pieces.push(Piece::new(format!("{} {} ", lang.of(words::AS_OF), world.as_of.display(lang)), Role::Label));
             return pieces;
@@ -240,7 +244,6 @@ impl App {
         }
         let (left_out, loose) = (world.data.left_out, world.data.loose);
         if left_out + loose > 0 {
-            let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
             let (count, what) = if left_out > 0 { (left_out, words::LEFT_OUT) } else { (loose, words::LOOSE) };
             let said = format!("{count} {} ({key}) ", lang.of(what));
             pieces.push(Piece::new(said, Role::Warning));

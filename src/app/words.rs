@@ -1,7 +1,20 @@
 //! Every word of the interface, in both languages: a pair without one of its sides does not compile.
 
+use super::input::Hindrance;
+
 /// The same thing said in Vietnamese and in English. [`crate::dataset::Lang::of`] picks a side.
 pub type Pair = (&'static str, &'static str);
+
+/// What is said to whoever leaves while changes are in memory only, and why, and what leaving does.
+#[must_use]
+pub fn unsaved(hindrance: &Hindrance) -> (String, String) {
+    let (changes, (vi, en)) = (hindrance.changes, &hindrance.short);
+    let noun = if changes == 1 { "change" } else { "changes" };
+    (
+        format!("! {changes} thay đổi chưa lưu ({vi}). Thoát lần nữa: ghi ra tệp cứu hộ"),
+        format!("! {changes} {noun} not saved ({en}). Quit again: writes a rescue file"),
+    )
+}
 
 macro_rules! words {
     ($($name:ident = $vi:literal, $en:literal;)+) => {
@@ -88,6 +101,9 @@ words! {
     ITEM = "mục", "item";
     BY = "hạn", "by";
     DATA_OF = "số liệu", "data of";
+    MINUTES = "biên bản", "the minutes of";
+    TAKE_OVER = "Nhận chương trình họp từ tệp (đường dẫn)", "Take over an agenda from a file (path)";
+    NO_PATH = "Cần đường dẫn của tệp.", "The path of the file is needed.";
     TO_DO = "Việc cần làm", "To be done";
     NOTHING_TO_PIN = "Không có mục nào dưới con trỏ để đưa vào chương trình.", "Nothing is under the cursor to put on the agenda.";
     NOT_PINNED = "Mục này không có trong chương trình họp: phím a đưa vào.", "This item is not on the agenda: a puts it there.";
@@ -107,6 +123,8 @@ words! {
     HELP_TITLE = "Trợ giúp", "Help";
     PALETTE_TITLE = "Lệnh", "Commands";
     PROBLEMS_TITLE = "Lỗi trong tệp dữ liệu", "Problems in the data file";
+    NOT_SAVED = "chưa lưu được", "not saved";
+    NOT_SAVED_HELP = "Mọi thay đổi còn trong bộ nhớ: thay đổi kế tiếp sẽ ghi lại tất cả, thoát thì ghi ra tệp cứu hộ.", "Every change is still in memory: the next one writes them all, leaving writes a rescue file.";
     PALETTE_HINT = "gõ để lọc, Enter chạy, Esc đóng", "type to filter, Enter runs, Esc closes";
     PROBLEMS_HINT = "↑↓ cuộn, Esc đóng", "↑↓ scroll, Esc closes";
     IN_THE_BOX = "Gõ vào ô tìm", "Typed into the search box";

@@ -2,6 +2,7 @@
 
 use super::Settings;
 use super::chosen::Chosen;
+use super::input::Hindrance;
 use super::since::Since;
 use super::theme::Theme;
 use crate::dataset::changes::Change;
@@ -102,6 +103,10 @@ pub struct World {
     pub fresh: HashSet<Id>,
     /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
     pub broken: Vec<(String, String)>,
+    /// Why what is kept could not be written down; nothing while it can.
+    pub not_kept: Option<Hindrance>,
+    /// What was found wrong with what is kept, `(vi, en)`.
+    pub notices: Vec<(String, String)>,
     /// What the user has marked.
     pub chosen: Chosen,
     /// Of which portfolio the data is: the place that it comes from.
@@ -212,6 +217,8 @@ impl World {
             notebook: settings.notebook.clone(),
             fresh: HashSet::new(),
             broken: Vec::new(),
+            not_kept: settings.not_kept.clone(),
+            notices: settings.notices.clone(),
             chosen: Chosen::default(),
             portfolio: settings.portfolio.clone(),
             since: Since::default(),

@@ -28,6 +28,9 @@ pub struct Line {
     /// How the dashboard looks
     #[arg(long, value_name = NAMES, hide_possible_values = true, value_parser = themes())]
     pub theme: Option<String>,
+    /// Begin anew: not where the dashboard was left
+    #[arg(long)]
+    pub fresh: bool,
     /// Print the version
     #[arg(short = 'V', long, action = ArgAction::Version)]
     pub version: Option<bool>,
@@ -193,6 +196,21 @@ pub enum Command {
         /// As Markdown
         #[arg(long)]
         markdown: bool,
+    },
+    /// Print the minutes of a meeting as Markdown, with its action items
+    Minutes {
+        /// The name of the agenda; without it the one in use
+        #[arg(value_name = "NAME")]
+        agenda: Vec<String>,
+        /// An agenda that was handed over as a file
+        #[arg(long = "file", value_name = "FILE", conflicts_with = "agenda")]
+        agenda_file: Option<OsString>,
+        /// What was decided, as JSON to paste into the dataset
+        #[arg(long)]
+        decided: bool,
+        /// Which agendas there are
+        #[arg(long = "list", conflicts_with_all = ["agenda", "agenda_file", "decided"])]
+        agendas: bool,
     },
     /// Report every problem of a dataset, with its place and its remedy
     Check {

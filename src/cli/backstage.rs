@@ -3,26 +3,32 @@
 use super::environment;
 use super::setup::Setup;
 use super::snapshot::{Cellar, moment};
-use crate::app::input::{Errand, News, Written};
+use crate::app::input::{Errand, Hindrance, News, Written};
 use crate::app::since::{Compared, Comparison, Question, Shared, Shot};
 use crate::dataset::changes::changes;
 use crate::store::keeper::Keeper;
 use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
-use crate::store::{WriteError, write_file};
+use crate::store::{WriteError, agenda_file, write_file};
 use crate::term::Backstage;
 use std::borrow::Cow;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Who keeps the notebook, shared with whoever rescues what could not be written when the dashboard has ended.
+pub type Keeping = Arc<Mutex<Keeper>>;
 
 /// Runs the errands of the dashboard.
 #[must_use]
-pub fn backstage(mut keeper: Keeper, source: Source) -> Backstage {
+pub fn backstage(keeper: Keeping, source: Source) -> Backstage {
     Box::new(move |errand| match errand {
-        Errand::Keep(edits) => match keeper.keep(&edits) {
-            Ok(notebook) => News::Kept(Box::new(notebook)),
-            Err(trouble) => News::NotKept(trouble.reason()),
-        },
+        Errand::Keep(edits) => {
+            let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
+            match keeper.keep(&edits) {
+                Ok(notebook) => News::Kept(Box::new(notebook)),
+                Err(_) => News::NotKept(hindrance(&keeper).unwrap_or_default()),
+            }
+        }
         Errand::Write { path, bytes, what, replace } => {
             let path = whole(&path);
             let outcome = match write_file(&path, &bytes, replace) {
@@ -32,6 +38,22 @@ pub fn backstage(mut keeper: Keeper, source: Source) -> Backstage {
             };
             News::Written { path: path.to_string_lossy().into_owned(), what, outcome }
         }
+        Errand::HandOver { path, agenda, what, replace } => {
+            let path = whole(&path);
+            let outcome = match agenda_file::write(&path, &agenda, replace) {
+                Ok(()) => Written::Done,
+                Err(WriteError::Exists) => Written::Exists,
+                Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
+            };
+            News::Written { path: path.to_string_lossy().into_owned(), what, outcome }
+        }
+        Errand::TakeOver { path } => match agenda_file::read(&whole(&path)) {
+            Ok(agenda) => News::TakenOver(Box::new(agenda)),
+            Err(error) => {
+                let (vi, en) = error.reason();
+                News::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")))
+            }
+        },
         Errand::Compare(question) => {
             let comparison = source.compare(&question);
             News::Compared(question, comparison)
@@ -111,4 +133,13 @@ fn whole(path: &str) -> PathBuf {
     let in_home = |rest: &str| std::env::home_dir().map(|home| home.join(rest));
     let path = path.strip_prefix("~/").and_then(in_home).unwrap_or_else(|| PathBuf::from(path));
     std::path::absolute(&path).unwrap_or(path)
+}
+
+/// Why what is changed does not get onto the disk; `None` while it does.
+#[must_use]
+pub fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
+    keeper.trouble().map(|trouble| {
+        let (vi, en) = trouble.short();
+        Hindrance { short: (vi.to_owned(), en.to_owned()), reason: trouble.reason(), changes: keeper.unsaved().len() }
+    })
 }

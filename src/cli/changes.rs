@@ -9,7 +9,6 @@ use crate::desk::config::did_you_mean;
 use crate::desk::notebook::{Notebook, Snapshot};
 use crate::export::changes::{Comparison, markdown, row, text};
 use crate::export::json;
-use crate::store::keeper::Keeper;
 use crate::store::{self, Place};
 use crate::text::{Clean, fold, nearest};
 use std::ffi::OsStr;
@@ -109,7 +108,7 @@ impl Loader<'_, '_> {
     /// The newest snapshot of that name, whatever its marks and case if none is written so.
     fn named(&mut self, word: &OsStr) -> Result<Side, Failure> {
         let portfolio = self.portfolio()?;
-        let notebook = Keeper::default().notebook();
+        let notebook = self.setup.keeper().notebook();
         let name = Clean::line(&word.to_string_lossy());
         let find = |is_it: &dyn Fn(&Clean) -> bool| {
             notebook.snapshots_of(&portfolio).rev().find(|snapshot| is_it(&snapshot.name))
@@ -139,7 +138,7 @@ impl Loader<'_, '_> {
     /// The snapshot that was chosen in the dashboard.
     fn baseline(&mut self) -> Result<Side, Failure> {
         let portfolio = self.portfolio()?;
-        let notebook = Keeper::default().notebook();
+        let notebook = self.setup.keeper().notebook();
         match notebook.baseline(&portfolio) {
             Some(snapshot) => self.kept(snapshot),
             None => Err(Failure::refused(

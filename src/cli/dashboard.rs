@@ -1,8 +1,9 @@
 //! `bangiao`, without a command: the dashboard. Whatever is wrong with the data is said before the terminal is touched.
 
-use super::backstage::{Source, backstage};
+use super::backstage::{Keeping, Source, backstage, hindrance};
 use super::outcome::{Answer, Failure, Outcome, Streams, status};
 use super::reload::{Shown, reload};
+use super::rescue::rescue;
 use super::setup::Setup;
 use crate::app::input::Effect;
 use crate::app::keymap::{Keymap, Remap, RemapProblem};
@@ -31,9 +32,10 @@ pub const INDEXED_AHEAD: usize = 5_000;
 ///
 /// # Errors
 /// When the data cannot be used, or there is no terminal.
-pub fn run(setup: &Setup, theme: Option<&str>, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Streams<'_>) -> Outcome {
     let options = options(setup);
-    let keeper = Keeper::default();
+    let keeper = setup.keeper();
+    let notices = notices(&keeper, setup, streams);
     let failure = Arc::new(Mutex::new(None));
     let shown: Shown = Arc::new(Mutex::new(Arc::new(Dataset::empty())));
     let (data, source, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
@@ -69,14 +71,28 @@ pub fn run(setup: &Setup, theme: Option<&str>, streams: &mut Streams<'_>) -> Out
         notebook: keeper.notebook(),
         portfolio: Setup::portfolio(&setup.place, &data.dataset),
         minter: Minter::new(&run_name(setup)),
+        not_kept: hindrance(&keeper),
+        notices,
     };
     term::report_panics(&options.temporary);
-    let behind =
-        Behind { job: Some(job), reload: Some(reload(setup.clone(), shown)), backstage: backstage(keeper, source) };
-    let status = term::run(&mut App::new(data, settings), &options, behind).map_err(|error| {
+    let keeper: Keeping = Arc::new(Mutex::new(keeper));
+    let behind = Behind {
+        job: Some(job),
+        reload: Some(reload(setup.clone(), shown)),
+        backstage: backstage(Arc::clone(&keeper), source),
+    };
+    let mut app = App::new(data, settings);
+    let folder = store::data_dir();
+    if let Some(session) = folder.as_deref().filter(|_| !fresh).and_then(store::session::load) {
+        app.resume(session);
+    }
+    let status = term::run(&mut app, &options, behind).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, vi, en)
     })?;
+    // Where one stood is no work: where it cannot be kept, the banner has said already that the disk refuses.
+    let _ = folder.map(|folder| store::session::save(&folder, &app.session()));
+    rescue(&keeper, app.notebook(), setup, streams);
     match failure.lock().ok().and_then(|mut failure| failure.take()) {
         Some(failure) => Err(failure),
         None => Ok(Answer::Status(status)),
@@ -99,6 +115,16 @@ fn options(setup: &Setup) -> term::Options {
         public: setup.public,
         ..usual
     }
+}
+
+/// What was found wrong with what is kept, in both languages. It is said before the terminal is touched, too: on the plain screen
+/// it can be read for as long as one likes.
+fn notices(keeper: &Keeper, setup: &Setup, streams: &mut Streams<'_>) -> Vec<(String, String)> {
+    let notices: Vec<(String, String)> = keeper.notices().iter().map(|notice| notice.reason(setup.public)).collect();
+    for (vi, en) in &notices {
+        streams.say(&format!("bangiao: {}", setup.lang.of((vi, en))));
+    }
+    notices
 }
 
 /// What tells this run from every other: the moment and the process.

@@ -95,6 +95,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("brief", "Xuất bản tóm lược một trang cho từng đối tác, khuôn khổ, hồ sơ, lĩnh vực, dạng Markdown 80 cột"),
     ("snapshot", "Chụp lại dữ liệu hiện tại, để sau này biết điều gì đã thay đổi"),
     ("changes", "So sánh hai bộ dữ liệu, từng trường một"),
+    ("minutes", "Xuất biên bản cuộc họp dạng Markdown, có việc cần làm"),
     ("check", "Báo mọi lỗi của bộ dữ liệu, ở đâu và sửa thế nào"),
     ("new", "Xuất mẫu để dán vào bộ dữ liệu, hoặc một bộ dữ liệu nhỏ để bắt đầu, có giải thích từng trường"),
     ("schema", "Xuất JSON Schema (2020-12) của bộ dữ liệu, cho trình soạn thảo"),
@@ -105,6 +106,7 @@ const COMMANDS: &[(&str, &str)] = &[
 /// By the id of the argument: one that several commands have says the same in all of them.
 const ARGUMENTS: &[(&str, &str)] = &[
     ("file", "Tệp dữ liệu: một đường dẫn, hoặc - là đầu vào chuẩn"),
+    ("fresh", "Bắt đầu mới, không trở lại chỗ đã rời"),
     ("theme", "Giao diện của bảng điều khiển"),
     ("version", "Hiện số phiên bản"),
     ("data", "Bộ dữ liệu: một đường dẫn, - là đầu vào chuẩn, hoặc builtin"),
@@ -124,6 +126,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("limit", "Nhiều nhất chừng này kết quả"),
     ("id", "Mã của mục"),
     ("ids", "Mã của các mục"),
+    ("agenda", "Tên cuộc họp; không nêu thì là cuộc họp đang dùng"),
+    ("agenda_file", "Chương trình họp nhận từ tệp"),
+    ("agendas", "Có những cuộc họp nào"),
+    ("decided", "Những gì đã quyết, dạng JSON để dán vào bộ dữ liệu"),
     ("called", "Tên của bản chụp; không nêu thì là ngày chụp"),
     ("all", "Liệt kê các bản chụp của dữ liệu này"),
     (

@@ -18,9 +18,11 @@ pub mod environment;
 mod generate;
 mod help;
 mod list;
+mod minutes;
 mod new;
 mod outcome;
 mod reload;
+mod rescue;
 mod search;
 mod setup;
 mod show;
@@ -86,7 +88,7 @@ fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) ->
     let file = usage::file(&line.file, line.command.as_ref(), lang)?;
     let setup = Setup::new(&line.common, file.as_deref(), environment, streams)?;
     match line.command.as_ref() {
-        None => dashboard::run(&setup, line.theme.as_deref(), streams),
+        None => dashboard::run(&setup, line.theme.as_deref(), line.fresh, streams),
         Some(Command::List { list, query, json, csv }) => {
             let form = match (json, csv) {
                 (true, _) => list::Form::Json,
@@ -121,6 +123,11 @@ fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) ->
                 (false, false) => changes::Form::Text,
             };
             changes::run(old.as_deref(), new.as_deref(), form, &setup, streams)
+        }
+        Some(Command::Minutes { agenda, agenda_file, decided, agendas }) => {
+            let (name, file) = (Some(agenda.join(" ")).filter(|name| !name.is_empty()), agenda_file.as_deref());
+            let wish = minutes::Wish { name: name.as_deref(), file, decided: *decided, list: *agendas };
+            minutes::run(wish, &setup, streams)
         }
         Some(Command::Check { file, json }) => check::run(file.as_deref(), *json, &setup, streams),
         Some(Command::New { what, name }) => new::run(*what, name, &setup, streams),

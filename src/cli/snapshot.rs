@@ -88,7 +88,7 @@ pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome 
     let bytes = setup.read(&setup.place)?;
     let dataset = setup.load_bytes(&setup.place, &bytes, streams)?.0.dataset;
     let portfolio = Setup::portfolio(&setup.place, &dataset);
-    let mut keeper = Keeper::default();
+    let mut keeper = setup.keeper();
     let notebook = keeper.notebook();
     match wish {
         Wish::Take(name) => {

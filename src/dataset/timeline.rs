@@ -27,7 +27,13 @@ impl Row<'_> {
 /// Every row: dated ones by their earliest day, then their latest, then the order of their records; undated ones after them.
 #[must_use]
 pub fn rows(dataset: &Dataset) -> Vec<Row<'_>> {
-    let mut rows: Vec<Row<'_>> = dataset.records.iter().flat_map(dated_rows).collect();
+    rows_among(dataset.records.iter())
+}
+
+/// The rows of some records, in the same order.
+#[must_use]
+pub fn rows_among<'a>(records: impl Iterator<Item = &'a Record> + Clone) -> Vec<Row<'a>> {
+    let mut rows: Vec<Row<'a>> = records.clone().flat_map(dated_rows).collect();
     rows.sort_by_cached_key(|row| {
         let date = row.date();
         (
@@ -36,7 +42,7 @@ pub fn rows(dataset: &Dataset) -> Vec<Row<'_>> {
             row.record.order,
         )
     });
-    let undated = dataset.records.iter().filter(|record| dated_rows(record).next().is_none());
+    let undated = records.filter(|record| dated_rows(record).next().is_none());
     rows.extend(undated.map(|record| Row { dated: None, record, part: None }));
     rows
 }

@@ -180,6 +180,26 @@ pub enum Edit {
     },
 }
 
+impl Edit {
+    /// The agenda that it changes, if it changes one.
+    #[must_use]
+    pub const fn agenda(&self) -> Option<&Handle> {
+        match self {
+            Self::Begin { agenda, .. }
+            | Self::Name { agenda, .. }
+            | Self::Archive { agenda, .. }
+            | Self::RemoveAgenda { agenda, .. }
+            | Self::Pin { agenda, .. }
+            | Self::Move { agenda, .. }
+            | Self::RemovePin { agenda, .. }
+            | Self::Discuss { agenda, .. }
+            | Self::Minute { agenda, .. } => Some(agenda),
+            Self::TakeOver { agenda } => Some(&agenda.id),
+            Self::Choose { .. } | Self::Snapshot { .. } | Self::RemoveSnapshot { .. } | Self::Since { .. } => None,
+        }
+    }
+}
+
 /// Stands between two minutes of the same item that were written at the same time.
 pub const BESIDE: &str = "* * *";
 

@@ -10,6 +10,9 @@ pub const MOST: usize = 100;
 /// Where one stood, and what was asked and looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Session {
+    /// Of which portfolio the data was.
+    #[serde(default)]
+    pub portfolio: String,
     /// The name of the tab in front.
     #[serde(default)]
     pub tab: String,

@@ -11,18 +11,31 @@ use crate::dataset::date::{Point, Precision, Qualifier};
 use crate::dataset::flags::Raised;
 use crate::dataset::timeline::{self, Row};
 use crate::dataset::{Dataset, DateRole, Day, Flag, Id, Item, Kind, Lang, Part, Record, Status, StatusBasis, Words};
-use crate::text::{width, wrap_hanging};
+use crate::text::{truncate, width, wrap_hanging};
 
 /// The brief of an item, block by block; empty when there is no such item.
 #[must_use]
 pub fn brief(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
     let Some(item) = dataset.item(id) else { return Vec::new() };
-    let mut briefer = Briefer { dataset, options, writer: Writer::new(dataset, options) };
+    let whole = told(dataset, item, options, false);
+    if fits(&whole, options.lang) { whole } else { told(dataset, item, options, true) }
+}
+
+fn told(dataset: &Dataset, item: Item<'_>, options: PageOptions, is_terse: bool) -> Vec<Block> {
+    let mut briefer = Briefer { dataset, options, is_terse, writer: Writer::new(dataset, options) };
     match item {
         Item::Record(record) => briefer.record(record),
         Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_) => briefer.portfolio(item),
     }
     briefer.writer.blocks
+}
+
+/// Whether all of it fits on a page.
+fn fits(blocks: &[Block], lang: Lang) -> bool {
+    let look = Look { lang, ascii: false, color: false, width: None };
+    let setter = Setter { look: &look };
+    let groups = setter.groups(blocks);
+    groups.iter().all(|group| !group.counts_the_rest()) && height(&groups) <= PAGE + 1
 }
 
 /// The briefs of several items as Markdown, parted by rules; what is no item has none.
@@ -38,6 +51,8 @@ pub const RULE: &str = "\n---\n\n";
 struct Briefer<'a> {
     dataset: &'a Dataset,
     options: PageOptions,
+    /// There is more than fits on a page: flags are named without their sentence, places in a source are counted.
+    is_terse: bool,
     writer: Writer<'a>,
 }
 
@@ -56,6 +71,9 @@ const LAST: Pair = ("Gần đây", "Last events");
 const NEXT: Pair = ("Sắp tới", "Next events");
 const SOURCES: Pair = ("Nguồn", "Sources");
 
+/// No name of the record in which a part stands takes more cells than this.
+const WHOLE: usize = 60;
+
 /// So many events are told before and after the day.
 const EVENTS: usize = 3;
 
@@ -63,7 +81,7 @@ impl<'a> Briefer<'a> {
     /// The brief of whatever records stand under.
     fn portfolio(&mut self, item: Item<'a>) {
         self.head(item);
-        let records: Vec<&Record> = self.dataset.records_of(item.id().as_str()).collect();
+        let records: Vec<&'a Record> = self.dataset.records_of(item.id().as_str()).collect();
         let (last, next) = self.events(&records);
         let sections = self.sections(&records);
         self.nothing(&sections, next.is_empty());
@@ -78,7 +96,7 @@ impl<'a> Briefer<'a> {
     }
 
     /// The brief of one record: its page with the facts before the lists, and what was and what comes.
-    fn record(&mut self, record: &Record) {
+    fn record(&mut self, record: &'a Record) {
         let id = record.id.as_str();
         let is_list = |block: &Block| matches!(block, Block::Section { .. } | Block::Entry { .. });
         let (lists, facts): (Vec<Block>, Vec<Block>) =
@@ -214,18 +232,16 @@ impl<'a> Briefer<'a> {
     fn part(&mut self, status: Status, part: &Part, whole: &Record) {
         let lang = self.options.lang;
         let run = Run { status: Some(status), ..Run::of(part.heading(lang)) };
-        let name =
-            whole.title.as_ref().map_or_else(|| whole.id.to_string(), |title| format!("“{}”", title.pick(lang).text));
+        let name = truncate(whole.heading(lang).text, WHOLE, "…");
         let dates = part.dates.iter().map(|dated| dated_text(dated, lang));
-        let tail = dates.chain([format!("{} {name}", lang.of(("nêu trong", "named in")))]);
+        let tail = dates.chain([format!("{} “{name}”", lang.of(("nêu trong", "named in")))]);
         self.entry(run, tail.collect::<Vec<_>>().join(" · "));
     }
 
     /// The last things that happened, the latest first, and the next ones.
-    fn events(&self, records: &[&Record]) -> (Vec<Row<'a>>, Vec<Row<'a>>) {
+    fn events(&self, records: &[&'a Record]) -> (Vec<Row<'a>>, Vec<Row<'a>>) {
         let today = self.options.as_of;
-        let is_ours = |row: &Row<'_>| records.iter().any(|record| record.id == row.record.id);
-        let rows: Vec<Row<'a>> = timeline::rows(self.dataset).into_iter().filter(is_ours).collect();
+        let rows: Vec<Row<'a>> = timeline::rows_among(records.iter().copied());
         let mut last: Vec<Row<'a>> = rows.iter().filter(|row| has_happened(row, today)).copied().collect();
         last.sort_by_key(|row| std::cmp::Reverse(row.date().and_then(|date| date.upper())));
         last.truncate(EVENTS);
@@ -268,7 +284,11 @@ impl<'a> Briefer<'a> {
     fn flags(&self, record: &Record) -> Vec<String> {
         let lang = self.options.lang;
         let raised = self.dataset.flags_of(record).iter().filter(|raised| raised.flag != Flag::SourceConflict);
-        raised.map(|Raised { flag, why }| format!("{}: {}", flag.label(lang), lang.of((&why.0, &why.1)))).collect()
+        let said = |Raised { flag, why }: &Raised| {
+            let why = if self.is_terse { String::new() } else { format!(": {}", lang.of((&why.0, &why.1))) };
+            format!("{}{why}", flag.label(lang))
+        };
+        raised.map(said).collect()
     }
 
     /// The sources with the places in them from which the records come.
@@ -297,7 +317,12 @@ impl<'a> Briefer<'a> {
             self.section(SOURCES, sources.len());
         }
         for (id, places) in sources {
-            self.entry(Run { link: None, ..self.writer.link(id) }, joined(&places));
+            let told = match (places.len(), self.options.lang) {
+                (count, Lang::Vi) if self.is_terse && count > 1 => format!("{count} chỗ"),
+                (count, Lang::En) if self.is_terse && count > 1 => format!("{count} places"),
+                (_, _) => joined(&places),
+            };
+            self.entry(Run { link: None, ..self.writer.link(id) }, told);
         }
     }
 }
@@ -377,7 +402,7 @@ const SPARE: usize = 2;
 
 /// How dear a list is when the page is too short: the longest for its weight is cut first. Sources are never cut.
 fn weight(heading: &str, lang: Lang) -> Option<usize> {
-    let weights = [(SOURCES, None), (AGREEMENTS, Some(6)), (RUNNING, Some(3)), (OVER, Some(1)), (LAST, Some(1))];
+    let weights = [(SOURCES, None), (AGREEMENTS, Some(6)), (RUNNING, Some(3)), (OVER, Some(1))];
     weights.into_iter().find(|(pair, _)| lang.of(*pair) == heading).map_or(Some(2), |(_, weight)| weight)
 }
 
@@ -388,13 +413,18 @@ pub fn markdown(blocks: &[Block], look: &Look) -> String {
     let mut groups = setter.groups(blocks);
     // Where that is not enough, of dearer lists too nothing but the heading stays.
     for cheap in [1, 2] {
-        while groups.iter().map(Group::height).sum::<usize>() > PAGE + 1 {
+        while height(&groups) > PAGE + 1 {
             let able = groups.iter_mut().filter_map(|group| Some((group.cost(cheap)?, group)));
             let Some((_, group)) = able.max_by_key(|(cost, _)| *cost) else { break };
             group.shown -= 1;
         }
     }
     groups.iter().map(|group| setter.group(group)).collect::<Vec<_>>().join("\n")
+}
+
+/// Lines, with the empty one behind each group.
+fn height(groups: &[Group]) -> usize {
+    groups.iter().map(Group::height).sum()
 }
 
 /// What stands between two empty lines: a heading or a stretch of text, and a list under it.
@@ -452,8 +482,9 @@ impl Setter<'_> {
                 Set::Head(head, weight) => groups.push(Group::new(head, weight)),
                 Set::Item(item) => {
                     if let Some(group) = groups.last_mut() {
+                        // No page has room for more.
+                        group.shown += usize::from(group.shown < PAGE || group.weight.is_none());
                         group.items.push(item);
-                        group.shown += 1;
                     }
                 }
             }

@@ -9,13 +9,20 @@
 //! | [`trouble`] | why one of them failed, for people |
 //! | [`write`] | writing a file whole or not at all |
 //! | [`keeper`] | the notebook of the desk |
+//! | `shelf`, [`state`] | the files in which it is kept, and their bytes |
+//! | [`notice`] | what was wrong with them, for people |
+//! | [`session`] | how the dashboard was left |
 //! | [`snapshots`] | datasets as they were |
 //! | [`agenda_file`] | an agenda to be handed over |
 
 pub mod agenda_file;
 pub mod files;
 pub mod keeper;
+pub mod notice;
+pub mod session;
+mod shelf;
 pub mod snapshots;
+pub mod state;
 pub mod trouble;
 pub mod write;
 

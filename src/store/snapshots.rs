@@ -2,6 +2,7 @@
 
 use super::DEFAULT_CAP;
 use super::files::{Disk, Files, PRIVATE};
+use super::shelf::SNAPSHOT_FOLDER;
 use super::trouble::{At, Cause, Trouble};
 use super::write::{self, WriteError, read_whole};
 use sha2::{Digest, Sha256};
@@ -26,7 +27,7 @@ impl Snapshots {
     /// The same, by other calls.
     #[must_use]
     pub fn with(files: Arc<dyn Files>, data_dir: &Path) -> Self {
-        Self { folder: data_dir.join("snapshots"), files }
+        Self { folder: data_dir.join(SNAPSHOT_FOLDER), files }
     }
 
     /// Keeps bytes, and returns their hash. What is there already and whole is left as it is.

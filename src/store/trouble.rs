@@ -62,6 +62,12 @@ impl Trouble {
         Self::new(place, cause)
     }
 
+    /// The same, without the folders of its place.
+    #[must_use]
+    pub fn in_public(&self) -> Self {
+        Self { place: self.place.file_name().unwrap_or_default().into(), ..self.clone() }
+    }
+
     /// In a few words, without the place: `(vi, en)`.
     #[must_use]
     pub const fn short(&self) -> (&'static str, &'static str) {

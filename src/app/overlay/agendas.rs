@@ -1,9 +1,11 @@
 //! The agendas: which one is in use, and to begin, name, put away and delete them.
 
 use super::prompt::{Answered, Prompt};
+use super::write::Write;
 use super::{Order, Outcome, Overlay, Scene, step};
-use crate::app::input::{Key, KeyCode};
+use crate::app::input::{Effect, Errand, Key, KeyCode};
 use crate::app::paint::{self, Piece};
+use crate::app::paper::Writing;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
@@ -11,7 +13,7 @@ use crate::dataset::{Day, Edtf, Lang};
 use crate::desk::agenda::{Agenda, Handle};
 use crate::desk::minute::day;
 use crate::desk::notebook::{Edit, Notebook};
-use crate::text::Clean;
+use crate::text::{Clean, slug};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
@@ -95,6 +97,16 @@ fn rename(agenda: Handle) -> impl Fn(&str) -> Answered {
     }
 }
 
+/// An agenda comes from a file.
+fn take_over(answer: &str) -> Answered {
+    let path = answer.trim();
+    if path.is_empty() {
+        let (vi, en) = words::NO_PATH;
+        return Err((vi.to_owned(), en.to_owned()));
+    }
+    Ok(vec![Order::Effect(Effect::Errand(Errand::TakeOver { path: path.to_owned() }))])
+}
+
 /// The question for the name of a new agenda.
 #[must_use]
 pub fn new_agenda(world: &World) -> Prompt {
@@ -123,6 +135,14 @@ impl Overlay for Agendas {
             KeyCode::Char('D') => {
                 self.with(world, |agenda| edit(Edit::RemoveAgenda { agenda: agenda.id.clone(), removed: true }))
             }
+            KeyCode::Char('w') => self.with(world, |agenda| {
+                let name = &*agenda.name;
+                let what = (format!("chương trình “{name}”"), format!("the agenda “{name}”"));
+                let writing = Writing::Agenda { agenda: Box::new(agenda.clone()), what: what.clone() };
+                let stem = slug(name).unwrap_or_else(|| "agenda".to_owned());
+                Outcome::stay().and(Order::Open(Box::new(Write::new(writing, what, &stem))))
+            }),
+            KeyCode::Char('o') => open(Prompt::new(words::TAKE_OVER, "", take_over)),
             KeyCode::Char('u') => Outcome::stay().and(Order::Run(crate::app::keymap::Action::Undo)),
             _ => {
                 let listed = listed(&world.notebook);

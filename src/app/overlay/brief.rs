@@ -1,4 +1,4 @@
-//! The brief of what was chosen, as it will be pasted: to be read, and to be sent on.
+//! The brief of what was chosen, or the minutes of a meeting, as they will be pasted: to be read, and to be sent on.
 
 use super::write::Write;
 use super::{Order, Outcome, Overlay, Scene, step};
@@ -10,6 +10,8 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Id, Lang};
+use crate::desk::agenda::Agenda;
+use crate::text::slug;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -22,19 +24,32 @@ pub struct Brief {
     stem: String,
     /// In both languages: `L` switches here, too.
     texts: (String, String),
+    /// Of minutes: what was decided, for the clerk.
+    decided: Option<String>,
     top: usize,
 }
 
 impl Brief {
     /// The brief of some items.
     #[must_use]
-    pub fn new(world: &World, ids: Vec<Id>) -> Self {
-        let stem = match ids.as_slice() {
+    pub fn new(world: &World, ids: &[Id]) -> Self {
+        let stem = match ids {
             [only] => format!("brief-{only}"),
             _ => "brief".to_owned(),
         };
-        let texts = (paper::briefs(world, &ids, Lang::Vi), paper::briefs(world, &ids, Lang::En));
-        Self { what: paper::told(world, words::BRIEF, &ids), stem, texts, top: 0 }
+        let texts = (paper::briefs(world, ids, Lang::Vi), paper::briefs(world, ids, Lang::En));
+        Self { what: paper::told(world, words::BRIEF, ids), stem, texts, decided: None, top: 0 }
+    }
+
+    /// The minutes of an agenda.
+    #[must_use]
+    pub fn minutes(world: &World, agenda: &Agenda) -> Self {
+        let texts = (paper::minutes(world, agenda, Lang::Vi), paper::minutes(world, agenda, Lang::En));
+        let name = &*agenda.name;
+        let what = (format!("{} “{name}”", words::MINUTES.0), format!("{} “{name}”", words::MINUTES.1));
+        let day = agenda.date.map(|date| format!("-{date}")).unwrap_or_default();
+        let stem = slug(&format!("minutes{day}")).unwrap_or_default();
+        Self { what, stem, texts, decided: Some(paper::decided(world, agenda)), top: 0 }
     }
 
     fn text(&self, lang: Lang) -> &str {
@@ -42,7 +57,11 @@ impl Brief {
     }
 
     fn to_file(&self, lang: Lang) -> Write {
-        let writing = Writing::Text { text: self.text(lang).to_owned(), what: self.what.clone() };
+        let (text, what) = (self.text(lang).to_owned(), self.what.clone());
+        let writing = match self.decided.clone() {
+            Some(decided) => Writing::Minutes { text, decided, what },
+            None => Writing::Text { text, what },
+        };
         Write::new(writing, self.what.clone(), &self.stem)
     }
 }

@@ -55,7 +55,11 @@ impl Fields {
                 Block::Lead(lead) => fields.push(Field { label: named("kind"), value: lead }),
                 Block::Paragraph(run) => fields.push(Field { label: named("summary"), value: run.text }),
                 Block::Fact { label, values } => {
-                    fields.extend(values.into_iter().map(|run| Field { label: label.to_lowercase(), value: run.text }));
+                    let field = |value: String| Field { label: label.to_lowercase(), value };
+                    let values: Vec<String> = values.into_iter().map(|run| run.text).collect();
+                    // Several values can be had together, and each alone.
+                    fields.extend((values.len() > 1).then(|| field(values.join("; "))));
+                    fields.extend(values.into_iter().map(field));
                 }
                 Block::Section { text, .. } => section = text.to_lowercase(),
                 Block::Entry { run, tail } => {

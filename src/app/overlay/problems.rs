@@ -1,4 +1,4 @@
-//! What is wrong with the file of the data, to be read.
+//! What is wrong with the file of the data, and with what the desk keeps beside it, to be read.
 
 use super::{Outcome, Overlay, Scene, step};
 use crate::app::input::Key;
@@ -44,19 +44,33 @@ impl Overlay for Problems {
 
 fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
     let room = usize::from(width.saturating_sub(2)).max(8);
-    let shown = world.problems().len();
-    if shown == 0 {
+    let desk = desk_problems(world);
+    if desk.is_empty() && world.problems().is_empty() {
         return vec![vec![Piece::new(format!(" {}", world.lang.of(words::NO_PROBLEMS)), Role::Text)]];
     }
     let mut lines = Vec::new();
-    for (vi, en) in world.problems() {
+    let told =
+        desk.iter().map(|said| (said, Role::Warning)).chain(world.problems().iter().map(|said| (said, Role::Text)));
+    for ((vi, en), role) in told {
         let said = world.lang.of((vi.as_str(), en.as_str()));
         for range in text::wrap_hanging(said, room, room) {
-            let mut pieces = vec![Piece::new(" ", Role::Text)];
-            pieces.extend(marked(said, range, &[], Role::Text));
+            let mut pieces = vec![Piece::new(" ", role)];
+            pieces.extend(marked(said, range, &[], role));
             lines.push(pieces);
         }
         lines.push(Vec::new());
     }
     lines
+}
+
+/// What is wrong with what the desk keeps: it comes before what is wrong with the data. In public without its places.
+fn desk_problems(world: &World) -> Vec<(String, String)> {
+    let not_kept = world.not_kept.iter().map(|hindrance| {
+        let help = if hindrance.changes > 0 { words::NOT_SAVED_HELP } else { ("", "") };
+        let said = |word: &str, reason: &str, help: &str| format!("! {word}: {reason}. {help}").trim_end().to_owned();
+        let (vi, en) = if world.public { &hindrance.short } else { &hindrance.reason };
+        (said(words::NOT_SAVED.0, vi, help.0), said(words::NOT_SAVED.1, en, help.1))
+    });
+    let notices = world.notices.iter().filter(|_| !world.public);
+    not_kept.chain(notices.map(|(vi, en)| (format!("! {vi}"), format!("! {en}")))).collect()
 }

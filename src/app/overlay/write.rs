@@ -16,6 +16,9 @@ use ratatui::layout::{Position, Rect};
 /// What a text may be called: it is Markdown, and can be read without knowing that.
 const OF_TEXTS: [&str; 2] = [".md", ".txt"];
 
+/// What minutes may be called: what was decided is JSON.
+const OF_MINUTES: [&str; 3] = [".md", ".txt", ".json"];
+
 /// The question where to write.
 #[derive(Debug)]
 pub struct Write {
@@ -53,6 +56,8 @@ impl Write {
         match self.writing {
             Writing::View => Format::ALL.map(Format::ending).to_vec(),
             Writing::Text { .. } => OF_TEXTS.to_vec(),
+            Writing::Minutes { .. } => OF_MINUTES.to_vec(),
+            Writing::Agenda { .. } => vec![Format::Json.ending()],
         }
     }
 
@@ -104,7 +109,6 @@ impl Overlay for Write {
         match (self.stage, key.code) {
             (Stage::Asking, KeyCode::Char('y' | 'Y')) => return self.send(true),
             (Stage::Asking, KeyCode::Char('n' | 'N') | KeyCode::Esc) => self.stage = Stage::Typing,
-            (Stage::Asking, _) => {}
             (Stage::Typing | Stage::Unknown | Stage::Sent, KeyCode::Esc) => return Outcome::close(),
             (Stage::Typing | Stage::Unknown, KeyCode::Enter) => return self.send(false),
             (Stage::Typing | Stage::Unknown, _) => {
@@ -112,7 +116,7 @@ impl Overlay for Write {
                     self.stage = Stage::Typing;
                 }
             }
-            (Stage::Sent, _) => {}
+            (Stage::Asking | Stage::Sent, _) => {}
         }
         Outcome::stay()
     }

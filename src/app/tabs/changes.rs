@@ -94,7 +94,9 @@ fn page(area: Rect) -> usize {
 
 /// A snapshot in a sentence: its day, and its name where that says more.
 fn named(snapshot: &Snapshot, lang: Lang) -> String {
-    if snapshot.name.get(..10) == snapshot.taken.get(..10) {
+    let beyond_the_day = snapshot.name.strip_prefix(snapshot.taken.get(..10).unwrap_or_default());
+    let is_number = |more: &str| more.bytes().all(|byte| matches!(byte, b' ' | b'(' | b')' | b'0'..=b'9'));
+    if beyond_the_day.is_some_and(is_number) {
         return snapshot.when(lang);
     }
     let when = snapshot.when(lang);

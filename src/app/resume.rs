@@ -1,0 +1,59 @@
+//! How the dashboard is left, and taken up again at the next start.
+
+use super::App;
+use super::tabs::Tab;
+use crate::desk::session::{Session, TabPlace};
+use std::collections::BTreeMap;
+
+/// The name of a tab in what is kept: its English title.
+fn name(tab: &dyn Tab) -> &'static str {
+    tab.name().1
+}
+
+impl App {
+    /// How the dashboard is now.
+    #[must_use]
+    pub fn session(&self) -> Session {
+        let places: BTreeMap<String, TabPlace> =
+            self.tabs.iter().map(|tab| (name(tab).to_owned(), tab.left(&self.world))).collect();
+        Session {
+            portfolio: self.world.portfolio.clone(),
+            tab: name(self.tab()).to_owned(),
+            query: self.search.text().to_owned(),
+            tabs: places,
+            queries: self.queries.clone(),
+            recent: self.recent.clone(),
+        }
+    }
+
+    /// Takes up how it was left. Queries and items are remembered whatever data it was; where one stood only in the same data.
+    /// Data that is still on its way is waited for.
+    pub fn resume(&mut self, session: Session) {
+        self.queries.clone_from(&session.queries);
+        self.recent.clone_from(&session.recent);
+        if session.portfolio != self.world.portfolio {
+            return;
+        }
+        self.search.set(&session.query);
+        self.world.search(&session.query);
+        let front = self.tabs.iter().position(|tab| name(tab) == session.tab);
+        if let Some(front) = front {
+            self.tabs.go_to(front, &self.world);
+        }
+        if self.world.is_awaited() {
+            self.left = Some(session);
+        } else {
+            self.take_up(&session);
+        }
+        self.settle();
+    }
+
+    /// Puts every tab where it was.
+    pub(super) fn take_up(&mut self, session: &Session) {
+        for tab in self.tabs.iter_mut() {
+            if let Some(place) = session.tabs.get(name(tab.as_ref())) {
+                tab.take_up(&self.world, place);
+            }
+        }
+    }
+}

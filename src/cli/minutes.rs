@@ -1,0 +1,120 @@
+//! `bangiao minutes`: the minutes of a meeting as Markdown, and what it decided as JSON to paste into the dataset.
+
+use super::outcome::{Answer, Failure, Outcome, Streams};
+use super::setup::Setup;
+use crate::dataset::Dataset;
+use crate::desk::agenda::Agenda;
+use crate::desk::config::did_you_mean;
+use crate::desk::notebook::Notebook;
+use crate::export::decided::decided;
+use crate::export::json;
+use crate::export::minutes::{Meeting, markdown};
+use crate::store::agenda_file;
+use crate::text::{Clean, fold, nearest};
+use std::ffi::OsStr;
+use std::path::Path;
+
+/// Which meeting, and what of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Wish<'a> {
+    /// The name of an agenda; without one that in use.
+    pub name: Option<&'a str>,
+    /// The file that it was handed over in.
+    pub file: Option<&'a OsStr>,
+    /// What was decided, for the dataset.
+    pub decided: bool,
+    /// Which agendas there are.
+    pub list: bool,
+}
+
+/// Prints the minutes, or what they decided.
+///
+/// # Errors
+/// When the data or the agenda cannot be used, or the output not written.
+pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+    let notebook = setup.keeper().notebook();
+    if wish.list {
+        return list(&notebook, setup, streams);
+    }
+    let agenda = match wish.file {
+        Some(file) => from_file(Path::new(file), setup)?,
+        None => named(wish.name, &notebook, setup)?,
+    };
+    if wish.decided && setup.public {
+        return Err(Failure::refused(
+            setup.lang,
+            "--public ẩn biên bản: không in quyết định của cuộc họp",
+            "--public hides minutes: what the meeting decided is not printed",
+        ));
+    }
+    let dataset = setup.load(streams)?;
+    print(&agenda, &dataset, wish.decided, setup, streams)?;
+    Ok(Answer::Yes)
+}
+
+fn print(
+    agenda: &Agenda,
+    dataset: &Dataset,
+    as_json: bool,
+    setup: &Setup,
+    streams: &mut Streams<'_>,
+) -> Result<(), Failure> {
+    if as_json {
+        json::object(streams.out, &decided(dataset, agenda, setup.lang))?;
+    } else {
+        let as_of = setup.as_of.unwrap_or(dataset.as_of);
+        let meeting = Meeting { agenda, dataset, as_of, public: setup.public };
+        write!(streams.out, "{}", markdown(&meeting, &setup.look()))?;
+    }
+    Ok(())
+}
+
+fn from_file(path: &Path, setup: &Setup) -> Result<Agenda, Failure> {
+    agenda_file::read(path).map_err(|error| {
+        let name = setup.shown_path(path);
+        let (vi, en) = error.reason();
+        Failure::refused(setup.lang, format!("không đọc được {name}: {vi}"), format!("cannot read {name}: {en}"))
+    })
+}
+
+/// The agenda of that name, the newest first, whatever its marks and case; without a name the one in use.
+fn named(name: Option<&str>, notebook: &Notebook, setup: &Setup) -> Result<Agenda, Failure> {
+    let all: Vec<&Agenda> = notebook.agendas().collect();
+    let Some(name) = name else {
+        return notebook.current().cloned().ok_or_else(|| {
+            Failure::refused(
+                setup.lang,
+                "chưa có cuộc họp nào: trong bảng điều khiển, phím a đưa mục đang chọn vào chương trình họp",
+                "there is no agenda yet: in the dashboard, a puts the item under the cursor on one",
+            )
+        });
+    };
+    let found = all.iter().rev().find(|agenda| fold(&agenda.name) == fold(name));
+    found.map(|agenda| (*agenda).clone()).ok_or_else(|| {
+        let (vi, en) = did_you_mean(nearest(name, all.iter().map(|agenda| &*agenda.name)));
+        let name = Clean::line(name);
+        Failure::refused(
+            setup.lang,
+            format!("không có cuộc họp nào tên “{}”{vi}", &*name),
+            format!("there is no agenda called “{}”{en}", &*name),
+        )
+    })
+}
+
+/// The agendas, the newest first, a line each: which is in use, its day, how far it has come, its name.
+fn list(notebook: &Notebook, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+    let agendas: Vec<&Agenda> = notebook.agendas().collect();
+    for agenda in agendas.iter().rev() {
+        let in_use = if notebook.current.as_ref() == Some(&agenda.id) { "*" } else { " " };
+        let date = agenda.date.map(|date| date.display(setup.lang)).unwrap_or_default();
+        let discussed = agenda.pins().filter(|pin| pin.discussed.is_some()).count();
+        let come = format!("{discussed}/{}", agenda.pins().count());
+        let date = crate::text::pad(&date, DATE);
+        writeln!(streams.out, "{in_use} {date}  {}  {}", crate::text::pad_start(&come, COME), &*agenda.name)?;
+    }
+    Ok(Answer::of(!agendas.is_empty()))
+}
+
+/// The cells of a day, and of how far one has come.
+const DATE: usize = 11;
+const COME: usize = 5;
