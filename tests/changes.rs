@@ -424,7 +424,8 @@ fn unusable_input_is_refused_by_name() {
         (&["changes", ".", "new.json"], "folder"),
         (&["changes", "-", "-"], "only once"),
         (&["changes", "-", "--data", "-"], "only once"),
-        (&["changes"], "missing"),
+        (&["changes"], "bangiao snapshot"),
+        (&["changes", "old"], "`old` is neither a file nor a snapshot"),
         (&["changes", "old.json", "new.json", "--json", "--markdown"], "does not go with"),
     ] {
         let output = files.run(words);

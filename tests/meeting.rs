@@ -4,7 +4,8 @@
 
 mod common;
 
-use bangiao::app::input::{Edited, Effect, Errand, Input};
+use bangiao::app::input::{Edited, Effect, Errand, Input, News};
+use bangiao::dataset::Lang;
 use common::Desk;
 
 /// A desk with Finland, Germany and the Mekong commission on an agenda.
@@ -172,4 +173,75 @@ fn a_minute_may_be_written_in_ones_own_editor() {
 fn in_public_no_minute_is_shown_nor_written() {
     let mut desk = Desk::public();
     desk.press("2 a 5 i").sees("biên bản bị ẩn");
+}
+
+#[test]
+fn the_minutes_of_the_meeting_can_be_read_copied_and_written() {
+    let mut desk = with_three();
+    desk.press("g i")
+        .type_text("Đồng ý.")
+        .press("enter")
+        .type_text("> gửi dự thảo; Vụ HTQT; 15/12/2026")
+        .press("esc d");
+    desk.press("M").sees("# Biên bản: Cuộc họp").sees("- [ ] gửi dự thảo · Vụ HTQT · hạn 15/12/2026 (mục 1)");
+    desk.press("y");
+    let [Effect::Copy { text, what }] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
+    assert!(text.contains("Đồng ý.") && what.1.contains("the minutes of"), "{text} {what:?}");
+    desk.press("L").sees("# Minutes: Cuộc họp").press("w").sees("bangiao-minutes-2026-11-24.md").press("enter");
+    let [Effect::Errand(Errand::Write { bytes, .. })] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
+    assert!(String::from_utf8_lossy(bytes).starts_with("# Minutes: Cuộc họp"));
+}
+
+#[test]
+fn written_with_the_ending_of_json_the_minutes_are_what_was_decided() {
+    let mut desk = with_three();
+    desk.press("g i").type_text("> gửi dự thảo; Vụ HTQT; 15/12/2026").press("esc M w ctrl-w").type_text("x.json");
+    desk.press("enter");
+    let [Effect::Errand(Errand::Write { bytes, .. })] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
+    let decided: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+    assert_eq!(decided["records"][1]["next_step"]["text"]["vi"], "gửi dự thảo");
+}
+
+#[test]
+fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
+    let mut desk = with_three();
+    desk.press("g i").type_text("của ta").press("esc A w enter");
+    let [Effect::Errand(Errand::HandOver { agenda: handed, .. })] = &desk.effects[..] else {
+        panic!("{:?}", desk.effects)
+    };
+    let mut other = Desk::new();
+    other.press("A o").type_text("~/x.json").press("enter");
+    assert_eq!(other.effects, [Effect::Errand(Errand::TakeOver { path: "~/x.json".into() })]);
+    other.app.hear(News::TakenOver(handed.clone()));
+    other.sees("đã bàn 0/3").sees("của ta").sees("Đã nhận “Cuộc họp”");
+    assert_eq!(other.selected().as_deref(), Some("fi"));
+    other.press("u");
+    assert_eq!(agenda(&other), Vec::<String>::new());
+}
+
+#[test]
+fn the_dashboard_goes_on_where_it_was_left() {
+    let mut desk = with_three();
+    desk.press("2 s s /").type_text("duc").press("enter enter esc");
+    let session = desk.app.session();
+    let mut again = Desk::new();
+    again.app.resume(session.clone());
+    again.sees("Tìm: duc").sees("xếp theo");
+    assert_eq!(again.selected().as_deref(), Some("de"));
+    again.press("esc r").sees("Đức  đối tác").press("esc / up").sees("Tìm: duc");
+    let mut elsewhere = Desk::new();
+    elsewhere.app.resume(bangiao::desk::session::Session { portfolio: "/other.json".into(), ..session });
+    elsewhere.sees_no("Tìm: duc").press("/ up").sees("Tìm: duc");
+}
+
+#[test]
+fn data_that_comes_later_is_taken_up_where_it_was_left() {
+    let mut desk = Desk::new();
+    desk.press("2 G");
+    let (session, last) = (desk.app.session(), desk.selected());
+    let mut again = Desk::awaited(Lang::Vi);
+    again.app.resume(session);
+    again.bring_data(common::DESK);
+    again.bring_index();
+    assert_eq!(again.selected(), last);
 }

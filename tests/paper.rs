@@ -56,7 +56,7 @@ fn records_are_marked_in_the_timeline_and_hits_in_the_overview() {
     }
     let record = desk.selected().unwrap();
     desk.press("v");
-    assert_eq!(chosen(&desk), [record.clone()]);
+    assert_eq!(chosen(&desk), std::slice::from_ref(&record));
     desk.press("V 1 /").type_text("gef").press("enter");
     let hit = desk.selected().unwrap();
     desk.press("v");
@@ -70,7 +70,7 @@ fn in_the_detail_what_it_shows_is_marked() {
     let record = desk.shown().unwrap();
     assert_ne!(Some(&record), desk.selected().as_ref());
     desk.press("v");
-    assert_eq!(chosen(&desk), [record.clone()]);
+    assert_eq!(chosen(&desk), std::slice::from_ref(&record));
     assert_eq!(desk.shown(), Some(record), "the page stays");
 }
 
@@ -112,6 +112,7 @@ fn the_page_of_the_item_that_is_shown_is_sent_to_the_clipboard() {
     desk.press("y");
     let (text, vi, en) = sent(&desk);
     assert!(text.starts_with("Phần Lan\nFinland · FI\n"), "{text}");
+    assert!(!text.contains("[fi-met-modernisation]"), "an id says nothing to who reads it: {text}");
     assert_eq!((vi, en), ("trang Phần Lan", "the page of Finland"));
     desk.sees_no("copied");
 }
@@ -391,4 +392,37 @@ fn a_brief_is_written_as_it_is_read() {
     let brief = sent(&desk).0.to_owned();
     desk.press("w").sees("bangiao-brief-fi.md").press("enter");
     assert_eq!(written(&desk), ("bangiao-brief-fi.md".to_owned(), brief, false));
+}
+
+#[test]
+fn the_agenda_is_written_in_its_order() {
+    let mut desk = Desk::new();
+    find(&mut desk, "phan lan");
+    desk.press("a esc").press("g a 5");
+    let csv = view_as(&mut desk, ".csv");
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines[0], "number,id,name,status,discussed");
+    assert_eq!((lines.len(), &lines[1][..5]), (3, "1,fi,"), "{csv}");
+}
+
+#[test]
+fn a_brief_can_be_read_to_the_end_of_its_lines_in_a_narrow_window() {
+    let mut desk = Desk::new();
+    find(&mut desk, "phan lan");
+    desk.press("b y");
+    let words: Vec<String> = sent(&desk).0.split_whitespace().map(str::to_owned).collect();
+    desk.resize(40, 200);
+    let screen = desk.screen();
+    let missing: Vec<&String> = words.iter().filter(|word| !screen.contains(word.as_str())).collect();
+    assert!(missing.is_empty(), "{missing:?}\n{screen}");
+}
+
+#[test]
+fn marking_passes_over_the_headings_of_the_timeline() {
+    let mut desk = Desk::new();
+    desk.press("4 g j v");
+    for _ in 0..3 {
+        assert!(desk.selected().is_some(), "{}", desk.screen());
+        desk.press("v");
+    }
 }

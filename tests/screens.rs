@@ -44,3 +44,13 @@ fn a_search_in_english() {
 fn help() {
     pictures("help", "?");
 }
+
+#[test]
+fn facets_with_two_picked() {
+    pictures("facets", "f space right right space");
+}
+
+#[test]
+fn columns_of_a_list() {
+    pictures("columns", "2 c j enter j j space");
+}

@@ -4,8 +4,9 @@
 
 mod common;
 
-use bangiao::app::input::{Effect, Errand, News, Written};
+use bangiao::app::input::{Effect, Errand, News};
 use bangiao::app::since::{Compared, Shared};
+use bangiao::app::theme::Theme;
 use bangiao::dataset::changes::changes;
 use bangiao::dataset::{Lang, load};
 use bangiao::desk::notebook::Notebook;
@@ -77,6 +78,7 @@ impl Office {
                 });
                 News::Compared(question, comparison)
             }
+            Errand::HandOver { .. } | Errand::TakeOver { .. } => panic!("no agenda is handed over here"),
             Errand::Write { path, what, .. } => News::Written { path, what, outcome: Written::Done },
             Errand::Shoot(shot) if shot.hash == hash(&self.file) => {
                 snapshots.put(&self.file).unwrap();
@@ -303,4 +305,19 @@ fn the_tab_holds_at_every_size_and_in_ascii() {
             .collect();
         assert!(signs.is_empty(), "{signs:?}\n{screen}");
     }
+}
+
+#[test]
+fn what_changed_is_written_to_a_file_row_by_row_as_the_command_prints_it() {
+    let mut office = Office::new();
+    office.press("6 N enter").edit(a_month_later);
+    office.desk.press("w").sees("bangiao-changes.csv").press("ctrl-u").type_text("x.json").press("enter");
+    let [Effect::Errand(Errand::Write { bytes, .. })] = office.desk.effects.as_slice() else { panic!("nothing") };
+    let rows: Vec<Value> = serde_json::from_slice(bytes).unwrap();
+    let kinds: Vec<&str> = rows.iter().map(|row| row["change"].as_str().unwrap()).collect();
+    for kind in ["added", "changed", "finished", "removed"] {
+        assert!(kinds.contains(&kind), "{kinds:?}");
+    }
+    let of = |id: &str| rows.iter().find(|row| row["id"] == id).unwrap();
+    assert_eq!(of("de-groundwater")["fields"], json!([{ "field": "status", "old": "signed", "new": "in_force" }]));
 }

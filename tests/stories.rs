@@ -66,7 +66,7 @@ fn escape_clears_the_search_and_the_cursor_stays_on_its_record() {
 #[test]
 fn every_tab_title_shows_how_many_hits_it_has() {
     let mut desk = Desk::new();
-    desk.resize(120, 24).sees("2 Song phương 5").sees("3 Đa phương 2");
+    desk.resize(110, 24).sees("2 Song phương 5").sees("3 Đa phương 2");
     desk.press("/").type_text("mrc");
     desk.sees("3 Đa phương 1").sees("2 Song phương 1");
 }
@@ -401,7 +401,7 @@ fn what_is_typed_stays_in_sight_however_long_it_is() {
 #[test]
 fn what_is_typed_while_the_data_is_on_its_way_is_answered_when_it_comes() {
     let mut desk = Desk::awaited(Lang::Vi);
-    desk.resize(120, 24).press("/").type_text("phan lan").sees("Đang nạp dữ liệu…").sees("phan lan");
+    desk.resize(110, 24).press("/").type_text("phan lan").sees("Đang nạp dữ liệu…").sees("phan lan");
     desk.bring_data(common::DESK);
     desk.sees("2 Song phương").sees("đang lập chỉ mục");
     desk.type_text("x").press("backspace");

@@ -125,12 +125,13 @@ fn told_count(screen: &str) -> usize {
 #[test]
 fn a_copy_is_one_sequence_for_the_terminal_and_what_is_said_of_it_is_true() {
     let office = Office::new();
-    for (env, said) in
-        [("LINES", "clipboard: "), ("TMUX", "through tmux (needs set-clipboard on)"), ("STY", "through screen")]
-    {
+    for (env, said) in [
+        ("LINES", "sent to your terminal's clipboard: "),
+        ("TMUX", "sent through tmux (needs set-clipboard on) to"),
+        ("STY", "sent through screen to"),
+    ] {
         let mut session = office.start(&[]).env(env, "1").size(120, 30).shown();
         session.send("2y");
-        sees(&session, "sent to your terminal's clipboard");
         sees(&session, said);
         let raw = session.look(|seen| seen.raw.clone());
         let sent = copies(&if env == "STY" { behind_screen(&raw) } else { raw.clone() });

@@ -27,8 +27,10 @@ pub enum Action {
     NextTab,
     PreviousTab,
     Tab(u8),
+    Facets,
     Sort,
     Reverse,
+    Columns,
     Zoom,
     Today,
     PreviousYear,
@@ -133,6 +135,14 @@ const fn row(
 /// Every action, once.
 pub static TABLE: &[Row] = &[
     row(Action::Search, "search", &["/"], Group::Find, ("Tìm trong tất cả", "Search everything"), ("tìm", "search")),
+    row(
+        Action::Facets,
+        "facets",
+        &["f"],
+        Group::Find,
+        ("Chọn bộ lọc: tình trạng, loại, lĩnh vực… kèm số lượng", "Pick filters: status, kind, theme… with counts"),
+        ("lọc", "filter"),
+    ),
     row(
         Action::Open,
         "open",
@@ -244,6 +254,14 @@ pub static TABLE: &[Row] = &[
         ("xếp", "sort"),
     ),
     row(Action::Reverse, "reverse", &["S"], Group::Views, ("Đảo chiều xếp", "Reverse the order"), ("đảo", "reverse")),
+    row(
+        Action::Columns,
+        "columns",
+        &["c"],
+        Group::Views,
+        ("Cột: hiện, ẩn, xếp theo cột nào", "Columns: show, hide, sort by one"),
+        ("cột", "columns"),
+    ),
     row(
         Action::Zoom,
         "zoom",

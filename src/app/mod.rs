@@ -55,6 +55,8 @@ use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
 use list::Step;
 use overlay::actions::Actions;
+use overlay::columns::Columns;
+use overlay::facets::Facets;
 use overlay::problems::Problems;
 use overlay::recent::Recent;
 use overlay::snapshots::Snapshots;
@@ -509,11 +511,11 @@ impl App {
     }
 
     /// Asks the overlay, if one is open.
-    fn in_overlay(&mut self, ask: impl FnOnce(&mut dyn Overlay, Scene<'_>) -> Outcome) -> Option<Outcome> {
+    fn in_overlay<T>(&mut self, ask: impl FnOnce(&mut dyn Overlay, Scene<'_>) -> T) -> Option<T> {
+        let list = self.list_area();
         let overlay = self.overlay.as_mut()?;
-        let area = overlay.covers(screen::body(self.size));
-        let scene = Scene { world: &self.world, keymap: &self.keymap, area };
-        Some(ask(overlay.as_mut(), scene))
+        let (area, tab) = (overlay.covers(screen::body(self.size)), self.tabs.current());
+        Some(ask(overlay.as_mut(), Scene { world: &self.world, keymap: &self.keymap, area, tab, list }))
     }
 
     fn lay_over(&mut self, overlay: impl Overlay + 'static) {
@@ -530,6 +532,10 @@ impl App {
             match order {
                 Order::Run(action) => effects.extend(self.act(action)),
                 Order::Search(query) => self.search_for(&query),
+                Order::Arrange(change) => {
+                    let list = self.list_area();
+                    self.tabs.current_mut().arrange(&self.world, change, list);
+                }
                 Order::Go(id) => self.go_to_item(&id),
                 Order::Edit(edits) => effects.extend(self.edit(edits)),
                 Order::Amend(edits) => effects.extend(self.amend(edits)),
@@ -670,6 +676,8 @@ impl App {
                 let shown = self.shown().as_deref().and_then(Id::new);
                 self.lay_over(Why::new(&self.world, shown));
             }
+            Action::Facets => self.lay_over(Facets::default()),
+            Action::Columns => self.lay_over(Columns::default()),
             Action::NextTheme => self.next_theme(),
             Action::Problems => self.lay_over(Problems::default()),
             Action::Palette => self.lay_over(Actions::palette()),
@@ -764,6 +772,10 @@ impl App {
         self.world.chosen.toggle(id);
         if self.focus == Focus::List {
             self.step(Step::Down);
+            // A heading cannot be marked: the row below it is the next.
+            if self.selected().is_none() {
+                self.step(Step::Down);
+            }
         }
     }
 
@@ -978,6 +990,7 @@ impl App {
         if !area.is_empty() {
             self.tabs.current_mut().settle(&self.world, area);
         }
+        self.in_overlay(|overlay, scene| overlay.settle(scene));
         self.show_detail();
     }
 }

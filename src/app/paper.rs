@@ -11,7 +11,7 @@ use crate::dataset::{Id, Lang};
 use crate::desk::agenda::Agenda;
 use crate::export::extract::{self, Extract, Format};
 use crate::export::minutes::Meeting;
-use crate::export::page::{PageOptions, page};
+use crate::export::page::{Block, PageOptions, page};
 use crate::export::table::Look;
 use crate::export::{brief, decided, json, minutes, rows, text};
 use crate::text as words_of;
@@ -81,11 +81,22 @@ pub fn pages(world: &World, ids: &[Id]) -> String {
     let page_of = |id: &Id| {
         let mut out = Vec::new();
         let blocks = page(world.dataset(), id.as_str(), options(world, world.as_of_day(), world.lang));
+        let blocks: Vec<Block> = blocks.into_iter().map(unlinked).collect();
         // Writing to memory does not fail.
         let written = text::write(&mut out, &blocks, &look);
         written.ok().and_then(|()| String::from_utf8(out).ok()).unwrap_or_default()
     };
     ids.iter().map(page_of).collect::<Vec<_>>().join(&rule)
+}
+
+/// A block without the ids that its text leads to: they mean something to who sits at the program alone.
+fn unlinked(mut block: Block) -> Block {
+    match &mut block {
+        Block::Title(run) | Block::Paragraph(run) | Block::Entry { run, .. } => run.link = None,
+        Block::Fact { values, .. } => values.iter_mut().for_each(|run| run.link = None),
+        Block::Lead(_) | Block::Section { .. } => {}
+    }
+    block
 }
 
 /// The briefs of items as Markdown.

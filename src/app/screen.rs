@@ -39,7 +39,8 @@ impl App {
         let cursor = match (&self.overlay, covered) {
             (Some(overlay), Some(area)) => {
                 overlay::blank(buf, area, &self.world);
-                overlay.draw(buf, Scene { world: &self.world, keymap: &self.keymap, area })
+                let (tab, list) = (self.tab(), areas.list);
+                overlay.draw(buf, Scene { world: &self.world, keymap: &self.keymap, area, tab, list })
             }
             _ => in_panes,
         };
@@ -249,7 +250,8 @@ impl App {
             pieces.push(Piece::new(said, Role::Warning));
         }
         let marked = world.chosen.ids().len();
-        if marked > 0 {
+        // What lies over everything says itself what it is about.
+        if marked > 0 && self.overlay.is_none() {
             let said = format!("{} {marked} {} ", chosen::sign(world.theme), lang.of(words::MARKED));
             pieces.push(Piece::new(said, Role::Strong));
         }

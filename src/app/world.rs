@@ -269,6 +269,15 @@ impl World {
         self.as_of.last_day()
     }
 
+    /// The index, if there is one already.
+    #[must_use]
+    pub fn index(&self) -> Option<&Index> {
+        match &self.data.index {
+            Indexing::Ready(index) => Some(index),
+            Indexing::OnDemand | Indexing::OnItsWay => None,
+        }
+    }
+
     /// Whether the data, or the index over it, is still on its way.
     #[must_use]
     pub const fn is_awaited(&self) -> bool {
@@ -385,6 +394,15 @@ impl World {
     pub fn best_rank(&self, item: ItemRef) -> Option<usize> {
         let of_records = self.tally(item).best;
         self.rank(item).or_else(|| of_records.map(|rank| rank as usize + self.hits.list.len()))
+    }
+
+    /// The records of a partner or framework, one by one: all of them, or those that were found.
+    pub fn records_found(&self, item: ItemRef) -> impl Iterator<Item = &Record> {
+        let places = self.id_of(item).map_or(&[][..], |id| self.data.dataset.record_indices_of(id));
+        let is_found = |place: &&usize| {
+            !self.is_searching() || self.places.records.get(**place).is_some_and(|rank| *rank != NO_HIT)
+        };
+        places.iter().filter(is_found).filter_map(|place| self.data.dataset.records.get(*place))
     }
 
     /// The records of a partner or framework: all of them, or those that were found.

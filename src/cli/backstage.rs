@@ -6,6 +6,7 @@ use super::snapshot::{Cellar, moment};
 use crate::app::input::{Errand, Hindrance, News, Written};
 use crate::app::since::{Compared, Comparison, Question, Shared, Shot};
 use crate::dataset::changes::changes;
+use crate::desk::notebook::Edit;
 use crate::store::keeper::Keeper;
 use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
@@ -16,19 +17,13 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Who keeps the notebook, shared with whoever rescues what could not be written when the dashboard has ended.
-pub type Keeping = Arc<Mutex<Keeper>>;
+pub type SharedKeeper = Arc<Mutex<Keeper>>;
 
 /// Runs the errands of the dashboard.
 #[must_use]
-pub fn backstage(keeper: Keeping, source: Source) -> Backstage {
+pub fn backstage(keeper: SharedKeeper, source: Source) -> Backstage {
     Box::new(move |errand| match errand {
-        Errand::Keep(edits) => {
-            let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
-            match keeper.keep(&edits) {
-                Ok(notebook) => News::Kept(Box::new(notebook)),
-                Err(_) => News::NotKept(hindrance(&keeper).unwrap_or_default()),
-            }
-        }
+        Errand::Keep(edits) => keep(&mut keeper.lock().unwrap_or_else(PoisonError::into_inner), &edits),
         Errand::Write { path, bytes, what, replace } => {
             let path = whole(&path);
             let outcome = match write_file(&path, &bytes, replace) {
@@ -103,21 +98,15 @@ impl Source {
 
     /// Keeps the bytes that are shown; no others, for nobody has seen what they say.
     fn shoot(&self, shot: &Shot) -> Result<(), Why> {
-        let again;
-        let bytes = match &self.read {
-            Some(bytes) => bytes,
-            None => {
-                again = crate::store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason())?;
-                &again
-            }
-        };
-        if hash(bytes) != shot.hash {
+        let again = || crate::store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason());
+        let bytes = self.read.as_deref().map_or_else(again, |bytes| Ok(bytes.into()))?;
+        if hash(&bytes) != shot.hash {
             return Err((
                 "Chưa chụp được: tệp dữ liệu đã khác với dữ liệu trên màn hình.".to_owned(),
                 "No snapshot taken: the data file is no longer what is on the screen.".to_owned(),
             ));
         }
-        self.cellar.put(bytes).map(drop)
+        self.cellar.put(&bytes).map(drop)
     }
 }
 
@@ -142,4 +131,11 @@ pub fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
         let (vi, en) = trouble.short();
         Hindrance { short: (vi.to_owned(), en.to_owned()), reason: trouble.reason(), changes: keeper.unsaved().len() }
     })
+}
+
+fn keep(keeper: &mut Keeper, edits: &[Edit]) -> News {
+    match keeper.keep(edits) {
+        Ok(notebook) => News::Kept(Box::new(notebook)),
+        Err(_) => News::NotKept(hindrance(keeper).unwrap_or_default()),
+    }
 }

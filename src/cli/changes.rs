@@ -1,5 +1,6 @@
 //! `bangiao changes`: what differs between two datasets, each of them a file or a snapshot.
 
+use super::desk;
 use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::setup::Setup;
 use super::snapshot::Cellar;
@@ -108,7 +109,7 @@ impl Loader<'_, '_> {
     /// The newest snapshot of that name, whatever its marks and case if none is written so.
     fn named(&mut self, word: &OsStr) -> Result<Side, Failure> {
         let portfolio = self.portfolio()?;
-        let notebook = self.setup.keeper().notebook();
+        let notebook = desk::open(self.setup, self.streams).notebook();
         let name = Clean::line(&word.to_string_lossy());
         let find = |is_it: &dyn Fn(&Clean) -> bool| {
             notebook.snapshots_of(&portfolio).rev().find(|snapshot| is_it(&snapshot.name))
@@ -138,7 +139,7 @@ impl Loader<'_, '_> {
     /// The snapshot that was chosen in the dashboard.
     fn baseline(&mut self) -> Result<Side, Failure> {
         let portfolio = self.portfolio()?;
-        let notebook = self.setup.keeper().notebook();
+        let notebook = desk::open(self.setup, self.streams).notebook();
         match notebook.baseline(&portfolio) {
             Some(snapshot) => self.kept(snapshot),
             None => Err(Failure::refused(

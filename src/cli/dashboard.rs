@@ -1,6 +1,7 @@
 //! `bangiao`, without a command: the dashboard. Whatever is wrong with the data is said before the terminal is touched.
 
-use super::backstage::{Keeping, Source, backstage, hindrance};
+use super::backstage::{SharedKeeper, Source, backstage, hindrance};
+use super::desk;
 use super::outcome::{Answer, Failure, Outcome, Streams, status};
 use super::reload::{Shown, reload};
 use super::rescue::rescue;
@@ -15,7 +16,6 @@ use crate::dataset::{Dataset, Lang};
 use crate::desk::agenda::Minter;
 use crate::desk::config::{Placed, did_you_mean};
 use crate::search::Index;
-use crate::store::keeper::Keeper;
 use crate::store::snapshots::hash;
 use crate::store::{self, Place};
 use crate::term::{self, Behind, Job, Route, Work};
@@ -34,8 +34,7 @@ pub const INDEXED_AHEAD: usize = 5_000;
 /// When the data cannot be used, or there is no terminal.
 pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Streams<'_>) -> Outcome {
     let options = options(setup);
-    let keeper = setup.keeper();
-    let notices = notices(&keeper, setup, streams);
+    let keeper = desk::open(setup, streams);
     let failure = Arc::new(Mutex::new(None));
     let shown: Shown = Arc::new(Mutex::new(Arc::new(Dataset::empty())));
     let (data, source, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
@@ -72,10 +71,10 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
         portfolio: Setup::portfolio(&setup.place, &data.dataset),
         minter: Minter::new(&run_name(setup)),
         not_kept: hindrance(&keeper),
-        notices,
+        notices: keeper.notices().iter().map(|notice| notice.reason(setup.public)).collect(),
     };
+    let keeper: SharedKeeper = Arc::new(Mutex::new(keeper));
     term::report_panics(&options.temporary);
-    let keeper: Keeping = Arc::new(Mutex::new(keeper));
     let behind = Behind {
         job: Some(job),
         reload: Some(reload(setup.clone(), shown)),
@@ -115,16 +114,6 @@ fn options(setup: &Setup) -> term::Options {
         public: setup.public,
         ..usual
     }
-}
-
-/// What was found wrong with what is kept, in both languages. It is said before the terminal is touched, too: on the plain screen
-/// it can be read for as long as one likes.
-fn notices(keeper: &Keeper, setup: &Setup, streams: &mut Streams<'_>) -> Vec<(String, String)> {
-    let notices: Vec<(String, String)> = keeper.notices().iter().map(|notice| notice.reason(setup.public)).collect();
-    for (vi, en) in &notices {
-        streams.say(&format!("bangiao: {}", setup.lang.of((vi, en))));
-    }
-    notices
 }
 
 /// What tells this run from every other: the moment and the process.

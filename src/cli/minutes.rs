@@ -1,5 +1,6 @@
 //! `bangiao minutes`: the minutes of a meeting as Markdown, and what it decided as JSON to paste into the dataset.
 
+use super::desk;
 use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::setup::Setup;
 use crate::dataset::Dataset;
@@ -32,7 +33,7 @@ pub struct Wish<'a> {
 /// # Errors
 /// When the data or the agenda cannot be used, or the output not written.
 pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
-    let notebook = setup.keeper().notebook();
+    let notebook = desk::open(setup, streams).notebook();
     if wish.list {
         return list(&notebook, setup, streams);
     }

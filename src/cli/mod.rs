@@ -14,6 +14,7 @@ mod brief;
 mod changes;
 mod check;
 mod dashboard;
+mod desk;
 pub mod environment;
 mod generate;
 mod help;

@@ -1,7 +1,7 @@
 //! What the disk took no more, saved elsewhere when the dashboard has ended: agendas as files that can be taken over again, in the
 //! temporary folder or in the one that one stands in; and where neither takes them, as text on standard error.
 
-use super::backstage::Keeping;
+use super::backstage::SharedKeeper;
 use super::outcome::Streams;
 use super::setup::Setup;
 use crate::desk::agenda::{Agenda, Handle};
@@ -16,7 +16,7 @@ use std::sync::TryLockError;
 const NAMES: u32 = 100;
 
 /// Saves what is not on the disk, and says where it is. `notebook` is everything as it was on the screen last.
-pub fn rescue(keeper: &Keeping, notebook: &Notebook, setup: &Setup, streams: &mut Streams<'_>) {
+pub fn rescue(keeper: &SharedKeeper, notebook: &Notebook, setup: &Setup, streams: &mut Streams<'_>) {
     let (agendas, whole) = match keeper.try_lock() {
         Ok(keeper) => (changed(&keeper, notebook), has_snapshots(&keeper)),
         Err(TryLockError::Poisoned(keeper)) => (changed(&keeper.into_inner(), notebook), false),

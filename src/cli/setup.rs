@@ -8,7 +8,6 @@ use crate::dataset::check::{Report, check};
 use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded, load};
 use crate::desk::config::{self, Color, Config};
 use crate::export::table::Look;
-use crate::store::keeper::Keeper;
 use crate::store::{self, Place};
 use crate::text::Clean;
 use chrono::{Datelike, NaiveDateTime};
@@ -134,12 +133,6 @@ impl Setup {
     #[must_use]
     pub fn shown_path(&self, path: &Path) -> String {
         shown_path(path, self.public)
-    }
-
-    /// Who keeps what the desk adds beside the dataset.
-    #[must_use]
-    pub fn keeper(&self) -> Keeper {
-        Keeper::open(store::data_dir().as_deref(), self.now)
     }
 
     /// Reads an input.

@@ -1,6 +1,7 @@
 //! `bangiao snapshot`: keeps the data as it is now, so that it can be told later what has changed; lists what is kept.
 
 use super::dashboard::run_name;
+use super::desk;
 use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::setup::Setup;
 use crate::dataset::Edtf;
@@ -88,7 +89,7 @@ pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome 
     let bytes = setup.read(&setup.place)?;
     let dataset = setup.load_bytes(&setup.place, &bytes, streams)?.0.dataset;
     let portfolio = Setup::portfolio(&setup.place, &dataset);
-    let mut keeper = setup.keeper();
+    let mut keeper = desk::open(setup, streams);
     let notebook = keeper.notebook();
     match wish {
         Wish::Take(name) => {
@@ -102,7 +103,7 @@ pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome 
                 removed: false,
                 rest: Map::new(),
             };
-            take(taken, &bytes, &mut keeper, setup, streams)
+            take(&taken, &bytes, &mut keeper, setup, streams)
         }
         Wish::List => list(&notebook, &portfolio, setup, streams),
         Wish::Rows => {
@@ -130,7 +131,7 @@ fn named(name: Option<&str>, notebook: &Notebook, portfolio: &str, setup: &Setup
 }
 
 /// Keeps the bytes, then enters the snapshot; the first one of a portfolio is the one since which changes are told.
-fn take(taken: Snapshot, bytes: &[u8], keeper: &mut Keeper, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+fn take(taken: &Snapshot, bytes: &[u8], keeper: &mut Keeper, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let notebook = keeper.notebook();
     let latest = notebook.snapshots_of(&taken.portfolio).next_back();
     if let Some(same) = latest.filter(|latest| latest.hash == taken.hash) {
@@ -150,7 +151,7 @@ fn take(taken: Snapshot, bytes: &[u8], keeper: &mut Keeper, setup: &Setup, strea
         edits.push(Edit::Since { portfolio: taken.portfolio.clone(), snapshot: Some(taken.id.clone()) });
     }
     keeper.keep(&edits).map_err(|trouble| not_taken(setup, &cellar.why(&trouble)))?;
-    for line in told(&taken, is_first, &cellar, setup) {
+    for line in told(taken, is_first, &cellar, setup) {
         writeln!(streams.out, "{line}")?;
     }
     Ok(Answer::Yes)

@@ -7,7 +7,7 @@ use super::brief::wrapped;
 use super::markdown::escape;
 use super::page::record_tail;
 use super::table::Look;
-use crate::dataset::{Dataset, Edtf, Flag, Item, Lang, Words};
+use crate::dataset::{Dataset, Edtf, Flag, Item, Lang, Record, Words};
 use crate::desk::agenda::{Agenda, Pin, Standing};
 use crate::desk::minute::{ActionItem, actions, prose};
 use crate::text::truncate;
@@ -107,7 +107,7 @@ impl Teller<'_> {
         let item = self.meeting.dataset.item(pin.item.as_str());
         let name = item.map_or(&pin.name, Item::name).pick(self.lang);
         let name = self.look.marked(name);
-        out.push_str(&heading(&format!("{n}. {name}"), &name, self.look));
+        out.push_str(&heading(n, &name, self.look));
         let standing = pin
             .discussed
             .clone()
@@ -157,11 +157,16 @@ impl Teller<'_> {
         }
     }
 
+    /// The sentence behind a flag of a record; of anything else, the records that have it.
     fn why(&self, pin: &Pin, flag: Flag) -> Option<String> {
         let dataset = self.meeting.dataset;
-        let record = dataset.record(pin.item.as_str())?;
-        let raised = dataset.flags_of(record).iter().find(|raised| raised.flag == flag)?;
-        Some(self.lang.of((&raised.why.0, &raised.why.1)).clone())
+        let raised = |record: &Record| dataset.flags_of(record).iter().find(|raised| raised.flag == flag);
+        if let Some(record) = dataset.record(pin.item.as_str()) {
+            return raised(record).map(|raised| self.lang.of((&raised.why.0, &raised.why.1)).clone());
+        }
+        let flagged = dataset.records_of(pin.item.as_str()).filter(|record| raised(record).is_some());
+        let names: Vec<String> = flagged.map(|record| self.look.marked(record.heading(self.lang))).collect();
+        (!names.is_empty()).then(|| names.join("; "))
     }
 
     fn minute(&self, pin: &Pin, out: &mut String) {
@@ -184,13 +189,15 @@ impl Teller<'_> {
     }
 }
 
-/// A heading of one line; where it had to be cut, the whole name below it.
-fn heading(text: &str, name: &str, look: &Look) -> String {
-    let cut = truncate(text, HEADING, look.ellipsis());
-    let whole = if cut == text { String::new() } else { format!("{}\n", wrapped(&escape(name), "**", "")) };
-    let whole = whole.trim_end().to_owned();
-    let whole = if whole.is_empty() { whole } else { format!("{whole}**\n\n") };
-    format!("\n## {}\n\n{whole}", escape(&cut))
+/// A numbered heading of one line; where its name had to be cut, the whole name below it.
+fn heading(n: usize, name: &str, look: &Look) -> String {
+    let cut = truncate(name, HEADING, look.ellipsis());
+    let head = format!("\n## {n}. {}\n\n", escape(&cut));
+    if cut == name {
+        return head;
+    }
+    let whole = wrapped(&escape(name), "**", "");
+    format!("{head}{}**\n\n", whole.trim_end())
 }
 
 /// A line of a list, as people write one.

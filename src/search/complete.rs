@@ -3,11 +3,11 @@
 //! Only the piece of the query at the cursor is completed, and only where it is on its way to a filter: at the beginning of a field's
 //! name, or behind its colon. Values are those that the dataset really has, the most frequent first.
 
-use super::filter::{Has, field_named, funders, squeezed};
+use super::facets::{Facet, FacetValue};
+use super::filter::{Has, field_named, squeezed};
 use super::grammar::{FIELDS, SearchField};
 use super::query::{Piece, Sign, pieces};
-use crate::dataset::words::{Flag, FrameworkType};
-use crate::dataset::{Dataset, Id, Kind, Lang, Record, Status, Text, Words};
+use crate::dataset::{Dataset, DateRole, Id, Lang, Record, Text};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -95,8 +95,11 @@ fn value_column(typed: &str, cursor: usize) -> usize {
     column
 }
 
-fn quoted(value: &str) -> String {
-    if value.contains([' ', ',', '|']) { format!("\"{value}\"") } else { value.to_owned() }
+/// A value as it is typed: in quotes, where it would else be taken apart. Quotes in it say nothing.
+pub(super) fn quoted(value: &str) -> String {
+    let value = value.replace(['"', '“', '”', '„', '«', '»'], " ");
+    let parted = value.contains(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '|' | '\\' | '$'));
+    if parted { format!("\"{}\"", value.trim()) } else { value }
 }
 
 /// A value of a field that items have.
@@ -118,35 +121,8 @@ impl Value {
 fn values_of(dataset: &Dataset, field: SearchField) -> Vec<Value> {
     let records = &dataset.records;
     match field {
-        SearchField::Status => {
-            words::<Status>(|status| records.iter().filter(|record| record.status == status).count())
-        }
-        SearchField::Flag => {
-            let has = |record: &Record, flag| dataset.flags_of(record).iter().any(|raised| raised.flag == flag);
-            words::<Flag>(|flag| records.iter().filter(|record| has(record, flag)).count())
-        }
-        SearchField::Kind => {
-            let mut kinds = words::<Kind>(|kind| records.iter().filter(|record| record.kind == kind).count());
-            let of_type = |kind| dataset.frameworks.iter().filter(|framework| framework.kind == kind).count();
-            kinds.extend(words::<FrameworkType>(of_type));
-            kinds
-        }
-        SearchField::Theme => dataset.themes.iter().map(|theme| item(dataset, &theme.id, &theme.name, &[])).collect(),
-        SearchField::Partner => {
-            dataset.partners.iter().map(|partner| item(dataset, &partner.id, &partner.name, &[])).collect()
-        }
-        SearchField::Framework => {
-            let frameworks = dataset.frameworks.iter();
-            frameworks.map(|each| item(dataset, &each.id, &each.name, each.acronym.as_slice())).collect()
-        }
-        SearchField::Source => {
-            dataset.sources.iter().map(|source| item(dataset, &source.id, &source.title, &[])).collect()
-        }
-        SearchField::Funder => counted(
-            records.iter().flat_map(|record| funders(record).filter_map(|text| text.vi.as_deref().map(str::to_owned))),
-        ),
-        SearchField::Year => counted(records.iter().flat_map(|record| years(record, true))),
-        SearchField::Date => counted(records.iter().flat_map(|record| years(record, false))),
+        SearchField::Source => dataset.sources.iter().map(|source| item(dataset, &source.id, &source.title)).collect(),
+        SearchField::Date => counted(records.iter().flat_map(years)),
         SearchField::Has => Has::ALL
             .iter()
             .map(|(has, en, vi)| Value {
@@ -156,24 +132,29 @@ fn values_of(dataset: &Dataset, field: SearchField) -> Vec<Value> {
             })
             .collect(),
         SearchField::Due | SearchField::Id => Vec::new(),
+        SearchField::Status
+        | SearchField::Flag
+        | SearchField::Kind
+        | SearchField::Theme
+        | SearchField::Partner
+        | SearchField::Framework
+        | SearchField::Funder
+        | SearchField::Year => Facet::new(dataset, field).values().iter().map(of_facet).collect(),
     }
 }
 
-fn words<W: Words>(count: impl Fn(W) -> usize) -> Vec<Value> {
-    let value = |word: &W| Value {
-        insert: word.word().to_owned(),
-        label: (word.label(Lang::Vi).to_owned(), word.label(Lang::En).to_owned()),
-        count: count(*word),
+/// A value as its facet has it, with its short name behind it.
+fn of_facet(value: &FacetValue) -> Value {
+    let label = |name: &str| match &value.acronym {
+        Some(acronym) => format!("{name} ({acronym})"),
+        None => name.to_owned(),
     };
-    W::ALL.iter().map(value).collect()
+    Value { insert: value.typed.clone(), label: (label(&value.label.0), label(&value.label.1)), count: value.total }
 }
 
-/// An item by its id, with its names; what has no records counts as one, itself.
-fn item(dataset: &Dataset, id: &Id, name: &Text, acronym: &[crate::text::Clean]) -> Value {
-    let label = |lang| {
-        let name = name.pick(lang).text;
-        acronym.first().map_or_else(|| name.to_owned(), |acronym| format!("{name} ({})", &**acronym))
-    };
+/// An item by its id, with its name; what has no records counts as one, itself.
+fn item(dataset: &Dataset, id: &Id, name: &Text) -> Value {
+    let label = |lang| name.pick(lang).text.to_owned();
     let count = dataset.record_indices_of(id.as_str()).len().max(1);
     Value { insert: id.to_string(), label: (label(Lang::Vi), label(Lang::En)), count }
 }
@@ -187,9 +168,9 @@ fn counted(values: impl Iterator<Item = String>) -> Vec<Value> {
     counts.into_iter().map(value).collect()
 }
 
-/// The years that a record's dates begin in, each once.
-fn years(record: &Record, reported: bool) -> Vec<String> {
-    let dates = record.dates.iter().filter(|dated| reported || dated.role != crate::dataset::DateRole::Reported);
+/// The years that a record's own dates begin in, each once.
+fn years(record: &Record) -> Vec<String> {
+    let dates = record.dates.iter().filter(|dated| dated.role != DateRole::Reported);
     let mut years: Vec<i32> = dates.map(|dated| dated.edtf.sort_day().year()).collect();
     years.sort_unstable();
     years.dedup();

@@ -10,7 +10,7 @@ use super::tokens::tokens;
 use crate::dataset::words::{Flag, FrameworkType};
 use crate::dataset::{
     Counterpart, Dataset, DateRole, Dated, Day, Edtf, Framework, Id, ItemRef, Kind, Lang, Partner, Record, Status,
-    Target, Text, Words,
+    Target, Text, Theme, Words,
 };
 use crate::text::Clean;
 use crate::text::nearest;
@@ -24,7 +24,7 @@ pub(super) struct Filter {
 
 /// What is asked: one of these values.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Test {
+pub(super) enum Test {
     Status(Vec<Status>),
     Flag(Vec<Flag>),
     Kind(Vec<Kind>, Vec<FrameworkType>),
@@ -42,7 +42,7 @@ enum Test {
 
 /// Days from…to; open where there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Span {
+pub(super) struct Span {
     from: Option<Day>,
     to: Option<Day>,
 }
@@ -52,6 +52,12 @@ impl Span {
     fn touches(self, date: Edtf) -> bool {
         self.from.is_none_or(|from| date.upper().is_none_or(|upper| upper >= from))
             && self.to.is_none_or(|to| date.lower().is_none_or(|lower| lower <= to))
+    }
+
+    /// Whether every day of a year is in it.
+    pub fn holds_year(self, year: i32) -> bool {
+        self.from.is_none_or(|from| from <= Day::from_civil(year, 1, 1))
+            && self.to.is_none_or(|to| to >= Day::from_civil(year, 12, 31))
     }
 }
 
@@ -123,30 +129,44 @@ pub(super) fn squeezed(text: &str) -> String {
     words_of(text).concat()
 }
 
-fn words_of(text: &str) -> Vec<String> {
+/// The words of a text, folded.
+pub(super) fn words_of(text: &str) -> Vec<String> {
     // An underscore is a letter to nobody who types `in_force`.
     let text = text.replace('_', " ");
     tokens(&text).filter_map(|range| text.get(range)).map(folded).collect()
 }
 
 /// A value as it was typed: its words, and where it begins.
-struct Value {
-    text: String,
+pub(super) struct Value {
+    pub text: String,
     column: usize,
+}
+
+/// What a filter is typed of: `name:value,value`.
+pub(super) struct Parts {
+    pub name: String,
+    /// A letter of the name was taken as text by a backslash.
+    pub is_text: bool,
+    pub values: Vec<Value>,
+}
+
+/// A piece of a query as it would be a filter; `None` for what can only be text.
+pub(super) fn parts(piece: &Piece) -> Option<Parts> {
+    let colon = piece.body.iter().position(|sign| *sign == Sign { c: ':', literal: false })?;
+    if !piece.is_plain() || colon == 0 {
+        return None;
+    }
+    let (name, rest) = piece.body.split_at(colon);
+    Some(Parts {
+        name: name.iter().map(|sign| sign.c).collect(),
+        is_text: name.iter().any(|sign| sign.literal),
+        values: values(rest.get(1..).unwrap_or_default(), piece.body_column + colon + 1),
+    })
 }
 
 /// Reads a piece of a query as a filter.
 pub(super) fn read(piece: &Piece, dataset: &Dataset) -> Reading {
-    let Some(colon) = piece.body.iter().position(|sign| *sign == Sign { c: ':', literal: false }) else {
-        return Reading::NoFilter;
-    };
-    if !piece.is_plain() || colon == 0 {
-        return Reading::NoFilter;
-    }
-    let (name, rest) = piece.body.split_at(colon);
-    let is_text = name.iter().any(|sign| sign.literal);
-    let name: String = name.iter().map(|sign| sign.c).collect();
-    let values = values(rest.get(1..).unwrap_or_default(), piece.body_column + colon + 1);
+    let Some(Parts { name, is_text, values }) = parts(piece) else { return Reading::NoFilter };
     let Some(field) = field_named(&name) else {
         return if is_text { Reading::NoFilter } else { no_field(piece, &name, &values) };
     };
@@ -215,11 +235,11 @@ fn meant(near: Option<(impl AsRef<str>, impl AsRef<str>)>) -> (String, String) {
 }
 
 /// Something that a filter may name, with every name that it goes by.
-struct Named<T> {
-    value: T,
-    names: Vec<String>,
+pub(super) struct Named<T> {
+    pub value: T,
+    pub names: Vec<String>,
     /// What to type for it: Vietnamese, English.
-    typed: (String, String),
+    pub typed: (String, String),
 }
 
 /// Typed by its id, the first of the names.
@@ -247,7 +267,8 @@ fn words_with_bars(label: &str) -> String {
     label.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("_")
 }
 
-fn sides(text: &Text) -> impl Iterator<Item = &str> {
+/// A text in the languages that it has.
+pub(super) fn sides(text: &Text) -> impl Iterator<Item = &str> {
     text.sides().map(|(_, side)| &**side)
 }
 
@@ -255,7 +276,14 @@ fn vocabulary<W: Words>() -> Vec<Named<W>> {
     W::ALL.iter().map(|word| worded(*word, word.word(), (word.label(Lang::Vi), word.label(Lang::En)))).collect()
 }
 
-fn partners(dataset: &Dataset) -> Vec<Named<Id>> {
+/// Every theme.
+pub(super) fn themes(dataset: &Dataset) -> Vec<Named<Id>> {
+    let names = |theme: &Theme| named(theme.id.clone(), std::iter::once(theme.id.as_str()).chain(sides(&theme.name)));
+    dataset.themes.iter().map(names).collect()
+}
+
+/// Every partner.
+pub(super) fn partners(dataset: &Dataset) -> Vec<Named<Id>> {
     let names = |partner: &Partner| -> Vec<String> {
         let own = std::iter::once(partner.id.as_str()).chain(sides(&partner.name));
         own.chain(partner.aliases.iter().map(|alias| &**alias)).map(str::to_owned).collect()
@@ -263,7 +291,8 @@ fn partners(dataset: &Dataset) -> Vec<Named<Id>> {
     dataset.partners.iter().map(|partner| named(partner.id.clone(), names(partner))).collect()
 }
 
-fn frameworks(dataset: &Dataset) -> Vec<Named<Id>> {
+/// Every framework.
+pub(super) fn frameworks(dataset: &Dataset) -> Vec<Named<Id>> {
     let names = |framework: &Framework| -> Vec<String> {
         let own =
             std::iter::once(framework.id.as_str()).chain(framework.acronym.as_deref()).chain(sides(&framework.name));
@@ -272,18 +301,13 @@ fn frameworks(dataset: &Dataset) -> Vec<Named<Id>> {
     dataset.frameworks.iter().map(|framework| named(framework.id.clone(), names(framework))).collect()
 }
 
-fn test(field: SearchField, values: &[Value], dataset: &Dataset) -> Result<Test, QueryProblem> {
+/// What the values ask of a field.
+pub(super) fn test(field: SearchField, values: &[Value], dataset: &Dataset) -> Result<Test, QueryProblem> {
     match field {
         SearchField::Status => Ok(Test::Status(choose(values, &vocabulary())?)),
         SearchField::Flag => Ok(Test::Flag(choose(values, &vocabulary())?)),
         SearchField::Kind => kinds(values),
-        SearchField::Theme => {
-            let themes = dataset.themes.iter();
-            let themes: Vec<_> = themes
-                .map(|theme| named(theme.id.clone(), std::iter::once(theme.id.as_str()).chain(sides(&theme.name))))
-                .collect();
-            Ok(Test::Theme(choose(values, &themes)?))
-        }
+        SearchField::Theme => Ok(Test::Theme(choose(values, &themes(dataset))?)),
         SearchField::Partner => Ok(Test::Partner(choose(values, &partners(dataset))?)),
         SearchField::Framework => Ok(Test::Framework(choose(values, &frameworks(dataset))?)),
         SearchField::Source => {
@@ -440,6 +464,11 @@ fn point(text: &str, column: usize) -> Result<Edtf, QueryProblem> {
 }
 
 impl Filter {
+    /// Whether it asks something of a field; not, where it says what is not so.
+    pub fn asks_for(&self, field: SearchField) -> bool {
+        !self.negated && self.test.field() == field
+    }
+
     /// Whether an item is let through.
     pub fn passes(&self, dataset: &Dataset, item: ItemRef) -> bool {
         let is_so = match item.target {
@@ -467,6 +496,24 @@ fn begins(id: &Id, wanted: &[String]) -> bool {
 }
 
 impl Test {
+    const fn field(&self) -> SearchField {
+        match self {
+            Self::Status(_) => SearchField::Status,
+            Self::Flag(_) => SearchField::Flag,
+            Self::Kind(..) => SearchField::Kind,
+            Self::Theme(_) => SearchField::Theme,
+            Self::Partner(_) => SearchField::Partner,
+            Self::Framework(_) => SearchField::Framework,
+            Self::Source(_) => SearchField::Source,
+            Self::Funder(_) => SearchField::Funder,
+            Self::Year(_) => SearchField::Year,
+            Self::Date(_) => SearchField::Date,
+            Self::Due(_) => SearchField::Due,
+            Self::Id(_) => SearchField::Id,
+            Self::Has(_) => SearchField::Has,
+        }
+    }
+
     fn of_partner(&self, dataset: &Dataset, partner: &Partner) -> bool {
         match self {
             Self::Partner(ids) => ids.contains(&partner.id),
@@ -529,7 +576,7 @@ fn touches(spans: &[Span], date: Edtf) -> bool {
 }
 
 /// Its own dates and those of its parts.
-fn all_dates(record: &Record) -> impl Iterator<Item = &Dated> {
+pub(super) fn all_dates(record: &Record) -> impl Iterator<Item = &Dated> {
     record.dates.iter().chain(record.parts.iter().flat_map(|part| part.dates.iter()))
 }
 

@@ -23,6 +23,7 @@
 //! | [`fuzzy`] | scattered letters in short fields; the one file that names `fuzzy-matcher` |
 //! | [`grammar`] | the tables of the language, for help and README |
 //! | [`complete`] | what a piece of a query may go on to |
+//! | [`facets`] | what a field's values are, how many items each leaves, which are chosen |
 //! | [`marks`] | what to mark in a text as written |
 //!
 //! **Why words and not a scan of the text.** Scanning folded text with `memchr` reads every byte for every key, knows nothing of whole
@@ -34,6 +35,7 @@
 //! query; no result can be stale but by the caller's doing, and deleting is as quick as typing.
 
 mod complete;
+mod facets;
 mod field;
 mod filter;
 mod fuzzy;
@@ -53,6 +55,7 @@ mod typo;
 mod vocabulary;
 
 pub use complete::{Completion, complete};
+pub use facets::{FACETS, Facet, FacetValue, Sign, left_open, without_facets};
 pub use field::{FieldRow, HitField};
 pub use grammar::{FIELDS, FieldDoc, GRAMMAR, GrammarRow, SearchField};
 pub use index::Index;

@@ -4,6 +4,7 @@
 //! `a | b`, `field:value`. A sign means something only where it stands in its place: `COP26:`, `https://…`, `R&D`, `10$ 5|` are text.
 
 use super::filter::{self, Filter};
+use super::grammar::SearchField;
 use super::spelling::Typed;
 use super::tokens::tokens;
 use crate::dataset::Dataset;
@@ -105,6 +106,20 @@ impl Query {
         both
     }
 
+    /// The same query without what it asks of a field. What it says is not so, stays.
+    pub(super) fn without(&self, field: SearchField) -> Self {
+        let mut query = self.clone();
+        for alternative in &mut query.alternatives {
+            alternative.filters.retain(|filter| !filter.asks_for(field));
+        }
+        query
+    }
+
+    /// Whether it asks something of a field.
+    pub(super) fn asks_for(&self, field: SearchField) -> bool {
+        self.alternatives.iter().flat_map(|each| &each.filters).any(|filter| filter.asks_for(field))
+    }
+
     /// What was typed.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -204,6 +219,10 @@ pub(super) struct Piece {
     pub body: Vec<Sign>,
     /// Where the body begins, in characters.
     pub body_column: usize,
+    /// Where it ends, in characters.
+    pub end: usize,
+    /// A quote or a backslash waits for more: what were typed behind it would belong to it.
+    pub open_ended: bool,
     /// It was `|`.
     or: bool,
     exact: bool,
@@ -215,7 +234,8 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    const fn is_or(&self) -> bool {
+    /// Whether it is the `|` between two sides.
+    pub const fn is_or(&self) -> bool {
         self.or
     }
 
@@ -225,7 +245,7 @@ impl Piece {
     }
 
     /// What it looks for; `None` where there is not a letter in it.
-    fn term(&self) -> Option<Term> {
+    pub fn term(&self) -> Option<Term> {
         let text: String = self.body.iter().map(|sign| sign.c).collect();
         let words: Vec<Word> =
             tokens(&text).filter_map(|range| text.get(range)).map(Word::new).filter(Word::says_something).collect();
@@ -283,6 +303,7 @@ impl Reader<'_> {
         let mut piece = Piece { column: self.at, ..Piece::default() };
         if self.take_if(|c| c == '|') {
             piece.or = true;
+            piece.end = self.at;
             return Some(piece);
         }
         self.leading_signs(&mut piece);
@@ -292,6 +313,8 @@ impl Reader<'_> {
         } else {
             self.unquoted(&mut piece);
         }
+        piece.open_ended |= piece.unclosed;
+        piece.end = self.at;
         Some(piece)
     }
 
@@ -333,7 +356,10 @@ impl Reader<'_> {
             }
             self.at += 1;
             if c == '\\' && !in_quotes {
-                let Some(escaped) = self.peek() else { break };
+                let Some(escaped) = self.peek() else {
+                    piece.open_ended = true;
+                    break;
+                };
                 self.at += 1;
                 piece.body.push(Sign { c: escaped, literal: true });
             } else if is_quote(c) && (in_quotes || Self::opens_value(&piece.body)) {
@@ -342,6 +368,7 @@ impl Reader<'_> {
                 piece.body.push(Sign { c, literal: in_quotes });
             }
         }
+        piece.open_ended |= in_quotes;
         if piece.body.len() > 1 && piece.body.last() == Some(&Sign { c: '$', literal: false }) {
             piece.body.pop();
             piece.at_end = true;

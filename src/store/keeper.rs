@@ -24,6 +24,7 @@ pub struct Keeper {
     attempt: Option<Attempt>,
     trouble: Option<Trouble>,
     notices: Vec<Notice>,
+    is_read: bool,
 }
 
 /// A write that was reported as failed.
@@ -52,6 +53,7 @@ impl Keeper {
             attempt: None,
             trouble: None,
             notices: Vec::new(),
+            is_read: false,
         };
         keeper.trouble = keeper.begin().err();
         keeper
@@ -64,6 +66,7 @@ impl Keeper {
         let found = shelf.find();
         if let Ok(found) = &found {
             self.kept = found.state.clone();
+            self.is_read = true;
         }
         let (mut lock, found) = (locked?, found?);
         shelf.set_aside(&found, &mut self.notices)?;
@@ -95,6 +98,12 @@ impl Keeper {
     #[must_use]
     pub const fn trouble(&self) -> Option<&Trouble> {
         self.trouble.as_ref()
+    }
+
+    /// Whether what is kept could be read when it was opened.
+    #[must_use]
+    pub const fn is_read(&self) -> bool {
+        self.is_read
     }
 
     /// What was found wrong so far, and what was done about it.

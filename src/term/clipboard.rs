@@ -53,6 +53,7 @@ pub enum Copy {
 
 impl Route {
     /// What is to be done with a text that was cleaned.
+    #[must_use]
     pub fn of(self, text: &str) -> Copy {
         if self.clipboard == Clipboard::Off {
             return Copy::Off;
@@ -71,17 +72,18 @@ impl Route {
     }
 
     /// What was sent where.
+    #[must_use]
     pub fn sent(self, text: &str, (vi, en): &(String, String)) -> (String, String) {
         let (count_vi, count_en) = counted(text);
-        let through = match self.through {
-            Through::Nothing => ("", ""),
-            Through::Tmux => (" qua tmux (cần set-clipboard on)", " through tmux (needs set-clipboard on)"),
-            Through::Screen => (" qua screen", " through screen"),
+        let (way_vi, way_en) = match self.through {
+            Through::Nothing => ("tới bảng tạm của terminal", "to your terminal's clipboard"),
+            Through::Tmux => (
+                "qua tmux (cần set-clipboard on) tới bảng tạm",
+                "through tmux (needs set-clipboard on) to your clipboard",
+            ),
+            Through::Screen => ("qua screen tới bảng tạm", "through screen to your clipboard"),
         };
-        (
-            format!("đã gửi tới bảng tạm của terminal: {vi}, {count_vi}{}", through.0),
-            format!("sent to your terminal's clipboard: {en}, {count_en}{}", through.1),
-        )
+        (format!("đã gửi {way_vi}: {vi}, {count_vi}"), format!("sent {way_en}: {en}, {count_en}"))
     }
 }
 
@@ -139,7 +141,8 @@ mod tests {
         let sent = String::from_utf8(bytes).unwrap();
         let pieces: Vec<&str> = sent.split_inclusive("\x1b\\").collect();
         assert!(pieces.iter().all(|piece| piece.starts_with("\x1bP") && piece.len() <= 256), "{pieces:?}");
-        let inner: String = pieces.iter().map(|piece| &piece[2..piece.len() - 2]).collect();
+        let inner: String =
+            pieces.iter().map(|piece| piece.trim_start_matches("\x1bP").trim_end_matches("\x1b\\")).collect();
         assert_eq!(inner, format!("\x1b]52;c;{}\x07", STANDARD.encode(&text)));
     }
 

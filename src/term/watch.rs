@@ -14,7 +14,7 @@ use crate::store::{self, Stamp};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::inotify::{self, CreateFlags, ReadFlags, Reader, WatchFlags};
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl, statfs};
-use std::ffi::OsString;
+use std::ffi::{CStr, OsString};
 use std::io::{self, PipeReader, PipeWriter, Read, Write};
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, OwnedFd};
@@ -47,7 +47,7 @@ const POLLED: Duration = Duration::from_secs(5);
 const MOST_LINKS: usize = 32;
 
 /// File systems of other machines, or of programs that may ask other machines (`statfs(2)`, `linux/magic.h`): NFS, SMB,
-/// CIFS, SMB2, FUSE, 9P, Coda, AFS, Ceph, NCP, Lustre, shared folders of VirtualBox.
+/// CIFS, SMB2, FUSE, 9P, Coda, AFS, Ceph, NCP, Lustre, `VirtualBox`.
 const REMOTE: [u32; 12] = [
     0x6969,
     0x517b,
@@ -115,14 +115,15 @@ struct Watch {
     names: Vec<Name>,
     /// As the file was when it was read last.
     stamp: Option<Stamp>,
-    /// Size and time are to be looked at.
+    /// Size and time are to be looked at, so often.
     polls: bool,
+    every: Duration,
 }
 
 impl Watch {
     fn new(file: PathBuf, stamp: Option<Stamp>, asked: PipeReader) -> Self {
         let ear = inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC).ok();
-        let mut watch = Self { file, asked, ear, names: Vec::new(), stamp, polls: false };
+        let mut watch = Self { file, asked, ear, names: Vec::new(), stamp, polls: false, every: POLLED };
         watch.listen();
         watch
     }
@@ -157,7 +158,7 @@ impl Watch {
             if store::stamp(&self.file) != self.stamp {
                 break Asked::ByTheFile;
             }
-            let patience = self.polls.then_some(POLLED);
+            let patience = self.polls.then_some(self.every);
             match self.hear(patience)? {
                 Heard::User => break Asked::ByTheUser,
                 Heard::File => break Asked::ByTheFile,
@@ -216,7 +217,7 @@ impl Watch {
         let mut is_about_it = false;
         while let Ok(event) = told.next() {
             let whole = ReadFlags::QUEUE_OVERFLOW | ReadFlags::IGNORED | ReadFlags::DELETE_SELF | ReadFlags::MOVE_SELF;
-            let named = event.file_name().map(|name| name.to_bytes());
+            let named = event.file_name().map(CStr::to_bytes);
             let is_named = self
                 .names
                 .iter()
@@ -295,6 +296,23 @@ mod tests {
             (root.join("2025"), "real.json".into()),
         ];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn where_nobody_tells_size_and_time_are_looked_at() {
+        let root = tempfile::tempdir().unwrap();
+        let file = root.path().join("data.json");
+        fs::write(&file, "{}").unwrap();
+        let (asked, _asks) = io::pipe().unwrap();
+        never_blocks(&asked).unwrap();
+        let mut watch = Watch::new(file.clone(), store::stamp(&file), asked);
+        (watch.ear, watch.every) = (None, Duration::from_millis(1));
+        watch.listen();
+        assert!(watch.polls);
+        let writer = thread::spawn(move || fs::write(file, "{ }"));
+        assert_eq!(watch.next().unwrap(), Asked::ByTheFile);
+        writer.join().unwrap().unwrap();
+        assert_eq!(watch.stamp, store::stamp(&watch.file));
     }
 
     #[test]

@@ -57,7 +57,7 @@ impl Actions {
 }
 
 impl Overlay for Actions {
-    fn key(&mut self, key: Key, Scene { world, keymap, area }: Scene<'_>) -> Outcome {
+    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
         let found = self.found(world, keymap);
         let moves = match key.code {
             KeyCode::Esc => return Outcome::close(),
@@ -88,7 +88,7 @@ impl Overlay for Actions {
         Outcome::stay()
     }
 
-    fn draw(&self, buf: &mut Buffer, Scene { world, keymap, area }: Scene<'_>) -> Option<Position> {
+    fn draw(&self, buf: &mut Buffer, Scene { world, keymap, area, .. }: Scene<'_>) -> Option<Position> {
         let title = if self.palette { words::PALETTE_TITLE } else { words::HELP_TITLE };
         let title = format!(" {} ", world.lang.of(title));
         let cursor = text::width(&title) + 2 + self.filter.cursor_column();

@@ -114,7 +114,7 @@ pub fn new_agenda(world: &World) -> Prompt {
 }
 
 impl Overlay for Agendas {
-    fn key(&mut self, key: Key, Scene { world, keymap, area }: Scene<'_>) -> Outcome {
+    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
         let edit = |edit: Edit| Outcome::stay().and(Order::Edit(vec![edit]));
         let open = |prompt: Prompt| Outcome::close().and(Order::Open(Box::new(prompt)));
         match key.code {

@@ -11,7 +11,7 @@ use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Id, Lang};
 use crate::desk::agenda::Agenda;
-use crate::text::slug;
+use crate::text::{self, slug};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -56,6 +56,12 @@ impl Brief {
         lang.of((self.texts.0.as_str(), self.texts.1.as_str()))
     }
 
+    /// Its lines as they will be pasted; in a window that is narrower than a page, set anew.
+    fn lines(&self, lang: Lang, width: u16) -> Vec<&str> {
+        let room = usize::from(width).max(8);
+        self.text(lang).lines().flat_map(|line| set(line, room)).collect()
+    }
+
     fn to_file(&self, lang: Lang) -> Write {
         let (text, what) = (self.text(lang).to_owned(), self.what.clone());
         let writing = match self.decided.clone() {
@@ -67,11 +73,11 @@ impl Brief {
 }
 
 impl Overlay for Brief {
-    fn key(&mut self, key: Key, Scene { world, keymap, area }: Scene<'_>) -> Outcome {
+    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
         let action = keymap.action(key);
         let text = || self.text(world.lang).to_owned();
         if let Some(step) = step(action) {
-            let lines = self.text(world.lang).lines().count();
+            let lines = self.lines(world.lang, area.width).len();
             let height = usize::from(area.height.saturating_sub(HEAD));
             self.top = step.from(self.top, lines.saturating_sub(height) + 1, height);
             return Outcome::stay();
@@ -95,8 +101,8 @@ impl Overlay for Brief {
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
         let theme = world.theme;
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        let (lines, height) = (self.text(world.lang).lines(), usize::from(area.height.saturating_sub(HEAD)));
-        let count = lines.clone().count();
+        let (lines, height) = (self.lines(world.lang, area.width), usize::from(area.height.saturating_sub(HEAD)));
+        let count = lines.len();
         // Another language may have fewer lines.
         let top = self.top.min(count.saturating_sub(height));
         let seen = format!("{}–{}/{count}", (top + 1).min(count), (top + height).min(count));
@@ -104,7 +110,7 @@ impl Overlay for Brief {
             format!("{} · {seen}", crate::export::page::capitalised(world.lang.of((&self.what.0, &self.what.1))));
         paint::text(buf, paint::line(inner, 0), &head, Role::Strong, theme);
         let page = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
-        for (n, line) in lines.skip(top).take(height).enumerate() {
+        for (n, line) in lines.into_iter().skip(top).take(height).enumerate() {
             paint::text(buf, paint::line(page, n), line, Role::Text, theme);
         }
         None
@@ -113,6 +119,12 @@ impl Overlay for Brief {
     fn hint(&self) -> Pair {
         words::BRIEF_HINT
     }
+}
+
+/// A line in as many as it takes.
+fn set(line: &str, room: usize) -> Vec<&str> {
+    let ranges = text::wrap_hanging(line, room, room);
+    if ranges.is_empty() { vec![line] } else { ranges.into_iter().filter_map(|range| line.get(range)).collect() }
 }
 
 /// Lines above the brief: what it is, and an empty one.

@@ -88,7 +88,7 @@ const fn split(area: Rect) -> (u16, u16) {
 }
 
 impl Overlay for Fields {
-    fn key(&mut self, key: Key, Scene { world, keymap, area }: Scene<'_>) -> Outcome {
+    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
         let action = keymap.action(key);
         if let Some(step) = step(action) {
             self.at = step.from(self.at, self.list(world).len(), usize::from(split(area).0));

@@ -3,6 +3,8 @@
 pub mod actions;
 pub mod agendas;
 pub mod brief;
+pub mod columns;
+pub mod facets;
 pub mod field;
 pub mod minute;
 pub mod problems;
@@ -13,11 +15,13 @@ pub mod snapshots;
 pub mod why;
 pub mod write;
 
+use super::columns::Arrange;
 use super::input::{Effect, Key, News};
 use super::keymap::{Action, Keymap};
 use super::list::Step;
 use super::paint::{self, Piece};
 use super::paper::WriteOrder;
+use super::tabs::Tab;
 use super::theme::Role;
 use super::words::Pair;
 use super::world::World;
@@ -28,7 +32,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::fmt::Debug;
 
-/// What an overlay sees: the world, the keys, and the area that it lies over.
+/// What an overlay sees: the world, the keys, the area that it lies over, and what lies under it.
 #[derive(Debug, Clone, Copy)]
 pub struct Scene<'a> {
     /// The data, the search, the language, the look.
@@ -37,6 +41,10 @@ pub struct Scene<'a> {
     pub keymap: &'a Keymap,
     /// The area that it lies over.
     pub area: Rect,
+    /// The tab in front.
+    pub tab: &'a dyn Tab,
+    /// The area that the list of that tab has.
+    pub list: Rect,
 }
 
 /// Something that lies over everything and has the keys.
@@ -48,6 +56,9 @@ pub trait Overlay: Debug {
     fn paste(&mut self, _pasted: &str, _scene: Scene<'_>) -> Outcome {
         Outcome::stay()
     }
+
+    /// Something has happened, here or to the world: it brings itself into the area.
+    fn settle(&mut self, _scene: Scene<'_>) {}
 
     /// Something came of an errand.
     fn hear(&mut self, _news: &News) -> Outcome {
@@ -83,6 +94,8 @@ pub enum Order {
     Run(Action),
     /// To search for something.
     Search(String),
+    /// To arrange the columns of the tab in front.
+    Arrange(Arrange),
     /// To go to an item.
     Go(Id),
     /// To change what the desk keeps.

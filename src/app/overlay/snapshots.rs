@@ -45,7 +45,7 @@ impl Snapshots {
 }
 
 impl Overlay for Snapshots {
-    fn key(&mut self, key: Key, Scene { world, keymap, area }: Scene<'_>) -> Outcome {
+    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
         if let Some(step) = step(keymap.action(key)) {
             self.moved(world, step, page(area));
             return Outcome::stay();

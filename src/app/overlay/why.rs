@@ -230,7 +230,7 @@ fn entries(world: &World, of: &Of) -> Vec<Entry> {
 }
 
 impl Overlay for Why {
-    fn key(&mut self, key: Key, Scene { world, keymap, area }: Scene<'_>) -> Outcome {
+    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
         self.keep_up(world);
         let action = keymap.action(key);
         match (key.code, action) {

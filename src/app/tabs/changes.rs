@@ -1,7 +1,7 @@
 //! Changes: what is new, changed, finished or gone since a snapshot, item by item; the detail tells it field by field.
 
 use super::rows::name_pieces;
-use super::{Door, Place, Tab};
+use super::{Door, Place, Tab, View};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
@@ -14,9 +14,11 @@ use crate::dataset::changes::Change;
 use crate::dataset::words::ChangeKind;
 use crate::dataset::{Lang, Words};
 use crate::desk::notebook::Snapshot;
-use crate::export::changes::{lines, status_like};
+use crate::export::changes::{lines, row, status_like};
+use crate::export::extract::{Extract, Table};
 use crate::export::page::{Block, Run, capitalised};
 use crate::export::table::Look;
+use crate::export::value::Value;
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -257,6 +259,20 @@ impl Tab for Changes {
         None
     }
 
+    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+        let compared = world.compared()?;
+        let change_of = |row: &Row| match row {
+            Row::Heading(..) => None,
+            Row::Change(place) => compared.changes.get(*place),
+        };
+        let shown: Vec<&Change> = self.list.rows().iter().filter_map(change_of).collect();
+        let marked: Vec<&Change> = shown.iter().copied().filter(|change| world.chosen.has(id_of(change))).collect();
+        let is_marked = !marked.is_empty();
+        let rows = if is_marked { marked } else { shown };
+        let rows = rows.into_iter().map(|change| table_row(change, world.public)).collect();
+        Some(View { stem: "changes", extract: Extract::Table(Table { columns: TABLE.to_vec(), rows }), is_marked })
+    }
+
     fn preface(&self, world: &World) -> Vec<Block> {
         match (world.told(), self.change(world)) {
             (Told::Known(snapshot, _), Some(change)) => told(world, snapshot, change),
@@ -289,7 +305,11 @@ impl Tab for Changes {
         let rows = self.list.rows().iter().enumerate().skip(self.list.top()).take(page(area));
         for (n, (place, row)) in rows.enumerate() {
             let here = place == self.list.at();
-            let mut line = vec![Piece::new(if here { theme.glyph("›", ">") } else { " " }, Role::Strong)];
+            let id = match row {
+                Row::Heading(..) => None,
+                Row::Change(place) => world.compared().and_then(|compared| compared.changes.get(*place)).map(id_of),
+            };
+            let mut line = vec![list::marker(world, id, here)];
             line.extend(pieces(world, *row));
             let over = match (here, focused) {
                 (true, true) => Some(theme.cursor()),
@@ -299,6 +319,33 @@ impl Tab for Changes {
             paint::row(buf, paint::line(body, n), &paint::cut(line, usize::from(area.width), theme), theme, over);
         }
     }
+}
+
+/// The columns of the changes in a file: those of `bangiao changes --json`.
+const TABLE: [(&str, Pair); 5] = [
+    ("change", words::CHANGES),
+    ("type", words::KIND),
+    ("id", words::ID),
+    ("name", words::NAME),
+    ("fields", words::FIELDS),
+];
+
+/// A change as a row; in public without what became of a private note.
+fn table_row(change: &Change, public: bool) -> Vec<Value<'_>> {
+    let Value::Object(fields) = row(change) else { return Vec::new() };
+    let shown = |value| match value {
+        Value::List(mut fields) if public => {
+            fields.retain(|field| !is_private(field));
+            Value::List(fields)
+        }
+        value => value,
+    };
+    fields.into_iter().map(|(_, value)| shown(value)).collect()
+}
+
+fn is_private(field: &Value<'_>) -> bool {
+    let Value::Object(values) = field else { return false };
+    values.iter().any(|(name, value)| *name == "field" && matches!(value, Value::Line(line) if line == "private_note"))
 }
 
 /// Since which snapshot, and which days are compared.

@@ -1,7 +1,7 @@
 //! Multilateral: conventions, banks, agencies, commissions, forums.
 
-use super::rows::{self, RECORDS, RUNNING, Rows};
-use crate::app::list::{Column, SortKey, Sorts};
+use super::rows::{self, AGREEMENTS, FLAGGED, LAST_DATE, NEXT_DATE, RECORDS, RUNNING, Rows};
+use crate::app::list::{ASKED_FOR, Column, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
@@ -42,6 +42,10 @@ impl Rows for Frameworks {
             sorts: Sorts::Text,
             largest_first: false,
         },
+        Column { from: ASKED_FOR, ..AGREEMENTS },
+        FLAGGED,
+        LAST_DATE,
+        NEXT_DATE,
     ];
 
     const STEM: &'static str = "frameworks";

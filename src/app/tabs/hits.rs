@@ -2,12 +2,12 @@
 
 use super::rows::{self, Rows};
 use crate::app::flagged;
-use crate::app::list::{Column, SortKey, Sorts};
+use crate::app::list::{ASKED_FOR, Column, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
-use crate::dataset::{Item, ItemRef, Target, Words};
+use crate::dataset::{Edtf, Item, ItemRef, Target, Words};
 use crate::export::extract::Extract;
 use crate::export::rows::Ranked;
 
@@ -59,19 +59,46 @@ impl Rows for Found {
             largest_first: false,
         },
         Column {
+            id: "date",
+            head: words::DATE,
+            head_of_found: words::DATE,
+            cells: 13,
+            from: ASKED_FOR,
+            right: false,
+            pieces: |world, item| rows::date_pieces(world, first_date(world, item)),
+            key: |world, item| rows::date_key(first_date(world, item)),
+            sorts: Sorts::Dates,
+            largest_first: true,
+        },
+        Column {
+            id: "partners",
+            head: words::PARTNERS,
+            head_of_found: words::PARTNERS,
+            cells: 18,
+            from: ASKED_FOR,
+            right: false,
+            pieces: |world, item| vec![Piece::new(partners(world, item), Role::Text)],
+            key: |world, item| match partners(world, item) {
+                names if names.is_empty() => SortKey::Nothing,
+                names => SortKey::text(&names),
+            },
+            sorts: Sorts::Text,
+            largest_first: false,
+        },
+        Column {
             id: "flags",
-            head: words::FLAG,
-            head_of_found: words::FLAG,
+            head: words::FLAGS,
+            head_of_found: words::FLAGS,
             cells: 30,
             from: 100,
             right: false,
             pieces: flagged::words,
-            key: |world, item| match world.flags(item).first() {
-                Some(raised) => SortKey::Number(i64::from(raised.flag as u8)),
-                None => SortKey::Nothing,
+            key: |world, item| {
+                let count = record(world, item).map_or(0, |record| world.dataset().flags_of(record).len());
+                if count == 0 { SortKey::Nothing } else { SortKey::Number(count as i64) }
             },
-            sorts: Sorts::Ladder,
-            largest_first: false,
+            sorts: Sorts::Numbers,
+            largest_first: true,
         },
     ];
 
@@ -156,4 +183,15 @@ fn kind_label(world: &World, item: ItemRef) -> &'static str {
 
 fn kind(world: &World, item: ItemRef) -> Vec<Piece> {
     vec![Piece::new(kind_label(world, item), Role::Dim)]
+}
+
+/// The first of a record's own dates.
+fn first_date(world: &World, item: ItemRef) -> Option<Edtf> {
+    let dates = record(world, item).into_iter().flat_map(rows::own_dates);
+    dates.min_by_key(|(day, _)| *day).map(|(_, dated)| dated.edtf)
+}
+
+fn partners(world: &World, item: ItemRef) -> String {
+    let ids = record(world, item).into_iter().flat_map(|record| &record.partners);
+    ids.map(|id| world.dataset().name_of(id.as_str(), world.lang).text).collect::<Vec<_>>().join(", ")
 }

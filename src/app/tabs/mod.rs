@@ -14,7 +14,7 @@ use super::columns::{Arrange, Arrangement, ColumnView};
 use super::keymap::Action;
 use super::layout::Split;
 use super::list::Step;
-use super::words::Pair;
+use super::words::{self, Pair};
 use super::world::World;
 use crate::dataset::Id;
 use crate::desk::agenda::Handle;
@@ -254,6 +254,11 @@ pub trait Tab: Debug {
     /// The columns of its list, as they are in that area, the name first; none where the list has no columns.
     fn columns(&self, _world: &World, _area: Rect) -> Vec<ColumnView> {
         Vec::new()
+    }
+
+    /// Why it has no columns, in two sentences.
+    fn without_columns(&self, _world: &World) -> (Pair, Pair) {
+        (words::NO_COLUMNS, ("", ""))
     }
 
     /// Arranges the columns of its list, which has that area.

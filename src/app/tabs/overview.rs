@@ -149,6 +149,10 @@ impl Tab for Overview {
         if world.is_searching() { self.found.columns(world, area) } else { Vec::new() }
     }
 
+    fn without_columns(&self, _: &World) -> (Pair, Pair) {
+        (words::NO_COLUMNS, words::NO_COLUMNS_BOARD)
+    }
+
     fn arrange(&mut self, world: &World, change: Arrange, area: Rect) {
         if world.is_searching() {
             self.found.arrange(world, change, area);

@@ -1,6 +1,6 @@
 //! Bilateral: partner countries and territories.
 
-use super::rows::{self, AGREEMENTS, RECORDS, RUNNING, Rows};
+use super::rows::{self, AGREEMENTS, FLAGGED, LAST_DATE, NEXT_DATE, RECORDS, RUNNING, Rows};
 use crate::app::list::{Column, Sorts};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
@@ -33,6 +33,9 @@ impl Rows for Partners {
         RECORDS,
         RUNNING,
         AGREEMENTS,
+        FLAGGED,
+        LAST_DATE,
+        NEXT_DATE,
     ];
 
     const STEM: &'static str = "partners";

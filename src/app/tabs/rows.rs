@@ -5,12 +5,12 @@ use crate::app::columns::{Arrange, Arrangement, ColumnView, widths};
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
-use crate::app::list::{self, Column, ListState, Sort, SortKey, Sorts, Step, sort_rows};
+use crate::app::list::{self, ASKED_FOR, Column, ListState, Sort, SortKey, Sorts, Step, sort_rows};
 use crate::app::paint::{Piece, marked};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
-use crate::dataset::{ItemRef, Lang, Picked, Target};
+use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Lang, Picked, Record, Target};
 use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
 use ratatui::buffer::Buffer;
@@ -324,3 +324,81 @@ pub const AGREEMENTS: Column<ItemRef> = Column {
     sorts: Sorts::Numbers,
     largest_first: true,
 };
+
+/// How many of them have something to look at.
+pub const FLAGGED: Column<ItemRef> = Column {
+    id: "flags",
+    head: words::FLAGS,
+    head_of_found: words::FLAGS,
+    cells: 12,
+    from: ASKED_FOR,
+    right: true,
+    pieces: |world, item| count_pieces(flagged(world, item)),
+    key: |world, item| SortKey::Number(flagged(world, item) as i64),
+    sorts: Sorts::Numbers,
+    largest_first: true,
+};
+
+fn flagged(world: &World, item: ItemRef) -> usize {
+    world.records_found(item).filter(|record| !world.dataset().flags_of(record).is_empty()).count()
+}
+
+/// The last date that is past.
+pub const LAST_DATE: Column<ItemRef> = Column {
+    id: "last",
+    head: words::LAST_DATE,
+    head_of_found: words::LAST_DATE,
+    cells: 13,
+    from: ASKED_FOR,
+    right: false,
+    pieces: |world, item| date_pieces(world, last_date(world, item)),
+    key: |world, item| date_key(last_date(world, item)),
+    sorts: Sorts::Dates,
+    largest_first: true,
+};
+
+/// The first date that lies ahead.
+pub const NEXT_DATE: Column<ItemRef> = Column {
+    id: "next",
+    head: words::NEXT_DATE,
+    head_of_found: words::NEXT_DATE,
+    cells: 13,
+    from: ASKED_FOR,
+    right: false,
+    pieces: |world, item| date_pieces(world, next_date(world, item)),
+    key: |world, item| date_key(next_date(world, item)),
+    sorts: Sorts::Dates,
+    largest_first: false,
+};
+
+/// A date of a record itself that begins on a known day.
+pub fn own_dates(record: &Record) -> impl Iterator<Item = (Day, Dated)> {
+    let own = record.dates.iter().filter(|dated| dated.role != DateRole::Reported);
+    own.filter_map(|dated| Some((dated.edtf.lower()?, *dated)))
+}
+
+/// The latest that has begun; what was planned for a day may not have happened on it.
+fn last_date(world: &World, item: ItemRef) -> Option<Edtf> {
+    let planned =
+        |dated: &Dated| matches!(dated.role, DateRole::PlannedStart | DateRole::PlannedEnd | DateRole::Expires);
+    let dates = world.records_found(item).flat_map(own_dates).filter(|(_, dated)| !planned(dated));
+    let past = dates.filter(|(day, _)| *day <= world.as_of_day());
+    past.max_by_key(|(day, _)| *day).map(|(_, dated)| dated.edtf)
+}
+
+/// The earliest that has not begun, of what is not over.
+fn next_date(world: &World, item: ItemRef) -> Option<Edtf> {
+    let open = world.records_found(item).filter(|record| !record.status.is_over());
+    let ahead = open.flat_map(own_dates).filter(|(day, _)| *day > world.as_of_day());
+    ahead.min_by_key(|(day, _)| *day).map(|(_, dated)| dated.edtf)
+}
+
+/// A date, or that there is none.
+pub fn date_pieces(world: &World, date: Option<Edtf>) -> Vec<Piece> {
+    date.map_or_else(|| vec![Piece::new("-", Role::Dim)], |date| vec![Piece::new(date.display(world.lang), Role::Text)])
+}
+
+/// Sorts by the first day that a date may mean.
+pub fn date_key(date: Option<Edtf>) -> SortKey {
+    date.and_then(|date| date.lower()).map_or(SortKey::Nothing, |day| SortKey::Number(i64::from(day.0)))
+}

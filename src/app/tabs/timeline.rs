@@ -464,6 +464,10 @@ impl Tab for Timeline {
         self.list.settle(page(area));
     }
 
+    fn without_columns(&self, _: &World) -> (Pair, Pair) {
+        (words::NO_COLUMNS, words::NO_COLUMNS_TIMELINE)
+    }
+
     fn sorted_by(&self, _: &World) -> Option<Pair> {
         None
     }

@@ -1,0 +1,116 @@
+//! Columns: which ones the list of the tab in front has, and by which of them it is sorted.
+
+use super::{Order, Outcome, Overlay, Scene, step};
+use crate::app::columns::{Arrange, ColumnView, Standing};
+use crate::app::input::{Key, KeyCode};
+use crate::app::keymap::Action;
+use crate::app::list::{Sort, Sorts};
+use crate::app::paint::{self, Piece};
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use crate::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+/// The cells of a heading.
+const HEADING: usize = 18;
+/// Lines above the columns.
+const HEAD: usize = 2;
+
+/// The columns of a list, one of them under the cursor.
+#[derive(Debug, Default)]
+pub struct Columns {
+    at: usize,
+}
+
+impl Overlay for Columns {
+    fn key(&mut self, key: Key, Scene { world, keymap, area, tab, list }: Scene<'_>) -> Outcome {
+        let columns = tab.columns(world, list);
+        let Some(column) = columns.get(self.at) else { return Outcome::close() };
+        let sorted = |reversed: bool| Order::Arrange(Arrange::Sort(Some(Sort { column: self.at, reversed })));
+        let action = keymap.action(key);
+        match (key.code, action) {
+            (KeyCode::Char(' '), _) => return Outcome::stay().and(Order::Arrange(Arrange::Toggle(self.at))),
+            (KeyCode::Enter, _) | (_, Some(Action::Sort)) => {
+                return Outcome::stay().and(sorted(column.reversed.is_some_and(|reversed| !reversed)));
+            }
+            (_, Some(Action::Reverse)) => {
+                return Outcome::stay().and(sorted(column.reversed.is_none_or(|reversed| !reversed)));
+            }
+            (KeyCode::Char('-') | KeyCode::Delete, _) => return Outcome::stay().and(Order::Arrange(Arrange::Usual)),
+            (_, action) => match step(action) {
+                Some(step) => self.at = step.from(self.at, columns.len(), usize::from(area.height)),
+                None => return Outcome::close(),
+            },
+        }
+        Outcome::stay()
+    }
+
+    fn draw(&self, buf: &mut Buffer, Scene { world, area, tab, list, .. }: Scene<'_>) -> Option<Position> {
+        let head = format!(" {}: {}", world.lang.of(words::COLUMNS_TITLE), world.lang.of(tab.name()));
+        paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.theme);
+        let columns = tab.columns(world, list);
+        if columns.is_empty() {
+            let (first, second) = tab.without_columns(world);
+            paint::text(buf, paint::line(area, HEAD), &format!(" {}", world.lang.of(first)), Role::Text, world.theme);
+            paint::text(
+                buf,
+                paint::line(area, HEAD + 1),
+                &format!(" {}", world.lang.of(second)),
+                Role::Dim,
+                world.theme,
+            );
+        }
+        let height = usize::from(area.height).saturating_sub(HEAD).max(1);
+        let top = (self.at + 1).saturating_sub(height);
+        for (n, (index, column)) in columns.iter().enumerate().skip(top).take(height).enumerate() {
+            let here = index == self.at;
+            let pieces = paint::cut(row_pieces(world, column, here), usize::from(area.width), world.theme);
+            paint::row(buf, paint::line(area, n + HEAD), &pieces, world.theme, here.then(|| world.theme.cursor()));
+        }
+        None
+    }
+
+    fn hint(&self) -> Pair {
+        words::COLUMNS_HINT
+    }
+}
+
+/// `› [x] Hồ sơ   đang hiện   ↓ nhiều nhất trước`
+fn row_pieces(world: &World, column: &ColumnView, here: bool) -> Vec<Piece> {
+    let (sign, role, said) = match column.standing {
+        Standing::Frozen => ("[x]", Role::Text, words::COLUMN_FROZEN),
+        Standing::Shown => ("[x]", Role::Text, words::COLUMN_SHOWN),
+        Standing::NoRoom => ("[~]", Role::Text, words::COLUMN_NO_ROOM),
+        Standing::Hidden => ("[ ]", Role::Label, words::COLUMN_HIDDEN),
+    };
+    let mut pieces = vec![
+        Piece::new(if here { world.theme.glyph("›", ">") } else { " " }, Role::Strong),
+        Piece::new(format!("{sign} "), Role::Strong),
+        Piece::new(text::pad(world.lang.of(column.head), HEADING), role),
+    ];
+    let Some(reversed) = column.reversed else {
+        pieces.push(Piece::new(world.lang.of(said), Role::Label));
+        return pieces;
+    };
+    let falls = reversed != column.largest_first;
+    let arrow = if falls { world.theme.glyph("↓", "v") } else { world.theme.glyph("↑", "^") };
+    pieces.push(Piece::new(format!("{arrow} {}", world.lang.of(way(column.sorts, falls))), Role::Strong));
+    pieces.push(Piece::new(format!("  {}", world.lang.of(said)), Role::Label));
+    pieces
+}
+
+/// How a way round is called.
+const fn way(sorts: Sorts, falls: bool) -> Pair {
+    match (sorts, falls) {
+        (Sorts::Text, false) => words::FROM_A,
+        (Sorts::Text, true) => words::FROM_Z,
+        (Sorts::Numbers, false) => words::LEAST_FIRST,
+        (Sorts::Numbers, true) => words::MOST_FIRST,
+        (Sorts::Dates, false) => words::EARLIEST_FIRST,
+        (Sorts::Dates, true) => words::LATEST_FIRST,
+        (Sorts::Ladder, false) => words::DOWN_THE_LADDER,
+        (Sorts::Ladder, true) => words::UP_THE_LADDER,
+    }
+}

@@ -1,0 +1,335 @@
+//! Facets: the filters of the search box with counts, to pick from. What is picked is the query, and the query is what is picked.
+
+use super::{Order, Outcome, Overlay, Scene};
+use crate::app::input::{Key, KeyCode};
+use crate::app::input_box::InputBox;
+use crate::app::list::Step;
+use crate::app::paint::{self, Piece};
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use crate::dataset::Dataset;
+use crate::search::{FACETS, Facet, FacetValue, SearchField, Sign, left_open, without_facets};
+use crate::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use std::sync::Arc;
+
+/// The narrowest column in which a value reads well.
+const COLUMN: u16 = 36;
+/// Lines above the values: the query, all facets, the headings of those that are shown.
+const HEAD: u16 = 3;
+
+/// The facets, one of them in front.
+#[derive(Debug, Default)]
+pub struct Facets {
+    columns: [Column; FACETS.len()],
+    at: usize,
+    /// The letters that the values of the facet in front must have.
+    letters: InputBox,
+    /// The first column that is shown.
+    first: usize,
+    /// For which data and query the columns were counted.
+    counted: Option<(Arc<Dataset>, String, bool)>,
+}
+
+/// A facet as it is shown.
+#[derive(Debug, Default)]
+struct Column {
+    /// Its values, once they were needed.
+    facet: Option<Facet>,
+    /// For each value, how many items it would leave, and whether it is chosen.
+    state: Option<Vec<(usize, bool)>>,
+    /// The index of the value under the cursor.
+    at: usize,
+    /// The first row in the window.
+    top: usize,
+}
+
+impl Overlay for Facets {
+    fn key(&mut self, key: Key, scene: Scene<'_>) -> Outcome {
+        let page = usize::from(scene.area.height.saturating_sub(HEAD));
+        match key.code {
+            KeyCode::Esc => return Outcome::close(),
+            KeyCode::Enter => return self.toggle(scene.world),
+            // Behind letters it stands between two words.
+            KeyCode::Char(' ') if self.letters.text().is_empty() => return self.toggle(scene.world),
+            KeyCode::Char('-') | KeyCode::Delete => return self.clear(scene.world),
+            KeyCode::Right | KeyCode::Tab => self.go(1),
+            KeyCode::Left | KeyCode::BackTab => self.go(FACETS.len() - 1),
+            KeyCode::Up => self.step(Step::Up, page),
+            KeyCode::Down => self.step(Step::Down, page),
+            KeyCode::PageUp => self.step(Step::PageUp, page),
+            KeyCode::PageDown => self.step(Step::PageDown, page),
+            KeyCode::Home => self.step(Step::Top, page),
+            KeyCode::End => self.step(Step::Bottom, page),
+            KeyCode::Char(_) | KeyCode::F(_) | KeyCode::Backspace => {
+                self.letters.key(key);
+            }
+        }
+        Outcome::stay()
+    }
+
+    fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
+        self.letters.insert(pasted);
+        Outcome::stay()
+    }
+
+    fn settle(&mut self, Scene { world, area, .. }: Scene<'_>) {
+        let now = (&world.data.dataset, world.query.text(), world.is_awaited());
+        let same_data = self.counted.as_ref().is_some_and(|(data, _, _)| Arc::ptr_eq(data, now.0));
+        let same = same_data
+            && self.counted.as_ref().is_some_and(|(_, text, awaited)| (text.as_str(), *awaited) == (now.1, now.2));
+        for column in self.columns.iter_mut().filter(|_| !same) {
+            column.state = None;
+            column.facet = column.facet.take().filter(|_| same_data);
+        }
+        self.counted = Some((Arc::clone(now.0), now.1.to_owned(), now.2));
+        let shown = usize::from(area.width / COLUMN).clamp(1, FACETS.len());
+        self.first = self.first.min(self.at).max((self.at + 1).saturating_sub(shown)).min(FACETS.len() - shown);
+        let page = usize::from(area.height.saturating_sub(HEAD)).max(1);
+        for (index, (column, field)) in self.columns.iter_mut().zip(FACETS).enumerate().skip(self.first).take(shown) {
+            column.count(world, field);
+            let letters = if index == self.at { text::fold(self.letters.text().trim_end()) } else { String::new() };
+            column.settle(&letters, page);
+        }
+    }
+
+    fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
+        draw_head(buf, paint::line(area, 0), world);
+        self.draw_names(buf, paint::line(area, 1), world);
+        let shown = (area.width / COLUMN).clamp(1, FACETS.len() as u16);
+        let width = area.width / shown;
+        let mut cursor = None;
+        for (n, index) in (self.first..FACETS.len()).take(usize::from(shown)).enumerate() {
+            let x = area.x + width * n as u16;
+            let height = area.height.saturating_sub(HEAD - 1);
+            let place = Rect { x, y: area.y + HEAD - 1, width: width.saturating_sub(1), height };
+            cursor = self.draw_column(buf, place, world, index).or(cursor);
+        }
+        cursor
+    }
+
+    fn hint(&self) -> Pair {
+        words::FACETS_HINT
+    }
+}
+
+impl Facets {
+    /// To the facet so many places on, round and round.
+    fn go(&mut self, places: usize) {
+        self.at = (self.at + places) % FACETS.len();
+        self.letters = InputBox::default();
+    }
+
+    fn column(&self) -> Option<&Column> {
+        self.columns.get(self.at)
+    }
+
+    fn step(&mut self, step: Step, page: usize) {
+        let letters = text::fold(self.letters.text().trim_end());
+        if let Some(column) = self.columns.get_mut(self.at) {
+            let rows = column.rows(&letters);
+            let here = rows.iter().position(|row| *row == column.at).unwrap_or(0);
+            column.at = rows.get(step.from(here, rows.len(), page)).copied().unwrap_or(column.at);
+        }
+    }
+
+    /// The value under the cursor is chosen, or no longer. The letters have done their work.
+    fn toggle(&mut self, world: &World) -> Outcome {
+        let letters = text::fold(self.letters.text().trim_end());
+        let Some(column) = self.column().filter(|column| column.rows(&letters).contains(&column.at)) else {
+            return Outcome::stay();
+        };
+        let Some(facet) = &column.facet else { return Outcome::stay() };
+        let query = facet.toggled(world.dataset(), world.query.text(), column.at);
+        self.letters = InputBox::default();
+        Outcome::stay().and(Order::Search(query))
+    }
+
+    /// Nothing is chosen any more, in no facet; what else was typed stays.
+    fn clear(&mut self, world: &World) -> Outcome {
+        self.letters = InputBox::default();
+        Outcome::stay().and(Order::Search(without_facets(world.dataset(), world.query.text())))
+    }
+
+    /// The names of all facets, the one in front marked; as many as there is room for beside it.
+    fn draw_names(&self, buf: &mut Buffer, area: Rect, world: &World) {
+        let name = |field: &SearchField| format!(" {} ", world.lang.of(title(*field)));
+        let names: Vec<String> = FACETS.iter().map(name).collect();
+        let room = usize::from(area.width.saturating_sub(4));
+        let mut first = self.at;
+        let mut wide = names.get(self.at).map_or(0, |name| text::width(name));
+        while let Some(before) = first.checked_sub(1).and_then(|before| names.get(before)) {
+            wide += text::width(before);
+            if wide > room {
+                break;
+            }
+            first -= 1;
+        }
+        let mut pieces = vec![Piece::new(if first > 0 { world.theme.glyph("‹", "<") } else { " " }, Role::Label)];
+        let mut marked = None;
+        for (index, name) in names.iter().enumerate().skip(first) {
+            if index == self.at {
+                marked = Some((paint::width(&pieces), text::width(name)));
+            }
+            let role = if index == self.at { Role::Strong } else { Role::Label };
+            pieces.push(Piece::new(name, role));
+        }
+        paint::row(buf, area, &paint::cut(pieces, usize::from(area.width), world.theme), world.theme, None);
+        if let Some((x, width)) = marked {
+            let place = Rect { x: area.x + x as u16, width: width as u16, ..area }.intersection(area);
+            buf.set_style(place.intersection(buf.area), world.theme.cursor());
+        }
+    }
+
+    /// A facet: its heading, with the letters typed into it, and its values. Says where the letters are typed.
+    fn draw_column(&self, buf: &mut Buffer, area: Rect, world: &World, index: usize) -> Option<Position> {
+        let (column, field) = (self.columns.get(index)?, FACETS.get(index)?);
+        let in_front = index == self.at;
+        let letters = if in_front { self.letters.text() } else { "" };
+        let rows = column.rows(&text::fold(letters.trim_end()));
+        let name = format!(" {}", world.lang.of(title(*field)));
+        let typed_at = text::width(&name) + 1;
+        let mut head = vec![Piece::new(name, if in_front { Role::Strong } else { Role::Label })];
+        match (column.chosen(), letters) {
+            (_, letters) if !letters.is_empty() => head.push(Piece::new(format!(" {letters}"), Role::Hit)),
+            (0, _) => {}
+            (chosen, _) => head.push(Piece::new(format!(" · {} {chosen}", world.lang.of(words::CHOSEN)), Role::Label)),
+        }
+        paint::row(
+            buf,
+            paint::line(area, 0),
+            &paint::cut(head, usize::from(area.width), world.theme),
+            world.theme,
+            None,
+        );
+        let height = usize::from(area.height.saturating_sub(1));
+        if rows.is_empty() {
+            let nothing = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..paint::line(area, 1) };
+            paint::text(buf, nothing, world.lang.of(words::NO_VALUE), Role::Dim, world.theme);
+        }
+        for (n, row) in rows.iter().skip(column.top).take(height).enumerate() {
+            let here = in_front && *row == column.at;
+            let more = n + 1 == height && column.top + height < rows.len();
+            let line = paint::line(area, n + 1);
+            let pieces = column.row_pieces(*row, world, usize::from(area.width), here, more);
+            paint::row(buf, line, &pieces, world.theme, here.then(|| world.theme.cursor()));
+        }
+        let typed_at = (typed_at + self.letters.cursor_column()).min(usize::from(area.width.saturating_sub(1)));
+        in_front.then(|| Position::new(area.x + typed_at as u16, area.y))
+    }
+}
+
+impl Column {
+    /// Counts, unless that is done.
+    fn count(&mut self, world: &World, field: SearchField) {
+        let dataset = world.dataset();
+        let facet = self.facet.get_or_insert_with(|| Facet::new(dataset, field));
+        if self.state.is_none() {
+            let items = left_open(world.index(), dataset, (&world.query, &world.hits), field);
+            let counts = facet.counts(dataset, items);
+            let chosen = facet.chosen(dataset, world.query.text());
+            self.state = Some(counts.into_iter().zip(chosen).collect());
+        }
+    }
+
+    /// Brings the cursor to a row that there is, and that into the window.
+    fn settle(&mut self, letters: &str, page: usize) {
+        let rows = self.rows(letters);
+        if !rows.contains(&self.at) {
+            let next = rows.iter().find(|row| **row > self.at).or(rows.last()).filter(|_| letters.is_empty());
+            self.at = next.or(rows.first()).copied().unwrap_or(self.at);
+        }
+        let here = rows.iter().position(|row| *row == self.at).unwrap_or(0);
+        let last_top = rows.len().saturating_sub(page);
+        self.top = self.top.min(last_top).min(here).max((here + 1).saturating_sub(page));
+    }
+
+    fn chosen(&self) -> usize {
+        self.state.iter().flatten().filter(|(_, chosen)| *chosen).count()
+    }
+
+    /// The indices of the values that are shown: those that would leave something or are chosen, and have the letters.
+    fn rows(&self, letters: &str) -> Vec<usize> {
+        let (Some(facet), Some(state)) = (&self.facet, &self.state) else { return Vec::new() };
+        let values = facet.values().iter().zip(state).enumerate();
+        let shown = values.filter(|(_, (value, (count, chosen)))| (*count > 0 || *chosen) && has(value, letters));
+        shown.map(|(index, _)| index).collect()
+    }
+
+    /// `› [x] ▪ đã ký    12`, and an arrow at the end of the last row where there are more below.
+    fn row_pieces(&self, index: usize, world: &World, width: usize, here: bool, more: bool) -> Vec<Piece> {
+        let value = self.facet.as_ref().and_then(|facet| facet.values().get(index));
+        let state = self.state.as_ref().and_then(|state| state.get(index));
+        let (Some(value), Some((count, chosen))) = (value, state) else { return Vec::new() };
+        let marker = if here { world.theme.glyph("›", ">") } else { " " };
+        let mut pieces = vec![
+            Piece::new(marker, Role::Strong),
+            Piece::new(if *chosen { "[x] " } else { "[ ] " }, if *chosen { Role::Strong } else { Role::Label }),
+        ];
+        let role = match value.sign {
+            Sign::Status(status) => Role::Status(status),
+            Sign::Flag(_) | Sign::None => Role::Text,
+        };
+        match value.sign {
+            Sign::Status(status) => pieces.push(Piece::new(format!("{} ", world.theme.sign(status)), role)),
+            Sign::Flag(flag) => pieces.push(Piece::new(format!("{} ", world.theme.flag(flag)), Role::Warning)),
+            Sign::None => {}
+        }
+        let label = world.lang.of((&value.label.0, &value.label.1));
+        if let Some(acronym) = value.acronym.as_ref().filter(|acronym| *acronym != label) {
+            pieces.push(Piece::new(format!("{acronym}  "), Role::Strong));
+        }
+        pieces.push(Piece::new(label, if *chosen { Role::Strong } else { role }));
+        let end = format!(" {count:>4}{}", if more { world.theme.glyph("↓", "v") } else { " " });
+        let room = width.saturating_sub(text::width(&end));
+        let mut pieces = paint::cut(pieces, room, world.theme);
+        let gap = room.saturating_sub(paint::width(&pieces));
+        pieces.push(Piece::new(" ".repeat(gap), Role::Text));
+        pieces.push(Piece::new(end, Role::Label));
+        pieces
+    }
+}
+
+/// Whether a value has these letters, whatever stands between its words.
+fn has(value: &FacetValue, letters: &str) -> bool {
+    let names = [&value.label.0, &value.label.1, &value.typed].into_iter().chain(&value.acronym);
+    letters.is_empty()
+        || names
+            .map(|name| text::fold(name))
+            .any(|name| name.contains(letters) || name.replace(' ', "").contains(letters))
+}
+
+/// What a facet is called.
+const fn title(field: SearchField) -> Pair {
+    match field {
+        SearchField::Status => words::STATUS,
+        SearchField::Kind => words::KIND,
+        SearchField::Theme => words::FACET_THEME,
+        SearchField::Partner => words::PARTNER,
+        SearchField::Framework => words::FRAMEWORK,
+        SearchField::Funder => words::FUNDER,
+        SearchField::Year => words::YEAR,
+        SearchField::Flag => words::FLAGS,
+        SearchField::Source => words::SOURCE,
+        SearchField::Date | SearchField::Due => words::DATE,
+        SearchField::Id | SearchField::Has => words::WHAT,
+    }
+}
+
+/// How much is found, and by which query.
+fn draw_head(buf: &mut Buffer, area: Rect, world: &World) {
+    let lang = world.lang;
+    let said = match (world.is_searching(), world.hits.list.len()) {
+        (false, _) => lang.of(words::UNFILTERED).to_owned(),
+        (true, 1) => format!("1 {}", lang.of(words::ONE_HIT)),
+        (true, count) => format!("{count} {}", lang.of(words::HITS)),
+    };
+    let pieces = vec![
+        Piece::new(format!(" {}: ", lang.of(words::FACETS_TITLE)), Role::Strong),
+        Piece::new(format!("{said}  "), Role::Strong),
+        Piece::new(world.query.text(), Role::Label),
+    ];
+    paint::row(buf, area, &paint::cut(pieces, usize::from(area.width), world.theme), world.theme, None);
+}

@@ -1,0 +1,17 @@
+//! What is kept beside the dataset, as commands and the dashboard open it.
+
+use super::outcome::Streams;
+use super::setup::Setup;
+use crate::store;
+use crate::store::keeper::Keeper;
+
+/// Opens what is kept in the user's data directory. What was wrong with it is said, and why it cannot be read where it cannot.
+pub fn open(setup: &Setup, streams: &mut Streams<'_>) -> Keeper {
+    let keeper = Keeper::open(store::data_dir().as_deref(), setup.now);
+    let unread = keeper.trouble().filter(|_| !keeper.is_read());
+    let unread = unread.map(|trouble| if setup.public { trouble.in_public() } else { trouble.clone() }.reason());
+    for (vi, en) in keeper.notices().iter().map(|notice| notice.reason(setup.public)).chain(unread) {
+        streams.say(&format!("bangiao: {}", setup.lang.of((vi, en))));
+    }
+    keeper
+}

@@ -1,0 +1,568 @@
+//! Facets: what a field's values are, how many items each of them would leave, and which are chosen.
+//!
+//! There is no state but the text of the query: what is chosen is read out of it, and choosing gives another text. A facet is one list
+//! of values, any of which may be true; what the query says is *not* so, and everything that it says of other fields, stays untouched.
+//! Filters hold for the whole query, as [`super::query`] has it; where an alternative is made of filters alone, each keeps its own,
+//! and a value is chosen when all of them have it.
+
+use super::complete::quoted;
+use super::filter::{self, Named, Parts, Reading, Test, all_dates, field_named, funders, sides, squeezed, words_of};
+use super::grammar::{FIELDS, SearchField};
+use super::query::{Piece, pieces};
+use super::{Hits, Index, Query, search};
+use crate::dataset::words::{Flag, FrameworkType};
+use crate::dataset::{Dataset, Day, Id, Item, ItemRef, Kind, Lang, Record, Status, Target, Words};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
+
+/// The fields that are offered as facets, in the order in which they are shown.
+pub const FACETS: [SearchField; 8] = [
+    SearchField::Status,
+    SearchField::Kind,
+    SearchField::Theme,
+    SearchField::Partner,
+    SearchField::Framework,
+    SearchField::Funder,
+    SearchField::Year,
+    SearchField::Flag,
+];
+
+/// A field with the values that a dataset has of it.
+#[derive(Debug, Clone)]
+pub struct Facet {
+    field: SearchField,
+    values: Vec<FacetValue>,
+    /// By what an item says of itself, the values that let it through.
+    by_name: HashMap<String, Vec<usize>>,
+    /// The years with their values, the first one first.
+    years: Vec<(i32, usize)>,
+}
+
+/// A value of a facet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetValue {
+    /// What is typed for it behind the colon, without quotes.
+    pub typed: String,
+    /// As a person reads it: Vietnamese, English.
+    pub label: (String, String),
+    /// The short name that people say, where there is one.
+    pub acronym: Option<String>,
+    /// Whose sign stands before it.
+    pub sign: Sign,
+    /// How many items of the whole dataset have it.
+    pub total: usize,
+    /// Its word or id.
+    name: String,
+    /// Every name that it goes by, folded.
+    names: Vec<String>,
+    /// What items say that have it.
+    said: Vec<String>,
+}
+
+/// What has a sign of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// Nothing.
+    None,
+    /// A status.
+    Status(Status),
+    /// A flag.
+    Flag(Flag),
+}
+
+/// Every item that can be found.
+fn everything(dataset: &Dataset) -> impl Iterator<Item = ItemRef> {
+    let kinds = [
+        (Target::Partner, dataset.partners.len()),
+        (Target::Framework, dataset.frameworks.len()),
+        (Target::Record, dataset.records.len()),
+    ];
+    kinds.into_iter().flat_map(|(target, count)| (0..count).map(move |place| ItemRef { target, place }))
+}
+
+/// What a query leaves when nothing is chosen in the facet of that field. `hits` are what the query finds.
+#[must_use]
+pub fn left_open(
+    index: Option<&Index>,
+    dataset: &Dataset,
+    (query, hits): (&Query, &Hits),
+    field: SearchField,
+) -> Vec<ItemRef> {
+    if query.is_empty() {
+        return everything(dataset).collect();
+    }
+    let items = |hits: &Hits| hits.list.iter().map(|hit| hit.item).collect();
+    if !query.asks_for(field) {
+        return items(hits);
+    }
+    index.map(|index| items(&search(index, dataset, &query.without(field)))).unwrap_or_default()
+}
+
+/// The query without anything that is chosen in facets.
+#[must_use]
+pub fn without_facets(dataset: &Dataset, text: &str) -> String {
+    let is_facet = |piece: &Piece| FACETS.iter().any(|field| own(piece, *field, dataset).is_some());
+    let chosen = pieces(text).into_iter().filter(is_facet);
+    edited(text, chosen.map(|piece| (piece.column..piece.end, String::new())).collect())
+}
+
+impl Facet {
+    /// The values of a field: those of a ladder in its order, years from the last to the first, others the most frequent first.
+    #[must_use]
+    pub fn new(dataset: &Dataset, field: SearchField) -> Self {
+        let values = match field {
+            SearchField::Status => worded::<Status>(Sign::Status),
+            SearchField::Flag => worded::<Flag>(Sign::Flag),
+            SearchField::Kind => {
+                let records = worded::<Kind>(|_| Sign::None).into_iter();
+                records.chain(worded::<FrameworkType>(|_| Sign::None)).collect()
+            }
+            SearchField::Theme => items(filter::themes(dataset), dataset),
+            SearchField::Partner => items(filter::partners(dataset), dataset),
+            SearchField::Framework => items(filter::frameworks(dataset), dataset),
+            SearchField::Funder => funder_values(dataset),
+            SearchField::Year => year_values(dataset),
+            SearchField::Source | SearchField::Date | SearchField::Due | SearchField::Id | SearchField::Has => {
+                Vec::new()
+            }
+        };
+        let mut facet = Self { field, values, by_name: HashMap::new(), years: Vec::new() };
+        facet.find_ways();
+        let totals = facet.counts(dataset, everything(dataset));
+        for (value, total) in facet.values.iter_mut().zip(totals) {
+            value.total = total;
+        }
+        if !matches!(field, SearchField::Status | SearchField::Flag | SearchField::Year) {
+            facet.values.sort_by_key(|value| std::cmp::Reverse(value.total));
+            facet.find_ways();
+        }
+        facet
+    }
+
+    /// The field.
+    #[must_use]
+    pub const fn field(&self) -> SearchField {
+        self.field
+    }
+
+    /// Its values.
+    #[must_use]
+    pub fn values(&self) -> &[FacetValue] {
+        &self.values
+    }
+
+    /// Works out which values let an item through that says something of itself.
+    fn find_ways(&mut self) {
+        let of_funders = self.field == SearchField::Funder;
+        let read_as = |value: &FacetValue| match of_funders {
+            true => words_of(&value.typed).join(" "),
+            false => squeezed(&value.typed),
+        };
+        let mut by_typed: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, value) in self.values.iter().enumerate() {
+            by_typed.entry(read_as(value)).or_default().push(index);
+        }
+        let typed = |name: &str| by_typed.get(name).into_iter().flatten().copied();
+        let ways = |value: &FacetValue, said: &str| -> Vec<usize> {
+            if of_funders {
+                return beginnings(&words_of(said).join(" ")).flat_map(typed).collect();
+            }
+            value.names.iter().flat_map(|name| typed(&name.replace(' ', ""))).collect()
+        };
+        let said = self.values.iter().flat_map(|value| value.said.iter().map(move |said| (value, said)));
+        self.by_name = said.map(|(value, said)| (said.clone(), ways(value, said))).collect();
+        let year = |(index, value): (usize, &FacetValue)| Some((value.name.parse().ok()?, index));
+        self.years = self.values.iter().enumerate().filter_map(year).collect();
+        self.years.sort_unstable();
+    }
+
+    /// How many of these items each value would leave, in one pass over them.
+    #[must_use]
+    pub fn counts(&self, dataset: &Dataset, items: impl IntoIterator<Item = ItemRef>) -> Vec<usize> {
+        // For each value, how many items have it, and the last one that was counted: an item counts once.
+        let mut counts = vec![(0, None); self.values.len()];
+        for item in items {
+            self.values_of(dataset, item, &mut |index| {
+                if let Some((count, last)) = counts.get_mut(index).filter(|(_, last)| *last != Some(item)) {
+                    *count += 1;
+                    *last = Some(item);
+                }
+            });
+        }
+        counts.into_iter().map(|(count, _)| count).collect()
+    }
+
+    /// Gives every value that lets an item through, some of them more than once.
+    fn values_of(&self, dataset: &Dataset, item: ItemRef, give: &mut impl FnMut(usize)) {
+        let mut named = |name: &str| self.by_name.get(name).into_iter().flatten().for_each(|index| give(*index));
+        match (item.target, self.field) {
+            (Target::Partner, SearchField::Partner) => {
+                dataset.partners.get(item.place).into_iter().for_each(|partner| named(partner.id.as_str()));
+            }
+            (Target::Framework, SearchField::Framework) => {
+                dataset.frameworks.get(item.place).into_iter().for_each(|framework| named(framework.id.as_str()));
+            }
+            (Target::Framework, SearchField::Kind) => {
+                dataset.frameworks.get(item.place).into_iter().for_each(|framework| named(framework.kind.word()));
+            }
+            (Target::Record, field) => {
+                let Some(record) = dataset.records.get(item.place) else { return };
+                match field {
+                    SearchField::Status => named(record.status.word()),
+                    SearchField::Kind => named(record.kind.word()),
+                    SearchField::Flag => dataset.flags_of(record).iter().for_each(|raised| named(raised.flag.word())),
+                    SearchField::Theme => record.themes.iter().for_each(|id| named(id.as_str())),
+                    SearchField::Partner => record.partners.iter().for_each(|id| named(id.as_str())),
+                    SearchField::Framework => record.frameworks.iter().for_each(|id| named(id.as_str())),
+                    SearchField::Funder => funders(record).flat_map(sides).for_each(&mut named),
+                    SearchField::Year => self.years_of(record, give),
+                    SearchField::Source | SearchField::Date | SearchField::Due | SearchField::Id | SearchField::Has => {
+                    }
+                }
+            }
+            (Target::Partner | Target::Framework | Target::Source | Target::Theme, _) => {}
+        }
+    }
+
+    fn years_of(&self, record: &Record, give: &mut impl FnMut(usize)) {
+        for dated in all_dates(record) {
+            let from = dated.edtf.lower().map_or(i32::MIN, Day::year);
+            let to = dated.edtf.upper().map_or(i32::MAX, Day::year);
+            let first = self.years.partition_point(|(year, _)| *year < from);
+            let touched = self.years.iter().skip(first).take_while(|(year, _)| *year <= to);
+            touched.for_each(|(_, index)| give(*index));
+        }
+    }
+
+    /// Which values a query chooses.
+    #[must_use]
+    pub fn chosen(&self, dataset: &Dataset, text: &str) -> Vec<bool> {
+        let scopes = self.scopes(dataset, text);
+        (0..self.values.len()).map(|index| scopes.iter().all(|scope| scope.chooses(index))).collect()
+    }
+
+    /// The query with a value chosen that was not, or no longer chosen that was.
+    #[must_use]
+    pub fn toggled(&self, dataset: &Dataset, text: &str, index: usize) -> String {
+        let Some(value) = self.values.get(index) else { return text.to_owned() };
+        let scopes = self.scopes(dataset, text);
+        let edits = if scopes.iter().all(|scope| scope.chooses(index)) {
+            scopes.iter().flat_map(|scope| self.dropped(scope, index)).collect()
+        } else {
+            scopes.iter().flat_map(|scope| self.added(scope, index, value)).collect()
+        };
+        edited(text, edits)
+    }
+
+    /// The query with nothing chosen here.
+    #[must_use]
+    pub fn cleared(&self, dataset: &Dataset, text: &str) -> String {
+        let scopes = self.scopes(dataset, text);
+        let own = scopes.iter().flat_map(|scope| &scope.own);
+        edited(text, own.map(|own| (own.piece.clone(), String::new())).collect())
+    }
+
+    /// A value more in the filter that there is; else a filter.
+    fn added(&self, scope: &Scope, index: usize, value: &FacetValue) -> Vec<Edit> {
+        let typed = quoted(&value.typed);
+        if scope.own.is_empty() {
+            let name = name_of_field(self.field);
+            return vec![match scope.open_ended {
+                true => (scope.first..scope.first, format!("{name}:{typed} ")),
+                false => (scope.end..scope.end, format!(" {name}:{typed}")),
+            }];
+        }
+        let mut values: Vec<String> = scope.values().map(|(typed, _)| quoted(typed)).collect();
+        if !scope.chooses(index) {
+            values.push(typed);
+        }
+        merged(scope, &values)
+    }
+
+    /// A value less. What was typed for several values, such as `2020..2024`, is written out for the others.
+    fn dropped(&self, scope: &Scope, index: usize) -> Vec<Edit> {
+        let mut values: Vec<String> = Vec::new();
+        for (typed, meant) in scope.values() {
+            if !meant.contains(&index) {
+                values.push(quoted(typed));
+                continue;
+            }
+            for other in meant.iter().filter(|other| **other != index).filter_map(|other| self.values.get(*other)) {
+                let typed = quoted(&other.typed);
+                if !values.contains(&typed) {
+                    values.push(typed);
+                }
+            }
+        }
+        merged(scope, &values)
+    }
+
+    /// The values that a value as it was typed means.
+    fn meant(&self, dataset: &Dataset, value: &filter::Value) -> Vec<usize> {
+        let Ok(test) = filter::test(self.field, std::slice::from_ref(value), dataset) else { return Vec::new() };
+        let of = |is: &dyn Fn(&FacetValue) -> bool| -> Vec<usize> {
+            self.values.iter().enumerate().filter(|(_, value)| is(value)).map(|(index, _)| index).collect()
+        };
+        let among = |ids: &[Id]| of(&|value| ids.iter().any(|id| id.as_str() == value.name));
+        match test {
+            Test::Status(all) => of(&|value| all.iter().any(|status| status.word() == value.name)),
+            Test::Flag(all) => of(&|value| all.iter().any(|flag| flag.word() == value.name)),
+            Test::Kind(kinds, types) => of(&|value| {
+                kinds.iter().any(|kind| kind.word() == value.name) || types.iter().any(|kind| kind.word() == value.name)
+            }),
+            Test::Theme(ids) | Test::Partner(ids) | Test::Framework(ids) => among(&ids),
+            Test::Year(spans) => {
+                of(&|value| value.name.parse().is_ok_and(|year| spans.iter().any(|span| span.holds_year(year))))
+            }
+            Test::Funder(all) => {
+                let whole = of(&|value| value.names.iter().any(|name| all.contains(name)));
+                let begun = |name: &String| all.iter().any(|words| format!(" {name}").contains(&format!(" {words}")));
+                if whole.is_empty() { of(&|value| value.names.iter().any(begun)) } else { whole }
+            }
+            Test::Source(_) | Test::Date(_) | Test::Due(_) | Test::Id(_) | Test::Has(_) => Vec::new(),
+        }
+    }
+
+    /// The stretches of a query that a filter holds for: all of it, as long as filters are shared by its sides.
+    fn scopes(&self, dataset: &Dataset, text: &str) -> Vec<Scope> {
+        let mut sides = vec![Scope::default()];
+        for piece in pieces(text) {
+            if piece.is_or() {
+                sides.push(Scope { first: piece.end, end: piece.end, ..Scope::default() });
+            } else if let Some(side) = sides.last_mut() {
+                self.take(side, &piece, dataset);
+            }
+        }
+        let last = sides.pop().unwrap_or_default();
+        sides.push(last.clone());
+        sides.retain(|side| side.asks);
+        if sides.is_empty() {
+            return vec![last];
+        }
+        if sides.len() > 1 && sides.iter().any(|side| !side.looks_for) {
+            return sides;
+        }
+        let own = sides.iter().flat_map(|side| side.own.iter().cloned()).collect();
+        sides.pop().map(|side| Scope { own, ..side }).into_iter().collect()
+    }
+
+    fn take(&self, side: &mut Scope, piece: &Piece, dataset: &Dataset) {
+        if !side.begun {
+            (side.begun, side.first) = (true, piece.column);
+        }
+        (side.end, side.open_ended) = (piece.end, piece.open_ended);
+        match filter::read(piece, dataset) {
+            Reading::NoFilter => {
+                let looks_for = piece.term().is_some();
+                side.asks |= looks_for;
+                side.looks_for |= looks_for && !piece.negated;
+            }
+            Reading::Filter(_) => side.asks = true,
+            Reading::Incomplete | Reading::Problem(_) => {}
+        }
+        if let Some(parts) = own(piece, self.field, dataset) {
+            side.own.push(Own {
+                piece: piece.column..piece.end,
+                body: piece.body_column,
+                name: if parts.is_text { name_of_field(self.field).to_owned() } else { parts.name },
+                values: parts
+                    .values
+                    .into_iter()
+                    .map(|value| {
+                        let meant = self.meant(dataset, &value);
+                        (value.text, meant)
+                    })
+                    .collect(),
+            });
+        }
+    }
+}
+
+/// A stretch of a query that a filter holds for.
+#[derive(Debug, Clone, Default)]
+struct Scope {
+    /// What is chosen in it.
+    own: Vec<Own>,
+    /// There is a piece in it.
+    begun: bool,
+    /// Where it begins and ends, in characters.
+    first: usize,
+    end: usize,
+    /// What were typed behind it would belong to its last piece.
+    open_ended: bool,
+    /// It is a side of the query, and not nothing.
+    asks: bool,
+    /// It looks for words, and does not only filter.
+    looks_for: bool,
+}
+
+/// A filter of the facet's field, as it stands in the query.
+#[derive(Debug, Clone)]
+struct Own {
+    piece: Range<usize>,
+    body: usize,
+    name: String,
+    /// Each value as it was typed, and which it means.
+    values: Vec<(String, Vec<usize>)>,
+}
+
+impl Scope {
+    fn values(&self) -> impl Iterator<Item = &(String, Vec<usize>)> {
+        self.own.iter().flat_map(|own| &own.values)
+    }
+
+    fn chooses(&self, index: usize) -> bool {
+        self.values().any(|(_, meant)| meant.contains(&index))
+    }
+}
+
+/// What takes the place of which characters.
+type Edit = (Range<usize>, String);
+
+/// These values in the first filter of the facet; the other ones go, for a facet is one list.
+fn merged(scope: &Scope, values: &[String]) -> Vec<Edit> {
+    let nothing = |own: &Own| (own.piece.clone(), String::new());
+    let Some((first, others)) = scope.own.split_first() else { return Vec::new() };
+    let first = match values {
+        [] => nothing(first),
+        values => (first.body..first.piece.end, format!("{}:{}", first.name, values.join(","))),
+    };
+    std::iter::once(first).chain(others.iter().map(nothing)).collect()
+}
+
+/// The text with these edits made; where a piece goes, the space beside it goes.
+fn edited(text: &str, mut edits: Vec<Edit>) -> String {
+    let mut chars: Vec<char> = text.chars().collect();
+    edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
+    for (range, mut with) in edits {
+        let (mut start, mut end) = (range.start.min(chars.len()), range.end.min(chars.len()));
+        let is_space = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_whitespace());
+        if with.is_empty() && is_space(Some(end)) {
+            end += 1;
+        } else if with.is_empty() && is_space(start.checked_sub(1)) {
+            start -= 1;
+        } else if start == 0 {
+            with = with.trim_start().to_owned();
+        }
+        chars.splice(start..end, with.chars());
+    }
+    chars.into_iter().collect()
+}
+
+/// What a piece chooses of a field; `None` where it is something else, or says what is not so.
+fn own(piece: &Piece, field: SearchField, dataset: &Dataset) -> Option<Parts> {
+    let parts = filter::parts(piece).filter(|parts| !piece.negated && field_named(&parts.name) == Some(field))?;
+    match filter::read(piece, dataset) {
+        Reading::Filter(_) | Reading::Incomplete => Some(parts),
+        Reading::NoFilter | Reading::Problem(_) => None,
+    }
+}
+
+fn name_of_field(field: SearchField) -> &'static str {
+    FIELDS.iter().find(|row| row.field == field).map_or("", |row| row.name.1)
+}
+
+fn worded<W: Words>(sign: fn(W) -> Sign) -> Vec<FacetValue> {
+    let value = |word: &W| {
+        let (vi, en) = (word.label(Lang::Vi), word.label(Lang::En));
+        FacetValue {
+            typed: word.word().to_owned(),
+            label: (vi.to_owned(), en.to_owned()),
+            acronym: None,
+            sign: sign(*word),
+            total: 0,
+            name: word.word().to_owned(),
+            said: vec![word.word().to_owned()],
+            names: [word.word(), vi, en].map(|name| words_of(name).join(" ")).to_vec(),
+        }
+    };
+    W::ALL.iter().map(value).collect()
+}
+
+/// Items by their ids; where another one goes by that id, too, by the first of its names that is its own.
+fn items(named: Vec<Named<Id>>, dataset: &Dataset) -> Vec<FacetValue> {
+    let mut bearers: HashMap<String, usize> = HashMap::new();
+    for each in &named {
+        let names: BTreeSet<String> = each.names.iter().map(|name| name.replace(' ', "")).collect();
+        for name in names {
+            *bearers.entry(name).or_default() += 1;
+        }
+    }
+    let is_its_own = |name: &&String| bearers.get(&name.replace(' ', "")) == Some(&1);
+    let value = |each: Named<Id>| {
+        let id = each.value.to_string();
+        let other = each.names.iter().find(is_its_own).filter(|name| Some(*name) != each.names.first());
+        let label = |lang| dataset.name_of(&id, lang).text.to_owned();
+        FacetValue {
+            typed: other.cloned().unwrap_or_else(|| id.clone()),
+            label: (label(Lang::Vi), label(Lang::En)),
+            acronym: match dataset.item(&id) {
+                Some(Item::Framework(framework)) => framework.acronym.as_deref().map(str::to_owned),
+                Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_)) | None => None,
+            },
+            sign: Sign::None,
+            total: 0,
+            said: vec![id.clone()],
+            name: id,
+            names: each.names,
+        }
+    };
+    named.into_iter().map(value).collect()
+}
+
+/// Whose money it is, by their names: one in both languages, or in the one that there is, is one funder.
+fn funder_values(dataset: &Dataset) -> Vec<FacetValue> {
+    let mut values: BTreeMap<String, FacetValue> = BTreeMap::new();
+    for funder in dataset.records.iter().flat_map(funders) {
+        let Some(typed) = sides(funder).next() else { continue };
+        let words = words_of(typed).join(" ");
+        if words.is_empty() {
+            continue;
+        }
+        let value = values.entry(words).or_insert_with(|| FacetValue {
+            typed: typed.to_owned(),
+            label: (funder.pick(Lang::Vi).text.to_owned(), funder.pick(Lang::En).text.to_owned()),
+            acronym: None,
+            sign: Sign::None,
+            total: 0,
+            name: typed.to_owned(),
+            names: Vec::new(),
+            said: Vec::new(),
+        });
+        for side in sides(funder) {
+            if !value.said.iter().any(|said| said == side) {
+                value.said.push(side.to_owned());
+                value.names.push(words_of(side).join(" "));
+            }
+        }
+    }
+    values.into_values().collect()
+}
+
+/// The years in which a date begins or ends, the last one first.
+fn year_values(dataset: &Dataset) -> Vec<FacetValue> {
+    let days = dataset.records.iter().flat_map(all_dates).flat_map(|dated| [dated.edtf.lower(), dated.edtf.upper()]);
+    let years: BTreeSet<i32> = days.flatten().map(Day::year).filter(|year| (0..=9999).contains(year)).collect();
+    let value = |year: i32| {
+        let typed = format!("{year:04}");
+        FacetValue {
+            label: (typed.clone(), typed.clone()),
+            acronym: None,
+            sign: Sign::None,
+            total: 0,
+            name: typed.clone(),
+            names: vec![typed.clone()],
+            said: Vec::new(),
+            typed,
+        }
+    };
+    years.into_iter().rev().map(value).collect()
+}
+
+/// What a text begins with, from each of its words on, letter by letter.
+fn beginnings(text: &str) -> impl Iterator<Item = &str> {
+    let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(space, _)| space + 1));
+    starts
+        .filter_map(|start| text.get(start..))
+        .flat_map(|rest| rest.char_indices().filter_map(move |(at, letter)| rest.get(..at + letter.len_utf8())))
+}
