@@ -47,7 +47,8 @@ fn a_partner_fits_on_one_page_with_everything_that_one_asks_for() {
          - Modernising hydrometeorology · project · period 2023–2027\n\
          \n\
          ## Planned work (1)\n\
-         - Zero-emission cities · project · reported 2024 · signed, not known in force:\n  “Memorandum”, signed in 2019; no entry into force is on record.\n\
+         - Zero-emission cities · project · reported 2024 · signed, not known in force:\n  \
+           “Memorandum”, signed in 2019; no entry into force is on record.\n\
          \n\
          ## Last events (1)\n\
          - Signed 2019: Memorandum\n\

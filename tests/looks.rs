@@ -8,7 +8,8 @@ use bangiao::dataset::{BUILTIN, Lang};
 use common::{DESK, Desk};
 
 /// What leads to every view, and to every overlay over one.
-const VIEWS: [&str; 9] = ["1", "2", "2 l j", "3", "4", "1 / f i", "1 ?", "1 :", "1 !"];
+const VIEWS: [&str; 17] =
+    ["1", "2", "2 l j", "3", "3 l", "4", "5", "6", "1 / f i", "1 F", "3 G F", "1 ?", "1 :", "1 !", "1 A", "1 r", "2 c"];
 
 #[test]
 fn one_key_goes_to_the_next_theme_and_says_its_name() {
@@ -31,4 +32,20 @@ fn without_colours_no_view_of_any_theme_has_one() {
     let mut mono = Desk::with(BUILTIN, Lang::Vi, Theme::new(true, false).with(&MONO));
     assert!(VIEWS.into_iter().all(|view| !mono.press("esc esc esc").press(view).colours()));
     assert!(Desk::over(BUILTIN, Lang::Vi).colours());
+}
+
+#[test]
+fn in_ascii_nothing_of_the_interface_is_outside_of_ascii_but_the_letters_of_names() {
+    for bytes in [DESK, BUILTIN] {
+        for view in VIEWS {
+            for size in [(80, 24), (160, 50)] {
+                let mut desk = Desk::with(bytes, Lang::En, Theme::new(true, true));
+                let screen = desk.resize(size.0, size.1).press(view).screen();
+                let drawn = screen.lines().flat_map(|line| line.chars().map(move |letter| (letter, line)));
+                for (letter, line) in drawn {
+                    assert!(letter.is_ascii() || letter.is_alphabetic(), "{letter:?} after {view}: {line}");
+                }
+            }
+        }
+    }
 }

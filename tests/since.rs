@@ -65,7 +65,9 @@ impl Office {
         let snapshots = Snapshots::at(self.disk.path());
         match errand {
             Errand::Keep(edits) => {
-                edits.iter().for_each(|edit| self.kept.apply(edit));
+                for edit in &edits {
+                    self.kept.apply(edit);
+                }
                 News::Kept(Box::new(self.kept.clone()))
             }
             Errand::Compare(question) => {

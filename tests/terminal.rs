@@ -53,6 +53,45 @@ fn nothing_is_ever_asked_of_the_terminal() {
     assert!(!text.contains("\x1b]") && !text.contains("\x1bP"), "{text:?}");
 }
 
+/// Every `CSI … m` that was sent, its numbers.
+fn styles(text: &str) -> Vec<Vec<String>> {
+    let sequences = text.split("\x1b[").skip(1).filter_map(|rest| {
+        let end = rest.find(|letter: char| letter.is_ascii_alphabetic())?;
+        rest[end..].starts_with('m').then(|| rest[..end].split(';').map(str::to_owned).collect())
+    });
+    sequences.collect()
+}
+
+#[test]
+fn without_colours_no_theme_sends_one_and_the_cursor_is_reversed_and_names_are_bold_in_every_tab() {
+    let names = bangiao::app::theme::SCHEMES.map(|scheme| scheme.name);
+    for (name, without) in names.into_iter().map(|name| (name, "--color never")).chain([("terminal", ""), ("mono", "")])
+    {
+        let no_color = if without.is_empty() && name != "mono" { "NO_COLOR=1" } else { "" };
+        let mut session = script(&format!("{no_color} \"$0\" --theme {name} {without}")).shown();
+        for tab in ["1", "2", "3", "4", "5", "6"] {
+            let before = session.look(|seen| seen.text().len());
+            session.send(tab);
+            session.wait("the tab is in front", |seen| {
+                let screen = seen.screen.screen();
+                seen.text().len() > before || screen.cell(0, 1).is_some_and(vt100::Cell::inverse) && tab == "1"
+            });
+            session.look(|seen| {
+                let screen = seen.screen.screen();
+                let cells = || (0..24).flat_map(|row| (0..80).filter_map(move |column| screen.cell(row, column)));
+                assert!(cells().any(vt100::Cell::inverse), "{name} {tab}");
+                assert!(cells().any(vt100::Cell::bold), "{name} {tab}");
+            });
+        }
+        session.send("q");
+        session.ends_restored(0);
+        for style in session.look(|seen| styles(&seen.text())) {
+            let colour = |number: &String| matches!(number.parse(), Ok(30..=49_u8 | 90..=107));
+            assert!(!style.iter().any(colour), "{name} {without} {no_color}: {style:?}");
+        }
+    }
+}
+
 #[test]
 fn keys_come_from_the_terminal_when_standard_input_is_a_pipe() {
     let mut session = script(": | \"$0\"").shown();

@@ -180,7 +180,7 @@ impl App {
 
     /// Opens the minute of the item that is meant; says what stands in it, if it can be written.
     fn write_minute(&mut self) -> Option<String> {
-        if self.always_public {
+        if self.world.always_public {
             self.say(words::MINUTES_ARE_HIDDEN);
             return None;
         }
@@ -216,7 +216,7 @@ impl App {
     /// The layout for a room: no chrome, high contrast, nothing private; and back.
     fn switch_layout(&mut self) {
         self.world.meeting = !self.world.meeting;
-        self.world.public = self.always_public || self.world.meeting;
+        self.world.public = self.world.always_public || self.world.meeting;
         self.zoomed = self.world.meeting;
         if self.world.meeting {
             self.usual_theme = self.world.theme;

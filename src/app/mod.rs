@@ -164,8 +164,6 @@ pub struct App {
     size: (u16, u16),
     message: Option<(String, String)>,
     minter: Minter,
-    /// Private notes are hidden whatever the layout.
-    always_public: bool,
     /// The look outside of the layout for a room.
     usual_theme: Theme,
     /// The agenda has been stepped through.
@@ -207,7 +205,6 @@ impl App {
             size: (80, 24),
             message: None,
             minter: settings.minter,
-            always_public: settings.public,
             usual_theme: settings.theme,
             stepped: false,
             recent: Vec::new(),
@@ -341,13 +338,12 @@ impl App {
             }
             written @ News::Written { .. } => return self.hear_written(&written),
             News::TakenOver(agenda) => effects = self.take_over(agenda),
-            News::NotTakenOver(why) => self.say(why),
             News::Compared(question, comparison) => {
                 self.world.answered(&question, comparison);
                 self.detail.renew();
             }
             News::Shot(shot, taken) => effects = self.enter_snapshot(shot, taken),
-            News::NotShot(why) => self.say(why),
+            News::NotShot(why) | News::NotTakenOver(why) => self.say(why),
         }
         self.refresh();
         self.settle();

@@ -222,11 +222,10 @@ impl App {
     /// Sends a file to be written behind the frames.
     pub(super) fn write(&mut self, WriteOrder { writing, path, replace }: WriteOrder) -> Vec<Effect> {
         let made = match writing {
-            Writing::Text { text, what } => Some((text.into_bytes(), what)),
             Writing::Minutes { decided, what, .. } if Format::of(&path) == Some(Format::Json) => {
                 Some((decided.into_bytes(), what))
             }
-            Writing::Minutes { text, what, .. } => Some((text.into_bytes(), what)),
+            Writing::Text { text, what } | Writing::Minutes { text, what, .. } => Some((text.into_bytes(), what)),
             Writing::View => self.view_as(Format::of(&path)),
             Writing::Agenda { agenda, what } => {
                 return vec![Effect::Errand(Errand::HandOver { path, agenda, what, replace })];

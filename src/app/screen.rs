@@ -7,6 +7,7 @@ use super::paint::{self, Piece};
 use super::theme::Role;
 use super::titles::{self, Title};
 use super::{App, Focus, chosen, tabs, words};
+use crate::desk::agenda::Agenda;
 use crate::text;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -99,7 +100,6 @@ impl App {
             name: world.lang.of(tab.name()),
             count: tab.count(world).map(|(found, all)| if world.is_searching() { found } else { all }),
             flagged: tab.flagged(world),
-            waits: n >= tabs::AGENDA,
         });
         let titles = titles::set(&titles.collect::<Vec<_>>(), at, usize::from(area.width), world.is_searching());
         let mut x = area.x;
@@ -131,7 +131,7 @@ impl App {
     fn next_on_agenda(&self) -> Vec<Piece> {
         let lang = self.world.lang;
         let Some(at) = self.tab().pinned() else { return Vec::new() };
-        let pins = self.world.notebook.current().into_iter().flat_map(|agenda| agenda.pins());
+        let pins = self.world.notebook.current().into_iter().flat_map(Agenda::pins);
         match pins.skip_while(|pin| pin.id != *at).nth(1) {
             Some(next) => vec![
                 Piece::new(format!(" {}: ", lang.of(words::NEXT_IS)), Role::Label),

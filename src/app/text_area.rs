@@ -197,7 +197,7 @@ mod tests {
 
     fn lines(text: &str, width: usize) -> Vec<String> {
         let area = TextArea::new(text);
-        area.lines(width).into_iter().map(|line| text[line].to_owned()).collect()
+        area.lines(width).into_iter().map(|line| text.get(line).unwrap().to_owned()).collect()
     }
 
     #[test]

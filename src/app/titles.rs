@@ -15,39 +15,24 @@ pub struct Title {
     pub count: Option<usize>,
     /// How many of them are flagged.
     pub flagged: usize,
-    /// Its count says what waits, and not only how much there is.
-    pub waits: bool,
 }
 
-/// Which titles say something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Who {
-    All,
-    /// The one of the tab in front.
-    Here,
-    /// That, and those whose count says what waits.
-    Waiting,
-    Nobody,
+/// What is said of a tab beside its number.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Says {
+    name: bool,
+    count: bool,
+    flags: bool,
 }
 
-impl Who {
-    const fn has(self, here: bool, waits: bool) -> bool {
-        match self {
-            Self::All => true,
-            Self::Here => here,
-            Self::Waiting => here || waits,
-            Self::Nobody => false,
-        }
+const NAME: Says = Says { name: true, count: false, flags: false };
+const COUNT: Says = Says { name: false, count: true, flags: false };
+const FLAGS: Says = Says { name: false, count: false, flags: true };
+
+impl Says {
+    const fn and(self, other: Self) -> Self {
+        Self { name: self.name || other.name, count: self.count || other.count, flags: self.flags || other.flags }
     }
-}
-
-/// How much is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Form {
-    names: Who,
-    counts: Who,
-    flags: Who,
-    air: Air,
 }
 
 /// What stands around a title.
@@ -57,76 +42,96 @@ enum Air {
     Wide,
     /// A space on either side.
     Some,
-    /// A space before it; on either side of the tab in front, which is told by its background.
+    /// A space before it; on either side of the tab in front, which is told by its background, and where a number ends it.
     Tight,
 }
 
-const fn form(names: Who, counts: Who, flags: Who, air: Air) -> Form {
-    Form { names, counts, flags, air }
-}
-
-/// From the widest to the narrowest: counts go before names, those that say what waits at last.
-const FORMS: &[Form] = &[
-    form(Who::All, Who::All, Who::All, Air::Wide),
-    form(Who::All, Who::All, Who::All, Air::Some),
-    form(Who::All, Who::Waiting, Who::All, Air::Wide),
-    form(Who::All, Who::Waiting, Who::All, Air::Some),
-    form(Who::All, Who::Waiting, Who::All, Air::Tight),
-    form(Who::All, Who::Waiting, Who::Here, Air::Some),
-    form(Who::All, Who::Waiting, Who::Here, Air::Tight),
-    form(Who::All, Who::Waiting, Who::Nobody, Air::Tight),
-    form(Who::All, Who::Nobody, Who::Here, Air::Tight),
-    form(Who::All, Who::Nobody, Who::Nobody, Air::Tight),
-    form(Who::Here, Who::All, Who::All, Air::Wide),
-    form(Who::Here, Who::All, Who::Here, Air::Some),
-    form(Who::Here, Who::Here, Who::Here, Air::Some),
-    form(Who::Here, Who::Nobody, Who::Nobody, Air::Some),
-];
-
-/// Under a query names go first, for the hits are what is looked for.
-const FORMS_OF_SEARCH: &[Form] = &[
-    form(Who::All, Who::All, Who::All, Air::Wide),
-    form(Who::All, Who::All, Who::All, Air::Some),
-    form(Who::All, Who::All, Who::Here, Air::Some),
-    form(Who::Here, Who::All, Who::All, Air::Wide),
-    form(Who::Here, Who::All, Who::Here, Air::Some),
-    form(Who::Here, Who::All, Who::Nobody, Air::Some),
-    form(Who::Here, Who::Here, Who::Nobody, Air::Some),
-];
-
 impl Title {
     /// ` 2 Bilateral 27 !3 `.
-    fn pieces(&self, form: Form, here: bool, searching: bool) -> Vec<Piece> {
-        let name = if form.names.has(here, self.waits) {
-            format!(" {} {}", self.number, self.name)
-        } else {
-            format!(" {}", self.number)
-        };
-        let count = self.count.filter(|_| form.counts.has(here, self.waits)).map(|count| format!(" {count}"));
-        let flags = flagged::count(if form.flags.has(here, self.waits) { self.flagged } else { 0 });
+    fn pieces(&self, says: Says, (here, air, searching): (bool, Air, bool)) -> Vec<Piece> {
+        let name = if says.name { format!(" {} {}", self.number, self.name) } else { format!(" {}", self.number) };
+        let count = self.count.filter(|_| says.count).map(|count| format!(" {count}")).unwrap_or_default();
+        let flags = flagged::count(if says.flags { self.flagged } else { 0 });
+        let flags = if flags.is_empty() { flags } else { format!(" {flags}") };
+        let ends_close = air == Air::Tight && !here && count.is_empty() && flags.is_empty();
         vec![
             Piece::new(name, if here { Role::Strong } else { Role::Text }),
-            Piece::new(count.unwrap_or_default(), if searching { Role::Hit } else { Role::Label }),
-            Piece::new(if flags.is_empty() { flags } else { format!(" {flags}") }, Role::Warning),
-            Piece::new(if form.air == Air::Tight && !here { "" } else { " " }, Role::Text),
+            Piece::new(count, if searching { Role::Hit } else { Role::Label }),
+            Piece::new(flags, Role::Warning),
+            Piece::new(if ends_close { "" } else { " " }, Role::Text),
         ]
     }
 }
 
-/// The titles in the fullest form that fits, each with the cells between it and the next.
+/// Titles that are being set into a line.
+#[derive(Debug, Clone, Copy)]
+struct Line<'a> {
+    titles: &'a [Title],
+    at: usize,
+    room: usize,
+    searching: bool,
+}
+
+/// A title as it is drawn, and the cells between it and the next.
+type Set = Vec<(Vec<Piece>, usize)>;
+
+impl Line<'_> {
+    /// The titles, each with what it says; nothing when that does not fit.
+    fn fitting(&self, says: &[Says], air: Air) -> Option<Set> {
+        let gap = usize::from(air == Air::Wide);
+        let titles = self.titles.iter().zip(says).enumerate();
+        let set: Set =
+            titles.map(|(n, (title, says))| (title.pieces(*says, (n == self.at, air, self.searching)), gap)).collect();
+        let width: usize = set.iter().map(|(pieces, gap)| paint::width(pieces) + gap).sum();
+        (width <= self.room).then_some(set)
+    }
+
+    /// What every title says, and what the one in front says besides.
+    fn uniform(&self, all: Says, here: Says) -> Vec<Says> {
+        (0..self.titles.len()).map(|n| if n == self.at { all.and(here) } else { all }).collect()
+    }
+
+    /// Every name, and of the numbers as many as fit: first what is flagged in front, then what the last tab counts, for it says
+    /// what is new, then the other flags and the other counts.
+    fn names_first(&self) -> Option<Set> {
+        let mut says = self.uniform(NAME, NAME);
+        let mut best = self.fitting(&says, Air::Tight)?;
+        let last = self.titles.len().saturating_sub(1);
+        let flags = (0..=last).map(|n| (n, FLAGS));
+        let counts = (0..=last).rev().map(|n| (n, COUNT));
+        for (n, more) in [(self.at, FLAGS), (last, COUNT)].into_iter().chain(flags).chain(counts) {
+            let mut with_more = says.clone();
+            if let Some(each) = with_more.get_mut(n) {
+                *each = each.and(more);
+            }
+            if let Some(set) = self.fitting(&with_more, Air::Tight) {
+                (says, best) = (with_more, set);
+            }
+        }
+        Some(best)
+    }
+}
+
+/// The titles as full as they fit, each with the cells between it and the next: counts go before names; under a query names do, for
+/// the hits are what is looked for.
 #[must_use]
-pub fn set(titles: &[Title], at: usize, room: usize, searching: bool) -> Vec<(Vec<Piece>, usize)> {
-    let forms = if searching { FORMS_OF_SEARCH } else { FORMS };
-    let in_form = |form: &Form| -> Vec<(Vec<Piece>, usize)> {
-        titles
-            .iter()
-            .enumerate()
-            .map(|(n, title)| (title.pieces(*form, n == at, searching), usize::from(form.air == Air::Wide)))
-            .collect()
-    };
-    let width = |set: &[(Vec<Piece>, usize)]| set.iter().map(|(pieces, gap)| paint::width(pieces) + gap).sum::<usize>();
-    let fits = forms.iter().map(in_form).find(|set| width(set) <= room);
-    fits.or_else(|| forms.last().map(in_form)).unwrap_or_default()
+pub fn set(titles: &[Title], at: usize, room: usize, searching: bool) -> Set {
+    let line = Line { titles, at, room, searching };
+    let everything = NAME.and(COUNT).and(FLAGS);
+    let whole = line.uniform(everything, everything);
+    let named = || if searching { None } else { line.names_first() };
+    let narrow = [
+        (line.uniform(COUNT.and(FLAGS), everything), Air::Wide),
+        (line.uniform(COUNT.and(FLAGS), everything), Air::Some),
+        (line.uniform(COUNT, everything), Air::Some),
+        (line.uniform(COUNT, NAME.and(COUNT)), Air::Some),
+        (line.uniform(Says::default(), NAME.and(COUNT)), Air::Some),
+        (line.uniform(Says::default(), NAME), Air::Some),
+    ];
+    let fits = line.fitting(&whole, Air::Wide).or_else(|| line.fitting(&whole, Air::Some)).or_else(named);
+    let fits = fits.or_else(|| narrow.iter().find_map(|(says, air)| line.fitting(says, *air)));
+    fits.or_else(|| Line { room: usize::MAX, ..line }.fitting(&line.uniform(Says::default(), NAME), Air::Some))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -139,7 +144,6 @@ mod tests {
             name,
             count,
             flagged: 3 * usize::from(n < 4),
-            waits: n > 3,
         };
         let names = [
             ("Tổng quan", None),
@@ -168,12 +172,9 @@ mod tests {
     }
 
     #[test]
-    fn counts_go_before_names_and_those_that_say_what_waits_stay_longest() {
-        assert_eq!(
-            line(4, 80, false),
-            " 1 Tổng quan 2 Song phương 3 Đa phương 4 Thời gian 5 Cuộc họp 0  6 Thay đổi 12"
-        );
-        assert_eq!(line(1, 50, false), " 1  2 Song phương 27 !3  3 65  4 130  5 0  6 12");
+    fn counts_go_before_names_and_the_tab_in_front_keeps_its_flags_longest() {
+        assert_eq!(line(1, 80, false), " 1 Tổng quan 2 Song phương !3  3 Đa phương 4 Thời gian 5 Cuộc họp 6 Thay đổi");
+        assert_eq!(line(1, 50, false), " 1 !3  2 Song phương 27 !3  3 65 !3  4 130 !3  5 0  6 12");
         assert_eq!(line(1, 79, true), " 1 !3   2 Song phương 27 !3   3 65 !3   4 130 !3   5 0   6 12");
     }
 

@@ -205,7 +205,6 @@ words! {
     NOT_FLAGGED = "Không có cảnh báo nào. F: xem tất cả.", "Nothing is flagged here. F: all flags.";
     NO_FLAGS = "Không có cảnh báo nào.", "Nothing is flagged.";
     WHY_HINT = "↑↓ chọn, Enter đến hồ sơ, F tất cả, Esc đóng", "↑↓ choose, Enter goes to the record, F all, Esc closes";
-    FLAG = "Cảnh báo", "Flags";
     THEME = "Giao diện", "Theme";
     COLOURS_OFF = "màu đang tắt", "colours are off";
     NO_PROBLEMS = "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check", "Nothing was left out. To check more closely: bangiao check";

@@ -93,6 +93,8 @@ pub struct World {
     pub theme: Theme,
     /// Private notes are hidden.
     pub public: bool,
+    /// They are hidden whatever the layout.
+    pub always_public: bool,
     /// The layout for a room.
     pub meeting: bool,
     /// The day on the calendar.
@@ -212,6 +214,7 @@ impl World {
             lang: settings.lang,
             theme: settings.theme,
             public: settings.public,
+            always_public: settings.public,
             meeting: false,
             today: settings.today,
             notebook: settings.notebook.clone(),

@@ -41,7 +41,7 @@ impl Minute {
     }
 
     /// What is to be written down; nothing where nothing was typed.
-    fn to_keep(&mut self) -> Option<Order> {
+    fn keep(&mut self) -> Option<Order> {
         let text = Prose::new(self.area.text());
         if text == self.kept {
             return None;
@@ -54,7 +54,7 @@ impl Minute {
     }
 
     fn outcome(&mut self, outcome: Outcome) -> Outcome {
-        match self.to_keep() {
+        match self.keep() {
             Some(order) => outcome.and(order),
             None => outcome,
         }
@@ -102,7 +102,7 @@ impl Overlay for Minute {
     }
 
     fn leave(&mut self) -> Vec<Order> {
-        self.to_keep().into_iter().collect()
+        self.keep().into_iter().collect()
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {

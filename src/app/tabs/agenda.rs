@@ -31,6 +31,7 @@ pub struct Agenda {
 }
 
 /// The pin of a row.
+#[must_use]
 pub fn pin(world: &World, row: Row) -> Option<&Pin> {
     world.notebook.current()?.pins.get(row.0)
 }
@@ -104,6 +105,7 @@ fn status(world: &World, row: Row) -> Vec<Piece> {
 }
 
 /// The number of a pin on the agenda in use, from 1.
+#[must_use]
 pub fn number(world: &World, pin: &Pin) -> Option<usize> {
     world.notebook.current()?.pins().position(|each| each.id == pin.id).map(|place| place + 1)
 }

@@ -87,18 +87,18 @@ impl Rows for Found {
         },
         Column {
             id: "flags",
-            head: words::FLAG,
-            head_of_found: words::FLAG,
+            head: words::FLAGS,
+            head_of_found: words::FLAGS,
             cells: 30,
             from: 100,
             right: false,
             pieces: flagged::words,
-            key: |world, item| match world.flags(item).first() {
-                Some(raised) => SortKey::Number(i64::from(raised.flag as u8)),
-                None => SortKey::Nothing,
+            key: |world, item| {
+                let count = record(world, item).map_or(0, |record| world.dataset().flags_of(record).len());
+                if count == 0 { SortKey::Nothing } else { SortKey::Number(count as i64) }
             },
-            sorts: Sorts::Ladder,
-            largest_first: false,
+            sorts: Sorts::Numbers,
+            largest_first: true,
         },
     ];
 
