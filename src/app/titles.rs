@@ -110,6 +110,15 @@ impl Line<'_> {
         }
         Some(best)
     }
+
+    /// Every count, and of the names as many as fit, from the left: that of the tab in front is always there.
+    fn counts_first(&self) -> Option<Set> {
+        let says = |named: usize| -> Vec<Says> {
+            let has_name = |n: usize| n < named || n == self.at;
+            (0..self.titles.len()).map(|n| if has_name(n) { NAME.and(COUNT) } else { COUNT }).collect()
+        };
+        (2..=self.titles.len()).rev().find_map(|named| self.fitting(&says(named), Air::Tight))
+    }
 }
 
 /// The titles as full as they fit, each with the cells between it and the next: counts go before names; under a query names do, for
@@ -119,7 +128,7 @@ pub fn set(titles: &[Title], at: usize, room: usize, searching: bool) -> Set {
     let line = Line { titles, at, room, searching };
     let everything = NAME.and(COUNT).and(FLAGS);
     let whole = line.uniform(everything, everything);
-    let named = || if searching { None } else { line.names_first() };
+    let named = || if searching { line.counts_first() } else { line.names_first() };
     let narrow = [
         (line.uniform(COUNT.and(FLAGS), everything), Air::Wide),
         (line.uniform(COUNT.and(FLAGS), everything), Air::Some),
@@ -172,10 +181,15 @@ mod tests {
     }
 
     #[test]
-    fn counts_go_before_names_and_the_tab_in_front_keeps_its_flags_longest() {
-        assert_eq!(line(1, 80, false), " 1 Tổng quan 2 Song phương !3  3 Đa phương 4 Thời gian 5 Cuộc họp 6 Thay đổi");
-        assert_eq!(line(1, 50, false), " 1 !3  2 Song phương 27 !3  3 65 !3  4 130 !3  5 0  6 12");
-        assert_eq!(line(1, 79, true), " 1 !3   2 Song phương 27 !3   3 65 !3   4 130 !3   5 0   6 12");
+    fn counts_go_before_names_but_the_last_tabs_and_the_one_in_front_keeps_its_flags() {
+        assert_eq!(
+            line(1, 80, false),
+            " 1 Tổng quan 2 Song phương !3  3 Đa phương 4 Thời gian 5 Cuộc họp 6 Thay đổi 12"
+        );
+        assert_eq!(line(1, 50, false), " 1  2 Song phương 27 !3  3 65  4 130  5 0  6 12");
+        let searched = " 1 Tổng quan 2 Song phương 27  3 Đa phương 65  4 Thời gian 130  5 0  6 12";
+        assert_eq!(line(1, 79, true), searched);
+        assert_eq!(line(1, 48, true), " 1  2 Song phương 27  3 65  4 130  5 0  6 12");
     }
 
     #[test]
