@@ -117,7 +117,7 @@ impl Line<'_> {
             let has_name = |n: usize| n < named || n == self.at;
             (0..self.titles.len()).map(|n| if has_name(n) { NAME.and(COUNT) } else { COUNT }).collect()
         };
-        (2..=self.titles.len()).rev().find_map(|named| self.fitting(&says(named), Air::Tight))
+        (0..=self.titles.len()).rev().find_map(|named| self.fitting(&says(named), Air::Tight))
     }
 }
 
@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(line(1, 50, false), " 1  2 Song phương 27 !3  3 65  4 130  5 0  6 12");
         let searched = " 1 Tổng quan 2 Song phương 27  3 Đa phương 65  4 Thời gian 130  5 0  6 12";
         assert_eq!(line(1, 79, true), searched);
-        assert_eq!(line(1, 48, true), " 1  2 Song phương 27  3 65  4 130  5 0  6 12");
+        assert_eq!(line(1, 48, true), " 1 2 Song phương 27  3 65  4 130  5 0  6 12");
     }
 
     #[test]

@@ -83,7 +83,8 @@ impl Route {
             ),
             Through::Screen => ("qua screen tới bảng tạm", "through screen to your clipboard"),
         };
-        (format!("đã gửi {way_vi}: {vi}, {count_vi}"), format!("sent {way_en}: {en}, {count_en}"))
+        // What is cut off in a narrow window is the name, which is on the screen anyway.
+        (format!("đã gửi {way_vi}: {count_vi}, {vi}"), format!("sent {way_en}: {count_en}, {en}"))
     }
 }
 
@@ -162,8 +163,8 @@ mod tests {
     fn what_was_sent_where_is_said_to_the_character() {
         let text = "ệ".repeat(1_234);
         let (vi, en) = route(Through::Nothing).sent(&text, &what());
-        assert_eq!(vi, "đã gửi tới bảng tạm của terminal: hồ sơ fi-1, 1.234 ký tự");
-        assert_eq!(en, "sent to your terminal's clipboard: record fi-1, 1,234 characters");
+        assert_eq!(vi, "đã gửi tới bảng tạm của terminal: 1.234 ký tự, hồ sơ fi-1");
+        assert_eq!(en, "sent to your terminal's clipboard: 1,234 characters, record fi-1");
         assert!(route(Through::Tmux).sent("x", &what()).1.contains("set-clipboard on"));
     }
 }
