@@ -1,0 +1,119 @@
+//! A whole meeting at the real program on a pseudo-terminal of 100×30: prepared, held, minuted; then the data is edited, the change is
+//! seen, confirmed, and gone. And a second desk that takes the agenda over.
+
+#![cfg(target_os = "linux")]
+// clippy.toml allows these in test functions; here the helpers around them are tests too.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+#[path = "terminal/harness.rs"]
+#[allow(dead_code)]
+mod harness;
+
+use harness::{Session, program_on};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const BUILTIN: &str = include_str!("../sample-data/cooperation.json");
+
+/// A desk: its data file, its home, the program at 100×30 in Vietnamese.
+struct Desk {
+    folder: tempfile::TempDir,
+    session: Session,
+}
+
+fn open(data: &Path, home: &Path) -> Session {
+    program_on(data, &["--lang", "vi"]).env("XDG_DATA_HOME", home.to_str().unwrap()).size(100, 30).shown()
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data.json");
+        fs::write(&data, BUILTIN).unwrap();
+        let session = open(&data, &folder.path().join("home"));
+        Self { folder, session }
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Presses keys, and waits until the screen says something.
+    #[track_caller]
+    fn press(&mut self, keys: &str, sees: &str) -> &mut Self {
+        self.session.send(keys);
+        self.session.wait(sees, |seen| seen.contents().contains(sees));
+        self
+    }
+
+    #[track_caller]
+    fn sees_no(&mut self, text: &str) -> &mut Self {
+        self.session.wait(&format!("{text} to be gone"), |seen| !seen.contents().contains(text));
+        self
+    }
+}
+
+#[test]
+fn a_whole_meeting_is_prepared_held_minuted_and_followed_up() {
+    let mut desk = Desk::new();
+    // Since the last meeting.
+    desk.press("N\r", "Đã chụp");
+    // The evening before: five items.
+    for (tab, query, place) in
+        [("2", "phan lan", 1), ("2", "duc", 2), ("2", "han quoc", 3), ("3", "mrc", 4), ("3", "ngan hang the gioi", 5)]
+    {
+        desk.press(&format!("{tab}/{query}\r"), query);
+        desk.press("a", &format!("mục {place}"));
+        desk.press("\x1b", "s xếp").sees_no(query);
+    }
+    desk.press("5", "đã bàn 0/5");
+    // In the room.
+    desk.press("gm", "1/5").press("d", "Đã ghi là đã bàn");
+    desk.press("i", "Biên bản: Phần Lan");
+    desk.press("Đồng ý gia hạn.\r> gửi dự thảo; Vụ HTQT; 15/12/2026", "hạn: 15/12/2026");
+    desk.press("\x1b", "đã ghi, ẩn trên màn hình");
+    desk.press("n", "2/5").press("L", "Germany").press("n", "Republic of Korea").press("L", "Hàn Quốc");
+    desk.press("m", "đã bàn 1/5");
+    desk.press("b", "Bản tóm lược").press("\x1b", "đã bàn 1/5");
+    let from = desk.session.count();
+    desk.press("y", "đã gửi");
+    desk.session.look(|seen| assert_eq!(seen.text()[from..].matches("\x1b]52;c;").count(), 1));
+    // Its minutes.
+    let minutes = desk.at("minutes.md");
+    desk.press("M", "# Biên bản");
+    desk.press(&format!("w\x15{}\r", minutes.display()), "Đã ghi");
+    let text = fs::read_to_string(&minutes).unwrap();
+    assert!(text.contains("- [ ] gửi dự thảo · Vụ HTQT · hạn 15/12/2026"), "{text}");
+    // The clerk edits the data: what changed is seen, confirmed, and gone.
+    let data = desk.at("data.json");
+    let edited = BUILTIN.replacen("\"status\": \"pipeline\"", "\"status\": \"implementation\"", 1);
+    assert_ne!(edited, BUILTIN);
+    fs::write(&data, edited).unwrap();
+    desk.press("6", "~ Thay đổi 1");
+    desk.press("C", "Không có gì thay đổi").press("u", "~ Thay đổi 1").press("C", "Không có gì thay đổi");
+    desk.session.send("q");
+    desk.session.ends_restored(0);
+    // At the next start it is still so.
+    let home = desk.at("home");
+    desk.session = open(&data, &home);
+    desk.press("", "Không có gì thay đổi").press("5", "đã bàn 1/5");
+    desk.session.send("q");
+    desk.session.ends_restored(0);
+}
+
+#[test]
+fn an_agenda_is_handed_to_a_colleague_under_another_account() {
+    let mut desk = Desk::new();
+    desk.press("2/phan lan\ra", "mục 1").press("\x1b5", "đã bàn 0/1");
+    desk.press("ixem lại\x1b", "xem lại");
+    let file = desk.at("hop.json");
+    desk.press("A", "Các cuộc họp").press(&format!("w\x15{}\r", file.display()), "Đã ghi");
+    desk.session.send("q");
+    desk.session.ends_restored(0);
+    let (data, other) = (desk.at("data.json"), desk.at("other-home"));
+    desk.session = open(&data, &other);
+    desk.press("5", "Chưa có cuộc họp nào").press(&format!("Ao{}\r", file.display()), "Đã nhận");
+    desk.press("j", "xem lại");
+    desk.session.send("q");
+    desk.session.ends_restored(0);
+}
