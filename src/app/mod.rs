@@ -15,20 +15,27 @@
 //! | [`tabs`] | one slice per tab |
 //! | [`chosen`] | what the user has marked |
 //! | [`paper`] | what leaves the dashboard |
+//! | `moving` | from one thing to another, and back |
+//! | `typing` | the search box while it has the keys |
+//! | `coming` | data and index, at the start and after a change of the file |
+//! | `keeping` | what is kept beside the dataset |
 //! | `resume` | how it is left and taken up again |
 //! | `meeting` | what a meeting needs |
 //! | [`list`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
 pub mod chosen;
 pub mod columns;
+mod coming;
 pub mod detail;
 pub mod flagged;
 pub mod input;
 pub mod input_box;
+mod keeping;
 pub mod keymap;
 pub mod layout;
 pub mod list;
 mod meeting;
+mod moving;
 pub mod overlay;
 pub mod paint;
 pub mod paper;
@@ -40,16 +47,17 @@ pub mod tabs;
 pub mod text_area;
 pub mod theme;
 pub mod titles;
+mod typing;
 pub mod words;
 pub mod world;
 
-use crate::dataset::{Dataset, Day, Edtf, Id, Lang, Limits, Target};
+use crate::dataset::{Dataset, Day, Edtf, Id, Lang, Limits};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook};
-use crate::desk::session::{Session, remember};
-use crate::search::{Completion, Index, complete};
+use crate::desk::session::Session;
+use crate::search::Completion;
 use detail::Detail;
-use input::{Edited, Effect, Errand, Hindrance, Input, Key, KeyCode, News};
+use input::{Edited, Effect, Hindrance, Input, Key, KeyCode};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
@@ -64,9 +72,9 @@ use overlay::why::Why;
 use overlay::{Order, Outcome, Overlay, Scene};
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
-use tabs::{Door, Place, Tab, Tabs};
+use tabs::{Place, Tab, Tabs};
 use theme::Theme;
-use world::{Data, Fresh, Indexing, World};
+use world::{Data, World};
 
 /// How the dashboard begins.
 #[derive(Debug, Clone)]
@@ -249,159 +257,6 @@ impl App {
         effects
     }
 
-    /// The data has come, or other data. What was typed and chosen meanwhile stays, and everything is where it was: by its
-    /// id, and where that is gone, nearby.
-    pub fn take_data(&mut self, data: Data) {
-        let places = self.tabs.places(&self.world);
-        self.world.take_data(data);
-        self.world.search(self.search.text());
-        self.tabs.renew(&self.world, &places);
-        let dataset = self.world.dataset();
-        self.opened = self.opened.take().filter(|id| dataset.find(id.as_str()).is_some());
-        self.detail.renew();
-        self.settle();
-    }
-
-    /// The data of the file as it is now has come. Says what changed, and marks it until it is looked at.
-    pub fn take_reloaded(&mut self, data: Data, fresh: Fresh) {
-        self.take_data(data);
-        self.world.fresh.extend(fresh.ids);
-        let dataset = self.world.data.dataset.as_ref();
-        self.world.fresh.retain(|id| dataset.find(id.as_str()).is_some());
-        let said = |lang: Lang| {
-            let reloaded = lang.of(words::RELOADED);
-            match fresh.count {
-                None => reloaded.to_owned(),
-                Some(0) => format!("{reloaded}: {}", lang.of(words::NOTHING_CHANGED)),
-                Some(1) => format!("{reloaded}: 1 {}", lang.of(words::ONE_ITEM_CHANGED)),
-                Some(count) => format!("{reloaded}: {count} {}", lang.of(words::ITEMS_CHANGED)),
-            }
-        };
-        self.say((said(Lang::Vi), said(Lang::En)));
-    }
-
-    /// The file as it is now cannot be shown: why, a sentence each, `(vi, en)`. The data stays that from before.
-    pub fn take_broken(&mut self, problems: Vec<(String, String)>) {
-        self.world.broken = problems;
-        self.settle();
-    }
-
-    /// Whoever presses a key has seen the page that is on the screen: what is new of it is so no longer. Pages that pass by
-    /// while one types are not looked at.
-    fn see_page(&mut self) {
-        let is_shown =
-            !self.typing && self.overlay.is_none() && self.areas().is_some_and(|areas| !areas.detail.is_empty());
-        if is_shown && let Some(id) = self.detail.shown() {
-            self.world.fresh.remove(id);
-        }
-    }
-
-    /// The index has come: what was typed meanwhile is searched for.
-    pub fn take_index(&mut self, index: Index) {
-        self.world.data.index = Indexing::Ready(Box::new(index));
-        self.detail.renew();
-        self.world.search(self.search.text());
-        self.refresh();
-        // Whoever has typed something else meanwhile is no longer where it was left.
-        if let Some(session) = self.left.take().filter(|session| session.query == self.search.text()) {
-            self.take_up(&session);
-        }
-        self.settle();
-    }
-
-    /// What the dashboard wants done of its own accord, and has not asked for yet. To be asked for before each frame.
-    pub fn errands(&mut self) -> Vec<Errand> {
-        let known = self.world.compared().is_some();
-        let errands = self.world.ask().into_iter().collect();
-        if known != self.world.compared().is_some() {
-            self.refresh();
-            self.settle();
-        }
-        errands
-    }
-
-    /// Takes in what came of an errand; says what is asked for next.
-    pub fn hear(&mut self, news: News) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        match news {
-            News::Kept(notebook) => {
-                self.unheard.pop_front();
-                self.world.notebook = *notebook;
-                for edit in self.unheard.iter().flatten() {
-                    self.world.notebook.apply(edit);
-                }
-                self.world.not_kept = None;
-            }
-            News::NotKept(hindrance) => {
-                self.unheard.pop_front();
-                self.world.not_kept = Some(hindrance);
-            }
-            written @ News::Written { .. } => return self.hear_written(&written),
-            News::TakenOver(agenda) => effects = self.take_over(agenda),
-            News::Compared(question, comparison) => {
-                self.world.answered(&question, comparison);
-                self.detail.renew();
-            }
-            News::Shot(shot, taken) => effects = self.enter_snapshot(shot, taken),
-            News::NotShot(why) | News::NotTakenOver(why) => self.say(why),
-        }
-        self.refresh();
-        self.settle();
-        effects
-    }
-
-    /// The program ends, in whatever way: what must not be lost is still written down.
-    pub fn end(&mut self) -> Vec<Effect> {
-        let orders = self.overlay.as_mut().map(|overlay| overlay.leave()).unwrap_or_default();
-        self.follow(Outcome { closes: true, orders })
-    }
-
-    /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
-    fn edit(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
-        let mut back = Vec::new();
-        for edit in &edits {
-            back.extend(self.world.notebook.inverse(edit));
-            self.world.notebook.apply(edit);
-        }
-        back.reverse();
-        self.undo.push(back);
-        self.write_down(edits)
-    }
-
-    /// Goes on with what was changed last: it is taken back together with that.
-    fn amend(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
-        for edit in &edits {
-            self.world.notebook.apply(edit);
-            for back in self.undo.last_mut().into_iter().flatten() {
-                if let (Edit::Minute { pin, text, .. }, Edit::Minute { pin: of, was, .. }) = (edit, back)
-                    && pin == of
-                {
-                    was.clone_from(text);
-                }
-            }
-        }
-        self.write_down(edits)
-    }
-
-    fn write_down(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
-        self.refresh();
-        self.unheard.push_back(edits.clone());
-        vec![Effect::Errand(Errand::Keep(edits))]
-    }
-
-    /// Takes back what was changed last.
-    fn take_back(&mut self) -> Vec<Effect> {
-        let Some(edits) = self.undo.pop() else {
-            self.say(words::NOTHING_TO_UNDO);
-            return Vec::new();
-        };
-        for edit in &edits {
-            self.world.notebook.apply(edit);
-        }
-        self.say(words::TAKEN_BACK);
-        self.write_down(edits)
-    }
-
     /// The data that is shown.
     #[must_use]
     pub fn dataset(&self) -> &Dataset {
@@ -545,80 +400,6 @@ impl App {
         effects
     }
 
-    /// A key while the search box has the keys: `q` is a letter there, arrows move in the list.
-    fn typing_key(&mut self, key: Key) -> Vec<Effect> {
-        match key.code {
-            KeyCode::Enter => {
-                self.stop_typing();
-                self.tabs.current_mut().hold();
-                self.remember_query();
-            }
-            KeyCode::Esc => {
-                self.stop_typing();
-                self.search_for("");
-            }
-            KeyCode::Tab => self.complete(),
-            KeyCode::Up if self.is_in_history() => self.look_back(1),
-            KeyCode::Down if self.is_in_history() => self.look_back(-1),
-            KeyCode::Up => self.step(Step::Up),
-            KeyCode::Down => self.step(Step::Down),
-            KeyCode::PageUp => self.step(Step::PageUp),
-            KeyCode::PageDown => self.step(Step::PageDown),
-            _ => {
-                let before = self.search.text().to_owned();
-                if self.search.key(key) {
-                    self.query_at = None;
-                    self.look_ahead();
-                    if self.search.text() != before {
-                        self.searched();
-                    }
-                }
-            }
-        }
-        Vec::new()
-    }
-
-    /// Up and down go through the queries of before as long as nothing else is typed.
-    fn is_in_history(&self) -> bool {
-        self.query_at.is_some() || (self.search.text().is_empty() && !self.queries.is_empty())
-    }
-
-    /// Puts a query of before into the box: so many places further back. Before the latest there is the empty box.
-    fn look_back(&mut self, places: isize) {
-        let at = self.query_at.map_or(0, |at| at + 1).saturating_add_signed(places).min(self.queries.len());
-        self.query_at = at.checked_sub(1);
-        let query = self.query_at.and_then(|at| self.queries.get(at)).cloned().unwrap_or_default();
-        self.search_for(&query);
-        self.look_ahead();
-    }
-
-    fn remember_query(&mut self) {
-        let query = self.search.text().trim();
-        if !query.is_empty() {
-            remember(&mut self.queries, query.to_owned());
-        }
-    }
-
-    fn stop_typing(&mut self) {
-        self.query_at = None;
-        self.typing = false;
-        self.completions.clear();
-    }
-
-    /// Works out what the piece of the query at the cursor may go on to.
-    fn look_ahead(&mut self) {
-        self.completions = complete(self.world.dataset(), self.search.text(), self.search.cursor());
-    }
-
-    /// Goes on with the first thing that the piece of the query at the cursor may go on to.
-    fn complete(&mut self) {
-        if let Some(completion) = self.completions.first() {
-            self.search.replace(completion.replaces.clone(), &completion.insert);
-            self.look_ahead();
-            self.searched();
-        }
-    }
-
     fn act(&mut self, action: Action) -> Vec<Effect> {
         if let Some(step) = overlay::step(Some(action)) {
             self.step(step);
@@ -693,19 +474,6 @@ impl App {
         Vec::new()
     }
 
-    /// Leaves; but what would be lost by that is said first.
-    fn leave(&mut self) -> Vec<Effect> {
-        match &self.world.not_kept {
-            Some(hindrance) if hindrance.changes > 0 && self.leaving == Leaving::NotAsked => {
-                let said = words::unsaved(hindrance);
-                self.leaving = Leaving::Asked;
-                self.say(said);
-                Vec::new()
-            }
-            Some(_) | None => vec![Effect::Quit(0)],
-        }
-    }
-
     fn edit_data(&mut self) -> Vec<Effect> {
         if self.world.public || self.world.meeting {
             self.say(words::NOT_IN_PUBLIC);
@@ -746,18 +514,6 @@ impl App {
         self.areas().map_or(Rect::ZERO, |areas| areas.list)
     }
 
-    fn step(&mut self, step: Step) {
-        let area = self.list_area();
-        if self.focus == Focus::Detail && !self.typing {
-            self.detail.step(step);
-            return;
-        }
-        // Whoever goes on in the list has no link to come back from.
-        self.trail.retain(|spot| spot.tab != self.tabs.at() || spot.query != self.search.text());
-        self.opened = None;
-        self.tabs.current_mut().step(&self.world, step, area);
-    }
-
     /// Marks what is under the cursor and goes on to the next; in the detail, what that shows.
     fn mark(&mut self) {
         let id = if self.focus == Focus::Detail { self.shown() } else { self.selected() };
@@ -784,173 +540,8 @@ impl App {
         self.say(said);
     }
 
-    fn tab_acts(&mut self, action: Action) -> bool {
-        let area = self.list_area();
-        let door = self.tabs.current_mut().act(&self.world, action, area);
-        let led = door.is_some();
-        match door {
-            Some(Door::Query(query)) => {
-                self.leave_mark();
-                self.search_for(&query);
-                self.show_tab(tabs::OVERVIEW);
-            }
-            Some(Door::Tab(tab)) => {
-                self.leave_mark();
-                self.show_tab(tab);
-            }
-            Some(Door::Item(id)) => self.go_to_item(&id),
-            None => {}
-        }
-        led
-    }
-
-    fn begin_search(&mut self) {
-        self.typing = true;
-        self.focus = Focus::List;
-        self.opened = None;
-        self.trail.clear();
-    }
-
-    /// The text in the search box is another.
-    fn searched(&mut self) {
-        if !self.world.is_searching() {
-            for tab in self.tabs.iter_mut() {
-                tab.let_go();
-            }
-        }
-        self.opened = None;
-        self.world.search(self.search.text());
-        self.refresh();
-    }
-
-    fn search_for(&mut self, query: &str) {
-        self.search.set(query);
-        self.searched();
-    }
-
     fn refresh(&mut self) {
         self.tabs.refresh(&self.world);
-    }
-
-    fn open(&mut self) {
-        match self.focus {
-            Focus::Detail => {
-                if let Some(id) = self.detail.link().cloned() {
-                    self.go_to_item(&id);
-                }
-            }
-            Focus::List => {
-                if !self.tab_acts(Action::Open) && self.shown().is_some() {
-                    self.focus = Focus::Detail;
-                    if let Some(id) = self.shown().as_deref().and_then(Id::new) {
-                        remember(&mut self.recent, id);
-                    }
-                }
-            }
-        }
-    }
-
-    fn sideways(&mut self, action: Action) {
-        let whole = self.tab().split(&self.world) == Split::Whole;
-        match (action, self.focus) {
-            (Action::Left, Focus::Detail) => self.leave_detail(),
-            (Action::Right, Focus::List) if !whole && self.shown().is_some() => self.focus = Focus::Detail,
-            (_, Focus::List) => {
-                self.tab_acts(action);
-            }
-            (_, Focus::Detail) => {}
-        }
-    }
-
-    /// Back to the list; the page beside it starts at its top again.
-    fn leave_detail(&mut self) {
-        self.focus = Focus::List;
-        self.detail.put((0, 0));
-    }
-
-    /// One step out: back along the links, out of the detail, out of the search.
-    fn out(&mut self) {
-        let followed = !self.trail.is_empty();
-        match self.focus {
-            Focus::Detail | Focus::List if followed => self.back(),
-            Focus::Detail => self.leave_detail(),
-            Focus::List if self.zoomed => self.zoomed = false,
-            Focus::List if !self.search.text().is_empty() => self.search_for(""),
-            Focus::List => {}
-        }
-    }
-
-    fn go_to_tab(&mut self, tab: usize) {
-        self.show_tab(tab);
-        self.trail.clear();
-    }
-
-    fn show_tab(&mut self, tab: usize) {
-        self.tabs.go_to(tab, &self.world);
-        (self.focus, self.opened) = (Focus::List, None);
-    }
-
-    /// Goes to an item: partners and frameworks are at home in their tabs, anything else opens in the detail.
-    fn go_to_item(&mut self, id: &Id) {
-        self.leave_mark();
-        remember(&mut self.recent, id.clone());
-        let home = match self.world.dataset().find(id.as_str()).map(|item| item.target) {
-            Some(Target::Partner) => Some(tabs::BILATERAL),
-            Some(Target::Framework) => Some(tabs::MULTILATERAL),
-            Some(Target::Record | Target::Theme | Target::Source) | None => None,
-        };
-        match home {
-            Some(tab) => {
-                self.show_tab(tab);
-                if !self.select(id) {
-                    self.search_for("");
-                    self.select(id);
-                }
-            }
-            None => self.open_beside_a_list(id),
-        }
-        self.focus = Focus::Detail;
-    }
-
-    /// Opens a page in the detail; the board has none, so from there the timeline takes it.
-    fn open_beside_a_list(&mut self, id: &Id) {
-        if self.tab().split(&self.world) == Split::Whole {
-            self.show_tab(tabs::TIMELINE);
-            self.select(id);
-        }
-        self.opened = Some(id.clone());
-    }
-
-    fn select(&mut self, id: &Id) -> bool {
-        self.tabs.current_mut().select(&self.world, id.as_str())
-    }
-
-    /// Remembers where one stands, to come back to.
-    fn leave_mark(&mut self) {
-        self.trail.push(Spot {
-            tab: self.tabs.at(),
-            place: self.tab().place(&self.world),
-            query: self.search.text().to_owned(),
-            focus: self.focus,
-            opened: self.opened.clone(),
-            detail: self.detail.place(),
-            zoomed: self.zoomed,
-        });
-    }
-
-    fn back(&mut self) {
-        let Some(spot) = self.trail.pop() else {
-            self.say(words::NO_WAY_BACK);
-            return;
-        };
-        if spot.query != self.search.text() {
-            self.search_for(&spot.query);
-        }
-        self.tabs.go_to(spot.tab, &self.world);
-        (self.focus, self.opened, self.zoomed) = (spot.focus, spot.opened, spot.zoomed);
-        self.tabs.current_mut().put(&self.world, &spot.place);
-        self.show_detail();
-        self.detail.put(spot.detail);
     }
 
     fn switch_language(&mut self) {

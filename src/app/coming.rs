@@ -1,0 +1,68 @@
+//! Data and index come, at the start and whenever the file is another: everything stays where it is.
+
+use super::world::{Data, Fresh, Indexing};
+use super::{App, words};
+use crate::dataset::Lang;
+use crate::search::Index;
+
+impl App {
+    /// The data has come, or other data. What was typed and chosen meanwhile stays, and everything is where it was: by its
+    /// id, and where that is gone, nearby.
+    pub fn take_data(&mut self, data: Data) {
+        let places = self.tabs.places(&self.world);
+        self.world.take_data(data);
+        self.world.search(self.search.text());
+        self.tabs.renew(&self.world, &places);
+        let dataset = self.world.dataset();
+        self.opened = self.opened.take().filter(|id| dataset.find(id.as_str()).is_some());
+        self.detail.renew();
+        self.settle();
+    }
+
+    /// The data of the file as it is now has come. Says what changed, and marks it until it is looked at.
+    pub fn take_reloaded(&mut self, data: Data, fresh: Fresh) {
+        self.take_data(data);
+        self.world.fresh.extend(fresh.ids);
+        let dataset = self.world.data.dataset.as_ref();
+        self.world.fresh.retain(|id| dataset.find(id.as_str()).is_some());
+        let said = |lang: Lang| {
+            let reloaded = lang.of(words::RELOADED);
+            match fresh.count {
+                None => reloaded.to_owned(),
+                Some(0) => format!("{reloaded}: {}", lang.of(words::NOTHING_CHANGED)),
+                Some(1) => format!("{reloaded}: 1 {}", lang.of(words::ONE_ITEM_CHANGED)),
+                Some(count) => format!("{reloaded}: {count} {}", lang.of(words::ITEMS_CHANGED)),
+            }
+        };
+        self.say((said(Lang::Vi), said(Lang::En)));
+    }
+
+    /// The file as it is now cannot be shown: why, a sentence each, `(vi, en)`. The data stays that from before.
+    pub fn take_broken(&mut self, problems: Vec<(String, String)>) {
+        self.world.broken = problems;
+        self.settle();
+    }
+
+    /// The index has come: what was typed meanwhile is searched for.
+    pub fn take_index(&mut self, index: Index) {
+        self.world.data.index = Indexing::Ready(Box::new(index));
+        self.detail.renew();
+        self.world.search(self.search.text());
+        self.refresh();
+        // Whoever has typed something else meanwhile is no longer where it was left.
+        if let Some(session) = self.left.take().filter(|session| session.query == self.search.text()) {
+            self.take_up(&session);
+        }
+        self.settle();
+    }
+
+    /// Whoever presses a key has seen the page that is on the screen: what is new of it is so no longer. Pages that pass by
+    /// while one types are not looked at.
+    pub(super) fn see_page(&mut self) {
+        let is_shown =
+            !self.typing && self.overlay.is_none() && self.areas().is_some_and(|areas| !areas.detail.is_empty());
+        if is_shown && let Some(id) = self.detail.shown() {
+            self.world.fresh.remove(id);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What is kept beside the dataset: changed at once on the screen, written down behind the frames, taken back by one key.
+
+use super::input::{Effect, Errand, News};
+use super::overlay::Outcome;
+use super::{App, Leaving, words};
+use crate::desk::notebook::Edit;
+
+impl App {
+    /// Takes in what came of an errand; says what is asked for next.
+    pub fn hear(&mut self, news: News) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match news {
+            News::Kept(notebook) => {
+                self.unheard.pop_front();
+                self.world.notebook = *notebook;
+                for edit in self.unheard.iter().flatten() {
+                    self.world.notebook.apply(edit);
+                }
+                self.world.not_kept = None;
+            }
+            News::NotKept(hindrance) => {
+                self.unheard.pop_front();
+                self.world.not_kept = Some(hindrance);
+            }
+            written @ News::Written { .. } => return self.hear_written(&written),
+            News::TakenOver(agenda) => effects = self.take_over(agenda),
+            News::Compared(question, comparison) => {
+                self.world.answered(&question, comparison);
+                self.detail.renew();
+            }
+            News::Shot(shot, taken) => effects = self.enter_snapshot(shot, taken),
+            News::NotShot(why) | News::NotTakenOver(why) => self.say(why),
+        }
+        self.refresh();
+        self.settle();
+        effects
+    }
+
+    /// The program ends, in whatever way: what must not be lost is still written down.
+    pub fn end(&mut self) -> Vec<Effect> {
+        let orders = self.overlay.as_mut().map(|overlay| overlay.leave()).unwrap_or_default();
+        self.follow(Outcome { closes: true, orders })
+    }
+
+    /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
+    pub(super) fn edit(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        let mut back = Vec::new();
+        for edit in &edits {
+            back.extend(self.world.notebook.inverse(edit));
+            self.world.notebook.apply(edit);
+        }
+        back.reverse();
+        self.undo.push(back);
+        self.write_down(edits)
+    }
+
+    /// Goes on with what was changed last: it is taken back together with that.
+    pub(super) fn amend(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        for edit in &edits {
+            self.world.notebook.apply(edit);
+            for back in self.undo.last_mut().into_iter().flatten() {
+                if let (Edit::Minute { pin, text, .. }, Edit::Minute { pin: of, was, .. }) = (edit, back)
+                    && pin == of
+                {
+                    was.clone_from(text);
+                }
+            }
+        }
+        self.write_down(edits)
+    }
+
+    pub(super) fn write_down(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        self.refresh();
+        self.unheard.push_back(edits.clone());
+        vec![Effect::Errand(Errand::Keep(edits))]
+    }
+
+    /// Takes back what was changed last.
+    pub(super) fn take_back(&mut self) -> Vec<Effect> {
+        let Some(edits) = self.undo.pop() else {
+            self.say(words::NOTHING_TO_UNDO);
+            return Vec::new();
+        };
+        for edit in &edits {
+            self.world.notebook.apply(edit);
+        }
+        self.say(words::TAKEN_BACK);
+        self.write_down(edits)
+    }
+
+    /// Leaves; but what would be lost by that is said first.
+    pub(super) fn leave(&mut self) -> Vec<Effect> {
+        match &self.world.not_kept {
+            Some(hindrance) if hindrance.changes > 0 && self.leaving == Leaving::NotAsked => {
+                let said = words::unsaved(hindrance);
+                self.leaving = Leaving::Asked;
+                self.say(said);
+                Vec::new()
+            }
+            Some(_) | None => vec![Effect::Quit(0)],
+        }
+    }
+
+    /// What the dashboard wants done of its own accord, and has not asked for yet. To be asked for before each frame.
+    pub fn errands(&mut self) -> Vec<Errand> {
+        let known = self.world.compared().is_some();
+        let errands = self.world.ask().into_iter().collect();
+        if known != self.world.compared().is_some() {
+            self.refresh();
+            self.settle();
+        }
+        errands
+    }
+}

@@ -1,0 +1,164 @@
+//! Going from one thing to another, and back: tabs, pages, links, and the trail that they leave.
+
+use super::keymap::Action;
+use super::layout::Split;
+use super::list::Step;
+use super::tabs::{self, Door};
+use super::{App, Focus, Spot, words};
+use crate::dataset::{Id, Target};
+use crate::desk::session::remember;
+
+impl App {
+    pub(super) fn open(&mut self) {
+        match self.focus {
+            Focus::Detail => {
+                if let Some(id) = self.detail.link().cloned() {
+                    self.go_to_item(&id);
+                }
+            }
+            Focus::List => {
+                if !self.tab_acts(Action::Open) && self.shown().is_some() {
+                    self.focus = Focus::Detail;
+                    if let Some(id) = self.shown().as_deref().and_then(Id::new) {
+                        remember(&mut self.recent, id);
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn sideways(&mut self, action: Action) {
+        let whole = self.tab().split(&self.world) == Split::Whole;
+        match (action, self.focus) {
+            (Action::Left, Focus::Detail) => self.leave_detail(),
+            (Action::Right, Focus::List) if !whole && self.shown().is_some() => self.focus = Focus::Detail,
+            (_, Focus::List) => {
+                self.tab_acts(action);
+            }
+            (_, Focus::Detail) => {}
+        }
+    }
+
+    /// Back to the list; the page beside it starts at its top again.
+    pub(super) fn leave_detail(&mut self) {
+        self.focus = Focus::List;
+        self.detail.put((0, 0));
+    }
+
+    /// One step out: back along the links, out of the detail, out of the search.
+    pub(super) fn out(&mut self) {
+        let followed = !self.trail.is_empty();
+        match self.focus {
+            Focus::Detail | Focus::List if followed => self.back(),
+            Focus::Detail => self.leave_detail(),
+            Focus::List if self.zoomed => self.zoomed = false,
+            Focus::List if !self.search.text().is_empty() => self.search_for(""),
+            Focus::List => {}
+        }
+    }
+
+    pub(super) fn go_to_tab(&mut self, tab: usize) {
+        self.show_tab(tab);
+        self.trail.clear();
+    }
+
+    pub(super) fn show_tab(&mut self, tab: usize) {
+        self.tabs.go_to(tab, &self.world);
+        (self.focus, self.opened) = (Focus::List, None);
+    }
+
+    /// Goes to an item: partners and frameworks are at home in their tabs, anything else opens in the detail.
+    pub(super) fn go_to_item(&mut self, id: &Id) {
+        self.leave_mark();
+        remember(&mut self.recent, id.clone());
+        let home = match self.world.dataset().find(id.as_str()).map(|item| item.target) {
+            Some(Target::Partner) => Some(tabs::BILATERAL),
+            Some(Target::Framework) => Some(tabs::MULTILATERAL),
+            Some(Target::Record | Target::Theme | Target::Source) | None => None,
+        };
+        match home {
+            Some(tab) => {
+                self.show_tab(tab);
+                if !self.select(id) {
+                    self.search_for("");
+                    self.select(id);
+                }
+            }
+            None => self.open_beside_a_list(id),
+        }
+        self.focus = Focus::Detail;
+    }
+
+    /// Opens a page in the detail; the board has none, so from there the timeline takes it.
+    pub(super) fn open_beside_a_list(&mut self, id: &Id) {
+        if self.tab().split(&self.world) == Split::Whole {
+            self.show_tab(tabs::TIMELINE);
+            self.select(id);
+        }
+        self.opened = Some(id.clone());
+    }
+
+    pub(super) fn select(&mut self, id: &Id) -> bool {
+        self.tabs.current_mut().select(&self.world, id.as_str())
+    }
+
+    /// Remembers where one stands, to come back to.
+    pub(super) fn leave_mark(&mut self) {
+        self.trail.push(Spot {
+            tab: self.tabs.at(),
+            place: self.tab().place(&self.world),
+            query: self.search.text().to_owned(),
+            focus: self.focus,
+            opened: self.opened.clone(),
+            detail: self.detail.place(),
+            zoomed: self.zoomed,
+        });
+    }
+
+    pub(super) fn back(&mut self) {
+        let Some(spot) = self.trail.pop() else {
+            self.say(words::NO_WAY_BACK);
+            return;
+        };
+        if spot.query != self.search.text() {
+            self.search_for(&spot.query);
+        }
+        self.tabs.go_to(spot.tab, &self.world);
+        (self.focus, self.opened, self.zoomed) = (spot.focus, spot.opened, spot.zoomed);
+        self.tabs.current_mut().put(&self.world, &spot.place);
+        self.show_detail();
+        self.detail.put(spot.detail);
+    }
+
+    pub(super) fn tab_acts(&mut self, action: Action) -> bool {
+        let area = self.list_area();
+        let door = self.tabs.current_mut().act(&self.world, action, area);
+        let led = door.is_some();
+        match door {
+            Some(Door::Query(query)) => {
+                self.leave_mark();
+                self.search_for(&query);
+                self.show_tab(tabs::OVERVIEW);
+            }
+            Some(Door::Tab(tab)) => {
+                self.leave_mark();
+                self.show_tab(tab);
+            }
+            Some(Door::Item(id)) => self.go_to_item(&id),
+            None => {}
+        }
+        led
+    }
+
+    pub(super) fn step(&mut self, step: Step) {
+        let area = self.list_area();
+        if self.focus == Focus::Detail && !self.typing {
+            self.detail.step(step);
+            return;
+        }
+        // Whoever goes on in the list has no link to come back from.
+        self.trail.retain(|spot| spot.tab != self.tabs.at() || spot.query != self.search.text());
+        self.opened = None;
+        self.tabs.current_mut().step(&self.world, step, area);
+    }
+}

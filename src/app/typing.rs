@@ -1,0 +1,107 @@
+//! The search box while it has the keys: what is typed, what it may go on to, and the queries of before.
+
+use super::input::{Effect, Key, KeyCode};
+use super::list::Step;
+use super::{App, Focus};
+use crate::desk::session::remember;
+use crate::search::complete;
+
+impl App {
+    /// A key while the search box has the keys: `q` is a letter there, arrows move in the list.
+    pub(super) fn typing_key(&mut self, key: Key) -> Vec<Effect> {
+        match key.code {
+            KeyCode::Enter => {
+                self.stop_typing();
+                self.tabs.current_mut().hold();
+                self.remember_query();
+            }
+            KeyCode::Esc => {
+                self.stop_typing();
+                self.search_for("");
+            }
+            KeyCode::Tab => self.complete(),
+            KeyCode::Up if self.is_in_history() => self.look_back(1),
+            KeyCode::Down if self.is_in_history() => self.look_back(-1),
+            KeyCode::Up => self.step(Step::Up),
+            KeyCode::Down => self.step(Step::Down),
+            KeyCode::PageUp => self.step(Step::PageUp),
+            KeyCode::PageDown => self.step(Step::PageDown),
+            _ => {
+                let before = self.search.text().to_owned();
+                if self.search.key(key) {
+                    self.query_at = None;
+                    self.look_ahead();
+                    if self.search.text() != before {
+                        self.searched();
+                    }
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// Up and down go through the queries of before as long as nothing else is typed.
+    pub(super) fn is_in_history(&self) -> bool {
+        self.query_at.is_some() || (self.search.text().is_empty() && !self.queries.is_empty())
+    }
+
+    /// Puts a query of before into the box: so many places further back. Before the latest there is the empty box.
+    pub(super) fn look_back(&mut self, places: isize) {
+        let at = self.query_at.map_or(0, |at| at + 1).saturating_add_signed(places).min(self.queries.len());
+        self.query_at = at.checked_sub(1);
+        let query = self.query_at.and_then(|at| self.queries.get(at)).cloned().unwrap_or_default();
+        self.search_for(&query);
+        self.look_ahead();
+    }
+
+    pub(super) fn remember_query(&mut self) {
+        let query = self.search.text().trim();
+        if !query.is_empty() {
+            remember(&mut self.queries, query.to_owned());
+        }
+    }
+
+    pub(super) fn stop_typing(&mut self) {
+        self.query_at = None;
+        self.typing = false;
+        self.completions.clear();
+    }
+
+    /// Works out what the piece of the query at the cursor may go on to.
+    pub(super) fn look_ahead(&mut self) {
+        self.completions = complete(self.world.dataset(), self.search.text(), self.search.cursor());
+    }
+
+    /// Goes on with the first thing that the piece of the query at the cursor may go on to.
+    pub(super) fn complete(&mut self) {
+        if let Some(completion) = self.completions.first() {
+            self.search.replace(completion.replaces.clone(), &completion.insert);
+            self.look_ahead();
+            self.searched();
+        }
+    }
+
+    pub(super) fn begin_search(&mut self) {
+        self.typing = true;
+        self.focus = Focus::List;
+        self.opened = None;
+        self.trail.clear();
+    }
+
+    /// The text in the search box is another.
+    pub(super) fn searched(&mut self) {
+        if !self.world.is_searching() {
+            for tab in self.tabs.iter_mut() {
+                tab.let_go();
+            }
+        }
+        self.opened = None;
+        self.world.search(self.search.text());
+        self.refresh();
+    }
+
+    pub(super) fn search_for(&mut self, query: &str) {
+        self.search.set(query);
+        self.searched();
+    }
+}
