@@ -44,6 +44,14 @@ pub struct FieldChange {
     pub new: Node,
 }
 
+impl FieldChange {
+    /// Whether it is of a field that is hidden in public.
+    #[must_use]
+    pub fn is_private(&self) -> bool {
+        self.field.name == "private_note"
+    }
+}
+
 /// The kinds of items in the order in which their changes are told.
 const ORDER: [Target; 5] = [Target::Partner, Target::Framework, Target::Record, Target::Theme, Target::Source];
 

@@ -152,7 +152,8 @@ fn told(world: &World, snapshot: &Snapshot, change: &Change) -> Vec<Block> {
     let since = lang.of(words::SINCE).to_lowercase();
     let sentence = format!("{what} {since} {}: {}", named(snapshot, lang), lang.of(more));
     blocks.push(Block::Paragraph(Run::plain(sentence.trim_end())));
-    for line in change.fields.iter().flat_map(|field| lines(field, &look)) {
+    let told = change.fields.iter().filter(|field| !(world.public && field.is_private()));
+    for line in told.flat_map(|field| lines(field, &look)) {
         let (old, new) = line.values(&look, str::to_owned);
         blocks.push(Block::Fact { label: line.label, values: vec![Run::plain(format!("{old} {new}").trim_end())] });
     }
