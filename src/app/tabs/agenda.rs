@@ -3,6 +3,7 @@
 use super::rows::page;
 use super::{Door, Place, Tab, View};
 use crate::app::columns::Arrangement;
+use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, Column, ListState, SortKey, Sorts, Step};
@@ -75,9 +76,13 @@ fn what(world: &World, row: Row) -> Vec<Piece> {
     let number = number(world, pin).map(|number| format!("{number}. ")).unwrap_or_default();
     let mut pieces = vec![Piece::new(number, Role::Label)];
     pieces.extend(marks(world, pin));
+    let item = world.dataset().find(pin.item.as_str());
+    pieces.extend(item.map(|item| flagged::signs(world, item)).unwrap_or_default());
     let name = name(world, pin);
     let role = if pin.discussed.is_some() { Role::Dim } else { Role::Text };
     pieces.extend(super::rows::name_pieces(world, name, role));
+    let flagged = item.map(|item| world.tally(item).flagged).unwrap_or_default();
+    pieces.push(Piece::new(format!(" {}", flagged::count(flagged)), Role::Warning));
     pieces
 }
 
