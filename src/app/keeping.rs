@@ -10,17 +10,19 @@ impl App {
     pub fn hear(&mut self, news: News) -> Vec<Effect> {
         let mut effects = Vec::new();
         match news {
-            News::Kept(notebook) => {
+            News::Kept(notebook, notices) => {
                 self.unheard.pop_front();
                 self.world.notebook = *notebook;
                 for edit in self.unheard.iter().flatten() {
                     self.world.notebook.apply(edit);
                 }
                 self.world.not_kept = None;
+                self.notice(notices);
             }
-            News::NotKept(hindrance) => {
+            News::NotKept(hindrance, notices) => {
                 self.unheard.pop_front();
                 self.world.not_kept = Some(hindrance);
+                self.notice(notices);
             }
             written @ News::Written { .. } => return self.hear_written(&written),
             News::TakenOver(agenda) => effects = self.take_over(agenda),

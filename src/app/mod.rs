@@ -57,7 +57,7 @@ use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::Session;
 use crate::search::Completion;
 use detail::Detail;
-use input::{Edited, Effect, Hindrance, Input, Key, KeyCode};
+use input::{Edited, Effect, Hindrance, Input, Key, KeyCode, Told};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
@@ -101,8 +101,8 @@ pub struct Settings {
     pub minter: Minter,
     /// Why nothing that is kept can be written down, if that is known already.
     pub not_kept: Option<Hindrance>,
-    /// What was found wrong with what is kept, `(vi, en)`.
-    pub notices: Vec<(String, String)>,
+    /// What was found wrong with what is kept.
+    pub notices: Vec<Told>,
 }
 
 impl Settings {
@@ -223,7 +223,7 @@ impl App {
             undo: Vec::new(),
             leaving: Leaving::NotAsked,
         };
-        app.message = app.world.notices.first().cloned();
+        app.message = app.world.notices.first().map(|notice| notice.of(app.world.public).clone());
         app.refresh();
         app.settle();
         app
@@ -246,7 +246,7 @@ impl App {
             }
             Input::Edited(edited) => self.edited(edited),
             Input::Told(said) => {
-                self.say(said);
+                self.say(said.of(self.world.public).clone());
                 Vec::new()
             }
         };
@@ -267,6 +267,12 @@ impl App {
     #[must_use]
     pub const fn lang(&self) -> Lang {
         self.world.lang
+    }
+
+    /// Whether others in the room see the screen.
+    #[must_use]
+    pub const fn is_public(&self) -> bool {
+        self.world.public
     }
 
     /// What is kept beside the dataset.
@@ -350,7 +356,7 @@ impl App {
                 None => Vec::new(),
             },
             Edited::Kept(why) => {
-                self.say(why);
+                self.say(why.of(self.world.public).clone());
                 Vec::new()
             }
         }

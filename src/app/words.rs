@@ -169,10 +169,12 @@ words! {
     A_REPORTED_DATE = "kỳ của báo cáo, không phải ngày của hồ sơ", "the period of the report, not the date of the record";
     CHANGED_BY_RELOAD = "mới hoặc đã đổi khi nạp lại, chưa xem", "new or changed by a reload, not looked at yet";
     RELOADED = "đã nạp lại", "reloaded";
+    WHOLE_AGAIN = "tệp đã hết lỗi, đã nạp lại", "the file is whole again, reloaded";
     NOTHING_CHANGED = "không có gì thay đổi", "nothing changed";
     ITEMS_CHANGED = "mục thay đổi", "items changed";
     ONE_ITEM_CHANGED = "mục thay đổi", "item changed";
     DATA_FROM_BEFORE = "Tệp có lỗi, vẫn là dữ liệu trước", "The file is broken, still the data from before";
+    FILE_NOT_READ = "Không đọc được tệp, vẫn là dữ liệu trước", "The file cannot be read, still the data from before";
     NO_ACTION = "Không có lệnh nào như vậy.", "No such command.";
     VIETNAMESE_INPUT = "Bộ gõ tiếng Việt đang bật: phím lệnh là chữ không dấu.", "A Vietnamese input method is on: command keys are plain letters.";
     A_MARK = "mục đã chọn", "a marked item";
@@ -210,6 +212,7 @@ words! {
     NO_PROBLEMS = "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check", "Nothing was left out. To check more closely: bangiao check";
     LEFT_OUT = "mục bị bỏ ngoài", "items left out";
     LOOSE = "liên kết hỏng", "broken references";
+    ERRORS = "lỗi trong tệp", "errors in the file";
 
     SINCE = "Kể từ", "Since";
     THE_DATASET = "bộ dữ liệu", "dataset";
