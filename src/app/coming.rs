@@ -51,14 +51,14 @@ impl App {
     /// The file as it is now cannot be shown: why, a sentence each. The data stays that from before.
     pub fn take_broken(&mut self, problems: Vec<Told>) {
         self.world.broken = problems;
-        self.world.unread = false;
+        self.world.broken_means = words::DATA_FROM_BEFORE;
         self.settle();
     }
 
     /// The file cannot be read now: why. The data stays that from before.
     pub fn take_unread(&mut self, why: Told) {
         self.take_broken(vec![why]);
-        self.world.unread = true;
+        self.world.broken_means = words::FILE_NOT_READ;
     }
 
     /// The index has come: what was typed meanwhile is searched for.

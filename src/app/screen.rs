@@ -79,8 +79,7 @@ impl App {
         let (world, lang) = (&self.world, self.world.lang);
         if let Some((vi, en)) = world.broken.first().map(|told| told.of(world.public)) {
             let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
-            let what = if world.unread { words::FILE_NOT_READ } else { words::DATA_FROM_BEFORE };
-            let said = format!(" {} ({key}): {}", lang.of(what), lang.of((vi, en)));
+            let said = format!(" {} ({key}): {}", lang.of(world.broken_means), lang.of((vi, en)));
             paint::text(buf, area, &said, Role::Warning, world.theme);
         }
     }

@@ -5,6 +5,7 @@ use super::chosen::Chosen;
 use super::input::{Hindrance, Told};
 use super::since::Since;
 use super::theme::Theme;
+use super::words::{self, Pair};
 use crate::dataset::changes::Change;
 use crate::dataset::flags::Raised;
 use crate::dataset::{Dataset, Day, Edtf, Id, Item, ItemRef, Kind, Lang, Record, Status, Target, timeline};
@@ -107,8 +108,8 @@ pub struct World {
     pub fresh: HashSet<Id>,
     /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
     pub broken: Vec<Told>,
-    /// It cannot even be read.
-    pub unread: bool,
+    /// What that means, to be said before it.
+    pub broken_means: Pair,
     /// Why what is kept could not be written down; nothing while it can.
     pub not_kept: Option<Hindrance>,
     /// What was found wrong with what is kept.
@@ -224,7 +225,7 @@ impl World {
             notebook: settings.notebook.clone(),
             fresh: HashSet::new(),
             broken: Vec::new(),
-            unread: false,
+            broken_means: words::DATA_FROM_BEFORE,
             not_kept: settings.not_kept.clone(),
             notices: settings.notices.clone(),
             chosen: Chosen::default(),

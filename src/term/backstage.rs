@@ -91,7 +91,6 @@ impl Runner {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::notebook::Notebook;
     use std::sync::Mutex;
 
     fn take_over() -> Errand {
@@ -103,7 +102,7 @@ mod tests {
         let (gate, shut) = mpsc::channel::<()>();
         let shut = Mutex::new(shut);
         let backstage: Backstage = Arc::new(move |errand| match errand {
-            Errand::Keep(_) => News::Kept(Box::new(Notebook::default()), Vec::new()),
+            Errand::Keep(_) => News::Kept(Box::default(), Vec::new()),
             Errand::Write { .. }
             | Errand::HandOver { .. }
             | Errand::TakeOver { .. }
@@ -135,7 +134,7 @@ mod tests {
         let shut = Mutex::new(shut);
         let backstage: Backstage = Arc::new(move |_| {
             let _ = shut.lock().unwrap().recv();
-            News::Kept(Box::new(Notebook::default()), Vec::new())
+            News::Kept(Box::default(), Vec::new())
         });
         let (sender, _messages) = mpsc::sync_channel(8);
         let runner = Runner::start(&backstage, &sender).unwrap();
