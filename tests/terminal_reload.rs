@@ -84,6 +84,27 @@ fn a_file_that_is_written_anew_is_shown_anew_and_the_cursor_stays_on_its_record(
 }
 
 #[test]
+fn an_error_that_leaves_nothing_out_is_counted_at_the_start_and_after_a_reload_and_its_end_is_said() {
+    let status = "\"status\": \"implementation\"";
+    assert!(DESK.contains(status));
+    let wrong = DESK.replacen(status, "\"status\": \"signed\"", 1);
+    let office = Office::open(&[]);
+    office.write(&wrong);
+    office.sees("1 error in the file (!)");
+    office.write(DESK);
+    office.sees("the file is whole again, reloaded");
+    office.write(&wrong);
+    office.sees("1 error in the file (!)");
+    let mut session = program_on(&office.file(), &[]).shown();
+    session.wait("the same", |seen| seen.contents().contains("1 error in the file (!)"));
+    session.send("!");
+    session.wait("the error", |seen| seen.contents().contains("signed"));
+    session.send("\x03");
+    session.ended();
+    office.ends();
+}
+
+#[test]
 fn a_file_that_is_renamed_into_place_is_seen_again_and_again() {
     let office = Office::open(&[]);
     for name in ["Aland", "Baland", "Caland"] {

@@ -245,7 +245,8 @@ impl App {
             pieces.push(Piece::new(format!("{}… ", lang.of(stage)), Role::Bar));
         }
         let (left_out, loose) = (world.data.left_out, world.data.loose);
-        let wrong = [(left_out, words::LEFT_OUT), (loose, words::LOOSE), (world.data.errors, words::ERRORS)];
+        let errors = if world.data.errors == 1 { words::ONE_ERROR } else { words::ERRORS };
+        let wrong = [(left_out, words::LEFT_OUT), (loose, words::LOOSE), (world.data.errors, errors)];
         if let Some((count, what)) = wrong.into_iter().find(|(count, _)| *count > 0) {
             let said = format!("{count} {} ({key}) ", lang.of(what));
             pieces.push(Piece::new(said, Role::Warning));

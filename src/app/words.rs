@@ -213,6 +213,7 @@ words! {
     LEFT_OUT = "mục bị bỏ ngoài", "items left out";
     LOOSE = "liên kết hỏng", "broken references";
     ERRORS = "lỗi trong tệp", "errors in the file";
+    ONE_ERROR = "lỗi trong tệp", "error in the file";
 
     SINCE = "Kể từ", "Since";
     THE_DATASET = "bộ dữ liệu", "dataset";
