@@ -13,8 +13,9 @@
 use crate::app::input::{Input, Key, KeyCode};
 use std::time::Duration;
 
-/// The most that is taken of one paste, in bytes.
-const PASTE_LIMIT: usize = 4096;
+/// The most that is taken of one paste, in bytes: more than any text holds that one may paste into, so that what does not fit is
+/// seen where it is to go, and said.
+const PASTE_LIMIT: usize = 128 * 1024;
 /// The most parameter bytes of a sequence that may mean something.
 const PARAMETER_LIMIT: usize = 32;
 
