@@ -163,7 +163,7 @@ fn a_broken_file_leaves_the_last_good_data_with_the_first_problem_over_it_until_
 fn a_file_that_is_gone_is_said_to_be_gone_and_seen_when_it_is_back() {
     let office = Office::open(&[]);
     fs::remove_file(office.file()).unwrap();
-    office.sees("there is no such file");
+    office.sees("it is gone");
     office.session.look(|seen| assert!(is_on(&seen.contents(), "Sweden"), "{}", seen.contents()));
     office.write(&renamed("Aland"));
     office.sees("Aland");
@@ -216,7 +216,7 @@ fn a_watched_file_at_rest_wakes_nobody() {
     let naps = session.naps();
     assert!(!session.within(Duration::from_millis(500), |_| false));
     assert_eq!(session.naps(), naps);
-    assert_eq!(naps.len(), 5, "{naps:?}");
+    assert_eq!(naps.len(), 6, "{naps:?}");
     office.ends();
 }
 
