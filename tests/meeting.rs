@@ -203,6 +203,20 @@ fn written_with_the_ending_of_json_the_minutes_are_what_was_decided() {
 }
 
 #[test]
+fn in_the_room_minutes_say_that_they_are_hidden_and_nothing_that_was_decided_leaves() {
+    let mut desk = with_three();
+    desk.press("g i").type_text("> gửi dự thảo; Vụ HTQT; 15/12/2026").press("esc M").sees_no("! Biên bản bị ẩn");
+    desk.press("esc m M").sees("! Biên bản bị ẩn trong chế độ họp: m trở lại, rồi M.").sees_no("gửi dự thảo");
+    desk.press("w ctrl-w").type_text("x.json").press("enter").sees("Chưa ghi");
+    assert_eq!(desk.effects, []);
+    desk.press("esc m M").sees("gửi dự thảo").press("w ctrl-w").type_text("x.json").press("enter");
+    assert!(matches!(desk.effects[..], [Effect::Errand(Errand::Write { .. })]), "{:?}", desk.effects);
+    let mut public = Desk::public();
+    public.press("2 a M").sees("! Đang ở chế độ công khai").press("w ctrl-w").type_text("x.json").press("enter");
+    assert_eq!(public.effects, []);
+}
+
+#[test]
 fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
     let mut desk = with_three();
     desk.press("g i").type_text("của ta").press("esc A w enter");

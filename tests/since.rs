@@ -329,5 +329,10 @@ fn a_private_note_that_changed_is_told_at_the_desk_and_not_in_the_room() {
     let mut office = Office::new();
     office.press("N enter");
     office.edit(|file| record(file, "de-groundwater")["private_note"] = json!({ "vi": "chỉ trong phòng ta" }));
-    office.press("6").sees("chỉ trong phòng ta").press("m enter").sees("~ Thay đổi kể từ").sees_no("chỉ trong phòng ta");
+    office
+        .press("6")
+        .sees("chỉ trong phòng ta")
+        .press("m enter")
+        .sees("~ Thay đổi kể từ")
+        .sees_no("chỉ trong phòng ta");
 }

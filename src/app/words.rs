@@ -129,6 +129,7 @@ words! {
     MINUTE_HINT = "Dòng > là việc cần làm: > việc; ai; hạn    Esc lưu và đóng", "A line with > is to be done: > what; who; by when    Esc saves and closes";
     MINUTE_HIDDEN = "đã ghi, ẩn trên màn hình", "written, hidden on the screen";
     MINUTES_ARE_HIDDEN = "Đang ở chế độ công khai (--public): biên bản bị ẩn.", "In public (--public) minutes are hidden.";
+    MINUTES_IN_MEETING = "Biên bản bị ẩn trong chế độ họp: m trở lại, rồi M.", "Minutes are hidden in the meeting layout: leave it with m, then M.";
     ON_THE_AGENDA = "Chương trình họp", "On the agenda";
     NOT_IN_DATASET = "không có trong bộ dữ liệu này", "not in this dataset";
     ITEM = "mục", "item";
