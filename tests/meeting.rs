@@ -226,7 +226,12 @@ fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
     let mut other = Desk::new();
     other.press("A o").type_text("~/x.json").press("enter");
     assert_eq!(other.effects, [Effect::Errand(Errand::TakeOver { path: "~/x.json".into() })]);
+    let why = ("Chưa nhận được: không có tệp đó.".to_owned(), "Not taken over: no such file.".to_owned());
+    other.app.hear(News::NotTakenOver(why));
+    other.press("backspace").sees("> ~/x.jso").press("n").sees("> ~/x.json").press("enter");
+    assert_eq!(other.effects, [Effect::Errand(Errand::TakeOver { path: "~/x.json".into() })]);
     other.app.hear(News::TakenOver(handed.clone()));
+    other.sees_no("> ~/x.json");
     other.sees("đã bàn 0/3").sees("của ta").sees("Đã nhận “Cuộc họp”");
     assert_eq!(other.selected().as_deref(), Some("fi"));
     other.press("u");

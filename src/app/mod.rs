@@ -188,6 +188,8 @@ pub struct App {
     unheard: VecDeque<Vec<Edit>>,
     /// What takes the edits back that were made here, the latest last.
     undo: Vec<Vec<Edit>>,
+    /// A snapshot is being taken.
+    shooting: bool,
     /// It was asked to leave, and said what would not be kept: asked once more, it leaves.
     leaving: Leaving,
 }
@@ -221,6 +223,7 @@ impl App {
             left: None,
             unheard: VecDeque::new(),
             undo: Vec::new(),
+            shooting: false,
             leaving: Leaving::NotAsked,
         };
         app.message = app.world.notices.first().cloned();
@@ -393,6 +396,7 @@ impl App {
                 Order::Begin { name, date } => effects.extend(self.begin_agenda(name, date)),
                 Order::ShowAgenda => self.go_to_tab(tabs::AGENDA),
                 Order::Effect(effect) => effects.push(effect),
+                Order::Shoot { name } => effects.extend(self.shoot(name, false)),
                 Order::Write(order) => effects.extend(self.write(order)),
                 Order::Open(overlay) => self.overlay = Some(overlay),
             }

@@ -227,7 +227,7 @@ words! {
     CONFIRMED = "Đã xác nhận: thay đổi được tính từ bây giờ.", "Confirmed: changes are told since now.";
     SHOT_TITLE = "Chụp dữ liệu hiện tại", "Take a snapshot of the data as it is now";
     SHOT_HELP = "Sau này có thể xem điều gì đã thay đổi kể từ bản chụp này.", "Later it can be told what has changed since this snapshot.";
-    SHOT_HINT = "gõ tên, Enter chụp, Esc thôi", "type a name, Enter takes it, Esc closes";
+    SHOOTING = "Đang chụp dữ liệu…", "Taking the snapshot…";
     SNAPSHOTS_TITLE = "Tính thay đổi kể từ bản chụp nào?", "Tell changes since which snapshot?";
     SNAPSHOTS_HINT = "↑↓ chọn, Enter dùng, D xóa, Esc đóng", "↑↓ choose, Enter uses it, D deletes, Esc closes";
     NO_SNAPSHOTS = "Chưa có bản chụp nào của dữ liệu này. N chụp một bản.", "There is no snapshot of this data yet. N takes one.";

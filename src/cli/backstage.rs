@@ -24,23 +24,23 @@ pub type SharedKeeper = Arc<Mutex<Keeper>>;
 pub fn backstage(keeper: SharedKeeper, source: Source) -> Backstage {
     Box::new(move |errand| match errand {
         Errand::Keep(edits) => keep(&mut keeper.lock().unwrap_or_else(PoisonError::into_inner), &edits),
-        Errand::Write { path, bytes, what, replace } => {
-            let path = whole(&path);
+        Errand::Write { path: asked, bytes, what, replace } => {
+            let path = whole(&asked);
             let outcome = match write_file(&path, &bytes, replace) {
                 Ok(()) => Written::Done,
                 Err(WriteError::Exists) => Written::Exists,
                 Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
             };
-            News::Written { path: path.to_string_lossy().into_owned(), what, outcome }
+            News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
-        Errand::HandOver { path, agenda, what, replace } => {
-            let path = whole(&path);
+        Errand::HandOver { path: asked, agenda, what, replace } => {
+            let path = whole(&asked);
             let outcome = match agenda_file::write(&path, &agenda, replace) {
                 Ok(()) => Written::Done,
                 Err(WriteError::Exists) => Written::Exists,
                 Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
             };
-            News::Written { path: path.to_string_lossy().into_owned(), what, outcome }
+            News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
         Errand::TakeOver { path } => match agenda_file::read(&whole(&path)) {
             Ok(agenda) => News::TakenOver(Box::new(agenda)),
