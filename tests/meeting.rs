@@ -57,6 +57,14 @@ fn items_are_moved_taken_off_and_every_step_can_be_taken_back() {
 }
 
 #[test]
+fn what_is_taken_back_is_named() {
+    let mut desk = with_three();
+    desk.press("g J u").sees("Đã hoàn tác: chuyển chỗ “").press("d u").sees("Đã hoàn tác: đánh dấu đã bàn “");
+    desk.press("i").type_text("Đồng ý.").press("esc u").sees("Đã hoàn tác: sửa biên bản “");
+    desk.press("L A D u").sees("Taken back: deleting the agenda “Cuộc họp”.");
+}
+
+#[test]
 fn n_and_p_step_through_the_agenda_from_wherever_one_is() {
     let mut desk = with_three();
     desk.press("1 n").sees("đã bàn 0/3");

@@ -2,7 +2,7 @@
 
 use super::input::{Effect, Errand, News};
 use super::overlay::Outcome;
-use super::{App, Leaving, words};
+use super::{App, Leaving, told, words};
 use crate::desk::notebook::Edit;
 
 impl App {
@@ -88,7 +88,7 @@ impl App {
         for edit in &edits {
             self.world.notebook.apply(edit);
         }
-        self.say(words::TAKEN_BACK);
+        self.say(told::taken_back(&edits, &self.world.notebook));
         self.write_down(edits)
     }
 

@@ -19,6 +19,7 @@
 //! | `typing` | the search box while it has the keys |
 //! | `coming` | data and index, at the start and after a change of the file |
 //! | `keeping` | what is kept beside the dataset |
+//! | `told` | what was taken back |
 //! | `resume` | how it is left and taken up again |
 //! | `meeting` | what a meeting needs |
 //! | [`list`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
@@ -47,6 +48,7 @@ pub mod tabs;
 pub mod text_area;
 pub mod theme;
 pub mod titles;
+mod told;
 mod typing;
 pub mod words;
 pub mod world;
