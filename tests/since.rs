@@ -345,10 +345,8 @@ fn a_private_note_that_changed_is_told_at_the_desk_and_not_in_the_room() {
     let mut office = Office::new();
     office.press("N enter");
     office.edit(|file| record(file, "de-groundwater")["private_note"] = json!({ "vi": "chỉ trong phòng ta" }));
-    office
-        .press("6")
-        .sees("chỉ trong phòng ta")
-        .press("m enter")
-        .sees("~ Thay đổi kể từ")
-        .sees_no("chỉ trong phòng ta");
+    office.press("6").sees("chỉ trong phòng ta").sees("6 Thay đổi 1").sees("1/1");
+    office.press("m").sees("Không có gì thay đổi kể từ").sees_no("chỉ trong phòng ta").press("m").sees("6 Thay đổi 1");
+    office.edit(|file| record(file, "de-groundwater")["status"] = json!("in_force"));
+    office.press("m enter").sees("~ Thay đổi kể từ").sees_no("chỉ trong phòng ta");
 }
