@@ -166,6 +166,13 @@ fn the_fields_of_a_record_say_its_dates_and_its_status() {
 }
 
 #[test]
+fn fields_of_several_values_are_told_together_and_each_by_its_number() {
+    let mut desk = Desk::over(bangiao::dataset::BUILTIN, Lang::En);
+    desk.press("/").type_text("id:fi").press("enter Y").sees("other name, code Phần Lan · FI");
+    desk.sees("agencies         Finnish").sees("agencies 1/3     Finnish").sees_no("kind ");
+}
+
+#[test]
 fn the_brief_is_read_in_place_switched_and_sent() {
     let mut desk = Desk::new();
     find(&mut desk, "phan lan");

@@ -188,6 +188,7 @@ words! {
     BRIEF = "bản tóm lược", "brief";
     BRIEF_HINT = "y chép, w ghi tệp, P in ra, L đổi tiếng, Esc đóng", "y copies, w writes, P prints, L language, Esc closes";
     FIELDS_TITLE = "Chép một trường", "Copy one field";
+    OTHER_NAME_AND_CODE = "tên khác, mã", "other name, code";
     FIELDS_HINT = "↑↓ chọn, Enter chép, Esc đóng", "↑↓ choose, Enter copies, Esc closes";
     WRITE_TITLE = "Ghi ra tệp", "Write to a file";
     PATH = "Tên tệp", "File";
