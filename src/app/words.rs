@@ -90,7 +90,7 @@ words! {
     EMPTY_LIST = "Bộ dữ liệu này chưa có mục nào ở đây.", "This dataset has nothing here.";
     NO_HITS_HERE = "Thẻ này không có kết quả; thẻ khác có.", "Nothing found in this tab; other tabs have hits.";
     NO_HITS_HERE_HELP = "Tab sang thẻ khác, Esc xóa ô tìm.", "Tab goes to another tab, Esc clears the search.";
-    SEARCH_EXAMPLES = "Gõ không dấu cũng được: phan lan, thuy dien, wb", "Marks are not needed: phan lan, thuy dien, wb";
+    SEARCH_EXAMPLES = "Gõ không dấu cũng được: phan lan, wb. ↑ lần tìm trước", "Marks are not needed: phan lan, wb. ↑ queries of before";
     SEARCH_LABEL = "Tìm", "Search";
     HITS = "kết quả", "hits";
     ONE_HIT = "kết quả", "hit";
@@ -161,6 +161,7 @@ words! {
     NOT_SAVED_HELP = "Mọi thay đổi còn trong bộ nhớ: thay đổi kế tiếp sẽ ghi lại tất cả, thoát thì ghi ra tệp cứu hộ.", "Every change is still in memory: the next one writes them all, leaving writes a rescue file.";
     PALETTE_HINT = "gõ để lọc, Enter chạy, Esc đóng", "type to filter, Enter runs, Esc closes";
     PROBLEMS_HINT = "↑↓ cuộn, Esc đóng", "↑↓ scroll, Esc closes";
+    QUERIES_OF_BEFORE = "trong ô trống: những lần tìm trước (lịch sử)", "in the empty box: queries of before (history)";
     IN_THE_BOX = "Gõ vào ô tìm", "Typed into the search box";
     SIGNS = "Các dấu", "Signs";
     A_MOMENT = "một thời điểm", "a moment";
