@@ -60,6 +60,14 @@ fn items_are_moved_taken_off_and_every_step_can_be_taken_back() {
 }
 
 #[test]
+fn what_is_taken_back_is_named() {
+    let mut desk = with_three();
+    desk.press("g J u").sees("Đã hoàn tác: chuyển chỗ “").press("d u").sees("Đã hoàn tác: đánh dấu đã bàn “");
+    desk.press("i").type_text("Đồng ý.").press("esc u").sees("Đã hoàn tác: sửa biên bản “");
+    desk.press("L A D u").sees("Taken back: deleting the agenda “Cuộc họp”.");
+}
+
+#[test]
 fn n_and_p_step_through_the_agenda_from_wherever_one_is() {
     let mut desk = with_three();
     desk.press("1 n").sees("đã bàn 0/3");
@@ -206,6 +214,20 @@ fn written_with_the_ending_of_json_the_minutes_are_what_was_decided() {
 }
 
 #[test]
+fn in_the_room_minutes_say_that_they_are_hidden_and_nothing_that_was_decided_leaves() {
+    let mut desk = with_three();
+    desk.press("g i").type_text("> gửi dự thảo; Vụ HTQT; 15/12/2026").press("esc M").sees_no("! Biên bản bị ẩn");
+    desk.press("esc m M").sees("! Biên bản bị ẩn trong chế độ họp: m trở lại, rồi M.").sees_no("gửi dự thảo");
+    desk.press("w ctrl-w").type_text("x.json").press("enter").sees("Chưa ghi");
+    assert_eq!(desk.effects, []);
+    desk.press("esc m M").sees("gửi dự thảo").press("w ctrl-w").type_text("x.json").press("enter");
+    assert!(matches!(desk.effects[..], [Effect::Errand(Errand::Write { .. })]), "{:?}", desk.effects);
+    let mut public = Desk::public();
+    public.press("2 a M").sees("! Đang ở chế độ công khai").press("w ctrl-w").type_text("x.json").press("enter");
+    assert_eq!(public.effects, []);
+}
+
+#[test]
 fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
     let mut desk = with_three();
     desk.press("g i").type_text("của ta").press("esc A w enter");
@@ -215,7 +237,12 @@ fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
     let mut other = Desk::new();
     other.press("A o").type_text("~/x.json").press("enter");
     assert_eq!(other.effects, [Effect::Errand(Errand::TakeOver { path: "~/x.json".into() })]);
+    let why = ("Chưa nhận được: không có tệp đó.".to_owned(), "Not taken over: no such file.".to_owned());
+    other.app.hear(News::NotTakenOver(why));
+    other.press("backspace").sees("> ~/x.jso").press("n").sees("> ~/x.json").press("enter");
+    assert_eq!(other.effects, [Effect::Errand(Errand::TakeOver { path: "~/x.json".into() })]);
     other.app.hear(News::TakenOver(handed.clone()));
+    other.sees_no("> ~/x.json");
     other.sees("đã bàn 0/3").sees("của ta").sees("Đã nhận “Cuộc họp”");
     assert_eq!(other.selected().as_deref(), Some("fi"));
     other.press("u");

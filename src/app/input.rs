@@ -181,6 +181,8 @@ pub enum News {
     NotShot((String, String)),
     /// What became of a file.
     Written {
+        /// Its path as it was typed.
+        asked: String,
         /// Its path, whole.
         path: String,
         /// What was to stand in it: `(vi, en)`.

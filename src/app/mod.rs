@@ -19,6 +19,7 @@
 //! | `typing` | the search box while it has the keys |
 //! | `coming` | data and index, at the start and after a change of the file |
 //! | `keeping` | what is kept beside the dataset |
+//! | `told` | what was taken back |
 //! | `resume` | how it is left and taken up again |
 //! | `meeting` | what a meeting needs |
 //! | [`list`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
@@ -47,6 +48,7 @@ pub mod tabs;
 pub mod text_area;
 pub mod theme;
 pub mod titles;
+mod told;
 mod typing;
 pub mod words;
 pub mod world;
@@ -188,6 +190,8 @@ pub struct App {
     unheard: VecDeque<Vec<Edit>>,
     /// What takes the edits back that were made here, the latest last.
     undo: Vec<Vec<Edit>>,
+    /// A snapshot is being taken.
+    shooting: bool,
     /// It was asked to leave, and said what would not be kept: asked once more, it leaves.
     leaving: Leaving,
 }
@@ -221,6 +225,7 @@ impl App {
             left: None,
             unheard: VecDeque::new(),
             undo: Vec::new(),
+            shooting: false,
             leaving: Leaving::NotAsked,
         };
         app.message = app.world.notices.first().map(|notice| notice.of(app.world.public).clone());
@@ -400,6 +405,7 @@ impl App {
                 Order::Say(said) => self.say(said),
                 Order::ShowAgenda => self.go_to_tab(tabs::AGENDA),
                 Order::Effect(effect) => effects.push(effect),
+                Order::Shoot { name } => effects.extend(self.shoot(name, false)),
                 Order::Write(order) => effects.extend(self.write(order)),
                 Order::Open(overlay) => self.overlay = Some(overlay),
             }

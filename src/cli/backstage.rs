@@ -29,23 +29,23 @@ pub fn backstage(keeper: SharedKeeper, source: Source) -> Backstage {
             let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
             keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits)
         }
-        Errand::Write { path, bytes, what, replace } => {
-            let path = whole(&path);
+        Errand::Write { path: asked, bytes, what, replace } => {
+            let path = whole(&asked);
             let outcome = match write_file(&path, &bytes, replace) {
                 Ok(()) => Written::Done,
                 Err(WriteError::Exists) => Written::Exists,
                 Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
             };
-            News::Written { path: path.to_string_lossy().into_owned(), what, outcome }
+            News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
-        Errand::HandOver { path, agenda, what, replace } => {
-            let path = whole(&path);
+        Errand::HandOver { path: asked, agenda, what, replace } => {
+            let path = whole(&asked);
             let outcome = match agenda_file::write(&path, &agenda, replace) {
                 Ok(()) => Written::Done,
                 Err(WriteError::Exists) => Written::Exists,
                 Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
             };
-            News::Written { path: path.to_string_lossy().into_owned(), what, outcome }
+            News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
         Errand::TakeOver { path } => match agenda_file::read(&whole(&path)) {
             Ok(agenda) => News::TakenOver(Box::new(agenda)),

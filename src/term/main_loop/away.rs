@@ -31,7 +31,7 @@ type Returned = ControlFlow<u8, io::Result<ExitStatus>>;
 impl MainLoop<'_> {
     /// Sends a text to the clipboard of the terminal; says what was sent where.
     pub(super) fn copy(&mut self, text: &str, what: &(String, String)) -> io::Result<ControlFlow<u8>> {
-        let text = Clean::block(text);
+        let text = Clean::page(text);
         let said = match self.options.route.of(&text) {
             Copy::Send(bytes) => {
                 self.tty.write(&bytes)?;
@@ -58,7 +58,7 @@ impl MainLoop<'_> {
     pub(super) fn print(&mut self, text: &str) -> io::Result<ControlFlow<u8>> {
         self.give_away();
         self.tty.enter_plain()?;
-        let text = Clean::block(text).replace('\n', "\r\n");
+        let text = Clean::page(text).replace('\n', "\r\n");
         let any_key = self.app.lang().of(ANY_KEY);
         self.tty.write(format!("{text}\r\n\r\n{any_key}\r\n").as_bytes())?;
         self.gate.open();
