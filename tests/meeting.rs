@@ -35,7 +35,7 @@ fn the_first_item_that_is_pinned_begins_an_agenda_for_today() {
     desk.press("5").sees("Chưa có cuộc họp nào.").sees("phím a");
     desk.press("2 / p h a n space l a n enter a").sees("Đã đưa vào “Cuộc họp”, mục 1.");
     desk.press("a").sees("Đã có trong chương trình, mục 1.");
-    desk.press("5").sees("24/11/2026 · đã bàn 0/1").sees("5 Cuộc họp 1");
+    desk.press("5").sees("24/11/2026 · đã bàn 0/1").sees("5 Cuộc họp (1)");
     assert_eq!(desk.selected().as_deref(), Some("fi"));
 }
 

@@ -66,9 +66,9 @@ fn escape_clears_the_search_and_the_cursor_stays_on_its_record() {
 #[test]
 fn every_tab_title_shows_how_many_hits_it_has() {
     let mut desk = Desk::new();
-    desk.resize(110, 24).sees("2 Song phương 5").sees("3 Đa phương 2");
+    desk.resize(110, 24).sees("2 Song phương (5").sees("3 Đa phương (2");
     desk.press("/").type_text("mrc");
-    desk.sees("3 Đa phương 1").sees("2 Song phương 1");
+    desk.sees("3 Đa phương (1").sees("2 Song phương (1");
 }
 
 #[test]
