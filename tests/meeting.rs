@@ -226,7 +226,7 @@ fn the_dashboard_goes_on_where_it_was_left() {
     let session = desk.app.session();
     let mut again = Desk::new();
     again.app.resume(session.clone());
-    again.sees("Tìm: duc").sees("xếp theo");
+    again.sees("Tìm: duc").sees(" ↓Hồ sơ ");
     assert_eq!(again.selected().as_deref(), Some("de"));
     again.press("esc r").sees("Đức  đối tác").press("esc / up").sees("Tìm: duc");
     let mut elsewhere = Desk::new();
@@ -244,4 +244,27 @@ fn data_that_comes_later_is_taken_up_where_it_was_left() {
     again.bring_data(common::DESK);
     again.bring_index();
     assert_eq!(again.selected(), last);
+}
+
+#[test]
+fn the_agenda_tab_without_items_tells_the_keys_that_put_some_there() {
+    let mut desk = Desk::new();
+    desk.press("5").sees(" a đưa vào họp  A các cuộc họp").sees_no("Enter mở").sees_no("s xếp");
+}
+
+#[test]
+fn the_meeting_layout_tells_its_keys_and_esc_leaves_it_step_by_step() {
+    let mut desk = with_three();
+    desk.press("g m").sees("Chế độ họp: ghi chú riêng ẩn. n p chuyển mục, m trở lại, Ctrl-+ chữ to.");
+    desk.press("n").sees("Tiếp theo: ").sees("n p d i m");
+    desk.resize(140, 30).sees("i biên bản");
+    desk.resize(60, 20).sees("n p d i m");
+    desk.resize(80, 24).press("esc esc").sees("Đã rời chế độ họp.").sees("Song phương");
+}
+
+#[test]
+fn what_is_on_the_agenda_is_told_in_every_list_that_has_it() {
+    let mut desk = with_three();
+    desk.press("2").sees("❖ Phần Lan").press("3").sees("❖ ").press("1 / p h a n space l a n enter").sees("❖ Phần Lan");
+    desk.press("esc esc 5 g D 2").sees_no("❖ Phần Lan").sees("❖ Đức");
 }

@@ -226,7 +226,13 @@ fn a_search_finds_what_changed_and_what_is_gone() {
 fn another_snapshot_is_chosen_and_one_is_deleted_and_brought_back() {
     let mut office = a_month_after_a_snapshot();
     office.press("N").type_text(" B").press("enter").sees("Đã chụp “2026-11-24 (2) B”.").sees("6 Thay đổi (4)");
-    office.press("B").sees("2026-11-24 (2) B").sees("●").press("k enter").sees("6 Thay đổi (0)").sees("2026-11-24 (2) B");
+    office
+        .press("B")
+        .sees("2026-11-24 (2) B")
+        .sees("●")
+        .press("k enter")
+        .sees("6 Thay đổi (0)")
+        .sees("2026-11-24 (2) B");
     office.press("u").sees("6 Thay đổi (4)");
     office.press("B D").sees_no("đang dùng làm mốc").press("esc").sees("B chọn một bản chụp đã có.");
     office.press("u").sees("6 Thay đổi (4)");
