@@ -239,8 +239,10 @@ impl App {
         let next = self.next_on_agenda();
         let actions = [Action::NextItem, Action::PreviousItem, Action::Discuss, Action::Minute, Action::Meeting];
         let hints = self.hints_of(&actions);
-        let with_words: String = hints.iter().map(|(key, short)| format!("{key} {short}  ")).collect();
-        let alone: String = hints.iter().map(|(key, _)| format!("{key} ")).collect();
+        let with_words: Vec<String> = hints.iter().map(|(key, short)| format!("{key} {short}  ")).collect();
+        let with_words = with_words.concat();
+        let alone: Vec<&str> = hints.iter().map(|(key, _)| key.as_str()).collect();
+        let alone = alone.join(" ") + " ";
         let fits = |keys: &String| paint::width(&next) + text::width(keys) + 2 <= room;
         let keys = if fits(&with_words) { with_words } else { alone };
         let left = room.saturating_sub(text::width(&keys));

@@ -106,8 +106,7 @@ impl Overlay for Brief {
         // Another language may have fewer lines.
         let top = self.top.min(count.saturating_sub(height));
         let seen = format!("{}–{}/{count}", (top + 1).min(count), (top + height).min(count));
-        let head =
-            format!("{} · {seen}", crate::export::page::capitalised(world.lang.of((&self.what.0, &self.what.1))));
+        let head = format!("{} · {seen}", text::capitalised(world.lang.of((&self.what.0, &self.what.1))));
         paint::text(buf, paint::line(inner, 0), &head, Role::Strong, theme);
         let page = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
         for (n, line) in lines.into_iter().skip(top).take(height).enumerate() {

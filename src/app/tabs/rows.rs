@@ -15,6 +15,7 @@ use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::collections::HashSet;
 use std::fmt::Debug;
 
 /// Which items a [`Listing`] lists, and in which columns.
@@ -201,9 +202,11 @@ impl<R: Rows> Listing<R> {
     fn marked(&self, world: &World) -> Vec<ItemRef> {
         let items = world.chosen.ids().iter().filter_map(|id| world.dataset().find(id.as_str()));
         let mut wanted: Vec<ItemRef> = items.collect();
-        let rows = self.list.rows().iter().copied().filter(|row| wanted.contains(row));
+        let marked: HashSet<ItemRef> = wanted.iter().copied().collect();
+        let rows = self.list.rows().iter().copied().filter(|row| marked.contains(row));
         let rows: Vec<ItemRef> = if wanted.is_empty() { Vec::new() } else { rows.collect() };
-        wanted.retain(|item| R::TARGET == Some(item.target) && !rows.contains(item));
+        let shown: HashSet<ItemRef> = rows.iter().copied().collect();
+        wanted.retain(|item| R::TARGET == Some(item.target) && !shown.contains(item));
         [rows, wanted].concat()
     }
 }
