@@ -243,7 +243,7 @@ fn whole_files_in_a_wrong_form_are_told_in_one_problem() {
     let utf16: Vec<u8> = [0xfeff].into_iter().chain(VALID.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     let joined = [VALID, VALID].concat();
     let nul = [VALID, "\0\0\0"].concat();
-    let cases: [(&[u8], &str, usize); 10] = [
+    let cases: [(&[u8], &str, usize); 11] = [
         (&utf16, "utf-16", 1),
         (b"\xff\xfe\0\0{\0\0\0", "utf-32", 1),
         (b"PK\x03\x04\0\0", "not-json", 1),
@@ -251,6 +251,7 @@ fn whole_files_in_a_wrong_form_are_told_in_one_problem() {
         (b"", "empty-file", 1),
         (b" \n\n", "empty-file", 1),
         (b"[]", "not-a-dataset", 1),
+        (br#"{ "bangiao_agenda": 1, "id": "x", "name": "Thu", "pins": [] }"#, "not-a-dataset", 1),
         (joined.as_bytes(), "second-document", VALID.lines().count() + 1),
         (nul.as_bytes(), "nul-tail", VALID.lines().count() + 1),
         (VALID.get(..2000).unwrap().as_bytes(), "truncated", VALID.get(..2000).unwrap().trim_end().lines().count()),
@@ -786,4 +787,13 @@ fn a_mark_lost_or_doubled_anywhere_is_one_problem_near_its_line() {
     }
     // Some can be read in two ways; no more than one in a hundred.
     assert!(tried > 1000 && wrong.len() * 100 <= tried, "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn an_agenda_is_told_from_a_dataset_with_the_keys_that_take_it_over() {
+    let report = check(br#"{ "bangiao_agenda": 1, "id": "x", "name": "Thu", "pins": [] }"#);
+    let [problem] = &report.problems[..] else { panic!("{:?}", report.problems) };
+    let said = problem.say(Lang::En);
+    assert_eq!(said.message, "This is an agenda, not a dataset.");
+    assert!(said.remedy.contains("press A, then o"), "{}", said.remedy);
 }

@@ -23,11 +23,11 @@ fn many(cols: u16, rows: u16) -> Desk {
 fn tabs_tell_how_many_of_their_rows_are_flagged_and_under_a_query_how_many_hits() {
     let mut desk = english();
     desk.resize(120, 30)
-        .sees("1 Overview !3")
-        .sees("2 Bilateral 5 !3")
-        .sees("3 Multilateral 2 !1")
-        .sees("4 Timeline 6 !3");
-    desk.press("/").type_text("flag:source_conflict").sees("1 Overview 1 !1").sees("2 Bilateral 1 !1");
+        .sees("1 Overview (!3)")
+        .sees("2 Bilateral (5 !3)")
+        .sees("3 Multilateral (2 !1)")
+        .sees("4 Timeline (6 !3)");
+    desk.press("/").type_text("flag:source_conflict").sees("1 Overview (1 !1)").sees("2 Bilateral (1 !1)");
     desk.press("esc /").type_text("status:implementation").sees_no("!");
 }
 

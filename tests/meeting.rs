@@ -38,7 +38,7 @@ fn the_first_item_that_is_pinned_begins_an_agenda_for_today() {
     desk.press("5").sees("Chưa có cuộc họp nào.").sees("phím a");
     desk.press("2 / p h a n space l a n enter a").sees("Đã đưa vào “Cuộc họp”, mục 1.");
     desk.press("a").sees("Đã có trong chương trình, mục 1.");
-    desk.press("5").sees("24/11/2026 · đã bàn 0/1").sees("5 Cuộc họp 1");
+    desk.press("5").sees("24/11/2026 · đã bàn 0/1").sees("5 Cuộc họp (1)");
     assert_eq!(desk.selected().as_deref(), Some("fi"));
 }
 
@@ -256,7 +256,7 @@ fn the_dashboard_goes_on_where_it_was_left() {
     let session = desk.app.session();
     let mut again = Desk::new();
     again.app.resume(session.clone());
-    again.sees("Tìm: duc").sees("xếp theo");
+    again.sees("Tìm: duc").sees(" ↓Hồ sơ ");
     assert_eq!(again.selected().as_deref(), Some("de"));
     again.press("esc r").sees("Đức  đối tác").press("esc / up").sees("Tìm: duc");
     let mut elsewhere = Desk::new();
@@ -327,7 +327,7 @@ fn every_instance_goes_on_with_its_own_agenda() {
     others.apply(&Edit::Begin { agenda: Handle("o-1".into()), name: Clean::line("Khác"), date: None });
     others.apply(&Edit::Choose { agenda: Some(Handle("o-1".into())) });
     desk.press("g d");
-    desk.app.hear(News::Kept(Box::new(others)));
+    desk.app.hear(News::Kept(Box::new(others), Vec::new()));
     desk.sees("đã bàn 1/3").press("A").sees("Khác").press("esc");
     assert_eq!(agenda(&desk), ["fi", "de", "mrc"]);
 }
@@ -339,4 +339,27 @@ fn choosing_what_is_in_use_already_is_nothing_to_take_back() {
     assert_eq!(desk.effects, []);
     desk.press("g D u");
     assert_eq!(agenda(&desk), ["fi", "de", "mrc"]);
+}
+
+#[test]
+fn the_agenda_tab_without_items_tells_the_keys_that_put_some_there() {
+    let mut desk = Desk::new();
+    desk.press("5").sees(" a đưa vào họp  A các cuộc họp").sees_no("Enter mở").sees_no("s xếp");
+}
+
+#[test]
+fn the_meeting_layout_tells_its_keys_and_esc_leaves_it_step_by_step() {
+    let mut desk = with_three();
+    desk.press("g m").sees("Chế độ họp: ghi chú riêng ẩn. n p chuyển mục, m trở lại, Ctrl-+ chữ to.");
+    desk.press("n").sees("Tiếp theo: ").sees("n p d i m");
+    desk.resize(140, 30).sees("i biên bản");
+    desk.resize(60, 20).sees("n p d i m");
+    desk.resize(80, 24).press("esc esc").sees("Đã rời chế độ họp.").sees("Song phương");
+}
+
+#[test]
+fn what_is_on_the_agenda_is_told_in_every_list_that_has_it() {
+    let mut desk = with_three();
+    desk.press("2").sees("❖ Phần Lan").press("3").sees("❖ ").press("1 / p h a n space l a n enter").sees("❖ Phần Lan");
+    desk.press("esc esc 5 g D 2").sees_no("❖ Phần Lan").sees("❖ Đức");
 }

@@ -155,13 +155,13 @@ fn the_whole_loop_from_an_edit_to_its_confirmation_and_back() {
     let mut office = Office::new();
     office.press("6").sees("6 Thay đổi").sees("N chụp dữ liệu hiện tại");
     office.press("N").sees("> 2026-11-24").press("enter");
-    office.sees("6 Thay đổi 0").sees("Không có gì thay đổi kể từ 24/11/2026 18:30.");
+    office.sees("6 Thay đổi (0)").sees("Không có gì thay đổi kể từ 24/11/2026 18:30.");
     office.edit(|file| record(file, "de-groundwater")["status"] = json!("in_force"));
-    office.sees("6 Thay đổi 1").sees("~ Thay đổi 1").sees("tình trạng ▪ đã ký → ✔ có hiệu lực");
+    office.sees("6 Thay đổi (1)").sees("~ Thay đổi 1").sees("tình trạng ▪ đã ký → ✔ có hiệu lực");
     assert_eq!(office.desk.selected().as_deref(), Some("de-groundwater"));
-    office.press("C").sees("6 Thay đổi 0").sees("Không có gì thay đổi kể từ");
+    office.press("C").sees("6 Thay đổi (0)").sees("Không có gì thay đổi kể từ");
     assert_eq!(office.kept.snapshots_of("builtin").count(), 2, "the confirmation is a snapshot of its own");
-    office.press("u").sees("6 Thay đổi 1").sees("▪ đã ký → ✔ có hiệu lực");
+    office.press("u").sees("6 Thay đổi (1)").sees("▪ đã ký → ✔ có hiệu lực");
     assert_eq!(office.kept.snapshots_of("builtin").count(), 1, "one step takes both edits back");
 }
 
@@ -198,9 +198,9 @@ fn the_dataset_itself_stands_among_what_changed() {
 #[test]
 fn looking_resets_nothing_and_a_confirmation_is_given_in_front_of_what_it_confirms() {
     let mut office = a_month_after_a_snapshot();
-    office.press("G enter j esc esc L 1 6 L").sees("6 Thay đổi 4");
-    office.press("2 C").sees("Hãy xem thẻ Thay đổi trước khi xác nhận.").sees("6 Thay đổi 4");
-    office.press("6 C").sees("6 Thay đổi 0").press("C").sees("Không có gì để xác nhận.");
+    office.press("G enter j esc esc L 1 6 L").sees("6 Thay đổi (4)");
+    office.press("2 C").sees("Hãy xem thẻ Thay đổi trước khi xác nhận.").sees("6 Thay đổi (4)");
+    office.press("6 C").sees("6 Thay đổi (0)").press("C").sees("Không có gì để xác nhận.");
     assert_eq!(office.kept.snapshots_of("builtin").count(), 2);
 }
 
@@ -209,7 +209,7 @@ fn the_cursor_stays_on_its_item_through_a_reload() {
     let mut office = a_month_after_a_snapshot();
     office.press("j j");
     office.edit(|file| record(file, "la-hydropower")["status"] = json!("suspended"));
-    office.sees("6 Thay đổi 5");
+    office.sees("6 Thay đổi (5)");
     assert_eq!(office.desk.selected().as_deref(), Some("fi-met-modernisation"));
 }
 
@@ -227,11 +227,17 @@ fn a_search_finds_what_changed_and_what_is_gone() {
 #[test]
 fn another_snapshot_is_chosen_and_one_is_deleted_and_brought_back() {
     let mut office = a_month_after_a_snapshot();
-    office.press("N").type_text(" B").press("enter").sees("Đã chụp “2026-11-24 (2) B”.").sees("6 Thay đổi 4");
-    office.press("B").sees("2026-11-24 (2) B").sees("●").press("k enter").sees("6 Thay đổi 0").sees("2026-11-24 (2) B");
-    office.press("u").sees("6 Thay đổi 4");
+    office.press("N").type_text(" B").press("enter").sees("Đã chụp “2026-11-24 (2) B”.").sees("6 Thay đổi (4)");
+    office
+        .press("B")
+        .sees("2026-11-24 (2) B")
+        .sees("●")
+        .press("k enter")
+        .sees("6 Thay đổi (0)")
+        .sees("2026-11-24 (2) B");
+    office.press("u").sees("6 Thay đổi (4)");
     office.press("B D").sees_no("đang dùng làm mốc").press("esc").sees("B chọn một bản chụp đã có.");
-    office.press("u").sees("6 Thay đổi 4");
+    office.press("u").sees("6 Thay đổi (4)");
 }
 
 #[test]
@@ -239,7 +245,7 @@ fn nothing_is_taken_twice_and_the_first_snapshot_becomes_the_baseline() {
     let mut office = Office::new();
     office.press("N").press("esc");
     assert_eq!(office.kept.snapshots.len(), 0);
-    office.press("N enter 6").sees("6 Thay đổi 0");
+    office.press("N enter 6").sees("6 Thay đổi (0)");
     office.press("N").sees("Dữ liệu vẫn đúng như bản chụp “2026-11-24”");
     assert_eq!(office.kept.snapshots.len(), 1);
 }
@@ -254,7 +260,7 @@ fn a_second_confirmation_before_the_answer_takes_no_second_snapshot() {
     // The same bytes may also have been kept by another hand meanwhile.
     office.work(first.clone());
     office.work(first);
-    office.sees("6 Thay đổi 0");
+    office.sees("6 Thay đổi (0)");
     assert_eq!(office.kept.snapshots.len(), 2);
 }
 
@@ -272,7 +278,7 @@ fn a_snapshot_that_is_lost_is_said_and_another_can_be_chosen() {
     std::fs::remove_dir_all(office.disk.path().join("snapshots")).unwrap();
     office.edit(|file| file["as_of"] = json!("2025-03-31"));
     office.sees("Không so sánh được:").sees("B chọn bản chụp khác, N chụp bản mới.");
-    office.press("C").sees("6 Thay đổi 0");
+    office.press("C").sees("6 Thay đổi (0)");
 }
 
 #[test]
@@ -292,7 +298,7 @@ fn an_answer_about_other_data_counts_for_nothing() {
     office.sees("Đang so sánh với bản chụp…").sees_no("31/03/2025");
     let news = office.run(now);
     office.desk.app.hear(news);
-    office.sees("6 Thay đổi 5").sees("30/04/2025");
+    office.sees("6 Thay đổi (5)").sees("30/04/2025");
 }
 
 #[test]
@@ -345,8 +351,13 @@ fn a_private_note_that_changed_is_told_at_the_desk_and_not_in_the_room() {
     let mut office = Office::new();
     office.press("N enter");
     office.edit(|file| record(file, "de-groundwater")["private_note"] = json!({ "vi": "chỉ trong phòng ta" }));
-    office.press("6").sees("chỉ trong phòng ta").sees("6 Thay đổi 1").sees("1/1");
-    office.press("m").sees("Không có gì thay đổi kể từ").sees_no("chỉ trong phòng ta").press("m").sees("6 Thay đổi 1");
+    office.press("6").sees("chỉ trong phòng ta").sees("6 Thay đổi (1)").sees("1/1");
+    office
+        .press("m")
+        .sees("Không có gì thay đổi kể từ")
+        .sees_no("chỉ trong phòng ta")
+        .press("m")
+        .sees("6 Thay đổi (1)");
     office.edit(|file| record(file, "de-groundwater")["status"] = json!("in_force"));
     office.press("m enter").sees("~ Thay đổi kể từ").sees_no("chỉ trong phòng ta");
 }

@@ -66,9 +66,9 @@ fn escape_clears_the_search_and_the_cursor_stays_on_its_record() {
 #[test]
 fn every_tab_title_shows_how_many_hits_it_has() {
     let mut desk = Desk::new();
-    desk.resize(110, 24).sees("2 Song phương 5").sees("3 Đa phương 2");
+    desk.resize(110, 24).sees("2 Song phương (5").sees("3 Đa phương (2");
     desk.press("/").type_text("mrc");
-    desk.sees("3 Đa phương 1").sees("2 Song phương 1");
+    desk.sees("3 Đa phương (1").sees("2 Song phương (1");
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn sorting_keeps_the_cursor_on_its_row_and_says_by_what() {
     desk.sees("› Đức".replace("› ", "›").as_str());
     desk.press("j");
     let kept = desk.selected();
-    desk.press("s s").sees("xếp theo Hồ sơ").sees("Hồ sơ↓");
+    desk.press("s s").sees(" ↓Hồ sơ ").sees("Hồ sơ↓");
     assert_eq!(desk.selected(), kept);
     desk.press("S").sees("Hồ sơ↑");
     assert_eq!(desk.selected(), kept);
@@ -460,4 +460,28 @@ fn a_page_that_a_link_leads_to_opens_at_its_top() {
     desk.sees("official title").press("G enter");
     assert_eq!(desk.shown().as_deref(), Some("report-2020"));
     desk.sees("source document").sees_no("↑");
+}
+
+#[test]
+fn in_a_small_window_whatever_lies_over_everything_first_tells_how_to_do_and_how_to_leave() {
+    for lang in Lang::ALL {
+        let mut desk = Desk::over(common::DESK, lang);
+        for (cols, rows) in [(60, 20), (40, 15)] {
+            desk.resize(cols, rows);
+            for key in ["f", "c", "A", ":", "!", "F", "b", "Y", "N", "B"] {
+                desk.press("2").press(key);
+                let screen = desk.screen();
+                let hints = screen.lines().last().unwrap_or_default();
+                assert!(hints.contains("Esc"), "{key}: {hints}");
+                desk.press("esc esc");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_order_of_a_list_is_told_by_an_arrow_and_leaves_room_for_the_keys() {
+    let mut desk = Desk::new();
+    desk.resize(60, 20).press("2 s").sees(" ↑Tên ").sees("/ tìm");
+    desk.press("S").sees(" ↓Tên ");
 }

@@ -2,11 +2,14 @@
 
 use super::theme::Theme;
 use crate::dataset::{Dataset, Id};
+use std::collections::HashSet;
 
 /// The marked items.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Chosen {
     ids: Vec<Id>,
+    /// The same, to be asked for each of many rows.
+    set: HashSet<Id>,
     /// What was cleared last, to be had back.
     cleared: Vec<Id>,
 }
@@ -21,14 +24,16 @@ impl Chosen {
     /// Whether an item is marked.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.ids.iter().any(|each| each.as_str() == id)
+        !self.set.is_empty() && Id::new(id).is_some_and(|id| self.set.contains(&id))
     }
 
     /// Marks an item, or takes its mark away.
     pub fn toggle(&mut self, id: Id) {
-        match self.ids.iter().position(|each| *each == id) {
-            Some(place) => drop(self.ids.remove(place)),
-            None => self.ids.push(id),
+        if self.set.remove(&id) {
+            self.ids.retain(|each| *each != id);
+        } else {
+            self.set.insert(id.clone());
+            self.ids.push(id);
         }
     }
 
@@ -42,6 +47,7 @@ impl Chosen {
         } else {
             std::mem::take(&mut self.cleared)
         };
+        self.set = self.ids.iter().cloned().collect();
         (self.ids.len(), before)
     }
 
@@ -50,6 +56,7 @@ impl Chosen {
         for ids in [&mut self.ids, &mut self.cleared] {
             ids.retain(|id| dataset.find(id.as_str()).is_some());
         }
+        self.set = self.ids.iter().cloned().collect();
     }
 }
 

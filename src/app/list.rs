@@ -220,6 +220,14 @@ pub struct Sort {
     pub reversed: bool,
 }
 
+impl Sort {
+    /// Whether the order falls from the top of the list down.
+    #[must_use]
+    pub fn falls<K>(self, columns: &[Column<K>]) -> bool {
+        columns.get(self.column).is_some_and(|column| self.reversed != column.largest_first)
+    }
+}
+
 /// Sorts rows by a column; equal ones stay as they were.
 pub fn sort_rows<K: Copy>(rows: &mut [K], columns: &[Column<K>], sort: Sort, world: &World) {
     let Some(column) = columns.get(sort.column) else { return };
@@ -239,7 +247,7 @@ pub fn marker(world: &World, id: Option<&str>, here: bool) -> Piece {
     let is_marked = id.is_some_and(|id| world.chosen.has(id));
     let sign = match (is_marked, here) {
         (true, _) => chosen::sign(world.theme),
-        (false, true) => world.theme.glyph("›", ">"),
+        (false, true) => world.theme.marker(),
         (false, false) => " ",
     };
     Piece::new(sign, Role::Strong)
@@ -282,9 +290,9 @@ fn headings<K>(buf: &mut Buffer, area: Rect, world: &World, columns: &[Column<K>
     for (n, (column, width)) in columns.iter().zip(widths).enumerate().filter(|(_, (_, width))| **width > 0) {
         let arrow = match sort {
             Some(Sort { column: chosen, reversed }) if chosen == n && reversed != column.largest_first => {
-                world.theme.glyph("↓", "v")
+                world.theme.more_below()
             }
-            Some(Sort { column: chosen, .. }) if chosen == n => world.theme.glyph("↑", "^"),
+            Some(Sort { column: chosen, .. }) if chosen == n => world.theme.more_above(),
             Some(_) | None => "",
         };
         let head = if world.is_searching() { column.head_of_found } else { column.head };

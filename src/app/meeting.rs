@@ -219,7 +219,7 @@ impl App {
     }
 
     /// The layout for a room: no chrome, high contrast, nothing private; and back.
-    fn switch_layout(&mut self) {
+    pub(super) fn switch_layout(&mut self) {
         self.world.meeting = !self.world.meeting;
         self.world.public = self.world.always_public || self.world.meeting;
         self.zoomed = self.world.meeting;

@@ -57,7 +57,7 @@ use crate::dataset::{Dataset, Day, Edtf, Id, Lang, Limits};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::Session;
-use crate::search::Completion;
+use crate::search::{Completer, Completion};
 use detail::Detail;
 use input::{Edited, Effect, Hindrance, Input, Key, KeyCode, Told};
 use input_box::InputBox;
@@ -168,6 +168,7 @@ pub struct App {
     typing: bool,
     /// What the piece of the query at the cursor may go on to, while one types.
     completions: Vec<Completion>,
+    completer: Completer,
     overlay: Option<Box<dyn Overlay>>,
     trail: Vec<Spot>,
     keymap: Keymap,
@@ -211,6 +212,7 @@ impl App {
             search: InputBox::default(),
             typing: false,
             completions: Vec::new(),
+            completer: Completer::default(),
             overlay: None,
             trail: Vec::new(),
             keymap: settings.keymap,

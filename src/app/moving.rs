@@ -45,14 +45,15 @@ impl App {
         self.detail.put((0, 0));
     }
 
-    /// One step out: back along the links, out of the detail, out of the search.
+    /// One step out: back along the links, out of the detail, out of the search, out of the meeting layout.
     pub(super) fn out(&mut self) {
         let followed = !self.trail.is_empty();
         match self.focus {
             Focus::Detail | Focus::List if followed => self.back(),
             Focus::Detail => self.leave_detail(),
-            Focus::List if self.zoomed => self.zoomed = false,
+            Focus::List if self.zoomed && !self.world.meeting => self.zoomed = false,
             Focus::List if !self.search.text().is_empty() => self.search_for(""),
+            Focus::List if self.world.meeting => self.switch_layout(),
             Focus::List => {}
         }
     }

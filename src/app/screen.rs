@@ -1,7 +1,7 @@
 //! The frame around the tabs: tab titles, search line, rule, hints and state. Reads the state and writes nothing back.
 
 use super::keymap::{Action, row_of};
-use super::layout::{Layout, SMALLEST, layout};
+use super::layout::{Layout, SMALLEST, Split, layout};
 use super::overlay::{self, Scene};
 use super::paint::{self, Piece};
 use super::theme::Role;
@@ -85,7 +85,7 @@ impl App {
     }
 
     fn draw_rule(&self, buf: &mut Buffer, area: Rect) {
-        let (across, down) = (self.world.theme.glyph("─", "-"), self.world.theme.glyph("│", "|"));
+        let (across, down) = (self.world.theme.glyph("─", "-"), self.world.theme.rule());
         for row in area.rows() {
             let glyphs = if area.width > 1 { across.repeat(usize::from(area.width)) } else { down.to_owned() };
             paint::row(buf, row, &[Piece::new(glyphs, Role::Rule)], self.world.theme, None);
@@ -182,7 +182,7 @@ impl App {
         let pieces = match world.query.problems().first() {
             Some(problem) => {
                 let said =
-                    format!("{} {}", world.theme.glyph("↑", "^"), lang.of((&problem.message.0, &problem.message.1)));
+                    format!("{} {}", world.theme.more_above(), lang.of((&problem.message.0, &problem.message.1)));
                 let before: String = self.search.text().chars().take(problem.column).collect();
                 let room = usize::from(area.width).saturating_sub(text::width(&said) + 1);
                 let indent = (start + text::width(&before)).min(room);
@@ -208,23 +208,48 @@ impl App {
 
     fn draw_status(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.world.theme;
-        let said = self.message.as_ref().map(|(vi, en)| format!(" {} ", self.world.lang.of((vi, en))));
+        let lang = self.world.lang;
+        let said = self.message.as_ref().map(|(vi, en)| format!(" {} ", lang.of((vi, en))));
+        let keys =
+            self.overlay.as_ref().map(|overlay| lang.of(overlay.hint())).filter(|_| self.world.not_kept.is_none());
+        let first = said.as_deref().or(keys);
         let fits = |state: &[Piece]| {
-            said.as_ref().is_none_or(|said| text::width(said) + paint::width(state) < usize::from(area.width))
+            first.is_none_or(|said| text::width(said) + paint::width(state) + 1 < usize::from(area.width))
         };
-        // What is said is said whole: the state makes room for it.
+        // What is said is said whole, and so are the keys of what lies over everything: the state makes room for them.
         let state = Some(self.state_pieces()).filter(|state| fits(state)).unwrap_or_default();
         let wide = paint::width(&state).min(usize::from(area.width));
         let room = usize::from(area.width).saturating_sub(wide + 1);
         let left = match (&self.overlay, &said) {
             (_, Some(said)) => vec![Piece::new(said, Role::Strong)],
-            (Some(overlay), None) => vec![Piece::new(format!(" {}", self.world.lang.of(overlay.hint())), Role::Label)],
-            (None, None) if self.world.meeting => self.next_on_agenda(),
+            (Some(overlay), None) => {
+                vec![Piece::new(format!(" {}", whole_hints(lang.of(overlay.hint()), room)), Role::Label)]
+            }
+            (None, None) if self.world.meeting && self.tab().pinned().is_some() => self.next_and_keys(room),
             (None, None) => self.hint_pieces(room),
         };
         paint::row(buf, area, &paint::cut(left, room, theme), theme, None);
         let right = Rect { x: area.x + (room + 1) as u16, width: wide as u16, ..area };
         paint::row(buf, right, &state, theme, None);
+    }
+
+    /// In a room: what comes next, and to the right the keys of a meeting, with their words where there is room.
+    fn next_and_keys(&self, room: usize) -> Vec<Piece> {
+        let theme = self.world.theme;
+        let next = self.next_on_agenda();
+        let actions = [Action::NextItem, Action::PreviousItem, Action::Discuss, Action::Minute, Action::Meeting];
+        let hints = self.hints_of(&actions);
+        let with_words: Vec<String> = hints.iter().map(|(key, short)| format!("{key} {short}  ")).collect();
+        let with_words = with_words.concat();
+        let alone: Vec<&str> = hints.iter().map(|(key, _)| key.as_str()).collect();
+        let alone = alone.join(" ") + " ";
+        let fits = |keys: &String| paint::width(&next) + text::width(keys) + 2 <= room;
+        let keys = if fits(&with_words) { with_words } else { alone };
+        let left = room.saturating_sub(text::width(&keys));
+        let mut pieces = paint::cut(next, left.saturating_sub(2), theme);
+        let gap = left.saturating_sub(paint::width(&pieces));
+        pieces.extend([Piece::new(" ".repeat(gap), Role::Text), Piece::new(keys, Role::Dim)]);
+        pieces
     }
 
     /// What is left out, where the cursor stands, how the list is sorted, and the as-of day.
@@ -258,7 +283,8 @@ impl App {
             pieces.push(Piece::new(said, Role::Strong));
         }
         if let Some(column) = self.tab().sorted_by(world) {
-            pieces.push(Piece::new(format!("{} {} ", lang.of(words::SORTED_BY), lang.of(column)), Role::Label));
+            let arrow = if self.tab().falls(world) { world.theme.more_below() } else { world.theme.more_above() };
+            pieces.push(Piece::new(format!("{arrow}{} ", lang.of(column)), Role::Label));
         }
         if let Some((at, count)) = self.tab().position(world) {
             pieces.push(Piece::new(format!("{at}/{count} "), Role::Text));
@@ -316,13 +342,42 @@ impl App {
             Focus::List if self.world.is_searching() || !self.trail.is_empty() => (&[], &away),
             Focus::List => (self.tab().hints(&self.world), &in_list),
         };
-        first
-            .iter()
-            .chain(actions)
-            .filter_map(|action| {
-                let key = self.keymap.keys(*action).first()?;
-                Some((key.to_string(), lang.of(row_of(*action)?.short)))
-            })
-            .collect()
+        let is_empty = self.tab().split(&self.world) != Split::Whole && self.tab().position(&self.world).is_none();
+        let on_rows = [Action::Open, Action::Sort];
+        let wanted = actions.iter().filter(|action| !(is_empty && on_rows.contains(action)));
+        self.hints_of(&first.iter().chain(wanted).copied().collect::<Vec<_>>())
+    }
+
+    /// The first key of each of these actions, and what it does.
+    fn hints_of(&self, actions: &[Action]) -> Vec<(String, &'static str)> {
+        let hint = |action: &Action| {
+            let key = self.keymap.keys(*action).first()?;
+            Some((key.to_string(), self.world.lang.of(row_of(*action)?.short)))
+        };
+        actions.iter().filter_map(hint).collect()
+    }
+}
+
+/// As many of the hints as fit, each whole; the first one in any case.
+fn whole_hints(hints: &str, room: usize) -> &str {
+    let ends = hints.match_indices(", ").map(|(end, _)| end).chain([hints.len()]);
+    let fitting = ends.map(|end| hints.get(..end).unwrap_or(hints));
+    fitting
+        .enumerate()
+        .take_while(|(n, said)| *n == 0 || text::width(said) < room)
+        .last()
+        .map_or(hints, |(_, said)| said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hints_of_overlays_are_cut_between_two_keys() {
+        let hints = "Enter use, Esc close, n new";
+        assert_eq!(whole_hints(hints, 80), hints);
+        assert_eq!(whole_hints(hints, 25), "Enter use, Esc close");
+        assert_eq!(whole_hints(hints, 3), "Enter use");
     }
 }

@@ -283,6 +283,42 @@ impl Theme {
         self.glyph("✱", "**")
     }
 
+    /// The sign of what is on the agenda in use.
+    #[must_use]
+    pub const fn pinned(self) -> &'static str {
+        self.glyph("❖", "[")
+    }
+
+    /// The sign of the row under the cursor.
+    #[must_use]
+    pub const fn marker(self) -> &'static str {
+        self.glyph("›", ">")
+    }
+
+    /// The line between two panes.
+    #[must_use]
+    pub const fn rule(self) -> &'static str {
+        self.glyph("│", "|")
+    }
+
+    /// The line of the as-of day.
+    #[must_use]
+    pub const fn today(self) -> &'static str {
+        self.glyph("│", "'")
+    }
+
+    /// There is more below.
+    #[must_use]
+    pub const fn more_below(self) -> &'static str {
+        self.glyph("↓", "v")
+    }
+
+    /// There is more above.
+    #[must_use]
+    pub const fn more_above(self) -> &'static str {
+        self.glyph("↑", "^")
+    }
+
     /// Picks a glyph: the drawn one, or its ASCII form.
     #[must_use]
     pub const fn glyph(self, drawn: &'static str, ascii: &'static str) -> &'static str {
@@ -308,6 +344,28 @@ mod tests {
     fn styles(theme: Theme) -> Vec<Style> {
         let roles = ROLES.into_iter().chain(Status::ALL.iter().map(|status| Role::Status(*status)));
         roles.map(|role| theme.style(role)).chain([theme.cursor(), theme.cursor_elsewhere()]).collect()
+    }
+
+    #[test]
+    fn no_two_signs_of_a_row_are_the_same_in_ascii() {
+        let theme = Theme::new(true, true);
+        let statuses = Status::ALL.iter().map(|status| theme.sign(*status));
+        let flags = Flag::ALL.iter().map(|flag| theme.flag(*flag));
+        let others = [
+            theme.marker(),
+            crate::app::chosen::sign(theme),
+            theme.fresh(),
+            theme.pinned(),
+            theme.ellipsis(),
+            theme.rule(),
+            theme.today(),
+            theme.more_below(),
+            theme.more_above(),
+        ];
+        let signs: Vec<&str> = statuses.chain(flags).chain(others).collect();
+        for (n, sign) in signs.iter().enumerate() {
+            assert!(sign.is_ascii() && !signs[n + 1..].contains(sign), "{sign}");
+        }
     }
 
     #[test]

@@ -17,21 +17,30 @@ pub struct Title {
     pub flagged: usize,
 }
 
-/// What is said of a tab beside its number.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Says {
-    name: bool,
-    count: bool,
-    flags: bool,
+/// Of which tabs something is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Which {
+    All,
+    /// The first ones, where the data itself is, and the one in front.
+    Main,
+    Here,
+    None,
 }
 
-const NAME: Says = Says { name: true, count: false, flags: false };
-const COUNT: Says = Says { name: false, count: true, flags: false };
-const FLAGS: Says = Says { name: false, count: false, flags: true };
+/// How many the first ones are.
+const MAIN: usize = 4;
 
-impl Says {
-    const fn and(self, other: Self) -> Self {
-        Self { name: self.name || other.name, count: self.count || other.count, flags: self.flags || other.flags }
+/// In so many cells their names are always there.
+const NAMED_FROM: usize = 80;
+
+impl Which {
+    fn has(self, n: usize, at: usize) -> bool {
+        match self {
+            Self::All => true,
+            Self::Main => n < MAIN || n == at,
+            Self::Here => n == at,
+            Self::None => false,
+        }
     }
 }
 
@@ -42,33 +51,51 @@ enum Air {
     Wide,
     /// A space on either side.
     Some,
-    /// A space before it; on either side of the tab in front, which is told by its background, and where a number ends it.
+    /// A space before it; on either side of the tab in front, which is told by its background.
     Tight,
 }
 
-impl Title {
-    /// ` 2 Bilateral 27 !3 `.
-    fn pieces(&self, says: Says, (here, air, searching): (bool, Air, bool)) -> Vec<Piece> {
-        let name = if says.name { format!(" {} {}", self.number, self.name) } else { format!(" {}", self.number) };
-        let count = self.count.filter(|_| says.count).map(|count| format!(" {count}")).unwrap_or_default();
-        let flags = flagged::count(if says.flags { self.flagged } else { 0 });
-        let flags = if flags.is_empty() { flags } else { format!(" {flags}") };
-        let ends_close = air == Air::Tight && !here && count.is_empty() && flags.is_empty();
-        vec![
-            Piece::new(name, if here { Role::Strong } else { Role::Text }),
-            Piece::new(count, if searching { Role::Hit } else { Role::Label }),
-            Piece::new(flags, Role::Warning),
-            Piece::new(if ends_close { "" } else { " " }, Role::Text),
-        ]
-    }
-}
+/// Of which tabs the name is said, of which the count, and of which the flags: the same of all that stand together, so that what is
+/// missing at one is not looked for at the next.
+type Plan = (Which, Which, Which, Air);
+
+const WHOLE: [Plan; 5] = [
+    (Which::All, Which::All, Which::All, Air::Wide),
+    (Which::All, Which::All, Which::All, Air::Some),
+    (Which::All, Which::All, Which::All, Air::Tight),
+    (Which::All, Which::All, Which::Here, Air::Tight),
+    (Which::All, Which::All, Which::None, Air::Tight),
+];
+
+/// Counts go before names.
+const NAMES: [Plan; 4] = [
+    (Which::All, Which::None, Which::Here, Air::Tight),
+    (Which::All, Which::None, Which::None, Air::Tight),
+    (Which::Main, Which::None, Which::Here, Air::Tight),
+    (Which::Main, Which::None, Which::None, Air::Tight),
+];
+
+/// Under a query the names of the last tabs go first, for the hits are what is looked for.
+const HITS: [Plan; 2] =
+    [(Which::Main, Which::All, Which::None, Air::Tight), (Which::Main, Which::Main, Which::None, Air::Tight)];
+
+/// Hits beyond counting: that they are many is no news.
+const MANY_HITS: [Plan; 2] =
+    [(Which::Main, Which::Here, Which::None, Air::Tight), (Which::Main, Which::None, Which::None, Air::Tight)];
+
+const NARROW: [Plan; 5] = [
+    (Which::Here, Which::All, Which::Here, Air::Tight),
+    (Which::Here, Which::All, Which::None, Air::Tight),
+    (Which::Here, Which::Here, Which::None, Air::Some),
+    (Which::Here, Which::Here, Which::None, Air::Tight),
+    (Which::Here, Which::None, Which::None, Air::Tight),
+];
 
 /// Titles that are being set into a line.
 #[derive(Debug, Clone, Copy)]
 struct Line<'a> {
     titles: &'a [Title],
     at: usize,
-    room: usize,
     searching: bool,
 }
 
@@ -76,78 +103,58 @@ struct Line<'a> {
 type Set = Vec<(Vec<Piece>, usize)>;
 
 impl Line<'_> {
-    /// The titles, each with what it says; nothing when that does not fit.
-    fn fitting(&self, says: &[Says], air: Air) -> Option<Set> {
-        let gap = usize::from(air == Air::Wide);
-        let titles = self.titles.iter().zip(says).enumerate();
-        let set: Set =
-            titles.map(|(n, (title, says))| (title.pieces(*says, (n == self.at, air, self.searching)), gap)).collect();
-        let width: usize = set.iter().map(|(pieces, gap)| paint::width(pieces) + gap).sum();
-        (width <= self.room).then_some(set)
-    }
-
-    /// What every title says, and what the one in front says besides.
-    fn uniform(&self, all: Says, here: Says) -> Vec<Says> {
-        (0..self.titles.len()).map(|n| if n == self.at { all.and(here) } else { all }).collect()
-    }
-
-    /// Every name, and of the numbers as many as fit: first what is flagged in front, then what the last tab counts, for it says
-    /// what is new, then the other flags and the other counts.
-    fn names_first(&self) -> Option<Set> {
-        let mut says = self.uniform(NAME, NAME);
-        let mut best = self.fitting(&says, Air::Tight)?;
-        let last = self.titles.len().saturating_sub(1);
-        let flags = (0..=last).map(|n| (n, FLAGS));
-        let counts = (0..=last).rev().map(|n| (n, COUNT));
-        for (n, more) in [(self.at, FLAGS), (last, COUNT)].into_iter().chain(flags).chain(counts) {
-            let mut with_more = says.clone();
-            if let Some(each) = with_more.get_mut(n) {
-                *each = each.and(more);
-            }
-            if let Some(set) = self.fitting(&with_more, Air::Tight) {
-                (says, best) = (with_more, set);
-            }
-        }
-        Some(best)
-    }
-
-    /// Every count, and of the names as many as fit, from the left: that of the tab in front is always there.
-    fn counts_first(&self) -> Option<Set> {
-        let says = |named: usize| -> Vec<Says> {
-            let has_name = |n: usize| n < named || n == self.at;
-            (0..self.titles.len()).map(|n| if has_name(n) { NAME.and(COUNT) } else { COUNT }).collect()
+    /// ` 2 Bilateral (27 !3) `: a number in brackets counts, one without is a key.
+    fn pieces(&self, (n, title): (usize, &Title), (names, counts, flags, air): Plan) -> Vec<Piece> {
+        let here = n == self.at;
+        let name = if names.has(n, self.at) {
+            format!(" {} {}", title.number, title.name)
+        } else {
+            format!(" {}", title.number)
         };
-        (0..=self.titles.len()).rev().find_map(|named| self.fitting(&says(named), Air::Tight))
+        let is_news = n + 1 == self.titles.len() && (here || title.count > Some(0));
+        let count = title.count.filter(|_| is_news || counts.has(n, self.at));
+        let count = count.map(|count| count.to_string()).unwrap_or_default();
+        let flags = flagged::count(if flags.has(n, self.at) { title.flagged } else { 0 });
+        let between = if count.is_empty() || flags.is_empty() { "" } else { " " };
+        let (open, close) = if count.is_empty() && flags.is_empty() { ("", "") } else { (" (", ")") };
+        let end = if air == Air::Tight && !here { "" } else { " " };
+        vec![
+            Piece::new(name, if here { Role::Strong } else { Role::Text }),
+            Piece::new(open, Role::Label),
+            Piece::new(count, if self.searching { Role::Hit } else { Role::Label }),
+            Piece::new(format!("{between}{flags}"), Role::Warning),
+            Piece::new(format!("{close}{end}"), Role::Label),
+        ]
+    }
+
+    fn set(&self, plan: Plan) -> Set {
+        let gap = usize::from(plan.3 == Air::Wide);
+        self.titles.iter().enumerate().map(|title| (self.pieces(title, plan), gap)).collect()
     }
 }
 
-/// The titles as full as they fit, each with the cells between it and the next: counts go before names; under a query names do, for
-/// the hits are what is looked for.
+/// The titles as full as they fit, each with the cells between it and the next. The last tab keeps its count wherever it has one,
+/// for it says what is new.
 #[must_use]
 pub fn set(titles: &[Title], at: usize, room: usize, searching: bool) -> Set {
-    let line = Line { titles, at, room, searching };
-    let everything = NAME.and(COUNT).and(FLAGS);
-    let whole = line.uniform(everything, everything);
-    let named = || if searching { line.counts_first() } else { line.names_first() };
-    let narrow = [
-        (line.uniform(COUNT.and(FLAGS), everything), Air::Wide),
-        (line.uniform(COUNT.and(FLAGS), everything), Air::Some),
-        (line.uniform(COUNT, everything), Air::Some),
-        (line.uniform(COUNT, NAME.and(COUNT)), Air::Some),
-        (line.uniform(Says::default(), NAME.and(COUNT)), Air::Some),
-        (line.uniform(Says::default(), NAME), Air::Some),
-    ];
-    let fits = line.fitting(&whole, Air::Wide).or_else(|| line.fitting(&whole, Air::Some)).or_else(named);
-    let fits = fits.or_else(|| narrow.iter().find_map(|(says, air)| line.fitting(says, *air)));
-    fits.or_else(|| Line { room: usize::MAX, ..line }.fitting(&line.uniform(Says::default(), NAME), Air::Some))
-        .unwrap_or_default()
+    let line = Line { titles, at, searching };
+    let between: [&[Plan]; 2] = match (searching, room < NAMED_FROM) {
+        (false, _) => [&NAMES, &[]],
+        (true, true) => [&HITS, &[]],
+        (true, false) => [&HITS, &MANY_HITS],
+    };
+    let plans = WHOLE.iter().chain(between.into_iter().flatten()).chain(&NARROW);
+    let mut sets = plans.map(|plan| line.set(*plan));
+    let fits = |set: &Set| set.iter().map(|(pieces, gap)| paint::width(pieces) + gap).sum::<usize>() <= room;
+    let last = || line.set((Which::Here, Which::None, Which::None, Air::Tight));
+    sets.find(fits).unwrap_or_else(last)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn titles() -> Vec<Title> {
+    fn titles(records: usize) -> Vec<Title> {
         let of = |(n, (name, count)): (usize, (&'static str, Option<usize>))| Title {
             number: n + 1,
             name,
@@ -158,38 +165,66 @@ mod tests {
             ("Tổng quan", None),
             ("Song phương", Some(27)),
             ("Đa phương", Some(65)),
-            ("Thời gian", Some(130)),
-            ("Cuộc họp", Some(0)),
+            ("Thời gian", Some(records)),
+            ("Cuộc họp", Some(3)),
             ("Thay đổi", Some(12)),
         ];
         names.into_iter().enumerate().map(of).collect()
     }
 
-    fn line(at: usize, room: usize, searching: bool) -> String {
-        let pieces = set(&titles(), at, room, searching).into_iter().map(|(pieces, gap)| {
+    fn line_of(titles: &[Title], at: usize, room: usize, searching: bool) -> String {
+        let pieces = set(titles, at, room, searching).into_iter().map(|(pieces, gap)| {
             let said: String = pieces.into_iter().map(|piece| piece.text).collect();
             format!("{said}{}", " ".repeat(gap))
         });
         pieces.collect::<String>().trim_end().to_owned()
     }
 
-    #[test]
-    fn a_wide_line_says_everything() {
-        let wide = " 1 Tổng quan !3   2 Song phương 27 !3   3 Đa phương 65 !3   4 Thời gian 130 !3   5 Cuộc họp 0   6 Thay đổi 12";
-        assert_eq!(line(0, 120, false), wide);
-        assert_eq!(line(0, 120, true), wide);
+    fn line(at: usize, room: usize, searching: bool) -> String {
+        line_of(&titles(130), at, room, searching)
     }
 
     #[test]
-    fn counts_go_before_names_but_the_last_tabs_and_the_one_in_front_keeps_its_flags() {
+    fn a_wide_line_says_everything() {
+        let wide = " 1 Tổng quan (!3)   2 Song phương (27 !3)   3 Đa phương (65 !3)   4 Thời gian (130 !3)   5 Cuộc họp (3)   6 Thay đổi (12)";
+        assert_eq!(line(0, 140, false), wide);
+        assert_eq!(line(0, 140, true), wide);
+    }
+
+    #[test]
+    fn counts_go_from_all_tabs_at_once_but_the_last_keeps_its_own() {
+        let counted =
+            " 1 Tổng quan  2 Song phương (27) 3 Đa phương (65) 4 Thời gian (130) 5 Cuộc họp (3) 6 Thay đổi (12)";
+        assert_eq!(line(0, 100, false), counted);
         assert_eq!(
             line(1, 80, false),
-            " 1 Tổng quan 2 Song phương !3  3 Đa phương 4 Thời gian 5 Cuộc họp 6 Thay đổi 12"
+            " 1 Tổng quan 2 Song phương  3 Đa phương 4 Thời gian 5 Cuộc họp 6 Thay đổi (12)"
         );
-        assert_eq!(line(1, 50, false), " 1  2 Song phương 27 !3  3 65  4 130  5 0  6 12");
-        let searched = " 1 Tổng quan 2 Song phương 27  3 Đa phương 65  4 Thời gian 130  5 0  6 12";
-        assert_eq!(line(1, 79, true), searched);
-        assert_eq!(line(1, 48, true), " 1 2 Song phương 27  3 65  4 130  5 0  6 12");
+        assert_eq!(line(1, 56, false), " 1 2 Song phương (27 !3)  3 (65) 4 (130) 5 (3) 6 (12)");
+        assert_eq!(line(1, 40, false), " 1  2 Song phương (27)  3  4  5  6 (12)");
+    }
+
+    #[test]
+    fn under_a_query_a_number_without_brackets_is_always_a_tab() {
+        assert_eq!(
+            line(1, 80, true),
+            " 1 Tổng quan 2 Song phương (27)  3 Đa phương (65) 4 Thời gian (130) 5 (3) 6 (12)"
+        );
+        assert_eq!(line(1, 78, true), " 1 Tổng quan 2 Song phương (27)  3 Đa phương (65) 4 Thời gian (130) 5 6 (12)");
+        assert_eq!(line(1, 50, true), " 1 2 Song phương (27)  3 (65) 4 (130) 5 (3) 6 (12)");
+    }
+
+    #[test]
+    fn the_first_four_names_are_always_there_in_eighty_cells() {
+        let mut titles = titles(100_000);
+        for title in &mut titles {
+            title.count = title.count.map(|count| count * 1000);
+        }
+        for (at, searching) in (0..6).flat_map(|at| [(at, false), (at, true)]) {
+            let line = line_of(&titles, at, 80, searching);
+            assert!(titles.iter().take(4).all(|title| line.contains(title.name)), "{line}");
+            assert!(line.contains("(12000)"), "{line}");
+        }
     }
 
     #[test]

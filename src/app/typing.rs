@@ -4,7 +4,6 @@ use super::input::{Effect, Key, KeyCode};
 use super::list::Step;
 use super::{App, Focus};
 use crate::desk::session::remember;
-use crate::search::complete;
 
 impl App {
     /// A key while the search box has the keys: `q` is a letter there, arrows move in the list.
@@ -69,7 +68,8 @@ impl App {
 
     /// Works out what the piece of the query at the cursor may go on to.
     pub(super) fn look_ahead(&mut self) {
-        self.completions = complete(self.world.dataset(), self.search.text(), self.search.cursor());
+        let (dataset, search) = (&self.world.data.dataset, &self.search);
+        self.completions = self.completer.complete(dataset, search.text(), search.cursor());
     }
 
     /// Goes on with the first thing that the piece of the query at the cursor may go on to.

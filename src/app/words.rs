@@ -73,12 +73,12 @@ words! {
     SOURCE = "Nguồn", "Source";
     YEAR = "Năm", "Year";
     FACETS_TITLE = "Bộ lọc", "Filters";
-    FACETS_HINT = "Enter chọn, ←→ nhóm, gõ để tìm, - bỏ hết, Esc xem", "Enter picks, ←→ groups, type to find, - clears, Esc looks";
+    FACETS_HINT = "Enter chọn, Esc xem, ←→ nhóm, gõ để tìm, - bỏ hết", "Enter picks, Esc looks, ←→ groups, type to find, - clears";
     UNFILTERED = "chưa lọc gì", "nothing filtered yet";
     CHOSEN = "chọn", "picked";
     NO_VALUE = "không có giá trị nào", "no such value";
     COLUMNS_TITLE = "Cột", "Columns";
-    COLUMNS_HINT = "Space hiện/ẩn, Enter xếp, đảo chiều, - như cũ, Esc", "Space shows/hides, Enter sorts, - as usual, Esc";
+    COLUMNS_HINT = "Space hiện/ẩn, Esc đóng, Enter xếp/đảo chiều, - như cũ", "Space shows/hides, Esc closes, Enter sorts/turns, - as usual";
     COLUMN_FROZEN = "luôn hiện", "always shown";
     COLUMN_SHOWN = "đang hiện", "shown";
     COLUMN_HIDDEN = "ẩn", "hidden";
@@ -135,7 +135,7 @@ words! {
     EMPTY_AGENDA = "Chương trình họp còn trống.", "Nothing is on the agenda yet.";
     EMPTY_AGENDA_HELP = "Ở thẻ khác, phím a đưa mục đang chọn vào đây. Phím A mở các cuộc họp.", "In another tab, a puts the item under the cursor here. A opens the list of agendas.";
     AGENDAS_TITLE = "Các cuộc họp", "Agendas";
-    AGENDAS_HINT = "Enter dùng  n mới  e đổi tên  x cất  D xóa  w chuyển giao  o nhận  Esc đóng", "Enter use  n new  e rename  x archive  D delete  w hand over  o take over  Esc close";
+    AGENDAS_HINT = "Enter dùng, Esc đóng, n mới, e đổi tên, x cất, D xóa, w chuyển giao, o nhận", "Enter use, Esc close, n new, e rename, x archive, D delete, w hand over, o take over";
     NEW_AGENDA = "Cuộc họp mới (tên; ngày)", "New agenda (name; day)";
     RENAME_AGENDA = "Tên cuộc họp; ngày", "Name of the agenda; day";
     HAND_OVER_HIDDEN = "Chế độ họp hoặc công khai: không chuyển giao, vì trong đó có biên bản. m rời chế độ họp.", "Not in public nor in the meeting layout: an agenda holds minutes. m leaves the layout.";
@@ -149,7 +149,7 @@ words! {
     NO_NAME = "Cần một cái tên.", "A name is needed.";
     A_MEETING = "Cuộc họp", "Meeting";
     MINUTE = "Biên bản", "Minute";
-    MINUTE_HINT = "Dòng > là việc cần làm: > việc; ai; hạn    Esc lưu và đóng", "A line with > is to be done: > what; who; by when    Esc saves and closes";
+    MINUTE_HINT = "Esc lưu và đóng, dòng > là việc cần làm: > việc; ai; hạn", "Esc saves and closes, a line with > is to be done: > what; who; by when";
     MINUTE_HIDDEN = "đã ghi, ẩn trên màn hình", "written, hidden on the screen";
     MINUTES_ARE_HIDDEN = "Đang ở chế độ công khai (--public): biên bản bị ẩn.", "In public (--public) minutes are hidden.";
     MINUTES_IN_MEETING = "Biên bản bị ẩn trong chế độ họp: m trở lại, rồi M.", "Minutes are hidden in the meeting layout: leave it with m, then M.";
@@ -169,12 +169,12 @@ words! {
     DISCUSSED_NOW = "Đã ghi là đã bàn. u lấy lại.", "Marked as discussed. u takes it back.";
     NOT_DISCUSSED_NOW = "Đã ghi là chưa bàn. u lấy lại.", "Marked as not discussed. u takes it back.";
     UNPINNED = "Đã bỏ khỏi chương trình. u lấy lại.", "Taken off the agenda. u takes it back.";
-    IN_MEETING = "Chế độ họp: ghi chú riêng bị ẩn. n p chuyển mục, m trở lại. Ctrl-+ cho chữ to hơn.", "Meeting layout: private notes are hidden. n p step, m goes back. Ctrl-+ makes letters larger.";
+    IN_MEETING = "Chế độ họp: ghi chú riêng ẩn. n p chuyển mục, m trở lại, Ctrl-+ chữ to.", "Meeting: private notes hidden. n p step, m goes back, Ctrl-+ larger letters.";
     OUT_OF_MEETING = "Đã rời chế độ họp.", "The meeting layout is off.";
     NEXT_IS = "Tiếp theo", "Next";
     LAST_ITEM = "Mục cuối", "Last item";
     RECENT_TITLE = "Xem gần đây", "Looked at recently";
-    RECENT_HINT = "↑↓ chọn, Enter mở, Esc đóng", "↑↓ choose, Enter opens, Esc closes";
+    RECENT_HINT = "Enter mở, Esc đóng, ↑↓ chọn", "Enter opens, Esc closes, ↑↓ choose";
     NOTHING_RECENT = "Chưa xem mục nào.", "Nothing was looked at yet.";
 
     HELP_TITLE = "Trợ giúp", "Help";
@@ -182,8 +182,8 @@ words! {
     PROBLEMS_TITLE = "Lỗi trong tệp dữ liệu", "Problems in the data file";
     NOT_SAVED = "chưa lưu được", "not saved";
     NOT_SAVED_HELP = "Mọi thay đổi còn trong bộ nhớ: thay đổi kế tiếp sẽ ghi lại tất cả, thoát thì ghi ra tệp cứu hộ.", "Every change is still in memory: the next one writes them all, leaving writes a rescue file.";
-    PALETTE_HINT = "gõ để lọc, Enter chạy, Esc đóng", "type to filter, Enter runs, Esc closes";
-    PROBLEMS_HINT = "↑↓ cuộn, Esc đóng", "↑↓ scroll, Esc closes";
+    PALETTE_HINT = "Enter chạy, Esc đóng, gõ để lọc", "Enter runs, Esc closes, type to filter";
+    PROBLEMS_HINT = "Esc đóng, ↑↓ cuộn", "Esc closes, ↑↓ scroll";
     QUERIES_OF_BEFORE = "trong ô trống: những lần tìm trước (lịch sử)", "in the empty box: queries of before (history)";
     IN_THE_BOX = "Gõ vào ô tìm", "Typed into the search box";
     SIGNS = "Các dấu", "Signs";
@@ -202,6 +202,7 @@ words! {
     FILE_NOT_READ = "Không đọc được tệp, vẫn là dữ liệu trước", "The file cannot be read, still the data from before";
     NO_ACTION = "Không có lệnh nào như vậy.", "No such command.";
     VIETNAMESE_INPUT = "Bộ gõ tiếng Việt đang bật: phím lệnh là chữ không dấu.", "A Vietnamese input method is on: command keys are plain letters.";
+    A_PIN = "mục trong chương trình họp", "an item on the agenda";
     A_MARK = "mục đã chọn", "a marked item";
     MARKED = "mục đã chọn", "marked";
     NOTHING_TO_MARK = "Ở đây không có mục nào để chọn.", "There is nothing to mark here.";
@@ -212,10 +213,10 @@ words! {
     NOTHING_TO_WRITE = "Thẻ này không có gì để ghi ra tệp.", "This tab has nothing to write to a file.";
     PAGE = "trang", "page";
     BRIEF = "bản tóm lược", "brief";
-    BRIEF_HINT = "y chép, w ghi tệp, P in ra, L đổi tiếng, Esc đóng", "y copies, w writes, P prints, L language, Esc closes";
+    BRIEF_HINT = "Esc đóng, y chép, w ghi tệp, P in ra, L đổi tiếng", "Esc closes, y copies, w writes, P prints, L language";
     FIELDS_TITLE = "Chép một trường", "Copy one field";
     OTHER_NAME_AND_CODE = "tên khác, mã", "other name, code";
-    FIELDS_HINT = "↑↓ chọn, Enter chép, Esc đóng", "↑↓ choose, Enter copies, Esc closes";
+    FIELDS_HINT = "Enter chép, Esc đóng, ↑↓ chọn", "Enter copies, Esc closes, ↑↓ choose";
     WRITE_TITLE = "Ghi ra tệp", "Write to a file";
     PATH = "Tên tệp", "File";
     WHERE_TO = "Không ghi thư mục thì tệp nằm ở nơi đã chạy bangiao; ~/ là thư mục nhà.", "Without a folder the file goes where bangiao was started; ~/ is your home.";
@@ -248,7 +249,7 @@ words! {
     FLAGS_FOUND = "Cảnh báo trong kết quả tìm", "Flags of what was found";
     NOT_FLAGGED = "Không có cảnh báo nào. F: xem tất cả.", "Nothing is flagged here. F: all flags.";
     NO_FLAGS = "Không có cảnh báo nào.", "Nothing is flagged.";
-    WHY_HINT = "↑↓ chọn, Enter đến hồ sơ, F tất cả, Esc đóng", "↑↓ choose, Enter goes to the record, F all, Esc closes";
+    WHY_HINT = "Enter đến hồ sơ, Esc đóng, F tất cả, ↑↓ chọn", "Enter goes to the record, Esc closes, F all, ↑↓ choose";
     THEME = "Giao diện", "Theme";
     COLOURS_OFF = "màu đang tắt", "colours are off";
     NO_PROBLEMS = "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check", "Nothing was left out. To check more closely: bangiao check";
@@ -274,7 +275,7 @@ words! {
     SHOT_HELP = "Sau này có thể xem điều gì đã thay đổi kể từ bản chụp này.", "Later it can be told what has changed since this snapshot.";
     SHOOTING = "Đang chụp dữ liệu…", "Taking the snapshot…";
     SNAPSHOTS_TITLE = "Tính thay đổi kể từ bản chụp nào?", "Tell changes since which snapshot?";
-    SNAPSHOTS_HINT = "↑↓ chọn, Enter dùng, D xóa, Esc đóng", "↑↓ choose, Enter uses it, D deletes, Esc closes";
+    SNAPSHOTS_HINT = "Enter dùng, Esc đóng, D xóa, ↑↓ chọn", "Enter uses it, Esc closes, D deletes, ↑↓ choose";
     NO_SNAPSHOTS = "Chưa có bản chụp nào của dữ liệu này. N chụp một bản.", "There is no snapshot of this data yet. N takes one.";
     BASELINE = "đang dùng làm mốc", "in use";
 }

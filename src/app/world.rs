@@ -129,6 +129,8 @@ pub struct World {
     /// For each record, how many rows of the timeline it has.
     rows_of: Vec<u32>,
     rows_found: usize,
+    /// All rows of the timeline.
+    rows: usize,
     /// How many of what is found is flagged.
     pub flagged: Flagged,
 }
@@ -237,6 +239,7 @@ impl World {
             tallies: [Vec::new(), Vec::new()],
             rows_of: Vec::new(),
             rows_found: 0,
+            rows: 0,
             flagged: Flagged::default(),
         };
         world.count_rows();
@@ -270,6 +273,12 @@ impl World {
     #[must_use]
     pub fn is_fresh(&self, id: &str) -> bool {
         !self.fresh.is_empty() && Id::new(id).is_some_and(|id| self.fresh.contains(&id))
+    }
+
+    /// Whether an item is on the agenda in use. For the rows of a window: an agenda is short.
+    #[must_use]
+    pub fn is_on_agenda(&self, id: &str) -> bool {
+        self.notebook.current().is_some_and(|agenda| agenda.pin_on(id).is_some())
     }
 
     /// The last day of the as-of date.
@@ -353,12 +362,13 @@ impl World {
 
     fn count_rows(&mut self) {
         self.rows_of = self.data.dataset.records.iter().map(|record| timeline::rows_of(record) as u32).collect();
+        self.rows = self.rows_of.iter().map(|rows| *rows as usize).sum();
     }
 
     /// How many rows of the timeline were found, and how many there are.
     #[must_use]
     pub fn timeline_rows(&self) -> (usize, usize) {
-        (self.rows_found, self.rows_of.iter().map(|rows| *rows as usize).sum())
+        (self.rows_found, self.rows)
     }
 
     /// The flags of an item.

@@ -48,7 +48,7 @@ impl FieldChange {
     /// Whether it is of a field that is hidden in public.
     #[must_use]
     pub fn is_private(&self) -> bool {
-        self.field.name == "private_note"
+        self.field.private
     }
 }
 

@@ -42,6 +42,8 @@ pub struct Field {
     pub required: bool,
     /// What it says, `(vi, en)`: one line.
     pub doc: (&'static str, &'static str),
+    /// It is for the desk alone: hidden in public.
+    pub private: bool,
 }
 
 /// What a field holds.
@@ -121,11 +123,16 @@ impl Target {
 pub const FORMAT: u32 = 1;
 
 const fn must(name: &'static str, shape: Shape, doc: (&'static str, &'static str)) -> Field {
-    Field { name, shape, required: true, doc }
+    Field { name, shape, required: true, doc, private: false }
 }
 
 const fn may(name: &'static str, shape: Shape, doc: (&'static str, &'static str)) -> Field {
-    Field { name, shape, required: false, doc }
+    Field { name, shape, required: false, doc, private: false }
+}
+
+/// A field for the desk alone.
+const fn private(name: &'static str, shape: Shape, doc: (&'static str, &'static str)) -> Field {
+    Field { private: true, ..may(name, shape, doc) }
 }
 
 const LINES: Shape = Shape::List(&Shape::Line);
@@ -380,7 +387,7 @@ pub static RECORD: Entity = Entity {
         may("owner", Shape::Text, ("Người, đơn vị phụ trách", "Who holds it")),
         may("updated", Shape::Date, ("Lần cập nhật gần nhất", "When something was last heard of it")),
         may("conflict", Shape::Text, ("Chỗ các nguồn mâu thuẫn", "Where the sources disagree")),
-        may(
+        private(
             "private_note",
             Shape::Text,
             ("Ghi chú nội bộ; không hiện khi dùng --public", "A note for the desk alone; hidden by --public"),

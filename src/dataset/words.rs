@@ -207,16 +207,16 @@ impl Status {
     #[must_use]
     pub const fn sign(self) -> (&'static str, &'static str) {
         match self {
-            Self::Implementation => ("▸", ">"),
+            Self::Implementation => ("▸", "}"),
             Self::Finalisation => ("◔", "%"),
             Self::InForce => ("✔", "+"),
             Self::Signed => ("▪", "="),
             Self::Initialled => ("▫", "-"),
-            Self::Negotiating => ("↻", "~"),
+            Self::Negotiating => ("↻", "{"),
             Self::Proposed => ("◌", ":"),
             Self::Pipeline => ("◦", "o"),
             Self::Suspended => ("⊘", "/"),
-            Self::Closed => ("✓", "v"),
+            Self::Closed => ("✓", ";"),
             Self::Expired => ("⊖", "!"),
             Self::Terminated => ("⊗", "#"),
             Self::Cancelled => ("✗", "x"),
@@ -249,12 +249,12 @@ impl Flag {
     pub const fn sign(self) -> (&'static str, &'static str) {
         match self {
             Self::Late => ("⚑", "*"),
-            Self::StatusConflict => ("↯", "^"),
+            Self::StatusConflict => ("↯", "$"),
             Self::ClosedWithoutEnd => ("⊣", "]"),
             Self::NotStarted => ("▹", "<"),
             Self::Expiring => ("◷", "@"),
             Self::SignedNotInForce => ("✎", "_"),
-            Self::OutcomeUnreported => ("⁇", "|"),
+            Self::OutcomeUnreported => ("⁇", "\""),
             Self::Silent => ("∅", "."),
             Self::NoOwner => ("☐", ","),
             Self::SourceConflict => ("⇄", "&"),
@@ -379,7 +379,7 @@ impl ChangeKind {
         match self {
             Self::Added => ("+", "+"),
             Self::Changed => ("~", "~"),
-            Self::Finished => ("✓", "v"),
+            Self::Finished => ("✓", ";"),
             Self::Removed => ("-", "-"),
         }
     }

@@ -4,13 +4,14 @@
 //! What does not fit on the page is counted, never dropped in silence.
 
 use super::markdown::escape;
-use super::page::{Block, PageOptions, Run, Writer, capitalised, dated_text, page, record_tail};
+use super::page::{Block, PageOptions, Run, Writer, dated_text, page, record_tail};
 use super::rows::moment_title;
 use super::table::Look;
 use crate::dataset::date::{Point, Precision, Qualifier};
 use crate::dataset::flags::Raised;
 use crate::dataset::timeline::{self, Row};
 use crate::dataset::{Dataset, DateRole, Day, Flag, Id, Item, Kind, Lang, Part, Record, Status, StatusBasis, Words};
+use crate::text::capitalised;
 use crate::text::{truncate, width, wrap_hanging};
 
 /// The brief of an item, block by block; empty when there is no such item.

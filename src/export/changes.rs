@@ -2,7 +2,7 @@
 
 use super::labels::label;
 use super::markdown::escape;
-use super::page::{capitalised, grouped, record_tail};
+use super::page::{grouped, record_tail};
 use super::table::{Look, Paint};
 use super::value::Value;
 use crate::dataset::changes::{Change, FieldChange};
@@ -10,6 +10,7 @@ use crate::dataset::fields::{DATE, Entity, MONEY};
 use crate::dataset::tree::Node;
 use crate::dataset::words::{ChangeKind, WordRow};
 use crate::dataset::{Dataset, Item, Lang, Status, Text, Words};
+use crate::text::capitalised;
 use crate::text::{pad, truncate, width, wrap_hanging};
 use std::io::{self, Write};
 

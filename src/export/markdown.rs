@@ -1,7 +1,8 @@
 //! A page as Markdown (`CommonMark`), with everything in the data that would be markup escaped.
 
-use super::page::{Block, Run, capitalised};
+use super::page::{Block, Run};
 use super::table::{Align, Cell, Head, Look};
+use crate::text::capitalised;
 use std::io::{self, Write};
 
 /// Writes the page.

@@ -420,7 +420,7 @@ impl<'a> Writer<'a> {
         }
         for status in Status::ALL {
             let Some(records) = groups.get(status) else { continue };
-            let text = capitalised(status.label(self.lang));
+            let text = crate::text::capitalised(status.label(self.lang));
             self.blocks.push(Block::Section { status: Some(*status), text, count: records.len() });
             for record in records.iter().take(self.most) {
                 let flags = self.dataset.flags_of(record);
@@ -480,13 +480,6 @@ pub fn record_tail(record: &Record, lang: Lang) -> String {
     };
     let kind = record.kind.label(lang);
     if dates.is_empty() { kind.to_owned() } else { format!("{kind} · {dates}") }
-}
-
-/// A word with its first letter in upper case.
-#[must_use]
-pub fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn money_run(money: &Money, lang: Lang) -> Run {

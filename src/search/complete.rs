@@ -10,6 +10,7 @@ use super::query::{Piece, Sign, pieces};
 use crate::dataset::{Dataset, DateRole, Id, Lang, Record, Text};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,16 +25,65 @@ pub struct Completion {
     pub count: Option<usize>,
 }
 
-/// What the piece of the query at the cursor may go on to, the likeliest first. The cursor is counted in characters.
-#[must_use]
-pub fn complete(dataset: &Dataset, text: &str, cursor: usize) -> Vec<Completion> {
+/// Completes, and keeps the values of the field that is being typed from one key to the next.
+#[derive(Debug, Default)]
+pub struct Completer {
+    known: Option<(Arc<Dataset>, SearchField, Vec<Value>)>,
+}
+
+impl Completer {
+    /// What the piece of the query at the cursor may go on to, the likeliest first. The cursor is counted in characters.
+    pub fn complete(&mut self, dataset: &Arc<Dataset>, text: &str, cursor: usize) -> Vec<Completion> {
+        let Some((piece, typed)) = piece_at(text, cursor) else { return Vec::new() };
+        match piece.body.iter().position(|sign| *sign == Sign { c: ':', literal: false }) {
+            None => names(&piece, cursor),
+            Some(colon) => self.values(dataset, (&piece, colon), &typed, cursor),
+        }
+    }
+
+    /// The values of a field that begin so, or hold a word that does.
+    fn values(
+        &mut self,
+        dataset: &Arc<Dataset>,
+        (piece, colon): (&Piece, usize),
+        typed: &str,
+        cursor: usize,
+    ) -> Vec<Completion> {
+        let (name, rest) = piece.body.split_at(colon);
+        let name: String = name.iter().map(|sign| sign.c).collect();
+        let Some(field) = field_named(&name) else { return Vec::new() };
+        let last = rest.get(1..).unwrap_or_default().rsplit(|sign| *sign == Sign { c: ',', literal: false }).next();
+        let begun: String = last.unwrap_or_default().iter().map(|sign| sign.c).collect();
+        let column = value_column(typed, cursor);
+        let begun = squeezed(&begun);
+        let completion = |value: &Value| Completion {
+            replaces: column..cursor,
+            insert: quoted(&value.insert),
+            label: value.label.clone(),
+            count: Some(value.count),
+        };
+        self.known(dataset, field).iter().filter(|value| value.begins(&begun)).map(completion).collect()
+    }
+
+    /// The values of a field that items have, the most frequent first.
+    fn known(&mut self, dataset: &Arc<Dataset>, field: SearchField) -> &[Value] {
+        let known = self.known.take().filter(|(of, known, _)| Arc::ptr_eq(of, dataset) && *known == field);
+        let known = known.unwrap_or_else(|| {
+            let mut values = values_of(dataset, field);
+            values.retain(|value| value.count > 0);
+            values.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.insert.cmp(&other.insert)));
+            (Arc::clone(dataset), field, values)
+        });
+        &self.known.insert(known).2
+    }
+}
+
+/// The piece at the cursor, where it may go on, and what is typed before the cursor.
+fn piece_at(text: &str, cursor: usize) -> Option<(Piece, String)> {
     let typed: String = text.chars().take(cursor).collect();
     let ends_apart = typed.ends_with(char::is_whitespace) && typed.matches(['"', '“', '”']).count().is_multiple_of(2);
-    let Some(piece) = pieces(&typed).pop().filter(|piece| piece.is_plain() && !ends_apart) else { return Vec::new() };
-    match piece.body.iter().position(|sign| *sign == Sign { c: ':', literal: false }) {
-        None => names(&piece, cursor),
-        Some(colon) => values(dataset, &piece, colon, &typed, cursor),
-    }
+    let piece = pieces(&typed).pop().filter(|piece| piece.is_plain() && !ends_apart)?;
+    Some((piece, typed))
 }
 
 /// The fields whose names begin so. Without a letter typed there is nothing to go on.
@@ -60,27 +110,6 @@ fn names(piece: &Piece, cursor: usize) -> Vec<Completion> {
     found
 }
 
-/// The values of a field that begin so, or hold a word that does.
-fn values(dataset: &Dataset, piece: &Piece, colon: usize, typed: &str, cursor: usize) -> Vec<Completion> {
-    let (name, rest) = piece.body.split_at(colon);
-    let name: String = name.iter().map(|sign| sign.c).collect();
-    let Some(field) = field_named(&name) else { return Vec::new() };
-    let last = rest.get(1..).unwrap_or_default().rsplit(|sign| *sign == Sign { c: ',', literal: false }).next();
-    let begun: String = last.unwrap_or_default().iter().map(|sign| sign.c).collect();
-    let column = value_column(typed, cursor);
-    let begun = squeezed(&begun);
-    let mut all = values_of(dataset, field);
-    all.retain(|value| value.count > 0 && value.begins(&begun));
-    all.sort_by(|one, other| other.count.cmp(&one.count).then_with(|| one.insert.cmp(&other.insert)));
-    let completion = |value: Value| Completion {
-        replaces: column..cursor,
-        insert: quoted(&value.insert),
-        label: value.label,
-        count: Some(value.count),
-    };
-    all.into_iter().map(completion).collect()
-}
-
 /// Where the value at the cursor begins: behind the last colon or comma outside quotes.
 fn value_column(typed: &str, cursor: usize) -> usize {
     let mut in_quotes = false;
@@ -103,18 +132,25 @@ pub(super) fn quoted(value: &str) -> String {
 }
 
 /// A value of a field that items have.
+#[derive(Debug)]
 struct Value {
     insert: String,
     label: (String, String),
     count: usize,
+    /// Its names and their words, folded: each may be how one begins to type it.
+    begun: Vec<String>,
 }
 
 impl Value {
+    fn new(insert: String, label: (String, String), count: usize) -> Self {
+        let names = [&insert, &label.0, &label.1];
+        let begun = names.into_iter().flat_map(|name| std::iter::once(name.as_str()).chain(name.split(' ')));
+        let begun = begun.map(squeezed).collect();
+        Self { insert, label, count, begun }
+    }
+
     fn begins(&self, begun: &str) -> bool {
-        let names = [&self.insert, &self.label.0, &self.label.1];
-        names.into_iter().any(|name| {
-            squeezed(name).starts_with(begun) || name.split(' ').any(|word| squeezed(word).starts_with(begun))
-        })
+        self.begun.iter().any(|name| name.starts_with(begun))
     }
 }
 
@@ -125,10 +161,9 @@ fn values_of(dataset: &Dataset, field: SearchField) -> Vec<Value> {
         SearchField::Date => counted(records.iter().flat_map(years)),
         SearchField::Has => Has::ALL
             .iter()
-            .map(|(has, en, vi)| Value {
-                insert: (*en).to_owned(),
-                label: ((*vi).to_owned(), (*en).to_owned()),
-                count: records.iter().filter(|record| has.of_record(dataset, record)).count(),
+            .map(|(has, en, vi)| {
+                let count = records.iter().filter(|record| has.of_record(dataset, record)).count();
+                Value::new((*en).to_owned(), ((*vi).to_owned(), (*en).to_owned()), count)
             })
             .collect(),
         SearchField::Due | SearchField::Id => Vec::new(),
@@ -149,14 +184,14 @@ fn of_facet(value: &FacetValue) -> Value {
         Some(acronym) => format!("{name} ({acronym})"),
         None => name.to_owned(),
     };
-    Value { insert: value.typed.clone(), label: (label(&value.label.0), label(&value.label.1)), count: value.total }
+    Value::new(value.typed.clone(), (label(&value.label.0), label(&value.label.1)), value.total)
 }
 
 /// An item by its id, with its name; what has no records counts as one, itself.
 fn item(dataset: &Dataset, id: &Id, name: &Text) -> Value {
     let label = |lang| name.pick(lang).text.to_owned();
     let count = dataset.record_indices_of(id.as_str()).len().max(1);
-    Value { insert: id.to_string(), label: (label(Lang::Vi), label(Lang::En)), count }
+    Value::new(id.to_string(), (label(Lang::Vi), label(Lang::En)), count)
 }
 
 fn counted(values: impl Iterator<Item = String>) -> Vec<Value> {
@@ -164,7 +199,7 @@ fn counted(values: impl Iterator<Item = String>) -> Vec<Value> {
     for value in values {
         *counts.entry(value).or_default() += 1;
     }
-    let value = |(value, count): (String, usize)| Value { label: (value.clone(), value.clone()), insert: value, count };
+    let value = |(value, count): (String, usize)| Value::new(value.clone(), (value.clone(), value), count);
     counts.into_iter().map(value).collect()
 }
 

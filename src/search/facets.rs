@@ -57,6 +57,22 @@ pub struct FacetValue {
     names: Vec<String>,
     /// What items say that have it.
     said: Vec<String>,
+    /// What is read of it, folded, with and without what parts its words.
+    read: Vec<String>,
+}
+
+impl FacetValue {
+    /// Whether it has these folded letters, whatever stands between its words.
+    #[must_use]
+    pub fn has(&self, letters: &str) -> bool {
+        letters.is_empty() || self.read.iter().any(|name| name.contains(letters))
+    }
+
+    fn fold(&mut self) {
+        let names = [&self.label.0, &self.label.1, &self.typed].into_iter().chain(&self.acronym);
+        let folded = names.map(|name| crate::text::fold(name));
+        self.read = folded.flat_map(|name| [name.replace(' ', ""), name]).collect();
+    }
 }
 
 /// What has a sign of its own.
@@ -126,6 +142,8 @@ impl Facet {
                 Vec::new()
             }
         };
+        let mut values = values;
+        values.iter_mut().for_each(FacetValue::fold);
         let mut facet = Self { field, values, by_name: HashMap::new(), years: Vec::new() };
         facet.find_ways();
         let totals = facet.counts(dataset, everything(dataset));
@@ -137,12 +155,6 @@ impl Facet {
             facet.find_ways();
         }
         facet
-    }
-
-    /// The field.
-    #[must_use]
-    pub const fn field(&self) -> SearchField {
-        self.field
     }
 
     /// Its values.
@@ -251,14 +263,6 @@ impl Facet {
             scopes.iter().flat_map(|scope| self.added(scope, index, value)).collect()
         };
         edited(text, edits)
-    }
-
-    /// The query with nothing chosen here.
-    #[must_use]
-    pub fn cleared(&self, dataset: &Dataset, text: &str) -> String {
-        let scopes = self.scopes(dataset, text);
-        let own = scopes.iter().flat_map(|scope| &scope.own);
-        edited(text, own.map(|own| (own.piece.clone(), String::new())).collect())
     }
 
     /// A value more in the filter that there is; else a filter.
@@ -471,6 +475,7 @@ fn worded<W: Words>(sign: fn(W) -> Sign) -> Vec<FacetValue> {
             acronym: None,
             sign: sign(*word),
             total: 0,
+            read: Vec::new(),
             name: word.word().to_owned(),
             said: vec![word.word().to_owned()],
             names: [word.word(), vi, en].map(|name| words_of(name).join(" ")).to_vec(),
@@ -502,6 +507,7 @@ fn items(named: Vec<Named<Id>>, dataset: &Dataset) -> Vec<FacetValue> {
             },
             sign: Sign::None,
             total: 0,
+            read: Vec::new(),
             said: vec![id.clone()],
             name: id,
             names: each.names,
@@ -525,6 +531,7 @@ fn funder_values(dataset: &Dataset) -> Vec<FacetValue> {
             acronym: None,
             sign: Sign::None,
             total: 0,
+            read: Vec::new(),
             name: typed.to_owned(),
             names: Vec::new(),
             said: Vec::new(),
@@ -550,6 +557,7 @@ fn year_values(dataset: &Dataset) -> Vec<FacetValue> {
             acronym: None,
             sign: Sign::None,
             total: 0,
+            read: Vec::new(),
             name: typed.clone(),
             names: vec![typed.clone()],
             said: Vec::new(),

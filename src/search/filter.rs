@@ -201,6 +201,9 @@ fn no_field(piece: &Piece, name: &str, values: &[Value]) -> Reading {
     let names = |side: for<'r> fn(&'r FieldDoc) -> &'r str| FIELDS.iter().map(side);
     let known = FIELDS.iter().flat_map(|row| [(row.name.0, row), (row.name.1, row)]);
     let near = nearest(name, known.clone().map(|(name, _)| name)).filter(|_| name.chars().count() >= SURE);
+    // `tình trạng:` has a space in its name: only its last word is seen as one.
+    let ends = |whole: &str| whole.rsplit_once('_').is_some_and(|(_, last)| squeezed(last) == squeezed(name));
+    let near = known.clone().map(|(name, _)| name).find(|whole| ends(whole)).or(near);
     let near = near.and_then(|near| known.into_iter().find(|(name, _)| *name == near)).map(|(_, row)| row.name);
     let (vi, en) = meant(near);
     let all = (names(|row| row.name.0).collect::<Vec<_>>(), names(|row| row.name.1).collect::<Vec<_>>());
@@ -381,8 +384,8 @@ fn unknown_value<T>(value: &Value, words: &str, from: &[Named<T>]) -> QueryProbl
         .filter(|name| super::typo::distance(words, name) <= words.len() / 3 + 1);
     let text = &value.text;
     let (vi, en) = meant(near.map(|near| (near, near)));
-    let (all_vi, all_en) =
-        (listed(from.iter().map(|each| &*each.typed.0)), listed(from.iter().map(|each| &*each.typed.1)));
+    let shown = || from.iter().filter(|_| near.is_none());
+    let (all_vi, all_en) = (listed(shown().map(|each| &*each.typed.0)), listed(shown().map(|each| &*each.typed.1)));
     QueryProblem {
         column: value.column,
         message: (
@@ -398,14 +401,14 @@ fn unknown_value<T>(value: &Value, words: &str, from: &[Named<T>]) -> QueryProbl
     }
 }
 
-/// Room for every status, and for the beginning of what is longer.
-const LISTED: usize = 200;
+/// So many values are named where none is near: the rest is what the search box offers by itself.
+const LISTED: usize = 4;
 
-/// What may be typed, as far as there is room for it; nothing when there is nothing.
+/// The first that may be typed; nothing when there is nothing.
 fn listed<'v>(values: impl Iterator<Item = &'v str>) -> Option<String> {
     let mut said = String::new();
-    for value in values {
-        if said.chars().count() + value.chars().count() > LISTED {
+    for (n, value) in values.enumerate() {
+        if n == LISTED {
             said.push_str(", …");
             break;
         }

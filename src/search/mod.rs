@@ -54,7 +54,7 @@ mod tokens;
 mod typo;
 mod vocabulary;
 
-pub use complete::{Completion, complete};
+pub use complete::{Completer, Completion};
 pub use facets::{FACETS, Facet, FacetValue, Sign, left_open, without_facets};
 pub use field::{FieldRow, HitField};
 pub use grammar::{FIELDS, FieldDoc, GRAMMAR, GrammarRow, SearchField};

@@ -29,6 +29,7 @@ pub mod wrap;
 pub use clean::{Clean, Trouble, TroubleKind, mixed_script, trouble};
 pub use collate::{compare, sort_key};
 pub use fold::{Folded, fold, fold_case, fold_into, fold_mapped};
+pub use letters::capitalised;
 pub use nearest::nearest;
 pub use slug::slug;
 pub use telex::decode;

@@ -213,9 +213,10 @@ fn sign_entries(world: &World) -> Vec<Entry> {
         (theme.glyph("▪", "*"), words::A_MOMENT),
         (theme.glyph("━━", "=="), words::A_PERIOD),
         (theme.glyph("▫ ╌╌", "o --"), words::A_DOUBT),
-        (theme.glyph("│", "|"), words::THE_AS_OF_DAY),
+        (theme.today(), words::THE_AS_OF_DAY),
         ("(2020)", words::A_REPORTED_DATE),
         (theme.fresh(), words::CHANGED_BY_RELOAD),
+        (theme.pinned(), words::A_PIN),
     ];
     statuses.chain(flags).chain(drawn.map(|(sign, name)| entry(sign, name))).collect()
 }

@@ -132,8 +132,7 @@ impl Overlay for Brief {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let (count, height, top) = (self.lines.len(), self.height(area), self.top);
         let seen = format!("{}–{}/{count}", (top + 1).min(count), (top + height).min(count));
-        let head =
-            format!("{} · {seen}", crate::export::page::capitalised(world.lang.of((&self.what.0, &self.what.1))));
+        let head = format!("{} · {seen}", text::capitalised(world.lang.of((&self.what.0, &self.what.1))));
         paint::text(buf, paint::line(inner, 0), &head, Role::Strong, theme);
         if let Some(warning) = self.warning {
             let warning = format!("! {}", world.lang.of(warning));

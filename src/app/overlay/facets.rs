@@ -9,7 +9,7 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::Dataset;
-use crate::search::{FACETS, Facet, FacetValue, SearchField, Sign, left_open, without_facets};
+use crate::search::{FACETS, Facet, SearchField, Sign, left_open, without_facets};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -255,7 +255,7 @@ impl Column {
     fn rows(&self, letters: &str) -> Vec<usize> {
         let (Some(facet), Some(state)) = (&self.facet, &self.state) else { return Vec::new() };
         let values = facet.values().iter().zip(state).enumerate();
-        let shown = values.filter(|(_, (value, (count, chosen)))| (*count > 0 || *chosen) && has(value, letters));
+        let shown = values.filter(|(_, (value, (count, chosen)))| (*count > 0 || *chosen) && value.has(letters));
         shown.map(|(index, _)| index).collect()
     }
 
@@ -291,15 +291,6 @@ impl Column {
         pieces.push(Piece::new(end, Role::Label));
         pieces
     }
-}
-
-/// Whether a value has these letters, whatever stands between its words.
-fn has(value: &FacetValue, letters: &str) -> bool {
-    let names = [&value.label.0, &value.label.1, &value.typed].into_iter().chain(&value.acronym);
-    letters.is_empty()
-        || names
-            .map(|name| text::fold(name))
-            .any(|name| name.contains(letters) || name.replace(' ', "").contains(letters))
 }
 
 /// What a facet is called.

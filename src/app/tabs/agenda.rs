@@ -236,6 +236,10 @@ impl Tab for Agenda {
         Some(View { stem: "agenda", extract: Extract::Table(Table { columns: TABLE.to_vec(), rows }), is_marked })
     }
 
+    fn hints(&self, _: &World) -> &'static [Action] {
+        if self.list.rows().is_empty() { &[Action::Pin, Action::Agendas] } else { &[] }
+    }
+
     fn pinned(&self) -> Option<&Handle> {
         self.at.as_ref()
     }

@@ -19,6 +19,10 @@ use std::collections::{BTreeSet, HashMap};
 const COLUMN: u16 = 26;
 /// More columns than this make the eye jump.
 const MOST_COLUMNS: u16 = 4;
+/// What stands below a row begins this far to the right of it.
+const INDENT: u16 = 3;
+/// And is no longer than this.
+const MOST_BELOW: usize = 2;
 /// How many coming dates are listed.
 const NEXT: usize = 5;
 /// How many years are listed, the last ones.
@@ -28,6 +32,8 @@ const MOST_YEARS: usize = 15;
 #[derive(Debug, Clone)]
 struct Row {
     label: Vec<Piece>,
+    /// What is too long to stand beside the label: it is wrapped below.
+    below: String,
     /// Set to the right.
     value: String,
     /// How long its bar is: this much of the largest in its section.
@@ -55,6 +61,7 @@ pub struct Board {
 struct Spot {
     column: usize,
     line: usize,
+    lines: usize,
     row: usize,
 }
 
@@ -114,10 +121,10 @@ impl Board {
         (order, at)
     }
 
-    /// The line on which a row stands.
+    /// The lines on which a row stands: the first one, and that after the last.
     #[must_use]
-    pub fn line_of(&self, row: usize, width: u16) -> usize {
-        self.spots(width).iter().find(|spot| spot.row == row).map_or(0, |spot| spot.line)
+    pub fn lines_of(&self, row: usize, width: u16) -> (usize, usize) {
+        self.spots(width).iter().find(|spot| spot.row == row).map_or((0, 1), |spot| (spot.line, spot.line + spot.lines))
     }
 
     /// How many lines the longest column has.
@@ -125,20 +132,20 @@ impl Board {
     pub fn height(&self, width: u16) -> usize {
         self.columns(width)
             .iter()
-            .map(|sections| sections.iter().map(|(_, section)| section.height()).sum())
+            .map(|sections| sections.iter().map(|(_, section)| section.height(column_width(width))).sum())
             .max()
             .unwrap_or(0)
     }
 
     /// Every section in the column that was the shortest when its turn came, with the index of its first row.
     fn columns(&self, width: u16) -> Vec<Vec<(usize, &Section)>> {
-        let count = usize::from((width / COLUMN).clamp(1, MOST_COLUMNS));
+        let count = usize::from(columns_in(width));
         let mut columns: Vec<(usize, Vec<(usize, &Section)>)> = vec![(0, Vec::new()); count];
         let mut first = 0;
         for section in &self.sections {
             if let Some((height, column)) = columns.iter_mut().min_by_key(|(height, _)| *height) {
                 column.push((first, section));
-                *height += section.height();
+                *height += section.height(column_width(width));
             }
             first += section.rows.len();
         }
@@ -151,9 +158,13 @@ impl Board {
         for (column, sections) in self.columns(width).into_iter().enumerate() {
             let mut line = 0;
             for (first, section) in sections {
-                let rows = (0..section.rows.len()).map(|n| Spot { column, line: line + 1 + n, row: first + n });
-                spots.extend(rows);
-                line += section.height();
+                let mut at = line + 1;
+                for (n, row) in section.rows.iter().enumerate() {
+                    let lines = row.height(column_width(width));
+                    spots.push(Spot { column, line: at, lines, row: first + n });
+                    at += lines;
+                }
+                line += section.height(column_width(width));
             }
         }
         spots
@@ -177,22 +188,33 @@ impl Board {
     /// Draws the lines from `top` on.
     pub fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, (cursor, top): (usize, usize)) {
         let columns = self.columns(area.width);
-        let width = area.width / u16::try_from(columns.len()).unwrap_or(1).max(1);
+        let width = area.width / columns_in(area.width);
         for (n, sections) in columns.iter().enumerate() {
             let x = area.x + width * n as u16;
-            let column = Rect { x, width: width.saturating_sub(2), ..area };
+            let column = Rect { x, width: column_width(area.width), ..area };
             let mut line = 0;
             for (first, section) in sections {
                 section.draw(world, buf, column, (line, top), cursor.checked_sub(*first));
-                line += section.height();
+                line += section.height(column.width);
             }
         }
     }
 }
 
+/// How many columns there are in that width.
+fn columns_in(width: u16) -> u16 {
+    (width / COLUMN).clamp(1, MOST_COLUMNS)
+}
+
+/// How wide each of them is, without what parts it from the next.
+fn column_width(width: u16) -> u16 {
+    (width / columns_in(width)).saturating_sub(2)
+}
+
 impl Section {
-    fn height(&self) -> usize {
-        2 + self.rows.len().max(1)
+    /// Its lines in a column of that width, with the empty one after it.
+    fn height(&self, width: u16) -> usize {
+        2 + self.rows.iter().map(|row| row.height(width)).sum::<usize>().max(1)
     }
 
     /// Draws the section whose first line is `line`, in a window that begins at line `top`.
@@ -210,10 +232,20 @@ impl Section {
             let row = Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row };
             paint::text(buf, row, self.nothing, Role::Dim, world.theme);
         }
+        let mut at = 1;
         for (n, each) in self.rows.iter().enumerate() {
-            if let Some(row) = place(n + 1) {
-                each.draw(world, buf, row, cursor == Some(n));
+            let here = cursor == Some(n);
+            if let Some(row) = place(at) {
+                each.draw(world, buf, row, here);
             }
+            for (below, said) in each.below(world.theme, area.width).iter().enumerate() {
+                if let Some(row) = place(at + 1 + below) {
+                    let pieces =
+                        [Piece::new(" ".repeat(usize::from(INDENT)), Role::Text), Piece::new(said, Role::Text)];
+                    paint::row(buf, row, &pieces, world.theme, here.then(|| world.theme.cursor()));
+                }
+            }
+            at += each.height(area.width);
         }
     }
 }
@@ -223,7 +255,28 @@ impl Row {
     fn said(&self) -> String {
         let is_sign = |piece: &&Piece| text::width(&piece.text) <= 2;
         let signs = if self.label.len() > 1 { self.label.iter().take_while(is_sign).count() } else { 0 };
-        self.label.iter().skip(signs).map(|piece| piece.text.as_str()).collect()
+        self.label.iter().skip(signs).map(|piece| piece.text.as_str()).chain([self.below.as_str()]).collect()
+    }
+
+    /// How many lines it takes in a column of that width.
+    fn height(&self, width: u16) -> usize {
+        1 + self.lines_below(room_below(width)).len().min(MOST_BELOW)
+    }
+
+    fn lines_below(&self, room: usize) -> Vec<std::ops::Range<usize>> {
+        if self.below.is_empty() { Vec::new() } else { text::wrap(&self.below, room) }
+    }
+
+    /// What stands below it, line by line; what is left over is cut off.
+    fn below(&self, theme: Theme, width: u16) -> Vec<String> {
+        let room = room_below(width);
+        let ranges = self.lines_below(room);
+        let shown = ranges.iter().take(MOST_BELOW).enumerate();
+        let line = |(n, range): (usize, &std::ops::Range<usize>)| {
+            let end = if n + 1 == MOST_BELOW { self.below.len() } else { range.end };
+            text::truncate(self.below.get(range.start..end).unwrap_or(""), room, theme.ellipsis()).into_owned()
+        };
+        shown.map(line).collect()
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, here: bool) {
@@ -231,7 +284,7 @@ impl Row {
         let bar_room = if self.share.is_some() { usize::from(area.width.saturating_sub(18) / 2) } else { 0 };
         let gaps = 1 + usize::from(value_width > 0) + usize::from(bar_room > 0);
         let room = usize::from(area.width).saturating_sub(value_width + bar_room + gaps);
-        let mut pieces = vec![Piece::new(if here { world.theme.glyph("›", ">") } else { " " }, Role::Strong)];
+        let mut pieces = vec![Piece::new(if here { world.theme.marker() } else { " " }, Role::Strong)];
         let label = paint::cut(self.label.clone(), room, world.theme);
         let gap = room.saturating_sub(paint::width(&label));
         pieces.extend(label);
@@ -245,6 +298,10 @@ impl Row {
         }
         paint::row(buf, area, &pieces, world.theme, here.then(|| world.theme.cursor()));
     }
+}
+
+fn room_below(width: u16) -> usize {
+    usize::from(width.saturating_sub(INDENT)).max(1)
 }
 
 /// A bar of `part` of `whole`, in eighths of a cell where they can be drawn.
@@ -267,7 +324,13 @@ fn counted_rows(counts: Vec<(Vec<Piece>, usize, Door)>) -> Vec<Row> {
     let most = counts.iter().map(|(_, count, _)| *count).max().unwrap_or(1);
     counts
         .into_iter()
-        .map(|(label, count, door)| Row { label, value: count.to_string(), share: Some((count, most)), door })
+        .map(|(label, count, door)| Row {
+            label,
+            below: String::new(),
+            value: count.to_string(),
+            share: Some((count, most)),
+            door,
+        })
         .collect()
 }
 
@@ -286,6 +349,7 @@ fn coverage(world: &World) -> Section {
             let counted = dataset.counted(&claim.measure)?;
             Some(Row {
                 label: vec![Piece::new(world.lang.of(label(&claim.measure)), Role::Text)],
+                below: String::new(),
                 value: format!("{counted} / {}", claim.value),
                 share: None,
                 door: Door::Tab(tab(&claim.measure)),
@@ -294,6 +358,7 @@ fn coverage(world: &World) -> Section {
         .collect();
     rows.push(Row {
         label: vec![Piece::new(world.lang.of(words::RECORDS), Role::Text)],
+        below: String::new(),
         value: dataset.records.len().to_string(),
         share: None,
         door: Door::Query("has:status".to_owned()),
@@ -419,16 +484,20 @@ fn coming_next(world: &World) -> Section {
         .take(NEXT)
         .map(|(day, word, date, record)| {
             let when = date.map_or_else(|| day.year().to_string(), |date| date.display(world.lang));
-            let label = vec![
-                Piece::new(format!("{when} {}: ", world.lang.of(word)), Role::Bar),
-                Piece::new(record.heading(world.lang).text, Role::Text),
-            ];
-            Row { label, value: String::new(), share: None, door: Door::Item(record.id.clone()) }
+            let label = vec![Piece::new(format!("{when} {}: ", world.lang.of(word)), Role::Bar)];
+            let below = record.heading(world.lang).text.to_owned();
+            Row { label, below, value: String::new(), share: None, door: Door::Item(record.id.clone()) }
         })
         .collect();
     if count > NEXT {
         let label = vec![Piece::new(world.lang.of(words::ALL_COMING), Role::Text)];
-        rows.push(Row { label, value: count.to_string(), share: None, door: Door::Tab(super::TIMELINE) });
+        rows.push(Row {
+            label,
+            below: String::new(),
+            value: count.to_string(),
+            share: None,
+            door: Door::Tab(super::TIMELINE),
+        });
     }
     Section { nothing: world.lang.of(words::NOTHING_NEXT), ..section(world, words::COMING_NEXT, rows) }
 }
@@ -444,6 +513,7 @@ fn by_flag(world: &World) -> Section {
                 Piece::new(format!("{} ", world.theme.flag(*flag)), Role::Warning),
                 Piece::new(flag.label(world.lang), Role::Text),
             ],
+            below: String::new(),
             value: count.to_string(),
             share: None,
             door: Door::Query(format!("flag:{}", flag.word())),

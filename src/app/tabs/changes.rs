@@ -16,10 +16,11 @@ use crate::dataset::{Lang, Words};
 use crate::desk::notebook::Snapshot;
 use crate::export::changes::{lines, row, status_like};
 use crate::export::extract::{Extract, Table};
-use crate::export::page::{Block, Run, capitalised};
+use crate::export::page::{Block, Run};
 use crate::export::table::Look;
 use crate::export::value::Value;
 use crate::text;
+use crate::text::capitalised;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 

@@ -23,7 +23,7 @@ impl Rows for Frameworks {
             cells: 0,
             from: 0,
             right: false,
-            pieces: |world, item| rows::fresh(world, item).into_iter().chain(name_pieces(world, item)).collect(),
+            pieces: |world, item| rows::signs(world, item).into_iter().chain(name_pieces(world, item)).collect(),
             key: name_key,
             sorts: Sorts::Text,
             largest_first: false,

@@ -142,7 +142,7 @@ fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
 /// Partners and frameworks in bold, records behind the sign of their status.
 fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
     let guess = world.is_guess(item).then(|| Piece::new(format!("{}: ", world.lang.of(words::GUESS)), Role::Dim));
-    rows::fresh(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
+    rows::signs(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
 }
 
 fn named(world: &World, item: ItemRef) -> Vec<Piece> {

@@ -239,6 +239,11 @@ pub trait Tab: Debug {
     /// What the list is sorted by, when that is not its usual order.
     fn sorted_by(&self, world: &World) -> Option<Pair>;
 
+    /// Whether that order falls from the top of the list down.
+    fn falls(&self, _world: &World) -> bool {
+        false
+    }
+
     /// What it shows: its rows in their order, or those that are marked where there are such. `None` where that is no list.
     fn view<'w>(&self, _world: &'w World) -> Option<View<'w>> {
         None

@@ -134,15 +134,19 @@ impl Tab for Overview {
             return;
         }
         let height = usize::from(area.height.saturating_sub(HEAD)).max(1);
-        let line = self.board.line_of(self.at, area.width);
+        let (line, end) = self.board.lines_of(self.at, area.width);
         let last_top = self.board.height(area.width).saturating_sub(height);
         // The heading of the first section belongs to its first row.
         let first = if line == 1 { 0 } else { line };
-        self.top = self.top.min(first).max((line + 1).saturating_sub(height)).min(last_top.max(line));
+        self.top = self.top.min(first).max(end.saturating_sub(height)).min(last_top.max(line));
     }
 
     fn sorted_by(&self, world: &World) -> Option<Pair> {
         if world.is_searching() { self.found.sorted_by(world) } else { None }
+    }
+
+    fn falls(&self, world: &World) -> bool {
+        self.found.falls(world)
     }
 
     fn columns(&self, world: &World, area: Rect) -> Vec<ColumnView> {
@@ -194,7 +198,7 @@ impl Tab for Overview {
         let edge = Rect { x: board.right().saturating_sub(1), width: 1.min(board.width), ..board };
         if self.top + usize::from(board.height) < self.board.height(board.width) {
             let last = paint::line(edge, usize::from(board.height.saturating_sub(1)));
-            paint::text(buf, last, world.theme.glyph("↓", "v"), Role::Label, world.theme);
+            paint::text(buf, last, world.theme.more_below(), Role::Label, world.theme);
         }
     }
 }

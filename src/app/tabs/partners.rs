@@ -24,7 +24,7 @@ impl Rows for Partners {
             right: false,
             pieces: |world, item| {
                 let name = rows::name_pieces(world, rows::name(world, item), Role::Text);
-                rows::fresh(world, item).into_iter().chain(name).collect()
+                rows::signs(world, item).into_iter().chain(name).collect()
             },
             key: rows::name_key,
             sorts: Sorts::Text,

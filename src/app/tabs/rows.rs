@@ -15,6 +15,7 @@ use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::collections::HashSet;
 use std::fmt::Debug;
 
 /// Which items a [`Listing`] lists, and in which columns.
@@ -158,6 +159,10 @@ impl<R: Rows> Tab for Listing<R> {
         R::COLUMNS.get(self.arrangement.sort?.column).map(|column| column.head)
     }
 
+    fn falls(&self, _: &World) -> bool {
+        self.arrangement.sort.is_some_and(|sort| sort.falls(R::COLUMNS))
+    }
+
     fn columns(&self, _: &World, area: Rect) -> Vec<ColumnView> {
         self.arrangement.views(R::COLUMNS, area.width)
     }
@@ -197,9 +202,11 @@ impl<R: Rows> Listing<R> {
     fn marked(&self, world: &World) -> Vec<ItemRef> {
         let items = world.chosen.ids().iter().filter_map(|id| world.dataset().find(id.as_str()));
         let mut wanted: Vec<ItemRef> = items.collect();
-        let rows = self.list.rows().iter().copied().filter(|row| wanted.contains(row));
+        let marked: HashSet<ItemRef> = wanted.iter().copied().collect();
+        let rows = self.list.rows().iter().copied().filter(|row| marked.contains(row));
         let rows: Vec<ItemRef> = if wanted.is_empty() { Vec::new() } else { rows.collect() };
-        wanted.retain(|item| R::TARGET == Some(item.target) && !rows.contains(item));
+        let shown: HashSet<ItemRef> = rows.iter().copied().collect();
+        wanted.retain(|item| R::TARGET == Some(item.target) && !shown.contains(item));
         [rows, wanted].concat()
     }
 }
@@ -242,14 +249,16 @@ pub fn name(world: &World, item: ItemRef) -> Picked<'_> {
     world.id_of(item).map_or(Picked { text: "", foreign: false }, |id| world.dataset().name_of(id, world.lang))
 }
 
-/// The sign of what a reload changed, in front of its name.
-pub fn fresh(world: &World, item: ItemRef) -> Option<Piece> {
-    fresh_id(world, world.id_of(item)?)
+/// The signs in front of a name: of what a reload changed, and of what is on the agenda in use.
+pub fn signs(world: &World, item: ItemRef) -> Vec<Piece> {
+    world.id_of(item).map(|id| signs_of(world, id)).unwrap_or_default()
 }
 
 /// The same for an id.
-pub fn fresh_id(world: &World, id: &str) -> Option<Piece> {
-    world.is_fresh(id).then(|| Piece::new(format!("{} ", world.theme.fresh()), Role::Warning))
+pub fn signs_of(world: &World, id: &str) -> Vec<Piece> {
+    let fresh = world.is_fresh(id).then(|| Piece::new(format!("{} ", world.theme.fresh()), Role::Warning));
+    let pinned = world.is_on_agenda(id).then(|| Piece::new(format!("{} ", world.theme.pinned()), Role::Strong));
+    fresh.into_iter().chain(pinned).collect()
 }
 
 /// Sorts by name.

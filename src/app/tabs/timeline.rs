@@ -2,7 +2,7 @@
 //!
 //! Moments are points, periods are bars on one axis of years, doubtful ends are drawn doubtful, the as-of day is a line.
 
-use super::rows::{fresh_id, name_pieces, page};
+use super::rows::{name_pieces, page, signs_of};
 use super::{Door, Place, Tab, View};
 use crate::app::flagged;
 use crate::app::keymap::Action;
@@ -247,7 +247,7 @@ fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32), with_words: bool)
     pieces.extend(bar(world, entry.span, axis));
     pieces.push(Piece::new(" ", Role::Text));
     let Some(record) = world.dataset().records.get(entry.record) else { return pieces };
-    pieces.extend(fresh_id(world, record.id.as_str()));
+    pieces.extend(signs_of(world, record.id.as_str()));
     let part = entry.part.and_then(|part| record.parts.get(part));
     let status = part.map_or(Some(record.status), |part| part.status);
     let sign = status.map_or(Piece::new("  ", Role::Text), |status| {
@@ -333,7 +333,7 @@ fn bar(world: &World, span: Option<Span>, (first, last): (i32, i32)) -> Vec<Piec
             Some(Span { is_bar: true, .. }) => Piece::new(theme.glyph("━", "="), Role::Bar),
             Some(Span { is_vague: true, .. }) => Piece::new(theme.glyph("▫", "o"), Role::Bar),
             Some(Span { .. }) => Piece::new(theme.glyph("▪", "*"), Role::Bar),
-            None if year == today => Piece::new(theme.glyph("│", "|"), Role::Rule),
+            None if year == today => Piece::new(theme.today(), Role::Rule),
             None => Piece::new(" ", Role::Text),
         })
         .collect()

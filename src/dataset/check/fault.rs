@@ -52,6 +52,8 @@ pub(super) enum Fault {
     Syntax { slip: Slip, shown: Quote, opened: Option<usize> },
     /// The outermost value is no object.
     NotADataset { found: Kind },
+    /// The file is an agenda that was handed over.
+    Agenda,
     /// The file holds one item and nothing around it.
     LoneItem { target: Target },
     /// The format number is of a later program.

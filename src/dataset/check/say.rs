@@ -57,6 +57,19 @@ impl Fault {
                     "See what a dataset looks like: `bangiao new dataset`.",
                 ],
             ),
+            Self::Agenda => error(
+                "not-a-dataset",
+                [
+                    "Đây là một chương trình họp, không phải một bộ dữ liệu.",
+                    "Đồng nghiệp chuyển giao nó bằng bangiao.",
+                    "Mở bộ dữ liệu bằng bangiao, bấm A rồi o, và ghi đường dẫn của tệp này.",
+                ],
+                [
+                    "This is an agenda, not a dataset.",
+                    "A colleague handed it over with bangiao.",
+                    "Open the dataset with bangiao, press A, then o, and type the path of this file.",
+                ],
+            ),
             Self::LoneItem { .. } => error(
                 "not-a-dataset",
                 [
@@ -562,7 +575,7 @@ impl Fault {
                 vec![quote(number)]
             }
             Self::OutOfRange { number, min, max } => vec![quote(number), min.to_string(), max.to_string()],
-            Self::AmountWithoutCurrency | Self::NoText | Self::EmptyText => Vec::new(),
+            Self::Agenda | Self::AmountWithoutCurrency | Self::NoText | Self::EmptyText => Vec::new(),
             Self::MissingTranslation { lang: missing } => {
                 vec![lang.of(language_noun(*missing)).to_owned(), missing.code().to_owned()]
             }

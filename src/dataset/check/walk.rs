@@ -24,8 +24,10 @@ const MAX_GUESSES: usize = 1_000;
 pub(super) static TEXT: Entity = Entity {
     name: "text",
     fields: &[
-        Field { name: "vi", shape: Shape::Line, required: false, doc: ("Tiếng Việt", "In Vietnamese") },
-        Field { name: "en", shape: Shape::Line, required: false, doc: ("Tiếng Anh", "In English") },
+        Field {
+            name: "vi", shape: Shape::Line, required: false, doc: ("Tiếng Việt", "In Vietnamese"), private: false
+        },
+        Field { name: "en", shape: Shape::Line, required: false, doc: ("Tiếng Anh", "In English"), private: false },
     ],
 };
 
@@ -37,6 +39,9 @@ pub(super) fn dataset(root: Value<'_>, places: &Places<'_>, findings: &mut Findi
         found @ (Kind::Null | Kind::Bool | Kind::Number | Kind::Text | Kind::List) => {
             return findings.add(root.span().start, Fault::NotADataset { found });
         }
+    }
+    if root.get("bangiao_agenda").is_some() {
+        return findings.add(root.span().start, Fault::Agenda);
     }
     if let Some(target) = lone_item(root) {
         return findings.add(root.span().start, Fault::LoneItem { target });

@@ -221,7 +221,7 @@ pub(super) fn signed_not_in_force(signing: Signing, wording: Option<&Text>) -> W
         let said = wording.map(|wording| wording.pick(lang).text).filter(|said| !said.is_empty());
         let said = said
             .map_or_else(String::new, |said| format!(" {} “{said}”.", lang.of(("Theo nguồn:", "Gist of the source:"))));
-        format!("{}.{said}", capitalised(&signed(signing, lang)))
+        format!("{}.{said}", crate::text::capitalised(&signed(signing, lang)))
     })
 }
 
@@ -240,11 +240,6 @@ fn signed(Signing { signed, in_force }: Signing, lang: Lang) -> String {
         |date| format!("{} {}", lang.of(("có hiệu lực từ", "enters into force")), when(date, lang)),
     );
     format!("{signed}; {force}")
-}
-
-fn capitalised(said: &str) -> String {
-    let mut letters = said.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 pub(super) fn silent(heard: Heard, months: u16) -> Why {
