@@ -1,6 +1,6 @@
 //! The fields of an item, a row each: one is picked and sent to the clipboard alone.
 
-use super::{Order, Outcome, Overlay, Scene, step};
+use super::{LIST_HEAD, Order, Outcome, Overlay, Scene, list, step};
 use crate::app::input::{Effect, Key, KeyCode};
 use crate::app::keymap::Action;
 use crate::app::paint::{self, Piece};
@@ -134,18 +134,13 @@ impl Overlay for Fields {
         let title = format!("{}: {name}", world.lang.of(words::FIELDS_TITLE));
         paint::text(buf, paint::line(inner, 0), &title, Role::Strong, theme);
         let (height, foot) = split(area);
-        let rows = Rect { y: area.y + 2, height, ..inner };
         let at = self.at.min(fields.len().saturating_sub(1));
-        let top = (at + 1).saturating_sub(usize::from(height));
-        for (n, field) in fields.iter().enumerate().skip(top).take(usize::from(height)) {
-            let pieces = vec![
-                Piece::new(if n == at { theme.glyph("›", ">") } else { " " }, Role::Strong),
-                Piece::new(text::pad(&text::truncate(&field.label, LABELS, theme.ellipsis()), LABELS + 1), Role::Label),
-                Piece::new(&field.value, Role::Text),
-            ];
-            let pieces = paint::cut(pieces, usize::from(rows.width), theme);
-            paint::row(buf, paint::line(rows, n - top), &pieces, theme, (n == at).then(|| theme.cursor()));
-        }
+        let rows = Rect { height: height + LIST_HEAD, ..inner };
+        list(buf, rows.intersection(area), world, (at, fields.len()), |n| {
+            let Some(field) = fields.get(n) else { return Vec::new() };
+            let label = text::truncate(&field.label, LABELS, theme.ellipsis());
+            vec![Piece::new(text::pad(&label, LABELS + 1), Role::Label), Piece::new(&field.value, Role::Text)]
+        });
         if let (Some(field), true) = (fields.get(at), foot > 0) {
             let rule = theme.glyph("─", "-").repeat(usize::from(area.width));
             paint::text(buf, paint::line(area, usize::from(2 + height)), &rule, Role::Rule, theme);
