@@ -68,7 +68,7 @@ impl Office {
                 for edit in &edits {
                     self.kept.apply(edit);
                 }
-                News::Kept(Box::new(self.kept.clone()))
+                News::Kept(Box::new(self.kept.clone()), Vec::new())
             }
             Errand::Compare(question) => {
                 self.compared += 1;

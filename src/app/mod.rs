@@ -59,7 +59,7 @@ use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::Session;
 use crate::search::Completion;
 use detail::Detail;
-use input::{Edited, Effect, Hindrance, Input, Key, KeyCode};
+use input::{Edited, Effect, Hindrance, Input, Key, KeyCode, Told};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
@@ -103,8 +103,8 @@ pub struct Settings {
     pub minter: Minter,
     /// Why nothing that is kept can be written down, if that is known already.
     pub not_kept: Option<Hindrance>,
-    /// What was found wrong with what is kept, `(vi, en)`.
-    pub notices: Vec<(String, String)>,
+    /// What was found wrong with what is kept.
+    pub notices: Vec<Told>,
 }
 
 impl Settings {
@@ -228,7 +228,7 @@ impl App {
             shooting: false,
             leaving: Leaving::NotAsked,
         };
-        app.message = app.world.notices.first().cloned();
+        app.message = app.world.notices.first().map(|notice| notice.of(app.world.public).clone());
         app.refresh();
         app.settle();
         app
@@ -251,7 +251,7 @@ impl App {
             }
             Input::Edited(edited) => self.edited(edited),
             Input::Told(said) => {
-                self.say(said);
+                self.say(said.of(self.world.public).clone());
                 Vec::new()
             }
         };
@@ -272,6 +272,12 @@ impl App {
     #[must_use]
     pub const fn lang(&self) -> Lang {
         self.world.lang
+    }
+
+    /// Whether others in the room see the screen.
+    #[must_use]
+    pub const fn is_public(&self) -> bool {
+        self.world.public
     }
 
     /// What is kept beside the dataset.
@@ -295,10 +301,10 @@ impl App {
     /// What an action on items is about: what is marked; where nothing is, the item that is shown.
     #[must_use]
     pub fn chosen(&self) -> Vec<Id> {
-        if !self.world.chosen.ids().is_empty() {
-            return self.world.chosen.ids().to_vec();
-        }
         let known = |id: &Id| self.world.dataset().find(id.as_str()).is_some();
+        if !self.world.chosen.ids().is_empty() {
+            return self.world.chosen.ids().iter().filter(|id| known(id)).cloned().collect();
+        }
         self.shown().as_deref().and_then(Id::new).filter(known).into_iter().collect()
     }
 
@@ -355,7 +361,7 @@ impl App {
                 None => Vec::new(),
             },
             Edited::Kept(why) => {
-                self.say(why);
+                self.say(why.of(self.world.public).clone());
                 Vec::new()
             }
         }
@@ -396,6 +402,7 @@ impl App {
                 Order::Edit(edits) => effects.extend(self.edit(edits)),
                 Order::Amend(edits) => effects.extend(self.amend(edits)),
                 Order::Begin { name, date } => effects.extend(self.begin_agenda(name, date)),
+                Order::Say(said) => self.say(said),
                 Order::ShowAgenda => self.go_to_tab(tabs::AGENDA),
                 Order::Effect(effect) => effects.push(effect),
                 Order::Shoot { name } => effects.extend(self.shoot(name, false)),
@@ -570,7 +577,9 @@ impl App {
         let shown = self.shown();
         let preface = if self.opened.is_none() { self.tab().preface(&self.world) } else { Vec::new() };
         if shown.is_none() || !area.is_empty() {
-            self.detail.show(&self.world, shown.as_deref(), preface, (area.width, area.height));
+            let pinned = self.tabs.current().pinned().filter(|_| self.opened.is_none());
+            let of_tab = (preface, pinned);
+            self.detail.show(&self.world, shown.as_deref(), of_tab, (area.width, area.height));
         }
     }
 

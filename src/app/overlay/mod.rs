@@ -108,6 +108,8 @@ pub enum Order {
         /// Its day.
         date: Option<Edtf>,
     },
+    /// To say something, `(vi, en)`.
+    Say((String, String)),
     /// To show the agenda in use.
     ShowAgenda,
     /// To take a snapshot of the data that is shown.
@@ -143,6 +145,12 @@ impl Outcome {
     #[must_use]
     pub const fn close() -> Self {
         Self { closes: true, orders: Vec::new() }
+    }
+
+    /// And this is to be said.
+    #[must_use]
+    pub fn saying(self, (vi, en): Pair) -> Self {
+        self.and(Order::Say((vi.to_owned(), en.to_owned())))
     }
 
     /// And this is to be done.
