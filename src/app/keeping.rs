@@ -35,7 +35,7 @@ impl App {
             }
             News::Shot(shot, taken) => effects.extend(self.enter_snapshot(shot, taken)),
             News::NotShot(why) => {
-                self.shooting = false;
+                self.shooting = None;
                 self.say(why);
             }
             News::NotTakenOver(why) => self.say(why),

@@ -73,6 +73,7 @@ use overlay::snapshots::Snapshots;
 use overlay::why::Why;
 use overlay::{Order, Outcome, Overlay, Scene};
 use ratatui::layout::Rect;
+use since::Shot;
 use std::collections::VecDeque;
 use tabs::{Place, Tab, Tabs};
 use theme::Theme;
@@ -191,8 +192,8 @@ pub struct App {
     unheard: VecDeque<Vec<Edit>>,
     /// What takes the edits back that were made here, the latest last.
     undo: Vec<Vec<Edit>>,
-    /// A snapshot is being taken.
-    shooting: bool,
+    /// The snapshot that is being taken.
+    shooting: Option<Shot>,
     /// It was asked to leave, and said what would not be kept: asked once more, it leaves.
     leaving: Leaving,
 }
@@ -227,7 +228,7 @@ impl App {
             left: None,
             unheard: VecDeque::new(),
             undo: Vec::new(),
-            shooting: false,
+            shooting: None,
             leaving: Leaving::NotAsked,
         };
         app.message = app.world.notices.first().map(|notice| notice.of(app.world.public).clone());

@@ -40,11 +40,12 @@ impl App {
     /// Sends for the bytes of the data that is shown, to be kept as a snapshot; once, until the answer comes.
     pub(super) fn shoot(&mut self, name: Clean, confirms: bool) -> Vec<Effect> {
         self.say(words::SHOOTING);
-        if self.shooting {
+        if self.shooting.is_some() {
             return Vec::new();
         }
-        self.shooting = true;
-        vec![Effect::Errand(Errand::Shoot(self.world.shot(name, confirms)))]
+        let shot = self.world.shot(name, confirms);
+        self.shooting = Some(shot.clone());
+        vec![Effect::Errand(Errand::Shoot(shot))]
     }
 
     /// The latest snapshot of the data that is shown, as it is now, and its name.
@@ -82,7 +83,7 @@ impl App {
     /// Enters a snapshot whose bytes are kept, unless there is one of them. It becomes the baseline where it confirms, or where
     /// there is none.
     pub(super) fn enter_snapshot(&mut self, shot: Shot, taken: String) -> Vec<Effect> {
-        self.shooting = false;
+        self.shooting = None;
         let becomes_baseline = shot.confirms || self.world.baseline().is_none();
         if shot.confirms {
             self.say(words::CONFIRMED);

@@ -19,18 +19,24 @@ pub fn unsaved(hindrance: &Hindrance) -> (String, String) {
 /// What is said when an agenda was taken over: how many of its items one has taken off, and how many minutes stand beside one's own.
 #[must_use]
 pub fn taken_over(name: &str, left_off: usize, joined: usize) -> (String, String) {
-    let mut said = (format!("Đã nhận “{name}”."), format!("Took over “{name}”."));
-    if left_off > 0 {
-        said.0 += &format!(" {left_off} mục trước đã bỏ thì không lấy lại.");
-        said.1 += &format!(" Taken off before and not brought back: {left_off}.");
-    }
-    if joined > 0 {
-        said.0 += &format!(" {joined} biên bản được ghép, cách nhau bởi * * *.");
-        said.1 += &format!(" Minutes put beside yours, parted by * * *: {joined}.");
-    }
-    said.0 += " u lấy lại.";
-    said.1 += " u takes it back.";
-    said
+    let off = match left_off {
+        0 => Default::default(),
+        count => (
+            format!(" {count} mục trước đã bỏ thì không lấy lại."),
+            format!(" Taken off before and not brought back: {count}."),
+        ),
+    };
+    let beside = match joined {
+        0 => Default::default(),
+        count => (
+            format!(" {count} biên bản được ghép, cách nhau bởi * * *."),
+            format!(" Minutes put beside yours, parted by * * *: {count}."),
+        ),
+    };
+    (
+        format!("Đã nhận “{name}”.{}{} u hoàn tác.", off.0, beside.0),
+        format!("Took over “{name}”.{}{} u takes it back.", off.1, beside.1),
+    )
 }
 
 macro_rules! words {

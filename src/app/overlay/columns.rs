@@ -1,6 +1,6 @@
 //! Columns: which ones the list of the tab in front has, and by which of them it is sorted.
 
-use super::{Order, Outcome, Overlay, Scene, step};
+use super::{self as overlay, LIST_HEAD, Order, Outcome, Overlay, Scene, page, step};
 use crate::app::columns::{Arrange, ColumnView, Standing};
 use crate::app::input::{Key, KeyCode};
 use crate::app::keymap::Action;
@@ -16,7 +16,7 @@ use ratatui::layout::Position;
 /// The cells of a heading.
 const HEADING: usize = 18;
 /// Lines above the columns.
-const HEAD: usize = 2;
+const HEAD: usize = LIST_HEAD as usize;
 
 /// The columns of a list, one of them under the cursor.
 #[derive(Debug, Default)]
@@ -40,7 +40,7 @@ impl Overlay for Columns {
             }
             (KeyCode::Char('-') | KeyCode::Delete, _) => return Outcome::stay().and(Order::Arrange(Arrange::Usual)),
             (_, action) => match step(action) {
-                Some(step) => self.at = step.from(self.at, columns.len(), usize::from(area.height)),
+                Some(step) => self.at = step.from(self.at, columns.len(), page(area)),
                 None => return Outcome::close(),
             },
         }
@@ -62,13 +62,9 @@ impl Overlay for Columns {
                 world.theme,
             );
         }
-        let height = usize::from(area.height).saturating_sub(HEAD).max(1);
-        let top = (self.at + 1).saturating_sub(height);
-        for (n, (index, column)) in columns.iter().enumerate().skip(top).take(height).enumerate() {
-            let here = index == self.at;
-            let pieces = paint::cut(row_pieces(world, column, here), usize::from(area.width), world.theme);
-            paint::row(buf, paint::line(area, n + HEAD), &pieces, world.theme, here.then(|| world.theme.cursor()));
-        }
+        overlay::list(buf, area, world, (self.at, columns.len()), |n| {
+            columns.get(n).map(|column| row_pieces(world, column)).unwrap_or_default()
+        });
         None
     }
 
@@ -77,8 +73,8 @@ impl Overlay for Columns {
     }
 }
 
-/// `› [x] Hồ sơ   đang hiện   ↓ nhiều nhất trước`
-fn row_pieces(world: &World, column: &ColumnView, here: bool) -> Vec<Piece> {
+/// `[x] Hồ sơ   đang hiện   ↓ nhiều nhất trước`
+fn row_pieces(world: &World, column: &ColumnView) -> Vec<Piece> {
     let (sign, role, said) = match column.standing {
         Standing::Frozen => ("[x]", Role::Text, words::COLUMN_FROZEN),
         Standing::Shown => ("[x]", Role::Text, words::COLUMN_SHOWN),
@@ -86,7 +82,6 @@ fn row_pieces(world: &World, column: &ColumnView, here: bool) -> Vec<Piece> {
         Standing::Hidden => ("[ ]", Role::Label, words::COLUMN_HIDDEN),
     };
     let mut pieces = vec![
-        Piece::new(if here { world.theme.glyph("›", ">") } else { " " }, Role::Strong),
         Piece::new(format!("{sign} "), Role::Strong),
         Piece::new(text::pad(world.lang.of(column.head), HEADING), role),
     ];

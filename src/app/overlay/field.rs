@@ -1,6 +1,6 @@
 //! The fields of an item, a row each: one is picked and sent to the clipboard alone.
 
-use super::{Order, Outcome, Overlay, Scene, step};
+use super::{LIST_HEAD, Order, Outcome, Overlay, Scene, list, step};
 use crate::app::input::{Effect, Key, KeyCode};
 use crate::app::keymap::Action;
 use crate::app::paint::{self, Piece};
@@ -28,7 +28,7 @@ const AROUND: u16 = 3;
 pub struct Fields {
     id: Id,
     /// Its fields, for a language and a dataset.
-    fields: Vec<Field>,
+    list: Vec<Field>,
     told_for: Option<(Lang, Arc<Dataset>)>,
     at: usize,
 }
@@ -44,7 +44,7 @@ impl Fields {
     /// The fields of an item.
     #[must_use]
     pub const fn new(id: Id) -> Self {
-        Self { id, fields: Vec::new(), told_for: None, at: 0 }
+        Self { id, list: Vec::new(), told_for: None, at: 0 }
     }
 
     /// What its page says, a value a field.
@@ -82,7 +82,7 @@ impl Fields {
     }
 
     fn send(&self, world: &World) -> Outcome {
-        let Some(field) = self.fields.get(self.at) else { return Outcome::close() };
+        let Some(field) = self.list.get(self.at) else { return Outcome::close() };
         let (vi, en) = paper::told(world, ("của", "field"), std::slice::from_ref(&self.id));
         let quoted = format!("“{}”", field.label);
         let what = (format!("{quoted} {vi}"), en.replacen("the field", &quoted, 1));
@@ -100,7 +100,7 @@ impl Overlay for Fields {
     fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
         let action = keymap.action(key);
         if let Some(step) = step(action) {
-            self.at = step.from(self.at, self.fields.len(), usize::from(split(area).0));
+            self.at = step.from(self.at, self.list.len(), usize::from(split(area).0));
             return Outcome::stay();
         }
         let is = |wanted: Action| action == Some(wanted);
@@ -121,31 +121,26 @@ impl Overlay for Fields {
             .as_ref()
             .is_some_and(|(lang, dataset)| *lang == world.lang && Arc::ptr_eq(dataset, &world.data.dataset));
         if !is_told {
-            self.fields = self.told(world);
+            self.list = self.told(world);
             self.told_for = Some((world.lang, Arc::clone(&world.data.dataset)));
-            self.at = self.at.min(self.fields.len().saturating_sub(1));
+            self.at = self.at.min(self.list.len().saturating_sub(1));
         }
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let (theme, fields) = (world.theme, &self.fields);
+        let (theme, fields) = (world.theme, &self.list);
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let name = world.dataset().name_of(self.id.as_str(), world.lang).text;
         let title = format!("{}: {name}", world.lang.of(words::FIELDS_TITLE));
         paint::text(buf, paint::line(inner, 0), &title, Role::Strong, theme);
         let (height, foot) = split(area);
-        let rows = Rect { y: area.y + 2, height, ..inner };
         let at = self.at.min(fields.len().saturating_sub(1));
-        let top = (at + 1).saturating_sub(usize::from(height));
-        for (n, field) in fields.iter().enumerate().skip(top).take(usize::from(height)) {
-            let pieces = vec![
-                Piece::new(if n == at { theme.glyph("›", ">") } else { " " }, Role::Strong),
-                Piece::new(text::pad(&text::truncate(&field.label, LABELS, theme.ellipsis()), LABELS + 1), Role::Label),
-                Piece::new(&field.value, Role::Text),
-            ];
-            let pieces = paint::cut(pieces, usize::from(rows.width), theme);
-            paint::row(buf, paint::line(rows, n - top), &pieces, theme, (n == at).then(|| theme.cursor()));
-        }
+        let rows = Rect { height: height + LIST_HEAD, ..inner };
+        list(buf, rows.intersection(area), world, (at, fields.len()), |n| {
+            let Some(field) = fields.get(n) else { return Vec::new() };
+            let label = text::truncate(&field.label, LABELS, theme.ellipsis());
+            vec![Piece::new(text::pad(&label, LABELS + 1), Role::Label), Piece::new(&field.value, Role::Text)]
+        });
         if let (Some(field), true) = (fields.get(at), foot > 0) {
             let rule = theme.glyph("─", "-").repeat(usize::from(area.width));
             paint::text(buf, paint::line(area, usize::from(2 + height)), &rule, Role::Rule, theme);

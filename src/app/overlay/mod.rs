@@ -183,3 +183,33 @@ pub const fn step(action: Option<Action>) -> Option<Step> {
         _ => None,
     }
 }
+
+/// Lines above a list: its title, and an empty one.
+pub const LIST_HEAD: u16 = 2;
+
+/// The rows of a page of a list below its head.
+#[must_use]
+pub fn page(area: Rect) -> usize {
+    usize::from(area.height.saturating_sub(LIST_HEAD)).max(1)
+}
+
+/// Draws a list below its head: as many of its rows as there is room for, with the one under the cursor among them. Of a row
+/// only what stands behind the marker is asked for.
+pub fn list(
+    buf: &mut Buffer,
+    area: Rect,
+    world: &World,
+    (at, count): (usize, usize),
+    row: impl Fn(usize) -> Vec<Piece>,
+) {
+    let height = page(area);
+    let top = (at + 1).saturating_sub(height);
+    for (n, index) in (top..count).take(height).enumerate() {
+        let here = index == at;
+        let mut pieces = vec![Piece::new(if here { world.theme.glyph("›", ">") } else { " " }, Role::Strong)];
+        pieces.extend(row(index));
+        let pieces = paint::cut(pieces, usize::from(area.width), world.theme);
+        let line = paint::line(area, n + usize::from(LIST_HEAD));
+        paint::row(buf, line, &pieces, world.theme, here.then(|| world.theme.cursor()));
+    }
+}

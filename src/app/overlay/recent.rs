@@ -1,6 +1,6 @@
 //! What was looked at last, to be gone back to.
 
-use super::{Order, Outcome, Overlay, Scene, step};
+use super::{Order, Outcome, Overlay, Scene, list, page, step};
 use crate::app::input::{Key, KeyCode};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
@@ -31,7 +31,7 @@ impl Overlay for Recent {
             return go.map_or_else(Outcome::close, |go| Outcome::close().and(go));
         }
         match step(scene.keymap.action(key)) {
-            Some(step) => self.at = step.from(self.at, self.items.len(), usize::from(scene.area.height)),
+            Some(step) => self.at = step.from(self.at, self.items.len(), page(scene.area)),
             None => return Outcome::close(),
         }
         Outcome::stay()
@@ -44,20 +44,12 @@ impl Overlay for Recent {
             let said = format!(" {}", world.lang.of(words::NOTHING_RECENT));
             paint::text(buf, paint::line(area, 2), &said, Role::Text, world.theme);
         }
-        let height = usize::from(area.height.saturating_sub(2)).max(1);
-        let top = (self.at + 1).saturating_sub(height);
-        for (n, id) in self.items.iter().enumerate().skip(top).take(height) {
-            let here = n == self.at;
+        list(buf, area, world, (self.at, self.items.len()), |n| {
+            let Some(id) = self.items.get(n) else { return Vec::new() };
             let noun = world.dataset().find(id.as_str()).map_or("", |item| world.lang.of(item.target.noun()));
-            let pieces = vec![
-                Piece::new(if here { world.theme.glyph("›", ">") } else { " " }, Role::Strong),
-                Piece::new(world.dataset().name_of(id.as_str(), world.lang).text, Role::Text),
-                Piece::new(format!("  {noun}"), Role::Dim),
-            ];
-            let pieces = paint::cut(pieces, usize::from(area.width), world.theme);
-            let over = here.then(|| world.theme.cursor());
-            paint::row(buf, paint::line(area, n - top + 2), &pieces, world.theme, over);
-        }
+            let name = world.dataset().name_of(id.as_str(), world.lang).text;
+            vec![Piece::new(name, Role::Text), Piece::new(format!("  {noun}"), Role::Dim)]
+        });
         None
     }
 

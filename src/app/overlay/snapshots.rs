@@ -1,6 +1,6 @@
 //! The snapshots of the data, to choose the one since which changes are told.
 
-use super::{Order, Outcome, Overlay, Scene, step};
+use super::{Order, Outcome, Overlay, Scene, list, page, step};
 use crate::app::input::{Key, KeyCode};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece};
@@ -75,13 +75,10 @@ impl Overlay for Snapshots {
             paint::text(buf, paint::line(inner, 2), world.lang.of(words::NO_SNAPSHOTS), Role::Text, theme);
             return None;
         }
-        let (at, height) = (self.place(world), page(area));
-        let top = (at + 1).saturating_sub(height);
-        for (n, snapshot) in world.snapshots().skip(top).take(height).enumerate() {
-            let over = (top + n == at).then(|| theme.cursor());
-            let pieces = paint::cut(pieces(world, snapshot), usize::from(area.width), theme);
-            paint::row(buf, paint::line(area, n + 2), &pieces, theme, over);
-        }
+        let all: Vec<&Snapshot> = world.snapshots().collect();
+        list(buf, area, world, (self.place(world), all.len()), |n| {
+            all.get(n).map(|snapshot| pieces(world, snapshot)).unwrap_or_default()
+        });
         None
     }
 
@@ -90,18 +87,13 @@ impl Overlay for Snapshots {
     }
 }
 
-/// The rows of a page: the area without its heading and the line below that.
-fn page(area: Rect) -> usize {
-    usize::from(area.height.saturating_sub(2)).max(1)
-}
-
 /// When it was taken, what it is called, of which day its data is; and a sign and a word where it is the one that is chosen.
 fn pieces(world: &World, snapshot: &Snapshot) -> Vec<Piece> {
     let is_chosen = world.baseline().is_some_and(|baseline| baseline.id == snapshot.id);
     let sign = if is_chosen { world.theme.glyph("●", "*") } else { " " };
     let (lang, as_of) = (world.lang, snapshot.as_of.display(world.lang));
     let mut pieces = vec![
-        Piece::new(format!(" {sign} "), Role::Strong),
+        Piece::new(format!("{sign} "), Role::Strong),
         Piece::new(snapshot.when(lang), Role::Text),
         Piece::new(format!("  {}", snapshot.name), Role::Strong),
         Piece::new(format!("  {} {as_of}", lang.of(words::DATA_OF)), Role::Label),
