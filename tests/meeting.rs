@@ -6,6 +6,9 @@ mod common;
 
 use bangiao::app::input::{Edited, Effect, Errand, Input, News};
 use bangiao::dataset::Lang;
+use bangiao::desk::agenda::Handle;
+use bangiao::desk::notebook::Edit;
+use bangiao::text::Clean;
 use common::Desk;
 
 /// A desk with Finland, Germany and the Mekong commission on an agenda.
@@ -267,4 +270,69 @@ fn what_is_on_the_agenda_is_told_in_every_list_that_has_it() {
     let mut desk = with_three();
     desk.press("2").sees("❖ Phần Lan").press("3").sees("❖ ").press("1 / p h a n space l a n enter").sees("❖ Phần Lan");
     desk.press("esc esc 5 g D 2").sees_no("❖ Phần Lan").sees("❖ Đức");
+}
+
+#[test]
+fn a_mistyped_day_is_told_as_one_and_is_nobodys_name() {
+    let mut desk = with_three();
+    desk.press("g i").type_text("> gửi dự thảo; ông Nam; 31/02/2027");
+    desk.sees("ai: ông Nam · hạn: “31/02/2027” không phải ngày").press("esc").sees("ông Nam · “31/02/2027”");
+    desk.press("M").sees("gửi dự thảo · ông Nam · hạn “31/02/2027”?");
+}
+
+#[test]
+fn a_long_line_is_written_down_while_it_grows() {
+    let mut desk = with_three();
+    desk.press("g i");
+    let mut kept = 0;
+    for _ in 0..40 {
+        desk.type_text("thêm ");
+        kept += usize::from(!desk.effects.is_empty());
+    }
+    assert!((2..=4).contains(&kept), "{kept}");
+    desk.press("esc u");
+    assert_eq!(minute(&desk, "fi"), "", "it is one piece of work all the same");
+}
+
+#[test]
+fn what_is_pasted_beyond_the_room_of_a_minute_is_said() {
+    let mut desk = with_three();
+    desk.press("g i").paste(&"dài ".repeat(20_000)).sees("Biên bản đã đầy");
+    desk.press("esc");
+    assert!(minute(&desk, "fi").len() > 60_000);
+}
+
+#[test]
+fn in_the_room_no_agenda_is_handed_over() {
+    let mut desk = with_three();
+    desk.press("g i").type_text("bí mật").press("esc m A w").sees("không chuyển giao");
+    assert_eq!(desk.effects, []);
+}
+
+#[test]
+fn the_place_on_the_agenda_is_that_of_now() {
+    let mut desk = with_three();
+    desk.press("g").sees("mục 1/3").press("J").sees("mục 2/3");
+    desk.press("g D").sees("mục 1/2").press("u").sees("mục 2/3");
+}
+
+#[test]
+fn every_instance_goes_on_with_its_own_agenda() {
+    let mut desk = with_three();
+    let mut others = desk.app.notebook().clone();
+    others.apply(&Edit::Begin { agenda: Handle("o-1".into()), name: Clean::line("Khác"), date: None });
+    others.apply(&Edit::Choose { agenda: Some(Handle("o-1".into())) });
+    desk.press("g d");
+    desk.app.hear(News::Kept(Box::new(others)));
+    desk.sees("đã bàn 1/3").press("A").sees("Khác").press("esc");
+    assert_eq!(agenda(&desk), ["fi", "de", "mrc"]);
+}
+
+#[test]
+fn choosing_what_is_in_use_already_is_nothing_to_take_back() {
+    let mut desk = with_three();
+    desk.press("A enter");
+    assert_eq!(desk.effects, []);
+    desk.press("g D u");
+    assert_eq!(agenda(&desk), ["fi", "de", "mrc"]);
 }

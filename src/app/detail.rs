@@ -6,7 +6,7 @@ use super::theme::Role;
 use super::words;
 use super::world::World;
 use crate::dataset::{Id, Lang};
-use crate::desk::agenda::Pin;
+use crate::desk::agenda::{Handle, Pin};
 use crate::desk::minute::action;
 use crate::export::page::{Block, PageOptions, Run, page};
 use crate::text;
@@ -42,8 +42,8 @@ struct SetFor {
     width: u16,
     lang: Lang,
     query: String,
-    /// What the agenda says of it.
-    pin: Option<Pin>,
+    /// What the agenda says of it: the pin, its place from 1, and how many there are.
+    pin: Option<(Pin, usize, usize)>,
     /// The layout for a room.
     meeting: bool,
     preface: Vec<Block>,
@@ -85,11 +85,18 @@ impl Detail {
     }
 
     /// Sets the page of an item for a width, in a window of so many lines. Another item starts at its top; a link that was seen stays
-    /// in sight when the window becomes another. `preface` comes before the page, below the name.
-    pub fn show(&mut self, world: &World, id: Option<&str>, preface: Vec<Block>, (width, height): (u16, u16)) {
+    /// in sight when the window becomes another. Of what the tab knows, `preface` comes before the page, below the name; `pinned` is the
+    /// pin of the agenda under its cursor.
+    pub fn show(
+        &mut self,
+        world: &World,
+        id: Option<&str>,
+        (preface, pinned): (Vec<Block>, Option<&Handle>),
+        (width, height): (u16, u16),
+    ) {
         let wanted = id.and_then(Id::new).map(|id| {
             let query = if world.is_searching() { world.query.text().to_owned() } else { String::new() };
-            let pin = world.notebook.current().and_then(|agenda| agenda.pin_on(id.as_str())).cloned();
+            let pin = on_agenda(world, &id, pinned);
             SetFor { id, width, lang: world.lang, query, pin, meeting: world.meeting, preface }
         });
         let height = usize::from(height);
@@ -215,7 +222,7 @@ impl Sheet {
         let as_of = world.as_of_day();
         let options = PageOptions { lang: world.lang, public: world.public, as_of, most: MOST_RECORDS };
         let mut blocks = page(world.dataset_with(wanted.id.as_str()), wanted.id.as_str(), options);
-        if let (true, Some(pin)) = (blocks.is_empty(), &wanted.pin) {
+        if let (true, Some((pin, ..))) = (blocks.is_empty(), &wanted.pin) {
             blocks = vec![
                 Block::Title(Run::of(pin.name.pick(world.lang))),
                 Block::Lead(world.lang.of(words::NOT_IN_DATASET).to_owned()),
@@ -266,6 +273,15 @@ struct Setter<'a> {
     sheet: Sheet,
 }
 
+/// What the agenda in use says of an item: of the pin that is meant, where that is one on it; else of the first one.
+fn on_agenda(world: &World, id: &Id, pinned: Option<&Handle>) -> Option<(Pin, usize, usize)> {
+    let agenda = world.notebook.current()?;
+    let meant = pinned.and_then(|pin| agenda.pin(pin)).filter(|pin| pin.item == *id);
+    let pin = meant.or_else(|| agenda.pin_on(id.as_str()))?;
+    let place = agenda.pins().position(|each| each.id == pin.id)? + 1;
+    Some((pin.clone(), place, agenda.pins().count()))
+}
+
 /// The cells left of a page. In a room it stands off the edge, and in the middle of a wide screen.
 fn margin(meeting: bool, width: u16) -> u16 {
     if meeting { (width.saturating_sub(MEASURE as u16) / 2).clamp(3, 40).min(width / 8) } else { 1 }
@@ -298,22 +314,17 @@ impl Setter<'_> {
     }
 
     /// What the agenda says of the item: its place, whether it was discussed, and the minute.
-    fn agenda(&mut self, pin: &Pin) {
+    fn agenda(&mut self, (pin, place, count): &(Pin, usize, usize)) {
         let (world, lang) = (self.world, self.world.lang);
-        let Some(agenda) = world.notebook.current() else { return };
-        let place = agenda.pins().position(|each| each.id == pin.id).map_or(0, |place| place + 1);
         let joint = world.theme.glyph(" · ", " - ");
-        let mut said = format!("{} {place}/{}", lang.of(words::ITEM), agenda.pins().count());
+        let mut said = format!("{} {place}/{count}", lang.of(words::ITEM));
         if let Some(standing) = &pin.discussed {
             let day = standing.as_of.display(lang);
             said = format!("{said}{joint}{} ({} {day})", lang.of(words::DISCUSSED), lang.of(words::DATA_OF));
         }
         self.air();
-        let heading = vec![
-            Piece::new(format!("{} ", lang.of(words::ON_THE_AGENDA)), Role::Strong),
-            Piece::new(said, Role::Label),
-        ];
-        self.sheet.lines.push(Line { pieces: heading, link: None });
+        let lead = vec![Piece::new(format!("{} ", lang.of(words::ON_THE_AGENDA)), Role::Strong)];
+        self.run(&Run::plain(said), Role::Label, &lead, 2);
         if !pin.minute.is_empty() && world.public {
             let hidden = format!("{}: {}", lang.of(words::MINUTE), lang.of(words::MINUTE_HIDDEN));
             self.run(&Run::plain(hidden), Role::Label, &[Piece::new("  ", Role::Text)], 2);
@@ -331,7 +342,8 @@ impl Setter<'_> {
         let Some(action) = action(line) else {
             return self.run(&Run::plain(line), Role::Text, &[Piece::new("  ", Role::Text)], 2);
         };
-        let due = action.due.map(|due| format!("{} {}", lang.of(words::BY), due.display(lang)));
+        let no_day = || action.no_day.as_ref().map(|text| format!("“{text}” {}", lang.of(words::NO_SUCH_DAY)));
+        let due = action.due.map(|due| format!("{} {}", lang.of(words::BY), due.display(lang))).or_else(no_day);
         let said: Vec<String> = [Some(action.what), action.who, due].into_iter().flatten().collect();
         let lead = vec![Piece::new(format!("  {} ", theme.glyph("☐", "[ ]")), Role::Strong)];
         let indent = paint::width(&lead);

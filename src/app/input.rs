@@ -42,7 +42,7 @@ pub enum KeyCode {
 pub enum Input {
     /// A key was pressed (or repeated).
     Key(Key),
-    /// Text was pasted: at most 4 kB, not cleaned yet.
+    /// Text was pasted: at most 128 KiB, not cleaned yet.
     Paste(String),
     /// The terminal has this size now, in cells, clamped to 500 × 300.
     Resize {

@@ -2,7 +2,9 @@
 
 use super::input::{Key, KeyCode};
 use crate::text::{self, Clean};
+use std::borrow::Cow;
 use std::ops::Range;
+use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The longest query, in bytes: longer ones were never typed by a person.
@@ -59,8 +61,11 @@ impl InputBox {
 
     /// Puts text in at the cursor: one line, cleaned, cut at [`LONGEST`] bytes.
     pub fn insert(&mut self, raw: &str) {
+        let (letter, raw) = with_its_letter(self.split().0, raw);
+        let raw = raw.into_owned();
+        self.keep(self.cursor - letter, self.cursor);
         let spaced = raw.starts_with(char::is_whitespace);
-        let mut added = Clean::line(raw).to_string();
+        let mut added = Clean::line(&raw).to_string();
         if spaced && (added.is_empty() || !self.text.is_empty()) {
             added.insert(0, ' ');
         }
@@ -103,8 +108,7 @@ impl InputBox {
     }
 
     fn word_start(&self) -> usize {
-        let before = self.split().0.trim_end();
-        before.rfind(char::is_whitespace).map_or(0, |space| space + 1)
+        word_start(self.split().0)
     }
 
     fn delete_back(&mut self) {
@@ -122,6 +126,22 @@ impl InputBox {
         self.cursor = before.len();
         self.text = before + &after;
     }
+}
+
+/// Where the word begins that ends a text, with what parts it from the end.
+#[must_use]
+pub fn word_start(text: &str) -> usize {
+    let spaces = text.trim_end().rmatch_indices(char::is_whitespace).next();
+    spaces.map_or(0, |(at, space)| at + space.len())
+}
+
+/// What is typed after a text: some input methods send a letter and its marks one by one, and a mark belongs to the letter before
+/// it. Gives how many bytes of the text go, and what is to be cleaned in their place.
+#[must_use]
+pub fn with_its_letter<'t>(before: &'t str, typed: &'t str) -> (usize, Cow<'t, str>) {
+    let is_mark = typed.chars().next().is_some_and(is_combining_mark);
+    let letter = before.graphemes(true).next_back().filter(|letter| is_mark && !letter.trim().is_empty());
+    letter.map_or((0, Cow::Borrowed(typed)), |letter| (letter.len(), Cow::Owned(format!("{letter}{typed}"))))
 }
 
 #[cfg(test)]
@@ -153,6 +173,23 @@ mod tests {
         let mut input = InputBox::default();
         press(&mut input, &["h", "a", "space", "l"]);
         assert_eq!(input.text(), "ha l");
+    }
+
+    #[test]
+    fn marks_that_are_typed_one_by_one_go_to_their_letter() {
+        let mut input = InputBox::default();
+        for typed in ["P", "h", "a", "\u{302}", "\u{300}", "n"] {
+            input.insert(typed);
+        }
+        assert_eq!(input.text(), "Phần");
+    }
+
+    #[test]
+    fn a_hard_space_parts_words_like_any_other() {
+        let mut input = InputBox::default();
+        input.set("chi 10\u{a0}000");
+        press(&mut input, &["ctrl-w"]);
+        assert_eq!(input.text(), "chi 10\u{a0}");
     }
 
     #[test]

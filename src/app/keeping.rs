@@ -12,7 +12,10 @@ impl App {
         match news {
             News::Kept(notebook) => {
                 self.unheard.pop_front();
+                // Another instance may use another agenda: this one goes on with its own.
+                let in_use = self.world.notebook.current.take().filter(|id| notebook.agenda(id).is_some());
                 self.world.notebook = *notebook;
+                self.world.notebook.current = in_use.or_else(|| self.world.notebook.current.take());
                 for edit in self.unheard.iter().flatten() {
                     self.world.notebook.apply(edit);
                 }
@@ -44,12 +47,15 @@ impl App {
 
     /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
     pub(super) fn edit(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
-        let mut back = Vec::new();
+        let mut back: Vec<Vec<Edit>> = Vec::new();
         for edit in &edits {
-            back.extend(self.world.notebook.inverse(edit));
+            back.push(self.world.notebook.inverse(edit));
             self.world.notebook.apply(edit);
         }
-        back.reverse();
+        let back: Vec<Edit> = back.into_iter().rev().flatten().collect();
+        if back.is_empty() {
+            return Vec::new();
+        }
         self.undo.push(back);
         self.write_down(edits)
     }
@@ -58,12 +64,13 @@ impl App {
     pub(super) fn amend(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
         for edit in &edits {
             self.world.notebook.apply(edit);
-            for back in self.undo.last_mut().into_iter().flatten() {
-                if let (Edit::Minute { pin, text, .. }, Edit::Minute { pin: of, was, .. }) = (edit, back)
-                    && pin == of
-                {
-                    was.clone_from(text);
-                }
+            let Edit::Minute { pin, .. } = edit else { continue };
+            let now = self.world.notebook.minute(pin).cloned();
+            // Something else may have been done meanwhile.
+            let of_pin = |back: &&mut Edit| matches!(back, Edit::Minute { pin: of, .. } if of == pin);
+            let back = self.undo.iter_mut().rev().flatten().find(of_pin);
+            if let (Some(Edit::Minute { was, .. }), Some(now)) = (back, now) {
+                *was = now;
             }
         }
         self.write_down(edits)

@@ -6,9 +6,9 @@ use super::overlay::brief::Brief;
 use super::overlay::minute::Minute;
 use super::{App, Focus, tabs, words};
 use crate::app::input::Effect;
-use crate::dataset::{Edtf, Id, Item, Text};
+use crate::dataset::{Edtf, Id, Item};
 use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
-use crate::desk::notebook::Edit;
+use crate::desk::notebook::{BESIDE, Edit};
 use crate::text::Clean;
 
 impl App {
@@ -54,10 +54,9 @@ impl App {
         };
         let pinned = |id: &Id| self.world.notebook.current().is_some_and(|agenda| agenda.pin_on(id.as_str()).is_some());
         let (there, new): (Vec<Id>, Vec<Id>) = chosen.into_iter().partition(pinned);
-        let names: Vec<Text> =
-            new.iter().filter_map(|id| self.world.dataset().item(id.as_str())).map(Item::name).cloned().collect();
-        for (item, name) in new.iter().cloned().zip(names) {
-            edits.push(Edit::Pin { agenda: agenda.clone(), pin: self.minter.mint(), item, name });
+        for item in &new {
+            let name = self.world.dataset().item(item.as_str()).map(Item::name).cloned().unwrap_or_default();
+            edits.push(Edit::Pin { agenda: agenda.clone(), pin: self.minter.mint(), item: item.clone(), name });
         }
         let effects = if new.is_empty() { Vec::new() } else { self.edit(edits) };
         self.say_pinned(new.len(), &there);
@@ -207,9 +206,15 @@ impl App {
     /// An agenda came from a colleague: it is used from now on.
     pub(super) fn take_over(&mut self, agenda: Box<Agenda>) -> Vec<Effect> {
         let (id, name) = (agenda.id.clone(), agenda.name.clone());
-        let effects = self.edit(vec![Edit::TakeOver { agenda }, Edit::Choose { agenda: Some(id) }]);
+        let handed: Vec<Handle> = agenda.pins().map(|pin| pin.id.clone()).collect();
+        let effects = self.edit(vec![Edit::TakeOver { agenda }, Edit::Choose { agenda: Some(id.clone()) }]);
         self.go_to_tab(tabs::AGENDA);
-        self.say((format!("Đã nhận “{}”. u lấy lại.", &*name), format!("Took over “{}”. u takes it back.", &*name)));
+        let ours = self.world.notebook.agenda(&id);
+        let count =
+            |is: fn(Option<&Pin>) -> bool| handed.iter().filter(|pin| is(ours.and_then(|ours| ours.pin(pin)))).count();
+        let left_off = count(|pin| pin.is_none());
+        let joined = count(|pin| pin.is_some_and(|pin| pin.minute.as_str().contains(BESIDE)));
+        self.say(words::taken_over(&name, left_off, joined));
         effects
     }
 

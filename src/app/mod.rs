@@ -292,10 +292,10 @@ impl App {
     /// What an action on items is about: what is marked; where nothing is, the item that is shown.
     #[must_use]
     pub fn chosen(&self) -> Vec<Id> {
-        if !self.world.chosen.ids().is_empty() {
-            return self.world.chosen.ids().to_vec();
-        }
         let known = |id: &Id| self.world.dataset().find(id.as_str()).is_some();
+        if !self.world.chosen.ids().is_empty() {
+            return self.world.chosen.ids().iter().filter(|id| known(id)).cloned().collect();
+        }
         self.shown().as_deref().and_then(Id::new).filter(known).into_iter().collect()
     }
 
@@ -393,6 +393,7 @@ impl App {
                 Order::Edit(edits) => effects.extend(self.edit(edits)),
                 Order::Amend(edits) => effects.extend(self.amend(edits)),
                 Order::Begin { name, date } => effects.extend(self.begin_agenda(name, date)),
+                Order::Say(said) => self.say(said),
                 Order::ShowAgenda => self.go_to_tab(tabs::AGENDA),
                 Order::Effect(effect) => effects.push(effect),
                 Order::Write(order) => effects.extend(self.write(order)),
@@ -566,7 +567,9 @@ impl App {
         let shown = self.shown();
         let preface = if self.opened.is_none() { self.tab().preface(&self.world) } else { Vec::new() };
         if shown.is_none() || !area.is_empty() {
-            self.detail.show(&self.world, shown.as_deref(), preface, (area.width, area.height));
+            let pinned = self.tabs.current().pinned().filter(|_| self.opened.is_none());
+            let of_tab = (preface, pinned);
+            self.detail.show(&self.world, shown.as_deref(), of_tab, (area.width, area.height));
         }
     }
 

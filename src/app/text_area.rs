@@ -1,12 +1,15 @@
 //! Several lines of text that are being typed: letters go in and out by whole grapheme clusters, long lines are folded at words.
 
 use super::input::{Key, KeyCode};
+use super::input_box::{with_its_letter, word_start};
 use crate::text::{self, Clean};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The longest text, in bytes.
 const LONGEST: usize = 64 * 1024;
+/// With so many bytes left it is full: no cluster is longer.
+const FULL: usize = 32;
 
 /// A text and the place of the cursor in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,19 +34,23 @@ impl TextArea {
         &self.text
     }
 
-    /// Takes another text; the cursor stands behind it.
+    /// Takes another text; the cursor stands behind it. What is beyond the longest text is left away.
     pub fn set(&mut self, text: &str) {
-        *self = Self::new(text);
+        *self = Self::new(&first_bytes(text.to_owned(), LONGEST));
     }
 
     /// Puts text in at the cursor, cleaned; what is beyond the longest text is left away.
     pub fn insert(&mut self, raw: &str) {
+        let (letter, raw) = with_its_letter(self.before(), raw);
         let room = LONGEST.saturating_sub(self.text.len());
-        let mut added = cleaned(raw);
-        let fits =
-            added.grapheme_indices(true).map(|(at, cluster)| at + cluster.len()).take_while(|end| *end <= room).last();
-        added.truncate(fits.unwrap_or(0));
-        self.replace(self.cursor..self.cursor, &added);
+        let added = first_bytes(cleaned(&raw), room);
+        self.replace(self.cursor - letter..self.cursor, &added);
+    }
+
+    /// Whether nothing more fits in.
+    #[must_use]
+    pub const fn is_full(&self) -> bool {
+        self.text.len() + FULL > LONGEST
     }
 
     /// Takes in a key, in lines of so many cells and pages of so many lines. Says whether it was one of editing.
@@ -111,8 +118,7 @@ impl TextArea {
 
     fn word_start(&self) -> usize {
         let line = self.line_start();
-        let before = self.text.get(line..self.cursor).unwrap_or("").trim_end();
-        line + before.rfind(char::is_whitespace).map_or(0, |space| space + 1)
+        line + word_start(self.text.get(line..self.cursor).unwrap_or(""))
     }
 
     fn vertically(&mut self, rows: isize, width: usize, goal: Option<usize>) {
@@ -133,11 +139,22 @@ impl TextArea {
 
     /// Puts text in the place of a range; the cursor stands behind it.
     fn replace(&mut self, range: Range<usize>, with: &str) {
-        let before = self.text.get(..range.start).unwrap_or("").to_owned();
-        let after = self.text.get(range.end..).unwrap_or("").to_owned();
-        self.cursor = before.len() + with.len();
-        self.text = before + with + &after;
+        if let (Some(before), Some(after)) = (self.text.get(..range.start), self.text.get(range.end..)) {
+            let text = format!("{before}{with}{after}");
+            self.cursor = range.start + with.len();
+            self.text = text;
+        }
     }
+}
+
+/// As much of a text as fits into so many bytes, in whole clusters.
+fn first_bytes(mut text: String, bytes: usize) -> String {
+    if text.len() > bytes {
+        let ends = text.grapheme_indices(true).map(|(at, cluster)| at + cluster.len());
+        let fits = ends.take_while(|end| *end <= bytes).last();
+        text.truncate(fits.unwrap_or(0));
+    }
+    text
 }
 
 fn last_cluster(text: &str) -> &str {
@@ -168,7 +185,12 @@ fn cleaned(raw: &str) -> String {
 fn folded(line: &str, width: usize) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut start = 0;
-    while let Some(rest) = line.get(start..).filter(|rest| text::width(rest.trim_end()) > width) {
+    // Only so much of a long line is measured as may fit.
+    let overflows = |rest: &str| {
+        let fits = text::take_width(rest, width).len();
+        rest.get(fits..).is_some_and(|tail| !tail.trim_end().is_empty())
+    };
+    while let Some(rest) = line.get(start..).filter(|rest| overflows(rest)) {
         let fits = text::take_width(rest, width).len().max(first_cluster(rest).len());
         let head = rest.get(..fits).unwrap_or("");
         let hanging = rest.get(fits..).map_or(0, |tail| tail.len() - tail.trim_start_matches(' ').len());
@@ -223,6 +245,18 @@ mod tests {
     }
 
     #[test]
+    fn a_hard_space_parts_words_and_marks_typed_one_by_one_go_to_their_letter() {
+        let mut area = TextArea::new("dòng một\nchi 10\u{a0}000 euro");
+        press(&mut area, "ctrl-w ctrl-w");
+        assert_eq!(area.text(), "dòng một\nchi 10\u{a0}");
+        let mut area = TextArea::new("");
+        for typed in ["P", "h", "a", "\u{302}", "\u{300}", "n"] {
+            area.insert(typed);
+        }
+        assert_eq!(area.text(), "Phần");
+    }
+
+    #[test]
     fn up_and_down_keep_their_column() {
         let mut area = TextArea::new("một hai\nb\nbốn năm");
         press(&mut area, "up up");
@@ -243,7 +277,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_key_breaks_the_text_nor_loses_a_byte_of_it(
-            start in "[a ệ\n中]{0,30}", keys in prop::collection::vec(0_usize..12, 0..40), width in 1_usize..9
+            start in "[a ệ\n中\u{a0}]{0,30}", keys in prop::collection::vec(0_usize..12, 0..40), width in 1_usize..9
         ) {
             let names = ["left", "right", "up", "down", "home", "end", "pgup", "pgdn", "ctrl-u", "ctrl-k", "ctrl-w", "del"];
             let mut area = TextArea::new(&start);

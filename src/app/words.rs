@@ -16,6 +16,23 @@ pub fn unsaved(hindrance: &Hindrance) -> (String, String) {
     )
 }
 
+/// What is said when an agenda was taken over: how many of its items one has taken off, and how many minutes stand beside one's own.
+#[must_use]
+pub fn taken_over(name: &str, left_off: usize, joined: usize) -> (String, String) {
+    let mut said = (format!("Đã nhận “{name}”."), format!("Took over “{name}”."));
+    if left_off > 0 {
+        said.0 += &format!(" {left_off} mục trước đã bỏ thì không lấy lại.");
+        said.1 += &format!(" Taken off before and not brought back: {left_off}.");
+    }
+    if joined > 0 {
+        said.0 += &format!(" {joined} biên bản được ghép, cách nhau bởi * * *.");
+        said.1 += &format!(" Minutes put beside yours, parted by * * *: {joined}.");
+    }
+    said.0 += " u lấy lại.";
+    said.1 += " u takes it back.";
+    said
+}
+
 macro_rules! words {
     ($($name:ident = $vi:literal, $en:literal;)+) => {
         $(#[allow(missing_docs)] pub const $name: Pair = ($vi, $en);)+
@@ -121,8 +138,14 @@ words! {
     AGENDAS_HINT = "Enter dùng, Esc đóng, n mới, e đổi tên, x cất, D xóa, w chuyển giao, o nhận", "Enter use, Esc close, n new, e rename, x archive, D delete, w hand over, o take over";
     NEW_AGENDA = "Cuộc họp mới (tên; ngày)", "New agenda (name; day)";
     RENAME_AGENDA = "Tên cuộc họp; ngày", "Name of the agenda; day";
+    HAND_OVER_HIDDEN = "Chế độ họp hoặc công khai: không chuyển giao, vì trong đó có biên bản. m rời chế độ họp.", "Not in public nor in the meeting layout: an agenda holds minutes. m leaves the layout.";
+    AGENDA_REMOVED = "Đã xóa cuộc họp. u lấy lại.", "The agenda is deleted. u brings it back.";
+    AGENDA_ARCHIVED = "Đã cất. x lấy ra.", "Put away. x takes it out.";
+    AGENDA_OUT = "Đã lấy ra.", "Taken out.";
+    MINUTE_FULL = "Biên bản đã đầy (64 KB): phần sau không được nhận.", "The minute is full (64 KB): what comes after it is not taken.";
+    NO_SUCH_DAY = "không phải ngày", "is no day";
     PROMPT_HINT = "Enter xong, Esc thôi", "Enter done, Esc leave it";
-    NO_DAY = "Phần sau dấu ; phải là ngày: 24/11/2026", "What stands behind ; must be a day: 24/11/2026";
+    NO_DAY = "Phần sau dấu ; phải là ngày: thí dụ 24/11/2026", "What stands behind ; must be a day, such as 24/11/2026";
     NO_NAME = "Cần một cái tên.", "A name is needed.";
     A_MEETING = "Cuộc họp", "Meeting";
     MINUTE = "Biên bản", "Minute";

@@ -242,6 +242,12 @@ impl Notebook {
         std::iter::once(name.to_owned()).chain(numbered).find(|name| !is_taken(name)).unwrap_or_default()
     }
 
+    /// The minute of a pin, wherever it is.
+    #[must_use]
+    pub fn minute(&self, pin: &Handle) -> Option<&Prose> {
+        self.agendas.iter().flat_map(|agenda| &agenda.pins).find(|each| each.id == *pin).map(|pin| &pin.minute)
+    }
+
     /// Applies an edit.
     pub fn apply(&mut self, edit: &Edit) {
         match edit {
@@ -277,10 +283,13 @@ impl Notebook {
             Edit::Discuss { agenda, pin, discussed } => {
                 self.with_pin(agenda, pin, |pin| pin.discussed.clone_from(discussed));
             }
-            Edit::Minute { agenda, pin, was, text } => self.with_pin(agenda, pin, |pin| {
-                pin.minute = merged(&pin.minute, was, text);
-                // A minute is never written into what nobody sees.
-                pin.removed = pin.removed && text.is_empty();
+            Edit::Minute { agenda, pin, was, text } => self.with_agenda(agenda, |agenda| {
+                if let Some(pin) = agenda.pins.iter_mut().find(|each| each.id == *pin) {
+                    pin.minute = merged(&pin.minute, was, text);
+                    // A minute is never written into what nobody sees.
+                    pin.removed &= text.is_empty();
+                    agenda.removed &= text.is_empty();
+                }
             }),
             Edit::Snapshot { snapshot } => {
                 if self.snapshots.iter().all(|each| each.id != snapshot.id) {
@@ -301,10 +310,47 @@ impl Notebook {
         }
     }
 
-    /// What takes an edit back, as things are before it; `None` where it changes nothing.
+    /// What takes an edit back, as things are before it; nothing where it changes nothing.
     #[must_use]
-    pub fn inverse(&self, edit: &Edit) -> Option<Edit> {
-        let inverse = match edit {
+    pub fn inverse(&self, edit: &Edit) -> Vec<Edit> {
+        match edit {
+            Edit::TakeOver { agenda } => self.not_taken_over(agenda),
+            Edit::Choose { agenda } if *agenda == self.current => Vec::new(),
+            edit => self.inverse_of_one(edit).filter(|inverse| inverse != edit).into_iter().collect(),
+        }
+    }
+
+    /// What takes back that an agenda was taken over: it goes as a whole, or what came with it.
+    fn not_taken_over(&self, theirs: &Agenda) -> Vec<Edit> {
+        let Some(ours) = self.any_agenda(&theirs.id) else {
+            return vec![Edit::RemoveAgenda { agenda: theirs.id.clone(), removed: true }];
+        };
+        let agenda = || ours.id.clone();
+        let mut back = Vec::new();
+        for pin in theirs.pins() {
+            let own = ours.pins.iter().find(|each| each.id == pin.id);
+            let removed = own.is_none_or(|own| own.removed);
+            if let Some(own) = own {
+                let was = merged(&own.minute, &Prose::default(), &pin.minute);
+                if was != own.minute {
+                    back.push(Edit::Minute { agenda: agenda(), pin: pin.id.clone(), was, text: own.minute.clone() });
+                }
+                if own.discussed.is_none() && pin.discussed.is_some() {
+                    back.push(Edit::Discuss { agenda: agenda(), pin: pin.id.clone(), discussed: None });
+                }
+            }
+            if removed {
+                back.push(Edit::RemovePin { agenda: agenda(), pin: pin.id.clone(), removed });
+            }
+        }
+        if ours.removed {
+            back.push(Edit::RemoveAgenda { agenda: agenda(), removed: true });
+        }
+        back
+    }
+
+    fn inverse_of_one(&self, edit: &Edit) -> Option<Edit> {
+        Some(match edit {
             Edit::Begin { agenda, .. } => Edit::RemoveAgenda { agenda: agenda.clone(), removed: true },
             Edit::Name { agenda, .. } => {
                 let was = self.any_agenda(agenda)?;
@@ -317,10 +363,7 @@ impl Notebook {
                 Edit::RemoveAgenda { agenda: agenda.clone(), removed: self.any_agenda(agenda)?.removed }
             }
             Edit::Choose { .. } => Edit::Choose { agenda: self.current.clone() },
-            Edit::TakeOver { agenda } => match self.any_agenda(&agenda.id) {
-                Some(was) => Edit::RemoveAgenda { agenda: was.id.clone(), removed: was.removed },
-                None => Edit::RemoveAgenda { agenda: agenda.id.clone(), removed: true },
-            },
+            Edit::TakeOver { .. } => return None,
             Edit::Pin { agenda, pin, .. } => {
                 Edit::RemovePin { agenda: agenda.clone(), pin: pin.clone(), removed: true }
             }
@@ -338,9 +381,10 @@ impl Notebook {
                 let discussed = self.any_pin(agenda, pin)?.discussed.clone();
                 Edit::Discuss { agenda: agenda.clone(), pin: pin.clone(), discussed }
             }
-            Edit::Minute { agenda, pin, text, .. } => {
+            Edit::Minute { agenda, pin, was, text } => {
                 let now = self.any_pin(agenda, pin)?.minute.clone();
-                Edit::Minute { agenda: agenda.clone(), pin: pin.clone(), was: text.clone(), text: now }
+                let was = merged(&now, was, text);
+                Edit::Minute { agenda: agenda.clone(), pin: pin.clone(), was, text: now }
             }
             Edit::Snapshot { snapshot } => Edit::RemoveSnapshot { snapshot: snapshot.id.clone(), removed: true },
             Edit::RemoveSnapshot { snapshot, .. } => {
@@ -350,8 +394,7 @@ impl Notebook {
             Edit::Since { portfolio, .. } => {
                 Edit::Since { portfolio: portfolio.clone(), snapshot: self.baselines.get(portfolio).cloned() }
             }
-        };
-        (inverse != *edit).then_some(inverse)
+        })
     }
 
     fn any_agenda(&self, id: &Handle) -> Option<&Agenda> {
@@ -386,6 +429,7 @@ impl Notebook {
             match ours.pins.iter_mut().find(|each| each.id == pin.id) {
                 Some(own) => {
                     own.minute = merged(&own.minute, &Prose::default(), &pin.minute);
+                    own.removed &= pin.minute.is_empty();
                     own.discussed = own.discussed.take().or_else(|| pin.discussed.clone());
                 }
                 None => ours.pins.push(pin.clone()),
@@ -395,16 +439,25 @@ impl Notebook {
 }
 
 /// What becomes of a minute that reads `now`, when somebody who saw `was` makes it `text`: that, unless it has changed meanwhile;
-/// then both, one below the other.
+/// then both, one below the other. Whoever goes on with what stands there beside another's goes on there.
 fn merged(now: &Prose, was: &Prose, text: &Prose) -> Prose {
     let (now_text, new_text) = (now.as_str(), text.as_str());
     if now == was || new_text.contains(now_text) {
-        text.clone()
-    } else if now_text.contains(new_text) {
-        now.clone()
-    } else {
-        Prose::new(&format!("{now_text}\n{BESIDE}\n{new_text}"))
+        return text.clone();
     }
+    let between = format!("\n{BESIDE}\n");
+    let mut sections: Vec<&str> = now_text.split(&between).collect();
+    match sections.iter().rposition(|section| !was.is_empty() && *section == was.as_str()) {
+        Some(place) if new_text.is_empty() => drop(sections.remove(place)),
+        Some(place) => {
+            if let Some(section) = sections.get_mut(place) {
+                *section = new_text;
+            }
+        }
+        None if now_text.contains(new_text) => {}
+        None => sections.push(new_text),
+    }
+    Prose::new(&sections.join(&between))
 }
 
 fn move_pin(pins: &mut Vec<Pin>, pin: &Handle, after: Option<&Handle>) {
@@ -468,10 +521,12 @@ mod tests {
         for edit in edits {
             let before = notebook();
             let mut after = before.clone();
-            let back = before.inverse(&edit).unwrap();
+            let back = before.inverse(&edit);
             after.apply(&edit);
             assert_ne!(after, before, "{edit:?}");
-            after.apply(&back);
+            for edit in &back {
+                after.apply(edit);
+            }
             assert_eq!(after, before, "{edit:?}");
         }
     }
@@ -494,6 +549,63 @@ mod tests {
         notebook.apply(&minute("y", "", "bản một"));
         notebook.apply(&minute("y", "bản một", "bản một, sửa"));
         assert_eq!(minute_of(&notebook, "y"), "bản một, sửa");
+    }
+
+    #[test]
+    fn whoever_goes_on_with_a_minute_beside_another_goes_on_there() {
+        let mut notebook = notebook();
+        notebook.apply(&minute("x", "", "của A"));
+        for (was, text) in [("", "b1"), ("b1", "b1\nb2"), ("b1\nb2", "b1\nb2\nb3")] {
+            notebook.apply(&minute("x", was, text));
+        }
+        assert_eq!(minute_of(&notebook, "x"), format!("của A\n{BESIDE}\nb1\nb2\nb3"));
+        let before = notebook.clone();
+        let edit = minute("x", "b1\nb2\nb3", "b4");
+        let back = notebook.inverse(&edit);
+        notebook.apply(&edit);
+        assert_eq!(minute_of(&notebook, "x"), format!("của A\n{BESIDE}\nb4"));
+        for edit in &back {
+            notebook.apply(edit);
+        }
+        assert_eq!(notebook, before);
+    }
+
+    #[test]
+    fn what_changes_nothing_has_nothing_to_take_back() {
+        let notebook = notebook();
+        assert_eq!(notebook.inverse(&Edit::Choose { agenda: Some(handle("a")) }), []);
+        let same = Edit::Name { agenda: handle("a"), name: Clean::line("Họp"), date: None };
+        assert_eq!(notebook.inverse(&same), []);
+    }
+
+    #[test]
+    fn a_minute_brings_back_an_agenda_that_somebody_else_deleted_meanwhile() {
+        let mut notebook = notebook();
+        notebook.apply(&Edit::RemoveAgenda { agenda: handle("a"), removed: true });
+        notebook.apply(&minute("x", "", "đã bàn"));
+        assert_eq!(minute_of(&notebook, "x"), "đã bàn");
+    }
+
+    #[test]
+    fn what_was_taken_over_can_be_taken_back_as_a_whole() {
+        let mut ours = notebook();
+        ours.apply(&minute("x", "", "của ta"));
+        ours.apply(&Edit::RemovePin { agenda: handle("a"), pin: handle("y"), removed: true });
+        let mut theirs = ours.current().unwrap().clone();
+        theirs.pins[0].minute = Prose::new("của bạn");
+        theirs.pins[1].removed = false;
+        theirs.pins[1].minute = Prose::new("cũng của bạn");
+        theirs.pins.push(Pin { id: handle("w"), item: Id::new("w").unwrap(), ..theirs.pins[2].clone() });
+        let before = ours.clone();
+        let edit = Edit::TakeOver { agenda: Box::new(theirs) };
+        let back = ours.inverse(&edit);
+        ours.apply(&edit);
+        assert_eq!(order(&ours), ["x", "y", "z", "w"], "a minute is shown, even of what was taken off");
+        for edit in &back {
+            ours.apply(edit);
+        }
+        assert_eq!(order(&ours), ["x", "z"]);
+        assert_eq!(minute_of(&ours, "x"), minute_of(&before, "x"));
     }
 
     #[test]

@@ -117,7 +117,9 @@ impl Clerk<'_> {
     /// The meeting itself, with what was discussed as its parts.
     fn meeting(&mut self, source: &str) -> Value<'static> {
         let id = self.free_id(&format!("meeting-{}", self.slug()));
-        let pins: Vec<&Pin> = self.agenda.pins().collect();
+        // What was not come to is no part of the meeting.
+        let was_told = |pin: &&Pin| pin.discussed.is_some() || !pin.minute.is_empty();
+        let pins: Vec<&Pin> = self.agenda.pins().filter(was_told).collect();
         let named = |ids: fn(Item<'_>) -> Vec<&Id>| {
             let mut named: Vec<&Id> = Vec::new();
             for id in pins.iter().filter_map(|pin| self.dataset.item(pin.item.as_str())).flat_map(ids) {
@@ -128,10 +130,8 @@ impl Clerk<'_> {
             Value::List(named.into_iter().map(|id| line(id.as_str())).collect())
         };
         let (partners, frameworks) = (named(partners_of), named(frameworks_of));
-        let told = pins.iter().filter(|pin| pin.discussed.is_some() || !pin.minute.is_empty());
-        let parts = Value::List(told.map(|pin| self.part(pin)).collect());
-        let is_over = pins.iter().any(|pin| pin.discussed.is_some() || !pin.minute.is_empty());
-        let status = if is_over { Status::Closed } else { Status::Pipeline };
+        let parts = Value::List(pins.iter().map(|pin| self.part(pin)).collect());
+        let status = if pins.is_empty() { Status::Pipeline } else { Status::Closed };
         let dates = self.agenda.date.into_iter().map(|date| dated(date, DateRole::Event)).collect();
         object(vec![
             ("id", line(id)),
@@ -181,7 +181,13 @@ impl Clerk<'_> {
     fn step(&self, action: &ActionItem) -> Value<'static> {
         let owner = action.who.as_deref().map_or(Value::Null, |who| one_sided(self.lang, who));
         let due = action.due.map_or(Value::Null, |due| line(due.to_string()));
-        object(vec![("text", one_sided(self.lang, &action.what)), ("owner", owner), ("due", due)])
+        // What was meant as a day and is none stays for the clerk to mend.
+        let no_day = action.no_day.as_ref().map(|text| format!(" ({text})")).unwrap_or_default();
+        object(vec![
+            ("text", one_sided(self.lang, &format!("{}{no_day}", action.what))),
+            ("owner", owner),
+            ("due", due),
+        ])
     }
 
     fn activity(

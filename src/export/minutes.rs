@@ -72,6 +72,13 @@ impl Teller<'_> {
         let facts: Vec<String> = facts.into_iter().flatten().collect();
         out.push('\n');
         out.push_str(&wrapped(&escape(&facts.join(self.joint())), "", ""));
+        if self.meeting.public && agenda.pins().any(|pin| !pin.minute.is_empty()) {
+            let hidden = (
+                "Những gì đã ghi không có trong bản công khai này.",
+                "What was written down is left out of this public copy.",
+            );
+            let _ = write!(out, "\n*{}*\n", self.lang.of(hidden));
+        }
     }
 
     /// Every action item of the meeting, with the number of the item that it is from.
@@ -94,7 +101,9 @@ impl Teller<'_> {
     }
 
     fn action(&self, action: &ActionItem, from: &str) -> String {
-        let due = action.due.map(|due| format!("{} {}", self.lang.of(("hạn", "by")), due.display(self.lang)));
+        let by = self.lang.of(("hạn", "by"));
+        let no_day = || action.no_day.as_ref().map(|text| format!("{by} “{text}”?"));
+        let due = action.due.map(|due| format!("{by} {}", due.display(self.lang))).or_else(no_day);
         let said: Vec<String> = [Some(action.what.clone()), action.who.clone(), due]
             .into_iter()
             .flatten()

@@ -13,8 +13,9 @@
 use crate::app::input::{Input, Key, KeyCode};
 use std::time::Duration;
 
-/// The most that is taken of one paste, in bytes.
-const PASTE_LIMIT: usize = 4096;
+/// The most that is taken of one paste, in bytes: more than any text holds that one may paste into, so that what does not fit is
+/// seen where it is to go, and said.
+const PASTE_LIMIT: usize = 128 * 1024;
 /// The most parameter bytes of a sequence that may mean something.
 const PARAMETER_LIMIT: usize = 32;
 
@@ -528,8 +529,8 @@ mod tests {
         assert_eq!(read("\x1b[200~ngắn\nq\x1b[201~".as_bytes()), [paste("ngắn\nq")]);
         assert_eq!(read(b"\x1b[200~a\x1b[20\x1b[2011~\x1b[201~q").len(), 2);
         assert_eq!(read(b"\x1b[200~a\x1b\x1b[201~q"), [paste("a\x1b"), key(KeyCode::Char('q'))]);
-        let long = format!("\x1b[200~a{}\x1b[201~q", "ệ".repeat(2000));
-        assert_eq!(read(long.as_bytes()), [paste(&format!("a{}", "ệ".repeat(1365))), key(KeyCode::Char('q'))]);
+        let long = format!("\x1b[200~a{}\x1b[201~q", "ệ".repeat(50_000));
+        assert_eq!(read(long.as_bytes()), [paste(&format!("a{}", "ệ".repeat(43_690))), key(KeyCode::Char('q'))]);
         let hostile = [b"\x1b[200~".as_slice(), &[0xff; 9000], b"\x1b[201~"].concat();
         let inputs = read(&hostile);
         let [Input::Paste(text)] = inputs.as_slice() else { panic!("one paste") };

@@ -67,24 +67,12 @@ pub fn proposal(today: Day, lang: Lang) -> String {
 pub fn named(answer: &str) -> Result<(Clean, Option<Edtf>), (String, String)> {
     let refuse = |(vi, en): Pair| (vi.to_owned(), en.to_owned());
     let (name, date) = match answer.rsplit_once(';') {
-        Some((name, date)) if !date.trim().is_empty() => (name, Some(read_day(date).ok_or(refuse(words::NO_DAY))?)),
+        Some((name, date)) if !date.trim().is_empty() => (name, Some(day(date).ok_or(refuse(words::NO_DAY))?)),
         Some((name, _)) => (name, None),
         None => (answer, None),
     };
     let name = Clean::line(name);
     if name.is_empty() { Err(refuse(words::NO_NAME)) } else { Ok((name, date)) }
-}
-
-/// A day as it is shown in either language, or as files write it.
-fn read_day(text: &str) -> Option<Edtf> {
-    let text = text.trim();
-    day(text).or_else(|| {
-        // `24 Nov 2026`
-        let mut parts = text.split_whitespace();
-        let (date, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-        let number = (1..=12).find(|number| crate::dataset::date::month_abbreviation(*number) == month)?;
-        day(&format!("{date}/{number}/{year}"))
-    })
 }
 
 fn begin(answer: &str) -> Answered {
@@ -129,12 +117,14 @@ impl Overlay for Agendas {
                 let proposal = format!("{}{date}", &*agenda.name);
                 open(Prompt::new(words::RENAME_AGENDA, &proposal, rename(agenda.id.clone())))
             }),
-            KeyCode::Char('x') => {
-                self.with(world, |agenda| edit(Edit::Archive { agenda: agenda.id.clone(), archived: !agenda.archived }))
-            }
-            KeyCode::Char('D') => {
-                self.with(world, |agenda| edit(Edit::RemoveAgenda { agenda: agenda.id.clone(), removed: true }))
-            }
+            KeyCode::Char('x') => self.with(world, |agenda| {
+                let said = if agenda.archived { words::AGENDA_OUT } else { words::AGENDA_ARCHIVED };
+                edit(Edit::Archive { agenda: agenda.id.clone(), archived: !agenda.archived }).saying(said)
+            }),
+            KeyCode::Char('D') => self.with(world, |agenda| {
+                edit(Edit::RemoveAgenda { agenda: agenda.id.clone(), removed: true }).saying(words::AGENDA_REMOVED)
+            }),
+            KeyCode::Char('w') if world.public => Outcome::stay().saying(words::HAND_OVER_HIDDEN),
             KeyCode::Char('w') => self.with(world, |agenda| {
                 let name = &*agenda.name;
                 let what = (format!("chương trình “{name}”"), format!("the agenda “{name}”"));

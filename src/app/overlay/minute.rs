@@ -17,6 +17,8 @@ use ratatui::layout::{Position, Rect};
 
 /// The most lines that it takes, with its heading and the rule above.
 const MOST_LINES: u16 = 12;
+/// So many bytes may be typed within a line before they are written down.
+const UNSAVED: usize = 60;
 
 /// A minute that is being written.
 #[derive(Debug)]
@@ -83,12 +85,20 @@ impl Overlay for Minute {
             }
             _ => self.area.key(key, Self::page(scene.area)),
         };
-        Outcome::stay()
+        // A line that is not finished is written down when it has grown: little is lost even of that.
+        let grown = self.area.text().len().abs_diff(self.kept.as_str().len());
+        let outcome = if key.code == KeyCode::Char(' ') && grown > UNSAVED {
+            self.outcome(Outcome::stay())
+        } else {
+            Outcome::stay()
+        };
+        if self.area.is_full() { outcome.saying(words::MINUTE_FULL) } else { outcome }
     }
 
     fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
         self.area.insert(pasted);
-        Outcome::stay()
+        let outcome = self.outcome(Outcome::stay());
+        if self.area.is_full() { outcome.saying(words::MINUTE_FULL) } else { outcome }
     }
 
     fn edited(&mut self, text: &str, _: Scene<'_>) -> Outcome {
@@ -127,7 +137,8 @@ impl Overlay for Minute {
         let start = lines.get(row).map_or(0, |line| line.start);
         if let Some(action) = self.action_at(start) {
             let said = format!(" {}", understood(&action, world.lang));
-            paint::text(buf, paint::line(area, usize::from(area.height) - 1), &said, Role::Label, theme);
+            let role = if action.no_day.is_some() { Role::Warning } else { Role::Label };
+            paint::text(buf, paint::line(area, usize::from(area.height) - 1), &said, role, theme);
         }
         let x = area.x + 1 + u16::try_from(column.min(width)).unwrap_or(0);
         Some(Position::new(x.min(area.right().saturating_sub(1)), area.y + 2 + (row - top) as u16))
@@ -142,7 +153,8 @@ impl Overlay for Minute {
 fn understood(action: &ActionItem, lang: Lang) -> String {
     let nothing = || lang.of(("chưa ghi", "not said")).to_owned();
     let who = action.who.clone().unwrap_or_else(nothing);
-    let due = action.due.map_or_else(nothing, |due| due.display(lang));
+    let no_day = action.no_day.as_ref().map(|text| format!("“{text}” {}", lang.of(words::NO_SUCH_DAY)));
+    let due = action.due.map(|due| due.display(lang)).or(no_day).unwrap_or_else(nothing);
     let what = text::truncate(&action.what, 40, "…");
     match lang {
         Lang::Vi => format!("việc: {what} · ai: {who} · hạn: {due}"),

@@ -109,6 +109,8 @@ pub enum Order {
         /// Its day.
         date: Option<Edtf>,
     },
+    /// To say something, `(vi, en)`.
+    Say((String, String)),
     /// To show the agenda in use.
     ShowAgenda,
     /// Something of the terminal.
@@ -139,6 +141,12 @@ impl Outcome {
     #[must_use]
     pub const fn close() -> Self {
         Self { closes: true, orders: Vec::new() }
+    }
+
+    /// And this is to be said.
+    #[must_use]
+    pub fn saying(self, (vi, en): Pair) -> Self {
+        self.and(Order::Say((vi.to_owned(), en.to_owned())))
     }
 
     /// And this is to be done.
