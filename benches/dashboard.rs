@@ -25,8 +25,15 @@ fn app(size: usize) -> App {
     let mut dataset = loaded.dataset;
     dataset.judge(dataset.as_of.last_day(), Limits::default());
     let index = Indexing::Ready(Box::new(Index::build(&dataset)));
-    let data =
-        Data { dataset: Arc::new(dataset), hash: String::new(), index, left_out: 0, loose: 0, problems: Vec::new() };
+    let data = Data {
+        dataset: Arc::new(dataset),
+        hash: String::new(),
+        index,
+        left_out: 0,
+        loose: 0,
+        errors: 0,
+        problems: Vec::new(),
+    };
     App::new(data, Settings::usual(Lang::Vi, Theme::new(true, false)))
 }
 

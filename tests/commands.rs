@@ -952,3 +952,38 @@ fn the_schema_and_the_completions_and_the_man_page_are_printed() {
     }
     assert!(done(&["man"]).starts_with(".ie") || done(&["man"]).contains(".TH"));
 }
+
+#[test]
+fn show_with_a_name_in_place_of_an_id_says_which_id_is_meant() {
+    let desk = Desk::new();
+    for name in ["finland", "Phần Lan", "phan lan"] {
+        let said = desk.run(&["show", name, "--lang", "en"]).err;
+        assert!(said.contains("did you mean `fi` (Finland)"), "{said}");
+    }
+}
+
+#[test]
+fn an_agenda_is_known_by_a_part_of_its_name_that_no_other_has() {
+    use bangiao::desk::agenda::Handle;
+    use bangiao::desk::notebook::Edit;
+    use bangiao::store::keeper::Keeper;
+    let desk = Desk::new();
+    let mut keeper = Keeper::open(Some(&desk.path(".local/share/bangiao")), chrono::NaiveDateTime::default());
+    let begin = |id: &str, name: &str| Edit::Begin {
+        agenda: Handle(id.into()),
+        name: bangiao::text::Clean::line(name),
+        date: None,
+    };
+    keeper.keep(&[begin("a", "Nước sạch, vòng 1"), begin("b", "Nước sạch, vòng 2"), begin("c", "Biển")]).unwrap();
+    assert!(desk.done(&["minutes", "bien"]).contains("Biển"));
+    assert!(desk.done(&["minutes", "vong 2"]).contains("Nước sạch, vòng 2"));
+    let several = desk.run(&["minutes", "nuoc"]);
+    assert!(several.status == 2 && several.err.contains("“Nước sạch, vòng 2”, “Nước sạch, vòng 1”"), "{}", several.err);
+    assert_eq!(desk.run(&["minutes", ""]).status, 2);
+    let public = desk.run(&["minutes", "bien", "--public"]);
+    assert!(
+        public.status == 0 && public.err.contains("--public leaves the minutes of the items out"),
+        "{}",
+        public.err
+    );
+}

@@ -355,3 +355,10 @@ fn the_way_back_brings_order_and_columns_back() {
     desk.press("<").sees(" ↓Tên ");
     assert_eq!(headings(&desk), before);
 }
+
+#[test]
+fn a_hyphen_among_letters_is_one_of_them() {
+    let mut desk = Desk::new();
+    desk.press("/").type_text("theme:water").press("enter f").type_text("thuc-").sees("thuc-").sees("theme:water");
+    desk.press("backspace backspace backspace backspace backspace -").sees_no("theme:water");
+}

@@ -45,9 +45,9 @@ fn rows_show_that_something_behind_them_is_flagged() {
 #[test]
 fn one_key_says_why_the_shown_item_is_flagged_and_against_which_day() {
     let mut desk = english();
-    desk.press("3 G F").sees("Mekong River Commission 1/1 · as of 31 Dec 2024").sees("⇄ sources disagree: ");
+    desk.press("3 G F").sees("Mekong River Commission · 1/1 · as of 31 Dec 2024").sees("⇄ sources disagree: ");
     // Again: everything; and again: away.
-    desk.press("F").sees("All flags 1/3 · as of 31 Dec 2024").sees("✎ signed, not known in force 2");
+    desk.press("F").sees("All flags · 1/3 · as of 31 Dec 2024").sees("✎ signed, not known in force 2");
     desk.press("F").sees_no("All flags");
 }
 
@@ -70,10 +70,31 @@ fn enter_goes_to_the_record_and_back_again() {
 }
 
 #[test]
+fn after_a_reload_the_cursor_is_on_the_same_record() {
+    let mut before = english();
+    before.press("F j enter");
+    let meant = before.shown();
+    let mut file: serde_json::Value = serde_json::from_slice(DESK).unwrap();
+    file["records"].as_array_mut().unwrap().remove(0);
+    let mut desk = english();
+    desk.press("F j").reload(file.to_string().as_bytes()).press("enter");
+    assert_eq!(desk.shown(), meant);
+}
+
+#[test]
+fn what_is_found_once_the_index_has_come_is_listed_without_a_key() {
+    let mut desk = Desk::awaited(Lang::En);
+    desk.bring_data(DESK);
+    desk.press("/").type_text("flag:source_conflict").press("enter F").sees("Nothing is flagged.");
+    desk.bring_index();
+    desk.sees("1/1").sees("sources disagree");
+}
+
+#[test]
 fn under_a_query_everything_is_what_was_found() {
     let mut desk = english();
     desk.press("/").type_text("flag:source_conflict").press("enter F F");
-    desk.sees("Flags of what was found 1/1").sees_no("signed, not known");
+    desk.sees("Flags of what was found · 1/1").sees_no("signed, not known");
 }
 
 #[test]

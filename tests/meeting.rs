@@ -60,6 +60,14 @@ fn items_are_moved_taken_off_and_every_step_can_be_taken_back() {
 }
 
 #[test]
+fn what_is_taken_back_is_named() {
+    let mut desk = with_three();
+    desk.press("g J u").sees("Đã hoàn tác: chuyển chỗ “").press("d u").sees("Đã hoàn tác: đánh dấu đã bàn “");
+    desk.press("i").type_text("Đồng ý.").press("esc u").sees("Đã hoàn tác: sửa biên bản “");
+    desk.press("L A D u").sees("Taken back: deleting the agenda “Cuộc họp”.");
+}
+
+#[test]
 fn n_and_p_step_through_the_agenda_from_wherever_one_is() {
     let mut desk = with_three();
     desk.press("1 n").sees("đã bàn 0/3");
@@ -206,6 +214,20 @@ fn written_with_the_ending_of_json_the_minutes_are_what_was_decided() {
 }
 
 #[test]
+fn in_the_room_minutes_say_that_they_are_hidden_and_nothing_that_was_decided_leaves() {
+    let mut desk = with_three();
+    desk.press("g i").type_text("> gửi dự thảo; Vụ HTQT; 15/12/2026").press("esc M").sees_no("! Biên bản bị ẩn");
+    desk.press("esc m M").sees("! Biên bản bị ẩn trong chế độ họp: m trở lại, rồi M.").sees_no("gửi dự thảo");
+    desk.press("w ctrl-w").type_text("x.json").press("enter").sees("Chưa ghi");
+    assert_eq!(desk.effects, []);
+    desk.press("esc m M").sees("gửi dự thảo").press("w ctrl-w").type_text("x.json").press("enter");
+    assert!(matches!(desk.effects[..], [Effect::Errand(Errand::Write { .. })]), "{:?}", desk.effects);
+    let mut public = Desk::public();
+    public.press("2 a M").sees("! Đang ở chế độ công khai").press("w ctrl-w").type_text("x.json").press("enter");
+    assert_eq!(public.effects, []);
+}
+
+#[test]
 fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
     let mut desk = with_three();
     desk.press("g i").type_text("của ta").press("esc A w enter");
@@ -215,7 +237,12 @@ fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
     let mut other = Desk::new();
     other.press("A o").type_text("~/x.json").press("enter");
     assert_eq!(other.effects, [Effect::Errand(Errand::TakeOver { path: "~/x.json".into() })]);
+    let why = ("Chưa nhận được: không có tệp đó.".to_owned(), "Not taken over: no such file.".to_owned());
+    other.app.hear(News::NotTakenOver(why));
+    other.press("backspace").sees("> ~/x.jso").press("n").sees("> ~/x.json").press("enter");
+    assert_eq!(other.effects, [Effect::Errand(Errand::TakeOver { path: "~/x.json".into() })]);
     other.app.hear(News::TakenOver(handed.clone()));
+    other.sees_no("> ~/x.json");
     other.sees("đã bàn 0/3").sees("của ta").sees("Đã nhận “Cuộc họp”");
     assert_eq!(other.selected().as_deref(), Some("fi"));
     other.press("u");
@@ -247,29 +274,6 @@ fn data_that_comes_later_is_taken_up_where_it_was_left() {
     again.bring_data(common::DESK);
     again.bring_index();
     assert_eq!(again.selected(), last);
-}
-
-#[test]
-fn the_agenda_tab_without_items_tells_the_keys_that_put_some_there() {
-    let mut desk = Desk::new();
-    desk.press("5").sees(" a đưa vào họp  A các cuộc họp").sees_no("Enter mở").sees_no("s xếp");
-}
-
-#[test]
-fn the_meeting_layout_tells_its_keys_and_esc_leaves_it_step_by_step() {
-    let mut desk = with_three();
-    desk.press("g m").sees("Chế độ họp: ghi chú riêng ẩn. n p chuyển mục, m trở lại, Ctrl-+ chữ to.");
-    desk.press("n").sees("Tiếp theo: ").sees("n p d i m");
-    desk.resize(140, 30).sees("i biên bản");
-    desk.resize(60, 20).sees("n p d i m");
-    desk.resize(80, 24).press("esc esc").sees("Đã rời chế độ họp.").sees("Song phương");
-}
-
-#[test]
-fn what_is_on_the_agenda_is_told_in_every_list_that_has_it() {
-    let mut desk = with_three();
-    desk.press("2").sees("❖ Phần Lan").press("3").sees("❖ ").press("1 / p h a n space l a n enter").sees("❖ Phần Lan");
-    desk.press("esc esc 5 g D 2").sees_no("❖ Phần Lan").sees("❖ Đức");
 }
 
 #[test]
@@ -323,7 +327,7 @@ fn every_instance_goes_on_with_its_own_agenda() {
     others.apply(&Edit::Begin { agenda: Handle("o-1".into()), name: Clean::line("Khác"), date: None });
     others.apply(&Edit::Choose { agenda: Some(Handle("o-1".into())) });
     desk.press("g d");
-    desk.app.hear(News::Kept(Box::new(others)));
+    desk.app.hear(News::Kept(Box::new(others), Vec::new()));
     desk.sees("đã bàn 1/3").press("A").sees("Khác").press("esc");
     assert_eq!(agenda(&desk), ["fi", "de", "mrc"]);
 }
@@ -335,4 +339,27 @@ fn choosing_what_is_in_use_already_is_nothing_to_take_back() {
     assert_eq!(desk.effects, []);
     desk.press("g D u");
     assert_eq!(agenda(&desk), ["fi", "de", "mrc"]);
+}
+
+#[test]
+fn the_agenda_tab_without_items_tells_the_keys_that_put_some_there() {
+    let mut desk = Desk::new();
+    desk.press("5").sees(" a đưa vào họp  A các cuộc họp").sees_no("Enter mở").sees_no("s xếp");
+}
+
+#[test]
+fn the_meeting_layout_tells_its_keys_and_esc_leaves_it_step_by_step() {
+    let mut desk = with_three();
+    desk.press("g m").sees("Chế độ họp: ghi chú riêng ẩn. n p chuyển mục, m trở lại, Ctrl-+ chữ to.");
+    desk.press("n").sees("Tiếp theo: ").sees("n p d i m");
+    desk.resize(140, 30).sees("i biên bản");
+    desk.resize(60, 20).sees("n p d i m");
+    desk.resize(80, 24).press("esc esc").sees("Đã rời chế độ họp.").sees("Song phương");
+}
+
+#[test]
+fn what_is_on_the_agenda_is_told_in_every_list_that_has_it() {
+    let mut desk = with_three();
+    desk.press("2").sees("❖ Phần Lan").press("3").sees("❖ ").press("1 / p h a n space l a n enter").sees("❖ Phần Lan");
+    desk.press("esc esc 5 g D 2").sees_no("❖ Phần Lan").sees("❖ Đức");
 }

@@ -166,6 +166,13 @@ fn the_fields_of_a_record_say_its_dates_and_its_status() {
 }
 
 #[test]
+fn fields_of_several_values_are_told_together_and_each_by_its_number() {
+    let mut desk = Desk::over(bangiao::dataset::BUILTIN, Lang::En);
+    desk.press("/").type_text("id:fi").press("enter Y").sees("other name, code Phần Lan · FI");
+    desk.sees("agencies         Finnish").sees("agencies 1/3     Finnish").sees_no("kind ");
+}
+
+#[test]
 fn the_brief_is_read_in_place_switched_and_sent() {
     let mut desk = Desk::new();
     find(&mut desk, "phan lan");
@@ -224,8 +231,8 @@ fn written(desk: &Desk) -> (String, String, bool) {
 /// Answers the errand that writes a file.
 fn answer(desk: &mut Desk, outcome: Written) {
     let [Effect::Errand(Errand::Write { path, what, .. })] = desk.effects.as_slice() else { panic!("no errand") };
-    let (path, what) = (format!("/home/lan/{path}"), what.clone());
-    desk.effects = desk.app.hear(News::Written { path, what, outcome });
+    let (asked, path, what) = (path.clone(), format!("/home/lan/{path}"), what.clone());
+    desk.effects = desk.app.hear(News::Written { asked, path, what, outcome });
 }
 
 /// Takes the view of the tab in front in another form.
@@ -381,7 +388,37 @@ fn in_public_the_folder_of_a_file_is_not_said() {
     let mut desk = Desk::public();
     desk.press("2 w enter");
     answer(&mut desk, Written::Done);
-    desk.sees("vào bangiao-partners.csv").sees_no("/home");
+    desk.sees("vào bangiao-partners.csv (thư mục hiện tại)").sees_no("/home");
+    desk.press("w ctrl-u").type_text("mật/tuần/x.csv").press("enter");
+    answer(&mut desk, Written::Done);
+    desk.sees("vào tuần/x.csv").sees_no("mật/");
+    desk.press("w ctrl-u").type_text("~/x.csv").press("enter");
+    answer(&mut desk, Written::Done);
+    desk.sees("vào x.csv (thư mục nhà)");
+}
+
+#[test]
+fn a_late_answer_about_one_file_says_nothing_of_another() {
+    let mut desk = Desk::new();
+    desk.press("2 w enter");
+    let late = std::mem::take(&mut desk.effects);
+    desk.press("esc w ctrl-u").type_text("x.csv");
+    let sent = |effects: &[Effect]| match effects {
+        [Effect::Errand(Errand::Write { path, what, .. })] => (path.clone(), what.clone()),
+        other => panic!("nothing is written: {other:?}"),
+    };
+    let hear = |desk: &mut Desk, effects: &[Effect], outcome: Written| {
+        let (asked, what) = sent(effects);
+        desk.app.hear(News::Written { path: format!("/home/lan/{asked}"), asked, what, outcome });
+    };
+    hear(&mut desk, &late, Written::Exists);
+    desk.sees("bangiao-partners.csv đã có").sees_no("Ghi đè?");
+    desk.press("enter");
+    let own = std::mem::take(&mut desk.effects);
+    hear(&mut desk, &late, Written::Done);
+    desk.sees("Ghi ra tệp");
+    hear(&mut desk, &own, Written::Done);
+    desk.sees("vào /home/lan/x.csv").sees_no("Ghi ra tệp");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 mod common;
 
-use bangiao::app::input::Effect;
+use bangiao::app::input::{Effect, Told};
 use bangiao::dataset::{self, Lang};
 use common::{DESK, Desk};
 
@@ -150,7 +150,7 @@ fn a_broken_file_is_said_in_both_languages_and_all_its_problems_can_be_read() {
     let mut desk = desk();
     desk.press("2 j");
     let before = desk.selected();
-    let problems = ["một", "hai"].map(|n| (format!("Dòng {n}"), format!("Line {n}"))).to_vec();
+    let problems = ["một", "hai"].map(|n| Told::from((format!("Dòng {n}"), format!("Line {n}")))).to_vec();
     desk.app.take_broken(problems);
     desk.sees("The file is broken, still the data from before (!): Line một").sees("Finland");
     assert_eq!(desk.selected(), before);
@@ -159,7 +159,24 @@ fn a_broken_file_is_said_in_both_languages_and_all_its_problems_can_be_read() {
     for size in [(40, 10), (300, 60)] {
         desk.resize(size.0, size.1).sees("Tệp có lỗi");
     }
-    desk.reload(DESK).sees_no("Tệp có lỗi");
+    desk.reload(DESK).sees_no("Tệp có lỗi").sees("tệp đã hết lỗi, đã nạp lại");
+}
+
+#[test]
+fn what_is_wrong_with_the_file_is_told_in_the_room_without_what_stands_in_it() {
+    let pair = |text: &str| (text.to_owned(), text.to_owned());
+    let mut desk = desk();
+    desk.app.take_broken(vec![Told { whole: pair("Line 3: a private note"), public: pair("Line 3: syntax") }]);
+    desk.sees("a private note").press("m").sees("Line 3: syntax").sees_no("a private note");
+    desk.press("!").sees("Line 3: syntax").sees_no("a private note");
+}
+
+#[test]
+fn a_file_that_is_gone_is_not_called_broken() {
+    let mut desk = desk();
+    desk.app.take_unread(("tệp không còn ở chỗ cũ".to_owned(), "it is gone".to_owned()).into());
+    desk.sees("The file cannot be read, still the data from before (!): it is gone").sees_no("broken");
+    desk.reload(DESK).sees_no("cannot be read");
 }
 
 #[test]

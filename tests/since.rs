@@ -68,7 +68,7 @@ impl Office {
                 for edit in &edits {
                     self.kept.apply(edit);
                 }
-                News::Kept(Box::new(self.kept.clone()))
+                News::Kept(Box::new(self.kept.clone()), Vec::new())
             }
             Errand::Compare(question) => {
                 self.compared += 1;
@@ -81,7 +81,9 @@ impl Office {
                 News::Compared(question, comparison)
             }
             Errand::HandOver { .. } | Errand::TakeOver { .. } => panic!("no agenda is handed over here"),
-            Errand::Write { path, what, .. } => News::Written { path, what, outcome: Written::Done },
+            Errand::Write { path, what, .. } => {
+                News::Written { asked: path.clone(), path, what, outcome: Written::Done }
+            }
             Errand::Shoot(shot) if shot.hash == hash(&self.file) => {
                 snapshots.put(&self.file).unwrap();
                 News::Shot(shot, "2026-11-24T18:30".to_owned())
@@ -152,7 +154,7 @@ fn a_month_after_a_snapshot() -> Office {
 fn the_whole_loop_from_an_edit_to_its_confirmation_and_back() {
     let mut office = Office::new();
     office.press("6").sees("6 Thay đổi").sees("N chụp dữ liệu hiện tại");
-    office.press("N").sees("Tên: 2026-11-24").press("enter");
+    office.press("N").sees("> 2026-11-24").press("enter");
     office.sees("6 Thay đổi (0)").sees("Không có gì thay đổi kể từ 24/11/2026 18:30.");
     office.edit(|file| record(file, "de-groundwater")["status"] = json!("in_force"));
     office.sees("6 Thay đổi (1)").sees("~ Thay đổi 1").sees("tình trạng ▪ đã ký → ✔ có hiệu lực");
@@ -249,6 +251,20 @@ fn nothing_is_taken_twice_and_the_first_snapshot_becomes_the_baseline() {
 }
 
 #[test]
+fn a_second_confirmation_before_the_answer_takes_no_second_snapshot() {
+    let mut office = a_month_after_a_snapshot();
+    office.desk.press("C");
+    let first = std::mem::take(&mut office.desk.effects);
+    office.desk.press("C").sees("Đang chụp dữ liệu…");
+    assert_eq!(office.desk.effects, []);
+    // The same bytes may also have been kept by another hand meanwhile.
+    office.work(first.clone());
+    office.work(first);
+    office.sees("6 Thay đổi (0)");
+    assert_eq!(office.kept.snapshots.len(), 2);
+}
+
+#[test]
 fn only_what_is_on_the_screen_is_kept() {
     let mut office = Office::new();
     office.file.push(b' ');
@@ -335,10 +351,13 @@ fn a_private_note_that_changed_is_told_at_the_desk_and_not_in_the_room() {
     let mut office = Office::new();
     office.press("N enter");
     office.edit(|file| record(file, "de-groundwater")["private_note"] = json!({ "vi": "chỉ trong phòng ta" }));
+    office.press("6").sees("chỉ trong phòng ta").sees("6 Thay đổi (1)").sees("1/1");
     office
-        .press("6")
-        .sees("chỉ trong phòng ta")
-        .press("m enter")
-        .sees("~ Thay đổi kể từ")
-        .sees_no("chỉ trong phòng ta");
+        .press("m")
+        .sees("Không có gì thay đổi kể từ")
+        .sees_no("chỉ trong phòng ta")
+        .press("m")
+        .sees("6 Thay đổi (1)");
+    office.edit(|file| record(file, "de-groundwater")["status"] = json!("in_force"));
+    office.press("m enter").sees("~ Thay đổi kể từ").sees_no("chỉ trong phòng ta");
 }

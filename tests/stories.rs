@@ -187,6 +187,16 @@ fn names_are_sorted_as_a_vietnamese_index_sorts_them() {
 }
 
 #[test]
+fn help_finds_things_by_everyday_words() {
+    let mut desk = Desk::new();
+    desk.press("?").type_text("history").sees("những lần tìm trước").press("esc");
+    desk.press(":").type_text("confirm").sees("C ").press("esc");
+    // The word of the hint line, and the heading.
+    desk.press(":").type_text("undo").sees("Lấy lại việc vừa làm").press("esc");
+    desk.press(":").type_text("cuoc hop").sees("Cuộc họp").sees_no("Di chuyển");
+}
+
+#[test]
 fn help_finds_an_action_by_its_name_in_either_language_and_runs_it() {
     let mut desk = Desk::new();
     desk.press("?").sees("Trợ giúp").sees("Tìm trong tất cả").press("esc").sees_no("Tìm trong tất cả");

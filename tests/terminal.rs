@@ -10,10 +10,11 @@
 #[allow(dead_code)]
 mod harness;
 
-use harness::{Session, program, script, until};
+use harness::{Session, program, program_with_arguments, script, until};
 use rustix::process::{Pid, Signal};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// The end of what a reader may still be in (a paste), Esc, Esc, and Down, so that no letter after it has Alt.
@@ -496,8 +497,8 @@ fn at_rest_it_writes_nothing_and_no_thread_wakes() {
     let (count, naps) = (session.count(), session.naps());
     assert!(!session.within(Duration::from_millis(500), |seen| seen.raw.len() > count));
     assert_eq!(session.naps(), naps);
-    // The loop, the signals, the keys, the errands.
-    assert!(naps.len() == 4, "{naps:?}");
+    // The loop, the signals, the keys, saving, the other errands.
+    assert!(naps.len() == 5, "{naps:?}");
     session.send("q");
     session.ends_restored(0);
 }
@@ -572,4 +573,35 @@ fn what_the_disk_refuses_is_told_on_leaving_and_saved_elsewhere() {
     assert_eq!(fs::metadata(saved).unwrap().permissions().mode() & 0o777, 0o600);
     let agenda = bangiao::store::agenda_file::read(saved).unwrap();
     assert_eq!(agenda.pins().map(|pin| pin.item.as_str()).collect::<Vec<_>>(), ["fi"]);
+}
+
+/// Somebody holds the lock of what is kept under a home.
+fn hold_lock(home: &Path) -> fs::File {
+    let folder = home.join("bangiao");
+    fs::create_dir_all(&folder).unwrap();
+    let lock = fs::File::create(folder.join("state.lock")).unwrap();
+    lock.lock().unwrap();
+    lock
+}
+
+#[test]
+fn a_signal_gives_saving_its_time_and_what_is_not_saved_then_is_rescued_without_folders_in_public() {
+    let home = tempfile::tempdir().unwrap();
+    let mut session = program_with_arguments(&["--public"])
+        .env("XDG_DATA_HOME", home.path().to_str().unwrap())
+        .env("LC_ALL", "en_US.UTF-8")
+        .shown();
+    let lock = hold_lock(home.path());
+    session.send("2/phan lan\ra");
+    session.wait("the pin", |seen| seen.contents().contains("1."));
+    // The lock is waited for for two seconds: longer than a loop that does nothing has to end.
+    session.signal(Signal::TERM);
+    session.ends_restored(143);
+    session.wait("the place", |seen| seen.after_leaving().contains("(in the temporary folder)"));
+    session.look(|seen| {
+        let said = seen.after_leaving();
+        assert!(said.contains("bangiao-rescue-") && !said.contains(session.tmp.path().to_str().unwrap()), "{said}");
+        assert!(said.contains("the agenda in use is the same as before"), "{said}");
+    });
+    drop(lock);
 }

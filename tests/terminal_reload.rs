@@ -84,6 +84,27 @@ fn a_file_that_is_written_anew_is_shown_anew_and_the_cursor_stays_on_its_record(
 }
 
 #[test]
+fn an_error_that_leaves_nothing_out_is_counted_at_the_start_and_after_a_reload_and_its_end_is_said() {
+    let status = "\"status\": \"implementation\"";
+    assert!(DESK.contains(status));
+    let wrong = DESK.replacen(status, "\"status\": \"signed\"", 1);
+    let office = Office::open(&[]);
+    office.write(&wrong);
+    office.sees("1 error in the file (!)");
+    office.write(DESK);
+    office.sees("the file is whole again, reloaded");
+    office.write(&wrong);
+    office.sees("1 error in the file (!)");
+    let mut session = program_on(&office.file(), &[]).shown();
+    session.wait("the same", |seen| seen.contents().contains("1 error in the file (!)"));
+    session.send("!");
+    session.wait("the error", |seen| seen.contents().contains("signed"));
+    session.send("\x03");
+    session.ended();
+    office.ends();
+}
+
+#[test]
 fn a_file_that_is_renamed_into_place_is_seen_again_and_again() {
     let office = Office::open(&[]);
     for name in ["Aland", "Baland", "Caland"] {
@@ -142,7 +163,7 @@ fn a_broken_file_leaves_the_last_good_data_with_the_first_problem_over_it_until_
 fn a_file_that_is_gone_is_said_to_be_gone_and_seen_when_it_is_back() {
     let office = Office::open(&[]);
     fs::remove_file(office.file()).unwrap();
-    office.sees("there is no such file");
+    office.sees("it is gone");
     office.session.look(|seen| assert!(is_on(&seen.contents(), "Sweden"), "{}", seen.contents()));
     office.write(&renamed("Aland"));
     office.sees("Aland");
@@ -195,7 +216,7 @@ fn a_watched_file_at_rest_wakes_nobody() {
     let naps = session.naps();
     assert!(!session.within(Duration::from_millis(500), |_| false));
     assert_eq!(session.naps(), naps);
-    assert_eq!(naps.len(), 5, "{naps:?}");
+    assert_eq!(naps.len(), 6, "{naps:?}");
     office.ends();
 }
 

@@ -4,16 +4,17 @@
 
 mod common;
 
-use bangiao::app::input::{Effect, Hindrance, News};
+use bangiao::app::input::{Effect, Hindrance, News, Told};
 use common::Desk;
 
 fn full(changes: usize) -> News {
     let pair = |vi: &str, en: &str| (vi.to_owned(), en.to_owned());
-    News::NotKept(Hindrance {
+    let hindrance = Hindrance {
         short: pair("đĩa đầy", "disk full"),
         reason: pair("đĩa chứa /x đã đầy: hãy giải phóng chỗ", "the disk of /x is full: make room"),
         changes,
-    })
+    };
+    News::NotKept(hindrance, Vec::new())
 }
 
 /// A desk with one item on its agenda that is in memory only.
@@ -55,7 +56,7 @@ fn any_other_key_takes_the_leaving_back() {
 fn what_is_written_after_all_is_told_no_more_and_one_leaves_at_once() {
     let mut desk = unsaved();
     let notebook = desk.app.notebook().clone();
-    desk.app.hear(News::Kept(Box::new(notebook)));
+    desk.app.hear(News::Kept(Box::new(notebook), Vec::new()));
     desk.sees_no("chưa lưu").press("q");
     assert_eq!(desk.effects, [Effect::Quit(0)]);
 }
@@ -71,7 +72,25 @@ fn a_desk_that_cannot_write_but_has_nothing_to_write_leaves_at_once() {
 #[test]
 fn what_was_found_wrong_at_the_start_is_said_and_can_be_read_again() {
     let notice = ("tệp ghi chép bị hỏng".to_owned(), "the notes' file was damaged".to_owned());
-    let mut desk = Desk::new_with(|settings| settings.notices.push(notice.clone()));
+    let mut desk = Desk::new_with(|settings| settings.notices.push(notice.clone().into()));
     desk.sees("tệp ghi chép bị hỏng").press("j").sees_no("tệp ghi chép bị hỏng");
     desk.press("!").sees("! tệp ghi chép bị hỏng");
+}
+
+#[test]
+fn what_is_found_wrong_while_one_works_is_said_at_once_and_in_a_room_without_its_place() {
+    let pair = |text: &str| (text.to_owned(), text.to_owned());
+    let notice = Told { whole: pair("hỏng, để riêng ở /home/an"), public: pair("hỏng, để riêng") };
+    for kept in [true, false] {
+        let mut desk = Desk::new();
+        desk.press("2 a");
+        let notebook = desk.app.notebook().clone();
+        desk.app.hear(if kept {
+            News::Kept(Box::new(notebook), vec![notice.clone()])
+        } else {
+            News::NotKept(Hindrance::default(), vec![notice.clone()])
+        });
+        desk.sees("hỏng, để riêng ở /home/an").press("!").sees("! hỏng, để riêng ở /home/an");
+        desk.press("esc m !").sees("! hỏng, để riêng").sees_no("/home/an");
+    }
 }

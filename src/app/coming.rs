@@ -1,5 +1,6 @@
 //! Data and index come, at the start and whenever the file is another: everything stays where it is.
 
+use super::input::Told;
 use super::world::{Data, Fresh, Indexing};
 use super::{App, words};
 use crate::dataset::Lang;
@@ -21,12 +22,14 @@ impl App {
 
     /// The data of the file as it is now has come. Says what changed, and marks it until it is looked at.
     pub fn take_reloaded(&mut self, data: Data, fresh: Fresh) {
+        let was_wrong = !self.world.problems().is_empty();
         self.take_data(data);
+        let is_mended = was_wrong && self.world.problems().is_empty();
         self.world.fresh.extend(fresh.ids);
         let dataset = self.world.data.dataset.as_ref();
         self.world.fresh.retain(|id| dataset.find(id.as_str()).is_some());
         let said = |lang: Lang| {
-            let reloaded = lang.of(words::RELOADED);
+            let reloaded = lang.of(if is_mended { words::WHOLE_AGAIN } else { words::RELOADED });
             match fresh.count {
                 None => reloaded.to_owned(),
                 Some(0) => format!("{reloaded}: {}", lang.of(words::NOTHING_CHANGED)),
@@ -37,10 +40,25 @@ impl App {
         self.say((said(Lang::Vi), said(Lang::En)));
     }
 
-    /// The file as it is now cannot be shown: why, a sentence each, `(vi, en)`. The data stays that from before.
-    pub fn take_broken(&mut self, problems: Vec<(String, String)>) {
+    /// Something was found wrong with what is kept: it is said, and can be read again.
+    pub(super) fn notice(&mut self, notices: Vec<Told>) {
+        if let Some(notice) = notices.last() {
+            self.say(notice.of(self.world.public).clone());
+        }
+        self.world.notices.extend(notices);
+    }
+
+    /// The file as it is now cannot be shown: why, a sentence each. The data stays that from before.
+    pub fn take_broken(&mut self, problems: Vec<Told>) {
         self.world.broken = problems;
+        self.world.broken_means = words::DATA_FROM_BEFORE;
         self.settle();
+    }
+
+    /// The file cannot be read now: why. The data stays that from before.
+    pub fn take_unread(&mut self, why: Told) {
+        self.take_broken(vec![why]);
+        self.world.broken_means = words::FILE_NOT_READ;
     }
 
     /// The index has come: what was typed meanwhile is searched for.

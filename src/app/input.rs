@@ -53,8 +53,32 @@ pub enum Input {
     },
     /// What came of [`Effect::EditText`].
     Edited(Edited),
-    /// What came of another effect, to be told: `(vi, en)`.
-    Told((String, String)),
+    /// What came of another effect, to be told.
+    Told(Told),
+}
+
+/// Something to be told, `(vi, en)`: whole, and without what others in the room are not to see.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Told {
+    /// Whole: it may name folders and quote the file.
+    pub whole: (String, String),
+    /// For a room.
+    pub public: (String, String),
+}
+
+impl Told {
+    /// As it may be told now.
+    #[must_use]
+    pub const fn of(&self, public: bool) -> &(String, String) {
+        if public { &self.public } else { &self.whole }
+    }
+}
+
+/// What anybody may see.
+impl From<(String, String)> for Told {
+    fn from(said: (String, String)) -> Self {
+        Self { whole: said.clone(), public: said }
+    }
 }
 
 /// How a text comes back from the user's editor.
@@ -62,8 +86,8 @@ pub enum Input {
 pub enum Edited {
     /// The text as it is now, not cleaned yet.
     Text(String),
-    /// Nothing was taken over, the old text holds: why, `(vi, en)`.
-    Kept((String, String)),
+    /// Nothing was taken over, the old text holds: why.
+    Kept(Told),
 }
 
 /// What the dashboard asks for after an [`Input`].
@@ -140,9 +164,11 @@ pub enum Errand {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum News {
     /// The edits are written down; this is what is kept now, with what others wrote meanwhile.
-    Kept(Box<Notebook>),
-    /// The edits could not be written down. They are kept in memory and tried again with the next.
-    NotKept(Hindrance),
+    /// And what was found wrong meanwhile.
+    Kept(Box<Notebook>, Vec<Told>),
+    /// The edits could not be written down. They are kept in memory and tried again with the next. And what was found wrong
+    /// meanwhile.
+    NotKept(Hindrance, Vec<Told>),
     /// An agenda came from a file.
     TakenOver(Box<Agenda>),
     /// No agenda came: why, `(vi, en)`.
@@ -155,6 +181,8 @@ pub enum News {
     NotShot((String, String)),
     /// What became of a file.
     Written {
+        /// Its path as it was typed.
+        asked: String,
         /// Its path, whole.
         path: String,
         /// What was to stand in it: `(vi, en)`.

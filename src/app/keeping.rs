@@ -2,15 +2,15 @@
 
 use super::input::{Effect, Errand, News};
 use super::overlay::Outcome;
-use super::{App, Leaving, words};
+use super::{App, Leaving, told, words};
 use crate::desk::notebook::Edit;
 
 impl App {
     /// Takes in what came of an errand; says what is asked for next.
     pub fn hear(&mut self, news: News) -> Vec<Effect> {
-        let mut effects = Vec::new();
+        let mut effects = self.pass_on(&news);
         match news {
-            News::Kept(notebook) => {
+            News::Kept(notebook, notices) => {
                 self.unheard.pop_front();
                 // Another instance may use another agenda: this one goes on with its own.
                 let in_use = self.world.notebook.current.take().filter(|id| notebook.agenda(id).is_some());
@@ -20,19 +20,25 @@ impl App {
                     self.world.notebook.apply(edit);
                 }
                 self.world.not_kept = None;
+                self.notice(notices);
             }
-            News::NotKept(hindrance) => {
+            News::NotKept(hindrance, notices) => {
                 self.unheard.pop_front();
                 self.world.not_kept = Some(hindrance);
+                self.notice(notices);
             }
-            written @ News::Written { .. } => return self.hear_written(&written),
-            News::TakenOver(agenda) => effects = self.take_over(agenda),
+            News::Written { .. } => {}
+            News::TakenOver(agenda) => effects.extend(self.take_over(agenda)),
             News::Compared(question, comparison) => {
                 self.world.answered(&question, comparison);
                 self.detail.renew();
             }
-            News::Shot(shot, taken) => effects = self.enter_snapshot(shot, taken),
-            News::NotShot(why) | News::NotTakenOver(why) => self.say(why),
+            News::Shot(shot, taken) => effects.extend(self.enter_snapshot(shot, taken)),
+            News::NotShot(why) => {
+                self.shooting = false;
+                self.say(why);
+            }
+            News::NotTakenOver(why) => self.say(why),
         }
         self.refresh();
         self.settle();
@@ -91,7 +97,7 @@ impl App {
         for edit in &edits {
             self.world.notebook.apply(edit);
         }
-        self.say(words::TAKEN_BACK);
+        self.say(told::taken_back(&edits, &self.world.notebook));
         self.write_down(edits)
     }
 

@@ -232,6 +232,7 @@ impl App {
         if self.tab().pinned().is_some() {
             self.focus = if self.world.meeting { Focus::Detail } else { Focus::List };
         }
+        self.refresh();
         self.say(if self.world.meeting { words::IN_MEETING } else { words::OUT_OF_MEETING });
     }
 }

@@ -19,6 +19,7 @@
 //! | `typing` | the search box while it has the keys |
 //! | `coming` | data and index, at the start and after a change of the file |
 //! | `keeping` | what is kept beside the dataset |
+//! | `told` | what was taken back |
 //! | `resume` | how it is left and taken up again |
 //! | `meeting` | what a meeting needs |
 //! | [`list`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
@@ -47,6 +48,7 @@ pub mod tabs;
 pub mod text_area;
 pub mod theme;
 pub mod titles;
+mod told;
 mod typing;
 pub mod words;
 pub mod world;
@@ -57,7 +59,7 @@ use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::Session;
 use crate::search::{Completer, Completion};
 use detail::Detail;
-use input::{Edited, Effect, Hindrance, Input, Key, KeyCode};
+use input::{Edited, Effect, Hindrance, Input, Key, KeyCode, Told};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
@@ -101,8 +103,8 @@ pub struct Settings {
     pub minter: Minter,
     /// Why nothing that is kept can be written down, if that is known already.
     pub not_kept: Option<Hindrance>,
-    /// What was found wrong with what is kept, `(vi, en)`.
-    pub notices: Vec<(String, String)>,
+    /// What was found wrong with what is kept.
+    pub notices: Vec<Told>,
 }
 
 impl Settings {
@@ -189,6 +191,8 @@ pub struct App {
     unheard: VecDeque<Vec<Edit>>,
     /// What takes the edits back that were made here, the latest last.
     undo: Vec<Vec<Edit>>,
+    /// A snapshot is being taken.
+    shooting: bool,
     /// It was asked to leave, and said what would not be kept: asked once more, it leaves.
     leaving: Leaving,
 }
@@ -223,9 +227,10 @@ impl App {
             left: None,
             unheard: VecDeque::new(),
             undo: Vec::new(),
+            shooting: false,
             leaving: Leaving::NotAsked,
         };
-        app.message = app.world.notices.first().cloned();
+        app.message = app.world.notices.first().map(|notice| notice.of(app.world.public).clone());
         app.refresh();
         app.settle();
         app
@@ -248,7 +253,7 @@ impl App {
             }
             Input::Edited(edited) => self.edited(edited),
             Input::Told(said) => {
-                self.say(said);
+                self.say(said.of(self.world.public).clone());
                 Vec::new()
             }
         };
@@ -269,6 +274,12 @@ impl App {
     #[must_use]
     pub const fn lang(&self) -> Lang {
         self.world.lang
+    }
+
+    /// Whether others in the room see the screen.
+    #[must_use]
+    pub const fn is_public(&self) -> bool {
+        self.world.public
     }
 
     /// What is kept beside the dataset.
@@ -352,7 +363,7 @@ impl App {
                 None => Vec::new(),
             },
             Edited::Kept(why) => {
-                self.say(why);
+                self.say(why.of(self.world.public).clone());
                 Vec::new()
             }
         }
@@ -396,6 +407,7 @@ impl App {
                 Order::Say(said) => self.say(said),
                 Order::ShowAgenda => self.go_to_tab(tabs::AGENDA),
                 Order::Effect(effect) => effects.push(effect),
+                Order::Shoot { name } => effects.extend(self.shoot(name, false)),
                 Order::Write(order) => effects.extend(self.write(order)),
                 Order::Open(overlay) => self.overlay = Some(overlay),
             }

@@ -159,6 +159,16 @@ fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
+/// A file as it is named where others look on: with the last of its folders, and none where none was typed.
+fn in_public(asked: &str) -> Said {
+    let name = file_name(asked);
+    match asked.rsplit_once('/').map(|(folders, _)| file_name(folders)) {
+        None | Some(".") => (format!("{name} (thư mục hiện tại)"), format!("{name} (the current folder)")),
+        Some("~") => (format!("{name} (thư mục nhà)"), format!("{name} (your home)")),
+        Some(folder) => (format!("{folder}/{name}"), format!("{folder}/{name}")),
+    }
+}
+
 /// A path with its first folders left away where it is long: its end says which file it is.
 fn short(path: &str) -> String {
     if words_of::width(path) <= NAME {
@@ -268,24 +278,26 @@ impl App {
         pieces.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    /// Says what became of a file: what was written, where; in public without its folders.
-    pub(super) fn say_written(&mut self, path: &str, (vi, en): &Said, outcome: &Written) {
-        let place = &if self.world.public { file_name(path).to_owned() } else { short(path) };
+    /// Says what became of a file: what was written, where; in public only as much of that as was typed last.
+    fn say_written(&mut self, (asked, path): (&str, &str), (vi, en): &Said, outcome: &Written) {
+        let whole = || (short(path), short(path));
+        let (place_vi, place_en) = if self.world.public { in_public(asked) } else { whole() };
         self.say(match outcome {
-            Written::Done => (format!("Đã ghi {vi} vào {place}"), format!("Wrote {en} to {place}")),
-            Written::Exists => {
-                (format!("{place} đã có, chưa ghi gì."), format!("{place} is there already; nothing was written."))
-            }
+            Written::Done => (format!("Đã ghi {vi} vào {place_vi}"), format!("Wrote {en} to {place_en}")),
+            Written::Exists => (
+                format!("{place_vi} đã có, chưa ghi gì."),
+                format!("{place_en} is there already; nothing was written."),
+            ),
             Written::Refused((why_vi, why_en)) => {
-                (format!("Chưa ghi được {place}: {why_vi}"), format!("Could not write {place}: {why_en}"))
+                (format!("Chưa ghi được {place_vi}: {why_vi}"), format!("Could not write {place_en}: {why_en}"))
             }
         });
     }
 
-    /// The overlay that asked for a file is told what became of it.
-    pub(super) fn hear_written(&mut self, news: &News) -> Vec<Effect> {
-        if let News::Written { path, what, outcome } = news {
-            self.say_written(path, what, outcome);
+    /// Something came of an errand: what became of a file is said, and the overlay that may have asked for it hears it.
+    pub(super) fn pass_on(&mut self, news: &News) -> Vec<Effect> {
+        if let News::Written { asked, path, what, outcome } = news {
+            self.say_written((asked, path), what, outcome);
         }
         let outcome = self.in_overlay(|overlay, _| overlay.hear(news));
         outcome.map(|outcome| self.follow(outcome)).unwrap_or_default()

@@ -77,9 +77,9 @@ impl App {
     /// Why the data is not that of the file: the first problem, and the key that shows all of them.
     fn draw_banner(&self, buf: &mut Buffer, area: Rect) {
         let (world, lang) = (&self.world, self.world.lang);
-        if let Some((vi, en)) = world.broken.first() {
+        if let Some((vi, en)) = world.broken.first().map(|told| told.of(world.public)) {
             let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
-            let said = format!(" {} ({key}): {}", lang.of(words::DATA_FROM_BEFORE), lang.of((vi, en)));
+            let said = format!(" {} ({key}): {}", lang.of(world.broken_means), lang.of((vi, en)));
             paint::text(buf, area, &said, Role::Warning, world.theme);
         }
     }
@@ -270,8 +270,9 @@ impl App {
             pieces.push(Piece::new(format!("{}… ", lang.of(stage)), Role::Bar));
         }
         let (left_out, loose) = (world.data.left_out, world.data.loose);
-        if left_out + loose > 0 {
-            let (count, what) = if left_out > 0 { (left_out, words::LEFT_OUT) } else { (loose, words::LOOSE) };
+        let errors = if world.data.errors == 1 { words::ONE_ERROR } else { words::ERRORS };
+        let wrong = [(left_out, words::LEFT_OUT), (loose, words::LOOSE), (world.data.errors, errors)];
+        if let Some((count, what)) = wrong.into_iter().find(|(count, _)| *count > 0) {
             let said = format!("{count} {} ({key}) ", lang.of(what));
             pieces.push(Piece::new(said, Role::Warning));
         }

@@ -3,8 +3,8 @@
 
 use super::input::Errand;
 use super::world::World;
-use crate::dataset::changes::Change;
-use crate::dataset::{Dataset, Edtf, Target};
+use crate::dataset::changes::{Change, FieldChange};
+use crate::dataset::{Dataset, Edtf, ItemRef, Target};
 use crate::desk::agenda::Handle;
 use crate::desk::notebook::Snapshot;
 use crate::text::Clean;
@@ -76,7 +76,18 @@ pub struct Shot {
 pub struct Since {
     asked: Option<Question>,
     answer: Option<Comparison>,
-    found: Vec<usize>,
+    /// For each change the item that a search may find it as.
+    items: Vec<Option<ItemRef>>,
+    at_the_desk: Found,
+    /// In the room what changed in private alone did not change.
+    in_public: Found,
+}
+
+/// The changes that the query finds, and how many there are without one.
+#[derive(Debug, Default)]
+struct Found {
+    places: Vec<usize>,
+    all: usize,
 }
 
 /// What can be told of changes.
@@ -137,33 +148,52 @@ impl World {
     /// The places of the changes that the query finds, as they are told; all of them without a query.
     #[must_use]
     pub fn changes_found(&self) -> &[usize] {
-        if self.compared().is_some() { &self.since.found } else { &[] }
+        if self.compared().is_some() { &self.found_changes().places } else { &[] }
+    }
+
+    /// How many changes are told without a query.
+    #[must_use]
+    pub fn changes_told(&self) -> usize {
+        if self.compared().is_some() { self.found_changes().all } else { 0 }
+    }
+
+    const fn found_changes(&self) -> &Found {
+        if self.public { &self.since.in_public } else { &self.since.at_the_desk }
     }
 
     /// Works out which changes the query finds.
     pub fn find_changes(&mut self) {
-        let found = self.compared().map(|compared| {
-            let all = compared.changes.iter().enumerate();
-            all.filter(|(_, change)| self.is_found(change)).map(|(place, _)| place).collect()
-        });
-        self.since.found = found.unwrap_or_default();
+        let Some(compared) = self.compared() else {
+            (self.since.at_the_desk, self.since.in_public) = (Found::default(), Found::default());
+            return;
+        };
+        let is_searching = self.is_searching();
+        let is_found = |(change, item): (&Change, &Option<ItemRef>)| match item {
+            _ if !is_searching => true,
+            Some(item) => self.rank(*item).is_some(),
+            // What is gone, and what no search is over, is found by its name.
+            None => change.name.sides().any(|(_, name)| !self.marks(name).is_empty()),
+        };
+        let of = |is_told: fn(&Change) -> bool| {
+            let told =
+                compared.changes.iter().zip(&self.since.items).enumerate().filter(|(_, (change, _))| is_told(change));
+            let mut all = 0;
+            let places =
+                told.inspect(|_| all += 1).filter(|(_, pair)| is_found(*pair)).map(|(place, _)| place).collect();
+            Found { places, all }
+        };
+        (self.since.at_the_desk, self.since.in_public) = (of(|_| true), of(|change| !is_private(change)));
     }
 
-    /// What is gone, and what no search is over, is found by its name.
-    fn is_found(&self, change: &Change) -> bool {
-        let item = change.item.as_ref().and_then(|subject| {
-            let item = self.dataset().find(subject.id.as_str())?;
-            let is_searched = match item.target {
-                Target::Partner | Target::Framework | Target::Record => true,
-                Target::Theme | Target::Source => false,
-            };
-            (item.target == subject.target && is_searched).then_some(item)
-        });
-        match item {
-            _ if !self.is_searching() => true,
-            Some(item) => self.rank(item).is_some(),
-            None => change.name.sides().any(|(_, name)| !self.marks(name).is_empty()),
-        }
+    /// The item that a search may find a change as.
+    fn searched(&self, change: &Change) -> Option<ItemRef> {
+        let subject = change.item.as_ref()?;
+        let item = self.dataset().find(subject.id.as_str())?;
+        let is_searched = match item.target {
+            Target::Partner | Target::Framework | Target::Record => true,
+            Target::Theme | Target::Source => false,
+        };
+        (item.target == subject.target && is_searched).then_some(item)
     }
 
     /// What is to be compared now and was not asked for yet. Where nothing can have changed that is the answer, and nothing is asked.
@@ -174,7 +204,7 @@ impl World {
             return None;
         }
         let is_same = question.snapshot.hash == self.data.hash;
-        self.since = Since { asked: Some(question.clone()), answer: None, found: Vec::new() };
+        self.since = Since { asked: Some(question.clone()), ..Since::default() };
         if is_same {
             let compared = Compared { old: Arc::clone(&self.data.dataset), changes: Vec::new() };
             self.since.answer = Some(Ok(Shared(Arc::new(compared))));
@@ -186,6 +216,8 @@ impl World {
     /// Takes in an answer, unless something else was asked meanwhile.
     pub(super) fn answered(&mut self, question: &Question, comparison: Comparison) {
         if self.since.asked.as_ref() == Some(question) {
+            let changes = comparison.as_ref().map(|compared| compared.0.changes.as_slice()).unwrap_or_default();
+            self.since.items = changes.iter().map(|change| self.searched(change)).collect();
             self.since.answer = Some(comparison);
             self.find_changes();
         }
@@ -225,6 +257,11 @@ impl World {
         let is_gone = self.dataset().find(id).is_none();
         self.compared().filter(|_| is_gone).map_or_else(|| self.dataset(), |compared| &compared.old)
     }
+}
+
+/// Whether nothing but what is hidden in public has changed.
+fn is_private(change: &Change) -> bool {
+    !change.fields.is_empty() && change.fields.iter().all(FieldChange::is_private)
 }
 
 /// The id under which a change stands in the list.

@@ -1,7 +1,8 @@
 //! What the keys of the Changes tab do to what is kept: taking a snapshot, and confirming what changed.
 
 use super::input::{Effect, Errand};
-use super::overlay::shot::Naming;
+use super::overlay::Order;
+use super::overlay::prompt::{Answered, Prompt};
 use super::since::{Shot, Told};
 use super::{App, tabs, words};
 use crate::desk::agenda::Handle;
@@ -33,13 +34,26 @@ impl App {
             return self.edit(vec![self.since(id)]);
         }
         let name = Clean::line(&self.world.proposed_name());
-        vec![Effect::Errand(Errand::Shoot(self.world.shot(name, true)))]
+        self.shoot(name, true)
+    }
+
+    /// Sends for the bytes of the data that is shown, to be kept as a snapshot; once, until the answer comes.
+    pub(super) fn shoot(&mut self, name: Clean, confirms: bool) -> Vec<Effect> {
+        self.say(words::SHOOTING);
+        if self.shooting {
+            return Vec::new();
+        }
+        self.shooting = true;
+        vec![Effect::Errand(Errand::Shoot(self.world.shot(name, confirms)))]
     }
 
     /// The latest snapshot of the data that is shown, as it is now, and its name.
     fn same_snapshot(&self) -> Option<(Handle, Clean)> {
-        let hash = &self.world.data.hash;
-        let same = self.world.snapshots().find(|snapshot| snapshot.hash == *hash)?;
+        self.snapshot_of(&self.world.data.hash)
+    }
+
+    fn snapshot_of(&self, hash: &str) -> Option<(Handle, Clean)> {
+        let same = self.world.snapshots().find(|snapshot| snapshot.hash == hash)?;
         Some((same.id.clone(), same.name.clone()))
     }
 
@@ -54,7 +68,8 @@ impl App {
             return Vec::new();
         }
         let Some((id, name)) = self.same_snapshot() else {
-            self.lay_over(Naming::new(&self.world.proposed_name()));
+            let proposal = self.world.proposed_name();
+            self.lay_over(Prompt::new(words::SHOT_TITLE, &proposal, named).with_help(words::SHOT_HELP));
             return Vec::new();
         };
         self.say((
@@ -64,14 +79,19 @@ impl App {
         if self.world.baseline().is_some() { Vec::new() } else { self.edit(vec![self.since(id)]) }
     }
 
-    /// Enters a snapshot whose bytes are kept. It becomes the baseline where it confirms, or where there is none.
+    /// Enters a snapshot whose bytes are kept, unless there is one of them. It becomes the baseline where it confirms, or where
+    /// there is none.
     pub(super) fn enter_snapshot(&mut self, shot: Shot, taken: String) -> Vec<Effect> {
+        self.shooting = false;
         let becomes_baseline = shot.confirms || self.world.baseline().is_none();
         if shot.confirms {
             self.say(words::CONFIRMED);
         } else {
             let name = &shot.name;
             self.say((format!("Đã chụp “{name}”."), format!("Snapshot “{name}” taken.")));
+        }
+        if let Some((id, _)) = self.snapshot_of(&shot.hash) {
+            return if becomes_baseline { self.edit(vec![self.since(id)]) } else { Vec::new() };
         }
         let id = self.minter.mint();
         let snapshot = Box::new(self.world.entry(id.clone(), shot, taken));
@@ -81,4 +101,11 @@ impl App {
         }
         self.edit(edits)
     }
+}
+
+/// Reads what a snapshot is to be called.
+fn named(answer: &str) -> Answered {
+    let name = Clean::line(answer.trim());
+    let (vi, en) = words::NO_NAME;
+    if name.is_empty() { Err((vi.to_owned(), en.to_owned())) } else { Ok(vec![Order::Shoot { name }]) }
 }

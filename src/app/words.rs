@@ -107,7 +107,7 @@ words! {
     EMPTY_LIST = "Bộ dữ liệu này chưa có mục nào ở đây.", "This dataset has nothing here.";
     NO_HITS_HERE = "Thẻ này không có kết quả; thẻ khác có.", "Nothing found in this tab; other tabs have hits.";
     NO_HITS_HERE_HELP = "Tab sang thẻ khác, Esc xóa ô tìm.", "Tab goes to another tab, Esc clears the search.";
-    SEARCH_EXAMPLES = "Gõ không dấu cũng được: phan lan, thuy dien, wb", "Marks are not needed: phan lan, thuy dien, wb";
+    SEARCH_EXAMPLES = "Gõ không dấu cũng được: phan lan, wb. ↑ lần tìm trước", "Marks are not needed: phan lan, wb. ↑ queries of before";
     SEARCH_LABEL = "Tìm", "Search";
     HITS = "kết quả", "hits";
     ONE_HIT = "kết quả", "hit";
@@ -152,6 +152,7 @@ words! {
     MINUTE_HINT = "Esc lưu và đóng, dòng > là việc cần làm: > việc; ai; hạn", "Esc saves and closes, a line with > is to be done: > what; who; by when";
     MINUTE_HIDDEN = "đã ghi, ẩn trên màn hình", "written, hidden on the screen";
     MINUTES_ARE_HIDDEN = "Đang ở chế độ công khai (--public): biên bản bị ẩn.", "In public (--public) minutes are hidden.";
+    MINUTES_IN_MEETING = "Biên bản bị ẩn trong chế độ họp: m trở lại, rồi M.", "Minutes are hidden in the meeting layout: leave it with m, then M.";
     ON_THE_AGENDA = "Chương trình họp", "On the agenda";
     NOT_IN_DATASET = "không có trong bộ dữ liệu này", "not in this dataset";
     ITEM = "mục", "item";
@@ -183,6 +184,7 @@ words! {
     NOT_SAVED_HELP = "Mọi thay đổi còn trong bộ nhớ: thay đổi kế tiếp sẽ ghi lại tất cả, thoát thì ghi ra tệp cứu hộ.", "Every change is still in memory: the next one writes them all, leaving writes a rescue file.";
     PALETTE_HINT = "Enter chạy, Esc đóng, gõ để lọc", "Enter runs, Esc closes, type to filter";
     PROBLEMS_HINT = "Esc đóng, ↑↓ cuộn", "Esc closes, ↑↓ scroll";
+    QUERIES_OF_BEFORE = "trong ô trống: những lần tìm trước (lịch sử)", "in the empty box: queries of before (history)";
     IN_THE_BOX = "Gõ vào ô tìm", "Typed into the search box";
     SIGNS = "Các dấu", "Signs";
     A_MOMENT = "một thời điểm", "a moment";
@@ -192,10 +194,12 @@ words! {
     A_REPORTED_DATE = "kỳ của báo cáo, không phải ngày của hồ sơ", "the period of the report, not the date of the record";
     CHANGED_BY_RELOAD = "mới hoặc đã đổi khi nạp lại, chưa xem", "new or changed by a reload, not looked at yet";
     RELOADED = "đã nạp lại", "reloaded";
+    WHOLE_AGAIN = "tệp đã hết lỗi, đã nạp lại", "the file is whole again, reloaded";
     NOTHING_CHANGED = "không có gì thay đổi", "nothing changed";
     ITEMS_CHANGED = "mục thay đổi", "items changed";
     ONE_ITEM_CHANGED = "mục thay đổi", "item changed";
     DATA_FROM_BEFORE = "Tệp có lỗi, vẫn là dữ liệu trước", "The file is broken, still the data from before";
+    FILE_NOT_READ = "Không đọc được tệp, vẫn là dữ liệu trước", "The file cannot be read, still the data from before";
     NO_ACTION = "Không có lệnh nào như vậy.", "No such command.";
     VIETNAMESE_INPUT = "Bộ gõ tiếng Việt đang bật: phím lệnh là chữ không dấu.", "A Vietnamese input method is on: command keys are plain letters.";
     A_PIN = "mục trong chương trình họp", "an item on the agenda";
@@ -211,6 +215,7 @@ words! {
     BRIEF = "bản tóm lược", "brief";
     BRIEF_HINT = "Esc đóng, y chép, w ghi tệp, P in ra, L đổi tiếng", "Esc closes, y copies, w writes, P prints, L language";
     FIELDS_TITLE = "Chép một trường", "Copy one field";
+    OTHER_NAME_AND_CODE = "tên khác, mã", "other name, code";
     FIELDS_HINT = "Enter chép, Esc đóng, ↑↓ chọn", "Enter copies, Esc closes, ↑↓ choose";
     WRITE_TITLE = "Ghi ra tệp", "Write to a file";
     PATH = "Tên tệp", "File";
@@ -220,7 +225,23 @@ words! {
     OVERWRITE = "Đã có tệp tên này. Ghi đè? y: ghi đè, n: đổi tên khác", "There is a file of this name. Overwrite it? y: overwrite, n: choose another name";
     OVERWRITE_HINT = "y ghi đè, n không", "y overwrites, n does not";
     NOTHING_TO_UNDO = "Không còn gì để lấy lại.", "There is nothing to take back.";
-    TAKEN_BACK = "Đã lấy lại.", "Taken back.";
+    TAKEN_BACK = "Đã hoàn tác", "Taken back";
+    AND_SO_MANY_MORE = "và số việc khác:", "and so many more:";
+    BEGUN_AGENDA = "lập chương trình", "the agenda";
+    DELETED_AGENDA = "xóa chương trình", "deleting the agenda";
+    RENAMED_AGENDA = "đổi tên hoặc ngày của chương trình", "the name or day of the agenda";
+    ARCHIVED_AGENDA = "cất chương trình", "archiving the agenda";
+    UNARCHIVED_AGENDA = "lấy ra chương trình", "bringing out the agenda";
+    CHOSEN_AGENDA = "chọn cuộc họp", "the choice of an agenda";
+    PUT_ON_AGENDA = "đưa vào chương trình", "the pin on";
+    TAKEN_OFF_AGENDA = "bỏ khỏi chương trình", "taking off the agenda";
+    MOVED_PIN = "chuyển chỗ", "the move of";
+    MARKED_DISCUSSED = "đánh dấu đã bàn", "marking as discussed";
+    UNMARKED_DISCUSSED = "bỏ dấu đã bàn", "unmarking as discussed";
+    WRITTEN_MINUTE = "sửa biên bản", "the minute of";
+    TAKEN_SNAPSHOT = "chụp", "the snapshot";
+    DELETED_SNAPSHOT = "xóa bản chụp", "deleting the snapshot";
+    CHOSEN_SNAPSHOT = "chọn bản chụp làm mốc", "the choice of a snapshot";
     NOTHING_TO_EDIT = "Chưa chọn mục nào để sửa.", "No item is chosen to be edited.";
     NOT_IN_PUBLIC = "Có người đang xem: không mở tệp dữ liệu, trong đó có ghi chú nội bộ.", "Others are looking: the data file stays closed, it has private notes.";
     NO_WAY_BACK = "Không còn bước nào để quay lại.", "There is nothing to go back to.";
@@ -234,6 +255,8 @@ words! {
     NO_PROBLEMS = "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check", "Nothing was left out. To check more closely: bangiao check";
     LEFT_OUT = "mục bị bỏ ngoài", "items left out";
     LOOSE = "liên kết hỏng", "broken references";
+    ERRORS = "lỗi trong tệp", "errors in the file";
+    ONE_ERROR = "lỗi trong tệp", "error in the file";
 
     SINCE = "Kể từ", "Since";
     THE_DATASET = "bộ dữ liệu", "dataset";
@@ -250,7 +273,7 @@ words! {
     CONFIRMED = "Đã xác nhận: thay đổi được tính từ bây giờ.", "Confirmed: changes are told since now.";
     SHOT_TITLE = "Chụp dữ liệu hiện tại", "Take a snapshot of the data as it is now";
     SHOT_HELP = "Sau này có thể xem điều gì đã thay đổi kể từ bản chụp này.", "Later it can be told what has changed since this snapshot.";
-    SHOT_HINT = "Enter chụp, Esc thôi, gõ tên", "Enter takes it, Esc closes, type a name";
+    SHOOTING = "Đang chụp dữ liệu…", "Taking the snapshot…";
     SNAPSHOTS_TITLE = "Tính thay đổi kể từ bản chụp nào?", "Tell changes since which snapshot?";
     SNAPSHOTS_HINT = "Enter dùng, Esc đóng, D xóa, ↑↓ chọn", "Enter uses it, Esc closes, D deletes, ↑↓ choose";
     NO_SNAPSHOTS = "Chưa có bản chụp nào của dữ liệu này. N chụp một bản.", "There is no snapshot of this data yet. N takes one.";

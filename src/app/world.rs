@@ -2,9 +2,10 @@
 
 use super::Settings;
 use super::chosen::Chosen;
-use super::input::Hindrance;
+use super::input::{Hindrance, Told};
 use super::since::Since;
 use super::theme::Theme;
+use super::words::{self, Pair};
 use crate::dataset::changes::Change;
 use crate::dataset::flags::Raised;
 use crate::dataset::{Dataset, Day, Edtf, Id, Item, ItemRef, Kind, Lang, Record, Status, Target, timeline};
@@ -27,8 +28,10 @@ pub struct Data {
     pub left_out: usize,
     /// How many references of the file lead nowhere.
     pub loose: usize,
-    /// What is wrong with the file, a sentence each, `(vi, en)`.
-    pub problems: Vec<(String, String)>,
+    /// How many errors of the file only loosen what they stand in: nothing is left out for them.
+    pub errors: usize,
+    /// What is wrong with the file, a sentence each.
+    pub problems: Vec<Told>,
 }
 
 /// What a reload of the file brought.
@@ -104,11 +107,13 @@ pub struct World {
     /// What reloads changed and nobody has looked at yet.
     pub fresh: HashSet<Id>,
     /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
-    pub broken: Vec<(String, String)>,
+    pub broken: Vec<Told>,
+    /// What that means, to be said before it.
+    pub broken_means: Pair,
     /// Why what is kept could not be written down; nothing while it can.
     pub not_kept: Option<Hindrance>,
-    /// What was found wrong with what is kept, `(vi, en)`.
-    pub notices: Vec<(String, String)>,
+    /// What was found wrong with what is kept.
+    pub notices: Vec<Told>,
     /// What the user has marked.
     pub chosen: Chosen,
     /// Of which portfolio the data is: the place that it comes from.
@@ -222,6 +227,7 @@ impl World {
             notebook: settings.notebook.clone(),
             fresh: HashSet::new(),
             broken: Vec::new(),
+            broken_means: words::DATA_FROM_BEFORE,
             not_kept: settings.not_kept.clone(),
             notices: settings.notices.clone(),
             chosen: Chosen::default(),
@@ -259,7 +265,7 @@ impl World {
 
     /// What is wrong with the file, a sentence each.
     #[must_use]
-    pub fn problems(&self) -> &[(String, String)] {
+    pub fn problems(&self) -> &[Told] {
         if self.broken.is_empty() { &self.data.problems } else { &self.broken }
     }
 

@@ -3,11 +3,12 @@
 use super::environment;
 use super::setup::Setup;
 use super::snapshot::{Cellar, moment};
-use crate::app::input::{Errand, Hindrance, News, Written};
+use crate::app::input::{Errand, Hindrance, News, Told, Written};
 use crate::app::since::{Compared, Comparison, Question, Shared, Shot};
 use crate::dataset::changes::changes;
 use crate::desk::notebook::Edit;
 use crate::store::keeper::Keeper;
+use crate::store::notice::Notice;
 use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
 use crate::store::{WriteError, agenda_file, write_file};
@@ -22,25 +23,29 @@ pub type SharedKeeper = Arc<Mutex<Keeper>>;
 /// Runs the errands of the dashboard.
 #[must_use]
 pub fn backstage(keeper: SharedKeeper, source: Source) -> Backstage {
-    Box::new(move |errand| match errand {
-        Errand::Keep(edits) => keep(&mut keeper.lock().unwrap_or_else(PoisonError::into_inner), &edits),
-        Errand::Write { path, bytes, what, replace } => {
-            let path = whole(&path);
+    let told = Mutex::new(keeper.lock().unwrap_or_else(PoisonError::into_inner).notices().len());
+    Arc::new(move |errand| match errand {
+        Errand::Keep(edits) => {
+            let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
+            keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits)
+        }
+        Errand::Write { path: asked, bytes, what, replace } => {
+            let path = whole(&asked);
             let outcome = match write_file(&path, &bytes, replace) {
                 Ok(()) => Written::Done,
                 Err(WriteError::Exists) => Written::Exists,
                 Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
             };
-            News::Written { path: path.to_string_lossy().into_owned(), what, outcome }
+            News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
-        Errand::HandOver { path, agenda, what, replace } => {
-            let path = whole(&path);
+        Errand::HandOver { path: asked, agenda, what, replace } => {
+            let path = whole(&asked);
             let outcome = match agenda_file::write(&path, &agenda, replace) {
                 Ok(()) => Written::Done,
                 Err(WriteError::Exists) => Written::Exists,
                 Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
             };
-            News::Written { path: path.to_string_lossy().into_owned(), what, outcome }
+            News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
         Errand::TakeOver { path } => match agenda_file::read(&whole(&path)) {
             Ok(agenda) => News::TakenOver(Box::new(agenda)),
@@ -76,7 +81,7 @@ impl Source {
     /// The source of the chosen data.
     #[must_use]
     pub fn of(setup: &Setup) -> Self {
-        Self { setup: setup.clone(), cellar: Cellar::of(setup), read: None }
+        Self { setup: setup.clone(), cellar: Cellar::of(setup).on_screen(), read: None }
     }
 
     /// With what was read of it, for a source that gives it only once.
@@ -133,9 +138,19 @@ pub fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
     })
 }
 
-fn keep(keeper: &mut Keeper, edits: &[Edit]) -> News {
-    match keeper.keep(edits) {
-        Ok(notebook) => News::Kept(Box::new(notebook)),
-        Err(_) => News::NotKept(hindrance(keeper).unwrap_or_default()),
+/// Writes down; `told` of the keeper's notices were told before.
+fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit]) -> News {
+    let kept = keeper.keep(edits);
+    let notices = keeper.notices().iter().skip(*told).map(notice).collect();
+    *told = keeper.notices().len();
+    match kept {
+        Ok(notebook) => News::Kept(Box::new(notebook), notices),
+        Err(_) => News::NotKept(hindrance(keeper).unwrap_or_default(), notices),
     }
+}
+
+/// What was found wrong, to be told.
+#[must_use]
+pub fn notice(notice: &Notice) -> Told {
+    Told { whole: notice.reason(false), public: notice.reason(true) }
 }

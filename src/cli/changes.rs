@@ -54,7 +54,7 @@ pub fn run(old: Option<&OsStr>, new: Option<&OsStr>, form: Form, setup: &Setup, 
     let comparison = Comparison { old: &before.dataset, new: &now.dataset, names, changes: &found };
     match form {
         Form::Text => text(streams.out, &comparison, &setup.look())?,
-        Form::Json => json::array(streams.out, found.iter().map(row))?,
+        Form::Json => json::array(streams.out, found.iter().map(|change| row(change, setup.public)))?,
         Form::Markdown => markdown(streams.out, &comparison, &setup.look())?,
     }
     Ok(Answer::Yes)

@@ -1,18 +1,18 @@
 //! `bangiao`, without a command: the dashboard. Whatever is wrong with the data is said before the terminal is touched.
 
-use super::backstage::{SharedKeeper, Source, backstage, hindrance};
+use super::backstage::{SharedKeeper, Source, backstage, hindrance, notice};
 use super::desk;
 use super::outcome::{Answer, Failure, Outcome, Streams, status};
 use super::reload::{Shown, reload};
 use super::rescue::rescue;
 use super::setup::Setup;
-use crate::app::input::Effect;
+use crate::app::input::{Effect, Told};
 use crate::app::keymap::{Keymap, Remap, RemapProblem};
 use crate::app::theme::{self, SCHEMES, Theme};
 use crate::app::world::{Data, Indexing};
 use crate::app::{App, Settings};
-use crate::dataset::check::{Problem, Report, Said};
-use crate::dataset::{Dataset, Lang};
+use crate::dataset::check::{Problem, Report, Said, check};
+use crate::dataset::{BUILTIN, Dataset, Lang, Loaded};
 use crate::desk::agenda::Minter;
 use crate::desk::config::{Placed, did_you_mean};
 use crate::search::Index;
@@ -24,6 +24,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// A file of more bytes is read behind the first frame; a smaller one is checked before the terminal is touched.
 const BEHIND_THE_FRAME: u64 = 8 * 1024 * 1024;
+
+/// A file of more bytes is checked only when something of it had to be left out: it takes longer than a start may.
+const CHECKED: usize = 2 * 1024 * 1024;
 
 /// With so many records an index takes longer than a key may: it is made before it is needed.
 pub const INDEXED_AHEAD: usize = 5_000;
@@ -71,7 +74,7 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
         portfolio: Setup::portfolio(&setup.place, &data.dataset),
         minter: Minter::new(&run_name(setup)),
         not_kept: hindrance(&keeper),
-        notices: keeper.notices().iter().map(|notice| notice.reason(setup.public)).collect(),
+        notices: keeper.notices().iter().map(notice).collect(),
     };
     let keeper: SharedKeeper = Arc::new(Mutex::new(keeper));
     term::report_panics(&options.temporary);
@@ -85,16 +88,16 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
     if let Some(session) = folder.as_deref().filter(|_| !fresh).and_then(store::session::load) {
         app.resume(session);
     }
-    let status = term::run(&mut app, &options, behind).map_err(|error| {
+    let ended = term::run(&mut app, &options, behind).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, vi, en)
     })?;
     // Where one stood is no work: where it cannot be kept, the banner has said already that the disk refuses.
     let _ = folder.map(|folder| store::session::save(&folder, &app.session()));
-    rescue(&keeper, app.notebook(), setup, streams);
+    rescue(&keeper, ended.kept, app.notebook(), setup, streams);
     match failure.lock().ok().and_then(|mut failure| failure.take()) {
         Some(failure) => Err(failure),
-        None => Ok(Answer::Status(status)),
+        None => Ok(Answer::Status(ended.status)),
     }
 }
 
@@ -128,6 +131,7 @@ fn nothing_yet() -> Data {
         index: Indexing::OnItsWay,
         left_out: 0,
         loose: 0,
+        errors: 0,
         problems: Vec::new(),
     }
 }
@@ -135,14 +139,24 @@ fn nothing_yet() -> Data {
 fn data(setup: &Setup, bytes: &[u8], streams: &mut Streams<'_>) -> Result<Data, Failure> {
     let (loaded, report) = setup.load_bytes(&setup.place, bytes, streams)?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;
-    Ok(Data {
-        index: if many { Indexing::OnItsWay } else { Indexing::OnDemand },
+    let index = if many { Indexing::OnItsWay } else { Indexing::OnDemand };
+    Ok(taken_in(loaded, report, bytes, index))
+}
+
+/// What was loaded, as the dashboard takes it in: with everything that `bangiao check` says of the file as soon as that finds an
+/// error in it.
+pub fn taken_in(loaded: Loaded, report: Report, bytes: &[u8], index: Indexing) -> Data {
+    let unchecked = report.problems.is_empty() && bytes.len() <= CHECKED && bytes != BUILTIN;
+    let report = if unchecked { check(bytes) } else { report };
+    Data {
+        index,
         dataset: Arc::new(loaded.dataset),
         hash: hash(bytes),
         left_out: loaded.left_out,
         loose: loaded.loose,
-        problems: problems(&report, setup.public),
-    })
+        errors: report.errors,
+        problems: if report.errors > 0 { problems(&report) } else { Vec::new() },
+    }
 }
 
 /// Loads and hands over the data, so that it can be looked at; then the index, so that it can be searched. Where that fails the
@@ -182,11 +196,12 @@ fn index(dataset: &Dataset) -> Work {
 }
 
 /// The problems of the file in both languages, and how many more there are.
-pub fn problems(report: &Report, public: bool) -> Vec<(String, String)> {
+pub fn problems(report: &Report) -> Vec<Told> {
     let more = report.hidden();
     let more = (more > 0).then(|| (format!("Và {more} lỗi nữa."), format!("And {more} more.")));
-    let told = report.problems.iter().map(|problem| (told(problem, Lang::Vi, public), told(problem, Lang::En, public)));
-    told.chain(more).collect()
+    let both = |problem, public| (told(problem, Lang::Vi, public), told(problem, Lang::En, public));
+    let told = report.problems.iter().map(|problem| Told { whole: both(problem, false), public: both(problem, true) });
+    told.chain(more.map(Told::from)).collect()
 }
 
 /// A problem of the file in a few sentences, its place first. In public its kind alone: the sentences quote the file.
@@ -200,7 +215,8 @@ fn told(problem: &Problem, lang: Lang, public: bool) -> String {
         Lang::Vi => format!("Dòng {}, cột {}", problem.line, problem.column),
         Lang::En => format!("Line {}, column {}", problem.line, problem.column),
     };
-    let within: Vec<&str> = [problem.record.as_deref(), problem.field.as_deref()].into_iter().flatten().collect();
+    let within = [problem.record.as_deref(), problem.field.as_deref()].into_iter().flatten();
+    let within: Vec<&str> = within.filter(|_| !public).collect();
     let within = if within.is_empty() { String::new() } else { format!(" ({})", within.join(", ")) };
     let sentences = [said.message, said.cause, said.remedy];
     let sentences: Vec<String> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();

@@ -48,6 +48,13 @@ pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome 
             "--public hides minutes: what the meeting decided is not printed",
         ));
     }
+    if setup.public {
+        let said = (
+            "bangiao: --public ẩn phần biên bản của từng mục",
+            "bangiao: --public leaves the minutes of the items out",
+        );
+        streams.say(setup.lang.of(said));
+    }
     let dataset = setup.load(streams)?;
     print(&agenda, &dataset, wish.decided, setup, streams)?;
     Ok(Answer::Yes)
@@ -78,7 +85,8 @@ fn from_file(path: &Path, setup: &Setup) -> Result<Agenda, Failure> {
     })
 }
 
-/// The agenda of that name, the newest first, whatever its marks and case; without a name the one in use.
+/// The agenda of that name, the newest first, or the only one with that in its name, whatever its marks and case; without a
+/// name the one in use.
 fn named(name: Option<&str>, notebook: &Notebook, setup: &Setup) -> Result<Agenda, Failure> {
     let all: Vec<&Agenda> = notebook.agendas().collect();
     let Some(name) = name else {
@@ -90,16 +98,37 @@ fn named(name: Option<&str>, notebook: &Notebook, setup: &Setup) -> Result<Agend
             )
         });
     };
-    let found = all.iter().rev().find(|agenda| fold(&agenda.name) == fold(name));
-    found.map(|agenda| (*agenda).clone()).ok_or_else(|| {
+    let wanted = fold(name);
+    if let Some(found) = all.iter().rev().find(|agenda| fold(&agenda.name) == wanted) {
+        return Ok((*found).clone());
+    }
+    let parts: Vec<&Agenda> = all.iter().rev().filter(|agenda| fold(&agenda.name).contains(&wanted)).copied().collect();
+    let parts = if wanted.trim().is_empty() { Vec::new() } else { parts };
+    if let [only] = parts.as_slice() {
+        return Ok((*only).clone());
+    }
+    Err(not_one(name, &parts, &all, setup))
+}
+
+/// Several agendas have that in their names, or none has.
+fn not_one(name: &str, parts: &[&Agenda], all: &[&Agenda], setup: &Setup) -> Failure {
+    if parts.is_empty() {
         let (vi, en) = did_you_mean(nearest(name, all.iter().map(|agenda| &*agenda.name)));
         let name = Clean::line(name);
-        Failure::refused(
+        return Failure::refused(
             setup.lang,
             format!("không có cuộc họp nào tên “{}”{vi}", &*name),
             format!("there is no agenda called “{}”{en}", &*name),
-        )
-    })
+        );
+    }
+    let name = Clean::line(name);
+    let names: Vec<String> = parts.iter().map(|agenda| format!("“{}”", &*agenda.name)).collect();
+    let names = names.join(", ");
+    Failure::refused(
+        setup.lang,
+        format!("có nhiều cuộc họp khớp với “{}”: {names}", &*name),
+        format!("several agendas match “{}”: {names}", &*name),
+    )
 }
 
 /// The agendas, the newest first, a line each: which is in use, its day, how far it has come, its name.

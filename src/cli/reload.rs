@@ -1,15 +1,15 @@
 //! The file of the data is read again while the dashboard shows it: off the main thread, and with everything that the
 //! options say of it.
 
-use super::dashboard::{INDEXED_AHEAD, problems};
+use super::dashboard::{INDEXED_AHEAD, problems, taken_in};
 use super::setup::Setup;
+use crate::app::input::Told;
 use crate::app::world::{Data, Fresh, Indexing};
 use crate::dataset::Dataset;
 use crate::dataset::changes::changes;
 use crate::dataset::check::check;
 use crate::search::Index;
-use crate::store;
-use crate::store::snapshots::hash;
+use crate::store::{self, ReadError};
 use crate::term::Reload;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -33,7 +33,11 @@ pub fn reload(setup: Setup, shown: Shown) -> Reload {
                     Vec::new()
                 })
             }
-            Err(problems) => Box::new(move |app| {
+            Err(Unusable::Unread(why)) => Box::new(move |app| {
+                app.take_unread(why);
+                Vec::new()
+            }),
+            Err(Unusable::Broken(problems)) => Box::new(move |app| {
                 app.take_broken(problems);
                 Vec::new()
             }),
@@ -41,22 +45,32 @@ pub fn reload(setup: Setup, shown: Shown) -> Reload {
     })
 }
 
+/// Why the file as it is now cannot be shown.
+enum Unusable {
+    /// It cannot be read: why.
+    Unread(Told),
+    /// It is no dataset: what is wrong with it, a sentence each.
+    Broken(Vec<Told>),
+}
+
 /// The data of the file as it is now, or what is wrong with it.
-fn read(setup: &Setup) -> Result<Data, Vec<(String, String)>> {
-    let bytes = store::read(&setup.place, setup.cap).map_err(|error| vec![error.reason()])?;
+fn read(setup: &Setup) -> Result<Data, Unusable> {
+    let bytes = store::read(&setup.place, setup.cap).map_err(|error| Unusable::Unread(unread(&error).into()))?;
     let (loaded, report) = setup.take_in(&bytes).map_err(|error| {
-        let told = problems(&check(&bytes), setup.public);
-        if told.is_empty() { vec![error.reason()] } else { told }
+        let told = problems(&check(&bytes));
+        Unusable::Broken(if told.is_empty() { vec![error.reason().into()] } else { told })
     })?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;
-    Ok(Data {
-        index: if many { Indexing::Ready(Box::new(Index::build(&loaded.dataset))) } else { Indexing::OnDemand },
-        dataset: Arc::new(loaded.dataset),
-        hash: hash(&bytes),
-        left_out: loaded.left_out,
-        loose: loaded.loose,
-        problems: problems(&report, setup.public),
-    })
+    let index = if many { Indexing::Ready(Box::new(Index::build(&loaded.dataset))) } else { Indexing::OnDemand };
+    Ok(taken_in(loaded, report, &bytes, index))
+}
+
+/// Why a file that was there cannot be read now, `(vi, en)`.
+fn unread(error: &ReadError) -> (String, String) {
+    if matches!(error, ReadError::Missing) {
+        return ("tệp không còn ở chỗ cũ".to_owned(), "it is gone".to_owned());
+    }
+    error.reason()
 }
 
 /// What is new or has changed, with the partners and frameworks under which it stands.

@@ -1,48 +1,132 @@
 //! What the disk took no more, saved elsewhere when the dashboard has ended: agendas as files that can be taken over again, in the
-//! temporary folder or in the one that one stands in; and where neither takes them, as text on standard error.
+//! temporary folder or in the one that one stands in; and where neither takes them, as text on standard error. What stands in no
+//! file is said, to be done again.
 
 use super::backstage::SharedKeeper;
 use super::outcome::Streams;
 use super::setup::Setup;
 use crate::desk::agenda::{Agenda, Handle};
 use crate::desk::notebook::{Edit, Notebook};
-use crate::store::state::{State, UPGRADES, state_bytes};
 use crate::store::write::{WriteError, write_private};
 use crate::store::{agenda_file, keeper::Keeper};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::TryLockError;
 
 /// So many names are tried.
 const NAMES: u32 = 100;
 
-/// Saves what is not on the disk, and says where it is. `notebook` is everything as it was on the screen last.
-pub fn rescue(keeper: &SharedKeeper, notebook: &Notebook, setup: &Setup, streams: &mut Streams<'_>) {
-    let (agendas, whole) = match keeper.try_lock() {
-        Ok(keeper) => (changed(&keeper, notebook), has_snapshots(&keeper)),
-        Err(TryLockError::Poisoned(keeper)) => (changed(&keeper.into_inner(), notebook), false),
+/// What is not on the disk.
+struct Lost<'n> {
+    agendas: Vec<&'n Agenda>,
+    /// What no file brings back, to be done again; a sentence each.
+    again: Vec<(String, String)>,
+}
+
+/// Saves what is not on the disk, and says where it is. `notebook` is everything as it was on the screen last; `kept` says
+/// whether all of it came to its turn to be written.
+pub fn rescue(keeper: &SharedKeeper, kept: bool, notebook: &Notebook, setup: &Setup, streams: &mut Streams<'_>) {
+    let lost = match keeper.try_lock() {
+        Ok(keeper) if kept => lost(&keeper, notebook),
+        Err(TryLockError::Poisoned(keeper)) if kept => lost(&keeper.into_inner(), notebook),
         // It is still waiting for the disk: nobody knows what has become of what it was told.
-        Err(TryLockError::WouldBlock) => (notebook.agendas().collect(), false),
+        Ok(_) | Err(TryLockError::Poisoned(_) | TryLockError::WouldBlock) => unknown(notebook),
     };
-    let mut files: Vec<Vec<u8>> = agendas.iter().map(|agenda| agenda_file::bytes(agenda)).collect();
-    if whole {
-        files.push(state_bytes(&State { seq: 0, notebook: notebook.clone() }, UPGRADES));
+    let files: Vec<Option<PathBuf>> =
+        lost.agendas.iter().map(|agenda| save(&agenda_file::bytes(agenda), setup)).collect();
+    if !files.is_empty() {
+        streams.say(&format!(
+            "bangiao: {}",
+            setup.lang.of((
+                "ghi chép chưa lưu được vào nơi của nó. Mỗi cuộc họp có thay đổi nay là một tệp, lần sau nhận lại bằng phím A rồi o:",
+                "the notes could not be saved in their place. Each changed agenda is a file now; next time A, then o takes it over:",
+            ))
+        ));
     }
-    if files.is_empty() {
-        return;
+    for path in files.iter().flatten() {
+        streams.say(&told(path, setup));
     }
-    let places: Vec<Option<PathBuf>> = files.iter().map(|bytes| save(bytes, setup)).collect();
-    streams.say(&format!(
-        "bangiao: {}",
-        setup.lang.of((
-            "ghi chép chưa lưu được vào nơi của nó. Mỗi cuộc họp có thay đổi nay là một tệp, lần sau nhận lại bằng phím A rồi o:",
-            "the notes could not be saved in their place. Each changed agenda is a file now; next time A, then o takes it over:",
-        ))
-    ));
-    for place in places.iter().flatten() {
-        streams.say(&place.display().to_string());
-    }
-    for (agenda, _) in agendas.iter().zip(&places).filter(|(_, place)| place.is_none()) {
+    for (agenda, _) in lost.agendas.iter().zip(&files).filter(|(_, file)| file.is_none()) {
         say_whole(agenda, setup, streams);
+    }
+    for again in lost.again {
+        streams.say(&format!("bangiao: {}", setup.lang.of(again)));
+    }
+}
+
+/// Where a file is; in public its name, and the folder in words.
+fn told(path: &Path, setup: &Setup) -> String {
+    if !setup.public {
+        return setup.shown_path(path);
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let in_temporary = path.parent() == Some(std::env::temp_dir().as_path());
+    setup.lang.of(if in_temporary {
+        (format!("{name} (thư mục tạm)"), format!("{name} (in the temporary folder)"))
+    } else {
+        (format!("{name} (thư mục này)"), format!("{name} (in this folder)"))
+    })
+}
+
+fn lost<'n>(keeper: &Keeper, notebook: &'n Notebook) -> Lost<'n> {
+    let edits = keeper.unsaved();
+    Lost { agendas: changed(keeper, notebook), again: edits.iter().filter_map(|edit| again(edit, notebook)).collect() }
+}
+
+/// When nobody knows: everything that is there.
+fn unknown(notebook: &Notebook) -> Lost<'_> {
+    let again = (
+        "ổ đĩa không trả lời: cũng nên xem lại các bản chụp và mốc thay đổi".to_owned(),
+        "the disk does not answer: look over the snapshots too, and since which of them changes are told".to_owned(),
+    );
+    Lost { agendas: notebook.agendas().collect(), again: vec![again] }
+}
+
+/// What is to be done again by hand: an edit of no agenda is in no file.
+fn again(edit: &Edit, notebook: &Notebook) -> Option<(String, String)> {
+    let name = |id: &Handle| {
+        let snapshot = notebook.snapshots.iter().find(|snapshot| snapshot.id == *id);
+        snapshot.map(|snapshot| snapshot.name.to_string()).unwrap_or_default()
+    };
+    match edit {
+        Edit::Snapshot { snapshot } => {
+            let name = &snapshot.name;
+            Some((
+                format!("bản chụp “{name}” chưa được ghi lại: hãy chụp lại"),
+                format!("the snapshot “{name}” was not kept: take it again"),
+            ))
+        }
+        Edit::RemoveSnapshot { snapshot, removed } => {
+            let name = name(snapshot);
+            Some(if *removed {
+                (
+                    format!("bản chụp “{name}” chưa xóa được: hãy xóa lại"),
+                    format!("the snapshot “{name}” is not deleted yet: delete it again"),
+                )
+            } else {
+                (
+                    format!("bản chụp “{name}” chưa lấy lại được: hãy chụp lại"),
+                    format!("the snapshot “{name}” was not brought back: take it again"),
+                )
+            })
+        }
+        Edit::Since { .. } => Some((
+            "mốc tính thay đổi vẫn như trước: hãy xác nhận hay chọn mốc lại".to_owned(),
+            "changes are told since the same snapshot as before: confirm or choose it again".to_owned(),
+        )),
+        Edit::Choose { .. } => Some((
+            "cuộc họp đang dùng vẫn như trước: hãy chọn lại".to_owned(),
+            "the agenda in use is the same as before: choose it again".to_owned(),
+        )),
+        Edit::Begin { .. }
+        | Edit::Name { .. }
+        | Edit::Archive { .. }
+        | Edit::RemoveAgenda { .. }
+        | Edit::TakeOver { .. }
+        | Edit::Pin { .. }
+        | Edit::Move { .. }
+        | Edit::RemovePin { .. }
+        | Edit::Discuss { .. }
+        | Edit::Minute { .. } => None,
     }
 }
 
@@ -50,10 +134,6 @@ pub fn rescue(keeper: &SharedKeeper, notebook: &Notebook, setup: &Setup, streams
 fn changed<'n>(keeper: &Keeper, notebook: &'n Notebook) -> Vec<&'n Agenda> {
     let touched: Vec<&Handle> = keeper.unsaved().iter().filter_map(Edit::agenda).collect();
     notebook.agendas.iter().filter(|agenda| touched.contains(&&agenda.id)).collect()
-}
-
-fn has_snapshots(keeper: &Keeper) -> bool {
-    keeper.unsaved().iter().any(|edit| matches!(edit, Edit::Snapshot { .. } | Edit::RemoveSnapshot { .. }))
 }
 
 /// Where the bytes are now; `None` when no folder takes them.

@@ -2,12 +2,16 @@
 
 use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::setup::Setup;
-use crate::dataset::{Dataset, Id, Item};
+use crate::dataset::{Dataset, Id, Item, Lang};
 use crate::desk::config::did_you_mean;
 use crate::export::page::{PageOptions, page};
 use crate::export::rows::{View, whole};
 use crate::export::{json, markdown, text};
+use crate::search::{Index, Query, search};
 use crate::text::nearest;
+
+/// So many items are named that a word may mean.
+const MEANT: usize = 3;
 
 /// In which form an item is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,9 +64,22 @@ fn print(
 
 /// Says that there is no such item, and which one may be meant.
 pub fn say_missing(id: &str, dataset: &Dataset, setup: &Setup, streams: &mut Streams<'_>) {
-    let (vi, en) = did_you_mean(nearest(id, ids(dataset).map(Id::as_str)));
+    let misspelt = nearest(id, ids(dataset).map(Id::as_str));
+    let (vi, en) = match misspelt.is_none().then(|| named(id, dataset, setup.lang)).flatten() {
+        Some(meant) => (format!(": có phải {meant}?"), format!(": did you mean {meant}?")),
+        None => did_you_mean(misspelt),
+    };
     let said = (format!("bangiao: không có gì mang mã `{id}`{vi}"), format!("bangiao: nothing has the id `{id}`{en}"));
     streams.say(&setup.lang.of(said));
+}
+
+/// What a word finds that was typed in the place of an id: `fi` (Finland).
+fn named(word: &str, dataset: &Dataset, lang: Lang) -> Option<String> {
+    let hits = search(&Index::build(dataset), dataset, &Query::parse(word, dataset));
+    let found = hits.list.iter().take(MEANT).filter_map(|hit| dataset.at(hit.item));
+    let found = found.map(|item| format!("`{}` ({})", item.id(), item.name().pick(lang).text));
+    let found: Vec<String> = found.collect();
+    (!found.is_empty()).then(|| found.join(", "))
 }
 
 fn ids(dataset: &Dataset) -> impl Iterator<Item = &Id> {

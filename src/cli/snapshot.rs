@@ -47,6 +47,12 @@ impl Cellar {
         Self { folder: store::data_dir(), public: setup.public }
     }
 
+    /// The same for a screen that others may see at any moment: what fails there is told without paths.
+    #[must_use]
+    pub fn on_screen(self) -> Self {
+        Self { public: true, ..self }
+    }
+
     fn snapshots(&self) -> Result<Snapshots, Why> {
         let none = || self.why(&Trouble::new(Path::new(""), Cause::NoHome));
         self.folder.as_deref().map(Snapshots::at).ok_or_else(none)

@@ -60,16 +60,17 @@ impl Line {
 }
 
 /// A change as a row for programs: `change, type, id, name, fields [{field, old, new}]`. A value is given as it stands in
-/// every other output; of a list, the element that differs.
+/// every other output; of a list, the element that differs. In public without what became of a private note.
 #[must_use]
-pub fn row(change: &Change) -> Value<'_> {
-    let fields = Value::list(&change.fields, |field| {
+pub fn row(change: &Change, public: bool) -> Value<'_> {
+    let told = change.fields.iter().filter(|field| !(public && field.is_private())).map(|field| {
         Value::Object(vec![
             ("field", Value::Line(field.field.name.into())),
             ("old", value(&field.old)),
             ("new", value(&field.new)),
         ])
     });
+    let fields = Value::List(told.collect());
     let (kind, id) = change
         .item
         .as_ref()

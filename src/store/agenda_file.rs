@@ -28,6 +28,10 @@ impl AgendaError {
     #[must_use]
     pub fn reason(&self) -> (String, String) {
         match self {
+            Self::Unreadable(ReadError::TooLarge(_)) => (
+                "lớn hơn mức một chương trình nghị sự có thể có".to_owned(),
+                "it is larger than an agenda can be".to_owned(),
+            ),
             Self::Unreadable(error) => error.reason(),
             Self::NoAgenda => (
                 "không phải tệp chương trình nghị sự do bangiao ghi".to_owned(),
@@ -124,6 +128,9 @@ mod tests {
             fs::write(&path, bad).unwrap();
             assert!(matches!(read(&path), Err(AgendaError::NoAgenda)), "{bad}");
         }
+        fs::File::create(&path).unwrap().set_len(CAP + 1).unwrap();
+        let (_, why) = read(&path).unwrap_err().reason();
+        assert_eq!(why, "it is larger than an agenda can be");
         fs::write(&path, r#"{"bangiao_agenda":2,"what":"else"}"#).unwrap();
         assert!(matches!(read(&path), Err(AgendaError::Newer(2))));
     }

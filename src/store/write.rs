@@ -100,7 +100,10 @@ pub(super) fn replace_file(files: &dyn Files, path: &Path, bytes: &[u8], mode: u
         Err(error) => return Err(Trouble::at(&target, &error)),
     };
     let folder = folder_of(&target);
-    let temporary = temporary(files, folder, bytes, was.map_or(mode, |was| was.mode))?;
+    let temporary = match was {
+        Some(was) => temporary_of(files, folder, bytes, was.mode, true),
+        None => temporary(files, folder, bytes, mode),
+    }?;
     give_name(files, &temporary, &target)?;
     sync_folder(files, folder)
 }
@@ -124,7 +127,16 @@ pub(super) fn give_name(files: &dyn Files, temporary: &Path, path: &Path) -> Res
 
 /// Writes bytes to a new file in a folder, onto the disk. Where that fails, nothing is left.
 pub(super) fn temporary(files: &dyn Files, folder: &Path, bytes: &[u8], mode: u32) -> Result<PathBuf, Trouble> {
+    temporary_of(files, folder, bytes, mode, false)
+}
+
+/// The same; `exactly` of that mode, whatever the user's mask takes away from new files.
+fn temporary_of(files: &dyn Files, folder: &Path, bytes: &[u8], mode: u32, exactly: bool) -> Result<PathBuf, Trouble> {
     let (path, mut file) = free_name(files, folder, mode)?;
+    if exactly {
+        // Where modes cannot be set (FAT), every file has the one that there is.
+        let _ = files.set_mode(&file, mode);
+    }
     let filled = fill(files, &mut file, &path, bytes);
     drop(file);
     if let Err(trouble) = filled {
@@ -254,6 +266,19 @@ mod tests {
         write_file(&link, b"two", true).unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!((fs::read(&real).unwrap(), mode(&real)), (b"two".to_vec(), 0o640));
+    }
+
+    #[test]
+    fn a_file_that_the_group_may_write_stays_so_whatever_the_mask() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("view.csv");
+        fs::write(&path, "one").unwrap();
+        // The usual mask takes writing from group and others, and no mask leaves both of these.
+        for wanted in [0o664, 0o606] {
+            fs::set_permissions(&path, fs::Permissions::from_mode(wanted)).unwrap();
+            write_file(&path, b"two", true).unwrap();
+            assert_eq!(mode(&path), wanted);
+        }
     }
 
     #[test]

@@ -1,51 +1,145 @@
-//! What is done behind the frames at the dashboard's asking: one errand after the other, on a thread of its own.
+//! What is done behind the frames at the dashboard's asking. Saving has a thread of its own: whatever else a slow disk or a
+//! dead network folder holds up, what is to be kept never waits behind it. The rest is done one after the other.
 
 use super::Message;
 use crate::app::input::{Errand, News};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
 use std::time::Duration;
 use std::{io, thread};
 
-/// Who runs the errands: called for each, on the thread behind the frames.
-pub type Backstage = Box<dyn FnMut(Errand) -> News + Send>;
+/// Who runs the errands: called for each, on a thread behind the frames.
+pub type Backstage = Arc<dyn Fn(Errand) -> News + Send + Sync>;
 
-/// How long the errands that are under way may take after the dashboard has ended: a lock may have to be waited for.
+/// How long saving may take after the dashboard has ended: a lock may have to be waited for.
 const PATIENCE: Duration = Duration::from_secs(4);
 
-/// The thread that runs errands.
+/// How long everything else may take then, once all is saved.
+const REST: Duration = Duration::from_secs(1);
+
+/// The threads that run errands.
 #[derive(Debug)]
 pub struct Runner {
+    saving: Queue,
+    rest: Queue,
+}
+
+/// A thread that runs errands one after the other.
+#[derive(Debug)]
+struct Queue {
     errands: Sender<Errand>,
     /// Nothing ever comes through it: it closes when the thread has ended.
     ended: Receiver<()>,
 }
 
-impl Runner {
-    /// Starts the thread.
-    pub fn start(mut backstage: Backstage, messages: SyncSender<Message>) -> io::Result<Self> {
+impl Queue {
+    fn start(name: &str, backstage: Backstage, messages: SyncSender<Message>) -> io::Result<Self> {
         let (errands, queue) = mpsc::channel();
         let (running, ended) = mpsc::channel::<()>();
         let run = move || {
+            let mut hears = true;
             for errand in queue {
+                let news = backstage(errand);
                 // A loop that has ended takes no news; what is still queued is done all the same.
-                let _ = messages.send(Message::News(Box::new(backstage(errand))));
+                hears = hears && messages.send(Message::News(Box::new(news))).is_ok();
             }
             drop(running);
         };
-        thread::Builder::new().name("backstage".into()).spawn(run)?;
+        thread::Builder::new().name(name.to_owned()).spawn(run)?;
         Ok(Self { errands, ended })
+    }
+
+    /// Waits until every errand is done, but no longer than that: whether they are.
+    fn finish(self, patience: Duration) -> bool {
+        drop(self.errands);
+        !matches!(self.ended.recv_timeout(patience), Err(mpsc::RecvTimeoutError::Timeout))
+    }
+}
+
+impl Runner {
+    /// Starts the threads.
+    pub fn start(backstage: &Backstage, messages: &SyncSender<Message>) -> io::Result<Self> {
+        let start = |name| Queue::start(name, Arc::clone(backstage), messages.clone());
+        Ok(Self { saving: start("saving")?, rest: start("backstage")? })
     }
 
     /// Queues an errand.
     pub fn send(&self, errand: Errand) {
-        let _ = self.errands.send(errand);
+        let queue = match errand {
+            Errand::Keep(_) => &self.saving,
+            Errand::Write { .. }
+            | Errand::HandOver { .. }
+            | Errand::TakeOver { .. }
+            | Errand::Compare(_)
+            | Errand::Shoot(_) => &self.rest,
+        };
+        let _ = queue.errands.send(errand);
     }
 
-    /// Waits until every errand is done, for at most [`PATIENCE`].
-    pub fn finish(self) {
-        drop(self.errands);
-        match self.ended.recv_timeout(PATIENCE) {
-            Ok(()) | Err(RecvTimeoutError::Disconnected | RecvTimeoutError::Timeout) => {}
+    /// Waits until every errand is done, saving for at most [`PATIENCE`]: whether everything was at least tried to be kept.
+    /// What else hangs is given up.
+    pub fn finish(self) -> bool {
+        drop(self.rest.errands);
+        let kept = self.saving.finish(PATIENCE);
+        if kept {
+            let _ = self.rest.ended.recv_timeout(REST);
         }
+        kept
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Mutex;
+
+    fn take_over() -> Errand {
+        Errand::TakeOver { path: "/net/dead".to_owned() }
+    }
+
+    /// A backstage on which everything but saving hangs until the gate is dropped.
+    fn hanging() -> (Backstage, Sender<()>) {
+        let (gate, shut) = mpsc::channel::<()>();
+        let shut = Mutex::new(shut);
+        let backstage: Backstage = Arc::new(move |errand| match errand {
+            Errand::Keep(_) => News::Kept(Box::default(), Vec::new()),
+            Errand::Write { .. }
+            | Errand::HandOver { .. }
+            | Errand::TakeOver { .. }
+            | Errand::Compare(_)
+            | Errand::Shoot(_) => {
+                let _ = shut.lock().unwrap().recv();
+                News::NotTakenOver((String::new(), String::new()))
+            }
+        });
+        (backstage, gate)
+    }
+
+    #[test]
+    fn a_hanging_errand_keeps_no_save_waiting_and_the_end_says_that_all_is_kept() {
+        let (backstage, gate) = hanging();
+        let (sender, messages) = mpsc::sync_channel(8);
+        let runner = Runner::start(&backstage, &sender).unwrap();
+        runner.send(take_over());
+        runner.send(Errand::Keep(Vec::new()));
+        let Ok(Message::News(news)) = messages.recv() else { panic!("no news") };
+        assert!(matches!(*news, News::Kept(..)));
+        assert!(runner.finish());
+        drop(gate);
+    }
+
+    #[test]
+    fn a_save_that_hangs_is_told_at_the_end() {
+        let (gate, shut) = mpsc::channel::<()>();
+        let shut = Mutex::new(shut);
+        let backstage: Backstage = Arc::new(move |_| {
+            let _ = shut.lock().unwrap().recv();
+            News::Kept(Box::default(), Vec::new())
+        });
+        let (sender, _messages) = mpsc::sync_channel(8);
+        let runner = Runner::start(&backstage, &sender).unwrap();
+        runner.send(Errand::Keep(Vec::new()));
+        assert!(!runner.saving.finish(Duration::ZERO));
+        drop(gate);
     }
 }

@@ -2,7 +2,7 @@
 //! shell.
 
 use super::{scratch, session};
-use crate::app::input::Edited;
+use crate::app::input::{Edited, Told};
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
@@ -135,8 +135,6 @@ impl Editor {
 pub struct Draft {
     before: String,
     file: PathBuf,
-    /// How the file is called on the screen.
-    shown: String,
 }
 
 impl Draft {
@@ -144,10 +142,10 @@ impl Draft {
     ///
     /// # Errors
     /// Why it cannot be written, `(vi, en)`.
-    pub fn new(folder: &Path, text: &str, public: bool) -> Result<Self, (String, String)> {
+    pub fn new(folder: &Path, text: &str) -> Result<Self, (String, String)> {
         let before = if text.is_empty() || text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") };
         match scratch::keep(folder, "text", &before) {
-            Ok(file) => Ok(Self { before, shown: scratch::shown(&file, public), file }),
+            Ok(file) => Ok(Self { before, file }),
             Err(error) => Err((
                 format!("không ghi được tệp tạm cho trình soạn thảo: {error}"),
                 format!("no file could be written for the editor: {error}"),
@@ -161,11 +159,11 @@ impl Draft {
     }
 
     /// We end before its editor does: the file goes, unless something was written in it; then its name is said.
-    pub fn left(self) {
+    pub fn left(self, public: bool) {
         if self.is_untouched() {
             scratch::remove(&self.file);
         } else {
-            session::say(format!("bangiao: {}\n", self.shown).as_bytes());
+            session::say(format!("bangiao: {}\n", scratch::shown(&self.file, public)).as_bytes());
         }
     }
 
@@ -194,14 +192,17 @@ impl Draft {
     }
 
     /// The old text holds: said with where the other one is, if there is another.
-    fn kept(&self, (vi, en): (String, String)) -> (String, String) {
+    fn kept(&self, (vi, en): (String, String)) -> Told {
         let is_there = fs::metadata(&self.file).is_ok();
         if !is_there || self.is_untouched() {
             scratch::remove(&self.file);
-            return (format!("{vi}: giữ bản cũ"), format!("{en}: the text is as it was"));
+            return (format!("{vi}: giữ bản cũ"), format!("{en}: the text is as it was")).into();
         }
-        let file = &self.shown;
-        (format!("{vi}: giữ bản cũ, bản mới ở {file}"), format!("{en}: old text kept, new one in {file}"))
+        let said = |public| {
+            let file = scratch::shown(&self.file, public);
+            (format!("{vi}: giữ bản cũ, bản mới ở {file}"), format!("{en}: old text kept, new one in {file}"))
+        };
+        Told { whole: said(false), public: said(true) }
     }
 
     fn read(&self) -> Result<Vec<u8>, (String, String)> {
@@ -274,7 +275,7 @@ mod tests {
 
     fn edited(as_bytes: &[u8], status: i32) -> (Edited, bool) {
         let folder = tempfile::tempdir().unwrap();
-        let draft = Draft::new(folder.path(), "cũ", false).unwrap();
+        let draft = Draft::new(folder.path(), "cũ").unwrap();
         let file = draft.file().to_owned();
         fs::write(&file, as_bytes).unwrap();
         let edited = draft.taken(&Ok(ExitStatus::from_raw(status << 8)));
@@ -289,13 +290,13 @@ mod tests {
 
     #[test]
     fn a_failing_editor_loses_nothing() {
-        let (Edited::Kept((_, why)), there) = edited(b"new\n", 1) else { panic!() };
+        let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited(b"new\n", 1) else { panic!() };
         assert!(there && why.contains("failed (1)") && why.contains("bangiao-text-"), "{why}");
-        let (Edited::Kept((_, why)), there) = edited("cũ\n".as_bytes(), 1) else { panic!() };
+        let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited("cũ\n".as_bytes(), 1) else { panic!() };
         assert!(!there && why.contains("as it was"), "{why}");
-        let (Edited::Kept((_, why)), there) = edited(b"\xff\xfe", 0) else { panic!() };
+        let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited(b"\xff\xfe", 0) else { panic!() };
         assert!(there && why.contains("UTF-8"), "{why}");
-        let (Edited::Kept((_, why)), there) = edited(&vec![b'x'; 2 << 20], 0) else { panic!() };
+        let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited(&vec![b'x'; 2 << 20], 0) else { panic!() };
         assert!(there && why.contains("1 MiB"), "{why}");
     }
 }

@@ -185,7 +185,7 @@ impl MainLoop<'_> {
         }
         let said =
             ("dữ liệu này không nằm trong tệp nào để nạp lại", "this data is in no file that could be read again");
-        let effects = self.app.update(Input::Told((said.0.to_owned(), said.1.to_owned())));
+        let effects = self.app.update(Input::Told((said.0.to_owned(), said.1.to_owned()).into()));
         self.obey(effects)
     }
 

@@ -164,7 +164,7 @@ pub struct Behind {
     pub job: Option<Job>,
     /// Is called when the file of the data has changed.
     pub reload: Option<Reload>,
-    /// Runs errands; all of them are run before the dashboard's end.
+    /// Runs errands, what is to be kept on a thread of its own. See [`Ended::kept`] for those of the dashboard's end.
     pub backstage: Backstage,
 }
 
@@ -194,29 +194,39 @@ pub fn report_panics(report_dir: &Path) {
     crash::install(report_dir.to_owned());
 }
 
-/// Shows `app` until it quits; returns the exit status (its own, or 128 + the signal that ended it). The terminal is
-/// as it was before; `app` is left as it was last, to be saved. Call it on the main thread, once.
+/// How the dashboard ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ended {
+    /// The exit status: its own, or 128 + the signal that ended it.
+    pub status: u8,
+    /// Everything that was to be kept came to its turn: who keeps it knows what became of it. Else saving hung, and nobody
+    /// knows what is on the disk.
+    pub kept: bool,
+}
+
+/// Shows `app` until it quits. The terminal is as it was before; `app` is left as it was last. Call it on the main thread, once.
 ///
-/// All of its errands are run when this returns.
-pub fn run(app: &mut App, options: &Options, behind: Behind) -> Result<u8, Error> {
+/// What is to be kept is waited for, but not for ever; what else hangs is given up.
+pub fn run(app: &mut App, options: &Options, behind: Behind) -> Result<Ended, Error> {
     let tty = session::open(options.term.as_deref())?;
     let (sender, messages) = mpsc::sync_channel(QUEUE);
     // Handlers before raw mode: there is no moment in which a signal could leave the terminal raw.
     let watch = signals::watch(sender.clone()).map_err(Error::Start)?;
     handlers::make_room_for_handlers().and_then(|()| handlers::on_abort(crash::aborted)).map_err(Error::Start)?;
     tty.enter().map_err(Error::Start)?;
-    let runner = Runner::start(behind.backstage, sender.clone()).map_err(Error::Start);
+    let runner = Runner::start(&behind.backstage, &sender).map_err(Error::Start);
     let runner = runner.inspect_err(|_| session::leave(session::HASTE))?;
     let status =
         main_loop::run(app, options, tty, (sender, messages), (behind.job, behind.reload), &runner, watch.lent());
     session::leave(session::PATIENCE);
+    watch.saving();
     for effect in app.end() {
         if let Effect::Errand(errand) = effect {
             runner.send(errand);
         }
     }
-    runner.finish();
+    let kept = runner.finish();
     drop(watch);
     // What fails once the terminal is ours is the terminal itself: it is gone, as after a hang-up.
-    Ok(status.unwrap_or(signals::status(signals::HANG_UP)))
+    Ok(Ended { status: status.unwrap_or(signals::status(signals::HANG_UP)), kept })
 }

@@ -5,7 +5,6 @@ use super::session;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
-use std::convert::Infallible;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender, TrySendError};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -16,6 +15,12 @@ pub const HANG_UP: i32 = SIGHUP;
 
 /// How long the loop has to end by itself after a signal. It needs longer only when nobody reads the terminal.
 const GRACE: Duration = Duration::from_secs(1);
+
+/// How long a loop that was torn out of its write may take to begin saving.
+const TORN_OUT: Duration = Duration::from_millis(300);
+
+/// How long a loop that is saving may take: it gives up by itself before that, and what is not saved is rescued.
+const SAVED_WITHIN: Duration = Duration::from_secs(6);
 
 /// How long a signal of the keyboard may take to be heard on a busy machine.
 const LATE: Duration = Duration::from_millis(500);
@@ -67,14 +72,23 @@ impl Lent {
 /// Held while the loop runs. Dropping it says that the loop has ended by itself.
 #[derive(Debug)]
 pub struct Watch {
-    _running: Sender<Infallible>,
+    running: Sender<Saving>,
     lent: Lent,
 }
+
+/// The terminal is given back, and what must not be lost is being saved.
+#[derive(Debug)]
+struct Saving;
 
 impl Watch {
     /// To say who has the keyboard.
     pub fn lent(&self) -> Lent {
         self.lent.clone()
+    }
+
+    /// Says that the terminal is given back and saving has begun: from now on it may take as long as it needs.
+    pub fn saving(&self) {
+        let _ = self.running.send(Saving);
     }
 }
 
@@ -96,7 +110,7 @@ pub fn watch(messages: SyncSender<Message>) -> io::Result<Watch> {
         }
     };
     thread::Builder::new().name("signals".into()).spawn(pass_on)?;
-    Ok(Watch { _running: running, lent })
+    Ok(Watch { running, lent })
 }
 
 /// Queues the message; gives up when the loop takes nothing for [`GRACE`]: the next signal must not wait behind it.
@@ -113,15 +127,24 @@ fn deliver(messages: &SyncSender<Message>, mut message: Message) {
     }
 }
 
-/// Asks the loop to end. When it has not ended after [`GRACE`], or ended before, the process ends here.
-fn end(signal: i32, messages: &SyncSender<Message>, ended: &Receiver<Infallible>) {
+/// Asks the loop to end. When it has not ended after [`GRACE`], or ended before, the process ends here; but a loop that has
+/// begun to save has [`SAVED_WITHIN`] from there.
+fn end(signal: i32, messages: &SyncSender<Message>, ended: &Receiver<Saving>) {
     deliver(messages, Message::End(signal));
-    match ended.recv_timeout(GRACE) {
-        Err(RecvTimeoutError::Disconnected) => {}
-        Err(RecvTimeoutError::Timeout) => {
-            session::leave(Duration::ZERO);
-            low_level::exit(i32::from(status(signal)));
-        }
-        Ok(never) => match never {},
+    if has_ended(ended, GRACE) {
+        return;
+    }
+    session::leave(Duration::ZERO);
+    if !has_ended(ended, TORN_OUT) {
+        low_level::exit(i32::from(status(signal)));
+    }
+}
+
+/// Whether the loop ends within that time, or has begun to save by then and ends within the time for that.
+fn has_ended(ended: &Receiver<Saving>, time: Duration) -> bool {
+    match ended.recv_timeout(time) {
+        Ok(Saving) => has_ended(ended, SAVED_WITHIN),
+        Err(RecvTimeoutError::Disconnected) => true,
+        Err(RecvTimeoutError::Timeout) => false,
     }
 }

@@ -43,6 +43,12 @@ impl Clean {
         Self(clean(raw, Shape::Block))
     }
 
+    /// Text that is laid out in columns: as [`Clean::block`], and the spaces between words stay as many as they are.
+    #[must_use]
+    pub fn page(raw: &str) -> Self {
+        Self(clean(raw, Shape::Page))
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -86,6 +92,16 @@ impl fmt::Debug for Clean {
 enum Shape {
     Line,
     Block,
+    Page,
+}
+
+impl Shape {
+    const fn has_lines(self) -> bool {
+        match self {
+            Self::Line => false,
+            Self::Block | Self::Page => true,
+        }
+    }
 }
 
 fn clean(raw: &str, shape: Shape) -> Box<str> {
@@ -122,7 +138,7 @@ fn is_clean_by_character(raw: &str, shape: Shape) -> bool {
             | [0xE2, 0x81, 0x80..=0x9E, rest @ ..]
             | [0xE2, 0x82, 0xA0..=0xBF, rest @ ..] => (false, rest),
             [b' ', rest @ ..] if !gap => (true, rest),
-            [b'\n', rest @ ..] if !gap && shape == Shape::Block => (true, rest),
+            [b'\n', rest @ ..] if !gap && shape.has_lines() => (true, rest),
             // A space or line end at the very end is not clean.
             [] => return !gap || raw.is_empty(),
             _ => return false,
@@ -148,7 +164,7 @@ fn show(raw: &str, shape: Shape) -> String {
             Class::Plain => Some(c),
             Class::Space => Some(' '),
             Class::Newline if c == '\r' && chars.peek() == Some(&'\n') => None,
-            Class::Newline => Some(if shape == Shape::Block { '\n' } else { ' ' }),
+            Class::Newline => Some(if shape.has_lines() { '\n' } else { ' ' }),
             Class::Control | Class::Bidi | Class::Noncharacter if replaced => None,
             Class::Control | Class::Bidi | Class::Noncharacter => Some(REPLACEMENT),
             Class::Joiner => chars.peek().filter(|next| joins(out.chars().next_back(), **next)).map(|_| c),
@@ -191,8 +207,8 @@ fn settle(composed: &str, shape: Shape) -> String {
                 continue;
             }
             let spaces = if !line_empty {
-                gap.min(1)
-            } else if shape == Shape::Block {
+                if shape == Shape::Page { gap } else { gap.min(1) }
+            } else if shape.has_lines() {
                 gap
             } else {
                 0
@@ -422,6 +438,13 @@ mod tests {
             assert_eq!(is_nfc_quick([c].into_iter()), IsNormalized::Yes, "{c:?}");
             assert_eq!(format!("a{c}a").graphemes(true).count(), 3, "{c:?}");
         }
+    }
+
+    #[test]
+    fn the_columns_of_a_page_stay_and_nothing_else_gets_through() {
+        let page = "Status    signed\n          “as told”\n\nDates  2020";
+        assert_eq!(Clean::page(page).as_str(), page);
+        assert_eq!(Clean::page("a   b\u{1b}[31m  c  \r\n").as_str(), "a   b\u{FFFD}[31m  c");
     }
 
     #[test]

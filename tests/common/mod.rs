@@ -27,6 +27,7 @@ fn data(bytes: &[u8]) -> Data {
         index: Indexing::OnDemand,
         left_out: loaded.left_out,
         loose: loaded.loose,
+        errors: 0,
         problems: Vec::new(),
     }
 }
@@ -65,6 +66,7 @@ impl Desk {
             index: Indexing::OnItsWay,
             left_out: 0,
             loose: 0,
+            errors: 0,
             problems: Vec::new(),
         };
         Self::of(nothing, lang, Theme::new(true, false))

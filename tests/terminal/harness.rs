@@ -106,6 +106,11 @@ pub fn program() -> Start {
     Start::new(&[PROGRAM])
 }
 
+/// The program by itself, with arguments.
+pub fn program_with_arguments(more: &[&str]) -> Start {
+    Start::new(&[&[PROGRAM], more].concat())
+}
+
 /// The program in English, without any configuration, on a file and with whatever else.
 pub fn program_on(file: &Path, more: &[&str]) -> Start {
     let file = file.to_str().expect("a path");

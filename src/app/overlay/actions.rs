@@ -7,7 +7,7 @@ use crate::app::input_box::InputBox;
 use crate::app::keymap::{Action, Group, Keymap, Row, TABLE};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece};
-use crate::app::theme::Role;
+use crate::app::theme::{Role, Theme};
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::words::Flag;
@@ -21,6 +21,9 @@ use ratatui::layout::Position;
 const KEYS: usize = 24;
 /// From so many columns on, help is told in both languages side by side.
 const BOTH_LANGUAGES: u16 = 120;
+
+/// What is found by its name and its group alone.
+const NOTHING_ELSE: (Pair, &str) = (("", ""), "");
 
 /// The list of actions; in help also what may be typed into the search box and what the signs mean.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +42,8 @@ struct Entry {
     left: String,
     /// What it does or means.
     name: Pair,
+    /// By what else it is found: its short word, and its name in the configuration file.
+    also: (Pair, &'static str),
     action: Option<Action>,
 }
 
@@ -123,11 +128,13 @@ impl Actions {
         let words: Vec<&str> = wanted.split_whitespace().collect();
         let mut entries = action_entries(keymap);
         if !self.palette {
-            entries.extend(search_entries());
+            entries.extend(search_entries(world.theme));
             entries.extend(sign_entries(world));
         }
         entries.retain(|entry| {
-            let said = text::fold(&format!("{} {} {}", entry.name.0, entry.name.1, entry.left));
+            let (name, group, (short, id)) = (entry.name, entry.group, entry.also);
+            let said = [name.0, name.1, group.0, group.1, short.0, short.1, id, &entry.left];
+            let said = text::fold(&said.join(" "));
             words.iter().all(|word| said.contains(word))
         });
         entries
@@ -172,22 +179,33 @@ fn action_entries(keymap: &Keymap) -> Vec<Entry> {
         group: row.group.label(),
         left: keymap.keys(row.action).iter().map(ToString::to_string).collect::<Vec<_>>().join("  "),
         name: row.name,
+        also: (row.short, row.id),
         action: Some(row.action),
     };
     Group::ALL.into_iter().flat_map(of_group).map(entry).collect()
 }
 
 /// What may be typed into the search box.
-fn search_entries() -> impl Iterator<Item = Entry> {
-    let entry = |left: String, name: Pair| Entry { group: words::IN_THE_BOX, left, name, action: None };
+fn search_entries(theme: Theme) -> impl Iterator<Item = Entry> {
+    let entry =
+        |left: String, name: Pair| Entry { group: words::IN_THE_BOX, left, name, also: NOTHING_ELSE, action: None };
     let grammar = GRAMMAR.iter().map(move |row| entry(row.typed.to_owned(), row.means));
-    grammar.chain(FIELDS.iter().map(move |field| entry(format!("{}:", field.name.1), field.doc)))
+    let before = entry(theme.glyph("↑", "Up").to_owned(), words::QUERIES_OF_BEFORE);
+    std::iter::once(before)
+        .chain(grammar)
+        .chain(FIELDS.iter().map(move |field| entry(format!("{}:", field.name.1), field.doc)))
 }
 
 /// What the signs mean.
 fn sign_entries(world: &World) -> Vec<Entry> {
     let theme = world.theme;
-    let entry = |left: &str, name: Pair| Entry { group: words::SIGNS, left: left.to_owned(), name, action: None };
+    let entry = |left: &str, name: Pair| Entry {
+        group: words::SIGNS,
+        left: left.to_owned(),
+        name,
+        also: NOTHING_ELSE,
+        action: None,
+    };
     let statuses = Status::ALL.iter().map(|status| entry(theme.sign(*status), status.row().label));
     let flags = Flag::ALL.iter().map(|flag| entry(theme.flag(*flag), flag.row().label));
     let drawn = [

@@ -132,7 +132,7 @@ impl Overlay for Agendas {
                 let stem = slug(name).unwrap_or_else(|| "agenda".to_owned());
                 Outcome::stay().and(Order::Open(Box::new(Write::new(writing, what, &stem))))
             }),
-            KeyCode::Char('o') => open(Prompt::new(words::TAKE_OVER, "", take_over)),
+            KeyCode::Char('o') => open(Prompt::new(words::TAKE_OVER, "", take_over).until_taken_over()),
             KeyCode::Char('u') => Outcome::stay().and(Order::Run(crate::app::keymap::Action::Undo)),
             _ => {
                 let listed = listed(&world.notebook);

@@ -24,8 +24,13 @@ pub struct Brief {
     stem: String,
     /// In both languages: `L` switches here, too.
     texts: (String, String),
-    /// Of minutes: what was decided, for the clerk.
+    /// Of minutes: what was decided, for the clerk; in public nothing of that leaves.
     decided: Option<String>,
+    /// What the reader must know of it, above it.
+    warning: Option<Pair>,
+    /// Its lines as they will be pasted, for a language and a width; in a window that is narrower than a page, set anew.
+    lines: Vec<String>,
+    set_for: Option<(Lang, u16)>,
     top: usize,
 }
 
@@ -38,7 +43,7 @@ impl Brief {
             _ => "brief".to_owned(),
         };
         let texts = (paper::briefs(world, ids, Lang::Vi), paper::briefs(world, ids, Lang::En));
-        Self { what: paper::told(world, words::BRIEF, ids), stem, texts, decided: None, top: 0 }
+        Self::of(paper::told(world, words::BRIEF, ids), stem, texts)
     }
 
     /// The minutes of an agenda.
@@ -49,17 +54,31 @@ impl Brief {
         let what = (format!("{} “{name}”", words::MINUTES.0), format!("{} “{name}”", words::MINUTES.1));
         let day = agenda.date.map(|date| format!("-{date}")).unwrap_or_default();
         let stem = slug(&format!("minutes{day}")).unwrap_or_default();
-        Self { what, stem, texts, decided: Some(paper::decided(world, agenda)), top: 0 }
+        let warning = match (world.public, world.always_public) {
+            (false, _) => None,
+            (true, true) => Some(words::MINUTES_ARE_HIDDEN),
+            (true, false) => Some(words::MINUTES_IN_MEETING),
+        };
+        let decided = (!world.public).then(|| paper::decided(world, agenda));
+        Self { decided, warning, ..Self::of(what, stem, texts) }
+    }
+
+    const fn of(what: Said, stem: String, texts: (String, String)) -> Self {
+        Self { what, stem, texts, decided: None, warning: None, lines: Vec::new(), set_for: None, top: 0 }
     }
 
     fn text(&self, lang: Lang) -> &str {
         lang.of((self.texts.0.as_str(), self.texts.1.as_str()))
     }
 
-    /// Its lines as they will be pasted; in a window that is narrower than a page, set anew.
-    fn lines(&self, lang: Lang, width: u16) -> Vec<&str> {
-        let room = usize::from(width).max(8);
-        self.text(lang).lines().flat_map(|line| set(line, room)).collect()
+    /// The lines above it: what it is, what must be known of it, and an empty one.
+    const fn head(&self) -> u16 {
+        if self.warning.is_some() { HEAD + 1 } else { HEAD }
+    }
+
+    /// How many of its lines are shown.
+    fn height(&self, area: Rect) -> usize {
+        usize::from(area.height.saturating_sub(self.head()))
     }
 
     fn to_file(&self, lang: Lang) -> Write {
@@ -77,9 +96,8 @@ impl Overlay for Brief {
         let action = keymap.action(key);
         let text = || self.text(world.lang).to_owned();
         if let Some(step) = step(action) {
-            let lines = self.lines(world.lang, area.width).len();
-            let height = usize::from(area.height.saturating_sub(HEAD));
-            self.top = step.from(self.top, lines.saturating_sub(height) + 1, height);
+            let height = self.height(area);
+            self.top = step.from(self.top, self.lines.len().saturating_sub(height) + 1, height);
             return Outcome::stay();
         }
         let is = |wanted: Action| action == Some(wanted);
@@ -98,18 +116,32 @@ impl Overlay for Brief {
         }
     }
 
+    fn settle(&mut self, Scene { world, area, .. }: Scene<'_>) {
+        if self.set_for != Some((world.lang, area.width)) {
+            let room = usize::from(area.width).max(8);
+            let lines = self.text(world.lang).lines().flat_map(|line| set(line, room));
+            self.lines = lines.map(str::to_owned).collect();
+            self.set_for = Some((world.lang, area.width));
+        }
+        // Another language may have fewer lines.
+        self.top = self.top.min(self.lines.len().saturating_sub(self.height(area)));
+    }
+
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
         let theme = world.theme;
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        let (lines, height) = (self.lines(world.lang, area.width), usize::from(area.height.saturating_sub(HEAD)));
-        let count = lines.len();
-        // Another language may have fewer lines.
-        let top = self.top.min(count.saturating_sub(height));
+        let (count, height, top) = (self.lines.len(), self.height(area), self.top);
         let seen = format!("{}–{}/{count}", (top + 1).min(count), (top + height).min(count));
         let head = format!("{} · {seen}", text::capitalised(world.lang.of((&self.what.0, &self.what.1))));
         paint::text(buf, paint::line(inner, 0), &head, Role::Strong, theme);
-        let page = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
-        for (n, line) in lines.into_iter().skip(top).take(height).enumerate() {
+        if let Some(warning) = self.warning {
+            let warning = format!("! {}", world.lang.of(warning));
+            let warning = text::truncate(&warning, usize::from(inner.width), theme.ellipsis());
+            paint::text(buf, paint::line(inner, 1), &warning, Role::Warning, theme);
+        }
+        let head = self.head().min(area.height);
+        let page = Rect { y: area.y + head, height: area.height - head, ..area };
+        for (n, line) in self.lines.iter().skip(top).take(height).enumerate() {
             paint::text(buf, paint::line(page, n), line, Role::Text, theme);
         }
         None
@@ -126,5 +158,5 @@ fn set(line: &str, room: usize) -> Vec<&str> {
     if ranges.is_empty() { vec![line] } else { ranges.into_iter().filter_map(|range| line.get(range)).collect() }
 }
 
-/// Lines above the brief: what it is, and an empty one.
+/// Lines above the brief, where nothing must be known of it: what it is, and an empty one.
 const HEAD: u16 = 2;

@@ -52,9 +52,10 @@ impl Overlay for Facets {
         match key.code {
             KeyCode::Esc => return Outcome::close(),
             KeyCode::Enter => return self.toggle(scene.world),
-            // Behind letters it stands between two words.
+            // Behind letters both stand between two words.
             KeyCode::Char(' ') if self.letters.text().is_empty() => return self.toggle(scene.world),
-            KeyCode::Char('-') | KeyCode::Delete => return self.clear(scene.world),
+            KeyCode::Char('-') if self.letters.text().is_empty() => return self.clear(scene.world),
+            KeyCode::Delete => return self.clear(scene.world),
             KeyCode::Right | KeyCode::Tab => self.go(1),
             KeyCode::Left | KeyCode::BackTab => self.go(FACETS.len() - 1),
             KeyCode::Up => self.step(Step::Up, page),

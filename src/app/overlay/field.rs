@@ -8,12 +8,13 @@ use crate::app::paper;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
-use crate::dataset::Id;
+use crate::dataset::{Dataset, Id, Lang};
 use crate::export::labels::label;
 use crate::export::page::{Block, PageOptions, page};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use std::sync::Arc;
 
 /// The cells of the labels.
 const LABELS: usize = 16;
@@ -26,10 +27,14 @@ const AROUND: u16 = 3;
 #[derive(Debug)]
 pub struct Fields {
     id: Id,
+    /// Its fields, for a language and a dataset.
+    fields: Vec<Field>,
+    told_for: Option<(Lang, Arc<Dataset>)>,
     at: usize,
 }
 
 /// A field: what it is called, and what it says.
+#[derive(Debug)]
 struct Field {
     label: String,
     value: String,
@@ -39,27 +44,31 @@ impl Fields {
     /// The fields of an item.
     #[must_use]
     pub const fn new(id: Id) -> Self {
-        Self { id, at: 0 }
+        Self { id, fields: Vec::new(), told_for: None, at: 0 }
     }
 
     /// What its page says, a value a field.
-    fn list(&self, world: &World) -> Vec<Field> {
+    fn told(&self, world: &World) -> Vec<Field> {
         let (lang, as_of) = (world.lang, world.as_of_day());
         let options = PageOptions { lang, public: world.public, as_of, most: usize::MAX };
         let named = |name: &str| label(name).map_or("", |pair| lang.of(pair)).to_owned();
+        let is_partner = world.dataset().partner(self.id.as_str()).is_some();
+        let lead_label = || if is_partner { lang.of(words::OTHER_NAME_AND_CODE).to_owned() } else { named("kind") };
         let mut fields = vec![Field { label: named("id"), value: self.id.to_string() }];
         let mut section = String::new();
         for block in page(world.dataset(), self.id.as_str(), options) {
             match block {
                 Block::Title(run) => fields.insert(0, Field { label: named("name"), value: run.text }),
-                Block::Lead(lead) => fields.push(Field { label: named("kind"), value: lead }),
+                Block::Lead(lead) => fields.push(Field { label: lead_label(), value: lead }),
                 Block::Paragraph(run) => fields.push(Field { label: named("summary"), value: run.text }),
                 Block::Fact { label, values } => {
-                    let field = |value: String| Field { label: label.to_lowercase(), value };
+                    let label = label.to_lowercase();
                     let values: Vec<String> = values.into_iter().map(|run| run.text).collect();
+                    let count = values.len();
+                    fields.push(Field { label: label.clone(), value: values.join("; ") });
                     // Several values can be had together, and each alone.
-                    fields.extend((values.len() > 1).then(|| field(values.join("; "))));
-                    fields.extend(values.into_iter().map(field));
+                    let alone = values.into_iter().enumerate().filter(|_| count > 1);
+                    fields.extend(alone.map(|(n, value)| Field { label: format!("{label} {}/{count}", n + 1), value }));
                 }
                 Block::Section { text, .. } => section = text.to_lowercase(),
                 Block::Entry { run, tail } => {
@@ -73,11 +82,11 @@ impl Fields {
     }
 
     fn send(&self, world: &World) -> Outcome {
-        let Some(field) = self.list(world).into_iter().nth(self.at) else { return Outcome::close() };
+        let Some(field) = self.fields.get(self.at) else { return Outcome::close() };
         let (vi, en) = paper::told(world, ("của", "field"), std::slice::from_ref(&self.id));
         let quoted = format!("“{}”", field.label);
         let what = (format!("{quoted} {vi}"), en.replacen("the field", &quoted, 1));
-        Outcome::close().and(Order::Effect(Effect::Copy { text: field.value, what }))
+        Outcome::close().and(Order::Effect(Effect::Copy { text: field.value.clone(), what }))
     }
 }
 
@@ -91,7 +100,7 @@ impl Overlay for Fields {
     fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
         let action = keymap.action(key);
         if let Some(step) = step(action) {
-            self.at = step.from(self.at, self.list(world).len(), usize::from(split(area).0));
+            self.at = step.from(self.at, self.fields.len(), usize::from(split(area).0));
             return Outcome::stay();
         }
         let is = |wanted: Action| action == Some(wanted);
@@ -106,9 +115,20 @@ impl Overlay for Fields {
         }
     }
 
+    fn settle(&mut self, Scene { world, .. }: Scene<'_>) {
+        let is_told = self
+            .told_for
+            .as_ref()
+            .is_some_and(|(lang, dataset)| *lang == world.lang && Arc::ptr_eq(dataset, &world.data.dataset));
+        if !is_told {
+            self.fields = self.told(world);
+            self.told_for = Some((world.lang, Arc::clone(&world.data.dataset)));
+            self.at = self.at.min(self.fields.len().saturating_sub(1));
+        }
+    }
+
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let theme = world.theme;
-        let fields = self.list(world);
+        let (theme, fields) = (world.theme, &self.fields);
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let name = world.dataset().name_of(self.id.as_str(), world.lang).text;
         let title = format!("{}: {name}", world.lang.of(words::FIELDS_TITLE));

@@ -10,7 +10,6 @@ pub mod minute;
 pub mod problems;
 pub mod prompt;
 pub mod recent;
-pub mod shot;
 pub mod snapshots;
 pub mod why;
 pub mod write;
@@ -113,6 +112,11 @@ pub enum Order {
     Say((String, String)),
     /// To show the agenda in use.
     ShowAgenda,
+    /// To take a snapshot of the data that is shown.
+    Shoot {
+        /// What it is to be called.
+        name: Clean,
+    },
     /// Something of the terminal.
     Effect(Effect),
     /// To write a file.

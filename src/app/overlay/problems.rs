@@ -49,8 +49,8 @@ fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
         return vec![vec![Piece::new(format!(" {}", world.lang.of(words::NO_PROBLEMS)), Role::Text)]];
     }
     let mut lines = Vec::new();
-    let told =
-        desk.iter().map(|said| (said, Role::Warning)).chain(world.problems().iter().map(|said| (said, Role::Text)));
+    let problems = world.problems().iter().map(|told| told.of(world.public));
+    let told = desk.iter().map(|said| (said, Role::Warning)).chain(problems.map(|said| (said, Role::Text)));
     for ((vi, en), role) in told {
         let said = world.lang.of((vi.as_str(), en.as_str()));
         for range in text::wrap_hanging(said, room, room) {
@@ -71,6 +71,6 @@ fn desk_problems(world: &World) -> Vec<(String, String)> {
         let (vi, en) = if world.public { &hindrance.short } else { &hindrance.reason };
         (said(words::NOT_SAVED.0, vi, help.0), said(words::NOT_SAVED.1, en, help.1))
     });
-    let notices = world.notices.iter().filter(|_| !world.public);
+    let notices = world.notices.iter().map(|notice| notice.of(world.public));
     not_kept.chain(notices.map(|(vi, en)| (format!("! {vi}"), format!("! {en}")))).collect()
 }

@@ -1,7 +1,7 @@
 //! A question with a line to answer it.
 
 use super::{Order, Outcome, Overlay, Scene};
-use crate::app::input::{Key, KeyCode};
+use crate::app::input::{Key, KeyCode, News};
 use crate::app::input_box::InputBox;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
@@ -19,8 +19,20 @@ pub struct Prompt {
     title: Pair,
     input: InputBox,
     answer: Box<dyn Fn(&str) -> Answered>,
+    /// What the answer is for, while none was refused.
+    help: Option<Pair>,
     /// Why the answer was none.
     refused: Option<(String, String)>,
+    waits: bool,
+    stage: Stage,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// The answer is being typed.
+    Typing,
+    /// It was given, and it is not known yet whether it will do.
+    Given,
 }
 
 impl Debug for Prompt {
@@ -35,19 +47,36 @@ impl Prompt {
     pub fn new(title: Pair, proposal: &str, answer: impl Fn(&str) -> Answered + 'static) -> Self {
         let mut input = InputBox::default();
         input.set(proposal);
-        Self { title, input, answer: Box::new(answer), refused: None }
+        Self { title, input, answer: Box::new(answer), help: None, refused: None, waits: false, stage: Stage::Typing }
+    }
+
+    /// Says below the line what the answer is for.
+    #[must_use]
+    pub fn with_help(self, help: Pair) -> Self {
+        Self { help: Some(help), ..self }
+    }
+
+    /// Stays until an agenda has come: a path that leads to none can be mended.
+    #[must_use]
+    pub fn until_taken_over(self) -> Self {
+        Self { waits: true, ..self }
     }
 }
 
 impl Overlay for Prompt {
     fn key(&mut self, key: Key, _: Scene<'_>) -> Outcome {
-        match key.code {
-            KeyCode::Esc => return Outcome::close(),
-            KeyCode::Enter => match (self.answer)(self.input.text()) {
+        match (self.stage, key.code) {
+            (_, KeyCode::Esc) => return Outcome::close(),
+            (Stage::Given, _) => {}
+            (Stage::Typing, KeyCode::Enter) => match (self.answer)(self.input.text()) {
+                Ok(orders) if self.waits => {
+                    (self.stage, self.refused) = (Stage::Given, None);
+                    return orders.into_iter().fold(Outcome::stay(), Outcome::and);
+                }
                 Ok(orders) => return orders.into_iter().fold(Outcome::close(), Outcome::and),
                 Err(why) => self.refused = Some(why),
             },
-            _ => {
+            (Stage::Typing, _) => {
                 if self.input.key(key) {
                     self.refused = None;
                 }
@@ -57,8 +86,22 @@ impl Overlay for Prompt {
     }
 
     fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
-        self.input.insert(pasted);
+        if self.stage == Stage::Typing {
+            self.input.insert(pasted);
+            self.refused = None;
+        }
         Outcome::stay()
+    }
+
+    fn hear(&mut self, news: &News) -> Outcome {
+        match (self.stage, news) {
+            (Stage::Given, News::TakenOver(_)) => Outcome::close(),
+            (Stage::Given, News::NotTakenOver(why)) => {
+                (self.stage, self.refused) = (Stage::Typing, Some(why.clone()));
+                Outcome::stay()
+            }
+            (Stage::Typing | Stage::Given, _) => Outcome::stay(),
+        }
     }
 
     fn covers(&self, body: Rect) -> Rect {
@@ -80,9 +123,11 @@ impl Overlay for Prompt {
         let before = self.input.text().get(..skipped).map_or(0, text::width);
         let pieces = [Piece::new(mark, Role::Label), Piece::new(shown, Role::Strong)];
         paint::row(buf, paint::line(area, 2), &pieces, theme, None);
-        if let Some((vi, en)) = &self.refused {
-            let said = format!(" {}", world.lang.of((vi, en)));
-            paint::text(buf, paint::line(area, 3), &said, Role::Warning, theme);
+        let refused = self.refused.as_ref().map(|(vi, en)| (world.lang.of((vi.as_str(), en.as_str())), Role::Warning));
+        let help = self.help.map(|help| (world.lang.of(help), Role::Label));
+        if let Some((said, role)) = refused.or(help) {
+            let said = text::truncate(said, usize::from(area.width).saturating_sub(1), theme.ellipsis());
+            paint::text(buf, paint::line(area, 3), &format!(" {said}"), role, theme);
         }
         let x = area.x + (mark.len() + column.saturating_sub(before)) as u16;
         Some(Position::new(x.min(area.right().saturating_sub(1)), area.y + 2))

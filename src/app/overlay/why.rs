@@ -43,8 +43,8 @@ struct Entry {
 pub struct Why {
     of: Of,
     entries: Vec<Entry>,
-    /// The data that they are entries of.
-    dataset: Arc<Dataset>,
+    /// The data that they are entries of, the query, and whether its hits are still awaited.
+    told_for: (Arc<Dataset>, String, bool),
     at: usize,
     /// The first entry in the window.
     top: usize,
@@ -58,15 +58,27 @@ impl Why {
     pub fn new(world: &World, shown: Option<Id>) -> Self {
         let of = shown.map_or(Of::All, Of::Item);
         let entries = entries(world, &of);
-        Self { of, entries, dataset: Arc::clone(&world.data.dataset), at: 0, top: 0, skipped: 0 }
+        Self { of, entries, told_for: told_for(world), at: 0, top: 0, skipped: 0 }
     }
 
-    /// The data may have become another meanwhile.
+    /// The data may have become another meanwhile, or what is found: the cursor stays on its record and flag, or nearby.
     fn keep_up(&mut self, world: &World) {
-        if !Arc::ptr_eq(&self.dataset, &world.data.dataset) {
-            *self = Self { at: self.at, ..Self::new(world, self.id().cloned()) };
-            self.at = self.at.min(self.entries.len().saturating_sub(1));
+        let (dataset, query, awaited) = &self.told_for;
+        if Arc::ptr_eq(dataset, &world.data.dataset) && (query.as_str(), *awaited) == now(world) {
+            return;
         }
+        let entry = self.entries.get(self.at);
+        let here = entry.and_then(|entry| Some((dataset.records.get(entry.record)?.id.clone(), entry.only)));
+        let entries = entries(world, &self.of);
+        let is_here = |entry: &Entry| {
+            let record = world.dataset().records.get(entry.record);
+            here.as_ref().is_some_and(|(id, only)| record.is_some_and(|record| record.id == *id) && entry.only == *only)
+        };
+        let kept = entries.iter().position(is_here);
+        self.at = kept.unwrap_or(self.at).min(entries.len().saturating_sub(1));
+        self.top = self.top.min(self.at);
+        self.skipped = if kept.is_some() { self.skipped } else { 0 };
+        (self.entries, self.told_for) = (entries, told_for(world));
     }
 
     const fn id(&self) -> Option<&Id> {
@@ -154,6 +166,16 @@ impl Why {
     }
 }
 
+/// The query, and whether its hits are still awaited.
+fn now(world: &World) -> (&str, bool) {
+    (world.query.text(), world.is_awaited())
+}
+
+fn told_for(world: &World) -> (Arc<Dataset>, String, bool) {
+    let (query, awaited) = now(world);
+    (Arc::clone(&world.data.dataset), query.to_owned(), awaited)
+}
+
 /// A line, and whether it is the name of a record: what Enter goes to.
 #[derive(Debug, Default)]
 struct Line {
@@ -231,7 +253,6 @@ fn entries(world: &World, of: &Of) -> Vec<Entry> {
 
 impl Overlay for Why {
     fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
-        self.keep_up(world);
         let action = keymap.action(key);
         match (key.code, action) {
             (KeyCode::Esc, _) | (_, Some(Action::Quit)) => return Outcome::close(),
@@ -251,6 +272,10 @@ impl Overlay for Why {
             }
         }
         Outcome::stay()
+    }
+
+    fn settle(&mut self, Scene { world, .. }: Scene<'_>) {
+        self.keep_up(world);
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
@@ -289,11 +314,12 @@ impl Why {
                 self.id().map_or(lang.of(all), |id| world.dataset().name_of(id.as_str(), lang).text)
             }
         };
+        let joint = world.theme.glyph(" · ", " - ");
         let count = match self.entries.len() {
             0 => String::new(),
-            count => format!(" {}/{count}", self.at + 1),
+            count => format!("{joint}{}/{count}", self.at + 1),
         };
-        let day = format!(" · {} {}", lang.of(words::AS_OF), world.as_of.display(lang));
+        let day = format!("{joint}{} {}", lang.of(words::AS_OF), world.as_of.display(lang));
         let rest = vec![Piece::new(count, Role::Label), Piece::new(day, Role::Label)];
         let left = room.saturating_sub(paint::width(&rest));
         let mut pieces = paint::cut(vec![Piece::new(format!(" {name}"), Role::Strong)], left, world.theme);

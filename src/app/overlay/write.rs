@@ -130,7 +130,11 @@ impl Overlay for Write {
     }
 
     fn hear(&mut self, news: &News) -> Outcome {
-        let News::Written { outcome, .. } = news else { return Outcome::stay() };
+        let News::Written { asked, outcome, .. } = news else { return Outcome::stay() };
+        // An answer about a file that was asked for before is told, and changes nothing here.
+        if self.stage != Stage::Sent || asked != self.path.text().trim() {
+            return Outcome::stay();
+        }
         match outcome {
             Written::Done => return Outcome::close(),
             Written::Exists => self.stage = Stage::Asking,

@@ -38,6 +38,8 @@ enum Row {
 #[derive(Debug, Default)]
 pub struct Changes {
     list: ListState<Row>,
+    /// The places of the headings.
+    headings: Vec<usize>,
     /// The item that the cursor was put on: it goes back there when the list has it again.
     at: Option<String>,
 }
@@ -82,7 +84,7 @@ impl Changes {
                 let why = world.lang.of((vi.as_str(), en.as_str()));
                 vec![format!("{} {why}", said(words::NOT_COMPARED)), said(words::NOT_COMPARED_HELP)]
             }
-            Told::Known(snapshot, compared) if compared.changes.is_empty() => {
+            Told::Known(snapshot, _) if world.changes_told() == 0 => {
                 vec![format!("{} {}.", said(words::NOTHING_SINCE), named(snapshot, world.lang))]
             }
             Told::Known(..) => Vec::new(),
@@ -169,19 +171,21 @@ impl Tab for Changes {
     fn split(&self, world: &World) -> Split {
         match world.told() {
             Told::NoBaseline | Told::Failed(..) => Split::Whole,
-            Told::Known(_, compared) if compared.changes.is_empty() => Split::Whole,
+            Told::Known(..) if world.changes_told() == 0 => Split::Whole,
             Told::Awaited(_) | Told::Known(..) => Split::Beside,
         }
     }
 
     fn refresh(&mut self, world: &World) {
         let mut rows = Vec::new();
+        self.headings.clear();
         if let Some(compared) = world.compared() {
             let kind_of = |place: usize| compared.changes.get(place).map(|change| change.kind);
             for kind in ChangeKind::ALL {
                 let found = world.changes_found().iter().copied().filter(|place| kind_of(*place) == Some(*kind));
                 let found: Vec<Row> = found.map(Row::Change).collect();
                 if !found.is_empty() {
+                    self.headings.push(rows.len());
                     rows.push(Row::Heading(*kind, found.len()));
                     rows.extend(found);
                 }
@@ -198,7 +202,7 @@ impl Tab for Changes {
     }
 
     fn count(&self, world: &World) -> Option<(usize, usize)> {
-        world.compared().map(|compared| (world.changes_found().len(), compared.changes.len()))
+        world.compared().map(|_| (world.changes_found().len(), world.changes_told()))
     }
 
     fn selected(&self, world: &World) -> Option<String> {
@@ -206,9 +210,9 @@ impl Tab for Changes {
     }
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {
-        let changes = |rows: &[Row]| rows.iter().filter(|row| matches!(row, Row::Change(_))).count();
-        let upto = self.list.rows().get(..=self.list.at())?;
-        Some((changes(upto), changes(self.list.rows())))
+        let (at, rows) = (self.list.at(), self.list.rows().len());
+        let above = self.headings.iter().filter(|heading| **heading <= at).count();
+        (at < rows).then(|| (at + 1 - above, rows - self.headings.len()))
     }
 
     fn let_go(&mut self) {
@@ -285,7 +289,7 @@ impl Tab for Changes {
     fn hints(&self, world: &World) -> &'static [Action] {
         match world.told() {
             Told::NoBaseline | Told::Failed(..) => &[Action::Snapshot, Action::Baseline],
-            Told::Known(_, compared) if compared.changes.is_empty() => &[Action::Baseline, Action::Snapshot],
+            Told::Known(..) if world.changes_told() == 0 => &[Action::Baseline, Action::Snapshot],
             Told::Known(..) => &[Action::Confirm, Action::Baseline],
             Told::Awaited(_) => &[],
         }
@@ -334,20 +338,8 @@ const TABLE: [(&str, Pair); 5] = [
 
 /// A change as a row; in public without what became of a private note.
 fn table_row(change: &Change, public: bool) -> Vec<Value<'_>> {
-    let Value::Object(fields) = row(change) else { return Vec::new() };
-    let shown = |value| match value {
-        Value::List(mut fields) if public => {
-            fields.retain(|field| !is_private(field));
-            Value::List(fields)
-        }
-        value => value,
-    };
-    fields.into_iter().map(|(_, value)| shown(value)).collect()
-}
-
-fn is_private(field: &Value<'_>) -> bool {
-    let Value::Object(values) = field else { return false };
-    values.iter().any(|(name, value)| *name == "field" && matches!(value, Value::Line(line) if line == "private_note"))
+    let Value::Object(fields) = row(change, public) else { return Vec::new() };
+    fields.into_iter().map(|(_, value)| value).collect()
 }
 
 /// Since which snapshot, and which days are compared.

@@ -2,7 +2,7 @@
 //! editor. Whoever has the terminal meanwhile, signals end us orderly, and no key that was meant for it becomes ours.
 
 use super::MainLoop;
-use crate::app::input::{Edited, Input};
+use crate::app::input::{Edited, Input, Told};
 use crate::dataset::locate::line_of;
 use crate::store::{self, Place};
 use crate::term::clipboard::{self, Copy};
@@ -31,7 +31,7 @@ type Returned = ControlFlow<u8, io::Result<ExitStatus>>;
 impl MainLoop<'_> {
     /// Sends a text to the clipboard of the terminal; says what was sent where.
     pub(super) fn copy(&mut self, text: &str, what: &(String, String)) -> io::Result<ControlFlow<u8>> {
-        let text = Clean::block(text);
+        let text = Clean::page(text);
         let said = match self.options.route.of(&text) {
             Copy::Send(bytes) => {
                 self.tty.write(&bytes)?;
@@ -39,15 +39,18 @@ impl MainLoop<'_> {
             }
             Copy::Off => clipboard::off(),
             Copy::TooLong => match scratch::keep(&self.options.temporary, "copy", &text) {
-                Ok(path) => clipboard::in_a_file(&scratch::shown(&path, self.options.public)),
+                Ok(path) => {
+                    let said = |public| clipboard::in_a_file(&scratch::shown(&path, public));
+                    return self.tell(Told { whole: said(false), public: said(true) });
+                }
                 Err(error) => clipboard::nowhere(&error),
             },
         };
         self.tell(said)
     }
 
-    fn tell(&mut self, said: (String, String)) -> io::Result<ControlFlow<u8>> {
-        let effects = self.app.update(Input::Told(said));
+    fn tell(&mut self, said: impl Into<Told>) -> io::Result<ControlFlow<u8>> {
+        let effects = self.app.update(Input::Told(said.into()));
         self.obey(effects)
     }
 
@@ -55,7 +58,7 @@ impl MainLoop<'_> {
     pub(super) fn print(&mut self, text: &str) -> io::Result<ControlFlow<u8>> {
         self.give_away();
         self.tty.enter_plain()?;
-        let text = Clean::block(text).replace('\n', "\r\n");
+        let text = Clean::page(text).replace('\n', "\r\n");
         let any_key = self.app.lang().of(ANY_KEY);
         self.tty.write(format!("{text}\r\n\r\n{any_key}\r\n").as_bytes())?;
         self.gate.open();
@@ -76,13 +79,13 @@ impl MainLoop<'_> {
 
     /// Lets the user edit a text; it comes back to the app, or the reason why it does not.
     pub(super) fn edit_text(&mut self, text: &str) -> io::Result<ControlFlow<u8>> {
-        let draft = || Draft::new(&self.options.temporary, text, self.options.public);
+        let draft = || Draft::new(&self.options.temporary, text);
         let edited = match self.editor().and_then(|editor| Ok((editor, draft()?))) {
-            Err(why) => Edited::Kept(why),
+            Err(why) => Edited::Kept(why.into()),
             Ok((editor, draft)) => match self.visit(&editor, draft.file(), None)? {
                 Continue(ended) => draft.taken(&ended),
                 Break(status) => {
-                    draft.left();
+                    draft.left(self.options.public || self.app.is_public());
                     return Ok(Break(status));
                 }
             },
