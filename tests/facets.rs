@@ -88,7 +88,7 @@ fn every_value_leaves_exactly_as_many_items_as_it_says() {
             let counts = counts(&world, text, each);
             let facet = &each.1;
             let open = cleared(&world.0, text, facet);
-            if text.ends_with("| kind:agreement") && open != text {
+            if text.ends_with("| kind:agreement") && [SearchField::Theme, SearchField::Kind].contains(&each.0) {
                 // One side alone chooses here, and the other does not: there is nothing that is chosen for both.
                 continue;
             }
