@@ -350,7 +350,7 @@ fn changes_are_grouped_and_told_in_words() {
            meeting · held Nov 2024\n"
     );
     let vietnamese = files.out(&["changes", "old.json", "new.json", "--lang", "vi", "--ascii"]);
-    assert!(vietnamese.contains("tình trạng  o đang chuẩn bị -> > đang thực hiện\n"), "{vietnamese}");
+    assert!(vietnamese.contains("tình trạng  o đang chuẩn bị -> } đang thực hiện\n"), "{vietnamese}");
     assert!(!vietnamese.contains(['→', '·', '◦', '✓']), "{vietnamese}");
 }
 

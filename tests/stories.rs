@@ -192,7 +192,7 @@ fn help_finds_things_by_everyday_words() {
     desk.press("?").type_text("history").sees("những lần tìm trước").press("esc");
     desk.press(":").type_text("confirm").sees("C ").press("esc");
     // The word of the hint line, and the heading.
-    desk.press(":").type_text("undo").sees("Lấy lại việc vừa làm").press("esc");
+    desk.press(":").type_text("undo").sees("Hoàn tác việc vừa làm").press("esc");
     desk.press(":").type_text("cuoc hop").sees("Cuộc họp").sees_no("Di chuyển");
 }
 

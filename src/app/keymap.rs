@@ -468,8 +468,8 @@ pub static TABLE: &[Row] = &[
         "undo",
         &["u"],
         Group::Program,
-        ("Lấy lại việc vừa làm", "Take back what was done last"),
-        ("lấy lại", "undo"),
+        ("Hoàn tác việc vừa làm", "Take back what was done last"),
+        ("hoàn tác", "undo"),
     ),
     row(
         Action::EditData,

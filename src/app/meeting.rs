@@ -83,11 +83,11 @@ impl App {
                 format!("It is on the agenda already, as item {place}."),
             )),
             (1, _) => self.say((
-                format!("Đã đưa vào “{}”, mục {all}. u lấy lại.", &*name),
+                format!("Đã đưa vào “{}”, mục {all}. u hoàn tác.", &*name),
                 format!("Put on “{}” as item {all}. u takes it back.", &*name),
             )),
             _ => self.say((
-                format!("Đã đưa {new} mục vào “{}”. u lấy lại.", &*name),
+                format!("Đã đưa {new} mục vào “{}”. u hoàn tác.", &*name),
                 format!("Put {new} items on “{}”. u takes them back.", &*name),
             )),
         }

@@ -145,7 +145,7 @@ words! {
     NEW_AGENDA = "Cuộc họp mới (tên; ngày)", "New agenda (name; day)";
     RENAME_AGENDA = "Tên cuộc họp; ngày", "Name of the agenda; day";
     HAND_OVER_HIDDEN = "Chế độ họp hoặc công khai: không chuyển giao, vì trong đó có biên bản. m rời chế độ họp.", "Not in public nor in the meeting layout: an agenda holds minutes. m leaves the layout.";
-    AGENDA_REMOVED = "Đã xóa cuộc họp. u lấy lại.", "The agenda is deleted. u brings it back.";
+    AGENDA_REMOVED = "Đã xóa cuộc họp. u hoàn tác.", "The agenda is deleted. u brings it back.";
     AGENDA_ARCHIVED = "Đã cất. x lấy ra.", "Put away. x takes it out.";
     AGENDA_OUT = "Đã lấy ra.", "Taken out.";
     MINUTE_FULL = "Biên bản đã đầy (64 KB): phần sau không được nhận.", "The minute is full (64 KB): what comes after it is not taken.";
@@ -172,9 +172,9 @@ words! {
     NOT_PINNED = "Mục này không có trong chương trình họp: phím a đưa vào.", "This item is not on the agenda: a puts it there.";
     NO_NEXT_PIN = "Đây là mục cuối của chương trình.", "This is the last item of the agenda.";
     NO_PREVIOUS_PIN = "Đây là mục đầu của chương trình.", "This is the first item of the agenda.";
-    DISCUSSED_NOW = "Đã ghi là đã bàn. u lấy lại.", "Marked as discussed. u takes it back.";
-    NOT_DISCUSSED_NOW = "Đã ghi là chưa bàn. u lấy lại.", "Marked as not discussed. u takes it back.";
-    UNPINNED = "Đã bỏ khỏi chương trình. u lấy lại.", "Taken off the agenda. u takes it back.";
+    DISCUSSED_NOW = "Đã ghi là đã bàn. u hoàn tác.", "Marked as discussed. u takes it back.";
+    NOT_DISCUSSED_NOW = "Đã ghi là chưa bàn. u hoàn tác.", "Marked as not discussed. u takes it back.";
+    UNPINNED = "Đã bỏ khỏi chương trình. u hoàn tác.", "Taken off the agenda. u takes it back.";
     IN_MEETING = "Chế độ họp: ghi chú riêng ẩn. n p chuyển mục, m trở lại, Ctrl-+ chữ to.", "Meeting: private notes hidden. n p step, m goes back, Ctrl-+ larger letters.";
     OUT_OF_MEETING = "Đã rời chế độ họp.", "The meeting layout is off.";
     NEXT_IS = "Tiếp theo", "Next";
@@ -230,7 +230,7 @@ words! {
     WRITING = "Đang ghi…", "Writing…";
     OVERWRITE = "Đã có tệp tên này. Ghi đè? y: ghi đè, n: đổi tên khác", "There is a file of this name. Overwrite it? y: overwrite, n: choose another name";
     OVERWRITE_HINT = "y ghi đè, n không", "y overwrites, n does not";
-    NOTHING_TO_UNDO = "Không còn gì để lấy lại.", "There is nothing to take back.";
+    NOTHING_TO_UNDO = "Không còn gì để hoàn tác.", "There is nothing to take back.";
     TAKEN_BACK = "Đã hoàn tác", "Taken back";
     AND_SO_MANY_MORE = "và số việc khác:", "and so many more:";
     BEGUN_AGENDA = "lập chương trình", "the agenda";
