@@ -242,8 +242,7 @@ pub fn sort_rows<K: Copy>(rows: &mut [K], columns: &[Column<K>], sort: Sort, wor
 }
 
 /// What stands in the first cell of a row: the sign of its mark, else that of the cursor.
-#[must_use]
-pub fn marker(world: &World, id: Option<&str>, here: bool) -> Piece {
+fn marker(world: &World, id: Option<&str>, here: bool) -> Piece {
     let is_marked = id.is_some_and(|id| world.chosen.has(id));
     let sign = match (is_marked, here) {
         (true, _) => chosen::sign(world.theme),
@@ -271,17 +270,33 @@ pub fn draw<K: Copy + Eq>(
     if state.rows().is_empty() {
         empty(buf, area, world);
     }
-    let height = usize::from(area.height.saturating_sub(1));
-    for (n, key) in state.rows().iter().skip(state.top()).take(height).enumerate() {
-        let here = state.top() + n == state.at();
-        let marker = marker(world, id(world, *key), here);
-        let pieces = row_pieces(world, columns, &widths, *key, marker);
+    let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let row = |key| (id(world, key), row_pieces(world, columns, &widths, key));
+    draw_rows(buf, below, world, state, focused, row);
+}
+
+/// Draws the rows of the window, each behind its marker, with the one under the cursor set off. Of a row is asked for the id
+/// of its item and what stands behind the marker, no wider than the area without that cell.
+pub fn draw_rows<'w, K: Copy + Eq>(
+    buf: &mut Buffer,
+    area: Rect,
+    world: &'w World,
+    state: &ListState<K>,
+    focused: bool,
+    row: impl Fn(K) -> (Option<&'w str>, Vec<Piece>),
+) {
+    let rows = state.rows().iter().enumerate().skip(state.top()).take(usize::from(area.height));
+    for (n, (place, key)) in rows.enumerate() {
+        let here = place == state.at();
+        let (id, behind) = row(*key);
+        let mut pieces = vec![marker(world, id, here)];
+        pieces.extend(behind);
         let over = match (here, focused) {
             (true, true) => Some(world.theme.cursor()),
             (true, false) => Some(world.theme.cursor_elsewhere()),
             (false, _) => None,
         };
-        paint::row(buf, paint::line(area, n + 1), &pieces, world.theme, over);
+        paint::row(buf, paint::line(area, n), &pieces, world.theme, over);
     }
 }
 
@@ -303,8 +318,8 @@ fn headings<K>(buf: &mut Buffer, area: Rect, world: &World, columns: &[Column<K>
     paint::row(buf, area, &pieces, world.theme, None);
 }
 
-fn row_pieces<K: Copy>(world: &World, columns: &[Column<K>], widths: &[u16], key: K, marker: Piece) -> Vec<Piece> {
-    let mut pieces = vec![marker];
+fn row_pieces<K: Copy>(world: &World, columns: &[Column<K>], widths: &[u16], key: K) -> Vec<Piece> {
+    let mut pieces = Vec::new();
     for (column, width) in columns.iter().zip(widths).filter(|(_, width)| **width > 0) {
         pieces.extend(fitted((column.pieces)(world, key), *width, column.right, world));
         pieces.push(Piece::new(" ", Role::Text));

@@ -266,15 +266,15 @@ impl Theme {
     /// The sign of a status.
     #[must_use]
     pub const fn sign(self, status: Status) -> &'static str {
-        let (sign, ascii) = status.sign();
-        if self.ascii { ascii } else { sign }
+        let (drawn, ascii) = status.sign();
+        self.glyph(drawn, ascii)
     }
 
     /// The sign of a flag.
     #[must_use]
     pub const fn flag(self, flag: Flag) -> &'static str {
-        let (sign, ascii) = flag.sign();
-        if self.ascii { ascii } else { sign }
+        let (drawn, ascii) = flag.sign();
+        self.glyph(drawn, ascii)
     }
 
     /// The sign of what a reload changed.

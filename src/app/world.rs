@@ -34,6 +34,22 @@ pub struct Data {
     pub problems: Vec<Told>,
 }
 
+impl Data {
+    /// What there is while the data itself is still on its way: nothing.
+    #[must_use]
+    pub fn on_its_way() -> Self {
+        Self {
+            dataset: Arc::new(Dataset::empty()),
+            hash: String::new(),
+            index: Indexing::OnItsWay,
+            left_out: 0,
+            loose: 0,
+            errors: 0,
+            problems: Vec::new(),
+        }
+    }
+}
+
 /// What a reload of the file brought.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fresh {

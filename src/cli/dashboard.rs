@@ -42,7 +42,7 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
     let shown: Shown = Arc::new(Mutex::new(Arc::new(Dataset::empty())));
     let (data, source, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
         let job = load_behind_the_frame(setup.clone(), Arc::clone(&failure), Arc::clone(&shown));
-        (nothing_yet(), Source::of(setup), job)
+        (Data::on_its_way(), Source::of(setup), job)
     } else {
         let bytes = setup.read(&setup.place)?;
         let data = data(setup, &bytes, streams)?;
@@ -122,18 +122,6 @@ fn options(setup: &Setup) -> term::Options {
 /// What tells this run from every other: the moment and the process.
 pub fn run_name(setup: &Setup) -> String {
     format!("{:x}{:x}", setup.now.and_utc().timestamp_millis(), std::process::id())
-}
-
-fn nothing_yet() -> Data {
-    Data {
-        dataset: Arc::new(Dataset::empty()),
-        hash: String::new(),
-        index: Indexing::OnItsWay,
-        left_out: 0,
-        loose: 0,
-        errors: 0,
-        problems: Vec::new(),
-    }
 }
 
 fn data(setup: &Setup, bytes: &[u8], streams: &mut Streams<'_>) -> Result<Data, Failure> {

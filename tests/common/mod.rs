@@ -60,16 +60,7 @@ impl Desk {
 
     /// A dashboard whose data is still on its way.
     pub fn awaited(lang: Lang) -> Self {
-        let nothing = Data {
-            dataset: Arc::new(Dataset::empty()),
-            hash: String::new(),
-            index: Indexing::OnItsWay,
-            left_out: 0,
-            loose: 0,
-            errors: 0,
-            problems: Vec::new(),
-        };
-        Self::of(nothing, lang, Theme::new(true, false))
+        Self::of(Data::on_its_way(), lang, Theme::new(true, false))
     }
 
     /// The data comes; its index is still being made.

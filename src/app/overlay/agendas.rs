@@ -2,7 +2,7 @@
 
 use super::prompt::{Answered, Prompt};
 use super::write::Write;
-use super::{Order, Outcome, Overlay, Scene, step};
+use super::{Order, Outcome, Overlay, Scene, list, step};
 use crate::app::input::{Effect, Errand, Key, KeyCode};
 use crate::app::paint::{self, Piece};
 use crate::app::paper::Writing;
@@ -154,14 +154,8 @@ impl Overlay for Agendas {
             let said = format!(" {}", world.lang.of(words::NO_AGENDA));
             paint::text(buf, paint::line(area, 2), &said, Role::Text, theme);
         }
-        let height = usize::from(area.height.saturating_sub(2)).max(1);
-        let at = self.place(&all);
-        let top = (at + 1).saturating_sub(height);
-        for (n, agenda) in all.iter().enumerate().skip(top).take(height) {
-            let pieces = paint::cut(row(world, agenda, n == at), usize::from(area.width), theme);
-            let over = (n == at).then(|| theme.cursor());
-            paint::row(buf, paint::line(area, n - top + 2), &pieces, theme, over);
-        }
+        let pieces = |place: usize| all.get(place).map(|agenda| row(world, agenda)).unwrap_or_default();
+        list(buf, area, world, (self.place(&all), all.len()), pieces);
         None
     }
 
@@ -170,7 +164,7 @@ impl Overlay for Agendas {
     }
 }
 
-fn row(world: &World, agenda: &Agenda, here: bool) -> Vec<Piece> {
+fn row(world: &World, agenda: &Agenda) -> Vec<Piece> {
     let (lang, theme) = (world.lang, world.theme);
     let in_use = world.notebook.current.as_ref() == Some(&agenda.id);
     let all = agenda.pins().count();
@@ -179,7 +173,6 @@ fn row(world: &World, agenda: &Agenda, here: bool) -> Vec<Piece> {
     let date = agenda.date.map(|date| format!("{joint}{}", date.display(lang))).unwrap_or_default();
     let archived = if agenda.archived { format!("{joint}{}", lang.of(words::ARCHIVED)) } else { String::new() };
     vec![
-        Piece::new(if here { theme.glyph("›", ">") } else { " " }, Role::Strong),
         Piece::new(if in_use { theme.glyph("● ", "* ") } else { "  " }, Role::Strong),
         Piece::new(&*agenda.name, if agenda.archived { Role::Dim } else { Role::Text }),
         Piece::new(format!("{date}{joint}{} {discussed}/{all}{archived}", lang.of(words::DISCUSSED)), Role::Label),

@@ -264,7 +264,7 @@ impl Column {
         let value = self.facet.as_ref().and_then(|facet| facet.values().get(index));
         let state = self.state.as_ref().and_then(|state| state.get(index));
         let (Some(value), Some((count, chosen))) = (value, state) else { return Vec::new() };
-        let marker = if here { world.theme.glyph("›", ">") } else { " " };
+        let marker = if here { world.theme.marker() } else { " " };
         let mut pieces = vec![
             Piece::new(marker, Role::Strong),
             Piece::new(if *chosen { "[x] " } else { "[ ] " }, if *chosen { Role::Strong } else { Role::Label }),

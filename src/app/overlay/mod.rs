@@ -206,7 +206,7 @@ pub fn list(
     let top = (at + 1).saturating_sub(height);
     for (n, index) in (top..count).take(height).enumerate() {
         let here = index == at;
-        let mut pieces = vec![Piece::new(if here { world.theme.glyph("›", ">") } else { " " }, Role::Strong)];
+        let mut pieces = vec![Piece::new(if here { world.theme.marker() } else { " " }, Role::Strong)];
         pieces.extend(row(index));
         let pieces = paint::cut(pieces, usize::from(area.width), world.theme);
         let line = paint::line(area, n + usize::from(LIST_HEAD));

@@ -296,7 +296,6 @@ impl Tab for Changes {
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
-        let theme = world.theme;
         let instead = Self::instead(world);
         draw_head(world, buf, area);
         let body = Rect { y: area.y + HEAD.min(area.height), height: area.height.saturating_sub(HEAD), ..area };
@@ -308,22 +307,13 @@ impl Tab for Changes {
             list::empty(buf, area, world);
             return;
         }
-        let rows = self.list.rows().iter().enumerate().skip(self.list.top()).take(page(area));
-        for (n, (place, row)) in rows.enumerate() {
-            let here = place == self.list.at();
+        list::draw_rows(buf, body, world, &self.list, focused, |row| {
             let id = match row {
                 Row::Heading(..) => None,
-                Row::Change(place) => world.compared().and_then(|compared| compared.changes.get(*place)).map(id_of),
+                Row::Change(place) => world.compared().and_then(|compared| compared.changes.get(place)).map(id_of),
             };
-            let mut line = vec![list::marker(world, id, here)];
-            line.extend(pieces(world, *row));
-            let over = match (here, focused) {
-                (true, true) => Some(theme.cursor()),
-                (true, false) => Some(theme.cursor_elsewhere()),
-                (false, _) => None,
-            };
-            paint::row(buf, paint::line(body, n), &paint::cut(line, usize::from(area.width), theme), theme, over);
-        }
+            (id, paint::cut(pieces(world, row), usize::from(area.width.saturating_sub(1)), world.theme))
+        });
     }
 }
 

@@ -498,21 +498,13 @@ impl Tab for Timeline {
         paint::text(buf, paint::line(area, 0), &head, Role::Label, world.theme);
         let date = Rect { x: area.x + 1, width: DATES as u16, ..paint::line(area, 0) };
         paint::text(buf, date, world.lang.of(words::DATE), Role::Label, world.theme);
-        let rows = self.list.rows().iter().enumerate().skip(self.list.top()).take(page(area));
-        for (n, (place, key)) in rows.enumerate() {
-            let here = place == self.list.at();
-            let mut pieces = vec![list::marker(world, self.id_of(world, *key), here)];
-            pieces.extend(match self.entry(*key) {
+        let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+        list::draw_rows(buf, below, world, &self.list, focused, |key| {
+            let pieces = match self.entry(key) {
                 Some(entry) => date_pieces(world, entry, axis, area.width >= WORDS_FROM),
                 None => self.heading_pieces(world, key.heading()),
-            });
-            let pieces = paint::cut(pieces, usize::from(area.width), world.theme);
-            let over = match (here, focused) {
-                (true, true) => Some(world.theme.cursor()),
-                (true, false) => Some(world.theme.cursor_elsewhere()),
-                (false, _) => None,
             };
-            paint::row(buf, paint::line(area, n + 1), &pieces, world.theme, over);
-        }
+            (self.id_of(world, key), paint::cut(pieces, usize::from(area.width.saturating_sub(1)), world.theme))
+        });
     }
 }
