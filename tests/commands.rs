@@ -869,6 +869,18 @@ fn check_takes_broken_json_as_a_problem_and_other_commands_as_unusable() {
 }
 
 #[test]
+fn a_file_that_is_no_json_is_refused_with_what_breaks_the_json_first() {
+    let desk = Desk::new();
+    let records = vec!["{}"; 100].join(",\n");
+    let file = desk.file("broken.json", &format!("{{ \"format\": 1, \"records\": [{records}],\n\"as_of\" \"2024\" }}"));
+    let run = desk.run(&["list", "partners", "--data", &file, "--lang", "en"]);
+    let lines: Vec<&str> = run.err.lines().collect();
+    assert!(lines[0].ends_with("it is not JSON in UTF-8"), "{}", run.err);
+    assert!(lines[1].contains("broken.json:101:"), "{}", run.err);
+    assert!(lines[2].contains("broken.json:1:") && lines[2].contains("missing"), "{}", run.err);
+}
+
+#[test]
 fn check_reads_standard_input_and_the_chosen_data() {
     let desk = Desk::new();
     let run = Desk::finish(desk.command().args(["check", "-", "--json"]).write_stdin("[]"));

@@ -160,6 +160,16 @@ fn a_broken_file_leaves_the_last_good_data_with_the_first_problem_over_it_until_
 }
 
 #[test]
+fn what_breaks_the_json_is_told_before_mistakes_that_stand_above_it() {
+    let office = Office::open(&[]);
+    let broken = DESK.replace("\"as_of\": \"2024-12-31\",", "\"unheard_of\": 1, \"as_of\": \"soon\",");
+    office.write(broken.trim_end().strip_suffix('}').unwrap());
+    let last = broken.trim_end().lines().count();
+    office.sees(&format!("The file is broken, still the data from before (!): Line {}", last - 1));
+    office.ends();
+}
+
+#[test]
 fn a_file_that_is_gone_is_said_to_be_gone_and_seen_when_it_is_back() {
     let office = Office::open(&[]);
     fs::remove_file(office.file()).unwrap();

@@ -114,7 +114,7 @@ pub fn first_problems(bytes: &[u8], lang: Lang) -> Vec<String> {
     if bytes.len() > LARGEST {
         return Vec::new();
     }
-    let report = check(bytes);
+    let report = check(bytes).with_the_cause_first();
     let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
     errors
         .take(FIRST)

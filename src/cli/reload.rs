@@ -57,7 +57,7 @@ enum Unusable {
 fn read(setup: &Setup) -> Result<Data, Unusable> {
     let bytes = store::read(&setup.place, setup.cap).map_err(|error| Unusable::Unread(unread(&error).into()))?;
     let (loaded, report) = setup.take_in(&bytes).map_err(|error| {
-        let told = problems(&check(&bytes));
+        let told = problems(&check(&bytes).with_the_cause_first());
         Unusable::Broken(if told.is_empty() { vec![error.reason().into()] } else { told })
     })?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;

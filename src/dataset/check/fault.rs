@@ -137,4 +137,9 @@ impl Fault {
     pub(super) fn own_field(&self) -> Option<&str> {
         if let Self::MissingField { field, .. } = self { Some(field.name) } else { None }
     }
+
+    /// Whether the JSON itself is at fault.
+    pub(super) const fn is_syntax(&self) -> bool {
+        matches!(self, Self::Syntax { .. })
+    }
 }

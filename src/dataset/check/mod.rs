@@ -95,12 +95,18 @@ impl Problem {
     pub fn say(&self, lang: Lang) -> Said {
         self.fault.say(lang)
     }
+
+    /// Whether it is why the file is no JSON.
+    fn breaks_json(&self) -> bool {
+        self.severity == Severity::Error && self.fault.is_syntax()
+    }
 }
 
 /// What [`check`] found.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
-    /// The problems in the order of the file: all of them, or [`MAX_SHOWN`] (errors first chosen).
+    /// The problems in the order of the file: all of them, or [`MAX_SHOWN`] (errors chosen first, and of them what breaks
+    /// the JSON).
     pub problems: Vec<Problem>,
     /// How many errors there are in all.
     pub errors: usize,
@@ -113,6 +119,13 @@ impl Report {
     #[must_use]
     pub fn hidden(&self) -> usize {
         self.errors + self.warnings - self.problems.len()
+    }
+
+    /// The same for a file that cannot be opened: what breaks the JSON comes first, for it is why.
+    #[must_use]
+    pub fn with_the_cause_first(mut self) -> Self {
+        self.problems.sort_by_key(|problem| !problem.breaks_json());
+        self
     }
 }
 
@@ -189,7 +202,7 @@ impl Findings {
 
     fn report(self, root: Option<Value<'_>>, places: &mut Places<'_>) -> Report {
         let Self { errors, warnings, mut kept_errors, mut kept_warnings } = self;
-        kept_errors.sort_by_key(|finding| finding.at);
+        kept_errors.sort_by_key(|finding| (!finding.fault.is_syntax(), finding.at));
         kept_warnings.sort_by_key(|finding| finding.at);
         let mut shown: Vec<Finding> = kept_errors.into_iter().chain(kept_warnings).take(MAX_SHOWN).collect();
         shown.sort_by_key(|finding| finding.at);

@@ -155,7 +155,7 @@ pub(super) const fn row(slip: Slip) -> Row {
                 "Khôi phục phần bị mất, hoặc thêm dấu `\"` và các dấu ngoặc đóng.",
             ],
             [
-                "The file ends inside a text; {2} brackets are still open, the innermost since line {1}.",
+                "The file ends inside a text; brackets still open: {2}, the innermost since line {1}.",
                 "The file was cut off in saving or copying, or the last `\"` is missing.",
                 "Restore what is lost, or add the `\"` and the closing brackets.",
             ],
@@ -173,7 +173,7 @@ pub(super) const fn row(slip: Slip) -> Row {
                 "Khôi phục phần bị mất, hoặc thêm các dấu ngoặc đóng.",
             ],
             [
-                "The file ends while {2} brackets are still open, the innermost since line {1}.",
+                "The file ends too early; brackets still open: {2}, the innermost since line {1}.",
                 "The file was cut off in saving or copying, or a closing bracket is missing.",
                 "Restore what is lost, or add the closing brackets.",
             ],
