@@ -64,11 +64,11 @@ impl Office {
     fn run(&mut self, errand: Errand) -> News {
         let snapshots = Snapshots::at(self.disk.path());
         match errand {
-            Errand::Keep(edits) => {
+            Errand::Keep { edits, batches } => {
                 for edit in &edits {
                     self.kept.apply(edit);
                 }
-                News::Kept(Box::new(self.kept.clone()), Vec::new())
+                News::Kept { notebook: Box::new(self.kept.clone()), batches, notices: Vec::new() }
             }
             Errand::Compare(question) => {
                 self.compared += 1;

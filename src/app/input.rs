@@ -126,7 +126,12 @@ pub enum Effect {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Errand {
     /// Write these edits down.
-    Keep(Vec<Edit>),
+    Keep {
+        /// In this order.
+        edits: Vec<Edit>,
+        /// In how many batches they were asked for: those that wait are written as one.
+        batches: usize,
+    },
     /// Write a file.
     Write {
         /// Its path as it was typed: `~/` is the user's home.
@@ -163,12 +168,24 @@ pub enum Errand {
 /// What came of an [`Errand`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum News {
-    /// The edits are written down; this is what is kept now, with what others wrote meanwhile.
-    /// And what was found wrong meanwhile.
-    Kept(Box<Notebook>, Vec<Told>),
-    /// The edits could not be written down. They are kept in memory and tried again with the next. And what was found wrong
-    /// meanwhile.
-    NotKept(Hindrance, Vec<Told>),
+    /// The edits are written down.
+    Kept {
+        /// What is kept now, with what others wrote meanwhile.
+        notebook: Box<Notebook>,
+        /// So many batches of edits are in it.
+        batches: usize,
+        /// What was found wrong meanwhile.
+        notices: Vec<Told>,
+    },
+    /// The edits could not be written down. They are kept in memory and tried again with the next.
+    NotKept {
+        /// Why.
+        hindrance: Hindrance,
+        /// So many batches of edits.
+        batches: usize,
+        /// What was found wrong meanwhile.
+        notices: Vec<Told>,
+    },
     /// An agenda came from a file.
     TakenOver(Box<Agenda>),
     /// No agenda came: why, `(vi, en)`.

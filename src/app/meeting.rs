@@ -8,7 +8,8 @@ use super::{App, Focus, tabs, words};
 use crate::app::input::Effect;
 use crate::dataset::{Edtf, Id, Item};
 use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
-use crate::desk::notebook::{BESIDE, Edit};
+use crate::desk::lines::Pen;
+use crate::desk::notebook::Edit;
 use crate::text::Clean;
 
 impl App {
@@ -186,10 +187,10 @@ impl App {
         self.handles()?;
         let (agenda, pin) = self.meant()?;
         let name = tabs::agenda::name(&self.world, pin).text.to_owned();
-        let text = pin.minute.as_str().to_owned();
-        let minute = Minute::new(agenda.id.clone(), pin.id.clone(), name, &pin.minute);
+        let (agenda, pin, seen) = (agenda.id.clone(), pin.id.clone(), pin.minute.clone());
+        let minute = Minute::new(agenda, pin, name, Pen::new(self.minter.mint(), &seen));
         self.lay_over(minute);
-        Some(text)
+        Some(seen.text())
     }
 
     /// Opens the minutes of the agenda in use.
@@ -207,13 +208,14 @@ impl App {
     pub(super) fn take_over(&mut self, agenda: Box<Agenda>) -> Vec<Effect> {
         let (id, name) = (agenda.id.clone(), agenda.name.clone());
         let handed: Vec<Handle> = agenda.pins().map(|pin| pin.id.clone()).collect();
+        let before = self.world.notebook.agenda(&id).cloned();
         let effects = self.edit(vec![Edit::TakeOver { agenda }, Edit::Choose { agenda: Some(id.clone()) }]);
         self.go_to_tab(tabs::AGENDA);
         let ours = self.world.notebook.agenda(&id);
-        let count =
-            |is: fn(Option<&Pin>) -> bool| handed.iter().filter(|pin| is(ours.and_then(|ours| ours.pin(pin)))).count();
-        let left_off = count(|pin| pin.is_none());
-        let joined = count(|pin| pin.is_some_and(|pin| pin.minute.as_str().contains(BESIDE)));
+        let left_off = handed.iter().filter(|pin| ours.and_then(|ours| ours.pin(pin)).is_none()).count();
+        let was = |pin: &Pin| before.as_ref().and_then(|before| before.pin(&pin.id)).map(|pin| pin.minute.text());
+        let is_joined = |pin: &&Pin| was(pin).is_some_and(|was| !was.is_empty() && was != pin.minute.text());
+        let joined = ours.map_or(0, |ours| ours.pins().filter(is_joined).count());
         self.say(words::taken_over(&name, left_off, joined));
         effects
     }

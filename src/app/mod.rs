@@ -19,6 +19,7 @@
 //! | `typing` | the search box while it has the keys |
 //! | `coming` | data and index, at the start and after a change of the file |
 //! | `keeping` | what is kept beside the dataset |
+//! | `ledger` | the edits of this session, how they are taken back and done again |
 //! | `told` | what was taken back |
 //! | `resume` | how it is left and taken up again |
 //! | `meeting` | what a meeting needs |
@@ -34,6 +35,7 @@ pub mod input_box;
 mod keeping;
 pub mod keymap;
 pub mod layout;
+mod ledger;
 pub mod list;
 mod meeting;
 mod moving;
@@ -55,7 +57,7 @@ pub mod world;
 
 use crate::dataset::{Dataset, Day, Edtf, Id, Lang, Limits};
 use crate::desk::agenda::Minter;
-use crate::desk::notebook::{Edit, Notebook};
+use crate::desk::notebook::Notebook;
 use crate::desk::session::Session;
 use crate::search::{Completer, Completion};
 use detail::Detail;
@@ -63,6 +65,7 @@ use input::{Edited, Effect, Hindrance, Input, Key, KeyCode, Told};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
+use ledger::Ledger;
 use list::Step;
 use overlay::actions::Actions;
 use overlay::columns::Columns;
@@ -74,7 +77,6 @@ use overlay::why::Why;
 use overlay::{Order, Outcome, Overlay, Scene};
 use ratatui::layout::Rect;
 use since::Shot;
-use std::collections::VecDeque;
 use tabs::{Place, Tab, Tabs};
 use theme::Theme;
 use world::{Data, World};
@@ -188,10 +190,8 @@ pub struct App {
     query_at: Option<usize>,
     /// How it was left before, to be taken up when the data has come.
     left: Option<Session>,
-    /// The edits of which it is not known yet whether they are written down.
-    unheard: VecDeque<Vec<Edit>>,
-    /// What takes the edits back that were made here, the latest last.
-    undo: Vec<Vec<Edit>>,
+    /// What was changed here.
+    ledger: Ledger,
     /// The snapshot that is being taken.
     shooting: Option<Shot>,
     /// It was asked to leave, and said what would not be kept: asked once more, it leaves.
@@ -226,8 +226,7 @@ impl App {
             queries: Vec::new(),
             query_at: None,
             left: None,
-            unheard: VecDeque::new(),
-            undo: Vec::new(),
+            ledger: Ledger::default(),
             shooting: None,
             leaving: Leaving::NotAsked,
         };
@@ -425,6 +424,7 @@ impl App {
             Action::Quit => return self.leave(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
+            Action::Redo => return self.do_again(),
             Action::Mark => self.mark(),
             Action::ClearMarks => self.clear_marks(),
             Action::Brief => self.brief(),

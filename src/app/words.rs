@@ -16,7 +16,7 @@ pub fn unsaved(hindrance: &Hindrance) -> (String, String) {
     )
 }
 
-/// What is said when an agenda was taken over: how many of its items one has taken off, and how many minutes stand beside one's own.
+/// What is said when an agenda was taken over: how many of its items one has taken off, and how many minutes were joined with one's own.
 #[must_use]
 pub fn taken_over(name: &str, left_off: usize, joined: usize) -> (String, String) {
     let off = match left_off {
@@ -29,8 +29,8 @@ pub fn taken_over(name: &str, left_off: usize, joined: usize) -> (String, String
     let beside = match joined {
         0 => Default::default(),
         count => (
-            format!(" {count} biên bản được ghép, cách nhau bởi * * *."),
-            format!(" Minutes put beside yours, parted by * * *: {count}."),
+            format!(" {count} biên bản được ghép với của bạn theo từng dòng."),
+            format!(" Minutes joined with yours line by line: {count}."),
         ),
     };
     (
@@ -231,6 +231,8 @@ words! {
     OVERWRITE = "Đã có tệp tên này. Ghi đè? y: ghi đè, n: đổi tên khác", "There is a file of this name. Overwrite it? y: overwrite, n: choose another name";
     OVERWRITE_HINT = "y ghi đè, n không", "y overwrites, n does not";
     NOTHING_TO_UNDO = "Không còn gì để hoàn tác.", "There is nothing to take back.";
+    NOTHING_TO_REDO = "Không còn gì để làm lại.", "There is nothing to do again.";
+    DONE_AGAIN = "Đã làm lại điều vừa hoàn tác.", "What was taken back is done again.";
     TAKEN_BACK = "Đã hoàn tác", "Taken back";
     AND_SO_MANY_MORE = "và số việc khác:", "and so many more:";
     BEGUN_AGENDA = "lập chương trình", "the agenda";

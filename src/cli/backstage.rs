@@ -25,9 +25,9 @@ pub type SharedKeeper = Arc<Mutex<Keeper>>;
 pub fn backstage(keeper: SharedKeeper, source: Source) -> Backstage {
     let told = Mutex::new(keeper.lock().unwrap_or_else(PoisonError::into_inner).notices().len());
     Arc::new(move |errand| match errand {
-        Errand::Keep(edits) => {
+        Errand::Keep { edits, batches } => {
             let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
-            keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits)
+            keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits, batches)
         }
         Errand::Write { path: asked, bytes, what, replace } => {
             let path = whole(&asked);
@@ -139,13 +139,13 @@ pub fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
 }
 
 /// Writes down; `told` of the keeper's notices were told before.
-fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit]) -> News {
+fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit], batches: usize) -> News {
     let kept = keeper.keep(edits);
     let notices = keeper.notices().iter().skip(*told).map(notice).collect();
     *told = keeper.notices().len();
     match kept {
-        Ok(notebook) => News::Kept(Box::new(notebook), notices),
-        Err(_) => News::NotKept(hindrance(keeper).unwrap_or_default(), notices),
+        Ok(notebook) => News::Kept { notebook: Box::new(notebook), batches, notices },
+        Err(_) => News::NotKept { hindrance: hindrance(keeper).unwrap_or_default(), batches, notices },
     }
 }
 

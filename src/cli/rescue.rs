@@ -126,7 +126,8 @@ fn again(edit: &Edit, notebook: &Notebook) -> Option<(String, String)> {
         | Edit::Move { .. }
         | Edit::RemovePin { .. }
         | Edit::Discuss { .. }
-        | Edit::Minute { .. } => None,
+        | Edit::Minute { .. }
+        | Edit::Rewrite { .. } => None,
     }
 }
 
@@ -156,6 +157,6 @@ fn say_whole(agenda: &Agenda, setup: &Setup, streams: &mut Streams<'_>) {
     let intro = setup.lang.of(("không thư mục nào ghi được; nội dung là:", "no folder takes it; it says:"));
     streams.say(&format!("{intro}\n{}", agenda.name.as_str()));
     for pin in agenda.pins() {
-        streams.say(&format!("- {}\n{}", pin.name.get(setup.lang).unwrap_or_default(), pin.minute.as_str()));
+        streams.say(&format!("- {}\n{}", pin.name.get(setup.lang).unwrap_or_default(), pin.minute.text()));
     }
 }
