@@ -21,7 +21,7 @@ use bangiao::text::Clean;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Write};
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -770,12 +770,15 @@ fn writes_in_a_minute_when_it_is_told_to() {
     let seen = keeper.notebook().minute(&handle("1")).cloned().unwrap();
     let mut pen = Pen::new(handle(parts[1]), &seen);
     let mut lines: Vec<String> = Vec::new();
+    // Both have seen the same, and begin together.
+    println!("ready");
+    io::stdin().lock().read_line(&mut String::new()).unwrap();
     for _ in 0..4 + chance(&mut seed) % 5 {
         let phrase = PHRASES[chance(&mut seed) % PHRASES.len()];
         let place = chance(&mut seed) % (lines.len() + 1);
-        match (chance(&mut seed) % 4, lines.get_mut(place)) {
-            (0, Some(line)) => line.push_str(phrase),
-            (1, Some(_)) if lines.len() > 1 => drop(lines.remove(place)),
+        match chance(&mut seed) % 4 {
+            0 if place < lines.len() => lines[place].push_str(phrase),
+            1 if place + 1 < lines.len() => drop(lines.remove(place)),
             _ => lines.insert(place, phrase.to_owned()),
         }
         let Some(change) = pen.write(&lines.join("\n")) else { continue };
@@ -799,20 +802,26 @@ fn two_hands(rounds: u64) {
             Command::new(std::env::current_exe().unwrap())
                 .args(["--exact", "writes_in_a_minute_when_it_is_told_to", "--nocapture"])
                 .env(HAND, format!("{}|{name}|{seed}", folder.path().display()))
+                .stdin(Stdio::piped())
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null())
                 .spawn()
                 .unwrap()
         };
-        let hands = [hand("hand-a", 2 * round), hand("hand-b", 2 * round + 1)];
-        let outputs = hands.map(|hand| hand.wait_with_output().unwrap());
+        let mut hands = [hand("hand-a", 2 * round), hand("hand-b", 2 * round + 1)];
+        let mut said = hands.each_mut().map(|hand| BufReader::new(hand.stdout.take().unwrap()).lines());
+        for said in &mut said {
+            assert!(said.by_ref().map(Result::unwrap).any(|line| line.ends_with("ready")), "round {round}");
+        }
+        for hand in &mut hands {
+            hand.stdin.take().unwrap().write_all(b"\n").unwrap();
+        }
+        let left = said.map(|said| said.map(Result::unwrap).collect::<Vec<_>>());
+        assert!(hands.each_mut().iter_mut().all(|hand| hand.wait().unwrap().success()), "round {round}");
         let minute = minute_of(&sound(folder.path()).notebook(), "1");
-        for output in outputs {
-            assert!(output.status.success(), "round {round}");
-            let said = String::from_utf8(output.stdout).unwrap();
+        for said in left {
             let mut there: Vec<&str> = minute.lines().collect();
-            // The first line comes behind what the test runner says.
-            for left in said.lines().filter_map(|line| line.split_once("left ").map(|(_, left)| left)) {
+            for left in said.iter().filter_map(|line| line.strip_prefix("left ")) {
                 let place = there.iter().position(|line| *line == left);
                 there.remove(place.unwrap_or_else(|| panic!("round {round}: “{left}” is lost:\n{minute}")));
             }
