@@ -66,7 +66,7 @@ impl Runner {
     /// Queues an errand.
     pub fn send(&self, errand: Errand) {
         let queue = match errand {
-            Errand::Keep(_) => &self.saving,
+            Errand::Open | Errand::Keep(_) => &self.saving,
             Errand::Write { .. }
             | Errand::HandOver { .. }
             | Errand::TakeOver { .. }
@@ -102,6 +102,7 @@ mod tests {
         let (gate, shut) = mpsc::channel::<()>();
         let shut = Mutex::new(shut);
         let backstage: Backstage = Arc::new(move |errand| match errand {
+            Errand::Open => News::Opened(Box::default()),
             Errand::Keep(_) => News::Kept(Box::default(), Vec::new()),
             Errand::Write { .. }
             | Errand::HandOver { .. }
