@@ -80,7 +80,9 @@ impl Office {
                 });
                 News::Compared(question, comparison)
             }
-            Errand::HandOver { .. } | Errand::TakeOver { .. } => panic!("no agenda is handed over here"),
+            Errand::Open | Errand::HandOver { .. } | Errand::TakeOver { .. } => {
+                panic!("the notes are here, and none are handed over")
+            }
             Errand::Write { path, what, .. } => {
                 News::Written { asked: path.clone(), path, what, outcome: Written::Done }
             }

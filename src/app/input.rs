@@ -3,6 +3,7 @@
 use super::since::{Comparison, Question, Shot};
 use crate::desk::agenda::Agenda;
 use crate::desk::notebook::{Edit, Notebook};
+use crate::desk::session::Session;
 
 /// One key press, normalised: a letter typed with Shift is that letter in upper case, without the Shift flag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -125,6 +126,8 @@ pub enum Effect {
 /// Something that needs the disk: it is done behind the frames, one after the other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Errand {
+    /// Read the notes: everything that is kept beside the dataset, and how the dashboard was left.
+    Open,
     /// Write these edits down.
     Keep {
         /// In this order.
@@ -168,6 +171,8 @@ pub enum Errand {
 /// What came of an [`Errand`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum News {
+    /// The notes have been read, as far as they can be.
+    Opened(Box<Opened>),
     /// The edits are written down.
     Kept {
         /// What is kept now, with what others wrote meanwhile.
@@ -207,6 +212,19 @@ pub enum News {
         /// Whether it was written.
         outcome: Written,
     },
+}
+
+/// What reading the notes came to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Opened {
+    /// What is kept beside the dataset.
+    pub notebook: Notebook,
+    /// Why nothing can be written down, if that is known already.
+    pub not_kept: Option<Hindrance>,
+    /// What was found wrong with what is kept.
+    pub notices: Vec<Told>,
+    /// How the dashboard was left, if that is known and wanted.
+    pub session: Option<Session>,
 }
 
 /// Whether a file was written.

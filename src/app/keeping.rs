@@ -10,6 +10,7 @@ impl App {
     pub fn hear(&mut self, news: News) -> Vec<Effect> {
         let mut effects = self.pass_on(&news);
         match news {
+            News::Opened(opened) => effects.extend(self.take_notes(*opened)),
             News::Kept { notebook, batches, notices } => {
                 self.ledger.answered(batches);
                 // Another instance may use another agenda: this one goes on with its own.
@@ -45,8 +46,10 @@ impl App {
 
     /// The program ends, in whatever way: what must not be lost is still written down.
     pub fn end(&mut self) -> Vec<Effect> {
+        let mut effects = self.end_waiting();
         let orders = self.overlay.as_mut().map(|overlay| overlay.leave()).unwrap_or_default();
-        self.follow(Outcome { closes: true, orders })
+        effects.extend(self.follow(Outcome { closes: true, orders }));
+        effects
     }
 
     /// Whether something was typed that is not written down yet.
@@ -113,7 +116,7 @@ impl App {
     /// What the dashboard wants done of its own accord, and has not asked for yet. To be asked for before each frame.
     pub fn errands(&mut self) -> Vec<Errand> {
         let known = self.world.compared().is_some();
-        let errands = self.world.ask().into_iter().collect();
+        let errands = self.ask_for_notes().into_iter().chain(self.world.ask()).collect();
         if known != self.world.compared().is_some() {
             self.refresh();
             self.settle();

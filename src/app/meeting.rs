@@ -95,7 +95,7 @@ impl App {
     }
 
     /// The pin that is meant: the one under the cursor of the Agenda tab, else the one on the item that is shown.
-    fn meant(&self) -> Option<(&Agenda, &Pin)> {
+    pub(super) fn meant(&self) -> Option<(&Agenda, &Pin)> {
         let agenda = self.world.notebook.current()?;
         let pin = match self.tab().pinned().filter(|_| self.opened.is_none()) {
             Some(handle) => agenda.pin(handle),

@@ -20,6 +20,7 @@
 //! | `coming` | data and index, at the start and after a change of the file |
 //! | `keeping` | what is kept beside the dataset |
 //! | `ledger` | the edits of this session, how they are taken back and done again |
+//! | `waiting` | what was typed before that had been read |
 //! | `told` | what was taken back |
 //! | `resume` | how it is left and taken up again |
 //! | `meeting` | what a meeting needs |
@@ -52,6 +53,7 @@ pub mod theme;
 pub mod titles;
 mod told;
 mod typing;
+mod waiting;
 pub mod words;
 pub mod world;
 
@@ -79,6 +81,7 @@ use ratatui::layout::Rect;
 use since::Shot;
 use tabs::{Place, Tab, Tabs};
 use theme::Theme;
+use waiting::Notes;
 use world::{Data, World};
 
 /// How the dashboard begins.
@@ -100,6 +103,8 @@ pub struct Settings {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// The notebook is still to be read: [`input::Errand::Open`] is asked for, and what needs it waits for the answer.
+    pub notes_to_come: bool,
     /// Of which portfolio the data is: the place that it comes from.
     pub portfolio: String,
     /// Makes the handles of what is begun.
@@ -123,6 +128,7 @@ impl Settings {
             keymap: Keymap::default(),
             today: Day(0),
             notebook: Notebook::default(),
+            notes_to_come: false,
             portfolio: "builtin".to_owned(),
             minter: Minter::new("x"),
             not_kept: None,
@@ -196,6 +202,8 @@ pub struct App {
     shooting: Option<Shot>,
     /// It was asked to leave, and said what would not be kept: asked once more, it leaves.
     leaving: Leaving,
+    /// Whether the notes have been read, and what waits for them.
+    notes: Notes,
 }
 
 impl App {
@@ -229,10 +237,14 @@ impl App {
             ledger: Ledger::default(),
             shooting: None,
             leaving: Leaving::NotAsked,
+            notes: Notes::Read,
         };
         app.message = app.world.notices.first().map(|notice| notice.of(app.world.public).clone());
         app.refresh();
         app.settle();
+        if settings.notes_to_come {
+            app.notes = Notes::to_come(app.session());
+        }
         app
     }
 
@@ -328,6 +340,9 @@ impl App {
         if let Some(action) = action.filter(|_| key.ctrl) {
             return self.act(action);
         }
+        if self.key_waits(key) {
+            return Vec::new();
+        }
         if let Some(outcome) = self.in_overlay(|overlay, scene| overlay.key(key, scene)) {
             return self.follow(outcome);
         }
@@ -344,6 +359,9 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {
+        if self.paste_waits(text) {
+            return Vec::new();
+        }
         if let Some(outcome) = self.in_overlay(|overlay, scene| overlay.paste(text, scene)) {
             return self.follow(outcome);
         }
@@ -416,6 +434,9 @@ impl App {
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
+        if self.action_waits(action) {
+            return Vec::new();
+        }
         if let Some(step) = overlay::step(Some(action)) {
             self.step(step);
             return Vec::new();

@@ -39,6 +39,17 @@ pub fn taken_over(name: &str, left_off: usize, joined: usize) -> (String, String
     )
 }
 
+/// What is said while so many keys wait for the notes; `again` where Esc by itself belongs to what was typed.
+#[must_use]
+pub fn waiting(count: usize, again: bool) -> (String, String) {
+    let esc = if again { "Esc Esc" } else { "Esc" };
+    let (noun, them, verb) = if count == 1 { ("key", "it", "waits") } else { ("keys", "them", "wait") };
+    (
+        format!("Ghi chép còn đang được đọc: {count} phím chờ. {esc} bỏ."),
+        format!("The notes are still being read: {count} {noun} {verb}. {esc} drops {them}."),
+    )
+}
+
 macro_rules! words {
     ($($name:ident = $vi:literal, $en:literal;)+) => {
         $(#[allow(missing_docs)] pub const $name: Pair = ($vi, $en);)+
@@ -136,6 +147,10 @@ words! {
     NOT_HERE = "không có ở đây", "not here";
     DISCUSSED = "đã bàn", "discussed";
     ARCHIVED = "đã cất", "archived";
+    NOTES_TO_COME = "Ghi chép còn đang được đọc…", "The notes are still being read…";
+    NOTES_TO_COME_HELP = "Phím nào cần ghi chép thì chờ, đọc xong sẽ làm theo thứ tự.", "Keys that need them wait, and are done in order when they have come.";
+    NOTHING_WAITS = "Đã bỏ những phím đang chờ.", "What was waiting is dropped.";
+    NO_ROOM_TO_WAIT = "Ghi chép còn đang được đọc: không nhận thêm phím nữa. Esc Esc bỏ hết.", "The notes are still being read: no more keys are taken. Esc Esc drops them.";
     NO_AGENDA = "Chưa có cuộc họp nào.", "There is no agenda yet.";
     NO_AGENDA_HELP = "Ở thẻ khác, phím a đưa mục đang chọn vào chương trình họp. Phím A mở các cuộc họp.", "In another tab, a puts the item under the cursor on the agenda. A opens the list of agendas.";
     EMPTY_AGENDA = "Chương trình họp còn trống.", "Nothing is on the agenda yet.";

@@ -3,15 +3,16 @@
 use super::environment;
 use super::setup::Setup;
 use super::snapshot::{Cellar, moment};
-use crate::app::input::{Errand, Hindrance, News, Told, Written};
+use crate::app::input::{Errand, Hindrance, News, Opened, Told, Written};
 use crate::app::since::{Compared, Comparison, Question, Shared, Shot};
 use crate::dataset::changes::changes;
 use crate::desk::notebook::Edit;
+use crate::desk::session::Session;
 use crate::store::keeper::Keeper;
 use crate::store::notice::Notice;
 use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
-use crate::store::{WriteError, agenda_file, write_file};
+use crate::store::{self, WriteError, agenda_file, write_file};
 use crate::term::Backstage;
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -20,11 +21,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Who keeps the notebook, shared with whoever rescues what could not be written when the dashboard has ended.
 pub type SharedKeeper = Arc<Mutex<Keeper>>;
 
-/// Runs the errands of the dashboard.
+/// Runs the errands of the dashboard. How it was left is in `session_folder`, if it is to be taken up.
 #[must_use]
-pub fn backstage(keeper: SharedKeeper, source: Source) -> Backstage {
-    let told = Mutex::new(keeper.lock().unwrap_or_else(PoisonError::into_inner).notices().len());
+pub fn backstage(keeper: SharedKeeper, source: Source, session_folder: Option<PathBuf>) -> Backstage {
+    let told = Mutex::new(0);
     Arc::new(move |errand| match errand {
+        Errand::Open => {
+            let session = session_folder.as_deref().and_then(store::session::load);
+            let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
+            open(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), session)
+        }
         Errand::Keep { edits, batches } => {
             let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
             keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits, batches)
@@ -103,7 +109,7 @@ impl Source {
 
     /// Keeps the bytes that are shown; no others, for nobody has seen what they say.
     fn shoot(&self, shot: &Shot) -> Result<(), Why> {
-        let again = || crate::store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason());
+        let again = || store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason());
         let bytes = self.read.as_deref().map_or_else(again, |bytes| Ok(bytes.into()))?;
         if hash(&bytes) != shot.hash {
             return Err((
@@ -129,9 +135,20 @@ fn whole(path: &str) -> PathBuf {
     std::path::absolute(&path).unwrap_or(path)
 }
 
+/// Reads the notes; all that is wrong with them is told with them.
+fn open(keeper: &mut Keeper, told: &mut usize, session: Option<Session>) -> News {
+    keeper.begin();
+    *told = keeper.notices().len();
+    News::Opened(Box::new(Opened {
+        notebook: keeper.notebook(),
+        not_kept: hindrance(keeper),
+        notices: keeper.notices().iter().map(notice).collect(),
+        session,
+    }))
+}
+
 /// Why what is changed does not get onto the disk; `None` while it does.
-#[must_use]
-pub fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
+fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
     keeper.trouble().map(|trouble| {
         let (vi, en) = trouble.short();
         Hindrance { short: (vi.to_owned(), en.to_owned()), reason: trouble.reason(), changes: keeper.unsaved().len() }
@@ -150,7 +167,6 @@ fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit], batches: usize) -
 }
 
 /// What was found wrong, to be told.
-#[must_use]
-pub fn notice(notice: &Notice) -> Told {
+fn notice(notice: &Notice) -> Told {
     Told { whole: notice.reason(false), public: notice.reason(true) }
 }

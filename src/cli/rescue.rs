@@ -72,8 +72,11 @@ fn lost<'n>(keeper: &Keeper, notebook: &'n Notebook) -> Lost<'n> {
     Lost { agendas: changed(keeper, notebook), again: edits.iter().filter_map(|edit| again(edit, notebook)).collect() }
 }
 
-/// When nobody knows: everything that is there.
+/// When nobody knows: everything that is there; nothing, where nothing was done.
 fn unknown(notebook: &Notebook) -> Lost<'_> {
+    if *notebook == Notebook::default() {
+        return Lost { agendas: Vec::new(), again: Vec::new() };
+    }
     let again = (
         "ổ đĩa không trả lời: cũng nên xem lại các bản chụp và mốc thay đổi".to_owned(),
         "the disk does not answer: look over the snapshots too, and since which of them changes are told".to_owned(),

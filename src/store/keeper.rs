@@ -52,8 +52,20 @@ impl Keeper {
     /// The same, by other calls.
     #[must_use]
     pub fn open_with(files: Arc<dyn Files>, folder: Option<&Path>, moment: NaiveDateTime) -> Self {
+        let mut keeper = Self::unopened_with(files, folder, moment);
+        keeper.begin();
+        keeper
+    }
+
+    /// A keeper that has not touched the disk yet, and knows nothing of what is kept until [`Self::begin`].
+    #[must_use]
+    pub fn unopened(folder: Option<&Path>, moment: NaiveDateTime) -> Self {
+        Self::unopened_with(Arc::new(Disk), folder, moment)
+    }
+
+    fn unopened_with(files: Arc<dyn Files>, folder: Option<&Path>, moment: NaiveDateTime) -> Self {
         let shelf = folder.map(|folder| Shelf { files, folder: folder.to_owned(), moment, upgrades: UPGRADES });
-        let mut keeper = Self {
+        Self {
             shelf,
             kept: State::default(),
             mark: None,
@@ -65,12 +77,15 @@ impl Keeper {
             trouble: None,
             notices: Vec::new(),
             is_read: false,
-        };
-        keeper.trouble = keeper.begin().err();
-        keeper
+        }
     }
 
-    fn begin(&mut self) -> Result<(), Trouble> {
+    /// Reads what is kept, and puts it in order. To be called once, before anything is kept.
+    pub fn begin(&mut self) {
+        self.trouble = self.look().err();
+    }
+
+    fn look(&mut self) -> Result<(), Trouble> {
         let shelf = self.shelf.as_ref().ok_or_else(homeless)?;
         let locked = shelf.lock(&mut self.notices);
         // What can be read is shown, even if it cannot be changed.

@@ -87,7 +87,7 @@ impl Runner {
     /// Queues an errand.
     pub fn send(&self, errand: Errand) {
         let queue = match errand {
-            Errand::Keep { .. } => &self.saving,
+            Errand::Open | Errand::Keep { .. } => &self.saving,
             Errand::Write { .. }
             | Errand::HandOver { .. }
             | Errand::TakeOver { .. }
@@ -131,6 +131,7 @@ mod tests {
         let (gate, shut) = mpsc::channel::<()>();
         let shut = Mutex::new(shut);
         let backstage: Backstage = Arc::new(move |errand| match errand {
+            Errand::Open => News::Opened(Box::default()),
             Errand::Keep { batches, .. } => kept(batches),
             Errand::Write { .. }
             | Errand::HandOver { .. }
