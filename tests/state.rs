@@ -767,7 +767,7 @@ fn writes_in_a_minute_when_it_is_told_to() {
     let parts: Vec<&str> = task.split('|').collect();
     let mut seed: u64 = parts[2].parse().unwrap();
     let mut keeper = open(Path::new(parts[0]));
-    let seen = keeper.notebook().minute(&handle("1")).cloned().unwrap();
+    let seen = keeper.notebook().pin(&handle("a"), &handle("1")).unwrap().minute.clone();
     let mut pen = Pen::new(handle(parts[1]), &seen);
     let mut lines: Vec<String> = Vec::new();
     // Both have seen the same, and begin together.

@@ -640,7 +640,7 @@ fn what_was_typed_before_the_notes_had_been_read_is_not_lost_when_the_program_en
     let saved: Vec<_> = saved.filter(|path| path.extension().is_some_and(|ending| ending == "json")).collect();
     let [saved] = saved.as_slice() else { panic!("{saved:?}") };
     let agenda = bangiao::store::agenda_file::read(saved).unwrap();
-    let minutes: Vec<_> = agenda.pins().map(|pin| (pin.item.as_str(), pin.minute.as_str())).collect();
-    assert_eq!(minutes, [("fi", "agreed")]);
+    let minutes: Vec<_> = agenda.pins().map(|pin| (pin.item.as_str(), pin.minute.text())).collect();
+    assert_eq!(minutes, [("fi", "agreed".to_owned())]);
     drop(lock);
 }

@@ -38,7 +38,7 @@ fn come(desk: &mut Desk, opened: Opened) {
 /// The edits that were to be written down.
 fn kept(desk: &Desk) -> Vec<&Edit> {
     let errands = desk.effects.iter().filter_map(|effect| match effect {
-        Effect::Errand(Errand::Keep(edits)) => Some(edits),
+        Effect::Errand(Errand::Keep { edits, .. }) => Some(edits),
         _ => None,
     });
     errands.flatten().collect()
@@ -75,7 +75,7 @@ fn a_minute_may_be_written_before_the_notes_have_come() {
     desk.press("2 a i").type_text("Đồng ý, q").sees("Esc Esc bỏ.").press("esc a");
     come(&mut desk, opened());
     let agenda = desk.app.notebook().current().unwrap();
-    let minutes: Vec<&str> = agenda.pins().map(|pin| pin.minute.as_str()).collect();
+    let minutes: Vec<String> = agenda.pins().map(|pin| pin.minute.text()).collect();
     assert_eq!(minutes, ["Đồng ý, q"]);
 }
 
@@ -115,7 +115,7 @@ fn q_leaves_and_what_waits_is_handed_on_to_be_kept_or_rescued() {
     desk.press("2 i").type_text("Đồng ý");
     desk.effects = desk.app.end();
     let agenda = desk.app.notebook().current().unwrap();
-    assert_eq!(agenda.pins().map(|pin| pin.minute.as_str()).collect::<Vec<_>>(), ["Đồng ý"]);
+    assert_eq!(agenda.pins().map(|pin| pin.minute.text()).collect::<Vec<_>>(), ["Đồng ý"]);
     assert!(kept(&desk).iter().any(|edit| matches!(edit, Edit::Minute { .. })));
 }
 

@@ -2,6 +2,7 @@
 
 use super::since::{Comparison, Question, Shot};
 use crate::desk::agenda::Agenda;
+use crate::desk::draft::Draft;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::Session;
 
@@ -52,7 +53,7 @@ pub enum Input {
         /// Rows.
         rows: u16,
     },
-    /// What came of [`Effect::EditText`].
+    /// What came of [`Effect::EditMinute`].
     Edited(Edited),
     /// What came of another effect, to be told.
     Told(Told),
@@ -107,11 +108,8 @@ pub enum Effect {
     },
     /// Print a text on a plain screen, to be selected by hand; any key comes back.
     Print(String),
-    /// Open a text in the user's own editor; [`Input::Edited`] brings it back.
-    EditText {
-        /// The text as it is before.
-        text: String,
-    },
+    /// Open a minute in the user's own editor; [`Input::Edited`] brings its text back.
+    EditMinute(Box<Draft>),
     /// Open the data file in the user's own editor, at the item of this id.
     EditData {
         /// The id.

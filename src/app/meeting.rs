@@ -8,7 +8,7 @@ use super::{App, Focus, tabs, words};
 use crate::app::input::Effect;
 use crate::dataset::{Edtf, Id, Item};
 use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
-use crate::desk::lines::Pen;
+use crate::desk::draft::Draft;
 use crate::desk::notebook::Edit;
 use crate::text::Clean;
 
@@ -23,7 +23,8 @@ impl App {
             Action::Discuss => return self.discuss(),
             Action::Minute => drop(self.write_minute()),
             Action::MinuteOutside => {
-                return self.write_minute().map(|text| Effect::EditText { text }).into_iter().collect();
+                let edit = |draft| Effect::EditMinute(Box::new(draft));
+                return self.write_minute().map(edit).into_iter().collect();
             }
             Action::Minutes => self.minutes(),
             Action::Unpin => return self.unpin(),
@@ -178,8 +179,8 @@ impl App {
         self.detail.put((0, 0));
     }
 
-    /// Opens the minute of the item that is meant; says what stands in it, if it can be written.
-    fn write_minute(&mut self) -> Option<String> {
+    /// Opens the minute of the item that is meant, if it can be written.
+    fn write_minute(&mut self) -> Option<Draft> {
         if self.world.always_public {
             self.say(words::MINUTES_ARE_HIDDEN);
             return None;
@@ -187,10 +188,10 @@ impl App {
         self.handles()?;
         let (agenda, pin) = self.meant()?;
         let name = tabs::agenda::name(&self.world, pin).text.to_owned();
-        let (agenda, pin, seen) = (agenda.id.clone(), pin.id.clone(), pin.minute.clone());
-        let minute = Minute::new(agenda, pin, name, Pen::new(self.minter.mint(), &seen));
-        self.lay_over(minute);
-        Some(seen.text())
+        let (agenda, pin) = (agenda.id.clone(), pin.id.clone());
+        let draft = Draft::new(self.minter.mint(), &self.world.notebook, &agenda, &pin)?;
+        self.lay_over(Minute::new(draft.clone(), name));
+        Some(draft)
     }
 
     /// Opens the minutes of the agenda in use.

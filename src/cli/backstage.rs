@@ -1,5 +1,6 @@
 //! What the dashboard asks for that needs the disk: run behind the frames, one errand after the other.
 
+use super::drafts;
 use super::environment;
 use super::setup::Setup;
 use super::snapshot::{Cellar, moment};
@@ -15,21 +16,23 @@ use crate::store::trouble::{Cause, Trouble};
 use crate::store::{self, WriteError, agenda_file, write_file};
 use crate::term::Backstage;
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Who keeps the notebook, shared with whoever rescues what could not be written when the dashboard has ended.
 pub type SharedKeeper = Arc<Mutex<Keeper>>;
 
-/// Runs the errands of the dashboard. How it was left is in `session_folder`, if it is to be taken up.
+/// Runs the errands of the dashboard. What is kept is in `data_dir`; a `fresh` start does not take up how
+/// the dashboard was left.
 #[must_use]
-pub fn backstage(keeper: SharedKeeper, source: Source, session_folder: Option<PathBuf>) -> Backstage {
+pub fn backstage(keeper: SharedKeeper, source: Source, data_dir: Option<PathBuf>, fresh: bool) -> Backstage {
     let told = Mutex::new(0);
     Arc::new(move |errand| match errand {
         Errand::Open => {
-            let session = session_folder.as_deref().and_then(store::session::load);
             let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
-            open(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), session)
+            let session = data_dir.as_deref().filter(|_| !fresh).and_then(store::session::load);
+            let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+            open(&mut keeper, &mut told, data_dir.as_deref(), session)
         }
         Errand::Keep { edits, batches } => {
             let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
@@ -136,13 +139,14 @@ fn whole(path: &str) -> PathBuf {
 }
 
 /// Reads the notes; all that is wrong with them is told with them.
-fn open(keeper: &mut Keeper, told: &mut usize, session: Option<Session>) -> News {
+fn open(keeper: &mut Keeper, told: &mut usize, data_dir: Option<&Path>, session: Option<Session>) -> News {
     keeper.begin();
+    let drafts = data_dir.filter(|_| keeper.is_read()).map(|data_dir| drafts::take_in(keeper, data_dir));
     *told = keeper.notices().len();
     News::Opened(Box::new(Opened {
         notebook: keeper.notebook(),
         not_kept: hindrance(keeper),
-        notices: keeper.notices().iter().map(notice).collect(),
+        notices: keeper.notices().iter().map(notice).chain(drafts.into_iter().flatten()).collect(),
         session,
     }))
 }

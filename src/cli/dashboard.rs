@@ -84,7 +84,7 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
     let behind = Behind {
         job: Some(job),
         reload: Some(reload(setup.clone(), shown)),
-        backstage: backstage(Arc::clone(&keeper), source, folder.clone().filter(|_| !fresh)),
+        backstage: backstage(Arc::clone(&keeper), source, folder.clone(), fresh),
     };
     let mut app = App::new(data, settings);
     let ended = term::run(&mut app, &options, behind).map_err(|error| {
@@ -116,6 +116,7 @@ fn options(setup: &Setup) -> term::Options {
         file,
         cap: setup.cap,
         public: setup.public,
+        data_dir: store::data_dir(),
         ..usual
     }
 }

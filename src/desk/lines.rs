@@ -347,6 +347,12 @@ impl Pen {
         Self { id, next: 1, stamp, seen: minute.shown().cloned().collect() }
     }
 
+    /// Tells it from every other pen.
+    #[must_use]
+    pub const fn id(&self) -> &Handle {
+        &self.id
+    }
+
     /// The text as it was seen or written last, its lines parted by `\n`.
     #[must_use]
     pub fn text(&self) -> String {

@@ -266,10 +266,10 @@ impl Notebook {
         std::iter::once(name.to_owned()).chain(numbered).find(|name| !is_taken(name)).unwrap_or_default()
     }
 
-    /// The minute of a pin, wherever it is.
+    /// The pin of that handle, whether or not it or its agenda was taken away.
     #[must_use]
-    pub fn minute(&self, pin: &Handle) -> Option<&Minute> {
-        self.agendas.iter().flat_map(|agenda| &agenda.pins).find(|each| each.id == *pin).map(|pin| &pin.minute)
+    pub fn pin(&self, agenda: &Handle, pin: &Handle) -> Option<&Pin> {
+        self.any_agenda(agenda)?.pins.iter().find(|each| each.id == *pin)
     }
 
     /// Applies an edit.
@@ -309,7 +309,7 @@ impl Notebook {
             }
             Edit::Minute { agenda, pin, change } => self.write(agenda, pin, change),
             Edit::Rewrite { agenda, pin, was, text } => {
-                let now = self.any_pin(agenda, pin).map(|own| own.minute.rewrite(pin, was, text));
+                let now = self.pin(agenda, pin).map(|own| own.minute.rewrite(pin, was, text));
                 if let Some(change) = now.flatten() {
                     self.write(agenda, pin, &change);
                 }
@@ -352,7 +352,7 @@ impl Notebook {
         match reversal {
             Reversal::Edit(edit) => Some(edit.clone()),
             Reversal::Lines { agenda, pin, lines } => {
-                let change = self.any_pin(agenda, pin)?.minute.take_back(lines)?;
+                let change = self.pin(agenda, pin)?.minute.take_back(lines)?;
                 Some(Edit::Minute { agenda: agenda.clone(), pin: pin.clone(), change })
             }
         }
@@ -411,11 +411,11 @@ impl Notebook {
                 Edit::Move { agenda: agenda.clone(), pin: pin.clone(), after }
             }
             Edit::RemovePin { agenda, pin, .. } => {
-                let removed = self.any_pin(agenda, pin)?.removed;
+                let removed = self.pin(agenda, pin)?.removed;
                 Edit::RemovePin { agenda: agenda.clone(), pin: pin.clone(), removed }
             }
             Edit::Discuss { agenda, pin, .. } => {
-                let discussed = self.any_pin(agenda, pin)?.discussed.clone();
+                let discussed = self.pin(agenda, pin)?.discussed.clone();
                 Edit::Discuss { agenda: agenda.clone(), pin: pin.clone(), discussed }
             }
             Edit::Snapshot { snapshot } => Edit::RemoveSnapshot { snapshot: snapshot.id.clone(), removed: true },
@@ -431,10 +431,6 @@ impl Notebook {
 
     fn any_agenda(&self, id: &Handle) -> Option<&Agenda> {
         self.agendas.iter().find(|agenda| agenda.id == *id)
-    }
-
-    fn any_pin(&self, agenda: &Handle, pin: &Handle) -> Option<&Pin> {
-        self.any_agenda(agenda)?.pins.iter().find(|each| each.id == *pin)
     }
 
     fn with_agenda(&mut self, id: &Handle, change: impl FnOnce(&mut Agenda)) {
@@ -506,7 +502,7 @@ mod tests {
 
     /// Somebody who sees a notebook makes a minute of it say something.
     fn minute(seen: &Notebook, pin: &str, text: &str) -> Edit {
-        let now = seen.minute(&handle(pin)).cloned().unwrap_or_default();
+        let now = seen.pin(&handle("a"), &handle(pin)).map(|pin| pin.minute.clone()).unwrap_or_default();
         let change = Pen::new(handle(&format!("of {text}")), &now).write(text).unwrap();
         Edit::Minute { agenda: handle("a"), pin: handle(pin), change }
     }

@@ -13,9 +13,11 @@
 //! | [`notice`] | what was wrong with them, for people |
 //! | [`session`] | how the dashboard was left |
 //! | [`snapshots`] | datasets as they were |
+//! | [`drafts`] | minutes that are in the user's editor |
 //! | [`agenda_file`] | an agenda to be handed over |
 
 pub mod agenda_file;
+pub mod drafts;
 pub mod files;
 pub mod keeper;
 pub mod notice;

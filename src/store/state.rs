@@ -356,7 +356,7 @@ mod tests {
         let line = r#"{"schema":1,"seq":2,"edits":[{"edit":"minute","agenda":"a","pin":"p","was":"một\nhai","text":"một\nhai\nba"}]}"#;
         let replayed = replay(&mut state, 1, format!("{line}\n").as_bytes(), UPGRADES).unwrap();
         assert_eq!((replayed.lines, replayed.damaged), (1, 0));
-        assert_eq!(state.notebook.minute(&Handle("p".into())).unwrap().text(), "một\nhai\nba");
+        assert_eq!(state.notebook.pin(&Handle("a".into()), &Handle("p".into())).unwrap().minute.text(), "một\nhai\nba");
     }
 
     #[test]

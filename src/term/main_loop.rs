@@ -162,7 +162,7 @@ impl MainLoop<'_> {
                 Effect::Suspend => self.suspend()?,
                 Effect::Copy { text, what } => self.copy(&text, &what)?,
                 Effect::Print(text) => self.print(&text)?,
-                Effect::EditText { text } => self.edit_text(&text)?,
+                Effect::EditMinute(draft) => self.edit_minute(&draft)?,
                 Effect::EditData { id } => self.edit_data(&id)?,
                 Effect::Reload => self.reload()?,
                 Effect::Errand(errand) => {

@@ -8,10 +8,9 @@ use crate::app::text_area::TextArea;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::dataset::Lang;
-use crate::desk::agenda::{Handle, Prose};
-use crate::desk::lines::Pen;
+use crate::desk::agenda::Prose;
+use crate::desk::draft::Draft;
 use crate::desk::minute::{ActionItem, action};
-use crate::desk::notebook::Edit;
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -22,13 +21,11 @@ const MOST_LINES: u16 = 12;
 /// A minute that is being written.
 #[derive(Debug)]
 pub struct Minute {
-    agenda: Handle,
-    pin: Handle,
+    /// Makes edits of what is typed: it knows what was written down last.
+    draft: Draft,
     /// What it is the minute of, to be shown.
     name: String,
     area: TextArea,
-    /// Makes edits of what is typed: it knows what was written down last.
-    pen: Pen,
     /// Something was typed since.
     unsaved: bool,
     /// Something was written down since it was opened: what follows belongs to the same piece of work.
@@ -36,11 +33,11 @@ pub struct Minute {
 }
 
 impl Minute {
-    /// The minute of a pin, to be gone on with by a pen that has seen it.
+    /// A minute, to be gone on with.
     #[must_use]
-    pub fn new(agenda: Handle, pin: Handle, name: String, pen: Pen) -> Self {
-        let area = TextArea::new(&pen.text());
-        Self { agenda, pin, name, area, pen, unsaved: false, begun: false }
+    pub fn new(draft: Draft, name: String) -> Self {
+        let area = TextArea::new(&draft.text());
+        Self { draft, name, area, unsaved: false, begun: false }
     }
 
     /// What is to be written down; nothing where nothing was typed.
@@ -48,8 +45,7 @@ impl Minute {
         if !std::mem::take(&mut self.unsaved) {
             return None;
         }
-        let change = self.pen.write(self.area.text())?;
-        let edit = Edit::Minute { agenda: self.agenda.clone(), pin: self.pin.clone(), change };
+        let edit = self.draft.write(self.area.text())?;
         let order = if self.begun { Order::Amend(vec![edit]) } else { Order::Edit(vec![edit]) };
         self.begun = true;
         Some(order)
