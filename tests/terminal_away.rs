@@ -154,7 +154,7 @@ fn what_is_too_long_for_the_clipboard_goes_to_a_file_that_is_named() {
     let office = Office::over(&DESK.replace("Finnish Environment Institute", &"long ".repeat(20_000)));
     let mut session = office.start(&[]).size(200, 30).shown();
     session.send("2y");
-    sees(&session, "too long for the clipboard, written to ");
+    sees(&session, "too long for the clipboard; goes when you quit");
     let raw = session.look(|seen| seen.raw.clone());
     assert_eq!(copies(&raw), Vec::<String>::new());
     let [file] = temporary_texts(session.tmp.path()).try_into().unwrap();
@@ -162,6 +162,21 @@ fn what_is_too_long_for_the_clipboard_goes_to_a_file_that_is_named() {
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     assert!(fs::read_to_string(&file).unwrap().matches("long").count() >= 20_000);
     ends(session, "q");
+    assert!(!file.exists(), "it goes with the program");
+}
+
+#[test]
+fn the_file_of_a_long_copy_is_named_whole_in_a_window_of_80_columns_and_goes_by_a_signal_too() {
+    let office = Office::over(&DESK.replace("Finnish Environment Institute", &"long ".repeat(20_000)));
+    let mut session = office.start(&[]).shown();
+    session.send("2y");
+    sees(&session, "bangiao-copy-");
+    let [file] = temporary_texts(session.tmp.path()).try_into().unwrap();
+    let name = file.file_name().unwrap().to_str().unwrap();
+    session.look(|seen| assert!(seen.said().contains(name), "{}", seen.said()));
+    session.signal(Signal::TERM);
+    session.ends_restored(143);
+    assert_eq!(temporary_texts(session.tmp.path()), Vec::<PathBuf>::new());
 }
 
 #[test]

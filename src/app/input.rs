@@ -143,6 +143,8 @@ pub enum Errand {
         what: (String, String),
         /// A file that is there already is replaced.
         replace: bool,
+        /// Minutes, private notes, or what they led to are in it: a new file is its owner's alone.
+        private: bool,
     },
     /// Write an agenda to a file, to be handed to a colleague.
     HandOver {

@@ -13,7 +13,7 @@ use crate::store::keeper::Keeper;
 use crate::store::notice::Notice;
 use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
-use crate::store::{self, WriteError, agenda_file, write_file};
+use crate::store::{self, Readers, WriteError, agenda_file, write_file};
 use crate::term::Backstage;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -38,9 +38,10 @@ pub fn backstage(keeper: SharedKeeper, source: Source, data_dir: Option<PathBuf>
             let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
             keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits, batches)
         }
-        Errand::Write { path: asked, bytes, what, replace } => {
+        Errand::Write { path: asked, bytes, what, replace, private } => {
             let path = whole(&asked);
-            let outcome = match write_file(&path, &bytes, replace) {
+            let readers = if private { Readers::Owner } else { Readers::Everybody };
+            let outcome = match write_file(&path, &bytes, readers, replace) {
                 Ok(()) => Written::Done,
                 Err(WriteError::Exists) => Written::Exists,
                 Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),

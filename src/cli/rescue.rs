@@ -7,13 +7,10 @@ use super::outcome::Streams;
 use super::setup::Setup;
 use crate::desk::agenda::{Agenda, Handle};
 use crate::desk::notebook::{Edit, Notebook};
-use crate::store::write::{WriteError, write_private};
+use crate::store::free_name;
 use crate::store::{agenda_file, keeper::Keeper};
 use std::path::{Path, PathBuf};
 use std::sync::TryLockError;
-
-/// So many names are tried.
-const NAMES: u32 = 100;
 
 /// What is not on the disk.
 struct Lost<'n> {
@@ -142,17 +139,10 @@ fn changed<'n>(keeper: &Keeper, notebook: &'n Notebook) -> Vec<&'n Agenda> {
 
 /// Where the bytes are now; `None` when no folder takes them.
 fn save(bytes: &[u8], setup: &Setup) -> Option<PathBuf> {
-    let name = format!("bangiao-rescue-{}", setup.now.format("%Y%m%dT%H%M%S"));
+    let name = format!("bangiao-rescue-{}-", setup.now.format("%Y%m%dT%H%M%S"));
     let here = std::env::current_dir().unwrap_or_default();
-    [std::env::temp_dir(), here].into_iter().find_map(|folder| {
-        (1..=NAMES).map(|number| folder.join(format!("{name}-{number}.json"))).find_map(|path| {
-            match write_private(&path, bytes) {
-                Ok(()) => Some(Some(path)),
-                Err(WriteError::Exists) => None,
-                Err(WriteError::Refused(_)) => Some(None),
-            }
-        })?
-    })
+    let folders = [std::env::temp_dir(), here].into_iter();
+    folders.filter_map(|folder| free_name::write(&folder, &name, ".json", bytes).ok()).next()
 }
 
 /// Nothing takes it: here is what was written.

@@ -1,6 +1,6 @@
 //! An agenda as one file, to be handed to a colleague: `{ "bangiao_agenda": 2, … }` with the fields of an agenda.
 
-use super::write::{self, WriteError};
+use super::write::{self, Readers, WriteError};
 use super::{Place, ReadError};
 use crate::desk::agenda::Agenda;
 use serde::{Deserialize, Serialize};
@@ -80,12 +80,12 @@ pub fn bytes(agenda: &Agenda) -> Vec<u8> {
     bytes
 }
 
-/// Writes an agenda to a file; what is there is replaced only when that was said.
+/// Writes an agenda to a file, a new one for its owner alone: minutes are in it. What is there is replaced only when that was said.
 ///
 /// # Errors
 /// When something is there, or the system refuses.
 pub fn write(path: &Path, agenda: &Agenda, replace: bool) -> Result<(), WriteError> {
-    write::write_file(path, &bytes(agenda), replace)
+    write::write_file(path, &bytes(agenda), Readers::Owner, replace)
 }
 
 #[cfg(test)]
@@ -96,6 +96,7 @@ mod tests {
     use crate::desk::lines::Minute;
     use serde_json::{Map, json};
     use std::fs;
+    use std::os::unix::fs::PermissionsExt;
 
     fn agenda() -> Agenda {
         let pin = Pin {
@@ -118,6 +119,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("agenda.json");
         write(&path, &agenda(), false).unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         assert_eq!(read(&path).unwrap(), agenda());
         assert_eq!(write(&path, &agenda(), false), Err(WriteError::Exists));
         write(&path, &agenda(), true).unwrap();

@@ -12,6 +12,7 @@
 //! each is whole, but for the last line of the journal; and the numbers say what belongs after what.
 
 use super::files::{About, Files, How, PRIVATE};
+use super::free_name;
 use super::notice::Notice;
 use super::state::{Replay, State, Unread, Upgrade, read_state, replay, state_bytes};
 use super::trouble::{At, Cause, Trouble};
@@ -239,8 +240,8 @@ impl Shelf {
     fn aside(&self, path: &Path) -> Result<PathBuf, Trouble> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = format!("{name}.corrupt-{}", self.moment.format("%Y%m%dT%H%M%S"));
-        let numbered = (2..1000).map(|number| self.path(&format!("{name}-{number}")));
-        for free in [self.path(&name)].into_iter().chain(numbered) {
+        for free in [name.clone()].into_iter().chain(free_name::names(&format!("{name}-"), "")) {
+            let free = self.path(&free);
             match self.files.about(&free) {
                 Ok(_) => {}
                 Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(free),

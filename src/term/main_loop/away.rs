@@ -39,7 +39,7 @@ impl MainLoop<'_> {
                 self.options.route.sent(&text, what)
             }
             Copy::Off => clipboard::off(),
-            Copy::TooLong => match scratch::keep(&self.options.temporary, "copy", &text) {
+            Copy::TooLong => match self.copies.keep(&self.options.temporary, &text) {
                 Ok(path) => {
                     let said = |public| clipboard::in_a_file(&scratch::shown(&path, public));
                     return self.tell(Told { whole: said(false), public: said(true) });
