@@ -42,10 +42,10 @@ pub fn run(query: &[String], limit: Option<usize>, as_json: bool, setup: &Setup,
     Ok(Answer::of(any))
 }
 
-/// Reads a query. What is wrong in it is said; the rest of it still works.
+/// Reads a query. What is wrong in it is said.
 ///
 /// # Errors
-/// When nothing is left of it: it would find everything.
+/// When a filter cannot be understood: without it, more would be found than was asked for.
 pub fn parse(text: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_>) -> Result<Query, Failure> {
     let query = Query::parse(text, dataset);
     let problems: Vec<String> = query
@@ -56,7 +56,7 @@ pub fn parse(text: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_
             lang.of((format!("câu tìm, cột {column}: {vi}"), format!("query, column {column}: {en}")))
         })
         .collect();
-    if query.is_empty() && !problems.is_empty() {
+    if query.problems().iter().any(|problem| problem.drops_filter) {
         return Err(Failure::Refused(problems.join("\n")));
     }
     for problem in problems {

@@ -189,6 +189,13 @@ fn refuse<T>(vi: impl Into<String>, en: impl Into<String>) -> Result<T, NotEdtf>
 }
 
 impl Edtf {
+    /// A whole year.
+    #[must_use]
+    pub const fn year(year: i32) -> Self {
+        let precision = Precision::Year { month_unspecified: false };
+        Self::Point(Point { year, precision, qualifier: Qualifier::Plain })
+    }
+
     /// Reads an EDTF date.
     ///
     /// # Errors

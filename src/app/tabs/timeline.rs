@@ -14,6 +14,7 @@ use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Lang, Target, timeline};
 use crate::export::extract::Extract;
+use crate::search::{Query, SearchField};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -230,6 +231,17 @@ impl Timeline {
     }
 }
 
+/// The query for what stands below a heading.
+fn below(world: &World, heading: Heading) -> Query {
+    let dataset = world.dataset();
+    let records = || Query::default().narrowed(dataset, SearchField::Has, "status");
+    let found = if world.is_searching() { world.query.clone() } else { records() };
+    match heading {
+        Some(year) => found.narrowed(dataset, SearchField::Date, &Edtf::year(year).to_string()),
+        None => found.excluding(dataset, SearchField::Has, "date"),
+    }
+}
+
 /// A date in its row: when, the bar, the status, what it is the date of, and of what.
 fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32), with_words: bool) -> Vec<Piece> {
     let shown = match entry.dated {
@@ -437,9 +449,7 @@ impl Tab for Timeline {
             Action::NextYear => self.go_to_year(true),
             Action::Open => {
                 if let Some(Key::Heading(heading)) = self.list.selected() {
-                    let filter = heading.map_or_else(|| "!has:date".to_owned(), |year| format!("date:{year}"));
-                    let kept = if world.is_searching() { world.query.text() } else { "has:status" };
-                    return Some(Door::Query(format!("{kept} {filter}")));
+                    return Some(Door::Query(below(world, heading).text().to_owned()));
                 }
             }
             _ => {}
