@@ -498,6 +498,11 @@ impl Filter {
         !self.negated && self.test.field() == field
     }
 
+    /// Whether it says what is not so.
+    pub const fn is_negated(&self) -> bool {
+        self.negated
+    }
+
     /// Whether an item is let through.
     pub fn passes(&self, dataset: &Dataset, item: ItemRef) -> bool {
         let is_so = match item.target {
