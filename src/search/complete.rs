@@ -7,7 +7,7 @@ use super::facets::{Facet, FacetValue};
 use super::filter::{Has, field_named, squeezed};
 use super::grammar::{FIELDS, SearchField};
 use super::query::{Piece, Sign, is_quote, pieces};
-use crate::dataset::{Dataset, DateRole, Id, Lang, Record, Text};
+use crate::dataset::{Dataset, DateRole, Edtf, Id, Lang, Record, Text};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -209,5 +209,5 @@ fn years(record: &Record) -> Vec<String> {
     let mut years: Vec<i32> = dates.map(|dated| dated.edtf.sort_day().year()).collect();
     years.sort_unstable();
     years.dedup();
-    years.into_iter().map(|year| year.to_string()).collect()
+    years.into_iter().map(|year| Edtf::year(year).to_string()).collect()
 }

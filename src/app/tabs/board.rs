@@ -6,7 +6,7 @@ use crate::app::theme::{Role, Theme};
 use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::words::{DateRole, Kind};
-use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Words};
+use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Words, year_text};
 use crate::export::extract::Table;
 use crate::export::value::Value;
 use crate::search::{SearchField, filter_text};
@@ -449,7 +449,7 @@ fn by_year(world: &World) -> Section {
         |year: i32| spans.iter().filter(|spans| spans.iter().any(|(from, to)| (*from..=*to).contains(&year))).count();
     let rows = named.into_iter().rev().take(MOST_YEARS).map(|year| {
         (
-            vec![Piece::new(year.to_string(), Role::Text)],
+            vec![Piece::new(year_text(year), Role::Text)],
             in_year(year),
             opens(SearchField::Date, &Edtf::year(year).to_string()),
         )
@@ -493,7 +493,7 @@ fn coming_next(world: &World) -> Section {
         .into_iter()
         .take(NEXT)
         .map(|(day, word, date, record)| {
-            let when = date.map_or_else(|| day.year().to_string(), |date| date.display(world.lang));
+            let when = date.map_or_else(|| year_text(day.year()), |date| date.display(world.lang));
             let label = vec![Piece::new(format!("{when} {}: ", world.lang.of(word)), Role::Bar)];
             let below = record.heading(world.lang).text.to_owned();
             Row { label, below, value: String::new(), share: None, door: Door::Item(record.id.clone()) }

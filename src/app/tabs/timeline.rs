@@ -12,7 +12,7 @@ use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
-use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Lang, Target, timeline};
+use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Lang, Target, timeline, year_text};
 use crate::export::extract::Extract;
 use crate::search::{Query, SearchField};
 use crate::text;
@@ -218,7 +218,7 @@ impl Timeline {
     fn heading_pieces(&self, world: &World, heading: Heading) -> Vec<Piece> {
         let lang = world.lang;
         let (below, running) = self.counts.get(&heading).copied().unwrap_or_default();
-        let title = heading.map_or_else(|| lang.of(words::UNDATED).to_owned(), |year| year.to_string());
+        let title = heading.map_or_else(|| lang.of(words::UNDATED).to_owned(), year_text);
         let said = match (lang, heading, running) {
             (Lang::Vi, None, _) => format!("hồ sơ: {below}"),
             (Lang::En, None, _) => format!("records: {below}"),
@@ -295,7 +295,7 @@ const fn short_role(role: DateRole) -> Pair {
 /// A date in few cells: intervals by their years.
 fn short(date: Edtf, world: &World) -> String {
     let Edtf::Interval(..) = date else { return date.display(world.lang) };
-    let year = |day: Option<Day>| day.map_or_else(|| "…".to_owned(), |day| day.year().to_string());
+    let year = |day: Option<Day>| day.map_or_else(|| "…".to_owned(), |day| year_text(day.year()));
     format!("{}–{}", year(date.lower()), year(date.upper()))
 }
 
