@@ -96,6 +96,10 @@ const DEFECTS: &[(&str, &str, &str)] = &[
     (r#""covers": "2020""#, r#""covers": §"năm 2020""#, "bad-date"),
     (r#""covers": "2020""#, r#""covers": §2020"#, "wrong-type"),
     (r#""2018/2022""#, r#"§"2022/2018""#, "reversed-period"),
+    (r#""covers": "2020""#, r#""covers": §"0024-11-27""#, "far-date"),
+    (r#""covers": "2020""#, r#""covers": §"2020/20220""#, "bad-date"),
+    (r#""covers": "2020""#, r#""covers": §"2020/Y20220""#, "far-date"),
+    (r#""as_of": "2024-12-31""#, r#""as_of": §"0024-12-31""#, "far-date"),
     (r#"{ "edtf": "2022", "role": "end" }"#, r#"{ "edtf": §"2017", "role": "end" }"#, "end-before-start"),
     (r#"{ "edtf": "2025", "role": "expires" }"#, r#"{ "edtf": §"2020-11-26", "role": "expires" }"#, "end-before-start"),
     (r#""country": "VN""#, r#""country": §"VIE""#, "unknown-country"),
@@ -344,6 +348,7 @@ fn what_was_meant_is_said() {
         (r#""status": "signed","#, r#""status": §"đã ký","#, "did you mean `signed`?"),
         (r#""status_basis": "stated","#, r#""statusbasis": §"stated","#, "did you mean `status_basis`?"),
         (r#""as_of": "2024-12-31""#, r#""as_of": §"27/11/2024""#, "Probably `2024-11-27`"),
+        (r#""as_of": "2024-12-31""#, r#""as_of": §"2024-11-27T00:00:00""#, "Probably `2024-11-27`"),
         (r#""as_of": "2024-12-31""#, r#""as_of": §"2024-13""#, "`2024-13` is not an EDTF date: there is no month 13"),
         (r#""country": "VN""#, r#""country": §"UK""#, "Write `GB`"),
         (r#""id": "taiwan""#, r#""id": §"fi""#, "first on line 20"),
@@ -787,6 +792,19 @@ fn a_mark_lost_or_doubled_anywhere_is_one_problem_near_its_line() {
     }
     // Some can be read in two ways; no more than one in a hundred.
     assert!(tried > 1000 && wrong.len() * 100 <= tried, "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn what_a_meeting_decided_is_told_from_a_dataset() {
+    let report = check(br#"{ "sources": [{ "id": "minutes-1" }], "records": [] }"#);
+    let [problem] = report.problems.as_slice() else { panic!("{:?}", told(&report)) };
+    assert_eq!((problem.code, problem.line, problem.column), ("not-a-dataset", 1, 1));
+    let said = problem.say(Lang::En);
+    assert_eq!(said.message, "This is what a meeting decided, and no dataset yet.");
+    assert!(said.remedy.contains("Paste the items of `sources` and `records`"), "{}", said.remedy);
+    // A dataset that lost its head is still told as one.
+    let report = check(br#"{ "title": { "vi": "a", "en": "a" }, "sources": [], "records": [] }"#);
+    assert!(report.problems.iter().any(|problem| problem.code == "missing-field"), "{:?}", told(&report));
 }
 
 #[test]

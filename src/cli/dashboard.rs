@@ -6,7 +6,7 @@ use super::reload::{Shown, reload};
 use super::rescue::rescue;
 use super::setup::Setup;
 use crate::app::input::{Effect, Told};
-use crate::app::keymap::{Keymap, Remap, RemapProblem};
+use crate::app::keymap::{Action, Keymap, Remap, RemapProblem, row_of};
 use crate::app::theme::{self, SCHEMES, Theme};
 use crate::app::world::{Data, Indexing};
 use crate::app::{App, Settings};
@@ -234,6 +234,15 @@ fn say_of_configuration(setup: &Setup, placed: &Placed<String>, said: &str, stre
     streams.say(&format!("bangiao: {file}:{line}:{column}: `{value}`: {said}"));
 }
 
+/// What is said of an action whose last key was given to another one: Vietnamese, English.
+fn without_key(action: Action) -> (String, String) {
+    let (id, (vi, en)) = row_of(action).map_or_else(Default::default, |row| (row.id, row.name));
+    (
+        format!("lệnh “{vi}” không còn phím nào; cho lệnh đó một phím khác: `{id} = \"…\"`"),
+        format!("“{en}” has no key left; give it another one: `{id} = \"…\"`"),
+    )
+}
+
 /// The key table with what the configuration changes in it; what is wrong there is said, the rest holds.
 fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
     let bindings = &setup.config.keys;
@@ -262,6 +271,11 @@ fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
                 let said = setup.lang.of(("phím này đã dùng cho lệnh khác", "this key is given to another action"));
                 (key_of(binding, key), said.to_owned())
             }
+            RemapProblem::Repeated(binding, key) => {
+                let said = setup.lang.of(("phím này đã dùng cho chính lệnh này", "this action has this key already"));
+                (key_of(binding, key), said.to_owned())
+            }
+            RemapProblem::Orphaned(binding, key, action) => (key_of(binding, key), setup.lang.of(without_key(action))),
         };
         if let Some(placed) = place {
             say_of_configuration(setup, placed, &said, streams);

@@ -70,6 +70,19 @@ impl Fault {
                     "Open the dataset with bangiao, press A, then o, and type the path of this file.",
                 ],
             ),
+            Self::Fragment => error(
+                "not-a-dataset",
+                [
+                    "Đây là những gì một cuộc họp đã quyết định, chưa phải một bộ dữ liệu.",
+                    "`bangiao minutes --decided` viết ra các mục để dán vào một bộ dữ liệu.",
+                    "Dán các mục của `sources` và `records` vào hai danh sách đó của bộ dữ liệu, rồi kiểm tra bộ dữ liệu.",
+                ],
+                [
+                    "This is what a meeting decided, and no dataset yet.",
+                    "`bangiao minutes --decided` writes items to be pasted into a dataset.",
+                    "Paste the items of `sources` and `records` into these two lists of the dataset, then check the dataset.",
+                ],
+            ),
             Self::LoneItem { .. } => error(
                 "not-a-dataset",
                 [
@@ -268,6 +281,19 @@ impl Fault {
                 "reversed-period",
                 ["Khoảng `{0}` kết thúc trước khi bắt đầu.", "Hai đầu bị đổi chỗ.", "Đổi chỗ hai ngày."],
                 ["The period `{0}` ends before it starts.", "Its ends were swapped.", "Swap them back."],
+            ),
+            Self::FarDate { .. } => warning(
+                "far-date",
+                [
+                    "Ngày `{0}` cách ngày chốt số liệu ({1}) hơn hai trăm năm.",
+                    "Có lẽ gõ nhầm một chữ số của năm.",
+                    "Xem lại năm; nếu đúng thì giữ nguyên.",
+                ],
+                [
+                    "The date `{0}` is more than two hundred years from the day of the data ({1}).",
+                    "A digit of its year is probably mistyped.",
+                    "Look at the year again; if it is right, leave it.",
+                ],
             ),
             Self::EndBeforeStart { .. } => error(
                 "end-before-start",
@@ -565,6 +591,7 @@ impl Fault {
                 vec![quote(text), quote(lang.of((&why.0, &why.1))), meant.clone().unwrap_or_default()]
             }
             Self::ReversedPeriod { text } => vec![quote(text)],
+            Self::FarDate { text, as_of } => vec![quote(text), as_of.clone()],
             Self::EndBeforeStart { start, end, line } => vec![end.clone(), start.clone(), line.to_string()],
             Self::StatusNotForKind { status, kind } => vec![status.word().to_owned(), kind.word().to_owned()],
             Self::PartnerIdNotIso { id, wanted } => vec![quote(id), wanted.clone()],
@@ -575,7 +602,7 @@ impl Fault {
                 vec![quote(number)]
             }
             Self::OutOfRange { number, min, max } => vec![quote(number), min.to_string(), max.to_string()],
-            Self::Agenda | Self::AmountWithoutCurrency | Self::NoText | Self::EmptyText => Vec::new(),
+            Self::Agenda | Self::Fragment | Self::AmountWithoutCurrency | Self::NoText | Self::EmptyText => Vec::new(),
             Self::MissingTranslation { lang: missing } => {
                 vec![lang.of(language_noun(*missing)).to_owned(), missing.code().to_owned()]
             }
