@@ -3,10 +3,12 @@
 
 use super::{scratch, session};
 use crate::app::input::{Edited, Told};
+use rustix::fs::OFlags;
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, Read};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 
@@ -193,8 +195,10 @@ impl Draft {
 
     /// The old text holds: said with where the other one is, if there is another.
     fn kept(&self, (vi, en): (String, String)) -> Told {
-        let is_there = fs::metadata(&self.file).is_ok();
-        if !is_there || self.is_untouched() {
+        let there = fs::symlink_metadata(&self.file).map(|about| about.file_type());
+        // A link may lead to a text; a pipe or a device holds none.
+        let holds_text = there.is_ok_and(|there| there.is_file() || there.is_symlink());
+        if !holds_text || self.is_untouched() {
             scratch::remove(&self.file);
             return (format!("{vi}: giữ bản cũ"), format!("{en}: the text is as it was")).into();
         }
@@ -205,12 +209,20 @@ impl Draft {
         Told { whole: said(false), public: said(true) }
     }
 
+    /// Reads what the editor left. Never waits, and follows no link: it may have left anything in the place of the file.
     fn read(&self) -> Result<Vec<u8>, (String, String)> {
         let unreadable = |error: io::Error| {
             (format!("không đọc lại được tệp tạm ({error})"), format!("the file cannot be read again ({error})"))
         };
+        let flags = OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::NOCTTY;
+        let file = File::options().read(true).custom_flags(flags.bits() as i32).open(&self.file).map_err(unreadable)?;
+        if !file.metadata().map_err(unreadable)?.is_file() {
+            return Err((
+                "trình soạn thảo để lại một thứ không phải tệp thường".to_owned(),
+                "what the editor left is no regular file".to_owned(),
+            ));
+        }
         let mut bytes = Vec::new();
-        let file = File::open(&self.file).map_err(unreadable)?;
         file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
         if bytes.len() as u64 > LIMIT {
             return Err(("văn bản lớn hơn 1 MiB".to_owned(), "the text is larger than 1 MiB".to_owned()));
@@ -233,6 +245,7 @@ pub fn not_started(error: &io::Error) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
     use std::os::unix::process::ExitStatusExt;
 
     fn called(named: &str, line: Option<usize>) -> String {
@@ -298,5 +311,40 @@ mod tests {
         assert!(there && why.contains("UTF-8"), "{why}");
         let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited(&vec![b'x'; 2 << 20], 0) else { panic!() };
         assert!(there && why.contains("1 MiB"), "{why}");
+    }
+
+    /// What comes back when the editor leaves something else in the place of its file.
+    fn replaced(by: impl FnOnce(&Path)) -> (String, bool) {
+        let folder = tempfile::tempdir().unwrap();
+        let draft = Draft::new(folder.path(), "cũ").unwrap();
+        let file = draft.file().to_owned();
+        fs::remove_file(&file).unwrap();
+        by(&file);
+        let Edited::Kept(Told { whole: (_, why), .. }) = draft.taken(&Ok(ExitStatus::from_raw(0))) else { panic!() };
+        (why, fs::symlink_metadata(&file).is_ok())
+    }
+
+    #[test]
+    fn a_pipe_a_device_or_a_folder_in_the_place_of_the_file_is_not_waited_for_and_not_read() {
+        let mkfifo = |path: &Path| mknodat(CWD, path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        let (why, there) = replaced(mkfifo);
+        assert!(!there && why.contains("no regular file") && why.contains("as it was"), "{why}");
+        let (why, _) = replaced(|path| fs::create_dir(path).unwrap());
+        assert!(why.contains("no regular file") && why.contains("as it was"), "{why}");
+    }
+
+    #[test]
+    fn a_link_in_the_place_of_the_file_is_not_followed_but_named() {
+        let (why, there) = replaced(|path| std::os::unix::fs::symlink("/dev/zero", path).unwrap());
+        assert!(there && why.contains("cannot be read again") && why.contains("bangiao-text-"), "{why}");
+    }
+
+    #[test]
+    fn a_draft_that_became_a_pipe_does_not_keep_the_end_waiting() {
+        let folder = tempfile::tempdir().unwrap();
+        let draft = Draft::new(folder.path(), "cũ").unwrap();
+        fs::remove_file(draft.file()).unwrap();
+        mknodat(CWD, draft.file(), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        assert!(!draft.is_untouched());
     }
 }
