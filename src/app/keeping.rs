@@ -51,6 +51,18 @@ impl App {
         self.follow(Outcome { closes: true, orders })
     }
 
+    /// Whether text was typed that is not given to be saved yet. Cheap: asked after every key.
+    #[must_use]
+    pub fn has_unsaved_text(&self) -> bool {
+        self.overlay.as_ref().is_some_and(|overlay| overlay.has_unsaved())
+    }
+
+    /// Saves the text that is being typed; one goes on typing.
+    pub fn save_text(&mut self) -> Vec<Effect> {
+        let orders = self.overlay.as_mut().map(|overlay| overlay.leave()).unwrap_or_default();
+        self.follow(Outcome { closes: false, orders })
+    }
+
     /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
     pub(super) fn edit(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
         let mut back: Vec<Vec<Edit>> = Vec::new();

@@ -32,6 +32,8 @@ pub struct Minute {
     kept: Prose,
     /// Something was written down since it was opened: what follows belongs to the same piece of work.
     begun: bool,
+    /// A key or a paste came since it was looked at whether there is something to write down.
+    touched: bool,
 }
 
 impl Minute {
@@ -39,11 +41,12 @@ impl Minute {
     #[must_use]
     pub fn new(agenda: Handle, pin: Handle, name: String, minute: &Prose) -> Self {
         let area = TextArea::new(minute.as_str());
-        Self { agenda, pin, name, area, kept: minute.clone(), begun: false }
+        Self { agenda, pin, name, area, kept: minute.clone(), begun: false, touched: false }
     }
 
     /// What is to be written down; nothing where nothing was typed.
     fn keep(&mut self) -> Option<Order> {
+        self.touched = false;
         let text = Prose::new(self.area.text());
         if text == self.kept {
             return None;
@@ -77,6 +80,7 @@ impl Minute {
 
 impl Overlay for Minute {
     fn key(&mut self, key: Key, scene: Scene<'_>) -> Outcome {
+        self.touched = true;
         match key.code {
             KeyCode::Esc => return self.outcome(Outcome::close()),
             KeyCode::Enter => {
@@ -109,6 +113,10 @@ impl Overlay for Minute {
     fn covers(&self, body: Rect) -> Rect {
         let height = (body.height / 2).clamp(5, MOST_LINES).min(body.height);
         Rect { y: body.bottom() - height, height, ..body }
+    }
+
+    fn has_unsaved(&self) -> bool {
+        self.touched
     }
 
     fn leave(&mut self) -> Vec<Order> {

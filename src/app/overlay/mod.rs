@@ -69,7 +69,12 @@ pub trait Overlay: Debug {
         body
     }
 
-    /// The program ends while it is open: what must not be lost.
+    /// Whether text was typed in it that is not written down yet. Cheap: asked after every key.
+    fn has_unsaved(&self) -> bool {
+        false
+    }
+
+    /// What must not be lost, for it was typed some time ago or the program ends while it is open. It does not close.
     fn leave(&mut self) -> Vec<Order> {
         Vec::new()
     }
