@@ -9,7 +9,7 @@
 //! On file systems of other machines nobody tells of what is written there: size and time are looked at every few
 //! seconds. So are they while a folder is away.
 
-use super::{Message, Work};
+use super::{Message, Work, mailbox};
 use crate::store::{self, Stamp};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::inotify::{self, CreateFlags, ReadFlags, Reader, WatchFlags};
@@ -20,7 +20,6 @@ use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::SyncSender;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -75,7 +74,7 @@ impl Watcher {
         file: &Path,
         stamp: Option<Stamp>,
         mut reload: Reload,
-        messages: SyncSender<Message>,
+        messages: mailbox::Sender,
     ) -> io::Result<Self> {
         let (asked, asks) = io::pipe()?;
         never_blocks(&asked)?;
