@@ -276,6 +276,16 @@ fn a_failing_editor_loses_nothing() {
 }
 
 #[test]
+fn an_editor_that_leaves_a_pipe_in_the_place_of_its_file_freezes_nothing() {
+    let office = Office::new();
+    let mut session = office.minute(&office.editor("ed1", "rm \"$file\"; mkfifo \"$file\""));
+    sees(&session, "no regular file");
+    session.answers();
+    session.signal(Signal::TERM);
+    session.ends_restored(143);
+}
+
+#[test]
 fn an_editor_that_is_not_there_is_said_and_the_dashboard_is_back() {
     let office = Office::new();
     let session = office.minute("/nowhere/editor");

@@ -3,12 +3,14 @@
 //!
 //! Written by hand because crossterm 0.29 reads wrong for this program: a burst of more than 1 kB stops half-way until
 //! the next key (crossterm pull request 1057), an unknown `CSI ?` report or an unfinished paste swallows every key after
-//! it (issues 1104, 1060), a report of a colour becomes letters (issue 834), some mouse reports panic (1049), a paste is
-//! kept whole however large, and on a lost terminal it never returns (issue 793).
+//! it (issues 1104, 1060), a report of a colour becomes letters (issue 834), a paste is kept whole however large, and on a
+//! lost terminal it never returns (issue 793). Mouse and position reports with coordinates that no terminal has make 0.29.0
+//! panic where arithmetic is checked (pull request 1049 mends it, in no release yet).
 //!
 //! The rules are ECMA-48's (§5.4, §5.6: how control sequences and strings begin and end) with what terminals send for
 //! keys (xterm's ctlseqs, "PC-Style Function Keys"). Here every sequence ends: at its end, at a byte that cannot belong
-//! to it, or when nothing comes for a while. Unknown ones are dropped whole.
+//! to it, or when nothing comes for a while. Unknown ones are dropped whole. A character is never given up for a pause: over
+//! a slow link its bytes may come one by one.
 
 use crate::app::input::{Input, Key, KeyCode};
 use std::time::Duration;
@@ -43,8 +45,8 @@ enum State {
     Escape,
     /// A control sequence (`ESC [`), and its bytes so far.
     Control(Vec<u8>),
-    /// A function key of the older kind (`ESC O`).
-    Single,
+    /// A function key of the older kind (`ESC O`), and the parameters so far: what was held with it.
+    Single(Vec<u8>),
     /// A function key of the Linux console (`ESC [ [`).
     Console,
     /// The three bytes of an old mouse report (`ESC [ M`): so many are left.
@@ -57,6 +59,8 @@ enum State {
     Character { bytes: Vec<u8>, alt: bool },
     /// A paste: what is kept of it, and how many bytes of its end mark have come.
     Paste { text: Vec<u8>, matched: usize },
+    /// A paste that paused so long that it was passed on, in the middle of its end mark: how many bytes of that have come.
+    PasteEnd(usize),
 }
 
 impl Decoder {
@@ -67,36 +71,36 @@ impl Decoder {
         }
     }
 
-    /// How long to wait for more before [`Self::quiet`]; `None` when nothing is unfinished.
+    /// How long to wait for more before [`Self::quiet`]; `None` when nothing is unfinished that a pause could end.
     pub fn patience(&self) -> Option<Duration> {
         match self.state {
-            State::Ground => None,
+            State::Ground | State::Character { .. } | State::PasteEnd(_) => None,
             State::Paste { .. } => Some(PASTE_TIME),
             State::Escape
             | State::Control(_)
-            | State::Single
+            | State::Single(_)
             | State::Console
             | State::Mouse(_)
             | State::Text { .. }
-            | State::TextEnd
-            | State::Character { .. } => Some(SEQUENCE_TIME),
+            | State::TextEnd => Some(SEQUENCE_TIME),
         }
     }
 
-    /// Nothing came for that long: what is unfinished is all there is.
+    /// Nothing came for that long: what is unfinished is all there is, but for characters and the end mark of a paste.
     pub fn quiet(&mut self, out: &mut Vec<Input>) {
         match std::mem::take(&mut self.state) {
             State::Escape | State::TextEnd => push(out, KeyCode::Esc, Held::default()),
             State::Control(parameters) if parameters.is_empty() => push(out, KeyCode::Char('['), Held::ALT),
-            State::Single => push(out, KeyCode::Char('O'), Held::ALT),
+            State::Single(parameters) if parameters.is_empty() => push(out, KeyCode::Char('O'), Held::ALT),
             State::Text { introducer, empty: true } => push(out, KeyCode::Char(char::from(introducer)), Held::ALT),
-            State::Paste { text, .. } => out.push(pasted(&text)),
+            State::Paste { text, matched } => self.state = paste_paused(text, matched, out),
+            state @ (State::Character { .. } | State::PasteEnd(_)) => self.state = state,
             State::Ground
             | State::Control(_)
+            | State::Single(_)
             | State::Console
             | State::Mouse(_)
-            | State::Text { .. }
-            | State::Character { .. } => {}
+            | State::Text { .. } => {}
         }
     }
 
@@ -104,7 +108,7 @@ impl Decoder {
         self.state = match std::mem::take(&mut self.state) {
             State::Ground => ground(byte, false, out),
             State::Control(parameters) => control(parameters, byte, out),
-            State::Single => single(byte, out),
+            State::Single(parameters) => single(parameters, byte, out),
             State::Console => console(byte, out),
             State::Mouse(left) => mouse(left),
             State::Text { introducer, .. } => text(introducer, byte),
@@ -112,6 +116,7 @@ impl Decoder {
             State::Escape | State::TextEnd => escape(byte, out),
             State::Character { bytes, alt } => character(bytes, alt, byte, out),
             State::Paste { text, matched } => paste(text, matched, byte, out),
+            State::PasteEnd(matched) => paste_end(matched, byte, out),
         };
     }
 }
@@ -179,7 +184,7 @@ fn escape(byte: u8, out: &mut Vec<Input>) -> State {
             State::Escape
         }
         b'[' => State::Control(Vec::new()),
-        b'O' => State::Single,
+        b'O' => State::Single(Vec::new()),
         b']' | b'P' | b'X' | b'^' | b'_' => State::Text { introducer: byte, empty: true },
         _ => ground(byte, true, out),
     }
@@ -207,11 +212,27 @@ fn control(mut parameters: Vec<u8>, byte: u8, out: &mut Vec<Input>) -> State {
     }
 }
 
-fn single(byte: u8, out: &mut Vec<Input>) -> State {
+/// `ESC O` and a letter; some terminals put between them what was held: its number alone, or as in a control sequence.
+fn single(mut parameters: Vec<u8>, byte: u8, out: &mut Vec<Input>) -> State {
     match byte {
-        b'M' => push(out, KeyCode::Enter, Held::default()),
-        0x40..=0x7e => function_key(b"", byte, out),
-        0x20..=0x3f => {}
+        b'0'..=b'9' | b';' => {
+            if parameters.len() <= PARAMETER_LIMIT {
+                parameters.push(byte);
+            }
+            return State::Single(parameters);
+        }
+        0x40..=0x7e if parameters.len() <= PARAMETER_LIMIT => {
+            if !parameters.is_empty() && !parameters.contains(&b';') {
+                parameters.splice(..0, *b"1;");
+            }
+            if byte == b'M' {
+                let held = Parameters::parse(&parameters).and_then(|parameters| parameters.second);
+                push(out, KeyCode::Enter, Held::from_parameter(held.unwrap_or(1)));
+            } else {
+                function_key(&parameters, byte, out);
+            }
+        }
+        0x20..=0x7e => {}
         0x00..=0x1f | 0x7f..=0xff => return ground(byte, false, out),
     }
     State::Ground
@@ -273,6 +294,37 @@ fn paste(mut text: Vec<u8>, matched: usize, byte: u8, out: &mut Vec<Input>) -> S
     }
     keep(&mut text, &[byte]);
     State::Paste { text, matched: 0 }
+}
+
+/// A paste has paused for long: it is passed on, but for a character at its end that is not whole yet.
+fn paste_paused(mut text: Vec<u8>, matched: usize, out: &mut Vec<Input>) -> State {
+    if matched > 0 {
+        out.push(pasted(&text));
+        return State::PasteEnd(matched);
+    }
+    // Of a paste beyond its limit the end is not here.
+    let begun = if text.len() < PASTE_LIMIT { begun_character(&text) } else { 0 };
+    let bytes = text.split_off(text.len().saturating_sub(begun));
+    out.push(pasted(&text));
+    if bytes.is_empty() { State::Ground } else { State::Character { bytes, alt: false } }
+}
+
+/// The rest of the end mark belongs to nobody.
+fn paste_end(matched: usize, byte: u8, out: &mut Vec<Input>) -> State {
+    if PASTE_END.get(matched) != Some(&byte) {
+        return ground(byte, false, out);
+    }
+    let matched = matched.saturating_add(1);
+    if matched < PASTE_END.len() { State::PasteEnd(matched) } else { State::Ground }
+}
+
+/// How many bytes at the end are the beginning of a character.
+fn begun_character(bytes: &[u8]) -> usize {
+    let is_begun = |count: &usize| {
+        let tail = bytes.len().checked_sub(*count).and_then(|from| bytes.get(from..)).unwrap_or_default();
+        std::str::from_utf8(tail).is_err_and(|error| error.valid_up_to() == 0 && error.error_len().is_none())
+    };
+    (1..=3).find(is_begun).unwrap_or(0)
 }
 
 /// Keeps what may still count: the limit, and the rest of a character that it cuts through.
@@ -393,7 +445,7 @@ mod tests {
         let (mut decoder, mut out) = (Decoder::default(), Vec::new());
         decoder.feed(bytes, &mut out);
         decoder.quiet(&mut out);
-        assert_eq!(decoder.state, State::Ground);
+        assert_eq!(decoder.patience(), None);
         out
     }
 
@@ -455,6 +507,11 @@ mod tests {
             ("\x1b[5~", key(PageUp)),
             ("\x1b[6;5~", ctrl(PageDown)),
             ("\x1bOP", key(F(1))),
+            ("\x1bO5P", ctrl(F(1))),
+            ("\x1bO1;5P", ctrl(F(1))),
+            ("\x1bO2S", key(F(4))),
+            ("\x1bO5C", ctrl(Right)),
+            ("\x1bO3M", alt(Enter)),
             ("\x1b[[A", key(F(1))),
             ("\x1b[11~", key(F(1))),
             ("\x1b[1;2R", key(F(3))),
@@ -482,10 +539,8 @@ mod tests {
             "\x1b]11;rgb:0000/0000/0000\x1b\\",
             "\x1bP>|term 1.0\x1b\\",
             "\x1b_Gi=1;OK\x1b\\",
-            "\x1b[<0;0;0M",
-            "\x1b[M   ",
-            "\x1b[12;40R",
             "\x1b[I",
+            "\x1bO5x",
             "\x1b[2~",
             "\x1b[97;1:3u",
             "\x1b[57358u",
@@ -500,6 +555,38 @@ mod tests {
         assert_eq!(read(b"\xff\xc0\xe1\xbbq\xed\xa0\x80"), chars("q"));
     }
 
+    /// Pieces of input, with as long a pause after each as ends what a pause can end.
+    fn read_with_pauses(pieces: &[&[u8]]) -> Vec<Input> {
+        let (mut decoder, mut out) = (Decoder::default(), Vec::new());
+        for piece in pieces {
+            decoder.feed(piece, &mut out);
+            if decoder.patience().is_some() {
+                decoder.quiet(&mut out);
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn a_letter_whose_bytes_come_one_by_one_is_that_letter() {
+        assert_eq!(read_with_pauses(&[b"a\xe1", b"\xbb", b"\x87b"]), chars("aệb"));
+        assert_eq!(read_with_pauses(&[b"\xc4", b"\x91"]), chars("đ"));
+        assert_eq!(read_with_pauses(&[b"\x1b\xc4", b"\x91"]), [alt(KeyCode::Char('đ'))]);
+        assert_eq!(read_with_pauses(&[b"\x1b[200~\x1b[201~\xe1", b"\xbb\x87"])[1..], chars("ệ"));
+        // What cannot belong to it ends it, and counts.
+        assert_eq!(read_with_pauses(&[b"\xe1\xbb", b"q"]), chars("q"));
+        assert_eq!(read_with_pauses(&[b"\xe1\xbb", b"\x1b"]), [key(KeyCode::Esc)]);
+    }
+
+    #[test]
+    fn a_paste_that_pauses_for_long_loses_no_letter_and_its_end_is_no_key() {
+        let paste = |text: &str| Input::Paste(text.into());
+        assert_eq!(read_with_pauses(&[b"\x1b[200~vi\xe1\xbb", b"\x87t"]), [&[paste("vi")], &chars("ệt")[..]].concat());
+        assert_eq!(read_with_pauses(&[b"\x1b[200~a\x1b[20", b"1~q"]), [&[paste("a")], &chars("q")[..]].concat());
+        assert_eq!(read_with_pauses(&[b"\x1b[200~a\x1b", b"q"]), [&[paste("a")], &chars("q")[..]].concat());
+        assert_eq!(read_with_pauses(&[b"\x1b[200~a\xff", b"q"]), [&[paste("a\u{fffd}")], &chars("q")[..]].concat());
+    }
+
     #[test]
     fn what_cuts_a_sequence_off_counts() {
         assert_eq!(read(b"\x1b[1;\x1b[A"), [key(KeyCode::Up)]);
@@ -511,7 +598,7 @@ mod tests {
 
     #[test]
     fn nothing_unfinished_makes_the_next_key_something_else() {
-        for start in ["\x1b[1;", "\x1b]0;title", "\x1bP", "\x1b[M ", "\x1b[[", "\x1b[?", "\x1b[200~text"] {
+        for start in ["\x1b[1;", "\x1b]0;title", "\x1bP", "\x1b[M", "\x1b[[", "\x1b[?", "\x1bO5", "\x1b[200~text"] {
             let (mut decoder, mut out) = (Decoder::default(), Vec::new());
             decoder.feed(start.as_bytes(), &mut out);
             assert!(decoder.patience().is_some(), "{start:?}");
@@ -537,7 +624,27 @@ mod tests {
         assert!(text.len() <= PASTE_LIMIT, "{} bytes", text.len());
     }
 
+    /// Reports of the mouse, in the three forms that terminals know, and of the cursor's place, at any place.
+    fn report() -> impl Strategy<Value = Vec<u8>> {
+        let number = || prop_oneof![0_u32..300, any::<u32>()];
+        let ended = |ends: &'static [u8]| proptest::sample::select(ends).prop_map(char::from);
+        let sgr = (number(), number(), number(), ended(b"Mm"))
+            .prop_map(|(what, x, y, end)| format!("\x1b[<{what};{x};{y}{end}").into_bytes());
+        let decimal =
+            (number(), number(), number()).prop_map(|(what, x, y)| format!("\x1b[{what};{x};{y}M").into_bytes());
+        let bytes = proptest::collection::vec(0x20_u8..=0xff, 3).prop_map(|bytes| [b"\x1b[M", &bytes[..]].concat());
+        let place = (number(), number())
+            .prop_filter("a report of the first row is the key F3", |(row, _)| *row != 1)
+            .prop_map(|(row, column)| format!("\x1b[{row};{column}R").into_bytes());
+        prop_oneof![sgr, decimal, bytes, place]
+    }
+
     proptest! {
+        #[test]
+        fn reports_are_dropped_whole_wherever_they_point_and_the_next_key_counts(report in report()) {
+            prop_assert_eq!(read(&[&report[..], b"q"].concat()), chars("q"));
+        }
+
         #[test]
         fn however_the_bytes_are_cut_they_mean_the_same(
             bytes in proptest::collection::vec(prop_oneof![
