@@ -176,8 +176,8 @@ pub enum News {
     /// The edits could not be written down. They are kept in memory and tried again with the next. And what was found wrong
     /// meanwhile.
     NotKept(Hindrance, Vec<Told>),
-    /// An agenda came from a file.
-    TakenOver(Box<Agenda>),
+    /// An agenda came from a file. And what was wrong with it, and is mended.
+    TakenOver(Box<Agenda>, Vec<Told>),
     /// No agenda came: why, `(vi, en)`.
     NotTakenOver((String, String)),
     /// A snapshot was compared, or could not be.

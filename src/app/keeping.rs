@@ -29,7 +29,10 @@ impl App {
                 self.notice(notices);
             }
             News::Written { .. } => {}
-            News::TakenOver(agenda) => effects.extend(self.take_over(agenda)),
+            News::TakenOver(agenda, notices) => {
+                effects.extend(self.take_over(agenda));
+                self.notice(notices);
+            }
             News::Compared(question, comparison) => {
                 self.world.answered(&question, comparison);
                 self.detail.renew();
@@ -73,10 +76,10 @@ impl App {
     pub(super) fn amend(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
         for edit in &edits {
             self.world.notebook.apply(edit);
-            let Edit::Minute { pin, .. } = edit else { continue };
-            let now = self.world.notebook.minute(pin).cloned();
+            let Edit::Minute { agenda, pin, .. } = edit else { continue };
+            let now = self.world.notebook.minute(agenda, pin).cloned();
             // Something else may have been done meanwhile.
-            let of_pin = |back: &&mut Edit| matches!(back, Edit::Minute { pin: of, .. } if of == pin);
+            let of_pin = |back: &&mut Edit| matches!(back, Edit::Minute { agenda: on, pin: of, .. } if (on, of) == (agenda, pin));
             let back = self.undo.iter_mut().rev().flatten().find(of_pin);
             if let (Some(Edit::Minute { was, .. }), Some(now)) = (back, now) {
                 *was = now;

@@ -14,8 +14,9 @@ use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
 use crate::store::{self, Readers, WriteError, agenda_file, write_file};
 use crate::term::Backstage;
+use crate::text::Clean;
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Who keeps the notebook, shared with whoever rescues what could not be written when the dashboard has ended.
@@ -54,8 +55,12 @@ pub fn backstage(keeper: SharedKeeper, source: Source, session_folder: Option<Pa
             };
             News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
-        Errand::TakeOver { path } => match agenda_file::read(&whole(&path)) {
-            Ok(agenda) => News::TakenOver(Box::new(agenda)),
+        Errand::TakeOver { path } => match agenda_file::read_counted(&whole(&path)) {
+            Ok((agenda, count)) => {
+                let name = Path::new(&path).file_name().unwrap_or_default().to_string_lossy();
+                let told = agenda_file::replaced(&Clean::line(&name), count).map(Told::from);
+                News::TakenOver(Box::new(agenda), told.into_iter().collect())
+            }
             Err(error) => {
                 let (vi, en) = error.reason();
                 News::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")))

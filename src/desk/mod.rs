@@ -4,12 +4,14 @@
 //! | --- | --- |
 //! | [`config`] | the configuration file |
 //! | [`agenda`] | agendas, pins, minutes |
+//! | [`ids`] | ids that do not tell things apart |
 //! | [`minute`] | action items in a minute |
 //! | [`notebook`] | everything that is kept, and the edits that change it |
 //! | [`session`] | how the dashboard was left |
 
 pub mod agenda;
 pub mod config;
+pub mod ids;
 pub mod minute;
 pub mod notebook;
 pub mod session;

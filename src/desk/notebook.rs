@@ -5,6 +5,7 @@
 //! fails: an edit of what is not there changes nothing.
 
 use super::agenda::{Agenda, Handle, Pin, Prose, Standing, is_false};
+use super::ids;
 use crate::dataset::{Edtf, Id, Lang, Text};
 use crate::text::Clean;
 use serde::{Deserialize, Serialize};
@@ -242,10 +243,10 @@ impl Notebook {
         std::iter::once(name.to_owned()).chain(numbered).find(|name| !is_taken(name)).unwrap_or_default()
     }
 
-    /// The minute of a pin, wherever it is.
+    /// The minute of a pin, even if it or its agenda was taken away. A copy of an agenda may have pins of the same handles.
     #[must_use]
-    pub fn minute(&self, pin: &Handle) -> Option<&Prose> {
-        self.agendas.iter().flat_map(|agenda| &agenda.pins).find(|each| each.id == *pin).map(|pin| &pin.minute)
+    pub fn minute(&self, agenda: &Handle, pin: &Handle) -> Option<&Prose> {
+        self.any_pin(agenda, pin).map(|pin| &pin.minute)
     }
 
     /// Applies an edit.
@@ -420,8 +421,11 @@ impl Notebook {
     }
 
     fn take_over(&mut self, theirs: &Agenda) {
+        // What was taken over by an earlier version may repeat ids.
+        let mut theirs = theirs.clone();
+        ids::make_sound(&mut theirs);
         let Some(ours) = self.agendas.iter_mut().find(|agenda| agenda.id == theirs.id) else {
-            self.agendas.push(Agenda { archived: false, removed: false, ..theirs.clone() });
+            self.agendas.push(Agenda { archived: false, removed: false, ..theirs });
             return;
         };
         ours.removed = false;
@@ -627,6 +631,33 @@ mod tests {
         ours.apply(&Edit::TakeOver { agenda: Box::new(theirs) });
         assert_eq!(order(&ours), ["x", "y", "z", "w"]);
         assert_eq!(minute_of(&ours, "x"), format!("của ta\n{BESIDE}\ncủa bạn"));
+    }
+
+    #[test]
+    fn what_repeats_ids_keeps_each_minute_with_its_item_and_is_not_doubled() {
+        let mut theirs = notebook().current().unwrap().clone();
+        theirs.id = handle("b");
+        for (n, pin) in theirs.pins.iter_mut().enumerate() {
+            pin.id = handle("p");
+            pin.minute = Prose::new(&format!("{n}"));
+        }
+        let mut ours = notebook();
+        for _ in 0..2 {
+            ours.apply(&Edit::TakeOver { agenda: Box::new(theirs.clone()) });
+            let pins = &ours.agenda(&handle("b")).unwrap().pins;
+            let minutes: Vec<_> = pins.iter().map(|pin| (pin.item.as_str(), pin.minute.as_str())).collect();
+            assert_eq!(minutes, [("x", "0"), ("y", "1"), ("z", "2")]);
+        }
+    }
+
+    #[test]
+    fn a_copy_of_an_agenda_has_minutes_of_its_own() {
+        let mut ours = notebook();
+        let copy = Agenda { id: handle("b"), ..ours.current().unwrap().clone() };
+        ours.apply(&Edit::TakeOver { agenda: Box::new(copy) });
+        ours.apply(&minute("x", "", "của a"));
+        assert_eq!(ours.minute(&handle("a"), &handle("x")), Some(&Prose::new("của a")));
+        assert_eq!(ours.minute(&handle("b"), &handle("x")), Some(&Prose::default()));
     }
 
     #[test]

@@ -83,7 +83,11 @@ impl Keeper {
             self.kept = found.state.clone();
             self.is_read = true;
         }
-        let (mut lock, found) = (locked?, found?);
+        let (mut lock, mut found) = (locked?, found?);
+        if found.state.replaced > 0 {
+            tell(&mut self.notices, Notice::Replaced(found.state.replaced));
+            found.unsound = true;
+        }
         shelf.set_aside(&found, &mut self.notices)?;
         if found.unsound {
             shelf.write_whole(&found.state)?;

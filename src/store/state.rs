@@ -8,6 +8,7 @@
 //! A line whose number the state has passed is in the state already. Neither file is ever guessed at: what cannot be read is
 //! damaged, or of a later version, and the two are told apart.
 
+use crate::desk::ids;
 use crate::desk::notebook::{Edit, Notebook};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,8 @@ pub struct State {
     pub seq: u64,
     /// What is kept.
     pub notebook: Notebook,
+    /// How many ids of what was read were repeated or none at all, and have been replaced by others.
+    pub replaced: usize,
 }
 
 /// Why bytes are not read.
@@ -97,13 +100,14 @@ fn bytes(form: &impl Serialize) -> Vec<u8> {
 /// When it is damaged or newer.
 pub fn read_state(bytes: &[u8], upgrades: &[Upgrade]) -> Result<(State, bool), Unread> {
     let age = age(&head(bytes, upgrades)?, upgrades);
-    let form: StateForm<Notebook> = if age == 0 {
+    let mut form: StateForm<Notebook> = if age == 0 {
         parse(bytes)?
     } else {
         let older = upgrades.iter().skip(upgrades.len() - age);
         from_value(older.fold(parse(bytes)?, |value, upgrade| (upgrade.state)(value)))?
     };
-    Ok((State { seq: form.seq, notebook: form.notebook }, age > 0))
+    let replaced = ids::make_distinct(&mut form.notebook.agendas);
+    Ok((State { seq: form.seq, notebook: form.notebook, replaced }, age > 0))
 }
 
 /// Reads a line of the journal: its number and its edits.
