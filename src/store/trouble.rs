@@ -31,6 +31,8 @@ pub enum Cause {
     Foreign,
     /// It is a folder, a device, a pipe.
     NoFile,
+    /// It is a link where none is followed.
+    Link,
     /// It is not there.
     Missing,
     /// It is larger than anything that is kept.
@@ -52,6 +54,7 @@ impl Trouble {
     #[must_use]
     pub fn at(place: &Path, error: &io::Error) -> Self {
         let cause = match error.kind() {
+            _ if rustix::io::Errno::from_io_error(error) == Some(rustix::io::Errno::LOOP) => Cause::Link,
             io::ErrorKind::PermissionDenied => Cause::Forbidden,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Cause::Full,
             io::ErrorKind::ReadOnlyFilesystem => Cause::ReadOnly,
@@ -80,6 +83,7 @@ impl Trouble {
             Cause::Newer(_) => ("tệp của phiên bản mới hơn", "newer version's file"),
             Cause::Foreign => ("tệp của người khác", "another user's file"),
             Cause::NoFile => ("không phải tệp thường", "not a regular file"),
+            Cause::Link => ("là liên kết", "it is a link"),
             Cause::Missing => ("không có tệp", "no such file"),
             Cause::TooLarge => ("tệp quá lớn", "file too large"),
             Cause::Damaged => ("tệp hỏng", "damaged file"),
@@ -131,6 +135,10 @@ impl Trouble {
             Cause::NoFile => (
                 format!("{place} không phải tệp thường: hãy dời nó đi"),
                 format!("{place} is not a regular file: move it away"),
+            ),
+            Cause::Link => (
+                format!("{place} là liên kết, không được mở qua đó: hãy thay bằng chính tệp ấy"),
+                format!("{place} is a link, and nothing is opened through it: put the file itself there"),
             ),
             Cause::Missing => (format!("không có {place}"), format!("there is no {place}")),
             Cause::TooLarge => (
