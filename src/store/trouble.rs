@@ -97,8 +97,9 @@ impl Trouble {
         let place = self.place.display();
         match &self.cause {
             Cause::NoHome => (
-                "không có thư mục nhà để cất ghi chép: hãy đặt biến HOME hoặc XDG_DATA_HOME".to_owned(),
-                "there is no home folder to keep anything in: set HOME or XDG_DATA_HOME".to_owned(),
+                "không có thư mục nhà để cất ghi chép: hãy đặt HOME hoặc XDG_DATA_HOME là đường dẫn bắt đầu bằng /"
+                    .to_owned(),
+                "there is no home folder to keep anything in: set HOME or XDG_DATA_HOME to a path from / on".to_owned(),
             ),
             Cause::Forbidden => (
                 format!("không có quyền dùng {place}: hãy xin cấp quyền hoặc chọn nơi khác{}", ELSEWHERE.0),
