@@ -439,7 +439,7 @@ fn nothing_but_the_state_is_opened_through_a_link() {
         let target = elsewhere.path().join("theirs");
         let (folder, mut keeper) = after(|folder| {
             // What came before the state is read only where the state is not there.
-            if name.ends_with(".bak") {
+            if matches!(name, "state.json.bak" | "journal.jsonl.bak") {
                 fs::remove_file(folder.join("state.json")).unwrap();
             }
             fs::write(&target, fs::read(folder.join(name)).unwrap_or_default()).unwrap();
@@ -486,7 +486,7 @@ fn a_linked_state_that_leads_nowhere_or_to_no_file_is_refused() {
 fn a_pipe_in_the_place_of_any_file_keeps_nobody_waiting() {
     for name in OWN.into_iter().chain(["state.json", "session.json"]) {
         let (folder, mut keeper) = after(|folder| {
-            if name.ends_with(".bak") {
+            if matches!(name, "state.json.bak" | "journal.jsonl.bak") {
                 fs::remove_file(folder.join("state.json")).unwrap();
             }
             let _ = fs::remove_file(folder.join(name));

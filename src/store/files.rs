@@ -132,11 +132,10 @@ impl Files for Disk {
     fn open(&self, path: &Path, how: How) -> io::Result<File> {
         let mut options = OpenOptions::new();
         match how {
-            How::Read => options.read(true),
+            How::Read | How::Folder => options.read(true),
             How::Append => options.append(true).create(true).mode(PRIVATE),
             How::New { mode } => options.write(true).create_new(true).mode(mode),
             How::Lock => options.read(true).write(true).create(true).truncate(false).mode(PRIVATE),
-            How::Folder => options.read(true),
         };
         let flags = match how {
             // The folder itself may be a link: a home on another disk is reached by one.
