@@ -242,7 +242,7 @@ fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
     other.app.hear(News::NotTakenOver(why));
     other.press("backspace").sees("> ~/x.jso").press("n").sees("> ~/x.json").press("enter");
     assert_eq!(other.effects, [Effect::Errand(Errand::TakeOver { path: "~/x.json".into() })]);
-    other.app.hear(News::TakenOver(handed.clone()));
+    other.app.hear(News::TakenOver(handed.clone(), Vec::new()));
     other.sees_no("> ~/x.json");
     other.sees("đã bàn 0/3").sees("của ta").sees("Đã nhận “Cuộc họp”");
     assert_eq!(other.selected().as_deref(), Some("fi"));
@@ -422,4 +422,13 @@ fn what_is_on_the_agenda_is_told_in_every_list_that_has_it() {
     let mut desk = with_three();
     desk.press("2").sees("❖ Phần Lan").press("3").sees("❖ ").press("1 / p h a n space l a n enter").sees("❖ Phần Lan");
     desk.press("esc esc 5 g D 2").sees_no("❖ Phần Lan").sees("❖ Đức");
+}
+
+#[test]
+fn ids_that_a_file_repeats_are_told_when_it_is_taken_over() {
+    let mut desk = with_three();
+    let handed = Box::new(desk.app.notebook().current().unwrap().clone());
+    let told = ("a.json: 1 mã trùng hay hỏng, đã đánh lại".to_owned(), "a.json: 1 id".to_owned());
+    desk.app.hear(News::TakenOver(handed, vec![told.into()]));
+    desk.sees("a.json: 1 mã trùng hay hỏng, đã đánh lại").press("j").sees_no("a.json").press("!").sees("a.json: 1 mã");
 }

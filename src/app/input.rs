@@ -191,8 +191,8 @@ pub enum News {
         /// What was found wrong meanwhile.
         notices: Vec<Told>,
     },
-    /// An agenda came from a file.
-    TakenOver(Box<Agenda>),
+    /// An agenda came from a file. And what was wrong with it, and is mended.
+    TakenOver(Box<Agenda>, Vec<Told>),
     /// No agenda came: why, `(vi, en)`.
     NotTakenOver((String, String)),
     /// A snapshot was compared, or could not be.

@@ -141,8 +141,8 @@ fn changed<'n>(keeper: &Keeper, notebook: &'n Notebook) -> Vec<&'n Agenda> {
 fn save(bytes: &[u8], setup: &Setup) -> Option<PathBuf> {
     let name = format!("bangiao-rescue-{}-", setup.now.format("%Y%m%dT%H%M%S"));
     let here = std::env::current_dir().unwrap_or_default();
-    let folders = [std::env::temp_dir(), here].into_iter();
-    folders.filter_map(|folder| free_name::write(&folder, &name, ".json", bytes).ok()).next()
+    let folders = [std::env::temp_dir(), here];
+    folders.iter().find_map(|folder| free_name::write(folder, &name, ".json", bytes).ok())
 }
 
 /// Nothing takes it: here is what was written.
