@@ -26,7 +26,7 @@ const CONTINUED_WITHIN: Duration = Duration::from_millis(100);
 
 /// A flood is cut into frames: after so many messages one is drawn, and after this time.
 const FRAME_MESSAGES: usize = 1024;
-const FRAME_TIME: Duration = Duration::from_millis(100);
+const FRAME_TIME: Duration = Duration::from_millis(250);
 
 /// How long typed text may wait to be saved.
 const SAVED_AFTER: Duration = Duration::from_millis(150);
