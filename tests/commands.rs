@@ -784,7 +784,7 @@ fn bad_items_are_left_out_alone_and_counted_on_standard_error() {
         let run = desk.run(&words);
         assert_eq!(run.status, 0, "{words:?}");
         assert!(run.out.contains("fi-water-quality"), "{words:?}: {}", run.out);
-        assert!(run.err.contains("left out 1 bad items") && run.err.contains("bangiao check"), "{}", run.err);
+        assert!(run.err.contains("left out 1 bad item and") && run.err.contains("bangiao check"), "{}", run.err);
     }
 }
 
