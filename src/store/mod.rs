@@ -15,6 +15,8 @@
 //! | [`snapshots`] | datasets as they were |
 //! | [`agenda_file`] | an agenda to be handed over |
 
+#![expect(clippy::disallowed_methods, reason = "the disk is at home here")]
+
 pub mod agenda_file;
 pub mod files;
 pub mod keeper;
