@@ -1,7 +1,7 @@
 //! The program on a real pseudo-terminal: it takes the terminal, and gives it back whatever happens.
 //!
 //! The long versions: `cargo test --test terminal -- --ignored`.
-
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 #![cfg(target_os = "linux")]
 // clippy.toml allows these in test functions; here the helpers around them are tests too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]

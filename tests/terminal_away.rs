@@ -1,5 +1,5 @@
 //! Other programs and the plain screen have the terminal for a while, on a real pseudo-terminal: copying, printing, editing.
-
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 #![cfg(target_os = "linux")]
 // clippy.toml allows these in test functions; here the helpers around them are tests too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]

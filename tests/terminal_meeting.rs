@@ -1,6 +1,6 @@
 //! A whole meeting at the real program on a pseudo-terminal of 100×30: prepared, held, minuted; then the data is edited, the change is
 //! seen, confirmed, and gone. And a second desk that takes the agenda over.
-
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 #![cfg(target_os = "linux")]
 // clippy.toml allows these in test functions; here the helpers around them are tests too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]

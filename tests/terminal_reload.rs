@@ -1,7 +1,7 @@
 //! The data file changes under the program, on a real pseudo-terminal: whole, half-written, broken, gone and back.
 //!
 //! The long version: `cargo test --test terminal_reload -- --ignored`.
-
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 #![cfg(target_os = "linux")]
 // clippy.toml allows these in test functions; here the helpers around them are tests too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]

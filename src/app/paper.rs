@@ -159,7 +159,7 @@ pub fn told_of_view(view: &View<'_>) -> Said {
         Extract::Hits(_) => ("kết quả", "hits", "hit"),
         Extract::Table(_) => ("dòng", "lines", "line"),
     };
-    let en = if count == 1 { one } else { en };
+    let en = words_of::plural(count, one, en);
     if view.is_marked {
         (format!("{count} {vi} đã chọn"), format!("{count} marked {en}"))
     } else {

@@ -8,6 +8,8 @@
 //! | `generate` | what is made from the description of the command line and of the format |
 //! | the others | one command each |
 
+#![expect(clippy::disallowed_methods, reason = "the environment is read here and handed on")]
+
 pub mod args;
 mod backstage;
 mod brief;

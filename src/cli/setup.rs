@@ -9,7 +9,7 @@ use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded, load};
 use crate::desk::config::{self, Color, Config};
 use crate::export::table::Look;
 use crate::store::{self, Place};
-use crate::text::Clean;
+use crate::text::{Clean, plural};
 use chrono::{Datelike, NaiveDateTime};
 use std::borrow::Cow;
 use std::ffi::OsStr;
@@ -211,7 +211,11 @@ impl Setup {
                 format!("bangiao: bỏ qua {items} mục hỏng, {loose} tham chiếu không dẫn tới đâu; xem `{command}`")
             }
             Lang::En => {
-                format!("bangiao: left out {items} bad items and {loose} references that lead nowhere; see `{command}`")
+                let (item, reference) = (
+                    plural(items, "bad item", "bad items"),
+                    plural(loose, "reference that leads", "references that lead"),
+                );
+                format!("bangiao: left out {items} {item} and {loose} {reference} nowhere; see `{command}`")
             }
         });
     }

@@ -10,7 +10,7 @@ use super::table::Look;
 use crate::dataset::{Dataset, Edtf, Flag, Item, Lang, Record, Words};
 use crate::desk::agenda::{Agenda, Pin, Standing};
 use crate::desk::minute::{ActionItem, actions, prose};
-use crate::text::truncate;
+use crate::text::{plural, truncate};
 use std::fmt::Write;
 
 /// The cells of a heading.
@@ -65,7 +65,7 @@ impl Teller<'_> {
             agenda.date.map(|date| date.display(self.lang)),
             Some(match self.lang {
                 Lang::Vi => format!("đã thảo luận {discussed}/{all} mục"),
-                Lang::En => format!("{discussed} of {all} items discussed"),
+                Lang::En => format!("{discussed} of {all} {} discussed", plural(all, "item", "items")),
             }),
             Some(format!("{} {as_of}", self.lang.of(("số liệu tính đến", "data as of")))),
         ];

@@ -17,6 +17,8 @@
 //! | [`drafts`] | minutes that are in the user's editor |
 //! | [`agenda_file`] | an agenda to be handed over |
 
+#![expect(clippy::disallowed_methods, reason = "the disk is at home here")]
+
 pub mod agenda_file;
 pub mod drafts;
 pub mod files;

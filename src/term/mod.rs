@@ -10,6 +10,8 @@
 //! to the terminal, whose answers would arrive as keys.
 //! Every way out (quit, signal, panic, abort, hang-up) goes through `session`'s `leave`, which runs once.
 
+#![expect(clippy::disallowed_methods, reason = "the clock, threads and processes are at home here")]
+
 mod backstage;
 mod clipboard;
 mod crash;

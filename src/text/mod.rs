@@ -8,6 +8,7 @@
 //! | [`telex`] | [`decode`]: what a word typed without an input method means (`phaanf`, `pha6n2`) |
 //! | [`collate`] | [`compare`], [`sort_key`]: the order of a Vietnamese index |
 //! | [`nearest`] | [`nearest()`]: the word that was probably meant |
+//! | `plural` | [`plural()`]: one of something, or several |
 //! | [`width`] | [`width()`], [`truncate`], [`pad`], [`pad_start`], [`take_width`]: in terminal cells |
 //! | [`slug`] | [`slug()`]: a name as an id |
 //! | [`wrap`] | [`wrap()`], [`wrap_hanging`]: the lines of a paragraph |
@@ -19,6 +20,7 @@ pub mod fold;
 mod hidden;
 mod letters;
 pub mod nearest;
+mod plural;
 pub mod slug;
 mod syllable;
 pub mod telex;
@@ -31,6 +33,7 @@ pub use collate::{compare, sort_key};
 pub use fold::{Folded, fold, fold_case, fold_into, fold_mapped};
 pub use letters::capitalised;
 pub use nearest::nearest;
+pub use plural::plural;
 pub use slug::slug;
 pub use telex::decode;
 pub use tone::{iy_key, tone_key};
