@@ -104,6 +104,31 @@ fn what_has_one_home_is_named_nowhere_else() {
     }
 }
 
+/// Where what is private may be taken out of its type without an audience, and what for.
+const KEPT_BY: [(&str, &str); 7] = [
+    ("text/private.rs", "the type itself"),
+    ("dataset/tree.rs", "compared; the trees keep it private"),
+    ("desk/agenda.rs", "written into the files of the desk"),
+    ("desk/notebook.rs", "written into the files of the desk"),
+    ("export/decided.rs", "for the clerk of the desk alone: never written in public"),
+    ("cli/changes.rs", "held against a name that was typed"),
+    ("cli/minutes.rs", "held against a name that was typed"),
+];
+
+#[test]
+fn what_is_private_is_taken_out_without_an_audience_in_these_files_alone() {
+    let takes = |(_, _, line): &(PathBuf, usize, String)| line.contains("to_keep()") || line.contains("fn to_keep");
+    let files: BTreeSet<String> = ROOMS
+        .iter()
+        .flat_map(|(room, _)| code(room))
+        .filter(takes)
+        .map(|(file, _, _)| file.strip_prefix(root()).unwrap().to_string_lossy().into_owned())
+        .collect();
+    let named: BTreeSet<String> = KEPT_BY.iter().map(|(file, _)| (*file).to_owned()).collect();
+    // The type itself only defines it.
+    assert_eq!(files, named);
+}
+
 #[test]
 fn one_file_alone_names_the_fuzzy_matcher() {
     let naming: BTreeSet<PathBuf> = ROOMS

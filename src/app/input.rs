@@ -3,6 +3,7 @@
 use super::since::{Comparison, Question, Shot};
 use crate::desk::agenda::Agenda;
 use crate::desk::notebook::{Edit, Notebook};
+use crate::text::Message;
 
 /// One key press, normalised: a letter typed with Shift is that letter in upper case, without the Shift flag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,31 +55,7 @@ pub enum Input {
     /// What came of [`Effect::EditText`].
     Edited(Edited),
     /// What came of another effect, to be told.
-    Told(Told),
-}
-
-/// Something to be told, `(vi, en)`: whole, and without what others in the room are not to see.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Told {
-    /// Whole: it may name folders and quote the file.
-    pub whole: (String, String),
-    /// For a room.
-    pub public: (String, String),
-}
-
-impl Told {
-    /// As it may be told now.
-    #[must_use]
-    pub const fn of(&self, public: bool) -> &(String, String) {
-        if public { &self.public } else { &self.whole }
-    }
-}
-
-/// What anybody may see.
-impl From<(String, String)> for Told {
-    fn from(said: (String, String)) -> Self {
-        Self { whole: said.clone(), public: said }
-    }
+    Told(Message),
 }
 
 /// How a text comes back from the user's editor.
@@ -87,7 +64,7 @@ pub enum Edited {
     /// The text as it is now, not cleaned yet.
     Text(String),
     /// Nothing was taken over, the old text holds: why.
-    Kept(Told),
+    Kept(Message),
 }
 
 /// What the dashboard asks for after an [`Input`].
@@ -165,10 +142,10 @@ pub enum Errand {
 pub enum News {
     /// The edits are written down; this is what is kept now, with what others wrote meanwhile.
     /// And what was found wrong meanwhile.
-    Kept(Box<Notebook>, Vec<Told>),
+    Kept(Box<Notebook>, Vec<Message>),
     /// The edits could not be written down. They are kept in memory and tried again with the next. And what was found wrong
     /// meanwhile.
-    NotKept(Hindrance, Vec<Told>),
+    NotKept(Hindrance, Vec<Message>),
     /// An agenda came from a file.
     TakenOver(Box<Agenda>),
     /// No agenda came: why, `(vi, en)`.
@@ -208,8 +185,8 @@ pub enum Written {
 pub struct Hindrance {
     /// In a few words, `(vi, en)`.
     pub short: (String, String),
-    /// Where, why, and what helps, `(vi, en)`.
-    pub reason: (String, String),
+    /// Where, why, and what helps.
+    pub reason: Message,
     /// So many changes are in memory only.
     pub changes: usize,
 }

@@ -3,7 +3,7 @@
 use super::environment;
 use super::setup::Setup;
 use super::snapshot::{Cellar, moment};
-use crate::app::input::{Errand, Hindrance, News, Told, Written};
+use crate::app::input::{Errand, Hindrance, News, Written};
 use crate::app::since::{Compared, Comparison, Question, Shared, Shot};
 use crate::dataset::changes::changes;
 use crate::desk::notebook::Edit;
@@ -13,6 +13,7 @@ use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
 use crate::store::{WriteError, agenda_file, write_file};
 use crate::term::Backstage;
+use crate::text::Message;
 use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -151,6 +152,6 @@ fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit]) -> News {
 
 /// What was found wrong, to be told.
 #[must_use]
-pub fn notice(notice: &Notice) -> Told {
-    Told { whole: notice.reason(false), public: notice.reason(true) }
+pub fn notice(notice: &Notice) -> Message {
+    notice.reason()
 }

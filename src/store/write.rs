@@ -3,6 +3,7 @@
 
 use super::files::{Disk, Files, How, PRIVATE};
 use super::trouble::{At, Cause, Trouble};
+use crate::text::Message;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,11 +27,11 @@ pub enum WriteError {
 }
 
 impl WriteError {
-    /// Why, `(vi, en)`.
+    /// Why.
     #[must_use]
-    pub fn reason(&self) -> (String, String) {
+    pub fn reason(&self) -> Message {
         match self {
-            Self::Exists => ("đã có tệp cùng tên".to_owned(), "a file of that name is there".to_owned()),
+            Self::Exists => Message::plain(("đã có tệp cùng tên", "a file of that name is there")),
             Self::Refused(trouble) => trouble.reason(),
         }
     }

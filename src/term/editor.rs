@@ -2,7 +2,8 @@
 //! shell.
 
 use super::{scratch, session};
-use crate::app::input::{Edited, Told};
+use crate::app::input::Edited;
+use crate::text::{Audience, Message};
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
@@ -159,11 +160,11 @@ impl Draft {
     }
 
     /// We end before its editor does: the file goes, unless something was written in it; then its name is said.
-    pub fn left(self, public: bool) {
+    pub fn left(self, to: Audience) {
         if self.is_untouched() {
             scratch::remove(&self.file);
         } else {
-            session::say(format!("bangiao: {}\n", scratch::shown(&self.file, public)).as_bytes());
+            session::say(format!("bangiao: {}\n", Message::path(&self.file).told(to).0).as_bytes());
         }
     }
 
@@ -192,17 +193,14 @@ impl Draft {
     }
 
     /// The old text holds: said with where the other one is, if there is another.
-    fn kept(&self, (vi, en): (String, String)) -> Told {
+    fn kept(&self, why: (String, String)) -> Message {
         let is_there = fs::metadata(&self.file).is_ok();
         if !is_there || self.is_untouched() {
             scratch::remove(&self.file);
-            return (format!("{vi}: giữ bản cũ"), format!("{en}: the text is as it was")).into();
+            return Message::of(("{0}: giữ bản cũ", "{0}: the text is as it was"), &[Message::plain(why)]);
         }
-        let said = |public| {
-            let file = scratch::shown(&self.file, public);
-            (format!("{vi}: giữ bản cũ, bản mới ở {file}"), format!("{en}: old text kept, new one in {file}"))
-        };
-        Told { whole: said(false), public: said(true) }
+        let said = ("{0}: giữ bản cũ, bản mới ở {1}", "{0}: old text kept, new one in {1}");
+        Message::of(said, &[Message::plain(why), Message::path(&self.file)])
     }
 
     fn read(&self) -> Result<Vec<u8>, (String, String)> {
@@ -290,13 +288,17 @@ mod tests {
 
     #[test]
     fn a_failing_editor_loses_nothing() {
-        let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited(b"new\n", 1) else { panic!() };
+        let (Edited::Kept(why), there) = edited(b"new\n", 1) else { panic!() };
+        let why = &why.told(Audience::Desk).1;
         assert!(there && why.contains("failed (1)") && why.contains("bangiao-text-"), "{why}");
-        let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited("cũ\n".as_bytes(), 1) else { panic!() };
+        let (Edited::Kept(why), there) = edited("cũ\n".as_bytes(), 1) else { panic!() };
+        let why = &why.told(Audience::Desk).1;
         assert!(!there && why.contains("as it was"), "{why}");
-        let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited(b"\xff\xfe", 0) else { panic!() };
+        let (Edited::Kept(why), there) = edited(b"\xff\xfe", 0) else { panic!() };
+        let why = &why.told(Audience::Desk).1;
         assert!(there && why.contains("UTF-8"), "{why}");
-        let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited(&vec![b'x'; 2 << 20], 0) else { panic!() };
+        let (Edited::Kept(why), there) = edited(&vec![b'x'; 2 << 20], 0) else { panic!() };
+        let why = &why.told(Audience::Desk).1;
         assert!(there && why.contains("1 MiB"), "{why}");
     }
 }

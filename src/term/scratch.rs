@@ -1,6 +1,5 @@
 //! Files for a moment: new ones, in a folder that others may share, for their owner alone.
 
-use crate::text::Clean;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
@@ -21,12 +20,6 @@ pub fn keep(folder: &Path, stem: &str, text: &str) -> io::Result<PathBuf> {
             Err(error)
         }
     }
-}
-
-/// What a file is called: clean, and without its folders where no local paths are shown.
-pub fn shown(path: &Path, public: bool) -> String {
-    let shown = if public { path.file_name().unwrap_or_default() } else { path.as_os_str() };
-    Clean::line(&shown.to_string_lossy()).to_string()
 }
 
 /// Takes a file away that nobody needs any more.

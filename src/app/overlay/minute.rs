@@ -11,7 +11,7 @@ use crate::dataset::Lang;
 use crate::desk::agenda::{Handle, Prose};
 use crate::desk::minute::{ActionItem, action};
 use crate::desk::notebook::Edit;
-use crate::text;
+use crate::text::{self, Audience};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -30,6 +30,8 @@ pub struct Minute {
     area: TextArea,
     /// What was written down last.
     kept: Prose,
+    /// What was written before, where others read the screen: it stays, and is not shown.
+    hidden: Option<Prose>,
     /// Something was written down since it was opened: what follows belongs to the same piece of work.
     begun: bool,
 }
@@ -39,12 +41,32 @@ impl Minute {
     #[must_use]
     pub fn new(agenda: Handle, pin: Handle, name: String, minute: &Prose) -> Self {
         let area = TextArea::new(minute.as_str());
-        Self { agenda, pin, name, area, kept: minute.clone(), begun: false }
+        Self { agenda, pin, name, area, kept: minute.clone(), hidden: None, begun: false }
+    }
+
+    /// The same for an audience: in a room only what is typed from now on is shown, and is added to what was written before.
+    #[must_use]
+    pub fn read_by(mut self, audience: Audience) -> Self {
+        if audience.is_room() && !self.kept.is_empty() {
+            self.area = TextArea::new("");
+            self.hidden = Some(self.kept.clone());
+        }
+        self
+    }
+
+    /// The whole minute: what is typed, below what is not shown.
+    fn whole(&self) -> Prose {
+        let typed = self.area.text();
+        match &self.hidden {
+            Some(hidden) if typed.trim().is_empty() => hidden.clone(),
+            Some(hidden) => Prose::new(&format!("{}\n{typed}", hidden.as_str())),
+            None => Prose::new(typed),
+        }
     }
 
     /// What is to be written down; nothing where nothing was typed.
     fn keep(&mut self) -> Option<Order> {
-        let text = Prose::new(self.area.text());
+        let text = self.whole();
         if text == self.kept {
             return None;
         }
@@ -86,7 +108,7 @@ impl Overlay for Minute {
             _ => self.area.key(key, Self::page(scene.area)),
         };
         // A line that is not finished is written down when it has grown: little is lost even of that.
-        let grown = self.area.text().len().abs_diff(self.kept.as_str().len());
+        let grown = self.whole().as_str().len().abs_diff(self.kept.as_str().len());
         let outcome = if key.code == KeyCode::Char(' ') && grown > UNSAVED {
             self.outcome(Outcome::stay())
         } else {
@@ -119,9 +141,12 @@ impl Overlay for Minute {
         let theme = world.theme;
         let rule = theme.glyph("─", "-").repeat(usize::from(area.width));
         paint::text(buf, paint::line(area, 0), &rule, Role::Rule, theme);
+        let hidden = self.hidden.as_ref().map(|_| format!(" ({})", world.lang.of(words::WRITTEN_BEFORE)));
+        let hidden = hidden.unwrap_or_default();
         let head = vec![
             Piece::new(format!(" {}: ", world.lang.of(words::MINUTE)), Role::Label),
             Piece::new(self.name.clone(), Role::Strong),
+            Piece::new(hidden, Role::Label),
         ];
         paint::row(buf, paint::line(area, 1), &paint::cut(head, usize::from(area.width), theme), theme, None);
         let (width, height) = Self::page(area);
