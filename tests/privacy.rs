@@ -99,7 +99,7 @@ const WALKS: [(&str, &[&str]); 12] = [
         &["", "--decided", "--list", "kanaragenda", "kanaragend", "kanarag", "--file {agenda}", "--file {old}"],
     ),
     ("check", &["", "--json", "{data}", "{data} --json", "{old}"]),
-    ("new", &["record", "partner", "framework Kanar", "dataset"]),
+    ("new", &["record", "partner", "framework Quỹ", "dataset"]),
     ("schema", &[""]),
     ("completions", &["bash", "elvish", "fish", "powershell", "zsh"]),
     ("man", &[""]),
