@@ -7,7 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice, clippy::naive_bytecount)]
 
 use bangiao::dataset::{
-    BUILTIN, Lang,
+    BUILTIN, Lang, LoadError,
     check::{MAX_SHOWN, Problem, Report, Severity, check},
     json, load,
 };
@@ -103,6 +103,10 @@ const DEFECTS: &[(&str, &str, &str)] = &[
     (r#""covers": "2020""#, r#""covers": §"năm 2020""#, "bad-date"),
     (r#""covers": "2020""#, r#""covers": §2020"#, "wrong-type"),
     (r#""2018/2022""#, r#"§"2022/2018""#, "reversed-period"),
+    (r#""covers": "2020""#, r#""covers": §"0024-11-27""#, "far-date"),
+    (r#""covers": "2020""#, r#""covers": §"2020/20220""#, "bad-date"),
+    (r#""covers": "2020""#, r#""covers": §"2020/Y20220""#, "far-date"),
+    (r#""as_of": "2024-12-31""#, r#""as_of": §"0024-12-31""#, "far-date"),
     (r#"{ "edtf": "2022", "role": "end" }"#, r#"{ "edtf": §"2017", "role": "end" }"#, "end-before-start"),
     (r#"{ "edtf": "2025", "role": "expires" }"#, r#"{ "edtf": §"2020-11-26", "role": "expires" }"#, "end-before-start"),
     (r#""country": "VN""#, r#""country": §"VIE""#, "unknown-country"),
@@ -354,6 +358,7 @@ fn what_was_meant_is_said() {
         (r#""status": "signed","#, r#""status": §"đã ký","#, "did you mean `signed`?"),
         (r#""status_basis": "stated","#, r#""statusbasis": §"stated","#, "did you mean `status_basis`?"),
         (r#""as_of": "2024-12-31""#, r#""as_of": §"27/11/2024""#, "Probably `2024-11-27`"),
+        (r#""as_of": "2024-12-31""#, r#""as_of": §"2024-11-27T00:00:00""#, "Probably `2024-11-27`"),
         (r#""as_of": "2024-12-31""#, r#""as_of": §"2024-13""#, "`2024-13` is not an EDTF date: there is no month 13"),
         (r#""country": "VN""#, r#""country": §"UK""#, "Write `GB`"),
         (r#""id": "taiwan""#, r#""id": §"fi""#, "first on line 20"),
@@ -800,10 +805,49 @@ fn a_mark_lost_or_doubled_anywhere_is_one_problem_near_its_line() {
 }
 
 #[test]
+fn what_a_meeting_decided_is_told_from_a_dataset() {
+    let report = check(br#"{ "sources": [{ "id": "minutes-1" }], "records": [] }"#);
+    let [problem] = report.problems.as_slice() else { panic!("{:?}", told(&report)) };
+    assert_eq!((problem.code, problem.line, problem.column), ("not-a-dataset", 1, 1));
+    let said = problem.told(Lang::En, Audience::Desk).said;
+    assert_eq!(said.message, "This is what a meeting decided, and no dataset yet.");
+    assert!(said.remedy.contains("Paste the items of `sources` and `records`"), "{}", said.remedy);
+    // A dataset that lost its head is still told as one.
+    let report = check(br#"{ "title": { "vi": "a", "en": "a" }, "sources": [], "records": [] }"#);
+    assert!(report.problems.iter().any(|problem| problem.code == "missing-field"), "{:?}", told(&report));
+}
+
+#[test]
 fn an_agenda_is_told_from_a_dataset_with_the_keys_that_take_it_over() {
     let report = check(br#"{ "bangiao_agenda": 1, "id": "x", "name": "Thu", "pins": [] }"#);
     let [problem] = &report.problems[..] else { panic!("{:?}", report.problems) };
     let said = problem.told(Lang::En, Audience::Desk).said;
     assert_eq!(said.message, "This is an agenda, not a dataset.");
     assert!(said.remedy.contains("press A, then o"), "{}", said.remedy);
+}
+
+#[test]
+fn brackets_at_the_limit_are_judged_the_same_by_the_checker_and_by_loading() {
+    let last = VALID.trim_end().strip_suffix('}').unwrap();
+    for depth in 125..=130 {
+        let lists = |count: usize| ["[".repeat(count), "]".repeat(count)].concat();
+        let objects = |count: usize| ["{\"a\":".repeat(count), "1".to_owned(), "}".repeat(count)].concat();
+        let record = VALID.find("\"records\"").and_then(|at| VALID[at..].find('{').map(|open| at + open + 1)).unwrap();
+        let in_record = |text: String| [&VALID[..record], "\"aside\": ", &text, ", ", &VALID[record..]].concat();
+        let files = [
+            // The file's own bracket, and in a record two more, are around it.
+            (depth, format!("{last}, \"aside\": {}}}", lists(depth - 1))),
+            (depth, format!("{last}, \"aside\": {}}}", objects(depth - 1))),
+            (depth, in_record(lists(depth - 3))),
+            (depth, in_record(objects(depth - 3))),
+            (depth, format!("{last}, \"claims\": {}}}", lists(depth - 1))),
+            (depth, lists(depth)),
+            (3, in_record(format!("\"\\\"{}\"", "[".repeat(depth)))),
+        ];
+        for (deep, file) in files {
+            let loads = !matches!(load(file.as_bytes()), Err(LoadError::NotJson));
+            let checks = json::scan(file.as_bytes()).is_valid();
+            assert_eq!((loads, checks), (deep <= json::MAX_DEPTH, deep <= json::MAX_DEPTH), "{depth}: {file}");
+        }
+    }
 }

@@ -7,7 +7,7 @@
 mod common;
 
 use bangiao::app::input::Key;
-use bangiao::app::keymap::{Group, TABLE};
+use bangiao::app::keymap::{Group, Keymap, Remap, TABLE};
 use bangiao::dataset::fields::{ENTITIES, Shape};
 use bangiao::dataset::words::{
     DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
@@ -15,6 +15,7 @@ use bangiao::dataset::words::{
 };
 use bangiao::dataset::{self, Lang};
 use bangiao::dataset::{Flag, Words};
+use bangiao::desk::config;
 use bangiao::search::{FIELDS, GRAMMAR};
 use common::Desk;
 use std::fmt::Write;
@@ -184,4 +185,22 @@ fn the_readme_shows_the_two_commands() {
 fn ci_calls_the_test_command_of_the_readme() {
     let script = fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(".ci/run")).unwrap();
     assert!(script.contains("cargo test"));
+}
+
+#[test]
+fn the_configuration_of_the_readme_is_right_to_the_letter() {
+    let readme = fs::read_to_string(readme_path()).unwrap();
+    let (_, example) = readme.split_once("```toml\n").unwrap();
+    let (config, problems) = config::parse(example.split_once("```").unwrap().0);
+    assert_eq!(problems, []);
+    let remaps: Vec<Remap> = config
+        .keys
+        .into_iter()
+        .map(|binding| Remap {
+            action: binding.action.value,
+            keys: binding.keys.into_iter().map(|key| key.value).collect(),
+        })
+        .collect();
+    assert!(!remaps.is_empty());
+    assert_eq!(Keymap::new(&remaps).1, []);
 }

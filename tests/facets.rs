@@ -143,10 +143,12 @@ fn a_value_typed_in_another_way_is_the_same_value_and_its_field_keeps_its_name()
 #[test]
 fn everything_else_that_was_typed_stays_to_the_letter() {
     let world = builtin();
-    let others = "\"khí nhà kính\" !lao !status:closed 'biển ^ngan \\!x  theme:\"x y\" kind:agreement | 2020$";
-    let with = toggled(&world, others, SearchField::Status, "signed");
-    assert_eq!(with, format!("{others} status:signed"));
-    assert_eq!(toggled(&world, &with, SearchField::Status, "signed"), others);
+    let one = "\"khí nhà kính\" !lao !status:closed 'biển ^ngan \\!x  theme:\"x y\" kind:agreement";
+    let two = format!("{one} | 2020$");
+    for (others, with) in [(one, format!("{one} status:signed")), (&*two, format!("status:signed {two}"))] {
+        assert_eq!(toggled(&world, others, SearchField::Status, "signed"), with);
+        assert_eq!(toggled(&world, &with, SearchField::Status, "signed"), others);
+    }
     assert_eq!(
         without_facets(&world.0, "nuoc status:signed,q9 theme:water !kind:project year:2020"),
         "nuoc status:signed,q9 !kind:project"
@@ -171,7 +173,11 @@ fn sides_that_only_filter_each_get_what_is_chosen() {
     assert_eq!(chosen(&world, &with, SearchField::Status), ["signed"]);
     assert_eq!(chosen(&world, "theme:water status:signed | kind:agreement", SearchField::Status), [""; 0]);
     let shared = toggled(&world, "phan lan | na uy | ", SearchField::Status, "signed");
-    assert_eq!(shared, "phan lan | na uy status:signed | ");
+    assert_eq!(shared, "status:signed phan lan | na uy | ");
+    assert_eq!(toggled(&world, &shared, SearchField::Status, "closed"), "status:signed,closed phan lan | na uy | ");
+    let own = toggled(&world, "phan lan status:closed | na uy", SearchField::Status, "signed");
+    assert_eq!(own, "phan lan status:closed,signed | na uy status:signed");
+    assert_eq!(chosen(&world, &own, SearchField::Status), ["signed"]);
 }
 
 #[test]

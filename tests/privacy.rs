@@ -12,7 +12,8 @@ use assert_cmd::Command;
 use assert_cmd::cargo::cargo_bin;
 use bangiao::cli::args::Line;
 use bangiao::dataset::{Id, Text};
-use bangiao::desk::agenda::{Handle, Prose};
+use bangiao::desk::agenda::Handle;
+use bangiao::desk::draft::Draft;
 use bangiao::desk::notebook::Edit;
 use bangiao::store::keeper::Keeper;
 use bangiao::text::Clean;
@@ -147,15 +148,16 @@ impl Desk {
         let (agenda, pin) = (Handle("k-1".into()), Handle("k-2".into()));
         let other = Edit::Begin { agenda: Handle("k-3".into()), name: Clean::line("Kanaragenda hai"), date: None };
         let name = Text { vi: Some(Clean::line("Phần Lan")), en: None };
-        let text = Prose::new("Kanarminute: đồng ý.\n> kanartask; kanarwho; 15/12/2026");
         let edits = [
             other,
             Edit::Begin { agenda: agenda.clone(), name: Clean::line("Kanaragenda"), date: None },
             Edit::Choose { agenda: Some(agenda.clone()) },
             Edit::Pin { agenda: agenda.clone(), pin: pin.clone(), item: Id::new("fi").unwrap(), name },
-            Edit::Minute { agenda: agenda.clone(), pin, was: Prose::default(), text },
         ];
         let notebook = keeper.keep(&edits).unwrap();
+        let mut draft = Draft::new(Handle("k-4".into()), &notebook, &agenda, &pin).unwrap();
+        let minute = draft.write("Kanarminute: đồng ý.\n> kanartask; kanarwho; 15/12/2026").unwrap();
+        let notebook = keeper.keep(&[minute]).unwrap();
         let bytes = bangiao::store::agenda_file::bytes(notebook.agenda(&agenda).unwrap());
         fs::write(self.at("kanarfolder/agenda.json"), bytes).unwrap();
         let data = self.at("kanarfolder/desk.json");

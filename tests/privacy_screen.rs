@@ -19,7 +19,8 @@ use bangiao::app::since::{Compared, Shared};
 use bangiao::app::{App, Settings};
 use bangiao::dataset::changes::changes;
 use bangiao::dataset::{Edtf, Id, Lang, Text, load};
-use bangiao::desk::agenda::{Handle, Prose};
+use bangiao::desk::agenda::Handle;
+use bangiao::desk::draft::Draft;
 use bangiao::desk::notebook::{Edit, Notebook, Snapshot};
 use bangiao::desk::session::Session;
 use bangiao::text::{Audience, Clean, Message, Private};
@@ -81,17 +82,13 @@ fn notebook(dated: bool) -> Notebook {
         Edit::Choose { agenda: Some(handle("a")) },
         pin("p", "fi"),
         pin("q", "a-record"),
-        Edit::Minute {
-            agenda: handle("a"),
-            pin: handle("p"),
-            was: Prose::default(),
-            text: Prose::new("Kanarminute: đồng ý.\n> kanartask; kanarwho; 15/12/2026"),
-        },
         Edit::Snapshot { snapshot: Box::new(snapshot) },
         Edit::Since { portfolio: "builtin".to_owned(), snapshot: Some(handle("s")) },
     ] {
         notebook.apply(&edit);
     }
+    let mut draft = Draft::new(handle("d"), &notebook, &handle("a"), &handle("p")).unwrap();
+    notebook.apply(&draft.write("Kanarminute: đồng ý.\n> kanartask; kanarwho; 15/12/2026").unwrap());
     notebook
 }
 
@@ -146,12 +143,19 @@ impl Watched {
         for effect in &self.desk.effects {
             match effect {
                 Effect::Copy { text, what: name } => assert_silent(&format!("{text} {name:?}"), what),
-                Effect::Print(text) | Effect::EditText { text } => assert_silent(text, what),
+                Effect::Print(text) => assert_silent(text, what),
+                Effect::EditMinute(draft) => assert_silent(&draft.text(), what),
                 Effect::Errand(Errand::Write { bytes, what: name, path, .. }) => {
                     assert_silent(&format!("{} {name:?} {path}", String::from_utf8_lossy(bytes)), what);
                 }
                 Effect::Errand(Errand::HandOver { .. }) | Effect::EditData { .. } => panic!("{what}: {effect:?}"),
-                Effect::Errand(Errand::Keep(_) | Errand::TakeOver { .. } | Errand::Compare(_) | Errand::Shoot(_))
+                Effect::Errand(
+                    Errand::Keep { .. }
+                    | Errand::Open
+                    | Errand::TakeOver { .. }
+                    | Errand::Compare(_)
+                    | Errand::Shoot(_),
+                )
                 | Effect::Quit(_)
                 | Effect::Suspend
                 | Effect::Reload => {}
@@ -291,8 +295,8 @@ fn news_tell_others_nothing_private() {
         }
         watched.hear(News::TakenOver(Box::new(agenda))).press("u esc");
         let kept = Box::new(watched.desk.app.notebook().clone());
-        watched.hear(News::NotKept(hindrance(), vec![told()])).press("! esc");
-        watched.hear(News::Kept(kept, vec![told()])).press("! esc");
+        watched.hear(News::NotKept { hindrance: hindrance(), batches: 0, notices: vec![told()] }).press("! esc");
+        watched.hear(News::Kept { notebook: kept, batches: 0, notices: vec![told()] }).press("! esc");
         watched.desk.app.update(Input::Told(told()));
         watched.look("told");
         watched.desk.app.update(Input::Edited(Edited::Kept(told())));
@@ -375,7 +379,7 @@ fn a_minute_is_gone_on_with_in_the_room_without_showing_what_was_written() {
     watched.type_text("Agreed again.").press("enter esc");
     let written = |watched: &Watched| {
         let notebook = watched.desk.app.notebook();
-        notebook.current().unwrap().pin_on("fi").unwrap().written(Audience::Desk).unwrap().to_owned()
+        notebook.current().unwrap().pin_on("fi").unwrap().written(Audience::Desk).unwrap().text()
     };
     assert!(written(&watched).starts_with("Kanarminute: đồng ý.\n> kanartask"), "{}", written(&watched));
     assert!(written(&watched).trim_end().ends_with("\nAgreed again."), "{}", written(&watched));
@@ -384,7 +388,8 @@ fn a_minute_is_gone_on_with_in_the_room_without_showing_what_was_written() {
     watched.press("i esc");
     assert_eq!(written(&watched), before);
     watched.press("I");
-    assert_eq!(watched.desk.effects, [Effect::EditText { text: String::new() }]);
+    let [Effect::EditMinute(draft)] = &watched.desk.effects[..] else { panic!("{:?}", watched.desk.effects) };
+    assert_eq!(draft.text(), "");
 }
 
 #[cfg(target_os = "linux")]

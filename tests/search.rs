@@ -8,8 +8,9 @@
 )]
 
 use bangiao::dataset::{BUILTIN, Dataset, Limits, Target, load};
-use bangiao::search::{Completer, FIELDS, HitField, Index, Query, ReadingKind, marks, rank, search};
+use bangiao::search::{Completer, FIELDS, HitField, Index, Query, ReadingKind, SearchField, marks, rank, search};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 
 fn builtin() -> Dataset {
@@ -302,12 +303,104 @@ fn filters_are_understood_in_both_languages() {
     same("theme:land", "theme:\"dat dai\"");
     same("year:2020..2024", "year:2020-2024");
     same("date:>2022", "date:2023..");
-    same("fi status:pipeline | na uy status:pipeline", "(fi) status:pipeline | na uy");
+    same("fi status:pipeline | na uy status:pipeline", "status:pipeline (fi) | na uy");
     same("flag:source_conflict", "cảnh_báo:source_conflict");
     let china = ids(&dataset, &index, "partner:\"trung quoc\"");
     assert!(china.iter().all(|id| !id.starts_with("tw")), "{china:?}");
     let both = ids(&dataset, &index, "theme:water").len() + ids(&dataset, &index, "!theme:water").len();
     assert_eq!(both, index.len());
+}
+
+#[test]
+fn each_side_of_a_bar_keeps_the_filters_behind_its_first_word() {
+    let dataset = builtin();
+    let index = Index::build(&dataset);
+    let found = |text: &str| -> BTreeSet<String> { ids(&dataset, &index, text).into_iter().collect() };
+    let (one, other) = (found("phan lan status:implementation"), found("na uy status:closed"));
+    assert!(!one.is_empty() && !other.is_empty());
+    assert_eq!(found("phan lan status:implementation | na uy status:closed"), one.union(&other).cloned().collect());
+    // What stands before the first word holds for both; `!lao` is a word.
+    assert_eq!(found("status:pipeline fi | na uy"), found("fi status:pipeline | na uy status:pipeline"));
+    assert_eq!(found("!lao status:pipeline fi | na uy"), found("fi !lao status:pipeline | na uy"));
+    // A side without words is a filter and nothing else: nothing is shared.
+    let signed = found("status:signed nuoc");
+    assert_eq!(found("status:signed nuoc | kind:research"), signed.union(&found("kind:research")).cloned().collect());
+}
+
+#[test]
+fn a_query_is_narrowed_as_a_whole_whatever_it_is_made_of() {
+    let dataset = builtin();
+    let index = Index::build(&dataset);
+    let found = |query: &Query| -> BTreeSet<String> {
+        search(&index, &dataset, query).list.iter().map(|hit| id_of(&dataset, hit.item)).collect()
+    };
+    let in_2024 = found(&Query::parse("date:2024", &dataset));
+    for text in [
+        "mekong",
+        "phan lan | na uy",
+        "phan lan status:implementation | na uy status:closed",
+        "status:signed | status:closed",
+        "status:signed nuoc | kind:project",
+        "\"khí hậu",
+        "nuoc | “khí hậu",
+        "nuoc funder:\"quy",
+        "date:2020..2024 nuoc",
+        "!lao",
+        "nuoc | ",
+        " | nuoc | bien",
+    ] {
+        let query = Query::parse(text, &dataset);
+        let narrowed = query.narrowed(&dataset, SearchField::Date, "2024");
+        let wanted: BTreeSet<String> = found(&query).intersection(&in_2024).cloned().collect();
+        assert_eq!(found(&narrowed), wanted, "{text}: {}", narrowed.text());
+        let without = query.excluding(&dataset, SearchField::Date, "2024");
+        let others: BTreeSet<String> = found(&query).difference(&in_2024).cloned().collect();
+        assert_eq!(found(&without), others, "{text}: {}", without.text());
+    }
+    let everything = Query::default();
+    assert_eq!(everything.narrowed(&dataset, SearchField::Partner, "phan lan").text(), "partner:\"phan lan\"");
+}
+
+#[test]
+fn a_range_that_runs_backwards_is_told_with_the_one_that_was_meant() {
+    let dataset = builtin();
+    let told = |text: &str| {
+        let problems = Query::parse(text, &dataset).problems().to_vec();
+        let [problem] = problems.as_slice() else { panic!("{text}: {problems:?}") };
+        (problem.column, problem.message.1.clone())
+    };
+    let sentence = |typed: &str, meant: &str| {
+        format!("the range “{typed}” runs backwards: it begins after it ends (did you mean “{meant}”?)")
+    };
+    assert_eq!(told("nuoc year:2024..2020"), (10, sentence("2024..2020", "2020..2024")));
+    assert_eq!(told("date:2020/2018"), (5, sentence("2020/2018", "2018/2020")));
+    assert_eq!(told("date:2020-2018"), (5, sentence("2020-2018", "2018-2020")));
+    assert_eq!(told("due:2024-06..2024-05"), (4, sentence("2024-06..2024-05", "2024-05..2024-06")));
+    for text in ["year:2020..2024", "year:2020..2020", "date:2024-12..2024", "date:2024..2024-03", "date:..2020"] {
+        assert!(Query::parse(text, &dataset).problems().is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_dollar_ends_a_word_and_begins_a_price() {
+    let dataset = builtin();
+    let index = Index::build(&dataset);
+    let found = |text: &str| ids(&dataset, &index, text);
+    assert_ne!(found("2020$"), found("2020"));
+    assert_eq!(found("$2020"), found("2020"));
+    assert_eq!(found("2020\\$"), found("2020"));
+}
+
+#[test]
+fn every_quotation_mark_that_opens_a_phrase_is_known_to_completion() {
+    let dataset = std::sync::Arc::new(builtin());
+    for (open, close) in [("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»")] {
+        let text = format!("{open}phan lan{close} ");
+        assert!(Completer::default().complete(&dataset, &text, text.chars().count()).is_empty(), "{text}");
+        let text = format!("partner:{open}phan l");
+        let offered = Completer::default().complete(&dataset, &text, 15);
+        assert_eq!(offered.first().map(|each| (each.replaces.start, each.insert.as_str())), Some((8, "fi")), "{text}");
+    }
 }
 
 #[test]

@@ -7,8 +7,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use bangiao::dataset::{Id, Text};
-use bangiao::desk::agenda::{Handle, Prose};
-use bangiao::desk::notebook::{BESIDE, Edit, Notebook};
+use bangiao::desk::agenda::Handle;
+use bangiao::desk::lines::{Minute, Pen};
+use bangiao::desk::notebook::{Edit, Notebook};
 use bangiao::desk::session::Session;
 use bangiao::store::files::{About, Disk, Files, How};
 use bangiao::store::keeper::Keeper;
@@ -21,7 +22,7 @@ use bangiao::text::Clean;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Write};
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -60,8 +61,10 @@ fn note(name: &str) -> Edit {
     Edit::Pin { agenda: handle("a"), pin: handle(name), item: Id::new("fi").unwrap(), name: Text::default() }
 }
 
-fn minute(pin: &str, was: &str, text: &str) -> Edit {
-    Edit::Minute { agenda: handle("a"), pin: handle(pin), was: Prose::new(was), text: Prose::new(text) }
+/// Somebody who has seen an empty minute writes in it.
+fn minute(pin: &str, text: &str) -> Edit {
+    let change = Pen::new(handle(&format!("of {text}")), &Minute::default()).write(text).unwrap();
+    Edit::Minute { agenda: handle("a"), pin: handle(pin), change }
 }
 
 /// The notes in a notebook; each once, or it fails.
@@ -76,7 +79,7 @@ fn notes(notebook: &Notebook) -> BTreeSet<String> {
 
 fn minute_of(notebook: &Notebook, pin: &str) -> String {
     let pins = notebook.agendas.iter().flat_map(|agenda| &agenda.pins);
-    pins.filter(|each| each.id.0.as_ref() == pin).map(|pin| pin.minute.as_str().to_owned()).collect()
+    pins.filter(|each| each.id.0.as_ref() == pin).map(|pin| pin.minute.text()).collect()
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -127,7 +130,7 @@ fn what_is_kept_is_there_again_and_for_its_owner_alone() {
     let data_dir = folder.path().join("share/bangiao");
     let mut keeper = sound(&data_dir);
     keeper.keep(&[begin()]).unwrap();
-    keeper.keep(&[note("1"), minute("1", "", "Đồng ý.")]).unwrap();
+    keeper.keep(&[note("1"), minute("1", "Đồng ý.")]).unwrap();
     assert_eq!(keeper.unsaved(), []);
     assert_eq!(sound(&data_dir).notebook(), keeper.notebook());
     assert_eq!(minute_of(&keeper.notebook(), "1"), "Đồng ý.");
@@ -148,7 +151,7 @@ fn the_journal_goes_into_the_state_before_it_grows_long() {
     }
     let lines = fs::read_to_string(folder.path().join("journal.jsonl")).unwrap_or_default().lines().count();
     assert!(lines <= 200, "{lines}");
-    assert!(fs::read(folder.path().join("state.json")).unwrap().starts_with(b"{\"schema\":1,\"seq\":"));
+    assert!(fs::read(folder.path().join("state.json")).unwrap().starts_with(b"{\"schema\":2,\"seq\":"));
     assert_eq!(notes(&sound(folder.path()).notebook()).len(), 450);
 }
 
@@ -170,9 +173,9 @@ fn every_day_with_changes_has_its_backup_and_five_stay() {
 fn two_instances_see_and_keep_each_others_work_and_both_minutes_of_one_item() {
     let folder = desk();
     let (mut one, mut two) = (sound(folder.path()), sound(folder.path()));
-    one.keep(&[minute("1", "", "của một")]).unwrap();
-    let seen = two.keep(&[note("4"), minute("1", "", "của hai")]).unwrap();
-    assert_eq!(minute_of(&seen, "1"), format!("của một\n{BESIDE}\ncủa hai"));
+    one.keep(&[minute("1", "của một")]).unwrap();
+    let seen = two.keep(&[note("4"), minute("1", "của hai")]).unwrap();
+    assert_eq!(minute_of(&seen, "1"), "của hai\ncủa một");
     assert_eq!(one.keep(&[]).unwrap(), seen);
     assert_eq!(sound(folder.path()).notebook(), seen);
 }
@@ -295,8 +298,8 @@ fn a_line_in_the_middle_that_is_gone_is_told() {
 #[test]
 fn what_a_later_version_wrote_is_left_as_it_is_and_edits_wait_in_memory() {
     let newer: [(&str, &[u8]); 3] = [
-        ("state.json", br#"{"schema":2,"seq":9,"what":"else"}"#),
-        ("journal.jsonl", b"{\"schema\":2,\"seq\":9,\"what\":\"else\"}\n"),
+        ("state.json", br#"{"schema":3,"seq":9,"what":"else"}"#),
+        ("journal.jsonl", b"{\"schema\":3,\"seq\":9,\"what\":\"else\"}\n"),
         ("journal.jsonl", b"{\"schema\":1,\"seq\":4,\"edits\":[{\"edit\":\"fly\",\"to\":\"moon\"}]}\n"),
     ];
     for (name, bytes) in newer {
@@ -444,6 +447,8 @@ struct Faulty {
     /// It goes on failing.
     for_good: bool,
     errno: i32,
+    /// So many bytes were read.
+    bytes_read: AtomicUsize,
 }
 
 /// The errors that are tried, `EIO`, `ENOSPC`, `EACCES`, `EROFS`, `EINTR`.
@@ -454,7 +459,7 @@ const SHORT: i32 = -1;
 
 impl Faulty {
     fn new(fails_at: usize, for_good: bool, errno: i32) -> Self {
-        Self { calls: AtomicUsize::new(0), fails_at, for_good, errno }
+        Self { calls: AtomicUsize::new(0), fails_at, for_good, errno, bytes_read: AtomicUsize::new(0) }
     }
 
     fn is_due(&self) -> bool {
@@ -495,7 +500,15 @@ impl Files for Faulty {
     }
     fn read(&self, file: &mut File, most: u64) -> io::Result<Vec<u8>> {
         self.try_call()?;
-        Disk.read(file, most)
+        let bytes = Disk.read(file, most)?;
+        self.bytes_read.fetch_add(bytes.len(), Ordering::Relaxed);
+        Ok(bytes)
+    }
+    fn read_from(&self, file: &mut File, from: u64, most: u64) -> io::Result<Vec<u8>> {
+        self.try_call()?;
+        let bytes = Disk.read_from(file, from, most)?;
+        self.bytes_read.fetch_add(bytes.len(), Ordering::Relaxed);
+        Ok(bytes)
     }
     fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<usize> {
         if self.errno == SHORT && self.is_due() {
@@ -560,6 +573,9 @@ impl Files for Foreign {
     }
     fn read(&self, file: &mut File, most: u64) -> io::Result<Vec<u8>> {
         Disk.read(file, most)
+    }
+    fn read_from(&self, file: &mut File, from: u64, most: u64) -> io::Result<Vec<u8>> {
+        Disk.read_from(file, from, most)
     }
     fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<usize> {
         Disk.write(file, bytes)
@@ -708,14 +724,129 @@ fn a_line_that_is_on_the_disk_though_the_disk_said_no_is_not_written_twice() {
     for call in 0..60 {
         let mut keeper = Keeper::open_with(Arc::new(Faulty::new(call, true, 5)), Some(folder.path()), day(24));
         let text = format!("{call}");
-        let failed = keeper.keep(&[minute("1", "", &text)]).is_err();
+        let failed = keeper.keep(&[minute("1", &text)]).is_err();
         let written = minute_of(&open(folder.path()).notebook(), "1").contains(&text);
         doubled += usize::from(failed && written);
     }
     assert!(doubled > 0, "no call failed after the line was on the disk");
 }
 
+#[test]
+fn a_save_reads_what_others_added_since_and_not_everything_again() {
+    let folder = desk();
+    let files = Arc::new(Faulty::new(usize::MAX, false, 0));
+    let shared: Arc<dyn Files> = files.clone();
+    let mut keeper = Keeper::open_with(shared, Some(folder.path()), day(24));
+    let mut other = open(folder.path());
+    for number in 0..100 {
+        keeper.keep(&[note(&format!("k{number}"))]).unwrap();
+    }
+    let before = files.bytes_read.load(Ordering::Relaxed);
+    keeper.keep(&[note("own")]).unwrap();
+    assert_eq!(files.bytes_read.load(Ordering::Relaxed), before, "nobody else has written");
+    other.keep(&[note("theirs")]).unwrap();
+    let seen = keeper.keep(&[note("more")]).unwrap();
+    let read = files.bytes_read.load(Ordering::Relaxed) - before;
+    assert!((1..400).contains(&read), "{read} bytes for one line of another");
+    assert!(notes(&seen).is_superset(&set(&["own", "theirs", "more"])));
+    assert_eq!(sound(folder.path()).notebook(), seen);
+}
+
 // ---- Many at once ----
+
+/// The variable that makes this program a hand in a minute: the folder, its name, a number to begin with.
+const HAND: &str = "BANGIAO_TEST_HAND";
+
+/// Lines that contain each other.
+const PHRASES: [&str; 6] = ["agreed", "not agreed", "1 million", "they will not give 1 million", "x", "agreed, x"];
+
+/// Numbers that look like chance and are the same each time (Steele and Vigna's SplitMix64).
+fn chance(seed: &mut u64) -> usize {
+    *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mut mixed = (*seed ^ (*seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    (mixed >> 33) as usize
+}
+
+/// Not a test by itself: writes in the minute of note `1` as another process, and says the lines that it left there.
+#[test]
+fn writes_in_a_minute_when_it_is_told_to() {
+    let Ok(task) = std::env::var(HAND) else { return };
+    let parts: Vec<&str> = task.split('|').collect();
+    let mut seed: u64 = parts[2].parse().unwrap();
+    let mut keeper = open(Path::new(parts[0]));
+    let seen = keeper.notebook().pin(&handle("a"), &handle("1")).unwrap().minute.clone();
+    let mut pen = Pen::new(handle(parts[1]), &seen);
+    let mut lines: Vec<String> = Vec::new();
+    // Both have seen the same, and begin together.
+    println!("ready");
+    io::stdin().lock().read_line(&mut String::new()).unwrap();
+    for _ in 0..4 + chance(&mut seed) % 5 {
+        let phrase = PHRASES[chance(&mut seed) % PHRASES.len()];
+        let place = chance(&mut seed) % (lines.len() + 1);
+        match chance(&mut seed) % 4 {
+            0 if place < lines.len() => lines[place].push_str(phrase),
+            1 if place + 1 < lines.len() => drop(lines.remove(place)),
+            _ => lines.insert(place, phrase.to_owned()),
+        }
+        let Some(change) = pen.write(&lines.join("\n")) else { continue };
+        let mut kept = keeper.keep(&[Edit::Minute { agenda: handle("a"), pin: handle("1"), change }]);
+        for _ in 0..20 {
+            if kept.is_ok() {
+                break;
+            }
+            kept = keeper.keep(&[]);
+        }
+        kept.unwrap();
+    }
+    lines.iter().for_each(|line| println!("left {line}"));
+}
+
+/// Two processes write in one minute at once: every line that either left there is there, alone or in what contains it.
+fn two_hands(rounds: u64) {
+    for round in 0..rounds {
+        let folder = desk();
+        let hand = |name: &str, seed: u64| {
+            Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", "writes_in_a_minute_when_it_is_told_to", "--nocapture"])
+                .env(HAND, format!("{}|{name}|{seed}", folder.path().display()))
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null())
+                .spawn()
+                .unwrap()
+        };
+        let mut hands = [hand("hand-a", 2 * round), hand("hand-b", 2 * round + 1)];
+        let mut said = hands.each_mut().map(|hand| BufReader::new(hand.stdout.take().unwrap()).lines());
+        for said in &mut said {
+            assert!(said.by_ref().map(Result::unwrap).any(|line| line.ends_with("ready")), "round {round}");
+        }
+        for hand in &mut hands {
+            hand.stdin.take().unwrap().write_all(b"\n").unwrap();
+        }
+        let left = said.map(|said| said.map(Result::unwrap).collect::<Vec<_>>());
+        assert!(hands.each_mut().iter_mut().all(|hand| hand.wait().unwrap().success()), "round {round}");
+        let minute = minute_of(&sound(folder.path()).notebook(), "1");
+        for said in left {
+            let mut there: Vec<&str> = minute.lines().collect();
+            for left in said.iter().filter_map(|line| line.strip_prefix("left ")) {
+                let place = there.iter().position(|line| *line == left);
+                there.remove(place.unwrap_or_else(|| panic!("round {round}: “{left}” is lost:\n{minute}")));
+            }
+        }
+    }
+}
+
+#[test]
+fn two_processes_that_write_in_one_minute_keep_every_line_of_both() {
+    two_hands(6);
+}
+
+#[test]
+#[ignore = "long: 200 rounds"]
+fn two_processes_that_write_in_one_minute_two_hundred_times_keep_every_line_of_both() {
+    two_hands(200);
+}
 
 /// The variable that makes this program a writer: the folder, and what its notes begin with.
 const WRITER: &str = "BANGIAO_TEST_WRITER";
@@ -829,10 +960,10 @@ fn an_agenda_goes_from_one_desk_to_another_as_a_file_and_comes_back() {
     let other = theirs.path().join("bangiao");
     let mut keeper = sound(&other);
     let agenda = Box::new(agenda_file::read(&path).unwrap());
-    keeper.keep(&[Edit::TakeOver { agenda }, minute("1", "", "của bạn")]).unwrap();
+    keeper.keep(&[Edit::TakeOver { agenda }, minute("1", "của bạn")]).unwrap();
     agenda_file::write(&path, sound(&other).notebook().agenda(&handle("a")).unwrap(), true).unwrap();
     let mut back = sound(ours.path());
-    back.keep(&[minute("1", "", "của ta"), Edit::TakeOver { agenda: Box::new(agenda_file::read(&path).unwrap()) }])
+    back.keep(&[minute("1", "của ta"), Edit::TakeOver { agenda: Box::new(agenda_file::read(&path).unwrap()) }])
         .unwrap();
-    assert_eq!(minute_of(&sound(ours.path()).notebook(), "1"), format!("của ta\n{BESIDE}\ncủa bạn"));
+    assert_eq!(minute_of(&sound(ours.path()).notebook(), "1"), "của bạn\ncủa ta");
 }

@@ -360,6 +360,16 @@ fn the_heading_of_a_year_opens_what_was_found_in_that_year() {
 }
 
 #[test]
+fn the_heading_of_a_year_narrows_all_of_a_query_that_has_two_sides_or_an_open_quote() {
+    let mut desk = Desk::new();
+    desk.press("4 /").type_text("status:signed | status:closed").press("enter { enter");
+    desk.sees("status:signed date:2024 | status:closed date:2024").sees("2 kết quả");
+    let mut desk = Desk::new();
+    desk.press("4 /").type_text("\"mrc").press("enter { enter");
+    desk.sees("date:2024 \"mrc").sees("1 kết quả");
+}
+
+#[test]
 fn a_query_of_which_nothing_is_understood_can_be_left() {
     let mut desk = Desk::new();
     desk.press("/").type_text("status:xyz").press("enter").sees("status:xyz").sees("↑");

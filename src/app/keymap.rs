@@ -59,6 +59,7 @@ pub enum Action {
     Snapshot,
     Baseline,
     Undo,
+    Redo,
     EditData,
     Reload,
     Language,
@@ -472,6 +473,14 @@ pub static TABLE: &[Row] = &[
         ("hoàn tác", "undo"),
     ),
     row(
+        Action::Redo,
+        "redo",
+        &["U", "ctrl-r"],
+        Group::Program,
+        ("Làm lại điều vừa hoàn tác", "Do again what was taken back"),
+        ("làm lại", "redo"),
+    ),
+    row(
         Action::EditData,
         "edit-data",
         &["e"],
@@ -558,6 +567,10 @@ pub enum RemapProblem {
     UnknownKey(usize, usize),
     /// The key is given to two actions of the file.
     Taken(usize, usize),
+    /// The key is given to the same action twice.
+    Repeated(usize, usize),
+    /// The key was the last one of this action, which has none now.
+    Orphaned(usize, usize, Action),
 }
 
 /// Which key does what.
@@ -594,8 +607,14 @@ impl Keymap {
             }
         }
         for row in TABLE.iter().filter(|row| !replaced.contains(&row.action)) {
-            for key in row.keys.iter().filter_map(|name| Key::parse(name)) {
-                map.bind(key, row.action);
+            let usual: Vec<Key> = row.keys.iter().filter_map(|name| Key::parse(name)).collect();
+            for key in &usual {
+                map.bind(*key, row.action);
+            }
+            if map.keys(row.action).is_empty()
+                && let Some((index, n)) = binding_of(remaps, &usual)
+            {
+                problems.push(RemapProblem::Orphaned(index, n, row.action));
             }
         }
         (map, problems)
@@ -606,8 +625,11 @@ impl Keymap {
         for (n, name) in names.iter().enumerate() {
             match Key::parse(name) {
                 None => problems.push(RemapProblem::UnknownKey(index, n)),
-                Some(key) if self.actions.contains_key(&key) => problems.push(RemapProblem::Taken(index, n)),
-                Some(key) => self.bind(key, action),
+                Some(key) => match self.action(key) {
+                    Some(same) if same == action => problems.push(RemapProblem::Repeated(index, n)),
+                    Some(_) => problems.push(RemapProblem::Taken(index, n)),
+                    None => self.bind(key, action),
+                },
             }
         }
         self.shown.contains_key(&action)
@@ -631,6 +653,15 @@ impl Keymap {
     pub fn keys(&self, action: Action) -> &[Key] {
         self.shown.get(&action).map_or(&[], Vec::as_slice)
     }
+}
+
+/// Where the file first gives away one of these keys: which remap, and which key of it.
+fn binding_of(remaps: &[Remap], keys: &[Key]) -> Option<(usize, usize)> {
+    let names = |(index, remap): (usize, &'_ Remap)| -> Vec<(usize, usize, Option<Key>)> {
+        remap.keys.iter().enumerate().map(|(n, name)| (index, n, Key::parse(name))).collect()
+    };
+    let mut given = remaps.iter().enumerate().flat_map(names);
+    given.find(|(_, _, key)| key.is_some_and(|key| keys.contains(&key))).map(|(index, n, _)| (index, n))
 }
 
 /// The names of keys that are no single character.
@@ -745,13 +776,37 @@ mod tests {
     fn a_remap_replaces_the_keys_of_an_action_and_tells_what_is_wrong() {
         let remap = |action: &str, key: &str| Remap { action: action.into(), keys: vec![key.into()] };
         let (map, problems) =
-            Keymap::new(&[remap("down", "n"), remap("serch", "x"), remap("up", "hyper-u"), remap("quit", "n")]);
-        assert_eq!(map.action(Key::parse("n").unwrap()), Some(Action::Down));
+            Keymap::new(&[remap("down", "E"), remap("serch", "x"), remap("up", "hyper-u"), remap("quit", "E")]);
+        assert_eq!(map.action(Key::parse("E").unwrap()), Some(Action::Down));
         assert_eq!(map.action(Key::parse("j").unwrap()), None);
         assert_eq!(
             problems,
             [RemapProblem::UnknownAction(1, Some("search")), RemapProblem::UnknownKey(2, 0), RemapProblem::Taken(3, 0)]
         );
+    }
+
+    #[test]
+    fn a_remap_that_takes_the_last_key_of_another_action_is_told() {
+        let remap = |action: &str, keys: &[&str]| Remap {
+            action: action.into(),
+            keys: keys.iter().map(|key| (*key).to_owned()).collect(),
+        };
+        let (map, problems) = Keymap::new(&[remap("down", &["j", "n"])]);
+        assert_eq!(problems, [RemapProblem::Orphaned(0, 1, Action::NextItem)]);
+        assert_eq!(map.action(Key::parse("n").unwrap()), Some(Action::Down));
+        // What has another key, or gets one, is no orphan.
+        assert_eq!(Keymap::new(&[remap("down", &["j", "right"])]).1, []);
+        assert_eq!(Keymap::new(&[remap("down", &["j", "n"]), remap("next-item", &["x"])]).1, []);
+        // An action whose new keys are all refused falls back on keys that are gone.
+        let (_, problems) = Keymap::new(&[remap("down", &["n"]), remap("next-item", &["hyper-n"])]);
+        assert!(problems.contains(&RemapProblem::Orphaned(0, 0, Action::NextItem)), "{problems:?}");
+    }
+
+    #[test]
+    fn a_key_given_to_the_same_action_twice_is_told_as_that() {
+        let (map, problems) = Keymap::new(&[Remap { action: "up".into(), keys: vec!["k".into(), "k".into()] }]);
+        assert_eq!(problems, [RemapProblem::Repeated(0, 1)]);
+        assert_eq!(map.keys(Action::Up), [Key::parse("k").unwrap()]);
     }
 
     #[test]

@@ -120,6 +120,8 @@ pub struct World {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// The notebook is still being read.
+    pub notes_to_come: bool,
     /// What reloads changed and nobody has looked at yet.
     pub fresh: HashSet<Id>,
     /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
@@ -240,6 +242,7 @@ impl World {
             meeting: false,
             today: settings.today,
             notebook: settings.notebook.clone(),
+            notes_to_come: settings.notes_to_come,
             fresh: HashSet::new(),
             broken: Vec::new(),
             broken_means: words::DATA_FROM_BEFORE,

@@ -6,6 +6,7 @@ use crate::desk::config::Color;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -148,7 +149,7 @@ pub enum Command {
         query: Vec<String>,
         /// At most so many hits
         #[arg(long, value_name = "N")]
-        limit: Option<usize>,
+        limit: Option<NonZeroUsize>,
         /// As JSON
         #[arg(long)]
         json: bool,

@@ -1,38 +1,48 @@
 //! What the dashboard asks for that needs the disk: run behind the frames, one errand after the other.
 
+use super::drafts;
 use super::environment;
 use super::setup::Setup;
 use super::snapshot::{Cellar, moment};
-use crate::app::input::{Errand, Hindrance, News, Written};
+use crate::app::input::{Errand, Hindrance, News, Opened, Written};
 use crate::app::since::{Compared, Comparison, Question, Shared, Shot};
 use crate::dataset::changes::changes;
 use crate::desk::notebook::Edit;
+use crate::desk::session::Session;
 use crate::store::keeper::Keeper;
 use crate::store::notice::Notice;
 use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
-use crate::store::{WriteError, agenda_file, write_file};
+use crate::store::{self, Readers, WriteError, agenda_file, write_file};
 use crate::term::Backstage;
 use crate::text::Message;
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Who keeps the notebook, shared with whoever rescues what could not be written when the dashboard has ended.
 pub type SharedKeeper = Arc<Mutex<Keeper>>;
 
-/// Runs the errands of the dashboard.
+/// Runs the errands of the dashboard. What is kept is in `data_dir`; a `fresh` start does not take up how
+/// the dashboard was left.
 #[must_use]
-pub fn backstage(keeper: SharedKeeper, source: Source) -> Backstage {
-    let told = Mutex::new(keeper.lock().unwrap_or_else(PoisonError::into_inner).notices().len());
+pub fn backstage(keeper: SharedKeeper, source: Source, data_dir: Option<PathBuf>, fresh: bool) -> Backstage {
+    let told = Mutex::new(0);
     Arc::new(move |errand| match errand {
-        Errand::Keep(edits) => {
+        Errand::Open => {
             let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
-            keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits)
+            let session = data_dir.as_deref().filter(|_| !fresh).and_then(store::session::load);
+            let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+            open(&mut keeper, &mut told, data_dir.as_deref(), session)
         }
-        Errand::Write { path: asked, bytes, what, replace } => {
+        Errand::Keep { edits, batches } => {
+            let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
+            keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits, batches)
+        }
+        Errand::Write { path: asked, bytes, what, replace, private } => {
             let path = whole(&asked);
-            let outcome = match write_file(&path, &bytes, replace) {
+            let readers = if private { Readers::Owner } else { Readers::Everybody };
+            let outcome = match write_file(&path, &bytes, readers, replace) {
                 Ok(()) => Written::Done,
                 Err(WriteError::Exists) => Written::Exists,
                 Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
@@ -104,7 +114,7 @@ impl Source {
 
     /// Keeps the bytes that are shown; no others, for nobody has seen what they say.
     fn shoot(&self, shot: &Shot) -> Result<(), Why> {
-        let again = || crate::store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason());
+        let again = || store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason());
         let bytes = self.read.as_deref().map_or_else(again, |bytes| Ok(bytes.into()))?;
         if hash(&bytes) != shot.hash {
             return Err((
@@ -130,9 +140,21 @@ fn whole(path: &str) -> PathBuf {
     std::path::absolute(&path).unwrap_or(path)
 }
 
+/// Reads the notes; all that is wrong with them is told with them.
+fn open(keeper: &mut Keeper, told: &mut usize, data_dir: Option<&Path>, session: Option<Session>) -> News {
+    keeper.begin();
+    let drafts = data_dir.filter(|_| keeper.is_read()).map(|data_dir| drafts::take_in(keeper, data_dir));
+    *told = keeper.notices().len();
+    News::Opened(Box::new(Opened {
+        notebook: keeper.notebook(),
+        not_kept: hindrance(keeper),
+        notices: keeper.notices().iter().map(notice).chain(drafts.into_iter().flatten()).collect(),
+        session,
+    }))
+}
+
 /// Why what is changed does not get onto the disk; `None` while it does.
-#[must_use]
-pub fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
+fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
     keeper.trouble().map(|trouble| {
         let (vi, en) = trouble.short();
         Hindrance { short: (vi.to_owned(), en.to_owned()), reason: trouble.reason(), changes: keeper.unsaved().len() }
@@ -140,18 +162,17 @@ pub fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
 }
 
 /// Writes down; `told` of the keeper's notices were told before.
-fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit]) -> News {
+fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit], batches: usize) -> News {
     let kept = keeper.keep(edits);
     let notices = keeper.notices().iter().skip(*told).map(notice).collect();
     *told = keeper.notices().len();
     match kept {
-        Ok(notebook) => News::Kept(Box::new(notebook), notices),
-        Err(_) => News::NotKept(hindrance(keeper).unwrap_or_default(), notices),
+        Ok(notebook) => News::Kept { notebook: Box::new(notebook), batches, notices },
+        Err(_) => News::NotKept { hindrance: hindrance(keeper).unwrap_or_default(), batches, notices },
     }
 }
 
 /// What was found wrong, to be told.
-#[must_use]
-pub fn notice(notice: &Notice) -> Message {
+fn notice(notice: &Notice) -> Message {
     notice.reason()
 }

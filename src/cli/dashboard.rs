@@ -1,13 +1,12 @@
 //! `bangiao`, without a command: the dashboard. Whatever is wrong with the data is said before the terminal is touched.
 
-use super::backstage::{SharedKeeper, Source, backstage, hindrance, notice};
-use super::desk;
+use super::backstage::{SharedKeeper, Source, backstage};
 use super::outcome::{Answer, Failure, Outcome, Streams, status};
 use super::reload::{Shown, reload};
 use super::rescue::rescue;
 use super::setup::Setup;
 use crate::app::input::Effect;
-use crate::app::keymap::{Keymap, Remap, RemapProblem};
+use crate::app::keymap::{Action, Keymap, Remap, RemapProblem, row_of};
 use crate::app::theme::{self, SCHEMES, Theme};
 use crate::app::world::{Data, Indexing};
 use crate::app::{App, Settings};
@@ -15,7 +14,9 @@ use crate::dataset::check::{Problem, Report, Told, check};
 use crate::dataset::{BUILTIN, Dataset, Lang, Loaded};
 use crate::desk::agenda::Minter;
 use crate::desk::config::{Placed, did_you_mean};
+use crate::desk::notebook::Notebook;
 use crate::search::Index;
+use crate::store::keeper::Keeper;
 use crate::store::snapshots::hash;
 use crate::store::{self, Place};
 use crate::term::{self, Behind, Job, Route, Work};
@@ -37,7 +38,6 @@ pub const INDEXED_AHEAD: usize = 5_000;
 /// When the data cannot be used, or there is no terminal.
 pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Streams<'_>) -> Outcome {
     let options = options(setup);
-    let keeper = desk::open(setup, streams);
     let failure = Arc::new(Mutex::new(None));
     let shown: Shown = Arc::new(Mutex::new(Arc::new(Dataset::empty())));
     let (data, source, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
@@ -70,29 +70,30 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
         audience: setup.audience,
         keymap: keymap(setup, streams),
         today: setup.today(),
-        notebook: keeper.notebook(),
+        notebook: Notebook::default(),
+        notes_to_come: true,
         portfolio: Setup::portfolio(&setup.place, &data.dataset),
         minter: Minter::new(&run_name(setup)),
-        not_kept: hindrance(&keeper),
-        notices: keeper.notices().iter().map(notice).collect(),
+        not_kept: None,
+        notices: Vec::new(),
     };
-    let keeper: SharedKeeper = Arc::new(Mutex::new(keeper));
+    let folder = store::data_dir();
+    // The first frame waits for no lock and no disk of the notes: they are read behind it.
+    let keeper: SharedKeeper = Arc::new(Mutex::new(Keeper::unopened(folder.as_deref(), setup.now)));
     term::report_panics(&options.temporary, setup.audience);
     let behind = Behind {
         job: Some(job),
         reload: Some(reload(setup.clone(), shown)),
-        backstage: backstage(Arc::clone(&keeper), source),
+        backstage: backstage(Arc::clone(&keeper), source, folder.clone(), fresh),
     };
     let mut app = App::new(data, settings);
-    let folder = store::data_dir();
-    if let Some(session) = folder.as_deref().filter(|_| !fresh).and_then(store::session::load) {
-        app.resume(session);
-    }
     let ended = term::run(&mut app, &options, behind).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, vi, en)
     })?;
     // Where one stood is no work: where it cannot be kept, the banner has said already that the disk refuses.
+    // And what was never read is not written over with what one began with.
+    let folder = folder.filter(|_| app.knows_notes());
     let _ = folder.map(|folder| store::session::save(&folder, &app.session()));
     rescue(&keeper, ended.kept, &app, setup, streams);
     match failure.lock().ok().and_then(|mut failure| failure.take()) {
@@ -114,6 +115,7 @@ fn options(setup: &Setup) -> term::Options {
         stamp: file.as_deref().and_then(store::stamp),
         file,
         cap: setup.cap,
+        data_dir: store::data_dir(),
         ..usual
     }
 }
@@ -232,6 +234,15 @@ fn say_of_configuration(setup: &Setup, placed: &Placed<String>, said: &Message, 
     streams.say(&format!("bangiao: {file}:{line}:{column}: {}", setup.told(&said)));
 }
 
+/// What is said of an action whose last key was given to another one: Vietnamese, English.
+fn without_key(action: Action) -> (String, String) {
+    let (id, (vi, en)) = row_of(action).map_or_else(Default::default, |row| (row.id, row.name));
+    (
+        format!("lệnh “{vi}” không còn phím nào; cho lệnh đó một phím khác: `{id} = \"…\"`"),
+        format!("“{en}” has no key left; give it another one: `{id} = \"…\"`"),
+    )
+}
+
 /// The key table with what the configuration changes in it; what is wrong there is said, the rest holds.
 fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
     let bindings = &setup.config.keys;
@@ -257,6 +268,11 @@ fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
                 let said = ("phím này đã dùng cho lệnh khác", "this key is given to another action");
                 (key_of(binding, key), Message::plain(said))
             }
+            RemapProblem::Repeated(binding, key) => {
+                let said = ("phím này đã dùng cho chính lệnh này", "this action has this key already");
+                (key_of(binding, key), Message::plain(said))
+            }
+            RemapProblem::Orphaned(binding, key, action) => (key_of(binding, key), Message::plain(without_key(action))),
         };
         if let Some(placed) = place {
             say_of_configuration(setup, placed, &said, streams);

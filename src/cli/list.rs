@@ -11,7 +11,7 @@ use crate::export::rows::{Column, Listed, View, object};
 use crate::export::table::Look;
 use crate::export::value::Value;
 use crate::export::{csv, json, lists, rows};
-use crate::search::{Index, search};
+use crate::search::{Index, Query, search};
 use crate::text::{compare, fold};
 use std::collections::HashSet;
 use std::io;
@@ -57,8 +57,8 @@ enum Sieve {
     Query {
         /// The items that the search finds.
         hits: HashSet<ItemRef>,
-        /// Its words, folded, for what the search does not rank.
-        words: Vec<String>,
+        /// The query itself, for what is no hit of a search.
+        query: Query,
     },
 }
 
@@ -69,10 +69,7 @@ impl Sieve {
         }
         let parsed = parse(query, dataset, setup.lang, streams)?;
         let found = search(&Index::for_audience(dataset, setup.audience), dataset, &parsed);
-        Ok(Self::Query {
-            hits: found.list.iter().map(|hit| hit.item).collect(),
-            words: query.split_whitespace().map(|word| String::from(&*fold(word))).collect(),
-        })
+        Ok(Self::Query { hits: found.list.iter().map(|hit| hit.item).collect(), query: parsed })
     }
 
     /// Whether it lets through the item at that place.
@@ -83,24 +80,21 @@ impl Sieve {
         }
     }
 
-    /// Whether every word stands somewhere in these texts.
-    fn says(&self, texts: &[&Text], id: &str) -> bool {
-        let Self::Query { words, .. } = self else { return true };
-        let mut all = String::from(&*fold(id));
-        for (_, side) in texts.iter().flat_map(|text| text.sides()) {
-            all.push('\n');
-            all.push_str(&fold(side));
-        }
-        words.iter().all(|word| all.contains(word.as_str()))
+    /// Whether a text, in all its languages, and an id together say what the query asks for.
+    fn says(&self, text: &Text, id: &str) -> bool {
+        let Self::Query { query, .. } = self else { return true };
+        let sides: Vec<&str> = text.sides().map(|(_, side)| &**side).chain([id]).collect();
+        query.is_said_in(&sides)
     }
 
     /// The flag whose word, in the file or in a language, the query is.
     fn flag(&self) -> Option<Flag> {
-        let Self::Query { words, .. } = self else { return None };
-        let query = words.join(" ");
+        let Self::Query { query, .. } = self else { return None };
+        let words: Vec<&str> = query.text().split_whitespace().collect();
+        let query = fold(&words.join(" "));
         let said = |flag: &Flag| {
             let labels = Lang::ALL.map(|lang| flag.label(lang));
-            labels.into_iter().chain([flag.word()]).any(|word| *fold(word) == *query)
+            labels.into_iter().chain([flag.word()]).any(|word| fold(word) == query)
         };
         Flag::ALL.iter().copied().find(said)
     }
@@ -137,11 +131,11 @@ impl<'a> Printer<'a> {
             }
             List::Timeline => self.print(out, lists::TIMELINE, rows::TIMELINE, moments(data, sieve)),
             List::Themes => {
-                let themes = data.themes.iter().filter(|theme| sieve.says(&[&theme.name], theme.id.as_str()));
+                let themes = data.themes.iter().filter(|theme| sieve.says(&theme.name, theme.id.as_str()));
                 self.print(out, lists::THEMES, rows::THEMES, themes.collect())
             }
             List::Sources => {
-                let sources = data.sources.iter().filter(|source| sieve.says(&[&source.title], source.id.as_str()));
+                let sources = data.sources.iter().filter(|source| sieve.says(&source.title, source.id.as_str()));
                 self.print(out, lists::SOURCES, rows::SOURCES, sources.collect())
             }
             List::Flags => {
@@ -149,11 +143,11 @@ impl<'a> Printer<'a> {
                 self.print(out, lists::FLAGS, rows::FLAGS, listed)
             }
             List::Claims => {
-                let claims = data.claims.iter().filter(|claim| sieve.says(&[&claim.text], &claim.measure));
+                let claims = data.claims.iter().filter(|claim| sieve.says(&claim.text, &claim.measure));
                 self.print(out, lists::CLAIMS, rows::CLAIMS, claims.collect())
             }
             List::Priorities => {
-                let priorities = data.priorities.iter().filter(|priority| sieve.says(&[&priority.text], ""));
+                let priorities = data.priorities.iter().filter(|priority| sieve.says(&priority.text, ""));
                 self.print(out, lists::PRIORITIES, rows::PRIORITIES, priorities.collect())
             }
         }

@@ -15,6 +15,7 @@ mod changes;
 mod check;
 mod dashboard;
 mod desk;
+mod drafts;
 pub mod environment;
 mod generate;
 mod help;

@@ -7,15 +7,13 @@ use super::outcome::Streams;
 use super::setup::Setup;
 use crate::app::App;
 use crate::desk::agenda::{Agenda, Handle};
+use crate::desk::lines::Minute;
 use crate::desk::notebook::{Edit, Notebook};
-use crate::store::write::{WriteError, write_private};
+use crate::store::free_name;
 use crate::store::{agenda_file, keeper::Keeper};
 use crate::text::{Audience, Message};
 use std::path::{Path, PathBuf};
 use std::sync::TryLockError;
-
-/// So many names are tried.
-const NAMES: u32 = 100;
 
 /// What is not on the disk.
 struct Lost<'n> {
@@ -75,8 +73,11 @@ fn lost<'n>(keeper: &Keeper, notebook: &'n Notebook, audience: Audience) -> Lost
     Lost { agendas: changed(keeper, notebook), again: again.collect() }
 }
 
-/// When nobody knows: everything that is there.
+/// When nobody knows: everything that is there; nothing, where nothing was done.
 fn unknown(notebook: &Notebook) -> Lost<'_> {
+    if *notebook == Notebook::default() {
+        return Lost { agendas: Vec::new(), again: Vec::new() };
+    }
     let again = (
         "ổ đĩa không trả lời: cũng nên xem lại các bản chụp và mốc thay đổi".to_owned(),
         "the disk does not answer: look over the snapshots too, and since which of them changes are told".to_owned(),
@@ -123,7 +124,8 @@ fn again(edit: &Edit, notebook: &Notebook, audience: Audience) -> Option<(String
         | Edit::Move { .. }
         | Edit::RemovePin { .. }
         | Edit::Discuss { .. }
-        | Edit::Minute { .. } => None,
+        | Edit::Minute { .. }
+        | Edit::Rewrite { .. } => None,
     }
 }
 
@@ -135,17 +137,10 @@ fn changed<'n>(keeper: &Keeper, notebook: &'n Notebook) -> Vec<&'n Agenda> {
 
 /// Where the bytes are now; `None` when no folder takes them.
 fn save(bytes: &[u8], setup: &Setup) -> Option<PathBuf> {
-    let name = format!("bangiao-rescue-{}", setup.now.format("%Y%m%dT%H%M%S"));
+    let name = format!("bangiao-rescue-{}-", setup.now.format("%Y%m%dT%H%M%S"));
     let here = std::env::current_dir().unwrap_or_default();
-    [std::env::temp_dir(), here].into_iter().find_map(|folder| {
-        (1..=NAMES).map(|number| folder.join(format!("{name}-{number}.json"))).find_map(|path| {
-            match write_private(&path, bytes) {
-                Ok(()) => Some(Some(path)),
-                Err(WriteError::Exists) => None,
-                Err(WriteError::Refused(_)) => Some(None),
-            }
-        })?
-    })
+    let folders = [std::env::temp_dir(), here].into_iter();
+    folders.filter_map(|folder| free_name::write(&folder, &name, ".json", bytes).ok()).next()
 }
 
 /// Nothing takes it: here is what was written. With `--public` the items alone, for no minute can have been written then; but
@@ -154,10 +149,7 @@ fn say_whole(agenda: &Agenda, setup: &Setup, streams: &mut Streams<'_>) {
     let intro = setup.lang.of(("không thư mục nào ghi được; nội dung là:", "no folder takes it; it says:"));
     streams.say(&format!("{intro}\n{}", agenda.called(setup.audience, setup.lang)));
     for pin in agenda.pins() {
-        streams.say(&format!(
-            "- {}\n{}",
-            pin.name.get(setup.lang).unwrap_or_default(),
-            pin.written(setup.audience).unwrap_or_default()
-        ));
+        let written = pin.written(setup.audience).map(Minute::text).unwrap_or_default();
+        streams.say(&format!("- {}\n{written}", pin.name.get(setup.lang).unwrap_or_default()));
     }
 }

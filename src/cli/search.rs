@@ -8,12 +8,19 @@ use crate::export::value::Value;
 use crate::export::{json, lists};
 use crate::search::{Hits, Index, Query, ReadingKind, search};
 use std::collections::HashSet;
+use std::num::NonZeroUsize;
 
 /// Prints what is found.
 ///
 /// # Errors
 /// When nothing is asked for, the data cannot be used, or the output not written.
-pub fn run(query: &[String], limit: Option<usize>, as_json: bool, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(
+    query: &[String],
+    limit: Option<NonZeroUsize>,
+    as_json: bool,
+    setup: &Setup,
+    streams: &mut Streams<'_>,
+) -> Outcome {
     let query = query.join(" ");
     if query.trim().is_empty() {
         return Err(Failure::refused(setup.lang, "không có gì để tìm", "there is nothing to search for"));
@@ -31,7 +38,7 @@ pub fn run(query: &[String], limit: Option<usize>, as_json: bool, setup: &Setup,
         let is_guess = hit.guess && !sure.contains(&hit.item);
         Some(Ranked { rank, hit, item: dataset.at(hit.item)?, is_guess })
     });
-    let found: Vec<Ranked<'_>> = ranked.take(limit.unwrap_or(usize::MAX)).collect();
+    let found: Vec<Ranked<'_>> = ranked.take(limit.map_or(usize::MAX, NonZeroUsize::get)).collect();
     let any = !found.is_empty();
     let view = View { dataset: &dataset, flags: dataset.flags(), audience: setup.audience };
     if as_json {
@@ -42,10 +49,10 @@ pub fn run(query: &[String], limit: Option<usize>, as_json: bool, setup: &Setup,
     Ok(Answer::of(any))
 }
 
-/// Reads a query. What is wrong in it is said; the rest of it still works.
+/// Reads a query. What is wrong in it is said.
 ///
 /// # Errors
-/// When nothing is left of it: it would find everything.
+/// When a filter cannot be understood: without it, more would be found than was asked for.
 pub fn parse(text: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_>) -> Result<Query, Failure> {
     let query = Query::parse(text, dataset);
     let problems: Vec<String> = query
@@ -56,7 +63,7 @@ pub fn parse(text: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_
             lang.of((format!("câu tìm, cột {column}: {vi}"), format!("query, column {column}: {en}")))
         })
         .collect();
-    if query.is_empty() && !problems.is_empty() {
+    if query.problems().iter().any(|problem| problem.drops_filter) {
         return Err(Failure::Refused(problems.join("\n")));
     }
     for problem in problems {

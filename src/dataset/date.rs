@@ -8,6 +8,7 @@
 //! A date is known by its bounds: the earliest and the latest day that it may mean. Lists sort by the earliest; something is
 //! late only when the latest is past.
 
+use super::date_guess::probably_meant;
 use super::de::from_text;
 use super::words::Lang;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -113,6 +114,19 @@ pub enum Precision {
     },
 }
 
+impl Precision {
+    /// Whether it has digits that nobody knows, written `X`.
+    const fn is_unspecified(self) -> bool {
+        match self {
+            Self::Century | Self::Decade => true,
+            Self::Year { month_unspecified: unspecified } | Self::Month { day_unspecified: unspecified, .. } => {
+                unspecified
+            }
+            Self::Season(_) | Self::Day { .. } => false,
+        }
+    }
+}
+
 /// The qualification of a point (ISO 8601-2 §8.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Qualifier {
@@ -141,7 +155,7 @@ impl Qualifier {
 /// A point in time, as exactly as it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Point {
-    /// Astronomical year: 0 is 1 BCE. For decades and centuries their first year.
+    /// Astronomical year: 0 is 1 BCE. For decades and centuries their first, earliest year.
     pub year: i32,
     /// How exactly.
     pub precision: Precision,
@@ -189,6 +203,13 @@ fn refuse<T>(vi: impl Into<String>, en: impl Into<String>) -> Result<T, NotEdtf>
 }
 
 impl Edtf {
+    /// A whole year.
+    #[must_use]
+    pub const fn year(year: i32) -> Self {
+        let precision = Precision::Year { month_unspecified: false };
+        Self::Point(Point { year, precision, qualifier: Qualifier::Plain })
+    }
+
     /// Reads an EDTF date.
     ///
     /// # Errors
@@ -197,7 +218,7 @@ impl Edtf {
         Self::parse_strict(text).map_err(|refusal| NotEdtf { meant: probably_meant(text), ..refusal })
     }
 
-    fn parse_strict(text: &str) -> Result<Self, NotEdtf> {
+    pub(super) fn parse_strict(text: &str) -> Result<Self, NotEdtf> {
         let Some((from, to)) = text.split_once('/') else { return parse_point(text).map(Self::Point) };
         if to.contains('/') {
             return refuse("một khoảng chỉ có một dấu `/`", "an interval has one `/`");
@@ -328,7 +349,7 @@ impl fmt::Display for Point {
 
 impl Point {
     const fn is_vague(self) -> bool {
-        !matches!(self.qualifier, Qualifier::Plain) || matches!(self.precision, Precision::Century | Precision::Decade)
+        !matches!(self.qualifier, Qualifier::Plain) || self.precision.is_unspecified()
     }
 
     /// The earliest day that is meant.
@@ -373,13 +394,13 @@ impl Point {
     }
 
     fn display_bare(self, lang: Lang) -> String {
-        let year = self.year;
+        let year = year_text(self.year);
         match (self.precision, lang) {
-            (Precision::Century, Lang::Vi) => format!("những năm {year}–{}", year + 99),
-            (Precision::Century, Lang::En) => format!("{year}–{}", year + 99),
+            (Precision::Century, Lang::Vi) => format!("những năm {year}–{}", year_text(self.year + 99)),
+            (Precision::Century, Lang::En) => format!("{year}–{}", year_text(self.year + 99)),
             (Precision::Decade, Lang::Vi) => format!("thập niên {year}"),
             (Precision::Decade, Lang::En) => format!("{year}s"),
-            (Precision::Year { .. }, _) => format!("{year}"),
+            (Precision::Year { .. }, _) => year,
             (Precision::Season(season), Lang::Vi) => format!("{} {year}", season_word(season).0),
             (Precision::Season(season), Lang::En) => format!("{} {year}", season_word(season).1),
             (Precision::Month { month, .. }, Lang::Vi) => format!("{month:02}/{year}"),
@@ -388,6 +409,13 @@ impl Point {
             (Precision::Day { month, day }, Lang::En) => format!("{day} {} {year}", month_abbreviation(month)),
         }
     }
+}
+
+/// A year as it is shown and read back: four digits at least, `0024`, `-0044`.
+#[must_use]
+pub fn year_text(year: i32) -> String {
+    let sign = if year < 0 { "-" } else { "" };
+    format!("{sign}{:04}", year.unsigned_abs())
 }
 
 /// The English abbreviation of a month 1–12 (CLDR `en`, abbreviated); empty for any other number.
@@ -494,10 +522,12 @@ fn parse_year(text: &str, sign: i32) -> Result<(i32, Option<Precision>), NotEdtf
     }
     let known = text.trim_end_matches('X');
     let number = |digits: &str| digits.parse::<i32>().unwrap_or(0);
+    // Before the year 0 the first year of a decade is the one with the largest number: `-004X` is -49 to -40.
+    let first = |size: i32| if sign < 0 { -(number(known) * size + size - 1) } else { number(known) * size };
     match known.len() {
-        4 if !known.contains('X') => Ok((sign * number(known), None)),
-        3 if !known.contains('X') => Ok((sign * number(known) * 10, Some(Precision::Decade))),
-        2 if !known.contains('X') => Ok((sign * number(known) * 100, Some(Precision::Century))),
+        4 if !known.contains('X') => Ok((first(1), None)),
+        3 if !known.contains('X') => Ok((first(10), Some(Precision::Decade))),
+        2 if !known.contains('X') => Ok((first(100), Some(Precision::Century))),
         _ => refuse(
             "chữ số `X` chỉ thay cho một hoặc hai chữ số cuối của năm",
             "`X` may stand for the last digit or the last two digits of a year",
@@ -548,25 +578,6 @@ fn two_digits(text: &str, why: (&str, &str)) -> Result<u8, NotEdtf> {
     }
 }
 
-/// The EDTF form of a date that is written the way people write: `27/11/2024`, `11/2024`, `2024/11/27`, `2018-2020`, `2024-5-1`.
-fn probably_meant(text: &str) -> Option<String> {
-    let tight: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == '–' { '-' } else { c }).collect();
-    let mut pieces: Vec<&str> = tight.split(['/', '-', '.']).collect();
-    if !pieces.iter().all(|piece| !piece.is_empty() && piece.len() <= 4 && piece.bytes().all(|b| b.is_ascii_digit())) {
-        return None;
-    }
-    let both_years = pieces.len() == 2 && pieces.iter().all(|piece| piece.len() == 4);
-    let candidate = if both_years {
-        pieces.join("/")
-    } else {
-        if pieces.last().is_some_and(|last| last.len() == 4) {
-            pieces.reverse();
-        }
-        pieces.iter().map(|piece| format!("{piece:0>2}")).collect::<Vec<_>>().join("-")
-    };
-    (candidate != text && Edtf::parse_strict(&candidate).is_ok()).then_some(candidate)
-}
-
 impl<'de> Deserialize<'de> for Edtf {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         from_text(deserializer, |text| Self::parse(text).map_err(|refusal| refusal.to_string()))
@@ -614,6 +625,11 @@ mod tests {
             "2024-11-XX",
             "2024-21",
             "-0044",
+            "-004X",
+            "-000X",
+            "-01XX",
+            "0024",
+            "0024-11-27",
             "Y17000",
             "2024-05?/2025-06~",
         ] {
@@ -626,10 +642,36 @@ mod tests {
         assert_eq!(bounds("2024"), (Some((2024, 1, 1)), Some((2024, 12, 31))));
         assert_eq!(bounds("2024-02"), (Some((2024, 2, 1)), Some((2024, 2, 29))));
         assert_eq!(bounds("202X"), (Some((2020, 1, 1)), Some((2029, 12, 31))));
+        assert_eq!(bounds("-004X"), (Some((-49, 1, 1)), Some((-40, 12, 31))));
+        assert_eq!(bounds("-000X"), (Some((-9, 1, 1)), Some((0, 12, 31))));
+        assert_eq!(bounds("-01XX"), (Some((-199, 1, 1)), Some((-100, 12, 31))));
+        assert_eq!(bounds("20XX"), (Some((2000, 1, 1)), Some((2099, 12, 31))));
         assert_eq!(bounds("2024-24"), (Some((2024, 12, 1)), Some((2025, 2, 28))));
         assert_eq!(bounds("2018/2020"), (Some((2018, 1, 1)), Some((2020, 12, 31))));
         assert_eq!(bounds("2019/.."), (Some((2019, 1, 1)), None));
         assert_eq!(bounds("../2020"), (None, Some((2020, 12, 31))));
+    }
+
+    #[test]
+    fn a_date_is_vague_that_is_doubted_unspecified_or_open() {
+        for text in [
+            "2024?",
+            "2024~",
+            "2024%",
+            "202X",
+            "20XX",
+            "2024-XX",
+            "2024-11-XX",
+            "2024/..",
+            "/2024",
+            "2020/2024-XX",
+            "-004X",
+        ] {
+            assert!(read(text).is_vague(), "{text}");
+        }
+        for text in ["2024", "2024-11", "2024-11-27", "2024-21", "2018/2020", "Y17000"] {
+            assert!(!read(text).is_vague(), "{text}");
+        }
     }
 
     #[test]
@@ -673,6 +715,10 @@ mod tests {
         assert_eq!(both("2024?"), pair("2024?", "2024?"));
         assert_eq!(both("2024~"), pair("khoảng 2024", "about 2024"));
         assert_eq!(both("202X"), pair("thập niên 2020", "2020s"));
+        assert_eq!(both("0024-11-27"), pair("27/11/0024", "27 Nov 0024"));
+        assert_eq!(Edtf::parse("27/11/0024").expect_err("a person's date").meant.as_deref(), Some("0024-11-27"));
+        assert_eq!(both("0024/0031"), pair("0024–0031", "0024–0031"));
+        assert_eq!(both("-0044"), pair("-0044", "-0044"));
     }
 
     #[test]

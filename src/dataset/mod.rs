@@ -5,6 +5,7 @@
 //! | [`fields`] | the one description of the format |
 //! | [`words`] | its controlled words, with labels |
 //! | [`date`] | EDTF dates |
+//! | `date_guess` | what was meant by a text that is none |
 //! | [`json`] | JSON with places |
 //! | [`check`] | everything that is wrong with a file |
 //! | [`model`] | the typed dataset |
@@ -20,6 +21,7 @@ mod align;
 pub mod changes;
 pub mod check;
 pub mod date;
+mod date_guess;
 mod de;
 pub mod fields;
 pub mod flags;
@@ -33,7 +35,7 @@ pub mod timeline;
 pub mod tree;
 pub mod words;
 
-pub use date::{Day, Edtf};
+pub use date::{Day, Edtf, year_text};
 pub use fields::Target;
 pub use flags::{Flags, Limits, Raised, flags};
 pub use load::{LoadError, Loaded, load};

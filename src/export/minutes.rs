@@ -9,6 +9,7 @@ use super::page::record_tail;
 use super::table::Look;
 use crate::dataset::{Dataset, Edtf, Flag, Item, Lang, Record, Words};
 use crate::desk::agenda::{Agenda, Pin, Standing};
+use crate::desk::lines::Minute;
 use crate::desk::minute::{ActionItem, actions, prose};
 use crate::text::{Audience, truncate};
 use std::fmt::Write;
@@ -83,9 +84,9 @@ impl Teller<'_> {
         }
     }
 
-    /// What may be read of a minute.
-    fn written<'p>(&self, pin: &'p Pin) -> &'p str {
-        pin.written(self.meeting.audience).unwrap_or_default()
+    /// The lines that may be read of a minute.
+    fn written<'p>(&self, pin: &'p Pin) -> impl Iterator<Item = &'p str> + use<'p> {
+        pin.written(self.meeting.audience).into_iter().flat_map(Minute::lines)
     }
 
     /// Every action item of the meeting, with the number of the item that it is from.

@@ -6,8 +6,8 @@
 use super::facets::{Facet, FacetValue};
 use super::filter::{Has, field_named, squeezed};
 use super::grammar::{FIELDS, SearchField};
-use super::query::{Piece, Sign, pieces};
-use crate::dataset::{Dataset, DateRole, Id, Lang, Record, Text};
+use super::query::{Piece, Sign, is_quote, pieces};
+use crate::dataset::{Dataset, DateRole, Edtf, Id, Lang, Record, Text};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -81,7 +81,7 @@ impl Completer {
 /// The piece at the cursor, where it may go on, and what is typed before the cursor.
 fn piece_at(text: &str, cursor: usize) -> Option<(Piece, String)> {
     let typed: String = text.chars().take(cursor).collect();
-    let ends_apart = typed.ends_with(char::is_whitespace) && typed.matches(['"', '“', '”']).count().is_multiple_of(2);
+    let ends_apart = typed.ends_with(char::is_whitespace) && typed.matches(is_quote).count().is_multiple_of(2);
     let piece = pieces(&typed).pop().filter(|piece| piece.is_plain() && !ends_apart)?;
     Some((piece, typed))
 }
@@ -116,7 +116,7 @@ fn value_column(typed: &str, cursor: usize) -> usize {
     let mut column = 0;
     for (at, c) in typed.chars().take(cursor).enumerate() {
         match c {
-            '"' | '“' | '”' => in_quotes = !in_quotes,
+            _ if is_quote(c) => in_quotes = !in_quotes,
             ':' | ',' if !in_quotes => column = at + 1,
             _ => {}
         }
@@ -126,7 +126,7 @@ fn value_column(typed: &str, cursor: usize) -> usize {
 
 /// A value as it is typed: in quotes, where it would else be taken apart. Quotes in it say nothing.
 pub(super) fn quoted(value: &str) -> String {
-    let value = value.replace(['"', '“', '”', '„', '«', '»'], " ");
+    let value = value.replace(is_quote, " ");
     let parted = value.contains(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '|' | '\\' | '$'));
     if parted { format!("\"{}\"", value.trim()) } else { value }
 }
@@ -209,5 +209,5 @@ fn years(record: &Record) -> Vec<String> {
     let mut years: Vec<i32> = dates.map(|dated| dated.edtf.sort_day().year()).collect();
     years.sort_unstable();
     years.dedup();
-    years.into_iter().map(|year| year.to_string()).collect()
+    years.into_iter().map(|year| Edtf::year(year).to_string()).collect()
 }

@@ -2,18 +2,17 @@
 //!
 //! There is no state but the text of the query: what is chosen is read out of it, and choosing gives another text. A facet is one list
 //! of values, any of which may be true; what the query says is *not* so, and everything that it says of other fields, stays untouched.
-//! Filters hold for the whole query, as [`super::query`] has it; where an alternative is made of filters alone, each keeps its own,
-//! and a value is chosen when all of them have it.
+//! Where the sides of a `|` have filters of their own, as [`super::query`] has it, a value is chosen when all of them have it.
 
 use super::complete::quoted;
-use super::filter::{self, Named, Parts, Reading, Test, all_dates, field_named, funders, sides, squeezed, words_of};
-use super::grammar::{FIELDS, SearchField};
+use super::filter::{self, Named, Test, all_dates, field_named, funders, sides, squeezed, words_of};
+use super::grammar::SearchField;
+use super::narrow::{self, Edit, Own, Scope, edited, filter_text, name_of_field, own};
 use super::query::{Piece, pieces};
 use super::{Hits, Index, Query, search};
 use crate::dataset::words::{Flag, FrameworkType};
 use crate::dataset::{Dataset, Day, Id, Item, ItemRef, Kind, Lang, Record, Status, Target, Words};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::ops::Range;
 
 /// The fields that are offered as facets, in the order in which they are shown.
 pub const FACETS: [SearchField; 8] = [
@@ -248,46 +247,39 @@ impl Facet {
     /// Which values a query chooses.
     #[must_use]
     pub fn chosen(&self, dataset: &Dataset, text: &str) -> Vec<bool> {
-        let scopes = self.scopes(dataset, text);
-        (0..self.values.len()).map(|index| scopes.iter().all(|scope| scope.chooses(index))).collect()
+        let choices = self.choices(dataset, text);
+        (0..self.values.len()).map(|index| choices.iter().all(|choice| choice.has(index))).collect()
     }
 
     /// The query with a value chosen that was not, or no longer chosen that was.
     #[must_use]
     pub fn toggled(&self, dataset: &Dataset, text: &str, index: usize) -> String {
         let Some(value) = self.values.get(index) else { return text.to_owned() };
-        let scopes = self.scopes(dataset, text);
-        let edits = if scopes.iter().all(|scope| scope.chooses(index)) {
-            scopes.iter().flat_map(|scope| self.dropped(scope, index)).collect()
+        let choices = self.choices(dataset, text);
+        let edits = if choices.iter().all(|choice| choice.has(index)) {
+            choices.iter().flat_map(|choice| self.dropped(choice, index)).collect()
         } else {
-            scopes.iter().flat_map(|scope| self.added(scope, index, value)).collect()
+            choices.iter().flat_map(|choice| self.added(choice, index, value)).collect()
         };
         edited(text, edits)
     }
 
     /// A value more in the filter that there is; else a filter.
-    fn added(&self, scope: &Scope, index: usize, value: &FacetValue) -> Vec<Edit> {
-        let typed = quoted(&value.typed);
-        if scope.own.is_empty() {
-            let name = name_of_field(self.field);
-            let edit = if scope.open_ended {
-                (scope.first..scope.first, format!("{name}:{typed} "))
-            } else {
-                (scope.end..scope.end, format!(" {name}:{typed}"))
-            };
-            return vec![edit];
+    fn added(&self, choice: &Choice, index: usize, value: &FacetValue) -> Vec<Edit> {
+        if choice.scope.own.is_empty() {
+            return vec![choice.scope.insertion(&filter_text(self.field, &value.typed))];
         }
-        let mut values: Vec<String> = scope.values().map(|(typed, _)| quoted(typed)).collect();
-        if !scope.chooses(index) {
-            values.push(typed);
+        let mut values: Vec<String> = choice.values.iter().map(|(typed, _)| quoted(typed)).collect();
+        if !choice.has(index) {
+            values.push(quoted(&value.typed));
         }
-        merged(scope, &values)
+        merged(&choice.scope, &values)
     }
 
     /// A value less. What was typed for several values, such as `2020..2024`, is written out for the others.
-    fn dropped(&self, scope: &Scope, index: usize) -> Vec<Edit> {
+    fn dropped(&self, choice: &Choice, index: usize) -> Vec<Edit> {
         let mut values: Vec<String> = Vec::new();
-        for (typed, meant) in scope.values() {
+        for (typed, meant) in &choice.values {
             if !meant.contains(&index) {
                 values.push(quoted(typed));
                 continue;
@@ -299,7 +291,7 @@ impl Facet {
                 }
             }
         }
-        merged(scope, &values)
+        merged(&choice.scope, &values)
     }
 
     /// The values that a value as it was typed means.
@@ -328,142 +320,42 @@ impl Facet {
         }
     }
 
-    /// The stretches of a query that a filter holds for: all of it, as long as filters are shared by its sides.
-    fn scopes(&self, dataset: &Dataset, text: &str) -> Vec<Scope> {
-        let mut sides = vec![Scope::default()];
-        for piece in pieces(text) {
-            if piece.is_or() {
-                sides.push(Scope { first: piece.end, end: piece.end, ..Scope::default() });
-            } else if let Some(side) = sides.last_mut() {
-                self.take(side, &piece, dataset);
-            }
-        }
-        let last = sides.pop().unwrap_or_default();
-        sides.push(last.clone());
-        sides.retain(|side| side.asks);
-        if sides.is_empty() {
-            return vec![last];
-        }
-        if sides.len() > 1 && sides.iter().any(|side| !side.looks_for) {
-            return sides;
-        }
-        let own = sides.iter().flat_map(|side| side.own.iter().cloned()).collect();
-        sides.pop().map(|side| Scope { own, ..side }).into_iter().collect()
-    }
-
-    fn take(&self, side: &mut Scope, piece: &Piece, dataset: &Dataset) {
-        // Nothing stands in it yet.
-        if side.end == side.first {
-            side.first = piece.column;
-        }
-        (side.end, side.open_ended) = (piece.end, piece.open_ended);
-        match filter::read(piece, dataset) {
-            Reading::NoFilter => {
-                let looks_for = piece.term().is_some();
-                side.asks |= looks_for;
-                side.looks_for |= looks_for && !piece.negated;
-            }
-            Reading::Filter(_) => side.asks = true,
-            Reading::Incomplete | Reading::Problem(_) => {}
-        }
-        if let Some(parts) = own(piece, self.field, dataset) {
-            side.own.push(Own {
-                piece: piece.column..piece.end,
-                body: piece.body_column,
-                name: if parts.is_text { name_of_field(self.field).to_owned() } else { parts.name },
-                values: parts
-                    .values
-                    .into_iter()
-                    .map(|value| {
-                        let meant = self.meant(dataset, &value);
-                        (value.text, meant)
-                    })
-                    .collect(),
-            });
-        }
+    /// What a query chooses of this facet, in each stretch of it that a filter holds for.
+    fn choices(&self, dataset: &Dataset, text: &str) -> Vec<Choice> {
+        let scopes = narrow::scopes(dataset, text, Some(self.field));
+        let value = |value: &filter::Value| (value.text.clone(), self.meant(dataset, value));
+        let choice = |scope: Scope| {
+            let values = scope.own.iter().flat_map(|own| &own.parts.values).map(value).collect();
+            Choice { scope, values }
+        };
+        scopes.into_iter().map(choice).collect()
     }
 }
 
-/// A stretch of a query that a filter holds for.
-#[derive(Debug, Clone, Default)]
-struct Scope {
-    /// What is chosen in it.
-    own: Vec<Own>,
-    /// Where it begins and ends, in characters.
-    first: usize,
-    end: usize,
-    /// What were typed behind it would belong to its last piece.
-    open_ended: bool,
-    /// It is a side of the query, and not nothing.
-    asks: bool,
-    /// It looks for words, and does not only filter.
-    looks_for: bool,
-}
-
-/// A filter of the facet's field, as it stands in the query.
-#[derive(Debug, Clone)]
-struct Own {
-    piece: Range<usize>,
-    body: usize,
-    name: String,
+/// What is chosen in a stretch of a query.
+struct Choice {
+    scope: Scope,
     /// Each value as it was typed, and which it means.
     values: Vec<(String, Vec<usize>)>,
 }
 
-impl Scope {
-    fn values(&self) -> impl Iterator<Item = &(String, Vec<usize>)> {
-        self.own.iter().flat_map(|own| &own.values)
-    }
-
-    fn chooses(&self, index: usize) -> bool {
-        self.values().any(|(_, meant)| meant.contains(&index))
+impl Choice {
+    fn has(&self, index: usize) -> bool {
+        self.values.iter().any(|(_, meant)| meant.contains(&index))
     }
 }
-
-/// What takes the place of which characters.
-type Edit = (Range<usize>, String);
 
 /// These values in the first filter of the facet; the other ones go, for a facet is one list.
 fn merged(scope: &Scope, values: &[String]) -> Vec<Edit> {
     let nothing = |own: &Own| (own.piece.clone(), String::new());
     let Some((first, others)) = scope.own.split_first() else { return Vec::new() };
+    let name =
+        if first.parts.is_text { field_named(&first.parts.name).map_or("", name_of_field) } else { &first.parts.name };
     let first = match values {
         [] => nothing(first),
-        values => (first.body..first.piece.end, format!("{}:{}", first.name, values.join(","))),
+        values => (first.body..first.piece.end, format!("{name}:{}", values.join(","))),
     };
     std::iter::once(first).chain(others.iter().map(nothing)).collect()
-}
-
-/// The text with these edits made; where a piece goes, the space beside it goes.
-fn edited(text: &str, mut edits: Vec<Edit>) -> String {
-    let mut chars: Vec<char> = text.chars().collect();
-    edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
-    for (range, mut with) in edits {
-        let (mut start, mut end) = (range.start.min(chars.len()), range.end.min(chars.len()));
-        let is_space = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| c.is_whitespace());
-        if with.is_empty() && is_space(Some(end)) {
-            end += 1;
-        } else if with.is_empty() && is_space(start.checked_sub(1)) {
-            start -= 1;
-        } else if start == 0 {
-            with = with.trim_start().to_owned();
-        }
-        chars.splice(start..end, with.chars());
-    }
-    chars.into_iter().collect()
-}
-
-/// What a piece chooses of a field; `None` where it is something else, or says what is not so.
-fn own(piece: &Piece, field: SearchField, dataset: &Dataset) -> Option<Parts> {
-    let parts = filter::parts(piece).filter(|parts| !piece.negated && field_named(&parts.name) == Some(field))?;
-    match filter::read(piece, dataset) {
-        Reading::Filter(_) | Reading::Incomplete => Some(parts),
-        Reading::NoFilter | Reading::Problem(_) => None,
-    }
-}
-
-fn name_of_field(field: SearchField) -> &'static str {
-    FIELDS.iter().find(|row| row.field == field).map_or("", |row| row.name.1)
 }
 
 fn worded<W: Words>(sign: fn(W) -> Sign) -> Vec<FacetValue> {

@@ -137,12 +137,14 @@ pub(super) fn words_of(text: &str) -> Vec<String> {
 }
 
 /// A value as it was typed: its words, and where it begins.
+#[derive(Debug, Clone)]
 pub(super) struct Value {
     pub text: String,
     column: usize,
 }
 
 /// What a filter is typed of: `name:value,value`.
+#[derive(Debug, Clone)]
 pub(super) struct Parts {
     pub name: String,
     /// A letter of the name was taken as text by a backslash.
@@ -213,6 +215,7 @@ fn no_field(piece: &Piece, name: &str, values: &[Value]) -> Reading {
             format!("không có trường “{name}”{vi}; các trường là {}", all.0.join(", ")),
             format!("there is no field “{name}”{en}; fields are {}", all.1.join(", ")),
         ),
+        drops_filter: true,
     })
 }
 
@@ -398,6 +401,7 @@ fn unknown_value<T>(value: &Value, words: &str, from: &[Named<T>]) -> QueryProbl
                 all_en.map_or_else(String::new, |all| format!("; values are {all}"))
             ),
         ),
+        drops_filter: true,
     }
 }
 
@@ -429,7 +433,8 @@ fn span(value: &Value) -> Result<Span, QueryProblem> {
         let from = (!from.is_empty()).then(|| point(from, value.column)).transpose()?;
         let to_column = value.column + text.chars().count() - to.chars().count();
         let to = (!to.is_empty()).then(|| point(to, to_column)).transpose()?;
-        return Ok(Span { from: from.and_then(|date| date.lower()), to: to.and_then(|date| date.upper()) });
+        let span = Span { from: from.and_then(|date| date.lower()), to: to.and_then(|date| date.upper()) };
+        return forward(span, value);
     }
     for (sign, columns) in [(">=", 2), ("<=", 2), (">", 1), ("<", 1)] {
         let Some(rest) = text.strip_prefix(sign) else { continue };
@@ -442,7 +447,27 @@ fn span(value: &Value) -> Result<Span, QueryProblem> {
         });
     }
     let date = point(text, value.column)?;
-    Ok(Span { from: date.lower(), to: date.upper() })
+    forward(Span { from: date.lower(), to: date.upper() }, value)
+}
+
+/// A range that runs backwards finds what lies around it: it is told, with the range that was probably meant.
+fn forward(span: Span, value: &Value) -> Result<Span, QueryProblem> {
+    let (Some(from), Some(to)) = (span.from, span.to) else { return Ok(span) };
+    if from <= to {
+        return Ok(span);
+    }
+    let text = &value.text;
+    let ends = ["..", "/", "–", "-"].into_iter().find_map(|sign| text.split_once(sign).map(|ends| (ends, sign)));
+    let turned = ends.map(|((from, to), sign)| format!("{to}{sign}{from}"));
+    let (vi, en) = meant(turned.as_ref().map(|turned| (turned, turned)));
+    Err(QueryProblem {
+        column: value.column,
+        message: (
+            format!("khoảng “{text}” đi ngược: đầu sau cuối{vi}"),
+            format!("the range “{text}” runs backwards: it begins after it ends{en}"),
+        ),
+        drops_filter: true,
+    })
 }
 
 /// A date as EDTF, or two years with a dash as people write a period.
@@ -462,6 +487,7 @@ fn point(text: &str, column: usize) -> Result<Edtf, QueryProblem> {
                 format!("“{text}” không phải ngày: {}{}", refusal.why.0, hint.0),
                 format!("“{text}” is no date: {}{}", refusal.why.1, hint.1),
             ),
+            drops_filter: true,
         }
     })
 }
@@ -470,6 +496,11 @@ impl Filter {
     /// Whether it asks something of a field; not, where it says what is not so.
     pub fn asks_for(&self, field: SearchField) -> bool {
         !self.negated && self.test.field() == field
+    }
+
+    /// Whether it says what is not so.
+    pub const fn is_negated(&self) -> bool {
+        self.negated
     }
 
     /// Whether an item is let through.

@@ -28,8 +28,8 @@ pub static GRAMMAR: &[GrammarRow] = &[
     row("!lao", "không có từ này", "without this word"),
     row(
         "phan lan | na uy",
-        "bên này hoặc bên kia; bộ lọc áp dụng cho cả hai",
-        "one side or the other; filters hold for both",
+        "bên này hoặc bên kia; bộ lọc gõ trước từ đầu tiên áp dụng cho cả hai",
+        "one side or the other; a filter typed before the first word holds for both",
     ),
     row("status:signed,proposed", "lọc: một trong các giá trị", "filter: one of the values"),
     row("!theme:water", "lọc: không phải giá trị này", "filter: not this value"),

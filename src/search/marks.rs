@@ -1,6 +1,7 @@
 //! What to mark in a text as written, for a query: the words that it meets, on whole grapheme clusters.
 
-use super::query::{Query, Term};
+use super::filter::Filter;
+use super::query::{Alternative, Query, Term};
 use super::rank::Way;
 use super::spelling::{Spelling, folded, marked};
 use super::tokens::tokens;
@@ -26,12 +27,7 @@ struct Mark {
 /// that were typed side by side stand side by side, only these places are marked: for `phan lan`, no `Lan` alone.
 #[must_use]
 pub fn marks(query: &Query, text: &str) -> Vec<Range<usize>> {
-    let words: Vec<Written> = tokens(text)
-        .filter_map(|range| {
-            let word = text.get(range.clone())?;
-            Some(Written { folded: folded(word), marked: marked(word), range })
-        })
-        .collect();
+    let words = written(text);
     let mut ranges = Vec::new();
     for alternative in &query.alternatives {
         let together = phrase(&alternative.terms);
@@ -43,6 +39,31 @@ pub fn marks(query: &Query, text: &str) -> Vec<Range<usize>> {
         }
     }
     whole_clusters(text, ranges)
+}
+
+impl Query {
+    /// Whether texts that belong together say what the query asks for, each term in one of them. This is for what is no hit of the
+    /// index, such as a source or a priority: no filter is true of it.
+    #[must_use]
+    pub fn is_said_in(&self, texts: &[&str]) -> bool {
+        let texts: Vec<(&str, Vec<Written>)> = texts.iter().map(|text| (*text, written(text))).collect();
+        let says = |term: &Term| texts.iter().any(|(text, words)| !places(term, words, text).is_empty());
+        let holds = |each: &Alternative| {
+            each.terms.iter().all(says)
+                && !each.excluded.iter().any(says)
+                && each.filters.iter().all(Filter::is_negated)
+        };
+        self.is_empty() || self.alternatives.iter().any(holds)
+    }
+}
+
+/// The words of a text.
+fn written(text: &str) -> Vec<Written> {
+    let word = |range: Range<usize>| {
+        let word = text.get(range.clone())?;
+        Some(Written { folded: folded(word), marked: marked(word), range })
+    };
+    tokens(text).filter_map(word).collect()
 }
 
 /// All terms as one phrase, if none of them has a sign of its own.

@@ -24,6 +24,7 @@
 //! | [`grammar`] | the tables of the language, for help and README |
 //! | [`complete`] | what a piece of a query may go on to |
 //! | [`facets`] | what a field's values are, how many items each leaves, which are chosen |
+//! | [`narrow`] | a filter added to a query |
 //! | [`marks`] | what to mark in a text as written |
 //!
 //! **Why words and not a scan of the text.** Scanning folded text with `memchr` reads every byte for every key, knows nothing of whole
@@ -44,6 +45,7 @@ mod guess;
 mod index;
 mod lens;
 mod marks;
+mod narrow;
 mod query;
 pub mod rank;
 mod rough;
@@ -60,6 +62,7 @@ pub use field::{FieldRow, HitField};
 pub use grammar::{FIELDS, FieldDoc, GRAMMAR, GrammarRow, SearchField};
 pub use index::Index;
 pub use marks::marks;
+pub use narrow::filter_text;
 pub use query::{Query, QueryProblem};
 
 use crate::dataset::{Dataset, ItemRef};

@@ -1,7 +1,10 @@
 //! The query language. Reading it never fails: what cannot be understood is reported with its column, and the rest is searched.
 //!
 //! The grammar is told in [`super::grammar`]. In short: words in any order, all required; `"phrase"`, `'exact`, `^start`, `end$`, `!not`,
-//! `a | b`, `field:value`. A sign means something only where it stands in its place: `COP26:`, `https://…`, `R&D`, `10$ 5|` are text.
+//! `a | b`, `field:value`. A sign means something only where it stands in its place: `COP26:`, `https://…`, `R&D`, `$10` are text.
+//!
+//! Both sides of a `|` are whole queries, each with its own filters. Filters typed before the first word hold for every side, as long as
+//! every side looks for words.
 
 use super::filter::{self, Filter};
 use super::grammar::SearchField;
@@ -27,6 +30,8 @@ pub struct QueryProblem {
     pub column: usize,
     /// One sentence: Vietnamese, English.
     pub message: (String, String),
+    /// A filter is left out because of it: more is found than was asked for.
+    pub drops_filter: bool,
 }
 
 /// One side of a `|`: all its terms and all its filters are required.
@@ -38,6 +43,8 @@ pub(super) struct Alternative {
     pub excluded: Vec<Term>,
     /// What an item must be like.
     pub filters: Vec<Filter>,
+    /// How many of the filters stand before the first word.
+    pub leading: usize,
 }
 
 /// Words that stand one after the other: one word, or a phrase.
@@ -90,7 +97,7 @@ impl Query {
         alternatives.retain(|alternative| !alternative.is_empty());
         alternatives.iter_mut().for_each(Alternative::share_marks);
         query.alternatives = alternatives;
-        query.share_filters();
+        query.share_leading_filters();
         query
     }
 
@@ -138,14 +145,15 @@ impl Query {
         self.alternatives.is_empty()
     }
 
-    /// Filters hold for the whole query; where an alternative is made of filters alone, each alternative keeps its own.
-    fn share_filters(&mut self) {
-        if self.alternatives.len() < 2 || self.alternatives.iter().any(|each| each.terms.is_empty()) {
+    /// Filters before the first word hold for every side; where a side is made of filters alone, each side keeps its own.
+    fn share_leading_filters(&mut self) {
+        if self.alternatives.iter().any(|each| each.terms.is_empty()) {
             return;
         }
-        let filters: Vec<Filter> = self.alternatives.iter().flat_map(|each| each.filters.clone()).collect();
-        for alternative in &mut self.alternatives {
-            alternative.filters.clone_from(&filters);
+        let Some((first, others)) = self.alternatives.split_first_mut() else { return };
+        let leading = first.filters.get(..first.leading).unwrap_or_default();
+        for other in others {
+            other.filters.extend_from_slice(leading);
         }
     }
 
@@ -154,6 +162,7 @@ impl Query {
             filter::Reading::NoFilter => {}
             filter::Reading::Incomplete => return,
             filter::Reading::Filter(filter) => {
+                alternative.leading += usize::from(alternative.terms.is_empty() && alternative.excluded.is_empty());
                 alternative.filters.push(filter);
                 return;
             }
@@ -165,7 +174,7 @@ impl Query {
         let Some(mut term) = piece.term() else { return };
         if term.words.len() > *words_left {
             if !self.problems.iter().any(|problem| problem.message == too_long()) {
-                self.problems.push(QueryProblem { column: piece.column, message: too_long() });
+                self.problems.push(QueryProblem { column: piece.column, message: too_long(), drops_filter: false });
             }
             term.words.truncate(*words_left);
         }
@@ -282,7 +291,8 @@ struct Reader<'a> {
     at: usize,
 }
 
-const fn is_quote(c: char) -> bool {
+/// The quotation marks that people type, or that their keyboards put in place of `"`.
+pub(super) const fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
 }
 

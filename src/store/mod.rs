@@ -8,15 +8,19 @@
 //! | [`files`] | the calls of the system, one by one |
 //! | [`trouble`] | why one of them failed, for people |
 //! | [`write`] | writing a file whole or not at all |
+//! | [`free_name`] | new files under names that nobody has |
 //! | [`keeper`] | the notebook of the desk |
 //! | `shelf`, [`state`] | the files in which it is kept, and their bytes |
 //! | [`notice`] | what was wrong with them, for people |
 //! | [`session`] | how the dashboard was left |
 //! | [`snapshots`] | datasets as they were |
+//! | [`drafts`] | minutes that are in the user's editor |
 //! | [`agenda_file`] | an agenda to be handed over |
 
 pub mod agenda_file;
+pub mod drafts;
 pub mod files;
+pub mod free_name;
 pub mod keeper;
 pub mod notice;
 pub mod session;
@@ -26,7 +30,7 @@ pub mod state;
 pub mod trouble;
 pub mod write;
 
-pub use write::{WriteError, write_file};
+pub use write::{Readers, WriteError, write_file};
 
 use crate::dataset::BUILTIN;
 use rustix::fs::{FileType, OFlags, fcntl_getfl, fcntl_setfl, fstat};

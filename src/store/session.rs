@@ -4,7 +4,7 @@ use super::files::{Disk, Files, PRIVATE};
 use super::shelf::lock;
 use super::trouble::{Cause, Trouble};
 use super::write::{read_whole, replace_file};
-use crate::desk::session::{MOST, Session};
+use crate::desk::session::{Session, join};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -69,16 +69,6 @@ fn read(files: &dyn Files, path: &Path) -> Result<Option<Session>, Trouble> {
         Ok(_) => Ok(serde_json::from_slice::<Form>(&bytes).ok().map(|form| form.session)),
         Err(_) => Ok(None),
     }
-}
-
-/// Ours first, each thing once.
-fn join<T: PartialEq>(ours: &mut Vec<T>, theirs: Vec<T>) {
-    for thing in theirs {
-        if !ours.contains(&thing) {
-            ours.push(thing);
-        }
-    }
-    ours.truncate(MOST);
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@
 //! A state file is never changed, but replaced whole. A journal is only added to. So whatever is broken off leaves files of which
 //! each is whole, but for the last line of the journal; and the numbers say what belongs after what.
 
-use super::files::{Files, How, PRIVATE};
+use super::files::{About, Files, How, PRIVATE};
+use super::free_name;
 use super::notice::Notice;
 use super::state::{Replay, State, Unread, Upgrade, read_state, replay, state_bytes};
 use super::trouble::{At, Cause, Trouble};
@@ -80,6 +81,19 @@ enum Flaw {
     Missing(PathBuf),
 }
 
+/// How far the files were read: what is added to them since can be read by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// The state file that was read: which, how long, when anything about it changed last.
+    state: Option<((u64, u64), u64, (i64, i64))>,
+    /// The journal that was read.
+    journal: Option<(u64, u64)>,
+    /// So many bytes of it.
+    pub end: u64,
+    /// So many lines.
+    pub lines: usize,
+}
+
 /// A lock: held until it is dropped.
 #[derive(Debug)]
 pub struct Lock(File);
@@ -144,15 +158,43 @@ impl Shelf {
             .map_err(|schema| Trouble::new(&self.path(name), Cause::Newer(schema)))
     }
 
-    /// Whether these bytes are in one of the files: a write that was reported as failed may have succeeded.
-    pub fn holds(&self, bytes: &[u8]) -> Result<bool, Trouble> {
-        for name in [STATE, JOURNAL, OLD_JOURNAL, OLD_STATE] {
-            let file = self.read_own(&self.path(name))?;
-            if file.is_some_and(|file| memchr::memmem::find(&file, bytes).is_some()) {
-                return Ok(true);
-            }
+    /// As the files are now; `end` and `lines` are those of the journal. To be called under the lock.
+    pub fn mark(&self, end: u64, lines: usize) -> Result<Mark, Trouble> {
+        let identity = |about: About| about.identity;
+        Ok(Mark {
+            state: self.about(STATE)?.map(|about| (about.identity, about.length, about.changed)),
+            journal: self.about(JOURNAL)?.map(identity),
+            end,
+            lines,
+        })
+    }
+
+    /// What the journal has grown by since a mark; nothing where the files are others than those of the mark, or shorter: then
+    /// everything is to be read anew. To be called under the lock.
+    pub fn grown_since(&self, mark: &Mark) -> Result<Option<Vec<u8>>, Trouble> {
+        let Mark { state, journal, .. } = self.mark(mark.end, mark.lines)?;
+        // A journal that was begun since the mark is all growth.
+        if state != mark.state || (mark.journal.is_some() && journal != mark.journal) {
+            return Ok(None);
         }
-        Ok(false)
+        let length = self.about(JOURNAL)?.map_or(0, |about| about.length);
+        if length <= mark.end {
+            return Ok((length == mark.end).then(Vec::new));
+        }
+        let path = self.path(JOURNAL);
+        let mut file = self.files.open(&path, How::Read).at(&path)?;
+        if !self.files.about_open(&file).at(&path)?.is_file {
+            return Err(Trouble::new(&path, Cause::NoFile));
+        }
+        self.files.read_from(&mut file, mark.end, CAP).at(&path).map(Some)
+    }
+
+    fn about(&self, name: &str) -> Result<Option<About>, Trouble> {
+        let path = self.path(name);
+        match self.files.about(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            about => about.at(&path).map(Some),
+        }
     }
 
     /// Reads a file that is ours: what belongs to another user is left to that user.
@@ -198,8 +240,8 @@ impl Shelf {
     fn aside(&self, path: &Path) -> Result<PathBuf, Trouble> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = format!("{name}.corrupt-{}", self.moment.format("%Y%m%dT%H%M%S"));
-        let numbered = (2..1000).map(|number| self.path(&format!("{name}-{number}")));
-        for free in [self.path(&name)].into_iter().chain(numbered) {
+        for free in [name.clone()].into_iter().chain(free_name::names(&format!("{name}-"), "")) {
+            let free = self.path(&free);
             match self.files.about(&free) {
                 Ok(_) => {}
                 Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(free),
@@ -216,11 +258,10 @@ impl Shelf {
         Ok(aside)
     }
 
-    /// Adds a line to the journal. If that fails, it is cut away again.
-    pub fn append(&self, found: &Found, line: &[u8]) -> Result<(), Trouble> {
+    /// Adds a line to the journal, which ends at byte `end`. If that fails, it is cut away again.
+    pub fn append(&self, end: u64, line: &[u8]) -> Result<(), Trouble> {
         let path = self.path(JOURNAL);
         let mut file = self.files.open(&path, How::Append).at(&path)?;
-        let end = found.journal.end;
         let added = self.add(&mut file, &path, line, end);
         // The name of a new journal has to be on the disk, too.
         let added = added.and_then(|()| if end > 0 { Ok(()) } else { self.sync(&path) });

@@ -38,7 +38,9 @@ impl Queue {
         let (running, ended) = mpsc::channel::<()>();
         let run = move || {
             let mut hears = true;
-            for errand in queue {
+            let mut next = None;
+            while let Some(errand) = next.take().or_else(|| queue.recv().ok()) {
+                let errand = joined(errand, &queue, &mut next);
                 let news = backstage(errand);
                 // A loop that has ended takes no news; what is still queued is done all the same.
                 hears = hears && messages.send(Message::News(Box::new(news))).is_ok();
@@ -56,6 +58,25 @@ impl Queue {
     }
 }
 
+/// What waits to be saved is saved at once: a slow disk costs one save, however many edits come meanwhile. The first errand of
+/// another kind that waits behind is the `next` one.
+fn joined(errand: Errand, queue: &Receiver<Errand>, next: &mut Option<Errand>) -> Errand {
+    let Errand::Keep { mut edits, mut batches } = errand else { return errand };
+    while let Ok(waiting) = queue.try_recv() {
+        match waiting {
+            Errand::Keep { edits: more, batches: joined } => {
+                edits.extend(more);
+                batches += joined;
+            }
+            other => {
+                *next = Some(other);
+                break;
+            }
+        }
+    }
+    Errand::Keep { edits, batches }
+}
+
 impl Runner {
     /// Starts the threads.
     pub fn start(backstage: &Backstage, messages: &SyncSender<Message>) -> io::Result<Self> {
@@ -66,7 +87,7 @@ impl Runner {
     /// Queues an errand.
     pub fn send(&self, errand: Errand) {
         let queue = match errand {
-            Errand::Keep(_) => &self.saving,
+            Errand::Open | Errand::Keep { .. } => &self.saving,
             Errand::Write { .. }
             | Errand::HandOver { .. }
             | Errand::TakeOver { .. }
@@ -93,6 +114,14 @@ mod tests {
     use super::*;
     use std::sync::Mutex;
 
+    fn save() -> Errand {
+        Errand::Keep { edits: Vec::new(), batches: 1 }
+    }
+
+    fn kept(batches: usize) -> News {
+        News::Kept { notebook: Box::default(), batches, notices: Vec::new() }
+    }
+
     fn take_over() -> Errand {
         Errand::TakeOver { path: "/net/dead".to_owned() }
     }
@@ -102,7 +131,8 @@ mod tests {
         let (gate, shut) = mpsc::channel::<()>();
         let shut = Mutex::new(shut);
         let backstage: Backstage = Arc::new(move |errand| match errand {
-            Errand::Keep(_) => News::Kept(Box::default(), Vec::new()),
+            Errand::Open => News::Opened(Box::default()),
+            Errand::Keep { batches, .. } => kept(batches),
             Errand::Write { .. }
             | Errand::HandOver { .. }
             | Errand::TakeOver { .. }
@@ -121,11 +151,33 @@ mod tests {
         let (sender, messages) = mpsc::sync_channel(8);
         let runner = Runner::start(&backstage, &sender).unwrap();
         runner.send(take_over());
-        runner.send(Errand::Keep(Vec::new()));
+        runner.send(save());
         let Ok(Message::News(news)) = messages.recv() else { panic!("no news") };
-        assert!(matches!(*news, News::Kept(..)));
+        assert!(matches!(*news, News::Kept { .. }));
         assert!(runner.finish());
         drop(gate);
+    }
+
+    #[test]
+    fn saves_that_wait_are_one_and_are_all_answered() {
+        let (gate, shut) = mpsc::channel::<()>();
+        let shut = Mutex::new(shut);
+        let backstage: Backstage = Arc::new(move |errand| {
+            let _ = shut.lock().unwrap().recv();
+            let Errand::Keep { batches, .. } = errand else { panic!("{errand:?}") };
+            kept(batches)
+        });
+        let (sender, messages) = mpsc::sync_channel(8);
+        let runner = Runner::start(&backstage, &sender).unwrap();
+        (0..100).for_each(|_| runner.send(save()));
+        drop(gate);
+        let mut answered = Vec::new();
+        while answered.iter().sum::<usize>() < 100 {
+            let Ok(Message::News(news)) = messages.recv() else { panic!("no news") };
+            let News::Kept { batches, .. } = *news else { panic!("not kept") };
+            answered.push(batches);
+        }
+        assert!(answered.len() <= 3, "{answered:?}");
     }
 
     #[test]
@@ -134,11 +186,11 @@ mod tests {
         let shut = Mutex::new(shut);
         let backstage: Backstage = Arc::new(move |_| {
             let _ = shut.lock().unwrap().recv();
-            News::Kept(Box::default(), Vec::new())
+            kept(1)
         });
         let (sender, _messages) = mpsc::sync_channel(8);
         let runner = Runner::start(&backstage, &sender).unwrap();
-        runner.send(Errand::Keep(Vec::new()));
+        runner.send(save());
         assert!(!runner.saving.finish(Duration::ZERO));
         drop(gate);
     }

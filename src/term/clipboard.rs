@@ -100,7 +100,11 @@ pub fn off() -> (String, String) {
 
 /// What is said of a text that is too long and stands in a file now.
 pub fn in_a_file(file: &Path) -> Message {
-    let said = ("dài quá cho bảng tạm, đã ghi ra {0}", "too long for the clipboard, written to {0}");
+    // What is cut off in a narrow window is not where it is.
+    let said = (
+        "{0}: bản chép, dài quá cho bảng tạm; thoát thì xóa",
+        "{0}: the copy, too long for the clipboard; goes when you quit",
+    );
     Message::of(said, &[Message::path(file)])
 }
 

@@ -3,13 +3,12 @@
 //! these words nor a folder.
 
 use super::{session, signals};
+use crate::store::free_name;
 use crate::text::{Audience, Message, visible};
 use signal_hook::consts::SIGABRT;
 use signal_hook::low_level;
 use std::backtrace::Backtrace;
-use std::fs::OpenOptions;
-use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::io;
 use std::panic::{self, PanicHookInfo};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -109,10 +108,7 @@ fn cut(message: &str) -> String {
 /// Writes the report to a new file that only its owner can read.
 fn save(dir: &Path, report: &str) -> io::Result<PathBuf> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-    let path = dir.join(format!("bangiao-report-{seconds}-{}.txt", process::id()));
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
-    file.write_all(report.as_bytes())?;
-    Ok(path)
+    free_name::write(dir, &format!("bangiao-report-{seconds}-"), ".txt", report.as_bytes())
 }
 
 /// A defect on purpose, for the tests.

@@ -4,6 +4,7 @@ mod away;
 
 use super::backstage::Runner;
 use super::input::{self, Gate};
+use super::scratch::{self, Copies};
 use super::screen::{Screen, take_colours_out};
 use super::session::{self, Tty};
 use super::signals::Lent;
@@ -34,6 +35,8 @@ struct MainLoop<'a> {
     watcher: Option<Watcher>,
     gate: Gate,
     runner: &'a Runner,
+    /// Copies that were too long for the clipboard: they go when the loop ends.
+    copies: Copies,
     /// Taken from the channel, not yet handled.
     waiting: VecDeque<Message>,
     /// What the terminal shows is not what was drawn last: clear it before the next frame.
@@ -63,12 +66,14 @@ pub fn run(
         watcher: None,
         gate: Gate::default(),
         runner,
+        copies: Copies::default(),
         waiting: VecDeque::new(),
         stale: true,
     };
     if let Break(status) = main_loop.show()? {
         return Ok(status);
     }
+    scratch::sweep_behind(options.temporary.clone());
     let (job, reload) = work;
     if let Some(job) = job {
         start_job(job, sender.clone())?;
@@ -162,7 +167,7 @@ impl MainLoop<'_> {
                 Effect::Suspend => self.suspend()?,
                 Effect::Copy { text, what } => self.copy(&text, &what)?,
                 Effect::Print(text) => self.print(&text)?,
-                Effect::EditText { text } => self.edit_text(&text)?,
+                Effect::EditMinute(draft) => self.edit_minute(&draft)?,
                 Effect::EditData { id } => self.edit_data(&id)?,
                 Effect::Reload => self.reload()?,
                 Effect::Errand(errand) => {

@@ -50,6 +50,8 @@ pub struct Options {
     pub no_color: bool,
     /// The folder for what is written for a moment, and for reports of our own defects.
     pub temporary: PathBuf,
+    /// The folder of what is kept, if there is one: texts on their way through an editor outlive the program there.
+    pub data_dir: Option<PathBuf>,
     /// Where copies go.
     pub route: Route,
     /// The editor that the user names (`VISUAL`, else `EDITOR`).
@@ -82,6 +84,7 @@ impl Options {
             term: set("TERM").map(|term| term.to_string_lossy().into_owned()),
             no_color: set("NO_COLOR").is_some(),
             temporary: env::temp_dir(),
+            data_dir: None,
             route: Route { clipboard: Clipboard::default(), through },
             editor: set("VISUAL").or_else(|| set("EDITOR")),
             path: set("PATH"),

@@ -149,7 +149,6 @@ const fn letters() -> [Option<Letter>; SLOTS] {
     table
 }
 
-/// Every accented Vietnamese letter, small and capital: 134 of them.
 /// A word or sentence with its first letter in upper case.
 #[must_use]
 pub fn capitalised(word: &str) -> String {
@@ -157,6 +156,7 @@ pub fn capitalised(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// Every accented Vietnamese letter, small and capital: 134 of them.
 #[cfg(test)]
 pub(super) fn accented() -> Vec<char> {
     let is_ours = |c: &char| slot(*c).and_then(|slot| LETTERS[slot]).is_some();

@@ -6,9 +6,10 @@ use crate::app::theme::{Role, Theme};
 use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::words::{DateRole, Kind};
-use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Words};
+use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Words, year_text};
 use crate::export::extract::Table;
 use crate::export::value::Value;
+use crate::search::{SearchField, filter_text};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -319,6 +320,11 @@ fn section(world: &World, title: words::Pair, rows: Vec<Row>) -> Section {
     Section { title: world.lang.of(title).to_owned(), rows, nothing: world.lang.of(("không có", "none")) }
 }
 
+/// To all that has this value.
+fn opens(field: SearchField, value: &str) -> Door {
+    Door::Query(filter_text(field, value))
+}
+
 /// Rows with bars, in proportion to the largest count.
 fn counted_rows(counts: Vec<(Vec<Piece>, usize, Door)>) -> Vec<Row> {
     let most = counts.iter().map(|(_, count, _)| *count).max().unwrap_or(1);
@@ -361,7 +367,7 @@ fn coverage(world: &World) -> Section {
         below: String::new(),
         value: dataset.records.len().to_string(),
         share: None,
-        door: Door::Query("has:status".to_owned()),
+        door: opens(SearchField::Has, "status"),
     });
     section(world, words::COVERAGE, rows)
 }
@@ -382,7 +388,7 @@ fn by_status(world: &World) -> Section {
             Piece::new(format!("{} ", world.theme.sign(*status)), Role::Status(*status)),
             Piece::new(status.label(world.lang), Role::Status(*status)),
         ];
-        Some((label, *counts.get(status)?, Door::Query(format!("status:{}", status.word()))))
+        Some((label, *counts.get(status)?, opens(SearchField::Status, status.word())))
     });
     section(world, words::BY_STATUS, counted_rows(rows.collect()))
 }
@@ -393,7 +399,7 @@ fn by_kind(world: &World) -> Section {
         .iter()
         .filter_map(|kind| {
             let label = vec![Piece::new(kind.label(world.lang), Role::Text)];
-            Some((label, *counts.get(kind)?, Door::Query(format!("kind:{}", kind.word()))))
+            Some((label, *counts.get(kind)?, opens(SearchField::Kind, kind.word())))
         })
         .collect();
     rows.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
@@ -408,7 +414,7 @@ fn by_theme(world: &World) -> Section {
         .map(|theme| {
             let label = vec![Piece::new(theme.name.pick(world.lang).text, Role::Text)];
             let count = world.dataset().record_indices_of(theme.id.as_str()).len();
-            (label, count, Door::Query(format!("theme:{}", theme.id)))
+            (label, count, opens(SearchField::Theme, theme.id.as_str()))
         })
         .filter(|(_, count, _)| *count > 0)
         .collect();
@@ -442,7 +448,11 @@ fn by_year(world: &World) -> Section {
     let in_year =
         |year: i32| spans.iter().filter(|spans| spans.iter().any(|(from, to)| (*from..=*to).contains(&year))).count();
     let rows = named.into_iter().rev().take(MOST_YEARS).map(|year| {
-        (vec![Piece::new(year.to_string(), Role::Text)], in_year(year), Door::Query(format!("date:{year}")))
+        (
+            vec![Piece::new(year_text(year), Role::Text)],
+            in_year(year),
+            opens(SearchField::Date, &Edtf::year(year).to_string()),
+        )
     });
     section(world, words::BY_YEAR, counted_rows(rows.collect()))
 }
@@ -483,7 +493,7 @@ fn coming_next(world: &World) -> Section {
         .into_iter()
         .take(NEXT)
         .map(|(day, word, date, record)| {
-            let when = date.map_or_else(|| day.year().to_string(), |date| date.display(world.lang));
+            let when = date.map_or_else(|| year_text(day.year()), |date| date.display(world.lang));
             let label = vec![Piece::new(format!("{when} {}: ", world.lang.of(word)), Role::Bar)];
             let below = record.heading(world.lang).text.to_owned();
             Row { label, below, value: String::new(), share: None, door: Door::Item(record.id.clone()) }
@@ -516,7 +526,7 @@ fn by_flag(world: &World) -> Section {
             below: String::new(),
             value: count.to_string(),
             share: None,
-            door: Door::Query(format!("flag:{}", flag.word())),
+            door: opens(SearchField::Flag, flag.word()),
         })
         .collect();
     section(world, words::FLAGS, rows)

@@ -12,8 +12,9 @@ use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
-use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Lang, Target, timeline};
+use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Lang, Target, timeline, year_text};
 use crate::export::extract::Extract;
+use crate::search::{Query, SearchField};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -217,7 +218,7 @@ impl Timeline {
     fn heading_pieces(&self, world: &World, heading: Heading) -> Vec<Piece> {
         let lang = world.lang;
         let (below, running) = self.counts.get(&heading).copied().unwrap_or_default();
-        let title = heading.map_or_else(|| lang.of(words::UNDATED).to_owned(), |year| year.to_string());
+        let title = heading.map_or_else(|| lang.of(words::UNDATED).to_owned(), year_text);
         let said = match (lang, heading, running) {
             (Lang::Vi, None, _) => format!("hồ sơ: {below}"),
             (Lang::En, None, _) => format!("records: {below}"),
@@ -227,6 +228,17 @@ impl Timeline {
             (Lang::En, Some(_), _) => format!("dates: {below}; running from before: {running}"),
         };
         vec![Piece::new(format!("{title}  "), Role::Strong), Piece::new(said, Role::Dim)]
+    }
+}
+
+/// The query for what stands below a heading.
+fn below(world: &World, heading: Heading) -> Query {
+    let dataset = world.dataset();
+    let records = || Query::default().narrowed(dataset, SearchField::Has, "status");
+    let found = if world.is_searching() { world.query.clone() } else { records() };
+    match heading {
+        Some(year) => found.narrowed(dataset, SearchField::Date, &Edtf::year(year).to_string()),
+        None => found.excluding(dataset, SearchField::Has, "date"),
     }
 }
 
@@ -283,7 +295,7 @@ const fn short_role(role: DateRole) -> Pair {
 /// A date in few cells: intervals by their years.
 fn short(date: Edtf, world: &World) -> String {
     let Edtf::Interval(..) = date else { return date.display(world.lang) };
-    let year = |day: Option<Day>| day.map_or_else(|| "…".to_owned(), |day| day.year().to_string());
+    let year = |day: Option<Day>| day.map_or_else(|| "…".to_owned(), |day| year_text(day.year()));
     format!("{}–{}", year(date.lower()), year(date.upper()))
 }
 
@@ -437,9 +449,7 @@ impl Tab for Timeline {
             Action::NextYear => self.go_to_year(true),
             Action::Open => {
                 if let Some(Key::Heading(heading)) = self.list.selected() {
-                    let filter = heading.map_or_else(|| "!has:date".to_owned(), |year| format!("date:{year}"));
-                    let kept = if world.is_searching() { world.query.text() } else { "has:status" };
-                    return Some(Door::Query(format!("{kept} {filter}")));
+                    return Some(Door::Query(below(world, heading).text().to_owned()));
                 }
             }
             _ => {}

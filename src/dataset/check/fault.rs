@@ -54,6 +54,8 @@ pub(super) enum Fault {
     NotADataset { found: Kind },
     /// The file is an agenda that was handed over.
     Agenda,
+    /// The file holds what a meeting decided, to be pasted into a dataset.
+    Fragment,
     /// The file holds one item and nothing around it.
     LoneItem { target: Target },
     /// The format number is of a later program.
@@ -84,6 +86,8 @@ pub(super) enum Fault {
     BadDate { text: Quote, why: (Quote, Quote), meant: Option<String> },
     /// An interval whose end comes first.
     ReversedPeriod { text: Quote },
+    /// A date so far from the data's own day that a digit of its year must be wrong.
+    FarDate { text: Quote, as_of: String },
     /// A date at which something ends, before the one at which it starts.
     EndBeforeStart { start: String, end: String, line: usize },
     /// A status of the agreement ladder on something that is no agreement.

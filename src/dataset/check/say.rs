@@ -75,6 +75,19 @@ impl Fault {
                     "Open the dataset with bangiao, press A, then o, and type the path of this file.",
                 ],
             ),
+            Self::Fragment => error(
+                "not-a-dataset",
+                [
+                    "Đây là những gì một cuộc họp đã quyết định, chưa phải một bộ dữ liệu.",
+                    "`bangiao minutes --decided` viết ra các mục để dán vào một bộ dữ liệu.",
+                    "Dán các mục của `sources` và `records` vào hai danh sách đó của bộ dữ liệu, rồi kiểm tra bộ dữ liệu.",
+                ],
+                [
+                    "This is what a meeting decided, and no dataset yet.",
+                    "`bangiao minutes --decided` writes items to be pasted into a dataset.",
+                    "Paste the items of `sources` and `records` into these two lists of the dataset, then check the dataset.",
+                ],
+            ),
             Self::LoneItem { .. } => error(
                 "not-a-dataset",
                 [
@@ -273,6 +286,19 @@ impl Fault {
                 "reversed-period",
                 ["Khoảng `{0}` kết thúc trước khi bắt đầu.", "Hai đầu bị đổi chỗ.", "Đổi chỗ hai ngày."],
                 ["The period `{0}` ends before it starts.", "Its ends were swapped.", "Swap them back."],
+            ),
+            Self::FarDate { .. } => warning(
+                "far-date",
+                [
+                    "Ngày `{0}` cách ngày chốt số liệu ({1}) hơn hai trăm năm.",
+                    "Có lẽ gõ nhầm một chữ số của năm.",
+                    "Xem lại năm; nếu đúng thì giữ nguyên.",
+                ],
+                [
+                    "The date `{0}` is more than two hundred years from the day of the data ({1}).",
+                    "A digit of its year is probably mistyped.",
+                    "Look at the year again; if it is right, leave it.",
+                ],
             ),
             Self::EndBeforeStart { .. } => error(
                 "end-before-start",
@@ -566,6 +592,7 @@ impl Fault {
             Self::EndBeforeStart { start, end, line } => {
                 vec![Message::quote(end), Message::quote(start), number(*line)]
             }
+            Self::FarDate { text, as_of } => vec![quote(text), Message::quote(as_of)],
             Self::StatusNotForKind { status, kind } => vec![ours(status.word()), ours(kind.word())],
             Self::PartnerIdNotIso { id, wanted } => vec![quote(id), Message::quote(wanted)],
             Self::UnknownCountry { code, meant } => vec![quote(code), theirs(meant)],
@@ -580,7 +607,7 @@ impl Fault {
             Self::OutOfRange { number, min, max } => {
                 vec![quote(number), ours(&min.to_string()), ours(&max.to_string())]
             }
-            Self::Agenda | Self::AmountWithoutCurrency | Self::NoText | Self::EmptyText => Vec::new(),
+            Self::Agenda | Self::Fragment | Self::AmountWithoutCurrency | Self::NoText | Self::EmptyText => Vec::new(),
             Self::MissingTranslation { lang: missing } => {
                 vec![ours(lang.of(language_noun(*missing))), ours(missing.code())]
             }

@@ -35,6 +35,11 @@ const CURRENCIES: [(&str, &str); 12] = [
 /// Codes that are written in lower case by mistake.
 const USUAL_CODES: [&str; 12] = ["VND", "USD", "EUR", "GBP", "JPY", "CNY", "KRW", "AUD", "CHF", "SEK", "NOK", "DKK"];
 
+/// No portfolio reaches further from its own day.
+const FAR_YEARS: u32 = 200;
+/// A year before this one has lost a digit.
+const FIRST_YEAR: i32 = 1000;
+
 impl<'t> Walk<'t, '_> {
     pub(super) fn id(&mut self, value: Value<'t>, id: &str) {
         if !Id::is_valid(id) {
@@ -57,6 +62,9 @@ impl<'t> Walk<'t, '_> {
                     && from > to
                 {
                     self.tell(value, Fault::ReversedPeriod { text: Quote::of(text) });
+                } else if self.is_far(date) {
+                    let as_of = self.as_of.map_or_else(String::new, |as_of| as_of.to_string());
+                    self.tell(value, Fault::FarDate { text: Quote::of(text), as_of });
                 }
             }
             Err(refusal) => {
@@ -64,6 +72,17 @@ impl<'t> Walk<'t, '_> {
                 self.tell(value, Fault::BadDate { text: Quote::of(text), why, meant: refusal.meant });
             }
         }
+    }
+
+    /// Whether a date is so far from the day of the data that its year must be mistyped. Where that day itself has such a year, it
+    /// alone is told, and not all the others.
+    fn is_far(&self, date: Edtf) -> bool {
+        let now = self.as_of.map(|as_of| as_of.last_day().year()).filter(|year| *year >= FIRST_YEAR);
+        let is_far = |year: i32| match now {
+            Some(now) => year.abs_diff(now) > FAR_YEARS,
+            None => year < FIRST_YEAR,
+        };
+        [date.lower(), date.upper()].into_iter().flatten().any(|day| is_far(day.year()))
     }
 
     pub(super) fn country(&mut self, value: Value<'t>, code: &str) {

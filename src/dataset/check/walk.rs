@@ -10,7 +10,7 @@ use super::{
     target_of,
 };
 use crate::dataset::{
-    Target,
+    Edtf, Target,
     fields::{DATASET, Entity, FORMAT, FRAMEWORK, Field, PARTNER, RECORD, Shape},
     json::{Kind, Places, Value},
 };
@@ -43,18 +43,42 @@ pub(super) fn dataset(root: Value<'_>, places: &Places<'_>, findings: &mut Findi
     if root.get("bangiao_agenda").is_some() {
         return findings.add(root.span().start, Fault::Agenda);
     }
+    if is_fragment(root) {
+        return findings.add(root.span().start, Fault::Fragment);
+    }
     if let Some(target) = lone_item(root) {
         return findings.add(root.span().start, Fault::LoneItem { target });
     }
     if let Some((at, found)) = newer_format(root) {
         return findings.add(at, Fault::NewerFormat { found });
     }
-    let mut walk =
-        Walk { places, findings, ids: Ids::default(), orders: HashMap::new(), around: Vec::new(), guesses: 0 };
+    let mut walk = Walk {
+        places,
+        findings,
+        ids: Ids::default(),
+        orders: HashMap::new(),
+        as_of: as_of(root),
+        around: Vec::new(),
+        guesses: 0,
+    };
     walk.note_unread_lists(root);
     walk.object(root, &DATASET);
     let Walk { ids, .. } = walk;
     ids.check(places, findings);
+}
+
+/// Whether this is what `minutes --decided` writes: sources and records, and nothing else that only a dataset has.
+fn is_fragment(root: Value<'_>) -> bool {
+    let has = |name: &str| root.get(name).is_some();
+    let pasted = ["sources", "records"];
+    pasted.iter().all(|name| has(name))
+        && !DATASET.fields.iter().any(|field| !pasted.contains(&field.name) && has(field.name))
+}
+
+/// The day of the data, where it can be told.
+fn as_of(root: Value<'_>) -> Option<Edtf> {
+    let text = root.get("as_of").filter(|value| !value.is_flawed())?.text()?;
+    Edtf::parse(&text).ok()
 }
 
 /// What the outermost object is, when it is one item: it has all that such an item must have, and nothing that only a dataset has.
@@ -107,6 +131,8 @@ pub(super) struct Walk<'t, 'a> {
     pub(super) ids: Ids<'t>,
     /// The line of every order number of records and of priorities.
     pub(super) orders: HashMap<(&'static str, &'t str), usize>,
+    /// The day of the data.
+    pub(super) as_of: Option<Edtf>,
     /// The entities around the object that is being walked, itself the last.
     around: Vec<&'static Entity>,
     /// How often "did you mean" has been asked.

@@ -2,12 +2,13 @@
 //! editor. Whoever has the terminal meanwhile, signals end us orderly, and no key that was meant for it becomes ours.
 
 use super::MainLoop;
-use crate::app::input::{Edited, Input};
+use crate::app::input::{Edited, Effect, Input};
 use crate::dataset::locate::line_of;
+use crate::desk::draft::Draft as MinuteDraft;
 use crate::store::{self, Place};
 use crate::term::clipboard::{self, Copy};
 use crate::term::editor::{self, Draft, Editor};
-use crate::term::{Message, handlers, scratch, session, signals};
+use crate::term::{Message, handlers, session, signals};
 use crate::text::{self, Clean};
 use rustix::process::{Pid, Signal, kill_process};
 use std::io;
@@ -38,7 +39,7 @@ impl MainLoop<'_> {
                 self.options.route.sent(&text, what)
             }
             Copy::Off => clipboard::off(),
-            Copy::TooLong => match scratch::keep(&self.options.temporary, "copy", &text) {
+            Copy::TooLong => match self.copies.keep(&self.options.temporary, &text) {
                 Ok(path) => return self.tell(clipboard::in_a_file(&path)),
                 Err(error) => clipboard::nowhere(&error),
             },
@@ -74,14 +75,20 @@ impl MainLoop<'_> {
         self.resume()
     }
 
-    /// Lets the user edit a text; it comes back to the app, or the reason why it does not.
-    pub(super) fn edit_text(&mut self, text: &str) -> io::Result<ControlFlow<u8>> {
-        let draft = || Draft::new(&self.options.temporary, text);
+    /// Lets the user edit a minute; its text comes back to the app, or the reason why it does not.
+    pub(super) fn edit_minute(&mut self, minute: &MinuteDraft) -> io::Result<ControlFlow<u8>> {
+        let draft = || Draft::new(self.options.data_dir.as_deref(), &self.options.temporary, minute);
         let edited = match self.editor().and_then(|editor| Ok((editor, draft()?))) {
             Err(why) => Edited::Kept(text::Message::plain(why)),
             Ok((editor, draft)) => match self.visit(&editor, draft.file(), None)? {
                 Continue(ended) => draft.taken(&ended),
                 Break(status) => {
+                    if let Some(text) = draft.saved() {
+                        self.app
+                            .update(Input::Edited(Edited::Text(text)))
+                            .into_iter()
+                            .for_each(|effect| self.keep(effect));
+                    }
                     draft.left(self.app.audience());
                     return Ok(Break(status));
                 }
@@ -89,6 +96,13 @@ impl MainLoop<'_> {
         };
         let effects = self.app.update(Input::Edited(edited));
         self.obey(effects)
+    }
+
+    /// At the end, what is to be kept is; there is no terminal for anything else.
+    fn keep(&self, effect: Effect) {
+        if let Effect::Errand(errand) = effect {
+            self.runner.send(errand);
+        }
     }
 
     /// Opens the data file at the line of an item. What became of it is the watcher's to tell.

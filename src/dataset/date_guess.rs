@@ -1,0 +1,126 @@
+//! What was probably meant by a text that is no EDTF date: dates the way people write them.
+//!
+//! A proposal is always a valid EDTF date, and it is only proposed: nothing is read as something that does not stand there.
+
+use super::date::Edtf;
+use crate::text::fold;
+
+/// The EDTF form of a date that is written the way people write: `27/11/2024`, `11/2024`, `2024/11/27`, `2018-2020`, `2024-5-1`,
+/// `2024-11-27T00:00:00`, `1985/open`, `~2024`, `2024-Q3`, `quý III/2024`.
+pub(super) fn probably_meant(text: &str) -> Option<String> {
+    let tries = [digits, without_time, open_ended, mark_in_front, quarter];
+    tries.into_iter().filter_map(|read| read(text)).find(|date| is_edtf(date) && date != text)
+}
+
+fn is_edtf(text: &str) -> bool {
+    Edtf::parse_strict(text).is_ok()
+}
+
+/// Numbers in another order, or with other signs between them.
+fn digits(text: &str) -> Option<String> {
+    let tight: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == '–' { '-' } else { c }).collect();
+    let mut pieces: Vec<&str> = tight.split(['/', '-', '.']).collect();
+    if !pieces.iter().all(|piece| !piece.is_empty() && piece.len() <= 4 && piece.bytes().all(|b| b.is_ascii_digit())) {
+        return None;
+    }
+    if pieces.len() == 2 && pieces.iter().all(|piece| piece.len() == 4) {
+        return Some(pieces.join("/"));
+    }
+    if pieces.last().is_some_and(|last| last.len() == 4) {
+        pieces.reverse();
+    }
+    Some(pieces.iter().map(|piece| format!("{piece:0>2}")).collect::<Vec<_>>().join("-"))
+}
+
+/// A day with a time of day, as programs write it: `2024-11-27T00:00:00`, `2024-11-27 10:00`.
+fn without_time(text: &str) -> Option<String> {
+    let (day, time) = text.trim().split_once(['T', ' '])?;
+    let is_time = time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':');
+    (is_time && day.matches('-').count() == 2).then(|| day.to_owned())
+}
+
+/// An interval whose open end is a word: `1985/open`, `2019 - nay`.
+fn open_ended(text: &str) -> Option<String> {
+    let is_open = |end: &str| matches!(fold(end.trim()).as_str(), "open" | "now" | "present" | "nay" | "hien nay");
+    let date = |end: &str| Some(end.trim()).filter(|end| is_edtf(end)).map(str::to_owned);
+    if let Some((from, to)) = text.split_once('/') {
+        return match (is_open(from), is_open(to)) {
+            (false, true) => Some(format!("{}/..", date(from)?)),
+            (true, false) => Some(format!("../{}", date(to)?)),
+            (true, true) | (false, false) => None,
+        };
+    }
+    let (from, to) = text.rsplit_once(['-', '–'])?;
+    is_open(to).then(|| date(from)).flatten().map(|from| format!("{from}/.."))
+}
+
+/// The mark of doubt before the date instead of behind it: `~2024`.
+fn mark_in_front(text: &str) -> Option<String> {
+    let text = text.trim();
+    let mark = text.chars().next().filter(|mark| matches!(mark, '~' | '?' | '%'))?;
+    Some(format!("{}{mark}", text.strip_prefix(mark)?.trim()))
+}
+
+/// A quarter of a year as its months: `2024-Q3`, `Q3 2024`, `quý III/2024`, `quý 3 năm 2024`.
+fn quarter(text: &str) -> Option<String> {
+    let folded = fold(text).replace("quy", "q");
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "nam");
+    let (mut year, mut number, mut is_quarter) = (None, None, false);
+    for word in words {
+        let (before, after) = word.split_once('q').map_or((word, ""), |(before, after)| {
+            is_quarter = true;
+            (before, after)
+        });
+        for part in [before, after].into_iter().filter(|part| !part.is_empty()) {
+            if part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit()) {
+                year = Some(part);
+            } else {
+                number = Some(quarter_number(part)?);
+            }
+        }
+    }
+    let (year, number) = (year?, number.filter(|_| is_quarter)?);
+    Some(format!("{year}-{:02}/{year}-{:02}", 3 * number - 2, 3 * number))
+}
+
+fn quarter_number(text: &str) -> Option<u8> {
+    let places = [["1", "i"], ["2", "ii"], ["3", "iii"], ["4", "iv"]];
+    places.iter().zip(1..).find(|(names, _)| names.contains(&text)).map(|(_, number)| number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_and_programs_write_is_proposed_as_edtf() {
+        for (typed, meant) in [
+            ("2024-11-27T00:00:00", "2024-11-27"),
+            ("2024-11-27T10:00:00Z", "2024-11-27"),
+            ("2024-11-27 10:00", "2024-11-27"),
+            ("1985/open", "1985/.."),
+            ("open/1985", "../1985"),
+            ("2019 - nay", "2019/.."),
+            ("2019–hiện nay", "2019/.."),
+            ("~2024", "2024~"),
+            ("?2024-11", "2024-11?"),
+            ("2024-Q3", "2024-07/2024-09"),
+            ("Q1 2024", "2024-01/2024-03"),
+            ("2024Q4", "2024-10/2024-12"),
+            ("quý III/2024", "2024-07/2024-09"),
+            ("Quý 2 năm 2024", "2024-04/2024-06"),
+            ("qu\u{79}\u{301} IV-2024", "2024-10/2024-12"),
+        ] {
+            assert_eq!(probably_meant(typed).as_deref(), Some(meant), "{typed}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_proposed_for_what_may_mean_anything() {
+        for text in
+            ["soon", "2024-Q5", "Q3", "quý III", "~", "open/open", "2024-11-27Txyz", "III/2024", "1985/later", ""]
+        {
+            assert_eq!(probably_meant(text), None, "{text}");
+        }
+    }
+}
