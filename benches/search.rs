@@ -1,6 +1,7 @@
 //! Folding, loading, indexing and searching at 200, 10,000 and 100,000 records. `cargo bench --bench search`.
 //!
 //! For the times of each key, worst first: `cargo bench --bench search -- --keys`.
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,

@@ -2,6 +2,7 @@
 //!
 //! `cargo bench --bench terminal`, or with a file: `cargo bench --bench terminal -- FILE`. Peers: `-- --peer COMMAND…`, which is shown
 //! the same way with the same keys.
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 #![allow(
     clippy::expect_used,
     clippy::print_stdout,

@@ -1,5 +1,5 @@
 //! `bangiao brief` as a user types it.
-
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 // Helpers of tests may panic as tests may: the lints' own exception stops at `#[test]`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

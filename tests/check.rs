@@ -2,7 +2,7 @@
 //!
 //! A defect is written as a replacement in a sound file; `§` in it marks the place at which it must be told.
 //! The long versions: `cargo test --release --test check -- --ignored`.
-
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 // Helpers of tests may panic as tests may: the lints' own exception stops at `#[test]`.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice, clippy::naive_bytecount)]
 
@@ -42,7 +42,7 @@ fn unmark(marked: &str) -> (String, Vec<(usize, usize)>) {
 }
 
 /// Where a problem is, as the desk is told.
-fn place(problem: &Problem) -> bangiao::dataset::check::Told {
+fn place(problem: &Problem) -> bangiao::dataset::check::ProblemText {
     problem.told(Lang::En, Audience::Desk)
 }
 

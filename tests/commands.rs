@@ -1,6 +1,6 @@
 //! Every command as a user types it: what comes out, on which stream, with which exit status. The shapes are the contract's,
 //! field by field and in order.
-
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 // Helpers of tests may panic as tests may: the lints' own exception stops at `#[test]`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -273,7 +273,7 @@ fn every_list_understands_the_same_query_language() {
         let run = desk.run(&[&["list", list][..], query, &["--json"]].concat());
         let rows: Value = serde_json::from_str(&run.out).unwrap();
         assert_eq!(run.status, i32::from(rows.as_array().unwrap().is_empty()), "{list} {query:?}: {}", run.err);
-        rows.as_array().unwrap().iter().map(|row| row.to_string()).collect()
+        rows.as_array().unwrap().iter().map(ToString::to_string).collect()
     };
     for list in ["themes", "sources", "claims", "priorities"] {
         let all = ids(list, &[]);
@@ -784,7 +784,7 @@ fn bad_items_are_left_out_alone_and_counted_on_standard_error() {
         let run = desk.run(&words);
         assert_eq!(run.status, 0, "{words:?}");
         assert!(run.out.contains("fi-water-quality"), "{words:?}: {}", run.out);
-        assert!(run.err.contains("left out 1 bad items") && run.err.contains("bangiao check"), "{}", run.err);
+        assert!(run.err.contains("left out 1 bad item and") && run.err.contains("bangiao check"), "{}", run.err);
     }
 }
 
@@ -1039,4 +1039,26 @@ fn an_agenda_is_known_by_a_part_of_its_name_that_no_other_has() {
         "{}",
         public.err
     );
+}
+
+#[test]
+fn a_home_that_is_no_path_from_the_root_on_is_told_and_not_used() {
+    let desk = Desk::new();
+    let with = |name: &str, value: &str| {
+        let mut command = desk.command();
+        command.env(name, value).arg("snapshot");
+        Desk::finish(&mut command)
+    };
+    let run = with("HOME", "relative");
+    assert_eq!(run.status, 2, "{}", run.err);
+    assert!(
+        run.err.contains("HOME is no path from / on") && run.err.contains("there is no home folder"),
+        "{}",
+        run.err
+    );
+    let run = with("XDG_DATA_HOME", "relative");
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert!(run.err.contains("XDG_DATA_HOME is no path from / on"), "{}", run.err);
+    assert!(desk.path(".local/share/bangiao/snapshots").exists());
+    assert!(!desk.path("relative").exists());
 }

@@ -262,6 +262,12 @@ fn expiring_is_from_ninety_days_before_to_the_last_day() {
 }
 
 #[test]
+fn what_is_only_initialled_is_neither_signed_nor_in_force_before_this_day() {
+    turns("agreement", "initialled", &[("signed", "2024-06-30")], Flag::StatusConflict, "2024-07-01", "2024-06-29");
+    turns("agreement", "initialled", &[("in_force", "2024-06-30")], Flag::StatusConflict, "2024-07-01", "2024-06-29");
+}
+
+#[test]
 fn the_limits_are_the_callers() {
     let dataset = dataset(&[record(0, "agreement", "in_force", &[("expires", "2024-12-31")])]);
     let count = |expiring_days, as_of| {

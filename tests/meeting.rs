@@ -9,7 +9,7 @@ use bangiao::dataset::Lang;
 use bangiao::desk::agenda::Handle;
 use bangiao::desk::lines::{Minute, Pen};
 use bangiao::desk::notebook::Edit;
-use bangiao::text::Clean;
+use bangiao::text::{Clean, Phrase};
 use common::Desk;
 
 /// A desk with Finland, Germany and the Mekong commission on an agenda.
@@ -242,7 +242,7 @@ fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
     other.app.hear(News::NotTakenOver(why));
     other.press("backspace").sees("> ~/x.jso").press("n").sees("> ~/x.json").press("enter");
     assert_eq!(other.effects, [Effect::Errand(Errand::TakeOver { path: "~/x.json".into() })]);
-    other.app.hear(News::TakenOver(handed.clone()));
+    other.app.hear(News::TakenOver(handed.clone(), Vec::new()));
     other.sees_no("> ~/x.json");
     other.sees("đã bàn 0/3").sees("của ta").sees("Đã nhận “Cuộc họp”");
     assert_eq!(other.selected().as_deref(), Some("fi"));
@@ -414,7 +414,12 @@ fn the_meeting_layout_tells_its_keys_and_its_own_key_alone_leaves_it() {
     desk.press("n").sees("Tiếp theo: ").sees("n p d i m");
     desk.resize(140, 30).sees("i biên bản");
     desk.resize(60, 20).sees("n p d i m");
-    desk.resize(80, 24).press("esc esc esc").sees_no("Song phương").press("m").sees("Đã rời chế độ họp.").sees("Song phương");
+    desk.resize(80, 24)
+        .press("esc esc esc")
+        .sees_no("Song phương")
+        .press("m")
+        .sees("Đã rời chế độ họp.")
+        .sees("Song phương");
 }
 
 #[test]
@@ -422,4 +427,13 @@ fn what_is_on_the_agenda_is_told_in_every_list_that_has_it() {
     let mut desk = with_three();
     desk.press("2").sees("❖ Phần Lan").press("3").sees("❖ ").press("1 / p h a n space l a n enter").sees("❖ Phần Lan");
     desk.press("esc esc 5 g D 2").sees_no("❖ Phần Lan").sees("❖ Đức");
+}
+
+#[test]
+fn ids_that_a_file_repeats_are_told_when_it_is_taken_over() {
+    let mut desk = with_three();
+    let handed = Box::new(desk.app.notebook().current().unwrap().clone());
+    let told = ("a.json: 1 mã trùng hay hỏng, đã đánh lại".to_owned(), "a.json: 1 id".to_owned());
+    desk.app.hear(News::TakenOver(handed, vec![Phrase::plain(told)]));
+    desk.sees("a.json: 1 mã trùng hay hỏng, đã đánh lại").press("j").sees_no("a.json").press("!").sees("a.json: 1 mã");
 }

@@ -1,4 +1,5 @@
 //! What leaves the dashboard on paper, as an officer takes it out: marks, briefs, pages, files. Keys in, effects and screen out.
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 // Helpers of tests fail by panicking, as tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 

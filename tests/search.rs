@@ -1,4 +1,5 @@
 //! The finder on the real data: queries and who answers them. `cargo test --test search`.
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,

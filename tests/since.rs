@@ -1,4 +1,5 @@
 //! What an officer does with changes: a snapshot, an edit of the dataset, a look at what changed, a confirmation.
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 // Helpers of tests fail by panicking, as tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 

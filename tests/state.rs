@@ -2,7 +2,7 @@
 //! that are damaged, newer, somebody else's.
 //!
 //! The long versions: `cargo test --test state -- --ignored`.
-
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 // clippy.toml allows these in test functions; here the helpers around them are tests too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -437,6 +437,106 @@ fn what_belongs_to_another_user_is_left_alone() {
     assert_eq!(fs::read(folder.path().join("state.json")).unwrap(), before);
 }
 
+/// The files of a desk that has everything, but for its state: what they are called.
+const OWN: [&str; 4] = ["state.lock", "journal.jsonl", "state.json.bak", "journal.jsonl.bak"];
+
+#[test]
+fn nothing_but_the_state_is_opened_through_a_link() {
+    for name in OWN {
+        let elsewhere = tempfile::tempdir().unwrap();
+        let target = elsewhere.path().join("theirs");
+        let (folder, mut keeper) = after(|folder| {
+            // What came before the state is read only where the state is not there.
+            if matches!(name, "state.json.bak" | "journal.jsonl.bak") {
+                fs::remove_file(folder.join("state.json")).unwrap();
+            }
+            fs::write(&target, fs::read(folder.join(name)).unwrap_or_default()).unwrap();
+            let _ = fs::remove_file(folder.join(name));
+            symlink(&target, folder.join(name)).unwrap();
+        });
+        let before = fs::read(&target).unwrap();
+        assert_eq!(keeper.trouble().map(|trouble| &trouble.cause), Some(&Cause::Link), "{name}");
+        assert_eq!(keeper.keep(&[note("4")]).unwrap_err().cause, Cause::Link, "{name}");
+        assert_eq!(fs::read(&target).unwrap(), before, "{name}");
+        fs::remove_file(folder.path().join(name)).unwrap();
+        keeper.keep(&[note("5")]).unwrap();
+    }
+}
+
+#[test]
+fn a_session_is_neither_read_nor_written_through_a_link() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    session::save(folder.path(), &Session { tab: "board".into(), ..Session::default() }).unwrap();
+    let (path, target) = (folder.path().join("session.json"), elsewhere.path().join("theirs"));
+    fs::rename(&path, &target).unwrap();
+    symlink(&target, &path).unwrap();
+    let before = fs::read(&target).unwrap();
+    assert_eq!(session::load(folder.path()), None);
+    assert_eq!(session::save(folder.path(), &Session::default()).unwrap_err().cause, Cause::Link);
+    assert_eq!(fs::read(&target).unwrap(), before);
+}
+
+#[test]
+fn a_linked_state_that_leads_nowhere_or_to_no_file_is_refused() {
+    for target in ["/nowhere/at/all", "/dev/null", "/dev"] {
+        let (folder, mut keeper) = after(|folder| {
+            fs::remove_file(folder.join("state.json")).unwrap();
+            symlink(target, folder.join("state.json")).unwrap();
+        });
+        let cause = keeper.trouble().unwrap().cause.clone();
+        assert!(matches!(cause, Cause::Link | Cause::NoFile | Cause::Foreign), "{target}: {cause:?}");
+        keeper.keep(&[note("4")]).unwrap_err();
+        assert!(fs::symlink_metadata(folder.path().join("state.json")).unwrap().is_symlink());
+    }
+}
+
+#[test]
+fn a_pipe_in_the_place_of_any_file_keeps_nobody_waiting() {
+    for name in OWN.into_iter().chain(["state.json", "session.json"]) {
+        let (folder, mut keeper) = after(|folder| {
+            if matches!(name, "state.json.bak" | "journal.jsonl.bak") {
+                fs::remove_file(folder.join("state.json")).unwrap();
+            }
+            let _ = fs::remove_file(folder.join(name));
+            let (pipe, mode) = (rustix::fs::FileType::Fifo, rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR);
+            rustix::fs::mknodat(rustix::fs::CWD, folder.join(name), pipe, mode, 0).unwrap();
+        });
+        if name == "session.json" {
+            assert_eq!(session::load(folder.path()), None);
+            session::save(folder.path(), &Session::default()).unwrap_err();
+        } else {
+            assert_eq!(keeper.trouble().map(|trouble| &trouble.cause), Some(&Cause::NoFile), "{name}");
+            keeper.keep(&[note("4")]).unwrap_err();
+        }
+    }
+}
+
+#[test]
+fn a_folder_in_which_others_may_write_is_told_with_what_closes_it() {
+    for (mode, is_told) in [(0o700, false), (0o755, false), (0o770, true), (0o777, true)] {
+        let (folder, mut keeper) =
+            after(|folder| fs::set_permissions(folder, fs::Permissions::from_mode(mode)).unwrap());
+        keeper.keep(&[note("4")]).unwrap();
+        let told = [Notice::OpenFolder(folder.path().to_owned())];
+        assert_eq!(keeper.notices(), if is_told { told.as_slice() } else { &[] }, "{mode:o}");
+        let remedy = format!("chmod go-w {}", folder.path().display());
+        assert!(keeper.notices().iter().all(|notice| notice.reason(false).1.contains(&remedy)));
+    }
+}
+
+#[test]
+fn nothing_is_written_in_a_folder_of_another_user() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut keeper = Keeper::open_with(Arc::new(Foreign), Some(folder.path()), day(25));
+    assert_eq!(keeper.keep(&[begin()]).unwrap_err().cause, Cause::Foreign);
+    assert_eq!(keeper.unsaved(), [begin()]);
+    let snapshots = Snapshots::with(Arc::new(Foreign), folder.path());
+    assert_eq!(snapshots.put(b"x").unwrap_err().cause, Cause::Foreign);
+    session::save_with(&Foreign, folder.path(), &Session::default()).unwrap_err();
+    let left: Vec<String> = names(folder.path()).into_iter().filter(|name| name != "snapshots").collect();
+    assert_eq!(left, Vec::<String>::new());
+}
+
 // ---- Every failing call ----
 
 /// A disk on which one call fails, and perhaps every call after it.
@@ -560,7 +660,7 @@ impl Files for Foreign {
         Disk.make_folder(path)
     }
     fn about_open(&self, file: &File) -> io::Result<About> {
-        Disk.about_open(file)
+        Disk.about_open(file).map(|about| About { owner: about.owner + 1, ..about })
     }
     fn real_path(&self, path: &Path) -> io::Result<PathBuf> {
         Disk.real_path(path)
@@ -966,4 +1066,17 @@ fn an_agenda_goes_from_one_desk_to_another_as_a_file_and_comes_back() {
     back.keep(&[minute("1", "của ta"), Edit::TakeOver { agenda: Box::new(agenda_file::read(&path).unwrap()) }])
         .unwrap();
     assert_eq!(minute_of(&sound(ours.path()).notebook(), "1"), "của bạn\ncủa ta");
+}
+
+#[test]
+fn ids_that_are_repeated_in_the_state_are_replaced_once_and_told() {
+    let (folder, mut keeper) = after(|folder| {
+        let state = fs::read_to_string(folder.join("state.json")).unwrap();
+        fs::write(folder.join("state.json"), state.replace("\"id\":\"2\"", "\"id\":\"1\"")).unwrap();
+    });
+    assert_eq!((keeper.trouble(), keeper.notices()), (None, [Notice::Replaced(1)].as_slice()));
+    keeper.keep(&[minute("1", "một"), minute("1.2", "hai")]).unwrap();
+    let again = sound(folder.path()).notebook();
+    assert_eq!(notes(&again), set(&["1", "1.2", "3"]));
+    assert_eq!((minute_of(&again, "1").as_str(), minute_of(&again, "1.2").as_str()), ("một", "hai"));
 }

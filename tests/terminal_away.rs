@@ -1,5 +1,5 @@
 //! Other programs and the plain screen have the terminal for a while, on a real pseudo-terminal: copying, printing, editing.
-
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 #![cfg(target_os = "linux")]
 // clippy.toml allows these in test functions; here the helpers around them are tests too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
@@ -271,6 +271,16 @@ fn a_failing_editor_loses_nothing() {
     sees(&session, "the editor failed (3)");
     let kept = drafts(&session);
     assert_eq!(fs::read_to_string(&kept[0]).unwrap(), "half a thought\n");
+    session.signal(Signal::TERM);
+    session.ends_restored(143);
+}
+
+#[test]
+fn an_editor_that_leaves_a_pipe_in_the_place_of_its_file_freezes_nothing() {
+    let office = Office::new();
+    let mut session = office.minute(&office.editor("ed1", "rm \"$file\"; mkfifo \"$file\""));
+    sees(&session, "no regular file");
+    session.answers();
     session.signal(Signal::TERM);
     session.ends_restored(143);
 }

@@ -1,6 +1,6 @@
 //! A whole meeting at the real program on a pseudo-terminal of 100×30: prepared, held, minuted; then the data is edited, the change is
 //! seen, confirmed, and gone. And a second desk that takes the agenda over.
-
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 #![cfg(target_os = "linux")]
 // clippy.toml allows these in test functions; here the helpers around them are tests too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
@@ -77,7 +77,10 @@ fn a_whole_meeting_is_prepared_held_minuted_and_followed_up() {
     desk.press("b", "Bản tóm lược").press("\x1b", "đã bàn 1/5");
     let from = desk.session.count();
     desk.press("y", "đã gửi");
-    desk.session.look(|seen| assert_eq!(seen.text()[from..].matches("\x1b]52;c;").count(), 1));
+    // The count may have been taken in the middle of a frame, even of a letter.
+    desk.session.look(|seen| {
+        assert_eq!(String::from_utf8_lossy(&seen.raw[from..]).matches("\x1b]52;c;").count(), 1);
+    });
     // Its minutes.
     let minutes = desk.at("minutes.md");
     desk.press("M", "# Biên bản");

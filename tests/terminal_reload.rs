@@ -1,7 +1,7 @@
 //! The data file changes under the program, on a real pseudo-terminal: whole, half-written, broken, gone and back.
 //!
 //! The long version: `cargo test --test terminal_reload -- --ignored`.
-
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 #![cfg(target_os = "linux")]
 // clippy.toml allows these in test functions; here the helpers around them are tests too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
@@ -175,6 +175,36 @@ fn a_file_that_is_gone_is_said_to_be_gone_and_seen_when_it_is_back() {
     fs::remove_file(office.file()).unwrap();
     office.sees("it is gone");
     office.session.look(|seen| assert!(is_on(&seen.contents(), "Sweden"), "{}", seen.contents()));
+    office.write(&renamed("Aland"));
+    office.sees("Aland");
+    office.ends();
+}
+
+#[test]
+fn a_folder_that_is_deleted_and_made_anew_brings_its_file_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let within = folder.path().join("2025/data");
+    fs::create_dir_all(&within).unwrap();
+    fs::write(within.join("data.json"), DESK).unwrap();
+    let session = program_on(&within.join("data.json"), &[]).shown();
+    let office = Office { folder, session }.on_sweden();
+    for name in ["Aland", "Baland"] {
+        fs::remove_dir_all(office.folder.path().join("2025")).unwrap();
+        office.sees("it is gone");
+        fs::create_dir_all(&within).unwrap();
+        fs::write(within.join("data.json"), renamed(name)).unwrap();
+        office.sees(name);
+    }
+    office.ends();
+}
+
+#[test]
+fn a_file_in_whose_place_a_folder_stands_for_a_while_is_seen_when_it_is_back() {
+    let office = Office::open(&[]);
+    fs::remove_file(office.file()).unwrap();
+    fs::create_dir(office.file()).unwrap();
+    office.sees("it is a folder");
+    fs::remove_dir(office.file()).unwrap();
     office.write(&renamed("Aland"));
     office.sees("Aland");
     office.ends();

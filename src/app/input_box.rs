@@ -15,6 +15,8 @@ const LONGEST: usize = 400;
 pub struct InputBox {
     text: String,
     cursor: usize,
+    /// So many characters were typed last of which nothing is kept: whoever typed them takes them back first.
+    dropped: usize,
 }
 
 impl InputBox {
@@ -80,7 +82,10 @@ impl InputBox {
 
     /// Takes in a key. Says whether it was one of editing; the text may be the same all the same.
     pub fn key(&mut self, key: Key) -> bool {
+        let dropped = std::mem::take(&mut self.dropped);
         match (key.code, key.ctrl, key.alt) {
+            (KeyCode::Char(letter), false, false) if is_dropped(letter) => self.dropped = dropped + 1,
+            (KeyCode::Backspace, _, _) if dropped > 0 => self.dropped = dropped - 1,
             (KeyCode::Char(letter), false, false) => self.insert(letter.encode_utf8(&mut [0; 4])),
             (KeyCode::Backspace, _, _) | (KeyCode::Char('h'), true, false) => self.delete_back(),
             (KeyCode::Delete, _, _) => self.delete_forward(),
@@ -128,6 +133,12 @@ impl InputBox {
     }
 }
 
+/// Whether nothing is kept of a character that is typed: input methods type invisible ones and take them back themselves.
+#[must_use]
+pub fn is_dropped(letter: char) -> bool {
+    !letter.is_whitespace() && Clean::line(letter.encode_utf8(&mut [0; 4])).is_empty()
+}
+
 /// Where the word begins that ends a text, with what parts it from the end.
 #[must_use]
 pub fn word_start(text: &str) -> usize {
@@ -147,6 +158,24 @@ pub fn with_its_letter<'t>(before: &'t str, typed: &'t str) -> (usize, Cow<'t, s
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_character_that_is_dropped_owns_the_next_backspace() {
+        let backspace = Key { code: KeyCode::Backspace, ctrl: false, alt: false };
+        let typed = |letter| Key { code: KeyCode::Char(letter), ctrl: false, alt: false };
+        let mut line = InputBox::default();
+        line.insert("pha");
+        for key in [typed('\u{200b}'), typed('\u{feff}'), backspace, backspace, backspace, typed('ầ'), typed('n')] {
+            line.key(key);
+        }
+        assert_eq!(line.text(), "phần");
+        // What is typed in between makes it forgotten.
+        line.key(typed('\u{200b}'));
+        line.key(typed('x'));
+        line.key(backspace);
+        line.key(backspace);
+        assert_eq!(line.text(), "phầ");
+    }
 
     fn press(input: &mut InputBox, names: &[&str]) {
         for name in names {

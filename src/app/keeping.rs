@@ -27,7 +27,10 @@ impl App {
                 self.notice(notices);
             }
             News::Written { .. } => {}
-            News::TakenOver(agenda) => effects.extend(self.take_over(agenda)),
+            News::TakenOver(agenda, notices) => {
+                effects.extend(self.take_over(agenda));
+                self.notice(notices);
+            }
             News::Compared(question, comparison) => {
                 self.world.answered(&question, comparison);
                 self.detail.renew();

@@ -8,7 +8,7 @@ use super::theme::Role;
 use super::titles::{self, Title};
 use super::{App, Focus, chosen, tabs, words};
 use crate::desk::agenda::Agenda;
-use crate::text;
+use crate::text::{self, plural};
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -171,7 +171,7 @@ impl App {
             None if guess => format!(" ({})", lang.of(words::GUESS)),
             None => String::new(),
         };
-        let noun = if hits.len() == 1 { words::ONE_HIT } else { words::HITS };
+        let noun = plural(hits.len(), words::ONE_HIT, words::HITS);
         format!("{} {}{guessed}", hits.len(), lang.of(noun))
     }
 
@@ -269,10 +269,13 @@ impl App {
             pieces.push(Piece::new(format!("{}… ", lang.of(stage)), Role::Bar));
         }
         let (left_out, loose) = (world.data.left_out, world.data.loose);
-        let errors = if world.data.errors == 1 { words::ONE_ERROR } else { words::ERRORS };
-        let wrong = [(left_out, words::LEFT_OUT), (loose, words::LOOSE), (world.data.errors, errors)];
-        if let Some((count, what)) = wrong.into_iter().find(|(count, _)| *count > 0) {
-            let said = format!("{count} {} ({key}) ", lang.of(what));
+        let wrong = [
+            (left_out, words::ONE_LEFT_OUT, words::LEFT_OUT),
+            (loose, words::ONE_LOOSE, words::LOOSE),
+            (world.data.errors, words::ONE_ERROR, words::ERRORS),
+        ];
+        if let Some((count, one, many)) = wrong.into_iter().find(|(count, ..)| *count > 0) {
+            let said = format!("{count} {} ({key}) ", lang.of(plural(count, one, many)));
             pieces.push(Piece::new(said, Role::Warning));
         }
         let marked = world.chosen.ids().len();

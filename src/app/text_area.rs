@@ -1,7 +1,7 @@
 //! Several lines of text that are being typed: letters go in and out by whole grapheme clusters, long lines are folded at words.
 
 use super::input::{Key, KeyCode};
-use super::input_box::{with_its_letter, word_start};
+use super::input_box::{is_dropped, with_its_letter, word_start};
 use crate::text::{self, Clean};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
@@ -19,13 +19,15 @@ pub struct TextArea {
     cursor: usize,
     /// The column that a cursor that goes up and down comes from.
     goal: Option<usize>,
+    /// So many characters were typed last of which nothing is kept: whoever typed them takes them back first.
+    dropped: usize,
 }
 
 impl TextArea {
     /// A text, the cursor behind it.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self { text: text.to_owned(), cursor: text.len(), goal: None }
+        Self { text: text.to_owned(), cursor: text.len(), ..Self::default() }
     }
 
     /// The text.
@@ -56,7 +58,10 @@ impl TextArea {
     /// Takes in a key, in lines of so many cells and pages of so many lines. Says whether it was one of editing.
     pub fn key(&mut self, key: Key, (width, height): (usize, usize)) -> bool {
         let goal = self.goal.take();
+        let dropped = std::mem::take(&mut self.dropped);
         match (key.code, key.ctrl, key.alt) {
+            (KeyCode::Char(letter), false, false) if is_dropped(letter) => self.dropped = dropped + 1,
+            (KeyCode::Backspace, _, _) if dropped > 0 => self.dropped = dropped - 1,
             (KeyCode::Char(letter), false, false) => self.insert(letter.encode_utf8(&mut [0; 4])),
             (KeyCode::Enter, _, _) => self.insert("\n"),
             (KeyCode::Tab, _, _) => self.insert("  "),
@@ -171,11 +176,12 @@ fn cleaned(raw: &str) -> String {
     let lines: Vec<String> = raw
         .split('\n')
         .map(|line| {
-            let (before, after) = (line.len() - line.trim_start().len(), line.trim_end().len());
-            let inner = line.get(before..after).unwrap_or("");
-            let spaces = |count: usize| " ".repeat(count);
-            let tail = if inner.is_empty() { 0 } else { line.len() - after };
-            format!("{}{}{}", spaces(before), &*Clean::block(inner), spaces(tail))
+            let inner = line.trim();
+            // A blank of several bytes is one blank.
+            let spaces = |blanks: &str| " ".repeat(blanks.chars().count());
+            let (before, rest) = line.split_at_checked(line.len() - line.trim_start().len()).unwrap_or(("", line));
+            let after = rest.get(inner.len()..).unwrap_or("");
+            format!("{}{}{}", spaces(before), &*Clean::block(inner), spaces(after))
         })
         .collect();
     lines.join("\n")
@@ -205,6 +211,29 @@ fn folded(line: &str, width: usize) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_blank_is_one_blank_however_many_bytes_it_has() {
+        for blank in ["\u{3000}", "\u{a0}", "\u{202f}", " "] {
+            for (typed, text) in [
+                (format!("{blank}x"), " x"),
+                (format!("x{blank}"), "x "),
+                (blank.to_owned(), " "),
+                (format!("a\n{blank}b{blank}"), "a\n b "),
+            ] {
+                assert_eq!(cleaned(&typed), text, "{typed:?}");
+            }
+        }
+        let mut area = TextArea::new("pha");
+        let backspace = Key { code: KeyCode::Backspace, ctrl: false, alt: false };
+        area.insert("\u{202f}");
+        area.key(backspace, (40, 10));
+        area.key(backspace, (40, 10));
+        area.insert("a");
+        area.key(Key { code: KeyCode::Char('\u{200b}'), ctrl: false, alt: false }, (40, 10));
+        area.key(backspace, (40, 10));
+        assert_eq!(area.text(), "pha");
+    }
     use proptest::prelude::*;
 
     fn press(area: &mut TextArea, names: &str) {

@@ -3,6 +3,7 @@
 
 use super::input::{Effect, Errand, Key, KeyCode, Opened};
 use super::keymap::Action;
+use super::world::Reading;
 use super::{App, tabs, words};
 use crate::desk::session::Session;
 use std::collections::VecDeque;
@@ -150,7 +151,8 @@ impl App {
     pub(super) fn action_waits(&mut self, action: Action) -> bool {
         let from_notes = matches!(self.tabs.at(), tabs::AGENDA | tabs::CHANGES);
         let Notes::ToCome(waiting) = &mut self.notes else { return false };
-        if !needs_notes(action) && !(from_notes && !needs_no_rows(action)) {
+        let needs_rows = from_notes && !needs_no_rows(action);
+        if !needs_notes(action) && !needs_rows {
             return false;
         }
         waiting.in_overlay |= opens_overlay(action);
@@ -198,7 +200,7 @@ impl App {
     pub(super) fn take_notes(&mut self, opened: Opened) -> Vec<Effect> {
         let Notes::ToCome(waiting) = mem::replace(&mut self.notes, Notes::Read) else { return Vec::new() };
         let Opened { notebook, not_kept, notices, session } = opened;
-        self.world.notes_to_come = false;
+        self.world.notes = Reading::Done;
         self.world.notebook = notebook;
         self.world.not_kept = not_kept;
         if let Some(notice) = notices.first() {

@@ -1,6 +1,7 @@
 //! Every word of the interface, in both languages: a pair without one of its sides does not compile.
 
 use super::input::Hindrance;
+use crate::text::plural;
 
 /// The same thing said in Vietnamese and in English. [`crate::dataset::Lang::of`] picks a side.
 pub type Pair = (&'static str, &'static str);
@@ -9,7 +10,7 @@ pub type Pair = (&'static str, &'static str);
 #[must_use]
 pub fn unsaved(hindrance: &Hindrance) -> (String, String) {
     let (changes, (vi, en)) = (hindrance.changes, &hindrance.short);
-    let noun = if changes == 1 { "change" } else { "changes" };
+    let noun = plural(changes, "change", "changes");
     (
         format!("! {changes} thay đổi chưa lưu ({vi}). Thoát lần nữa: ghi ra tệp cứu hộ"),
         format!("! {changes} {noun} not saved ({en}). Quit again: writes a rescue file"),
@@ -280,7 +281,9 @@ words! {
     COLOURS_OFF = "màu đang tắt", "colours are off";
     NO_PROBLEMS = "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check", "Nothing was left out. To check more closely: bangiao check";
     LEFT_OUT = "mục bị bỏ ngoài", "items left out";
+    ONE_LEFT_OUT = "mục bị bỏ ngoài", "item left out";
     LOOSE = "liên kết hỏng", "broken references";
+    ONE_LOOSE = "liên kết hỏng", "broken reference";
     ERRORS = "lỗi trong tệp", "errors in the file";
     ONE_ERROR = "lỗi trong tệp", "error in the file";
 

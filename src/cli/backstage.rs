@@ -15,7 +15,7 @@ use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
 use crate::store::{self, Readers, WriteError, agenda_file, write_file};
 use crate::term::Backstage;
-use crate::text::Message;
+use crate::text::{Clean, Phrase};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -40,7 +40,7 @@ pub fn backstage(keeper: SharedKeeper, source: Source, data_dir: Option<PathBuf>
             keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits, batches)
         }
         Errand::Write { path: asked, bytes, what, replace, private } => {
-            let path = whole(&asked);
+            let Some(path) = store::typed(&asked) else { return homeless(asked, what) };
             let readers = if private { Readers::Owner } else { Readers::Everybody };
             let outcome = match write_file(&path, &bytes, readers, replace) {
                 Ok(()) => Written::Done,
@@ -50,7 +50,7 @@ pub fn backstage(keeper: SharedKeeper, source: Source, data_dir: Option<PathBuf>
             News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
         Errand::HandOver { path: asked, agenda, what, replace } => {
-            let path = whole(&asked);
+            let Some(path) = store::typed(&asked) else { return homeless(asked, what) };
             let outcome = match agenda_file::write(&path, &agenda, replace) {
                 Ok(()) => Written::Done,
                 Err(WriteError::Exists) => Written::Exists,
@@ -58,13 +58,7 @@ pub fn backstage(keeper: SharedKeeper, source: Source, data_dir: Option<PathBuf>
             };
             News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
-        Errand::TakeOver { path } => match agenda_file::read(&whole(&path)) {
-            Ok(agenda) => News::TakenOver(Box::new(agenda)),
-            Err(error) => {
-                let (vi, en) = error.reason();
-                News::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")))
-            }
-        },
+        Errand::TakeOver { path } => take_over(&path),
         Errand::Compare(question) => {
             let comparison = source.compare(&question);
             News::Compared(question, comparison)
@@ -133,11 +127,28 @@ fn why(trouble: &Trouble) -> (String, String) {
     (vi.to_owned(), en.to_owned())
 }
 
-/// A path as it is typed, from the root on: `~/` is the user's home.
-fn whole(path: &str) -> PathBuf {
-    let in_home = |rest: &str| std::env::home_dir().map(|home| home.join(rest));
-    let path = path.strip_prefix("~/").and_then(in_home).unwrap_or_else(|| PathBuf::from(path));
-    std::path::absolute(&path).unwrap_or(path)
+/// Reads an agenda that is handed over; what was wrong with it, and is mended, is told with it.
+fn take_over(asked: &str) -> News {
+    let not = |(vi, en): (String, String)| {
+        News::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")))
+    };
+    let Some(path) = store::typed(asked) else {
+        return not(why(&Trouble::new(Path::new(""), Cause::NoHome)));
+    };
+    match agenda_file::read_counted(&path) {
+        Ok((agenda, count)) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let told = agenda_file::replaced(&Clean::line(&name), count).map(Phrase::plain);
+            News::TakenOver(Box::new(agenda), told.into_iter().collect())
+        }
+        Err(error) => not(error.reason()),
+    }
+}
+
+/// A file in the user's home is asked for, and there is none.
+fn homeless(asked: String, what: (String, String)) -> News {
+    let outcome = Written::Refused(why(&Trouble::new(Path::new(""), Cause::NoHome)));
+    News::Written { path: asked.clone(), asked, what, outcome }
 }
 
 /// Reads the notes; all that is wrong with them is told with them.
@@ -173,6 +184,6 @@ fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit], batches: usize) -
 }
 
 /// What was found wrong, to be told.
-fn notice(notice: &Notice) -> Message {
+fn notice(notice: &Notice) -> Phrase {
     notice.reason()
 }

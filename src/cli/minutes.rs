@@ -11,7 +11,7 @@ use crate::export::decided::decided;
 use crate::export::json;
 use crate::export::minutes::{Meeting, markdown};
 use crate::store::agenda_file;
-use crate::text::{Message, fold, nearest};
+use crate::text::{Phrase, fold, nearest};
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -38,7 +38,7 @@ pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome 
         return list(&notebook, setup, streams);
     }
     let agenda = match wish.file {
-        Some(file) => from_file(Path::new(file), setup)?,
+        Some(file) => from_file(Path::new(file), setup, streams)?,
         None => named(wish.name, &notebook, setup)?,
     };
     if wish.decided && setup.audience.is_room() {
@@ -77,12 +77,16 @@ fn print(
     Ok(())
 }
 
-fn from_file(path: &Path, setup: &Setup) -> Result<Agenda, Failure> {
-    agenda_file::read(path).map_err(|error| {
+fn from_file(path: &Path, setup: &Setup, streams: &mut Streams<'_>) -> Result<Agenda, Failure> {
+    let (agenda, count) = agenda_file::read_counted(path).map_err(|error| {
         let name = setup.shown_path(path);
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, format!("không đọc được {name}: {vi}"), format!("cannot read {name}: {en}"))
-    })
+    })?;
+    if let Some(said) = agenda_file::replaced(&setup.shown_path(path), count) {
+        streams.say(&format!("bangiao: {}", setup.lang.of(said)));
+    }
+    Ok(agenda)
 }
 
 /// The agenda of that name, the newest first, or the only one with that in its name, whatever its marks and case; without a
@@ -115,13 +119,13 @@ fn named(name: Option<&str>, notebook: &Notebook, setup: &Setup) -> Result<Agend
 fn not_one(name: &str, parts: &[&Agenda], all: &[&Agenda], setup: &Setup) -> Failure {
     if parts.is_empty() {
         let near = nearest(name, all.iter().map(|agenda| &**agenda.name.to_keep()));
-        let meant = Message::private(did_you_mean(near), Default::default());
+        let meant = Phrase::private(did_you_mean(near), Default::default());
         let said = ("không có cuộc họp nào tên “{0}”{1}", "there is no agenda called “{0}”{1}");
-        return Failure::Refused(setup.told(&Message::of(said, &[Message::quote(name), meant])));
+        return Failure::Refused(setup.told(&Phrase::of(said, &[Phrase::quote(name), meant])));
     }
     let names: Vec<String> = parts.iter().map(|agenda| setup.lang.of(agenda.quoted(setup.audience))).collect();
     let said = ("có nhiều cuộc họp khớp với “{0}”: {1}", "several agendas match “{0}”: {1}");
-    Failure::Refused(setup.told(&Message::of(said, &[Message::quote(name), Message::word(&names.join(", "))])))
+    Failure::Refused(setup.told(&Phrase::of(said, &[Phrase::quote(name), Phrase::word(&names.join(", "))])))
 }
 
 /// The agendas, the newest first, a line each: which is in use, its day, how far it has come, its name.

@@ -8,6 +8,8 @@
 //! | `generate` | what is made from the description of the command line and of the format |
 //! | the others | one command each |
 
+#![expect(clippy::disallowed_methods, reason = "the environment is read here and handed on")]
+
 pub mod args;
 mod backstage;
 mod brief;
@@ -91,6 +93,12 @@ fn parsed_wrongly(
 
 fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) -> Outcome {
     let lang = first_language(line.common.lang.map(Into::into), environment);
+    for name in &environment.relative {
+        streams.say(&lang.of((
+            format!("bangiao: {name} không phải đường dẫn bắt đầu bằng / nên không được dùng"),
+            format!("bangiao: {name} is no path from / on, and is not used"),
+        )));
+    }
     let file = usage::file(&line.file, line.command.as_ref(), lang, Audience::public(line.common.public))?;
     let setup = Setup::new(&line.common, file.as_deref(), environment, streams)?;
     match line.command.as_ref() {

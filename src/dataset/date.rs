@@ -215,7 +215,10 @@ impl Edtf {
     /// # Errors
     /// With the reason, and with the date that was probably meant when `text` is written the way people write (`27/11/2024`).
     pub fn parse(text: &str) -> Result<Self, NotEdtf> {
-        Self::parse_strict(text).map_err(|refusal| NotEdtf { meant: probably_meant(text), ..refusal })
+        Self::parse_strict(text).map_err(|refusal| NotEdtf {
+            meant: probably_meant(text, |date| Self::parse_strict(date).is_ok()),
+            ..refusal
+        })
     }
 
     pub(super) fn parse_strict(text: &str) -> Result<Self, NotEdtf> {

@@ -5,6 +5,7 @@
 //! fails: an edit of what is not there changes nothing.
 
 use super::agenda::{Agenda, Handle, Pin, Prose, Standing, is_false, kept};
+use super::ids;
 use super::lines::{Change, Minute, Reverse};
 use crate::dataset::{Edtf, Id, Lang, Text};
 use crate::text::{Audience, Clean, Private};
@@ -282,7 +283,7 @@ impl Notebook {
         std::iter::once(name.to_owned()).chain(numbered).find(|name| !is_taken(name)).unwrap_or_default()
     }
 
-    /// The pin of that handle, whether or not it or its agenda was taken away.
+    /// The pin of that handle, whether or not it or its agenda was taken away. A copy of an agenda may have pins of the same handles.
     #[must_use]
     pub fn pin(&self, agenda: &Handle, pin: &Handle) -> Option<&Pin> {
         self.any_agenda(agenda)?.pins.iter().find(|each| each.id == *pin)
@@ -475,8 +476,11 @@ impl Notebook {
     }
 
     fn take_over(&mut self, theirs: &Agenda) {
+        // What was taken over by an earlier version may repeat ids.
+        let mut theirs = theirs.clone();
+        ids::make_sound(&mut theirs);
         let Some(ours) = self.agendas.iter_mut().find(|agenda| agenda.id == theirs.id) else {
-            self.agendas.push(Agenda { archived: false, removed: false, ..theirs.clone() });
+            self.agendas.push(Agenda { archived: false, removed: false, ..theirs });
             return;
         };
         ours.removed = false;
@@ -695,6 +699,33 @@ mod tests {
         ours.apply(&Edit::TakeOver { agenda: Box::new(theirs) });
         assert_eq!(order(&ours), ["x", "y", "z", "w"]);
         assert_eq!(minute_of(&ours, "x"), "của ta\ncủa bạn, của ta");
+    }
+
+    #[test]
+    fn what_repeats_ids_keeps_each_minute_with_its_item_and_is_not_doubled() {
+        let mut theirs = notebook().current().unwrap().clone();
+        theirs.id = handle("b");
+        for (n, pin) in theirs.pins.iter_mut().enumerate() {
+            pin.id = handle("p");
+            pin.minute = Minute::from_text(&pin.id, &Prose::new(&format!("{n}")));
+        }
+        let mut ours = notebook();
+        for _ in 0..2 {
+            ours.apply(&Edit::TakeOver { agenda: Box::new(theirs.clone()) });
+            let pins = &ours.agenda(&handle("b")).unwrap().pins;
+            let minutes: Vec<_> = pins.iter().map(|pin| format!("{} {}", pin.item, pin.minute.text())).collect();
+            assert_eq!(minutes, ["x 0", "y 1", "z 2"]);
+        }
+    }
+
+    #[test]
+    fn a_copy_of_an_agenda_has_minutes_of_its_own() {
+        let mut ours = notebook();
+        let copy = Agenda { id: handle("b"), ..ours.current().unwrap().clone() };
+        ours.apply(&Edit::TakeOver { agenda: Box::new(copy) });
+        write(&mut ours, "x", "của a");
+        assert_eq!(ours.pin(&handle("a"), &handle("x")).unwrap().minute.text(), "của a");
+        assert!(ours.pin(&handle("b"), &handle("x")).unwrap().minute.is_empty());
     }
 
     #[test]

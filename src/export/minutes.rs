@@ -11,7 +11,7 @@ use crate::dataset::{Dataset, Edtf, Flag, Item, Lang, Record, Words};
 use crate::desk::agenda::{Agenda, Pin, Standing};
 use crate::desk::lines::Minute;
 use crate::desk::minute::{ActionItem, actions, prose};
-use crate::text::{Audience, truncate};
+use crate::text::{Audience, plural, truncate};
 use std::fmt::Write;
 
 /// The cells of a heading.
@@ -68,7 +68,7 @@ impl Teller<'_> {
             agenda.day_beside(self.meeting.audience, self.lang),
             Some(match self.lang {
                 Lang::Vi => format!("đã thảo luận {discussed}/{all} mục"),
-                Lang::En => format!("{discussed} of {all} items discussed"),
+                Lang::En => format!("{discussed} of {all} {} discussed", plural(all, "item", "items")),
             }),
             Some(format!("{} {as_of}", self.lang.of(("số liệu tính đến", "data as of")))),
         ];

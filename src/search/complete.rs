@@ -6,6 +6,7 @@
 use super::facets::{Facet, FacetValue};
 use super::filter::{Has, field_named, squeezed};
 use super::grammar::{FIELDS, SearchField};
+use super::narrow::quoted;
 use super::query::{Piece, Sign, is_quote, pieces};
 use crate::dataset::{Dataset, DateRole, Edtf, Id, Lang, Record, Text};
 use std::collections::BTreeMap;
@@ -122,13 +123,6 @@ fn value_column(typed: &str, cursor: usize) -> usize {
         }
     }
     column
-}
-
-/// A value as it is typed: in quotes, where it would else be taken apart. Quotes in it say nothing.
-pub(super) fn quoted(value: &str) -> String {
-    let value = value.replace(is_quote, " ");
-    let parted = value.contains(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '|' | '\\' | '$'));
-    if parted { format!("\"{}\"", value.trim()) } else { value }
 }
 
 /// A value of a field that items have.

@@ -4,10 +4,9 @@
 //! of values, any of which may be true; what the query says is *not* so, and everything that it says of other fields, stays untouched.
 //! Where the sides of a `|` have filters of their own, as [`super::query`] has it, a value is chosen when all of them have it.
 
-use super::complete::quoted;
 use super::filter::{self, Named, Test, all_dates, field_named, funders, sides, squeezed, words_of};
 use super::grammar::SearchField;
-use super::narrow::{self, Edit, Own, Scope, edited, filter_text, name_of_field, own};
+use super::narrow::{self, Edit, Own, Scope, edited, filter_text, name_of_field, own, quoted};
 use super::query::{Piece, pieces};
 use super::{Hits, Index, Query, search};
 use crate::dataset::words::{Flag, FrameworkType};

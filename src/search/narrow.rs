@@ -5,10 +5,9 @@
 //! each side gets its own.
 
 use super::Query;
-use super::complete::quoted;
 use super::filter::{self, Parts, Reading, field_named};
 use super::grammar::{FIELDS, SearchField};
-use super::query::{Piece, pieces};
+use super::query::{Piece, is_quote, pieces};
 use crate::dataset::Dataset;
 use std::ops::Range;
 
@@ -19,6 +18,13 @@ pub(super) type Edit = (Range<usize>, String);
 #[must_use]
 pub fn filter_text(field: SearchField, value: &str) -> String {
     format!("{}:{}", name_of_field(field), quoted(value))
+}
+
+/// A value as it is typed: in quotes, where it would else be taken apart. Quotes in it say nothing.
+pub(super) fn quoted(value: &str) -> String {
+    let value = value.replace(is_quote, " ");
+    let parted = value.contains(|letter: char| letter.is_whitespace() || matches!(letter, ',' | '|' | '\\' | '$'));
+    if parted { format!("\"{}\"", value.trim()) } else { value }
 }
 
 /// The English name of a field.

@@ -3,6 +3,7 @@
 use super::write::{self, Readers, WriteError};
 use super::{Place, ReadError};
 use crate::desk::agenda::Agenda;
+use crate::desk::ids;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -62,13 +63,34 @@ struct Whole<A> {
 /// # Errors
 /// When it cannot be read, or is none.
 pub fn read(path: &Path) -> Result<Agenda, AgendaError> {
+    read_counted(path).map(|(agenda, _)| agenda)
+}
+
+/// The same, and how many of its ids were repeated or none at all and have been replaced: that is to be told, see [`replaced`].
+///
+/// # Errors
+/// When it cannot be read, or is none.
+pub fn read_counted(path: &Path) -> Result<(Agenda, usize), AgendaError> {
     let bytes = super::read(&Place::File(path.to_owned()), CAP).map_err(AgendaError::Unreadable)?;
     let form: Form = serde_json::from_slice(&bytes).map_err(|_| AgendaError::NoAgenda)?;
     if form.bangiao_agenda > FORM {
         return Err(AgendaError::Newer(form.bangiao_agenda));
     }
-    let whole: Whole<Agenda> = serde_json::from_slice(&bytes).map_err(|_| AgendaError::NoAgenda)?;
-    Ok(whole.agenda)
+    let mut whole: Whole<Agenda> = serde_json::from_slice(&bytes).map_err(|_| AgendaError::NoAgenda)?;
+    let replaced = ids::make_sound(&mut whole.agenda);
+    Ok((whole.agenda, replaced))
+}
+
+/// What is said of a file in which so many ids were replaced, `(vi, en)`; nothing where none was.
+#[must_use]
+pub fn replaced(file: &str, count: usize) -> Option<(String, String)> {
+    let (were, have) = if count == 1 { ("id was", "has a new one") } else { ("ids were", "have new ones") };
+    (count > 0).then(|| {
+        (
+            format!("{file}: {count} mã trùng hay hỏng, đã đánh lại"),
+            format!("{file}: {count} {were} repeated or bad and {have}"),
+        )
+    })
 }
 
 /// The bytes of an agenda's file.
@@ -134,6 +156,22 @@ mod tests {
         let (once, twice) = (read(&path).unwrap(), read(&path).unwrap());
         assert_eq!(once.pins[0].minute.text(), "một\nhai");
         assert_eq!(once, twice, "its lines are the same whoever reads it");
+    }
+
+    #[test]
+    fn repeated_ids_are_counted_and_replaced_by_the_same_each_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("agenda.json");
+        let mut twice = agenda();
+        let minute = Minute::from_text(&Handle("x-2".into()), &Prose::new("khác"));
+        twice.pins.push(Pin { item: Id::new("wb").unwrap(), minute, ..twice.pins[0].clone() });
+        write(&path, &twice, false).unwrap();
+        let (read, count) = read_counted(&path).unwrap();
+        assert_eq!((count, &read.pins[0], &*read.pins[1].id.0), (1, &twice.pins[0], "x-2.2"));
+        assert_eq!(read.pins[1].minute, twice.pins[1].minute);
+        assert_eq!(read_counted(&path).unwrap(), (read, 1));
+        assert_eq!(replaced("a.json", 0), None);
+        assert_eq!(replaced("a.json", 1).unwrap().1, "a.json: 1 id was repeated or bad and has a new one");
     }
 
     #[test]

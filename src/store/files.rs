@@ -46,7 +46,7 @@ impl From<&fs::Metadata> for About {
 /// What a file is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum How {
-    /// To be read. Never waits: a FIFO that nobody fills would keep `open` for ever.
+    /// To be read. Never waits: a FIFO that nobody fills would keep `open` for ever. No way here follows a link.
     Read,
     /// To be written at its end; made where there is none, for its owner alone.
     Append,
@@ -137,13 +137,17 @@ impl Files for Disk {
     fn open(&self, path: &Path, how: How) -> io::Result<File> {
         let mut options = OpenOptions::new();
         match how {
-            How::Read => options.read(true).custom_flags(OFlags::NONBLOCK.bits() as i32),
+            How::Read | How::Folder => options.read(true),
             How::Append => options.append(true).create(true).mode(PRIVATE),
             How::New { mode } => options.write(true).create_new(true).mode(mode),
             How::Lock => options.read(true).write(true).create(true).truncate(false).mode(PRIVATE),
-            How::Folder => options.read(true).custom_flags(OFlags::DIRECTORY.bits() as i32),
         };
-        options.open(path)
+        let flags = match how {
+            // The folder itself may be a link: a home on another disk is reached by one.
+            How::Folder => OFlags::DIRECTORY,
+            How::Read | How::Append | How::New { .. } | How::Lock => OFlags::NOFOLLOW | OFlags::NONBLOCK,
+        };
+        options.custom_flags(flags.bits() as i32).open(path)
     }
 
     fn read(&self, file: &mut File, most: u64) -> io::Result<Vec<u8>> {

@@ -94,7 +94,11 @@ impl Keeper {
             self.kept = found.state.clone();
             self.is_read = true;
         }
-        let (mut lock, found) = (locked?, found?);
+        let (mut lock, mut found) = (locked?, found?);
+        if found.state.replaced > 0 {
+            tell(&mut self.notices, Notice::Replaced(found.state.replaced));
+            found.unsound = true;
+        }
         shelf.set_aside(&found, &mut self.notices)?;
         if found.unsound {
             shelf.write_whole(&found.state)?;
@@ -215,6 +219,7 @@ impl Keeper {
     /// Reads everything, and writes what is not on the disk yet behind it: how many lines the journal has then.
     fn write_behind(&mut self, shelf: &Shelf) -> Result<usize, Trouble> {
         let mut found = shelf.find()?;
+        found.unsound |= found.state.replaced > 0;
         self.look_for_the_attempt(&mut found);
         if found.state.seq < self.kept.seq {
             found.state = self.kept.clone();

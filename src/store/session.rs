@@ -1,9 +1,9 @@
 //! How the dashboard was left, in a file of its own. It is no work: one that cannot be read is none.
 
-use super::files::{Disk, Files, PRIVATE};
+use super::files::{Disk, Files};
 use super::shelf::lock;
 use super::trouble::{Cause, Trouble};
-use super::write::{read_whole, replace_file};
+use super::write::{read_whole, replace_own};
 use crate::desk::session::{Session, join};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -54,7 +54,7 @@ pub fn save_with(files: &dyn Files, data_dir: &Path, session: &Session) -> Resul
     }
     // A session has no keys but texts: writing one to memory never fails.
     let bytes = serde_json::to_vec(&Form { schema: SCHEMA, session }).unwrap_or_default();
-    replace_file(files, &path, &bytes, PRIVATE)
+    replace_own(files, &path, &bytes)
 }
 
 fn file(data_dir: &Path) -> PathBuf {

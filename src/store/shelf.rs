@@ -17,7 +17,7 @@ use super::notice::Notice;
 use super::state::{Replay, State, Unread, Upgrade, read_state, replay, state_bytes};
 use super::trouble::{At, Cause, Trouble};
 use super::write::{
-    folder_of, give_name, has_no_links, is_temporary, read_whole, remove, replace_file, sync_folder, target_of,
+    folder_of, give_name, has_no_links, is_temporary, own, read_whole, remove, replace_own, sync_folder, target_of,
     temporary, write_all,
 };
 use chrono::NaiveDateTime;
@@ -37,6 +37,9 @@ const BACKUPS: usize = 5;
 
 /// What an interrupted write left is swept away when it is so old, in seconds.
 const STALE: i64 = 3600;
+
+/// The group, or everybody, may write.
+const OTHERS_WRITE: u32 = 0o022;
 
 const STATE: &str = "state.json";
 const OLD_STATE: &str = "state.json.bak";
@@ -106,6 +109,9 @@ impl Shelf {
     /// Locks the shelf; makes it where there is none.
     pub fn lock(&self, notices: &mut Vec<Notice>) -> Result<Lock, Trouble> {
         let (lock, works) = lock(&*self.files, &self.folder)?;
+        if self.files.about(&self.folder).is_ok_and(|about| about.mode & OTHERS_WRITE != 0) {
+            tell(notices, Notice::OpenFolder(self.folder.clone()));
+        }
         if !works {
             tell(notices, Notice::NoLocks(self.folder.clone()));
         }
@@ -197,16 +203,12 @@ impl Shelf {
         }
     }
 
-    /// Reads a file that is ours: what belongs to another user is left to that user.
+    /// Reads a file of what is kept.
     fn read_own(&self, path: &Path) -> Result<Option<Vec<u8>>, Trouble> {
-        let about = match self.files.about(path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            about => about.at(path)?,
-        };
-        if about.owner != rustix::process::geteuid().as_raw() {
-            return Err(Trouble::new(path, Cause::Foreign));
-        }
-        read_whole(&*self.files, path, CAP)
+        // The state alone may be a link, to a folder of settings that is kept elsewhere.
+        let may_be_link = path.file_name().is_some_and(|name| name == STATE);
+        let path = if may_be_link { target_of(&*self.files, path)? } else { path.to_owned() };
+        read_whole(&*self.files, &path, CAP)
     }
 
     /// Sets aside what is damaged, so that nothing of it is lost when the rest is written; says what was wrong. To be called
@@ -254,7 +256,7 @@ impl Shelf {
     fn copy_aside(&self, path: &Path) -> Result<PathBuf, Trouble> {
         let aside = self.aside(path)?;
         let bytes = self.read_own(path)?.unwrap_or_default();
-        replace_file(&*self.files, &aside, &bytes, PRIVATE)?;
+        replace_own(&*self.files, &aside, &bytes)?;
         Ok(aside)
     }
 
@@ -262,6 +264,7 @@ impl Shelf {
     pub fn append(&self, end: u64, line: &[u8]) -> Result<(), Trouble> {
         let path = self.path(JOURNAL);
         let mut file = self.files.open(&path, How::Append).at(&path)?;
+        own(&path, &self.files.about_open(&file).at(&path)?)?;
         let added = self.add(&mut file, &path, line, end);
         // The name of a new journal has to be on the disk, too.
         let added = added.and_then(|()| if end > 0 { Ok(()) } else { self.sync(&path) });
@@ -292,6 +295,9 @@ impl Shelf {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             about => Some(about.at(&target)?),
         };
+        if let Some(was) = &was {
+            own(&target, was)?;
+        }
         let folder = folder_of(&target);
         let bytes = state_bytes(state, self.upgrades);
         let temporary = temporary(&*self.files, folder, &bytes, was.map_or(PRIVATE, |was| was.mode))?;
@@ -323,7 +329,7 @@ impl Shelf {
             }
             Err(error) if has_no_links(&error) || error.kind() == io::ErrorKind::CrossesDevices => {
                 let bytes = self.read_own(target)?.unwrap_or_default();
-                replace_file(files, &old, &bytes, PRIVATE)
+                replace_own(files, &old, &bytes)
             }
             Err(error) => Err(Trouble::at(&old, &error)),
         }
@@ -394,18 +400,26 @@ impl Shelf {
     fn back_up(&self, state: &State) -> Result<(), Trouble> {
         let folder = self.path(BACKUP_FOLDER);
         self.files.make_folder(&folder).at(&folder)?;
-        replace_file(&*self.files, &self.backup_of_today(), &state_bytes(state, self.upgrades), PRIVATE)?;
+        replace_own(&*self.files, &self.backup_of_today(), &state_bytes(state, self.upgrades))?;
         let backups = self.backups()?;
         let superfluous = backups.len().saturating_sub(BACKUPS);
         backups.iter().take(superfluous).try_for_each(|path| self.files.remove(path).at(path))
     }
 }
 
+/// Refuses a folder of another user: nothing that is written there is one's own.
+pub fn own_folder(files: &dyn Files, folder: &Path) -> Result<(), Trouble> {
+    let is_own = files.about(folder).at(folder)?.owner == rustix::process::geteuid().as_raw();
+    if is_own { Ok(()) } else { Err(Trouble::new(folder, Cause::Foreign)) }
+}
+
 /// Locks a folder; makes it where there is none. Also whether files can be locked there at all.
 pub fn lock(files: &dyn Files, folder: &Path) -> Result<(Lock, bool), Trouble> {
     files.make_folder(folder).at(folder)?;
+    own_folder(files, folder)?;
     let path = folder.join("state.lock");
     let file = files.open(&path, How::Lock).at(&path)?;
+    own(&path, &files.about_open(&file).at(&path)?)?;
     match files.lock(&file) {
         Ok(true) => Ok((Lock(file), true)),
         Ok(false) => Err(Trouble::new(&path, Cause::Locked)),

@@ -9,6 +9,7 @@
 //! last one of that writer in the state: applying a journal twice changes nothing. Neither file is ever guessed at: what cannot
 //! be read is damaged, or of a later version, and the two are told apart.
 
+use crate::desk::ids;
 use crate::desk::notebook::{Edit, Notebook};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -52,6 +53,8 @@ pub struct State {
     pub notebook: Notebook,
     /// For each writer its last batch of edits that is in it.
     pub writers: BTreeMap<Box<str>, Written>,
+    /// How many ids of what was read were repeated or none at all, and have been replaced by others.
+    pub replaced: usize,
 }
 
 /// The last batch of a writer.
@@ -151,7 +154,7 @@ const fn schema(upgrades: &[Upgrade]) -> u64 {
 /// The bytes of the state file.
 #[must_use]
 pub fn state_bytes(state: &State, upgrades: &[Upgrade]) -> Vec<u8> {
-    let State { seq, notebook, writers } = state;
+    let State { seq, notebook, writers, .. } = state;
     bytes(&StateForm { schema: schema(upgrades), seq: *seq, writers, notebook })
 }
 
@@ -174,13 +177,14 @@ fn bytes(form: &impl Serialize) -> Vec<u8> {
 /// When it is damaged or newer.
 pub fn read_state(bytes: &[u8], upgrades: &[Upgrade]) -> Result<(State, bool), Unread> {
     let age = age(&head(bytes, upgrades)?, upgrades);
-    let form: StateForm<Notebook, BTreeMap<Box<str>, Written>> = if age == 0 {
+    let mut form: StateForm<Notebook, BTreeMap<Box<str>, Written>> = if age == 0 {
         parse(bytes)?
     } else {
         let older = upgrades.iter().skip(upgrades.len() - age);
         from_value(older.fold(parse(bytes)?, |value, upgrade| (upgrade.state)(value)))?
     };
-    Ok((State { seq: form.seq, notebook: form.notebook, writers: form.writers }, age > 0))
+    let replaced = ids::make_distinct(&mut form.notebook.agendas);
+    Ok((State { seq: form.seq, notebook: form.notebook, writers: form.writers, replaced }, age > 0))
 }
 
 fn read_line(bytes: &[u8], upgrades: &[Upgrade]) -> Result<Line, Unread> {

@@ -1,6 +1,6 @@
 //! Why something could not be read or written, in sentences that a person can act on.
 
-use crate::text::Message;
+use crate::text::Phrase;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -32,6 +32,8 @@ pub enum Cause {
     Foreign,
     /// It is a folder, a device, a pipe.
     NoFile,
+    /// It is a link where none is followed.
+    Link,
     /// It is not there.
     Missing,
     /// It is larger than anything that is kept.
@@ -53,6 +55,7 @@ impl Trouble {
     #[must_use]
     pub fn at(place: &Path, error: &io::Error) -> Self {
         let cause = match error.kind() {
+            _ if rustix::io::Errno::from_io_error(error) == Some(rustix::io::Errno::LOOP) => Cause::Link,
             io::ErrorKind::PermissionDenied => Cause::Forbidden,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Cause::Full,
             io::ErrorKind::ReadOnlyFilesystem => Cause::ReadOnly,
@@ -75,6 +78,7 @@ impl Trouble {
             Cause::Newer(_) => ("tệp của phiên bản mới hơn", "newer version's file"),
             Cause::Foreign => ("tệp của người khác", "another user's file"),
             Cause::NoFile => ("không phải tệp thường", "not a regular file"),
+            Cause::Link => ("là liên kết", "it is a link"),
             Cause::Missing => ("không có tệp", "no such file"),
             Cause::TooLarge => ("tệp quá lớn", "file too large"),
             Cause::Damaged => ("tệp hỏng", "damaged file"),
@@ -84,14 +88,14 @@ impl Trouble {
 
     /// Why, where, and what helps.
     #[must_use]
-    pub fn reason(&self) -> Message {
-        let place = Message::path(&self.place);
-        let at_place = |said: (&str, &str)| Message::of(said, std::slice::from_ref(&place));
-        let elsewhere = |said: (&str, &str)| Message::of(said, &[place.clone(), Message::plain(ELSEWHERE)]);
+    pub fn reason(&self) -> Phrase {
+        let place = Phrase::path(&self.place);
+        let at_place = |said: (&str, &str)| Phrase::of(said, std::slice::from_ref(&place));
+        let elsewhere = |said: (&str, &str)| Phrase::of(said, &[place.clone(), Phrase::plain(ELSEWHERE)]);
         match &self.cause {
-            Cause::NoHome => Message::plain((
-                "không có thư mục nhà để cất ghi chép: hãy đặt biến HOME hoặc XDG_DATA_HOME",
-                "there is no home folder to keep anything in: set HOME or XDG_DATA_HOME",
+            Cause::NoHome => Phrase::plain((
+                "không có thư mục nhà để cất ghi chép: hãy đặt HOME hoặc XDG_DATA_HOME là đường dẫn bắt đầu bằng /",
+                "there is no home folder to keep anything in: set HOME or XDG_DATA_HOME to a path from / on",
             )),
             Cause::Forbidden => elsewhere((
                 "không có quyền dùng {0}: hãy xin cấp quyền hoặc chọn nơi khác{1}",
@@ -111,17 +115,21 @@ impl Trouble {
             )),
             Cause::Newer(schema) => {
                 let schema = schema.map(|schema| format!(" (schema {schema})")).unwrap_or_default();
-                Message::of(
+                Phrase::of(
                     (
                         "{0} do phiên bản mới hơn ghi{1}: hãy nâng cấp; bản này chỉ đọc, không ghi đè",
                         "{0} was written by a newer version{1}: upgrade; this one reads and writes nothing",
                     ),
-                    &[place, Message::word(&schema)],
+                    &[place, Phrase::word(&schema)],
                 )
             }
             Cause::Foreign => elsewhere((
                 "{0} thuộc về người dùng khác: hãy chạy bằng tài khoản đó hoặc chọn nơi khác{1}",
                 "{0} belongs to another user: run as that user, or choose another place{1}",
+            )),
+            Cause::Link => at_place((
+                "{0} là liên kết, không được mở qua đó: hãy thay bằng chính tệp ấy",
+                "{0} is a link, and nothing is opened through it: put the file itself there",
             )),
             Cause::NoFile => {
                 at_place(("{0} không phải tệp thường: hãy dời nó đi", "{0} is not a regular file: move it away"))
@@ -135,10 +143,10 @@ impl Trouble {
                 "nội dung của {0} đã hỏng: hãy lấy lại từ bản sao lưu",
                 "the content of {0} is damaged: bring it back from a backup",
             )),
-            Cause::Other(error) => Message::of(
+            Cause::Other(error) => Phrase::of(
                 ("hệ thống từ chối {0} ({1})", "the system refused {0} ({1})"),
                 // The words of the system may name the path.
-                &[place, Message::quote(error)],
+                &[place, Phrase::quote(error)],
             ),
         }
     }

@@ -1,10 +1,10 @@
 //! How a file is written so that it is either the old one or the new one, whole, whatever happens in between: beside it under
 //! another name, to the last byte, onto the disk; only then it takes its name.
 
-use super::files::{Disk, Files, How, PRIVATE};
+use super::files::{About, Disk, Files, How, PRIVATE};
 use super::free_name;
 use super::trouble::{At, Cause, Trouble};
-use crate::text::Message;
+use crate::text::Phrase;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -42,9 +42,9 @@ pub enum WriteError {
 impl WriteError {
     /// Why.
     #[must_use]
-    pub fn reason(&self) -> Message {
+    pub fn reason(&self) -> Phrase {
         match self {
-            Self::Exists => Message::plain(("đã có tệp cùng tên", "a file of that name is there")),
+            Self::Exists => Phrase::plain(("đã có tệp cùng tên", "a file of that name is there")),
             Self::Refused(trouble) => trouble.reason(),
         }
     }
@@ -193,17 +193,33 @@ pub(super) fn sync_folder(files: &dyn Files, folder: &Path) -> Result<(), Troubl
     }
 }
 
-/// Reads a regular file whole; `None` where there is none.
+/// Reads a regular file of this user whole; `None` where there is none. What belongs to another user is left to that user, and
+/// no link is followed.
 pub(super) fn read_whole(files: &dyn Files, path: &Path, cap: u64) -> Result<Option<Vec<u8>>, Trouble> {
     let mut file = match files.open(path, How::Read) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         opened => opened.at(path)?,
     };
-    if !files.about_open(&file).at(path)?.is_file {
-        return Err(Trouble::new(path, Cause::NoFile));
-    }
+    own(path, &files.about_open(&file).at(path)?)?;
     let bytes = files.read(&mut file, cap.saturating_add(1)).at(path)?;
     if bytes.len() as u64 > cap { Err(Trouble::new(path, Cause::TooLarge)) } else { Ok(Some(bytes)) }
+}
+
+/// Refuses what is no regular file, and what belongs to another user.
+pub(super) fn own(path: &Path, about: &About) -> Result<(), Trouble> {
+    match about {
+        About { is_file: false, .. } => Err(Trouble::new(path, Cause::NoFile)),
+        About { owner, .. } if *owner != rustix::process::geteuid().as_raw() => Err(Trouble::new(path, Cause::Foreign)),
+        About { .. } => Ok(()),
+    }
+}
+
+/// Writes a file of what is kept, whether it is there or not: a link there gives way to it.
+pub(super) fn replace_own(files: &dyn Files, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let folder = folder_of(path);
+    let temporary = temporary(files, folder, bytes, PRIVATE)?;
+    give_name(files, &temporary, path)?;
+    sync_folder(files, folder)
 }
 
 /// The folder that a path is in.

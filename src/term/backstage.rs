@@ -2,9 +2,10 @@
 //! dead network folder holds up, what is to be kept never waits behind it. The rest is done one after the other.
 
 use super::Message;
+use super::mailbox;
 use crate::app::input::{Errand, News};
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 use std::{io, thread};
 
@@ -33,7 +34,7 @@ struct Queue {
 }
 
 impl Queue {
-    fn start(name: &str, backstage: Backstage, messages: SyncSender<Message>) -> io::Result<Self> {
+    fn start(name: &str, backstage: Backstage, messages: mailbox::Sender) -> io::Result<Self> {
         let (errands, queue) = mpsc::channel();
         let (running, ended) = mpsc::channel::<()>();
         let run = move || {
@@ -79,7 +80,7 @@ fn joined(errand: Errand, queue: &Receiver<Errand>, next: &mut Option<Errand>) -
 
 impl Runner {
     /// Starts the threads.
-    pub fn start(backstage: &Backstage, messages: &SyncSender<Message>) -> io::Result<Self> {
+    pub fn start(backstage: &Backstage, messages: &mailbox::Sender) -> io::Result<Self> {
         let start = |name| Queue::start(name, Arc::clone(backstage), messages.clone());
         Ok(Self { saving: start("saving")?, rest: start("backstage")? })
     }
@@ -148,11 +149,11 @@ mod tests {
     #[test]
     fn a_hanging_errand_keeps_no_save_waiting_and_the_end_says_that_all_is_kept() {
         let (backstage, gate) = hanging();
-        let (sender, messages) = mpsc::sync_channel(8);
+        let (sender, messages) = mailbox::new();
         let runner = Runner::start(&backstage, &sender).unwrap();
         runner.send(take_over());
         runner.send(save());
-        let Ok(Message::News(news)) = messages.recv() else { panic!("no news") };
+        let Some(Message::News(news)) = messages.take(None) else { panic!("no news") };
         assert!(matches!(*news, News::Kept { .. }));
         assert!(runner.finish());
         drop(gate);
@@ -167,13 +168,13 @@ mod tests {
             let Errand::Keep { batches, .. } = errand else { panic!("{errand:?}") };
             kept(batches)
         });
-        let (sender, messages) = mpsc::sync_channel(8);
+        let (sender, messages) = mailbox::new();
         let runner = Runner::start(&backstage, &sender).unwrap();
         (0..100).for_each(|_| runner.send(save()));
         drop(gate);
         let mut answered = Vec::new();
         while answered.iter().sum::<usize>() < 100 {
-            let Ok(Message::News(news)) = messages.recv() else { panic!("no news") };
+            let Some(Message::News(news)) = messages.take(None) else { panic!("no news") };
             let News::Kept { batches, .. } = *news else { panic!("not kept") };
             answered.push(batches);
         }
@@ -188,7 +189,7 @@ mod tests {
             let _ = shut.lock().unwrap().recv();
             kept(1)
         });
-        let (sender, _messages) = mpsc::sync_channel(8);
+        let (sender, _messages) = mailbox::new();
         let runner = Runner::start(&backstage, &sender).unwrap();
         runner.send(save());
         assert!(!runner.saving.finish(Duration::ZERO));

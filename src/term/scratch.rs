@@ -43,7 +43,9 @@ impl Copies {
 
 impl Drop for Copies {
     fn drop(&mut self) {
-        mem::take(&mut self.0).iter().for_each(|path| remove(path));
+        for path in &mem::take(&mut self.0) {
+            remove(path);
+        }
     }
 }
 

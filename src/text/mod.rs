@@ -8,8 +8,9 @@
 //! | [`telex`] | [`decode`]: what a word typed without an input method means (`phaanf`, `pha6n2`) |
 //! | [`collate`] | [`compare`], [`sort_key`]: the order of a Vietnamese index |
 //! | [`nearest`] | [`nearest()`]: the word that was probably meant |
+//! | `plural` | [`plural()`]: one of something, or several |
 //! | [`width`] | [`width()`], [`truncate`], [`pad`], [`pad_start`], [`take_width`]: in terminal cells |
-//! | [`private`] | [`Private`]: what is for the desk alone; [`Message`]: a sentence that is so in part |
+//! | [`private`] | [`Private`]: what is for the desk alone; [`Phrase`]: a sentence that is so in part |
 //! | [`slug`] | [`slug()`]: a name as an id |
 //! | [`wrap`] | [`wrap()`], [`wrap_hanging`]: the lines of a paragraph |
 //! | `letters`, `syllable`, `hidden` | the tables below these: letters and tones; syllables; what nobody can see |
@@ -20,6 +21,7 @@ pub mod fold;
 mod hidden;
 mod letters;
 pub mod nearest;
+mod plural;
 pub mod private;
 pub mod slug;
 mod syllable;
@@ -34,7 +36,8 @@ pub use fold::{Folded, fold, fold_case, fold_into, fold_mapped};
 pub use hidden::visible;
 pub use letters::capitalised;
 pub use nearest::nearest;
-pub use private::{Audience, Message, Private};
+pub use plural::plural;
+pub use private::{Audience, Phrase, Private};
 pub use slug::slug;
 pub use telex::decode;
 pub use tone::{iy_key, tone_key};

@@ -78,7 +78,7 @@ impl Changes {
     fn instead(world: &World) -> Vec<String> {
         let said = |pair: Pair| world.lang.of(pair).to_owned();
         match world.told() {
-            Told::NoBaseline if world.notes_to_come => {
+            Told::NoBaseline if world.awaits_notes() => {
                 vec![said(words::NOTES_TO_COME), said(words::NOTES_TO_COME_HELP)]
             }
             Told::NoBaseline => vec![said(words::WHAT_CHANGES_ARE), said(words::WHAT_CHANGES_NEED)],

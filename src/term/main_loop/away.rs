@@ -2,7 +2,7 @@
 //! editor. Whoever has the terminal meanwhile, signals end us orderly, and no key that was meant for it becomes ours.
 
 use super::MainLoop;
-use crate::app::input::{Edited, Effect, Input};
+use crate::app::input::{Edited, Input};
 use crate::dataset::locate::line_of;
 use crate::desk::draft::Draft as MinuteDraft;
 use crate::store::{self, Place};
@@ -16,10 +16,8 @@ use std::ops::ControlFlow::{self, Break, Continue};
 use std::path::Path;
 use std::process::{Child, ExitStatus};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-/// Keys that were on their way when the terminal was given to someone else arrive within this time.
-const KEYS_WITHIN: Duration = Duration::from_millis(30);
 /// How long an editor has to go when we are told to.
 const EDITOR_GOES_WITHIN: Duration = Duration::from_millis(500);
 
@@ -44,10 +42,10 @@ impl MainLoop<'_> {
                 Err(error) => clipboard::nowhere(&error),
             },
         };
-        self.tell(text::Message::plain(said))
+        self.tell(text::Phrase::plain(said))
     }
 
-    fn tell(&mut self, said: text::Message) -> io::Result<ControlFlow<u8>> {
+    fn tell(&mut self, said: text::Phrase) -> io::Result<ControlFlow<u8>> {
         let effects = self.app.update(Input::Told(said));
         self.obey(effects)
     }
@@ -59,16 +57,11 @@ impl MainLoop<'_> {
         let text = Clean::page(text).replace('\n', "\r\n");
         let any_key = self.app.lang().of(ANY_KEY);
         self.tty.write(format!("{text}\r\n\r\n{any_key}\r\n").as_bytes())?;
-        self.gate.open();
-        while let Ok(message) = self.messages.recv() {
-            match message {
-                Message::Input(_) | Message::Continued => break,
-                Message::Suspend => return self.suspend(),
-                Message::End(signal) => return Ok(Break(signals::status(signal))),
-                Message::Work(_) | Message::News(_) | Message::Resized | Message::EditorEnded(_) => {
-                    self.waiting.push_back(message);
-                }
-            }
+        self.keyboard.open();
+        match self.messages.take_only(None, is_about_the_page) {
+            Some(Message::Suspend) => return self.suspend(),
+            Some(Message::End(signal)) => return Ok(Break(signals::status(signal))),
+            Some(_) | None => {}
         }
         self.tty.forget_typed();
         self.give_away();
@@ -79,15 +72,13 @@ impl MainLoop<'_> {
     pub(super) fn edit_minute(&mut self, minute: &MinuteDraft) -> io::Result<ControlFlow<u8>> {
         let draft = || Draft::new(self.options.data_dir.as_deref(), &self.options.temporary, minute);
         let edited = match self.editor().and_then(|editor| Ok((editor, draft()?))) {
-            Err(why) => Edited::Kept(text::Message::plain(why)),
+            Err(why) => Edited::Kept(text::Phrase::plain(why)),
             Ok((editor, draft)) => match self.visit(&editor, draft.file(), None)? {
                 Continue(ended) => draft.taken(&ended),
                 Break(status) => {
                     if let Some(text) = draft.saved() {
-                        self.app
-                            .update(Input::Edited(Edited::Text(text)))
-                            .into_iter()
-                            .for_each(|effect| self.keep(effect));
+                        let effects = self.app.update(Input::Edited(Edited::Text(text)));
+                        let _ = self.obey_at_the_end(effects);
                     }
                     draft.left(self.app.audience());
                     return Ok(Break(status));
@@ -98,31 +89,24 @@ impl MainLoop<'_> {
         self.obey(effects)
     }
 
-    /// At the end, what is to be kept is; there is no terminal for anything else.
-    fn keep(&self, effect: Effect) {
-        if let Effect::Errand(errand) = effect {
-            self.runner.send(errand);
-        }
-    }
-
     /// Opens the data file at the line of an item. What became of it is the watcher's to tell.
     pub(super) fn edit_data(&mut self, id: &str) -> io::Result<ControlFlow<u8>> {
         let Some(file) = self.options.file.clone() else {
-            return self.tell(text::Message::plain((
+            return self.tell(text::Phrase::plain((
                 "dữ liệu này không ở trong tệp nào để sửa: mở tệp riêng bằng `bangiao TỆP`",
                 "this data is in no file to be edited: open your own with `bangiao FILE`",
             )));
         };
         let editor = match self.editor() {
             Ok(editor) => editor,
-            Err(why) => return self.tell(text::Message::plain(why)),
+            Err(why) => return self.tell(text::Phrase::plain(why)),
         };
         let bytes = store::read(&Place::File(file.clone()), self.options.cap).ok();
         match self.visit(&editor, &file, bytes.and_then(|bytes| line_of(&bytes, id)))? {
             Break(status) => Ok(Break(status)),
             Continue(Ok(status)) if status.success() => Ok(Continue(())),
-            Continue(Ok(status)) => self.tell(text::Message::plain(editor::failed(status))),
-            Continue(Err(error)) => self.tell(text::Message::plain(editor::not_started(&error))),
+            Continue(Ok(status)) => self.tell(text::Phrase::plain(editor::failed(status))),
+            Continue(Err(error)) => self.tell(text::Phrase::plain(editor::not_started(&error))),
         }
     }
 
@@ -157,7 +141,7 @@ impl MainLoop<'_> {
             let _ = sender.send(Message::EditorEnded(child.wait()));
         };
         thread::Builder::new().name("editor".to_owned()).spawn(wait)?;
-        while let Ok(message) = self.messages.recv() {
+        while let Some(message) = self.messages.take_only(None, is_about_the_editor) {
             match message {
                 Message::EditorEnded(ended) => return Ok(Continue(ended)),
                 Message::End(signal) => {
@@ -168,8 +152,7 @@ impl MainLoop<'_> {
                 }
                 // It was stopped, and we with it: the shell gets the terminal.
                 Message::Suspend => handlers::stop_process_group()?,
-                Message::Input(_) | Message::Continued => {}
-                Message::Work(_) | Message::News(_) | Message::Resized => self.waiting.push_back(message),
+                Message::Continued | Message::Input(_) | Message::Work(_) | Message::News(_) | Message::Resized => {}
             }
         }
         Ok(Break(signals::status(signals::HANG_UP)))
@@ -177,23 +160,25 @@ impl MainLoop<'_> {
 
     /// Waits until the editor has ended, but not for long.
     fn editor_goes(&self) {
-        while let Ok(message) = self.messages.recv_timeout(EDITOR_GOES_WITHIN) {
-            if matches!(message, Message::EditorEnded(_)) {
-                break;
-            }
-        }
+        let until = Instant::now() + EDITOR_GOES_WITHIN;
+        let _ = self.messages.take_only(Some(until), |message| matches!(message, Message::EditorEnded(_)));
     }
 
     /// Gives the terminal back, for someone else to have it. Keys that came before are nobody's: typed for what comes
     /// next, they would do something here.
     fn give_away(&mut self) {
-        self.gate.close();
+        self.keyboard.close();
         session::leave(session::PATIENCE);
-        self.waiting.retain(|message| !matches!(message, Message::Input(_)));
-        while let Ok(message) = self.messages.recv_timeout(KEYS_WITHIN) {
-            if !matches!(message, Message::Input(_)) {
-                self.waiting.push_back(message);
-            }
-        }
+        while self.messages.take_waiting(Message::is_typed).is_some() {}
     }
+}
+
+/// What counts while a page is on the plain screen. The rest waits for its turn.
+fn is_about_the_page(message: &Message) -> bool {
+    matches!(message, Message::Input(_) | Message::Continued | Message::Suspend | Message::End(_))
+}
+
+/// What counts while an editor has the terminal. The rest waits for its turn.
+fn is_about_the_editor(message: &Message) -> bool {
+    matches!(message, Message::EditorEnded(_) | Message::Continued | Message::Suspend | Message::End(_))
 }

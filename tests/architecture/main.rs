@@ -1,0 +1,201 @@
+//! The rooms of the program: which may use which, what has one home, which files go in circles, and which names are taken twice.
+//!
+//! The sources are parsed, so that no way of writing a name escapes; `planted` holds violations that each of these tests must find.
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
+// Helpers of tests fail by panicking, as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+mod allowed;
+mod planted;
+mod source;
+
+use source::{File, Reference, circles};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every room with the rooms that it may use.
+const ROOMS: [(&str, &[&str]); 9] = [
+    ("text", &[]),
+    ("dataset", &["text"]),
+    ("search", &["dataset", "text"]),
+    ("desk", &["dataset", "text"]),
+    ("export", &["desk", "search", "dataset", "text"]),
+    ("app", &["export", "desk", "search", "dataset", "text"]),
+    ("store", &["dataset", "desk", "text"]),
+    ("term", &["app", "store", "export", "desk", "search", "dataset", "text"]),
+    ("cli", &["term", "app", "store", "export", "desk", "search", "dataset", "text"]),
+];
+
+/// What only these rooms may name, or this file.
+const AT_HOME: [(&str, &[&str]); 17] = [
+    ("std::fs", &["store", "term"]),
+    ("std::env", &["term", "cli"]),
+    ("std::time::Instant", &["term"]),
+    ("std::time::SystemTime", &["term"]),
+    ("std::thread", &["term"]),
+    ("std::net", &[]),
+    ("std::process", &["store", "term", "cli"]),
+    ("crossterm", &["term"]),
+    ("signal_hook", &["term"]),
+    ("libc", &["term"]),
+    ("rustix", &["store", "term", "cli"]),
+    ("ratatui", &["app", "term"]),
+    ("directories", &["store"]),
+    ("clap", &["cli"]),
+    ("toml", &["desk"]),
+    ("chrono", &["store", "term", "cli"]),
+    ("fuzzy_matcher", &["search/fuzzy.rs"]),
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// Every source file, by its name below `src`.
+fn sources(folder: &Path) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let path = entry.path();
+        if path.is_dir() {
+            files.extend(sources(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let name = path.strip_prefix(root()).unwrap().to_str().unwrap().replace('\\', "/");
+            files.push((name, fs::read_to_string(&path).unwrap()));
+        }
+    }
+    files.sort();
+    files
+}
+
+fn program() -> Vec<File> {
+    let is_no_test = |(name, _): &(String, String)| !name.ends_with("tests.rs");
+    source::read(&sources(&root()).into_iter().filter(is_no_test).collect::<Vec<_>>())
+}
+
+/// What rooms use that lies above them.
+fn upward(files: &[File]) -> Vec<String> {
+    let mut found = Vec::new();
+    for file in files {
+        let Some((room, may_use)) = ROOMS.iter().find(|(room, _)| file.room() == Some(*room)) else { continue };
+        for used in &file.uses {
+            let [first, other, ..] = used.path.as_slice() else { continue };
+            let is_room = ROOMS.iter().any(|(room, _)| room == other);
+            if first == "crate" && is_room && other != room && !may_use.contains(&other.as_str()) {
+                found.push(format!("{}: {room} uses {}", file.name, used.path.join("::")));
+            }
+        }
+    }
+    found
+}
+
+/// What is named outside its home.
+fn away_from_home(files: &[File]) -> Vec<String> {
+    let mut found = Vec::new();
+    for (what, homes) in AT_HOME {
+        let parts: Vec<&str> = what.split("::").collect();
+        let names = |used: &&Reference| {
+            let path: Vec<&str> = used.path.iter().map(String::as_str).collect();
+            path.starts_with(&parts) || used.glob && parts.starts_with(&path)
+        };
+        let is_home = |file: &File| homes.iter().any(|home| file.room() == Some(*home) || file.name == *home);
+        for file in files.iter().filter(|file| file.room().is_some() && !is_home(file)) {
+            found.extend(file.uses.iter().filter(names).map(|used| format!("{}: {}", file.name, used.path.join("::"))));
+        }
+    }
+    found
+}
+
+/// The names that several types have, with how many have them.
+fn taken_twice(files: &[File]) -> BTreeMap<String, usize> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for name in files.iter().flat_map(|file| &file.types) {
+        *counts.entry(name.clone()).or_default() += 1;
+    }
+    counts.retain(|_, count| *count > 1);
+    counts
+}
+
+#[test]
+fn every_room_is_in_the_plan_and_every_room_of_the_plan_is_there() {
+    let folders = fs::read_dir(root()).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir());
+    let there: BTreeSet<String> = folders.map(|entry| entry.file_name().into_string().unwrap()).collect();
+    let planned: BTreeSet<String> = ROOMS.iter().map(|(room, _)| (*room).to_owned()).collect();
+    assert_eq!(there, planned);
+}
+
+#[test]
+fn what_a_room_may_use_may_use_no_more_than_the_room_itself() {
+    for (room, may_use) in ROOMS {
+        for (below, theirs) in ROOMS.iter().filter(|(below, _)| may_use.contains(below)) {
+            assert!(theirs.iter().all(|each| may_use.contains(each)), "{room} sees more through {below}");
+        }
+    }
+}
+
+#[test]
+fn a_room_uses_only_what_lies_below_it() {
+    let found = upward(&program());
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn what_has_one_home_is_named_nowhere_else() {
+    let found = away_from_home(&program());
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// The list may only shrink: a circle that is no longer there, or is smaller, has to be taken out of it.
+#[test]
+fn the_files_of_a_room_go_in_no_new_circles() {
+    let found = circles(&program());
+    let allowed: Vec<Vec<String>> =
+        allowed::CIRCLES.iter().map(|circle| circle.iter().map(|file| (*file).to_owned()).collect()).collect();
+    let told = |circles: &[Vec<String>]| circles.iter().map(|circle| circle.join(" ↔ ")).collect::<Vec<_>>().join("\n");
+    assert_eq!(found, allowed, "there are\n{}\nand allowed are\n{}", told(&found), told(&allowed));
+}
+
+/// The list may only shrink: a name that is no longer taken twice has to be taken out of it.
+#[test]
+fn no_type_takes_the_name_of_another() {
+    let found = taken_twice(&program());
+    let allowed: BTreeMap<String, usize> =
+        allowed::NAMES.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect();
+    let new: Vec<_> = found.iter().filter(|(name, count)| allowed.get(*name).is_none_or(|most| most < count)).collect();
+    assert!(new.is_empty(), "another type has this name already: {new:?}");
+    let gone: Vec<_> = allowed.iter().filter(|(name, count)| found.get(*name) != Some(count)).collect();
+    assert!(gone.is_empty(), "take these out of the list: {gone:?}");
+}
+
+/// Where what is private may be taken out of its type without an audience, and what for.
+const KEPT_BY: [(&str, &str); 8] = [
+    ("cli/changes.rs", "held against a name that was typed"),
+    ("cli/minutes.rs", "held against a name that was typed"),
+    ("dataset/tree.rs", "compared; the trees keep it private"),
+    ("desk/agenda.rs", "written into the files of the desk"),
+    ("desk/ids.rs", "tells agendas apart"),
+    ("desk/notebook.rs", "written into the files of the desk"),
+    ("export/decided.rs", "for the clerk of the desk alone: never written in public"),
+    ("text/private.rs", "the type itself"),
+];
+
+#[test]
+fn what_is_private_is_taken_out_without_an_audience_in_these_files_alone() {
+    let code = |text: &str| text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+    let takes = |(_, text): &(String, String)| code(text).contains("to_keep(");
+    let found: Vec<String> = sources(&root()).into_iter().filter(takes).map(|(name, _)| name).collect();
+    assert_eq!(found, KEPT_BY.map(|(name, _)| name.to_owned()));
+}
+
+#[test]
+fn every_file_opens_with_what_it_is_for() {
+    for (name, text) in sources(&root()) {
+        assert!(text.starts_with("//! "), "{name} does not say what it is for");
+    }
+}
+
+#[test]
+fn there_is_one_crossterm_in_the_lock_file() {
+    let lock = fs::read_to_string(root().join("../Cargo.lock")).unwrap();
+    assert_eq!(lock.matches("name = \"crossterm\"").count(), 1);
+}
