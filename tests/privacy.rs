@@ -112,7 +112,7 @@ const REFUSED: [&str; 8] = [
     "list records --lang {data}",
     "list {data}",
     "list records --data {folder}/kanarfolder/none.json",
-    "check {folder}/kanarfolder",
+    "check {folder}/kanarfolder/inner",
     "minutes --file {folder}/kanarfolder/none.json",
     "list records --config {folder}/kanarfolder/none.toml",
     "--json {folder}/kanarfolder/none.json",
@@ -126,7 +126,7 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let desk = Self { folder: tempfile::tempdir().unwrap() };
-        for folder in ["kanarcwd", "kanartmp", "kanarconfig/bangiao", "kanardata/bangiao", "kanarfolder"] {
+        for folder in ["kanarcwd", "kanartmp", "kanarconfig/bangiao", "kanardata/bangiao", "kanarfolder/inner"] {
             fs::create_dir_all(desk.at(folder)).unwrap();
         }
         fs::write(desk.at("kanarfolder/old.json"), sound("kanarold")).unwrap();

@@ -23,7 +23,7 @@ use bangiao::desk::agenda::Handle;
 use bangiao::desk::draft::Draft;
 use bangiao::desk::notebook::{Edit, Notebook, Snapshot};
 use bangiao::desk::session::Session;
-use bangiao::text::{Audience, Clean, Message, Private};
+use bangiao::text::{Audience, Clean, Phrase, Private};
 use canary::{SECRET, assert_silent, sound};
 use common::Desk;
 use std::collections::BTreeSet;
@@ -45,9 +45,9 @@ fn handle(name: &str) -> Handle {
 }
 
 /// Something to be told, with a path in it and a word of the file.
-fn told() -> Message {
-    let parts = [Message::path(Path::new("/home/kanarhome/state.json")), Message::quote("kanarword")];
-    Message::of(("tệp {0} có `{1}`", "the file {0} has `{1}`"), &parts)
+fn told() -> Phrase {
+    let parts = [Phrase::path(Path::new("/home/kanarhome/state.json")), Phrase::quote("kanarword")];
+    Phrase::of(("tệp {0} có `{1}`", "the file {0} has `{1}`"), &parts)
 }
 
 fn hindrance() -> Hindrance {
@@ -293,7 +293,7 @@ fn news_tell_others_nothing_private() {
             let (asked, path) = ("out/x.md".to_owned(), "/home/kanarhome/out/x.md".to_owned());
             watched.hear(News::Written { asked, path, what: pair("the page"), outcome }).press("esc");
         }
-        watched.hear(News::TakenOver(Box::new(agenda), Vec::new())).press("u esc");
+        watched.hear(News::TakenOver(Box::new(agenda), vec![told()])).press("u esc");
         let kept = Box::new(watched.desk.app.notebook().clone());
         watched.hear(News::NotKept { hindrance: hindrance(), batches: 0, notices: vec![told()] }).press("! esc");
         watched.hear(News::Kept { notebook: kept, batches: 0, notices: vec![told()] }).press("! esc");

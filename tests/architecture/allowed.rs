@@ -130,7 +130,6 @@ pub const NAMES: &[(&str, usize)] = &[
     ("State", 3),
     ("Teller", 2),
     ("Theme", 2),
-    ("Told", 2),
     ("Trouble", 2),
     ("Typed", 2),
     ("Value", 4),
