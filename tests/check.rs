@@ -7,7 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice, clippy::naive_bytecount)]
 
 use bangiao::dataset::{
-    BUILTIN, Lang,
+    BUILTIN, Lang, LoadError,
     check::{MAX_SHOWN, Problem, Report, Severity, check},
     json, load,
 };
@@ -814,4 +814,30 @@ fn an_agenda_is_told_from_a_dataset_with_the_keys_that_take_it_over() {
     let said = problem.say(Lang::En);
     assert_eq!(said.message, "This is an agenda, not a dataset.");
     assert!(said.remedy.contains("press A, then o"), "{}", said.remedy);
+}
+
+#[test]
+fn brackets_at_the_limit_are_judged_the_same_by_the_checker_and_by_loading() {
+    let last = VALID.trim_end().strip_suffix('}').unwrap();
+    for depth in 125..=130 {
+        let lists = |count: usize| ["[".repeat(count), "]".repeat(count)].concat();
+        let objects = |count: usize| ["{\"a\":".repeat(count), "1".to_owned(), "}".repeat(count)].concat();
+        let record = VALID.find("\"records\"").and_then(|at| VALID[at..].find('{').map(|open| at + open + 1)).unwrap();
+        let in_record = |text: String| [&VALID[..record], "\"aside\": ", &text, ", ", &VALID[record..]].concat();
+        let files = [
+            // The file's own bracket, and in a record two more, are around it.
+            (depth, format!("{last}, \"aside\": {}}}", lists(depth - 1))),
+            (depth, format!("{last}, \"aside\": {}}}", objects(depth - 1))),
+            (depth, in_record(lists(depth - 3))),
+            (depth, in_record(objects(depth - 3))),
+            (depth, format!("{last}, \"claims\": {}}}", lists(depth - 1))),
+            (depth, lists(depth)),
+            (3, in_record(format!("\"\\\"{}\"", "[".repeat(depth)))),
+        ];
+        for (deep, file) in files {
+            let loads = !matches!(load(file.as_bytes()), Err(LoadError::NotJson));
+            let checks = json::scan(file.as_bytes()).is_valid();
+            assert_eq!((loads, checks), (deep <= json::MAX_DEPTH, deep <= json::MAX_DEPTH), "{depth}: {file}");
+        }
+    }
 }

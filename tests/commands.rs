@@ -1040,3 +1040,25 @@ fn an_agenda_is_known_by_a_part_of_its_name_that_no_other_has() {
         public.err
     );
 }
+
+#[test]
+fn a_home_that_is_no_path_from_the_root_on_is_told_and_not_used() {
+    let desk = Desk::new();
+    let with = |name: &str, value: &str| {
+        let mut command = desk.command();
+        command.env(name, value).arg("snapshot");
+        Desk::finish(&mut command)
+    };
+    let run = with("HOME", "relative");
+    assert_eq!(run.status, 2, "{}", run.err);
+    assert!(
+        run.err.contains("HOME is no path from / on") && run.err.contains("there is no home folder"),
+        "{}",
+        run.err
+    );
+    let run = with("XDG_DATA_HOME", "relative");
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert!(run.err.contains("XDG_DATA_HOME is no path from / on"), "{}", run.err);
+    assert!(desk.path(".local/share/bangiao/snapshots").exists());
+    assert!(!desk.path("relative").exists());
+}

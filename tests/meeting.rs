@@ -7,6 +7,7 @@ mod common;
 use bangiao::app::input::{Edited, Effect, Errand, Input, News};
 use bangiao::dataset::Lang;
 use bangiao::desk::agenda::Handle;
+use bangiao::desk::lines::{Minute, Pen};
 use bangiao::desk::notebook::Edit;
 use bangiao::text::Clean;
 use common::Desk;
@@ -29,7 +30,7 @@ fn agenda(desk: &Desk) -> Vec<String> {
 }
 
 fn minute(desk: &Desk, item: &str) -> String {
-    desk.app.notebook().current().unwrap().pin_on(item).unwrap().minute.as_str().to_owned()
+    desk.app.notebook().current().unwrap().pin_on(item).unwrap().minute.text()
 }
 
 #[test]
@@ -165,7 +166,7 @@ fn a_minute_that_is_being_written_when_the_link_drops_is_written_down() {
     let mut desk = with_three();
     desk.press("g i").type_text("dở dang");
     let effects = desk.app.end();
-    assert!(matches!(&effects[..], [Effect::Errand(Errand::Keep(edits))] if edits.len() == 1), "{effects:?}");
+    assert!(matches!(&effects[..], [Effect::Errand(Errand::Keep { edits, .. })] if edits.len() == 1), "{effects:?}");
     assert_eq!(minute(&desk, "fi"), "dở dang");
 }
 
@@ -173,7 +174,7 @@ fn a_minute_that_is_being_written_when_the_link_drops_is_written_down() {
 fn a_minute_may_be_written_in_ones_own_editor() {
     let mut desk = with_three();
     desk.press("g I");
-    assert_eq!(desk.effects, [Effect::EditText { text: String::new() }]);
+    assert!(matches!(&desk.effects[..], [Effect::EditMinute(draft)] if draft.text().is_empty()));
     desk.app.update(Input::Edited(Edited::Text("Dòng một\n> việc; ai\n".into())));
     assert_eq!(minute(&desk, "fi"), "Dòng một\n> việc; ai");
     desk.sees("> việc; ai").press("esc u");
@@ -241,7 +242,7 @@ fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
     other.app.hear(News::NotTakenOver(why));
     other.press("backspace").sees("> ~/x.jso").press("n").sees("> ~/x.json").press("enter");
     assert_eq!(other.effects, [Effect::Errand(Errand::TakeOver { path: "~/x.json".into() })]);
-    other.app.hear(News::TakenOver(handed.clone()));
+    other.app.hear(News::TakenOver(handed.clone(), Vec::new()));
     other.sees_no("> ~/x.json");
     other.sees("đã bàn 0/3").sees("của ta").sees("Đã nhận “Cuộc họp”");
     assert_eq!(other.selected().as_deref(), Some("fi"));
@@ -285,17 +286,76 @@ fn a_mistyped_day_is_told_as_one_and_is_nobodys_name() {
 }
 
 #[test]
-fn a_long_line_is_written_down_while_it_grows() {
+fn what_is_typed_is_written_down_a_moment_later_in_the_midst_of_a_line() {
     let mut desk = with_three();
     desk.press("g i");
-    let mut kept = 0;
-    for _ in 0..40 {
-        desk.type_text("thêm ");
-        kept += usize::from(!desk.effects.is_empty());
+    assert!(!desk.app.has_unsaved_text(), "nothing was typed");
+    for text in ["thêm", " nữa"] {
+        desk.type_text(text);
+        assert_eq!(desk.effects, [], "no key waits for the disk");
+        assert!(desk.app.has_unsaved_text());
+        let effects = desk.app.save_text();
+        assert!(matches!(&effects[..], [Effect::Errand(Errand::Keep { .. })]), "{effects:?}");
+        assert!(!desk.app.has_unsaved_text());
+        assert_eq!(desk.app.save_text(), []);
     }
-    assert!((2..=4).contains(&kept), "{kept}");
+    assert_eq!(minute(&desk, "fi"), "thêm nữa");
     desk.press("esc u");
     assert_eq!(minute(&desk, "fi"), "", "it is one piece of work all the same");
+}
+
+/// A colleague at another desk has written in the minute of an item meanwhile, and the disk tells.
+fn a_colleague_writes(desk: &mut Desk, item: &str, seen: &Minute, text: &str) {
+    let mut notebook = desk.app.notebook().clone();
+    let (agenda, pin) = {
+        let agenda = notebook.current().unwrap();
+        (agenda.id.clone(), agenda.pin_on(item).unwrap().id.clone())
+    };
+    let change = Pen::new(Handle("colleague".into()), seen).write(text).unwrap();
+    notebook.apply(&Edit::Minute { agenda, pin, change });
+    desk.app.hear(News::Kept { notebook: Box::new(notebook), batches: 1, notices: Vec::new() });
+}
+
+fn seen(desk: &Desk, item: &str) -> Minute {
+    desk.app.notebook().current().unwrap().pin_on(item).unwrap().minute.clone()
+}
+
+#[test]
+fn two_who_write_in_one_minute_lose_no_line_to_each_other_whether_or_not_one_contains_the_other() {
+    let mut desk = with_three();
+    let empty = seen(&desk, "fi");
+    desk.press("g i").type_text("họ không cho 1 triệu");
+    desk.app.save_text();
+    a_colleague_writes(&mut desk, "fi", &empty, "1 triệu");
+    desk.press("enter").type_text("đồng ý").press("esc");
+    let mut lines: Vec<String> = minute(&desk, "fi").lines().map(str::to_owned).collect();
+    lines.sort();
+    assert_eq!(lines, ["1 triệu", "họ không cho 1 triệu", "đồng ý"]);
+    desk.press("u");
+    assert_eq!(minute(&desk, "fi"), "1 triệu", "undo takes back one's own lines and nobody else's");
+    desk.press("U").sees("Đã làm lại");
+    assert_eq!(minute(&desk, "fi").lines().count(), 3);
+}
+
+#[test]
+fn a_text_from_the_editor_is_merged_with_what_was_written_meanwhile() {
+    let mut desk = with_three();
+    desk.press("g i").type_text("một").press("enter").type_text("hai").press("esc");
+    let before = seen(&desk, "fi");
+    desk.press("I");
+    a_colleague_writes(&mut desk, "fi", &before, "một\nhai\nba của bạn");
+    desk.app.update(Input::Edited(Edited::Text("một\nhai, sửa\n".to_owned())));
+    desk.press("esc");
+    assert_eq!(minute(&desk, "fi"), "một\nhai, sửa\nba của bạn");
+}
+
+#[test]
+fn what_was_taken_back_is_done_again_until_something_else_is_done() {
+    let mut desk = with_three();
+    desk.press("g J u U").sees("Đã làm lại");
+    assert_eq!(agenda(&desk), ["de", "fi", "mrc"]);
+    desk.press("U").sees("Không còn gì để làm lại.").press("u d U").sees("Không còn gì để làm lại.");
+    assert_eq!(agenda(&desk), ["fi", "de", "mrc"]);
 }
 
 #[test]
@@ -327,7 +387,7 @@ fn every_instance_goes_on_with_its_own_agenda() {
     others.apply(&Edit::Begin { agenda: Handle("o-1".into()), name: Clean::line("Khác"), date: None });
     others.apply(&Edit::Choose { agenda: Some(Handle("o-1".into())) });
     desk.press("g d");
-    desk.app.hear(News::Kept(Box::new(others), Vec::new()));
+    desk.app.hear(News::Kept { notebook: Box::new(others), batches: 1, notices: Vec::new() });
     desk.sees("đã bàn 1/3").press("A").sees("Khác").press("esc");
     assert_eq!(agenda(&desk), ["fi", "de", "mrc"]);
 }
@@ -362,4 +422,13 @@ fn what_is_on_the_agenda_is_told_in_every_list_that_has_it() {
     let mut desk = with_three();
     desk.press("2").sees("❖ Phần Lan").press("3").sees("❖ ").press("1 / p h a n space l a n enter").sees("❖ Phần Lan");
     desk.press("esc esc 5 g D 2").sees_no("❖ Phần Lan").sees("❖ Đức");
+}
+
+#[test]
+fn ids_that_a_file_repeats_are_told_when_it_is_taken_over() {
+    let mut desk = with_three();
+    let handed = Box::new(desk.app.notebook().current().unwrap().clone());
+    let told = ("a.json: 1 mã trùng hay hỏng, đã đánh lại".to_owned(), "a.json: 1 id".to_owned());
+    desk.app.hear(News::TakenOver(handed, vec![told.into()]));
+    desk.sees("a.json: 1 mã trùng hay hỏng, đã đánh lại").press("j").sees_no("a.json").press("!").sees("a.json: 1 mã");
 }

@@ -4,7 +4,8 @@
 
 use bangiao::dataset::check::check;
 use bangiao::dataset::{BUILTIN, Dataset, Edtf, Id, Lang, Limits, load};
-use bangiao::desk::agenda::{Agenda, Handle, Prose, Standing};
+use bangiao::desk::agenda::{Agenda, Handle, Standing};
+use bangiao::desk::lines::{Minute, Pen};
 use bangiao::desk::notebook::{Edit, Notebook};
 use bangiao::export::decided::decided;
 use bangiao::export::minutes::{Meeting, markdown};
@@ -40,8 +41,8 @@ fn agenda(dataset: &Dataset) -> Agenda {
     let mut write = |id: &str, text: &str| {
         let discussed = Some(Standing::of(dataset, id, dataset.as_of));
         notebook.apply(&Edit::Discuss { agenda: handle("a"), pin: handle(id), discussed });
-        let (was, text) = (Prose::default(), Prose::new(text));
-        notebook.apply(&Edit::Minute { agenda: handle("a"), pin: handle(id), was, text });
+        let change = Pen::new(handle(&format!("of {id}")), &Minute::default()).write(text).unwrap();
+        notebook.apply(&Edit::Minute { agenda: handle("a"), pin: handle(id), change });
     };
     write("fi", "Đồng ý gia hạn.\n# không phải tiêu đề\n- một\n- hai\n> gửi dự thảo; Vụ HTQT; 15/12/2026");
     write(record.as_str(), "> hỏi lại tiến độ; bà Lan; 12/2026\n> báo cáo Bộ; Vụ KHTC");

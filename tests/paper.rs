@@ -464,3 +464,30 @@ fn marking_passes_over_the_headings_of_the_timeline() {
         desk.press("v");
     }
 }
+
+/// Whether the file that the last key sent to be written is its owner's alone.
+fn is_private(desk: &Desk) -> bool {
+    match desk.effects.as_slice() {
+        [Effect::Errand(Errand::Write { private, .. })] => *private,
+        other => panic!("nothing is written: {other:?}"),
+    }
+}
+
+#[test]
+fn what_holds_minutes_or_private_notes_is_its_owners_alone_and_lists_are_not() {
+    for (mut desk, at_the_desk) in [(Desk::new(), true), (Desk::public(), false)] {
+        desk.press("2 w enter");
+        assert!(!is_private(&desk), "a list");
+        desk.press("esc");
+        find(&mut desk, "phan lan");
+        desk.press("b w enter");
+        assert!(!is_private(&desk), "a brief without private notes");
+        desk.press("esc esc enter enter b w enter");
+        assert_eq!(is_private(&desk), at_the_desk, "the brief of a record with one");
+    }
+    let mut desk = Desk::new();
+    desk.press("2 a M w enter");
+    assert!(is_private(&desk));
+    desk.press("esc esc M w ctrl-u").type_text("x.json").press("enter");
+    assert!(is_private(&desk));
+}

@@ -65,11 +65,11 @@ impl Office {
     fn run(&mut self, errand: Errand) -> News {
         let snapshots = Snapshots::at(self.disk.path());
         match errand {
-            Errand::Keep(edits) => {
+            Errand::Keep { edits, batches } => {
                 for edit in &edits {
                     self.kept.apply(edit);
                 }
-                News::Kept(Box::new(self.kept.clone()), Vec::new())
+                News::Kept { notebook: Box::new(self.kept.clone()), batches, notices: Vec::new() }
             }
             Errand::Compare(question) => {
                 self.compared += 1;
@@ -81,7 +81,9 @@ impl Office {
                 });
                 News::Compared(question, comparison)
             }
-            Errand::HandOver { .. } | Errand::TakeOver { .. } => panic!("no agenda is handed over here"),
+            Errand::Open | Errand::HandOver { .. } | Errand::TakeOver { .. } => {
+                panic!("the notes are here, and none are handed over")
+            }
             Errand::Write { path, what, .. } => {
                 News::Written { asked: path.clone(), path, what, outcome: Written::Done }
             }

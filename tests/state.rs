@@ -7,8 +7,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use bangiao::dataset::{Id, Text};
-use bangiao::desk::agenda::{Handle, Prose};
-use bangiao::desk::notebook::{BESIDE, Edit, Notebook};
+use bangiao::desk::agenda::Handle;
+use bangiao::desk::lines::{Minute, Pen};
+use bangiao::desk::notebook::{Edit, Notebook};
 use bangiao::desk::session::Session;
 use bangiao::store::files::{About, Disk, Files, How};
 use bangiao::store::keeper::Keeper;
@@ -20,7 +21,7 @@ use bangiao::text::Clean;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Write};
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -59,8 +60,10 @@ fn note(name: &str) -> Edit {
     Edit::Pin { agenda: handle("a"), pin: handle(name), item: Id::new("fi").unwrap(), name: Text::default() }
 }
 
-fn minute(pin: &str, was: &str, text: &str) -> Edit {
-    Edit::Minute { agenda: handle("a"), pin: handle(pin), was: Prose::new(was), text: Prose::new(text) }
+/// Somebody who has seen an empty minute writes in it.
+fn minute(pin: &str, text: &str) -> Edit {
+    let change = Pen::new(handle(&format!("of {text}")), &Minute::default()).write(text).unwrap();
+    Edit::Minute { agenda: handle("a"), pin: handle(pin), change }
 }
 
 /// The notes in a notebook; each once, or it fails.
@@ -75,7 +78,7 @@ fn notes(notebook: &Notebook) -> BTreeSet<String> {
 
 fn minute_of(notebook: &Notebook, pin: &str) -> String {
     let pins = notebook.agendas.iter().flat_map(|agenda| &agenda.pins);
-    pins.filter(|each| each.id.0.as_ref() == pin).map(|pin| pin.minute.as_str().to_owned()).collect()
+    pins.filter(|each| each.id.0.as_ref() == pin).map(|pin| pin.minute.text()).collect()
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -126,7 +129,7 @@ fn what_is_kept_is_there_again_and_for_its_owner_alone() {
     let data_dir = folder.path().join("share/bangiao");
     let mut keeper = sound(&data_dir);
     keeper.keep(&[begin()]).unwrap();
-    keeper.keep(&[note("1"), minute("1", "", "Đồng ý.")]).unwrap();
+    keeper.keep(&[note("1"), minute("1", "Đồng ý.")]).unwrap();
     assert_eq!(keeper.unsaved(), []);
     assert_eq!(sound(&data_dir).notebook(), keeper.notebook());
     assert_eq!(minute_of(&keeper.notebook(), "1"), "Đồng ý.");
@@ -147,7 +150,7 @@ fn the_journal_goes_into_the_state_before_it_grows_long() {
     }
     let lines = fs::read_to_string(folder.path().join("journal.jsonl")).unwrap_or_default().lines().count();
     assert!(lines <= 200, "{lines}");
-    assert!(fs::read(folder.path().join("state.json")).unwrap().starts_with(b"{\"schema\":1,\"seq\":"));
+    assert!(fs::read(folder.path().join("state.json")).unwrap().starts_with(b"{\"schema\":2,\"seq\":"));
     assert_eq!(notes(&sound(folder.path()).notebook()).len(), 450);
 }
 
@@ -169,9 +172,9 @@ fn every_day_with_changes_has_its_backup_and_five_stay() {
 fn two_instances_see_and_keep_each_others_work_and_both_minutes_of_one_item() {
     let folder = desk();
     let (mut one, mut two) = (sound(folder.path()), sound(folder.path()));
-    one.keep(&[minute("1", "", "của một")]).unwrap();
-    let seen = two.keep(&[note("4"), minute("1", "", "của hai")]).unwrap();
-    assert_eq!(minute_of(&seen, "1"), format!("của một\n{BESIDE}\ncủa hai"));
+    one.keep(&[minute("1", "của một")]).unwrap();
+    let seen = two.keep(&[note("4"), minute("1", "của hai")]).unwrap();
+    assert_eq!(minute_of(&seen, "1"), "của hai\ncủa một");
     assert_eq!(one.keep(&[]).unwrap(), seen);
     assert_eq!(sound(folder.path()).notebook(), seen);
 }
@@ -294,8 +297,8 @@ fn a_line_in_the_middle_that_is_gone_is_told() {
 #[test]
 fn what_a_later_version_wrote_is_left_as_it_is_and_edits_wait_in_memory() {
     let newer: [(&str, &[u8]); 3] = [
-        ("state.json", br#"{"schema":2,"seq":9,"what":"else"}"#),
-        ("journal.jsonl", b"{\"schema\":2,\"seq\":9,\"what\":\"else\"}\n"),
+        ("state.json", br#"{"schema":3,"seq":9,"what":"else"}"#),
+        ("journal.jsonl", b"{\"schema\":3,\"seq\":9,\"what\":\"else\"}\n"),
         ("journal.jsonl", b"{\"schema\":1,\"seq\":4,\"edits\":[{\"edit\":\"fly\",\"to\":\"moon\"}]}\n"),
     ];
     for (name, bytes) in newer {
@@ -429,6 +432,106 @@ fn what_belongs_to_another_user_is_left_alone() {
     assert_eq!(fs::read(folder.path().join("state.json")).unwrap(), before);
 }
 
+/// The files of a desk that has everything, but for its state: what they are called.
+const OWN: [&str; 4] = ["state.lock", "journal.jsonl", "state.json.bak", "journal.jsonl.bak"];
+
+#[test]
+fn nothing_but_the_state_is_opened_through_a_link() {
+    for name in OWN {
+        let elsewhere = tempfile::tempdir().unwrap();
+        let target = elsewhere.path().join("theirs");
+        let (folder, mut keeper) = after(|folder| {
+            // What came before the state is read only where the state is not there.
+            if matches!(name, "state.json.bak" | "journal.jsonl.bak") {
+                fs::remove_file(folder.join("state.json")).unwrap();
+            }
+            fs::write(&target, fs::read(folder.join(name)).unwrap_or_default()).unwrap();
+            let _ = fs::remove_file(folder.join(name));
+            symlink(&target, folder.join(name)).unwrap();
+        });
+        let before = fs::read(&target).unwrap();
+        assert_eq!(keeper.trouble().map(|trouble| &trouble.cause), Some(&Cause::Link), "{name}");
+        assert_eq!(keeper.keep(&[note("4")]).unwrap_err().cause, Cause::Link, "{name}");
+        assert_eq!(fs::read(&target).unwrap(), before, "{name}");
+        fs::remove_file(folder.path().join(name)).unwrap();
+        keeper.keep(&[note("5")]).unwrap();
+    }
+}
+
+#[test]
+fn a_session_is_neither_read_nor_written_through_a_link() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    session::save(folder.path(), &Session { tab: "board".into(), ..Session::default() }).unwrap();
+    let (path, target) = (folder.path().join("session.json"), elsewhere.path().join("theirs"));
+    fs::rename(&path, &target).unwrap();
+    symlink(&target, &path).unwrap();
+    let before = fs::read(&target).unwrap();
+    assert_eq!(session::load(folder.path()), None);
+    assert_eq!(session::save(folder.path(), &Session::default()).unwrap_err().cause, Cause::Link);
+    assert_eq!(fs::read(&target).unwrap(), before);
+}
+
+#[test]
+fn a_linked_state_that_leads_nowhere_or_to_no_file_is_refused() {
+    for target in ["/nowhere/at/all", "/dev/null", "/dev"] {
+        let (folder, mut keeper) = after(|folder| {
+            fs::remove_file(folder.join("state.json")).unwrap();
+            symlink(target, folder.join("state.json")).unwrap();
+        });
+        let cause = keeper.trouble().unwrap().cause.clone();
+        assert!(matches!(cause, Cause::Link | Cause::NoFile | Cause::Foreign), "{target}: {cause:?}");
+        keeper.keep(&[note("4")]).unwrap_err();
+        assert!(fs::symlink_metadata(folder.path().join("state.json")).unwrap().is_symlink());
+    }
+}
+
+#[test]
+fn a_pipe_in_the_place_of_any_file_keeps_nobody_waiting() {
+    for name in OWN.into_iter().chain(["state.json", "session.json"]) {
+        let (folder, mut keeper) = after(|folder| {
+            if matches!(name, "state.json.bak" | "journal.jsonl.bak") {
+                fs::remove_file(folder.join("state.json")).unwrap();
+            }
+            let _ = fs::remove_file(folder.join(name));
+            let (pipe, mode) = (rustix::fs::FileType::Fifo, rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR);
+            rustix::fs::mknodat(rustix::fs::CWD, folder.join(name), pipe, mode, 0).unwrap();
+        });
+        if name == "session.json" {
+            assert_eq!(session::load(folder.path()), None);
+            session::save(folder.path(), &Session::default()).unwrap_err();
+        } else {
+            assert_eq!(keeper.trouble().map(|trouble| &trouble.cause), Some(&Cause::NoFile), "{name}");
+            keeper.keep(&[note("4")]).unwrap_err();
+        }
+    }
+}
+
+#[test]
+fn a_folder_in_which_others_may_write_is_told_with_what_closes_it() {
+    for (mode, is_told) in [(0o700, false), (0o755, false), (0o770, true), (0o777, true)] {
+        let (folder, mut keeper) =
+            after(|folder| fs::set_permissions(folder, fs::Permissions::from_mode(mode)).unwrap());
+        keeper.keep(&[note("4")]).unwrap();
+        let told = [Notice::OpenFolder(folder.path().to_owned())];
+        assert_eq!(keeper.notices(), if is_told { told.as_slice() } else { &[] }, "{mode:o}");
+        let remedy = format!("chmod go-w {}", folder.path().display());
+        assert!(keeper.notices().iter().all(|notice| notice.reason(false).1.contains(&remedy)));
+    }
+}
+
+#[test]
+fn nothing_is_written_in_a_folder_of_another_user() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut keeper = Keeper::open_with(Arc::new(Foreign), Some(folder.path()), day(25));
+    assert_eq!(keeper.keep(&[begin()]).unwrap_err().cause, Cause::Foreign);
+    assert_eq!(keeper.unsaved(), [begin()]);
+    let snapshots = Snapshots::with(Arc::new(Foreign), folder.path());
+    assert_eq!(snapshots.put(b"x").unwrap_err().cause, Cause::Foreign);
+    session::save_with(&Foreign, folder.path(), &Session::default()).unwrap_err();
+    let left: Vec<String> = names(folder.path()).into_iter().filter(|name| name != "snapshots").collect();
+    assert_eq!(left, Vec::<String>::new());
+}
+
 // ---- Every failing call ----
 
 /// A disk on which one call fails, and perhaps every call after it.
@@ -439,6 +542,8 @@ struct Faulty {
     /// It goes on failing.
     for_good: bool,
     errno: i32,
+    /// So many bytes were read.
+    bytes_read: AtomicUsize,
 }
 
 /// The errors that are tried, `EIO`, `ENOSPC`, `EACCES`, `EROFS`, `EINTR`.
@@ -449,7 +554,7 @@ const SHORT: i32 = -1;
 
 impl Faulty {
     fn new(fails_at: usize, for_good: bool, errno: i32) -> Self {
-        Self { calls: AtomicUsize::new(0), fails_at, for_good, errno }
+        Self { calls: AtomicUsize::new(0), fails_at, for_good, errno, bytes_read: AtomicUsize::new(0) }
     }
 
     fn is_due(&self) -> bool {
@@ -490,7 +595,15 @@ impl Files for Faulty {
     }
     fn read(&self, file: &mut File, most: u64) -> io::Result<Vec<u8>> {
         self.try_call()?;
-        Disk.read(file, most)
+        let bytes = Disk.read(file, most)?;
+        self.bytes_read.fetch_add(bytes.len(), Ordering::Relaxed);
+        Ok(bytes)
+    }
+    fn read_from(&self, file: &mut File, from: u64, most: u64) -> io::Result<Vec<u8>> {
+        self.try_call()?;
+        let bytes = Disk.read_from(file, from, most)?;
+        self.bytes_read.fetch_add(bytes.len(), Ordering::Relaxed);
+        Ok(bytes)
     }
     fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<usize> {
         if self.errno == SHORT && self.is_due() {
@@ -542,7 +655,7 @@ impl Files for Foreign {
         Disk.make_folder(path)
     }
     fn about_open(&self, file: &File) -> io::Result<About> {
-        Disk.about_open(file)
+        Disk.about_open(file).map(|about| About { owner: about.owner + 1, ..about })
     }
     fn real_path(&self, path: &Path) -> io::Result<PathBuf> {
         Disk.real_path(path)
@@ -555,6 +668,9 @@ impl Files for Foreign {
     }
     fn read(&self, file: &mut File, most: u64) -> io::Result<Vec<u8>> {
         Disk.read(file, most)
+    }
+    fn read_from(&self, file: &mut File, from: u64, most: u64) -> io::Result<Vec<u8>> {
+        Disk.read_from(file, from, most)
     }
     fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<usize> {
         Disk.write(file, bytes)
@@ -700,14 +816,129 @@ fn a_line_that_is_on_the_disk_though_the_disk_said_no_is_not_written_twice() {
     for call in 0..60 {
         let mut keeper = Keeper::open_with(Arc::new(Faulty::new(call, true, 5)), Some(folder.path()), day(24));
         let text = format!("{call}");
-        let failed = keeper.keep(&[minute("1", "", &text)]).is_err();
+        let failed = keeper.keep(&[minute("1", &text)]).is_err();
         let written = minute_of(&open(folder.path()).notebook(), "1").contains(&text);
         doubled += usize::from(failed && written);
     }
     assert!(doubled > 0, "no call failed after the line was on the disk");
 }
 
+#[test]
+fn a_save_reads_what_others_added_since_and_not_everything_again() {
+    let folder = desk();
+    let files = Arc::new(Faulty::new(usize::MAX, false, 0));
+    let shared: Arc<dyn Files> = files.clone();
+    let mut keeper = Keeper::open_with(shared, Some(folder.path()), day(24));
+    let mut other = open(folder.path());
+    for number in 0..100 {
+        keeper.keep(&[note(&format!("k{number}"))]).unwrap();
+    }
+    let before = files.bytes_read.load(Ordering::Relaxed);
+    keeper.keep(&[note("own")]).unwrap();
+    assert_eq!(files.bytes_read.load(Ordering::Relaxed), before, "nobody else has written");
+    other.keep(&[note("theirs")]).unwrap();
+    let seen = keeper.keep(&[note("more")]).unwrap();
+    let read = files.bytes_read.load(Ordering::Relaxed) - before;
+    assert!((1..400).contains(&read), "{read} bytes for one line of another");
+    assert!(notes(&seen).is_superset(&set(&["own", "theirs", "more"])));
+    assert_eq!(sound(folder.path()).notebook(), seen);
+}
+
 // ---- Many at once ----
+
+/// The variable that makes this program a hand in a minute: the folder, its name, a number to begin with.
+const HAND: &str = "BANGIAO_TEST_HAND";
+
+/// Lines that contain each other.
+const PHRASES: [&str; 6] = ["agreed", "not agreed", "1 million", "they will not give 1 million", "x", "agreed, x"];
+
+/// Numbers that look like chance and are the same each time (Steele and Vigna's SplitMix64).
+fn chance(seed: &mut u64) -> usize {
+    *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mut mixed = (*seed ^ (*seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    (mixed >> 33) as usize
+}
+
+/// Not a test by itself: writes in the minute of note `1` as another process, and says the lines that it left there.
+#[test]
+fn writes_in_a_minute_when_it_is_told_to() {
+    let Ok(task) = std::env::var(HAND) else { return };
+    let parts: Vec<&str> = task.split('|').collect();
+    let mut seed: u64 = parts[2].parse().unwrap();
+    let mut keeper = open(Path::new(parts[0]));
+    let seen = keeper.notebook().pin(&handle("a"), &handle("1")).unwrap().minute.clone();
+    let mut pen = Pen::new(handle(parts[1]), &seen);
+    let mut lines: Vec<String> = Vec::new();
+    // Both have seen the same, and begin together.
+    println!("ready");
+    io::stdin().lock().read_line(&mut String::new()).unwrap();
+    for _ in 0..4 + chance(&mut seed) % 5 {
+        let phrase = PHRASES[chance(&mut seed) % PHRASES.len()];
+        let place = chance(&mut seed) % (lines.len() + 1);
+        match chance(&mut seed) % 4 {
+            0 if place < lines.len() => lines[place].push_str(phrase),
+            1 if place + 1 < lines.len() => drop(lines.remove(place)),
+            _ => lines.insert(place, phrase.to_owned()),
+        }
+        let Some(change) = pen.write(&lines.join("\n")) else { continue };
+        let mut kept = keeper.keep(&[Edit::Minute { agenda: handle("a"), pin: handle("1"), change }]);
+        for _ in 0..20 {
+            if kept.is_ok() {
+                break;
+            }
+            kept = keeper.keep(&[]);
+        }
+        kept.unwrap();
+    }
+    lines.iter().for_each(|line| println!("left {line}"));
+}
+
+/// Two processes write in one minute at once: every line that either left there is there, alone or in what contains it.
+fn two_hands(rounds: u64) {
+    for round in 0..rounds {
+        let folder = desk();
+        let hand = |name: &str, seed: u64| {
+            Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", "writes_in_a_minute_when_it_is_told_to", "--nocapture"])
+                .env(HAND, format!("{}|{name}|{seed}", folder.path().display()))
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null())
+                .spawn()
+                .unwrap()
+        };
+        let mut hands = [hand("hand-a", 2 * round), hand("hand-b", 2 * round + 1)];
+        let mut said = hands.each_mut().map(|hand| BufReader::new(hand.stdout.take().unwrap()).lines());
+        for said in &mut said {
+            assert!(said.by_ref().map(Result::unwrap).any(|line| line.ends_with("ready")), "round {round}");
+        }
+        for hand in &mut hands {
+            hand.stdin.take().unwrap().write_all(b"\n").unwrap();
+        }
+        let left = said.map(|said| said.map(Result::unwrap).collect::<Vec<_>>());
+        assert!(hands.each_mut().iter_mut().all(|hand| hand.wait().unwrap().success()), "round {round}");
+        let minute = minute_of(&sound(folder.path()).notebook(), "1");
+        for said in left {
+            let mut there: Vec<&str> = minute.lines().collect();
+            for left in said.iter().filter_map(|line| line.strip_prefix("left ")) {
+                let place = there.iter().position(|line| *line == left);
+                there.remove(place.unwrap_or_else(|| panic!("round {round}: “{left}” is lost:\n{minute}")));
+            }
+        }
+    }
+}
+
+#[test]
+fn two_processes_that_write_in_one_minute_keep_every_line_of_both() {
+    two_hands(6);
+}
+
+#[test]
+#[ignore = "long: 200 rounds"]
+fn two_processes_that_write_in_one_minute_two_hundred_times_keep_every_line_of_both() {
+    two_hands(200);
+}
 
 /// The variable that makes this program a writer: the folder, and what its notes begin with.
 const WRITER: &str = "BANGIAO_TEST_WRITER";
@@ -821,10 +1052,23 @@ fn an_agenda_goes_from_one_desk_to_another_as_a_file_and_comes_back() {
     let other = theirs.path().join("bangiao");
     let mut keeper = sound(&other);
     let agenda = Box::new(agenda_file::read(&path).unwrap());
-    keeper.keep(&[Edit::TakeOver { agenda }, minute("1", "", "của bạn")]).unwrap();
+    keeper.keep(&[Edit::TakeOver { agenda }, minute("1", "của bạn")]).unwrap();
     agenda_file::write(&path, sound(&other).notebook().agenda(&handle("a")).unwrap(), true).unwrap();
     let mut back = sound(ours.path());
-    back.keep(&[minute("1", "", "của ta"), Edit::TakeOver { agenda: Box::new(agenda_file::read(&path).unwrap()) }])
+    back.keep(&[minute("1", "của ta"), Edit::TakeOver { agenda: Box::new(agenda_file::read(&path).unwrap()) }])
         .unwrap();
-    assert_eq!(minute_of(&sound(ours.path()).notebook(), "1"), format!("của ta\n{BESIDE}\ncủa bạn"));
+    assert_eq!(minute_of(&sound(ours.path()).notebook(), "1"), "của bạn\ncủa ta");
+}
+
+#[test]
+fn ids_that_are_repeated_in_the_state_are_replaced_once_and_told() {
+    let (folder, mut keeper) = after(|folder| {
+        let state = fs::read_to_string(folder.join("state.json")).unwrap();
+        fs::write(folder.join("state.json"), state.replace("\"id\":\"2\"", "\"id\":\"1\"")).unwrap();
+    });
+    assert_eq!((keeper.trouble(), keeper.notices()), (None, [Notice::Replaced(1)].as_slice()));
+    keeper.keep(&[minute("1", "một"), minute("1.2", "hai")]).unwrap();
+    let again = sound(folder.path()).notebook();
+    assert_eq!(notes(&again), set(&["1", "1.2", "3"]));
+    assert_eq!((minute_of(&again, "1").as_str(), minute_of(&again, "1.2").as_str()), ("một", "hai"));
 }

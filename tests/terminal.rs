@@ -431,7 +431,7 @@ fn survives_random_bytes(seed: u64, count: usize) {
 
 /// Pieces of escape sequences, broken UTF-8 and control characters, but no key that may quit or stop.
 fn random_pieces(seed: u64, count: usize) -> Vec<u8> {
-    let pieces: [&[u8]; 24] = [
+    let pieces: [&[u8]; 25] = [
         b"\x1b",
         b"\x1b[",
         b"\x1bO",
@@ -441,13 +441,14 @@ fn random_pieces(seed: u64, count: usize) -> Vec<u8> {
         b"\x1b[?",
         b"\x1b[200~",
         b"\x1b[201~",
-        b"\x1b[M   ",
-        b"<0;0;0M",
-        b"0;0R",
-        b"32;0;0M",
+        b"\x1b[M",
+        b" ",
+        b"0;",
         b"1;",
+        b"32;",
         b"99999",
-        b";",
+        b"M",
+        b"R",
         b"~",
         b"u",
         b"\xc3",
@@ -603,5 +604,44 @@ fn a_signal_gives_saving_its_time_and_what_is_not_saved_then_is_rescued_without_
         assert!(said.contains("bangiao-rescue-") && !said.contains(session.tmp.path().to_str().unwrap()), "{said}");
         assert!(said.contains("the agenda in use is the same as before"), "{said}");
     });
+    drop(lock);
+}
+
+#[test]
+fn the_first_frame_waits_for_no_lock_and_what_needs_the_notes_is_done_when_they_have_come() {
+    let home = tempfile::tempdir().unwrap();
+    let lock = hold_lock(home.path());
+    let mut session =
+        program().env("XDG_DATA_HOME", home.path().to_str().unwrap()).env("LC_ALL", "en_US.UTF-8").shown();
+    session.send("2/phan lan\ra");
+    // Somebody else still has the lock, and nothing was done without the notes.
+    session.wait("the word that the key waits", |seen| seen.said().contains("still being read: 1 key waits"));
+    drop(lock);
+    session.wait("the pin", |seen| seen.said().contains("Put on"));
+    let journal = home.path().join("bangiao/journal.jsonl");
+    until("the edit to be on the disk", || fs::read_to_string(&journal).is_ok_and(|text| text.contains("\"fi\"")));
+    session.send("q");
+    session.ends_restored(0);
+}
+
+#[test]
+fn what_was_typed_before_the_notes_had_been_read_is_not_lost_when_the_program_ends() {
+    let home = tempfile::tempdir().unwrap();
+    let lock = hold_lock(home.path());
+    let mut session =
+        program().env("XDG_DATA_HOME", home.path().to_str().unwrap()).env("LC_ALL", "en_US.UTF-8").shown();
+    session.send("2/phan lan\ri");
+    session.wait("the word that the key waits", |seen| seen.said().contains("1 key waits"));
+    session.send("agreed");
+    session.wait("the word that the keys wait", |seen| seen.said().contains("7 keys wait"));
+    session.signal(Signal::TERM);
+    session.ends_restored(143);
+    session.wait("the place", |seen| seen.after_leaving().contains("bangiao-rescue-"));
+    let saved = fs::read_dir(session.tmp.path()).unwrap().map(|entry| entry.unwrap().path());
+    let saved: Vec<_> = saved.filter(|path| path.extension().is_some_and(|ending| ending == "json")).collect();
+    let [saved] = saved.as_slice() else { panic!("{saved:?}") };
+    let agenda = bangiao::store::agenda_file::read(saved).unwrap();
+    let minutes: Vec<_> = agenda.pins().map(|pin| (pin.item.as_str(), pin.minute.text())).collect();
+    assert_eq!(minutes, [("fi", "agreed".to_owned())]);
     drop(lock);
 }

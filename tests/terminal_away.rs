@@ -79,6 +79,13 @@ fn temporary_texts(folder: &Path) -> Vec<PathBuf> {
     files.filter(|path| path.file_name().unwrap().to_str().unwrap().starts_with("bangiao-")).collect()
 }
 
+/// The texts that are, or were, on their way through an editor.
+fn drafts(session: &Session) -> Vec<PathBuf> {
+    let folder = session.tmp.path().join("data/bangiao/drafts");
+    let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    files.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect()
+}
+
 fn sees(session: &Session, text: &str) {
     session.wait(text, |seen| seen.contents().contains(text));
 }
@@ -147,7 +154,7 @@ fn what_is_too_long_for_the_clipboard_goes_to_a_file_that_is_named() {
     let office = Office::over(&DESK.replace("Finnish Environment Institute", &"long ".repeat(20_000)));
     let mut session = office.start(&[]).size(200, 30).shown();
     session.send("2y");
-    sees(&session, "too long for the clipboard, written to ");
+    sees(&session, "too long for the clipboard; goes when you quit");
     let raw = session.look(|seen| seen.raw.clone());
     assert_eq!(copies(&raw), Vec::<String>::new());
     let [file] = temporary_texts(session.tmp.path()).try_into().unwrap();
@@ -155,6 +162,21 @@ fn what_is_too_long_for_the_clipboard_goes_to_a_file_that_is_named() {
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     assert!(fs::read_to_string(&file).unwrap().matches("long").count() >= 20_000);
     ends(session, "q");
+    assert!(!file.exists(), "it goes with the program");
+}
+
+#[test]
+fn the_file_of_a_long_copy_is_named_whole_in_a_window_of_80_columns_and_goes_by_a_signal_too() {
+    let office = Office::over(&DESK.replace("Finnish Environment Institute", &"long ".repeat(20_000)));
+    let mut session = office.start(&[]).shown();
+    session.send("2y");
+    sees(&session, "bangiao-copy-");
+    let [file] = temporary_texts(session.tmp.path()).try_into().unwrap();
+    let name = file.file_name().unwrap().to_str().unwrap();
+    session.look(|seen| assert!(seen.said().contains(name), "{}", seen.said()));
+    session.signal(Signal::TERM);
+    session.ends_restored(143);
+    assert_eq!(temporary_texts(session.tmp.path()), Vec::<PathBuf>::new());
 }
 
 #[test]
@@ -225,7 +247,7 @@ fn an_editor_gets_every_key_and_its_text_comes_back() {
     session.send("q".repeat(1000));
     sees(&session, "Hai dòng.");
     assert_eq!(office.logged(), "q".repeat(1000));
-    assert_eq!(temporary_texts(session.tmp.path()), Vec::<PathBuf>::new());
+    assert_eq!(drafts(&session), Vec::<PathBuf>::new());
     session.look(|seen| assert!(seen.screen.screen().alternate_screen()));
     assert!(!session.modes_as_before());
     session.signal(Signal::TERM);
@@ -247,8 +269,18 @@ fn a_failing_editor_loses_nothing() {
     let office = Office::new();
     let session = office.minute(&office.editor("ed1", "echo 'half a thought' >\"$file\"; exit 3"));
     sees(&session, "the editor failed (3)");
-    let kept = temporary_texts(session.tmp.path());
+    let kept = drafts(&session);
     assert_eq!(fs::read_to_string(&kept[0]).unwrap(), "half a thought\n");
+    session.signal(Signal::TERM);
+    session.ends_restored(143);
+}
+
+#[test]
+fn an_editor_that_leaves_a_pipe_in_the_place_of_its_file_freezes_nothing() {
+    let office = Office::new();
+    let mut session = office.minute(&office.editor("ed1", "rm \"$file\"; mkfifo \"$file\""));
+    sees(&session, "no regular file");
+    session.answers();
     session.signal(Signal::TERM);
     session.ends_restored(143);
 }
@@ -258,13 +290,20 @@ fn an_editor_that_is_not_there_is_said_and_the_dashboard_is_back() {
     let office = Office::new();
     let session = office.minute("/nowhere/editor");
     sees(&session, "the editor could not be started");
-    assert_eq!(temporary_texts(session.tmp.path()), Vec::<PathBuf>::new());
+    assert_eq!(drafts(&session), Vec::<PathBuf>::new());
     session.signal(Signal::TERM);
     session.ends_restored(143);
 }
 
+/// The same desk again, in a new terminal: its agenda.
+fn again(office: &Office, before: &Session) -> Session {
+    let mut session = office.start(&[]).env("XDG_DATA_HOME", before.tmp.path().join("data").to_str().unwrap()).shown();
+    session.send("5");
+    session
+}
+
 #[test]
-fn a_signal_ends_the_program_and_its_editor_and_what_was_written_is_left() {
+fn a_signal_ends_the_program_and_its_editor_and_what_was_saved_there_is_in_the_minute() {
     for signal in [Signal::TERM, Signal::HUP] {
         let office = Office::new();
         let script = "echo 'so far' >\"$file\"; stty raw; echo '[editing]'; trap 'echo ended >$log; exit 1' TERM; sleep 60 & wait";
@@ -273,10 +312,45 @@ fn a_signal_ends_the_program_and_its_editor_and_what_was_written_is_left() {
         session.signal(signal);
         session.ends_restored(128 + signal.as_raw().cast_unsigned());
         assert_eq!(office.logged(), "ended\n");
-        let left = temporary_texts(session.tmp.path());
-        assert_eq!(fs::read_to_string(&left[0]).unwrap(), "so far\n");
-        session.wait("its name", |seen| seen.text().contains(left[0].file_name().unwrap().to_str().unwrap()));
+        sees(&again(&office, &session), "so far");
     }
+}
+
+#[test]
+fn what_was_saved_in_the_editor_is_taken_in_at_the_next_start_where_the_program_was_killed() {
+    let office = Office::new();
+    let script = "echo 'so far' >\"$file\"; stty raw; echo '[editing]'; sleep 60 & wait";
+    let session = office.minute(&office.editor("ed1", script));
+    wait_for_editor(&session);
+    session.signal(Signal::KILL);
+    session.ended();
+    let mut next = again(&office, &session);
+    sees(&next, "so far");
+    next.send("!");
+    sees(&next, "was in the editor when it was cut off");
+    assert_eq!(drafts(&session), Vec::<PathBuf>::new());
+    next.send("\x1bq");
+    next.ends_restored(0);
+    // It is taken in once.
+    let next = again(&office, &session);
+    sees(&next, "so far");
+    next.look(|seen| assert_eq!(seen.contents().matches("so far").count(), 1, "{}", seen.contents()));
+}
+
+#[test]
+fn what_was_in_the_editor_and_cannot_be_taken_in_is_named() {
+    let office = Office::new();
+    let script = "printf '\\377' >\"$file\"; stty raw; echo '[editing]'; sleep 60 & wait";
+    let session = office.minute(&office.editor("ed1", script));
+    wait_for_editor(&session);
+    session.signal(Signal::KILL);
+    session.ended();
+    let mut next = again(&office, &session);
+    next.send("!");
+    sees(&next, "could not be taken in");
+    let [kept] = drafts(&session).try_into().unwrap();
+    sees(&next, kept.file_name().unwrap().to_str().unwrap());
+    assert_eq!(fs::read(kept).unwrap(), b"\xff");
 }
 
 #[test]

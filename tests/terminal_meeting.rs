@@ -77,7 +77,10 @@ fn a_whole_meeting_is_prepared_held_minuted_and_followed_up() {
     desk.press("b", "Bản tóm lược").press("\x1b", "đã bàn 1/5");
     let from = desk.session.count();
     desk.press("y", "đã gửi");
-    desk.session.look(|seen| assert_eq!(seen.text()[from..].matches("\x1b]52;c;").count(), 1));
+    // The count may have been taken in the middle of a frame, even of a letter.
+    desk.session.look(|seen| {
+        assert_eq!(String::from_utf8_lossy(&seen.raw[from..]).matches("\x1b]52;c;").count(), 1);
+    });
     // Its minutes.
     let minutes = desk.at("minutes.md");
     desk.press("M", "# Biên bản");

@@ -181,6 +181,36 @@ fn a_file_that_is_gone_is_said_to_be_gone_and_seen_when_it_is_back() {
 }
 
 #[test]
+fn a_folder_that_is_deleted_and_made_anew_brings_its_file_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let within = folder.path().join("2025/data");
+    fs::create_dir_all(&within).unwrap();
+    fs::write(within.join("data.json"), DESK).unwrap();
+    let session = program_on(&within.join("data.json"), &[]).shown();
+    let office = Office { folder, session }.on_sweden();
+    for name in ["Aland", "Baland"] {
+        fs::remove_dir_all(office.folder.path().join("2025")).unwrap();
+        office.sees("it is gone");
+        fs::create_dir_all(&within).unwrap();
+        fs::write(within.join("data.json"), renamed(name)).unwrap();
+        office.sees(name);
+    }
+    office.ends();
+}
+
+#[test]
+fn a_file_in_whose_place_a_folder_stands_for_a_while_is_seen_when_it_is_back() {
+    let office = Office::open(&[]);
+    fs::remove_file(office.file()).unwrap();
+    fs::create_dir(office.file()).unwrap();
+    office.sees("it is a folder");
+    fs::remove_dir(office.file()).unwrap();
+    office.write(&renamed("Aland"));
+    office.sees("Aland");
+    office.ends();
+}
+
+#[test]
 fn the_record_under_the_cursor_is_gone_and_the_cursor_stays_nearby() {
     let office = Office::open(&[]);
     let without = DESK.replace("{ \"id\": \"se\", \"iso3166\": \"SE\", \"name\": { \"vi\": \"Thụy Điển\", \"en\": \"Sweden\" }, \"sources\": [\"report\"] },", "");

@@ -14,7 +14,7 @@ fn full(changes: usize) -> News {
         reason: pair("đĩa chứa /x đã đầy: hãy giải phóng chỗ", "the disk of /x is full: make room"),
         changes,
     };
-    News::NotKept(hindrance, Vec::new())
+    News::NotKept { hindrance, batches: 1, notices: Vec::new() }
 }
 
 /// A desk with one item on its agenda that is in memory only.
@@ -56,7 +56,7 @@ fn any_other_key_takes_the_leaving_back() {
 fn what_is_written_after_all_is_told_no_more_and_one_leaves_at_once() {
     let mut desk = unsaved();
     let notebook = desk.app.notebook().clone();
-    desk.app.hear(News::Kept(Box::new(notebook), Vec::new()));
+    desk.app.hear(News::Kept { notebook: Box::new(notebook), batches: 1, notices: Vec::new() });
     desk.sees_no("chưa lưu").press("q");
     assert_eq!(desk.effects, [Effect::Quit(0)]);
 }
@@ -86,9 +86,9 @@ fn what_is_found_wrong_while_one_works_is_said_at_once_and_in_a_room_without_its
         desk.press("2 a");
         let notebook = desk.app.notebook().clone();
         desk.app.hear(if kept {
-            News::Kept(Box::new(notebook), vec![notice.clone()])
+            News::Kept { notebook: Box::new(notebook), batches: 1, notices: vec![notice.clone()] }
         } else {
-            News::NotKept(Hindrance::default(), vec![notice.clone()])
+            News::NotKept { hindrance: Hindrance::default(), batches: 1, notices: vec![notice.clone()] }
         });
         desk.sees("hỏng, để riêng ở /home/an").press("!").sees("! hỏng, để riêng ở /home/an");
         desk.press("esc m !").sees("! hỏng, để riêng").sees_no("/home/an");

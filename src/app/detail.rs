@@ -329,7 +329,7 @@ impl Setter<'_> {
             let hidden = format!("{}: {}", lang.of(words::MINUTE), lang.of(words::MINUTE_HIDDEN));
             self.run(&Run::plain(hidden), Role::Label, &[Piece::new("  ", Role::Text)], 2);
         } else {
-            for line in pin.minute.as_str().lines() {
+            for line in pin.minute.lines() {
                 self.minute_line(line);
             }
         }

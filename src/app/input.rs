@@ -2,7 +2,9 @@
 
 use super::since::{Comparison, Question, Shot};
 use crate::desk::agenda::Agenda;
+use crate::desk::draft::Draft;
 use crate::desk::notebook::{Edit, Notebook};
+use crate::desk::session::Session;
 
 /// One key press, normalised: a letter typed with Shift is that letter in upper case, without the Shift flag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -51,7 +53,7 @@ pub enum Input {
         /// Rows.
         rows: u16,
     },
-    /// What came of [`Effect::EditText`].
+    /// What came of [`Effect::EditMinute`].
     Edited(Edited),
     /// What came of another effect, to be told.
     Told(Told),
@@ -106,11 +108,8 @@ pub enum Effect {
     },
     /// Print a text on a plain screen, to be selected by hand; any key comes back.
     Print(String),
-    /// Open a text in the user's own editor; [`Input::Edited`] brings it back.
-    EditText {
-        /// The text as it is before.
-        text: String,
-    },
+    /// Open a minute in the user's own editor; [`Input::Edited`] brings its text back.
+    EditMinute(Box<Draft>),
     /// Open the data file in the user's own editor, at the item of this id.
     EditData {
         /// The id.
@@ -125,8 +124,15 @@ pub enum Effect {
 /// Something that needs the disk: it is done behind the frames, one after the other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Errand {
+    /// Read the notes: everything that is kept beside the dataset, and how the dashboard was left.
+    Open,
     /// Write these edits down.
-    Keep(Vec<Edit>),
+    Keep {
+        /// In this order.
+        edits: Vec<Edit>,
+        /// In how many batches they were asked for: those that wait are written as one.
+        batches: usize,
+    },
     /// Write a file.
     Write {
         /// Its path as it was typed: `~/` is the user's home.
@@ -137,6 +143,8 @@ pub enum Errand {
         what: (String, String),
         /// A file that is there already is replaced.
         replace: bool,
+        /// Minutes, private notes, or what they led to are in it: a new file is its owner's alone.
+        private: bool,
     },
     /// Write an agenda to a file, to be handed to a colleague.
     HandOver {
@@ -163,14 +171,28 @@ pub enum Errand {
 /// What came of an [`Errand`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum News {
-    /// The edits are written down; this is what is kept now, with what others wrote meanwhile.
-    /// And what was found wrong meanwhile.
-    Kept(Box<Notebook>, Vec<Told>),
-    /// The edits could not be written down. They are kept in memory and tried again with the next. And what was found wrong
-    /// meanwhile.
-    NotKept(Hindrance, Vec<Told>),
-    /// An agenda came from a file.
-    TakenOver(Box<Agenda>),
+    /// The notes have been read, as far as they can be.
+    Opened(Box<Opened>),
+    /// The edits are written down.
+    Kept {
+        /// What is kept now, with what others wrote meanwhile.
+        notebook: Box<Notebook>,
+        /// So many batches of edits are in it.
+        batches: usize,
+        /// What was found wrong meanwhile.
+        notices: Vec<Told>,
+    },
+    /// The edits could not be written down. They are kept in memory and tried again with the next.
+    NotKept {
+        /// Why.
+        hindrance: Hindrance,
+        /// So many batches of edits.
+        batches: usize,
+        /// What was found wrong meanwhile.
+        notices: Vec<Told>,
+    },
+    /// An agenda came from a file. And what was wrong with it, and is mended.
+    TakenOver(Box<Agenda>, Vec<Told>),
     /// No agenda came: why, `(vi, en)`.
     NotTakenOver((String, String)),
     /// A snapshot was compared, or could not be.
@@ -190,6 +212,19 @@ pub enum News {
         /// Whether it was written.
         outcome: Written,
     },
+}
+
+/// What reading the notes came to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Opened {
+    /// What is kept beside the dataset.
+    pub notebook: Notebook,
+    /// Why nothing can be written down, if that is known already.
+    pub not_kept: Option<Hindrance>,
+    /// What was found wrong with what is kept.
+    pub notices: Vec<Told>,
+    /// How the dashboard was left, if that is known and wanted.
+    pub session: Option<Session>,
 }
 
 /// Whether a file was written.

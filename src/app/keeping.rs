@@ -10,25 +10,27 @@ impl App {
     pub fn hear(&mut self, news: News) -> Vec<Effect> {
         let mut effects = self.pass_on(&news);
         match news {
-            News::Kept(notebook, notices) => {
-                self.unheard.pop_front();
+            News::Opened(opened) => effects.extend(self.take_notes(*opened)),
+            News::Kept { notebook, batches, notices } => {
+                self.ledger.answered(batches);
                 // Another instance may use another agenda: this one goes on with its own.
                 let in_use = self.world.notebook.current.take().filter(|id| notebook.agenda(id).is_some());
                 self.world.notebook = *notebook;
                 self.world.notebook.current = in_use.or_else(|| self.world.notebook.current.take());
-                for edit in self.unheard.iter().flatten() {
-                    self.world.notebook.apply(edit);
-                }
+                self.ledger.replay(&mut self.world.notebook);
                 self.world.not_kept = None;
                 self.notice(notices);
             }
-            News::NotKept(hindrance, notices) => {
-                self.unheard.pop_front();
+            News::NotKept { hindrance, batches, notices } => {
+                self.ledger.answered(batches);
                 self.world.not_kept = Some(hindrance);
                 self.notice(notices);
             }
             News::Written { .. } => {}
-            News::TakenOver(agenda) => effects.extend(self.take_over(agenda)),
+            News::TakenOver(agenda, notices) => {
+                effects.extend(self.take_over(agenda));
+                self.notice(notices);
+            }
             News::Compared(question, comparison) => {
                 self.world.answered(&question, comparison);
                 self.detail.renew();
@@ -47,57 +49,57 @@ impl App {
 
     /// The program ends, in whatever way: what must not be lost is still written down.
     pub fn end(&mut self) -> Vec<Effect> {
+        let mut effects = self.end_waiting();
         let orders = self.overlay.as_mut().map(|overlay| overlay.leave()).unwrap_or_default();
-        self.follow(Outcome { closes: true, orders })
+        effects.extend(self.follow(Outcome { closes: true, orders }));
+        effects
+    }
+
+    /// Whether something was typed that is not written down yet.
+    #[must_use]
+    pub fn has_unsaved_text(&self) -> bool {
+        self.overlay.as_ref().is_some_and(|overlay| overlay.has_unsaved())
+    }
+
+    /// Writes down what was typed so far.
+    pub fn save_text(&mut self) -> Vec<Effect> {
+        let orders = self.overlay.as_mut().map(|overlay| overlay.leave()).unwrap_or_default();
+        self.follow(Outcome { closes: false, orders })
     }
 
     /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
     pub(super) fn edit(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
-        let mut back: Vec<Vec<Edit>> = Vec::new();
-        for edit in &edits {
-            back.push(self.world.notebook.inverse(edit));
-            self.world.notebook.apply(edit);
-        }
-        let back: Vec<Edit> = back.into_iter().rev().flatten().collect();
-        if back.is_empty() {
-            return Vec::new();
-        }
-        self.undo.push(back);
-        self.write_down(edits)
+        if self.ledger.edit(&mut self.world.notebook, &edits) { self.write_down(edits) } else { Vec::new() }
     }
 
     /// Goes on with what was changed last: it is taken back together with that.
     pub(super) fn amend(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
-        for edit in &edits {
-            self.world.notebook.apply(edit);
-            let Edit::Minute { pin, .. } = edit else { continue };
-            let now = self.world.notebook.minute(pin).cloned();
-            // Something else may have been done meanwhile.
-            let of_pin = |back: &&mut Edit| matches!(back, Edit::Minute { pin: of, .. } if of == pin);
-            let back = self.undo.iter_mut().rev().flatten().find(of_pin);
-            if let (Some(Edit::Minute { was, .. }), Some(now)) = (back, now) {
-                *was = now;
-            }
-        }
+        self.ledger.amend(&mut self.world.notebook, &edits);
         self.write_down(edits)
     }
 
-    pub(super) fn write_down(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+    fn write_down(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
         self.refresh();
-        self.unheard.push_back(edits.clone());
-        vec![Effect::Errand(Errand::Keep(edits))]
+        vec![Effect::Errand(Errand::Keep { edits, batches: 1 })]
     }
 
     /// Takes back what was changed last.
     pub(super) fn take_back(&mut self) -> Vec<Effect> {
-        let Some(edits) = self.undo.pop() else {
+        let Some(edits) = self.ledger.take_back(&mut self.world.notebook) else {
             self.say(words::NOTHING_TO_UNDO);
             return Vec::new();
         };
-        for edit in &edits {
-            self.world.notebook.apply(edit);
-        }
         self.say(told::taken_back(&edits, &self.world.notebook));
+        self.write_down(edits)
+    }
+
+    /// Does again what was taken back last.
+    pub(super) fn do_again(&mut self) -> Vec<Effect> {
+        let Some(edits) = self.ledger.do_again(&mut self.world.notebook) else {
+            self.say(words::NOTHING_TO_REDO);
+            return Vec::new();
+        };
+        self.say(words::DONE_AGAIN);
         self.write_down(edits)
     }
 
@@ -117,7 +119,7 @@ impl App {
     /// What the dashboard wants done of its own accord, and has not asked for yet. To be asked for before each frame.
     pub fn errands(&mut self) -> Vec<Errand> {
         let known = self.world.compared().is_some();
-        let errands = self.world.ask().into_iter().collect();
+        let errands = self.ask_for_notes().into_iter().chain(self.world.ask()).collect();
         if known != self.world.compared().is_some() {
             self.refresh();
             self.settle();

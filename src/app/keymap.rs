@@ -59,6 +59,7 @@ pub enum Action {
     Snapshot,
     Baseline,
     Undo,
+    Redo,
     EditData,
     Reload,
     Language,
@@ -470,6 +471,14 @@ pub static TABLE: &[Row] = &[
         Group::Program,
         ("Hoàn tác việc vừa làm", "Take back what was done last"),
         ("hoàn tác", "undo"),
+    ),
+    row(
+        Action::Redo,
+        "redo",
+        &["U", "ctrl-r"],
+        Group::Program,
+        ("Làm lại điều vừa hoàn tác", "Do again what was taken back"),
+        ("làm lại", "redo"),
     ),
     row(
         Action::EditData,

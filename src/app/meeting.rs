@@ -8,7 +8,8 @@ use super::{App, Focus, tabs, words};
 use crate::app::input::Effect;
 use crate::dataset::{Edtf, Id, Item};
 use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
-use crate::desk::notebook::{BESIDE, Edit};
+use crate::desk::draft::Draft;
+use crate::desk::notebook::Edit;
 use crate::text::Clean;
 
 impl App {
@@ -22,7 +23,8 @@ impl App {
             Action::Discuss => return self.discuss(),
             Action::Minute => drop(self.write_minute()),
             Action::MinuteOutside => {
-                return self.write_minute().map(|text| Effect::EditText { text }).into_iter().collect();
+                let edit = |draft| Effect::EditMinute(Box::new(draft));
+                return self.write_minute().map(edit).into_iter().collect();
             }
             Action::Minutes => self.minutes(),
             Action::Unpin => return self.unpin(),
@@ -94,7 +96,7 @@ impl App {
     }
 
     /// The pin that is meant: the one under the cursor of the Agenda tab, else the one on the item that is shown.
-    fn meant(&self) -> Option<(&Agenda, &Pin)> {
+    pub(super) fn meant(&self) -> Option<(&Agenda, &Pin)> {
         let agenda = self.world.notebook.current()?;
         let pin = match self.tab().pinned().filter(|_| self.opened.is_none()) {
             Some(handle) => agenda.pin(handle),
@@ -177,8 +179,8 @@ impl App {
         self.detail.put((0, 0));
     }
 
-    /// Opens the minute of the item that is meant; says what stands in it, if it can be written.
-    fn write_minute(&mut self) -> Option<String> {
+    /// Opens the minute of the item that is meant, if it can be written.
+    fn write_minute(&mut self) -> Option<Draft> {
         if self.world.always_public {
             self.say(words::MINUTES_ARE_HIDDEN);
             return None;
@@ -186,10 +188,10 @@ impl App {
         self.handles()?;
         let (agenda, pin) = self.meant()?;
         let name = tabs::agenda::name(&self.world, pin).text.to_owned();
-        let text = pin.minute.as_str().to_owned();
-        let minute = Minute::new(agenda.id.clone(), pin.id.clone(), name, &pin.minute);
-        self.lay_over(minute);
-        Some(text)
+        let (agenda, pin) = (agenda.id.clone(), pin.id.clone());
+        let draft = Draft::new(self.minter.mint(), &self.world.notebook, &agenda, &pin)?;
+        self.lay_over(Minute::new(draft.clone(), name));
+        Some(draft)
     }
 
     /// Opens the minutes of the agenda in use.
@@ -207,13 +209,14 @@ impl App {
     pub(super) fn take_over(&mut self, agenda: Box<Agenda>) -> Vec<Effect> {
         let (id, name) = (agenda.id.clone(), agenda.name.clone());
         let handed: Vec<Handle> = agenda.pins().map(|pin| pin.id.clone()).collect();
+        let before = self.world.notebook.agenda(&id).cloned();
         let effects = self.edit(vec![Edit::TakeOver { agenda }, Edit::Choose { agenda: Some(id.clone()) }]);
         self.go_to_tab(tabs::AGENDA);
         let ours = self.world.notebook.agenda(&id);
-        let count =
-            |is: fn(Option<&Pin>) -> bool| handed.iter().filter(|pin| is(ours.and_then(|ours| ours.pin(pin)))).count();
-        let left_off = count(|pin| pin.is_none());
-        let joined = count(|pin| pin.is_some_and(|pin| pin.minute.as_str().contains(BESIDE)));
+        let left_off = handed.iter().filter(|pin| ours.and_then(|ours| ours.pin(pin)).is_none()).count();
+        let was = |pin: &Pin| before.as_ref().and_then(|before| before.pin(&pin.id)).map(|pin| pin.minute.text());
+        let is_joined = |pin: &&Pin| was(pin).is_some_and(|was| !was.is_empty() && was != pin.minute.text());
+        let joined = ours.map_or(0, |ours| ours.pins().filter(is_joined).count());
         self.say(words::taken_over(&name, left_off, joined));
         effects
     }

@@ -19,6 +19,8 @@
 //! | `typing` | the search box while it has the keys |
 //! | `coming` | data and index, at the start and after a change of the file |
 //! | `keeping` | what is kept beside the dataset |
+//! | `ledger` | the edits of this session, how they are taken back and done again |
+//! | `waiting` | what was typed before that had been read |
 //! | `told` | what was taken back |
 //! | `resume` | how it is left and taken up again |
 //! | `meeting` | what a meeting needs |
@@ -34,6 +36,7 @@ pub mod input_box;
 mod keeping;
 pub mod keymap;
 pub mod layout;
+mod ledger;
 pub mod list;
 mod meeting;
 mod moving;
@@ -50,12 +53,13 @@ pub mod theme;
 pub mod titles;
 mod told;
 mod typing;
+mod waiting;
 pub mod words;
 pub mod world;
 
 use crate::dataset::{Dataset, Day, Edtf, Id, Lang, Limits};
 use crate::desk::agenda::Minter;
-use crate::desk::notebook::{Edit, Notebook};
+use crate::desk::notebook::Notebook;
 use crate::desk::session::Session;
 use crate::search::{Completer, Completion};
 use detail::Detail;
@@ -63,6 +67,7 @@ use input::{Edited, Effect, Hindrance, Input, Key, KeyCode, Told};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
+use ledger::Ledger;
 use list::Step;
 use overlay::actions::Actions;
 use overlay::columns::Columns;
@@ -74,9 +79,9 @@ use overlay::why::Why;
 use overlay::{Order, Outcome, Overlay, Scene};
 use ratatui::layout::Rect;
 use since::Shot;
-use std::collections::VecDeque;
 use tabs::{Place, Tab, Tabs};
 use theme::Theme;
+use waiting::Notes;
 use world::{Data, World};
 
 /// How the dashboard begins.
@@ -98,6 +103,8 @@ pub struct Settings {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// The notebook is still to be read: [`input::Errand::Open`] is asked for, and what needs it waits for the answer.
+    pub notes_to_come: bool,
     /// Of which portfolio the data is: the place that it comes from.
     pub portfolio: String,
     /// Makes the handles of what is begun.
@@ -121,6 +128,7 @@ impl Settings {
             keymap: Keymap::default(),
             today: Day(0),
             notebook: Notebook::default(),
+            notes_to_come: false,
             portfolio: "builtin".to_owned(),
             minter: Minter::new("x"),
             not_kept: None,
@@ -188,14 +196,14 @@ pub struct App {
     query_at: Option<usize>,
     /// How it was left before, to be taken up when the data has come.
     left: Option<Session>,
-    /// The edits of which it is not known yet whether they are written down.
-    unheard: VecDeque<Vec<Edit>>,
-    /// What takes the edits back that were made here, the latest last.
-    undo: Vec<Vec<Edit>>,
+    /// What was changed here.
+    ledger: Ledger,
     /// The snapshot that is being taken.
     shooting: Option<Shot>,
     /// It was asked to leave, and said what would not be kept: asked once more, it leaves.
     leaving: Leaving,
+    /// Whether the notes have been read, and what waits for them.
+    notes: Notes,
 }
 
 impl App {
@@ -226,14 +234,17 @@ impl App {
             queries: Vec::new(),
             query_at: None,
             left: None,
-            unheard: VecDeque::new(),
-            undo: Vec::new(),
+            ledger: Ledger::default(),
             shooting: None,
             leaving: Leaving::NotAsked,
+            notes: Notes::Read,
         };
         app.message = app.world.notices.first().map(|notice| notice.of(app.world.public).clone());
         app.refresh();
         app.settle();
+        if settings.notes_to_come {
+            app.notes = Notes::to_come(app.session());
+        }
         app
     }
 
@@ -329,6 +340,9 @@ impl App {
         if let Some(action) = action.filter(|_| key.ctrl) {
             return self.act(action);
         }
+        if self.key_waits(key) {
+            return Vec::new();
+        }
         if let Some(outcome) = self.in_overlay(|overlay, scene| overlay.key(key, scene)) {
             return self.follow(outcome);
         }
@@ -345,6 +359,9 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {
+        if self.paste_waits(text) {
+            return Vec::new();
+        }
         if let Some(outcome) = self.in_overlay(|overlay, scene| overlay.paste(text, scene)) {
             return self.follow(outcome);
         }
@@ -417,6 +434,9 @@ impl App {
     }
 
     fn act(&mut self, action: Action) -> Vec<Effect> {
+        if self.action_waits(action) {
+            return Vec::new();
+        }
         if let Some(step) = overlay::step(Some(action)) {
             self.step(step);
             return Vec::new();
@@ -425,6 +445,7 @@ impl App {
             Action::Quit => return self.leave(),
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
+            Action::Redo => return self.do_again(),
             Action::Mark => self.mark(),
             Action::ClearMarks => self.clear_marks(),
             Action::Brief => self.brief(),

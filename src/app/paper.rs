@@ -6,7 +6,7 @@ use super::overlay::field::Fields;
 use super::overlay::write::Write;
 use super::tabs::View;
 use super::world::World;
-use super::{App, words};
+use super::{App, tabs, words};
 use crate::dataset::{Id, Lang};
 use crate::desk::agenda::Agenda;
 use crate::export::extract::{self, Extract, Format};
@@ -33,6 +33,8 @@ pub enum Writing {
         text: String,
         /// What it is, to be told.
         what: Said,
+        /// Minutes or private notes are in it.
+        private: bool,
     },
     /// The minutes of a meeting: as Markdown, or what was decided as JSON for the clerk.
     Minutes {
@@ -102,7 +104,18 @@ fn unlinked(mut block: Block) -> Block {
 /// The briefs of items as Markdown.
 #[must_use]
 pub fn briefs(world: &World, ids: &[Id], lang: Lang) -> String {
-    let options = options(world, world.as_of_day(), lang);
+    briefs_for(world, ids, lang, world.public)
+}
+
+/// Whether private notes are in the briefs of items.
+#[must_use]
+pub fn has_private(world: &World, ids: &[Id]) -> bool {
+    let differs = |lang| briefs(world, ids, lang) != briefs_for(world, ids, lang, true);
+    !world.public && Lang::ALL.into_iter().any(differs)
+}
+
+fn briefs_for(world: &World, ids: &[Id], lang: Lang, public: bool) -> String {
+    let options = PageOptions { public, ..options(world, world.as_of_day(), lang) };
     brief::briefs(world.dataset(), ids.iter().map(Id::as_str), options, &look(world, lang))
 }
 
@@ -233,23 +246,24 @@ impl App {
     pub(super) fn write(&mut self, WriteOrder { writing, path, replace }: WriteOrder) -> Vec<Effect> {
         let made = match writing {
             Writing::Minutes { decided, what, .. } if Format::of(&path) == Some(Format::Json) => {
-                Some((decided.into_bytes(), what))
+                Some((decided.into_bytes(), what, true))
             }
-            Writing::Text { text, what } | Writing::Minutes { text, what, .. } => Some((text.into_bytes(), what)),
+            Writing::Text { text, what, private } => Some((text.into_bytes(), what, private)),
+            Writing::Minutes { text, what, .. } => Some((text.into_bytes(), what, true)),
             Writing::View => self.view_as(Format::of(&path)),
             Writing::Agenda { agenda, what } => {
                 return vec![Effect::Errand(Errand::HandOver { path, agenda, what, replace })];
             }
         };
-        let Some((bytes, what)) = made else {
+        let Some((bytes, what, private)) = made else {
             self.say(words::NOTHING_TO_WRITE);
             return Vec::new();
         };
-        vec![Effect::Errand(Errand::Write { path, bytes, what, replace })]
+        vec![Effect::Errand(Errand::Write { path, bytes, what, replace, private })]
     }
 
-    /// What the tab shows as a file, and what is told of it.
-    fn view_as(&self, format: Option<Format>) -> Option<(Vec<u8>, Said)> {
+    /// What the tab shows as a file, what is told of it, and whether it may hold private notes.
+    fn view_as(&self, format: Option<Format>) -> Option<(Vec<u8>, Said, bool)> {
         let world = &self.world;
         let view = self.tab().view(world)?;
         let what = told_of_view(&view);
@@ -259,7 +273,9 @@ impl App {
         let head = (format?, (lang.of(self.tab().name()), about.as_str()));
         let mut bytes = Vec::new();
         extract::write(&mut bytes, view.extract, head, &rows, &look(world, lang)).ok()?;
-        Some((bytes, what))
+        // Of all lists that of what changed alone tells what became of private notes.
+        let private = self.tabs.at() == tabs::CHANGES && !world.public;
+        Some((bytes, what, private))
     }
 
     /// What stands below the heading of a view: how many rows, what was searched for, of which day they speak.

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::tabs::Tab;
-use crate::desk::session::{Session, TabPlace};
+use crate::desk::session::{Session, TabPlace, join};
 use std::collections::BTreeMap;
 
 /// The name of a tab in what is kept: its English title.
@@ -40,6 +40,34 @@ impl App {
         if let Some(front) = front {
             self.tabs.go_to(front, &self.world);
         }
+        if self.world.is_awaited() {
+            self.left = Some(session);
+        } else {
+            self.take_up(&session);
+        }
+        self.settle();
+    }
+
+    /// Takes up what does not undo anything that was done since the start, when things were as in `start`: what is remembered,
+    /// and of each tab what was not chosen anew.
+    pub(super) fn resume_behind(&mut self, mut session: Session, start: &Session) {
+        join(&mut self.queries, std::mem::take(&mut session.queries));
+        join(&mut self.recent, std::mem::take(&mut session.recent));
+        if session.portfolio != self.world.portfolio {
+            return;
+        }
+        let now = self.session();
+        let none = TabPlace::default();
+        for (tab, place) in &mut session.tabs {
+            let then = start.tabs.get(tab).unwrap_or(&none);
+            let today = now.tabs.get(tab).unwrap_or(&none);
+            if (&then.sort, &then.hidden, &then.shown) != (&today.sort, &today.hidden, &today.shown) {
+                *place = today.clone();
+            } else if *tab == now.tab || then.selected != today.selected {
+                place.selected.clone_from(&today.selected);
+            }
+        }
+        session.query = now.query;
         if self.world.is_awaited() {
             self.left = Some(session);
         } else {

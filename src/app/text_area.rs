@@ -142,12 +142,12 @@ impl TextArea {
         self.goal = Some(column);
     }
 
-    /// Puts text in the place of a range; the cursor stands behind it.
+    /// Puts text in the place of a range; the cursor stands behind it. Only what stands behind it is moved: a flood of letters at
+    /// the end of a long text costs no more than at its beginning.
     fn replace(&mut self, range: Range<usize>, with: &str) {
-        if let (Some(before), Some(after)) = (self.text.get(..range.start), self.text.get(range.end..)) {
-            let text = format!("{before}{with}{after}");
+        if self.text.get(range.clone()).is_some() {
             self.cursor = range.start + with.len();
-            self.text = text;
+            self.text.replace_range(range, with);
         }
     }
 }

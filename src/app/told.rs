@@ -66,7 +66,9 @@ fn name(edit: &Edit, notebook: &Notebook, lang: Lang) -> String {
         Edit::Move { agenda, pin, .. } => of_pin(words::MOVED_PIN, agenda, pin),
         Edit::Discuss { agenda, pin, discussed: None } => of_pin(words::MARKED_DISCUSSED, agenda, pin),
         Edit::Discuss { agenda, pin, discussed: Some(_) } => of_pin(words::UNMARKED_DISCUSSED, agenda, pin),
-        Edit::Minute { agenda, pin, .. } => of_pin(words::WRITTEN_MINUTE, agenda, pin),
+        Edit::Minute { agenda, pin, .. } | Edit::Rewrite { agenda, pin, .. } => {
+            of_pin(words::WRITTEN_MINUTE, agenda, pin)
+        }
         Edit::RemoveSnapshot { snapshot, removed: true } => of_snapshot(words::TAKEN_SNAPSHOT, snapshot),
         Edit::Snapshot { snapshot } => of_snapshot(words::DELETED_SNAPSHOT, &snapshot.id),
         Edit::RemoveSnapshot { snapshot, removed: false } => of_snapshot(words::DELETED_SNAPSHOT, snapshot),

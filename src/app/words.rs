@@ -17,7 +17,7 @@ pub fn unsaved(hindrance: &Hindrance) -> (String, String) {
     )
 }
 
-/// What is said when an agenda was taken over: how many of its items one has taken off, and how many minutes stand beside one's own.
+/// What is said when an agenda was taken over: how many of its items one has taken off, and how many minutes were joined with one's own.
 #[must_use]
 pub fn taken_over(name: &str, left_off: usize, joined: usize) -> (String, String) {
     let off = match left_off {
@@ -30,13 +30,24 @@ pub fn taken_over(name: &str, left_off: usize, joined: usize) -> (String, String
     let beside = match joined {
         0 => Default::default(),
         count => (
-            format!(" {count} biên bản được ghép, cách nhau bởi * * *."),
-            format!(" Minutes put beside yours, parted by * * *: {count}."),
+            format!(" {count} biên bản được ghép với của bạn theo từng dòng."),
+            format!(" Minutes joined with yours line by line: {count}."),
         ),
     };
     (
         format!("Đã nhận “{name}”.{}{} u hoàn tác.", off.0, beside.0),
         format!("Took over “{name}”.{}{} u takes it back.", off.1, beside.1),
+    )
+}
+
+/// What is said while so many keys wait for the notes; `again` where Esc by itself belongs to what was typed.
+#[must_use]
+pub fn waiting(count: usize, again: bool) -> (String, String) {
+    let esc = if again { "Esc Esc" } else { "Esc" };
+    let (noun, them, verb) = if count == 1 { ("key", "it", "waits") } else { ("keys", "them", "wait") };
+    (
+        format!("Ghi chép còn đang được đọc: {count} phím chờ. {esc} bỏ."),
+        format!("The notes are still being read: {count} {noun} {verb}. {esc} drops {them}."),
     )
 }
 
@@ -137,6 +148,10 @@ words! {
     NOT_HERE = "không có ở đây", "not here";
     DISCUSSED = "đã bàn", "discussed";
     ARCHIVED = "đã cất", "archived";
+    NOTES_TO_COME = "Ghi chép còn đang được đọc…", "The notes are still being read…";
+    NOTES_TO_COME_HELP = "Phím nào cần ghi chép thì chờ, đọc xong sẽ làm theo thứ tự.", "Keys that need them wait, and are done in order when they have come.";
+    NOTHING_WAITS = "Đã bỏ những phím đang chờ.", "What was waiting is dropped.";
+    NO_ROOM_TO_WAIT = "Ghi chép còn đang được đọc: không nhận thêm phím nữa. Esc Esc bỏ hết.", "The notes are still being read: no more keys are taken. Esc Esc drops them.";
     NO_AGENDA = "Chưa có cuộc họp nào.", "There is no agenda yet.";
     NO_AGENDA_HELP = "Ở thẻ khác, phím a đưa mục đang chọn vào chương trình họp. Phím A mở các cuộc họp.", "In another tab, a puts the item under the cursor on the agenda. A opens the list of agendas.";
     EMPTY_AGENDA = "Chương trình họp còn trống.", "Nothing is on the agenda yet.";
@@ -232,6 +247,8 @@ words! {
     OVERWRITE = "Đã có tệp tên này. Ghi đè? y: ghi đè, n: đổi tên khác", "There is a file of this name. Overwrite it? y: overwrite, n: choose another name";
     OVERWRITE_HINT = "y ghi đè, n không", "y overwrites, n does not";
     NOTHING_TO_UNDO = "Không còn gì để hoàn tác.", "There is nothing to take back.";
+    NOTHING_TO_REDO = "Không còn gì để làm lại.", "There is nothing to do again.";
+    DONE_AGAIN = "Đã làm lại điều vừa hoàn tác.", "What was taken back is done again.";
     TAKEN_BACK = "Đã hoàn tác", "Taken back";
     AND_SO_MANY_MORE = "và số việc khác:", "and so many more:";
     BEGUN_AGENDA = "lập chương trình", "the agenda";

@@ -98,6 +98,15 @@ impl Indexing {
     }
 }
 
+/// Whether something has been read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// It is still being read.
+    UnderWay,
+    /// It has been.
+    Done,
+}
+
 /// What every tab sees.
 #[derive(Debug)]
 pub struct World {
@@ -120,6 +129,8 @@ pub struct World {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
+    /// Whether the notebook has been read yet.
+    pub notes: Reading,
     /// What reloads changed and nobody has looked at yet.
     pub fresh: HashSet<Id>,
     /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
@@ -241,6 +252,7 @@ impl World {
             meeting: false,
             today: settings.today,
             notebook: settings.notebook.clone(),
+            notes: if settings.notes_to_come { Reading::UnderWay } else { Reading::Done },
             fresh: HashSet::new(),
             broken: Vec::new(),
             broken_means: words::DATA_FROM_BEFORE,
@@ -310,6 +322,12 @@ impl World {
             Indexing::Ready(index) => Some(index),
             Indexing::OnDemand | Indexing::OnItsWay => None,
         }
+    }
+
+    /// Whether the notes are still being read.
+    #[must_use]
+    pub const fn awaits_notes(&self) -> bool {
+        matches!(self.notes, Reading::UnderWay)
     }
 
     /// Whether the data, or the index over it, is still on its way.

@@ -1,37 +1,48 @@
 //! What the dashboard asks for that needs the disk: run behind the frames, one errand after the other.
 
+use super::drafts;
 use super::environment;
 use super::setup::Setup;
 use super::snapshot::{Cellar, moment};
-use crate::app::input::{Errand, Hindrance, News, Told, Written};
+use crate::app::input::{Errand, Hindrance, News, Opened, Told, Written};
 use crate::app::since::{Compared, Comparison, Question, Shared, Shot};
 use crate::dataset::changes::changes;
 use crate::desk::notebook::Edit;
+use crate::desk::session::Session;
 use crate::store::keeper::Keeper;
 use crate::store::notice::Notice;
 use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
-use crate::store::{WriteError, agenda_file, write_file};
+use crate::store::{self, Readers, WriteError, agenda_file, write_file};
 use crate::term::Backstage;
+use crate::text::Clean;
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Who keeps the notebook, shared with whoever rescues what could not be written when the dashboard has ended.
 pub type SharedKeeper = Arc<Mutex<Keeper>>;
 
-/// Runs the errands of the dashboard.
+/// Runs the errands of the dashboard. What is kept is in `data_dir`; a `fresh` start does not take up how
+/// the dashboard was left.
 #[must_use]
-pub fn backstage(keeper: SharedKeeper, source: Source) -> Backstage {
-    let told = Mutex::new(keeper.lock().unwrap_or_else(PoisonError::into_inner).notices().len());
+pub fn backstage(keeper: SharedKeeper, source: Source, data_dir: Option<PathBuf>, fresh: bool) -> Backstage {
+    let told = Mutex::new(0);
     Arc::new(move |errand| match errand {
-        Errand::Keep(edits) => {
+        Errand::Open => {
             let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
-            keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits)
+            let session = data_dir.as_deref().filter(|_| !fresh).and_then(store::session::load);
+            let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+            open(&mut keeper, &mut told, data_dir.as_deref(), session)
         }
-        Errand::Write { path: asked, bytes, what, replace } => {
-            let path = whole(&asked);
-            let outcome = match write_file(&path, &bytes, replace) {
+        Errand::Keep { edits, batches } => {
+            let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
+            keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits, batches)
+        }
+        Errand::Write { path: asked, bytes, what, replace, private } => {
+            let Some(path) = store::typed(&asked) else { return homeless(asked, what) };
+            let readers = if private { Readers::Owner } else { Readers::Everybody };
+            let outcome = match write_file(&path, &bytes, readers, replace) {
                 Ok(()) => Written::Done,
                 Err(WriteError::Exists) => Written::Exists,
                 Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
@@ -39,7 +50,7 @@ pub fn backstage(keeper: SharedKeeper, source: Source) -> Backstage {
             News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
         Errand::HandOver { path: asked, agenda, what, replace } => {
-            let path = whole(&asked);
+            let Some(path) = store::typed(&asked) else { return homeless(asked, what) };
             let outcome = match agenda_file::write(&path, &agenda, replace) {
                 Ok(()) => Written::Done,
                 Err(WriteError::Exists) => Written::Exists,
@@ -47,13 +58,7 @@ pub fn backstage(keeper: SharedKeeper, source: Source) -> Backstage {
             };
             News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
-        Errand::TakeOver { path } => match agenda_file::read(&whole(&path)) {
-            Ok(agenda) => News::TakenOver(Box::new(agenda)),
-            Err(error) => {
-                let (vi, en) = error.reason();
-                News::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")))
-            }
-        },
+        Errand::TakeOver { path } => take_over(&path),
         Errand::Compare(question) => {
             let comparison = source.compare(&question);
             News::Compared(question, comparison)
@@ -103,7 +108,7 @@ impl Source {
 
     /// Keeps the bytes that are shown; no others, for nobody has seen what they say.
     fn shoot(&self, shot: &Shot) -> Result<(), Why> {
-        let again = || crate::store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason());
+        let again = || store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason());
         let bytes = self.read.as_deref().map_or_else(again, |bytes| Ok(bytes.into()))?;
         if hash(&bytes) != shot.hash {
             return Err((
@@ -122,16 +127,45 @@ fn why(trouble: &Trouble) -> (String, String) {
     (vi.to_owned(), en.to_owned())
 }
 
-/// A path as it is typed, from the root on: `~/` is the user's home.
-fn whole(path: &str) -> PathBuf {
-    let in_home = |rest: &str| std::env::home_dir().map(|home| home.join(rest));
-    let path = path.strip_prefix("~/").and_then(in_home).unwrap_or_else(|| PathBuf::from(path));
-    std::path::absolute(&path).unwrap_or(path)
+/// Reads an agenda that is handed over; what was wrong with it, and is mended, is told with it.
+fn take_over(asked: &str) -> News {
+    let not = |(vi, en): (String, String)| {
+        News::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")))
+    };
+    let Some(path) = store::typed(asked) else {
+        return not(why(&Trouble::new(Path::new(""), Cause::NoHome)));
+    };
+    match agenda_file::read_counted(&path) {
+        Ok((agenda, count)) => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let told = agenda_file::replaced(&Clean::line(&name), count).map(Told::from);
+            News::TakenOver(Box::new(agenda), told.into_iter().collect())
+        }
+        Err(error) => not(error.reason()),
+    }
+}
+
+/// A file in the user's home is asked for, and there is none.
+fn homeless(asked: String, what: (String, String)) -> News {
+    let outcome = Written::Refused(why(&Trouble::new(Path::new(""), Cause::NoHome)));
+    News::Written { path: asked.clone(), asked, what, outcome }
+}
+
+/// Reads the notes; all that is wrong with them is told with them.
+fn open(keeper: &mut Keeper, told: &mut usize, data_dir: Option<&Path>, session: Option<Session>) -> News {
+    keeper.begin();
+    let drafts = data_dir.filter(|_| keeper.is_read()).map(|data_dir| drafts::take_in(keeper, data_dir));
+    *told = keeper.notices().len();
+    News::Opened(Box::new(Opened {
+        notebook: keeper.notebook(),
+        not_kept: hindrance(keeper),
+        notices: keeper.notices().iter().map(notice).chain(drafts.into_iter().flatten()).collect(),
+        session,
+    }))
 }
 
 /// Why what is changed does not get onto the disk; `None` while it does.
-#[must_use]
-pub fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
+fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
     keeper.trouble().map(|trouble| {
         let (vi, en) = trouble.short();
         Hindrance { short: (vi.to_owned(), en.to_owned()), reason: trouble.reason(), changes: keeper.unsaved().len() }
@@ -139,18 +173,17 @@ pub fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
 }
 
 /// Writes down; `told` of the keeper's notices were told before.
-fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit]) -> News {
+fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit], batches: usize) -> News {
     let kept = keeper.keep(edits);
     let notices = keeper.notices().iter().skip(*told).map(notice).collect();
     *told = keeper.notices().len();
     match kept {
-        Ok(notebook) => News::Kept(Box::new(notebook), notices),
-        Err(_) => News::NotKept(hindrance(keeper).unwrap_or_default(), notices),
+        Ok(notebook) => News::Kept { notebook: Box::new(notebook), batches, notices },
+        Err(_) => News::NotKept { hindrance: hindrance(keeper).unwrap_or_default(), batches, notices },
     }
 }
 
 /// What was found wrong, to be told.
-#[must_use]
-pub fn notice(notice: &Notice) -> Told {
+fn notice(notice: &Notice) -> Told {
     Told { whole: notice.reason(false), public: notice.reason(true) }
 }

@@ -1,7 +1,6 @@
 //! `bangiao`, without a command: the dashboard. Whatever is wrong with the data is said before the terminal is touched.
 
-use super::backstage::{SharedKeeper, Source, backstage, hindrance, notice};
-use super::desk;
+use super::backstage::{SharedKeeper, Source, backstage};
 use super::outcome::{Answer, Failure, Outcome, Streams, status};
 use super::reload::{Shown, reload};
 use super::rescue::rescue;
@@ -15,7 +14,9 @@ use crate::dataset::check::{Problem, Report, Said, check};
 use crate::dataset::{BUILTIN, Dataset, Lang, Loaded};
 use crate::desk::agenda::Minter;
 use crate::desk::config::{Placed, did_you_mean};
+use crate::desk::notebook::Notebook;
 use crate::search::Index;
+use crate::store::keeper::Keeper;
 use crate::store::snapshots::hash;
 use crate::store::{self, Place};
 use crate::term::{self, Behind, Job, Route, Work};
@@ -37,7 +38,6 @@ pub const INDEXED_AHEAD: usize = 5_000;
 /// When the data cannot be used, or there is no terminal.
 pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Streams<'_>) -> Outcome {
     let options = options(setup);
-    let keeper = desk::open(setup, streams);
     let failure = Arc::new(Mutex::new(None));
     let shown: Shown = Arc::new(Mutex::new(Arc::new(Dataset::empty())));
     let (data, source, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
@@ -70,29 +70,30 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
         public: setup.public,
         keymap: keymap(setup, streams),
         today: setup.today(),
-        notebook: keeper.notebook(),
+        notebook: Notebook::default(),
+        notes_to_come: true,
         portfolio: Setup::portfolio(&setup.place, &data.dataset),
         minter: Minter::new(&run_name(setup)),
-        not_kept: hindrance(&keeper),
-        notices: keeper.notices().iter().map(notice).collect(),
+        not_kept: None,
+        notices: Vec::new(),
     };
-    let keeper: SharedKeeper = Arc::new(Mutex::new(keeper));
+    let folder = store::data_dir();
+    // The first frame waits for no lock and no disk of the notes: they are read behind it.
+    let keeper: SharedKeeper = Arc::new(Mutex::new(Keeper::unopened(folder.as_deref(), setup.now)));
     term::report_panics(&options.temporary);
     let behind = Behind {
         job: Some(job),
         reload: Some(reload(setup.clone(), shown)),
-        backstage: backstage(Arc::clone(&keeper), source),
+        backstage: backstage(Arc::clone(&keeper), source, folder.clone(), fresh),
     };
     let mut app = App::new(data, settings);
-    let folder = store::data_dir();
-    if let Some(session) = folder.as_deref().filter(|_| !fresh).and_then(store::session::load) {
-        app.resume(session);
-    }
     let ended = term::run(&mut app, &options, behind).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, vi, en)
     })?;
     // Where one stood is no work: where it cannot be kept, the banner has said already that the disk refuses.
+    // And what was never read is not written over with what one began with.
+    let folder = folder.filter(|_| app.knows_notes());
     let _ = folder.map(|folder| store::session::save(&folder, &app.session()));
     rescue(&keeper, ended.kept, app.notebook(), setup, streams);
     match failure.lock().ok().and_then(|mut failure| failure.take()) {
@@ -115,6 +116,7 @@ fn options(setup: &Setup) -> term::Options {
         file,
         cap: setup.cap,
         public: setup.public,
+        data_dir: store::data_dir(),
         ..usual
     }
 }

@@ -4,6 +4,10 @@ use chrono::{Local, NaiveDateTime};
 use std::env;
 use std::ffi::OsString;
 use std::io::{IsTerminal, stdout};
+use std::path::Path;
+
+/// The variables that say where the user's files are: paths from the root on, else nothing (XDG Base Directory Specification).
+const FOLDERS: [&str; 3] = ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"];
 
 /// The surroundings of one run.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +22,8 @@ pub struct Environment {
     pub no_color: bool,
     /// The moment on the calendar and the clock of the place where this runs.
     pub now: NaiveDateTime,
+    /// The variables that should name a folder from the root on, and do not.
+    pub relative: Vec<&'static str>,
     /// How many cells wide the terminal is that standard output goes to; `None` when it goes elsewhere.
     pub columns: Option<usize>,
 }
@@ -34,6 +40,10 @@ impl Environment {
             letters: first(["LC_ALL", "LC_CTYPE", "LANG"]),
             data: set("BANGIAO_DATA"),
             no_color: set("NO_COLOR").is_some(),
+            relative: FOLDERS
+                .into_iter()
+                .filter(|name| set(name).is_some_and(|path| Path::new(&path).is_relative()))
+                .collect(),
             now: now(),
             columns: columns(),
         }

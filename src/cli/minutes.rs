@@ -38,7 +38,7 @@ pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome 
         return list(&notebook, setup, streams);
     }
     let agenda = match wish.file {
-        Some(file) => from_file(Path::new(file), setup)?,
+        Some(file) => from_file(Path::new(file), setup, streams)?,
         None => named(wish.name, &notebook, setup)?,
     };
     if wish.decided && setup.public {
@@ -77,12 +77,16 @@ fn print(
     Ok(())
 }
 
-fn from_file(path: &Path, setup: &Setup) -> Result<Agenda, Failure> {
-    agenda_file::read(path).map_err(|error| {
+fn from_file(path: &Path, setup: &Setup, streams: &mut Streams<'_>) -> Result<Agenda, Failure> {
+    let (agenda, count) = agenda_file::read_counted(path).map_err(|error| {
         let name = setup.shown_path(path);
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, format!("không đọc được {name}: {vi}"), format!("cannot read {name}: {en}"))
-    })
+    })?;
+    if let Some(said) = agenda_file::replaced(&setup.shown_path(path), count) {
+        streams.say(&format!("bangiao: {}", setup.lang.of(said)));
+    }
+    Ok(agenda)
 }
 
 /// The agenda of that name, the newest first, or the only one with that in its name, whatever its marks and case; without a

@@ -17,6 +17,7 @@ mod changes;
 mod check;
 mod dashboard;
 mod desk;
+mod drafts;
 pub mod environment;
 mod generate;
 mod help;
@@ -88,6 +89,12 @@ fn parsed_wrongly(
 
 fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) -> Outcome {
     let lang = first_language(line.common.lang.map(Into::into), environment);
+    for name in &environment.relative {
+        streams.say(&lang.of((
+            format!("bangiao: {name} không phải đường dẫn bắt đầu bằng / nên không được dùng"),
+            format!("bangiao: {name} is no path from / on, and is not used"),
+        )));
+    }
     let file = usage::file(&line.file, line.command.as_ref(), lang)?;
     let setup = Setup::new(&line.common, file.as_deref(), environment, streams)?;
     match line.command.as_ref() {

@@ -7,13 +7,10 @@ use super::outcome::Streams;
 use super::setup::Setup;
 use crate::desk::agenda::{Agenda, Handle};
 use crate::desk::notebook::{Edit, Notebook};
-use crate::store::write::{WriteError, write_private};
+use crate::store::free_name;
 use crate::store::{agenda_file, keeper::Keeper};
 use std::path::{Path, PathBuf};
 use std::sync::TryLockError;
-
-/// So many names are tried.
-const NAMES: u32 = 100;
 
 /// What is not on the disk.
 struct Lost<'n> {
@@ -72,8 +69,11 @@ fn lost<'n>(keeper: &Keeper, notebook: &'n Notebook) -> Lost<'n> {
     Lost { agendas: changed(keeper, notebook), again: edits.iter().filter_map(|edit| again(edit, notebook)).collect() }
 }
 
-/// When nobody knows: everything that is there.
+/// When nobody knows: everything that is there; nothing, where nothing was done.
 fn unknown(notebook: &Notebook) -> Lost<'_> {
+    if *notebook == Notebook::default() {
+        return Lost { agendas: Vec::new(), again: Vec::new() };
+    }
     let again = (
         "ổ đĩa không trả lời: cũng nên xem lại các bản chụp và mốc thay đổi".to_owned(),
         "the disk does not answer: look over the snapshots too, and since which of them changes are told".to_owned(),
@@ -126,7 +126,8 @@ fn again(edit: &Edit, notebook: &Notebook) -> Option<(String, String)> {
         | Edit::Move { .. }
         | Edit::RemovePin { .. }
         | Edit::Discuss { .. }
-        | Edit::Minute { .. } => None,
+        | Edit::Minute { .. }
+        | Edit::Rewrite { .. } => None,
     }
 }
 
@@ -138,17 +139,10 @@ fn changed<'n>(keeper: &Keeper, notebook: &'n Notebook) -> Vec<&'n Agenda> {
 
 /// Where the bytes are now; `None` when no folder takes them.
 fn save(bytes: &[u8], setup: &Setup) -> Option<PathBuf> {
-    let name = format!("bangiao-rescue-{}", setup.now.format("%Y%m%dT%H%M%S"));
+    let name = format!("bangiao-rescue-{}-", setup.now.format("%Y%m%dT%H%M%S"));
     let here = std::env::current_dir().unwrap_or_default();
-    [std::env::temp_dir(), here].into_iter().find_map(|folder| {
-        (1..=NAMES).map(|number| folder.join(format!("{name}-{number}.json"))).find_map(|path| {
-            match write_private(&path, bytes) {
-                Ok(()) => Some(Some(path)),
-                Err(WriteError::Exists) => None,
-                Err(WriteError::Refused(_)) => Some(None),
-            }
-        })?
-    })
+    let folders = [std::env::temp_dir(), here];
+    folders.iter().find_map(|folder| free_name::write(folder, &name, ".json", bytes).ok())
 }
 
 /// Nothing takes it: here is what was written.
@@ -156,6 +150,6 @@ fn say_whole(agenda: &Agenda, setup: &Setup, streams: &mut Streams<'_>) {
     let intro = setup.lang.of(("không thư mục nào ghi được; nội dung là:", "no folder takes it; it says:"));
     streams.say(&format!("{intro}\n{}", agenda.name.as_str()));
     for pin in agenda.pins() {
-        streams.say(&format!("- {}\n{}", pin.name.get(setup.lang).unwrap_or_default(), pin.minute.as_str()));
+        streams.say(&format!("- {}\n{}", pin.name.get(setup.lang).unwrap_or_default(), pin.minute.text()));
     }
 }

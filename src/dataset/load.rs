@@ -7,7 +7,7 @@ use super::date::Edtf;
 use super::de::or_default;
 use super::fields::{FORMAT, Target};
 use super::model::{Claim, Framework, Home, Id, Partner, Priority, Record, Source, Text, Theme};
-use super::{Dataset, ItemRef};
+use super::{Dataset, ItemRef, json};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
@@ -100,6 +100,10 @@ file! {
 pub fn load(bytes: &[u8]) -> Result<Loaded, LoadError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|_| LoadError::NotJson)?;
+    // The checker counts every bracket: what it refuses for its depth is not read here either.
+    if json::is_too_deep(bytes) {
+        return Err(LoadError::NotJson);
+    }
     let mut left_out = 0;
     let file = match serde_json::from_str::<File>(text) {
         Ok(file) => file,

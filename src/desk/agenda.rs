@@ -4,6 +4,7 @@
 //! was pinned, so that an agenda can be read where that dataset is not at hand. What is removed stays, marked as removed: a
 //! minute that somebody else is writing at the same time must find its place.
 
+use super::lines::{Line, Minute};
 use crate::dataset::{Dataset, Edtf, Flag, Id, Status, Text};
 use crate::text::Clean;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -91,6 +92,7 @@ pub struct Agenda {
 
 /// One item of an agenda.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "PinForm")]
 pub struct Pin {
     /// Which one: the same item may be pinned twice.
     pub id: Handle,
@@ -102,14 +104,54 @@ pub struct Pin {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub discussed: Option<Standing>,
     /// What was said and decided; see [`super::minute`] for how action items are written in it.
-    #[serde(default, skip_serializing_if = "Prose::is_empty")]
-    pub minute: Prose,
+    #[serde(skip_serializing_if = "Minute::has_no_lines")]
+    pub minute: Minute,
     /// It was taken off the agenda, and can be put back.
     #[serde(default, skip_serializing_if = "is_false")]
     pub removed: bool,
     /// Fields of a later version of the program: kept as they are.
     #[serde(flatten)]
     pub rest: Map<String, Value>,
+}
+
+/// A pin as it is read: its minute may be a mere text, as earlier versions and people write it.
+#[derive(Deserialize)]
+struct PinForm {
+    id: Handle,
+    item: Id,
+    name: Text,
+    #[serde(default)]
+    discussed: Option<Standing>,
+    #[serde(default)]
+    minute: MinuteForm,
+    #[serde(default)]
+    removed: bool,
+    #[serde(flatten)]
+    rest: Map<String, Value>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum MinuteForm {
+    Text(Prose),
+    Lines(Vec<Line>),
+}
+
+impl Default for MinuteForm {
+    fn default() -> Self {
+        Self::Lines(Vec::new())
+    }
+}
+
+impl From<PinForm> for Pin {
+    fn from(form: PinForm) -> Self {
+        let PinForm { id, item, name, discussed, minute, removed, rest } = form;
+        let minute = match minute {
+            MinuteForm::Text(text) => Minute::from_text(&id, &text),
+            MinuteForm::Lines(lines) => Minute::from_lines(lines),
+        };
+        Self { id, item, name, discussed, minute, removed, rest }
+    }
 }
 
 /// How an item stood on a day.

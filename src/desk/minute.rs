@@ -27,15 +27,15 @@ pub struct ActionItem {
     pub no_day: Option<String>,
 }
 
-/// The action items of a minute, in order.
+/// The action items among the lines of a minute, in order.
 #[must_use]
-pub fn actions(minute: &str) -> Vec<ActionItem> {
-    minute.lines().filter_map(action).collect()
+pub fn actions<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<ActionItem> {
+    lines.filter_map(action).collect()
 }
 
 /// The lines of a minute that are no action items.
-pub fn prose(minute: &str) -> impl Iterator<Item = &str> {
-    minute.lines().filter(|line| action(line).is_none())
+pub fn prose<'t>(lines: impl Iterator<Item = &'t str>) -> impl Iterator<Item = &'t str> {
+    lines.filter(|line| action(line).is_none())
 }
 
 /// The action item that a line is.
@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn the_rest_of_a_minute_is_prose() {
         let minute = "Đồng ý.\n> gọi lại; bà Lan\nXong.";
-        assert_eq!(actions(minute), [item("gọi lại", Some("bà Lan"), None, None)]);
-        assert_eq!(prose(minute).collect::<Vec<_>>(), ["Đồng ý.", "Xong."]);
+        assert_eq!(actions(minute.lines()), [item("gọi lại", Some("bà Lan"), None, None)]);
+        assert_eq!(prose(minute.lines()).collect::<Vec<_>>(), ["Đồng ý.", "Xong."]);
     }
 }

@@ -4,12 +4,18 @@
 //! | --- | --- |
 //! | [`config`] | the configuration file |
 //! | [`agenda`] | agendas, pins, minutes |
+//! | [`draft`] | a minute that is being written |
+//! | [`ids`] | ids that do not tell things apart |
+//! | [`lines`] | the text of a minute, as lines that several people can write at once |
 //! | [`minute`] | action items in a minute |
 //! | [`notebook`] | everything that is kept, and the edits that change it |
 //! | [`session`] | how the dashboard was left |
 
 pub mod agenda;
 pub mod config;
+pub mod draft;
+pub mod ids;
+pub mod lines;
 pub mod minute;
 pub mod notebook;
 pub mod session;

@@ -5,6 +5,8 @@
 //! fails: an edit of what is not there changes nothing.
 
 use super::agenda::{Agenda, Handle, Pin, Prose, Standing, is_false};
+use super::ids;
+use super::lines::{Change, Minute, Reverse};
 use crate::dataset::{Edtf, Id, Lang, Text};
 use crate::text::Clean;
 use serde::{Deserialize, Serialize};
@@ -148,8 +150,17 @@ pub enum Edit {
         /// How it stood.
         discussed: Option<Standing>,
     },
-    /// Writes a minute. Where it is no longer what its author saw, both are kept.
+    /// Writes in a minute, line by line: what others write in it meanwhile stays beside it.
     Minute {
+        /// On which agenda.
+        agenda: Handle,
+        /// Of which pin.
+        pin: Handle,
+        /// What is written and taken away.
+        change: Change,
+    },
+    /// Writes a minute whole, as versions before lines had ids did: merged by its lines into what is there.
+    Rewrite {
         /// On which agenda.
         agenda: Handle,
         /// Of which pin.
@@ -193,15 +204,29 @@ impl Edit {
             | Self::Move { agenda, .. }
             | Self::RemovePin { agenda, .. }
             | Self::Discuss { agenda, .. }
-            | Self::Minute { agenda, .. } => Some(agenda),
+            | Self::Minute { agenda, .. }
+            | Self::Rewrite { agenda, .. } => Some(agenda),
             Self::TakeOver { agenda } => Some(&agenda.id),
             Self::Choose { .. } | Self::Snapshot { .. } | Self::RemoveSnapshot { .. } | Self::Since { .. } => None,
         }
     }
 }
 
-/// Stands between two minutes of the same item that were written at the same time.
-pub const BESIDE: &str = "* * *";
+/// What takes an edit back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reversal {
+    /// Another edit.
+    Edit(Edit),
+    /// Lines of a minute are hidden and shown again.
+    Lines {
+        /// On which agenda.
+        agenda: Handle,
+        /// Of which pin.
+        pin: Handle,
+        /// Which lines.
+        lines: Reverse,
+    },
+}
 
 impl Notebook {
     /// The agenda of that handle, unless it was deleted.
@@ -242,10 +267,10 @@ impl Notebook {
         std::iter::once(name.to_owned()).chain(numbered).find(|name| !is_taken(name)).unwrap_or_default()
     }
 
-    /// The minute of a pin, wherever it is.
+    /// The pin of that handle, whether or not it or its agenda was taken away. A copy of an agenda may have pins of the same handles.
     #[must_use]
-    pub fn minute(&self, pin: &Handle) -> Option<&Prose> {
-        self.agendas.iter().flat_map(|agenda| &agenda.pins).find(|each| each.id == *pin).map(|pin| &pin.minute)
+    pub fn pin(&self, agenda: &Handle, pin: &Handle) -> Option<&Pin> {
+        self.any_agenda(agenda)?.pins.iter().find(|each| each.id == *pin)
     }
 
     /// Applies an edit.
@@ -270,7 +295,7 @@ impl Notebook {
                         item: item.clone(),
                         name: name.clone(),
                         discussed: None,
-                        minute: Prose::default(),
+                        minute: Minute::default(),
                         removed: false,
                         rest: Map::new(),
                     });
@@ -283,14 +308,13 @@ impl Notebook {
             Edit::Discuss { agenda, pin, discussed } => {
                 self.with_pin(agenda, pin, |pin| pin.discussed.clone_from(discussed));
             }
-            Edit::Minute { agenda, pin, was, text } => self.with_agenda(agenda, |agenda| {
-                if let Some(pin) = agenda.pins.iter_mut().find(|each| each.id == *pin) {
-                    pin.minute = merged(&pin.minute, was, text);
-                    // A minute is never written into what nobody sees.
-                    pin.removed &= text.is_empty();
-                    agenda.removed &= text.is_empty();
+            Edit::Minute { agenda, pin, change } => self.write(agenda, pin, change),
+            Edit::Rewrite { agenda, pin, was, text } => {
+                let now = self.pin(agenda, pin).map(|own| own.minute.rewrite(pin, was, text));
+                if let Some(change) = now.flatten() {
+                    self.write(agenda, pin, &change);
                 }
-            }),
+            }
             Edit::Snapshot { snapshot } => {
                 if self.snapshots.iter().all(|each| each.id != snapshot.id) {
                     self.snapshots.push((**snapshot).clone());
@@ -310,41 +334,55 @@ impl Notebook {
         }
     }
 
-    /// What takes an edit back, as things are before it; nothing where it changes nothing.
+    /// What takes an edit back, as things are before it; nothing where it changes nothing. It is to be taken back from the first
+    /// to the last.
     #[must_use]
-    pub fn inverse(&self, edit: &Edit) -> Vec<Edit> {
+    pub fn inverse(&self, edit: &Edit) -> Vec<Reversal> {
         match edit {
-            Edit::TakeOver { agenda } => self.not_taken_over(agenda),
+            Edit::TakeOver { .. } | Edit::Minute { .. } | Edit::Rewrite { .. } => self.inverse_by_comparison(edit),
             Edit::Choose { agenda } if *agenda == self.current => Vec::new(),
-            edit => self.inverse_of_one(edit).filter(|inverse| inverse != edit).into_iter().collect(),
+            edit => {
+                self.inverse_of_one(edit).filter(|inverse| inverse != edit).map(Reversal::Edit).into_iter().collect()
+            }
         }
     }
 
-    /// What takes back that an agenda was taken over: it goes as a whole, or what came with it.
-    fn not_taken_over(&self, theirs: &Agenda) -> Vec<Edit> {
-        let Some(ours) = self.any_agenda(&theirs.id) else {
-            return vec![Edit::RemoveAgenda { agenda: theirs.id.clone(), removed: true }];
-        };
-        let agenda = || ours.id.clone();
-        let mut back = Vec::new();
-        for pin in theirs.pins() {
-            let own = ours.pins.iter().find(|each| each.id == pin.id);
-            let removed = own.is_none_or(|own| own.removed);
-            if let Some(own) = own {
-                let was = merged(&own.minute, &Prose::default(), &pin.minute);
-                if was != own.minute {
-                    back.push(Edit::Minute { agenda: agenda(), pin: pin.id.clone(), was, text: own.minute.clone() });
-                }
-                if own.discussed.is_none() && pin.discussed.is_some() {
-                    back.push(Edit::Discuss { agenda: agenda(), pin: pin.id.clone(), discussed: None });
-                }
-            }
-            if removed {
-                back.push(Edit::RemovePin { agenda: agenda(), pin: pin.id.clone(), removed });
+    /// The edit that takes back, as things are now; nothing where that would change nothing.
+    #[must_use]
+    pub fn reversing(&self, reversal: &Reversal) -> Option<Edit> {
+        match reversal {
+            Reversal::Edit(edit) => Some(edit.clone()),
+            Reversal::Lines { agenda, pin, lines } => {
+                let change = self.pin(agenda, pin)?.minute.take_back(lines)?;
+                Some(Edit::Minute { agenda: agenda.clone(), pin: pin.clone(), change })
             }
         }
-        if ours.removed {
-            back.push(Edit::RemoveAgenda { agenda: agenda(), removed: true });
+    }
+
+    /// What takes back an edit that changes an agenda in several ways: told from what it is like before and after.
+    fn inverse_by_comparison(&self, edit: &Edit) -> Vec<Reversal> {
+        let Some(id) = edit.agenda() else { return Vec::new() };
+        let mut later = Self { agendas: self.any_agenda(id).cloned().into_iter().collect(), ..Self::default() };
+        later.apply(edit);
+        let Some(later) = later.any_agenda(id) else { return Vec::new() };
+        let Some(now) = self.any_agenda(id) else {
+            return vec![Reversal::Edit(Edit::RemoveAgenda { agenda: id.clone(), removed: true })];
+        };
+        let agenda = || id.clone();
+        let mut back = Vec::new();
+        for pin in &later.pins {
+            let own = now.pins.iter().find(|each| each.id == pin.id);
+            let lines = own.map(|own| own.minute.reverse(&pin.minute)).filter(|lines| !lines.is_empty());
+            back.extend(lines.map(|lines| Reversal::Lines { agenda: agenda(), pin: pin.id.clone(), lines }));
+            if own.is_some_and(|own| own.discussed.is_none()) && pin.discussed.is_some() {
+                back.push(Reversal::Edit(Edit::Discuss { agenda: agenda(), pin: pin.id.clone(), discussed: None }));
+            }
+            if own.is_none_or(|own| own.removed) && !pin.removed {
+                back.push(Reversal::Edit(Edit::RemovePin { agenda: agenda(), pin: pin.id.clone(), removed: true }));
+            }
+        }
+        if now.removed && !later.removed {
+            back.push(Reversal::Edit(Edit::RemoveAgenda { agenda: agenda(), removed: true }));
         }
         back
     }
@@ -363,7 +401,7 @@ impl Notebook {
                 Edit::RemoveAgenda { agenda: agenda.clone(), removed: self.any_agenda(agenda)?.removed }
             }
             Edit::Choose { .. } => Edit::Choose { agenda: self.current.clone() },
-            Edit::TakeOver { .. } => return None,
+            Edit::TakeOver { .. } | Edit::Minute { .. } | Edit::Rewrite { .. } => return None,
             Edit::Pin { agenda, pin, .. } => {
                 Edit::RemovePin { agenda: agenda.clone(), pin: pin.clone(), removed: true }
             }
@@ -374,17 +412,12 @@ impl Notebook {
                 Edit::Move { agenda: agenda.clone(), pin: pin.clone(), after }
             }
             Edit::RemovePin { agenda, pin, .. } => {
-                let removed = self.any_pin(agenda, pin)?.removed;
+                let removed = self.pin(agenda, pin)?.removed;
                 Edit::RemovePin { agenda: agenda.clone(), pin: pin.clone(), removed }
             }
             Edit::Discuss { agenda, pin, .. } => {
-                let discussed = self.any_pin(agenda, pin)?.discussed.clone();
+                let discussed = self.pin(agenda, pin)?.discussed.clone();
                 Edit::Discuss { agenda: agenda.clone(), pin: pin.clone(), discussed }
-            }
-            Edit::Minute { agenda, pin, was, text } => {
-                let now = self.any_pin(agenda, pin)?.minute.clone();
-                let was = merged(&now, was, text);
-                Edit::Minute { agenda: agenda.clone(), pin: pin.clone(), was, text: now }
             }
             Edit::Snapshot { snapshot } => Edit::RemoveSnapshot { snapshot: snapshot.id.clone(), removed: true },
             Edit::RemoveSnapshot { snapshot, .. } => {
@@ -401,10 +434,6 @@ impl Notebook {
         self.agendas.iter().find(|agenda| agenda.id == *id)
     }
 
-    fn any_pin(&self, agenda: &Handle, pin: &Handle) -> Option<&Pin> {
-        self.any_agenda(agenda)?.pins.iter().find(|each| each.id == *pin)
-    }
-
     fn with_agenda(&mut self, id: &Handle, change: impl FnOnce(&mut Agenda)) {
         if let Some(agenda) = self.agendas.iter_mut().find(|agenda| agenda.id == *id) {
             change(agenda);
@@ -419,16 +448,30 @@ impl Notebook {
         });
     }
 
+    fn write(&mut self, agenda: &Handle, pin: &Handle, change: &Change) {
+        self.with_agenda(agenda, |agenda| {
+            if let Some(pin) = agenda.pins.iter_mut().find(|each| each.id == *pin) {
+                pin.minute.apply(change);
+                // Nothing is written into what nobody sees.
+                pin.removed &= !change.writes();
+                agenda.removed &= !change.writes();
+            }
+        });
+    }
+
     fn take_over(&mut self, theirs: &Agenda) {
+        // What was taken over by an earlier version may repeat ids.
+        let mut theirs = theirs.clone();
+        ids::make_sound(&mut theirs);
         let Some(ours) = self.agendas.iter_mut().find(|agenda| agenda.id == theirs.id) else {
-            self.agendas.push(Agenda { archived: false, removed: false, ..theirs.clone() });
+            self.agendas.push(Agenda { archived: false, removed: false, ..theirs });
             return;
         };
         ours.removed = false;
         for pin in theirs.pins() {
             match ours.pins.iter_mut().find(|each| each.id == pin.id) {
                 Some(own) => {
-                    own.minute = merged(&own.minute, &Prose::default(), &pin.minute);
+                    own.minute.merge(&pin.minute);
                     own.removed &= pin.minute.is_empty();
                     own.discussed = own.discussed.take().or_else(|| pin.discussed.clone());
                 }
@@ -436,28 +479,6 @@ impl Notebook {
             }
         }
     }
-}
-
-/// What becomes of a minute that reads `now`, when somebody who saw `was` makes it `text`: that, unless it has changed meanwhile;
-/// then both, one below the other. Whoever goes on with what stands there beside another's goes on there.
-fn merged(now: &Prose, was: &Prose, text: &Prose) -> Prose {
-    let (now_text, new_text) = (now.as_str(), text.as_str());
-    if now == was || new_text.contains(now_text) {
-        return text.clone();
-    }
-    let between = format!("\n{BESIDE}\n");
-    let mut sections: Vec<&str> = now_text.split(&between).collect();
-    match sections.iter().rposition(|section| !was.is_empty() && *section == was.as_str()) {
-        Some(place) if new_text.is_empty() => drop(sections.remove(place)),
-        Some(place) => {
-            if let Some(section) = sections.get_mut(place) {
-                *section = new_text;
-            }
-        }
-        None if now_text.contains(new_text) => {}
-        None => sections.push(new_text),
-    }
-    Prose::new(&sections.join(&between))
 }
 
 fn move_pin(pins: &mut Vec<Pin>, pin: &Handle, after: Option<&Handle>) {
@@ -473,6 +494,7 @@ fn move_pin(pins: &mut Vec<Pin>, pin: &Handle, after: Option<&Handle>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::lines::Pen;
 
     fn handle(name: &str) -> Handle {
         Handle(name.into())
@@ -482,8 +504,24 @@ mod tests {
         Edit::Pin { agenda: handle("a"), pin: handle(name), item: Id::new(name).unwrap(), name: Text::default() }
     }
 
-    fn minute(pin: &str, was: &str, text: &str) -> Edit {
-        Edit::Minute { agenda: handle("a"), pin: handle(pin), was: Prose::new(was), text: Prose::new(text) }
+    /// Somebody who sees a notebook makes a minute of it say something.
+    fn minute(seen: &Notebook, pin: &str, text: &str) -> Edit {
+        let now = seen.pin(&handle("a"), &handle(pin)).map(|pin| pin.minute.clone()).unwrap_or_default();
+        let change = Pen::new(handle(&format!("of {text}")), &now).write(text).unwrap();
+        Edit::Minute { agenda: handle("a"), pin: handle(pin), change }
+    }
+
+    fn write(notebook: &mut Notebook, pin: &str, text: &str) {
+        let edit = minute(notebook, pin, text);
+        notebook.apply(&edit);
+    }
+
+    fn take_back(notebook: &mut Notebook, back: &[Reversal]) {
+        for reversal in back {
+            if let Some(edit) = notebook.reversing(reversal) {
+                notebook.apply(&edit);
+            }
+        }
     }
 
     /// An agenda `a` with the pins `x`, `y`, `z`.
@@ -497,12 +535,16 @@ mod tests {
         notebook
     }
 
+    fn standing() -> Standing {
+        Standing { as_of: Edtf::parse("2026-11-24").unwrap(), status: None, flags: Vec::new() }
+    }
+
     fn order(notebook: &Notebook) -> Vec<&str> {
         notebook.current().unwrap().pins().map(|pin| pin.item.as_str()).collect()
     }
 
-    fn minute_of<'n>(notebook: &'n Notebook, pin: &str) -> &'n str {
-        notebook.current().unwrap().pin(&handle(pin)).unwrap().minute.as_str()
+    fn minute_of(notebook: &Notebook, pin: &str) -> String {
+        notebook.current().unwrap().pin(&handle(pin)).unwrap().minute.text()
     }
 
     #[test]
@@ -515,7 +557,7 @@ mod tests {
             Edit::Archive { agenda: handle("a"), archived: true },
             Edit::RemoveAgenda { agenda: handle("a"), removed: true },
             Edit::Choose { agenda: None },
-            minute("x", "", "đã bàn"),
+            Edit::Discuss { agenda: handle("a"), pin: handle("x"), discussed: Some(standing()) },
             Edit::Since { portfolio: "builtin".into(), snapshot: Some(handle("s")) },
         ];
         for edit in edits {
@@ -524,9 +566,7 @@ mod tests {
             let back = before.inverse(&edit);
             after.apply(&edit);
             assert_ne!(after, before, "{edit:?}");
-            for edit in &back {
-                after.apply(edit);
-            }
+            take_back(&mut after, &back);
             assert_eq!(after, before, "{edit:?}");
         }
     }
@@ -542,32 +582,42 @@ mod tests {
 
     #[test]
     fn two_minutes_of_one_item_written_at_the_same_time_are_both_kept() {
-        let mut notebook = notebook();
-        notebook.apply(&minute("x", "", "bản một"));
-        notebook.apply(&minute("x", "", "bản hai"));
-        assert_eq!(minute_of(&notebook, "x"), format!("bản một\n{BESIDE}\nbản hai"));
-        notebook.apply(&minute("y", "", "bản một"));
-        notebook.apply(&minute("y", "bản một", "bản một, sửa"));
+        let (mut notebook, seen) = (notebook(), notebook());
+        for text in ["họ không cho 1 triệu", "1 triệu"] {
+            notebook.apply(&minute(&seen, "x", text));
+        }
+        assert_eq!(minute_of(&notebook, "x"), "1 triệu\nhọ không cho 1 triệu");
+        write(&mut notebook, "y", "bản một");
+        write(&mut notebook, "y", "bản một, sửa");
         assert_eq!(minute_of(&notebook, "y"), "bản một, sửa");
     }
 
     #[test]
-    fn whoever_goes_on_with_a_minute_beside_another_goes_on_there() {
+    fn taking_back_what_one_wrote_leaves_what_another_wrote_since() {
         let mut notebook = notebook();
-        notebook.apply(&minute("x", "", "của A"));
-        for (was, text) in [("", "b1"), ("b1", "b1\nb2"), ("b1\nb2", "b1\nb2\nb3")] {
-            notebook.apply(&minute("x", was, text));
+        let mine = minute(&notebook, "x", "của ta");
+        let back = notebook.inverse(&mine);
+        notebook.apply(&mine);
+        write(&mut notebook, "x", "của ta\ncủa bạn");
+        take_back(&mut notebook, &back);
+        assert_eq!(minute_of(&notebook, "x"), "của bạn");
+    }
+
+    #[test]
+    fn what_an_earlier_version_wrote_whole_is_merged_by_its_lines() {
+        let mut notebook = notebook();
+        let whole = |was: &str, text: &str| Edit::Rewrite {
+            agenda: handle("a"),
+            pin: handle("x"),
+            was: Prose::new(was),
+            text: Prose::new(text),
+        };
+        for (was, text) in [("", "đồng ý"), ("", "chưa đồng ý"), ("đồng ý", "đồng ý\nhai")] {
+            notebook.apply(&whole(was, text));
         }
-        assert_eq!(minute_of(&notebook, "x"), format!("của A\n{BESIDE}\nb1\nb2\nb3"));
-        let before = notebook.clone();
-        let edit = minute("x", "b1\nb2\nb3", "b4");
-        let back = notebook.inverse(&edit);
-        notebook.apply(&edit);
-        assert_eq!(minute_of(&notebook, "x"), format!("của A\n{BESIDE}\nb4"));
-        for edit in &back {
-            notebook.apply(edit);
-        }
-        assert_eq!(notebook, before);
+        let mut lines: Vec<String> = minute_of(&notebook, "x").lines().map(str::to_owned).collect();
+        lines.sort();
+        assert_eq!(lines, ["chưa đồng ý", "hai", "đồng ý"]);
     }
 
     #[test]
@@ -582,28 +632,30 @@ mod tests {
     fn a_minute_brings_back_an_agenda_that_somebody_else_deleted_meanwhile() {
         let mut notebook = notebook();
         notebook.apply(&Edit::RemoveAgenda { agenda: handle("a"), removed: true });
-        notebook.apply(&minute("x", "", "đã bàn"));
+        let edit = minute(&notebook, "x", "đã bàn");
+        let back = notebook.inverse(&edit);
+        notebook.apply(&edit);
         assert_eq!(minute_of(&notebook, "x"), "đã bàn");
+        take_back(&mut notebook, &back);
+        assert_eq!(notebook.current(), None, "it is deleted again when the minute is taken back");
     }
 
     #[test]
     fn what_was_taken_over_can_be_taken_back_as_a_whole() {
         let mut ours = notebook();
-        ours.apply(&minute("x", "", "của ta"));
+        write(&mut ours, "x", "của ta");
         ours.apply(&Edit::RemovePin { agenda: handle("a"), pin: handle("y"), removed: true });
         let mut theirs = ours.current().unwrap().clone();
-        theirs.pins[0].minute = Prose::new("của bạn");
+        theirs.pins[0].minute = Minute::from_text(&handle("x"), &Prose::new("của bạn"));
         theirs.pins[1].removed = false;
-        theirs.pins[1].minute = Prose::new("cũng của bạn");
+        theirs.pins[1].minute = Minute::from_text(&handle("y"), &Prose::new("cũng của bạn"));
         theirs.pins.push(Pin { id: handle("w"), item: Id::new("w").unwrap(), ..theirs.pins[2].clone() });
         let before = ours.clone();
         let edit = Edit::TakeOver { agenda: Box::new(theirs) };
         let back = ours.inverse(&edit);
         ours.apply(&edit);
         assert_eq!(order(&ours), ["x", "y", "z", "w"], "a minute is shown, even of what was taken off");
-        for edit in &back {
-            ours.apply(edit);
-        }
+        take_back(&mut ours, &back);
         assert_eq!(order(&ours), ["x", "z"]);
         assert_eq!(minute_of(&ours, "x"), minute_of(&before, "x"));
     }
@@ -613,20 +665,51 @@ mod tests {
         let mut notebook = notebook();
         notebook.apply(&Edit::RemovePin { agenda: handle("a"), pin: handle("x"), removed: true });
         assert_eq!(order(&notebook), ["y", "z"]);
-        notebook.apply(&minute("x", "", "đã bàn"));
+        let edit = minute(&notebook, "x", "đã bàn");
+        let back = notebook.inverse(&edit);
+        notebook.apply(&edit);
         assert_eq!(minute_of(&notebook, "x"), "đã bàn");
+        take_back(&mut notebook, &back);
+        assert_eq!(order(&notebook), ["y", "z"], "it is off again when the minute is taken back");
     }
 
     #[test]
     fn an_agenda_that_was_handed_over_adds_what_is_new_and_loses_nothing() {
         let mut ours = notebook();
         let mut theirs = ours.current().unwrap().clone();
-        ours.apply(&minute("x", "", "của ta"));
-        theirs.pins[0].minute = Prose::new("của bạn");
+        write(&mut ours, "x", "của ta");
+        theirs.pins[0].minute = Minute::from_text(&handle("x"), &Prose::new("của bạn, của ta"));
         theirs.pins.push(Pin { id: handle("w"), item: Id::new("w").unwrap(), ..theirs.pins[1].clone() });
         ours.apply(&Edit::TakeOver { agenda: Box::new(theirs) });
         assert_eq!(order(&ours), ["x", "y", "z", "w"]);
-        assert_eq!(minute_of(&ours, "x"), format!("của ta\n{BESIDE}\ncủa bạn"));
+        assert_eq!(minute_of(&ours, "x"), "của ta\ncủa bạn, của ta");
+    }
+
+    #[test]
+    fn what_repeats_ids_keeps_each_minute_with_its_item_and_is_not_doubled() {
+        let mut theirs = notebook().current().unwrap().clone();
+        theirs.id = handle("b");
+        for (n, pin) in theirs.pins.iter_mut().enumerate() {
+            pin.id = handle("p");
+            pin.minute = Minute::from_text(&pin.id, &Prose::new(&format!("{n}")));
+        }
+        let mut ours = notebook();
+        for _ in 0..2 {
+            ours.apply(&Edit::TakeOver { agenda: Box::new(theirs.clone()) });
+            let pins = &ours.agenda(&handle("b")).unwrap().pins;
+            let minutes: Vec<_> = pins.iter().map(|pin| format!("{} {}", pin.item, pin.minute.text())).collect();
+            assert_eq!(minutes, ["x 0", "y 1", "z 2"]);
+        }
+    }
+
+    #[test]
+    fn a_copy_of_an_agenda_has_minutes_of_its_own() {
+        let mut ours = notebook();
+        let copy = Agenda { id: handle("b"), ..ours.current().unwrap().clone() };
+        ours.apply(&Edit::TakeOver { agenda: Box::new(copy) });
+        write(&mut ours, "x", "của a");
+        assert_eq!(ours.pin(&handle("a"), &handle("x")).unwrap().minute.text(), "của a");
+        assert!(ours.pin(&handle("b"), &handle("x")).unwrap().minute.is_empty());
     }
 
     #[test]

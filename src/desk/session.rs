@@ -47,6 +47,16 @@ pub struct TabPlace {
     pub shown: Vec<String>,
 }
 
+/// Puts what others remember behind what is remembered here, each thing once; at most [`MOST`] stay.
+pub fn join<T: PartialEq>(ours: &mut Vec<T>, theirs: Vec<T>) {
+    for thing in theirs {
+        if !ours.contains(&thing) {
+            ours.push(thing);
+        }
+    }
+    ours.truncate(MOST);
+}
+
 /// Puts a thing to the front of what is remembered; at most [`MOST`] stay.
 pub fn remember<T: PartialEq>(things: &mut Vec<T>, thing: T) {
     things.retain(|each| *each != thing);

@@ -150,14 +150,14 @@ impl Clerk<'_> {
 
     fn part(&self, pin: &Pin) -> Value<'static> {
         let name = self.dataset.item(pin.item.as_str()).map_or(&pin.name, Item::name);
-        let said = prose(pin.minute.as_str()).collect::<Vec<_>>().join(" ");
+        let said = prose(pin.minute.lines()).collect::<Vec<_>>().join(" ");
         let summary = if said.trim().is_empty() { Value::Null } else { one_sided(self.lang, &said) };
         object(vec![("title", both_sides(name)), ("summary", summary)])
     }
 
     /// What came of one item: its record with its next step, and a record for everything else that is to be done.
     fn of_pin(&mut self, pin: &Pin, source: &str) -> Vec<Value<'static>> {
-        let mut to_do = actions(pin.minute.as_str()).into_iter();
+        let mut to_do = actions(pin.minute.lines()).into_iter();
         let mut records = Vec::new();
         let item = self.dataset.item(pin.item.as_str());
         if let (Some(Item::Record(record)), Some(first)) = (item, to_do.clone().next()) {

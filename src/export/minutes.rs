@@ -88,7 +88,7 @@ impl Teller<'_> {
             .agenda
             .pins()
             .enumerate()
-            .flat_map(|(n, pin)| actions(pin.minute.as_str()).into_iter().map(move |action| (n + 1, action)))
+            .flat_map(|(n, pin)| actions(pin.minute.lines()).into_iter().map(move |action| (n + 1, action)))
             .collect();
         if all.is_empty() {
             return;
@@ -180,7 +180,7 @@ impl Teller<'_> {
 
     fn minute(&self, pin: &Pin, out: &mut String) {
         let mut in_list = false;
-        for line in prose(pin.minute.as_str()).filter(|line| !line.trim().is_empty()) {
+        for line in prose(pin.minute.lines()).filter(|line| !line.trim().is_empty()) {
             let is_list = is_list_item(line);
             if !(in_list && is_list) {
                 out.push('\n');
@@ -188,7 +188,7 @@ impl Teller<'_> {
             in_list = is_list;
             out.push_str(&wrapped(&as_written(line.trim()), "", if is_list { "  " } else { "" }));
         }
-        let actions = actions(pin.minute.as_str());
+        let actions = actions(pin.minute.lines());
         if !actions.is_empty() {
             out.push('\n');
         }

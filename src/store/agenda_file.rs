@@ -1,13 +1,14 @@
-//! An agenda as one file, to be handed to a colleague: `{ "bangiao_agenda": 1, … }` with the fields of an agenda.
+//! An agenda as one file, to be handed to a colleague: `{ "bangiao_agenda": 2, … }` with the fields of an agenda.
 
-use super::write::{self, WriteError};
+use super::write::{self, Readers, WriteError};
 use super::{Place, ReadError};
 use crate::desk::agenda::Agenda;
+use crate::desk::ids;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 /// The form that is written, and the newest that is read.
-const FORM: u64 = 1;
+const FORM: u64 = 2;
 
 /// The most that is read of such a file.
 const CAP: u64 = 16 * 1024 * 1024;
@@ -62,13 +63,34 @@ struct Whole<A> {
 /// # Errors
 /// When it cannot be read, or is none.
 pub fn read(path: &Path) -> Result<Agenda, AgendaError> {
+    read_counted(path).map(|(agenda, _)| agenda)
+}
+
+/// The same, and how many of its ids were repeated or none at all and have been replaced: that is to be told, see [`replaced`].
+///
+/// # Errors
+/// When it cannot be read, or is none.
+pub fn read_counted(path: &Path) -> Result<(Agenda, usize), AgendaError> {
     let bytes = super::read(&Place::File(path.to_owned()), CAP).map_err(AgendaError::Unreadable)?;
     let form: Form = serde_json::from_slice(&bytes).map_err(|_| AgendaError::NoAgenda)?;
     if form.bangiao_agenda > FORM {
         return Err(AgendaError::Newer(form.bangiao_agenda));
     }
-    let whole: Whole<Agenda> = serde_json::from_slice(&bytes).map_err(|_| AgendaError::NoAgenda)?;
-    Ok(whole.agenda)
+    let mut whole: Whole<Agenda> = serde_json::from_slice(&bytes).map_err(|_| AgendaError::NoAgenda)?;
+    let replaced = ids::make_sound(&mut whole.agenda);
+    Ok((whole.agenda, replaced))
+}
+
+/// What is said of a file in which so many ids were replaced, `(vi, en)`; nothing where none was.
+#[must_use]
+pub fn replaced(file: &str, count: usize) -> Option<(String, String)> {
+    let (were, have) = if count == 1 { ("id was", "has a new one") } else { ("ids were", "have new ones") };
+    (count > 0).then(|| {
+        (
+            format!("{file}: {count} mã trùng hay hỏng, đã đánh lại"),
+            format!("{file}: {count} {were} repeated or bad and {have}"),
+        )
+    })
 }
 
 /// The bytes of an agenda's file.
@@ -80,12 +102,12 @@ pub fn bytes(agenda: &Agenda) -> Vec<u8> {
     bytes
 }
 
-/// Writes an agenda to a file; what is there is replaced only when that was said.
+/// Writes an agenda to a file, a new one for its owner alone: minutes are in it. What is there is replaced only when that was said.
 ///
 /// # Errors
 /// When something is there, or the system refuses.
 pub fn write(path: &Path, agenda: &Agenda, replace: bool) -> Result<(), WriteError> {
-    write::write_file(path, &bytes(agenda), replace)
+    write::write_file(path, &bytes(agenda), Readers::Owner, replace)
 }
 
 #[cfg(test)]
@@ -93,8 +115,10 @@ mod tests {
     use super::*;
     use crate::dataset::{Id, Text};
     use crate::desk::agenda::{Handle, Minter, Pin, Prose};
+    use crate::desk::lines::Minute;
     use serde_json::{Map, json};
     use std::fs;
+    use std::os::unix::fs::PermissionsExt;
 
     fn agenda() -> Agenda {
         let pin = Pin {
@@ -102,7 +126,10 @@ mod tests {
             item: Id::new("fi").unwrap(),
             name: Text::default(),
             discussed: None,
-            minute: Prose::new("Đồng ý.\n> gửi dự thảo; Vụ HTQT; 15/12/2026"),
+            minute: Minute::from_text(
+                &Handle("x-2".into()),
+                &Prose::new("Đồng ý.\n> gửi dự thảo; Vụ HTQT; 15/12/2026"),
+            ),
             removed: false,
             rest: Map::from_iter([("colour".to_owned(), json!("red"))]),
         };
@@ -114,9 +141,37 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("agenda.json");
         write(&path, &agenda(), false).unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         assert_eq!(read(&path).unwrap(), agenda());
         assert_eq!(write(&path, &agenda(), false), Err(WriteError::Exists));
         write(&path, &agenda(), true).unwrap();
+    }
+
+    #[test]
+    fn an_agenda_of_the_first_form_has_its_minutes_as_texts() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("agenda.json");
+        let first = r#"{"bangiao_agenda":1,"id":"a","name":"Họp","date":null,"pins":[{"id":"p","item":"fi","name":{},"minute":"một\nhai"}]}"#;
+        fs::write(&path, first).unwrap();
+        let (once, twice) = (read(&path).unwrap(), read(&path).unwrap());
+        assert_eq!(once.pins[0].minute.text(), "một\nhai");
+        assert_eq!(once, twice, "its lines are the same whoever reads it");
+    }
+
+    #[test]
+    fn repeated_ids_are_counted_and_replaced_by_the_same_each_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("agenda.json");
+        let mut twice = agenda();
+        let minute = Minute::from_text(&Handle("x-2".into()), &Prose::new("khác"));
+        twice.pins.push(Pin { item: Id::new("wb").unwrap(), minute, ..twice.pins[0].clone() });
+        write(&path, &twice, false).unwrap();
+        let (read, count) = read_counted(&path).unwrap();
+        assert_eq!((count, &read.pins[0], &*read.pins[1].id.0), (1, &twice.pins[0], "x-2.2"));
+        assert_eq!(read.pins[1].minute, twice.pins[1].minute);
+        assert_eq!(read_counted(&path).unwrap(), (read, 1));
+        assert_eq!(replaced("a.json", 0), None);
+        assert_eq!(replaced("a.json", 1).unwrap().1, "a.json: 1 id was repeated or bad and has a new one");
     }
 
     #[test]
@@ -131,7 +186,7 @@ mod tests {
         fs::File::create(&path).unwrap().set_len(CAP + 1).unwrap();
         let (_, why) = read(&path).unwrap_err().reason();
         assert_eq!(why, "it is larger than an agenda can be");
-        fs::write(&path, r#"{"bangiao_agenda":2,"what":"else"}"#).unwrap();
-        assert!(matches!(read(&path), Err(AgendaError::Newer(2))));
+        fs::write(&path, r#"{"bangiao_agenda":3,"what":"else"}"#).unwrap();
+        assert!(matches!(read(&path), Err(AgendaError::Newer(3))));
     }
 }

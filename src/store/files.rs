@@ -6,7 +6,7 @@ use rustix::event::{Timespec, poll};
 use rustix::fs::OFlags;
 use std::fmt::Debug;
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
@@ -23,6 +23,8 @@ pub struct About {
     pub identity: (u64, u64),
     /// When its content changed last, in seconds, by the clock of the file system.
     pub modified: i64,
+    /// When anything about it changed last, in seconds and nanoseconds, by the same clock.
+    pub changed: (i64, i64),
     /// Who may do what with it.
     pub mode: u32,
 }
@@ -35,6 +37,7 @@ impl From<&fs::Metadata> for About {
             owner: metadata.uid(),
             identity: (metadata.dev(), metadata.ino()),
             modified: metadata.mtime(),
+            changed: (metadata.ctime(), metadata.ctime_nsec()),
             mode: metadata.mode() & 0o7777,
         }
     }
@@ -43,7 +46,7 @@ impl From<&fs::Metadata> for About {
 /// What a file is opened for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum How {
-    /// To be read. Never waits: a FIFO that nobody fills would keep `open` for ever.
+    /// To be read. Never waits: a FIFO that nobody fills would keep `open` for ever. No way here follows a link.
     Read,
     /// To be written at its end; made where there is none, for its owner alone.
     Append,
@@ -77,6 +80,8 @@ pub trait Files: Debug + Send + Sync {
     fn open(&self, path: &Path, how: How) -> io::Result<File>;
     /// Reads a file to its end, but no more than `most` bytes.
     fn read(&self, file: &mut File, most: u64) -> io::Result<Vec<u8>>;
+    /// Reads a file from a byte on to its end, but no more than `most` bytes.
+    fn read_from(&self, file: &mut File, from: u64, most: u64) -> io::Result<Vec<u8>>;
     /// Writes some of the bytes: how many.
     fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<usize>;
     /// Cuts a file to a length.
@@ -132,19 +137,28 @@ impl Files for Disk {
     fn open(&self, path: &Path, how: How) -> io::Result<File> {
         let mut options = OpenOptions::new();
         match how {
-            How::Read => options.read(true).custom_flags(OFlags::NONBLOCK.bits() as i32),
+            How::Read | How::Folder => options.read(true),
             How::Append => options.append(true).create(true).mode(PRIVATE),
             How::New { mode } => options.write(true).create_new(true).mode(mode),
             How::Lock => options.read(true).write(true).create(true).truncate(false).mode(PRIVATE),
-            How::Folder => options.read(true).custom_flags(OFlags::DIRECTORY.bits() as i32),
         };
-        options.open(path)
+        let flags = match how {
+            // The folder itself may be a link: a home on another disk is reached by one.
+            How::Folder => OFlags::DIRECTORY,
+            How::Read | How::Append | How::New { .. } | How::Lock => OFlags::NOFOLLOW | OFlags::NONBLOCK,
+        };
+        options.custom_flags(flags.bits() as i32).open(path)
     }
 
     fn read(&self, file: &mut File, most: u64) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         file.take(most).read_to_end(&mut bytes)?;
         Ok(bytes)
+    }
+
+    fn read_from(&self, file: &mut File, from: u64, most: u64) -> io::Result<Vec<u8>> {
+        file.seek(SeekFrom::Start(from))?;
+        self.read(file, most)
     }
 
     fn write(&self, file: &mut File, bytes: &[u8]) -> io::Result<usize> {

@@ -3,11 +3,12 @@
 
 use super::files::{Disk, Files};
 use super::notice::Notice;
-use super::shelf::{Found, Lock, MOST_LINES, Shelf, tell};
-use super::state::{State, UPGRADES, line_bytes, state_bytes};
+use super::shelf::{Found, Lock, MOST_LINES, Mark, Shelf, tell};
+use super::state::{BatchId, State, UPGRADES, line_bytes, replay};
 use super::trouble::{Cause, Trouble};
 use crate::desk::notebook::{Edit, Notebook};
 use chrono::NaiveDateTime;
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -18,8 +19,14 @@ pub struct Keeper {
     shelf: Option<Shelf>,
     /// What is on the disk, as far as is known.
     kept: State,
+    /// How far that was read; nothing where it has to be read anew.
+    mark: Option<Mark>,
     /// What is not on the disk yet, the earliest first.
     unsaved: Vec<Edit>,
+    /// Tells this writer from every other.
+    name: String,
+    /// The number of the last batch that was tried.
+    batch: u64,
     /// What was tried last and failed: it may be on the disk all the same.
     attempt: Option<Attempt>,
     trouble: Option<Trouble>,
@@ -28,9 +35,9 @@ pub struct Keeper {
 }
 
 /// A write that was reported as failed.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 struct Attempt {
-    bytes: Vec<u8>,
+    batch: u64,
     /// How many of the unsaved edits are in it.
     edits: usize,
 }
@@ -45,21 +52,40 @@ impl Keeper {
     /// The same, by other calls.
     #[must_use]
     pub fn open_with(files: Arc<dyn Files>, folder: Option<&Path>, moment: NaiveDateTime) -> Self {
+        let mut keeper = Self::unopened_with(files, folder, moment);
+        keeper.begin();
+        keeper
+    }
+
+    /// A keeper that has not touched the disk yet, and knows nothing of what is kept until [`Self::begin`].
+    #[must_use]
+    pub fn unopened(folder: Option<&Path>, moment: NaiveDateTime) -> Self {
+        Self::unopened_with(Arc::new(Disk), folder, moment)
+    }
+
+    fn unopened_with(files: Arc<dyn Files>, folder: Option<&Path>, moment: NaiveDateTime) -> Self {
         let shelf = folder.map(|folder| Shelf { files, folder: folder.to_owned(), moment, upgrades: UPGRADES });
-        let mut keeper = Self {
+        Self {
             shelf,
             kept: State::default(),
+            mark: None,
             unsaved: Vec::new(),
+            // Seeded by the system, and another one at each call: two writers never share it.
+            name: format!("{:016x}", RandomState::new().build_hasher().finish()),
+            batch: 0,
             attempt: None,
             trouble: None,
             notices: Vec::new(),
             is_read: false,
-        };
-        keeper.trouble = keeper.begin().err();
-        keeper
+        }
     }
 
-    fn begin(&mut self) -> Result<(), Trouble> {
+    /// Reads what is kept, and puts it in order. To be called once, before anything is kept.
+    pub fn begin(&mut self) {
+        self.trouble = self.look().err();
+    }
+
+    fn look(&mut self) -> Result<(), Trouble> {
         let shelf = self.shelf.as_ref().ok_or_else(homeless)?;
         let locked = shelf.lock(&mut self.notices);
         // What can be read is shown, even if it cannot be changed.
@@ -68,7 +94,11 @@ impl Keeper {
             self.kept = found.state.clone();
             self.is_read = true;
         }
-        let (mut lock, found) = (locked?, found?);
+        let (mut lock, mut found) = (locked?, found?);
+        if found.state.replaced > 0 {
+            tell(&mut self.notices, Notice::Replaced(found.state.replaced));
+            found.unsound = true;
+        }
         shelf.set_aside(&found, &mut self.notices)?;
         if found.unsound {
             shelf.write_whole(&found.state)?;
@@ -126,57 +156,104 @@ impl Keeper {
     fn write_down(&mut self) -> Result<(), Trouble> {
         let shelf = self.shelf.clone().ok_or_else(homeless)?;
         let _lock: Lock = shelf.lock(&mut self.notices)?;
+        // Whatever fails from here on, the files are read anew before the next write.
+        let mark = self.mark.take();
+        let lines = match self.catch_up(&shelf, mark.as_ref())? {
+            Some(journal) => self.add(&shelf, journal)?,
+            None => self.write_behind(&shelf)?,
+        };
+        if lines >= MOST_LINES {
+            match shelf.write_whole(&self.kept).and_then(|()| shelf.mark(0, 0)) {
+                Ok(mark) => self.mark = Some(mark),
+                // Everything is in the journal: the next time will do.
+                Err(trouble) => tell(&mut self.notices, Notice::Untidy(trouble)),
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes in what others have added since the mark: where the journal ends now, and its lines. Nothing where that cannot be
+    /// told from the end of the journal alone.
+    fn catch_up(&mut self, shelf: &Shelf, mark: Option<&Mark>) -> Result<Option<(u64, usize)>, Trouble> {
+        let Some(mark) = mark.filter(|_| self.attempt.is_none()) else { return Ok(None) };
+        let Some(grown) = shelf.grown_since(mark)? else { return Ok(None) };
+        let passed = self.kept.seq;
+        let replay = match replay(&mut self.kept, passed, &grown, shelf.upgrades) {
+            Ok(replay) => replay,
+            // Read anew, it is said which file that is in.
+            Err(_) => return Ok(None),
+        };
+        let is_sound = replay.damaged == 0 && !replay.open && !replay.torn && !replay.gap;
+        Ok(is_sound.then_some((mark.end + replay.end, mark.lines + replay.lines)))
+    }
+
+    /// Adds what is not on the disk yet to a journal that is known: how many lines it has then.
+    fn add(&mut self, shelf: &Shelf, (end, lines): (u64, usize)) -> Result<usize, Trouble> {
+        if self.unsaved.is_empty() {
+            self.mark = Some(shelf.mark(end, lines)?);
+            return Ok(lines);
+        }
+        let seq = self.kept.seq + 1;
+        let line = self.next_line(seq, shelf);
+        shelf.append(end, &line)?;
+        self.is_written(seq);
+        // Where even this fails, the line is on the disk: it is read anew.
+        self.mark = shelf.mark(end + line.len() as u64, lines + 1).ok();
+        Ok(lines + 1)
+    }
+
+    /// What is not on the disk yet, as the line of its number.
+    fn next_line(&mut self, seq: u64, shelf: &Shelf) -> Vec<u8> {
+        self.batch += 1;
+        self.attempt = Some(Attempt { batch: self.batch, edits: self.unsaved.len() });
+        line_bytes(seq, BatchId { by: &self.name, batch: self.batch }, &self.unsaved, shelf.upgrades)
+    }
+
+    fn is_written(&mut self, seq: u64) {
+        let id = BatchId { by: &self.name, batch: self.batch };
+        self.kept.take(seq, id, &self.unsaved);
+        self.unsaved.clear();
+        self.attempt = None;
+    }
+
+    /// Reads everything, and writes what is not on the disk yet behind it: how many lines the journal has then.
+    fn write_behind(&mut self, shelf: &Shelf) -> Result<usize, Trouble> {
         let mut found = shelf.find()?;
-        self.look_for_the_attempt(&shelf, &mut found)?;
+        found.unsound |= found.state.replaced > 0;
+        self.look_for_the_attempt(&mut found);
         if found.state.seq < self.kept.seq {
             found.state = self.kept.clone();
             found.unsound = true;
             tell(&mut self.notices, Notice::Restored);
         }
         shelf.set_aside(&found, &mut self.notices)?;
-        self.write_behind(&shelf, &found)?;
-        if found.journal.lines >= MOST_LINES
-            && let Err(trouble) = shelf.write_whole(&self.kept)
-        {
-            // Everything is in the journal: the next time will do.
-            tell(&mut self.notices, Notice::Untidy(trouble));
+        let Found { state, journal, unsound, .. } = found;
+        if !unsound {
+            self.kept = state;
+            return self.add(shelf, (journal.end, journal.lines));
         }
-        Ok(())
+        let mut next = state;
+        if !self.unsaved.is_empty() {
+            self.batch += 1;
+            self.attempt = Some(Attempt { batch: self.batch, edits: self.unsaved.len() });
+            next.take(next.seq + 1, BatchId { by: &self.name, batch: self.batch }, &self.unsaved);
+        }
+        shelf.write_whole(&next)?;
+        self.kept = next;
+        self.unsaved.clear();
+        self.attempt = None;
+        self.mark = Some(shelf.mark(0, 0)?);
+        Ok(0)
     }
 
     /// What was reported as failed, and is there, is not written a second time.
-    fn look_for_the_attempt(&mut self, shelf: &Shelf, found: &mut Found) -> Result<(), Trouble> {
-        if let Some(attempt) = &self.attempt {
-            if shelf.holds(&attempt.bytes)? {
-                self.unsaved.drain(..attempt.edits.min(self.unsaved.len()));
-                // The disk said that it is not safe there: a new file is.
-                found.unsound = true;
-            }
-            self.attempt = None;
+    fn look_for_the_attempt(&mut self, found: &mut Found) {
+        let Some(Attempt { batch, edits }) = self.attempt.take() else { return };
+        if found.state.has(BatchId { by: &self.name, batch }) {
+            self.unsaved.drain(..edits.min(self.unsaved.len()));
+            // The disk said that it is not safe there: a new file is.
+            found.unsound = true;
         }
-        Ok(())
-    }
-
-    /// Writes what is not on the disk yet behind what was found there.
-    fn write_behind(&mut self, shelf: &Shelf, found: &Found) -> Result<(), Trouble> {
-        let mut next = found.state.clone();
-        if !self.unsaved.is_empty() {
-            next.seq += 1;
-            self.unsaved.iter().for_each(|edit| next.notebook.apply(edit));
-        }
-        let edits = self.unsaved.len();
-        if found.unsound {
-            self.attempt = Some(Attempt { bytes: state_bytes(&next, shelf.upgrades), edits });
-            shelf.write_whole(&next)?;
-        } else if edits > 0 {
-            let line = line_bytes(next.seq, &self.unsaved, shelf.upgrades);
-            self.attempt = Some(Attempt { bytes: line.clone(), edits });
-            shelf.append(found, &line)?;
-        }
-        self.attempt = None;
-        self.unsaved.clear();
-        self.kept = next;
-        Ok(())
     }
 }
 

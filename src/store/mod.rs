@@ -8,17 +8,21 @@
 //! | [`files`] | the calls of the system, one by one |
 //! | [`trouble`] | why one of them failed, for people |
 //! | [`write`] | writing a file whole or not at all |
+//! | [`free_name`] | new files under names that nobody has |
 //! | [`keeper`] | the notebook of the desk |
 //! | `shelf`, [`state`] | the files in which it is kept, and their bytes |
 //! | [`notice`] | what was wrong with them, for people |
 //! | [`session`] | how the dashboard was left |
 //! | [`snapshots`] | datasets as they were |
+//! | [`drafts`] | minutes that are in the user's editor |
 //! | [`agenda_file`] | an agenda to be handed over |
 
 #![expect(clippy::disallowed_methods, reason = "the disk is at home here")]
 
 pub mod agenda_file;
+pub mod drafts;
 pub mod files;
+pub mod free_name;
 pub mod keeper;
 pub mod notice;
 pub mod session;
@@ -28,7 +32,7 @@ pub mod state;
 pub mod trouble;
 pub mod write;
 
-pub use write::{WriteError, write_file};
+pub use write::{Readers, WriteError, write_file};
 
 use crate::dataset::BUILTIN;
 use rustix::fs::{FileType, OFlags, fcntl_getfl, fcntl_setfl, fstat};
@@ -184,16 +188,33 @@ pub fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
-/// The user's configuration file, whether it is there or not; `None` when the system knows no home for the user.
+/// The user's configuration file, whether it is there or not; `None` when the system knows no home for the user, or a relative one.
 #[must_use]
 pub fn config_file() -> Option<PathBuf> {
-    dirs().map(|dirs| dirs.config_dir().join("config.toml"))
+    dirs().map(|dirs| dirs.config_dir().join("config.toml")).filter(|path| path.is_absolute())
 }
 
-/// The folder of what the program keeps, whether it is there or not; `None` when the system knows no home for the user.
+/// The folder of what the program keeps, whether it is there or not; `None` when the system knows no home for the user, or a
+/// relative one: the notes would be others in every folder.
 #[must_use]
 pub fn data_dir() -> Option<PathBuf> {
-    dirs().map(|dirs| dirs.data_dir().to_owned())
+    dirs().map(|dirs| dirs.data_dir().to_owned()).filter(|path| path.is_absolute())
+}
+
+/// The user's home; `None` when the system knows none, or one that is relative: it would be another in every folder.
+#[must_use]
+pub fn home() -> Option<PathBuf> {
+    directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()).filter(|path| path.is_absolute())
+}
+
+/// A path as it is typed, from the root on: `~/` is the user's home. `None` where that is meant and there is none.
+#[must_use]
+pub fn typed(path: &str) -> Option<PathBuf> {
+    let path = match path.strip_prefix("~/") {
+        Some(rest) => home()?.join(rest),
+        None => PathBuf::from(path),
+    };
+    Some(std::path::absolute(&path).unwrap_or(path))
 }
 
 fn dirs() -> Option<directories::ProjectDirs> {
@@ -204,9 +225,9 @@ fn dirs() -> Option<directories::ProjectDirs> {
 #[must_use]
 pub fn beside(config: &Path, name: &str) -> PathBuf {
     if let Some(rest) = name.strip_prefix("~/")
-        && let Some(dirs) = directories::BaseDirs::new()
+        && let Some(home) = home()
     {
-        return dirs.home_dir().join(rest);
+        return home.join(rest);
     }
     config.parent().map_or_else(|| PathBuf::from(name), |folder| folder.join(name))
 }

@@ -31,6 +31,10 @@ pub enum Notice {
     Torn,
     /// What was kept was taken away meanwhile: it is written again from memory.
     Restored,
+    /// So many ids of agendas and their items were repeated or none at all, and have been replaced by others.
+    Replaced(usize),
+    /// Others may write in the folder.
+    OpenFolder(PathBuf),
     /// Files cannot be locked here.
     NoLocks(PathBuf),
     /// Everything is kept, but backing it up or putting it in order failed.
@@ -71,6 +75,14 @@ impl Notice {
             Self::Restored => pair(
                 "ghi chép trên đĩa bị lấy đi hoặc cũ hơn phiên này; đã ghi lại từ bộ nhớ",
                 "the notes on the disk were gone or older than this session; written again from memory",
+            ),
+            Self::Replaced(count) => (
+                format!("trong ghi chép có {count} mã trùng hay hỏng, đã đánh lại"),
+                format!("ids in the notes that were repeated or bad, and are replaced: {count}"),
+            ),
+            Self::OpenFolder(folder) => (
+                format!("người khác ghi được vào {0}; để đóng lại: chmod go-w {0}", shown(folder)),
+                format!("others may write in {0}; to close it: chmod go-w {0}", shown(folder)),
             ),
             Self::NoLocks(folder) => (
                 format!("không khóa được tệp ở {}: chỉ nên mở một phiên", shown(folder)),

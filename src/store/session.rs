@@ -1,10 +1,10 @@
 //! How the dashboard was left, in a file of its own. It is no work: one that cannot be read is none.
 
-use super::files::{Disk, Files, PRIVATE};
+use super::files::{Disk, Files};
 use super::shelf::lock;
 use super::trouble::{Cause, Trouble};
-use super::write::{read_whole, replace_file};
-use crate::desk::session::{MOST, Session};
+use super::write::{read_whole, replace_own};
+use crate::desk::session::{Session, join};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -54,7 +54,7 @@ pub fn save_with(files: &dyn Files, data_dir: &Path, session: &Session) -> Resul
     }
     // A session has no keys but texts: writing one to memory never fails.
     let bytes = serde_json::to_vec(&Form { schema: SCHEMA, session }).unwrap_or_default();
-    replace_file(files, &path, &bytes, PRIVATE)
+    replace_own(files, &path, &bytes)
 }
 
 fn file(data_dir: &Path) -> PathBuf {
@@ -69,16 +69,6 @@ fn read(files: &dyn Files, path: &Path) -> Result<Option<Session>, Trouble> {
         Ok(_) => Ok(serde_json::from_slice::<Form>(&bytes).ok().map(|form| form.session)),
         Err(_) => Ok(None),
     }
-}
-
-/// Ours first, each thing once.
-fn join<T: PartialEq>(ours: &mut Vec<T>, theirs: Vec<T>) {
-    for thing in theirs {
-        if !ours.contains(&thing) {
-            ours.push(thing);
-        }
-    }
-    ours.truncate(MOST);
 }
 
 #[cfg(test)]

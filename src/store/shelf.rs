@@ -11,12 +11,13 @@
 //! A state file is never changed, but replaced whole. A journal is only added to. So whatever is broken off leaves files of which
 //! each is whole, but for the last line of the journal; and the numbers say what belongs after what.
 
-use super::files::{Files, How, PRIVATE};
+use super::files::{About, Files, How, PRIVATE};
+use super::free_name;
 use super::notice::Notice;
 use super::state::{Replay, State, Unread, Upgrade, read_state, replay, state_bytes};
 use super::trouble::{At, Cause, Trouble};
 use super::write::{
-    folder_of, give_name, has_no_links, is_temporary, read_whole, remove, replace_file, sync_folder, target_of,
+    folder_of, give_name, has_no_links, is_temporary, own, read_whole, remove, replace_own, sync_folder, target_of,
     temporary, write_all,
 };
 use chrono::NaiveDateTime;
@@ -36,6 +37,9 @@ const BACKUPS: usize = 5;
 
 /// What an interrupted write left is swept away when it is so old, in seconds.
 const STALE: i64 = 3600;
+
+/// The group, or everybody, may write.
+const OTHERS_WRITE: u32 = 0o022;
 
 const STATE: &str = "state.json";
 const OLD_STATE: &str = "state.json.bak";
@@ -80,6 +84,19 @@ enum Flaw {
     Missing(PathBuf),
 }
 
+/// How far the files were read: what is added to them since can be read by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// The state file that was read: which, how long, when anything about it changed last.
+    state: Option<((u64, u64), u64, (i64, i64))>,
+    /// The journal that was read.
+    journal: Option<(u64, u64)>,
+    /// So many bytes of it.
+    pub end: u64,
+    /// So many lines.
+    pub lines: usize,
+}
+
 /// A lock: held until it is dropped.
 #[derive(Debug)]
 pub struct Lock(File);
@@ -92,6 +109,9 @@ impl Shelf {
     /// Locks the shelf; makes it where there is none.
     pub fn lock(&self, notices: &mut Vec<Notice>) -> Result<Lock, Trouble> {
         let (lock, works) = lock(&*self.files, &self.folder)?;
+        if self.files.about(&self.folder).is_ok_and(|about| about.mode & OTHERS_WRITE != 0) {
+            tell(notices, Notice::OpenFolder(self.folder.clone()));
+        }
         if !works {
             tell(notices, Notice::NoLocks(self.folder.clone()));
         }
@@ -144,27 +164,51 @@ impl Shelf {
             .map_err(|schema| Trouble::new(&self.path(name), Cause::Newer(schema)))
     }
 
-    /// Whether these bytes are in one of the files: a write that was reported as failed may have succeeded.
-    pub fn holds(&self, bytes: &[u8]) -> Result<bool, Trouble> {
-        for name in [STATE, JOURNAL, OLD_JOURNAL, OLD_STATE] {
-            let file = self.read_own(&self.path(name))?;
-            if file.is_some_and(|file| memchr::memmem::find(&file, bytes).is_some()) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+    /// As the files are now; `end` and `lines` are those of the journal. To be called under the lock.
+    pub fn mark(&self, end: u64, lines: usize) -> Result<Mark, Trouble> {
+        let identity = |about: About| about.identity;
+        Ok(Mark {
+            state: self.about(STATE)?.map(|about| (about.identity, about.length, about.changed)),
+            journal: self.about(JOURNAL)?.map(identity),
+            end,
+            lines,
+        })
     }
 
-    /// Reads a file that is ours: what belongs to another user is left to that user.
-    fn read_own(&self, path: &Path) -> Result<Option<Vec<u8>>, Trouble> {
-        let about = match self.files.about(path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            about => about.at(path)?,
-        };
-        if about.owner != rustix::process::geteuid().as_raw() {
-            return Err(Trouble::new(path, Cause::Foreign));
+    /// What the journal has grown by since a mark; nothing where the files are others than those of the mark, or shorter: then
+    /// everything is to be read anew. To be called under the lock.
+    pub fn grown_since(&self, mark: &Mark) -> Result<Option<Vec<u8>>, Trouble> {
+        let Mark { state, journal, .. } = self.mark(mark.end, mark.lines)?;
+        // A journal that was begun since the mark is all growth.
+        if state != mark.state || (mark.journal.is_some() && journal != mark.journal) {
+            return Ok(None);
         }
-        read_whole(&*self.files, path, CAP)
+        let length = self.about(JOURNAL)?.map_or(0, |about| about.length);
+        if length <= mark.end {
+            return Ok((length == mark.end).then(Vec::new));
+        }
+        let path = self.path(JOURNAL);
+        let mut file = self.files.open(&path, How::Read).at(&path)?;
+        if !self.files.about_open(&file).at(&path)?.is_file {
+            return Err(Trouble::new(&path, Cause::NoFile));
+        }
+        self.files.read_from(&mut file, mark.end, CAP).at(&path).map(Some)
+    }
+
+    fn about(&self, name: &str) -> Result<Option<About>, Trouble> {
+        let path = self.path(name);
+        match self.files.about(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            about => about.at(&path).map(Some),
+        }
+    }
+
+    /// Reads a file of what is kept.
+    fn read_own(&self, path: &Path) -> Result<Option<Vec<u8>>, Trouble> {
+        // The state alone may be a link, to a folder of settings that is kept elsewhere.
+        let may_be_link = path.file_name().is_some_and(|name| name == STATE);
+        let path = if may_be_link { target_of(&*self.files, path)? } else { path.to_owned() };
+        read_whole(&*self.files, &path, CAP)
     }
 
     /// Sets aside what is damaged, so that nothing of it is lost when the rest is written; says what was wrong. To be called
@@ -198,8 +242,8 @@ impl Shelf {
     fn aside(&self, path: &Path) -> Result<PathBuf, Trouble> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = format!("{name}.corrupt-{}", self.moment.format("%Y%m%dT%H%M%S"));
-        let numbered = (2..1000).map(|number| self.path(&format!("{name}-{number}")));
-        for free in [self.path(&name)].into_iter().chain(numbered) {
+        for free in [name.clone()].into_iter().chain(free_name::names(&format!("{name}-"), "")) {
+            let free = self.path(&free);
             match self.files.about(&free) {
                 Ok(_) => {}
                 Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(free),
@@ -212,15 +256,15 @@ impl Shelf {
     fn copy_aside(&self, path: &Path) -> Result<PathBuf, Trouble> {
         let aside = self.aside(path)?;
         let bytes = self.read_own(path)?.unwrap_or_default();
-        replace_file(&*self.files, &aside, &bytes, PRIVATE)?;
+        replace_own(&*self.files, &aside, &bytes)?;
         Ok(aside)
     }
 
-    /// Adds a line to the journal. If that fails, it is cut away again.
-    pub fn append(&self, found: &Found, line: &[u8]) -> Result<(), Trouble> {
+    /// Adds a line to the journal, which ends at byte `end`. If that fails, it is cut away again.
+    pub fn append(&self, end: u64, line: &[u8]) -> Result<(), Trouble> {
         let path = self.path(JOURNAL);
         let mut file = self.files.open(&path, How::Append).at(&path)?;
-        let end = found.journal.end;
+        own(&path, &self.files.about_open(&file).at(&path)?)?;
         let added = self.add(&mut file, &path, line, end);
         // The name of a new journal has to be on the disk, too.
         let added = added.and_then(|()| if end > 0 { Ok(()) } else { self.sync(&path) });
@@ -251,6 +295,9 @@ impl Shelf {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             about => Some(about.at(&target)?),
         };
+        if let Some(was) = &was {
+            own(&target, was)?;
+        }
         let folder = folder_of(&target);
         let bytes = state_bytes(state, self.upgrades);
         let temporary = temporary(&*self.files, folder, &bytes, was.map_or(PRIVATE, |was| was.mode))?;
@@ -282,7 +329,7 @@ impl Shelf {
             }
             Err(error) if has_no_links(&error) || error.kind() == io::ErrorKind::CrossesDevices => {
                 let bytes = self.read_own(target)?.unwrap_or_default();
-                replace_file(files, &old, &bytes, PRIVATE)
+                replace_own(files, &old, &bytes)
             }
             Err(error) => Err(Trouble::at(&old, &error)),
         }
@@ -353,18 +400,26 @@ impl Shelf {
     fn back_up(&self, state: &State) -> Result<(), Trouble> {
         let folder = self.path(BACKUP_FOLDER);
         self.files.make_folder(&folder).at(&folder)?;
-        replace_file(&*self.files, &self.backup_of_today(), &state_bytes(state, self.upgrades), PRIVATE)?;
+        replace_own(&*self.files, &self.backup_of_today(), &state_bytes(state, self.upgrades))?;
         let backups = self.backups()?;
         let superfluous = backups.len().saturating_sub(BACKUPS);
         backups.iter().take(superfluous).try_for_each(|path| self.files.remove(path).at(path))
     }
 }
 
+/// Refuses a folder of another user: nothing that is written there is one's own.
+pub fn own_folder(files: &dyn Files, folder: &Path) -> Result<(), Trouble> {
+    let is_own = files.about(folder).at(folder)?.owner == rustix::process::geteuid().as_raw();
+    if is_own { Ok(()) } else { Err(Trouble::new(folder, Cause::Foreign)) }
+}
+
 /// Locks a folder; makes it where there is none. Also whether files can be locked there at all.
 pub fn lock(files: &dyn Files, folder: &Path) -> Result<(Lock, bool), Trouble> {
     files.make_folder(folder).at(folder)?;
+    own_folder(files, folder)?;
     let path = folder.join("state.lock");
     let file = files.open(&path, How::Lock).at(&path)?;
+    own(&path, &files.about_open(&file).at(&path)?)?;
     match files.lock(&file) {
         Ok(true) => Ok((Lock(file), true)),
         Ok(false) => Err(Trouble::new(&path, Cause::Locked)),

@@ -2,7 +2,7 @@
 
 use super::DEFAULT_CAP;
 use super::files::{Disk, Files, PRIVATE};
-use super::shelf::SNAPSHOT_FOLDER;
+use super::shelf::{SNAPSHOT_FOLDER, own_folder};
 use super::trouble::{At, Cause, Trouble};
 use super::write::{self, WriteError, read_whole};
 use sha2::{Digest, Sha256};
@@ -38,10 +38,11 @@ impl Snapshots {
         let hash = hash(bytes);
         let path = self.path(&hash);
         self.files.make_folder(&self.folder).at(&self.folder)?;
+        own_folder(&*self.files, &self.folder)?;
         match write::new_file(&*self.files, &path, bytes, PRIVATE) {
             Ok(()) => {}
             Err(WriteError::Exists) if self.get(&hash).is_ok() => {}
-            Err(WriteError::Exists) => write::replace_file(&*self.files, &path, bytes, PRIVATE)?,
+            Err(WriteError::Exists) => write::replace_own(&*self.files, &path, bytes)?,
             Err(WriteError::Refused(trouble)) => return Err(trouble),
         }
         Ok(hash)

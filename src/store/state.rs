@@ -1,17 +1,20 @@
 //! What is kept, as bytes: the state file, and the lines of the journal that come after it.
 //!
 //! ```text
-//! state.json      {"schema":1,"seq":41, … the notebook … }
-//! journal.jsonl   {"schema":1,"seq":42,"edits":[ … ]}       one line for each batch of edits
+//! state.json      {"schema":2,"seq":41,"writers":{…}, … the notebook … }
+//! journal.jsonl   {"schema":2,"seq":42,"by":"9f…","batch":3,"edits":[ … ]}       one line for each batch of edits
 //! ```
 //!
-//! A line whose number the state has passed is in the state already. Neither file is ever guessed at: what cannot be read is
-//! damaged, or of a later version, and the two are told apart.
+//! A line whose number the state has passed is in the state already. So is a batch that its writer has numbered no higher than the
+//! last one of that writer in the state: applying a journal twice changes nothing. Neither file is ever guessed at: what cannot
+//! be read is damaged, or of a later version, and the two are told apart.
 
+use crate::desk::ids;
 use crate::desk::notebook::{Edit, Notebook};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// How what is kept in one schema becomes what is kept in the next.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +26,20 @@ pub struct Upgrade {
 }
 
 /// Every upgrade, the first from schema 1 to 2. The schema that is written is the one after the last.
-pub const UPGRADES: &[Upgrade] = &[];
+pub const UPGRADES: &[Upgrade] = &[Upgrade { state: |state| state, edit: minutes_written_whole }];
+
+/// In schema 1 a minute was written as a whole text.
+fn minutes_written_whole(mut edit: Value) -> Value {
+    if edit.get("edit").and_then(Value::as_str) == Some("minute")
+        && let Some(edit) = edit.as_object_mut()
+    {
+        edit.insert("edit".to_owned(), "rewrite".into());
+    }
+    edit
+}
+
+/// So many writers are remembered: those that wrote last.
+const MOST_WRITERS: usize = 256;
 
 /// Numbers beyond this one are damage: nobody has made so many changes.
 const LAST_SEQ: u64 = 1 << 53;
@@ -35,6 +51,47 @@ pub struct State {
     pub seq: u64,
     /// What is kept.
     pub notebook: Notebook,
+    /// For each writer its last batch of edits that is in it.
+    pub writers: BTreeMap<Box<str>, Written>,
+    /// How many ids of what was read were repeated or none at all, and have been replaced by others.
+    pub replaced: usize,
+}
+
+/// The last batch of a writer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Written {
+    /// Its number, counted by the writer from 1.
+    pub batch: u64,
+    /// The number under which it stands in the journal.
+    pub seq: u64,
+}
+
+/// Who writes a batch of edits, and its number among the batches of that writer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BatchId<'a> {
+    /// Tells the writer from every other, `[0-9a-f]+`.
+    pub by: &'a str,
+    /// From 1.
+    pub batch: u64,
+}
+
+impl State {
+    /// Whether a batch is in it.
+    #[must_use]
+    pub fn has(&self, id: BatchId<'_>) -> bool {
+        self.writers.get(id.by).is_some_and(|written| written.batch >= id.batch)
+    }
+
+    /// Takes in a batch of edits that stands in the journal under number `seq`.
+    pub fn take(&mut self, seq: u64, id: BatchId<'_>, edits: &[Edit]) {
+        edits.iter().for_each(|edit| self.notebook.apply(edit));
+        self.seq = self.seq.max(seq);
+        self.writers.insert(id.by.into(), Written { batch: id.batch, seq });
+        if self.writers.len() > MOST_WRITERS {
+            let earliest = self.writers.iter().min_by_key(|(_, written)| written.seq).map(|(by, _)| by.clone());
+            earliest.and_then(|by| self.writers.remove(&by));
+        }
+    }
 }
 
 /// Why bytes are not read.
@@ -54,18 +111,40 @@ struct Head {
 }
 
 #[derive(Serialize, Deserialize)]
-struct StateForm<N> {
+struct StateForm<N, W> {
     schema: u64,
     seq: u64,
+    #[serde(default)]
+    writers: W,
     #[serde(flatten)]
     notebook: N,
 }
 
 #[derive(Serialize, Deserialize)]
-struct LineForm<E> {
+struct LineForm<B, E> {
     schema: u64,
     seq: u64,
+    #[serde(default)]
+    by: B,
+    #[serde(default)]
+    batch: u64,
     edits: E,
+}
+
+/// A line of the journal.
+#[derive(Debug, PartialEq)]
+struct Line {
+    seq: u64,
+    by: Box<str>,
+    batch: u64,
+    edits: Vec<Edit>,
+}
+
+impl Line {
+    /// Who wrote it; in schema 1 that was not said.
+    fn id(&self) -> Option<BatchId<'_>> {
+        (!self.by.is_empty()).then_some(BatchId { by: &self.by, batch: self.batch })
+    }
 }
 
 const fn schema(upgrades: &[Upgrade]) -> u64 {
@@ -75,13 +154,14 @@ const fn schema(upgrades: &[Upgrade]) -> u64 {
 /// The bytes of the state file.
 #[must_use]
 pub fn state_bytes(state: &State, upgrades: &[Upgrade]) -> Vec<u8> {
-    bytes(&StateForm { schema: schema(upgrades), seq: state.seq, notebook: &state.notebook })
+    let State { seq, notebook, writers, .. } = state;
+    bytes(&StateForm { schema: schema(upgrades), seq: *seq, writers, notebook })
 }
 
 /// The bytes of a line of the journal.
 #[must_use]
-pub fn line_bytes(seq: u64, edits: &[Edit], upgrades: &[Upgrade]) -> Vec<u8> {
-    bytes(&LineForm { schema: schema(upgrades), seq, edits })
+pub fn line_bytes(seq: u64, id: BatchId<'_>, edits: &[Edit], upgrades: &[Upgrade]) -> Vec<u8> {
+    bytes(&LineForm { schema: schema(upgrades), seq, by: id.by, batch: id.batch, edits })
 }
 
 fn bytes(form: &impl Serialize) -> Vec<u8> {
@@ -97,27 +177,28 @@ fn bytes(form: &impl Serialize) -> Vec<u8> {
 /// When it is damaged or newer.
 pub fn read_state(bytes: &[u8], upgrades: &[Upgrade]) -> Result<(State, bool), Unread> {
     let age = age(&head(bytes, upgrades)?, upgrades);
-    let form: StateForm<Notebook> = if age == 0 {
+    let mut form: StateForm<Notebook, BTreeMap<Box<str>, Written>> = if age == 0 {
         parse(bytes)?
     } else {
         let older = upgrades.iter().skip(upgrades.len() - age);
         from_value(older.fold(parse(bytes)?, |value, upgrade| (upgrade.state)(value)))?
     };
-    Ok((State { seq: form.seq, notebook: form.notebook }, age > 0))
+    let replaced = ids::make_distinct(&mut form.notebook.agendas);
+    Ok((State { seq: form.seq, notebook: form.notebook, writers: form.writers, replaced }, age > 0))
 }
 
-/// Reads a line of the journal: its number and its edits.
-fn read_line(bytes: &[u8], upgrades: &[Upgrade]) -> Result<(u64, Vec<Edit>), Unread> {
+fn read_line(bytes: &[u8], upgrades: &[Upgrade]) -> Result<Line, Unread> {
     let head = head(bytes, upgrades)?;
     let older = upgrades.iter().skip(upgrades.len() - age(&head, upgrades));
-    let form: LineForm<Vec<Value>> = parse(bytes)?;
+    let form: LineForm<Box<str>, Vec<Value>> = parse(bytes)?;
     let edit = |value: Value| {
         let named = value.get("edit").is_some_and(Value::is_string);
         let value = older.clone().fold(value, |value, upgrade| (upgrade.edit)(value));
         // A whole line with an edit that has a name, and still it is not ours: a later version knows more of them.
         from_value(value).map_err(|_| if named { Unread::Newer(None) } else { Unread::Damaged })
     };
-    Ok((head.seq, form.edits.into_iter().map(edit).collect::<Result<_, _>>()?))
+    let edits = form.edits.into_iter().map(edit).collect::<Result<_, _>>()?;
+    Ok(Line { seq: head.seq, by: form.by, batch: form.batch, edits })
 }
 
 fn head(bytes: &[u8], upgrades: &[Upgrade]) -> Result<Head, Unread> {
@@ -143,6 +224,18 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unread> {
 
 fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Unread> {
     serde_json::from_value(value).map_err(|_| Unread::Damaged)
+}
+
+/// Takes in a line, unless it is in the state already.
+fn take_in(state: &mut State, line: &Line) {
+    match line.id() {
+        Some(id) if state.has(id) => state.seq = state.seq.max(line.seq),
+        Some(id) => state.take(line.seq, id, &line.edits),
+        None => {
+            line.edits.iter().for_each(|edit| state.notebook.apply(edit));
+            state.seq = state.seq.max(line.seq);
+        }
+    }
 }
 
 /// What a journal was like.
@@ -173,15 +266,12 @@ pub fn replay(state: &mut State, passed: u64, journal: &[u8], upgrades: &[Upgrad
     for line in journal.split_inclusive(|byte| *byte == b'\n') {
         let whole = line.ends_with(b"\n");
         match read_line(line, upgrades) {
-            Ok((seq, edits)) => {
+            Ok(line) => {
                 replay.lines += 1;
                 replay.open = !whole;
-                if seq > passed {
-                    replay.gap |= seq > state.seq + 1;
-                    for edit in &edits {
-                        state.notebook.apply(edit);
-                    }
-                    state.seq = state.seq.max(seq);
+                if line.seq > passed {
+                    replay.gap |= line.seq > state.seq + 1;
+                    take_in(state, &line);
                 }
             }
             Err(Unread::Newer(schema)) => return Err(schema),
@@ -207,8 +297,13 @@ mod tests {
         Edit::Begin { agenda: Handle(name.into()), name: Clean::line(name), date: None }
     }
 
+    fn id(batch: u64) -> BatchId<'static> {
+        BatchId { by: "9f", batch }
+    }
+
     fn lines(numbers: &[u64]) -> Vec<u8> {
-        numbers.iter().flat_map(|seq| line_bytes(*seq, &[begin(&format!("a{seq}"))], UPGRADES)).collect()
+        let line = |seq: &u64| line_bytes(*seq, id(*seq), &[begin(&format!("a{seq}"))], UPGRADES);
+        numbers.iter().flat_map(line).collect()
     }
 
     fn names(state: &State) -> Vec<&str> {
@@ -232,6 +327,43 @@ mod tests {
     }
 
     #[test]
+    fn a_batch_that_stands_in_the_journal_twice_is_applied_once() {
+        let minute = crate::desk::lines::Minute::default();
+        let pen = |name: &str| crate::desk::lines::Pen::new(Handle(name.into()), &minute);
+        let agenda = || Handle("a1".into());
+        let pin = || Handle("p".into());
+        let item = crate::dataset::Id::new("fi").unwrap();
+        let edits = [
+            begin("a1"),
+            Edit::Pin { agenda: agenda(), pin: pin(), item, name: crate::dataset::Text::default() },
+            Edit::Minute { agenda: agenda(), pin: pin(), change: pen("x").write("một").unwrap() },
+        ];
+        let remove = [Edit::RemovePin { agenda: agenda(), pin: pin(), removed: true }];
+        let once = [line_bytes(1, id(1), &edits, UPGRADES), line_bytes(2, id(2), &remove, UPGRADES)].concat();
+        let mut state = State::default();
+        replay(&mut state, 0, &once, UPGRADES).unwrap();
+        let twice = [once.clone(), line_bytes(3, id(1), &edits, UPGRADES), line_bytes(4, id(2), &remove, UPGRADES)];
+        let mut again = State::default();
+        replay(&mut again, 0, &twice.concat(), UPGRADES).unwrap();
+        assert_eq!(again.notebook, state.notebook);
+        // Neither is it after the state was written and read.
+        let (mut read, _) = read_state(&state_bytes(&state, UPGRADES), UPGRADES).unwrap();
+        replay(&mut read, 0, &once, UPGRADES).unwrap();
+        assert_eq!(read.notebook, state.notebook);
+    }
+
+    #[test]
+    fn minutes_of_the_first_schema_are_read_line_by_line() {
+        let state = r#"{"schema":1,"seq":1,"agendas":[{"id":"a","name":"Họp","date":null,"pins":[{"id":"p","item":"fi","name":{},"minute":"một\nhai"}]}]}"#;
+        let (mut state, older) = read_state(state.as_bytes(), UPGRADES).unwrap();
+        assert!(older);
+        let line = r#"{"schema":1,"seq":2,"edits":[{"edit":"minute","agenda":"a","pin":"p","was":"một\nhai","text":"một\nhai\nba"}]}"#;
+        let replayed = replay(&mut state, 1, format!("{line}\n").as_bytes(), UPGRADES).unwrap();
+        assert_eq!((replayed.lines, replayed.damaged), (1, 0));
+        assert_eq!(state.notebook.pin(&Handle("a".into()), &Handle("p".into())).unwrap().minute.text(), "một\nhai\nba");
+    }
+
+    #[test]
     fn a_torn_line_is_told_from_a_damaged_one_and_a_missing_one() {
         let whole = lines(&[1, 2]);
         for cut in lines(&[1]).len() + 1..whole.len() - 1 {
@@ -252,8 +384,8 @@ mod tests {
     #[test]
     fn what_is_newer_is_told_from_what_is_damaged() {
         let newer =
-            [r#"{"schema":2,"seq":1,"what":"else"}"#, r#"{"schema":1,"seq":1,"edits":[{"edit":"fly","to":"moon"}]}"#];
-        assert_eq!(read_state(newer[0].as_bytes(), UPGRADES), Err(Unread::Newer(Some(2))));
+            [r#"{"schema":3,"seq":1,"what":"else"}"#, r#"{"schema":1,"seq":1,"edits":[{"edit":"fly","to":"moon"}]}"#];
+        assert_eq!(read_state(newer[0].as_bytes(), UPGRADES), Err(Unread::Newer(Some(3))));
         for line in newer {
             assert!(matches!(read_line(line.as_bytes(), UPGRADES), Err(Unread::Newer(_))), "{line}");
         }

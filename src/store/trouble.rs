@@ -31,6 +31,8 @@ pub enum Cause {
     Foreign,
     /// It is a folder, a device, a pipe.
     NoFile,
+    /// It is a link where none is followed.
+    Link,
     /// It is not there.
     Missing,
     /// It is larger than anything that is kept.
@@ -52,6 +54,7 @@ impl Trouble {
     #[must_use]
     pub fn at(place: &Path, error: &io::Error) -> Self {
         let cause = match error.kind() {
+            _ if rustix::io::Errno::from_io_error(error) == Some(rustix::io::Errno::LOOP) => Cause::Link,
             io::ErrorKind::PermissionDenied => Cause::Forbidden,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Cause::Full,
             io::ErrorKind::ReadOnlyFilesystem => Cause::ReadOnly,
@@ -80,6 +83,7 @@ impl Trouble {
             Cause::Newer(_) => ("tệp của phiên bản mới hơn", "newer version's file"),
             Cause::Foreign => ("tệp của người khác", "another user's file"),
             Cause::NoFile => ("không phải tệp thường", "not a regular file"),
+            Cause::Link => ("là liên kết", "it is a link"),
             Cause::Missing => ("không có tệp", "no such file"),
             Cause::TooLarge => ("tệp quá lớn", "file too large"),
             Cause::Damaged => ("tệp hỏng", "damaged file"),
@@ -93,8 +97,9 @@ impl Trouble {
         let place = self.place.display();
         match &self.cause {
             Cause::NoHome => (
-                "không có thư mục nhà để cất ghi chép: hãy đặt biến HOME hoặc XDG_DATA_HOME".to_owned(),
-                "there is no home folder to keep anything in: set HOME or XDG_DATA_HOME".to_owned(),
+                "không có thư mục nhà để cất ghi chép: hãy đặt HOME hoặc XDG_DATA_HOME là đường dẫn bắt đầu bằng /"
+                    .to_owned(),
+                "there is no home folder to keep anything in: set HOME or XDG_DATA_HOME to a path from / on".to_owned(),
             ),
             Cause::Forbidden => (
                 format!("không có quyền dùng {place}: hãy xin cấp quyền hoặc chọn nơi khác{}", ELSEWHERE.0),
@@ -131,6 +136,10 @@ impl Trouble {
             Cause::NoFile => (
                 format!("{place} không phải tệp thường: hãy dời nó đi"),
                 format!("{place} is not a regular file: move it away"),
+            ),
+            Cause::Link => (
+                format!("{place} là liên kết, không được mở qua đó: hãy thay bằng chính tệp ấy"),
+                format!("{place} is a link, and nothing is opened through it: put the file itself there"),
             ),
             Cause::Missing => (format!("không có {place}"), format!("there is no {place}")),
             Cause::TooLarge => (

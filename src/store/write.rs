@@ -1,7 +1,8 @@
 //! How a file is written so that it is either the old one or the new one, whole, whatever happens in between: beside it under
 //! another name, to the last byte, onto the disk; only then it takes its name.
 
-use super::files::{Disk, Files, How, PRIVATE};
+use super::files::{About, Disk, Files, How, PRIVATE};
+use super::free_name;
 use super::trouble::{At, Cause, Trouble};
 use std::fs::File;
 use std::io;
@@ -10,11 +11,23 @@ use std::path::{Path, PathBuf};
 /// Files of our own that are being written begin and end so: what a crash leaves of them is swept away later.
 const TEMPORARY: (&str, &str) = (".bangiao-", ".tmp");
 
-/// So many names are tried for a file that is being written.
-const NAMES: u32 = 1000;
+/// Who may read a file that was not there before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Readers {
+    /// Its owner alone: minutes, private notes, or what they led to are in it.
+    Owner,
+    /// Everybody, less what the user's mask takes away.
+    Everybody,
+}
 
-/// Who may read what is written for others: everybody, less what the user's mask takes away.
-const PUBLIC: u32 = 0o666;
+impl Readers {
+    const fn mode(self) -> u32 {
+        match self {
+            Self::Owner => PRIVATE,
+            Self::Everybody => 0o666,
+        }
+    }
+}
 
 /// Why a file was not written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,20 +60,12 @@ impl From<Trouble> for WriteError {
 ///
 /// # Errors
 /// When something is there, or the system refuses.
-pub fn write_file(path: &Path, bytes: &[u8], replace: bool) -> Result<(), WriteError> {
+pub fn write_file(path: &Path, bytes: &[u8], readers: Readers, replace: bool) -> Result<(), WriteError> {
     if replace {
-        replace_file(&Disk, path, bytes, PUBLIC).map_err(Into::into)
+        replace_file(&Disk, path, bytes, readers.mode()).map_err(Into::into)
     } else {
-        new_file(&Disk, path, bytes, PUBLIC)
+        new_file(&Disk, path, bytes, readers.mode())
     }
-}
-
-/// Writes a file that was not there, for its owner alone.
-///
-/// # Errors
-/// When something is there, or the system refuses.
-pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-    new_file(&Disk, path, bytes, PRIVATE)
 }
 
 /// Writes a file that must not be there yet, even if somebody else makes it at the same moment.
@@ -132,7 +137,8 @@ pub(super) fn temporary(files: &dyn Files, folder: &Path, bytes: &[u8], mode: u3
 
 /// The same; `exactly` of that mode, whatever the user's mask takes away from new files.
 fn temporary_of(files: &dyn Files, folder: &Path, bytes: &[u8], mode: u32, exactly: bool) -> Result<PathBuf, Trouble> {
-    let (path, mut file) = free_name(files, folder, mode)?;
+    let (begin, end) = TEMPORARY;
+    let (path, mut file) = free_name::create(files, folder, free_name::names(begin, end), mode).at(folder)?;
     if exactly {
         // Where modes cannot be set (FAT), every file has the one that there is.
         let _ = files.set_mode(&file, mode);
@@ -145,18 +151,6 @@ fn temporary_of(files: &dyn Files, folder: &Path, bytes: &[u8], mode: u32, exact
         return Err(Trouble { place: folder.to_owned(), ..trouble });
     }
     Ok(path)
-}
-
-fn free_name(files: &dyn Files, folder: &Path, mode: u32) -> Result<(PathBuf, File), Trouble> {
-    let (begin, end) = TEMPORARY;
-    for number in 0..NAMES {
-        let path = folder.join(format!("{begin}{}-{number}{end}", std::process::id()));
-        match files.open(&path, How::New { mode }) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            opened => return opened.map(|file| (path, file)).at(folder),
-        }
-    }
-    Err(Trouble::new(folder, Cause::Other(format!("{begin}*{end}"))))
 }
 
 /// Whether a file is one of ours that was being written.
@@ -198,17 +192,33 @@ pub(super) fn sync_folder(files: &dyn Files, folder: &Path) -> Result<(), Troubl
     }
 }
 
-/// Reads a regular file whole; `None` where there is none.
+/// Reads a regular file of this user whole; `None` where there is none. What belongs to another user is left to that user, and
+/// no link is followed.
 pub(super) fn read_whole(files: &dyn Files, path: &Path, cap: u64) -> Result<Option<Vec<u8>>, Trouble> {
     let mut file = match files.open(path, How::Read) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         opened => opened.at(path)?,
     };
-    if !files.about_open(&file).at(path)?.is_file {
-        return Err(Trouble::new(path, Cause::NoFile));
-    }
+    own(path, &files.about_open(&file).at(path)?)?;
     let bytes = files.read(&mut file, cap.saturating_add(1)).at(path)?;
     if bytes.len() as u64 > cap { Err(Trouble::new(path, Cause::TooLarge)) } else { Ok(Some(bytes)) }
+}
+
+/// Refuses what is no regular file, and what belongs to another user.
+pub(super) fn own(path: &Path, about: &About) -> Result<(), Trouble> {
+    match about {
+        About { is_file: false, .. } => Err(Trouble::new(path, Cause::NoFile)),
+        About { owner, .. } if *owner != rustix::process::geteuid().as_raw() => Err(Trouble::new(path, Cause::Foreign)),
+        About { .. } => Ok(()),
+    }
+}
+
+/// Writes a file of what is kept, whether it is there or not: a link there gives way to it.
+pub(super) fn replace_own(files: &dyn Files, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let folder = folder_of(path);
+    let temporary = temporary(files, folder, bytes, PRIVATE)?;
+    give_name(files, &temporary, path)?;
+    sync_folder(files, folder)
 }
 
 /// The folder that a path is in.
@@ -247,10 +257,10 @@ mod tests {
     fn what_is_there_is_replaced_only_when_that_was_said() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("view.csv");
-        write_file(&path, b"one", false).unwrap();
-        assert_eq!(write_file(&path, b"two", false), Err(WriteError::Exists));
+        write_file(&path, b"one", Readers::Everybody, false).unwrap();
+        assert_eq!(write_file(&path, b"two", Readers::Everybody, false), Err(WriteError::Exists));
         assert_eq!(fs::read(&path).unwrap(), b"one");
-        write_file(&path, b"two", true).unwrap();
+        write_file(&path, b"two", Readers::Everybody, true).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
         assert_eq!(names(folder.path()), ["view.csv"]);
     }
@@ -262,8 +272,8 @@ mod tests {
         fs::write(&real, "one").unwrap();
         fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
         symlink(&real, &link).unwrap();
-        assert_eq!(write_file(&link, b"two", false), Err(WriteError::Exists));
-        write_file(&link, b"two", true).unwrap();
+        assert_eq!(write_file(&link, b"two", Readers::Everybody, false), Err(WriteError::Exists));
+        write_file(&link, b"two", Readers::Everybody, true).unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!((fs::read(&real).unwrap(), mode(&real)), (b"two".to_vec(), 0o640));
     }
@@ -276,7 +286,7 @@ mod tests {
         // The usual mask takes writing from group and others, and no mask leaves both of these.
         for wanted in [0o664, 0o606] {
             fs::set_permissions(&path, fs::Permissions::from_mode(wanted)).unwrap();
-            write_file(&path, b"two", true).unwrap();
+            write_file(&path, b"two", Readers::Everybody, true).unwrap();
             assert_eq!(mode(&path), wanted);
         }
     }
@@ -284,20 +294,39 @@ mod tests {
     #[test]
     fn what_is_private_is_for_its_owner_alone() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("rescue");
-        write_private(&path, b"x").unwrap();
-        assert_eq!(mode(&path), 0o600);
+        for (name, replace) in [("one", false), ("two", true)] {
+            let path = folder.path().join(name);
+            write_file(&path, b"x", Readers::Owner, replace).unwrap();
+            assert_eq!(mode(&path), 0o600);
+            // Whoever has opened it to others has it so.
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+            write_file(&path, b"y", Readers::Owner, true).unwrap();
+            assert_eq!(mode(&path), 0o644);
+        }
+    }
+
+    #[test]
+    fn a_thousand_taken_names_keep_nobody_from_writing() {
+        let folder = tempfile::tempdir().unwrap();
+        for number in 0..1000 {
+            fs::write(folder.path().join(format!(".bangiao-{}-{number}.tmp", std::process::id())), "").unwrap();
+        }
+        write_file(&folder.path().join("view.csv"), b"x", Readers::Everybody, false).unwrap();
     }
 
     #[test]
     fn what_is_no_file_is_never_replaced() {
         let folder = tempfile::tempdir().unwrap();
         for path in [folder.path(), Path::new("/dev/null")] {
-            let Err(WriteError::Refused(trouble)) = write_file(path, b"x", true) else { panic!("{path:?}") };
+            let Err(WriteError::Refused(trouble)) = write_file(path, b"x", Readers::Everybody, true) else {
+                panic!("{path:?}")
+            };
             assert_eq!(trouble.cause, Cause::NoFile);
         }
         let nowhere = folder.path().join("no/such/folder");
-        let Err(WriteError::Refused(trouble)) = write_file(&nowhere, b"x", false) else { panic!("it is written") };
+        let Err(WriteError::Refused(trouble)) = write_file(&nowhere, b"x", Readers::Everybody, false) else {
+            panic!("it is written")
+        };
         assert_eq!(trouble.cause, Cause::Missing);
     }
 }

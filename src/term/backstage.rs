@@ -2,9 +2,10 @@
 //! dead network folder holds up, what is to be kept never waits behind it. The rest is done one after the other.
 
 use super::Message;
+use super::mailbox;
 use crate::app::input::{Errand, News};
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 use std::{io, thread};
 
@@ -33,12 +34,14 @@ struct Queue {
 }
 
 impl Queue {
-    fn start(name: &str, backstage: Backstage, messages: SyncSender<Message>) -> io::Result<Self> {
+    fn start(name: &str, backstage: Backstage, messages: mailbox::Sender) -> io::Result<Self> {
         let (errands, queue) = mpsc::channel();
         let (running, ended) = mpsc::channel::<()>();
         let run = move || {
             let mut hears = true;
-            for errand in queue {
+            let mut next = None;
+            while let Some(errand) = next.take().or_else(|| queue.recv().ok()) {
+                let errand = joined(errand, &queue, &mut next);
                 let news = backstage(errand);
                 // A loop that has ended takes no news; what is still queued is done all the same.
                 hears = hears && messages.send(Message::News(Box::new(news))).is_ok();
@@ -56,9 +59,28 @@ impl Queue {
     }
 }
 
+/// What waits to be saved is saved at once: a slow disk costs one save, however many edits come meanwhile. The first errand of
+/// another kind that waits behind is the `next` one.
+fn joined(errand: Errand, queue: &Receiver<Errand>, next: &mut Option<Errand>) -> Errand {
+    let Errand::Keep { mut edits, mut batches } = errand else { return errand };
+    while let Ok(waiting) = queue.try_recv() {
+        match waiting {
+            Errand::Keep { edits: more, batches: joined } => {
+                edits.extend(more);
+                batches += joined;
+            }
+            other => {
+                *next = Some(other);
+                break;
+            }
+        }
+    }
+    Errand::Keep { edits, batches }
+}
+
 impl Runner {
     /// Starts the threads.
-    pub fn start(backstage: &Backstage, messages: &SyncSender<Message>) -> io::Result<Self> {
+    pub fn start(backstage: &Backstage, messages: &mailbox::Sender) -> io::Result<Self> {
         let start = |name| Queue::start(name, Arc::clone(backstage), messages.clone());
         Ok(Self { saving: start("saving")?, rest: start("backstage")? })
     }
@@ -66,7 +88,7 @@ impl Runner {
     /// Queues an errand.
     pub fn send(&self, errand: Errand) {
         let queue = match errand {
-            Errand::Keep(_) => &self.saving,
+            Errand::Open | Errand::Keep { .. } => &self.saving,
             Errand::Write { .. }
             | Errand::HandOver { .. }
             | Errand::TakeOver { .. }
@@ -93,6 +115,14 @@ mod tests {
     use super::*;
     use std::sync::Mutex;
 
+    fn save() -> Errand {
+        Errand::Keep { edits: Vec::new(), batches: 1 }
+    }
+
+    fn kept(batches: usize) -> News {
+        News::Kept { notebook: Box::default(), batches, notices: Vec::new() }
+    }
+
     fn take_over() -> Errand {
         Errand::TakeOver { path: "/net/dead".to_owned() }
     }
@@ -102,7 +132,8 @@ mod tests {
         let (gate, shut) = mpsc::channel::<()>();
         let shut = Mutex::new(shut);
         let backstage: Backstage = Arc::new(move |errand| match errand {
-            Errand::Keep(_) => News::Kept(Box::default(), Vec::new()),
+            Errand::Open => News::Opened(Box::default()),
+            Errand::Keep { batches, .. } => kept(batches),
             Errand::Write { .. }
             | Errand::HandOver { .. }
             | Errand::TakeOver { .. }
@@ -118,14 +149,36 @@ mod tests {
     #[test]
     fn a_hanging_errand_keeps_no_save_waiting_and_the_end_says_that_all_is_kept() {
         let (backstage, gate) = hanging();
-        let (sender, messages) = mpsc::sync_channel(8);
+        let (sender, messages) = mailbox::new();
         let runner = Runner::start(&backstage, &sender).unwrap();
         runner.send(take_over());
-        runner.send(Errand::Keep(Vec::new()));
-        let Ok(Message::News(news)) = messages.recv() else { panic!("no news") };
-        assert!(matches!(*news, News::Kept(..)));
+        runner.send(save());
+        let Some(Message::News(news)) = messages.take(None) else { panic!("no news") };
+        assert!(matches!(*news, News::Kept { .. }));
         assert!(runner.finish());
         drop(gate);
+    }
+
+    #[test]
+    fn saves_that_wait_are_one_and_are_all_answered() {
+        let (gate, shut) = mpsc::channel::<()>();
+        let shut = Mutex::new(shut);
+        let backstage: Backstage = Arc::new(move |errand| {
+            let _ = shut.lock().unwrap().recv();
+            let Errand::Keep { batches, .. } = errand else { panic!("{errand:?}") };
+            kept(batches)
+        });
+        let (sender, messages) = mailbox::new();
+        let runner = Runner::start(&backstage, &sender).unwrap();
+        (0..100).for_each(|_| runner.send(save()));
+        drop(gate);
+        let mut answered = Vec::new();
+        while answered.iter().sum::<usize>() < 100 {
+            let Some(Message::News(news)) = messages.take(None) else { panic!("no news") };
+            let News::Kept { batches, .. } = *news else { panic!("not kept") };
+            answered.push(batches);
+        }
+        assert!(answered.len() <= 3, "{answered:?}");
     }
 
     #[test]
@@ -134,11 +187,11 @@ mod tests {
         let shut = Mutex::new(shut);
         let backstage: Backstage = Arc::new(move |_| {
             let _ = shut.lock().unwrap().recv();
-            News::Kept(Box::default(), Vec::new())
+            kept(1)
         });
-        let (sender, _messages) = mpsc::sync_channel(8);
+        let (sender, _messages) = mailbox::new();
         let runner = Runner::start(&backstage, &sender).unwrap();
-        runner.send(Errand::Keep(Vec::new()));
+        runner.send(save());
         assert!(!runner.saving.finish(Duration::ZERO));
         drop(gate);
     }

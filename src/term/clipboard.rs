@@ -98,7 +98,11 @@ pub fn off() -> (String, String) {
 
 /// What is said of a text that is too long and stands in a file now.
 pub fn in_a_file(file: &str) -> (String, String) {
-    (format!("dài quá cho bảng tạm, đã ghi ra {file}"), format!("too long for the clipboard, written to {file}"))
+    // What is cut off in a narrow window is not where it is.
+    (
+        format!("{file}: bản chép, dài quá cho bảng tạm; thoát thì xóa"),
+        format!("{file}: the copy, too long for the clipboard; goes when you quit"),
+    )
 }
 
 /// What is said of a text that is too long and could not be written to a file either.

@@ -1,12 +1,11 @@
 //! Our own defects: the terminal is given back, one sentence is said, a report is written.
 
 use super::{session, signals};
+use crate::store::free_name;
 use signal_hook::consts::SIGABRT;
 use signal_hook::low_level;
 use std::backtrace::Backtrace;
-use std::fs::OpenOptions;
-use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::io;
 use std::panic::{self, PanicHookInfo};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -61,10 +60,7 @@ fn report(info: &PanicHookInfo<'_>, backtrace: &Backtrace) -> String {
 /// Writes the report to a new file that only its owner can read.
 fn save(dir: &Path, report: &str) -> io::Result<PathBuf> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-    let path = dir.join(format!("bangiao-report-{seconds}-{}.txt", process::id()));
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
-    file.write_all(report.as_bytes())?;
-    Ok(path)
+    free_name::write(dir, &format!("bangiao-report-{seconds}-"), ".txt", report.as_bytes())
 }
 
 /// The text on one line, without what a terminal would obey or hide: a panic's message may quote the data.

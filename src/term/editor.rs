@@ -3,15 +3,16 @@
 
 use super::{scratch, session};
 use crate::app::input::{Edited, Told};
+use crate::desk::draft::Draft as MinuteDraft;
+use crate::store::drafts::{LIMIT, Lent};
+use rustix::fs::OFlags;
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{self, Read};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
-
-/// The most that is taken over of a text.
-const LIMIT: u64 = 1024 * 1024;
 
 /// Those that are tried where the user names none.
 const USUAL: [&str; 2] = ["vi", "nano"];
@@ -130,22 +131,44 @@ impl Editor {
     }
 }
 
-/// A text on its way through an editor.
+/// A minute on its way through an editor.
 #[derive(Debug)]
 pub struct Draft {
     before: String,
-    file: PathBuf,
+    file: DraftFile,
+}
+
+/// Where it is.
+#[derive(Debug)]
+enum DraftFile {
+    /// With the notes: what is saved in it outlives us, and is taken in at the next start.
+    Kept(Lent),
+    /// Where nothing can be kept: for a moment.
+    Temporary(PathBuf),
+}
+
+impl DraftFile {
+    fn path(&self) -> &Path {
+        match self {
+            Self::Kept(lent) => lent.file(),
+            Self::Temporary(path) => path,
+        }
+    }
 }
 
 impl Draft {
-    /// Writes the text to a file of its own.
+    /// Writes the text of a minute to a file of its own: with the notes, else in the temporary folder.
     ///
     /// # Errors
     /// Why it cannot be written, `(vi, en)`.
-    pub fn new(folder: &Path, text: &str) -> Result<Self, (String, String)> {
-        let before = if text.is_empty() || text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") };
-        match scratch::keep(folder, "text", &before) {
-            Ok(file) => Ok(Self { before, file }),
+    pub fn new(data_dir: Option<&Path>, temporary: &Path, minute: &MinuteDraft) -> Result<Self, (String, String)> {
+        let text = minute.text();
+        let before = if text.is_empty() || text.ends_with('\n') { text } else { format!("{text}\n") };
+        if let Some(lent) = data_dir.and_then(|data_dir| Lent::new(data_dir, minute, &before).ok()) {
+            return Ok(Self { before, file: DraftFile::Kept(lent) });
+        }
+        match scratch::keep(temporary, "text", &before) {
+            Ok(file) => Ok(Self { before, file: DraftFile::Temporary(file) }),
             Err(error) => Err((
                 format!("không ghi được tệp tạm cho trình soạn thảo: {error}"),
                 format!("no file could be written for the editor: {error}"),
@@ -155,15 +178,25 @@ impl Draft {
 
     /// Its file.
     pub fn file(&self) -> &Path {
-        &self.file
+        self.file.path()
     }
 
-    /// We end before its editor does: the file goes, unless something was written in it; then its name is said.
+    /// We end before its editor was done: what was saved in it so far, if something was. Its files stay until that is kept; what
+    /// is saved later is found at the next start.
+    pub fn saved(&self) -> Option<String> {
+        self.read().ok().filter(|bytes| bytes != self.before.as_bytes()).and_then(|bytes| String::from_utf8(bytes).ok())
+    }
+
+    /// We end before its editor was done, and it was not changed, or cannot be found at the next start: in the first case it goes,
+    /// in the other its name is said.
     pub fn left(self, public: bool) {
-        if self.is_untouched() {
-            scratch::remove(&self.file);
-        } else {
-            session::say(format!("bangiao: {}\n", scratch::shown(&self.file, public)).as_bytes());
+        match (self.is_untouched(), self.file) {
+            (true, DraftFile::Kept(lent)) => lent.done(),
+            (true, DraftFile::Temporary(path)) => scratch::remove(&path),
+            (false, DraftFile::Kept(_)) => {}
+            (false, DraftFile::Temporary(path)) => {
+                session::say(format!("bangiao: {}\n", scratch::shown(&path, public)).as_bytes());
+            }
         }
     }
 
@@ -178,7 +211,7 @@ impl Draft {
             Ok(status) if status.success() => match self.read() {
                 Ok(bytes) => match String::from_utf8(bytes) {
                     Ok(text) => {
-                        scratch::remove(&self.file);
+                        self.remove();
                         return Edited::Text(text.strip_suffix('\n').map_or(text.clone(), str::to_owned));
                     }
                     Err(_) => ("tệp không phải UTF-8".to_owned(), "the file is not UTF-8".to_owned()),
@@ -191,26 +224,48 @@ impl Draft {
         Edited::Kept(self.kept(why))
     }
 
+    fn remove(self) {
+        match self.file {
+            DraftFile::Kept(lent) => lent.done(),
+            DraftFile::Temporary(path) => scratch::remove(&path),
+        }
+    }
+
     /// The old text holds: said with where the other one is, if there is another.
-    fn kept(&self, (vi, en): (String, String)) -> Told {
-        let is_there = fs::metadata(&self.file).is_ok();
-        if !is_there || self.is_untouched() {
-            scratch::remove(&self.file);
+    fn kept(self, (vi, en): (String, String)) -> Told {
+        let there = fs::symlink_metadata(self.file()).map(|about| about.file_type());
+        // A link may lead to a text; a pipe or a device holds none.
+        let holds_text = there.is_ok_and(|there| there.is_file() || there.is_symlink());
+        if !holds_text || self.is_untouched() {
+            self.remove();
             return (format!("{vi}: giữ bản cũ"), format!("{en}: the text is as it was")).into();
         }
+        let path = match self.file {
+            DraftFile::Kept(lent) => lent.set_aside(),
+            DraftFile::Temporary(path) => path,
+        };
         let said = |public| {
-            let file = scratch::shown(&self.file, public);
+            let file = scratch::shown(&path, public);
             (format!("{vi}: giữ bản cũ, bản mới ở {file}"), format!("{en}: old text kept, new one in {file}"))
         };
         Told { whole: said(false), public: said(true) }
     }
 
+    /// Reads what the editor left. Never waits, and follows no link: it may have left anything in the place of the file.
     fn read(&self) -> Result<Vec<u8>, (String, String)> {
         let unreadable = |error: io::Error| {
             (format!("không đọc lại được tệp tạm ({error})"), format!("the file cannot be read again ({error})"))
         };
+        let flags = OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::NOCTTY;
+        let file =
+            File::options().read(true).custom_flags(flags.bits() as i32).open(self.file()).map_err(unreadable)?;
+        if !file.metadata().map_err(unreadable)?.is_file() {
+            return Err((
+                "trình soạn thảo để lại một thứ không phải tệp thường".to_owned(),
+                "what the editor left is no regular file".to_owned(),
+            ));
+        }
         let mut bytes = Vec::new();
-        let file = File::open(&self.file).map_err(unreadable)?;
         file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
         if bytes.len() as u64 > LIMIT {
             return Err(("văn bản lớn hơn 1 MiB".to_owned(), "the text is larger than 1 MiB".to_owned()));
@@ -233,6 +288,11 @@ pub fn not_started(error: &io::Error) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::{Id, Text};
+    use crate::desk::agenda::Handle;
+    use crate::desk::notebook::{Edit, Notebook};
+    use crate::text::Clean;
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
     use std::os::unix::process::ExitStatusExt;
 
     fn called(named: &str, line: Option<usize>) -> String {
@@ -273,9 +333,23 @@ mod tests {
         assert_eq!(Editor::find(None, path).unwrap().name(), "vi");
     }
 
+    /// A minute that says `cũ`, on its way through an editor.
+    fn draft_in(folder: &Path) -> Draft {
+        let (agenda, pin) = (Handle("a".into()), Handle("p".into()));
+        let mut notebook = Notebook::default();
+        notebook.apply(&Edit::Begin { agenda: agenda.clone(), name: Clean::line("Họp"), date: None });
+        let item = Id::new("fi").unwrap();
+        notebook.apply(&Edit::Pin { agenda: agenda.clone(), pin: pin.clone(), item, name: Text::default() });
+        let draft =
+            |id: &str, notebook: &Notebook| MinuteDraft::new(Handle(id.into()), notebook, &agenda, &pin).unwrap();
+        let edit = draft("a-0", &notebook).write("cũ").unwrap();
+        notebook.apply(&edit);
+        Draft::new(Some(folder), folder, &draft("a-1", &notebook)).unwrap()
+    }
+
     fn edited(as_bytes: &[u8], status: i32) -> (Edited, bool) {
         let folder = tempfile::tempdir().unwrap();
-        let draft = Draft::new(folder.path(), "cũ").unwrap();
+        let draft = draft_in(folder.path());
         let file = draft.file().to_owned();
         fs::write(&file, as_bytes).unwrap();
         let edited = draft.taken(&Ok(ExitStatus::from_raw(status << 8)));
@@ -291,12 +365,47 @@ mod tests {
     #[test]
     fn a_failing_editor_loses_nothing() {
         let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited(b"new\n", 1) else { panic!() };
-        assert!(there && why.contains("failed (1)") && why.contains("bangiao-text-"), "{why}");
+        assert!(there && why.contains("failed (1)") && why.contains("a-1-kept.md"), "{why}");
         let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited("cũ\n".as_bytes(), 1) else { panic!() };
         assert!(!there && why.contains("as it was"), "{why}");
         let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited(b"\xff\xfe", 0) else { panic!() };
         assert!(there && why.contains("UTF-8"), "{why}");
         let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited(&vec![b'x'; 2 << 20], 0) else { panic!() };
         assert!(there && why.contains("1 MiB"), "{why}");
+    }
+
+    /// What comes back when the editor leaves something else in the place of its file.
+    fn replaced(by: impl FnOnce(&Path)) -> (String, bool) {
+        let folder = tempfile::tempdir().unwrap();
+        let draft = draft_in(folder.path());
+        let file = draft.file().to_owned();
+        fs::remove_file(&file).unwrap();
+        by(&file);
+        let Edited::Kept(Told { whole: (_, why), .. }) = draft.taken(&Ok(ExitStatus::from_raw(0))) else { panic!() };
+        (why, fs::symlink_metadata(&file).is_ok())
+    }
+
+    #[test]
+    fn a_pipe_a_device_or_a_folder_in_the_place_of_the_file_is_not_waited_for_and_not_read() {
+        let mkfifo = |path: &Path| mknodat(CWD, path, FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        let (why, there) = replaced(mkfifo);
+        assert!(!there && why.contains("no regular file") && why.contains("as it was"), "{why}");
+        let (why, _) = replaced(|path| fs::create_dir(path).unwrap());
+        assert!(why.contains("no regular file") && why.contains("as it was"), "{why}");
+    }
+
+    #[test]
+    fn a_link_in_the_place_of_the_file_is_not_followed_but_named() {
+        let (why, there) = replaced(|path| std::os::unix::fs::symlink("/dev/zero", path).unwrap());
+        assert!(there && why.contains("cannot be read again") && why.contains("a-1-kept.md"), "{why}");
+    }
+
+    #[test]
+    fn a_draft_that_became_a_pipe_does_not_keep_the_end_waiting() {
+        let folder = tempfile::tempdir().unwrap();
+        let draft = draft_in(folder.path());
+        fs::remove_file(draft.file()).unwrap();
+        mknodat(CWD, draft.file(), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+        assert!(!draft.is_untouched());
     }
 }

@@ -1,41 +1,51 @@
 //! The loop: everything queued is taken in, then one frame is drawn.
 
 mod away;
+mod ending;
 
 use super::backstage::Runner;
-use super::input::{self, Gate};
+use super::input::Keyboard;
+use super::mailbox::{Mailbox, Sender};
+use super::scratch::{self, Copies};
 use super::screen::{Screen, take_colours_out};
 use super::session::{self, Tty};
 use super::signals::Lent;
 use super::watch::Watcher;
-use super::{Job, Message, Options, QUEUE, Reload, handlers, signals};
+use super::{Job, Message, Options, Reload, handlers, signals};
 use crate::app::App;
 use crate::app::input::{Effect, Input};
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
-use std::collections::VecDeque;
 use std::io;
 use std::ops::ControlFlow::{self, Break, Continue};
-use std::sync::mpsc::{Receiver, SyncSender};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How long SIGCONT may take to arrive as a message. Where it does not come, the process was never stopped.
 const CONTINUED_WITHIN: Duration = Duration::from_millis(100);
+
+/// A flood is cut into frames: after so many messages one is drawn, and after this time.
+const FRAME_MESSAGES: usize = 1024;
+const FRAME_TIME: Duration = Duration::from_millis(250);
+
+/// How long typed text may wait to be saved.
+const SAVED_AFTER: Duration = Duration::from_millis(150);
 
 struct MainLoop<'a> {
     app: &'a mut App,
     options: &'a Options,
     tty: &'static Tty,
     terminal: Terminal<Screen>,
-    sender: SyncSender<Message>,
-    messages: Receiver<Message>,
+    sender: Sender,
+    messages: Mailbox,
     keyboard_is_lent: Lent,
     watcher: Option<Watcher>,
-    gate: Gate,
+    keyboard: Keyboard,
     runner: &'a Runner,
-    /// Taken from the channel, not yet handled.
-    waiting: VecDeque<Message>,
+    /// Copies that were too long for the clipboard: they go when the loop ends.
+    copies: Copies,
+    /// Since when there has been typed text that is not saved.
+    unsaved_since: Option<Instant>,
     /// What the terminal shows is not what was drawn last: clear it before the next frame.
     stale: bool,
 }
@@ -45,7 +55,7 @@ pub fn run(
     app: &mut App,
     options: &Options,
     tty: &'static Tty,
-    (sender, messages): (SyncSender<Message>, Receiver<Message>),
+    (sender, messages): (Sender, Mailbox),
     work: (Option<Job>, Option<Reload>),
     runner: &Runner,
     keyboard_is_lent: Lent,
@@ -61,32 +71,33 @@ pub fn run(
         messages,
         keyboard_is_lent,
         watcher: None,
-        gate: Gate::default(),
+        keyboard: Keyboard::new(tty, sender.clone()),
         runner,
-        waiting: VecDeque::new(),
+        copies: Copies::default(),
+        unsaved_since: None,
         stale: true,
     };
     if let Break(status) = main_loop.show()? {
         return Ok(status);
     }
+    scratch::sweep_behind(options.temporary.clone());
     let (job, reload) = work;
     if let Some(job) = job {
         start_job(job, sender.clone())?;
     }
     if let (Some(reload), Some(file)) = (reload, options.file.as_deref()) {
-        main_loop.watcher = Some(Watcher::start(file, options.stamp, reload, sender.clone())?);
+        main_loop.watcher = Some(Watcher::start(file, options.stamp, reload, sender)?);
     }
-    input::start(tty, main_loop.gate.clone(), sender)?;
+    main_loop.keyboard.start()?;
     #[cfg(debug_assertions)]
     if let Some(kind) = options.crash_test {
         kind.suffer();
     }
-    // A signal whose end had to be forced makes the write that it broke off fail: it is still that signal's end.
-    main_loop.turn().or_else(|error| main_loop.told_to_end().map(signals::status).ok_or(error))
+    main_loop.turn().or_else(|error| main_loop.torn_out().ok_or(error))
 }
 
 /// A loop that has ended takes no results: they are dropped.
-fn start_job(job: Job, sender: SyncSender<Message>) -> io::Result<()> {
+fn start_job(job: Job, sender: Sender) -> io::Result<()> {
     let hand_over = move || {
         job(&mut |work| {
             let _ = sender.send(Message::Work(work));
@@ -98,38 +109,58 @@ fn start_job(job: Job, sender: SyncSender<Message>) -> io::Result<()> {
 impl MainLoop<'_> {
     fn turn(&mut self) -> io::Result<u8> {
         loop {
-            self.gather();
-            while let Some(message) = self.waiting.pop_front() {
-                if let Break(status) = self.handle(message)? {
-                    return Ok(status);
-                }
+            if let Break(status) = self.gather()? {
+                return Ok(status);
             }
             self.draw()?;
         }
     }
 
-    /// The signal that asked us to end, if one did and was not handled yet.
-    fn told_to_end(&mut self) -> Option<i32> {
-        self.waiting.drain(..).chain(self.messages.try_iter()).find_map(|message| match message {
-            Message::End(signal) => Some(signal),
-            Message::Work(_)
-            | Message::News(_)
-            | Message::Input(_)
-            | Message::Resized
-            | Message::Suspend
-            | Message::Continued
-            | Message::EditorEnded(_) => None,
-        })
+    /// Sleeps until there is something to do, then takes in what is queued, as much as goes into a frame.
+    fn gather(&mut self) -> io::Result<ControlFlow<u8>> {
+        let until = self.unsaved_since.map(|since| since + SAVED_AFTER);
+        let mut next = self.messages.take(until);
+        let start = Instant::now();
+        let mut count = 0;
+        while let Some(message) = next {
+            if let Break(status) = self.handle(message)? {
+                return Ok(Break(status));
+            }
+            if let Break(status) = self.save_in_time()? {
+                return Ok(Break(status));
+            }
+            count += 1;
+            if count >= FRAME_MESSAGES || start.elapsed() >= FRAME_TIME {
+                return Ok(Continue(()));
+            }
+            next = self.messages.take_waiting(|_| true);
+        }
+        self.save_in_time()
     }
 
-    /// Sleeps until there is something to do, then takes what else is queued. A flood is cut into frames.
-    fn gather(&mut self) {
-        match self.messages.recv() {
-            Ok(message) => self.waiting.push_back(message),
-            // Nobody is left who could wake us: end as after a hang-up.
-            Err(_) => self.waiting.push_back(Message::End(signals::HANG_UP)),
+    /// Saves typed text that has waited long enough.
+    fn save_in_time(&mut self) -> io::Result<ControlFlow<u8>> {
+        if !self.app.has_unsaved_text() {
+            self.unsaved_since = None;
+            return Ok(Continue(()));
         }
-        self.waiting.extend(self.messages.try_iter().take(QUEUE));
+        let since = *self.unsaved_since.get_or_insert_with(Instant::now);
+        if since.elapsed() < SAVED_AFTER {
+            return Ok(Continue(()));
+        }
+        let effects = self.app.save_text();
+        self.unsaved_since = None;
+        self.obey(effects)
+    }
+
+    /// The terminal has failed: it is lost, or a signal whose end had to be forced broke off the write. What was typed
+    /// before is still taken in. The exit status, if it was a signal.
+    fn torn_out(&mut self) -> Option<u8> {
+        self.take_in_typed();
+        match self.messages.take_waiting(|message| matches!(message, Message::End(_))) {
+            Some(Message::End(signal)) => Some(signals::status(signal)),
+            Some(_) | None => None,
+        }
     }
 
     fn handle(&mut self, message: Message) -> io::Result<ControlFlow<u8>> {
@@ -149,7 +180,7 @@ impl MainLoop<'_> {
             Message::Resized => self.resized(),
             Message::Suspend => self.suspend(),
             Message::Continued => self.continued(),
-            Message::End(signal) => Ok(Break(signals::status(signal))),
+            Message::End(signal) => Ok(Break(self.end(signal))),
             // One that was waited for no longer.
             Message::EditorEnded(_) => Ok(Continue(())),
         }
@@ -162,7 +193,7 @@ impl MainLoop<'_> {
                 Effect::Suspend => self.suspend()?,
                 Effect::Copy { text, what } => self.copy(&text, &what)?,
                 Effect::Print(text) => self.print(&text)?,
-                Effect::EditText { text } => self.edit_text(&text)?,
+                Effect::EditMinute(draft) => self.edit_minute(&draft)?,
                 Effect::EditData { id } => self.edit_data(&id)?,
                 Effect::Reload => self.reload()?,
                 Effect::Errand(errand) => {
@@ -228,12 +259,12 @@ impl MainLoop<'_> {
     /// Gives the terminal to the shell and stops, with the whole process group; takes it again when continued in the
     /// foreground. In the background (`bg`) it stops again, unless it is told to end.
     fn suspend(&mut self) -> io::Result<ControlFlow<u8>> {
-        self.gate.close();
+        self.keyboard.close();
         session::leave(session::PATIENCE);
         loop {
             handlers::stop_process_group()?;
             match self.woken() {
-                Woken::ToEnd(signal) => return Ok(Break(signals::status(signal))),
+                Woken::ToEnd(signal) => return Ok(Break(self.end(signal))),
                 Woken::InForeground | Woken::NeverStopped => return self.resume(),
                 Woken::InBackground => {}
             }
@@ -246,7 +277,7 @@ impl MainLoop<'_> {
             return self.resume();
         }
         match self.woken() {
-            Woken::ToEnd(signal) => Ok(Break(signals::status(signal))),
+            Woken::ToEnd(signal) => Ok(Break(self.end(signal))),
             Woken::InForeground => self.resume(),
             Woken::InBackground | Woken::NeverStopped => self.suspend(),
         }
@@ -256,17 +287,20 @@ impl MainLoop<'_> {
     /// it takes its time: whoever ends a stopped job sends a signal and SIGCONT, and the two may come in either order.
     fn woken(&mut self) -> Woken {
         let mut woken = Woken::NeverStopped;
-        while let Ok(message) = self.messages.recv_timeout(CONTINUED_WITHIN) {
+        let wanted = |message: &Message| matches!(message, Message::Continued | Message::End(_));
+        let until = || Some(Instant::now() + CONTINUED_WITHIN);
+        while let Some(message) = self.messages.take_only(until(), wanted) {
             match message {
                 Message::Continued if self.tty.in_foreground() => return Woken::InForeground,
-                Message::Continued => woken = Woken::InBackground,
                 Message::End(signal) => return Woken::ToEnd(signal),
+                Message::Continued => woken = Woken::InBackground,
+                // Not wanted: they are never taken here.
                 Message::Work(_)
                 | Message::News(_)
                 | Message::Input(_)
                 | Message::Resized
                 | Message::Suspend
-                | Message::EditorEnded(_) => self.waiting.push_back(message),
+                | Message::EditorEnded(_) => {}
             }
         }
         woken
@@ -275,7 +309,7 @@ impl MainLoop<'_> {
     /// Takes the terminal again, whatever became of it meanwhile.
     fn resume(&mut self) -> io::Result<ControlFlow<u8>> {
         self.tty.enter()?;
-        self.gate.open();
+        self.keyboard.open();
         self.terminal.backend_mut().entered_again();
         self.resized()
     }

@@ -1,11 +1,13 @@
 //! The terminal: session, signals, input thread, the loop. The only home of crossterm, threads and the clock.
 //!
 //! ```text
-//! input thread ──┬─ one channel ─→ loop: take in all that is queued → App::update for each → one frame → one write
-//! signal thread ─┘
+//! signal thread, results ── control ─┐
+//!                                    ├─ mailbox ─→ loop: take in what is queued → App::update for each → one frame → one write
+//! input thread ───────────── typed ──┘
 //! ```
 //!
-//! Nothing else wakes the loop: no ticks, no polling, no questions to the terminal, whose answers would arrive as keys.
+//! Nothing else wakes the loop, but for one deadline while typed text is not saved yet: no ticks, no polling, no questions
+//! to the terminal, whose answers would arrive as keys.
 //! Every way out (quit, signal, panic, abort, hang-up) goes through `session`'s `leave`, which runs once.
 
 #![expect(clippy::disallowed_methods, reason = "the clock, threads and processes are at home here")]
@@ -17,6 +19,7 @@ mod editor;
 mod handlers;
 mod input;
 mod keys;
+mod mailbox;
 mod main_loop;
 mod scratch;
 mod screen;
@@ -36,11 +39,7 @@ use backstage::Runner;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
-use std::sync::mpsc;
 use std::{env, fmt, io};
-
-/// Messages that may wait for the loop. More stay in the terminal's own buffer: a pasted flood costs no memory here.
-const QUEUE: usize = 1024;
 
 /// What is known of the terminal, of the user's ways with it, and of the file behind what is shown.
 #[derive(Debug, Clone)]
@@ -51,6 +50,8 @@ pub struct Options {
     pub no_color: bool,
     /// The folder for what is written for a moment, and for reports of our own defects.
     pub temporary: PathBuf,
+    /// The folder of what is kept, if there is one: texts on their way through an editor outlive the program there.
+    pub data_dir: Option<PathBuf>,
     /// Where copies go.
     pub route: Route,
     /// The editor that the user names (`VISUAL`, else `EDITOR`).
@@ -85,6 +86,7 @@ impl Options {
             term: set("TERM").map(|term| term.to_string_lossy().into_owned()),
             no_color: set("NO_COLOR").is_some(),
             temporary: env::temp_dir(),
+            data_dir: None,
             route: Route { clipboard: Clipboard::default(), through },
             editor: set("VISUAL").or_else(|| set("EDITOR")),
             path: set("PATH"),
@@ -190,6 +192,28 @@ enum Message {
     EditorEnded(io::Result<ExitStatus>),
 }
 
+impl Message {
+    /// It is a key or a paste.
+    const fn is_typed(&self) -> bool {
+        matches!(self, Self::Input(_))
+    }
+}
+
+impl fmt::Debug for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Work(_) => "Work",
+            Self::News(_) => "News",
+            Self::Input(_) => "Input",
+            Self::Resized => "Resized",
+            Self::Suspend => "Suspend",
+            Self::Continued => "Continued",
+            Self::End(_) => "End",
+            Self::EditorEnded(_) => "EditorEnded",
+        })
+    }
+}
+
 /// From now on a panic in any thread gives the terminal back, says one sentence, leaves a report in `report_dir` and
 /// ends the process with status 101.
 pub fn report_panics(report_dir: &Path) {
@@ -211,7 +235,7 @@ pub struct Ended {
 /// What is to be kept is waited for, but not for ever; what else hangs is given up.
 pub fn run(app: &mut App, options: &Options, behind: Behind) -> Result<Ended, Error> {
     let tty = session::open(options.term.as_deref())?;
-    let (sender, messages) = mpsc::sync_channel(QUEUE);
+    let (sender, messages) = mailbox::new();
     // Handlers before raw mode: there is no moment in which a signal could leave the terminal raw.
     let watch = signals::watch(sender.clone()).map_err(Error::Start)?;
     handlers::make_room_for_handlers().and_then(|()| handlers::on_abort(crash::aborted)).map_err(Error::Start)?;

@@ -1,11 +1,10 @@
 //! Signals: they end at the loop, and the process ends even when the loop cannot.
 
-use super::Message;
-use super::session;
+use super::{Message, mailbox, session};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender, TrySendError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use std::{io, thread};
@@ -13,11 +12,18 @@ use std::{io, thread};
 /// The signal of a lost terminal.
 pub const HANG_UP: i32 = SIGHUP;
 
-/// How long the loop has to end by itself after a signal. It needs longer only when nobody reads the terminal.
+/// After a signal, the loop is stuck when it shows no sign of life for so long. It is so when nobody reads the terminal.
 const GRACE: Duration = Duration::from_secs(1);
 
-/// How long a loop that was torn out of its write may take to begin saving.
+/// The same for a loop that was torn out of its write.
 const TORN_OUT: Duration = Duration::from_millis(300);
+
+/// A loop that is alive and takes in what was typed before the signal has so long until it saves. It stops by itself before
+/// that.
+const ALIVE_WITHIN: Duration = Duration::from_secs(10);
+
+/// How often the signs of life are looked at.
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
 /// How long a loop that is saving may take: it gives up by itself before that, and what is not saved is rescued.
 const SAVED_WITHIN: Duration = Duration::from_secs(6);
@@ -93,17 +99,18 @@ impl Watch {
 }
 
 /// Starts the signal thread.
-pub fn watch(messages: SyncSender<Message>) -> io::Result<Watch> {
+pub fn watch(messages: mailbox::Sender) -> io::Result<Watch> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     let (running, ended) = mpsc::channel();
     let lent = Lent::default();
     let keyboard = lent.clone();
     let pass_on = move || {
+        // A loop that has ended takes no messages: nothing is left to tell it.
         for signal in signals.forever() {
             match signal {
-                SIGWINCH => deliver(&messages, Message::Resized),
-                SIGTSTP => deliver(&messages, Message::Suspend),
-                SIGCONT => deliver(&messages, Message::Continued),
+                SIGWINCH => drop(messages.send(Message::Resized)),
+                SIGTSTP => drop(messages.send(Message::Suspend)),
+                SIGCONT => drop(messages.send(Message::Continued)),
                 SIGINT | SIGQUIT if keyboard.is_lent() => {}
                 signal => end(signal, &messages, &ended),
             }
@@ -113,38 +120,78 @@ pub fn watch(messages: SyncSender<Message>) -> io::Result<Watch> {
     Ok(Watch { running, lent })
 }
 
-/// Queues the message; gives up when the loop takes nothing for [`GRACE`]: the next signal must not wait behind it.
-fn deliver(messages: &SyncSender<Message>, mut message: Message) {
-    let pause = Duration::from_millis(5);
-    let mut waited = Duration::ZERO;
-    while waited < GRACE {
-        match messages.try_send(message) {
-            Ok(()) | Err(TrySendError::Disconnected(_)) => return,
-            Err(TrySendError::Full(back)) => message = back,
-        }
-        thread::sleep(pause);
-        waited = waited.saturating_add(pause);
-    }
-}
-
-/// Asks the loop to end. When it has not ended after [`GRACE`], or ended before, the process ends here; but a loop that has
-/// begun to save has [`SAVED_WITHIN`] from there.
-fn end(signal: i32, messages: &SyncSender<Message>, ended: &Receiver<Saving>) {
-    deliver(messages, Message::End(signal));
-    if has_ended(ended, GRACE) {
+/// Asks the loop to end, and waits for it while it is alive. Where it is stuck, its terminal is taken from it, which tears
+/// it out of a write; where that does not help, the process ends here.
+fn end(signal: i32, messages: &mailbox::Sender, ended: &Receiver<Saving>) {
+    let _ = messages.send(Message::End(signal));
+    let start = Instant::now();
+    let beats = || messages.beats();
+    if has_ended(ended, beats, GRACE, ALIVE_WITHIN) {
         return;
     }
     session::leave(Duration::ZERO);
-    if !has_ended(ended, TORN_OUT) {
+    let left = ALIVE_WITHIN.saturating_sub(start.elapsed()).max(TORN_OUT);
+    if !has_ended(ended, beats, TORN_OUT, left) {
         low_level::exit(i32::from(status(signal)));
     }
 }
 
-/// Whether the loop ends within that time, or has begun to save by then and ends within the time for that.
-fn has_ended(ended: &Receiver<Saving>, time: Duration) -> bool {
-    match ended.recv_timeout(time) {
-        Ok(Saving) => has_ended(ended, SAVED_WITHIN),
-        Err(RecvTimeoutError::Disconnected) => true,
-        Err(RecvTimeoutError::Timeout) => false,
+/// Waits until the loop has ended, or has begun to save and ended within the time for that; whether it has. It is given up
+/// when it shows no sign of life for `grace`, and when it takes longer than `most` though it is alive.
+fn has_ended(ended: &Receiver<Saving>, beats: impl Fn() -> u64, grace: Duration, most: Duration) -> bool {
+    let start = Instant::now();
+    let (mut last, mut since) = (beats(), start);
+    loop {
+        match ended.recv_timeout(LOOK_AGAIN) {
+            Ok(Saving) => return !matches!(ended.recv_timeout(SAVED_WITHIN), Err(RecvTimeoutError::Timeout)),
+            Err(RecvTimeoutError::Disconnected) => return true,
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+        let now = beats();
+        if now != last {
+            (last, since) = (now, Instant::now());
+        }
+        if since.elapsed() >= grace || start.elapsed() >= most {
+            return false;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    const SHORT: Duration = Duration::from_millis(100);
+
+    #[test]
+    fn a_loop_that_shows_no_sign_of_life_is_given_up_after_its_grace() {
+        let (_running, ended) = mpsc::channel();
+        let start = Instant::now();
+        assert!(!has_ended(&ended, || 7, SHORT, SHORT * 100));
+        assert!(start.elapsed() >= SHORT && start.elapsed() < SHORT * 100, "{:?}", start.elapsed());
+    }
+
+    #[test]
+    fn a_loop_that_is_alive_is_waited_for_beyond_its_grace_until_it_saves() {
+        let (running, ended) = mpsc::channel();
+        let (start, count, running) = (Instant::now(), AtomicU64::new(0), Cell::new(Some(running)));
+        let beats = || {
+            if start.elapsed() > SHORT * 4 {
+                // It says so, and has ended.
+                running.take().map(|running| running.send(Saving));
+            }
+            count.fetch_add(1, Ordering::Relaxed)
+        };
+        assert!(has_ended(&ended, beats, SHORT, SHORT * 100));
+        assert!(start.elapsed() >= SHORT * 4, "{:?}", start.elapsed());
+    }
+
+    #[test]
+    fn a_loop_that_is_alive_but_never_ends_is_given_up_in_bounded_time() {
+        let (_running, ended) = mpsc::channel();
+        let count = AtomicU64::new(0);
+        assert!(!has_ended(&ended, || count.fetch_add(1, Ordering::Relaxed), SHORT, SHORT * 3));
     }
 }

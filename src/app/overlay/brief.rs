@@ -26,6 +26,8 @@ pub struct Brief {
     texts: (String, String),
     /// Of minutes: what was decided, for the clerk; in public nothing of that leaves.
     decided: Option<String>,
+    /// Minutes or private notes are in it.
+    private: bool,
     /// What the reader must know of it, above it.
     warning: Option<Pair>,
     /// Its lines as they will be pasted, for a language and a width; in a window that is narrower than a page, set anew.
@@ -43,7 +45,8 @@ impl Brief {
             _ => "brief".to_owned(),
         };
         let texts = (paper::briefs(world, ids, Lang::Vi), paper::briefs(world, ids, Lang::En));
-        Self::of(paper::told(world, words::BRIEF, ids), stem, texts)
+        let private = paper::has_private(world, ids);
+        Self { private, ..Self::of(paper::told(world, words::BRIEF, ids), stem, texts) }
     }
 
     /// The minutes of an agenda.
@@ -60,11 +63,21 @@ impl Brief {
             (true, false) => Some(words::MINUTES_IN_MEETING),
         };
         let decided = (!world.public).then(|| paper::decided(world, agenda));
-        Self { decided, warning, ..Self::of(what, stem, texts) }
+        Self { private: !world.public, decided, warning, ..Self::of(what, stem, texts) }
     }
 
     const fn of(what: Said, stem: String, texts: (String, String)) -> Self {
-        Self { what, stem, texts, decided: None, warning: None, lines: Vec::new(), set_for: None, top: 0 }
+        Self {
+            what,
+            stem,
+            texts,
+            decided: None,
+            private: false,
+            warning: None,
+            lines: Vec::new(),
+            set_for: None,
+            top: 0,
+        }
     }
 
     fn text(&self, lang: Lang) -> &str {
@@ -85,7 +98,7 @@ impl Brief {
         let (text, what) = (self.text(lang).to_owned(), self.what.clone());
         let writing = match self.decided.clone() {
             Some(decided) => Writing::Minutes { text, decided, what },
-            None => Writing::Text { text, what },
+            None => Writing::Text { text, what, private: self.private },
         };
         Write::new(writing, self.what.clone(), &self.stem)
     }

@@ -1,5 +1,5 @@
-//! The minute of an item, written in place below its page. Every line is written down when it is finished, and the rest when it is
-//! closed: what is typed is never more than a line away from being kept.
+//! The minute of an item, written in place below its page. What is typed is written down a moment later, in the midst of a line
+//! too, and at once when it is closed.
 
 use super::{Order, Outcome, Overlay, Scene};
 use crate::app::input::{Key, KeyCode};
@@ -8,58 +8,53 @@ use crate::app::text_area::TextArea;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::dataset::Lang;
-use crate::desk::agenda::{Handle, Prose};
+use crate::desk::agenda::Prose;
+use crate::desk::draft::Draft;
 use crate::desk::minute::{ActionItem, action};
-use crate::desk::notebook::Edit;
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 /// The most lines that it takes, with its heading and the rule above.
 const MOST_LINES: u16 = 12;
-/// So many bytes may be typed within a line before they are written down.
-const UNSAVED: usize = 60;
 
 /// A minute that is being written.
 #[derive(Debug)]
 pub struct Minute {
-    agenda: Handle,
-    pin: Handle,
+    /// Makes edits of what is typed: it knows what was written down last.
+    draft: Draft,
     /// What it is the minute of, to be shown.
     name: String,
     area: TextArea,
-    /// What was written down last.
-    kept: Prose,
+    /// Something was typed since.
+    unsaved: bool,
     /// Something was written down since it was opened: what follows belongs to the same piece of work.
     begun: bool,
 }
 
 impl Minute {
-    /// The minute of a pin, to be gone on with.
+    /// A minute, to be gone on with.
     #[must_use]
-    pub fn new(agenda: Handle, pin: Handle, name: String, minute: &Prose) -> Self {
-        let area = TextArea::new(minute.as_str());
-        Self { agenda, pin, name, area, kept: minute.clone(), begun: false }
+    pub fn new(draft: Draft, name: String) -> Self {
+        let area = TextArea::new(&draft.text());
+        Self { draft, name, area, unsaved: false, begun: false }
     }
 
     /// What is to be written down; nothing where nothing was typed.
     fn keep(&mut self) -> Option<Order> {
-        let text = Prose::new(self.area.text());
-        if text == self.kept {
+        if !std::mem::take(&mut self.unsaved) {
             return None;
         }
-        let was = std::mem::replace(&mut self.kept, text.clone());
-        let edit = Edit::Minute { agenda: self.agenda.clone(), pin: self.pin.clone(), was, text };
+        let edit = self.draft.write(self.area.text())?;
         let order = if self.begun { Order::Amend(vec![edit]) } else { Order::Edit(vec![edit]) };
         self.begun = true;
         Some(order)
     }
 
-    fn outcome(&mut self, outcome: Outcome) -> Outcome {
-        match self.keep() {
-            Some(order) => outcome.and(order),
-            None => outcome,
-        }
+    /// What comes of something that may have changed the text.
+    fn typed(&mut self) -> Outcome {
+        self.unsaved = true;
+        if self.area.is_full() { Outcome::stay().saying(words::MINUTE_FULL) } else { Outcome::stay() }
     }
 
     /// The cells of a line and the lines of a page.
@@ -77,38 +72,30 @@ impl Minute {
 
 impl Overlay for Minute {
     fn key(&mut self, key: Key, scene: Scene<'_>) -> Outcome {
-        match key.code {
-            KeyCode::Esc => return self.outcome(Outcome::close()),
-            KeyCode::Enter => {
-                self.area.key(key, Self::page(scene.area));
-                return self.outcome(Outcome::stay());
-            }
-            _ => self.area.key(key, Self::page(scene.area)),
-        };
-        // A line that is not finished is written down when it has grown: little is lost even of that.
-        let grown = self.area.text().len().abs_diff(self.kept.as_str().len());
-        let outcome = if key.code == KeyCode::Char(' ') && grown > UNSAVED {
-            self.outcome(Outcome::stay())
-        } else {
-            Outcome::stay()
-        };
-        if self.area.is_full() { outcome.saying(words::MINUTE_FULL) } else { outcome }
+        if key.code == KeyCode::Esc {
+            return Outcome { closes: true, orders: self.leave() };
+        }
+        if self.area.key(key, Self::page(scene.area)) { self.typed() } else { Outcome::stay() }
     }
 
     fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
         self.area.insert(pasted);
-        let outcome = self.outcome(Outcome::stay());
-        if self.area.is_full() { outcome.saying(words::MINUTE_FULL) } else { outcome }
+        self.typed()
     }
 
     fn edited(&mut self, text: &str, _: Scene<'_>) -> Outcome {
         self.area.set(Prose::new(text).as_str());
-        self.outcome(Outcome::stay())
+        self.unsaved = true;
+        Outcome { closes: false, orders: self.leave() }
     }
 
     fn covers(&self, body: Rect) -> Rect {
         let height = (body.height / 2).clamp(5, MOST_LINES).min(body.height);
         Rect { y: body.bottom() - height, height, ..body }
+    }
+
+    fn has_unsaved(&self) -> bool {
+        self.unsaved
     }
 
     fn leave(&mut self) -> Vec<Order> {

@@ -69,7 +69,12 @@ pub trait Overlay: Debug {
         body
     }
 
-    /// The program ends while it is open: what must not be lost.
+    /// Whether something was typed that [`Self::leave`] would write down.
+    fn has_unsaved(&self) -> bool {
+        false
+    }
+
+    /// The program may end while it is open: what must not be lost.
     fn leave(&mut self) -> Vec<Order> {
         Vec::new()
     }

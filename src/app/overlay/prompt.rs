@@ -95,7 +95,7 @@ impl Overlay for Prompt {
 
     fn hear(&mut self, news: &News) -> Outcome {
         match (self.stage, news) {
-            (Stage::Given, News::TakenOver(_)) => Outcome::close(),
+            (Stage::Given, News::TakenOver(..)) => Outcome::close(),
             (Stage::Given, News::NotTakenOver(why)) => {
                 (self.stage, self.refused) = (Stage::Typing, Some(why.clone()));
                 Outcome::stay()

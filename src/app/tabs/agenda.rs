@@ -255,6 +255,10 @@ impl Tab for Agenda {
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let Some(agenda) = world.notebook.current() else {
+            if world.awaits_notes() {
+                say(buf, inner, world, words::NOTES_TO_COME, words::NOTES_TO_COME_HELP);
+                return;
+            }
             say(buf, inner, world, words::NO_AGENDA, words::NO_AGENDA_HELP);
             return;
         };

@@ -78,6 +78,9 @@ impl Changes {
     fn instead(world: &World) -> Vec<String> {
         let said = |pair: Pair| world.lang.of(pair).to_owned();
         match world.told() {
+            Told::NoBaseline if world.awaits_notes() => {
+                vec![said(words::NOTES_TO_COME), said(words::NOTES_TO_COME_HELP)]
+            }
             Told::NoBaseline => vec![said(words::WHAT_CHANGES_ARE), said(words::WHAT_CHANGES_NEED)],
             Told::Awaited(_) => vec![said(words::COMPARING)],
             Told::Failed(_, (vi, en)) => {

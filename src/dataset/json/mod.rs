@@ -15,6 +15,7 @@
 
 mod ahead;
 mod brackets;
+mod depth;
 pub mod encoding;
 mod flaw;
 mod place;
@@ -23,6 +24,7 @@ mod scan;
 mod token;
 mod tree;
 
+pub use depth::is_too_deep;
 pub use flaw::{Flaw, Literal, Slip};
 pub use place::{Place, Places};
 pub use tree::{Kind, Member, Span, Tree, Value};

@@ -4,6 +4,7 @@
 use super::MainLoop;
 use crate::app::input::{Edited, Input, Told};
 use crate::dataset::locate::line_of;
+use crate::desk::draft::Draft as MinuteDraft;
 use crate::store::{self, Place};
 use crate::term::clipboard::{self, Copy};
 use crate::term::editor::{self, Draft, Editor};
@@ -15,10 +16,8 @@ use std::ops::ControlFlow::{self, Break, Continue};
 use std::path::Path;
 use std::process::{Child, ExitStatus};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-/// Keys that were on their way when the terminal was given to someone else arrive within this time.
-const KEYS_WITHIN: Duration = Duration::from_millis(30);
 /// How long an editor has to go when we are told to.
 const EDITOR_GOES_WITHIN: Duration = Duration::from_millis(500);
 
@@ -38,7 +37,7 @@ impl MainLoop<'_> {
                 self.options.route.sent(&text, what)
             }
             Copy::Off => clipboard::off(),
-            Copy::TooLong => match scratch::keep(&self.options.temporary, "copy", &text) {
+            Copy::TooLong => match self.copies.keep(&self.options.temporary, &text) {
                 Ok(path) => {
                     let said = |public| clipboard::in_a_file(&scratch::shown(&path, public));
                     return self.tell(Told { whole: said(false), public: said(true) });
@@ -61,30 +60,29 @@ impl MainLoop<'_> {
         let text = Clean::page(text).replace('\n', "\r\n");
         let any_key = self.app.lang().of(ANY_KEY);
         self.tty.write(format!("{text}\r\n\r\n{any_key}\r\n").as_bytes())?;
-        self.gate.open();
-        while let Ok(message) = self.messages.recv() {
-            match message {
-                Message::Input(_) | Message::Continued => break,
-                Message::Suspend => return self.suspend(),
-                Message::End(signal) => return Ok(Break(signals::status(signal))),
-                Message::Work(_) | Message::News(_) | Message::Resized | Message::EditorEnded(_) => {
-                    self.waiting.push_back(message);
-                }
-            }
+        self.keyboard.open();
+        match self.messages.take_only(None, is_about_the_page) {
+            Some(Message::Suspend) => return self.suspend(),
+            Some(Message::End(signal)) => return Ok(Break(signals::status(signal))),
+            Some(_) | None => {}
         }
         self.tty.forget_typed();
         self.give_away();
         self.resume()
     }
 
-    /// Lets the user edit a text; it comes back to the app, or the reason why it does not.
-    pub(super) fn edit_text(&mut self, text: &str) -> io::Result<ControlFlow<u8>> {
-        let draft = || Draft::new(&self.options.temporary, text);
+    /// Lets the user edit a minute; its text comes back to the app, or the reason why it does not.
+    pub(super) fn edit_minute(&mut self, minute: &MinuteDraft) -> io::Result<ControlFlow<u8>> {
+        let draft = || Draft::new(self.options.data_dir.as_deref(), &self.options.temporary, minute);
         let edited = match self.editor().and_then(|editor| Ok((editor, draft()?))) {
             Err(why) => Edited::Kept(why.into()),
             Ok((editor, draft)) => match self.visit(&editor, draft.file(), None)? {
                 Continue(ended) => draft.taken(&ended),
                 Break(status) => {
+                    if let Some(text) = draft.saved() {
+                        let effects = self.app.update(Input::Edited(Edited::Text(text)));
+                        let _ = self.obey_at_the_end(effects);
+                    }
                     draft.left(self.options.public || self.app.is_public());
                     return Ok(Break(status));
                 }
@@ -146,7 +144,7 @@ impl MainLoop<'_> {
             let _ = sender.send(Message::EditorEnded(child.wait()));
         };
         thread::Builder::new().name("editor".to_owned()).spawn(wait)?;
-        while let Ok(message) = self.messages.recv() {
+        while let Some(message) = self.messages.take_only(None, is_about_the_editor) {
             match message {
                 Message::EditorEnded(ended) => return Ok(Continue(ended)),
                 Message::End(signal) => {
@@ -157,8 +155,7 @@ impl MainLoop<'_> {
                 }
                 // It was stopped, and we with it: the shell gets the terminal.
                 Message::Suspend => handlers::stop_process_group()?,
-                Message::Input(_) | Message::Continued => {}
-                Message::Work(_) | Message::News(_) | Message::Resized => self.waiting.push_back(message),
+                Message::Continued | Message::Input(_) | Message::Work(_) | Message::News(_) | Message::Resized => {}
             }
         }
         Ok(Break(signals::status(signals::HANG_UP)))
@@ -166,23 +163,25 @@ impl MainLoop<'_> {
 
     /// Waits until the editor has ended, but not for long.
     fn editor_goes(&self) {
-        while let Ok(message) = self.messages.recv_timeout(EDITOR_GOES_WITHIN) {
-            if matches!(message, Message::EditorEnded(_)) {
-                break;
-            }
-        }
+        let until = Instant::now() + EDITOR_GOES_WITHIN;
+        let _ = self.messages.take_only(Some(until), |message| matches!(message, Message::EditorEnded(_)));
     }
 
     /// Gives the terminal back, for someone else to have it. Keys that came before are nobody's: typed for what comes
     /// next, they would do something here.
     fn give_away(&mut self) {
-        self.gate.close();
+        self.keyboard.close();
         session::leave(session::PATIENCE);
-        self.waiting.retain(|message| !matches!(message, Message::Input(_)));
-        while let Ok(message) = self.messages.recv_timeout(KEYS_WITHIN) {
-            if !matches!(message, Message::Input(_)) {
-                self.waiting.push_back(message);
-            }
-        }
+        while self.messages.take_waiting(Message::is_typed).is_some() {}
     }
+}
+
+/// What counts while a page is on the plain screen. The rest waits for its turn.
+fn is_about_the_page(message: &Message) -> bool {
+    matches!(message, Message::Input(_) | Message::Continued | Message::Suspend | Message::End(_))
+}
+
+/// What counts while an editor has the terminal. The rest waits for its turn.
+fn is_about_the_editor(message: &Message) -> bool {
+    matches!(message, Message::EditorEnded(_) | Message::Continued | Message::Suspend | Message::End(_))
 }

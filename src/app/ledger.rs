@@ -1,0 +1,106 @@
+//! The edits of this session: which are not on the disk yet, how each is taken back, and how it is done again.
+
+use crate::desk::notebook::{Edit, Notebook, Reversal};
+use std::collections::VecDeque;
+
+/// What was changed here, the latest last.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    /// The batches of which it is not known yet whether they are written down.
+    pending: VecDeque<Vec<Edit>>,
+    /// What takes back each piece of work.
+    undo: Vec<Vec<Reversal>>,
+    /// What does again each piece of work that was taken back.
+    redo: Vec<Vec<Reversal>>,
+}
+
+impl Ledger {
+    /// Applies a piece of work that can be taken back. Says whether it changes anything: only then it is to be written down.
+    pub fn edit(&mut self, notebook: &mut Notebook, edits: &[Edit]) -> bool {
+        let back = apply(notebook, edits);
+        if back.is_empty() {
+            return false;
+        }
+        self.undo.push(back);
+        self.redo.clear();
+        self.pending.push_back(edits.to_vec());
+        true
+    }
+
+    /// Goes on with a piece of work: it is taken back as one, whatever else was done meanwhile.
+    pub fn amend(&mut self, notebook: &mut Notebook, edits: &[Edit]) {
+        for reversal in apply(notebook, edits) {
+            self.join(reversal);
+        }
+        self.redo.clear();
+        self.pending.push_back(edits.to_vec());
+    }
+
+    fn join(&mut self, reversal: Reversal) {
+        if let Reversal::Lines { pin, lines, .. } = &reversal {
+            let of_pin = |work: &&mut Reversal| matches!(work, Reversal::Lines { pin: of, .. } if of == pin);
+            if let Some(Reversal::Lines { lines: known, .. }) = self.undo.iter_mut().rev().flatten().find(of_pin) {
+                known.join(lines.clone());
+                return;
+            }
+        }
+        match self.undo.last_mut() {
+            Some(work) => work.push(reversal),
+            None => self.undo.push(vec![reversal]),
+        }
+    }
+
+    /// Takes back the last piece of work of which something is left to be taken back: the edits that did it.
+    pub fn take_back(&mut self, notebook: &mut Notebook) -> Option<Vec<Edit>> {
+        let (edits, again) = turn(&mut self.undo, notebook)?;
+        self.redo.push(again);
+        self.pending.push_back(edits.clone());
+        Some(edits)
+    }
+
+    /// Does again what was taken back last: the edits that did it.
+    pub fn do_again(&mut self, notebook: &mut Notebook) -> Option<Vec<Edit>> {
+        let (edits, back) = turn(&mut self.redo, notebook)?;
+        self.undo.push(back);
+        self.pending.push_back(edits.clone());
+        Some(edits)
+    }
+
+    /// The disk has answered for so many batches, the earliest first.
+    pub fn answered(&mut self, batches: usize) {
+        self.pending.drain(..batches.min(self.pending.len()));
+    }
+
+    /// Brings a notebook that comes from the disk to what the screen shows.
+    pub fn replay(&self, notebook: &mut Notebook) {
+        self.pending.iter().flatten().for_each(|edit| notebook.apply(edit));
+    }
+}
+
+/// Applies edits; what takes them back, from the first to the last.
+fn apply(notebook: &mut Notebook, edits: &[Edit]) -> Vec<Reversal> {
+    let mut back = Vec::new();
+    for edit in edits {
+        back.push(notebook.inverse(edit));
+        notebook.apply(edit);
+    }
+    back.into_iter().rev().flatten().collect()
+}
+
+/// Takes back the last piece of work of a pile: the edits that did it, and what takes those back.
+fn turn(pile: &mut Vec<Vec<Reversal>>, notebook: &mut Notebook) -> Option<(Vec<Edit>, Vec<Reversal>)> {
+    while let Some(work) = pile.pop() {
+        let (mut edits, mut back) = (Vec::new(), Vec::new());
+        for reversal in work {
+            if let Some(edit) = notebook.reversing(&reversal) {
+                back.push(notebook.inverse(&edit));
+                notebook.apply(&edit);
+                edits.push(edit);
+            }
+        }
+        if !edits.is_empty() {
+            return Some((edits, back.into_iter().rev().flatten().collect()));
+        }
+    }
+    None
+}
