@@ -9,7 +9,7 @@ use bangiao::dataset::{BUILTIN, Item, Lang, StatusBasis, Target, load};
 use bangiao::export::brief::{brief, markdown};
 use bangiao::export::page::PageOptions;
 use bangiao::export::table::Look;
-use bangiao::text::width;
+use bangiao::text::{Audience, width};
 use std::process::Output;
 
 fn run(words: &[&str]) -> Output {
@@ -95,7 +95,7 @@ fn an_agreement_that_stands_inside_a_record_is_told_with_that_record() {
 fn a_status_that_the_source_does_not_state_is_told_as_inferred() {
     let data = load(BUILTIN).unwrap().dataset;
     for (lang, said) in [(Lang::Vi, "tình trạng suy ra"), (Lang::En, "status inferred")] {
-        let options = PageOptions { lang, public: false, as_of: data.as_of.last_day(), most: usize::MAX };
+        let options = PageOptions { lang, audience: Audience::Desk, as_of: data.as_of.last_day(), most: usize::MAX };
         let look = Look { lang, ascii: false, color: false, width: None };
         let page = markdown(&brief(&data, "fi", options), &look).replace("\n  ", " ");
         let inferred = data.records_of("fi").filter(|record| record.status_basis == StatusBasis::Inferred).count();
@@ -137,7 +137,8 @@ fn every_brief_of_the_built_in_data_fits_on_a_page_of_80_columns() {
     let data = load(BUILTIN).unwrap().dataset;
     for target in [Target::Partner, Target::Framework, Target::Record, Target::Theme] {
         for (item, lang) in data.items(target).into_iter().flat_map(|item| Lang::ALL.map(|lang| (item, lang))) {
-            let options = PageOptions { lang, public: false, as_of: data.as_of.last_day(), most: usize::MAX };
+            let options =
+                PageOptions { lang, audience: Audience::Desk, as_of: data.as_of.last_day(), most: usize::MAX };
             let look = Look { lang, ascii: false, color: false, width: None };
             let page = markdown(&brief(&data, item.id().as_str(), options), &look);
             assert!(page.lines().all(|line| width(line) <= 80), "{page}");
@@ -150,7 +151,8 @@ fn every_brief_of_the_built_in_data_fits_on_a_page_of_80_columns() {
 #[test]
 fn a_page_that_is_too_full_says_more_in_fewer_words_before_it_leaves_anything_out() {
     let data = load(BUILTIN).unwrap().dataset;
-    let options = PageOptions { lang: Lang::En, public: false, as_of: data.as_of.last_day(), most: usize::MAX };
+    let options =
+        PageOptions { lang: Lang::En, audience: Audience::Desk, as_of: data.as_of.last_day(), most: usize::MAX };
     let look = Look { lang: Lang::En, ascii: false, color: false, width: None };
     let full = markdown(&brief(&data, "water", options), &look);
     assert!(full.contains(" places\n") && full.contains("\n- *and "), "{full}");
@@ -163,7 +165,8 @@ fn no_brief_of_the_built_in_data_names_a_record_by_its_id() {
     let data = load(BUILTIN).unwrap().dataset;
     let ids: Vec<&str> = data.records.iter().map(|record| record.id.as_str()).filter(|id| id.contains('-')).collect();
     for item in [Target::Partner, Target::Framework, Target::Theme].into_iter().flat_map(|target| data.items(target)) {
-        let options = PageOptions { lang: Lang::Vi, public: false, as_of: data.as_of.last_day(), most: usize::MAX };
+        let options =
+            PageOptions { lang: Lang::Vi, audience: Audience::Desk, as_of: data.as_of.last_day(), most: usize::MAX };
         let look = Look { lang: Lang::Vi, ascii: false, color: false, width: None };
         let page = markdown(&brief(&data, item.id().as_str(), options), &look);
         assert!(!ids.iter().any(|id| page.contains(id)), "{page}");

@@ -11,6 +11,7 @@ use bangiao::dataset::{
     check::{MAX_SHOWN, Problem, Report, Severity, check},
     json, load,
 };
+use bangiao::text::Audience;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
@@ -40,6 +41,11 @@ fn unmark(marked: &str) -> (String, Vec<(usize, usize)>) {
     (text, places)
 }
 
+/// Where a problem is, as the desk is told.
+fn place(problem: &Problem) -> bangiao::dataset::check::Told {
+    problem.told(Lang::En, Audience::Desk)
+}
+
 fn told(report: &Report) -> Vec<Told> {
     report.problems.iter().map(|problem| (problem.code.to_owned(), problem.line, problem.column)).collect()
 }
@@ -47,11 +53,12 @@ fn told(report: &Report) -> Vec<Told> {
 /// Every sentence is whole and holds nothing that a terminal would obey.
 fn assert_sayable(problem: &Problem) {
     for lang in Lang::ALL {
-        let said = problem.say(lang);
+        let said = problem.told(lang, Audience::Desk).said;
         for text in [&said.message, &said.cause, &said.remedy] {
             assert!(text.len() > 3 && text.ends_with(['.', '?']), "{}: {text}", problem.code);
         }
-        for text in [&said.message, &said.cause, &said.remedy, &problem.path] {
+        let path = problem.told(lang, Audience::Desk).path.unwrap();
+        for text in [&said.message, &said.cause, &said.remedy, &path] {
             assert!(
                 text.chars().all(|char| !char.is_control() && !"\u{202e}\u{200b}\u{feff}".contains(char)),
                 "{text:?}"
@@ -70,7 +77,7 @@ fn only(marked: &str) -> Problem {
     assert_eq!(vec![(problem.line, problem.column)], places, "{} {}", problem.code, near());
     assert_sayable(&problem);
     for lang in Lang::ALL {
-        let said = problem.say(lang);
+        let said = problem.told(lang, Audience::Desk).said;
         let all = [said.message, said.cause, said.remedy].join(" ");
         for place in ["{0}", "{1}", "{2}", "{3}", "``", "  ", "()"] {
             assert!(!all.contains(place), "{all}");
@@ -308,19 +315,19 @@ fn old_encodings_are_told_once_for_each_text_at_the_first_bad_byte() {
         let line = VALID[..at].matches('\n').count() + 1;
         let column = VALID[..at].lines().last().unwrap().chars().count() + 3;
         assert_eq!(told(&report), [("bad-encoding".to_owned(), line, column)]);
-        assert!(report.problems[0].say(Lang::En).cause.contains(guess));
+        assert!(report.problems[0].told(Lang::En, Audience::Desk).said.cause.contains(guess));
     }
 }
 
 #[test]
 fn a_problem_names_its_path_its_record_and_its_field() {
     let problem = only(&with(r#""partners": ["fi", "la"]"#, r#""partners": ["la", §"fl"]"#));
-    assert_eq!(problem.path, "/records/1/partners/1");
-    assert_eq!(problem.record.as_deref(), Some("fi-water-plan"));
-    assert_eq!(problem.field.as_deref(), Some("partners"));
+    assert_eq!(place(&problem).path.unwrap(), "/records/1/partners/1");
+    assert_eq!(place(&problem).record.as_deref(), Some("fi-water-plan"));
+    assert_eq!(place(&problem).field.as_deref(), Some("partners"));
     let problem = only(&with(r#""vi": "Hội thảo""#, r#""vi": §7"#));
-    assert_eq!(problem.path, "/records/1/parts/0/summary/vi");
-    assert_eq!(problem.field.as_deref(), Some("summary"));
+    assert_eq!(place(&problem).path.unwrap(), "/records/1/parts/0/summary/vi");
+    assert_eq!(place(&problem).field.as_deref(), Some("summary"));
     let problem = only(
         &with(
             r#"      "kind": "project",
@@ -329,9 +336,12 @@ fn a_problem_names_its_path_its_record_and_its_field() {
         )
         .replacen("{\n      \"id\": \"fi-water-plan\"", "§{\n      \"id\": \"fi-water-plan\"", 1),
     );
-    assert_eq!((problem.path.as_str(), problem.field.as_deref()), ("/records/1", Some("kind")));
+    assert_eq!(
+        (place(&problem).path.as_deref().unwrap(), place(&problem).field.as_deref()),
+        ("/records/1", Some("kind"))
+    );
     let problem = only(&with(r#""official_title": true"#, r#""a/b~": §1"#));
-    assert_eq!(problem.path, "/records/0/a~1b~0");
+    assert_eq!(place(&problem).path.unwrap(), "/records/0/a~1b~0");
 }
 
 #[test]
@@ -353,7 +363,7 @@ fn what_was_meant_is_said() {
         (r#""country": "VN""#, r#""country": §"UK""#, "Write `GB`"),
         (r#""id": "taiwan""#, r#""id": §"fi""#, "first on line 20"),
     ] {
-        let said = only(&with(find, put)).say(Lang::En);
+        let said = only(&with(find, put)).told(Lang::En, Audience::Desk).said;
         let all = [said.message, said.cause, said.remedy].concat();
         assert!(all.contains(meant), "{all}");
     }
@@ -799,7 +809,7 @@ fn what_a_meeting_decided_is_told_from_a_dataset() {
     let report = check(br#"{ "sources": [{ "id": "minutes-1" }], "records": [] }"#);
     let [problem] = report.problems.as_slice() else { panic!("{:?}", told(&report)) };
     assert_eq!((problem.code, problem.line, problem.column), ("not-a-dataset", 1, 1));
-    let said = problem.say(Lang::En);
+    let said = problem.told(Lang::En, Audience::Desk).said;
     assert_eq!(said.message, "This is what a meeting decided, and no dataset yet.");
     assert!(said.remedy.contains("Paste the items of `sources` and `records`"), "{}", said.remedy);
     // A dataset that lost its head is still told as one.
@@ -811,7 +821,7 @@ fn what_a_meeting_decided_is_told_from_a_dataset() {
 fn an_agenda_is_told_from_a_dataset_with_the_keys_that_take_it_over() {
     let report = check(br#"{ "bangiao_agenda": 1, "id": "x", "name": "Thu", "pins": [] }"#);
     let [problem] = &report.problems[..] else { panic!("{:?}", report.problems) };
-    let said = problem.say(Lang::En);
+    let said = problem.told(Lang::En, Audience::Desk).said;
     assert_eq!(said.message, "This is an agenda, not a dataset.");
     assert!(said.remedy.contains("press A, then o"), "{}", said.remedy);
 }

@@ -10,7 +10,7 @@ use bangiao::desk::notebook::{Edit, Notebook};
 use bangiao::export::decided::decided;
 use bangiao::export::minutes::{Meeting, markdown};
 use bangiao::export::table::Look;
-use bangiao::text::{Clean, width};
+use bangiao::text::{Audience, Clean, width};
 use serde_json::Value;
 
 fn dataset() -> Dataset {
@@ -49,16 +49,16 @@ fn agenda(dataset: &Dataset) -> Agenda {
     notebook.agendas[0].clone()
 }
 
-fn minutes(lang: Lang, public: bool) -> String {
+fn minutes(lang: Lang, audience: Audience) -> String {
     let dataset = dataset();
     let agenda = agenda(&dataset);
-    let meeting = Meeting { agenda: &agenda, dataset: &dataset, as_of: dataset.as_of, public };
+    let meeting = Meeting { agenda: &agenda, dataset: &dataset, as_of: dataset.as_of, audience };
     markdown(&meeting, &Look { lang, ascii: false, color: false, width: None })
 }
 
 #[test]
 fn minutes_tell_what_is_to_be_done_first_and_then_every_item_in_the_order_of_the_agenda() {
-    let text = minutes(Lang::Vi, false);
+    let text = minutes(Lang::Vi, Audience::Desk);
     let places: Vec<usize> = [
         "# Biên bản: Giao ban",
         "24/11/2026 · đã thảo luận 2/4 mục · số liệu tính đến 31/12/2024",
@@ -76,7 +76,7 @@ fn minutes_tell_what_is_to_be_done_first_and_then_every_item_in_the_order_of_the
     .map(|part| text.find(part).unwrap_or_else(|| panic!("{part} is not in\n{text}")))
     .to_vec();
     assert!(places.is_sorted(), "{places:?}\n{text}");
-    assert!(minutes(Lang::En, false).contains("2 of 4 items discussed · data as of 31 Dec 2024"));
+    assert!(minutes(Lang::En, Audience::Desk).contains("2 of 4 items discussed · data as of 31 Dec 2024"));
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn minutes_give_the_flags_with_their_reasons_and_how_things_stood() {
     let dataset = dataset();
     let record = flagged(&dataset);
     let raised = &dataset.flags_of(dataset.record(record.as_str()).unwrap())[0];
-    let text = minutes(Lang::En, false);
+    let text = minutes(Lang::En, Audience::Desk);
     let first_words: String = raised.why.1.split(' ').take(3).collect::<Vec<_>>().join(" ");
     assert!(text.contains(&first_words), "{first_words} is not in\n{text}");
     assert!(text.contains("discussed (data of 31 Dec 2024)"), "{text}");
@@ -92,7 +92,7 @@ fn minutes_give_the_flags_with_their_reasons_and_how_things_stood() {
 
 #[test]
 fn what_was_written_stays_as_it_was_and_breaks_no_document() {
-    let text = minutes(Lang::Vi, false);
+    let text = minutes(Lang::Vi, Audience::Desk);
     assert!(text.contains("\\# không phải tiêu đề") && text.contains("- một\n- hai\n"), "{text}");
     assert!(!text.contains("<b>"), "{text}");
     let wide: Vec<&str> = text.lines().filter(|line| width(line) > 80 && line.contains(' ')).collect();
@@ -101,7 +101,7 @@ fn what_was_written_stays_as_it_was_and_breaks_no_document() {
 
 #[test]
 fn in_public_there_are_no_minutes_in_the_minutes() {
-    let text = minutes(Lang::Vi, true);
+    let text = minutes(Lang::Vi, Audience::Room);
     for hidden in ["Đồng ý", "gửi dự thảo", "bà Lan", "Việc cần làm"] {
         assert!(!text.contains(hidden), "{hidden} in\n{text}");
     }

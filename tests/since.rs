@@ -12,6 +12,7 @@ use bangiao::dataset::changes::changes;
 use bangiao::dataset::{Lang, load};
 use bangiao::desk::notebook::Notebook;
 use bangiao::store::snapshots::{Snapshots, hash};
+use bangiao::text::Audience;
 use common::{DESK, Desk};
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -73,7 +74,9 @@ impl Office {
             }
             Errand::Compare(question) => {
                 self.compared += 1;
-                let comparison = snapshots.get(&question.snapshot.hash).map_err(|trouble| trouble.reason());
+                let comparison = snapshots
+                    .get(&question.snapshot.hash)
+                    .map_err(|trouble| trouble.reason().told(Audience::Desk).clone());
                 let comparison = comparison.map(|bytes| {
                     let old = load(&bytes).unwrap().dataset;
                     let changes = changes(&old, &question.now.0);

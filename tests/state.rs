@@ -17,6 +17,7 @@ use bangiao::store::notice::Notice;
 use bangiao::store::snapshots::Snapshots;
 use bangiao::store::trouble::Cause;
 use bangiao::store::{agenda_file, session};
+use bangiao::text::Audience;
 use bangiao::text::Clean;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::BTreeSet;
@@ -306,7 +307,11 @@ fn what_a_later_version_wrote_is_left_as_it_is_and_edits_wait_in_memory() {
         let before = names(folder.path());
         assert!(matches!(keeper.trouble().unwrap().cause, Cause::Newer(_)), "{name}");
         let trouble = keeper.keep(&[note("4")]).unwrap_err();
-        assert!(trouble.reason().1.contains("newer version"), "{}", trouble.reason().1);
+        assert!(
+            trouble.reason().told(Audience::Desk).1.contains("newer version"),
+            "{}",
+            trouble.reason().told(Audience::Desk).1
+        );
         assert_eq!(keeper.unsaved(), [note("4")]);
         assert_eq!((names(folder.path()), fs::read(folder.path().join(name)).unwrap()), (before, bytes.to_vec()));
     }
@@ -391,7 +396,7 @@ fn thirty_bad_files_in_every_place_never_end_in_a_panic_nor_in_silence() {
             let lost = lost && (name, bad) != ("journal.jsonl", b"".as_slice());
             assert!(!lost || !silent, "{name}: {shown}");
             for notice in keeper.notices() {
-                let (vi, en) = notice.reason(true);
+                let (vi, en) = notice.reason().told(Audience::Room).clone();
                 assert!(!vi.is_empty() && !en.contains('/'), "{en}");
             }
             if keeper.keep(&[begin(), note("4")]).is_ok() {
@@ -515,7 +520,7 @@ fn a_folder_in_which_others_may_write_is_told_with_what_closes_it() {
         let told = [Notice::OpenFolder(folder.path().to_owned())];
         assert_eq!(keeper.notices(), if is_told { told.as_slice() } else { &[] }, "{mode:o}");
         let remedy = format!("chmod go-w {}", folder.path().display());
-        assert!(keeper.notices().iter().all(|notice| notice.reason(false).1.contains(&remedy)));
+        assert!(keeper.notices().iter().all(|notice| notice.reason().told(Audience::Desk).1.contains(&remedy)));
     }
 }
 
@@ -736,7 +741,10 @@ fn play(files: &Arc<Faulty>, (what, before): Before, today: u32) -> usize {
                 assert!(kept.is_superset(&known) && keeper.unsaved().is_empty(), "{what}: {files:?}");
             }
             Err(trouble) => {
-                assert!(!trouble.reason().0.is_empty() && !keeper.unsaved().is_empty(), "{what}: {files:?}");
+                assert!(
+                    !trouble.reason().told(Audience::Desk).0.is_empty() && !keeper.unsaved().is_empty(),
+                    "{what}: {files:?}"
+                );
                 assert!(notes(&keeper.notebook()).contains(batch), "{what}: {files:?}");
             }
         }

@@ -5,11 +5,11 @@
 mod common;
 
 use bangiao::app::input::{Effect, Errand, Hindrance, News, Opened};
-use bangiao::dataset::Id;
+use bangiao::dataset::{Id, Lang};
 use bangiao::desk::agenda::Handle;
 use bangiao::desk::notebook::{Edit, Notebook};
 use bangiao::desk::session::Session;
-use bangiao::text::Clean;
+use bangiao::text::{Audience, Clean, Message};
 use common::Desk;
 
 /// A desk whose notes are still being read.
@@ -63,7 +63,10 @@ fn what_needs_the_notes_waits_with_everything_behind_it_and_is_done_in_order() {
     come(&mut desk, opened());
     assert_eq!(kept(&desk).len(), 2);
     let agenda = desk.app.notebook().current().unwrap();
-    assert_eq!((&*agenda.name, agenda.pins().next().unwrap().item.as_str()), ("Giao ban", second.as_str()));
+    assert_eq!(
+        (&*agenda.called(Audience::Desk, Lang::Vi), agenda.pins().next().unwrap().item.as_str()),
+        ("Giao ban", second.as_str())
+    );
     assert_eq!(agenda.pins().count(), 2);
     assert_ne!(desk.selected().unwrap(), second);
     desk.sees_no("phím chờ").press("L L").press("u").sees("Đã hoàn tác");
@@ -134,8 +137,9 @@ fn tabs_that_show_the_notes_say_that_they_are_still_being_read() {
 fn what_was_found_wrong_and_what_hinders_is_told_when_the_notes_have_come() {
     let mut desk = early();
     let pair = |text: &str| (text.to_owned(), text.to_owned());
-    let not_kept = Some(Hindrance { short: pair("đĩa đầy"), reason: pair("đĩa đầy"), changes: 0 });
-    come(&mut desk, Opened { not_kept, notices: vec![pair("tệp bị hỏng").into()], ..Opened::default() });
+    let not_kept =
+        Some(Hindrance { short: pair("đĩa đầy"), reason: Message::plain(pair("đĩa đầy")), changes: 0 });
+    come(&mut desk, Opened { not_kept, notices: vec![Message::plain(pair("tệp bị hỏng"))], ..Opened::default() });
     desk.sees("tệp bị hỏng").press("j").sees("! chưa lưu được: đĩa đầy").press("!").sees("! tệp bị hỏng");
 }
 

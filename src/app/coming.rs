@@ -1,10 +1,10 @@
 //! Data and index come, at the start and whenever the file is another: everything stays where it is.
 
-use super::input::Told;
 use super::world::{Data, Fresh, Indexing};
 use super::{App, words};
 use crate::dataset::Lang;
 use crate::search::Index;
+use crate::text::Message;
 
 impl App {
     /// The data has come, or other data. What was typed and chosen meanwhile stays, and everything is where it was: by its
@@ -41,22 +41,22 @@ impl App {
     }
 
     /// Something was found wrong with what is kept: it is said, and can be read again.
-    pub(super) fn notice(&mut self, notices: Vec<Told>) {
+    pub(super) fn notice(&mut self, notices: Vec<Message>) {
         if let Some(notice) = notices.last() {
-            self.say(notice.of(self.world.public).clone());
+            self.say(notice.told(self.world.audience()).clone());
         }
         self.world.notices.extend(notices);
     }
 
     /// The file as it is now cannot be shown: why, a sentence each. The data stays that from before.
-    pub fn take_broken(&mut self, problems: Vec<Told>) {
+    pub fn take_broken(&mut self, problems: Vec<Message>) {
         self.world.broken = problems;
         self.world.broken_means = words::DATA_FROM_BEFORE;
         self.settle();
     }
 
     /// The file cannot be read now: why. The data stays that from before.
-    pub fn take_unread(&mut self, why: Told) {
+    pub fn take_unread(&mut self, why: Message) {
         self.take_broken(vec![why]);
         self.world.broken_means = words::FILE_NOT_READ;
     }

@@ -220,7 +220,7 @@ impl Detail {
 impl Sheet {
     fn set(world: &World, wanted: &SetFor) -> Self {
         let as_of = world.as_of_day();
-        let options = PageOptions { lang: world.lang, public: world.public, as_of, most: MOST_RECORDS };
+        let options = PageOptions { lang: world.lang, audience: world.audience(), as_of, most: MOST_RECORDS };
         let mut blocks = page(world.dataset_with(wanted.id.as_str()), wanted.id.as_str(), options);
         if let (true, Some((pin, ..))) = (blocks.is_empty(), &wanted.pin) {
             blocks = vec![
@@ -325,12 +325,12 @@ impl Setter<'_> {
         self.air();
         let lead = vec![Piece::new(format!("{} ", lang.of(words::ON_THE_AGENDA)), Role::Strong)];
         self.run(&Run::plain(said), Role::Label, &lead, 2);
-        if !pin.minute.is_empty() && world.public {
-            let hidden = format!("{}: {}", lang.of(words::MINUTE), lang.of(words::MINUTE_HIDDEN));
-            self.run(&Run::plain(hidden), Role::Label, &[Piece::new("  ", Role::Text)], 2);
-        } else {
-            for line in pin.minute.lines() {
-                self.minute_line(line);
+        match pin.written(world.audience()) {
+            Some(minute) => minute.lines().for_each(|line| self.minute_line(line)),
+            None if pin.minute.is_empty() => {}
+            None => {
+                let hidden = format!("{}: {}", lang.of(words::MINUTE), lang.of(words::MINUTE_HIDDEN));
+                self.run(&Run::plain(hidden), Role::Label, &[Piece::new("  ", Role::Text)], 2);
             }
         }
         self.air();

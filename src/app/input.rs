@@ -5,6 +5,7 @@ use crate::desk::agenda::Agenda;
 use crate::desk::draft::Draft;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::Session;
+use crate::text::Message;
 
 /// One key press, normalised: a letter typed with Shift is that letter in upper case, without the Shift flag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -56,31 +57,7 @@ pub enum Input {
     /// What came of [`Effect::EditMinute`].
     Edited(Edited),
     /// What came of another effect, to be told.
-    Told(Told),
-}
-
-/// Something to be told, `(vi, en)`: whole, and without what others in the room are not to see.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Told {
-    /// Whole: it may name folders and quote the file.
-    pub whole: (String, String),
-    /// For a room.
-    pub public: (String, String),
-}
-
-impl Told {
-    /// As it may be told now.
-    #[must_use]
-    pub const fn of(&self, public: bool) -> &(String, String) {
-        if public { &self.public } else { &self.whole }
-    }
-}
-
-/// What anybody may see.
-impl From<(String, String)> for Told {
-    fn from(said: (String, String)) -> Self {
-        Self { whole: said.clone(), public: said }
-    }
+    Told(Message),
 }
 
 /// How a text comes back from the user's editor.
@@ -89,7 +66,7 @@ pub enum Edited {
     /// The text as it is now, not cleaned yet.
     Text(String),
     /// Nothing was taken over, the old text holds: why.
-    Kept(Told),
+    Kept(Message),
 }
 
 /// What the dashboard asks for after an [`Input`].
@@ -180,7 +157,7 @@ pub enum News {
         /// So many batches of edits are in it.
         batches: usize,
         /// What was found wrong meanwhile.
-        notices: Vec<Told>,
+        notices: Vec<Message>,
     },
     /// The edits could not be written down. They are kept in memory and tried again with the next.
     NotKept {
@@ -189,10 +166,10 @@ pub enum News {
         /// So many batches of edits.
         batches: usize,
         /// What was found wrong meanwhile.
-        notices: Vec<Told>,
+        notices: Vec<Message>,
     },
     /// An agenda came from a file. And what was wrong with it, and is mended.
-    TakenOver(Box<Agenda>, Vec<Told>),
+    TakenOver(Box<Agenda>, Vec<Message>),
     /// No agenda came: why, `(vi, en)`.
     NotTakenOver((String, String)),
     /// A snapshot was compared, or could not be.
@@ -222,7 +199,7 @@ pub struct Opened {
     /// Why nothing can be written down, if that is known already.
     pub not_kept: Option<Hindrance>,
     /// What was found wrong with what is kept.
-    pub notices: Vec<Told>,
+    pub notices: Vec<Message>,
     /// How the dashboard was left, if that is known and wanted.
     pub session: Option<Session>,
 }
@@ -243,8 +220,8 @@ pub enum Written {
 pub struct Hindrance {
     /// In a few words, `(vi, en)`.
     pub short: (String, String),
-    /// Where, why, and what helps, `(vi, en)`.
-    pub reason: (String, String),
+    /// Where, why, and what helps.
+    pub reason: Message,
     /// So many changes are in memory only.
     pub changes: usize,
 }

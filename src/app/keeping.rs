@@ -89,7 +89,7 @@ impl App {
             self.say(words::NOTHING_TO_UNDO);
             return Vec::new();
         };
-        self.say(told::taken_back(&edits, &self.world.notebook));
+        self.say(told::taken_back(&edits, &self.world.notebook, self.world.audience()));
         self.write_down(edits)
     }
 
@@ -103,13 +103,18 @@ impl App {
         self.write_down(edits)
     }
 
-    /// Leaves; but what would be lost by that is said first.
+    /// Leaves; but what would be lost by that is said first, and in the meeting layout that one is about to leave.
     pub(super) fn leave(&mut self) -> Vec<Effect> {
         match &self.world.not_kept {
             Some(hindrance) if hindrance.changes > 0 && self.leaving == Leaving::NotAsked => {
                 let said = words::unsaved(hindrance);
                 self.leaving = Leaving::Asked;
                 self.say(said);
+                Vec::new()
+            }
+            _ if self.world.meeting && self.leaving == Leaving::NotAsked => {
+                self.leaving = Leaving::Asked;
+                self.say(words::LEAVE_MEETING);
                 Vec::new()
             }
             Some(_) | None => vec![Effect::Quit(0)],

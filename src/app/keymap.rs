@@ -427,8 +427,8 @@ pub static TABLE: &[Row] = &[
         &["m"],
         Group::Meeting,
         (
-            "Chế độ họp: chữ thoáng, tương phản cao, ẩn ghi chú riêng",
-            "Meeting layout: sparse, high contrast, private notes hidden",
+            "Chế độ họp: chữ thoáng, tương phản cao, ẩn điều nội bộ",
+            "Meeting layout: sparse, high contrast, nothing private",
         ),
         ("chế độ họp", "meeting"),
     ),

@@ -77,7 +77,7 @@ impl App {
 
     fn say_pinned(&mut self, new: usize, there: &[Id]) {
         let Some(agenda) = self.world.notebook.current() else { return };
-        let (name, all) = (agenda.name.clone(), agenda.pins().count());
+        let ((vi, en), all) = (agenda.quoted(self.world.audience()), agenda.pins().count());
         let place = there.first().and_then(|id| agenda.pins().position(|pin| pin.item == *id)).map(|place| place + 1);
         match (new, place) {
             (0, Some(place)) => self.say((
@@ -85,12 +85,12 @@ impl App {
                 format!("It is on the agenda already, as item {place}."),
             )),
             (1, _) => self.say((
-                format!("Đã đưa vào “{}”, mục {all}. u hoàn tác.", &*name),
-                format!("Put on “{}” as item {all}. u takes it back.", &*name),
+                format!("Đã đưa vào {vi}, mục {all}. u hoàn tác."),
+                format!("Put on {en} as item {all}. u takes it back."),
             )),
             _ => self.say((
-                format!("Đã đưa {new} mục vào “{}”. u hoàn tác.", &*name),
-                format!("Put {new} items on “{}”. u takes them back.", &*name),
+                format!("Đã đưa {new} mục vào {vi}. u hoàn tác."),
+                format!("Put {new} items on {en}. u takes them back."),
             )),
         }
     }
@@ -181,7 +181,7 @@ impl App {
 
     /// Opens the minute of the item that is meant, if it can be written.
     fn write_minute(&mut self) -> Option<Draft> {
-        if self.world.always_public {
+        if self.world.session.is_room() {
             self.say(words::MINUTES_ARE_HIDDEN);
             return None;
         }
@@ -190,6 +190,7 @@ impl App {
         let name = tabs::agenda::name(&self.world, pin).text.to_owned();
         let (agenda, pin) = (agenda.id.clone(), pin.id.clone());
         let draft = Draft::new(self.minter.mint(), &self.world.notebook, &agenda, &pin)?;
+        let draft = draft.read_by(self.world.audience());
         self.lay_over(Minute::new(draft.clone(), name));
         Some(draft)
     }
@@ -207,7 +208,7 @@ impl App {
 
     /// An agenda came from a colleague: it is used from now on.
     pub(super) fn take_over(&mut self, agenda: Box<Agenda>) -> Vec<Effect> {
-        let (id, name) = (agenda.id.clone(), agenda.name.clone());
+        let (id, name) = (agenda.id.clone(), agenda.quoted(self.world.audience()));
         let handed: Vec<Handle> = agenda.pins().map(|pin| pin.id.clone()).collect();
         let before = self.world.notebook.agenda(&id).cloned();
         let effects = self.edit(vec![Edit::TakeOver { agenda }, Edit::Choose { agenda: Some(id.clone()) }]);
@@ -221,10 +222,25 @@ impl App {
         effects
     }
 
+    /// The query in the box is asked anew for those who read the screen now. Where they would find something else, or nothing,
+    /// it may be made of private words: then it goes.
+    fn search_again(&mut self) {
+        if self.search.text().is_empty() {
+            return;
+        }
+        let found = |app: &Self| app.world.hits.list.iter().map(|hit| hit.item).collect::<Vec<_>>();
+        let before = found(self);
+        self.searched();
+        let now = found(self);
+        if self.world.audience().is_room() && (now.is_empty() || now != before) {
+            self.search_for("");
+        }
+    }
+
     /// The layout for a room: no chrome, high contrast, nothing private; and back.
     pub(super) fn switch_layout(&mut self) {
         self.world.meeting = !self.world.meeting;
-        self.world.public = self.world.always_public || self.world.meeting;
+        self.search_again();
         self.zoomed = self.world.meeting;
         if self.world.meeting {
             self.usual_theme = self.world.theme;
@@ -235,6 +251,7 @@ impl App {
         if self.tab().pinned().is_some() {
             self.focus = if self.world.meeting { Focus::Detail } else { Focus::List };
         }
+        self.detail.renew();
         self.refresh();
         self.say(if self.world.meeting { words::IN_MEETING } else { words::OUT_OF_MEETING });
     }

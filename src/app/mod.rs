@@ -62,8 +62,9 @@ use crate::desk::agenda::Minter;
 use crate::desk::notebook::Notebook;
 use crate::desk::session::Session;
 use crate::search::{Completer, Completion};
+use crate::text::{Audience, Message};
 use detail::Detail;
-use input::{Edited, Effect, Hindrance, Input, Key, KeyCode, Told};
+use input::{Edited, Effect, Hindrance, Input, Key, KeyCode};
 use input_box::InputBox;
 use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
@@ -95,8 +96,8 @@ pub struct Settings {
     pub as_of: Option<Edtf>,
     /// When a flag is raised.
     pub limits: Limits,
-    /// Private notes are hidden.
-    pub public: bool,
+    /// Who reads the screen: `--public` is for a room.
+    pub audience: Audience,
     /// Which key does what.
     pub keymap: Keymap,
     /// The day on the calendar: for what is dated when it is made. Nothing is judged by it.
@@ -112,7 +113,7 @@ pub struct Settings {
     /// Why nothing that is kept can be written down, if that is known already.
     pub not_kept: Option<Hindrance>,
     /// What was found wrong with what is kept.
-    pub notices: Vec<Told>,
+    pub notices: Vec<Message>,
 }
 
 impl Settings {
@@ -124,7 +125,7 @@ impl Settings {
             theme,
             as_of: None,
             limits: Limits::default(),
-            public: false,
+            audience: Audience::Desk,
             keymap: Keymap::default(),
             today: Day(0),
             notebook: Notebook::default(),
@@ -239,7 +240,7 @@ impl App {
             leaving: Leaving::NotAsked,
             notes: Notes::Read,
         };
-        app.message = app.world.notices.first().map(|notice| notice.of(app.world.public).clone());
+        app.message = app.world.notices.first().map(|notice| notice.told(app.world.audience()).clone());
         app.refresh();
         app.settle();
         if settings.notes_to_come {
@@ -265,7 +266,7 @@ impl App {
             }
             Input::Edited(edited) => self.edited(edited),
             Input::Told(said) => {
-                self.say(said.of(self.world.public).clone());
+                self.say(said.told(self.world.audience()).clone());
                 Vec::new()
             }
         };
@@ -288,10 +289,10 @@ impl App {
         self.world.lang
     }
 
-    /// Whether others in the room see the screen.
+    /// Who reads the screen now.
     #[must_use]
-    pub const fn is_public(&self) -> bool {
-        self.world.public
+    pub const fn audience(&self) -> Audience {
+        self.world.audience()
     }
 
     /// What is kept beside the dataset.
@@ -381,7 +382,7 @@ impl App {
                 None => Vec::new(),
             },
             Edited::Kept(why) => {
-                self.say(why.of(self.world.public).clone());
+                self.say(why.told(self.world.audience()).clone());
                 Vec::new()
             }
         }
@@ -512,7 +513,7 @@ impl App {
     }
 
     fn edit_data(&mut self) -> Vec<Effect> {
-        if self.world.public || self.world.meeting {
+        if self.world.audience().is_room() {
             self.say(words::NOT_IN_PUBLIC);
             return Vec::new();
         }

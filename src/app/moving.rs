@@ -45,7 +45,8 @@ impl App {
         self.detail.put((0, 0));
     }
 
-    /// One step out: back along the links, out of the detail, out of the search, out of the meeting layout.
+    /// One step out: back along the links, out of the detail, out of the search. Only its own key leaves the meeting layout: one
+    /// Esc too many must not put on the wall what is private.
     pub(super) fn out(&mut self) {
         let followed = !self.trail.is_empty();
         match self.focus {
@@ -53,7 +54,6 @@ impl App {
             Focus::Detail => self.leave_detail(),
             Focus::List if self.zoomed && !self.world.meeting => self.zoomed = false,
             Focus::List if !self.search.text().is_empty() => self.search_for(""),
-            Focus::List if self.world.meeting => self.switch_layout(),
             Focus::List => {}
         }
     }

@@ -14,7 +14,7 @@ use crate::export::minutes::Meeting;
 use crate::export::page::{Block, PageOptions, page};
 use crate::export::table::Look;
 use crate::export::{brief, decided, json, minutes, rows, text};
-use crate::text as words_of;
+use crate::text::{self as words_of, Audience, Message};
 
 /// Something said in both languages, `(vi, en)`.
 pub type Said = (String, String);
@@ -71,8 +71,8 @@ pub const fn look(world: &World, lang: Lang) -> Look {
     Look { lang, ascii: world.theme.ascii, color: false, width: None }
 }
 
-const fn options(world: &World, as_of: crate::dataset::Day, lang: Lang) -> PageOptions {
-    PageOptions { lang, public: world.public, as_of, most: usize::MAX }
+fn options(world: &World, as_of: crate::dataset::Day, lang: Lang) -> PageOptions {
+    PageOptions { lang, audience: world.audience(), as_of, most: usize::MAX }
 }
 
 /// The pages of items as plain text, in the language of the screen.
@@ -104,25 +104,25 @@ fn unlinked(mut block: Block) -> Block {
 /// The briefs of items as Markdown.
 #[must_use]
 pub fn briefs(world: &World, ids: &[Id], lang: Lang) -> String {
-    briefs_for(world, ids, lang, world.public)
+    briefs_for(world, ids, lang, world.audience())
 }
 
-/// Whether private notes are in the briefs of items.
+/// Whether something private is in the briefs of items.
 #[must_use]
 pub fn has_private(world: &World, ids: &[Id]) -> bool {
-    let differs = |lang| briefs(world, ids, lang) != briefs_for(world, ids, lang, true);
-    !world.public && Lang::ALL.into_iter().any(differs)
+    let differs = |lang| briefs(world, ids, lang) != briefs_for(world, ids, lang, Audience::Room);
+    !world.audience().is_room() && Lang::ALL.into_iter().any(differs)
 }
 
-fn briefs_for(world: &World, ids: &[Id], lang: Lang, public: bool) -> String {
-    let options = PageOptions { public, ..options(world, world.as_of_day(), lang) };
+fn briefs_for(world: &World, ids: &[Id], lang: Lang, audience: Audience) -> String {
+    let options = PageOptions { audience, ..options(world, world.as_of_day(), lang) };
     brief::briefs(world.dataset(), ids.iter().map(Id::as_str), options, &look(world, lang))
 }
 
 /// The minutes of an agenda as Markdown.
 #[must_use]
 pub fn minutes(world: &World, agenda: &Agenda, lang: Lang) -> String {
-    let meeting = Meeting { agenda, dataset: world.dataset(), as_of: world.as_of, public: world.public };
+    let meeting = Meeting { agenda, dataset: world.dataset(), as_of: world.as_of, audience: world.audience() };
     minutes::markdown(&meeting, &look(world, lang))
 }
 
@@ -269,12 +269,12 @@ impl App {
         let what = told_of_view(&view);
         let (lang, dataset) = (world.lang, world.dataset());
         let about = self.about_view(lang.of((&what.0, &what.1)), view.is_marked);
-        let rows = rows::View { dataset, flags: dataset.flags() };
+        let rows = rows::View { dataset, flags: dataset.flags(), audience: world.audience() };
         let head = (format?, (lang.of(self.tab().name()), about.as_str()));
         let mut bytes = Vec::new();
         extract::write(&mut bytes, view.extract, head, &rows, &look(world, lang)).ok()?;
         // Of all lists that of what changed alone tells what became of private notes.
-        let private = self.tabs.at() == tabs::CHANGES && !world.public;
+        let private = self.tabs.at() == tabs::CHANGES && !world.audience().is_room();
         Some((bytes, what, private))
     }
 
@@ -297,7 +297,8 @@ impl App {
     /// Says what became of a file: what was written, where; in public only as much of that as was typed last.
     fn say_written(&mut self, (asked, path): (&str, &str), (vi, en): &Said, outcome: &Written) {
         let whole = || (short(path), short(path));
-        let (place_vi, place_en) = if self.world.public { in_public(asked) } else { whole() };
+        let place = Message::private(whole(), in_public(asked));
+        let (place_vi, place_en) = place.told(self.world.audience());
         self.say(match outcome {
             Written::Done => (format!("Đã ghi {vi} vào {place_vi}"), format!("Wrote {en} to {place_en}")),
             Written::Exists => (

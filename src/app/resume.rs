@@ -28,11 +28,15 @@ impl App {
 
     /// Takes up how it was left. Queries and items are remembered whatever data it was; where one stood only in the same data.
     /// Data that is still on its way is waited for.
-    pub fn resume(&mut self, session: Session) {
+    pub fn resume(&mut self, mut session: Session) {
         self.queries.clone_from(&session.queries);
         self.recent.clone_from(&session.recent);
         if session.portfolio != self.world.portfolio {
             return;
+        }
+        // What was searched for at the desk is not shown to others.
+        if self.world.audience().is_room() {
+            session.query.clear();
         }
         self.search.set(&session.query);
         self.world.search(&session.query);

@@ -77,7 +77,7 @@ impl App {
     /// Why the data is not that of the file: the first problem, and the key that shows all of them.
     fn draw_banner(&self, buf: &mut Buffer, area: Rect) {
         let (world, lang) = (&self.world, self.world.lang);
-        if let Some((vi, en)) = world.broken.first().map(|told| told.of(world.public)) {
+        if let Some((vi, en)) = world.broken.first().map(|told| told.told(world.audience())) {
             let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
             let said = format!(" {} ({key}): {}", lang.of(world.broken_means), lang.of((vi, en)));
             paint::text(buf, area, &said, Role::Warning, world.theme);
@@ -116,12 +116,11 @@ impl App {
         let (world, lang) = (&self.world, self.world.lang);
         let on_agenda = self.tab().pinned().is_some();
         let agenda = world.notebook.current().filter(|_| on_agenda);
-        let date = agenda.and_then(|agenda| agenda.date).map(|date| date.display(lang));
-        let date = date.map(|date| format!("{}{date}", world.theme.glyph(" · ", " - "))).unwrap_or_default();
-        let name = agenda.map_or(lang.of(self.tab().name()), |agenda| &*agenda.name);
+        let of_tab = || lang.of(self.tab().name()).to_owned();
+        let name = agenda.map_or_else(of_tab, |agenda| agenda.called(world.audience(), lang));
         let place = self.tab().position(world).map(|(at, count)| format!("{at}/{count} ")).unwrap_or_default();
         let room = usize::from(area.width).saturating_sub(text::width(&place) + 1);
-        let pieces = vec![Piece::new(format!(" {name}"), Role::Strong), Piece::new(date, Role::Label)];
+        let pieces = vec![Piece::new(format!(" {name}"), Role::Strong)];
         paint::row(buf, area, &paint::cut(pieces, room, world.theme), world.theme, None);
         let right = Rect { x: area.x + room as u16 + 1, width: area.width.saturating_sub(room as u16 + 1), ..area };
         paint::text(buf, right, &place, Role::Strong, world.theme);

@@ -3,11 +3,11 @@
 
 use super::input::Errand;
 use super::world::World;
-use crate::dataset::changes::{Change, FieldChange};
+use crate::dataset::changes::Change;
 use crate::dataset::{Dataset, Edtf, ItemRef, Target};
 use crate::desk::agenda::Handle;
 use crate::desk::notebook::Snapshot;
-use crate::text::Clean;
+use crate::text::{Audience, Clean, Private};
 use std::fmt;
 use std::sync::Arc;
 
@@ -78,6 +78,8 @@ pub struct Since {
     answer: Option<Comparison>,
     /// For each change the item that a search may find it as.
     items: Vec<Option<ItemRef>>,
+    /// For each change what may be told of it at the desk, and in a room.
+    told: [Vec<Option<Change>>; 2],
     at_the_desk: Found,
     /// In the room what changed in private alone did not change.
     in_public: Found,
@@ -151,6 +153,17 @@ impl World {
         if self.compared().is_some() { &self.found_changes().places } else { &[] }
     }
 
+    /// The change at a place, as it may be told now.
+    #[must_use]
+    pub fn change(&self, place: usize) -> Option<&Change> {
+        let [desk, room] = &self.since.told;
+        let told = match self.audience() {
+            Audience::Desk => desk,
+            Audience::Room => room,
+        };
+        self.compared().and_then(|_| told.get(place)?.as_ref())
+    }
+
     /// How many changes are told without a query.
     #[must_use]
     pub fn changes_told(&self) -> usize {
@@ -158,7 +171,10 @@ impl World {
     }
 
     const fn found_changes(&self) -> &Found {
-        if self.public { &self.since.in_public } else { &self.since.at_the_desk }
+        match self.audience() {
+            Audience::Room => &self.since.in_public,
+            Audience::Desk => &self.since.at_the_desk,
+        }
     }
 
     /// Works out which changes the query finds.
@@ -174,15 +190,16 @@ impl World {
             // What is gone, and what no search is over, is found by its name.
             None => change.name.sides().any(|(_, name)| !self.marks(name).is_empty()),
         };
-        let of = |is_told: fn(&Change) -> bool| {
-            let told =
-                compared.changes.iter().zip(&self.since.items).enumerate().filter(|(_, (change, _))| is_told(change));
+        let of = |told: &[Option<Change>]| {
+            let told = compared.changes.iter().zip(&self.since.items).zip(told).enumerate();
+            let told = told.filter(|(_, (_, told))| told.is_some());
             let mut all = 0;
             let places =
-                told.inspect(|_| all += 1).filter(|(_, pair)| is_found(*pair)).map(|(place, _)| place).collect();
+                told.inspect(|_| all += 1).filter(|(_, (pair, _))| is_found(*pair)).map(|(place, _)| place).collect();
             Found { places, all }
         };
-        (self.since.at_the_desk, self.since.in_public) = (of(|_| true), of(|change| !is_private(change)));
+        let [desk, room] = &self.since.told;
+        (self.since.at_the_desk, self.since.in_public) = (of(desk), of(room));
     }
 
     /// The item that a search may find a change as.
@@ -217,6 +234,8 @@ impl World {
     pub(super) fn answered(&mut self, question: &Question, comparison: Comparison) {
         if self.since.asked.as_ref() == Some(question) {
             let changes = comparison.as_ref().map(|compared| compared.0.changes.as_slice()).unwrap_or_default();
+            self.since.told =
+                [Audience::Desk, Audience::Room].map(|to| changes.iter().map(|change| change.told(to)).collect());
             self.since.items = changes.iter().map(|change| self.searched(change)).collect();
             self.since.answer = Some(comparison);
             self.find_changes();
@@ -242,7 +261,7 @@ impl World {
         Snapshot {
             id,
             portfolio: self.portfolio.clone(),
-            name: shot.name,
+            name: Private::new(shot.name),
             taken,
             hash: shot.hash,
             as_of: shot.as_of,
@@ -257,11 +276,6 @@ impl World {
         let is_gone = self.dataset().find(id).is_none();
         self.compared().filter(|_| is_gone).map_or_else(|| self.dataset(), |compared| &compared.old)
     }
-}
-
-/// Whether nothing but what is hidden in public has changed.
-fn is_private(change: &Change) -> bool {
-    !change.fields.is_empty() && change.fields.iter().all(FieldChange::is_private)
 }
 
 /// The id under which a change stands in the list.

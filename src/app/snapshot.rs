@@ -7,7 +7,7 @@ use super::since::{Shot, Told};
 use super::{App, tabs, words};
 use crate::desk::agenda::Handle;
 use crate::desk::notebook::Edit;
-use crate::text::Clean;
+use crate::text::{Clean, Message};
 
 impl App {
     /// What changed has been seen: from now on changes are told since now.
@@ -48,14 +48,14 @@ impl App {
         vec![Effect::Errand(Errand::Shoot(shot))]
     }
 
-    /// The latest snapshot of the data that is shown, as it is now, and its name.
-    fn same_snapshot(&self) -> Option<(Handle, Clean)> {
+    /// The latest snapshot of the data that is shown, as it is now, and what it is called.
+    fn same_snapshot(&self) -> Option<(Handle, (String, String))> {
         self.snapshot_of(&self.world.data.hash)
     }
 
-    fn snapshot_of(&self, hash: &str) -> Option<(Handle, Clean)> {
+    fn snapshot_of(&self, hash: &str) -> Option<(Handle, (String, String))> {
         let same = self.world.snapshots().find(|snapshot| snapshot.hash == hash)?;
-        Some((same.id.clone(), same.name.clone()))
+        Some((same.id.clone(), same.quoted(self.world.audience())))
     }
 
     fn since(&self, snapshot: Handle) -> Edit {
@@ -68,14 +68,14 @@ impl App {
             self.say(words::AWAITED);
             return Vec::new();
         }
-        let Some((id, name)) = self.same_snapshot() else {
+        let Some((id, (vi, en))) = self.same_snapshot() else {
             let proposal = self.world.proposed_name();
             self.lay_over(Prompt::new(words::SHOT_TITLE, &proposal, named).with_help(words::SHOT_HELP));
             return Vec::new();
         };
         self.say((
-            format!("Dữ liệu vẫn đúng như bản chụp “{name}”: không cần chụp nữa."),
-            format!("The data is still as it is in the snapshot “{name}”: no other is needed."),
+            format!("Dữ liệu vẫn đúng như {vi}: không cần chụp nữa."),
+            format!("The data is still as it is in the {en}: no other is needed."),
         ));
         if self.world.baseline().is_some() { Vec::new() } else { self.edit(vec![self.since(id)]) }
     }
@@ -88,8 +88,10 @@ impl App {
         if shot.confirms {
             self.say(words::CONFIRMED);
         } else {
-            let name = &shot.name;
-            self.say((format!("Đã chụp “{name}”."), format!("Snapshot “{name}” taken.")));
+            let name = format!("“{}”", shot.name);
+            let (vi, en) = (format!("Đã chụp {name}."), format!("Snapshot {name} taken."));
+            let said = Message::private((vi, en), ("Đã chụp.".to_owned(), "Snapshot taken.".to_owned()));
+            self.say(said.told(self.world.audience()).clone());
         }
         if let Some((id, _)) = self.snapshot_of(&shot.hash) {
             return if becomes_baseline { self.edit(vec![self.since(id)]) } else { Vec::new() };

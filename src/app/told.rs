@@ -4,7 +4,7 @@ use super::words::{self, Pair};
 use crate::dataset::Lang;
 use crate::desk::agenda::{Agenda, Handle, Pin};
 use crate::desk::notebook::{Edit, Notebook};
-use crate::text;
+use crate::text::{self, Audience};
 
 /// No name takes more cells than this of a message.
 const NAME: usize = 30;
@@ -13,18 +13,18 @@ const NAMED: usize = 2;
 
 /// What these edits took back, `(vi, en)`: they are those that undo what was done, and the notebook has them.
 #[must_use]
-pub fn taken_back(edits: &[Edit], notebook: &Notebook) -> (String, String) {
+pub fn taken_back(edits: &[Edit], notebook: &Notebook, to: Audience) -> (String, String) {
     let is_choice = |edit: &&Edit| matches!(edit, Edit::Choose { .. } | Edit::Since { .. });
     let mut told: Vec<&Edit> = edits.iter().filter(|edit| !is_choice(edit)).collect();
     if told.is_empty() {
         // A choice that comes with something else goes without saying.
         told.extend(edits.first());
     }
-    (in_language(&told, notebook, Lang::Vi), in_language(&told, notebook, Lang::En))
+    (in_language(&told, notebook, Lang::Vi, to), in_language(&told, notebook, Lang::En, to))
 }
 
-fn in_language(edits: &[&Edit], notebook: &Notebook, lang: Lang) -> String {
-    let named: Vec<String> = edits.iter().take(NAMED).map(|edit| name(edit, notebook, lang)).collect();
+fn in_language(edits: &[&Edit], notebook: &Notebook, lang: Lang, to: Audience) -> String {
+    let named: Vec<String> = edits.iter().take(NAMED).map(|edit| name(edit, notebook, lang, to)).collect();
     let done = lang.of(words::TAKEN_BACK);
     match edits.len() {
         0 => format!("{done}."),
@@ -36,10 +36,10 @@ fn in_language(edits: &[&Edit], notebook: &Notebook, lang: Lang) -> String {
 }
 
 /// What an edit that undoes something undid.
-fn name(edit: &Edit, notebook: &Notebook, lang: Lang) -> String {
+fn name(edit: &Edit, notebook: &Notebook, lang: Lang, to: Audience) -> String {
     let of_agenda = |pair: Pair, agenda: &Handle| {
         let agenda = notebook.agendas.iter().find(|each| each.id == *agenda);
-        quoted(lang.of(pair), agenda.map_or("", |agenda| &agenda.name))
+        quoted(lang.of(pair), &agenda.map_or_else(String::new, |agenda| agenda.called(to, lang)))
     };
     let of_pin = |pair: Pair, agenda: &Handle, pin: &Handle| {
         let pin = pin_of(&notebook.agendas, agenda, pin);
@@ -47,7 +47,7 @@ fn name(edit: &Edit, notebook: &Notebook, lang: Lang) -> String {
     };
     let of_snapshot = |pair: Pair, snapshot: &Handle| {
         let snapshot = notebook.snapshots.iter().find(|each| each.id == *snapshot);
-        quoted(lang.of(pair), snapshot.map_or("", |snapshot| &snapshot.name))
+        quoted(lang.of(pair), &snapshot.map_or_else(String::new, |snapshot| snapshot.called(to, lang)))
     };
     match edit {
         Edit::RemoveAgenda { agenda, removed: true } => of_agenda(words::BEGUN_AGENDA, agenda),

@@ -40,7 +40,11 @@ impl App {
     }
 
     /// Up and down go through the queries of before as long as nothing else is typed.
+    /// In a room there are none: they were typed for the desk.
     pub(super) fn is_in_history(&self) -> bool {
+        if self.world.audience().is_room() {
+            return false;
+        }
         self.query_at.is_some() || (self.search.text().is_empty() && !self.queries.is_empty())
     }
 

@@ -204,7 +204,7 @@ impl App {
         self.world.notebook = notebook;
         self.world.not_kept = not_kept;
         if let Some(notice) = notices.first() {
-            self.say(notice.of(self.world.public).clone());
+            self.say(notice.told(self.world.audience()).clone());
         }
         self.world.notices.extend(notices);
         self.refresh();

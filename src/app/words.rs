@@ -19,7 +19,7 @@ pub fn unsaved(hindrance: &Hindrance) -> (String, String) {
 
 /// What is said when an agenda was taken over: how many of its items one has taken off, and how many minutes were joined with one's own.
 #[must_use]
-pub fn taken_over(name: &str, left_off: usize, joined: usize) -> (String, String) {
+pub fn taken_over(name: &(String, String), left_off: usize, joined: usize) -> (String, String) {
     let off = match left_off {
         0 => Default::default(),
         count => (
@@ -35,8 +35,8 @@ pub fn taken_over(name: &str, left_off: usize, joined: usize) -> (String, String
         ),
     };
     (
-        format!("Đã nhận “{name}”.{}{} u hoàn tác.", off.0, beside.0),
-        format!("Took over “{name}”.{}{} u takes it back.", off.1, beside.1),
+        format!("Đã nhận {}.{}{} u hoàn tác.", name.0, off.0, beside.0),
+        format!("Took over {}.{}{} u takes it back.", name.1, off.1, beside.1),
     )
 }
 
@@ -161,6 +161,7 @@ words! {
     NEW_AGENDA = "Cuộc họp mới (tên; ngày)", "New agenda (name; day)";
     RENAME_AGENDA = "Tên cuộc họp; ngày", "Name of the agenda; day";
     HAND_OVER_HIDDEN = "Chế độ họp hoặc công khai: không chuyển giao, vì trong đó có biên bản. m rời chế độ họp.", "Not in public nor in the meeting layout: an agenda holds minutes. m leaves the layout.";
+    NAMES_HIDDEN = "Có người đang xem: tên cuộc họp bị ẩn, không đổi được ở đây.", "Others are looking: names of meetings are hidden, and not changed here.";
     AGENDA_REMOVED = "Đã xóa cuộc họp. u hoàn tác.", "The agenda is deleted. u brings it back.";
     AGENDA_ARCHIVED = "Đã cất. x lấy ra.", "Put away. x takes it out.";
     AGENDA_OUT = "Đã lấy ra.", "Taken out.";
@@ -173,6 +174,7 @@ words! {
     MINUTE = "Biên bản", "Minute";
     MINUTE_HINT = "Esc lưu và đóng, dòng > là việc cần làm: > việc; ai; hạn", "Esc saves and closes, a line with > is to be done: > what; who; by when";
     MINUTE_HIDDEN = "đã ghi, ẩn trên màn hình", "written, hidden on the screen";
+    WRITTEN_BEFORE = "phần đã ghi trước bị ẩn, phần mới nối tiếp", "what was written before is hidden, this goes below it";
     MINUTES_ARE_HIDDEN = "Đang ở chế độ công khai (--public): biên bản bị ẩn.", "In public (--public) minutes are hidden.";
     MINUTES_IN_MEETING = "Biên bản bị ẩn trong chế độ họp: m trở lại, rồi M.", "Minutes are hidden in the meeting layout: leave it with m, then M.";
     ON_THE_AGENDA = "Chương trình họp", "On the agenda";
@@ -192,6 +194,7 @@ words! {
     NOT_DISCUSSED_NOW = "Đã ghi là chưa bàn. u hoàn tác.", "Marked as not discussed. u takes it back.";
     UNPINNED = "Đã bỏ khỏi chương trình. u hoàn tác.", "Taken off the agenda. u takes it back.";
     IN_MEETING = "Chế độ họp: ghi chú riêng ẩn. n p chuyển mục, m trở lại, Ctrl-+ chữ to.", "Meeting: private notes hidden. n p step, m goes back, Ctrl-+ larger letters.";
+    LEAVE_MEETING = "Đang ở chế độ họp: q lần nữa để thoát chương trình, m rời chế độ họp.", "In the meeting layout: q again quits the program, m leaves the layout.";
     OUT_OF_MEETING = "Đã rời chế độ họp.", "The meeting layout is off.";
     NEXT_IS = "Tiếp theo", "Next";
     LAST_ITEM = "Mục cuối", "Last item";

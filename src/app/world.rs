@@ -2,7 +2,7 @@
 
 use super::Settings;
 use super::chosen::Chosen;
-use super::input::{Hindrance, Told};
+use super::input::Hindrance;
 use super::since::Since;
 use super::theme::Theme;
 use super::words::{self, Pair};
@@ -11,6 +11,7 @@ use crate::dataset::flags::Raised;
 use crate::dataset::{Dataset, Day, Edtf, Id, Item, ItemRef, Kind, Lang, Record, Status, Target, timeline};
 use crate::desk::notebook::Notebook;
 use crate::search::{Hits, Index, Query};
+use crate::text::{Audience, Message};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -31,7 +32,7 @@ pub struct Data {
     /// How many errors of the file only loosen what they stand in: nothing is left out for them.
     pub errors: usize,
     /// What is wrong with the file, a sentence each.
-    pub problems: Vec<Told>,
+    pub problems: Vec<Message>,
 }
 
 impl Data {
@@ -86,10 +87,11 @@ pub enum Indexing {
 }
 
 impl Indexing {
-    /// The index, made now if it is to be made on demand.
-    fn get(&mut self, dataset: &Dataset) -> Option<&Index> {
-        if matches!(self, Self::OnDemand) {
-            *self = Self::Ready(Box::new(Index::build(dataset)));
+    /// The index for an audience, made now if it is to be made on demand, or is one for others.
+    fn get(&mut self, dataset: &Dataset, audience: Audience) -> Option<&Index> {
+        let is_other = matches!(self, Self::Ready(index) if !index.serves(audience));
+        if is_other || matches!(self, Self::OnDemand) {
+            *self = Self::Ready(Box::new(Index::for_audience(dataset, audience)));
         }
         match self {
             Self::Ready(index) => Some(index),
@@ -119,10 +121,8 @@ pub struct World {
     pub lang: Lang,
     /// How things look.
     pub theme: Theme,
-    /// Private notes are hidden.
-    pub public: bool,
-    /// They are hidden whatever the layout.
-    pub always_public: bool,
+    /// Who reads the screen whatever the layout.
+    pub session: Audience,
     /// The layout for a room.
     pub meeting: bool,
     /// The day on the calendar.
@@ -134,13 +134,13 @@ pub struct World {
     /// What reloads changed and nobody has looked at yet.
     pub fresh: HashSet<Id>,
     /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
-    pub broken: Vec<Told>,
+    pub broken: Vec<Message>,
     /// What that means, to be said before it.
     pub broken_means: Pair,
     /// Why what is kept could not be written down; nothing while it can.
     pub not_kept: Option<Hindrance>,
     /// What was found wrong with what is kept.
-    pub notices: Vec<Told>,
+    pub notices: Vec<Message>,
     /// What the user has marked.
     pub chosen: Chosen,
     /// Of which portfolio the data is: the place that it comes from.
@@ -247,8 +247,7 @@ impl World {
             data,
             lang: settings.lang,
             theme: settings.theme,
-            public: settings.public,
-            always_public: settings.public,
+            session: settings.audience,
             meeting: false,
             today: settings.today,
             notebook: settings.notebook.clone(),
@@ -285,6 +284,12 @@ impl World {
         self.count();
     }
 
+    /// Who reads the screen now: in the layout for a room, everybody there.
+    #[must_use]
+    pub const fn audience(&self) -> Audience {
+        if self.meeting { Audience::Room } else { self.session }
+    }
+
     /// The dataset.
     #[must_use]
     pub fn dataset(&self) -> &Dataset {
@@ -293,7 +298,7 @@ impl World {
 
     /// What is wrong with the file, a sentence each.
     #[must_use]
-    pub fn problems(&self) -> &[Told] {
+    pub fn problems(&self) -> &[Message] {
         if self.broken.is_empty() { &self.data.problems } else { &self.broken }
     }
 
@@ -315,11 +320,11 @@ impl World {
         self.as_of.last_day()
     }
 
-    /// The index, if there is one already.
+    /// The index, if there is one already for those who read the screen now.
     #[must_use]
     pub fn index(&self) -> Option<&Index> {
         match &self.data.index {
-            Indexing::Ready(index) => Some(index),
+            Indexing::Ready(index) => Some(&**index).filter(|index| index.serves(self.audience())),
             Indexing::OnDemand | Indexing::OnItsWay => None,
         }
     }
@@ -344,9 +349,10 @@ impl World {
 
     /// Searches for something else.
     pub fn search(&mut self, text: &str) {
+        let audience = self.audience();
         let dataset = &self.data.dataset;
         self.query = Query::parse(text, dataset);
-        let index = if self.query.is_empty() { None } else { self.data.index.get(dataset) };
+        let index = if self.query.is_empty() { None } else { self.data.index.get(dataset, audience) };
         self.hits = index.map(|index| crate::search::search(index, dataset, &self.query)).unwrap_or_default();
         self.count();
         self.find_changes();

@@ -74,7 +74,7 @@ pub struct Common {
     /// When to colour
     #[arg(long, global = true, value_name = "auto|always|never", hide_possible_values = true)]
     pub color: Option<ColorChoice>,
-    /// Show no private notes and no local paths
+    /// Show nothing private: no private notes, owners, minutes, names of meetings and snapshots, local paths
     #[arg(long, global = true)]
     pub public: bool,
     /// The configuration file, or none

@@ -4,7 +4,7 @@ use super::drafts;
 use super::environment;
 use super::setup::Setup;
 use super::snapshot::{Cellar, moment};
-use crate::app::input::{Errand, Hindrance, News, Opened, Told, Written};
+use crate::app::input::{Errand, Hindrance, News, Opened, Written};
 use crate::app::since::{Compared, Comparison, Question, Shared, Shot};
 use crate::dataset::changes::changes;
 use crate::desk::notebook::Edit;
@@ -15,7 +15,7 @@ use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
 use crate::store::{self, Readers, WriteError, agenda_file, write_file};
 use crate::term::Backstage;
-use crate::text::Clean;
+use crate::text::Message;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -137,8 +137,7 @@ fn take_over(asked: &str) -> News {
     };
     match agenda_file::read_counted(&path) {
         Ok((agenda, count)) => {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let told = agenda_file::replaced(&Clean::line(&name), count).map(Told::from);
+            let told = agenda_file::replaced(&path, count);
             News::TakenOver(Box::new(agenda), told.into_iter().collect())
         }
         Err(error) => not(error.reason()),
@@ -184,6 +183,6 @@ fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit], batches: usize) -
 }
 
 /// What was found wrong, to be told.
-fn notice(notice: &Notice) -> Told {
-    Told { whole: notice.reason(false), public: notice.reason(true) }
+fn notice(notice: &Notice) -> Message {
+    notice.reason()
 }

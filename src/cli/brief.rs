@@ -13,7 +13,7 @@ use crate::export::page::PageOptions;
 pub fn run(ids: &[String], setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let dataset = setup.load(streams)?;
     let as_of = setup.as_of_day(&dataset);
-    let options = PageOptions { lang: setup.lang, public: setup.public, as_of, most: usize::MAX };
+    let options = PageOptions { lang: setup.lang, audience: setup.audience, as_of, most: usize::MAX };
     let (mut missing, mut rule) = (false, "");
     for id in ids {
         let blocks = brief(&dataset, &id.to_lowercase(), options);

@@ -5,13 +5,13 @@ use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::setup::Setup;
 use super::snapshot::Cellar;
 use crate::dataset::Dataset;
-use crate::dataset::changes::changes;
+use crate::dataset::changes::{Change, changes};
 use crate::desk::config::did_you_mean;
 use crate::desk::notebook::{Notebook, Snapshot};
 use crate::export::changes::{Comparison, markdown, row, text};
 use crate::export::json;
 use crate::store::{self, Place};
-use crate::text::{Clean, fold, nearest};
+use crate::text::{Clean, Message, fold, nearest};
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -50,11 +50,12 @@ pub fn run(old: Option<&OsStr>, new: Option<&OsStr>, form: Form, setup: &Setup, 
         (None, None) => loader.baseline()?,
     };
     let found = changes(&before.dataset, &now.dataset);
+    let found: Vec<Change> = found.iter().filter_map(|change| change.told(setup.audience)).collect();
     let names = (before.name.as_str(), now.name.as_str());
     let comparison = Comparison { old: &before.dataset, new: &now.dataset, names, changes: &found };
     match form {
         Form::Text => text(streams.out, &comparison, &setup.look())?,
-        Form::Json => json::array(streams.out, found.iter().map(|change| row(change, setup.public)))?,
+        Form::Json => json::array(streams.out, found.iter().map(row))?,
         Form::Markdown => markdown(streams.out, &comparison, &setup.look())?,
     }
     Ok(Answer::Yes)
@@ -112,7 +113,7 @@ impl Loader<'_, '_> {
         let notebook = desk::open(self.setup, self.streams).notebook();
         let name = Clean::line(&word.to_string_lossy());
         let find = |is_it: &dyn Fn(&Clean) -> bool| {
-            notebook.snapshots_of(&portfolio).rev().find(|snapshot| is_it(&snapshot.name))
+            notebook.snapshots_of(&portfolio).rev().find(|snapshot| is_it(snapshot.name.to_keep()))
         };
         let like = || find(&|each| fold(each) == fold(&name));
         match find(&|each| *each == name).or_else(like) {
@@ -123,17 +124,17 @@ impl Loader<'_, '_> {
 
     /// A word that names nothing: a file is meant where it looks like one, and no snapshot is called nearly so.
     fn unknown(&self, word: &OsStr, name: &Clean, notebook: &Notebook, portfolio: &str) -> Failure {
-        let near = nearest(name, notebook.snapshots_of(portfolio).map(|snapshot| &*snapshot.name));
+        let near = nearest(name, notebook.snapshots_of(portfolio).map(|snapshot| &**snapshot.name.to_keep()));
         if let (None, Some(_), Err(failure)) = (near, Path::new(word).extension(), self.setup.read(&Place::named(word)))
         {
             return failure;
         }
-        let (vi, en) = did_you_mean(near);
-        Failure::refused(
-            self.setup.lang,
-            format!("không có tệp nào tên `{name}`, cũng không có bản chụp nào của dữ liệu này tên như vậy{vi}"),
-            format!("`{name}` is neither a file nor a snapshot of this data{en}"),
-        )
+        let meant = Message::private(did_you_mean(near), Default::default());
+        let said = (
+            "không có tệp nào tên `{0}`, cũng không có bản chụp nào của dữ liệu này tên như vậy{1}",
+            "`{0}` is neither a file nor a snapshot of this data{1}",
+        );
+        Failure::Refused(self.setup.told(&Message::of(said, &[Message::quote(name), meant])))
     }
 
     /// The snapshot that was chosen in the dashboard.
@@ -154,17 +155,17 @@ impl Loader<'_, '_> {
     fn kept(&self, snapshot: &Snapshot) -> Result<Side, Failure> {
         let lang = self.setup.lang;
         let unusable = |vi: &str, en: &str| {
-            let name = &snapshot.name;
+            let (name_vi, name_en) = snapshot.quoted(self.setup.audience);
             Failure::refused(
                 lang,
-                format!("không đọc được bản chụp “{name}”: {vi}"),
-                format!("cannot read the snapshot “{name}”: {en}"),
+                format!("không đọc được {name_vi}: {vi}"),
+                format!("cannot read the {name_en}: {en}"),
             )
         };
         let bytes = Cellar::of(self.setup).get(&snapshot.hash).map_err(|(vi, en)| unusable(&vi, &en))?;
         let loaded = self.setup.take_in(&bytes);
         let (loaded, _) = loaded.map_err(|_| unusable("không phải một bộ dữ liệu", "it is not a dataset"))?;
-        let name = lang.of((format!("bản chụp “{}”", snapshot.name), format!("snapshot “{}”", snapshot.name)));
+        let name = lang.of(snapshot.quoted(self.setup.audience));
         Ok(Side { name, dataset: loaded.dataset })
     }
 }

@@ -3,12 +3,12 @@
 use super::outcome::{Answer, Outcome, Streams};
 use super::setup::Setup;
 use crate::dataset::Lang;
-use crate::dataset::check::{Problem, Report, Severity, check};
+use crate::dataset::check::{Problem, Report, Severity, Told, check};
 use crate::export::json;
 use crate::export::table::Paint;
 use crate::export::value::Value;
 use crate::store::Place;
-use crate::text::wrap;
+use crate::text::{Audience, wrap};
 use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::io::{self, Write};
@@ -22,7 +22,7 @@ pub fn run(file: Option<&OsStr>, as_json: bool, setup: &Setup, streams: &mut Str
     let bytes = setup.read(&place)?;
     let report = check(&bytes);
     if as_json {
-        json::array(streams.out, report.problems.iter().map(|problem| row(problem, setup.lang)))?;
+        json::array(streams.out, report.problems.iter().map(|problem| row(problem, setup)))?;
     } else {
         text(&report, &setup.name_of(&place), setup, streams.out)?;
     }
@@ -30,18 +30,18 @@ pub fn run(file: Option<&OsStr>, as_json: bool, setup: &Setup, streams: &mut Str
 }
 
 /// One problem as a row: `severity, code, line, column, path, record, field, message, cause, remedy`.
-fn row(problem: &Problem, lang: Lang) -> Value<'_> {
-    let said = problem.say(lang);
+fn row(problem: &Problem, setup: &Setup) -> Value<'static> {
+    let Told { path, record, field, said } = problem.told(setup.lang, setup.audience);
     let line = |text: &str| Value::Line(Cow::Owned(text.to_owned()));
-    let maybe = |text: Option<&String>| text.map_or(Value::Null, |text| line(text));
+    let maybe = |text: Option<String>| text.map_or(Value::Null, |text| Value::Line(Cow::Owned(text)));
     Value::Object(vec![
         ("severity", line(problem.severity.word())),
         ("code", line(problem.code)),
         ("line", Value::count(problem.line)),
         ("column", Value::count(problem.column)),
-        ("path", line(&problem.path)),
-        ("record", maybe(problem.record.as_ref())),
-        ("field", maybe(problem.field.as_ref())),
+        ("path", maybe(path)),
+        ("record", maybe(record)),
+        ("field", maybe(field)),
         ("message", line(&said.message)),
         ("cause", line(&said.cause)),
         ("remedy", line(&said.remedy)),
@@ -57,14 +57,13 @@ fn text(report: &Report, name: &str, setup: &Setup, out: &mut dyn Write) -> io::
 
 /// `file:line:column`, as editors and terminals follow it, and below it what is wrong, why, and what to do.
 fn problem_text(problem: &Problem, name: &str, setup: &Setup, out: &mut dyn Write) -> io::Result<()> {
-    let said = problem.say(setup.lang);
+    let Told { record, field, said, .. } = problem.told(setup.lang, setup.audience);
     let severity = setup.lang.of(match problem.severity {
         Severity::Error => ("lỗi", "error"),
         Severity::Warning => ("cảnh báo", "warning"),
     });
     let place = format!("{name}:{}:{}", problem.line, problem.column);
-    let at = [problem.record.as_deref(), problem.field.as_deref()];
-    let at = at.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let at = [record, field].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let at = if at.is_empty() { at } else { format!(" ({at})") };
     writeln!(out, "{}: {severity}[{}]{at}", Paint::Strong.on(&place, setup.color), problem.code)?;
     for sentence in [said.message, said.cause, said.remedy].iter().filter(|sentence| !sentence.is_empty()) {
@@ -110,7 +109,7 @@ const LARGEST: usize = 8 * 1024 * 1024;
 
 /// The first problems of a file that cannot be opened, a line each; nothing for a large file.
 #[must_use]
-pub fn first_problems(bytes: &[u8], lang: Lang) -> Vec<String> {
+pub fn first_problems(bytes: &[u8], lang: Lang, audience: Audience) -> Vec<String> {
     if bytes.len() > LARGEST {
         return Vec::new();
     }
@@ -118,6 +117,6 @@ pub fn first_problems(bytes: &[u8], lang: Lang) -> Vec<String> {
     let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
     errors
         .take(FIRST)
-        .map(|problem| format!("{}:{}: {}", problem.line, problem.column, problem.say(lang).message))
+        .map(|problem| format!("{}:{}: {}", problem.line, problem.column, problem.told(lang, audience).said.message))
         .collect()
 }

@@ -5,12 +5,12 @@ use super::outcome::{Answer, Failure, Outcome, Streams, status};
 use super::reload::{Shown, reload};
 use super::rescue::rescue;
 use super::setup::Setup;
-use crate::app::input::{Effect, Told};
+use crate::app::input::Effect;
 use crate::app::keymap::{Action, Keymap, Remap, RemapProblem, row_of};
 use crate::app::theme::{self, SCHEMES, Theme};
 use crate::app::world::{Data, Indexing};
 use crate::app::{App, Settings};
-use crate::dataset::check::{Problem, Report, Said, check};
+use crate::dataset::check::{Problem, Report, Told, check};
 use crate::dataset::{BUILTIN, Dataset, Lang, Loaded};
 use crate::desk::agenda::Minter;
 use crate::desk::config::{Placed, did_you_mean};
@@ -20,7 +20,7 @@ use crate::store::keeper::Keeper;
 use crate::store::snapshots::hash;
 use crate::store::{self, Place};
 use crate::term::{self, Behind, Job, Route, Work};
-use crate::text::nearest;
+use crate::text::{Audience, Message, nearest};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A file of more bytes is read behind the first frame; a smaller one is checked before the terminal is touched.
@@ -49,7 +49,7 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
         let dataset = Arc::clone(&data.dataset);
         *shown.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&dataset);
         let awaited = matches!(data.index, Indexing::OnItsWay);
-        let indexed = Arc::clone(&shown);
+        let (indexed, audience) = (Arc::clone(&shown), setup.audience);
         (
             data,
             Source::of(setup).read_as(bytes),
@@ -57,7 +57,7 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
                 // Over data that a reload brings meanwhile it would be another's index.
                 let shown = indexed.lock().unwrap_or_else(PoisonError::into_inner);
                 if awaited && Arc::ptr_eq(&shown, &dataset) {
-                    hand_over(index(&dataset));
+                    hand_over(index(&dataset, audience));
                 }
             }) as Job,
         )
@@ -67,7 +67,7 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
         theme: look(setup, theme, streams),
         as_of: setup.as_of,
         limits: setup.config.limits(),
-        public: setup.public,
+        audience: setup.audience,
         keymap: keymap(setup, streams),
         today: setup.today(),
         notebook: Notebook::default(),
@@ -80,7 +80,7 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
     let folder = store::data_dir();
     // The first frame waits for no lock and no disk of the notes: they are read behind it.
     let keeper: SharedKeeper = Arc::new(Mutex::new(Keeper::unopened(folder.as_deref(), setup.now)));
-    term::report_panics(&options.temporary);
+    term::report_panics(&options.temporary, setup.audience);
     let behind = Behind {
         job: Some(job),
         reload: Some(reload(setup.clone(), shown)),
@@ -95,7 +95,7 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
     // And what was never read is not written over with what one began with.
     let folder = folder.filter(|_| app.knows_notes());
     let _ = folder.map(|folder| store::session::save(&folder, &app.session()));
-    rescue(&keeper, ended.kept, app.notebook(), setup, streams);
+    rescue(&keeper, ended.kept, &app, setup, streams);
     match failure.lock().ok().and_then(|mut failure| failure.take()) {
         Some(failure) => Err(failure),
         None => Ok(Answer::Status(ended.status)),
@@ -115,7 +115,6 @@ fn options(setup: &Setup) -> term::Options {
         stamp: file.as_deref().and_then(store::stamp),
         file,
         cap: setup.cap,
-        public: setup.public,
         data_dir: store::data_dir(),
         ..usual
     }
@@ -164,7 +163,7 @@ fn load_behind_the_frame(setup: Setup, failure: Arc<Mutex<Option<Failure>>>, sho
                     app.take_data(awaited);
                     Vec::new()
                 }));
-                hand_over(index(&dataset));
+                hand_over(index(&dataset, setup.audience));
             }
             Err(why) => {
                 if let Ok(mut failure) = failure.lock() {
@@ -177,8 +176,8 @@ fn load_behind_the_frame(setup: Setup, failure: Arc<Mutex<Option<Failure>>>, sho
 }
 
 /// Makes the index, to be handed over.
-fn index(dataset: &Dataset) -> Work {
-    let index = Index::build(dataset);
+fn index(dataset: &Dataset, audience: Audience) -> Work {
+    let index = Index::for_audience(dataset, audience);
     Box::new(|app| {
         app.take_index(index);
         Vec::new()
@@ -186,27 +185,22 @@ fn index(dataset: &Dataset) -> Work {
 }
 
 /// The problems of the file in both languages, and how many more there are.
-pub fn problems(report: &Report) -> Vec<Told> {
+pub fn problems(report: &Report) -> Vec<Message> {
     let more = report.hidden();
-    let more = (more > 0).then(|| (format!("Và {more} lỗi nữa."), format!("And {more} more.")));
-    let both = |problem, public| (told(problem, Lang::Vi, public), told(problem, Lang::En, public));
-    let told = report.problems.iter().map(|problem| Told { whole: both(problem, false), public: both(problem, true) });
-    told.chain(more.map(Told::from)).collect()
+    let more = (more > 0).then(|| Message::plain((format!("Và {more} lỗi nữa."), format!("And {more} more."))));
+    let both = |problem, to| (told(problem, Lang::Vi, to), told(problem, Lang::En, to));
+    let said = |problem| Message::private(both(problem, Audience::Desk), both(problem, Audience::Room));
+    report.problems.iter().map(said).chain(more).collect()
 }
 
-/// A problem of the file in a few sentences, its place first. In public its kind alone: the sentences quote the file.
-fn told(problem: &Problem, lang: Lang, public: bool) -> String {
-    let said = if public {
-        Said { message: problem.code.to_owned(), cause: String::new(), remedy: String::new() }
-    } else {
-        problem.say(lang)
-    };
+/// A problem of the file in a few sentences, its place first.
+fn told(problem: &Problem, lang: Lang, to: Audience) -> String {
+    let Told { record, field, said, .. } = problem.told(lang, to);
     let place = match lang {
         Lang::Vi => format!("Dòng {}, cột {}", problem.line, problem.column),
         Lang::En => format!("Line {}, column {}", problem.line, problem.column),
     };
-    let within = [problem.record.as_deref(), problem.field.as_deref()].into_iter().flatten();
-    let within: Vec<&str> = within.filter(|_| !public).collect();
+    let within: Vec<String> = [record, field].into_iter().flatten().collect();
     let within = if within.is_empty() { String::new() } else { format!(" ({})", within.join(", ")) };
     let sentences = [said.message, said.cause, said.remedy];
     let sentences: Vec<String> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();
@@ -221,17 +215,23 @@ fn look(setup: &Setup, typed: Option<&str>, streams: &mut Streams<'_>) -> Theme 
     }
     let Some(placed) = &setup.config.theme else { return usual };
     let Some(scheme) = theme::named(&placed.value) else {
-        let (vi, en) = did_you_mean(nearest(&placed.value, SCHEMES.map(|scheme| scheme.name)));
-        let said = setup.lang.of((format!("không có giao diện như vậy{vi}"), format!("there is no such theme{en}")));
+        let meant = nearest(&placed.value, SCHEMES.map(|scheme| scheme.name));
+        let said = Message::of(("không có giao diện như vậy{0}", "there is no such theme{0}"), &[guessed(meant)]);
         say_of_configuration(setup, placed, &said, streams);
         return usual;
     };
     usual.with(scheme)
 }
 
-fn say_of_configuration(setup: &Setup, placed: &Placed<String>, said: &str, streams: &mut Streams<'_>) {
+/// What was probably meant by a word of the configuration: a guess tells of the word, too.
+fn guessed(meant: Option<&str>) -> Message {
+    Message::private(did_you_mean(meant), Default::default())
+}
+
+fn say_of_configuration(setup: &Setup, placed: &Placed<String>, said: &Message, streams: &mut Streams<'_>) {
     let (file, Placed { value, line, column }) = (setup.config_name(), placed);
-    streams.say(&format!("bangiao: {file}:{line}:{column}: `{value}`: {said}"));
+    let said = Message::of(("`{0}`: {1}", "`{0}`: {1}"), &[Message::quote(value), said.clone()]);
+    streams.say(&format!("bangiao: {file}:{line}:{column}: {}", setup.told(&said)));
 }
 
 /// What is said of an action whose last key was given to another one: Vietnamese, English.
@@ -258,24 +258,21 @@ fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
         let key_of = |binding: usize, key: usize| bindings.get(binding)?.keys.get(key);
         let (place, said) = match problem {
             RemapProblem::UnknownAction(binding, meant) => {
-                let (vi, en) = did_you_mean(meant);
-                let said =
-                    setup.lang.of((format!("không có lệnh như vậy{vi}"), format!("there is no such action{en}")));
+                let said = Message::of(("không có lệnh như vậy{0}", "there is no such action{0}"), &[guessed(meant)]);
                 (bindings.get(binding).map(|binding| &binding.action), said)
             }
             RemapProblem::UnknownKey(binding, key) => {
-                let said = setup.lang.of(("không có phím như vậy", "there is no such key"));
-                (key_of(binding, key), said.to_owned())
+                (key_of(binding, key), Message::plain(("không có phím như vậy", "there is no such key")))
             }
             RemapProblem::Taken(binding, key) => {
-                let said = setup.lang.of(("phím này đã dùng cho lệnh khác", "this key is given to another action"));
-                (key_of(binding, key), said.to_owned())
+                let said = ("phím này đã dùng cho lệnh khác", "this key is given to another action");
+                (key_of(binding, key), Message::plain(said))
             }
             RemapProblem::Repeated(binding, key) => {
-                let said = setup.lang.of(("phím này đã dùng cho chính lệnh này", "this action has this key already"));
-                (key_of(binding, key), said.to_owned())
+                let said = ("phím này đã dùng cho chính lệnh này", "this action has this key already");
+                (key_of(binding, key), Message::plain(said))
             }
-            RemapProblem::Orphaned(binding, key, action) => (key_of(binding, key), setup.lang.of(without_key(action))),
+            RemapProblem::Orphaned(binding, key, action) => (key_of(binding, key), Message::plain(without_key(action))),
         };
         if let Some(placed) = place {
             say_of_configuration(setup, placed, &said, streams);

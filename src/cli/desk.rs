@@ -4,14 +4,16 @@ use super::outcome::Streams;
 use super::setup::Setup;
 use crate::store;
 use crate::store::keeper::Keeper;
+use crate::store::notice::Notice;
+use crate::store::trouble::Trouble;
 
 /// Opens what is kept in the user's data directory. What was wrong with it is said, and why it cannot be read where it cannot.
 pub fn open(setup: &Setup, streams: &mut Streams<'_>) -> Keeper {
     let keeper = Keeper::open(store::data_dir().as_deref(), setup.now);
     let unread = keeper.trouble().filter(|_| !keeper.is_read());
-    let unread = unread.map(|trouble| if setup.public { trouble.in_public() } else { trouble.clone() }.reason());
-    for (vi, en) in keeper.notices().iter().map(|notice| notice.reason(setup.public)).chain(unread) {
-        streams.say(&format!("bangiao: {}", setup.lang.of((vi, en))));
+    let unread = unread.map(Trouble::reason);
+    for said in keeper.notices().iter().map(Notice::reason).chain(unread) {
+        streams.say(&format!("bangiao: {}", setup.told(&said)));
     }
     keeper
 }

@@ -1,23 +1,22 @@
 //! Minutes that were in the user's editor when the program ended: what was saved there is taken in at the next start. Where that
 //! cannot be, it stays in a file whose name is said.
 
-use crate::app::input::Told;
 use crate::desk::draft::Draft;
 use crate::desk::notebook::Edit;
 use crate::store::drafts::{Left, left};
 use crate::store::keeper::Keeper;
-use crate::text::Clean;
+use crate::text::Message;
 use std::path::Path;
 
 /// Takes in every draft that was left behind; what is to be told of them.
-pub fn take_in(keeper: &mut Keeper, data_dir: &Path) -> Vec<Told> {
+pub fn take_in(keeper: &mut Keeper, data_dir: &Path) -> Vec<Message> {
     match left(data_dir) {
         Ok(drafts) => drafts.into_iter().filter_map(|draft| take_in_one(keeper, draft)).collect(),
-        Err(trouble) => vec![Told { whole: trouble.reason(), public: trouble.in_public().reason() }],
+        Err(trouble) => vec![trouble.reason()],
     }
 }
 
-fn take_in_one(keeper: &mut Keeper, left: Left) -> Option<Told> {
+fn take_in_one(keeper: &mut Keeper, left: Left) -> Option<Message> {
     let text = left.read().ok().and_then(|bytes| String::from_utf8(bytes).ok());
     let draft = left.draft.clone().filter(|draft| draft.pin_of(&keeper.notebook()).is_some());
     let (Some(text), Some(mut draft)) = (text, draft) else { return Some(set_aside(left)) };
@@ -38,32 +37,27 @@ fn keep(keeper: &mut Keeper, edit: Edit, left: Left) -> bool {
     kept
 }
 
-fn taken_in(draft: &Draft, keeper: &Keeper) -> Told {
+fn taken_in(draft: &Draft, keeper: &Keeper) -> Message {
     let notebook = keeper.notebook();
     let name = draft.pin_of(&notebook).map(|pin| pin.name.clone()).unwrap_or_default();
     let name = |lang| name.pick(lang).text.to_owned();
     let (vi, en) = (name(crate::dataset::Lang::Vi), name(crate::dataset::Lang::En));
-    Told {
-        whole: (
+    Message::private(
+        (
             format!("Biên bản của “{vi}” đang mở trong trình soạn thảo lúc bị ngắt: đã lấy lại những gì đã lưu ở đó."),
             format!("The minute of “{en}” was in the editor when it was cut off: what was saved there is taken in."),
         ),
-        public: (
+        (
             "Một biên bản đang mở trong trình soạn thảo lúc bị ngắt: đã lấy lại những gì đã lưu ở đó.".to_owned(),
             "A minute was in the editor when it was cut off: what was saved there is taken in.".to_owned(),
         ),
-    }
+    )
 }
 
-fn set_aside(left: Left) -> Told {
-    let path = left.set_aside();
-    let said = |path: &str| {
-        let path = Clean::line(path);
-        (
-            format!("Có bản ghi chưa nhận được từ trình soạn thảo, nằm ở {}", &*path),
-            format!("A text from the editor that could not be taken in is in {}", &*path),
-        )
-    };
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Told { whole: said(&path.to_string_lossy()), public: said(&name) }
+fn set_aside(left: Left) -> Message {
+    let said = (
+        "Có bản ghi chưa nhận được từ trình soạn thảo, nằm ở {0}",
+        "A text from the editor that could not be taken in is in {0}",
+    );
+    Message::of(said, &[Message::path(&left.set_aside())])
 }

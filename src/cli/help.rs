@@ -114,7 +114,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("as_of", "Ngày dùng để xét việc trễ hạn: ngày EDTF, tính theo ngày cuối của nó"),
     ("ascii", "Chỉ dùng ký hiệu ASCII"),
     ("color", "Khi nào dùng màu"),
-    ("public", "Không hiện ghi chú nội bộ và đường dẫn trên máy"),
+    (
+        "public",
+        "Không hiện điều nội bộ: ghi chú, người phụ trách, biên bản, tên cuộc họp và bản chụp, đường dẫn trên máy",
+    ),
     ("config", "Tệp cấu hình, hoặc none"),
     ("max_size", "Đọc nhiều nhất chừng này, thí dụ 512M hoặc 2G"),
     ("help", "Hiện phần trợ giúp này"),

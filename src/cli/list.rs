@@ -33,8 +33,12 @@ pub enum Form {
 /// When the data cannot be used, or the output not written.
 pub fn run(list: List, query: &[String], form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let dataset = setup.load(streams)?;
-    let sieve = Sieve::new(&query.join(" "), &dataset, setup.lang, streams)?;
-    let printer = Printer { view: View { dataset: &dataset, flags: dataset.flags() }, look: setup.look(), form };
+    let sieve = Sieve::new(&query.join(" "), &dataset, setup, streams)?;
+    let printer = Printer {
+        view: View { dataset: &dataset, flags: dataset.flags(), audience: setup.audience },
+        look: setup.look(),
+        form,
+    };
     let found = printer.list(list, &sieve, streams.out)?;
     if matches!(sieve, Sieve::Everything) {
         return Ok(Answer::Yes);
@@ -59,12 +63,12 @@ enum Sieve {
 }
 
 impl Sieve {
-    fn new(query: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_>) -> Result<Self, Failure> {
+    fn new(query: &str, dataset: &Dataset, setup: &Setup, streams: &mut Streams<'_>) -> Result<Self, Failure> {
         if query.trim().is_empty() {
             return Ok(Self::Everything);
         }
-        let parsed = parse(query, dataset, lang, streams)?;
-        let found = search(&Index::build(dataset), dataset, &parsed);
+        let parsed = parse(query, dataset, setup.lang, streams)?;
+        let found = search(&Index::for_audience(dataset, setup.audience), dataset, &parsed);
         Ok(Self::Query { hits: found.list.iter().map(|hit| hit.item).collect(), query: parsed })
     }
 

@@ -11,7 +11,7 @@ use crate::export::decided::decided;
 use crate::export::json;
 use crate::export::minutes::{Meeting, markdown};
 use crate::store::agenda_file;
-use crate::text::{Clean, fold, nearest};
+use crate::text::{Message, fold, nearest};
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -41,14 +41,14 @@ pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome 
         Some(file) => from_file(Path::new(file), setup, streams)?,
         None => named(wish.name, &notebook, setup)?,
     };
-    if wish.decided && setup.public {
+    if wish.decided && setup.audience.is_room() {
         return Err(Failure::refused(
             setup.lang,
             "--public ẩn biên bản: không in quyết định của cuộc họp",
             "--public hides minutes: what the meeting decided is not printed",
         ));
     }
-    if setup.public {
+    if setup.audience.is_room() {
         let said = (
             "bangiao: --public ẩn phần biên bản của từng mục",
             "bangiao: --public leaves the minutes of the items out",
@@ -71,7 +71,7 @@ fn print(
         json::object(streams.out, &decided(dataset, agenda, setup.lang))?;
     } else {
         let as_of = setup.as_of.unwrap_or(dataset.as_of);
-        let meeting = Meeting { agenda, dataset, as_of, public: setup.public };
+        let meeting = Meeting { agenda, dataset, as_of, audience: setup.audience };
         write!(streams.out, "{}", markdown(&meeting, &setup.look()))?;
     }
     Ok(())
@@ -83,8 +83,8 @@ fn from_file(path: &Path, setup: &Setup, streams: &mut Streams<'_>) -> Result<Ag
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, format!("không đọc được {name}: {vi}"), format!("cannot read {name}: {en}"))
     })?;
-    if let Some(said) = agenda_file::replaced(&setup.shown_path(path), count) {
-        streams.say(&format!("bangiao: {}", setup.lang.of(said)));
+    if let Some(said) = agenda_file::replaced(path, count) {
+        streams.say(&format!("bangiao: {}", setup.told(&said)));
     }
     Ok(agenda)
 }
@@ -103,10 +103,11 @@ fn named(name: Option<&str>, notebook: &Notebook, setup: &Setup) -> Result<Agend
         });
     };
     let wanted = fold(name);
-    if let Some(found) = all.iter().rev().find(|agenda| fold(&agenda.name) == wanted) {
+    if let Some(found) = all.iter().rev().find(|agenda| fold(agenda.name.to_keep()) == wanted) {
         return Ok((*found).clone());
     }
-    let parts: Vec<&Agenda> = all.iter().rev().filter(|agenda| fold(&agenda.name).contains(&wanted)).copied().collect();
+    let parts: Vec<&Agenda> =
+        all.iter().rev().filter(|agenda| fold(agenda.name.to_keep()).contains(&wanted)).copied().collect();
     let parts = if wanted.trim().is_empty() { Vec::new() } else { parts };
     if let [only] = parts.as_slice() {
         return Ok((*only).clone());
@@ -117,22 +118,14 @@ fn named(name: Option<&str>, notebook: &Notebook, setup: &Setup) -> Result<Agend
 /// Several agendas have that in their names, or none has.
 fn not_one(name: &str, parts: &[&Agenda], all: &[&Agenda], setup: &Setup) -> Failure {
     if parts.is_empty() {
-        let (vi, en) = did_you_mean(nearest(name, all.iter().map(|agenda| &*agenda.name)));
-        let name = Clean::line(name);
-        return Failure::refused(
-            setup.lang,
-            format!("không có cuộc họp nào tên “{}”{vi}", &*name),
-            format!("there is no agenda called “{}”{en}", &*name),
-        );
+        let near = nearest(name, all.iter().map(|agenda| &**agenda.name.to_keep()));
+        let meant = Message::private(did_you_mean(near), Default::default());
+        let said = ("không có cuộc họp nào tên “{0}”{1}", "there is no agenda called “{0}”{1}");
+        return Failure::Refused(setup.told(&Message::of(said, &[Message::quote(name), meant])));
     }
-    let name = Clean::line(name);
-    let names: Vec<String> = parts.iter().map(|agenda| format!("“{}”", &*agenda.name)).collect();
-    let names = names.join(", ");
-    Failure::refused(
-        setup.lang,
-        format!("có nhiều cuộc họp khớp với “{}”: {names}", &*name),
-        format!("several agendas match “{}”: {names}", &*name),
-    )
+    let names: Vec<String> = parts.iter().map(|agenda| setup.lang.of(agenda.quoted(setup.audience))).collect();
+    let said = ("có nhiều cuộc họp khớp với “{0}”: {1}", "several agendas match “{0}”: {1}");
+    Failure::Refused(setup.told(&Message::of(said, &[Message::quote(name), Message::word(&names.join(", "))])))
 }
 
 /// The agendas, the newest first, a line each: which is in use, its day, how far it has come, its name.
@@ -140,11 +133,16 @@ fn list(notebook: &Notebook, setup: &Setup, streams: &mut Streams<'_>) -> Outcom
     let agendas: Vec<&Agenda> = notebook.agendas().collect();
     for agenda in agendas.iter().rev() {
         let in_use = if notebook.current.as_ref() == Some(&agenda.id) { "*" } else { " " };
-        let date = agenda.date.map(|date| date.display(setup.lang)).unwrap_or_default();
+        let date = agenda.day_beside(setup.audience, setup.lang).unwrap_or_default();
         let discussed = agenda.pins().filter(|pin| pin.discussed.is_some()).count();
         let come = format!("{discussed}/{}", agenda.pins().count());
         let date = crate::text::pad(&date, DATE);
-        writeln!(streams.out, "{in_use} {date}  {}  {}", crate::text::pad_start(&come, COME), &*agenda.name)?;
+        writeln!(
+            streams.out,
+            "{in_use} {date}  {}  {}",
+            crate::text::pad_start(&come, COME),
+            agenda.called(setup.audience, setup.lang)
+        )?;
     }
     Ok(Answer::of(!agendas.is_empty()))
 }

@@ -33,6 +33,8 @@ mod show;
 mod snapshot;
 mod usage;
 
+use crate::dataset::Lang;
+use crate::text::Audience;
 use args::{Command, Line};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
@@ -45,9 +47,10 @@ use std::io::{BufWriter, stderr, stdout};
 /// Runs the program as its user typed it. Returns the exit status.
 #[must_use]
 pub fn main() -> u8 {
-    crate::term::report_panics(&std::env::temp_dir());
-    let mut out = BufWriter::new(stdout());
     let words: Vec<OsString> = std::env::args_os().collect();
+    let audience = usage::audience(words.get(1..).unwrap_or_default());
+    crate::term::report_panics(&std::env::temp_dir(), audience);
+    let mut out = BufWriter::new(stdout());
     let status = run(&words, &Environment::of_process(), &mut Streams { out: &mut out, err: &mut stderr() });
     // Written already; what is left in the buffer belongs to a stream that is closed, and dropping it would write again.
     let _ = out.into_parts();
@@ -58,11 +61,12 @@ pub fn main() -> u8 {
 #[must_use]
 fn run(words: &[OsString], environment: &Environment, streams: &mut Streams<'_>) -> u8 {
     let typed = usage::language(words.get(1..).unwrap_or_default());
+    let audience = usage::audience(words.get(1..).unwrap_or_default());
     let lang = first_language(typed, environment);
     let parsed = help::command(lang).try_get_matches_from(words).and_then(|typed| Line::from_arg_matches(&typed));
     let outcome = match parsed {
         Ok(line) => command(&line, environment, streams),
-        Err(error) => parsed_wrongly(&error, lang, environment, streams),
+        Err(error) => parsed_wrongly(&error, (lang, audience), environment, streams),
     };
     let outcome = outcome.and_then(|answer| Ok(streams.out.flush().map(|()| answer)?));
     settle(outcome, lang, streams)
@@ -71,12 +75,12 @@ fn run(words: &[OsString], environment: &Environment, streams: &mut Streams<'_>)
 /// `--help` and `--version` come as errors too.
 fn parsed_wrongly(
     error: &clap::Error,
-    lang: crate::dataset::Lang,
+    (lang, audience): (Lang, Audience),
     environment: &Environment,
     streams: &mut Streams<'_>,
 ) -> Outcome {
     if !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return Err(Failure::Refused(usage::explain(error, lang)));
+        return Err(Failure::Refused(usage::explain(error, lang, audience)));
     }
     let text = error.render();
     if environment.columns.is_some() && !environment.no_color {
@@ -95,7 +99,7 @@ fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) ->
             format!("bangiao: {name} is no path from / on, and is not used"),
         )));
     }
-    let file = usage::file(&line.file, line.command.as_ref(), lang)?;
+    let file = usage::file(&line.file, line.command.as_ref(), lang, Audience::public(line.common.public))?;
     let setup = Setup::new(&line.common, file.as_deref(), environment, streams)?;
     match line.command.as_ref() {
         None => dashboard::run(&setup, line.theme.as_deref(), line.fresh, streams),

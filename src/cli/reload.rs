@@ -3,7 +3,6 @@
 
 use super::dashboard::{INDEXED_AHEAD, problems, taken_in};
 use super::setup::Setup;
-use crate::app::input::Told;
 use crate::app::world::{Data, Fresh, Indexing};
 use crate::dataset::Dataset;
 use crate::dataset::changes::changes;
@@ -11,6 +10,7 @@ use crate::dataset::check::check;
 use crate::search::Index;
 use crate::store::{self, ReadError};
 use crate::term::Reload;
+use crate::text::Message;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What is shown, shared by those who bring it. Whoever holds the lock brings the next.
@@ -48,20 +48,25 @@ pub fn reload(setup: Setup, shown: Shown) -> Reload {
 /// Why the file as it is now cannot be shown.
 enum Unusable {
     /// It cannot be read: why.
-    Unread(Told),
+    Unread(Message),
     /// It is no dataset: what is wrong with it, a sentence each.
-    Broken(Vec<Told>),
+    Broken(Vec<Message>),
 }
 
 /// The data of the file as it is now, or what is wrong with it.
 fn read(setup: &Setup) -> Result<Data, Unusable> {
-    let bytes = store::read(&setup.place, setup.cap).map_err(|error| Unusable::Unread(unread(&error).into()))?;
+    let bytes =
+        store::read(&setup.place, setup.cap).map_err(|error| Unusable::Unread(Message::plain(unread(&error))))?;
     let (loaded, report) = setup.take_in(&bytes).map_err(|error| {
         let told = problems(&check(&bytes).with_the_cause_first());
-        Unusable::Broken(if told.is_empty() { vec![error.reason().into()] } else { told })
+        Unusable::Broken(if told.is_empty() { vec![Message::plain(error.reason())] } else { told })
     })?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;
-    let index = if many { Indexing::Ready(Box::new(Index::build(&loaded.dataset))) } else { Indexing::OnDemand };
+    let index = if many {
+        Indexing::Ready(Box::new(Index::for_audience(&loaded.dataset, setup.audience)))
+    } else {
+        Indexing::OnDemand
+    };
     Ok(taken_in(loaded, report, &bytes, index))
 }
 

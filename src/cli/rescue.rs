@@ -5,10 +5,13 @@
 use super::backstage::SharedKeeper;
 use super::outcome::Streams;
 use super::setup::Setup;
+use crate::app::App;
 use crate::desk::agenda::{Agenda, Handle};
+use crate::desk::lines::Minute;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::store::free_name;
 use crate::store::{agenda_file, keeper::Keeper};
+use crate::text::{Audience, Message};
 use std::path::{Path, PathBuf};
 use std::sync::TryLockError;
 
@@ -21,10 +24,12 @@ struct Lost<'n> {
 
 /// Saves what is not on the disk, and says where it is. `notebook` is everything as it was on the screen last; `kept` says
 /// whether all of it came to its turn to be written.
-pub fn rescue(keeper: &SharedKeeper, kept: bool, notebook: &Notebook, setup: &Setup, streams: &mut Streams<'_>) {
+pub fn rescue(keeper: &SharedKeeper, kept: bool, app: &App, setup: &Setup, streams: &mut Streams<'_>) {
+    let (notebook, audience) = (app.notebook(), app.audience());
+    let seen = setup.clone().read_by(audience);
     let lost = match keeper.try_lock() {
-        Ok(keeper) if kept => lost(&keeper, notebook),
-        Err(TryLockError::Poisoned(keeper)) if kept => lost(&keeper.into_inner(), notebook),
+        Ok(keeper) if kept => lost(&keeper, notebook, audience),
+        Err(TryLockError::Poisoned(keeper)) if kept => lost(&keeper.into_inner(), notebook, audience),
         // It is still waiting for the disk: nobody knows what has become of what it was told.
         Ok(_) | Err(TryLockError::Poisoned(_) | TryLockError::WouldBlock) => unknown(notebook),
     };
@@ -40,7 +45,7 @@ pub fn rescue(keeper: &SharedKeeper, kept: bool, notebook: &Notebook, setup: &Se
         ));
     }
     for path in files.iter().flatten() {
-        streams.say(&told(path, setup));
+        streams.say(&told(path, &seen));
     }
     for (agenda, _) in lost.agendas.iter().zip(&files).filter(|(_, file)| file.is_none()) {
         say_whole(agenda, setup, streams);
@@ -50,23 +55,22 @@ pub fn rescue(keeper: &SharedKeeper, kept: bool, notebook: &Notebook, setup: &Se
     }
 }
 
-/// Where a file is; in public its name, and the folder in words.
+/// Where a file is; to others its name, and the folder in words.
 fn told(path: &Path, setup: &Setup) -> String {
-    if !setup.public {
-        return setup.shown_path(path);
-    }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
     let in_temporary = path.parent() == Some(std::env::temp_dir().as_path());
-    setup.lang.of(if in_temporary {
-        (format!("{name} (thư mục tạm)"), format!("{name} (in the temporary folder)"))
+    let in_words = if in_temporary {
+        (" (thư mục tạm)", " (in the temporary folder)")
     } else {
-        (format!("{name} (thư mục này)"), format!("{name} (in this folder)"))
-    })
+        (" (thư mục này)", " (in this folder)")
+    };
+    let owned = |(vi, en): (&str, &str)| (vi.to_owned(), en.to_owned());
+    let folder = Message::private(owned(("", "")), owned(in_words));
+    setup.told(&Message::of(("{0}{1}", "{0}{1}"), &[Message::path(path), folder]))
 }
 
-fn lost<'n>(keeper: &Keeper, notebook: &'n Notebook) -> Lost<'n> {
-    let edits = keeper.unsaved();
-    Lost { agendas: changed(keeper, notebook), again: edits.iter().filter_map(|edit| again(edit, notebook)).collect() }
+fn lost<'n>(keeper: &Keeper, notebook: &'n Notebook, audience: Audience) -> Lost<'n> {
+    let again = keeper.unsaved().iter().filter_map(|edit| again(edit, notebook, audience));
+    Lost { agendas: changed(keeper, notebook), again: again.collect() }
 }
 
 /// When nobody knows: everything that is there; nothing, where nothing was done.
@@ -82,30 +86,24 @@ fn unknown(notebook: &Notebook) -> Lost<'_> {
 }
 
 /// What is to be done again by hand: an edit of no agenda is in no file.
-fn again(edit: &Edit, notebook: &Notebook) -> Option<(String, String)> {
+fn again(edit: &Edit, notebook: &Notebook, audience: Audience) -> Option<(String, String)> {
     let name = |id: &Handle| {
         let snapshot = notebook.snapshots.iter().find(|snapshot| snapshot.id == *id);
-        snapshot.map(|snapshot| snapshot.name.to_string()).unwrap_or_default()
+        snapshot.map(|snapshot| snapshot.quoted(audience)).unwrap_or_default()
     };
     match edit {
         Edit::Snapshot { snapshot } => {
-            let name = &snapshot.name;
-            Some((
-                format!("bản chụp “{name}” chưa được ghi lại: hãy chụp lại"),
-                format!("the snapshot “{name}” was not kept: take it again"),
-            ))
+            let (vi, en) = snapshot.quoted(audience);
+            Some((format!("{vi} chưa được ghi lại: hãy chụp lại"), format!("the {en} was not kept: take it again")))
         }
         Edit::RemoveSnapshot { snapshot, removed } => {
-            let name = name(snapshot);
+            let (vi, en) = name(snapshot);
             Some(if *removed {
-                (
-                    format!("bản chụp “{name}” chưa xóa được: hãy xóa lại"),
-                    format!("the snapshot “{name}” is not deleted yet: delete it again"),
-                )
+                (format!("{vi} chưa xóa được: hãy xóa lại"), format!("the {en} is not deleted yet: delete it again"))
             } else {
                 (
-                    format!("bản chụp “{name}” chưa lấy lại được: hãy chụp lại"),
-                    format!("the snapshot “{name}” was not brought back: take it again"),
+                    format!("{vi} chưa lấy lại được: hãy chụp lại"),
+                    format!("the {en} was not brought back: take it again"),
                 )
             })
         }
@@ -145,11 +143,13 @@ fn save(bytes: &[u8], setup: &Setup) -> Option<PathBuf> {
     folders.iter().find_map(|folder| free_name::write(folder, &name, ".json", bytes).ok())
 }
 
-/// Nothing takes it: here is what was written.
+/// Nothing takes it: here is what was written. With `--public` the items alone, for no minute can have been written then; but
+/// what was written in the meeting layout must not be lost.
 fn say_whole(agenda: &Agenda, setup: &Setup, streams: &mut Streams<'_>) {
     let intro = setup.lang.of(("không thư mục nào ghi được; nội dung là:", "no folder takes it; it says:"));
-    streams.say(&format!("{intro}\n{}", agenda.name.as_str()));
+    streams.say(&format!("{intro}\n{}", agenda.called(setup.audience, setup.lang)));
     for pin in agenda.pins() {
-        streams.say(&format!("- {}\n{}", pin.name.get(setup.lang).unwrap_or_default(), pin.minute.text()));
+        let written = pin.written(setup.audience).map(Minute::text).unwrap_or_default();
+        streams.say(&format!("- {}\n{written}", pin.name.get(setup.lang).unwrap_or_default()));
     }
 }

@@ -27,7 +27,7 @@ pub fn run(
     }
     let dataset = setup.load(streams)?;
     let query = parse(&query, &dataset, setup.lang, streams)?;
-    let index = Index::build(&dataset);
+    let index = Index::for_audience(&dataset, setup.audience);
     let hits = search(&index, &dataset, &query);
     let sure = sure(&hits, &index, &dataset);
     if let Some(reading) = &hits.reading {
@@ -40,7 +40,7 @@ pub fn run(
     });
     let found: Vec<Ranked<'_>> = ranked.take(limit.map_or(usize::MAX, NonZeroUsize::get)).collect();
     let any = !found.is_empty();
-    let view = View { dataset: &dataset, flags: dataset.flags() };
+    let view = View { dataset: &dataset, flags: dataset.flags(), audience: setup.audience };
     if as_json {
         json::array(streams.out, found.into_iter().map(|found| Value::Object(object(HITS, &view, found))))?;
     } else {

@@ -9,7 +9,7 @@ use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded, load};
 use crate::desk::config::{self, Color, Config};
 use crate::export::table::Look;
 use crate::store::{self, Place};
-use crate::text::{Clean, plural};
+use crate::text::{Audience, Message, plural};
 use chrono::{Datelike, NaiveDateTime};
 use std::borrow::Cow;
 use std::ffi::OsStr;
@@ -26,8 +26,8 @@ pub struct Setup {
     pub ascii: bool,
     /// With colours.
     pub color: bool,
-    /// No private notes, minutes and local paths.
-    pub public: bool,
+    /// Who reads the output.
+    pub audience: Audience,
     /// The most that is read of an input.
     pub cap: u64,
     /// Where the data comes from.
@@ -74,7 +74,7 @@ impl Setup {
             as_of: as_of(common, lang)?,
             ascii: common.ascii || config.ascii.unwrap_or_else(|| !environment.is_utf8()),
             color,
-            public: common.public,
+            audience: Audience::public(common.public),
             cap: cap(common, lang)?,
             place: place(common, file, environment, config_path.as_deref(), &config, lang)?,
             config,
@@ -82,6 +82,12 @@ impl Setup {
             columns: environment.columns,
             now: environment.now,
         })
+    }
+
+    /// The same for others who read.
+    #[must_use]
+    pub fn read_by(self, audience: Audience) -> Self {
+        Self { audience, ..self }
     }
 
     /// The day against which flags are raised: the user's, else the dataset's.
@@ -109,14 +115,21 @@ impl Setup {
         match place {
             Place::Builtin => self.lang.of(("dữ liệu có sẵn", "the built-in data")).to_owned(),
             Place::Input => self.lang.of(("đầu vào chuẩn", "standard input")).to_owned(),
-            Place::File(path) => shown_path(path, self.public),
+            Place::File(path) => self.shown_path(path),
         }
     }
 
     /// What the configuration file is called; empty when there is none.
     #[must_use]
     pub fn config_name(&self) -> String {
-        self.config_path.as_deref().map(|path| shown_path(path, self.public)).unwrap_or_default()
+        self.config_path.as_deref().map(|path| self.shown_path(path)).unwrap_or_default()
+    }
+
+    /// A message as its readers may read it, in the language of the output.
+    #[must_use]
+    pub fn told(&self, message: &Message) -> String {
+        let (vi, en) = message.told(self.audience);
+        self.lang.of((vi, en)).clone()
     }
 
     /// What is typed to check a place.
@@ -132,7 +145,7 @@ impl Setup {
     /// What a path is called: clean, and without its folders when the output is public.
     #[must_use]
     pub fn shown_path(&self, path: &Path) -> String {
-        shown_path(path, self.public)
+        self.told(&Message::path(path))
     }
 
     /// Reads an input.
@@ -188,9 +201,6 @@ impl Setup {
     pub fn take_in(&self, bytes: &[u8]) -> Result<(Loaded, Report), LoadError> {
         let mut loaded = load(bytes)?;
         let report = if loaded.left_out + loaded.loose > 0 { check(bytes) } else { Report::default() };
-        if self.public {
-            make_public(&mut loaded.dataset);
-        }
         let as_of = self.as_of_day(&loaded.dataset);
         loaded.dataset.judge(as_of, self.config.limits());
         Ok((loaded, report))
@@ -232,26 +242,10 @@ impl Setup {
             Lang::Vi => format!("Xem mọi lỗi và cách sửa: {command}"),
             Lang::En => format!("To see every problem and its remedy: {command}"),
         };
-        let problems = first_problems(bytes, self.lang).into_iter().map(|problem| format!("{name}:{problem}"));
+        let problems =
+            first_problems(bytes, self.lang, self.audience).into_iter().map(|problem| format!("{name}:{problem}"));
         let said: Vec<String> = std::iter::once(first).chain(problems).chain([last]).collect();
         Failure::Refused(said.join("\n"))
-    }
-}
-
-/// A path as it may be shown: clean, and without its folders when the output is public.
-fn shown_path(path: &Path, public: bool) -> String {
-    let shown = if public { path.file_name().unwrap_or_default() } else { path.as_os_str() };
-    Clean::line(&shown.to_string_lossy()).to_string()
-}
-
-/// Takes out what `--public` hides, so that it is neither shown nor found.
-fn make_public(dataset: &mut Dataset) {
-    let is_web = |url: &Clean| url.starts_with("http://") || url.starts_with("https://");
-    for record in &mut dataset.records {
-        record.private_note = None;
-        for document in &mut record.documents {
-            document.url = document.url.take().filter(is_web);
-        }
     }
 }
 
@@ -264,7 +258,8 @@ fn configuration(common: &Common, lang: Lang, streams: &mut Streams<'_>) -> Resu
         None => store::config_file().filter(|path| store::exists(path)),
     };
     let Some(path) = path else { return Ok((None, Config::default())) };
-    let shown = shown_path(&path, common.public);
+    let audience = Audience::public(common.public);
+    let shown = Message::path(&path).told(audience).0.clone();
     let bytes = store::read(&Place::File(path.clone()), store::CONFIG_CAP).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(lang, format!("không đọc được {shown}: {vi}"), format!("cannot read {shown}: {en}"))
@@ -272,11 +267,8 @@ fn configuration(common: &Common, lang: Lang, streams: &mut Streams<'_>) -> Resu
     let (config, problems) = config::parse(&String::from_utf8_lossy(&bytes));
     let said_in = common.lang.map(Lang::from).or(config.lang).unwrap_or(lang);
     for problem in problems {
-        let (vi, en) = problem.value;
-        let message = match said_in {
-            Lang::Vi => vi,
-            Lang::En => en,
-        };
+        let (vi, en) = problem.value.told(audience);
+        let message = said_in.of((vi, en));
         streams.say(&format!("bangiao: {shown}:{}:{}: {message}", problem.line, problem.column));
     }
     Ok((Some(path), config))

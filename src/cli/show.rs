@@ -2,7 +2,7 @@
 
 use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::setup::Setup;
-use crate::dataset::{Dataset, Id, Item, Lang};
+use crate::dataset::{Dataset, Id, Item};
 use crate::desk::config::did_you_mean;
 use crate::export::page::{PageOptions, page};
 use crate::export::rows::{View, whole};
@@ -51,10 +51,14 @@ fn print(
     streams: &mut Streams<'_>,
 ) -> Result<(), Failure> {
     let as_of = setup.as_of_day(dataset);
-    let blocks = || page(dataset, id, PageOptions { lang: setup.lang, public: setup.public, as_of, most: usize::MAX });
+    let blocks =
+        || page(dataset, id, PageOptions { lang: setup.lang, audience: setup.audience, as_of, most: usize::MAX });
     match form {
         Form::Json => {
-            json::object(streams.out, &whole(&View { dataset, flags: dataset.flags() }, item))?;
+            json::object(
+                streams.out,
+                &whole(&View { dataset, flags: dataset.flags(), audience: setup.audience }, item),
+            )?;
         }
         Form::Markdown => markdown::write(streams.out, &blocks(), &setup.look())?,
         Form::Text => text::write(streams.out, &blocks(), &setup.look())?,
@@ -65,7 +69,7 @@ fn print(
 /// Says that there is no such item, and which one may be meant.
 pub fn say_missing(id: &str, dataset: &Dataset, setup: &Setup, streams: &mut Streams<'_>) {
     let misspelt = nearest(id, ids(dataset).map(Id::as_str));
-    let (vi, en) = match misspelt.is_none().then(|| named(id, dataset, setup.lang)).flatten() {
+    let (vi, en) = match misspelt.is_none().then(|| named(id, dataset, setup)).flatten() {
         Some(meant) => (format!(": có phải {meant}?"), format!(": did you mean {meant}?")),
         None => did_you_mean(misspelt),
     };
@@ -74,10 +78,11 @@ pub fn say_missing(id: &str, dataset: &Dataset, setup: &Setup, streams: &mut Str
 }
 
 /// What a word finds that was typed in the place of an id: `fi` (Finland).
-fn named(word: &str, dataset: &Dataset, lang: Lang) -> Option<String> {
-    let hits = search(&Index::build(dataset), dataset, &Query::parse(word, dataset));
+fn named(word: &str, dataset: &Dataset, setup: &Setup) -> Option<String> {
+    let index = Index::for_audience(dataset, setup.audience);
+    let hits = search(&index, dataset, &Query::parse(word, dataset));
     let found = hits.list.iter().take(MEANT).filter_map(|hit| dataset.at(hit.item));
-    let found = found.map(|item| format!("`{}` ({})", item.id(), item.name().pick(lang).text));
+    let found = found.map(|item| format!("`{}` ({})", item.id(), item.name().pick(setup.lang).text));
     let found: Vec<String> = found.collect();
     (!found.is_empty()).then(|| found.join(", "))
 }

@@ -4,7 +4,7 @@ use super::dashboard::run_name;
 use super::desk;
 use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::setup::Setup;
-use crate::dataset::Edtf;
+use crate::dataset::{Edtf, Lang};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook, Snapshot};
 use crate::export::json;
@@ -14,7 +14,7 @@ use crate::store;
 use crate::store::keeper::Keeper;
 use crate::store::snapshots::{Snapshots, hash};
 use crate::store::trouble::{Cause, Trouble};
-use crate::text::Clean;
+use crate::text::{Audience, Clean, Message, Private};
 use chrono::NaiveDateTime;
 use serde_json::Map;
 use std::path::{Path, PathBuf};
@@ -37,20 +37,20 @@ type Why = (String, String);
 #[derive(Debug, Clone)]
 pub struct Cellar {
     folder: Option<PathBuf>,
-    public: bool,
+    audience: Audience,
 }
 
 impl Cellar {
     /// In the data directory of the user.
     #[must_use]
     pub fn of(setup: &Setup) -> Self {
-        Self { folder: store::data_dir(), public: setup.public }
+        Self { folder: store::data_dir(), audience: setup.audience }
     }
 
     /// The same for a screen that others may see at any moment: what fails there is told without paths.
     #[must_use]
     pub fn on_screen(self) -> Self {
-        Self { public: true, ..self }
+        Self { audience: Audience::Room, ..self }
     }
 
     fn snapshots(&self) -> Result<Snapshots, Why> {
@@ -77,7 +77,10 @@ impl Cellar {
     /// Why something failed; without paths in public.
     fn why(&self, trouble: &Trouble) -> Why {
         let (vi, en) = trouble.short();
-        if self.public { (vi.to_owned(), en.to_owned()) } else { trouble.reason() }
+        match self.audience {
+            Audience::Room => (vi.to_owned(), en.to_owned()),
+            Audience::Desk => trouble.reason().told(self.audience).clone(),
+        }
     }
 }
 
@@ -101,7 +104,7 @@ pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome 
         Wish::Take(name) => {
             let taken = Snapshot {
                 id: Minter::new(&run_name(setup)).mint(),
-                name: named(name, &notebook, &portfolio, setup)?,
+                name: Private::new(named(name, &notebook, &portfolio, setup)?),
                 portfolio,
                 taken: moment(setup.now),
                 hash: hash(&bytes),
@@ -114,7 +117,7 @@ pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome 
         Wish::List => list(&notebook, &portfolio, setup, streams),
         Wish::Rows => {
             let baseline = notebook.baseline(&portfolio).map(|baseline| &baseline.id);
-            let row = |snapshot| row(snapshot, baseline == Some(&snapshot.id));
+            let row = |snapshot| row(snapshot, baseline == Some(&snapshot.id), setup.audience);
             json::array(streams.out, notebook.snapshots_of(&portfolio).rev().map(row))?;
             Ok(Answer::Yes)
         }
@@ -141,12 +144,12 @@ fn take(taken: &Snapshot, bytes: &[u8], keeper: &mut Keeper, setup: &Setup, stre
     let notebook = keeper.notebook();
     let latest = notebook.snapshots_of(&taken.portfolio).next_back();
     if let Some(same) = latest.filter(|latest| latest.hash == taken.hash) {
-        let (name, when) = (&same.name, same.when(setup.lang));
         let said = (
-            format!("Dữ liệu không thay đổi gì kể từ bản chụp “{name}” ({when}): không chụp thêm."),
-            format!("Nothing has changed since the snapshot “{name}” ({when}): no other was taken."),
+            "Dữ liệu không thay đổi gì kể từ {0}: không chụp thêm.",
+            "Nothing has changed since the {0}: no other was taken.",
         );
-        writeln!(streams.out, "{}", setup.lang.of(said))?;
+        let same = Message::private(with_its_day(same), same.quoted(Audience::Room));
+        writeln!(streams.out, "{}", setup.told(&Message::of(said, &[same])))?;
         return Ok(Answer::Yes);
     }
     let cellar = Cellar::of(setup);
@@ -163,6 +166,12 @@ fn take(taken: &Snapshot, bytes: &[u8], keeper: &mut Keeper, setup: &Setup, stre
     Ok(Answer::Yes)
 }
 
+/// A snapshot by its name, and when it was taken.
+fn with_its_day(snapshot: &Snapshot) -> (String, String) {
+    let (vi, en) = snapshot.quoted(Audience::Desk);
+    (format!("{vi} ({})", snapshot.when(Lang::Vi)), format!("{en} ({})", snapshot.when(Lang::En)))
+}
+
 fn not_taken(setup: &Setup, (vi, en): &Why) -> Failure {
     Failure::refused(setup.lang, format!("không chụp được: {vi}"), format!("no snapshot was taken: {en}"))
 }
@@ -170,13 +179,14 @@ fn not_taken(setup: &Setup, (vi, en): &Why) -> Failure {
 /// What was taken, and where it is kept.
 fn told(taken: &Snapshot, is_first: bool, cellar: &Cellar, setup: &Setup) -> Vec<String> {
     let lang = setup.lang;
-    let (name, place, when) = (&taken.name, setup.name_of(&setup.place), taken.when(lang));
+    let (place, when) = (setup.name_of(&setup.place), taken.when(lang));
+    let name = taken.name.told(setup.audience).map(|name| format!(" “{name}”")).unwrap_or_default();
     let (as_of, short) = (taken.as_of.display(lang), short(taken));
     let mut lines = vec![lang.of((
-        format!("Đã chụp “{name}”: {place}, lúc {when}, số liệu {as_of}, mã băm {short}"),
-        format!("Snapshot “{name}” taken: {place}, on {when}, data of {as_of}, hash {short}"),
+        format!("Đã chụp{name}: {place}, lúc {when}, số liệu {as_of}, mã băm {short}"),
+        format!("Snapshot{name} taken: {place}, on {when}, data of {as_of}, hash {short}"),
     ))];
-    if let Some(folder) = cellar.folder.as_deref().filter(|_| !setup.public) {
+    if let Some(folder) = cellar.folder.as_deref().filter(|_| !setup.audience.is_room()) {
         let folder = Clean::line(&folder.to_string_lossy());
         lines.push(lang.of((format!("Cất trong {folder}"), format!("Kept in {folder}"))));
     }
@@ -203,7 +213,7 @@ fn list(notebook: &Notebook, portfolio: &str, setup: &Setup, streams: &mut Strea
     let row = |snapshot: &Snapshot| {
         let sign = if baseline == Some(&snapshot.id) { "* " } else { "  " };
         vec![
-            cell(format!("{sign}{}", snapshot.name), Paint::Strong),
+            cell(format!("{sign}{}", snapshot.name.told(setup.audience).map_or("", |name| &**name)), Paint::Strong),
             cell(snapshot.when(lang), Paint::Plain),
             cell(snapshot.as_of.display(lang), Paint::Plain),
             cell(short(snapshot), Paint::Faint),
@@ -230,9 +240,9 @@ fn list(notebook: &Notebook, portfolio: &str, setup: &Setup, streams: &mut Strea
 }
 
 /// A snapshot as a row for programs: `name, taken, as_of, hash, baseline`.
-fn row(snapshot: &Snapshot, is_baseline: bool) -> Value<'_> {
+fn row(snapshot: &Snapshot, is_baseline: bool, audience: Audience) -> Value<'_> {
     Value::Object(vec![
-        ("name", Value::line(Some(&snapshot.name))),
+        ("name", Value::line(snapshot.name.told(audience))),
         ("taken", Value::Line(snapshot.taken.as_str().into())),
         ("as_of", Value::shown::<Edtf>(Some(snapshot.as_of))),
         ("hash", Value::Line(snapshot.hash.as_str().into())),

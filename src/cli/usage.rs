@@ -5,7 +5,7 @@ use super::outcome::Failure;
 use crate::dataset::Lang;
 use crate::desk::config::did_you_mean;
 use crate::store;
-use crate::text::{Clean, nearest};
+use crate::text::{Audience, Clean, Message, nearest};
 use clap::Subcommand;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::{OsStr, OsString};
@@ -15,9 +15,14 @@ use std::path::Path;
 ///
 /// # Errors
 /// When there are several, or the word is neither a command nor a path.
-pub fn file(words: &[OsString], command: Option<&Command>, lang: Lang) -> Result<Option<OsString>, Failure> {
+pub fn file(
+    words: &[OsString],
+    command: Option<&Command>,
+    lang: Lang,
+    audience: Audience,
+) -> Result<Option<OsString>, Failure> {
     let Some(first) = words.first() else { return Ok(None) };
-    let shown = Clean::line(&first.to_string_lossy()).to_string();
+    let shown = typed(&first.to_string_lossy()).told(audience).0.clone();
     if !is_path(first) {
         let (vi, en) = did_you_mean(nearest(&shown, command_names().iter().map(String::as_str)));
         return Err(Failure::refused(
@@ -60,16 +65,28 @@ pub fn language(words: &[OsString]) -> Option<Lang> {
     found
 }
 
+/// Who reads the output of a command line, whether it could be parsed or not.
+#[must_use]
+pub fn audience(words: &[OsString]) -> Audience {
+    Audience::public(words.iter().take_while(|word| *word != "--").any(|word| word == "--public"))
+}
+
+/// A word as it was typed. Whoever reads the output has seen it typed, but for the folders that a shell may have put in it.
+fn typed(word: &str) -> Message {
+    if word.contains('/') { Message::path(Path::new(word)) } else { Message::word(&Clean::line(word)) }
+}
+
 /// What clap found wrong, in one clear sentence and in the user's language, and where to read on.
 #[must_use]
-pub fn explain(error: &clap::Error, lang: Lang) -> String {
-    format!("{}\n{}", lang.of(sentence(error)), help_hint(lang))
+pub fn explain(error: &clap::Error, lang: Lang, audience: Audience) -> String {
+    format!("{}\n{}", lang.of(sentence(error, audience)), help_hint(lang))
 }
 
 /// The sentence, `(vi, en)`.
-fn sentence(error: &clap::Error) -> (String, String) {
+fn sentence(error: &clap::Error, audience: Audience) -> (String, String) {
     let said = |kind| error.get(kind).map(context_text).unwrap_or_default();
-    let (arg, value) = (said(ContextKind::InvalidArg), said(ContextKind::InvalidValue));
+    let shown = |kind| typed(&said(kind)).told(audience).0.clone();
+    let (arg, value) = (shown(ContextKind::InvalidArg), shown(ContextKind::InvalidValue));
     let (choices_vi, choices_en) = choices(&said(ContextKind::ValidValue));
     let (hint_vi, hint_en) = hint(error);
     match error.kind() {
@@ -85,9 +102,10 @@ fn sentence(error: &clap::Error) -> (String, String) {
         ),
         ErrorKind::MissingRequiredArgument => (format!("còn thiếu {arg}"), format!("{arg} is missing")),
         ErrorKind::ArgumentConflict => {
-            let other = said(ContextKind::PriorArg);
+            let other = shown(ContextKind::PriorArg);
             (format!("`{arg}` không đi cùng `{other}`"), format!("`{arg}` does not go with `{other}`"))
         }
+        _ if audience.is_room() => (error.kind().to_string(), error.kind().to_string()),
         _ => (first_line(error), first_line(error)),
     }
 }

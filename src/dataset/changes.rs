@@ -8,6 +8,8 @@ use super::fields::{Field, Target};
 use super::rename::renamed;
 use super::tree::{Node, Trees};
 use super::words::ChangeKind;
+use crate::text::Audience;
+
 use super::{Dataset, DateRole, Edtf, Id, Item, Record, Text};
 use std::collections::{HashMap, HashSet};
 
@@ -22,6 +24,16 @@ pub struct Change {
     pub name: Text,
     /// What differs, in the order of the table of fields; nothing for what came or went.
     pub fields: Vec<FieldChange>,
+}
+
+impl Change {
+    /// What may be told of it to an audience; nothing where only what is private has changed.
+    #[must_use]
+    pub fn told(&self, to: Audience) -> Option<Self> {
+        let fields: Vec<FieldChange> = self.fields.iter().filter_map(|field| field.told(to)).collect();
+        let is_private = fields.is_empty() && !self.fields.is_empty();
+        (!is_private).then(|| Self { fields, name: self.name.clone(), item: self.item.clone(), kind: self.kind })
+    }
 }
 
 /// An item that changed.
@@ -45,10 +57,11 @@ pub struct FieldChange {
 }
 
 impl FieldChange {
-    /// Whether it is of a field that is hidden in public.
+    /// What may be told of it to an audience; nothing where only what is private differs.
     #[must_use]
-    pub fn is_private(&self) -> bool {
-        self.field.private
+    pub fn told(&self, to: Audience) -> Option<Self> {
+        let (old, new) = (self.old.told(to), self.new.told(to));
+        (!old.same(&new)).then_some(Self { field: self.field, old, new })
     }
 }
 

@@ -317,7 +317,7 @@ pub static NEXT_STEP: Entity = Entity {
     name: "next_step",
     fields: &[
         must("text", Shape::Text, ("Việc cần làm", "What is to be done")),
-        may("owner", Shape::Text, ("Ai làm", "By whom")),
+        private("owner", Shape::Text, ("Ai làm; không hiện khi dùng --public", "By whom; hidden by --public")),
         may("due", Shape::Date, ("Hạn", "By when")),
     ],
 };
@@ -384,7 +384,11 @@ pub static RECORD: Entity = Entity {
         may("parts", Shape::List(&Shape::One(&PART)), ("Các nội dung nằm bên trong", "What it lists inside itself")),
         may("parent", Shape::Ref(Target::Record), ("Hồ sơ lớn hơn chứa nó", "The larger record that it belongs to")),
         may("next_step", Shape::One(&NEXT_STEP), ("Bước tiếp theo", "What is to be done next")),
-        may("owner", Shape::Text, ("Người, đơn vị phụ trách", "Who holds it")),
+        private(
+            "owner",
+            Shape::Text,
+            ("Người, đơn vị phụ trách; không hiện khi dùng --public", "Who holds it; hidden by --public"),
+        ),
         may("updated", Shape::Date, ("Lần cập nhật gần nhất", "When something was last heard of it")),
         may("conflict", Shape::Text, ("Chỗ các nguồn mâu thuẫn", "Where the sources disagree")),
         private(

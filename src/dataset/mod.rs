@@ -40,7 +40,7 @@ pub use fields::Target;
 pub use flags::{Flags, Limits, Raised, flags};
 pub use load::{LoadError, Loaded, load};
 pub use model::{
-    Claim, Counterpart, Dated, Framework, Home, Id, Money, Part, Partner, Picked, Priority, Record, Source,
+    Address, Claim, Counterpart, Dated, Framework, Home, Id, Money, Part, Partner, Picked, Priority, Record, Source,
     SourcePlace, Text, Theme,
 };
 pub use words::{DateRole, Flag, Kind, Lang, Status, StatusBasis, Words};

@@ -6,7 +6,7 @@ use super::words::{
     DateRole, EventFormat, FrameworkType, Instrument, Kind, Lang, MoneyDirection, MoneyForm, MoneyState, Side, Status,
     StatusBasis,
 };
-use crate::text::Clean;
+use crate::text::{Audience, Clean, Private};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Borrow;
 use std::fmt;
@@ -71,6 +71,13 @@ impl<'de> Deserialize<'de> for Clean {
     /// One line of text, cleaned: no text enters the dataset by another door.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         from_text(deserializer, |raw| Ok(Self::line(raw)))
+    }
+}
+
+/// What is private is read like anything else. It is not written like anything else: there is no `Serialize`.
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Private<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(deserializer).map(Self::new)
     }
 }
 
@@ -311,9 +318,37 @@ pub struct NextStep {
     /// What.
     pub text: Text,
     /// By whom.
-    pub owner: Option<Text>,
+    pub owner: Option<Private<Text>>,
     /// By when.
     pub due: Option<Edtf>,
+}
+
+/// Where a document is: on the web, or in a place of the desk's own that is nobody else's business.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Address {
+    /// A web address.
+    Web(Clean),
+    /// A path, or anything else.
+    Local(Private<Clean>),
+}
+
+impl Address {
+    /// What may be said of it to an audience.
+    #[must_use]
+    pub fn told(&self, to: Audience) -> Option<&Clean> {
+        match self {
+            Self::Web(address) => Some(address),
+            Self::Local(path) => path.told(to),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Address {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let address = Clean::deserialize(deserializer)?;
+        let is_web = address.starts_with("http://") || address.starts_with("https://");
+        Ok(if is_web { Self::Web(address) } else { Self::Local(Private::new(address)) })
+    }
 }
 
 /// A document.
@@ -321,8 +356,8 @@ pub struct NextStep {
 pub struct Document {
     /// Its title.
     pub title: Text,
-    /// Its web address.
-    pub url: Option<Clean>,
+    /// Where it is.
+    pub url: Option<Address>,
 }
 
 /// Where a statement stands.
@@ -399,13 +434,13 @@ pub struct Record {
     /// What is to be done next.
     pub next_step: Option<Box<NextStep>>,
     /// Who holds it.
-    pub owner: Option<Box<Text>>,
+    pub owner: Option<Box<Private<Text>>>,
     /// When something was last heard of it.
     pub updated: Option<Edtf>,
     /// Where the sources disagree.
     pub conflict: Option<Box<Text>>,
     /// A note for the desk alone.
-    pub private_note: Option<Box<Text>>,
+    pub private_note: Option<Box<Private<Text>>>,
     /// The source, and the place in it.
     pub source: SourcePlace,
 }

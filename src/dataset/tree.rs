@@ -8,10 +8,10 @@ use super::fields::{
 };
 use super::words::{WordRow, Words};
 use super::{
-    Claim, Counterpart, Dataset, Dated, Edtf, Framework, Home, Id, Item, Money, Part, Partner, Priority, Record,
-    Source, SourcePlace, Text, Theme,
+    Address, Claim, Counterpart, Dataset, Dated, Edtf, Framework, Home, Id, Item, Money, Part, Partner, Priority,
+    Record, Source, SourcePlace, Text, Theme,
 };
-use crate::text::Clean;
+use crate::text::{Audience, Clean, Private};
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -40,6 +40,8 @@ pub enum Node {
     One(&'static Entity, Vec<Node>),
     /// A list.
     List(Vec<Node>),
+    /// Something for the desk alone.
+    Private(Box<Private<Node>>),
 }
 
 impl Node {
@@ -62,7 +64,8 @@ impl Node {
             | Self::Date(_)
             | Self::Word(_)
             | Self::Ref(..)
-            | Self::List(_) => (&[], &[]),
+            | Self::List(_)
+            | Self::Private(_) => (&[], &[]),
         };
         fields.iter().zip(values)
     }
@@ -77,6 +80,25 @@ impl Node {
     #[must_use]
     pub fn same(&self, other: &Self) -> bool {
         self.key() == other.key()
+    }
+
+    /// As it may be told to an audience: nothing in it is [`Self::Private`] any more.
+    #[must_use]
+    pub fn told(&self, to: Audience) -> Self {
+        match self {
+            Self::Private(node) => node.told(to).map_or(Self::Nothing, |node| node.told(to)),
+            Self::One(entity, values) => Self::One(entity, values.iter().map(|value| value.told(to)).collect()),
+            Self::List(values) => Self::List(values.iter().map(|value| value.told(to)).collect()),
+            Self::Nothing
+            | Self::Bool(_)
+            | Self::Whole(_)
+            | Self::Amount(_)
+            | Self::Line(_)
+            | Self::Text(_)
+            | Self::Date(_)
+            | Self::Word(_)
+            | Self::Ref(..) => self.clone(),
+        }
     }
 
     /// A text that is equal for all values that say the same, and for no others.
@@ -113,6 +135,10 @@ impl Node {
                 let mut keys: Vec<String> = values.iter().map(Self::key).collect();
                 keys.sort_unstable();
                 write!(out, "\u{10}{}\u{11}", keys.join("\u{12}"))
+            }
+            Self::Private(node) => {
+                node.to_keep().write_key(out);
+                Ok(())
             }
         };
     }
@@ -235,10 +261,10 @@ impl<'a> Trees<'a> {
             list(&record.parts, part),
             self.maybe_link(record.parent.as_ref()),
             next_step(record),
-            maybe(record.owner.as_deref()),
+            private(record.owner.as_deref()),
             date(record.updated),
             maybe(record.conflict.as_deref()),
-            maybe(record.private_note.as_deref()),
+            private(record.private_note.as_deref()),
             self.source_place(&record.source),
         ]
     }
@@ -338,7 +364,17 @@ fn people(record: &Record) -> Node {
 }
 
 fn documents(record: &Record) -> Node {
-    list(&record.documents, |document| Node::One(&DOCUMENT, vec![text(&document.title), line(document.url.as_ref())]))
+    list(&record.documents, |document| {
+        let url = document.url.as_ref().map_or(Node::Nothing, address);
+        Node::One(&DOCUMENT, vec![text(&document.title), url])
+    })
+}
+
+fn address(address: &Address) -> Node {
+    match address {
+        Address::Web(web) => line(Some(web)),
+        Address::Local(path) => Node::Private(Box::new(Private::new(line(Some(path.to_keep()))))),
+    }
 }
 
 fn part(part: &Part) -> Node {
@@ -349,7 +385,7 @@ fn part(part: &Part) -> Node {
 
 fn next_step(record: &Record) -> Node {
     record.next_step.as_deref().map_or(Node::Nothing, |step| {
-        Node::One(&NEXT_STEP, vec![text(&step.text), maybe(step.owner.as_ref()), date(step.due)])
+        Node::One(&NEXT_STEP, vec![text(&step.text), private(step.owner.as_ref()), date(step.due)])
     })
 }
 
@@ -367,6 +403,11 @@ fn text(text: &Text) -> Node {
 
 fn maybe(said: Option<&Text>) -> Node {
     said.map_or(Node::Nothing, text)
+}
+
+/// A text for the desk alone.
+fn private(said: Option<&Private<Text>>) -> Node {
+    said.map_or(Node::Nothing, |said| Node::Private(Box::new(Private::new(text(said.to_keep())))))
 }
 
 fn date(date: Option<Edtf>) -> Node {
@@ -404,6 +445,7 @@ mod tests {
                     && values.len() == entity.fields.len()
                     && node.fields().all(|(field, value)| fits(value, &field.shape))
             }
+            (Node::Private(node), _) => fits(&node.told(Audience::Desk).unwrap().clone(), shape),
             (Node::List(values), Shape::List(inner)) => values.iter().all(|value| fits(value, inner)),
             _ => false,
         }

@@ -5,9 +5,9 @@
 //! minute that somebody else is writing at the same time must find its place.
 
 use super::lines::{Line, Minute};
-use crate::dataset::{Dataset, Edtf, Flag, Id, Status, Text};
-use crate::text::Clean;
-use serde::{Deserialize, Deserializer, Serialize};
+use crate::dataset::{Dataset, Edtf, Flag, Id, Lang, Status, Text};
+use crate::text::{Audience, Clean, Private};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 /// What tells agendas, pins and snapshots apart: made once, by whoever begins them, and never again.
@@ -73,8 +73,9 @@ impl<'de> Deserialize<'de> for Prose {
 pub struct Agenda {
     /// Which one.
     pub id: Handle,
-    /// What the meeting is called.
-    pub name: Clean,
+    /// What the meeting is called: for the desk alone. See [`Self::called`].
+    #[serde(serialize_with = "kept")]
+    pub name: Private<Clean>,
     /// The day of the meeting.
     pub date: Option<Edtf>,
     /// The meeting is over: kept, out of the way.
@@ -166,17 +167,67 @@ pub struct Standing {
     pub flags: Vec<Flag>,
 }
 
+/// For serde: what is private is written down in the files of the desk.
+pub(super) fn kept<T: Serialize, S: Serializer>(private: &Private<T>, serializer: S) -> Result<S::Ok, S::Error> {
+    private.to_keep().serialize(serializer)
+}
+
 /// For serde: what is usual is not written.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this form")]
 pub(super) const fn is_false(yes: &bool) -> bool {
     !*yes
 }
 
+impl Pin {
+    /// What may be read of its minute.
+    #[must_use]
+    pub fn written(&self, to: Audience) -> Option<&Minute> {
+        Private::new(&self.minute).told(to).copied()
+    }
+}
+
 impl Agenda {
+    /// What it is called: by its name; in a room by what it is and its day.
+    #[must_use]
+    pub fn called(&self, to: Audience, lang: Lang) -> String {
+        let date = self.date.map(|date| date.display(lang));
+        let in_room = || match (lang, date) {
+            (Lang::Vi, None) => "Cuộc họp".to_owned(),
+            (Lang::Vi, Some(date)) => format!("Cuộc họp {date}"),
+            (Lang::En, None) => "Meeting".to_owned(),
+            (Lang::En, Some(date)) => format!("Meeting, {date}"),
+        };
+        self.name.told(to).map_or_else(in_room, ToString::to_string)
+    }
+
+    /// Its day, to stand beside what it is called; nothing in a room, where it is called by its day.
+    #[must_use]
+    pub fn day_beside(&self, to: Audience, lang: Lang) -> Option<String> {
+        self.date.filter(|_| !to.is_room()).map(|date| date.display(lang))
+    }
+
+    /// What it is called in both languages, `(vi, en)`, between quotation marks where it is a name.
+    #[must_use]
+    pub fn quoted(&self, to: Audience) -> (String, String) {
+        let said = |lang: Lang| {
+            let called = self.called(to, lang);
+            if to.is_room() { called } else { format!("“{called}”") }
+        };
+        (said(Lang::Vi), said(Lang::En))
+    }
+
     /// An agenda without anything on it.
     #[must_use]
     pub fn new(id: Handle, name: &str, date: Option<Edtf>) -> Self {
-        Self { id, name: Clean::line(name), date, archived: false, removed: false, pins: Vec::new(), rest: Map::new() }
+        Self {
+            id,
+            name: Private::new(Clean::line(name)),
+            date,
+            archived: false,
+            removed: false,
+            pins: Vec::new(),
+            rest: Map::new(),
+        }
     }
 
     /// What is to be discussed, in order: what was taken off is left away.

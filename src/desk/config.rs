@@ -17,7 +17,7 @@
 //! ```
 
 use crate::dataset::{Lang, Limits};
-use crate::text::nearest;
+use crate::text::{Message, nearest};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -110,7 +110,7 @@ pub struct Binding {
 }
 
 /// What is wrong in a configuration file.
-pub type Problem = Placed<(String, String)>;
+pub type Problem = Placed<Message>;
 
 /// Every setting that the file may hold.
 const SETTINGS: [&str; 9] =
@@ -123,8 +123,9 @@ pub fn parse(text: &str) -> (Config, Vec<Problem>) {
     let mut reader = Reader { text, config: Config::default(), problems: Vec::new() };
     for error in errors {
         let at = error.span().unwrap_or(0..0);
-        let message = error.message().to_owned();
-        reader.problem(&at, format!("TOML sai cú pháp: {message}"), format!("not TOML: {message}"));
+        // Its own words quote the file.
+        let message = Message::quote(error.message());
+        reader.problem(&at, Message::of(("TOML sai cú pháp: {0}", "not TOML: {0}"), &[message]));
     }
     for (name, value) in table.get_ref() {
         reader.setting(name, value);
@@ -157,12 +158,9 @@ impl Reader<'_> {
             "clipboard" => self.config.clipboard = self.choice(value, &Clipboard::ALL),
             "keys" => self.keys(value),
             unknown => {
-                let meant = nearest(unknown, SETTINGS);
-                self.problem(
-                    &name.span(),
-                    format!("không có thiết lập `{unknown}`{}", did_you_mean(meant).0),
-                    format!("there is no setting `{unknown}`{}", did_you_mean(meant).1),
-                );
+                let meant = Message::private(did_you_mean(nearest(unknown, SETTINGS)), (String::new(), String::new()));
+                let said = ("không có thiết lập `{0}`{1}", "there is no setting `{0}`{1}");
+                self.problem(&name.span(), Message::of(said, &[Message::quote(unknown), meant]));
             }
         }
     }
@@ -222,21 +220,19 @@ impl Reader<'_> {
         if chosen.is_none() {
             let names: Vec<String> = choices.iter().map(|(name, _)| format!("\"{name}\"")).collect();
             let names = names.join(", ");
-            self.problem(
-                &value.span(),
-                format!("`{word}` không dùng được ở đây; được dùng: {names}"),
-                format!("`{word}` is no choice here; the choices are {names}"),
-            );
+            let said = ("`{0}` không dùng được ở đây; được dùng: {1}", "`{0}` is no choice here; the choices are {1}");
+            self.problem(&value.span(), Message::of(said, &[Message::quote(&word), Message::word(&names)]));
         }
         chosen
     }
 
     fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, wanted: (&str, &str)) {
-        self.problem(&value.span(), format!("ở đây phải là {}", wanted.0), format!("this must be {}", wanted.1));
+        let said = ("ở đây phải là {0}", "this must be {0}");
+        self.problem(&value.span(), Message::of(said, &[Message::plain(wanted)]));
     }
 
-    fn problem(&mut self, at: &Range<usize>, vi: String, en: String) {
-        let problem = self.placed(at, (vi, en));
+    fn problem(&mut self, at: &Range<usize>, said: Message) {
+        let problem = self.placed(at, said);
         self.problems.push(problem);
     }
 
@@ -257,6 +253,7 @@ pub fn did_you_mean(word: Option<&str>) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Audience;
 
     #[test]
     fn what_is_right_is_taken() {
@@ -294,7 +291,9 @@ mod tests {
         let places: Vec<_> = problems.iter().map(|problem| (problem.line, problem.column)).collect();
         assert!(places.starts_with(&[(1, 1), (2, 8), (3, 9)]), "{problems:#?}");
         assert!(places.contains(&(8, 14)), "{problems:#?}");
-        assert!(problems[0].value.1.contains("did you mean `lang`"), "{}", problems[0].value.1);
+        let first = &problems[0].value;
+        assert!(first.told(Audience::Desk).1.contains("did you mean `lang`"), "{first:?}");
+        assert_eq!(first.told(Audience::Room).1, "there is no setting `…`");
         assert_eq!(config.color, Some(Color::Always));
         assert_eq!(config.keys[0].keys.len(), 1);
     }

@@ -4,6 +4,7 @@
 use super::agenda::{Handle, Pin};
 use super::lines::Pen;
 use super::notebook::{Edit, Notebook};
+use crate::text::Audience;
 use serde::{Deserialize, Serialize};
 
 /// A minute that is being written.
@@ -15,6 +16,9 @@ pub struct Draft {
     pin: Handle,
     /// Makes changes of what is written: it knows what was seen or written down last.
     pen: Pen,
+    /// What was written before, where others read along: it is not shown, and what is written goes below it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    hidden: Option<String>,
 }
 
 impl Draft {
@@ -22,7 +26,20 @@ impl Draft {
     #[must_use]
     pub fn new(id: Handle, notebook: &Notebook, agenda: &Handle, pin: &Handle) -> Option<Self> {
         let pen = Pen::new(id, &notebook.pin(agenda, pin)?.minute);
-        Some(Self { agenda: agenda.clone(), pin: pin.clone(), pen })
+        Some(Self { agenda: agenda.clone(), pin: pin.clone(), pen, hidden: None })
+    }
+
+    /// The same for an audience: in a room what was written before is not shown.
+    #[must_use]
+    pub fn read_by(self, to: Audience) -> Self {
+        let hidden = Some(self.pen.text()).filter(|text| to.is_room() && !text.is_empty());
+        Self { hidden, ..self }
+    }
+
+    /// Whether something is not shown.
+    #[must_use]
+    pub const fn hides(&self) -> bool {
+        self.hidden.is_some()
     }
 
     /// Tells it from every other draft.
@@ -31,15 +48,25 @@ impl Draft {
         self.pen.id()
     }
 
-    /// The text as it was seen or written down last, its lines parted by `\n`.
+    /// The text as it was seen or written down last, its lines parted by `\n`: as much of it as is shown.
     #[must_use]
     pub fn text(&self) -> String {
-        self.pen.text()
+        let text = self.pen.text();
+        let hidden = self.hidden.as_deref().unwrap_or_default();
+        match text.strip_prefix(hidden) {
+            Some(shown) if self.hides() => shown.strip_prefix('\n').unwrap_or(shown).to_owned(),
+            Some(_) => text,
+            None => String::new(),
+        }
     }
 
-    /// The text is this one now: the edit that says so; nothing where nothing has changed.
+    /// What is shown of the text is this now: the edit that says so; nothing where nothing has changed.
     pub fn write(&mut self, text: &str) -> Option<Edit> {
-        let change = self.pen.write(text)?;
+        let change = match &self.hidden {
+            None => self.pen.write(text)?,
+            Some(hidden) if text.trim().is_empty() => self.pen.write(hidden)?,
+            Some(hidden) => self.pen.write(&format!("{hidden}\n{text}"))?,
+        };
         Some(Edit::Minute { agenda: self.agenda.clone(), pin: self.pin.clone(), change })
     }
 

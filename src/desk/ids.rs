@@ -28,7 +28,7 @@ fn make_pins_distinct(agenda: &mut Agenda) -> usize {
 
 /// What tells an agenda without an id from others.
 fn described(agenda: &Agenda) -> String {
-    format!("{}\n{}", &*agenda.name, agenda.date.map(|date| date.to_string()).unwrap_or_default())
+    format!("{}\n{}", &**agenda.name.to_keep(), agenda.date.map(|date| date.to_string()).unwrap_or_default())
 }
 
 /// The first of several equal ids stays; the others, and what is no id, get one that nobody has. Each comes with what it is the

@@ -4,11 +4,11 @@
 //! somebody else has changed meanwhile: that is how two instances at one desk never lose each other's work. Applying one never
 //! fails: an edit of what is not there changes nothing.
 
-use super::agenda::{Agenda, Handle, Pin, Prose, Standing, is_false};
+use super::agenda::{Agenda, Handle, Pin, Prose, Standing, is_false, kept};
 use super::ids;
 use super::lines::{Change, Minute, Reverse};
 use crate::dataset::{Edtf, Id, Lang, Text};
-use crate::text::Clean;
+use crate::text::{Audience, Clean, Private};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -40,8 +40,9 @@ pub struct Snapshot {
     pub id: Handle,
     /// Of which portfolio: the place of its dataset, `builtin` or a path.
     pub portfolio: String,
-    /// What it is called.
-    pub name: Clean,
+    /// What it is called: for the desk alone. See [`Self::called`].
+    #[serde(serialize_with = "kept")]
+    pub name: Private<Clean>,
     /// When it was taken, in local time: `2026-11-24T18:30`.
     pub taken: String,
     /// SHA-256 of the bytes of the dataset, in hexadecimal.
@@ -57,6 +58,21 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
+    /// What it is called: by its name; in a room by when it was taken.
+    #[must_use]
+    pub fn called(&self, to: Audience, lang: Lang) -> String {
+        self.name.told(to).map_or_else(|| self.when(lang), ToString::to_string)
+    }
+
+    /// The same in both languages, `(vi, en)`, behind what it is: `bản chụp “Họp giao ban”`.
+    #[must_use]
+    pub fn quoted(&self, to: Audience) -> (String, String) {
+        match self.name.told(to) {
+            Some(name) => (format!("bản chụp “{name}”"), format!("snapshot “{name}”")),
+            None => (format!("bản chụp lúc {}", self.when(Lang::Vi)), format!("snapshot of {}", self.when(Lang::En))),
+        }
+    }
+
     /// When it was taken, as it is read: `24/11/2026 18:30`.
     #[must_use]
     pub fn when(&self, lang: Lang) -> String {
@@ -262,7 +278,7 @@ impl Notebook {
     /// A name that no snapshot of a portfolio has: that one, with a number behind it where it is taken.
     #[must_use]
     pub fn free_name(&self, portfolio: &str, name: &str) -> String {
-        let is_taken = |name: &str| self.snapshots_of(portfolio).any(|snapshot| &*snapshot.name == name);
+        let is_taken = |name: &str| self.snapshots_of(portfolio).any(|snapshot| &**snapshot.name.to_keep() == name);
         let numbered = (2_u32..).map(|number| format!("{name} ({number})"));
         std::iter::once(name.to_owned()).chain(numbered).find(|name| !is_taken(name)).unwrap_or_default()
     }
@@ -282,7 +298,7 @@ impl Notebook {
                 }
             }
             Edit::Name { agenda, name, date } => self.with_agenda(agenda, |agenda| {
-                (agenda.name, agenda.date) = (name.clone(), *date);
+                (agenda.name, agenda.date) = (Private::new(name.clone()), *date);
             }),
             Edit::Archive { agenda, archived } => self.with_agenda(agenda, |agenda| agenda.archived = *archived),
             Edit::RemoveAgenda { agenda, removed } => self.with_agenda(agenda, |agenda| agenda.removed = *removed),
@@ -392,7 +408,7 @@ impl Notebook {
             Edit::Begin { agenda, .. } => Edit::RemoveAgenda { agenda: agenda.clone(), removed: true },
             Edit::Name { agenda, .. } => {
                 let was = self.any_agenda(agenda)?;
-                Edit::Name { agenda: agenda.clone(), name: was.name.clone(), date: was.date }
+                Edit::Name { agenda: agenda.clone(), name: was.name.to_keep().clone(), date: was.date }
             }
             Edit::Archive { agenda, .. } => {
                 Edit::Archive { agenda: agenda.clone(), archived: self.any_agenda(agenda)?.archived }

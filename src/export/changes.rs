@@ -60,10 +60,10 @@ impl Line {
 }
 
 /// A change as a row for programs: `change, type, id, name, fields [{field, old, new}]`. A value is given as it stands in
-/// every other output; of a list, the element that differs. In public without what became of a private note.
+/// every other output; of a list, the element that differs. It is [told](Change::told) before.
 #[must_use]
-pub fn row(change: &Change, public: bool) -> Value<'_> {
-    let told = change.fields.iter().filter(|field| !(public && field.is_private())).map(|field| {
+pub fn row(change: &Change) -> Value<'_> {
+    let told = change.fields.iter().map(|field| {
         Value::Object(vec![
             ("field", Value::Line(field.field.name.into())),
             ("old", value(&field.old)),
@@ -86,7 +86,8 @@ pub fn row(change: &Change, public: bool) -> Value<'_> {
 
 fn value(node: &Node) -> Value<'_> {
     match node {
-        Node::Nothing => Value::Null,
+        // What is private has been told by now, or is gone.
+        Node::Nothing | Node::Private(_) => Value::Null,
         Node::Bool(yes) => Value::Bool(*yes),
         Node::Whole(number) => Value::Whole(*number),
         Node::Amount(amount) => Value::Number(*amount),
@@ -177,7 +178,7 @@ impl Teller<'_> {
     fn words(&self, node: &Node) -> String {
         let lang = self.look.lang;
         match node {
-            Node::Nothing => String::new(),
+            Node::Nothing | Node::Private(_) => String::new(),
             Node::Bool(true) => lang.of(("có", "yes")).to_owned(),
             Node::Bool(false) => lang.of(("không", "no")).to_owned(),
             Node::Whole(number) => number.to_string(),

@@ -55,6 +55,8 @@ fn line(text: impl Into<String>) -> Value<'static> {
 fn as_written(node: &Node) -> Value<'static> {
     match node {
         Node::Nothing => Value::Null,
+        // It goes back into the file that it came from.
+        Node::Private(node) => as_written(node.to_keep()),
         Node::Bool(yes) => Value::Bool(*yes),
         Node::Whole(number) => Value::Whole(*number),
         Node::Amount(amount) => Value::Number(*amount),
@@ -91,7 +93,7 @@ impl Clerk<'_> {
     /// The day of the meeting, or what it is called, as an id.
     fn slug(&self) -> String {
         let day = self.agenda.date.map(|date| slug(&date.to_string()).unwrap_or_default());
-        day.or_else(|| slug(&self.agenda.name)).unwrap_or_else(|| "1".to_owned())
+        day.or_else(|| slug(self.agenda.name.to_keep())).unwrap_or_else(|| "1".to_owned())
     }
 
     /// An id that nothing else has.
@@ -109,7 +111,7 @@ impl Clerk<'_> {
     }
 
     fn source(&self, id: &str) -> Value<'static> {
-        let title = format!("{} {}", self.lang.of(("Biên bản", "Minutes of")), &*self.agenda.name);
+        let title = format!("{} {}", self.lang.of(("Biên bản", "Minutes of")), &**self.agenda.name.to_keep());
         let date = self.agenda.date.map_or(Value::Null, |date| line(date.to_string()));
         object(vec![("id", line(id)), ("title", one_sided(self.lang, &title)), ("published", date)])
     }
@@ -137,7 +139,7 @@ impl Clerk<'_> {
             ("id", line(id)),
             ("order", self.next_order()),
             ("kind", Value::word(Some(Kind::Meeting))),
-            ("summary", one_sided(self.lang, &self.agenda.name)),
+            ("summary", one_sided(self.lang, self.agenda.name.to_keep())),
             ("partners", partners),
             ("frameworks", frameworks),
             ("status", Value::word(Some(status))),

@@ -9,8 +9,9 @@ use super::page::record_tail;
 use super::table::Look;
 use crate::dataset::{Dataset, Edtf, Flag, Item, Lang, Record, Words};
 use crate::desk::agenda::{Agenda, Pin, Standing};
+use crate::desk::lines::Minute;
 use crate::desk::minute::{ActionItem, actions, prose};
-use crate::text::{plural, truncate};
+use crate::text::{Audience, plural, truncate};
 use std::fmt::Write;
 
 /// The cells of a heading.
@@ -25,8 +26,8 @@ pub struct Meeting<'a> {
     pub dataset: &'a Dataset,
     /// The day for which that was judged.
     pub as_of: Edtf,
-    /// Minutes and action items are left out.
-    pub public: bool,
+    /// Who reads it: in a room minutes, action items and the name are left out.
+    pub audience: Audience,
 }
 
 /// The minutes of a meeting.
@@ -35,9 +36,7 @@ pub fn markdown(meeting: &Meeting<'_>, look: &Look) -> String {
     let teller = Teller { meeting, look, lang: look.lang };
     let mut out = String::new();
     teller.head(&mut out);
-    if !meeting.public {
-        teller.to_do(&mut out);
-    }
+    teller.to_do(&mut out);
     for (n, pin) in meeting.agenda.pins().enumerate() {
         teller.item(n + 1, pin, &mut out);
     }
@@ -58,11 +57,15 @@ impl Teller<'_> {
     fn head(&self, out: &mut String) {
         let agenda = self.meeting.agenda;
         let title = self.lang.of(("Biên bản:", "Minutes:"));
-        out.push_str(&wrapped(&format!("{title} {}", escape(&agenda.name)), "# ", ""));
+        out.push_str(&wrapped(
+            &format!("{title} {}", escape(&agenda.called(self.meeting.audience, self.lang))),
+            "# ",
+            "",
+        ));
         let (discussed, all) = (agenda.pins().filter(|pin| pin.discussed.is_some()).count(), agenda.pins().count());
         let as_of = self.meeting.as_of.display(self.lang);
         let facts = [
-            agenda.date.map(|date| date.display(self.lang)),
+            agenda.day_beside(self.meeting.audience, self.lang),
             Some(match self.lang {
                 Lang::Vi => format!("đã thảo luận {discussed}/{all} mục"),
                 Lang::En => format!("{discussed} of {all} {} discussed", plural(all, "item", "items")),
@@ -72,13 +75,18 @@ impl Teller<'_> {
         let facts: Vec<String> = facts.into_iter().flatten().collect();
         out.push('\n');
         out.push_str(&wrapped(&escape(&facts.join(self.joint())), "", ""));
-        if self.meeting.public && agenda.pins().any(|pin| !pin.minute.is_empty()) {
+        if self.meeting.audience.is_room() && agenda.pins().any(|pin| !pin.minute.is_empty()) {
             let hidden = (
                 "Những gì đã ghi không có trong bản công khai này.",
                 "What was written down is left out of this public copy.",
             );
             let _ = write!(out, "\n*{}*\n", self.lang.of(hidden));
         }
+    }
+
+    /// The lines that may be read of a minute.
+    fn written<'p>(&self, pin: &'p Pin) -> impl Iterator<Item = &'p str> + use<'p> {
+        pin.written(self.meeting.audience).into_iter().flat_map(Minute::lines)
     }
 
     /// Every action item of the meeting, with the number of the item that it is from.
@@ -88,7 +96,7 @@ impl Teller<'_> {
             .agenda
             .pins()
             .enumerate()
-            .flat_map(|(n, pin)| actions(pin.minute.lines()).into_iter().map(move |action| (n + 1, action)))
+            .flat_map(|(n, pin)| actions(self.written(pin)).into_iter().map(move |action| (n + 1, action)))
             .collect();
         if all.is_empty() {
             return;
@@ -123,9 +131,7 @@ impl Teller<'_> {
             .unwrap_or_else(|| Standing::of(self.meeting.dataset, pin.item.as_str(), self.meeting.as_of));
         out.push_str(&wrapped(&escape(&self.stands(pin, item, &standing)), "", ""));
         self.flags(pin, &standing, out);
-        if !self.meeting.public {
-            self.minute(pin, out);
-        }
+        self.minute(pin, out);
     }
 
     /// What it is, where it stood, and whether it was discussed.
@@ -180,7 +186,7 @@ impl Teller<'_> {
 
     fn minute(&self, pin: &Pin, out: &mut String) {
         let mut in_list = false;
-        for line in prose(pin.minute.lines()).filter(|line| !line.trim().is_empty()) {
+        for line in prose(self.written(pin)).filter(|line| !line.trim().is_empty()) {
             let is_list = is_list_item(line);
             if !(in_list && is_list) {
                 out.push('\n');
@@ -188,7 +194,7 @@ impl Teller<'_> {
             in_list = is_list;
             out.push_str(&wrapped(&as_written(line.trim()), "", if is_list { "  " } else { "" }));
         }
-        let actions = actions(pin.minute.lines());
+        let actions = actions(self.written(pin));
         if !actions.is_empty() {
             out.push('\n');
         }

@@ -7,6 +7,7 @@ use crate::dataset::{
     Counterpart, Dataset, Dated, Day, Flag, Framework, Id, Item, Lang, Money, Part, Partner, Picked, Record, Source,
     SourcePlace, Status, Text, Theme, Words,
 };
+use crate::text::{Audience, Private};
 use std::collections::HashMap;
 
 /// A stretch of text.
@@ -77,8 +78,8 @@ pub enum Block {
 pub struct PageOptions {
     /// In which language.
     pub lang: Lang,
-    /// Private notes are left out.
-    pub public: bool,
+    /// Who reads it.
+    pub audience: Audience,
     /// The day against which flags are raised.
     pub as_of: Day,
     /// At most so many records are listed under a status; how many more there are is said.
@@ -105,7 +106,7 @@ pub(super) struct Writer<'a> {
     dataset: &'a Dataset,
     most: usize,
     lang: Lang,
-    public: bool,
+    audience: Audience,
     pub(super) blocks: Vec<Block>,
 }
 
@@ -114,7 +115,7 @@ pub(super) type Pair = (&'static str, &'static str);
 
 impl<'a> Writer<'a> {
     pub(super) fn new(dataset: &'a Dataset, options: PageOptions) -> Self {
-        Self { dataset, most: options.most, lang: options.lang, public: options.public, blocks: Vec::new() }
+        Self { dataset, most: options.most, lang: options.lang, audience: options.audience, blocks: Vec::new() }
     }
 
     fn partner(&mut self, partner: &Partner) {
@@ -194,9 +195,7 @@ impl<'a> Writer<'a> {
         self.links(("Lĩnh vực", "Themes"), &record.themes);
         self.texts(("Địa điểm", "Places"), &record.places);
         self.documents(record);
-        if !self.public {
-            self.text(("Nội bộ", "Private"), record.private_note.as_deref());
-        }
+        self.private(("Nội bộ", "Private"), record.private_note.as_deref());
         self.source_place(&record.source);
     }
 
@@ -236,6 +235,11 @@ impl<'a> Writer<'a> {
 
     fn said(&mut self, label: Pair, text: String) {
         self.fact(label, vec![Run::plain(text)]);
+    }
+
+    /// A text for the desk alone.
+    fn private(&mut self, label: Pair, text: Option<&Private<Text>>) {
+        self.text(label, text.and_then(|text| text.told(self.audience)));
     }
 
     pub(super) fn text(&mut self, label: Pair, text: Option<&Text>) {
@@ -306,9 +310,7 @@ impl<'a> Writer<'a> {
             run
         }));
         self.fact(("Tình trạng", "Status"), values);
-        if let Some(owner) = &record.owner {
-            self.text(("Phụ trách", "Owner"), Some(owner));
-        }
+        self.private(("Phụ trách", "Owner"), record.owner.as_deref());
         self.date(("Cập nhật", "Updated"), record.updated);
     }
 
@@ -361,7 +363,7 @@ impl<'a> Writer<'a> {
         let Some(step) = &record.next_step else { return };
         let mut said = Joined::new(self.lang);
         said.text(("", ""), Some(&step.text));
-        said.text(("", ""), step.owner.as_ref());
+        said.text(("", ""), step.owner.as_ref().and_then(|owner| owner.told(self.audience)));
         said.plain(step.due.map(|due| format!("{} {}", self.lang.of(("hạn", "due")), due.display(self.lang))));
         self.fact(("Tiếp theo", "Next step"), said.run().into_iter().collect());
     }
@@ -372,7 +374,7 @@ impl<'a> Writer<'a> {
             .iter()
             .map(|document| {
                 let mut run = Run::of(document.title.pick(self.lang));
-                if let Some(url) = &document.url {
+                if let Some(url) = document.url.as_ref().and_then(|url| url.told(self.audience)) {
                     run.text = format!("{} <{}>", run.text, &**url);
                 }
                 run

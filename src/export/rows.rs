@@ -10,6 +10,7 @@ use crate::dataset::{
     SourcePlace, Status, Text, Theme, timeline,
 };
 use crate::search::Hit;
+use crate::text::{Audience, Private};
 use std::borrow::Cow;
 
 /// What rows are made from.
@@ -19,6 +20,15 @@ pub struct View<'a> {
     pub dataset: &'a Dataset,
     /// The flags that were raised.
     pub flags: &'a Flags,
+    /// Who reads them.
+    pub audience: Audience,
+}
+
+impl<'a> View<'a> {
+    /// A text for the desk alone: nothing, where others read it.
+    fn private(&self, text: Option<&'a Private<Text>>) -> Value<'a> {
+        Value::text(text.and_then(|text| text.told(self.audience)))
+    }
 }
 
 /// How a column becomes cells of a table.
@@ -177,15 +187,15 @@ pub static RECORDS: &[Column<Record>] = &[
     one("parent", |_, record| record.parent.as_ref().map_or(Value::Null, Value::id)),
     one("flags", |view, record| flags(view, record)),
     per_language("conflict", |_, record| Value::text(record.conflict.as_deref())),
-    one("documents", |_, record| documents(record)),
+    one("documents", |view, record| documents(view, record)),
     one("source", |_, record| source_place(&record.source)),
     one("instrument", |_, record| Value::word::<Instrument>(record.instrument)),
     per_language("status_wording", |_, record| Value::text(record.status_wording.as_deref())),
     per_language("home_units", |_, record| Value::list(&record.home_units, Value::Text)),
-    one("next_step", |_, record| next_step(record)),
-    per_language("owner", |_, record| Value::text(record.owner.as_deref())),
+    one("next_step", |view, record| next_step(view, record)),
+    per_language("owner", |view, record| view.private(record.owner.as_deref())),
     one("updated", |_, record| Value::shown(record.updated)),
-    per_language("private_note", |_, record| Value::text(record.private_note.as_deref())),
+    per_language("private_note", |view, record| view.private(record.private_note.as_deref())),
 ];
 
 /// `list timeline`.
@@ -342,17 +352,19 @@ fn flags<'a>(view: &View<'a>, record: &Record) -> Value<'a> {
     })
 }
 
-fn documents(record: &Record) -> Value<'_> {
+fn documents<'a>(view: &View<'a>, record: &'a Record) -> Value<'a> {
+    let audience = view.audience;
     Value::list(&record.documents, |document| {
-        Value::Object(vec![("title", Value::text(Some(&document.title))), ("url", Value::line(document.url.as_ref()))])
+        let url = document.url.as_ref().and_then(|url| url.told(audience));
+        Value::Object(vec![("title", Value::text(Some(&document.title))), ("url", Value::line(url))])
     })
 }
 
-fn next_step(record: &Record) -> Value<'_> {
+fn next_step<'a>(view: &View<'a>, record: &'a Record) -> Value<'a> {
     record.next_step.as_deref().map_or(Value::Null, |step| {
         Value::Object(vec![
             ("text", Value::text(Some(&step.text))),
-            ("owner", Value::text(step.owner.as_ref())),
+            ("owner", view.private(step.owner.as_ref())),
             ("due", Value::shown(step.due)),
         ])
     })

@@ -8,13 +8,15 @@
 //! - for each record what it is linked to: partners, frameworks, themes, its kind, its status. Their names are not copied into the
 //!   record; a query is held against the few of them, and their records follow.
 //!
-//! Private notes are not in it: a hit must not tell what `--public` hides.
+//! Private notes are not in it: a hit must not tell what is hidden in a room. Owners and local paths are in the index of the
+//! desk alone: neither a hit nor a guess of the other one can tell of them.
 
 use super::field::HitField;
 use super::tokens::tokens;
 use super::vocabulary::{Collecting, Vocabulary, WordId};
-use crate::dataset::model::{Counterpart, Framework, Money, Part, Partner, Person, Record};
+use crate::dataset::model::{Address, Counterpart, Framework, Money, Part, Partner, Person, Record};
 use crate::dataset::{Dataset, Dated, Edtf, ItemRef, Kind, Lang, Status, Target, Text, Words};
+use crate::text::{Audience, Private};
 use std::collections::HashMap;
 
 /// The number of an item: partners first, then frameworks, then records, each in the order of the dataset; then what is no hit but has
@@ -30,6 +32,10 @@ const NAMING: [HitField; 4] = [HitField::Name, HitField::Acronym, HitField::Alia
 /// A dataset, ready to be searched.
 #[derive(Debug)]
 pub struct Index {
+    /// For whom it was made.
+    audience: Audience,
+    /// Whether it would be another one for another audience.
+    differs: bool,
     pub(super) vocabulary: Vocabulary,
     /// For each word, whether it stands in a short field, so that typos of it are worth correcting.
     pub(super) in_short: Box<[bool]>,
@@ -83,10 +89,22 @@ impl Counts {
 }
 
 impl Index {
-    /// Reads every text of the dataset.
+    /// Reads every text of the dataset that anybody may read.
     #[must_use]
     pub fn build(dataset: &Dataset) -> Self {
-        Builder::new(dataset).build()
+        Self::for_audience(dataset, Audience::Room)
+    }
+
+    /// Reads every text of the dataset that an audience may read.
+    #[must_use]
+    pub fn for_audience(dataset: &Dataset, audience: Audience) -> Self {
+        Builder::new(dataset, audience).build()
+    }
+
+    /// Whether an audience may search in it, and would find all that it may find.
+    #[must_use]
+    pub fn serves(&self, audience: Audience) -> bool {
+        self.audience == audience || !self.differs
     }
 
     /// How many items can be hits.
@@ -357,6 +375,8 @@ fn encode(bytes: &mut [u8], mut at: u32, mut difference: u32) -> u32 {
 /// An index being built.
 struct Builder<'a> {
     dataset: &'a Dataset,
+    audience: Audience,
+    differs: bool,
     counts: Counts,
     collecting: Collecting<'a>,
     written_dates: HashMap<Edtf, Box<[WordId]>>,
@@ -368,7 +388,7 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(dataset: &'a Dataset) -> Self {
+    fn new(dataset: &'a Dataset, audience: Audience) -> Self {
         let counts = Counts {
             partners: dataset.partners.len() as u32,
             frameworks: dataset.frameworks.len() as u32,
@@ -377,6 +397,8 @@ impl<'a> Builder<'a> {
         };
         Self {
             dataset,
+            audience,
+            differs: false,
             counts,
             collecting: Collecting::default(),
             written_dates: HashMap::new(),
@@ -427,6 +449,8 @@ impl<'a> Builder<'a> {
         let postings = Postings::collect(&self.words, &self.starts, vocabulary.len());
         let linked = turn_round(&self.links, &self.link_starts);
         Index {
+            audience: self.audience,
+            differs: self.differs,
             vocabulary,
             in_short: in_short.into(),
             words: self.words.into(),
@@ -438,6 +462,12 @@ impl<'a> Builder<'a> {
             latest: self.latest.into(),
             counts: self.counts,
         }
+    }
+
+    /// What may be read of something that not everybody may read.
+    fn may_read<T, U>(&mut self, thing: &'a T, told: fn(&'a T, Audience) -> Option<&'a U>) -> Option<&'a U> {
+        self.differs |= told(thing, Audience::Room).is_none();
+        told(thing, self.audience)
     }
 
     fn open_item(&mut self) {
@@ -550,15 +580,18 @@ impl<'a> Builder<'a> {
         self.texts(HitField::Unit, &record.home_units);
         for document in &record.documents {
             self.text(HitField::Document, &document.title);
-            document.url.iter().for_each(|url| self.line(HitField::Document, url));
+            let url = document.url.as_ref().and_then(|url| self.may_read(url, Address::told));
+            url.into_iter().for_each(|url| self.line(HitField::Document, url));
         }
         self.dates(&record.dates);
         self.texts(HitField::Note, record.status_wording.as_deref());
         self.texts(HitField::Note, record.conflict.as_deref());
-        self.texts(HitField::Person, record.owner.as_deref());
+        let owner = record.owner.as_deref().and_then(|owner| self.may_read(owner, Private::told));
+        self.texts(HitField::Person, owner);
         if let Some(next) = &record.next_step {
             self.text(HitField::Part, &next.text);
-            self.texts(HitField::Person, &next.owner);
+            let owner = next.owner.as_ref().and_then(|owner| self.may_read(owner, Private::told));
+            self.texts(HitField::Person, owner);
         }
     }
 

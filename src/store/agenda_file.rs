@@ -4,6 +4,7 @@ use super::write::{self, Readers, WriteError};
 use super::{Place, ReadError};
 use crate::desk::agenda::Agenda;
 use crate::desk::ids;
+use crate::text::{Message, plural};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -81,16 +82,16 @@ pub fn read_counted(path: &Path) -> Result<(Agenda, usize), AgendaError> {
     Ok((whole.agenda, replaced))
 }
 
-/// What is said of a file in which so many ids were replaced, `(vi, en)`; nothing where none was.
+/// What is said of a file in which so many ids were replaced; nothing where none was.
 #[must_use]
-pub fn replaced(file: &str, count: usize) -> Option<(String, String)> {
-    let (were, have) = if count == 1 { ("id was", "has a new one") } else { ("ids were", "have new ones") };
-    (count > 0).then(|| {
-        (
-            format!("{file}: {count} mã trùng hay hỏng, đã đánh lại"),
-            format!("{file}: {count} {were} repeated or bad and {have}"),
-        )
-    })
+pub fn replaced(file: &Path, count: usize) -> Option<Message> {
+    let en = plural(
+        count,
+        "{0}: {1} id was repeated or bad and has a new one",
+        "{0}: {1} ids were repeated or bad and have new ones",
+    );
+    let parts = [Message::path(file), Message::word(&count.to_string())];
+    (count > 0).then(|| Message::of(("{0}: {1} mã trùng hay hỏng, đã đánh lại", en), &parts))
 }
 
 /// The bytes of an agenda's file.
@@ -116,6 +117,7 @@ mod tests {
     use crate::dataset::{Id, Text};
     use crate::desk::agenda::{Handle, Minter, Pin, Prose};
     use crate::desk::lines::Minute;
+    use crate::text::Audience;
     use serde_json::{Map, json};
     use std::fs;
     use std::os::unix::fs::PermissionsExt;
@@ -170,8 +172,11 @@ mod tests {
         assert_eq!((count, &read.pins[0], &*read.pins[1].id.0), (1, &twice.pins[0], "x-2.2"));
         assert_eq!(read.pins[1].minute, twice.pins[1].minute);
         assert_eq!(read_counted(&path).unwrap(), (read, 1));
-        assert_eq!(replaced("a.json", 0), None);
-        assert_eq!(replaced("a.json", 1).unwrap().1, "a.json: 1 id was repeated or bad and has a new one");
+        assert_eq!(replaced(Path::new("a.json"), 0), None);
+        assert_eq!(
+            replaced(Path::new("/x/a.json"), 1).unwrap().told(Audience::Room).1,
+            "a.json: 1 id was repeated or bad and has a new one"
+        );
     }
 
     #[test]

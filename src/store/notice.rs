@@ -1,7 +1,8 @@
 //! What was found wrong with what is kept, and what was done about it: nothing of that happens without a word.
 
 use super::trouble::Trouble;
-use std::path::{Path, PathBuf};
+use crate::text::Message;
+use std::path::PathBuf;
 
 /// Something that the user is to be told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,65 +43,76 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// What happened, `(vi, en)`; in public without folders.
+    /// What happened.
     #[must_use]
-    pub fn reason(&self, public: bool) -> (String, String) {
-        let pair = |vi: &str, en: &str| (vi.to_owned(), en.to_owned());
-        let shown = |path: &Path| shown(path, public);
+    pub fn reason(&self) -> Message {
+        let path = |path: &PathBuf| Message::path(path);
         match self {
-            Self::DamagedState { aside, used: Some(used) } => (
-                format!("tệp ghi chép bị hỏng, đã để riêng thành {}; dùng bản {}", shown(aside), shown(used)),
-                format!("the notes' file was damaged and set aside as {}; {} is used", shown(aside), shown(used)),
+            Self::DamagedState { aside, used: Some(used) } => Message::of(
+                (
+                    "tệp ghi chép bị hỏng, đã để riêng thành {0}; dùng bản {1}",
+                    "the notes' file was damaged and set aside as {0}; {1} is used",
+                ),
+                &[path(aside), path(used)],
             ),
-            Self::DamagedState { aside, used: None } => (
-                format!("tệp ghi chép bị hỏng, đã để riêng thành {}; không có bản cũ nào để dùng", shown(aside)),
-                format!("the notes' file was damaged and set aside as {}; there is no older one", shown(aside)),
+            Self::DamagedState { aside, used: None } => Message::of(
+                (
+                    "tệp ghi chép bị hỏng, đã để riêng thành {0}; không có bản cũ nào để dùng",
+                    "the notes' file was damaged and set aside as {0}; there is no older one",
+                ),
+                &[path(aside)],
             ),
-            Self::MissingState { used } => (
-                format!("không thấy tệp ghi chép; dùng bản {}", shown(used)),
-                format!("the notes' file was gone; {} is used", shown(used)),
+            Self::MissingState { used } => Message::of(
+                ("không thấy tệp ghi chép; dùng bản {0}", "the notes' file was gone; {0} is used"),
+                &[path(used)],
             ),
-            Self::DamagedJournal { aside, lines } => (
-                format!("{lines} dòng nhật ký bị hỏng; đã sao nhật ký thành {}, phần còn lại được dùng", shown(aside)),
-                format!("{lines} damaged journal lines; the journal is copied to {}, its rest is used", shown(aside)),
+            Self::DamagedJournal { aside, lines } => Message::of(
+                (
+                    "{0} dòng nhật ký bị hỏng; đã sao nhật ký thành {1}, phần còn lại được dùng",
+                    "{0} damaged journal lines; the journal is copied to {1}, its rest is used",
+                ),
+                &[Message::word(&lines.to_string()), path(aside)],
             ),
-            Self::Gap => pair(
+            Self::Gap => Message::plain((
                 "thiếu một số thay đổi trong ghi chép; hãy xem lại, bản sao lưu ở thư mục backups",
                 "some changes of the notes are missing; look them over, backups are in the folder backups",
-            ),
-            Self::Torn => pair(
+            )),
+            Self::Torn => Message::plain((
                 "thay đổi cuối cùng chưa ghi trọn nên đã mất",
                 "the last change had not been written to its end and is lost",
-            ),
-            Self::Restored => pair(
+            )),
+            Self::Restored => Message::plain((
                 "ghi chép trên đĩa bị lấy đi hoặc cũ hơn phiên này; đã ghi lại từ bộ nhớ",
                 "the notes on the disk were gone or older than this session; written again from memory",
-            ),
-            Self::Replaced(count) => (
-                format!("trong ghi chép có {count} mã trùng hay hỏng, đã đánh lại"),
-                format!("ids in the notes that were repeated or bad, and are replaced: {count}"),
-            ),
-            Self::OpenFolder(folder) => (
-                format!("người khác ghi được vào {0}; để đóng lại: chmod go-w {0}", shown(folder)),
-                format!("others may write in {0}; to close it: chmod go-w {0}", shown(folder)),
-            ),
-            Self::NoLocks(folder) => (
-                format!("không khóa được tệp ở {}: chỉ nên mở một phiên", shown(folder)),
-                format!("files cannot be locked in {}: run one instance only", shown(folder)),
-            ),
-            Self::Untidy(trouble) => {
-                let (vi, en) = if public { trouble.in_public() } else { trouble.clone() }.reason();
+            )),
+            Self::Replaced(count) => Message::of(
                 (
-                    format!("ghi chép đã lưu đủ, nhưng chưa sao lưu hay thu gọn được: {vi}"),
-                    format!("the notes are saved, but could not be backed up or put in order: {en}"),
-                )
-            }
+                    "trong ghi chép có {0} mã trùng hay hỏng, đã đánh lại",
+                    "ids in the notes that were repeated or bad, and are replaced: {0}",
+                ),
+                &[Message::word(&count.to_string())],
+            ),
+            Self::OpenFolder(folder) => Message::of(
+                (
+                    "người khác ghi được vào {0}; để đóng lại: chmod go-w {0}",
+                    "others may write in {0}; to close it: chmod go-w {0}",
+                ),
+                &[path(folder)],
+            ),
+            Self::NoLocks(folder) => Message::of(
+                (
+                    "không khóa được tệp ở {0}: chỉ nên mở một phiên",
+                    "files cannot be locked in {0}: run one instance only",
+                ),
+                &[path(folder)],
+            ),
+            Self::Untidy(trouble) => Message::of(
+                (
+                    "ghi chép đã lưu đủ, nhưng chưa sao lưu hay thu gọn được: {0}",
+                    "the notes are saved, but could not be backed up or put in order: {0}",
+                ),
+                &[trouble.reason()],
+            ),
         }
     }
-}
-
-/// A path as it may be shown.
-fn shown(path: &Path, public: bool) -> String {
-    let shown = if public { path.file_name().unwrap_or_default() } else { path.as_os_str() };
-    shown.to_string_lossy().into_owned()
 }

@@ -307,7 +307,7 @@ mod tests {
     }
 
     fn names(state: &State) -> Vec<&str> {
-        state.notebook.agendas().map(|agenda| agenda.name.as_str()).collect()
+        state.notebook.agendas().map(|agenda| agenda.name.to_keep().as_str()).collect()
     }
 
     #[test]

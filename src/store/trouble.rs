@@ -1,5 +1,6 @@
 //! Why something could not be read or written, in sentences that a person can act on.
 
+use crate::text::Message;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -65,12 +66,6 @@ impl Trouble {
         Self::new(place, cause)
     }
 
-    /// The same, without the folders of its place.
-    #[must_use]
-    pub fn in_public(&self) -> Self {
-        Self { place: self.place.file_name().unwrap_or_default().into(), ..self.clone() }
-    }
-
     /// In a few words, without the place: `(vi, en)`.
     #[must_use]
     pub const fn short(&self) -> (&'static str, &'static str) {
@@ -91,68 +86,68 @@ impl Trouble {
         }
     }
 
-    /// Why, where, and what helps: `(vi, en)`.
+    /// Why, where, and what helps.
     #[must_use]
-    pub fn reason(&self) -> (String, String) {
-        let place = self.place.display();
+    pub fn reason(&self) -> Message {
+        let place = Message::path(&self.place);
+        let at_place = |said: (&str, &str)| Message::of(said, std::slice::from_ref(&place));
+        let elsewhere = |said: (&str, &str)| Message::of(said, &[place.clone(), Message::plain(ELSEWHERE)]);
         match &self.cause {
-            Cause::NoHome => (
-                "không có thư mục nhà để cất ghi chép: hãy đặt HOME hoặc XDG_DATA_HOME là đường dẫn bắt đầu bằng /"
-                    .to_owned(),
-                "there is no home folder to keep anything in: set HOME or XDG_DATA_HOME to a path from / on".to_owned(),
-            ),
-            Cause::Forbidden => (
-                format!("không có quyền dùng {place}: hãy xin cấp quyền hoặc chọn nơi khác{}", ELSEWHERE.0),
-                format!("no permission for {place}: get it, or choose another place{}", ELSEWHERE.1),
-            ),
-            Cause::Full => (
-                format!("đĩa chứa {place} đã đầy: hãy giải phóng chỗ hoặc chọn nơi khác{}", ELSEWHERE.0),
-                format!("the disk of {place} is full: make room, or choose another place{}", ELSEWHERE.1),
-            ),
-            Cause::ReadOnly => (
-                format!("ổ đĩa chứa {place} chỉ cho đọc: hãy chọn nơi khác{}", ELSEWHERE.0),
-                format!("the disk of {place} is read-only: choose another place{}", ELSEWHERE.1),
-            ),
-            Cause::Locked => (
-                format!("một phiên khác giữ khóa {place} quá hai giây: sẽ thử lại ở thay đổi sau"),
-                format!("another instance has held {place} for two seconds: the next change tries again"),
-            ),
+            Cause::NoHome => Message::plain((
+                "không có thư mục nhà để cất ghi chép: hãy đặt HOME hoặc XDG_DATA_HOME là đường dẫn bắt đầu bằng /",
+                "there is no home folder to keep anything in: set HOME or XDG_DATA_HOME to a path from / on",
+            )),
+            Cause::Forbidden => elsewhere((
+                "không có quyền dùng {0}: hãy xin cấp quyền hoặc chọn nơi khác{1}",
+                "no permission for {0}: get it, or choose another place{1}",
+            )),
+            Cause::Full => elsewhere((
+                "đĩa chứa {0} đã đầy: hãy giải phóng chỗ hoặc chọn nơi khác{1}",
+                "the disk of {0} is full: make room, or choose another place{1}",
+            )),
+            Cause::ReadOnly => elsewhere((
+                "ổ đĩa chứa {0} chỉ cho đọc: hãy chọn nơi khác{1}",
+                "the disk of {0} is read-only: choose another place{1}",
+            )),
+            Cause::Locked => at_place((
+                "một phiên khác giữ khóa {0} quá hai giây: sẽ thử lại ở thay đổi sau",
+                "another instance has held {0} for two seconds: the next change tries again",
+            )),
             Cause::Newer(schema) => {
                 let schema = schema.map(|schema| format!(" (schema {schema})")).unwrap_or_default();
-                (
-                    format!("{place} do phiên bản mới hơn ghi{schema}: hãy nâng cấp; bản này chỉ đọc, không ghi đè"),
-                    format!(
-                        "{place} was written by a newer version{schema}: upgrade; this one reads and writes nothing"
+                Message::of(
+                    (
+                        "{0} do phiên bản mới hơn ghi{1}: hãy nâng cấp; bản này chỉ đọc, không ghi đè",
+                        "{0} was written by a newer version{1}: upgrade; this one reads and writes nothing",
                     ),
+                    &[place, Message::word(&schema)],
                 )
             }
-            Cause::Foreign => (
-                format!(
-                    "{place} thuộc về người dùng khác: hãy chạy bằng tài khoản đó hoặc chọn nơi khác{}",
-                    ELSEWHERE.0
-                ),
-                format!("{place} belongs to another user: run as that user, or choose another place{}", ELSEWHERE.1),
-            ),
-            Cause::NoFile => (
-                format!("{place} không phải tệp thường: hãy dời nó đi"),
-                format!("{place} is not a regular file: move it away"),
-            ),
-            Cause::Link => (
-                format!("{place} là liên kết, không được mở qua đó: hãy thay bằng chính tệp ấy"),
-                format!("{place} is a link, and nothing is opened through it: put the file itself there"),
-            ),
-            Cause::Missing => (format!("không có {place}"), format!("there is no {place}")),
-            Cause::TooLarge => (
-                format!("{place} lớn hơn mức một tệp như vậy có thể có: hãy dời nó đi"),
-                format!("{place} is larger than such a file can be: move it away"),
-            ),
-            Cause::Damaged => (
-                format!("nội dung của {place} đã hỏng: hãy lấy lại từ bản sao lưu"),
-                format!("the content of {place} is damaged: bring it back from a backup"),
-            ),
-            Cause::Other(error) => {
-                (format!("hệ thống từ chối {place} ({error})"), format!("the system refused {place} ({error})"))
+            Cause::Foreign => elsewhere((
+                "{0} thuộc về người dùng khác: hãy chạy bằng tài khoản đó hoặc chọn nơi khác{1}",
+                "{0} belongs to another user: run as that user, or choose another place{1}",
+            )),
+            Cause::NoFile => {
+                at_place(("{0} không phải tệp thường: hãy dời nó đi", "{0} is not a regular file: move it away"))
             }
+            Cause::Link => at_place((
+                "{0} là liên kết, không được mở qua đó: hãy thay bằng chính tệp ấy",
+                "{0} is a link, and nothing is opened through it: put the file itself there",
+            )),
+            Cause::Missing => at_place(("không có {0}", "there is no {0}")),
+            Cause::TooLarge => at_place((
+                "{0} lớn hơn mức một tệp như vậy có thể có: hãy dời nó đi",
+                "{0} is larger than such a file can be: move it away",
+            )),
+            Cause::Damaged => at_place((
+                "nội dung của {0} đã hỏng: hãy lấy lại từ bản sao lưu",
+                "the content of {0} is damaged: bring it back from a backup",
+            )),
+            Cause::Other(error) => Message::of(
+                ("hệ thống từ chối {0} ({1})", "the system refused {0} ({1})"),
+                // The words of the system may name the path.
+                &[place, Message::quote(error)],
+            ),
         }
     }
 }

@@ -4,6 +4,7 @@
 use super::files::{About, Disk, Files, How, PRIVATE};
 use super::free_name;
 use super::trouble::{At, Cause, Trouble};
+use crate::text::Message;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -39,11 +40,11 @@ pub enum WriteError {
 }
 
 impl WriteError {
-    /// Why, `(vi, en)`.
+    /// Why.
     #[must_use]
-    pub fn reason(&self) -> (String, String) {
+    pub fn reason(&self) -> Message {
         match self {
-            Self::Exists => ("đã có tệp cùng tên".to_owned(), "a file of that name is there".to_owned()),
+            Self::Exists => Message::plain(("đã có tệp cùng tên", "a file of that name is there")),
             Self::Refused(trouble) => trouble.reason(),
         }
     }

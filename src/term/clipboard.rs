@@ -11,8 +11,10 @@
 use crate::dataset::Lang;
 use crate::desk::config::Clipboard;
 use crate::export::page::grouped;
+use crate::text::Message;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use std::path::Path;
 
 /// The most bytes of Base64 that are sent: those of 56,245 bytes of text, what xterm takes at least; k9s has the same.
 pub const LIMIT: usize = 74_994;
@@ -97,12 +99,13 @@ pub fn off() -> (String, String) {
 }
 
 /// What is said of a text that is too long and stands in a file now.
-pub fn in_a_file(file: &str) -> (String, String) {
+pub fn in_a_file(file: &Path) -> Message {
     // What is cut off in a narrow window is not where it is.
-    (
-        format!("{file}: bản chép, dài quá cho bảng tạm; thoát thì xóa"),
-        format!("{file}: the copy, too long for the clipboard; goes when you quit"),
-    )
+    let said = (
+        "{0}: bản chép, dài quá cho bảng tạm; thoát thì xóa",
+        "{0}: the copy, too long for the clipboard; goes when you quit",
+    );
+    Message::of(said, &[Message::path(file)])
 }
 
 /// What is said of a text that is too long and could not be written to a file either.

@@ -1,25 +1,42 @@
-//! Our own defects: the terminal is given back, one sentence is said, a report is written.
+//! Our own defects: the terminal is given back, one sentence is said, a report is written. A report says where in the program it
+//! failed, and of the data no more than the first words of the panic's message may quote; others who read the screen see neither
+//! these words nor a folder.
 
 use super::{session, signals};
 use crate::store::free_name;
+use crate::text::{Audience, Message, visible};
 use signal_hook::consts::SIGABRT;
 use signal_hook::low_level;
 use std::backtrace::Backtrace;
 use std::io;
 use std::panic::{self, PanicHookInfo};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{process, thread};
 
 /// The exit status of a defect.
 const DEFECT: i32 = 101;
 
+/// The characters of a panic's message that are kept.
+const MESSAGE: usize = 200;
+
+/// Whether others read the screen: a panic hook is given nothing.
+static READ_BY_OTHERS: AtomicBool = AtomicBool::new(false);
+
+/// From now on these read the screen.
+pub fn read_by(audience: Audience) {
+    READ_BY_OTHERS.store(audience.is_room(), Ordering::Relaxed);
+}
+
 /// Makes every panic final, in whatever thread: half a program drawing on is worse than none.
 pub fn install(report_dir: PathBuf) {
     panic::set_hook(Box::new(move |info| {
         session::leave(session::HASTE);
         let report = report(info, &Backtrace::force_capture());
-        session::say(sentence(save(&report_dir, &report), info).as_bytes());
+        let audience = Audience::public(READ_BY_OTHERS.load(Ordering::Relaxed));
+        let said = sentence(save(&report_dir, &report), &what(info));
+        session::say(format!("bangiao: {}\n", said.told(audience).1).as_bytes());
         low_level::exit(DEFECT);
     }));
 }
@@ -33,17 +50,31 @@ pub fn aborted() {
     low_level::exit(i32::from(signals::status(SIGABRT)));
 }
 
-fn sentence(saved: io::Result<PathBuf>, info: &PanicHookInfo<'_>) -> String {
+fn sentence(saved: io::Result<PathBuf>, what: &str) -> Message {
     match saved {
-        Ok(path) => format!(
-            "bangiao: ended by a defect of its own. A report that may help to mend it is in {}\n",
-            clean(&path.to_string_lossy())
+        Ok(path) => Message::of(
+            (
+                "chương trình tự gặp lỗi và đã dừng. Báo cáo giúp sửa lỗi nằm ở {0}",
+                "ended by a defect of its own. A report that may help to mend it is in {0}",
+            ),
+            &[in_temporary_folder(&path)],
         ),
-        Err(error) => format!(
-            "bangiao: ended by a defect of its own, and no report could be written ({error}): {}\n",
-            clean(&info.to_string())
+        Err(error) => Message::of(
+            (
+                "chương trình tự gặp lỗi và đã dừng, không ghi được báo cáo ({0}): {1}",
+                "ended by a defect of its own, and no report could be written ({0}): {1}",
+            ),
+            &[Message::word(&error.to_string()), Message::quote(what)],
         ),
     }
+}
+
+/// Where the report is; to others its name, and the folder in words.
+fn in_temporary_folder(path: &Path) -> Message {
+    let path = Message::path(path);
+    let name = &path.told(Audience::Room).0;
+    let in_room = (format!("{name} (thư mục tạm)"), format!("{name} (in the temporary folder)"));
+    Message::private(path.told(Audience::Desk).clone(), in_room)
 }
 
 fn report(info: &PanicHookInfo<'_>, backtrace: &Backtrace) -> String {
@@ -52,24 +83,32 @@ fn report(info: &PanicHookInfo<'_>, backtrace: &Backtrace) -> String {
         env!("CARGO_PKG_VERSION"),
         std::env::consts::OS,
         std::env::consts::ARCH,
-        clean(thread::current().name().unwrap_or("unnamed")),
-        clean(&info.to_string()),
+        visible(thread::current().name().unwrap_or("unnamed")),
+        what(info),
     )
+}
+
+/// Where it failed, and the beginning of what it says.
+fn what(info: &PanicHookInfo<'_>) -> String {
+    let place = info.location().map(ToString::to_string).unwrap_or_default();
+    let said = info.payload_as_str().unwrap_or("no message");
+    format!("{}: {}", visible(&place), cut(said))
+}
+
+/// The beginning of a message, on one line, without what a terminal would obey or hide: the message may quote the data.
+fn cut(message: &str) -> String {
+    let mut letters = visible(message).chars().collect::<Vec<_>>();
+    if letters.len() > MESSAGE {
+        letters.truncate(MESSAGE);
+        letters.push('…');
+    }
+    letters.into_iter().collect()
 }
 
 /// Writes the report to a new file that only its owner can read.
 fn save(dir: &Path, report: &str) -> io::Result<PathBuf> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     free_name::write(dir, &format!("bangiao-report-{seconds}-"), ".txt", report.as_bytes())
-}
-
-/// The text on one line, without what a terminal would obey or hide: a panic's message may quote the data.
-fn clean(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() || is_invisible(c) { ' ' } else { c }).collect()
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// A defect on purpose, for the tests.
@@ -129,7 +168,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cleaned_text_is_one_line_of_visible_characters() {
-        assert_eq!(clean("Việt\u{1b}]0;x\u{7}\r\n\u{202e}a\u{9b}b"), "Việt ]0;x    a b");
+    fn a_message_is_one_short_line_of_visible_characters() {
+        assert_eq!(cut("Việt\u{1b}]0;x\u{7}\r\n\u{202e}a\u{9b}b"), "Việt ]0;x    a b");
+        assert_eq!(cut(&"ệ".repeat(5_000)), "ệ".repeat(MESSAGE) + "…");
+    }
+
+    #[test]
+    fn others_read_no_folder_in_the_sentence() {
+        let said = sentence(Ok("/home/an/tmp/bangiao-report-1-2.txt".into()), "");
+        assert!(said.told(Audience::Desk).1.contains("/home/an/tmp/"));
+        assert!(
+            said.told(Audience::Room).1.ends_with("is in bangiao-report-1-2.txt (in the temporary folder)"),
+            "{said:?}"
+        );
     }
 }

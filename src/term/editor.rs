@@ -2,9 +2,10 @@
 //! shell.
 
 use super::{scratch, session};
-use crate::app::input::{Edited, Told};
+use crate::app::input::Edited;
 use crate::desk::draft::Draft as MinuteDraft;
 use crate::store::drafts::{LIMIT, Lent};
+use crate::text::{Audience, Message};
 use rustix::fs::OFlags;
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -189,13 +190,13 @@ impl Draft {
 
     /// We end before its editor was done, and it was not changed, or cannot be found at the next start: in the first case it goes,
     /// in the other its name is said.
-    pub fn left(self, public: bool) {
+    pub fn left(self, to: Audience) {
         match (self.is_untouched(), self.file) {
             (true, DraftFile::Kept(lent)) => lent.done(),
             (true, DraftFile::Temporary(path)) => scratch::remove(&path),
             (false, DraftFile::Kept(_)) => {}
             (false, DraftFile::Temporary(path)) => {
-                session::say(format!("bangiao: {}\n", scratch::shown(&path, public)).as_bytes());
+                session::say(format!("bangiao: {}\n", Message::path(&path).told(to).0).as_bytes());
             }
         }
     }
@@ -232,23 +233,20 @@ impl Draft {
     }
 
     /// The old text holds: said with where the other one is, if there is another.
-    fn kept(self, (vi, en): (String, String)) -> Told {
+    fn kept(self, why: (String, String)) -> Message {
         let there = fs::symlink_metadata(self.file()).map(|about| about.file_type());
         // A link may lead to a text; a pipe or a device holds none.
         let holds_text = there.is_ok_and(|there| there.is_file() || there.is_symlink());
         if !holds_text || self.is_untouched() {
             self.remove();
-            return (format!("{vi}: giữ bản cũ"), format!("{en}: the text is as it was")).into();
+            return Message::of(("{0}: giữ bản cũ", "{0}: the text is as it was"), &[Message::plain(why)]);
         }
         let path = match self.file {
             DraftFile::Kept(lent) => lent.set_aside(),
             DraftFile::Temporary(path) => path,
         };
-        let said = |public| {
-            let file = scratch::shown(&path, public);
-            (format!("{vi}: giữ bản cũ, bản mới ở {file}"), format!("{en}: old text kept, new one in {file}"))
-        };
-        Told { whole: said(false), public: said(true) }
+        let said = ("{0}: giữ bản cũ, bản mới ở {1}", "{0}: old text kept, new one in {1}");
+        Message::of(said, &[Message::plain(why), Message::path(&path)])
     }
 
     /// Reads what the editor left. Never waits, and follows no link: it may have left anything in the place of the file.
@@ -364,13 +362,17 @@ mod tests {
 
     #[test]
     fn a_failing_editor_loses_nothing() {
-        let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited(b"new\n", 1) else { panic!() };
+        let (Edited::Kept(why), there) = edited(b"new\n", 1) else { panic!() };
+        let why = &why.told(Audience::Desk).1;
         assert!(there && why.contains("failed (1)") && why.contains("a-1-kept.md"), "{why}");
-        let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited("cũ\n".as_bytes(), 1) else { panic!() };
+        let (Edited::Kept(why), there) = edited("cũ\n".as_bytes(), 1) else { panic!() };
+        let why = &why.told(Audience::Desk).1;
         assert!(!there && why.contains("as it was"), "{why}");
-        let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited(b"\xff\xfe", 0) else { panic!() };
+        let (Edited::Kept(why), there) = edited(b"\xff\xfe", 0) else { panic!() };
+        let why = &why.told(Audience::Desk).1;
         assert!(there && why.contains("UTF-8"), "{why}");
-        let (Edited::Kept(Told { whole: (_, why), .. }), there) = edited(&vec![b'x'; 2 << 20], 0) else { panic!() };
+        let (Edited::Kept(why), there) = edited(&vec![b'x'; 2 << 20], 0) else { panic!() };
+        let why = &why.told(Audience::Desk).1;
         assert!(there && why.contains("1 MiB"), "{why}");
     }
 
@@ -381,8 +383,9 @@ mod tests {
         let file = draft.file().to_owned();
         fs::remove_file(&file).unwrap();
         by(&file);
-        let Edited::Kept(Told { whole: (_, why), .. }) = draft.taken(&Ok(ExitStatus::from_raw(0))) else { panic!() };
-        (why, fs::symlink_metadata(&file).is_ok())
+        let Edited::Kept(why) = draft.taken(&Ok(ExitStatus::from_raw(0))) else { panic!() };
+        let why = &why.told(Audience::Desk).1;
+        (why.clone(), fs::symlink_metadata(&file).is_ok())
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::screen::{Screen, take_colours_out};
 use super::session::{self, Tty};
 use super::signals::Lent;
 use super::watch::Watcher;
-use super::{Job, Message, Options, Reload, handlers, signals};
+use super::{Job, Message, Options, Reload, crash, handlers, signals};
 use crate::app::App;
 use crate::app::input::{Effect, Input};
 use ratatui::layout::Size;
@@ -216,7 +216,7 @@ impl MainLoop<'_> {
         }
         let said =
             ("dữ liệu này không nằm trong tệp nào để nạp lại", "this data is in no file that could be read again");
-        let effects = self.app.update(Input::Told((said.0.to_owned(), said.1.to_owned()).into()));
+        let effects = self.app.update(Input::Told(crate::text::Message::plain(said)));
         self.obey(effects)
     }
 
@@ -239,6 +239,7 @@ impl MainLoop<'_> {
     }
 
     fn draw(&mut self) -> io::Result<()> {
+        crash::read_by(self.app.audience());
         for errand in self.app.errands() {
             self.runner.send(errand);
         }

@@ -35,6 +35,7 @@ use crate::app::App;
 use crate::app::input::Effect;
 use crate::desk::config::Clipboard;
 use crate::store::Stamp;
+use crate::text::Audience;
 use backstage::Runner;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -64,8 +65,6 @@ pub struct Options {
     pub stamp: Option<Stamp>,
     /// The most that is read of it.
     pub cap: u64,
-    /// No local paths are shown.
-    pub public: bool,
     /// A defect to suffer after the first frame: how the tests see that the terminal is given back.
     #[cfg(debug_assertions)]
     pub crash_test: Option<CrashTest>,
@@ -93,7 +92,6 @@ impl Options {
             file: None,
             stamp: None,
             cap: crate::store::DEFAULT_CAP,
-            public: false,
             #[cfg(debug_assertions)]
             crash_test: set("BANGIAO_CRASH_TEST").and_then(|kind| CrashTest::named(&kind.to_string_lossy())),
         }
@@ -215,8 +213,9 @@ impl fmt::Debug for Message {
 }
 
 /// From now on a panic in any thread gives the terminal back, says one sentence, leaves a report in `report_dir` and
-/// ends the process with status 101.
-pub fn report_panics(report_dir: &Path) {
+/// ends the process with status 101. The sentence is for an audience.
+pub fn report_panics(report_dir: &Path, audience: Audience) {
+    crash::read_by(audience);
     crash::install(report_dir.to_owned());
 }
 

@@ -1,7 +1,6 @@
 //! Files for a moment: new ones, in a folder that others may share, for their owner alone.
 
 use crate::store::free_name;
-use crate::text::Clean;
 use rustix::process::geteuid;
 use std::fs;
 use std::io;
@@ -22,12 +21,6 @@ const STALE: Duration = Duration::from_secs(24 * 60 * 60);
 /// Writes a text to a new file and closes it; says where it is. What could not be written whole is taken away again.
 pub fn keep(folder: &Path, stem: &str, text: &str) -> io::Result<PathBuf> {
     free_name::write(folder, &format!("bangiao-{stem}-"), END, text.as_bytes())
-}
-
-/// What a file is called: clean, and without its folders where no local paths are shown.
-pub fn shown(path: &Path, public: bool) -> String {
-    let shown = if public { path.file_name().unwrap_or_default() } else { path.as_os_str() };
-    Clean::line(&shown.to_string_lossy()).to_string()
 }
 
 /// Takes a file away that nobody needs any more.

@@ -48,6 +48,13 @@ pub(super) const fn class(c: char) -> Class {
     }
 }
 
+/// The text on one line, a space for everything that a terminal would obey or hide. It needs no more than its letters: a text
+/// may be made fit to be shown so even when nothing else is in order any more.
+#[must_use]
+pub fn visible(text: &str) -> String {
+    text.chars().map(|c| if class(c) == Class::Plain { c } else { ' ' }).collect()
+}
+
 /// Characters that draw nothing and have no class of their own: soft hyphen, joiners and fillers, variation selectors,
 /// tags, marks of format.
 const fn is_invisible(c: char) -> bool {

@@ -10,6 +10,7 @@
 //! | [`nearest`] | [`nearest()`]: the word that was probably meant |
 //! | `plural` | [`plural()`]: one of something, or several |
 //! | [`width`] | [`width()`], [`truncate`], [`pad`], [`pad_start`], [`take_width`]: in terminal cells |
+//! | [`private`] | [`Private`]: what is for the desk alone; [`Message`]: a sentence that is so in part |
 //! | [`slug`] | [`slug()`]: a name as an id |
 //! | [`wrap`] | [`wrap()`], [`wrap_hanging`]: the lines of a paragraph |
 //! | `letters`, `syllable`, `hidden` | the tables below these: letters and tones; syllables; what nobody can see |
@@ -21,6 +22,7 @@ mod hidden;
 mod letters;
 pub mod nearest;
 mod plural;
+pub mod private;
 pub mod slug;
 mod syllable;
 pub mod telex;
@@ -31,9 +33,11 @@ pub mod wrap;
 pub use clean::{Clean, Trouble, TroubleKind, mixed_script, trouble};
 pub use collate::{compare, sort_key};
 pub use fold::{Folded, fold, fold_case, fold_into, fold_mapped};
+pub use hidden::visible;
 pub use letters::capitalised;
 pub use nearest::nearest;
 pub use plural::plural;
+pub use private::{Audience, Message, Private};
 pub use slug::slug;
 pub use telex::decode;
 pub use tone::{iy_key, tone_key};

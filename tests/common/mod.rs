@@ -8,6 +8,7 @@ use bangiao::app::{App, Settings};
 use bangiao::dataset::{Dataset, Day, Lang, Limits, load};
 use bangiao::search::Index;
 use bangiao::store::snapshots::hash;
+use bangiao::text::Audience;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::Modifier;
@@ -51,6 +52,13 @@ impl Desk {
         let mut settings = Self::settings(Lang::Vi, Theme::new(true, false));
         change(&mut settings);
         Self::set_up(data(DESK), settings)
+    }
+
+    /// Another dataset in Vietnamese, with some settings changed.
+    pub fn over_with(bytes: &[u8], change: impl FnOnce(&mut Settings)) -> Self {
+        let mut settings = Self::settings(Lang::Vi, Theme::new(true, false));
+        change(&mut settings);
+        Self::set_up(data(bytes), settings)
     }
 
     /// Another dataset.
@@ -97,7 +105,7 @@ impl Desk {
     /// The fixture with `--public`.
     pub fn public() -> Self {
         let settings = Self::settings(Lang::Vi, Theme::new(true, false));
-        Self::set_up(data(DESK), Settings { public: true, ..settings })
+        Self::set_up(data(DESK), Settings { audience: Audience::Room, ..settings })
     }
 
     fn settings(lang: Lang, theme: Theme) -> Settings {

@@ -18,7 +18,7 @@ pub struct Recipe<'a> {
 }
 
 /// Keeps every field as it is: a [`Recipe::change`] that changes nothing.
-#[allow(clippy::unnecessary_wraps)]
+#[allow(dead_code, clippy::unnecessary_wraps)]
 pub fn unchanged(_: &str, _: &Field, value: Value) -> Option<Value> {
     Some(value)
 }

@@ -112,9 +112,10 @@ impl Overlay for Agendas {
                 Outcome::close().and(Order::Edit(vec![choose])).and(Order::ShowAgenda)
             }),
             KeyCode::Char('n') => open(new_agenda(world)),
+            KeyCode::Char('e') if world.audience().is_room() => Outcome::stay().saying(words::NAMES_HIDDEN),
             KeyCode::Char('e') => self.with(world, |agenda| {
                 let date = agenda.date.map(|date| format!("; {}", date.display(world.lang))).unwrap_or_default();
-                let proposal = format!("{}{date}", &*agenda.name);
+                let proposal = format!("{}{date}", agenda.called(world.audience(), world.lang));
                 open(Prompt::new(words::RENAME_AGENDA, &proposal, rename(agenda.id.clone())))
             }),
             KeyCode::Char('x') => self.with(world, |agenda| {
@@ -124,12 +125,12 @@ impl Overlay for Agendas {
             KeyCode::Char('D') => self.with(world, |agenda| {
                 edit(Edit::RemoveAgenda { agenda: agenda.id.clone(), removed: true }).saying(words::AGENDA_REMOVED)
             }),
-            KeyCode::Char('w') if world.public => Outcome::stay().saying(words::HAND_OVER_HIDDEN),
+            KeyCode::Char('w') if world.audience().is_room() => Outcome::stay().saying(words::HAND_OVER_HIDDEN),
             KeyCode::Char('w') => self.with(world, |agenda| {
-                let name = &*agenda.name;
-                let what = (format!("chương trình “{name}”"), format!("the agenda “{name}”"));
+                let (vi, en) = agenda.quoted(world.audience());
+                let what = (format!("chương trình {vi}"), format!("the agenda {en}"));
                 let writing = Writing::Agenda { agenda: Box::new(agenda.clone()), what: what.clone() };
-                let stem = slug(name).unwrap_or_else(|| "agenda".to_owned());
+                let stem = slug(&agenda.called(world.audience(), world.lang)).unwrap_or_else(|| "agenda".to_owned());
                 Outcome::stay().and(Order::Open(Box::new(Write::new(writing, what, &stem))))
             }),
             KeyCode::Char('o') => open(Prompt::new(words::TAKE_OVER, "", take_over).until_taken_over()),
@@ -170,11 +171,11 @@ fn row(world: &World, agenda: &Agenda) -> Vec<Piece> {
     let all = agenda.pins().count();
     let discussed = agenda.pins().filter(|pin| pin.discussed.is_some()).count();
     let joint = theme.glyph(" · ", " - ");
-    let date = agenda.date.map(|date| format!("{joint}{}", date.display(lang))).unwrap_or_default();
+    let date = agenda.day_beside(world.audience(), lang).map(|date| format!("{joint}{date}")).unwrap_or_default();
     let archived = if agenda.archived { format!("{joint}{}", lang.of(words::ARCHIVED)) } else { String::new() };
     vec![
         Piece::new(if in_use { theme.glyph("● ", "* ") } else { "  " }, Role::Strong),
-        Piece::new(&*agenda.name, if agenda.archived { Role::Dim } else { Role::Text }),
+        Piece::new(agenda.called(world.audience(), lang), if agenda.archived { Role::Dim } else { Role::Text }),
         Piece::new(format!("{date}{joint}{} {discussed}/{all}{archived}", lang.of(words::DISCUSSED)), Role::Label),
     ]
 }

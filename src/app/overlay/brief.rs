@@ -11,7 +11,7 @@ use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Id, Lang};
 use crate::desk::agenda::Agenda;
-use crate::text::{self, slug};
+use crate::text::{self, Audience, slug};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -53,17 +53,18 @@ impl Brief {
     #[must_use]
     pub fn minutes(world: &World, agenda: &Agenda) -> Self {
         let texts = (paper::minutes(world, agenda, Lang::Vi), paper::minutes(world, agenda, Lang::En));
-        let name = &*agenda.name;
-        let what = (format!("{} “{name}”", words::MINUTES.0), format!("{} “{name}”", words::MINUTES.1));
+        let (vi, en) = agenda.quoted(world.audience());
+        let what = (format!("{} {vi}", words::MINUTES.0), format!("{} {en}", words::MINUTES.1));
         let day = agenda.date.map(|date| format!("-{date}")).unwrap_or_default();
         let stem = slug(&format!("minutes{day}")).unwrap_or_default();
-        let warning = match (world.public, world.always_public) {
-            (false, _) => None,
-            (true, true) => Some(words::MINUTES_ARE_HIDDEN),
-            (true, false) => Some(words::MINUTES_IN_MEETING),
+        let warning = match (world.audience(), world.session) {
+            (Audience::Desk, _) => None,
+            (Audience::Room, Audience::Room) => Some(words::MINUTES_ARE_HIDDEN),
+            (Audience::Room, Audience::Desk) => Some(words::MINUTES_IN_MEETING),
         };
-        let decided = (!world.public).then(|| paper::decided(world, agenda));
-        Self { private: !world.public, decided, warning, ..Self::of(what, stem, texts) }
+        let private = !world.audience().is_room();
+        let decided = private.then(|| paper::decided(world, agenda));
+        Self { private, decided, warning, ..Self::of(what, stem, texts) }
     }
 
     const fn of(what: Said, stem: String, texts: (String, String)) -> Self {

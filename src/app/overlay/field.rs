@@ -50,7 +50,7 @@ impl Fields {
     /// What its page says, a value a field.
     fn told(&self, world: &World) -> Vec<Field> {
         let (lang, as_of) = (world.lang, world.as_of_day());
-        let options = PageOptions { lang, public: world.public, as_of, most: usize::MAX };
+        let options = PageOptions { lang, audience: world.audience(), as_of, most: usize::MAX };
         let named = |name: &str| label(name).map_or("", |pair| lang.of(pair)).to_owned();
         let is_partner = world.dataset().partner(self.id.as_str()).is_some();
         let lead_label = || if is_partner { lang.of(words::OTHER_NAME_AND_CODE).to_owned() } else { named("kind") };

@@ -106,9 +106,12 @@ impl Overlay for Minute {
         let theme = world.theme;
         let rule = theme.glyph("─", "-").repeat(usize::from(area.width));
         paint::text(buf, paint::line(area, 0), &rule, Role::Rule, theme);
+        let hidden = format!(" ({})", world.lang.of(words::WRITTEN_BEFORE));
+        let hidden = if self.draft.hides() { hidden } else { String::new() };
         let head = vec![
             Piece::new(format!(" {}: ", world.lang.of(words::MINUTE)), Role::Label),
             Piece::new(self.name.clone(), Role::Strong),
+            Piece::new(hidden, Role::Label),
         ];
         paint::row(buf, paint::line(area, 1), &paint::cut(head, usize::from(area.width), theme), theme, None);
         let (width, height) = Self::page(area);

@@ -49,7 +49,7 @@ fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
         return vec![vec![Piece::new(format!(" {}", world.lang.of(words::NO_PROBLEMS)), Role::Text)]];
     }
     let mut lines = Vec::new();
-    let problems = world.problems().iter().map(|told| told.of(world.public));
+    let problems = world.problems().iter().map(|told| told.told(world.audience()));
     let told = desk.iter().map(|said| (said, Role::Warning)).chain(problems.map(|said| (said, Role::Text)));
     for ((vi, en), role) in told {
         let said = world.lang.of((vi.as_str(), en.as_str()));
@@ -68,9 +68,11 @@ fn desk_problems(world: &World) -> Vec<(String, String)> {
     let not_kept = world.not_kept.iter().map(|hindrance| {
         let help = if hindrance.changes > 0 { words::NOT_SAVED_HELP } else { ("", "") };
         let said = |word: &str, reason: &str, help: &str| format!("! {word}: {reason}. {help}").trim_end().to_owned();
-        let (vi, en) = if world.public { &hindrance.short } else { &hindrance.reason };
+        let reason =
+            if world.audience().is_room() { &hindrance.short } else { hindrance.reason.told(world.audience()) };
+        let (vi, en) = reason;
         (said(words::NOT_SAVED.0, vi, help.0), said(words::NOT_SAVED.1, en, help.1))
     });
-    let notices = world.notices.iter().map(|notice| notice.of(world.public));
+    let notices = world.notices.iter().map(|notice| notice.told(world.audience()));
     not_kept.chain(notices.map(|(vi, en)| (format!("! {vi}"), format!("! {en}")))).collect()
 }

@@ -95,7 +95,7 @@ fn pieces(world: &World, snapshot: &Snapshot) -> Vec<Piece> {
     let mut pieces = vec![
         Piece::new(format!("{sign} "), Role::Strong),
         Piece::new(snapshot.when(lang), Role::Text),
-        Piece::new(format!("  {}", snapshot.name), Role::Strong),
+        Piece::new(format!("  {}", snapshot.name.told(world.audience()).map_or("", |name| &**name)), Role::Strong),
         Piece::new(format!("  {} {as_of}", lang.of(words::DATA_OF)), Role::Label),
     ];
     if is_chosen {

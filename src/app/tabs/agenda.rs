@@ -132,11 +132,14 @@ impl Agenda {
         let (lang, theme) = (world.lang, world.theme);
         let all = agenda.pins().count();
         let discussed = agenda.pins().filter(|pin| pin.discussed.is_some()).count();
-        let date = agenda.date.map(|date| date.display(lang));
+        let date = agenda.day_beside(world.audience(), lang);
         let archived = agenda.archived.then(|| lang.of(words::ARCHIVED).to_owned());
         let come = format!("{} {discussed}/{all}", lang.of(words::DISCUSSED));
         let facts: Vec<String> = [date, Some(come), archived].into_iter().flatten().collect();
-        [Piece::new(&*agenda.name, Role::Strong), Piece::new(facts.join(theme.glyph(" · ", " - ")), Role::Label)]
+        [
+            Piece::new(agenda.called(world.audience(), lang), Role::Strong),
+            Piece::new(facts.join(theme.glyph(" · ", " - ")), Role::Label),
+        ]
     }
 }
 

@@ -20,7 +20,7 @@ use crate::export::page::{Block, Run};
 use crate::export::table::Look;
 use crate::export::value::Value;
 use crate::text;
-use crate::text::capitalised;
+use crate::text::{Audience, capitalised};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -48,7 +48,7 @@ impl Changes {
     fn change<'w>(&self, world: &'w World) -> Option<&'w Change> {
         match self.list.selected()? {
             Row::Heading(..) => None,
-            Row::Change(place) => world.compared()?.changes.get(place),
+            Row::Change(place) => world.change(place),
         }
     }
 
@@ -88,7 +88,7 @@ impl Changes {
                 vec![format!("{} {why}", said(words::NOT_COMPARED)), said(words::NOT_COMPARED_HELP)]
             }
             Told::Known(snapshot, _) if world.changes_told() == 0 => {
-                vec![format!("{} {}.", said(words::NOTHING_SINCE), named(snapshot, world.lang))]
+                vec![format!("{} {}.", said(words::NOTHING_SINCE), named(snapshot, world.audience(), world.lang))]
             }
             Told::Known(..) => Vec::new(),
         }
@@ -101,15 +101,16 @@ fn page(area: Rect) -> usize {
 }
 
 /// A snapshot in a sentence: its day, and its name where that says more.
-fn named(snapshot: &Snapshot, lang: Lang) -> String {
-    let beyond_the_day = snapshot.name.strip_prefix(snapshot.taken.get(..10).unwrap_or_default());
+fn named(snapshot: &Snapshot, audience: Audience, lang: Lang) -> String {
+    let Some(name) = snapshot.name.told(audience) else { return snapshot.when(lang) };
+    let beyond_the_day = name.strip_prefix(snapshot.taken.get(..10).unwrap_or_default());
     let is_number = |more: &str| more.bytes().all(|byte| matches!(byte, b' ' | b'(' | b')' | b'0'..=b'9'));
     if beyond_the_day.is_some_and(is_number) {
         return snapshot.when(lang);
     }
     let when = snapshot.when(lang);
     let day = when.rsplit_once(' ').map_or(when.as_str(), |(day, _)| day);
-    format!("{day} (“{}”)", snapshot.name)
+    format!("{day} (“{name}”)")
 }
 
 fn sign(kind: ChangeKind, theme: Theme) -> &'static str {
@@ -129,8 +130,7 @@ fn pieces(world: &World, row: Row) -> Vec<Piece> {
             ]
         }
         Row::Change(place) => {
-            let change = world.compared().and_then(|compared| compared.changes.get(place));
-            let Some(change) = change else { return Vec::new() };
+            let Some(change) = world.change(place) else { return Vec::new() };
             let (sign, role) = of(change.kind);
             let mut pieces = vec![Piece::new(format!("  {sign} "), role)];
             pieces.extend(name_pieces(world, change.name.pick(world.lang), Role::Text));
@@ -156,10 +156,9 @@ fn told(world: &World, snapshot: &Snapshot, change: &Change) -> Vec<Block> {
     };
     let what = format!("{} {}", sign(change.kind, world.theme), capitalised(change.kind.label(lang)));
     let since = lang.of(words::SINCE).to_lowercase();
-    let sentence = format!("{what} {since} {}: {}", named(snapshot, lang), lang.of(more));
+    let sentence = format!("{what} {since} {}: {}", named(snapshot, world.audience(), lang), lang.of(more));
     blocks.push(Block::Paragraph(Run::plain(sentence.trim_end())));
-    let told = change.fields.iter().filter(|field| !(world.public && field.is_private()));
-    for line in told.flat_map(|field| lines(field, &look)) {
+    for line in change.fields.iter().flat_map(|field| lines(field, &look)) {
         let (old, new) = line.values(&look, str::to_owned);
         blocks.push(Block::Fact { label: line.label, values: vec![Run::plain(format!("{old} {new}").trim_end())] });
     }
@@ -269,16 +268,16 @@ impl Tab for Changes {
     }
 
     fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
-        let compared = world.compared()?;
+        world.compared()?;
         let change_of = |row: &Row| match row {
             Row::Heading(..) => None,
-            Row::Change(place) => compared.changes.get(*place),
+            Row::Change(place) => world.change(*place),
         };
         let shown: Vec<&Change> = self.list.rows().iter().filter_map(change_of).collect();
         let marked: Vec<&Change> = shown.iter().copied().filter(|change| world.chosen.has(id_of(change))).collect();
         let is_marked = !marked.is_empty();
         let rows = if is_marked { marked } else { shown };
-        let rows = rows.into_iter().map(|change| table_row(change, world.public)).collect();
+        let rows = rows.into_iter().map(table_row).collect();
         Some(View { stem: "changes", extract: Extract::Table(Table { columns: TABLE.to_vec(), rows }), is_marked })
     }
 
@@ -329,9 +328,9 @@ const TABLE: [(&str, Pair); 5] = [
     ("fields", words::FIELDS),
 ];
 
-/// A change as a row; in public without what became of a private note.
-fn table_row(change: &Change, public: bool) -> Vec<Value<'_>> {
-    let Value::Object(fields) = row(change, public) else { return Vec::new() };
+/// A change, told to its readers, as a row.
+fn table_row(change: &Change) -> Vec<Value<'_>> {
+    let Value::Object(fields) = row(change) else { return Vec::new() };
     fields.into_iter().map(|(_, value)| value).collect()
 }
 
@@ -341,7 +340,7 @@ fn draw_head(world: &World, buf: &mut Buffer, area: Rect) {
     let (lang, theme) = (world.lang, world.theme);
     let since = vec![
         Piece::new(format!(" {} ", lang.of(words::SINCE)), Role::Label),
-        Piece::new(named(snapshot, lang), Role::Strong),
+        Piece::new(named(snapshot, world.audience(), lang), Role::Strong),
     ];
     paint::row(buf, paint::line(area, 0), &paint::cut(since, usize::from(area.width), theme), theme, None);
     let (old, new) = (snapshot.as_of.display(lang), world.dataset().as_of.display(lang));

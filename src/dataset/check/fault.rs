@@ -142,6 +142,22 @@ impl Fault {
         if let Self::MissingField { field, .. } = self { Some(field.name) } else { None }
     }
 
+    /// The fault without guesses at what the file's own words were meant to be: there they would be quotations, too.
+    pub(super) fn without_guesses(&self) -> Self {
+        let mut fault = self.clone();
+        match &mut fault {
+            Self::UnknownField { meant, .. } | Self::UnknownWord { meant, .. } | Self::BadCurrency { meant, .. } => {
+                *meant = None;
+            }
+            Self::BadId { meant, .. } | Self::BadDate { meant, .. } | Self::UnknownCountry { meant, .. } => {
+                *meant = None;
+            }
+            Self::UnknownReference { meant, .. } => *meant = None,
+            _ => {}
+        }
+        fault
+    }
+
     /// Whether the JSON itself is at fault.
     pub(super) const fn is_syntax(&self) -> bool {
         matches!(self, Self::Syntax { .. })

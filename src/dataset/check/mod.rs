@@ -24,10 +24,11 @@ mod walk;
 
 use std::fmt::Write as _;
 
-use crate::text::nearest as near;
+use crate::text::{Audience, Private, nearest as near};
 
+use super::fields::ENTITIES;
 use super::{
-    Lang, Target,
+    Id, Lang, Target,
     json::{self, Kind, Places, Slip, Span, Value, encoding},
 };
 use fault::{Fault, Quote};
@@ -80,20 +81,33 @@ pub struct Problem {
     /// The column, in characters from 1: the start of the value; for a missing field its object's `{`; for broken JSON
     /// the place that is broken.
     pub column: usize,
-    /// The JSON Pointer (RFC 6901) of the value, cleaned.
-    pub path: String,
+    spot: Private<Spot>,
+    /// What of the place may be said in a room.
+    in_room: Spot,
+    fault: Fault,
+}
+
+/// A problem as it is told to an audience.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The JSON Pointer (RFC 6901) of the value, cleaned; nothing where names that are not of our format are in it and
+    /// others read it.
+    pub path: Option<String>,
     /// The id of the record (or source, theme, partner, framework) that it is in, cleaned.
     pub record: Option<String>,
     /// The field, cleaned; of a text the field that holds it, not its language.
     pub field: Option<String>,
-    fault: Fault,
+    /// What is wrong, why, and what to do.
+    pub said: Said,
 }
 
 impl Problem {
-    /// What is wrong, why, and what to do, in a language.
+    /// Where it is, what is wrong, why, and what to do, in a language. In a room nothing of the file is quoted: its kind, its
+    /// line and column, and the names of our own format are said.
     #[must_use]
-    pub fn say(&self, lang: Lang) -> Said {
-        self.fault.say(lang)
+    pub fn told(&self, lang: Lang, to: Audience) -> Told {
+        let Spot { path, record, field } = self.spot.told(to).unwrap_or(&self.in_room).clone();
+        Told { path, record, field, said: self.fault.say(lang, to) }
     }
 
     /// Whether it is why the file is no JSON.
@@ -206,33 +220,50 @@ impl Findings {
         kept_warnings.sort_by_key(|finding| finding.at);
         let mut shown: Vec<Finding> = kept_errors.into_iter().chain(kept_warnings).take(MAX_SHOWN).collect();
         shown.sort_by_key(|finding| finding.at);
-        let problems = shown.into_iter().map(|finding| problem(finding, root, places)).collect();
+        let is_sound = !shown.iter().any(|finding| finding.fault.is_syntax());
+        let problems = shown.into_iter().map(|finding| problem(finding, root, is_sound, places)).collect();
         Report { problems, errors, warnings }
     }
 }
 
-fn problem(finding: Finding, root: Option<Value<'_>>, places: &mut Places<'_>) -> Problem {
+fn problem(finding: Finding, root: Option<Value<'_>>, is_sound: bool, places: &mut Places<'_>) -> Problem {
     let Finding { at, fault } = finding;
     let place = places.place(at);
     let row = fault.row();
-    let spot = root.map(|root| locate(root, at)).unwrap_or_default();
+    let spot =
+        root.map(|root| locate(root, at)).unwrap_or_else(|| Spot { path: Some(String::new()), ..Spot::default() });
     let field = fault.own_field().map(str::to_owned).or(spot.field);
+    let spot = Spot { field, ..spot };
+    let in_room = spot.in_room(is_sound);
     let (line, column) = (place.line, place.column);
-    Problem { severity: row.severity, code: row.code, line, column, path: spot.path, record: spot.record, field, fault }
+    Problem { severity: row.severity, code: row.code, line, column, spot: Private::new(spot), in_room, fault }
 }
 
 /// Where in the tree a byte is.
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 struct Spot {
-    path: String,
+    path: Option<String>,
     record: Option<String>,
     field: Option<String>,
+}
+
+impl Spot {
+    /// What of it may be said where others read it: names of our own format, and the ids of items. Where the JSON is broken,
+    /// any text may have come to stand in the place of an id.
+    fn in_room(&self, is_sound: bool) -> Self {
+        let is_ours = |name: &str| ENTITIES.iter().any(|entity| entity.field(name).is_some());
+        let is_known = |step: &str| is_ours(step) || matches!(step, "vi" | "en") || step.parse::<usize>().is_ok();
+        let path = self.path.clone().filter(|path| path.split('/').skip(1).all(is_known));
+        let record = self.record.clone().filter(|id| is_sound && path.is_some() && Id::is_valid(id));
+        Self { record, field: self.field.clone().filter(|field| is_ours(field)), path }
+    }
 }
 
 /// The innermost value that holds the byte `at`.
 fn locate(root: Value<'_>, at: usize) -> Spot {
     let holds = |value: Value<'_>| (value.span().start..value.span().end.max(value.span().start + 1)).contains(&at);
     let mut spot = Spot::default();
+    let mut path = String::new();
     let mut value = root;
     let mut depth = 0;
     while holds(value) {
@@ -250,7 +281,7 @@ fn locate(root: Value<'_>, at: usize) -> Spot {
             Kind::Null | Kind::Bool | Kind::Number | Kind::Text | Kind::Broken => None,
         };
         let Some((step, inner, is_field)) = next else { break };
-        let _ = write!(spot.path, "/{}", step.replace('~', "~0").replace('/', "~1"));
+        let _ = write!(path, "/{}", step.replace('~', "~0").replace('/', "~1"));
         depth += 1;
         if depth == 2 && !is_field {
             spot.record = inner.get("id").and_then(Value::text).map(|id| Quote::of(&id).as_str().to_owned());
@@ -260,7 +291,7 @@ fn locate(root: Value<'_>, at: usize) -> Spot {
         }
         value = inner;
     }
-    spot
+    Spot { path: Some(path), ..spot }
 }
 
 /// What the entity of that name is in the file's lists, if it has ids.

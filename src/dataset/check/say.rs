@@ -12,6 +12,8 @@ use crate::dataset::{
     fields::{FORMAT, Shape},
     json::{Kind, Slip},
 };
+use crate::text::private::fill;
+use crate::text::{Audience, Message};
 
 /// A fault in words: message, cause, remedy.
 #[derive(Debug, Clone, Copy)]
@@ -31,11 +33,14 @@ pub(super) const fn warning(code: &'static str, vi: [&'static str; 3], en: [&'st
 }
 
 impl Fault {
-    /// The three sentences.
-    pub(super) fn say(&self, lang: Lang) -> Said {
-        let row = self.row();
-        let arguments = self.arguments(lang);
-        let [message, cause, remedy] = lang.of((&row.vi, &row.en)).map(|template| fill(template, &arguments));
+    /// The three sentences, for an audience: in a room nothing is quoted, nor guessed at.
+    pub(super) fn say(&self, lang: Lang, to: Audience) -> Said {
+        let general = to.is_room().then(|| self.without_guesses());
+        let fault = general.as_ref().unwrap_or(self);
+        let row = fault.row();
+        let arguments = fault.arguments(lang);
+        let told: Vec<&str> = arguments.iter().map(|argument| argument.told(to).0.as_str()).collect();
+        let [message, cause, remedy] = lang.of((&row.vi, &row.en)).map(|template| fill(template, &told));
         Said { message, cause, remedy }
     }
 
@@ -543,77 +548,87 @@ impl Fault {
         }
     }
 
-    /// What stands for `{0}`, `{1}`, `{2}`.
-    fn arguments(&self, lang: Lang) -> Vec<String> {
-        let quote = |quote: &Quote| quote.shown().to_owned();
+    /// What stands for `{0}`, `{1}`, `{2}`: words of ours, and quotations of the file.
+    fn arguments(&self, lang: Lang) -> Vec<Message> {
+        let quote = |quote: &Quote| Message::quote(quote.shown());
+        let ours = |text: &str| Message::word(text);
+        let number = |number: usize| Message::word(&number.to_string());
+        let theirs = |text: &Option<String>| Message::quote(text.as_deref().unwrap_or_default());
         match self {
             Self::Syntax { slip, shown, opened } => {
                 let line = opened.map(|line| line.to_string()).unwrap_or_default();
                 let [second, third] = slip_details(*slip, shown.as_str(), line);
-                vec![quote(shown), second, third]
+                vec![syntax_word(*slip, shown), ours(&second), ours(&third)]
             }
-            Self::NotADataset { found } => vec![lang.of(kind_noun(*found)).to_owned()],
-            Self::LoneItem { target } => vec![lang.of(target.noun()).to_owned(), target.list().to_owned()],
-            Self::NewerFormat { found } => vec![quote(found), FORMAT.to_string()],
+            Self::NotADataset { found } => vec![ours(lang.of(kind_noun(*found)))],
+            Self::LoneItem { target } => vec![ours(lang.of(target.noun())), ours(target.list())],
+            Self::NewerFormat { found } => vec![quote(found), ours(&FORMAT.to_string())],
             Self::WrongType { wanted, found } => {
-                vec![lang.of(shape_noun(wanted)).to_owned(), lang.of(kind_noun(*found)).to_owned()]
+                vec![ours(lang.of(shape_noun(wanted))), ours(lang.of(kind_noun(*found)))]
             }
             Self::MissingField { field, entity } => {
-                vec![field.name.to_owned(), entity.name.to_owned(), uncapitalised(lang.of(field.doc))]
+                vec![ours(field.name), ours(entity.name), ours(&uncapitalised(lang.of(field.doc)))]
             }
             Self::UnknownField { key, entity, meant } => {
                 let all = || quoted(entity.fields.iter().map(|field| field.name));
-                vec![quote(key), entity.name.to_owned(), meant.map_or_else(all, str::to_owned)]
+                vec![quote(key), ours(entity.name), ours(&meant.map_or_else(all, str::to_owned))]
             }
-            Self::DuplicateKey { key, first } => vec![quote(key), first.to_string()],
+            Self::DuplicateKey { key, first } => vec![quote(key), number(*first)],
             Self::UnknownWord { word, field, vocabulary, meant } => {
                 let all = || quoted(vocabulary.rows.iter().map(|row| row.word));
-                vec![quote(word), (*field).to_owned(), meant.map_or_else(all, str::to_owned)]
+                vec![quote(word), ours(field), ours(&meant.map_or_else(all, str::to_owned))]
             }
-            Self::BadId { id, meant } => vec![quote(id), meant.clone().unwrap_or_default()],
-            Self::DuplicateId { id, first, noun } => {
-                vec![quote(id), first.to_string(), lang.of(noun.noun()).to_owned()]
-            }
+            Self::BadId { id, meant } => vec![quote(id), theirs(meant)],
+            Self::DuplicateId { id, first, noun } => vec![quote(id), number(*first), ours(lang.of(noun.noun()))],
             Self::UnknownReference { id, target, meant } => {
-                vec![
-                    quote(id),
-                    lang.of(target.noun()).to_owned(),
-                    meant.as_ref().map_or(target.list().to_owned(), quote),
-                ]
+                let meant = meant.as_ref().map_or_else(|| ours(target.list()), quote);
+                vec![quote(id), ours(lang.of(target.noun())), meant]
             }
             Self::WrongReference { id, target, found } => {
-                let nouns = [target, found].map(|target| lang.of(target.noun()).to_owned());
-                [quote(id)].into_iter().chain(nouns).chain([field_for(*found).to_owned()]).collect()
+                let nouns = [target, found].map(|target| ours(lang.of(target.noun())));
+                [quote(id)].into_iter().chain(nouns).chain([ours(field_for(*found))]).collect()
             }
-            Self::OwnParent { id } => vec![quote(id)],
-            Self::ParentCycle { chain } => vec![quote(chain)],
-            Self::BadDate { text, why, meant } => {
-                vec![quote(text), quote(lang.of((&why.0, &why.1))), meant.clone().unwrap_or_default()]
+            Self::BadDate { text, why, meant } => vec![quote(text), quote(lang.of((&why.0, &why.1))), theirs(meant)],
+            Self::EndBeforeStart { start, end, line } => {
+                vec![Message::quote(end), Message::quote(start), number(*line)]
             }
-            Self::ReversedPeriod { text } => vec![quote(text)],
-            Self::FarDate { text, as_of } => vec![quote(text), as_of.clone()],
-            Self::EndBeforeStart { start, end, line } => vec![end.clone(), start.clone(), line.to_string()],
-            Self::StatusNotForKind { status, kind } => vec![status.word().to_owned(), kind.word().to_owned()],
-            Self::PartnerIdNotIso { id, wanted } => vec![quote(id), wanted.clone()],
-            Self::UnknownCountry { code, meant } => vec![quote(code), meant.clone().unwrap_or_default()],
-            Self::BadCurrency { code, meant } => vec![quote(code), meant.unwrap_or_default().to_owned()],
-            Self::BadUrl { url } => vec![quote(url)],
-            Self::NotWhole { number } | Self::NegativeAmount { number } | Self::HugeAmount { number } => {
-                vec![quote(number)]
+            Self::FarDate { text, as_of } => vec![quote(text), Message::quote(as_of)],
+            Self::StatusNotForKind { status, kind } => vec![ours(status.word()), ours(kind.word())],
+            Self::PartnerIdNotIso { id, wanted } => vec![quote(id), Message::quote(wanted)],
+            Self::UnknownCountry { code, meant } => vec![quote(code), theirs(meant)],
+            Self::BadCurrency { code, meant } => vec![quote(code), ours(meant.unwrap_or_default())],
+            Self::OwnParent { id: text }
+            | Self::ParentCycle { chain: text }
+            | Self::ReversedPeriod { text }
+            | Self::BadUrl { url: text }
+            | Self::NotWhole { number: text }
+            | Self::NegativeAmount { number: text }
+            | Self::HugeAmount { number: text } => vec![quote(text)],
+            Self::OutOfRange { number, min, max } => {
+                vec![quote(number), ours(&min.to_string()), ours(&max.to_string())]
             }
-            Self::OutOfRange { number, min, max } => vec![quote(number), min.to_string(), max.to_string()],
             Self::Agenda | Self::Fragment | Self::AmountWithoutCurrency | Self::NoText | Self::EmptyText => Vec::new(),
             Self::MissingTranslation { lang: missing } => {
-                vec![lang.of(language_noun(*missing)).to_owned(), missing.code().to_owned()]
+                vec![ours(lang.of(language_noun(*missing))), ours(missing.code())]
             }
-            Self::NotNfc { nth } | Self::TooManyMarks { nth } | Self::Replacement { nth } => vec![nth.to_string()],
+            Self::NotNfc { nth } | Self::TooManyMarks { nth } | Self::Replacement { nth } => vec![number(*nth)],
             Self::Control { spot } | Self::Bidi { spot } | Self::Invisible { spot } | Self::MixedScript { spot } => {
                 let Spot { char, nth } = spot;
-                vec![code_point(*char), nth.to_string()]
+                vec![ours(&code_point(*char)), number(*nth)]
             }
-            Self::DuplicateEntry { first } => vec![first.to_string()],
-            Self::DuplicateOrder { order, first } => vec![quote(order), first.to_string()],
+            Self::DuplicateEntry { first } => vec![number(*first)],
+            Self::DuplicateOrder { order, first } => vec![quote(order), number(*first)],
         }
+    }
+}
+
+/// What stands at the place of a slip: a lone sign, or the number of a character, quotes nothing of the file.
+fn syntax_word(slip: Slip, shown: &Quote) -> Message {
+    let is_sign = shown.as_str().len() == 1 && shown.as_str().bytes().all(|byte| byte.is_ascii_punctuation());
+    if is_sign || matches!(slip, Slip::OddBlank | Slip::RawControl(_)) {
+        Message::word(shown.shown())
+    } else {
+        Message::quote(shown.shown())
     }
 }
 
@@ -731,23 +746,4 @@ const fn language_noun(lang: Lang) -> (&'static str, &'static str) {
         Lang::Vi => ("tiếng Việt", "Vietnamese"),
         Lang::En => ("tiếng Anh", "English"),
     }
-}
-
-/// Puts the arguments into a template, in one pass: what an argument holds is never taken for a place.
-fn fill(template: &str, arguments: &[String]) -> String {
-    let mut out = String::with_capacity(template.len() + 32);
-    let mut rest = template;
-    while let Some((before, behind)) = rest.split_once('{') {
-        out.push_str(before);
-        let place = behind.split_once('}').and_then(|(number, after)| Some((number.parse::<usize>().ok()?, after)));
-        if let Some((number, after)) = place {
-            out.push_str(arguments.get(number).map_or("", String::as_str));
-            rest = after;
-        } else {
-            out.push('{');
-            rest = behind;
-        }
-    }
-    out.push_str(rest);
-    out
 }

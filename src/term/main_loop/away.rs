@@ -2,14 +2,14 @@
 //! editor. Whoever has the terminal meanwhile, signals end us orderly, and no key that was meant for it becomes ours.
 
 use super::MainLoop;
-use crate::app::input::{Edited, Input, Told};
+use crate::app::input::{Edited, Input};
 use crate::dataset::locate::line_of;
 use crate::desk::draft::Draft as MinuteDraft;
 use crate::store::{self, Place};
 use crate::term::clipboard::{self, Copy};
 use crate::term::editor::{self, Draft, Editor};
-use crate::term::{Message, handlers, scratch, session, signals};
-use crate::text::Clean;
+use crate::term::{Message, handlers, session, signals};
+use crate::text::{self, Clean};
 use rustix::process::{Pid, Signal, kill_process};
 use std::io;
 use std::ops::ControlFlow::{self, Break, Continue};
@@ -38,18 +38,15 @@ impl MainLoop<'_> {
             }
             Copy::Off => clipboard::off(),
             Copy::TooLong => match self.copies.keep(&self.options.temporary, &text) {
-                Ok(path) => {
-                    let said = |public| clipboard::in_a_file(&scratch::shown(&path, public));
-                    return self.tell(Told { whole: said(false), public: said(true) });
-                }
+                Ok(path) => return self.tell(clipboard::in_a_file(&path)),
                 Err(error) => clipboard::nowhere(&error),
             },
         };
-        self.tell(said)
+        self.tell(text::Message::plain(said))
     }
 
-    fn tell(&mut self, said: impl Into<Told>) -> io::Result<ControlFlow<u8>> {
-        let effects = self.app.update(Input::Told(said.into()));
+    fn tell(&mut self, said: text::Message) -> io::Result<ControlFlow<u8>> {
+        let effects = self.app.update(Input::Told(said));
         self.obey(effects)
     }
 
@@ -75,7 +72,7 @@ impl MainLoop<'_> {
     pub(super) fn edit_minute(&mut self, minute: &MinuteDraft) -> io::Result<ControlFlow<u8>> {
         let draft = || Draft::new(self.options.data_dir.as_deref(), &self.options.temporary, minute);
         let edited = match self.editor().and_then(|editor| Ok((editor, draft()?))) {
-            Err(why) => Edited::Kept(why.into()),
+            Err(why) => Edited::Kept(text::Message::plain(why)),
             Ok((editor, draft)) => match self.visit(&editor, draft.file(), None)? {
                 Continue(ended) => draft.taken(&ended),
                 Break(status) => {
@@ -83,7 +80,7 @@ impl MainLoop<'_> {
                         let effects = self.app.update(Input::Edited(Edited::Text(text)));
                         let _ = self.obey_at_the_end(effects);
                     }
-                    draft.left(self.options.public || self.app.is_public());
+                    draft.left(self.app.audience());
                     return Ok(Break(status));
                 }
             },
@@ -95,21 +92,21 @@ impl MainLoop<'_> {
     /// Opens the data file at the line of an item. What became of it is the watcher's to tell.
     pub(super) fn edit_data(&mut self, id: &str) -> io::Result<ControlFlow<u8>> {
         let Some(file) = self.options.file.clone() else {
-            return self.tell((
-                "dữ liệu này không ở trong tệp nào để sửa: mở tệp riêng bằng `bangiao TỆP`".to_owned(),
-                "this data is in no file to be edited: open your own with `bangiao FILE`".to_owned(),
-            ));
+            return self.tell(text::Message::plain((
+                "dữ liệu này không ở trong tệp nào để sửa: mở tệp riêng bằng `bangiao TỆP`",
+                "this data is in no file to be edited: open your own with `bangiao FILE`",
+            )));
         };
         let editor = match self.editor() {
             Ok(editor) => editor,
-            Err(why) => return self.tell(why),
+            Err(why) => return self.tell(text::Message::plain(why)),
         };
         let bytes = store::read(&Place::File(file.clone()), self.options.cap).ok();
         match self.visit(&editor, &file, bytes.and_then(|bytes| line_of(&bytes, id)))? {
             Break(status) => Ok(Break(status)),
             Continue(Ok(status)) if status.success() => Ok(Continue(())),
-            Continue(Ok(status)) => self.tell(editor::failed(status)),
-            Continue(Err(error)) => self.tell(editor::not_started(&error)),
+            Continue(Ok(status)) => self.tell(text::Message::plain(editor::failed(status))),
+            Continue(Err(error)) => self.tell(text::Message::plain(editor::not_started(&error))),
         }
     }
 
