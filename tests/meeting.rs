@@ -9,7 +9,7 @@ use bangiao::dataset::Lang;
 use bangiao::desk::agenda::Handle;
 use bangiao::desk::lines::{Minute, Pen};
 use bangiao::desk::notebook::Edit;
-use bangiao::text::Clean;
+use bangiao::text::{Clean, Message};
 use common::Desk;
 
 /// A desk with Finland, Germany and the Mekong commission on an agenda.
@@ -429,6 +429,6 @@ fn ids_that_a_file_repeats_are_told_when_it_is_taken_over() {
     let mut desk = with_three();
     let handed = Box::new(desk.app.notebook().current().unwrap().clone());
     let told = ("a.json: 1 mã trùng hay hỏng, đã đánh lại".to_owned(), "a.json: 1 id".to_owned());
-    desk.app.hear(News::TakenOver(handed, vec![told.into()]));
+    desk.app.hear(News::TakenOver(handed, vec![Message::plain(told)]));
     desk.sees("a.json: 1 mã trùng hay hỏng, đã đánh lại").press("j").sees_no("a.json").press("!").sees("a.json: 1 mã");
 }
