@@ -3,7 +3,7 @@
 //!
 //! The long version: `cargo test --release --test terminal_flood -- --ignored`. Without `--release` a program that is not
 //! optimised may need longer for a thousand lines than it has at its end.
-
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 #![cfg(target_os = "linux")]
 // clippy.toml allows these in test functions; here the helpers around them are tests too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]

@@ -107,6 +107,15 @@ fn a_circle_of_files_is_found_whichever_way_it_goes() {
 }
 
 #[test]
+fn a_method_that_is_called_is_found_outside_tests() {
+    let calls = |text: &str| search(text).iter().any(|file| file.methods.contains("to_keep"));
+    for text in ["fn a(b: B) { b.c().to_keep(); }", "fn a(b: B) { assert_eq!(b.to_keep(), 1); }", "fn to_keep() {}"] {
+        assert!(calls(text), "{text}");
+    }
+    assert!(!calls("#[cfg(test)] mod tests { fn a(b: B) { b.to_keep(); } } fn b() { \".to_keep()\"; }"));
+}
+
+#[test]
 fn a_name_that_two_types_have_is_found() {
     let found = taken_twice(&files(&[
         ("text/mod.rs", "struct Row; enum Line {} type Other = u8; mod inner { struct Row; }"),

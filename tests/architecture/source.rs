@@ -32,6 +32,8 @@ pub struct File {
     pub uses: BTreeSet<Reference>,
     /// The types that it declares.
     pub types: Vec<String>,
+    /// The methods and functions that it declares or calls as methods, by their bare names.
+    pub methods: BTreeSet<String>,
 }
 
 impl File {
@@ -58,20 +60,22 @@ pub fn read(sources: &[(String, String)]) -> Vec<File> {
     for (name, text) in sources {
         let module = module_of(name);
         let parsed = syn::parse_file(text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let mut reader = Reader { module: module.clone(), modules: &mut modules, raw: Vec::new(), types: Vec::new() };
+        let mut reader = Reader {
+            module: module.clone(),
+            modules: &mut modules,
+            raw: Vec::new(),
+            types: Vec::new(),
+            methods: BTreeSet::new(),
+        };
         reader.modules.insert(module.clone());
         reader.visit_file(&parsed);
-        let Reader { raw, types, .. } = reader;
-        collected.push((name.clone(), module, raw, types));
+        let Reader { raw, types, methods, .. } = reader;
+        collected.push((File { name: name.clone(), module, types, methods, ..File::default() }, raw));
     }
-    let resolver = Resolver::new(&modules, collected.iter().flat_map(|(_, _, raw, _)| raw));
-    let file = |(name, module, raw, types): &(String, Names, Vec<Raw>, Vec<String>)| File {
-        name: name.clone(),
-        module: module.clone(),
-        uses: raw.iter().map(|raw| resolver.reference(raw)).collect(),
-        types: types.clone(),
-    };
-    collected.iter().map(file).collect()
+    let resolver = Resolver::new(&modules, collected.iter().flat_map(|(_, raw)| raw));
+    let uses = collected.iter().map(|(_, raw)| raw.iter().map(|raw| resolver.reference(raw)).collect());
+    let uses: Vec<BTreeSet<Reference>> = uses.collect();
+    collected.into_iter().zip(uses).map(|((file, _), uses)| File { uses, ..file }).collect()
 }
 
 fn module_of(name: &str) -> Names {
@@ -88,6 +92,7 @@ struct Reader<'m> {
     modules: &'m mut BTreeSet<Names>,
     raw: Vec<Raw>,
     types: Vec<String>,
+    methods: BTreeSet<String>,
 }
 
 impl Reader<'_> {
@@ -118,8 +123,14 @@ impl Reader<'_> {
     /// The paths in the tokens of a macro.
     fn tokens(&mut self, tokens: TokenStream) {
         let mut path = Names::new();
-        let mut colons = 0;
+        let (mut colons, mut behind_dot) = (0, false);
         for token in tokens {
+            if let TokenTree::Ident(name) = &token
+                && behind_dot
+            {
+                self.methods.insert(name.to_string());
+            }
+            behind_dot = matches!(&token, TokenTree::Punct(sign) if sign.as_char() == '.');
             match token {
                 TokenTree::Ident(name) if !path.is_empty() && colons == 2 => path.push(name.to_string()),
                 TokenTree::Punct(sign) if sign.as_char() == ':' && !path.is_empty() && colons < 2 => {
@@ -199,6 +210,16 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
         let handed_on = !matches!(item.vis, Visibility::Inherited);
         self.leaves(&item.tree, &Names::new(), handed_on);
+    }
+
+    fn visit_signature(&mut self, signature: &'ast syn::Signature) {
+        self.methods.insert(signature.ident.to_string());
+        visit::visit_signature(self, signature);
+    }
+
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        self.methods.insert(call.method.to_string());
+        visit::visit_expr_method_call(self, call);
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
