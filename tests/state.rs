@@ -520,7 +520,7 @@ fn a_folder_in_which_others_may_write_is_told_with_what_closes_it() {
         let told = [Notice::OpenFolder(folder.path().to_owned())];
         assert_eq!(keeper.notices(), if is_told { told.as_slice() } else { &[] }, "{mode:o}");
         let remedy = format!("chmod go-w {}", folder.path().display());
-        assert!(keeper.notices().iter().all(|notice| notice.reason(false).1.contains(&remedy)));
+        assert!(keeper.notices().iter().all(|notice| notice.reason().told(Audience::Desk).1.contains(&remedy)));
     }
 }
 
