@@ -2,6 +2,7 @@
 //! and every command is walked in every form and both languages, on a sound file and on broken ones. A command, an option or a
 //! value that is not walked fails the test.
 
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 // Helpers of tests may panic as tests may: the lints' own exception stops at `#[test]`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 

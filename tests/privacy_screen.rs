@@ -2,6 +2,7 @@
 //! tried from every tab, every overlay is opened, and what leaves the dashboard is looked at, too. Then the same at a real
 //! terminal, with what stands on it afterwards.
 
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 // Helpers of tests may panic as tests may: the lints' own exception stops at `#[test]`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 

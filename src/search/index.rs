@@ -581,7 +581,9 @@ impl<'a> Builder<'a> {
         for document in &record.documents {
             self.text(HitField::Document, &document.title);
             let url = document.url.as_ref().and_then(|url| self.may_read(url, Address::told));
-            url.into_iter().for_each(|url| self.line(HitField::Document, url));
+            if let Some(url) = url {
+                self.line(HitField::Document, url);
+            }
         }
         self.dates(&record.dates);
         self.texts(HitField::Note, record.status_wording.as_deref());

@@ -91,7 +91,9 @@ fn report(info: &PanicHookInfo<'_>, backtrace: &Backtrace) -> String {
 /// Where it failed, and the beginning of what it says.
 fn what(info: &PanicHookInfo<'_>) -> String {
     let place = info.location().map(ToString::to_string).unwrap_or_default();
-    let said = info.payload_as_str().unwrap_or("no message");
+    let payload = info.payload();
+    let said = payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    let said = said.unwrap_or("no message");
     format!("{}: {}", visible(&place), cut(said))
 }
 

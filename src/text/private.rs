@@ -178,6 +178,6 @@ mod tests {
     fn a_path_is_clean_and_without_folders_in_a_room() {
         let path = Phrase::path(Path::new("/a\u{202e}b/c\u{1b}d"));
         assert!(!path.told(Audience::Desk).0.contains('\u{202e}') && !path.told(Audience::Room).0.contains('\u{1b}'));
-        assert!(!path.told(Audience::Room).0.contains("a"));
+        assert!(!path.told(Audience::Room).0.contains('a'));
     }
 }

@@ -1,6 +1,13 @@
 //! Secrets to be planted: a dataset with one in every private place, and the ways to break it around them.
 
-#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 
 use super::support::{self, Recipe};
 use serde_json::{Value, json};
@@ -83,7 +90,7 @@ pub const BROKEN: [(&str, Breaks); 30] = [
         bytes[at] = 0xff;
         bytes
     }),
-    ("cut off", |text| text[..text.find("kanarnote").unwrap() + 7].as_bytes().to_vec()),
+    ("cut off", |text| text.as_bytes()[..text.find("kanarnote").unwrap() + 7].to_vec()),
     ("text behind the end", |text| format!("{text}\nkanarend").into_bytes()),
     ("no dataset", |_| b"{ \"kanarname\": \"kanarvalue\" }".to_vec()),
     ("no object", |_| b"[\"kanarvalue\", \"Kanar\"]".to_vec()),

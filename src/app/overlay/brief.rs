@@ -64,7 +64,7 @@ impl Brief {
         };
         let private = !world.audience().is_room();
         let decided = private.then(|| paper::decided(world, agenda));
-        Self { private, decided, warning, ..Self::of(what, stem, texts) }
+        Self { decided, private, warning, ..Self::of(what, stem, texts) }
     }
 
     const fn of(what: Said, stem: String, texts: (String, String)) -> Self {

@@ -230,8 +230,7 @@ fn problem(finding: Finding, root: Option<Value<'_>>, is_sound: bool, places: &m
     let Finding { at, fault } = finding;
     let place = places.place(at);
     let row = fault.row();
-    let spot =
-        root.map(|root| locate(root, at)).unwrap_or_else(|| Spot { path: Some(String::new()), ..Spot::default() });
+    let spot = root.map_or_else(|| Spot { path: Some(String::new()), ..Spot::default() }, |root| locate(root, at));
     let field = fault.own_field().map(str::to_owned).or(spot.field);
     let spot = Spot { field, ..spot };
     let in_room = spot.in_room(is_sound);
