@@ -7,7 +7,7 @@ mod common;
 use bangiao::app::input::{Edited, Effect, Errand, Input, News};
 use bangiao::dataset::Lang;
 use bangiao::desk::agenda::Handle;
-use bangiao::desk::lines::{Minute, Pen};
+use bangiao::desk::lines::{MinutePen, MinuteText};
 use bangiao::desk::notebook::Edit;
 use bangiao::text::{Clean, Phrase};
 use common::Desk;
@@ -305,18 +305,18 @@ fn what_is_typed_is_written_down_a_moment_later_in_the_midst_of_a_line() {
 }
 
 /// A colleague at another desk has written in the minute of an item meanwhile, and the disk tells.
-fn a_colleague_writes(desk: &mut Desk, item: &str, seen: &Minute, text: &str) {
+fn a_colleague_writes(desk: &mut Desk, item: &str, seen: &MinuteText, text: &str) {
     let mut notebook = desk.app.notebook().clone();
     let (agenda, pin) = {
         let agenda = notebook.current().unwrap();
         (agenda.id.clone(), agenda.pin_on(item).unwrap().id.clone())
     };
-    let change = Pen::new(Handle("colleague".into()), seen).write(text).unwrap();
+    let change = MinutePen::new(Handle("colleague".into()), seen).write(text).unwrap();
     notebook.apply(&Edit::Minute { agenda, pin, change });
     desk.app.hear(News::Kept { notebook: Box::new(notebook), batches: 1, notices: Vec::new() });
 }
 
-fn seen(desk: &Desk, item: &str) -> Minute {
+fn seen(desk: &Desk, item: &str) -> MinuteText {
     desk.app.notebook().current().unwrap().pin_on(item).unwrap().minute.clone()
 }
 

@@ -5,7 +5,7 @@
 use bangiao::dataset::check::check;
 use bangiao::dataset::{BUILTIN, Dataset, Edtf, Id, Lang, Limits, load};
 use bangiao::desk::agenda::{Agenda, Handle, Standing};
-use bangiao::desk::lines::{Minute, Pen};
+use bangiao::desk::lines::{MinutePen, MinuteText};
 use bangiao::desk::notebook::{Edit, Notebook};
 use bangiao::export::decided::decided;
 use bangiao::export::minutes::{Meeting, markdown};
@@ -41,7 +41,7 @@ fn agenda(dataset: &Dataset) -> Agenda {
     let mut write = |id: &str, text: &str| {
         let discussed = Some(Standing::of(dataset, id, dataset.as_of));
         notebook.apply(&Edit::Discuss { agenda: handle("a"), pin: handle(id), discussed });
-        let change = Pen::new(handle(&format!("of {id}")), &Minute::default()).write(text).unwrap();
+        let change = MinutePen::new(handle(&format!("of {id}")), &MinuteText::default()).write(text).unwrap();
         notebook.apply(&Edit::Minute { agenda: handle("a"), pin: handle(id), change });
     };
     write("fi", "Đồng ý gia hạn.\n# không phải tiêu đề\n- một\n- hai\n> gửi dự thảo; Vụ HTQT; 15/12/2026");

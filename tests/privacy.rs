@@ -14,7 +14,7 @@ use assert_cmd::cargo::cargo_bin;
 use bangiao::cli::args::Line;
 use bangiao::dataset::{Id, Text};
 use bangiao::desk::agenda::Handle;
-use bangiao::desk::draft::Draft;
+use bangiao::desk::draft::MinuteDraft;
 use bangiao::desk::notebook::Edit;
 use bangiao::store::keeper::Keeper;
 use bangiao::text::Clean;
@@ -156,7 +156,7 @@ impl Desk {
             Edit::Pin { agenda: agenda.clone(), pin: pin.clone(), item: Id::new("fi").unwrap(), name },
         ];
         let notebook = keeper.keep(&edits).unwrap();
-        let mut draft = Draft::new(Handle("k-4".into()), &notebook, &agenda, &pin).unwrap();
+        let mut draft = MinuteDraft::new(Handle("k-4".into()), &notebook, &agenda, &pin).unwrap();
         let minute = draft.write("Kanarminute: đồng ý.\n> kanartask; kanarwho; 15/12/2026").unwrap();
         let notebook = keeper.keep(&[minute]).unwrap();
         let bytes = bangiao::store::agenda_file::bytes(notebook.agenda(&agenda).unwrap());

@@ -21,7 +21,7 @@ use bangiao::app::{App, Settings};
 use bangiao::dataset::changes::changes;
 use bangiao::dataset::{Edtf, Id, Lang, Text, load};
 use bangiao::desk::agenda::Handle;
-use bangiao::desk::draft::Draft;
+use bangiao::desk::draft::MinuteDraft;
 use bangiao::desk::notebook::{Edit, Notebook, Snapshot};
 use bangiao::desk::session::Session;
 use bangiao::text::{Audience, Clean, Phrase, Private};
@@ -88,7 +88,7 @@ fn notebook(dated: bool) -> Notebook {
     ] {
         notebook.apply(&edit);
     }
-    let mut draft = Draft::new(handle("d"), &notebook, &handle("a"), &handle("p")).unwrap();
+    let mut draft = MinuteDraft::new(handle("d"), &notebook, &handle("a"), &handle("p")).unwrap();
     notebook.apply(&draft.write("Kanarminute: đồng ý.\n> kanartask; kanarwho; 15/12/2026").unwrap());
     notebook
 }

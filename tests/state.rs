@@ -8,7 +8,7 @@
 
 use bangiao::dataset::{Id, Text};
 use bangiao::desk::agenda::Handle;
-use bangiao::desk::lines::{Minute, Pen};
+use bangiao::desk::lines::{MinutePen, MinuteText};
 use bangiao::desk::notebook::{Edit, Notebook};
 use bangiao::desk::session::Session;
 use bangiao::store::files::{About, Disk, Files, How};
@@ -63,7 +63,7 @@ fn note(name: &str) -> Edit {
 
 /// Somebody who has seen an empty minute writes in it.
 fn minute(pin: &str, text: &str) -> Edit {
-    let change = Pen::new(handle(&format!("of {text}")), &Minute::default()).write(text).unwrap();
+    let change = MinutePen::new(handle(&format!("of {text}")), &MinuteText::default()).write(text).unwrap();
     Edit::Minute { agenda: handle("a"), pin: handle(pin), change }
 }
 
@@ -876,7 +876,7 @@ fn writes_in_a_minute_when_it_is_told_to() {
     let mut seed: u64 = parts[2].parse().unwrap();
     let mut keeper = open(Path::new(parts[0]));
     let seen = keeper.notebook().pin(&handle("a"), &handle("1")).unwrap().minute.clone();
-    let mut pen = Pen::new(handle(parts[1]), &seen);
+    let mut pen = MinutePen::new(handle(parts[1]), &seen);
     let mut lines: Vec<String> = Vec::new();
     // Both have seen the same, and begin together.
     println!("ready");

@@ -2,7 +2,7 @@
 
 use super::since::{Comparison, Question, Shot};
 use crate::desk::agenda::Agenda;
-use crate::desk::draft::Draft;
+use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::Session;
 use crate::text::Phrase;
@@ -86,7 +86,7 @@ pub enum Effect {
     /// Print a text on a plain screen, to be selected by hand; any key comes back.
     Print(String),
     /// Open a minute in the user's own editor; [`Input::Edited`] brings its text back.
-    EditMinute(Box<Draft>),
+    EditMinute(Box<MinuteDraft>),
     /// Open the data file in the user's own editor, at the item of this id.
     EditData {
         /// The id.

@@ -8,7 +8,7 @@ use super::{App, Focus, tabs, words};
 use crate::app::input::Effect;
 use crate::dataset::{Edtf, Id, Item};
 use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
-use crate::desk::draft::Draft;
+use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::Edit;
 use crate::text::Clean;
 
@@ -180,7 +180,7 @@ impl App {
     }
 
     /// Opens the minute of the item that is meant, if it can be written.
-    fn write_minute(&mut self) -> Option<Draft> {
+    fn write_minute(&mut self) -> Option<MinuteDraft> {
         if self.world.session.is_room() {
             self.say(words::MINUTES_ARE_HIDDEN);
             return None;
@@ -189,7 +189,7 @@ impl App {
         let (agenda, pin) = self.meant()?;
         let name = tabs::agenda::name(&self.world, pin).text.to_owned();
         let (agenda, pin) = (agenda.id.clone(), pin.id.clone());
-        let draft = Draft::new(self.minter.mint(), &self.world.notebook, &agenda, &pin)?;
+        let draft = MinuteDraft::new(self.minter.mint(), &self.world.notebook, &agenda, &pin)?;
         let draft = draft.read_by(self.world.audience());
         self.lay_over(Minute::new(draft.clone(), name));
         Some(draft)

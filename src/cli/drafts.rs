@@ -1,9 +1,9 @@
 //! Minutes that were in the user's editor when the program ended: what was saved there is taken in at the next start. Where that
 //! cannot be, it stays in a file whose name is said.
 
-use crate::desk::draft::Draft;
+use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::Edit;
-use crate::store::drafts::{Left, left};
+use crate::store::drafts::{LeftDraft, left};
 use crate::store::keeper::Keeper;
 use crate::text::Phrase;
 use std::path::Path;
@@ -16,7 +16,7 @@ pub fn take_in(keeper: &mut Keeper, data_dir: &Path) -> Vec<Phrase> {
     }
 }
 
-fn take_in_one(keeper: &mut Keeper, left: Left) -> Option<Phrase> {
+fn take_in_one(keeper: &mut Keeper, left: LeftDraft) -> Option<Phrase> {
     let text = left.read().ok().and_then(|bytes| String::from_utf8(bytes).ok());
     let draft = left.draft.clone().filter(|draft| draft.pin_of(&keeper.notebook()).is_some());
     let (Some(text), Some(mut draft)) = (text, draft) else { return Some(set_aside(left)) };
@@ -29,7 +29,7 @@ fn take_in_one(keeper: &mut Keeper, left: Left) -> Option<Phrase> {
 }
 
 /// What the disk refuses stays where it is: it is tried again at the next start.
-fn keep(keeper: &mut Keeper, edit: Edit, left: Left) -> bool {
+fn keep(keeper: &mut Keeper, edit: Edit, left: LeftDraft) -> bool {
     let kept = keeper.keep(&[edit]).is_ok();
     if kept {
         left.done();
@@ -37,7 +37,7 @@ fn keep(keeper: &mut Keeper, edit: Edit, left: Left) -> bool {
     kept
 }
 
-fn taken_in(draft: &Draft, keeper: &Keeper) -> Phrase {
+fn taken_in(draft: &MinuteDraft, keeper: &Keeper) -> Phrase {
     let notebook = keeper.notebook();
     let name = draft.pin_of(&notebook).map(|pin| pin.name.clone()).unwrap_or_default();
     let name = |lang| name.pick(lang).text.to_owned();
@@ -54,7 +54,7 @@ fn taken_in(draft: &Draft, keeper: &Keeper) -> Phrase {
     )
 }
 
-fn set_aside(left: Left) -> Phrase {
+fn set_aside(left: LeftDraft) -> Phrase {
     let said = (
         "Có bản ghi chưa nhận được từ trình soạn thảo, nằm ở {0}",
         "A text from the editor that could not be taken in is in {0}",

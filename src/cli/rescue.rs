@@ -7,7 +7,7 @@ use super::outcome::Streams;
 use super::setup::Setup;
 use crate::app::App;
 use crate::desk::agenda::{Agenda, Handle};
-use crate::desk::lines::Minute;
+use crate::desk::lines::MinuteText;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::store::free_name;
 use crate::store::{agenda_file, keeper::Keeper};
@@ -149,7 +149,7 @@ fn say_whole(agenda: &Agenda, setup: &Setup, streams: &mut Streams<'_>) {
     let intro = setup.lang.of(("không thư mục nào ghi được; nội dung là:", "no folder takes it; it says:"));
     streams.say(&format!("{intro}\n{}", agenda.called(setup.audience, setup.lang)));
     for pin in agenda.pins() {
-        let written = pin.written(setup.audience).map(Minute::text).unwrap_or_default();
+        let written = pin.written(setup.audience).map(MinuteText::text).unwrap_or_default();
         streams.say(&format!("- {}\n{written}", pin.name.get(setup.lang).unwrap_or_default()));
     }
 }

@@ -4,69 +4,13 @@
 //! was pinned, so that an agenda can be read where that dataset is not at hand. What is removed stays, marked as removed: a
 //! minute that somebody else is writing at the same time must find its place.
 
-use super::lines::{Line, Minute};
+pub use super::handle::{Handle, Minter};
+use super::lines::{MinuteLine, MinuteText};
+pub use super::prose::Prose;
 use crate::dataset::{Dataset, Edtf, Flag, Id, Lang, Status, Text};
 use crate::text::{Audience, Clean, Private};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
-
-/// What tells agendas, pins and snapshots apart: made once, by whoever begins them, and never again.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Handle(pub Box<str>);
-
-/// Makes handles that no other run of the program makes.
-#[derive(Debug, Clone)]
-pub struct Minter {
-    run: Box<str>,
-    next: u32,
-}
-
-impl Minter {
-    /// A minter for this run: `run` tells it from every other, `[a-z0-9]+`.
-    #[must_use]
-    pub fn new(run: &str) -> Self {
-        Self { run: run.into(), next: 1 }
-    }
-
-    /// The next handle: `<run>-<number>`.
-    pub fn mint(&mut self) -> Handle {
-        let handle = Handle(format!("{}-{}", self.run, self.next).into());
-        self.next += 1;
-        handle
-    }
-}
-
-/// Text of several lines as its author wrote it, clean.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-#[serde(transparent)]
-pub struct Prose(Clean);
-
-impl Prose {
-    /// Text as it was typed or read.
-    #[must_use]
-    pub fn new(raw: &str) -> Self {
-        Self(Clean::block(raw))
-    }
-
-    /// The text, its lines parted by `\n`.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// Whether nothing is written.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl<'de> Deserialize<'de> for Prose {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self::new(&String::deserialize(deserializer)?))
-    }
-}
 
 /// One meeting: its name, its day, and what is to be discussed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,8 +49,8 @@ pub struct Pin {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub discussed: Option<Standing>,
     /// What was said and decided; see [`super::minute`] for how action items are written in it.
-    #[serde(skip_serializing_if = "Minute::has_no_lines")]
-    pub minute: Minute,
+    #[serde(skip_serializing_if = "MinuteText::has_no_lines")]
+    pub minute: MinuteText,
     /// It was taken off the agenda, and can be put back.
     #[serde(default, skip_serializing_if = "is_false")]
     pub removed: bool,
@@ -135,7 +79,7 @@ struct PinForm {
 #[serde(untagged)]
 enum MinuteForm {
     Text(Prose),
-    Lines(Vec<Line>),
+    Lines(Vec<MinuteLine>),
 }
 
 impl Default for MinuteForm {
@@ -148,8 +92,8 @@ impl From<PinForm> for Pin {
     fn from(form: PinForm) -> Self {
         let PinForm { id, item, name, discussed, minute, removed, rest } = form;
         let minute = match minute {
-            MinuteForm::Text(text) => Minute::from_text(&id, &text),
-            MinuteForm::Lines(lines) => Minute::from_lines(lines),
+            MinuteForm::Text(text) => MinuteText::from_text(&id, &text),
+            MinuteForm::Lines(lines) => MinuteText::from_lines(lines),
         };
         Self { id, item, name, discussed, minute, removed, rest }
     }
@@ -181,7 +125,7 @@ pub(super) const fn is_false(yes: &bool) -> bool {
 impl Pin {
     /// What may be read of its minute.
     #[must_use]
-    pub fn written(&self, to: Audience) -> Option<&Minute> {
+    pub fn written(&self, to: Audience) -> Option<&MinuteText> {
         Private::new(&self.minute).told(to).copied()
     }
 }

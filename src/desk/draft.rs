@@ -2,30 +2,30 @@
 //! is in an editor: what was saved there finds its place at the next start.
 
 use super::agenda::{Handle, Pin};
-use super::lines::Pen;
+use super::lines::MinutePen;
 use super::notebook::{Edit, Notebook};
 use crate::text::Audience;
 use serde::{Deserialize, Serialize};
 
 /// A minute that is being written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
+pub struct MinuteDraft {
     /// On which agenda.
     agenda: Handle,
     /// Of which pin.
     pin: Handle,
     /// Makes changes of what is written: it knows what was seen or written down last.
-    pen: Pen,
+    pen: MinutePen,
     /// What was written before, where others read along: it is not shown, and what is written goes below it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     hidden: Option<String>,
 }
 
-impl Draft {
+impl MinuteDraft {
     /// The minute of a pin, to be gone on with under an id that nobody else has; nothing where there is no such pin.
     #[must_use]
     pub fn new(id: Handle, notebook: &Notebook, agenda: &Handle, pin: &Handle) -> Option<Self> {
-        let pen = Pen::new(id, &notebook.pin(agenda, pin)?.minute);
+        let pen = MinutePen::new(id, &notebook.pin(agenda, pin)?.minute);
         Some(Self { agenda: agenda.clone(), pin: pin.clone(), pen, hidden: None })
     }
 

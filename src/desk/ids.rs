@@ -67,7 +67,7 @@ mod tests {
     use super::*;
     use crate::dataset::{Id, Text};
     use crate::desk::agenda::{Pin, Prose};
-    use crate::desk::lines::Minute;
+    use crate::desk::lines::MinuteText;
     use serde_json::Map;
 
     fn agenda(id: &str, name: &str, pins: &[&str]) -> Agenda {
@@ -76,7 +76,7 @@ mod tests {
             item: Id::new(&format!("item-{n}")).unwrap(),
             name: Text::default(),
             discussed: None,
-            minute: Minute::from_text(&Handle((*id).into()), &Prose::new(&format!("minute {n}"))),
+            minute: MinuteText::from_text(&Handle((*id).into()), &Prose::new(&format!("minute {n}"))),
             removed: false,
             rest: Map::new(),
         };

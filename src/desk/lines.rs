@@ -1,7 +1,7 @@
 //! The text of a minute as lines that several people can write at once.
 //!
 //! Every line has an id that nobody else makes, and knows the line after which it was written. What one person changes is a
-//! [`Change`]: lines that were added, an own line whose text went on, lines that were hidden or shown again. Changes name lines
+//! [`MinuteChange`]: lines that were added, an own line whose text went on, lines that were hidden or shown again. Changes name lines
 //! by id and never by their text, so they can be applied in any order and more than once, and the result is the same: nobody's
 //! line is lost, whether or not one text contains the other. Only who has seen a line can take it away.
 //!
@@ -9,7 +9,8 @@
 //! after; of several, the one with the larger stamp comes first, then the one with the smaller id. What is hidden stays, as the
 //! place of others and to be shown again.
 
-use super::agenda::{Handle, Prose};
+use super::handle::Handle;
+use super::prose::Prose;
 use crate::text::Clean;
 use serde::{Deserialize, Serialize};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -17,7 +18,7 @@ use std::collections::HashSet;
 
 /// One line of a minute.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
+pub struct MinuteLine {
     /// Which one.
     id: Handle,
     /// After which line it was written; at the beginning where there is none.
@@ -62,7 +63,7 @@ const fn is_zero(number: &u32) -> bool {
     *number == 0
 }
 
-impl Line {
+impl MinuteLine {
     /// Whether it is part of the text. Who hid it may not have seen what its author wrote since: then it is.
     const fn is_shown(&self) -> bool {
         self.turn.is_multiple_of(2) || self.edition > self.turned_at
@@ -97,10 +98,10 @@ impl Line {
 
 /// What one person changes of a minute.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Change {
+pub struct MinuteChange {
     /// New lines.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    added: Vec<Line>,
+    added: Vec<MinuteLine>,
     /// Lines of its author that went on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     texts: Vec<Retext>,
@@ -125,7 +126,7 @@ struct Turn {
     edition: u32,
 }
 
-impl Change {
+impl MinuteChange {
     /// Whether something was written: more than hiding and showing lines.
     #[must_use]
     pub const fn writes(&self) -> bool {
@@ -172,17 +173,17 @@ impl Reverse {
 /// The text of a minute.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(transparent)]
-pub struct Minute {
+pub struct MinuteText {
     /// Every line in its place, hidden ones among them.
-    lines: Vec<Line>,
+    lines: Vec<MinuteLine>,
 }
 
-impl Minute {
+impl MinuteText {
     /// A minute of which only the text is known. The same text of the same pin has lines of the same ids, whoever reads it.
     #[must_use]
     pub fn from_text(pin: &Handle, text: &Prose) -> Self {
         let mut hash = Fnv::new(&pin.0);
-        let mut lines: Vec<Line> = Vec::new();
+        let mut lines: Vec<MinuteLine> = Vec::new();
         for text in lines_of(text.as_str()) {
             hash.take(text);
             let after = lines.last().map(|line| line.id.clone());
@@ -193,7 +194,7 @@ impl Minute {
 
     /// A minute with the lines of a file, in their order there. Of two with one id the second gets another: its text is somebody's.
     #[must_use]
-    pub fn from_lines(lines: Vec<Line>) -> Self {
+    pub fn from_lines(lines: Vec<MinuteLine>) -> Self {
         let mut known = HashSet::new();
         let mut minute = Self::default();
         for mut line in lines {
@@ -228,12 +229,12 @@ impl Minute {
         self.lines.is_empty()
     }
 
-    fn shown(&self) -> impl Iterator<Item = &Line> {
+    fn shown(&self) -> impl Iterator<Item = &MinuteLine> {
         self.lines.iter().filter(|line| line.is_shown())
     }
 
     /// Applies a change. What it says of lines that are not there is passed over, but for new ones: they come to the end.
-    pub fn apply(&mut self, change: &Change) {
+    pub fn apply(&mut self, change: &MinuteChange) {
         for line in &change.added {
             self.add(line);
         }
@@ -271,29 +272,29 @@ impl Minute {
 
     /// The change that takes back, as things are now; nothing where there is nothing left to take back.
     #[must_use]
-    pub fn take_back(&self, reverse: &Reverse) -> Option<Change> {
+    pub fn take_back(&self, reverse: &Reverse) -> Option<MinuteChange> {
         let turned = |ids: &[Handle], shown: bool| -> Vec<Turn> {
             let ids: HashSet<&Handle> = ids.iter().collect();
             self.lines.iter().filter(|line| ids.contains(&line.id)).filter_map(|line| line.turned(shown)).collect()
         };
         let turns = [turned(&reverse.hide, false), turned(&reverse.show, true)].concat();
-        let change = Change { turns, ..Change::default() };
+        let change = MinuteChange { turns, ..MinuteChange::default() };
         (!change.is_empty()).then_some(change)
     }
 
     /// The change that makes `text` of `was` where somebody else may have changed the minute meanwhile: for what knows only texts.
     /// The same texts make the same change.
     #[must_use]
-    pub fn rewrite(&self, pin: &Handle, was: &Prose, text: &Prose) -> Option<Change> {
+    pub fn rewrite(&self, pin: &Handle, was: &Prose, text: &Prose) -> Option<MinuteChange> {
         let mut hash = Fnv::new(&pin.0);
         hash.take(was.as_str());
         hash.take(text.as_str());
-        let mut pen = Pen::new(Handle(format!("~{:016x}", hash.0).into()), self);
+        let mut pen = MinutePen::new(Handle(format!("~{:016x}", hash.0).into()), self);
         pen.forget_all_but(was);
         pen.write(text.as_str())
     }
 
-    fn with(&mut self, id: &Handle, change: impl FnOnce(&mut Line)) {
+    fn with(&mut self, id: &Handle, change: impl FnOnce(&mut MinuteLine)) {
         if let Some(line) = self.lines.iter_mut().rev().find(|line| line.id == *id) {
             change(line);
         }
@@ -304,7 +305,7 @@ impl Minute {
     }
 
     /// Puts a new line in its place; says whether it was new.
-    fn add(&mut self, line: &Line) -> bool {
+    fn add(&mut self, line: &MinuteLine) -> bool {
         if self.place(&line.id).is_some() {
             return false;
         }
@@ -318,8 +319,8 @@ impl Minute {
     }
 }
 
-fn new_line(id: Handle, after: Option<Handle>, stamp: u32, text: &str) -> Line {
-    Line { id, after, stamp, text: LineText::new(text), edition: 0, turn: 0, turned_at: 0 }
+fn new_line(id: Handle, after: Option<Handle>, stamp: u32, text: &str) -> MinuteLine {
+    MinuteLine { id, after, stamp, text: LineText::new(text), edition: 0, turn: 0, turned_at: 0 }
 }
 
 fn lines_of(text: &str) -> Vec<&str> {
@@ -328,7 +329,7 @@ fn lines_of(text: &str) -> Vec<&str> {
 
 /// Somebody who writes: turns one text after the other into changes against what was seen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pen {
+pub struct MinutePen {
     /// Tells its lines from everybody else's.
     id: Handle,
     /// The number of its next line.
@@ -336,13 +337,13 @@ pub struct Pen {
     /// The largest stamp that was seen.
     stamp: u32,
     /// The text as it was seen or written last.
-    seen: Vec<Line>,
+    seen: Vec<MinuteLine>,
 }
 
-impl Pen {
+impl MinutePen {
     /// Goes on with a minute. Nobody else has that id.
     #[must_use]
-    pub fn new(id: Handle, minute: &Minute) -> Self {
+    pub fn new(id: Handle, minute: &MinuteText) -> Self {
         let stamp = minute.lines.iter().map(|line| line.stamp).max().unwrap_or(0);
         Self { id, next: 1, stamp, seen: minute.shown().cloned().collect() }
     }
@@ -360,12 +361,12 @@ impl Pen {
     }
 
     /// The text is this one now: what has changed; nothing where nothing has.
-    pub fn write(&mut self, text: &str) -> Option<Change> {
+    pub fn write(&mut self, text: &str) -> Option<MinuteChange> {
         let text = Prose::new(text);
         let new = lines_of(text.as_str());
         let old: Vec<&str> = self.seen.iter().map(|line| &*line.text.0).collect();
         let operations = difference(&old, &new);
-        let mut change = Change::default();
+        let mut change = MinuteChange::default();
         let seen = std::mem::take(&mut self.seen);
         let mut after = None;
         for operation in operations {
@@ -386,10 +387,10 @@ impl Pen {
     /// the next ones come.
     fn replace(
         &mut self,
-        old: &[Line],
+        old: &[MinuteLine],
         new: &[&str],
         mut after: Option<Handle>,
-        change: &mut Change,
+        change: &mut MinuteChange,
     ) -> Option<Handle> {
         for place in 0..old.len().max(new.len()) {
             match (old.get(place), new.get(place)) {
@@ -413,21 +414,21 @@ impl Pen {
         after
     }
 
-    fn go_on(line: &Line, text: &str, change: &mut Change) -> Line {
+    fn go_on(line: &MinuteLine, text: &str, change: &mut MinuteChange) -> MinuteLine {
         let mut line = line.clone();
         line.take_text(&LineText::new(text), line.edition.saturating_add(1));
         change.texts.push(Retext { id: line.id.clone(), text: line.text.clone(), edition: line.edition });
         line
     }
 
-    fn add(&mut self, text: &str, after: Option<Handle>) -> Line {
+    fn add(&mut self, text: &str, after: Option<Handle>) -> MinuteLine {
         self.stamp = self.stamp.saturating_add(1);
         let id = Handle(format!("{}.{}", self.id.0, self.next).into());
         self.next += 1;
         new_line(id, after, self.stamp, text)
     }
 
-    fn is_own(&self, line: &Line) -> bool {
+    fn is_own(&self, line: &MinuteLine) -> bool {
         line.id.0.strip_prefix(&*self.id.0).is_some_and(|number| number.starts_with('.'))
     }
 
@@ -503,12 +504,12 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn pen(name: &str, minute: &Minute) -> Pen {
-        Pen::new(Handle(name.into()), minute)
+    fn pen(name: &str, minute: &MinuteText) -> MinutePen {
+        MinutePen::new(Handle(name.into()), minute)
     }
 
     /// What several people make of a minute, each of whom saw it as it was before: one text after the other.
-    fn written(minute: &Minute, people: &[(&str, &[&str])]) -> Vec<Change> {
+    fn written(minute: &MinuteText, people: &[(&str, &[&str])]) -> Vec<MinuteChange> {
         let mut changes = Vec::new();
         for (name, texts) in people {
             let mut pen = pen(name, minute);
@@ -517,14 +518,14 @@ mod tests {
         changes
     }
 
-    fn all(minute: &Minute, changes: &[Change]) -> Minute {
+    fn all(minute: &MinuteText, changes: &[MinuteChange]) -> MinuteText {
         let mut minute = minute.clone();
         changes.iter().for_each(|change| minute.apply(change));
         minute
     }
 
-    fn minute(text: &str) -> Minute {
-        Minute::from_text(&Handle("p".into()), &Prose::new(text))
+    fn minute(text: &str) -> MinuteText {
+        MinuteText::from_text(&Handle("p".into()), &Prose::new(text))
     }
 
     #[test]
@@ -620,7 +621,7 @@ mod tests {
     #[test]
     fn lines_of_a_file_with_one_id_twice_are_both_read() {
         let line = |text: &str| new_line(Handle("x.1".into()), None, 1, text);
-        assert_eq!(Minute::from_lines(vec![line("một"), line("hai"), line("ba")]).text(), "một\nhai\nba");
+        assert_eq!(MinuteText::from_lines(vec![line("một"), line("hai"), line("ba")]).text(), "một\nhai\nba");
     }
 
     /// Texts of short lines that often contain each other.
@@ -636,7 +637,7 @@ mod tests {
             order in any::<prop::sample::Index>(), twice in any::<prop::sample::Index>(),
         ) {
             let start = minute(&start);
-            let mut changes: Vec<Vec<Change>> = Vec::new();
+            let mut changes: Vec<Vec<MinuteChange>> = Vec::new();
             for (n, texts) in people.iter().enumerate() {
                 let mut pen = pen(&format!("w{n}"), &start);
                 changes.push(texts.iter().filter_map(|text| pen.write(text)).collect());

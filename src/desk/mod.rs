@@ -5,6 +5,7 @@
 //! | [`config`] | the configuration file |
 //! | [`agenda`] | agendas, pins, minutes |
 //! | [`draft`] | a minute that is being written |
+//! | [`handle`], [`prose`] | what tells things apart; text of several lines |
 //! | [`ids`] | ids that do not tell things apart |
 //! | [`lines`] | the text of a minute, as lines that several people can write at once |
 //! | [`minute`] | action items in a minute |
@@ -14,8 +15,10 @@
 pub mod agenda;
 pub mod config;
 pub mod draft;
+pub mod handle;
 pub mod ids;
 pub mod lines;
 pub mod minute;
 pub mod notebook;
+pub mod prose;
 pub mod session;

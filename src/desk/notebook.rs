@@ -6,7 +6,7 @@
 
 use super::agenda::{Agenda, Handle, Pin, Prose, Standing, is_false, kept};
 use super::ids;
-use super::lines::{Change, Minute, Reverse};
+use super::lines::{MinuteChange, MinuteText, Reverse};
 use crate::dataset::{Edtf, Id, Lang, Text};
 use crate::text::{Audience, Clean, Private};
 use serde::{Deserialize, Serialize};
@@ -173,7 +173,7 @@ pub enum Edit {
         /// Of which pin.
         pin: Handle,
         /// What is written and taken away.
-        change: Change,
+        change: MinuteChange,
     },
     /// Writes a minute whole, as versions before lines had ids did: merged by its lines into what is there.
     Rewrite {
@@ -311,7 +311,7 @@ impl Notebook {
                         item: item.clone(),
                         name: name.clone(),
                         discussed: None,
-                        minute: Minute::default(),
+                        minute: MinuteText::default(),
                         removed: false,
                         rest: Map::new(),
                     });
@@ -464,7 +464,7 @@ impl Notebook {
         });
     }
 
-    fn write(&mut self, agenda: &Handle, pin: &Handle, change: &Change) {
+    fn write(&mut self, agenda: &Handle, pin: &Handle, change: &MinuteChange) {
         self.with_agenda(agenda, |agenda| {
             if let Some(pin) = agenda.pins.iter_mut().find(|each| each.id == *pin) {
                 pin.minute.apply(change);
@@ -510,7 +510,7 @@ fn move_pin(pins: &mut Vec<Pin>, pin: &Handle, after: Option<&Handle>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::lines::Pen;
+    use crate::desk::lines::MinutePen;
 
     fn handle(name: &str) -> Handle {
         Handle(name.into())
@@ -523,7 +523,7 @@ mod tests {
     /// Somebody who sees a notebook makes a minute of it say something.
     fn minute(seen: &Notebook, pin: &str, text: &str) -> Edit {
         let now = seen.pin(&handle("a"), &handle(pin)).map(|pin| pin.minute.clone()).unwrap_or_default();
-        let change = Pen::new(handle(&format!("of {text}")), &now).write(text).unwrap();
+        let change = MinutePen::new(handle(&format!("of {text}")), &now).write(text).unwrap();
         Edit::Minute { agenda: handle("a"), pin: handle(pin), change }
     }
 
@@ -662,9 +662,9 @@ mod tests {
         write(&mut ours, "x", "của ta");
         ours.apply(&Edit::RemovePin { agenda: handle("a"), pin: handle("y"), removed: true });
         let mut theirs = ours.current().unwrap().clone();
-        theirs.pins[0].minute = Minute::from_text(&handle("x"), &Prose::new("của bạn"));
+        theirs.pins[0].minute = MinuteText::from_text(&handle("x"), &Prose::new("của bạn"));
         theirs.pins[1].removed = false;
-        theirs.pins[1].minute = Minute::from_text(&handle("y"), &Prose::new("cũng của bạn"));
+        theirs.pins[1].minute = MinuteText::from_text(&handle("y"), &Prose::new("cũng của bạn"));
         theirs.pins.push(Pin { id: handle("w"), item: Id::new("w").unwrap(), ..theirs.pins[2].clone() });
         let before = ours.clone();
         let edit = Edit::TakeOver { agenda: Box::new(theirs) };
@@ -694,7 +694,7 @@ mod tests {
         let mut ours = notebook();
         let mut theirs = ours.current().unwrap().clone();
         write(&mut ours, "x", "của ta");
-        theirs.pins[0].minute = Minute::from_text(&handle("x"), &Prose::new("của bạn, của ta"));
+        theirs.pins[0].minute = MinuteText::from_text(&handle("x"), &Prose::new("của bạn, của ta"));
         theirs.pins.push(Pin { id: handle("w"), item: Id::new("w").unwrap(), ..theirs.pins[1].clone() });
         ours.apply(&Edit::TakeOver { agenda: Box::new(theirs) });
         assert_eq!(order(&ours), ["x", "y", "z", "w"]);
@@ -707,7 +707,7 @@ mod tests {
         theirs.id = handle("b");
         for (n, pin) in theirs.pins.iter_mut().enumerate() {
             pin.id = handle("p");
-            pin.minute = Minute::from_text(&pin.id, &Prose::new(&format!("{n}")));
+            pin.minute = MinuteText::from_text(&pin.id, &Prose::new(&format!("{n}")));
         }
         let mut ours = notebook();
         for _ in 0..2 {

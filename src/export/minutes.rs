@@ -9,7 +9,7 @@ use super::page::record_tail;
 use super::table::Look;
 use crate::dataset::{Dataset, Edtf, Flag, Item, Lang, Record, Words};
 use crate::desk::agenda::{Agenda, Pin, Standing};
-use crate::desk::lines::Minute;
+use crate::desk::lines::MinuteText;
 use crate::desk::minute::{ActionItem, actions, prose};
 use crate::text::{Audience, plural, truncate};
 use std::fmt::Write;
@@ -86,7 +86,7 @@ impl Teller<'_> {
 
     /// The lines that may be read of a minute.
     fn written<'p>(&self, pin: &'p Pin) -> impl Iterator<Item = &'p str> + use<'p> {
-        pin.written(self.meeting.audience).into_iter().flat_map(Minute::lines)
+        pin.written(self.meeting.audience).into_iter().flat_map(MinuteText::lines)
     }
 
     /// Every action item of the meeting, with the number of the item that it is from.

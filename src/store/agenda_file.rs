@@ -116,7 +116,7 @@ mod tests {
     use super::*;
     use crate::dataset::{Id, Text};
     use crate::desk::agenda::{Handle, Minter, Pin, Prose};
-    use crate::desk::lines::Minute;
+    use crate::desk::lines::MinuteText;
     use crate::text::Audience;
     use serde_json::{Map, json};
     use std::fs;
@@ -128,7 +128,7 @@ mod tests {
             item: Id::new("fi").unwrap(),
             name: Text::default(),
             discussed: None,
-            minute: Minute::from_text(
+            minute: MinuteText::from_text(
                 &Handle("x-2".into()),
                 &Prose::new("Đồng ý.\n> gửi dự thảo; Vụ HTQT; 15/12/2026"),
             ),
@@ -165,7 +165,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("agenda.json");
         let mut twice = agenda();
-        let minute = Minute::from_text(&Handle("x-2".into()), &Prose::new("khác"));
+        let minute = MinuteText::from_text(&Handle("x-2".into()), &Prose::new("khác"));
         twice.pins.push(Pin { item: Id::new("wb").unwrap(), minute, ..twice.pins[0].clone() });
         write(&path, &twice, false).unwrap();
         let (read, count) = read_counted(&path).unwrap();

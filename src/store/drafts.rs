@@ -7,7 +7,7 @@
 use super::files::{Disk, Files, How, PRIVATE};
 use super::trouble::{At, Trouble};
 use super::write::{WriteError, new_file, read_whole};
-use crate::desk::draft::Draft;
+use crate::desk::draft::MinuteDraft;
 use crate::text::slug;
 use std::fs::File;
 use std::io;
@@ -21,19 +21,19 @@ pub const LIMIT: u64 = 1024 * 1024;
 
 /// A draft on its way through an editor.
 #[derive(Debug)]
-pub struct Lent {
+pub struct LentDraft {
     text: PathBuf,
     about: PathBuf,
     /// Locked for as long as this lives.
     _lock: File,
 }
 
-impl Lent {
+impl LentDraft {
     /// Writes a draft for an editor.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn new(data_dir: &Path, draft: &Draft, text: &str) -> Result<Self, Trouble> {
+    pub fn new(data_dir: &Path, draft: &MinuteDraft, text: &str) -> Result<Self, Trouble> {
         let folder = data_dir.join(FOLDER);
         Disk.make_folder(&folder).at(&folder)?;
         let stem = slug(&draft.id().0).unwrap_or_default();
@@ -83,16 +83,16 @@ impl Lent {
 
 /// A draft that was left behind.
 #[derive(Debug)]
-pub struct Left {
+pub struct LeftDraft {
     text: PathBuf,
     about: PathBuf,
     /// Whose minute it is; nothing where that cannot be read.
-    pub draft: Option<Draft>,
+    pub draft: Option<MinuteDraft>,
     /// Keeps others from taking it in too.
     _lock: Option<File>,
 }
 
-impl Left {
+impl LeftDraft {
     /// What was saved in it.
     ///
     /// # Errors
@@ -119,7 +119,7 @@ impl Left {
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub fn left(data_dir: &Path) -> Result<Vec<Left>, Trouble> {
+pub fn left(data_dir: &Path) -> Result<Vec<LeftDraft>, Trouble> {
     let folder = data_dir.join(FOLDER);
     let paths = match Disk.list(&folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -130,14 +130,14 @@ pub fn left(data_dir: &Path) -> Result<Vec<Left>, Trouble> {
 }
 
 /// A draft, unless somebody holds it.
-fn found(text: PathBuf) -> Option<Left> {
+fn found(text: PathBuf) -> Option<LeftDraft> {
     let about = text.with_extension("json");
     let lock = Disk.open(&about, How::Read).ok();
     if lock.as_ref().is_some_and(|lock| matches!(lock.try_lock(), Err(std::fs::TryLockError::WouldBlock))) {
         return None;
     }
     let draft = read(&about).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-    Some(Left { text, about, draft, _lock: lock })
+    Some(LeftDraft { text, about, draft, _lock: lock })
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
@@ -182,14 +182,14 @@ mod tests {
         notebook
     }
 
-    fn draft() -> Draft {
-        Draft::new(Handle("19a-1".into()), &notebook(), &Handle("a".into()), &Handle("p".into())).unwrap()
+    fn draft() -> MinuteDraft {
+        MinuteDraft::new(Handle("19a-1".into()), &notebook(), &Handle("a".into()), &Handle("p".into())).unwrap()
     }
 
     #[test]
     fn a_draft_that_is_held_is_nobody_elses_and_one_that_was_left_is_found_with_its_place() {
         let folder = tempfile::tempdir().unwrap();
-        let lent = Lent::new(folder.path(), &draft(), "cũ\n").unwrap();
+        let lent = LentDraft::new(folder.path(), &draft(), "cũ\n").unwrap();
         assert!(left(folder.path()).unwrap().is_empty());
         fs::write(lent.file(), "mới\n").unwrap();
         drop(lent);
@@ -207,7 +207,7 @@ mod tests {
     #[test]
     fn what_was_set_aside_stays_and_is_not_asked_for_again() {
         let folder = tempfile::tempdir().unwrap();
-        let aside = Lent::new(folder.path(), &draft(), "cũ\n").unwrap().set_aside();
+        let aside = LentDraft::new(folder.path(), &draft(), "cũ\n").unwrap().set_aside();
         assert_eq!(fs::read_to_string(aside).unwrap(), "cũ\n");
         assert!(left(folder.path()).unwrap().is_empty());
     }
@@ -215,7 +215,7 @@ mod tests {
     #[test]
     fn a_text_without_its_place_is_found_to_be_named() {
         let folder = tempfile::tempdir().unwrap();
-        drop(Lent::new(folder.path(), &draft(), "cũ\n").unwrap());
+        drop(LentDraft::new(folder.path(), &draft(), "cũ\n").unwrap());
         fs::remove_file(folder.path().join("drafts/19a-1.json")).unwrap();
         let found = left(folder.path()).unwrap();
         assert!(found.len() == 1 && found[0].draft.is_none());

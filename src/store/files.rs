@@ -101,6 +101,25 @@ pub trait Files: Debug + Send + Sync {
     fn remove(&self, path: &Path) -> io::Result<()>;
 }
 
+/// Writes all bytes.
+pub(super) fn write_all(files: &dyn Files, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        match files.write(file, rest) {
+            Ok(0) => return Err(io::ErrorKind::StorageFull.into()),
+            Ok(count) => rest = rest.get(count..).unwrap_or_default(),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// Takes away what is of no use any more. What stays all the same is swept away later.
+pub(super) fn remove(files: &dyn Files, path: &Path) {
+    drop(files.remove(path));
+}
+
 /// The real ones.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Disk;

@@ -1,8 +1,7 @@
 //! New files under names that nobody has yet, in folders that others may share. The names are drawn at random, so that nobody can
 //! take them all beforehand; a file is made exclusively and never through a link, for its owner alone.
 
-use super::files::{Disk, Files, How, PRIVATE};
-use super::write::{remove, write_all};
+use super::files::{Disk, Files, How, PRIVATE, remove, write_all};
 use std::collections::hash_map::RandomState;
 use std::fs::File;
 use std::hash::{BuildHasher, Hasher};

@@ -3,7 +3,7 @@
 
 use super::files::{Disk, Files};
 use super::notice::Notice;
-use super::shelf::{Found, Lock, MOST_LINES, Mark, Shelf, tell};
+use super::shelf::{Found, JournalMark, Lock, MOST_LINES, Shelf, tell};
 use super::state::{BatchId, State, UPGRADES, line_bytes, replay};
 use super::trouble::{Cause, Trouble};
 use crate::desk::notebook::{Edit, Notebook};
@@ -20,7 +20,7 @@ pub struct Keeper {
     /// What is on the disk, as far as is known.
     kept: State,
     /// How far that was read; nothing where it has to be read anew.
-    mark: Option<Mark>,
+    mark: Option<JournalMark>,
     /// What is not on the disk yet, the earliest first.
     unsaved: Vec<Edit>,
     /// Tells this writer from every other.
@@ -174,7 +174,7 @@ impl Keeper {
 
     /// Takes in what others have added since the mark: where the journal ends now, and its lines. Nothing where that cannot be
     /// told from the end of the journal alone.
-    fn catch_up(&mut self, shelf: &Shelf, mark: Option<&Mark>) -> Result<Option<(u64, usize)>, Trouble> {
+    fn catch_up(&mut self, shelf: &Shelf, mark: Option<&JournalMark>) -> Result<Option<(u64, usize)>, Trouble> {
         let Some(mark) = mark.filter(|_| self.attempt.is_none()) else { return Ok(None) };
         let Some(grown) = shelf.grown_since(mark)? else { return Ok(None) };
         let passed = self.kept.seq;

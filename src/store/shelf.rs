@@ -11,14 +11,13 @@
 //! A state file is never changed, but replaced whole. A journal is only added to. So whatever is broken off leaves files of which
 //! each is whole, but for the last line of the journal; and the numbers say what belongs after what.
 
-use super::files::{About, Files, How, PRIVATE};
+use super::files::{About, Files, How, PRIVATE, remove, write_all};
 use super::free_name;
 use super::notice::Notice;
 use super::state::{Replay, State, Unread, Upgrade, read_state, replay, state_bytes};
 use super::trouble::{At, Cause, Trouble};
 use super::write::{
-    folder_of, give_name, has_no_links, is_temporary, own, read_whole, remove, replace_own, sync_folder, target_of,
-    temporary, write_all,
+    folder_of, give_name, has_no_links, is_temporary, own, read_whole, replace_own, sync_folder, target_of, temporary,
 };
 use chrono::NaiveDateTime;
 use std::fs::File;
@@ -86,7 +85,7 @@ enum Flaw {
 
 /// How far the files were read: what is added to them since can be read by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
+pub struct JournalMark {
     /// The state file that was read: which, how long, when anything about it changed last.
     state: Option<((u64, u64), u64, (i64, i64))>,
     /// The journal that was read.
@@ -165,9 +164,9 @@ impl Shelf {
     }
 
     /// As the files are now; `end` and `lines` are those of the journal. To be called under the lock.
-    pub fn mark(&self, end: u64, lines: usize) -> Result<Mark, Trouble> {
+    pub fn mark(&self, end: u64, lines: usize) -> Result<JournalMark, Trouble> {
         let identity = |about: About| about.identity;
-        Ok(Mark {
+        Ok(JournalMark {
             state: self.about(STATE)?.map(|about| (about.identity, about.length, about.changed)),
             journal: self.about(JOURNAL)?.map(identity),
             end,
@@ -177,8 +176,8 @@ impl Shelf {
 
     /// What the journal has grown by since a mark; nothing where the files are others than those of the mark, or shorter: then
     /// everything is to be read anew. To be called under the lock.
-    pub fn grown_since(&self, mark: &Mark) -> Result<Option<Vec<u8>>, Trouble> {
-        let Mark { state, journal, .. } = self.mark(mark.end, mark.lines)?;
+    pub fn grown_since(&self, mark: &JournalMark) -> Result<Option<Vec<u8>>, Trouble> {
+        let JournalMark { state, journal, .. } = self.mark(mark.end, mark.lines)?;
         // A journal that was begun since the mark is all growth.
         if state != mark.state || (mark.journal.is_some() && journal != mark.journal) {
             return Ok(None);

@@ -52,14 +52,14 @@ pub struct State {
     /// What is kept.
     pub notebook: Notebook,
     /// For each writer its last batch of edits that is in it.
-    pub writers: BTreeMap<Box<str>, Written>,
+    pub writers: BTreeMap<Box<str>, LastBatch>,
     /// How many ids of what was read were repeated or none at all, and have been replaced by others.
     pub replaced: usize,
 }
 
 /// The last batch of a writer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Written {
+pub struct LastBatch {
     /// Its number, counted by the writer from 1.
     pub batch: u64,
     /// The number under which it stands in the journal.
@@ -86,7 +86,7 @@ impl State {
     pub fn take(&mut self, seq: u64, id: BatchId<'_>, edits: &[Edit]) {
         edits.iter().for_each(|edit| self.notebook.apply(edit));
         self.seq = self.seq.max(seq);
-        self.writers.insert(id.by.into(), Written { batch: id.batch, seq });
+        self.writers.insert(id.by.into(), LastBatch { batch: id.batch, seq });
         if self.writers.len() > MOST_WRITERS {
             let earliest = self.writers.iter().min_by_key(|(_, written)| written.seq).map(|(by, _)| by.clone());
             earliest.and_then(|by| self.writers.remove(&by));
@@ -133,14 +133,14 @@ struct LineForm<B, E> {
 
 /// A line of the journal.
 #[derive(Debug, PartialEq)]
-struct Line {
+struct JournalLine {
     seq: u64,
     by: Box<str>,
     batch: u64,
     edits: Vec<Edit>,
 }
 
-impl Line {
+impl JournalLine {
     /// Who wrote it; in schema 1 that was not said.
     fn id(&self) -> Option<BatchId<'_>> {
         (!self.by.is_empty()).then_some(BatchId { by: &self.by, batch: self.batch })
@@ -177,7 +177,7 @@ fn bytes(form: &impl Serialize) -> Vec<u8> {
 /// When it is damaged or newer.
 pub fn read_state(bytes: &[u8], upgrades: &[Upgrade]) -> Result<(State, bool), Unread> {
     let age = age(&head(bytes, upgrades)?, upgrades);
-    let mut form: StateForm<Notebook, BTreeMap<Box<str>, Written>> = if age == 0 {
+    let mut form: StateForm<Notebook, BTreeMap<Box<str>, LastBatch>> = if age == 0 {
         parse(bytes)?
     } else {
         let older = upgrades.iter().skip(upgrades.len() - age);
@@ -187,7 +187,7 @@ pub fn read_state(bytes: &[u8], upgrades: &[Upgrade]) -> Result<(State, bool), U
     Ok((State { seq: form.seq, notebook: form.notebook, writers: form.writers, replaced }, age > 0))
 }
 
-fn read_line(bytes: &[u8], upgrades: &[Upgrade]) -> Result<Line, Unread> {
+fn read_line(bytes: &[u8], upgrades: &[Upgrade]) -> Result<JournalLine, Unread> {
     let head = head(bytes, upgrades)?;
     let older = upgrades.iter().skip(upgrades.len() - age(&head, upgrades));
     let form: LineForm<Box<str>, Vec<Value>> = parse(bytes)?;
@@ -198,7 +198,7 @@ fn read_line(bytes: &[u8], upgrades: &[Upgrade]) -> Result<Line, Unread> {
         from_value(value).map_err(|_| if named { Unread::Newer(None) } else { Unread::Damaged })
     };
     let edits = form.edits.into_iter().map(edit).collect::<Result<_, _>>()?;
-    Ok(Line { seq: head.seq, by: form.by, batch: form.batch, edits })
+    Ok(JournalLine { seq: head.seq, by: form.by, batch: form.batch, edits })
 }
 
 fn head(bytes: &[u8], upgrades: &[Upgrade]) -> Result<Head, Unread> {
@@ -227,7 +227,7 @@ fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Unread> {
 }
 
 /// Takes in a line, unless it is in the state already.
-fn take_in(state: &mut State, line: &Line) {
+fn take_in(state: &mut State, line: &JournalLine) {
     match line.id() {
         Some(id) if state.has(id) => state.seq = state.seq.max(line.seq),
         Some(id) => state.take(line.seq, id, &line.edits),
@@ -328,8 +328,8 @@ mod tests {
 
     #[test]
     fn a_batch_that_stands_in_the_journal_twice_is_applied_once() {
-        let minute = crate::desk::lines::Minute::default();
-        let pen = |name: &str| crate::desk::lines::Pen::new(Handle(name.into()), &minute);
+        let minute = crate::desk::lines::MinuteText::default();
+        let pen = |name: &str| crate::desk::lines::MinutePen::new(Handle(name.into()), &minute);
         let agenda = || Handle("a1".into());
         let pin = || Handle("p".into());
         let item = crate::dataset::Id::new("fi").unwrap();

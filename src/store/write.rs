@@ -1,7 +1,7 @@
 //! How a file is written so that it is either the old one or the new one, whole, whatever happens in between: beside it under
 //! another name, to the last byte, onto the disk; only then it takes its name.
 
-use super::files::{About, Disk, Files, How, PRIVATE};
+use super::files::{About, Disk, Files, How, PRIVATE, remove, write_all};
 use super::free_name;
 use super::trouble::{At, Cause, Trouble};
 use crate::text::Phrase;
@@ -169,20 +169,6 @@ fn fill(files: &dyn Files, file: &mut File, path: &Path, bytes: &[u8]) -> Result
     files.sync(file).at(path)
 }
 
-/// Writes all bytes.
-pub(super) fn write_all(files: &dyn Files, file: &mut File, bytes: &[u8]) -> io::Result<()> {
-    let mut rest = bytes;
-    while !rest.is_empty() {
-        match files.write(file, rest) {
-            Ok(0) => return Err(io::ErrorKind::StorageFull.into()),
-            Ok(count) => rest = rest.get(count..).unwrap_or_default(),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(())
-}
-
 /// Waits until the names in a folder are on the disk.
 pub(super) fn sync_folder(files: &dyn Files, folder: &Path) -> Result<(), Trouble> {
     let open = files.open(folder, How::Folder).at(folder)?;
@@ -225,11 +211,6 @@ pub(super) fn replace_own(files: &dyn Files, path: &Path, bytes: &[u8]) -> Resul
 /// The folder that a path is in.
 pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// Takes away what is of no use any more. What stays all the same is swept away later.
-pub(super) fn remove(files: &dyn Files, path: &Path) {
-    drop(files.remove(path));
 }
 
 /// Whether a file cannot have a second name here.

@@ -3,8 +3,8 @@
 
 use super::{scratch, session};
 use crate::app::input::Edited;
-use crate::desk::draft::Draft as MinuteDraft;
-use crate::store::drafts::{LIMIT, Lent};
+use crate::desk::draft::MinuteDraft;
+use crate::store::drafts::{LIMIT, LentDraft};
 use crate::text::{Audience, Phrase};
 use rustix::fs::OFlags;
 use std::env;
@@ -143,7 +143,7 @@ pub struct Draft {
 #[derive(Debug)]
 enum DraftFile {
     /// With the notes: what is saved in it outlives us, and is taken in at the next start.
-    Kept(Lent),
+    Kept(LentDraft),
     /// Where nothing can be kept: for a moment.
     Temporary(PathBuf),
 }
@@ -165,7 +165,7 @@ impl Draft {
     pub fn new(data_dir: Option<&Path>, temporary: &Path, minute: &MinuteDraft) -> Result<Self, (String, String)> {
         let text = minute.text();
         let before = if text.is_empty() || text.ends_with('\n') { text } else { format!("{text}\n") };
-        if let Some(lent) = data_dir.and_then(|data_dir| Lent::new(data_dir, minute, &before).ok()) {
+        if let Some(lent) = data_dir.and_then(|data_dir| LentDraft::new(data_dir, minute, &before).ok()) {
             return Ok(Self { before, file: DraftFile::Kept(lent) });
         }
         match scratch::keep(temporary, "text", &before) {
@@ -345,13 +345,19 @@ mod tests {
         Draft::new(Some(folder), folder, &draft("a-1", &notebook)).unwrap()
     }
 
+    /// Whether the text is still there, under its name or the one of what was set aside.
+    fn is_left(file: &Path) -> bool {
+        let aside = file.with_file_name("a-1-kept.md");
+        [file, &aside].iter().any(|path| fs::symlink_metadata(path).is_ok())
+    }
+
     fn edited(as_bytes: &[u8], status: i32) -> (Edited, bool) {
         let folder = tempfile::tempdir().unwrap();
         let draft = draft_in(folder.path());
         let file = draft.file().to_owned();
         fs::write(&file, as_bytes).unwrap();
         let edited = draft.taken(&Ok(ExitStatus::from_raw(status << 8)));
-        (edited, file.exists())
+        (edited, is_left(&file))
     }
 
     #[test]
@@ -385,7 +391,7 @@ mod tests {
         by(&file);
         let Edited::Kept(why) = draft.taken(&Ok(ExitStatus::from_raw(0))) else { panic!() };
         let why = &why.told(Audience::Desk).1;
-        (why.clone(), fs::symlink_metadata(&file).is_ok())
+        (why.clone(), is_left(&file))
     }
 
     #[test]

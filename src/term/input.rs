@@ -33,11 +33,11 @@ const REST_BYTES: usize = 256 * 1024;
 pub struct Keyboard {
     tty: &'static Tty,
     messages: Sender,
-    state: Arc<(Mutex<State>, Condvar)>,
+    state: Arc<(Mutex<KeyboardState>, Condvar)>,
 }
 
 #[derive(Debug, Default)]
-struct State {
+struct KeyboardState {
     /// Nothing is read: the terminal belongs to someone else (the shell, an editor), or the end has come.
     closed: bool,
     decoder: Decoder,
@@ -132,11 +132,11 @@ impl Keyboard {
     }
 
     /// Waits until it is open; it stays open while the guard lives.
-    fn when_open(&self) -> MutexGuard<'_, State> {
+    fn when_open(&self) -> MutexGuard<'_, KeyboardState> {
         self.state.1.wait_while(self.lock(), |state| state.closed).unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn lock(&self) -> MutexGuard<'_, State> {
+    fn lock(&self) -> MutexGuard<'_, KeyboardState> {
         self.state.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -145,7 +145,7 @@ impl Keyboard {
 #[derive(Debug, PartialEq, Eq)]
 struct TerminalLost;
 
-impl State {
+impl KeyboardState {
     /// Reads once, at most so many bytes: how many there were.
     fn read(&mut self, tty: &Tty, most: usize) -> Result<usize, TerminalLost> {
         let mut bytes = [0; 4096];

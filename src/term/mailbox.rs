@@ -17,24 +17,24 @@ const ROOM: usize = 1024;
 
 /// A new mailbox, and a first way to send to it.
 pub fn new() -> (Sender, Mailbox) {
-    let shared = Arc::new(Shared::default());
+    let shared = Arc::new(MailboxState::default());
     (Sender(Arc::clone(&shared)), Mailbox(shared))
 }
 
 /// The side of those who have something to say.
 #[derive(Debug, Clone)]
-pub struct Sender(Arc<Shared>);
+pub struct Sender(Arc<MailboxState>);
 
 /// The side of the loop. When it is dropped, nobody listens any more.
 #[derive(Debug)]
-pub struct Mailbox(Arc<Shared>);
+pub struct Mailbox(Arc<MailboxState>);
 
 /// The loop has ended: nobody takes messages any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NobodyListens;
 
 #[derive(Debug, Default)]
-struct Shared {
+struct MailboxState {
     lanes: Mutex<Lanes>,
     /// A message has come.
     come: Condvar,
@@ -131,7 +131,7 @@ impl Drop for Mailbox {
     }
 }
 
-impl Shared {
+impl MailboxState {
     fn lock(&self) -> MutexGuard<'_, Lanes> {
         self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
     }

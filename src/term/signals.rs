@@ -38,11 +38,11 @@ pub fn status(signal: i32) -> u8 {
 
 /// Whether the keyboard belongs to another program for now: what it sends as a signal is not meant for us then.
 #[derive(Debug, Clone, Default)]
-pub struct Lent(Arc<Mutex<Keyboard>>);
+pub struct Lent(Arc<Mutex<KeyboardOwner>>);
 
 /// Whose the keyboard is.
 #[derive(Debug, Clone, Copy, Default)]
-enum Keyboard {
+enum KeyboardOwner {
     #[default]
     Ours,
     Lent,
@@ -53,24 +53,24 @@ enum Keyboard {
 impl Lent {
     /// From now on it does.
     pub fn lend(&self) {
-        *self.lock() = Keyboard::Lent;
+        *self.lock() = KeyboardOwner::Lent;
     }
 
     /// It does no longer.
     pub fn take_back(&self) {
-        *self.lock() = Keyboard::Back(Instant::now());
+        *self.lock() = KeyboardOwner::Back(Instant::now());
     }
 
     /// The signal that ends the other program may be heard here after its end.
     fn is_lent(&self) -> bool {
         match *self.lock() {
-            Keyboard::Ours => false,
-            Keyboard::Lent => true,
-            Keyboard::Back(since) => since.elapsed() < LATE,
+            KeyboardOwner::Ours => false,
+            KeyboardOwner::Lent => true,
+            KeyboardOwner::Back(since) => since.elapsed() < LATE,
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Keyboard> {
+    fn lock(&self) -> MutexGuard<'_, KeyboardOwner> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

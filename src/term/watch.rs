@@ -158,7 +158,7 @@ impl Watch {
         self.polls = true;
     }
 
-    fn listen_to(&mut self, way: &Way) {
+    fn listen_to(&mut self, way: &WatchedPath) {
         self.polls = self.ear.is_none() || way.names.iter().any(|(folder, _)| is_remote(folder));
         self.is_whole = way.is_whole;
         self.names.clear();
@@ -301,14 +301,14 @@ fn is_remote(folder: &Path) -> bool {
 
 /// Where it is decided which file it is.
 #[derive(Debug, PartialEq, Eq)]
-struct Way {
+struct WatchedPath {
     /// Its own name, and that of each link on the way, each with its folder.
     names: Vec<(PathBuf, OsString)>,
     /// Every folder is there. Else the last name is that of the first that is missing.
     is_whole: bool,
 }
 
-fn way(file: &Path) -> Way {
+fn way(file: &Path) -> WatchedPath {
     let mut names = Vec::new();
     let mut path = file.to_owned();
     for _ in 0..MOST_LINKS {
@@ -329,7 +329,7 @@ fn way(file: &Path) -> Way {
         is_whole = false;
         path = folder.to_owned();
     }
-    Way { names, is_whole }
+    WatchedPath { names, is_whole }
 }
 
 /// The first link in a path: its folder, its name, and the path as it is behind it.
@@ -361,7 +361,7 @@ mod tests {
         fs::write(root.join("2025/real.json"), "{}").unwrap();
         symlink("2025", root.join("now")).unwrap();
         symlink("real.json", root.join("2025/data.json")).unwrap();
-        let Way { names: found, is_whole } = way(&root.join("now/data.json"));
+        let WatchedPath { names: found, is_whole } = way(&root.join("now/data.json"));
         assert!(is_whole);
         let expected = [
             (root.clone(), "now".into()),

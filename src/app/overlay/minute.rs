@@ -9,7 +9,7 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::dataset::Lang;
 use crate::desk::agenda::Prose;
-use crate::desk::draft::Draft;
+use crate::desk::draft::MinuteDraft;
 use crate::desk::minute::{ActionItem, action};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -22,7 +22,7 @@ const MOST_LINES: u16 = 12;
 #[derive(Debug)]
 pub struct Minute {
     /// Makes edits of what is typed: it knows what was written down last.
-    draft: Draft,
+    draft: MinuteDraft,
     /// What it is the minute of, to be shown.
     name: String,
     area: TextArea,
@@ -35,7 +35,7 @@ pub struct Minute {
 impl Minute {
     /// A minute, to be gone on with.
     #[must_use]
-    pub fn new(draft: Draft, name: String) -> Self {
+    pub fn new(draft: MinuteDraft, name: String) -> Self {
         let area = TextArea::new(&draft.text());
         Self { draft, name, area, unsaved: false, begun: false }
     }

@@ -4,7 +4,7 @@
 use super::MainLoop;
 use crate::app::input::{Edited, Input};
 use crate::dataset::locate::line_of;
-use crate::desk::draft::Draft as MinuteDraft;
+use crate::desk::draft::MinuteDraft;
 use crate::store::{self, Place};
 use crate::term::clipboard::{self, Copy};
 use crate::term::editor::{self, Draft, Editor};
