@@ -42,7 +42,7 @@ fn unmark(marked: &str) -> (String, Vec<(usize, usize)>) {
 }
 
 /// Where a problem is, as the desk is told.
-fn place(problem: &Problem) -> bangiao::dataset::check::Told {
+fn place(problem: &Problem) -> bangiao::dataset::check::ProblemText {
     problem.told(Lang::En, Audience::Desk)
 }
 

@@ -9,7 +9,7 @@ use bangiao::dataset::Lang;
 use bangiao::desk::agenda::Handle;
 use bangiao::desk::lines::{Minute, Pen};
 use bangiao::desk::notebook::Edit;
-use bangiao::text::{Clean, Message};
+use bangiao::text::{Clean, Phrase};
 use common::Desk;
 
 /// A desk with Finland, Germany and the Mekong commission on an agenda.
@@ -127,7 +127,7 @@ fn the_meeting_layout_has_no_chrome_and_hides_what_is_private() {
     let mut desk = with_three();
     desk.press("g i").type_text("bí mật").press("esc").sees("bí mật");
     desk.press("m").sees_no("bí mật").sees("đã ghi, ẩn trên màn hình").sees_no("Song phương");
-    desk.press("n").sees("Cuộc họp · 24/11/2026").sees("2/3");
+    desk.press("n").sees("Cuộc họp 24/11/2026").sees("2/3");
     desk.press("p m").sees("Song phương").sees("bí mật");
 }
 
@@ -408,13 +408,18 @@ fn the_agenda_tab_without_items_tells_the_keys_that_put_some_there() {
 }
 
 #[test]
-fn the_meeting_layout_tells_its_keys_and_esc_leaves_it_step_by_step() {
+fn the_meeting_layout_tells_its_keys_and_its_own_key_alone_leaves_it() {
     let mut desk = with_three();
     desk.press("g m").sees("Chế độ họp: ghi chú riêng ẩn. n p chuyển mục, m trở lại, Ctrl-+ chữ to.");
     desk.press("n").sees("Tiếp theo: ").sees("n p d i m");
     desk.resize(140, 30).sees("i biên bản");
     desk.resize(60, 20).sees("n p d i m");
-    desk.resize(80, 24).press("esc esc").sees("Đã rời chế độ họp.").sees("Song phương");
+    desk.resize(80, 24)
+        .press("esc esc esc")
+        .sees_no("Song phương")
+        .press("m")
+        .sees("Đã rời chế độ họp.")
+        .sees("Song phương");
 }
 
 #[test]
@@ -429,6 +434,6 @@ fn ids_that_a_file_repeats_are_told_when_it_is_taken_over() {
     let mut desk = with_three();
     let handed = Box::new(desk.app.notebook().current().unwrap().clone());
     let told = ("a.json: 1 mã trùng hay hỏng, đã đánh lại".to_owned(), "a.json: 1 id".to_owned());
-    desk.app.hear(News::TakenOver(handed, vec![Message::plain(told)]));
+    desk.app.hear(News::TakenOver(handed, vec![Phrase::plain(told)]));
     desk.sees("a.json: 1 mã trùng hay hỏng, đã đánh lại").press("j").sees_no("a.json").press("!").sees("a.json: 1 mã");
 }

@@ -1,7 +1,7 @@
 //! What is private is on no screen that others read: with `--public`, and in the meeting layout. Every action of the key table is
 //! tried from every tab, every overlay is opened, and what leaves the dashboard is looked at, too. Then the same at a real
 //! terminal, with what stands on it afterwards.
-
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
 // Helpers of tests may panic as tests may: the lints' own exception stops at `#[test]`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -23,7 +23,7 @@ use bangiao::desk::agenda::Handle;
 use bangiao::desk::draft::Draft;
 use bangiao::desk::notebook::{Edit, Notebook, Snapshot};
 use bangiao::desk::session::Session;
-use bangiao::text::{Audience, Clean, Message, Private};
+use bangiao::text::{Audience, Clean, Phrase, Private};
 use canary::{SECRET, assert_silent, sound};
 use common::Desk;
 use std::collections::BTreeSet;
@@ -45,9 +45,9 @@ fn handle(name: &str) -> Handle {
 }
 
 /// Something to be told, with a path in it and a word of the file.
-fn told() -> Message {
-    let parts = [Message::path(Path::new("/home/kanarhome/state.json")), Message::quote("kanarword")];
-    Message::of(("tệp {0} có `{1}`", "the file {0} has `{1}`"), &parts)
+fn told() -> Phrase {
+    let parts = [Phrase::path(Path::new("/home/kanarhome/state.json")), Phrase::quote("kanarword")];
+    Phrase::of(("tệp {0} có `{1}`", "the file {0} has `{1}`"), &parts)
 }
 
 fn hindrance() -> Hindrance {
@@ -293,7 +293,7 @@ fn news_tell_others_nothing_private() {
             let (asked, path) = ("out/x.md".to_owned(), "/home/kanarhome/out/x.md".to_owned());
             watched.hear(News::Written { asked, path, what: pair("the page"), outcome }).press("esc");
         }
-        watched.hear(News::TakenOver(Box::new(agenda), Vec::new())).press("u esc");
+        watched.hear(News::TakenOver(Box::new(agenda), vec![told()])).press("u esc");
         let kept = Box::new(watched.desk.app.notebook().clone());
         watched.hear(News::NotKept { hindrance: hindrance(), batches: 0, notices: vec![told()] }).press("! esc");
         watched.hear(News::Kept { notebook: kept, batches: 0, notices: vec![told()] }).press("! esc");

@@ -4,7 +4,7 @@ use super::world::{Data, Fresh, Indexing};
 use super::{App, words};
 use crate::dataset::Lang;
 use crate::search::Index;
-use crate::text::Message;
+use crate::text::Phrase;
 
 impl App {
     /// The data has come, or other data. What was typed and chosen meanwhile stays, and everything is where it was: by its
@@ -41,7 +41,7 @@ impl App {
     }
 
     /// Something was found wrong with what is kept: it is said, and can be read again.
-    pub(super) fn notice(&mut self, notices: Vec<Message>) {
+    pub(super) fn notice(&mut self, notices: Vec<Phrase>) {
         if let Some(notice) = notices.last() {
             self.say(notice.told(self.world.audience()).clone());
         }
@@ -49,14 +49,14 @@ impl App {
     }
 
     /// The file as it is now cannot be shown: why, a sentence each. The data stays that from before.
-    pub fn take_broken(&mut self, problems: Vec<Message>) {
+    pub fn take_broken(&mut self, problems: Vec<Phrase>) {
         self.world.broken = problems;
         self.world.broken_means = words::DATA_FROM_BEFORE;
         self.settle();
     }
 
     /// The file cannot be read now: why. The data stays that from before.
-    pub fn take_unread(&mut self, why: Message) {
+    pub fn take_unread(&mut self, why: Phrase) {
         self.take_broken(vec![why]);
         self.world.broken_means = words::FILE_NOT_READ;
     }

@@ -5,7 +5,7 @@ use crate::desk::agenda::Agenda;
 use crate::desk::draft::Draft;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::Session;
-use crate::text::Message;
+use crate::text::Phrase;
 
 /// One key press, normalised: a letter typed with Shift is that letter in upper case, without the Shift flag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -57,7 +57,7 @@ pub enum Input {
     /// What came of [`Effect::EditMinute`].
     Edited(Edited),
     /// What came of another effect, to be told.
-    Told(Message),
+    Told(Phrase),
 }
 
 /// How a text comes back from the user's editor.
@@ -66,7 +66,7 @@ pub enum Edited {
     /// The text as it is now, not cleaned yet.
     Text(String),
     /// Nothing was taken over, the old text holds: why.
-    Kept(Message),
+    Kept(Phrase),
 }
 
 /// What the dashboard asks for after an [`Input`].
@@ -157,7 +157,7 @@ pub enum News {
         /// So many batches of edits are in it.
         batches: usize,
         /// What was found wrong meanwhile.
-        notices: Vec<Message>,
+        notices: Vec<Phrase>,
     },
     /// The edits could not be written down. They are kept in memory and tried again with the next.
     NotKept {
@@ -166,10 +166,10 @@ pub enum News {
         /// So many batches of edits.
         batches: usize,
         /// What was found wrong meanwhile.
-        notices: Vec<Message>,
+        notices: Vec<Phrase>,
     },
     /// An agenda came from a file. And what was wrong with it, and is mended.
-    TakenOver(Box<Agenda>, Vec<Message>),
+    TakenOver(Box<Agenda>, Vec<Phrase>),
     /// No agenda came: why, `(vi, en)`.
     NotTakenOver((String, String)),
     /// A snapshot was compared, or could not be.
@@ -199,7 +199,7 @@ pub struct Opened {
     /// Why nothing can be written down, if that is known already.
     pub not_kept: Option<Hindrance>,
     /// What was found wrong with what is kept.
-    pub notices: Vec<Message>,
+    pub notices: Vec<Phrase>,
     /// How the dashboard was left, if that is known and wanted.
     pub session: Option<Session>,
 }
@@ -221,7 +221,7 @@ pub struct Hindrance {
     /// In a few words, `(vi, en)`.
     pub short: (String, String),
     /// Where, why, and what helps.
-    pub reason: Message,
+    pub reason: Phrase,
     /// So many changes are in memory only.
     pub changes: usize,
 }

@@ -62,7 +62,7 @@ use crate::desk::agenda::Minter;
 use crate::desk::notebook::Notebook;
 use crate::desk::session::Session;
 use crate::search::{Completer, Completion};
-use crate::text::{Audience, Message};
+use crate::text::{Audience, Phrase};
 use detail::Detail;
 use input::{Edited, Effect, Hindrance, Input, Key, KeyCode};
 use input_box::InputBox;
@@ -113,7 +113,7 @@ pub struct Settings {
     /// Why nothing that is kept can be written down, if that is known already.
     pub not_kept: Option<Hindrance>,
     /// What was found wrong with what is kept.
-    pub notices: Vec<Message>,
+    pub notices: Vec<Phrase>,
 }
 
 impl Settings {

@@ -14,7 +14,7 @@ use crate::export::minutes::Meeting;
 use crate::export::page::{Block, PageOptions, page};
 use crate::export::table::Look;
 use crate::export::{brief, decided, json, minutes, rows, text};
-use crate::text::{self as words_of, Audience, Message};
+use crate::text::{self as words_of, Audience, Phrase};
 
 /// Something said in both languages, `(vi, en)`.
 pub type Said = (String, String);
@@ -297,7 +297,7 @@ impl App {
     /// Says what became of a file: what was written, where; in public only as much of that as was typed last.
     fn say_written(&mut self, (asked, path): (&str, &str), (vi, en): &Said, outcome: &Written) {
         let whole = || (short(path), short(path));
-        let place = Message::private(whole(), in_public(asked));
+        let place = Phrase::private(whole(), in_public(asked));
         let (place_vi, place_en) = place.told(self.world.audience());
         self.say(match outcome {
             Written::Done => (format!("Đã ghi {vi} vào {place_vi}"), format!("Wrote {en} to {place_en}")),

@@ -7,7 +7,7 @@ use super::since::{Shot, Told};
 use super::{App, tabs, words};
 use crate::desk::agenda::Handle;
 use crate::desk::notebook::Edit;
-use crate::text::{Clean, Message};
+use crate::text::{Clean, Phrase};
 
 impl App {
     /// What changed has been seen: from now on changes are told since now.
@@ -90,7 +90,7 @@ impl App {
         } else {
             let name = format!("“{}”", shot.name);
             let (vi, en) = (format!("Đã chụp {name}."), format!("Snapshot {name} taken."));
-            let said = Message::private((vi, en), ("Đã chụp.".to_owned(), "Snapshot taken.".to_owned()));
+            let said = Phrase::private((vi, en), ("Đã chụp.".to_owned(), "Snapshot taken.".to_owned()));
             self.say(said.told(self.world.audience()).clone());
         }
         if let Some((id, _)) = self.snapshot_of(&shot.hash) {

@@ -11,7 +11,7 @@ use crate::dataset::flags::Raised;
 use crate::dataset::{Dataset, Day, Edtf, Id, Item, ItemRef, Kind, Lang, Record, Status, Target, timeline};
 use crate::desk::notebook::Notebook;
 use crate::search::{Hits, Index, Query};
-use crate::text::{Audience, Message};
+use crate::text::{Audience, Phrase};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -32,7 +32,7 @@ pub struct Data {
     /// How many errors of the file only loosen what they stand in: nothing is left out for them.
     pub errors: usize,
     /// What is wrong with the file, a sentence each.
-    pub problems: Vec<Message>,
+    pub problems: Vec<Phrase>,
 }
 
 impl Data {
@@ -134,13 +134,13 @@ pub struct World {
     /// What reloads changed and nobody has looked at yet.
     pub fresh: HashSet<Id>,
     /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
-    pub broken: Vec<Message>,
+    pub broken: Vec<Phrase>,
     /// What that means, to be said before it.
     pub broken_means: Pair,
     /// Why what is kept could not be written down; nothing while it can.
     pub not_kept: Option<Hindrance>,
     /// What was found wrong with what is kept.
-    pub notices: Vec<Message>,
+    pub notices: Vec<Phrase>,
     /// What the user has marked.
     pub chosen: Chosen,
     /// Of which portfolio the data is: the place that it comes from.
@@ -298,7 +298,7 @@ impl World {
 
     /// What is wrong with the file, a sentence each.
     #[must_use]
-    pub fn problems(&self) -> &[Message] {
+    pub fn problems(&self) -> &[Phrase] {
         if self.broken.is_empty() { &self.data.problems } else { &self.broken }
     }
 

@@ -15,7 +15,7 @@ use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
 use crate::store::{self, Readers, WriteError, agenda_file, write_file};
 use crate::term::Backstage;
-use crate::text::Message;
+use crate::text::Phrase;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -183,6 +183,6 @@ fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit], batches: usize) -
 }
 
 /// What was found wrong, to be told.
-fn notice(notice: &Notice) -> Message {
+fn notice(notice: &Notice) -> Phrase {
     notice.reason()
 }

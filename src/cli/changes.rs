@@ -11,7 +11,7 @@ use crate::desk::notebook::{Notebook, Snapshot};
 use crate::export::changes::{Comparison, markdown, row, text};
 use crate::export::json;
 use crate::store::{self, Place};
-use crate::text::{Clean, Message, fold, nearest};
+use crate::text::{Clean, Phrase, fold, nearest};
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -129,12 +129,12 @@ impl Loader<'_, '_> {
         {
             return failure;
         }
-        let meant = Message::private(did_you_mean(near), Default::default());
+        let meant = Phrase::private(did_you_mean(near), Default::default());
         let said = (
             "không có tệp nào tên `{0}`, cũng không có bản chụp nào của dữ liệu này tên như vậy{1}",
             "`{0}` is neither a file nor a snapshot of this data{1}",
         );
-        Failure::Refused(self.setup.told(&Message::of(said, &[Message::quote(name), meant])))
+        Failure::Refused(self.setup.told(&Phrase::of(said, &[Phrase::quote(name), meant])))
     }
 
     /// The snapshot that was chosen in the dashboard.

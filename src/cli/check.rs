@@ -3,7 +3,7 @@
 use super::outcome::{Answer, Outcome, Streams};
 use super::setup::Setup;
 use crate::dataset::Lang;
-use crate::dataset::check::{Problem, Report, Severity, Told, check};
+use crate::dataset::check::{Problem, ProblemText, Report, Severity, check};
 use crate::export::json;
 use crate::export::table::Paint;
 use crate::export::value::Value;
@@ -31,7 +31,7 @@ pub fn run(file: Option<&OsStr>, as_json: bool, setup: &Setup, streams: &mut Str
 
 /// One problem as a row: `severity, code, line, column, path, record, field, message, cause, remedy`.
 fn row(problem: &Problem, setup: &Setup) -> Value<'static> {
-    let Told { path, record, field, said } = problem.told(setup.lang, setup.audience);
+    let ProblemText { path, record, field, said } = problem.told(setup.lang, setup.audience);
     let line = |text: &str| Value::Line(Cow::Owned(text.to_owned()));
     let maybe = |text: Option<String>| text.map_or(Value::Null, |text| Value::Line(Cow::Owned(text)));
     Value::Object(vec![
@@ -57,7 +57,7 @@ fn text(report: &Report, name: &str, setup: &Setup, out: &mut dyn Write) -> io::
 
 /// `file:line:column`, as editors and terminals follow it, and below it what is wrong, why, and what to do.
 fn problem_text(problem: &Problem, name: &str, setup: &Setup, out: &mut dyn Write) -> io::Result<()> {
-    let Told { record, field, said, .. } = problem.told(setup.lang, setup.audience);
+    let ProblemText { record, field, said, .. } = problem.told(setup.lang, setup.audience);
     let severity = setup.lang.of(match problem.severity {
         Severity::Error => ("lỗi", "error"),
         Severity::Warning => ("cảnh báo", "warning"),

@@ -10,7 +10,7 @@ use crate::app::keymap::{Action, Keymap, Remap, RemapProblem, row_of};
 use crate::app::theme::{self, SCHEMES, Theme};
 use crate::app::world::{Data, Indexing};
 use crate::app::{App, Settings};
-use crate::dataset::check::{Problem, Report, Told, check};
+use crate::dataset::check::{Problem, ProblemText, Report, check};
 use crate::dataset::{BUILTIN, Dataset, Lang, Loaded};
 use crate::desk::agenda::Minter;
 use crate::desk::config::{Placed, did_you_mean};
@@ -20,7 +20,7 @@ use crate::store::keeper::Keeper;
 use crate::store::snapshots::hash;
 use crate::store::{self, Place};
 use crate::term::{self, Behind, Job, Route, Work};
-use crate::text::{Audience, Message, nearest};
+use crate::text::{Audience, Phrase, nearest};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A file of more bytes is read behind the first frame; a smaller one is checked before the terminal is touched.
@@ -185,17 +185,17 @@ fn index(dataset: &Dataset, audience: Audience) -> Work {
 }
 
 /// The problems of the file in both languages, and how many more there are.
-pub fn problems(report: &Report) -> Vec<Message> {
+pub fn problems(report: &Report) -> Vec<Phrase> {
     let more = report.hidden();
-    let more = (more > 0).then(|| Message::plain((format!("Và {more} lỗi nữa."), format!("And {more} more."))));
+    let more = (more > 0).then(|| Phrase::plain((format!("Và {more} lỗi nữa."), format!("And {more} more."))));
     let both = |problem, to| (told(problem, Lang::Vi, to), told(problem, Lang::En, to));
-    let said = |problem| Message::private(both(problem, Audience::Desk), both(problem, Audience::Room));
+    let said = |problem| Phrase::private(both(problem, Audience::Desk), both(problem, Audience::Room));
     report.problems.iter().map(said).chain(more).collect()
 }
 
 /// A problem of the file in a few sentences, its place first.
 fn told(problem: &Problem, lang: Lang, to: Audience) -> String {
-    let Told { record, field, said, .. } = problem.told(lang, to);
+    let ProblemText { record, field, said, .. } = problem.told(lang, to);
     let place = match lang {
         Lang::Vi => format!("Dòng {}, cột {}", problem.line, problem.column),
         Lang::En => format!("Line {}, column {}", problem.line, problem.column),
@@ -216,7 +216,7 @@ fn look(setup: &Setup, typed: Option<&str>, streams: &mut Streams<'_>) -> Theme 
     let Some(placed) = &setup.config.theme else { return usual };
     let Some(scheme) = theme::named(&placed.value) else {
         let meant = nearest(&placed.value, SCHEMES.map(|scheme| scheme.name));
-        let said = Message::of(("không có giao diện như vậy{0}", "there is no such theme{0}"), &[guessed(meant)]);
+        let said = Phrase::of(("không có giao diện như vậy{0}", "there is no such theme{0}"), &[guessed(meant)]);
         say_of_configuration(setup, placed, &said, streams);
         return usual;
     };
@@ -224,13 +224,13 @@ fn look(setup: &Setup, typed: Option<&str>, streams: &mut Streams<'_>) -> Theme 
 }
 
 /// What was probably meant by a word of the configuration: a guess tells of the word, too.
-fn guessed(meant: Option<&str>) -> Message {
-    Message::private(did_you_mean(meant), Default::default())
+fn guessed(meant: Option<&str>) -> Phrase {
+    Phrase::private(did_you_mean(meant), Default::default())
 }
 
-fn say_of_configuration(setup: &Setup, placed: &Placed<String>, said: &Message, streams: &mut Streams<'_>) {
+fn say_of_configuration(setup: &Setup, placed: &Placed<String>, said: &Phrase, streams: &mut Streams<'_>) {
     let (file, Placed { value, line, column }) = (setup.config_name(), placed);
-    let said = Message::of(("`{0}`: {1}", "`{0}`: {1}"), &[Message::quote(value), said.clone()]);
+    let said = Phrase::of(("`{0}`: {1}", "`{0}`: {1}"), &[Phrase::quote(value), said.clone()]);
     streams.say(&format!("bangiao: {file}:{line}:{column}: {}", setup.told(&said)));
 }
 
@@ -258,21 +258,21 @@ fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
         let key_of = |binding: usize, key: usize| bindings.get(binding)?.keys.get(key);
         let (place, said) = match problem {
             RemapProblem::UnknownAction(binding, meant) => {
-                let said = Message::of(("không có lệnh như vậy{0}", "there is no such action{0}"), &[guessed(meant)]);
+                let said = Phrase::of(("không có lệnh như vậy{0}", "there is no such action{0}"), &[guessed(meant)]);
                 (bindings.get(binding).map(|binding| &binding.action), said)
             }
             RemapProblem::UnknownKey(binding, key) => {
-                (key_of(binding, key), Message::plain(("không có phím như vậy", "there is no such key")))
+                (key_of(binding, key), Phrase::plain(("không có phím như vậy", "there is no such key")))
             }
             RemapProblem::Taken(binding, key) => {
                 let said = ("phím này đã dùng cho lệnh khác", "this key is given to another action");
-                (key_of(binding, key), Message::plain(said))
+                (key_of(binding, key), Phrase::plain(said))
             }
             RemapProblem::Repeated(binding, key) => {
                 let said = ("phím này đã dùng cho chính lệnh này", "this action has this key already");
-                (key_of(binding, key), Message::plain(said))
+                (key_of(binding, key), Phrase::plain(said))
             }
-            RemapProblem::Orphaned(binding, key, action) => (key_of(binding, key), Message::plain(without_key(action))),
+            RemapProblem::Orphaned(binding, key, action) => (key_of(binding, key), Phrase::plain(without_key(action))),
         };
         if let Some(placed) = place {
             say_of_configuration(setup, placed, &said, streams);

@@ -5,18 +5,18 @@ use crate::desk::draft::Draft;
 use crate::desk::notebook::Edit;
 use crate::store::drafts::{Left, left};
 use crate::store::keeper::Keeper;
-use crate::text::Message;
+use crate::text::Phrase;
 use std::path::Path;
 
 /// Takes in every draft that was left behind; what is to be told of them.
-pub fn take_in(keeper: &mut Keeper, data_dir: &Path) -> Vec<Message> {
+pub fn take_in(keeper: &mut Keeper, data_dir: &Path) -> Vec<Phrase> {
     match left(data_dir) {
         Ok(drafts) => drafts.into_iter().filter_map(|draft| take_in_one(keeper, draft)).collect(),
         Err(trouble) => vec![trouble.reason()],
     }
 }
 
-fn take_in_one(keeper: &mut Keeper, left: Left) -> Option<Message> {
+fn take_in_one(keeper: &mut Keeper, left: Left) -> Option<Phrase> {
     let text = left.read().ok().and_then(|bytes| String::from_utf8(bytes).ok());
     let draft = left.draft.clone().filter(|draft| draft.pin_of(&keeper.notebook()).is_some());
     let (Some(text), Some(mut draft)) = (text, draft) else { return Some(set_aside(left)) };
@@ -37,12 +37,12 @@ fn keep(keeper: &mut Keeper, edit: Edit, left: Left) -> bool {
     kept
 }
 
-fn taken_in(draft: &Draft, keeper: &Keeper) -> Message {
+fn taken_in(draft: &Draft, keeper: &Keeper) -> Phrase {
     let notebook = keeper.notebook();
     let name = draft.pin_of(&notebook).map(|pin| pin.name.clone()).unwrap_or_default();
     let name = |lang| name.pick(lang).text.to_owned();
     let (vi, en) = (name(crate::dataset::Lang::Vi), name(crate::dataset::Lang::En));
-    Message::private(
+    Phrase::private(
         (
             format!("Biên bản của “{vi}” đang mở trong trình soạn thảo lúc bị ngắt: đã lấy lại những gì đã lưu ở đó."),
             format!("The minute of “{en}” was in the editor when it was cut off: what was saved there is taken in."),
@@ -54,10 +54,10 @@ fn taken_in(draft: &Draft, keeper: &Keeper) -> Message {
     )
 }
 
-fn set_aside(left: Left) -> Message {
+fn set_aside(left: Left) -> Phrase {
     let said = (
         "Có bản ghi chưa nhận được từ trình soạn thảo, nằm ở {0}",
         "A text from the editor that could not be taken in is in {0}",
     );
-    Message::of(said, &[Message::path(&left.set_aside())])
+    Phrase::of(said, &[Phrase::path(&left.set_aside())])
 }

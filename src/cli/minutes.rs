@@ -11,7 +11,7 @@ use crate::export::decided::decided;
 use crate::export::json;
 use crate::export::minutes::{Meeting, markdown};
 use crate::store::agenda_file;
-use crate::text::{Message, fold, nearest};
+use crate::text::{Phrase, fold, nearest};
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -119,13 +119,13 @@ fn named(name: Option<&str>, notebook: &Notebook, setup: &Setup) -> Result<Agend
 fn not_one(name: &str, parts: &[&Agenda], all: &[&Agenda], setup: &Setup) -> Failure {
     if parts.is_empty() {
         let near = nearest(name, all.iter().map(|agenda| &**agenda.name.to_keep()));
-        let meant = Message::private(did_you_mean(near), Default::default());
+        let meant = Phrase::private(did_you_mean(near), Default::default());
         let said = ("không có cuộc họp nào tên “{0}”{1}", "there is no agenda called “{0}”{1}");
-        return Failure::Refused(setup.told(&Message::of(said, &[Message::quote(name), meant])));
+        return Failure::Refused(setup.told(&Phrase::of(said, &[Phrase::quote(name), meant])));
     }
     let names: Vec<String> = parts.iter().map(|agenda| setup.lang.of(agenda.quoted(setup.audience))).collect();
     let said = ("có nhiều cuộc họp khớp với “{0}”: {1}", "several agendas match “{0}”: {1}");
-    Failure::Refused(setup.told(&Message::of(said, &[Message::quote(name), Message::word(&names.join(", "))])))
+    Failure::Refused(setup.told(&Phrase::of(said, &[Phrase::quote(name), Phrase::word(&names.join(", "))])))
 }
 
 /// The agendas, the newest first, a line each: which is in use, its day, how far it has come, its name.

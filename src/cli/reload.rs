@@ -10,7 +10,7 @@ use crate::dataset::check::check;
 use crate::search::Index;
 use crate::store::{self, ReadError};
 use crate::term::Reload;
-use crate::text::Message;
+use crate::text::Phrase;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What is shown, shared by those who bring it. Whoever holds the lock brings the next.
@@ -48,18 +48,18 @@ pub fn reload(setup: Setup, shown: Shown) -> Reload {
 /// Why the file as it is now cannot be shown.
 enum Unusable {
     /// It cannot be read: why.
-    Unread(Message),
+    Unread(Phrase),
     /// It is no dataset: what is wrong with it, a sentence each.
-    Broken(Vec<Message>),
+    Broken(Vec<Phrase>),
 }
 
 /// The data of the file as it is now, or what is wrong with it.
 fn read(setup: &Setup) -> Result<Data, Unusable> {
     let bytes =
-        store::read(&setup.place, setup.cap).map_err(|error| Unusable::Unread(Message::plain(unread(&error))))?;
+        store::read(&setup.place, setup.cap).map_err(|error| Unusable::Unread(Phrase::plain(unread(&error))))?;
     let (loaded, report) = setup.take_in(&bytes).map_err(|error| {
         let told = problems(&check(&bytes).with_the_cause_first());
-        Unusable::Broken(if told.is_empty() { vec![Message::plain(error.reason())] } else { told })
+        Unusable::Broken(if told.is_empty() { vec![Phrase::plain(error.reason())] } else { told })
     })?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;
     let index = if many {

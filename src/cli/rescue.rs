@@ -11,7 +11,7 @@ use crate::desk::lines::Minute;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::store::free_name;
 use crate::store::{agenda_file, keeper::Keeper};
-use crate::text::{Audience, Message};
+use crate::text::{Audience, Phrase};
 use std::path::{Path, PathBuf};
 use std::sync::TryLockError;
 
@@ -64,8 +64,8 @@ fn told(path: &Path, setup: &Setup) -> String {
         (" (thư mục này)", " (in this folder)")
     };
     let owned = |(vi, en): (&str, &str)| (vi.to_owned(), en.to_owned());
-    let folder = Message::private(owned(("", "")), owned(in_words));
-    setup.told(&Message::of(("{0}{1}", "{0}{1}"), &[Message::path(path), folder]))
+    let folder = Phrase::private(owned(("", "")), owned(in_words));
+    setup.told(&Phrase::of(("{0}{1}", "{0}{1}"), &[Phrase::path(path), folder]))
 }
 
 fn lost<'n>(keeper: &Keeper, notebook: &'n Notebook, audience: Audience) -> Lost<'n> {

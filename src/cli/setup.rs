@@ -9,7 +9,7 @@ use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded, load};
 use crate::desk::config::{self, Color, Config};
 use crate::export::table::Look;
 use crate::store::{self, Place};
-use crate::text::{Audience, Message, plural};
+use crate::text::{Audience, Phrase, plural};
 use chrono::{Datelike, NaiveDateTime};
 use std::borrow::Cow;
 use std::ffi::OsStr;
@@ -127,7 +127,7 @@ impl Setup {
 
     /// A message as its readers may read it, in the language of the output.
     #[must_use]
-    pub fn told(&self, message: &Message) -> String {
+    pub fn told(&self, message: &Phrase) -> String {
         let (vi, en) = message.told(self.audience);
         self.lang.of((vi, en)).clone()
     }
@@ -145,7 +145,7 @@ impl Setup {
     /// What a path is called: clean, and without its folders when the output is public.
     #[must_use]
     pub fn shown_path(&self, path: &Path) -> String {
-        self.told(&Message::path(path))
+        self.told(&Phrase::path(path))
     }
 
     /// Reads an input.
@@ -259,7 +259,7 @@ fn configuration(common: &Common, lang: Lang, streams: &mut Streams<'_>) -> Resu
     };
     let Some(path) = path else { return Ok((None, Config::default())) };
     let audience = Audience::public(common.public);
-    let shown = Message::path(&path).told(audience).0.clone();
+    let shown = Phrase::path(&path).told(audience).0.clone();
     let bytes = store::read(&Place::File(path.clone()), store::CONFIG_CAP).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(lang, format!("không đọc được {shown}: {vi}"), format!("cannot read {shown}: {en}"))

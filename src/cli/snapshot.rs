@@ -14,7 +14,7 @@ use crate::store;
 use crate::store::keeper::Keeper;
 use crate::store::snapshots::{Snapshots, hash};
 use crate::store::trouble::{Cause, Trouble};
-use crate::text::{Audience, Clean, Message, Private};
+use crate::text::{Audience, Clean, Phrase, Private};
 use chrono::NaiveDateTime;
 use serde_json::Map;
 use std::path::{Path, PathBuf};
@@ -148,8 +148,8 @@ fn take(taken: &Snapshot, bytes: &[u8], keeper: &mut Keeper, setup: &Setup, stre
             "Dữ liệu không thay đổi gì kể từ {0}: không chụp thêm.",
             "Nothing has changed since the {0}: no other was taken.",
         );
-        let same = Message::private(with_its_day(same), same.quoted(Audience::Room));
-        writeln!(streams.out, "{}", setup.told(&Message::of(said, &[same])))?;
+        let same = Phrase::private(with_its_day(same), same.quoted(Audience::Room));
+        writeln!(streams.out, "{}", setup.told(&Phrase::of(said, &[same])))?;
         return Ok(Answer::Yes);
     }
     let cellar = Cellar::of(setup);

@@ -5,7 +5,7 @@ use super::outcome::Failure;
 use crate::dataset::Lang;
 use crate::desk::config::did_you_mean;
 use crate::store;
-use crate::text::{Audience, Clean, Message, nearest};
+use crate::text::{Audience, Clean, Phrase, nearest};
 use clap::Subcommand;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::{OsStr, OsString};
@@ -72,8 +72,8 @@ pub fn audience(words: &[OsString]) -> Audience {
 }
 
 /// A word as it was typed. Whoever reads the output has seen it typed, but for the folders that a shell may have put in it.
-fn typed(word: &str) -> Message {
-    if word.contains('/') { Message::path(Path::new(word)) } else { Message::word(&Clean::line(word)) }
+fn typed(word: &str) -> Phrase {
+    if word.contains('/') { Phrase::path(Path::new(word)) } else { Phrase::word(&Clean::line(word)) }
 }
 
 /// What clap found wrong, in one clear sentence and in the user's language, and where to read on.

@@ -17,7 +17,7 @@
 //! ```
 
 use crate::dataset::{Lang, Limits};
-use crate::text::{Message, nearest};
+use crate::text::{Phrase, nearest};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -110,7 +110,7 @@ pub struct Binding {
 }
 
 /// What is wrong in a configuration file.
-pub type Problem = Placed<Message>;
+pub type Problem = Placed<Phrase>;
 
 /// Every setting that the file may hold.
 const SETTINGS: [&str; 9] =
@@ -124,8 +124,8 @@ pub fn parse(text: &str) -> (Config, Vec<Problem>) {
     for error in errors {
         let at = error.span().unwrap_or(0..0);
         // Its own words quote the file.
-        let message = Message::quote(error.message());
-        reader.problem(&at, Message::of(("TOML sai cú pháp: {0}", "not TOML: {0}"), &[message]));
+        let message = Phrase::quote(error.message());
+        reader.problem(&at, Phrase::of(("TOML sai cú pháp: {0}", "not TOML: {0}"), &[message]));
     }
     for (name, value) in table.get_ref() {
         reader.setting(name, value);
@@ -158,9 +158,9 @@ impl Reader<'_> {
             "clipboard" => self.config.clipboard = self.choice(value, &Clipboard::ALL),
             "keys" => self.keys(value),
             unknown => {
-                let meant = Message::private(did_you_mean(nearest(unknown, SETTINGS)), (String::new(), String::new()));
+                let meant = Phrase::private(did_you_mean(nearest(unknown, SETTINGS)), (String::new(), String::new()));
                 let said = ("không có thiết lập `{0}`{1}", "there is no setting `{0}`{1}");
-                self.problem(&name.span(), Message::of(said, &[Message::quote(unknown), meant]));
+                self.problem(&name.span(), Phrase::of(said, &[Phrase::quote(unknown), meant]));
             }
         }
     }
@@ -221,17 +221,17 @@ impl Reader<'_> {
             let names: Vec<String> = choices.iter().map(|(name, _)| format!("\"{name}\"")).collect();
             let names = names.join(", ");
             let said = ("`{0}` không dùng được ở đây; được dùng: {1}", "`{0}` is no choice here; the choices are {1}");
-            self.problem(&value.span(), Message::of(said, &[Message::quote(&word), Message::word(&names)]));
+            self.problem(&value.span(), Phrase::of(said, &[Phrase::quote(&word), Phrase::word(&names)]));
         }
         chosen
     }
 
     fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, wanted: (&str, &str)) {
         let said = ("ở đây phải là {0}", "this must be {0}");
-        self.problem(&value.span(), Message::of(said, &[Message::plain(wanted)]));
+        self.problem(&value.span(), Phrase::of(said, &[Phrase::plain(wanted)]));
     }
 
-    fn problem(&mut self, at: &Range<usize>, said: Message) {
+    fn problem(&mut self, at: &Range<usize>, said: Phrase) {
         let problem = self.placed(at, said);
         self.problems.push(problem);
     }

@@ -4,7 +4,7 @@ use super::write::{self, Readers, WriteError};
 use super::{Place, ReadError};
 use crate::desk::agenda::Agenda;
 use crate::desk::ids;
-use crate::text::{Message, plural};
+use crate::text::{Phrase, plural};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -84,14 +84,14 @@ pub fn read_counted(path: &Path) -> Result<(Agenda, usize), AgendaError> {
 
 /// What is said of a file in which so many ids were replaced; nothing where none was.
 #[must_use]
-pub fn replaced(file: &Path, count: usize) -> Option<Message> {
+pub fn replaced(file: &Path, count: usize) -> Option<Phrase> {
     let en = plural(
         count,
         "{0}: {1} id was repeated or bad and has a new one",
         "{0}: {1} ids were repeated or bad and have new ones",
     );
-    let parts = [Message::path(file), Message::word(&count.to_string())];
-    (count > 0).then(|| Message::of(("{0}: {1} mã trùng hay hỏng, đã đánh lại", en), &parts))
+    let parts = [Phrase::path(file), Phrase::word(&count.to_string())];
+    (count > 0).then(|| Phrase::of(("{0}: {1} mã trùng hay hỏng, đã đánh lại", en), &parts))
 }
 
 /// The bytes of an agenda's file.

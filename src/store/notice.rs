@@ -1,7 +1,7 @@
 //! What was found wrong with what is kept, and what was done about it: nothing of that happens without a word.
 
 use super::trouble::Trouble;
-use crate::text::Message;
+use crate::text::Phrase;
 use std::path::PathBuf;
 
 /// Something that the user is to be told.
@@ -45,68 +45,68 @@ pub enum Notice {
 impl Notice {
     /// What happened.
     #[must_use]
-    pub fn reason(&self) -> Message {
-        let path = |path: &PathBuf| Message::path(path);
+    pub fn reason(&self) -> Phrase {
+        let path = |path: &PathBuf| Phrase::path(path);
         match self {
-            Self::DamagedState { aside, used: Some(used) } => Message::of(
+            Self::DamagedState { aside, used: Some(used) } => Phrase::of(
                 (
                     "tệp ghi chép bị hỏng, đã để riêng thành {0}; dùng bản {1}",
                     "the notes' file was damaged and set aside as {0}; {1} is used",
                 ),
                 &[path(aside), path(used)],
             ),
-            Self::DamagedState { aside, used: None } => Message::of(
+            Self::DamagedState { aside, used: None } => Phrase::of(
                 (
                     "tệp ghi chép bị hỏng, đã để riêng thành {0}; không có bản cũ nào để dùng",
                     "the notes' file was damaged and set aside as {0}; there is no older one",
                 ),
                 &[path(aside)],
             ),
-            Self::MissingState { used } => Message::of(
+            Self::MissingState { used } => Phrase::of(
                 ("không thấy tệp ghi chép; dùng bản {0}", "the notes' file was gone; {0} is used"),
                 &[path(used)],
             ),
-            Self::DamagedJournal { aside, lines } => Message::of(
+            Self::DamagedJournal { aside, lines } => Phrase::of(
                 (
                     "{0} dòng nhật ký bị hỏng; đã sao nhật ký thành {1}, phần còn lại được dùng",
                     "{0} damaged journal lines; the journal is copied to {1}, its rest is used",
                 ),
-                &[Message::word(&lines.to_string()), path(aside)],
+                &[Phrase::word(&lines.to_string()), path(aside)],
             ),
-            Self::Gap => Message::plain((
+            Self::Gap => Phrase::plain((
                 "thiếu một số thay đổi trong ghi chép; hãy xem lại, bản sao lưu ở thư mục backups",
                 "some changes of the notes are missing; look them over, backups are in the folder backups",
             )),
-            Self::Torn => Message::plain((
+            Self::Torn => Phrase::plain((
                 "thay đổi cuối cùng chưa ghi trọn nên đã mất",
                 "the last change had not been written to its end and is lost",
             )),
-            Self::Restored => Message::plain((
+            Self::Restored => Phrase::plain((
                 "ghi chép trên đĩa bị lấy đi hoặc cũ hơn phiên này; đã ghi lại từ bộ nhớ",
                 "the notes on the disk were gone or older than this session; written again from memory",
             )),
-            Self::Replaced(count) => Message::of(
+            Self::Replaced(count) => Phrase::of(
                 (
                     "trong ghi chép có {0} mã trùng hay hỏng, đã đánh lại",
                     "ids in the notes that were repeated or bad, and are replaced: {0}",
                 ),
-                &[Message::word(&count.to_string())],
+                &[Phrase::word(&count.to_string())],
             ),
-            Self::OpenFolder(folder) => Message::of(
+            Self::OpenFolder(folder) => Phrase::of(
                 (
                     "người khác ghi được vào {0}; để đóng lại: chmod go-w {0}",
                     "others may write in {0}; to close it: chmod go-w {0}",
                 ),
                 &[path(folder)],
             ),
-            Self::NoLocks(folder) => Message::of(
+            Self::NoLocks(folder) => Phrase::of(
                 (
                     "không khóa được tệp ở {0}: chỉ nên mở một phiên",
                     "files cannot be locked in {0}: run one instance only",
                 ),
                 &[path(folder)],
             ),
-            Self::Untidy(trouble) => Message::of(
+            Self::Untidy(trouble) => Phrase::of(
                 (
                     "ghi chép đã lưu đủ, nhưng chưa sao lưu hay thu gọn được: {0}",
                     "the notes are saved, but could not be backed up or put in order: {0}",

@@ -1,6 +1,6 @@
 //! Why something could not be read or written, in sentences that a person can act on.
 
-use crate::text::Message;
+use crate::text::Phrase;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -88,12 +88,12 @@ impl Trouble {
 
     /// Why, where, and what helps.
     #[must_use]
-    pub fn reason(&self) -> Message {
-        let place = Message::path(&self.place);
-        let at_place = |said: (&str, &str)| Message::of(said, std::slice::from_ref(&place));
-        let elsewhere = |said: (&str, &str)| Message::of(said, &[place.clone(), Message::plain(ELSEWHERE)]);
+    pub fn reason(&self) -> Phrase {
+        let place = Phrase::path(&self.place);
+        let at_place = |said: (&str, &str)| Phrase::of(said, std::slice::from_ref(&place));
+        let elsewhere = |said: (&str, &str)| Phrase::of(said, &[place.clone(), Phrase::plain(ELSEWHERE)]);
         match &self.cause {
-            Cause::NoHome => Message::plain((
+            Cause::NoHome => Phrase::plain((
                 "không có thư mục nhà để cất ghi chép: hãy đặt HOME hoặc XDG_DATA_HOME là đường dẫn bắt đầu bằng /",
                 "there is no home folder to keep anything in: set HOME or XDG_DATA_HOME to a path from / on",
             )),
@@ -115,25 +115,25 @@ impl Trouble {
             )),
             Cause::Newer(schema) => {
                 let schema = schema.map(|schema| format!(" (schema {schema})")).unwrap_or_default();
-                Message::of(
+                Phrase::of(
                     (
                         "{0} do phiên bản mới hơn ghi{1}: hãy nâng cấp; bản này chỉ đọc, không ghi đè",
                         "{0} was written by a newer version{1}: upgrade; this one reads and writes nothing",
                     ),
-                    &[place, Message::word(&schema)],
+                    &[place, Phrase::word(&schema)],
                 )
             }
             Cause::Foreign => elsewhere((
                 "{0} thuộc về người dùng khác: hãy chạy bằng tài khoản đó hoặc chọn nơi khác{1}",
                 "{0} belongs to another user: run as that user, or choose another place{1}",
             )),
-            Cause::NoFile => {
-                at_place(("{0} không phải tệp thường: hãy dời nó đi", "{0} is not a regular file: move it away"))
-            }
             Cause::Link => at_place((
                 "{0} là liên kết, không được mở qua đó: hãy thay bằng chính tệp ấy",
                 "{0} is a link, and nothing is opened through it: put the file itself there",
             )),
+            Cause::NoFile => {
+                at_place(("{0} không phải tệp thường: hãy dời nó đi", "{0} is not a regular file: move it away"))
+            }
             Cause::Missing => at_place(("không có {0}", "there is no {0}")),
             Cause::TooLarge => at_place((
                 "{0} lớn hơn mức một tệp như vậy có thể có: hãy dời nó đi",
@@ -143,10 +143,10 @@ impl Trouble {
                 "nội dung của {0} đã hỏng: hãy lấy lại từ bản sao lưu",
                 "the content of {0} is damaged: bring it back from a backup",
             )),
-            Cause::Other(error) => Message::of(
+            Cause::Other(error) => Phrase::of(
                 ("hệ thống từ chối {0} ({1})", "the system refused {0} ({1})"),
                 // The words of the system may name the path.
-                &[place, Message::quote(error)],
+                &[place, Phrase::quote(error)],
             ),
         }
     }

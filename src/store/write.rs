@@ -4,7 +4,7 @@
 use super::files::{About, Disk, Files, How, PRIVATE};
 use super::free_name;
 use super::trouble::{At, Cause, Trouble};
-use crate::text::Message;
+use crate::text::Phrase;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -42,9 +42,9 @@ pub enum WriteError {
 impl WriteError {
     /// Why.
     #[must_use]
-    pub fn reason(&self) -> Message {
+    pub fn reason(&self) -> Phrase {
         match self {
-            Self::Exists => Message::plain(("đã có tệp cùng tên", "a file of that name is there")),
+            Self::Exists => Phrase::plain(("đã có tệp cùng tên", "a file of that name is there")),
             Self::Refused(trouble) => trouble.reason(),
         }
     }

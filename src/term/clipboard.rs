@@ -11,7 +11,7 @@
 use crate::dataset::Lang;
 use crate::desk::config::Clipboard;
 use crate::export::page::grouped;
-use crate::text::Message;
+use crate::text::Phrase;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::path::Path;
@@ -99,13 +99,13 @@ pub fn off() -> (String, String) {
 }
 
 /// What is said of a text that is too long and stands in a file now.
-pub fn in_a_file(file: &Path) -> Message {
+pub fn in_a_file(file: &Path) -> Phrase {
     // What is cut off in a narrow window is not where it is.
     let said = (
         "{0}: bản chép, dài quá cho bảng tạm; thoát thì xóa",
         "{0}: the copy, too long for the clipboard; goes when you quit",
     );
-    Message::of(said, &[Message::path(file)])
+    Phrase::of(said, &[Phrase::path(file)])
 }
 
 /// What is said of a text that is too long and could not be written to a file either.

@@ -4,7 +4,7 @@
 
 use super::{session, signals};
 use crate::store::free_name;
-use crate::text::{Audience, Message, visible};
+use crate::text::{Audience, Phrase, visible};
 use signal_hook::consts::SIGABRT;
 use signal_hook::low_level;
 use std::backtrace::Backtrace;
@@ -50,31 +50,31 @@ pub fn aborted() {
     low_level::exit(i32::from(signals::status(SIGABRT)));
 }
 
-fn sentence(saved: io::Result<PathBuf>, what: &str) -> Message {
+fn sentence(saved: io::Result<PathBuf>, what: &str) -> Phrase {
     match saved {
-        Ok(path) => Message::of(
+        Ok(path) => Phrase::of(
             (
                 "chương trình tự gặp lỗi và đã dừng. Báo cáo giúp sửa lỗi nằm ở {0}",
                 "ended by a defect of its own. A report that may help to mend it is in {0}",
             ),
             &[in_temporary_folder(&path)],
         ),
-        Err(error) => Message::of(
+        Err(error) => Phrase::of(
             (
                 "chương trình tự gặp lỗi và đã dừng, không ghi được báo cáo ({0}): {1}",
                 "ended by a defect of its own, and no report could be written ({0}): {1}",
             ),
-            &[Message::word(&error.to_string()), Message::quote(what)],
+            &[Phrase::word(&error.to_string()), Phrase::quote(what)],
         ),
     }
 }
 
 /// Where the report is; to others its name, and the folder in words.
-fn in_temporary_folder(path: &Path) -> Message {
-    let path = Message::path(path);
+fn in_temporary_folder(path: &Path) -> Phrase {
+    let path = Phrase::path(path);
     let name = &path.told(Audience::Room).0;
     let in_room = (format!("{name} (thư mục tạm)"), format!("{name} (in the temporary folder)"));
-    Message::private(path.told(Audience::Desk).clone(), in_room)
+    Phrase::private(path.told(Audience::Desk).clone(), in_room)
 }
 
 fn report(info: &PanicHookInfo<'_>, backtrace: &Backtrace) -> String {

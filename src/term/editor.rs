@@ -5,7 +5,7 @@ use super::{scratch, session};
 use crate::app::input::Edited;
 use crate::desk::draft::Draft as MinuteDraft;
 use crate::store::drafts::{LIMIT, Lent};
-use crate::text::{Audience, Message};
+use crate::text::{Audience, Phrase};
 use rustix::fs::OFlags;
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -196,7 +196,7 @@ impl Draft {
             (true, DraftFile::Temporary(path)) => scratch::remove(&path),
             (false, DraftFile::Kept(_)) => {}
             (false, DraftFile::Temporary(path)) => {
-                session::say(format!("bangiao: {}\n", Message::path(&path).told(to).0).as_bytes());
+                session::say(format!("bangiao: {}\n", Phrase::path(&path).told(to).0).as_bytes());
             }
         }
     }
@@ -233,20 +233,20 @@ impl Draft {
     }
 
     /// The old text holds: said with where the other one is, if there is another.
-    fn kept(self, why: (String, String)) -> Message {
+    fn kept(self, why: (String, String)) -> Phrase {
         let there = fs::symlink_metadata(self.file()).map(|about| about.file_type());
         // A link may lead to a text; a pipe or a device holds none.
         let holds_text = there.is_ok_and(|there| there.is_file() || there.is_symlink());
         if !holds_text || self.is_untouched() {
             self.remove();
-            return Message::of(("{0}: giữ bản cũ", "{0}: the text is as it was"), &[Message::plain(why)]);
+            return Phrase::of(("{0}: giữ bản cũ", "{0}: the text is as it was"), &[Phrase::plain(why)]);
         }
         let path = match self.file {
             DraftFile::Kept(lent) => lent.set_aside(),
             DraftFile::Temporary(path) => path,
         };
         let said = ("{0}: giữ bản cũ, bản mới ở {1}", "{0}: old text kept, new one in {1}");
-        Message::of(said, &[Message::plain(why), Message::path(&path)])
+        Phrase::of(said, &[Phrase::plain(why), Phrase::path(&path)])
     }
 
     /// Reads what the editor left. Never waits, and follows no link: it may have left anything in the place of the file.

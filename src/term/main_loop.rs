@@ -216,7 +216,7 @@ impl MainLoop<'_> {
         }
         let said =
             ("dữ liệu này không nằm trong tệp nào để nạp lại", "this data is in no file that could be read again");
-        let effects = self.app.update(Input::Told(crate::text::Message::plain(said)));
+        let effects = self.app.update(Input::Told(crate::text::Phrase::plain(said)));
         self.obey(effects)
     }
 

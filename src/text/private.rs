@@ -2,7 +2,7 @@
 //!
 //! Private text is of another type than text that anybody may read: [`Private`] has no `Display`, no `Deref` and no
 //! `Serialize`, so that it cannot reach a screen, a file or a pipe by oversight. Whether it may be said is decided in one
-//! function, [`Private::told`], which is given the audience. A sentence that is partly private is a [`Message`]: built of
+//! function, [`Private::told`], which is given the audience. A sentence that is partly private is a [`Phrase`]: built of
 //! parts, and told whole at the desk, and in general words in a room.
 
 use super::Clean;
@@ -65,19 +65,19 @@ impl<T> fmt::Debug for Private<T> {
 }
 
 /// The same in Vietnamese and in English.
-type Pair = (String, String);
+type Bilingual = (String, String);
 
 /// What stands in a room for a word that is private.
 const UNSAID: &str = "…";
 
 /// A sentence in both languages, `(vi, en)`, of which parts may be private.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Message {
-    whole: Private<Pair>,
-    room: Pair,
+pub struct Phrase {
+    whole: Private<Bilingual>,
+    room: Bilingual,
 }
 
-impl Message {
+impl Phrase {
     /// What anybody may read.
     #[must_use]
     pub fn plain((vi, en): (impl Into<String>, impl Into<String>)) -> Self {
@@ -87,7 +87,7 @@ impl Message {
 
     /// Something private, and what is said in a room in its place.
     #[must_use]
-    pub const fn private(whole: Pair, room: Pair) -> Self {
+    pub const fn private(whole: Bilingual, room: Bilingual) -> Self {
         Self { whole: Private::new(whole), room }
     }
 
@@ -116,8 +116,8 @@ impl Message {
     #[must_use]
     pub fn of((vi, en): (&str, &str), parts: &[Self]) -> Self {
         let filled = |to: Audience| {
-            let said: Vec<&Pair> = parts.iter().map(|part| part.told(to)).collect();
-            let side = |template: &str, of: fn(&Pair) -> &str| {
+            let said: Vec<&Bilingual> = parts.iter().map(|part| part.told(to)).collect();
+            let side = |template: &str, of: fn(&Bilingual) -> &str| {
                 fill(template, &said.iter().map(|part| of(part)).collect::<Vec<_>>())
             };
             (side(vi, |part| &part.0), side(en, |part| &part.1))
@@ -161,23 +161,22 @@ mod tests {
         let secret = Private::new("a secret");
         assert_eq!(secret.told(Audience::Desk), Some(&"a secret"));
         assert_eq!(secret.told(Audience::Room), None);
-        assert!(!format!("{secret:?} {:?}", Message::quote("a secret")).contains("secret"));
+        assert!(!format!("{secret:?} {:?}", Phrase::quote("a secret")).contains("secret"));
     }
 
     #[test]
     fn a_message_keeps_its_plain_parts_in_a_room() {
-        let parts =
-            [Message::path(Path::new("/home/an/data.json")), Message::quote("a {0} secret"), Message::word("7")];
-        let message = Message::of(("{0}: có `{1}`, dòng {2}", "{0}: `{1}`, line {2} {x}"), &parts);
+        let parts = [Phrase::path(Path::new("/home/an/data.json")), Phrase::quote("a {0} secret"), Phrase::word("7")];
+        let message = Phrase::of(("{0}: có `{1}`, dòng {2}", "{0}: `{1}`, line {2} {x}"), &parts);
         assert_eq!(message.told(Audience::Desk).1, "/home/an/data.json: `a {0} secret`, line 7 {x}");
         assert_eq!(message.told(Audience::Room).1, "data.json: `…`, line 7 {x}");
-        let around = Message::of(("không mở được: {0}", "cannot open: {0}"), &[message]);
+        let around = Phrase::of(("không mở được: {0}", "cannot open: {0}"), &[message]);
         assert_eq!(around.told(Audience::Room).0, "không mở được: data.json: có `…`, dòng 7");
     }
 
     #[test]
     fn a_path_is_clean_and_without_folders_in_a_room() {
-        let path = Message::path(Path::new("/a\u{202e}b/c\u{1b}d"));
+        let path = Phrase::path(Path::new("/a\u{202e}b/c\u{1b}d"));
         assert!(!path.told(Audience::Desk).0.contains('\u{202e}') && !path.told(Audience::Room).0.contains('\u{1b}'));
         assert!(!path.told(Audience::Room).0.contains("a"));
     }

@@ -143,7 +143,6 @@ pub const NAMES: &[(&str, usize)] = &[
     ("State", 4),
     ("Teller", 2),
     ("Theme", 2),
-    ("Told", 2),
     ("Trouble", 2),
     ("Typed", 2),
     ("Value", 4),

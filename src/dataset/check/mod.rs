@@ -89,7 +89,7 @@ pub struct Problem {
 
 /// A problem as it is told to an audience.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
+pub struct ProblemText {
     /// The JSON Pointer (RFC 6901) of the value, cleaned; nothing where names that are not of our format are in it and
     /// others read it.
     pub path: Option<String>,
@@ -105,9 +105,9 @@ impl Problem {
     /// Where it is, what is wrong, why, and what to do, in a language. In a room nothing of the file is quoted: its kind, its
     /// line and column, and the names of our own format are said.
     #[must_use]
-    pub fn told(&self, lang: Lang, to: Audience) -> Told {
+    pub fn told(&self, lang: Lang, to: Audience) -> ProblemText {
         let Spot { path, record, field } = self.spot.told(to).unwrap_or(&self.in_room).clone();
-        Told { path, record, field, said: self.fault.say(lang, to) }
+        ProblemText { path, record, field, said: self.fault.say(lang, to) }
     }
 
     /// Whether it is why the file is no JSON.

@@ -13,7 +13,7 @@ use crate::dataset::{
     json::{Kind, Slip},
 };
 use crate::text::private::fill;
-use crate::text::{Audience, Message};
+use crate::text::{Audience, Phrase};
 
 /// A fault in words: message, cause, remedy.
 #[derive(Debug, Clone, Copy)]
@@ -549,11 +549,11 @@ impl Fault {
     }
 
     /// What stands for `{0}`, `{1}`, `{2}`: words of ours, and quotations of the file.
-    fn arguments(&self, lang: Lang) -> Vec<Message> {
-        let quote = |quote: &Quote| Message::quote(quote.shown());
-        let ours = |text: &str| Message::word(text);
-        let number = |number: usize| Message::word(&number.to_string());
-        let theirs = |text: &Option<String>| Message::quote(text.as_deref().unwrap_or_default());
+    fn arguments(&self, lang: Lang) -> Vec<Phrase> {
+        let quote = |quote: &Quote| Phrase::quote(quote.shown());
+        let ours = |text: &str| Phrase::word(text);
+        let number = |number: usize| Phrase::word(&number.to_string());
+        let theirs = |text: &Option<String>| Phrase::quote(text.as_deref().unwrap_or_default());
         match self {
             Self::Syntax { slip, shown, opened } => {
                 let line = opened.map(|line| line.to_string()).unwrap_or_default();
@@ -590,11 +590,11 @@ impl Fault {
             }
             Self::BadDate { text, why, meant } => vec![quote(text), quote(lang.of((&why.0, &why.1))), theirs(meant)],
             Self::EndBeforeStart { start, end, line } => {
-                vec![Message::quote(end), Message::quote(start), number(*line)]
+                vec![Phrase::quote(end), Phrase::quote(start), number(*line)]
             }
-            Self::FarDate { text, as_of } => vec![quote(text), Message::quote(as_of)],
+            Self::FarDate { text, as_of } => vec![quote(text), Phrase::quote(as_of)],
             Self::StatusNotForKind { status, kind } => vec![ours(status.word()), ours(kind.word())],
-            Self::PartnerIdNotIso { id, wanted } => vec![quote(id), Message::quote(wanted)],
+            Self::PartnerIdNotIso { id, wanted } => vec![quote(id), Phrase::quote(wanted)],
             Self::UnknownCountry { code, meant } => vec![quote(code), theirs(meant)],
             Self::BadCurrency { code, meant } => vec![quote(code), ours(meant.unwrap_or_default())],
             Self::OwnParent { id: text }
@@ -623,12 +623,12 @@ impl Fault {
 }
 
 /// What stands at the place of a slip: a lone sign, or the number of a character, quotes nothing of the file.
-fn syntax_word(slip: Slip, shown: &Quote) -> Message {
+fn syntax_word(slip: Slip, shown: &Quote) -> Phrase {
     let is_sign = shown.as_str().len() == 1 && shown.as_str().bytes().all(|byte| byte.is_ascii_punctuation());
     if is_sign || matches!(slip, Slip::OddBlank | Slip::RawControl(_)) {
-        Message::word(shown.shown())
+        Phrase::word(shown.shown())
     } else {
-        Message::quote(shown.shown())
+        Phrase::quote(shown.shown())
     }
 }
 

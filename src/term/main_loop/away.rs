@@ -42,10 +42,10 @@ impl MainLoop<'_> {
                 Err(error) => clipboard::nowhere(&error),
             },
         };
-        self.tell(text::Message::plain(said))
+        self.tell(text::Phrase::plain(said))
     }
 
-    fn tell(&mut self, said: text::Message) -> io::Result<ControlFlow<u8>> {
+    fn tell(&mut self, said: text::Phrase) -> io::Result<ControlFlow<u8>> {
         let effects = self.app.update(Input::Told(said));
         self.obey(effects)
     }
@@ -72,7 +72,7 @@ impl MainLoop<'_> {
     pub(super) fn edit_minute(&mut self, minute: &MinuteDraft) -> io::Result<ControlFlow<u8>> {
         let draft = || Draft::new(self.options.data_dir.as_deref(), &self.options.temporary, minute);
         let edited = match self.editor().and_then(|editor| Ok((editor, draft()?))) {
-            Err(why) => Edited::Kept(text::Message::plain(why)),
+            Err(why) => Edited::Kept(text::Phrase::plain(why)),
             Ok((editor, draft)) => match self.visit(&editor, draft.file(), None)? {
                 Continue(ended) => draft.taken(&ended),
                 Break(status) => {
@@ -92,21 +92,21 @@ impl MainLoop<'_> {
     /// Opens the data file at the line of an item. What became of it is the watcher's to tell.
     pub(super) fn edit_data(&mut self, id: &str) -> io::Result<ControlFlow<u8>> {
         let Some(file) = self.options.file.clone() else {
-            return self.tell(text::Message::plain((
+            return self.tell(text::Phrase::plain((
                 "dữ liệu này không ở trong tệp nào để sửa: mở tệp riêng bằng `bangiao TỆP`",
                 "this data is in no file to be edited: open your own with `bangiao FILE`",
             )));
         };
         let editor = match self.editor() {
             Ok(editor) => editor,
-            Err(why) => return self.tell(text::Message::plain(why)),
+            Err(why) => return self.tell(text::Phrase::plain(why)),
         };
         let bytes = store::read(&Place::File(file.clone()), self.options.cap).ok();
         match self.visit(&editor, &file, bytes.and_then(|bytes| line_of(&bytes, id)))? {
             Break(status) => Ok(Break(status)),
             Continue(Ok(status)) if status.success() => Ok(Continue(())),
-            Continue(Ok(status)) => self.tell(text::Message::plain(editor::failed(status))),
-            Continue(Err(error)) => self.tell(text::Message::plain(editor::not_started(&error))),
+            Continue(Ok(status)) => self.tell(text::Phrase::plain(editor::failed(status))),
+            Continue(Err(error)) => self.tell(text::Phrase::plain(editor::not_started(&error))),
         }
     }
 
