@@ -19,6 +19,12 @@ use std::time::{Duration, Instant};
 /// The program under test.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_bangiao");
 
+/// The program under test, or another build of it that `BANGIAO_PROGRAM` names.
+pub fn program_path() -> String {
+    let named = std::env::var("BANGIAO_PROGRAM").ok().map(|named| fs::canonicalize(named).expect("a program"));
+    named.map_or_else(|| PROGRAM.to_owned(), |path| path.to_str().expect("a path").to_owned())
+}
+
 /// How long anything may take on a busy machine.
 const DEADLINE: Duration = Duration::from_secs(15);
 
@@ -103,28 +109,28 @@ pub struct Start {
 
 /// The program by itself: leader of its session.
 pub fn program() -> Start {
-    Start::new(&[PROGRAM])
+    Start::new(&[&program_path()])
 }
 
 /// The program by itself, with arguments.
 pub fn program_with_arguments(more: &[&str]) -> Start {
-    Start::new(&[&[PROGRAM], more].concat())
+    Start::new(&[&[program_path().as_str()], more].concat())
 }
 
 /// The program in English, without any configuration, on a file and with whatever else.
 pub fn program_on(file: &Path, more: &[&str]) -> Start {
     let file = file.to_str().expect("a path");
-    Start::new(&[&[PROGRAM, "--lang", "en", "--config", "none", file], more].concat())
+    Start::new(&[&[program_path().as_str(), "--lang", "en", "--config", "none", file], more].concat())
 }
 
 /// The same with a configuration.
 pub fn program_with(config: &str, file: &Path) -> Start {
-    Start::new(&[PROGRAM, "--lang", "en", "--config", config, file.to_str().expect("a path")])
+    Start::new(&[program_path().as_str(), "--lang", "en", "--config", config, file.to_str().expect("a path")])
 }
 
 /// A shell script in which `$0` is the program.
 pub fn script(text: &str) -> Start {
-    Start::new(&["sh", "-c", text, PROGRAM])
+    Start::new(&["sh", "-c", text, program_path().as_str()])
 }
 
 impl Start {
