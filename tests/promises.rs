@@ -168,13 +168,19 @@ fn canaries() -> Row {
     let folder = tempfile::tempdir().unwrap();
     let secret = folder.path().join("kanarfolder");
     fs::create_dir(&secret).unwrap();
-    let sound = DESK.replacen("\"kind\":", "\"private_note\": \"kanarnote\", \"owner\": { \"en\": \"kanarowner\" }, \"kind\":", 1);
+    let sound = DESK.replacen(
+        "\"kind\":",
+        "\"private_note\": \"kanarnote\", \"owner\": { \"en\": \"kanarowner\" }, \"kind\":",
+        1,
+    );
     let broken = sound.replacen("\"kanarnote\"", "“kanarnote”", 1);
     let mut kept = Vec::new();
     for (name, data) in [("sound.json", &sound), ("broken.json", &broken)] {
         let file = secret.join(name);
         fs::write(&file, data).unwrap();
-        for command in ["check", "list records", "list partners", "list flags", "search kanarnote", "show fi", "brief fi"] {
+        for command in
+            ["check", "list records", "list partners", "list flags", "search kanarnote", "show fi", "brief fi"]
+        {
             for form in ["", "--json"] {
                 for lang in ["vi", "en"] {
                     let output = Command::new(program_path())
@@ -188,7 +194,9 @@ fn canaries() -> Row {
                     let said = [output.stdout, output.stderr].concat();
                     // What was typed is no secret: the word that was searched for.
                     let said = String::from_utf8_lossy(&said).replace("search kanarnote", "");
-                    let found = ["kanarnote", "kanarowner", "kanarfolder", "kanarhome"].iter().find(|word| said.contains(**word));
+                    let found = ["kanarnote", "kanarowner", "kanarfolder", "kanarhome"]
+                        .iter()
+                        .find(|word| said.contains(**word));
                     kept.push(found.is_none());
                 }
             }
@@ -318,7 +326,8 @@ fn two_writers() -> Row {
 #[test]
 #[ignore = "long: measures and prints the promises"]
 fn the_promises_are_measured_and_kept() {
-    let rows: Vec<Row> = ways_out().into_iter().chain([canaries()]).chain(unbracketed()).chain([two_writers()]).collect();
+    let rows: Vec<Row> =
+        ways_out().into_iter().chain([canaries()]).chain(unbracketed()).chain([two_writers()]).collect();
     println!("| promise | kept | of | figure |\n| --- | ---: | ---: | --- |");
     for Row { promise, tried, held, figure } in &rows {
         println!("| {promise} | {held} | {tried} | {figure} |");

@@ -860,7 +860,7 @@ const HAND: &str = "BANGIAO_TEST_HAND";
 /// Lines that contain each other.
 const PHRASES: [&str; 6] = ["agreed", "not agreed", "1 million", "they will not give 1 million", "x", "agreed, x"];
 
-/// Numbers that look like chance and are the same each time (Steele and Vigna's SplitMix64).
+/// Numbers that look like chance and are the same each time (`SplitMix64`).
 fn chance(seed: &mut u64) -> usize {
     *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mut mixed = (*seed ^ (*seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -899,7 +899,9 @@ fn writes_in_a_minute_when_it_is_told_to() {
         }
         kept.unwrap();
     }
-    lines.iter().for_each(|line| println!("left {line}"));
+    for line in lines {
+        println!("left {line}");
+    }
 }
 
 /// Two processes write in one minute at once: every line that either left there is there, alone or in what contains it.

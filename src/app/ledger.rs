@@ -40,7 +40,7 @@ impl Ledger {
         if let Reversal::Lines { pin, lines, .. } = &reversal {
             let of_pin = |work: &&mut Reversal| matches!(work, Reversal::Lines { pin: of, .. } if of == pin);
             if let Some(Reversal::Lines { lines: known, .. }) = self.undo.iter_mut().rev().flatten().find(of_pin) {
-                known.join(lines.clone());
+                known.join(lines);
                 return;
             }
         }

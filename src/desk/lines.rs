@@ -78,7 +78,7 @@ impl MinuteLine {
     fn turned(&self, shown: bool) -> Option<Turn> {
         let parity = u32::from(!shown);
         let turn = if self.turn % 2 == parity { self.turn } else { self.turn.checked_add(1)? };
-        (self.is_shown() != shown).then(|| Turn { id: self.id.clone(), turn, edition: self.edition })
+        (self.is_shown() != shown).then(|| Turn { id: self.id.clone(), to: turn, edition: self.edition })
     }
 
     /// Goes on with its text, unless it is further already.
@@ -122,7 +122,9 @@ struct Retext {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Turn {
     id: Handle,
-    turn: u32,
+    /// What it is turned to: see [`MinuteLine`].
+    #[serde(rename = "turn")]
+    to: u32,
     edition: u32,
 }
 
@@ -147,16 +149,14 @@ pub struct Reverse {
 
 impl Reverse {
     /// Takes back what another one takes back, too: `self` is of the earlier change.
-    pub fn join(&mut self, later: Self) {
+    pub fn join(&mut self, later: &Self) {
         let without = |ids: &[Handle], out: &[Handle]| -> Vec<Handle> {
             let out: HashSet<&Handle> = out.iter().collect();
             ids.iter().filter(|id| !out.contains(id)).cloned().collect()
         };
-        let both = |earlier: Vec<Handle>, mut later: Vec<Handle>| {
-            let known: HashSet<&Handle> = earlier.iter().collect();
-            later.retain(|id| !known.contains(id));
-            drop(known);
-            [earlier, later].concat()
+        let both = |earlier: Vec<Handle>, later: Vec<Handle>| {
+            let new: Vec<Handle> = later.into_iter().filter(|id| !earlier.contains(id)).collect();
+            [earlier, new].concat()
         };
         let hide = both(without(&self.hide, &later.show), without(&later.hide, &self.show));
         self.show = both(without(&self.show, &later.hide), without(&later.show, &self.hide));
@@ -241,8 +241,8 @@ impl MinuteText {
         for Retext { id, text, edition } in &change.texts {
             self.with(id, |line| line.take_text(text, *edition));
         }
-        for Turn { id, turn, edition } in &change.turns {
-            self.with(id, |line| line.take_turn(*turn, *edition));
+        for Turn { id, to, edition } in &change.turns {
+            self.with(id, |line| line.take_turn(*to, *edition));
         }
     }
 
@@ -520,7 +520,9 @@ mod tests {
 
     fn all(minute: &MinuteText, changes: &[MinuteChange]) -> MinuteText {
         let mut minute = minute.clone();
-        changes.iter().for_each(|change| minute.apply(change));
+        for change in changes {
+            minute.apply(change);
+        }
         minute
     }
 
@@ -599,7 +601,7 @@ mod tests {
         for change in &changes {
             let was = now.clone();
             now.apply(change);
-            reverse.join(was.reverse(&now));
+            reverse.join(&was.reverse(&now));
         }
         assert_eq!(now.text(), "a\nb\nc");
         assert_eq!(all(&now, &[now.take_back(&reverse).unwrap()]).text(), "a\nb");

@@ -178,11 +178,8 @@ impl Keeper {
         let Some(mark) = mark.filter(|_| self.attempt.is_none()) else { return Ok(None) };
         let Some(grown) = shelf.grown_since(mark)? else { return Ok(None) };
         let passed = self.kept.seq;
-        let replay = match replay(&mut self.kept, passed, &grown, shelf.upgrades) {
-            Ok(replay) => replay,
-            // Read anew, it is said which file that is in.
-            Err(_) => return Ok(None),
-        };
+        // Where a line is newer, everything is read anew: then it is said which file that is in.
+        let Ok(replay) = replay(&mut self.kept, passed, &grown, shelf.upgrades) else { return Ok(None) };
         let is_sound = replay.damaged == 0 && !replay.open && !replay.torn && !replay.gap;
         Ok(is_sound.then_some((mark.end + replay.end, mark.lines + replay.lines)))
     }

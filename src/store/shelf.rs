@@ -83,11 +83,14 @@ enum Flaw {
     Missing(PathBuf),
 }
 
+/// By what it is told that a state file is another: which it is, its length, when anything about it changed last.
+type StateStamp = ((u64, u64), u64, (i64, i64));
+
 /// How far the files were read: what is added to them since can be read by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JournalMark {
-    /// The state file that was read: which, how long, when anything about it changed last.
-    state: Option<((u64, u64), u64, (i64, i64))>,
+    /// The state file that was read.
+    state: Option<StateStamp>,
     /// The journal that was read.
     journal: Option<(u64, u64)>,
     /// So many bytes of it.

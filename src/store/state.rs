@@ -84,7 +84,9 @@ impl State {
 
     /// Takes in a batch of edits that stands in the journal under number `seq`.
     pub fn take(&mut self, seq: u64, id: BatchId<'_>, edits: &[Edit]) {
-        edits.iter().for_each(|edit| self.notebook.apply(edit));
+        for edit in edits {
+            self.notebook.apply(edit);
+        }
         self.seq = self.seq.max(seq);
         self.writers.insert(id.by.into(), LastBatch { batch: id.batch, seq });
         if self.writers.len() > MOST_WRITERS {
@@ -232,7 +234,9 @@ fn take_in(state: &mut State, line: &JournalLine) {
         Some(id) if state.has(id) => state.seq = state.seq.max(line.seq),
         Some(id) => state.take(line.seq, id, &line.edits),
         None => {
-            line.edits.iter().for_each(|edit| state.notebook.apply(edit));
+            for edit in &line.edits {
+                state.notebook.apply(edit);
+            }
             state.seq = state.seq.max(line.seq);
         }
     }

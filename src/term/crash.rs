@@ -12,8 +12,8 @@ use std::io;
 use std::panic::{self, PanicHookInfo};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::{SystemTime, UNIX_EPOCH};
-use std::{process, thread};
 
 /// The exit status of a defect.
 const DEFECT: i32 = 101;
@@ -150,7 +150,7 @@ impl CrashTest {
         match self {
             Self::PanicMain => panic!("a crash test\u{1b}[31m"),
             Self::PanicWorker => drop(thread::spawn(|| panic!("a crash test\u{1b}[31m"))),
-            Self::Abort => process::abort(),
+            Self::Abort => std::process::abort(),
             Self::Overflow => drop(overflow(1)),
             Self::Stuck => loop {
                 thread::park();
