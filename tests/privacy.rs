@@ -206,7 +206,7 @@ impl Desk {
     fn assert_nothing_left(&self) {
         for folder in ["kanarcwd", "kanartmp"] {
             for file in fs::read_dir(self.at(folder)).unwrap().flatten() {
-                assert_silent(&fs::read_to_string(file.path()).unwrap(), &format!("{:?}", file.file_name()));
+                assert_silent(&fs::read_to_string(file.path()).unwrap(), &file.file_name().display().to_string());
             }
         }
     }
@@ -310,7 +310,7 @@ fn with_public_nothing_private_can_be_found() {
     for query in ["kanarnote", "kanarowner", "kanarowne", "kanarstep", "kanarurl"] {
         let status = |line: &str| desk.command(line, "en").output().unwrap().status.code();
         assert_eq!(status(&format!("search {query} --public")), Some(1), "{query}");
-        let at_the_desk = if query == "kanarnote" { 1 } else { 0 };
+        let at_the_desk = i32::from(query == "kanarnote");
         assert_eq!(status(&format!("search {query}")), Some(at_the_desk), "{query}");
     }
 }

@@ -236,7 +236,7 @@ fn unbracketed() -> Vec<Row> {
                 let home = tempfile::tempdir().unwrap();
                 let mut session = with_item(home.path());
                 open_minute(&mut session);
-                let text = &lines(1000)[..1 + chance(round, 1000)];
+                let text = &lines(1000)[..=chance(round, 1000)];
                 session.send(text.join("\r"));
                 let start = Instant::now();
                 session.signal(signal);

@@ -3,7 +3,7 @@
 
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::Edit;
-use crate::store::drafts::{LeftDraft, left};
+use crate::store::drafts::{DraftFile, left};
 use crate::store::keeper::Keeper;
 use crate::text::Phrase;
 use std::path::Path;
@@ -16,7 +16,7 @@ pub fn take_in(keeper: &mut Keeper, data_dir: &Path) -> Vec<Phrase> {
     }
 }
 
-fn take_in_one(keeper: &mut Keeper, left: LeftDraft) -> Option<Phrase> {
+fn take_in_one(keeper: &mut Keeper, left: DraftFile) -> Option<Phrase> {
     let text = left.read().ok().and_then(|bytes| String::from_utf8(bytes).ok());
     let draft = left.draft.clone().filter(|draft| draft.pin_of(&keeper.notebook()).is_some());
     let (Some(text), Some(mut draft)) = (text, draft) else { return Some(set_aside(left)) };
@@ -29,7 +29,7 @@ fn take_in_one(keeper: &mut Keeper, left: LeftDraft) -> Option<Phrase> {
 }
 
 /// What the disk refuses stays where it is: it is tried again at the next start.
-fn keep(keeper: &mut Keeper, edit: Edit, left: LeftDraft) -> bool {
+fn keep(keeper: &mut Keeper, edit: Edit, left: DraftFile) -> bool {
     let kept = keeper.keep(&[edit]).is_ok();
     if kept {
         left.done();
@@ -54,7 +54,7 @@ fn taken_in(draft: &MinuteDraft, keeper: &Keeper) -> Phrase {
     )
 }
 
-fn set_aside(left: LeftDraft) -> Phrase {
+fn set_aside(left: DraftFile) -> Phrase {
     let said = (
         "Có bản ghi chưa nhận được từ trình soạn thảo, nằm ở {0}",
         "A text from the editor that could not be taken in is in {0}",

@@ -28,3 +28,32 @@ impl Minter {
         handle
     }
 }
+
+/// A number that follows from texts, the same in every build of the program, which the hashes of std do not promise: FNV-1a of 64
+/// bits.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TextHash(u64);
+
+impl TextHash {
+    /// The number of these texts.
+    pub(super) fn of(texts: &[&str]) -> Self {
+        let mut hash = Self(0xcbf2_9ce4_8422_2325);
+        for text in texts {
+            hash.take(text);
+        }
+        hash
+    }
+
+    /// With one text more.
+    pub(super) fn take(&mut self, text: &str) {
+        // No text has the byte FF: it parts them.
+        for byte in text.bytes().chain([0xff]) {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    /// A handle that follows from them: `<begin><16 hexadecimal digits>`.
+    pub(super) fn handle(self, begin: &str) -> Handle {
+        Handle(format!("{begin}{:016x}", self.0).into())
+    }
+}

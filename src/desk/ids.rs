@@ -2,7 +2,8 @@
 //! longer than any that is ever made. They are replaced by others that follow from what is there, so that the same file read twice
 //! gives the same ids, and taking it over twice does not double it.
 
-use super::agenda::{Agenda, Handle};
+use super::agenda::Agenda;
+use super::handle::{Handle, TextHash};
 use std::collections::HashSet;
 
 /// The longest id that is taken as it is, in bytes. Those that are made have about twenty.
@@ -43,7 +44,7 @@ fn distinct(mut ids: Vec<(String, &mut Handle)>) -> usize {
         if is_id && seen.insert(id.0.clone()) {
             continue;
         }
-        let begin = if is_id { id.0.to_string() } else { format!("id.{:016x}", number(&[of, &id.0])) };
+        let begin = if is_id { id.0.to_string() } else { TextHash::of(&[of, &id.0]).handle("id.").0.into() };
         // None that is ever made has a point in it.
         let numbered = (2_usize..).map(|number| format!("{begin}.{number}"));
         let first = (!is_id).then(|| begin.clone());
@@ -54,12 +55,6 @@ fn distinct(mut ids: Vec<(String, &mut Handle)>) -> usize {
         replaced += 1;
     }
     replaced
-}
-
-/// A number that follows from some texts, the same in every version of the program (FNV-1a of 64 bits).
-fn number(texts: &[&str]) -> u64 {
-    let bytes = texts.iter().flat_map(|text| text.bytes().chain([0]));
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]

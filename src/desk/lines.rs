@@ -9,7 +9,7 @@
 //! after; of several, the one with the larger stamp comes first, then the one with the smaller id. What is hidden stays, as the
 //! place of others and to be shown again.
 
-use super::handle::Handle;
+use super::handle::{Handle, TextHash};
 use super::prose::Prose;
 use crate::text::Clean;
 use serde::{Deserialize, Serialize};
@@ -182,12 +182,12 @@ impl MinuteText {
     /// A minute of which only the text is known. The same text of the same pin has lines of the same ids, whoever reads it.
     #[must_use]
     pub fn from_text(pin: &Handle, text: &Prose) -> Self {
-        let mut hash = Fnv::new(&pin.0);
+        let mut hash = TextHash::of(&[&pin.0]);
         let mut lines: Vec<MinuteLine> = Vec::new();
         for text in lines_of(text.as_str()) {
             hash.take(text);
             let after = lines.last().map(|line| line.id.clone());
-            lines.push(new_line(Handle(format!("~{:016x}", hash.0).into()), after, lines.len() as u32 + 1, text));
+            lines.push(new_line(hash.handle("~"), after, lines.len() as u32 + 1, text));
         }
         Self { lines }
     }
@@ -286,10 +286,8 @@ impl MinuteText {
     /// The same texts make the same change.
     #[must_use]
     pub fn rewrite(&self, pin: &Handle, was: &Prose, text: &Prose) -> Option<MinuteChange> {
-        let mut hash = Fnv::new(&pin.0);
-        hash.take(was.as_str());
-        hash.take(text.as_str());
-        let mut pen = MinutePen::new(Handle(format!("~{:016x}", hash.0).into()), self);
+        let hash = TextHash::of(&[&pin.0, was.as_str(), text.as_str()]);
+        let mut pen = MinutePen::new(hash.handle("~"), self);
         pen.forget_all_but(was);
         pen.write(text.as_str())
     }
@@ -477,24 +475,6 @@ fn shift(operation: DiffOp, by: usize) -> DiffOp {
         }
         DiffOp::Replace { old_index, old_len, new_index, new_len } => {
             DiffOp::Replace { old_index: old_index + by, old_len, new_index: new_index + by, new_len }
-        }
-    }
-}
-
-/// FNV-1a (64 bits): ids from texts must be the same in every build, which the hashes of std do not promise.
-struct Fnv(u64);
-
-impl Fnv {
-    fn new(seed: &str) -> Self {
-        let mut hash = Self(0xcbf2_9ce4_8422_2325);
-        hash.take(seed);
-        hash
-    }
-
-    fn take(&mut self, text: &str) {
-        // No text has the byte FF: it parts them.
-        for byte in text.bytes().chain([0xff]) {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
 }

@@ -4,7 +4,7 @@
 //! A draft that nobody holds was left behind: the link was lost, or the program was killed. What was saved in it is taken in at the
 //! next start; where that cannot be, its name is said.
 
-use super::files::{Disk, Files, How, PRIVATE};
+use super::files::{Disk, Files, How, PRIVATE, remove};
 use super::trouble::{At, Trouble};
 use super::write::{WriteError, new_file, read_whole};
 use crate::desk::draft::MinuteDraft;
@@ -19,21 +19,23 @@ const FOLDER: &str = "drafts";
 /// The most that is taken of a text.
 pub const LIMIT: u64 = 1024 * 1024;
 
-/// A draft on its way through an editor.
+/// A draft in its files.
 #[derive(Debug)]
-pub struct LentDraft {
+pub struct DraftFile {
     text: PathBuf,
     about: PathBuf,
-    /// Locked for as long as this lives.
-    _lock: File,
+    /// Whose minute it is; nothing where that cannot be read.
+    pub draft: Option<MinuteDraft>,
+    /// Keeps others from taking it in, for as long as this lives.
+    _lock: Option<File>,
 }
 
-impl LentDraft {
+impl DraftFile {
     /// Writes a draft for an editor.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn new(data_dir: &Path, draft: &MinuteDraft, text: &str) -> Result<Self, Trouble> {
+    pub fn lend(data_dir: &Path, draft: &MinuteDraft, text: &str) -> Result<Self, Trouble> {
         let folder = data_dir.join(FOLDER);
         Disk.make_folder(&folder).at(&folder)?;
         let stem = slug(&draft.id().0).unwrap_or_default();
@@ -49,13 +51,24 @@ impl LentDraft {
         // Where files cannot be locked, another instance may take the text in while it is being written: its lines have their ids
         // already, and are there once all the same.
         let _ = lock.try_lock();
-        written(&path, text.as_bytes()).inspect_err(|_| remove(&about))?;
-        Ok(Self { text: path, about, _lock: lock })
+        written(&path, text.as_bytes()).inspect_err(|_| remove(&Disk, &about))?;
+        Ok(Self { text: path, about, draft: Some(draft.clone()), _lock: Some(lock) })
+    }
+
+    /// A draft that stands in a folder, unless somebody holds it.
+    fn found(text: PathBuf) -> Option<Self> {
+        let about = text.with_extension("json");
+        let lock = Disk.open(&about, How::Read).ok();
+        if lock.as_ref().is_some_and(|lock| matches!(lock.try_lock(), Err(std::fs::TryLockError::WouldBlock))) {
+            return None;
+        }
+        let draft = read(&about).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        Some(Self { text, about, draft, _lock: lock })
     }
 
     /// The file that the editor is to open.
     #[must_use]
-    pub fn file(&self) -> &Path {
+    pub fn path(&self) -> &Path {
         &self.text
     }
 
@@ -69,75 +82,30 @@ impl LentDraft {
 
     /// It was taken in, or nothing was written in it: both files go.
     pub fn done(self) {
-        remove(&self.text);
-        remove(&self.about);
+        remove(&Disk, &self.text);
+        remove(&Disk, &self.about);
     }
 
-    /// Its author does not want it taken in: the text stays under this name, and is not asked for again.
+    /// It is not wanted, or cannot be taken in: the text stays under this name, and is not asked for again.
     #[must_use]
     pub fn set_aside(self) -> PathBuf {
-        remove(&self.about);
+        remove(&Disk, &self.about);
         set_aside(&self.text)
     }
 }
 
-/// A draft that was left behind.
-#[derive(Debug)]
-pub struct LeftDraft {
-    text: PathBuf,
-    about: PathBuf,
-    /// Whose minute it is; nothing where that cannot be read.
-    pub draft: Option<MinuteDraft>,
-    /// Keeps others from taking it in too.
-    _lock: Option<File>,
-}
-
-impl LeftDraft {
-    /// What was saved in it.
-    ///
-    /// # Errors
-    /// Why it cannot be read, or that it is too large or no regular file.
-    pub fn read(&self) -> Result<Vec<u8>, Trouble> {
-        read(&self.text)
-    }
-
-    /// It was taken in: both files go.
-    pub fn done(self) {
-        remove(&self.text);
-        remove(&self.about);
-    }
-
-    /// It cannot be taken in: the text stays under this name, and is not asked for again.
-    #[must_use]
-    pub fn set_aside(self) -> PathBuf {
-        remove(&self.about);
-        set_aside(&self.text)
-    }
-}
-
-/// The drafts that nobody holds, the earliest first.
+/// The drafts that nobody holds, by their names.
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub fn left(data_dir: &Path) -> Result<Vec<LeftDraft>, Trouble> {
+pub fn left(data_dir: &Path) -> Result<Vec<DraftFile>, Trouble> {
     let folder = data_dir.join(FOLDER);
     let paths = match Disk.list(&folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         paths => paths.at(&folder)?,
     };
     let texts = paths.into_iter().filter(|path| has_ending(path, "md") && !is_aside(path));
-    Ok(texts.filter_map(found).collect())
-}
-
-/// A draft, unless somebody holds it.
-fn found(text: PathBuf) -> Option<LeftDraft> {
-    let about = text.with_extension("json");
-    let lock = Disk.open(&about, How::Read).ok();
-    if lock.as_ref().is_some_and(|lock| matches!(lock.try_lock(), Err(std::fs::TryLockError::WouldBlock))) {
-        return None;
-    }
-    let draft = read(&about).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-    Some(LeftDraft { text, about, draft, _lock: lock })
+    Ok(texts.filter_map(DraftFile::found).collect())
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
@@ -159,10 +127,6 @@ fn set_aside(path: &Path) -> PathBuf {
 
 fn has_ending(path: &Path, ending: &str) -> bool {
     path.extension().is_some_and(|extension| extension == ending)
-}
-
-fn remove(path: &Path) {
-    drop(Disk.remove(path));
 }
 
 #[cfg(test)]
@@ -189,9 +153,9 @@ mod tests {
     #[test]
     fn a_draft_that_is_held_is_nobody_elses_and_one_that_was_left_is_found_with_its_place() {
         let folder = tempfile::tempdir().unwrap();
-        let lent = LentDraft::new(folder.path(), &draft(), "cũ\n").unwrap();
+        let lent = DraftFile::lend(folder.path(), &draft(), "cũ\n").unwrap();
         assert!(left(folder.path()).unwrap().is_empty());
-        fs::write(lent.file(), "mới\n").unwrap();
+        fs::write(lent.path(), "mới\n").unwrap();
         drop(lent);
         let mut found = left(folder.path()).unwrap();
         assert_eq!(found.len(), 1);
@@ -207,7 +171,7 @@ mod tests {
     #[test]
     fn what_was_set_aside_stays_and_is_not_asked_for_again() {
         let folder = tempfile::tempdir().unwrap();
-        let aside = LentDraft::new(folder.path(), &draft(), "cũ\n").unwrap().set_aside();
+        let aside = DraftFile::lend(folder.path(), &draft(), "cũ\n").unwrap().set_aside();
         assert_eq!(fs::read_to_string(aside).unwrap(), "cũ\n");
         assert!(left(folder.path()).unwrap().is_empty());
     }
@@ -215,7 +179,7 @@ mod tests {
     #[test]
     fn a_text_without_its_place_is_found_to_be_named() {
         let folder = tempfile::tempdir().unwrap();
-        drop(LentDraft::new(folder.path(), &draft(), "cũ\n").unwrap());
+        drop(DraftFile::lend(folder.path(), &draft(), "cũ\n").unwrap());
         fs::remove_file(folder.path().join("drafts/19a-1.json")).unwrap();
         let found = left(folder.path()).unwrap();
         assert!(found.len() == 1 && found[0].draft.is_none());

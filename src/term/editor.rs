@@ -4,7 +4,7 @@
 use super::{scratch, session};
 use crate::app::input::Edited;
 use crate::desk::draft::MinuteDraft;
-use crate::store::drafts::{LIMIT, LentDraft};
+use crate::store::drafts::{DraftFile, LIMIT};
 use crate::text::{Audience, Phrase};
 use rustix::fs::OFlags;
 use std::env;
@@ -136,22 +136,22 @@ impl Editor {
 #[derive(Debug)]
 pub struct Draft {
     before: String,
-    file: DraftFile,
+    file: DraftPlace,
 }
 
 /// Where it is.
 #[derive(Debug)]
-enum DraftFile {
+enum DraftPlace {
     /// With the notes: what is saved in it outlives us, and is taken in at the next start.
-    Kept(LentDraft),
+    Kept(DraftFile),
     /// Where nothing can be kept: for a moment.
     Temporary(PathBuf),
 }
 
-impl DraftFile {
+impl DraftPlace {
     fn path(&self) -> &Path {
         match self {
-            Self::Kept(lent) => lent.file(),
+            Self::Kept(lent) => lent.path(),
             Self::Temporary(path) => path,
         }
     }
@@ -165,11 +165,11 @@ impl Draft {
     pub fn new(data_dir: Option<&Path>, temporary: &Path, minute: &MinuteDraft) -> Result<Self, (String, String)> {
         let text = minute.text();
         let before = if text.is_empty() || text.ends_with('\n') { text } else { format!("{text}\n") };
-        if let Some(lent) = data_dir.and_then(|data_dir| LentDraft::new(data_dir, minute, &before).ok()) {
-            return Ok(Self { before, file: DraftFile::Kept(lent) });
+        if let Some(lent) = data_dir.and_then(|data_dir| DraftFile::lend(data_dir, minute, &before).ok()) {
+            return Ok(Self { before, file: DraftPlace::Kept(lent) });
         }
         match scratch::keep(temporary, "text", &before) {
-            Ok(file) => Ok(Self { before, file: DraftFile::Temporary(file) }),
+            Ok(file) => Ok(Self { before, file: DraftPlace::Temporary(file) }),
             Err(error) => Err((
                 format!("không ghi được tệp tạm cho trình soạn thảo: {error}"),
                 format!("no file could be written for the editor: {error}"),
@@ -192,10 +192,10 @@ impl Draft {
     /// in the other its name is said.
     pub fn left(self, to: Audience) {
         match (self.is_untouched(), self.file) {
-            (true, DraftFile::Kept(lent)) => lent.done(),
-            (true, DraftFile::Temporary(path)) => scratch::remove(&path),
-            (false, DraftFile::Kept(_)) => {}
-            (false, DraftFile::Temporary(path)) => {
+            (true, DraftPlace::Kept(lent)) => lent.done(),
+            (true, DraftPlace::Temporary(path)) => scratch::remove(&path),
+            (false, DraftPlace::Kept(_)) => {}
+            (false, DraftPlace::Temporary(path)) => {
                 session::say(format!("bangiao: {}\n", Phrase::path(&path).told(to).0).as_bytes());
             }
         }
@@ -227,8 +227,8 @@ impl Draft {
 
     fn remove(self) {
         match self.file {
-            DraftFile::Kept(lent) => lent.done(),
-            DraftFile::Temporary(path) => scratch::remove(&path),
+            DraftPlace::Kept(lent) => lent.done(),
+            DraftPlace::Temporary(path) => scratch::remove(&path),
         }
     }
 
@@ -242,8 +242,8 @@ impl Draft {
             return Phrase::of(("{0}: giữ bản cũ", "{0}: the text is as it was"), &[Phrase::plain(why)]);
         }
         let path = match self.file {
-            DraftFile::Kept(lent) => lent.set_aside(),
-            DraftFile::Temporary(path) => path,
+            DraftPlace::Kept(lent) => lent.set_aside(),
+            DraftPlace::Temporary(path) => path,
         };
         let said = ("{0}: giữ bản cũ, bản mới ở {1}", "{0}: old text kept, new one in {1}");
         Phrase::of(said, &[Phrase::plain(why), Phrase::path(&path)])
