@@ -929,8 +929,8 @@ fn two_hands(rounds: u64) {
         let left = said.map(|said| said.map(Result::unwrap).collect::<Vec<_>>());
         assert!(hands.each_mut().iter_mut().all(|hand| hand.wait().unwrap().success()), "round {round}");
         let minute = minute_of(&sound(folder.path()).notebook(), "1");
+        let mut there: Vec<&str> = minute.lines().collect();
         for said in left {
-            let mut there: Vec<&str> = minute.lines().collect();
             for left in said.iter().filter_map(|line| line.strip_prefix("left ")) {
                 let place = there.iter().position(|line| *line == left);
                 there.remove(place.unwrap_or_else(|| panic!("round {round}: “{left}” is lost:\n{minute}")));

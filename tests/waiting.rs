@@ -89,7 +89,7 @@ fn letters_of_a_minute_that_could_not_be_opened_are_no_commands() {
     come(&mut desk, opened());
     assert_eq!(desk.effects, []);
     assert_eq!(desk.app.notebook(), &notebook());
-    desk.sees("không có trong chương trình họp");
+    desk.sees("không có trong chương trình họp").sees("(đã bỏ 2 phím)");
 }
 
 #[test]

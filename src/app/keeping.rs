@@ -55,6 +55,12 @@ impl App {
         effects
     }
 
+    /// Whether the disk has everything that was changed here.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.ledger.is_answered() && self.world.not_kept.is_none()
+    }
+
     /// Whether something was typed that is not written down yet.
     #[must_use]
     pub fn has_unsaved_text(&self) -> bool {

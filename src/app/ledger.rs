@@ -37,16 +37,14 @@ impl Ledger {
     }
 
     fn join(&mut self, reversal: Reversal) {
-        if let Reversal::Lines { pin, lines, .. } = &reversal {
-            let of_pin = |work: &&mut Reversal| matches!(work, Reversal::Lines { pin: of, .. } if of == pin);
-            if let Some(Reversal::Lines { lines: known, .. }) = self.undo.iter_mut().rev().flatten().find(of_pin) {
-                known.join(lines);
-                return;
-            }
-        }
-        match self.undo.last_mut() {
-            Some(work) => work.push(reversal),
-            None => self.undo.push(vec![reversal]),
+        let Reversal::Lines { agenda, pin, lines } = &reversal else {
+            // Somebody else took the pin off meanwhile: that is taken back with the lines.
+            return self.undo.push(vec![reversal]);
+        };
+        let of_pin = |work: &&mut Reversal| matches!(work, Reversal::Lines { agenda: on, pin: of, .. } if (on, of) == (agenda, pin));
+        match self.undo.iter_mut().rev().flatten().find(of_pin) {
+            Some(Reversal::Lines { lines: known, .. }) => known.join(lines),
+            Some(_) | None => self.undo.push(vec![reversal]),
         }
     }
 
@@ -64,6 +62,11 @@ impl Ledger {
         self.undo.push(back);
         self.pending.push_back(edits.clone());
         Some(edits)
+    }
+
+    /// Whether the disk has answered for every batch.
+    pub fn is_answered(&self) -> bool {
+        self.pending.is_empty()
     }
 
     /// The disk has answered for so many batches, the earliest first.

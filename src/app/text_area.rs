@@ -36,9 +36,9 @@ impl TextArea {
         &self.text
     }
 
-    /// Takes another text; the cursor stands behind it. What is beyond the longest text is left away.
+    /// Takes another text, however long: it was written elsewhere, and nothing of it may be lost. The cursor stands behind it.
     pub fn set(&mut self, text: &str) {
-        *self = Self::new(&first_bytes(text.to_owned(), LONGEST));
+        *self = Self::new(text);
     }
 
     /// Puts text in at the cursor, cleaned; what is beyond the longest text is left away.

@@ -9,8 +9,8 @@ use crate::desk::session::Session;
 use std::collections::VecDeque;
 use std::mem;
 
-/// So much may wait: more than anybody types while a disk answers. A flood does not fill the memory.
-const MOST: usize = 10_000;
+/// So much may wait: more than a minute holds. A flood does not fill the memory.
+const MOST: usize = 200_000;
 
 /// Whether the notes have been read.
 #[derive(Debug)]
@@ -241,7 +241,8 @@ impl App {
     /// Does what waited, in order.
     fn catch_up(&mut self, inputs: VecDeque<HeldInput>) -> Vec<Effect> {
         let mut effects = Vec::new();
-        for input in inputs {
+        let mut inputs = inputs.into_iter();
+        while let Some(input) = inputs.next() {
             let action = match &input {
                 HeldInput::Action(action) => Some(*action),
                 HeldInput::Key(key) if self.overlay.is_none() && !self.typing => self.keymap.action(*key),
@@ -255,12 +256,22 @@ impl App {
                 HeldInput::Paste(text) => self.paste(&text),
             };
             self.settle();
-            let leaves = done.iter().any(|effect| !matches!(effect, Effect::Errand(_) | Effect::Copy { .. }));
+            let stays = |effect: &Effect| matches!(effect, Effect::Errand(_) | Effect::Copy { .. } | Effect::Reload);
+            let leaves = !done.iter().all(stays);
             effects.extend(done);
             // What should have taken the next letters is not there: nobody meant them as commands. And what comes after the
             // terminal was given to another program was typed for neither.
             let shut = action.is_some_and(opens_overlay) && self.overlay.is_none() && !self.typing;
             if leaves || shut {
+                let dropped = inputs.len();
+                if dropped > 0 {
+                    let (vi, en) = self.message.take().unwrap_or_default();
+                    let (dropped_vi, dropped_en) = words::dropped(dropped);
+                    self.say((
+                        format!("{vi} {dropped_vi}").trim().to_owned(),
+                        format!("{en} {dropped_en}").trim().to_owned(),
+                    ));
+                }
                 break;
             }
         }

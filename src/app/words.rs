@@ -40,7 +40,13 @@ pub fn taken_over(name: &(String, String), left_off: usize, joined: usize) -> (S
     )
 }
 
-/// What is said while so many keys wait for the notes; `again` where Esc by itself belongs to what was typed.
+/// What is said of keys that waited and have no place to go, behind why.
+#[must_use]
+pub fn dropped(count: usize) -> (String, String) {
+    (format!("(đã bỏ {count} phím)"), format!("({count} {} dropped)", plural(count, "key", "keys")))
+}
+
+/// What is said while keys wait for the notes.
 #[must_use]
 pub fn waiting(count: usize, again: bool) -> (String, String) {
     let esc = if again { "Esc Esc" } else { "Esc" };

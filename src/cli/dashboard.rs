@@ -21,6 +21,7 @@ use crate::store::snapshots::hash;
 use crate::store::{self, Place};
 use crate::term::{self, Behind, Job, Route, Work};
 use crate::text::{Audience, Phrase, nearest};
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A file of more bytes is read behind the first frame; a smaller one is checked before the terminal is touched.
@@ -122,7 +123,9 @@ fn options(setup: &Setup) -> term::Options {
 
 /// What tells this run from every other: the moment and the process.
 pub fn run_name(setup: &Setup) -> String {
-    format!("{:x}{:x}", setup.now.and_utc().timestamp_millis(), std::process::id())
+    // Moments come again when the clock is set back, and processes of two machines may have one number.
+    let drawn = RandomState::new().build_hasher().finish() & 0xffff;
+    format!("{:x}{:x}{drawn:04x}", setup.now.and_utc().timestamp_millis(), std::process::id())
 }
 
 fn data(setup: &Setup, bytes: &[u8], streams: &mut Streams<'_>) -> Result<Data, Failure> {

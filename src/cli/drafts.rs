@@ -2,44 +2,72 @@
 //! cannot be, it stays in a file whose name is said.
 
 use crate::desk::draft::MinuteDraft;
-use crate::desk::notebook::Edit;
+use crate::desk::notebook::{Edit, Notebook};
+use crate::desk::prose::Prose;
 use crate::store::drafts::{DraftFile, left};
 use crate::store::keeper::Keeper;
 use crate::text::Phrase;
 use std::path::Path;
 
 /// Takes in every draft that was left behind; what is to be told of them.
+///
+/// Nobody knows whether the editor had saved to its end: so lines are added, and none is taken away.
 pub fn take_in(keeper: &mut Keeper, data_dir: &Path) -> Vec<Phrase> {
-    match left(data_dir) {
-        Ok(drafts) => drafts.into_iter().filter_map(|draft| take_in_one(keeper, draft)).collect(),
-        Err(trouble) => vec![trouble.reason()],
-    }
-}
-
-fn take_in_one(keeper: &mut Keeper, left: DraftFile) -> Option<Phrase> {
-    let text = left.read().ok().and_then(|bytes| String::from_utf8(bytes).ok());
-    let draft = left.draft.clone().filter(|draft| draft.pin_of(&keeper.notebook()).is_some());
-    let (Some(text), Some(mut draft)) = (text, draft) else { return Some(set_aside(left)) };
-    let Some(edit) = draft.write(&text) else {
-        left.done();
-        return None;
+    let drafts = match left(data_dir) {
+        Ok(drafts) => drafts,
+        Err(trouble) => return vec![trouble.reason()],
     };
-    let told = taken_in(&draft, keeper);
-    keep(keeper, edit, left).then_some(told)
-}
-
-/// What the disk refuses stays where it is: it is tried again at the next start.
-fn keep(keeper: &mut Keeper, edit: Edit, left: DraftFile) -> bool {
-    let kept = keeper.keep(&[edit]).is_ok();
-    if kept {
-        left.done();
+    let (mut said, mut edits, mut taken) = (Vec::new(), Vec::new(), Vec::new());
+    let mut notebook = keeper.notebook();
+    for left in drafts {
+        match edit_of(&left, &notebook) {
+            Taken::Nothing => left.done(),
+            Taken::Edit(edit, phrase) => {
+                let before = notebook.clone();
+                notebook.apply(&edit);
+                // What was taken in before the end is not told again.
+                if notebook != before {
+                    said.push(phrase);
+                    edits.push(edit);
+                }
+                taken.push(left);
+            }
+            Taken::Not => said.push(set_aside(left)),
+        }
     }
-    kept
+    // What the disk refuses stays where it is: it is tried again at the next start.
+    if edits.is_empty() || keeper.keep(&edits).is_ok() {
+        taken.into_iter().for_each(DraftFile::done);
+    }
+    said
 }
 
-fn taken_in(draft: &MinuteDraft, keeper: &Keeper) -> Phrase {
-    let notebook = keeper.notebook();
-    let name = draft.pin_of(&notebook).map(|pin| pin.name.clone()).unwrap_or_default();
+/// What becomes of a draft.
+enum Taken {
+    /// Nothing was written in it.
+    Nothing,
+    /// It is taken in.
+    Edit(Edit, Phrase),
+    /// It cannot be.
+    Not,
+}
+
+fn edit_of(left: &DraftFile, notebook: &Notebook) -> Taken {
+    let text = left.read().ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let draft = left.draft.clone().filter(|draft| draft.pin_of(notebook).is_some());
+    let (Some(text), Some(mut draft)) = (text, draft) else { return Taken::Not };
+    if Prose::new(&text).as_str() == draft.text() {
+        return Taken::Nothing;
+    }
+    match draft.write_additions(&text) {
+        Some(edit) => Taken::Edit(edit, taken_in(&draft, notebook)),
+        // Lines are missing, and nothing is new: perhaps they were cut off.
+        None => Taken::Not,
+    }
+}
+
+fn taken_in(draft: &MinuteDraft, notebook: &Notebook) -> Phrase {
+    let name = draft.pin_of(notebook).map(|pin| pin.name.clone()).unwrap_or_default();
     let name = |lang| name.pick(lang).text.to_owned();
     let (vi, en) = (name(crate::dataset::Lang::Vi), name(crate::dataset::Lang::En));
     Phrase::private(

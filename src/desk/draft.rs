@@ -2,7 +2,7 @@
 //! is in an editor: what was saved there finds its place at the next start.
 
 use super::agenda::{Handle, Pin};
-use super::lines::MinutePen;
+use super::lines::{MinuteChange, MinutePen};
 use super::notebook::{Edit, Notebook};
 use crate::text::Audience;
 use serde::{Deserialize, Serialize};
@@ -67,6 +67,12 @@ impl MinuteDraft {
             Some(hidden) if text.trim().is_empty() => self.pen.write(hidden)?,
             Some(hidden) => self.pen.write(&format!("{hidden}\n{text}"))?,
         };
+        Some(Edit::Minute { agenda: self.agenda.clone(), pin: self.pin.clone(), change })
+    }
+
+    /// The same, but nothing is taken away: for a text of which nobody knows whether it was saved to its end.
+    pub fn write_additions(&mut self, text: &str) -> Option<Edit> {
+        let change = Some(self.pen.write(text)?.additions()).filter(MinuteChange::writes)?;
         Some(Edit::Minute { agenda: self.agenda.clone(), pin: self.pin.clone(), change })
     }
 

@@ -81,11 +81,18 @@ impl MinuteLine {
         (self.is_shown() != shown).then(|| Turn { id: self.id.clone(), to: turn, edition: self.edition })
     }
 
-    /// Goes on with its text, unless it is further already.
+    /// Goes on with its text, unless it is further already. A text that was left out when it was handed over comes back.
     fn take_text(&mut self, text: &LineText, edition: u32) {
-        if edition > self.edition {
+        if edition > self.edition || (edition == self.edition && self.text.0.is_empty()) {
             (self.text, self.edition) = (text.clone(), edition);
         }
+    }
+
+    /// Whether another one of its id is this line, at whatever edition, and not somebody else's text under an id that was given
+    /// twice.
+    fn is_same(&self, other: &Self) -> bool {
+        let left_out = |line: &Self| line.text.0.is_empty();
+        self.edition != other.edition || self.text == other.text || left_out(self) || left_out(other)
     }
 
     /// Is hidden or shown, unless that was overtaken already.
@@ -133,6 +140,12 @@ impl MinuteChange {
     #[must_use]
     pub const fn writes(&self) -> bool {
         !self.added.is_empty() || !self.texts.is_empty()
+    }
+
+    /// What it adds, and nothing of what it takes away.
+    #[must_use]
+    pub fn additions(self) -> Self {
+        Self { turns: Vec::new(), ..self }
     }
 
     const fn is_empty(&self) -> bool {
@@ -235,10 +248,16 @@ impl MinuteText {
 
     /// Applies a change. What it says of lines that are not there is passed over, but for new ones: they come to the end.
     pub fn apply(&mut self, change: &MinuteChange) {
+        let mut known = self.ids();
         for line in &change.added {
-            self.add(line);
+            self.add(line, &mut known);
         }
         for Retext { id, text, edition } in &change.texts {
+            if known.insert(id.clone()) {
+                // Its beginning is lost: what it says is not.
+                let line = new_line(id.clone(), None, 0, &text.0);
+                self.lines.push(MinuteLine { edition: *edition, ..line });
+            }
             self.with(id, |line| line.take_text(text, *edition));
         }
         for Turn { id, to, edition } in &change.turns {
@@ -248,8 +267,9 @@ impl MinuteText {
 
     /// Takes in everything that was written in another copy.
     pub fn merge(&mut self, other: &Self) {
+        let mut known = self.ids();
         for line in &other.lines {
-            if self.add(line) {
+            if self.add(line, &mut known) {
                 continue;
             }
             self.with(&line.id, |own| {
@@ -282,11 +302,22 @@ impl MinuteText {
         (!change.is_empty()).then_some(change)
     }
 
+    /// The same as it is handed over: the texts of what was taken away stay at home.
+    #[must_use]
+    pub fn to_hand_over(&self) -> Self {
+        let mut minute = self.clone();
+        for line in minute.lines.iter_mut().filter(|line| !line.is_shown()) {
+            line.text = LineText::new("");
+        }
+        minute
+    }
+
     /// The change that makes `text` of `was` where somebody else may have changed the minute meanwhile: for what knows only texts.
     /// The same texts make the same change.
     #[must_use]
     pub fn rewrite(&self, pin: &Handle, was: &Prose, text: &Prose) -> Option<MinuteChange> {
-        let hash = TextHash::of(&[&pin.0, was.as_str(), text.as_str()]);
+        // What is written again after it was taken back is written anew.
+        let hash = TextHash::of(&[&pin.0, was.as_str(), text.as_str(), &self.lines.len().to_string()]);
         let mut pen = MinutePen::new(hash.handle("~"), self);
         pen.forget_all_but(was);
         pen.write(text.as_str())
@@ -302,17 +333,28 @@ impl MinuteText {
         self.lines.iter().rposition(|line| line.id == *id)
     }
 
-    /// Puts a new line in its place; says whether it was new.
-    fn add(&mut self, line: &MinuteLine) -> bool {
-        if self.place(&line.id).is_some() {
-            return false;
+    fn ids(&self) -> HashSet<Handle> {
+        self.lines.iter().map(|line| line.id.clone()).collect()
+    }
+
+    /// Puts a new line in its place; says whether it was new. Where its id is `known` and somebody else's text stands under it, it
+    /// gets another that follows from it.
+    fn add(&mut self, line: &MinuteLine, known: &mut HashSet<Handle>) -> bool {
+        let mut line = line.clone();
+        while known.contains(&line.id) {
+            let own = self.place(&line.id).and_then(|place| self.lines.get(place));
+            if own.is_none_or(|own| own.is_same(&line)) {
+                return false;
+            }
+            line.id = Handle(format!("{}~", line.id.0).into());
         }
+        known.insert(line.id.clone());
         let start = match &line.after {
             None => 0,
             Some(after) => self.place(after).map_or(self.lines.len(), |place| place + 1),
         };
-        let others = self.lines.iter().skip(start).take_while(|other| other.goes_before(line)).count();
-        self.lines.insert(start + others, line.clone());
+        let others = self.lines.iter().skip(start).take_while(|other| other.goes_before(&line)).count();
+        self.lines.insert(start + others, line);
         true
     }
 }
@@ -443,6 +485,9 @@ impl MinutePen {
     }
 }
 
+/// More comparisons than this are not made: what differs so much is replaced as a whole.
+const MOST_COMPARED: usize = 1 << 22;
+
 /// How one list of lines becomes another. What is the same at both ends is not compared further: mostly one line has changed.
 fn difference(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
     let head = old.iter().zip(new).take_while(|(old, new)| old == new).count();
@@ -450,6 +495,9 @@ fn difference(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
     let tail = old.iter().rev().zip(new.iter().rev()).take(most).take_while(|(old, new)| old == new).count();
     let middle = |lines: &[&str]| head..lines.len() - tail;
     let inner = match (old.get(middle(old)), new.get(middle(new))) {
+        (Some(old), Some(new)) if old.len().saturating_mul(new.len()) > MOST_COMPARED => {
+            vec![DiffOp::Replace { old_index: 0, old_len: old.len(), new_index: 0, new_len: new.len() }]
+        }
         (Some(old), Some(new)) => capture_diff_slices(Algorithm::Myers, old, new),
         (None, _) | (_, None) => Vec::new(),
     };
@@ -598,6 +646,55 @@ mod tests {
         let merged = all(&whole, &[change.clone().unwrap(), change.unwrap()]);
         assert_eq!(merged.lines().collect::<std::collections::BTreeSet<_>>(), ["của bạn", "của ta"].into());
         assert_eq!(merged.lines.len(), 2);
+        // Written, taken back, and written again.
+        let mut minute = minute("");
+        for (was, text) in [("", "a"), ("a", ""), ("", "a")] {
+            let change = minute.rewrite(&pin, &Prose::new(was), &Prose::new(text)).unwrap();
+            minute.apply(&change);
+            assert_eq!(minute.text(), text);
+        }
+    }
+
+    #[test]
+    fn two_texts_under_one_id_are_two_lines_and_the_same_again_is_none() {
+        let base = minute("A");
+        let [first, second] = ["A\nfoo", "A\nfoo bar"].map(|text| pen("x", &base).write(text).unwrap());
+        let both = all(&base, &[first.clone(), second.clone()]);
+        assert_eq!(both.text(), "A\nfoo\nfoo bar");
+        assert_eq!(all(&both, &[second, first]), both);
+    }
+
+    #[test]
+    fn what_goes_on_with_a_line_whose_beginning_is_lost_is_there() {
+        let base = minute("");
+        let mut pen = pen("x", &base);
+        pen.write("g").unwrap();
+        let change = pen.write("gia hạn").unwrap();
+        assert_eq!(all(&base, &[change]).text(), "gia hạn");
+    }
+
+    #[test]
+    fn what_was_taken_away_is_not_handed_over_and_comes_to_no_harm_at_home() {
+        let base = minute("a");
+        let ours = all(&base, &written(&base, &[("x", &["a\nbí mật", "a\ncông khai"])]));
+        let removed = all(&ours, &written(&ours, &[("y", &["công khai"])]));
+        let handed = removed.to_hand_over();
+        assert_eq!(handed.text(), "công khai");
+        assert!(handed.lines.iter().all(|line| line.is_shown() || line.text.0.is_empty()));
+        let mut home = removed.clone();
+        home.merge(&handed);
+        assert_eq!(home, removed);
+        let mut theirs = handed.clone();
+        theirs.merge(&all(&removed, &[removed.take_back(&ours.reverse(&removed)).unwrap()]));
+        assert_eq!(theirs.text(), "a\ncông khai");
+    }
+
+    #[test]
+    fn a_long_text_in_the_place_of_another_is_there_in_bounded_time() {
+        let text = |word: &str| (0..4_000).map(|number| format!("{word}{number}")).collect::<Vec<_>>().join("\n");
+        let base = minute(&text("a"));
+        let change = pen("x", &base).write(&text("b")).unwrap();
+        assert_eq!(all(&base, &[change]).text(), text("b"));
     }
 
     #[test]

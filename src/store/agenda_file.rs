@@ -94,9 +94,13 @@ pub fn replaced(file: &Path, count: usize) -> Option<Phrase> {
     (count > 0).then(|| Phrase::of(("{0}: {1} mã trùng hay hỏng, đã đánh lại", en), &parts))
 }
 
-/// The bytes of an agenda's file.
+/// The bytes of an agenda's file: what can be read of its minutes, and not what was taken away of them.
 #[must_use]
 pub fn bytes(agenda: &Agenda) -> Vec<u8> {
+    let mut agenda = agenda.clone();
+    for pin in &mut agenda.pins {
+        pin.minute = pin.minute.to_hand_over();
+    }
     // Agendas have no keys but texts: writing one to memory never fails.
     let mut bytes = serde_json::to_vec_pretty(&Whole { bangiao_agenda: FORM, agenda }).unwrap_or_default();
     bytes.push(b'\n');

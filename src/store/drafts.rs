@@ -5,6 +5,7 @@
 //! next start; where that cannot be, its name is said.
 
 use super::files::{Disk, Files, How, PRIVATE, remove};
+use super::shelf::own_folder;
 use super::trouble::{At, Trouble};
 use super::write::{WriteError, new_file, read_whole};
 use crate::desk::draft::MinuteDraft;
@@ -38,6 +39,8 @@ impl DraftFile {
     pub fn lend(data_dir: &Path, draft: &MinuteDraft, text: &str) -> Result<Self, Trouble> {
         let folder = data_dir.join(FOLDER);
         Disk.make_folder(&folder).at(&folder)?;
+        own_folder(&Disk, data_dir)?;
+        own_folder(&Disk, &folder)?;
         let stem = slug(&draft.id().0).unwrap_or_default();
         let (about, path) = (folder.join(format!("{stem}.json")), folder.join(format!("{stem}.md")));
         let written = |path: &Path, bytes: &[u8]| match new_file(&Disk, path, bytes, PRIVATE) {
@@ -47,9 +50,9 @@ impl DraftFile {
         };
         // A draft has no keys but texts: writing one to memory never fails.
         written(&about, &serde_json::to_vec(draft).unwrap_or_default())?;
-        let lock = Disk.open(&about, How::Lock).at(&about)?;
-        // Where files cannot be locked, another instance may take the text in while it is being written: its lines have their ids
-        // already, and are there once all the same.
+        let lock = Disk.open(&about, How::Lock).at(&about).inspect_err(|_| remove(&Disk, &about))?;
+        // Where files cannot be locked, another instance may take the text in while it is being written: what has other words under
+        // the same ids by then stands beside it.
         let _ = lock.try_lock();
         written(&path, text.as_bytes()).inspect_err(|_| remove(&Disk, &about))?;
         Ok(Self { text: path, about, draft: Some(draft.clone()), _lock: Some(lock) })
@@ -121,8 +124,18 @@ fn is_aside(path: &Path) -> bool {
 
 fn set_aside(path: &Path) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let aside = path.with_file_name(format!("{stem}{ASIDE}.md"));
-    if Disk.rename(path, &aside).is_ok() { aside } else { path.to_owned() }
+    // An editor that is still open may write the same file again, and it is set aside again: under another name.
+    let names = (1..1000).map(|number| if number == 1 { stem.clone() } else { format!("{stem}-{number}") });
+    for aside in names.map(|name| path.with_file_name(format!("{name}{ASIDE}.md"))) {
+        match Disk.about(&aside) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return if Disk.rename(path, &aside).is_ok() { aside } else { path.to_owned() };
+            }
+            Ok(_) => {}
+            Err(_) => break,
+        }
+    }
+    path.to_owned()
 }
 
 fn has_ending(path: &Path, ending: &str) -> bool {
@@ -172,7 +185,14 @@ mod tests {
     fn what_was_set_aside_stays_and_is_not_asked_for_again() {
         let folder = tempfile::tempdir().unwrap();
         let aside = DraftFile::lend(folder.path(), &draft(), "cũ\n").unwrap().set_aside();
-        assert_eq!(fs::read_to_string(aside).unwrap(), "cũ\n");
+        assert_eq!(fs::read_to_string(&aside).unwrap(), "cũ\n");
+        // The editor is still open, and saves once more.
+        fs::write(folder.path().join("drafts/19a-1.md"), "mới\n").unwrap();
+        let again = left(folder.path()).unwrap().remove(0).set_aside();
+        assert_eq!(
+            (fs::read_to_string(again).unwrap(), fs::read_to_string(aside).unwrap()),
+            ("mới\n".into(), "cũ\n".into())
+        );
         assert!(left(folder.path()).unwrap().is_empty());
     }
 

@@ -1,7 +1,7 @@
 //! The user's own editor: which one, how it is told a line, and what is taken over of what it leaves. Argv alone, never a
 //! shell.
 
-use super::{scratch, session};
+use super::scratch;
 use crate::app::input::Edited;
 use crate::desk::draft::MinuteDraft;
 use crate::store::drafts::{DraftFile, LIMIT};
@@ -182,23 +182,16 @@ impl Draft {
         self.file.path()
     }
 
-    /// We end before its editor was done: what was saved in it so far, if something was. Its files stay until that is kept; what
-    /// is saved later is found at the next start.
-    pub fn saved(&self) -> Option<String> {
-        self.read().ok().filter(|bytes| bytes != self.before.as_bytes()).and_then(|bytes| String::from_utf8(bytes).ok())
-    }
-
-    /// We end before its editor was done, and it was not changed, or cannot be found at the next start: in the first case it goes,
-    /// in the other its name is said.
-    pub fn left(self, to: Audience) {
+    /// We end before its editor was done. What was not changed goes; what was, or is saved later, is taken in at the next start.
+    /// Where it cannot be found then: its name, to be said.
+    pub fn left(self, to: Audience) -> Option<String> {
         match (self.is_untouched(), self.file) {
             (true, DraftPlace::Kept(lent)) => lent.done(),
             (true, DraftPlace::Temporary(path)) => scratch::remove(&path),
             (false, DraftPlace::Kept(_)) => {}
-            (false, DraftPlace::Temporary(path)) => {
-                session::say(format!("bangiao: {}\n", Phrase::path(&path).told(to).0).as_bytes());
-            }
+            (false, DraftPlace::Temporary(path)) => return Some(Phrase::path(&path).told(to).0.clone()),
         }
+        None
     }
 
     /// Whether nothing was written in it.
@@ -206,14 +199,15 @@ impl Draft {
         self.read().is_ok_and(|bytes| bytes == self.before.as_bytes())
     }
 
-    /// The editor has ended: its text, or why the old one holds. The file goes, unless it holds what was not taken over.
-    pub fn taken(self, ended: &io::Result<ExitStatus>) -> Edited {
+    /// The editor has ended: its text, with the draft, which is to be [removed](Self::remove) when the text is kept; or why the old
+    /// one holds. Then the file goes, unless it holds what was not taken over.
+    pub fn taken(self, ended: &io::Result<ExitStatus>) -> (Edited, Option<Self>) {
         let why = match ended {
             Ok(status) if status.success() => match self.read() {
                 Ok(bytes) => match String::from_utf8(bytes) {
                     Ok(text) => {
-                        self.remove();
-                        return Edited::Text(text.strip_suffix('\n').map_or(text.clone(), str::to_owned));
+                        let text = text.strip_suffix('\n').map_or(text.clone(), str::to_owned);
+                        return (Edited::Text(text), Some(self));
                     }
                     Err(_) => ("tệp không phải UTF-8".to_owned(), "the file is not UTF-8".to_owned()),
                 },
@@ -222,10 +216,11 @@ impl Draft {
             Ok(status) => failed(*status),
             Err(error) => not_started(error),
         };
-        Edited::Kept(self.kept(why))
+        (Edited::Kept(self.kept(why)), None)
     }
 
-    fn remove(self) {
+    /// Its text is kept elsewhere, or nothing was written in it: its files go.
+    pub fn remove(self) {
         match self.file {
             DraftPlace::Kept(lent) => lent.done(),
             DraftPlace::Temporary(path) => scratch::remove(&path),
@@ -356,7 +351,11 @@ mod tests {
         let draft = draft_in(folder.path());
         let file = draft.file().to_owned();
         fs::write(&file, as_bytes).unwrap();
-        let edited = draft.taken(&Ok(ExitStatus::from_raw(status << 8)));
+        let (edited, left) = draft.taken(&Ok(ExitStatus::from_raw(status << 8)));
+        if let Some(draft) = left {
+            assert!(file.exists(), "it stays until its text is kept");
+            draft.remove();
+        }
         (edited, is_left(&file))
     }
 
@@ -389,7 +388,7 @@ mod tests {
         let file = draft.file().to_owned();
         fs::remove_file(&file).unwrap();
         by(&file);
-        let Edited::Kept(why) = draft.taken(&Ok(ExitStatus::from_raw(0))) else { panic!() };
+        let (Edited::Kept(why), None) = draft.taken(&Ok(ExitStatus::from_raw(0))) else { panic!() };
         let why = &why.told(Audience::Desk).1;
         (why.clone(), is_left(&file))
     }

@@ -4,6 +4,7 @@ mod away;
 mod ending;
 
 use super::backstage::Runner;
+use super::editor::Draft;
 use super::input::Keyboard;
 use super::mailbox::{Mailbox, Sender};
 use super::scratch::{self, Copies};
@@ -44,6 +45,8 @@ struct MainLoop<'a> {
     runner: &'a Runner,
     /// Copies that were too long for the clipboard: they go when the loop ends.
     copies: Copies,
+    /// Texts that came back from an editor and are not kept elsewhere yet.
+    drafts: Vec<Draft>,
     /// Since when there has been typed text that is not saved.
     unsaved_since: Option<Instant>,
     /// What the terminal shows is not what was drawn last: clear it before the next frame.
@@ -74,6 +77,7 @@ pub fn run(
         keyboard: Keyboard::new(tty, sender.clone()),
         runner,
         copies: Copies::default(),
+        drafts: Vec::new(),
         unsaved_since: None,
         stale: true,
     };
@@ -171,6 +175,7 @@ impl MainLoop<'_> {
             }
             Message::News(news) => {
                 let effects = self.app.hear(*news);
+                self.drop_kept_drafts();
                 self.obey(effects)
             }
             Message::Input(input) => {

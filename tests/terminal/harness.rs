@@ -33,6 +33,8 @@ pub struct Seen {
     pub raw: Vec<u8>,
     pub screen: vt100::Parser,
     reading: bool,
+    /// The reader waits to be let on.
+    parked: bool,
     closing: bool,
 }
 
@@ -184,7 +186,7 @@ impl Start {
         let tty = open(&pair.master.tty_name().expect("a name"));
         let before = modes(&tty);
         let screen = vt100::Parser::new(cells(rows), cells(cols), 0);
-        let seen = Seen { raw: Vec::new(), screen, reading: true, closing: false };
+        let seen = Seen { raw: Vec::new(), screen, reading: true, parked: false, closing: false };
         let shared: Shared = Arc::new((Mutex::new(seen), Condvar::new()));
         let reader = read_into(shared.clone(), pair.master.try_clone_reader().expect("a reader"));
         let keys = pair.master.take_writer().expect("a writer");
@@ -225,7 +227,10 @@ fn read_into(shared: Shared, mut reader: Box<dyn Read + Send>) -> JoinHandle<()>
         let (seen, changed) = &*shared;
         let mut bytes = vec![0; 65536];
         loop {
-            let guard = changed.wait_while(seen.lock().unwrap(), |seen| !seen.reading && !seen.closing).unwrap();
+            let mut guard = seen.lock().unwrap();
+            guard.parked = !guard.reading;
+            changed.notify_all();
+            let guard = changed.wait_while(guard, |seen| !seen.reading && !seen.closing).unwrap();
             if guard.closing {
                 return;
             }
@@ -306,7 +311,7 @@ impl Session {
         // The reader sits in a read that only output ends.
         let from = self.count();
         rustix::io::write(&self.tty, b" ").expect("the terminal");
-        self.wait("the reader to stop", |seen| seen.raw.len() > from);
+        self.wait("the reader to stop", |seen| seen.parked || seen.raw.len() > from);
     }
 
     /// Output is read again.

@@ -71,22 +71,30 @@ impl MainLoop<'_> {
     /// Lets the user edit a minute; its text comes back to the app, or the reason why it does not.
     pub(super) fn edit_minute(&mut self, minute: &MinuteDraft) -> io::Result<ControlFlow<u8>> {
         let draft = || Draft::new(self.options.data_dir.as_deref(), &self.options.temporary, minute);
-        let edited = match self.editor().and_then(|editor| Ok((editor, draft()?))) {
-            Err(why) => Edited::Kept(text::Phrase::plain(why)),
+        let (edited, draft) = match self.editor().and_then(|editor| Ok((editor, draft()?))) {
+            Err(why) => (Edited::Kept(text::Phrase::plain(why)), None),
             Ok((editor, draft)) => match self.visit(&editor, draft.file(), None)? {
                 Continue(ended) => draft.taken(&ended),
                 Break(status) => {
-                    if let Some(text) = draft.saved() {
-                        let effects = self.app.update(Input::Edited(Edited::Text(text)));
-                        let _ = self.obey_at_the_end(effects);
+                    if let Some(name) = draft.left(self.app.audience()) {
+                        session::say(format!("bangiao: {name}\n").as_bytes());
                     }
-                    draft.left(self.app.audience());
                     return Ok(Break(status));
                 }
             },
         };
+        self.drafts.extend(draft);
         let effects = self.app.update(Input::Edited(edited));
-        self.obey(effects)
+        let flow = self.obey(effects);
+        self.drop_kept_drafts();
+        flow
+    }
+
+    /// What came from an editor stays in its file until the disk has it elsewhere.
+    pub(super) fn drop_kept_drafts(&mut self) {
+        if self.app.is_kept() {
+            self.drafts.drain(..).for_each(Draft::remove);
+        }
     }
 
     /// Opens the data file at the line of an item. What became of it is the watcher's to tell.

@@ -37,7 +37,7 @@ impl MainLoop<'_> {
 
     /// What is to be kept is kept. What needs the terminal is not done any more; where it would have gone to somebody else,
     /// what was typed after that was meant for them.
-    pub(super) fn obey_at_the_end(&self, effects: Vec<Effect>) -> ControlFlow<()> {
+    fn obey_at_the_end(&self, effects: Vec<Effect>) -> ControlFlow<()> {
         for effect in effects {
             match effect {
                 Effect::Errand(errand) => self.runner.send(errand),
