@@ -18,6 +18,7 @@ impl App {
                 self.world.notebook = *notebook;
                 self.world.notebook.current = in_use.or_else(|| self.world.notebook.current.take());
                 self.ledger.replay(&mut self.world.notebook);
+                self.in_overlay(|overlay, scene| overlay.renew(scene));
                 self.world.not_kept = None;
                 self.notice(notices);
             }
@@ -130,7 +131,9 @@ impl App {
     /// What the dashboard wants done of its own accord, and has not asked for yet. To be asked for before each frame.
     pub fn errands(&mut self) -> Vec<Errand> {
         let known = self.world.compared().is_some();
-        let errands = self.ask_for_notes().into_iter().chain(self.world.ask()).collect();
+        let of_others = self.knows_notes() && self.ledger.asks();
+        let of_others = of_others.then(|| Errand::Keep { edits: Vec::new(), batches: 0 });
+        let errands = self.ask_for_notes().into_iter().chain(of_others).chain(self.world.ask()).collect();
         if known != self.world.compared().is_some() {
             self.refresh();
             self.settle();

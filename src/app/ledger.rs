@@ -12,6 +12,8 @@ pub struct Ledger {
     undo: Vec<Vec<Reversal>>,
     /// What does again each piece of work that was taken back.
     redo: Vec<Vec<Reversal>>,
+    /// What others wrote meanwhile is to be looked for.
+    is_stale: bool,
 }
 
 impl Ledger {
@@ -62,6 +64,16 @@ impl Ledger {
         self.undo.push(back);
         self.pending.push_back(edits.clone());
         Some(edits)
+    }
+
+    /// Something is looked at that others may have changed.
+    pub fn look_again(&mut self) {
+        self.is_stale = true;
+    }
+
+    /// Whether what others wrote is to be looked for; it is asked once.
+    pub fn asks(&mut self) -> bool {
+        std::mem::take(&mut self.is_stale)
     }
 
     /// Whether the disk has answered for every batch.

@@ -207,6 +207,23 @@ pub struct App {
     notes: Notes,
 }
 
+/// Whether an action shows something that another instance may have changed.
+const fn shows_notes(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Pin
+            | Action::Agendas
+            | Action::NextItem
+            | Action::PreviousItem
+            | Action::Minute
+            | Action::Minutes
+            | Action::Baseline
+            | Action::Tab(_)
+            | Action::NextTab
+            | Action::PreviousTab
+    )
+}
+
 impl App {
     /// A dashboard over some data. Its size is 80×24 until an [`Input::Resize`] says otherwise.
     #[must_use]
@@ -437,6 +454,9 @@ impl App {
     fn act(&mut self, action: Action) -> Vec<Effect> {
         if self.action_waits(action) {
             return Vec::new();
+        }
+        if shows_notes(action) {
+            self.ledger.look_again();
         }
         if let Some(step) = overlay::step(Some(action)) {
             self.step(step);

@@ -172,13 +172,13 @@ fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// A file as it is named where others look on: with the last of its folders, and none where none was typed.
+/// A file as it is named where others look on: without its folders, but for the two that have no name of their own.
 fn in_public(asked: &str) -> Said {
     let name = file_name(asked);
     match asked.rsplit_once('/').map(|(folders, _)| file_name(folders)) {
         None | Some(".") => (format!("{name} (thư mục hiện tại)"), format!("{name} (the current folder)")),
         Some("~") => (format!("{name} (thư mục nhà)"), format!("{name} (your home)")),
-        Some(folder) => (format!("{folder}/{name}"), format!("{folder}/{name}")),
+        Some(_) => (name.to_owned(), name.to_owned()),
     }
 }
 

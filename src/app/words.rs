@@ -171,7 +171,7 @@ words! {
     AGENDA_REMOVED = "Đã xóa cuộc họp. u hoàn tác.", "The agenda is deleted. u brings it back.";
     AGENDA_ARCHIVED = "Đã cất. x lấy ra.", "Put away. x takes it out.";
     AGENDA_OUT = "Đã lấy ra.", "Taken out.";
-    MINUTE_FULL = "Biên bản đã đầy (64 KB): phần sau không được nhận.", "The minute is full (64 KB): what comes after it is not taken.";
+    MINUTE_FULL = "Biên bản đã đầy (256 KB): phần sau không được nhận.", "The minute is full (256 KB): what comes after it is not taken.";
     NO_SUCH_DAY = "không phải ngày", "is no day";
     PROMPT_HINT = "Enter xong, Esc thôi", "Enter done, Esc leave it";
     NO_DAY = "Phần sau dấu ; phải là ngày: thí dụ 24/11/2026", "What stands behind ; must be a day, such as 24/11/2026";

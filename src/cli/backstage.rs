@@ -177,6 +177,8 @@ fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit], batches: usize) -
     let notices = keeper.notices().iter().skip(*told).map(notice).collect();
     *told = keeper.notices().len();
     match kept {
+        // Nothing was to be written: that others were not heard of is no reason to warn.
+        Err(_) if keeper.unsaved().is_empty() => News::Kept { notebook: Box::new(keeper.notebook()), batches, notices },
         Ok(notebook) => News::Kept { notebook: Box::new(notebook), batches, notices },
         Err(_) => News::NotKept { hindrance: hindrance(keeper).unwrap_or_default(), batches, notices },
     }

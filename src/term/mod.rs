@@ -40,6 +40,7 @@ use backstage::Runner;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
+use std::sync::Arc;
 use std::{env, fmt, io};
 
 /// What is known of the terminal, of the user's ways with it, and of the file behind what is shown.
@@ -212,10 +213,16 @@ impl fmt::Debug for Message {
     }
 }
 
+/// A file that may grow no longer (`ulimit -f`) is a disk that is full, and ends nothing: without a handler its signal would.
+fn survive_file_limits() {
+    let _ = signal_hook::flag::register(libc::SIGXFSZ, Arc::default());
+}
+
 /// From now on a panic in any thread gives the terminal back, says one sentence, leaves a report in `report_dir` and
 /// ends the process with status 101. The sentence is for an audience.
 pub fn report_panics(report_dir: &Path, audience: Audience) {
     crash::read_by(audience);
+    survive_file_limits();
     crash::install(report_dir.to_owned());
 }
 

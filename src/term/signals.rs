@@ -1,7 +1,10 @@
 //! Signals: they end at the loop, and the process ends even when the loop cannot.
 
 use super::{Message, mailbox, session};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{
+    SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSYS, SIGTERM, SIGTRAP, SIGTSTP, SIGUSR1, SIGUSR2,
+    SIGVTALRM, SIGWINCH, SIGXCPU,
+};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -11,6 +14,11 @@ use std::{io, thread};
 
 /// The signal of a lost terminal.
 pub const HANG_UP: i32 = SIGHUP;
+
+/// Those that end a program unless it does something about them, and that somebody else can send. Nobody has a meaning for most of
+/// them here: they end us as the others do.
+const ENDING: [i32; 13] =
+    [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGSYS, SIGTRAP];
 
 /// After a signal, the loop is stuck when it shows no sign of life for so long. It is so when nobody reads the terminal.
 const GRACE: Duration = Duration::from_secs(1);
@@ -100,7 +108,7 @@ impl Watch {
 
 /// Starts the signal thread.
 pub fn watch(messages: mailbox::Sender) -> io::Result<Watch> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
+    let mut signals = Signals::new(ENDING.into_iter().chain([SIGTSTP, SIGCONT, SIGWINCH]))?;
     let (running, ended) = mpsc::channel();
     let lent = Lent::default();
     let keyboard = lent.clone();

@@ -10,7 +10,7 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Id, Lang};
-use crate::desk::agenda::Agenda;
+use crate::desk::agenda::{Agenda, Handle};
 use crate::text::{self, Audience, slug};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -34,6 +34,8 @@ pub struct Brief {
     lines: Vec<String>,
     set_for: Option<(Lang, u16)>,
     top: usize,
+    /// Whose minutes they are, if they are minutes.
+    agenda: Option<Handle>,
 }
 
 impl Brief {
@@ -64,7 +66,7 @@ impl Brief {
         };
         let private = !world.audience().is_room();
         let decided = private.then(|| paper::decided(world, agenda));
-        Self { decided, private, warning, ..Self::of(what, stem, texts) }
+        Self { decided, private, warning, agenda: Some(agenda.id.clone()), ..Self::of(what, stem, texts) }
     }
 
     const fn of(what: Said, stem: String, texts: (String, String)) -> Self {
@@ -78,6 +80,7 @@ impl Brief {
             lines: Vec::new(),
             set_for: None,
             top: 0,
+            agenda: None,
         }
     }
 
@@ -106,6 +109,12 @@ impl Brief {
 }
 
 impl Overlay for Brief {
+    fn renew(&mut self, Scene { world, .. }: Scene<'_>) {
+        if let Some(agenda) = self.agenda.as_ref().and_then(|id| world.notebook.agenda(id)) {
+            *self = Self { top: self.top, ..Self::minutes(world, agenda) };
+        }
+    }
+
     fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
         let action = keymap.action(key);
         let text = || self.text(world.lang).to_owned();

@@ -59,6 +59,9 @@ pub trait Overlay: Debug {
     /// Something has happened, here or to the world: it brings itself into the area.
     fn settle(&mut self, _scene: Scene<'_>) {}
 
+    /// What is kept may be another: what was made of it is made anew.
+    fn renew(&mut self, _scene: Scene<'_>) {}
+
     /// Something came of an errand.
     fn hear(&mut self, _news: &News) -> Outcome {
         Outcome::stay()

@@ -56,6 +56,10 @@ impl MainLoop<'_> {
         self.tty.enter_plain()?;
         let text = Clean::page(text).replace('\n', "\r\n");
         let any_key = self.app.lang().of(ANY_KEY);
+        if self.app.audience().is_room() {
+            // What stood on the plain screen before is the desk's.
+            self.tty.write(b"\x1b[H\x1b[2J")?;
+        }
         self.tty.write(format!("{text}\r\n\r\n{any_key}\r\n").as_bytes())?;
         self.keyboard.open();
         match self.messages.take_only(None, is_about_the_page) {
