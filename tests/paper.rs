@@ -392,7 +392,7 @@ fn in_public_the_folder_of_a_file_is_not_said() {
     desk.sees("vào bangiao-partners.csv (thư mục hiện tại)").sees_no("/home");
     desk.press("w ctrl-u").type_text("mật/tuần/x.csv").press("enter");
     answer(&mut desk, Written::Done);
-    desk.sees("vào tuần/x.csv").sees_no("mật/");
+    desk.sees("vào x.csv").sees_no("tuần/").sees_no("mật/");
     desk.press("w ctrl-u").type_text("~/x.csv").press("enter");
     answer(&mut desk, Written::Done);
     desk.sees("vào x.csv (thư mục nhà)");
