@@ -12,9 +12,10 @@
 use super::handle::{Handle, TextHash};
 use super::prose::Prose;
 use crate::text::Clean;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// One line of a minute.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -187,8 +188,14 @@ impl Reverse {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(transparent)]
 pub struct MinuteText {
-    /// Every line in its place, hidden ones among them.
-    lines: Vec<MinuteLine>,
+    /// Every line in its place, hidden ones among them. Shared by the copies of a notebook, of which there are many: one is made
+    /// and compared at each key.
+    #[serde(serialize_with = "as_list")]
+    lines: Arc<Vec<MinuteLine>>,
+}
+
+fn as_list<S: Serializer>(lines: &Arc<Vec<MinuteLine>>, serializer: S) -> Result<S::Ok, S::Error> {
+    lines.as_slice().serialize(serializer)
 }
 
 impl MinuteText {
@@ -202,7 +209,7 @@ impl MinuteText {
             let after = lines.last().map(|line| line.id.clone());
             lines.push(new_line(hash.handle("~"), after, lines.len() as u32 + 1, text));
         }
-        Self { lines }
+        Self { lines: Arc::new(lines) }
     }
 
     /// A minute with the lines of a file, in their order there. Of two with one id the second gets another: its text is somebody's.
@@ -214,7 +221,7 @@ impl MinuteText {
             while !known.insert(line.id.clone()) {
                 line.id = Handle(format!("{}~", line.id.0).into());
             }
-            minute.lines.push(line);
+            Arc::make_mut(&mut minute.lines).push(line);
         }
         minute
     }
@@ -238,7 +245,7 @@ impl MinuteText {
 
     /// Whether nothing was ever written.
     #[must_use]
-    pub const fn has_no_lines(&self) -> bool {
+    pub fn has_no_lines(&self) -> bool {
         self.lines.is_empty()
     }
 
@@ -256,7 +263,7 @@ impl MinuteText {
             if known.insert(id.clone()) {
                 // Its beginning is lost: what it says is not.
                 let line = new_line(id.clone(), None, 0, &text.0);
-                self.lines.push(MinuteLine { edition: *edition, ..line });
+                self.all().push(MinuteLine { edition: *edition, ..line });
             }
             self.with(id, |line| line.take_text(text, *edition));
         }
@@ -268,7 +275,7 @@ impl MinuteText {
     /// Takes in everything that was written in another copy.
     pub fn merge(&mut self, other: &Self) {
         let mut known = self.ids();
-        for line in &other.lines {
+        for line in other.lines.iter() {
             if self.add(line, &mut known) {
                 continue;
             }
@@ -306,7 +313,7 @@ impl MinuteText {
     #[must_use]
     pub fn to_hand_over(&self) -> Self {
         let mut minute = self.clone();
-        for line in minute.lines.iter_mut().filter(|line| !line.is_shown()) {
+        for line in minute.all().iter_mut().filter(|line| !line.is_shown()) {
             line.text = LineText::new("");
         }
         minute
@@ -324,13 +331,18 @@ impl MinuteText {
     }
 
     fn with(&mut self, id: &Handle, change: impl FnOnce(&mut MinuteLine)) {
-        if let Some(line) = self.lines.iter_mut().rev().find(|line| line.id == *id) {
+        if let Some(line) = self.all().iter_mut().rev().find(|line| line.id == *id) {
             change(line);
         }
     }
 
     fn place(&self, id: &Handle) -> Option<usize> {
         self.lines.iter().rposition(|line| line.id == *id)
+    }
+
+    /// The lines, to be changed: of this copy alone.
+    fn all(&mut self) -> &mut Vec<MinuteLine> {
+        Arc::make_mut(&mut self.lines)
     }
 
     fn ids(&self) -> HashSet<Handle> {
@@ -354,7 +366,7 @@ impl MinuteText {
             Some(after) => self.place(after).map_or(self.lines.len(), |place| place + 1),
         };
         let others = self.lines.iter().skip(start).take_while(|other| other.goes_before(&line)).count();
-        self.lines.insert(start + others, line);
+        self.all().insert(start + others, line);
         true
     }
 }
