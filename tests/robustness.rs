@@ -109,6 +109,25 @@ proptest! {
     fn no_sequence_of_keys_makes_it_fail(inputs in prop::collection::vec(any_input(), 0..60)) {
         survives(inputs, common::DESK);
     }
+
+    #[test]
+    fn letters_that_come_as_one_run_leave_the_screen_that_they_leave_one_by_one(
+        letters in "[ -~đĐướýệ\u{300}\u{309}\u{200b}中 ]{0,40}", more in ".{0,10}", open in prop::sample::select(vec!["/", "2 a i"])
+    ) {
+        let [mut one_by_one, mut run] = [(); 2].map(|()| Desk::with(common::DESK, Lang::Vi, Theme::new(false, true)));
+        for desk in [&mut one_by_one, &mut run] {
+            desk.press(open);
+            prop_assert!(desk.app.takes_letters());
+        }
+        one_by_one.type_text(&letters).type_text(&more);
+        run.app.update(Input::Letters(letters));
+        run.app.update(Input::Letters(more));
+        for keys in ["x", "backspace backspace", "enter"] {
+            prop_assert_eq!(one_by_one.screen(), run.screen());
+            one_by_one.press(keys);
+            run.press(keys);
+        }
+    }
 }
 
 proptest! {

@@ -45,6 +45,8 @@ pub enum KeyCode {
 pub enum Input {
     /// A key was pressed (or repeated).
     Key(Key),
+    /// These letters were typed one after the other while a text was open to them: see [`super::App::takes_letters`].
+    Letters(String),
     /// Text was pasted: at most 128 kB, not cleaned yet.
     Paste(String),
     /// The terminal has this size now, in cells, clamped to 500 × 300.

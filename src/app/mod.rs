@@ -268,7 +268,7 @@ impl App {
 
     /// Takes in what happened; says what is asked of the terminal. The caller draws once when its queue is empty.
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
-        let asked_before = matches!(input, Input::Key(_) | Input::Paste(_)).then_some(self.leaving);
+        let asked_before = matches!(input, Input::Key(_) | Input::Letters(_) | Input::Paste(_)).then_some(self.leaving);
         let effects = match input {
             Input::Key(key) if self.is_escape_and_more(key) => {
                 let mut effects = self.key(Key { code: KeyCode::Esc, ctrl: false, alt: false });
@@ -276,6 +276,7 @@ impl App {
                 effects
             }
             Input::Key(key) => self.key(key),
+            Input::Letters(letters) => self.letters(&letters),
             Input::Paste(text) => self.paste(&text),
             Input::Resize { cols, rows } => {
                 self.size = (cols, rows);
@@ -374,6 +375,24 @@ impl App {
             self.say(words::VIETNAMESE_INPUT);
         }
         Vec::new()
+    }
+
+    /// Whether a letter that is typed now goes into a text, whatever it is, and leaves what is open as it is. Then letters that
+    /// wait may come as one [`Input::Letters`]: everything is brought into its window once, and not for each of them.
+    #[must_use]
+    pub fn takes_letters(&self) -> bool {
+        self.knows_notes() && self.overlay.as_ref().map_or(self.typing, |overlay| overlay.takes_letters())
+    }
+
+    fn letters(&mut self, letters: &str) -> Vec<Effect> {
+        let keys = letters.chars().map(|letter| Key { code: KeyCode::Char(letter), ctrl: false, alt: false });
+        if self.overlay.is_none() && self.typing {
+            self.message = None;
+            self.see_page();
+            self.type_into_box(keys);
+            return Vec::new();
+        }
+        keys.flat_map(|key| self.key(key)).collect()
     }
 
     fn paste(&mut self, text: &str) -> Vec<Effect> {

@@ -25,18 +25,25 @@ impl App {
             KeyCode::Down => self.step(Step::Down),
             KeyCode::PageUp => self.step(Step::PageUp),
             KeyCode::PageDown => self.step(Step::PageDown),
-            _ => {
-                let before = self.search.text().to_owned();
-                if self.search.key(key) {
-                    self.query_at = None;
-                    self.look_ahead();
-                    if self.search.text() != before {
-                        self.searched();
-                    }
-                }
-            }
+            _ => self.type_into_box([key]),
         }
         Vec::new()
+    }
+
+    /// Keys that edit the text in the box. It is searched for once, as it is after them.
+    pub(super) fn type_into_box(&mut self, keys: impl IntoIterator<Item = Key>) {
+        let before = self.search.text().to_owned();
+        let mut edited = false;
+        for key in keys {
+            edited |= self.search.key(key);
+        }
+        if edited {
+            self.query_at = None;
+            self.look_ahead();
+            if self.search.text() != before {
+                self.searched();
+            }
+        }
     }
 
     /// Up and down go through the queries of before as long as nothing else is typed.

@@ -14,13 +14,13 @@ use super::signals::Lent;
 use super::watch::Watcher;
 use super::{Job, Message, Options, Reload, crash, handlers, signals};
 use crate::app::App;
-use crate::app::input::{Effect, Input};
+use crate::app::input::{Effect, Input, Key, KeyCode};
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
-use std::io;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::thread;
 use std::time::{Duration, Instant};
+use std::{io, iter};
 
 /// How long SIGCONT may take to arrive as a message. Where it does not come, the process was never stopped.
 const CONTINUED_WITHIN: Duration = Duration::from_millis(100);
@@ -127,6 +127,7 @@ impl MainLoop<'_> {
         let start = Instant::now();
         let mut count = 0;
         while let Some(message) = next {
+            let message = self.with_its_run(message);
             if let Break(status) = self.handle(message)? {
                 return Ok(Break(status));
             }
@@ -140,6 +141,14 @@ impl MainLoop<'_> {
             next = self.messages.take_waiting(|_| true);
         }
         self.save_in_time()
+    }
+
+    /// A letter that goes into a text, with those that wait behind it.
+    fn with_its_run(&mut self, message: Message) -> Message {
+        let Some(letter) = letter_of(&message).filter(|_| self.app.takes_letters()) else { return message };
+        let next = || self.messages.take_waiting(|message| letter_of(message).is_some());
+        let rest = iter::from_fn(next).filter_map(|message| letter_of(&message));
+        Message::Input(Input::Letters(iter::once(letter).chain(rest.take(FRAME_MESSAGES)).collect()))
     }
 
     /// Saves typed text that has waited long enough.
@@ -318,6 +327,14 @@ impl MainLoop<'_> {
         self.keyboard.open();
         self.terminal.backend_mut().entered_again();
         self.resized()
+    }
+}
+
+/// The letter that a message is, if it is one and nothing else.
+const fn letter_of(message: &Message) -> Option<char> {
+    match message {
+        Message::Input(Input::Key(Key { code: KeyCode::Char(letter), ctrl: false, alt: false })) => Some(*letter),
+        _ => None,
     }
 }
 

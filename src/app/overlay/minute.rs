@@ -78,6 +78,10 @@ impl Overlay for Minute {
         if self.area.key(key, Self::page(scene.area)) { self.typed() } else { Outcome::stay() }
     }
 
+    fn takes_letters(&self) -> bool {
+        true
+    }
+
     fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
         self.area.insert(pasted);
         self.typed()

@@ -51,6 +51,11 @@ pub trait Overlay: Debug {
     /// Takes in a key.
     fn key(&mut self, key: Key, scene: Scene<'_>) -> Outcome;
 
+    /// Whether every letter goes into a text, whatever it is.
+    fn takes_letters(&self) -> bool {
+        false
+    }
+
     /// Text was pasted.
     fn paste(&mut self, _pasted: &str, _scene: Scene<'_>) -> Outcome {
         Outcome::stay()
