@@ -5,6 +5,7 @@
 //! | room | what lives there |
 //! | --- | --- |
 //! | [`text`] | cleaning, folding, collation, width, wrapping |
+//! | [`lang`] | what the program says, a folder per language |
 //! | [`dataset`] | the vocabulary of the domain: types, parsing, checking, JSON Schema |
 //! | [`search`] | index, query, matching, ranking |
 //! | [`desk`] | what the user adds beside the dataset: configuration |
@@ -19,6 +20,7 @@ pub mod cli;
 pub mod dataset;
 pub mod desk;
 pub mod export;
+pub mod lang;
 pub mod search;
 pub mod store;
 pub mod term;

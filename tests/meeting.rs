@@ -9,7 +9,8 @@ use bangiao::dataset::Lang;
 use bangiao::desk::agenda::Handle;
 use bangiao::desk::lines::{MinutePen, MinuteText};
 use bangiao::desk::notebook::Edit;
-use bangiao::text::{Clean, Phrase};
+use bangiao::lang::Phrase;
+use bangiao::text::Clean;
 use common::Desk;
 
 /// A desk with Finland, Germany and the Mekong commission on an agenda.

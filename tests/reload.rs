@@ -6,7 +6,7 @@ mod common;
 
 use bangiao::app::input::Effect;
 use bangiao::dataset::{self, Lang};
-use bangiao::text::Phrase;
+use bangiao::lang::Phrase;
 use common::{DESK, Desk};
 
 fn desk() -> Desk {

@@ -306,7 +306,7 @@ fn again(office: &Office, before: &Session) -> Session {
 fn a_signal_ends_the_program_and_its_editor_and_what_was_saved_there_is_in_the_minute() {
     for signal in [Signal::TERM, Signal::HUP] {
         let office = Office::new();
-        let script = "echo 'so far' >\"$file\"; stty raw; echo '[editing]'; trap 'echo ended >$log; exit 1' TERM; sleep 60 & wait";
+        let script = "echo 'so far' >\"$file\"; stty raw; trap 'echo ended >$log; exit 1' TERM; echo '[editing]'; sleep 60 & wait";
         let session = office.minute(&office.editor("ed1", script));
         wait_for_editor(&session);
         session.signal(signal);

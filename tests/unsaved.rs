@@ -5,7 +5,7 @@
 mod common;
 
 use bangiao::app::input::{Effect, Hindrance, News};
-use bangiao::text::Phrase;
+use bangiao::lang::Phrase;
 use common::Desk;
 
 fn full(changes: usize) -> News {

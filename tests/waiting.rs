@@ -9,7 +9,8 @@ use bangiao::dataset::{Id, Lang};
 use bangiao::desk::agenda::Handle;
 use bangiao::desk::notebook::{Edit, Notebook};
 use bangiao::desk::session::Session;
-use bangiao::text::{Audience, Clean, Phrase};
+use bangiao::lang::Phrase;
+use bangiao::text::{Audience, Clean};
 use common::Desk;
 
 /// A desk whose notes are still being read.

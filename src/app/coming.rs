@@ -3,8 +3,8 @@
 use super::world::{Data, Fresh, Indexing};
 use super::{App, words};
 use crate::dataset::Lang;
+use crate::lang::Phrase;
 use crate::search::Index;
-use crate::text::Phrase;
 
 impl App {
     /// The data has come, or other data. What was typed and chosen meanwhile stays, and everything is where it was: by its
@@ -43,7 +43,7 @@ impl App {
     /// Something was found wrong with what is kept: it is said, and can be read again.
     pub(super) fn notice(&mut self, notices: Vec<Phrase>) {
         if let Some(notice) = notices.last() {
-            self.say(notice.told(self.world.audience()).clone());
+            self.say(notice.clone());
         }
         self.world.notices.extend(notices);
     }

@@ -5,7 +5,7 @@ use crate::desk::agenda::Agenda;
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::Session;
-use crate::text::Phrase;
+use crate::lang::Phrase;
 
 /// One key press, normalised: a letter typed with Shift is that letter in upper case, without the Shift flag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

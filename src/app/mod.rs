@@ -61,8 +61,9 @@ use crate::dataset::{Dataset, Day, Edtf, Id, Lang, Limits};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::Notebook;
 use crate::desk::session::Session;
+use crate::lang::{AppLabel, Phrase};
 use crate::search::{Completer, Completion};
-use crate::text::{Audience, Phrase};
+use crate::text::Audience;
 use detail::Detail;
 use input::{Edited, Effect, Hindrance, Input, Key, KeyCode};
 use input_box::InputBox;
@@ -183,7 +184,7 @@ pub struct App {
     trail: Vec<Spot>,
     keymap: Keymap,
     size: (u16, u16),
-    message: Option<(String, String)>,
+    message: Option<Phrase>,
     minter: Minter,
     /// The look outside of the layout for a room.
     usual_theme: Theme,
@@ -257,7 +258,7 @@ impl App {
             leaving: Leaving::NotAsked,
             notes: Notes::Read,
         };
-        app.message = app.world.notices.first().map(|notice| notice.told(app.world.audience()).clone());
+        app.message = app.world.notices.first().cloned();
         app.refresh();
         app.settle();
         if settings.notes_to_come {
@@ -284,7 +285,7 @@ impl App {
             }
             Input::Edited(edited) => self.edited(edited),
             Input::Told(said) => {
-                self.say(said.told(self.world.audience()).clone());
+                self.say(said.clone());
                 Vec::new()
             }
         };
@@ -372,7 +373,7 @@ impl App {
             return self.act(action);
         }
         if matches!(key.code, KeyCode::Char(letter) if !letter.is_ascii() && letter.is_alphabetic()) {
-            self.say(words::VIETNAMESE_INPUT);
+            self.say(AppLabel::VietnameseInput);
         }
         Vec::new()
     }
@@ -418,15 +419,15 @@ impl App {
                 None => Vec::new(),
             },
             Edited::Kept(why) => {
-                self.say(why.told(self.world.audience()).clone());
+                self.say(why.clone());
                 Vec::new()
             }
         }
     }
 
     /// Says something in the line of hints until the next key.
-    fn say(&mut self, (vi, en): (impl Into<String>, impl Into<String>)) {
-        self.message = Some((vi.into(), en.into()));
+    fn say(&mut self, said: impl Into<Phrase>) {
+        self.message = Some(said.into());
     }
 
     /// Asks the overlay, if one is open.

@@ -14,7 +14,8 @@ use crate::export::minutes::Meeting;
 use crate::export::page::{Block, PageOptions, page};
 use crate::export::table::Look;
 use crate::export::{brief, decided, json, minutes, rows, text};
-use crate::text::{self as words_of, Audience, Phrase};
+use crate::lang::Phrase;
+use crate::text::{self as words_of, Audience};
 
 /// Something said in both languages, `(vi, en)`.
 pub type Said = (String, String);

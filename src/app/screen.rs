@@ -208,7 +208,7 @@ impl App {
     fn draw_status(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.world.theme;
         let lang = self.world.lang;
-        let said = self.message.as_ref().map(|(vi, en)| format!(" {} ", lang.of((vi, en))));
+        let said = self.message.as_ref().map(|said| format!(" {} ", said.read_by(self.world.reader())));
         let keys =
             self.overlay.as_ref().map(|overlay| lang.of(overlay.hint())).filter(|_| self.world.not_kept.is_none());
         let first = said.as_deref().or(keys);

@@ -7,7 +7,8 @@ use super::since::{Shot, Told};
 use super::{App, tabs, words};
 use crate::desk::agenda::Handle;
 use crate::desk::notebook::Edit;
-use crate::text::{Clean, Phrase};
+use crate::lang::Phrase;
+use crate::text::Clean;
 
 impl App {
     /// What changed has been seen: from now on changes are told since now.
@@ -91,7 +92,7 @@ impl App {
             let name = format!("“{}”", shot.name);
             let (vi, en) = (format!("Đã chụp {name}."), format!("Snapshot {name} taken."));
             let said = Phrase::private((vi, en), ("Đã chụp.".to_owned(), "Snapshot taken.".to_owned()));
-            self.say(said.told(self.world.audience()).clone());
+            self.say(said.clone());
         }
         if let Some((id, _)) = self.snapshot_of(&shot.hash) {
             return if becomes_baseline { self.edit(vec![self.since(id)]) } else { Vec::new() };

@@ -6,6 +6,7 @@ use super::keymap::Action;
 use super::world::Reading;
 use super::{App, tabs, words};
 use crate::desk::session::Session;
+use crate::lang::{AppText, Phrase};
 use std::collections::VecDeque;
 use std::mem;
 
@@ -56,13 +57,12 @@ impl Notes {
 
 impl Waiting {
     /// Holds something back: what is to be said of it.
-    fn hold(&mut self, input: HeldInput) -> (String, String) {
+    fn hold(&mut self, input: HeldInput) -> Phrase {
         if self.inputs.len() >= MOST {
-            let (vi, en) = words::NO_ROOM_TO_WAIT;
-            return (vi.to_owned(), en.to_owned());
+            return words::NO_ROOM_TO_WAIT.into();
         }
         self.inputs.push_back(input);
-        words::waiting(self.inputs.len(), self.in_overlay)
+        AppText::KeysWait { keys: self.inputs.len(), in_overlay: self.in_overlay }.into()
     }
 }
 
@@ -204,7 +204,7 @@ impl App {
         self.world.notebook = notebook;
         self.world.not_kept = not_kept;
         if let Some(notice) = notices.first() {
-            self.say(notice.told(self.world.audience()).clone());
+            self.say(notice.clone());
         }
         self.world.notices.extend(notices);
         self.refresh();
@@ -265,12 +265,8 @@ impl App {
             if leaves || shut {
                 let dropped = inputs.len();
                 if dropped > 0 {
-                    let (vi, en) = self.message.take().unwrap_or_default();
-                    let (dropped_vi, dropped_en) = words::dropped(dropped);
-                    self.say((
-                        format!("{vi} {dropped_vi}").trim().to_owned(),
-                        format!("{en} {dropped_en}").trim().to_owned(),
-                    ));
+                    let why = self.message.take().unwrap_or_default();
+                    self.say(why.then(&AppText::KeysDropped { keys: dropped }.into()));
                 }
                 break;
             }

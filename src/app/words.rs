@@ -40,23 +40,6 @@ pub fn taken_over(name: &(String, String), left_off: usize, joined: usize) -> (S
     )
 }
 
-/// What is said of keys that waited and have no place to go, behind why.
-#[must_use]
-pub fn dropped(count: usize) -> (String, String) {
-    (format!("(đã bỏ {count} phím)"), format!("({count} {} dropped)", plural(count, "key", "keys")))
-}
-
-/// What is said while keys wait for the notes.
-#[must_use]
-pub fn waiting(count: usize, again: bool) -> (String, String) {
-    let esc = if again { "Esc Esc" } else { "Esc" };
-    let (noun, them, verb) = if count == 1 { ("key", "it", "waits") } else { ("keys", "them", "wait") };
-    (
-        format!("Ghi chép còn đang được đọc: {count} phím chờ. {esc} bỏ."),
-        format!("The notes are still being read: {count} {noun} {verb}. {esc} drops {them}."),
-    )
-}
-
 macro_rules! words {
     ($($name:ident = $vi:literal, $en:literal;)+) => {
         $(#[allow(missing_docs)] pub const $name: Pair = ($vi, $en);)+
@@ -232,7 +215,6 @@ words! {
     DATA_FROM_BEFORE = "Tệp có lỗi, vẫn là dữ liệu trước", "The file is broken, still the data from before";
     FILE_NOT_READ = "Không đọc được tệp, vẫn là dữ liệu trước", "The file cannot be read, still the data from before";
     NO_ACTION = "Không có lệnh nào như vậy.", "No such command.";
-    VIETNAMESE_INPUT = "Bộ gõ tiếng Việt đang bật: phím lệnh là chữ không dấu.", "A Vietnamese input method is on: command keys are plain letters.";
     A_PIN = "mục trong chương trình họp", "an item on the agenda";
     A_MARK = "mục đã chọn", "a marked item";
     MARKED = "mục đã chọn", "marked";

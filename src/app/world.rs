@@ -10,8 +10,9 @@ use crate::dataset::changes::Change;
 use crate::dataset::flags::Raised;
 use crate::dataset::{Dataset, Day, Edtf, Id, Item, ItemRef, Kind, Lang, Record, Status, Target, timeline};
 use crate::desk::notebook::Notebook;
+use crate::lang::{Phrase, Reader};
 use crate::search::{Hits, Index, Query};
-use crate::text::{Audience, Phrase};
+use crate::text::Audience;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -288,6 +289,12 @@ impl World {
     #[must_use]
     pub const fn audience(&self) -> Audience {
         if self.meeting { Audience::Room } else { self.session }
+    }
+
+    /// Who reads the screen now, and in which language.
+    #[must_use]
+    pub const fn reader(&self) -> Reader {
+        Reader { lang: self.lang, audience: self.audience() }
     }
 
     /// The dataset.

@@ -10,8 +10,9 @@ use crate::desk::config::did_you_mean;
 use crate::desk::notebook::{Notebook, Snapshot};
 use crate::export::changes::{Comparison, markdown, row, text};
 use crate::export::json;
+use crate::lang::Phrase;
 use crate::store::{self, Place};
-use crate::text::{Clean, Phrase, fold, nearest};
+use crate::text::{Clean, fold, nearest};
 use std::ffi::OsStr;
 use std::path::Path;
 

@@ -15,12 +15,13 @@ use crate::dataset::{BUILTIN, Dataset, Lang, Loaded};
 use crate::desk::agenda::Minter;
 use crate::desk::config::{Placed, did_you_mean};
 use crate::desk::notebook::Notebook;
+use crate::lang::Phrase;
 use crate::search::Index;
 use crate::store::keeper::Keeper;
 use crate::store::snapshots::hash;
 use crate::store::{self, Place};
 use crate::term::{self, Behind, Job, Route, Work};
-use crate::text::{Audience, Phrase, nearest};
+use crate::text::{Audience, nearest};
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::{Arc, Mutex, PoisonError};
 

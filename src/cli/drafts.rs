@@ -4,9 +4,9 @@
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::prose::Prose;
+use crate::lang::Phrase;
 use crate::store::drafts::{DraftFile, left};
 use crate::store::keeper::Keeper;
-use crate::text::Phrase;
 use std::path::Path;
 
 /// Takes in every draft that was left behind; what is to be told of them.

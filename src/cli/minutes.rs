@@ -10,8 +10,9 @@ use crate::desk::notebook::Notebook;
 use crate::export::decided::decided;
 use crate::export::json;
 use crate::export::minutes::{Meeting, markdown};
+use crate::lang::Phrase;
 use crate::store::agenda_file;
-use crate::text::{Phrase, fold, nearest};
+use crate::text::{fold, nearest};
 use std::ffi::OsStr;
 use std::path::Path;
 

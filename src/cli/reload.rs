@@ -7,10 +7,10 @@ use crate::app::world::{Data, Fresh, Indexing};
 use crate::dataset::Dataset;
 use crate::dataset::changes::changes;
 use crate::dataset::check::check;
+use crate::lang::Phrase;
 use crate::search::Index;
 use crate::store::{self, ReadError};
 use crate::term::Reload;
-use crate::text::Phrase;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What is shown, shared by those who bring it. Whoever holds the lock brings the next.

@@ -9,9 +9,10 @@ use crate::app::App;
 use crate::desk::agenda::{Agenda, Handle};
 use crate::desk::lines::MinuteText;
 use crate::desk::notebook::{Edit, Notebook};
+use crate::lang::Phrase;
 use crate::store::free_name;
 use crate::store::{agenda_file, keeper::Keeper};
-use crate::text::{Audience, Phrase};
+use crate::text::Audience;
 use std::path::{Path, PathBuf};
 use std::sync::TryLockError;
 

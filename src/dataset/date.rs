@@ -10,7 +10,7 @@
 
 use super::date_guess::probably_meant;
 use super::de::from_text;
-use super::words::Lang;
+use crate::lang::Lang;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 

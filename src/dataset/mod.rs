@@ -35,6 +35,7 @@ pub mod timeline;
 pub mod tree;
 pub mod words;
 
+pub use crate::lang::Lang;
 pub use date::{Day, Edtf, year_text};
 pub use fields::Target;
 pub use flags::{Flags, Limits, Raised, flags};
@@ -43,7 +44,7 @@ pub use model::{
     Address, Claim, Counterpart, Dated, Framework, Home, Id, Money, Part, Partner, Picked, Priority, Record, Source,
     SourcePlace, Text, Theme,
 };
-pub use words::{DateRole, Flag, Kind, Lang, Status, StatusBasis, Words};
+pub use words::{DateRole, Flag, Kind, Status, StatusBasis, Words};
 
 use load::Lists;
 use std::collections::HashMap;

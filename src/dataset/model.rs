@@ -3,9 +3,10 @@
 use super::date::Edtf;
 use super::de::{from_text, or_default};
 use super::words::{
-    DateRole, EventFormat, FrameworkType, Instrument, Kind, Lang, MoneyDirection, MoneyForm, MoneyState, Side, Status,
+    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
     StatusBasis,
 };
+use crate::lang::Lang;
 use crate::text::{Audience, Clean, Private};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Borrow;

@@ -3,7 +3,7 @@
 //! It says what the checker says, as far as a schema can: that references lead somewhere and ids are unique is the checker's.
 
 use super::fields::{DATASET, ENTITIES, Entity, Field, Shape, Target};
-use super::words::Lang;
+use crate::lang::Lang;
 use serde::ser::{Serialize, Serializer};
 
 /// The dialect.

@@ -3,55 +3,8 @@
 //! Statuses 1–6 are IATI's `ActivityStatus` (code list 2.03); agreements have a ladder of their own in treaty terms.
 
 use super::de::from_text;
+use crate::lang::Lang;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-/// A language of data and interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Lang {
-    /// Vietnamese, the language of the desk.
-    #[default]
-    Vi,
-    /// English.
-    En,
-}
-
-impl Lang {
-    /// Both, in the order in which the format writes them.
-    pub const ALL: [Self; 2] = [Self::Vi, Self::En];
-
-    /// The ISO 639-1 code, as `--lang` takes it.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Vi => "vi",
-            Self::En => "en",
-        }
-    }
-
-    /// The language of an ISO 639-1 code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.code() == code)
-    }
-
-    /// The other one.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Vi => Self::En,
-            Self::En => Self::Vi,
-        }
-    }
-
-    /// Picks the side of a pair that is written in this language: `(vi, en)`.
-    #[must_use]
-    pub fn of<T>(self, pair: (T, T)) -> T {
-        match self {
-            Self::Vi => pair.0,
-            Self::En => pair.1,
-        }
-    }
-}
 
 /// One word of a vocabulary: how the file writes it, and its labels `(vi, en)`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,7 +17,8 @@
 //! ```
 
 use crate::dataset::{Lang, Limits};
-use crate::text::{Phrase, nearest};
+use crate::lang::Phrase;
+use crate::text::nearest;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -120,7 +121,7 @@ const SETTINGS: [&str; 9] =
 #[must_use]
 pub fn parse(text: &str) -> (Config, Vec<Problem>) {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { text, config: Config::default(), problems: Vec::new() };
+    let mut reader = ConfigReader { text, config: Config::default(), problems: Vec::new() };
     for error in errors {
         let at = error.span().unwrap_or(0..0);
         // Its own words quote the file.
@@ -136,13 +137,13 @@ pub fn parse(text: &str) -> (Config, Vec<Problem>) {
 
 type Name<'a> = Spanned<std::borrow::Cow<'a, str>>;
 
-struct Reader<'t> {
+struct ConfigReader<'t> {
     text: &'t str,
     config: Config,
     problems: Vec<Problem>,
 }
 
-impl Reader<'_> {
+impl ConfigReader<'_> {
     fn setting(&mut self, name: &Name<'_>, value: &Spanned<DeValue<'_>>) {
         match name.get_ref().as_ref() {
             "data" => self.config.data = self.line(value),

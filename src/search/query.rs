@@ -278,7 +278,7 @@ impl Word {
 /// Takes a query apart.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
     let chars: Vec<char> = text.chars().collect();
-    let mut reader = Reader { chars: &chars, at: 0 };
+    let mut reader = QueryParser { chars: &chars, at: 0 };
     let mut pieces = Vec::new();
     while let Some(piece) = reader.piece() {
         pieces.push(piece);
@@ -286,7 +286,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     pieces
 }
 
-struct Reader<'a> {
+struct QueryParser<'a> {
     chars: &'a [char],
     at: usize,
 }
@@ -296,7 +296,7 @@ pub(super) const fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
 }
 
-impl Reader<'_> {
+impl QueryParser<'_> {
     fn peek(&self) -> Option<char> {
         self.chars.get(self.at).copied()
     }

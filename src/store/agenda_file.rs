@@ -4,7 +4,8 @@ use super::write::{self, Readers, WriteError};
 use super::{Place, ReadError};
 use crate::desk::agenda::Agenda;
 use crate::desk::ids;
-use crate::text::{Phrase, plural};
+use crate::lang::Phrase;
+use crate::text::plural;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 

@@ -1,7 +1,7 @@
 //! What was found wrong with what is kept, and what was done about it: nothing of that happens without a word.
 
 use super::trouble::Trouble;
-use crate::text::Phrase;
+use crate::lang::Phrase;
 use std::path::PathBuf;
 
 /// Something that the user is to be told.

@@ -1,6 +1,6 @@
 //! Why something could not be read or written, in sentences that a person can act on.
 
-use crate::text::Phrase;
+use crate::lang::Phrase;
 use std::io;
 use std::path::{Path, PathBuf};
 

@@ -4,7 +4,7 @@
 use super::files::{About, Disk, Files, How, PRIVATE, remove, write_all};
 use super::free_name;
 use super::trouble::{At, Cause, Trouble};
-use crate::text::Phrase;
+use crate::lang::Phrase;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};

@@ -11,7 +11,7 @@
 use crate::dataset::Lang;
 use crate::desk::config::Clipboard;
 use crate::export::page::grouped;
-use crate::text::Phrase;
+use crate::lang::Phrase;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::path::Path;

@@ -3,8 +3,9 @@
 //! these words nor a folder.
 
 use super::{session, signals};
+use crate::lang::Phrase;
 use crate::store::free_name;
-use crate::text::{Audience, Phrase, visible};
+use crate::text::{Audience, visible};
 use signal_hook::consts::SIGABRT;
 use signal_hook::low_level;
 use std::backtrace::Backtrace;

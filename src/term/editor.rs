@@ -4,8 +4,9 @@
 use super::scratch;
 use crate::app::input::Edited;
 use crate::desk::draft::MinuteDraft;
+use crate::lang::Phrase;
 use crate::store::drafts::{DraftFile, LIMIT};
-use crate::text::{Audience, Phrase};
+use crate::text::Audience;
 use rustix::fs::OFlags;
 use std::env;
 use std::ffi::{OsStr, OsString};

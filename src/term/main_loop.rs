@@ -230,7 +230,7 @@ impl MainLoop<'_> {
         }
         let said =
             ("dữ liệu này không nằm trong tệp nào để nạp lại", "this data is in no file that could be read again");
-        let effects = self.app.update(Input::Told(crate::text::Phrase::plain(said)));
+        let effects = self.app.update(Input::Told(crate::lang::Phrase::plain(said)));
         self.obey(effects)
     }
 

@@ -10,7 +10,7 @@
 //! | [`nearest`] | [`nearest()`]: the word that was probably meant |
 //! | `plural` | [`plural()`]: one of something, or several |
 //! | [`width`] | [`width()`], [`truncate`], [`pad`], [`pad_start`], [`take_width`]: in terminal cells |
-//! | [`private`] | [`Private`]: what is for the desk alone; [`Phrase`]: a sentence that is so in part |
+//! | [`private`] | [`Private`]: what is for the desk alone |
 //! | [`slug`] | [`slug()`]: a name as an id |
 //! | [`wrap`] | [`wrap()`], [`wrap_hanging`]: the lines of a paragraph |
 //! | `letters`, `syllable`, `hidden` | the tables below these: letters and tones; syllables; what nobody can see |
@@ -37,7 +37,7 @@ pub use hidden::visible;
 pub use letters::capitalised;
 pub use nearest::nearest;
 pub use plural::plural;
-pub use private::{Audience, Phrase, Private};
+pub use private::{Audience, Private};
 pub use slug::slug;
 pub use telex::decode;
 pub use tone::{iy_key, tone_key};

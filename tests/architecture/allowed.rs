@@ -112,7 +112,6 @@ pub const NAMES: &[(&str, usize)] = &[
     ("Places", 2),
     ("Printer", 2),
     ("Problem", 2),
-    ("Reader", 2),
     ("Reading", 3),
     ("Row", 6),
     ("Said", 2),

@@ -15,16 +15,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room with the rooms that it may use.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("text", &[]),
-    ("dataset", &["text"]),
-    ("search", &["dataset", "text"]),
-    ("desk", &["dataset", "text"]),
-    ("export", &["desk", "search", "dataset", "text"]),
-    ("app", &["export", "desk", "search", "dataset", "text"]),
-    ("store", &["dataset", "desk", "text"]),
-    ("term", &["app", "store", "export", "desk", "search", "dataset", "text"]),
-    ("cli", &["term", "app", "store", "export", "desk", "search", "dataset", "text"]),
+    ("lang", &["text"]),
+    ("dataset", &["lang", "text"]),
+    ("search", &["dataset", "lang", "text"]),
+    ("desk", &["dataset", "lang", "text"]),
+    ("export", &["desk", "search", "dataset", "lang", "text"]),
+    ("app", &["export", "desk", "search", "dataset", "lang", "text"]),
+    ("store", &["dataset", "desk", "lang", "text"]),
+    ("term", &["app", "store", "export", "desk", "search", "dataset", "lang", "text"]),
+    ("cli", &["term", "app", "store", "export", "desk", "search", "dataset", "lang", "text"]),
 ];
 
 /// What only these rooms may name, or this file.

@@ -12,8 +12,9 @@ use crate::dataset::{
     fields::{FORMAT, Shape},
     json::{Kind, Slip},
 };
-use crate::text::private::fill;
-use crate::text::{Audience, Phrase};
+use crate::lang::Phrase;
+use crate::lang::phrase::fill;
+use crate::text::Audience;
 
 /// A fault in words: message, cause, remedy.
 #[derive(Debug, Clone, Copy)]

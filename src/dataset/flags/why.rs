@@ -2,8 +2,9 @@
 
 use super::{Heard, Signing, Tense, Why, Word};
 use crate::dataset::date::{Bound, Edtf, Point, Precision, Qualifier};
-use crate::dataset::words::{DateRole, Lang, Status, Words};
+use crate::dataset::words::{DateRole, Status, Words};
 use crate::dataset::{Part, Text};
+use crate::lang::Lang;
 
 /// A sentence in both languages.
 fn both(say: impl Fn(Lang) -> String) -> Why {

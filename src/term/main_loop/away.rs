@@ -5,11 +5,12 @@ use super::MainLoop;
 use crate::app::input::{Edited, Input};
 use crate::dataset::locate::line_of;
 use crate::desk::draft::MinuteDraft;
+use crate::lang::Phrase;
 use crate::store::{self, Place};
 use crate::term::clipboard::{self, Copy};
 use crate::term::editor::{self, Draft, Editor};
 use crate::term::{Message, handlers, session, signals};
-use crate::text::{self, Clean};
+use crate::text::Clean;
 use rustix::process::{Pid, Signal, kill_process};
 use std::io;
 use std::ops::ControlFlow::{self, Break, Continue};
@@ -42,10 +43,10 @@ impl MainLoop<'_> {
                 Err(error) => clipboard::nowhere(&error),
             },
         };
-        self.tell(text::Phrase::plain(said))
+        self.tell(Phrase::plain(said))
     }
 
-    fn tell(&mut self, said: text::Phrase) -> io::Result<ControlFlow<u8>> {
+    fn tell(&mut self, said: Phrase) -> io::Result<ControlFlow<u8>> {
         let effects = self.app.update(Input::Told(said));
         self.obey(effects)
     }
@@ -76,7 +77,7 @@ impl MainLoop<'_> {
     pub(super) fn edit_minute(&mut self, minute: &MinuteDraft) -> io::Result<ControlFlow<u8>> {
         let draft = || Draft::new(self.options.data_dir.as_deref(), &self.options.temporary, minute);
         let (edited, draft) = match self.editor().and_then(|editor| Ok((editor, draft()?))) {
-            Err(why) => (Edited::Kept(text::Phrase::plain(why)), None),
+            Err(why) => (Edited::Kept(Phrase::plain(why)), None),
             Ok((editor, draft)) => match self.visit(&editor, draft.file(), None)? {
                 Continue(ended) => draft.taken(&ended),
                 Break(status) => {
@@ -104,21 +105,21 @@ impl MainLoop<'_> {
     /// Opens the data file at the line of an item. What became of it is the watcher's to tell.
     pub(super) fn edit_data(&mut self, id: &str) -> io::Result<ControlFlow<u8>> {
         let Some(file) = self.options.file.clone() else {
-            return self.tell(text::Phrase::plain((
+            return self.tell(Phrase::plain((
                 "dữ liệu này không ở trong tệp nào để sửa: mở tệp riêng bằng `bangiao TỆP`",
                 "this data is in no file to be edited: open your own with `bangiao FILE`",
             )));
         };
         let editor = match self.editor() {
             Ok(editor) => editor,
-            Err(why) => return self.tell(text::Phrase::plain(why)),
+            Err(why) => return self.tell(Phrase::plain(why)),
         };
         let bytes = store::read(&Place::File(file.clone()), self.options.cap).ok();
         match self.visit(&editor, &file, bytes.and_then(|bytes| line_of(&bytes, id)))? {
             Break(status) => Ok(Break(status)),
             Continue(Ok(status)) if status.success() => Ok(Continue(())),
-            Continue(Ok(status)) => self.tell(text::Phrase::plain(editor::failed(status))),
-            Continue(Err(error)) => self.tell(text::Phrase::plain(editor::not_started(&error))),
+            Continue(Ok(status)) => self.tell(Phrase::plain(editor::failed(status))),
+            Continue(Err(error)) => self.tell(Phrase::plain(editor::not_started(&error))),
         }
     }
 

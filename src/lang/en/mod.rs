@@ -1,0 +1,3 @@
+//! English: a file for each part of the program.
+
+pub mod app;

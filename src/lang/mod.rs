@@ -1,0 +1,26 @@
+//! What the program says, in every language. Uses [`crate::text`] only.
+//!
+//! A part of the program says what an enum of this room lists: `…Label` for words without arguments, `…Text` for sentences with
+//! named ones. How each reads in a language stands in that language's folder, in one `match` over the enum: a missing or a surplus
+//! sentence does not compile.
+//!
+//! | to add | edit |
+//! | --- | --- |
+//! | a sentence | its enum (of the dashboard: [`app`]), and its line in the folder of each language |
+//! | a language | [`Lang`], and a folder beside `vi` and `en` |
+//!
+//! An enum and a `match` were chosen over Fluent: nothing is parsed at start-up, and an argument of the wrong type or name does not
+//! compile.
+
+pub mod app;
+mod en;
+pub mod language;
+pub mod phrase;
+pub mod sentence;
+mod spoken;
+mod vi;
+
+pub use app::{AppLabel, AppText};
+pub use language::Lang;
+pub use phrase::{Phrase, Reader};
+pub use sentence::{Label, Sentence};

@@ -1,0 +1,41 @@
+//! Which function of a language's folder says what.
+
+use super::app::{AppLabel, AppText};
+use super::language::Lang;
+use super::sentence::{Label, Sentence};
+use super::{en, vi};
+use std::borrow::Cow;
+
+macro_rules! labels {
+    ($($label:ty: $part:ident::$say:ident;)+) => {
+        $(impl Label for $label {
+            fn text(self, lang: Lang) -> &'static str {
+                match lang {
+                    Lang::Vi => vi::$part::$say(self),
+                    Lang::En => en::$part::$say(self),
+                }
+            }
+        })+
+    };
+}
+
+macro_rules! sentences {
+    ($($text:ty: $part:ident::$say:ident;)+) => {
+        $(impl Sentence for $text {
+            fn say(&self, lang: Lang) -> Cow<'static, str> {
+                match lang {
+                    Lang::Vi => vi::$part::$say(self),
+                    Lang::En => en::$part::$say(self),
+                }
+            }
+        })+
+    };
+}
+
+labels! {
+    AppLabel: app::label;
+}
+
+sentences! {
+    AppText: app::text;
+}

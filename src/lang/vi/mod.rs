@@ -1,0 +1,3 @@
+//! Vietnamese: a file for each part of the program.
+
+pub mod app;
