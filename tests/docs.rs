@@ -1,4 +1,4 @@
-//! What is told twice is told by the code: the README's tables are written from the tables that the program runs on.
+//! What is told twice is told by the code: the tables of the README and of `docs` are written from those that the program runs on.
 //!
 //! After a change of a table: `UPDATE_README=1 cargo test --test docs`
 #![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
@@ -19,12 +19,27 @@ use bangiao::dataset::{Flag, Words};
 use bangiao::desk::config;
 use bangiao::search::{FIELDS, GRAMMAR};
 use common::Desk;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
-fn readme_path() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("README.md")
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn readme() -> String {
+    fs::read_to_string(root().join("README.md")).unwrap()
+}
+
+/// The README and every page of `docs`, by their paths.
+fn pages() -> Vec<(PathBuf, String)> {
+    let docs = fs::read_dir(root().join("docs")).unwrap().map(|entry| entry.unwrap().path());
+    let pages = docs.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
+    pages
+        .chain([root().join("README.md"), root().join("CONTRIBUTING.md")])
+        .map(|path| (path.clone(), fs::read_to_string(path).unwrap()))
+        .collect()
 }
 
 /// Finland, found without marks, as it stands on an 80×24 screen.
@@ -128,8 +143,22 @@ fn flags() -> String {
     out
 }
 
-/// The README with its generated parts written anew.
-fn generated(readme: &str) -> String {
+/// A page with its generated parts written anew, and how many of them there are.
+fn generated(page: &str, parts: &[(&str, String)]) -> (String, usize) {
+    let mut text = page.to_owned();
+    let mut count = 0;
+    for (name, body) in parts {
+        let (begin, end) = (format!("<!-- {name}: generated -->\n"), format!("<!-- {name}: end -->"));
+        let Some(from) = text.find(&begin).map(|from| from + begin.len()) else { continue };
+        let to = text.find(&end).unwrap_or_else(|| panic!("there is no {end}"));
+        text.replace_range(from..to, &format!("\n{}\n\n", body.trim_end()));
+        count += 1;
+    }
+    (text, count)
+}
+
+#[test]
+fn the_tables_of_the_readme_and_the_docs_are_those_of_the_program() {
     let parts = [
         ("screen", screen()),
         ("keys", keys()),
@@ -138,30 +167,72 @@ fn generated(readme: &str) -> String {
         ("words", words()),
         ("flags", flags()),
     ];
-    let mut text = readme.to_owned();
-    for (name, body) in parts {
-        let (begin, end) = (format!("<!-- {name}: generated -->\n"), format!("<!-- {name}: end -->"));
-        let from = text.find(&begin).unwrap_or_else(|| panic!("the README has no {begin}")) + begin.len();
-        let to = text.find(&end).unwrap_or_else(|| panic!("the README has no {end}"));
-        text.replace_range(from..to, &format!("\n{}\n\n", body.trim_end()));
+    let mut there = 0;
+    for (path, page) in pages() {
+        let (anew, count) = generated(&page, &parts);
+        there += count;
+        if std::env::var_os("UPDATE_README").is_some() {
+            fs::write(&path, &anew).unwrap();
+        } else {
+            assert!(page == anew, "{} is stale: UPDATE_README=1 cargo test --test docs", path.display());
+        }
     }
-    text
+    assert_eq!(there, parts.len(), "each table stands in one page");
 }
 
 #[test]
-fn the_tables_of_the_readme_are_those_of_the_program() {
-    let readme = fs::read_to_string(readme_path()).unwrap();
-    let anew = generated(&readme);
-    if std::env::var_os("UPDATE_README").is_some() {
-        fs::write(readme_path(), &anew).unwrap();
-    } else {
-        assert!(readme == anew, "the README is stale: UPDATE_README=1 cargo test --test docs");
+fn every_link_of_the_readme_and_the_docs_leads_to_a_file() {
+    let mut links = 0;
+    for (path, page) in pages() {
+        for link in page.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
+            if !link.starts_with("http") {
+                let file = link.split('#').next().unwrap();
+                assert!(path.parent().unwrap().join(file).exists(), "{}: {link}", path.display());
+                links += 1;
+            }
+        }
     }
+    assert!(links > 10);
+}
+
+#[test]
+fn the_readme_is_a_front_door_and_no_more() {
+    assert!(readme().lines().count() <= 200);
+}
+
+/// The names in the first column of the first table behind a heading.
+fn first_column(page: &str, heading: &str) -> BTreeSet<String> {
+    let (_, behind) = page.split_once(heading).unwrap_or_else(|| panic!("there is no {heading}"));
+    let rows =
+        behind.lines().skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|')).skip(2);
+    rows.map(|row| row.split('`').nth(1).unwrap_or_else(|| panic!("no name in {row}")).to_owned()).collect()
+}
+
+#[test]
+fn the_rooms_of_the_guide_are_the_rooms_that_exist() {
+    let guide = fs::read_to_string(root().join("docs/architecture.md")).unwrap();
+    let folders = fs::read_dir(root().join("src")).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir());
+    let there: BTreeSet<String> = folders.map(|entry| entry.file_name().into_string().unwrap()).collect();
+    assert_eq!(first_column(&guide, "## The rooms"), there);
+}
+
+#[test]
+fn every_file_that_the_guide_names_exists() {
+    let guide = fs::read_to_string(root().join("docs/architecture.md")).unwrap();
+    let named =
+        guide.split('`').skip(1).step_by(2).filter(|name| name.contains('/') && !name.contains([' ', '*', '…']));
+    let mut count = 0;
+    for name in named {
+        let places = [root().join(name), root().join("src").join(name)];
+        assert!(places.iter().any(|place| place.exists()), "there is no {name}");
+        count += 1;
+    }
+    assert!(count > 10);
 }
 
 #[test]
 fn every_command_of_the_program_is_in_the_readme() {
-    let readme = fs::read_to_string(readme_path()).unwrap();
+    let readme = readme();
     let help = assert_cmd::Command::cargo_bin("bangiao").unwrap().args(["--help", "--lang", "en"]).output().unwrap();
     let help = String::from_utf8(help.stdout).unwrap();
     let commands = help.split("Commands:").nth(1).unwrap().lines().skip(1).take_while(|line| !line.trim().is_empty());
@@ -176,7 +247,7 @@ fn every_command_of_the_program_is_in_the_readme() {
 
 #[test]
 fn the_readme_shows_the_two_commands() {
-    let readme = fs::read_to_string(readme_path()).unwrap();
+    let readme = readme();
     for command in ["cargo run --release", "cargo test"] {
         assert!(readme.contains(command), "{command}");
     }
@@ -184,14 +255,14 @@ fn the_readme_shows_the_two_commands() {
 
 #[test]
 fn ci_calls_the_test_command_of_the_readme() {
-    let script = fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(".ci/run")).unwrap();
+    let script = fs::read_to_string(root().join(".ci/run")).unwrap();
     assert!(script.contains("cargo test"));
 }
 
 #[test]
-fn the_configuration_of_the_readme_is_right_to_the_letter() {
-    let readme = fs::read_to_string(readme_path()).unwrap();
-    let (_, example) = readme.split_once("```toml\n").unwrap();
+fn the_configuration_of_the_docs_is_right_to_the_letter() {
+    let page = fs::read_to_string(root().join("docs/configuration.md")).unwrap();
+    let (_, example) = page.split_once("```toml\n").unwrap();
     let (config, problems) = config::parse(example.split_once("```").unwrap().0);
     assert_eq!(problems, []);
     let remaps: Vec<Remap> = config
