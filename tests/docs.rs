@@ -7,20 +7,12 @@
 
 mod common;
 
-use bangiao::app::input::Key;
-use bangiao::app::keymap::{Group, Keymap, Remap, TABLE};
-use bangiao::dataset::fields::{ENTITIES, Shape};
-use bangiao::dataset::words::{
-    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
-    StatusBasis, Vocabulary,
-};
+use bangiao::app::keymap::{Keymap, Remap};
+use bangiao::cli::reference;
 use bangiao::dataset::{self, Lang};
-use bangiao::dataset::{Flag, Words};
 use bangiao::desk::config;
-use bangiao::search::{FIELDS, GRAMMAR};
 use common::Desk;
 use std::collections::BTreeSet;
-use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
@@ -49,100 +41,6 @@ fn screen() -> String {
     format!("```text\n{}\n```", desk.screen())
 }
 
-fn keys() -> String {
-    let mut out = String::new();
-    for group in Group::ALL {
-        writeln!(out, "| {} | | |\n| --- | --- | --- |", group.label().1).unwrap();
-        for row in TABLE.iter().filter(|row| row.group == group) {
-            let keys: Vec<String> = row
-                .keys
-                .iter()
-                .map(|name| format!("`{}`", Key::parse(name).unwrap().to_string().replace('|', "\\|")))
-                .collect();
-            writeln!(out, "| {} | {} | `{}` |", keys.join(" "), row.name.1, row.id).unwrap();
-        }
-        out.push('\n');
-    }
-    out
-}
-
-fn grammar() -> String {
-    let mut out = String::from("| typed | finds |\n| --- | --- |\n");
-    for row in GRAMMAR {
-        writeln!(out, "| `{}` | {} |", row.typed.replace('|', "\\|"), row.means.1).unwrap();
-    }
-    out.push_str("\n| field | in Vietnamese | filters by |\n| --- | --- | --- |\n");
-    for field in FIELDS {
-        writeln!(out, "| `{}:` | `{}:` | {} |", field.name.1, field.name.0, field.doc.1).unwrap();
-    }
-    out
-}
-
-fn shape(shape: &Shape) -> String {
-    match shape {
-        Shape::Id => "id".into(),
-        Shape::Line => "text, one line".into(),
-        Shape::Url => "web address".into(),
-        Shape::Country => "ISO 3166-1 alpha-2".into(),
-        Shape::Currency => "ISO 4217".into(),
-        Shape::Date => "EDTF date".into(),
-        Shape::Whole(_, _) => "whole number".into(),
-        Shape::Amount => "number".into(),
-        Shape::Bool => "`true`, `false`".into(),
-        Shape::Text => "`{ \"vi\", \"en\" }`".into(),
-        Shape::Word(vocabulary) => format!("word: {}", vocabulary.name),
-        Shape::Ref(target) => format!("id of a {}", target.noun().1),
-        Shape::One(entity) => format!("object: {}", entity.name),
-        Shape::List(inner) => format!("list of {}", self::shape(inner)),
-    }
-}
-
-fn format() -> String {
-    let mut out = String::new();
-    for entity in ENTITIES {
-        writeln!(out, "**{}**\n\n| field | holds | says |\n| --- | --- | --- |", entity.name).unwrap();
-        for field in entity.fields {
-            let must = if field.required { " (required)" } else { "" };
-            writeln!(out, "| `{}` | {}{must} | {} |", field.name, shape(&field.shape), field.doc.1).unwrap();
-        }
-        out.push('\n');
-    }
-    out
-}
-
-fn words() -> String {
-    let vocabularies: [Vocabulary; 11] = [
-        Kind::VOCABULARY,
-        Status::VOCABULARY,
-        StatusBasis::VOCABULARY,
-        Instrument::VOCABULARY,
-        DateRole::VOCABULARY,
-        FrameworkType::VOCABULARY,
-        MoneyDirection::VOCABULARY,
-        MoneyState::VOCABULARY,
-        MoneyForm::VOCABULARY,
-        EventFormat::VOCABULARY,
-        Side::VOCABULARY,
-    ];
-    let mut out = String::from("| vocabulary | words |\n| --- | --- |\n");
-    for vocabulary in vocabularies {
-        let words: Vec<String> = vocabulary.rows.iter().map(|row| format!("`{}`", row.word)).collect();
-        writeln!(out, "| {} | {} |", vocabulary.name, words.join(" ")).unwrap();
-    }
-    out
-}
-
-fn flags() -> String {
-    let mut out = String::from("| flag | sign | what it says |\n| --- | --- | --- |\n");
-    for flag in Flag::ALL {
-        let (sign, ascii) = flag.sign();
-        let ascii = ascii.replace('|', "\\|");
-        writeln!(out, "| `{}` | {sign} `{ascii}` | {}; {} |", flag.word(), flag.row().label.1, flag.row().label.0)
-            .unwrap();
-    }
-    out
-}
-
 /// A page with its generated parts written anew, and how many of them there are.
 fn generated(page: &str, parts: &[(&str, String)]) -> (String, usize) {
     let mut text = page.to_owned();
@@ -161,11 +59,12 @@ fn generated(page: &str, parts: &[(&str, String)]) -> (String, usize) {
 fn the_tables_of_the_readme_and_the_docs_are_those_of_the_program() {
     let parts = [
         ("screen", screen()),
-        ("keys", keys()),
-        ("grammar", grammar()),
-        ("format", format()),
-        ("words", words()),
-        ("flags", flags()),
+        ("keys", reference::keys(Lang::En).to_markdown()),
+        ("grammar", reference::search(Lang::En).to_markdown()),
+        ("format", reference::format(Lang::En).to_markdown()),
+        ("words", reference::vocabularies(Lang::En).to_markdown()),
+        ("flags", reference::flags(Lang::En).to_markdown()),
+        ("configuration", format!("```toml\n{}```", reference::CONFIGURATION)),
     ];
     let mut there = 0;
     for (path, page) in pages() {
@@ -261,9 +160,7 @@ fn ci_calls_the_test_command_of_the_readme() {
 
 #[test]
 fn the_configuration_of_the_docs_is_right_to_the_letter() {
-    let page = fs::read_to_string(root().join("docs/configuration.md")).unwrap();
-    let (_, example) = page.split_once("```toml\n").unwrap();
-    let (config, problems) = config::parse(example.split_once("```").unwrap().0);
+    let (config, problems) = config::parse(reference::CONFIGURATION);
     assert_eq!(problems, []);
     let remaps: Vec<Remap> = config
         .keys
@@ -275,4 +172,15 @@ fn the_configuration_of_the_docs_is_right_to_the_letter() {
         .collect();
     assert!(!remaps.is_empty());
     assert_eq!(Keymap::new(&remaps).1, []);
+}
+
+#[test]
+fn the_man_page_has_the_tables_of_reference() {
+    for lang in ["vi", "en"] {
+        let man = assert_cmd::Command::cargo_bin("bangiao").unwrap().args(["man", "--lang", lang]).output().unwrap();
+        let man = String::from_utf8(man.stdout).unwrap();
+        for name in ["half-down", "status:", "private_note", "status_basis", "signed_not_in_force", "expiring_days"] {
+            assert!(man.replace("\\-", "-").contains(name), "{name}");
+        }
+    }
 }

@@ -2,10 +2,12 @@
 
 use super::help::command;
 use super::outcome::{Answer, Outcome, Streams};
+use super::reference;
 use crate::dataset::Lang;
 use crate::dataset::schema::schema;
 use clap_complete::Shell;
 use clap_mangen::Man;
+use clap_mangen::roff::Roff;
 use std::io::{self, Write};
 
 /// `bangiao schema`.
@@ -44,6 +46,12 @@ pub fn man(lang: Lang, streams: &mut Streams<'_>) -> Outcome {
         command_section(each, &mut text)?;
     }
     page.render_extra_section(&mut text)?;
+    let mut roff = Roff::new();
+    for section in reference::sections(lang) {
+        section.render(&mut roff);
+    }
+    reference::render_configuration(lang, &mut roff);
+    roff.to_writer(&mut text)?;
     streams.out.write_all(&text)?;
     Ok(Answer::Yes)
 }

@@ -25,6 +25,7 @@ mod list;
 mod minutes;
 mod new;
 mod outcome;
+pub mod reference;
 mod reload;
 mod rescue;
 mod search;

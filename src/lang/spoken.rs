@@ -2,6 +2,7 @@
 
 use super::app::{AppLabel, AppText};
 use super::language::Lang;
+use super::reference::ReferenceLabel;
 use super::sentence::{Label, Sentence};
 use super::{en, vi};
 use std::borrow::Cow;
@@ -34,6 +35,7 @@ macro_rules! sentences {
 
 labels! {
     AppLabel: app::label;
+    ReferenceLabel: reference::label;
 }
 
 sentences! {
