@@ -367,3 +367,17 @@ fn a_private_note_that_changed_is_told_at_the_desk_and_not_in_the_room() {
     office.edit(|file| record(file, "de-groundwater")["status"] = json!("in_force"));
     office.press("m enter").sees("~ Thay đổi kể từ").sees_no("chỉ trong phòng ta");
 }
+
+#[test]
+fn the_changes_since_a_snapshot_are_a_picture() {
+    for (cols, rows) in [(120, 40), (80, 24), (60, 20), (40, 15)] {
+        let mut office = Office::new();
+        office.desk.resize(cols, rows);
+        office.press("N enter").edit(|value| {
+            value["records"][0]["status"] = json!("closed");
+            value["records"].as_array_mut().unwrap().remove(1);
+        });
+        office.press("6 j");
+        insta::assert_snapshot!(format!("changes_{cols}x{rows}"), office.desk.screen());
+    }
+}
