@@ -88,7 +88,7 @@ fn format() -> String {
         writeln!(out, "**{}**\n\n| field | holds | says |\n| --- | --- | --- |", entity.name).unwrap();
         for field in entity.fields {
             let must = if field.required { " (required)" } else { "" };
-            writeln!(out, "| `{}` | {}{must} | {} |", field.name, shape(&field.shape), field.doc.1).unwrap();
+            writeln!(out, "| `{}` | {}{must} | {} |", field.name, shape(&field.shape), field.doc(Lang::En)).unwrap();
         }
         out.push('\n');
     }

@@ -14,13 +14,17 @@
 
 pub mod app;
 mod en;
+pub mod fields;
 pub mod language;
 pub mod phrase;
+pub mod search;
 pub mod sentence;
 mod spoken;
 mod vi;
 
 pub use app::{AppLabel, AppText};
+pub use fields::{FieldWords, field_words};
 pub use language::Lang;
 pub use phrase::{Phrase, Reader};
+pub use search::HitField;
 pub use sentence::{Label, Sentence};

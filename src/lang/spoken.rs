@@ -2,6 +2,7 @@
 
 use super::app::{AppLabel, AppText};
 use super::language::Lang;
+use super::search::HitField;
 use super::sentence::{Label, Sentence};
 use super::{en, vi};
 use std::borrow::Cow;
@@ -34,6 +35,7 @@ macro_rules! sentences {
 
 labels! {
     AppLabel: app::label;
+    HitField: search::hit_field;
 }
 
 sentences! {

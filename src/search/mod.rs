@@ -11,6 +11,8 @@
 //! | [`spelling`] | how a typed and a written word compare: folding, tones, `i` and `y` |
 //! | [`vocabulary`] | every word of a dataset, once |
 //! | [`index`] | items as word numbers, and for each word its items |
+//! | [`build`] | from a dataset to it |
+//! | [`postings`] | the items of a word in few bytes |
 //! | [`query`] | the query language |
 //! | [`filter`] | `field:value` |
 //! | [`lens`] | a query held against the vocabulary |
@@ -35,9 +37,9 @@
 //! gain nothing here: a longer query has fewer words to read and is quicker by itself. So [`search`] is a plain function of index, dataset and
 //! query; no result can be stale but by the caller's doing, and deleting is as quick as typing.
 
+mod build;
 mod complete;
 mod facets;
-mod field;
 mod filter;
 mod fuzzy;
 mod grammar;
@@ -46,6 +48,7 @@ mod index;
 mod lens;
 mod marks;
 mod narrow;
+mod postings;
 mod query;
 pub mod rank;
 mod rough;
@@ -58,15 +61,17 @@ mod vocabulary;
 
 pub use complete::{Completer, Completion};
 pub use facets::{FACETS, Facet, FacetValue, Sign, left_open, without_facets};
-pub use field::{FieldRow, HitField};
 pub use grammar::{FIELDS, FieldDoc, GRAMMAR, GrammarRow, SearchField};
 pub use index::Index;
 pub use marks::marks;
 pub use narrow::filter_text;
 pub use query::{Query, QueryProblem};
+pub use rank::FieldWeight;
+
+pub use crate::lang::HitField;
 
 use crate::dataset::{Dataset, ItemRef};
-use index::ItemId;
+use postings::ItemId;
 use run::Answer;
 
 /// What was found, best first.

@@ -1,3 +1,5 @@
 //! English: a file for each part of the program.
 
 pub mod app;
+pub mod fields;
+pub mod search;
