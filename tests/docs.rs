@@ -57,7 +57,7 @@ fn grammar() -> String {
         writeln!(out, "| `{}` | {} |", row.typed.replace('|', "\\|"), row.means.1).unwrap();
     }
     out.push_str("\n| field | in Vietnamese | filters by |\n| --- | --- | --- |\n");
-    for field in FIELDS {
+    for field in FIELDS.iter() {
         writeln!(out, "| `{}:` | `{}:` | {} |", field.name.1, field.name.0, field.doc.1).unwrap();
     }
     out

@@ -95,8 +95,8 @@ entity! {
 entity! {
     /// A document that the data is made from.
     SOURCE: Source = "source";
-    must id by own_id: Shape::Id => without_line();
-    must title: Shape::Text => without_line();
+    must id by own_id: Shape::Id => own_on_page();
+    must title: Shape::Text => own_on_page();
     may publisher: Shape::Text;
     may published: Shape::Date;
     may covers: Shape::Date;
@@ -106,8 +106,8 @@ entity! {
 entity! {
     /// A field of work.
     THEME: Theme = "theme";
-    must id by own_id: Shape::Id => without_line();
-    must name: Shape::Text => found(HitField::Name), without_line();
+    must id by own_id: Shape::Id => own_on_page();
+    must name: Shape::Text => own_on_page();
 }
 
 entity! {
@@ -120,28 +120,28 @@ entity! {
 entity! {
     /// A country or territory.
     PARTNER: Partner = "partner";
-    must id by own_id: Shape::Id => found(HitField::Id), without_line();
-    may iso3166: Shape::Country => found(HitField::Id), without_line();
-    must name: Shape::Text => found(HitField::Name), without_line();
-    may aliases: LINES => found(HitField::Alias);
-    may written_as: LINES => found(HitField::Alias);
-    may counterparts: Shape::List(&Shape::One(&COUNTERPART)) => found(HitField::Counterpart);
-    may note: Shape::Text => found(HitField::Note);
+    must id by own_id: Shape::Id => own_on_page();
+    may iso3166: Shape::Country => own_on_page();
+    must name: Shape::Text => own_on_page();
+    may aliases: LINES;
+    may written_as: LINES;
+    may counterparts: Shape::List(&Shape::One(&COUNTERPART)) => own_on_page();
+    may note: Shape::Text;
     may sources: Shape::List(&Shape::Ref(Target::Source));
 }
 
 entity! {
     /// A convention, bank, agency, commission, forum.
     FRAMEWORK: Framework = "framework";
-    must id by own_id: Shape::Id => found(HitField::Id), without_line();
-    may acronym: Shape::Line => found(HitField::Acronym), without_line();
-    must type = kind: Shape::Word(&FrameworkType::VOCABULARY) => found(HitField::Kind), without_line();
-    must name: Shape::Text => found(HitField::Name), without_line();
-    may aliases: LINES => found(HitField::Alias);
-    may role: Shape::Text => found(HitField::Role);
+    must id by own_id: Shape::Id => own_on_page();
+    may acronym: Shape::Line => own_on_page();
+    must type = kind: Shape::Word(&FrameworkType::VOCABULARY) => own_on_page();
+    must name: Shape::Text => own_on_page();
+    may aliases: LINES;
+    may role: Shape::Text;
     may parent: Shape::Ref(Target::Framework);
-    may counterparts: Shape::List(&Shape::One(&COUNTERPART)) => found(HitField::Counterpart);
-    may note: Shape::Text => found(HitField::Note);
+    may counterparts: Shape::List(&Shape::One(&COUNTERPART)) => own_on_page();
+    may note: Shape::Text;
     may sources: Shape::List(&Shape::Ref(Target::Source));
 }
 
@@ -215,35 +215,35 @@ entity! {
 entity! {
     /// What is done with partners and frameworks.
     RECORD: Record = "record";
-    must id by own_id: Shape::Id => found(HitField::Id), without_line();
-    must order: Shape::Whole(0, 4_294_967_295) => without_line();
-    must kind: Shape::Word(&Kind::VOCABULARY) => without_line();
-    may instrument: Shape::Word(&Instrument::VOCABULARY) => without_line();
-    may title: Shape::Text => found(HitField::Title), without_line();
-    may official_title: Shape::Bool => without_line();
-    must summary: Shape::Text => found(HitField::Summary), without_line();
+    must id by own_id: Shape::Id => own_on_page();
+    must order: Shape::Whole(0, 4_294_967_295) => own_on_page();
+    must kind: Shape::Word(&Kind::VOCABULARY) => own_on_page();
+    may instrument: Shape::Word(&Instrument::VOCABULARY) => own_on_page();
+    may title: Shape::Text => own_on_page();
+    may official_title: Shape::Bool => own_on_page();
+    must summary: Shape::Text => own_on_page();
     may partners: Shape::List(&Shape::Ref(Target::Partner));
     may frameworks: Shape::List(&Shape::Ref(Target::Framework));
-    may counterparts: Shape::List(&Shape::One(&COUNTERPART)) => found(HitField::Counterpart);
+    may counterparts: Shape::List(&Shape::One(&COUNTERPART)) => own_on_page();
     may home_units: TEXTS => found(HitField::Unit);
     may themes: Shape::List(&Shape::Ref(Target::Theme));
     may places: TEXTS => found(HitField::Place);
-    must status: Shape::Word(&Status::VOCABULARY);
-    must status_basis: Shape::Word(&StatusBasis::VOCABULARY) => without_line();
-    may status_wording: Shape::Text => found(HitField::Note), without_line();
-    may dates: Shape::List(&Shape::One(&DATE)) => found(HitField::Date);
-    may money: Shape::List(&Shape::One(&MONEY)) => found(HitField::Funder);
-    may event: Shape::One(&EVENT) => found(HitField::Event);
-    may people: Shape::List(&Shape::One(&PERSON)) => found(HitField::Person);
-    may documents: Shape::List(&Shape::One(&DOCUMENT)) => found(HitField::Document);
-    may parts: Shape::List(&Shape::One(&PART)) => found(HitField::Part);
-    may parent: Shape::Ref(Target::Record);
-    may next_step: Shape::One(&NEXT_STEP) => found(HitField::Part);
-    private owner: Shape::Text => found(HitField::Person);
+    must status: Shape::Word(&Status::VOCABULARY) => own_on_page();
+    must status_basis: Shape::Word(&StatusBasis::VOCABULARY) => own_on_page();
+    may status_wording: Shape::Text => own_on_page(), found(HitField::Note);
+    may dates: Shape::List(&Shape::One(&DATE)) => own_on_page();
+    may money: Shape::List(&Shape::One(&MONEY)) => own_on_page();
+    may event: Shape::One(&EVENT) => own_on_page();
+    may people: Shape::List(&Shape::One(&PERSON)) => own_on_page();
+    may documents: Shape::List(&Shape::One(&DOCUMENT)) => own_on_page();
+    may parts: Shape::List(&Shape::One(&PART)) => own_on_page();
+    may parent: Shape::Ref(Target::Record) => own_on_page();
+    may next_step: Shape::One(&NEXT_STEP) => own_on_page();
+    private owner: Shape::Text;
     may updated: Shape::Date;
-    may conflict: Shape::Text => found(HitField::Note), without_line();
+    may conflict: Shape::Text => own_on_page(), found(HitField::Note);
     private private_note: Shape::Text;
-    must source: Shape::One(&SOURCE_PLACE);
+    must source: Shape::One(&SOURCE_PLACE) => own_on_page();
 }
 
 entity! {

@@ -37,10 +37,12 @@ pub struct Field {
     pub required: bool,
     /// It is for the desk alone: hidden in public.
     pub private: bool,
-    /// A page of its item has no line for it: what it says stands elsewhere on the page, or nowhere.
-    pub without_line: bool,
+    /// The page of its item writes it in a way of its own, or not at all: it has no line by itself.
+    pub own_on_page: bool,
     /// Where the search says that the words of its text were found; `None` where they are not searched, or by rules of their own.
     pub found: Option<HitField>,
+    /// The search box filters by it.
+    pub is_filter: bool,
     /// Its words in every language.
     words: [FieldWords; Lang::ALL.len()],
 }
@@ -49,7 +51,7 @@ impl Field {
     /// A field that may be left out. Without words in every language it does not compile.
     pub(super) const fn may(entity: &str, name: &'static str, shape: Shape) -> Self {
         let words = crate::lang::field_words(entity, name);
-        Self { name, shape, required: false, private: false, without_line: false, found: None, words }
+        Self { name, shape, required: false, private: false, own_on_page: false, found: None, is_filter: false, words }
     }
 
     /// A field that must be there.
@@ -62,12 +64,18 @@ impl Field {
         Self { private: true, ..Self::may(entity, name, shape) }
     }
 
-    pub(super) const fn without_line(self) -> Self {
-        Self { without_line: true, ..self }
+    pub(super) const fn own_on_page(self) -> Self {
+        Self { own_on_page: true, ..self }
     }
 
     pub(super) const fn found(self, field: HitField) -> Self {
         Self { found: Some(field), ..self }
+    }
+
+    /// Offers the field as a filter of the search box: for texts of records.
+    #[must_use]
+    pub const fn filter(self) -> Self {
+        Self { is_filter: true, ..self }
     }
 
     /// What it is called where its value stands beside it: a word or two.

@@ -4,10 +4,12 @@ use super::index::{Counts, Index};
 use super::postings::{ItemId, OPENS, Postings, field_of_code};
 use super::tokens::tokens;
 use super::vocabulary::{Collecting, WordId};
+use crate::dataset::held::{Described, FieldRow};
 use crate::dataset::model::{Address, Counterpart, Framework, Money, Part, Partner, Person, Record};
-use crate::dataset::{Dataset, Dated, Edtf, Kind, Lang, Status, Text, Words};
+use crate::dataset::{Dataset, Dated, Edtf, Kind, Lang, Status, Text, Value, Words};
 use crate::lang::HitField;
 use crate::text::{Audience, Private};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 impl Index {
@@ -220,7 +222,7 @@ impl<'a> Builder<'a> {
         record.parts.iter().for_each(|part| self.part(part));
         record.people.iter().for_each(|person| self.person(person));
         record.money.iter().for_each(|money| self.money(money));
-        self.texts(HitField::Place, &record.places);
+        self.fields(record, &["places"]);
         self.rest_of_record(record);
         self.links_of(record);
     }
@@ -229,7 +231,7 @@ impl<'a> Builder<'a> {
         if let Some(event) = &record.event {
             self.texts(HitField::Event, event.place.iter().chain(&event.host));
         }
-        self.texts(HitField::Unit, &record.home_units);
+        self.fields(record, &["home_units"]);
         for document in &record.documents {
             self.text(HitField::Document, &document.title);
             let url = document.url.as_ref().and_then(|url| self.may_read(url, Address::told));
@@ -238,14 +240,60 @@ impl<'a> Builder<'a> {
             }
         }
         self.dates(&record.dates);
-        self.texts(HitField::Note, record.status_wording.as_deref());
-        self.texts(HitField::Note, record.conflict.as_deref());
+        self.fields(record, &["status_wording", "conflict"]);
         let owner = record.owner.as_deref().and_then(|owner| self.may_read(owner, Private::told));
         self.texts(HitField::Person, owner);
         if let Some(next) = &record.next_step {
             self.text(HitField::Part, &next.text);
             let owner = next.owner.as_ref().and_then(|owner| self.may_read(owner, Private::told));
             self.texts(HitField::Person, owner);
+        }
+        self.other_fields(record, &["places", "home_units", "status_wording", "conflict"]);
+    }
+
+    /// The texts of these fields of a record.
+    fn fields(&mut self, record: &'a Record, names: &[&str]) {
+        for row in names.iter().filter_map(|name| Record::row(name)) {
+            self.field(row, record);
+        }
+    }
+
+    /// The texts of every other field that is searched by its row. Weak fields come last: see [`super::postings::FirstPlace`].
+    fn other_fields(&mut self, record: &'a Record, but: &[&str]) {
+        for row in Record::rows().iter().filter(|row| !but.contains(&row.field.name)) {
+            self.field(row, record);
+        }
+    }
+
+    fn field(&mut self, row: &FieldRow<Record>, record: &'a Record) {
+        if let Some(found) = row.field.found {
+            self.value(found, (row.get)(record));
+        }
+    }
+
+    fn value(&mut self, found: HitField, value: Value<'a>) {
+        match value {
+            Value::Text(Cow::Borrowed(text)) => self.text(found, text),
+            Value::Line(Cow::Borrowed(line)) => self.line(found, line),
+            Value::List(values) => values.into_iter().for_each(|value| self.value(found, value)),
+            Value::Word(row) => Lang::ALL.into_iter().for_each(|lang| self.line(found, lang.of(row.label))),
+            Value::Private(private) => {
+                self.differs = true;
+                if let Some(value) = private.told(self.audience) {
+                    self.value(found, value.clone());
+                }
+            }
+            Value::One(_, fields) => fields.into_iter().for_each(|(_, value)| self.value(found, value)),
+            Value::Text(Cow::Owned(_))
+            | Value::Line(Cow::Owned(_))
+            | Value::Null
+            | Value::Bool(_)
+            | Value::Whole(_)
+            | Value::Number(_)
+            | Value::Said(_)
+            | Value::Date(_)
+            | Value::Ref(..)
+            | Value::Object(_) => {}
         }
     }
 

@@ -2,8 +2,9 @@
 
 use super::index::Index;
 use super::lens::{ItemSet, Lens};
+use super::pieces::Term;
 use super::postings::ItemId;
-use super::query::{Alternative, Query, Term};
+use super::query::{Alternative, Query};
 use super::rough::{self, Rough};
 use super::score::{Marks, Scorer, Trust, Worth};
 use crate::dataset::{Dataset, ItemRef, Target};

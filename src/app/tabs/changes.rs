@@ -160,7 +160,10 @@ fn told(world: &World, snapshot: &Snapshot, change: &Change) -> Vec<Block> {
     blocks.push(Block::Paragraph(Run::plain(sentence.trim_end())));
     for line in change.fields.iter().flat_map(|field| lines(field, &look)) {
         let (old, new) = line.values(&look, str::to_owned);
-        blocks.push(Block::Fact { label: line.label, values: vec![Run::plain(format!("{old} {new}").trim_end())] });
+        blocks.push(Block::Fact {
+            label: line.label.into(),
+            values: vec![Run::plain(format!("{old} {new}").trim_end())],
+        });
     }
     blocks
 }
