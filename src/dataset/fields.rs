@@ -10,7 +10,7 @@
 //! | that is searched | `=> found(…)` behind its row |
 //! | that the search box filters by | `=> filter()` behind its row; texts of records |
 
-use super::held::{Described, FieldRow, Held, own_id};
+use super::held::{Described, FieldRow, ToValue, own_id};
 use super::model::{
     Claim, Counterpart, Dated, Document, Event, Framework, Home, Money, NextStep, Part, Partner, Person, Priority,
     Record, Source, SourcePlace, Theme,
@@ -58,7 +58,7 @@ macro_rules! entity {
             }
         }
 
-        impl Held for $type {
+        impl ToValue for $type {
             fn value(&self) -> Value<'_> {
                 self.object()
             }

@@ -41,25 +41,25 @@ pub trait Described: Sized + 'static {
 }
 
 /// What a field can hold.
-pub(super) trait Held {
+pub(super) trait ToValue {
     /// What it says.
     fn value(&self) -> Value<'_>;
 }
 
-impl Held for Clean {
+impl ToValue for Clean {
     fn value(&self) -> Value<'_> {
         Value::line(Some(self))
     }
 }
 
-impl Held for Text {
+impl ToValue for Text {
     fn value(&self) -> Value<'_> {
         Value::text(Some(self))
     }
 }
 
 /// Another item. The id of the item itself is a line: [`own_id`].
-impl Held for Id {
+impl ToValue for Id {
     fn value(&self) -> Value<'_> {
         Value::Ref(Cow::Borrowed(self), None)
     }
@@ -70,7 +70,7 @@ pub(super) fn own_id(id: &Id) -> Value<'_> {
     Value::id(id)
 }
 
-impl Held for Address {
+impl ToValue for Address {
     fn value(&self) -> Value<'_> {
         match self {
             Self::Web(address) => address.value(),
@@ -79,55 +79,55 @@ impl Held for Address {
     }
 }
 
-impl Held for Edtf {
+impl ToValue for Edtf {
     fn value(&self) -> Value<'_> {
         Value::Date(*self)
     }
 }
 
-impl Held for bool {
+impl ToValue for bool {
     fn value(&self) -> Value<'_> {
         Value::Bool(*self)
     }
 }
 
-impl Held for u16 {
+impl ToValue for u16 {
     fn value(&self) -> Value<'_> {
         Value::Whole(i64::from(*self))
     }
 }
 
-impl Held for u32 {
+impl ToValue for u32 {
     fn value(&self) -> Value<'_> {
         Value::Whole(i64::from(*self))
     }
 }
 
-impl Held for f64 {
+impl ToValue for f64 {
     fn value(&self) -> Value<'_> {
         Value::Number(*self)
     }
 }
 
-impl<T: Held> Held for Private<T> {
+impl<T: ToValue> ToValue for Private<T> {
     fn value(&self) -> Value<'_> {
         Value::private(self, T::value)
     }
 }
 
-impl<T: Held> Held for Option<T> {
+impl<T: ToValue> ToValue for Option<T> {
     fn value(&self) -> Value<'_> {
         self.as_ref().map_or(Value::Null, T::value)
     }
 }
 
-impl<T: Held> Held for Box<T> {
+impl<T: ToValue> ToValue for Box<T> {
     fn value(&self) -> Value<'_> {
         (**self).value()
     }
 }
 
-impl<T: Held> Held for Box<[T]> {
+impl<T: ToValue> ToValue for Box<[T]> {
     fn value(&self) -> Value<'_> {
         Value::list(self, T::value)
     }
@@ -135,7 +135,7 @@ impl<T: Held> Held for Box<[T]> {
 
 macro_rules! words_are_held {
     ($($words:ty),+) => {
-        $(impl Held for $words {
+        $(impl ToValue for $words {
             fn value(&self) -> Value<'_> {
                 Value::word(Some(*self))
             }

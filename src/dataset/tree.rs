@@ -3,7 +3,7 @@
 //! References carry the name of what they lead to, so that a value can be shown long after its dataset is gone.
 
 use super::fields::DATASET;
-use super::held::{Described, Held};
+use super::held::{Described, ToValue};
 use super::model::{Claim, Id, Priority};
 use super::value::Value;
 use super::{Dataset, Item};

@@ -3,7 +3,6 @@
 //! `null` and empty lists are written, never left out: a program that reads the output finds every field in every row.
 
 use super::date::Edtf;
-use super::flags::Why;
 use super::model::{Id, Text};
 use super::shape::{Entity, Field};
 use super::words::{WordRow, Words};
@@ -29,7 +28,7 @@ pub enum Value<'a> {
     /// A text in both languages.
     Text(Cow<'a, Text>),
     /// A sentence of ours in both languages.
-    Said(Cow<'a, Why>),
+    Said(Cow<'a, (String, String)>),
     /// A date.
     Date(Edtf),
     /// A word of a vocabulary.

@@ -3,39 +3,9 @@
 //! A field is named by its entity and its name in the file; a test of [`crate::dataset::fields`] finds words of a field that there is
 //! not.
 
+use super::field_words::{FieldWords, words};
 use super::language::Lang;
 use super::{en, vi};
-
-/// The words of a field in one language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FieldWords {
-    /// The entity that has it.
-    pub entity: &'static str,
-    /// Its name in the file.
-    pub field: &'static str,
-    /// What it is called where its value stands beside it: a word or two.
-    pub label: &'static str,
-    /// What it says: one line.
-    pub doc: &'static str,
-    /// What stands before its line on a page, where that is not the label.
-    pub heading: Option<&'static str>,
-}
-
-/// A row of a language's table.
-pub(super) const fn words(
-    entity: &'static str,
-    field: &'static str,
-    label: &'static str,
-    doc: &'static str,
-) -> FieldWords {
-    FieldWords { entity, field, label, doc, heading: None }
-}
-
-impl FieldWords {
-    pub(super) const fn headed(self, heading: &'static str) -> Self {
-        Self { heading: Some(heading), ..self }
-    }
-}
 
 /// The table of a language.
 #[must_use]

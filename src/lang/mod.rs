@@ -14,6 +14,7 @@
 
 pub mod app;
 mod en;
+pub mod field_words;
 pub mod fields;
 pub mod language;
 pub mod phrase;
@@ -23,7 +24,8 @@ mod spoken;
 mod vi;
 
 pub use app::{AppLabel, AppText};
-pub use fields::{FieldWords, field_words};
+pub use field_words::FieldWords;
+pub use fields::field_words;
 pub use language::Lang;
 pub use phrase::{Phrase, Reader};
 pub use search::HitField;
