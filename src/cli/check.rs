@@ -3,10 +3,10 @@
 use super::outcome::{Answer, Outcome, Streams};
 use super::setup::Setup;
 use crate::dataset::Lang;
+use crate::dataset::Value;
 use crate::dataset::check::{Problem, ProblemText, Report, Severity, check};
 use crate::export::json;
 use crate::export::table::Paint;
-use crate::export::value::Value;
 use crate::store::Place;
 use crate::text::{Audience, wrap};
 use std::borrow::Cow;

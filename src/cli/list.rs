@@ -4,12 +4,12 @@ use super::args::List;
 use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::search::parse;
 use super::setup::Setup;
+use crate::dataset::Value;
 use crate::dataset::flags::Entry;
 use crate::dataset::{Dataset, Flag, ItemRef, Lang, Partner, Target, Text, Words, timeline};
 use crate::export::lists::Shown;
 use crate::export::rows::{Column, Listed, View, object};
 use crate::export::table::Look;
-use crate::export::value::Value;
 use crate::export::{csv, json, lists, rows};
 use crate::search::{Index, Query, search};
 use crate::text::{compare, fold};
@@ -119,24 +119,24 @@ impl<'a> Printer<'a> {
         match list {
             List::Partners => {
                 let partners = sorted(sieve.pick(Target::Partner, &data.partners), self.look.lang);
-                self.print(out, lists::PARTNERS, rows::PARTNERS, partners)
+                self.print(out, lists::PARTNERS, &rows::PARTNERS, partners)
             }
             List::Frameworks => {
                 let frameworks = sieve.pick(Target::Framework, &data.frameworks);
-                self.print(out, lists::FRAMEWORKS, rows::FRAMEWORKS, frameworks)
+                self.print(out, lists::FRAMEWORKS, &rows::FRAMEWORKS, frameworks)
             }
             List::Records => {
                 let records = sieve.pick(Target::Record, &data.records);
-                self.print(out, lists::RECORDS, rows::RECORDS, records)
+                self.print(out, lists::RECORDS, &rows::RECORDS, records)
             }
             List::Timeline => self.print(out, lists::TIMELINE, rows::TIMELINE, moments(data, sieve)),
             List::Themes => {
                 let themes = data.themes.iter().filter(|theme| sieve.says(&theme.name, theme.id.as_str()));
-                self.print(out, lists::THEMES, rows::THEMES, themes.collect())
+                self.print(out, lists::THEMES, &rows::THEMES, themes.collect())
             }
             List::Sources => {
                 let sources = data.sources.iter().filter(|source| sieve.says(&source.title, source.id.as_str()));
-                self.print(out, lists::SOURCES, rows::SOURCES, sources.collect())
+                self.print(out, lists::SOURCES, &rows::SOURCES, sources.collect())
             }
             List::Flags => {
                 let listed = warnings(&self.view, sieve);
@@ -144,11 +144,11 @@ impl<'a> Printer<'a> {
             }
             List::Claims => {
                 let claims = data.claims.iter().filter(|claim| sieve.says(&claim.text, &claim.measure));
-                self.print(out, lists::CLAIMS, rows::CLAIMS, claims.collect())
+                self.print(out, lists::CLAIMS, &rows::CLAIMS, claims.collect())
             }
             List::Priorities => {
                 let priorities = data.priorities.iter().filter(|priority| sieve.says(&priority.text, ""));
-                self.print(out, lists::PRIORITIES, rows::PRIORITIES, priorities.collect())
+                self.print(out, lists::PRIORITIES, &rows::PRIORITIES, priorities.collect())
             }
         }
     }

@@ -7,11 +7,11 @@
 use super::args::New;
 use super::outcome::{Answer, Outcome, Streams};
 use super::setup::Setup;
+use crate::dataset::Value;
 use crate::dataset::fields::{DATASET, Entity, FRAMEWORK, Field, PARTNER, RECORD, Shape};
 use crate::dataset::{Dataset, Lang, MINIMAL, Text};
 use crate::export::json;
 use crate::export::table::{self, Align, Cell, Head, Look, Paint};
-use crate::export::value::Value;
 use crate::text::{Clean, slug};
 use std::borrow::Cow;
 use std::io;
@@ -91,7 +91,7 @@ impl<'a> Skeleton<'a> {
             Shape::Bool => Value::Bool(false),
             Shape::Id => Value::Line(Cow::Borrowed(&self.id)),
             Shape::Whole(..) if field.required => Value::Whole(i64::from(self.next_order())),
-            Shape::Text if field.required => Value::Text(self.text),
+            Shape::Text if field.required => Value::Text(Cow::Borrowed(self.text)),
             Shape::Word(vocabulary) if field.required => Value::Line(Cow::Borrowed(most_open(vocabulary.rows))),
             Shape::One(_) if field.required => self.source_place(),
             Shape::Whole(..)
@@ -162,7 +162,7 @@ fn collect(entity: &'static Entity, depth: Option<usize>, lang: Lang, rows: &mut
     for field in entity.fields {
         let mark = if field.required { "*" } else { "" };
         let name = format!("{}{}{mark}", "  ".repeat(depth.unwrap_or(0)), field.name);
-        rows.push(row([name, shape_text(&field.shape, lang), lang.of(field.doc).to_owned()]));
+        rows.push(row([name, shape_text(&field.shape, lang), field.doc(lang).to_owned()]));
         rows.extend(words_of(&field.shape).into_iter().map(|words| row([String::new(), String::new(), words])));
         if let (Some(inside), Some(depth)) = (inside(&field.shape), depth) {
             collect(inside, Some(depth + 1), lang, rows);

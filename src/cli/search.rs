@@ -2,9 +2,9 @@
 
 use super::outcome::{Answer, Failure, Outcome, Streams};
 use super::setup::Setup;
+use crate::dataset::Value;
 use crate::dataset::{Dataset, ItemRef, Lang};
 use crate::export::rows::{HITS, Ranked, View, object};
-use crate::export::value::Value;
 use crate::export::{json, lists};
 use crate::search::{Hits, Index, Query, ReadingKind, search};
 use std::collections::HashSet;

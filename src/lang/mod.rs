@@ -14,15 +14,21 @@
 
 pub mod app;
 mod en;
+pub mod field_words;
+pub mod fields;
 pub mod language;
 pub mod phrase;
 pub mod reference;
+pub mod search;
 pub mod sentence;
 mod spoken;
 mod vi;
 
 pub use app::{AppLabel, AppText};
+pub use field_words::FieldWords;
+pub use fields::field_words;
 pub use language::Lang;
 pub use phrase::{Phrase, Reader};
 pub use reference::ReferenceLabel;
+pub use search::HitField;
 pub use sentence::{Label, Sentence};

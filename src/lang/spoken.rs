@@ -3,6 +3,7 @@
 use super::app::{AppLabel, AppText};
 use super::language::Lang;
 use super::reference::ReferenceLabel;
+use super::search::HitField;
 use super::sentence::{Label, Sentence};
 use super::{en, vi};
 use std::borrow::Cow;
@@ -36,6 +37,7 @@ macro_rules! sentences {
 labels! {
     AppLabel: app::label;
     ReferenceLabel: reference::label;
+    HitField: search::hit_field;
 }
 
 sentences! {

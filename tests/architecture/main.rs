@@ -172,7 +172,7 @@ fn no_type_takes_the_name_of_another() {
 const KEPT_BY: [(&str, &str); 8] = [
     ("cli/changes.rs", "held against a name that was typed"),
     ("cli/minutes.rs", "held against a name that was typed"),
-    ("dataset/tree.rs", "compared; the trees keep it private"),
+    ("dataset/value.rs", "compared; the values keep it private"),
     ("desk/agenda.rs", "written into the files of the desk"),
     ("desk/ids.rs", "tells agendas apart"),
     ("desk/notebook.rs", "written into the files of the desk"),

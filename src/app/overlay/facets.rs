@@ -306,7 +306,7 @@ const fn title(field: SearchField) -> Pair {
         SearchField::Flag => words::FLAGS,
         SearchField::Source => words::SOURCE,
         SearchField::Date | SearchField::Due => words::DATE,
-        SearchField::Id | SearchField::Has => words::WHAT,
+        SearchField::Id | SearchField::Has | SearchField::Text(_) => words::WHAT,
     }
 }
 

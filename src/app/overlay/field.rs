@@ -8,8 +8,8 @@ use crate::app::paper;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
+use crate::dataset::fields::{PARTNER, RECORD};
 use crate::dataset::{Dataset, Id, Lang};
-use crate::export::labels::label;
 use crate::export::page::{Block, PageOptions, page};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -51,7 +51,8 @@ impl Fields {
     fn told(&self, world: &World) -> Vec<Field> {
         let (lang, as_of) = (world.lang, world.as_of_day());
         let options = PageOptions { lang, audience: world.audience(), as_of, most: usize::MAX };
-        let named = |name: &str| label(name).map_or("", |pair| lang.of(pair)).to_owned();
+        let field = |name: &str| RECORD.field(name).or_else(|| PARTNER.field(name));
+        let named = |name: &str| field(name).map_or("", |field| field.label(lang)).to_owned();
         let is_partner = world.dataset().partner(self.id.as_str()).is_some();
         let lead_label = || if is_partner { lang.of(words::OTHER_NAME_AND_CODE).to_owned() } else { named("kind") };
         let mut fields = vec![Field { label: named("id"), value: self.id.to_string() }];

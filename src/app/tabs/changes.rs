@@ -10,6 +10,7 @@ use crate::app::since::{Told, id_of};
 use crate::app::theme::{Role, Theme};
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
+use crate::dataset::Value;
 use crate::dataset::changes::Change;
 use crate::dataset::words::ChangeKind;
 use crate::dataset::{Lang, Words};
@@ -18,7 +19,6 @@ use crate::export::changes::{lines, row, status_like};
 use crate::export::extract::{Extract, Table};
 use crate::export::page::{Block, Run};
 use crate::export::table::Look;
-use crate::export::value::Value;
 use crate::text;
 use crate::text::{Audience, capitalised};
 use ratatui::buffer::Buffer;
@@ -160,7 +160,10 @@ fn told(world: &World, snapshot: &Snapshot, change: &Change) -> Vec<Block> {
     blocks.push(Block::Paragraph(Run::plain(sentence.trim_end())));
     for line in change.fields.iter().flat_map(|field| lines(field, &look)) {
         let (old, new) = line.values(&look, str::to_owned);
-        blocks.push(Block::Fact { label: line.label, values: vec![Run::plain(format!("{old} {new}").trim_end())] });
+        blocks.push(Block::Fact {
+            label: line.label.into(),
+            values: vec![Run::plain(format!("{old} {new}").trim_end())],
+        });
     }
     blocks
 }

@@ -4,3 +4,5 @@
 
 pub mod app;
 pub mod reference;
+pub mod fields;
+pub mod search;
