@@ -15,8 +15,8 @@ impl App {
         self.world.search(self.search.text());
         self.tabs.renew(&self.world, &places);
         let dataset = self.world.dataset();
-        self.opened = self.opened.take().filter(|id| dataset.find(id.as_str()).is_some());
-        self.detail.renew();
+        self.panes.keep_opened(|id| dataset.find(id.as_str()).is_some());
+        self.panes.detail_mut().renew();
         self.settle();
     }
 
@@ -64,11 +64,11 @@ impl App {
     /// The index has come: what was typed meanwhile is searched for.
     pub fn take_index(&mut self, index: Index) {
         self.world.data.index = Indexing::Ready(Box::new(index));
-        self.detail.renew();
+        self.panes.detail_mut().renew();
         self.world.search(self.search.text());
         self.refresh();
         // Whoever has typed something else meanwhile is no longer where it was left.
-        if let Some(session) = self.left.take().filter(|session| session.query == self.search.text()) {
+        if let Some(session) = self.history.take_left(self.search.text()) {
             self.take_up(&session);
         }
         self.settle();
@@ -77,9 +77,10 @@ impl App {
     /// Whoever presses a key has seen the page that is on the screen: what is new of it is so no longer. Pages that pass by
     /// while one types are not looked at.
     pub(super) fn see_page(&mut self) {
-        let is_shown =
-            !self.typing && self.overlay.is_none() && self.areas().is_some_and(|areas| !areas.detail.is_empty());
-        if is_shown && let Some(id) = self.detail.shown() {
+        let is_shown = !self.search.is_typing()
+            && self.overlay.is_none()
+            && self.areas().is_some_and(|areas| !areas.detail.is_empty());
+        if is_shown && let Some(id) = self.panes.detail().shown() {
             self.world.fresh.remove(id);
         }
     }

@@ -1,8 +1,9 @@
 //! What is kept beside the dataset: changed at once on the screen, written down behind the frames, taken back by one key.
 
 use super::input::{Effect, Errand, News};
+use super::message::Leaving;
 use super::overlay::Outcome;
-use super::{App, Leaving, told, words};
+use super::{App, told, words};
 use crate::desk::notebook::Edit;
 
 impl App {
@@ -34,11 +35,11 @@ impl App {
             }
             News::Compared(question, comparison) => {
                 self.world.answered(&question, comparison);
-                self.detail.renew();
+                self.panes.detail_mut().renew();
             }
             News::Shot(shot, taken) => effects.extend(self.enter_snapshot(shot, taken)),
             News::NotShot(why) => {
-                self.shooting = None;
+                self.snapshots.finish();
                 self.say(why);
             }
             News::NotTakenOver(why) => self.say(why),
@@ -113,15 +114,13 @@ impl App {
     /// Leaves; but what would be lost by that is said first, and in the meeting layout that one is about to leave.
     pub(super) fn leave(&mut self) -> Vec<Effect> {
         match &self.world.not_kept {
-            Some(hindrance) if hindrance.changes > 0 && self.leaving == Leaving::NotAsked => {
+            Some(hindrance) if hindrance.changes > 0 && self.message.leaving() == Leaving::NotAsked => {
                 let said = words::unsaved(hindrance);
-                self.leaving = Leaving::Asked;
-                self.say(said);
+                self.message.ask_to_leave(said);
                 Vec::new()
             }
-            _ if self.world.meeting && self.leaving == Leaving::NotAsked => {
-                self.leaving = Leaving::Asked;
-                self.say(words::LEAVE_MEETING);
+            _ if self.world.meeting && self.message.leaving() == Leaving::NotAsked => {
+                self.message.ask_to_leave(words::LEAVE_MEETING);
                 Vec::new()
             }
             Some(_) | None => vec![Effect::Quit(0)],

@@ -4,7 +4,8 @@ use super::keymap::Action;
 use super::overlay::agendas::Agendas;
 use super::overlay::brief::Brief;
 use super::overlay::minute::Minute;
-use super::{App, Focus, tabs, words};
+use super::panes::Focus;
+use super::{App, tabs, words};
 use crate::app::input::Effect;
 use crate::dataset::{Edtf, Id, Item};
 use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
@@ -38,7 +39,7 @@ impl App {
 
     /// Begins an agenda and uses it.
     pub(super) fn begin_agenda(&mut self, name: Clean, date: Option<Edtf>) -> Vec<Effect> {
-        let agenda = self.minter.mint();
+        let agenda = self.ledger.mint();
         self.edit(vec![Edit::Begin { agenda: agenda.clone(), name, date }, Edit::Choose { agenda: Some(agenda) }])
     }
 
@@ -58,7 +59,7 @@ impl App {
         let (there, new): (Vec<Id>, Vec<Id>) = chosen.into_iter().partition(pinned);
         for item in &new {
             let name = self.world.dataset().item(item.as_str()).map(Item::name).cloned().unwrap_or_default();
-            edits.push(Edit::Pin { agenda: agenda.clone(), pin: self.minter.mint(), item: item.clone(), name });
+            edits.push(Edit::Pin { agenda: agenda.clone(), pin: self.ledger.mint(), item: item.clone(), name });
         }
         let effects = if new.is_empty() { Vec::new() } else { self.edit(edits) };
         self.say_pinned(new.len(), &there);
@@ -66,7 +67,7 @@ impl App {
     }
 
     fn begin_for_today(&mut self, edits: &mut Vec<Edit>) -> Handle {
-        let agenda = self.minter.mint();
+        let agenda = self.ledger.mint();
         let lang = self.world.lang;
         let (name, date) = super::overlay::agendas::named(&super::overlay::agendas::proposal(self.world.today, lang))
             .unwrap_or((Clean::line(lang.of(words::A_MEETING)), None));
@@ -98,7 +99,7 @@ impl App {
     /// The pin that is meant: the one under the cursor of the Agenda tab, else the one on the item that is shown.
     pub(super) fn meant(&self) -> Option<(&Agenda, &Pin)> {
         let agenda = self.world.notebook.current()?;
-        let pin = match self.tab().pinned().filter(|_| self.opened.is_none()) {
+        let pin = match self.tab().pinned().filter(|_| self.panes.opened().is_none()) {
             Some(handle) => agenda.pin(handle),
             None => agenda.pin_on(&self.shown()?),
         };
@@ -160,23 +161,23 @@ impl App {
 
     /// The pin under the cursor of the Agenda tab, whichever tab is in front, once one has been there.
     fn agenda_at(&self) -> Option<Handle> {
-        if self.tabs.at() != tabs::AGENDA && !self.stepped {
+        if self.tabs.at() != tabs::AGENDA && !self.meeting.is_stepping() {
             return None;
         }
         self.tabs.iter().nth(tabs::AGENDA).and_then(|tab| tab.pinned().cloned())
     }
 
     fn show_pin(&mut self, pin: &Handle) {
-        self.stepped = true;
+        self.meeting.step();
         if !self.search.text().is_empty() {
             self.search_for("");
         }
         self.go_to_tab(tabs::AGENDA);
         self.tabs.current_mut().select_pin(&self.world, pin);
         if self.world.meeting {
-            self.focus = Focus::Detail;
+            self.panes.go_to(Focus::Detail);
         }
-        self.detail.put((0, 0));
+        self.panes.detail_mut().put((0, 0));
     }
 
     /// Opens the minute of the item that is meant, if it can be written.
@@ -189,7 +190,7 @@ impl App {
         let (agenda, pin) = self.meant()?;
         let name = tabs::agenda::name(&self.world, pin).text.to_owned();
         let (agenda, pin) = (agenda.id.clone(), pin.id.clone());
-        let draft = MinuteDraft::new(self.minter.mint(), &self.world.notebook, &agenda, &pin)?;
+        let draft = MinuteDraft::new(self.ledger.mint(), &self.world.notebook, &agenda, &pin)?;
         let draft = draft.read_by(self.world.audience());
         self.lay_over(Minute::new(draft.clone(), name));
         Some(draft)
@@ -241,17 +242,16 @@ impl App {
     pub(super) fn switch_layout(&mut self) {
         self.world.meeting = !self.world.meeting;
         self.search_again();
-        self.zoomed = self.world.meeting;
+        self.panes.zoom(self.world.meeting);
         if self.world.meeting {
-            self.usual_theme = self.world.theme;
-            self.world.theme = self.usual_theme.for_meeting();
+            self.world.theme = self.meeting.enter(self.world.theme);
         } else {
-            self.world.theme = self.usual_theme;
+            self.world.theme = self.meeting.leave();
         }
         if self.tab().pinned().is_some() {
-            self.focus = if self.world.meeting { Focus::Detail } else { Focus::List };
+            self.panes.go_to(if self.world.meeting { Focus::Detail } else { Focus::List });
         }
-        self.detail.renew();
+        self.panes.detail_mut().renew();
         self.refresh();
         self.say(if self.world.meeting { words::IN_MEETING } else { words::OUT_OF_MEETING });
     }

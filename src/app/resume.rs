@@ -2,7 +2,7 @@
 
 use super::App;
 use super::tabs::Tab;
-use crate::desk::session::{Session, TabPlace, join};
+use crate::desk::session::{Session, TabPlace};
 use std::collections::BTreeMap;
 
 /// The name of a tab in what is kept: its English title.
@@ -21,16 +21,16 @@ impl App {
             tab: name(self.tab()).to_owned(),
             query: self.search.text().to_owned(),
             tabs: places,
-            queries: self.queries.clone(),
-            recent: self.recent.clone(),
+            queries: self.search.queries().to_vec(),
+            recent: self.history.recent().to_vec(),
         }
     }
 
     /// Takes up how it was left. Queries and items are remembered whatever data it was; where one stood only in the same data.
     /// Data that is still on its way is waited for.
     pub fn resume(&mut self, mut session: Session) {
-        self.queries.clone_from(&session.queries);
-        self.recent.clone_from(&session.recent);
+        self.search.resume(&session.queries);
+        self.history.resume(&session.recent);
         if session.portfolio != self.world.portfolio {
             return;
         }
@@ -45,7 +45,7 @@ impl App {
             self.tabs.go_to(front, &self.world);
         }
         if self.world.is_awaited() {
-            self.left = Some(session);
+            self.history.keep_for_later(session);
         } else {
             self.take_up(&session);
         }
@@ -55,8 +55,8 @@ impl App {
     /// Takes up what does not undo anything that was done since the start, when things were as in `start`: what is remembered,
     /// and of each tab what was not chosen anew.
     pub(super) fn resume_behind(&mut self, mut session: Session, start: &Session) {
-        join(&mut self.queries, std::mem::take(&mut session.queries));
-        join(&mut self.recent, std::mem::take(&mut session.recent));
+        self.search.resume_behind(std::mem::take(&mut session.queries));
+        self.history.resume_behind(std::mem::take(&mut session.recent));
         if session.portfolio != self.world.portfolio {
             return;
         }
@@ -73,7 +73,7 @@ impl App {
         }
         session.query = now.query;
         if self.world.is_awaited() {
-            self.left = Some(session);
+            self.history.keep_for_later(session);
         } else {
             self.take_up(&session);
         }

@@ -4,20 +4,15 @@ use super::keymap::{Action, row_of};
 use super::layout::{Layout, SMALLEST, Split, layout};
 use super::overlay::{self, Scene};
 use super::paint::{self, Piece};
+use super::panes::{Focus, body};
 use super::theme::Role;
 use super::titles::{self, Title};
-use super::{App, Focus, chosen, tabs, words};
+use super::{App, chosen, tabs, words};
 use crate::desk::agenda::Agenda;
 use crate::text::{self, plural};
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-
-/// Everything between the line of tabs and the line of hints.
-#[must_use]
-pub fn body((cols, rows): (u16, u16)) -> Rect {
-    Rect::new(0, 1, cols, rows.saturating_sub(2))
-}
 
 impl App {
     /// Draws the whole screen from the state.
@@ -62,14 +57,14 @@ impl App {
 
     fn draw_panes(&self, buf: &mut Buffer, areas: Layout) -> Option<Position> {
         let world = &self.world;
-        let on_list = self.focus == Focus::List;
+        let on_list = !self.panes.is_on_detail();
         if !areas.list.is_empty() {
             self.tab().draw(world, buf, areas.list, on_list);
         }
         self.draw_rule(buf, areas.rule);
         self.draw_banner(buf, areas.banner);
         if !areas.detail.is_empty() {
-            self.detail.draw(buf, areas.detail, world, !on_list);
+            self.panes.detail().draw(buf, areas.detail, world, !on_list);
         }
         if areas.search.is_empty() { None } else { self.draw_search(buf, areas.search) }
     }
@@ -155,7 +150,7 @@ impl App {
         let right = Rect { x: area.x + room as u16 + 1, width: area.width.saturating_sub(room as u16 + 1), ..area };
         paint::text(buf, right, &said, Role::Label, world.theme);
         self.draw_below_search(buf, paint::line(area, 1), start);
-        self.typing.then(|| Position::new(area.x + (start + column) as u16, area.y))
+        self.search.is_typing().then(|| Position::new(area.x + (start + column) as u16, area.y))
     }
 
     /// How many hits there are, or what is wrong with the query.
@@ -197,7 +192,7 @@ impl App {
         let key = "Tab ";
         let mut pieces =
             vec![Piece::new(" ".repeat(start.saturating_sub(key.len())), Role::Text), Piece::new(key, Role::Strong)];
-        for completion in &self.completions {
+        for completion in self.search.completions() {
             let count = completion.count.map(|count| format!(" {count}")).unwrap_or_default();
             pieces.push(Piece::new(lang.of((&completion.label.0, &completion.label.1)).clone(), Role::Text));
             pieces.push(Piece::new(format!("{count}   "), Role::Label));
@@ -208,7 +203,7 @@ impl App {
     fn draw_status(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.world.theme;
         let lang = self.world.lang;
-        let said = self.message.as_ref().map(|said| format!(" {} ", said.read_by(self.world.reader())));
+        let said = self.message.said().map(|said| format!(" {} ", said.read_by(self.world.reader())));
         let keys =
             self.overlay.as_ref().map(|overlay| lang.of(overlay.hint())).filter(|_| self.world.not_kept.is_none());
         let first = said.as_deref().or(keys);
@@ -310,7 +305,7 @@ impl App {
 
     fn hints(&self) -> Vec<(String, &'static str)> {
         let lang = self.world.lang;
-        if self.typing {
+        if self.search.is_typing() {
             let said = [("Enter", ("xem", "look")), ("↑↓", ("chọn", "choose")), ("Esc", ("xóa", "clear"))];
             return said.into_iter().map(|(key, pair)| (key.to_owned(), lang.of(pair))).collect();
         }
@@ -338,10 +333,12 @@ impl App {
             Action::Unpin,
             Action::Quit,
         ];
-        let (first, actions): (&[Action], &[Action]) = match self.focus {
-            Focus::List | Focus::Detail if self.tab().pinned().is_some() && self.opened.is_none() => (&[], &on_agenda),
+        let (first, actions): (&[Action], &[Action]) = match self.panes.focus() {
+            Focus::List | Focus::Detail if self.tab().pinned().is_some() && self.panes.opened().is_none() => {
+                (&[], &on_agenda)
+            }
             Focus::Detail => (&[], &in_detail),
-            Focus::List if self.world.is_searching() || !self.trail.is_empty() => (&[], &away),
+            Focus::List if self.world.is_searching() || self.history.has_way_back() => (&[], &away),
             Focus::List => (self.tab().hints(&self.world), &in_list),
         };
         let is_empty = self.tab().split(&self.world) != Split::Whole && self.tab().position(&self.world).is_none();

@@ -41,11 +41,11 @@ impl App {
     /// Sends for the bytes of the data that is shown, to be kept as a snapshot; once, until the answer comes.
     pub(super) fn shoot(&mut self, name: Clean, confirms: bool) -> Vec<Effect> {
         self.say(words::SHOOTING);
-        if self.shooting.is_some() {
+        if self.snapshots.is_busy() {
             return Vec::new();
         }
         let shot = self.world.shot(name, confirms);
-        self.shooting = Some(shot.clone());
+        self.snapshots.begin(shot.clone());
         vec![Effect::Errand(Errand::Shoot(shot))]
     }
 
@@ -84,7 +84,7 @@ impl App {
     /// Enters a snapshot whose bytes are kept, unless there is one of them. It becomes the baseline where it confirms, or where
     /// there is none.
     pub(super) fn enter_snapshot(&mut self, shot: Shot, taken: String) -> Vec<Effect> {
-        self.shooting = None;
+        self.snapshots.finish();
         let becomes_baseline = shot.confirms || self.world.baseline().is_none();
         if shot.confirms {
             self.say(words::CONFIRMED);
@@ -97,7 +97,7 @@ impl App {
         if let Some((id, _)) = self.snapshot_of(&shot.hash) {
             return if becomes_baseline { self.edit(vec![self.since(id)]) } else { Vec::new() };
         }
-        let id = self.minter.mint();
+        let id = self.ledger.mint();
         let snapshot = Box::new(self.world.entry(id.clone(), shot, taken));
         let mut edits = vec![Edit::Snapshot { snapshot }];
         if becomes_baseline {

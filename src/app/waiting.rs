@@ -245,7 +245,7 @@ impl App {
         while let Some(input) = inputs.next() {
             let action = match &input {
                 HeldInput::Action(action) => Some(*action),
-                HeldInput::Key(key) if self.overlay.is_none() && !self.typing => self.keymap.action(*key),
+                HeldInput::Key(key) if self.overlay.is_none() && !self.search.is_typing() => self.keymap.action(*key),
                 HeldInput::Key(_) | HeldInput::Paste(_) => None,
             };
             let of_minute = matches!(action, Some(Action::Minute | Action::MinuteOutside));
@@ -261,7 +261,7 @@ impl App {
             effects.extend(done);
             // What should have taken the next letters is not there: nobody meant them as commands. And what comes after the
             // terminal was given to another program was typed for neither.
-            let shut = action.is_some_and(opens_overlay) && self.overlay.is_none() && !self.typing;
+            let shut = action.is_some_and(opens_overlay) && self.overlay.is_none() && !self.search.is_typing();
             if leaves || shut {
                 let dropped = inputs.len();
                 if dropped > 0 {
