@@ -1,6 +1,6 @@
 //! What reaches the dashboard from outside, and what it asks of it, in its own words: no terminal crate is named here.
 
-use super::since::{Comparison, Question, Shot};
+use super::compare::{Comparison, Question, Shot};
 use crate::desk::agenda::Agenda;
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::{Edit, Notebook};

@@ -15,17 +15,17 @@ impl App {
             News::Kept { notebook, batches, notices } => {
                 self.ledger.answered(batches);
                 // Another instance may use another agenda: this one goes on with its own.
-                let in_use = self.world.notebook.current.take().filter(|id| notebook.agenda(id).is_some());
-                self.world.notebook = *notebook;
-                self.world.notebook.current = in_use.or_else(|| self.world.notebook.current.take());
-                self.ledger.replay(&mut self.world.notebook);
+                let in_use = self.world.desk.notebook.current.take().filter(|id| notebook.agenda(id).is_some());
+                self.world.desk.notebook = *notebook;
+                self.world.desk.notebook.current = in_use.or_else(|| self.world.desk.notebook.current.take());
+                self.ledger.replay(&mut self.world.desk.notebook);
                 self.in_overlay(|overlay, scene| overlay.renew(scene));
-                self.world.not_kept = None;
+                self.world.desk.not_kept = None;
                 self.notice(notices);
             }
             News::NotKept { hindrance, batches, notices } => {
                 self.ledger.answered(batches);
-                self.world.not_kept = Some(hindrance);
+                self.world.desk.not_kept = Some(hindrance);
                 self.notice(notices);
             }
             News::Written { .. } => {}
@@ -60,7 +60,7 @@ impl App {
     /// Whether the disk has everything that was changed here.
     #[must_use]
     pub fn is_kept(&self) -> bool {
-        self.ledger.is_answered() && self.world.not_kept.is_none()
+        self.ledger.is_answered() && self.world.desk.not_kept.is_none()
     }
 
     /// Whether something was typed that is not written down yet.
@@ -77,12 +77,12 @@ impl App {
 
     /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
     pub(super) fn edit(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
-        if self.ledger.edit(&mut self.world.notebook, &edits) { self.write_down(edits) } else { Vec::new() }
+        if self.ledger.edit(&mut self.world.desk.notebook, &edits) { self.write_down(edits) } else { Vec::new() }
     }
 
     /// Goes on with what was changed last: it is taken back together with that.
     pub(super) fn amend(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
-        self.ledger.amend(&mut self.world.notebook, &edits);
+        self.ledger.amend(&mut self.world.desk.notebook, &edits);
         self.write_down(edits)
     }
 
@@ -93,17 +93,17 @@ impl App {
 
     /// Takes back what was changed last.
     pub(super) fn take_back(&mut self) -> Vec<Effect> {
-        let Some(edits) = self.ledger.take_back(&mut self.world.notebook) else {
+        let Some(edits) = self.ledger.take_back(&mut self.world.desk.notebook) else {
             self.say(words::NOTHING_TO_UNDO);
             return Vec::new();
         };
-        self.say(told::taken_back(&edits, &self.world.notebook, self.world.audience()));
+        self.say(told::taken_back(&edits, &self.world.desk.notebook, self.world.audience()));
         self.write_down(edits)
     }
 
     /// Does again what was taken back last.
     pub(super) fn do_again(&mut self) -> Vec<Effect> {
-        let Some(edits) = self.ledger.do_again(&mut self.world.notebook) else {
+        let Some(edits) = self.ledger.do_again(&mut self.world.desk.notebook) else {
             self.say(words::NOTHING_TO_REDO);
             return Vec::new();
         };
@@ -113,13 +113,13 @@ impl App {
 
     /// Leaves; but what would be lost by that is said first, and in the meeting layout that one is about to leave.
     pub(super) fn leave(&mut self) -> Vec<Effect> {
-        match &self.world.not_kept {
+        match &self.world.desk.not_kept {
             Some(hindrance) if hindrance.changes > 0 && self.message.leaving() == Leaving::NotAsked => {
                 let said = words::unsaved(hindrance);
                 self.message.ask_to_leave(said);
                 Vec::new()
             }
-            _ if self.world.meeting && self.message.leaving() == Leaving::NotAsked => {
+            _ if self.world.look.meeting && self.message.leaving() == Leaving::NotAsked => {
                 self.message.ask_to_leave(words::LEAVE_MEETING);
                 Vec::new()
             }

@@ -3,7 +3,7 @@
 use super::chosen;
 use super::columns::{Arrangement, widths};
 use super::paint::{self, Piece};
-use super::theme::Role;
+use super::theme::{Role, Theme};
 use super::words::{self, Pair};
 use super::world::World;
 use crate::text;
@@ -243,10 +243,10 @@ pub fn sort_rows<K: Copy>(rows: &mut [K], columns: &[Column<K>], sort: Sort, wor
 
 /// What stands in the first cell of a row: the sign of its mark, else that of the cursor.
 fn marker(world: &World, id: Option<&str>, here: bool) -> Piece {
-    let is_marked = id.is_some_and(|id| world.chosen.has(id));
+    let is_marked = id.is_some_and(|id| world.desk.chosen.has(id));
     let sign = match (is_marked, here) {
-        (true, _) => chosen::sign(world.theme),
-        (false, true) => world.theme.marker(),
+        (true, _) => chosen::sign(world.look.theme),
+        (false, true) => world.look.theme.marker(),
         (false, false) => " ",
     };
     Piece::new(sign, Role::Strong)
@@ -292,11 +292,11 @@ pub fn draw_rows<'w, K: Copy + Eq>(
         let mut pieces = vec![marker(world, id, here)];
         pieces.extend(behind);
         let over = match (here, focused) {
-            (true, true) => Some(world.theme.cursor()),
-            (true, false) => Some(world.theme.cursor_elsewhere()),
+            (true, true) => Some(world.look.theme.cursor()),
+            (true, false) => Some(world.look.theme.cursor_elsewhere()),
             (false, _) => None,
         };
-        paint::row(buf, paint::line(area, n), &pieces, world.theme, over);
+        paint::row(buf, paint::line(area, n), &pieces, world.look.theme, over);
     }
 }
 
@@ -305,31 +305,31 @@ fn headings<K>(buf: &mut Buffer, area: Rect, world: &World, columns: &[Column<K>
     for (n, (column, width)) in columns.iter().zip(widths).enumerate().filter(|(_, (_, width))| **width > 0) {
         let arrow = match sort {
             Some(Sort { column: chosen, reversed }) if chosen == n && reversed != column.largest_first => {
-                world.theme.more_below()
+                world.look.theme.more_below()
             }
-            Some(Sort { column: chosen, .. }) if chosen == n => world.theme.more_above(),
+            Some(Sort { column: chosen, .. }) if chosen == n => world.look.theme.more_above(),
             Some(_) | None => "",
         };
         let head = if world.is_searching() { column.head_of_found } else { column.head };
-        let head = Piece::new(format!("{}{arrow}", world.lang.of(head)), Role::Label);
-        pieces.extend(fitted(vec![head], *width, column.right, world));
+        let head = Piece::new(format!("{}{arrow}", world.look.lang.of(head)), Role::Label);
+        pieces.extend(fitted(vec![head], *width, column.right, world.look.theme));
         pieces.push(Piece::new(" ", Role::Label));
     }
-    paint::row(buf, area, &pieces, world.theme, None);
+    paint::row(buf, area, &pieces, world.look.theme, None);
 }
 
 fn row_pieces<K: Copy>(world: &World, columns: &[Column<K>], widths: &[u16], key: K) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (column, width) in columns.iter().zip(widths).filter(|(_, width)| **width > 0) {
-        pieces.extend(fitted((column.pieces)(world, key), *width, column.right, world));
+        pieces.extend(fitted((column.pieces)(world, key), *width, column.right, world.look.theme));
         pieces.push(Piece::new(" ", Role::Text));
     }
     pieces
 }
 
 /// Pieces cut and filled to exactly `width` cells.
-fn fitted(pieces: Vec<Piece>, width: u16, right: bool, world: &World) -> Vec<Piece> {
-    let mut pieces = paint::cut(pieces, usize::from(width), world.theme);
+fn fitted(pieces: Vec<Piece>, width: u16, right: bool, theme: Theme) -> Vec<Piece> {
+    let mut pieces = paint::cut(pieces, usize::from(width), theme);
     let gap = usize::from(width).saturating_sub(paint::width(&pieces));
     if gap > 0 {
         let at = if right { 0 } else { pieces.len() };
@@ -340,15 +340,15 @@ fn fitted(pieces: Vec<Piece>, width: u16, right: bool, world: &World) -> Vec<Pie
 
 /// Says why a list is empty, and which key helps.
 pub fn empty(buf: &mut Buffer, area: Rect, world: &World) {
-    let (first, second) = match (world.is_awaited(), world.is_searching()) {
+    let (first, second) = match (world.data.is_awaited(), world.is_searching()) {
         (true, _) => (words::AWAITED, words::AWAITED_HELP),
-        (false, true) if world.hits.list.is_empty() => (words::NO_HITS, words::NO_HITS_HELP),
+        (false, true) if world.data.hits.list.is_empty() => (words::NO_HITS, words::NO_HITS_HELP),
         (false, true) => (words::NO_HITS_HERE, words::NO_HITS_HERE_HELP),
         (false, false) => (words::EMPTY_LIST, ("", "")),
     };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    paint::text(buf, paint::line(inner, 2), world.lang.of(first), Role::Text, world.theme);
-    paint::text(buf, paint::line(inner, 3), world.lang.of(second), Role::Dim, world.theme);
+    paint::text(buf, paint::line(inner, 2), world.look.lang.of(first), Role::Text, world.look.theme);
+    paint::text(buf, paint::line(inner, 3), world.look.lang.of(second), Role::Dim, world.look.theme);
 }
 
 #[cfg(test)]

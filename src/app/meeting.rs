@@ -18,7 +18,7 @@ impl App {
     pub(super) fn act_in_meeting(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Pin => return self.pin(),
-            Action::Agendas => self.lay_over(Agendas::new(self.world.notebook.current.clone())),
+            Action::Agendas => self.lay_over(Agendas::new(self.world.desk.notebook.current.clone())),
             Action::NextItem => self.step_agenda(1),
             Action::PreviousItem => self.step_agenda(-1),
             Action::Discuss => return self.discuss(),
@@ -51,11 +51,12 @@ impl App {
             return Vec::new();
         }
         let mut edits = Vec::new();
-        let agenda = match self.world.notebook.current() {
+        let agenda = match self.world.desk.notebook.current() {
             Some(agenda) => agenda.id.clone(),
             None => self.begin_for_today(&mut edits),
         };
-        let pinned = |id: &Id| self.world.notebook.current().is_some_and(|agenda| agenda.pin_on(id.as_str()).is_some());
+        let pinned =
+            |id: &Id| self.world.desk.notebook.current().is_some_and(|agenda| agenda.pin_on(id.as_str()).is_some());
         let (there, new): (Vec<Id>, Vec<Id>) = chosen.into_iter().partition(pinned);
         for item in &new {
             let name = self.world.dataset().item(item.as_str()).map(Item::name).cloned().unwrap_or_default();
@@ -68,16 +69,17 @@ impl App {
 
     fn begin_for_today(&mut self, edits: &mut Vec<Edit>) -> Handle {
         let agenda = self.ledger.mint();
-        let lang = self.world.lang;
-        let (name, date) = super::overlay::agendas::named(&super::overlay::agendas::proposal(self.world.today, lang))
-            .unwrap_or((Clean::line(lang.of(words::A_MEETING)), None));
+        let lang = self.world.look.lang;
+        let (name, date) =
+            super::overlay::agendas::named(&super::overlay::agendas::proposal(self.world.desk.today, lang))
+                .unwrap_or((Clean::line(lang.of(words::A_MEETING)), None));
         edits.push(Edit::Begin { agenda: agenda.clone(), name, date });
         edits.push(Edit::Choose { agenda: Some(agenda.clone()) });
         agenda
     }
 
     fn say_pinned(&mut self, new: usize, there: &[Id]) {
-        let Some(agenda) = self.world.notebook.current() else { return };
+        let Some(agenda) = self.world.desk.notebook.current() else { return };
         let ((vi, en), all) = (agenda.quoted(self.world.audience()), agenda.pins().count());
         let place = there.first().and_then(|id| agenda.pins().position(|pin| pin.item == *id)).map(|place| place + 1);
         match (new, place) {
@@ -98,7 +100,7 @@ impl App {
 
     /// The pin that is meant: the one under the cursor of the Agenda tab, else the one on the item that is shown.
     pub(super) fn meant(&self) -> Option<(&Agenda, &Pin)> {
-        let agenda = self.world.notebook.current()?;
+        let agenda = self.world.desk.notebook.current()?;
         let pin = match self.tab().pinned().filter(|_| self.panes.opened().is_none()) {
             Some(handle) => agenda.pin(handle),
             None => agenda.pin_on(&self.shown()?),
@@ -119,7 +121,7 @@ impl App {
         let Some((agenda, pin)) = self.handles() else { return Vec::new() };
         let Some((_, meant)) = self.meant() else { return Vec::new() };
         let was = meant.discussed.is_some();
-        let standing = Standing::of(self.world.dataset(), meant.item.as_str(), self.world.as_of);
+        let standing = Standing::of(self.world.dataset(), meant.item.as_str(), self.world.data.as_of);
         let effects = self.edit(vec![Edit::Discuss { agenda, pin, discussed: (!was).then_some(standing) }]);
         self.say(if was { words::NOT_DISCUSSED_NOW } else { words::DISCUSSED_NOW });
         effects
@@ -135,7 +137,7 @@ impl App {
     /// Moves the pin that is meant so many places on.
     fn move_pin(&mut self, places: isize) -> Vec<Effect> {
         let Some((agenda, pin)) = self.handles() else { return Vec::new() };
-        let Some(current) = self.world.notebook.current() else { return Vec::new() };
+        let Some(current) = self.world.desk.notebook.current() else { return Vec::new() };
         let others: Vec<&Handle> = current.pins().map(|each| &each.id).filter(|each| **each != pin).collect();
         let at = current.pins().position(|each| each.id == pin).unwrap_or(0);
         let Some(to) = at.checked_add_signed(places).filter(|to| *to <= others.len()) else { return Vec::new() };
@@ -145,7 +147,7 @@ impl App {
 
     /// Goes to the item of the agenda so many places on.
     fn step_agenda(&mut self, places: isize) {
-        let Some(agenda) = self.world.notebook.current() else {
+        let Some(agenda) = self.world.desk.notebook.current() else {
             self.say(words::NO_AGENDA);
             return;
         };
@@ -174,7 +176,7 @@ impl App {
         }
         self.go_to_tab(tabs::AGENDA);
         self.tabs.current_mut().select_pin(&self.world, pin);
-        if self.world.meeting {
+        if self.world.look.meeting {
             self.panes.go_to(Focus::Detail);
         }
         self.panes.detail_mut().put((0, 0));
@@ -182,7 +184,7 @@ impl App {
 
     /// Opens the minute of the item that is meant, if it can be written.
     fn write_minute(&mut self) -> Option<MinuteDraft> {
-        if self.world.session.is_room() {
+        if self.world.look.session.is_room() {
             self.say(words::MINUTES_ARE_HIDDEN);
             return None;
         }
@@ -190,7 +192,7 @@ impl App {
         let (agenda, pin) = self.meant()?;
         let name = tabs::agenda::name(&self.world, pin).text.to_owned();
         let (agenda, pin) = (agenda.id.clone(), pin.id.clone());
-        let draft = MinuteDraft::new(self.ledger.mint(), &self.world.notebook, &agenda, &pin)?;
+        let draft = MinuteDraft::new(self.ledger.mint(), &self.world.desk.notebook, &agenda, &pin)?;
         let draft = draft.read_by(self.world.audience());
         self.lay_over(Minute::new(draft.clone(), name));
         Some(draft)
@@ -198,7 +200,7 @@ impl App {
 
     /// Opens the minutes of the agenda in use.
     fn minutes(&mut self) {
-        match self.world.notebook.current() {
+        match self.world.desk.notebook.current() {
             Some(agenda) => {
                 let minutes = Brief::minutes(&self.world, agenda);
                 self.lay_over(minutes);
@@ -211,10 +213,10 @@ impl App {
     pub(super) fn take_over(&mut self, agenda: Box<Agenda>) -> Vec<Effect> {
         let (id, name) = (agenda.id.clone(), agenda.quoted(self.world.audience()));
         let handed: Vec<Handle> = agenda.pins().map(|pin| pin.id.clone()).collect();
-        let before = self.world.notebook.agenda(&id).cloned();
+        let before = self.world.desk.notebook.agenda(&id).cloned();
         let effects = self.edit(vec![Edit::TakeOver { agenda }, Edit::Choose { agenda: Some(id.clone()) }]);
         self.go_to_tab(tabs::AGENDA);
-        let ours = self.world.notebook.agenda(&id);
+        let ours = self.world.desk.notebook.agenda(&id);
         let left_off = handed.iter().filter(|pin| ours.and_then(|ours| ours.pin(pin)).is_none()).count();
         let was = |pin: &Pin| before.as_ref().and_then(|before| before.pin(&pin.id)).map(|pin| pin.minute.text());
         let is_joined = |pin: &&Pin| was(pin).is_some_and(|was| !was.is_empty() && was != pin.minute.text());
@@ -229,7 +231,7 @@ impl App {
         if self.search.text().is_empty() {
             return;
         }
-        let found = |app: &Self| app.world.hits.list.iter().map(|hit| hit.item).collect::<Vec<_>>();
+        let found = |app: &Self| app.world.data.hits.list.iter().map(|hit| hit.item).collect::<Vec<_>>();
         let before = found(self);
         self.searched();
         let now = found(self);
@@ -240,19 +242,19 @@ impl App {
 
     /// The layout for a room: no chrome, high contrast, nothing private; and back.
     pub(super) fn switch_layout(&mut self) {
-        self.world.meeting = !self.world.meeting;
+        self.world.look.meeting = !self.world.look.meeting;
         self.search_again();
-        self.panes.zoom(self.world.meeting);
-        if self.world.meeting {
-            self.world.theme = self.meeting.enter(self.world.theme);
+        self.panes.zoom(self.world.look.meeting);
+        if self.world.look.meeting {
+            self.world.look.theme = self.meeting.enter(self.world.look.theme);
         } else {
-            self.world.theme = self.meeting.leave();
+            self.world.look.theme = self.meeting.leave();
         }
         if self.tab().pinned().is_some() {
-            self.panes.go_to(if self.world.meeting { Focus::Detail } else { Focus::List });
+            self.panes.go_to(if self.world.look.meeting { Focus::Detail } else { Focus::List });
         }
         self.panes.detail_mut().renew();
         self.refresh();
-        self.say(if self.world.meeting { words::IN_MEETING } else { words::OUT_OF_MEETING });
+        self.say(if self.world.look.meeting { words::IN_MEETING } else { words::OUT_OF_MEETING });
     }
 }

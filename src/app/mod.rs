@@ -29,6 +29,9 @@
 pub mod chosen;
 pub mod columns;
 mod coming;
+pub mod compare;
+pub mod data;
+pub mod desk;
 pub mod detail;
 pub mod flagged;
 mod history;
@@ -39,6 +42,8 @@ pub mod keymap;
 pub mod layout;
 mod ledger;
 pub mod list;
+pub mod loaded;
+pub mod look;
 mod meeting;
 mod meeting_mode;
 mod message;
@@ -74,6 +79,7 @@ use keymap::{Action, Keymap};
 use layout::{Layout, Shape, Split, layout};
 use ledger::Ledger;
 use list::Step;
+use loaded::LoadedData;
 use meeting_mode::MeetingMode;
 use message::Message;
 use overlay::actions::Actions;
@@ -92,7 +98,7 @@ use snapshot_queue::SnapshotQueue;
 use tabs::{Tab, Tabs};
 use theme::Theme;
 use waiting::Notes;
-use world::{Data, World};
+use world::World;
 
 /// Everything that is on the screen and behind it.
 #[derive(Debug)]
@@ -133,7 +139,7 @@ const fn shows_notes(action: Action) -> bool {
 impl App {
     /// A dashboard over some data. Its size is 80×24 until an [`Input::Resize`] says otherwise.
     #[must_use]
-    pub fn new(data: Data, settings: Settings) -> Self {
+    pub fn new(data: LoadedData, settings: Settings) -> Self {
         let world = World::new(data, &settings);
         let mut app = Self {
             world,
@@ -149,7 +155,7 @@ impl App {
             keymap: settings.keymap,
             message: Message::default(),
         };
-        if let Some(notice) = app.world.notices.first().cloned() {
+        if let Some(notice) = app.world.desk.notices.first().cloned() {
             app.say(notice);
         }
         app.refresh();
@@ -199,7 +205,7 @@ impl App {
     /// The language of the screen.
     #[must_use]
     pub const fn lang(&self) -> Lang {
-        self.world.lang
+        self.world.look.lang
     }
 
     /// Who reads the screen now.
@@ -211,7 +217,7 @@ impl App {
     /// What is kept beside the dataset.
     #[must_use]
     pub const fn notebook(&self) -> &Notebook {
-        &self.world.notebook
+        &self.world.desk.notebook
     }
 
     /// What stands in the search box.
@@ -230,8 +236,8 @@ impl App {
     #[must_use]
     pub fn chosen(&self) -> Vec<Id> {
         let known = |id: &Id| self.world.dataset().find(id.as_str()).is_some();
-        if !self.world.chosen.ids().is_empty() {
-            return self.world.chosen.ids().iter().filter(|id| known(id)).cloned().collect();
+        if !self.world.desk.chosen.ids().is_empty() {
+            return self.world.desk.chosen.ids().iter().filter(|id| known(id)).cloned().collect();
         }
         self.shown().as_deref().and_then(Id::new).filter(known).into_iter().collect()
     }
@@ -298,7 +304,7 @@ impl App {
             return self.follow(outcome);
         }
         if self.search.is_typing() {
-            self.search.insert(text, &self.world.data.dataset);
+            self.search.insert(text, &self.world.data.loaded.dataset);
             self.searched();
         }
         Vec::new()
@@ -468,7 +474,7 @@ impl App {
     fn shape(&self) -> Shape {
         Shape {
             split: self.tab().split(&self.world),
-            banner: u16::from(!self.world.broken.is_empty()),
+            banner: u16::from(!self.world.data.broken.is_empty()),
             search: self.search_lines(),
             detail_focused: self.panes.is_on_detail(),
             zoomed: self.panes.is_zoomed(),
@@ -477,7 +483,7 @@ impl App {
 
     /// A line for what is typed, and one below it for what is wrong with it or what it may go on to.
     fn search_lines(&self) -> u16 {
-        let below = !self.world.query.problems().is_empty() || !self.search.completions().is_empty();
+        let below = !self.world.data.query.problems().is_empty() || !self.search.completions().is_empty();
         u16::from(self.search.is_typing() || below || self.world.is_searching()) + u16::from(below)
     }
 
@@ -492,7 +498,7 @@ impl App {
             self.say(words::NOTHING_TO_MARK);
             return;
         };
-        self.world.chosen.toggle(id);
+        self.world.desk.chosen.toggle(id);
         if !self.panes.is_on_detail() {
             self.step(Step::Down);
             // A heading cannot be marked: the row below it is the next.
@@ -503,7 +509,7 @@ impl App {
     }
 
     fn clear_marks(&mut self) {
-        let said = match self.world.chosen.clear() {
+        let said = match self.world.desk.chosen.clear() {
             (0, 0) => words::NO_MARKS,
             (0, _) => words::MARKS_CLEARED,
             (_, _) => words::MARKS_BACK,
@@ -516,13 +522,13 @@ impl App {
     }
 
     fn switch_language(&mut self) {
-        self.world.lang = self.world.lang.other();
+        self.world.look.lang = self.world.look.lang.other();
         self.refresh();
     }
 
     fn next_theme(&mut self) {
-        self.world.theme = self.world.theme.next();
-        let Theme { scheme, color, .. } = self.world.theme;
+        self.world.look.theme = self.world.look.theme.next();
+        let Theme { scheme, color, .. } = self.world.look.theme;
         let told = |lang: Lang| {
             let off = if color { String::new() } else { format!(" ({})", lang.of(words::COLOURS_OFF)) };
             format!("{}: {}{off}", lang.of(words::THEME), lang.of(scheme.label))

@@ -47,7 +47,7 @@ impl App {
         match self.panes.focus() {
             Focus::Detail | Focus::List if followed => self.back(),
             Focus::Detail => self.panes.leave_detail(),
-            Focus::List if self.panes.is_zoomed() && !self.world.meeting => self.panes.zoom(false),
+            Focus::List if self.panes.is_zoomed() && !self.world.look.meeting => self.panes.zoom(false),
             Focus::List if !self.search.text().is_empty() => self.search_for(""),
             Focus::List => {}
         }

@@ -69,7 +69,7 @@ pub struct WriteOrder {
 /// How text for people is written when it leaves the screen.
 #[must_use]
 pub const fn look(world: &World, lang: Lang) -> Look {
-    Look { lang, ascii: world.theme.ascii, color: false, width: None }
+    Look { lang, ascii: world.look.theme.ascii, color: false, width: None }
 }
 
 fn options(world: &World, as_of: crate::dataset::Day, lang: Lang) -> PageOptions {
@@ -79,11 +79,11 @@ fn options(world: &World, as_of: crate::dataset::Day, lang: Lang) -> PageOptions
 /// The pages of items as plain text, in the language of the screen.
 #[must_use]
 pub fn pages(world: &World, ids: &[Id]) -> String {
-    let look = look(world, world.lang);
+    let look = look(world, world.look.lang);
     let rule = format!("\n{}\n\n", if look.ascii { "-" } else { "─" }.repeat(20));
     let page_of = |id: &Id| {
         let mut out = Vec::new();
-        let blocks = page(world.dataset(), id.as_str(), options(world, world.as_of_day(), world.lang));
+        let blocks = page(world.dataset(), id.as_str(), options(world, world.data.as_of_day(), world.look.lang));
         let blocks: Vec<Block> = blocks.into_iter().map(unlinked).collect();
         // Writing to memory does not fail.
         let written = text::write(&mut out, &blocks, &look);
@@ -116,14 +116,14 @@ pub fn has_private(world: &World, ids: &[Id]) -> bool {
 }
 
 fn briefs_for(world: &World, ids: &[Id], lang: Lang, audience: Audience) -> String {
-    let options = PageOptions { audience, ..options(world, world.as_of_day(), lang) };
+    let options = PageOptions { audience, ..options(world, world.data.as_of_day(), lang) };
     brief::briefs(world.dataset(), ids.iter().map(Id::as_str), options, &look(world, lang))
 }
 
 /// The minutes of an agenda as Markdown.
 #[must_use]
 pub fn minutes(world: &World, agenda: &Agenda, lang: Lang) -> String {
-    let meeting = Meeting { agenda, dataset: world.dataset(), as_of: world.as_of, audience: world.audience() };
+    let meeting = Meeting { agenda, dataset: world.dataset(), as_of: world.data.as_of, audience: world.audience() };
     minutes::markdown(&meeting, &look(world, lang))
 }
 
@@ -131,7 +131,7 @@ pub fn minutes(world: &World, agenda: &Agenda, lang: Lang) -> String {
 #[must_use]
 pub fn decided(world: &World, agenda: &Agenda) -> String {
     let mut out = Vec::new();
-    let value = decided::decided(world.dataset(), agenda, world.lang);
+    let value = decided::decided(world.dataset(), agenda, world.look.lang);
     // Writing to memory does not fail.
     let written = json::object(&mut out, &value);
     written.ok().and_then(|()| String::from_utf8(out).ok()).unwrap_or_default()
@@ -268,7 +268,7 @@ impl App {
         let world = &self.world;
         let view = self.tab().view(world)?;
         let what = told_of_view(&view);
-        let (lang, dataset) = (world.lang, world.dataset());
+        let (lang, dataset) = (world.look.lang, world.dataset());
         let about = self.about_view(lang.of((&what.0, &what.1)), view.is_marked);
         let rows = rows::View { dataset, flags: dataset.flags(), audience: world.audience() };
         let head = (format?, (lang.of(self.tab().name()), about.as_str()));
@@ -281,11 +281,11 @@ impl App {
 
     /// What stands below the heading of a view: how many rows, what was searched for, of which day they speak.
     fn about_view(&self, count: &str, is_marked: bool) -> String {
-        let (world, lang) = (&self.world, self.world.lang);
-        let searched = format!("{}: “{}”", lang.of(words::SEARCH_LABEL), world.query.text());
+        let (world, lang) = (&self.world, self.world.look.lang);
+        let searched = format!("{}: “{}”", lang.of(words::SEARCH_LABEL), world.data.query.text());
         let sorted = self.tab().sorted_by(world);
         let sorted = sorted.map(|column| format!("{} {}", lang.of(words::SORTED_BY), lang.of(column)));
-        let as_of = format!("{} {}", lang.of(words::AS_OF), world.as_of.display(lang));
+        let as_of = format!("{} {}", lang.of(words::AS_OF), world.data.as_of.display(lang));
         let pieces = [
             Some(count.to_owned()),
             Some(searched).filter(|_| world.is_searching() && !is_marked),

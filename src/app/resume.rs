@@ -17,7 +17,7 @@ impl App {
         let places: BTreeMap<String, TabPlace> =
             self.tabs.iter().map(|tab| (name(tab).to_owned(), tab.left(&self.world))).collect();
         Session {
-            portfolio: self.world.portfolio.clone(),
+            portfolio: self.world.desk.portfolio.clone(),
             tab: name(self.tab()).to_owned(),
             query: self.search.text().to_owned(),
             tabs: places,
@@ -31,7 +31,7 @@ impl App {
     pub fn resume(&mut self, mut session: Session) {
         self.search.resume(&session.queries);
         self.history.resume(&session.recent);
-        if session.portfolio != self.world.portfolio {
+        if session.portfolio != self.world.desk.portfolio {
             return;
         }
         // What was searched for at the desk is not shown to others.
@@ -44,7 +44,7 @@ impl App {
         if let Some(front) = front {
             self.tabs.go_to(front, &self.world);
         }
-        if self.world.is_awaited() {
+        if self.world.data.is_awaited() {
             self.history.keep_for_later(session);
         } else {
             self.take_up(&session);
@@ -57,7 +57,7 @@ impl App {
     pub(super) fn resume_behind(&mut self, mut session: Session, start: &Session) {
         self.search.resume_behind(std::mem::take(&mut session.queries));
         self.history.resume_behind(std::mem::take(&mut session.recent));
-        if session.portfolio != self.world.portfolio {
+        if session.portfolio != self.world.desk.portfolio {
             return;
         }
         let now = self.session();
@@ -72,7 +72,7 @@ impl App {
             }
         }
         session.query = now.query;
-        if self.world.is_awaited() {
+        if self.world.data.is_awaited() {
             self.history.keep_for_later(session);
         } else {
             self.take_up(&session);

@@ -1,9 +1,10 @@
 //! What the keys of the Changes tab do to what is kept: taking a snapshot, and confirming what changed.
 
+use super::compare::Shot;
 use super::input::{Effect, Errand};
 use super::overlay::Order;
 use super::overlay::prompt::{Answered, Prompt};
-use super::since::{Shot, Told};
+use super::since::Told;
 use super::{App, tabs, words};
 use crate::desk::agenda::Handle;
 use crate::desk::notebook::Edit;
@@ -20,8 +21,10 @@ impl App {
         // What is not on the screen yet cannot have been seen.
         match self.world.told() {
             Told::Awaited(_) => self.say(words::COMPARING),
-            Told::NoBaseline if !self.world.is_read() => self.say(words::AWAITED),
-            Told::Known(baseline, _) if baseline.hash == self.world.data.hash => self.say(words::NOTHING_TO_CONFIRM),
+            Told::NoBaseline if !self.world.data.is_read() => self.say(words::AWAITED),
+            Told::Known(baseline, _) if baseline.hash == self.world.data.loaded.hash => {
+                self.say(words::NOTHING_TO_CONFIRM)
+            }
             Told::NoBaseline | Told::Failed(..) | Told::Known(..) => return self.begin_anew(),
         }
         Vec::new()
@@ -34,7 +37,7 @@ impl App {
             self.say(words::CONFIRMED);
             return self.edit(vec![self.since(id)]);
         }
-        let name = Clean::line(&self.world.proposed_name());
+        let name = Clean::line(&self.world.desk.proposed_name());
         self.shoot(name, true)
     }
 
@@ -51,26 +54,26 @@ impl App {
 
     /// The latest snapshot of the data that is shown, as it is now, and what it is called.
     fn same_snapshot(&self) -> Option<(Handle, (String, String))> {
-        self.snapshot_of(&self.world.data.hash)
+        self.snapshot_of(&self.world.data.loaded.hash)
     }
 
     fn snapshot_of(&self, hash: &str) -> Option<(Handle, (String, String))> {
-        let same = self.world.snapshots().find(|snapshot| snapshot.hash == hash)?;
+        let same = self.world.desk.snapshots().find(|snapshot| snapshot.hash == hash)?;
         Some((same.id.clone(), same.quoted(self.world.audience())))
     }
 
     fn since(&self, snapshot: Handle) -> Edit {
-        Edit::Since { portfolio: self.world.portfolio.clone(), snapshot: Some(snapshot) }
+        Edit::Since { portfolio: self.world.desk.portfolio.clone(), snapshot: Some(snapshot) }
     }
 
     /// Asks what a snapshot is to be called. What there is one of already needs no other.
     pub(super) fn name_snapshot(&mut self) -> Vec<Effect> {
-        if !self.world.is_read() {
+        if !self.world.data.is_read() {
             self.say(words::AWAITED);
             return Vec::new();
         }
         let Some((id, (vi, en))) = self.same_snapshot() else {
-            let proposal = self.world.proposed_name();
+            let proposal = self.world.desk.proposed_name();
             self.lay_over(Prompt::new(words::SHOT_TITLE, &proposal, named).with_help(words::SHOT_HELP));
             return Vec::new();
         };
@@ -78,14 +81,14 @@ impl App {
             format!("Dữ liệu vẫn đúng như {vi}: không cần chụp nữa."),
             format!("The data is still as it is in the {en}: no other is needed."),
         ));
-        if self.world.baseline().is_some() { Vec::new() } else { self.edit(vec![self.since(id)]) }
+        if self.world.desk.baseline().is_some() { Vec::new() } else { self.edit(vec![self.since(id)]) }
     }
 
     /// Enters a snapshot whose bytes are kept, unless there is one of them. It becomes the baseline where it confirms, or where
     /// there is none.
     pub(super) fn enter_snapshot(&mut self, shot: Shot, taken: String) -> Vec<Effect> {
         self.snapshots.finish();
-        let becomes_baseline = shot.confirms || self.world.baseline().is_none();
+        let becomes_baseline = shot.confirms || self.world.desk.baseline().is_none();
         if shot.confirms {
             self.say(words::CONFIRMED);
         } else {
@@ -98,7 +101,7 @@ impl App {
             return if becomes_baseline { self.edit(vec![self.since(id)]) } else { Vec::new() };
         }
         let id = self.ledger.mint();
-        let snapshot = Box::new(self.world.entry(id.clone(), shot, taken));
+        let snapshot = Box::new(self.world.desk.entry(id.clone(), shot, taken));
         let mut edits = vec![Edit::Snapshot { snapshot }];
         if becomes_baseline {
             edits.push(self.since(id));

@@ -1,6 +1,6 @@
 //! The snapshot that is being taken: one at a time.
 
-use super::since::Shot;
+use super::compare::Shot;
 
 /// The snapshot that is being taken, if one is.
 #[derive(Debug, Default)]

@@ -19,7 +19,7 @@ impl App {
                 self.search_for("");
             }
             KeyCode::Tab => {
-                if self.search.complete(&self.world.data.dataset) {
+                if self.search.complete(&self.world.data.loaded.dataset) {
                     self.searched();
                 }
             }
@@ -36,7 +36,7 @@ impl App {
 
     /// Keys that edit the text in the box. It is searched for once, as it is after them.
     pub(super) fn type_into_box(&mut self, keys: impl IntoIterator<Item = Key>) {
-        if self.search.type_keys(keys, &self.world.data.dataset) {
+        if self.search.type_keys(keys, &self.world.data.loaded.dataset) {
             self.searched();
         }
     }
@@ -45,7 +45,7 @@ impl App {
     fn look_back(&mut self, places: isize) {
         let query = self.search.step_back(places);
         self.search_for(&query);
-        self.search.look_ahead(&self.world.data.dataset);
+        self.search.look_ahead(&self.world.data.loaded.dataset);
     }
 
     pub(super) fn begin_search(&mut self) {

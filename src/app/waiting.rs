@@ -1,9 +1,9 @@
 //! The first frame does not wait for the notes. What is typed before they have been read and needs them is held back, with
 //! everything that is typed after it, and done in the same order when they have come.
 
+use super::desk::NotesProgress;
 use super::input::{Effect, Errand, Key, KeyCode, Opened};
 use super::keymap::Action;
-use super::world::Reading;
 use super::{App, tabs, words};
 use crate::desk::session::Session;
 use crate::lang::{AppText, Phrase};
@@ -200,13 +200,13 @@ impl App {
     pub(super) fn take_notes(&mut self, opened: Opened) -> Vec<Effect> {
         let Notes::ToCome(waiting) = mem::replace(&mut self.notes, Notes::Read) else { return Vec::new() };
         let Opened { notebook, not_kept, notices, session } = opened;
-        self.world.notes = Reading::Done;
-        self.world.notebook = notebook;
-        self.world.not_kept = not_kept;
+        self.world.desk.notes = NotesProgress::Done;
+        self.world.desk.notebook = notebook;
+        self.world.desk.not_kept = not_kept;
         if let Some(notice) = notices.first() {
             self.say(notice.clone());
         }
-        self.world.notices.extend(notices);
+        self.world.desk.notices.extend(notices);
         self.refresh();
         match session {
             // Whoever has pressed a key has seen where one stands.

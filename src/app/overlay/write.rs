@@ -144,7 +144,7 @@ impl Overlay for Write {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let (lang, theme) = (world.lang, world.theme);
+        let (lang, theme) = (world.look.lang, world.look.theme);
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let title = format!("{}: {}", lang.of(words::WRITE_TITLE), lang.of((&self.what.0, &self.what.1)));
         paint::text(buf, paint::line(inner, 0), &title, Role::Strong, theme);

@@ -34,7 +34,7 @@ pub struct Agenda {
 /// The pin of a row.
 #[must_use]
 pub fn pin(world: &World, row: Row) -> Option<&Pin> {
-    world.notebook.current()?.pins.get(row.0)
+    world.desk.notebook.current()?.pins.get(row.0)
 }
 
 /// The item of a row.
@@ -77,18 +77,18 @@ fn what(world: &World, row: Row) -> Vec<Piece> {
     let mut pieces = vec![Piece::new(number, Role::Label)];
     pieces.extend(marks(world, pin));
     let item = world.dataset().find(pin.item.as_str());
-    pieces.extend(item.map(|item| flagged::signs(world, item)).unwrap_or_default());
+    pieces.extend(item.map(|item| flagged::signs((&world.data, world.look), item)).unwrap_or_default());
     let name = name(world, pin);
     let role = if pin.discussed.is_some() { Role::Dim } else { Role::Text };
     pieces.extend(super::rows::name_pieces(world, name, role));
-    let flagged = item.map(|item| world.tally(item).flagged).unwrap_or_default();
+    let flagged = item.map(|item| world.data.tally(item).flagged).unwrap_or_default();
     pieces.push(Piece::new(format!(" {}", flagged::count(flagged)), Role::Warning));
     pieces
 }
 
 /// The signs of what was discussed and written down.
 fn marks(world: &World, pin: &Pin) -> Vec<Piece> {
-    let theme = world.theme;
+    let theme = world.look.theme;
     let discussed = if pin.discussed.is_some() { theme.glyph("✓", "+") } else { " " };
     let minute = if pin.minute.is_empty() { " " } else { theme.glyph("¶", "=") };
     vec![Piece::new(format!("{discussed}{minute} "), Role::Strong)]
@@ -96,15 +96,15 @@ fn marks(world: &World, pin: &Pin) -> Vec<Piece> {
 
 /// What an item is called now; what it was called when it was pinned, where it is not in the dataset.
 pub fn name<'a>(world: &'a World, pin: &'a Pin) -> crate::dataset::Picked<'a> {
-    world.dataset().item(pin.item.as_str()).map_or(&pin.name, Item::name).pick(world.lang)
+    world.dataset().item(pin.item.as_str()).map_or(&pin.name, Item::name).pick(world.look.lang)
 }
 
 fn status(world: &World, row: Row) -> Vec<Piece> {
     let Some(pin) = pin(world, row) else { return Vec::new() };
     let piece = match world.dataset().item(pin.item.as_str()) {
-        Some(Item::Record(record)) => Piece::new(record.status.label(world.lang), Role::Status(record.status)),
+        Some(Item::Record(record)) => Piece::new(record.status.label(world.look.lang), Role::Status(record.status)),
         Some(Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_)) => return Vec::new(),
-        None => Piece::new(world.lang.of(words::NOT_HERE), Role::Warning),
+        None => Piece::new(world.look.lang.of(words::NOT_HERE), Role::Warning),
     };
     vec![piece]
 }
@@ -112,13 +112,13 @@ fn status(world: &World, row: Row) -> Vec<Piece> {
 /// The number of a pin on the agenda in use, from 1.
 #[must_use]
 pub fn number(world: &World, pin: &Pin) -> Option<usize> {
-    world.notebook.current()?.pins().position(|each| each.id == pin.id).map(|place| place + 1)
+    world.desk.notebook.current()?.pins().position(|each| each.id == pin.id).map(|place| place + 1)
 }
 
 impl Agenda {
     /// The rows of the agenda in use under the query.
     fn rows(world: &World) -> Vec<Row> {
-        let Some(agenda) = world.notebook.current() else { return Vec::new() };
+        let Some(agenda) = world.desk.notebook.current() else { return Vec::new() };
         let found = |pin: &Pin| !world.is_searching() || is_found(world, pin);
         agenda.pins.iter().enumerate().filter(|(_, pin)| !pin.removed && found(pin)).map(|(row, _)| Row(row)).collect()
     }
@@ -129,7 +129,7 @@ impl Agenda {
 
     /// Whose agenda it is; below it its day, and how far one has come.
     fn head(world: &World, agenda: &Meeting) -> [Piece; 2] {
-        let (lang, theme) = (world.lang, world.theme);
+        let (lang, theme) = (world.look.lang, world.look.theme);
         let all = agenda.pins().count();
         let discussed = agenda.pins().filter(|pin| pin.discussed.is_some()).count();
         let date = agenda.day_beside(world.audience(), lang);
@@ -145,7 +145,7 @@ impl Agenda {
 
 fn is_found(world: &World, pin: &Pin) -> bool {
     let item: Option<ItemRef> = world.dataset().find(pin.item.as_str());
-    item.is_some_and(|item| world.best_rank(item).is_some())
+    item.is_some_and(|item| world.data.best_rank(item).is_some())
 }
 
 impl Tab for Agenda {
@@ -169,7 +169,7 @@ impl Tab for Agenda {
     }
 
     fn count(&self, world: &World) -> Option<(usize, usize)> {
-        let agenda = world.notebook.current()?;
+        let agenda = world.desk.notebook.current()?;
         let all = agenda.pins().count();
         let found = agenda.pins().filter(|pin| !world.is_searching() || is_found(world, pin)).count();
         Some((found, all))
@@ -231,7 +231,7 @@ impl Tab for Agenda {
 
     fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
         let pins = self.list.rows().iter().filter_map(|row| pin(world, *row));
-        let is_marked = |pin: &&Pin| world.chosen.has(pin.item.as_str());
+        let is_marked = |pin: &&Pin| world.desk.chosen.has(pin.item.as_str());
         let marked: Vec<&Pin> = pins.clone().filter(is_marked).collect();
         let is_marked = !marked.is_empty();
         let shown = if is_marked { marked } else { pins.collect() };
@@ -257,8 +257,8 @@ impl Tab for Agenda {
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        let Some(agenda) = world.notebook.current() else {
-            if world.awaits_notes() {
+        let Some(agenda) = world.desk.notebook.current() else {
+            if world.desk.awaits_notes() {
                 say(buf, inner, world, words::NOTES_TO_COME, words::NOTES_TO_COME_HELP);
                 return;
             }
@@ -266,8 +266,8 @@ impl Tab for Agenda {
             return;
         };
         for (n, piece) in Self::head(world, agenda).into_iter().enumerate() {
-            let piece = paint::cut(vec![piece], usize::from(inner.width), world.theme);
-            paint::row(buf, paint::line(inner, n), &piece, world.theme, None);
+            let piece = paint::cut(vec![piece], usize::from(inner.width), world.look.theme);
+            paint::row(buf, paint::line(inner, n), &piece, world.look.theme, None);
         }
         if agenda.pins().next().is_none() {
             say(buf, inner, world, words::EMPTY_AGENDA, words::EMPTY_AGENDA_HELP);
@@ -297,7 +297,7 @@ fn table_row<'w>(world: &'w World, pin: &'w Pin) -> Vec<Value<'w>> {
         number(world, pin).map_or(Value::Null, Value::count),
         Value::id(&pin.item),
         Value::text(Some(name)),
-        status.map_or(Value::Null, |status| Value::Line(Cow::Borrowed(status.label(world.lang)))),
+        status.map_or(Value::Null, |status| Value::Line(Cow::Borrowed(status.label(world.look.lang)))),
         Value::Bool(pin.discussed.is_some()),
     ]
 }
@@ -309,10 +309,10 @@ const HEAD: usize = 2;
 fn say(buf: &mut Buffer, area: Rect, world: &World, what: Pair, help: Pair) {
     let mut line = 3;
     for (said, role) in [(what, Role::Text), (help, Role::Dim)] {
-        let said = world.lang.of(said);
+        let said = world.look.lang.of(said);
         let room = usize::from(area.width).max(8);
         for range in crate::text::wrap(said, room) {
-            paint::text(buf, paint::line(area, line), said.get(range).unwrap_or(""), role, world.theme);
+            paint::text(buf, paint::line(area, line), said.get(range).unwrap_or(""), role, world.look.theme);
             line += 1;
         }
     }

@@ -187,7 +187,7 @@ impl Board {
     }
 
     /// Draws the lines from `top` on.
-    pub fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, (cursor, top): (usize, usize)) {
+    pub fn draw(&self, theme: Theme, buf: &mut Buffer, area: Rect, (cursor, top): (usize, usize)) {
         let columns = self.columns(area.width);
         let width = area.width / columns_in(area.width);
         for (n, sections) in columns.iter().enumerate() {
@@ -195,7 +195,7 @@ impl Board {
             let column = Rect { x, width: column_width(area.width), ..area };
             let mut line = 0;
             for (first, section) in sections {
-                section.draw(world, buf, column, (line, top), cursor.checked_sub(*first));
+                section.draw(theme, buf, column, (line, top), cursor.checked_sub(*first));
                 line += section.height(column.width);
             }
         }
@@ -219,7 +219,7 @@ impl Section {
     }
 
     /// Draws the section whose first line is `line`, in a window that begins at line `top`.
-    fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, (line, top): (usize, usize), cursor: Option<usize>) {
+    fn draw(&self, theme: Theme, buf: &mut Buffer, area: Rect, (line, top): (usize, usize), cursor: Option<usize>) {
         let place = |n: usize| {
             let shown = (line + n).checked_sub(top)?;
             let row = paint::line(area, shown);
@@ -227,23 +227,23 @@ impl Section {
         };
         if let Some(row) = place(0) {
             let title = Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row };
-            paint::text(buf, title, &self.title, Role::Strong, world.theme);
+            paint::text(buf, title, &self.title, Role::Strong, theme);
         }
         if let (true, Some(row)) = (self.rows.is_empty(), place(1)) {
             let row = Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row };
-            paint::text(buf, row, self.nothing, Role::Dim, world.theme);
+            paint::text(buf, row, self.nothing, Role::Dim, theme);
         }
         let mut at = 1;
         for (n, each) in self.rows.iter().enumerate() {
             let here = cursor == Some(n);
             if let Some(row) = place(at) {
-                each.draw(world, buf, row, here);
+                each.draw(theme, buf, row, here);
             }
-            for (below, said) in each.below(world.theme, area.width).iter().enumerate() {
+            for (below, said) in each.below(theme, area.width).iter().enumerate() {
                 if let Some(row) = place(at + 1 + below) {
                     let pieces =
                         [Piece::new(" ".repeat(usize::from(INDENT)), Role::Text), Piece::new(said, Role::Text)];
-                    paint::row(buf, row, &pieces, world.theme, here.then(|| world.theme.cursor()));
+                    paint::row(buf, row, &pieces, theme, here.then(|| theme.cursor()));
                 }
             }
             at += each.height(area.width);
@@ -280,13 +280,13 @@ impl Row {
         shown.map(line).collect()
     }
 
-    fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, here: bool) {
+    fn draw(&self, theme: Theme, buf: &mut Buffer, area: Rect, here: bool) {
         let value_width = text::width(&self.value);
         let bar_room = if self.share.is_some() { usize::from(area.width.saturating_sub(18) / 2) } else { 0 };
         let gaps = 1 + usize::from(value_width > 0) + usize::from(bar_room > 0);
         let room = usize::from(area.width).saturating_sub(value_width + bar_room + gaps);
-        let mut pieces = vec![Piece::new(if here { world.theme.marker() } else { " " }, Role::Strong)];
-        let label = paint::cut(self.label.clone(), room, world.theme);
+        let mut pieces = vec![Piece::new(if here { theme.marker() } else { " " }, Role::Strong)];
+        let label = paint::cut(self.label.clone(), room, theme);
         let gap = room.saturating_sub(paint::width(&label));
         pieces.extend(label);
         if value_width > 0 {
@@ -295,9 +295,9 @@ impl Row {
         }
         if let Some((part, whole)) = self.share {
             pieces.push(Piece::new(" ", Role::Text));
-            pieces.push(Piece::new(bar(part, whole, bar_room, world.theme), Role::Bar));
+            pieces.push(Piece::new(bar(part, whole, bar_room, theme), Role::Bar));
         }
-        paint::row(buf, area, &pieces, world.theme, here.then(|| world.theme.cursor()));
+        paint::row(buf, area, &pieces, theme, here.then(|| theme.cursor()));
     }
 }
 
@@ -317,7 +317,7 @@ fn bar(part: usize, whole: usize, cells: usize, theme: Theme) -> String {
 }
 
 fn section(world: &World, title: words::Pair, rows: Vec<Row>) -> Section {
-    Section { title: world.lang.of(title).to_owned(), rows, nothing: world.lang.of(("không có", "none")) }
+    Section { title: world.look.lang.of(title).to_owned(), rows, nothing: world.look.lang.of(("không có", "none")) }
 }
 
 /// To all that has this value.
@@ -354,7 +354,7 @@ fn coverage(world: &World) -> Section {
         .filter_map(|claim| {
             let counted = dataset.counted(&claim.measure)?;
             Some(Row {
-                label: vec![Piece::new(world.lang.of(label(&claim.measure)), Role::Text)],
+                label: vec![Piece::new(world.look.lang.of(label(&claim.measure)), Role::Text)],
                 below: String::new(),
                 value: format!("{counted} / {}", claim.value),
                 share: None,
@@ -363,7 +363,7 @@ fn coverage(world: &World) -> Section {
         })
         .collect();
     rows.push(Row {
-        label: vec![Piece::new(world.lang.of(words::RECORDS), Role::Text)],
+        label: vec![Piece::new(world.look.lang.of(words::RECORDS), Role::Text)],
         below: String::new(),
         value: dataset.records.len().to_string(),
         share: None,
@@ -385,8 +385,8 @@ fn by_status(world: &World) -> Section {
     let counts = tally(world, |record| record.status);
     let rows = Status::ALL.iter().filter_map(|status| {
         let label = vec![
-            Piece::new(format!("{} ", world.theme.sign(*status)), Role::Status(*status)),
-            Piece::new(status.label(world.lang), Role::Status(*status)),
+            Piece::new(format!("{} ", world.look.theme.sign(*status)), Role::Status(*status)),
+            Piece::new(status.label(world.look.lang), Role::Status(*status)),
         ];
         Some((label, *counts.get(status)?, opens(SearchField::Status, status.word())))
     });
@@ -398,7 +398,7 @@ fn by_kind(world: &World) -> Section {
     let mut rows: Vec<_> = Kind::ALL
         .iter()
         .filter_map(|kind| {
-            let label = vec![Piece::new(kind.label(world.lang), Role::Text)];
+            let label = vec![Piece::new(kind.label(world.look.lang), Role::Text)];
             Some((label, *counts.get(kind)?, opens(SearchField::Kind, kind.word())))
         })
         .collect();
@@ -412,7 +412,7 @@ fn by_theme(world: &World) -> Section {
         .themes
         .iter()
         .map(|theme| {
-            let label = vec![Piece::new(theme.name.pick(world.lang).text, Role::Text)];
+            let label = vec![Piece::new(theme.name.pick(world.look.lang).text, Role::Text)];
             let count = world.dataset().record_indices_of(theme.id.as_str()).len();
             (label, count, opens(SearchField::Theme, theme.id.as_str()))
         })
@@ -476,7 +476,7 @@ fn due(dated: &Dated, today: Day) -> Option<(Day, words::Pair)> {
 
 /// The next dates after the as-of day of what is not over, and how many there are.
 fn coming_next(world: &World) -> Section {
-    let today = world.as_of_day();
+    let today = world.data.as_of_day();
     let mut coming: Vec<(Day, words::Pair, Option<Edtf>, &Record)> = Vec::new();
     for record in world.dataset().records.iter().filter(|record| !record.status.is_over()) {
         coming.extend(dates(record).filter_map(|dated| {
@@ -493,14 +493,14 @@ fn coming_next(world: &World) -> Section {
         .into_iter()
         .take(NEXT)
         .map(|(day, word, date, record)| {
-            let when = date.map_or_else(|| year_text(day.year()), |date| date.display(world.lang));
-            let label = vec![Piece::new(format!("{when} {}: ", world.lang.of(word)), Role::Bar)];
-            let below = record.heading(world.lang).text.to_owned();
+            let when = date.map_or_else(|| year_text(day.year()), |date| date.display(world.look.lang));
+            let label = vec![Piece::new(format!("{when} {}: ", world.look.lang.of(word)), Role::Bar)];
+            let below = record.heading(world.look.lang).text.to_owned();
             Row { label, below, value: String::new(), share: None, door: Door::Item(record.id.clone()) }
         })
         .collect();
     if count > NEXT {
-        let label = vec![Piece::new(world.lang.of(words::ALL_COMING), Role::Text)];
+        let label = vec![Piece::new(world.look.lang.of(words::ALL_COMING), Role::Text)];
         rows.push(Row {
             label,
             below: String::new(),
@@ -509,7 +509,7 @@ fn coming_next(world: &World) -> Section {
             door: Door::Tab(super::TIMELINE),
         });
     }
-    Section { nothing: world.lang.of(words::NOTHING_NEXT), ..section(world, words::COMING_NEXT, rows) }
+    Section { nothing: world.look.lang.of(words::NOTHING_NEXT), ..section(world, words::COMING_NEXT, rows) }
 }
 
 /// What a desk should look at: every flag that is raised, with how often.
@@ -520,8 +520,8 @@ fn by_flag(world: &World) -> Section {
         .filter(|(_, count)| *count > 0)
         .map(|(flag, count)| Row {
             label: vec![
-                Piece::new(format!("{} ", world.theme.flag(*flag)), Role::Warning),
-                Piece::new(flag.label(world.lang), Role::Text),
+                Piece::new(format!("{} ", world.look.theme.flag(*flag)), Role::Warning),
+                Piece::new(flag.label(world.look.lang), Role::Text),
             ],
             below: String::new(),
             value: count.to_string(),

@@ -76,19 +76,19 @@ impl Changes {
 
     /// Why there is no list, in paragraphs; nothing where there is one.
     fn instead(world: &World) -> Vec<String> {
-        let said = |pair: Pair| world.lang.of(pair).to_owned();
+        let said = |pair: Pair| world.look.lang.of(pair).to_owned();
         match world.told() {
-            Told::NoBaseline if world.awaits_notes() => {
+            Told::NoBaseline if world.desk.awaits_notes() => {
                 vec![said(words::NOTES_TO_COME), said(words::NOTES_TO_COME_HELP)]
             }
             Told::NoBaseline => vec![said(words::WHAT_CHANGES_ARE), said(words::WHAT_CHANGES_NEED)],
             Told::Awaited(_) => vec![said(words::COMPARING)],
             Told::Failed(_, (vi, en)) => {
-                let why = world.lang.of((vi.as_str(), en.as_str()));
+                let why = world.look.lang.of((vi.as_str(), en.as_str()));
                 vec![format!("{} {why}", said(words::NOT_COMPARED)), said(words::NOT_COMPARED_HELP)]
             }
             Told::Known(snapshot, _) if world.changes_told() == 0 => {
-                vec![format!("{} {}.", said(words::NOTHING_SINCE), named(snapshot, world.audience(), world.lang))]
+                vec![format!("{} {}.", said(words::NOTHING_SINCE), named(snapshot, world.audience(), world.look.lang))]
             }
             Told::Known(..) => Vec::new(),
         }
@@ -119,13 +119,13 @@ fn sign(kind: ChangeKind, theme: Theme) -> &'static str {
 }
 
 fn pieces(world: &World, row: Row) -> Vec<Piece> {
-    let of = |kind: ChangeKind| (sign(kind, world.theme), Role::Status(status_like(kind)));
+    let of = |kind: ChangeKind| (sign(kind, world.look.theme), Role::Status(status_like(kind)));
     match row {
         Row::Heading(kind, count) => {
             let (sign, role) = of(kind);
             vec![
                 Piece::new(format!("{sign} "), role),
-                Piece::new(capitalised(kind.label(world.lang)), Role::Strong),
+                Piece::new(capitalised(kind.label(world.look.lang)), Role::Strong),
                 Piece::new(format!(" {count}"), Role::Label),
             ]
         }
@@ -133,7 +133,7 @@ fn pieces(world: &World, row: Row) -> Vec<Piece> {
             let Some(change) = world.change(place) else { return Vec::new() };
             let (sign, role) = of(change.kind);
             let mut pieces = vec![Piece::new(format!("  {sign} "), role)];
-            pieces.extend(name_pieces(world, change.name.pick(world.lang), Role::Text));
+            pieces.extend(name_pieces(world, change.name.pick(world.look.lang), Role::Text));
             pieces
         }
     }
@@ -141,8 +141,8 @@ fn pieces(world: &World, row: Row) -> Vec<Piece> {
 
 /// What became of an item, to stand above its page: in a sentence, then field by field.
 fn told(world: &World, snapshot: &Snapshot, change: &Change) -> Vec<Block> {
-    let lang = world.lang;
-    let look = Look { lang, ascii: world.theme.ascii, color: false, width: None };
+    let lang = world.look.lang;
+    let look = Look { lang, ascii: world.look.theme.ascii, color: false, width: None };
     let mut blocks = Vec::new();
     if change.item.is_none() {
         let name = change.name.pick(lang);
@@ -154,7 +154,7 @@ fn told(world: &World, snapshot: &Snapshot, change: &Change) -> Vec<Block> {
         ChangeKind::Removed => words::IS_GONE,
         ChangeKind::Changed | ChangeKind::Finished => ("", ""),
     };
-    let what = format!("{} {}", sign(change.kind, world.theme), capitalised(change.kind.label(lang)));
+    let what = format!("{} {}", sign(change.kind, world.look.theme), capitalised(change.kind.label(lang)));
     let since = lang.of(words::SINCE).to_lowercase();
     let sentence = format!("{what} {since} {}: {}", named(snapshot, world.audience(), lang), lang.of(more));
     blocks.push(Block::Paragraph(Run::plain(sentence.trim_end())));
@@ -274,7 +274,8 @@ impl Tab for Changes {
             Row::Change(place) => world.change(*place),
         };
         let shown: Vec<&Change> = self.list.rows().iter().filter_map(change_of).collect();
-        let marked: Vec<&Change> = shown.iter().copied().filter(|change| world.chosen.has(id_of(change))).collect();
+        let marked: Vec<&Change> =
+            shown.iter().copied().filter(|change| world.desk.chosen.has(id_of(change))).collect();
         let is_marked = !marked.is_empty();
         let rows = if is_marked { marked } else { shown };
         let rows = rows.into_iter().map(table_row).collect();
@@ -314,7 +315,7 @@ impl Tab for Changes {
                 Row::Heading(..) => None,
                 Row::Change(place) => world.compared().and_then(|compared| compared.changes.get(place)).map(id_of),
             };
-            (id, paint::cut(pieces(world, row), usize::from(area.width.saturating_sub(1)), world.theme))
+            (id, paint::cut(pieces(world, row), usize::from(area.width.saturating_sub(1)), world.look.theme))
         });
     }
 }
@@ -336,8 +337,8 @@ fn table_row(change: &Change) -> Vec<Value<'_>> {
 
 /// Since which snapshot, and which days are compared.
 fn draw_head(world: &World, buf: &mut Buffer, area: Rect) {
-    let Some(snapshot) = world.baseline() else { return };
-    let (lang, theme) = (world.lang, world.theme);
+    let Some(snapshot) = world.desk.baseline() else { return };
+    let (lang, theme) = (world.look.lang, world.look.theme);
     let since = vec![
         Piece::new(format!(" {} ", lang.of(words::SINCE)), Role::Label),
         Piece::new(named(snapshot, world.audience(), lang), Role::Strong),
@@ -353,7 +354,7 @@ fn draw_paragraphs(paragraphs: &[String], world: &World, buf: &mut Buffer, area:
     let mut at = 1;
     for said in paragraphs {
         for range in text::wrap(said, usize::from(inner.width).max(8)) {
-            paint::text(buf, paint::line(inner, at), said.get(range).unwrap_or(""), Role::Text, world.theme);
+            paint::text(buf, paint::line(inner, at), said.get(range).unwrap_or(""), Role::Text, world.look.theme);
             at += 1;
         }
         at += 1;

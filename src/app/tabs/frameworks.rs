@@ -56,7 +56,7 @@ impl Rows for Frameworks {
     }
 
     fn found(world: &World) -> usize {
-        world.found(Target::Framework, Self::all(world))
+        world.data.found(Target::Framework, Self::all(world))
     }
 
     fn all(world: &World) -> usize {
@@ -64,7 +64,7 @@ impl Rows for Frameworks {
     }
 
     fn flagged(world: &World) -> usize {
-        world.flagged.frameworks
+        world.data.flagged.frameworks
     }
 
     fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
@@ -80,7 +80,7 @@ fn framework(world: &World, item: ItemRef) -> Option<&Framework> {
 /// The acronym first, where there is one: it is what people say.
 fn name_pieces(world: &World, item: ItemRef) -> Vec<Piece> {
     let Some(framework) = framework(world, item) else { return Vec::new() };
-    let name = framework.name.pick(world.lang);
+    let name = framework.name.pick(world.look.lang);
     let Some(acronym) = framework.acronym.as_deref().filter(|acronym| *acronym != name.text) else {
         return rows::name_pieces(world, name, Role::Text);
     };
@@ -96,5 +96,5 @@ fn name_key(world: &World, item: ItemRef) -> SortKey {
 }
 
 fn kind(world: &World, item: ItemRef) -> &'static str {
-    framework(world, item).map_or("", |framework| framework.kind.label(world.lang))
+    framework(world, item).map_or("", |framework| framework.kind.label(world.look.lang))
 }

@@ -92,7 +92,7 @@ impl Rows for Found {
             cells: 30,
             from: 100,
             right: false,
-            pieces: flagged::words,
+            pieces: |world, item| flagged::words((&world.data, world.look), item),
             key: |world, item| {
                 let count = record(world, item).map_or(0, |record| world.dataset().flags_of(record).len());
                 if count == 0 { SortKey::Nothing } else { SortKey::Number(count as i64) }
@@ -106,11 +106,11 @@ impl Rows for Found {
     const TARGET: Option<Target> = None;
 
     fn rows(world: &World) -> Vec<ItemRef> {
-        world.hits.list.iter().map(|hit| hit.item).collect()
+        world.data.hits.list.iter().map(|hit| hit.item).collect()
     }
 
     fn found(world: &World) -> usize {
-        world.hits.list.len()
+        world.data.hits.list.len()
     }
 
     fn all(world: &World) -> usize {
@@ -119,13 +119,13 @@ impl Rows for Found {
     }
 
     fn flagged(world: &World) -> usize {
-        world.flagged.records
+        world.data.flagged.records
     }
 
     fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
         let ranked = |row: &ItemRef| {
-            let place = world.rank(*row)?;
-            let hit = world.hits.list.get(place)?;
+            let place = world.data.rank(*row)?;
+            let hit = world.data.hits.list.get(place)?;
             Some(Ranked { rank: place + 1, hit, item: world.dataset().at(*row)?, is_guess: hit.guess })
         };
         Extract::Hits(rows.iter().filter_map(ranked).collect())
@@ -141,7 +141,8 @@ fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
 
 /// Partners and frameworks in bold, records behind the sign of their status.
 fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
-    let guess = world.is_guess(item).then(|| Piece::new(format!("{}: ", world.lang.of(words::GUESS)), Role::Dim));
+    let guess =
+        world.data.is_guess(item).then(|| Piece::new(format!("{}: ", world.look.lang.of(words::GUESS)), Role::Dim));
     rows::signs(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
 }
 
@@ -149,7 +150,7 @@ fn named(world: &World, item: ItemRef) -> Vec<Piece> {
     let name = rows::name(world, item);
     let Some(record) = record(world, item) else {
         let mut pieces = rows::name_pieces(world, name, Role::Strong);
-        let acronym = match world.id_of(item).and_then(|id| world.dataset().item(id)) {
+        let acronym = match world.data.id_of(item).and_then(|id| world.dataset().item(id)) {
             Some(Item::Framework(framework)) => framework.acronym.as_deref().filter(|acronym| *acronym != name.text),
             Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_)) | None => None,
         };
@@ -161,23 +162,24 @@ fn named(world: &World, item: ItemRef) -> Vec<Piece> {
         }
         return pieces;
     };
-    let mut pieces = vec![Piece::new(format!("{} ", world.theme.sign(record.status)), Role::Status(record.status))];
-    pieces.extend(flagged::signs(world, item));
+    let mut pieces =
+        vec![Piece::new(format!("{} ", world.look.theme.sign(record.status)), Role::Status(record.status))];
+    pieces.extend(flagged::signs((&world.data, world.look), item));
     pieces.extend(rows::name_pieces(world, name, Role::Text));
     pieces
 }
 
 fn status(world: &World, item: ItemRef) -> Vec<Piece> {
     record(world, item)
-        .map(|record| Piece::new(record.status.label(world.lang), Role::Status(record.status)))
+        .map(|record| Piece::new(record.status.label(world.look.lang), Role::Status(record.status)))
         .into_iter()
         .collect()
 }
 
 fn kind_label(world: &World, item: ItemRef) -> &'static str {
     match item.target {
-        Target::Record => record(world, item).map_or("", |record| record.kind.label(world.lang)),
-        Target::Source | Target::Theme | Target::Partner | Target::Framework => world.lang.of(item.target.noun()),
+        Target::Record => record(world, item).map_or("", |record| record.kind.label(world.look.lang)),
+        Target::Source | Target::Theme | Target::Partner | Target::Framework => world.look.lang.of(item.target.noun()),
     }
 }
 
@@ -193,5 +195,5 @@ fn first_date(world: &World, item: ItemRef) -> Option<Edtf> {
 
 fn partners(world: &World, item: ItemRef) -> String {
     let ids = record(world, item).into_iter().flat_map(|record| &record.partners);
-    ids.map(|id| world.dataset().name_of(id.as_str(), world.lang).text).collect::<Vec<_>>().join(", ")
+    ids.map(|id| world.dataset().name_of(id.as_str(), world.look.lang).text).collect::<Vec<_>>().join(", ")
 }

@@ -44,8 +44,8 @@ impl Tab for Overview {
     fn refresh(&mut self, world: &World) {
         if world.is_searching() {
             self.found.refresh(world);
-        } else if self.counted_in != Some(world.lang) {
-            self.counted_in = Some(world.lang);
+        } else if self.counted_in != Some(world.look.lang) {
+            self.counted_in = Some(world.look.lang);
             self.board = Board::new(world);
             self.at = self.at.min(self.board.len().saturating_sub(1));
         }
@@ -66,7 +66,7 @@ impl Tab for Overview {
     }
 
     fn flagged(&self, world: &World) -> usize {
-        world.flagged.records
+        world.data.flagged.records
     }
 
     fn selected(&self, world: &World) -> Option<String> {
@@ -184,21 +184,21 @@ impl Tab for Overview {
             self.found.draw(world, buf, area, focused);
             return;
         }
-        let lang = world.lang;
+        let lang = world.look.lang;
         let head = format!(
             "{} · {} {}",
             world.dataset().title.pick(lang).text,
             lang.of(words::AS_OF),
-            world.as_of.display(lang)
+            world.data.as_of.display(lang)
         );
         let title = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..paint::line(area, 0) };
-        paint::text(buf, title, &head, Role::Label, world.theme);
+        paint::text(buf, title, &head, Role::Label, world.look.theme);
         let board = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
-        self.board.draw(world, buf, board, (self.at, self.top));
+        self.board.draw(world.look.theme, buf, board, (self.at, self.top));
         let edge = Rect { x: board.right().saturating_sub(1), width: 1.min(board.width), ..board };
         if self.top + usize::from(board.height) < self.board.height(board.width) {
             let last = paint::line(edge, usize::from(board.height.saturating_sub(1)));
-            paint::text(buf, last, world.theme.more_below(), Role::Label, world.theme);
+            paint::text(buf, last, world.look.theme.more_below(), Role::Label, world.look.theme);
         }
     }
 }

@@ -46,7 +46,7 @@ impl Rows for Partners {
     }
 
     fn found(world: &World) -> usize {
-        world.found(Target::Partner, Self::all(world))
+        world.data.found(Target::Partner, Self::all(world))
     }
 
     fn all(world: &World) -> usize {
@@ -54,7 +54,7 @@ impl Rows for Partners {
     }
 
     fn flagged(world: &World) -> usize {
-        world.flagged.partners
+        world.data.flagged.partners
     }
 
     fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {

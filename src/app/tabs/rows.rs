@@ -104,7 +104,7 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn selected(&self, world: &World) -> Option<String> {
-        world.id_of(self.list.selected()?).map(str::to_owned)
+        world.data.id_of(self.list.selected()?).map(str::to_owned)
     }
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {
@@ -193,14 +193,16 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
-        list::draw(buf, area, world, (R::COLUMNS, &self.arrangement), &self.list, focused, World::id_of);
+        list::draw(buf, area, world, (R::COLUMNS, &self.arrangement), &self.list, focused, |world, item| {
+            world.data.id_of(item)
+        });
     }
 }
 
 impl<R: Rows> Listing<R> {
     /// What is marked of its rows, in their order; then what the search hides.
     fn marked(&self, world: &World) -> Vec<ItemRef> {
-        let items = world.chosen.ids().iter().filter_map(|id| world.dataset().find(id.as_str()));
+        let items = world.desk.chosen.ids().iter().filter_map(|id| world.dataset().find(id.as_str()));
         let mut wanted: Vec<ItemRef> = items.collect();
         let marked: HashSet<ItemRef> = wanted.iter().copied().collect();
         let rows = self.list.rows().iter().copied().filter(|row| marked.contains(row));
@@ -235,7 +237,8 @@ pub fn reversed(sort: Option<Sort>) -> Sort {
 pub fn items(world: &World, target: Target, count: usize, key: fn(&World, ItemRef) -> SortKey) -> Vec<ItemRef> {
     let all = (0..count).map(|place| ItemRef { target, place });
     if world.is_searching() {
-        let mut ranked: Vec<(usize, ItemRef)> = all.filter_map(|item| Some((world.best_rank(item)?, item))).collect();
+        let mut ranked: Vec<(usize, ItemRef)> =
+            all.filter_map(|item| Some((world.data.best_rank(item)?, item))).collect();
         ranked.sort_unstable_by_key(|(rank, item)| (*rank, item.place));
         return ranked.into_iter().map(|(_, item)| item).collect();
     }
@@ -246,18 +249,22 @@ pub fn items(world: &World, target: Target, count: usize, key: fn(&World, ItemRe
 
 /// The name of an item in the language of the screen.
 pub fn name(world: &World, item: ItemRef) -> Picked<'_> {
-    world.id_of(item).map_or(Picked { text: "", foreign: false }, |id| world.dataset().name_of(id, world.lang))
+    world
+        .data
+        .id_of(item)
+        .map_or(Picked { text: "", foreign: false }, |id| world.dataset().name_of(id, world.look.lang))
 }
 
 /// The signs in front of a name: of what a reload changed, and of what is on the agenda in use.
 pub fn signs(world: &World, item: ItemRef) -> Vec<Piece> {
-    world.id_of(item).map(|id| signs_of(world, id)).unwrap_or_default()
+    world.data.id_of(item).map(|id| signs_of(world, id)).unwrap_or_default()
 }
 
 /// The same for an id.
 pub fn signs_of(world: &World, id: &str) -> Vec<Piece> {
-    let fresh = world.is_fresh(id).then(|| Piece::new(format!("{} ", world.theme.fresh()), Role::Warning));
-    let pinned = world.is_on_agenda(id).then(|| Piece::new(format!("{} ", world.theme.pinned()), Role::Strong));
+    let fresh = world.data.is_fresh(id).then(|| Piece::new(format!("{} ", world.look.theme.fresh()), Role::Warning));
+    let pinned =
+        world.desk.is_on_agenda(id).then(|| Piece::new(format!("{} ", world.look.theme.pinned()), Role::Strong));
     fresh.into_iter().chain(pinned).collect()
 }
 
@@ -271,7 +278,7 @@ pub fn name_pieces(world: &World, picked: Picked<'_>, role: Role) -> Vec<Piece> 
     let marks = world.marks(picked.text);
     let mut pieces = marked(picked.text, 0..picked.text.len(), &marks, role);
     if picked.foreign {
-        let language = match world.lang {
+        let language = match world.look.lang {
             Lang::Vi => " [en]",
             Lang::En => " [vi]",
         };
@@ -296,12 +303,12 @@ pub const RECORDS: Column<ItemRef> = Column {
     from: 0,
     right: true,
     pieces: |world, item| {
-        let tally = world.tally(item);
+        let tally = world.data.tally(item);
         let mut pieces = count_pieces(tally.records);
         pieces.push(flagged::count_in_column(tally.flagged));
         pieces
     },
-    key: |world, item| SortKey::Number(world.tally(item).records as i64),
+    key: |world, item| SortKey::Number(world.data.tally(item).records as i64),
     sorts: Sorts::Numbers,
     largest_first: true,
 };
@@ -314,8 +321,8 @@ pub const RUNNING: Column<ItemRef> = Column {
     cells: 15,
     from: 60,
     right: true,
-    pieces: |world, item| count_pieces(world.tally(item).running),
-    key: |world, item| SortKey::Number(world.tally(item).running as i64),
+    pieces: |world, item| count_pieces(world.data.tally(item).running),
+    key: |world, item| SortKey::Number(world.data.tally(item).running as i64),
     sorts: Sorts::Numbers,
     largest_first: true,
 };
@@ -328,8 +335,8 @@ pub const AGREEMENTS: Column<ItemRef> = Column {
     cells: 10,
     from: 72,
     right: true,
-    pieces: |world, item| count_pieces(world.tally(item).agreements),
-    key: |world, item| SortKey::Number(world.tally(item).agreements as i64),
+    pieces: |world, item| count_pieces(world.data.tally(item).agreements),
+    key: |world, item| SortKey::Number(world.data.tally(item).agreements as i64),
     sorts: Sorts::Numbers,
     largest_first: true,
 };
@@ -349,7 +356,7 @@ pub const FLAGGED: Column<ItemRef> = Column {
 };
 
 fn flagged(world: &World, item: ItemRef) -> usize {
-    world.records_found(item).filter(|record| !world.dataset().flags_of(record).is_empty()).count()
+    world.data.records_found(item).filter(|record| !world.dataset().flags_of(record).is_empty()).count()
 }
 
 /// The last date that is past.
@@ -390,21 +397,24 @@ pub fn own_dates(record: &Record) -> impl Iterator<Item = (Day, Dated)> {
 fn last_date(world: &World, item: ItemRef) -> Option<Edtf> {
     let planned =
         |dated: &Dated| matches!(dated.role, DateRole::PlannedStart | DateRole::PlannedEnd | DateRole::Expires);
-    let dates = world.records_found(item).flat_map(own_dates).filter(|(_, dated)| !planned(dated));
-    let past = dates.filter(|(day, _)| *day <= world.as_of_day());
+    let dates = world.data.records_found(item).flat_map(own_dates).filter(|(_, dated)| !planned(dated));
+    let past = dates.filter(|(day, _)| *day <= world.data.as_of_day());
     past.max_by_key(|(day, _)| *day).map(|(_, dated)| dated.edtf)
 }
 
 /// The earliest that has not begun, of what is not over.
 fn next_date(world: &World, item: ItemRef) -> Option<Edtf> {
-    let open = world.records_found(item).filter(|record| !record.status.is_over());
-    let ahead = open.flat_map(own_dates).filter(|(day, _)| *day > world.as_of_day());
+    let open = world.data.records_found(item).filter(|record| !record.status.is_over());
+    let ahead = open.flat_map(own_dates).filter(|(day, _)| *day > world.data.as_of_day());
     ahead.min_by_key(|(day, _)| *day).map(|(_, dated)| dated.edtf)
 }
 
 /// A date, or that there is none.
 pub fn date_pieces(world: &World, date: Option<Edtf>) -> Vec<Piece> {
-    date.map_or_else(|| vec![Piece::new("-", Role::Dim)], |date| vec![Piece::new(date.display(world.lang), Role::Text)])
+    date.map_or_else(
+        || vec![Piece::new("-", Role::Dim)],
+        |date| vec![Piece::new(date.display(world.look.lang), Role::Text)],
+    )
 }
 
 /// Sorts by the first day that a date may mean.

@@ -124,7 +124,7 @@ impl Timeline {
     }
 
     fn is_found(world: &World, entry: &Entry) -> bool {
-        !world.is_searching() || world.rank(ItemRef { target: Target::Record, place: entry.record }).is_some()
+        !world.is_searching() || world.data.rank(ItemRef { target: Target::Record, place: entry.record }).is_some()
     }
 
     /// The rows under the query, with a heading before each year; and what the headings count.
@@ -160,7 +160,7 @@ impl Timeline {
         }
         let rank = |key: &Key| {
             let place = self.entry(*key)?.record;
-            world.rank(ItemRef { target: Target::Record, place })
+            world.data.rank(ItemRef { target: Target::Record, place })
         };
         rows.iter().filter_map(|key| Some((rank(key)?, *key))).min_by_key(|(rank, _)| *rank).map(|(_, key)| key)
     }
@@ -181,7 +181,7 @@ impl Timeline {
 
     /// Puts the cursor on the last date that is not after the as-of day.
     fn go_to_as_of(&mut self, world: &World) {
-        let today = world.as_of_day();
+        let today = world.data.as_of_day();
         let place = self.list.rows().iter().rposition(|key| {
             self.entry(*key).and_then(|entry| entry.dated).is_some_and(|dated| dated.edtf.sort_day() <= today)
         });
@@ -208,7 +208,7 @@ impl Timeline {
     /// The years of the axis in a list of that width: those of the dates, the last ones if there are too many; the as-of year is
     /// always among them.
     fn axis(&self, world: &World, width: u16) -> (i32, i32) {
-        let today = world.as_of_day().year();
+        let today = world.data.as_of_day().year();
         let room = (i32::from(width) - DATES as i32 - LEAST_TITLE).clamp(1, MOST_YEARS);
         let (first, last) = (self.years.0.min(today), self.years.1.max(today));
         let last = last.min(today + room * 2 / 3);
@@ -216,7 +216,7 @@ impl Timeline {
     }
 
     fn heading_pieces(&self, world: &World, heading: Heading) -> Vec<Piece> {
-        let lang = world.lang;
+        let lang = world.look.lang;
         let (below, running) = self.counts.get(&heading).copied().unwrap_or_default();
         let title = heading.map_or_else(|| lang.of(words::UNDATED).to_owned(), year_text);
         let said = match (lang, heading, running) {
@@ -235,7 +235,7 @@ impl Timeline {
 fn below(world: &World, heading: Heading) -> Query {
     let dataset = world.dataset();
     let records = || Query::default().narrowed(dataset, SearchField::Has, "status");
-    let found = if world.is_searching() { world.query.clone() } else { records() };
+    let found = if world.is_searching() { world.data.query.clone() } else { records() };
     match heading {
         Some(year) => found.narrowed(dataset, SearchField::Date, &Edtf::year(year).to_string()),
         None => found.excluding(dataset, SearchField::Has, "date"),
@@ -253,7 +253,7 @@ fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32), with_words: bool)
             .and_then(|record| record.reported())
             .map_or_else(String::new, |reported| format!("({})", short(*reported, world))),
     };
-    let shown = text::truncate(&shown, DATES, world.theme.ellipsis()).into_owned();
+    let shown = text::truncate(&shown, DATES, world.look.theme.ellipsis()).into_owned();
     let gap = DATES.saturating_sub(text::width(&shown)) + 1;
     let mut pieces = vec![Piece::new(shown, Role::Text), Piece::new(" ".repeat(gap), Role::Text)];
     pieces.extend(bar(world, entry.span, axis));
@@ -263,15 +263,19 @@ fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32), with_words: bool)
     let part = entry.part.and_then(|part| record.parts.get(part));
     let status = part.map_or(Some(record.status), |part| part.status);
     let sign = status.map_or(Piece::new("  ", Role::Text), |status| {
-        Piece::new(format!("{} ", world.theme.sign(status)), Role::Status(status))
+        Piece::new(format!("{} ", world.look.theme.sign(status)), Role::Status(status))
     });
     pieces.push(sign);
     let item = ItemRef { target: Target::Record, place: entry.record };
-    pieces.extend(if with_words { flagged::words(world, item) } else { flagged::signs(world, item) });
+    pieces.extend(if with_words {
+        flagged::words((&world.data, world.look), item)
+    } else {
+        flagged::signs((&world.data, world.look), item)
+    });
     if let Some(dated) = entry.dated {
-        pieces.push(Piece::new(format!("{}: ", world.lang.of(short_role(dated.role))), Role::Dim));
+        pieces.push(Piece::new(format!("{}: ", world.look.lang.of(short_role(dated.role))), Role::Dim));
     }
-    let heading = part.map_or_else(|| record.heading(world.lang), |part| part.heading(world.lang));
+    let heading = part.map_or_else(|| record.heading(world.look.lang), |part| part.heading(world.look.lang));
     pieces.extend(name_pieces(world, heading, Role::Text));
     pieces
 }
@@ -294,7 +298,7 @@ const fn short_role(role: DateRole) -> Pair {
 
 /// A date in few cells: intervals by their years.
 fn short(date: Edtf, world: &World) -> String {
-    let Edtf::Interval(..) = date else { return date.display(world.lang) };
+    let Edtf::Interval(..) = date else { return date.display(world.look.lang) };
     let year = |day: Option<Day>| day.map_or_else(|| "…".to_owned(), |day| year_text(day.year()));
     format!("{}–{}", year(date.lower()), year(date.upper()))
 }
@@ -337,8 +341,8 @@ impl Span {
 
 /// A cell for each year of the axis: a point for a moment, a bar for a period, a line for the as-of day.
 fn bar(world: &World, span: Option<Span>, (first, last): (i32, i32)) -> Vec<Piece> {
-    let theme = world.theme;
-    let today = world.as_of_day().year();
+    let theme = world.look.theme;
+    let today = world.data.as_of_day().year();
     (first..=last)
         .map(|year| match span.filter(|span| span.from <= year && year <= span.to) {
             Some(Span { is_bar: true, is_vague: true, .. }) => Piece::new(theme.glyph("╌", "-"), Role::Bar),
@@ -407,11 +411,11 @@ impl Tab for Timeline {
     }
 
     fn count(&self, world: &World) -> Option<(usize, usize)> {
-        Some(world.timeline_rows())
+        Some(world.data.timeline_rows())
     }
 
     fn flagged(&self, world: &World) -> usize {
-        world.flagged.rows
+        world.data.flagged.rows
     }
 
     fn selected(&self, world: &World) -> Option<String> {
@@ -485,9 +489,9 @@ impl Tab for Timeline {
     fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
         let is_marked = |entry: &Entry| {
             let record = world.dataset().records.get(entry.record);
-            record.is_some_and(|record| world.chosen.has(record.id.as_str()))
+            record.is_some_and(|record| world.desk.chosen.has(record.id.as_str()))
         };
-        let marked: Vec<&Entry> = match world.chosen.ids() {
+        let marked: Vec<&Entry> = match world.desk.chosen.ids() {
             [] => Vec::new(),
             _ => self.dates.iter().filter(|entry| is_marked(entry)).collect(),
         };
@@ -505,16 +509,16 @@ impl Tab for Timeline {
         }
         let axis = self.axis(world, area.width);
         let head = format!(" {:width$} {}", "", axis_heading(axis.0, axis.1), width = DATES);
-        paint::text(buf, paint::line(area, 0), &head, Role::Label, world.theme);
+        paint::text(buf, paint::line(area, 0), &head, Role::Label, world.look.theme);
         let date = Rect { x: area.x + 1, width: DATES as u16, ..paint::line(area, 0) };
-        paint::text(buf, date, world.lang.of(words::DATE), Role::Label, world.theme);
+        paint::text(buf, date, world.look.lang.of(words::DATE), Role::Label, world.look.theme);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         list::draw_rows(buf, below, world, &self.list, focused, |key| {
             let pieces = match self.entry(key) {
                 Some(entry) => date_pieces(world, entry, axis, area.width >= WORDS_FROM),
                 None => self.heading_pieces(world, key.heading()),
             };
-            (self.id_of(world, key), paint::cut(pieces, usize::from(area.width.saturating_sub(1)), world.theme))
+            (self.id_of(world, key), paint::cut(pieces, usize::from(area.width.saturating_sub(1)), world.look.theme))
         });
     }
 }
