@@ -1,6 +1,6 @@
 //! How the columns of a list are arranged: by which it is sorted, which are hidden, which are shown though they usually are not.
 
-use super::list::{ASKED_FOR, Column, Sort, Sorts};
+use super::column::{ASKED_FOR, Column, Sort, Sorts};
 use super::words::Pair;
 use crate::desk::session::TabPlace;
 
@@ -171,7 +171,7 @@ pub fn widths<K>(columns: &[Column<K>], arrangement: &Arrangement, list: u16) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::list::SortKey;
+    use crate::app::column::SortKey;
 
     const fn column(id: &'static str, cells: u16, from: u16) -> Column<u8> {
         Column {

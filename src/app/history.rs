@@ -1,7 +1,7 @@
 //! Where the user has been: the way back along followed links, the items that were looked at, and the session before this one.
 
 use super::panes::PanesState;
-use super::tabs::Place;
+use super::tabs::tab::Place;
 use crate::dataset::Id;
 use crate::desk::session::{Session, join, remember};
 

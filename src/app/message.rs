@@ -4,7 +4,7 @@ use crate::lang::Phrase;
 
 /// The message in the line of hints.
 #[derive(Debug, Default)]
-pub struct Message {
+pub struct MessageLine {
     said: Option<Phrase>,
     leaving: Leaving,
 }
@@ -19,7 +19,7 @@ pub enum Leaving {
     Asked,
 }
 
-impl Message {
+impl MessageLine {
     /// What is said.
     pub const fn said(&self) -> Option<&Phrase> {
         self.said.as_ref()
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn the_question_holds_for_one_key() {
-        let mut message = Message::default();
+        let mut message = MessageLine::default();
         let before = message.leaving();
         message.ask_to_leave(("hỏi", "asked"));
         message.answered(before);

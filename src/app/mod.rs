@@ -16,7 +16,7 @@
 //! | [`tabs`] | one slice per tab |
 //! | [`chosen`] | what the user has marked |
 //! | [`paper`] | what leaves the dashboard |
-//! | `panes`, `search_bar`, `history`, `ledger`, `meeting_mode`, `snapshot_queue`, `waiting`, `message` | the parts of [`App`] |
+//! | `panes`, `search_bar`, `history`, `ledger`, `meeting_mode`, `snapshot_queue`, `notes`, `message` | the parts of [`App`] |
 //! | `moving` | from one thing to another, and back |
 //! | `typing` | the search box while it has the keys |
 //! | `coming` | data and index, at the start and after a change of the file |
@@ -27,6 +27,7 @@
 //! | [`list`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
 pub mod chosen;
+pub mod column;
 pub mod columns;
 mod coming;
 pub mod compare;
@@ -48,6 +49,8 @@ mod meeting;
 mod meeting_mode;
 mod message;
 mod moving;
+mod notes;
+mod output_actions;
 pub mod overlay;
 pub mod paint;
 mod panes;
@@ -81,7 +84,8 @@ use ledger::Ledger;
 use list::Step;
 use loaded::LoadedData;
 use meeting_mode::MeetingMode;
-use message::Message;
+use message::MessageLine;
+use notes::Notes;
 use overlay::actions::Actions;
 use overlay::columns::Columns;
 use overlay::facets::Facets;
@@ -95,9 +99,9 @@ use ratatui::layout::Rect;
 use search_bar::SearchBar;
 pub use settings::Settings;
 use snapshot_queue::SnapshotQueue;
-use tabs::{Tab, Tabs};
+use tabs::Tabs;
+use tabs::tab::Tab;
 use theme::Theme;
-use waiting::Notes;
 use world::World;
 
 /// Everything that is on the screen and behind it.
@@ -116,7 +120,7 @@ pub struct App {
     /// Whether the notes have been read, and what waits for them.
     notes: Notes,
     keymap: Keymap,
-    message: Message,
+    message: MessageLine,
 }
 
 /// Whether an action shows something that another instance may have changed.
@@ -153,7 +157,7 @@ impl App {
             snapshots: SnapshotQueue::default(),
             notes: Notes::Read,
             keymap: settings.keymap,
-            message: Message::default(),
+            message: MessageLine::default(),
         };
         if let Some(notice) = app.world.desk.notices.first().cloned() {
             app.say(notice);

@@ -5,7 +5,8 @@ use super::keymap::Action;
 use super::layout::Split;
 use super::list::Step;
 use super::panes::Focus;
-use super::tabs::{self, Door};
+use super::tabs;
+use super::tabs::tab::Door;
 use super::{App, words};
 use crate::dataset::{Id, Target};
 

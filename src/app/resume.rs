@@ -1,7 +1,7 @@
 //! How the dashboard is left, and taken up again at the next start.
 
 use super::App;
-use super::tabs::Tab;
+use super::tabs::tab::Tab;
 use crate::desk::session::{Session, TabPlace};
 use std::collections::BTreeMap;
 

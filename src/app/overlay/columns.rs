@@ -1,10 +1,10 @@
 //! Columns: which ones the list of the tab in front has, and by which of them it is sorted.
 
 use super::{self as overlay, LIST_HEAD, Order, Outcome, Overlay, Scene, page, step};
+use crate::app::column::{Sort, Sorts};
 use crate::app::columns::{Arrange, ColumnView, Standing};
 use crate::app::input::{Key, KeyCode};
 use crate::app::keymap::Action;
-use crate::app::list::{Sort, Sorts};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};

@@ -20,7 +20,7 @@ use super::keymap::{Action, Keymap};
 use super::list::Step;
 use super::paint::{self, Piece};
 use super::paper::WriteOrder;
-use super::tabs::Tab;
+use super::tabs::tab::Tab;
 use super::theme::Role;
 use super::words::Pair;
 use super::world::World;

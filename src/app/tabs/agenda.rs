@@ -1,12 +1,13 @@
 //! Agenda: what is to be discussed, in order, with what was discussed and written down.
 
 use super::rows::page;
-use super::{Door, Place, Tab, View};
+use super::tab::{Door, Place, Tab, View};
+use crate::app::column::{Column, SortKey, Sorts};
 use crate::app::columns::Arrangement;
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
-use crate::app::list::{self, Column, ListState, SortKey, Sorts, Step};
+use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};

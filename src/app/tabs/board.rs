@@ -1,6 +1,6 @@
 //! The board of the Overview: sections of rows, each row a number with a door behind it.
 
-use super::Door;
+use super::tab::Door;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::{Role, Theme};
 use crate::app::words;

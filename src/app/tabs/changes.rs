@@ -1,7 +1,7 @@
 //! Changes: what is new, changed, finished or gone since a snapshot, item by item; the detail tells it field by field.
 
 use super::rows::name_pieces;
-use super::{Door, Place, Tab, View};
+use super::tab::{Door, Place, Tab, View};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};

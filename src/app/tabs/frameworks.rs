@@ -1,7 +1,7 @@
 //! Multilateral: conventions, banks, agencies, commissions, forums.
 
 use super::rows::{self, AGREEMENTS, FLAGGED, LAST_DATE, NEXT_DATE, RECORDS, RUNNING, Rows};
-use crate::app::list::{ASKED_FOR, Column, SortKey, Sorts};
+use crate::app::column::{ASKED_FOR, Column, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};

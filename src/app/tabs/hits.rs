@@ -1,8 +1,8 @@
 //! What a search finds over everything, best first: the Overview tab shows it while something is searched for.
 
 use super::rows::{self, Rows};
+use crate::app::column::{ASKED_FOR, Column, SortKey, Sorts};
 use crate::app::flagged;
-use crate::app::list::{ASKED_FOR, Column, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};

@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::hits::Found;
 use super::rows::Listing;
-use super::{Door, Place, Tab, View};
+use super::tab::{Door, Place, Tab, View};
 use crate::app::columns::{Arrange, ColumnView};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;

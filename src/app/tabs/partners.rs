@@ -1,7 +1,7 @@
 //! Bilateral: partner countries and territories.
 
 use super::rows::{self, AGREEMENTS, FLAGGED, LAST_DATE, NEXT_DATE, RECORDS, RUNNING, Rows};
-use crate::app::list::{Column, Sorts};
+use crate::app::column::{Column, Sorts};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;

@@ -1,11 +1,12 @@
 //! A tab that is a list of items: what partners, frameworks and hits have in common.
 
-use super::{Door, Place, Tab, View};
+use super::tab::{Door, Place, Tab, View};
+use crate::app::column::{ASKED_FOR, Column, Sort, SortKey, Sorts, sort_rows};
 use crate::app::columns::{Arrange, Arrangement, ColumnView, widths};
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
-use crate::app::list::{self, ASKED_FOR, Column, ListState, Sort, SortKey, Sorts, Step, sort_rows};
+use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{Piece, marked};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
