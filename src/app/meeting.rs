@@ -5,7 +5,8 @@ use super::overlay::agendas::Agendas;
 use super::overlay::brief::Brief;
 use super::overlay::minute::Minute;
 use super::panes::Focus;
-use super::{App, tabs, words};
+use super::tabs::agenda;
+use super::{App, words};
 use crate::app::input::Effect;
 use crate::dataset::{Edtf, Id, Item};
 use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
@@ -163,10 +164,15 @@ impl App {
 
     /// The pin under the cursor of the Agenda tab, whichever tab is in front, once one has been there.
     fn agenda_at(&self) -> Option<Handle> {
-        if self.tabs.at() != tabs::AGENDA && !self.meeting.is_stepping() {
+        if !self.tabs.is_at(agenda::ID) && !self.meeting.is_stepping() {
             return None;
         }
-        self.tabs.iter().nth(tabs::AGENDA).and_then(|tab| tab.pinned().cloned())
+        self.tabs.tab(agenda::ID).pinned().cloned()
+    }
+
+    /// Puts the agenda in front.
+    pub(super) fn go_to_agenda(&mut self) {
+        self.go_to_tab(self.tabs.number_of(agenda::ID));
     }
 
     fn show_pin(&mut self, pin: &Handle) {
@@ -174,7 +180,7 @@ impl App {
         if !self.search.text().is_empty() {
             self.search_for("");
         }
-        self.go_to_tab(tabs::AGENDA);
+        self.go_to_agenda();
         self.tabs.current_mut().select_pin(&self.world, pin);
         if self.world.look.meeting {
             self.panes.go_to(Focus::Detail);
@@ -190,7 +196,7 @@ impl App {
         }
         self.handles()?;
         let (agenda, pin) = self.meant()?;
-        let name = tabs::agenda::name(&self.world, pin).text.to_owned();
+        let name = agenda::name(&self.world, pin).text.to_owned();
         let (agenda, pin) = (agenda.id.clone(), pin.id.clone());
         let draft = MinuteDraft::new(self.ledger.mint(), &self.world.desk.notebook, &agenda, &pin)?;
         let draft = draft.read_by(self.world.audience());
@@ -215,7 +221,7 @@ impl App {
         let handed: Vec<Handle> = agenda.pins().map(|pin| pin.id.clone()).collect();
         let before = self.world.desk.notebook.agenda(&id).cloned();
         let effects = self.edit(vec![Edit::TakeOver { agenda }, Edit::Choose { agenda: Some(id.clone()) }]);
-        self.go_to_tab(tabs::AGENDA);
+        self.go_to_agenda();
         let ours = self.world.desk.notebook.agenda(&id);
         let left_off = handed.iter().filter(|pin| ours.and_then(|ours| ours.pin(pin)).is_none()).count();
         let was = |pin: &Pin| before.as_ref().and_then(|before| before.pin(&pin.id)).map(|pin| pin.minute.text());

@@ -147,7 +147,7 @@ impl App {
         let world = World::new(data, &settings);
         let mut app = Self {
             world,
-            tabs: tabs::registry(),
+            tabs: Tabs::default(),
             panes: Panes::default(),
             search: SearchBar::default(),
             history: History::default(),
@@ -364,7 +364,7 @@ impl App {
                 Order::Amend(edits) => effects.extend(self.amend(edits)),
                 Order::Begin { name, date } => effects.extend(self.begin_agenda(name, date)),
                 Order::Say(said) => self.say(said),
-                Order::ShowAgenda => self.go_to_tab(tabs::AGENDA),
+                Order::ShowAgenda => self.go_to_agenda(),
                 Order::Effect(effect) => effects.push(effect),
                 Order::Shoot { name } => effects.extend(self.shoot(name, false)),
                 Order::Write(order) => effects.extend(self.write(order)),
@@ -424,9 +424,10 @@ impl App {
             Action::Out => self.out(),
             Action::Back => self.back(),
             Action::Left | Action::Right => self.sideways(action),
-            Action::NextTab => self.go_to_tab(self.tabs.beside(1)),
-            Action::PreviousTab => self.go_to_tab(self.tabs.beside(self.tabs.count() - 1)),
-            Action::Tab(number) => self.go_to_tab(usize::from(number.saturating_sub(1))),
+            Action::NextTab => self.go_to_tab(self.tabs.beside(true)),
+            Action::PreviousTab => self.go_to_tab(self.tabs.beside(false)),
+            Action::Tab(number) => self.go_to_tab(usize::from(number)),
+            Action::Hits => self.go_to_hits(),
             Action::Zoom if self.tab().split(&self.world) == Split::Whole => {}
             Action::Zoom => self.panes.zoom(!self.panes.is_zoomed()),
             Action::Language => self.switch_language(),

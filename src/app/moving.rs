@@ -5,10 +5,10 @@ use super::keymap::Action;
 use super::layout::Split;
 use super::list::Step;
 use super::panes::Focus;
-use super::tabs;
 use super::tabs::tab::Door;
 use super::{App, words};
 use crate::dataset::{Id, Target};
+use crate::lang::TabLabel;
 
 impl App {
     pub(super) fn open(&mut self) {
@@ -64,13 +64,34 @@ impl App {
         self.panes.start_on_list();
     }
 
+    /// Goes to the hits; without a search there are none.
+    pub(super) fn go_to_hits(&mut self) {
+        if self.world.is_searching() {
+            self.show_hits();
+            self.history.forget_way();
+        } else {
+            self.say(TabLabel::NoSearch);
+        }
+    }
+
+    fn show_hits(&mut self) {
+        self.tabs.go_to_hits(&self.world);
+        self.panes.start_on_list();
+    }
+
+    /// Shows the tab that such items are at home in.
+    fn go_home(&mut self, target: Target) {
+        if let Some(tab) = self.tabs.home_of(target) {
+            self.show_tab(tab);
+        }
+    }
+
     /// Goes to an item: partners and frameworks are at home in their tabs, anything else opens in the detail.
     pub(super) fn go_to_item(&mut self, id: &Id) {
         self.leave_mark();
         self.history.visit(id.clone());
         let home = match self.world.dataset().find(id.as_str()).map(|item| item.target) {
-            Some(Target::Partner) => Some(tabs::BILATERAL),
-            Some(Target::Framework) => Some(tabs::MULTILATERAL),
+            Some(target @ (Target::Partner | Target::Framework)) => self.tabs.home_of(target),
             Some(Target::Record | Target::Theme | Target::Source) | None => None,
         };
         match home {
@@ -89,7 +110,7 @@ impl App {
     /// Opens a page in the detail; the board has none, so from there the timeline takes it.
     pub(super) fn open_beside_a_list(&mut self, id: &Id) {
         if self.tab().split(&self.world) == Split::Whole {
-            self.show_tab(tabs::TIMELINE);
+            self.go_home(Target::Record);
             self.select(id);
         }
         self.panes.open(id.clone());
@@ -132,11 +153,11 @@ impl App {
             Some(Door::Query(query)) => {
                 self.leave_mark();
                 self.search_for(&query);
-                self.show_tab(tabs::OVERVIEW);
+                self.show_hits();
             }
-            Some(Door::Tab(tab)) => {
+            Some(Door::Home(target)) => {
                 self.leave_mark();
-                self.show_tab(tab);
+                self.go_home(target);
             }
             Some(Door::Item(id)) => self.go_to_item(&id),
             None => {}

@@ -218,6 +218,7 @@ const fn needs_no_rows(action: Action) -> bool {
         Action::Quit
             | Action::Suspend
             | Action::Tab(_)
+            | Action::Hits
             | Action::NextTab
             | Action::PreviousTab
             | Action::Out

@@ -5,7 +5,8 @@ use super::overlay::brief::Brief;
 use super::overlay::field::Fields;
 use super::overlay::write::Write;
 use super::paper::{Said, WriteOrder, Writing, in_public, look, pages, short, told, told_of_view};
-use super::{App, tabs, words};
+use super::tabs::changes;
+use super::{App, words};
 use crate::dataset::Id;
 use crate::export::extract::{self, Format};
 use crate::export::rows;
@@ -93,7 +94,7 @@ impl App {
         let mut bytes = Vec::new();
         extract::write(&mut bytes, view.extract, head, &rows, &look(world, lang)).ok()?;
         // Of all lists that of what changed alone tells what became of private notes.
-        let private = self.tabs.at() == tabs::CHANGES && !world.audience().is_room();
+        let private = self.tabs.is_at(changes::ID) && !world.audience().is_room();
         Some((bytes, what, private))
     }
 

@@ -1,24 +1,18 @@
 //! How the dashboard is left, and taken up again at the next start.
 
 use super::App;
-use super::tabs::tab::Tab;
 use crate::desk::session::{Session, TabPlace};
 use std::collections::BTreeMap;
-
-/// The name of a tab in what is kept: its English title.
-fn name(tab: &dyn Tab) -> &'static str {
-    tab.name().1
-}
 
 impl App {
     /// How the dashboard is now.
     #[must_use]
     pub fn session(&self) -> Session {
         let places: BTreeMap<String, TabPlace> =
-            self.tabs.iter().map(|tab| (name(tab).to_owned(), tab.left(&self.world))).collect();
+            self.tabs.for_session().map(|(name, tab)| (name.to_owned(), tab.left(&self.world))).collect();
         Session {
             portfolio: self.world.desk.portfolio.clone(),
-            tab: name(self.tab()).to_owned(),
+            tab: self.tabs.session_name().to_owned(),
             query: self.search.text().to_owned(),
             tabs: places,
             queries: self.search.queries().to_vec(),
@@ -28,7 +22,8 @@ impl App {
 
     /// Takes up how it was left. Queries and items are remembered whatever data it was; where one stood only in the same data.
     /// Data that is still on its way is waited for.
-    pub fn resume(&mut self, mut session: Session) {
+    pub fn resume(&mut self, session: Session) {
+        let mut session = self.tabs.with_names_of_today(session);
         self.search.resume(&session.queries);
         self.history.resume(&session.recent);
         if session.portfolio != self.world.desk.portfolio {
@@ -40,10 +35,8 @@ impl App {
         }
         self.search.set(&session.query);
         self.world.search(&session.query);
-        let front = self.tabs.iter().position(|tab| name(tab) == session.tab);
-        if let Some(front) = front {
-            self.tabs.go_to(front, &self.world);
-        }
+        self.tabs.go_to(self.tabs.at(), &self.world);
+        self.tabs.go_to_named(&session.tab, &self.world);
         if self.world.data.is_awaited() {
             self.history.keep_for_later(session);
         } else {
@@ -54,7 +47,8 @@ impl App {
 
     /// Takes up what does not undo anything that was done since the start, when things were as in `start`: what is remembered,
     /// and of each tab what was not chosen anew.
-    pub(super) fn resume_behind(&mut self, mut session: Session, start: &Session) {
+    pub(super) fn resume_behind(&mut self, session: Session, start: &Session) {
+        let mut session = self.tabs.with_names_of_today(session);
         self.search.resume_behind(std::mem::take(&mut session.queries));
         self.history.resume_behind(std::mem::take(&mut session.recent));
         if session.portfolio != self.world.desk.portfolio {
@@ -82,8 +76,8 @@ impl App {
 
     /// Puts every tab where it was.
     pub(super) fn take_up(&mut self, session: &Session) {
-        for tab in self.tabs.iter_mut() {
-            if let Some(place) = session.tabs.get(name(tab.as_ref())) {
+        for (name, tab) in self.tabs.for_session_mut() {
+            if let Some(place) = session.tabs.get(name) {
                 tab.take_up(&self.world, place);
             }
         }

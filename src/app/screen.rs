@@ -6,7 +6,7 @@ use super::overlay::{self, Scene};
 use super::paint::{self, Piece};
 use super::panes::{Focus, body};
 use super::theme::Role;
-use super::titles::{self, Title};
+use super::titles;
 use super::{App, chosen, tabs, words};
 use crate::desk::agenda::Agenda;
 use crate::text::{self, plural};
@@ -89,14 +89,9 @@ impl App {
 
     /// `1 Overview !9  2 Bilateral 27 !3  …`: under a query the hits of the tab, and not all that there is.
     fn draw_tabs(&self, buf: &mut Buffer, area: Rect) {
-        let (world, at) = (&self.world, self.tabs.at());
-        let titles = self.tabs.iter().enumerate().map(|(n, tab)| Title {
-            number: n + 1,
-            name: world.look.lang.of(tab.name()),
-            count: tab.count(world).map(|(found, all)| if world.is_searching() { found } else { all }),
-            flagged: tab.flagged(world),
-        });
-        let titles = titles::set(&titles.collect::<Vec<_>>(), at, usize::from(area.width), world.is_searching());
+        let world = &self.world;
+        let (titles, at) = self.tabs.titles(world);
+        let titles = titles::set(&titles, at, usize::from(area.width), world.is_searching());
         let mut x = area.x;
         for (n, (pieces, gap)) in titles.iter().enumerate() {
             let width = (paint::width(pieces) as u16).min(area.right().saturating_sub(x));

@@ -5,7 +5,8 @@ use super::input::{Effect, Errand};
 use super::overlay::Order;
 use super::overlay::prompt::{Answered, Prompt};
 use super::since::Told;
-use super::{App, tabs, words};
+use super::tabs::changes;
+use super::{App, words};
 use crate::desk::agenda::Handle;
 use crate::desk::notebook::Edit;
 use crate::lang::Phrase;
@@ -14,7 +15,7 @@ use crate::text::Clean;
 impl App {
     /// What changed has been seen: from now on changes are told since now.
     pub(super) fn confirm(&mut self) -> Vec<Effect> {
-        if self.tabs.at() != tabs::CHANGES {
+        if !self.tabs.is_at(changes::ID) {
             self.say(words::CONFIRM_THERE);
             return Vec::new();
         }

@@ -15,30 +15,40 @@ pub struct Title {
     pub count: Option<usize>,
     /// How many of them are flagged.
     pub flagged: usize,
+    /// What of it makes room for others.
+    pub rule: TitleRule,
+}
+
+/// What of a title makes room for others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TitleRule {
+    /// Its name and its count go last: the data itself is there.
+    Main,
+    /// Its name and its count go first.
+    Minor,
+    /// Its name goes first; its count stays wherever there is one, for it says what is new.
+    News,
 }
 
 /// Of which tabs something is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Which {
     All,
-    /// The first ones, where the data itself is, and the one in front.
+    /// Those of [`TitleRule::Main`], and the one in front.
     Main,
     Here,
     None,
 }
 
-/// How many the first ones are.
-const MAIN: usize = 4;
-
 /// In so many cells their names are always there.
 const NAMED_FROM: usize = 80;
 
 impl Which {
-    fn has(self, n: usize, at: usize) -> bool {
+    fn has(self, rule: TitleRule, here: bool) -> bool {
         match self {
             Self::All => true,
-            Self::Main => n < MAIN || n == at,
-            Self::Here => n == at,
+            Self::Main => here || rule == TitleRule::Main,
+            Self::Here => here,
             Self::None => false,
         }
     }
@@ -106,15 +116,15 @@ impl Line<'_> {
     /// ` 2 Bilateral (27 !3) `: a number in brackets counts, one without is a key.
     fn pieces(&self, (n, title): (usize, &Title), (names, counts, flags, air): Plan) -> Vec<Piece> {
         let here = n == self.at;
-        let name = if names.has(n, self.at) {
+        let name = if names.has(title.rule, here) {
             format!(" {} {}", title.number, title.name)
         } else {
             format!(" {}", title.number)
         };
-        let is_news = n + 1 == self.titles.len() && (here || title.count > Some(0));
-        let count = title.count.filter(|_| is_news || counts.has(n, self.at));
+        let is_news = title.rule == TitleRule::News && (here || title.count > Some(0));
+        let count = title.count.filter(|_| is_news || counts.has(title.rule, here));
         let count = count.map(|count| count.to_string()).unwrap_or_default();
-        let flags = flagged::count(if flags.has(n, self.at) { title.flagged } else { 0 });
+        let flags = flagged::count(if flags.has(title.rule, here) { title.flagged } else { 0 });
         let between = if count.is_empty() || flags.is_empty() { "" } else { " " };
         let (open, close) = if count.is_empty() && flags.is_empty() { ("", "") } else { (" (", ")") };
         let end = if air == Air::Tight && !here { "" } else { " " };
@@ -133,8 +143,8 @@ impl Line<'_> {
     }
 }
 
-/// The titles as full as they fit, each with the cells between it and the next. The last tab keeps its count wherever it has one,
-/// for it says what is new.
+/// The titles as full as they fit, each with the cells between it and the next. What is news keeps its
+/// count wherever it has one.
 #[must_use]
 pub fn set(titles: &[Title], at: usize, room: usize, searching: bool) -> Set {
     let line = Line { titles, at, searching };
@@ -160,6 +170,7 @@ mod tests {
             name,
             count,
             flagged: 3 * usize::from(n < 4),
+            rule: [TitleRule::Main, TitleRule::Minor, TitleRule::News][usize::from(n > 3) + usize::from(n > 4)],
         };
         let names = [
             ("Tổng quan", None),

@@ -1,11 +1,12 @@
 //! The first frame does not wait for the notes. What is typed before they have been read and needs them is held back, with
 //! everything that is typed after it, and done in the same order when they have come.
 
+use super::App;
 use super::desk::NotesProgress;
 use super::input::{Effect, Errand, Key, Opened};
 use super::keymap::Action;
 use super::notes::{HeldInput, HoldOutcome, opens_overlay};
-use super::{App, tabs};
+use super::tabs::RowSource;
 use crate::lang::AppText;
 use std::collections::VecDeque;
 
@@ -23,7 +24,7 @@ impl App {
 
     /// Whether an action waits for the notes: then it is held back.
     pub(super) fn action_waits(&mut self, action: Action) -> bool {
-        let from_notes = matches!(self.tabs.at(), tabs::AGENDA | tabs::CHANGES);
+        let from_notes = self.tabs.row_source() == RowSource::Notes;
         let held = self.notes.hold_action(action, from_notes);
         self.say_held(held)
     }

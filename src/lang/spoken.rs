@@ -3,6 +3,7 @@
 use super::app::{AppLabel, AppText};
 use super::language::Lang;
 use super::sentence::{Label, Sentence};
+use super::tabs::TabLabel;
 use super::{en, vi};
 use std::borrow::Cow;
 
@@ -34,6 +35,7 @@ macro_rules! sentences {
 
 labels! {
     AppLabel: app::label;
+    TabLabel: tabs::label;
 }
 
 sentences! {

@@ -1,7 +1,7 @@
 //! Agenda: what is to be discussed, in order, with what was discussed and written down.
 
 use super::rows::page;
-use super::tab::{Door, Place, Tab, View};
+use super::tab::{Door, Place, Tab, TabId, View};
 use crate::app::column::{Column, SortKey, Sorts};
 use crate::app::columns::Arrangement;
 use crate::app::flagged;
@@ -19,6 +19,9 @@ use crate::export::value::Value;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::borrow::Cow;
+
+/// Its name in a session.
+pub const ID: TabId = TabId("agenda");
 
 /// A row: the place of its pin in the agenda in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

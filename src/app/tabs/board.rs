@@ -6,7 +6,7 @@ use crate::app::theme::{Role, Theme};
 use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::words::{DateRole, Kind};
-use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Words, year_text};
+use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Target, Words, year_text};
 use crate::export::extract::Table;
 use crate::export::value::Value;
 use crate::search::{SearchField, filter_text};
@@ -343,7 +343,7 @@ fn counted_rows(counts: Vec<(Vec<Piece>, usize, Door)>) -> Vec<Row> {
 /// What the data names against what its sources claim, and how many records there are.
 fn coverage(world: &World) -> Section {
     let dataset = world.dataset();
-    let tab = |measure: &str| if measure == "frameworks" { super::MULTILATERAL } else { super::BILATERAL };
+    let home = |measure: &str| if measure == "frameworks" { Target::Framework } else { Target::Partner };
     let label = |measure: &str| match measure {
         "partners" => words::BILATERAL,
         "frameworks" => words::MULTILATERAL,
@@ -358,7 +358,7 @@ fn coverage(world: &World) -> Section {
                 below: String::new(),
                 value: format!("{counted} / {}", claim.value),
                 share: None,
-                door: Door::Tab(tab(&claim.measure)),
+                door: Door::Home(home(&claim.measure)),
             })
         })
         .collect();
@@ -506,7 +506,7 @@ fn coming_next(world: &World) -> Section {
             below: String::new(),
             value: count.to_string(),
             share: None,
-            door: Door::Tab(super::TIMELINE),
+            door: Door::Home(Target::Record),
         });
     }
     Section { nothing: world.look.lang.of(words::NOTHING_NEXT), ..section(world, words::COMING_NEXT, rows) }

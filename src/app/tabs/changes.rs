@@ -1,7 +1,7 @@
 //! Changes: what is new, changed, finished or gone since a snapshot, item by item; the detail tells it field by field.
 
 use super::rows::name_pieces;
-use super::tab::{Door, Place, Tab, View};
+use super::tab::{Door, Place, Tab, TabId, View};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
@@ -23,6 +23,9 @@ use crate::text;
 use crate::text::{Audience, capitalised};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+/// Its name in a session.
+pub const ID: TabId = TabId("changes");
 
 /// The lines above the list: since which snapshot, and which days are compared.
 const HEAD: u16 = 2;

@@ -1,6 +1,7 @@
 //! Multilateral: conventions, banks, agencies, commissions, forums.
 
 use super::rows::{self, AGREEMENTS, FLAGGED, LAST_DATE, NEXT_DATE, RECORDS, RUNNING, Rows};
+use super::tab::TabId;
 use crate::app::column::{ASKED_FOR, Column, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
@@ -8,6 +9,9 @@ use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Framework, ItemRef, Picked, Target, Words};
 use crate::export::extract::Extract;
+
+/// Its name in a session.
+pub const ID: TabId = TabId("multilateral");
 
 /// The rows of the Multilateral tab.
 #[derive(Debug, Default)]

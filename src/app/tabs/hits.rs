@@ -1,6 +1,7 @@
 //! What a search finds over everything, best first: the Overview tab shows it while something is searched for.
 
 use super::rows::{self, Rows};
+use super::tab::TabId;
 use crate::app::column::{ASKED_FOR, Column, SortKey, Sorts};
 use crate::app::flagged;
 use crate::app::paint::Piece;
@@ -10,6 +11,9 @@ use crate::app::world::World;
 use crate::dataset::{Edtf, Item, ItemRef, Target, Words};
 use crate::export::extract::Extract;
 use crate::export::rows::Ranked;
+
+/// Its name in a session.
+pub const ID: TabId = TabId("hits");
 
 /// The rows of a search.
 #[derive(Debug, Default)]

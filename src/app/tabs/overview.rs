@@ -1,10 +1,7 @@
-//! Overview: the board; while something is searched for, everything that was found.
+//! Overview: the state of the portfolio on one board. While something is searched for the hits stand in its place.
 
 use super::board::Board;
-use super::hits::Found;
-use super::rows::Listing;
-use super::tab::{Door, Place, Tab, View};
-use crate::app::columns::{Arrange, ColumnView};
+use super::tab::{Door, Place, Tab, TabId, View};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::Step;
@@ -13,10 +10,12 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::Lang;
-use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+/// Its name in a session.
+pub const ID: TabId = TabId("overview");
 
 /// Lines above the board: whose it is, and an empty one.
 const HEAD: u16 = 2;
@@ -29,7 +28,6 @@ pub struct Overview {
     counted_in: Option<Lang>,
     at: usize,
     top: usize,
-    found: Listing<Found>,
 }
 
 impl Tab for Overview {
@@ -37,72 +35,59 @@ impl Tab for Overview {
         words::OVERVIEW
     }
 
-    fn split(&self, world: &World) -> Split {
-        if world.is_searching() { Split::Beside } else { Split::Whole }
+    fn split(&self, _: &World) -> Split {
+        Split::Whole
     }
 
     fn refresh(&mut self, world: &World) {
-        if world.is_searching() {
-            self.found.refresh(world);
-        } else if self.counted_in != Some(world.look.lang) {
+        if self.counted_in != Some(world.look.lang) {
             self.counted_in = Some(world.look.lang);
             self.board = Board::new(world);
             self.at = self.at.min(self.board.len().saturating_sub(1));
         }
     }
 
-    fn renew(&mut self, world: &World, place: &Place) {
+    /// Under a query nobody sees the board: it is counted when the search ends.
+    fn renew(&mut self, world: &World, _: &Place) {
         let door = self.board.door(self.at);
         self.counted_in = None;
-        self.found.renew(world, place);
         if !world.is_searching() {
             self.refresh(world);
             self.at = door.and_then(|door| self.board.row_of(&door)).unwrap_or(self.at);
         }
     }
 
-    fn count(&self, world: &World) -> Option<(usize, usize)> {
-        if world.is_searching() { self.found.count(world) } else { None }
+    fn count(&self, _: &World) -> Option<(usize, usize)> {
+        None
     }
 
     fn flagged(&self, world: &World) -> usize {
         world.data.flagged.records
     }
 
-    fn selected(&self, world: &World) -> Option<String> {
-        if world.is_searching() { self.found.selected(world) } else { None }
+    fn selected(&self, _: &World) -> Option<String> {
+        None
     }
 
-    fn position(&self, world: &World) -> Option<(usize, usize)> {
-        if world.is_searching() { self.found.position(world) } else { None }
+    fn position(&self, _: &World) -> Option<(usize, usize)> {
+        None
     }
 
-    fn let_go(&mut self) {
-        self.found.let_go();
-    }
+    fn let_go(&mut self) {}
 
-    fn hold(&mut self) {
-        self.found.hold();
-    }
+    fn hold(&mut self) {}
 
-    fn step(&mut self, world: &World, step: Step, area: Rect) {
-        if world.is_searching() {
-            self.found.step(world, step, area);
-            return;
-        }
+    fn step(&mut self, _: &World, step: Step, area: Rect) {
         let (order, at) = self.board.in_reading_order(self.at, area.width);
         let to = step.from(at, order.len(), usize::from(area.height.saturating_sub(HEAD)));
         self.at = order.get(to).copied().unwrap_or(0);
     }
 
-    fn select(&mut self, world: &World, id: &str) -> bool {
-        world.is_searching() && self.found.select(world, id)
+    fn select(&mut self, _: &World, _: &str) -> bool {
+        false
     }
 
-    fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Door> {
-        if world.is_searching() {
-            return self.found.act(world, action, area);
-        }
+    fn act(&mut self, _: &World, action: Action, area: Rect) -> Option<Door> {
         match action {
             Action::Open => return self.board.door(self.at),
             Action::Left => self.at = self.board.beside(self.at, -1, area.width),
@@ -112,27 +97,16 @@ impl Tab for Overview {
         None
     }
 
-    fn place(&self, world: &World) -> Place {
-        if world.is_searching() {
-            return self.found.place(world);
-        }
+    fn place(&self, _: &World) -> Place {
         Place { nth: self.at, top: self.top, ..Place::default() }
     }
 
     fn put(&mut self, world: &World, place: &Place) {
-        if world.is_searching() {
-            self.found.put(world, place);
-            return;
-        }
         self.refresh(world);
         (self.at, self.top) = (place.nth, place.top);
     }
 
-    fn settle(&mut self, world: &World, area: Rect) {
-        if world.is_searching() {
-            self.found.settle(world, area);
-            return;
-        }
+    fn settle(&mut self, _: &World, area: Rect) {
         let height = usize::from(area.height.saturating_sub(HEAD)).max(1);
         let (line, end) = self.board.lines_of(self.at, area.width);
         let last_top = self.board.height(area.width).saturating_sub(height);
@@ -141,49 +115,19 @@ impl Tab for Overview {
         self.top = self.top.min(first).max(end.saturating_sub(height)).min(last_top.max(line));
     }
 
-    fn sorted_by(&self, world: &World) -> Option<Pair> {
-        if world.is_searching() { self.found.sorted_by(world) } else { None }
-    }
-
-    fn falls(&self, world: &World) -> bool {
-        self.found.falls(world)
-    }
-
-    fn columns(&self, world: &World, area: Rect) -> Vec<ColumnView> {
-        if world.is_searching() { self.found.columns(world, area) } else { Vec::new() }
+    fn sorted_by(&self, _: &World) -> Option<Pair> {
+        None
     }
 
     fn without_columns(&self, _: &World) -> (Pair, Pair) {
         (words::NO_COLUMNS, words::NO_COLUMNS_BOARD)
     }
 
-    fn arrange(&mut self, world: &World, change: Arrange, area: Rect) {
-        if world.is_searching() {
-            self.found.arrange(world, change, area);
-        }
-    }
-
-    fn left(&self, world: &World) -> TabPlace {
-        TabPlace { selected: self.selected(world), ..self.found.left(world) }
-    }
-
-    fn take_up(&mut self, world: &World, place: &TabPlace) {
-        self.refresh(world);
-        self.found.take_up(world, place);
-    }
-
-    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
-        if world.is_searching() {
-            return self.found.view(world);
-        }
+    fn view<'w>(&self, _: &'w World) -> Option<View<'w>> {
         Some(View { stem: "overview", extract: Extract::Table(self.board.table()), is_marked: false })
     }
 
-    fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
-        if world.is_searching() {
-            self.found.draw(world, buf, area, focused);
-            return;
-        }
+    fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, _: bool) {
         let lang = world.look.lang;
         let head = format!(
             "{} · {} {}",

@@ -1,12 +1,16 @@
 //! Bilateral: partner countries and territories.
 
 use super::rows::{self, AGREEMENTS, FLAGGED, LAST_DATE, NEXT_DATE, RECORDS, RUNNING, Rows};
+use super::tab::TabId;
 use crate::app::column::{Column, Sorts};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{ItemRef, Target};
 use crate::export::extract::Extract;
+
+/// Its name in a session.
+pub const ID: TabId = TabId("bilateral");
 
 /// The rows of the Bilateral tab.
 #[derive(Debug, Default)]

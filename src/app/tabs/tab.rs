@@ -6,7 +6,7 @@ use crate::app::layout::Split;
 use crate::app::list::Step;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
-use crate::dataset::Id;
+use crate::dataset::{Id, Target};
 use crate::desk::agenda::Handle;
 use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
@@ -15,13 +15,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
 
+/// The name of a tab in what is kept of a session: it is not shown and not translated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TabId(pub &'static str);
+
 /// Where something leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Door {
     /// To what a query finds.
     Query(String),
-    /// To another tab, by its index.
-    Tab(usize),
+    /// To the tab that such items are at home in.
+    Home(Target),
     /// To an item.
     Item(Id),
 }

@@ -3,7 +3,7 @@
 //! Moments are points, periods are bars on one axis of years, doubtful ends are drawn doubtful, the as-of day is a line.
 
 use super::rows::{name_pieces, page, signs_of};
-use super::tab::{Door, Place, Tab, View};
+use super::tab::{Door, Place, Tab, TabId, View};
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
@@ -19,6 +19,9 @@ use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::HashMap;
+
+/// Its name in a session.
+pub const ID: TabId = TabId("timeline");
 
 /// The cells of the date column.
 const DATES: usize = 13;
