@@ -1,8 +1,8 @@
 //! What the user adds beside the data: the notebook, marks, and what changed since a snapshot.
 
-use super::chosen::Chosen;
 use super::compare::{Shot, Since};
 use super::input::Hindrance;
+use super::marks::Chosen;
 use super::settings::Settings;
 use crate::dataset::Day;
 use crate::desk::agenda::Handle;

@@ -1,8 +1,8 @@
 //! Lists: a cursor that stays on its row's key, columns that are accessors, and the drawing of the rows in the window alone.
 
-use super::chosen;
 use super::column::{Column, Sort};
 use super::columns::{Arrangement, widths};
+use super::marks;
 use super::paint::{self, Piece};
 use super::theme::{Role, Theme};
 use super::words;
@@ -156,7 +156,7 @@ impl<K: Copy + Eq> ListState<K> {
 fn marker(world: &World, id: Option<&str>, here: bool) -> Piece {
     let is_marked = id.is_some_and(|id| world.desk.chosen.has(id));
     let sign = match (is_marked, here) {
-        (true, _) => chosen::sign(world.look.theme),
+        (true, _) => marks::sign(world.look.theme),
         (false, true) => world.look.theme.marker(),
         (false, false) => " ",
     };

@@ -12,62 +12,62 @@
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees |
 //! | [`titles`] | the line of their titles |
-//! | [`since`] | what became of the data since a snapshot |
+//! | [`comparison`] | what became of the data since a snapshot |
 //! | [`tabs`] | one slice per tab |
-//! | [`chosen`] | what the user has marked |
-//! | [`paper`] | what leaves the dashboard |
+//! | [`marks`] | what the user has marked |
+//! | [`output`] | what leaves the dashboard |
 //! | `panes`, `search_bar`, `history`, `ledger`, `meeting_mode`, `snapshot_queue`, `notes`, `message` | the parts of [`App`] |
-//! | `moving` | from one thing to another, and back |
+//! | `navigation` | from one thing to another, and back |
 //! | `typing` | the search box while it has the keys |
-//! | `coming` | data and index, at the start and after a change of the file |
-//! | `keeping` | what is kept beside the dataset |
-//! | `told` | what was taken back |
+//! | `loading` | data and index, at the start and after a change of the file |
+//! | `edits` | what is kept beside the dataset |
+//! | `undo_message` | what was taken back |
 //! | `resume` | how it is left and taken up again |
 //! | `meeting` | what a meeting needs |
 //! | [`list`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
-pub mod chosen;
 pub mod column;
 pub mod columns;
-mod coming;
 pub mod compare;
+pub mod comparison;
 pub mod data;
 pub mod desk;
 pub mod detail;
+mod edits;
 pub mod flagged;
 mod history;
 pub mod input;
 pub mod input_box;
-mod keeping;
 pub mod keymap;
 pub mod layout;
 mod ledger;
 pub mod list;
 pub mod loaded;
+mod loading;
 pub mod look;
+pub mod marks;
 mod meeting;
 mod meeting_mode;
 mod message;
-mod moving;
+mod navigation;
 mod notes;
+pub mod output;
 mod output_actions;
 pub mod overlay;
 pub mod paint;
 mod panes;
-pub mod paper;
 mod resume;
 mod screen;
 mod search_bar;
 mod settings;
-pub mod since;
 mod snapshot;
 mod snapshot_queue;
 pub mod tabs;
 pub mod text_area;
 pub mod theme;
 pub mod titles;
-mod told;
 mod typing;
+mod undo_message;
 mod waiting;
 pub mod words;
 pub mod world;

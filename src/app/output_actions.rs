@@ -1,10 +1,10 @@
 //! What takes pages, briefs and lists out of the dashboard, and what is said of it.
 
 use super::input::{Effect, Errand, News, Written};
+use super::output::{Said, WriteOrder, Writing, in_public, look, pages, short, told, told_of_view};
 use super::overlay::brief::Brief;
 use super::overlay::field::Fields;
 use super::overlay::write::Write;
-use super::paper::{Said, WriteOrder, Writing, in_public, look, pages, short, told, told_of_view};
 use super::tabs::changes;
 use super::{App, words};
 use crate::dataset::Id;

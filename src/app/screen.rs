@@ -7,7 +7,7 @@ use super::paint::{self, Piece};
 use super::panes::{Focus, body};
 use super::theme::Role;
 use super::titles;
-use super::{App, chosen, tabs, words};
+use super::{App, marks, tabs, words};
 use crate::desk::agenda::Agenda;
 use crate::text::{self, plural};
 use ratatui::Frame;
@@ -274,7 +274,7 @@ impl App {
         let marked = world.desk.chosen.ids().len();
         // What lies over everything says itself what it is about.
         if marked > 0 && self.overlay.is_none() {
-            let said = format!("{} {marked} {} ", chosen::sign(world.look.theme), lang.of(words::MARKED));
+            let said = format!("{} {marked} {} ", marks::sign(world.look.theme), lang.of(words::MARKED));
             pieces.push(Piece::new(said, Role::Strong));
         }
         if let Some(column) = self.tab().sorted_by(world) {

@@ -1,10 +1,10 @@
 //! What the keys of the Changes tab do to what is kept: taking a snapshot, and confirming what changed.
 
 use super::compare::Shot;
+use super::comparison::Told;
 use super::input::{Effect, Errand};
 use super::overlay::Order;
 use super::overlay::prompt::{Answered, Prompt};
-use super::since::Told;
 use super::tabs::changes;
 use super::{App, words};
 use crate::desk::agenda::Handle;

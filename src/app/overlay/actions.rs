@@ -1,11 +1,11 @@
 //! Help and palette, which are one list of actions: to read, to find, to run.
 
 use super::{Order, Outcome, Overlay, Scene};
-use crate::app::chosen;
 use crate::app::input::{Key, KeyCode};
 use crate::app::input_box::InputBox;
 use crate::app::keymap::{Action, Group, Keymap, Row, TABLE};
 use crate::app::list::Step;
+use crate::app::marks;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::{Role, Theme};
 use crate::app::words::{self, Pair};
@@ -209,7 +209,7 @@ fn sign_entries(world: &World) -> Vec<Entry> {
     let statuses = Status::ALL.iter().map(|status| entry(theme.sign(*status), status.row().label));
     let flags = Flag::ALL.iter().map(|flag| entry(theme.flag(*flag), flag.row().label));
     let drawn = [
-        (chosen::sign(theme), words::A_MARK),
+        (marks::sign(theme), words::A_MARK),
         (theme.glyph("▪", "*"), words::A_MOMENT),
         (theme.glyph("━━", "=="), words::A_PERIOD),
         (theme.glyph("▫ ╌╌", "o --"), words::A_DOUBT),

@@ -4,8 +4,8 @@ use super::write::Write;
 use super::{Order, Outcome, Overlay, Scene, step};
 use crate::app::input::{Effect, Key, KeyCode};
 use crate::app::keymap::Action;
+use crate::app::output::{self, Said, Writing};
 use crate::app::paint;
-use crate::app::paper::{self, Said, Writing};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
@@ -46,15 +46,15 @@ impl Brief {
             [only] => format!("brief-{only}"),
             _ => "brief".to_owned(),
         };
-        let texts = (paper::briefs(world, ids, Lang::Vi), paper::briefs(world, ids, Lang::En));
-        let private = paper::has_private(world, ids);
-        Self { private, ..Self::of(paper::told(world, words::BRIEF, ids), stem, texts) }
+        let texts = (output::briefs(world, ids, Lang::Vi), output::briefs(world, ids, Lang::En));
+        let private = output::has_private(world, ids);
+        Self { private, ..Self::of(output::told(world, words::BRIEF, ids), stem, texts) }
     }
 
     /// The minutes of an agenda.
     #[must_use]
     pub fn minutes(world: &World, agenda: &Agenda) -> Self {
-        let texts = (paper::minutes(world, agenda, Lang::Vi), paper::minutes(world, agenda, Lang::En));
+        let texts = (output::minutes(world, agenda, Lang::Vi), output::minutes(world, agenda, Lang::En));
         let (vi, en) = agenda.quoted(world.audience());
         let what = (format!("{} {vi}", words::MINUTES.0), format!("{} {en}", words::MINUTES.1));
         let day = agenda.date.map(|date| format!("-{date}")).unwrap_or_default();
@@ -65,7 +65,7 @@ impl Brief {
             (Audience::Room, Audience::Desk) => Some(words::MINUTES_IN_MEETING),
         };
         let private = !world.audience().is_room();
-        let decided = private.then(|| paper::decided(world, agenda));
+        let decided = private.then(|| output::decided(world, agenda));
         Self { decided, private, warning, agenda: Some(agenda.id.clone()), ..Self::of(what, stem, texts) }
     }
 

@@ -3,8 +3,8 @@
 use super::{LIST_HEAD, Order, Outcome, Overlay, Scene, list, step};
 use crate::app::input::{Effect, Key, KeyCode};
 use crate::app::keymap::Action;
+use crate::app::output;
 use crate::app::paint::{self, Piece};
-use crate::app::paper;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
@@ -83,7 +83,7 @@ impl Fields {
 
     fn send(&self, world: &World) -> Outcome {
         let Some(field) = self.list.get(self.at) else { return Outcome::close() };
-        let (vi, en) = paper::told(world, ("của", "field"), std::slice::from_ref(&self.id));
+        let (vi, en) = output::told(world, ("của", "field"), std::slice::from_ref(&self.id));
         let quoted = format!("“{}”", field.label);
         let what = (format!("{quoted} {vi}"), en.replacen("the field", &quoted, 1));
         Outcome::close().and(Order::Effect(Effect::Copy { text: field.value.clone(), what }))

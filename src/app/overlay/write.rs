@@ -4,8 +4,8 @@
 use super::{Order, Outcome, Overlay, Scene};
 use crate::app::input::{Key, KeyCode, News, Written};
 use crate::app::input_box::InputBox;
+use crate::app::output::{Said, WriteOrder, Writing};
 use crate::app::paint::{self, Piece};
-use crate::app::paper::{Said, WriteOrder, Writing};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::export::extract::Format;

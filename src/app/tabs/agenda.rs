@@ -1,6 +1,6 @@
 //! Agenda: what is to be discussed, in order, with what was discussed and written down.
 
-use super::rows::page;
+use super::item_list::page;
 use super::tab::{Door, Place, Tab, TabId, View};
 use crate::app::column::{Column, SortKey, Sorts};
 use crate::app::columns::Arrangement;
@@ -84,7 +84,7 @@ fn what(world: &World, row: Row) -> Vec<Piece> {
     pieces.extend(item.map(|item| flagged::signs((&world.data, world.look), item)).unwrap_or_default());
     let name = name(world, pin);
     let role = if pin.discussed.is_some() { Role::Dim } else { Role::Text };
-    pieces.extend(super::rows::name_pieces(world, name, role));
+    pieces.extend(super::item_list::name_pieces(world, name, role));
     let flagged = item.map(|item| world.data.tally(item).flagged).unwrap_or_default();
     pieces.push(Piece::new(format!(" {}", flagged::count(flagged)), Role::Warning));
     pieces

@@ -1,12 +1,12 @@
 //! Changes: what is new, changed, finished or gone since a snapshot, item by item; the detail tells it field by field.
 
-use super::rows::name_pieces;
+use super::item_list::name_pieces;
 use super::tab::{Door, Place, Tab, TabId, View};
+use crate::app::comparison::{Told, id_of};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{self, Piece};
-use crate::app::since::{Told, id_of};
 use crate::app::theme::{Role, Theme};
 use crate::app::words::{self, Pair};
 use crate::app::world::World;

@@ -1,6 +1,6 @@
 //! Multilateral: conventions, banks, agencies, commissions, forums.
 
-use super::rows::{self, AGREEMENTS, FLAGGED, LAST_DATE, NEXT_DATE, RECORDS, RUNNING, Rows};
+use super::item_list::{self, AGREEMENTS, FLAGGED, LAST_DATE, NEXT_DATE, RECORDS, RUNNING, Rows};
 use super::tab::TabId;
 use crate::app::column::{ASKED_FOR, Column, SortKey, Sorts};
 use crate::app::paint::Piece;
@@ -27,7 +27,7 @@ impl Rows for Frameworks {
             cells: 0,
             from: 0,
             right: false,
-            pieces: |world, item| rows::signs(world, item).into_iter().chain(name_pieces(world, item)).collect(),
+            pieces: |world, item| item_list::signs(world, item).into_iter().chain(name_pieces(world, item)).collect(),
             key: name_key,
             sorts: Sorts::Text,
             largest_first: false,
@@ -56,7 +56,7 @@ impl Rows for Frameworks {
     const TARGET: Option<Target> = Some(Target::Framework);
 
     fn rows(world: &World) -> Vec<ItemRef> {
-        rows::items(world, Target::Framework, world.dataset().frameworks.len(), name_key)
+        item_list::items(world, Target::Framework, world.dataset().frameworks.len(), name_key)
     }
 
     fn found(world: &World) -> usize {
@@ -86,17 +86,17 @@ fn name_pieces(world: &World, item: ItemRef) -> Vec<Piece> {
     let Some(framework) = framework(world, item) else { return Vec::new() };
     let name = framework.name.pick(world.look.lang);
     let Some(acronym) = framework.acronym.as_deref().filter(|acronym| *acronym != name.text) else {
-        return rows::name_pieces(world, name, Role::Text);
+        return item_list::name_pieces(world, name, Role::Text);
     };
-    let mut pieces = rows::name_pieces(world, Picked { text: acronym, foreign: false }, Role::Strong);
+    let mut pieces = item_list::name_pieces(world, Picked { text: acronym, foreign: false }, Role::Strong);
     pieces.push(Piece::new("  ", Role::Text));
-    pieces.extend(rows::name_pieces(world, name, Role::Text));
+    pieces.extend(item_list::name_pieces(world, name, Role::Text));
     pieces
 }
 
 fn name_key(world: &World, item: ItemRef) -> SortKey {
     let acronym = framework(world, item).and_then(|framework| framework.acronym.as_deref());
-    acronym.map_or_else(|| rows::name_key(world, item), SortKey::text)
+    acronym.map_or_else(|| item_list::name_key(world, item), SortKey::text)
 }
 
 fn kind(world: &World, item: ItemRef) -> &'static str {

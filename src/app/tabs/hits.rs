@@ -1,6 +1,6 @@
 //! What a search finds over everything, best first: the Overview tab shows it while something is searched for.
 
-use super::rows::{self, Rows};
+use super::item_list::{self, Rows};
 use super::tab::TabId;
 use crate::app::column::{ASKED_FOR, Column, SortKey, Sorts};
 use crate::app::flagged;
@@ -31,7 +31,7 @@ impl Rows for Found {
             from: 0,
             right: false,
             pieces: heading,
-            key: rows::name_key,
+            key: item_list::name_key,
             sorts: Sorts::Text,
             largest_first: false,
         },
@@ -69,8 +69,8 @@ impl Rows for Found {
             cells: 13,
             from: ASKED_FOR,
             right: false,
-            pieces: |world, item| rows::date_pieces(world, first_date(world, item)),
-            key: |world, item| rows::date_key(first_date(world, item)),
+            pieces: |world, item| item_list::date_pieces(world, first_date(world, item)),
+            key: |world, item| item_list::date_key(first_date(world, item)),
             sorts: Sorts::Dates,
             largest_first: true,
         },
@@ -147,13 +147,13 @@ fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
 fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
     let guess =
         world.data.is_guess(item).then(|| Piece::new(format!("{}: ", world.look.lang.of(words::GUESS)), Role::Dim));
-    rows::signs(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
+    item_list::signs(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
 }
 
 fn named(world: &World, item: ItemRef) -> Vec<Piece> {
-    let name = rows::name(world, item);
+    let name = item_list::name(world, item);
     let Some(record) = record(world, item) else {
-        let mut pieces = rows::name_pieces(world, name, Role::Strong);
+        let mut pieces = item_list::name_pieces(world, name, Role::Strong);
         let acronym = match world.data.id_of(item).and_then(|id| world.dataset().item(id)) {
             Some(Item::Framework(framework)) => framework.acronym.as_deref().filter(|acronym| *acronym != name.text),
             Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_)) | None => None,
@@ -169,7 +169,7 @@ fn named(world: &World, item: ItemRef) -> Vec<Piece> {
     let mut pieces =
         vec![Piece::new(format!("{} ", world.look.theme.sign(record.status)), Role::Status(record.status))];
     pieces.extend(flagged::signs((&world.data, world.look), item));
-    pieces.extend(rows::name_pieces(world, name, Role::Text));
+    pieces.extend(item_list::name_pieces(world, name, Role::Text));
     pieces
 }
 
@@ -193,7 +193,7 @@ fn kind(world: &World, item: ItemRef) -> Vec<Piece> {
 
 /// The first of a record's own dates.
 fn first_date(world: &World, item: ItemRef) -> Option<Edtf> {
-    let dates = record(world, item).into_iter().flat_map(rows::own_dates);
+    let dates = record(world, item).into_iter().flat_map(item_list::own_dates);
     dates.min_by_key(|(day, _)| *day).map(|(_, dated)| dated.edtf)
 }
 

@@ -1,13 +1,12 @@
 //! The tabs, one file each, and their registry. A new tab is a file, and here its module and its row.
 
 pub mod agenda;
-mod board;
 pub mod changes;
 mod frameworks;
 mod hits;
+mod item_list;
 mod overview;
 mod partners;
-mod rows;
 pub mod tab;
 mod timeline;
 
@@ -50,7 +49,7 @@ const HITS: TabRow = TabRow {
     home_of: None,
     rows: RowSource::Data,
     title: TitleRule::Main,
-    make: || Box::new(rows::Listing::<hits::Found>::default()),
+    make: || Box::new(item_list::Listing::<hits::Found>::default()),
 };
 
 /// Every tab with a number, from 1.
@@ -69,7 +68,7 @@ const NUMBERED: [TabRow; 6] = [
         home_of: Some(Target::Partner),
         rows: RowSource::Data,
         title: TitleRule::Main,
-        make: || Box::new(rows::Listing::<partners::Partners>::default()),
+        make: || Box::new(item_list::Listing::<partners::Partners>::default()),
     },
     TabRow {
         id: frameworks::ID,
@@ -77,7 +76,7 @@ const NUMBERED: [TabRow; 6] = [
         home_of: Some(Target::Framework),
         rows: RowSource::Data,
         title: TitleRule::Main,
-        make: || Box::new(rows::Listing::<frameworks::Frameworks>::default()),
+        make: || Box::new(item_list::Listing::<frameworks::Frameworks>::default()),
     },
     TabRow {
         id: timeline::ID,

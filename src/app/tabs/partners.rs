@@ -1,6 +1,6 @@
 //! Bilateral: partner countries and territories.
 
-use super::rows::{self, AGREEMENTS, FLAGGED, LAST_DATE, NEXT_DATE, RECORDS, RUNNING, Rows};
+use super::item_list::{self, AGREEMENTS, FLAGGED, LAST_DATE, NEXT_DATE, RECORDS, RUNNING, Rows};
 use super::tab::TabId;
 use crate::app::column::{Column, Sorts};
 use crate::app::theme::Role;
@@ -27,10 +27,10 @@ impl Rows for Partners {
             from: 0,
             right: false,
             pieces: |world, item| {
-                let name = rows::name_pieces(world, rows::name(world, item), Role::Text);
-                rows::signs(world, item).into_iter().chain(name).collect()
+                let name = item_list::name_pieces(world, item_list::name(world, item), Role::Text);
+                item_list::signs(world, item).into_iter().chain(name).collect()
             },
-            key: rows::name_key,
+            key: item_list::name_key,
             sorts: Sorts::Text,
             largest_first: false,
         },
@@ -46,7 +46,7 @@ impl Rows for Partners {
     const TARGET: Option<Target> = Some(Target::Partner);
 
     fn rows(world: &World) -> Vec<ItemRef> {
-        rows::items(world, Target::Partner, world.dataset().partners.len(), rows::name_key)
+        item_list::items(world, Target::Partner, world.dataset().partners.len(), item_list::name_key)
     }
 
     fn found(world: &World) -> usize {

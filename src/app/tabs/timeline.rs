@@ -2,7 +2,7 @@
 //!
 //! Moments are points, periods are bars on one axis of years, doubtful ends are drawn doubtful, the as-of day is a line.
 
-use super::rows::{name_pieces, page, signs_of};
+use super::item_list::{name_pieces, page, signs_of};
 use super::tab::{Door, Place, Tab, TabId, View};
 use crate::app::flagged;
 use crate::app::keymap::Action;

@@ -3,7 +3,7 @@
 use super::input::{Effect, Errand, News};
 use super::message::Leaving;
 use super::overlay::Outcome;
-use super::{App, told, words};
+use super::{App, undo_message, words};
 use crate::desk::notebook::Edit;
 
 impl App {
@@ -97,7 +97,7 @@ impl App {
             self.say(words::NOTHING_TO_UNDO);
             return Vec::new();
         };
-        self.say(told::taken_back(&edits, &self.world.desk.notebook, self.world.audience()));
+        self.say(undo_message::taken_back(&edits, &self.world.desk.notebook, self.world.audience()));
         self.write_down(edits)
     }
 

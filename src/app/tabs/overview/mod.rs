@@ -1,6 +1,7 @@
 //! Overview: the state of the portfolio on one board. While something is searched for the hits stand in its place.
 
-use super::board::Board;
+mod summary;
+
 use super::tab::{Door, Place, Tab, TabId, View};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
@@ -13,6 +14,7 @@ use crate::dataset::Lang;
 use crate::export::extract::Extract;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use summary::Board;
 
 /// Its name in a session.
 pub const ID: TabId = TabId("overview");

@@ -1,7 +1,7 @@
 //! The board of the Overview: sections of rows, each row a number with a door behind it.
 
-use super::tab::Door;
 use crate::app::paint::{self, Piece};
+use crate::app::tabs::tab::Door;
 use crate::app::theme::{Role, Theme};
 use crate::app::words;
 use crate::app::world::World;
