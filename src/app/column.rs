@@ -38,7 +38,7 @@ pub enum Sorts {
 }
 
 /// A column: an accessor with a heading.
-pub struct Column<K> {
+pub struct ListColumn<K> {
     /// Its name in what is kept from run to run.
     pub id: &'static str,
     /// The heading.
@@ -76,13 +76,13 @@ pub struct Sort {
 impl Sort {
     /// Whether the order falls from the top of the list down.
     #[must_use]
-    pub fn falls<K>(self, columns: &[Column<K>]) -> bool {
+    pub fn falls<K>(self, columns: &[ListColumn<K>]) -> bool {
         columns.get(self.column).is_some_and(|column| self.reversed != column.largest_first)
     }
 }
 
 /// Sorts rows by a column; equal ones stay as they were.
-pub fn sort_rows<K: Copy>(rows: &mut [K], columns: &[Column<K>], sort: Sort, world: &World) {
+pub fn sort_rows<K: Copy>(rows: &mut [K], columns: &[ListColumn<K>], sort: Sort, world: &World) {
     let Some(column) = columns.get(sort.column) else { return };
     if sort.reversed == column.largest_first {
         rows.sort_by_cached_key(|row| (column.key)(world, *row));

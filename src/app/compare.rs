@@ -49,11 +49,11 @@ pub struct Compared {
 }
 
 /// What a comparison came to; or why it could not be made, `(vi, en)`.
-pub type Comparison = Result<Shared<Compared>, (String, String)>;
+pub type ComparisonResult = Result<Shared<Compared>, (String, String)>;
 
 /// A snapshot to be taken of the data that is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shot {
+pub struct SnapshotRequest {
     /// What it will be called.
     pub name: Clean,
     /// The hash of the bytes that are shown: only these may be kept.
@@ -68,19 +68,19 @@ pub struct Shot {
 #[derive(Debug, Default)]
 pub struct Since {
     pub(super) asked: Option<Question>,
-    pub(super) answer: Option<Comparison>,
+    pub(super) answer: Option<ComparisonResult>,
     /// For each change the item that a search may find it as.
     pub(super) items: Vec<Option<ItemRef>>,
     /// For each change what may be told of it at the desk, and in a room.
     pub(super) told: [Vec<Option<Change>>; 2],
-    pub(super) at_the_desk: Found,
+    pub(super) at_the_desk: FilteredChanges,
     /// In the room what changed in private alone did not change.
-    pub(super) in_public: Found,
+    pub(super) in_public: FilteredChanges,
 }
 
 /// The changes that the query finds, and how many there are without one.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct FilteredChanges {
     pub(super) places: Vec<usize>,
     pub(super) all: usize,
 }

@@ -1,7 +1,7 @@
 //! What became of the data since the snapshot that was chosen. The two datasets are compared behind the frames; an answer that is
 //! about another snapshot, or about data that is no longer shown, counts for nothing.
 
-use super::compare::{Compared, Comparison, Found, Question, Shared, Shot, Since};
+use super::compare::{Compared, ComparisonResult, FilteredChanges, Question, Shared, Since, SnapshotRequest};
 use super::input::Errand;
 use super::world::World;
 use crate::dataset::changes::Change;
@@ -15,7 +15,7 @@ pub const DATASET: &str = "-";
 
 /// What can be told of changes.
 #[derive(Debug, Clone, Copy)]
-pub enum Told<'a> {
+pub enum ComparisonState<'a> {
     /// No snapshot was chosen since which they could be told.
     NoBaseline,
     /// They are being worked out.
@@ -29,8 +29,8 @@ pub enum Told<'a> {
 impl World {
     /// What can be told of changes.
     #[must_use]
-    pub fn told(&self) -> Told<'_> {
-        let Some(baseline) = self.desk.baseline() else { return Told::NoBaseline };
+    pub fn told(&self) -> ComparisonState<'_> {
+        let Some(baseline) = self.desk.baseline() else { return ComparisonState::NoBaseline };
         let asked = self.desk.since.asked.as_ref();
         let is_about_this = asked.is_some_and(|asked| {
             asked.snapshot.id == baseline.id
@@ -38,9 +38,9 @@ impl World {
                 && self.data.is_read()
         });
         match self.desk.since.answer.as_ref().filter(|_| is_about_this) {
-            None => Told::Awaited(baseline),
-            Some(Err(why)) => Told::Failed(baseline, why),
-            Some(Ok(compared)) => Told::Known(baseline, &compared.0),
+            None => ComparisonState::Awaited(baseline),
+            Some(Err(why)) => ComparisonState::Failed(baseline, why),
+            Some(Ok(compared)) => ComparisonState::Known(baseline, &compared.0),
         }
     }
 
@@ -48,8 +48,8 @@ impl World {
     #[must_use]
     pub fn compared(&self) -> Option<&Compared> {
         match self.told() {
-            Told::Known(_, compared) => Some(compared),
-            Told::NoBaseline | Told::Awaited(_) | Told::Failed(..) => None,
+            ComparisonState::Known(_, compared) => Some(compared),
+            ComparisonState::NoBaseline | ComparisonState::Awaited(_) | ComparisonState::Failed(..) => None,
         }
     }
 
@@ -76,7 +76,7 @@ impl World {
         if self.compared().is_some() { self.found_changes().all } else { 0 }
     }
 
-    const fn found_changes(&self) -> &Found {
+    const fn found_changes(&self) -> &FilteredChanges {
         match self.audience() {
             Audience::Room => &self.desk.since.in_public,
             Audience::Desk => &self.desk.since.at_the_desk,
@@ -86,7 +86,8 @@ impl World {
     /// Works out which changes the query finds.
     pub fn find_changes(&mut self) {
         let Some(compared) = self.compared() else {
-            (self.desk.since.at_the_desk, self.desk.since.in_public) = (Found::default(), Found::default());
+            (self.desk.since.at_the_desk, self.desk.since.in_public) =
+                (FilteredChanges::default(), FilteredChanges::default());
             return;
         };
         let is_searching = self.is_searching();
@@ -102,7 +103,7 @@ impl World {
             let mut all = 0;
             let places =
                 told.inspect(|_| all += 1).filter(|(_, (pair, _))| is_found(*pair)).map(|(place, _)| place).collect();
-            Found { places, all }
+            FilteredChanges { places, all }
         };
         let [desk, room] = &self.desk.since.told;
         (self.desk.since.at_the_desk, self.desk.since.in_public) = (of(desk), of(room));
@@ -137,7 +138,7 @@ impl World {
     }
 
     /// Takes in an answer, unless something else was asked meanwhile.
-    pub(super) fn answered(&mut self, question: &Question, comparison: Comparison) {
+    pub(super) fn answered(&mut self, question: &Question, comparison: ComparisonResult) {
         if self.desk.since.asked.as_ref() == Some(question) {
             let changes = comparison.as_ref().map(|compared| compared.0.changes.as_slice()).unwrap_or_default();
             self.desk.since.told =
@@ -150,8 +151,8 @@ impl World {
 
     /// The snapshot that is to be taken: of the data that is shown.
     #[must_use]
-    pub fn shot(&self, name: Clean, confirms: bool) -> Shot {
-        Shot { name, hash: self.data.loaded.hash.clone(), as_of: self.dataset().as_of, confirms }
+    pub fn shot(&self, name: Clean, confirms: bool) -> SnapshotRequest {
+        SnapshotRequest { name, hash: self.data.loaded.hash.clone(), as_of: self.dataset().as_of, confirms }
     }
 
     /// The dataset that has an item: the one that is shown, else the one as it was.

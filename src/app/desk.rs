@@ -1,8 +1,8 @@
 //! What the user adds beside the data: the notebook, marks, and what changed since a snapshot.
 
-use super::compare::{Shot, Since};
+use super::compare::{Since, SnapshotRequest};
 use super::input::Hindrance;
-use super::marks::Chosen;
+use super::marks::MarkedItems;
 use super::settings::Settings;
 use crate::dataset::Day;
 use crate::desk::agenda::Handle;
@@ -33,7 +33,7 @@ pub struct Desk {
     /// What was found wrong with what is kept.
     pub notices: Vec<Phrase>,
     /// What the user has marked.
-    pub chosen: Chosen,
+    pub chosen: MarkedItems,
     /// Of which portfolio the data is: the place that it comes from.
     pub portfolio: String,
     /// What became of the data since a snapshot.
@@ -50,7 +50,7 @@ impl Desk {
             notes: if settings.notes_to_come { NotesProgress::UnderWay } else { NotesProgress::Done },
             not_kept: settings.not_kept.clone(),
             notices: settings.notices.clone(),
-            chosen: Chosen::default(),
+            chosen: MarkedItems::default(),
             portfolio: settings.portfolio.clone(),
             since: Since::default(),
         }
@@ -88,7 +88,7 @@ impl Desk {
 
     /// The entry of a snapshot that was taken.
     #[must_use]
-    pub fn entry(&self, id: Handle, shot: Shot, taken: String) -> Snapshot {
+    pub fn entry(&self, id: Handle, shot: SnapshotRequest, taken: String) -> Snapshot {
         Snapshot {
             id,
             portfolio: self.portfolio.clone(),

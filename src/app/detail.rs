@@ -24,7 +24,7 @@ const LABELS: usize = 14;
 
 /// One line of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Line {
+struct SheetLine {
     pieces: Vec<Piece>,
     link: Option<usize>,
 }
@@ -32,7 +32,7 @@ struct Line {
 /// The page of an item, set for a width.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sheet {
-    lines: Vec<Line>,
+    lines: Vec<SheetLine>,
     links: Vec<Id>,
 }
 
@@ -238,7 +238,7 @@ impl Sheet {
             }
         });
         let labels = labels.max().unwrap_or(0).min(LABELS);
-        let mut setter = Setter { world, width, labels, sheet: Self::default() };
+        let mut setter = SheetSetter { world, width, labels, sheet: Self::default() };
         let names = blocks.iter().take_while(|block| matches!(block, Block::Title(_) | Block::Lead(_))).count();
         setter.blocks(blocks.get(..names).unwrap_or_default(), wanted.meeting);
         if !wanted.preface.is_empty() {
@@ -267,7 +267,7 @@ impl Sheet {
     }
 }
 
-struct Setter<'a> {
+struct SheetSetter<'a> {
     world: &'a World,
     width: usize,
     labels: usize,
@@ -288,18 +288,18 @@ fn margin(meeting: bool, width: u16) -> u16 {
     if meeting { (width.saturating_sub(MEASURE as u16) / 2).clamp(3, 40).min(width / 8) } else { 1 }
 }
 
-impl Setter<'_> {
+impl SheetSetter<'_> {
     /// In a room every block has air below it.
     fn blocks(&mut self, blocks: &[Block], sparse: bool) {
         let mut before: Option<&Block> = None;
         for block in blocks {
             if matches!((before, block), (Some(Block::Entry { .. }), Block::Fact { .. })) && !sparse {
-                self.sheet.lines.push(Line::default());
+                self.sheet.lines.push(SheetLine::default());
             }
             self.block(block);
             if sparse && matches!(block, Block::Title(_)) {
                 let rule = self.world.look.theme.glyph("━", "=").repeat(self.width);
-                self.sheet.lines.push(Line { pieces: vec![Piece::new(rule, Role::Rule)], link: None });
+                self.sheet.lines.push(SheetLine { pieces: vec![Piece::new(rule, Role::Rule)], link: None });
             } else if sparse && !matches!(block, Block::Section { .. }) {
                 self.air();
             }
@@ -310,7 +310,7 @@ impl Setter<'_> {
     /// An empty line, unless there is one.
     fn air(&mut self) {
         if self.sheet.lines.last().is_some_and(|line| !line.pieces.is_empty()) {
-            self.sheet.lines.push(Line::default());
+            self.sheet.lines.push(SheetLine::default());
         }
     }
 
@@ -372,7 +372,7 @@ impl Setter<'_> {
         let sign = status.map(|status| Piece::new(format!("{} ", self.world.look.theme.sign(status)), role));
         let mut pieces: Vec<Piece> = sign.into_iter().collect();
         pieces.extend([Piece::new(text, Role::Strong), Piece::new(format!(" {count}"), Role::Label)]);
-        self.sheet.lines.push(Line { pieces, link: None });
+        self.sheet.lines.push(SheetLine { pieces, link: None });
     }
 
     fn entry(&mut self, run: &Run, tail: &str) {
@@ -420,7 +420,7 @@ impl Setter<'_> {
         for (n, pieces) in lines.into_iter().enumerate() {
             let mut line = if n == 0 { lead.to_vec() } else { vec![Piece::new(" ".repeat(indent), Role::Text)] };
             line.extend(pieces);
-            self.sheet.lines.push(Line { pieces: line, link });
+            self.sheet.lines.push(SheetLine { pieces: line, link });
         }
     }
 }

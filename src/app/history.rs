@@ -1,7 +1,7 @@
 //! Where the user has been: the way back along followed links, the items that were looked at, and the session before this one.
 
 use super::panes::PanesState;
-use super::tabs::tab::Place;
+use super::tabs::tab::TabState;
 use crate::dataset::Id;
 use crate::desk::session::{Session, join, remember};
 
@@ -11,7 +11,7 @@ pub struct HistoryEntry {
     /// The index of the tab.
     pub tab: usize,
     /// The place in that tab.
-    pub place: Place,
+    pub place: TabState,
     /// What was searched for.
     pub query: String,
     /// How the panes were.
@@ -91,7 +91,7 @@ mod tests {
     use crate::app::panes::Panes;
 
     fn entry(tab: usize, query: &str) -> HistoryEntry {
-        HistoryEntry { tab, place: Place::default(), query: query.to_owned(), panes: Panes::default().state() }
+        HistoryEntry { tab, place: TabState::default(), query: query.to_owned(), panes: Panes::default().state() }
     }
 
     fn id(text: &str) -> Id {

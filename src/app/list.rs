@@ -1,6 +1,6 @@
 //! Lists: a cursor that stays on its row's key, columns that are accessors, and the drawing of the rows in the window alone.
 
-use super::column::{Column, Sort};
+use super::column::{ListColumn, Sort};
 use super::columns::{Arrangement, widths};
 use super::marks;
 use super::paint::{self, Piece};
@@ -171,7 +171,7 @@ pub fn draw<K: Copy + Eq>(
     buf: &mut Buffer,
     area: Rect,
     world: &World,
-    (columns, arrangement): (&[Column<K>], &Arrangement),
+    (columns, arrangement): (&[ListColumn<K>], &Arrangement),
     state: &ListState<K>,
     focused: bool,
     id: IdOf<K>,
@@ -211,7 +211,14 @@ pub fn draw_rows<'w, K: Copy + Eq>(
     }
 }
 
-fn headings<K>(buf: &mut Buffer, area: Rect, world: &World, columns: &[Column<K>], widths: &[u16], sort: Option<Sort>) {
+fn headings<K>(
+    buf: &mut Buffer,
+    area: Rect,
+    world: &World,
+    columns: &[ListColumn<K>],
+    widths: &[u16],
+    sort: Option<Sort>,
+) {
     let mut pieces = vec![Piece::new(" ", Role::Label)];
     for (n, (column, width)) in columns.iter().zip(widths).enumerate().filter(|(_, (_, width))| **width > 0) {
         let arrow = match sort {
@@ -229,7 +236,7 @@ fn headings<K>(buf: &mut Buffer, area: Rect, world: &World, columns: &[Column<K>
     paint::row(buf, area, &pieces, world.look.theme, None);
 }
 
-fn row_pieces<K: Copy>(world: &World, columns: &[Column<K>], widths: &[u16], key: K) -> Vec<Piece> {
+fn row_pieces<K: Copy>(world: &World, columns: &[ListColumn<K>], widths: &[u16], key: K) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (column, width) in columns.iter().zip(widths).filter(|(_, width)| **width > 0) {
         pieces.extend(fitted((column.pieces)(world, key), *width, column.right, world.look.theme));

@@ -1,6 +1,6 @@
 //! What leaves the dashboard: pages and briefs as text, what a tab shows as a file. Private notes leave it in no public session.
 
-use super::tabs::tab::View;
+use super::tabs::tab::TabView;
 use super::words;
 use super::world::World;
 use crate::dataset::{Id, Lang};
@@ -146,7 +146,7 @@ pub fn told(world: &World, (vi, en): words::Pair, ids: &[Id]) -> Said {
 
 /// What is told of the rows that are written.
 #[must_use]
-pub fn told_of_view(view: &View<'_>) -> Said {
+pub fn told_of_view(view: &TabView<'_>) -> Said {
     let count = view.extract.len();
     let (vi, en, one) = match view.extract {
         Extract::Partners(_) => ("đối tác", "partners", "partner"),

@@ -1,7 +1,7 @@
 //! What the keys of the Changes tab do to what is kept: taking a snapshot, and confirming what changed.
 
-use super::compare::Shot;
-use super::comparison::Told;
+use super::compare::SnapshotRequest;
+use super::comparison::ComparisonState;
 use super::input::{Effect, Errand};
 use super::overlay::Order;
 use super::overlay::prompt::{Answered, Prompt};
@@ -21,12 +21,14 @@ impl App {
         }
         // What is not on the screen yet cannot have been seen.
         match self.world.told() {
-            Told::Awaited(_) => self.say(words::COMPARING),
-            Told::NoBaseline if !self.world.data.is_read() => self.say(words::AWAITED),
-            Told::Known(baseline, _) if baseline.hash == self.world.data.loaded.hash => {
+            ComparisonState::Awaited(_) => self.say(words::COMPARING),
+            ComparisonState::NoBaseline if !self.world.data.is_read() => self.say(words::AWAITED),
+            ComparisonState::Known(baseline, _) if baseline.hash == self.world.data.loaded.hash => {
                 self.say(words::NOTHING_TO_CONFIRM)
             }
-            Told::NoBaseline | Told::Failed(..) | Told::Known(..) => return self.begin_anew(),
+            ComparisonState::NoBaseline | ComparisonState::Failed(..) | ComparisonState::Known(..) => {
+                return self.begin_anew();
+            }
         }
         Vec::new()
     }
@@ -87,7 +89,7 @@ impl App {
 
     /// Enters a snapshot whose bytes are kept, unless there is one of them. It becomes the baseline where it confirms, or where
     /// there is none.
-    pub(super) fn enter_snapshot(&mut self, shot: Shot, taken: String) -> Vec<Effect> {
+    pub(super) fn enter_snapshot(&mut self, shot: SnapshotRequest, taken: String) -> Vec<Effect> {
         self.snapshots.finish();
         let becomes_baseline = shot.confirms || self.world.desk.baseline().is_none();
         if shot.confirms {

@@ -1,11 +1,11 @@
 //! The snapshot that is being taken: one at a time.
 
-use super::compare::Shot;
+use super::compare::SnapshotRequest;
 
 /// The snapshot that is being taken, if one is.
 #[derive(Debug, Default)]
 pub struct SnapshotQueue {
-    pending: Option<Shot>,
+    pending: Option<SnapshotRequest>,
 }
 
 impl SnapshotQueue {
@@ -15,7 +15,7 @@ impl SnapshotQueue {
     }
 
     /// One is being taken.
-    pub fn begin(&mut self, shot: Shot) {
+    pub fn begin(&mut self, shot: SnapshotRequest) {
         self.pending = Some(shot);
     }
 
@@ -35,7 +35,7 @@ mod tests {
     fn one_is_taken_at_a_time() {
         let mut queue = SnapshotQueue::default();
         let as_of = Dataset::empty().as_of;
-        queue.begin(Shot { name: Clean::line("a"), hash: String::new(), as_of, confirms: false });
+        queue.begin(SnapshotRequest { name: Clean::line("a"), hash: String::new(), as_of, confirms: false });
         assert!(queue.is_busy());
         queue.finish();
         assert!(!queue.is_busy());

@@ -103,16 +103,16 @@ const NARROW: [Plan; 5] = [
 
 /// Titles that are being set into a line.
 #[derive(Debug, Clone, Copy)]
-struct Line<'a> {
+struct TitleLine<'a> {
     titles: &'a [Title],
     at: usize,
     searching: bool,
 }
 
 /// A title as it is drawn, and the cells between it and the next.
-type Set = Vec<(Vec<Piece>, usize)>;
+type TitleSet = Vec<(Vec<Piece>, usize)>;
 
-impl Line<'_> {
+impl TitleLine<'_> {
     /// ` 2 Bilateral (27 !3) `: a number in brackets counts, one without is a key.
     fn pieces(&self, (n, title): (usize, &Title), (names, counts, flags, air): Plan) -> Vec<Piece> {
         let here = n == self.at;
@@ -137,7 +137,7 @@ impl Line<'_> {
         ]
     }
 
-    fn set(&self, plan: Plan) -> Set {
+    fn set(&self, plan: Plan) -> TitleSet {
         let gap = usize::from(plan.3 == Air::Wide);
         self.titles.iter().enumerate().map(|title| (self.pieces(title, plan), gap)).collect()
     }
@@ -146,8 +146,8 @@ impl Line<'_> {
 /// The titles as full as they fit, each with the cells between it and the next. What is news keeps its
 /// count wherever it has one.
 #[must_use]
-pub fn set(titles: &[Title], at: usize, room: usize, searching: bool) -> Set {
-    let line = Line { titles, at, searching };
+pub fn set(titles: &[Title], at: usize, room: usize, searching: bool) -> TitleSet {
+    let line = TitleLine { titles, at, searching };
     let between: [&[Plan]; 2] = match (searching, room < NAMED_FROM) {
         (false, _) => [&NAMES, &[]],
         (true, true) => [&HITS, &[]],
@@ -155,7 +155,7 @@ pub fn set(titles: &[Title], at: usize, room: usize, searching: bool) -> Set {
     };
     let plans = WHOLE.iter().chain(between.into_iter().flatten()).chain(&NARROW);
     let mut sets = plans.map(|plan| line.set(*plan));
-    let fits = |set: &Set| set.iter().map(|(pieces, gap)| paint::width(pieces) + gap).sum::<usize>() <= room;
+    let fits = |set: &TitleSet| set.iter().map(|(pieces, gap)| paint::width(pieces) + gap).sum::<usize>() <= room;
     let last = || line.set((Which::Here, Which::None, Which::None, Air::Tight));
     sets.find(fits).unwrap_or_else(last)
 }

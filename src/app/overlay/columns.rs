@@ -2,7 +2,7 @@
 
 use super::{self as overlay, LIST_HEAD, Order, Outcome, Overlay, Scene, page, step};
 use crate::app::column::{Sort, Sorts};
-use crate::app::columns::{Arrange, ColumnView, Standing};
+use crate::app::columns::{Arrange, ColumnStanding, ColumnView};
 use crate::app::input::{Key, KeyCode};
 use crate::app::keymap::Action;
 use crate::app::paint::{self, Piece};
@@ -82,10 +82,10 @@ impl Overlay for Columns {
 /// `[x] Hồ sơ   đang hiện   ↓ nhiều nhất trước`
 fn row_pieces(world: &World, column: &ColumnView) -> Vec<Piece> {
     let (sign, role, said) = match column.standing {
-        Standing::Frozen => ("[x]", Role::Text, words::COLUMN_FROZEN),
-        Standing::Shown => ("[x]", Role::Text, words::COLUMN_SHOWN),
-        Standing::NoRoom => ("[~]", Role::Text, words::COLUMN_NO_ROOM),
-        Standing::Hidden => ("[ ]", Role::Label, words::COLUMN_HIDDEN),
+        ColumnStanding::Frozen => ("[x]", Role::Text, words::COLUMN_FROZEN),
+        ColumnStanding::Shown => ("[x]", Role::Text, words::COLUMN_SHOWN),
+        ColumnStanding::NoRoom => ("[~]", Role::Text, words::COLUMN_NO_ROOM),
+        ColumnStanding::Hidden => ("[ ]", Role::Label, words::COLUMN_HIDDEN),
     };
     let mut pieces = vec![
         Piece::new(format!("{sign} "), Role::Strong),

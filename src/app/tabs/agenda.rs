@@ -1,8 +1,8 @@
 //! Agenda: what is to be discussed, in order, with what was discussed and written down.
 
 use super::item_list::page;
-use super::tab::{Door, Place, Tab, TabId, View};
-use crate::app::column::{Column, SortKey, Sorts};
+use super::tab::{Door, Tab, TabId, TabState, TabView};
+use crate::app::column::{ListColumn, SortKey, Sorts};
 use crate::app::columns::Arrangement;
 use crate::app::flagged;
 use crate::app::keymap::Action;
@@ -13,7 +13,7 @@ use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Item, ItemRef, Words};
-use crate::desk::agenda::{Agenda as Meeting, Handle, Pin};
+use crate::desk::agenda::{Agenda, Handle, Pin};
 use crate::export::extract::{Extract, Table};
 use crate::export::value::Value;
 use ratatui::buffer::Buffer;
@@ -25,30 +25,30 @@ pub const ID: TabId = TabId("agenda");
 
 /// A row: the place of its pin in the agenda in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Row(usize);
+pub struct PinRow(usize);
 
 /// The Agenda tab.
 #[derive(Debug, Default)]
-pub struct Agenda {
-    list: ListState<Row>,
+pub struct AgendaTab {
+    list: ListState<PinRow>,
     /// The pin under the cursor: rows are places, and places change.
     at: Option<Handle>,
 }
 
 /// The pin of a row.
 #[must_use]
-pub fn pin(world: &World, row: Row) -> Option<&Pin> {
+pub fn pin(world: &World, row: PinRow) -> Option<&Pin> {
     world.desk.notebook.current()?.pins.get(row.0)
 }
 
 /// The item of a row.
-fn item(world: &World, row: Row) -> Option<&str> {
+fn item(world: &World, row: PinRow) -> Option<&str> {
     pin(world, row).map(|pin| pin.item.as_str())
 }
 
 /// The columns of the list.
-const COLUMNS: &[Column<Row>] = &[
-    Column {
+const COLUMNS: &[ListColumn<PinRow>] = &[
+    ListColumn {
         id: "item",
         sorts: Sorts::Numbers,
         head: words::WHAT,
@@ -60,7 +60,7 @@ const COLUMNS: &[Column<Row>] = &[
         key: |_, row| SortKey::Number(row.0 as i64),
         largest_first: false,
     },
-    Column {
+    ListColumn {
         id: "status",
         sorts: Sorts::Numbers,
         head: words::STATUS,
@@ -75,7 +75,7 @@ const COLUMNS: &[Column<Row>] = &[
 ];
 
 /// The number, whether it was discussed, whether a minute is written, and the name.
-fn what(world: &World, row: Row) -> Vec<Piece> {
+fn what(world: &World, row: PinRow) -> Vec<Piece> {
     let Some(pin) = pin(world, row) else { return Vec::new() };
     let number = number(world, pin).map(|number| format!("{number}. ")).unwrap_or_default();
     let mut pieces = vec![Piece::new(number, Role::Label)];
@@ -103,7 +103,7 @@ pub fn name<'a>(world: &'a World, pin: &'a Pin) -> crate::dataset::Picked<'a> {
     world.dataset().item(pin.item.as_str()).map_or(&pin.name, Item::name).pick(world.look.lang)
 }
 
-fn status(world: &World, row: Row) -> Vec<Piece> {
+fn status(world: &World, row: PinRow) -> Vec<Piece> {
     let Some(pin) = pin(world, row) else { return Vec::new() };
     let piece = match world.dataset().item(pin.item.as_str()) {
         Some(Item::Record(record)) => Piece::new(record.status.label(world.look.lang), Role::Status(record.status)),
@@ -119,12 +119,18 @@ pub fn number(world: &World, pin: &Pin) -> Option<usize> {
     world.desk.notebook.current()?.pins().position(|each| each.id == pin.id).map(|place| place + 1)
 }
 
-impl Agenda {
+impl AgendaTab {
     /// The rows of the agenda in use under the query.
-    fn rows(world: &World) -> Vec<Row> {
+    fn rows(world: &World) -> Vec<PinRow> {
         let Some(agenda) = world.desk.notebook.current() else { return Vec::new() };
         let found = |pin: &Pin| !world.is_searching() || is_found(world, pin);
-        agenda.pins.iter().enumerate().filter(|(_, pin)| !pin.removed && found(pin)).map(|(row, _)| Row(row)).collect()
+        agenda
+            .pins
+            .iter()
+            .enumerate()
+            .filter(|(_, pin)| !pin.removed && found(pin))
+            .map(|(row, _)| PinRow(row))
+            .collect()
     }
 
     fn remember(&mut self, world: &World) {
@@ -132,7 +138,7 @@ impl Agenda {
     }
 
     /// Whose agenda it is; below it its day, and how far one has come.
-    fn head(world: &World, agenda: &Meeting) -> [Piece; 2] {
+    fn head(world: &World, agenda: &Agenda) -> [Piece; 2] {
         let (lang, theme) = (world.look.lang, world.look.theme);
         let all = agenda.pins().count();
         let discussed = agenda.pins().filter(|pin| pin.discussed.is_some()).count();
@@ -152,7 +158,7 @@ fn is_found(world: &World, pin: &Pin) -> bool {
     item.is_some_and(|item| world.data.best_rank(item).is_some())
 }
 
-impl Tab for Agenda {
+impl Tab for AgendaTab {
     fn name(&self) -> Pair {
         words::AGENDA
     }
@@ -163,7 +169,7 @@ impl Tab for Agenda {
 
     fn refresh(&mut self, world: &World) {
         let rows = Self::rows(world);
-        let place = |row: &Row| pin(world, *row).map(|pin| &pin.id) == self.at.as_ref();
+        let place = |row: &PinRow| pin(world, *row).map(|pin| &pin.id) == self.at.as_ref();
         let kept = rows.iter().position(place);
         // What was under the cursor is gone: its neighbour comes under it.
         let at = kept.unwrap_or_else(|| self.list.at());
@@ -214,11 +220,11 @@ impl Tab for Agenda {
         None
     }
 
-    fn place(&self, world: &World) -> Place {
-        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..Place::default() }
+    fn place(&self, world: &World) -> TabState {
+        TabState { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..TabState::default() }
     }
 
-    fn put(&mut self, world: &World, place: &Place) {
+    fn put(&mut self, world: &World, place: &TabState) {
         self.refresh(world);
         self.list.put(place.nth);
         self.list.scroll_to(place.top);
@@ -233,14 +239,14 @@ impl Tab for Agenda {
         None
     }
 
-    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+    fn view<'w>(&self, world: &'w World) -> Option<TabView<'w>> {
         let pins = self.list.rows().iter().filter_map(|row| pin(world, *row));
         let is_marked = |pin: &&Pin| world.desk.chosen.has(pin.item.as_str());
         let marked: Vec<&Pin> = pins.clone().filter(is_marked).collect();
         let is_marked = !marked.is_empty();
         let shown = if is_marked { marked } else { pins.collect() };
         let rows = shown.into_iter().map(|pin| table_row(world, pin)).collect();
-        Some(View { stem: "agenda", extract: Extract::Table(Table { columns: TABLE.to_vec(), rows }), is_marked })
+        Some(TabView { stem: "agenda", extract: Extract::Table(Table { columns: TABLE.to_vec(), rows }), is_marked })
     }
 
     fn hints(&self, _: &World) -> &'static [Action] {

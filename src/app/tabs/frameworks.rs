@@ -1,8 +1,8 @@
 //! Multilateral: conventions, banks, agencies, commissions, forums.
 
-use super::item_list::{self, AGREEMENTS, FLAGGED, LAST_DATE, NEXT_DATE, RECORDS, RUNNING, Rows};
+use super::item_list::{self, AGREEMENTS, FLAGGED, LAST_DATE, ListSource, NEXT_DATE, RECORDS, RUNNING};
 use super::tab::TabId;
-use crate::app::column::{ASKED_FOR, Column, SortKey, Sorts};
+use crate::app::column::{ASKED_FOR, ListColumn, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
@@ -17,10 +17,10 @@ pub const ID: TabId = TabId("multilateral");
 #[derive(Debug, Default)]
 pub struct Frameworks;
 
-impl Rows for Frameworks {
+impl ListSource for Frameworks {
     const NAME: Pair = words::MULTILATERAL;
-    const COLUMNS: &'static [Column<ItemRef>] = &[
-        Column {
+    const COLUMNS: &'static [ListColumn<ItemRef>] = &[
+        ListColumn {
             id: "name",
             head: words::NAME,
             head_of_found: words::NAME,
@@ -34,7 +34,7 @@ impl Rows for Frameworks {
         },
         RECORDS,
         RUNNING,
-        Column {
+        ListColumn {
             id: "kind",
             head: words::KIND,
             head_of_found: words::KIND,
@@ -46,7 +46,7 @@ impl Rows for Frameworks {
             sorts: Sorts::Text,
             largest_first: false,
         },
-        Column { from: ASKED_FOR, ..AGREEMENTS },
+        ListColumn { from: ASKED_FOR, ..AGREEMENTS },
         FLAGGED,
         LAST_DATE,
         NEXT_DATE,

@@ -1,8 +1,8 @@
 //! What a search finds over everything, best first: the Overview tab shows it while something is searched for.
 
-use super::item_list::{self, Rows};
+use super::item_list::{self, ListSource};
 use super::tab::TabId;
-use crate::app::column::{ASKED_FOR, Column, SortKey, Sorts};
+use crate::app::column::{ASKED_FOR, ListColumn, SortKey, Sorts};
 use crate::app::flagged;
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
@@ -17,13 +17,13 @@ pub const ID: TabId = TabId("hits");
 
 /// The rows of a search.
 #[derive(Debug, Default)]
-pub struct Found;
+pub struct HitList;
 
-impl Rows for Found {
+impl ListSource for HitList {
     const NAME: Pair = words::OVERVIEW;
     const BEST_FIRST: bool = true;
-    const COLUMNS: &'static [Column<ItemRef>] = &[
-        Column {
+    const COLUMNS: &'static [ListColumn<ItemRef>] = &[
+        ListColumn {
             id: "what",
             head: words::WHAT,
             head_of_found: words::WHAT,
@@ -35,7 +35,7 @@ impl Rows for Found {
             sorts: Sorts::Text,
             largest_first: false,
         },
-        Column {
+        ListColumn {
             id: "status",
             head: words::STATUS,
             head_of_found: words::STATUS,
@@ -50,7 +50,7 @@ impl Rows for Found {
             sorts: Sorts::Ladder,
             largest_first: false,
         },
-        Column {
+        ListColumn {
             id: "kind",
             head: words::KIND,
             head_of_found: words::KIND,
@@ -62,7 +62,7 @@ impl Rows for Found {
             sorts: Sorts::Text,
             largest_first: false,
         },
-        Column {
+        ListColumn {
             id: "date",
             head: words::DATE,
             head_of_found: words::DATE,
@@ -74,7 +74,7 @@ impl Rows for Found {
             sorts: Sorts::Dates,
             largest_first: true,
         },
-        Column {
+        ListColumn {
             id: "partners",
             head: words::PARTNERS,
             head_of_found: words::PARTNERS,
@@ -89,7 +89,7 @@ impl Rows for Found {
             sorts: Sorts::Text,
             largest_first: false,
         },
-        Column {
+        ListColumn {
             id: "flags",
             head: words::FLAGS,
             head_of_found: words::FLAGS,

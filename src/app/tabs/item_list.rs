@@ -1,7 +1,7 @@
 //! A tab that is a list of items: what partners, frameworks and hits have in common.
 
-use super::tab::{Door, Place, Tab, View};
-use crate::app::column::{ASKED_FOR, Column, Sort, SortKey, Sorts, sort_rows};
+use super::tab::{Door, Tab, TabState, TabView};
+use crate::app::column::{ASKED_FOR, ListColumn, Sort, SortKey, Sorts, sort_rows};
 use crate::app::columns::{Arrange, Arrangement, ColumnView, widths};
 use crate::app::flagged;
 use crate::app::keymap::Action;
@@ -19,14 +19,14 @@ use ratatui::layout::Rect;
 use std::collections::HashSet;
 use std::fmt::Debug;
 
-/// Which items a [`Listing`] lists, and in which columns.
-pub trait Rows: Debug + Default + 'static {
+/// Which items a [`ItemList`] lists, and in which columns.
+pub trait ListSource: Debug + Default + 'static {
     /// What the tab is called.
     const NAME: Pair;
     /// A chosen order does not outlive its search.
     const BEST_FIRST: bool = false;
     /// The columns; the first is the name.
-    const COLUMNS: &'static [Column<ItemRef>];
+    const COLUMNS: &'static [ListColumn<ItemRef>];
 
     /// What a file of its rows is called.
     const STEM: &'static str;
@@ -51,19 +51,19 @@ pub trait Rows: Debug + Default + 'static {
 
 /// A list of items with a detail beside it.
 #[derive(Debug)]
-pub struct Listing<R> {
+pub struct ItemList<R> {
     list: ListState<ItemRef>,
     arrangement: Arrangement,
     rows: std::marker::PhantomData<R>,
 }
 
-impl<R> Default for Listing<R> {
+impl<R> Default for ItemList<R> {
     fn default() -> Self {
         Self { list: ListState::default(), arrangement: Arrangement::default(), rows: std::marker::PhantomData }
     }
 }
 
-impl<R: Rows> Listing<R> {
+impl<R: ListSource> ItemList<R> {
     /// The rows in their order, and the best hit of a search.
     fn sorted(&self, world: &World) -> (Vec<ItemRef>, Option<ItemRef>) {
         let mut rows = R::rows(world);
@@ -75,7 +75,7 @@ impl<R: Rows> Listing<R> {
     }
 }
 
-impl<R: Rows> Tab for Listing<R> {
+impl<R: ListSource> Tab for ItemList<R> {
     fn name(&self) -> Pair {
         R::NAME
     }
@@ -89,7 +89,7 @@ impl<R: Rows> Tab for Listing<R> {
         self.list.set_rows(rows, best);
     }
 
-    fn renew(&mut self, world: &World, place: &Place) {
+    fn renew(&mut self, world: &World, place: &TabState) {
         let (rows, best) = self.sorted(world);
         let before = place.id.as_deref().and_then(|id| world.dataset().find(id));
         let wanted = if self.list.is_held() { before } else { best.or(before) };
@@ -139,11 +139,11 @@ impl<R: Rows> Tab for Listing<R> {
         None
     }
 
-    fn place(&self, world: &World) -> Place {
-        Place { id: self.selected(world), nth: 0, top: self.list.top(), arrangement: self.arrangement.clone() }
+    fn place(&self, world: &World) -> TabState {
+        TabState { id: self.selected(world), nth: 0, top: self.list.top(), arrangement: self.arrangement.clone() }
     }
 
-    fn put(&mut self, world: &World, place: &Place) {
+    fn put(&mut self, world: &World, place: &TabState) {
         self.arrangement = place.arrangement.clone();
         self.refresh(world);
         if let Some(id) = &place.id {
@@ -185,12 +185,12 @@ impl<R: Rows> Tab for Listing<R> {
         }
     }
 
-    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+    fn view<'w>(&self, world: &'w World) -> Option<TabView<'w>> {
         let rows = self.list.rows();
         let marked = self.marked(world);
         let is_marked = !marked.is_empty();
         let extract = R::extract(world, if is_marked { &marked } else { rows });
-        Some(View { stem: R::STEM, extract, is_marked })
+        Some(TabView { stem: R::STEM, extract, is_marked })
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
@@ -200,7 +200,7 @@ impl<R: Rows> Tab for Listing<R> {
     }
 }
 
-impl<R: Rows> Listing<R> {
+impl<R: ListSource> ItemList<R> {
     /// What is marked of its rows, in their order; then what the search hides.
     fn marked(&self, world: &World) -> Vec<ItemRef> {
         let items = world.desk.chosen.ids().iter().filter_map(|id| world.dataset().find(id.as_str()));
@@ -220,7 +220,7 @@ pub fn page(area: Rect) -> usize {
 }
 
 /// The next column that is shown to sort by; after the last one the usual order.
-pub fn next_sort<K>(arrangement: &Arrangement, columns: &[Column<K>], list: u16) -> Option<Sort> {
+pub fn next_sort<K>(arrangement: &Arrangement, columns: &[ListColumn<K>], list: u16) -> Option<Sort> {
     let from = arrangement.sort.map_or(0, |sort| sort.column + 1);
     let shown = widths(columns, arrangement, list).into_iter().enumerate().skip(from);
     shown.filter(|(_, width)| *width > 0).map(|(column, _)| Sort { column, reversed: false }).next()
@@ -296,7 +296,7 @@ fn count_pieces(count: usize) -> Vec<Piece> {
 }
 
 /// How many records there are, and how many of them are flagged: `12 !3`.
-pub const RECORDS: Column<ItemRef> = Column {
+pub const RECORDS: ListColumn<ItemRef> = ListColumn {
     id: "records",
     head: words::RECORDS,
     head_of_found: words::FOUND,
@@ -315,7 +315,7 @@ pub const RECORDS: Column<ItemRef> = Column {
 };
 
 /// How many of them run.
-pub const RUNNING: Column<ItemRef> = Column {
+pub const RUNNING: ListColumn<ItemRef> = ListColumn {
     id: "running",
     head: words::RUNNING,
     head_of_found: words::RUNNING,
@@ -329,7 +329,7 @@ pub const RUNNING: Column<ItemRef> = Column {
 };
 
 /// How many of them are agreements.
-pub const AGREEMENTS: Column<ItemRef> = Column {
+pub const AGREEMENTS: ListColumn<ItemRef> = ListColumn {
     id: "agreements",
     head: words::AGREEMENTS,
     head_of_found: words::AGREEMENTS,
@@ -343,7 +343,7 @@ pub const AGREEMENTS: Column<ItemRef> = Column {
 };
 
 /// How many of them have something to look at.
-pub const FLAGGED: Column<ItemRef> = Column {
+pub const FLAGGED: ListColumn<ItemRef> = ListColumn {
     id: "flags",
     head: words::FLAGS,
     head_of_found: words::FLAGS,
@@ -361,7 +361,7 @@ fn flagged(world: &World, item: ItemRef) -> usize {
 }
 
 /// The last date that is past.
-pub const LAST_DATE: Column<ItemRef> = Column {
+pub const LAST_DATE: ListColumn<ItemRef> = ListColumn {
     id: "last",
     head: words::LAST_DATE,
     head_of_found: words::LAST_DATE,
@@ -375,7 +375,7 @@ pub const LAST_DATE: Column<ItemRef> = Column {
 };
 
 /// The first date that lies ahead.
-pub const NEXT_DATE: Column<ItemRef> = Column {
+pub const NEXT_DATE: ListColumn<ItemRef> = ListColumn {
     id: "next",
     head: words::NEXT_DATE,
     head_of_found: words::NEXT_DATE,

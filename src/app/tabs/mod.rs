@@ -14,7 +14,7 @@ use super::titles::{Title, TitleRule};
 use super::world::World;
 use crate::dataset::Target;
 use crate::desk::session::Session;
-use tab::{Place, Tab, TabId};
+use tab::{Tab, TabId, TabState};
 
 /// Where the rows of a tab come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ const HITS: TabRow = TabRow {
     home_of: None,
     rows: RowSource::Data,
     title: TitleRule::Main,
-    make: || Box::new(item_list::Listing::<hits::Found>::default()),
+    make: || Box::new(item_list::ItemList::<hits::HitList>::default()),
 };
 
 /// Every tab with a number, from 1.
@@ -68,7 +68,7 @@ const NUMBERED: [TabRow; 6] = [
         home_of: Some(Target::Partner),
         rows: RowSource::Data,
         title: TitleRule::Main,
-        make: || Box::new(item_list::Listing::<partners::Partners>::default()),
+        make: || Box::new(item_list::ItemList::<partners::Partners>::default()),
     },
     TabRow {
         id: frameworks::ID,
@@ -76,7 +76,7 @@ const NUMBERED: [TabRow; 6] = [
         home_of: Some(Target::Framework),
         rows: RowSource::Data,
         title: TitleRule::Main,
-        make: || Box::new(item_list::Listing::<frameworks::Frameworks>::default()),
+        make: || Box::new(item_list::ItemList::<frameworks::Frameworks>::default()),
     },
     TabRow {
         id: timeline::ID,
@@ -92,7 +92,7 @@ const NUMBERED: [TabRow; 6] = [
         home_of: None,
         rows: RowSource::Notes,
         title: TitleRule::Minor,
-        make: || Box::new(agenda::Agenda::default()),
+        make: || Box::new(agenda::AgendaTab::default()),
     },
     TabRow {
         id: changes::ID,
@@ -162,12 +162,12 @@ impl Tabs {
 
     /// The places in each of them.
     #[must_use]
-    pub fn places(&self, world: &World) -> Vec<Place> {
+    pub fn places(&self, world: &World) -> Vec<TabState> {
         self.slots().map(|slot| slot.tab.place(world)).collect()
     }
 
     /// The data is another: each works out everything anew and goes back to its place.
-    pub fn renew(&mut self, world: &World, places: &[Place]) {
+    pub fn renew(&mut self, world: &World, places: &[TabState]) {
         for (slot, place) in self.slots_mut().zip(places) {
             slot.tab.renew(world, place);
             slot.is_stale = false;

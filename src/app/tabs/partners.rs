@@ -1,8 +1,8 @@
 //! Bilateral: partner countries and territories.
 
-use super::item_list::{self, AGREEMENTS, FLAGGED, LAST_DATE, NEXT_DATE, RECORDS, RUNNING, Rows};
+use super::item_list::{self, AGREEMENTS, FLAGGED, LAST_DATE, ListSource, NEXT_DATE, RECORDS, RUNNING};
 use super::tab::TabId;
-use crate::app::column::{Column, Sorts};
+use crate::app::column::{ListColumn, Sorts};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
@@ -16,10 +16,10 @@ pub const ID: TabId = TabId("bilateral");
 #[derive(Debug, Default)]
 pub struct Partners;
 
-impl Rows for Partners {
+impl ListSource for Partners {
     const NAME: Pair = words::BILATERAL;
-    const COLUMNS: &'static [Column<ItemRef>] = &[
-        Column {
+    const COLUMNS: &'static [ListColumn<ItemRef>] = &[
+        ListColumn {
             id: "name",
             head: words::NAME,
             head_of_found: words::NAME,

@@ -32,7 +32,7 @@ pub enum Door {
 
 /// Where one stands in a tab, to come back to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct TabState {
     /// The id under the cursor.
     pub id: Option<String>,
     /// Which of the rows with that id.
@@ -45,7 +45,7 @@ pub struct Place {
 
 /// What a tab shows, to be written to a file.
 #[derive(Debug)]
-pub struct View<'w> {
+pub struct TabView<'w> {
     /// What the file is called, without what stands before and behind it.
     pub stem: &'static str,
     /// The rows.
@@ -95,14 +95,14 @@ pub trait Tab: Debug {
     fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Door>;
 
     /// Where one stands.
-    fn place(&self, world: &World) -> Place;
+    fn place(&self, world: &World) -> TabState;
 
     /// Goes back to where one stood.
-    fn put(&mut self, world: &World, place: &Place);
+    fn put(&mut self, world: &World, place: &TabState);
 
     /// The data is another: everything that was worked out of it is worked out anew, and one stands where one stood; where
     /// that item is gone, nearby. A tab that keeps nothing of the data itself has only its rows to work out.
-    fn renew(&mut self, world: &World, _place: &Place) {
+    fn renew(&mut self, world: &World, _place: &TabState) {
         self.refresh(world);
     }
 
@@ -118,7 +118,7 @@ pub trait Tab: Debug {
     }
 
     /// What it shows: its rows in their order, or those that are marked where there are such. `None` where that is no list.
-    fn view<'w>(&self, _world: &'w World) -> Option<View<'w>> {
+    fn view<'w>(&self, _world: &'w World) -> Option<TabView<'w>> {
         None
     }
 

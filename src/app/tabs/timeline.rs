@@ -3,7 +3,7 @@
 //! Moments are points, periods are bars on one axis of years, doubtful ends are drawn doubtful, the as-of day is a line.
 
 use super::item_list::{name_pieces, page, signs_of};
-use super::tab::{Door, Place, Tab, TabId, View};
+use super::tab::{Door, Tab, TabId, TabState, TabView};
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
@@ -37,14 +37,14 @@ type Heading = Option<i32>;
 
 /// A row of the timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Key {
+enum RowKey {
     /// A heading.
     Heading(Heading),
     /// A date of a record: its index among [`Timeline::dates`].
     Date(usize),
 }
 
-impl Key {
+impl RowKey {
     const fn heading(self) -> Heading {
         match self {
             Self::Heading(heading) => heading,
@@ -55,17 +55,17 @@ impl Key {
 
 /// One date of one record, by indices, so that nothing is borrowed.
 #[derive(Debug, Clone, Copy)]
-struct Entry {
+struct TimelineEntry {
     record: usize,
     part: Option<usize>,
     dated: Option<Dated>,
     /// What stands over it.
     heading: Heading,
     /// What is drawn of it.
-    span: Option<Span>,
+    span: Option<YearSpan>,
 }
 
-impl Entry {
+impl TimelineEntry {
     /// The row of the timeline that it is.
     fn row<'w>(&self, world: &'w World) -> Option<timeline::Row<'w>> {
         let record = world.dataset().records.get(self.record)?;
@@ -77,8 +77,8 @@ impl Entry {
 /// The Timeline tab.
 #[derive(Debug, Default)]
 pub struct Timeline {
-    dates: Vec<Entry>,
-    list: ListState<Key>,
+    dates: Vec<TimelineEntry>,
+    list: ListState<RowKey>,
     found: usize,
     /// The years of the first and the last date.
     years: (i32, i32),
@@ -89,15 +89,15 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    fn entry(&self, key: Key) -> Option<&Entry> {
+    fn entry(&self, key: RowKey) -> Option<&TimelineEntry> {
         match key {
-            Key::Date(index) => self.dates.get(index),
-            Key::Heading(_) => None,
+            RowKey::Date(index) => self.dates.get(index),
+            RowKey::Heading(_) => None,
         }
     }
 
     /// The id of the record of a row.
-    fn id_of<'w>(&self, world: &'w World, key: Key) -> Option<&'w str> {
+    fn id_of<'w>(&self, world: &'w World, key: RowKey) -> Option<&'w str> {
         world.dataset().records.get(self.entry(key)?.record).map(|record| record.id.as_str())
     }
 
@@ -110,12 +110,12 @@ impl Timeline {
                 let record = dataset.find(row.record.id.as_str())?.place;
                 let part = row.part.and_then(|part| row.record.parts.iter().position(|each| std::ptr::eq(each, part)));
                 let dates = row.part.map_or(&row.record.dates, |part| &part.dates);
-                Some(Entry {
+                Some(TimelineEntry {
                     record,
                     part,
                     dated: row.dated,
                     heading: row.dated.map(|dated| dated.edtf.sort_day().year()),
-                    span: row.dated.map(|dated| Span::of(dated, dates)),
+                    span: row.dated.map(|dated| YearSpan::of(dated, dates)),
                 })
             })
             .collect();
@@ -126,28 +126,28 @@ impl Timeline {
         self.years = (years().min().unwrap_or(i32::MAX), years().max().unwrap_or(i32::MIN));
     }
 
-    fn is_found(world: &World, entry: &Entry) -> bool {
+    fn is_found(world: &World, entry: &TimelineEntry) -> bool {
         !world.is_searching() || world.data.rank(ItemRef { target: Target::Record, place: entry.record }).is_some()
     }
 
     /// The rows under the query, with a heading before each year; and what the headings count.
-    fn rows(&mut self, world: &World) -> Vec<Key> {
+    fn rows(&mut self, world: &World) -> Vec<RowKey> {
         let mut rows = Vec::with_capacity(self.dates.len());
         let (mut running, mut below, mut last) = (Vec::new(), Vec::new(), None);
         for (index, entry) in self.dates.iter().enumerate().filter(|(_, entry)| Self::is_found(world, entry)) {
             if last != Some(entry.heading) {
                 last = Some(entry.heading);
-                rows.push(Key::Heading(entry.heading));
+                rows.push(RowKey::Heading(entry.heading));
                 below.push((entry.heading, 0));
             }
             if let Some((_, count)) = below.last_mut() {
                 *count += 1;
             }
-            rows.push(Key::Date(index));
+            rows.push(RowKey::Date(index));
             running.extend(entry.span.filter(|span| span.is_bar).map(|span| (entry.heading, span)));
         }
         let into = |heading: Heading| {
-            let runs = |of: Heading, span: &Span| {
+            let runs = |of: Heading, span: &YearSpan| {
                 heading.is_some_and(|year| of != heading && span.from <= year && year <= span.to)
             };
             running.iter().filter(|(of, span)| runs(*of, span)).count()
@@ -157,11 +157,11 @@ impl Timeline {
     }
 
     /// The date of what was found first.
-    fn best(&self, world: &World, rows: &[Key]) -> Option<Key> {
+    fn best(&self, world: &World, rows: &[RowKey]) -> Option<RowKey> {
         if !world.is_searching() {
             return None;
         }
-        let rank = |key: &Key| {
+        let rank = |key: &RowKey| {
             let place = self.entry(*key)?.record;
             world.data.rank(ItemRef { target: Target::Record, place })
         };
@@ -169,16 +169,23 @@ impl Timeline {
     }
 
     /// The row on which one stood, in other data: the same heading, the same date of the record, else another date of it.
-    fn again(&self, rows: &[Key], was: Key, date: Option<&Entry>, record: Option<usize>, at: usize) -> Option<usize> {
-        let nearest = |is_it: &dyn Fn(Key) -> bool| {
+    fn again(
+        &self,
+        rows: &[RowKey],
+        was: RowKey,
+        date: Option<&TimelineEntry>,
+        record: Option<usize>,
+        at: usize,
+    ) -> Option<usize> {
+        let nearest = |is_it: &dyn Fn(RowKey) -> bool| {
             let places = rows.iter().enumerate().filter(|(_, key)| is_it(**key)).map(|(place, _)| place);
             places.min_by_key(|place| place.abs_diff(at))
         };
         let Some(date) = date else { return nearest(&|key| key == was) };
-        let role = |entry: &Entry| entry.dated.map(|dated| dated.role);
-        let is_of_it = |entry: &&Entry| Some(entry.record) == record;
-        let is_same = |entry: &Entry| entry.part == date.part && role(entry) == role(date);
-        let of_it = |key: Key| self.entry(key).filter(is_of_it);
+        let role = |entry: &TimelineEntry| entry.dated.map(|dated| dated.role);
+        let is_of_it = |entry: &&TimelineEntry| Some(entry.record) == record;
+        let is_same = |entry: &TimelineEntry| entry.part == date.part && role(entry) == role(date);
+        let of_it = |key: RowKey| self.entry(key).filter(is_of_it);
         nearest(&|key| of_it(key).is_some_and(is_same)).or_else(|| nearest(&|key| of_it(key).is_some()))
     }
 
@@ -196,7 +203,7 @@ impl Timeline {
 
     /// Puts the cursor on the heading of the year before or after.
     fn go_to_year(&mut self, forward: bool) {
-        let is_heading = |key: &Key| matches!(key, Key::Heading(_));
+        let is_heading = |key: &RowKey| matches!(key, RowKey::Heading(_));
         let (rows, at) = (self.list.rows(), self.list.at());
         let place = if forward {
             rows.iter().skip(at + 1).position(is_heading).map(|skipped| at + 1 + skipped)
@@ -246,7 +253,7 @@ fn below(world: &World, heading: Heading) -> Query {
 }
 
 /// A date in its row: when, the bar, the status, what it is the date of, and of what.
-fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32), with_words: bool) -> Vec<Piece> {
+fn date_pieces(world: &World, entry: &TimelineEntry, axis: (i32, i32), with_words: bool) -> Vec<Piece> {
     let shown = match entry.dated {
         Some(dated) => short(dated.edtf, world),
         None => world
@@ -308,14 +315,14 @@ fn short(date: Edtf, world: &World) -> String {
 
 /// What is drawn of a date: the years from and to, and how.
 #[derive(Debug, Clone, Copy)]
-struct Span {
+struct YearSpan {
     from: i32,
     to: i32,
     is_bar: bool,
     is_vague: bool,
 }
 
-impl Span {
+impl YearSpan {
     /// A period is a bar; so is a beginning whose end stands among the dates beside it. What is planned or doubtful is drawn doubtful.
     fn of(dated: Dated, beside: &[Dated]) -> Self {
         let end_of =
@@ -343,15 +350,15 @@ impl Span {
 }
 
 /// A cell for each year of the axis: a point for a moment, a bar for a period, a line for the as-of day.
-fn bar(world: &World, span: Option<Span>, (first, last): (i32, i32)) -> Vec<Piece> {
+fn bar(world: &World, span: Option<YearSpan>, (first, last): (i32, i32)) -> Vec<Piece> {
     let theme = world.look.theme;
     let today = world.data.as_of_day().year();
     (first..=last)
         .map(|year| match span.filter(|span| span.from <= year && year <= span.to) {
-            Some(Span { is_bar: true, is_vague: true, .. }) => Piece::new(theme.glyph("╌", "-"), Role::Bar),
-            Some(Span { is_bar: true, .. }) => Piece::new(theme.glyph("━", "="), Role::Bar),
-            Some(Span { is_vague: true, .. }) => Piece::new(theme.glyph("▫", "o"), Role::Bar),
-            Some(Span { .. }) => Piece::new(theme.glyph("▪", "*"), Role::Bar),
+            Some(YearSpan { is_bar: true, is_vague: true, .. }) => Piece::new(theme.glyph("╌", "-"), Role::Bar),
+            Some(YearSpan { is_bar: true, .. }) => Piece::new(theme.glyph("━", "="), Role::Bar),
+            Some(YearSpan { is_vague: true, .. }) => Piece::new(theme.glyph("▫", "o"), Role::Bar),
+            Some(YearSpan { .. }) => Piece::new(theme.glyph("▪", "*"), Role::Bar),
             None if year == today => Piece::new(theme.today(), Role::Rule),
             None => Piece::new(" ", Role::Text),
         })
@@ -389,7 +396,7 @@ impl Tab for Timeline {
             self.load(world);
         }
         let rows = self.rows(world);
-        self.found = rows.iter().filter(|key| matches!(key, Key::Date(_))).count();
+        self.found = rows.iter().filter(|key| matches!(key, RowKey::Date(_))).count();
         let best = self.best(world, &rows);
         self.list.set_rows(rows, best);
         if !self.list.is_held() && !world.is_searching() {
@@ -398,12 +405,12 @@ impl Tab for Timeline {
         }
     }
 
-    fn renew(&mut self, world: &World, place: &Place) {
+    fn renew(&mut self, world: &World, place: &TabState) {
         let stood_on = self.list.selected().map(|key| (key, self.entry(key).copied()));
         let was_held = self.list.is_held();
         self.load(world);
         let rows = self.rows(world);
-        self.found = rows.iter().filter(|key| matches!(key, Key::Date(_))).count();
+        self.found = rows.iter().filter(|key| matches!(key, RowKey::Date(_))).count();
         let record = place.id.as_deref().and_then(|id| world.dataset().find(id)).map(|item| item.place);
         let again = stood_on.and_then(|(key, entry)| self.again(&rows, key, entry.as_ref(), record, place.nth));
         self.list.renew(rows, |_| again);
@@ -426,7 +433,7 @@ impl Tab for Timeline {
     }
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {
-        let dates = |keys: &[Key]| keys.iter().filter(|key| matches!(key, Key::Date(_))).count();
+        let dates = |keys: &[RowKey]| keys.iter().filter(|key| matches!(key, RowKey::Date(_))).count();
         let before = dates(self.list.rows().get(..=self.list.at())?);
         Some((before.max(1), self.found))
     }
@@ -455,7 +462,7 @@ impl Tab for Timeline {
             Action::PreviousYear => self.go_to_year(false),
             Action::NextYear => self.go_to_year(true),
             Action::Open => {
-                if let Some(Key::Heading(heading)) = self.list.selected() {
+                if let Some(RowKey::Heading(heading)) = self.list.selected() {
                     return Some(Door::Query(below(world, heading).text().to_owned()));
                 }
             }
@@ -464,11 +471,11 @@ impl Tab for Timeline {
         None
     }
 
-    fn place(&self, world: &World) -> Place {
-        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..Place::default() }
+    fn place(&self, world: &World) -> TabState {
+        TabState { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..TabState::default() }
     }
 
-    fn put(&mut self, world: &World, place: &Place) {
+    fn put(&mut self, world: &World, place: &TabState) {
         self.refresh(world);
         self.list.put(place.nth);
         self.list.scroll_to(place.top);
@@ -489,20 +496,20 @@ impl Tab for Timeline {
         None
     }
 
-    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
-        let is_marked = |entry: &Entry| {
+    fn view<'w>(&self, world: &'w World) -> Option<TabView<'w>> {
+        let is_marked = |entry: &TimelineEntry| {
             let record = world.dataset().records.get(entry.record);
             record.is_some_and(|record| world.desk.chosen.has(record.id.as_str()))
         };
-        let marked: Vec<&Entry> = match world.desk.chosen.ids() {
+        let marked: Vec<&TimelineEntry> = match world.desk.chosen.ids() {
             [] => Vec::new(),
             _ => self.dates.iter().filter(|entry| is_marked(entry)).collect(),
         };
         let is_marked = !marked.is_empty();
         let shown = || self.list.rows().iter().filter_map(|key| self.entry(*key)).collect();
-        let entries: Vec<&Entry> = if is_marked { marked } else { shown() };
+        let entries: Vec<&TimelineEntry> = if is_marked { marked } else { shown() };
         let rows = entries.into_iter().filter_map(|entry| entry.row(world)).collect();
-        Some(View { stem: "timeline", extract: Extract::Timeline(rows), is_marked })
+        Some(TabView { stem: "timeline", extract: Extract::Timeline(rows), is_marked })
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {

@@ -2,7 +2,7 @@
 
 mod summary;
 
-use super::tab::{Door, Place, Tab, TabId, View};
+use super::tab::{Door, Tab, TabId, TabState, TabView};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::Step;
@@ -50,7 +50,7 @@ impl Tab for Overview {
     }
 
     /// Under a query nobody sees the board: it is counted when the search ends.
-    fn renew(&mut self, world: &World, _: &Place) {
+    fn renew(&mut self, world: &World, _: &TabState) {
         let door = self.board.door(self.at);
         self.counted_in = None;
         if !world.is_searching() {
@@ -99,11 +99,11 @@ impl Tab for Overview {
         None
     }
 
-    fn place(&self, _: &World) -> Place {
-        Place { nth: self.at, top: self.top, ..Place::default() }
+    fn place(&self, _: &World) -> TabState {
+        TabState { nth: self.at, top: self.top, ..TabState::default() }
     }
 
-    fn put(&mut self, world: &World, place: &Place) {
+    fn put(&mut self, world: &World, place: &TabState) {
         self.refresh(world);
         (self.at, self.top) = (place.nth, place.top);
     }
@@ -125,8 +125,8 @@ impl Tab for Overview {
         (words::NO_COLUMNS, words::NO_COLUMNS_BOARD)
     }
 
-    fn view<'w>(&self, _: &'w World) -> Option<View<'w>> {
-        Some(View { stem: "overview", extract: Extract::Table(self.board.table()), is_marked: false })
+    fn view<'w>(&self, _: &'w World) -> Option<TabView<'w>> {
+        Some(TabView { stem: "overview", extract: Extract::Table(self.board.table()), is_marked: false })
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, _: bool) {

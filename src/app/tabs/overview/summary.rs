@@ -31,7 +31,7 @@ const MOST_YEARS: usize = 15;
 
 /// A row of the board.
 #[derive(Debug, Clone)]
-struct Row {
+struct SummaryRow {
     label: Vec<Piece>,
     /// What is too long to stand beside the label: it is wrapped below.
     below: String,
@@ -46,7 +46,7 @@ struct Row {
 #[derive(Debug, Clone)]
 struct Section {
     title: String,
-    rows: Vec<Row>,
+    rows: Vec<SummaryRow>,
     /// What is said when there are no rows.
     nothing: &'static str,
 }
@@ -59,7 +59,7 @@ pub struct Board {
 
 /// Where a row stands: column, line, and the index of the row among all.
 #[derive(Debug, Clone, Copy)]
-struct Spot {
+struct RowPlace {
     column: usize,
     line: usize,
     lines: usize,
@@ -154,7 +154,7 @@ impl Board {
     }
 
     /// Every row with its place, down one column and then down the next.
-    fn spots(&self, width: u16) -> Vec<Spot> {
+    fn spots(&self, width: u16) -> Vec<RowPlace> {
         let mut spots = Vec::new();
         for (column, sections) in self.columns(width).into_iter().enumerate() {
             let mut line = 0;
@@ -162,7 +162,7 @@ impl Board {
                 let mut at = line + 1;
                 for (n, row) in section.rows.iter().enumerate() {
                     let lines = row.height(column_width(width));
-                    spots.push(Spot { column, line: at, lines, row: first + n });
+                    spots.push(RowPlace { column, line: at, lines, row: first + n });
                     at += lines;
                 }
                 line += section.height(column_width(width));
@@ -175,7 +175,7 @@ impl Board {
     #[must_use]
     pub fn table<'w>(&self) -> Table<'w> {
         let line = |text: &str| Value::Line(Cow::Owned(text.to_owned()));
-        let row = |section: &Section, row: &Row| {
+        let row = |section: &Section, row: &SummaryRow| {
             let number = row.value.parse().map_or_else(|_| line(&row.value), Value::Whole);
             vec![line(&section.title), line(&row.said()), number]
         };
@@ -251,7 +251,7 @@ impl Section {
     }
 }
 
-impl Row {
+impl SummaryRow {
     /// Its words, without the sign that may stand before them.
     fn said(&self) -> String {
         let is_sign = |piece: &&Piece| text::width(&piece.text) <= 2;
@@ -316,7 +316,7 @@ fn bar(part: usize, whole: usize, cells: usize, theme: Theme) -> String {
     format!("{}{rest}", "█".repeat(eighths / 8))
 }
 
-fn section(world: &World, title: words::Pair, rows: Vec<Row>) -> Section {
+fn section(world: &World, title: words::Pair, rows: Vec<SummaryRow>) -> Section {
     Section { title: world.look.lang.of(title).to_owned(), rows, nothing: world.look.lang.of(("không có", "none")) }
 }
 
@@ -326,11 +326,11 @@ fn opens(field: SearchField, value: &str) -> Door {
 }
 
 /// Rows with bars, in proportion to the largest count.
-fn counted_rows(counts: Vec<(Vec<Piece>, usize, Door)>) -> Vec<Row> {
+fn counted_rows(counts: Vec<(Vec<Piece>, usize, Door)>) -> Vec<SummaryRow> {
     let most = counts.iter().map(|(_, count, _)| *count).max().unwrap_or(1);
     counts
         .into_iter()
-        .map(|(label, count, door)| Row {
+        .map(|(label, count, door)| SummaryRow {
             label,
             below: String::new(),
             value: count.to_string(),
@@ -350,10 +350,10 @@ fn coverage(world: &World) -> Section {
         _ => ("", ""),
     };
     let claims = dataset.claims.iter().filter(|claim| !label(&claim.measure).0.is_empty());
-    let mut rows: Vec<Row> = claims
+    let mut rows: Vec<SummaryRow> = claims
         .filter_map(|claim| {
             let counted = dataset.counted(&claim.measure)?;
-            Some(Row {
+            Some(SummaryRow {
                 label: vec![Piece::new(world.look.lang.of(label(&claim.measure)), Role::Text)],
                 below: String::new(),
                 value: format!("{counted} / {}", claim.value),
@@ -362,7 +362,7 @@ fn coverage(world: &World) -> Section {
             })
         })
         .collect();
-    rows.push(Row {
+    rows.push(SummaryRow {
         label: vec![Piece::new(world.look.lang.of(words::RECORDS), Role::Text)],
         below: String::new(),
         value: dataset.records.len().to_string(),
@@ -489,19 +489,19 @@ fn coming_next(world: &World) -> Section {
     }
     coming.sort_by_key(|(day, ..)| *day);
     let count = coming.len();
-    let mut rows: Vec<Row> = coming
+    let mut rows: Vec<SummaryRow> = coming
         .into_iter()
         .take(NEXT)
         .map(|(day, word, date, record)| {
             let when = date.map_or_else(|| year_text(day.year()), |date| date.display(world.look.lang));
             let label = vec![Piece::new(format!("{when} {}: ", world.look.lang.of(word)), Role::Bar)];
             let below = record.heading(world.look.lang).text.to_owned();
-            Row { label, below, value: String::new(), share: None, door: Door::Item(record.id.clone()) }
+            SummaryRow { label, below, value: String::new(), share: None, door: Door::Item(record.id.clone()) }
         })
         .collect();
     if count > NEXT {
         let label = vec![Piece::new(world.look.lang.of(words::ALL_COMING), Role::Text)];
-        rows.push(Row {
+        rows.push(SummaryRow {
             label,
             below: String::new(),
             value: count.to_string(),
@@ -518,7 +518,7 @@ fn by_flag(world: &World) -> Section {
         .iter()
         .map(|flag| (flag, world.dataset().flags().count(*flag)))
         .filter(|(_, count)| *count > 0)
-        .map(|(flag, count)| Row {
+        .map(|(flag, count)| SummaryRow {
             label: vec![
                 Piece::new(format!("{} ", world.look.theme.flag(*flag)), Role::Warning),
                 Piece::new(flag.label(world.look.lang), Role::Text),
