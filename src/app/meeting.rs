@@ -12,6 +12,7 @@ use crate::dataset::{Edtf, Id, Item};
 use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::Edit;
+use crate::lang::{MeetingText, Phrase};
 use crate::text::Clean;
 
 impl App {
@@ -81,22 +82,19 @@ impl App {
 
     fn say_pinned(&mut self, new: usize, there: &[Id]) {
         let Some(agenda) = self.world.desk.notebook.current() else { return };
-        let ((vi, en), all) = (agenda.quoted(self.world.audience()), agenda.pins().count());
+        let all = agenda.pins().count();
         let place = there.first().and_then(|id| agenda.pins().position(|pin| pin.item == *id)).map(|place| place + 1);
-        match (new, place) {
-            (0, Some(place)) => self.say((
-                format!("Đã có trong chương trình, mục {place}."),
-                format!("It is on the agenda already, as item {place}."),
-            )),
-            (1, _) => self.say((
-                format!("Đã đưa vào {vi}, mục {all}. u hoàn tác."),
-                format!("Put on {en} as item {all}. u takes it back."),
-            )),
-            _ => self.say((
-                format!("Đã đưa {new} mục vào {vi}. u hoàn tác."),
-                format!("Put {new} items on {en}. u takes them back."),
-            )),
-        }
+        let undo = self.keymap.keys(Action::Undo).first().map(ToString::to_string);
+        let said = Phrase::new(|reader| {
+            let (vi, en) = agenda.quoted(reader.audience);
+            let (agenda, undo) = (reader.lang.of((vi, en)), undo.clone());
+            match (new, place) {
+                (0, Some(place)) => MeetingText::PinnedBefore { place },
+                (1, _) => MeetingText::Pinned { agenda, place: all, undo },
+                (items, _) => MeetingText::PinnedSeveral { items, agenda, undo },
+            }
+        });
+        self.say(said);
     }
 
     /// The pin that is meant: the one under the cursor of the Agenda tab, else the one on the item that is shown.

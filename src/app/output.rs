@@ -10,6 +10,7 @@ use crate::export::minutes::Meeting;
 use crate::export::page::{Block, PageOptions, page};
 use crate::export::table::Look;
 use crate::export::{brief, decided, json, minutes, text};
+use crate::lang::{OutputText, RowNoun, Sentence};
 use crate::text::{self as words_of, Audience};
 
 /// Something said in both languages, `(vi, en)`.
@@ -132,35 +133,38 @@ pub fn decided(world: &World, agenda: &Agenda) -> String {
     written.ok().and_then(|()| String::from_utf8(out).ok()).unwrap_or_default()
 }
 
-/// What is told of something of one item or of several: `trang Phần Lan`, `the page of Finland`.
-#[must_use]
-pub fn told(world: &World, (vi, en): words::Pair, ids: &[Id]) -> Said {
-    match ids {
-        [only] => {
-            let name = |lang| words_of::truncate(world.dataset().name_of(only.as_str(), lang).text, NAME, "…");
-            (format!("{vi} {}", name(Lang::Vi)), format!("the {en} of {}", name(Lang::En)))
-        }
-        several => (format!("{vi} của {} mục", several.len()), format!("the {en}s of {} items", several.len())),
-    }
+/// A sentence in both languages.
+fn both<S: Sentence>(sentence: impl Fn(Lang) -> S) -> Said {
+    let said = |lang| sentence(lang).say(lang).into_owned();
+    (said(Lang::Vi), said(Lang::En))
 }
 
-/// What is told of the rows that are written.
+/// Something of one item or of several: `trang Phần Lan`, `the page of Finland`.
+#[must_use]
+pub fn told(world: &World, noun: words::Pair, ids: &[Id]) -> Said {
+    both(|lang| {
+        let noun = lang.of(noun).to_owned();
+        match ids {
+            [only] => {
+                let name = words_of::truncate(world.dataset().name_of(only.as_str(), lang).text, NAME, "…");
+                OutputText::OfItem { noun, name: name.into_owned() }
+            }
+            several => OutputText::OfItems { noun, items: several.len() },
+        }
+    })
+}
+
+/// The rows that are written.
 #[must_use]
 pub fn told_of_view(view: &TabView<'_>) -> Said {
-    let count = view.extract.len();
-    let (vi, en, one) = match view.extract {
-        Extract::Partners(_) => ("đối tác", "partners", "partner"),
-        Extract::Frameworks(_) => ("khuôn khổ", "frameworks", "framework"),
-        Extract::Timeline(_) => ("mốc thời gian", "rows of the timeline", "row of the timeline"),
-        Extract::Hits(_) => ("kết quả", "hits", "hit"),
-        Extract::Table(_) => ("dòng", "lines", "line"),
+    let noun = match view.extract {
+        Extract::Partners(_) => RowNoun::Partners,
+        Extract::Frameworks(_) => RowNoun::Frameworks,
+        Extract::Timeline(_) => RowNoun::Timeline,
+        Extract::Hits(_) => RowNoun::Hits,
+        Extract::Table(_) => RowNoun::Lines,
     };
-    let en = words_of::plural(count, one, en);
-    if view.is_marked {
-        (format!("{count} {vi} đã chọn"), format!("{count} marked {en}"))
-    } else {
-        (format!("{count} {vi}"), format!("{count} {en}"))
-    }
+    both(|_| OutputText::Rows { count: view.extract.len(), noun, is_marked: view.is_marked })
 }
 
 /// The name of a file, without the folders before it.
@@ -170,11 +174,11 @@ fn file_name(path: &str) -> &str {
 
 /// A file as it is named where others look on: without its folders, but for the two that have no name of their own.
 pub fn in_public(asked: &str) -> Said {
-    let name = file_name(asked);
+    let name = || file_name(asked).to_owned();
     match asked.rsplit_once('/').map(|(folders, _)| file_name(folders)) {
-        None | Some(".") => (format!("{name} (thư mục hiện tại)"), format!("{name} (the current folder)")),
-        Some("~") => (format!("{name} (thư mục nhà)"), format!("{name} (your home)")),
-        Some(_) => (name.to_owned(), name.to_owned()),
+        None | Some(".") => both(|_| OutputText::InCurrentFolder { file: name() }),
+        Some("~") => both(|_| OutputText::InHome { file: name() }),
+        Some(_) => (name(), name()),
     }
 }
 

@@ -10,7 +10,7 @@ use super::{App, words};
 use crate::dataset::Id;
 use crate::export::extract::{self, Format};
 use crate::export::rows;
-use crate::lang::Phrase;
+use crate::lang::{OutputText, Phrase};
 
 impl App {
     /// The chosen items; where there are none, that is said.
@@ -115,20 +115,19 @@ impl App {
     }
 
     /// Says what became of a file: what was written, where; in public only as much of that as was typed last.
-    fn say_written(&mut self, (asked, path): (&str, &str), (vi, en): &Said, outcome: &Written) {
-        let whole = || (short(path), short(path));
-        let place = Phrase::private(whole(), in_public(asked));
-        let (place_vi, place_en) = place.told(self.world.audience());
-        self.say(match outcome {
-            Written::Done => (format!("Đã ghi {vi} vào {place_vi}"), format!("Wrote {en} to {place_en}")),
-            Written::Exists => (
-                format!("{place_vi} đã có, chưa ghi gì."),
-                format!("{place_en} is there already; nothing was written."),
-            ),
-            Written::Refused((why_vi, why_en)) => {
-                (format!("Chưa ghi được {place_vi}: {why_vi}"), format!("Could not write {place_en}: {why_en}"))
+    fn say_written(&mut self, (asked, path): (&str, &str), what: &Said, outcome: &Written) {
+        let place = Phrase::private((short(path), short(path)), in_public(asked));
+        let said = Phrase::new(|reader| {
+            let place = place.read_by(reader).to_owned();
+            match outcome {
+                Written::Done => OutputText::Wrote { what: reader.lang.of((&what.0, &what.1)).clone(), place },
+                Written::Exists => OutputText::Exists { place },
+                Written::Refused(why) => {
+                    OutputText::NotWritten { place, why: reader.lang.of((&why.0, &why.1)).clone() }
+                }
             }
         });
+        self.say(said);
     }
 
     /// Something came of an errand: what became of a file is said, and the overlay that may have asked for it hears it.

@@ -9,6 +9,7 @@ use super::theme::Role;
 use super::titles;
 use super::{App, marks, tabs, words};
 use crate::desk::agenda::Agenda;
+use crate::lang::{Label, TabLabel};
 use crate::text::{self, plural};
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -305,8 +306,8 @@ impl App {
     fn hints(&self) -> Vec<(String, &'static str)> {
         let lang = self.world.look.lang;
         if self.search.is_typing() {
-            let said = [("Enter", ("xem", "look")), ("↑↓", ("chọn", "choose")), ("Esc", ("xóa", "clear"))];
-            return said.into_iter().map(|(key, pair)| (key.to_owned(), lang.of(pair))).collect();
+            let said = [("Enter", TabLabel::Look), ("↑↓", TabLabel::Choose), ("Esc", TabLabel::Clear)];
+            return said.into_iter().map(|(key, label)| (key.to_owned(), label.text(lang))).collect();
         }
         let in_list = [
             Action::Search,

@@ -8,8 +8,8 @@ use super::overlay::prompt::{Answered, Prompt};
 use super::tabs::changes;
 use super::{App, words};
 use crate::desk::agenda::Handle;
-use crate::desk::notebook::Edit;
-use crate::lang::Phrase;
+use crate::desk::notebook::{Edit, Snapshot};
+use crate::lang::{Phrase, Reader, TabText};
 use crate::text::Clean;
 
 impl App {
@@ -35,7 +35,7 @@ impl App {
 
     /// Makes a snapshot of the data that is shown the baseline: one that there is, else a new one.
     fn begin_anew(&mut self) -> Vec<Effect> {
-        let there = self.same_snapshot().map(|(id, _)| id);
+        let there = self.same_snapshot().map(|snapshot| snapshot.id.clone());
         if let Some(id) = there {
             self.say(words::CONFIRMED);
             return self.edit(vec![self.since(id)]);
@@ -55,14 +55,13 @@ impl App {
         vec![Effect::Errand(Errand::Shoot(shot))]
     }
 
-    /// The latest snapshot of the data that is shown, as it is now, and what it is called.
-    fn same_snapshot(&self) -> Option<(Handle, (String, String))> {
+    /// The latest snapshot of the data that is shown, as it is now.
+    fn same_snapshot(&self) -> Option<&Snapshot> {
         self.snapshot_of(&self.world.data.loaded.hash)
     }
 
-    fn snapshot_of(&self, hash: &str) -> Option<(Handle, (String, String))> {
-        let same = self.world.desk.snapshots().find(|snapshot| snapshot.hash == hash)?;
-        Some((same.id.clone(), same.quoted(self.world.audience())))
+    fn snapshot_of(&self, hash: &str) -> Option<&Snapshot> {
+        self.world.desk.snapshots().find(|snapshot| snapshot.hash == hash)
     }
 
     fn since(&self, snapshot: Handle) -> Edit {
@@ -75,15 +74,15 @@ impl App {
             self.say(words::AWAITED);
             return Vec::new();
         }
-        let Some((id, (vi, en))) = self.same_snapshot() else {
+        let Some(same) = self.same_snapshot() else {
             let proposal = self.world.desk.proposed_name();
             self.lay_over(Prompt::new(words::SHOT_TITLE, &proposal, named).with_help(words::SHOT_HELP));
             return Vec::new();
         };
-        self.say((
-            format!("Dữ liệu vẫn đúng như {vi}: không cần chụp nữa."),
-            format!("The data is still as it is in the {en}: no other is needed."),
-        ));
+        let id = same.id.clone();
+        let said =
+            Phrase::new(|reader| TabText::AsInSnapshot { snapshot: reader.lang.of(same.quoted(reader.audience)) });
+        self.say(said);
         if self.world.desk.baseline().is_some() { Vec::new() } else { self.edit(vec![self.since(id)]) }
     }
 
@@ -95,12 +94,10 @@ impl App {
         if shot.confirms {
             self.say(words::CONFIRMED);
         } else {
-            let name = format!("“{}”", shot.name);
-            let (vi, en) = (format!("Đã chụp {name}."), format!("Snapshot {name} taken."));
-            let said = Phrase::private((vi, en), ("Đã chụp.".to_owned(), "Snapshot taken.".to_owned()));
-            self.say(said.clone());
+            let name = |reader: Reader| (!reader.audience.is_room()).then(|| shot.name.to_string());
+            self.say(Phrase::new(|reader| TabText::SnapshotTaken { name: name(reader) }));
         }
-        if let Some((id, _)) = self.snapshot_of(&shot.hash) {
+        if let Some(id) = self.snapshot_of(&shot.hash).map(|snapshot| snapshot.id.clone()) {
             return if becomes_baseline { self.edit(vec![self.since(id)]) } else { Vec::new() };
         }
         let id = self.ledger.mint();

@@ -15,6 +15,8 @@
 pub mod app;
 mod en;
 pub mod language;
+pub mod meeting;
+pub mod output;
 pub mod phrase;
 pub mod sentence;
 mod spoken;
@@ -23,6 +25,8 @@ mod vi;
 
 pub use app::{AppLabel, AppText};
 pub use language::Lang;
+pub use meeting::MeetingText;
+pub use output::{OutputText, RowNoun};
 pub use phrase::{Phrase, Reader};
 pub use sentence::{Label, Sentence};
-pub use tabs::TabLabel;
+pub use tabs::{TabLabel, TabText};

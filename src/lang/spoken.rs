@@ -2,8 +2,10 @@
 
 use super::app::{AppLabel, AppText};
 use super::language::Lang;
+use super::meeting::MeetingText;
+use super::output::OutputText;
 use super::sentence::{Label, Sentence};
-use super::tabs::TabLabel;
+use super::tabs::{TabLabel, TabText};
 use super::{en, vi};
 use std::borrow::Cow;
 
@@ -40,4 +42,7 @@ labels! {
 
 sentences! {
     AppText: app::text;
+    MeetingText: meeting::text;
+    OutputText: output::text;
+    TabText: tabs::text;
 }

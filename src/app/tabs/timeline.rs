@@ -12,8 +12,9 @@ use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
-use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Lang, Target, timeline, year_text};
+use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Target, timeline, year_text};
 use crate::export::extract::Extract;
+use crate::lang::{Label, Sentence, TabLabel, TabText};
 use crate::search::{Query, SearchField};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -229,14 +230,11 @@ impl Timeline {
         let lang = world.look.lang;
         let (below, running) = self.counts.get(&heading).copied().unwrap_or_default();
         let title = heading.map_or_else(|| lang.of(words::UNDATED).to_owned(), year_text);
-        let said = match (lang, heading, running) {
-            (Lang::Vi, None, _) => format!("hồ sơ: {below}"),
-            (Lang::En, None, _) => format!("records: {below}"),
-            (Lang::Vi, Some(_), 0) => format!("{below} mốc"),
-            (Lang::Vi, Some(_), _) => format!("{below} mốc; {running} việc kéo dài từ năm trước"),
-            (Lang::En, Some(_), 0) => format!("dates: {below}"),
-            (Lang::En, Some(_), _) => format!("dates: {below}; running from before: {running}"),
+        let said = match heading {
+            None => TabText::Undated { records: below },
+            Some(_) => TabText::Year { dates: below, running },
         };
+        let said = said.say(lang);
         vec![Piece::new(format!("{title}  "), Role::Strong), Piece::new(said, Role::Dim)]
     }
 }
@@ -283,26 +281,26 @@ fn date_pieces(world: &World, entry: &TimelineEntry, axis: (i32, i32), with_word
         flagged::signs((&world.data, world.look), item)
     });
     if let Some(dated) = entry.dated {
-        pieces.push(Piece::new(format!("{}: ", world.look.lang.of(short_role(dated.role))), Role::Dim));
+        pieces.push(Piece::new(format!("{}: ", short_role(dated.role).text(world.look.lang)), Role::Dim));
     }
     let heading = part.map_or_else(|| record.heading(world.look.lang), |part| part.heading(world.look.lang));
     pieces.extend(name_pieces(world, heading, Role::Text));
     pieces
 }
 
-/// What a date is the date of, in a word or two; `dk.` is dự kiến, planned.
-const fn short_role(role: DateRole) -> Pair {
+/// What a date is the date of, in a word or two.
+const fn short_role(role: DateRole) -> TabLabel {
     match role {
-        DateRole::Signed => ("ký", "signed"),
-        DateRole::InForce => ("hiệu lực", "in force"),
-        DateRole::Start => ("bắt đầu", "start"),
-        DateRole::PlannedStart => ("dk. bắt đầu", "planned start"),
-        DateRole::Period => ("giai đoạn", "period"),
-        DateRole::Event => ("diễn ra", "held"),
-        DateRole::PlannedEnd => ("dk. kết thúc", "planned end"),
-        DateRole::End => ("kết thúc", "end"),
-        DateRole::Expires => ("hết hạn", "expires"),
-        DateRole::Reported => ("báo cáo", "reported"),
+        DateRole::Signed => TabLabel::Signed,
+        DateRole::InForce => TabLabel::InForce,
+        DateRole::Start => TabLabel::Start,
+        DateRole::PlannedStart => TabLabel::PlannedStart,
+        DateRole::Period => TabLabel::Period,
+        DateRole::Event => TabLabel::Held,
+        DateRole::PlannedEnd => TabLabel::PlannedEnd,
+        DateRole::End => TabLabel::End,
+        DateRole::Expires => TabLabel::Expires,
+        DateRole::Reported => TabLabel::Reported,
     }
 }
 

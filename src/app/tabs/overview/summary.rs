@@ -9,6 +9,7 @@ use crate::dataset::words::{DateRole, Kind};
 use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Target, Words, year_text};
 use crate::export::extract::Table;
 use crate::export::value::Value;
+use crate::lang::{Label, TabLabel};
 use crate::search::{SearchField, filter_text};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -317,7 +318,11 @@ fn bar(part: usize, whole: usize, cells: usize, theme: Theme) -> String {
 }
 
 fn section(world: &World, title: words::Pair, rows: Vec<SummaryRow>) -> Section {
-    Section { title: world.look.lang.of(title).to_owned(), rows, nothing: world.look.lang.of(("không có", "none")) }
+    Section {
+        title: world.look.lang.of(title).to_owned(),
+        rows,
+        nothing: TabLabel::NothingInSection.text(world.look.lang),
+    }
 }
 
 /// To all that has this value.
@@ -458,18 +463,18 @@ fn by_year(world: &World) -> Section {
 }
 
 /// What happens on the day of a date that lies ahead: the day, and a word for it. A period that has begun ends.
-fn due(dated: &Dated, today: Day) -> Option<(Day, words::Pair)> {
-    let begins = ("bắt đầu", "starts");
-    let ends = ("kết thúc", "ends");
+fn due(dated: &Dated, today: Day) -> Option<(Day, TabLabel)> {
     let (day, word) = match dated.role {
-        DateRole::Period if dated.edtf.lower().is_some_and(|lower| lower > today) => (dated.edtf.lower(), begins),
-        DateRole::Period | DateRole::PlannedEnd | DateRole::End => (dated.edtf.upper(), ends),
-        DateRole::PlannedStart | DateRole::Start => (dated.edtf.lower(), begins),
-        DateRole::Event => (dated.edtf.lower(), ("diễn ra", "held")),
-        DateRole::Signed => (dated.edtf.lower(), ("ký", "signed")),
-        DateRole::InForce => (dated.edtf.lower(), ("hiệu lực", "in force")),
-        DateRole::Expires => (dated.edtf.upper(), ("hết hạn", "expires")),
-        DateRole::Reported => (None, ends),
+        DateRole::Period if dated.edtf.lower().is_some_and(|lower| lower > today) => {
+            (dated.edtf.lower(), TabLabel::WillBegin)
+        }
+        DateRole::Period | DateRole::PlannedEnd | DateRole::End => (dated.edtf.upper(), TabLabel::WillEnd),
+        DateRole::PlannedStart | DateRole::Start => (dated.edtf.lower(), TabLabel::WillBegin),
+        DateRole::Event => (dated.edtf.lower(), TabLabel::Held),
+        DateRole::Signed => (dated.edtf.lower(), TabLabel::Signed),
+        DateRole::InForce => (dated.edtf.lower(), TabLabel::InForce),
+        DateRole::Expires => (dated.edtf.upper(), TabLabel::Expires),
+        DateRole::Reported => (None, TabLabel::WillEnd),
     };
     day.filter(|day| *day > today).map(|day| (day, word))
 }
@@ -477,7 +482,7 @@ fn due(dated: &Dated, today: Day) -> Option<(Day, words::Pair)> {
 /// The next dates after the as-of day of what is not over, and how many there are.
 fn coming_next(world: &World) -> Section {
     let today = world.data.as_of_day();
-    let mut coming: Vec<(Day, words::Pair, Option<Edtf>, &Record)> = Vec::new();
+    let mut coming: Vec<(Day, TabLabel, Option<Edtf>, &Record)> = Vec::new();
     for record in world.dataset().records.iter().filter(|record| !record.status.is_over()) {
         coming.extend(dates(record).filter_map(|dated| {
             let (day, word) = due(dated, today)?;
@@ -485,7 +490,7 @@ fn coming_next(world: &World) -> Section {
         }));
         let step = record.next_step.as_ref().and_then(|step| step.due);
         let day = step.and_then(|due| due.upper()).filter(|day| *day > today);
-        coming.extend(day.map(|day| (day, ("đến hạn", "due"), step, record)));
+        coming.extend(day.map(|day| (day, TabLabel::Due, step, record)));
     }
     coming.sort_by_key(|(day, ..)| *day);
     let count = coming.len();
@@ -494,7 +499,7 @@ fn coming_next(world: &World) -> Section {
         .take(NEXT)
         .map(|(day, word, date, record)| {
             let when = date.map_or_else(|| year_text(day.year()), |date| date.display(world.look.lang));
-            let label = vec![Piece::new(format!("{when} {}: ", world.look.lang.of(word)), Role::Bar)];
+            let label = vec![Piece::new(format!("{when} {}: ", word.text(world.look.lang)), Role::Bar)];
             let below = record.heading(world.look.lang).text.to_owned();
             SummaryRow { label, below, value: String::new(), share: None, door: Door::Item(record.id.clone()) }
         })
