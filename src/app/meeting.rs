@@ -1,7 +1,6 @@
 //! A meeting at the dashboard: putting items on an agenda, stepping through it, marking and minuting, and the layout for a room.
 
 use super::keymap::Action;
-use super::overlay::agendas::Agendas;
 use super::overlay::brief::Brief;
 use super::overlay::minute::Minute;
 use super::panes::Focus;
@@ -16,29 +15,6 @@ use crate::lang::{MeetingText, Phrase};
 use crate::text::Clean;
 
 impl App {
-    /// What a meeting needs.
-    pub(super) fn act_in_meeting(&mut self, action: Action) -> Vec<Effect> {
-        match action {
-            Action::Pin => return self.pin(),
-            Action::Agendas => self.lay_over(Agendas::new(self.world.desk.notebook.current.clone())),
-            Action::NextItem => self.step_agenda(1),
-            Action::PreviousItem => self.step_agenda(-1),
-            Action::Discuss => return self.discuss(),
-            Action::Minute => drop(self.write_minute()),
-            Action::MinuteOutside => {
-                let edit = |draft| Effect::EditMinute(Box::new(draft));
-                return self.write_minute().map(edit).into_iter().collect();
-            }
-            Action::Minutes => self.minutes(),
-            Action::Unpin => return self.unpin(),
-            Action::MoveDown => return self.move_pin(1),
-            Action::MoveUp => return self.move_pin(-1),
-            Action::Meeting => self.switch_layout(),
-            _ => {}
-        }
-        Vec::new()
-    }
-
     /// Begins an agenda and uses it.
     pub(super) fn begin_agenda(&mut self, name: Clean, date: Option<Edtf>) -> Vec<Effect> {
         let agenda = self.ledger.mint();
@@ -46,7 +22,7 @@ impl App {
     }
 
     /// Puts what is chosen on the agenda in use; where there is none, one for today is begun.
-    fn pin(&mut self) -> Vec<Effect> {
+    pub(super) fn pin(&mut self) -> Vec<Effect> {
         let chosen = self.chosen();
         if chosen.is_empty() {
             self.say(words::NOTHING_TO_PIN);
@@ -116,7 +92,7 @@ impl App {
     }
 
     /// Marks as discussed, with how things stand; or as not yet discussed.
-    fn discuss(&mut self) -> Vec<Effect> {
+    pub(super) fn discuss(&mut self) -> Vec<Effect> {
         let Some((agenda, pin)) = self.handles() else { return Vec::new() };
         let Some((_, meant)) = self.meant() else { return Vec::new() };
         let was = meant.discussed.is_some();
@@ -126,7 +102,7 @@ impl App {
         effects
     }
 
-    fn unpin(&mut self) -> Vec<Effect> {
+    pub(super) fn unpin(&mut self) -> Vec<Effect> {
         let Some((agenda, pin)) = self.handles() else { return Vec::new() };
         let effects = self.edit(vec![Edit::RemovePin { agenda, pin, removed: true }]);
         self.say(words::UNPINNED);
@@ -134,7 +110,7 @@ impl App {
     }
 
     /// Moves the pin that is meant so many places on.
-    fn move_pin(&mut self, places: isize) -> Vec<Effect> {
+    pub(super) fn move_pin(&mut self, places: isize) -> Vec<Effect> {
         let Some((agenda, pin)) = self.handles() else { return Vec::new() };
         let Some(current) = self.world.desk.notebook.current() else { return Vec::new() };
         let others: Vec<&Handle> = current.pins().map(|each| &each.id).filter(|each| **each != pin).collect();
@@ -145,7 +121,7 @@ impl App {
     }
 
     /// Goes to the item of the agenda so many places on.
-    fn step_agenda(&mut self, places: isize) {
+    pub(super) fn step_agenda(&mut self, places: isize) {
         let Some(agenda) = self.world.desk.notebook.current() else {
             self.say(words::NO_AGENDA);
             return;
@@ -187,7 +163,7 @@ impl App {
     }
 
     /// Opens the minute of the item that is meant, if it can be written.
-    fn write_minute(&mut self) -> Option<MinuteDraft> {
+    pub(super) fn write_minute(&mut self) -> Option<MinuteDraft> {
         if self.world.look.session.is_room() {
             self.say(words::MINUTES_ARE_HIDDEN);
             return None;
@@ -202,8 +178,14 @@ impl App {
         Some(draft)
     }
 
+    /// Opens the minute of the item that is meant in the user's own editor.
+    pub(super) fn write_minute_outside(&mut self) -> Vec<Effect> {
+        let edit = |draft| Effect::EditMinute(Box::new(draft));
+        self.write_minute().map(edit).into_iter().collect()
+    }
+
     /// Opens the minutes of the agenda in use.
-    fn minutes(&mut self) {
+    pub(super) fn minutes(&mut self) {
         match self.world.desk.notebook.current() {
             Some(agenda) => {
                 let minutes = Brief::minutes(&self.world, agenda);

@@ -87,6 +87,7 @@ use meeting_mode::MeetingMode;
 use message::MessageLine;
 use notes::Notes;
 use overlay::actions::Actions;
+use overlay::agendas::Agendas;
 use overlay::columns::Columns;
 use overlay::facets::Facets;
 use overlay::problems::Problems;
@@ -385,6 +386,11 @@ impl App {
             self.step(step);
             return Vec::new();
         }
+        self.dispatch(action)
+    }
+
+    /// What each action does that moves no cursor.
+    fn dispatch(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Quit => return self.leave(),
             Action::Suspend => return vec![Effect::Suspend],
@@ -400,23 +406,19 @@ impl App {
             Action::Confirm => return self.confirm(),
             Action::Snapshot => return self.name_snapshot(),
             Action::Baseline => self.lay_over(Snapshots::default()),
-            Action::Recent => {
-                let known = |id: &&Id| self.world.dataset().find(id.as_str()).is_some();
-                let items = self.history.recent().iter().filter(known).cloned().collect();
-                self.lay_over(Recent::new(items));
-            }
-            Action::Pin
-            | Action::Agendas
-            | Action::NextItem
-            | Action::PreviousItem
-            | Action::Discuss
-            | Action::Minute
-            | Action::MinuteOutside
-            | Action::Minutes
-            | Action::Unpin
-            | Action::MoveDown
-            | Action::MoveUp
-            | Action::Meeting => return self.act_in_meeting(action),
+            Action::Recent => self.show_recent(),
+            Action::Pin => return self.pin(),
+            Action::Agendas => self.lay_over(Agendas::new(self.world.desk.notebook.current.clone())),
+            Action::NextItem => self.step_agenda(1),
+            Action::PreviousItem => self.step_agenda(-1),
+            Action::Discuss => return self.discuss(),
+            Action::Minute => drop(self.write_minute()),
+            Action::MinuteOutside => return self.write_minute_outside(),
+            Action::Minutes => self.minutes(),
+            Action::Unpin => return self.unpin(),
+            Action::MoveDown => return self.move_pin(1),
+            Action::MoveUp => return self.move_pin(-1),
+            Action::Meeting => self.switch_layout(),
             Action::Reload => return vec![Effect::Reload],
             Action::EditData => return self.edit_data(),
             Action::Search => self.begin_search(),
@@ -428,15 +430,11 @@ impl App {
             Action::PreviousTab => self.go_to_tab(self.tabs.beside(false)),
             Action::Tab(number) => self.go_to_tab(usize::from(number)),
             Action::Hits => self.go_to_hits(),
-            Action::Zoom if self.tab().split(&self.world) == Split::Whole => {}
-            Action::Zoom => self.panes.zoom(!self.panes.is_zoomed()),
+            Action::Zoom => self.zoom(),
             Action::Language => self.switch_language(),
             Action::Facets => self.lay_over(Facets::default()),
             Action::Columns => self.lay_over(Columns::default()),
-            Action::Why => {
-                let shown = self.shown().as_deref().and_then(Id::new);
-                self.lay_over(Why::new(&self.world, shown));
-            }
+            Action::Why => self.show_why(),
             Action::NextTheme => self.next_theme(),
             Action::Problems => self.lay_over(Problems::default()),
             Action::Palette => self.lay_over(Actions::palette()),
@@ -454,6 +452,24 @@ impl App {
             | Action::Bottom => {}
         }
         Vec::new()
+    }
+
+    /// Gives the pane with the keys the whole body; a tab that has it already has nothing to zoom.
+    fn zoom(&mut self) {
+        if self.tab().split(&self.world) != Split::Whole {
+            self.panes.zoom(!self.panes.is_zoomed());
+        }
+    }
+
+    fn show_recent(&mut self) {
+        let known = |id: &&Id| self.world.dataset().find(id.as_str()).is_some();
+        let items = self.history.recent().iter().filter(known).cloned().collect();
+        self.lay_over(Recent::new(items));
+    }
+
+    fn show_why(&mut self) {
+        let shown = self.shown().as_deref().and_then(Id::new);
+        self.lay_over(Why::new(&self.world, shown));
     }
 
     fn edit_data(&mut self) -> Vec<Effect> {
