@@ -1,4 +1,4 @@
-//! The detail: the page of an item set into lines, its links, and where one stands in it.
+//! The detail: the page of an item set into lines, its links, and the place in it.
 
 use super::list::Step;
 use super::look::ScreenLook;
@@ -50,7 +50,7 @@ struct SetFor {
     preface: Vec<Block>,
 }
 
-/// Which page is shown and where one stands in it.
+/// Which page is shown, and the place in it.
 #[derive(Debug, Clone, Default)]
 pub struct Detail {
     set_for: Option<SetFor>,

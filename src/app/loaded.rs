@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// Data with the index over it.
 #[derive(Debug)]
 pub struct LoadedData {
-    /// The dataset, [judged](Dataset::judge) for the day of the desk. Shared with whoever makes the index.
+    /// The dataset, [judged](Dataset::judge) for the day of the desk. Shared with what makes the index.
     pub dataset: Arc<Dataset>,
     /// SHA-256 of the bytes that it was read from, in hexadecimal; empty while there is nothing yet.
     pub hash: String,

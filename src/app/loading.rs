@@ -67,14 +67,14 @@ impl App {
         self.panes.detail_mut().renew();
         self.world.search(self.search.text());
         self.refresh();
-        // Whoever has typed something else meanwhile is no longer where it was left.
+        // Under another query than the one it was left with, its places mean nothing.
         if let Some(session) = self.history.take_left(self.search.text()) {
             self.take_up(&session);
         }
         self.settle();
     }
 
-    /// Whoever presses a key has seen the page that is on the screen: what is new of it is so no longer. Pages that pass by
+    /// A key shows that the user has seen the page on the screen: it is new no longer. Pages that pass by
     /// while one types are not looked at.
     pub(super) fn see_page(&mut self) {
         let is_shown = !self.search.is_typing()

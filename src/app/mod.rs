@@ -315,7 +315,7 @@ impl App {
         Vec::new()
     }
 
-    /// A text is back from the user's editor: whoever asked for it takes it.
+    /// A text is back from the user's editor: the overlay that asked for it takes it.
     fn edited(&mut self, edited: Edited) -> Vec<Effect> {
         match edited {
             Edited::Text(text) => match self.in_overlay(|overlay, scene| overlay.edited(&text, scene)) {

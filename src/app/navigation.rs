@@ -120,7 +120,7 @@ impl App {
         self.tabs.current_mut().select(&self.world, id.as_str())
     }
 
-    /// Remembers where one stands, to come back to.
+    /// Remembers the place on the screen, to come back to.
     pub(super) fn leave_mark(&mut self) {
         self.history.push(HistoryEntry {
             tab: self.tabs.at(),
@@ -171,7 +171,7 @@ impl App {
             self.panes.detail_mut().step(step);
             return;
         }
-        // Whoever goes on in the list has no link to come back from.
+        // Moving on in the list ends the way back along links followed from it.
         self.history.forget_places_in(self.tabs.at(), self.search.text());
         self.panes.follow_cursor();
         self.tabs.current_mut().step(&self.world, step, area);

@@ -20,7 +20,7 @@ impl App {
         }
     }
 
-    /// Takes up how it was left. Queries and items are remembered whatever data it was; where one stood only in the same data.
+    /// Takes up how it was left. Queries and items are remembered whatever data it was; places only in the same data.
     /// Data that is still on its way is waited for.
     pub fn resume(&mut self, session: Session) {
         let mut session = self.tabs.with_names_of_today(session);

@@ -30,7 +30,7 @@ pub enum Door {
     Item(Id),
 }
 
-/// Where one stands in a tab, to come back to.
+/// The place of the cursor and the window in a tab, to come back to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TabState {
     /// The id under the cursor.
@@ -94,13 +94,13 @@ pub trait Tab: Debug {
     /// Does what only this tab does. Says where that leads, if it leads away.
     fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Door>;
 
-    /// Where one stands.
+    /// The place of the cursor and the window.
     fn place(&self, world: &World) -> TabState;
 
-    /// Goes back to where one stood.
+    /// Goes back to a place.
     fn put(&mut self, world: &World, place: &TabState);
 
-    /// The data is another: everything that was worked out of it is worked out anew, and one stands where one stood; where
+    /// The data is another: everything that was worked out of it is worked out anew, and the cursor keeps its item; where
     /// that item is gone, nearby. A tab that keeps nothing of the data itself has only its rows to work out.
     fn renew(&mut self, world: &World, _place: &TabState) {
         self.refresh(world);

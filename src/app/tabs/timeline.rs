@@ -169,7 +169,7 @@ impl Timeline {
         rows.iter().filter_map(|key| Some((rank(key)?, *key))).min_by_key(|(rank, _)| *rank).map(|(_, key)| key)
     }
 
-    /// The row on which one stood, in other data: the same heading, the same date of the record, else another date of it.
+    /// The row that was under the cursor, in other data: the same heading, the same date of the record, else another date of it.
     fn again(
         &self,
         rows: &[RowKey],
