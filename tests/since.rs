@@ -5,8 +5,8 @@
 
 mod common;
 
+use bangiao::app::compare::{Compared, Shared};
 use bangiao::app::input::{Effect, Errand, News, Written};
-use bangiao::app::since::{Compared, Shared};
 use bangiao::app::theme::Theme;
 use bangiao::dataset::changes::changes;
 use bangiao::dataset::{Lang, load};

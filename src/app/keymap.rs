@@ -27,6 +27,7 @@ pub enum Action {
     NextTab,
     PreviousTab,
     Tab(u8),
+    Hits,
     Facets,
     Sort,
     Reverse,
@@ -237,6 +238,14 @@ pub static TABLE: &[Row] = &[
     row(Action::Tab(4), "tab-4", &["4"], Group::Views, ("Thẻ Thời gian", "The Timeline tab"), ("", "")),
     row(Action::Tab(5), "tab-5", &["5"], Group::Views, ("Thẻ Cuộc họp", "The Agenda tab"), ("", "")),
     row(Action::Tab(6), "tab-6", &["6"], Group::Views, ("Thẻ Thay đổi", "The Changes tab"), ("", "")),
+    row(
+        Action::Hits,
+        "hits",
+        &["0"],
+        Group::Views,
+        ("Kết quả tìm (khi đang tìm)", "The hits (while something is searched for)"),
+        ("", ""),
+    ),
     row(Action::NextTab, "next-tab", &["tab", "]"], Group::Views, ("Thẻ sau", "The next tab"), ("thẻ", "tabs")),
     row(
         Action::PreviousTab,

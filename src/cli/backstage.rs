@@ -4,8 +4,8 @@ use super::drafts;
 use super::environment;
 use super::setup::Setup;
 use super::snapshot::{Cellar, moment};
+use crate::app::compare::{Compared, ComparisonResult, Question, Shared, SnapshotRequest};
 use crate::app::input::{Errand, Hindrance, News, Opened, Written};
-use crate::app::since::{Compared, Comparison, Question, Shared, Shot};
 use crate::dataset::changes::changes;
 use crate::desk::notebook::Edit;
 use crate::desk::session::Session;
@@ -96,7 +96,7 @@ impl Source {
         Self { read, ..self }
     }
 
-    fn compare(&self, question: &Question) -> Comparison {
+    fn compare(&self, question: &Question) -> ComparisonResult {
         let bytes = self.cellar.get(&question.snapshot.hash)?;
         let (loaded, _) = self.setup.take_in(&bytes).map_err(|_| {
             let (vi, en) = ("bản chụp không đọc được nữa", "the snapshot can no longer be read");
@@ -107,7 +107,7 @@ impl Source {
     }
 
     /// Keeps the bytes that are shown; no others, for nobody has seen what they say.
-    fn shoot(&self, shot: &Shot) -> Result<(), Why> {
+    fn shoot(&self, shot: &SnapshotRequest) -> Result<(), Why> {
         let again = || store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason());
         let bytes = self.read.as_deref().map_or_else(again, |bytes| Ok(bytes.into()))?;
         if hash(&bytes) != shot.hash {

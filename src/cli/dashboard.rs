@@ -7,8 +7,8 @@ use super::rescue::rescue;
 use super::setup::Setup;
 use crate::app::input::Effect;
 use crate::app::keymap::{Action, Keymap, Remap, RemapProblem, row_of};
+use crate::app::loaded::{Indexing, LoadedData};
 use crate::app::theme::{self, SCHEMES, Theme};
-use crate::app::world::{Data, Indexing};
 use crate::app::{App, Settings};
 use crate::dataset::check::{Problem, ProblemText, Report, check};
 use crate::dataset::{BUILTIN, Dataset, Lang, Loaded};
@@ -44,7 +44,7 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
     let shown: Shown = Arc::new(Mutex::new(Arc::new(Dataset::empty())));
     let (data, source, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
         let job = load_behind_the_frame(setup.clone(), Arc::clone(&failure), Arc::clone(&shown));
-        (Data::on_its_way(), Source::of(setup), job)
+        (LoadedData::on_its_way(), Source::of(setup), job)
     } else {
         let bytes = setup.read(&setup.place)?;
         let data = data(setup, &bytes, streams)?;
@@ -129,7 +129,7 @@ pub fn run_name(setup: &Setup) -> String {
     format!("{:x}{:x}{drawn:04x}", setup.now.and_utc().timestamp_millis(), std::process::id())
 }
 
-fn data(setup: &Setup, bytes: &[u8], streams: &mut Streams<'_>) -> Result<Data, Failure> {
+fn data(setup: &Setup, bytes: &[u8], streams: &mut Streams<'_>) -> Result<LoadedData, Failure> {
     let (loaded, report) = setup.load_bytes(&setup.place, bytes, streams)?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;
     let index = if many { Indexing::OnItsWay } else { Indexing::OnDemand };
@@ -138,10 +138,10 @@ fn data(setup: &Setup, bytes: &[u8], streams: &mut Streams<'_>) -> Result<Data, 
 
 /// What was loaded, as the dashboard takes it in: with everything that `bangiao check` says of the file as soon as that finds an
 /// error in it.
-pub fn taken_in(loaded: Loaded, report: Report, bytes: &[u8], index: Indexing) -> Data {
+pub fn taken_in(loaded: Loaded, report: Report, bytes: &[u8], index: Indexing) -> LoadedData {
     let unchecked = report.problems.is_empty() && bytes.len() <= CHECKED && bytes != BUILTIN;
     let report = if unchecked { check(bytes) } else { report };
-    Data {
+    LoadedData {
         index,
         dataset: Arc::new(loaded.dataset),
         hash: hash(bytes),
@@ -162,7 +162,7 @@ fn load_behind_the_frame(setup: Setup, failure: Arc<Mutex<Option<Failure>>>, sho
             Ok(data) => {
                 let dataset = Arc::clone(&data.dataset);
                 *shown = Arc::clone(&dataset);
-                let awaited = Data { index: Indexing::OnItsWay, ..data };
+                let awaited = LoadedData { index: Indexing::OnItsWay, ..data };
                 hand_over(Box::new(|app| {
                     app.take_data(awaited);
                     Vec::new()

@@ -3,7 +3,7 @@
 
 use super::dashboard::{INDEXED_AHEAD, problems, taken_in};
 use super::setup::Setup;
-use crate::app::world::{Data, Fresh, Indexing};
+use crate::app::loaded::{Fresh, Indexing, LoadedData};
 use crate::dataset::Dataset;
 use crate::dataset::changes::changes;
 use crate::dataset::check::check;
@@ -54,7 +54,7 @@ enum Unusable {
 }
 
 /// The data of the file as it is now, or what is wrong with it.
-fn read(setup: &Setup) -> Result<Data, Unusable> {
+fn read(setup: &Setup) -> Result<LoadedData, Unusable> {
     let bytes =
         store::read(&setup.place, setup.cap).map_err(|error| Unusable::Unread(Phrase::plain(unread(&error))))?;
     let (loaded, report) = setup.take_in(&bytes).map_err(|error| {

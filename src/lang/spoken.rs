@@ -4,7 +4,10 @@ use super::app::{AppLabel, AppText};
 use super::language::Lang;
 use super::reference::ReferenceLabel;
 use super::search::HitField;
+use super::meeting::MeetingText;
+use super::output::OutputText;
 use super::sentence::{Label, Sentence};
+use super::tabs::{TabLabel, TabText};
 use super::{en, vi};
 use std::borrow::Cow;
 
@@ -38,8 +41,12 @@ labels! {
     AppLabel: app::label;
     ReferenceLabel: reference::label;
     HitField: search::hit_field;
+    TabLabel: tabs::label;
 }
 
 sentences! {
     AppText: app::text;
+    MeetingText: meeting::text;
+    OutputText: output::text;
+    TabText: tabs::text;
 }

@@ -1,11 +1,11 @@
 //! Help and palette, which are one list of actions: to read, to find, to run.
 
 use super::{Order, Outcome, Overlay, Scene};
-use crate::app::chosen;
 use crate::app::input::{Key, KeyCode};
 use crate::app::input_box::InputBox;
 use crate::app::keymap::{Action, Group, Keymap, Row, TABLE};
 use crate::app::list::Step;
+use crate::app::marks;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::{Role, Theme};
 use crate::app::words::{self, Pair};
@@ -95,22 +95,22 @@ impl Overlay for Actions {
 
     fn draw(&self, buf: &mut Buffer, Scene { world, keymap, area, .. }: Scene<'_>) -> Option<Position> {
         let title = if self.palette { words::PALETTE_TITLE } else { words::HELP_TITLE };
-        let title = format!(" {} ", world.lang.of(title));
+        let title = format!(" {} ", world.look.lang.of(title));
         let cursor = text::width(&title) + 2 + self.filter.cursor_column();
         let head = vec![
             Piece::new(title, Role::Strong),
             Piece::new("> ", Role::Label),
             Piece::new(self.filter.text(), Role::Text),
         ];
-        paint::row(buf, paint::line(area, 0), &head, world.theme, None);
+        paint::row(buf, paint::line(area, 0), &head, world.look.theme, None);
         let lines = self.lines(world, keymap, area.width);
         let height = usize::from(area.height.saturating_sub(2)).max(1);
         let here = lines.iter().position(|(_, at)| *at == Some(self.at)).unwrap_or(0);
         let top = (here + 2).saturating_sub(height).min(lines.len().saturating_sub(height));
         for (n, (pieces, at)) in lines.iter().skip(top).take(height).enumerate() {
-            let over = (*at == Some(self.at)).then(|| world.theme.cursor());
-            let pieces = paint::cut(pieces.clone(), usize::from(area.width), world.theme);
-            paint::row(buf, paint::line(area, n + 2), &pieces, world.theme, over);
+            let over = (*at == Some(self.at)).then(|| world.look.theme.cursor());
+            let pieces = paint::cut(pieces.clone(), usize::from(area.width), world.look.theme);
+            paint::row(buf, paint::line(area, n + 2), &pieces, world.look.theme, over);
         }
         let column = u16::try_from(cursor).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
         Some(Position::new(area.x + column, area.y))
@@ -128,7 +128,7 @@ impl Actions {
         let words: Vec<&str> = wanted.split_whitespace().collect();
         let mut entries = action_entries(keymap);
         if !self.palette {
-            entries.extend(search_entries(world.theme));
+            entries.extend(search_entries(world.look.theme));
             entries.extend(sign_entries(world));
         }
         entries.retain(|entry| {
@@ -145,15 +145,15 @@ impl Actions {
         let found = self.found(world, keymap);
         let mut lines = Vec::new();
         if found.is_empty() {
-            lines.push((vec![Piece::new(format!(" {}", world.lang.of(words::NO_ACTION)), Role::Text)], None));
+            lines.push((vec![Piece::new(format!(" {}", world.look.lang.of(words::NO_ACTION)), Role::Text)], None));
         }
         let mut group = None;
         for (at, entry) in found.iter().enumerate() {
             if group != Some(entry.group) {
                 group = Some(entry.group);
-                lines.push((vec![Piece::new(format!(" {}", world.lang.of(entry.group)), Role::Label)], None));
+                lines.push((vec![Piece::new(format!(" {}", world.look.lang.of(entry.group)), Role::Label)], None));
             }
-            lines.push((entry_pieces(entry, world.lang, width), Some(at)));
+            lines.push((entry_pieces(entry, world.look.lang, width), Some(at)));
         }
         lines
     }
@@ -198,7 +198,7 @@ fn search_entries(theme: Theme) -> impl Iterator<Item = Entry> {
 
 /// What the signs mean.
 fn sign_entries(world: &World) -> Vec<Entry> {
-    let theme = world.theme;
+    let theme = world.look.theme;
     let entry = |left: &str, name: Pair| Entry {
         group: words::SIGNS,
         left: left.to_owned(),
@@ -209,7 +209,7 @@ fn sign_entries(world: &World) -> Vec<Entry> {
     let statuses = Status::ALL.iter().map(|status| entry(theme.sign(*status), status.row().label));
     let flags = Flag::ALL.iter().map(|flag| entry(theme.flag(*flag), flag.row().label));
     let drawn = [
-        (chosen::sign(theme), words::A_MARK),
+        (marks::sign(theme), words::A_MARK),
         (theme.glyph("▪", "*"), words::A_MOMENT),
         (theme.glyph("━━", "=="), words::A_PERIOD),
         (theme.glyph("▫ ╌╌", "o --"), words::A_DOUBT),

@@ -4,8 +4,8 @@ use super::prompt::{Answered, Prompt};
 use super::write::Write;
 use super::{Order, Outcome, Overlay, Scene, list, step};
 use crate::app::input::{Effect, Errand, Key, KeyCode};
+use crate::app::output::Writing;
 use crate::app::paint::{self, Piece};
-use crate::app::paper::Writing;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
@@ -46,7 +46,7 @@ impl Agendas {
 
     /// Does something with the agenda under the cursor.
     fn with(&self, world: &World, act: impl FnOnce(&Agenda) -> Outcome) -> Outcome {
-        let listed = listed(&world.notebook);
+        let listed = listed(&world.desk.notebook);
         listed.get(self.place(&listed)).map_or_else(Outcome::stay, |agenda| act(agenda))
     }
 }
@@ -98,7 +98,7 @@ fn take_over(answer: &str) -> Answered {
 /// The question for the name of a new agenda.
 #[must_use]
 pub fn new_agenda(world: &World) -> Prompt {
-    Prompt::new(words::NEW_AGENDA, &proposal(world.today, world.lang), begin)
+    Prompt::new(words::NEW_AGENDA, &proposal(world.desk.today, world.look.lang), begin)
 }
 
 impl Overlay for Agendas {
@@ -114,8 +114,8 @@ impl Overlay for Agendas {
             KeyCode::Char('n') => open(new_agenda(world)),
             KeyCode::Char('e') if world.audience().is_room() => Outcome::stay().saying(words::NAMES_HIDDEN),
             KeyCode::Char('e') => self.with(world, |agenda| {
-                let date = agenda.date.map(|date| format!("; {}", date.display(world.lang))).unwrap_or_default();
-                let proposal = format!("{}{date}", agenda.called(world.audience(), world.lang));
+                let date = agenda.date.map(|date| format!("; {}", date.display(world.look.lang))).unwrap_or_default();
+                let proposal = format!("{}{date}", agenda.called(world.audience(), world.look.lang));
                 open(Prompt::new(words::RENAME_AGENDA, &proposal, rename(agenda.id.clone())))
             }),
             KeyCode::Char('x') => self.with(world, |agenda| {
@@ -130,13 +130,14 @@ impl Overlay for Agendas {
                 let (vi, en) = agenda.quoted(world.audience());
                 let what = (format!("chương trình {vi}"), format!("the agenda {en}"));
                 let writing = Writing::Agenda { agenda: Box::new(agenda.clone()), what: what.clone() };
-                let stem = slug(&agenda.called(world.audience(), world.lang)).unwrap_or_else(|| "agenda".to_owned());
+                let stem =
+                    slug(&agenda.called(world.audience(), world.look.lang)).unwrap_or_else(|| "agenda".to_owned());
                 Outcome::stay().and(Order::Open(Box::new(Write::new(writing, what, &stem))))
             }),
             KeyCode::Char('o') => open(Prompt::new(words::TAKE_OVER, "", take_over).until_taken_over()),
             KeyCode::Char('u') => Outcome::stay().and(Order::Run(crate::app::keymap::Action::Undo)),
             _ => {
-                let listed = listed(&world.notebook);
+                let listed = listed(&world.desk.notebook);
                 if let Some(step) = step(keymap.action(key)) {
                     let to = step.from(self.place(&listed), listed.len(), usize::from(area.height));
                     self.at = listed.get(to).map(|agenda| agenda.id.clone());
@@ -147,12 +148,12 @@ impl Overlay for Agendas {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let theme = world.theme;
-        let title = format!(" {}", world.lang.of(words::AGENDAS_TITLE));
+        let theme = world.look.theme;
+        let title = format!(" {}", world.look.lang.of(words::AGENDAS_TITLE));
         paint::text(buf, paint::line(area, 0), &title, Role::Strong, theme);
-        let all = listed(&world.notebook);
+        let all = listed(&world.desk.notebook);
         if all.is_empty() {
-            let said = format!(" {}", world.lang.of(words::NO_AGENDA));
+            let said = format!(" {}", world.look.lang.of(words::NO_AGENDA));
             paint::text(buf, paint::line(area, 2), &said, Role::Text, theme);
         }
         let pieces = |place: usize| all.get(place).map(|agenda| row(world, agenda)).unwrap_or_default();
@@ -166,8 +167,8 @@ impl Overlay for Agendas {
 }
 
 fn row(world: &World, agenda: &Agenda) -> Vec<Piece> {
-    let (lang, theme) = (world.lang, world.theme);
-    let in_use = world.notebook.current.as_ref() == Some(&agenda.id);
+    let (lang, theme) = (world.look.lang, world.look.theme);
+    let in_use = world.desk.notebook.current.as_ref() == Some(&agenda.id);
     let all = agenda.pins().count();
     let discussed = agenda.pins().filter(|pin| pin.discussed.is_some()).count();
     let joint = theme.glyph(" · ", " - ");

@@ -4,8 +4,8 @@ use super::write::Write;
 use super::{Order, Outcome, Overlay, Scene, step};
 use crate::app::input::{Effect, Key, KeyCode};
 use crate::app::keymap::Action;
+use crate::app::output::{self, Said, Writing};
 use crate::app::paint;
-use crate::app::paper::{self, Said, Writing};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
@@ -46,26 +46,26 @@ impl Brief {
             [only] => format!("brief-{only}"),
             _ => "brief".to_owned(),
         };
-        let texts = (paper::briefs(world, ids, Lang::Vi), paper::briefs(world, ids, Lang::En));
-        let private = paper::has_private(world, ids);
-        Self { private, ..Self::of(paper::told(world, words::BRIEF, ids), stem, texts) }
+        let texts = (output::briefs(world, ids, Lang::Vi), output::briefs(world, ids, Lang::En));
+        let private = output::has_private(world, ids);
+        Self { private, ..Self::of(output::told(world, words::BRIEF, ids), stem, texts) }
     }
 
     /// The minutes of an agenda.
     #[must_use]
     pub fn minutes(world: &World, agenda: &Agenda) -> Self {
-        let texts = (paper::minutes(world, agenda, Lang::Vi), paper::minutes(world, agenda, Lang::En));
+        let texts = (output::minutes(world, agenda, Lang::Vi), output::minutes(world, agenda, Lang::En));
         let (vi, en) = agenda.quoted(world.audience());
         let what = (format!("{} {vi}", words::MINUTES.0), format!("{} {en}", words::MINUTES.1));
         let day = agenda.date.map(|date| format!("-{date}")).unwrap_or_default();
         let stem = slug(&format!("minutes{day}")).unwrap_or_default();
-        let warning = match (world.audience(), world.session) {
+        let warning = match (world.audience(), world.look.session) {
             (Audience::Desk, _) => None,
             (Audience::Room, Audience::Room) => Some(words::MINUTES_ARE_HIDDEN),
             (Audience::Room, Audience::Desk) => Some(words::MINUTES_IN_MEETING),
         };
         let private = !world.audience().is_room();
-        let decided = private.then(|| paper::decided(world, agenda));
+        let decided = private.then(|| output::decided(world, agenda));
         Self { decided, private, warning, agenda: Some(agenda.id.clone()), ..Self::of(what, stem, texts) }
     }
 
@@ -110,14 +110,14 @@ impl Brief {
 
 impl Overlay for Brief {
     fn renew(&mut self, Scene { world, .. }: Scene<'_>) {
-        if let Some(agenda) = self.agenda.as_ref().and_then(|id| world.notebook.agenda(id)) {
+        if let Some(agenda) = self.agenda.as_ref().and_then(|id| world.desk.notebook.agenda(id)) {
             *self = Self { top: self.top, ..Self::minutes(world, agenda) };
         }
     }
 
     fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
         let action = keymap.action(key);
-        let text = || self.text(world.lang).to_owned();
+        let text = || self.text(world.look.lang).to_owned();
         if let Some(step) = step(action) {
             let height = self.height(area);
             self.top = step.from(self.top, self.lines.len().saturating_sub(height) + 1, height);
@@ -129,7 +129,7 @@ impl Overlay for Brief {
         } else if is(Action::Print) {
             Outcome::stay().and(Order::Effect(Effect::Print(text())))
         } else if is(Action::Write) {
-            Outcome::stay().and(Order::Open(Box::new(self.to_file(world.lang))))
+            Outcome::stay().and(Order::Open(Box::new(self.to_file(world.look.lang))))
         } else if is(Action::Language) {
             Outcome::stay().and(Order::Run(Action::Language))
         } else if is(Action::Brief) || is(Action::Quit) || key.code == KeyCode::Esc {
@@ -140,25 +140,25 @@ impl Overlay for Brief {
     }
 
     fn settle(&mut self, Scene { world, area, .. }: Scene<'_>) {
-        if self.set_for != Some((world.lang, area.width)) {
+        if self.set_for != Some((world.look.lang, area.width)) {
             let room = usize::from(area.width).max(8);
-            let lines = self.text(world.lang).lines().flat_map(|line| set(line, room));
+            let lines = self.text(world.look.lang).lines().flat_map(|line| set(line, room));
             self.lines = lines.map(str::to_owned).collect();
-            self.set_for = Some((world.lang, area.width));
+            self.set_for = Some((world.look.lang, area.width));
         }
         // Another language may have fewer lines.
         self.top = self.top.min(self.lines.len().saturating_sub(self.height(area)));
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let theme = world.theme;
+        let theme = world.look.theme;
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let (count, height, top) = (self.lines.len(), self.height(area), self.top);
         let seen = format!("{}–{}/{count}", (top + 1).min(count), (top + height).min(count));
-        let head = format!("{} · {seen}", text::capitalised(world.lang.of((&self.what.0, &self.what.1))));
+        let head = format!("{} · {seen}", text::capitalised(world.look.lang.of((&self.what.0, &self.what.1))));
         paint::text(buf, paint::line(inner, 0), &head, Role::Strong, theme);
         if let Some(warning) = self.warning {
-            let warning = format!("! {}", world.lang.of(warning));
+            let warning = format!("! {}", world.look.lang.of(warning));
             let warning = text::truncate(&warning, usize::from(inner.width), theme.ellipsis());
             paint::text(buf, paint::line(inner, 1), &warning, Role::Warning, theme);
         }

@@ -1,10 +1,10 @@
 //! Columns: which ones the list of the tab in front has, and by which of them it is sorted.
 
 use super::{self as overlay, LIST_HEAD, Order, Outcome, Overlay, Scene, page, step};
-use crate::app::columns::{Arrange, ColumnView, Standing};
+use crate::app::column::{Sort, Sorts};
+use crate::app::columns::{Arrange, ColumnStanding, ColumnView};
 use crate::app::input::{Key, KeyCode};
 use crate::app::keymap::Action;
-use crate::app::list::{Sort, Sorts};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
@@ -48,18 +48,24 @@ impl Overlay for Columns {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, tab, list, .. }: Scene<'_>) -> Option<Position> {
-        let head = format!(" {}: {}", world.lang.of(words::COLUMNS_TITLE), world.lang.of(tab.name()));
-        paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.theme);
+        let head = format!(" {}: {}", world.look.lang.of(words::COLUMNS_TITLE), world.look.lang.of(tab.name()));
+        paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.look.theme);
         let columns = tab.columns(world, list);
         if columns.is_empty() {
             let (first, second) = tab.without_columns(world);
-            paint::text(buf, paint::line(area, HEAD), &format!(" {}", world.lang.of(first)), Role::Text, world.theme);
+            paint::text(
+                buf,
+                paint::line(area, HEAD),
+                &format!(" {}", world.look.lang.of(first)),
+                Role::Text,
+                world.look.theme,
+            );
             paint::text(
                 buf,
                 paint::line(area, HEAD + 1),
-                &format!(" {}", world.lang.of(second)),
+                &format!(" {}", world.look.lang.of(second)),
                 Role::Dim,
-                world.theme,
+                world.look.theme,
             );
         }
         overlay::list(buf, area, world, (self.at, columns.len()), |n| {
@@ -76,23 +82,23 @@ impl Overlay for Columns {
 /// `[x] Hồ sơ   đang hiện   ↓ nhiều nhất trước`
 fn row_pieces(world: &World, column: &ColumnView) -> Vec<Piece> {
     let (sign, role, said) = match column.standing {
-        Standing::Frozen => ("[x]", Role::Text, words::COLUMN_FROZEN),
-        Standing::Shown => ("[x]", Role::Text, words::COLUMN_SHOWN),
-        Standing::NoRoom => ("[~]", Role::Text, words::COLUMN_NO_ROOM),
-        Standing::Hidden => ("[ ]", Role::Label, words::COLUMN_HIDDEN),
+        ColumnStanding::Frozen => ("[x]", Role::Text, words::COLUMN_FROZEN),
+        ColumnStanding::Shown => ("[x]", Role::Text, words::COLUMN_SHOWN),
+        ColumnStanding::NoRoom => ("[~]", Role::Text, words::COLUMN_NO_ROOM),
+        ColumnStanding::Hidden => ("[ ]", Role::Label, words::COLUMN_HIDDEN),
     };
     let mut pieces = vec![
         Piece::new(format!("{sign} "), Role::Strong),
-        Piece::new(text::pad(world.lang.of(column.head), HEADING), role),
+        Piece::new(text::pad(world.look.lang.of(column.head), HEADING), role),
     ];
     let Some(reversed) = column.reversed else {
-        pieces.push(Piece::new(world.lang.of(said), Role::Label));
+        pieces.push(Piece::new(world.look.lang.of(said), Role::Label));
         return pieces;
     };
     let falls = reversed != column.largest_first;
-    let arrow = if falls { world.theme.glyph("↓", "v") } else { world.theme.glyph("↑", "^") };
-    pieces.push(Piece::new(format!("{arrow} {}", world.lang.of(way(column.sorts, falls))), Role::Strong));
-    pieces.push(Piece::new(format!("  {}", world.lang.of(said)), Role::Label));
+    let arrow = if falls { world.look.theme.glyph("↓", "v") } else { world.look.theme.glyph("↑", "^") };
+    pieces.push(Piece::new(format!("{arrow} {}", world.look.lang.of(way(column.sorts, falls))), Role::Strong));
+    pieces.push(Piece::new(format!("  {}", world.look.lang.of(said)), Role::Label));
     pieces
 }
 

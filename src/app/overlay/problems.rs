@@ -29,10 +29,11 @@ impl Overlay for Problems {
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
         let lines = problem_lines(world, area.width);
-        let head = format!(" {} · {}", world.lang.of(words::PROBLEMS_TITLE), world.lang.of(words::PROBLEMS_HINT));
-        paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.theme);
+        let head =
+            format!(" {} · {}", world.look.lang.of(words::PROBLEMS_TITLE), world.look.lang.of(words::PROBLEMS_HINT));
+        paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.look.theme);
         for (n, line) in lines.iter().skip(self.top).take(usize::from(area.height.saturating_sub(1))).enumerate() {
-            paint::row(buf, paint::line(area, n + 1), line, world.theme, None);
+            paint::row(buf, paint::line(area, n + 1), line, world.look.theme, None);
         }
         None
     }
@@ -45,14 +46,14 @@ impl Overlay for Problems {
 fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
     let room = usize::from(width.saturating_sub(2)).max(8);
     let desk = desk_problems(world);
-    if desk.is_empty() && world.problems().is_empty() {
-        return vec![vec![Piece::new(format!(" {}", world.lang.of(words::NO_PROBLEMS)), Role::Text)]];
+    if desk.is_empty() && world.data.problems().is_empty() {
+        return vec![vec![Piece::new(format!(" {}", world.look.lang.of(words::NO_PROBLEMS)), Role::Text)]];
     }
     let mut lines = Vec::new();
-    let problems = world.problems().iter().map(|told| told.told(world.audience()));
+    let problems = world.data.problems().iter().map(|told| told.told(world.audience()));
     let told = desk.iter().map(|said| (said, Role::Warning)).chain(problems.map(|said| (said, Role::Text)));
     for ((vi, en), role) in told {
-        let said = world.lang.of((vi.as_str(), en.as_str()));
+        let said = world.look.lang.of((vi.as_str(), en.as_str()));
         for range in text::wrap_hanging(said, room, room) {
             let mut pieces = vec![Piece::new(" ", role)];
             pieces.extend(marked(said, range, &[], role));
@@ -65,7 +66,7 @@ fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
 
 /// What is wrong with what the desk keeps: it comes before what is wrong with the data. In public without its places.
 fn desk_problems(world: &World) -> Vec<(String, String)> {
-    let not_kept = world.not_kept.iter().map(|hindrance| {
+    let not_kept = world.desk.not_kept.iter().map(|hindrance| {
         let help = if hindrance.changes > 0 { words::NOT_SAVED_HELP } else { ("", "") };
         let said = |word: &str, reason: &str, help: &str| format!("! {word}: {reason}. {help}").trim_end().to_owned();
         let reason =
@@ -73,6 +74,6 @@ fn desk_problems(world: &World) -> Vec<(String, String)> {
         let (vi, en) = reason;
         (said(words::NOT_SAVED.0, vi, help.0), said(words::NOT_SAVED.1, en, help.1))
     });
-    let notices = world.notices.iter().map(|notice| notice.told(world.audience()));
+    let notices = world.desk.notices.iter().map(|notice| notice.told(world.audience()));
     not_kept.chain(notices.map(|(vi, en)| (format!("! {vi}"), format!("! {en}")))).collect()
 }

@@ -110,10 +110,10 @@ impl Overlay for Prompt {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let theme = world.theme;
+        let theme = world.look.theme;
         let rule = theme.glyph("─", "-").repeat(usize::from(area.width));
         paint::text(buf, paint::line(area, 0), &rule, Role::Rule, theme);
-        let title = format!(" {}", world.lang.of(self.title));
+        let title = format!(" {}", world.look.lang.of(self.title));
         paint::text(buf, paint::line(area, 1), &title, Role::Strong, theme);
         let mark = " > ";
         let room = usize::from(area.width).saturating_sub(mark.len() + 1);
@@ -123,8 +123,9 @@ impl Overlay for Prompt {
         let before = self.input.text().get(..skipped).map_or(0, text::width);
         let pieces = [Piece::new(mark, Role::Label), Piece::new(shown, Role::Strong)];
         paint::row(buf, paint::line(area, 2), &pieces, theme, None);
-        let refused = self.refused.as_ref().map(|(vi, en)| (world.lang.of((vi.as_str(), en.as_str())), Role::Warning));
-        let help = self.help.map(|help| (world.lang.of(help), Role::Label));
+        let refused =
+            self.refused.as_ref().map(|(vi, en)| (world.look.lang.of((vi.as_str(), en.as_str())), Role::Warning));
+        let help = self.help.map(|help| (world.look.lang.of(help), Role::Label));
         if let Some((said, role)) = refused.or(help) {
             let said = text::truncate(said, usize::from(area.width).saturating_sub(1), theme.ellipsis());
             paint::text(buf, paint::line(area, 3), &format!(" {said}"), role, theme);

@@ -4,8 +4,8 @@
 use super::{Order, Outcome, Overlay, Scene};
 use crate::app::input::{Key, KeyCode, News, Written};
 use crate::app::input_box::InputBox;
+use crate::app::output::{Said, WriteOrder, Writing};
 use crate::app::paint::{self, Piece};
-use crate::app::paper::{Said, WriteOrder, Writing};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::export::extract::Format;
@@ -144,7 +144,7 @@ impl Overlay for Write {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let (lang, theme) = (world.lang, world.theme);
+        let (lang, theme) = (world.look.lang, world.look.theme);
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let title = format!("{}: {}", lang.of(words::WRITE_TITLE), lang.of((&self.what.0, &self.what.1)));
         paint::text(buf, paint::line(inner, 0), &title, Role::Strong, theme);

@@ -6,3 +6,6 @@ pub mod app;
 pub mod reference;
 pub mod fields;
 pub mod search;
+pub mod meeting;
+pub mod output;
+pub mod tabs;

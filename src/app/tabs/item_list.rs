@@ -1,11 +1,12 @@
 //! A tab that is a list of items: what partners, frameworks and hits have in common.
 
-use super::{Door, Place, Tab, View};
+use super::tab::{Door, Tab, TabState, TabView};
+use crate::app::column::{ASKED_FOR, ListColumn, Sort, SortKey, Sorts, sort_rows};
 use crate::app::columns::{Arrange, Arrangement, ColumnView, widths};
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
-use crate::app::list::{self, ASKED_FOR, Column, ListState, Sort, SortKey, Sorts, Step, sort_rows};
+use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{Piece, marked};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
@@ -18,14 +19,14 @@ use ratatui::layout::Rect;
 use std::collections::HashSet;
 use std::fmt::Debug;
 
-/// Which items a [`Listing`] lists, and in which columns.
-pub trait Rows: Debug + Default + 'static {
+/// Which items a [`ItemList`] lists, and in which columns.
+pub trait ListSource: Debug + Default + 'static {
     /// What the tab is called.
     const NAME: Pair;
     /// A chosen order does not outlive its search.
     const BEST_FIRST: bool = false;
     /// The columns; the first is the name.
-    const COLUMNS: &'static [Column<ItemRef>];
+    const COLUMNS: &'static [ListColumn<ItemRef>];
 
     /// What a file of its rows is called.
     const STEM: &'static str;
@@ -50,19 +51,19 @@ pub trait Rows: Debug + Default + 'static {
 
 /// A list of items with a detail beside it.
 #[derive(Debug)]
-pub struct Listing<R> {
+pub struct ItemList<R> {
     list: ListState<ItemRef>,
     arrangement: Arrangement,
     rows: std::marker::PhantomData<R>,
 }
 
-impl<R> Default for Listing<R> {
+impl<R> Default for ItemList<R> {
     fn default() -> Self {
         Self { list: ListState::default(), arrangement: Arrangement::default(), rows: std::marker::PhantomData }
     }
 }
 
-impl<R: Rows> Listing<R> {
+impl<R: ListSource> ItemList<R> {
     /// The rows in their order, and the best hit of a search.
     fn sorted(&self, world: &World) -> (Vec<ItemRef>, Option<ItemRef>) {
         let mut rows = R::rows(world);
@@ -74,7 +75,7 @@ impl<R: Rows> Listing<R> {
     }
 }
 
-impl<R: Rows> Tab for Listing<R> {
+impl<R: ListSource> Tab for ItemList<R> {
     fn name(&self) -> Pair {
         R::NAME
     }
@@ -88,7 +89,7 @@ impl<R: Rows> Tab for Listing<R> {
         self.list.set_rows(rows, best);
     }
 
-    fn renew(&mut self, world: &World, place: &Place) {
+    fn renew(&mut self, world: &World, place: &TabState) {
         let (rows, best) = self.sorted(world);
         let before = place.id.as_deref().and_then(|id| world.dataset().find(id));
         let wanted = if self.list.is_held() { before } else { best.or(before) };
@@ -104,7 +105,7 @@ impl<R: Rows> Tab for Listing<R> {
     }
 
     fn selected(&self, world: &World) -> Option<String> {
-        world.id_of(self.list.selected()?).map(str::to_owned)
+        world.data.id_of(self.list.selected()?).map(str::to_owned)
     }
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {
@@ -138,11 +139,11 @@ impl<R: Rows> Tab for Listing<R> {
         None
     }
 
-    fn place(&self, world: &World) -> Place {
-        Place { id: self.selected(world), nth: 0, top: self.list.top(), arrangement: self.arrangement.clone() }
+    fn place(&self, world: &World) -> TabState {
+        TabState { id: self.selected(world), nth: 0, top: self.list.top(), arrangement: self.arrangement.clone() }
     }
 
-    fn put(&mut self, world: &World, place: &Place) {
+    fn put(&mut self, world: &World, place: &TabState) {
         self.arrangement = place.arrangement.clone();
         self.refresh(world);
         if let Some(id) = &place.id {
@@ -184,23 +185,25 @@ impl<R: Rows> Tab for Listing<R> {
         }
     }
 
-    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+    fn view<'w>(&self, world: &'w World) -> Option<TabView<'w>> {
         let rows = self.list.rows();
         let marked = self.marked(world);
         let is_marked = !marked.is_empty();
         let extract = R::extract(world, if is_marked { &marked } else { rows });
-        Some(View { stem: R::STEM, extract, is_marked })
+        Some(TabView { stem: R::STEM, extract, is_marked })
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
-        list::draw(buf, area, world, (R::COLUMNS, &self.arrangement), &self.list, focused, World::id_of);
+        list::draw(buf, area, world, (R::COLUMNS, &self.arrangement), &self.list, focused, |world, item| {
+            world.data.id_of(item)
+        });
     }
 }
 
-impl<R: Rows> Listing<R> {
+impl<R: ListSource> ItemList<R> {
     /// What is marked of its rows, in their order; then what the search hides.
     fn marked(&self, world: &World) -> Vec<ItemRef> {
-        let items = world.chosen.ids().iter().filter_map(|id| world.dataset().find(id.as_str()));
+        let items = world.desk.chosen.ids().iter().filter_map(|id| world.dataset().find(id.as_str()));
         let mut wanted: Vec<ItemRef> = items.collect();
         let marked: HashSet<ItemRef> = wanted.iter().copied().collect();
         let rows = self.list.rows().iter().copied().filter(|row| marked.contains(row));
@@ -217,7 +220,7 @@ pub fn page(area: Rect) -> usize {
 }
 
 /// The next column that is shown to sort by; after the last one the usual order.
-pub fn next_sort<K>(arrangement: &Arrangement, columns: &[Column<K>], list: u16) -> Option<Sort> {
+pub fn next_sort<K>(arrangement: &Arrangement, columns: &[ListColumn<K>], list: u16) -> Option<Sort> {
     let from = arrangement.sort.map_or(0, |sort| sort.column + 1);
     let shown = widths(columns, arrangement, list).into_iter().enumerate().skip(from);
     shown.filter(|(_, width)| *width > 0).map(|(column, _)| Sort { column, reversed: false }).next()
@@ -235,7 +238,8 @@ pub fn reversed(sort: Option<Sort>) -> Sort {
 pub fn items(world: &World, target: Target, count: usize, key: fn(&World, ItemRef) -> SortKey) -> Vec<ItemRef> {
     let all = (0..count).map(|place| ItemRef { target, place });
     if world.is_searching() {
-        let mut ranked: Vec<(usize, ItemRef)> = all.filter_map(|item| Some((world.best_rank(item)?, item))).collect();
+        let mut ranked: Vec<(usize, ItemRef)> =
+            all.filter_map(|item| Some((world.data.best_rank(item)?, item))).collect();
         ranked.sort_unstable_by_key(|(rank, item)| (*rank, item.place));
         return ranked.into_iter().map(|(_, item)| item).collect();
     }
@@ -246,18 +250,22 @@ pub fn items(world: &World, target: Target, count: usize, key: fn(&World, ItemRe
 
 /// The name of an item in the language of the screen.
 pub fn name(world: &World, item: ItemRef) -> Picked<'_> {
-    world.id_of(item).map_or(Picked { text: "", foreign: false }, |id| world.dataset().name_of(id, world.lang))
+    world
+        .data
+        .id_of(item)
+        .map_or(Picked { text: "", foreign: false }, |id| world.dataset().name_of(id, world.look.lang))
 }
 
 /// The signs in front of a name: of what a reload changed, and of what is on the agenda in use.
 pub fn signs(world: &World, item: ItemRef) -> Vec<Piece> {
-    world.id_of(item).map(|id| signs_of(world, id)).unwrap_or_default()
+    world.data.id_of(item).map(|id| signs_of(world, id)).unwrap_or_default()
 }
 
 /// The same for an id.
 pub fn signs_of(world: &World, id: &str) -> Vec<Piece> {
-    let fresh = world.is_fresh(id).then(|| Piece::new(format!("{} ", world.theme.fresh()), Role::Warning));
-    let pinned = world.is_on_agenda(id).then(|| Piece::new(format!("{} ", world.theme.pinned()), Role::Strong));
+    let fresh = world.data.is_fresh(id).then(|| Piece::new(format!("{} ", world.look.theme.fresh()), Role::Warning));
+    let pinned =
+        world.desk.is_on_agenda(id).then(|| Piece::new(format!("{} ", world.look.theme.pinned()), Role::Strong));
     fresh.into_iter().chain(pinned).collect()
 }
 
@@ -271,7 +279,7 @@ pub fn name_pieces(world: &World, picked: Picked<'_>, role: Role) -> Vec<Piece> 
     let marks = world.marks(picked.text);
     let mut pieces = marked(picked.text, 0..picked.text.len(), &marks, role);
     if picked.foreign {
-        let language = match world.lang {
+        let language = match world.look.lang {
             Lang::Vi => " [en]",
             Lang::En => " [vi]",
         };
@@ -288,7 +296,7 @@ fn count_pieces(count: usize) -> Vec<Piece> {
 }
 
 /// How many records there are, and how many of them are flagged: `12 !3`.
-pub const RECORDS: Column<ItemRef> = Column {
+pub const RECORDS: ListColumn<ItemRef> = ListColumn {
     id: "records",
     head: words::RECORDS,
     head_of_found: words::FOUND,
@@ -296,46 +304,46 @@ pub const RECORDS: Column<ItemRef> = Column {
     from: 0,
     right: true,
     pieces: |world, item| {
-        let tally = world.tally(item);
+        let tally = world.data.tally(item);
         let mut pieces = count_pieces(tally.records);
         pieces.push(flagged::count_in_column(tally.flagged));
         pieces
     },
-    key: |world, item| SortKey::Number(world.tally(item).records as i64),
+    key: |world, item| SortKey::Number(world.data.tally(item).records as i64),
     sorts: Sorts::Numbers,
     largest_first: true,
 };
 
 /// How many of them run.
-pub const RUNNING: Column<ItemRef> = Column {
+pub const RUNNING: ListColumn<ItemRef> = ListColumn {
     id: "running",
     head: words::RUNNING,
     head_of_found: words::RUNNING,
     cells: 15,
     from: 60,
     right: true,
-    pieces: |world, item| count_pieces(world.tally(item).running),
-    key: |world, item| SortKey::Number(world.tally(item).running as i64),
+    pieces: |world, item| count_pieces(world.data.tally(item).running),
+    key: |world, item| SortKey::Number(world.data.tally(item).running as i64),
     sorts: Sorts::Numbers,
     largest_first: true,
 };
 
 /// How many of them are agreements.
-pub const AGREEMENTS: Column<ItemRef> = Column {
+pub const AGREEMENTS: ListColumn<ItemRef> = ListColumn {
     id: "agreements",
     head: words::AGREEMENTS,
     head_of_found: words::AGREEMENTS,
     cells: 10,
     from: 72,
     right: true,
-    pieces: |world, item| count_pieces(world.tally(item).agreements),
-    key: |world, item| SortKey::Number(world.tally(item).agreements as i64),
+    pieces: |world, item| count_pieces(world.data.tally(item).agreements),
+    key: |world, item| SortKey::Number(world.data.tally(item).agreements as i64),
     sorts: Sorts::Numbers,
     largest_first: true,
 };
 
 /// How many of them have something to look at.
-pub const FLAGGED: Column<ItemRef> = Column {
+pub const FLAGGED: ListColumn<ItemRef> = ListColumn {
     id: "flags",
     head: words::FLAGS,
     head_of_found: words::FLAGS,
@@ -349,11 +357,11 @@ pub const FLAGGED: Column<ItemRef> = Column {
 };
 
 fn flagged(world: &World, item: ItemRef) -> usize {
-    world.records_found(item).filter(|record| !world.dataset().flags_of(record).is_empty()).count()
+    world.data.records_found(item).filter(|record| !world.dataset().flags_of(record).is_empty()).count()
 }
 
 /// The last date that is past.
-pub const LAST_DATE: Column<ItemRef> = Column {
+pub const LAST_DATE: ListColumn<ItemRef> = ListColumn {
     id: "last",
     head: words::LAST_DATE,
     head_of_found: words::LAST_DATE,
@@ -367,7 +375,7 @@ pub const LAST_DATE: Column<ItemRef> = Column {
 };
 
 /// The first date that lies ahead.
-pub const NEXT_DATE: Column<ItemRef> = Column {
+pub const NEXT_DATE: ListColumn<ItemRef> = ListColumn {
     id: "next",
     head: words::NEXT_DATE,
     head_of_found: words::NEXT_DATE,
@@ -390,21 +398,24 @@ pub fn own_dates(record: &Record) -> impl Iterator<Item = (Day, Dated)> {
 fn last_date(world: &World, item: ItemRef) -> Option<Edtf> {
     let planned =
         |dated: &Dated| matches!(dated.role, DateRole::PlannedStart | DateRole::PlannedEnd | DateRole::Expires);
-    let dates = world.records_found(item).flat_map(own_dates).filter(|(_, dated)| !planned(dated));
-    let past = dates.filter(|(day, _)| *day <= world.as_of_day());
+    let dates = world.data.records_found(item).flat_map(own_dates).filter(|(_, dated)| !planned(dated));
+    let past = dates.filter(|(day, _)| *day <= world.data.as_of_day());
     past.max_by_key(|(day, _)| *day).map(|(_, dated)| dated.edtf)
 }
 
 /// The earliest that has not begun, of what is not over.
 fn next_date(world: &World, item: ItemRef) -> Option<Edtf> {
-    let open = world.records_found(item).filter(|record| !record.status.is_over());
-    let ahead = open.flat_map(own_dates).filter(|(day, _)| *day > world.as_of_day());
+    let open = world.data.records_found(item).filter(|record| !record.status.is_over());
+    let ahead = open.flat_map(own_dates).filter(|(day, _)| *day > world.data.as_of_day());
     ahead.min_by_key(|(day, _)| *day).map(|(_, dated)| dated.edtf)
 }
 
 /// A date, or that there is none.
 pub fn date_pieces(world: &World, date: Option<Edtf>) -> Vec<Piece> {
-    date.map_or_else(|| vec![Piece::new("-", Role::Dim)], |date| vec![Piece::new(date.display(world.lang), Role::Text)])
+    date.map_or_else(
+        || vec![Piece::new("-", Role::Dim)],
+        |date| vec![Piece::new(date.display(world.look.lang), Role::Text)],
+    )
 }
 
 /// Sorts by the first day that a date may mean.

@@ -1,8 +1,9 @@
 //! What is kept beside the dataset: changed at once on the screen, written down behind the frames, taken back by one key.
 
 use super::input::{Effect, Errand, News};
+use super::message::Leaving;
 use super::overlay::Outcome;
-use super::{App, Leaving, told, words};
+use super::{App, undo_message, words};
 use crate::desk::notebook::Edit;
 
 impl App {
@@ -14,17 +15,17 @@ impl App {
             News::Kept { notebook, batches, notices } => {
                 self.ledger.answered(batches);
                 // Another instance may use another agenda: this one goes on with its own.
-                let in_use = self.world.notebook.current.take().filter(|id| notebook.agenda(id).is_some());
-                self.world.notebook = *notebook;
-                self.world.notebook.current = in_use.or_else(|| self.world.notebook.current.take());
-                self.ledger.replay(&mut self.world.notebook);
+                let in_use = self.world.desk.notebook.current.take().filter(|id| notebook.agenda(id).is_some());
+                self.world.desk.notebook = *notebook;
+                self.world.desk.notebook.current = in_use.or_else(|| self.world.desk.notebook.current.take());
+                self.ledger.replay(&mut self.world.desk.notebook);
                 self.in_overlay(|overlay, scene| overlay.renew(scene));
-                self.world.not_kept = None;
+                self.world.desk.not_kept = None;
                 self.notice(notices);
             }
             News::NotKept { hindrance, batches, notices } => {
                 self.ledger.answered(batches);
-                self.world.not_kept = Some(hindrance);
+                self.world.desk.not_kept = Some(hindrance);
                 self.notice(notices);
             }
             News::Written { .. } => {}
@@ -34,11 +35,11 @@ impl App {
             }
             News::Compared(question, comparison) => {
                 self.world.answered(&question, comparison);
-                self.detail.renew();
+                self.panes.detail_mut().renew();
             }
             News::Shot(shot, taken) => effects.extend(self.enter_snapshot(shot, taken)),
             News::NotShot(why) => {
-                self.shooting = None;
+                self.snapshots.finish();
                 self.say(why);
             }
             News::NotTakenOver(why) => self.say(why),
@@ -59,7 +60,7 @@ impl App {
     /// Whether the disk has everything that was changed here.
     #[must_use]
     pub fn is_kept(&self) -> bool {
-        self.ledger.is_answered() && self.world.not_kept.is_none()
+        self.ledger.is_answered() && self.world.desk.not_kept.is_none()
     }
 
     /// Whether something was typed that is not written down yet.
@@ -76,12 +77,12 @@ impl App {
 
     /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
     pub(super) fn edit(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
-        if self.ledger.edit(&mut self.world.notebook, &edits) { self.write_down(edits) } else { Vec::new() }
+        if self.ledger.edit(&mut self.world.desk.notebook, &edits) { self.write_down(edits) } else { Vec::new() }
     }
 
     /// Goes on with what was changed last: it is taken back together with that.
     pub(super) fn amend(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
-        self.ledger.amend(&mut self.world.notebook, &edits);
+        self.ledger.amend(&mut self.world.desk.notebook, &edits);
         self.write_down(edits)
     }
 
@@ -92,17 +93,17 @@ impl App {
 
     /// Takes back what was changed last.
     pub(super) fn take_back(&mut self) -> Vec<Effect> {
-        let Some(edits) = self.ledger.take_back(&mut self.world.notebook) else {
+        let Some(edits) = self.ledger.take_back(&mut self.world.desk.notebook) else {
             self.say(words::NOTHING_TO_UNDO);
             return Vec::new();
         };
-        self.say(told::taken_back(&edits, &self.world.notebook, self.world.audience()));
+        self.say(undo_message::taken_back(&edits, &self.world.desk.notebook, self.world.audience()));
         self.write_down(edits)
     }
 
     /// Does again what was taken back last.
     pub(super) fn do_again(&mut self) -> Vec<Effect> {
-        let Some(edits) = self.ledger.do_again(&mut self.world.notebook) else {
+        let Some(edits) = self.ledger.do_again(&mut self.world.desk.notebook) else {
             self.say(words::NOTHING_TO_REDO);
             return Vec::new();
         };
@@ -112,16 +113,14 @@ impl App {
 
     /// Leaves; but what would be lost by that is said first, and in the meeting layout that one is about to leave.
     pub(super) fn leave(&mut self) -> Vec<Effect> {
-        match &self.world.not_kept {
-            Some(hindrance) if hindrance.changes > 0 && self.leaving == Leaving::NotAsked => {
+        match &self.world.desk.not_kept {
+            Some(hindrance) if hindrance.changes > 0 && self.message.leaving() == Leaving::NotAsked => {
                 let said = words::unsaved(hindrance);
-                self.leaving = Leaving::Asked;
-                self.say(said);
+                self.message.ask_to_leave(said);
                 Vec::new()
             }
-            _ if self.world.meeting && self.leaving == Leaving::NotAsked => {
-                self.leaving = Leaving::Asked;
-                self.say(words::LEAVE_MEETING);
+            _ if self.world.look.meeting && self.message.leaving() == Leaving::NotAsked => {
+                self.message.ask_to_leave(words::LEAVE_MEETING);
                 Vec::new()
             }
             Some(_) | None => vec![Effect::Quit(0)],

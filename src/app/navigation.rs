@@ -1,26 +1,28 @@
 //! Going from one thing to another, and back: tabs, pages, links, and the trail that they leave.
 
+use super::history::HistoryEntry;
 use super::keymap::Action;
 use super::layout::Split;
 use super::list::Step;
-use super::tabs::{self, Door};
-use super::{App, Focus, Spot, words};
+use super::panes::Focus;
+use super::tabs::tab::Door;
+use super::{App, words};
 use crate::dataset::{Id, Target};
-use crate::desk::session::remember;
+use crate::lang::TabLabel;
 
 impl App {
     pub(super) fn open(&mut self) {
-        match self.focus {
+        match self.panes.focus() {
             Focus::Detail => {
-                if let Some(id) = self.detail.link().cloned() {
+                if let Some(id) = self.panes.detail().link().cloned() {
                     self.go_to_item(&id);
                 }
             }
             Focus::List => {
                 if !self.tab_acts(Action::Open) && self.shown().is_some() {
-                    self.focus = Focus::Detail;
+                    self.panes.go_to(Focus::Detail);
                     if let Some(id) = self.shown().as_deref().and_then(Id::new) {
-                        remember(&mut self.recent, id);
+                        self.history.visit(id);
                     }
                 }
             }
@@ -29,9 +31,9 @@ impl App {
 
     pub(super) fn sideways(&mut self, action: Action) {
         let whole = self.tab().split(&self.world) == Split::Whole;
-        match (action, self.focus) {
-            (Action::Left, Focus::Detail) => self.leave_detail(),
-            (Action::Right, Focus::List) if !whole && self.shown().is_some() => self.focus = Focus::Detail,
+        match (action, self.panes.focus()) {
+            (Action::Left, Focus::Detail) => self.panes.leave_detail(),
+            (Action::Right, Focus::List) if !whole && self.shown().is_some() => self.panes.go_to(Focus::Detail),
             (_, Focus::List) => {
                 self.tab_acts(action);
             }
@@ -39,20 +41,14 @@ impl App {
         }
     }
 
-    /// Back to the list; the page beside it starts at its top again.
-    pub(super) fn leave_detail(&mut self) {
-        self.focus = Focus::List;
-        self.detail.put((0, 0));
-    }
-
     /// One step out: back along the links, out of the detail, out of the search. Only its own key leaves the meeting layout: one
     /// Esc too many must not put on the wall what is private.
     pub(super) fn out(&mut self) {
-        let followed = !self.trail.is_empty();
-        match self.focus {
+        let followed = self.history.has_way_back();
+        match self.panes.focus() {
             Focus::Detail | Focus::List if followed => self.back(),
-            Focus::Detail => self.leave_detail(),
-            Focus::List if self.zoomed && !self.world.meeting => self.zoomed = false,
+            Focus::Detail => self.panes.leave_detail(),
+            Focus::List if self.panes.is_zoomed() && !self.world.look.meeting => self.panes.zoom(false),
             Focus::List if !self.search.text().is_empty() => self.search_for(""),
             Focus::List => {}
         }
@@ -60,21 +56,42 @@ impl App {
 
     pub(super) fn go_to_tab(&mut self, tab: usize) {
         self.show_tab(tab);
-        self.trail.clear();
+        self.history.forget_way();
     }
 
     pub(super) fn show_tab(&mut self, tab: usize) {
         self.tabs.go_to(tab, &self.world);
-        (self.focus, self.opened) = (Focus::List, None);
+        self.panes.start_on_list();
+    }
+
+    /// Goes to the hits; without a search there are none.
+    pub(super) fn go_to_hits(&mut self) {
+        if self.world.is_searching() {
+            self.show_hits();
+            self.history.forget_way();
+        } else {
+            self.say(TabLabel::NoSearch);
+        }
+    }
+
+    fn show_hits(&mut self) {
+        self.tabs.go_to_hits(&self.world);
+        self.panes.start_on_list();
+    }
+
+    /// Shows the tab that such items are at home in.
+    fn go_home(&mut self, target: Target) {
+        if let Some(tab) = self.tabs.home_of(target) {
+            self.show_tab(tab);
+        }
     }
 
     /// Goes to an item: partners and frameworks are at home in their tabs, anything else opens in the detail.
     pub(super) fn go_to_item(&mut self, id: &Id) {
         self.leave_mark();
-        remember(&mut self.recent, id.clone());
+        self.history.visit(id.clone());
         let home = match self.world.dataset().find(id.as_str()).map(|item| item.target) {
-            Some(Target::Partner) => Some(tabs::BILATERAL),
-            Some(Target::Framework) => Some(tabs::MULTILATERAL),
+            Some(target @ (Target::Partner | Target::Framework)) => self.tabs.home_of(target),
             Some(Target::Record | Target::Theme | Target::Source) | None => None,
         };
         match home {
@@ -87,48 +104,45 @@ impl App {
             }
             None => self.open_beside_a_list(id),
         }
-        self.focus = Focus::Detail;
+        self.panes.go_to(Focus::Detail);
     }
 
     /// Opens a page in the detail; the board has none, so from there the timeline takes it.
     pub(super) fn open_beside_a_list(&mut self, id: &Id) {
         if self.tab().split(&self.world) == Split::Whole {
-            self.show_tab(tabs::TIMELINE);
+            self.go_home(Target::Record);
             self.select(id);
         }
-        self.opened = Some(id.clone());
+        self.panes.open(id.clone());
     }
 
     pub(super) fn select(&mut self, id: &Id) -> bool {
         self.tabs.current_mut().select(&self.world, id.as_str())
     }
 
-    /// Remembers where one stands, to come back to.
+    /// Remembers the place on the screen, to come back to.
     pub(super) fn leave_mark(&mut self) {
-        self.trail.push(Spot {
+        self.history.push(HistoryEntry {
             tab: self.tabs.at(),
             place: self.tab().place(&self.world),
             query: self.search.text().to_owned(),
-            focus: self.focus,
-            opened: self.opened.clone(),
-            detail: self.detail.place(),
-            zoomed: self.zoomed,
+            panes: self.panes.state(),
         });
     }
 
     pub(super) fn back(&mut self) {
-        let Some(spot) = self.trail.pop() else {
+        let Some(entry) = self.history.pop() else {
             self.say(words::NO_WAY_BACK);
             return;
         };
-        if spot.query != self.search.text() {
-            self.search_for(&spot.query);
+        if entry.query != self.search.text() {
+            self.search_for(&entry.query);
         }
-        self.tabs.go_to(spot.tab, &self.world);
-        (self.focus, self.opened, self.zoomed) = (spot.focus, spot.opened, spot.zoomed);
-        self.tabs.current_mut().put(&self.world, &spot.place);
+        self.tabs.go_to(entry.tab, &self.world);
+        self.panes.restore(&entry.panes);
+        self.tabs.current_mut().put(&self.world, &entry.place);
         self.show_detail();
-        self.detail.put(spot.detail);
+        self.panes.restore_page(&entry.panes);
     }
 
     pub(super) fn tab_acts(&mut self, action: Action) -> bool {
@@ -139,11 +153,11 @@ impl App {
             Some(Door::Query(query)) => {
                 self.leave_mark();
                 self.search_for(&query);
-                self.show_tab(tabs::OVERVIEW);
+                self.show_hits();
             }
-            Some(Door::Tab(tab)) => {
+            Some(Door::Home(target)) => {
                 self.leave_mark();
-                self.show_tab(tab);
+                self.go_home(target);
             }
             Some(Door::Item(id)) => self.go_to_item(&id),
             None => {}
@@ -153,13 +167,13 @@ impl App {
 
     pub(super) fn step(&mut self, step: Step) {
         let area = self.list_area();
-        if self.focus == Focus::Detail && !self.typing {
-            self.detail.step(step);
+        if self.panes.is_on_detail() && !self.search.is_typing() {
+            self.panes.detail_mut().step(step);
             return;
         }
-        // Whoever goes on in the list has no link to come back from.
-        self.trail.retain(|spot| spot.tab != self.tabs.at() || spot.query != self.search.text());
-        self.opened = None;
+        // Moving on in the list ends the way back along links followed from it.
+        self.history.forget_places_in(self.tabs.at(), self.search.text());
+        self.panes.follow_cursor();
         self.tabs.current_mut().step(&self.world, step, area);
     }
 }

@@ -1,14 +1,19 @@
 //! The board of the Overview: sections of rows, each row a number with a door behind it.
 
-use super::Door;
 use crate::app::paint::{self, Piece};
+use crate::app::tabs::tab::Door;
 use crate::app::theme::{Role, Theme};
 use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::Value;
 use crate::dataset::words::{DateRole, Kind};
-use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Words, year_text};
+use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Target, Words, year_text};
 use crate::export::extract::Table;
+<<<<<<< HEAD:src/app/tabs/board.rs
+=======
+use crate::export::value::Value;
+use crate::lang::{Label, TabLabel};
+>>>>>>> h-rooms:src/app/tabs/overview/summary.rs
 use crate::search::{SearchField, filter_text};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -31,7 +36,7 @@ const MOST_YEARS: usize = 15;
 
 /// A row of the board.
 #[derive(Debug, Clone)]
-struct Row {
+struct SummaryRow {
     label: Vec<Piece>,
     /// What is too long to stand beside the label: it is wrapped below.
     below: String,
@@ -46,7 +51,7 @@ struct Row {
 #[derive(Debug, Clone)]
 struct Section {
     title: String,
-    rows: Vec<Row>,
+    rows: Vec<SummaryRow>,
     /// What is said when there are no rows.
     nothing: &'static str,
 }
@@ -59,7 +64,7 @@ pub struct Board {
 
 /// Where a row stands: column, line, and the index of the row among all.
 #[derive(Debug, Clone, Copy)]
-struct Spot {
+struct RowPlace {
     column: usize,
     line: usize,
     lines: usize,
@@ -154,7 +159,7 @@ impl Board {
     }
 
     /// Every row with its place, down one column and then down the next.
-    fn spots(&self, width: u16) -> Vec<Spot> {
+    fn spots(&self, width: u16) -> Vec<RowPlace> {
         let mut spots = Vec::new();
         for (column, sections) in self.columns(width).into_iter().enumerate() {
             let mut line = 0;
@@ -162,7 +167,7 @@ impl Board {
                 let mut at = line + 1;
                 for (n, row) in section.rows.iter().enumerate() {
                     let lines = row.height(column_width(width));
-                    spots.push(Spot { column, line: at, lines, row: first + n });
+                    spots.push(RowPlace { column, line: at, lines, row: first + n });
                     at += lines;
                 }
                 line += section.height(column_width(width));
@@ -175,7 +180,7 @@ impl Board {
     #[must_use]
     pub fn table<'w>(&self) -> Table<'w> {
         let line = |text: &str| Value::Line(Cow::Owned(text.to_owned()));
-        let row = |section: &Section, row: &Row| {
+        let row = |section: &Section, row: &SummaryRow| {
             let number = row.value.parse().map_or_else(|_| line(&row.value), Value::Whole);
             vec![line(&section.title), line(&row.said()), number]
         };
@@ -187,7 +192,7 @@ impl Board {
     }
 
     /// Draws the lines from `top` on.
-    pub fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, (cursor, top): (usize, usize)) {
+    pub fn draw(&self, theme: Theme, buf: &mut Buffer, area: Rect, (cursor, top): (usize, usize)) {
         let columns = self.columns(area.width);
         let width = area.width / columns_in(area.width);
         for (n, sections) in columns.iter().enumerate() {
@@ -195,7 +200,7 @@ impl Board {
             let column = Rect { x, width: column_width(area.width), ..area };
             let mut line = 0;
             for (first, section) in sections {
-                section.draw(world, buf, column, (line, top), cursor.checked_sub(*first));
+                section.draw(theme, buf, column, (line, top), cursor.checked_sub(*first));
                 line += section.height(column.width);
             }
         }
@@ -219,7 +224,7 @@ impl Section {
     }
 
     /// Draws the section whose first line is `line`, in a window that begins at line `top`.
-    fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, (line, top): (usize, usize), cursor: Option<usize>) {
+    fn draw(&self, theme: Theme, buf: &mut Buffer, area: Rect, (line, top): (usize, usize), cursor: Option<usize>) {
         let place = |n: usize| {
             let shown = (line + n).checked_sub(top)?;
             let row = paint::line(area, shown);
@@ -227,23 +232,23 @@ impl Section {
         };
         if let Some(row) = place(0) {
             let title = Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row };
-            paint::text(buf, title, &self.title, Role::Strong, world.theme);
+            paint::text(buf, title, &self.title, Role::Strong, theme);
         }
         if let (true, Some(row)) = (self.rows.is_empty(), place(1)) {
             let row = Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row };
-            paint::text(buf, row, self.nothing, Role::Dim, world.theme);
+            paint::text(buf, row, self.nothing, Role::Dim, theme);
         }
         let mut at = 1;
         for (n, each) in self.rows.iter().enumerate() {
             let here = cursor == Some(n);
             if let Some(row) = place(at) {
-                each.draw(world, buf, row, here);
+                each.draw(theme, buf, row, here);
             }
-            for (below, said) in each.below(world.theme, area.width).iter().enumerate() {
+            for (below, said) in each.below(theme, area.width).iter().enumerate() {
                 if let Some(row) = place(at + 1 + below) {
                     let pieces =
                         [Piece::new(" ".repeat(usize::from(INDENT)), Role::Text), Piece::new(said, Role::Text)];
-                    paint::row(buf, row, &pieces, world.theme, here.then(|| world.theme.cursor()));
+                    paint::row(buf, row, &pieces, theme, here.then(|| theme.cursor()));
                 }
             }
             at += each.height(area.width);
@@ -251,7 +256,7 @@ impl Section {
     }
 }
 
-impl Row {
+impl SummaryRow {
     /// Its words, without the sign that may stand before them.
     fn said(&self) -> String {
         let is_sign = |piece: &&Piece| text::width(&piece.text) <= 2;
@@ -280,13 +285,13 @@ impl Row {
         shown.map(line).collect()
     }
 
-    fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, here: bool) {
+    fn draw(&self, theme: Theme, buf: &mut Buffer, area: Rect, here: bool) {
         let value_width = text::width(&self.value);
         let bar_room = if self.share.is_some() { usize::from(area.width.saturating_sub(18) / 2) } else { 0 };
         let gaps = 1 + usize::from(value_width > 0) + usize::from(bar_room > 0);
         let room = usize::from(area.width).saturating_sub(value_width + bar_room + gaps);
-        let mut pieces = vec![Piece::new(if here { world.theme.marker() } else { " " }, Role::Strong)];
-        let label = paint::cut(self.label.clone(), room, world.theme);
+        let mut pieces = vec![Piece::new(if here { theme.marker() } else { " " }, Role::Strong)];
+        let label = paint::cut(self.label.clone(), room, theme);
         let gap = room.saturating_sub(paint::width(&label));
         pieces.extend(label);
         if value_width > 0 {
@@ -295,9 +300,9 @@ impl Row {
         }
         if let Some((part, whole)) = self.share {
             pieces.push(Piece::new(" ", Role::Text));
-            pieces.push(Piece::new(bar(part, whole, bar_room, world.theme), Role::Bar));
+            pieces.push(Piece::new(bar(part, whole, bar_room, theme), Role::Bar));
         }
-        paint::row(buf, area, &pieces, world.theme, here.then(|| world.theme.cursor()));
+        paint::row(buf, area, &pieces, theme, here.then(|| theme.cursor()));
     }
 }
 
@@ -316,8 +321,12 @@ fn bar(part: usize, whole: usize, cells: usize, theme: Theme) -> String {
     format!("{}{rest}", "█".repeat(eighths / 8))
 }
 
-fn section(world: &World, title: words::Pair, rows: Vec<Row>) -> Section {
-    Section { title: world.lang.of(title).to_owned(), rows, nothing: world.lang.of(("không có", "none")) }
+fn section(world: &World, title: words::Pair, rows: Vec<SummaryRow>) -> Section {
+    Section {
+        title: world.look.lang.of(title).to_owned(),
+        rows,
+        nothing: TabLabel::NothingInSection.text(world.look.lang),
+    }
 }
 
 /// To all that has this value.
@@ -326,11 +335,11 @@ fn opens(field: SearchField, value: &str) -> Door {
 }
 
 /// Rows with bars, in proportion to the largest count.
-fn counted_rows(counts: Vec<(Vec<Piece>, usize, Door)>) -> Vec<Row> {
+fn counted_rows(counts: Vec<(Vec<Piece>, usize, Door)>) -> Vec<SummaryRow> {
     let most = counts.iter().map(|(_, count, _)| *count).max().unwrap_or(1);
     counts
         .into_iter()
-        .map(|(label, count, door)| Row {
+        .map(|(label, count, door)| SummaryRow {
             label,
             below: String::new(),
             value: count.to_string(),
@@ -343,27 +352,27 @@ fn counted_rows(counts: Vec<(Vec<Piece>, usize, Door)>) -> Vec<Row> {
 /// What the data names against what its sources claim, and how many records there are.
 fn coverage(world: &World) -> Section {
     let dataset = world.dataset();
-    let tab = |measure: &str| if measure == "frameworks" { super::MULTILATERAL } else { super::BILATERAL };
+    let home = |measure: &str| if measure == "frameworks" { Target::Framework } else { Target::Partner };
     let label = |measure: &str| match measure {
         "partners" => words::BILATERAL,
         "frameworks" => words::MULTILATERAL,
         _ => ("", ""),
     };
     let claims = dataset.claims.iter().filter(|claim| !label(&claim.measure).0.is_empty());
-    let mut rows: Vec<Row> = claims
+    let mut rows: Vec<SummaryRow> = claims
         .filter_map(|claim| {
             let counted = dataset.counted(&claim.measure)?;
-            Some(Row {
-                label: vec![Piece::new(world.lang.of(label(&claim.measure)), Role::Text)],
+            Some(SummaryRow {
+                label: vec![Piece::new(world.look.lang.of(label(&claim.measure)), Role::Text)],
                 below: String::new(),
                 value: format!("{counted} / {}", claim.value),
                 share: None,
-                door: Door::Tab(tab(&claim.measure)),
+                door: Door::Home(home(&claim.measure)),
             })
         })
         .collect();
-    rows.push(Row {
-        label: vec![Piece::new(world.lang.of(words::RECORDS), Role::Text)],
+    rows.push(SummaryRow {
+        label: vec![Piece::new(world.look.lang.of(words::RECORDS), Role::Text)],
         below: String::new(),
         value: dataset.records.len().to_string(),
         share: None,
@@ -385,8 +394,8 @@ fn by_status(world: &World) -> Section {
     let counts = tally(world, |record| record.status);
     let rows = Status::ALL.iter().filter_map(|status| {
         let label = vec![
-            Piece::new(format!("{} ", world.theme.sign(*status)), Role::Status(*status)),
-            Piece::new(status.label(world.lang), Role::Status(*status)),
+            Piece::new(format!("{} ", world.look.theme.sign(*status)), Role::Status(*status)),
+            Piece::new(status.label(world.look.lang), Role::Status(*status)),
         ];
         Some((label, *counts.get(status)?, opens(SearchField::Status, status.word())))
     });
@@ -398,7 +407,7 @@ fn by_kind(world: &World) -> Section {
     let mut rows: Vec<_> = Kind::ALL
         .iter()
         .filter_map(|kind| {
-            let label = vec![Piece::new(kind.label(world.lang), Role::Text)];
+            let label = vec![Piece::new(kind.label(world.look.lang), Role::Text)];
             Some((label, *counts.get(kind)?, opens(SearchField::Kind, kind.word())))
         })
         .collect();
@@ -412,7 +421,7 @@ fn by_theme(world: &World) -> Section {
         .themes
         .iter()
         .map(|theme| {
-            let label = vec![Piece::new(theme.name.pick(world.lang).text, Role::Text)];
+            let label = vec![Piece::new(theme.name.pick(world.look.lang).text, Role::Text)];
             let count = world.dataset().record_indices_of(theme.id.as_str()).len();
             (label, count, opens(SearchField::Theme, theme.id.as_str()))
         })
@@ -458,26 +467,26 @@ fn by_year(world: &World) -> Section {
 }
 
 /// What happens on the day of a date that lies ahead: the day, and a word for it. A period that has begun ends.
-fn due(dated: &Dated, today: Day) -> Option<(Day, words::Pair)> {
-    let begins = ("bắt đầu", "starts");
-    let ends = ("kết thúc", "ends");
+fn due(dated: &Dated, today: Day) -> Option<(Day, TabLabel)> {
     let (day, word) = match dated.role {
-        DateRole::Period if dated.edtf.lower().is_some_and(|lower| lower > today) => (dated.edtf.lower(), begins),
-        DateRole::Period | DateRole::PlannedEnd | DateRole::End => (dated.edtf.upper(), ends),
-        DateRole::PlannedStart | DateRole::Start => (dated.edtf.lower(), begins),
-        DateRole::Event => (dated.edtf.lower(), ("diễn ra", "held")),
-        DateRole::Signed => (dated.edtf.lower(), ("ký", "signed")),
-        DateRole::InForce => (dated.edtf.lower(), ("hiệu lực", "in force")),
-        DateRole::Expires => (dated.edtf.upper(), ("hết hạn", "expires")),
-        DateRole::Reported => (None, ends),
+        DateRole::Period if dated.edtf.lower().is_some_and(|lower| lower > today) => {
+            (dated.edtf.lower(), TabLabel::WillBegin)
+        }
+        DateRole::Period | DateRole::PlannedEnd | DateRole::End => (dated.edtf.upper(), TabLabel::WillEnd),
+        DateRole::PlannedStart | DateRole::Start => (dated.edtf.lower(), TabLabel::WillBegin),
+        DateRole::Event => (dated.edtf.lower(), TabLabel::Held),
+        DateRole::Signed => (dated.edtf.lower(), TabLabel::Signed),
+        DateRole::InForce => (dated.edtf.lower(), TabLabel::InForce),
+        DateRole::Expires => (dated.edtf.upper(), TabLabel::Expires),
+        DateRole::Reported => (None, TabLabel::WillEnd),
     };
     day.filter(|day| *day > today).map(|day| (day, word))
 }
 
 /// The next dates after the as-of day of what is not over, and how many there are.
 fn coming_next(world: &World) -> Section {
-    let today = world.as_of_day();
-    let mut coming: Vec<(Day, words::Pair, Option<Edtf>, &Record)> = Vec::new();
+    let today = world.data.as_of_day();
+    let mut coming: Vec<(Day, TabLabel, Option<Edtf>, &Record)> = Vec::new();
     for record in world.dataset().records.iter().filter(|record| !record.status.is_over()) {
         coming.extend(dates(record).filter_map(|dated| {
             let (day, word) = due(dated, today)?;
@@ -485,31 +494,31 @@ fn coming_next(world: &World) -> Section {
         }));
         let step = record.next_step.as_ref().and_then(|step| step.due);
         let day = step.and_then(|due| due.upper()).filter(|day| *day > today);
-        coming.extend(day.map(|day| (day, ("đến hạn", "due"), step, record)));
+        coming.extend(day.map(|day| (day, TabLabel::Due, step, record)));
     }
     coming.sort_by_key(|(day, ..)| *day);
     let count = coming.len();
-    let mut rows: Vec<Row> = coming
+    let mut rows: Vec<SummaryRow> = coming
         .into_iter()
         .take(NEXT)
         .map(|(day, word, date, record)| {
-            let when = date.map_or_else(|| year_text(day.year()), |date| date.display(world.lang));
-            let label = vec![Piece::new(format!("{when} {}: ", world.lang.of(word)), Role::Bar)];
-            let below = record.heading(world.lang).text.to_owned();
-            Row { label, below, value: String::new(), share: None, door: Door::Item(record.id.clone()) }
+            let when = date.map_or_else(|| year_text(day.year()), |date| date.display(world.look.lang));
+            let label = vec![Piece::new(format!("{when} {}: ", word.text(world.look.lang)), Role::Bar)];
+            let below = record.heading(world.look.lang).text.to_owned();
+            SummaryRow { label, below, value: String::new(), share: None, door: Door::Item(record.id.clone()) }
         })
         .collect();
     if count > NEXT {
-        let label = vec![Piece::new(world.lang.of(words::ALL_COMING), Role::Text)];
-        rows.push(Row {
+        let label = vec![Piece::new(world.look.lang.of(words::ALL_COMING), Role::Text)];
+        rows.push(SummaryRow {
             label,
             below: String::new(),
             value: count.to_string(),
             share: None,
-            door: Door::Tab(super::TIMELINE),
+            door: Door::Home(Target::Record),
         });
     }
-    Section { nothing: world.lang.of(words::NOTHING_NEXT), ..section(world, words::COMING_NEXT, rows) }
+    Section { nothing: world.look.lang.of(words::NOTHING_NEXT), ..section(world, words::COMING_NEXT, rows) }
 }
 
 /// What a desk should look at: every flag that is raised, with how often.
@@ -518,10 +527,10 @@ fn by_flag(world: &World) -> Section {
         .iter()
         .map(|flag| (flag, world.dataset().flags().count(*flag)))
         .filter(|(_, count)| *count > 0)
-        .map(|(flag, count)| Row {
+        .map(|(flag, count)| SummaryRow {
             label: vec![
-                Piece::new(format!("{} ", world.theme.flag(*flag)), Role::Warning),
-                Piece::new(flag.label(world.lang), Role::Text),
+                Piece::new(format!("{} ", world.look.theme.flag(*flag)), Role::Warning),
+                Piece::new(flag.label(world.look.lang), Role::Text),
             ],
             below: String::new(),
             value: count.to_string(),

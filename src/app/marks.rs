@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 /// The marked items.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Chosen {
+pub struct MarkedItems {
     ids: Vec<Id>,
     /// The same, to be asked for each of many rows.
     set: HashSet<Id>,
@@ -14,7 +14,7 @@ pub struct Chosen {
     cleared: Vec<Id>,
 }
 
-impl Chosen {
+impl MarkedItems {
     /// Their ids, in the order of their marks.
     #[must_use]
     pub fn ids(&self) -> &[Id] {
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn a_second_mark_takes_the_first_one_away() {
-        let mut chosen = Chosen::default();
+        let mut chosen = MarkedItems::default();
         for text in ["fi", "de", "fi"] {
             chosen.toggle(id(text));
         }
@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn marks_that_were_cleared_come_back() {
-        let mut chosen = Chosen::default();
+        let mut chosen = MarkedItems::default();
         chosen.toggle(id("fi"));
         assert_eq!(chosen.clear(), (0, 1));
         assert!(!chosen.has("fi"));

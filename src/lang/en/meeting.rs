@@ -1,0 +1,21 @@
+//! What is said while an agenda is put together, in English.
+
+use crate::lang::meeting::MeetingText;
+use std::borrow::Cow;
+
+/// Its sentences.
+pub(in crate::lang) fn text(text: &MeetingText) -> Cow<'static, str> {
+    let undone = |undo: &Option<String>, what: &str| {
+        undo.as_ref().map(|key| format!(" {key} takes {what} back.")).unwrap_or_default()
+    };
+    match text {
+        MeetingText::PinnedBefore { place } => format!("It is on the agenda already, as item {place}."),
+        MeetingText::Pinned { agenda, place, undo } => {
+            format!("Put on {agenda} as item {place}.{}", undone(undo, "it"))
+        }
+        MeetingText::PinnedSeveral { items, agenda, undo } => {
+            format!("Put {items} items on {agenda}.{}", undone(undo, "them"))
+        }
+    }
+    .into()
+}
