@@ -102,7 +102,7 @@ pub fn format(lang: Lang) -> ReferenceSection {
             .iter()
             .map(|field| {
                 let required = if field.required { required.as_str() } else { "" };
-                vec![code(field.name), shape(&field.shape, lang) + required, lang.of(field.doc).to_owned()]
+                vec![code(field.name), shape(&field.shape, lang) + required, field.doc(lang).to_owned()]
             })
             .collect(),
     };

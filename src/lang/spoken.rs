@@ -2,10 +2,10 @@
 
 use super::app::{AppLabel, AppText};
 use super::language::Lang;
-use super::reference::ReferenceLabel;
-use super::search::HitField;
 use super::meeting::MeetingText;
 use super::output::OutputText;
+use super::reference::ReferenceLabel;
+use super::search::HitField;
 use super::sentence::{Label, Sentence};
 use super::tabs::{TabLabel, TabText};
 use super::{en, vi};

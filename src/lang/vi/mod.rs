@@ -3,9 +3,9 @@
 #![allow(clippy::match_same_arms, reason = "two things may read alike in a language, and stay two")]
 
 pub mod app;
-pub mod reference;
 pub mod fields;
-pub mod search;
 pub mod meeting;
 pub mod output;
+pub mod reference;
+pub mod search;
 pub mod tabs;

@@ -9,11 +9,7 @@ use crate::dataset::Value;
 use crate::dataset::words::{DateRole, Kind};
 use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Target, Words, year_text};
 use crate::export::extract::Table;
-<<<<<<< HEAD:src/app/tabs/board.rs
-=======
-use crate::export::value::Value;
 use crate::lang::{Label, TabLabel};
->>>>>>> h-rooms:src/app/tabs/overview/summary.rs
 use crate::search::{SearchField, filter_text};
 use crate::text;
 use ratatui::buffer::Buffer;
