@@ -1,15 +1,17 @@
 //! `bangiao changes`: what differs between two datasets, each of them a file or a snapshot.
 
-use super::desk;
-use super::outcome::{Answer, Failure, Outcome, Streams};
-use super::setup::Setup;
-use super::snapshot::Cellar;
+use super::notebook::open;
+use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::Dataset;
 use crate::dataset::changes::{Change, changes};
 use crate::desk::config::did_you_mean;
 use crate::desk::notebook::{Notebook, Snapshot};
 use crate::export::changes::{Comparison, markdown, row, text};
 use crate::export::json;
+use crate::host::failure::Failure;
+use crate::host::setup::Setup;
+use crate::host::snapshots::SnapshotStore;
+use crate::host::streams::Streams;
 use crate::lang::Phrase;
 use crate::store::{self, Place};
 use crate::text::{Clean, fold, nearest};
@@ -31,7 +33,13 @@ pub enum Form {
 ///
 /// # Errors
 /// When one of both cannot be used, or the output not written.
-pub fn run(old: Option<&OsStr>, new: Option<&OsStr>, form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(
+    old: Option<&OsStr>,
+    new: Option<&OsStr>,
+    form: Form,
+    setup: &Setup,
+    streams: &mut Streams<'_>,
+) -> CommandResult {
     let (was, is) = (old.and_then(place), new.map_or_else(|| Some(setup.place.clone()), place));
     if (&was, &is) == (&Some(Place::Input), &Some(Place::Input)) {
         return Err(Failure::refused(
@@ -59,7 +67,7 @@ pub fn run(old: Option<&OsStr>, new: Option<&OsStr>, form: Form, setup: &Setup, 
         Form::Json => json::array(streams.out, found.iter().map(row))?,
         Form::Markdown => markdown(streams.out, &comparison, &setup.look())?,
     }
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
 /// The place that a word names; none where it can only be the name of a snapshot.
@@ -111,7 +119,7 @@ impl Loader<'_, '_> {
     /// The newest snapshot of that name, whatever its marks and case if none is written so.
     fn named(&mut self, word: &OsStr) -> Result<Side, Failure> {
         let portfolio = self.portfolio()?;
-        let notebook = desk::open(self.setup, self.streams).notebook();
+        let notebook = open(self.setup, self.streams).notebook();
         let name = Clean::line(&word.to_string_lossy());
         let find = |is_it: &dyn Fn(&Clean) -> bool| {
             notebook.snapshots_of(&portfolio).rev().find(|snapshot| is_it(snapshot.name.to_keep()))
@@ -141,7 +149,7 @@ impl Loader<'_, '_> {
     /// The snapshot that was chosen in the dashboard.
     fn baseline(&mut self) -> Result<Side, Failure> {
         let portfolio = self.portfolio()?;
-        let notebook = desk::open(self.setup, self.streams).notebook();
+        let notebook = open(self.setup, self.streams).notebook();
         match notebook.baseline(&portfolio) {
             Some(snapshot) => self.kept(snapshot),
             None => Err(Failure::refused(
@@ -163,7 +171,7 @@ impl Loader<'_, '_> {
                 format!("cannot read the {name_en}: {en}"),
             )
         };
-        let bytes = Cellar::of(self.setup).get(&snapshot.hash).map_err(|(vi, en)| unusable(&vi, &en))?;
+        let bytes = SnapshotStore::of(self.setup).get(&snapshot.hash).map_err(|(vi, en)| unusable(&vi, &en))?;
         let loaded = self.setup.take_in(&bytes);
         let (loaded, _) = loaded.map_err(|_| unusable("không phải một bộ dữ liệu", "it is not a dataset"))?;
         let name = lang.of(snapshot.quoted(self.setup.audience));

@@ -1,9 +1,8 @@
 //! `bangiao list`: one kind of thing, whole or what a query finds of it.
 
 use super::args::List;
-use super::outcome::{Answer, Failure, Outcome, Streams};
+use super::outcome::{CommandAnswer, CommandResult};
 use super::search::parse;
-use super::setup::Setup;
 use crate::dataset::flags::Entry;
 use crate::dataset::{Dataset, Flag, ItemRef, Lang, Partner, Target, Text, Words, timeline};
 use crate::export::lists::Shown;
@@ -11,6 +10,9 @@ use crate::export::rows::{Column, Listed, View, object};
 use crate::export::table::Look;
 use crate::export::value::Value;
 use crate::export::{csv, json, lists, rows};
+use crate::host::failure::Failure;
+use crate::host::setup::Setup;
+use crate::host::streams::Streams;
 use crate::search::{Index, Query, search};
 use crate::text::{compare, fold};
 use std::collections::HashSet;
@@ -31,7 +33,7 @@ pub enum Form {
 ///
 /// # Errors
 /// When the data cannot be used, or the output not written.
-pub fn run(list: List, query: &[String], form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(list: List, query: &[String], form: Form, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
     let dataset = setup.load(streams)?;
     let sieve = Sieve::new(&query.join(" "), &dataset, setup, streams)?;
     let printer = Printer {
@@ -41,12 +43,12 @@ pub fn run(list: List, query: &[String], form: Form, setup: &Setup, streams: &mu
     };
     let found = printer.list(list, &sieve, streams.out)?;
     if matches!(sieve, Sieve::Everything) {
-        return Ok(Answer::Yes);
+        return Ok(CommandAnswer::Yes);
     }
     if !found && form == Form::Text {
-        streams.say(setup.lang.of(("bangiao: không tìm thấy gì", "bangiao: nothing found")));
+        streams.warn(setup.lang.of(("bangiao: không tìm thấy gì", "bangiao: nothing found")));
     }
-    Ok(Answer::of(found))
+    Ok(CommandAnswer::of(found))
 }
 
 /// What a query lets through.

@@ -1,46 +1,44 @@
-//! Arguments, commands, exit statuses. The only room that prints, and the only one that reads the environment.
+//! Arguments, commands, exit statuses.
 //!
 //! | file | subject |
 //! | --- | --- |
 //! | [`args`], `help`, `usage` | the command line, its help, and what is said of a wrong one |
-//! | [`environment`], `setup` | surroundings, configuration, the chosen data |
+//! | `options` | the settings of a run, out of options, configuration and surroundings |
+//! | `notebook` | what is kept beside the dataset |
 //! | `outcome` | how commands end |
 //! | `generate` | what is made from the description of the command line and of the format |
 //! | the others | one command each |
 
-#![expect(clippy::disallowed_methods, reason = "the environment is read here and handed on")]
+#![expect(clippy::disallowed_methods, reason = "the arguments are read here and handed on")]
 
 pub mod args;
-mod backstage;
 mod brief;
 mod changes;
 mod check;
-mod dashboard;
-mod desk;
-mod drafts;
-pub mod environment;
 mod generate;
 mod help;
 mod list;
 mod minutes;
 mod new;
+mod notebook;
+mod options;
 mod outcome;
-mod reload;
-mod rescue;
 mod search;
-mod setup;
 mod show;
 mod snapshot;
 mod usage;
 
 use crate::dataset::Lang;
+use crate::host::dashboard;
+use crate::host::environment::Environment;
+use crate::host::failure::Failure;
+use crate::host::streams::Streams;
 use crate::text::Audience;
 use args::{Command, Line};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
-use environment::Environment;
-use outcome::{Answer, Failure, Outcome, Streams, settle};
-use setup::{Setup, first_language};
+use options::{first_language, setup};
+use outcome::{CommandAnswer, CommandResult, settle};
 use std::ffi::OsString;
 use std::io::{BufWriter, stderr, stdout};
 
@@ -78,7 +76,7 @@ fn parsed_wrongly(
     (lang, audience): (Lang, Audience),
     environment: &Environment,
     streams: &mut Streams<'_>,
-) -> Outcome {
+) -> CommandResult {
     if !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         return Err(Failure::Refused(usage::explain(error, lang, audience)));
     }
@@ -88,21 +86,21 @@ fn parsed_wrongly(
     } else {
         write!(streams.out, "{text}")?;
     }
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
-fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) -> Outcome {
+fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) -> CommandResult {
     let lang = first_language(line.common.lang.map(Into::into), environment);
     for name in &environment.relative {
-        streams.say(&lang.of((
+        streams.warn(&lang.of((
             format!("bangiao: {name} không phải đường dẫn bắt đầu bằng / nên không được dùng"),
             format!("bangiao: {name} is no path from / on, and is not used"),
         )));
     }
     let file = usage::file(&line.file, line.command.as_ref(), lang, Audience::public(line.common.public))?;
-    let setup = Setup::new(&line.common, file.as_deref(), environment, streams)?;
+    let setup = setup(&line.common, file.as_deref(), environment, streams)?;
     match line.command.as_ref() {
-        None => dashboard::run(&setup, line.theme.as_deref(), line.fresh, streams),
+        None => dashboard::run(&setup, line.theme.as_deref(), line.fresh, streams).map(CommandAnswer::Status),
         Some(Command::List { list, query, json, csv }) => {
             let form = match (json, csv) {
                 (true, _) => list::Form::Json,

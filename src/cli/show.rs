@@ -1,12 +1,14 @@
 //! `bangiao show`: one item in full.
 
-use super::outcome::{Answer, Failure, Outcome, Streams};
-use super::setup::Setup;
+use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::{Dataset, Id, Item};
 use crate::desk::config::did_you_mean;
 use crate::export::page::{PageOptions, page};
 use crate::export::rows::{View, whole};
 use crate::export::{json, markdown, text};
+use crate::host::failure::Failure;
+use crate::host::setup::Setup;
+use crate::host::streams::Streams;
 use crate::search::{Index, Query, search};
 use crate::text::nearest;
 
@@ -28,7 +30,7 @@ pub enum Form {
 ///
 /// # Errors
 /// When the data cannot be used, or the output not written.
-pub fn run(id: &str, form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(id: &str, form: Form, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
     let dataset = setup.load(streams)?;
     let lower = id.to_lowercase();
     let Some(item) = dataset.item(&lower) else {
@@ -36,10 +38,10 @@ pub fn run(id: &str, form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Ou
             json::array(streams.out, [])?;
         }
         say_missing(id, &dataset, setup, streams);
-        return Ok(Answer::No);
+        return Ok(CommandAnswer::No);
     };
     print(&lower, item, &dataset, form, setup, streams)?;
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
 fn print(
@@ -74,7 +76,7 @@ pub fn say_missing(id: &str, dataset: &Dataset, setup: &Setup, streams: &mut Str
         None => did_you_mean(misspelt),
     };
     let said = (format!("bangiao: không có gì mang mã `{id}`{vi}"), format!("bangiao: nothing has the id `{id}`{en}"));
-    streams.say(&setup.lang.of(said));
+    streams.warn(&setup.lang.of(said));
 }
 
 /// What a word finds that was typed in the place of an id: `fi` (Finland).

@@ -3,8 +3,8 @@
 
 use super::MainLoop;
 use crate::app::input::{Edited, Input};
-use crate::dataset::locate::line_of;
 use crate::desk::draft::MinuteDraft;
+use crate::import::reader_of;
 use crate::lang::Phrase;
 use crate::store::{self, Place};
 use crate::term::clipboard::{self, Copy};
@@ -115,7 +115,7 @@ impl MainLoop<'_> {
             Err(why) => return self.tell(Phrase::plain(why)),
         };
         let bytes = store::read(&Place::File(file.clone()), self.options.cap).ok();
-        match self.visit(&editor, &file, bytes.and_then(|bytes| line_of(&bytes, id)))? {
+        match self.visit(&editor, &file, bytes.and_then(|bytes| reader_of(&bytes).line_of(&bytes, id)))? {
             Break(status) => Ok(Break(status)),
             Continue(Ok(status)) if status.success() => Ok(Continue(())),
             Continue(Ok(status)) => self.tell(Phrase::plain(editor::failed(status))),

@@ -1,19 +1,19 @@
-//! What all commands share: options, configuration and surroundings put together, and the data that they lead to.
+//! The settings of one run, which commands and the dashboard share, and the data that they lead to.
 
-use super::args::Common;
-use super::check::first_problems;
-use super::environment::Environment;
-use super::outcome::{Failure, Streams};
-use crate::dataset::check::{Report, check};
-use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded, load};
-use crate::desk::config::{self, Color, Config};
+use super::failure::Failure;
+use super::problems::first_problems;
+use super::streams::Streams;
+use crate::dataset::check::Report;
+use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded};
+use crate::desk::config::Config;
 use crate::export::table::Look;
+use crate::import::reader_of;
 use crate::lang::Phrase;
 use crate::store::{self, Place};
 use crate::text::{Audience, plural};
 use chrono::{Datelike, NaiveDateTime};
 use std::borrow::Cow;
-use std::ffi::OsStr;
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::{Path, PathBuf};
 
 /// The settings of one run.
@@ -36,55 +36,14 @@ pub struct Setup {
     /// What the configuration says besides.
     pub config: Config,
     /// The file that the configuration stands in.
-    config_path: Option<PathBuf>,
+    pub config_path: Option<PathBuf>,
     /// The width of the terminal, if the output goes to one.
     pub columns: Option<usize>,
     /// The moment on the calendar and the clock.
     pub now: NaiveDateTime,
 }
 
-/// The language before any configuration is read: `--lang`, else the locale.
-#[must_use]
-pub fn first_language(option: Option<Lang>, environment: &Environment) -> Lang {
-    let of_locale = |locale: &str| if locale.to_ascii_lowercase().starts_with("vi") { Lang::Vi } else { Lang::En };
-    option.unwrap_or_else(|| environment.locale.as_deref().map_or(Lang::En, of_locale))
-}
-
 impl Setup {
-    /// Puts together options, configuration and surroundings.
-    ///
-    /// # Errors
-    /// When an option says nothing that can be done, or the configuration that it names cannot be read.
-    pub fn new(
-        common: &Common,
-        file: Option<&OsStr>,
-        environment: &Environment,
-        streams: &mut Streams<'_>,
-    ) -> Result<Self, Failure> {
-        let chosen = common.lang.map(Lang::from);
-        let lang = first_language(chosen, environment);
-        let (config_path, config) = configuration(common, lang, streams)?;
-        let lang = chosen.or(config.lang).unwrap_or(lang);
-        let color = match common.color.map(Color::from).or(config.color).unwrap_or_default() {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => environment.columns.is_some() && !environment.no_color,
-        };
-        Ok(Self {
-            lang,
-            as_of: as_of(common, lang)?,
-            ascii: common.ascii || config.ascii.unwrap_or_else(|| !environment.is_utf8()),
-            color,
-            audience: Audience::public(common.public),
-            cap: cap(common, lang)?,
-            place: place(common, file, environment, config_path.as_deref(), &config, lang)?,
-            config,
-            config_path,
-            columns: environment.columns,
-            now: environment.now,
-        })
-    }
-
     /// The same for others who read.
     #[must_use]
     pub fn read_by(self, audience: Audience) -> Self {
@@ -200,11 +159,20 @@ impl Setup {
     /// # Errors
     /// When it is no dataset.
     pub fn take_in(&self, bytes: &[u8]) -> Result<(Loaded, Report), LoadError> {
-        let mut loaded = load(bytes)?;
-        let report = if loaded.left_out + loaded.loose > 0 { check(bytes) } else { Report::default() };
+        let reader = reader_of(bytes);
+        let mut loaded = reader.read(bytes)?;
+        let report = if loaded.left_out + loaded.loose > 0 { reader.problems(bytes) } else { Report::default() };
         let as_of = self.as_of_day(&loaded.dataset);
         loaded.dataset.judge(as_of, self.config.limits());
         Ok((loaded, report))
+    }
+
+    /// What tells this run from every other: the moment and the process.
+    #[must_use]
+    pub fn run_name(&self) -> String {
+        // Moments come again when the clock is set back, and processes of two machines may have one number.
+        let drawn = RandomState::new().build_hasher().finish() & 0xffff;
+        format!("{:x}{:x}{drawn:04x}", self.now.and_utc().timestamp_millis(), std::process::id())
     }
 
     /// Of which portfolio the data of a place is. What comes through a pipe is known by its title.
@@ -217,7 +185,7 @@ impl Setup {
     fn say_losses(&self, place: &Place, loaded: &Loaded, streams: &mut Streams<'_>) {
         let command = self.check_command(place);
         let (items, loose) = (loaded.left_out, loaded.loose);
-        streams.say(&match self.lang {
+        streams.warn(&match self.lang {
             Lang::Vi => {
                 format!("bangiao: bỏ qua {items} mục hỏng, {loose} tham chiếu không dẫn tới đâu; xem `{command}`")
             }
@@ -248,87 +216,4 @@ impl Setup {
         let said: Vec<String> = std::iter::once(first).chain(problems).chain([last]).collect();
         Failure::Refused(said.join("\n"))
     }
-}
-
-/// The configuration, and the file that it stands in. Everything wrong in it is said; what is right holds.
-fn configuration(common: &Common, lang: Lang, streams: &mut Streams<'_>) -> Result<(Option<PathBuf>, Config), Failure> {
-    let named = common.config.as_deref();
-    let path = match named {
-        Some(name) if name == "none" => None,
-        Some(name) => Some(PathBuf::from(name)),
-        None => store::config_file().filter(|path| store::exists(path)),
-    };
-    let Some(path) = path else { return Ok((None, Config::default())) };
-    let audience = Audience::public(common.public);
-    let shown = Phrase::path(&path).told(audience).0.clone();
-    let bytes = store::read(&Place::File(path.clone()), store::CONFIG_CAP).map_err(|error| {
-        let (vi, en) = error.reason();
-        Failure::refused(lang, format!("không đọc được {shown}: {vi}"), format!("cannot read {shown}: {en}"))
-    })?;
-    let (config, problems) = config::parse(&String::from_utf8_lossy(&bytes));
-    let said_in = common.lang.map(Lang::from).or(config.lang).unwrap_or(lang);
-    for problem in problems {
-        let (vi, en) = problem.value.told(audience);
-        let message = said_in.of((vi, en));
-        streams.say(&format!("bangiao: {shown}:{}:{}: {message}", problem.line, problem.column));
-    }
-    Ok((Some(path), config))
-}
-
-/// `--data` or FILE, else `BANGIAO_DATA`, else the configuration's, else the built-in dataset.
-fn place(
-    common: &Common,
-    file: Option<&OsStr>,
-    environment: &Environment,
-    config_path: Option<&Path>,
-    config: &Config,
-    lang: Lang,
-) -> Result<Place, Failure> {
-    if common.data.is_some() && file.is_some() {
-        return Err(Failure::refused(
-            lang,
-            "tệp dữ liệu được nêu hai lần: bằng --data và bằng FILE",
-            "the dataset is named twice: by --data and by FILE",
-        ));
-    }
-    if let Some(name) = file.or(common.data.as_deref()).or(environment.data.as_deref()) {
-        return Ok(Place::named(name));
-    }
-    let Some(name) = config.data.as_deref() else { return Ok(Place::Builtin) };
-    Ok(match (Place::named(name.as_ref()), config_path) {
-        (Place::File(_), Some(config_path)) => Place::File(store::beside(config_path, name)),
-        (place, _) => place,
-    })
-}
-
-fn as_of(common: &Common, lang: Lang) -> Result<Option<Edtf>, Failure> {
-    let Some(text) = common.as_of.as_deref() else { return Ok(None) };
-    let date = Edtf::parse(text).map_err(|error| {
-        let meant = error.meant.as_deref();
-        let (vi, en) = config::did_you_mean(meant);
-        Failure::refused(
-            lang,
-            format!("--as-of {text}: không phải ngày EDTF ({}){vi}", error.why.0),
-            format!("--as-of {text} is not an EDTF date ({}){en}", error.why.1),
-        )
-    })?;
-    if date.upper().is_none() {
-        return Err(Failure::refused(
-            lang,
-            format!("--as-of {text}: khoảng này không có ngày cuối"),
-            format!("--as-of {text} has no last day"),
-        ));
-    }
-    Ok(Some(date))
-}
-
-fn cap(common: &Common, lang: Lang) -> Result<u64, Failure> {
-    let Some(text) = common.max_size.as_deref() else { return Ok(store::DEFAULT_CAP) };
-    store::parse_size(text).ok_or_else(|| {
-        Failure::refused(
-            lang,
-            format!("--max-size {text}: không phải cỡ tệp; thí dụ 512M, 2G"),
-            format!("--max-size {text} is not a size; write it as 512M or 2G"),
-        )
-    })
 }

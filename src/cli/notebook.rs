@@ -1,7 +1,7 @@
-//! What is kept beside the dataset, as commands and the dashboard open it.
+//! What is kept beside the dataset, as commands open it.
 
-use super::outcome::Streams;
-use super::setup::Setup;
+use crate::host::setup::Setup;
+use crate::host::streams::Streams;
 use crate::store;
 use crate::store::keeper::Keeper;
 use crate::store::notice::Notice;
@@ -13,7 +13,7 @@ pub fn open(setup: &Setup, streams: &mut Streams<'_>) -> Keeper {
     let unread = keeper.trouble().filter(|_| !keeper.is_read());
     let unread = unread.map(Trouble::reason);
     for said in keeper.notices().iter().map(Notice::reason).chain(unread) {
-        streams.say(&format!("bangiao: {}", setup.told(&said)));
+        streams.warn(&format!("bangiao: {}", setup.told(&said)));
     }
     keeper
 }

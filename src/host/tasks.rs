@@ -3,7 +3,7 @@
 use super::drafts;
 use super::environment;
 use super::setup::Setup;
-use super::snapshot::{Cellar, moment};
+use super::snapshots::{SnapshotStore, Why, moment};
 use crate::app::input::{Errand, Hindrance, News, Opened, Written};
 use crate::app::since::{Compared, Comparison, Question, Shared, Shot};
 use crate::dataset::changes::changes;
@@ -26,7 +26,7 @@ pub type SharedKeeper = Arc<Mutex<Keeper>>;
 /// Runs the errands of the dashboard. What is kept is in `data_dir`; a `fresh` start does not take up how
 /// the dashboard was left.
 #[must_use]
-pub fn backstage(keeper: SharedKeeper, source: Source, data_dir: Option<PathBuf>, fresh: bool) -> Backstage {
+pub fn tasks(keeper: SharedKeeper, source: DataSource, data_dir: Option<PathBuf>, fresh: bool) -> Backstage {
     let told = Mutex::new(0);
     Arc::new(move |errand| match errand {
         Errand::Open => {
@@ -72,21 +72,18 @@ pub fn backstage(keeper: SharedKeeper, source: Source, data_dir: Option<PathBuf>
 
 /// Where the data of the dashboard comes from, and where its snapshots are kept.
 #[derive(Debug)]
-pub struct Source {
+pub struct DataSource {
     setup: Setup,
-    cellar: Cellar,
+    snapshots: SnapshotStore,
     /// What came through a pipe, which cannot be read again.
     read: Option<Cow<'static, [u8]>>,
 }
 
-/// Why something could not be done, `(vi, en)`.
-type Why = (String, String);
-
-impl Source {
+impl DataSource {
     /// The source of the chosen data.
     #[must_use]
     pub fn of(setup: &Setup) -> Self {
-        Self { setup: setup.clone(), cellar: Cellar::of(setup).on_screen(), read: None }
+        Self { setup: setup.clone(), snapshots: SnapshotStore::of(setup).on_screen(), read: None }
     }
 
     /// With what was read of it, for a source that gives it only once.
@@ -97,7 +94,7 @@ impl Source {
     }
 
     fn compare(&self, question: &Question) -> Comparison {
-        let bytes = self.cellar.get(&question.snapshot.hash)?;
+        let bytes = self.snapshots.get(&question.snapshot.hash)?;
         let (loaded, _) = self.setup.take_in(&bytes).map_err(|_| {
             let (vi, en) = ("bản chụp không đọc được nữa", "the snapshot can no longer be read");
             (vi.to_owned(), en.to_owned())
@@ -116,7 +113,7 @@ impl Source {
                 "No snapshot taken: the data file is no longer what is on the screen.".to_owned(),
             ));
         }
-        self.cellar.put(&bytes).map(drop)
+        self.snapshots.put(&bytes).map(drop)
     }
 }
 
