@@ -15,7 +15,7 @@ use crate::desk::agenda::Minter;
 use crate::desk::notebook::Notebook;
 use crate::store::keeper::Keeper;
 use crate::store::{self, Place};
-use crate::term::{self, Behind, Job, Route, Work};
+use crate::term::{self, BackgroundWork, Job, Route, Work};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A file of more bytes is read behind the first frame; a smaller one is checked before the terminal is touched.
@@ -70,13 +70,13 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
     // The first frame waits for no lock and no disk of the notes: they are read behind it.
     let keeper: SharedKeeper = Arc::new(Mutex::new(Keeper::unopened(folder.as_deref(), setup.now)));
     term::report_panics(&options.temporary, setup.audience);
-    let behind = Behind {
+    let work = BackgroundWork {
         job: Some(job),
         reload: Some(reload(setup.clone(), shown)),
-        backstage: tasks(Arc::clone(&keeper), source, folder.clone(), fresh),
+        tasks: tasks(Arc::clone(&keeper), source, folder.clone(), fresh),
     };
     let mut app = App::new(data, settings);
-    let ended = term::run(&mut app, &options, behind).map_err(|error| {
+    let ended = term::run(&mut app, &options, work).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(setup.lang, vi, en)
     })?;

@@ -15,7 +15,7 @@ use crate::store::notice::Notice;
 use crate::store::snapshots::hash;
 use crate::store::trouble::{Cause, Trouble};
 use crate::store::{self, Readers, WriteError, agenda_file, write_file};
-use crate::term::Backstage;
+use crate::term::TaskRunner;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -26,7 +26,7 @@ pub type SharedKeeper = Arc<Mutex<Keeper>>;
 /// Runs the errands of the dashboard. What is kept is in `data_dir`; a `fresh` start does not take up how
 /// the dashboard was left.
 #[must_use]
-pub fn tasks(keeper: SharedKeeper, source: DataSource, data_dir: Option<PathBuf>, fresh: bool) -> Backstage {
+pub fn tasks(keeper: SharedKeeper, source: DataSource, data_dir: Option<PathBuf>, fresh: bool) -> TaskRunner {
     let told = Mutex::new(0);
     Arc::new(move |errand| match errand {
         Errand::Open => {

@@ -1,7 +1,7 @@
 //! The user's own editor: which one, how it is told a line, and what is taken over of what it leaves. Argv alone, never a
 //! shell.
 
-use super::scratch;
+use super::temp_file;
 use crate::app::input::Edited;
 use crate::desk::draft::MinuteDraft;
 use crate::lang::Phrase;
@@ -169,7 +169,7 @@ impl Draft {
         if let Some(lent) = data_dir.and_then(|data_dir| DraftFile::lend(data_dir, minute, &before).ok()) {
             return Ok(Self { before, file: DraftPlace::Kept(lent) });
         }
-        match scratch::keep(temporary, "text", &before) {
+        match temp_file::keep(temporary, "text", &before) {
             Ok(file) => Ok(Self { before, file: DraftPlace::Temporary(file) }),
             Err(error) => Err((
                 format!("không ghi được tệp tạm cho trình soạn thảo: {error}"),
@@ -188,7 +188,7 @@ impl Draft {
     pub fn left(self, to: Audience) -> Option<String> {
         match (self.is_untouched(), self.file) {
             (true, DraftPlace::Kept(lent)) => lent.done(),
-            (true, DraftPlace::Temporary(path)) => scratch::remove(&path),
+            (true, DraftPlace::Temporary(path)) => temp_file::remove(&path),
             (false, DraftPlace::Kept(_)) => {}
             (false, DraftPlace::Temporary(path)) => return Some(Phrase::path(&path).told(to).0.clone()),
         }
@@ -224,7 +224,7 @@ impl Draft {
     pub fn remove(self) {
         match self.file {
             DraftPlace::Kept(lent) => lent.done(),
-            DraftPlace::Temporary(path) => scratch::remove(&path),
+            DraftPlace::Temporary(path) => temp_file::remove(&path),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Signals: they end at the loop, and the process ends even when the loop cannot.
 
-use super::{Message, mailbox, session};
+use super::message::Message;
+use super::{mailbox, session};
 use signal_hook::consts::{
     SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSYS, SIGTERM, SIGTRAP, SIGTSTP, SIGUSR1, SIGUSR2,
     SIGVTALRM, SIGWINCH, SIGXCPU,

@@ -11,7 +11,9 @@
 //! On file systems of other machines nobody tells of what is written there: size and time are looked at every few
 //! seconds. So are they where a folder cannot be listened to.
 
-use super::{Message, Work, mailbox};
+use super::mailbox;
+use super::message::Message;
+use super::work::{Reload, ReloadReason};
 use crate::store::{self, Stamp};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::inotify::{self, CreateFlags, ReadFlags, Reader, WatchFlags};
@@ -24,19 +26,6 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
-
-/// Reads the data again, and makes of it what the app is to take in. Called on the watcher's thread; is told whether the
-/// user asked for it.
-pub type Reload = Box<dyn FnMut(Asked) -> Work + Send>;
-
-/// Why the data is read again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asked {
-    /// The file is another.
-    ByTheFile,
-    /// The user wants it.
-    ByTheUser,
-}
 
 /// A file is read when nothing was written for this time: it may be half there.
 const QUIET: Duration = Duration::from_millis(150);
@@ -185,21 +174,21 @@ impl Watch {
     }
 
     /// Waits until the data is to be read again.
-    fn next(&mut self) -> io::Result<Asked> {
+    fn next(&mut self) -> io::Result<ReloadReason> {
         let asked = loop {
             // What changed before there was anybody to hear it counts too.
             if Sight::of(&self.file) != self.seen {
-                break Asked::ByTheFile;
+                break ReloadReason::ByTheFile;
             }
             let patience = self.polls.then_some(self.every);
             match self.hear(patience)? {
-                Heard::User => break Asked::ByTheUser,
-                Heard::File => break Asked::ByTheFile,
+                Heard::User => break ReloadReason::ByTheUser,
+                Heard::File => break ReloadReason::ByTheFile,
                 Heard::Way => self.listen(),
                 Heard::Nothing | Heard::Others | Heard::Permissions => {}
             }
         };
-        if asked == Asked::ByTheFile {
+        if asked == ReloadReason::ByTheFile {
             self.wait_for_quiet()?;
         }
         self.listen();
@@ -397,7 +386,7 @@ mod tests {
         (watch.polls, watch.every) = (true, Duration::from_millis(1));
         let file = watch.file.clone();
         let writer = thread::spawn(move || fs::write(file, "{ }"));
-        assert_eq!(watch.next().unwrap(), Asked::ByTheFile);
+        assert_eq!(watch.next().unwrap(), ReloadReason::ByTheFile);
         writer.join().unwrap().unwrap();
         assert_eq!(watch.seen.stamp, store::stamp(&watch.file));
     }
@@ -417,7 +406,7 @@ mod tests {
     fn a_file_that_may_be_read_again_is_read_again_though_nothing_was_written() {
         let (_root, mut watch, _asks) = watch();
         watch.seen.readable = false;
-        assert_eq!(watch.next().unwrap(), Asked::ByTheFile);
+        assert_eq!(watch.next().unwrap(), ReloadReason::ByTheFile);
         assert_eq!(watch.seen, Sight { stamp: store::stamp(&watch.file), readable: true });
     }
 
@@ -426,7 +415,7 @@ mod tests {
         let (root, mut watch, _asks) = watch();
         let root = root.path();
         fs::remove_dir_all(root.join("a")).unwrap();
-        assert_eq!(watch.next().unwrap(), Asked::ByTheFile);
+        assert_eq!(watch.next().unwrap(), ReloadReason::ByTheFile);
         assert_eq!((watch.polls, watch.is_whole, watch.seen.stamp), (false, false, None));
         for folder in ["a", "a/b"] {
             fs::create_dir(root.join(folder)).unwrap();
@@ -436,7 +425,7 @@ mod tests {
         assert!(watch.is_whole);
         fs::write(&watch.file, "{}").unwrap();
         assert_eq!(heard(&mut watch), Heard::File);
-        assert_eq!(watch.next().unwrap(), Asked::ByTheFile);
+        assert_eq!(watch.next().unwrap(), ReloadReason::ByTheFile);
     }
 
     #[test]

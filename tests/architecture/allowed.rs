@@ -63,18 +63,6 @@ pub const CIRCLES: &[&[&str]] = &[
     &["search/field.rs", "search/rank.rs"],
     &["search/filter.rs", "search/query.rs"],
     &["search/guess.rs", "search/mod.rs"],
-    &[
-        "term/backstage.rs",
-        "term/crash.rs",
-        "term/input.rs",
-        "term/mailbox.rs",
-        "term/main_loop.rs",
-        "term/mod.rs",
-        "term/screen.rs",
-        "term/session.rs",
-        "term/signals.rs",
-        "term/watch.rs",
-    ],
 ];
 
 /// Names that several types have, with how many have them.
