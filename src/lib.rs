@@ -8,7 +8,7 @@
 //! | [`lang`] | what the program says, a folder per language |
 //! | [`dataset`] | the vocabulary of the domain: types, parsing, checking, JSON Schema |
 //! | [`search`] | index, query, matching, ranking |
-//! | [`desk`] | what the user adds beside the dataset: configuration |
+//! | [`desk`] | what the user adds beside the dataset: agendas, minutes, snapshots, configuration |
 //! | [`import`] | readers of dataset files |
 //! | [`export`] | the same things as text, JSON, CSV, Markdown |
 //! | [`app`] | state, actions, the key table, one slice per tab; ratatui, but no terminal |
