@@ -33,6 +33,8 @@ use crate::host::dashboard;
 use crate::host::environment::Environment;
 use crate::host::failure::Failure;
 use crate::host::streams::Streams;
+use crate::lang::Reader;
+use crate::term::report_panics;
 use crate::text::Audience;
 use args::{Command, Line};
 use clap::FromArgMatches;
@@ -46,10 +48,12 @@ use std::io::{BufWriter, stderr, stdout};
 #[must_use]
 pub fn main() -> u8 {
     let words: Vec<OsString> = std::env::args_os().collect();
-    let audience = usage::audience(words.get(1..).unwrap_or_default());
-    crate::term::report_panics(&std::env::temp_dir(), audience);
+    let environment = Environment::of_process();
+    let typed = words.get(1..).unwrap_or_default();
+    let lang = first_language(usage::language(typed), &environment);
+    report_panics(&std::env::temp_dir(), Reader { lang, audience: usage::audience(typed) });
     let mut out = BufWriter::new(stdout());
-    let status = run(&words, &Environment::of_process(), &mut Streams { out: &mut out, err: &mut stderr() });
+    let status = run(&words, &environment, &mut Streams { out: &mut out, err: &mut stderr() });
     // Written already; what is left in the buffer belongs to a stream that is closed, and dropping it would write again.
     let _ = out.into_parts();
     status

@@ -69,17 +69,15 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
     let folder = store::data_dir();
     // The first frame waits for no lock and no disk of the notes: they are read behind it.
     let keeper: SharedKeeper = Arc::new(Mutex::new(Keeper::unopened(folder.as_deref(), setup.now)));
-    term::report_panics(&options.temporary, setup.audience);
+    term::report_panics(&options.temporary, setup.reader());
     let work = BackgroundWork {
         job: Some(job),
         reload: Some(reload(setup.clone(), shown)),
         tasks: tasks(Arc::clone(&keeper), source, folder.clone(), fresh),
     };
     let mut app = App::new(data, settings);
-    let ended = term::run(&mut app, &options, work).map_err(|error| {
-        let (vi, en) = error.reason();
-        Failure::refused(setup.lang, vi, en)
-    })?;
+    let ended = term::run(&mut app, &options, work)
+        .map_err(|error| Failure::Refused(error.said_in(setup.lang).into_owned()))?;
     // Where one stood is no work: where it cannot be kept, the banner has said already that the disk refuses.
     // And what was never read is not written over with what one began with.
     let folder = folder.filter(|_| app.knows_notes());

@@ -8,7 +8,7 @@ use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded};
 use crate::desk::config::Config;
 use crate::export::table::Look;
 use crate::import::reader_of;
-use crate::lang::Phrase;
+use crate::lang::{Phrase, Reader};
 use crate::store::{self, Place};
 use crate::text::{Audience, plural};
 use chrono::{Datelike, NaiveDateTime};
@@ -69,6 +69,12 @@ impl Setup {
         Day::from_civil(date.year(), date.month() as u8, date.day() as u8)
     }
 
+    /// Who reads the output, and in which language.
+    #[must_use]
+    pub const fn reader(&self) -> Reader {
+        Reader { lang: self.lang, audience: self.audience }
+    }
+
     /// What a place is called: clean, and without its folders when the output is public.
     #[must_use]
     pub fn name_of(&self, place: &Place) -> String {
@@ -88,8 +94,7 @@ impl Setup {
     /// A message as its readers may read it, in the language of the output.
     #[must_use]
     pub fn told(&self, message: &Phrase) -> String {
-        let (vi, en) = message.told(self.audience);
-        self.lang.of((vi, en)).clone()
+        message.read_by(self.reader()).to_owned()
     }
 
     /// What is typed to check a place.

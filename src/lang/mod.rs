@@ -18,9 +18,11 @@ pub mod language;
 pub mod phrase;
 pub mod sentence;
 mod spoken;
+pub mod term;
 mod vi;
 
 pub use app::{AppLabel, AppText};
 pub use language::Lang;
 pub use phrase::{Phrase, Reader};
 pub use sentence::{Label, Sentence};
+pub use term::{CopyWay, TermLabel, TermText};

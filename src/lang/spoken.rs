@@ -3,6 +3,7 @@
 use super::app::{AppLabel, AppText};
 use super::language::Lang;
 use super::sentence::{Label, Sentence};
+use super::term::{TermLabel, TermText};
 use super::{en, vi};
 use std::borrow::Cow;
 
@@ -34,8 +35,10 @@ macro_rules! sentences {
 
 labels! {
     AppLabel: app::label;
+    TermLabel: term::label;
 }
 
 sentences! {
     AppText: app::text;
+    TermText: term::text;
 }

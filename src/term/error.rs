@@ -1,5 +1,7 @@
 //! Why the dashboard could not start.
 
+use crate::lang::{Lang, Sentence, TermLabel, TermText};
+use std::borrow::Cow;
 use std::{error, fmt, io};
 
 /// Why the dashboard could not start. Nothing was written to the terminal; exit status 2.
@@ -16,33 +18,21 @@ pub enum StartError {
 }
 
 impl StartError {
-    /// The sentence that says why, `(vi, en)`.
+    /// The sentence that says why.
     #[must_use]
-    pub fn reason(&self) -> (String, String) {
-        let both = |vi: &str, en: &str| (vi.to_owned(), en.to_owned());
+    pub fn said_in(&self, lang: Lang) -> Cow<'static, str> {
         match self {
-            Self::OutputIsNoTerminal => both(
-                "bảng điều khiển cần một terminal, mà đầu ra không phải terminal; với ống dẫn hay tệp hãy dùng lệnh, xem `bangiao --help`",
-                "the dashboard needs a terminal, and the output is not one; for a pipe or a file use a command, see `bangiao --help`",
-            ),
-            Self::Dumb => both(
-                "bảng điều khiển không vẽ được trên terminal này (TERM chưa đặt, hoặc là \"dumb\"); hãy đặt TERM, hoặc dùng lệnh, xem `bangiao --help`",
-                "the dashboard cannot draw on this terminal (TERM is unset or \"dumb\"); set TERM, or use a command, see `bangiao --help`",
-            ),
-            Self::NoTerminal(error) => (
-                format!("bảng điều khiển cần một terminal để đọc phím: {error}"),
-                format!("the dashboard needs a terminal to read keys from: {error}"),
-            ),
-            Self::Start(error) => {
-                (format!("không chuẩn bị được terminal: {error}"), format!("the terminal could not be set up: {error}"))
-            }
+            Self::OutputIsNoTerminal => TermLabel::OutputIsNoTerminal.say(lang),
+            Self::Dumb => TermLabel::TerminalIsDumb.say(lang),
+            Self::NoTerminal(error) => TermText::NoTerminal { error: error.to_string() }.say(lang),
+            Self::Start(error) => TermText::TerminalRefused { error: error.to_string() }.say(lang),
         }
     }
 }
 
 impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.reason().1)
+        f.write_str(&self.said_in(Lang::En))
     }
 }
 

@@ -18,6 +18,7 @@ use super::work::{Job, Reload};
 use super::{crash, handlers, signals};
 use crate::app::App;
 use crate::app::input::{Effect, Input, Key, KeyCode};
+use crate::lang::{Reader, TermLabel};
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 use std::ops::ControlFlow::{self, Break, Continue};
@@ -231,9 +232,7 @@ impl MainLoop<'_> {
             watcher.ask();
             return Ok(Continue(()));
         }
-        let said =
-            ("dữ liệu này không nằm trong tệp nào để nạp lại", "this data is in no file that could be read again");
-        let effects = self.app.update(Input::Told(crate::lang::Phrase::plain(said)));
+        let effects = self.app.update(Input::Told(TermLabel::NoFileToReload.into()));
         self.obey(effects)
     }
 
@@ -256,7 +255,7 @@ impl MainLoop<'_> {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        crash::read_by(self.app.audience());
+        crash::read_by(Reader { lang: self.app.lang(), audience: self.app.audience() });
         for errand in self.app.errands() {
             self.runner.send(errand);
         }

@@ -7,7 +7,7 @@ use super::work::BackgroundWork;
 use super::{crash, handlers, mailbox, main_loop, session, signals};
 use crate::app::App;
 use crate::app::input::Effect;
-use crate::text::Audience;
+use crate::lang::Reader;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,9 +17,9 @@ fn survive_file_limits() {
 }
 
 /// From now on a panic in any thread gives the terminal back, says one sentence, leaves a report in `report_dir` and
-/// ends the process with status 101. The sentence is for an audience.
-pub fn report_panics(report_dir: &Path, audience: Audience) {
-    crash::read_by(audience);
+/// ends the process with status 101.
+pub fn report_panics(report_dir: &Path, reader: Reader) {
+    crash::read_by(reader);
     survive_file_limits();
     crash::install(report_dir.to_owned());
 }
