@@ -1,5 +1,6 @@
 //! `bangiao changes`: what differs between two datasets, each of them a file or a snapshot.
 
+use super::args::OutputFormat;
 use super::notebook::open;
 use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::Dataset;
@@ -13,21 +14,10 @@ use crate::host::setup::Setup;
 use crate::host::snapshots::SnapshotStore;
 use crate::host::streams::Streams;
 use crate::lang::Phrase;
-use crate::store::{self, Place};
+use crate::store::{self, InputPlace};
 use crate::text::{Clean, fold, nearest};
 use std::ffi::OsStr;
 use std::path::Path;
-
-/// In which form the changes are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// Grouped and aligned, for people.
-    Text,
-    /// JSON.
-    Json,
-    /// Markdown.
-    Markdown,
-}
 
 /// Prints what became of `old`, or of the snapshot that was chosen; that nothing did is an answer, too.
 ///
@@ -36,12 +26,12 @@ pub enum Form {
 pub fn run(
     old: Option<&OsStr>,
     new: Option<&OsStr>,
-    form: Form,
+    format: OutputFormat,
     setup: &Setup,
     streams: &mut Streams<'_>,
 ) -> CommandResult {
     let (was, is) = (old.and_then(place), new.map_or_else(|| Some(setup.place.clone()), place));
-    if (&was, &is) == (&Some(Place::Input), &Some(Place::Input)) {
+    if (&was, &is) == (&Some(InputPlace::Input), &Some(InputPlace::Input)) {
         return Err(Failure::refused(
             setup.lang,
             "đầu vào chuẩn chỉ đọc được một lần: OLD và NEW không thể cùng là -",
@@ -62,26 +52,26 @@ pub fn run(
     let found: Vec<Change> = found.iter().filter_map(|change| change.told(setup.audience)).collect();
     let names = (before.name.as_str(), now.name.as_str());
     let comparison = Comparison { old: &before.dataset, new: &now.dataset, names, changes: &found };
-    match form {
-        Form::Text => text(streams.out, &comparison, &setup.look())?,
-        Form::Json => json::array(streams.out, found.iter().map(row))?,
-        Form::Markdown => markdown(streams.out, &comparison, &setup.look())?,
+    match format {
+        OutputFormat::Text | OutputFormat::Csv => text(streams.out, &comparison, &setup.look())?,
+        OutputFormat::Json => json::array(streams.out, found.iter().map(row))?,
+        OutputFormat::Markdown => markdown(streams.out, &comparison, &setup.look())?,
     }
     Ok(CommandAnswer::Yes)
 }
 
 /// The place that a word names; none where it can only be the name of a snapshot.
-fn place(word: &OsStr) -> Option<Place> {
-    let named = Place::named(word);
+fn place(word: &OsStr) -> Option<InputPlace> {
+    let named = InputPlace::named(word);
     let is_place = match &named {
-        Place::Builtin | Place::Input => true,
-        Place::File(path) => store::exists(path) || path.components().count() > 1,
+        InputPlace::Builtin | InputPlace::Input => true,
+        InputPlace::File(path) => store::exists(path) || path.components().count() > 1,
     };
     is_place.then_some(named)
 }
 
 /// One of the two sides.
-struct Side {
+struct ComparedData {
     name: String,
     dataset: Dataset,
 }
@@ -94,13 +84,13 @@ struct Loader<'l, 's> {
 }
 
 impl Loader<'_, '_> {
-    fn at(&mut self, place: &Place) -> Result<Side, Failure> {
+    fn at(&mut self, place: &InputPlace) -> Result<ComparedData, Failure> {
         let dataset = self.setup.load_from(place, self.streams)?.0.dataset;
-        Ok(Side { name: self.setup.name_of(place), dataset })
+        Ok(ComparedData { name: self.setup.name_of(place), dataset })
     }
 
     /// The data whose snapshots are meant, too.
-    fn of_portfolio(&mut self, place: &Place) -> Result<Side, Failure> {
+    fn of_portfolio(&mut self, place: &InputPlace) -> Result<ComparedData, Failure> {
         let side = self.at(place)?;
         self.portfolio = Some(Setup::portfolio(place, &side.dataset));
         Ok(side)
@@ -117,7 +107,7 @@ impl Loader<'_, '_> {
     }
 
     /// The newest snapshot of that name, whatever its marks and case if none is written so.
-    fn named(&mut self, word: &OsStr) -> Result<Side, Failure> {
+    fn named(&mut self, word: &OsStr) -> Result<ComparedData, Failure> {
         let portfolio = self.portfolio()?;
         let notebook = open(self.setup, self.streams).notebook();
         let name = Clean::line(&word.to_string_lossy());
@@ -134,7 +124,8 @@ impl Loader<'_, '_> {
     /// A word that names nothing: a file is meant where it looks like one, and no snapshot is called nearly so.
     fn unknown(&self, word: &OsStr, name: &Clean, notebook: &Notebook, portfolio: &str) -> Failure {
         let near = nearest(name, notebook.snapshots_of(portfolio).map(|snapshot| &**snapshot.name.to_keep()));
-        if let (None, Some(_), Err(failure)) = (near, Path::new(word).extension(), self.setup.read(&Place::named(word)))
+        if let (None, Some(_), Err(failure)) =
+            (near, Path::new(word).extension(), self.setup.read(&InputPlace::named(word)))
         {
             return failure;
         }
@@ -147,7 +138,7 @@ impl Loader<'_, '_> {
     }
 
     /// The snapshot that was chosen in the dashboard.
-    fn baseline(&mut self) -> Result<Side, Failure> {
+    fn baseline(&mut self) -> Result<ComparedData, Failure> {
         let portfolio = self.portfolio()?;
         let notebook = open(self.setup, self.streams).notebook();
         match notebook.baseline(&portfolio) {
@@ -161,7 +152,7 @@ impl Loader<'_, '_> {
         }
     }
 
-    fn kept(&self, snapshot: &Snapshot) -> Result<Side, Failure> {
+    fn kept(&self, snapshot: &Snapshot) -> Result<ComparedData, Failure> {
         let lang = self.setup.lang;
         let unusable = |vi: &str, en: &str| {
             let (name_vi, name_en) = snapshot.quoted(self.setup.audience);
@@ -175,6 +166,6 @@ impl Loader<'_, '_> {
         let loaded = self.setup.take_in(&bytes);
         let (loaded, _) = loaded.map_err(|_| unusable("không phải một bộ dữ liệu", "it is not a dataset"))?;
         let name = lang.of(snapshot.quoted(self.setup.audience));
-        Ok(Side { name, dataset: loaded.dataset })
+        Ok(ComparedData { name, dataset: loaded.dataset })
     }
 }

@@ -9,7 +9,7 @@ use crate::export::value::Value;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
 use crate::import::reader_of;
-use crate::store::Place;
+use crate::store::InputPlace;
 use crate::text::wrap;
 use std::borrow::Cow;
 use std::ffi::OsStr;
@@ -20,7 +20,7 @@ use std::io::{self, Write};
 /// # Errors
 /// When the file cannot be read, or the output not written.
 pub fn run(file: Option<&OsStr>, as_json: bool, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
-    let place = file.map_or_else(|| setup.place.clone(), Place::named);
+    let place = file.map_or_else(|| setup.place.clone(), InputPlace::named);
     let bytes = setup.read(&place)?;
     let report = reader_of(&bytes).problems(&bytes);
     if as_json {

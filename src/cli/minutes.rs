@@ -20,7 +20,7 @@ use std::path::Path;
 
 /// Which meeting, and what of it.
 #[derive(Debug, Clone, Copy)]
-pub struct Wish<'a> {
+pub struct MinutesRequest<'a> {
     /// The name of an agenda; without one that in use.
     pub name: Option<&'a str>,
     /// The file that it was handed over in.
@@ -35,7 +35,7 @@ pub struct Wish<'a> {
 ///
 /// # Errors
 /// When the data or the agenda cannot be used, or the output not written.
-pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
+pub fn run(wish: MinutesRequest<'_>, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
     let notebook = open(setup, streams).notebook();
     if wish.list {
         return list(&notebook, setup, streams);

@@ -36,11 +36,13 @@ use crate::host::streams::Streams;
 use crate::lang::Reader;
 use crate::term::report_panics;
 use crate::text::Audience;
-use args::{Command, Line};
+use args::{Arguments, Command, OutputFormat};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
+use minutes::MinutesRequest;
 use options::{first_language, setup};
 use outcome::{CommandAnswer, CommandResult, settle};
+use snapshot::SnapshotCommand;
 use std::ffi::OsString;
 use std::io::{BufWriter, stderr, stdout};
 
@@ -65,7 +67,7 @@ fn run(words: &[OsString], environment: &Environment, streams: &mut Streams<'_>)
     let typed = usage::language(words.get(1..).unwrap_or_default());
     let audience = usage::audience(words.get(1..).unwrap_or_default());
     let lang = first_language(typed, environment);
-    let parsed = help::command(lang).try_get_matches_from(words).and_then(|typed| Line::from_arg_matches(&typed));
+    let parsed = help::command(lang).try_get_matches_from(words).and_then(|typed| Arguments::from_arg_matches(&typed));
     let outcome = match parsed {
         Ok(line) => command(&line, environment, streams),
         Err(error) => parsed_wrongly(&error, (lang, audience), environment, streams),
@@ -93,7 +95,7 @@ fn parsed_wrongly(
     Ok(CommandAnswer::Yes)
 }
 
-fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) -> CommandResult {
+fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_>) -> CommandResult {
     let lang = first_language(line.common.lang.map(Into::into), environment);
     for name in &environment.relative {
         streams.warn(&lang.of((
@@ -106,44 +108,32 @@ fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) ->
     match line.command.as_ref() {
         None => dashboard::run(&setup, line.theme.as_deref(), line.fresh, streams).map(CommandAnswer::Status),
         Some(Command::List { list, query, json, csv }) => {
-            let form = match (json, csv) {
-                (true, _) => list::Form::Json,
-                (false, true) => list::Form::Csv,
-                (false, false) => list::Form::Text,
-            };
-            list::run(*list, query, form, &setup, streams)
+            let format = OutputFormat::chosen(&[(*json, OutputFormat::Json), (*csv, OutputFormat::Csv)]);
+            list::run(*list, query, format, &setup, streams)
         }
         Some(Command::Search { query, limit, json }) => search::run(query, *limit, *json, &setup, streams),
         Some(Command::Show { id, json, markdown }) => {
-            let form = match (json, markdown) {
-                (true, _) => show::Form::Json,
-                (false, true) => show::Form::Markdown,
-                (false, false) => show::Form::Text,
-            };
-            show::run(id, form, &setup, streams)
+            let format = OutputFormat::chosen(&[(*json, OutputFormat::Json), (*markdown, OutputFormat::Markdown)]);
+            show::run(id, format, &setup, streams)
         }
         Some(Command::Brief { ids }) => brief::run(ids, &setup, streams),
         Some(Command::Snapshot { called, all, json }) => {
             let name = called.join(" ");
-            let wish = match (all, json) {
-                (true, true) => snapshot::Wish::Rows,
-                (true, false) => snapshot::Wish::List,
-                (false, _) => snapshot::Wish::Take((!called.is_empty()).then_some(name.as_str())),
+            let request = match (all, json) {
+                (true, true) => SnapshotCommand::Rows,
+                (true, false) => SnapshotCommand::List,
+                (false, _) => SnapshotCommand::Take((!called.is_empty()).then_some(name.as_str())),
             };
-            snapshot::run(wish, &setup, streams)
+            snapshot::run(request, &setup, streams)
         }
         Some(Command::Changes { old, new, json, markdown }) => {
-            let form = match (json, markdown) {
-                (true, _) => changes::Form::Json,
-                (false, true) => changes::Form::Markdown,
-                (false, false) => changes::Form::Text,
-            };
-            changes::run(old.as_deref(), new.as_deref(), form, &setup, streams)
+            let format = OutputFormat::chosen(&[(*json, OutputFormat::Json), (*markdown, OutputFormat::Markdown)]);
+            changes::run(old.as_deref(), new.as_deref(), format, &setup, streams)
         }
         Some(Command::Minutes { agenda, agenda_file, decided, agendas }) => {
             let (name, file) = (Some(agenda.join(" ")).filter(|name| !name.is_empty()), agenda_file.as_deref());
-            let wish = minutes::Wish { name: name.as_deref(), file, decided: *decided, list: *agendas };
-            minutes::run(wish, &setup, streams)
+            let request = MinutesRequest { name: name.as_deref(), file, decided: *decided, list: *agendas };
+            minutes::run(request, &setup, streams)
         }
         Some(Command::Check { file, json }) => check::run(file.as_deref(), *json, &setup, streams),
         Some(Command::New { what, name }) => new::run(*what, name, &setup, streams),

@@ -8,7 +8,7 @@ use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
 use crate::lang::Phrase;
-use crate::store::{self, Place};
+use crate::store::{self, InputPlace};
 use crate::text::Audience;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -65,7 +65,7 @@ fn configuration(common: &Common, lang: Lang, streams: &mut Streams<'_>) -> Resu
     let Some(path) = path else { return Ok((None, Config::default())) };
     let audience = Audience::public(common.public);
     let shown = Phrase::path(&path).told(audience).0.clone();
-    let bytes = store::read(&Place::File(path.clone()), store::CONFIG_CAP).map_err(|error| {
+    let bytes = store::read(&InputPlace::File(path.clone()), store::CONFIG_CAP).map_err(|error| {
         let (vi, en) = error.reason();
         Failure::refused(lang, format!("không đọc được {shown}: {vi}"), format!("cannot read {shown}: {en}"))
     })?;
@@ -87,7 +87,7 @@ fn place(
     config_path: Option<&Path>,
     config: &Config,
     lang: Lang,
-) -> Result<Place, Failure> {
+) -> Result<InputPlace, Failure> {
     if common.data.is_some() && file.is_some() {
         return Err(Failure::refused(
             lang,
@@ -96,11 +96,11 @@ fn place(
         ));
     }
     if let Some(name) = file.or(common.data.as_deref()).or(environment.data.as_deref()) {
-        return Ok(Place::named(name));
+        return Ok(InputPlace::named(name));
     }
-    let Some(name) = config.data.as_deref() else { return Ok(Place::Builtin) };
-    Ok(match (Place::named(name.as_ref()), config_path) {
-        (Place::File(_), Some(config_path)) => Place::File(store::beside(config_path, name)),
+    let Some(name) = config.data.as_deref() else { return Ok(InputPlace::Builtin) };
+    Ok(match (InputPlace::named(name.as_ref()), config_path) {
+        (InputPlace::File(_), Some(config_path)) => InputPlace::File(store::beside(config_path, name)),
         (place, _) => place,
     })
 }

@@ -20,7 +20,7 @@ use serde_json::Map;
 
 /// What is asked of the snapshots.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wish<'w> {
+pub enum SnapshotCommand<'w> {
     /// To take one; its name, unless the day is to be its name.
     Take(Option<&'w str>),
     /// To list them for people.
@@ -33,14 +33,14 @@ pub enum Wish<'w> {
 ///
 /// # Errors
 /// When the data cannot be used, nothing can be kept, or the output not written.
-pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
+pub fn run(wish: SnapshotCommand<'_>, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
     let bytes = setup.read(&setup.place)?;
     let dataset = setup.load_bytes(&setup.place, &bytes, streams)?.0.dataset;
     let portfolio = Setup::portfolio(&setup.place, &dataset);
     let mut keeper = open(setup, streams);
     let notebook = keeper.notebook();
     match wish {
-        Wish::Take(name) => {
+        SnapshotCommand::Take(name) => {
             let taken = Snapshot {
                 id: Minter::new(&setup.run_name()).mint(),
                 name: Private::new(named(name, &notebook, &portfolio, setup)?),
@@ -53,8 +53,8 @@ pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> CommandR
             };
             take(&taken, &bytes, &mut keeper, setup, streams)
         }
-        Wish::List => list(&notebook, &portfolio, setup, streams),
-        Wish::Rows => {
+        SnapshotCommand::List => list(&notebook, &portfolio, setup, streams),
+        SnapshotCommand::Rows => {
             let baseline = notebook.baseline(&portfolio).map(|baseline| &baseline.id);
             let row = |snapshot| row(snapshot, baseline == Some(&snapshot.id), setup.audience);
             json::array(streams.out, notebook.snapshots_of(&portfolio).rev().map(row))?;

@@ -14,7 +14,7 @@ use crate::dataset::Dataset;
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::Notebook;
 use crate::store::keeper::Keeper;
-use crate::store::{self, Place};
+use crate::store::{self, InputPlace};
 use crate::term::{self, BackgroundWork, Job, Route, Work};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -93,8 +93,8 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
 fn options(setup: &Setup) -> term::Options {
     let usual = term::Options::from_environment();
     let file = match &setup.place {
-        Place::File(path) => Some(path.clone()).filter(|_| setup.place.size().is_some()),
-        Place::Builtin | Place::Input => None,
+        InputPlace::File(path) => Some(path.clone()).filter(|_| setup.place.size().is_some()),
+        InputPlace::Builtin | InputPlace::Input => None,
     };
     term::Options {
         no_color: !setup.color,

@@ -9,7 +9,7 @@ use crate::desk::config::Config;
 use crate::export::table::Look;
 use crate::import::reader_of;
 use crate::lang::{Phrase, Reader};
-use crate::store::{self, Place};
+use crate::store::{self, InputPlace};
 use crate::text::{Audience, plural};
 use chrono::{Datelike, NaiveDateTime};
 use std::borrow::Cow;
@@ -32,7 +32,7 @@ pub struct Setup {
     /// The most that is read of an input.
     pub cap: u64,
     /// Where the data comes from.
-    pub place: Place,
+    pub place: InputPlace,
     /// What the configuration says besides.
     pub config: Config,
     /// The file that the configuration stands in.
@@ -77,11 +77,11 @@ impl Setup {
 
     /// What a place is called: clean, and without its folders when the output is public.
     #[must_use]
-    pub fn name_of(&self, place: &Place) -> String {
+    pub fn name_of(&self, place: &InputPlace) -> String {
         match place {
-            Place::Builtin => self.lang.of(("dữ liệu có sẵn", "the built-in data")).to_owned(),
-            Place::Input => self.lang.of(("đầu vào chuẩn", "standard input")).to_owned(),
-            Place::File(path) => self.shown_path(path),
+            InputPlace::Builtin => self.lang.of(("dữ liệu có sẵn", "the built-in data")).to_owned(),
+            InputPlace::Input => self.lang.of(("đầu vào chuẩn", "standard input")).to_owned(),
+            InputPlace::File(path) => self.shown_path(path),
         }
     }
 
@@ -99,11 +99,11 @@ impl Setup {
 
     /// What is typed to check a place.
     #[must_use]
-    pub fn check_command(&self, place: &Place) -> String {
+    pub fn check_command(&self, place: &InputPlace) -> String {
         match place {
-            Place::Builtin => "bangiao check --data builtin".to_owned(),
-            Place::Input => "bangiao check -".to_owned(),
-            Place::File(_) => format!("bangiao check {}", self.name_of(place)),
+            InputPlace::Builtin => "bangiao check --data builtin".to_owned(),
+            InputPlace::Input => "bangiao check -".to_owned(),
+            InputPlace::File(_) => format!("bangiao check {}", self.name_of(place)),
         }
     }
 
@@ -117,7 +117,7 @@ impl Setup {
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn read(&self, place: &Place) -> Result<Cow<'static, [u8]>, Failure> {
+    pub fn read(&self, place: &InputPlace) -> Result<Cow<'static, [u8]>, Failure> {
         store::read(place, self.cap).map_err(|error| {
             let name = self.name_of(place);
             let (vi, en) = error.reason();
@@ -137,7 +137,7 @@ impl Setup {
     ///
     /// # Errors
     /// When it cannot be read, or is no dataset.
-    pub fn load_from(&self, place: &Place, streams: &mut Streams<'_>) -> Result<(Loaded, Report), Failure> {
+    pub fn load_from(&self, place: &InputPlace, streams: &mut Streams<'_>) -> Result<(Loaded, Report), Failure> {
         self.load_bytes(place, &self.read(place)?, streams)
     }
 
@@ -147,7 +147,7 @@ impl Setup {
     /// When it is no dataset.
     pub fn load_bytes(
         &self,
-        place: &Place,
+        place: &InputPlace,
         bytes: &[u8],
         streams: &mut Streams<'_>,
     ) -> Result<(Loaded, Report), Failure> {
@@ -182,12 +182,12 @@ impl Setup {
 
     /// Of which portfolio the data of a place is. What comes through a pipe is known by its title.
     #[must_use]
-    pub fn portfolio(place: &Place, dataset: &Dataset) -> String {
+    pub fn portfolio(place: &InputPlace, dataset: &Dataset) -> String {
         let title = || dataset.title.pick(Lang::Vi).text.to_owned();
         place.portfolio().unwrap_or_else(|| format!("- {}", title()))
     }
 
-    fn say_losses(&self, place: &Place, loaded: &Loaded, streams: &mut Streams<'_>) {
+    fn say_losses(&self, place: &InputPlace, loaded: &Loaded, streams: &mut Streams<'_>) {
         let command = self.check_command(place);
         let (items, loose) = (loaded.left_out, loaded.loose);
         streams.warn(&match self.lang {
@@ -205,7 +205,7 @@ impl Setup {
     }
 
     /// Why a file is no dataset, with its first problems.
-    fn unusable(&self, place: &Place, error: LoadError, bytes: &[u8]) -> Failure {
+    fn unusable(&self, place: &InputPlace, error: LoadError, bytes: &[u8]) -> Failure {
         let (name, command) = (self.name_of(place), self.check_command(place));
         let (vi, en) = error.reason();
         let first = match self.lang {

@@ -2,8 +2,8 @@
 
 use super::setup::Setup;
 use crate::store;
-use crate::store::snapshots::Snapshots;
-use crate::store::trouble::{Cause, Trouble};
+use crate::store::error::{Cause, StoreError};
+use crate::store::snapshots::SnapshotFiles;
 use crate::text::Audience;
 use chrono::NaiveDateTime;
 use std::path::{Path, PathBuf};
@@ -37,9 +37,9 @@ impl SnapshotStore {
         self.folder.as_deref()
     }
 
-    fn snapshots(&self) -> Result<Snapshots, Why> {
-        let none = || self.why(&Trouble::new(Path::new(""), Cause::NoHome));
-        self.folder.as_deref().map(Snapshots::at).ok_or_else(none)
+    fn snapshots(&self) -> Result<SnapshotFiles, Why> {
+        let none = || self.why(&StoreError::new(Path::new(""), Cause::NoHome));
+        self.folder.as_deref().map(SnapshotFiles::at).ok_or_else(none)
     }
 
     /// The bytes of that hash.
@@ -60,7 +60,7 @@ impl SnapshotStore {
 
     /// Why something failed; without paths in public.
     #[must_use]
-    pub fn why(&self, trouble: &Trouble) -> Why {
+    pub fn why(&self, trouble: &StoreError) -> Why {
         let (vi, en) = trouble.short();
         match self.audience {
             Audience::Room => (vi.to_owned(), en.to_owned()),

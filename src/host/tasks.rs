@@ -10,10 +10,10 @@ use crate::dataset::changes::changes;
 use crate::desk::notebook::Edit;
 use crate::desk::session::Session;
 use crate::lang::Phrase;
+use crate::store::error::{Cause, StoreError};
 use crate::store::keeper::Keeper;
 use crate::store::notice::Notice;
 use crate::store::snapshots::hash;
-use crate::store::trouble::{Cause, Trouble};
 use crate::store::{self, Readers, WriteError, agenda_file, write_file};
 use crate::term::TaskRunner;
 use std::borrow::Cow;
@@ -118,7 +118,7 @@ impl DataSource {
 }
 
 /// Why a file was not written, in a few words without its path: that is said before, or hidden in public.
-fn why(trouble: &Trouble) -> (String, String) {
+fn why(trouble: &StoreError) -> (String, String) {
     let is_missing = trouble.cause == Cause::Missing;
     let (vi, en) = if is_missing { ("không có thư mục đó", "there is no such folder") } else { trouble.short() };
     (vi.to_owned(), en.to_owned())
@@ -130,7 +130,7 @@ fn take_over(asked: &str) -> News {
         News::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")))
     };
     let Some(path) = store::typed(asked) else {
-        return not(why(&Trouble::new(Path::new(""), Cause::NoHome)));
+        return not(why(&StoreError::new(Path::new(""), Cause::NoHome)));
     };
     match agenda_file::read_counted(&path) {
         Ok((agenda, count)) => {
@@ -143,7 +143,7 @@ fn take_over(asked: &str) -> News {
 
 /// A file in the user's home is asked for, and there is none.
 fn homeless(asked: String, what: (String, String)) -> News {
-    let outcome = Written::Refused(why(&Trouble::new(Path::new(""), Cause::NoHome)));
+    let outcome = Written::Refused(why(&StoreError::new(Path::new(""), Cause::NoHome)));
     News::Written { path: asked.clone(), asked, what, outcome }
 }
 

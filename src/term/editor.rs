@@ -21,7 +21,7 @@ const USUAL: [&str; 2] = ["vi", "nano"];
 
 /// How an editor is told where to begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum LineArgument {
     /// `+LINE -- FILE`
     Plus,
     /// `+LINE FILE`: it knows no `--`. The path is absolute, so that it is never taken for an option.
@@ -37,28 +37,28 @@ enum Form {
 }
 
 /// The editors whose ways are known.
-const KNOWN: [(&str, Form); 21] = [
-    ("vi", Form::Plus),
-    ("vim", Form::Plus),
-    ("nvim", Form::Plus),
-    ("view", Form::Plus),
-    ("nano", Form::Plus),
-    ("pico", Form::BarePlus),
-    ("rnano", Form::Plus),
-    ("emacs", Form::BarePlus),
-    ("emacsclient", Form::BarePlus),
-    ("micro", Form::BarePlus),
-    ("kak", Form::BarePlus),
-    ("joe", Form::BarePlus),
-    ("jed", Form::Path),
-    ("mg", Form::BarePlus),
-    ("ne", Form::BarePlus),
-    ("hx", Form::Colon),
-    ("helix", Form::Colon),
-    ("code", Form::Goto),
-    ("codium", Form::Goto),
-    ("subl", Form::WaitColon),
-    ("zed", Form::WaitColon),
+const KNOWN: [(&str, LineArgument); 21] = [
+    ("vi", LineArgument::Plus),
+    ("vim", LineArgument::Plus),
+    ("nvim", LineArgument::Plus),
+    ("view", LineArgument::Plus),
+    ("nano", LineArgument::Plus),
+    ("pico", LineArgument::BarePlus),
+    ("rnano", LineArgument::Plus),
+    ("emacs", LineArgument::BarePlus),
+    ("emacsclient", LineArgument::BarePlus),
+    ("micro", LineArgument::BarePlus),
+    ("kak", LineArgument::BarePlus),
+    ("joe", LineArgument::BarePlus),
+    ("jed", LineArgument::Path),
+    ("mg", LineArgument::BarePlus),
+    ("ne", LineArgument::BarePlus),
+    ("hx", LineArgument::Colon),
+    ("helix", LineArgument::Colon),
+    ("code", LineArgument::Goto),
+    ("codium", LineArgument::Goto),
+    ("subl", LineArgument::WaitColon),
+    ("zed", LineArgument::WaitColon),
 ];
 
 /// An editor as it is called: the program, and what the user has it called with.
@@ -100,9 +100,9 @@ impl Editor {
         Command::new(self.name()).args(arguments).stdin(terminal()?).stdout(terminal()?).spawn()
     }
 
-    fn form(&self) -> Form {
+    fn form(&self) -> LineArgument {
         let name = Path::new(self.name()).file_stem().unwrap_or_default();
-        KNOWN.iter().find(|(known, _)| name == *known).map_or(Form::Path, |(_, form)| *form)
+        KNOWN.iter().find(|(known, _)| name == *known).map_or(LineArgument::Path, |(_, form)| *form)
     }
 
     fn arguments(&self, file: &Path, line: Option<usize>) -> Vec<OsString> {
@@ -113,12 +113,12 @@ impl Editor {
         let wait = (!waits).then(|| OsString::from("--wait"));
         let place = || [file.as_os_str(), &at].into_iter().collect::<OsString>();
         match self.form() {
-            Form::Plus => arguments.extend(plus.into_iter().chain(["--".into(), file.into()])),
-            Form::BarePlus => arguments.extend(plus.into_iter().chain([file.into()])),
-            Form::Colon => arguments.push(place()),
-            Form::Goto => arguments.extend(wait.into_iter().chain(["--goto".into(), place()])),
-            Form::WaitColon => arguments.extend(wait.into_iter().chain([place()])),
-            Form::Path => arguments.push(file.into()),
+            LineArgument::Plus => arguments.extend(plus.into_iter().chain(["--".into(), file.into()])),
+            LineArgument::BarePlus => arguments.extend(plus.into_iter().chain([file.into()])),
+            LineArgument::Colon => arguments.push(place()),
+            LineArgument::Goto => arguments.extend(wait.into_iter().chain(["--goto".into(), place()])),
+            LineArgument::WaitColon => arguments.extend(wait.into_iter().chain([place()])),
+            LineArgument::Path => arguments.push(file.into()),
         }
         arguments
     }

@@ -6,7 +6,7 @@ use crate::app::input::{Edited, Input};
 use crate::desk::draft::MinuteDraft;
 use crate::import::reader_of;
 use crate::lang::{Label, Phrase, TermLabel, TermText};
-use crate::store::{self, Place};
+use crate::store::{self, InputPlace};
 use crate::term::clipboard::{self, Copy};
 use crate::term::editor::{self, Draft, Editor};
 use crate::term::message::Message;
@@ -109,7 +109,7 @@ impl MainLoop<'_> {
             Ok(editor) => editor,
             Err(why) => return self.tell(why),
         };
-        let bytes = store::read(&Place::File(file.clone()), self.options.cap).ok();
+        let bytes = store::read(&InputPlace::File(file.clone()), self.options.cap).ok();
         match self.visit(&editor, &file, bytes.and_then(|bytes| reader_of(&bytes).line_of(&bytes, id)))? {
             Break(status) => Ok(Break(status)),
             Continue(Ok(status)) if status.success() => Ok(Continue(())),
