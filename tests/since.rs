@@ -11,7 +11,7 @@ use bangiao::app::theme::Theme;
 use bangiao::dataset::changes::changes;
 use bangiao::dataset::{Lang, load};
 use bangiao::desk::notebook::Notebook;
-use bangiao::store::snapshots::{Snapshots, hash};
+use bangiao::store::snapshots::{SnapshotFiles, hash};
 use bangiao::text::Audience;
 use common::{DESK, Desk};
 use serde_json::{Value, json};
@@ -64,7 +64,7 @@ impl Office {
     }
 
     fn run(&mut self, errand: Errand) -> News {
-        let snapshots = Snapshots::at(self.disk.path());
+        let snapshots = SnapshotFiles::at(self.disk.path());
         match errand {
             Errand::Keep { edits, batches } => {
                 for edit in &edits {

@@ -257,6 +257,16 @@ fn a_panic_in_any_thread_restores_the_terminal_and_leaves_a_report() {
 
 #[cfg(debug_assertions)]
 #[test]
+fn a_defect_is_told_in_the_language_of_the_session() {
+    for kind in ["panic-main", "abort"] {
+        let session = program().env("LC_ALL", "vi_VN.UTF-8").env("BANGIAO_CRASH_TEST", kind).spawn();
+        session.ended();
+        session.wait("the sentence", |seen| seen.after_leaving().contains("chương trình tự gặp lỗi và đã dừng"));
+    }
+}
+
+#[cfg(debug_assertions)]
+#[test]
 fn an_abort_and_a_stack_overflow_restore_the_terminal() {
     for kind in ["abort", "overflow"] {
         let session = program().env("BANGIAO_CRASH_TEST", kind).spawn();

@@ -1,9 +1,8 @@
 //! `bangiao list`: one kind of thing, whole or what a query finds of it.
 
-use super::args::List;
-use super::outcome::{Answer, Failure, Outcome, Streams};
+use super::args::{List, OutputFormat};
+use super::outcome::{CommandAnswer, CommandResult};
 use super::search::parse;
-use super::setup::Setup;
 use crate::dataset::Value;
 use crate::dataset::flags::Entry;
 use crate::dataset::{Dataset, Flag, ItemRef, Lang, Partner, Target, Text, Words, timeline};
@@ -11,42 +10,40 @@ use crate::export::lists::Shown;
 use crate::export::rows::{Column, Listed, View, object};
 use crate::export::table::Look;
 use crate::export::{csv, json, lists, rows};
+use crate::host::failure::Failure;
+use crate::host::setup::Setup;
+use crate::host::streams::Streams;
 use crate::search::{Index, Query, search};
 use crate::text::{compare, fold};
 use std::collections::HashSet;
 use std::io;
 
-/// In which form a list is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// Aligned, for people.
-    Text,
-    /// JSON.
-    Json,
-    /// CSV.
-    Csv,
-}
-
 /// Prints a list.
 ///
 /// # Errors
 /// When the data cannot be used, or the output not written.
-pub fn run(list: List, query: &[String], form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(
+    list: List,
+    query: &[String],
+    format: OutputFormat,
+    setup: &Setup,
+    streams: &mut Streams<'_>,
+) -> CommandResult {
     let dataset = setup.load(streams)?;
     let sieve = Sieve::new(&query.join(" "), &dataset, setup, streams)?;
-    let printer = Printer {
+    let printer = ListPrinter {
         view: View { dataset: &dataset, flags: dataset.flags(), audience: setup.audience },
         look: setup.look(),
-        form,
+        format,
     };
     let found = printer.list(list, &sieve, streams.out)?;
     if matches!(sieve, Sieve::Everything) {
-        return Ok(Answer::Yes);
+        return Ok(CommandAnswer::Yes);
     }
-    if !found && form == Form::Text {
-        streams.say(setup.lang.of(("bangiao: không tìm thấy gì", "bangiao: nothing found")));
+    if !found && format == OutputFormat::Text {
+        streams.warn(setup.lang.of(("bangiao: không tìm thấy gì", "bangiao: nothing found")));
     }
-    Ok(Answer::of(found))
+    Ok(CommandAnswer::of(found))
 }
 
 /// What a query lets through.
@@ -106,13 +103,13 @@ impl Sieve {
     }
 }
 
-struct Printer<'a> {
+struct ListPrinter<'a> {
     view: View<'a>,
     look: Look,
-    form: Form,
+    format: OutputFormat,
 }
 
-impl<'a> Printer<'a> {
+impl<'a> ListPrinter<'a> {
     /// Prints what the sieve lets through; says whether there was anything.
     fn list(&self, list: List, sieve: &Sieve, out: &mut dyn io::Write) -> io::Result<bool> {
         let data = self.view.dataset;
@@ -161,13 +158,15 @@ impl<'a> Printer<'a> {
         items: Vec<K::Item<'a>>,
     ) -> io::Result<bool> {
         let found = !items.is_empty();
-        match self.form {
-            Form::Json => {
+        match self.format {
+            OutputFormat::Json => {
                 json::array(out, items.into_iter().map(|item| Value::Object(object(columns, &self.view, item))))?;
             }
-            Form::Csv => csv::table(out, columns, &self.view, items)?,
-            Form::Text if found => lists::list(out, shown, &self.view, &self.look, items)?,
-            Form::Text => {}
+            OutputFormat::Csv => csv::table(out, columns, &self.view, items)?,
+            OutputFormat::Text | OutputFormat::Markdown if found => {
+                lists::list(out, shown, &self.view, &self.look, items)?
+            }
+            OutputFormat::Text | OutputFormat::Markdown => {}
         }
         Ok(found)
     }

@@ -5,13 +5,14 @@
 //! leaving a field out, so nothing is claimed that nobody has said.
 
 use super::args::New;
-use super::outcome::{Answer, Outcome, Streams};
-use super::setup::Setup;
+use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::Value;
 use crate::dataset::fields::{DATASET, Entity, FRAMEWORK, Field, PARTNER, RECORD, Shape};
 use crate::dataset::{Dataset, Lang, MINIMAL, Text};
 use crate::export::json;
 use crate::export::table::{self, Align, Cell, Head, Look, Paint};
+use crate::host::setup::Setup;
+use crate::host::streams::Streams;
 use crate::text::{Clean, slug};
 use std::borrow::Cow;
 use std::io;
@@ -20,7 +21,7 @@ use std::io;
 ///
 /// # Errors
 /// When the data that ids are held against cannot be used, or the output not written.
-pub fn run(what: New, name: &[String], setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(what: New, name: &[String], setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
     let entity = match what {
         New::Dataset => return whole(&Clean::line(&name.join(" ")), setup, streams),
         New::Partner => &PARTNER,
@@ -41,11 +42,11 @@ pub fn run(what: New, name: &[String], setup: &Setup, streams: &mut Streams<'_>)
     streams.out.flush()?;
     // Nobody may be listening there: that is no reason to fail.
     let _ = explain(entity, setup, streams);
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
 /// Prints a sound dataset with one item in each list, under that name, and says what stands at its top.
-fn whole(name: &Clean, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+fn whole(name: &Clean, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
     for line in MINIMAL.lines() {
         if !name.is_empty() && line.starts_with("  \"title\":") {
             writeln!(streams.out, "  \"title\": {{ \"vi\": {} }},", serde_json::Value::from(&**name))?;
@@ -69,7 +70,7 @@ fn whole(name: &Clean, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let mut rows = Vec::new();
     collect(&DATASET, None, setup.lang, &mut rows);
     let _ = explained(&format!("{intro}\n{fields}"), &rows, setup, streams);
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
 struct Skeleton<'a> {

@@ -25,6 +25,7 @@ pub mod search;
 pub mod sentence;
 mod spoken;
 pub mod tabs;
+pub mod term;
 mod vi;
 
 pub use app::{AppLabel, AppText};
@@ -38,3 +39,4 @@ pub use reference::ReferenceLabel;
 pub use search::HitField;
 pub use sentence::{Label, Sentence};
 pub use tabs::{TabLabel, TabText};
+pub use term::{CopyWay, TermLabel, TermText};

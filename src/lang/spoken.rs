@@ -8,6 +8,7 @@ use super::reference::ReferenceLabel;
 use super::search::HitField;
 use super::sentence::{Label, Sentence};
 use super::tabs::{TabLabel, TabText};
+use super::term::{TermLabel, TermText};
 use super::{en, vi};
 use std::borrow::Cow;
 
@@ -42,6 +43,7 @@ labels! {
     ReferenceLabel: reference::label;
     HitField: search::hit_field;
     TabLabel: tabs::label;
+    TermLabel: term::label;
 }
 
 sentences! {
@@ -49,4 +51,5 @@ sentences! {
     MeetingText: meeting::text;
     OutputText: output::text;
     TabText: tabs::text;
+    TermText: term::text;
 }

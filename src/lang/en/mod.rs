@@ -9,3 +9,4 @@ pub mod output;
 pub mod reference;
 pub mod search;
 pub mod tabs;
+pub mod term;

@@ -2,9 +2,9 @@
 //! temporary folder or in the one that one stands in; and where neither takes them, as text on standard error. What stands in no
 //! file is said, to be done again.
 
-use super::backstage::SharedKeeper;
-use super::outcome::Streams;
 use super::setup::Setup;
+use super::streams::Streams;
+use super::tasks::SharedKeeper;
 use crate::app::App;
 use crate::desk::agenda::{Agenda, Handle};
 use crate::desk::lines::MinuteText;
@@ -37,7 +37,7 @@ pub fn rescue(keeper: &SharedKeeper, kept: bool, app: &App, setup: &Setup, strea
     let files: Vec<Option<PathBuf>> =
         lost.agendas.iter().map(|agenda| save(&agenda_file::bytes(agenda), setup)).collect();
     if !files.is_empty() {
-        streams.say(&format!(
+        streams.warn(&format!(
             "bangiao: {}",
             setup.lang.of((
                 "ghi chép chưa lưu được vào nơi của nó. Mỗi cuộc họp có thay đổi nay là một tệp, lần sau nhận lại bằng phím A rồi o:",
@@ -46,13 +46,13 @@ pub fn rescue(keeper: &SharedKeeper, kept: bool, app: &App, setup: &Setup, strea
         ));
     }
     for path in files.iter().flatten() {
-        streams.say(&told(path, &seen));
+        streams.warn(&told(path, &seen));
     }
     for (agenda, _) in lost.agendas.iter().zip(&files).filter(|(_, file)| file.is_none()) {
         say_whole(agenda, setup, streams);
     }
     for again in lost.again {
-        streams.say(&format!("bangiao: {}", setup.lang.of(again)));
+        streams.warn(&format!("bangiao: {}", setup.lang.of(again)));
     }
 }
 
@@ -148,9 +148,9 @@ fn save(bytes: &[u8], setup: &Setup) -> Option<PathBuf> {
 /// what was written in the meeting layout must not be lost.
 fn say_whole(agenda: &Agenda, setup: &Setup, streams: &mut Streams<'_>) {
     let intro = setup.lang.of(("không thư mục nào ghi được; nội dung là:", "no folder takes it; it says:"));
-    streams.say(&format!("{intro}\n{}", agenda.called(setup.audience, setup.lang)));
+    streams.warn(&format!("{intro}\n{}", agenda.called(setup.audience, setup.lang)));
     for pin in agenda.pins() {
         let written = pin.written(setup.audience).map(MinuteText::text).unwrap_or_default();
-        streams.say(&format!("- {}\n{written}", pin.name.get(setup.lang).unwrap_or_default()));
+        streams.warn(&format!("- {}\n{written}", pin.name.get(setup.lang).unwrap_or_default()));
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// Why something could not be read or written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
+pub struct StoreError {
     /// Where.
     pub place: PathBuf,
     /// Why.
@@ -44,7 +44,7 @@ pub enum Cause {
     Other(String),
 }
 
-impl Trouble {
+impl StoreError {
     /// What stands in the way at a place.
     #[must_use]
     pub fn new(place: &Path, cause: Cause) -> Self {
@@ -159,11 +159,11 @@ const ELSEWHERE: (&str, &str) =
 /// Says where something failed.
 pub(super) trait At<T> {
     /// The same, with its place.
-    fn at(self, place: &Path) -> Result<T, Trouble>;
+    fn at(self, place: &Path) -> Result<T, StoreError>;
 }
 
 impl<T> At<T> for io::Result<T> {
-    fn at(self, place: &Path) -> Result<T, Trouble> {
-        self.map_err(|error| Trouble::at(place, &error))
+    fn at(self, place: &Path) -> Result<T, StoreError> {
+        self.map_err(|error| StoreError::at(place, &error))
     }
 }

@@ -1,27 +1,25 @@
 //! The file of the data is read again while the dashboard shows it: off the main thread, and with everything that the
 //! options say of it.
 
-use super::dashboard::{INDEXED_AHEAD, problems, taken_in};
+use super::loading::{CurrentData, INDEXED_AHEAD, taken_in};
+use super::problems::problems;
 use super::setup::Setup;
 use crate::app::loaded::{Fresh, Indexing, LoadedData};
 use crate::dataset::Dataset;
 use crate::dataset::changes::changes;
-use crate::dataset::check::check;
+use crate::import::reader_of;
 use crate::lang::Phrase;
 use crate::search::Index;
 use crate::store::{self, ReadError};
 use crate::term::Reload;
-use std::sync::{Arc, Mutex, PoisonError};
-
-/// What is shown, shared by those who bring it. Whoever holds the lock brings the next.
-pub type Shown = Arc<Mutex<Arc<Dataset>>>;
+use std::sync::{Arc, PoisonError};
 
 /// With more records than this it is not told what changed.
 const COMPARED: usize = 50_000;
 
 /// Reads the file again whenever it is called.
 #[must_use]
-pub fn reload(setup: Setup, shown: Shown) -> Reload {
+pub fn reload(setup: Setup, shown: CurrentData) -> Reload {
     Box::new(move |_| {
         let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
         match read(&setup) {
@@ -58,7 +56,7 @@ fn read(setup: &Setup) -> Result<LoadedData, Unusable> {
     let bytes =
         store::read(&setup.place, setup.cap).map_err(|error| Unusable::Unread(Phrase::plain(unread(&error))))?;
     let (loaded, report) = setup.take_in(&bytes).map_err(|error| {
-        let told = problems(&check(&bytes).with_the_cause_first());
+        let told = problems(&reader_of(&bytes).problems(&bytes).with_the_cause_first());
         Unusable::Broken(if told.is_empty() { vec![Phrase::plain(error.reason())] } else { told })
     })?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;

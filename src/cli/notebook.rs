@@ -1,19 +1,19 @@
-//! What is kept beside the dataset, as commands and the dashboard open it.
+//! What is kept beside the dataset, as commands open it.
 
-use super::outcome::Streams;
-use super::setup::Setup;
+use crate::host::setup::Setup;
+use crate::host::streams::Streams;
 use crate::store;
+use crate::store::error::StoreError;
 use crate::store::keeper::Keeper;
 use crate::store::notice::Notice;
-use crate::store::trouble::Trouble;
 
 /// Opens what is kept in the user's data directory. What was wrong with it is said, and why it cannot be read where it cannot.
 pub fn open(setup: &Setup, streams: &mut Streams<'_>) -> Keeper {
     let keeper = Keeper::open(store::data_dir().as_deref(), setup.now);
     let unread = keeper.trouble().filter(|_| !keeper.is_read());
-    let unread = unread.map(Trouble::reason);
+    let unread = unread.map(StoreError::reason);
     for said in keeper.notices().iter().map(Notice::reason).chain(unread) {
-        streams.say(&format!("bangiao: {}", setup.told(&said)));
+        streams.warn(&format!("bangiao: {}", setup.told(&said)));
     }
     keeper
 }

@@ -3,19 +3,19 @@
 use super::drafts;
 use super::environment;
 use super::setup::Setup;
-use super::snapshot::{Cellar, moment};
+use super::snapshots::{SnapshotStore, Why, moment};
 use crate::app::compare::{Compared, ComparisonResult, Question, Shared, SnapshotRequest};
 use crate::app::input::{Errand, Hindrance, News, Opened, Written};
 use crate::dataset::changes::changes;
 use crate::desk::notebook::Edit;
 use crate::desk::session::Session;
 use crate::lang::Phrase;
+use crate::store::error::{Cause, StoreError};
 use crate::store::keeper::Keeper;
 use crate::store::notice::Notice;
 use crate::store::snapshots::hash;
-use crate::store::trouble::{Cause, Trouble};
 use crate::store::{self, Readers, WriteError, agenda_file, write_file};
-use crate::term::Backstage;
+use crate::term::TaskRunner;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -26,7 +26,7 @@ pub type SharedKeeper = Arc<Mutex<Keeper>>;
 /// Runs the errands of the dashboard. What is kept is in `data_dir`; a `fresh` start does not take up how
 /// the dashboard was left.
 #[must_use]
-pub fn backstage(keeper: SharedKeeper, source: Source, data_dir: Option<PathBuf>, fresh: bool) -> Backstage {
+pub fn tasks(keeper: SharedKeeper, source: DataSource, data_dir: Option<PathBuf>, fresh: bool) -> TaskRunner {
     let told = Mutex::new(0);
     Arc::new(move |errand| match errand {
         Errand::Open => {
@@ -72,21 +72,18 @@ pub fn backstage(keeper: SharedKeeper, source: Source, data_dir: Option<PathBuf>
 
 /// Where the data of the dashboard comes from, and where its snapshots are kept.
 #[derive(Debug)]
-pub struct Source {
+pub struct DataSource {
     setup: Setup,
-    cellar: Cellar,
+    snapshots: SnapshotStore,
     /// What came through a pipe, which cannot be read again.
     read: Option<Cow<'static, [u8]>>,
 }
 
-/// Why something could not be done, `(vi, en)`.
-type Why = (String, String);
-
-impl Source {
+impl DataSource {
     /// The source of the chosen data.
     #[must_use]
     pub fn of(setup: &Setup) -> Self {
-        Self { setup: setup.clone(), cellar: Cellar::of(setup).on_screen(), read: None }
+        Self { setup: setup.clone(), snapshots: SnapshotStore::of(setup).on_screen(), read: None }
     }
 
     /// With what was read of it, for a source that gives it only once.
@@ -97,7 +94,7 @@ impl Source {
     }
 
     fn compare(&self, question: &Question) -> ComparisonResult {
-        let bytes = self.cellar.get(&question.snapshot.hash)?;
+        let bytes = self.snapshots.get(&question.snapshot.hash)?;
         let (loaded, _) = self.setup.take_in(&bytes).map_err(|_| {
             let (vi, en) = ("bản chụp không đọc được nữa", "the snapshot can no longer be read");
             (vi.to_owned(), en.to_owned())
@@ -116,12 +113,12 @@ impl Source {
                 "No snapshot taken: the data file is no longer what is on the screen.".to_owned(),
             ));
         }
-        self.cellar.put(&bytes).map(drop)
+        self.snapshots.put(&bytes).map(drop)
     }
 }
 
 /// Why a file was not written, in a few words without its path: that is said before, or hidden in public.
-fn why(trouble: &Trouble) -> (String, String) {
+fn why(trouble: &StoreError) -> (String, String) {
     let is_missing = trouble.cause == Cause::Missing;
     let (vi, en) = if is_missing { ("không có thư mục đó", "there is no such folder") } else { trouble.short() };
     (vi.to_owned(), en.to_owned())
@@ -133,7 +130,7 @@ fn take_over(asked: &str) -> News {
         News::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")))
     };
     let Some(path) = store::typed(asked) else {
-        return not(why(&Trouble::new(Path::new(""), Cause::NoHome)));
+        return not(why(&StoreError::new(Path::new(""), Cause::NoHome)));
     };
     match agenda_file::read_counted(&path) {
         Ok((agenda, count)) => {
@@ -146,7 +143,7 @@ fn take_over(asked: &str) -> News {
 
 /// A file in the user's home is asked for, and there is none.
 fn homeless(asked: String, what: (String, String)) -> News {
-    let outcome = Written::Refused(why(&Trouble::new(Path::new(""), Cause::NoHome)));
+    let outcome = Written::Refused(why(&StoreError::new(Path::new(""), Cause::NoHome)));
     News::Written { path: asked.clone(), asked, what, outcome }
 }
 

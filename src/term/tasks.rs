@@ -1,16 +1,14 @@
 //! What is done behind the frames at the dashboard's asking. Saving has a thread of its own: whatever else a slow disk or a
 //! dead network folder holds up, what is to be kept never waits behind it. The rest is done one after the other.
 
-use super::Message;
 use super::mailbox;
-use crate::app::input::{Errand, News};
+use super::message::Message;
+use super::work::TaskRunner;
+use crate::app::input::Errand;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 use std::{io, thread};
-
-/// Who runs the errands: called for each, on a thread behind the frames.
-pub type Backstage = Arc<dyn Fn(Errand) -> News + Send + Sync>;
 
 /// How long saving may take after the dashboard has ended: a lock may have to be waited for.
 const PATIENCE: Duration = Duration::from_secs(4);
@@ -20,7 +18,7 @@ const REST: Duration = Duration::from_secs(1);
 
 /// The threads that run errands.
 #[derive(Debug)]
-pub struct Runner {
+pub struct TaskThreads {
     saving: Queue,
     rest: Queue,
 }
@@ -34,7 +32,7 @@ struct Queue {
 }
 
 impl Queue {
-    fn start(name: &str, backstage: Backstage, messages: mailbox::Sender) -> io::Result<Self> {
+    fn start(name: &str, run_task: TaskRunner, messages: mailbox::Sender) -> io::Result<Self> {
         let (errands, queue) = mpsc::channel();
         let (running, ended) = mpsc::channel::<()>();
         let run = move || {
@@ -42,7 +40,7 @@ impl Queue {
             let mut next = None;
             while let Some(errand) = next.take().or_else(|| queue.recv().ok()) {
                 let errand = joined(errand, &queue, &mut next);
-                let news = backstage(errand);
+                let news = run_task(errand);
                 // A loop that has ended takes no news; what is still queued is done all the same.
                 hears = hears && messages.send(Message::News(Box::new(news))).is_ok();
             }
@@ -78,11 +76,11 @@ fn joined(errand: Errand, queue: &Receiver<Errand>, next: &mut Option<Errand>) -
     Errand::Keep { edits, batches }
 }
 
-impl Runner {
+impl TaskThreads {
     /// Starts the threads.
-    pub fn start(backstage: &Backstage, messages: &mailbox::Sender) -> io::Result<Self> {
-        let start = |name| Queue::start(name, Arc::clone(backstage), messages.clone());
-        Ok(Self { saving: start("saving")?, rest: start("backstage")? })
+    pub fn start(run_task: &TaskRunner, messages: &mailbox::Sender) -> io::Result<Self> {
+        let start = |name| Queue::start(name, Arc::clone(run_task), messages.clone());
+        Ok(Self { saving: start("saving")?, rest: start("tasks")? })
     }
 
     /// Queues an errand.
@@ -113,6 +111,7 @@ impl Runner {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::input::News;
     use std::sync::Mutex;
 
     fn save() -> Errand {
@@ -127,11 +126,11 @@ mod tests {
         Errand::TakeOver { path: "/net/dead".to_owned() }
     }
 
-    /// A backstage on which everything but saving hangs until the gate is dropped.
-    fn hanging() -> (Backstage, Sender<()>) {
+    /// A runner of tasks of which everything but saving hangs until the gate is dropped.
+    fn hanging() -> (TaskRunner, Sender<()>) {
         let (gate, shut) = mpsc::channel::<()>();
         let shut = Mutex::new(shut);
-        let backstage: Backstage = Arc::new(move |errand| match errand {
+        let run_task: TaskRunner = Arc::new(move |errand| match errand {
             Errand::Open => News::Opened(Box::default()),
             Errand::Keep { batches, .. } => kept(batches),
             Errand::Write { .. }
@@ -143,14 +142,14 @@ mod tests {
                 News::NotTakenOver((String::new(), String::new()))
             }
         });
-        (backstage, gate)
+        (run_task, gate)
     }
 
     #[test]
     fn a_hanging_errand_keeps_no_save_waiting_and_the_end_says_that_all_is_kept() {
-        let (backstage, gate) = hanging();
+        let (run_task, gate) = hanging();
         let (sender, messages) = mailbox::new();
-        let runner = Runner::start(&backstage, &sender).unwrap();
+        let runner = TaskThreads::start(&run_task, &sender).unwrap();
         runner.send(take_over());
         runner.send(save());
         let Some(Message::News(news)) = messages.take(None) else { panic!("no news") };
@@ -163,13 +162,13 @@ mod tests {
     fn saves_that_wait_are_one_and_are_all_answered() {
         let (gate, shut) = mpsc::channel::<()>();
         let shut = Mutex::new(shut);
-        let backstage: Backstage = Arc::new(move |errand| {
+        let run_task: TaskRunner = Arc::new(move |errand| {
             let _ = shut.lock().unwrap().recv();
             let Errand::Keep { batches, .. } = errand else { panic!("{errand:?}") };
             kept(batches)
         });
         let (sender, messages) = mailbox::new();
-        let runner = Runner::start(&backstage, &sender).unwrap();
+        let runner = TaskThreads::start(&run_task, &sender).unwrap();
         (0..100).for_each(|_| runner.send(save()));
         drop(gate);
         let mut answered = Vec::new();
@@ -185,12 +184,12 @@ mod tests {
     fn a_save_that_hangs_is_told_at_the_end() {
         let (gate, shut) = mpsc::channel::<()>();
         let shut = Mutex::new(shut);
-        let backstage: Backstage = Arc::new(move |_| {
+        let run_task: TaskRunner = Arc::new(move |_| {
             let _ = shut.lock().unwrap().recv();
             kept(1)
         });
         let (sender, _messages) = mailbox::new();
-        let runner = Runner::start(&backstage, &sender).unwrap();
+        let runner = TaskThreads::start(&run_task, &sender).unwrap();
         runner.send(save());
         assert!(!runner.saving.finish(Duration::ZERO));
         drop(gate);

@@ -3,13 +3,14 @@
 
 use super::MainLoop;
 use crate::app::input::{Edited, Input};
-use crate::dataset::locate::line_of;
 use crate::desk::draft::MinuteDraft;
-use crate::lang::Phrase;
-use crate::store::{self, Place};
+use crate::import::reader_of;
+use crate::lang::{Label, Phrase, TermLabel, TermText};
+use crate::store::{self, InputPlace};
 use crate::term::clipboard::{self, Copy};
 use crate::term::editor::{self, Draft, Editor};
-use crate::term::{Message, handlers, session, signals};
+use crate::term::message::Message;
+use crate::term::{handlers, session, signals};
 use crate::text::Clean;
 use rustix::process::{Pid, Signal, kill_process};
 use std::io;
@@ -21,9 +22,6 @@ use std::time::{Duration, Instant};
 
 /// How long an editor has to go when we are told to.
 const EDITOR_GOES_WITHIN: Duration = Duration::from_millis(500);
-
-/// Said below what is printed on the plain screen.
-const ANY_KEY: (&str, &str) = ("[phím bất kỳ để quay lại]", "[any key to come back]");
 
 /// How a program ended that had the terminal; or the exit status with which a signal ends us meanwhile.
 type Returned = ControlFlow<u8, io::Result<ExitStatus>>;
@@ -37,13 +35,13 @@ impl MainLoop<'_> {
                 self.tty.write(&bytes)?;
                 self.options.route.sent(&text, what)
             }
-            Copy::Off => clipboard::off(),
+            Copy::Off => TermLabel::CopyingIsOff.into(),
             Copy::TooLong => match self.copies.keep(&self.options.temporary, &text) {
                 Ok(path) => return self.tell(clipboard::in_a_file(&path)),
-                Err(error) => clipboard::nowhere(&error),
+                Err(error) => TermText::CopyRefused { error: error.to_string() }.into(),
             },
         };
-        self.tell(Phrase::plain(said))
+        self.tell(said)
     }
 
     fn tell(&mut self, said: Phrase) -> io::Result<ControlFlow<u8>> {
@@ -56,7 +54,7 @@ impl MainLoop<'_> {
         self.give_away();
         self.tty.enter_plain()?;
         let text = Clean::page(text).replace('\n', "\r\n");
-        let any_key = self.app.lang().of(ANY_KEY);
+        let any_key = TermLabel::AnyKey.text(self.app.lang());
         if self.app.audience().is_room() {
             // What stood on the plain screen before is the desk's.
             self.tty.write(b"\x1b[H\x1b[2J")?;
@@ -77,7 +75,7 @@ impl MainLoop<'_> {
     pub(super) fn edit_minute(&mut self, minute: &MinuteDraft) -> io::Result<ControlFlow<u8>> {
         let draft = || Draft::new(self.options.data_dir.as_deref(), &self.options.temporary, minute);
         let (edited, draft) = match self.editor().and_then(|editor| Ok((editor, draft()?))) {
-            Err(why) => (Edited::Kept(Phrase::plain(why)), None),
+            Err(why) => (Edited::Kept(why), None),
             Ok((editor, draft)) => match self.visit(&editor, draft.file(), None)? {
                 Continue(ended) => draft.taken(&ended),
                 Break(status) => {
@@ -105,25 +103,22 @@ impl MainLoop<'_> {
     /// Opens the data file at the line of an item. What became of it is the watcher's to tell.
     pub(super) fn edit_data(&mut self, id: &str) -> io::Result<ControlFlow<u8>> {
         let Some(file) = self.options.file.clone() else {
-            return self.tell(Phrase::plain((
-                "dữ liệu này không ở trong tệp nào để sửa: mở tệp riêng bằng `bangiao TỆP`",
-                "this data is in no file to be edited: open your own with `bangiao FILE`",
-            )));
+            return self.tell(TermLabel::NoFileToEdit.into());
         };
         let editor = match self.editor() {
             Ok(editor) => editor,
-            Err(why) => return self.tell(Phrase::plain(why)),
+            Err(why) => return self.tell(why),
         };
-        let bytes = store::read(&Place::File(file.clone()), self.options.cap).ok();
-        match self.visit(&editor, &file, bytes.and_then(|bytes| line_of(&bytes, id)))? {
+        let bytes = store::read(&InputPlace::File(file.clone()), self.options.cap).ok();
+        match self.visit(&editor, &file, bytes.and_then(|bytes| reader_of(&bytes).line_of(&bytes, id)))? {
             Break(status) => Ok(Break(status)),
             Continue(Ok(status)) if status.success() => Ok(Continue(())),
-            Continue(Ok(status)) => self.tell(Phrase::plain(editor::failed(status))),
-            Continue(Err(error)) => self.tell(Phrase::plain(editor::not_started(&error))),
+            Continue(Ok(status)) => self.tell(editor::failed(status)),
+            Continue(Err(error)) => self.tell(editor::not_started(&error)),
         }
     }
 
-    fn editor(&self) -> Result<Editor, (String, String)> {
+    fn editor(&self) -> Result<Editor, Phrase> {
         Editor::find(self.options.editor.as_deref(), self.options.path.as_deref())
     }
 
