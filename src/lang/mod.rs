@@ -28,5 +28,5 @@ pub use field_words::FieldWords;
 pub use fields::field_words;
 pub use language::Lang;
 pub use phrase::{Phrase, Reader};
-pub use search::HitField;
+pub use search::{HitField, SearchText};
 pub use sentence::{Label, Sentence};

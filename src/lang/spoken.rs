@@ -2,7 +2,7 @@
 
 use super::app::{AppLabel, AppText};
 use super::language::Lang;
-use super::search::HitField;
+use super::search::{HitField, SearchText};
 use super::sentence::{Label, Sentence};
 use super::{en, vi};
 use std::borrow::Cow;
@@ -40,4 +40,5 @@ labels! {
 
 sentences! {
     AppText: app::text;
+    SearchText: search::text;
 }
