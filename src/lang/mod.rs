@@ -14,7 +14,7 @@
 
 pub mod app;
 mod en;
-pub mod field_words;
+pub mod field_row;
 pub mod fields;
 pub mod language;
 pub mod phrase;
@@ -24,7 +24,7 @@ mod spoken;
 mod vi;
 
 pub use app::{AppLabel, AppText};
-pub use field_words::FieldWords;
+pub use field_row::FieldWords;
 pub use fields::field_words;
 pub use language::Lang;
 pub use phrase::{Phrase, Reader};
