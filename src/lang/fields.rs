@@ -1,9 +1,9 @@
 //! What the fields of the format are called, and what they say.
 //!
-//! A field is named by its entity and its name in the file; a test of [`crate::dataset::fields`] finds words of a field that there is
+//! A field is named by its entity and its name in the file; a test of `dataset::fields` finds words of a field that there is
 //! not.
 
-use super::field_words::{FieldWords, words};
+use super::field_row::{FieldWords, words};
 use super::language::Lang;
 use super::{en, vi};
 

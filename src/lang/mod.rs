@@ -14,7 +14,7 @@
 
 pub mod app;
 mod en;
-pub mod field_words;
+pub mod field_row;
 pub mod fields;
 pub mod language;
 pub mod meeting;
@@ -29,7 +29,7 @@ pub mod term;
 mod vi;
 
 pub use app::{AppLabel, AppText};
-pub use field_words::FieldWords;
+pub use field_row::FieldWords;
 pub use fields::field_words;
 pub use language::Lang;
 pub use meeting::MeetingText;
@@ -37,6 +37,7 @@ pub use output::{OutputText, RowNoun};
 pub use phrase::{Phrase, Reader};
 pub use reference::ReferenceLabel;
 pub use search::HitField;
+pub use search::{HitField, SearchText};
 pub use sentence::{Label, Sentence};
 pub use tabs::{TabLabel, TabText};
 pub use term::{CopyWay, TermLabel, TermText};

@@ -59,3 +59,47 @@ impl HitField {
         Self::Note,
     ];
 }
+
+/// What is wrong in a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SearchText {
+    /// A filter names a field that there is not.
+    NoField {
+        /// What was typed.
+        name: String,
+        /// The field that was probably meant.
+        meant: Option<String>,
+        /// All fields that there are.
+        fields: String,
+    },
+    /// A filter asks for a value that its field does not have.
+    NoValue {
+        /// What was typed.
+        value: String,
+        /// The value that was probably meant.
+        meant: Option<String>,
+        /// Some that there are.
+        values: Option<String>,
+    },
+    /// A range begins after it ends.
+    Backwards {
+        /// What was typed.
+        range: String,
+        /// The range that was probably meant.
+        meant: Option<String>,
+    },
+    /// A date is none.
+    NoDate {
+        /// What was typed.
+        text: String,
+        /// Why not.
+        why: String,
+        /// The date that was probably meant.
+        meant: Option<String>,
+    },
+    /// Only the first words count.
+    TooManyWords {
+        /// How many.
+        most: usize,
+    },
+}

@@ -6,6 +6,7 @@ use super::meeting::MeetingText;
 use super::output::OutputText;
 use super::reference::ReferenceLabel;
 use super::search::HitField;
+use super::search::{HitField, SearchText};
 use super::sentence::{Label, Sentence};
 use super::tabs::{TabLabel, TabText};
 use super::term::{TermLabel, TermText};
@@ -52,4 +53,5 @@ sentences! {
     OutputText: output::text;
     TabText: tabs::text;
     TermText: term::text;
+    SearchText: search::text;
 }

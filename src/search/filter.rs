@@ -3,11 +3,10 @@
 //! A filter lets through the items of which it is true. What a field says nothing of, such as the status of a partner, is not let
 //! through; what `!field:value` is said of is let through when the plain filter would not do so.
 
-use super::grammar::{FIELDS, FieldDoc, SearchField};
+use super::grammar::{FIELDS, SearchField};
 use super::has::Has;
 use super::names::{
-    Named, TypedValue, choose, frameworks, meant, partners, sides, sources, squeezed, themes, vocabulary, worded,
-    words_of,
+    Named, TypedValue, choose, frameworks, partners, sides, sources, squeezed, themes, vocabulary, worded, words_of,
 };
 use super::pieces::{Piece, Sign};
 use super::problem::QueryProblem;
@@ -15,6 +14,7 @@ use super::said::{all_dates, due_dates, texts};
 use super::span::{Span, spans, touches};
 use crate::dataset::words::{Flag, FrameworkType};
 use crate::dataset::{Dataset, DateRole, Framework, Id, ItemRef, Kind, Partner, Record, Status, Target};
+use crate::lang::SearchText;
 use crate::text::nearest;
 
 /// What an item must be like.
@@ -117,23 +117,17 @@ fn no_field(piece: &Piece, name: &str, values: &[TypedValue]) -> FilterReading {
     if !looks_like_field(name) || !values.first().is_some_and(|value| looks_like_value(&value.text)) {
         return FilterReading::NoFilter;
     }
-    let names = |side: for<'r> fn(&'r FieldDoc) -> &'r str| FIELDS.iter().map(side);
     let known = FIELDS.iter().flat_map(|row| [(row.name.0, row), (row.name.1, row)]);
     let near = nearest(name, known.clone().map(|(name, _)| name)).filter(|_| name.chars().count() >= SURE);
     // `tình trạng:` has a space in its name: only its last word is seen as one.
     let ends = |whole: &str| whole.rsplit_once('_').is_some_and(|(_, last)| squeezed(last) == squeezed(name));
     let near = known.clone().map(|(name, _)| name).find(|whole| ends(whole)).or(near);
     let near = near.and_then(|near| known.into_iter().find(|(name, _)| *name == near)).map(|(_, row)| row.name);
-    let (vi, en) = meant(near);
-    let all = (names(|row| row.name.0).collect::<Vec<_>>(), names(|row| row.name.1).collect::<Vec<_>>());
-    FilterReading::Problem(QueryProblem {
-        column: piece.body_column,
-        message: (
-            format!("không có trường “{name}”{vi}; các trường là {}", all.0.join(", ")),
-            format!("there is no field “{name}”{en}; fields are {}", all.1.join(", ")),
-        ),
-        drops_filter: true,
-    })
+    FilterReading::Problem(QueryProblem::of_filter(piece.body_column, |lang| SearchText::NoField {
+        name: name.to_owned(),
+        meant: near.map(|near| lang.of(near).to_owned()),
+        fields: FIELDS.iter().map(|row| lang.of(row.name)).collect::<Vec<_>>().join(", "),
+    }))
 }
 
 /// Shorter words have too many neighbours for a guess.

@@ -5,6 +5,7 @@ use super::spelling::folded;
 use super::tokens::tokens;
 use super::typo::distance;
 use crate::dataset::{Dataset, Framework, Id, Lang, Partner, Source, Text, Theme, Words};
+use crate::lang::SearchText;
 
 /// A value as it was typed: its words, and where it begins.
 #[derive(Debug, Clone)]
@@ -100,13 +101,6 @@ pub(super) fn sources(dataset: &Dataset) -> Vec<Named<Id>> {
     dataset.sources.iter().map(names).collect()
 }
 
-/// What was probably meant, to be put behind a sentence: `(vi, en)`.
-pub(super) fn meant(near: Option<(impl AsRef<str>, impl AsRef<str>)>) -> (String, String) {
-    near.map_or_else(Default::default, |(vi, en)| {
-        (format!(" (có phải “{}”?)", vi.as_ref()), format!(" (did you mean “{}”?)", en.as_ref()))
-    })
-}
-
 /// All that the values name. A value is a whole name, else the beginning of names, else words out of them.
 pub(super) fn choose<T: Clone>(values: &[TypedValue], from: &[Named<T>]) -> Result<Vec<T>, QueryProblem> {
     let mut chosen = Vec::new();
@@ -133,24 +127,14 @@ fn unknown_value<T>(value: &TypedValue, words: &str, from: &[Named<T>]) -> Query
     let names = from.iter().flat_map(|each| &each.names);
     let near =
         names.min_by_key(|name| distance(words, name)).filter(|name| distance(words, name) <= words.len() / 3 + 1);
-    let text = &value.text;
-    let (vi, en) = meant(near.map(|near| (near, near)));
-    let shown = || from.iter().filter(|_| near.is_none());
-    let (all_vi, all_en) = (listed(shown().map(|each| &*each.typed.0)), listed(shown().map(|each| &*each.typed.1)));
-    QueryProblem {
-        column: value.column,
-        message: (
-            format!(
-                "không có giá trị “{text}”{vi}{}",
-                all_vi.map_or_else(String::new, |all| format!("; được dùng: {all}"))
-            ),
-            format!(
-                "there is no value “{text}”{en}{}",
-                all_en.map_or_else(String::new, |all| format!("; values are {all}"))
-            ),
-        ),
-        drops_filter: true,
-    }
+    let shown = |lang: Lang| {
+        listed(from.iter().filter(|_| near.is_none()).map(|each| lang.of((&*each.typed.0, &*each.typed.1))))
+    };
+    QueryProblem::of_filter(value.column, |lang| SearchText::NoValue {
+        value: value.text.clone(),
+        meant: near.cloned(),
+        values: shown(lang),
+    })
 }
 
 /// So many values are named where none is near: the rest is what the search box offers by itself.

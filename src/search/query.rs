@@ -11,6 +11,7 @@ use super::grammar::SearchField;
 use super::pieces::{Piece, Term, Word, pieces};
 use super::problem::QueryProblem;
 use crate::dataset::Dataset;
+use crate::lang::SearchText;
 
 /// How many words of a query count. Nobody types more; a page pasted by accident must not cost more.
 pub(super) const MOST_WORDS: usize = 32;
@@ -129,8 +130,9 @@ impl Query {
         }
         let Some(mut term) = piece.term() else { return };
         if term.words.len() > *words_left {
-            if !self.problems.iter().any(|problem| problem.message == too_long()) {
-                self.problems.push(QueryProblem { column: piece.column, message: too_long(), drops_filter: false });
+            let problem = QueryProblem::of_words(piece.column, &SearchText::TooManyWords { most: MOST_WORDS });
+            if !self.problems.iter().any(|known| known.message == problem.message) {
+                self.problems.push(problem);
             }
             term.words.truncate(*words_left);
         }
@@ -140,10 +142,6 @@ impl Query {
         }
         if piece.negated { alternative.excluded.push(term) } else { alternative.terms.push(term) }
     }
-}
-
-fn too_long() -> (String, String) {
-    (format!("chỉ {MOST_WORDS} từ đầu được tìm"), format!("only the first {MOST_WORDS} words are searched"))
 }
 
 impl Alternative {

@@ -1,8 +1,9 @@
 //! Stretches of time in a query: `2024`, `2020..2024`, `..2020`, `2024-06..`, `>2020`, `<=2024-06`, `2018/2020`.
 
-use super::names::{TypedValue, meant};
+use super::names::TypedValue;
 use super::problem::QueryProblem;
 use crate::dataset::{Day, Edtf};
+use crate::lang::SearchText;
 
 /// Days from…to; open where there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -68,15 +69,8 @@ fn forward(span: Span, value: &TypedValue) -> Result<Span, QueryProblem> {
     let text = &value.text;
     let ends = ["..", "/", "–", "-"].into_iter().find_map(|sign| text.split_once(sign).map(|ends| (ends, sign)));
     let turned = ends.map(|((from, to), sign)| format!("{to}{sign}{from}"));
-    let (vi, en) = meant(turned.as_ref().map(|turned| (turned, turned)));
-    Err(QueryProblem {
-        column: value.column,
-        message: (
-            format!("khoảng “{text}” đi ngược: đầu sau cuối{vi}"),
-            format!("the range “{text}” runs backwards: it begins after it ends{en}"),
-        ),
-        drops_filter: true,
-    })
+    let said = SearchText::Backwards { range: text.clone(), meant: turned };
+    Err(QueryProblem::of_filter(value.column, |_| said.clone()))
 }
 
 /// A date as EDTF, or two years with a dash as people write a period.
@@ -87,16 +81,10 @@ fn point(text: &str, column: usize) -> Result<Edtf, QueryProblem> {
         None => Edtf::parse(text),
     };
     read.map_err(|refusal| {
-        let hint = refusal.meant.map_or_else(Default::default, |meant| {
-            (format!("; có phải “{meant}”?"), format!(": did you mean “{meant}”?"))
-        });
-        QueryProblem {
-            column,
-            message: (
-                format!("“{text}” không phải ngày: {}{}", refusal.why.0, hint.0),
-                format!("“{text}” is no date: {}{}", refusal.why.1, hint.1),
-            ),
-            drops_filter: true,
-        }
+        QueryProblem::of_filter(column, |lang| SearchText::NoDate {
+            text: text.to_owned(),
+            why: lang.of((&refusal.why.0, &refusal.why.1)).to_string(),
+            meant: refusal.meant.as_ref().map(ToString::to_string),
+        })
     })
 }

@@ -1,6 +1,6 @@
 //! The fields of the format in English.
 
-use crate::lang::field_words::{FieldWords, words};
+use crate::lang::field_row::{FieldWords, words};
 
 /// For each field of each entity: what it is called, and what it says.
 pub(in crate::lang) const FIELDS: &[FieldWords] = &[
