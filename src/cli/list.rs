@@ -164,7 +164,7 @@ impl<'a> ListPrinter<'a> {
             }
             OutputFormat::Csv => csv::table(out, columns, &self.view, items)?,
             OutputFormat::Text | OutputFormat::Markdown if found => {
-                lists::list(out, shown, &self.view, &self.look, items)?
+                lists::list(out, shown, &self.view, &self.look, items)?;
             }
             OutputFormat::Text | OutputFormat::Markdown => {}
         }

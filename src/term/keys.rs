@@ -93,7 +93,7 @@ impl Decoder {
             DecoderState::Control(parameters) if parameters.is_empty() => push(out, KeyCode::Char('['), Held::ALT),
             DecoderState::Single(parameters) if parameters.is_empty() => push(out, KeyCode::Char('O'), Held::ALT),
             DecoderState::Text { introducer, empty: true } => {
-                push(out, KeyCode::Char(char::from(introducer)), Held::ALT)
+                push(out, KeyCode::Char(char::from(introducer)), Held::ALT);
             }
             DecoderState::Paste { text, matched } => self.state = paste_paused(text, matched, out),
             state @ (DecoderState::Character { .. } | DecoderState::PasteEnd(_)) => self.state = state,
