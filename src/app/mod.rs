@@ -10,12 +10,12 @@
 //! | [`words`] | every word of the interface |
 //! | [`theme`] | how roles look |
 //! | [`layout`] | where everything stands |
-//! | [`world`] | what every tab sees |
+//! | [`world`] | what every tab sees: [`data`] (with what is [`loaded`]), [`look`], [`desk`] |
 //! | [`titles`] | the line of their titles |
-//! | [`comparison`] | what became of the data since a snapshot |
-//! | [`tabs`] | one slice per tab |
+//! | [`comparison`] | what became of the data since a snapshot; [`compare`] has what is asked and answered |
+//! | [`tabs`] | one slice per tab, and their registry |
 //! | [`marks`] | what the user has marked |
-//! | [`output`] | what leaves the dashboard |
+//! | [`output`] | what leaves the dashboard; `output_actions` has the keys for it |
 //! | `panes`, `search_bar`, `history`, `ledger`, `meeting_mode`, `snapshot_queue`, `notes`, `message` | the parts of [`App`] |
 //! | `navigation` | from one thing to another, and back |
 //! | `typing` | the search box while it has the keys |
@@ -24,7 +24,7 @@
 //! | `undo_message` | what was taken back |
 //! | `resume` | how it is left and taken up again |
 //! | `meeting` | what a meeting needs |
-//! | [`list`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
+//! | [`list`], [`column`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
 pub mod column;
 pub mod columns;

@@ -173,6 +173,7 @@ fn file_name(path: &str) -> &str {
 }
 
 /// A file as it is named where others look on: without its folders, but for the two that have no name of their own.
+#[must_use]
 pub fn in_public(asked: &str) -> Said {
     let name = || file_name(asked).to_owned();
     match asked.rsplit_once('/').map(|(folders, _)| file_name(folders)) {
@@ -183,6 +184,7 @@ pub fn in_public(asked: &str) -> Said {
 }
 
 /// A path with its first folders left away where it is long: its end says which file it is.
+#[must_use]
 pub fn short(path: &str) -> String {
     if words_of::width(path) <= NAME {
         return path.to_owned();

@@ -24,7 +24,7 @@ impl App {
             ComparisonState::Awaited(_) => self.say(words::COMPARING),
             ComparisonState::NoBaseline if !self.world.data.is_read() => self.say(words::AWAITED),
             ComparisonState::Known(baseline, _) if baseline.hash == self.world.data.loaded.hash => {
-                self.say(words::NOTHING_TO_CONFIRM)
+                self.say(words::NOTHING_TO_CONFIRM);
             }
             ComparisonState::NoBaseline | ComparisonState::Failed(..) | ComparisonState::Known(..) => {
                 return self.begin_anew();

@@ -197,7 +197,7 @@ impl Facets {
             (_, letters) if !letters.is_empty() => head.push(Piece::new(format!(" {letters}"), Role::Hit)),
             (0, _) => {}
             (chosen, _) => {
-                head.push(Piece::new(format!(" · {} {chosen}", world.look.lang.of(words::CHOSEN)), Role::Label))
+                head.push(Piece::new(format!(" · {} {chosen}", world.look.lang.of(words::CHOSEN)), Role::Label));
             }
         }
         paint::row(
