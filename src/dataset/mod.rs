@@ -4,8 +4,7 @@
 //! | --- | --- |
 //! | [`fields`] | the one description of the format |
 //! | [`words`] | its controlled words, with labels |
-//! | [`date`] | EDTF dates |
-//! | `date_guess` | what was meant by a text that is none |
+//! | [`date`] | EDTF dates, and what was meant by a text that is none |
 //! | [`json`] | JSON with places |
 //! | [`check`] | everything that is wrong with a file |
 //! | [`model`] | the typed dataset |
@@ -21,7 +20,6 @@ mod align;
 pub mod changes;
 pub mod check;
 pub mod date;
-mod date_guess;
 mod de;
 pub mod fields;
 pub mod flags;
