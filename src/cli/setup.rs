@@ -8,7 +8,7 @@ use crate::dataset::check::{Report, check};
 use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded, load};
 use crate::desk::config::{self, Color, Config};
 use crate::export::table::Look;
-use crate::lang::Phrase;
+use crate::lang::{Phrase, Sentence};
 use crate::store::{self, Place};
 use crate::text::{Audience, plural};
 use chrono::{Datelike, NaiveDateTime};
@@ -308,8 +308,8 @@ fn as_of(common: &Common, lang: Lang) -> Result<Option<Edtf>, Failure> {
         let (vi, en) = config::did_you_mean(meant);
         Failure::refused(
             lang,
-            format!("--as-of {text}: không phải ngày EDTF ({}){vi}", error.why.0),
-            format!("--as-of {text} is not an EDTF date ({}){en}", error.why.1),
+            format!("--as-of {text}: không phải ngày EDTF ({}){vi}", error.why.say(Lang::Vi)),
+            format!("--as-of {text} is not an EDTF date ({}){en}", error.why.say(Lang::En)),
         )
     })?;
     if date.upper().is_none() {

@@ -13,14 +13,18 @@
 //! compile.
 
 pub mod app;
+pub mod dates;
 mod en;
 pub mod language;
 pub mod phrase;
 pub mod sentence;
 mod spoken;
+pub mod translated;
 mod vi;
 
 pub use app::{AppLabel, AppText};
+pub use dates::{DateProblem, DateText, DateUnit, MonthLabel, SeasonLabel};
 pub use language::Lang;
 pub use phrase::{Phrase, Reader};
 pub use sentence::{Label, Sentence};
+pub use translated::Translated;

@@ -1,6 +1,7 @@
 //! Which function of a language's folder says what.
 
 use super::app::{AppLabel, AppText};
+use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
 use super::language::Lang;
 use super::sentence::{Label, Sentence};
 use super::{en, vi};
@@ -34,8 +35,12 @@ macro_rules! sentences {
 
 labels! {
     AppLabel: app::label;
+    MonthLabel: dates::month;
+    SeasonLabel: dates::season;
 }
 
 sentences! {
     AppText: app::text;
+    DateProblem: dates::problem;
+    DateText: dates::text;
 }

@@ -12,6 +12,7 @@ use crate::dataset::{
     Counterpart, Dataset, DateRole, Dated, Day, Edtf, Framework, Id, ItemRef, Kind, Lang, Partner, Record, Status,
     Target, Text, Theme, Words,
 };
+use crate::lang::Sentence;
 use crate::text::Clean;
 use crate::text::nearest;
 
@@ -484,8 +485,8 @@ fn point(text: &str, column: usize) -> Result<Edtf, QueryProblem> {
         QueryProblem {
             column,
             message: (
-                format!("“{text}” không phải ngày: {}{}", refusal.why.0, hint.0),
-                format!("“{text}” is no date: {}{}", refusal.why.1, hint.1),
+                format!("“{text}” không phải ngày: {}{}", refusal.why.say(Lang::Vi), hint.0),
+                format!("“{text}” is no date: {}{}", refusal.why.say(Lang::En), hint.1),
             ),
             drops_filter: true,
         }

@@ -6,6 +6,7 @@ use crate::dataset::{
     json::{Kind, Slip},
     words::Vocabulary,
 };
+use crate::lang::DateProblem;
 use crate::text::Clean;
 
 /// Something from the file, fit to stand in a sentence: clean and short.
@@ -83,7 +84,7 @@ pub(super) enum Fault {
     /// The same over several steps.
     ParentCycle { chain: Quote },
     /// No EDTF date.
-    BadDate { text: Quote, why: (Quote, Quote), meant: Option<String> },
+    BadDate { text: Quote, why: DateProblem, meant: Option<String> },
     /// An interval whose end comes first.
     ReversedPeriod { text: Quote },
     /// A date so far from the data's own day that a digit of its year must be wrong.

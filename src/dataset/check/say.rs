@@ -12,7 +12,7 @@ use crate::dataset::{
     fields::{FORMAT, Shape},
     json::{Kind, Slip},
 };
-use crate::lang::Phrase;
+use crate::lang::{Phrase, Sentence};
 use crate::lang::phrase::fill;
 use crate::text::Audience;
 
@@ -589,7 +589,7 @@ impl Fault {
                 let nouns = [target, found].map(|target| ours(lang.of(target.noun())));
                 [quote(id)].into_iter().chain(nouns).chain([ours(field_for(*found))]).collect()
             }
-            Self::BadDate { text, why, meant } => vec![quote(text), quote(lang.of((&why.0, &why.1))), theirs(meant)],
+            Self::BadDate { text, why, meant } => vec![quote(text), Phrase::quote(&why.say(lang)), theirs(meant)],
             Self::EndBeforeStart { start, end, line } => {
                 vec![Phrase::quote(end), Phrase::quote(start), number(*line)]
             }

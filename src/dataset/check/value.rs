@@ -68,8 +68,7 @@ impl<'t> Walk<'t, '_> {
                 }
             }
             Err(refusal) => {
-                let why = (Quote::of(&refusal.why.0), Quote::of(&refusal.why.1));
-                self.tell(value, Fault::BadDate { text: Quote::of(text), why, meant: refusal.meant });
+                self.tell(value, Fault::BadDate { text: Quote::of(text), why: refusal.why, meant: refusal.meant });
             }
         }
     }

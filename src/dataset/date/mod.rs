@@ -17,4 +17,4 @@ mod shown;
 pub use day::{Day, days_in_month};
 pub use edtf::{Bound, Edtf, Point, Precision, Qualifier};
 pub use parse::NotEdtf;
-pub use shown::{month_abbreviation, year_text};
+pub use shown::year_text;

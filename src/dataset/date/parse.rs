@@ -4,29 +4,30 @@ use super::day::days_in_month;
 use super::edtf::{Bound, Edtf, Point, Precision, Qualifier};
 use super::guess::probably_meant;
 use crate::dataset::de::from_text;
+use crate::lang::{DateProblem, Lang, Sentence};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
 
 /// A year beyond which nothing is counted in days: ±999,999.
 const YEAR_LIMIT: i32 = 999_999;
 
-/// Why a text is not an EDTF date: one sentence in each language, and what was probably meant.
+/// Why a text is not an EDTF date, and what was probably meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotEdtf {
-    /// The reason, `(vi, en)`.
-    pub why: (String, String),
+    /// The reason.
+    pub why: DateProblem,
     /// The date that was probably meant.
     pub meant: Option<String>,
 }
 
 impl fmt::Display for NotEdtf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.why.1)
+        f.write_str(&self.why.say(Lang::En))
     }
 }
 
-fn refuse<T>(vi: impl Into<String>, en: impl Into<String>) -> Result<T, NotEdtf> {
-    Err(NotEdtf { why: (vi.into(), en.into()), meant: None })
+const fn refuse<T>(why: DateProblem) -> Result<T, NotEdtf> {
+    Err(NotEdtf { why, meant: None })
 }
 
 impl Edtf {
@@ -44,13 +45,13 @@ impl Edtf {
     pub(super) fn parse_strict(text: &str) -> Result<Self, NotEdtf> {
         let Some((from, to)) = text.split_once('/') else { return parse_point(text).map(Self::Point) };
         if to.contains('/') {
-            return refuse("một khoảng chỉ có một dấu `/`", "an interval has one `/`");
+            return refuse(DateProblem::SeveralSlashes);
         }
         let interval = (parse_bound(from)?, parse_bound(to)?);
         let (Bound::Open | Bound::Unknown, Bound::Open | Bound::Unknown) = interval else {
             return Ok(Self::Interval(interval.0, interval.1));
         };
-        refuse("khoảng này không có đầu nào", "this interval has no end that is known")
+        refuse(DateProblem::NoKnownEnd)
     }
 }
 
@@ -64,7 +65,7 @@ fn parse_bound(text: &str) -> Result<Bound, NotEdtf> {
 
 fn parse_point(text: &str) -> Result<Point, NotEdtf> {
     if text.is_empty() {
-        return refuse("ngày để trống", "the date is empty");
+        return refuse(DateProblem::Empty);
     }
     let (text, qualifier) = split_qualifier(text);
     if let Some(long) = text.strip_prefix('Y') {
@@ -78,15 +79,12 @@ fn parse_point(text: &str) -> Result<Point, NotEdtf> {
     let (year, century_or_decade) = parse_year(pieces.next().unwrap_or(""), sign)?;
     let (month, day, more) = (pieces.next(), pieces.next(), pieces.next());
     if more.is_some() {
-        return refuse("thừa phần sau ngày", "there is something after the day");
+        return refuse(DateProblem::AfterTheDay);
     }
     let precision = match (century_or_decade, month) {
         (Some(precision), None) => precision,
         (Some(_), Some(_)) => {
-            return refuse(
-                "chữ số `X` chỉ được đứng từ bên phải",
-                "unspecified digits `X` may only stand from the right",
-            );
+            return refuse(DateProblem::UnspecifiedBeforeKnown);
         }
         (None, None) => Precision::Year { month_unspecified: false },
         (None, Some(month)) => parse_month_and_day(year, month, day)?,
@@ -109,16 +107,13 @@ fn parse_long_year(text: &str, qualifier: Qualifier) -> Result<Point, NotEdtf> {
         Ok(year) if long && year.abs() <= YEAR_LIMIT => {
             Ok(Point { year, precision: Precision::Year { month_unspecified: false }, qualifier })
         }
-        Ok(_) | Err(_) => refuse(
-            "sau `Y` là một năm từ năm chữ số, tối đa 999999",
-            "after `Y` stands a year of five digits or more, 999999 at most",
-        ),
+        Ok(_) | Err(_) => refuse(DateProblem::LongYear),
     }
 }
 
 fn parse_year(text: &str, sign: i32) -> Result<(i32, Option<Precision>), NotEdtf> {
     if text.len() != 4 || !text.bytes().all(|b| b.is_ascii_digit() || b == b'X') {
-        return refuse("năm có bốn chữ số", "a year has four digits");
+        return refuse(DateProblem::YearDigits);
     }
     let known = text.trim_end_matches('X');
     let number = |digits: &str| digits.parse::<i32>().unwrap_or(0);
@@ -128,10 +123,7 @@ fn parse_year(text: &str, sign: i32) -> Result<(i32, Option<Precision>), NotEdtf
         4 if !known.contains('X') => Ok((first(1), None)),
         3 if !known.contains('X') => Ok((first(10), Some(Precision::Decade))),
         2 if !known.contains('X') => Ok((first(100), Some(Precision::Century))),
-        _ => refuse(
-            "chữ số `X` chỉ thay cho một hoặc hai chữ số cuối của năm",
-            "`X` may stand for the last digit or the last two digits of a year",
-        ),
+        _ => refuse(DateProblem::UnspecifiedYear),
     }
 }
 
@@ -139,15 +131,15 @@ fn parse_month_and_day(year: i32, month: &str, day: Option<&str>) -> Result<Prec
     if month == "XX" {
         return match day {
             None | Some("XX") => Ok(Precision::Year { month_unspecified: true }),
-            Some(_) => refuse("biết ngày mà không biết tháng", "the day is given but not the month"),
+            Some(_) => refuse(DateProblem::DayWithoutMonth),
         };
     }
-    let number = two_digits(month, ("tháng có hai chữ số", "a month has two digits"))?;
+    let number = two_digits(month, DateProblem::MonthDigits)?;
     if (21..=24).contains(&number) && day.is_none() {
         return Ok(Precision::Season(number));
     }
     if !(1..=12).contains(&number) {
-        return refuse(format!("không có tháng {number}"), format!("there is no month {number}"));
+        return refuse(DateProblem::NoSuchMonth { month: number });
     }
     match day {
         None => Ok(Precision::Month { month: number, day_unspecified: false }),
@@ -158,23 +150,20 @@ fn parse_month_and_day(year: i32, month: &str, day: Option<&str>) -> Result<Prec
 
 fn parse_day(year: i32, month: u8, text: &str) -> Result<Precision, NotEdtf> {
     if text.contains('T') {
-        return refuse("chỉ ghi ngày, không ghi giờ", "only the day is taken, not the time");
+        return refuse(DateProblem::TimeOfDay);
     }
-    let day = two_digits(text, ("ngày có hai chữ số", "a day has two digits"))?;
+    let day = two_digits(text, DateProblem::DayDigits)?;
     let last = days_in_month(year, month);
     if day == 0 || day > last {
-        return refuse(
-            format!("tháng {month} năm {year} có {last} ngày, không có ngày {day}"),
-            format!("month {month} of {year} has {last} days, there is no day {day}"),
-        );
+        return refuse(DateProblem::NoSuchDay { day, last, month, year });
     }
     Ok(Precision::Day { month, day })
 }
 
-fn two_digits(text: &str, why: (&str, &str)) -> Result<u8, NotEdtf> {
+fn two_digits(text: &str, why: DateProblem) -> Result<u8, NotEdtf> {
     match text.parse::<u8>() {
         Ok(number) if text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit()) => Ok(number),
-        Ok(_) | Err(_) => refuse(why.0, why.1),
+        Ok(_) | Err(_) => refuse(why),
     }
 }
 
@@ -191,8 +180,8 @@ mod tests {
     #[test]
     fn a_refusal_says_why_and_what_was_probably_meant() {
         let refusal = |text: &str| Edtf::parse(text).expect_err(text);
-        assert_eq!(refusal("2024-13").why.1, "there is no month 13");
-        assert_eq!(refusal("2024-02-30").why.1, "month 2 of 2024 has 29 days, there is no day 30");
+        assert_eq!(refusal("2024-13").why.say(Lang::En), "there is no month 13");
+        assert_eq!(refusal("2024-02-30").why.say(Lang::En), "month 2 of 2024 has 29 days, there is no day 30");
         assert_eq!(refusal("27/11/2024").meant.as_deref(), Some("2024-11-27"));
         assert_eq!(refusal("11/2024").meant.as_deref(), Some("2024-11"));
         assert_eq!(refusal("2018-2020").meant.as_deref(), Some("2018/2020"));

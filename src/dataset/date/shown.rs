@@ -1,7 +1,7 @@
 //! A date as a person reads it.
 
 use super::edtf::{Bound, Edtf, Point, Precision, Qualifier};
-use crate::lang::Lang;
+use crate::lang::{DateText, DateUnit, Lang, MonthLabel, SeasonLabel, Sentence};
 
 impl Edtf {
     /// As a person reads it: `27/11/2024`, `11/2024`, `từ 2019`; `27 Nov 2024`, `Nov 2024`, `from 2019`. Doubt is said, not hidden.
@@ -9,8 +9,18 @@ impl Edtf {
     pub fn display(&self, lang: Lang) -> String {
         match self {
             Self::Point(point) => point.display(lang),
-            Self::Interval(from, to) => display_interval(*from, *to, lang),
+            Self::Interval(from, to) => interval(*from, *to, lang),
         }
+    }
+
+    /// As it reads behind a verb: `năm 2024`, `ngày 27/11/2024`; `in 2024`, `on 27 Nov 2024`.
+    #[must_use]
+    pub fn when(&self, lang: Lang) -> String {
+        let unit = match self {
+            Self::Point(Point { qualifier: Qualifier::Plain | Qualifier::Uncertain, precision, year: _ }) => unit(*precision),
+            Self::Point(_) | Self::Interval(..) => DateUnit::Other,
+        };
+        DateText::When { unit, date: self.display(lang) }.say(lang).into_owned()
     }
 }
 
@@ -18,30 +28,26 @@ impl Point {
     /// As a person reads it, with the doubt in words.
     #[must_use]
     pub fn display(&self, lang: Lang) -> String {
-        let bare = self.display_bare(lang);
+        let date = self.display_bare(lang);
         match self.qualifier {
-            Qualifier::Plain => bare,
-            Qualifier::Uncertain => format!("{bare}?"),
-            Qualifier::Approximate => format!("{} {bare}", lang.of(("khoảng", "about"))),
-            Qualifier::Both => format!("{} {bare}?", lang.of(("khoảng", "about"))),
+            Qualifier::Plain => date,
+            Qualifier::Uncertain => format!("{date}?"),
+            Qualifier::Approximate => DateText::About { date }.say(lang).into_owned(),
+            Qualifier::Both => format!("{}?", DateText::About { date }.say(lang)),
         }
     }
 
     fn display_bare(self, lang: Lang) -> String {
         let year = year_text(self.year);
-        match (self.precision, lang) {
-            (Precision::Century, Lang::Vi) => format!("những năm {year}–{}", year_text(self.year + 99)),
-            (Precision::Century, Lang::En) => format!("{year}–{}", year_text(self.year + 99)),
-            (Precision::Decade, Lang::Vi) => format!("thập niên {year}"),
-            (Precision::Decade, Lang::En) => format!("{year}s"),
-            (Precision::Year { .. }, _) => year,
-            (Precision::Season(season), Lang::Vi) => format!("{} {year}", season_word(season).0),
-            (Precision::Season(season), Lang::En) => format!("{} {year}", season_word(season).1),
-            (Precision::Month { month, .. }, Lang::Vi) => format!("{month:02}/{year}"),
-            (Precision::Month { month, .. }, Lang::En) => format!("{} {year}", month_abbreviation(month)),
-            (Precision::Day { month, day }, Lang::Vi) => format!("{day:02}/{month:02}/{year}"),
-            (Precision::Day { month, day }, Lang::En) => format!("{day} {} {year}", month_abbreviation(month)),
-        }
+        let text = match self.precision {
+            Precision::Year { .. } => return year,
+            Precision::Century => DateText::Century { first: year, last: year_text(self.year + 99) },
+            Precision::Decade => DateText::Decade { year },
+            Precision::Season(season) => DateText::Season { season: season_label(season), year },
+            Precision::Month { month, .. } => DateText::Month { month: MonthLabel(month), year },
+            Precision::Day { month, day } => DateText::Day { day, month: MonthLabel(month), year },
+        };
+        text.say(lang).into_owned()
     }
 }
 
@@ -52,28 +58,32 @@ pub fn year_text(year: i32) -> String {
     format!("{sign}{:04}", year.unsigned_abs())
 }
 
-/// The English abbreviation of a month 1–12 (CLDR `en`, abbreviated); empty for any other number.
-#[must_use]
-pub fn month_abbreviation(month: u8) -> &'static str {
-    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
-}
-
-const fn season_word(season: u8) -> (&'static str, &'static str) {
-    match season {
-        21 => ("mùa xuân", "spring"),
-        22 => ("mùa hè", "summer"),
-        23 => ("mùa thu", "autumn"),
-        _ => ("mùa đông", "winter"),
+const fn unit(precision: Precision) -> DateUnit {
+    match precision {
+        Precision::Century => DateUnit::Other,
+        Precision::Decade => DateUnit::Decade,
+        Precision::Year { .. } => DateUnit::Year,
+        Precision::Season(_) => DateUnit::Season,
+        Precision::Month { .. } => DateUnit::Month,
+        Precision::Day { .. } => DateUnit::Day,
     }
 }
 
-fn display_interval(from: Bound, to: Bound, lang: Lang) -> String {
+const fn season_label(season: u8) -> SeasonLabel {
+    match season {
+        21 => SeasonLabel::Spring,
+        22 => SeasonLabel::Summer,
+        23 => SeasonLabel::Autumn,
+        _ => SeasonLabel::Winter,
+    }
+}
+
+fn interval(from: Bound, to: Bound, lang: Lang) -> String {
     match (from, to) {
         (Bound::At(a), Bound::At(b)) => format!("{}–{}", a.display(lang), b.display(lang)),
-        (Bound::At(a), Bound::Open) => format!("{} {}", lang.of(("từ", "from")), a.display(lang)),
+        (Bound::At(a), Bound::Open) => DateText::From { date: a.display(lang) }.say(lang).into_owned(),
         (Bound::At(a), Bound::Unknown) => format!("{}–?", a.display(lang)),
-        (Bound::Open, Bound::At(b)) => format!("{} {}", lang.of(("đến", "until")), b.display(lang)),
+        (Bound::Open, Bound::At(b)) => DateText::Until { date: b.display(lang) }.say(lang).into_owned(),
         (Bound::Unknown, Bound::At(b)) => format!("?–{}", b.display(lang)),
         (Bound::Open | Bound::Unknown, Bound::Open | Bound::Unknown) => "?".to_owned(),
     }

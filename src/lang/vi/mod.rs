@@ -1,3 +1,4 @@
 //! Vietnamese: a file for each part of the program.
 
 pub mod app;
+pub mod dates;
