@@ -122,7 +122,7 @@ fn flags() -> String {
     for flag in Flag::ALL {
         let (sign, ascii) = flag.sign();
         let ascii = ascii.replace('|', "\\|");
-        writeln!(out, "| `{}` | {sign} `{ascii}` | {}; {} |", flag.word(), flag.row().label.1, flag.row().label.0)
+        writeln!(out, "| `{}` | {sign} `{ascii}` | {}; {} |", flag.word(), flag.label(Lang::En), flag.label(Lang::Vi))
             .unwrap();
     }
     out

@@ -286,7 +286,7 @@ impl<'a> Briefer<'a> {
         let lang = self.options.lang;
         let raised = self.dataset.flags_of(record).iter().filter(|raised| raised.flag != Flag::SourceConflict);
         let said = |Raised { flag, why }: &Raised| {
-            let why = if self.is_terse { String::new() } else { format!(": {}", lang.of((&why.0, &why.1))) };
+            let why = if self.is_terse { String::new() } else { format!(": {}", why.text(lang)) };
             format!("{}{why}", flag.label(lang))
         };
         raised.map(said).collect()

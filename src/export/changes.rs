@@ -10,6 +10,7 @@ use crate::dataset::fields::{DATE, Entity, MONEY};
 use crate::dataset::tree::Node;
 use crate::dataset::words::{ChangeKind, WordRow};
 use crate::dataset::{Dataset, Item, Lang, Status, Text, Words};
+use crate::lang::Label;
 use crate::text::capitalised;
 use crate::text::{pad, truncate, width, wrap_hanging};
 use std::io::{self, Write};
@@ -197,7 +198,7 @@ impl Teller<'_> {
     /// A status with its sign.
     fn word(&self, row: &WordRow) -> String {
         let status = Status::ALL.iter().find(|status| status.row() == *row);
-        status.map_or_else(|| self.look.lang.of(row.label).to_owned(), |status| self.look.status(*status))
+        status.map_or_else(|| row.label.text(self.look.lang).to_owned(), |status| self.look.status(*status))
     }
 
     fn object_words(&self, entity: &Entity, node: &Node) -> String {

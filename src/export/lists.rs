@@ -164,10 +164,7 @@ pub static FLAGS: &[Shown<Warning>] = &[
         paint: Paint::Flag(entry.raised.flag),
     }),
     whole("mã", "id", |_, _, entry| faint(entry.id.as_str())),
-    left("vì sao", "why", |_, look, entry| {
-        let (vi, en) = &entry.raised.why;
-        plain(look.lang.of((vi, en)).as_str())
-    }),
+    left("vì sao", "why", |_, look, entry| plain(entry.raised.why.text(look.lang))),
 ];
 
 /// `search`.

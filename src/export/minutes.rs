@@ -177,7 +177,7 @@ impl Teller<'_> {
         let dataset = self.meeting.dataset;
         let raised = |record: &Record| dataset.flags_of(record).iter().find(|raised| raised.flag == flag);
         if let Some(record) = dataset.record(pin.item.as_str()) {
-            return raised(record).map(|raised| self.lang.of((&raised.why.0, &raised.why.1)).clone());
+            return raised(record).map(|raised| raised.why.text(self.lang).to_owned());
         }
         let flagged = dataset.records_of(pin.item.as_str()).filter(|record| raised(record).is_some());
         let names: Vec<String> = flagged.map(|record| self.look.marked(record.heading(self.lang))).collect();

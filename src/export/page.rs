@@ -317,7 +317,7 @@ impl<'a> Writer<'a> {
     /// What is to be looked at: the word and the sentence; where sources disagree, that is how it is told.
     fn flags(&mut self, record: &Record) {
         let values = self.dataset.flags_of(record).iter().map(|Raised { flag, why }| {
-            let text = format!("{}: {}", flag.label(self.lang), self.lang.of((&why.0, &why.1)));
+            let text = format!("{}: {}", flag.label(self.lang), why.text(self.lang));
             Run { flag: Some(*flag), ..Run::plain(text) }
         });
         let values = values.collect();

@@ -3,7 +3,7 @@
 //! The columns and their order are promised to scripts: a new one goes to the end of its table.
 
 use super::value::Value;
-use crate::dataset::flags::{Entry, Flags};
+use crate::dataset::flags::{FlagEntry, Flags};
 use crate::dataset::words::{Instrument, StatusBasis};
 use crate::dataset::{
     Claim, Counterpart, Dataset, Dated, Framework, Id, Item, Kind, Money, Part, Partner, Priority, Record, Source,
@@ -65,7 +65,7 @@ impl Listed for Moment {
 pub enum Warning {}
 
 impl Listed for Warning {
-    type Item<'a> = Entry<'a>;
+    type Item<'a> = FlagEntry<'a>;
 }
 
 /// One hit of a search with its place among the hits, from 1.

@@ -2,8 +2,8 @@
 //!
 //! `null` and empty lists are written, never left out: whoever reads the output finds every field in every row.
 
-use crate::dataset::flags::Why;
 use crate::dataset::{Id, Lang, Text, Words};
+use crate::lang::Translated;
 use crate::text::Clean;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
@@ -24,7 +24,7 @@ pub enum Value<'a> {
     /// A text in both languages.
     Text(&'a Text),
     /// A sentence of ours in both languages.
-    Said(&'a Why),
+    Said(&'a Translated),
     /// Several values.
     List(Vec<Value<'a>>),
     /// Named values, in their order.
@@ -100,7 +100,7 @@ impl Serialize for Value<'_> {
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Line(line) => serializer.serialize_str(line),
             Self::Text(text) => languages(serializer, |lang| text.get(lang)),
-            Self::Said(why) => languages(serializer, |lang| Some(lang.of((&why.0, &why.1)))),
+            Self::Said(why) => languages(serializer, |lang| Some(why.text(lang))),
             Self::List(values) => serializer.collect_seq(values),
             Self::Object(fields) => serializer.collect_map(fields.iter().map(|(name, value)| (name, value))),
         }

@@ -15,15 +15,19 @@
 pub mod app;
 pub mod dates;
 mod en;
+pub mod flags;
 pub mod language;
 pub mod phrase;
 pub mod sentence;
 mod spoken;
 pub mod translated;
 mod vi;
+pub mod vocabulary;
+pub mod vocabulary_label;
 
 pub use app::{AppLabel, AppText};
 pub use dates::{DateProblem, DateText, DateUnit, MonthLabel, SeasonLabel};
+pub use flags::{FlagLabel, FlagText};
 pub use language::Lang;
 pub use phrase::{Phrase, Reader};
 pub use sentence::{Label, Sentence};

@@ -2,8 +2,13 @@
 
 use super::app::{AppLabel, AppText};
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
+use super::flags::{FlagLabel, FlagText};
 use super::language::Lang;
 use super::sentence::{Label, Sentence};
+use super::vocabulary::{
+    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
+    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, SideLabel, StatusBasisLabel, StatusLabel,
+};
 use super::{en, vi};
 use std::borrow::Cow;
 
@@ -35,6 +40,19 @@ macro_rules! sentences {
 
 labels! {
     AppLabel: app::label;
+    KindLabel: vocabulary::kind;
+    StatusLabel: vocabulary::status;
+    FlagLabel: flags::label;
+    StatusBasisLabel: vocabulary::status_basis;
+    InstrumentLabel: vocabulary::instrument;
+    DateRoleLabel: vocabulary::date_role;
+    FrameworkTypeLabel: vocabulary::framework_type;
+    MoneyDirectionLabel: vocabulary::money_direction;
+    MoneyStateLabel: vocabulary::money_state;
+    MoneyFormLabel: vocabulary::money_form;
+    EventFormatLabel: vocabulary::event_format;
+    SideLabel: vocabulary::side;
+    ChangeKindLabel: vocabulary::change_kind;
     MonthLabel: dates::month;
     SeasonLabel: dates::season;
 }
@@ -43,4 +61,5 @@ sentences! {
     AppText: app::text;
     DateProblem: dates::problem;
     DateText: dates::text;
+    FlagText: flags::text;
 }

@@ -12,8 +12,8 @@ use crate::dataset::{
     fields::{FORMAT, Shape},
     json::{Kind, Slip},
 };
-use crate::lang::{Phrase, Sentence};
 use crate::lang::phrase::fill;
+use crate::lang::{Phrase, Sentence};
 use crate::text::Audience;
 
 /// A fault in words: message, cause, remedy.

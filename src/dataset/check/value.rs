@@ -11,6 +11,7 @@ use crate::dataset::{
     json::Value,
     words::{Vocabulary, WordRow},
 };
+use crate::lang::{Label, Lang};
 use crate::text::{self, TroubleKind, fold};
 
 /// More than this of any currency is more than a portfolio holds: 10¹⁵.
@@ -176,7 +177,7 @@ pub(super) fn id_meant(id: &str) -> Option<String> {
 /// The word that was probably meant: by its label in either language, else the nearest.
 fn word_meant(word: &str, rows: &'static [WordRow]) -> Option<&'static str> {
     let folded = fold(word);
-    let labels = |row: &&WordRow| fold(row.label.0) == folded || fold(row.label.1) == folded;
+    let labels = |row: &&WordRow| Lang::ALL.iter().any(|lang| fold(row.label.text(*lang)) == folded);
     let by_label = rows.iter().find(labels).map(|row| row.word);
     by_label.or_else(|| nearest(word, rows.iter().map(|row| row.word)))
 }

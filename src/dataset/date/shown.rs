@@ -17,7 +17,9 @@ impl Edtf {
     #[must_use]
     pub fn when(&self, lang: Lang) -> String {
         let unit = match self {
-            Self::Point(Point { qualifier: Qualifier::Plain | Qualifier::Uncertain, precision, year: _ }) => unit(*precision),
+            Self::Point(Point { qualifier: Qualifier::Plain | Qualifier::Uncertain, precision, year: _ }) => {
+                unit(*precision)
+            }
             Self::Point(_) | Self::Interval(..) => DateUnit::Other,
         };
         DateText::When { unit, date: self.display(lang) }.say(lang).into_owned()

@@ -2,3 +2,5 @@
 
 pub mod app;
 pub mod dates;
+pub mod flags;
+pub mod vocabulary;
