@@ -11,6 +11,7 @@ use crate::dataset::tree::Node;
 use crate::dataset::words::{ChangeKind, WordRow};
 use crate::dataset::{Dataset, Item, Lang, Status, Text, Words};
 use crate::lang::Label;
+use crate::lang::export::{ChangesLabel, TruthLabel};
 use crate::text::capitalised;
 use crate::text::{pad, truncate, width, wrap_hanging};
 use std::io::{self, Write};
@@ -180,8 +181,8 @@ impl Teller<'_> {
         let lang = self.look.lang;
         match node {
             Node::Nothing | Node::Private(_) => String::new(),
-            Node::Bool(true) => lang.of(("có", "yes")).to_owned(),
-            Node::Bool(false) => lang.of(("không", "no")).to_owned(),
+            Node::Bool(true) => TruthLabel::Yes.text(lang).to_owned(),
+            Node::Bool(false) => TruthLabel::No.text(lang).to_owned(),
             Node::Whole(number) => number.to_string(),
             Node::Amount(amount) => grouped(*amount, lang),
             Node::Line(line) => line.to_string(),
@@ -272,7 +273,7 @@ impl<'a> Comparison<'a> {
         let lang = look.lang;
         let side = |name: &str, dataset: &Dataset| dress(&format!("{name} ({})", dataset.as_of.display(lang)));
         let (old, new) = (side(self.names.0, self.old), side(self.names.1, self.new));
-        format!("{} {old} {} {new}", lang.of(("Thay đổi:", "Changes:")), Line::arrow(look))
+        format!("{} {old} {} {new}", ChangesLabel::Heading.text(lang), Line::arrow(look))
     }
 
     /// How much became what.
@@ -283,16 +284,12 @@ impl<'a> Comparison<'a> {
             .filter(|(count, _)| *count > 0)
             .map(|(count, label)| format!("{count} {label}"))
             .collect();
-        if said.is_empty() {
-            look.lang.of(("Không có gì thay đổi.", "Nothing has changed.")).to_owned()
-        } else {
-            said.join(", ")
-        }
+        if said.is_empty() { ChangesLabel::Nothing.text(look.lang).to_owned() } else { said.join(", ") }
     }
 
     /// What an item is, behind its name: kind, status and dates of a record, the noun of anything else.
     fn tail(&self, change: &Change, look: &Look) -> String {
-        let Some(subject) = &change.item else { return look.lang.of(("bộ dữ liệu", "dataset")).to_owned() };
+        let Some(subject) = &change.item else { return ChangesLabel::Dataset.text(look.lang).to_owned() };
         let dataset = if change.kind == ChangeKind::Removed { self.old } else { self.new };
         match dataset.item(subject.id.as_str()) {
             Some(Item::Record(record)) if change.fields.is_empty() => {

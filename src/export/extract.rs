@@ -8,6 +8,8 @@ use super::rows::{self, Column, Listed, Ranked, View, object};
 use super::table::{Align, Cell, Head, Look, Paint};
 use super::value::Value;
 use crate::dataset::{Framework, Partner, timeline};
+use crate::lang::Label;
+use crate::lang::export::TruthLabel;
 use std::io::{self, Write};
 
 /// In which form a file is written.
@@ -155,7 +157,7 @@ impl<'a> Printer<'_, 'a> {
                 let heads: Vec<Head> =
                     table.columns.iter().map(|(_, heading)| Head { text: lang.of(*heading), align }).collect();
                 let said = |value: &Value<'_>| match value {
-                    Value::Bool(true) => lang.of(("có", "yes")).to_owned(),
+                    Value::Bool(true) => TruthLabel::Yes.text(lang).to_owned(),
                     Value::Bool(false) => String::new(),
                     other => csv::side(other, lang),
                 };

@@ -15,6 +15,7 @@
 pub mod app;
 pub mod dates;
 mod en;
+pub mod export;
 pub mod flags;
 pub mod language;
 pub mod phrase;

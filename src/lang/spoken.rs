@@ -2,6 +2,7 @@
 
 use super::app::{AppLabel, AppText};
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
+use super::export::{BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, TruthLabel};
 use super::flags::{FlagLabel, FlagText};
 use super::language::Lang;
 use super::sentence::{Label, Sentence};
@@ -53,6 +54,12 @@ labels! {
     EventFormatLabel: vocabulary::event_format;
     SideLabel: vocabulary::side;
     ChangeKindLabel: vocabulary::change_kind;
+    BriefLabel: export::brief;
+    ItemNoun: export::item_noun;
+    ChangesLabel: export::changes;
+    TruthLabel: export::truth;
+    MinutesLabel: export::minutes;
+    ListLabel: export::list;
     MonthLabel: dates::month;
     SeasonLabel: dates::season;
 }
@@ -61,5 +68,6 @@ sentences! {
     AppText: app::text;
     DateProblem: dates::problem;
     DateText: dates::text;
+    ExportText: export::text;
     FlagText: flags::text;
 }

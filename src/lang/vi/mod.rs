@@ -2,5 +2,6 @@
 
 pub mod app;
 pub mod dates;
+pub mod export;
 pub mod flags;
 pub mod vocabulary;
