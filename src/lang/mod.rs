@@ -12,7 +12,9 @@
 //! An enum and a `match` were chosen over Fluent: nothing is parsed at start-up, and an argument of the wrong type or name does not
 //! compile.
 
+pub mod advice;
 pub mod app;
+pub mod check;
 pub mod dates;
 mod en;
 pub mod export;
@@ -21,11 +23,13 @@ pub mod language;
 pub mod phrase;
 pub mod sentence;
 mod spoken;
+pub mod syntax;
 pub mod translated;
 mod vi;
 pub mod vocabulary;
 pub mod vocabulary_label;
 
+pub use advice::Advice;
 pub use app::{AppLabel, AppText};
 pub use dates::{DateProblem, DateText, DateUnit, MonthLabel, SeasonLabel};
 pub use flags::{FlagLabel, FlagText};

@@ -1,11 +1,14 @@
 //! Which function of a language's folder says what.
 
+use super::advice::Advice;
 use super::app::{AppLabel, AppText};
+use super::check::{CheckText, ShapeLabel, ValueLabel};
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
 use super::export::{BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, TruthLabel};
 use super::flags::{FlagLabel, FlagText};
 use super::language::Lang;
 use super::sentence::{Label, Sentence};
+use super::syntax::SyntaxText;
 use super::vocabulary::{
     ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
     MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, SideLabel, StatusBasisLabel, StatusLabel,
@@ -61,6 +64,8 @@ labels! {
     MinutesLabel: export::minutes;
     ListLabel: export::list;
     MonthLabel: dates::month;
+    ShapeLabel: check::shape;
+    ValueLabel: check::value;
     SeasonLabel: dates::season;
 }
 
@@ -70,4 +75,24 @@ sentences! {
     DateText: dates::text;
     ExportText: export::text;
     FlagText: flags::text;
+}
+
+macro_rules! advice {
+    ($($text:ty: $part:ident;)+) => {
+        $(impl $text {
+            /// What is wrong, why it probably is, and what to do.
+            #[must_use]
+            pub fn advise(&self, lang: Lang) -> Advice {
+                match lang {
+                    Lang::Vi => vi::$part::advice(self),
+                    Lang::En => en::$part::advice(self),
+                }
+            }
+        })+
+    };
+}
+
+advice! {
+    CheckText: check;
+    SyntaxText: syntax;
 }

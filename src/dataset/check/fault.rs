@@ -1,4 +1,4 @@
-//! What can be wrong with a dataset, as facts. The sentences are in `say`.
+//! What can be wrong with a dataset, as facts. What is said of them is in `messages`.
 
 use crate::dataset::{
     Kind as RecordKind, Lang, Status, Target,
@@ -41,7 +41,7 @@ impl Quote {
 
 /// A character of a text, and how far from its start it is, in characters from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Spot {
+pub(super) struct CharPlace {
     pub(super) char: char,
     pub(super) nth: usize,
 }
@@ -120,15 +120,15 @@ pub(super) enum Fault {
     /// A text with letters in pieces.
     NotNfc { nth: usize },
     /// A control character, written as an escape.
-    Control { spot: Spot },
+    Control { spot: CharPlace },
     /// A character that turns the direction of writing.
-    Bidi { spot: Spot },
+    Bidi { spot: CharPlace },
     /// A character that nobody sees.
-    Invisible { spot: Spot },
+    Invisible { spot: CharPlace },
     /// More marks on a letter than any language has.
     TooManyMarks { nth: usize },
     /// A Cyrillic or Greek letter in a Latin word.
-    MixedScript { spot: Spot },
+    MixedScript { spot: CharPlace },
     /// U+FFFD: something was lost in an earlier conversion.
     Replacement { nth: usize },
     /// The same entry twice in a list.
@@ -163,4 +163,9 @@ impl Fault {
     pub(super) const fn is_syntax(&self) -> bool {
         matches!(self, Self::Syntax { .. })
     }
+}
+
+/// `U+200B`
+pub(super) fn code_point(char: char) -> String {
+    format!("U+{:04X}", u32::from(char))
 }

@@ -6,18 +6,16 @@ use std::{
 };
 
 use super::{
-    Findings,
     fault::{Fault, Quote},
-    near::nearest,
-    value::id_meant,
-    walk::Members,
+    members::Members,
+    report::Findings,
 };
 use crate::{
     dataset::{
         Id, Target,
         json::{Kind, Places, Value},
     },
-    text::fold,
+    text::{fold, nearest},
 };
 
 /// References for which "did you mean" is asked; more are told without.
@@ -191,4 +189,20 @@ fn names(object: Value<'_>) -> impl Iterator<Item = Cow<'_, str>> {
     let lines = ["acronym", "iso3166"].into_iter().filter_map(move |field| object.get(field));
     let aliases = object.get("aliases").filter(|list| list.kind() == Kind::List);
     sides.chain(lines).chain(aliases.into_iter().flat_map(Value::items)).filter_map(Value::text)
+}
+
+/// The id that was probably meant: small letters without marks, hyphens for everything else.
+pub(super) fn id_meant(id: &str) -> Option<String> {
+    let near: String = id.chars().take(80).collect();
+    let words = fold(&near);
+    let mut meant = String::new();
+    for char in words.chars() {
+        match char {
+            'a'..='z' | '0'..='9' => meant.push(char),
+            _ if !meant.is_empty() && !meant.ends_with('-') => meant.push('-'),
+            _ => {}
+        }
+    }
+    let meant = meant.trim_end_matches('-');
+    (!meant.is_empty()).then(|| meant.to_owned())
 }

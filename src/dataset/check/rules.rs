@@ -2,8 +2,8 @@
 
 use super::{
     fault::{Fault, Quote},
-    target_of,
-    walk::{Members, Walk},
+    members::Members,
+    walk::{Walk, target_of},
 };
 use crate::dataset::{
     DateRole, Day, Edtf, Kind as RecordKind, Lang, Status, Words,

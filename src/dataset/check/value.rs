@@ -2,8 +2,8 @@
 
 use super::{
     countries::{country_meant, is_country},
-    fault::{Fault, Quote, Spot},
-    near::nearest,
+    fault::{CharPlace, Fault, Quote},
+    ids::id_meant,
     walk::Walk,
 };
 use crate::dataset::{
@@ -12,7 +12,7 @@ use crate::dataset::{
     words::{Vocabulary, WordRow},
 };
 use crate::lang::{Label, Lang};
-use crate::text::{self, TroubleKind, fold};
+use crate::text::{self, TroubleKind, fold, nearest};
 
 /// More than this of any currency is more than a portfolio holds: 10¹⁵.
 const HUGE: f64 = 1e15;
@@ -135,7 +135,7 @@ impl<'t> Walk<'t, '_> {
         }
         if let Some(char) = text::mixed_script(raw) {
             let at = raw.find(char).unwrap_or(0);
-            self.tell(value, Fault::MixedScript { spot: Spot { char, nth: nth(raw, at) } });
+            self.tell(value, Fault::MixedScript { spot: CharPlace { char, nth: nth(raw, at) } });
         }
         if let Some(at) = raw.find(char::REPLACEMENT_CHARACTER) {
             self.tell(value, Fault::Replacement { nth: nth(raw, at) });
@@ -145,9 +145,9 @@ impl<'t> Walk<'t, '_> {
 
 fn trouble_fault(kind: TroubleKind, nth: usize) -> Fault {
     match kind {
-        TroubleKind::Control(char) => Fault::Control { spot: Spot { char, nth } },
-        TroubleKind::Bidi(char) => Fault::Bidi { spot: Spot { char, nth } },
-        TroubleKind::Invisible(char) => Fault::Invisible { spot: Spot { char, nth } },
+        TroubleKind::Control(char) => Fault::Control { spot: CharPlace { char, nth } },
+        TroubleKind::Bidi(char) => Fault::Bidi { spot: CharPlace { char, nth } },
+        TroubleKind::Invisible(char) => Fault::Invisible { spot: CharPlace { char, nth } },
         TroubleKind::NotNfc => Fault::NotNfc { nth },
         TroubleKind::TooManyMarks => Fault::TooManyMarks { nth },
     }
@@ -156,22 +156,6 @@ fn trouble_fault(kind: TroubleKind, nth: usize) -> Fault {
 /// Which character of a text starts at the byte `at`, from 1.
 fn nth(text: &str, at: usize) -> usize {
     text.char_indices().take_while(|(start, _)| *start < at).count() + 1
-}
-
-/// The id that was probably meant: small letters without marks, hyphens for everything else.
-pub(super) fn id_meant(id: &str) -> Option<String> {
-    let near: String = id.chars().take(80).collect();
-    let words = fold(&near);
-    let mut meant = String::new();
-    for char in words.chars() {
-        match char {
-            'a'..='z' | '0'..='9' => meant.push(char),
-            _ if !meant.is_empty() && !meant.ends_with('-') => meant.push('-'),
-            _ => {}
-        }
-    }
-    let meant = meant.trim_end_matches('-');
-    (!meant.is_empty()).then(|| meant.to_owned())
 }
 
 /// The word that was probably meant: by its label in either language, else the nearest.

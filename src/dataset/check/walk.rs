@@ -3,17 +3,17 @@
 use std::{borrow::Cow, collections::HashMap};
 
 use super::{
-    Findings,
     fault::{Fault, Quote},
     ids::Ids,
-    near::nearest,
-    target_of,
+    members::Members,
+    report::Findings,
 };
 use crate::dataset::{
     Edtf, Target,
     fields::{DATASET, Entity, FORMAT, FRAMEWORK, Field, PARTNER, RECORD, Shape},
     json::{Kind, Places, Value},
 };
+use crate::text::nearest;
 
 /// Keys of one object that are compared with each other; no honest object has more.
 const MAX_KEYS: usize = 10_000;
@@ -101,27 +101,6 @@ fn newer_format(root: Value<'_>) -> Option<(usize, Quote)> {
         .parse::<u64>()
         .is_ok_and(|format| format > u64::from(FORMAT))
         .then(|| (value.span().start, Quote::of(number)))
-}
-
-/// The members of an object by the names of the fields that they are, or were meant to be.
-pub(super) struct Members<'t>(Vec<(&'static str, Value<'t>)>);
-
-impl<'t> Members<'t> {
-    /// Adds a member; of several of one name the first counts.
-    fn add(&mut self, name: &'static str, value: Value<'t>) {
-        if self.get(name).is_none() {
-            self.0.push((name, value));
-        }
-    }
-
-    pub(super) fn get(&self, name: &str) -> Option<Value<'t>> {
-        self.0.iter().find(|(field, _)| *field == name).map(|(_, value)| *value)
-    }
-
-    /// The text of a field, if it is one and was read without doubt.
-    pub(super) fn text(&self, name: &str) -> Option<Cow<'t, str>> {
-        self.get(name).filter(|value| !value.is_flawed()).and_then(Value::text)
-    }
 }
 
 /// A walk through the file.
@@ -312,5 +291,17 @@ const fn holds(shape: &Shape, kind: Kind) -> bool {
         | Shape::Date
         | Shape::Word(_)
         | Shape::Ref(_) => matches!(kind, Kind::Text),
+    }
+}
+
+/// What the entity of that name is in the file's lists, if it has ids.
+pub(super) fn target_of(entity: &Entity) -> Option<Target> {
+    match entity.name {
+        "source" => Some(Target::Source),
+        "theme" => Some(Target::Theme),
+        "partner" => Some(Target::Partner),
+        "framework" => Some(Target::Framework),
+        "record" => Some(Target::Record),
+        _ => None,
     }
 }
