@@ -106,7 +106,7 @@ fn value(node: &Node) -> Value<'_> {
 /// A difference in words: one line, or one for each field of an object that was edited.
 #[must_use]
 pub fn lines(change: &FieldChange, look: &Look) -> Vec<Line> {
-    let teller = Teller { look, label: words_for(change.field.name, look.lang) };
+    let teller = DifferenceTeller { look, label: words_for(change.field.name, look.lang) };
     let mut lines = Vec::new();
     teller.tell(&change.old, &change.new, Vec::new(), &mut lines);
     lines
@@ -116,12 +116,12 @@ fn words_for(field: &'static str, lang: Lang) -> &'static str {
     label(field).map_or(field, |label| lang.of(label))
 }
 
-struct Teller<'a> {
+struct DifferenceTeller<'a> {
     look: &'a Look,
     label: &'static str,
 }
 
-impl Teller<'_> {
+impl DifferenceTeller<'_> {
     fn tell(&self, old: &Node, new: &Node, about: Vec<String>, lines: &mut Vec<Line>) {
         match (old, new) {
             (Node::One(entity, _), Node::One(..)) if entity.is(&DATE) => self.date(old, new, about, lines),
@@ -324,7 +324,7 @@ pub fn text(out: &mut dyn Write, comparison: &Comparison<'_>, look: &Look) -> io
     let fields = comparison.changes.iter().flat_map(|change| &change.fields);
     let label = fields.map(|field| width(words_for(field.field.name, look.lang))).max().unwrap_or(0);
     let room = look.width.unwrap_or(WIDEST).clamp(NARROWEST, WIDEST);
-    let setter = Setter { look, label: label.min(WIDEST_LABEL), room };
+    let setter = ChangesSetter { look, label: label.min(WIDEST_LABEL), room };
     setter.lines(out, &comparison.heading(look, str::to_owned), (0, 2), Paint::Strong)?;
     setter.lines(out, &comparison.counts(look), (0, 2), Paint::Plain)?;
     for (kind, changes) in groups.into_iter().filter(|(_, changes)| !changes.is_empty()) {
@@ -354,13 +354,13 @@ pub const fn status_like(kind: ChangeKind) -> Status {
     }
 }
 
-struct Setter<'a> {
+struct ChangesSetter<'a> {
     look: &'a Look,
     label: usize,
     room: usize,
 }
 
-impl Setter<'_> {
+impl ChangesSetter<'_> {
     fn change(&self, out: &mut dyn Write, comparison: &Comparison<'_>, change: &Change) -> io::Result<()> {
         let name = self.look.marked(change.name.pick(self.look.lang));
         let id = change.item.as_ref().map(|subject| format!(" [{}]", subject.id)).unwrap_or_default();

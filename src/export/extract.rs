@@ -104,7 +104,7 @@ pub fn write<'a>(
         let (title, about) = head;
         writeln!(out, "# {}\n\n{}\n", markdown::escape(title), markdown::escape(&look.plain(about)))?;
     }
-    let mut printer = Printer { out, format, view, look };
+    let mut printer = ExtractPrinter { out, format, view, look };
     match extract {
         Extract::Partners(items) => printer.list(rows::PARTNERS, lists::PARTNERS, items),
         Extract::Frameworks(items) => printer.list(rows::FRAMEWORKS, lists::FRAMEWORKS, items),
@@ -114,14 +114,14 @@ pub fn write<'a>(
     }
 }
 
-struct Printer<'o, 'a> {
+struct ExtractPrinter<'o, 'a> {
     out: &'o mut dyn Write,
     format: Format,
     view: &'o View<'a>,
     look: &'o Look,
 }
 
-impl<'a> Printer<'_, 'a> {
+impl<'a> ExtractPrinter<'_, 'a> {
     fn list<K: Listed>(
         &mut self,
         columns: &[Column<K>],

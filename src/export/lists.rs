@@ -19,18 +19,18 @@ pub struct Shown<K: Listed> {
     cell: for<'a> fn(&View<'a>, &Look, K::Item<'a>) -> Cell,
 }
 
-type Say<K> = for<'a> fn(&View<'a>, &Look, <K as Listed>::Item<'a>) -> Cell;
+type CellOf<K> = for<'a> fn(&View<'a>, &Look, <K as Listed>::Item<'a>) -> Cell;
 
-const fn left<K: Listed>(heading: ListLabel, cell: Say<K>) -> Shown<K> {
+const fn left<K: Listed>(heading: ListLabel, cell: CellOf<K>) -> Shown<K> {
     Shown { heading, align: Align::Left, cell }
 }
 
 /// A column that is of no use when it is cut.
-const fn whole<K: Listed>(heading: ListLabel, cell: Say<K>) -> Shown<K> {
+const fn whole<K: Listed>(heading: ListLabel, cell: CellOf<K>) -> Shown<K> {
     Shown { heading, align: Align::Whole, cell }
 }
 
-const fn right<K: Listed>(heading: ListLabel, cell: Say<K>) -> Shown<K> {
+const fn right<K: Listed>(heading: ListLabel, cell: CellOf<K>) -> Shown<K> {
     Shown { heading, align: Align::Right, cell }
 }
 

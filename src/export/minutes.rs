@@ -35,7 +35,7 @@ pub struct Meeting<'a> {
 /// The minutes of a meeting.
 #[must_use]
 pub fn markdown(meeting: &Meeting<'_>, look: &Look) -> String {
-    let teller = Teller { meeting, look, lang: look.lang };
+    let teller = MinutesTeller { meeting, look, lang: look.lang };
     let mut out = String::new();
     teller.head(&mut out);
     teller.to_do(&mut out);
@@ -45,13 +45,13 @@ pub fn markdown(meeting: &Meeting<'_>, look: &Look) -> String {
     out
 }
 
-struct Teller<'a> {
+struct MinutesTeller<'a> {
     meeting: &'a Meeting<'a>,
     look: &'a Look,
     lang: Lang,
 }
 
-impl Teller<'_> {
+impl MinutesTeller<'_> {
     fn say(&self, text: &ExportText) -> String {
         text.say(self.lang).into_owned()
     }

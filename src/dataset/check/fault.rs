@@ -3,7 +3,7 @@
 use crate::dataset::{
     Kind as RecordKind, Lang, Status, Target,
     fields::{Entity, Field, Shape},
-    json::{Kind, Slip},
+    json::{JsonKind, SyntaxErrorKind},
     words::Vocabulary,
 };
 use crate::lang::DateProblem;
@@ -50,9 +50,9 @@ pub(super) struct CharPlace {
 #[derive(Debug, Clone)]
 pub(super) enum Fault {
     /// It is no JSON here.
-    Syntax { slip: Slip, shown: Quote, opened: Option<usize> },
+    Syntax { slip: SyntaxErrorKind, shown: Quote, opened: Option<usize> },
     /// The outermost value is no object.
-    NotADataset { found: Kind },
+    NotADataset { found: JsonKind },
     /// The file is an agenda that was handed over.
     Agenda,
     /// The file holds what a meeting decided, to be pasted into a dataset.
@@ -62,7 +62,7 @@ pub(super) enum Fault {
     /// The format number is of a later program.
     NewerFormat { found: Quote },
     /// A value of another kind than its field holds.
-    WrongType { wanted: Shape, found: Kind },
+    WrongType { wanted: Shape, found: JsonKind },
     /// A field that must be there is not.
     MissingField { field: &'static Field, entity: &'static Entity },
     /// A field that the format does not have.

@@ -3,7 +3,7 @@
 use super::fault::Quote;
 use crate::dataset::Id;
 use crate::dataset::fields::ENTITIES;
-use crate::dataset::json::{Kind, Value};
+use crate::dataset::json::{JsonKind, JsonValue};
 use std::fmt::Write as _;
 
 /// Where in the tree a byte is.
@@ -27,31 +27,31 @@ impl JsonPlace {
 }
 
 /// The innermost value that holds the byte `at`.
-pub(super) fn locate(root: Value<'_>, at: usize) -> JsonPlace {
-    let holds = |value: Value<'_>| (value.span().start..value.span().end.max(value.span().start + 1)).contains(&at);
+pub(super) fn locate(root: JsonValue<'_>, at: usize) -> JsonPlace {
+    let holds = |value: JsonValue<'_>| (value.span().start..value.span().end.max(value.span().start + 1)).contains(&at);
     let mut spot = JsonPlace::default();
     let mut path = String::new();
     let mut value = root;
     let mut depth = 0;
     while holds(value) {
         let next = match value.kind() {
-            Kind::Object => {
+            JsonKind::Object => {
                 let found = value.members().find(|member| holds(member.key) || holds(member.value));
                 found.map(|member| {
                     (Quote::of(&member.key.text().unwrap_or_default()).as_str().to_owned(), member.value, true)
                 })
             }
-            Kind::List => {
+            JsonKind::List => {
                 let found = value.items().enumerate().find(|(_, item)| holds(*item));
                 found.map(|(index, item)| (index.to_string(), item, false))
             }
-            Kind::Null | Kind::Bool | Kind::Number | Kind::Text | Kind::Broken => None,
+            JsonKind::Null | JsonKind::Bool | JsonKind::Number | JsonKind::Text | JsonKind::Broken => None,
         };
         let Some((step, inner, is_field)) = next else { break };
         let _ = write!(path, "/{}", step.replace('~', "~0").replace('/', "~1"));
         depth += 1;
         if depth == 2 && !is_field {
-            spot.record = inner.get("id").and_then(Value::text).map(|id| Quote::of(&id).as_str().to_owned());
+            spot.record = inner.get("id").and_then(JsonValue::text).map(|id| Quote::of(&id).as_str().to_owned());
         }
         if is_field && !matches!(step.as_str(), "vi" | "en") {
             spot.field = Some(step);

@@ -4,7 +4,7 @@ use super::fault::{CharPlace, Fault, Quote, code_point};
 use super::severity::{ProblemClass, error, warning};
 use super::syntax_messages::{class_of, syntax_text};
 use crate::dataset::fields::{FORMAT, Shape};
-use crate::dataset::json::Kind;
+use crate::dataset::json::JsonKind;
 use crate::dataset::{Target, Words};
 use crate::lang::check::{CheckText, ShapeLabel, ValueLabel};
 use crate::lang::{Advice, Phrase, Reader, Sentence};
@@ -212,15 +212,15 @@ const fn field_for(target: Target) -> &'static str {
 }
 
 /// What a value is.
-const fn value_label(kind: Kind) -> ValueLabel {
+const fn value_label(kind: JsonKind) -> ValueLabel {
     match kind {
-        Kind::Null => ValueLabel::Null,
-        Kind::Bool => ValueLabel::Bool,
-        Kind::Number => ValueLabel::Number,
-        Kind::Text => ValueLabel::Text,
-        Kind::List => ValueLabel::List,
-        Kind::Object => ValueLabel::Object,
-        Kind::Broken => ValueLabel::Broken,
+        JsonKind::Null => ValueLabel::Null,
+        JsonKind::Bool => ValueLabel::Bool,
+        JsonKind::Number => ValueLabel::Number,
+        JsonKind::Text => ValueLabel::Text,
+        JsonKind::List => ValueLabel::List,
+        JsonKind::Object => ValueLabel::Object,
+        JsonKind::Broken => ValueLabel::Broken,
     }
 }
 

@@ -30,7 +30,7 @@ mod walk;
 pub use report::{MAX_SHOWN, Problem, ProblemText, Report};
 pub use severity::Severity;
 
-use super::json::{self, Places, Slip, Span, encoding};
+use super::json::{self, ByteSpan, LineIndex, SyntaxErrorKind, encoding};
 use fault::{Fault, Quote, code_point};
 use report::Findings;
 
@@ -39,10 +39,10 @@ use report::Findings;
 pub fn check(bytes: &[u8]) -> Report {
     let decoded = if encoding::is_utf32(bytes) { None } else { encoding::utf16(bytes) };
     let text = decoded.as_deref().map_or(bytes, str::as_bytes);
-    let mut places = Places::new(text);
+    let mut places = LineIndex::new(text);
     let mut findings = Findings::default();
     if decoded.is_some() {
-        findings.add(0, Fault::Syntax { slip: Slip::Utf16, shown: Quote::of(""), opened: None });
+        findings.add(0, Fault::Syntax { slip: SyntaxErrorKind::Utf16, shown: Quote::of(""), opened: None });
     }
     let scan = json::scan(text);
     for flaw in &scan.flaws {
@@ -56,22 +56,22 @@ pub fn check(bytes: &[u8]) -> Report {
 }
 
 /// A flaw with what stands at its place and the line of its bracket.
-fn syntax(flaw: json::Flaw, bytes: &[u8], places: &Places<'_>) -> Fault {
+fn syntax(flaw: json::SyntaxError, bytes: &[u8], places: &LineIndex<'_>) -> Fault {
     /// Enough for any quotation.
     const NEAR: usize = 512;
-    let Span { start, end } = flaw.span;
+    let ByteSpan { start, end } = flaw.span;
     let cut = |start: usize, end: usize| {
         bytes.get(start..end.min(start + NEAR)).map(String::from_utf8_lossy).unwrap_or_default()
     };
     let (opened, shown) = match flaw.slip {
-        Slip::UnclosedBracket { opened } | Slip::MismatchedBracket { opened } => {
+        SyntaxErrorKind::UnclosedBracket { opened } | SyntaxErrorKind::MismatchedBracket { opened } => {
             (Some(opened), cut(opened, opened + 1))
         }
-        Slip::Truncated { opened, .. } => (opened, String::new().into()),
+        SyntaxErrorKind::Truncated { opened, .. } => (opened, String::new().into()),
         _ => (None, cut(start, end)),
     };
     let shown = match (flaw.slip, shown.chars().next()) {
-        (Slip::OddBlank | Slip::RawControl(_), Some(char)) => Quote::of(&code_point(char)),
+        (SyntaxErrorKind::OddBlank | SyntaxErrorKind::RawControl(_), Some(char)) => Quote::of(&code_point(char)),
         _ => Quote::of(&shown),
     };
     Fault::Syntax { slip: flaw.slip, shown, opened: opened.map(|at| places.line(at)) }

@@ -4,7 +4,7 @@ use super::fault::Fault;
 use super::locate::{JsonPlace, locate};
 use super::severity::Severity;
 use crate::dataset::Lang;
-use crate::dataset::json::{Places, Value};
+use crate::dataset::json::{JsonValue, LineIndex};
 use crate::lang::{Advice, Reader};
 use crate::text::{Audience, Private};
 
@@ -115,7 +115,7 @@ impl Findings {
         }
     }
 
-    pub(super) fn report(self, root: Option<Value<'_>>, places: &mut Places<'_>) -> Report {
+    pub(super) fn report(self, root: Option<JsonValue<'_>>, places: &mut LineIndex<'_>) -> Report {
         let Self { errors, warnings, mut kept_errors, mut kept_warnings } = self;
         kept_errors.sort_by_key(|finding| (!finding.fault.is_syntax(), finding.at));
         kept_warnings.sort_by_key(|finding| finding.at);
@@ -127,7 +127,7 @@ impl Findings {
     }
 }
 
-fn problem(finding: Finding, root: Option<Value<'_>>, is_sound: bool, places: &mut Places<'_>) -> Problem {
+fn problem(finding: Finding, root: Option<JsonValue<'_>>, is_sound: bool, places: &mut LineIndex<'_>) -> Problem {
     let Finding { at, fault } = finding;
     let place = places.place(at);
     let class = fault.class();

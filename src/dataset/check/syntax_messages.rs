@@ -2,7 +2,7 @@
 
 use super::fault::Quote;
 use super::severity::{ProblemClass, error, warning};
-use crate::dataset::json::{MAX_DEPTH, MAX_NODES, Slip, encoding::Legacy};
+use crate::dataset::json::{MAX_DEPTH, MAX_NODES, SyntaxErrorKind, encoding::Legacy};
 use crate::lang::syntax::SyntaxText;
 use crate::lang::{Phrase, Reader};
 
@@ -10,126 +10,130 @@ use crate::lang::{Phrase, Reader};
 const _: () = assert!(MAX_DEPTH == 127 && MAX_NODES == 8_388_608);
 
 /// The code of a slip, and how bad it is.
-pub(super) const fn class_of(slip: Slip) -> ProblemClass {
+pub(super) const fn class_of(slip: SyntaxErrorKind) -> ProblemClass {
     match slip {
-        Slip::ByteOrderMark => warning("byte-order-mark"),
-        Slip::Utf16 => error("utf-16"),
-        Slip::Utf32 => error("utf-32"),
-        Slip::NotText | Slip::Markup => error("not-json"),
-        Slip::EmptyFile => error("empty-file"),
-        Slip::TooLarge => error("too-large"),
-        Slip::TooManyValues => error("too-many-values"),
-        Slip::TooDeep => error("too-deep"),
-        Slip::BadBytes(_) => error("bad-encoding"),
-        Slip::Truncated { .. } => error("truncated"),
-        Slip::TrailingComma => error("trailing-comma"),
-        Slip::ExtraComma => error("extra-comma"),
-        Slip::MissingComma => error("missing-comma"),
-        Slip::WrongSeparator => error("wrong-separator"),
-        Slip::MissingColon => error("missing-colon"),
-        Slip::ColonInList => error("colon-in-list"),
-        Slip::MissingKey => error("missing-key"),
-        Slip::MissingValue => error("missing-value"),
-        Slip::UnquotedKey => error("unquoted-key"),
-        Slip::UnquotedText => error("unquoted-text"),
-        Slip::WrongQuotes => error("wrong-quotes"),
-        Slip::UnterminatedText => error("unterminated-text"),
-        Slip::LineBreakInText => error("line-break-in-text"),
-        Slip::UnescapedQuote => error("unescaped-quote"),
-        Slip::RawControl(_) => error("raw-control-character"),
-        Slip::BadEscape => error("bad-escape"),
-        Slip::LoneSurrogate => error("lone-surrogate"),
-        Slip::LeadingZero => error("leading-zero"),
-        Slip::PlusSign => error("plus-sign"),
-        Slip::BareFraction => error("bare-fraction"),
-        Slip::DigitGroups => error("digit-groups"),
-        Slip::BadNumber => error("bad-number"),
-        Slip::NumberTooLarge => error("number-too-large"),
-        Slip::NotANumber => error("not-a-number"),
-        Slip::WrongLiteral(_) => error("wrong-literal"),
-        Slip::Comment => error("comment"),
-        Slip::OddBlank => error("odd-blank"),
-        Slip::UnexpectedText => error("unexpected-text"),
-        Slip::UnclosedBracket { .. } => error("unclosed-bracket"),
-        Slip::MismatchedBracket { .. } => error("mismatched-bracket"),
-        Slip::ExtraBracket | Slip::ExtraOpening => error("extra-bracket"),
-        Slip::MissingOpening { .. } => error("missing-bracket"),
-        Slip::NulTail => error("nul-tail"),
-        Slip::SecondDocument => error("second-document"),
-        Slip::TrailingText => error("trailing-text"),
+        SyntaxErrorKind::ByteOrderMark => warning("byte-order-mark"),
+        SyntaxErrorKind::Utf16 => error("utf-16"),
+        SyntaxErrorKind::Utf32 => error("utf-32"),
+        SyntaxErrorKind::NotText | SyntaxErrorKind::Markup => error("not-json"),
+        SyntaxErrorKind::EmptyFile => error("empty-file"),
+        SyntaxErrorKind::TooLarge => error("too-large"),
+        SyntaxErrorKind::TooManyValues => error("too-many-values"),
+        SyntaxErrorKind::TooDeep => error("too-deep"),
+        SyntaxErrorKind::BadBytes(_) => error("bad-encoding"),
+        SyntaxErrorKind::Truncated { .. } => error("truncated"),
+        SyntaxErrorKind::TrailingComma => error("trailing-comma"),
+        SyntaxErrorKind::ExtraComma => error("extra-comma"),
+        SyntaxErrorKind::MissingComma => error("missing-comma"),
+        SyntaxErrorKind::WrongSeparator => error("wrong-separator"),
+        SyntaxErrorKind::MissingColon => error("missing-colon"),
+        SyntaxErrorKind::ColonInList => error("colon-in-list"),
+        SyntaxErrorKind::MissingKey => error("missing-key"),
+        SyntaxErrorKind::MissingValue => error("missing-value"),
+        SyntaxErrorKind::UnquotedKey => error("unquoted-key"),
+        SyntaxErrorKind::UnquotedText => error("unquoted-text"),
+        SyntaxErrorKind::WrongQuotes => error("wrong-quotes"),
+        SyntaxErrorKind::UnterminatedText => error("unterminated-text"),
+        SyntaxErrorKind::LineBreakInText => error("line-break-in-text"),
+        SyntaxErrorKind::UnescapedQuote => error("unescaped-quote"),
+        SyntaxErrorKind::RawControl(_) => error("raw-control-character"),
+        SyntaxErrorKind::BadEscape => error("bad-escape"),
+        SyntaxErrorKind::LoneSurrogate => error("lone-surrogate"),
+        SyntaxErrorKind::LeadingZero => error("leading-zero"),
+        SyntaxErrorKind::PlusSign => error("plus-sign"),
+        SyntaxErrorKind::BareFraction => error("bare-fraction"),
+        SyntaxErrorKind::DigitGroups => error("digit-groups"),
+        SyntaxErrorKind::BadNumber => error("bad-number"),
+        SyntaxErrorKind::NumberTooLarge => error("number-too-large"),
+        SyntaxErrorKind::NotANumber => error("not-a-number"),
+        SyntaxErrorKind::WrongLiteral(_) => error("wrong-literal"),
+        SyntaxErrorKind::Comment => error("comment"),
+        SyntaxErrorKind::OddBlank => error("odd-blank"),
+        SyntaxErrorKind::UnexpectedText => error("unexpected-text"),
+        SyntaxErrorKind::UnclosedBracket { .. } => error("unclosed-bracket"),
+        SyntaxErrorKind::MismatchedBracket { .. } => error("mismatched-bracket"),
+        SyntaxErrorKind::ExtraBracket | SyntaxErrorKind::ExtraOpening => error("extra-bracket"),
+        SyntaxErrorKind::MissingOpening { .. } => error("missing-bracket"),
+        SyntaxErrorKind::NulTail => error("nul-tail"),
+        SyntaxErrorKind::SecondDocument => error("second-document"),
+        SyntaxErrorKind::TrailingText => error("trailing-text"),
     }
 }
 
 /// What is said of a slip to a reader: `shown` stands at its place, `opened` is the line of the bracket that is meant.
 #[allow(clippy::too_many_lines, reason = "a table")]
-pub(super) fn syntax_text(slip: Slip, shown: &Quote, opened: Option<usize>, reader: Reader) -> SyntaxText {
+pub(super) fn syntax_text(slip: SyntaxErrorKind, shown: &Quote, opened: Option<usize>, reader: Reader) -> SyntaxText {
     let found = || syntax_word(slip, shown).read_by(reader).to_owned();
     let line = || opened.map(|line| line.to_string()).unwrap_or_default();
     let closer = || if shown.as_str() == "{" { "}" } else { "]" }.to_owned();
     match slip {
-        Slip::ByteOrderMark => SyntaxText::ByteOrderMark,
-        Slip::Utf16 => SyntaxText::Utf16,
-        Slip::Utf32 => SyntaxText::Utf32,
-        Slip::NotText => SyntaxText::NotText,
-        Slip::Markup => SyntaxText::Markup,
-        Slip::EmptyFile => SyntaxText::EmptyFile,
-        Slip::TooLarge => SyntaxText::TooLarge,
-        Slip::TooManyValues => SyntaxText::TooManyValues,
-        Slip::TooDeep => SyntaxText::TooDeep,
-        Slip::BadBytes(Legacy::Tcvn3) => SyntaxText::Tcvn3,
-        Slip::BadBytes(Legacy::Windows1258) => SyntaxText::Windows1258,
-        Slip::BadBytes(Legacy::Unknown) => SyntaxText::BadBytes,
-        Slip::Truncated { in_text: true, opened: Some(_), depth, .. } => {
+        SyntaxErrorKind::ByteOrderMark => SyntaxText::ByteOrderMark,
+        SyntaxErrorKind::Utf16 => SyntaxText::Utf16,
+        SyntaxErrorKind::Utf32 => SyntaxText::Utf32,
+        SyntaxErrorKind::NotText => SyntaxText::NotText,
+        SyntaxErrorKind::Markup => SyntaxText::Markup,
+        SyntaxErrorKind::EmptyFile => SyntaxText::EmptyFile,
+        SyntaxErrorKind::TooLarge => SyntaxText::TooLarge,
+        SyntaxErrorKind::TooManyValues => SyntaxText::TooManyValues,
+        SyntaxErrorKind::TooDeep => SyntaxText::TooDeep,
+        SyntaxErrorKind::BadBytes(Legacy::Tcvn3) => SyntaxText::Tcvn3,
+        SyntaxErrorKind::BadBytes(Legacy::Windows1258) => SyntaxText::Windows1258,
+        SyntaxErrorKind::BadBytes(Legacy::Unknown) => SyntaxText::BadBytes,
+        SyntaxErrorKind::Truncated { in_text: true, opened: Some(_), depth, .. } => {
             SyntaxText::TruncatedInText { line: line(), depth }
         }
-        Slip::Truncated { in_text: true, opened: None, .. } => SyntaxText::TruncatedLoneText,
-        Slip::Truncated { in_text: false, depth, .. } => SyntaxText::Truncated { line: line(), depth },
-        Slip::TrailingComma => SyntaxText::TrailingComma,
-        Slip::ExtraComma => SyntaxText::ExtraComma,
-        Slip::MissingComma => SyntaxText::MissingComma,
-        Slip::WrongSeparator => SyntaxText::WrongSeparator { found: found() },
-        Slip::MissingColon => SyntaxText::MissingColon,
-        Slip::ColonInList => SyntaxText::ColonInList,
-        Slip::MissingKey => SyntaxText::MissingKey,
-        Slip::MissingValue => SyntaxText::MissingValue,
-        Slip::UnquotedKey => SyntaxText::UnquotedKey { found: found() },
-        Slip::UnquotedText => SyntaxText::UnquotedText { found: found() },
-        Slip::WrongQuotes => SyntaxText::WrongQuotes { found: found() },
-        Slip::UnterminatedText => SyntaxText::UnterminatedText,
-        Slip::LineBreakInText => SyntaxText::LineBreakInText,
-        Slip::UnescapedQuote => SyntaxText::UnescapedQuote,
-        Slip::RawControl(_) => SyntaxText::RawControl { found: found() },
-        Slip::BadEscape => SyntaxText::BadEscape { found: found() },
-        Slip::LoneSurrogate => SyntaxText::LoneSurrogate { found: found() },
-        Slip::LeadingZero => SyntaxText::LeadingZero { found: found() },
-        Slip::PlusSign => SyntaxText::PlusSign { found: found() },
-        Slip::BareFraction => SyntaxText::BareFraction { found: found() },
-        Slip::DigitGroups => SyntaxText::DigitGroups { found: found() },
-        Slip::BadNumber => SyntaxText::BadNumber { found: found() },
-        Slip::NumberTooLarge => SyntaxText::NumberTooLarge { found: found() },
-        Slip::NotANumber => SyntaxText::NotANumber { found: found() },
-        Slip::WrongLiteral(literal) => SyntaxText::WrongLiteral { found: found(), meant: literal.word().to_owned() },
-        Slip::Comment => SyntaxText::Comment { found: found() },
-        Slip::OddBlank => SyntaxText::OddBlank { found: found() },
-        Slip::UnexpectedText => SyntaxText::UnexpectedText { found: found() },
-        Slip::UnclosedBracket { .. } => SyntaxText::UnclosedBracket { found: found(), line: line(), closer: closer() },
-        Slip::MismatchedBracket { .. } => {
+        SyntaxErrorKind::Truncated { in_text: true, opened: None, .. } => SyntaxText::TruncatedLoneText,
+        SyntaxErrorKind::Truncated { in_text: false, depth, .. } => SyntaxText::Truncated { line: line(), depth },
+        SyntaxErrorKind::TrailingComma => SyntaxText::TrailingComma,
+        SyntaxErrorKind::ExtraComma => SyntaxText::ExtraComma,
+        SyntaxErrorKind::MissingComma => SyntaxText::MissingComma,
+        SyntaxErrorKind::WrongSeparator => SyntaxText::WrongSeparator { found: found() },
+        SyntaxErrorKind::MissingColon => SyntaxText::MissingColon,
+        SyntaxErrorKind::ColonInList => SyntaxText::ColonInList,
+        SyntaxErrorKind::MissingKey => SyntaxText::MissingKey,
+        SyntaxErrorKind::MissingValue => SyntaxText::MissingValue,
+        SyntaxErrorKind::UnquotedKey => SyntaxText::UnquotedKey { found: found() },
+        SyntaxErrorKind::UnquotedText => SyntaxText::UnquotedText { found: found() },
+        SyntaxErrorKind::WrongQuotes => SyntaxText::WrongQuotes { found: found() },
+        SyntaxErrorKind::UnterminatedText => SyntaxText::UnterminatedText,
+        SyntaxErrorKind::LineBreakInText => SyntaxText::LineBreakInText,
+        SyntaxErrorKind::UnescapedQuote => SyntaxText::UnescapedQuote,
+        SyntaxErrorKind::RawControl(_) => SyntaxText::RawControl { found: found() },
+        SyntaxErrorKind::BadEscape => SyntaxText::BadEscape { found: found() },
+        SyntaxErrorKind::LoneSurrogate => SyntaxText::LoneSurrogate { found: found() },
+        SyntaxErrorKind::LeadingZero => SyntaxText::LeadingZero { found: found() },
+        SyntaxErrorKind::PlusSign => SyntaxText::PlusSign { found: found() },
+        SyntaxErrorKind::BareFraction => SyntaxText::BareFraction { found: found() },
+        SyntaxErrorKind::DigitGroups => SyntaxText::DigitGroups { found: found() },
+        SyntaxErrorKind::BadNumber => SyntaxText::BadNumber { found: found() },
+        SyntaxErrorKind::NumberTooLarge => SyntaxText::NumberTooLarge { found: found() },
+        SyntaxErrorKind::NotANumber => SyntaxText::NotANumber { found: found() },
+        SyntaxErrorKind::WrongLiteral(literal) => {
+            SyntaxText::WrongLiteral { found: found(), meant: literal.word().to_owned() }
+        }
+        SyntaxErrorKind::Comment => SyntaxText::Comment { found: found() },
+        SyntaxErrorKind::OddBlank => SyntaxText::OddBlank { found: found() },
+        SyntaxErrorKind::UnexpectedText => SyntaxText::UnexpectedText { found: found() },
+        SyntaxErrorKind::UnclosedBracket { .. } => {
+            SyntaxText::UnclosedBracket { found: found(), line: line(), closer: closer() }
+        }
+        SyntaxErrorKind::MismatchedBracket { .. } => {
             SyntaxText::MismatchedBracket { found: found(), line: line(), closer: closer() }
         }
-        Slip::ExtraBracket => SyntaxText::ExtraBracket { found: found() },
-        Slip::MissingOpening { list: false } => SyntaxText::MissingBrace,
-        Slip::MissingOpening { list: true } => SyntaxText::MissingSquareBracket,
-        Slip::ExtraOpening => SyntaxText::ExtraOpening { found: found() },
-        Slip::NulTail => SyntaxText::NulTail,
-        Slip::SecondDocument => SyntaxText::SecondDocument,
-        Slip::TrailingText => SyntaxText::TrailingText,
+        SyntaxErrorKind::ExtraBracket => SyntaxText::ExtraBracket { found: found() },
+        SyntaxErrorKind::MissingOpening { list: false } => SyntaxText::MissingBrace,
+        SyntaxErrorKind::MissingOpening { list: true } => SyntaxText::MissingSquareBracket,
+        SyntaxErrorKind::ExtraOpening => SyntaxText::ExtraOpening { found: found() },
+        SyntaxErrorKind::NulTail => SyntaxText::NulTail,
+        SyntaxErrorKind::SecondDocument => SyntaxText::SecondDocument,
+        SyntaxErrorKind::TrailingText => SyntaxText::TrailingText,
     }
 }
 
 /// What stands at the place of a slip: a lone sign, or the number of a character, quotes nothing of the file.
-fn syntax_word(slip: Slip, shown: &Quote) -> Phrase {
+fn syntax_word(slip: SyntaxErrorKind, shown: &Quote) -> Phrase {
     let is_sign = shown.as_str().len() == 1 && shown.as_str().bytes().all(|byte| byte.is_ascii_punctuation());
-    if is_sign || matches!(slip, Slip::OddBlank | Slip::RawControl(_)) {
+    if is_sign || matches!(slip, SyntaxErrorKind::OddBlank | SyntaxErrorKind::RawControl(_)) {
         Phrase::word(shown.shown())
     } else {
         Phrase::quote(shown.shown())

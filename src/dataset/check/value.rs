@@ -8,7 +8,7 @@ use super::{
 };
 use crate::dataset::{
     Edtf, Id,
-    json::Value,
+    json::JsonValue,
     words::{Vocabulary, WordRow},
 };
 use crate::lang::{Label, Lang};
@@ -42,13 +42,19 @@ const FAR_YEARS: u32 = 200;
 const FIRST_YEAR: i32 = 1000;
 
 impl<'t> Walk<'t, '_> {
-    pub(super) fn id(&mut self, value: Value<'t>, id: &str) {
+    pub(super) fn id(&mut self, value: JsonValue<'t>, id: &str) {
         if !Id::is_valid(id) {
             self.tell(value, Fault::BadId { id: Quote::of(id), meant: id_meant(id) });
         }
     }
 
-    pub(super) fn word(&mut self, value: Value<'t>, word: &str, vocabulary: &'static Vocabulary, field: &'static str) {
+    pub(super) fn word(
+        &mut self,
+        value: JsonValue<'t>,
+        word: &str,
+        vocabulary: &'static Vocabulary,
+        field: &'static str,
+    ) {
         if vocabulary.rows.iter().any(|row| row.word == word) {
             return;
         }
@@ -56,7 +62,7 @@ impl<'t> Walk<'t, '_> {
         self.tell(value, Fault::UnknownWord { word: Quote::of(word), field, vocabulary, meant });
     }
 
-    pub(super) fn date(&mut self, value: Value<'t>, text: &str) {
+    pub(super) fn date(&mut self, value: JsonValue<'t>, text: &str) {
         match Edtf::parse(text) {
             Ok(date) => {
                 if let (Edtf::Interval(..), Some(from), Some(to)) = (date, date.lower(), date.upper())
@@ -85,25 +91,25 @@ impl<'t> Walk<'t, '_> {
         [date.lower(), date.upper()].into_iter().flatten().any(|day| is_far(day.year()))
     }
 
-    pub(super) fn country(&mut self, value: Value<'t>, code: &str) {
+    pub(super) fn country(&mut self, value: JsonValue<'t>, code: &str) {
         if !is_country(code) {
             self.tell(value, Fault::UnknownCountry { code: Quote::of(code), meant: country_meant(code) });
         }
     }
 
-    pub(super) fn currency(&mut self, value: Value<'t>, code: &str) {
+    pub(super) fn currency(&mut self, value: JsonValue<'t>, code: &str) {
         if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
             self.tell(value, Fault::BadCurrency { code: Quote::of(code), meant: currency_meant(code) });
         }
     }
 
-    pub(super) fn url(&mut self, value: Value<'t>, url: &str) {
+    pub(super) fn url(&mut self, value: JsonValue<'t>, url: &str) {
         if !is_web_address(url) {
             self.tell(value, Fault::BadUrl { url: Quote::of(url) });
         }
     }
 
-    pub(super) fn whole(&mut self, value: Value<'t>, min: i64, max: i64) {
+    pub(super) fn whole(&mut self, value: JsonValue<'t>, min: i64, max: i64) {
         let Some(text) = value.number() else { return };
         let number = Quote::of(text);
         match text.parse::<i64>() {
@@ -113,7 +119,7 @@ impl<'t> Walk<'t, '_> {
         }
     }
 
-    pub(super) fn amount(&mut self, value: Value<'t>) {
+    pub(super) fn amount(&mut self, value: JsonValue<'t>) {
         let Some(text) = value.number() else { return };
         let (amount, number) = (text.parse::<f64>().unwrap_or(0.0), Quote::of(text));
         if amount < 0.0 {
@@ -124,7 +130,7 @@ impl<'t> Walk<'t, '_> {
     }
 
     /// What stands in a line of text and cannot be seen; of each kind the first.
-    pub(super) fn hidden_in(&mut self, value: Value<'t>, raw: &str) {
+    pub(super) fn hidden_in(&mut self, value: JsonValue<'t>, raw: &str) {
         let mut told = Vec::new();
         for trouble in text::trouble(raw) {
             let kind = std::mem::discriminant(&trouble.kind);

@@ -12,7 +12,7 @@ use std::fmt::Write;
 /// Whether all of it fits on a page.
 pub(super) fn fits(blocks: &[Block], lang: Lang) -> bool {
     let look = Look { lang, ascii: false, color: false, width: None };
-    let setter = Sheet { look: &look };
+    let setter = BriefSheet { look: &look };
     let groups = setter.groups(blocks);
     groups.iter().all(|group| !group.counts_the_rest()) && height(&groups) <= PAGE + 1
 }
@@ -38,7 +38,7 @@ fn weight(heading: &str, lang: Lang) -> Option<usize> {
 /// The brief as Markdown: one page where that can be done.
 #[must_use]
 pub fn markdown(blocks: &[Block], look: &Look) -> String {
-    let setter = Sheet { look };
+    let setter = BriefSheet { look };
     let mut groups = setter.groups(blocks);
     // Where that is not enough, of dearer lists too nothing but the heading stays.
     for cheap in [1, 2] {
@@ -92,11 +92,11 @@ impl ListGroup {
     }
 }
 
-struct Sheet<'a> {
+struct BriefSheet<'a> {
     look: &'a Look,
 }
 
-impl Sheet<'_> {
+impl BriefSheet<'_> {
     fn groups(&self, blocks: &[Block]) -> Vec<ListGroup> {
         let mut groups: Vec<ListGroup> = Vec::new();
         let mut in_facts = false;
