@@ -90,7 +90,7 @@ pub enum DateText {
 }
 
 /// Why a text is no EDTF date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DateProblem {
     /// Two `/`.
     SeveralSlashes,

@@ -178,7 +178,7 @@ pub enum SyntaxText {
         /// What stands there.
         found: String,
     },
-    /// The {` before this is missing.
+    /// The `{` before this is missing.
     MissingBrace,
     /// The `[` before this is missing.
     MissingSquareBracket,

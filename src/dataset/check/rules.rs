@@ -68,7 +68,7 @@ impl<'t> Walk<'t, '_> {
         }
         match (side("vi"), side("en")) {
             (TextSide::Absent | TextSide::Empty, TextSide::Absent | TextSide::Empty) => {
-                self.tell(object, Fault::NoText)
+                self.tell(object, Fault::NoText);
             }
             (TextSide::Filled, TextSide::Absent) => self.tell(object, Fault::MissingTranslation { lang: Lang::En }),
             (TextSide::Absent, TextSide::Filled) => self.tell(object, Fault::MissingTranslation { lang: Lang::Vi }),

@@ -63,8 +63,8 @@ pub(in crate::lang) const fn minutes(label: MinutesLabel) -> &'static str {
 pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
     match label {
         ListLabel::Id => "mã",
-        ListLabel::Name => "tên",
-        ListLabel::Records => "hồ sơ",
+        ListLabel::Name | ListLabel::Title => "tên",
+        ListLabel::Records | ListLabel::Record => "hồ sơ",
         ListLabel::Agencies => "cơ quan",
         ListLabel::Acronym => "viết tắt",
         ListLabel::Type => "loại",
@@ -72,10 +72,8 @@ pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
         ListLabel::KindAndDates => "loại và thời gian",
         ListLabel::Date => "ngày",
         ListLabel::DateOf => "là ngày",
-        ListLabel::Record => "hồ sơ",
         ListLabel::Published => "công bố",
         ListLabel::Covers => "nói về",
-        ListLabel::Title => "tên",
         ListLabel::Measure => "đại lượng",
         ListLabel::Claimed => "nguồn nêu",
         ListLabel::Counted => "đếm được",
