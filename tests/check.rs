@@ -58,7 +58,7 @@ fn assert_sayable(problem: &Problem) {
             assert!(text.len() > 3 && text.ends_with(['.', '?']), "{}: {text}", problem.code);
         }
         let path = problem.told(lang, Audience::Desk).path.unwrap();
-        for text in [&said.message, &said.cause, &said.remedy, &path] {
+        for text in [&*said.message, &said.cause, &said.remedy, &path] {
             assert!(
                 text.chars().all(|char| !char.is_control() && !"\u{202e}\u{200b}\u{feff}".contains(char)),
                 "{text:?}"

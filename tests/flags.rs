@@ -54,7 +54,7 @@ fn turns(kind: &str, status: &str, dates: &[(&str, &str)], flag: Flag, on: &str,
 fn why(records: &[Value], as_of: &str) -> (String, String) {
     let raised = raised(records, as_of);
     assert_eq!(raised.len(), 1, "{raised:?}");
-    raised[0].why.clone()
+    pair(raised[0].why.text(Lang::Vi), raised[0].why.text(Lang::En))
 }
 
 fn pair(vi: &str, en: &str) -> (String, String) {
@@ -465,7 +465,7 @@ fn flags_are_counted_and_listed_with_type_and_id() {
     ]);
     let flags = flags(&dataset, day("2024-12-31"), Limits::default());
     assert_eq!((flags.total(), flags.records(), flags.count(Flag::Late), flags.count(Flag::Silent)), (3, 2, 1, 0));
-    let listed = flags.listed(&dataset);
+    let listed = flags.listed(&dataset.records);
     let listed: Vec<_> =
         listed.iter().map(|entry| (entry.raised.flag, entry.target.noun().1, entry.id.as_str())).collect();
     assert_eq!(
@@ -488,7 +488,7 @@ fn of_builtin(as_of: &str) -> (Dataset, Flags) {
 fn every_flag_of_the_built_in_data_is_one_that_was_looked_at() {
     let (dataset, flags) = of_builtin("2024-12-31");
     let ids = |flag| {
-        let entries = flags.listed(&dataset).into_iter().filter(move |entry| entry.raised.flag == flag);
+        let entries = flags.listed(&dataset.records).into_iter().filter(move |entry| entry.raised.flag == flag);
         entries.map(|entry| entry.id.as_str().to_owned()).collect::<Vec<_>>()
     };
     // To be held or begun in 2021, and never heard of again.
@@ -552,7 +552,7 @@ fn every_flag_of_the_built_in_data_is_one_that_was_looked_at() {
 fn no_flag_of_the_built_in_data_cries_wolf() {
     for as_of in ["2024-12-31", "2025-12-31", "2026-12-31"] {
         let (dataset, flags) = of_builtin(as_of);
-        for entry in flags.listed(&dataset) {
+        for entry in flags.listed(&dataset.records) {
             let record = dataset.record(entry.id.as_str()).unwrap();
             let undated = record.own_dates().next().is_none();
             let timeless = matches!(entry.raised.flag, Flag::SignedNotInForce | Flag::SourceConflict);
@@ -565,7 +565,7 @@ fn no_flag_of_the_built_in_data_cries_wolf() {
     let of_tasks = |as_of: &str| {
         let (dataset, flags) = of_builtin(as_of);
         assert_eq!(flags.count(Flag::Late), 0, "{as_of}");
-        let listed = flags.listed(&dataset).into_iter().filter(|entry| entry.raised.flag == Flag::OutcomeUnreported);
+        let listed = flags.listed(&dataset.records).into_iter().filter(|entry| entry.raised.flag == Flag::OutcomeUnreported);
         listed
             .filter(|entry| dataset.record(entry.id.as_str()).unwrap().source.id.as_str() == "tasks-2021-2025")
             .count()
@@ -630,7 +630,7 @@ proptest! {
             prop_assert!(words.iter().filter(|flag| standing.contains(flag)).count() <= 1, "{words:?}");
             for Raised { flag, why } in raised {
                 for lang in Lang::ALL {
-                    let said = lang.of((&why.0, &why.1));
+                    let said = why.text(lang);
                     prop_assert!(said.ends_with('.') && !said.contains("()") && !said.contains("  "), "{flag:?}: {said}");
                 }
             }

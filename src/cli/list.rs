@@ -4,7 +4,7 @@ use super::args::{List, OutputFormat};
 use super::outcome::{CommandAnswer, CommandResult};
 use super::search::parse;
 use crate::dataset::Value;
-use crate::dataset::flags::Entry;
+use crate::dataset::flags::FlagEntry;
 use crate::dataset::{Dataset, Flag, ItemRef, Lang, Partner, Target, Text, Words, timeline};
 use crate::export::lists::Shown;
 use crate::export::rows::{Column, Listed, View, object};
@@ -179,13 +179,13 @@ fn sorted(mut partners: Vec<&Partner>, lang: Lang) -> Vec<&Partner> {
 }
 
 /// The flags of what the query finds; where it is the word of a flag and nothing else, all of that flag.
-fn warnings<'a>(view: &View<'a>, sieve: &Sieve) -> Vec<Entry<'a>> {
+fn warnings<'a>(view: &View<'a>, sieve: &Sieve) -> Vec<FlagEntry<'a>> {
     let named = sieve.flag();
-    let takes = |entry: &Entry<'a>| match named {
+    let takes = |entry: &FlagEntry<'a>| match named {
         Some(flag) => entry.raised.flag == flag,
         None => view.dataset.find(entry.id.as_str()).is_some_and(|item| sieve.takes(item.target, item.place)),
     };
-    view.flags.listed(view.dataset).into_iter().filter(takes).collect()
+    view.flags.listed(&view.dataset.records).into_iter().filter(takes).collect()
 }
 
 fn moments<'a>(dataset: &'a Dataset, sieve: &Sieve) -> Vec<timeline::Row<'a>> {

@@ -7,7 +7,7 @@ use crate::host::environment::Environment;
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
-use crate::lang::Phrase;
+use crate::lang::{Phrase, Sentence};
 use crate::store::{self, InputPlace};
 use crate::text::Audience;
 use std::ffi::OsStr;
@@ -112,8 +112,8 @@ fn as_of(common: &Common, lang: Lang) -> Result<Option<Edtf>, Failure> {
         let (vi, en) = config::did_you_mean(meant);
         Failure::refused(
             lang,
-            format!("--as-of {text}: không phải ngày EDTF ({}){vi}", error.why.0),
-            format!("--as-of {text} is not an EDTF date ({}){en}", error.why.1),
+            format!("--as-of {text}: không phải ngày EDTF ({}){vi}", error.why.say(Lang::Vi)),
+            format!("--as-of {text} is not an EDTF date ({}){en}", error.why.say(Lang::En)),
         )
     })?;
     if date.upper().is_none() {

@@ -163,7 +163,7 @@ pub fn vocabularies(lang: Lang) -> ReferenceSection {
 pub fn flags(lang: Lang) -> ReferenceSection {
     let row = |flag: &Flag| {
         let (sign, ascii) = flag.sign();
-        vec![code(flag.word()), format!("{sign} {}", code(ascii)), lang.of(flag.row().label).to_owned()]
+        vec![code(flag.word()), format!("{sign} {}", code(ascii)), flag.label(lang).to_owned()]
     };
     let table = ReferenceTable {
         title: None,

@@ -3,11 +3,13 @@
 //! A sound file is read in one typed pass. Only when that fails is it read again item by item (`RawValue`), so that a bad
 //! item is left out alone. What exactly is wrong, and where, is the checker's to say.
 
+use super::collection::{Dataset, Lists};
 use super::date::Edtf;
 use super::de::or_default;
 use super::fields::{FORMAT, Target};
+use super::item::ItemRef;
+use super::json;
 use super::model::{Claim, Framework, Home, Id, Partner, Priority, Record, Source, Text, Theme};
-use super::{Dataset, ItemRef, json};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
@@ -166,17 +168,6 @@ fn assemble(mut file: File, mut left_out: usize) -> Loaded {
         },
     );
     Loaded { dataset, left_out, loose }
-}
-
-/// The lists of a dataset, on their way into it.
-pub(super) struct Lists {
-    pub sources: Vec<Source>,
-    pub themes: Vec<Theme>,
-    pub partners: Vec<Partner>,
-    pub frameworks: Vec<Framework>,
-    pub records: Vec<Record>,
-    pub claims: Vec<Claim>,
-    pub priorities: Vec<Priority>,
 }
 
 /// Every id of the file and what it leads to.

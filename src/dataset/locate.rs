@@ -1,7 +1,7 @@
 //! Where in a file an item stands. Uses [`super::json`], so that a file that is broken elsewhere is read as well.
 
 use super::Target;
-use super::json::{self, Places};
+use super::json::{self, LineIndex};
 
 /// The line of the item of that id, from 1: that of its opening bracket.
 #[must_use]
@@ -9,9 +9,10 @@ pub fn line_of(bytes: &[u8], id: &str) -> Option<usize> {
     let scan = json::scan(bytes);
     let root = scan.tree.root()?;
     let lists = Target::ALL.iter().filter_map(|target| root.get(target.list()));
-    let has_id = |item: &json::Value<'_>| item.get("id").and_then(json::Value::text).is_some_and(|text| text == id);
-    let item = lists.flat_map(json::Value::items).find(has_id)?;
-    Some(Places::new(bytes).line(item.span().start))
+    let has_id =
+        |item: &json::JsonValue<'_>| item.get("id").and_then(json::JsonValue::text).is_some_and(|text| text == id);
+    let item = lists.flat_map(json::JsonValue::items).find(has_id)?;
+    Some(LineIndex::new(bytes).line(item.span().start))
 }
 
 #[cfg(test)]

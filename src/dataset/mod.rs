@@ -7,11 +7,11 @@
 //! | [`value`] | a value without its type |
 //! | [`held`] | from the typed dataset to values |
 //! | [`words`] | its controlled words, with labels |
-//! | [`date`] | EDTF dates |
-//! | `date_guess` | what was meant by a text that is none |
+//! | [`date`] | EDTF dates, and what was meant by a text that is none |
 //! | [`json`] | JSON with places |
 //! | [`check`] | everything that is wrong with a file |
 //! | [`model`] | the typed dataset |
+//! | `collection`, `item` | the whole of it, and an item of any kind |
 //! | [`load`] | from bytes to it |
 //! | [`locate`] | where in a file an item stands |
 //! | [`flags`] | what a desk should look at on a day |
@@ -23,12 +23,13 @@
 mod align;
 pub mod changes;
 pub mod check;
+mod collection;
 pub mod date;
-mod date_guess;
 mod de;
 pub mod fields;
 pub mod flags;
 pub mod held;
+mod item;
 pub mod json;
 pub mod load;
 pub mod locate;
@@ -42,9 +43,11 @@ pub mod value;
 pub mod words;
 
 pub use crate::lang::Lang;
+pub use collection::Dataset;
 pub use date::{Day, Edtf, year_text};
 pub use fields::Target;
 pub use flags::{Flags, Limits, Raised, flags};
+pub use item::{Item, ItemRef};
 pub use load::{LoadError, Loaded, load};
 pub use model::{
     Address, Claim, Counterpart, Dated, Framework, Home, Id, Money, Part, Partner, Picked, Priority, Record, Source,
@@ -53,259 +56,8 @@ pub use model::{
 pub use value::Value;
 pub use words::{DateRole, Flag, Kind, Status, StatusBasis, Words};
 
-use load::Lists;
-use std::collections::HashMap;
-
 /// The dataset that is compiled into the program: `sample-data/cooperation.json`.
 pub static BUILTIN: &[u8] = include_bytes!("../../sample-data/cooperation.json");
 
 /// A sound dataset with one item in each list, to begin a new one with.
 pub static MINIMAL: &str = include_str!("../../sample-data/minimal.json");
-
-/// Where an item stands: in which list, at which place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct ItemRef {
-    /// Which list.
-    pub target: Target,
-    /// The index in it.
-    pub place: usize,
-}
-
-/// An item of any kind.
-#[derive(Debug, Clone, Copy)]
-#[allow(missing_docs)]
-pub enum Item<'a> {
-    Source(&'a Source),
-    Theme(&'a Theme),
-    Partner(&'a Partner),
-    Framework(&'a Framework),
-    Record(&'a Record),
-}
-
-impl<'a> Item<'a> {
-    /// Its id.
-    #[must_use]
-    pub const fn id(self) -> &'a Id {
-        match self {
-            Self::Source(source) => &source.id,
-            Self::Theme(theme) => &theme.id,
-            Self::Partner(partner) => &partner.id,
-            Self::Framework(framework) => &framework.id,
-            Self::Record(record) => &record.id,
-        }
-    }
-
-    /// What it is called in both languages: of a record without title, its summary.
-    #[must_use]
-    pub fn name(self) -> &'a Text {
-        match self {
-            Self::Source(source) => &source.title,
-            Self::Theme(theme) => &theme.name,
-            Self::Partner(partner) => &partner.name,
-            Self::Framework(framework) => &framework.name,
-            Self::Record(record) => record.title.as_ref().filter(|title| !title.is_empty()).unwrap_or(&record.summary),
-        }
-    }
-}
-
-/// One ministry's international cooperation, whole and resolved: every id is there once, and every reference leads somewhere, but that
-/// the source of a statement may be missing.
-#[derive(Debug)]
-pub struct Dataset {
-    /// What it is called.
-    pub title: Text,
-    /// Whose portfolio it is.
-    pub home: Home,
-    /// The day up to which it is true.
-    pub as_of: Edtf,
-    /// The documents that it is made from.
-    pub sources: Vec<Source>,
-    /// Its themes.
-    pub themes: Vec<Theme>,
-    /// Partner countries and territories.
-    pub partners: Vec<Partner>,
-    /// Multilateral frameworks.
-    pub frameworks: Vec<Framework>,
-    /// Records, by their order.
-    pub records: Vec<Record>,
-    /// The headline figures that its sources state.
-    pub claims: Vec<Claim>,
-    /// The directions for the next period, by their order.
-    pub priorities: Vec<Priority>,
-    flags: Flags,
-    ids: HashMap<Id, ItemRef>,
-    records_of: HashMap<ItemRef, Vec<usize>>,
-}
-
-impl Dataset {
-    fn new(title: Text, home: Home, as_of: Edtf, ids: HashMap<Id, ItemRef>, lists: Lists) -> Self {
-        let mut records_of: HashMap<ItemRef, Vec<usize>> = HashMap::new();
-        for (index, record) in lists.records.iter().enumerate() {
-            let named = [&record.partners, &record.frameworks, &record.themes].into_iter().flatten();
-            for item in named.chain([&record.source.id]).chain(&record.parent).filter_map(|id| ids.get(id)) {
-                let records = records_of.entry(*item).or_default();
-                if records.last() != Some(&index) {
-                    records.push(index);
-                }
-            }
-        }
-        let Lists { sources, themes, partners, frameworks, records, claims, priorities } = lists;
-        let flags = Flags::default();
-        Self {
-            title,
-            home,
-            as_of,
-            sources,
-            themes,
-            partners,
-            frameworks,
-            records,
-            claims,
-            priorities,
-            flags,
-            ids,
-            records_of,
-        }
-    }
-
-    /// A dataset without anything in it: what there is until one has come.
-    #[must_use]
-    pub fn empty() -> Self {
-        let nothing = Lists {
-            sources: Vec::new(),
-            themes: Vec::new(),
-            partners: Vec::new(),
-            frameworks: Vec::new(),
-            records: Vec::new(),
-            claims: Vec::new(),
-            priorities: Vec::new(),
-        };
-        let home = Home { name: Text::default(), country: None, note: None };
-        let as_of = Edtf::Interval(date::Bound::Unknown, date::Bound::Unknown);
-        Self::new(Text::default(), home, as_of, HashMap::new(), nothing)
-    }
-
-    /// Raises the flags of a day: until then there are none.
-    pub fn judge(&mut self, as_of: Day, limits: Limits) {
-        self.flags = flags(self, as_of, limits);
-    }
-
-    /// What a desk should look at on the day for which it was [judged](Self::judge).
-    #[must_use]
-    pub const fn flags(&self) -> &Flags {
-        &self.flags
-    }
-
-    /// The flags of one of its records.
-    #[must_use]
-    pub fn flags_of(&self, record: &Record) -> &[Raised] {
-        self.find(record.id.as_str()).map_or(&[], |item| self.flags.of(item))
-    }
-
-    /// Where the item of that id stands.
-    #[must_use]
-    pub fn find(&self, id: &str) -> Option<ItemRef> {
-        self.ids.get(id).copied()
-    }
-
-    /// All items of one kind, in their order.
-    #[must_use]
-    pub fn items(&self, target: Target) -> Vec<Item<'_>> {
-        match target {
-            Target::Source => self.sources.iter().map(Item::Source).collect(),
-            Target::Theme => self.themes.iter().map(Item::Theme).collect(),
-            Target::Partner => self.partners.iter().map(Item::Partner).collect(),
-            Target::Framework => self.frameworks.iter().map(Item::Framework).collect(),
-            Target::Record => self.records.iter().map(Item::Record).collect(),
-        }
-    }
-
-    /// The item of that id, if it is of that kind.
-    #[must_use]
-    pub fn item_of(&self, target: Target, id: &str) -> Option<Item<'_>> {
-        self.find(id).filter(|found| found.target == target).and_then(|_| self.item(id))
-    }
-
-    /// The item of that id.
-    #[must_use]
-    pub fn item(&self, id: &str) -> Option<Item<'_>> {
-        self.at(self.find(id)?)
-    }
-
-    /// The item at a place.
-    #[must_use]
-    pub fn at(&self, ItemRef { target, place }: ItemRef) -> Option<Item<'_>> {
-        match target {
-            Target::Source => self.sources.get(place).map(Item::Source),
-            Target::Theme => self.themes.get(place).map(Item::Theme),
-            Target::Partner => self.partners.get(place).map(Item::Partner),
-            Target::Framework => self.frameworks.get(place).map(Item::Framework),
-            Target::Record => self.records.get(place).map(Item::Record),
-        }
-    }
-
-    /// The partner of that id.
-    #[must_use]
-    pub fn partner(&self, id: &str) -> Option<&Partner> {
-        match self.item(id)? {
-            Item::Partner(partner) => Some(partner),
-            Item::Source(_) | Item::Theme(_) | Item::Framework(_) | Item::Record(_) => None,
-        }
-    }
-
-    /// The framework of that id.
-    #[must_use]
-    pub fn framework(&self, id: &str) -> Option<&Framework> {
-        match self.item(id)? {
-            Item::Framework(framework) => Some(framework),
-            Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_) => None,
-        }
-    }
-
-    /// The record of that id.
-    #[must_use]
-    pub fn record(&self, id: &str) -> Option<&Record> {
-        match self.item(id)? {
-            Item::Record(record) => Some(record),
-            Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Framework(_) => None,
-        }
-    }
-
-    /// The name of the item of that id in a language; the id itself when there is no such item.
-    #[must_use]
-    pub fn name_of<'a>(&'a self, id: &'a str, lang: Lang) -> Picked<'a> {
-        match self.item(id) {
-            Some(Item::Source(source)) => source.title.pick(lang),
-            Some(Item::Theme(theme)) => theme.name.pick(lang),
-            Some(Item::Partner(partner)) => partner.name.pick(lang),
-            Some(Item::Framework(framework)) => framework.name.pick(lang),
-            Some(Item::Record(record)) => record.heading(lang),
-            None => Picked { text: id, foreign: false },
-        }
-    }
-
-    /// The records that name an item (or, for a record, that belong to it), in their order, as indices of [`Dataset::records`].
-    #[must_use]
-    pub fn record_indices_of(&self, id: &str) -> &[usize] {
-        self.find(id).and_then(|item| self.records_of.get(&item)).map_or(&[], Vec::as_slice)
-    }
-
-    /// The records that name an item (or, for a record, that belong to it), in their order.
-    pub fn records_of(&self, id: &str) -> impl Iterator<Item = &Record> {
-        self.record_indices_of(id).iter().filter_map(|index| self.records.get(*index))
-    }
-
-    /// What the data itself holds of what a claim counts; `None` for a measure that cannot be counted in it.
-    #[must_use]
-    pub fn counted(&self, measure: &str) -> Option<usize> {
-        [
-            ("partners", self.partners.len()),
-            ("frameworks", self.frameworks.len()),
-            ("records", self.records.len()),
-            ("sources", self.sources.len()),
-        ]
-        .into_iter()
-        .find(|(name, _)| *name == measure)
-        .map(|(_, count)| count)
-    }
-}

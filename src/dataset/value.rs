@@ -6,7 +6,7 @@ use super::date::Edtf;
 use super::model::{Id, Text};
 use super::shape::{Entity, Field};
 use super::words::{WordRow, Words};
-use crate::lang::Lang;
+use crate::lang::{Lang, Translated};
 use crate::text::{Audience, Clean, Private};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
@@ -28,7 +28,7 @@ pub enum Value<'a> {
     /// A text in both languages.
     Text(Cow<'a, Text>),
     /// A sentence of ours in both languages.
-    Said(Cow<'a, (String, String)>),
+    Said(Cow<'a, Translated>),
     /// A date.
     Date(Edtf),
     /// A word of a vocabulary.
@@ -227,7 +227,7 @@ impl<'a> Value<'a> {
             Self::Text(text) => {
                 text.sides().try_for_each(|(lang, side)| write!(out, "\u{5}{}{}", lang.code(), &**side))
             }
-            Self::Said(why) => write!(out, "\u{14}{}\u{15}{}", why.0, why.1),
+            Self::Said(why) => write!(out, "\u{14}{}\u{15}{}", why.text(Lang::Vi), why.text(Lang::En)),
             Self::Date(date) => write!(out, "\u{6}{date}"),
             Self::Word(row) => write!(out, "\u{7}{}", row.word),
             Self::Ref(id, _) => write!(out, "\u{8}{id}"),
@@ -270,7 +270,7 @@ impl Serialize for Value<'_> {
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Line(line) => serializer.serialize_str(line),
             Self::Text(text) => languages(serializer, |lang| text.get(lang)),
-            Self::Said(why) => languages(serializer, |lang| Some(lang.of((&why.0, &why.1)))),
+            Self::Said(why) => languages(serializer, |lang| Some(why.text(lang))),
             Self::Date(date) => serializer.collect_str(date),
             Self::Word(row) => serializer.serialize_str(row.word),
             Self::Ref(id, _) => serializer.serialize_str(id.as_str()),

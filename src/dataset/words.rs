@@ -1,18 +1,24 @@
-//! The controlled words of the format, each once: the word in the file, and its label in both languages.
+//! The controlled words of the format, each once: the word in the file. How each reads is in [`crate::lang::vocabulary`].
 //!
 //! Statuses 1–6 are IATI's `ActivityStatus` (code list 2.03); agreements have a ladder of their own in treaty terms.
 
 use super::de::from_text;
-use crate::lang::Lang;
+use crate::lang::flags::FlagLabel;
+use crate::lang::vocabulary::{
+    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
+    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, SideLabel, StatusBasisLabel, StatusLabel,
+};
+use crate::lang::vocabulary_label::VocabularyLabel;
+use crate::lang::{Label, Lang};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// One word of a vocabulary: how the file writes it, and its labels `(vi, en)`.
+/// One word of a vocabulary: how the file writes it, and how it reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WordRow {
     /// As it stands in the file and in every JSON output.
     pub word: &'static str,
-    /// As a person reads it: Vietnamese, English.
-    pub label: (&'static str, &'static str),
+    /// As a person reads it.
+    pub label: VocabularyLabel,
 }
 
 /// A controlled list of words: its field name and its rows in the order in which they are shown.
@@ -30,9 +36,14 @@ pub trait Words: Copy + Eq + 'static {
     const ALL: &'static [Self];
     /// The vocabulary of these words.
     const VOCABULARY: Vocabulary;
+    /// What says these words in every language.
+    type Label: Label;
 
     /// The row of this word.
     fn row(self) -> WordRow;
+
+    /// What says this word in every language.
+    fn as_label(self) -> Self::Label;
 
     /// The word as the file writes it.
     fn word(self) -> &'static str {
@@ -41,7 +52,7 @@ pub trait Words: Copy + Eq + 'static {
 
     /// The word as a person reads it.
     fn label(self, lang: Lang) -> &'static str {
-        lang.of(self.row().label)
+        self.as_label().text(lang)
     }
 
     /// The variant of a word, or `None` when the vocabulary does not have it.
@@ -50,8 +61,12 @@ pub trait Words: Copy + Eq + 'static {
     }
 }
 
+const fn row(word: &'static str, label: VocabularyLabel) -> WordRow {
+    WordRow { word, label }
+}
+
 macro_rules! words {
-    ($(#[$meta:meta])* $name:ident, $vocabulary:literal { $($variant:ident = $word:literal, $vi:literal, $en:literal;)+ }) => {
+    ($(#[$meta:meta])* $name:ident, $label:ident, $vocabulary:literal { $($variant:ident = $word:literal;)+ }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs)]
@@ -60,10 +75,15 @@ macro_rules! words {
         impl Words for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
             const VOCABULARY: Vocabulary =
-                Vocabulary { name: $vocabulary, rows: &[$(WordRow { word: $word, label: ($vi, $en) }),+] };
+                Vocabulary { name: $vocabulary, rows: &[$(row($word, VocabularyLabel::$name($label::$variant))),+] };
+            type Label = $label;
 
             fn row(self) -> WordRow {
-                match self { $(Self::$variant => WordRow { word: $word, label: ($vi, $en) }),+ }
+                match self { $(Self::$variant => row($word, VocabularyLabel::$name($label::$variant))),+ }
+            }
+
+            fn as_label(self) -> $label {
+                match self { $(Self::$variant => $label::$variant),+ }
             }
         }
 
@@ -85,40 +105,40 @@ macro_rules! words {
 
 words! {
     /// What a record is.
-    Kind, "kind" {
-        Agreement = "agreement", "thỏa thuận", "agreement";
-        LetterOfIntent = "letter_of_intent", "ý định thư", "letter of intent";
-        Negotiation = "negotiation", "đàm phán", "negotiation";
-        Project = "project", "dự án", "project";
-        Research = "research", "nghiên cứu", "research";
-        Training = "training", "đào tạo", "training";
-        Activity = "activity", "hoạt động", "activity";
-        Meeting = "meeting", "hội nghị, cuộc họp", "meeting";
-        Plan = "plan", "kế hoạch", "plan";
-        Policy = "policy", "chính sách", "policy";
-        Report = "report", "báo cáo", "report";
-        Statement = "statement", "tuyên bố", "statement";
-        Role = "role", "vai trò", "role";
+    Kind, KindLabel, "kind" {
+        Agreement = "agreement";
+        LetterOfIntent = "letter_of_intent";
+        Negotiation = "negotiation";
+        Project = "project";
+        Research = "research";
+        Training = "training";
+        Activity = "activity";
+        Meeting = "meeting";
+        Plan = "plan";
+        Policy = "policy";
+        Report = "report";
+        Statement = "statement";
+        Role = "role";
     }
 }
 
 words! {
     /// Where a record stands. Shown in this order: what runs, then the agreement ladder from its top, then what is ahead, then what is over.
-    Status, "status" {
-        Implementation = "implementation", "đang thực hiện", "implementation";
-        Finalisation = "finalisation", "đang kết thúc", "finalisation";
-        InForce = "in_force", "có hiệu lực", "in force";
-        Signed = "signed", "đã ký", "signed";
-        Initialled = "initialled", "đã ký tắt", "initialled";
-        Negotiating = "negotiating", "đang đàm phán", "negotiating";
-        Proposed = "proposed", "đề xuất ký", "proposed";
-        Pipeline = "pipeline", "đang chuẩn bị", "pipeline";
-        Suspended = "suspended", "tạm dừng", "suspended";
-        Closed = "closed", "đã kết thúc", "closed";
-        Expired = "expired", "hết hiệu lực", "expired";
-        Terminated = "terminated", "đã chấm dứt", "terminated";
-        Cancelled = "cancelled", "đã hủy", "cancelled";
-        Unknown = "unknown", "chưa rõ", "unknown";
+    Status, StatusLabel, "status" {
+        Implementation = "implementation";
+        Finalisation = "finalisation";
+        InForce = "in_force";
+        Signed = "signed";
+        Initialled = "initialled";
+        Negotiating = "negotiating";
+        Proposed = "proposed";
+        Pipeline = "pipeline";
+        Suspended = "suspended";
+        Closed = "closed";
+        Expired = "expired";
+        Terminated = "terminated";
+        Cancelled = "cancelled";
+        Unknown = "unknown";
     }
 }
 
@@ -181,17 +201,17 @@ impl Status {
 words! {
     /// What a desk should look at: computed against a day ([`super::flags`]), never stored. The labels say what is on record
     /// and no more: that no start is on record is known, that nothing has started is not.
-    Flag, "flag" {
-        Late = "late", "quá hạn", "late";
-        StatusConflict = "status_conflict", "tình trạng trái thời gian", "status against dates";
-        ClosedWithoutEnd = "closed_without_end", "đã kết thúc, không ghi ngày", "closed, no end on record";
-        NotStarted = "not_started", "chưa ghi nhận bắt đầu", "no start on record";
-        Expiring = "expiring", "sắp hết hạn", "expiring";
-        SignedNotInForce = "signed_not_in_force", "đã ký, chưa ghi nhận hiệu lực", "signed, not known in force";
-        OutcomeUnreported = "outcome_unreported", "chưa báo cáo kết quả", "outcome unreported";
-        Silent = "silent", "lâu không có tin", "silent";
-        NoOwner = "no_owner", "chưa ghi người phụ trách", "no owner named";
-        SourceConflict = "source_conflict", "nguồn mâu thuẫn", "sources disagree";
+    Flag, FlagLabel, "flag" {
+        Late = "late";
+        StatusConflict = "status_conflict";
+        ClosedWithoutEnd = "closed_without_end";
+        NotStarted = "not_started";
+        Expiring = "expiring";
+        SignedNotInForce = "signed_not_in_force";
+        OutcomeUnreported = "outcome_unreported";
+        Silent = "silent";
+        NoOwner = "no_owner";
+        SourceConflict = "source_conflict";
     }
 }
 
@@ -217,111 +237,111 @@ impl Flag {
 
 words! {
     /// Whether the source says the status, or it is read out of its wording.
-    StatusBasis, "status_basis" {
-        Stated = "stated", "nguồn nêu rõ", "stated by the source";
-        Inferred = "inferred", "suy ra từ cách viết", "inferred from the wording";
+    StatusBasis, StatusBasisLabel, "status_basis" {
+        Stated = "stated";
+        Inferred = "inferred";
     }
 }
 
 words! {
     /// The three kinds of document that Vietnamese law keeps apart: treaties (Law 108/2016/QH13), international agreements
     /// (Law 70/2020/QH14), and ODA, loan and NGO-aid agreements.
-    Instrument, "instrument" {
-        Treaty = "treaty", "điều ước quốc tế", "treaty";
-        InternationalAgreement = "international_agreement", "thỏa thuận quốc tế", "international agreement";
-        FinancingAgreement = "financing_agreement", "thỏa thuận tài trợ, vay", "financing agreement";
-        Unknown = "unknown", "chưa rõ loại", "not stated";
+    Instrument, InstrumentLabel, "instrument" {
+        Treaty = "treaty";
+        InternationalAgreement = "international_agreement";
+        FinancingAgreement = "financing_agreement";
+        Unknown = "unknown";
     }
 }
 
 words! {
     /// What a date of a record is the date of.
-    DateRole, "date_role" {
-        Signed = "signed", "ký", "signed";
-        InForce = "in_force", "có hiệu lực", "in force";
-        Start = "start", "bắt đầu", "start";
-        PlannedStart = "planned_start", "dự kiến bắt đầu", "planned start";
-        Period = "period", "giai đoạn", "period";
-        Event = "event", "diễn ra", "held";
-        PlannedEnd = "planned_end", "dự kiến kết thúc", "planned end";
-        End = "end", "kết thúc", "end";
-        Expires = "expires", "hết hạn", "expires";
-        Reported = "reported", "kỳ báo cáo", "reported";
+    DateRole, DateRoleLabel, "date_role" {
+        Signed = "signed";
+        InForce = "in_force";
+        Start = "start";
+        PlannedStart = "planned_start";
+        Period = "period";
+        Event = "event";
+        PlannedEnd = "planned_end";
+        End = "end";
+        Expires = "expires";
+        Reported = "reported";
     }
 }
 
 words! {
     /// What a framework is.
-    FrameworkType, "framework_type" {
-        Convention = "convention", "công ước", "convention";
-        DevelopmentBank = "development_bank", "ngân hàng phát triển", "development bank";
-        UnAgency = "un_agency", "cơ quan Liên hợp quốc", "UN agency";
-        Fund = "fund", "quỹ", "fund";
-        RegionalBody = "regional_body", "tổ chức khu vực", "regional body";
-        RiverCommission = "river_commission", "ủy hội sông", "river commission";
-        IntergovernmentalBody = "intergovernmental_body", "tổ chức liên chính phủ", "intergovernmental body";
-        Network = "network", "mạng lưới", "network";
-        Ngo = "ngo", "tổ chức phi chính phủ", "NGO";
-        Forum = "forum", "diễn đàn", "forum";
-        Partnership = "partnership", "quan hệ đối tác", "partnership";
-        Programme = "programme", "chương trình", "programme";
-        Other = "other", "khác", "other";
+    FrameworkType, FrameworkTypeLabel, "framework_type" {
+        Convention = "convention";
+        DevelopmentBank = "development_bank";
+        UnAgency = "un_agency";
+        Fund = "fund";
+        RegionalBody = "regional_body";
+        RiverCommission = "river_commission";
+        IntergovernmentalBody = "intergovernmental_body";
+        Network = "network";
+        Ngo = "ngo";
+        Forum = "forum";
+        Partnership = "partnership";
+        Programme = "programme";
+        Other = "other";
     }
 }
 
 words! {
     /// Which way money flows, seen from home (IATI `FlowType` is about its nature, this is about its direction).
-    MoneyDirection, "money_direction" {
-        Incoming = "incoming", "vào", "incoming";
-        Outgoing = "outgoing", "ra", "outgoing";
+    MoneyDirection, MoneyDirectionLabel, "money_direction" {
+        Incoming = "incoming";
+        Outgoing = "outgoing";
     }
 }
 
 words! {
     /// How far money has come.
-    MoneyState, "money_state" {
-        Sought = "sought", "đang vận động", "sought";
-        Agreed = "agreed", "đã thống nhất", "agreed";
-        Unknown = "unknown", "chưa rõ", "not stated";
+    MoneyState, MoneyStateLabel, "money_state" {
+        Sought = "sought";
+        Agreed = "agreed";
+        Unknown = "unknown";
     }
 }
 
 words! {
     /// In which form money comes.
-    MoneyForm, "money_form" {
-        Grant = "grant", "viện trợ không hoàn lại", "grant";
-        Loan = "loan", "vốn vay", "loan";
-        TechnicalAssistance = "technical_assistance", "hỗ trợ kỹ thuật", "technical assistance";
-        Mixed = "mixed", "hỗn hợp", "mixed";
-        Unknown = "unknown", "chưa rõ hình thức", "form not stated";
+    MoneyForm, MoneyFormLabel, "money_form" {
+        Grant = "grant";
+        Loan = "loan";
+        TechnicalAssistance = "technical_assistance";
+        Mixed = "mixed";
+        Unknown = "unknown";
     }
 }
 
 words! {
     /// How an event was held.
-    EventFormat, "event_format" {
-        InPerson = "in_person", "trực tiếp", "in person";
-        Online = "online", "trực tuyến", "online";
-        Hybrid = "hybrid", "trực tiếp và trực tuyến", "hybrid";
-        Unknown = "unknown", "chưa rõ hình thức", "format not stated";
+    EventFormat, EventFormatLabel, "event_format" {
+        InPerson = "in_person";
+        Online = "online";
+        Hybrid = "hybrid";
+        Unknown = "unknown";
     }
 }
 
 words! {
     /// Whose person somebody is.
-    Side, "side" {
-        Home = "home", "phía nhà", "home side";
-        Counterpart = "counterpart", "phía đối tác", "counterpart";
+    Side, SideLabel, "side" {
+        Home = "home";
+        Counterpart = "counterpart";
     }
 }
 
 words! {
     /// What became of an item between two datasets. Shown in this order.
-    ChangeKind, "change" {
-        Added = "added", "mới", "new";
-        Changed = "changed", "thay đổi", "changed";
-        Finished = "finished", "kết thúc", "finished";
-        Removed = "removed", "không còn", "gone";
+    ChangeKind, ChangeKindLabel, "change" {
+        Added = "added";
+        Changed = "changed";
+        Finished = "finished";
+        Removed = "removed";
     }
 }
 

@@ -9,7 +9,7 @@
 //! for what it is: a slip of the pen must neither vanish nor become somebody's name.
 
 use crate::dataset::Edtf;
-use crate::dataset::date::month_abbreviation;
+use crate::lang::{Label, Lang, MonthLabel};
 
 /// What begins the line of an action item.
 pub const SIGN: char = '>';
@@ -74,7 +74,7 @@ pub fn day(text: &str) -> Option<Edtf> {
     read.or_else(|| {
         let parts: Vec<&str> = text.split_whitespace().collect();
         let [before @ .., month, year] = parts.as_slice() else { return None };
-        let number = (1..=12).find(|number| month_abbreviation(*number).eq_ignore_ascii_case(month))?;
+        let number = (1..=12).find(|number| MonthLabel(*number).text(Lang::En).eq_ignore_ascii_case(month))?;
         let figures = |text: &str| text.parse::<u16>().ok();
         let year = figures(year)?;
         match before {

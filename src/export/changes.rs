@@ -7,6 +7,8 @@ use crate::dataset::changes::{Change, FieldChange};
 use crate::dataset::fields::{DATE, Entity, MONEY};
 use crate::dataset::words::{ChangeKind, WordRow};
 use crate::dataset::{Dataset, Item, Status, Text, Value, Words};
+use crate::lang::Label;
+use crate::lang::export::{ChangesLabel, TruthLabel};
 use crate::text::capitalised;
 use crate::text::{pad, truncate, width, wrap_hanging};
 use std::io::{self, Write};
@@ -84,18 +86,18 @@ pub fn row(change: &Change) -> Value<'_> {
 /// A difference in words: one line, or one for each field of an object that was edited.
 #[must_use]
 pub fn lines(change: &FieldChange, look: &Look) -> Vec<Line> {
-    let teller = Teller { look, label: change.field.label(look.lang) };
+    let teller = DifferenceTeller { look, label: change.field.label(look.lang) };
     let mut lines = Vec::new();
     teller.tell(&change.old, &change.new, Vec::new(), &mut lines);
     lines
 }
 
-struct Teller<'a> {
+struct DifferenceTeller<'a> {
     look: &'a Look,
     label: &'static str,
 }
 
-impl Teller<'_> {
+impl DifferenceTeller<'_> {
     fn tell(&self, old: &Value<'_>, new: &Value<'_>, about: Vec<String>, lines: &mut Vec<Line>) {
         match (old, new) {
             (Value::One(entity, _), Value::One(..)) if entity.is(&DATE) => self.date(old, new, about, lines),
@@ -156,8 +158,8 @@ impl Teller<'_> {
         let lang = self.look.lang;
         match node {
             Value::Null | Value::Private(_) => String::new(),
-            Value::Bool(true) => lang.of(("có", "yes")).to_owned(),
-            Value::Bool(false) => lang.of(("không", "no")).to_owned(),
+            Value::Bool(true) => TruthLabel::Yes.text(lang).to_owned(),
+            Value::Bool(false) => TruthLabel::No.text(lang).to_owned(),
             Value::Whole(number) => number.to_string(),
             Value::Number(amount) => grouped(*amount, lang),
             Value::Line(line) => line.to_string(),
@@ -168,7 +170,7 @@ impl Teller<'_> {
                 Some(name) => self.look.marked(name.pick(lang)),
                 None => id.to_string(),
             },
-            Value::Said(why) => lang.of((&why.0, &why.1)).clone(),
+            Value::Said(why) => why.text(lang).to_owned(),
             Value::Object(fields) => fields.iter().map(|(_, value)| self.words(value)).collect::<Vec<_>>().join(", "),
             Value::One(entity, _) => self.object_words(entity, node),
             Value::List(nodes) => nodes.iter().map(|node| self.words(node)).collect::<Vec<_>>().join("; "),
@@ -178,7 +180,7 @@ impl Teller<'_> {
     /// A status with its sign.
     fn word(&self, row: &WordRow) -> String {
         let status = Status::ALL.iter().find(|status| status.row() == *row);
-        status.map_or_else(|| self.look.lang.of(row.label).to_owned(), |status| self.look.status(*status))
+        status.map_or_else(|| row.label.text(self.look.lang).to_owned(), |status| self.look.status(*status))
     }
 
     fn object_words(&self, entity: &Entity, node: &Value<'_>) -> String {
@@ -252,7 +254,7 @@ impl<'a> Comparison<'a> {
         let lang = look.lang;
         let side = |name: &str, dataset: &Dataset| dress(&format!("{name} ({})", dataset.as_of.display(lang)));
         let (old, new) = (side(self.names.0, self.old), side(self.names.1, self.new));
-        format!("{} {old} {} {new}", lang.of(("Thay đổi:", "Changes:")), Line::arrow(look))
+        format!("{} {old} {} {new}", ChangesLabel::Heading.text(lang), Line::arrow(look))
     }
 
     /// How much became what.
@@ -263,16 +265,12 @@ impl<'a> Comparison<'a> {
             .filter(|(count, _)| *count > 0)
             .map(|(count, label)| format!("{count} {label}"))
             .collect();
-        if said.is_empty() {
-            look.lang.of(("Không có gì thay đổi.", "Nothing has changed.")).to_owned()
-        } else {
-            said.join(", ")
-        }
+        if said.is_empty() { ChangesLabel::Nothing.text(look.lang).to_owned() } else { said.join(", ") }
     }
 
     /// What an item is, behind its name: kind, status and dates of a record, the noun of anything else.
     fn tail(&self, change: &Change, look: &Look) -> String {
-        let Some(subject) = &change.item else { return look.lang.of(("bộ dữ liệu", "dataset")).to_owned() };
+        let Some(subject) = &change.item else { return ChangesLabel::Dataset.text(look.lang).to_owned() };
         let dataset = if change.kind == ChangeKind::Removed { self.old } else { self.new };
         match dataset.item(subject.id.as_str()) {
             Some(Item::Record(record)) if change.fields.is_empty() => {
@@ -307,7 +305,7 @@ pub fn text(out: &mut dyn Write, comparison: &Comparison<'_>, look: &Look) -> io
     let fields = comparison.changes.iter().flat_map(|change| &change.fields);
     let label = fields.map(|field| width(field.field.label(look.lang))).max().unwrap_or(0);
     let room = look.width.unwrap_or(WIDEST).clamp(NARROWEST, WIDEST);
-    let setter = Setter { look, label: label.min(WIDEST_LABEL), room };
+    let setter = ChangesSetter { look, label: label.min(WIDEST_LABEL), room };
     setter.lines(out, &comparison.heading(look, str::to_owned), (0, 2), Paint::Strong)?;
     setter.lines(out, &comparison.counts(look), (0, 2), Paint::Plain)?;
     for (kind, changes) in groups.into_iter().filter(|(_, changes)| !changes.is_empty()) {
@@ -337,13 +335,13 @@ pub const fn status_like(kind: ChangeKind) -> Status {
     }
 }
 
-struct Setter<'a> {
+struct ChangesSetter<'a> {
     look: &'a Look,
     label: usize,
     room: usize,
 }
 
-impl Setter<'_> {
+impl ChangesSetter<'_> {
     fn change(&self, out: &mut dyn Write, comparison: &Comparison<'_>, change: &Change) -> io::Result<()> {
         let name = self.look.marked(change.name.pick(self.look.lang));
         let id = change.item.as_ref().map(|subject| format!(" [{}]", subject.id)).unwrap_or_default();

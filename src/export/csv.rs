@@ -64,7 +64,7 @@ fn quoted(cell: &str) -> String {
 pub(super) fn side(value: &Value<'_>, lang: Lang) -> String {
     match value {
         Value::Text(text) => text.get(lang).unwrap_or("").to_owned(),
-        Value::Said(why) => lang.of((&why.0, &why.1)).clone(),
+        Value::Said(why) => why.text(lang).to_owned(),
         Value::List(values) => {
             let sides: Vec<String> = values.iter().map(|value| side(value, lang)).filter(|s| !s.is_empty()).collect();
             sides.join("; ")
@@ -92,7 +92,7 @@ pub(super) fn compact(value: &Value<'_>) -> String {
         Value::Number(number) => number.to_string(),
         Value::Line(line) => line.clone().into_owned(),
         Value::Text(text) => both_sides(text),
-        Value::Said(why) => format!("{} / {}", why.0, why.1),
+        Value::Said(why) => Lang::ALL.map(|lang| why.text(lang)).join(" / "),
         Value::List(values) => values.iter().map(compact).collect::<Vec<_>>().join("; "),
         Value::Date(date) => date.to_string(),
         Value::Word(row) => row.word.to_owned(),

@@ -9,6 +9,8 @@ use crate::dataset::words::{DateRole, Kind, Status, StatusBasis};
 use crate::dataset::{Dataset, Edtf, Id, Item, Lang, Record, Text};
 use crate::desk::agenda::{Agenda, Pin};
 use crate::desk::minute::{ActionItem, actions, prose};
+use crate::lang::Sentence;
+use crate::lang::export::ExportText;
 use crate::text::{Audience, Clean, slug};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -107,7 +109,7 @@ impl Clerk<'_> {
     }
 
     fn source(&self, id: &str) -> Value<'static> {
-        let title = format!("{} {}", self.lang.of(("Biên bản", "Minutes of")), &**self.agenda.name.to_keep());
+        let title = ExportText::MinutesOf { name: self.agenda.name.to_keep().to_string() }.say(self.lang);
         let date = self.agenda.date.map_or(Value::Null, |date| line(date.to_string()));
         object(vec![("id", line(id)), ("title", one_sided(self.lang, &title)), ("published", date)])
     }

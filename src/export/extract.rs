@@ -8,6 +8,8 @@ use super::rows::{self, Column, Listed, Ranked, View, object};
 use super::table::{Align, Cell, Head, Look, Paint};
 use crate::dataset::Value;
 use crate::dataset::{Framework, Partner, timeline};
+use crate::lang::Label;
+use crate::lang::export::TruthLabel;
 use std::io::{self, Write};
 
 /// In which form a file is written.
@@ -102,7 +104,7 @@ pub fn write<'a>(
         let (title, about) = head;
         writeln!(out, "# {}\n\n{}\n", markdown::escape(title), markdown::escape(&look.plain(about)))?;
     }
-    let mut printer = Printer { out, format, view, look };
+    let mut printer = ExtractPrinter { out, format, view, look };
     match extract {
         Extract::Partners(items) => printer.list(&rows::PARTNERS, lists::PARTNERS, items),
         Extract::Frameworks(items) => printer.list(&rows::FRAMEWORKS, lists::FRAMEWORKS, items),
@@ -112,14 +114,14 @@ pub fn write<'a>(
     }
 }
 
-struct Printer<'o, 'a> {
+struct ExtractPrinter<'o, 'a> {
     out: &'o mut dyn Write,
     format: Format,
     view: &'o View<'a>,
     look: &'o Look,
 }
 
-impl<'a> Printer<'_, 'a> {
+impl<'a> ExtractPrinter<'_, 'a> {
     fn list<K: Listed>(
         &mut self,
         columns: &[Column<K>],
@@ -155,7 +157,7 @@ impl<'a> Printer<'_, 'a> {
                 let heads: Vec<Head> =
                     table.columns.iter().map(|(_, heading)| Head { text: lang.of(*heading), align }).collect();
                 let said = |value: &Value<'_>| match value {
-                    Value::Bool(true) => lang.of(("có", "yes")).to_owned(),
+                    Value::Bool(true) => TruthLabel::Yes.text(lang).to_owned(),
                     Value::Bool(false) => String::new(),
                     other => csv::side(other, lang),
                 };

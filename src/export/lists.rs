@@ -4,32 +4,33 @@ use super::page::record_tail;
 use super::rows::{Found, Listed, Moment, View, Warning, heading, moment_title};
 use super::table::{Align, Cell, Head, Look, Paint, write};
 use crate::dataset::{Claim, Framework, Id, Partner, Picked, Priority, Record, Source, SourcePlace, Theme, Words};
-use crate::lang::Label;
+use crate::lang::export::{ExportText, ListLabel};
+use crate::lang::{Label, Sentence};
 use std::io;
 
 /// One column for people.
 pub struct Shown<K: Listed> {
-    /// Its heading, `(vi, en)`.
-    heading: (&'static str, &'static str),
+    /// Its heading.
+    heading: ListLabel,
     /// The side on which its cells stand.
     align: Align,
     /// What it says.
     cell: for<'a> fn(&View<'a>, &Look, K::Item<'a>) -> Cell,
 }
 
-type Say<K> = for<'a> fn(&View<'a>, &Look, <K as Listed>::Item<'a>) -> Cell;
+type CellOf<K> = for<'a> fn(&View<'a>, &Look, <K as Listed>::Item<'a>) -> Cell;
 
-const fn left<K: Listed>(vi: &'static str, en: &'static str, cell: Say<K>) -> Shown<K> {
-    Shown { heading: (vi, en), align: Align::Left, cell }
+const fn left<K: Listed>(heading: ListLabel, cell: CellOf<K>) -> Shown<K> {
+    Shown { heading, align: Align::Left, cell }
 }
 
 /// A column that is of no use when it is cut.
-const fn whole<K: Listed>(vi: &'static str, en: &'static str, cell: Say<K>) -> Shown<K> {
-    Shown { heading: (vi, en), align: Align::Whole, cell }
+const fn whole<K: Listed>(heading: ListLabel, cell: CellOf<K>) -> Shown<K> {
+    Shown { heading, align: Align::Whole, cell }
 }
 
-const fn right<K: Listed>(vi: &'static str, en: &'static str, cell: Say<K>) -> Shown<K> {
-    Shown { heading: (vi, en), align: Align::Right, cell }
+const fn right<K: Listed>(heading: ListLabel, cell: CellOf<K>) -> Shown<K> {
+    Shown { heading, align: Align::Right, cell }
 }
 
 /// Writes a list.
@@ -54,17 +55,18 @@ pub fn cells<'a, K: Listed>(
     look: &Look,
     items: impl IntoIterator<Item = K::Item<'a>>,
 ) -> (Vec<Head>, Vec<Vec<Cell>>) {
-    let heads = columns.iter().map(|column| Head { text: look.lang.of(column.heading), align: column.align }).collect();
+    let heads =
+        columns.iter().map(|column| Head { text: column.heading.text(look.lang), align: column.align }).collect();
     let cells = |item| columns.iter().map(|column| (column.cell)(view, look, item)).collect();
     (heads, items.into_iter().map(cells).collect())
 }
 
 /// `list partners`.
 pub static PARTNERS: &[Shown<Partner>] = &[
-    whole("mã", "id", |_, _, partner| faint(partner.id.as_str())),
-    left("tên", "name", |_, look, partner| name(look, partner.name.pick(look.lang))),
-    right("hồ sơ", "records", |view, _, partner| count(view, &partner.id)),
-    left("cơ quan", "agencies", |_, look, partner| {
+    whole(ListLabel::Id, |_, _, partner| faint(partner.id.as_str())),
+    left(ListLabel::Name, |_, look, partner| name(look, partner.name.pick(look.lang))),
+    right(ListLabel::Records, |view, _, partner| count(view, &partner.id)),
+    left(ListLabel::Agencies, |_, look, partner| {
         let agencies = partner.counterparts.iter();
         plain(
             agencies
@@ -79,106 +81,99 @@ pub static PARTNERS: &[Shown<Partner>] = &[
 
 /// `list frameworks`.
 pub static FRAMEWORKS: &[Shown<Framework>] = &[
-    whole("mã", "id", |_, _, framework| faint(framework.id.as_str())),
-    left("viết tắt", "acronym", |_, _, framework| strong(framework.acronym.as_deref().unwrap_or(""))),
-    right("hồ sơ", "records", |view, _, framework| count(view, &framework.id)),
-    left("loại", "type", |_, look, framework| plain(framework.kind.label(look.lang))),
-    left("tên", "name", |_, look, framework| plain(look.marked(framework.name.pick(look.lang)))),
+    whole(ListLabel::Id, |_, _, framework| faint(framework.id.as_str())),
+    left(ListLabel::Acronym, |_, _, framework| strong(framework.acronym.as_deref().unwrap_or(""))),
+    right(ListLabel::Records, |view, _, framework| count(view, &framework.id)),
+    left(ListLabel::Type, |_, look, framework| plain(framework.kind.label(look.lang))),
+    left(ListLabel::Name, |_, look, framework| plain(look.marked(framework.name.pick(look.lang)))),
 ];
 
 /// `list records`.
 pub static RECORDS: &[Shown<Record>] = &[
-    whole("mã", "id", |_, _, record| faint(record.id.as_str())),
-    left("tình trạng", "status", |_, look, record| Cell {
+    whole(ListLabel::Id, |_, _, record| faint(record.id.as_str())),
+    left(ListLabel::Status, |_, look, record| Cell {
         text: look.status(record.status),
         paint: Paint::Status(record.status),
     }),
-    left("loại và thời gian", "kind and dates", |_, look, record| {
-        plain(look.plain(&record_tail(record, look.lang)).into_owned())
-    }),
-    left("tên", "name", |_, look, record| plain(look.marked(heading(record).pick(look.lang)))),
+    left(ListLabel::KindAndDates, |_, look, record| plain(look.plain(&record_tail(record, look.lang)).into_owned())),
+    left(ListLabel::Name, |_, look, record| plain(look.marked(heading(record).pick(look.lang)))),
 ];
 
 /// `list timeline`.
 pub static TIMELINE: &[Shown<Moment>] = &[
-    left("ngày", "date", |_, look, row| {
-        plain(
-            row.date().map_or_else(|| look.lang.of(("không rõ", "undated")).to_owned(), |date| date.display(look.lang)),
-        )
+    left(ListLabel::Date, |_, look, row| {
+        plain(row.date().map_or_else(|| ListLabel::Undated.text(look.lang).to_owned(), |date| date.display(look.lang)))
     }),
-    left("là ngày", "what", |_, look, row| {
+    left(ListLabel::DateOf, |_, look, row| {
         plain(match (row.dated, row.record.reported()) {
             (Some(dated), _) => dated.role.label(look.lang).to_owned(),
             (None, Some(reported)) => {
-                format!("{} {}", look.lang.of(("báo cáo", "reported")), reported.display(look.lang))
+                ExportText::Reported { date: reported.display(look.lang) }.say(look.lang).into_owned()
             }
             (None, None) => String::new(),
         })
     }),
-    whole("hồ sơ", "record", |_, _, row| faint(row.record.id.as_str())),
-    left("tên", "name", |_, look, row| plain(look.marked(moment_title(&row).pick(look.lang)))),
+    whole(ListLabel::Record, |_, _, row| faint(row.record.id.as_str())),
+    left(ListLabel::Name, |_, look, row| plain(look.marked(moment_title(&row).pick(look.lang)))),
 ];
 
 /// `list themes`.
 pub static THEMES: &[Shown<Theme>] = &[
-    whole("mã", "id", |_, _, theme| faint(theme.id.as_str())),
-    right("hồ sơ", "records", |view, _, theme| count(view, &theme.id)),
-    left("tên", "name", |_, look, theme| name(look, theme.name.pick(look.lang))),
+    whole(ListLabel::Id, |_, _, theme| faint(theme.id.as_str())),
+    right(ListLabel::Records, |view, _, theme| count(view, &theme.id)),
+    left(ListLabel::Name, |_, look, theme| name(look, theme.name.pick(look.lang))),
 ];
 
 /// `list sources`.
 pub static SOURCES: &[Shown<Source>] = &[
-    whole("mã", "id", |_, _, source| faint(source.id.as_str())),
-    left("công bố", "published", |_, look, source| {
+    whole(ListLabel::Id, |_, _, source| faint(source.id.as_str())),
+    left(ListLabel::Published, |_, look, source| {
         plain(source.published.map_or_else(String::new, |date| date.display(look.lang)))
     }),
-    left("nói về", "covers", |_, look, source| {
+    left(ListLabel::Covers, |_, look, source| {
         plain(source.covers.map_or_else(String::new, |date| date.display(look.lang)))
     }),
-    right("hồ sơ", "records", |view, _, source| count(view, &source.id)),
-    left("tên", "title", |_, look, source| name(look, source.title.pick(look.lang))),
+    right(ListLabel::Records, |view, _, source| count(view, &source.id)),
+    left(ListLabel::Title, |_, look, source| name(look, source.title.pick(look.lang))),
 ];
 
 /// `list claims`.
 pub static CLAIMS: &[Shown<Claim>] = &[
-    whole("đại lượng", "measure", |_, _, claim| faint(&*claim.measure)),
-    right("nguồn nêu", "claimed", |_, _, claim| plain(claim.value.to_string())),
-    right("đếm được", "counted", |view, _, claim| {
+    whole(ListLabel::Measure, |_, _, claim| faint(&*claim.measure)),
+    right(ListLabel::Claimed, |_, _, claim| plain(claim.value.to_string())),
+    right(ListLabel::Counted, |view, _, claim| {
         plain(view.dataset.counted(&claim.measure).map_or_else(String::new, |count| count.to_string()))
     }),
-    whole("nguồn", "source", |_, _, claim| faint(claim.source.id.as_str())),
-    left("nguyên ý", "what it says", |_, look, claim| plain(look.marked(claim.text.pick(look.lang)))),
+    whole(ListLabel::Source, |_, _, claim| faint(claim.source.id.as_str())),
+    left(ListLabel::WhatItSays, |_, look, claim| plain(look.marked(claim.text.pick(look.lang)))),
 ];
 
 /// `list priorities`.
 pub static PRIORITIES: &[Shown<Priority>] = &[
-    right("thứ tự", "order", |_, _, priority| plain(priority.order.to_string())),
-    left("nguồn", "source", |_, _, priority| faint(place(&priority.source))),
-    left("nội dung", "what", |_, look, priority| plain(look.marked(priority.text.pick(look.lang)))),
+    right(ListLabel::Order, |_, _, priority| plain(priority.order.to_string())),
+    left(ListLabel::Source, |_, _, priority| faint(place(&priority.source))),
+    left(ListLabel::Content, |_, look, priority| plain(look.marked(priority.text.pick(look.lang)))),
 ];
 
 /// `list flags`.
 pub static FLAGS: &[Shown<Warning>] = &[
-    left("cảnh báo", "flag", |_, look, entry| Cell {
+    left(ListLabel::Flag, |_, look, entry| Cell {
         text: look.flag(entry.raised.flag),
         paint: Paint::Flag(entry.raised.flag),
     }),
-    whole("mã", "id", |_, _, entry| faint(entry.id.as_str())),
-    left("vì sao", "why", |_, look, entry| {
-        let (vi, en) = &entry.raised.why;
-        plain(look.lang.of((vi, en)).as_str())
-    }),
+    whole(ListLabel::Id, |_, _, entry| faint(entry.id.as_str())),
+    left(ListLabel::Why, |_, look, entry| plain(entry.raised.why.text(look.lang))),
 ];
 
 /// `search`.
 pub static HITS: &[Shown<Found>] = &[
-    whole("loại", "type", |_, look, found| plain(look.lang.of(found.hit.item.target.noun()))),
-    whole("mã", "id", |_, _, found| faint(found.item.id().as_str())),
-    left("thấy ở", "found in", |_, look, found| {
-        let guess = if found.is_guess { look.lang.of((" (phỏng đoán)", " (guess)")) } else { "" };
+    whole(ListLabel::Type, |_, look, found| plain(look.lang.of(found.hit.item.target.noun()))),
+    whole(ListLabel::Id, |_, _, found| faint(found.item.id().as_str())),
+    left(ListLabel::FoundIn, |_, look, found| {
+        let guess = if found.is_guess { ListLabel::Guess.text(look.lang) } else { "" };
         plain(format!("{}{guess}", found.hit.field.text(look.lang)))
     }),
-    left("tên", "name", |_, look, found| name(look, found.item.name().pick(look.lang))),
+    left(ListLabel::Name, |_, look, found| name(look, found.item.name().pick(look.lang))),
 ];
 
 fn place(source: &SourcePlace) -> &str {

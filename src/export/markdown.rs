@@ -12,10 +12,10 @@ use std::io::{self, Write};
 pub fn write(out: &mut dyn Write, blocks: &[Block], look: &Look) -> io::Result<()> {
     let mut before = None;
     for block in blocks {
-        let list = List::of(block);
+        let list = ListKind::of(block);
         match (before, list) {
             // Two lists with nothing between them would be one.
-            (Some(List::Entries), Some(List::Facts)) => writeln!(out, "\n---\n")?,
+            (Some(ListKind::Entries), Some(ListKind::Facts)) => writeln!(out, "\n---\n")?,
             (Some(_), None) => writeln!(out)?,
             (Some(_) | None, _) => {}
         }
@@ -54,12 +54,12 @@ pub fn table(out: &mut dyn Write, heads: &[Head], rows: &[Vec<Cell>], look: &Loo
 
 /// The list that a block is an item of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum List {
+enum ListKind {
     Facts,
     Entries,
 }
 
-impl List {
+impl ListKind {
     const fn of(block: &Block) -> Option<Self> {
         match block {
             Block::Fact { .. } => Some(Self::Facts),

@@ -11,7 +11,9 @@ use crate::dataset::{Dataset, Edtf, Flag, Item, Lang, Record, Words};
 use crate::desk::agenda::{Agenda, Pin, Standing};
 use crate::desk::lines::MinuteText;
 use crate::desk::minute::{ActionItem, actions, prose};
-use crate::text::{Audience, plural, truncate};
+use crate::lang::export::{ExportText, ItemNoun, MinutesLabel};
+use crate::lang::{Label, Sentence};
+use crate::text::{Audience, truncate};
 use std::fmt::Write;
 
 /// The cells of a heading.
@@ -33,7 +35,7 @@ pub struct Meeting<'a> {
 /// The minutes of a meeting.
 #[must_use]
 pub fn markdown(meeting: &Meeting<'_>, look: &Look) -> String {
-    let teller = Teller { meeting, look, lang: look.lang };
+    let teller = MinutesTeller { meeting, look, lang: look.lang };
     let mut out = String::new();
     teller.head(&mut out);
     teller.to_do(&mut out);
@@ -43,44 +45,37 @@ pub fn markdown(meeting: &Meeting<'_>, look: &Look) -> String {
     out
 }
 
-struct Teller<'a> {
+struct MinutesTeller<'a> {
     meeting: &'a Meeting<'a>,
     look: &'a Look,
     lang: Lang,
 }
 
-impl Teller<'_> {
+impl MinutesTeller<'_> {
+    fn say(&self, text: &ExportText) -> String {
+        text.say(self.lang).into_owned()
+    }
+
     fn joint(&self) -> &'static str {
         if self.look.ascii { " - " } else { " · " }
     }
 
     fn head(&self, out: &mut String) {
         let agenda = self.meeting.agenda;
-        let title = self.lang.of(("Biên bản:", "Minutes:"));
-        out.push_str(&wrapped(
-            &format!("{title} {}", escape(&agenda.called(self.meeting.audience, self.lang))),
-            "# ",
-            "",
-        ));
+        let name = escape(&agenda.called(self.meeting.audience, self.lang));
+        out.push_str(&wrapped(&self.say(&ExportText::MinutesTitle { name }), "# ", ""));
         let (discussed, all) = (agenda.pins().filter(|pin| pin.discussed.is_some()).count(), agenda.pins().count());
         let as_of = self.meeting.as_of.display(self.lang);
         let facts = [
             agenda.day_beside(self.meeting.audience, self.lang),
-            Some(match self.lang {
-                Lang::Vi => format!("đã thảo luận {discussed}/{all} mục"),
-                Lang::En => format!("{discussed} of {all} {} discussed", plural(all, "item", "items")),
-            }),
-            Some(format!("{} {as_of}", self.lang.of(("số liệu tính đến", "data as of")))),
+            Some(self.say(&ExportText::ItemsDiscussed { discussed, all })),
+            Some(self.say(&ExportText::DataAsOf { date: as_of })),
         ];
         let facts: Vec<String> = facts.into_iter().flatten().collect();
         out.push('\n');
         out.push_str(&wrapped(&escape(&facts.join(self.joint())), "", ""));
         if self.meeting.audience.is_room() && agenda.pins().any(|pin| !pin.minute.is_empty()) {
-            let hidden = (
-                "Những gì đã ghi không có trong bản công khai này.",
-                "What was written down is left out of this public copy.",
-            );
-            let _ = write!(out, "\n*{}*\n", self.lang.of(hidden));
+            let _ = write!(out, "\n*{}*\n", MinutesLabel::LeftOut.text(self.lang));
         }
     }
 
@@ -101,17 +96,17 @@ impl Teller<'_> {
         if all.is_empty() {
             return;
         }
-        let _ = writeln!(out, "\n## {} ({})\n", self.lang.of(("Việc cần làm", "To be done")), all.len());
+        let _ = writeln!(out, "\n## {} ({})\n", MinutesLabel::ToBeDone.text(self.lang), all.len());
         for (n, action) in all {
-            let from = format!(" ({} {n})", self.lang.of(("mục", "item")));
+            let from = format!(" ({})", self.say(&ExportText::FromItem { number: n }));
             out.push_str(&self.action(&action, &from));
         }
     }
 
     fn action(&self, action: &ActionItem, from: &str) -> String {
-        let by = self.lang.of(("hạn", "by"));
-        let no_day = || action.no_day.as_ref().map(|text| format!("{by} “{text}”?"));
-        let due = action.due.map(|due| format!("{by} {}", due.display(self.lang))).or_else(no_day);
+        let no_day = || action.no_day.as_ref().map(|text| ExportText::DueUnclear { text: text.clone() });
+        let due = action.due.map(|due| ExportText::DueBy { date: due.display(self.lang) }).or_else(no_day);
+        let due = due.map(|due| self.say(&due));
         let said: Vec<String> = [Some(action.what.clone()), action.who.clone(), due]
             .into_iter()
             .flatten()
@@ -139,21 +134,15 @@ impl Teller<'_> {
         let lang = self.lang;
         let what = match item {
             Some(Item::Record(record)) => record_tail(record, lang),
-            Some(Item::Partner(_)) => lang.of(("đối tác", "partner")).to_owned(),
+            Some(Item::Partner(_)) => ItemNoun::Partner.text(lang).to_owned(),
             Some(Item::Framework(framework)) => framework.kind.label(lang).to_owned(),
-            Some(Item::Theme(_)) => lang.of(("lĩnh vực", "theme")).to_owned(),
-            Some(Item::Source(_)) => lang.of(("tài liệu nguồn", "source document")).to_owned(),
-            None => lang.of(("không có trong bộ dữ liệu này", "not in this dataset")).to_owned(),
+            Some(Item::Theme(_)) => ItemNoun::Theme.text(lang).to_owned(),
+            Some(Item::Source(_)) => ItemNoun::Source.text(lang).to_owned(),
+            None => ItemNoun::Missing.text(lang).to_owned(),
         };
         let talk = match &pin.discussed {
-            Some(standing) => {
-                let as_of = standing.as_of.display(lang);
-                match lang {
-                    Lang::Vi => format!("đã thảo luận (số liệu {as_of})"),
-                    Lang::En => format!("discussed (data of {as_of})"),
-                }
-            }
-            None => lang.of(("chưa thảo luận", "not discussed")).to_owned(),
+            Some(standing) => self.say(&ExportText::DiscussedWith { date: standing.as_of.display(lang) }),
+            None => MinutesLabel::NotDiscussed.text(lang).to_owned(),
         };
         let status = standing.status.map(|status| self.look.status(status));
         let said: Vec<String> = status.into_iter().chain([what, talk]).collect();
@@ -177,7 +166,7 @@ impl Teller<'_> {
         let dataset = self.meeting.dataset;
         let raised = |record: &Record| dataset.flags_of(record).iter().find(|raised| raised.flag == flag);
         if let Some(record) = dataset.record(pin.item.as_str()) {
-            return raised(record).map(|raised| self.lang.of((&raised.why.0, &raised.why.1)).clone());
+            return raised(record).map(|raised| raised.why.text(self.lang).to_owned());
         }
         let flagged = dataset.records_of(pin.item.as_str()).filter(|record| raised(record).is_some());
         let names: Vec<String> = flagged.map(|record| self.look.marked(record.heading(self.lang))).collect();

@@ -9,6 +9,7 @@ use crate::dataset::{
     Counterpart, Dataset, Dated, Day, Flag, Framework, Id, Item, Lang, Money, Part, Partner, Picked, Record, Source,
     SourcePlace, Status, Text, Theme, Value, Words,
 };
+use crate::lang::Label;
 use crate::text::Audience;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -278,9 +279,9 @@ impl<'a> Writer<'a> {
             Value::Number(number) => vec![Run::plain(grouped(number, lang))],
             Value::Line(line) => vec![Run::plain(line)],
             Value::Text(text) => vec![Run::of(text.pick(lang))],
-            Value::Said(why) => vec![Run::plain(lang.of((&why.0, &why.1)))],
+            Value::Said(why) => vec![Run::plain(why.text(lang))],
             Value::Date(date) => vec![Run::plain(date.display(lang))],
-            Value::Word(row) => vec![Run::plain(lang.of(row.label))],
+            Value::Word(row) => vec![Run::plain(row.label.text(lang))],
             Value::Ref(id, _) => vec![self.link(&id)],
             Value::One(_, fields) => self.in_a_row(fields.into_iter().map(|(_, value)| value)),
             Value::Object(fields) => self.in_a_row(fields.into_iter().map(|(_, value)| value)),
@@ -347,7 +348,7 @@ impl<'a> Writer<'a> {
     /// What is to be looked at: the word and the sentence; where sources disagree, that is how it is told.
     fn flags(&mut self, record: &Record) {
         let values = self.dataset.flags_of(record).iter().map(|Raised { flag, why }| {
-            let text = format!("{}: {}", flag.label(self.lang), self.lang.of((&why.0, &why.1)));
+            let text = format!("{}: {}", flag.label(self.lang), why.text(self.lang));
             Run { flag: Some(*flag), ..Run::plain(text) }
         });
         let values = values.collect();

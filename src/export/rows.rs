@@ -4,7 +4,7 @@
 //! first; a field that is not named comes after them by itself.
 
 use crate::dataset::fields::{Entity, Field, Shape};
-use crate::dataset::flags::{Entry, Flags};
+use crate::dataset::flags::{FlagEntry, Flags};
 use crate::dataset::held::{Described, FieldRow};
 use crate::dataset::{
     Claim, Dataset, Framework, Id, Item, Partner, Priority, Record, Source, Text, Theme, Value, timeline,
@@ -72,7 +72,7 @@ impl Listed for Moment {
 pub enum Warning {}
 
 impl Listed for Warning {
-    type Item<'a> = Entry<'a>;
+    type Item<'a> = FlagEntry<'a>;
 }
 
 /// One hit of a search with its place among the hits, from 1.

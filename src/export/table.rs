@@ -147,7 +147,7 @@ pub struct Cell {
 /// # Errors
 /// Those of `out`.
 pub fn write(out: &mut dyn Write, heads: &[Head], rows: &[Vec<Cell>], look: &Look) -> io::Result<()> {
-    let layout = Layout::new(heads, rows, look);
+    let layout = TableLayout::new(heads, rows, look);
     let head: Vec<Cell> =
         heads.iter().map(|head| Cell { text: head.text.to_uppercase(), paint: Paint::Strong }).collect();
     for row in std::iter::once(&head).chain(rows) {
@@ -166,7 +166,7 @@ const ROOMY: usize = 24;
 const NARROW: usize = 12;
 
 /// How wide the columns are, and whether the last one stands below the others.
-struct Layout {
+struct TableLayout {
     /// The cells of each column; one with none is left out.
     widths: Vec<usize>,
     below: bool,
@@ -174,7 +174,7 @@ struct Layout {
     indent: usize,
 }
 
-impl Layout {
+impl TableLayout {
     fn new(heads: &[Head], rows: &[Vec<Cell>], look: &Look) -> Self {
         let mut widths: Vec<usize> = heads.iter().map(|head| width(&head.text.to_uppercase())).collect();
         for row in rows {

@@ -26,7 +26,7 @@ pub fn write(out: &mut dyn Write, blocks: &[Block], look: &Look) -> io::Result<(
     });
     let label = labels.max().unwrap_or(0).min(WIDEST_LABEL);
     let room = look.width.unwrap_or(WIDEST).clamp(NARROWEST, WIDEST);
-    let mut setter = Setter { out, look, label, room, in_facts: false };
+    let mut setter = PageSetter { out, look, label, room, in_facts: false };
     blocks.iter().try_for_each(|block| setter.block(block))
 }
 
@@ -37,7 +37,7 @@ struct Indent {
     rest: usize,
 }
 
-struct Setter<'o> {
+struct PageSetter<'o> {
     out: &'o mut dyn Write,
     look: &'o Look,
     label: usize,
@@ -46,7 +46,7 @@ struct Setter<'o> {
     in_facts: bool,
 }
 
-impl Setter<'_> {
+impl PageSetter<'_> {
     fn block(&mut self, block: &Block) -> io::Result<()> {
         let in_facts = std::mem::replace(&mut self.in_facts, matches!(block, Block::Fact { .. }));
         match block {

@@ -44,6 +44,6 @@ fn told(problem: &Problem, lang: Lang, to: Audience) -> String {
     let within: Vec<String> = [record, field].into_iter().flatten().collect();
     let within = if within.is_empty() { String::new() } else { format!(" ({})", within.join(", ")) };
     let sentences = [said.message, said.cause, said.remedy];
-    let sentences: Vec<String> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();
+    let sentences: Vec<_> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();
     format!("{place}{within}: {}", sentences.join(" "))
 }

@@ -12,10 +12,15 @@
 //! An enum and a `match` were chosen over Fluent: nothing is parsed at start-up, and an argument of the wrong type or name does not
 //! compile.
 
+pub mod advice;
 pub mod app;
+pub mod check;
+pub mod dates;
 mod en;
+pub mod export;
 pub mod field_row;
 pub mod fields;
+pub mod flags;
 pub mod language;
 pub mod meeting;
 pub mod output;
@@ -24,20 +29,27 @@ pub mod reference;
 pub mod search;
 pub mod sentence;
 mod spoken;
+pub mod syntax;
 pub mod tabs;
 pub mod term;
+pub mod translated;
 mod vi;
+pub mod vocabulary;
+pub mod vocabulary_label;
 
+pub use advice::Advice;
 pub use app::{AppLabel, AppText};
+pub use dates::{DateProblem, DateText, DateUnit, MonthLabel, SeasonLabel};
 pub use field_row::FieldWords;
 pub use fields::field_words;
+pub use flags::{FlagLabel, FlagText};
 pub use language::Lang;
 pub use meeting::MeetingText;
 pub use output::{OutputText, RowNoun};
 pub use phrase::{Phrase, Reader};
 pub use reference::ReferenceLabel;
-pub use search::HitField;
 pub use search::{HitField, SearchText};
 pub use sentence::{Label, Sentence};
 pub use tabs::{TabLabel, TabText};
 pub use term::{CopyWay, TermLabel, TermText};
+pub use translated::Translated;

@@ -1,15 +1,24 @@
 //! Which function of a language's folder says what.
 
+use super::advice::Advice;
 use super::app::{AppLabel, AppText};
+use super::check::{CheckText, ShapeLabel, ValueLabel};
+use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
+use super::export::{BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, TruthLabel};
+use super::flags::{FlagLabel, FlagText};
 use super::language::Lang;
 use super::meeting::MeetingText;
 use super::output::OutputText;
 use super::reference::ReferenceLabel;
-use super::search::HitField;
 use super::search::{HitField, SearchText};
 use super::sentence::{Label, Sentence};
+use super::syntax::SyntaxText;
 use super::tabs::{TabLabel, TabText};
 use super::term::{TermLabel, TermText};
+use super::vocabulary::{
+    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
+    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, SideLabel, StatusBasisLabel, StatusLabel,
+};
 use super::{en, vi};
 use std::borrow::Cow;
 
@@ -45,6 +54,29 @@ labels! {
     HitField: search::hit_field;
     TabLabel: tabs::label;
     TermLabel: term::label;
+    KindLabel: vocabulary::kind;
+    StatusLabel: vocabulary::status;
+    FlagLabel: flags::label;
+    StatusBasisLabel: vocabulary::status_basis;
+    InstrumentLabel: vocabulary::instrument;
+    DateRoleLabel: vocabulary::date_role;
+    FrameworkTypeLabel: vocabulary::framework_type;
+    MoneyDirectionLabel: vocabulary::money_direction;
+    MoneyStateLabel: vocabulary::money_state;
+    MoneyFormLabel: vocabulary::money_form;
+    EventFormatLabel: vocabulary::event_format;
+    SideLabel: vocabulary::side;
+    ChangeKindLabel: vocabulary::change_kind;
+    BriefLabel: export::brief;
+    ItemNoun: export::item_noun;
+    ChangesLabel: export::changes;
+    TruthLabel: export::truth;
+    MinutesLabel: export::minutes;
+    ListLabel: export::list;
+    MonthLabel: dates::month;
+    ShapeLabel: check::shape;
+    ValueLabel: check::value;
+    SeasonLabel: dates::season;
 }
 
 sentences! {
@@ -54,4 +86,28 @@ sentences! {
     TabText: tabs::text;
     TermText: term::text;
     SearchText: search::text;
+    DateProblem: dates::problem;
+    DateText: dates::text;
+    ExportText: export::text;
+    FlagText: flags::text;
+}
+
+macro_rules! advice {
+    ($($text:ty: $part:ident;)+) => {
+        $(impl $text {
+            /// What is wrong, why it probably is, and what to do.
+            #[must_use]
+            pub fn advise(&self, lang: Lang) -> Advice {
+                match lang {
+                    Lang::Vi => vi::$part::advice(self),
+                    Lang::En => en::$part::advice(self),
+                }
+            }
+        })+
+    };
+}
+
+advice! {
+    CheckText: check;
+    SyntaxText: syntax;
 }

@@ -8,6 +8,7 @@ use crate::dataset::held::{Described, FieldRow};
 use crate::dataset::model::{Address, Counterpart, Framework, Money, Part, Partner, Person, Record};
 use crate::dataset::{Dataset, Dated, Edtf, Kind, Lang, Status, Text, Value, Words};
 use crate::lang::HitField;
+use crate::lang::Label;
 use crate::text::{Audience, Private};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -276,7 +277,7 @@ impl<'a> Builder<'a> {
             Value::Text(Cow::Borrowed(text)) => self.text(found, text),
             Value::Line(Cow::Borrowed(line)) => self.line(found, line),
             Value::List(values) => values.into_iter().for_each(|value| self.value(found, value)),
-            Value::Word(row) => Lang::ALL.into_iter().for_each(|lang| self.line(found, lang.of(row.label))),
+            Value::Word(row) => Lang::ALL.into_iter().for_each(|lang| self.line(found, row.label.text(lang))),
             Value::Private(private) => {
                 self.differs = true;
                 if let Some(value) = private.told(self.audience) {

@@ -3,7 +3,7 @@
 use super::names::TypedValue;
 use super::problem::QueryProblem;
 use crate::dataset::{Day, Edtf};
-use crate::lang::SearchText;
+use crate::lang::{SearchText, Sentence};
 
 /// Days from…to; open where there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -83,7 +83,7 @@ fn point(text: &str, column: usize) -> Result<Edtf, QueryProblem> {
     read.map_err(|refusal| {
         QueryProblem::of_filter(column, |lang| SearchText::NoDate {
             text: text.to_owned(),
-            why: lang.of((&refusal.why.0, &refusal.why.1)).to_string(),
+            why: refusal.why.say(lang).into_owned(),
             meant: refusal.meant.as_ref().map(ToString::to_string),
         })
     })

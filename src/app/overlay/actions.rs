@@ -206,8 +206,9 @@ fn sign_entries(world: &World) -> Vec<Entry> {
         also: NOTHING_ELSE,
         action: None,
     };
-    let statuses = Status::ALL.iter().map(|status| entry(theme.sign(*status), status.row().label));
-    let flags = Flag::ALL.iter().map(|flag| entry(theme.flag(*flag), flag.row().label));
+    let statuses =
+        Status::ALL.iter().map(|status| entry(theme.sign(*status), (status.label(Lang::Vi), status.label(Lang::En))));
+    let flags = Flag::ALL.iter().map(|flag| entry(theme.flag(*flag), (flag.label(Lang::Vi), flag.label(Lang::En))));
     let drawn = [
         (marks::sign(theme), words::A_MARK),
         (theme.glyph("▪", "*"), words::A_MOMENT),

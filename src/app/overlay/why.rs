@@ -204,11 +204,10 @@ fn name_lines(world: &World, record: &Record, width: usize) -> Vec<Line> {
 
 /// A sentence; the flag goes before where it does not stand above.
 fn sentence_lines(world: &World, raised: &Raised, with_flag: bool, width: usize) -> Vec<Line> {
-    let (vi, en) = &raised.why;
-    let why = world.look.lang.of((vi, en));
+    let why = raised.why.text(world.look.lang);
     let flag = Piece::new(format!("{} ", world.look.theme.flag(raised.flag)), Role::Warning);
     let label = raised.flag.label(world.look.lang);
-    let said = if with_flag { format!("{label}: {why}") } else { why.clone() };
+    let said = if with_flag { format!("{label}: {why}") } else { why.to_owned() };
     let indent = if with_flag { 5 } else { 3 };
     let room = width.saturating_sub(indent).max(8);
     let set = |(n, range)| {

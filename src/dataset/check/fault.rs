@@ -1,11 +1,12 @@
-//! What can be wrong with a dataset, as facts. The sentences are in `say`.
+//! What can be wrong with a dataset, as facts. What is said of them is in `messages`.
 
 use crate::dataset::{
     Kind as RecordKind, Lang, Status, Target,
     fields::{Entity, Field, Shape},
-    json::{Kind, Slip},
+    json::{JsonKind, SyntaxErrorKind},
     words::Vocabulary,
 };
+use crate::lang::DateProblem;
 use crate::text::Clean;
 
 /// Something from the file, fit to stand in a sentence: clean and short.
@@ -40,7 +41,7 @@ impl Quote {
 
 /// A character of a text, and how far from its start it is, in characters from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Spot {
+pub(super) struct CharPlace {
     pub(super) char: char,
     pub(super) nth: usize,
 }
@@ -49,9 +50,9 @@ pub(super) struct Spot {
 #[derive(Debug, Clone)]
 pub(super) enum Fault {
     /// It is no JSON here.
-    Syntax { slip: Slip, shown: Quote, opened: Option<usize> },
+    Syntax { slip: SyntaxErrorKind, shown: Quote, opened: Option<usize> },
     /// The outermost value is no object.
-    NotADataset { found: Kind },
+    NotADataset { found: JsonKind },
     /// The file is an agenda that was handed over.
     Agenda,
     /// The file holds what a meeting decided, to be pasted into a dataset.
@@ -61,7 +62,7 @@ pub(super) enum Fault {
     /// The format number is of a later program.
     NewerFormat { found: Quote },
     /// A value of another kind than its field holds.
-    WrongType { wanted: Shape, found: Kind },
+    WrongType { wanted: Shape, found: JsonKind },
     /// A field that must be there is not.
     MissingField { field: &'static Field, entity: &'static Entity },
     /// A field that the format does not have.
@@ -83,7 +84,7 @@ pub(super) enum Fault {
     /// The same over several steps.
     ParentCycle { chain: Quote },
     /// No EDTF date.
-    BadDate { text: Quote, why: (Quote, Quote), meant: Option<String> },
+    BadDate { text: Quote, why: DateProblem, meant: Option<String> },
     /// An interval whose end comes first.
     ReversedPeriod { text: Quote },
     /// A date so far from the data's own day that a digit of its year must be wrong.
@@ -119,15 +120,15 @@ pub(super) enum Fault {
     /// A text with letters in pieces.
     NotNfc { nth: usize },
     /// A control character, written as an escape.
-    Control { spot: Spot },
+    Control { spot: CharPlace },
     /// A character that turns the direction of writing.
-    Bidi { spot: Spot },
+    Bidi { spot: CharPlace },
     /// A character that nobody sees.
-    Invisible { spot: Spot },
+    Invisible { spot: CharPlace },
     /// More marks on a letter than any language has.
     TooManyMarks { nth: usize },
     /// A Cyrillic or Greek letter in a Latin word.
-    MixedScript { spot: Spot },
+    MixedScript { spot: CharPlace },
     /// U+FFFD: something was lost in an earlier conversion.
     Replacement { nth: usize },
     /// The same entry twice in a list.
@@ -162,4 +163,9 @@ impl Fault {
     pub(super) const fn is_syntax(&self) -> bool {
         matches!(self, Self::Syntax { .. })
     }
+}
+
+/// `U+200B`
+pub(super) fn code_point(char: char) -> String {
+    format!("U+{:04X}", u32::from(char))
 }

@@ -6,18 +6,16 @@ use std::{
 };
 
 use super::{
-    Findings,
     fault::{Fault, Quote},
-    near::nearest,
-    value::id_meant,
-    walk::Members,
+    members::Members,
+    report::Findings,
 };
 use crate::{
     dataset::{
         Id, Target,
-        json::{Kind, Places, Value},
+        json::{JsonKind, JsonValue, LineIndex},
     },
-    text::fold,
+    text::{fold, nearest},
 };
 
 /// References for which "did you mean" is asked; more are told without.
@@ -28,19 +26,19 @@ const MAX_COMPARED: usize = 10_000;
 const MAX_CHAIN: usize = 5;
 
 /// An item that has an id.
-struct Item<'t> {
+struct IdentifiedItem<'t> {
     target: Target,
     id: Cow<'t, str>,
     /// The value of its id.
-    place: Value<'t>,
-    object: Value<'t>,
+    place: JsonValue<'t>,
+    object: JsonValue<'t>,
 }
 
 /// An id where it is used.
-struct Reference<'t> {
+struct IdReference<'t> {
     target: Target,
     id: Cow<'t, str>,
-    place: Value<'t>,
+    place: JsonValue<'t>,
 }
 
 /// An item and the one that it says it belongs to.
@@ -48,14 +46,14 @@ struct Child<'t> {
     id: Cow<'t, str>,
     parent: Cow<'t, str>,
     /// The value of `parent`.
-    place: Value<'t>,
+    place: JsonValue<'t>,
 }
 
 /// All ids of a file and all their uses.
 #[derive(Default)]
-pub(super) struct Ids<'t> {
-    items: Vec<Item<'t>>,
-    references: Vec<Reference<'t>>,
+pub(super) struct IdTable<'t> {
+    items: Vec<IdentifiedItem<'t>>,
+    references: Vec<IdReference<'t>>,
     children: Vec<Child<'t>>,
     /// Ids that some items were probably meant to have whose own could not be read or is wrong: references to them are
     /// right as they are.
@@ -64,21 +62,21 @@ pub(super) struct Ids<'t> {
     unread: HashSet<Target>,
 }
 
-impl<'t> Ids<'t> {
+impl<'t> IdTable<'t> {
     /// Notes that some items of that kind could not be read.
     pub(super) fn note_unread(&mut self, target: Target) {
         self.unread.insert(target);
     }
 
     /// Notes the use of an id.
-    pub(super) fn refer(&mut self, target: Target, place: Value<'t>, id: Cow<'t, str>) {
-        self.references.push(Reference { target, id, place });
+    pub(super) fn refer(&mut self, target: Target, place: JsonValue<'t>, id: Cow<'t, str>) {
+        self.references.push(IdReference { target, id, place });
     }
 
     /// Enters an item.
-    pub(super) fn enter(&mut self, target: Target, object: Value<'t>, members: &Members<'t>) {
+    pub(super) fn enter(&mut self, target: Target, object: JsonValue<'t>, members: &Members<'t>) {
         let place = members.get("id");
-        let id = place.and_then(Value::text);
+        let id = place.and_then(JsonValue::text);
         let sure = id.as_ref().is_some_and(|id| Id::is_valid(id)) && place.is_some_and(|place| !place.is_flawed());
         let code = members.text("iso3166").map(|code| code.to_ascii_lowercase());
         if !sure {
@@ -95,12 +93,12 @@ impl<'t> Ids<'t> {
         if let (Some(parent), Some(value)) = (members.text("parent"), members.get("parent")) {
             self.children.push(Child { id: id.clone(), parent, place: value });
         }
-        self.items.push(Item { target, id, place, object });
+        self.items.push(IdentifiedItem { target, id, place, object });
     }
 
     /// Tells what is wrong between the items.
-    pub(super) fn check(&self, places: &Places<'_>, findings: &mut Findings) {
-        let mut firsts: HashMap<&str, &Item<'t>> = HashMap::new();
+    pub(super) fn check(&self, places: &LineIndex<'_>, findings: &mut Findings) {
+        let mut firsts: HashMap<&str, &IdentifiedItem<'t>> = HashMap::new();
         for item in &self.items {
             if let Some(first) = firsts.get(&*item.id) {
                 let line = places.line(first.place.span().start);
@@ -122,8 +120,13 @@ impl<'t> Ids<'t> {
     }
 
     /// What is wrong with a reference that no item of its kind has, given what else has its id.
-    fn judge(&self, reference: &Reference<'t>, found: Option<&Item<'t>>, guesses: &mut usize) -> Option<Fault> {
-        let Reference { target, ref id, .. } = *reference;
+    fn judge(
+        &self,
+        reference: &IdReference<'t>,
+        found: Option<&IdentifiedItem<'t>>,
+        guesses: &mut usize,
+    ) -> Option<Fault> {
+        let IdReference { target, ref id, .. } = *reference;
         if let Some(item) = found {
             return Some(Fault::WrongReference { id: Quote::of(id), target, found: item.target });
         }
@@ -185,10 +188,26 @@ fn tell_circle(circle: &[&Child<'_>], findings: &mut Findings) {
 }
 
 /// What an item is called: its name in both languages, its acronym, its aliases.
-fn names(object: Value<'_>) -> impl Iterator<Item = Cow<'_, str>> {
+fn names(object: JsonValue<'_>) -> impl Iterator<Item = Cow<'_, str>> {
     let texts = ["name", "title"].into_iter().filter_map(move |field| object.get(field));
     let sides = texts.flat_map(|text| ["vi", "en"].into_iter().filter_map(move |lang| text.get(lang)));
     let lines = ["acronym", "iso3166"].into_iter().filter_map(move |field| object.get(field));
-    let aliases = object.get("aliases").filter(|list| list.kind() == Kind::List);
-    sides.chain(lines).chain(aliases.into_iter().flat_map(Value::items)).filter_map(Value::text)
+    let aliases = object.get("aliases").filter(|list| list.kind() == JsonKind::List);
+    sides.chain(lines).chain(aliases.into_iter().flat_map(JsonValue::items)).filter_map(JsonValue::text)
+}
+
+/// The id that was probably meant: small letters without marks, hyphens for everything else.
+pub(super) fn id_meant(id: &str) -> Option<String> {
+    let near: String = id.chars().take(80).collect();
+    let words = fold(&near);
+    let mut meant = String::new();
+    for char in words.chars() {
+        match char {
+            'a'..='z' | '0'..='9' => meant.push(char),
+            _ if !meant.is_empty() && !meant.ends_with('-') => meant.push('-'),
+            _ => {}
+        }
+    }
+    let meant = meant.trim_end_matches('-');
+    (!meant.is_empty()).then(|| meant.to_owned())
 }

@@ -2,13 +2,13 @@
 
 use super::{
     fault::{Fault, Quote},
-    target_of,
-    walk::{Members, Walk},
+    members::Members,
+    walk::{Walk, target_of},
 };
 use crate::dataset::{
     DateRole, Day, Edtf, Kind as RecordKind, Lang, Status, Words,
     fields::Entity,
-    json::{Kind, Value},
+    json::{JsonKind, JsonValue},
 };
 
 /// Which date ends what another one starts.
@@ -21,7 +21,7 @@ const SPANS: [(DateRole, DateRole); 4] = [
 
 /// One side of a text.
 #[derive(PartialEq, Eq)]
-enum Side {
+enum TextSide {
     Filled,
     Empty,
     Absent,
@@ -31,7 +31,7 @@ enum Side {
 
 impl<'t> Walk<'t, '_> {
     /// The rules of one object, by what it is.
-    pub(super) fn rules(&mut self, object: Value<'t>, entity: &'static Entity, members: &Members<'t>) {
+    pub(super) fn rules(&mut self, object: JsonValue<'t>, entity: &'static Entity, members: &Members<'t>) {
         if let Some(target) = target_of(entity) {
             self.ids.enter(target, object, members);
         }
@@ -51,26 +51,30 @@ impl<'t> Walk<'t, '_> {
     }
 
     /// A text says something in both languages.
-    fn text_rules(&mut self, object: Value<'t>, members: &Members<'t>) {
+    fn text_rules(&mut self, object: JsonValue<'t>, members: &Members<'t>) {
         let side = |name: &str| match members.get(name) {
-            None => Side::Absent,
+            None => TextSide::Absent,
             Some(value) => match (value.kind(), value.text()) {
-                (Kind::Null, _) => Side::Absent,
-                (Kind::Text, Some(text)) if !value.is_flawed() && text.trim().is_empty() => Side::Empty,
-                (Kind::Text, _) => Side::Filled,
-                (Kind::Bool | Kind::Number | Kind::List | Kind::Object | Kind::Broken, _) => Side::Unknown,
+                (JsonKind::Null, _) => TextSide::Absent,
+                (JsonKind::Text, Some(text)) if !value.is_flawed() && text.trim().is_empty() => TextSide::Empty,
+                (JsonKind::Text, _) => TextSide::Filled,
+                (JsonKind::Bool | JsonKind::Number | JsonKind::List | JsonKind::Object | JsonKind::Broken, _) => {
+                    TextSide::Unknown
+                }
             },
         };
         if object.is_flawed() {
             return;
         }
         match (side("vi"), side("en")) {
-            (Side::Absent | Side::Empty, Side::Absent | Side::Empty) => self.tell(object, Fault::NoText),
-            (Side::Filled, Side::Absent) => self.tell(object, Fault::MissingTranslation { lang: Lang::En }),
-            (Side::Absent, Side::Filled) => self.tell(object, Fault::MissingTranslation { lang: Lang::Vi }),
-            (Side::Filled, Side::Empty) => self.tell_empty(members, "en"),
-            (Side::Empty, Side::Filled) => self.tell_empty(members, "vi"),
-            (Side::Filled, Side::Filled) | (Side::Unknown, _) | (_, Side::Unknown) => {}
+            (TextSide::Absent | TextSide::Empty, TextSide::Absent | TextSide::Empty) => {
+                self.tell(object, Fault::NoText);
+            }
+            (TextSide::Filled, TextSide::Absent) => self.tell(object, Fault::MissingTranslation { lang: Lang::En }),
+            (TextSide::Absent, TextSide::Filled) => self.tell(object, Fault::MissingTranslation { lang: Lang::Vi }),
+            (TextSide::Filled, TextSide::Empty) => self.tell_empty(members, "en"),
+            (TextSide::Empty, TextSide::Filled) => self.tell_empty(members, "vi"),
+            (TextSide::Filled, TextSide::Filled) | (TextSide::Unknown, _) | (_, TextSide::Unknown) => {}
         }
     }
 
@@ -94,7 +98,7 @@ impl<'t> Walk<'t, '_> {
 
     fn money_rules(&mut self, members: &Members<'t>) {
         if let (Some(amount), None) = (members.get("amount"), members.get("currency"))
-            && amount.kind() == Kind::Number
+            && amount.kind() == JsonKind::Number
         {
             self.tell(amount, Fault::AmountWithoutCurrency);
         }
@@ -114,7 +118,7 @@ impl<'t> Walk<'t, '_> {
     /// Nothing ends before it starts. Of vague dates only what they cannot mean is told.
     fn date_rules(&mut self, members: &Members<'t>) {
         let Some(list) = members.get("dates") else { return };
-        let dates: Vec<(DateRole, Edtf, Value<'t>)> = list.items().filter_map(dated).collect();
+        let dates: Vec<(DateRole, Edtf, JsonValue<'t>)> = list.items().filter_map(dated).collect();
         for (start, end) in SPANS {
             let first = dates.iter().filter(|(role, ..)| *role == start).min_by_key(|(_, date, _)| earliest(date));
             let Some((_, from, from_value)) = first else { continue };
@@ -141,7 +145,7 @@ impl<'t> Walk<'t, '_> {
 }
 
 /// A date of a list of dates with its role and its place, if both can be read.
-fn dated(item: Value<'_>) -> Option<(DateRole, Edtf, Value<'_>)> {
+fn dated(item: JsonValue<'_>) -> Option<(DateRole, Edtf, JsonValue<'_>)> {
     let value = item.get("edtf").filter(|value| !value.is_flawed())?;
     let role = DateRole::from_word(&item.get("role")?.text()?)?;
     Some((role, Edtf::parse(&value.text()?).ok()?, value))

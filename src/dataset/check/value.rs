@@ -2,16 +2,17 @@
 
 use super::{
     countries::{country_meant, is_country},
-    fault::{Fault, Quote, Spot},
-    near::nearest,
+    fault::{CharPlace, Fault, Quote},
+    ids::id_meant,
     walk::Walk,
 };
 use crate::dataset::{
     Edtf, Id,
-    json::Value,
+    json::JsonValue,
     words::{Vocabulary, WordRow},
 };
-use crate::text::{self, TroubleKind, fold};
+use crate::lang::{Label, Lang};
+use crate::text::{self, TroubleKind, fold, nearest};
 
 /// More than this of any currency is more than a portfolio holds: 10¹⁵.
 const HUGE: f64 = 1e15;
@@ -41,13 +42,19 @@ const FAR_YEARS: u32 = 200;
 const FIRST_YEAR: i32 = 1000;
 
 impl<'t> Walk<'t, '_> {
-    pub(super) fn id(&mut self, value: Value<'t>, id: &str) {
+    pub(super) fn id(&mut self, value: JsonValue<'t>, id: &str) {
         if !Id::is_valid(id) {
             self.tell(value, Fault::BadId { id: Quote::of(id), meant: id_meant(id) });
         }
     }
 
-    pub(super) fn word(&mut self, value: Value<'t>, word: &str, vocabulary: &'static Vocabulary, field: &'static str) {
+    pub(super) fn word(
+        &mut self,
+        value: JsonValue<'t>,
+        word: &str,
+        vocabulary: &'static Vocabulary,
+        field: &'static str,
+    ) {
         if vocabulary.rows.iter().any(|row| row.word == word) {
             return;
         }
@@ -55,7 +62,7 @@ impl<'t> Walk<'t, '_> {
         self.tell(value, Fault::UnknownWord { word: Quote::of(word), field, vocabulary, meant });
     }
 
-    pub(super) fn date(&mut self, value: Value<'t>, text: &str) {
+    pub(super) fn date(&mut self, value: JsonValue<'t>, text: &str) {
         match Edtf::parse(text) {
             Ok(date) => {
                 if let (Edtf::Interval(..), Some(from), Some(to)) = (date, date.lower(), date.upper())
@@ -68,8 +75,7 @@ impl<'t> Walk<'t, '_> {
                 }
             }
             Err(refusal) => {
-                let why = (Quote::of(&refusal.why.0), Quote::of(&refusal.why.1));
-                self.tell(value, Fault::BadDate { text: Quote::of(text), why, meant: refusal.meant });
+                self.tell(value, Fault::BadDate { text: Quote::of(text), why: refusal.why, meant: refusal.meant });
             }
         }
     }
@@ -85,25 +91,25 @@ impl<'t> Walk<'t, '_> {
         [date.lower(), date.upper()].into_iter().flatten().any(|day| is_far(day.year()))
     }
 
-    pub(super) fn country(&mut self, value: Value<'t>, code: &str) {
+    pub(super) fn country(&mut self, value: JsonValue<'t>, code: &str) {
         if !is_country(code) {
             self.tell(value, Fault::UnknownCountry { code: Quote::of(code), meant: country_meant(code) });
         }
     }
 
-    pub(super) fn currency(&mut self, value: Value<'t>, code: &str) {
+    pub(super) fn currency(&mut self, value: JsonValue<'t>, code: &str) {
         if code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
             self.tell(value, Fault::BadCurrency { code: Quote::of(code), meant: currency_meant(code) });
         }
     }
 
-    pub(super) fn url(&mut self, value: Value<'t>, url: &str) {
+    pub(super) fn url(&mut self, value: JsonValue<'t>, url: &str) {
         if !is_web_address(url) {
             self.tell(value, Fault::BadUrl { url: Quote::of(url) });
         }
     }
 
-    pub(super) fn whole(&mut self, value: Value<'t>, min: i64, max: i64) {
+    pub(super) fn whole(&mut self, value: JsonValue<'t>, min: i64, max: i64) {
         let Some(text) = value.number() else { return };
         let number = Quote::of(text);
         match text.parse::<i64>() {
@@ -113,7 +119,7 @@ impl<'t> Walk<'t, '_> {
         }
     }
 
-    pub(super) fn amount(&mut self, value: Value<'t>) {
+    pub(super) fn amount(&mut self, value: JsonValue<'t>) {
         let Some(text) = value.number() else { return };
         let (amount, number) = (text.parse::<f64>().unwrap_or(0.0), Quote::of(text));
         if amount < 0.0 {
@@ -124,7 +130,7 @@ impl<'t> Walk<'t, '_> {
     }
 
     /// What stands in a line of text and cannot be seen; of each kind the first.
-    pub(super) fn hidden_in(&mut self, value: Value<'t>, raw: &str) {
+    pub(super) fn hidden_in(&mut self, value: JsonValue<'t>, raw: &str) {
         let mut told = Vec::new();
         for trouble in text::trouble(raw) {
             let kind = std::mem::discriminant(&trouble.kind);
@@ -135,7 +141,7 @@ impl<'t> Walk<'t, '_> {
         }
         if let Some(char) = text::mixed_script(raw) {
             let at = raw.find(char).unwrap_or(0);
-            self.tell(value, Fault::MixedScript { spot: Spot { char, nth: nth(raw, at) } });
+            self.tell(value, Fault::MixedScript { spot: CharPlace { char, nth: nth(raw, at) } });
         }
         if let Some(at) = raw.find(char::REPLACEMENT_CHARACTER) {
             self.tell(value, Fault::Replacement { nth: nth(raw, at) });
@@ -145,9 +151,9 @@ impl<'t> Walk<'t, '_> {
 
 fn trouble_fault(kind: TroubleKind, nth: usize) -> Fault {
     match kind {
-        TroubleKind::Control(char) => Fault::Control { spot: Spot { char, nth } },
-        TroubleKind::Bidi(char) => Fault::Bidi { spot: Spot { char, nth } },
-        TroubleKind::Invisible(char) => Fault::Invisible { spot: Spot { char, nth } },
+        TroubleKind::Control(char) => Fault::Control { spot: CharPlace { char, nth } },
+        TroubleKind::Bidi(char) => Fault::Bidi { spot: CharPlace { char, nth } },
+        TroubleKind::Invisible(char) => Fault::Invisible { spot: CharPlace { char, nth } },
         TroubleKind::NotNfc => Fault::NotNfc { nth },
         TroubleKind::TooManyMarks => Fault::TooManyMarks { nth },
     }
@@ -158,26 +164,10 @@ fn nth(text: &str, at: usize) -> usize {
     text.char_indices().take_while(|(start, _)| *start < at).count() + 1
 }
 
-/// The id that was probably meant: small letters without marks, hyphens for everything else.
-pub(super) fn id_meant(id: &str) -> Option<String> {
-    let near: String = id.chars().take(80).collect();
-    let words = fold(&near);
-    let mut meant = String::new();
-    for char in words.chars() {
-        match char {
-            'a'..='z' | '0'..='9' => meant.push(char),
-            _ if !meant.is_empty() && !meant.ends_with('-') => meant.push('-'),
-            _ => {}
-        }
-    }
-    let meant = meant.trim_end_matches('-');
-    (!meant.is_empty()).then(|| meant.to_owned())
-}
-
 /// The word that was probably meant: by its label in either language, else the nearest.
 fn word_meant(word: &str, rows: &'static [WordRow]) -> Option<&'static str> {
     let folded = fold(word);
-    let labels = |row: &&WordRow| fold(row.label.0) == folded || fold(row.label.1) == folded;
+    let labels = |row: &&WordRow| Lang::ALL.iter().any(|lang| fold(row.label.text(*lang)) == folded);
     let by_label = rows.iter().find(labels).map(|row| row.word);
     by_label.or_else(|| nearest(word, rows.iter().map(|row| row.word)))
 }

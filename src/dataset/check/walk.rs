@@ -3,17 +3,17 @@
 use std::{borrow::Cow, collections::HashMap};
 
 use super::{
-    Findings,
     fault::{Fault, Quote},
-    ids::Ids,
-    near::nearest,
-    target_of,
+    ids::IdTable,
+    members::Members,
+    report::Findings,
 };
 use crate::dataset::{
     Edtf, Target,
     fields::{DATASET, Entity, FORMAT, FRAMEWORK, Field, PARTNER, RECORD, Shape, TEXT},
-    json::{Kind, Places, Value},
+    json::{JsonKind, JsonValue, LineIndex},
 };
+use crate::text::nearest;
 
 /// Keys of one object that are compared with each other; no honest object has more.
 const MAX_KEYS: usize = 10_000;
@@ -21,11 +21,11 @@ const MAX_KEYS: usize = 10_000;
 const MAX_GUESSES: usize = 1_000;
 
 /// Checks the outermost value of a file.
-pub(super) fn dataset(root: Value<'_>, places: &Places<'_>, findings: &mut Findings) {
+pub(super) fn dataset(root: JsonValue<'_>, places: &LineIndex<'_>, findings: &mut Findings) {
     match root.kind() {
-        Kind::Broken => return,
-        Kind::Object => {}
-        found @ (Kind::Null | Kind::Bool | Kind::Number | Kind::Text | Kind::List) => {
+        JsonKind::Broken => return,
+        JsonKind::Object => {}
+        found @ (JsonKind::Null | JsonKind::Bool | JsonKind::Number | JsonKind::Text | JsonKind::List) => {
             return findings.add(root.span().start, Fault::NotADataset { found });
         }
     }
@@ -44,7 +44,7 @@ pub(super) fn dataset(root: Value<'_>, places: &Places<'_>, findings: &mut Findi
     let mut walk = Walk {
         places,
         findings,
-        ids: Ids::default(),
+        ids: IdTable::default(),
         orders: HashMap::new(),
         as_of: as_of(root),
         around: Vec::new(),
@@ -57,7 +57,7 @@ pub(super) fn dataset(root: Value<'_>, places: &Places<'_>, findings: &mut Findi
 }
 
 /// Whether this is what `minutes --decided` writes: sources and records, and nothing else that only a dataset has.
-fn is_fragment(root: Value<'_>) -> bool {
+fn is_fragment(root: JsonValue<'_>) -> bool {
     let has = |name: &str| root.get(name).is_some();
     let pasted = ["sources", "records"];
     pasted.iter().all(|name| has(name))
@@ -65,13 +65,13 @@ fn is_fragment(root: Value<'_>) -> bool {
 }
 
 /// The day of the data, where it can be told.
-fn as_of(root: Value<'_>) -> Option<Edtf> {
+fn as_of(root: JsonValue<'_>) -> Option<Edtf> {
     let text = root.get("as_of").filter(|value| !value.is_flawed())?.text()?;
     Edtf::parse(&text).ok()
 }
 
 /// What the outermost object is, when it is one item: it has all that such an item must have, and nothing that only a dataset has.
-fn lone_item(root: Value<'_>) -> Option<Target> {
+fn lone_item(root: JsonValue<'_>) -> Option<Target> {
     let has = |field: &Field| root.get(field.name).is_some();
     let mut items =
         [(&RECORD, Target::Record), (&FRAMEWORK, Target::Framework), (&PARTNER, Target::Partner)].into_iter();
@@ -83,7 +83,7 @@ fn lone_item(root: Value<'_>) -> Option<Target> {
 }
 
 /// The format number, when it is one that only a later program knows.
-fn newer_format(root: Value<'_>) -> Option<(usize, Quote)> {
+fn newer_format(root: JsonValue<'_>) -> Option<(usize, Quote)> {
     let value = root.get("format").filter(|value| !value.is_flawed())?;
     let number = value.number()?;
     number
@@ -92,32 +92,11 @@ fn newer_format(root: Value<'_>) -> Option<(usize, Quote)> {
         .then(|| (value.span().start, Quote::of(number)))
 }
 
-/// The members of an object by the names of the fields that they are, or were meant to be.
-pub(super) struct Members<'t>(Vec<(&'static str, Value<'t>)>);
-
-impl<'t> Members<'t> {
-    /// Adds a member; of several of one name the first counts.
-    fn add(&mut self, name: &'static str, value: Value<'t>) {
-        if self.get(name).is_none() {
-            self.0.push((name, value));
-        }
-    }
-
-    pub(super) fn get(&self, name: &str) -> Option<Value<'t>> {
-        self.0.iter().find(|(field, _)| *field == name).map(|(_, value)| *value)
-    }
-
-    /// The text of a field, if it is one and was read without doubt.
-    pub(super) fn text(&self, name: &str) -> Option<Cow<'t, str>> {
-        self.get(name).filter(|value| !value.is_flawed()).and_then(Value::text)
-    }
-}
-
 /// A walk through the file.
 pub(super) struct Walk<'t, 'a> {
-    pub(super) places: &'a Places<'a>,
+    pub(super) places: &'a LineIndex<'a>,
     pub(super) findings: &'a mut Findings,
-    pub(super) ids: Ids<'t>,
+    pub(super) ids: IdTable<'t>,
     /// The line of every order number of records and of priorities.
     pub(super) orders: HashMap<(&'static str, &'t str), usize>,
     /// The day of the data.
@@ -130,12 +109,12 @@ pub(super) struct Walk<'t, 'a> {
 
 impl<'t> Walk<'t, '_> {
     /// Notes a fault at the start of a value.
-    pub(super) fn tell(&mut self, value: Value<'t>, fault: Fault) {
+    pub(super) fn tell(&mut self, value: JsonValue<'t>, fault: Fault) {
         self.findings.add(value.span().start, fault);
     }
 
     /// The line of a value.
-    pub(super) fn line(&self, value: Value<'t>) -> usize {
+    pub(super) fn line(&self, value: JsonValue<'t>) -> usize {
         self.places.line(value.span().start)
     }
 
@@ -146,11 +125,11 @@ impl<'t> Walk<'t, '_> {
     }
 
     /// Where lists of items could not be read, references into them may well be right.
-    fn note_unread_lists(&mut self, root: Value<'t>) {
+    fn note_unread_lists(&mut self, root: JsonValue<'t>) {
         for target in [Target::Source, Target::Theme, Target::Partner, Target::Framework, Target::Record] {
             let unread = match root.get(target.list()) {
                 None => root.is_flawed(),
-                Some(list) => list.kind() != Kind::List || list.is_flawed(),
+                Some(list) => list.kind() != JsonKind::List || list.is_flawed(),
             };
             if unread {
                 self.ids.note_unread(target);
@@ -159,11 +138,11 @@ impl<'t> Walk<'t, '_> {
     }
 
     /// An object: its keys, its values, its missing fields. Then the rules.
-    fn object(&mut self, object: Value<'t>, entity: &'static Entity) {
+    fn object(&mut self, object: JsonValue<'t>, entity: &'static Entity) {
         self.around.push(entity);
         let mut members = Members(Vec::new());
         let mut unknown = Vec::new();
-        let mut lines: HashMap<Cow<'t, str>, Value<'t>> = HashMap::new();
+        let mut lines: HashMap<Cow<'t, str>, JsonValue<'t>> = HashMap::new();
         for member in object.members() {
             let Some(key) = member.key.text().filter(|_| !member.key.is_flawed()) else { continue };
             if let Some(first) = lines.get(&key).copied() {
@@ -193,7 +172,7 @@ impl<'t> Walk<'t, '_> {
     }
 
     /// A key that the format does not have. When it is near one that is not there, it is taken for that one.
-    fn unknown_field(&mut self, key: &str, value: Value<'t>, entity: &'static Entity, members: &mut Members<'t>) {
+    fn unknown_field(&mut self, key: &str, value: JsonValue<'t>, entity: &'static Entity, members: &mut Members<'t>) {
         let guess = self.may_guess();
         let near = |fields: &mut dyn Iterator<Item = &'static Field>| nearest(key, fields.map(|field| field.name));
         let absent = || near(&mut entity.fields.iter().filter(|field| members.get(field.name).is_none()));
@@ -206,24 +185,24 @@ impl<'t> Walk<'t, '_> {
         }
     }
 
-    fn missing_fields(&mut self, object: Value<'t>, entity: &'static Entity, members: &Members<'t>) {
+    fn missing_fields(&mut self, object: JsonValue<'t>, entity: &'static Entity, members: &Members<'t>) {
         for field in entity.fields.iter().filter(|field| field.required && members.get(field.name).is_none()) {
             self.tell(object, Fault::MissingField { field, entity });
         }
     }
 
     /// The value of a field. `null` stands for a field that is left out.
-    fn field(&mut self, value: Value<'t>, field: &'static Field) {
-        if value.kind() != Kind::Null || field.required {
+    fn field(&mut self, value: JsonValue<'t>, field: &'static Field) {
+        if value.kind() != JsonKind::Null || field.required {
             self.value(value, &field.shape, field.name);
         }
     }
 
     /// A value of any shape. Of what is broken nothing is said; of what is flawed, only what stands inside it.
-    fn value(&mut self, value: Value<'t>, shape: &'static Shape, name: &'static str) {
+    fn value(&mut self, value: JsonValue<'t>, shape: &'static Shape, name: &'static str) {
         let found = value.kind();
         if !holds(shape, found) {
-            if found != Kind::Broken {
+            if found != JsonKind::Broken {
                 self.tell(value, Fault::WrongType { wanted: *shape, found });
             }
             return;
@@ -248,7 +227,7 @@ impl<'t> Walk<'t, '_> {
     }
 
     /// A text in a field that holds one.
-    fn text(&mut self, value: Value<'t>, text: Cow<'t, str>, shape: &'static Shape, name: &'static str) {
+    fn text(&mut self, value: JsonValue<'t>, text: Cow<'t, str>, shape: &'static Shape, name: &'static str) {
         match shape {
             Shape::Id => self.id(value, &text),
             // Whether a side of a text may be empty is for the rules of texts to say.
@@ -264,16 +243,16 @@ impl<'t> Walk<'t, '_> {
         }
     }
 
-    fn list(&mut self, list: Value<'t>, inner: &'static Shape, name: &'static str) {
+    fn list(&mut self, list: JsonValue<'t>, inner: &'static Shape, name: &'static str) {
         let target = if let Shape::One(entity) = inner { target_of(entity) } else { None };
         let mut seen: HashMap<&'t [u8], usize> = HashMap::new();
         for item in list.items() {
             if let Some(target) = target {
-                if item.kind() != Kind::Object {
+                if item.kind() != JsonKind::Object {
                     self.ids.note_unread(target);
                 }
             } else if let Some(first) =
-                seen.insert(item.raw(), item.span().start).filter(|_| item.kind() != Kind::Broken)
+                seen.insert(item.raw(), item.span().start).filter(|_| item.kind() != JsonKind::Broken)
             {
                 let first = self.places.line(first);
                 self.tell(item, Fault::DuplicateEntry { first });
@@ -287,12 +266,12 @@ impl<'t> Walk<'t, '_> {
 }
 
 /// Whether a value of that kind can be what a field of that shape holds.
-const fn holds(shape: &Shape, kind: Kind) -> bool {
+const fn holds(shape: &Shape, kind: JsonKind) -> bool {
     match shape {
-        Shape::One(_) | Shape::Text => matches!(kind, Kind::Object),
-        Shape::List(_) => matches!(kind, Kind::List),
-        Shape::Bool => matches!(kind, Kind::Bool),
-        Shape::Whole(..) | Shape::Amount => matches!(kind, Kind::Number),
+        Shape::One(_) | Shape::Text => matches!(kind, JsonKind::Object),
+        Shape::List(_) => matches!(kind, JsonKind::List),
+        Shape::Bool => matches!(kind, JsonKind::Bool),
+        Shape::Whole(..) | Shape::Amount => matches!(kind, JsonKind::Number),
         Shape::Id
         | Shape::Line
         | Shape::Url
@@ -300,6 +279,18 @@ const fn holds(shape: &Shape, kind: Kind) -> bool {
         | Shape::Currency
         | Shape::Date
         | Shape::Word(_)
-        | Shape::Ref(_) => matches!(kind, Kind::Text),
+        | Shape::Ref(_) => matches!(kind, JsonKind::Text),
+    }
+}
+
+/// What the entity of that name is in the file's lists, if it has ids.
+pub(super) fn target_of(entity: &Entity) -> Option<Target> {
+    match entity.name {
+        "source" => Some(Target::Source),
+        "theme" => Some(Target::Theme),
+        "partner" => Some(Target::Partner),
+        "framework" => Some(Target::Framework),
+        "record" => Some(Target::Record),
+        _ => None,
     }
 }

@@ -1,22 +1,24 @@
 //! Brackets that are lost, doubled or mistyped.
 
 use super::{
-    Slip,
-    scan::{Frame, Scanner, Shape, State},
-    tree::{Node, Tag},
+    SyntaxErrorKind,
+    scan::{BracketShape, Frame, ScanState, Scanner},
+    tree::{JsonNode, Tag},
 };
 
 impl Scanner<'_> {
     /// Closes the innermost bracket at `end`, where its own closing bracket is missing.
     pub(super) fn unclosed(&mut self, end: usize) {
         let Some(frame) = self.open.last().copied() else { return };
-        let inner = self.nodes.get(frame.node + 1).filter(|inner| inner.tag == Tag::List && frame.shape == Shape::List);
-        let alone = |inner: &Node| inner.start as usize == frame.opened + 1 && inner.after as usize == self.nodes.len();
+        let inner =
+            self.nodes.get(frame.node + 1).filter(|inner| inner.tag == Tag::List && frame.shape == BracketShape::List);
+        let alone =
+            |inner: &JsonNode| inner.start as usize == frame.opened + 1 && inner.after as usize == self.nodes.len();
         if inner.is_some_and(alone) {
             // `[[…]`: the first is one too many.
-            self.flaw(frame.opened, frame.opened + 1, Slip::ExtraOpening);
+            self.flaw(frame.opened, frame.opened + 1, SyntaxErrorKind::ExtraOpening);
         } else {
-            self.flaw(end, end, Slip::UnclosedBracket { opened: frame.opened });
+            self.flaw(end, end, SyntaxErrorKind::UnclosedBracket { opened: frame.opened });
         }
         // The last value may have taken the members, and the bracket, of this one.
         if let Some(last) =
@@ -53,7 +55,7 @@ impl Scanner<'_> {
             if byte == b']' && self.wrap_in_list(frame) {
                 return;
             }
-            self.flaw(at, behind, Slip::ExtraBracket);
+            self.flaw(at, behind, SyntaxErrorKind::ExtraBracket);
             self.at = behind;
             return;
         }
@@ -69,7 +71,7 @@ impl Scanner<'_> {
     }
 
     fn mistyped(&mut self, frame: &Frame) {
-        self.flaw(self.at, self.at + 1, Slip::MismatchedBracket { opened: frame.opened });
+        self.flaw(self.at, self.at + 1, SyntaxErrorKind::MismatchedBracket { opened: frame.opened });
         self.at += 1;
         self.pop(self.at);
     }
@@ -80,13 +82,13 @@ impl Scanner<'_> {
         match (frame.and_then(|index| self.open.get(index)).map(|frame| frame.shape), next.and_then(|at| self.byte(at)))
         {
             (None, byte) => byte.is_none(),
-            (Some(Shape::List), Some(b']')) | (Some(Shape::Object), Some(b'}')) => true,
+            (Some(BracketShape::List), Some(b']')) | (Some(BracketShape::Object), Some(b'}')) => true,
             (Some(shape), Some(b',')) => {
                 let item = next.and_then(|at| self.next_solid(at + 1));
                 let key = item.is_some_and(|at| self.looks_like_key(at));
                 match shape {
-                    Shape::Object => key,
-                    Shape::List => item.is_some() && !key,
+                    BracketShape::Object => key,
+                    BracketShape::List => item.is_some() && !key,
                 }
             }
             (Some(_), _) => false,
@@ -100,10 +102,10 @@ impl Scanner<'_> {
         let key_follows = || comma().and_then(|at| self.next_solid(at + 1)).is_some_and(|at| self.looks_like_key(at));
         let doubled = self.at.checked_sub(1).and_then(|before| self.byte(before)) == Some(b'}');
         let early = match self.parent_shape() {
-            None => frame.shape == Shape::Object && key_follows(),
+            None => frame.shape == BracketShape::Object && key_follows(),
             // Behind one bracket, a lost `{` is as likely.
-            Some(Shape::List) => frame.shape == Shape::Object && doubled && key_follows(),
-            Some(Shape::Object) => false,
+            Some(BracketShape::List) => frame.shape == BracketShape::Object && doubled && key_follows(),
+            Some(BracketShape::Object) => false,
         };
         let misplaced =
             |indent: usize| frame.line != self.line.start && !(self.is_first_on_line() && self.indent() <= indent);
@@ -111,7 +113,7 @@ impl Scanner<'_> {
     }
 
     pub(super) fn extra_closer(&mut self) {
-        self.flaw(self.at, self.at + 1, Slip::ExtraBracket);
+        self.flaw(self.at, self.at + 1, SyntaxErrorKind::ExtraBracket);
         self.at += 1;
     }
 
@@ -136,14 +138,14 @@ impl Scanner<'_> {
         let blanks = self.bytes.iter().rev().take_while(|byte| byte.is_ascii_whitespace()).count();
         let end = if self.cut_in_text { self.bytes.len() } else { self.bytes.len() - blanks };
         let opened = self.open.last().map(|frame| frame.opened);
-        self.flaw(end, end, Slip::Truncated { opened, depth: self.open.len(), in_text: self.cut_in_text });
+        self.flaw(end, end, SyntaxErrorKind::Truncated { opened, depth: self.open.len(), in_text: self.cut_in_text });
         self.stopped = true;
     }
 
     /// A bracket beyond the limit: told once, and passed over with all it holds.
     pub(super) fn too_deep(&mut self) {
         let start = self.at;
-        self.flaw(start, start + 1, Slip::TooDeep);
+        self.flaw(start, start + 1, SyntaxErrorKind::TooDeep);
         let mut depth = 0_usize;
         while let Some(byte) = self.peek() {
             match byte {
@@ -169,22 +171,22 @@ impl Scanner<'_> {
         let before = self.nodes.get(frame.prev_node).filter(|_| frame.prev_node > frame.node).map(|node| node.tag);
         let own_line = key.is_some_and(|key| self.line.first == Some(key.start as usize));
         match (frame.shape, key) {
-            (Shape::List, Some(key)) if !frame.colon_told && before.is_some_and(|tag| tag != Tag::Object) => {
+            (BracketShape::List, Some(key)) if !frame.colon_told && before.is_some_and(|tag| tag != Tag::Object) => {
                 self.take_back(key);
-                if self.parent_shape() == Some(Shape::Object) {
+                if self.parent_shape() == Some(BracketShape::Object) {
                     self.unclosed(frame.prev_end);
                     self.expect_item(None);
                 } else {
                     self.missing_brace();
                 }
             }
-            (Shape::List, Some(key)) if !frame.colon_told && (before.is_some() || own_line) => {
+            (BracketShape::List, Some(key)) if !frame.colon_told && (before.is_some() || own_line) => {
                 self.take_back(key);
                 self.missing_brace();
             }
-            (Shape::List, _) => {
+            (BracketShape::List, _) => {
                 if !frame.colon_told {
-                    self.flaw(self.at, self.at + 1, Slip::ColonInList);
+                    self.flaw(self.at, self.at + 1, SyntaxErrorKind::ColonInList);
                 }
                 self.doubt();
                 self.at += 1;
@@ -193,11 +195,11 @@ impl Scanner<'_> {
                     frame.colon_told = true;
                 }
             }
-            (Shape::Object, Some(key)) => {
+            (BracketShape::Object, Some(key)) => {
                 self.take_back(key);
                 self.missing_brace();
             }
-            (Shape::Object, None) => {
+            (BracketShape::Object, None) => {
                 self.unexpected();
                 self.resume();
             }
@@ -205,15 +207,15 @@ impl Scanner<'_> {
     }
 
     /// Forgets a text that was read as a value, and stands before it again.
-    fn take_back(&mut self, text: Node) {
+    fn take_back(&mut self, text: JsonNode) {
         self.nodes.pop();
         self.go_back(text.start as usize);
     }
 
     /// Opens the object whose `{` is missing here.
     pub(super) fn missing_brace(&mut self) {
-        self.flaw(self.at, self.at, Slip::MissingOpening { list: false });
-        self.bracket(Shape::Object, 0);
+        self.flaw(self.at, self.at, SyntaxErrorKind::MissingOpening { list: false });
+        self.bracket(BracketShape::Object, 0);
     }
 
     /// The outermost value was a key: the `{` at the start of the file is missing.
@@ -228,18 +230,18 @@ impl Scanner<'_> {
     /// Makes the last value of an object, a text or an object, the first entry of a list whose `[` is missing before it.
     pub(super) fn wrap_in_list(&mut self, frame: &Frame) -> bool {
         let index = frame.last_node;
-        let entry = |node: &Node| index > frame.node && matches!(node.tag, Tag::Text | Tag::Object);
+        let entry = |node: &JsonNode| index > frame.node && matches!(node.tag, Tag::Text | Tag::Object);
         let Some(first) = self.nodes.get(index).copied().filter(entry) else {
             return false;
         };
         let start = first.start as usize;
-        self.flaw(start, start, Slip::MissingOpening { list: true });
-        self.nodes.insert(index, Node { tag: Tag::List, flawed: true, ..first });
+        self.flaw(start, start, SyntaxErrorKind::MissingOpening { list: true });
+        self.nodes.insert(index, JsonNode { tag: Tag::List, flawed: true, ..first });
         self.nodes.iter_mut().skip(index + 1).for_each(|node| node.after += 1);
         let (opened, node, last_node) = (start, index, index + 1);
         self.open.push(Frame {
-            shape: Shape::List,
-            state: State::After,
+            shape: BracketShape::List,
+            state: ScanState::After,
             indent: None,
             opened,
             node,
@@ -252,12 +254,12 @@ impl Scanner<'_> {
     /// A `{` or `[` where a key should be: it is doubled, or a `[` was lost before the value before it, or a `}`, or a key.
     pub(super) fn bracket_for_key(&mut self, frame: &Frame) {
         let start = self.at;
-        let in_list = self.parent_shape() == Some(Shape::List);
+        let in_list = self.parent_shape() == Some(BracketShape::List);
         let deeper =
             self.layout && self.is_first_on_line() && frame.indent.is_some_and(|indent| self.indent() > indent);
         let behind_object = self.nodes.get(frame.last_node).is_some_and(|node| node.tag == Tag::Object);
-        if frame.state == State::First {
-            self.flaw(start, start + 1, Slip::ExtraOpening);
+        if frame.state == ScanState::First {
+            self.flaw(start, start + 1, SyntaxErrorKind::ExtraOpening);
             self.at += 1;
         } else if behind_object
             && self.is_first_on_line()
@@ -269,7 +271,7 @@ impl Scanner<'_> {
         } else if in_list {
             self.unclosed(frame.last_end);
         } else {
-            self.flaw(start, start, Slip::MissingKey);
+            self.flaw(start, start, SyntaxErrorKind::MissingKey);
             self.key(Tag::LooseKey, start, start, true);
             self.value();
         }

@@ -1,10 +1,10 @@
 //! After a slip: what was meant, and where to go on. Everything here runs only on files that are wrong already.
 
 use super::{
-    Slip,
-    scan::{Frame, Scanner, Shape, State, is_word_byte},
-    token::QUOTES,
-    tree::{Node, Tag},
+    SyntaxErrorKind,
+    quotes::QUOTES,
+    scan::{BracketShape, Frame, ScanState, Scanner, is_word_byte},
+    tree::{JsonNode, Tag},
 };
 
 /// Brackets of one line that a guess closes.
@@ -30,7 +30,7 @@ impl Scanner<'_> {
         match byte {
             b':' => return self.stray_colon(frame),
             b';' | b'|' => {
-                self.flaw(self.at, self.at + 1, Slip::WrongSeparator);
+                self.flaw(self.at, self.at + 1, SyntaxErrorKind::WrongSeparator);
                 self.at += 1;
                 return self.expect_item(None);
             }
@@ -42,13 +42,15 @@ impl Scanner<'_> {
         let parent = self.parent_shape();
         let literal = || [&b"true"[..], b"false", b"null"].iter().any(|word| self.rest().starts_with(word));
         match frame.shape {
-            Shape::Object if bracket && parent == Some(Shape::List) => self.unclosed(frame.last_end),
-            Shape::List if key && parent == Some(Shape::Object) => self.unclosed(frame.last_end),
-            Shape::Object if key => self.missing_comma(frame),
-            Shape::List if bracket || literal() || byte.is_ascii_digit() || matches!(byte, b'"' | b'\'' | b'-') => {
+            BracketShape::Object if bracket && parent == Some(BracketShape::List) => self.unclosed(frame.last_end),
+            BracketShape::List if key && parent == Some(BracketShape::Object) => self.unclosed(frame.last_end),
+            BracketShape::Object if key => self.missing_comma(frame),
+            BracketShape::List
+                if bracket || literal() || byte.is_ascii_digit() || matches!(byte, b'"' | b'\'' | b'-') =>
+            {
                 self.missing_comma(frame);
             }
-            Shape::Object | Shape::List => {
+            BracketShape::Object | BracketShape::List => {
                 self.unexpected();
                 self.resume();
             }
@@ -56,13 +58,13 @@ impl Scanner<'_> {
     }
 
     fn missing_comma(&mut self, frame: &Frame) {
-        self.flaw(frame.last_end, frame.last_end, Slip::MissingComma);
+        self.flaw(frame.last_end, frame.last_end, SyntaxErrorKind::MissingComma);
         self.expect_item(None);
     }
 
     /// A text that was closed by a `"` of its own, earlier on this line: takes the rest of it in.
     fn text_goes_on(&mut self, frame: &Frame) -> bool {
-        let Some(&Node { tag: Tag::Text, end, .. }) = self.nodes.last() else { return false };
+        let Some(&JsonNode { tag: Tag::Text, end, .. }) = self.nodes.last() else { return false };
         if end as usize != frame.last_end || frame.last_end < self.line.start {
             return false;
         }
@@ -80,7 +82,7 @@ impl Scanner<'_> {
 
     /// Notes the `"` at `quote` and goes on behind the text's real end. What it swallowed may have been members.
     pub(super) fn unescaped_quote(&mut self, quote: usize, real: usize) {
-        self.flaw(quote, quote + 1, Slip::UnescapedQuote);
+        self.flaw(quote, quote + 1, SyntaxErrorKind::UnescapedQuote);
         self.doubt();
         self.at = real;
     }
@@ -119,14 +121,18 @@ impl Scanner<'_> {
         }
         self.at = self.at.min(self.bytes.len());
         let bad = self.bad.get(run).is_some_and(|run| run.start < self.at);
-        let slip = if bad { Slip::BadBytes(super::encoding::guess(self.bytes)) } else { Slip::UnexpectedText };
+        let slip = if bad {
+            SyntaxErrorKind::BadBytes(super::encoding::guess(self.bytes))
+        } else {
+            SyntaxErrorKind::UnexpectedText
+        };
         self.flaw(start, self.at, slip);
     }
 
     /// The next value of the innermost bracket needs no comma before it.
     pub(super) fn resume(&mut self) {
         if let Some(frame) = self.open.last_mut() {
-            frame.state = State::After;
+            frame.state = ScanState::After;
             frame.recovering = true;
         }
     }
@@ -146,11 +152,11 @@ impl Scanner<'_> {
         let told = std::mem::replace(&mut node.flawed, true);
         node.end = end as u32;
         if !told {
-            self.flaw(start, end, Slip::DigitGroups);
+            self.flaw(start, end, SyntaxErrorKind::DigitGroups);
         }
         self.at = end;
         if let Some(frame) = self.open.last_mut() {
-            frame.state = State::After;
+            frame.state = ScanState::After;
             frame.last_end = end;
         }
         true
@@ -179,7 +185,11 @@ impl Scanner<'_> {
         };
         self.at = from + body.len();
         let wrong_quote = QUOTES.iter().skip(1).any(|mark| body.ends_with(mark.as_bytes()));
-        self.flaw(start, self.at, if wrong_quote { Slip::WrongQuotes } else { Slip::UnterminatedText });
+        self.flaw(
+            start,
+            self.at,
+            if wrong_quote { SyntaxErrorKind::WrongQuotes } else { SyntaxErrorKind::UnterminatedText },
+        );
         colon.is_none()
     }
 
@@ -203,14 +213,14 @@ impl Scanner<'_> {
         let quote = self.at - 1;
         let inside = self.bytes.get(start + 1..quote).unwrap_or_default();
         let next = match self.open.last().map(|frame| frame.shape) {
-            Some(Shape::Object) => self.looks_like_key(quote),
-            Some(Shape::List) => self.entry_starts(quote),
+            Some(BracketShape::Object) => self.looks_like_key(quote),
+            Some(BracketShape::List) => self.entry_starts(quote),
             None => false,
         };
         let ended = next && start >= self.line.start && inside.trim_ascii_end().ends_with(b",");
         if ended {
             self.at = start + 1 + self.without_closers(inside).len();
-            self.flaw(start, self.at, Slip::UnterminatedText);
+            self.flaw(start, self.at, SyntaxErrorKind::UnterminatedText);
         }
         ended
     }
@@ -225,7 +235,7 @@ impl Scanner<'_> {
             && self.next_on_line(self.at) != Some(b':');
         if ended {
             self.at = start + 1 + name;
-            self.flaw(start, self.at, Slip::UnterminatedText);
+            self.flaw(start, self.at, SyntaxErrorKind::UnterminatedText);
         }
         ended
     }

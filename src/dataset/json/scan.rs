@@ -3,18 +3,39 @@
 use std::{cmp::Ordering, mem};
 
 use super::{
-    Flaw, MAX_BYTES, MAX_DEPTH, MAX_FLAWS, MAX_NODES, Scan, Slip, Span, Tree, encoding,
-    tree::{Node, Tag},
+    ByteSpan, MAX_BYTES, MAX_DEPTH, MAX_FLAWS, MAX_NODES, SyntaxError, SyntaxErrorKind, Tree, encoding,
+    tree::{JsonNode, Tag},
 };
+
+/// What a reading gives.
+#[derive(Debug)]
+pub struct Scan<'a> {
+    /// The values, as far as they could be read.
+    pub tree: Tree<'a>,
+    /// The mistakes, in the order of the file; at most [`MAX_FLAWS`].
+    pub flaws: Vec<SyntaxError>,
+    /// Mistakes beyond those.
+    pub more: usize,
+    /// Whether something follows the outermost value, which was then not read.
+    pub(super) unread: bool,
+}
+
+impl Scan<'_> {
+    /// Whether `serde_json` would take these bytes (a byte-order mark set aside).
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.more == 0 && self.flaws.iter().all(|flaw| flaw.slip == SyntaxErrorKind::ByteOrderMark)
+    }
+}
 
 /// `[]` or `{}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum BracketShape {
     List,
     Object,
 }
 
-impl Shape {
+impl BracketShape {
     pub(super) const fn closer(self) -> u8 {
         match self {
             Self::List => b']',
@@ -25,7 +46,7 @@ impl Shape {
 
 /// What may come next inside a bracket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum State {
+pub(super) enum ScanState {
     /// A value or key, or the end.
     First,
     /// A value or key.
@@ -37,8 +58,8 @@ pub(super) enum State {
 /// An open bracket.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Frame {
-    pub(super) shape: Shape,
-    pub(super) state: State,
+    pub(super) shape: BracketShape,
+    pub(super) state: ScanState,
     /// Its node in the tree.
     pub(super) node: usize,
     /// Its byte.
@@ -62,7 +83,7 @@ pub(super) struct Frame {
 
 /// The line that is being read: where it starts, and its first character that is no blank.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Line {
+pub(super) struct ScanLine {
     pub(super) start: usize,
     pub(super) first: Option<usize>,
 }
@@ -71,18 +92,18 @@ pub(super) struct Line {
 pub(super) struct Scanner<'a> {
     pub(super) bytes: &'a [u8],
     pub(super) at: usize,
-    pub(super) nodes: Vec<Node>,
+    pub(super) nodes: Vec<JsonNode>,
     pub(super) open: Vec<Frame>,
-    pub(super) line: Line,
+    pub(super) line: ScanLine,
     /// Runs of bytes that are not UTF-8.
-    pub(super) bad: Vec<Span>,
+    pub(super) bad: Vec<ByteSpan>,
     /// Whether the indentation is asked too.
     pub(super) layout: bool,
     /// The file ended inside a text.
     pub(super) cut_in_text: bool,
     /// The end, or what makes going on pointless, has been told.
     pub(super) stopped: bool,
-    flaws: Vec<Flaw>,
+    flaws: Vec<SyntaxError>,
     more: usize,
     /// Where the outermost value ends and something else follows.
     unread_from: Option<usize>,
@@ -95,7 +116,7 @@ pub(super) fn read(bytes: &[u8], layout: bool) -> Scan<'_> {
         at: 0,
         nodes: Vec::new(),
         open: Vec::new(),
-        line: Line::default(),
+        line: ScanLine::default(),
         bad: bad_runs(bytes),
         layout,
         cut_in_text: false,
@@ -111,12 +132,12 @@ pub(super) fn read(bytes: &[u8], layout: bool) -> Scan<'_> {
 }
 
 /// The runs of bytes that are not UTF-8; a character cut off by the file's end is not one of them.
-fn bad_runs(bytes: &[u8]) -> Vec<Span> {
+fn bad_runs(bytes: &[u8]) -> Vec<ByteSpan> {
     if std::str::from_utf8(bytes).is_ok() {
         return Vec::new();
     }
     let mut at = 0;
-    let mut runs: Vec<Span> = Vec::new();
+    let mut runs: Vec<ByteSpan> = Vec::new();
     for chunk in bytes.utf8_chunks() {
         let start = at + chunk.valid().len();
         at = start + chunk.invalid().len();
@@ -124,7 +145,7 @@ fn bad_runs(bytes: &[u8]) -> Vec<Span> {
         match runs.last_mut() {
             _ if chunk.invalid().is_empty() || cut_off => {}
             Some(last) if last.end == start => last.end = at,
-            Some(_) | None => runs.push(Span { start, end: at }),
+            Some(_) | None => runs.push(ByteSpan { start, end: at }),
         }
     }
     runs
@@ -138,14 +159,14 @@ impl Scanner<'_> {
         }
         let mark = encoding::mark_len(self.bytes);
         if mark > 0 {
-            self.flaw(0, mark, Slip::ByteOrderMark);
+            self.flaw(0, mark, SyntaxErrorKind::ByteOrderMark);
         }
         self.at = mark;
-        self.line = Line { start: mark, first: None };
+        self.line = ScanLine { start: mark, first: None };
         self.skip_blank();
         match self.peek() {
-            None => return self.flaw(self.at.min(mark), self.at, Slip::EmptyFile),
-            Some(b'<') => return self.flaw(self.at, self.at + 1, Slip::Markup),
+            None => return self.flaw(self.at.min(mark), self.at, SyntaxErrorKind::EmptyFile),
+            Some(b'<') => return self.flaw(self.at, self.at + 1, SyntaxErrorKind::Markup),
             Some(_) => self.value(),
         }
         self.skip_blank();
@@ -162,12 +183,12 @@ impl Scanner<'_> {
     }
 
     /// What is wrong with the file as a whole, so that reading it makes no sense.
-    fn unreadable(&self) -> Option<Slip> {
+    fn unreadable(&self) -> Option<SyntaxErrorKind> {
         match self.bytes {
-            bytes if bytes.len() > MAX_BYTES => Some(Slip::TooLarge),
-            bytes if encoding::is_utf32(bytes) => Some(Slip::Utf32),
-            bytes if encoding::utf16(bytes).is_some() => Some(Slip::Utf16),
-            bytes if encoding::is_binary(bytes) => Some(Slip::NotText),
+            bytes if bytes.len() > MAX_BYTES => Some(SyntaxErrorKind::TooLarge),
+            bytes if encoding::is_utf32(bytes) => Some(SyntaxErrorKind::Utf32),
+            bytes if encoding::utf16(bytes).is_some() => Some(SyntaxErrorKind::Utf16),
+            bytes if encoding::is_binary(bytes) => Some(SyntaxErrorKind::NotText),
             _ => None,
         }
     }
@@ -182,12 +203,12 @@ impl Scanner<'_> {
         }
         match (frame.state, byte) {
             (_, b']' | b'}') => self.closing(&frame, byte),
-            (State::After, b',') => self.comma(),
-            (State::After, _) => self.between(&frame, byte),
-            (State::First | State::Item, b',') => self.extra_comma(&frame),
-            (State::First | State::Item, _) => match frame.shape {
-                Shape::List => self.value(),
-                Shape::Object => self.member(&frame, byte),
+            (ScanState::After, b',') => self.comma(),
+            (ScanState::After, _) => self.between(&frame, byte),
+            (ScanState::First | ScanState::Item, b',') => self.extra_comma(&frame),
+            (ScanState::First | ScanState::Item, _) => match frame.shape {
+                BracketShape::List => self.value(),
+                BracketShape::Object => self.member(&frame, byte),
             },
         }
     }
@@ -201,7 +222,7 @@ impl Scanner<'_> {
     /// The next thing in the innermost bracket is a value; `comma` is where its comma is, when that is still to be judged.
     pub(super) fn expect_item(&mut self, comma: Option<usize>) {
         if let Some(frame) = self.open.last_mut() {
-            frame.state = State::Item;
+            frame.state = ScanState::Item;
             frame.comma = comma;
             frame.recovering = false;
         }
@@ -209,8 +230,8 @@ impl Scanner<'_> {
 
     /// Two commas in a row, or one at the start; any more of them belong to the same mistake.
     fn extra_comma(&mut self, frame: &Frame) {
-        if frame.state == State::First || frame.comma.is_some() {
-            self.flaw(self.at, self.at + 1, Slip::ExtraComma);
+        if frame.state == ScanState::First || frame.comma.is_some() {
+            self.flaw(self.at, self.at + 1, SyntaxErrorKind::ExtraComma);
         }
         self.at += 1;
         self.expect_item(None);
@@ -228,8 +249,8 @@ impl Scanner<'_> {
         if self.is_extra_closer(frame) {
             return self.extra_closer();
         }
-        if let (State::Item, Some(comma)) = (frame.state, frame.comma) {
-            self.flaw(comma, comma + 1, Slip::TrailingComma);
+        if let (ScanState::Item, Some(comma)) = (frame.state, frame.comma) {
+            self.flaw(comma, comma + 1, SyntaxErrorKind::TrailingComma);
         }
         self.at += 1;
         self.pop(self.at);
@@ -238,8 +259,8 @@ impl Scanner<'_> {
     /// A value, whatever it is; leaves at least one node behind.
     pub(super) fn value(&mut self) {
         match self.peek() {
-            Some(b'{') => self.bracket(Shape::Object, 1),
-            Some(b'[') => self.bracket(Shape::List, 1),
+            Some(b'{') => self.bracket(BracketShape::Object, 1),
+            Some(b'[') => self.bracket(BracketShape::List, 1),
             Some(b'"') => self.text_value(),
             Some(b'-' | b'+' | b'.' | b'0'..=b'9') => self.number(),
             Some(_) if self.odd_quote().is_some() => self.odd_text(Tag::LooseText),
@@ -255,20 +276,20 @@ impl Scanner<'_> {
     }
 
     /// Opens a bracket of that shape; `width` is 0 when it is not there.
-    pub(super) fn bracket(&mut self, shape: Shape, width: usize) {
+    pub(super) fn bracket(&mut self, shape: BracketShape, width: usize) {
         if self.open.len() >= MAX_DEPTH {
             return self.too_deep();
         }
         let tag = match shape {
-            Shape::List => Tag::List,
-            Shape::Object => Tag::Object,
+            BracketShape::List => Tag::List,
+            BracketShape::Object => Tag::Object,
         };
         let node = self.nodes.len();
         self.node(tag, self.at, self.at, false);
         let indent = self.line.first.unwrap_or(self.at).saturating_sub(self.line.start);
         self.open.push(Frame {
             shape,
-            state: State::First,
+            state: ScanState::First,
             node,
             opened: self.at,
             line: self.line.start,
@@ -290,7 +311,7 @@ impl Scanner<'_> {
         match byte {
             b'{' | b'[' => return self.bracket_for_key(frame),
             b':' => {
-                self.flaw(start, start, Slip::MissingKey);
+                self.flaw(start, start, SyntaxErrorKind::MissingKey);
                 self.key(Tag::LooseKey, start, start, true);
                 return self.colon(frame, start);
             }
@@ -314,7 +335,7 @@ impl Scanner<'_> {
             Some(b':') => self.at += 1,
             Some(b'=') => {
                 let width = if self.byte(self.at + 1) == Some(b'>') { 2 } else { 1 };
-                self.flaw(self.at, self.at + width, Slip::MissingColon);
+                self.flaw(self.at, self.at + width, SyntaxErrorKind::MissingColon);
                 self.at += width;
             }
             None => return self.leaf(Tag::Broken, self.at, self.at, true),
@@ -324,7 +345,7 @@ impl Scanner<'_> {
                 self.missing_value(start, end);
                 return self.resume();
             }
-            Some(_) => self.flaw(end, end, Slip::MissingColon),
+            Some(_) => self.flaw(end, end, SyntaxErrorKind::MissingColon),
         }
         self.value_behind_colon(start);
     }
@@ -360,7 +381,7 @@ impl Scanner<'_> {
                 self.resume();
             }
             Some(b':') => {
-                self.flaw(self.at, self.at + 1, Slip::UnexpectedText);
+                self.flaw(self.at, self.at + 1, SyntaxErrorKind::UnexpectedText);
                 self.at += 1;
                 self.skip_blank();
                 self.value();
@@ -370,7 +391,7 @@ impl Scanner<'_> {
     }
 
     fn missing_value(&mut self, start: usize, end: usize) {
-        self.flaw(start, end, Slip::MissingValue);
+        self.flaw(start, end, SyntaxErrorKind::MissingValue);
         self.leaf(Tag::Broken, end, end, true);
     }
 
@@ -381,37 +402,37 @@ impl Scanner<'_> {
         let rest = self.bytes.get(at..).unwrap_or_default();
         let only = |allowed: fn(u8) -> bool| rest.iter().all(|&byte| allowed(byte));
         if self.cut_in_text {
-            return self.flaw(end, end, Slip::Truncated { opened: None, depth: 0, in_text: true });
+            return self.flaw(end, end, SyntaxErrorKind::Truncated { opened: None, depth: 0, in_text: true });
         }
         let slip = match rest.first() {
             None => return,
-            Some(0) if only(|byte| byte == 0 || byte.is_ascii_whitespace()) => Slip::NulTail,
-            Some(b'{' | b'[') => Slip::SecondDocument,
-            Some(b'}' | b']') => Slip::ExtraBracket,
-            Some(b',') if only(|byte| byte == b',' || byte.is_ascii_whitespace()) => Slip::TrailingComma,
-            Some(_) => Slip::TrailingText,
+            Some(0) if only(|byte| byte == 0 || byte.is_ascii_whitespace()) => SyntaxErrorKind::NulTail,
+            Some(b'{' | b'[') => SyntaxErrorKind::SecondDocument,
+            Some(b'}' | b']') => SyntaxErrorKind::ExtraBracket,
+            Some(b',') if only(|byte| byte == b',' || byte.is_ascii_whitespace()) => SyntaxErrorKind::TrailingComma,
+            Some(_) => SyntaxErrorKind::TrailingText,
         };
         self.unread_from = Some(at);
         self.flaw(at, at + 1, slip);
     }
 
     /// Notes a mistake. Brackets that are missing at one and the same place are one mistake.
-    pub(super) fn flaw(&mut self, start: usize, end: usize, slip: Slip) {
-        let span = Span { start, end };
-        let missing_bracket = |slip: Slip| matches!(slip, Slip::UnclosedBracket { .. });
+    pub(super) fn flaw(&mut self, start: usize, end: usize, slip: SyntaxErrorKind) {
+        let span = ByteSpan { start, end };
+        let missing_bracket = |slip: SyntaxErrorKind| matches!(slip, SyntaxErrorKind::UnclosedBracket { .. });
         if missing_bracket(slip)
             && self.flaws.last().is_some_and(|last| last.span == span && missing_bracket(last.slip))
         {
             return;
         }
         match self.flaws.len().cmp(&MAX_FLAWS) {
-            Ordering::Less => self.flaws.push(Flaw { span, slip }),
+            Ordering::Less => self.flaws.push(SyntaxError { span, slip }),
             Ordering::Equal | Ordering::Greater => self.more += 1,
         }
     }
 
     /// Whether a mistake of this kind has been noted from `start` on.
-    pub(super) fn is_told(&self, start: usize, slip: Slip) -> bool {
+    pub(super) fn is_told(&self, start: usize, slip: SyntaxErrorKind) -> bool {
         let kind = mem::discriminant(&slip);
         let recent = self.flaws.iter().rev().take_while(|flaw| flaw.span.start >= start);
         recent.map(|flaw| mem::discriminant(&flaw.slip)).any(|told| told == kind)
@@ -426,12 +447,12 @@ impl Scanner<'_> {
     pub(super) fn node(&mut self, tag: Tag, start: usize, end: usize, flawed: bool) {
         if self.nodes.len() >= MAX_NODES {
             if !mem::replace(&mut self.stopped, true) {
-                self.flaw(start, start, Slip::TooManyValues);
+                self.flaw(start, start, SyntaxErrorKind::TooManyValues);
             }
             return;
         }
         let after = self.nodes.len() as u32 + 1;
-        self.nodes.push(Node { start: start as u32, end: end as u32, after, tag, flawed });
+        self.nodes.push(JsonNode { start: start as u32, end: end as u32, after, tag, flawed });
     }
 
     /// Adds a key; its value is to follow.
@@ -449,7 +470,7 @@ impl Scanner<'_> {
     /// A value of the innermost bracket, at that place of the tree, ends at `end`.
     fn done(&mut self, node: usize, end: usize) {
         if let Some(frame) = self.open.last_mut() {
-            frame.state = State::After;
+            frame.state = ScanState::After;
             frame.prev_node = mem::replace(&mut frame.last_node, node);
             frame.prev_end = mem::replace(&mut frame.last_end, end);
         }
@@ -473,7 +494,7 @@ impl Scanner<'_> {
             self.pop(self.bytes.len());
         }
         // A key at the very limit may have lost its value.
-        if self.stopped && matches!(self.nodes.last(), Some(Node { tag: Tag::Key | Tag::LooseKey, .. })) {
+        if self.stopped && matches!(self.nodes.last(), Some(JsonNode { tag: Tag::Key | Tag::LooseKey, .. })) {
             self.nodes.pop();
             let len = self.nodes.len() as u32;
             self.nodes.iter_mut().for_each(|node| node.after = node.after.min(len));
@@ -491,7 +512,7 @@ impl Scanner<'_> {
     pub(super) fn go_back(&mut self, at: usize) {
         if at < self.line.start {
             // Which line that is does not matter to what asks for lines.
-            self.line = Line { start: at, first: Some(at) };
+            self.line = ScanLine { start: at, first: Some(at) };
         }
         self.at = at;
     }
@@ -506,7 +527,7 @@ impl Scanner<'_> {
     }
 
     /// The shape of the bracket around the innermost one.
-    pub(super) fn parent_shape(&self) -> Option<Shape> {
+    pub(super) fn parent_shape(&self) -> Option<BracketShape> {
         self.open.iter().rev().nth(1).map(|frame| frame.shape)
     }
 }

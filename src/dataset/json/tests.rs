@@ -1,5 +1,6 @@
-//! The scanner against `serde_json`, and its mistakes one by one.
+//! The scanner against `serde_json`: what one takes the other takes.
 
+use super::mistake_tests::slips;
 use super::*;
 use proptest::prelude::*;
 use serde_json::Value as Theirs;
@@ -20,9 +21,9 @@ fn agree(bytes: &[u8]) {
 }
 
 /// Both readers read the same.
-fn same(ours: Value<'_>, theirs: &Theirs) {
+fn same(ours: JsonValue<'_>, theirs: &Theirs) {
     match theirs {
-        Theirs::Null => assert_eq!(ours.kind(), Kind::Null),
+        Theirs::Null => assert_eq!(ours.kind(), JsonKind::Null),
         Theirs::Bool(bool) => assert_eq!(ours.bool(), Some(*bool)),
         Theirs::Number(number) => {
             let read: serde_json::Number = ours.number().unwrap().parse().unwrap();
@@ -329,226 +330,10 @@ fn a_hundred_thousand_brackets_do_not_overflow_the_stack() {
         assert!(!flaws.is_empty());
         assert!(flaws.len() <= MAX_FLAWS);
     }
-    assert_eq!(slips(&"[".repeat(100_000)), [Slip::TooDeep]);
-    assert_eq!(slips(&"{\"a\":".repeat(100_000)), [Slip::TooDeep]);
+    assert_eq!(slips(&"[".repeat(100_000)), [SyntaxErrorKind::TooDeep]);
+    assert_eq!(slips(&"{\"a\":".repeat(100_000)), [SyntaxErrorKind::TooDeep]);
     let closed = ["{\"x\":", &"[".repeat(200), &"]".repeat(200), ",\"y\":NaN}"].concat();
-    assert_eq!(slips(&closed), [Slip::TooDeep, Slip::NotANumber]);
-}
-
-fn slips(text: &str) -> Vec<Slip> {
-    scan(text.as_bytes()).flaws.iter().map(|flaw| flaw.slip).collect()
-}
-
-/// One mistake: its slip and the text from its place on.
-fn only(text: &str) -> (Slip, &str) {
-    let flaws = scan(text.as_bytes()).flaws;
-    assert_eq!(flaws.len(), 1, "{text}\n{flaws:?}");
-    (flaws[0].slip, text.get(flaws[0].span.start..).unwrap())
-}
-
-const UNCLOSED: Slip = Slip::UnclosedBracket { opened: 0 };
-const MISMATCHED: Slip = Slip::MismatchedBracket { opened: 0 };
-
-const BRACE: Slip = Slip::MissingOpening { list: false };
-const SQUARE: Slip = Slip::MissingOpening { list: true };
-
-const fn cut(depth: usize, in_text: bool) -> Slip {
-    Slip::Truncated { opened: None, depth, in_text }
-}
-
-/// A file with one mistake, its slip (offsets of brackets left out), and the file from its place on.
-const MISTAKES: &[(&str, Slip, &str)] = &[
-    ("[1, 2,]", Slip::TrailingComma, ",]"),
-    ("{\"a\": 1,\n}", Slip::TrailingComma, ",\n}"),
-    ("[1,,2]", Slip::ExtraComma, ",2]"),
-    ("[1,,,]", Slip::ExtraComma, ",,]"),
-    ("[,1]", Slip::ExtraComma, ",1]"),
-    ("{,\"a\":1}", Slip::ExtraComma, ",\"a\":1}"),
-    ("{\"a\": 1\n \"b\": 2}", Slip::MissingComma, "\n \"b\": 2}"),
-    ("[1 2]", Slip::MissingComma, " 2]"),
-    ("[\"a\" \"b\"]", Slip::MissingComma, " \"b\"]"),
-    ("[\"a\"\"b\"]", Slip::MissingComma, "\"b\"]"),
-    ("[{} {}]", Slip::MissingComma, " {}]"),
-    ("{\"a\": 1; \"b\": 2}", Slip::WrongSeparator, "; \"b\": 2}"),
-    ("{\"a\" 1, \"b\": 2}", Slip::MissingColon, " 1, \"b\": 2}"),
-    ("{\"a\" = 1}", Slip::MissingColon, "= 1}"),
-    ("{\"a\" => 1}", Slip::MissingColon, "=> 1}"),
-    ("{\"a\" \"b\"}", Slip::MissingColon, " \"b\"}"),
-    ("{\"x\": [\"a\": 1, \"b\": 2]}", Slip::ColonInList, ": 1, \"b\": 2]}"),
-    ("[\"a\": 1}", Slip::ColonInList, ": 1}"),
-    ("{: 1}", Slip::MissingKey, ": 1}"),
-    ("{\"a\": {}, {\"b\": 1}}", Slip::MissingKey, "{\"b\": 1}}"),
-    ("{\"a\": , \"b\": 1}", Slip::MissingValue, ", \"b\": 1}"),
-    ("{\"a\":\n \"b\": 1}", Slip::MissingValue, "\n \"b\": 1}"),
-    ("{\"a\"\n, \"b\": 1}", Slip::MissingValue, "\"a\"\n, \"b\": 1}"),
-    ("{\"a\": }", Slip::MissingValue, "}"),
-    ("{a: 1}", Slip::UnquotedKey, "a: 1}"),
-    ("{a\": 1}", Slip::UnquotedKey, "a\": 1}"),
-    ("{tên: 1}", Slip::UnquotedKey, "tên: 1}"),
-    ("{\"a\": signed, \"b\": 1}", Slip::UnquotedText, "signed, \"b\": 1}"),
-    ("{\"a\": Hà Nội\", \"b\": 1}", Slip::UnquotedText, "Hà Nội\", \"b\": 1}"),
-    ("{\"a\": 2024-11-27, \"b\": 1}", Slip::UnquotedText, "2024-11-27, \"b\": 1}"),
-    ("{'a': 1}", Slip::WrongQuotes, "'a': 1}"),
-    ("{\"a\": 'it''s'}", Slip::WrongQuotes, "'it''s'}"),
-    ("{\"a\": “Việt Nam”, \"b\": 1}", Slip::WrongQuotes, "“Việt Nam”, \"b\": 1}"),
-    ("{“a\": 1}", Slip::WrongQuotes, "“a\": 1}"),
-    ("{\n\"a\": \"b”,\n\"c\": 1}", Slip::WrongQuotes, "\"b”,\n\"c\": 1}"),
-    ("{\n\"a\": \"b,\n\"c\": 1}", Slip::UnterminatedText, "\"b,\n\"c\": 1}"),
-    ("{\n\"a\": \"b\n}", Slip::UnterminatedText, "\"b\n}"),
-    ("{\n\"a\": {\"vi\": \"b},\n\"c\": 1}", Slip::UnterminatedText, "\"b},\n\"c\": 1}"),
-    ("{\n\"a: 1,\n\"c\": 1}", Slip::UnterminatedText, "\"a: 1,\n\"c\": 1}"),
-    ("[\n\"a,\n\"b\"\n]", Slip::UnterminatedText, "\"a,\n\"b\"\n]"),
-    ("{\"a\": \"b\nc\nd\", \"e\": 1}", Slip::LineBreakInText, "\nc\nd\", \"e\": 1}"),
-    ("{\"a\": \"b\n\", \"e\": 1}", Slip::LineBreakInText, "\n\", \"e\": 1}"),
-    ("{\"a\": \"dự án \"X\" mới\", \"b\": 1}", Slip::UnescapedQuote, "\"X\" mới\", \"b\": 1}"),
-    ("{\"a\": \"dự án \"X\", mới\",\n\"b\": 1}", Slip::UnescapedQuote, "\"X\", mới\",\n\"b\": 1}"),
-    ("{\"a\": \"\"X\" mới\"}", Slip::UnescapedQuote, "\"X\" mới\"}"),
-    ("{\"a\": \"dự án \" X \" mới\"}", Slip::UnescapedQuote, "\" X \" mới\"}"),
-    ("{\"a\": \"b\"\"}", Slip::UnescapedQuote, "\"\"}"),
-    ("{\"a\"b\": 1}", Slip::UnescapedQuote, "\"b\": 1}"),
-    ("[\"a\tb\tc\"]", Slip::RawControl(9), "\tb\tc\"]"),
-    ("[\"C:\\Users\\data\"]", Slip::BadEscape, "\\Users\\data\"]"),
-    ("[\"\\ud800\\ud800\"]", Slip::LoneSurrogate, "\\ud800\\ud800\"]"),
-    ("[007]", Slip::LeadingZero, "007]"),
-    ("[+1]", Slip::PlusSign, "+1]"),
-    ("[.5]", Slip::BareFraction, ".5]"),
-    ("{\"a\": 1,000,000, \"b\": 1}", Slip::DigitGroups, "1,000,000, \"b\": 1}"),
-    ("{\"a\": 1.000.000}", Slip::DigitGroups, "1.000.000}"),
-    ("[12abc]", Slip::BadNumber, "12abc]"),
-    ("[1e400]", Slip::NumberTooLarge, "1e400]"),
-    ("[-Infinity]", Slip::NotANumber, "-Infinity]"),
-    ("[True]", Slip::WrongLiteral(Literal::True), "True]"),
-    ("[None]", Slip::WrongLiteral(Literal::Null), "None]"),
-    ("{\"a\": 1 // x\n}", Slip::Comment, "// x\n}"),
-    ("{\"a\": /* x\n, */ 1}", Slip::Comment, "/* x\n, */ 1}"),
-    ("# x\n{}", Slip::Comment, "# x\n{}"),
-    ("{\"a\":\u{a0}\u{a0}1}", Slip::OddBlank, "\u{a0}\u{a0}1}"),
-    ("{\"a\": 12:30, \"b\": 1}", Slip::UnexpectedText, ":30, \"b\": 1}"),
-    ("{\"a\": (1), \"b\": 1}", Slip::UnexpectedText, "(1), \"b\": 1}"),
-    ("{\"a\": 5 %,\n\"b\": 1}", Slip::UnexpectedText, "%,\n\"b\": 1}"),
-    ("[{\"a\": 1, {\"b\": 2}]", UNCLOSED, ", {\"b\": 2}]"),
-    ("[{\"a\": 1 {\"b\": 2}]", UNCLOSED, " {\"b\": 2}]"),
-    ("{\"a\": [1, 2, \"b\": 3}", UNCLOSED, ", \"b\": 3}"),
-    ("{\"a\": [\"x\", \"y\"\n \"b\": 3}", UNCLOSED, "\n \"b\": 3}"),
-    ("{\"x\": [{\"a\": 1 ], \"b\": 2}", UNCLOSED, " ], \"b\": 2}"),
-    ("{\"x\": [1, 2}, \"b\": 2}", MISMATCHED, "}, \"b\": 2}"),
-    ("{\"x\": [1, 2}", UNCLOSED, "}"),
-    ("[{\"a\": 1], {\"b\": 2}]", MISMATCHED, "], {\"b\": 2}]"),
-    ("{\"a\": 1}}", Slip::ExtraBracket, "}"),
-    ("{\"a\": 1}, \"b\": 2}", Slip::ExtraBracket, "}, \"b\": 2}"),
-    ("{\"a\": 1], \"b\": 2}", Slip::ExtraBracket, "], \"b\": 2}"),
-    ("{\n  \"a\": {\n    \"b\": 1\n  }},\n  \"c\": 2\n}\n", Slip::ExtraBracket, "},\n  \"c\": 2\n}\n"),
-    (
-        "{\n  \"a\": [\n    {\n      \"b\": 1\n    }\n    },\n    {\n      \"b\": 2\n    }\n  ]\n}\n",
-        Slip::ExtraBracket,
-        "},\n    {\n      \"b\": 2\n    }\n  ]\n}\n",
-    ),
-    ("{\n  \"a\": {\n    \"b\": 1\n  \"c\": 2\n}\n", UNCLOSED, "\n  \"c\": 2\n}\n"),
-    ("{\n  \"a\": {\n    \"b\": 1,\n  \"c\": 2\n}\n", UNCLOSED, ",\n  \"c\": 2\n}\n"),
-    ("{\n  \"a\": {\"b\": 1,\n  \"c\": 2\n}\n", UNCLOSED, ",\n  \"c\": 2\n}\n"),
-    (
-        "{\n  \"a\": [\n    {\n      \"e\": {\n        \"b\": 1\n    },\n    {\n      \"b\": 2\n    }\n  ]\n}\n",
-        UNCLOSED,
-        "\n    },\n    {\n      \"b\": 2\n    }\n  ]\n}\n",
-    ),
-    ("{\"a\": [1, {\"b\": 2", cut(3, false), ""),
-    ("{\"a\": [1, {\"b\": 2\n\n", cut(3, false), "\n\n"),
-    ("{\"a\": \"b", cut(1, true), ""),
-    ("{\"a\": \"b\n\n", cut(1, true), ""),
-    ("{\"a\":", cut(1, false), ""),
-    ("{\"a\"", cut(1, false), ""),
-    ("\"abc", cut(0, true), ""),
-    ("{}\0\0", Slip::NulTail, "\0\0"),
-    ("{} {}", Slip::SecondDocument, "{}"),
-    ("{},", Slip::TrailingComma, ","),
-    ("{} x", Slip::TrailingText, "x"),
-    ("{{\"a\": 1}", Slip::ExtraOpening, "{\"a\": 1}"),
-    ("{\"a\": [[1, 2], \"b\": 3}", Slip::ExtraOpening, "[[1, 2], \"b\": 3}"),
-    ("{\"a\": \"b\": 1}, \"c\": 2}", BRACE, "\"b\": 1}, \"c\": 2}"),
-    ("\"a\": 1, \"b\": 2}", BRACE, "\"a\": 1, \"b\": 2}"),
-    ("{\n  \"a\":\n    \"b\": 1\n  },\n  \"c\": 2\n}", BRACE, "\"b\": 1\n  },\n  \"c\": 2\n}"),
-    ("[{\"a\": 1}, \"b\": 2}]", BRACE, "\"b\": 2}]"),
-    ("{\"a\": \"b\", \"c\"], \"d\": 1}", SQUARE, "\"b\", \"c\"], \"d\": 1}"),
-    ("{\"a\": {\"b\": 1}], \"d\": 1}", SQUARE, "{\"b\": 1}], \"d\": 1}"),
-    ("{\"x\": [\"a\": 1, \"b\": 2}]}", Slip::ColonInList, ": 1, \"b\": 2}]}"),
-    ("{\"a: \"b\", \"c\": 1}", Slip::UnterminatedText, "\"a: \"b\", \"c\": 1}"),
-    ("{\"a: {\"b\": 1}, \"c\": 1}", Slip::UnterminatedText, "\"a: {\"b\": 1}, \"c\": 1}"),
-    ("{\"a\": \"b, \"c\": 1}", Slip::UnterminatedText, "\"b, \"c\": 1}"),
-    ("{\"x\": {\"a\": \"b}, \"c\": 1}", Slip::UnterminatedText, "\"b}, \"c\": 1}"),
-    ("[\"a, \"b\", \"c\"]", Slip::UnterminatedText, "\"a, \"b\", \"c\"]"),
-    ("{\"a\": 77 nước\", \"b\": 1}", Slip::UnquotedText, "77 nước\", \"b\": 1}"),
-    ("{\"a\": 2020\", \"b\": 1}", Slip::UnquotedText, "2020\", \"b\": 1}"),
-    ("{\"a\"\": 1}", Slip::UnescapedQuote, "\": 1}"),
-    ("{\"\"a\": 1}", Slip::UnescapedQuote, "\"a\": 1}"),
-    ("{\"a\": Hà Nội, Huế\", \"b\": 1}", Slip::UnquotedText, "Hà Nội, Huế\", \"b\": 1}"),
-    (" \n", Slip::EmptyFile, " \n"),
-    ("<html>", Slip::Markup, "<html>"),
-];
-
-#[test]
-fn one_mistake_is_one_flaw_at_its_place() {
-    let opened = |slip: Slip| match slip {
-        Slip::UnclosedBracket { .. } => UNCLOSED,
-        Slip::MismatchedBracket { .. } => MISMATCHED,
-        Slip::Truncated { depth, in_text, .. } => Slip::Truncated { opened: None, depth, in_text },
-        slip => slip,
-    };
-    for (text, slip, from) in MISTAKES {
-        let (found, rest) = only(text);
-        assert_eq!((opened(found), rest), (*slip, *from), "{text}");
-    }
-}
-
-#[test]
-fn reading_goes_on_behind_a_mistake() {
-    let text =
-        "{\n  \"a\": tru,\n  b: 1,\n  \"c\": [1 2,],\n  'd': \"x\ty\",\n  \"e\": NaN\n  \"f\": 01;\n  \"g\": 1\n}";
-    let found = slips(text);
-    assert_eq!(
-        found,
-        [
-            Slip::UnquotedText,
-            Slip::UnquotedKey,
-            Slip::MissingComma,
-            Slip::TrailingComma,
-            Slip::WrongQuotes,
-            Slip::RawControl(9),
-            Slip::NotANumber,
-            Slip::MissingComma,
-            Slip::LeadingZero,
-            Slip::WrongSeparator
-        ]
-    );
-    let read = scan(text.as_bytes());
-    let root = read.tree.root().unwrap();
-    let keys: Vec<_> = root.members().map(|member| member.key.text().unwrap().into_owned()).collect();
-    assert_eq!(keys, ["a", "b", "c", "d", "e", "f", "g"]);
-    assert_eq!(root.get("c").unwrap().items().count(), 2);
-    assert_eq!(root.get("g").unwrap().number(), Some("1"));
-}
-
-#[test]
-fn bytes_that_are_not_utf8_are_told_once_for_each_text() {
-    let bytes = b"{\"a\": \"Vi\xea\xf2t Nam \xf0\xf0\", \"b\": \"\xf0\", \"c\": \xf0, \"d\": 1}";
-    let read = scan(bytes);
-    let places: Vec<_> = read.flaws.iter().map(|flaw| flaw.span.start).collect();
-    assert_eq!(places, [9, 28, 37], "{:?}", read.flaws);
-    assert!(read.flaws.iter().all(|flaw| matches!(flaw.slip, Slip::BadBytes(encoding::Legacy::Windows1258))));
-    assert_eq!(read.tree.root().unwrap().get("d").unwrap().number(), Some("1"));
-}
-
-#[test]
-fn whole_files_in_a_wrong_form_are_told_once() {
-    let utf16: Vec<u8> = "{\"a\": 1}".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    for (bytes, slip) in [
-        (utf16.as_slice(), Slip::Utf16),
-        (b"\xff\xfe{\0}\0", Slip::Utf16),
-        (b"\xff\xfe\0\0{\0\0\0", Slip::Utf32),
-        (b"PK\x03\x04abc", Slip::NotText),
-    ] {
-        let found: Vec<_> = scan(bytes).flaws.iter().map(|flaw| flaw.slip).collect();
-        assert_eq!(found, [slip]);
-    }
+    assert_eq!(slips(&closed), [SyntaxErrorKind::TooDeep, SyntaxErrorKind::NotANumber]);
 }
 
 /// A small but complete document for mutation.

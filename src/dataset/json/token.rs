@@ -1,14 +1,12 @@
 //! The words: blanks, texts, numbers and literals, well formed or not.
 
 use super::{
-    Literal, Slip, Span, encoding,
+    ByteSpan, Literal, SyntaxErrorKind, encoding,
+    quotes::QUOTES,
     recover::LineEnd,
-    scan::{Line, Scanner, is_word_byte},
+    scan::{ScanLine, Scanner, is_word_byte},
     tree::Tag,
 };
-
-/// What people (and word processors) write for `"`.
-pub(super) const QUOTES: [&str; 15] = ["\"", "'", "“", "”", "„", "‟", "«", "»", "‘", "’", "‚", "`", "´", "″", "＂"];
 
 /// A number of more digits than this, or with an exponent, may be out of range.
 const SAFE_DIGITS: usize = 300;
@@ -33,7 +31,7 @@ impl Scanner<'_> {
                 0x0b | 0x0c | 0x80.. => match self.odd_blanks() {
                     0 => break,
                     width => {
-                        self.flaw(self.at, self.at + width, Slip::OddBlank);
+                        self.flaw(self.at, self.at + width, SyntaxErrorKind::OddBlank);
                         self.at += width;
                     }
                 },
@@ -48,7 +46,7 @@ impl Scanner<'_> {
     /// Passes a line's end.
     pub(super) fn new_line(&mut self) {
         self.at += 1;
-        self.line = Line { start: self.at, first: None };
+        self.line = ScanLine { start: self.at, first: None };
     }
 
     /// Passes one byte, whatever it is.
@@ -69,7 +67,7 @@ impl Scanner<'_> {
             Some(length) => start + 2 + length + 2,
             None => memchr::memchr(b'\n', rest).map_or(self.bytes.len(), |length| start + 1 + length),
         };
-        self.flaw(start, end, Slip::Comment);
+        self.flaw(start, end, SyntaxErrorKind::Comment);
         while self.at < end {
             self.pass();
         }
@@ -98,10 +96,10 @@ impl Scanner<'_> {
     /// Tells bytes that are not UTF-8 in `start..end`, once; whether there were any.
     fn tell_bad_bytes(&mut self, start: usize, end: usize) -> bool {
         let first = self.bad.partition_point(|run| run.end <= start);
-        let Some(Span { start: at, end: to }) = self.bad.get(first).copied().filter(|run| run.start < end) else {
+        let Some(ByteSpan { start: at, end: to }) = self.bad.get(first).copied().filter(|run| run.start < end) else {
             return false;
         };
-        self.flaw(at, to, Slip::BadBytes(encoding::guess(self.bytes)));
+        self.flaw(at, to, SyntaxErrorKind::BadBytes(encoding::guess(self.bytes)));
         true
     }
 
@@ -134,7 +132,7 @@ impl Scanner<'_> {
                 key_end = self.at;
                 end = End::Open;
             } else if next == b'"' && self.next_on_line(self.at + 1) == Some(b':') {
-                self.flaw(self.at, self.at + 1, Slip::UnescapedQuote);
+                self.flaw(self.at, self.at + 1, SyntaxErrorKind::UnescapedQuote);
                 self.at += 1;
             } else if is_word_byte(next)
                 && let Some(real) = self.real_key_end(self.at)
@@ -176,14 +174,14 @@ impl Scanner<'_> {
                     }
                     LineEnd::OfFile => self.at = self.bytes.len(),
                     LineEnd::Inside => {
-                        self.tell_once(start, 1, Slip::LineBreakInText);
+                        self.tell_once(start, 1, SyntaxErrorKind::LineBreakInText);
                         self.new_line();
                         flawed = true;
                     }
                 },
                 Some(b'\r') if self.byte(self.at + 1) == Some(b'\n') => self.at += 1,
                 Some(byte @ 0..=0x1f) => {
-                    self.tell_once(start, 1, Slip::RawControl(byte));
+                    self.tell_once(start, 1, SyntaxErrorKind::RawControl(byte));
                     self.at += 1;
                     flawed = true;
                 }
@@ -194,7 +192,7 @@ impl Scanner<'_> {
     }
 
     /// Tells a mistake in the text that started at `start`: of each kind, one is enough.
-    fn tell_once(&mut self, start: usize, width: usize, slip: Slip) {
+    fn tell_once(&mut self, start: usize, width: usize, slip: SyntaxErrorKind) {
         if !self.is_told(start, slip) {
             self.flaw(self.at, self.at + width, slip);
         }
@@ -215,7 +213,7 @@ impl Scanner<'_> {
             }
             Some(_) => {
                 let width = 1 + self.char(self.at + 1).map_or(1, char::len_utf8);
-                self.tell_once(start, width, Slip::BadEscape);
+                self.tell_once(start, width, SyntaxErrorKind::BadEscape);
                 self.at += 1;
                 true
             }
@@ -230,7 +228,7 @@ impl Scanner<'_> {
         };
         match (self.hex4(self.at + 2), second) {
             (None, _) => {
-                self.tell_once(start, 2, Slip::BadEscape);
+                self.tell_once(start, 2, SyntaxErrorKind::BadEscape);
                 self.at += 2;
                 true
             }
@@ -239,7 +237,7 @@ impl Scanner<'_> {
                 false
             }
             (Some(0xd800..=0xdfff), _) => {
-                self.tell_once(start, 6, Slip::LoneSurrogate);
+                self.tell_once(start, 6, SyntaxErrorKind::LoneSurrogate);
                 self.at += 6;
                 true
             }
@@ -268,7 +266,7 @@ impl Scanner<'_> {
         self.at = end;
         let bad = self.tell_bad_bytes(start, end);
         if !bad {
-            self.flaw(start, end, Slip::WrongQuotes);
+            self.flaw(start, end, SyntaxErrorKind::WrongQuotes);
         }
         if tag == Tag::LooseKey { self.key(tag, start, end, bad) } else { self.leaf(tag, start, end, bad) }
     }
@@ -290,8 +288,8 @@ impl Scanner<'_> {
         }
         let (tag, slip) = match number_slip(run) {
             None => return self.leaf(Tag::Number, start, self.at, false),
-            Some(slip @ Slip::UnquotedText) => (Tag::LooseText, slip),
-            Some(slip @ Slip::NotANumber) => (Tag::Broken, slip),
+            Some(slip @ SyntaxErrorKind::UnquotedText) => (Tag::LooseText, slip),
+            Some(slip @ SyntaxErrorKind::NotANumber) => (Tag::Broken, slip),
             Some(slip) => (Tag::Number, slip),
         };
         self.flaw(start, self.at, slip);
@@ -327,7 +325,7 @@ impl Scanner<'_> {
             None => self.run_until(b",]}\"\n"),
         }
         if !self.tell_bad_bytes(start, self.at) {
-            self.flaw(start, self.at, Slip::UnquotedText);
+            self.flaw(start, self.at, SyntaxErrorKind::UnquotedText);
         }
         self.leaf(Tag::LooseText, start, self.at, true);
     }
@@ -350,7 +348,7 @@ impl Scanner<'_> {
         if bad {
             self.doubt();
         } else {
-            self.flaw(start, self.at, Slip::UnquotedKey);
+            self.flaw(start, self.at, SyntaxErrorKind::UnquotedKey);
         }
         self.key(Tag::LooseKey, start, self.at, bad);
     }
@@ -383,27 +381,27 @@ fn text_tag(end: &End) -> Tag {
 }
 
 /// What is wrong with a run that starts like a number; `None` when it is one that `serde_json` takes.
-fn number_slip(run: &str) -> Option<Slip> {
+fn number_slip(run: &str) -> Option<SyntaxErrorKind> {
     if is_number(run.as_bytes()) {
         let risky = run.len() > SAFE_DIGITS || run.contains(['e', 'E']);
-        return (risky && serde_json::from_str::<f64>(run).is_err()).then_some(Slip::NumberTooLarge);
+        return (risky && serde_json::from_str::<f64>(run).is_err()).then_some(SyntaxErrorKind::NumberTooLarge);
     }
     let bare = run.trim_start_matches(['+', '-']);
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if literal_slip(bare.as_bytes()).is_some_and(|(_, slip)| slip == Slip::NotANumber) {
-        Some(Slip::NotANumber)
+    if literal_slip(bare.as_bytes()).is_some_and(|(_, slip)| slip == SyntaxErrorKind::NotANumber) {
+        Some(SyntaxErrorKind::NotANumber)
     } else if run.starts_with('+') && is_number(bare.as_bytes()) {
-        Some(Slip::PlusSign)
+        Some(SyntaxErrorKind::PlusSign)
     } else if bare.split(['-', '/']).count() > 1 && bare.starts_with(|char: char| char.is_ascii_digit()) {
-        Some(Slip::UnquotedText)
+        Some(SyntaxErrorKind::UnquotedText)
     } else if bare.contains('_') || bare.split('.').count() > 2 {
-        Some(Slip::DigitGroups)
+        Some(SyntaxErrorKind::DigitGroups)
     } else if bare.strip_prefix('.').is_some_and(digits) || bare.strip_suffix('.').is_some_and(digits) {
-        Some(Slip::BareFraction)
+        Some(SyntaxErrorKind::BareFraction)
     } else if bare.starts_with('0') && bare.split('.').all(digits) {
-        Some(Slip::LeadingZero)
+        Some(SyntaxErrorKind::LeadingZero)
     } else {
-        Some(Slip::BadNumber)
+        Some(SyntaxErrorKind::BadNumber)
     }
 }
 
@@ -431,12 +429,14 @@ fn is_number(run: &[u8]) -> bool {
 }
 
 /// Words of other languages and notations for what JSON calls `true`, `false`, `null`, or has no word for.
-fn literal_slip(word: &[u8]) -> Option<(Tag, Slip)> {
+fn literal_slip(word: &[u8]) -> Option<(Tag, SyntaxErrorKind)> {
     match word.to_ascii_lowercase().as_slice() {
-        b"true" => Some((Tag::True, Slip::WrongLiteral(Literal::True))),
-        b"false" => Some((Tag::False, Slip::WrongLiteral(Literal::False))),
-        b"null" | b"none" | b"nil" | b"nul" | b"undefined" => Some((Tag::Null, Slip::WrongLiteral(Literal::Null))),
-        b"nan" | b"infinity" | b"inf" => Some((Tag::Broken, Slip::NotANumber)),
+        b"true" => Some((Tag::True, SyntaxErrorKind::WrongLiteral(Literal::True))),
+        b"false" => Some((Tag::False, SyntaxErrorKind::WrongLiteral(Literal::False))),
+        b"null" | b"none" | b"nil" | b"nul" | b"undefined" => {
+            Some((Tag::Null, SyntaxErrorKind::WrongLiteral(Literal::Null)))
+        }
+        b"nan" | b"infinity" | b"inf" => Some((Tag::Broken, SyntaxErrorKind::NotANumber)),
         _ => None,
     }
 }
@@ -451,23 +451,23 @@ mod tests {
             ("0", None),
             ("-0", None),
             ("12.50e+3", None),
-            ("1e400", Some(Slip::NumberTooLarge)),
+            ("1e400", Some(SyntaxErrorKind::NumberTooLarge)),
             ("1e-400", None),
-            ("+1", Some(Slip::PlusSign)),
-            (".5", Some(Slip::BareFraction)),
-            ("-.5", Some(Slip::BareFraction)),
-            ("1.", Some(Slip::BareFraction)),
-            ("007", Some(Slip::LeadingZero)),
-            ("00.5", Some(Slip::LeadingZero)),
-            ("1.000.000", Some(Slip::DigitGroups)),
-            ("1_000", Some(Slip::DigitGroups)),
-            ("0x1F", Some(Slip::BadNumber)),
-            ("12abc", Some(Slip::BadNumber)),
-            ("1e", Some(Slip::BadNumber)),
-            ("-", Some(Slip::BadNumber)),
-            ("-Infinity", Some(Slip::NotANumber)),
-            ("2024-11-27", Some(Slip::UnquotedText)),
-            ("27/11/2024", Some(Slip::UnquotedText)),
+            ("+1", Some(SyntaxErrorKind::PlusSign)),
+            (".5", Some(SyntaxErrorKind::BareFraction)),
+            ("-.5", Some(SyntaxErrorKind::BareFraction)),
+            ("1.", Some(SyntaxErrorKind::BareFraction)),
+            ("007", Some(SyntaxErrorKind::LeadingZero)),
+            ("00.5", Some(SyntaxErrorKind::LeadingZero)),
+            ("1.000.000", Some(SyntaxErrorKind::DigitGroups)),
+            ("1_000", Some(SyntaxErrorKind::DigitGroups)),
+            ("0x1F", Some(SyntaxErrorKind::BadNumber)),
+            ("12abc", Some(SyntaxErrorKind::BadNumber)),
+            ("1e", Some(SyntaxErrorKind::BadNumber)),
+            ("-", Some(SyntaxErrorKind::BadNumber)),
+            ("-Infinity", Some(SyntaxErrorKind::NotANumber)),
+            ("2024-11-27", Some(SyntaxErrorKind::UnquotedText)),
+            ("27/11/2024", Some(SyntaxErrorKind::UnquotedText)),
         ] {
             assert_eq!(number_slip(run), slip, "{run}");
         }

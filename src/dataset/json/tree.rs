@@ -4,7 +4,7 @@ use std::{borrow::Cow, iter};
 
 /// Bytes `start..end` of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub struct ByteSpan {
     /// The first byte.
     pub start: usize,
     /// One behind the last.
@@ -13,12 +13,12 @@ pub struct Span {
 
 /// What a value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum JsonKind {
     /// `null`
     Null,
     /// `true` or `false`
     Bool,
-    /// A number of any size; see [`Value::number`].
+    /// A number of any size; see [`JsonValue::number`].
     Number,
     /// A text.
     Text,
@@ -50,7 +50,7 @@ pub(super) enum Tag {
 
 /// One value or key.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Node {
+pub(super) struct JsonNode {
     pub(super) start: u32,
     pub(super) end: u32,
     /// The index of the first node behind this one and all it holds.
@@ -63,20 +63,20 @@ pub(super) struct Node {
 #[derive(Debug)]
 pub struct Tree<'a> {
     pub(super) bytes: &'a [u8],
-    pub(super) nodes: Vec<Node>,
+    pub(super) nodes: Vec<JsonNode>,
 }
 
 impl Tree<'_> {
     /// The outermost value; `None` for an empty file.
     #[must_use]
-    pub fn root(&self) -> Option<Value<'_>> {
-        (!self.nodes.is_empty()).then_some(Value { tree: self, index: 0 })
+    pub fn root(&self) -> Option<JsonValue<'_>> {
+        (!self.nodes.is_empty()).then_some(JsonValue { tree: self, index: 0 })
     }
 }
 
 /// One value of a [`Tree`]: a handle, free to copy.
 #[derive(Debug, Clone, Copy)]
-pub struct Value<'t> {
+pub struct JsonValue<'t> {
     tree: &'t Tree<'t>,
     index: usize,
 }
@@ -84,37 +84,37 @@ pub struct Value<'t> {
 /// A key and its value. Duplicate keys are all there, in the order of the file.
 #[derive(Debug, Clone, Copy)]
 pub struct Member<'t> {
-    /// The key; a [`Value`] so that it has a span and a text.
-    pub key: Value<'t>,
+    /// The key; a [`JsonValue`] so that it has a span and a text.
+    pub key: JsonValue<'t>,
     /// What it stands for.
-    pub value: Value<'t>,
+    pub value: JsonValue<'t>,
 }
 
-impl<'t> Value<'t> {
-    fn node(self) -> Node {
-        const NOTHING: Node = Node { start: 0, end: 0, after: u32::MAX, tag: Tag::Broken, flawed: true };
+impl<'t> JsonValue<'t> {
+    fn node(self) -> JsonNode {
+        const NOTHING: JsonNode = JsonNode { start: 0, end: 0, after: u32::MAX, tag: Tag::Broken, flawed: true };
         self.tree.nodes.get(self.index).copied().unwrap_or(NOTHING)
     }
 
     /// What this value is; a key is a text.
     #[must_use]
-    pub fn kind(self) -> Kind {
+    pub fn kind(self) -> JsonKind {
         match self.node().tag {
-            Tag::Null => Kind::Null,
-            Tag::True | Tag::False => Kind::Bool,
-            Tag::Number => Kind::Number,
-            Tag::Text | Tag::LooseText | Tag::Key | Tag::LooseKey => Kind::Text,
-            Tag::List => Kind::List,
-            Tag::Object => Kind::Object,
-            Tag::Broken => Kind::Broken,
+            Tag::Null => JsonKind::Null,
+            Tag::True | Tag::False => JsonKind::Bool,
+            Tag::Number => JsonKind::Number,
+            Tag::Text | Tag::LooseText | Tag::Key | Tag::LooseKey => JsonKind::Text,
+            Tag::List => JsonKind::List,
+            Tag::Object => JsonKind::Object,
+            Tag::Broken => JsonKind::Broken,
         }
     }
 
     /// Where it is.
     #[must_use]
-    pub fn span(self) -> Span {
+    pub fn span(self) -> ByteSpan {
         let node = self.node();
-        Span { start: node.start as usize, end: node.end as usize }
+        ByteSpan { start: node.start as usize, end: node.end as usize }
     }
 
     /// Whether a flaw was found in it, so that what it seems to say (or, for brackets, to lack) is not to be relied on.
@@ -144,7 +144,7 @@ impl<'t> Value<'t> {
     /// A number as it is written; `None` for every other kind.
     #[must_use]
     pub fn number(self) -> Option<&'t str> {
-        (self.kind() == Kind::Number).then(|| std::str::from_utf8(self.raw()).unwrap_or_default())
+        (self.kind() == JsonKind::Number).then(|| std::str::from_utf8(self.raw()).unwrap_or_default())
     }
 
     /// The truth of a `true` or `false`; `None` for every other kind.
@@ -166,7 +166,7 @@ impl<'t> Value<'t> {
     }
 
     /// The values of a list; nothing for every other kind.
-    pub fn items(self) -> impl Iterator<Item = Value<'t>> {
+    pub fn items(self) -> impl Iterator<Item = JsonValue<'t>> {
         self.children(Tag::List)
     }
 
@@ -178,16 +178,16 @@ impl<'t> Value<'t> {
 
     /// The value of the first member of that name.
     #[must_use]
-    pub fn get(self, name: &str) -> Option<Value<'t>> {
+    pub fn get(self, name: &str) -> Option<JsonValue<'t>> {
         self.members().find(|member| member.key.text().is_some_and(|key| key == name)).map(|member| member.value)
     }
 
-    fn children(self, of: Tag) -> impl Iterator<Item = Value<'t>> {
+    fn children(self, of: Tag) -> impl Iterator<Item = JsonValue<'t>> {
         let node = self.node();
         let end = if node.tag == of { node.after as usize } else { 0 };
         let mut index = self.index + 1;
         iter::from_fn(move || {
-            let child = (index < end).then_some(Value { tree: self.tree, index })?;
+            let child = (index < end).then_some(JsonValue { tree: self.tree, index })?;
             index = (child.node().after as usize).max(index + 1);
             Some(child)
         })
@@ -203,13 +203,13 @@ fn unquote(raw: &[u8]) -> &[u8] {
 /// The same for odd quotation marks, or for none.
 fn unquote_loosely(raw: &[u8]) -> &[u8] {
     let mut inner = raw;
-    for mark in super::token::QUOTES {
+    for mark in super::quotes::QUOTES {
         if let Some(rest) = raw.strip_prefix(mark.as_bytes()) {
             inner = rest;
         }
     }
     let body = inner;
-    for mark in super::token::QUOTES {
+    for mark in super::quotes::QUOTES {
         if let Some(rest) = body.strip_suffix(mark.as_bytes()) {
             inner = rest;
         }

@@ -3,10 +3,16 @@
 #![allow(clippy::match_same_arms, reason = "two things may read alike in a language, and stay two")]
 
 pub mod app;
+pub mod check;
+pub mod dates;
+pub mod export;
 pub mod fields;
+pub mod flags;
 pub mod meeting;
 pub mod output;
 pub mod reference;
 pub mod search;
+pub mod syntax;
 pub mod tabs;
 pub mod term;
+pub mod vocabulary;

@@ -85,7 +85,7 @@ fn quarter_number(text: &str) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::date::Edtf;
+    use crate::dataset::date::Edtf;
 
     fn probably_meant(text: &str) -> Option<String> {
         super::probably_meant(text, |date| Edtf::parse_strict(date).is_ok())

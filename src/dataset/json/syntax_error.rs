@@ -1,14 +1,14 @@
 //! What can be wrong with a file as JSON. Only facts; the sentences are the checker's.
 
-use super::{encoding::Legacy, tree::Span};
+use super::{encoding::Legacy, tree::ByteSpan};
 
 /// One mistake and where it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Flaw {
+pub struct SyntaxError {
     /// The bytes that are wrong; empty where something is missing.
-    pub span: Span,
+    pub span: ByteSpan,
     /// What is wrong with them.
-    pub slip: Slip,
+    pub slip: SyntaxErrorKind,
 }
 
 /// The three words of JSON, for "did you mean".
@@ -36,7 +36,7 @@ impl Literal {
 
 /// A kind of mistake. `opened` is always the byte offset of the bracket that is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Slip {
+pub enum SyntaxErrorKind {
     /// The file starts with U+FEFF. The only slip that is no error.
     ByteOrderMark,
     /// UTF-16 where UTF-8 is the rule (RFC 8259 §8.1).
@@ -149,7 +149,7 @@ pub enum Slip {
     TrailingText,
 }
 
-impl Slip {
+impl SyntaxErrorKind {
     /// Whether a bracket lost or gained may stand behind it, so that the indentation is worth a look.
     pub(super) const fn is_about_brackets(self) -> bool {
         matches!(

@@ -1,6 +1,6 @@
 //! Looking ahead, no further than a guess is worth.
 
-use super::scan::{Scanner, Shape, is_word_byte};
+use super::scan::{BracketShape, Scanner, is_word_byte};
 
 /// How many `"` a guess tries as the end of a text.
 const TRIED_QUOTES: usize = 32;
@@ -34,7 +34,7 @@ impl Scanner<'_> {
 
     /// Whether the `"` at `quote` can be the end of a value: a delimiter follows, and behind a comma what can follow one
     /// in a bracket of that shape.
-    pub(super) fn ends_text(&self, quote: usize, shape: Option<Shape>) -> bool {
+    pub(super) fn ends_text(&self, quote: usize, shape: Option<BracketShape>) -> bool {
         let behind = quote + 1;
         if self.next_on_line(behind) != Some(b',') {
             return self.delimited(behind);
@@ -43,14 +43,14 @@ impl Scanner<'_> {
         let next = self.skip_spaces(comma + 1);
         match (self.byte(next), shape) {
             (None | Some(b'\n'), _) => true,
-            (Some(byte), Some(Shape::List)) => matches!(byte, b'"' | b'{' | b'[' | b'-' | b'0'..=b'9'),
-            (Some(_), Some(Shape::Object) | None) => self.looks_like_key(next),
+            (Some(byte), Some(BracketShape::List)) => matches!(byte, b'"' | b'{' | b'[' | b'-' | b'0'..=b'9'),
+            (Some(_), Some(BracketShape::Object) | None) => self.looks_like_key(next),
         }
     }
 
     /// Whether the text whose opening `"` is at `quote` ends like an entry of a list.
     pub(super) fn entry_starts(&self, quote: usize) -> bool {
-        self.quotes_on_line(quote + 1).next().is_some_and(|end| self.ends_text(end, Some(Shape::List)))
+        self.quotes_on_line(quote + 1).next().is_some_and(|end| self.ends_text(end, Some(BracketShape::List)))
     }
 
     /// Whether nothing but texts and commas stands from `at` on before a `]`, all on this line.

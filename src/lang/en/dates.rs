@@ -1,0 +1,80 @@
+//! Dates in English.
+
+use crate::lang::dates::{DateProblem, DateText, DateUnit, MonthLabel, SeasonLabel};
+use std::borrow::Cow;
+
+/// Months, abbreviated (CLDR `en`).
+pub(in crate::lang) const fn month(MonthLabel(month): MonthLabel) -> &'static str {
+    match month {
+        1 => "Jan",
+        2 => "Feb",
+        3 => "Mar",
+        4 => "Apr",
+        5 => "May",
+        6 => "Jun",
+        7 => "Jul",
+        8 => "Aug",
+        9 => "Sep",
+        10 => "Oct",
+        11 => "Nov",
+        12 => "Dec",
+        _ => "",
+    }
+}
+
+/// Seasons.
+pub(in crate::lang) const fn season(season: SeasonLabel) -> &'static str {
+    match season {
+        SeasonLabel::Spring => "spring",
+        SeasonLabel::Summer => "summer",
+        SeasonLabel::Autumn => "autumn",
+        SeasonLabel::Winter => "winter",
+    }
+}
+
+/// Dates.
+pub(in crate::lang) fn text(text: &DateText) -> Cow<'static, str> {
+    match text {
+        DateText::Century { first, last } => format!("{first}–{last}"),
+        DateText::Decade { year } => format!("{year}s"),
+        DateText::Season { season, year } => format!("{} {year}", self::season(*season)),
+        DateText::Month { month, year } => format!("{} {year}", self::month(*month)),
+        DateText::Day { day, month, year } => format!("{day} {} {year}", self::month(*month)),
+        DateText::About { date } => format!("about {date}"),
+        DateText::From { date } => format!("from {date}"),
+        DateText::Until { date } => format!("until {date}"),
+        DateText::When { unit, date } => format!("{}{date}", preposition(*unit)),
+    }
+    .into()
+}
+
+const fn preposition(unit: DateUnit) -> &'static str {
+    match unit {
+        DateUnit::Decade => "in the ",
+        DateUnit::Year | DateUnit::Season | DateUnit::Month => "in ",
+        DateUnit::Day => "on ",
+        DateUnit::Other => "",
+    }
+}
+
+/// Why a text is no date.
+pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
+    match *problem {
+        DateProblem::SeveralSlashes => "an interval has one `/`".into(),
+        DateProblem::NoKnownEnd => "this interval has no end that is known".into(),
+        DateProblem::Empty => "the date is empty".into(),
+        DateProblem::AfterTheDay => "there is something after the day".into(),
+        DateProblem::UnspecifiedBeforeKnown => "unspecified digits `X` may only stand from the right".into(),
+        DateProblem::LongYear => "after `Y` stands a year of five digits or more, 999999 at most".into(),
+        DateProblem::YearDigits => "a year has four digits".into(),
+        DateProblem::UnspecifiedYear => "`X` may stand for the last digit or the last two digits of a year".into(),
+        DateProblem::DayWithoutMonth => "the day is given but not the month".into(),
+        DateProblem::MonthDigits => "a month has two digits".into(),
+        DateProblem::NoSuchMonth { month } => format!("there is no month {month}").into(),
+        DateProblem::TimeOfDay => "only the day is taken, not the time".into(),
+        DateProblem::DayDigits => "a day has two digits".into(),
+        DateProblem::NoSuchDay { day, last, month, year } => {
+            format!("month {month} of {year} has {last} days, there is no day {day}").into()
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The controlled words in English.
+
+use crate::lang::vocabulary::{
+    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
+    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, SideLabel, StatusBasisLabel, StatusLabel,
+};
+
+/// What a record is.
+pub(in crate::lang) const fn kind(label: KindLabel) -> &'static str {
+    match label {
+        KindLabel::Agreement => "agreement",
+        KindLabel::LetterOfIntent => "letter of intent",
+        KindLabel::Negotiation => "negotiation",
+        KindLabel::Project => "project",
+        KindLabel::Research => "research",
+        KindLabel::Training => "training",
+        KindLabel::Activity => "activity",
+        KindLabel::Meeting => "meeting",
+        KindLabel::Plan => "plan",
+        KindLabel::Policy => "policy",
+        KindLabel::Report => "report",
+        KindLabel::Statement => "statement",
+        KindLabel::Role => "role",
+    }
+}
+
+/// Where a record stands.
+pub(in crate::lang) const fn status(label: StatusLabel) -> &'static str {
+    match label {
+        StatusLabel::Implementation => "implementation",
+        StatusLabel::Finalisation => "finalisation",
+        StatusLabel::InForce => "in force",
+        StatusLabel::Signed => "signed",
+        StatusLabel::Initialled => "initialled",
+        StatusLabel::Negotiating => "negotiating",
+        StatusLabel::Proposed => "proposed",
+        StatusLabel::Pipeline => "pipeline",
+        StatusLabel::Suspended => "suspended",
+        StatusLabel::Closed => "closed",
+        StatusLabel::Expired => "expired",
+        StatusLabel::Terminated => "terminated",
+        StatusLabel::Cancelled => "cancelled",
+        StatusLabel::Unknown => "unknown",
+    }
+}
+
+/// Whether the source says the status.
+pub(in crate::lang) const fn status_basis(label: StatusBasisLabel) -> &'static str {
+    match label {
+        StatusBasisLabel::Stated => "stated by the source",
+        StatusBasisLabel::Inferred => "inferred from the wording",
+    }
+}
+
+/// The kind of an agreement.
+pub(in crate::lang) const fn instrument(label: InstrumentLabel) -> &'static str {
+    match label {
+        InstrumentLabel::Treaty => "treaty",
+        InstrumentLabel::InternationalAgreement => "international agreement",
+        InstrumentLabel::FinancingAgreement => "financing agreement",
+        InstrumentLabel::Unknown => "not stated",
+    }
+}
+
+/// What a date is the date of.
+pub(in crate::lang) const fn date_role(label: DateRoleLabel) -> &'static str {
+    match label {
+        DateRoleLabel::Signed => "signed",
+        DateRoleLabel::InForce => "in force",
+        DateRoleLabel::Start => "start",
+        DateRoleLabel::PlannedStart => "planned start",
+        DateRoleLabel::Period => "period",
+        DateRoleLabel::Event => "held",
+        DateRoleLabel::PlannedEnd => "planned end",
+        DateRoleLabel::End => "end",
+        DateRoleLabel::Expires => "expires",
+        DateRoleLabel::Reported => "reported",
+    }
+}
+
+/// What a framework is.
+pub(in crate::lang) const fn framework_type(label: FrameworkTypeLabel) -> &'static str {
+    match label {
+        FrameworkTypeLabel::Convention => "convention",
+        FrameworkTypeLabel::DevelopmentBank => "development bank",
+        FrameworkTypeLabel::UnAgency => "UN agency",
+        FrameworkTypeLabel::Fund => "fund",
+        FrameworkTypeLabel::RegionalBody => "regional body",
+        FrameworkTypeLabel::RiverCommission => "river commission",
+        FrameworkTypeLabel::IntergovernmentalBody => "intergovernmental body",
+        FrameworkTypeLabel::Network => "network",
+        FrameworkTypeLabel::Ngo => "NGO",
+        FrameworkTypeLabel::Forum => "forum",
+        FrameworkTypeLabel::Partnership => "partnership",
+        FrameworkTypeLabel::Programme => "programme",
+        FrameworkTypeLabel::Other => "other",
+    }
+}
+
+/// Which way money flows.
+pub(in crate::lang) const fn money_direction(label: MoneyDirectionLabel) -> &'static str {
+    match label {
+        MoneyDirectionLabel::Incoming => "incoming",
+        MoneyDirectionLabel::Outgoing => "outgoing",
+    }
+}
+
+/// How far money has come.
+pub(in crate::lang) const fn money_state(label: MoneyStateLabel) -> &'static str {
+    match label {
+        MoneyStateLabel::Sought => "sought",
+        MoneyStateLabel::Agreed => "agreed",
+        MoneyStateLabel::Unknown => "not stated",
+    }
+}
+
+/// In which form money comes.
+pub(in crate::lang) const fn money_form(label: MoneyFormLabel) -> &'static str {
+    match label {
+        MoneyFormLabel::Grant => "grant",
+        MoneyFormLabel::Loan => "loan",
+        MoneyFormLabel::TechnicalAssistance => "technical assistance",
+        MoneyFormLabel::Mixed => "mixed",
+        MoneyFormLabel::Unknown => "form not stated",
+    }
+}
+
+/// How an event was held.
+pub(in crate::lang) const fn event_format(label: EventFormatLabel) -> &'static str {
+    match label {
+        EventFormatLabel::InPerson => "in person",
+        EventFormatLabel::Online => "online",
+        EventFormatLabel::Hybrid => "hybrid",
+        EventFormatLabel::Unknown => "format not stated",
+    }
+}
+
+/// Whose person somebody is.
+pub(in crate::lang) const fn side(label: SideLabel) -> &'static str {
+    match label {
+        SideLabel::Home => "home side",
+        SideLabel::Counterpart => "counterpart",
+    }
+}
+
+/// What became of an item.
+pub(in crate::lang) const fn change_kind(label: ChangeKindLabel) -> &'static str {
+    match label {
+        ChangeKindLabel::Added => "new",
+        ChangeKindLabel::Changed => "changed",
+        ChangeKindLabel::Finished => "finished",
+        ChangeKindLabel::Removed => "gone",
+    }
+}

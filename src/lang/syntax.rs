@@ -1,0 +1,196 @@
+//! What the checker says of JSON that is none.
+
+/// What is wrong with a file as JSON: message, cause and remedy.
+#[derive(Debug, PartialEq, Eq)]
+pub enum SyntaxText {
+    /// The file starts with a byte-order mark (U+FEFF).
+    ByteOrderMark,
+    /// The file is in UTF-16.
+    Utf16,
+    /// The file is in UTF-32.
+    Utf32,
+    /// This is no text file.
+    NotText,
+    /// This is a web page or XML, not JSON.
+    Markup,
+    /// The file is empty.
+    EmptyFile,
+    /// The file is too large: over 4 GB.
+    TooLarge,
+    /// The file has more than 8,388,608 values; it was checked up to here.
+    TooManyValues,
+    /// Brackets are nested deeper than 127 levels.
+    TooDeep,
+    /// There are bytes here that are not UTF-8.
+    Tcvn3,
+    /// There are bytes here that are not UTF-8.
+    Windows1258,
+    /// There are bytes here that are not UTF-8.
+    BadBytes,
+    /// The file ends inside a text; brackets still open: `depth`, the innermost since line `line`.
+    TruncatedInText {
+        /// The line of the bracket that is meant.
+        line: String,
+        /// How many brackets are open.
+        depth: usize,
+    },
+    /// The file ends inside a text.
+    TruncatedLoneText,
+    /// The file ends too early; brackets still open: `depth`, the innermost since line `line`.
+    Truncated {
+        /// The line of the bracket that is meant.
+        line: String,
+        /// How many brackets are open.
+        depth: usize,
+    },
+    /// There is a comma after the last entry.
+    TrailingComma,
+    /// There is a comma where a value should be.
+    ExtraComma,
+    /// A comma is missing behind this value.
+    MissingComma,
+    /// `found` stands where a comma should be.
+    WrongSeparator {
+        /// What stands there.
+        found: String,
+    },
+    /// The colon between the field's name and its value is missing.
+    MissingColon,
+    /// A `"name": value` stands straight inside `[ ]`.
+    ColonInList,
+    /// A field's name is missing here.
+    MissingKey,
+    /// This field has no value.
+    MissingValue,
+    /// The field's name `found` is not in quotation marks.
+    UnquotedKey {
+        /// What stands there.
+        found: String,
+    },
+    /// `found` is not in quotation marks.
+    UnquotedText {
+        /// What stands there.
+        found: String,
+    },
+    /// These are the wrong quotation marks: `found`.
+    WrongQuotes {
+        /// What stands there.
+        found: String,
+    },
+    /// This text has no closing `"` on its line.
+    UnterminatedText,
+    /// The text runs over the end of the line.
+    LineBreakInText,
+    /// There is a `"` inside the text.
+    UnescapedQuote,
+    /// There is a control character, `found`, in the text.
+    RawControl {
+        /// What stands there.
+        found: String,
+    },
+    /// `found` is no escape that JSON knows.
+    BadEscape {
+        /// What stands there.
+        found: String,
+    },
+    /// `found` is one half of a character.
+    LoneSurrogate {
+        /// What stands there.
+        found: String,
+    },
+    /// The number `found` starts with a needless 0.
+    LeadingZero {
+        /// What stands there.
+        found: String,
+    },
+    /// The number `found` has a `+`.
+    PlusSign {
+        /// What stands there.
+        found: String,
+    },
+    /// The number `found` lacks a digit beside its decimal point.
+    BareFraction {
+        /// What stands there.
+        found: String,
+    },
+    /// The number `found` has its digits in groups.
+    DigitGroups {
+        /// What stands there.
+        found: String,
+    },
+    /// `found` is no number.
+    BadNumber {
+        /// What stands there.
+        found: String,
+    },
+    /// The number `found` is too large.
+    NumberTooLarge {
+        /// What stands there.
+        found: String,
+    },
+    /// `found` is no number in JSON.
+    NotANumber {
+        /// What stands there.
+        found: String,
+    },
+    /// JSON has no word `found`: did you mean `meant`?
+    WrongLiteral {
+        /// What stands there.
+        found: String,
+        /// What was probably meant.
+        meant: String,
+    },
+    /// JSON has no comments: `found`.
+    Comment {
+        /// What stands there.
+        found: String,
+    },
+    /// There is an odd blank (`found`) between the values.
+    OddBlank {
+        /// What stands there.
+        found: String,
+    },
+    /// `found` makes no sense here.
+    UnexpectedText {
+        /// What stands there.
+        found: String,
+    },
+    /// The `found` of line `line` is not closed.
+    UnclosedBracket {
+        /// What stands there.
+        found: String,
+        /// The line of the bracket that is meant.
+        line: String,
+        /// The bracket that would close it.
+        closer: String,
+    },
+    /// The `found` of line `line` is closed by another bracket.
+    MismatchedBracket {
+        /// What stands there.
+        found: String,
+        /// The line of the bracket that is meant.
+        line: String,
+        /// The bracket that would close it.
+        closer: String,
+    },
+    /// This closing `found` is one too many.
+    ExtraBracket {
+        /// What stands there.
+        found: String,
+    },
+    /// The `{` before this is missing.
+    MissingBrace,
+    /// The `[` before this is missing.
+    MissingSquareBracket,
+    /// This opening `found` is one too many.
+    ExtraOpening {
+        /// What stands there.
+        found: String,
+    },
+    /// There are NUL bytes after the end of the data.
+    NulTail,
+    /// A second document follows the first.
+    SecondDocument,
+    /// Something follows the end of the data.
+    TrailingText,
+}

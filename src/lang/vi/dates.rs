@@ -1,0 +1,80 @@
+//! Dates in Vietnamese.
+
+use crate::lang::dates::{DateProblem, DateText, DateUnit, MonthLabel, SeasonLabel};
+use std::borrow::Cow;
+
+/// Months: by their number.
+pub(in crate::lang) const fn month(MonthLabel(month): MonthLabel) -> &'static str {
+    match month {
+        1 => "01",
+        2 => "02",
+        3 => "03",
+        4 => "04",
+        5 => "05",
+        6 => "06",
+        7 => "07",
+        8 => "08",
+        9 => "09",
+        10 => "10",
+        11 => "11",
+        12 => "12",
+        _ => "",
+    }
+}
+
+/// Seasons.
+pub(in crate::lang) const fn season(season: SeasonLabel) -> &'static str {
+    match season {
+        SeasonLabel::Spring => "mùa xuân",
+        SeasonLabel::Summer => "mùa hè",
+        SeasonLabel::Autumn => "mùa thu",
+        SeasonLabel::Winter => "mùa đông",
+    }
+}
+
+/// Dates.
+pub(in crate::lang) fn text(text: &DateText) -> Cow<'static, str> {
+    match text {
+        DateText::Century { first, last } => format!("những năm {first}–{last}"),
+        DateText::Decade { year } => format!("thập niên {year}"),
+        DateText::Season { season, year } => format!("{} {year}", self::season(*season)),
+        DateText::Month { month, year } => format!("{}/{year}", self::month(*month)),
+        DateText::Day { day, month, year } => format!("{day:02}/{}/{year}", self::month(*month)),
+        DateText::About { date } => format!("khoảng {date}"),
+        DateText::From { date } => format!("từ {date}"),
+        DateText::Until { date } => format!("đến {date}"),
+        DateText::When { unit, date } => format!("{}{date}", preposition(*unit)),
+    }
+    .into()
+}
+
+const fn preposition(unit: DateUnit) -> &'static str {
+    match unit {
+        DateUnit::Year => "năm ",
+        DateUnit::Month => "tháng ",
+        DateUnit::Day => "ngày ",
+        DateUnit::Decade | DateUnit::Season | DateUnit::Other => "",
+    }
+}
+
+/// Why a text is no date.
+pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
+    match *problem {
+        DateProblem::SeveralSlashes => "một khoảng chỉ có một dấu `/`".into(),
+        DateProblem::NoKnownEnd => "khoảng này không có đầu nào".into(),
+        DateProblem::Empty => "ngày để trống".into(),
+        DateProblem::AfterTheDay => "thừa phần sau ngày".into(),
+        DateProblem::UnspecifiedBeforeKnown => "chữ số `X` chỉ được đứng từ bên phải".into(),
+        DateProblem::LongYear => "sau `Y` là một năm từ năm chữ số, tối đa 999999".into(),
+        DateProblem::YearDigits => "năm có bốn chữ số".into(),
+        DateProblem::UnspecifiedYear => "chữ số `X` chỉ thay cho một hoặc hai chữ số cuối của năm".into(),
+        DateProblem::DayWithoutMonth => "biết ngày mà không biết tháng".into(),
+        DateProblem::MonthDigits => "tháng có hai chữ số".into(),
+        DateProblem::NoSuchMonth { month } => format!("không có tháng {month}").into(),
+        DateProblem::TimeOfDay => "chỉ ghi ngày, không ghi giờ".into(),
+        DateProblem::DayDigits => "ngày có hai chữ số".into(),
+        DateProblem::NoSuchDay { day, last, month, year } => {
+            format!("tháng {month} năm {year} có {last} ngày, không có ngày {day}").into()
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Files and paper in Vietnamese.
+
+use crate::lang::export::{BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, TruthLabel};
+use std::borrow::Cow;
+
+/// Words of a brief.
+pub(in crate::lang) const fn brief(label: BriefLabel) -> &'static str {
+    match label {
+        BriefLabel::Agreements => "Thỏa thuận",
+        BriefLabel::OwnAgreements => "hồ sơ thỏa thuận riêng",
+        BriefLabel::StatusInferred => "tình trạng suy ra",
+        BriefLabel::Running => "Đang thực hiện",
+        BriefLabel::Planned => "Dự kiến",
+        BriefLabel::Finished => "Đã xong",
+        BriefLabel::StatusNotKnown => "Chưa rõ tình trạng",
+        BriefLabel::LastEvents => "Gần đây",
+        BriefLabel::NextEvents => "Sắp tới",
+        BriefLabel::Sources => "Nguồn",
+        BriefLabel::NothingOf => "Chưa có",
+        BriefLabel::NamedOnly => "Chỉ được nêu tên, chưa có hồ sơ.",
+        BriefLabel::Conflicts => "Các nguồn mâu thuẫn",
+        BriefLabel::NamedIn => "nêu trong",
+    }
+}
+
+/// What an item is, in a line under its name.
+pub(in crate::lang) const fn item_noun(label: ItemNoun) -> &'static str {
+    match label {
+        ItemNoun::Partner => "đối tác",
+        ItemNoun::Theme => "lĩnh vực",
+        ItemNoun::Source => "tài liệu nguồn",
+        ItemNoun::Missing => "không có trong bộ dữ liệu này",
+    }
+}
+
+/// Words of a list of changes.
+pub(in crate::lang) const fn changes(label: ChangesLabel) -> &'static str {
+    match label {
+        ChangesLabel::Heading => "Thay đổi:",
+        ChangesLabel::Nothing => "Không có gì thay đổi.",
+        ChangesLabel::Dataset => "bộ dữ liệu",
+    }
+}
+
+/// Yes and no.
+pub(in crate::lang) const fn truth(label: TruthLabel) -> &'static str {
+    match label {
+        TruthLabel::Yes => "có",
+        TruthLabel::No => "không",
+    }
+}
+
+/// Words of minutes.
+pub(in crate::lang) const fn minutes(label: MinutesLabel) -> &'static str {
+    match label {
+        MinutesLabel::ToBeDone => "Việc cần làm",
+        MinutesLabel::NotDiscussed => "chưa thảo luận",
+        MinutesLabel::LeftOut => "Những gì đã ghi không có trong bản công khai này.",
+    }
+}
+
+/// Headings of lists, and what stands in their cells.
+pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
+    match label {
+        ListLabel::Id => "mã",
+        ListLabel::Name | ListLabel::Title => "tên",
+        ListLabel::Records | ListLabel::Record => "hồ sơ",
+        ListLabel::Agencies => "cơ quan",
+        ListLabel::Acronym => "viết tắt",
+        ListLabel::Type => "loại",
+        ListLabel::Status => "tình trạng",
+        ListLabel::KindAndDates => "loại và thời gian",
+        ListLabel::Date => "ngày",
+        ListLabel::DateOf => "là ngày",
+        ListLabel::Published => "công bố",
+        ListLabel::Covers => "nói về",
+        ListLabel::Measure => "đại lượng",
+        ListLabel::Claimed => "nguồn nêu",
+        ListLabel::Counted => "đếm được",
+        ListLabel::Source => "nguồn",
+        ListLabel::WhatItSays => "nguyên ý",
+        ListLabel::Order => "thứ tự",
+        ListLabel::Content => "nội dung",
+        ListLabel::Flag => "cảnh báo",
+        ListLabel::Why => "vì sao",
+        ListLabel::FoundIn => "thấy ở",
+        ListLabel::Undated => "không rõ",
+        ListLabel::Guess => " (phỏng đoán)",
+    }
+}
+
+/// Sentences.
+pub(in crate::lang) fn text(text: &ExportText) -> Cow<'static, str> {
+    match text {
+        ExportText::AsOf { date } => format!("tính đến {date}"),
+        ExportText::Places { count } => format!("{count} chỗ"),
+        ExportText::MoreItems { count } => format!("và {count} mục nữa"),
+        ExportText::MinutesTitle { name } => format!("Biên bản: {name}"),
+        ExportText::ItemsDiscussed { discussed, all } => format!("đã thảo luận {discussed}/{all} mục"),
+        ExportText::DataAsOf { date } => format!("số liệu tính đến {date}"),
+        ExportText::FromItem { number } => format!("mục {number}"),
+        ExportText::DueBy { date } => format!("hạn {date}"),
+        ExportText::DueUnclear { text } => format!("hạn “{text}”?"),
+        ExportText::DiscussedWith { date } => format!("đã thảo luận (số liệu {date})"),
+        ExportText::MinutesOf { name } => format!("Biên bản {name}"),
+        ExportText::Reported { date } => format!("báo cáo {date}"),
+    }
+    .into()
+}

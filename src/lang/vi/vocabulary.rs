@@ -1,0 +1,154 @@
+//! The controlled words in Vietnamese.
+
+use crate::lang::vocabulary::{
+    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
+    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, SideLabel, StatusBasisLabel, StatusLabel,
+};
+
+/// What a record is.
+pub(in crate::lang) const fn kind(label: KindLabel) -> &'static str {
+    match label {
+        KindLabel::Agreement => "thỏa thuận",
+        KindLabel::LetterOfIntent => "ý định thư",
+        KindLabel::Negotiation => "đàm phán",
+        KindLabel::Project => "dự án",
+        KindLabel::Research => "nghiên cứu",
+        KindLabel::Training => "đào tạo",
+        KindLabel::Activity => "hoạt động",
+        KindLabel::Meeting => "hội nghị, cuộc họp",
+        KindLabel::Plan => "kế hoạch",
+        KindLabel::Policy => "chính sách",
+        KindLabel::Report => "báo cáo",
+        KindLabel::Statement => "tuyên bố",
+        KindLabel::Role => "vai trò",
+    }
+}
+
+/// Where a record stands.
+pub(in crate::lang) const fn status(label: StatusLabel) -> &'static str {
+    match label {
+        StatusLabel::Implementation => "đang thực hiện",
+        StatusLabel::Finalisation => "đang kết thúc",
+        StatusLabel::InForce => "có hiệu lực",
+        StatusLabel::Signed => "đã ký",
+        StatusLabel::Initialled => "đã ký tắt",
+        StatusLabel::Negotiating => "đang đàm phán",
+        StatusLabel::Proposed => "đề xuất ký",
+        StatusLabel::Pipeline => "đang chuẩn bị",
+        StatusLabel::Suspended => "tạm dừng",
+        StatusLabel::Closed => "đã kết thúc",
+        StatusLabel::Expired => "hết hiệu lực",
+        StatusLabel::Terminated => "đã chấm dứt",
+        StatusLabel::Cancelled => "đã hủy",
+        StatusLabel::Unknown => "chưa rõ",
+    }
+}
+
+/// Whether the source says the status.
+pub(in crate::lang) const fn status_basis(label: StatusBasisLabel) -> &'static str {
+    match label {
+        StatusBasisLabel::Stated => "nguồn nêu rõ",
+        StatusBasisLabel::Inferred => "suy ra từ cách viết",
+    }
+}
+
+/// The kind of an agreement.
+pub(in crate::lang) const fn instrument(label: InstrumentLabel) -> &'static str {
+    match label {
+        InstrumentLabel::Treaty => "điều ước quốc tế",
+        InstrumentLabel::InternationalAgreement => "thỏa thuận quốc tế",
+        InstrumentLabel::FinancingAgreement => "thỏa thuận tài trợ, vay",
+        InstrumentLabel::Unknown => "chưa rõ loại",
+    }
+}
+
+/// What a date is the date of.
+pub(in crate::lang) const fn date_role(label: DateRoleLabel) -> &'static str {
+    match label {
+        DateRoleLabel::Signed => "ký",
+        DateRoleLabel::InForce => "có hiệu lực",
+        DateRoleLabel::Start => "bắt đầu",
+        DateRoleLabel::PlannedStart => "dự kiến bắt đầu",
+        DateRoleLabel::Period => "giai đoạn",
+        DateRoleLabel::Event => "diễn ra",
+        DateRoleLabel::PlannedEnd => "dự kiến kết thúc",
+        DateRoleLabel::End => "kết thúc",
+        DateRoleLabel::Expires => "hết hạn",
+        DateRoleLabel::Reported => "kỳ báo cáo",
+    }
+}
+
+/// What a framework is.
+pub(in crate::lang) const fn framework_type(label: FrameworkTypeLabel) -> &'static str {
+    match label {
+        FrameworkTypeLabel::Convention => "công ước",
+        FrameworkTypeLabel::DevelopmentBank => "ngân hàng phát triển",
+        FrameworkTypeLabel::UnAgency => "cơ quan Liên hợp quốc",
+        FrameworkTypeLabel::Fund => "quỹ",
+        FrameworkTypeLabel::RegionalBody => "tổ chức khu vực",
+        FrameworkTypeLabel::RiverCommission => "ủy hội sông",
+        FrameworkTypeLabel::IntergovernmentalBody => "tổ chức liên chính phủ",
+        FrameworkTypeLabel::Network => "mạng lưới",
+        FrameworkTypeLabel::Ngo => "tổ chức phi chính phủ",
+        FrameworkTypeLabel::Forum => "diễn đàn",
+        FrameworkTypeLabel::Partnership => "quan hệ đối tác",
+        FrameworkTypeLabel::Programme => "chương trình",
+        FrameworkTypeLabel::Other => "khác",
+    }
+}
+
+/// Which way money flows.
+pub(in crate::lang) const fn money_direction(label: MoneyDirectionLabel) -> &'static str {
+    match label {
+        MoneyDirectionLabel::Incoming => "vào",
+        MoneyDirectionLabel::Outgoing => "ra",
+    }
+}
+
+/// How far money has come.
+pub(in crate::lang) const fn money_state(label: MoneyStateLabel) -> &'static str {
+    match label {
+        MoneyStateLabel::Sought => "đang vận động",
+        MoneyStateLabel::Agreed => "đã thống nhất",
+        MoneyStateLabel::Unknown => "chưa rõ",
+    }
+}
+
+/// In which form money comes.
+pub(in crate::lang) const fn money_form(label: MoneyFormLabel) -> &'static str {
+    match label {
+        MoneyFormLabel::Grant => "viện trợ không hoàn lại",
+        MoneyFormLabel::Loan => "vốn vay",
+        MoneyFormLabel::TechnicalAssistance => "hỗ trợ kỹ thuật",
+        MoneyFormLabel::Mixed => "hỗn hợp",
+        MoneyFormLabel::Unknown => "chưa rõ hình thức",
+    }
+}
+
+/// How an event was held.
+pub(in crate::lang) const fn event_format(label: EventFormatLabel) -> &'static str {
+    match label {
+        EventFormatLabel::InPerson => "trực tiếp",
+        EventFormatLabel::Online => "trực tuyến",
+        EventFormatLabel::Hybrid => "trực tiếp và trực tuyến",
+        EventFormatLabel::Unknown => "chưa rõ hình thức",
+    }
+}
+
+/// Whose person somebody is.
+pub(in crate::lang) const fn side(label: SideLabel) -> &'static str {
+    match label {
+        SideLabel::Home => "phía nhà",
+        SideLabel::Counterpart => "phía đối tác",
+    }
+}
+
+/// What became of an item.
+pub(in crate::lang) const fn change_kind(label: ChangeKindLabel) -> &'static str {
+    match label {
+        ChangeKindLabel::Added => "mới",
+        ChangeKindLabel::Changed => "thay đổi",
+        ChangeKindLabel::Finished => "kết thúc",
+        ChangeKindLabel::Removed => "không còn",
+    }
+}
