@@ -15,7 +15,7 @@ use super::model::{
     Claim, Counterpart, Dated, Document, Event, Framework, Home, Money, NextStep, Part, Partner, Person, Priority,
     Record, Source, SourcePlace, Theme,
 };
-pub use super::shape::{Entity, Field, Shape, Target};
+pub use super::shape::{Entity, Field, PageLine, Shape, Target};
 use super::value::Value;
 use super::words::{
     DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,

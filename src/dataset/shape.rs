@@ -37,8 +37,8 @@ pub struct Field {
     pub required: bool,
     /// It is for the desk alone: hidden in public.
     pub private: bool,
-    /// The page of its item writes it in a way of its own, or not at all: it has no line by itself.
-    pub own_on_page: bool,
+    /// Who writes it on the page of its item.
+    pub line: PageLine,
     /// Where the search says that the words of its text were found; `None` where they are not searched, or by rules of their own.
     pub found: Option<HitField>,
     /// The search box filters by it.
@@ -51,7 +51,16 @@ impl Field {
     /// A field that may be left out. Without words in every language it does not compile.
     pub(super) const fn may(entity: &str, name: &'static str, shape: Shape) -> Self {
         let words = crate::lang::field_words(entity, name);
-        Self { name, shape, required: false, private: false, own_on_page: false, found: None, is_filter: false, words }
+        Self {
+            name,
+            shape,
+            required: false,
+            private: false,
+            line: PageLine::OfRow,
+            found: None,
+            is_filter: false,
+            words,
+        }
     }
 
     /// A field that must be there.
@@ -65,7 +74,7 @@ impl Field {
     }
 
     pub(super) const fn own_on_page(self) -> Self {
-        Self { own_on_page: true, ..self }
+        Self { line: PageLine::OfPage, ..self }
     }
 
     pub(super) const fn found(self, field: HitField) -> Self {
@@ -104,6 +113,15 @@ impl Field {
             Lang::En => en,
         }
     }
+}
+
+/// Who writes a field on the page of its item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageLine {
+    /// It has a line by itself: its label, and what it says.
+    OfRow,
+    /// The page writes it in a way of its own, or not at all.
+    OfPage,
 }
 
 /// What a field holds.

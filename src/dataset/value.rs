@@ -195,12 +195,6 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// What is private in it is told like anything else: for files that go back to the desk that they came from.
-    #[must_use]
-    pub fn for_the_desk(self) -> Self {
-        self.told(Audience::Desk)
-    }
-
     /// Whether both say the same. The order of a list says nothing, nor does the name of an item beside its id.
     #[must_use]
     pub fn same(&self, other: &Self) -> bool {
@@ -233,7 +227,9 @@ impl<'a> Value<'a> {
             Self::Ref(id, _) => write!(out, "\u{8}{id}"),
             Self::One(_, fields) => {
                 out.push('\u{e}');
-                fields.iter().for_each(|(_, value)| value.write_key(out));
+                for (_, value) in fields {
+                    value.write_key(out);
+                }
                 write!(out, "\u{f}")
             }
             Self::Object(fields) => {

@@ -1,6 +1,6 @@
 //! What is said of one item, in order: the same blocks become a pane on the screen, a page of text and a Markdown document.
 
-use crate::dataset::fields::Field;
+use crate::dataset::fields::{Field, PageLine};
 use crate::dataset::flags::Raised;
 use crate::dataset::held::Described;
 use crate::dataset::model::Person;
@@ -254,7 +254,7 @@ impl<'a> Writer<'a> {
     /// The lines of the fields that have none yet and are not written in a way of their own.
     fn other_fields<T: Described>(&mut self, item: &T) {
         for row in T::rows() {
-            if !row.field.own_on_page && !self.written.contains(&row.field.name) {
+            if row.field.line == PageLine::OfRow && !self.written.contains(&row.field.name) {
                 self.field(&row.field, (row.get)(item));
             }
         }

@@ -84,7 +84,7 @@ fn point(text: &str, column: usize) -> Result<Edtf, QueryProblem> {
         QueryProblem::of_filter(column, |lang| SearchText::NoDate {
             text: text.to_owned(),
             why: refusal.why.say(lang).into_owned(),
-            meant: refusal.meant.as_ref().map(ToString::to_string),
+            meant: refusal.meant.clone(),
         })
     })
 }
