@@ -8,7 +8,7 @@
 mod common;
 
 use bangiao::app::input::Key;
-use bangiao::app::keymap::{Group, Keymap, Remap, TABLE};
+use bangiao::app::keymap::{EDITING, Keymap, Remap, TABLE};
 use bangiao::dataset::fields::{ENTITIES, Shape};
 use bangiao::dataset::words::{
     DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
@@ -17,7 +17,9 @@ use bangiao::dataset::words::{
 use bangiao::dataset::{self, Lang};
 use bangiao::dataset::{Flag, Words};
 use bangiao::desk::config;
+use bangiao::lang::{KeyHeading, Label};
 use bangiao::search::{FIELDS, GRAMMAR};
+use bangiao::text::capitalised;
 use common::Desk;
 use std::fmt::Write;
 use std::fs;
@@ -36,15 +38,18 @@ fn screen() -> String {
 
 fn keys() -> String {
     let mut out = String::new();
-    for group in Group::ALL {
-        writeln!(out, "| {} | | |\n| --- | --- | --- |", group.label().1).unwrap();
-        for row in TABLE.iter().filter(|row| row.group == group) {
-            let keys: Vec<String> = row
-                .keys
-                .iter()
-                .map(|name| format!("`{}`", Key::parse(name).unwrap().to_string().replace('|', "\\|")))
-                .collect();
-            writeln!(out, "| {} | {} | `{}` |", keys.join(" "), row.name.1, row.id).unwrap();
+    let written = |names: &[&str]| -> String {
+        let key = |name: &&str| Key::parse(name).map_or_else(|| capitalised(name), |key| key.to_string());
+        let keys: Vec<String> = names.iter().map(|name| format!("`{}`", key(name).replace('|', "\\|"))).collect();
+        keys.join(" ")
+    };
+    for heading in KeyHeading::ALL {
+        writeln!(out, "| {} | | |\n| --- | --- | --- |", heading.text(Lang::En)).unwrap();
+        for row in TABLE.iter().filter(|row| row.heading == heading) {
+            writeln!(out, "| {} | {} | `{}` |", written(row.keys()), row.name.text(Lang::En), row.id()).unwrap();
+        }
+        for row in EDITING.iter().filter(|_| heading == KeyHeading::Editing) {
+            writeln!(out, "| {} | {} | |", written(row.keys), row.name.text(Lang::En)).unwrap();
         }
         out.push('\n');
     }

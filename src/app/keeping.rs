@@ -1,9 +1,11 @@
 //! What is kept beside the dataset: changed at once on the screen, written down behind the frames, taken back by one key.
 
 use super::input::{Effect, Errand, News};
+use super::keymap::Action;
 use super::overlay::Outcome;
 use super::{App, Leaving, told, words};
 use crate::desk::notebook::Edit;
+use crate::lang::AppText;
 
 impl App {
     /// Takes in what came of an errand; says what is asked for next.
@@ -121,7 +123,11 @@ impl App {
             }
             _ if self.world.meeting && self.leaving == Leaving::NotAsked => {
                 self.leaving = Leaving::Asked;
-                self.say(words::LEAVE_MEETING);
+                let said = self
+                    .world
+                    .keymap
+                    .phrase(|key| AppText::LeaveMeeting { quit: key(Action::Quit), meeting: key(Action::Meeting) });
+                self.say(said);
                 Vec::new()
             }
             Some(_) | None => vec![Effect::Quit(0)],

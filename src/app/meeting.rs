@@ -10,6 +10,7 @@ use crate::dataset::{Edtf, Id, Item};
 use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::Edit;
+use crate::lang::{AppText, Phrase};
 use crate::text::Clean;
 
 impl App {
@@ -79,20 +80,16 @@ impl App {
         let Some(agenda) = self.world.notebook.current() else { return };
         let ((vi, en), all) = (agenda.quoted(self.world.audience()), agenda.pins().count());
         let place = there.first().and_then(|id| agenda.pins().position(|pin| pin.item == *id)).map(|place| place + 1);
-        match (new, place) {
-            (0, Some(place)) => self.say((
-                format!("Đã có trong chương trình, mục {place}."),
-                format!("It is on the agenda already, as item {place}."),
-            )),
-            (1, _) => self.say((
-                format!("Đã đưa vào {vi}, mục {all}. u hoàn tác."),
-                format!("Put on {en} as item {all}. u takes it back."),
-            )),
-            _ => self.say((
-                format!("Đã đưa {new} mục vào {vi}. u hoàn tác."),
-                format!("Put {new} items on {en}. u takes them back."),
-            )),
-        }
+        let keys = &self.world.keymap;
+        let said = Phrase::new(|reader| {
+            let (agenda, undo) = (reader.lang.of((&vi, &en)).clone(), keys.key_of(Action::Undo, reader.lang));
+            match (new, place) {
+                (0, Some(place)) => AppText::PinnedBefore { place },
+                (1, _) => AppText::Pinned { agenda, place: all, undo },
+                (_, _) => AppText::PinnedMany { agenda, items: new, undo },
+            }
+        });
+        self.say(said);
     }
 
     /// The pin that is meant: the one under the cursor of the Agenda tab, else the one on the item that is shown.
@@ -108,7 +105,8 @@ impl App {
     fn handles(&mut self) -> Option<(Handle, Handle)> {
         let found = self.meant().map(|(agenda, pin)| (agenda.id.clone(), pin.id.clone()));
         if found.is_none() {
-            self.say(words::NOT_PINNED);
+            let said = self.world.keymap.phrase(|key| AppText::NotPinned { pin: key(Action::Pin) });
+            self.say(said);
         }
         found
     }
@@ -120,14 +118,19 @@ impl App {
         let was = meant.discussed.is_some();
         let standing = Standing::of(self.world.dataset(), meant.item.as_str(), self.world.as_of);
         let effects = self.edit(vec![Edit::Discuss { agenda, pin, discussed: (!was).then_some(standing) }]);
-        self.say(if was { words::NOT_DISCUSSED_NOW } else { words::DISCUSSED_NOW });
+        let said = self.world.keymap.phrase(|key| match (was, key(Action::Undo)) {
+            (true, undo) => AppText::NotDiscussed { undo },
+            (false, undo) => AppText::Discussed { undo },
+        });
+        self.say(said);
         effects
     }
 
     fn unpin(&mut self) -> Vec<Effect> {
         let Some((agenda, pin)) = self.handles() else { return Vec::new() };
         let effects = self.edit(vec![Edit::RemovePin { agenda, pin, removed: true }]);
-        self.say(words::UNPINNED);
+        let said = self.world.keymap.phrase(|key| AppText::Unpinned { undo: key(Action::Undo) });
+        self.say(said);
         effects
     }
 
@@ -218,7 +221,14 @@ impl App {
         let was = |pin: &Pin| before.as_ref().and_then(|before| before.pin(&pin.id)).map(|pin| pin.minute.text());
         let is_joined = |pin: &&Pin| was(pin).is_some_and(|was| !was.is_empty() && was != pin.minute.text());
         let joined = ours.map_or(0, |ours| ours.pins().filter(is_joined).count());
-        self.say(words::taken_over(&name, left_off, joined));
+        let keys = &self.world.keymap;
+        let said = Phrase::new(|reader| AppText::TakenOver {
+            name: reader.lang.of((&name.0, &name.1)).clone(),
+            left_off,
+            joined,
+            undo: keys.key_of(Action::Undo, reader.lang),
+        });
+        self.say(said);
         effects
     }
 
@@ -253,6 +263,12 @@ impl App {
         }
         self.detail.renew();
         self.refresh();
-        self.say(if self.world.meeting { words::IN_MEETING } else { words::OUT_OF_MEETING });
+        let on = |key: &dyn Fn(Action) -> String| AppText::InMeeting {
+            next: key(Action::NextItem),
+            previous: key(Action::PreviousItem),
+            meeting: key(Action::Meeting),
+        };
+        let said = if self.world.meeting { self.world.keymap.phrase(on) } else { words::OUT_OF_MEETING.into() };
+        self.say(said);
     }
 }

@@ -7,7 +7,7 @@ use super::since::{Shot, Told};
 use super::{App, tabs, words};
 use crate::desk::agenda::Handle;
 use crate::desk::notebook::Edit;
-use crate::lang::Phrase;
+use crate::lang::{OverlayLabel, Phrase};
 use crate::text::Clean;
 
 impl App {
@@ -71,7 +71,7 @@ impl App {
         }
         let Some((id, (vi, en))) = self.same_snapshot() else {
             let proposal = self.world.proposed_name();
-            self.lay_over(Prompt::new(words::SHOT_TITLE, &proposal, named).with_help(words::SHOT_HELP));
+            self.lay_over(Prompt::new(OverlayLabel::ShotTitle, &proposal, named).with_help(OverlayLabel::ShotHelp));
             return Vec::new();
         };
         self.say((
@@ -110,6 +110,5 @@ impl App {
 /// Reads what a snapshot is to be called.
 fn named(answer: &str) -> Answered {
     let name = Clean::line(answer.trim());
-    let (vi, en) = words::NO_NAME;
-    if name.is_empty() { Err((vi.to_owned(), en.to_owned())) } else { Ok(vec![Order::Shoot { name }]) }
+    if name.is_empty() { Err(OverlayLabel::NoName.into()) } else { Ok(vec![Order::Shoot { name }]) }
 }

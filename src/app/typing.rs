@@ -1,31 +1,34 @@
 //! The search box while it has the keys: what is typed, what it may go on to, and the queries of before.
 
-use super::input::{Effect, Key, KeyCode};
-use super::list::Step;
+use super::input::{Effect, Key};
+use super::keymap::{Action, Context};
+use super::overlay::step;
 use super::{App, Focus};
 use crate::desk::session::remember;
 
 impl App {
     /// A key while the search box has the keys: `q` is a letter there, arrows move in the list.
     pub(super) fn typing_key(&mut self, key: Key) -> Vec<Effect> {
-        match key.code {
-            KeyCode::Enter => {
+        match self.world.keymap.action_in(Context::Search, key) {
+            Some(Action::Accept) => {
                 self.stop_typing();
                 self.tabs.current_mut().hold();
                 self.remember_query();
             }
-            KeyCode::Esc => {
+            Some(Action::Cancel) => {
                 self.stop_typing();
                 self.search_for("");
             }
-            KeyCode::Tab => self.complete(),
-            KeyCode::Up if self.is_in_history() => self.look_back(1),
-            KeyCode::Down if self.is_in_history() => self.look_back(-1),
-            KeyCode::Up => self.step(Step::Up),
-            KeyCode::Down => self.step(Step::Down),
-            KeyCode::PageUp => self.step(Step::PageUp),
-            KeyCode::PageDown => self.step(Step::PageDown),
-            _ => self.type_into_box([key]),
+            Some(Action::Complete) => self.complete(),
+            Some(Action::Up) if self.is_in_history() => self.look_back(1),
+            Some(Action::Down) if self.is_in_history() => self.look_back(-1),
+            Some(Action::Help) => self.help(),
+            Some(action) => {
+                if let Some(step) = step(action) {
+                    self.step(step);
+                }
+            }
+            None => self.type_into_box([key]),
         }
         Vec::new()
     }

@@ -1,8 +1,8 @@
 //! The first frame does not wait for the notes. What is typed before they have been read and needs them is held back, with
 //! everything that is typed after it, and done in the same order when they have come.
 
-use super::input::{Effect, Errand, Key, KeyCode, Opened};
-use super::keymap::Action;
+use super::input::{Effect, Errand, Key, Opened};
+use super::keymap::{Action, Context, Keymap};
 use super::world::Reading;
 use super::{App, tabs, words};
 use crate::desk::session::Session;
@@ -31,7 +31,7 @@ pub(super) struct Waiting {
     asked: bool,
     /// What is to be done when they have come.
     inputs: VecDeque<HeldInput>,
-    /// What waits has opened something that takes letters and Esc for itself.
+    /// What waits has opened something that takes letters and the key that closes it for itself.
     in_overlay: bool,
     /// A key was pressed: where one stands now is where one wants to stand.
     touched: bool,
@@ -57,12 +57,16 @@ impl Notes {
 
 impl Waiting {
     /// Holds something back: what is to be said of it.
-    fn hold(&mut self, input: HeldInput) -> Phrase {
+    fn hold(&mut self, input: HeldInput, keymap: &Keymap) -> Phrase {
         if self.inputs.len() >= MOST {
-            return words::NO_ROOM_TO_WAIT.into();
+            return keymap.phrase(|key| AppText::NoRoomToWait { out: key(Action::Out) });
         }
         self.inputs.push_back(input);
-        AppText::KeysWait { keys: self.inputs.len(), in_overlay: self.in_overlay }.into()
+        let (keys, in_overlay) = (self.inputs.len(), self.in_overlay);
+        keymap.phrase(|key| {
+            let out = key(Action::Out);
+            AppText::KeysWait { keys, out: if in_overlay { format!("{out} {out}") } else { out } }
+        })
     }
 }
 
@@ -156,30 +160,31 @@ impl App {
             return false;
         }
         waiting.in_overlay |= opens_overlay(action);
-        let said = waiting.hold(HeldInput::Action(action));
+        let said = waiting.hold(HeldInput::Action(action), &self.world.keymap);
         self.say(said);
         true
     }
 
-    /// Whether a key waits behind what waits already: then it is held back. Esc drops all of that, unless it belongs to what was
+    /// Whether a key waits behind what waits already: then it is held back. The key that goes out drops all of that, unless it belongs to what was
     /// typed; `q` leaves, unless it does.
     pub(super) fn key_waits(&mut self, key: Key) -> bool {
-        let action = self.keymap.action(key);
+        let keymap = &self.world.keymap;
+        let action = keymap.action(key);
+        let is_out = action == Some(Action::Out) || keymap.action_in(Context::Typing, key) == Some(Action::Cancel);
         let Notes::ToCome(waiting) = &mut self.notes else { return false };
         waiting.touched = true;
         if waiting.inputs.is_empty() {
             return false;
         }
-        let is_esc = key.code == KeyCode::Esc;
-        if !waiting.in_overlay && (is_esc || action == Some(Action::Quit)) {
-            if is_esc {
+        if !waiting.in_overlay && (is_out || action == Some(Action::Quit)) {
+            if is_out {
                 waiting.inputs.clear();
                 self.say(words::NOTHING_WAITS);
             }
-            return is_esc;
+            return is_out;
         }
-        waiting.in_overlay = !is_esc && (waiting.in_overlay || action.is_some_and(opens_overlay));
-        let said = waiting.hold(HeldInput::Key(key));
+        waiting.in_overlay = !is_out && (waiting.in_overlay || action.is_some_and(opens_overlay));
+        let said = waiting.hold(HeldInput::Key(key), &self.world.keymap);
         self.say(said);
         true
     }
@@ -191,7 +196,7 @@ impl App {
         if waiting.inputs.is_empty() {
             return false;
         }
-        let said = waiting.hold(HeldInput::Paste(text.to_owned()));
+        let said = waiting.hold(HeldInput::Paste(text.to_owned()), &self.world.keymap);
         self.say(said);
         true
     }
@@ -245,7 +250,7 @@ impl App {
         while let Some(input) = inputs.next() {
             let action = match &input {
                 HeldInput::Action(action) => Some(*action),
-                HeldInput::Key(key) if self.overlay.is_none() && !self.typing => self.keymap.action(*key),
+                HeldInput::Key(key) if self.overlay.is_none() && !self.typing => self.world.keymap.action(*key),
                 HeldInput::Key(_) | HeldInput::Paste(_) => None,
             };
             let of_minute = matches!(action, Some(Action::Minute | Action::MinuteOutside));

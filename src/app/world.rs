@@ -3,6 +3,7 @@
 use super::Settings;
 use super::chosen::Chosen;
 use super::input::Hindrance;
+use super::keymap::{Action, Keymap};
 use super::since::Since;
 use super::theme::Theme;
 use super::words::{self, Pair};
@@ -122,6 +123,8 @@ pub struct World {
     pub lang: Lang,
     /// How things look.
     pub theme: Theme,
+    /// Which key does what.
+    pub keymap: Keymap,
     /// Who reads the screen whatever the layout.
     pub session: Audience,
     /// The layout for a room.
@@ -248,6 +251,7 @@ impl World {
             data,
             lang: settings.lang,
             theme: settings.theme,
+            keymap: settings.keymap.clone(),
             session: settings.audience,
             meeting: false,
             today: settings.today,
@@ -273,6 +277,12 @@ impl World {
         world.count_rows();
         world.count();
         world
+    }
+
+    /// How a sentence names the key of an action, in the language of the screen.
+    #[must_use]
+    pub fn key_of(&self, action: Action) -> String {
+        self.keymap.key_of(action, self.lang)
     }
 
     /// Other data takes the place of this.

@@ -6,7 +6,7 @@ use super::reload::{Shown, reload};
 use super::rescue::rescue;
 use super::setup::Setup;
 use crate::app::input::Effect;
-use crate::app::keymap::{Action, Keymap, Remap, RemapProblem, row_of};
+use crate::app::keymap::{KeyRow, Keymap, Remap, RemapProblem};
 use crate::app::theme::{self, SCHEMES, Theme};
 use crate::app::world::{Data, Indexing};
 use crate::app::{App, Settings};
@@ -15,7 +15,7 @@ use crate::dataset::{BUILTIN, Dataset, Lang, Loaded};
 use crate::desk::agenda::Minter;
 use crate::desk::config::{Placed, did_you_mean};
 use crate::desk::notebook::Notebook;
-use crate::lang::Phrase;
+use crate::lang::{Label, Phrase};
 use crate::search::Index;
 use crate::store::keeper::Keeper;
 use crate::store::snapshots::hash;
@@ -239,8 +239,8 @@ fn say_of_configuration(setup: &Setup, placed: &Placed<String>, said: &Phrase, s
 }
 
 /// What is said of an action whose last key was given to another one: Vietnamese, English.
-fn without_key(action: Action) -> (String, String) {
-    let (id, (vi, en)) = row_of(action).map_or_else(Default::default, |row| (row.id, row.name));
+fn without_key(row: &KeyRow) -> (String, String) {
+    let (id, vi, en) = (row.id(), row.name.text(Lang::Vi), row.name.text(Lang::En));
     (
         format!("lệnh “{vi}” không còn phím nào; cho lệnh đó một phím khác: `{id} = \"…\"`"),
         format!("“{en}” has no key left; give it another one: `{id} = \"…\"`"),
@@ -276,7 +276,14 @@ fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
                 let said = ("phím này đã dùng cho chính lệnh này", "this action has this key already");
                 (key_of(binding, key), Phrase::plain(said))
             }
-            RemapProblem::Orphaned(binding, key, action) => (key_of(binding, key), Phrase::plain(without_key(action))),
+            RemapProblem::Typed(binding, key) => {
+                let said = (
+                    "ở đó phím này gõ ra chữ: hãy dùng phím có tên, Ctrl hoặc Alt",
+                    "this types a letter there: use a named key, Ctrl or Alt",
+                );
+                (key_of(binding, key), Phrase::plain(said))
+            }
+            RemapProblem::Orphaned(binding, key, row) => (key_of(binding, key), Phrase::plain(without_key(row))),
         };
         if let Some(placed) = place {
             say_of_configuration(setup, placed, &said, streams);

@@ -14,13 +14,17 @@
 
 pub mod app;
 mod en;
+pub mod keys;
 pub mod language;
+pub mod overlays;
 pub mod phrase;
 pub mod sentence;
 mod spoken;
 mod vi;
 
 pub use app::{AppLabel, AppText};
+pub use keys::{KeyHeading, KeyHint, KeyName, KeyText};
 pub use language::Lang;
+pub use overlays::{OverlayLabel, OverlayText};
 pub use phrase::{Phrase, Reader};
 pub use sentence::{Label, Sentence};

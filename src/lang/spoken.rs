@@ -1,7 +1,9 @@
 //! Which function of a language's folder says what.
 
 use super::app::{AppLabel, AppText};
+use super::keys::{KeyHeading, KeyHint, KeyName, KeyText};
 use super::language::Lang;
+use super::overlays::{OverlayLabel, OverlayText};
 use super::sentence::{Label, Sentence};
 use super::{en, vi};
 use std::borrow::Cow;
@@ -34,8 +36,14 @@ macro_rules! sentences {
 
 labels! {
     AppLabel: app::label;
+    KeyHeading: keys::heading;
+    KeyHint: keys::hint;
+    KeyName: keys::name;
+    OverlayLabel: overlays::label;
 }
 
 sentences! {
     AppText: app::text;
+    KeyText: keys::text;
+    OverlayText: overlays::text;
 }

@@ -1,16 +1,17 @@
 //! The fields of an item, a row each: one is picked and sent to the clipboard alone.
 
-use super::{LIST_HEAD, Order, Outcome, Overlay, Scene, list, step};
-use crate::app::input::{Effect, Key, KeyCode};
-use crate::app::keymap::Action;
+use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::{LIST_HEAD, list, step};
+use crate::app::input::Effect;
+use crate::app::keymap::{Action, Context};
 use crate::app::paint::{self, Piece};
 use crate::app::paper;
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Dataset, Id, Lang};
 use crate::export::labels::label;
 use crate::export::page::{Block, PageOptions, page};
+use crate::lang::{Label, OverlayLabel};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -53,7 +54,8 @@ impl Fields {
         let options = PageOptions { lang, audience: world.audience(), as_of, most: usize::MAX };
         let named = |name: &str| label(name).map_or("", |pair| lang.of(pair)).to_owned();
         let is_partner = world.dataset().partner(self.id.as_str()).is_some();
-        let lead_label = || if is_partner { lang.of(words::OTHER_NAME_AND_CODE).to_owned() } else { named("kind") };
+        let lead_label =
+            || if is_partner { OverlayLabel::OtherNameAndCode.text(lang).to_owned() } else { named("kind") };
         let mut fields = vec![Field { label: named("id"), value: self.id.to_string() }];
         let mut section = String::new();
         for block in page(world.dataset(), self.id.as_str(), options) {
@@ -97,21 +99,21 @@ const fn split(area: Rect) -> (u16, u16) {
 }
 
 impl Overlay for Fields {
-    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
-        let action = keymap.action(key);
-        if let Some(step) = step(action) {
-            self.at = step.from(self.at, self.list.len(), usize::from(split(area).0));
-            return Outcome::stay();
-        }
-        let is = |wanted: Action| action == Some(wanted);
-        if is(Action::Open) || is(Action::Copy) {
-            self.send(world)
-        } else if is(Action::Language) {
-            Outcome::stay().and(Order::Run(Action::Language))
-        } else if is(Action::CopyField) || is(Action::Quit) || key.code == KeyCode::Esc {
-            Outcome::close()
-        } else {
-            Outcome::stay()
+    fn context(&self) -> Context {
+        Context::Fields
+    }
+
+    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+        match action {
+            Action::Open | Action::Copy => self.send(world),
+            Action::Language => Outcome::stay().and(Order::Run(Action::Language)),
+            Action::CopyField | Action::Quit | Action::Out => Outcome::close(),
+            moves => {
+                if let Some(step) = step(moves) {
+                    self.at = step.from(self.at, self.list.len(), usize::from(split(area).0));
+                }
+                Outcome::stay()
+            }
         }
     }
 
@@ -131,7 +133,7 @@ impl Overlay for Fields {
         let (theme, fields) = (world.theme, &self.list);
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let name = world.dataset().name_of(self.id.as_str(), world.lang).text;
-        let title = format!("{}: {name}", world.lang.of(words::FIELDS_TITLE));
+        let title = format!("{}: {name}", OverlayLabel::FieldsTitle.text(world.lang));
         paint::text(buf, paint::line(inner, 0), &title, Role::Strong, theme);
         let (height, foot) = split(area);
         let at = self.at.min(fields.len().saturating_sub(1));
@@ -151,9 +153,5 @@ impl Overlay for Fields {
             }
         }
         None
-    }
-
-    fn hint(&self) -> Pair {
-        words::FIELDS_HINT
     }
 }

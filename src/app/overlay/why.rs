@@ -1,15 +1,16 @@
 //! Why something is flagged: the sentences in full, each under its record, and the way there.
 
-use super::{Order, Outcome, Overlay, Scene, step};
-use crate::app::input::{Key, KeyCode};
-use crate::app::keymap::Action;
+use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::step;
+use crate::app::keymap::{Action, Context};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece, marked};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::flags::Raised;
 use crate::dataset::{Dataset, Flag, Id, Item, ItemRef, Record, Target, Words};
+use crate::lang::{Label, OverlayLabel, OverlayText, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -176,7 +177,7 @@ fn told_for(world: &World) -> (Arc<Dataset>, String, bool) {
     (Arc::clone(&world.data.dataset), query.to_owned(), awaited)
 }
 
-/// A line, and whether it is the name of a record: what Enter goes to.
+/// A line, and whether it is the name of a record: what is gone to from here.
 #[derive(Debug, Default)]
 struct Line {
     pieces: Vec<Piece>,
@@ -252,21 +253,24 @@ fn entries(world: &World, of: &Of) -> Vec<Entry> {
 }
 
 impl Overlay for Why {
-    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
-        let action = keymap.action(key);
-        match (key.code, action) {
-            (KeyCode::Esc, _) | (_, Some(Action::Quit)) => return Outcome::close(),
-            (_, Some(Action::Why)) => match self.of {
+    fn context(&self) -> Context {
+        Context::Why
+    }
+
+    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+        match action {
+            Action::Out | Action::Quit => return Outcome::close(),
+            Action::Why => match self.of {
                 // The same key again goes from the item to everything, and then away.
                 Of::Item(_) => *self = Self::new(world, None),
                 Of::All => return Outcome::close(),
             },
-            (_, Some(Action::Open)) => {
+            Action::Open => {
                 let record = self.entries.get(self.at).and_then(|entry| world.dataset().records.get(entry.record));
                 return record.map_or_else(Outcome::stay, |record| Outcome::close().and(Order::Go(record.id.clone())));
             }
-            _ => {
-                if let Some(step) = step(action) {
+            moves => {
+                if let Some(step) = step(moves) {
                     self.step(world, step, below_head(area));
                 }
             }
@@ -282,7 +286,9 @@ impl Overlay for Why {
         paint::row(buf, paint::line(area, 0), &self.head(world, usize::from(area.width)), world.theme, None);
         let body = below_head(area);
         if self.entries.is_empty() {
-            let nothing = world.lang.of(if self.id().is_some() { words::NOT_FLAGGED } else { words::NO_FLAGS });
+            let all = || world.keymap.key_in(Context::Why, Action::Why, world.lang);
+            let of_item = || OverlayText::NotFlagged { all: all() }.say(world.lang);
+            let nothing = self.id().map_or_else(|| OverlayLabel::NoFlags.say(world.lang), |_| of_item());
             paint::text(buf, body, &format!(" {nothing}"), Role::Text, world.theme);
         }
         let top = self.top_for(world, body);
@@ -297,21 +303,17 @@ impl Overlay for Why {
         }
         None
     }
-
-    fn hint(&self) -> Pair {
-        words::WHY_HINT
-    }
 }
 
 impl Why {
     /// Of what the flags are, how many there are, and the day against which they are raised.
     fn head(&self, world: &World, room: usize) -> Vec<Piece> {
         let lang = world.lang;
-        let all = if world.is_searching() { words::FLAGS_FOUND } else { words::ALL_FLAGS };
+        let all = if world.is_searching() { OverlayLabel::FlagsFound } else { OverlayLabel::AllFlags };
         let name = match self.id().and_then(|id| world.dataset().item(id.as_str())) {
             Some(Item::Record(record)) => record.heading(lang).text,
             Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Framework(_)) | None => {
-                self.id().map_or(lang.of(all), |id| world.dataset().name_of(id.as_str(), lang).text)
+                self.id().map_or(all.text(lang), |id| world.dataset().name_of(id.as_str(), lang).text)
             }
         };
         let joint = world.theme.glyph(" · ", " - ");

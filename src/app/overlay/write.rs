@@ -1,17 +1,20 @@
 //! Where something is to be written: a path is typed, its ending says in which form. What is there already is replaced only when
 //! the user says so.
 
-use super::{Order, Outcome, Overlay, Scene};
-use crate::app::input::{Key, KeyCode, News, Written};
+use super::layer::{Order, Outcome, Overlay, Scene};
+use crate::app::input::{News, Written};
 use crate::app::input_box::InputBox;
+use crate::app::keymap::{Action, Context, Key};
 use crate::app::paint::{self, Piece};
 use crate::app::paper::{Said, WriteOrder, Writing};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::world::World;
 use crate::export::extract::Format;
+use crate::lang::{Label, OverlayLabel, OverlayText, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use std::borrow::Cow;
 
 /// What a text may be called: it is Markdown, and can be read without knowing that.
 const OF_TEXTS: [&str; 2] = [".md", ".txt"];
@@ -80,45 +83,48 @@ impl Write {
     }
 
     /// What is said below the path.
-    fn said(&self) -> (String, String) {
-        let of = |(vi, en): Pair| (vi.to_owned(), en.to_owned());
-        let (vi, en) = (listed(&self.endings(), "hoặc"), listed(&self.endings(), "or"));
+    fn said(&self, world: &World) -> Cow<'static, str> {
+        let lang = world.lang;
+        let key = |action| world.keymap.key_in(Context::Overwrite, action, lang);
         match self.stage {
-            Stage::Typing => (format!("Tên kết thúc bằng {vi}."), format!("The name ends in {en}.")),
-            Stage::Unknown => (
-                format!("Chưa ghi: đuôi tên cho biết dạng tệp, phải là {vi}."),
-                format!("Not written: the ending tells the form; it must be {en}."),
-            ),
-            Stage::Sent => of(words::WRITING),
-            Stage::Asking => of(words::OVERWRITE),
+            Stage::Typing => OverlayText::Endings { endings: self.endings() }.say(lang),
+            Stage::Unknown => OverlayText::UnknownEnding { endings: self.endings() }.say(lang),
+            Stage::Sent => OverlayLabel::Writing.say(lang),
+            Stage::Asking => {
+                OverlayText::FileExists { overwrite: key(Action::Overwrite), keep: key(Action::KeepFile) }.say(lang)
+            }
         }
-    }
-}
-
-/// `.csv, .json or .md`.
-fn listed(endings: &[&str], or: &str) -> String {
-    match endings {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [others @ .., last] => format!("{} {or} {last}", others.join(", ")),
     }
 }
 
 impl Overlay for Write {
-    fn key(&mut self, key: Key, _: Scene<'_>) -> Outcome {
-        match (self.stage, key.code) {
-            (Stage::Asking, KeyCode::Char('y' | 'Y')) => return self.send(true),
-            (Stage::Asking, KeyCode::Char('n' | 'N') | KeyCode::Esc) => self.stage = Stage::Typing,
-            (Stage::Typing | Stage::Unknown | Stage::Sent, KeyCode::Esc) => return Outcome::close(),
-            (Stage::Typing | Stage::Unknown, KeyCode::Enter) => return self.send(false),
-            (Stage::Typing | Stage::Unknown, _) => {
-                if self.path.key(key) {
-                    self.stage = Stage::Typing;
-                }
-            }
-            (Stage::Asking | Stage::Sent, _) => {}
+    fn context(&self) -> Context {
+        match self.stage {
+            Stage::Typing | Stage::Unknown | Stage::Sent => Context::Write,
+            Stage::Asking => Context::Overwrite,
+        }
+    }
+
+    fn act(&mut self, action: Action, _: Scene<'_>) -> Outcome {
+        match (self.stage, action) {
+            (Stage::Asking, Action::Overwrite) => return self.send(true),
+            (Stage::Asking, Action::KeepFile | Action::Cancel) => self.stage = Stage::Typing,
+            (Stage::Typing | Stage::Unknown | Stage::Sent, Action::Cancel) => return Outcome::close(),
+            (Stage::Typing | Stage::Unknown, Action::Accept) => return self.send(false),
+            (Stage::Typing | Stage::Unknown | Stage::Asking | Stage::Sent, _) => {}
         }
         Outcome::stay()
+    }
+
+    fn typed(&mut self, key: Key, _: Scene<'_>) -> Outcome {
+        if matches!(self.stage, Stage::Typing | Stage::Unknown) && self.path.key(key) {
+            self.stage = Stage::Typing;
+        }
+        Outcome::stay()
+    }
+
+    fn takes_letters(&self) -> bool {
+        matches!(self.stage, Stage::Typing | Stage::Unknown)
     }
 
     fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
@@ -146,9 +152,9 @@ impl Overlay for Write {
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
         let (lang, theme) = (world.lang, world.theme);
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        let title = format!("{}: {}", lang.of(words::WRITE_TITLE), lang.of((&self.what.0, &self.what.1)));
+        let title = format!("{}: {}", OverlayLabel::WriteTitle.text(lang), lang.of((&self.what.0, &self.what.1)));
         paint::text(buf, paint::line(inner, 0), &title, Role::Strong, theme);
-        let label = format!("{}: ", lang.of(words::PATH));
+        let label = format!("{}: ", OverlayLabel::PathLabel.text(lang));
         let start = text::width(&label);
         let (typed, column) = self.path.window(usize::from(inner.width).saturating_sub(start + 1));
         let pieces = [Piece::new(label, Role::Label), Piece::new(typed, Role::Strong)];
@@ -157,11 +163,10 @@ impl Overlay for Write {
             Stage::Typing | Stage::Sent => Role::Text,
             Stage::Unknown | Stage::Asking => Role::Warning,
         };
-        let said = self.said();
-        let said = lang.of((&said.0, &said.1));
+        let said = self.said(world);
         let room = usize::from(inner.width).max(8);
         let mut n = 4;
-        for (said, role) in [(said.as_str(), role), (lang.of(words::WHERE_TO), Role::Dim)] {
+        for (said, role) in [(&*said, role), (OverlayLabel::WhereTo.text(lang), Role::Dim)] {
             for range in text::wrap_hanging(said, room, room) {
                 paint::text(buf, paint::line(inner, n), said.get(range).unwrap_or(""), role, theme);
                 n += 1;
@@ -171,11 +176,10 @@ impl Overlay for Write {
         matches!(self.stage, Stage::Typing | Stage::Unknown).then(|| Position::new(inner.x + column, inner.y + 2))
     }
 
-    fn hint(&self) -> Pair {
+    fn hint(&self, world: &World) -> String {
         match self.stage {
-            Stage::Typing | Stage::Unknown => words::WRITE_HINT,
-            Stage::Sent => words::WRITING,
-            Stage::Asking => words::OVERWRITE_HINT,
+            Stage::Sent => OverlayLabel::Writing.text(world.lang).to_owned(),
+            Stage::Typing | Stage::Unknown | Stage::Asking => world.keymap.hint_line(self.context(), world.lang),
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::dataset::{Item, ItemRef, Words};
 use crate::desk::agenda::{Agenda as Meeting, Handle, Pin};
 use crate::export::extract::{Extract, Table};
 use crate::export::value::Value;
+use crate::lang::{AppText, Sentence};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::borrow::Cow;
@@ -257,12 +258,13 @@ impl Tab for Agenda {
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let (pin, agendas) = (world.key_of(Action::Pin), world.key_of(Action::Agendas));
         let Some(agenda) = world.notebook.current() else {
             if world.awaits_notes() {
-                say(buf, inner, world, words::NOTES_TO_COME, words::NOTES_TO_COME_HELP);
+                say(buf, inner, world, words::NOTES_TO_COME, world.lang.of(words::NOTES_TO_COME_HELP));
                 return;
             }
-            say(buf, inner, world, words::NO_AGENDA, words::NO_AGENDA_HELP);
+            say(buf, inner, world, words::NO_AGENDA, &AppText::BeginAgenda { pin, agendas }.say(world.lang));
             return;
         };
         for (n, piece) in Self::head(world, agenda).into_iter().enumerate() {
@@ -270,7 +272,7 @@ impl Tab for Agenda {
             paint::row(buf, paint::line(inner, n), &piece, world.theme, None);
         }
         if agenda.pins().next().is_none() {
-            say(buf, inner, world, words::EMPTY_AGENDA, words::EMPTY_AGENDA_HELP);
+            say(buf, inner, world, words::EMPTY_AGENDA, &AppText::FillAgenda { pin, agendas }.say(world.lang));
             return;
         }
         let below = Rect { y: area.y + HEAD as u16, height: area.height.saturating_sub(HEAD as u16), ..area };
@@ -306,10 +308,9 @@ fn table_row<'w>(world: &'w World, pin: &'w Pin) -> Vec<Value<'w>> {
 const HEAD: usize = 2;
 
 /// Says why there is nothing, and which key helps.
-fn say(buf: &mut Buffer, area: Rect, world: &World, what: Pair, help: Pair) {
+fn say(buf: &mut Buffer, area: Rect, world: &World, what: Pair, help: &str) {
     let mut line = 3;
-    for (said, role) in [(what, Role::Text), (help, Role::Dim)] {
-        let said = world.lang.of(said);
+    for (said, role) in [(world.lang.of(what), Role::Text), (help, Role::Dim)] {
         let room = usize::from(area.width).max(8);
         for range in crate::text::wrap(said, room) {
             paint::text(buf, paint::line(area, line), said.get(range).unwrap_or(""), role, world.theme);

@@ -19,6 +19,7 @@ use crate::export::extract::{Extract, Table};
 use crate::export::page::{Block, Run};
 use crate::export::table::Look;
 use crate::export::value::Value;
+use crate::lang::{AppText, Sentence};
 use crate::text;
 use crate::text::{Audience, capitalised};
 use ratatui::buffer::Buffer;
@@ -77,15 +78,22 @@ impl Changes {
     /// Why there is no list, in paragraphs; nothing where there is one.
     fn instead(world: &World) -> Vec<String> {
         let said = |pair: Pair| world.lang.of(pair).to_owned();
+        let (snapshot, baseline) = (world.key_of(Action::Snapshot), world.key_of(Action::Baseline));
         match world.told() {
             Told::NoBaseline if world.awaits_notes() => {
                 vec![said(words::NOTES_TO_COME), said(words::NOTES_TO_COME_HELP)]
             }
-            Told::NoBaseline => vec![said(words::WHAT_CHANGES_ARE), said(words::WHAT_CHANGES_NEED)],
+            Told::NoBaseline => vec![
+                said(words::WHAT_CHANGES_ARE),
+                AppText::SnapshotNeeded { snapshot, baseline }.say(world.lang).into_owned(),
+            ],
             Told::Awaited(_) => vec![said(words::COMPARING)],
             Told::Failed(_, (vi, en)) => {
                 let why = world.lang.of((vi.as_str(), en.as_str()));
-                vec![format!("{} {why}", said(words::NOT_COMPARED)), said(words::NOT_COMPARED_HELP)]
+                vec![
+                    format!("{} {why}", said(words::NOT_COMPARED)),
+                    AppText::OtherSnapshot { baseline, snapshot }.say(world.lang).into_owned(),
+                ]
             }
             Told::Known(snapshot, _) if world.changes_told() == 0 => {
                 vec![format!("{} {}.", said(words::NOTHING_SINCE), named(snapshot, world.audience(), world.lang))]

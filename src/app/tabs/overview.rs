@@ -15,6 +15,7 @@ use crate::app::world::World;
 use crate::dataset::Lang;
 use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
+use crate::lang::AppText;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -153,8 +154,8 @@ impl Tab for Overview {
         if world.is_searching() { self.found.columns(world, area) } else { Vec::new() }
     }
 
-    fn without_columns(&self, _: &World) -> (Pair, Pair) {
-        (words::NO_COLUMNS, words::NO_COLUMNS_BOARD)
+    fn without_columns(&self, world: &World) -> (Pair, Option<AppText>) {
+        (words::NO_COLUMNS, Some(AppText::SearchHasColumns { search: world.key_of(Action::Search) }))
     }
 
     fn arrange(&mut self, world: &World, change: Arrange, area: Rect) {
