@@ -233,7 +233,7 @@ fn no_key_shows_to_others_what_is_private() {
     for (room, (n, start)) in ROOMS.into_iter().flat_map(|room| starts.iter().enumerate().map(move |each| (room, each)))
     {
         let mut watched = Watched::new(room, if n % 2 == 0 { Lang::Vi } else { Lang::En }, |_| {});
-        for row in TABLE.iter().filter(of_panes).filter(|row| !matches!(row.action, Action::Meeting | Action::Quit)) {
+        for row in rows_of_panes() {
             watched.desk.press("esc esc esc").press(start);
             watched.press(row.keys()[0]).press("down enter");
             assert_eq!(watched.desk.app.audience(), Audience::Room, "{room:?} {start} {}", row.id());
@@ -241,8 +241,11 @@ fn no_key_shows_to_others_what_is_private() {
     }
 }
 
-fn of_panes(row: &&KeyRow) -> bool {
-    row.context == Context::Panes
+/// What the keys of the panes do, but for what lets others look or leaves.
+fn rows_of_panes() -> impl Iterator<Item = &'static KeyRow> {
+    let is_meant =
+        |row: &&KeyRow| row.context == Context::Panes && !matches!(row.action, Action::Meeting | Action::Quit);
+    TABLE.iter().filter(is_meant)
 }
 
 #[test]
@@ -259,7 +262,7 @@ fn every_overlay_is_opened_before_others() {
             watched.press(keys);
             watched.overlays
         };
-        for row in TABLE.iter().filter(of_panes).filter(|row| !matches!(row.action, Action::Meeting | Action::Quit)) {
+        for row in rows_of_panes() {
             seen.extend(opened(&format!("5 g {}", row.keys()[0])));
         }
         for script in SCRIPTS {

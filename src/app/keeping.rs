@@ -123,11 +123,8 @@ impl App {
             }
             _ if self.world.meeting && self.leaving == Leaving::NotAsked => {
                 self.leaving = Leaving::Asked;
-                let said = self
-                    .world
-                    .keymap
-                    .phrase(|key| AppText::LeaveMeeting { quit: key(Action::Quit), meeting: key(Action::Meeting) });
-                self.say(said);
+                let (quit, meeting) = (self.world.key_of(Action::Quit), self.world.key_of(Action::Meeting));
+                self.say(AppText::LeaveMeeting { quit, meeting });
                 Vec::new()
             }
             Some(_) | None => vec![Effect::Quit(0)],

@@ -80,9 +80,9 @@ impl App {
         let Some(agenda) = self.world.notebook.current() else { return };
         let ((vi, en), all) = (agenda.quoted(self.world.audience()), agenda.pins().count());
         let place = there.first().and_then(|id| agenda.pins().position(|pin| pin.item == *id)).map(|place| place + 1);
-        let keys = &self.world.keymap;
+        let undo = self.world.key_of(Action::Undo);
         let said = Phrase::new(|reader| {
-            let (agenda, undo) = (reader.lang.of((&vi, &en)).clone(), keys.key_of(Action::Undo, reader.lang));
+            let (agenda, undo) = (reader.lang.of((&vi, &en)).clone(), undo.clone());
             match (new, place) {
                 (0, Some(place)) => AppText::PinnedBefore { place },
                 (1, _) => AppText::Pinned { agenda, place: all, undo },
@@ -105,8 +105,7 @@ impl App {
     fn handles(&mut self) -> Option<(Handle, Handle)> {
         let found = self.meant().map(|(agenda, pin)| (agenda.id.clone(), pin.id.clone()));
         if found.is_none() {
-            let said = self.world.keymap.phrase(|key| AppText::NotPinned { pin: key(Action::Pin) });
-            self.say(said);
+            self.say(AppText::NotPinned { pin: self.world.key_of(Action::Pin) });
         }
         found
     }
@@ -118,19 +117,15 @@ impl App {
         let was = meant.discussed.is_some();
         let standing = Standing::of(self.world.dataset(), meant.item.as_str(), self.world.as_of);
         let effects = self.edit(vec![Edit::Discuss { agenda, pin, discussed: (!was).then_some(standing) }]);
-        let said = self.world.keymap.phrase(|key| match (was, key(Action::Undo)) {
-            (true, undo) => AppText::NotDiscussed { undo },
-            (false, undo) => AppText::Discussed { undo },
-        });
-        self.say(said);
+        let undo = self.world.key_of(Action::Undo);
+        self.say(if was { AppText::NotDiscussed { undo } } else { AppText::Discussed { undo } });
         effects
     }
 
     fn unpin(&mut self) -> Vec<Effect> {
         let Some((agenda, pin)) = self.handles() else { return Vec::new() };
         let effects = self.edit(vec![Edit::RemovePin { agenda, pin, removed: true }]);
-        let said = self.world.keymap.phrase(|key| AppText::Unpinned { undo: key(Action::Undo) });
-        self.say(said);
+        self.say(AppText::Unpinned { undo: self.world.key_of(Action::Undo) });
         effects
     }
 
@@ -221,12 +216,12 @@ impl App {
         let was = |pin: &Pin| before.as_ref().and_then(|before| before.pin(&pin.id)).map(|pin| pin.minute.text());
         let is_joined = |pin: &&Pin| was(pin).is_some_and(|was| !was.is_empty() && was != pin.minute.text());
         let joined = ours.map_or(0, |ours| ours.pins().filter(is_joined).count());
-        let keys = &self.world.keymap;
+        let undo = self.world.key_of(Action::Undo);
         let said = Phrase::new(|reader| AppText::TakenOver {
             name: reader.lang.of((&name.0, &name.1)).clone(),
             left_off,
             joined,
-            undo: keys.key_of(Action::Undo, reader.lang),
+            undo: undo.clone(),
         });
         self.say(said);
         effects
@@ -263,12 +258,12 @@ impl App {
         }
         self.detail.renew();
         self.refresh();
-        let on = |key: &dyn Fn(Action) -> String| AppText::InMeeting {
-            next: key(Action::NextItem),
-            previous: key(Action::PreviousItem),
-            meeting: key(Action::Meeting),
-        };
-        let said = if self.world.meeting { self.world.keymap.phrase(on) } else { words::OUT_OF_MEETING.into() };
-        self.say(said);
+        if self.world.meeting {
+            let [next, previous, meeting] =
+                [Action::NextItem, Action::PreviousItem, Action::Meeting].map(|action| self.world.key_of(action));
+            self.say(AppText::InMeeting { next, previous, meeting });
+        } else {
+            self.say(words::OUT_OF_MEETING);
+        }
     }
 }

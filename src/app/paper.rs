@@ -2,7 +2,7 @@
 
 use super::input::{Effect, Errand, News, Written};
 use super::overlay::brief::Brief;
-use super::overlay::field::Fields;
+use super::overlay::field::FieldPicker;
 use super::overlay::write::Write;
 use super::tabs::View;
 use super::world::World;
@@ -220,7 +220,7 @@ impl App {
     /// Opens the fields of the item that is shown, to take one of them.
     pub(super) fn copy_field(&mut self) {
         match self.shown().and_then(|id| Id::new(&id)) {
-            Some(id) => self.lay_over(Fields::new(id)),
+            Some(id) => self.lay_over(FieldPicker::new(id)),
             None => self.say(words::NOTHING_CHOSEN),
         }
     }

@@ -198,7 +198,7 @@ impl App {
 
     fn completion_pieces(&self, start: usize) -> Vec<Piece> {
         let lang = self.world.lang;
-        let key = format!("{} ", self.world.keymap.key_in(Context::Search, Action::Complete, lang));
+        let key = format!("{} ", self.world.keymap.key_in(Context::Search, Action::Complete));
         let mut pieces =
             vec![Piece::new(" ".repeat(start.saturating_sub(key.len())), Role::Text), Piece::new(key, Role::Strong)];
         for completion in &self.completions {

@@ -59,14 +59,12 @@ impl Waiting {
     /// Holds something back: what is to be said of it.
     fn hold(&mut self, input: HeldInput, keymap: &Keymap) -> Phrase {
         if self.inputs.len() >= MOST {
-            return keymap.phrase(|key| AppText::NoRoomToWait { out: key(Action::Out) });
+            return AppText::NoRoomToWait { out: keymap.key_of(Action::Out) }.into();
         }
         self.inputs.push_back(input);
-        let (keys, in_overlay) = (self.inputs.len(), self.in_overlay);
-        keymap.phrase(|key| {
-            let out = key(Action::Out);
-            AppText::KeysWait { keys, out: if in_overlay { format!("{out} {out}") } else { out } }
-        })
+        let out = keymap.key_of(Action::Out);
+        let out = if self.in_overlay { format!("{out} {out}") } else { out };
+        AppText::KeysWait { keys: self.inputs.len(), out }.into()
     }
 }
 

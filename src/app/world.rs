@@ -279,10 +279,10 @@ impl World {
         world
     }
 
-    /// How a sentence names the key of an action, in the language of the screen.
+    /// How a sentence names the key of an action.
     #[must_use]
     pub fn key_of(&self, action: Action) -> String {
-        self.keymap.key_of(action, self.lang)
+        self.keymap.key_of(action)
     }
 
     /// Other data takes the place of this.

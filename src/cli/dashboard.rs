@@ -6,7 +6,7 @@ use super::reload::{Shown, reload};
 use super::rescue::rescue;
 use super::setup::Setup;
 use crate::app::input::Effect;
-use crate::app::keymap::{KeyRow, Keymap, Remap, RemapProblem};
+use crate::app::keymap::{KeyRow, Keymap, RemapProblem};
 use crate::app::theme::{self, SCHEMES, Theme};
 use crate::app::world::{Data, Indexing};
 use crate::app::{App, Settings};
@@ -250,14 +250,7 @@ fn without_key(row: &KeyRow) -> (String, String) {
 /// The key table with what the configuration changes in it; what is wrong there is said, the rest holds.
 fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
     let bindings = &setup.config.keys;
-    let remaps: Vec<Remap> = bindings
-        .iter()
-        .map(|binding| Remap {
-            action: binding.action.value.clone(),
-            keys: binding.keys.iter().map(|key| key.value.clone()).collect(),
-        })
-        .collect();
-    let (keymap, problems) = Keymap::new(&remaps);
+    let (keymap, problems) = setup.keymap();
     for problem in problems {
         let key_of = |binding: usize, key: usize| bindings.get(binding)?.keys.get(key);
         let (place, said) = match problem {

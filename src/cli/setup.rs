@@ -4,9 +4,10 @@ use super::args::Common;
 use super::check::first_problems;
 use super::environment::Environment;
 use super::outcome::{Failure, Streams};
+use crate::app::keymap::{Keymap, Remap, RemapProblem};
 use crate::dataset::check::{Report, check};
 use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded, load};
-use crate::desk::config::{self, Color, Config};
+use crate::desk::config::{self, Binding, Color, Config};
 use crate::export::table::Look;
 use crate::lang::Phrase;
 use crate::store::{self, Place};
@@ -51,6 +52,16 @@ pub fn first_language(option: Option<Lang>, environment: &Environment) -> Lang {
 }
 
 impl Setup {
+    /// The key table with what the configuration changes in it, and what is wrong there.
+    #[must_use]
+    pub fn keymap(&self) -> (Keymap, Vec<RemapProblem>) {
+        let remap = |binding: &Binding| Remap {
+            action: binding.action.value.clone(),
+            keys: binding.keys.iter().map(|key| key.value.clone()).collect(),
+        };
+        Keymap::new(&self.config.keys.iter().map(remap).collect::<Vec<_>>())
+    }
+
     /// Puts together options, configuration and surroundings.
     ///
     /// # Errors

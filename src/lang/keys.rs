@@ -499,13 +499,3 @@ pub enum KeyHint {
     /// a line with > is to be done: > what; who; by when.
     ToDoLines,
 }
-
-/// Sentences about keys.
-#[derive(Debug, PartialEq, Eq)]
-pub enum KeyText {
-    /// A command that has no key, where a key would be named.
-    Command {
-        /// What it does.
-        name: KeyName,
-    },
-}

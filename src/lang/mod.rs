@@ -23,7 +23,7 @@ mod spoken;
 mod vi;
 
 pub use app::{AppLabel, AppText};
-pub use keys::{KeyHeading, KeyHint, KeyName, KeyText};
+pub use keys::{KeyHeading, KeyHint, KeyName};
 pub use language::Lang;
 pub use overlays::{OverlayLabel, OverlayText};
 pub use phrase::{Phrase, Reader};

@@ -1,7 +1,7 @@
 //! Which function of a language's folder says what.
 
 use super::app::{AppLabel, AppText};
-use super::keys::{KeyHeading, KeyHint, KeyName, KeyText};
+use super::keys::{KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
 use super::overlays::{OverlayLabel, OverlayText};
 use super::sentence::{Label, Sentence};
@@ -44,6 +44,5 @@ labels! {
 
 sentences! {
     AppText: app::text;
-    KeyText: keys::text;
     OverlayText: overlays::text;
 }

@@ -3,7 +3,7 @@
 use super::action::{Action, Context};
 use super::key::{Key, KeyCode};
 use super::table::{HintPiece, row_in};
-use crate::lang::{KeyHint, KeyText, Label, Lang, Phrase, Sentence};
+use crate::lang::{KeyHint, Label, Lang};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -52,21 +52,16 @@ impl Keymap {
         self.keys.get(&(context, action)).map_or(&[], Vec::as_slice)
     }
 
-    /// How a sentence names the key of an action in the panes; one that has none is named as a command.
+    /// How a sentence names the key of an action in the panes; one that has none is named as the commands find it.
     #[must_use]
-    pub fn key_of(&self, action: Action, lang: Lang) -> String {
-        self.key_in(Context::Panes, action, lang)
-    }
-
-    /// What is said in a sentence that names keys of the panes, in every language.
-    pub fn phrase<S: Sentence>(&self, sentence: impl Fn(&dyn Fn(Action) -> String) -> S) -> Phrase {
-        Phrase::new(|reader| sentence(&|action| self.key_of(action, reader.lang)))
+    pub fn key_of(&self, action: Action) -> String {
+        self.key_in(Context::Panes, action)
     }
 
     /// How a sentence names the key of an action in a context.
     #[must_use]
-    pub fn key_in(&self, context: Context, action: Action, lang: Lang) -> String {
-        let command = || row_in(context, action).map(|row| KeyText::Command { name: row.name }.say(lang).into_owned());
+    pub fn key_in(&self, context: Context, action: Action) -> String {
+        let command = || row_in(context, action).map(|row| format!("“{}”", row.id()));
         let key = self.keys_in(context, action).first().map(ToString::to_string);
         key.or_else(command).unwrap_or_default()
     }

@@ -281,7 +281,7 @@ mod tests {
 
     #[test]
     fn a_key_is_read_as_it_is_written() {
-        for name in TABLE.iter().flat_map(|row| row.keys()) {
+        for name in TABLE.iter().flat_map(KeyRow::keys) {
             let key = key(name);
             assert_eq!(Key::parse(&key.to_string()), Some(key), "{name} is written {key}");
         }

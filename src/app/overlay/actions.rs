@@ -44,7 +44,7 @@ pub struct Actions {
 
 /// A line that can be found in help.
 #[derive(Debug, Clone)]
-struct Entry {
+struct HelpEntry {
     group: Sides,
     /// What stands at the left: keys, what is typed, a sign.
     left: String,
@@ -55,7 +55,7 @@ struct Entry {
     action: Option<(Context, Action)>,
 }
 
-impl Entry {
+impl HelpEntry {
     /// What is found by its name and its group alone, and does nothing.
     const fn plain(group: Sides, left: String, name: Sides) -> Self {
         Self { group, left, name, also: (("", ""), ""), action: None }
@@ -191,7 +191,7 @@ impl Overlay for Actions {
 
 impl Actions {
     /// The entries that have every word of the filter, in either language.
-    fn found(&self, world: &World) -> Vec<Entry> {
+    fn found(&self, world: &World) -> Vec<HelpEntry> {
         let wanted = text::fold(self.filter.text());
         let words: Vec<&str> = wanted.split_whitespace().collect();
         let mut entries = self.keys(world);
@@ -210,7 +210,7 @@ impl Actions {
     }
 
     /// What every key does, what is needed here first.
-    fn keys(&self, world: &World) -> Vec<Entry> {
+    fn keys(&self, world: &World) -> Vec<HelpEntry> {
         let later = KeyHeading::ALL.into_iter().filter(|heading| !self.first.contains(heading));
         let mut entries = Vec::new();
         for heading in self.first.iter().copied().chain(later) {
@@ -241,7 +241,7 @@ impl Actions {
 }
 
 /// An entry: what stands at the left, and what it does; where there is room, that in the other language too.
-fn entry_pieces(entry: &Entry, lang: Lang, width: u16) -> Vec<Piece> {
+fn entry_pieces(entry: &HelpEntry, lang: Lang, width: u16) -> Vec<Piece> {
     let gap = KEYS.saturating_sub(text::width(&entry.left)).max(1);
     let mut pieces = vec![
         Piece::new(format!("   {}", entry.left), Role::Strong),
@@ -258,8 +258,8 @@ fn entry_pieces(entry: &Entry, lang: Lang, width: u16) -> Vec<Piece> {
 fn key_entries<'k>(
     world: &'k World,
     rows: impl Iterator<Item = &'static KeyRow> + 'k,
-) -> impl Iterator<Item = Entry> + 'k {
-    rows.map(|row| Entry {
+) -> impl Iterator<Item = HelpEntry> + 'k {
+    rows.map(|row| HelpEntry {
         group: sides(row.heading),
         left: written(world.keymap.keys_in(row.context, row.action).iter().map(ToString::to_string)),
         name: sides(row.name),
@@ -269,11 +269,11 @@ fn key_entries<'k>(
 }
 
 /// The keys with which text is edited.
-fn editing_entries() -> impl Iterator<Item = Entry> {
+fn editing_entries() -> impl Iterator<Item = HelpEntry> {
     let key = |name: &&str| Key::parse(name).map_or_else(|| text::capitalised(name), |key| key.to_string());
-    EDITING
-        .iter()
-        .map(move |row| Entry::plain(sides(KeyHeading::Editing), written(row.keys.iter().map(key)), sides(row.name)))
+    EDITING.iter().map(move |row| {
+        HelpEntry::plain(sides(KeyHeading::Editing), written(row.keys.iter().map(key)), sides(row.name))
+    })
 }
 
 fn written(keys: impl Iterator<Item = String>) -> String {
@@ -281,8 +281,8 @@ fn written(keys: impl Iterator<Item = String>) -> String {
 }
 
 /// What may be typed into the search box.
-fn search_entries(before: String) -> impl Iterator<Item = Entry> {
-    let entry = |left: String, name: Sides| Entry::plain(sides(OverlayLabel::InTheBox), left, name);
+fn search_entries(before: String) -> impl Iterator<Item = HelpEntry> {
+    let entry = |left: String, name: Sides| HelpEntry::plain(sides(OverlayLabel::InTheBox), left, name);
     let grammar = GRAMMAR.iter().map(move |row| entry(row.typed.to_owned(), row.means));
     let before = entry(before, sides(OverlayLabel::QueriesOfBefore));
     std::iter::once(before)
@@ -291,9 +291,9 @@ fn search_entries(before: String) -> impl Iterator<Item = Entry> {
 }
 
 /// What the signs mean.
-fn sign_entries(world: &World) -> Vec<Entry> {
+fn sign_entries(world: &World) -> Vec<HelpEntry> {
     let theme = world.theme;
-    let entry = |left: &str, name: Sides| Entry::plain(sides(OverlayLabel::Signs), left.to_owned(), name);
+    let entry = |left: &str, name: Sides| HelpEntry::plain(sides(OverlayLabel::Signs), left.to_owned(), name);
     let statuses = Status::ALL.iter().map(|status| entry(theme.sign(*status), status.row().label));
     let flags = Flag::ALL.iter().map(|flag| entry(theme.flag(*flag), flag.row().label));
     let drawn = [

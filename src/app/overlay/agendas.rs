@@ -126,27 +126,26 @@ impl Agendas {
     }
 
     fn archive(&self, world: &World) -> Outcome {
-        let keys = &world.keymap;
-        let archive = |lang| keys.key_in(Context::Agendas, Action::ArchiveAgenda, lang);
-        let put_away = || Phrase::new(|reader| OverlayText::AgendaArchived { archive: archive(reader.lang) });
+        let archive = || world.keymap.key_in(Context::Agendas, Action::ArchiveAgenda);
         self.with(world, |agenda| {
-            let said = if agenda.archived { OverlayLabel::AgendaOut.into() } else { put_away() };
+            let said: Phrase = if agenda.archived {
+                OverlayLabel::AgendaOut.into()
+            } else {
+                OverlayText::AgendaArchived { archive: archive() }.into()
+            };
             edited(Edit::Archive { agenda: agenda.id.clone(), archived: !agenda.archived }).saying(said)
         })
     }
 
     fn delete(&self, world: &World) -> Outcome {
-        let undo = |lang| world.keymap.key_of(Action::Undo, lang);
-        let said = || Phrase::new(|reader| OverlayText::AgendaDeleted { undo: undo(reader.lang) });
+        let said = || OverlayText::AgendaDeleted { undo: world.key_of(Action::Undo) };
         let delete = |agenda: &Agenda| edited(Edit::RemoveAgenda { agenda: agenda.id.clone(), removed: true });
         self.with(world, |agenda| delete(agenda).saying(said()))
     }
 
     fn hand_over(&self, world: &World) -> Outcome {
         if world.audience().is_room() {
-            let meeting = |lang| world.keymap.key_of(Action::Meeting, lang);
-            let hidden = Phrase::new(|reader| OverlayText::HandOverHidden { meeting: meeting(reader.lang) });
-            return Outcome::stay().saying(hidden);
+            return Outcome::stay().saying(OverlayText::HandOverHidden { meeting: world.key_of(Action::Meeting) });
         }
         self.with(world, |agenda| {
             let (vi, en) = agenda.quoted(world.audience());

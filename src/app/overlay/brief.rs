@@ -74,10 +74,10 @@ impl Brief {
         let warning = match (world.audience(), world.session) {
             (Audience::Desk, _) => None,
             (Audience::Room, Audience::Room) => Some(words::MINUTES_ARE_HIDDEN.into()),
-            (Audience::Room, Audience::Desk) => Some(Phrase::new(|reader| OverlayText::MinutesInMeeting {
-                meeting: world.keymap.key_of(Action::Meeting, reader.lang),
-                minutes: world.keymap.key_of(Action::Minutes, reader.lang),
-            })),
+            (Audience::Room, Audience::Desk) => {
+                let (meeting, minutes) = (world.key_of(Action::Meeting), world.key_of(Action::Minutes));
+                Some(OverlayText::MinutesInMeeting { meeting, minutes }.into())
+            }
         };
         let private = !world.audience().is_room();
         let decided = private.then(|| paper::decided(world, agenda));

@@ -25,7 +25,7 @@ const HEAD: u16 = 3;
 /// The facets, one of them in front.
 #[derive(Debug, Default)]
 pub struct Facets {
-    columns: [Column; FACETS.len()],
+    columns: [FacetColumn; FACETS.len()],
     at: usize,
     /// The letters that the values of the facet in front must have.
     letters: InputBox,
@@ -37,7 +37,7 @@ pub struct Facets {
 
 /// A facet as it is shown.
 #[derive(Debug, Default)]
-struct Column {
+struct FacetColumn {
     /// Its values, once they were needed.
     facet: Option<Facet>,
     /// For each value, how many items it would leave, and whether it is chosen.
@@ -127,7 +127,7 @@ impl Facets {
         self.letters = InputBox::default();
     }
 
-    fn column(&self) -> Option<&Column> {
+    fn column(&self) -> Option<&FacetColumn> {
         self.columns.get(self.at)
     }
 
@@ -201,7 +201,7 @@ impl Facets {
             (_, letters) if !letters.is_empty() => head.push(Piece::new(format!(" {letters}"), Role::Hit)),
             (0, _) => {}
             (chosen, _) => {
-                head.push(Piece::new(format!(" · {} {chosen}", OverlayLabel::Chosen.text(world.lang)), Role::Label))
+                head.push(Piece::new(format!(" · {} {chosen}", OverlayLabel::Chosen.text(world.lang)), Role::Label));
             }
         }
         paint::row(
@@ -228,7 +228,7 @@ impl Facets {
     }
 }
 
-impl Column {
+impl FacetColumn {
     /// Counts, unless that is done.
     fn count(&mut self, world: &World, field: SearchField) {
         let dataset = world.dataset();

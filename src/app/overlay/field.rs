@@ -26,22 +26,22 @@ const AROUND: u16 = 3;
 
 /// The fields of an item, one of them under the cursor.
 #[derive(Debug)]
-pub struct Fields {
+pub struct FieldPicker {
     id: Id,
     /// Its fields, for a language and a dataset.
-    list: Vec<Field>,
+    list: Vec<FieldValue>,
     told_for: Option<(Lang, Arc<Dataset>)>,
     at: usize,
 }
 
 /// A field: what it is called, and what it says.
 #[derive(Debug)]
-struct Field {
+struct FieldValue {
     label: String,
     value: String,
 }
 
-impl Fields {
+impl FieldPicker {
     /// The fields of an item.
     #[must_use]
     pub const fn new(id: Id) -> Self {
@@ -49,34 +49,36 @@ impl Fields {
     }
 
     /// What its page says, a value a field.
-    fn told(&self, world: &World) -> Vec<Field> {
+    fn told(&self, world: &World) -> Vec<FieldValue> {
         let (lang, as_of) = (world.lang, world.as_of_day());
         let options = PageOptions { lang, audience: world.audience(), as_of, most: usize::MAX };
         let named = |name: &str| label(name).map_or("", |pair| lang.of(pair)).to_owned();
         let is_partner = world.dataset().partner(self.id.as_str()).is_some();
         let lead_label =
             || if is_partner { OverlayLabel::OtherNameAndCode.text(lang).to_owned() } else { named("kind") };
-        let mut fields = vec![Field { label: named("id"), value: self.id.to_string() }];
+        let mut fields = vec![FieldValue { label: named("id"), value: self.id.to_string() }];
         let mut section = String::new();
         for block in page(world.dataset(), self.id.as_str(), options) {
             match block {
-                Block::Title(run) => fields.insert(0, Field { label: named("name"), value: run.text }),
-                Block::Lead(lead) => fields.push(Field { label: lead_label(), value: lead }),
-                Block::Paragraph(run) => fields.push(Field { label: named("summary"), value: run.text }),
+                Block::Title(run) => fields.insert(0, FieldValue { label: named("name"), value: run.text }),
+                Block::Lead(lead) => fields.push(FieldValue { label: lead_label(), value: lead }),
+                Block::Paragraph(run) => fields.push(FieldValue { label: named("summary"), value: run.text }),
                 Block::Fact { label, values } => {
                     let label = label.to_lowercase();
                     let values: Vec<String> = values.into_iter().map(|run| run.text).collect();
                     let count = values.len();
-                    fields.push(Field { label: label.clone(), value: values.join("; ") });
+                    fields.push(FieldValue { label: label.clone(), value: values.join("; ") });
                     // Several values can be had together, and each alone.
                     let alone = values.into_iter().enumerate().filter(|_| count > 1);
-                    fields.extend(alone.map(|(n, value)| Field { label: format!("{label} {}/{count}", n + 1), value }));
+                    fields.extend(
+                        alone.map(|(n, value)| FieldValue { label: format!("{label} {}/{count}", n + 1), value }),
+                    );
                 }
                 Block::Section { text, .. } => section = text.to_lowercase(),
                 Block::Entry { run, tail } => {
                     let pieces = [run.text, tail];
                     let said: Vec<String> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
-                    fields.push(Field { label: section.clone(), value: said.join(" · ") });
+                    fields.push(FieldValue { label: section.clone(), value: said.join(" · ") });
                 }
             }
         }
@@ -98,7 +100,7 @@ const fn split(area: Rect) -> (u16, u16) {
     (area.height.saturating_sub(AROUND + foot), foot)
 }
 
-impl Overlay for Fields {
+impl Overlay for FieldPicker {
     fn context(&self) -> Context {
         Context::Fields
     }

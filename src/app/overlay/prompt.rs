@@ -25,11 +25,11 @@ pub struct Prompt {
     /// Why the answer was none.
     refused: Option<Phrase>,
     waits: bool,
-    stage: Stage,
+    stage: PromptStage,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
+enum PromptStage {
     /// The answer is being typed.
     Typing,
     /// It was given, and it is not known yet whether it will do.
@@ -48,7 +48,15 @@ impl Prompt {
     pub fn new(title: OverlayLabel, proposal: &str, answer: impl Fn(&str) -> Answered + 'static) -> Self {
         let mut input = InputBox::default();
         input.set(proposal);
-        Self { title, input, answer: Box::new(answer), help: None, refused: None, waits: false, stage: Stage::Typing }
+        Self {
+            title,
+            input,
+            answer: Box::new(answer),
+            help: None,
+            refused: None,
+            waits: false,
+            stage: PromptStage::Typing,
+        }
     }
 
     /// Says below the line what the answer is for.
@@ -72,21 +80,21 @@ impl Overlay for Prompt {
     fn act(&mut self, action: Action, _: Scene<'_>) -> Outcome {
         match (self.stage, action) {
             (_, Action::Cancel) => return Outcome::close(),
-            (Stage::Typing, Action::Accept) => match (self.answer)(self.input.text()) {
+            (PromptStage::Typing, Action::Accept) => match (self.answer)(self.input.text()) {
                 Ok(orders) if self.waits => {
-                    (self.stage, self.refused) = (Stage::Given, None);
+                    (self.stage, self.refused) = (PromptStage::Given, None);
                     return orders.into_iter().fold(Outcome::stay(), Outcome::and);
                 }
                 Ok(orders) => return orders.into_iter().fold(Outcome::close(), Outcome::and),
                 Err(why) => self.refused = Some(why),
             },
-            (Stage::Typing | Stage::Given, _) => {}
+            (PromptStage::Typing | PromptStage::Given, _) => {}
         }
         Outcome::stay()
     }
 
     fn typed(&mut self, key: Key, _: Scene<'_>) -> Outcome {
-        if self.stage == Stage::Typing && self.input.key(key) {
+        if self.stage == PromptStage::Typing && self.input.key(key) {
             self.refused = None;
         }
         Outcome::stay()
@@ -97,7 +105,7 @@ impl Overlay for Prompt {
     }
 
     fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
-        if self.stage == Stage::Typing {
+        if self.stage == PromptStage::Typing {
             self.input.insert(pasted);
             self.refused = None;
         }
@@ -106,12 +114,12 @@ impl Overlay for Prompt {
 
     fn hear(&mut self, news: &News) -> Outcome {
         match (self.stage, news) {
-            (Stage::Given, News::TakenOver(..)) => Outcome::close(),
-            (Stage::Given, News::NotTakenOver(why)) => {
-                (self.stage, self.refused) = (Stage::Typing, Some(why.clone().into()));
+            (PromptStage::Given, News::TakenOver(..)) => Outcome::close(),
+            (PromptStage::Given, News::NotTakenOver(why)) => {
+                (self.stage, self.refused) = (PromptStage::Typing, Some(why.clone().into()));
                 Outcome::stay()
             }
-            (Stage::Typing | Stage::Given, _) => Outcome::stay(),
+            (PromptStage::Typing | PromptStage::Given, _) => Outcome::stay(),
         }
     }
 

@@ -32,7 +32,7 @@ enum Of {
 
 /// A record with its flags, or with one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Entry {
+struct FlaggedRecord {
     record: usize,
     only: Option<Flag>,
     /// How many records have that flag: it is told over the first of them.
@@ -43,7 +43,7 @@ struct Entry {
 #[derive(Debug)]
 pub struct Why {
     of: Of,
-    entries: Vec<Entry>,
+    entries: Vec<FlaggedRecord>,
     /// The data that they are entries of, the query, and whether its hits are still awaited.
     told_for: (Arc<Dataset>, String, bool),
     at: usize,
@@ -71,7 +71,7 @@ impl Why {
         let entry = self.entries.get(self.at);
         let here = entry.and_then(|entry| Some((dataset.records.get(entry.record)?.id.clone(), entry.only)));
         let entries = entries(world, &self.of);
-        let is_here = |entry: &Entry| {
+        let is_here = |entry: &FlaggedRecord| {
             let record = world.dataset().records.get(entry.record);
             here.as_ref().is_some_and(|(id, only)| record.is_some_and(|record| record.id == *id) && entry.only == *only)
         };
@@ -143,7 +143,7 @@ impl Why {
     }
 
     /// An entry, set into lines: the heading where it has one, the record, the sentences.
-    fn lines(&self, world: &World, entry: usize, area: Rect) -> Vec<Line> {
+    fn lines(&self, world: &World, entry: usize, area: Rect) -> Vec<WhyLine> {
         let is_first = entry == 0;
         let width = usize::from(area.width.saturating_sub(2)).clamp(8, MEASURE);
         let Some(entry) = self.entries.get(entry) else { return Vec::new() };
@@ -151,11 +151,11 @@ impl Why {
         let mut lines = Vec::new();
         if let (Some(flag), Some(count)) = (entry.only, entry.heads) {
             if !is_first {
-                lines.push(Line::default());
+                lines.push(WhyLine::default());
             }
             let sign = Piece::new(format!(" {} ", world.theme.flag(flag)), Role::Warning);
             let count = Piece::new(format!(" {count}"), Role::Label);
-            lines.push(Line::plain(vec![sign, Piece::new(flag.label(world.lang), Role::Strong), count]));
+            lines.push(WhyLine::plain(vec![sign, Piece::new(flag.label(world.lang), Role::Strong), count]));
         }
         lines.extend(name_lines(world, record, width));
         let item = ItemRef { target: Target::Record, place: entry.record };
@@ -179,32 +179,32 @@ fn told_for(world: &World) -> (Arc<Dataset>, String, bool) {
 
 /// A line, and whether it is the name of a record: what is gone to from here.
 #[derive(Debug, Default)]
-struct Line {
+struct WhyLine {
     pieces: Vec<Piece>,
     is_name: bool,
 }
 
-impl Line {
+impl WhyLine {
     const fn plain(pieces: Vec<Piece>) -> Self {
         Self { pieces, is_name: false }
     }
 }
 
 /// What a record is called, behind the sign of its status.
-fn name_lines(world: &World, record: &Record, width: usize) -> Vec<Line> {
+fn name_lines(world: &World, record: &Record, width: usize) -> Vec<WhyLine> {
     let name = record.heading(world.lang).text;
     let sign = Piece::new(format!(" {} ", world.theme.sign(record.status)), Role::Status(record.status));
     let room = width.saturating_sub(3).max(8);
     let set = |(n, range)| {
         let lead = if n == 0 { sign.clone() } else { Piece::new("   ", Role::Text) };
         let pieces = std::iter::once(lead).chain(marked(name, range, &world.marks(name), Role::Link)).collect();
-        Line { pieces, is_name: true }
+        WhyLine { pieces, is_name: true }
     };
     text::wrap_hanging(name, room, room).into_iter().enumerate().map(set).collect()
 }
 
 /// A sentence; the flag goes before where it does not stand above.
-fn sentence_lines(world: &World, raised: &Raised, with_flag: bool, width: usize) -> Vec<Line> {
+fn sentence_lines(world: &World, raised: &Raised, with_flag: bool, width: usize) -> Vec<WhyLine> {
     let (vi, en) = &raised.why;
     let why = world.lang.of((vi, en));
     let flag = Piece::new(format!("{} ", world.theme.flag(raised.flag)), Role::Warning);
@@ -217,13 +217,13 @@ fn sentence_lines(world: &World, raised: &Raised, with_flag: bool, width: usize)
             (0, true) => vec![Piece::new("   ", Role::Text), flag.clone()],
             _ => vec![Piece::new(" ".repeat(indent), Role::Text)],
         };
-        Line::plain(lead.into_iter().chain(marked(&said, range, &[], Role::Text)).collect())
+        WhyLine::plain(lead.into_iter().chain(marked(&said, range, &[], Role::Text)).collect())
     };
     text::wrap_hanging(&said, room, room).into_iter().enumerate().map(set).collect()
 }
 
 /// The records that have flags, in the order in which they are told.
-fn entries(world: &World, of: &Of) -> Vec<Entry> {
+fn entries(world: &World, of: &Of) -> Vec<FlaggedRecord> {
     let dataset = world.dataset();
     match of {
         Of::Item(id) => {
@@ -232,7 +232,11 @@ fn entries(world: &World, of: &Of) -> Vec<Entry> {
                 Some(_) | None => dataset.record_indices_of(id.as_str()).to_vec(),
             };
             let has_flags = |place: &usize| !world.flags(ItemRef { target: Target::Record, place: *place }).is_empty();
-            records.into_iter().filter(has_flags).map(|record| Entry { record, only: None, heads: None }).collect()
+            records
+                .into_iter()
+                .filter(has_flags)
+                .map(|record| FlaggedRecord { record, only: None, heads: None })
+                .collect()
         }
         Of::All => {
             let found = dataset.flags().iter().filter(|(item, _)| !world.is_searching() || world.rank(*item).is_some());
@@ -241,7 +245,7 @@ fn entries(world: &World, of: &Of) -> Vec<Entry> {
             let groups = all.chunk_by(|(one, _), (other, _)| one == other);
             groups
                 .flat_map(|group| {
-                    group.iter().enumerate().map(|(n, (flag, record))| Entry {
+                    group.iter().enumerate().map(|(n, (flag, record))| FlaggedRecord {
                         record: *record,
                         only: Some(*flag),
                         heads: (n == 0).then_some(group.len()),
@@ -286,7 +290,7 @@ impl Overlay for Why {
         paint::row(buf, paint::line(area, 0), &self.head(world, usize::from(area.width)), world.theme, None);
         let body = below_head(area);
         if self.entries.is_empty() {
-            let all = || world.keymap.key_in(Context::Why, Action::Why, world.lang);
+            let all = || world.keymap.key_in(Context::Why, Action::Why);
             let of_item = || OverlayText::NotFlagged { all: all() }.say(world.lang);
             let nothing = self.id().map_or_else(|| OverlayLabel::NoFlags.say(world.lang), |_| of_item());
             paint::text(buf, body, &format!(" {nothing}"), Role::Text, world.theme);

@@ -29,11 +29,11 @@ pub struct Write {
     /// What is written, to be told.
     what: Said,
     path: InputBox,
-    stage: Stage,
+    stage: WriteStage,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
+enum WriteStage {
     /// A path is being typed.
     Typing,
     /// The path has no ending that is known.
@@ -48,7 +48,7 @@ impl Write {
     /// Asks where to write something; `stem` is the name that is proposed, without its ending.
     #[must_use]
     pub fn new(writing: Writing, what: Said, stem: &str) -> Self {
-        let mut overlay = Self { writing, what, path: InputBox::default(), stage: Stage::Typing };
+        let mut overlay = Self { writing, what, path: InputBox::default(), stage: WriteStage::Typing };
         let ending = overlay.endings().first().copied().unwrap_or_default();
         overlay.path.set(&format!("bangiao-{stem}{ending}"));
         overlay
@@ -74,10 +74,10 @@ impl Write {
 
     fn send(&mut self, replace: bool) -> Outcome {
         if !self.is_known() {
-            self.stage = Stage::Unknown;
+            self.stage = WriteStage::Unknown;
             return Outcome::stay();
         }
-        self.stage = Stage::Sent;
+        self.stage = WriteStage::Sent;
         let path = self.path.text().trim().to_owned();
         Outcome::stay().and(Order::Write(WriteOrder { writing: self.writing.clone(), path, replace }))
     }
@@ -85,12 +85,12 @@ impl Write {
     /// What is said below the path.
     fn said(&self, world: &World) -> Cow<'static, str> {
         let lang = world.lang;
-        let key = |action| world.keymap.key_in(Context::Overwrite, action, lang);
+        let key = |action| world.keymap.key_in(Context::Overwrite, action);
         match self.stage {
-            Stage::Typing => OverlayText::Endings { endings: self.endings() }.say(lang),
-            Stage::Unknown => OverlayText::UnknownEnding { endings: self.endings() }.say(lang),
-            Stage::Sent => OverlayLabel::Writing.say(lang),
-            Stage::Asking => {
+            WriteStage::Typing => OverlayText::Endings { endings: self.endings() }.say(lang),
+            WriteStage::Unknown => OverlayText::UnknownEnding { endings: self.endings() }.say(lang),
+            WriteStage::Sent => OverlayLabel::Writing.say(lang),
+            WriteStage::Asking => {
                 OverlayText::FileExists { overwrite: key(Action::Overwrite), keep: key(Action::KeepFile) }.say(lang)
             }
         }
@@ -100,37 +100,37 @@ impl Write {
 impl Overlay for Write {
     fn context(&self) -> Context {
         match self.stage {
-            Stage::Typing | Stage::Unknown | Stage::Sent => Context::Write,
-            Stage::Asking => Context::Overwrite,
+            WriteStage::Typing | WriteStage::Unknown | WriteStage::Sent => Context::Write,
+            WriteStage::Asking => Context::Overwrite,
         }
     }
 
     fn act(&mut self, action: Action, _: Scene<'_>) -> Outcome {
         match (self.stage, action) {
-            (Stage::Asking, Action::Overwrite) => return self.send(true),
-            (Stage::Asking, Action::KeepFile | Action::Cancel) => self.stage = Stage::Typing,
-            (Stage::Typing | Stage::Unknown | Stage::Sent, Action::Cancel) => return Outcome::close(),
-            (Stage::Typing | Stage::Unknown, Action::Accept) => return self.send(false),
-            (Stage::Typing | Stage::Unknown | Stage::Asking | Stage::Sent, _) => {}
+            (WriteStage::Asking, Action::Overwrite) => return self.send(true),
+            (WriteStage::Asking, Action::KeepFile | Action::Cancel) => self.stage = WriteStage::Typing,
+            (WriteStage::Typing | WriteStage::Unknown | WriteStage::Sent, Action::Cancel) => return Outcome::close(),
+            (WriteStage::Typing | WriteStage::Unknown, Action::Accept) => return self.send(false),
+            (WriteStage::Typing | WriteStage::Unknown | WriteStage::Asking | WriteStage::Sent, _) => {}
         }
         Outcome::stay()
     }
 
     fn typed(&mut self, key: Key, _: Scene<'_>) -> Outcome {
-        if matches!(self.stage, Stage::Typing | Stage::Unknown) && self.path.key(key) {
-            self.stage = Stage::Typing;
+        if matches!(self.stage, WriteStage::Typing | WriteStage::Unknown) && self.path.key(key) {
+            self.stage = WriteStage::Typing;
         }
         Outcome::stay()
     }
 
     fn takes_letters(&self) -> bool {
-        matches!(self.stage, Stage::Typing | Stage::Unknown)
+        matches!(self.stage, WriteStage::Typing | WriteStage::Unknown)
     }
 
     fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
-        if matches!(self.stage, Stage::Typing | Stage::Unknown) {
+        if matches!(self.stage, WriteStage::Typing | WriteStage::Unknown) {
             self.path.insert(pasted);
-            self.stage = Stage::Typing;
+            self.stage = WriteStage::Typing;
         }
         Outcome::stay()
     }
@@ -138,13 +138,13 @@ impl Overlay for Write {
     fn hear(&mut self, news: &News) -> Outcome {
         let News::Written { asked, outcome, .. } = news else { return Outcome::stay() };
         // An answer about a file that was asked for before is told, and changes nothing here.
-        if self.stage != Stage::Sent || asked != self.path.text().trim() {
+        if self.stage != WriteStage::Sent || asked != self.path.text().trim() {
             return Outcome::stay();
         }
         match outcome {
             Written::Done => return Outcome::close(),
-            Written::Exists => self.stage = Stage::Asking,
-            Written::Refused(_) => self.stage = Stage::Typing,
+            Written::Exists => self.stage = WriteStage::Asking,
+            Written::Refused(_) => self.stage = WriteStage::Typing,
         }
         Outcome::stay()
     }
@@ -160,8 +160,8 @@ impl Overlay for Write {
         let pieces = [Piece::new(label, Role::Label), Piece::new(typed, Role::Strong)];
         paint::row(buf, paint::line(inner, 2), &pieces, theme, None);
         let role = match self.stage {
-            Stage::Typing | Stage::Sent => Role::Text,
-            Stage::Unknown | Stage::Asking => Role::Warning,
+            WriteStage::Typing | WriteStage::Sent => Role::Text,
+            WriteStage::Unknown | WriteStage::Asking => Role::Warning,
         };
         let said = self.said(world);
         let room = usize::from(inner.width).max(8);
@@ -173,13 +173,16 @@ impl Overlay for Write {
             }
         }
         let column = u16::try_from(start + column).unwrap_or(u16::MAX).min(inner.width.saturating_sub(1));
-        matches!(self.stage, Stage::Typing | Stage::Unknown).then(|| Position::new(inner.x + column, inner.y + 2))
+        matches!(self.stage, WriteStage::Typing | WriteStage::Unknown)
+            .then(|| Position::new(inner.x + column, inner.y + 2))
     }
 
     fn hint(&self, world: &World) -> String {
         match self.stage {
-            Stage::Sent => OverlayLabel::Writing.text(world.lang).to_owned(),
-            Stage::Typing | Stage::Unknown | Stage::Asking => world.keymap.hint_line(self.context(), world.lang),
+            WriteStage::Sent => OverlayLabel::Writing.text(world.lang).to_owned(),
+            WriteStage::Typing | WriteStage::Unknown | WriteStage::Asking => {
+                world.keymap.hint_line(self.context(), world.lang)
+            }
         }
     }
 }

@@ -1,9 +1,6 @@
 //! What keys are said to do, in English.
 
-use crate::lang::Label;
-use crate::lang::keys::{KeyHeading, KeyHint, KeyName, KeyText};
-use crate::lang::language::Lang;
-use std::borrow::Cow;
+use crate::lang::keys::{KeyHeading, KeyHint, KeyName};
 
 /// Its headings.
 pub(in crate::lang) const fn heading(heading: KeyHeading) -> &'static str {
@@ -37,6 +34,7 @@ pub(in crate::lang) const fn heading(heading: KeyHeading) -> &'static str {
 }
 
 /// What a key does.
+#[allow(clippy::too_many_lines, reason = "a table")]
 pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
     match name {
         KeyName::Search => "Search everything",
@@ -247,12 +245,5 @@ pub(in crate::lang) const fn hint(hint: KeyHint) -> &'static str {
         KeyHint::TypeToFind => "type to find",
         KeyHint::TypeToFilter => "type to filter",
         KeyHint::ToDoLines => "a line with > is to be done: > what; who; by when",
-    }
-}
-
-/// Sentences about them.
-pub(in crate::lang) fn text(text: &KeyText) -> Cow<'static, str> {
-    match *text {
-        KeyText::Command { name } => format!("the command “{}”", name.text(Lang::En)).into(),
     }
 }

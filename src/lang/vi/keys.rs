@@ -1,9 +1,6 @@
 //! What keys are said to do, in Vietnamese.
 
-use crate::lang::Label;
-use crate::lang::keys::{KeyHeading, KeyHint, KeyName, KeyText};
-use crate::lang::language::Lang;
-use std::borrow::Cow;
+use crate::lang::keys::{KeyHeading, KeyHint, KeyName};
 
 /// Its headings.
 pub(in crate::lang) const fn heading(heading: KeyHeading) -> &'static str {
@@ -37,6 +34,7 @@ pub(in crate::lang) const fn heading(heading: KeyHeading) -> &'static str {
 }
 
 /// What a key does.
+#[allow(clippy::too_many_lines, reason = "a table")]
 pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
     match name {
         KeyName::Search => "Tìm trong tất cả",
@@ -247,12 +245,5 @@ pub(in crate::lang) const fn hint(hint: KeyHint) -> &'static str {
         KeyHint::TypeToFind => "gõ để tìm",
         KeyHint::TypeToFilter => "gõ để lọc",
         KeyHint::ToDoLines => "dòng > là việc cần làm: > việc; ai; hạn",
-    }
-}
-
-/// Sentences about them.
-pub(in crate::lang) fn text(text: &KeyText) -> Cow<'static, str> {
-    match *text {
-        KeyText::Command { name } => format!("lệnh “{}”", name.text(Lang::Vi)).into(),
     }
 }
