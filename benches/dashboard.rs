@@ -4,8 +4,8 @@
 mod support;
 
 use bangiao::app::input::{Input, Key, KeyCode};
+use bangiao::app::loaded::{Indexing, LoadedData};
 use bangiao::app::theme::Theme;
-use bangiao::app::world::{Data, Indexing};
 use bangiao::app::{App, Settings};
 use bangiao::dataset::{Lang, Limits, load};
 use bangiao::search::Index;
@@ -25,7 +25,7 @@ fn app(size: usize) -> App {
     let mut dataset = loaded.dataset;
     dataset.judge(dataset.as_of.last_day(), Limits::default());
     let index = Indexing::Ready(Box::new(Index::build(&dataset)));
-    let data = Data {
+    let data = LoadedData {
         dataset: Arc::new(dataset),
         hash: String::new(),
         index,

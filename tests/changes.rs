@@ -159,7 +159,7 @@ fn the_order_of_a_list_is_no_change_and_one_edited_element_is_one() {
     let [change] = changes.as_slice() else { panic!("{changes:?}") };
     let [field] = change.fields.as_slice() else { panic!("{:?}", change.fields) };
     assert_eq!(field.field.name, "parts");
-    assert!(!field.old.is_nothing() && !field.new.is_nothing());
+    assert!(!field.old.is_null() && !field.new.is_null());
 }
 
 #[test]

@@ -317,11 +317,10 @@ fn flags_are_listed_as_the_day_has_them_and_stand_in_their_records() {
 fn flags_are_found_by_their_word_and_by_what_they_are_raised_on() {
     let desk = Desk::new();
     let found = |query: &str| desk.json(&["list", "flags", query, "--json", "--as-of", "2026"]);
-    for word in ["late", "quá hạn", "QUA HAN"] {
+    for word in ["outcome unreported", "chưa báo cáo kết quả", "CHUA BAO CAO KET QUA"] {
         let rows = found(word);
-        assert!(
-            !rows.as_array().unwrap().is_empty() && rows.as_array().unwrap().iter().all(|row| row["flag"] == "late")
-        );
+        let rows = rows.as_array().unwrap();
+        assert!(!rows.is_empty() && rows.iter().all(|row| row["flag"] == "outcome_unreported"), "{word}: {rows:?}");
     }
     let rows = found("Luang Prabang");
     assert!(rows.as_array().unwrap().iter().any(|row| row["id"] == "mrc-council-31"));

@@ -1,4 +1,4 @@
-//! What is told twice is told by the code: the README's tables are written from the tables that the program runs on.
+//! What is told twice is told by the code: the tables of the README and of `docs` are written from those that the program runs on.
 //!
 //! After a change of a table: `UPDATE_README=1 cargo test --test docs`
 #![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
@@ -7,26 +7,31 @@
 
 mod common;
 
-use bangiao::app::input::Key;
-use bangiao::app::keymap::{EDITING, Keymap, Remap, TABLE};
-use bangiao::dataset::fields::{ENTITIES, Shape};
-use bangiao::dataset::words::{
-    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
-    StatusBasis, Vocabulary,
-};
+use bangiao::app::keymap::{Keymap, Remap};
+use bangiao::cli::reference;
 use bangiao::dataset::{self, Lang};
-use bangiao::dataset::{Flag, Words};
 use bangiao::desk::config;
-use bangiao::lang::{KeyHeading, Label};
-use bangiao::search::{FIELDS, GRAMMAR};
-use bangiao::text::capitalised;
 use common::Desk;
-use std::fmt::Write;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-fn readme_path() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("README.md")
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn readme() -> String {
+    fs::read_to_string(root().join("README.md")).unwrap()
+}
+
+/// The README and every page of `docs`, by their paths.
+fn pages() -> Vec<(PathBuf, String)> {
+    let docs = fs::read_dir(root().join("docs")).unwrap().map(|entry| entry.unwrap().path());
+    let pages = docs.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
+    pages
+        .chain([root().join("README.md"), root().join("CONTRIBUTING.md")])
+        .map(|path| (path.clone(), fs::read_to_string(path).unwrap()))
+        .collect()
 }
 
 /// Finland, found without marks, as it stands on an 80×24 screen.
@@ -36,137 +41,97 @@ fn screen() -> String {
     format!("```text\n{}\n```", desk.screen())
 }
 
-fn keys() -> String {
-    let mut out = String::new();
-    let written = |names: &[&str]| -> String {
-        let key = |name: &&str| Key::parse(name).map_or_else(|| capitalised(name), |key| key.to_string());
-        let keys: Vec<String> = names.iter().map(|name| format!("`{}`", key(name).replace('|', "\\|"))).collect();
-        keys.join(" ")
-    };
-    for heading in KeyHeading::ALL {
-        writeln!(out, "| {} | | |\n| --- | --- | --- |", heading.text(Lang::En)).unwrap();
-        for row in TABLE.iter().filter(|row| row.heading == heading) {
-            writeln!(out, "| {} | {} | `{}` |", written(row.keys()), row.name.text(Lang::En), row.id()).unwrap();
-        }
-        for row in EDITING.iter().filter(|_| heading == KeyHeading::Editing) {
-            writeln!(out, "| {} | {} | |", written(row.keys), row.name.text(Lang::En)).unwrap();
-        }
-        out.push('\n');
-    }
-    out
-}
-
-fn grammar() -> String {
-    let mut out = String::from("| typed | finds |\n| --- | --- |\n");
-    for row in GRAMMAR {
-        writeln!(out, "| `{}` | {} |", row.typed.replace('|', "\\|"), row.means.1).unwrap();
-    }
-    out.push_str("\n| field | in Vietnamese | filters by |\n| --- | --- | --- |\n");
-    for field in FIELDS {
-        writeln!(out, "| `{}:` | `{}:` | {} |", field.name.1, field.name.0, field.doc.1).unwrap();
-    }
-    out
-}
-
-fn shape(shape: &Shape) -> String {
-    match shape {
-        Shape::Id => "id".into(),
-        Shape::Line => "text, one line".into(),
-        Shape::Url => "web address".into(),
-        Shape::Country => "ISO 3166-1 alpha-2".into(),
-        Shape::Currency => "ISO 4217".into(),
-        Shape::Date => "EDTF date".into(),
-        Shape::Whole(_, _) => "whole number".into(),
-        Shape::Amount => "number".into(),
-        Shape::Bool => "`true`, `false`".into(),
-        Shape::Text => "`{ \"vi\", \"en\" }`".into(),
-        Shape::Word(vocabulary) => format!("word: {}", vocabulary.name),
-        Shape::Ref(target) => format!("id of a {}", target.noun().1),
-        Shape::One(entity) => format!("object: {}", entity.name),
-        Shape::List(inner) => format!("list of {}", self::shape(inner)),
-    }
-}
-
-fn format() -> String {
-    let mut out = String::new();
-    for entity in ENTITIES {
-        writeln!(out, "**{}**\n\n| field | holds | says |\n| --- | --- | --- |", entity.name).unwrap();
-        for field in entity.fields {
-            let must = if field.required { " (required)" } else { "" };
-            writeln!(out, "| `{}` | {}{must} | {} |", field.name, shape(&field.shape), field.doc.1).unwrap();
-        }
-        out.push('\n');
-    }
-    out
-}
-
-fn words() -> String {
-    let vocabularies: [Vocabulary; 11] = [
-        Kind::VOCABULARY,
-        Status::VOCABULARY,
-        StatusBasis::VOCABULARY,
-        Instrument::VOCABULARY,
-        DateRole::VOCABULARY,
-        FrameworkType::VOCABULARY,
-        MoneyDirection::VOCABULARY,
-        MoneyState::VOCABULARY,
-        MoneyForm::VOCABULARY,
-        EventFormat::VOCABULARY,
-        Side::VOCABULARY,
-    ];
-    let mut out = String::from("| vocabulary | words |\n| --- | --- |\n");
-    for vocabulary in vocabularies {
-        let words: Vec<String> = vocabulary.rows.iter().map(|row| format!("`{}`", row.word)).collect();
-        writeln!(out, "| {} | {} |", vocabulary.name, words.join(" ")).unwrap();
-    }
-    out
-}
-
-fn flags() -> String {
-    let mut out = String::from("| flag | sign | what it says |\n| --- | --- | --- |\n");
-    for flag in Flag::ALL {
-        let (sign, ascii) = flag.sign();
-        let ascii = ascii.replace('|', "\\|");
-        writeln!(out, "| `{}` | {sign} `{ascii}` | {}; {} |", flag.word(), flag.row().label.1, flag.row().label.0)
-            .unwrap();
-    }
-    out
-}
-
-/// The README with its generated parts written anew.
-fn generated(readme: &str) -> String {
-    let parts = [
-        ("screen", screen()),
-        ("keys", keys()),
-        ("grammar", grammar()),
-        ("format", format()),
-        ("words", words()),
-        ("flags", flags()),
-    ];
-    let mut text = readme.to_owned();
+/// A page with its generated parts written anew, and how many of them there are.
+fn generated(page: &str, parts: &[(&str, String)]) -> (String, usize) {
+    let mut text = page.to_owned();
+    let mut count = 0;
     for (name, body) in parts {
         let (begin, end) = (format!("<!-- {name}: generated -->\n"), format!("<!-- {name}: end -->"));
-        let from = text.find(&begin).unwrap_or_else(|| panic!("the README has no {begin}")) + begin.len();
-        let to = text.find(&end).unwrap_or_else(|| panic!("the README has no {end}"));
+        let Some(from) = text.find(&begin).map(|from| from + begin.len()) else { continue };
+        let to = text.find(&end).unwrap_or_else(|| panic!("there is no {end}"));
         text.replace_range(from..to, &format!("\n{}\n\n", body.trim_end()));
+        count += 1;
     }
-    text
+    (text, count)
 }
 
 #[test]
-fn the_tables_of_the_readme_are_those_of_the_program() {
-    let readme = fs::read_to_string(readme_path()).unwrap();
-    let anew = generated(&readme);
-    if std::env::var_os("UPDATE_README").is_some() {
-        fs::write(readme_path(), &anew).unwrap();
-    } else {
-        assert!(readme == anew, "the README is stale: UPDATE_README=1 cargo test --test docs");
+fn the_tables_of_the_readme_and_the_docs_are_those_of_the_program() {
+    let parts = [
+        ("screen", screen()),
+        ("keys", reference::keys(Lang::En).to_markdown()),
+        ("grammar", reference::search(Lang::En).to_markdown()),
+        ("format", reference::format(Lang::En).to_markdown()),
+        ("words", reference::vocabularies(Lang::En).to_markdown()),
+        ("flags", reference::flags(Lang::En).to_markdown()),
+        ("configuration", format!("```toml\n{}```", reference::CONFIGURATION)),
+    ];
+    let mut there = 0;
+    for (path, page) in pages() {
+        let (anew, count) = generated(&page, &parts);
+        there += count;
+        if std::env::var_os("UPDATE_README").is_some() {
+            fs::write(&path, &anew).unwrap();
+        } else {
+            assert!(page == anew, "{} is stale: UPDATE_README=1 cargo test --test docs", path.display());
+        }
     }
+    assert_eq!(there, parts.len(), "each table stands in one page");
+}
+
+#[test]
+fn every_link_of_the_readme_and_the_docs_leads_to_a_file() {
+    let mut links = 0;
+    for (path, page) in pages() {
+        for link in page.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
+            if !link.starts_with("http") {
+                let file = link.split('#').next().unwrap();
+                assert!(path.parent().unwrap().join(file).exists(), "{}: {link}", path.display());
+                links += 1;
+            }
+        }
+    }
+    assert!(links > 10);
+}
+
+#[test]
+fn the_readme_is_a_front_door_and_no_more() {
+    assert!(readme().lines().count() <= 200);
+}
+
+/// The names in the first column of the first table behind a heading.
+fn first_column(page: &str, heading: &str) -> BTreeSet<String> {
+    let (_, behind) = page.split_once(heading).unwrap_or_else(|| panic!("there is no {heading}"));
+    let rows =
+        behind.lines().skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|')).skip(2);
+    rows.map(|row| row.split('`').nth(1).unwrap_or_else(|| panic!("no name in {row}")).to_owned()).collect()
+}
+
+#[test]
+fn the_rooms_of_the_guide_are_the_rooms_that_exist() {
+    let guide = fs::read_to_string(root().join("docs/architecture.md")).unwrap();
+    let folders = fs::read_dir(root().join("src")).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir());
+    let there: BTreeSet<String> = folders.map(|entry| entry.file_name().into_string().unwrap()).collect();
+    assert_eq!(first_column(&guide, "## The rooms"), there);
+}
+
+#[test]
+fn every_file_that_the_guide_names_exists() {
+    let guide = fs::read_to_string(root().join("docs/architecture.md")).unwrap();
+    let named =
+        guide.split('`').skip(1).step_by(2).filter(|name| name.contains('/') && !name.contains([' ', '*', '…']));
+    let mut count = 0;
+    for name in named {
+        let places = [root().join(name), root().join("src").join(name)];
+        assert!(places.iter().any(|place| place.exists()), "there is no {name}");
+        count += 1;
+    }
+    assert!(count > 10);
 }
 
 #[test]
 fn every_command_of_the_program_is_in_the_readme() {
-    let readme = fs::read_to_string(readme_path()).unwrap();
+    let readme = readme();
     let help = assert_cmd::Command::cargo_bin("bangiao").unwrap().args(["--help", "--lang", "en"]).output().unwrap();
     let help = String::from_utf8(help.stdout).unwrap();
     let commands = help.split("Commands:").nth(1).unwrap().lines().skip(1).take_while(|line| !line.trim().is_empty());
@@ -181,7 +146,7 @@ fn every_command_of_the_program_is_in_the_readme() {
 
 #[test]
 fn the_readme_shows_the_two_commands() {
-    let readme = fs::read_to_string(readme_path()).unwrap();
+    let readme = readme();
     for command in ["cargo run --release", "cargo test"] {
         assert!(readme.contains(command), "{command}");
     }
@@ -189,15 +154,13 @@ fn the_readme_shows_the_two_commands() {
 
 #[test]
 fn ci_calls_the_test_command_of_the_readme() {
-    let script = fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(".ci/run")).unwrap();
+    let script = fs::read_to_string(root().join(".ci/run")).unwrap();
     assert!(script.contains("cargo test"));
 }
 
 #[test]
-fn the_configuration_of_the_readme_is_right_to_the_letter() {
-    let readme = fs::read_to_string(readme_path()).unwrap();
-    let (_, example) = readme.split_once("```toml\n").unwrap();
-    let (config, problems) = config::parse(example.split_once("```").unwrap().0);
+fn the_configuration_of_the_docs_is_right_to_the_letter() {
+    let (config, problems) = config::parse(reference::CONFIGURATION);
     assert_eq!(problems, []);
     let remaps: Vec<Remap> = config
         .keys
@@ -209,4 +172,15 @@ fn the_configuration_of_the_readme_is_right_to_the_letter() {
         .collect();
     assert!(!remaps.is_empty());
     assert_eq!(Keymap::new(&remaps).1, []);
+}
+
+#[test]
+fn the_man_page_has_the_tables_of_reference() {
+    for lang in ["vi", "en"] {
+        let man = assert_cmd::Command::cargo_bin("bangiao").unwrap().args(["man", "--lang", lang]).output().unwrap();
+        let man = String::from_utf8(man.stdout).unwrap();
+        for name in ["half-down", "status:", "private_note", "status_basis", "signed_not_in_force", "expiring_days"] {
+            assert!(man.replace("\\-", "-").contains(name), "{name}");
+        }
+    }
 }

@@ -96,7 +96,7 @@ fn every_field_stands_in_the_schema_with_its_description_and_its_words() {
             let described = if entity.name == "dataset" { &schema } else { &schema["$defs"][entity.name] };
             for field in entity.fields {
                 let property = &described["properties"][field.name];
-                assert_eq!(property["description"], lang.of(field.doc), "{}.{}", entity.name, field.name);
+                assert_eq!(property["description"], field.doc(lang), "{}.{}", entity.name, field.name);
                 let required = described["required"].as_array().unwrap().contains(&json!(field.name));
                 assert_eq!(required, field.required, "{}.{}", entity.name, field.name);
                 if let Shape::Word(vocabulary) = field.shape {

@@ -11,7 +11,7 @@ mod support;
 
 use assert_cmd::Command;
 use assert_cmd::cargo::cargo_bin;
-use bangiao::cli::args::Line;
+use bangiao::cli::args::Arguments;
 use bangiao::dataset::{Id, Text};
 use bangiao::desk::agenda::Handle;
 use bangiao::desk::draft::MinuteDraft;
@@ -220,7 +220,7 @@ fn walk(desk: &Desk, (command, forms): (&str, &[&str])) {
 
 #[test]
 fn every_command_option_and_value_is_walked() {
-    let all = Line::command();
+    let all = Arguments::command();
     let walked: Vec<&str> = WALKS.iter().map(|(name, _)| *name).collect();
     let names: Vec<&str> = all.get_subcommands().map(clap::Command::get_name).collect();
     assert_eq!(walked, names, "each command, in the order of its help");

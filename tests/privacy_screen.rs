@@ -14,9 +14,9 @@ mod common;
 mod harness;
 mod support;
 
+use bangiao::app::compare::{Compared, Shared};
 use bangiao::app::input::{Edited, Effect, Errand, Hindrance, Input, News, Written};
 use bangiao::app::keymap::{Action, Context, KeyRow, TABLE};
-use bangiao::app::since::{Compared, Shared};
 use bangiao::app::{App, Settings};
 use bangiao::dataset::changes::changes;
 use bangiao::dataset::{Edtf, Id, Lang, Text, load};

@@ -54,3 +54,53 @@ fn facets_with_two_picked() {
 fn columns_of_a_list() {
     pictures("columns", "2 c j enter j j space");
 }
+
+/// The fixture's first partners on an agenda, one of them discussed, with a minute.
+fn held(desk: &mut Desk) {
+    desk.press("2 v v a 5 d i").type_text("Đồng ý gia hạn.").press("enter");
+    desk.type_text("> gửi dự thảo; Vụ HTQT; 15/12/2026");
+}
+
+fn pictures_of_a_meeting(name: &str, keys: &str) {
+    for (cols, rows) in SIZES {
+        let mut desk = Desk::new();
+        held(desk.resize(cols, rows));
+        desk.press(keys);
+        insta::assert_snapshot!(format!("{name}_{cols}x{rows}"), desk.screen());
+    }
+}
+
+#[test]
+fn an_agenda_with_an_item_that_was_discussed() {
+    pictures_of_a_meeting("agenda", "esc");
+}
+
+#[test]
+fn a_minute_with_an_action_item() {
+    pictures_of_a_meeting("minute", "");
+}
+
+#[test]
+fn the_minutes_of_a_meeting() {
+    pictures_of_a_meeting("minutes", "esc M");
+}
+
+#[test]
+fn the_agendas() {
+    pictures_of_a_meeting("agendas", "esc A");
+}
+
+#[test]
+fn the_meeting_layout() {
+    pictures_of_a_meeting("meeting", "esc g m");
+}
+
+#[test]
+fn a_brief() {
+    pictures("brief", "2 j b");
+}
+
+#[test]
+fn why_things_are_flagged() {
+    pictures("why", "F");
+}

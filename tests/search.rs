@@ -407,7 +407,7 @@ fn every_quotation_mark_that_opens_a_phrase_is_known_to_completion() {
 #[test]
 fn every_field_has_a_name_of_its_own_in_both_languages() {
     let dataset = builtin();
-    for row in FIELDS {
+    for row in FIELDS.iter() {
         for name in [row.name.0, row.name.1] {
             let text = format!("{name}:xqzzy");
             let query = Query::parse(&text, &dataset);

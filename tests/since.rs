@@ -5,13 +5,13 @@
 
 mod common;
 
+use bangiao::app::compare::{Compared, Shared};
 use bangiao::app::input::{Effect, Errand, News, Written};
-use bangiao::app::since::{Compared, Shared};
 use bangiao::app::theme::Theme;
 use bangiao::dataset::changes::changes;
 use bangiao::dataset::{Lang, load};
 use bangiao::desk::notebook::Notebook;
-use bangiao::store::snapshots::{Snapshots, hash};
+use bangiao::store::snapshots::{SnapshotFiles, hash};
 use bangiao::text::Audience;
 use common::{DESK, Desk};
 use serde_json::{Value, json};
@@ -64,7 +64,7 @@ impl Office {
     }
 
     fn run(&mut self, errand: Errand) -> News {
-        let snapshots = Snapshots::at(self.disk.path());
+        let snapshots = SnapshotFiles::at(self.disk.path());
         match errand {
             Errand::Keep { edits, batches } => {
                 for edit in &edits {
@@ -366,4 +366,18 @@ fn a_private_note_that_changed_is_told_at_the_desk_and_not_in_the_room() {
         .sees("6 Thay đổi (1)");
     office.edit(|file| record(file, "de-groundwater")["status"] = json!("in_force"));
     office.press("m enter").sees("~ Thay đổi kể từ").sees_no("chỉ trong phòng ta");
+}
+
+#[test]
+fn the_changes_since_a_snapshot_are_a_picture() {
+    for (cols, rows) in [(120, 40), (80, 24), (60, 20), (40, 15)] {
+        let mut office = Office::new();
+        office.desk.resize(cols, rows);
+        office.press("N enter").edit(|value| {
+            value["records"][0]["status"] = json!("closed");
+            value["records"].as_array_mut().unwrap().remove(1);
+        });
+        office.press("6 j");
+        insta::assert_snapshot!(format!("changes_{cols}x{rows}"), office.desk.screen());
+    }
 }

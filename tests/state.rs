@@ -11,11 +11,11 @@ use bangiao::desk::agenda::Handle;
 use bangiao::desk::lines::{MinutePen, MinuteText};
 use bangiao::desk::notebook::{Edit, Notebook};
 use bangiao::desk::session::Session;
+use bangiao::store::error::Cause;
 use bangiao::store::files::{About, Disk, Files, How};
 use bangiao::store::keeper::Keeper;
 use bangiao::store::notice::Notice;
-use bangiao::store::snapshots::Snapshots;
-use bangiao::store::trouble::Cause;
+use bangiao::store::snapshots::SnapshotFiles;
 use bangiao::store::{agenda_file, session};
 use bangiao::text::Audience;
 use bangiao::text::Clean;
@@ -530,7 +530,7 @@ fn nothing_is_written_in_a_folder_of_another_user() {
     let mut keeper = Keeper::open_with(Arc::new(Foreign), Some(folder.path()), day(25));
     assert_eq!(keeper.keep(&[begin()]).unwrap_err().cause, Cause::Foreign);
     assert_eq!(keeper.unsaved(), [begin()]);
-    let snapshots = Snapshots::with(Arc::new(Foreign), folder.path());
+    let snapshots = SnapshotFiles::with(Arc::new(Foreign), folder.path());
     assert_eq!(snapshots.put(b"x").unwrap_err().cause, Cause::Foreign);
     session::save_with(&Foreign, folder.path(), &Session::default()).unwrap_err();
     let left: Vec<String> = names(folder.path()).into_iter().filter(|name| name != "snapshots").collect();
@@ -801,9 +801,9 @@ fn snapshots_and_the_session_are_whole_whichever_call_fails() {
             let folder = tempfile::tempdir().unwrap();
             session::save(folder.path(), &Session { tab: "old".into(), ..Session::default() }).unwrap();
             let files = Arc::new(Faulty::new(call, false, errno));
-            let snapshots = Snapshots::with(files.clone(), folder.path());
+            let snapshots = SnapshotFiles::with(files.clone(), folder.path());
             let put = snapshots.put(b"{\"format\":1}");
-            let well = Snapshots::at(folder.path());
+            let well = SnapshotFiles::at(folder.path());
             if let Ok(hash) = &put {
                 assert_eq!(well.get(hash).unwrap(), b"{\"format\":1}", "{files:?}");
             }

@@ -72,6 +72,29 @@ fn every_tab_title_shows_how_many_hits_it_has() {
 }
 
 #[test]
+fn zero_opens_the_hits_and_the_end_of_the_search_leads_back() {
+    let mut desk = Desk::new();
+    desk.press("2 /").type_text("thuy dien").press("enter 0");
+    assert_eq!(desk.app.session().tab, "hits");
+    desk.press("esc");
+    assert_eq!(desk.app.session().tab, "bilateral");
+    desk.press("0").sees("Chưa tìm gì");
+}
+
+#[test]
+fn the_hits_stand_in_the_place_of_the_overview_while_something_is_searched_for() {
+    let mut desk = Desk::new();
+    desk.press("/").type_text("thuy dien").press("enter");
+    assert_eq!(desk.app.session().tab, "hits");
+    desk.press("4 1");
+    assert_eq!(desk.app.session().tab, "hits");
+    desk.press("tab");
+    assert_eq!(desk.app.session().tab, "bilateral", "the next tab is that after the Overview");
+    desk.press("1 esc");
+    assert_eq!(desk.app.session().tab, "overview");
+}
+
+#[test]
 fn q_is_a_letter_in_the_search_box_and_quits_outside_of_it() {
     let mut desk = Desk::new();
     desk.press("/ q");

@@ -137,11 +137,33 @@ fn assert_one_sentence(text: &str, part: &str) {
 
 #[test]
 fn each_ending_signal_restores_the_terminal_and_ends_with_its_status() {
-    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+    let usual = [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT];
+    let rare = [
+        Signal::USR1,
+        Signal::USR2,
+        Signal::ALARM,
+        Signal::VTALARM,
+        Signal::PROF,
+        Signal::XCPU,
+        Signal::IO,
+        Signal::SYS,
+        Signal::TRAP,
+    ];
+    for signal in usual.into_iter().chain(rare) {
         let session = program().shown();
         session.signal(signal);
         session.ends_restored(128 + signal.as_raw().cast_unsigned());
     }
+}
+
+#[test]
+fn a_file_that_grows_over_its_limit_does_not_end_it() {
+    let mut session = program().shown();
+    session.signal(Signal::XFSZ);
+    session.send("L");
+    session.wait("the other language", |seen| seen.contents().contains("Tổng quan"));
+    session.send("q");
+    session.ends_restored(0);
 }
 
 #[test]
@@ -230,6 +252,16 @@ fn a_panic_in_any_thread_restores_the_terminal_and_leaves_a_report() {
         assert_eq!(report.metadata().unwrap().permissions().mode() & 0o777, 0o600);
         let report = fs::read_to_string(report.path()).unwrap();
         assert!(report.contains("a crash test") && !report.contains('\x1b'), "{report:?}");
+    }
+}
+
+#[cfg(debug_assertions)]
+#[test]
+fn a_defect_is_told_in_the_language_of_the_session() {
+    for kind in ["panic-main", "abort"] {
+        let session = program().env("LC_ALL", "vi_VN.UTF-8").env("BANGIAO_CRASH_TEST", kind).spawn();
+        session.ended();
+        session.wait("the sentence", |seen| seen.after_leaving().contains("chương trình tự gặp lỗi và đã dừng"));
     }
 }
 

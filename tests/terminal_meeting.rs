@@ -9,9 +9,10 @@
 #[allow(dead_code)]
 mod harness;
 
-use harness::{Session, program_on};
+use harness::{Seen, Session, program_on, script};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 const BUILTIN: &str = include_str!("../sample-data/cooperation.json");
 
@@ -102,6 +103,49 @@ fn a_whole_meeting_is_prepared_held_minuted_and_followed_up() {
     desk.press("", "Không có gì thay đổi").press("5", "đã bàn 1/5");
     desk.session.send("q");
     desk.session.ends_restored(0);
+}
+
+#[test]
+fn what_another_instance_writes_is_there_when_one_looks() {
+    let mut desk = Desk::new();
+    let mut other = open(&desk.at("data.json"), &desk.at("home"));
+    other.send("2/phan lan\ra");
+    other.wait("the pin", |seen| seen.contents().contains("mục 1"));
+    desk.press("5", "đã bàn 0/1").press("i", "Biên bản: Phần Lan").press("dòng của tôi\x1b", "dòng của tôi");
+    other.send("\x1b5");
+    let start = Instant::now();
+    let mine = |seen: &Seen| seen.contents().contains("dòng của tôi");
+    // It may look before the line is on the disk: it goes away from its agenda and comes back.
+    while !other.within(Duration::from_millis(200), mine) {
+        assert!(start.elapsed() < Duration::from_secs(15), "{}", other.look(Seen::contents));
+        other.send("15");
+    }
+    for session in [&mut desk.session, &mut other] {
+        session.send("q");
+        session.ends_restored(0);
+    }
+}
+
+#[test]
+fn a_page_printed_in_the_room_stands_on_a_cleared_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data.json");
+    fs::write(&data, BUILTIN).unwrap();
+    let quoted = |path: &Path| format!("'{}'", path.display());
+    let shell = format!("printf 'typed before: secret\\n'; exec \"$0\" --lang vi --config none {}", quoted(&data));
+    let home = folder.path().join("home");
+    let mut session = script(&shell).env("XDG_DATA_HOME", home.to_str().unwrap()).size(100, 30).shown();
+    session.send("2/phan lan\ra");
+    session.wait("the pin", |seen| seen.contents().contains("mục 1"));
+    session.send("\x1b5gm");
+    session.wait("the room", |seen| seen.contents().contains("1/1"));
+    session.send("P");
+    session.wait("the page", |seen| !seen.screen.screen().alternate_screen() && seen.contents().contains("Phần Lan"));
+    session.look(|seen| assert!(!seen.contents().contains("secret"), "{}", seen.contents()));
+    session.send("x");
+    session.wait("the frame", |seen| seen.screen.screen().alternate_screen());
+    session.send("qq");
+    session.ends_restored(0);
 }
 
 #[test]

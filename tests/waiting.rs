@@ -156,7 +156,7 @@ fn how_the_dashboard_was_left_is_taken_up_where_nothing_was_done_yet() {
     let mut desk = early();
     come(&mut desk, Opened { session: Some(left()), ..opened() });
     let now = desk.app.session();
-    assert_eq!((now.tab, now.query, &now.tabs["Bilateral"]), (left().tab, left().query, &left().tabs["Bilateral"]));
+    assert_eq!((now.tab, now.query, &now.tabs["bilateral"]), (left().tab, left().query, &left().tabs["bilateral"]));
     assert_eq!((now.queries, now.recent), (left().queries, left().recent));
 }
 
@@ -169,17 +169,17 @@ fn whoever_has_pressed_a_key_stays_where_it_led_and_only_what_is_remembered_and_
     let now = desk.app.session();
     assert_eq!((now.tab, now.query.as_str(), desk.selected()), (tab, "", place));
     assert_eq!((now.queries, now.recent), (left().queries, left().recent));
-    assert_eq!(now.tabs["Bilateral"].sort, left().tabs["Bilateral"].sort);
+    assert_eq!(now.tabs["bilateral"].sort, left().tabs["bilateral"].sort);
 }
 
 #[test]
 fn what_was_done_before_the_notes_came_is_remembered_before_what_was_remembered() {
     let mut desk = early();
     desk.press("/").type_text("wb").press("enter esc 2 s s j");
-    let sort = desk.app.session().tabs["Bilateral"].sort.clone();
+    let sort = desk.app.session().tabs["bilateral"].sort.clone();
     come(&mut desk, Opened { session: Some(left()), ..opened() });
     let now = desk.app.session();
     assert_eq!(now.queries, [vec!["wb".to_owned()], left().queries].concat());
-    assert_eq!(now.tabs["Bilateral"].sort, sort, "the order that was chosen now");
+    assert_eq!(now.tabs["bilateral"].sort, sort, "the order that was chosen now");
     assert!(now.recent.contains(&Id::new(left().recent[0].as_str()).unwrap()));
 }

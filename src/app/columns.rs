@@ -1,6 +1,6 @@
 //! How the columns of a list are arranged: by which it is sorted, which are hidden, which are shown though they usually are not.
 
-use super::list::{ASKED_FOR, Column, Sort, Sorts};
+use super::column::{ASKED_FOR, ListColumn, Sort, Sorts};
 use super::words::Pair;
 use crate::desk::session::TabPlace;
 
@@ -31,7 +31,7 @@ pub enum Arrange {
 
 /// What has become of a column in a list of some width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum ColumnStanding {
     /// It is the name, and always there.
     Frozen,
     /// It is shown.
@@ -48,7 +48,7 @@ pub struct ColumnView {
     /// Its heading.
     pub head: Pair,
     /// Whether it is shown.
-    pub standing: Standing,
+    pub standing: ColumnStanding,
     /// What it sorts.
     pub sorts: Sorts,
     /// The largest comes first, unless the order is reversed.
@@ -59,7 +59,7 @@ pub struct ColumnView {
 
 impl Arrangement {
     /// Takes a change in, in a list of that width.
-    pub fn arrange<K>(&mut self, columns: &[Column<K>], change: Arrange, list: u16) {
+    pub fn arrange<K>(&mut self, columns: &[ListColumn<K>], change: Arrange, list: u16) {
         match change {
             Arrange::Toggle(index) => {
                 if let Some(column) = columns.get(index).filter(|_| index > 0) {
@@ -72,7 +72,7 @@ impl Arrangement {
     }
 
     /// A column that the width alone keeps away is asked for: it comes where it can.
-    fn toggle<K>(&mut self, column: &Column<K>, list: u16) {
+    fn toggle<K>(&mut self, column: &ListColumn<K>, list: u16) {
         let asked_for = self.shown.contains(&column.id);
         let stays_away = !self.is_wanted(column) || (!asked_for && column.from > list);
         self.hidden.retain(|id| *id != column.id);
@@ -84,21 +84,21 @@ impl Arrangement {
         }
     }
 
-    fn is_wanted<K>(&self, column: &Column<K>) -> bool {
+    fn is_wanted<K>(&self, column: &ListColumn<K>) -> bool {
         self.shown.contains(&column.id) || (column.from != ASKED_FOR && !self.hidden.contains(&column.id))
     }
 
     /// Every column, as it is in a list of that width.
     #[must_use]
-    pub fn views<K>(&self, columns: &[Column<K>], list: u16) -> Vec<ColumnView> {
+    pub fn views<K>(&self, columns: &[ListColumn<K>], list: u16) -> Vec<ColumnView> {
         let widths = widths(columns, self, list);
-        let view = |(index, (column, width)): (usize, (&Column<K>, u16))| ColumnView {
+        let view = |(index, (column, width)): (usize, (&ListColumn<K>, u16))| ColumnView {
             head: column.head,
             standing: match (index, width, self.is_wanted(column)) {
-                (0, _, _) => Standing::Frozen,
-                (_, 0, false) => Standing::Hidden,
-                (_, 0, true) => Standing::NoRoom,
-                (_, _, _) => Standing::Shown,
+                (0, _, _) => ColumnStanding::Frozen,
+                (_, 0, false) => ColumnStanding::Hidden,
+                (_, 0, true) => ColumnStanding::NoRoom,
+                (_, _, _) => ColumnStanding::Shown,
             },
             sorts: column.sorts,
             largest_first: column.largest_first,
@@ -109,7 +109,7 @@ impl Arrangement {
 
     /// The same by the names of the columns, to be kept.
     #[must_use]
-    pub fn left<K>(&self, columns: &[Column<K>]) -> TabPlace {
+    pub fn left<K>(&self, columns: &[ListColumn<K>]) -> TabPlace {
         let name = |sort: Sort| Some((columns.get(sort.column)?.id.to_owned(), sort.reversed));
         let names = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
         TabPlace {
@@ -122,7 +122,7 @@ impl Arrangement {
 
     /// What was kept; names of columns that there no longer are say nothing.
     #[must_use]
-    pub fn taken_up<K>(columns: &[Column<K>], place: &TabPlace) -> Self {
+    pub fn taken_up<K>(columns: &[ListColumn<K>], place: &TabPlace) -> Self {
         let sort = place.sort.as_ref().and_then(|(name, reversed)| {
             let column = columns.iter().position(|column| column.id == name)?;
             Some(Sort { column, reversed: *reversed })
@@ -138,9 +138,9 @@ impl Arrangement {
 /// The cells of every column; 0 for one that is not shown. They depend on the arrangement and on the width of the list alone, so that
 /// nothing jumps. What does not fit goes from the right, what was asked for last of all; the name stays.
 #[must_use]
-pub fn widths<K>(columns: &[Column<K>], arrangement: &Arrangement, list: u16) -> Vec<u16> {
-    let asked_for = |column: &Column<K>| arrangement.shown.contains(&column.id);
-    let usual = |column: &Column<K>| column.from <= list && !arrangement.hidden.contains(&column.id);
+pub fn widths<K>(columns: &[ListColumn<K>], arrangement: &Arrangement, list: u16) -> Vec<u16> {
+    let asked_for = |column: &ListColumn<K>| arrangement.shown.contains(&column.id);
+    let usual = |column: &ListColumn<K>| column.from <= list && !arrangement.hidden.contains(&column.id);
     let mut shown: Vec<bool> = columns.iter().map(|column| asked_for(column) || usual(column)).collect();
     if let Some(name) = shown.first_mut() {
         *name = true;
@@ -149,7 +149,8 @@ pub fn widths<K>(columns: &[Column<K>], arrangement: &Arrangement, list: u16) ->
         let cells = columns.iter().zip(shown).filter(|(_, shown)| **shown).map(|(column, _)| column.cells + 1);
         cells.fold(0, u16::saturating_add)
     };
-    for may_go in [&|column: &Column<K>| !asked_for(column), &|_: &Column<K>| true] as [&dyn Fn(&Column<K>) -> bool; 2]
+    for may_go in [&|column: &ListColumn<K>| !asked_for(column), &|_: &ListColumn<K>| true]
+        as [&dyn Fn(&ListColumn<K>) -> bool; 2]
     {
         while list.saturating_sub(fixed(&shown) + 1) < LEAST_NAME {
             let last = (1..columns.len())
@@ -160,7 +161,7 @@ pub fn widths<K>(columns: &[Column<K>], arrangement: &Arrangement, list: u16) ->
         }
     }
     let left = list.saturating_sub(fixed(&shown) + 1);
-    let width = |(column, shown): (&Column<K>, bool)| match (shown, column.cells) {
+    let width = |(column, shown): (&ListColumn<K>, bool)| match (shown, column.cells) {
         (false, _) => 0,
         (true, 0) => left,
         (true, cells) => cells,
@@ -171,10 +172,10 @@ pub fn widths<K>(columns: &[Column<K>], arrangement: &Arrangement, list: u16) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::list::SortKey;
+    use crate::app::column::SortKey;
 
-    const fn column(id: &'static str, cells: u16, from: u16) -> Column<u8> {
-        Column {
+    const fn column(id: &'static str, cells: u16, from: u16) -> ListColumn<u8> {
+        ListColumn {
             id,
             head: ("", ""),
             head_of_found: ("", ""),
@@ -188,7 +189,7 @@ mod tests {
         }
     }
 
-    const COLUMNS: [Column<u8>; 4] =
+    const COLUMNS: [ListColumn<u8>; 4] =
         [column("name", 0, 0), column("count", 7, 0), column("kind", 20, 60), column("date", 10, ASKED_FOR)];
 
     fn shown(arrangement: &Arrangement, list: u16) -> Vec<&'static str> {
@@ -217,7 +218,7 @@ mod tests {
         assert_eq!(shown(&asked, 50), ["name", "count", "kind"]);
         assert_eq!(shown(&asked, 42), ["name", "kind"], "what was not asked for makes room");
         assert_eq!(shown(&asked, 30), ["name"]);
-        assert_eq!(asked.views(&COLUMNS, 30).get(2).map(|view| view.standing), Some(Standing::NoRoom));
+        assert_eq!(asked.views(&COLUMNS, 30).get(2).map(|view| view.standing), Some(ColumnStanding::NoRoom));
     }
 
     #[test]

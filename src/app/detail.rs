@@ -1,6 +1,7 @@
-//! The detail: the page of an item set into lines, its links, and where one stands in it.
+//! The detail: the page of an item set into lines, its links, and the place in it.
 
 use super::list::Step;
+use super::look::ScreenLook;
 use super::paint::{self, Piece, marked};
 use super::theme::Role;
 use super::words;
@@ -23,7 +24,7 @@ const LABELS: usize = 14;
 
 /// One line of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Line {
+struct SheetLine {
     pieces: Vec<Piece>,
     link: Option<usize>,
 }
@@ -31,7 +32,7 @@ struct Line {
 /// The page of an item, set for a width.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sheet {
-    lines: Vec<Line>,
+    lines: Vec<SheetLine>,
     links: Vec<Id>,
 }
 
@@ -49,7 +50,7 @@ struct SetFor {
     preface: Vec<Block>,
 }
 
-/// Which page is shown and where one stands in it.
+/// Which page is shown, and the place in it.
 #[derive(Debug, Clone, Default)]
 pub struct Detail {
     set_for: Option<SetFor>,
@@ -95,9 +96,9 @@ impl Detail {
         (width, height): (u16, u16),
     ) {
         let wanted = id.and_then(Id::new).map(|id| {
-            let query = if world.is_searching() { world.query.text().to_owned() } else { String::new() };
+            let query = if world.is_searching() { world.data.query.text().to_owned() } else { String::new() };
             let pin = on_agenda(world, &id, pinned);
-            SetFor { id, width, lang: world.lang, query, pin, meeting: world.meeting, preface }
+            SetFor { id, width, lang: world.look.lang, query, pin, meeting: world.look.meeting, preface }
         });
         let height = usize::from(height);
         let is_same_item = wanted.as_ref().map(|wanted| &wanted.id) == self.shown();
@@ -190,42 +191,42 @@ impl Detail {
     }
 
     /// Draws the lines of the window.
-    pub fn draw(&self, buf: &mut Buffer, area: Rect, world: &World, focused: bool) {
-        let margin = margin(world.meeting, area.width);
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, look: ScreenLook, focused: bool) {
+        let margin = margin(look.meeting, area.width);
         let inner = Rect { x: area.x + margin, width: area.width.saturating_sub(margin), ..area };
         for (n, line) in self.sheet.lines.iter().skip(self.top).take(usize::from(area.height)).enumerate() {
             let here = focused && line.link.is_some() && line.link == Some(self.link);
-            let over = here.then(|| world.theme.cursor());
+            let over = here.then(|| look.theme.cursor());
             let row = paint::line(inner, n);
             let row = if here { Rect { width: row.width.min(MEASURE as u16), ..row } } else { row };
-            paint::row(buf, row, &line.pieces, world.theme, over);
+            paint::row(buf, row, &line.pieces, look.theme, over);
         }
-        self.draw_more(buf, area, world);
+        self.draw_more(buf, area, look);
     }
 
     /// A mark at the right edge where the page goes on above or below.
-    fn draw_more(&self, buf: &mut Buffer, area: Rect, world: &World) {
+    fn draw_more(&self, buf: &mut Buffer, area: Rect, look: ScreenLook) {
         let height = usize::from(area.height);
         let edge = Rect { x: area.right().saturating_sub(1), width: 1.min(area.width), ..area };
         if self.top > 0 {
-            paint::text(buf, paint::line(edge, 0), world.theme.glyph("↑", "^"), Role::Label, world.theme);
+            paint::text(buf, paint::line(edge, 0), look.theme.glyph("↑", "^"), Role::Label, look.theme);
         }
         if self.top + height < self.sheet.lines.len() {
             let last = paint::line(edge, height.saturating_sub(1));
-            paint::text(buf, last, world.theme.glyph("↓", "v"), Role::Label, world.theme);
+            paint::text(buf, last, look.theme.glyph("↓", "v"), Role::Label, look.theme);
         }
     }
 }
 
 impl Sheet {
     fn set(world: &World, wanted: &SetFor) -> Self {
-        let as_of = world.as_of_day();
-        let options = PageOptions { lang: world.lang, audience: world.audience(), as_of, most: MOST_RECORDS };
+        let as_of = world.data.as_of_day();
+        let options = PageOptions { lang: world.look.lang, audience: world.audience(), as_of, most: MOST_RECORDS };
         let mut blocks = page(world.dataset_with(wanted.id.as_str()), wanted.id.as_str(), options);
         if let (true, Some((pin, ..))) = (blocks.is_empty(), &wanted.pin) {
             blocks = vec![
-                Block::Title(Run::of(pin.name.pick(world.lang))),
-                Block::Lead(world.lang.of(words::NOT_IN_DATASET).to_owned()),
+                Block::Title(Run::of(pin.name.pick(world.look.lang))),
+                Block::Lead(world.look.lang.of(words::NOT_IN_DATASET).to_owned()),
             ];
         }
         let room = wanted.width.saturating_sub(margin(wanted.meeting, wanted.width) + 1);
@@ -237,7 +238,7 @@ impl Sheet {
             }
         });
         let labels = labels.max().unwrap_or(0).min(LABELS);
-        let mut setter = Setter { world, width, labels, sheet: Self::default() };
+        let mut setter = SheetSetter { world, width, labels, sheet: Self::default() };
         let names = blocks.iter().take_while(|block| matches!(block, Block::Title(_) | Block::Lead(_))).count();
         setter.blocks(blocks.get(..names).unwrap_or_default(), wanted.meeting);
         if !wanted.preface.is_empty() {
@@ -266,7 +267,7 @@ impl Sheet {
     }
 }
 
-struct Setter<'a> {
+struct SheetSetter<'a> {
     world: &'a World,
     width: usize,
     labels: usize,
@@ -275,7 +276,7 @@ struct Setter<'a> {
 
 /// What the agenda in use says of an item: of the pin that is meant, where that is one on it; else of the first one.
 fn on_agenda(world: &World, id: &Id, pinned: Option<&Handle>) -> Option<(Pin, usize, usize)> {
-    let agenda = world.notebook.current()?;
+    let agenda = world.desk.notebook.current()?;
     let meant = pinned.and_then(|pin| agenda.pin(pin)).filter(|pin| pin.item == *id);
     let pin = meant.or_else(|| agenda.pin_on(id.as_str()))?;
     let place = agenda.pins().position(|each| each.id == pin.id)? + 1;
@@ -287,18 +288,18 @@ fn margin(meeting: bool, width: u16) -> u16 {
     if meeting { (width.saturating_sub(MEASURE as u16) / 2).clamp(3, 40).min(width / 8) } else { 1 }
 }
 
-impl Setter<'_> {
+impl SheetSetter<'_> {
     /// In a room every block has air below it.
     fn blocks(&mut self, blocks: &[Block], sparse: bool) {
         let mut before: Option<&Block> = None;
         for block in blocks {
             if matches!((before, block), (Some(Block::Entry { .. }), Block::Fact { .. })) && !sparse {
-                self.sheet.lines.push(Line::default());
+                self.sheet.lines.push(SheetLine::default());
             }
             self.block(block);
             if sparse && matches!(block, Block::Title(_)) {
-                let rule = self.world.theme.glyph("━", "=").repeat(self.width);
-                self.sheet.lines.push(Line { pieces: vec![Piece::new(rule, Role::Rule)], link: None });
+                let rule = self.world.look.theme.glyph("━", "=").repeat(self.width);
+                self.sheet.lines.push(SheetLine { pieces: vec![Piece::new(rule, Role::Rule)], link: None });
             } else if sparse && !matches!(block, Block::Section { .. }) {
                 self.air();
             }
@@ -309,14 +310,14 @@ impl Setter<'_> {
     /// An empty line, unless there is one.
     fn air(&mut self) {
         if self.sheet.lines.last().is_some_and(|line| !line.pieces.is_empty()) {
-            self.sheet.lines.push(Line::default());
+            self.sheet.lines.push(SheetLine::default());
         }
     }
 
     /// What the agenda says of the item: its place, whether it was discussed, and the minute.
     fn agenda(&mut self, (pin, place, count): &(Pin, usize, usize)) {
-        let (world, lang) = (self.world, self.world.lang);
-        let joint = world.theme.glyph(" · ", " - ");
+        let (world, lang) = (self.world, self.world.look.lang);
+        let joint = world.look.theme.glyph(" · ", " - ");
         let mut said = format!("{} {place}/{count}", lang.of(words::ITEM));
         if let Some(standing) = &pin.discussed {
             let day = standing.as_of.display(lang);
@@ -338,7 +339,7 @@ impl Setter<'_> {
 
     /// A line of a minute; what is to be done stands behind a box of its own.
     fn minute_line(&mut self, line: &str) {
-        let (theme, lang) = (self.world.theme, self.world.lang);
+        let (theme, lang) = (self.world.look.theme, self.world.look.lang);
         let Some(action) = action(line) else {
             return self.run(&Run::plain(line), Role::Text, &[Piece::new("  ", Role::Text)], 2);
         };
@@ -368,15 +369,15 @@ impl Setter<'_> {
     fn section(&mut self, status: Option<crate::dataset::Status>, text: &str, count: usize) {
         self.air();
         let role = status.map_or(Role::Strong, Role::Status);
-        let sign = status.map(|status| Piece::new(format!("{} ", self.world.theme.sign(status)), role));
+        let sign = status.map(|status| Piece::new(format!("{} ", self.world.look.theme.sign(status)), role));
         let mut pieces: Vec<Piece> = sign.into_iter().collect();
         pieces.extend([Piece::new(text, Role::Strong), Piece::new(format!(" {count}"), Role::Label)]);
-        self.sheet.lines.push(Line { pieces, link: None });
+        self.sheet.lines.push(SheetLine { pieces, link: None });
     }
 
     fn entry(&mut self, run: &Run, tail: &str) {
         let mut indent = vec![Piece::new("  ", Role::Text)];
-        indent.extend(run.flag.map(|flag| Piece::new(format!("{} ", self.world.theme.flag(flag)), Role::Warning)));
+        indent.extend(run.flag.map(|flag| Piece::new(format!("{} ", self.world.look.theme.flag(flag)), Role::Warning)));
         self.run_with_tail(run, Role::Text, &indent, 2, tail);
     }
 
@@ -386,7 +387,7 @@ impl Setter<'_> {
             let gap = (self.labels + 1).saturating_sub(text::width(shown)).max(1);
             let lead = vec![Piece::new(shown, Role::Label), Piece::new(" ".repeat(gap), Role::Text)];
             let role = if run.link.is_some() { Role::Link } else { Role::Text };
-            let theme = self.world.theme;
+            let theme = self.world.look.theme;
             let of_flag = || run.flag.map(|flag| (theme.flag(flag), Role::Warning));
             let sign = run.status.map(|status| (theme.sign(status), Role::Status(status))).or_else(of_flag);
             let sign = sign.map(|(sign, role)| Piece::new(format!("{sign} "), role));
@@ -405,7 +406,7 @@ impl Setter<'_> {
             self.sheet.links.push(id.clone());
             self.sheet.links.len() - 1
         });
-        let foreign = run.foreign.then(|| format!(" [{}]", self.world.lang.of(words::NOT_TRANSLATED)));
+        let foreign = run.foreign.then(|| format!(" [{}]", self.world.look.lang.of(words::NOT_TRANSLATED)));
         let whole = format!("{}{}", run.text, foreign.unwrap_or_default());
         let marks = self.world.marks(&whole);
         let first = paint::width(lead).max(indent);
@@ -419,7 +420,7 @@ impl Setter<'_> {
         for (n, pieces) in lines.into_iter().enumerate() {
             let mut line = if n == 0 { lead.to_vec() } else { vec![Piece::new(" ".repeat(indent), Role::Text)] };
             line.extend(pieces);
-            self.sheet.lines.push(Line { pieces: line, link });
+            self.sheet.lines.push(SheetLine { pieces: line, link });
         }
     }
 }

@@ -1,8 +1,9 @@
 //! How flags show where there is a line for an item and no more: their signs, their words where there is room, how many there are.
 
+use super::data::Data;
+use super::look::ScreenLook;
 use super::paint::Piece;
 use super::theme::Role;
-use super::world::World;
 use crate::dataset::{ItemRef, Words};
 use crate::text;
 
@@ -11,17 +12,17 @@ const COUNT: usize = 3;
 
 /// The signs of the flags of an item, and a space after them; nothing where there are none.
 #[must_use]
-pub fn signs(world: &World, item: ItemRef) -> Vec<Piece> {
-    let signs: String = world.flags(item).iter().map(|raised| world.theme.flag(raised.flag)).collect();
+pub fn signs((data, look): (&Data, ScreenLook), item: ItemRef) -> Vec<Piece> {
+    let signs: String = data.flags(item).iter().map(|raised| look.theme.flag(raised.flag)).collect();
     if signs.is_empty() { Vec::new() } else { vec![Piece::new(format!("{signs} "), Role::Warning)] }
 }
 
 /// The flags of an item, each its sign and its word.
 #[must_use]
-pub fn words(world: &World, item: ItemRef) -> Vec<Piece> {
-    let flags = world.flags(item).iter().map(|raised| raised.flag);
+pub fn words((data, look): (&Data, ScreenLook), item: ItemRef) -> Vec<Piece> {
+    let flags = data.flags(item).iter().map(|raised| raised.flag);
     flags
-        .map(|flag| format!("{} {}  ", world.theme.flag(flag), flag.label(world.lang)))
+        .map(|flag| format!("{} {}  ", look.theme.flag(flag), flag.label(look.lang)))
         .map(|said| Piece::new(said, Role::Warning))
         .collect()
 }

@@ -2,7 +2,7 @@
 
 pub use super::keymap::{Key, KeyCode};
 
-use super::since::{Comparison, Question, Shot};
+use super::compare::{ComparisonResult, Question, SnapshotRequest};
 use crate::desk::agenda::Agenda;
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::{Edit, Notebook};
@@ -113,7 +113,7 @@ pub enum Errand {
     /// Compare a snapshot with the data that is shown.
     Compare(Question),
     /// Keep the bytes of the data that is shown.
-    Shoot(Shot),
+    Shoot(SnapshotRequest),
 }
 
 /// What came of an [`Errand`].
@@ -144,9 +144,9 @@ pub enum News {
     /// No agenda came: why, `(vi, en)`.
     NotTakenOver((String, String)),
     /// A snapshot was compared, or could not be.
-    Compared(Question, Comparison),
+    Compared(Question, ComparisonResult),
     /// The bytes are kept, and may be entered as a snapshot; when they were taken, in local time: `2026-11-24T18:30`.
-    Shot(Shot, String),
+    Shot(SnapshotRequest, String),
     /// No snapshot could be taken: why, `(vi, en)`.
     NotShot((String, String)),
     /// What became of a file.

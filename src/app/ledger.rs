@@ -1,11 +1,14 @@
 //! The edits of this session: which are not on the disk yet, how each is taken back, and how it is done again.
 
+use crate::desk::agenda::{Handle, Minter};
 use crate::desk::notebook::{Edit, Notebook, Reversal};
 use std::collections::VecDeque;
 
 /// What was changed here, the latest last.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Ledger {
+    /// Makes the handles of what is begun.
+    minter: Minter,
     /// The batches of which it is not known yet whether they are written down.
     pending: VecDeque<Vec<Edit>>,
     /// What takes back each piece of work.
@@ -17,6 +20,16 @@ pub struct Ledger {
 }
 
 impl Ledger {
+    /// Nothing is changed yet.
+    pub const fn new(minter: Minter) -> Self {
+        Self { minter, pending: VecDeque::new(), undo: Vec::new(), redo: Vec::new(), is_stale: false }
+    }
+
+    /// The handle of something that is begun.
+    pub fn mint(&mut self) -> Handle {
+        self.minter.mint()
+    }
+
     /// Applies a piece of work that can be taken back. Says whether it changes anything: only then it is to be written down.
     pub fn edit(&mut self, notebook: &mut Notebook, edits: &[Edit]) -> bool {
         let back = apply(notebook, edits);
@@ -118,4 +131,41 @@ fn turn(pile: &mut Vec<Vec<Reversal>>, notebook: &mut Notebook) -> Option<(Vec<E
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Clean;
+
+    fn begin(ledger: &mut Ledger) -> Vec<Edit> {
+        let agenda = ledger.mint();
+        vec![Edit::Begin { agenda, name: Clean::line("one"), date: None }]
+    }
+
+    #[test]
+    fn what_is_taken_back_can_be_done_again() {
+        let (mut ledger, mut notebook) = (Ledger::new(Minter::new("x")), Notebook::default());
+        let edits = begin(&mut ledger);
+        assert!(ledger.edit(&mut notebook, &edits));
+        let standing = |notebook: &Notebook| notebook.agendas.iter().filter(|agenda| !agenda.removed).count();
+        assert_eq!(standing(&notebook), 1);
+        assert!(ledger.take_back(&mut notebook).is_some());
+        assert_eq!(standing(&notebook), 0);
+        assert!(ledger.do_again(&mut notebook).is_some());
+        assert_eq!(standing(&notebook), 1);
+        assert!(ledger.do_again(&mut notebook).is_none());
+    }
+
+    #[test]
+    fn what_the_disk_has_not_answered_for_is_replayed() {
+        let (mut ledger, mut notebook) = (Ledger::new(Minter::new("x")), Notebook::default());
+        let edits = begin(&mut ledger);
+        ledger.edit(&mut notebook, &edits);
+        let mut from_disk = Notebook::default();
+        ledger.replay(&mut from_disk);
+        assert_eq!(from_disk.agendas.len(), 1);
+        ledger.answered(1);
+        assert!(ledger.is_answered());
+    }
 }

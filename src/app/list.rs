@@ -1,14 +1,14 @@
 //! Lists: a cursor that stays on its row's key, columns that are accessors, and the drawing of the rows in the window alone.
 
-use super::chosen;
+use super::column::{ListColumn, Sort};
 use super::columns::{Arrangement, widths};
 use super::keymap::Action;
+use super::marks;
 use super::paint::{self, Piece};
-use super::theme::Role;
-use super::words::{self, Pair};
+use super::theme::{Role, Theme};
+use super::words;
 use super::world::World;
 use crate::lang::{AppText, Sentence};
-use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -154,101 +154,12 @@ impl<K: Copy + Eq> ListState<K> {
     }
 }
 
-/// By what rows are sorted. Derived order: text, then numbers, then what has neither.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SortKey {
-    /// A name, in Vietnamese order.
-    Text(Box<[u8]>),
-    /// A number or a day.
-    Number(i64),
-    /// Nothing: goes last.
-    Nothing,
-}
-
-impl SortKey {
-    /// The key of a name (CLDR `vi`).
-    #[must_use]
-    pub fn text(name: &str) -> Self {
-        Self::Text(text::sort_key(name))
-    }
-}
-
-/// What a column sorts: how its two ways round are called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sorts {
-    /// Names, in Vietnamese order.
-    Text,
-    /// Numbers.
-    Numbers,
-    /// Dates, by the first day that they may mean.
-    Dates,
-    /// Statuses, in the order in which they are shown everywhere.
-    Ladder,
-}
-
-/// A column: an accessor with a heading.
-pub struct Column<K> {
-    /// Its name in what is kept from run to run.
-    pub id: &'static str,
-    /// The heading.
-    pub head: Pair,
-    /// The heading while something is searched for.
-    pub head_of_found: Pair,
-    /// Its cells; 0 takes what is left.
-    pub cells: u16,
-    /// It is shown from so many columns of the list on; [`ASKED_FOR`] only when it is asked for.
-    pub from: u16,
-    /// Numbers stand to the right.
-    pub right: bool,
-    /// What stands in it.
-    pub pieces: fn(&World, K) -> Vec<Piece>,
-    /// By what it sorts.
-    pub key: fn(&World, K) -> SortKey,
-    /// What that is.
-    pub sorts: Sorts,
-    /// The largest comes first, unless the order is reversed.
-    pub largest_first: bool,
-}
-
-/// No list is so wide: such a column is shown when it is asked for.
-pub const ASKED_FOR: u16 = u16::MAX;
-
-/// How a list is sorted: by which column, and which way round.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sort {
-    /// The index of the column.
-    pub column: usize,
-    /// The other way round than the column has it.
-    pub reversed: bool,
-}
-
-impl Sort {
-    /// Whether the order falls from the top of the list down.
-    #[must_use]
-    pub fn falls<K>(self, columns: &[Column<K>]) -> bool {
-        columns.get(self.column).is_some_and(|column| self.reversed != column.largest_first)
-    }
-}
-
-/// Sorts rows by a column; equal ones stay as they were.
-pub fn sort_rows<K: Copy>(rows: &mut [K], columns: &[Column<K>], sort: Sort, world: &World) {
-    let Some(column) = columns.get(sort.column) else { return };
-    if sort.reversed == column.largest_first {
-        rows.sort_by_cached_key(|row| (column.key)(world, *row));
-    } else {
-        rows.sort_by_cached_key(|row| {
-            let key = (column.key)(world, *row);
-            (key == SortKey::Nothing, std::cmp::Reverse(key))
-        });
-    }
-}
-
 /// What stands in the first cell of a row: the sign of its mark, else that of the cursor.
 fn marker(world: &World, id: Option<&str>, here: bool) -> Piece {
-    let is_marked = id.is_some_and(|id| world.chosen.has(id));
+    let is_marked = id.is_some_and(|id| world.desk.chosen.has(id));
     let sign = match (is_marked, here) {
-        (true, _) => chosen::sign(world.theme),
-        (false, true) => world.theme.marker(),
+        (true, _) => marks::sign(world.look.theme),
+        (false, true) => world.look.theme.marker(),
         (false, false) => " ",
     };
     Piece::new(sign, Role::Strong)
@@ -262,7 +173,7 @@ pub fn draw<K: Copy + Eq>(
     buf: &mut Buffer,
     area: Rect,
     world: &World,
-    (columns, arrangement): (&[Column<K>], &Arrangement),
+    (columns, arrangement): (&[ListColumn<K>], &Arrangement),
     state: &ListState<K>,
     focused: bool,
     id: IdOf<K>,
@@ -294,44 +205,51 @@ pub fn draw_rows<'w, K: Copy + Eq>(
         let mut pieces = vec![marker(world, id, here)];
         pieces.extend(behind);
         let over = match (here, focused) {
-            (true, true) => Some(world.theme.cursor()),
-            (true, false) => Some(world.theme.cursor_elsewhere()),
+            (true, true) => Some(world.look.theme.cursor()),
+            (true, false) => Some(world.look.theme.cursor_elsewhere()),
             (false, _) => None,
         };
-        paint::row(buf, paint::line(area, n), &pieces, world.theme, over);
+        paint::row(buf, paint::line(area, n), &pieces, world.look.theme, over);
     }
 }
 
-fn headings<K>(buf: &mut Buffer, area: Rect, world: &World, columns: &[Column<K>], widths: &[u16], sort: Option<Sort>) {
+fn headings<K>(
+    buf: &mut Buffer,
+    area: Rect,
+    world: &World,
+    columns: &[ListColumn<K>],
+    widths: &[u16],
+    sort: Option<Sort>,
+) {
     let mut pieces = vec![Piece::new(" ", Role::Label)];
     for (n, (column, width)) in columns.iter().zip(widths).enumerate().filter(|(_, (_, width))| **width > 0) {
         let arrow = match sort {
             Some(Sort { column: chosen, reversed }) if chosen == n && reversed != column.largest_first => {
-                world.theme.more_below()
+                world.look.theme.more_below()
             }
-            Some(Sort { column: chosen, .. }) if chosen == n => world.theme.more_above(),
+            Some(Sort { column: chosen, .. }) if chosen == n => world.look.theme.more_above(),
             Some(_) | None => "",
         };
         let head = if world.is_searching() { column.head_of_found } else { column.head };
-        let head = Piece::new(format!("{}{arrow}", world.lang.of(head)), Role::Label);
-        pieces.extend(fitted(vec![head], *width, column.right, world));
+        let head = Piece::new(format!("{}{arrow}", world.look.lang.of(head)), Role::Label);
+        pieces.extend(fitted(vec![head], *width, column.right, world.look.theme));
         pieces.push(Piece::new(" ", Role::Label));
     }
-    paint::row(buf, area, &pieces, world.theme, None);
+    paint::row(buf, area, &pieces, world.look.theme, None);
 }
 
-fn row_pieces<K: Copy>(world: &World, columns: &[Column<K>], widths: &[u16], key: K) -> Vec<Piece> {
+fn row_pieces<K: Copy>(world: &World, columns: &[ListColumn<K>], widths: &[u16], key: K) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (column, width) in columns.iter().zip(widths).filter(|(_, width)| **width > 0) {
-        pieces.extend(fitted((column.pieces)(world, key), *width, column.right, world));
+        pieces.extend(fitted((column.pieces)(world, key), *width, column.right, world.look.theme));
         pieces.push(Piece::new(" ", Role::Text));
     }
     pieces
 }
 
 /// Pieces cut and filled to exactly `width` cells.
-fn fitted(pieces: Vec<Piece>, width: u16, right: bool, world: &World) -> Vec<Piece> {
-    let mut pieces = paint::cut(pieces, usize::from(width), world.theme);
+fn fitted(pieces: Vec<Piece>, width: u16, right: bool, theme: Theme) -> Vec<Piece> {
+    let mut pieces = paint::cut(pieces, usize::from(width), theme);
     let gap = usize::from(width).saturating_sub(paint::width(&pieces));
     if gap > 0 {
         let at = if right { 0 } else { pieces.len() };
@@ -342,10 +260,10 @@ fn fitted(pieces: Vec<Piece>, width: u16, right: bool, world: &World) -> Vec<Pie
 
 /// Says why a list is empty, and which key helps.
 pub fn empty(buf: &mut Buffer, area: Rect, world: &World) {
-    let (lang, key) = (world.lang, |action| world.key_of(action));
-    let (first, second) = match (world.is_awaited(), world.is_searching()) {
+    let (lang, key) = (world.look.lang, |action| world.key_of(action));
+    let (first, second) = match (world.data.is_awaited(), world.is_searching()) {
         (true, _) => (words::AWAITED, lang.of(words::AWAITED_HELP).into()),
-        (false, true) if world.hits.list.is_empty() => {
+        (false, true) if world.data.hits.list.is_empty() => {
             let help = AppText::ClearOrEdit { out: key(Action::Out), search: key(Action::Search) };
             (words::NO_HITS, help.say(lang))
         }
@@ -356,8 +274,8 @@ pub fn empty(buf: &mut Buffer, area: Rect, world: &World) {
         (false, false) => (words::EMPTY_LIST, "".into()),
     };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    paint::text(buf, paint::line(inner, 2), world.lang.of(first), Role::Text, world.theme);
-    paint::text(buf, paint::line(inner, 3), &second, Role::Dim, world.theme);
+    paint::text(buf, paint::line(inner, 2), world.look.lang.of(first), Role::Text, world.look.theme);
+    paint::text(buf, paint::line(inner, 3), &second, Role::Dim, world.look.theme);
 }
 
 #[cfg(test)]

@@ -1,65 +1,44 @@
 //! A meeting at the dashboard: putting items on an agenda, stepping through it, marking and minuting, and the layout for a room.
 
 use super::keymap::Action;
-use super::overlay::agendas::Agendas;
 use super::overlay::brief::Brief;
 use super::overlay::minute::Minute;
-use super::{App, Focus, tabs, words};
+use super::panes::Focus;
+use super::tabs::agenda;
+use super::{App, words};
 use crate::app::input::Effect;
 use crate::dataset::{Edtf, Id, Item};
 use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::Edit;
-use crate::lang::{AppText, Phrase};
+use crate::lang::{AppText, MeetingText, Phrase};
 use crate::text::Clean;
 
 impl App {
-    /// What a meeting needs.
-    pub(super) fn act_in_meeting(&mut self, action: Action) -> Vec<Effect> {
-        match action {
-            Action::Pin => return self.pin(),
-            Action::Agendas => self.lay_over(Agendas::new(self.world.notebook.current.clone())),
-            Action::NextItem => self.step_agenda(1),
-            Action::PreviousItem => self.step_agenda(-1),
-            Action::Discuss => return self.discuss(),
-            Action::Minute => drop(self.write_minute()),
-            Action::MinuteOutside => {
-                let edit = |draft| Effect::EditMinute(Box::new(draft));
-                return self.write_minute().map(edit).into_iter().collect();
-            }
-            Action::Minutes => self.minutes(),
-            Action::Unpin => return self.unpin(),
-            Action::MoveDown => return self.move_pin(1),
-            Action::MoveUp => return self.move_pin(-1),
-            Action::Meeting => self.switch_layout(),
-            _ => {}
-        }
-        Vec::new()
-    }
-
     /// Begins an agenda and uses it.
     pub(super) fn begin_agenda(&mut self, name: Clean, date: Option<Edtf>) -> Vec<Effect> {
-        let agenda = self.minter.mint();
+        let agenda = self.ledger.mint();
         self.edit(vec![Edit::Begin { agenda: agenda.clone(), name, date }, Edit::Choose { agenda: Some(agenda) }])
     }
 
     /// Puts what is chosen on the agenda in use; where there is none, one for today is begun.
-    fn pin(&mut self) -> Vec<Effect> {
+    pub(super) fn pin(&mut self) -> Vec<Effect> {
         let chosen = self.chosen();
         if chosen.is_empty() {
             self.say(words::NOTHING_TO_PIN);
             return Vec::new();
         }
         let mut edits = Vec::new();
-        let agenda = match self.world.notebook.current() {
+        let agenda = match self.world.desk.notebook.current() {
             Some(agenda) => agenda.id.clone(),
             None => self.begin_for_today(&mut edits),
         };
-        let pinned = |id: &Id| self.world.notebook.current().is_some_and(|agenda| agenda.pin_on(id.as_str()).is_some());
+        let pinned =
+            |id: &Id| self.world.desk.notebook.current().is_some_and(|agenda| agenda.pin_on(id.as_str()).is_some());
         let (there, new): (Vec<Id>, Vec<Id>) = chosen.into_iter().partition(pinned);
         for item in &new {
             let name = self.world.dataset().item(item.as_str()).map(Item::name).cloned().unwrap_or_default();
-            edits.push(Edit::Pin { agenda: agenda.clone(), pin: self.minter.mint(), item: item.clone(), name });
+            edits.push(Edit::Pin { agenda: agenda.clone(), pin: self.ledger.mint(), item: item.clone(), name });
         }
         let effects = if new.is_empty() { Vec::new() } else { self.edit(edits) };
         self.say_pinned(new.len(), &there);
@@ -67,26 +46,28 @@ impl App {
     }
 
     fn begin_for_today(&mut self, edits: &mut Vec<Edit>) -> Handle {
-        let agenda = self.minter.mint();
-        let lang = self.world.lang;
-        let (name, date) = super::overlay::agendas::named(&super::overlay::agendas::proposal(self.world.today, lang))
-            .unwrap_or((Clean::line(lang.of(words::A_MEETING)), None));
+        let agenda = self.ledger.mint();
+        let lang = self.world.look.lang;
+        let (name, date) =
+            super::overlay::agendas::named(&super::overlay::agendas::proposal(self.world.desk.today, lang))
+                .unwrap_or((Clean::line(lang.of(words::A_MEETING)), None));
         edits.push(Edit::Begin { agenda: agenda.clone(), name, date });
         edits.push(Edit::Choose { agenda: Some(agenda.clone()) });
         agenda
     }
 
     fn say_pinned(&mut self, new: usize, there: &[Id]) {
-        let Some(agenda) = self.world.notebook.current() else { return };
-        let ((vi, en), all) = (agenda.quoted(self.world.audience()), agenda.pins().count());
+        let Some(agenda) = self.world.desk.notebook.current() else { return };
+        let all = agenda.pins().count();
         let place = there.first().and_then(|id| agenda.pins().position(|pin| pin.item == *id)).map(|place| place + 1);
         let undo = self.world.key_of(Action::Undo);
         let said = Phrase::new(|reader| {
-            let (agenda, undo) = (reader.lang.of((&vi, &en)).clone(), undo.clone());
+            let (vi, en) = agenda.quoted(reader.audience);
+            let (agenda, undo) = (reader.lang.of((vi, en)), undo.clone());
             match (new, place) {
-                (0, Some(place)) => AppText::PinnedBefore { place },
-                (1, _) => AppText::Pinned { agenda, place: all, undo },
-                (_, _) => AppText::PinnedMany { agenda, items: new, undo },
+                (0, Some(place)) => MeetingText::PinnedBefore { place },
+                (1, _) => MeetingText::Pinned { agenda, place: all, undo },
+                (items, _) => MeetingText::PinnedSeveral { items, agenda, undo },
             }
         });
         self.say(said);
@@ -94,8 +75,8 @@ impl App {
 
     /// The pin that is meant: the one under the cursor of the Agenda tab, else the one on the item that is shown.
     pub(super) fn meant(&self) -> Option<(&Agenda, &Pin)> {
-        let agenda = self.world.notebook.current()?;
-        let pin = match self.tab().pinned().filter(|_| self.opened.is_none()) {
+        let agenda = self.world.desk.notebook.current()?;
+        let pin = match self.tab().pinned().filter(|_| self.panes.opened().is_none()) {
             Some(handle) => agenda.pin(handle),
             None => agenda.pin_on(&self.shown()?),
         };
@@ -111,18 +92,18 @@ impl App {
     }
 
     /// Marks as discussed, with how things stand; or as not yet discussed.
-    fn discuss(&mut self) -> Vec<Effect> {
+    pub(super) fn discuss(&mut self) -> Vec<Effect> {
         let Some((agenda, pin)) = self.handles() else { return Vec::new() };
         let Some((_, meant)) = self.meant() else { return Vec::new() };
         let was = meant.discussed.is_some();
-        let standing = Standing::of(self.world.dataset(), meant.item.as_str(), self.world.as_of);
+        let standing = Standing::of(self.world.dataset(), meant.item.as_str(), self.world.data.as_of);
         let effects = self.edit(vec![Edit::Discuss { agenda, pin, discussed: (!was).then_some(standing) }]);
         let undo = self.world.key_of(Action::Undo);
         self.say(if was { AppText::NotDiscussed { undo } } else { AppText::Discussed { undo } });
         effects
     }
 
-    fn unpin(&mut self) -> Vec<Effect> {
+    pub(super) fn unpin(&mut self) -> Vec<Effect> {
         let Some((agenda, pin)) = self.handles() else { return Vec::new() };
         let effects = self.edit(vec![Edit::RemovePin { agenda, pin, removed: true }]);
         self.say(AppText::Unpinned { undo: self.world.key_of(Action::Undo) });
@@ -130,9 +111,9 @@ impl App {
     }
 
     /// Moves the pin that is meant so many places on.
-    fn move_pin(&mut self, places: isize) -> Vec<Effect> {
+    pub(super) fn move_pin(&mut self, places: isize) -> Vec<Effect> {
         let Some((agenda, pin)) = self.handles() else { return Vec::new() };
-        let Some(current) = self.world.notebook.current() else { return Vec::new() };
+        let Some(current) = self.world.desk.notebook.current() else { return Vec::new() };
         let others: Vec<&Handle> = current.pins().map(|each| &each.id).filter(|each| **each != pin).collect();
         let at = current.pins().position(|each| each.id == pin).unwrap_or(0);
         let Some(to) = at.checked_add_signed(places).filter(|to| *to <= others.len()) else { return Vec::new() };
@@ -141,8 +122,8 @@ impl App {
     }
 
     /// Goes to the item of the agenda so many places on.
-    fn step_agenda(&mut self, places: isize) {
-        let Some(agenda) = self.world.notebook.current() else {
+    pub(super) fn step_agenda(&mut self, places: isize) {
+        let Some(agenda) = self.world.desk.notebook.current() else {
             self.say(words::NO_AGENDA);
             return;
         };
@@ -158,44 +139,55 @@ impl App {
 
     /// The pin under the cursor of the Agenda tab, whichever tab is in front, once one has been there.
     fn agenda_at(&self) -> Option<Handle> {
-        if self.tabs.at() != tabs::AGENDA && !self.stepped {
+        if !self.tabs.is_at(agenda::ID) && !self.meeting.is_stepping() {
             return None;
         }
-        self.tabs.iter().nth(tabs::AGENDA).and_then(|tab| tab.pinned().cloned())
+        self.tabs.tab(agenda::ID).pinned().cloned()
+    }
+
+    /// Puts the agenda in front.
+    pub(super) fn go_to_agenda(&mut self) {
+        self.go_to_tab(self.tabs.number_of(agenda::ID));
     }
 
     fn show_pin(&mut self, pin: &Handle) {
-        self.stepped = true;
+        self.meeting.step();
         if !self.search.text().is_empty() {
             self.search_for("");
         }
-        self.go_to_tab(tabs::AGENDA);
+        self.go_to_agenda();
         self.tabs.current_mut().select_pin(&self.world, pin);
-        if self.world.meeting {
-            self.focus = Focus::Detail;
+        if self.world.look.meeting {
+            self.panes.go_to(Focus::Detail);
         }
-        self.detail.put((0, 0));
+        self.panes.detail_mut().put((0, 0));
     }
 
     /// Opens the minute of the item that is meant, if it can be written.
-    fn write_minute(&mut self) -> Option<MinuteDraft> {
-        if self.world.session.is_room() {
+    pub(super) fn write_minute(&mut self) -> Option<MinuteDraft> {
+        if self.world.look.session.is_room() {
             self.say(words::MINUTES_ARE_HIDDEN);
             return None;
         }
         self.handles()?;
         let (agenda, pin) = self.meant()?;
-        let name = tabs::agenda::name(&self.world, pin).text.to_owned();
+        let name = agenda::name(&self.world, pin).text.to_owned();
         let (agenda, pin) = (agenda.id.clone(), pin.id.clone());
-        let draft = MinuteDraft::new(self.minter.mint(), &self.world.notebook, &agenda, &pin)?;
+        let draft = MinuteDraft::new(self.ledger.mint(), &self.world.desk.notebook, &agenda, &pin)?;
         let draft = draft.read_by(self.world.audience());
         self.lay_over(Minute::new(draft.clone(), name));
         Some(draft)
     }
 
+    /// Opens the minute of the item that is meant in the user's own editor.
+    pub(super) fn write_minute_outside(&mut self) -> Vec<Effect> {
+        let edit = |draft| Effect::EditMinute(Box::new(draft));
+        self.write_minute().map(edit).into_iter().collect()
+    }
+
     /// Opens the minutes of the agenda in use.
-    fn minutes(&mut self) {
-        match self.world.notebook.current() {
+    pub(super) fn minutes(&mut self) {
+        match self.world.desk.notebook.current() {
             Some(agenda) => {
                 let minutes = Brief::minutes(&self.world, agenda);
                 self.lay_over(minutes);
@@ -208,10 +200,10 @@ impl App {
     pub(super) fn take_over(&mut self, agenda: Box<Agenda>) -> Vec<Effect> {
         let (id, name) = (agenda.id.clone(), agenda.quoted(self.world.audience()));
         let handed: Vec<Handle> = agenda.pins().map(|pin| pin.id.clone()).collect();
-        let before = self.world.notebook.agenda(&id).cloned();
+        let before = self.world.desk.notebook.agenda(&id).cloned();
         let effects = self.edit(vec![Edit::TakeOver { agenda }, Edit::Choose { agenda: Some(id.clone()) }]);
-        self.go_to_tab(tabs::AGENDA);
-        let ours = self.world.notebook.agenda(&id);
+        self.go_to_agenda();
+        let ours = self.world.desk.notebook.agenda(&id);
         let left_off = handed.iter().filter(|pin| ours.and_then(|ours| ours.pin(pin)).is_none()).count();
         let was = |pin: &Pin| before.as_ref().and_then(|before| before.pin(&pin.id)).map(|pin| pin.minute.text());
         let is_joined = |pin: &&Pin| was(pin).is_some_and(|was| !was.is_empty() && was != pin.minute.text());
@@ -233,7 +225,7 @@ impl App {
         if self.search.text().is_empty() {
             return;
         }
-        let found = |app: &Self| app.world.hits.list.iter().map(|hit| hit.item).collect::<Vec<_>>();
+        let found = |app: &Self| app.world.data.hits.list.iter().map(|hit| hit.item).collect::<Vec<_>>();
         let before = found(self);
         self.searched();
         let now = found(self);
@@ -244,21 +236,20 @@ impl App {
 
     /// The layout for a room: no chrome, high contrast, nothing private; and back.
     pub(super) fn switch_layout(&mut self) {
-        self.world.meeting = !self.world.meeting;
+        self.world.look.meeting = !self.world.look.meeting;
         self.search_again();
-        self.zoomed = self.world.meeting;
-        if self.world.meeting {
-            self.usual_theme = self.world.theme;
-            self.world.theme = self.usual_theme.for_meeting();
+        self.panes.zoom(self.world.look.meeting);
+        if self.world.look.meeting {
+            self.world.look.theme = self.meeting.enter(self.world.look.theme);
         } else {
-            self.world.theme = self.usual_theme;
+            self.world.look.theme = self.meeting.leave();
         }
         if self.tab().pinned().is_some() {
-            self.focus = if self.world.meeting { Focus::Detail } else { Focus::List };
+            self.panes.go_to(if self.world.look.meeting { Focus::Detail } else { Focus::List });
         }
-        self.detail.renew();
+        self.panes.detail_mut().renew();
         self.refresh();
-        if self.world.meeting {
+        if self.world.look.meeting {
             let [next, previous, meeting] =
                 [Action::NextItem, Action::PreviousItem, Action::Meeting].map(|action| self.world.key_of(action));
             self.say(AppText::InMeeting { next, previous, meeting });

@@ -5,73 +5,89 @@
 //! | file | subject |
 //! | --- | --- |
 //! | [`input`] | what comes in and what is asked for |
+//! | `settings` | how it begins |
 //! | [`keymap`] | the one key table |
 //! | [`words`] | every word of the interface |
 //! | [`theme`] | how roles look |
 //! | [`layout`] | where everything stands |
-//! | [`world`] | what every tab sees |
+//! | [`world`] | what every tab sees: [`data`] (with what is [`loaded`]), [`look`], [`desk`] |
 //! | [`titles`] | the line of their titles |
-//! | [`since`] | what became of the data since a snapshot |
-//! | [`tabs`] | one slice per tab |
-//! | [`chosen`] | what the user has marked |
-//! | [`paper`] | what leaves the dashboard |
-//! | `moving` | from one thing to another, and back |
+//! | [`comparison`] | what became of the data since a snapshot; [`compare`] has what is asked and answered |
+//! | [`tabs`] | one slice per tab, and their registry |
+//! | [`marks`] | what the user has marked |
+//! | [`output`] | what leaves the dashboard; `output_actions` has the keys for it |
+//! | `panes`, `search_bar`, `history`, `ledger`, `meeting_mode`, `snapshot_queue`, `notes`, `message` | the parts of [`App`] |
+//! | `navigation` | from one thing to another, and back |
 //! | `typing` | the search box while it has the keys |
-//! | `coming` | data and index, at the start and after a change of the file |
-//! | `keeping` | what is kept beside the dataset |
-//! | `ledger` | the edits of this session, how they are taken back and done again |
-//! | `waiting` | what was typed before that had been read |
-//! | `told` | what was taken back |
+//! | `loading` | data and index, at the start and after a change of the file |
+//! | `edits` | what is kept beside the dataset |
+//! | `undo_message` | what was taken back |
 //! | `resume` | how it is left and taken up again |
 //! | `meeting` | what a meeting needs |
-//! | [`list`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
+//! | [`list`], [`column`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
-pub mod chosen;
+pub mod column;
 pub mod columns;
-mod coming;
+pub mod compare;
+pub mod comparison;
+pub mod data;
+pub mod desk;
 pub mod detail;
+mod edits;
 pub mod flagged;
+mod history;
 pub mod input;
 pub mod input_box;
-mod keeping;
 pub mod keymap;
 pub mod layout;
 mod ledger;
 pub mod list;
+pub mod loaded;
+mod loading;
+pub mod look;
+pub mod marks;
 mod meeting;
-mod moving;
+mod meeting_mode;
+mod message;
+mod navigation;
+mod notes;
+pub mod output;
+mod output_actions;
 pub mod overlay;
 pub mod paint;
-pub mod paper;
+mod panes;
 mod resume;
 mod screen;
-pub mod since;
+mod search_bar;
+mod settings;
 mod snapshot;
+mod snapshot_queue;
 pub mod tabs;
 pub mod text_area;
 pub mod theme;
 pub mod titles;
-mod told;
 mod typing;
+mod undo_message;
 mod waiting;
 pub mod words;
 pub mod world;
 
-use crate::dataset::{Dataset, Day, Edtf, Id, Lang, Limits};
-use crate::desk::agenda::Minter;
+use crate::dataset::{Dataset, Id, Lang};
 use crate::desk::notebook::Notebook;
-use crate::desk::session::Session;
 use crate::lang::{AppLabel, KeyHeading, Phrase};
-use crate::search::{Completer, Completion};
 use crate::text::Audience;
-use detail::Detail;
-use input::{Edited, Effect, Hindrance, Input, Key, KeyCode};
-use input_box::InputBox;
-use keymap::{Action, Context, Keymap};
+use history::History;
+use input::{Edited, Effect, Input, Key, KeyCode};
+use keymap::{Action, Context};
 use layout::{Layout, Shape, Split, layout};
 use ledger::Ledger;
 use list::Step;
+use loaded::LoadedData;
+use meeting_mode::MeetingMode;
+use message::MessageLine;
+use notes::Notes;
 use overlay::actions::Actions;
+use overlay::agendas::Agendas;
 use overlay::columns::Columns;
 use overlay::facets::Facets;
 use overlay::problems::Problems;
@@ -79,132 +95,32 @@ use overlay::recent::Recent;
 use overlay::snapshots::Snapshots;
 use overlay::why::Why;
 use overlay::{Order, Outcome, Overlay, Scene};
+use panes::{Focus, Panes};
 use ratatui::layout::Rect;
-use since::Shot;
-use tabs::{Place, Tab, Tabs};
+use search_bar::SearchBar;
+pub use settings::Settings;
+use snapshot_queue::SnapshotQueue;
+use tabs::Tabs;
+use tabs::tab::Tab;
 use theme::Theme;
-use waiting::Notes;
-use world::{Data, World};
-
-/// How the dashboard begins.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// The language of data and interface.
-    pub lang: Lang,
-    /// How things look.
-    pub theme: Theme,
-    /// The day against which everything is judged; else the dataset's own.
-    pub as_of: Option<Edtf>,
-    /// When a flag is raised.
-    pub limits: Limits,
-    /// Who reads the screen: `--public` is for a room.
-    pub audience: Audience,
-    /// Which key does what.
-    pub keymap: Keymap,
-    /// The day on the calendar: for what is dated when it is made. Nothing is judged by it.
-    pub today: Day,
-    /// What is kept beside the dataset.
-    pub notebook: Notebook,
-    /// The notebook is still to be read: [`input::Errand::Open`] is asked for, and what needs it waits for the answer.
-    pub notes_to_come: bool,
-    /// Of which portfolio the data is: the place that it comes from.
-    pub portfolio: String,
-    /// Makes the handles of what is begun.
-    pub minter: Minter,
-    /// Why nothing that is kept can be written down, if that is known already.
-    pub not_kept: Option<Hindrance>,
-    /// What was found wrong with what is kept.
-    pub notices: Vec<Phrase>,
-}
-
-impl Settings {
-    /// The usual settings, in a language and a look.
-    #[must_use]
-    pub fn usual(lang: Lang, theme: Theme) -> Self {
-        Self {
-            lang,
-            theme,
-            as_of: None,
-            limits: Limits::default(),
-            audience: Audience::Desk,
-            keymap: Keymap::default(),
-            today: Day(0),
-            notebook: Notebook::default(),
-            notes_to_come: false,
-            portfolio: "builtin".to_owned(),
-            minter: Minter::new("x"),
-            not_kept: None,
-            notices: Vec::new(),
-        }
-    }
-}
-
-/// Which pane has the keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Focus {
-    List,
-    Detail,
-}
-
-/// Whether one was asked to leave just before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Leaving {
-    NotAsked,
-    Asked,
-}
-
-/// Where one stood before following something, whole.
-#[derive(Debug, Clone)]
-struct Spot {
-    tab: usize,
-    place: Place,
-    query: String,
-    focus: Focus,
-    opened: Option<Id>,
-    detail: (usize, usize),
-    zoomed: bool,
-}
+use world::World;
 
 /// Everything that is on the screen and behind it.
 #[derive(Debug)]
 pub struct App {
     world: World,
     tabs: Tabs,
-    focus: Focus,
-    detail: Detail,
-    /// An item that the detail shows instead of the one under the cursor: a link was followed to it.
-    opened: Option<Id>,
-    zoomed: bool,
-    search: InputBox,
-    typing: bool,
-    /// What the piece of the query at the cursor may go on to, while one types.
-    completions: Vec<Completion>,
-    completer: Completer,
+    panes: Panes,
+    search: SearchBar,
+    history: History,
     overlay: Option<Box<dyn Overlay>>,
-    trail: Vec<Spot>,
-    size: (u16, u16),
-    message: Option<Phrase>,
-    minter: Minter,
-    /// The look outside of the layout for a room.
-    usual_theme: Theme,
-    /// The agenda has been stepped through.
-    stepped: bool,
-    /// The items that were looked at, the latest first.
-    recent: Vec<Id>,
-    /// The queries that were looked at, the latest first.
-    queries: Vec<String>,
-    /// Which of them was put into the box.
-    query_at: Option<usize>,
-    /// How it was left before, to be taken up when the data has come.
-    left: Option<Session>,
     /// What was changed here.
     ledger: Ledger,
-    /// The snapshot that is being taken.
-    shooting: Option<Shot>,
-    /// It was asked to leave, and said what would not be kept: asked once more, it leaves.
-    leaving: Leaving,
+    meeting: MeetingMode,
+    snapshots: SnapshotQueue,
     /// Whether the notes have been read, and what waits for them.
     notes: Notes,
+    message: MessageLine,
 }
 
 /// Whether an action shows something that another instance may have changed.
@@ -227,36 +143,24 @@ const fn shows_notes(action: Action) -> bool {
 impl App {
     /// A dashboard over some data. Its size is 80×24 until an [`Input::Resize`] says otherwise.
     #[must_use]
-    pub fn new(data: Data, settings: Settings) -> Self {
+    pub fn new(data: LoadedData, settings: Settings) -> Self {
         let world = World::new(data, &settings);
         let mut app = Self {
             world,
-            tabs: tabs::registry(),
-            focus: Focus::List,
-            detail: Detail::default(),
-            opened: None,
-            zoomed: false,
-            search: InputBox::default(),
-            typing: false,
-            completions: Vec::new(),
-            completer: Completer::default(),
+            tabs: Tabs::default(),
+            panes: Panes::default(),
+            search: SearchBar::default(),
+            history: History::default(),
             overlay: None,
-            trail: Vec::new(),
-            size: (80, 24),
-            message: None,
-            minter: settings.minter,
-            usual_theme: settings.theme,
-            stepped: false,
-            recent: Vec::new(),
-            queries: Vec::new(),
-            query_at: None,
-            left: None,
-            ledger: Ledger::default(),
-            shooting: None,
-            leaving: Leaving::NotAsked,
+            ledger: Ledger::new(settings.minter),
+            meeting: MeetingMode::new(settings.theme),
+            snapshots: SnapshotQueue::default(),
             notes: Notes::Read,
+            message: MessageLine::default(),
         };
-        app.message = app.world.notices.first().cloned();
+        if let Some(notice) = app.world.desk.notices.first().cloned() {
+            app.say(notice);
+        }
         app.refresh();
         app.settle();
         if settings.notes_to_come {
@@ -267,7 +171,8 @@ impl App {
 
     /// Takes in what happened; says what is asked of the terminal. The caller draws once when its queue is empty.
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
-        let asked_before = matches!(input, Input::Key(_) | Input::Letters(_) | Input::Paste(_)).then_some(self.leaving);
+        let asked_before =
+            matches!(input, Input::Key(_) | Input::Letters(_) | Input::Paste(_)).then_some(self.message.leaving());
         let effects = match input {
             Input::Key(key) if self.is_escape_and_more(key) => {
                 let mut effects = self.key(Key { code: KeyCode::Esc, ctrl: false, alt: false });
@@ -278,7 +183,7 @@ impl App {
             Input::Letters(letters) => self.letters(&letters),
             Input::Paste(text) => self.paste(&text),
             Input::Resize { cols, rows } => {
-                self.size = (cols, rows);
+                self.panes.resize(cols, rows);
                 Vec::new()
             }
             Input::Edited(edited) => self.edited(edited),
@@ -287,8 +192,8 @@ impl App {
                 Vec::new()
             }
         };
-        if asked_before == Some(Leaving::Asked) {
-            self.leaving = Leaving::NotAsked;
+        if let Some(before) = asked_before {
+            self.message.answered(before);
         }
         self.settle();
         effects
@@ -303,7 +208,7 @@ impl App {
     /// The language of the screen.
     #[must_use]
     pub const fn lang(&self) -> Lang {
-        self.world.lang
+        self.world.look.lang
     }
 
     /// Who reads the screen now.
@@ -315,7 +220,7 @@ impl App {
     /// What is kept beside the dataset.
     #[must_use]
     pub const fn notebook(&self) -> &Notebook {
-        &self.world.notebook
+        &self.world.desk.notebook
     }
 
     /// What stands in the search box.
@@ -327,15 +232,15 @@ impl App {
     /// The id of the item that is shown: the one under the cursor, or the one that a link led to.
     #[must_use]
     pub fn shown(&self) -> Option<String> {
-        self.opened.as_ref().map(|id| id.as_str().to_owned()).or_else(|| self.selected())
+        self.panes.opened().map(|id| id.as_str().to_owned()).or_else(|| self.selected())
     }
 
     /// What an action on items is about: what is marked; where nothing is, the item that is shown.
     #[must_use]
     pub fn chosen(&self) -> Vec<Id> {
         let known = |id: &Id| self.world.dataset().find(id.as_str()).is_some();
-        if !self.world.chosen.ids().is_empty() {
-            return self.world.chosen.ids().iter().filter(|id| known(id)).cloned().collect();
+        if !self.world.desk.chosen.ids().is_empty() {
+            return self.world.desk.chosen.ids().iter().filter(|id| known(id)).cloned().collect();
         }
         self.shown().as_deref().and_then(Id::new).filter(known).into_iter().collect()
     }
@@ -352,7 +257,7 @@ impl App {
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
-        self.message = None;
+        self.message.take();
         self.see_page();
         let action = self.world.keymap.action(key).filter(|action| matches!(action, Action::Quit | Action::Suspend));
         if let Some(action) = action.filter(|_| key.ctrl) {
@@ -364,7 +269,7 @@ impl App {
         if self.overlay.is_some() {
             return self.overlay_key(key);
         }
-        if self.typing {
+        if self.search.is_typing() {
             return self.typing_key(key);
         }
         if let Some(action) = self.world.keymap.action(key) {
@@ -378,7 +283,7 @@ impl App {
 
     /// What has the keys.
     fn context(&self) -> Context {
-        let typing = if self.typing { Context::Search } else { Context::Panes };
+        let typing = if self.search.is_typing() { Context::Search } else { Context::Panes };
         self.overlay.as_ref().map_or(typing, |overlay| overlay.context())
     }
 
@@ -410,10 +315,10 @@ impl App {
     /// Opens help, which begins with what the keys do here.
     fn help(&mut self) {
         let help = match self.context() {
-            Context::Panes if self.world.meeting || self.tabs.at() == tabs::AGENDA => {
+            Context::Panes if self.world.look.meeting || self.tabs.is_at(tabs::agenda::ID) => {
                 Actions::help(KeyHeading::Meeting)
             }
-            Context::Panes if self.tabs.at() == tabs::CHANGES => Actions::help(KeyHeading::Changes),
+            Context::Panes if self.tabs.is_at(tabs::changes::ID) => Actions::help(KeyHeading::Changes),
             Context::Panes => Actions::help(KeyHeading::Find),
             context => {
                 let below = self.overlay.take();
@@ -427,13 +332,13 @@ impl App {
     /// wait may come as one [`Input::Letters`]: everything is brought into its window once, and not for each of them.
     #[must_use]
     pub fn takes_letters(&self) -> bool {
-        self.knows_notes() && self.overlay.as_ref().map_or(self.typing, |overlay| overlay.takes_letters())
+        self.knows_notes() && self.overlay.as_ref().map_or(self.search.is_typing(), |overlay| overlay.takes_letters())
     }
 
     fn letters(&mut self, letters: &str) -> Vec<Effect> {
         let keys = letters.chars().map(|letter| Key { code: KeyCode::Char(letter), ctrl: false, alt: false });
-        if self.overlay.is_none() && self.typing {
-            self.message = None;
+        if self.overlay.is_none() && self.search.is_typing() {
+            self.message.take();
             self.see_page();
             self.type_into_box(keys);
             return Vec::new();
@@ -448,15 +353,14 @@ impl App {
         if let Some(outcome) = self.in_overlay(|overlay, scene| overlay.paste(text, scene)) {
             return self.follow(outcome);
         }
-        if self.typing {
-            self.search.insert(text);
-            self.look_ahead();
+        if self.search.is_typing() {
+            self.search.insert(text, &self.world.data.loaded.dataset);
             self.searched();
         }
         Vec::new()
     }
 
-    /// A text is back from the user's editor: whoever asked for it takes it.
+    /// A text is back from the user's editor: the overlay that asked for it takes it.
     fn edited(&mut self, edited: Edited) -> Vec<Effect> {
         match edited {
             Edited::Text(text) => match self.in_overlay(|overlay, scene| overlay.edited(&text, scene)) {
@@ -472,14 +376,14 @@ impl App {
 
     /// Says something in the line of hints until the next key.
     fn say(&mut self, said: impl Into<Phrase>) {
-        self.message = Some(said.into());
+        self.message.say(said);
     }
 
     /// Asks the overlay, if one is open.
     fn in_overlay<T>(&mut self, ask: impl FnOnce(&mut dyn Overlay, Scene<'_>) -> T) -> Option<T> {
         let list = self.list_area();
         let overlay = self.overlay.as_mut()?;
-        let (area, tab) = (overlay.covers(screen::body(self.size)), self.tabs.current());
+        let (area, tab) = (overlay.covers(self.panes.body()), self.tabs.current());
         Some(ask(overlay.as_mut(), Scene { world: &self.world, area, tab, list }))
     }
 
@@ -507,7 +411,7 @@ impl App {
                 Order::Begin { name, date } => effects.extend(self.begin_agenda(name, date)),
                 Order::Say(said) => self.say(said),
                 Order::Act(action) => effects.extend(self.act_in_overlay(action)),
-                Order::ShowAgenda => self.go_to_tab(tabs::AGENDA),
+                Order::ShowAgenda => self.go_to_agenda(),
                 Order::Effect(effect) => effects.push(effect),
                 Order::Shoot { name } => effects.extend(self.shoot(name, false)),
                 Order::Write(order) => effects.extend(self.write(order)),
@@ -528,6 +432,11 @@ impl App {
             self.step(step);
             return Vec::new();
         }
+        self.dispatch(action)
+    }
+
+    /// What each action does that moves no cursor.
+    fn dispatch(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Quit => return self.leave(),
             Action::Suspend => return vec![Effect::Suspend],
@@ -543,23 +452,19 @@ impl App {
             Action::Confirm => return self.confirm(),
             Action::Snapshot => return self.name_snapshot(),
             Action::Baseline => self.lay_over(Snapshots::default()),
-            Action::Recent => {
-                let known = |id: &&Id| self.world.dataset().find(id.as_str()).is_some();
-                let items = self.recent.iter().filter(known).cloned().collect();
-                self.lay_over(Recent::new(items));
-            }
-            Action::Pin
-            | Action::Agendas
-            | Action::NextItem
-            | Action::PreviousItem
-            | Action::Discuss
-            | Action::Minute
-            | Action::MinuteOutside
-            | Action::Minutes
-            | Action::Unpin
-            | Action::MoveDown
-            | Action::MoveUp
-            | Action::Meeting => return self.act_in_meeting(action),
+            Action::Recent => self.show_recent(),
+            Action::Pin => return self.pin(),
+            Action::Agendas => self.lay_over(Agendas::new(self.world.desk.notebook.current.clone())),
+            Action::NextItem => self.step_agenda(1),
+            Action::PreviousItem => self.step_agenda(-1),
+            Action::Discuss => return self.discuss(),
+            Action::Minute => drop(self.write_minute()),
+            Action::MinuteOutside => return self.write_minute_outside(),
+            Action::Minutes => self.minutes(),
+            Action::Unpin => return self.unpin(),
+            Action::MoveDown => return self.move_pin(1),
+            Action::MoveUp => return self.move_pin(-1),
+            Action::Meeting => self.switch_layout(),
             Action::Reload => return vec![Effect::Reload],
             Action::EditData => return self.edit_data(),
             Action::Search => self.begin_search(),
@@ -567,18 +472,15 @@ impl App {
             Action::Out => self.out(),
             Action::Back => self.back(),
             Action::Left | Action::Right => self.sideways(action),
-            Action::NextTab => self.go_to_tab(self.tabs.beside(1)),
-            Action::PreviousTab => self.go_to_tab(self.tabs.beside(self.tabs.count() - 1)),
-            Action::Tab(number) => self.go_to_tab(usize::from(number.saturating_sub(1))),
-            Action::Zoom if self.tab().split(&self.world) == Split::Whole => {}
-            Action::Zoom => self.zoomed = !self.zoomed,
+            Action::NextTab => self.go_to_tab(self.tabs.beside(true)),
+            Action::PreviousTab => self.go_to_tab(self.tabs.beside(false)),
+            Action::Tab(number) => self.go_to_tab(usize::from(number)),
+            Action::Hits => self.go_to_hits(),
+            Action::Zoom => self.zoom(),
             Action::Language => self.switch_language(),
             Action::Facets => self.lay_over(Facets::default()),
             Action::Columns => self.lay_over(Columns::default()),
-            Action::Why => {
-                let shown = self.shown().as_deref().and_then(Id::new);
-                self.lay_over(Why::new(&self.world, shown));
-            }
+            Action::Why => self.show_why(),
             Action::NextTheme => self.next_theme(),
             Action::Problems => self.lay_over(Problems::default()),
             Action::Palette => self.lay_over(Actions::palette()),
@@ -614,6 +516,24 @@ impl App {
         Vec::new()
     }
 
+    /// Gives the pane with the keys the whole body; a tab that has it already has nothing to zoom.
+    fn zoom(&mut self) {
+        if self.tab().split(&self.world) != Split::Whole {
+            self.panes.zoom(!self.panes.is_zoomed());
+        }
+    }
+
+    fn show_recent(&mut self) {
+        let known = |id: &&Id| self.world.dataset().find(id.as_str()).is_some();
+        let items = self.history.recent().iter().filter(known).cloned().collect();
+        self.lay_over(Recent::new(items));
+    }
+
+    fn show_why(&mut self) {
+        let shown = self.shown().as_deref().and_then(Id::new);
+        self.lay_over(Why::new(&self.world, shown));
+    }
+
     fn edit_data(&mut self) -> Vec<Effect> {
         if self.world.audience().is_room() {
             self.say(words::NOT_IN_PUBLIC);
@@ -631,23 +551,23 @@ impl App {
     }
 
     fn areas(&self) -> Option<Layout> {
-        layout(self.size.0, self.size.1, self.shape())
+        layout(self.panes.size().0, self.panes.size().1, self.shape())
     }
 
     fn shape(&self) -> Shape {
         Shape {
             split: self.tab().split(&self.world),
-            banner: u16::from(!self.world.broken.is_empty()),
+            banner: u16::from(!self.world.data.broken.is_empty()),
             search: self.search_lines(),
-            detail_focused: self.focus == Focus::Detail,
-            zoomed: self.zoomed,
+            detail_focused: self.panes.is_on_detail(),
+            zoomed: self.panes.is_zoomed(),
         }
     }
 
     /// A line for what is typed, and one below it for what is wrong with it or what it may go on to.
     fn search_lines(&self) -> u16 {
-        let below = !self.world.query.problems().is_empty() || !self.completions.is_empty();
-        u16::from(self.typing || below || self.world.is_searching()) + u16::from(below)
+        let below = !self.world.data.query.problems().is_empty() || !self.search.completions().is_empty();
+        u16::from(self.search.is_typing() || below || self.world.is_searching()) + u16::from(below)
     }
 
     fn list_area(&self) -> Rect {
@@ -656,13 +576,13 @@ impl App {
 
     /// Marks what is under the cursor and goes on to the next; in the detail, what that shows.
     fn mark(&mut self) {
-        let id = if self.focus == Focus::Detail { self.shown() } else { self.selected() };
+        let id = if self.panes.is_on_detail() { self.shown() } else { self.selected() };
         let Some(id) = id.and_then(|id| Id::new(&id)) else {
             self.say(words::NOTHING_TO_MARK);
             return;
         };
-        self.world.chosen.toggle(id);
-        if self.focus == Focus::List {
+        self.world.desk.chosen.toggle(id);
+        if !self.panes.is_on_detail() {
             self.step(Step::Down);
             // A heading cannot be marked: the row below it is the next.
             if self.selected().is_none() {
@@ -672,7 +592,7 @@ impl App {
     }
 
     fn clear_marks(&mut self) {
-        let said = match self.world.chosen.clear() {
+        let said = match self.world.desk.chosen.clear() {
             (0, 0) => words::NO_MARKS,
             (0, _) => words::MARKS_CLEARED,
             (_, _) => words::MARKS_BACK,
@@ -685,13 +605,13 @@ impl App {
     }
 
     fn switch_language(&mut self) {
-        self.world.lang = self.world.lang.other();
+        self.world.look.lang = self.world.look.lang.other();
         self.refresh();
     }
 
     fn next_theme(&mut self) {
-        self.world.theme = self.world.theme.next();
-        let Theme { scheme, color, .. } = self.world.theme;
+        self.world.look.theme = self.world.look.theme.next();
+        let Theme { scheme, color, .. } = self.world.look.theme;
         let told = |lang: Lang| {
             let off = if color { String::new() } else { format!(" ({})", lang.of(words::COLOURS_OFF)) };
             format!("{}: {}{off}", lang.of(words::THEME), lang.of(scheme.label))
@@ -702,18 +622,18 @@ impl App {
     fn show_detail(&mut self) {
         let area = self.areas().map_or(Rect::ZERO, |areas| areas.detail);
         let shown = self.shown();
-        let preface = if self.opened.is_none() { self.tab().preface(&self.world) } else { Vec::new() };
+        let preface = if self.panes.opened().is_none() { self.tab().preface(&self.world) } else { Vec::new() };
         if shown.is_none() || !area.is_empty() {
-            let pinned = self.tabs.current().pinned().filter(|_| self.opened.is_none());
+            let pinned = self.tabs.current().pinned().filter(|_| self.panes.opened().is_none());
             let of_tab = (preface, pinned);
-            self.detail.show(&self.world, shown.as_deref(), of_tab, (area.width, area.height));
+            self.panes.detail_mut().show(&self.world, shown.as_deref(), of_tab, (area.width, area.height));
         }
     }
 
     /// Brings everything into the window that there is. What is not shown stays as it is.
     fn settle(&mut self) {
         if self.shown().is_none() {
-            self.focus = Focus::List;
+            self.panes.go_to(Focus::List);
         }
         let area = self.list_area();
         if !area.is_empty() {

@@ -1,37 +1,32 @@
 //! How the dashboard is left, and taken up again at the next start.
 
 use super::App;
-use super::tabs::Tab;
-use crate::desk::session::{Session, TabPlace, join};
+use crate::desk::session::{Session, TabPlace};
 use std::collections::BTreeMap;
-
-/// The name of a tab in what is kept: its English title.
-fn name(tab: &dyn Tab) -> &'static str {
-    tab.name().1
-}
 
 impl App {
     /// How the dashboard is now.
     #[must_use]
     pub fn session(&self) -> Session {
         let places: BTreeMap<String, TabPlace> =
-            self.tabs.iter().map(|tab| (name(tab).to_owned(), tab.left(&self.world))).collect();
+            self.tabs.for_session().map(|(name, tab)| (name.to_owned(), tab.left(&self.world))).collect();
         Session {
-            portfolio: self.world.portfolio.clone(),
-            tab: name(self.tab()).to_owned(),
+            portfolio: self.world.desk.portfolio.clone(),
+            tab: self.tabs.session_name().to_owned(),
             query: self.search.text().to_owned(),
             tabs: places,
-            queries: self.queries.clone(),
-            recent: self.recent.clone(),
+            queries: self.search.queries().to_vec(),
+            recent: self.history.recent().to_vec(),
         }
     }
 
-    /// Takes up how it was left. Queries and items are remembered whatever data it was; where one stood only in the same data.
+    /// Takes up how it was left. Queries and items are remembered whatever data it was; places only in the same data.
     /// Data that is still on its way is waited for.
-    pub fn resume(&mut self, mut session: Session) {
-        self.queries.clone_from(&session.queries);
-        self.recent.clone_from(&session.recent);
-        if session.portfolio != self.world.portfolio {
+    pub fn resume(&mut self, session: Session) {
+        let mut session = self.tabs.with_names_of_today(session);
+        self.search.resume(&session.queries);
+        self.history.resume(&session.recent);
+        if session.portfolio != self.world.desk.portfolio {
             return;
         }
         // What was searched for at the desk is not shown to others.
@@ -40,12 +35,10 @@ impl App {
         }
         self.search.set(&session.query);
         self.world.search(&session.query);
-        let front = self.tabs.iter().position(|tab| name(tab) == session.tab);
-        if let Some(front) = front {
-            self.tabs.go_to(front, &self.world);
-        }
-        if self.world.is_awaited() {
-            self.left = Some(session);
+        self.tabs.go_to(self.tabs.at(), &self.world);
+        self.tabs.go_to_named(&session.tab, &self.world);
+        if self.world.data.is_awaited() {
+            self.history.keep_for_later(session);
         } else {
             self.take_up(&session);
         }
@@ -54,10 +47,11 @@ impl App {
 
     /// Takes up what does not undo anything that was done since the start, when things were as in `start`: what is remembered,
     /// and of each tab what was not chosen anew.
-    pub(super) fn resume_behind(&mut self, mut session: Session, start: &Session) {
-        join(&mut self.queries, std::mem::take(&mut session.queries));
-        join(&mut self.recent, std::mem::take(&mut session.recent));
-        if session.portfolio != self.world.portfolio {
+    pub(super) fn resume_behind(&mut self, session: Session, start: &Session) {
+        let mut session = self.tabs.with_names_of_today(session);
+        self.search.resume_behind(std::mem::take(&mut session.queries));
+        self.history.resume_behind(std::mem::take(&mut session.recent));
+        if session.portfolio != self.world.desk.portfolio {
             return;
         }
         let now = self.session();
@@ -72,8 +66,8 @@ impl App {
             }
         }
         session.query = now.query;
-        if self.world.is_awaited() {
-            self.left = Some(session);
+        if self.world.data.is_awaited() {
+            self.history.keep_for_later(session);
         } else {
             self.take_up(&session);
         }
@@ -82,8 +76,8 @@ impl App {
 
     /// Puts every tab where it was.
     pub(super) fn take_up(&mut self, session: &Session) {
-        for tab in self.tabs.iter_mut() {
-            if let Some(place) = session.tabs.get(name(tab.as_ref())) {
+        for (name, tab) in self.tabs.for_session_mut() {
+            if let Some(place) = session.tabs.get(name) {
                 tab.take_up(&self.world, place);
             }
         }

@@ -4,21 +4,16 @@ use super::keymap::{Action, Context, row_of};
 use super::layout::{Layout, SMALLEST, Split, layout};
 use super::overlay::{self, Scene};
 use super::paint::{self, Piece};
+use super::panes::{Focus, body};
 use super::theme::Role;
-use super::titles::{self, Title};
-use super::{App, Focus, chosen, tabs, words};
+use super::titles;
+use super::{App, marks, tabs, words};
 use crate::desk::agenda::Agenda;
 use crate::lang::{AppText, Label, Sentence};
 use crate::text::{self, plural};
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-
-/// Everything between the line of tabs and the line of hints.
-#[must_use]
-pub fn body((cols, rows): (u16, u16)) -> Rect {
-    Rect::new(0, 1, cols, rows.saturating_sub(2))
-}
 
 impl App {
     /// Draws the whole screen from the state.
@@ -29,7 +24,7 @@ impl App {
             return;
         };
         let buf = frame.buffer_mut();
-        if self.world.meeting {
+        if self.world.look.meeting {
             self.draw_meeting_head(buf, areas.tabs);
         } else {
             self.draw_tabs(buf, areas.tabs);
@@ -53,85 +48,80 @@ impl App {
 
     fn draw_too_small(&self, buf: &mut Buffer, area: Rect) {
         let said = [
-            self.world.lang.of(words::TOO_SMALL).to_owned(),
-            format!("{} {}×{}", self.world.lang.of(words::NEEDS), SMALLEST.0, SMALLEST.1),
+            self.world.look.lang.of(words::TOO_SMALL).to_owned(),
+            format!("{} {}×{}", self.world.look.lang.of(words::NEEDS), SMALLEST.0, SMALLEST.1),
         ];
         for (n, line) in said.iter().enumerate() {
-            paint::text(buf, paint::line(area, n), line, Role::Text, self.world.theme);
+            paint::text(buf, paint::line(area, n), line, Role::Text, self.world.look.theme);
         }
     }
 
     fn draw_panes(&self, buf: &mut Buffer, areas: Layout) -> Option<Position> {
         let world = &self.world;
-        let on_list = self.focus == Focus::List;
+        let on_list = !self.panes.is_on_detail();
         if !areas.list.is_empty() {
             self.tab().draw(world, buf, areas.list, on_list);
         }
         self.draw_rule(buf, areas.rule);
         self.draw_banner(buf, areas.banner);
         if !areas.detail.is_empty() {
-            self.detail.draw(buf, areas.detail, world, !on_list);
+            self.panes.detail().draw(buf, areas.detail, world.look, !on_list);
         }
         if areas.search.is_empty() { None } else { self.draw_search(buf, areas.search) }
     }
 
     /// Why the data is not that of the file: the first problem, and the key that shows all of them.
     fn draw_banner(&self, buf: &mut Buffer, area: Rect) {
-        let (world, lang) = (&self.world, self.world.lang);
-        if let Some((vi, en)) = world.broken.first().map(|told| told.told(world.audience())) {
+        let (world, lang) = (&self.world, self.world.look.lang);
+        if let Some((vi, en)) = world.data.broken.first().map(|told| told.told(world.audience())) {
             let key = self.world.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
-            let said = format!(" {} ({key}): {}", lang.of(world.broken_means), lang.of((vi, en)));
-            paint::text(buf, area, &said, Role::Warning, world.theme);
+            let said = format!(" {} ({key}): {}", lang.of(world.data.broken_means), lang.of((vi, en)));
+            paint::text(buf, area, &said, Role::Warning, world.look.theme);
         }
     }
 
     fn draw_rule(&self, buf: &mut Buffer, area: Rect) {
-        let (across, down) = (self.world.theme.glyph("─", "-"), self.world.theme.rule());
+        let (across, down) = (self.world.look.theme.glyph("─", "-"), self.world.look.theme.rule());
         for row in area.rows() {
             let glyphs = if area.width > 1 { across.repeat(usize::from(area.width)) } else { down.to_owned() };
-            paint::row(buf, row, &[Piece::new(glyphs, Role::Rule)], self.world.theme, None);
+            paint::row(buf, row, &[Piece::new(glyphs, Role::Rule)], self.world.look.theme, None);
         }
     }
 
     /// `1 Overview !9  2 Bilateral 27 !3  …`: under a query the hits of the tab, and not all that there is.
     fn draw_tabs(&self, buf: &mut Buffer, area: Rect) {
-        let (world, at) = (&self.world, self.tabs.at());
-        let titles = self.tabs.iter().enumerate().map(|(n, tab)| Title {
-            number: n + 1,
-            name: world.lang.of(tab.name()),
-            count: tab.count(world).map(|(found, all)| if world.is_searching() { found } else { all }),
-            flagged: tab.flagged(world),
-        });
-        let titles = titles::set(&titles.collect::<Vec<_>>(), at, usize::from(area.width), world.is_searching());
+        let world = &self.world;
+        let (titles, at) = self.tabs.titles(world);
+        let titles = titles::set(&titles, at, usize::from(area.width), world.is_searching());
         let mut x = area.x;
         for (n, (pieces, gap)) in titles.iter().enumerate() {
             let width = (paint::width(pieces) as u16).min(area.right().saturating_sub(x));
             let place = Rect { x, width, ..area };
-            paint::row(buf, place, pieces, world.theme, (n == at).then(|| world.theme.cursor()));
+            paint::row(buf, place, pieces, world.look.theme, (n == at).then(|| world.look.theme.cursor()));
             x = x.saturating_add(width).saturating_add(*gap as u16);
         }
     }
 
     /// In a room: whose meeting it is, and how far it has come.
     fn draw_meeting_head(&self, buf: &mut Buffer, area: Rect) {
-        let (world, lang) = (&self.world, self.world.lang);
+        let (world, lang) = (&self.world, self.world.look.lang);
         let on_agenda = self.tab().pinned().is_some();
-        let agenda = world.notebook.current().filter(|_| on_agenda);
+        let agenda = world.desk.notebook.current().filter(|_| on_agenda);
         let of_tab = || lang.of(self.tab().name()).to_owned();
         let name = agenda.map_or_else(of_tab, |agenda| agenda.called(world.audience(), lang));
         let place = self.tab().position(world).map(|(at, count)| format!("{at}/{count} ")).unwrap_or_default();
         let room = usize::from(area.width).saturating_sub(text::width(&place) + 1);
         let pieces = vec![Piece::new(format!(" {name}"), Role::Strong)];
-        paint::row(buf, area, &paint::cut(pieces, room, world.theme), world.theme, None);
+        paint::row(buf, area, &paint::cut(pieces, room, world.look.theme), world.look.theme, None);
         let right = Rect { x: area.x + room as u16 + 1, width: area.width.saturating_sub(room as u16 + 1), ..area };
-        paint::text(buf, right, &place, Role::Strong, world.theme);
+        paint::text(buf, right, &place, Role::Strong, world.look.theme);
     }
 
     /// In a room: what comes next on the agenda.
     fn next_on_agenda(&self) -> Vec<Piece> {
-        let lang = self.world.lang;
+        let lang = self.world.look.lang;
         let Some(at) = self.tab().pinned() else { return Vec::new() };
-        let pins = self.world.notebook.current().into_iter().flat_map(Agenda::pins);
+        let pins = self.world.desk.notebook.current().into_iter().flat_map(Agenda::pins);
         match pins.skip_while(|pin| pin.id != *at).nth(1) {
             Some(next) => vec![
                 Piece::new(format!(" {}: ", lang.of(words::NEXT_IS)), Role::Label),
@@ -144,33 +134,33 @@ impl App {
     /// The search line. Says where the real cursor stands while one types: an input method's window opens there.
     fn draw_search(&self, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let world = &self.world;
-        let label = format!(" {}: ", world.lang.of(words::SEARCH_LABEL));
+        let label = format!(" {}: ", world.look.lang.of(words::SEARCH_LABEL));
         let start = text::width(&label);
         let said = self.search_outcome();
-        let said = text::truncate(&said, usize::from(area.width / 2), world.theme.ellipsis());
+        let said = text::truncate(&said, usize::from(area.width / 2), world.look.theme.ellipsis());
         let room = usize::from(area.width).saturating_sub(text::width(&said) + 2);
         let (typed, column) = self.search.window(room.saturating_sub(start + 1));
         let before =
             || world.keymap.arrow_in(Context::Search, Action::Up).map(|key| key.to_string()).unwrap_or_default();
-        let examples = || AppText::SearchExamples { before: before() }.say(world.lang);
+        let examples = || AppText::SearchExamples { before: before() }.say(world.look.lang);
         let hint = if self.search.text().is_empty() { examples() } else { "".into() };
         let pieces = vec![Piece::new(label, Role::Label), Piece::new(typed, Role::Strong), Piece::new(hint, Role::Dim)];
-        paint::row(buf, area, &paint::cut(pieces, room, world.theme), world.theme, None);
+        paint::row(buf, area, &paint::cut(pieces, room, world.look.theme), world.look.theme, None);
         let right = Rect { x: area.x + room as u16 + 1, width: area.width.saturating_sub(room as u16 + 1), ..area };
-        paint::text(buf, right, &said, Role::Label, world.theme);
+        paint::text(buf, right, &said, Role::Label, world.look.theme);
         self.draw_below_search(buf, paint::line(area, 1), start);
-        self.typing.then(|| Position::new(area.x + (start + column) as u16, area.y))
+        self.search.is_typing().then(|| Position::new(area.x + (start + column) as u16, area.y))
     }
 
     /// How many hits there are, or what is wrong with the query.
     fn search_outcome(&self) -> String {
-        let (world, lang) = (&self.world, self.world.lang);
+        let (world, lang) = (&self.world, self.world.look.lang);
         if !world.is_searching() {
             return String::new();
         }
-        let hits = &world.hits.list;
+        let hits = &world.data.hits.list;
         let guess = !hits.is_empty() && hits.iter().all(|hit| hit.guess);
-        let guessed = match &world.hits.reading {
+        let guessed = match &world.data.hits.reading {
             Some(reading) => format!(" ({} “{}”)", lang.of(words::READ_AS), reading.text),
             None if guess => format!(" ({})", lang.of(words::GUESS)),
             None => String::new(),
@@ -181,11 +171,11 @@ impl App {
 
     /// What is wrong with the query, under the place where it is wrong; else what it may go on to.
     fn draw_below_search(&self, buf: &mut Buffer, area: Rect, start: usize) {
-        let (world, lang) = (&self.world, self.world.lang);
-        let pieces = match world.query.problems().first() {
+        let (world, lang) = (&self.world, self.world.look.lang);
+        let pieces = match world.data.query.problems().first() {
             Some(problem) => {
                 let said =
-                    format!("{} {}", world.theme.more_above(), lang.of((&problem.message.0, &problem.message.1)));
+                    format!("{} {}", world.look.theme.more_above(), lang.of((&problem.message.0, &problem.message.1)));
                 let before: String = self.search.text().chars().take(problem.column).collect();
                 let room = usize::from(area.width).saturating_sub(text::width(&said) + 1);
                 let indent = (start + text::width(&before)).min(room);
@@ -193,15 +183,15 @@ impl App {
             }
             None => self.completion_pieces(start),
         };
-        paint::row(buf, area, &paint::cut(pieces, usize::from(area.width), world.theme), world.theme, None);
+        paint::row(buf, area, &paint::cut(pieces, usize::from(area.width), world.look.theme), world.look.theme, None);
     }
 
     fn completion_pieces(&self, start: usize) -> Vec<Piece> {
-        let lang = self.world.lang;
+        let lang = self.world.look.lang;
         let key = format!("{} ", self.world.keymap.key_in(Context::Search, Action::Complete));
         let mut pieces =
             vec![Piece::new(" ".repeat(start.saturating_sub(key.len())), Role::Text), Piece::new(key, Role::Strong)];
-        for completion in &self.completions {
+        for completion in self.search.completions() {
             let count = completion.count.map(|count| format!(" {count}")).unwrap_or_default();
             pieces.push(Piece::new(lang.of((&completion.label.0, &completion.label.1)).clone(), Role::Text));
             pieces.push(Piece::new(format!("{count}   "), Role::Label));
@@ -210,10 +200,13 @@ impl App {
     }
 
     fn draw_status(&self, buf: &mut Buffer, area: Rect) {
-        let theme = self.world.theme;
-        let said = self.message.as_ref().map(|said| format!(" {} ", said.read_by(self.world.reader())));
-        let keys =
-            self.overlay.as_ref().map(|overlay| overlay.hint(&self.world)).filter(|_| self.world.not_kept.is_none());
+        let theme = self.world.look.theme;
+        let said = self.message.said().map(|said| format!(" {} ", said.read_by(self.world.reader())));
+        let keys = self
+            .overlay
+            .as_ref()
+            .map(|overlay| overlay.hint(&self.world))
+            .filter(|_| self.world.desk.not_kept.is_none());
         let first = said.as_deref().or(keys.as_deref());
         let fits = |state: &[Piece]| {
             first.is_none_or(|said| text::width(said) + paint::width(state) + 1 < usize::from(area.width))
@@ -227,7 +220,7 @@ impl App {
             (Some(overlay), None) => {
                 vec![Piece::new(format!(" {}", whole_hints(&overlay.hint(&self.world), room)), Role::Label)]
             }
-            (None, None) if self.world.meeting && self.tab().pinned().is_some() => self.next_and_keys(room),
+            (None, None) if self.world.look.meeting && self.tab().pinned().is_some() => self.next_and_keys(room),
             (None, None) => self.hint_pieces(room),
         };
         paint::row(buf, area, &paint::cut(left, room, theme), theme, None);
@@ -237,7 +230,7 @@ impl App {
 
     /// In a room: what comes next, and to the right the keys of a meeting, with their words where there is room.
     fn next_and_keys(&self, room: usize) -> Vec<Piece> {
-        let theme = self.world.theme;
+        let theme = self.world.look.theme;
         let next = self.next_on_agenda();
         let actions = [Action::NextItem, Action::PreviousItem, Action::Discuss, Action::Minute, Action::Meeting];
         let hints = self.hints_of(&actions);
@@ -256,45 +249,49 @@ impl App {
 
     /// What is left out, where the cursor stands, how the list is sorted, and the as-of day.
     fn state_pieces(&self) -> Vec<Piece> {
-        let (world, lang) = (&self.world, self.world.lang);
+        let (world, lang) = (&self.world, self.world.look.lang);
         let key = self.world.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
         let mut pieces = Vec::new();
-        if let Some(hindrance) = &world.not_kept {
+        if let Some(hindrance) = &world.desk.not_kept {
             let why = lang.of((&hindrance.short.0, &hindrance.short.1));
             pieces.push(Piece::new(format!("! {}: {why} ({key}) ", lang.of(words::NOT_SAVED)), Role::Warning));
         }
-        if world.meeting {
-            pieces.push(Piece::new(format!("{} {} ", lang.of(words::AS_OF), world.as_of.display(lang)), Role::Label));
+        if world.look.meeting {
+            pieces.push(Piece::new(
+                format!("{} {} ", lang.of(words::AS_OF), world.data.as_of.display(lang)),
+                Role::Label,
+            ));
             return pieces;
         }
-        if world.is_awaited() {
+        if world.data.is_awaited() {
             let stage = if world.dataset().records.is_empty() { words::READING } else { words::INDEXING };
             pieces.push(Piece::new(format!("{}… ", lang.of(stage)), Role::Bar));
         }
-        let (left_out, loose) = (world.data.left_out, world.data.loose);
+        let (left_out, loose) = (world.data.loaded.left_out, world.data.loaded.loose);
         let wrong = [
             (left_out, words::ONE_LEFT_OUT, words::LEFT_OUT),
             (loose, words::ONE_LOOSE, words::LOOSE),
-            (world.data.errors, words::ONE_ERROR, words::ERRORS),
+            (world.data.loaded.errors, words::ONE_ERROR, words::ERRORS),
         ];
         if let Some((count, one, many)) = wrong.into_iter().find(|(count, ..)| *count > 0) {
             let said = format!("{count} {} ({key}) ", lang.of(plural(count, one, many)));
             pieces.push(Piece::new(said, Role::Warning));
         }
-        let marked = world.chosen.ids().len();
+        let marked = world.desk.chosen.ids().len();
         // What lies over everything says itself what it is about.
         if marked > 0 && self.overlay.is_none() {
-            let said = format!("{} {marked} {} ", chosen::sign(world.theme), lang.of(words::MARKED));
+            let said = format!("{} {marked} {} ", marks::sign(world.look.theme), lang.of(words::MARKED));
             pieces.push(Piece::new(said, Role::Strong));
         }
         if let Some(column) = self.tab().sorted_by(world) {
-            let arrow = if self.tab().falls(world) { world.theme.more_below() } else { world.theme.more_above() };
+            let arrow =
+                if self.tab().falls(world) { world.look.theme.more_below() } else { world.look.theme.more_above() };
             pieces.push(Piece::new(format!("{arrow}{} ", lang.of(column)), Role::Label));
         }
         if let Some((at, count)) = self.tab().position(world) {
             pieces.push(Piece::new(format!("{at}/{count} "), Role::Text));
         }
-        pieces.push(Piece::new(format!("{} ", world.as_of.display(lang)), Role::Label));
+        pieces.push(Piece::new(format!("{} ", world.data.as_of.display(lang)), Role::Label));
         pieces
     }
 
@@ -312,8 +309,8 @@ impl App {
     }
 
     fn hints(&self) -> Vec<(String, &'static str)> {
-        let lang = self.world.lang;
-        if self.typing {
+        let lang = self.world.look.lang;
+        if self.search.is_typing() {
             return self.world.keymap.hints(Context::Search, lang);
         }
         let in_list = [
@@ -340,10 +337,12 @@ impl App {
             Action::Unpin,
             Action::Quit,
         ];
-        let (first, actions): (&[Action], &[Action]) = match self.focus {
-            Focus::List | Focus::Detail if self.tab().pinned().is_some() && self.opened.is_none() => (&[], &on_agenda),
+        let (first, actions): (&[Action], &[Action]) = match self.panes.focus() {
+            Focus::List | Focus::Detail if self.tab().pinned().is_some() && self.panes.opened().is_none() => {
+                (&[], &on_agenda)
+            }
             Focus::Detail => (&[], &in_detail),
-            Focus::List if self.world.is_searching() || !self.trail.is_empty() => (&[], &away),
+            Focus::List if self.world.is_searching() || self.history.has_way_back() => (&[], &away),
             Focus::List => (self.tab().hints(&self.world), &in_list),
         };
         let is_empty = self.tab().split(&self.world) != Split::Whole && self.tab().position(&self.world).is_none();
@@ -356,7 +355,7 @@ impl App {
     fn hints_of(&self, actions: &[Action]) -> Vec<(String, &'static str)> {
         let hint = |action: &Action| {
             let key = self.world.keymap.keys(*action).first()?;
-            Some((key.to_string(), row_of(*action)?.hint?.text(self.world.lang)))
+            Some((key.to_string(), row_of(*action)?.hint?.text(self.world.look.lang)))
         };
         actions.iter().filter_map(hint).collect()
     }

@@ -353,7 +353,7 @@ mod tests {
         let flags = Flag::ALL.iter().map(|flag| theme.flag(*flag));
         let others = [
             theme.marker(),
-            crate::app::chosen::sign(theme),
+            crate::app::marks::sign(theme),
             theme.fresh(),
             theme.pinned(),
             theme.ellipsis(),

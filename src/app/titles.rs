@@ -15,30 +15,40 @@ pub struct Title {
     pub count: Option<usize>,
     /// How many of them are flagged.
     pub flagged: usize,
+    /// What of it makes room for others.
+    pub rule: TitleRule,
+}
+
+/// What of a title makes room for others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TitleRule {
+    /// Its name and its count go last: the data itself is there.
+    Main,
+    /// Its name and its count go first.
+    Minor,
+    /// Its name goes first; its count stays wherever there is one, for it says what is new.
+    News,
 }
 
 /// Of which tabs something is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Which {
     All,
-    /// The first ones, where the data itself is, and the one in front.
+    /// Those of [`TitleRule::Main`], and the one in front.
     Main,
     Here,
     None,
 }
 
-/// How many the first ones are.
-const MAIN: usize = 4;
-
 /// In so many cells their names are always there.
 const NAMED_FROM: usize = 80;
 
 impl Which {
-    fn has(self, n: usize, at: usize) -> bool {
+    fn has(self, rule: TitleRule, here: bool) -> bool {
         match self {
             Self::All => true,
-            Self::Main => n < MAIN || n == at,
-            Self::Here => n == at,
+            Self::Main => here || rule == TitleRule::Main,
+            Self::Here => here,
             Self::None => false,
         }
     }
@@ -93,28 +103,28 @@ const NARROW: [Plan; 5] = [
 
 /// Titles that are being set into a line.
 #[derive(Debug, Clone, Copy)]
-struct Line<'a> {
+struct TitleLine<'a> {
     titles: &'a [Title],
     at: usize,
     searching: bool,
 }
 
 /// A title as it is drawn, and the cells between it and the next.
-type Set = Vec<(Vec<Piece>, usize)>;
+type TitleSet = Vec<(Vec<Piece>, usize)>;
 
-impl Line<'_> {
+impl TitleLine<'_> {
     /// ` 2 Bilateral (27 !3) `: a number in brackets counts, one without is a key.
     fn pieces(&self, (n, title): (usize, &Title), (names, counts, flags, air): Plan) -> Vec<Piece> {
         let here = n == self.at;
-        let name = if names.has(n, self.at) {
+        let name = if names.has(title.rule, here) {
             format!(" {} {}", title.number, title.name)
         } else {
             format!(" {}", title.number)
         };
-        let is_news = n + 1 == self.titles.len() && (here || title.count > Some(0));
-        let count = title.count.filter(|_| is_news || counts.has(n, self.at));
+        let is_news = title.rule == TitleRule::News && (here || title.count > Some(0));
+        let count = title.count.filter(|_| is_news || counts.has(title.rule, here));
         let count = count.map(|count| count.to_string()).unwrap_or_default();
-        let flags = flagged::count(if flags.has(n, self.at) { title.flagged } else { 0 });
+        let flags = flagged::count(if flags.has(title.rule, here) { title.flagged } else { 0 });
         let between = if count.is_empty() || flags.is_empty() { "" } else { " " };
         let (open, close) = if count.is_empty() && flags.is_empty() { ("", "") } else { (" (", ")") };
         let end = if air == Air::Tight && !here { "" } else { " " };
@@ -127,17 +137,17 @@ impl Line<'_> {
         ]
     }
 
-    fn set(&self, plan: Plan) -> Set {
+    fn set(&self, plan: Plan) -> TitleSet {
         let gap = usize::from(plan.3 == Air::Wide);
         self.titles.iter().enumerate().map(|title| (self.pieces(title, plan), gap)).collect()
     }
 }
 
-/// The titles as full as they fit, each with the cells between it and the next. The last tab keeps its count wherever it has one,
-/// for it says what is new.
+/// The titles as full as they fit, each with the cells between it and the next. What is news keeps its
+/// count wherever it has one.
 #[must_use]
-pub fn set(titles: &[Title], at: usize, room: usize, searching: bool) -> Set {
-    let line = Line { titles, at, searching };
+pub fn set(titles: &[Title], at: usize, room: usize, searching: bool) -> TitleSet {
+    let line = TitleLine { titles, at, searching };
     let between: [&[Plan]; 2] = match (searching, room < NAMED_FROM) {
         (false, _) => [&NAMES, &[]],
         (true, true) => [&HITS, &[]],
@@ -145,7 +155,7 @@ pub fn set(titles: &[Title], at: usize, room: usize, searching: bool) -> Set {
     };
     let plans = WHOLE.iter().chain(between.into_iter().flatten()).chain(&NARROW);
     let mut sets = plans.map(|plan| line.set(*plan));
-    let fits = |set: &Set| set.iter().map(|(pieces, gap)| paint::width(pieces) + gap).sum::<usize>() <= room;
+    let fits = |set: &TitleSet| set.iter().map(|(pieces, gap)| paint::width(pieces) + gap).sum::<usize>() <= room;
     let last = || line.set((Which::Here, Which::None, Which::None, Air::Tight));
     sets.find(fits).unwrap_or_else(last)
 }
@@ -160,6 +170,7 @@ mod tests {
             name,
             count,
             flagged: 3 * usize::from(n < 4),
+            rule: [TitleRule::Main, TitleRule::Minor, TitleRule::News][usize::from(n > 3) + usize::from(n > 4)],
         };
         let names = [
             ("Tổng quan", None),

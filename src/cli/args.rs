@@ -22,7 +22,7 @@ use std::num::NonZeroUsize;
     disable_version_flag = true,
     max_term_width = 100
 )]
-pub struct Line {
+pub struct Arguments {
     /// Open the dashboard on this dataset: a path, or - for standard input
     #[arg(value_name = "FILE", num_args = 0..)]
     pub file: Vec<OsString>,
@@ -240,6 +240,27 @@ pub enum Command {
     },
     /// Print the man page
     Man,
+}
+
+/// In which format a command prints its answer. A command that has no option for one of them prints text in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutputFormat {
+    /// Aligned text, for people.
+    Text,
+    /// JSON.
+    Json,
+    /// CSV.
+    Csv,
+    /// Markdown.
+    Markdown,
+}
+
+impl OutputFormat {
+    /// The format that options ask for, at most one of which is typed; text without them.
+    #[must_use]
+    pub fn chosen(options: &[(bool, Self)]) -> Self {
+        options.iter().find(|(typed, _)| *typed).map_or(Self::Text, |(_, format)| *format)
+    }
 }
 
 /// What `list` lists.

@@ -1,39 +1,37 @@
 //! `bangiao changes`: what differs between two datasets, each of them a file or a snapshot.
 
-use super::desk;
-use super::outcome::{Answer, Failure, Outcome, Streams};
-use super::setup::Setup;
-use super::snapshot::Cellar;
+use super::args::OutputFormat;
+use super::notebook::open;
+use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::Dataset;
 use crate::dataset::changes::{Change, changes};
 use crate::desk::config::did_you_mean;
 use crate::desk::notebook::{Notebook, Snapshot};
 use crate::export::changes::{Comparison, markdown, row, text};
 use crate::export::json;
+use crate::host::failure::Failure;
+use crate::host::setup::Setup;
+use crate::host::snapshots::SnapshotStore;
+use crate::host::streams::Streams;
 use crate::lang::Phrase;
-use crate::store::{self, Place};
+use crate::store::{self, InputPlace};
 use crate::text::{Clean, fold, nearest};
 use std::ffi::OsStr;
 use std::path::Path;
-
-/// In which form the changes are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// Grouped and aligned, for people.
-    Text,
-    /// JSON.
-    Json,
-    /// Markdown.
-    Markdown,
-}
 
 /// Prints what became of `old`, or of the snapshot that was chosen; that nothing did is an answer, too.
 ///
 /// # Errors
 /// When one of both cannot be used, or the output not written.
-pub fn run(old: Option<&OsStr>, new: Option<&OsStr>, form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(
+    old: Option<&OsStr>,
+    new: Option<&OsStr>,
+    format: OutputFormat,
+    setup: &Setup,
+    streams: &mut Streams<'_>,
+) -> CommandResult {
     let (was, is) = (old.and_then(place), new.map_or_else(|| Some(setup.place.clone()), place));
-    if (&was, &is) == (&Some(Place::Input), &Some(Place::Input)) {
+    if (&was, &is) == (&Some(InputPlace::Input), &Some(InputPlace::Input)) {
         return Err(Failure::refused(
             setup.lang,
             "đầu vào chuẩn chỉ đọc được một lần: OLD và NEW không thể cùng là -",
@@ -54,26 +52,26 @@ pub fn run(old: Option<&OsStr>, new: Option<&OsStr>, form: Form, setup: &Setup, 
     let found: Vec<Change> = found.iter().filter_map(|change| change.told(setup.audience)).collect();
     let names = (before.name.as_str(), now.name.as_str());
     let comparison = Comparison { old: &before.dataset, new: &now.dataset, names, changes: &found };
-    match form {
-        Form::Text => text(streams.out, &comparison, &setup.look())?,
-        Form::Json => json::array(streams.out, found.iter().map(row))?,
-        Form::Markdown => markdown(streams.out, &comparison, &setup.look())?,
+    match format {
+        OutputFormat::Text | OutputFormat::Csv => text(streams.out, &comparison, &setup.look())?,
+        OutputFormat::Json => json::array(streams.out, found.iter().map(row))?,
+        OutputFormat::Markdown => markdown(streams.out, &comparison, &setup.look())?,
     }
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
 /// The place that a word names; none where it can only be the name of a snapshot.
-fn place(word: &OsStr) -> Option<Place> {
-    let named = Place::named(word);
+fn place(word: &OsStr) -> Option<InputPlace> {
+    let named = InputPlace::named(word);
     let is_place = match &named {
-        Place::Builtin | Place::Input => true,
-        Place::File(path) => store::exists(path) || path.components().count() > 1,
+        InputPlace::Builtin | InputPlace::Input => true,
+        InputPlace::File(path) => store::exists(path) || path.components().count() > 1,
     };
     is_place.then_some(named)
 }
 
 /// One of the two sides.
-struct Side {
+struct ComparedData {
     name: String,
     dataset: Dataset,
 }
@@ -86,13 +84,13 @@ struct Loader<'l, 's> {
 }
 
 impl Loader<'_, '_> {
-    fn at(&mut self, place: &Place) -> Result<Side, Failure> {
+    fn at(&mut self, place: &InputPlace) -> Result<ComparedData, Failure> {
         let dataset = self.setup.load_from(place, self.streams)?.0.dataset;
-        Ok(Side { name: self.setup.name_of(place), dataset })
+        Ok(ComparedData { name: self.setup.name_of(place), dataset })
     }
 
     /// The data whose snapshots are meant, too.
-    fn of_portfolio(&mut self, place: &Place) -> Result<Side, Failure> {
+    fn of_portfolio(&mut self, place: &InputPlace) -> Result<ComparedData, Failure> {
         let side = self.at(place)?;
         self.portfolio = Some(Setup::portfolio(place, &side.dataset));
         Ok(side)
@@ -109,9 +107,9 @@ impl Loader<'_, '_> {
     }
 
     /// The newest snapshot of that name, whatever its marks and case if none is written so.
-    fn named(&mut self, word: &OsStr) -> Result<Side, Failure> {
+    fn named(&mut self, word: &OsStr) -> Result<ComparedData, Failure> {
         let portfolio = self.portfolio()?;
-        let notebook = desk::open(self.setup, self.streams).notebook();
+        let notebook = open(self.setup, self.streams).notebook();
         let name = Clean::line(&word.to_string_lossy());
         let find = |is_it: &dyn Fn(&Clean) -> bool| {
             notebook.snapshots_of(&portfolio).rev().find(|snapshot| is_it(snapshot.name.to_keep()))
@@ -126,7 +124,8 @@ impl Loader<'_, '_> {
     /// A word that names nothing: a file is meant where it looks like one, and no snapshot is called nearly so.
     fn unknown(&self, word: &OsStr, name: &Clean, notebook: &Notebook, portfolio: &str) -> Failure {
         let near = nearest(name, notebook.snapshots_of(portfolio).map(|snapshot| &**snapshot.name.to_keep()));
-        if let (None, Some(_), Err(failure)) = (near, Path::new(word).extension(), self.setup.read(&Place::named(word)))
+        if let (None, Some(_), Err(failure)) =
+            (near, Path::new(word).extension(), self.setup.read(&InputPlace::named(word)))
         {
             return failure;
         }
@@ -139,9 +138,9 @@ impl Loader<'_, '_> {
     }
 
     /// The snapshot that was chosen in the dashboard.
-    fn baseline(&mut self) -> Result<Side, Failure> {
+    fn baseline(&mut self) -> Result<ComparedData, Failure> {
         let portfolio = self.portfolio()?;
-        let notebook = desk::open(self.setup, self.streams).notebook();
+        let notebook = open(self.setup, self.streams).notebook();
         match notebook.baseline(&portfolio) {
             Some(snapshot) => self.kept(snapshot),
             None => Err(Failure::refused(
@@ -153,7 +152,7 @@ impl Loader<'_, '_> {
         }
     }
 
-    fn kept(&self, snapshot: &Snapshot) -> Result<Side, Failure> {
+    fn kept(&self, snapshot: &Snapshot) -> Result<ComparedData, Failure> {
         let lang = self.setup.lang;
         let unusable = |vi: &str, en: &str| {
             let (name_vi, name_en) = snapshot.quoted(self.setup.audience);
@@ -163,10 +162,10 @@ impl Loader<'_, '_> {
                 format!("cannot read the {name_en}: {en}"),
             )
         };
-        let bytes = Cellar::of(self.setup).get(&snapshot.hash).map_err(|(vi, en)| unusable(&vi, &en))?;
+        let bytes = SnapshotStore::of(self.setup).get(&snapshot.hash).map_err(|(vi, en)| unusable(&vi, &en))?;
         let loaded = self.setup.take_in(&bytes);
         let (loaded, _) = loaded.map_err(|_| unusable("không phải một bộ dữ liệu", "it is not a dataset"))?;
         let name = lang.of(snapshot.quoted(self.setup.audience));
-        Ok(Side { name, dataset: loaded.dataset })
+        Ok(ComparedData { name, dataset: loaded.dataset })
     }
 }

@@ -1,14 +1,16 @@
 //! `bangiao check`: every problem of a dataset, with its place, its cause and its remedy.
 
-use super::outcome::{Answer, Outcome, Streams};
-use super::setup::Setup;
+use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::Lang;
-use crate::dataset::check::{Problem, ProblemText, Report, Severity, check};
+use crate::dataset::Value;
+use crate::dataset::check::{Problem, ProblemText, Report, Severity};
 use crate::export::json;
 use crate::export::table::Paint;
-use crate::export::value::Value;
-use crate::store::Place;
-use crate::text::{Audience, wrap};
+use crate::host::setup::Setup;
+use crate::host::streams::Streams;
+use crate::import::reader_of;
+use crate::store::InputPlace;
+use crate::text::wrap;
 use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::io::{self, Write};
@@ -17,16 +19,16 @@ use std::io::{self, Write};
 ///
 /// # Errors
 /// When the file cannot be read, or the output not written.
-pub fn run(file: Option<&OsStr>, as_json: bool, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
-    let place = file.map_or_else(|| setup.place.clone(), Place::named);
+pub fn run(file: Option<&OsStr>, as_json: bool, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
+    let place = file.map_or_else(|| setup.place.clone(), InputPlace::named);
     let bytes = setup.read(&place)?;
-    let report = check(&bytes);
+    let report = reader_of(&bytes).problems(&bytes);
     if as_json {
         json::array(streams.out, report.problems.iter().map(|problem| row(problem, setup)))?;
     } else {
         text(&report, &setup.name_of(&place), setup, streams.out)?;
     }
-    Ok(Answer::of(report.errors == 0))
+    Ok(CommandAnswer::of(report.errors == 0))
 }
 
 /// One problem as a row: `severity, code, line, column, path, record, field, message, cause, remedy`.
@@ -100,23 +102,4 @@ fn summary(report: &Report, lang: Lang) -> String {
 
 fn counted(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
-/// Problems that are shown where a dataset cannot be opened: the rest is `bangiao check`'s.
-const FIRST: usize = 3;
-/// Larger files are not checked before they are refused.
-const LARGEST: usize = 8 * 1024 * 1024;
-
-/// The first problems of a file that cannot be opened, a line each; nothing for a large file.
-#[must_use]
-pub fn first_problems(bytes: &[u8], lang: Lang, audience: Audience) -> Vec<String> {
-    if bytes.len() > LARGEST {
-        return Vec::new();
-    }
-    let report = check(bytes).with_the_cause_first();
-    let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
-    errors
-        .take(FIRST)
-        .map(|problem| format!("{}:{}: {}", problem.line, problem.column, problem.told(lang, audience).said.message))
-        .collect()
 }

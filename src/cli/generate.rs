@@ -1,38 +1,41 @@
 //! What is generated from the description of the command line and of the format: completions, man page, JSON Schema.
 
 use super::help::command;
-use super::outcome::{Answer, Outcome, Streams};
+use super::outcome::{CommandAnswer, CommandResult};
+use super::reference;
 use crate::dataset::Lang;
 use crate::dataset::schema::schema;
+use crate::host::streams::Streams;
 use clap_complete::Shell;
 use clap_mangen::Man;
+use clap_mangen::roff::Roff;
 use std::io::{self, Write};
 
 /// `bangiao schema`.
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn json_schema(lang: Lang, streams: &mut Streams<'_>) -> Outcome {
+pub fn json_schema(lang: Lang, streams: &mut Streams<'_>) -> CommandResult {
     streams.out.write_all(schema(lang).as_bytes())?;
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
 /// `bangiao completions SHELL`. Made in memory first: the generator takes a failed write for a defect.
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn completions(shell: Shell, lang: Lang, streams: &mut Streams<'_>) -> Outcome {
+pub fn completions(shell: Shell, lang: Lang, streams: &mut Streams<'_>) -> CommandResult {
     let mut text = Vec::new();
     clap_complete::generate(shell, &mut command(lang), "bangiao", &mut text);
     streams.out.write_all(&text)?;
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
 /// `bangiao man`: one page, with a section for each command.
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn man(lang: Lang, streams: &mut Streams<'_>) -> Outcome {
+pub fn man(lang: Lang, streams: &mut Streams<'_>) -> CommandResult {
     let whole = command(lang);
     let page = Man::new(whole.clone());
     let mut text = Vec::new();
@@ -44,8 +47,14 @@ pub fn man(lang: Lang, streams: &mut Streams<'_>) -> Outcome {
         command_section(each, &mut text)?;
     }
     page.render_extra_section(&mut text)?;
+    let mut roff = Roff::new();
+    for section in reference::sections(lang) {
+        section.render(&mut roff);
+    }
+    reference::render_configuration(lang, &mut roff);
+    roff.to_writer(&mut text)?;
     streams.out.write_all(&text)?;
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
 /// What a command does, how it is typed, and its own options.

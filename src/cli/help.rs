@@ -1,7 +1,7 @@
 //! The command line as clap knows it, with its help in the user's language. English stands beside each option in
 //! [`super::args`]; Vietnamese stands here, and a test sees that nothing is missing.
 
-use super::args::{AFTER_HELP, Line};
+use super::args::{AFTER_HELP, Arguments};
 use crate::dataset::Lang;
 use crate::search::FIELDS;
 use clap::builder::PossibleValue;
@@ -11,8 +11,8 @@ use clap::{Command, CommandFactory};
 #[must_use]
 pub fn command(lang: Lang) -> Command {
     let command = match lang {
-        Lang::En => Line::command(),
-        Lang::Vi => in_vietnamese(Line::command()),
+        Lang::En => Arguments::command(),
+        Lang::Vi => in_vietnamese(Arguments::command()),
     };
     FILTERED.iter().fold(command, |command, (name, examples)| {
         command.mut_subcommand(name, |each| each.after_help(filters(*examples, lang)))

@@ -1,52 +1,49 @@
 //! `bangiao list`: one kind of thing, whole or what a query finds of it.
 
-use super::args::List;
-use super::outcome::{Answer, Failure, Outcome, Streams};
+use super::args::{List, OutputFormat};
+use super::outcome::{CommandAnswer, CommandResult};
 use super::search::parse;
-use super::setup::Setup;
+use crate::dataset::Value;
 use crate::dataset::flags::Entry;
 use crate::dataset::{Dataset, Flag, ItemRef, Lang, Partner, Target, Text, Words, timeline};
 use crate::export::lists::Shown;
 use crate::export::rows::{Column, Listed, View, object};
 use crate::export::table::Look;
-use crate::export::value::Value;
 use crate::export::{csv, json, lists, rows};
+use crate::host::failure::Failure;
+use crate::host::setup::Setup;
+use crate::host::streams::Streams;
 use crate::search::{Index, Query, search};
 use crate::text::{compare, fold};
 use std::collections::HashSet;
 use std::io;
 
-/// In which form a list is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// Aligned, for people.
-    Text,
-    /// JSON.
-    Json,
-    /// CSV.
-    Csv,
-}
-
 /// Prints a list.
 ///
 /// # Errors
 /// When the data cannot be used, or the output not written.
-pub fn run(list: List, query: &[String], form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(
+    list: List,
+    query: &[String],
+    format: OutputFormat,
+    setup: &Setup,
+    streams: &mut Streams<'_>,
+) -> CommandResult {
     let dataset = setup.load(streams)?;
     let sieve = Sieve::new(&query.join(" "), &dataset, setup, streams)?;
-    let printer = Printer {
+    let printer = ListPrinter {
         view: View { dataset: &dataset, flags: dataset.flags(), audience: setup.audience },
         look: setup.look(),
-        form,
+        format,
     };
     let found = printer.list(list, &sieve, streams.out)?;
     if matches!(sieve, Sieve::Everything) {
-        return Ok(Answer::Yes);
+        return Ok(CommandAnswer::Yes);
     }
-    if !found && form == Form::Text {
-        streams.say(setup.lang.of(("bangiao: không tìm thấy gì", "bangiao: nothing found")));
+    if !found && format == OutputFormat::Text {
+        streams.warn(setup.lang.of(("bangiao: không tìm thấy gì", "bangiao: nothing found")));
     }
-    Ok(Answer::of(found))
+    Ok(CommandAnswer::of(found))
 }
 
 /// What a query lets through.
@@ -106,37 +103,37 @@ impl Sieve {
     }
 }
 
-struct Printer<'a> {
+struct ListPrinter<'a> {
     view: View<'a>,
     look: Look,
-    form: Form,
+    format: OutputFormat,
 }
 
-impl<'a> Printer<'a> {
+impl<'a> ListPrinter<'a> {
     /// Prints what the sieve lets through; says whether there was anything.
     fn list(&self, list: List, sieve: &Sieve, out: &mut dyn io::Write) -> io::Result<bool> {
         let data = self.view.dataset;
         match list {
             List::Partners => {
                 let partners = sorted(sieve.pick(Target::Partner, &data.partners), self.look.lang);
-                self.print(out, lists::PARTNERS, rows::PARTNERS, partners)
+                self.print(out, lists::PARTNERS, &rows::PARTNERS, partners)
             }
             List::Frameworks => {
                 let frameworks = sieve.pick(Target::Framework, &data.frameworks);
-                self.print(out, lists::FRAMEWORKS, rows::FRAMEWORKS, frameworks)
+                self.print(out, lists::FRAMEWORKS, &rows::FRAMEWORKS, frameworks)
             }
             List::Records => {
                 let records = sieve.pick(Target::Record, &data.records);
-                self.print(out, lists::RECORDS, rows::RECORDS, records)
+                self.print(out, lists::RECORDS, &rows::RECORDS, records)
             }
             List::Timeline => self.print(out, lists::TIMELINE, rows::TIMELINE, moments(data, sieve)),
             List::Themes => {
                 let themes = data.themes.iter().filter(|theme| sieve.says(&theme.name, theme.id.as_str()));
-                self.print(out, lists::THEMES, rows::THEMES, themes.collect())
+                self.print(out, lists::THEMES, &rows::THEMES, themes.collect())
             }
             List::Sources => {
                 let sources = data.sources.iter().filter(|source| sieve.says(&source.title, source.id.as_str()));
-                self.print(out, lists::SOURCES, rows::SOURCES, sources.collect())
+                self.print(out, lists::SOURCES, &rows::SOURCES, sources.collect())
             }
             List::Flags => {
                 let listed = warnings(&self.view, sieve);
@@ -144,11 +141,11 @@ impl<'a> Printer<'a> {
             }
             List::Claims => {
                 let claims = data.claims.iter().filter(|claim| sieve.says(&claim.text, &claim.measure));
-                self.print(out, lists::CLAIMS, rows::CLAIMS, claims.collect())
+                self.print(out, lists::CLAIMS, &rows::CLAIMS, claims.collect())
             }
             List::Priorities => {
                 let priorities = data.priorities.iter().filter(|priority| sieve.says(&priority.text, ""));
-                self.print(out, lists::PRIORITIES, rows::PRIORITIES, priorities.collect())
+                self.print(out, lists::PRIORITIES, &rows::PRIORITIES, priorities.collect())
             }
         }
     }
@@ -161,13 +158,15 @@ impl<'a> Printer<'a> {
         items: Vec<K::Item<'a>>,
     ) -> io::Result<bool> {
         let found = !items.is_empty();
-        match self.form {
-            Form::Json => {
+        match self.format {
+            OutputFormat::Json => {
                 json::array(out, items.into_iter().map(|item| Value::Object(object(columns, &self.view, item))))?;
             }
-            Form::Csv => csv::table(out, columns, &self.view, items)?,
-            Form::Text if found => lists::list(out, shown, &self.view, &self.look, items)?,
-            Form::Text => {}
+            OutputFormat::Csv => csv::table(out, columns, &self.view, items)?,
+            OutputFormat::Text | OutputFormat::Markdown if found => {
+                lists::list(out, shown, &self.view, &self.look, items)?;
+            }
+            OutputFormat::Text | OutputFormat::Markdown => {}
         }
         Ok(found)
     }

@@ -1,8 +1,7 @@
 //! `bangiao minutes`: the minutes of a meeting as Markdown, and what it decided as JSON to paste into the dataset.
 
-use super::desk;
-use super::outcome::{Answer, Failure, Outcome, Streams};
-use super::setup::Setup;
+use super::notebook::open;
+use super::outcome::{CommandAnswer, CommandResult};
 use crate::app::keymap::Action;
 use crate::dataset::Dataset;
 use crate::desk::agenda::Agenda;
@@ -11,6 +10,9 @@ use crate::desk::notebook::Notebook;
 use crate::export::decided::decided;
 use crate::export::json;
 use crate::export::minutes::{Meeting, markdown};
+use crate::host::failure::Failure;
+use crate::host::setup::Setup;
+use crate::host::streams::Streams;
 use crate::lang::Phrase;
 use crate::store::agenda_file;
 use crate::text::{fold, nearest};
@@ -19,7 +21,7 @@ use std::path::Path;
 
 /// Which meeting, and what of it.
 #[derive(Debug, Clone, Copy)]
-pub struct Wish<'a> {
+pub struct MinutesRequest<'a> {
     /// The name of an agenda; without one that in use.
     pub name: Option<&'a str>,
     /// The file that it was handed over in.
@@ -34,8 +36,8 @@ pub struct Wish<'a> {
 ///
 /// # Errors
 /// When the data or the agenda cannot be used, or the output not written.
-pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
-    let notebook = desk::open(setup, streams).notebook();
+pub fn run(wish: MinutesRequest<'_>, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
+    let notebook = open(setup, streams).notebook();
     if wish.list {
         return list(&notebook, setup, streams);
     }
@@ -55,11 +57,11 @@ pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome 
             "bangiao: --public ẩn phần biên bản của từng mục",
             "bangiao: --public leaves the minutes of the items out",
         );
-        streams.say(setup.lang.of(said));
+        streams.warn(setup.lang.of(said));
     }
     let dataset = setup.load(streams)?;
     print(&agenda, &dataset, wish.decided, setup, streams)?;
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
 fn print(
@@ -86,7 +88,7 @@ fn from_file(path: &Path, setup: &Setup, streams: &mut Streams<'_>) -> Result<Ag
         Failure::refused(setup.lang, format!("không đọc được {name}: {vi}"), format!("cannot read {name}: {en}"))
     })?;
     if let Some(said) = agenda_file::replaced(path, count) {
-        streams.say(&format!("bangiao: {}", setup.told(&said)));
+        streams.warn(&format!("bangiao: {}", setup.told(&said)));
     }
     Ok(agenda)
 }
@@ -134,7 +136,7 @@ fn not_one(name: &str, parts: &[&Agenda], all: &[&Agenda], setup: &Setup) -> Fai
 }
 
 /// The agendas, the newest first, a line each: which is in use, its day, how far it has come, its name.
-fn list(notebook: &Notebook, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+fn list(notebook: &Notebook, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
     let agendas: Vec<&Agenda> = notebook.agendas().collect();
     for agenda in agendas.iter().rev() {
         let in_use = if notebook.current.as_ref() == Some(&agenda.id) { "*" } else { " " };
@@ -149,7 +151,7 @@ fn list(notebook: &Notebook, setup: &Setup, streams: &mut Streams<'_>) -> Outcom
             agenda.called(setup.audience, setup.lang)
         )?;
     }
-    Ok(Answer::of(!agendas.is_empty()))
+    Ok(CommandAnswer::of(!agendas.is_empty()))
 }
 
 /// The cells of a day, and of how far one has come.

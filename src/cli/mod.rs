@@ -1,46 +1,49 @@
-//! Arguments, commands, exit statuses. The only room that prints, and the only one that reads the environment.
+//! Arguments, commands, exit statuses.
 //!
 //! | file | subject |
 //! | --- | --- |
 //! | [`args`], `help`, `usage` | the command line, its help, and what is said of a wrong one |
-//! | [`environment`], `setup` | surroundings, configuration, the chosen data |
+//! | `options` | the settings of a run, out of options, configuration and surroundings |
+//! | `notebook` | what is kept beside the dataset |
 //! | `outcome` | how commands end |
 //! | `generate` | what is made from the description of the command line and of the format |
 //! | the others | one command each |
 
-#![expect(clippy::disallowed_methods, reason = "the environment is read here and handed on")]
+#![expect(clippy::disallowed_methods, reason = "the arguments are read here and handed on")]
 
 pub mod args;
-mod backstage;
 mod brief;
 mod changes;
 mod check;
-mod dashboard;
-mod desk;
-mod drafts;
-pub mod environment;
 mod generate;
 mod help;
 mod list;
 mod minutes;
 mod new;
+mod notebook;
+mod options;
 mod outcome;
-mod reload;
-mod rescue;
+pub mod reference;
 mod search;
-mod setup;
 mod show;
 mod snapshot;
 mod usage;
 
 use crate::dataset::Lang;
+use crate::host::dashboard;
+use crate::host::environment::Environment;
+use crate::host::failure::Failure;
+use crate::host::streams::Streams;
+use crate::lang::Reader;
+use crate::term::report_panics;
 use crate::text::Audience;
-use args::{Command, Line};
+use args::{Arguments, Command, OutputFormat};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
-use environment::Environment;
-use outcome::{Answer, Failure, Outcome, Streams, settle};
-use setup::{Setup, first_language};
+use minutes::MinutesRequest;
+use options::{first_language, setup};
+use outcome::{CommandAnswer, CommandResult, settle};
+use snapshot::SnapshotCommand;
 use std::ffi::OsString;
 use std::io::{BufWriter, stderr, stdout};
 
@@ -48,10 +51,12 @@ use std::io::{BufWriter, stderr, stdout};
 #[must_use]
 pub fn main() -> u8 {
     let words: Vec<OsString> = std::env::args_os().collect();
-    let audience = usage::audience(words.get(1..).unwrap_or_default());
-    crate::term::report_panics(&std::env::temp_dir(), audience);
+    let environment = Environment::of_process();
+    let typed = words.get(1..).unwrap_or_default();
+    let lang = first_language(usage::language(typed), &environment);
+    report_panics(&std::env::temp_dir(), Reader { lang, audience: usage::audience(typed) });
     let mut out = BufWriter::new(stdout());
-    let status = run(&words, &Environment::of_process(), &mut Streams { out: &mut out, err: &mut stderr() });
+    let status = run(&words, &environment, &mut Streams { out: &mut out, err: &mut stderr() });
     // Written already; what is left in the buffer belongs to a stream that is closed, and dropping it would write again.
     let _ = out.into_parts();
     status
@@ -63,7 +68,7 @@ fn run(words: &[OsString], environment: &Environment, streams: &mut Streams<'_>)
     let typed = usage::language(words.get(1..).unwrap_or_default());
     let audience = usage::audience(words.get(1..).unwrap_or_default());
     let lang = first_language(typed, environment);
-    let parsed = help::command(lang).try_get_matches_from(words).and_then(|typed| Line::from_arg_matches(&typed));
+    let parsed = help::command(lang).try_get_matches_from(words).and_then(|typed| Arguments::from_arg_matches(&typed));
     let outcome = match parsed {
         Ok(line) => command(&line, environment, streams),
         Err(error) => parsed_wrongly(&error, (lang, audience), environment, streams),
@@ -78,7 +83,7 @@ fn parsed_wrongly(
     (lang, audience): (Lang, Audience),
     environment: &Environment,
     streams: &mut Streams<'_>,
-) -> Outcome {
+) -> CommandResult {
     if !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         return Err(Failure::Refused(usage::explain(error, lang, audience)));
     }
@@ -88,60 +93,48 @@ fn parsed_wrongly(
     } else {
         write!(streams.out, "{text}")?;
     }
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
-fn command(line: &Line, environment: &Environment, streams: &mut Streams<'_>) -> Outcome {
+fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_>) -> CommandResult {
     let lang = first_language(line.common.lang.map(Into::into), environment);
     for name in &environment.relative {
-        streams.say(&lang.of((
+        streams.warn(&lang.of((
             format!("bangiao: {name} không phải đường dẫn bắt đầu bằng / nên không được dùng"),
             format!("bangiao: {name} is no path from / on, and is not used"),
         )));
     }
     let file = usage::file(&line.file, line.command.as_ref(), lang, Audience::public(line.common.public))?;
-    let setup = Setup::new(&line.common, file.as_deref(), environment, streams)?;
+    let setup = setup(&line.common, file.as_deref(), environment, streams)?;
     match line.command.as_ref() {
-        None => dashboard::run(&setup, line.theme.as_deref(), line.fresh, streams),
+        None => dashboard::run(&setup, line.theme.as_deref(), line.fresh, streams).map(CommandAnswer::Status),
         Some(Command::List { list, query, json, csv }) => {
-            let form = match (json, csv) {
-                (true, _) => list::Form::Json,
-                (false, true) => list::Form::Csv,
-                (false, false) => list::Form::Text,
-            };
-            list::run(*list, query, form, &setup, streams)
+            let format = OutputFormat::chosen(&[(*json, OutputFormat::Json), (*csv, OutputFormat::Csv)]);
+            list::run(*list, query, format, &setup, streams)
         }
         Some(Command::Search { query, limit, json }) => search::run(query, *limit, *json, &setup, streams),
         Some(Command::Show { id, json, markdown }) => {
-            let form = match (json, markdown) {
-                (true, _) => show::Form::Json,
-                (false, true) => show::Form::Markdown,
-                (false, false) => show::Form::Text,
-            };
-            show::run(id, form, &setup, streams)
+            let format = OutputFormat::chosen(&[(*json, OutputFormat::Json), (*markdown, OutputFormat::Markdown)]);
+            show::run(id, format, &setup, streams)
         }
         Some(Command::Brief { ids }) => brief::run(ids, &setup, streams),
         Some(Command::Snapshot { called, all, json }) => {
             let name = called.join(" ");
-            let wish = match (all, json) {
-                (true, true) => snapshot::Wish::Rows,
-                (true, false) => snapshot::Wish::List,
-                (false, _) => snapshot::Wish::Take((!called.is_empty()).then_some(name.as_str())),
+            let request = match (all, json) {
+                (true, true) => SnapshotCommand::Rows,
+                (true, false) => SnapshotCommand::List,
+                (false, _) => SnapshotCommand::Take((!called.is_empty()).then_some(name.as_str())),
             };
-            snapshot::run(wish, &setup, streams)
+            snapshot::run(request, &setup, streams)
         }
         Some(Command::Changes { old, new, json, markdown }) => {
-            let form = match (json, markdown) {
-                (true, _) => changes::Form::Json,
-                (false, true) => changes::Form::Markdown,
-                (false, false) => changes::Form::Text,
-            };
-            changes::run(old.as_deref(), new.as_deref(), form, &setup, streams)
+            let format = OutputFormat::chosen(&[(*json, OutputFormat::Json), (*markdown, OutputFormat::Markdown)]);
+            changes::run(old.as_deref(), new.as_deref(), format, &setup, streams)
         }
         Some(Command::Minutes { agenda, agenda_file, decided, agendas }) => {
             let (name, file) = (Some(agenda.join(" ")).filter(|name| !name.is_empty()), agenda_file.as_deref());
-            let wish = minutes::Wish { name: name.as_deref(), file, decided: *decided, list: *agendas };
-            minutes::run(wish, &setup, streams)
+            let request = MinutesRequest { name: name.as_deref(), file, decided: *decided, list: *agendas };
+            minutes::run(request, &setup, streams)
         }
         Some(Command::Check { file, json }) => check::run(file.as_deref(), *json, &setup, streams),
         Some(Command::New { what, name }) => new::run(*what, name, &setup, streams),

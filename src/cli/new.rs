@@ -5,13 +5,14 @@
 //! leaving a field out, so nothing is claimed that nobody has said.
 
 use super::args::New;
-use super::outcome::{Answer, Outcome, Streams};
-use super::setup::Setup;
+use super::outcome::{CommandAnswer, CommandResult};
+use crate::dataset::Value;
 use crate::dataset::fields::{DATASET, Entity, FRAMEWORK, Field, PARTNER, RECORD, Shape};
 use crate::dataset::{Dataset, Lang, MINIMAL, Text};
 use crate::export::json;
 use crate::export::table::{self, Align, Cell, Head, Look, Paint};
-use crate::export::value::Value;
+use crate::host::setup::Setup;
+use crate::host::streams::Streams;
 use crate::text::{Clean, slug};
 use std::borrow::Cow;
 use std::io;
@@ -20,7 +21,7 @@ use std::io;
 ///
 /// # Errors
 /// When the data that ids are held against cannot be used, or the output not written.
-pub fn run(what: New, name: &[String], setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(what: New, name: &[String], setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
     let entity = match what {
         New::Dataset => return whole(&Clean::line(&name.join(" ")), setup, streams),
         New::Partner => &PARTNER,
@@ -41,11 +42,11 @@ pub fn run(what: New, name: &[String], setup: &Setup, streams: &mut Streams<'_>)
     streams.out.flush()?;
     // Nobody may be listening there: that is no reason to fail.
     let _ = explain(entity, setup, streams);
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
 /// Prints a sound dataset with one item in each list, under that name, and says what stands at its top.
-fn whole(name: &Clean, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+fn whole(name: &Clean, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
     for line in MINIMAL.lines() {
         if !name.is_empty() && line.starts_with("  \"title\":") {
             writeln!(streams.out, "  \"title\": {{ \"vi\": {} }},", serde_json::Value::from(&**name))?;
@@ -69,7 +70,7 @@ fn whole(name: &Clean, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
     let mut rows = Vec::new();
     collect(&DATASET, None, setup.lang, &mut rows);
     let _ = explained(&format!("{intro}\n{fields}"), &rows, setup, streams);
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
 struct Skeleton<'a> {
@@ -91,7 +92,7 @@ impl<'a> Skeleton<'a> {
             Shape::Bool => Value::Bool(false),
             Shape::Id => Value::Line(Cow::Borrowed(&self.id)),
             Shape::Whole(..) if field.required => Value::Whole(i64::from(self.next_order())),
-            Shape::Text if field.required => Value::Text(self.text),
+            Shape::Text if field.required => Value::Text(Cow::Borrowed(self.text)),
             Shape::Word(vocabulary) if field.required => Value::Line(Cow::Borrowed(most_open(vocabulary.rows))),
             Shape::One(_) if field.required => self.source_place(),
             Shape::Whole(..)
@@ -162,7 +163,7 @@ fn collect(entity: &'static Entity, depth: Option<usize>, lang: Lang, rows: &mut
     for field in entity.fields {
         let mark = if field.required { "*" } else { "" };
         let name = format!("{}{}{mark}", "  ".repeat(depth.unwrap_or(0)), field.name);
-        rows.push(row([name, shape_text(&field.shape, lang), lang.of(field.doc).to_owned()]));
+        rows.push(row([name, shape_text(&field.shape, lang), field.doc(lang).to_owned()]));
         rows.extend(words_of(&field.shape).into_iter().map(|words| row([String::new(), String::new(), words])));
         if let (Some(inside), Some(depth)) = (inside(&field.shape), depth) {
             collect(inside, Some(depth + 1), lang, rows);

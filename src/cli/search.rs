@@ -1,11 +1,13 @@
 //! `bangiao search`: ranked hits over everything.
 
-use super::outcome::{Answer, Failure, Outcome, Streams};
-use super::setup::Setup;
+use super::outcome::{CommandAnswer, CommandResult};
+use crate::dataset::Value;
 use crate::dataset::{Dataset, ItemRef, Lang};
 use crate::export::rows::{HITS, Ranked, View, object};
-use crate::export::value::Value;
 use crate::export::{json, lists};
+use crate::host::failure::Failure;
+use crate::host::setup::Setup;
+use crate::host::streams::Streams;
 use crate::search::{Hits, Index, Query, ReadingKind, search};
 use std::collections::HashSet;
 use std::num::NonZeroUsize;
@@ -20,7 +22,7 @@ pub fn run(
     as_json: bool,
     setup: &Setup,
     streams: &mut Streams<'_>,
-) -> Outcome {
+) -> CommandResult {
     let query = query.join(" ");
     if query.trim().is_empty() {
         return Err(Failure::refused(setup.lang, "không có gì để tìm", "there is nothing to search for"));
@@ -32,7 +34,7 @@ pub fn run(
     let sure = sure(&hits, &index, &dataset);
     if let Some(reading) = &hits.reading {
         let text = &reading.text;
-        streams.say(&setup.lang.of((format!("bangiao: đọc là “{text}”"), format!("bangiao: read as “{text}”"))));
+        streams.warn(&setup.lang.of((format!("bangiao: đọc là “{text}”"), format!("bangiao: read as “{text}”"))));
     }
     let ranked = hits.list.iter().zip(1..).filter_map(|(hit, rank)| {
         let is_guess = hit.guess && !sure.contains(&hit.item);
@@ -46,7 +48,7 @@ pub fn run(
     } else {
         text(found, &view, setup, streams)?;
     }
-    Ok(Answer::of(any))
+    Ok(CommandAnswer::of(any))
 }
 
 /// Reads a query. What is wrong in it is said.
@@ -67,7 +69,7 @@ pub fn parse(text: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_
         return Err(Failure::Refused(problems.join("\n")));
     }
     for problem in problems {
-        streams.say(&format!("bangiao: {problem}"));
+        streams.warn(&format!("bangiao: {problem}"));
     }
     Ok(query)
 }
@@ -83,11 +85,11 @@ fn sure(hits: &Hits, index: &Index, dataset: &Dataset) -> HashSet<ItemRef> {
 
 fn text(found: Vec<Ranked<'_>>, view: &View<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Result<(), Failure> {
     if found.is_empty() {
-        streams.say(setup.lang.of(("bangiao: không tìm thấy gì", "bangiao: nothing found")));
+        streams.warn(setup.lang.of(("bangiao: không tìm thấy gì", "bangiao: nothing found")));
         return Ok(());
     }
     if found.iter().all(|found| found.is_guess) {
-        streams.say(setup.lang.of((
+        streams.warn(setup.lang.of((
             "bangiao: không có gì khớp hẳn; đây là phỏng đoán",
             "bangiao: nothing matches as typed; these are guesses",
         )));

@@ -1,67 +1,59 @@
 //! `bangiao show`: one item in full.
 
-use super::outcome::{Answer, Failure, Outcome, Streams};
-use super::setup::Setup;
+use super::args::OutputFormat;
+use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::{Dataset, Id, Item};
 use crate::desk::config::did_you_mean;
 use crate::export::page::{PageOptions, page};
 use crate::export::rows::{View, whole};
 use crate::export::{json, markdown, text};
+use crate::host::failure::Failure;
+use crate::host::setup::Setup;
+use crate::host::streams::Streams;
 use crate::search::{Index, Query, search};
 use crate::text::nearest;
 
 /// So many items are named that a word may mean.
 const MEANT: usize = 3;
 
-/// In which form an item is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// A page of text.
-    Text,
-    /// JSON.
-    Json,
-    /// Markdown.
-    Markdown,
-}
-
 /// Prints the item of an id, in small or capital letters.
 ///
 /// # Errors
 /// When the data cannot be used, or the output not written.
-pub fn run(id: &str, form: Form, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(id: &str, format: OutputFormat, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
     let dataset = setup.load(streams)?;
     let lower = id.to_lowercase();
     let Some(item) = dataset.item(&lower) else {
-        if form == Form::Json {
+        if format == OutputFormat::Json {
             json::array(streams.out, [])?;
         }
         say_missing(id, &dataset, setup, streams);
-        return Ok(Answer::No);
+        return Ok(CommandAnswer::No);
     };
-    print(&lower, item, &dataset, form, setup, streams)?;
-    Ok(Answer::Yes)
+    print(&lower, item, &dataset, format, setup, streams)?;
+    Ok(CommandAnswer::Yes)
 }
 
 fn print(
     id: &str,
     item: Item<'_>,
     dataset: &Dataset,
-    form: Form,
+    format: OutputFormat,
     setup: &Setup,
     streams: &mut Streams<'_>,
 ) -> Result<(), Failure> {
     let as_of = setup.as_of_day(dataset);
     let blocks =
         || page(dataset, id, PageOptions { lang: setup.lang, audience: setup.audience, as_of, most: usize::MAX });
-    match form {
-        Form::Json => {
+    match format {
+        OutputFormat::Json => {
             json::object(
                 streams.out,
                 &whole(&View { dataset, flags: dataset.flags(), audience: setup.audience }, item),
             )?;
         }
-        Form::Markdown => markdown::write(streams.out, &blocks(), &setup.look())?,
-        Form::Text => text::write(streams.out, &blocks(), &setup.look())?,
+        OutputFormat::Markdown => markdown::write(streams.out, &blocks(), &setup.look())?,
+        OutputFormat::Text | OutputFormat::Csv => text::write(streams.out, &blocks(), &setup.look())?,
     }
     Ok(())
 }
@@ -74,7 +66,7 @@ pub fn say_missing(id: &str, dataset: &Dataset, setup: &Setup, streams: &mut Str
         None => did_you_mean(misspelt),
     };
     let said = (format!("bangiao: không có gì mang mã `{id}`{vi}"), format!("bangiao: nothing has the id `{id}`{en}"));
-    streams.say(&setup.lang.of(said));
+    streams.warn(&setup.lang.of(said));
 }
 
 /// What a word finds that was typed in the place of an id: `fi` (Finland).

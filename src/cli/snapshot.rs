@@ -1,28 +1,26 @@
 //! `bangiao snapshot`: keeps the data as it is now, so that it can be told later what has changed; lists what is kept.
 
-use super::dashboard::run_name;
-use super::desk;
-use super::outcome::{Answer, Failure, Outcome, Streams};
-use super::setup::Setup;
+use super::notebook::open;
+use super::outcome::{CommandAnswer, CommandResult};
+use crate::dataset::Value;
 use crate::dataset::{Edtf, Lang};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook, Snapshot};
 use crate::export::json;
 use crate::export::table::{Align, Cell, Head, Paint, write};
-use crate::export::value::Value;
+use crate::host::failure::Failure;
+use crate::host::setup::Setup;
+use crate::host::snapshots::{SnapshotStore, Why, moment};
+use crate::host::streams::Streams;
 use crate::lang::Phrase;
-use crate::store;
 use crate::store::keeper::Keeper;
-use crate::store::snapshots::{Snapshots, hash};
-use crate::store::trouble::{Cause, Trouble};
+use crate::store::snapshots::hash;
 use crate::text::{Audience, Clean, Private};
-use chrono::NaiveDateTime;
 use serde_json::Map;
-use std::path::{Path, PathBuf};
 
 /// What is asked of the snapshots.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wish<'w> {
+pub enum SnapshotCommand<'w> {
     /// To take one; its name, unless the day is to be its name.
     Take(Option<&'w str>),
     /// To list them for people.
@@ -31,80 +29,20 @@ pub enum Wish<'w> {
     Rows,
 }
 
-/// Why something could not be done, `(vi, en)`.
-type Why = (String, String);
-
-/// Where the bytes of snapshots are kept.
-#[derive(Debug, Clone)]
-pub struct Cellar {
-    folder: Option<PathBuf>,
-    audience: Audience,
-}
-
-impl Cellar {
-    /// In the data directory of the user.
-    #[must_use]
-    pub fn of(setup: &Setup) -> Self {
-        Self { folder: store::data_dir(), audience: setup.audience }
-    }
-
-    /// The same for a screen that others may see at any moment: what fails there is told without paths.
-    #[must_use]
-    pub fn on_screen(self) -> Self {
-        Self { audience: Audience::Room, ..self }
-    }
-
-    fn snapshots(&self) -> Result<Snapshots, Why> {
-        let none = || self.why(&Trouble::new(Path::new(""), Cause::NoHome));
-        self.folder.as_deref().map(Snapshots::at).ok_or_else(none)
-    }
-
-    /// The bytes of that hash.
-    ///
-    /// # Errors
-    /// When they are not there, or not what they were: why.
-    pub fn get(&self, hash: &str) -> Result<Vec<u8>, Why> {
-        self.snapshots()?.get(hash).map_err(|trouble| self.why(&trouble))
-    }
-
-    /// Keeps bytes; their hash.
-    ///
-    /// # Errors
-    /// When the disk refuses: why.
-    pub fn put(&self, bytes: &[u8]) -> Result<String, Why> {
-        self.snapshots()?.put(bytes).map_err(|trouble| self.why(&trouble))
-    }
-
-    /// Why something failed; without paths in public.
-    fn why(&self, trouble: &Trouble) -> Why {
-        let (vi, en) = trouble.short();
-        match self.audience {
-            Audience::Room => (vi.to_owned(), en.to_owned()),
-            Audience::Desk => trouble.reason().told(self.audience).clone(),
-        }
-    }
-}
-
-/// A moment as snapshots write it: `2026-11-24T18:30`.
-#[must_use]
-pub fn moment(now: NaiveDateTime) -> String {
-    now.format("%Y-%m-%dT%H:%M").to_string()
-}
-
 /// Takes a snapshot of the chosen data, or lists those of it.
 ///
 /// # Errors
 /// When the data cannot be used, nothing can be kept, or the output not written.
-pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+pub fn run(wish: SnapshotCommand<'_>, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
     let bytes = setup.read(&setup.place)?;
     let dataset = setup.load_bytes(&setup.place, &bytes, streams)?.0.dataset;
     let portfolio = Setup::portfolio(&setup.place, &dataset);
-    let mut keeper = desk::open(setup, streams);
+    let mut keeper = open(setup, streams);
     let notebook = keeper.notebook();
     match wish {
-        Wish::Take(name) => {
+        SnapshotCommand::Take(name) => {
             let taken = Snapshot {
-                id: Minter::new(&run_name(setup)).mint(),
+                id: Minter::new(&setup.run_name()).mint(),
                 name: Private::new(named(name, &notebook, &portfolio, setup)?),
                 portfolio,
                 taken: moment(setup.now),
@@ -115,12 +53,12 @@ pub fn run(wish: Wish<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Outcome 
             };
             take(&taken, &bytes, &mut keeper, setup, streams)
         }
-        Wish::List => list(&notebook, &portfolio, setup, streams),
-        Wish::Rows => {
+        SnapshotCommand::List => list(&notebook, &portfolio, setup, streams),
+        SnapshotCommand::Rows => {
             let baseline = notebook.baseline(&portfolio).map(|baseline| &baseline.id);
             let row = |snapshot| row(snapshot, baseline == Some(&snapshot.id), setup.audience);
             json::array(streams.out, notebook.snapshots_of(&portfolio).rev().map(row))?;
-            Ok(Answer::Yes)
+            Ok(CommandAnswer::Yes)
         }
     }
 }
@@ -141,7 +79,13 @@ fn named(name: Option<&str>, notebook: &Notebook, portfolio: &str, setup: &Setup
 }
 
 /// Keeps the bytes, then enters the snapshot; the first one of a portfolio is the one since which changes are told.
-fn take(taken: &Snapshot, bytes: &[u8], keeper: &mut Keeper, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+fn take(
+    taken: &Snapshot,
+    bytes: &[u8],
+    keeper: &mut Keeper,
+    setup: &Setup,
+    streams: &mut Streams<'_>,
+) -> CommandResult {
     let notebook = keeper.notebook();
     let latest = notebook.snapshots_of(&taken.portfolio).next_back();
     if let Some(same) = latest.filter(|latest| latest.hash == taken.hash) {
@@ -151,20 +95,20 @@ fn take(taken: &Snapshot, bytes: &[u8], keeper: &mut Keeper, setup: &Setup, stre
         );
         let same = Phrase::private(with_its_day(same), same.quoted(Audience::Room));
         writeln!(streams.out, "{}", setup.told(&Phrase::of(said, &[same])))?;
-        return Ok(Answer::Yes);
+        return Ok(CommandAnswer::Yes);
     }
-    let cellar = Cellar::of(setup);
-    cellar.put(bytes).map_err(|why| not_taken(setup, &why))?;
+    let store = SnapshotStore::of(setup);
+    store.put(bytes).map_err(|why| not_taken(setup, &why))?;
     let is_first = notebook.baseline(&taken.portfolio).is_none();
     let mut edits = vec![Edit::Snapshot { snapshot: Box::new(taken.clone()) }];
     if is_first {
         edits.push(Edit::Since { portfolio: taken.portfolio.clone(), snapshot: Some(taken.id.clone()) });
     }
-    keeper.keep(&edits).map_err(|trouble| not_taken(setup, &cellar.why(&trouble)))?;
-    for line in told(taken, is_first, &cellar, setup) {
+    keeper.keep(&edits).map_err(|trouble| not_taken(setup, &store.why(&trouble)))?;
+    for line in told(taken, is_first, &store, setup) {
         writeln!(streams.out, "{line}")?;
     }
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
 /// A snapshot by its name, and when it was taken.
@@ -178,7 +122,7 @@ fn not_taken(setup: &Setup, (vi, en): &Why) -> Failure {
 }
 
 /// What was taken, and where it is kept.
-fn told(taken: &Snapshot, is_first: bool, cellar: &Cellar, setup: &Setup) -> Vec<String> {
+fn told(taken: &Snapshot, is_first: bool, store: &SnapshotStore, setup: &Setup) -> Vec<String> {
     let lang = setup.lang;
     let (place, when) = (setup.name_of(&setup.place), taken.when(lang));
     let name = taken.name.told(setup.audience).map(|name| format!(" “{name}”")).unwrap_or_default();
@@ -187,7 +131,7 @@ fn told(taken: &Snapshot, is_first: bool, cellar: &Cellar, setup: &Setup) -> Vec
         format!("Đã chụp{name}: {place}, lúc {when}, số liệu {as_of}, mã băm {short}"),
         format!("Snapshot{name} taken: {place}, on {when}, data of {as_of}, hash {short}"),
     ))];
-    if let Some(folder) = cellar.folder.as_deref().filter(|_| !setup.audience.is_room()) {
+    if let Some(folder) = store.folder().filter(|_| !setup.audience.is_room()) {
         let folder = Clean::line(&folder.to_string_lossy());
         lines.push(lang.of((format!("Cất trong {folder}"), format!("Kept in {folder}"))));
     }
@@ -207,7 +151,7 @@ fn short(snapshot: &Snapshot) -> String {
 }
 
 /// The newest first; the one since which changes are told has a sign before its name.
-fn list(notebook: &Notebook, portfolio: &str, setup: &Setup, streams: &mut Streams<'_>) -> Outcome {
+fn list(notebook: &Notebook, portfolio: &str, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
     let lang = setup.lang;
     let baseline = notebook.baseline(portfolio).map(|baseline| &baseline.id);
     let cell = |text: String, paint| Cell { text, paint };
@@ -226,8 +170,8 @@ fn list(notebook: &Notebook, portfolio: &str, setup: &Setup, streams: &mut Strea
             "bangiao: chưa có bản chụp nào của dữ liệu này; chụp một bản: bangiao snapshot",
             "bangiao: there is no snapshot of this data yet; take one: bangiao snapshot",
         );
-        streams.say(lang.of(said));
-        return Ok(Answer::Yes);
+        streams.warn(lang.of(said));
+        return Ok(CommandAnswer::Yes);
     }
     let head = |vi, en, align| Head { text: lang.of((vi, en)), align };
     let heads = [
@@ -237,7 +181,7 @@ fn list(notebook: &Notebook, portfolio: &str, setup: &Setup, streams: &mut Strea
         head("mã băm", "hash", Align::Whole),
     ];
     write(streams.out, &heads, &rows, &setup.look())?;
-    Ok(Answer::Yes)
+    Ok(CommandAnswer::Yes)
 }
 
 /// A snapshot as a row for programs: `name, taken, as_of, hash, baseline`.

@@ -1,9 +1,9 @@
 //! What is said to somebody who typed something that cannot be done: one clear sentence first.
 
 use super::args::Command;
-use super::outcome::Failure;
 use crate::dataset::Lang;
 use crate::desk::config::did_you_mean;
+use crate::host::failure::Failure;
 use crate::lang::Phrase;
 use crate::store;
 use crate::text::{Audience, Clean, nearest};

@@ -4,7 +4,7 @@
 //! with one of the other side, so that it reads as one change and not as one thing gone and another come.
 
 use super::fields::{DATE, Shape};
-use super::tree::Node;
+use super::value::Value;
 use crate::text::fold;
 use std::collections::{HashMap, HashSet};
 
@@ -12,11 +12,11 @@ use std::collections::{HashMap, HashSet};
 #[derive(Debug, Clone, Copy)]
 pub enum Pair<'a> {
     /// It was edited.
-    Edited(&'a Node, &'a Node),
+    Edited(&'a Value<'a>, &'a Value<'a>),
     /// It came.
-    Came(&'a Node),
+    Came(&'a Value<'a>),
     /// It went.
-    Went(&'a Node),
+    Went(&'a Value<'a>),
 }
 
 /// Two elements are taken for the same one if they are at least so much alike, of 1.
@@ -26,7 +26,7 @@ const ALIKE: f64 = 0.4;
 const MOST_PAIRS: usize = 10_000;
 
 /// The differences of two lists: in the order of the new one, then what went in the order of the old one.
-pub fn align<'a>(old: &'a [Node], new: &'a [Node]) -> Vec<Pair<'a>> {
+pub fn align<'a>(old: &'a [Value<'a>], new: &'a [Value<'a>]) -> Vec<Pair<'a>> {
     let (old, new) = without_common(old, new);
     let partners = edited(&old, &new);
     let taken: HashSet<usize> = partners.values().copied().collect();
@@ -39,7 +39,7 @@ pub fn align<'a>(old: &'a [Node], new: &'a [Node]) -> Vec<Pair<'a>> {
 }
 
 /// Both lists without the elements that stand in both.
-fn without_common<'a>(old: &'a [Node], new: &'a [Node]) -> (Vec<&'a Node>, Vec<&'a Node>) {
+fn without_common<'a>(old: &'a [Value<'a>], new: &'a [Value<'a>]) -> (Vec<&'a Value<'a>>, Vec<&'a Value<'a>>) {
     let mut there: HashMap<String, usize> = HashMap::new();
     for node in old {
         *there.entry(node.key()).or_default() += 1;
@@ -67,7 +67,7 @@ fn spend(counts: &mut HashMap<String, usize>, key: &str) -> bool {
 }
 
 /// For the place of each new element that is an edited old one: the place of that one. The most alike find each other first.
-fn edited(old: &[&Node], new: &[&Node]) -> HashMap<usize, usize> {
+fn edited(old: &[&Value<'_>], new: &[&Value<'_>]) -> HashMap<usize, usize> {
     if old.len().saturating_mul(new.len()) > MOST_PAIRS {
         return HashMap::new();
     }
@@ -87,16 +87,16 @@ fn edited(old: &[&Node], new: &[&Node]) -> HashMap<usize, usize> {
 }
 
 /// How much two values have in common: 1 all, 0 nothing.
-pub fn likeness(old: &Node, new: &Node) -> f64 {
+pub fn likeness(old: &Value<'_>, new: &Value<'_>) -> f64 {
     match (old, new) {
-        (Node::Text(old), Node::Text(new)) => {
+        (Value::Text(old), Value::Text(new)) => {
             let sides = old.sides().filter_map(|(lang, was)| Some(shared_words(was, new.get(lang)?)));
             sides.fold(0.0, f64::max)
         }
-        (Node::Line(old), Node::Line(new)) => shared_words(old, new),
-        (Node::One(entity, _), Node::One(..)) if entity.is(&DATE) => date_likeness(old, new),
-        (Node::One(..), Node::One(..)) => object_likeness(old, new),
-        (Node::List(was), Node::List(now)) => {
+        (Value::Line(old), Value::Line(new)) => shared_words(old, new),
+        (Value::One(entity, _), Value::One(..)) if entity.is(&DATE) => date_likeness(old, new),
+        (Value::One(..), Value::One(..)) => object_likeness(old, new),
+        (Value::List(was), Value::List(now)) => {
             let differing = align(was, now).len() as f64;
             1.0 - differing / was.len().saturating_add(now.len()).max(1) as f64
         }
@@ -105,7 +105,7 @@ pub fn likeness(old: &Node, new: &Node) -> f64 {
 }
 
 /// A date is known by what it is the date of; failing that, by its day.
-fn date_likeness(old: &Node, new: &Node) -> f64 {
+fn date_likeness(old: &Value<'_>, new: &Value<'_>) -> f64 {
     let same = |field| match (old.field(field), new.field(field)) {
         (Some(old), Some(new)) => old.same(new),
         _ => false,
@@ -119,10 +119,10 @@ fn date_likeness(old: &Node, new: &Node) -> f64 {
 }
 
 /// The mean of what the fields have in common that both sides fill in; names and sentences count more than words of a list.
-fn object_likeness(old: &Node, new: &Node) -> f64 {
+fn object_likeness(old: &Value<'_>, new: &Value<'_>) -> f64 {
     let (mut sum, mut weights) = (0.0, 0.0);
-    for ((field, was), (_, now)) in old.fields().zip(new.fields()) {
-        if was.is_nothing() || now.is_nothing() {
+    for ((field, was), (_, now)) in old.fields().iter().zip(new.fields()) {
+        if was.is_null() || now.is_null() {
             continue;
         }
         let weight = match field.shape {
@@ -164,16 +164,16 @@ fn shared_words(old: &str, new: &str) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Clean;
+    use std::borrow::Cow;
 
-    fn lines(words: &[&str]) -> Vec<Node> {
-        words.iter().map(|word| Node::Line(Clean::line(word))).collect()
+    fn lines<'a>(words: &[&'a str]) -> Vec<Value<'a>> {
+        words.iter().map(|word| Value::Line(Cow::Borrowed(word))).collect()
     }
 
     fn told(old: &[&str], new: &[&str]) -> Vec<String> {
         let (old, new) = (lines(old), lines(new));
-        let say = |node: &Node| match node {
-            Node::Line(line) => line.to_string(),
+        let say = |node: &Value<'_>| match node {
+            Value::Line(line) => line.to_string(),
             other => format!("{other:?}"),
         };
         align(&old, &new)

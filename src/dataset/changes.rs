@@ -6,7 +6,8 @@
 use super::align::{Pair, align};
 use super::fields::{Field, Target};
 use super::rename::renamed;
-use super::tree::{Node, Trees};
+use super::tree::Trees;
+use super::value::Value;
 use super::words::ChangeKind;
 use crate::text::Audience;
 
@@ -51,16 +52,16 @@ pub struct FieldChange {
     /// The field.
     pub field: &'static Field,
     /// What it said; nothing where something was added.
-    pub old: Node,
+    pub old: Value<'static>,
     /// What it says; nothing where something was taken away.
-    pub new: Node,
+    pub new: Value<'static>,
 }
 
 impl FieldChange {
     /// What may be told of it to an audience; nothing where only what is private differs.
     #[must_use]
     pub fn told(&self, to: Audience) -> Option<Self> {
-        let (old, new) = (self.old.told(to), self.new.told(to));
+        let (old, new) = (self.old.clone().told(to), self.new.clone().told(to));
         (!old.same(&new)).then_some(Self { field: self.field, old, new })
     }
 }
@@ -172,11 +173,11 @@ fn equal(old: Item<'_>, new: Item<'_>) -> bool {
 }
 
 /// The fields of two objects of one kind that differ; each element of a list for itself.
-fn differences(old: &Node, new: &Node) -> Vec<FieldChange> {
+fn differences(old: &Value<'_>, new: &Value<'_>) -> Vec<FieldChange> {
     let mut found = Vec::new();
-    for ((field, was), (_, is)) in old.fields().zip(new.fields()) {
+    for ((field, was), (_, is)) in old.fields().iter().zip(new.fields()) {
         match (was, is) {
-            (Node::List(was), Node::List(is)) => {
+            (Value::List(was), Value::List(is)) => {
                 found.extend(elements(was, is).into_iter().map(|(was, is)| field_change(field, was, is)));
             }
             _ if was.same(is) => {}
@@ -188,17 +189,17 @@ fn differences(old: &Node, new: &Node) -> Vec<FieldChange> {
 
 /// The elements of two lists that differ, side by side: in the order of the new list, then those that are gone.
 #[must_use]
-pub fn elements<'a>(old: &'a [Node], new: &'a [Node]) -> Vec<(&'a Node, &'a Node)> {
+pub fn elements<'a>(old: &'a [Value<'a>], new: &'a [Value<'a>]) -> Vec<(&'a Value<'a>, &'a Value<'a>)> {
     let pairs = align(old, new).into_iter().map(|pair| match pair {
         Pair::Edited(old, new) => (old, new),
-        Pair::Came(new) => (&Node::Nothing, new),
-        Pair::Went(old) => (old, &Node::Nothing),
+        Pair::Came(new) => (&Value::Null, new),
+        Pair::Went(old) => (old, &Value::Null),
     });
     pairs.collect()
 }
 
-fn field_change(field: &'static Field, old: &Node, new: &Node) -> FieldChange {
-    FieldChange { field, old: old.clone(), new: new.clone() }
+fn field_change(field: &'static Field, old: &Value<'_>, new: &Value<'_>) -> FieldChange {
+    FieldChange { field, old: old.clone().owned(), new: new.clone().owned() }
 }
 
 /// The records, by their new ids, that stand between two other neighbours than before, of those that both datasets have.

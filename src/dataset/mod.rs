@@ -3,6 +3,9 @@
 //! | file | subject |
 //! | --- | --- |
 //! | [`fields`] | the one description of the format |
+//! | `shape` | what a description is made of |
+//! | [`value`] | a value without its type |
+//! | [`held`] | from the typed dataset to values |
 //! | [`words`] | its controlled words, with labels |
 //! | [`date`] | EDTF dates |
 //! | `date_guess` | what was meant by a text that is none |
@@ -25,14 +28,17 @@ mod date_guess;
 mod de;
 pub mod fields;
 pub mod flags;
+pub mod held;
 pub mod json;
 pub mod load;
 pub mod locate;
 pub mod model;
 mod rename;
 pub mod schema;
+mod shape;
 pub mod timeline;
 pub mod tree;
+pub mod value;
 pub mod words;
 
 pub use crate::lang::Lang;
@@ -44,6 +50,7 @@ pub use model::{
     Address, Claim, Counterpart, Dated, Framework, Home, Id, Money, Part, Partner, Picked, Priority, Record, Source,
     SourcePlace, Text, Theme,
 };
+pub use value::Value;
 pub use words::{DateRole, Flag, Kind, Status, StatusBasis, Words};
 
 use load::Lists;

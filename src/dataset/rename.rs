@@ -7,6 +7,7 @@
 
 use super::fields::Target;
 use super::tree::Trees;
+use super::value::Value;
 use super::{Dataset, Id, Item};
 use std::collections::{HashMap, HashSet};
 
@@ -78,14 +79,14 @@ fn retain_unique(items: &mut Vec<Item<'_>>, all: &[Item<'_>], trees: Trees<'_>) 
 /// Everything that is said of an item but its id, its place in the list, and what it belongs to, which may be renamed as well.
 fn content(trees: Trees<'_>, item: Item<'_>) -> String {
     let tree = trees.item(item);
-    let said = tree.fields().filter(|(field, _)| !matches!(field.name, "id" | "order" | "parent"));
+    let said = tree.fields().iter().filter(|(field, _)| !matches!(field.name, "id" | "order" | "parent"));
     said.map(|(_, value)| value.key()).collect::<Vec<_>>().join("\u{13}")
 }
 
 /// What an item is known by; `None` when it has nothing of the kind.
 fn mark(trees: Trees<'_>, item: Item<'_>) -> Option<String> {
     let tree = trees.item(item);
-    let key = |name: &str| tree.field(name).filter(|value| !value.is_nothing()).map(super::tree::Node::key);
+    let key = |name: &str| tree.field(name).filter(|value| !value.is_null()).map(Value::key);
     match item {
         Item::Record(record) => {
             record.source.place.as_ref()?;

@@ -74,7 +74,7 @@ fn entity(entity: &'static Entity, lang: Lang) -> Vec<(&'static str, Node)> {
 
 /// One field: its description and its shape. An optional field may be `null`, which says the same as leaving it out.
 fn property(field: &Field, lang: Lang) -> Node {
-    let mut fields = vec![("description", word(lang.of(field.doc)))];
+    let mut fields = vec![("description", word(field.doc(lang)))];
     if field.required {
         fields.extend(shape(&field.shape));
     } else {

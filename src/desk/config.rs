@@ -111,7 +111,7 @@ pub struct Binding {
 }
 
 /// What is wrong in a configuration file.
-pub type Problem = Placed<Phrase>;
+pub type ConfigProblem = Placed<Phrase>;
 
 /// Every setting that the file may hold.
 const SETTINGS: [&str; 9] =
@@ -119,7 +119,7 @@ const SETTINGS: [&str; 9] =
 
 /// Reads a configuration file: what is right in it, and everything that is wrong.
 #[must_use]
-pub fn parse(text: &str) -> (Config, Vec<Problem>) {
+pub fn parse(text: &str) -> (Config, Vec<ConfigProblem>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reader = ConfigReader { text, config: Config::default(), problems: Vec::new() };
     for error in errors {
@@ -140,7 +140,7 @@ type Name<'a> = Spanned<std::borrow::Cow<'a, str>>;
 struct ConfigReader<'t> {
     text: &'t str,
     config: Config,
-    problems: Vec<Problem>,
+    problems: Vec<ConfigProblem>,
 }
 
 impl ConfigReader<'_> {

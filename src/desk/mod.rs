@@ -7,9 +7,9 @@
 //! | [`draft`] | a minute that is being written |
 //! | [`handle`], [`prose`] | what tells things apart; text of several lines |
 //! | [`ids`] | ids that do not tell things apart |
-//! | [`lines`] | the text of a minute, as lines that several people can write at once |
+//! | [`lines`] | the text of a minute, as lines that several people can write at once, and the pen that writes it |
 //! | [`minute`] | action items in a minute |
-//! | [`notebook`] | everything that is kept, and the edits that change it |
+//! | [`notebook`] | everything that is kept, the edits that change it, and what takes them back |
 //! | [`session`] | how the dashboard was left |
 
 pub mod agenda;

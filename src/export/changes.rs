@@ -1,15 +1,12 @@
 //! What differs between two datasets, in words: as aligned text, as Markdown, and as rows for programs.
 
-use super::labels::label;
 use super::markdown::escape;
 use super::page::{grouped, record_tail};
 use super::table::{Look, Paint};
-use super::value::Value;
 use crate::dataset::changes::{Change, FieldChange};
 use crate::dataset::fields::{DATE, Entity, MONEY};
-use crate::dataset::tree::Node;
 use crate::dataset::words::{ChangeKind, WordRow};
-use crate::dataset::{Dataset, Item, Lang, Status, Text, Words};
+use crate::dataset::{Dataset, Item, Status, Text, Value, Words};
 use crate::text::capitalised;
 use crate::text::{pad, truncate, width, wrap_hanging};
 use std::io::{self, Write};
@@ -66,8 +63,8 @@ pub fn row(change: &Change) -> Value<'_> {
     let told = change.fields.iter().map(|field| {
         Value::Object(vec![
             ("field", Value::Line(field.field.name.into())),
-            ("old", value(&field.old)),
-            ("new", value(&field.new)),
+            ("old", field.old.clone()),
+            ("new", field.new.clone()),
         ])
     });
     let fields = Value::List(told.collect());
@@ -84,34 +81,13 @@ pub fn row(change: &Change) -> Value<'_> {
     ])
 }
 
-fn value(node: &Node) -> Value<'_> {
-    match node {
-        // What is private has been told by now, or is gone.
-        Node::Nothing | Node::Private(_) => Value::Null,
-        Node::Bool(yes) => Value::Bool(*yes),
-        Node::Whole(number) => Value::Whole(*number),
-        Node::Amount(amount) => Value::Number(*amount),
-        Node::Line(line) => Value::line(Some(line)),
-        Node::Text(text) => Value::text(Some(text)),
-        Node::Date(date) => Value::shown(Some(date)),
-        Node::Word(row) => Value::Line(row.word.into()),
-        Node::Ref(id, _) => Value::id(id),
-        Node::One(..) => Value::Object(node.fields().map(|(field, node)| (field.name, value(node))).collect()),
-        Node::List(nodes) => Value::list(nodes, value),
-    }
-}
-
 /// A difference in words: one line, or one for each field of an object that was edited.
 #[must_use]
 pub fn lines(change: &FieldChange, look: &Look) -> Vec<Line> {
-    let teller = Teller { look, label: words_for(change.field.name, look.lang) };
+    let teller = Teller { look, label: change.field.label(look.lang) };
     let mut lines = Vec::new();
     teller.tell(&change.old, &change.new, Vec::new(), &mut lines);
     lines
-}
-
-fn words_for(field: &'static str, lang: Lang) -> &'static str {
-    label(field).map_or(field, |label| lang.of(label))
 }
 
 struct Teller<'a> {
@@ -120,12 +96,12 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn tell(&self, old: &Node, new: &Node, about: Vec<String>, lines: &mut Vec<Line>) {
+    fn tell(&self, old: &Value<'_>, new: &Value<'_>, about: Vec<String>, lines: &mut Vec<Line>) {
         match (old, new) {
-            (Node::One(entity, _), Node::One(..)) if entity.is(&DATE) => self.date(old, new, about, lines),
-            (Node::One(..), Node::One(..)) => self.object(old, new, about, lines),
-            (Node::List(was), Node::List(is)) => self.list(was, is, &about, lines),
-            (Node::Text(was), Node::Text(is)) => self.text(was, is, about, lines),
+            (Value::One(entity, _), Value::One(..)) if entity.is(&DATE) => self.date(old, new, about, lines),
+            (Value::One(..), Value::One(..)) => self.object(old, new, about, lines),
+            (Value::List(was), Value::List(is)) => self.list(was, is, &about, lines),
+            (Value::Text(was), Value::Text(is)) => self.text(was, is, about, lines),
             _ => self.push(&about, self.words(old), self.words(new), lines),
         }
     }
@@ -135,9 +111,9 @@ impl Teller<'_> {
     }
 
     /// A date that is still the date of the same thing is called by it.
-    fn date(&self, old: &Node, new: &Node, mut about: Vec<String>, lines: &mut Vec<Line>) {
-        let role = |node: &Node| node.field("role").map(|role| self.words(role)).unwrap_or_default();
-        let day = |node: &Node| node.field("edtf").map(|day| self.words(day)).unwrap_or_default();
+    fn date(&self, old: &Value<'_>, new: &Value<'_>, mut about: Vec<String>, lines: &mut Vec<Line>) {
+        let role = |node: &Value<'_>| node.field("role").map(|role| self.words(role)).unwrap_or_default();
+        let day = |node: &Value<'_>| node.field("edtf").map(|day| self.words(day)).unwrap_or_default();
         if role(old) == role(new) {
             about.push(role(new));
             self.push(&about, day(old), day(new), lines);
@@ -147,16 +123,17 @@ impl Teller<'_> {
     }
 
     /// The fields of an object that differ, under what the object is called, if that is what it had been called.
-    fn object(&self, old: &Node, new: &Node, mut about: Vec<String>, lines: &mut Vec<Line>) {
+    fn object(&self, old: &Value<'_>, new: &Value<'_>, mut about: Vec<String>, lines: &mut Vec<Line>) {
         about.extend(name(new, self.look).or_else(|| name(old, self.look)));
-        for ((field, was), (_, is)) in old.fields().zip(new.fields()).filter(|((_, was), (_, is))| !was.same(is)) {
+        for ((field, was), (_, is)) in old.fields().iter().zip(new.fields()).filter(|((_, was), (_, is))| !was.same(is))
+        {
             let mut about = about.clone();
-            about.push(words_for(field.name, self.look.lang).to_owned());
+            about.push(field.label(self.look.lang).to_owned());
             self.tell(was, is, about, lines);
         }
     }
 
-    fn list(&self, old: &[Node], new: &[Node], about: &[String], lines: &mut Vec<Line>) {
+    fn list(&self, old: &[Value<'_>], new: &[Value<'_>], about: &[String], lines: &mut Vec<Line>) {
         for (was, is) in crate::dataset::changes::elements(old, new) {
             self.tell(was, is, about.to_vec(), lines);
         }
@@ -175,22 +152,26 @@ impl Teller<'_> {
         self.push(&about, old, new, lines);
     }
 
-    fn words(&self, node: &Node) -> String {
+    fn words(&self, node: &Value<'_>) -> String {
         let lang = self.look.lang;
         match node {
-            Node::Nothing | Node::Private(_) => String::new(),
-            Node::Bool(true) => lang.of(("có", "yes")).to_owned(),
-            Node::Bool(false) => lang.of(("không", "no")).to_owned(),
-            Node::Whole(number) => number.to_string(),
-            Node::Amount(amount) => grouped(*amount, lang),
-            Node::Line(line) => line.to_string(),
-            Node::Text(text) => self.look.marked(text.pick(lang)),
-            Node::Date(date) => date.display(lang),
-            Node::Word(row) => self.word(row),
-            Node::Ref(id, name) if name.is_empty() => id.to_string(),
-            Node::Ref(_, name) => self.look.marked(name.pick(lang)),
-            Node::One(entity, _) => self.object_words(entity, node),
-            Node::List(nodes) => nodes.iter().map(|node| self.words(node)).collect::<Vec<_>>().join("; "),
+            Value::Null | Value::Private(_) => String::new(),
+            Value::Bool(true) => lang.of(("có", "yes")).to_owned(),
+            Value::Bool(false) => lang.of(("không", "no")).to_owned(),
+            Value::Whole(number) => number.to_string(),
+            Value::Number(amount) => grouped(*amount, lang),
+            Value::Line(line) => line.to_string(),
+            Value::Text(text) => self.look.marked(text.pick(lang)),
+            Value::Date(date) => date.display(lang),
+            Value::Word(row) => self.word(row),
+            Value::Ref(id, name) => match name.as_deref().filter(|name| !name.is_empty()) {
+                Some(name) => self.look.marked(name.pick(lang)),
+                None => id.to_string(),
+            },
+            Value::Said(why) => lang.of((&why.0, &why.1)).clone(),
+            Value::Object(fields) => fields.iter().map(|(_, value)| self.words(value)).collect::<Vec<_>>().join(", "),
+            Value::One(entity, _) => self.object_words(entity, node),
+            Value::List(nodes) => nodes.iter().map(|node| self.words(node)).collect::<Vec<_>>().join("; "),
         }
     }
 
@@ -200,7 +181,7 @@ impl Teller<'_> {
         status.map_or_else(|| self.look.lang.of(row.label).to_owned(), |status| self.look.status(*status))
     }
 
-    fn object_words(&self, entity: &Entity, node: &Node) -> String {
+    fn object_words(&self, entity: &Entity, node: &Value<'_>) -> String {
         let said = |name: &str| node.field(name).map(|value| self.words(value)).filter(|words| !words.is_empty());
         if entity.is(&DATE) {
             return [said("role"), said("edtf")].into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -208,7 +189,7 @@ impl Teller<'_> {
         let price = [said("amount"), said("currency")].into_iter().flatten().collect::<Vec<_>>().join(" ");
         let rest = entity.fields.iter().filter(|field| !(entity.is(&MONEY) && is_price(field.name)));
         let rest = rest.filter_map(|field| match node.field(field.name) {
-            Some(Node::Whole(number)) => Some(format!("{} {number}", words_for(field.name, self.look.lang))),
+            Some(Value::Whole(number)) => Some(format!("{} {number}", field.label(self.look.lang))),
             _ => said(field.name),
         });
         std::iter::once(price).filter(|price| !price.is_empty()).chain(rest).collect::<Vec<_>>().join(", ")
@@ -223,10 +204,10 @@ fn is_price(field: &str) -> bool {
 const NAME: usize = 40;
 
 /// What an element of a list is called.
-fn name(node: &Node, look: &Look) -> Option<String> {
+fn name(node: &Value<'_>, look: &Look) -> Option<String> {
     let named = ["title", "name", "summary", "measure", "funder"].into_iter().find_map(|name| match node.field(name) {
-        Some(Node::Text(text)) => Some(text.pick(look.lang).text),
-        Some(Node::Line(line)) => Some(&**line),
+        Some(Value::Text(text)) => Some(text.pick(look.lang).text),
+        Some(Value::Line(line)) => Some(&**line),
         _ => None,
     });
     named.map(|name| truncate(name, NAME, look.ellipsis()).into_owned())
@@ -324,7 +305,7 @@ const INDENT: usize = 4;
 pub fn text(out: &mut dyn Write, comparison: &Comparison<'_>, look: &Look) -> io::Result<()> {
     let groups: Vec<_> = ChangeKind::ALL.iter().map(|kind| (*kind, comparison.of(*kind))).collect();
     let fields = comparison.changes.iter().flat_map(|change| &change.fields);
-    let label = fields.map(|field| width(words_for(field.field.name, look.lang))).max().unwrap_or(0);
+    let label = fields.map(|field| width(field.field.label(look.lang))).max().unwrap_or(0);
     let room = look.width.unwrap_or(WIDEST).clamp(NARROWEST, WIDEST);
     let setter = Setter { look, label: label.min(WIDEST_LABEL), room };
     setter.lines(out, &comparison.heading(look, str::to_owned), (0, 2), Paint::Strong)?;

@@ -5,7 +5,7 @@
 //! formula gets a leading `'` (OWASP, CSV injection).
 
 use super::rows::{Cells, Column, Listed, View};
-use super::value::Value;
+use crate::dataset::Value;
 use crate::dataset::{Lang, Text};
 use std::io::{self, Write};
 
@@ -26,7 +26,7 @@ pub fn table<'a, K: Listed>(
     line(out, header)?;
     for item in items {
         let cells = columns.iter().flat_map(|column| {
-            let value = (column.value)(view, item);
+            let value = column.value(view, item);
             match column.cells {
                 Cells::One => vec![compact(&value)],
                 Cells::PerLanguage => Lang::ALL.iter().map(|lang| side(&value, *lang)).collect(),
@@ -69,16 +69,24 @@ pub(super) fn side(value: &Value<'_>, lang: Lang) -> String {
             let sides: Vec<String> = values.iter().map(|value| side(value, lang)).filter(|s| !s.is_empty()).collect();
             sides.join("; ")
         }
-        Value::Null | Value::Bool(_) | Value::Whole(_) | Value::Number(_) | Value::Line(_) | Value::Object(_) => {
-            compact(value)
-        }
+        Value::Null
+        | Value::Bool(_)
+        | Value::Whole(_)
+        | Value::Number(_)
+        | Value::Line(_)
+        | Value::Date(_)
+        | Value::Word(_)
+        | Value::Ref(..)
+        | Value::One(..)
+        | Value::Object(_)
+        | Value::Private(_) => compact(value),
     }
 }
 
 /// A value in one cell.
 pub(super) fn compact(value: &Value<'_>) -> String {
     match value {
-        Value::Null => String::new(),
+        Value::Null | Value::Private(_) => String::new(),
         Value::Bool(yes) => yes.to_string(),
         Value::Whole(number) => number.to_string(),
         Value::Number(number) => number.to_string(),
@@ -86,6 +94,10 @@ pub(super) fn compact(value: &Value<'_>) -> String {
         Value::Text(text) => both_sides(text),
         Value::Said(why) => format!("{} / {}", why.0, why.1),
         Value::List(values) => values.iter().map(compact).collect::<Vec<_>>().join("; "),
+        Value::Date(date) => date.to_string(),
+        Value::Word(row) => row.word.to_owned(),
+        Value::Ref(id, _) => id.to_string(),
+        Value::One(_, fields) => headed(fields.iter().map(|(_, value)| compact(value))),
         Value::Object(fields) => headed(fields.iter().map(|(_, value)| compact(value))),
     }
 }

@@ -3,13 +3,13 @@
 //!
 //! Items that are there already are given whole: they take the place of the ones with the same id.
 
-use super::value::Value;
-use crate::dataset::tree::{Node, Trees};
+use crate::dataset::Value;
+use crate::dataset::tree::Trees;
 use crate::dataset::words::{DateRole, Kind, Status, StatusBasis};
 use crate::dataset::{Dataset, Edtf, Id, Item, Lang, Record, Text};
 use crate::desk::agenda::{Agenda, Pin};
 use crate::desk::minute::{ActionItem, actions, prose};
-use crate::text::{Clean, slug};
+use crate::text::{Audience, Clean, slug};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -37,7 +37,12 @@ fn object(fields: Vec<(&'static str, Value<'static>)>) -> Value<'static> {
         | Value::Line(_)
         | Value::Text(_)
         | Value::Said(_)
-        | Value::Object(_) => true,
+        | Value::Date(_)
+        | Value::Word(_)
+        | Value::Ref(..)
+        | Value::One(..)
+        | Value::Object(_)
+        | Value::Private(_) => true,
     };
     Value::Object(fields.into_iter().filter(|(_, value)| says(value)).collect())
 }
@@ -52,22 +57,13 @@ fn line(text: impl Into<String>) -> Value<'static> {
 }
 
 /// A value of the dataset as its file writes it; what says nothing is left out.
-fn as_written(node: &Node) -> Value<'static> {
-    match node {
-        Node::Nothing => Value::Null,
-        // It goes back into the file that it came from.
-        Node::Private(node) => as_written(node.to_keep()),
-        Node::Bool(yes) => Value::Bool(*yes),
-        Node::Whole(number) => Value::Whole(*number),
-        Node::Amount(amount) => Value::Number(*amount),
-        Node::Line(text) => line(&**text),
-        Node::Text(text) => both_sides(text),
-        Node::Date(date) => line(date.to_string()),
-        Node::Word(row) => Value::Line(Cow::Borrowed(row.word)),
-        Node::Ref(id, _) => line(id.as_str()),
-        Node::One(..) => object(node.fields().map(|(field, value)| (field.name, as_written(value))).collect()),
-        Node::List(nodes) => Value::List(nodes.iter().map(as_written).collect()),
-    }
+fn as_written(value: Value<'_>) -> Value<'static> {
+    // It goes back into the file that it came from, and what is private with it.
+    value.told(Audience::Desk).owned().map(&|value| match value {
+        Value::Text(text) => both_sides(&text),
+        Value::One(_, fields) => object(fields.into_iter().map(|(field, value)| (field.name, value)).collect()),
+        other => other,
+    })
 }
 
 fn both_sides(text: &Text) -> Value<'static> {
@@ -173,8 +169,8 @@ impl Clerk<'_> {
 
     fn with_next_step(&self, record: &Record, action: &ActionItem) -> Value<'static> {
         let tree = Trees::of(self.dataset).item(Item::Record(record));
-        let fields = tree.fields().map(|(field, value)| {
-            let value = if field.name == "next_step" { self.step(action) } else { as_written(value) };
+        let fields = tree.fields().iter().map(|(field, value)| {
+            let value = if field.name == "next_step" { self.step(action) } else { as_written(value.clone()) };
             (field.name, value)
         });
         object(fields.collect())

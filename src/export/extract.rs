@@ -6,7 +6,7 @@ use super::lists::{self, Shown};
 use super::markdown;
 use super::rows::{self, Column, Listed, Ranked, View, object};
 use super::table::{Align, Cell, Head, Look, Paint};
-use super::value::Value;
+use crate::dataset::Value;
 use crate::dataset::{Framework, Partner, timeline};
 use std::io::{self, Write};
 
@@ -104,8 +104,8 @@ pub fn write<'a>(
     }
     let mut printer = Printer { out, format, view, look };
     match extract {
-        Extract::Partners(items) => printer.list(rows::PARTNERS, lists::PARTNERS, items),
-        Extract::Frameworks(items) => printer.list(rows::FRAMEWORKS, lists::FRAMEWORKS, items),
+        Extract::Partners(items) => printer.list(&rows::PARTNERS, lists::PARTNERS, items),
+        Extract::Frameworks(items) => printer.list(&rows::FRAMEWORKS, lists::FRAMEWORKS, items),
         Extract::Timeline(items) => printer.list(rows::TIMELINE, lists::TIMELINE, items),
         Extract::Hits(items) => printer.list(rows::HITS, lists::HITS, items),
         Extract::Table(table) => printer.table(table),

@@ -1,6 +1,6 @@
 //! JSON: UTF-8, one row a line, so that it can be read, searched by line and diffed.
 
-use super::value::Value;
+use crate::dataset::Value;
 use std::io::{self, Write};
 
 /// Writes rows as an array; `[]` when there are none.

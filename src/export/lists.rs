@@ -1,10 +1,10 @@
 //! The lists as people read them: for each kind the few columns that answer most questions, the long one last.
 
-use super::labels::hit_field;
 use super::page::record_tail;
 use super::rows::{Found, Listed, Moment, View, Warning, heading, moment_title};
 use super::table::{Align, Cell, Head, Look, Paint, write};
 use crate::dataset::{Claim, Framework, Id, Partner, Picked, Priority, Record, Source, SourcePlace, Theme, Words};
+use crate::lang::Label;
 use std::io;
 
 /// One column for people.
@@ -176,7 +176,7 @@ pub static HITS: &[Shown<Found>] = &[
     whole("mã", "id", |_, _, found| faint(found.item.id().as_str())),
     left("thấy ở", "found in", |_, look, found| {
         let guess = if found.is_guess { look.lang.of((" (phỏng đoán)", " (guess)")) } else { "" };
-        plain(format!("{}{guess}", look.lang.of(hit_field(found.hit.field))))
+        plain(format!("{}{guess}", found.hit.field.text(look.lang)))
     }),
     left("tên", "name", |_, look, found| name(look, found.item.name().pick(look.lang))),
 ];

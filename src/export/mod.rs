@@ -6,13 +6,11 @@
 //! | [`text`] | such a page as lines of text |
 //! | [`markdown`] | such a page as Markdown |
 //! | [`rows`] | the columns of every list, for programs |
-//! | [`value`] | what they hold |
 //! | [`json`], [`csv`] | how they are written |
 //! | [`changes`] | what differs between two datasets, in words |
 //! | [`brief`] | one page of an item, for a meeting |
 //! | [`minutes`] | the minutes of a meeting |
 //! | [`decided`] | what it decided, in the format of a dataset |
-//! | [`labels`] | what fields are called, for people |
 //! | [`extract`] | what a view shows, for a file |
 //! | [`lists`], [`table`] | lists as aligned text, for people |
 
@@ -22,7 +20,6 @@ pub mod csv;
 pub mod decided;
 pub mod extract;
 pub mod json;
-pub mod labels;
 pub mod lists;
 pub mod markdown;
 pub mod minutes;
@@ -30,4 +27,3 @@ pub mod page;
 pub mod rows;
 pub mod table;
 pub mod text;
-pub mod value;

@@ -1,13 +1,16 @@
 //! What is said of one item, in order: the same blocks become a pane on the screen, a page of text and a Markdown document.
 
+use crate::dataset::fields::Field;
 use crate::dataset::flags::Raised;
+use crate::dataset::held::Described;
 use crate::dataset::model::Person;
 use crate::dataset::words::{FrameworkType, Instrument, MoneyDirection, Side};
 use crate::dataset::{
     Counterpart, Dataset, Dated, Day, Flag, Framework, Id, Item, Lang, Money, Part, Partner, Picked, Record, Source,
-    SourcePlace, Status, Text, Theme, Words,
+    SourcePlace, Status, Text, Theme, Value, Words,
 };
-use crate::text::{Audience, Private};
+use crate::text::Audience;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// A stretch of text.
@@ -49,7 +52,7 @@ pub enum Block {
     /// A label and what stands beside it; several values stand one under the other.
     Fact {
         /// The label.
-        label: &'static str,
+        label: Cow<'static, str>,
         /// The values.
         values: Vec<Run>,
     },
@@ -107,6 +110,8 @@ pub(super) struct Writer<'a> {
     most: usize,
     lang: Lang,
     audience: Audience,
+    /// The fields whose lines are written.
+    written: Vec<&'static str>,
     pub(super) blocks: Vec<Block>,
 }
 
@@ -115,7 +120,14 @@ pub(super) type Pair = (&'static str, &'static str);
 
 impl<'a> Writer<'a> {
     pub(super) fn new(dataset: &'a Dataset, options: PageOptions) -> Self {
-        Self { dataset, most: options.most, lang: options.lang, audience: options.audience, blocks: Vec::new() }
+        Self {
+            dataset,
+            most: options.most,
+            lang: options.lang,
+            audience: options.audience,
+            written: Vec::new(),
+            blocks: Vec::new(),
+        }
     }
 
     fn partner(&mut self, partner: &Partner) {
@@ -125,10 +137,8 @@ impl<'a> Writer<'a> {
         self.records_by_status(&partner.id);
         self.counterparts(&partner.counterparts);
         self.companions(&partner.id);
-        self.note(partner.note.as_ref());
-        self.lines(("Tên khác", "Aliases"), &partner.aliases);
-        self.lines(("Nguồn viết", "Written as"), &partner.written_as);
-        self.sources(&partner.sources);
+        self.fields(partner, &["note", "aliases", "written_as", "sources"]);
+        self.other_fields(partner);
     }
 
     fn framework(&mut self, framework: &Framework) {
@@ -136,17 +146,15 @@ impl<'a> Writer<'a> {
         let kind: FrameworkType = framework.kind;
         let acronym = framework.acronym.as_deref().unwrap_or("");
         self.lead([acronym, kind.label(self.lang), self.other_name(&framework.name)]);
-        self.text(("Vai trò", "Our role"), framework.role.as_ref());
-        self.links(("Thuộc", "Part of"), framework.parent.as_ref());
+        self.fields(framework, &["role", "parent"]);
         let dataset = self.dataset;
         let children = dataset.frameworks.iter().filter(|each| each.parent.as_ref() == Some(&framework.id));
         self.links(("Gồm", "Includes"), children.map(|child| &child.id));
         self.records_by_status(&framework.id);
         self.counterparts(&framework.counterparts);
         self.companions(&framework.id);
-        self.note(framework.note.as_ref());
-        self.lines(("Tên khác", "Aliases"), &framework.aliases);
-        self.sources(&framework.sources);
+        self.fields(framework, &["note", "aliases", "sources"]);
+        self.other_fields(framework);
     }
 
     fn theme(&mut self, theme: &Theme) {
@@ -158,10 +166,8 @@ impl<'a> Writer<'a> {
     fn source(&mut self, source: &Source) {
         self.names(&source.title);
         self.lead([self.lang.of(("tài liệu nguồn", "source document")), self.other_name(&source.title)]);
-        self.text(("Công bố", "Publisher"), source.publisher.as_ref());
-        self.date(("Ngày đăng", "Published"), source.published);
-        self.date(("Nói về", "Covers"), source.covers);
-        self.note(source.note.as_ref());
+        self.fields(source, &["publisher", "published", "covers", "note"]);
+        self.other_fields(source);
         self.records_by_status(&source.id);
     }
 
@@ -182,20 +188,19 @@ impl<'a> Writer<'a> {
         self.flags(record);
         self.standing(record);
         self.dates(&record.dates);
-        self.links(("Đối tác", "Partners"), &record.partners);
-        self.links(("Khuôn khổ", "Frameworks"), &record.frameworks);
+        self.fields(record, &["partners", "frameworks"]);
         self.counterparts(&record.counterparts);
-        self.texts(("Phía ta", "Home side"), &record.home_units);
+        self.fields(record, &["home_units"]);
         self.money(&record.money);
         self.event(record);
         self.people(record);
         self.next_step(record);
         self.parts(&record.parts);
         self.family(record);
-        self.links(("Lĩnh vực", "Themes"), &record.themes);
-        self.texts(("Địa điểm", "Places"), &record.places);
+        self.fields(record, &["themes", "places"]);
         self.documents(record);
-        self.private(("Nội bộ", "Private"), record.private_note.as_deref());
+        self.fields(record, &["private_note"]);
+        self.other_fields(record);
         self.source_place(&record.source);
     }
 
@@ -229,44 +234,74 @@ impl<'a> Writer<'a> {
 
     pub(super) fn fact(&mut self, label: Pair, values: Vec<Run>) {
         if !values.is_empty() {
-            self.blocks.push(Block::Fact { label: self.lang.of(label), values });
+            self.blocks.push(Block::Fact { label: Cow::Borrowed(self.lang.of(label)), values });
         }
-    }
-
-    fn said(&mut self, label: Pair, text: String) {
-        self.fact(label, vec![Run::plain(text)]);
-    }
-
-    /// A text for the desk alone.
-    fn private(&mut self, label: Pair, text: Option<&Private<Text>>) {
-        self.text(label, text.and_then(|text| text.told(self.audience)));
     }
 
     pub(super) fn text(&mut self, label: Pair, text: Option<&Text>) {
-        self.texts(label, text);
+        let values = text.into_iter().filter(|text| !text.is_empty()).map(|text| Run::of(text.pick(self.lang)));
+        self.fact(label, values.collect());
     }
 
-    fn texts<'t>(&mut self, label: Pair, texts: impl IntoIterator<Item = &'t Text>) {
-        let values =
-            texts.into_iter().filter(|text| !text.is_empty()).map(|text| Run::of(text.pick(self.lang))).collect();
-        self.fact(label, values);
-    }
-
-    fn lines(&mut self, label: Pair, lines: &[crate::text::Clean]) {
-        if !lines.is_empty() {
-            self.said(label, lines.iter().map(|line| &**line).collect::<Vec<_>>().join(", "));
+    /// The lines of these fields of an item.
+    fn fields<T: Described>(&mut self, item: &T, names: &[&'static str]) {
+        for row in names.iter().filter_map(|name| T::row(name)) {
+            self.field(&row.field, (row.get)(item));
         }
+    }
+
+    /// The lines of the fields that have none yet and are not written in a way of their own.
+    fn other_fields<T: Described>(&mut self, item: &T) {
+        for row in T::rows() {
+            if !row.field.own_on_page && !self.written.contains(&row.field.name) {
+                self.field(&row.field, (row.get)(item));
+            }
+        }
+    }
+
+    /// The line of a field: what it is called, and what it says.
+    fn field(&mut self, field: &Field, value: Value<'_>) {
+        self.written.push(field.name);
+        let values = self.runs(value.told(self.audience));
+        if !values.is_empty() {
+            self.blocks.push(Block::Fact { label: Cow::Owned(field.heading(self.lang)), values });
+        }
+    }
+
+    /// A value as it is read: a text, a link or a line for each element of a list; plain lines in a row.
+    fn runs(&self, value: Value<'_>) -> Vec<Run> {
+        let lang = self.lang;
+        match value {
+            Value::Null | Value::Private(_) => Vec::new(),
+            Value::Bool(yes) => vec![Run::plain(if yes { lang.of(("có", "yes")) } else { lang.of(("không", "no")) })],
+            Value::Whole(number) => vec![Run::plain(number.to_string())],
+            Value::Number(number) => vec![Run::plain(grouped(number, lang))],
+            Value::Line(line) => vec![Run::plain(line)],
+            Value::Text(text) => vec![Run::of(text.pick(lang))],
+            Value::Said(why) => vec![Run::plain(lang.of((&why.0, &why.1)))],
+            Value::Date(date) => vec![Run::plain(date.display(lang))],
+            Value::Word(row) => vec![Run::plain(lang.of(row.label))],
+            Value::Ref(id, _) => vec![self.link(&id)],
+            Value::One(_, fields) => self.in_a_row(fields.into_iter().map(|(_, value)| value)),
+            Value::Object(fields) => self.in_a_row(fields.into_iter().map(|(_, value)| value)),
+            Value::List(values) if values.iter().all(|value| matches!(value, Value::Line(_))) => {
+                self.in_a_row(values.into_iter())
+            }
+            Value::List(values) => values.into_iter().flat_map(|value| self.runs(value)).collect(),
+        }
+    }
+
+    /// Several values in one line, with commas between them; nothing where none says anything.
+    fn in_a_row<'v>(&self, values: impl Iterator<Item = Value<'v>>) -> Vec<Run> {
+        let runs: Vec<Run> = values.flat_map(|value| self.runs(value)).collect();
+        let foreign = runs.iter().any(|run| run.foreign);
+        let said: Vec<String> = runs.into_iter().map(|run| run.text).collect();
+        if said.is_empty() { Vec::new() } else { vec![Run { foreign, ..Run::plain(said.join(", ")) }] }
     }
 
     pub(super) fn links<'t>(&mut self, label: Pair, ids: impl IntoIterator<Item = &'t Id>) {
         let values = ids.into_iter().map(|id| self.link(id)).collect();
         self.fact(label, values);
-    }
-
-    fn date(&mut self, label: Pair, date: Option<crate::dataset::Edtf>) {
-        if let Some(date) = date {
-            self.said(label, date.display(self.lang));
-        }
     }
 
     pub(super) fn note(&mut self, note: Option<&Text>) {
@@ -285,10 +320,6 @@ impl<'a> Writer<'a> {
             })
             .collect();
         self.fact(("Cơ quan", "Agencies"), values);
-    }
-
-    fn sources(&mut self, sources: &[Id]) {
-        self.links(("Nguồn", "Sources"), sources);
     }
 
     fn source_place(&mut self, source: &SourcePlace) {
@@ -310,8 +341,7 @@ impl<'a> Writer<'a> {
             run
         }));
         self.fact(("Tình trạng", "Status"), values);
-        self.private(("Phụ trách", "Owner"), record.owner.as_deref());
-        self.date(("Cập nhật", "Updated"), record.updated);
+        self.fields(record, &["owner", "updated"]);
     }
 
     /// What is to be looked at: the word and the sentence; where sources disagree, that is how it is told.

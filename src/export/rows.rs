@@ -1,17 +1,18 @@
 //! The rows of every list: one table of columns per kind, from which JSON, CSV and `show --json` are all written.
 //!
-//! The columns and their order are promised to scripts: a new one goes to the end of its table.
+//! A column is a field of the format, or computed. The columns and their order are promised to scripts: those that are named here come
+//! first; a field that is not named comes after them by itself.
 
-use super::value::Value;
+use crate::dataset::fields::{Entity, Field, Shape};
 use crate::dataset::flags::{Entry, Flags};
-use crate::dataset::words::{Instrument, StatusBasis};
+use crate::dataset::held::{Described, FieldRow};
 use crate::dataset::{
-    Claim, Counterpart, Dataset, Dated, Framework, Id, Item, Kind, Money, Part, Partner, Priority, Record, Source,
-    SourcePlace, Status, Text, Theme, timeline,
+    Claim, Dataset, Framework, Id, Item, Partner, Priority, Record, Source, Text, Theme, Value, timeline,
 };
 use crate::search::Hit;
-use crate::text::{Audience, Private};
+use crate::text::Audience;
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// What rows are made from.
 #[derive(Debug, Clone, Copy)]
@@ -24,13 +25,6 @@ pub struct View<'a> {
     pub audience: Audience,
 }
 
-impl<'a> View<'a> {
-    /// A text for the desk alone: nothing, where others read it.
-    fn private(&self, text: Option<&'a Private<Text>>) -> Value<'a> {
-        Value::text(text.and_then(|text| text.told(self.audience)))
-    }
-}
-
 /// How a column becomes cells of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cells {
@@ -41,13 +35,26 @@ pub enum Cells {
 }
 
 /// A kind of row: what its columns speak of.
-pub trait Listed: 'static {
+pub trait Listed: Sized + 'static {
     /// The item behind one row.
     type Item<'a>: Copy;
+
+    /// What a field says of an item; nothing where the rows are no items of the format.
+    fn said<'a>(_: &'static FieldRow<Self>, _: Self::Item<'a>) -> Value<'a> {
+        Value::Null
+    }
 }
 
 macro_rules! listed {
-    ($($item:ty),+) => { $(impl Listed for $item { type Item<'a> = &'a $item; })+ };
+    ($($item:ty),+) => {
+        $(impl Listed for $item {
+            type Item<'a> = &'a $item;
+
+            fn said<'a>(row: &'static FieldRow<Self>, item: Self::Item<'a>) -> Value<'a> {
+                (row.get)(item)
+            }
+        })+
+    };
 }
 
 listed!(Partner, Framework, Record, Theme, Source, Claim, Priority);
@@ -95,19 +102,97 @@ pub struct Column<K: Listed> {
     pub name: &'static str,
     /// How many cells it takes in CSV.
     pub cells: Cells,
-    /// What it says.
-    pub value: Say<K>,
+    says: Says<K>,
 }
 
 /// What a column says of an item.
-pub type Say<K> = for<'a> fn(&View<'a>, <K as Listed>::Item<'a>) -> Value<'a>;
-
-const fn one<K: Listed>(name: &'static str, value: Say<K>) -> Column<K> {
-    Column { name, cells: Cells::One, value }
+enum Says<K: Listed> {
+    /// What a field says; it may hold something private.
+    Field { row: &'static FieldRow<K>, may_be_private: bool },
+    /// What is worked out.
+    Computed(Compute<K>),
 }
 
-const fn per_language<K: Listed>(name: &'static str, value: Say<K>) -> Column<K> {
-    Column { name, cells: Cells::PerLanguage, value }
+/// Works out what a column says of an item.
+type Compute<K> = for<'a> fn(&View<'a>, <K as Listed>::Item<'a>) -> Value<'a>;
+
+impl<K: Listed> Column<K> {
+    /// What it says of an item.
+    #[must_use]
+    pub fn value<'a>(&self, view: &View<'a>, item: K::Item<'a>) -> Value<'a> {
+        match self.says {
+            Says::Field { row, may_be_private: false } => K::said(row, item),
+            Says::Field { row, may_be_private: true } => K::said(row, item).told(view.audience),
+            Says::Computed(compute) => compute(view, item),
+        }
+    }
+
+    fn of_field(row: &'static FieldRow<K>) -> Self {
+        let field = &row.field;
+        let cells = match field.shape {
+            Shape::Text | Shape::List(Shape::Text) => Cells::PerLanguage,
+            Shape::Id
+            | Shape::Line
+            | Shape::Url
+            | Shape::Country
+            | Shape::Currency
+            | Shape::Date
+            | Shape::Whole(..)
+            | Shape::Amount
+            | Shape::Bool
+            | Shape::Word(_)
+            | Shape::Ref(_)
+            | Shape::One(_)
+            | Shape::List(_) => Cells::One,
+        };
+        Self { name: field.name, cells, says: Says::Field { row, may_be_private: may_be_private(field) } }
+    }
+}
+
+/// Whether something for the desk alone may stand in a field.
+fn may_be_private(field: &Field) -> bool {
+    fn inside(shape: &Shape) -> bool {
+        match shape {
+            // An address that is not on the web is a path of the desk.
+            Shape::Url => true,
+            Shape::One(Entity { fields, .. }) => fields.iter().any(may_be_private),
+            Shape::List(of) => inside(of),
+            Shape::Id
+            | Shape::Line
+            | Shape::Country
+            | Shape::Currency
+            | Shape::Date
+            | Shape::Whole(..)
+            | Shape::Amount
+            | Shape::Bool
+            | Shape::Text
+            | Shape::Word(_)
+            | Shape::Ref(_) => false,
+        }
+    }
+    field.private || inside(&field.shape)
+}
+
+const fn one<K: Listed>(name: &'static str, compute: Compute<K>) -> Column<K> {
+    Column { name, cells: Cells::One, says: Says::Computed(compute) }
+}
+
+const fn per_language<K: Listed>(name: &'static str, compute: Compute<K>) -> Column<K> {
+    Column { name, cells: Cells::PerLanguage, says: Says::Computed(compute) }
+}
+
+/// The columns of a list of the format: those that are promised, each a field or one of these computed ones, then every other field.
+fn columns<K: Listed + Described, const N: usize>(promised: &[&str], computed: [Column<K>; N]) -> Vec<Column<K>> {
+    let mut computed: Vec<Column<K>> = computed.into();
+    let mut columns: Vec<Column<K>> = Vec::new();
+    for name in promised {
+        let place = computed.iter().position(|column| column.name == *name);
+        columns.extend(place.map(|place| computed.swap_remove(place)));
+        columns.extend(K::row(name).map(Column::of_field));
+    }
+    let is_new = |row: &&FieldRow<K>| !promised.contains(&row.field.name);
+    columns.extend(K::rows().iter().filter(is_new).map(Column::of_field));
+    columns
 }
 
 /// A row as named values.
@@ -117,86 +202,79 @@ pub fn object<'a, K: Listed>(
     view: &View<'a>,
     item: K::Item<'a>,
 ) -> Vec<(&'static str, Value<'a>)> {
-    columns.iter().map(|column| (column.name, (column.value)(view, item))).collect()
+    columns.iter().map(|column| (column.name, column.value(view, item))).collect()
 }
 
 /// An item of any kind as an object; all but a record with its records under `record_list`.
 #[must_use]
 pub fn whole<'a>(view: &View<'a>, item: Item<'a>) -> Value<'a> {
     let (mut fields, id) = match item {
-        Item::Record(record) => return Value::Object(object(RECORDS, view, record)),
-        Item::Partner(partner) => (object(PARTNERS, view, partner), &partner.id),
-        Item::Framework(framework) => (object(FRAMEWORKS, view, framework), &framework.id),
-        Item::Theme(theme) => (object(THEMES, view, theme), &theme.id),
-        Item::Source(source) => (object(SOURCES, view, source), &source.id),
+        Item::Record(record) => return Value::Object(object(&RECORDS, view, record)),
+        Item::Partner(partner) => (object(&PARTNERS, view, partner), &partner.id),
+        Item::Framework(framework) => (object(&FRAMEWORKS, view, framework), &framework.id),
+        Item::Theme(theme) => (object(&THEMES, view, theme), &theme.id),
+        Item::Source(source) => (object(&SOURCES, view, source), &source.id),
     };
     let records = view.dataset.records_of(id.as_str());
-    let records = records.map(|record| Value::Object(object(RECORDS, view, record))).collect();
+    let records = records.map(|record| Value::Object(object(&RECORDS, view, record))).collect();
     fields.push(("record_list", Value::List(records)));
     Value::Object(fields)
 }
 
 /// `list partners`.
-pub static PARTNERS: &[Column<Partner>] = &[
-    one("id", |_, partner| Value::id(&partner.id)),
-    one("iso3166", |_, partner| Value::line(partner.iso3166.as_ref())),
-    per_language("name", |_, partner| Value::text(Some(&partner.name))),
-    one("aliases", |_, partner| Value::lines(&partner.aliases)),
-    one("counterparts", |_, partner| Value::list(&partner.counterparts, counterpart)),
-    one("records", |view, partner| record_count(view, &partner.id)),
-    one("sources", |_, partner| Value::ids(&partner.sources)),
-    per_language("note", |_, partner| Value::text(partner.note.as_ref())),
-    one("written_as", |_, partner| Value::lines(&partner.written_as)),
-];
+pub static PARTNERS: LazyLock<Vec<Column<Partner>>> = LazyLock::new(|| {
+    columns(
+        &["id", "iso3166", "name", "aliases", "counterparts", "records", "sources", "note", "written_as"],
+        [one("records", |view, partner| record_count(view, &partner.id))],
+    )
+});
 
 /// `list frameworks`.
-pub static FRAMEWORKS: &[Column<Framework>] = &[
-    one("id", |_, framework| Value::id(&framework.id)),
-    one("acronym", |_, framework| Value::line(framework.acronym.as_ref())),
-    one("type", |_, framework| Value::word(Some(framework.kind))),
-    per_language("name", |_, framework| Value::text(Some(&framework.name))),
-    one("aliases", |_, framework| Value::lines(&framework.aliases)),
-    per_language("role", |_, framework| Value::text(framework.role.as_ref())),
-    one("parent", |_, framework| framework.parent.as_ref().map_or(Value::Null, Value::id)),
-    one("counterparts", |_, framework| Value::list(&framework.counterparts, counterpart)),
-    one("records", |view, framework| record_count(view, &framework.id)),
-    one("sources", |_, framework| Value::ids(&framework.sources)),
-    per_language("note", |_, framework| Value::text(framework.note.as_ref())),
-];
+pub static FRAMEWORKS: LazyLock<Vec<Column<Framework>>> = LazyLock::new(|| {
+    columns(
+        &["id", "acronym", "type", "name", "aliases", "role", "parent", "counterparts", "records", "sources", "note"],
+        [one("records", |view, framework| record_count(view, &framework.id))],
+    )
+});
 
 /// `list records`.
-pub static RECORDS: &[Column<Record>] = &[
-    one("id", |_, record| Value::id(&record.id)),
-    one("order", |_, record| Value::Whole(i64::from(record.order))),
-    one("kind", |_, record| Value::word::<Kind>(Some(record.kind))),
-    one("status", |_, record| Value::word::<Status>(Some(record.status))),
-    one("status_basis", |_, record| Value::word::<StatusBasis>(Some(record.status_basis))),
-    one("official_title", |_, record| Value::Bool(record.official_title)),
-    per_language("title", |_, record| Value::text(record.title.as_ref())),
-    per_language("summary", |_, record| Value::text(Some(&record.summary))),
-    one("partners", |_, record| Value::ids(&record.partners)),
-    one("frameworks", |_, record| Value::ids(&record.frameworks)),
-    one("counterparts", |_, record| Value::list(&record.counterparts, counterpart)),
-    one("themes", |_, record| Value::ids(&record.themes)),
-    per_language("places", |_, record| Value::list(&record.places, Value::Text)),
-    one("dates", |_, record| Value::list(&record.dates, dated)),
-    one("money", |_, record| Value::list(&record.money, money)),
-    one("event", |_, record| event(record)),
-    one("people", |_, record| people(record)),
-    one("parts", |_, record| Value::list(&record.parts, part)),
-    one("parent", |_, record| record.parent.as_ref().map_or(Value::Null, Value::id)),
-    one("flags", |view, record| flags(view, record)),
-    per_language("conflict", |_, record| Value::text(record.conflict.as_deref())),
-    one("documents", |view, record| documents(view, record)),
-    one("source", |_, record| source_place(&record.source)),
-    one("instrument", |_, record| Value::word::<Instrument>(record.instrument)),
-    per_language("status_wording", |_, record| Value::text(record.status_wording.as_deref())),
-    per_language("home_units", |_, record| Value::list(&record.home_units, Value::Text)),
-    one("next_step", |view, record| next_step(view, record)),
-    per_language("owner", |view, record| view.private(record.owner.as_deref())),
-    one("updated", |_, record| Value::shown(record.updated)),
-    per_language("private_note", |view, record| view.private(record.private_note.as_deref())),
-];
+pub static RECORDS: LazyLock<Vec<Column<Record>>> = LazyLock::new(|| {
+    columns(
+        &[
+            "id",
+            "order",
+            "kind",
+            "status",
+            "status_basis",
+            "official_title",
+            "title",
+            "summary",
+            "partners",
+            "frameworks",
+            "counterparts",
+            "themes",
+            "places",
+            "dates",
+            "money",
+            "event",
+            "people",
+            "parts",
+            "parent",
+            "flags",
+            "conflict",
+            "documents",
+            "source",
+            "instrument",
+            "status_wording",
+            "home_units",
+            "next_step",
+            "owner",
+            "updated",
+            "private_note",
+        ],
+        [one("flags", |view, record| flags(view, record))],
+    )
+});
 
 /// `list timeline`.
 pub static TIMELINE: &[Column<Moment>] = &[
@@ -206,48 +284,38 @@ pub static TIMELINE: &[Column<Moment>] = &[
     per_language("title", |_, row| Value::text(Some(moment_title(&row)))),
     one("partners", |_, row| Value::ids(&row.record.partners)),
     one("frameworks", |_, row| Value::ids(&row.record.frameworks)),
-    one("source", |_, row| source_place(&row.record.source)),
+    one("source", |_, row| row.record.source.object()),
     one("reported", |_, row| Value::shown(row.record.reported().filter(|_| row.dated.is_none()))),
 ];
 
 /// `list themes`.
-pub static THEMES: &[Column<Theme>] = &[
-    one("id", |_, theme| Value::id(&theme.id)),
-    per_language("name", |_, theme| Value::text(Some(&theme.name))),
-    one("records", |view, theme| record_count(view, &theme.id)),
-];
+pub static THEMES: LazyLock<Vec<Column<Theme>>> = LazyLock::new(|| {
+    columns(&["id", "name", "records"], [one("records", |view, theme| record_count(view, &theme.id))])
+});
 
 /// `list sources`.
-pub static SOURCES: &[Column<Source>] = &[
-    one("id", |_, source| Value::id(&source.id)),
-    per_language("title", |_, source| Value::text(Some(&source.title))),
-    per_language("publisher", |_, source| Value::text(source.publisher.as_ref())),
-    one("published", |_, source| Value::shown(source.published)),
-    one("covers", |_, source| Value::shown(source.covers)),
-    one("records", |view, source| record_count(view, &source.id)),
-    per_language("note", |_, source| Value::text(source.note.as_ref())),
-];
+pub static SOURCES: LazyLock<Vec<Column<Source>>> = LazyLock::new(|| {
+    columns(
+        &["id", "title", "publisher", "published", "covers", "records", "note"],
+        [one("records", |view, source| record_count(view, &source.id))],
+    )
+});
 
 /// `list claims`.
-pub static CLAIMS: &[Column<Claim>] = &[
-    one("measure", |_, claim| Value::line(Some(&claim.measure))),
-    one("value", |_, claim| Value::Whole(i64::from(claim.value))),
-    per_language("text", |_, claim| Value::text(Some(&claim.text))),
-    one("source", |_, claim| source_place(&claim.source)),
-    one("counted", |view, claim| view.dataset.counted(&claim.measure).map_or(Value::Null, Value::count)),
-];
+pub static CLAIMS: LazyLock<Vec<Column<Claim>>> = LazyLock::new(|| {
+    columns(
+        &["measure", "value", "text", "source", "counted"],
+        [one("counted", |view, claim| view.dataset.counted(&claim.measure).map_or(Value::Null, Value::count))],
+    )
+});
 
 /// `list priorities`.
-pub static PRIORITIES: &[Column<Priority>] = &[
-    one("order", |_, priority| Value::Whole(i64::from(priority.order))),
-    per_language("text", |_, priority| Value::text(Some(&priority.text))),
-    one("source", |_, priority| source_place(&priority.source)),
-];
+pub static PRIORITIES: LazyLock<Vec<Column<Priority>>> = LazyLock::new(|| columns(&["order", "text", "source"], []));
 
 /// `list flags`.
 pub static FLAGS: &[Column<Warning>] = &[
     one("flag", |_, entry| Value::word(Some(entry.raised.flag))),
-    per_language("why", |_, entry| Value::Said(&entry.raised.why)),
+    per_language("why", |_, entry| Value::Said(Cow::Borrowed(&entry.raised.why))),
     one("type", |_, entry| Value::Line(Cow::Borrowed(entry.target.noun().1))),
     one("id", |_, entry| Value::id(entry.id)),
 ];
@@ -292,84 +360,9 @@ fn record_count<'a>(view: &View<'a>, id: &Id) -> Value<'a> {
     Value::count(view.dataset.record_indices_of(id.as_str()).len())
 }
 
-fn counterpart(counterpart: &Counterpart) -> Value<'_> {
-    Value::Object(vec![
-        ("name", Value::text(Some(&counterpart.name))),
-        ("acronym", Value::line(counterpart.acronym.as_ref())),
-    ])
-}
-
-fn dated(dated: &Dated) -> Value<'_> {
-    Value::Object(vec![("edtf", Value::shown(Some(dated.edtf))), ("role", Value::word(Some(dated.role)))])
-}
-
-fn money(money: &Money) -> Value<'_> {
-    Value::Object(vec![
-        ("funder", Value::text(money.funder.as_ref())),
-        ("channel", Value::text(money.channel.as_ref())),
-        ("direction", Value::word(money.direction)),
-        ("state", Value::word(money.state)),
-        ("form", Value::word(money.form)),
-        ("amount", money.amount.map_or(Value::Null, Value::Number)),
-        ("currency", Value::line(money.currency.as_ref())),
-    ])
-}
-
-fn event(record: &Record) -> Value<'_> {
-    record.event.as_deref().map_or(Value::Null, |event| {
-        Value::Object(vec![
-            ("ordinal", event.ordinal.map_or(Value::Null, |ordinal| Value::Whole(i64::from(ordinal)))),
-            ("format", Value::word(event.format)),
-            ("place", Value::text(event.place.as_ref())),
-            ("host", Value::text(event.host.as_ref())),
-        ])
-    })
-}
-
-fn people(record: &Record) -> Value<'_> {
-    Value::list(&record.people, |person| {
-        Value::Object(vec![
-            ("name", Value::line(Some(&person.name))),
-            ("role", Value::text(person.role.as_ref())),
-            ("side", Value::word(person.side)),
-        ])
-    })
-}
-
-fn part(part: &Part) -> Value<'_> {
-    Value::Object(vec![
-        ("title", Value::text(part.title.as_ref())),
-        ("summary", Value::text(part.summary.as_ref())),
-        ("dates", Value::list(&part.dates, dated)),
-        ("status", Value::word(part.status)),
-    ])
-}
-
 fn flags<'a>(view: &View<'a>, record: &Record) -> Value<'a> {
     let raised = view.dataset.find(record.id.as_str()).map_or(&[][..], |item| view.flags.of(item));
     Value::list(raised, |raised| {
-        Value::Object(vec![("flag", Value::word(Some(raised.flag))), ("why", Value::Said(&raised.why))])
+        Value::Object(vec![("flag", Value::word(Some(raised.flag))), ("why", Value::Said(Cow::Borrowed(&raised.why)))])
     })
-}
-
-fn documents<'a>(view: &View<'a>, record: &'a Record) -> Value<'a> {
-    let audience = view.audience;
-    Value::list(&record.documents, |document| {
-        let url = document.url.as_ref().and_then(|url| url.told(audience));
-        Value::Object(vec![("title", Value::text(Some(&document.title))), ("url", Value::line(url))])
-    })
-}
-
-fn next_step<'a>(view: &View<'a>, record: &'a Record) -> Value<'a> {
-    record.next_step.as_deref().map_or(Value::Null, |step| {
-        Value::Object(vec![
-            ("text", Value::text(Some(&step.text))),
-            ("owner", view.private(step.owner.as_ref())),
-            ("due", Value::shown(step.due)),
-        ])
-    })
-}
-
-fn source_place(place: &SourcePlace) -> Value<'_> {
-    Value::Object(vec![("id", Value::id(&place.id)), ("where", Value::line(place.place.as_ref()))])
 }

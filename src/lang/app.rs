@@ -55,29 +55,6 @@ pub enum AppText {
         /// The key of undo.
         undo: String,
     },
-    /// An item was put on an agenda.
-    Pinned {
-        /// Its name, in quotation marks.
-        agenda: String,
-        /// As which item.
-        place: usize,
-        /// The key of undo.
-        undo: String,
-    },
-    /// Items were put on an agenda.
-    PinnedMany {
-        /// Its name, in quotation marks.
-        agenda: String,
-        /// How many.
-        items: usize,
-        /// The key of undo.
-        undo: String,
-    },
-    /// An item is on the agenda already.
-    PinnedBefore {
-        /// As which item.
-        place: usize,
-    },
     /// An item is not on the agenda.
     NotPinned {
         /// The key that puts it there.

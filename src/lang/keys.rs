@@ -139,6 +139,8 @@ pub enum KeyName {
     TabAgenda,
     /// The Changes tab.
     TabChanges,
+    /// Go to the hits.
+    Hits,
     /// The next tab.
     NextTab,
     /// The tab before.

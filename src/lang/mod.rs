@@ -14,17 +14,33 @@
 
 pub mod app;
 mod en;
+pub mod field_row;
+pub mod fields;
 pub mod keys;
 pub mod language;
+pub mod meeting;
+pub mod output;
 pub mod overlays;
 pub mod phrase;
+pub mod reference;
+pub mod search;
 pub mod sentence;
 mod spoken;
+pub mod tabs;
+pub mod term;
 mod vi;
 
 pub use app::{AppLabel, AppText};
+pub use field_row::FieldWords;
+pub use fields::field_words;
 pub use keys::{KeyHeading, KeyHint, KeyName};
 pub use language::Lang;
+pub use meeting::MeetingText;
+pub use output::{OutputText, RowNoun};
 pub use overlays::{OverlayLabel, OverlayText};
 pub use phrase::{Phrase, Reader};
+pub use reference::ReferenceLabel;
+pub use search::{HitField, SearchText};
 pub use sentence::{Label, Sentence};
+pub use tabs::{TabLabel, TabText};
+pub use term::{CopyWay, TermLabel, TermText};

@@ -3,8 +3,14 @@
 use super::app::{AppLabel, AppText};
 use super::keys::{KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
+use super::meeting::MeetingText;
+use super::output::OutputText;
 use super::overlays::{OverlayLabel, OverlayText};
+use super::reference::ReferenceLabel;
+use super::search::{HitField, SearchText};
 use super::sentence::{Label, Sentence};
+use super::tabs::{TabLabel, TabText};
+use super::term::{TermLabel, TermText};
 use super::{en, vi};
 use std::borrow::Cow;
 
@@ -40,9 +46,18 @@ labels! {
     KeyHint: keys::hint;
     KeyName: keys::name;
     OverlayLabel: overlays::label;
+    ReferenceLabel: reference::label;
+    HitField: search::hit_field;
+    TabLabel: tabs::label;
+    TermLabel: term::label;
 }
 
 sentences! {
     AppText: app::text;
     OverlayText: overlays::text;
+    MeetingText: meeting::text;
+    OutputText: output::text;
+    TabText: tabs::text;
+    TermText: term::text;
+    SearchText: search::text;
 }

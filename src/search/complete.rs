@@ -4,10 +4,12 @@
 //! name, or behind its colon. Values are those that the dataset really has, the most frequent first.
 
 use super::facets::{Facet, FacetValue};
-use super::filter::{Has, field_named, squeezed};
+use super::filter::field_named;
 use super::grammar::{FIELDS, SearchField};
+use super::has::Has;
+use super::names::squeezed;
 use super::narrow::quoted;
-use super::query::{Piece, Sign, is_quote, pieces};
+use super::pieces::{Piece, Sign, is_quote, pieces};
 use crate::dataset::{Dataset, DateRole, Edtf, Id, Lang, Record, Text};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -29,7 +31,7 @@ pub struct Completion {
 /// Completes, and keeps the values of the field that is being typed from one key to the next.
 #[derive(Debug, Default)]
 pub struct Completer {
-    known: Option<(Arc<Dataset>, SearchField, Vec<Value>)>,
+    known: Option<(Arc<Dataset>, SearchField, Vec<KnownValue>)>,
 }
 
 impl Completer {
@@ -57,7 +59,7 @@ impl Completer {
         let begun: String = last.unwrap_or_default().iter().map(|sign| sign.c).collect();
         let column = value_column(typed, cursor);
         let begun = squeezed(&begun);
-        let completion = |value: &Value| Completion {
+        let completion = |value: &KnownValue| Completion {
             replaces: column..cursor,
             insert: quoted(&value.insert),
             label: value.label.clone(),
@@ -67,7 +69,7 @@ impl Completer {
     }
 
     /// The values of a field that items have, the most frequent first.
-    fn known(&mut self, dataset: &Arc<Dataset>, field: SearchField) -> &[Value] {
+    fn known(&mut self, dataset: &Arc<Dataset>, field: SearchField) -> &[KnownValue] {
         let known = self.known.take().filter(|(of, known, _)| Arc::ptr_eq(of, dataset) && *known == field);
         let known = known.unwrap_or_else(|| {
             let mut values = values_of(dataset, field);
@@ -95,7 +97,7 @@ fn names(piece: &Piece, cursor: usize) -> Vec<Completion> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for row in FIELDS {
+    for row in FIELDS.iter() {
         let english = squeezed(row.name.1).starts_with(&begun);
         if english || squeezed(row.name.0).starts_with(&begun) {
             let name = if english { row.name.1 } else { row.name.0 };
@@ -127,7 +129,7 @@ fn value_column(typed: &str, cursor: usize) -> usize {
 
 /// A value of a field that items have.
 #[derive(Debug)]
-struct Value {
+struct KnownValue {
     insert: String,
     label: (String, String),
     count: usize,
@@ -135,7 +137,7 @@ struct Value {
     begun: Vec<String>,
 }
 
-impl Value {
+impl KnownValue {
     fn new(insert: String, label: (String, String), count: usize) -> Self {
         let names = [&insert, &label.0, &label.1];
         let begun = names.into_iter().flat_map(|name| std::iter::once(name.as_str()).chain(name.split(' ')));
@@ -148,7 +150,7 @@ impl Value {
     }
 }
 
-fn values_of(dataset: &Dataset, field: SearchField) -> Vec<Value> {
+fn values_of(dataset: &Dataset, field: SearchField) -> Vec<KnownValue> {
     let records = &dataset.records;
     match field {
         SearchField::Source => dataset.sources.iter().map(|source| item(dataset, &source.id, &source.title)).collect(),
@@ -157,7 +159,7 @@ fn values_of(dataset: &Dataset, field: SearchField) -> Vec<Value> {
             .iter()
             .map(|(has, en, vi)| {
                 let count = records.iter().filter(|record| has.of_record(dataset, record)).count();
-                Value::new((*en).to_owned(), ((*vi).to_owned(), (*en).to_owned()), count)
+                KnownValue::new((*en).to_owned(), ((*vi).to_owned(), (*en).to_owned()), count)
             })
             .collect(),
         SearchField::Due | SearchField::Id => Vec::new(),
@@ -168,32 +170,33 @@ fn values_of(dataset: &Dataset, field: SearchField) -> Vec<Value> {
         | SearchField::Partner
         | SearchField::Framework
         | SearchField::Funder
+        | SearchField::Text(_)
         | SearchField::Year => Facet::new(dataset, field).values().iter().map(of_facet).collect(),
     }
 }
 
 /// A value as its facet has it, with its short name behind it.
-fn of_facet(value: &FacetValue) -> Value {
+fn of_facet(value: &FacetValue) -> KnownValue {
     let label = |name: &str| match &value.acronym {
         Some(acronym) => format!("{name} ({acronym})"),
         None => name.to_owned(),
     };
-    Value::new(value.typed.clone(), (label(&value.label.0), label(&value.label.1)), value.total)
+    KnownValue::new(value.typed.clone(), (label(&value.label.0), label(&value.label.1)), value.total)
 }
 
 /// An item by its id, with its name; what has no records counts as one, itself.
-fn item(dataset: &Dataset, id: &Id, name: &Text) -> Value {
+fn item(dataset: &Dataset, id: &Id, name: &Text) -> KnownValue {
     let label = |lang| name.pick(lang).text.to_owned();
     let count = dataset.record_indices_of(id.as_str()).len().max(1);
-    Value::new(id.to_string(), (label(Lang::Vi), label(Lang::En)), count)
+    KnownValue::new(id.to_string(), (label(Lang::Vi), label(Lang::En)), count)
 }
 
-fn counted(values: impl Iterator<Item = String>) -> Vec<Value> {
+fn counted(values: impl Iterator<Item = String>) -> Vec<KnownValue> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for value in values {
         *counts.entry(value).or_default() += 1;
     }
-    let value = |(value, count): (String, usize)| Value::new(value.clone(), (value.clone(), value), count);
+    let value = |(value, count): (String, usize)| KnownValue::new(value.clone(), (value.clone(), value), count);
     counts.into_iter().map(value).collect()
 }
 

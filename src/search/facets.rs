@@ -4,11 +4,16 @@
 //! of values, any of which may be true; what the query says is *not* so, and everything that it says of other fields, stays untouched.
 //! Where the sides of a `|` have filters of their own, as [`super::query`] has it, a value is chosen when all of them have it.
 
-use super::filter::{self, Named, Test, all_dates, field_named, funders, sides, squeezed, words_of};
+use super::filter::{self, Test, field_named};
+use super::finder::search;
 use super::grammar::SearchField;
+use super::hits::Hits;
+use super::index::Index;
+use super::names::{self, Named, TypedValue, sides, squeezed, words_of};
 use super::narrow::{self, Edit, Own, Scope, edited, filter_text, name_of_field, own, quoted};
-use super::query::{Piece, pieces};
-use super::{Hits, Index, Query, search};
+use super::pieces::{Piece, pieces};
+use super::query::Query;
+use super::said::{all_dates, texts};
 use crate::dataset::words::{Flag, FrameworkType};
 use crate::dataset::{Dataset, Day, Id, Item, ItemRef, Kind, Lang, Record, Status, Target, Words};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -131,10 +136,10 @@ impl Facet {
                 let records = worded::<Kind>(|_| Sign::None).into_iter();
                 records.chain(worded::<FrameworkType>(|_| Sign::None)).collect()
             }
-            SearchField::Theme => items(filter::themes(dataset), dataset),
-            SearchField::Partner => items(filter::partners(dataset), dataset),
-            SearchField::Framework => items(filter::frameworks(dataset), dataset),
-            SearchField::Funder => funder_values(dataset),
+            SearchField::Theme => items(names::themes(dataset), dataset),
+            SearchField::Partner => items(names::partners(dataset), dataset),
+            SearchField::Framework => items(names::frameworks(dataset), dataset),
+            SearchField::Funder | SearchField::Text(_) => text_values(dataset, field),
             SearchField::Year => year_values(dataset),
             SearchField::Source | SearchField::Date | SearchField::Due | SearchField::Id | SearchField::Has => {
                 Vec::new()
@@ -163,9 +168,9 @@ impl Facet {
 
     /// Works out which values let an item through that says something of itself.
     fn find_ways(&mut self) {
-        let of_funders = self.field == SearchField::Funder;
+        let of_texts = matches!(self.field, SearchField::Funder | SearchField::Text(_));
         let read_as = |value: &FacetValue| {
-            if of_funders { words_of(&value.typed).join(" ") } else { squeezed(&value.typed) }
+            if of_texts { words_of(&value.typed).join(" ") } else { squeezed(&value.typed) }
         };
         let mut by_typed: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, value) in self.values.iter().enumerate() {
@@ -173,7 +178,7 @@ impl Facet {
         }
         let typed = |name: &str| by_typed.get(name).into_iter().flatten().copied();
         let ways = |value: &FacetValue, said: &str| -> Vec<usize> {
-            if of_funders {
+            if of_texts {
                 return beginnings(&words_of(said).join(" ")).flat_map(typed).collect();
             }
             value.names.iter().flat_map(|name| typed(&name.replace(' ', ""))).collect()
@@ -223,7 +228,9 @@ impl Facet {
                     SearchField::Theme => record.themes.iter().for_each(|id| named(id.as_str())),
                     SearchField::Partner => record.partners.iter().for_each(|id| named(id.as_str())),
                     SearchField::Framework => record.frameworks.iter().for_each(|id| named(id.as_str())),
-                    SearchField::Funder => funders(record).flat_map(sides).for_each(&mut named),
+                    SearchField::Funder | SearchField::Text(_) => {
+                        texts(field, record).into_iter().flat_map(sides).for_each(&mut named);
+                    }
                     SearchField::Year => self.years_of(record, give),
                     SearchField::Source | SearchField::Date | SearchField::Due | SearchField::Id | SearchField::Has => {
                     }
@@ -294,7 +301,7 @@ impl Facet {
     }
 
     /// The values that a value as it was typed means.
-    fn meant(&self, dataset: &Dataset, value: &filter::Value) -> Vec<usize> {
+    fn meant(&self, dataset: &Dataset, value: &TypedValue) -> Vec<usize> {
         let Ok(test) = filter::test(self.field, std::slice::from_ref(value), dataset) else { return Vec::new() };
         let of = |is: &dyn Fn(&FacetValue) -> bool| -> Vec<usize> {
             self.values.iter().enumerate().filter(|(_, value)| is(value)).map(|(index, _)| index).collect()
@@ -310,7 +317,7 @@ impl Facet {
             Test::Year(spans) => {
                 of(&|value| value.name.parse().is_ok_and(|year| spans.iter().any(|span| span.holds_year(year))))
             }
-            Test::Funder(all) => {
+            Test::Text(_, all) => {
                 let whole = of(&|value| value.names.iter().any(|name| all.contains(name)));
                 let begun = |name: &String| all.iter().any(|words| format!(" {name}").contains(&format!(" {words}")));
                 if whole.is_empty() { of(&|value| value.names.iter().any(begun)) } else { whole }
@@ -322,7 +329,7 @@ impl Facet {
     /// What a query chooses of this facet, in each stretch of it that a filter holds for.
     fn choices(&self, dataset: &Dataset, text: &str) -> Vec<Choice> {
         let scopes = narrow::scopes(dataset, text, Some(self.field));
-        let value = |value: &filter::Value| (value.text.clone(), self.meant(dataset, value));
+        let value = |value: &TypedValue| (value.text.clone(), self.meant(dataset, value));
         let choice = |scope: Scope| {
             let values = scope.own.iter().flat_map(|own| &own.parts.values).map(value).collect();
             Choice { scope, values }
@@ -407,18 +414,18 @@ fn items(named: Vec<Named<Id>>, dataset: &Dataset) -> Vec<FacetValue> {
     named.into_iter().map(value).collect()
 }
 
-/// Whose money it is, by their names: one in both languages, or in the one that there is, is one funder.
-fn funder_values(dataset: &Dataset) -> Vec<FacetValue> {
+/// The texts of a field, such as the names of funders: one in both languages, or in the one that there is, is one value.
+fn text_values(dataset: &Dataset, field: SearchField) -> Vec<FacetValue> {
     let mut values: BTreeMap<String, FacetValue> = BTreeMap::new();
-    for funder in dataset.records.iter().flat_map(funders) {
-        let Some(typed) = sides(funder).next() else { continue };
+    for text in dataset.records.iter().flat_map(|record| texts(field, record)) {
+        let Some(typed) = sides(text).next() else { continue };
         let words = words_of(typed).join(" ");
         if words.is_empty() {
             continue;
         }
         let value = values.entry(words).or_insert_with(|| FacetValue {
             typed: typed.to_owned(),
-            label: (funder.pick(Lang::Vi).text.to_owned(), funder.pick(Lang::En).text.to_owned()),
+            label: (text.pick(Lang::Vi).text.to_owned(), text.pick(Lang::En).text.to_owned()),
             acronym: None,
             sign: Sign::None,
             total: 0,
@@ -427,7 +434,7 @@ fn funder_values(dataset: &Dataset) -> Vec<FacetValue> {
             names: Vec::new(),
             said: Vec::new(),
         });
-        for side in sides(funder) {
+        for side in sides(text) {
             if !value.said.iter().any(|said| said == side) {
                 value.said.push(side.to_owned());
                 value.names.push(words_of(side).join(" "));

@@ -5,14 +5,15 @@
 //! `fuzzy_match` of 0.3.7 disagrees with it on up to a tenth of the scores. What it is given is cut to [`MOST_LETTERS`], because its
 //! cache grows with the product of both lengths and is kept.
 
-use super::field::HitField;
-use super::index::{Index, ItemId};
+use super::index::Index;
+use super::postings::ItemId;
 use super::query::Query;
 use super::run::Answer;
 use super::score::{Marks, Trust, Worth};
 use super::spelling::Spelling;
 use super::vocabulary::WordId;
 use crate::dataset::Dataset;
+use crate::lang::HitField;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 

@@ -1,5 +1,9 @@
 //! What may be typed into the search box: the tables from which help, the README and completion are made.
 
+use crate::dataset::fields::{Field, RECORD};
+use crate::lang::Lang;
+use std::sync::LazyLock;
+
 /// A line of the grammar.
 #[derive(Debug, Clone, Copy)]
 pub struct GrammarRow {
@@ -59,6 +63,8 @@ pub enum SearchField {
     Due,
     Id,
     Has,
+    /// A text of records that the [table of fields](RECORD) offers as a filter, by its name in the file.
+    Text(&'static str),
 }
 
 /// A row of the table of fields.
@@ -76,8 +82,21 @@ const fn field(field: SearchField, vi: &'static str, en: &'static str, doc: (&'s
     FieldDoc { field, name: (vi, en), doc }
 }
 
-/// The fields of the search box.
-pub static FIELDS: &[FieldDoc] = &[
+/// The fields of the search box: these, and the texts of records that the table of fields offers.
+pub static FIELDS: LazyLock<Vec<FieldDoc>> = LazyLock::new(|| {
+    let offered = RECORD.fields.iter().filter(|field| field.is_filter).map(text_field);
+    OWN_FIELDS.iter().copied().chain(offered).collect()
+});
+
+/// A text of records: typed by its name in the file, or by its label.
+fn text_field(field: &Field) -> FieldDoc {
+    // Made once, when the table is.
+    let vi: &'static str = field.label(Lang::Vi).replace(' ', "_").leak();
+    let doc = (field.doc(Lang::Vi), field.doc(Lang::En));
+    FieldDoc { field: SearchField::Text(field.name), name: (vi, field.name), doc }
+}
+
+static OWN_FIELDS: &[FieldDoc] = &[
     field(SearchField::Status, "tình_trạng", "status", ("tình trạng của hồ sơ", "where a record stands")),
     field(
         SearchField::Flag,

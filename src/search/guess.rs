@@ -6,14 +6,15 @@
 //! 4. as scattered letters of a name or title.
 
 use super::fuzzy;
+use super::hits::{Reading, ReadingKind};
 use super::index::Index;
-use super::query::{Alternative, MOST_WORDS, Query, Term, Word};
+use super::pieces::{Term, Word};
+use super::query::{Alternative, MOST_WORDS, Query};
 use super::run::{Answer, run};
 use super::score::{Trust, Worth};
 use super::spelling::{Typed, decoded};
 use super::typo;
 use super::vocabulary::{Vocabulary, WordId};
-use super::{Reading, ReadingKind};
 use crate::dataset::Dataset;
 
 /// The fewest letters of a name typed without its spaces.

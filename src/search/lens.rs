@@ -1,7 +1,8 @@
 //! One alternative of a query, held against the vocabulary: for every word of the dataset, whether and how it meets each typed word.
 
-use super::index::{Index, ItemId};
-use super::query::{Term, Word};
+use super::index::Index;
+use super::pieces::{Term, Word};
+use super::postings::ItemId;
 use super::rank::Way;
 use super::spelling::{Spelling, Typed};
 use super::vocabulary::{Vocabulary, WordId};

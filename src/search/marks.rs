@@ -1,7 +1,8 @@
 //! What to mark in a text as written, for a query: the words that it meets, on whole grapheme clusters.
 
 use super::filter::Filter;
-use super::query::{Alternative, Query, Term};
+use super::pieces::Term;
+use super::query::{Alternative, Query};
 use super::rank::Way;
 use super::spelling::{Spelling, folded, marked};
 use super::tokens::tokens;
@@ -113,7 +114,7 @@ fn place(term: &Term, words: &[Written], start: usize, text: &str) -> Option<Mar
     anchored.then_some(Mark { quality, range })
 }
 
-fn meet(term: &Term, word: &super::query::Word, written: &Written, last: bool) -> Option<(Way, Spelling)> {
+fn meet(term: &Term, word: &super::pieces::Word, written: &Written, last: bool) -> Option<(Way, Spelling)> {
     let typed = &word.typed;
     if written.folded == typed.folded {
         let spelling = typed.compare(&written.marked);

@@ -4,10 +4,10 @@
 //! be text. Where filters are shared between the sides of a `|`, as [`super::query`] has it, one filter in front is enough; elsewhere
 //! each side gets its own.
 
-use super::Query;
-use super::filter::{self, Parts, Reading, field_named};
+use super::filter::{self, FilterReading, Parts, field_named};
 use super::grammar::{FIELDS, SearchField};
-use super::query::{Piece, is_quote, pieces};
+use super::pieces::{Piece, is_quote, pieces};
+use super::query::Query;
 use crate::dataset::Dataset;
 use std::ops::Range;
 
@@ -110,13 +110,13 @@ impl Side {
         }
         (scope.end, scope.in_front) = (piece.end, piece.open_ended);
         match filter::read(piece, dataset) {
-            Reading::NoFilter if piece.term().is_some() => {
+            FilterReading::NoFilter if piece.term().is_some() => {
                 self.asks = true;
                 self.looks_for |= !piece.negated;
                 self.first_word = self.first_word.or(Some(piece.column));
             }
-            Reading::Filter(_) => self.asks = true,
-            Reading::NoFilter | Reading::Incomplete | Reading::Problem(_) => {}
+            FilterReading::Filter(_) => self.asks = true,
+            FilterReading::NoFilter | FilterReading::Incomplete | FilterReading::Problem(_) => {}
         }
         if let Some(parts) = field.and_then(|field| own(piece, field, dataset)) {
             self.scope.own.push(Own { piece: piece.column..piece.end, body: piece.body_column, parts });
@@ -155,8 +155,8 @@ pub(super) fn scopes(dataset: &Dataset, text: &str, field: Option<SearchField>) 
 pub(super) fn own(piece: &Piece, field: SearchField, dataset: &Dataset) -> Option<Parts> {
     let parts = filter::parts(piece).filter(|parts| !piece.negated && field_named(&parts.name) == Some(field))?;
     match filter::read(piece, dataset) {
-        Reading::Filter(_) | Reading::Incomplete => Some(parts),
-        Reading::NoFilter | Reading::Problem(_) => None,
+        FilterReading::Filter(_) | FilterReading::Incomplete => Some(parts),
+        FilterReading::NoFilter | FilterReading::Problem(_) => None,
     }
 }
 

@@ -19,14 +19,45 @@
 //! whole short field, or has all the others near; a word of five letters, a number and a phrase speak for themselves. Where more than one
 //! word in three (or a second one) is not anchored, the hit is a guess.
 
-use super::field::{FieldRow, HitField};
+use crate::lang::HitField;
 
-const fn row(field: HitField, word: &'static str, weight: u32, short: bool, reason: &'static str) -> FieldRow {
-    FieldRow { field, word, weight, short, reason }
+/// One row of the table of fields.
+#[derive(Debug, Clone, Copy)]
+pub struct FieldWeight {
+    /// The field.
+    pub field: HitField,
+    /// Its word in JSON output.
+    pub word: &'static str,
+    /// What a hit in it is worth, of 100.
+    pub weight: u32,
+    /// Whether it is short: typos are corrected and scattered letters are matched in short fields only.
+    pub short: bool,
+    /// Why it has that weight.
+    pub reason: &'static str,
+}
+
+impl HitField {
+    /// Its row in the [table](FIELDS).
+    #[must_use]
+    pub fn row(self) -> &'static FieldWeight {
+        static FALLBACK: FieldWeight =
+            FieldWeight { field: HitField::Note, word: "note", weight: 0, short: false, reason: "" };
+        FIELDS.get(self as usize).unwrap_or(&FALLBACK)
+    }
+
+    /// The word for it in JSON output.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        self.row().word
+    }
+}
+
+const fn row(field: HitField, word: &'static str, weight: u32, short: bool, reason: &'static str) -> FieldWeight {
+    FieldWeight { field, word, weight, short, reason }
 }
 
 /// What a hit in each field is worth, of 100.
-pub static FIELDS: [FieldRow; 24] = [
+pub static FIELDS: [FieldWeight; 24] = [
     row(HitField::Name, "name", 100, true, "who types a name wants its bearer"),
     row(
         HitField::Acronym,

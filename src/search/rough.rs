@@ -4,12 +4,13 @@
 //! first pages: so all are ranked roughly, by the first place of each word, and the best [`EXACT`] of them, with all partners and
 //! frameworks, are scored exactly. A dataset of a few hundred records is always scored exactly as a whole.
 
-use super::field::HitField;
-use super::index::{FirstPlace, Index, ItemId};
+use super::index::Index;
 use super::lens::Lens;
+use super::postings::{FirstPlace, ItemId, field_of_code};
 use super::rank::{self, Pattern, Way};
 use super::score::{Marks, Scorer, Trust, Worth};
 use super::spelling::Spelling;
+use crate::lang::HitField;
 
 /// How many records are scored exactly.
 pub(super) const EXACT: usize = 2_000;
@@ -59,7 +60,7 @@ impl Rough {
             marks: marks.unwrap_or(Marks::Other),
             points: self.points() / (terms as u32).max(1),
             spelling: Spelling::AsTyped,
-            field: HitField::from_code(self.0 & FIELD_MASK),
+            field: field_of_code(self.0 & FIELD_MASK),
         }
     }
 }

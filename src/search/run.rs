@@ -1,8 +1,10 @@
 //! One query held against an index: candidates, scores, order. What was typed is taken as typed; [`super::guess`] reads it otherwise.
 
-use super::index::{Index, ItemId};
+use super::index::Index;
 use super::lens::{ItemSet, Lens};
-use super::query::{Alternative, Query, Term};
+use super::pieces::Term;
+use super::postings::ItemId;
+use super::query::{Alternative, Query};
 use super::rough::{self, Rough};
 use super::score::{Marks, Scorer, Trust, Worth};
 use crate::dataset::{Dataset, ItemRef, Target};

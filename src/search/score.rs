@@ -1,11 +1,12 @@
 //! How well one item answers one alternative of a query: the rules of [`super::rank`], applied.
 
-use super::field::HitField;
-use super::index::{Index, ItemId};
+use super::index::Index;
 use super::lens::{Lens, LensTerm};
+use super::postings::ItemId;
 use super::rank::{self, COVERAGE, Pattern, Way};
 use super::spelling::Spelling;
 use super::vocabulary::WordId;
+use crate::lang::HitField;
 
 /// How the marks of a hit agree with those typed. Best first; see [`super::rank`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,7 +1,7 @@
 //! An agenda as one file, to be handed to a colleague: `{ "bangiao_agenda": 2, … }` with the fields of an agenda.
 
 use super::write::{self, Readers, WriteError};
-use super::{Place, ReadError};
+use super::{InputPlace, ReadError};
 use crate::desk::agenda::Agenda;
 use crate::desk::ids;
 use crate::lang::Phrase;
@@ -49,7 +49,7 @@ impl AgendaError {
 }
 
 #[derive(Deserialize)]
-struct Form {
+struct AgendaForm {
     bangiao_agenda: u64,
 }
 
@@ -73,8 +73,8 @@ pub fn read(path: &Path) -> Result<Agenda, AgendaError> {
 /// # Errors
 /// When it cannot be read, or is none.
 pub fn read_counted(path: &Path) -> Result<(Agenda, usize), AgendaError> {
-    let bytes = super::read(&Place::File(path.to_owned()), CAP).map_err(AgendaError::Unreadable)?;
-    let form: Form = serde_json::from_slice(&bytes).map_err(|_| AgendaError::NoAgenda)?;
+    let bytes = super::read(&InputPlace::File(path.to_owned()), CAP).map_err(AgendaError::Unreadable)?;
+    let form: AgendaForm = serde_json::from_slice(&bytes).map_err(|_| AgendaError::NoAgenda)?;
     if form.bangiao_agenda > FORM {
         return Err(AgendaError::Newer(form.bangiao_agenda));
     }

@@ -4,9 +4,9 @@
 //! A draft that nobody holds was left behind: the link was lost, or the program was killed. What was saved in it is taken in at the
 //! next start; where that cannot be, its name is said.
 
+use super::error::{At, StoreError};
 use super::files::{Disk, Files, How, PRIVATE, remove};
 use super::shelf::own_folder;
-use super::trouble::{At, Trouble};
 use super::write::{WriteError, new_file, read_whole};
 use crate::desk::draft::MinuteDraft;
 use crate::text::slug;
@@ -36,7 +36,7 @@ impl DraftFile {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn lend(data_dir: &Path, draft: &MinuteDraft, text: &str) -> Result<Self, Trouble> {
+    pub fn lend(data_dir: &Path, draft: &MinuteDraft, text: &str) -> Result<Self, StoreError> {
         let folder = data_dir.join(FOLDER);
         Disk.make_folder(&folder).at(&folder)?;
         own_folder(&Disk, data_dir)?;
@@ -46,7 +46,7 @@ impl DraftFile {
         let written = |path: &Path, bytes: &[u8]| match new_file(&Disk, path, bytes, PRIVATE) {
             Ok(()) => Ok(()),
             Err(WriteError::Refused(trouble)) => Err(trouble),
-            Err(WriteError::Exists) => Err(Trouble::at(path, &io::ErrorKind::AlreadyExists.into())),
+            Err(WriteError::Exists) => Err(StoreError::at(path, &io::ErrorKind::AlreadyExists.into())),
         };
         // A draft has no keys but texts: writing one to memory never fails.
         written(&about, &serde_json::to_vec(draft).unwrap_or_default())?;
@@ -79,7 +79,7 @@ impl DraftFile {
     ///
     /// # Errors
     /// Why it cannot be read, or that it is too large or no regular file.
-    pub fn read(&self) -> Result<Vec<u8>, Trouble> {
+    pub fn read(&self) -> Result<Vec<u8>, StoreError> {
         read(&self.text)
     }
 
@@ -101,7 +101,7 @@ impl DraftFile {
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub fn left(data_dir: &Path) -> Result<Vec<DraftFile>, Trouble> {
+pub fn left(data_dir: &Path) -> Result<Vec<DraftFile>, StoreError> {
     let folder = data_dir.join(FOLDER);
     let paths = match Disk.list(&folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -111,8 +111,8 @@ pub fn left(data_dir: &Path) -> Result<Vec<DraftFile>, Trouble> {
     Ok(texts.filter_map(DraftFile::found).collect())
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
-    read_whole(&Disk, path, LIMIT)?.ok_or_else(|| Trouble::at(path, &io::ErrorKind::NotFound.into()))
+fn read(path: &Path) -> Result<Vec<u8>, StoreError> {
+    read_whole(&Disk, path, LIMIT)?.ok_or_else(|| StoreError::at(path, &io::ErrorKind::NotFound.into()))
 }
 
 /// What the name of a text that was set aside ends with, before its ending.

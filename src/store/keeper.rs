@@ -1,11 +1,11 @@
 //! Keeps the notebook, and loses nothing of it: every batch of edits is on the disk before it counts as kept, whatever others
 //! wrote meanwhile is kept beside it, and what the disk refuses stays in memory and goes with the next.
 
+use super::error::{Cause, StoreError};
 use super::files::{Disk, Files};
 use super::notice::Notice;
-use super::shelf::{Found, JournalMark, Lock, MOST_LINES, Shelf, tell};
-use super::state::{BatchId, State, UPGRADES, line_bytes, replay};
-use super::trouble::{Cause, Trouble};
+use super::shelf::{JournalMark, LoadedState, Lock, MOST_LINES, Shelf, tell};
+use super::state::{BatchId, SavedState, UPGRADES, line_bytes, replay};
 use crate::desk::notebook::{Edit, Notebook};
 use chrono::NaiveDateTime;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -18,7 +18,7 @@ pub struct Keeper {
     /// Where; nowhere without a home.
     shelf: Option<Shelf>,
     /// What is on the disk, as far as is known.
-    kept: State,
+    kept: SavedState,
     /// How far that was read; nothing where it has to be read anew.
     mark: Option<JournalMark>,
     /// What is not on the disk yet, the earliest first.
@@ -29,7 +29,7 @@ pub struct Keeper {
     batch: u64,
     /// What was tried last and failed: it may be on the disk all the same.
     attempt: Option<Attempt>,
-    trouble: Option<Trouble>,
+    trouble: Option<StoreError>,
     notices: Vec<Notice>,
     is_read: bool,
 }
@@ -67,7 +67,7 @@ impl Keeper {
         let shelf = folder.map(|folder| Shelf { files, folder: folder.to_owned(), moment, upgrades: UPGRADES });
         Self {
             shelf,
-            kept: State::default(),
+            kept: SavedState::default(),
             mark: None,
             unsaved: Vec::new(),
             // Seeded by the system, and another one at each call: two writers never share it.
@@ -85,7 +85,7 @@ impl Keeper {
         self.trouble = self.look().err();
     }
 
-    fn look(&mut self) -> Result<(), Trouble> {
+    fn look(&mut self) -> Result<(), StoreError> {
         let shelf = self.shelf.as_ref().ok_or_else(homeless)?;
         let locked = shelf.lock(&mut self.notices);
         // What can be read is shown, even if it cannot be changed.
@@ -126,7 +126,7 @@ impl Keeper {
 
     /// Why something could not be read or written when that was last tried.
     #[must_use]
-    pub const fn trouble(&self) -> Option<&Trouble> {
+    pub const fn trouble(&self) -> Option<&StoreError> {
         self.trouble.as_ref()
     }
 
@@ -146,14 +146,14 @@ impl Keeper {
     ///
     /// # Errors
     /// When the disk refuses. They stay in memory, and are written with the next.
-    pub fn keep(&mut self, edits: &[Edit]) -> Result<Notebook, Trouble> {
+    pub fn keep(&mut self, edits: &[Edit]) -> Result<Notebook, StoreError> {
         self.unsaved.extend_from_slice(edits);
         let written = self.write_down();
         self.trouble = written.clone().err();
         written.map(|()| self.notebook())
     }
 
-    fn write_down(&mut self) -> Result<(), Trouble> {
+    fn write_down(&mut self) -> Result<(), StoreError> {
         let shelf = self.shelf.clone().ok_or_else(homeless)?;
         let _lock: Lock = shelf.lock(&mut self.notices)?;
         // Whatever fails from here on, the files are read anew before the next write.
@@ -174,7 +174,7 @@ impl Keeper {
 
     /// Takes in what others have added since the mark: where the journal ends now, and its lines. Nothing where that cannot be
     /// told from the end of the journal alone.
-    fn catch_up(&mut self, shelf: &Shelf, mark: Option<&JournalMark>) -> Result<Option<(u64, usize)>, Trouble> {
+    fn catch_up(&mut self, shelf: &Shelf, mark: Option<&JournalMark>) -> Result<Option<(u64, usize)>, StoreError> {
         let Some(mark) = mark.filter(|_| self.attempt.is_none()) else { return Ok(None) };
         let Some(grown) = shelf.grown_since(mark)? else { return Ok(None) };
         let passed = self.kept.seq;
@@ -185,7 +185,7 @@ impl Keeper {
     }
 
     /// Adds what is not on the disk yet to a journal that is known: how many lines it has then.
-    fn add(&mut self, shelf: &Shelf, (end, lines): (u64, usize)) -> Result<usize, Trouble> {
+    fn add(&mut self, shelf: &Shelf, (end, lines): (u64, usize)) -> Result<usize, StoreError> {
         if self.unsaved.is_empty() {
             self.mark = Some(shelf.mark(end, lines)?);
             return Ok(lines);
@@ -214,7 +214,7 @@ impl Keeper {
     }
 
     /// Reads everything, and writes what is not on the disk yet behind it: how many lines the journal has then.
-    fn write_behind(&mut self, shelf: &Shelf) -> Result<usize, Trouble> {
+    fn write_behind(&mut self, shelf: &Shelf) -> Result<usize, StoreError> {
         let mut found = shelf.find()?;
         found.unsound |= found.state.replaced > 0;
         self.look_for_the_attempt(&mut found);
@@ -224,7 +224,7 @@ impl Keeper {
             tell(&mut self.notices, Notice::Restored);
         }
         shelf.set_aside(&found, &mut self.notices)?;
-        let Found { state, journal, unsound, .. } = found;
+        let LoadedState { state, journal, unsound, .. } = found;
         if !unsound {
             self.kept = state;
             return self.add(shelf, (journal.end, journal.lines));
@@ -244,7 +244,7 @@ impl Keeper {
     }
 
     /// What was reported as failed, and is there, is not written a second time.
-    fn look_for_the_attempt(&mut self, found: &mut Found) {
+    fn look_for_the_attempt(&mut self, found: &mut LoadedState) {
         let Some(Attempt { batch, edits }) = self.attempt.take() else { return };
         if found.state.has(BatchId { by: &self.name, batch }) {
             self.unsaved.drain(..edits.min(self.unsaved.len()));
@@ -254,6 +254,6 @@ impl Keeper {
     }
 }
 
-fn homeless() -> Trouble {
-    Trouble::new(Path::new(""), Cause::NoHome)
+fn homeless() -> StoreError {
+    StoreError::new(Path::new(""), Cause::NoHome)
 }

@@ -6,7 +6,7 @@
 //! | file | subject |
 //! | --- | --- |
 //! | [`files`] | the calls of the system, one by one |
-//! | [`trouble`] | why one of them failed, for people |
+//! | [`error`] | why one of them failed, for people |
 //! | [`write`] | writing a file whole or not at all |
 //! | [`free_name`] | new files under names that nobody has |
 //! | [`keeper`] | the notebook of the desk |
@@ -21,6 +21,7 @@
 
 pub mod agenda_file;
 pub mod drafts;
+pub mod error;
 pub mod files;
 pub mod free_name;
 pub mod keeper;
@@ -29,7 +30,6 @@ pub mod session;
 mod shelf;
 pub mod snapshots;
 pub mod state;
-pub mod trouble;
 pub mod write;
 
 pub use write::{Readers, WriteError, write_file};
@@ -51,7 +51,7 @@ pub const CONFIG_CAP: u64 = 1024 * 1024;
 
 /// Where a dataset comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum InputPlace {
     /// The dataset that is compiled into the program.
     Builtin,
     /// Standard input.
@@ -60,7 +60,7 @@ pub enum Place {
     File(PathBuf),
 }
 
-impl Place {
+impl InputPlace {
     /// The place that an option, a variable or the configuration names: `builtin`, `-`, or a path.
     #[must_use]
     pub fn named(name: &OsStr) -> Self {
@@ -72,7 +72,7 @@ impl Place {
     }
 }
 
-impl Place {
+impl InputPlace {
     /// How many bytes there are to read; `None` for what does not say so before it is read.
     #[must_use]
     pub fn size(&self) -> Option<u64> {
@@ -159,11 +159,11 @@ impl From<io::Error> for ReadError {
 ///
 /// # Errors
 /// When it cannot be opened, is no regular file or pipe, or is larger than `cap`.
-pub fn read(place: &Place, cap: u64) -> Result<Cow<'static, [u8]>, ReadError> {
+pub fn read(place: &InputPlace, cap: u64) -> Result<Cow<'static, [u8]>, ReadError> {
     match place {
-        Place::Builtin => Ok(Cow::Borrowed(BUILTIN)),
-        Place::Input => read_input(cap).map(Cow::Owned),
-        Place::File(path) => read_file(path, cap).map(Cow::Owned),
+        InputPlace::Builtin => Ok(Cow::Borrowed(BUILTIN)),
+        InputPlace::Input => read_input(cap).map(Cow::Owned),
+        InputPlace::File(path) => read_file(path, cap).map(Cow::Owned),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What was found wrong with what is kept, and what was done about it: nothing of that happens without a word.
 
-use super::trouble::Trouble;
+use super::error::StoreError;
 use crate::lang::Phrase;
 use std::path::PathBuf;
 
@@ -39,7 +39,7 @@ pub enum Notice {
     /// Files cannot be locked here.
     NoLocks(PathBuf),
     /// Everything is kept, but backing it up or putting it in order failed.
-    Untidy(Trouble),
+    Untidy(StoreError),
 }
 
 impl Notice {

@@ -1,8 +1,8 @@
 //! How the dashboard was left, in a file of its own. It is no work: one that cannot be read is none.
 
+use super::error::{Cause, StoreError};
 use super::files::{Disk, Files};
 use super::shelf::lock;
-use super::trouble::{Cause, Trouble};
 use super::write::{read_whole, replace_own};
 use crate::desk::session::{Session, join};
 use serde::{Deserialize, Serialize};
@@ -15,12 +15,12 @@ const SCHEMA: u64 = 1;
 const CAP: u64 = 4 * 1024 * 1024;
 
 #[derive(Deserialize)]
-struct Head {
+struct SessionHead {
     schema: u64,
 }
 
 #[derive(Serialize, Deserialize)]
-struct Form {
+struct SessionForm {
     schema: u64,
     #[serde(flatten)]
     session: Session,
@@ -36,7 +36,7 @@ pub fn load(data_dir: &Path) -> Option<Session> {
 ///
 /// # Errors
 /// When the disk refuses, or the file is of a later version.
-pub fn save(data_dir: &Path, session: &Session) -> Result<(), Trouble> {
+pub fn save(data_dir: &Path, session: &Session) -> Result<(), StoreError> {
     save_with(&Disk, data_dir, session)
 }
 
@@ -44,7 +44,7 @@ pub fn save(data_dir: &Path, session: &Session) -> Result<(), Trouble> {
 ///
 /// # Errors
 /// When the disk refuses, or the file is of a later version.
-pub fn save_with(files: &dyn Files, data_dir: &Path, session: &Session) -> Result<(), Trouble> {
+pub fn save_with(files: &dyn Files, data_dir: &Path, session: &Session) -> Result<(), StoreError> {
     let _lock = lock(files, data_dir)?;
     let path = file(data_dir);
     let mut session = session.clone();
@@ -53,7 +53,7 @@ pub fn save_with(files: &dyn Files, data_dir: &Path, session: &Session) -> Resul
         join(&mut session.recent, theirs.recent);
     }
     // A session has no keys but texts: writing one to memory never fails.
-    let bytes = serde_json::to_vec(&Form { schema: SCHEMA, session }).unwrap_or_default();
+    let bytes = serde_json::to_vec(&SessionForm { schema: SCHEMA, session }).unwrap_or_default();
     replace_own(files, &path, &bytes)
 }
 
@@ -62,11 +62,11 @@ fn file(data_dir: &Path) -> PathBuf {
 }
 
 /// The session in a file; `None` when it is damaged or not there.
-fn read(files: &dyn Files, path: &Path) -> Result<Option<Session>, Trouble> {
+fn read(files: &dyn Files, path: &Path) -> Result<Option<Session>, StoreError> {
     let Some(bytes) = read_whole(files, path, CAP)? else { return Ok(None) };
-    match serde_json::from_slice::<Head>(&bytes) {
-        Ok(head) if head.schema > SCHEMA => Err(Trouble::new(path, Cause::Newer(Some(head.schema)))),
-        Ok(_) => Ok(serde_json::from_slice::<Form>(&bytes).ok().map(|form| form.session)),
+    match serde_json::from_slice::<SessionHead>(&bytes) {
+        Ok(head) if head.schema > SCHEMA => Err(StoreError::new(path, Cause::Newer(Some(head.schema)))),
+        Ok(_) => Ok(serde_json::from_slice::<SessionForm>(&bytes).ok().map(|form| form.session)),
         Err(_) => Ok(None),
     }
 }

@@ -11,11 +11,11 @@
 //! A state file is never changed, but replaced whole. A journal is only added to. So whatever is broken off leaves files of which
 //! each is whole, but for the last line of the journal; and the numbers say what belongs after what.
 
+use super::error::{At, Cause, StoreError};
 use super::files::{About, Files, How, PRIVATE, remove, write_all};
 use super::free_name;
 use super::notice::Notice;
-use super::state::{Replay, State, Unread, Upgrade, read_state, replay, state_bytes};
-use super::trouble::{At, Cause, Trouble};
+use super::state::{Replay, SavedState, Unread, Upgrade, read_state, replay, state_bytes};
 use super::write::{
     folder_of, give_name, has_no_links, is_temporary, own, read_whole, replace_own, sync_folder, target_of, temporary,
 };
@@ -64,19 +64,19 @@ pub struct Shelf {
 
 /// What is on the shelf.
 #[derive(Debug, Clone, Default)]
-pub struct Found {
+pub struct LoadedState {
     /// What is kept.
-    pub state: State,
+    pub state: SavedState,
     /// What the journal was like.
     pub journal: Replay,
     /// How the state file was; nothing when it was as it should be, or nothing was ever kept.
-    flaw: Option<Flaw>,
+    flaw: Option<StateFlaw>,
     /// The files do not read to this by themselves: it is to be written whole.
     pub unsound: bool,
 }
 
 #[derive(Debug, Clone)]
-enum Flaw {
+enum StateFlaw {
     /// The state file is damaged; an older one is used.
     Damaged(Option<PathBuf>),
     /// There is none; an older one is used.
@@ -109,7 +109,7 @@ impl Shelf {
     }
 
     /// Locks the shelf; makes it where there is none.
-    pub fn lock(&self, notices: &mut Vec<Notice>) -> Result<Lock, Trouble> {
+    pub fn lock(&self, notices: &mut Vec<Notice>) -> Result<Lock, StoreError> {
         let (lock, works) = lock(&*self.files, &self.folder)?;
         if self.files.about(&self.folder).is_ok_and(|about| about.mode & OTHERS_WRITE != 0) {
             tell(notices, Notice::OpenFolder(self.folder.clone()));
@@ -121,11 +121,11 @@ impl Shelf {
     }
 
     /// Reads what is kept. Changes nothing.
-    pub fn find(&self) -> Result<Found, Trouble> {
+    pub fn find(&self) -> Result<LoadedState, StoreError> {
         let path = self.path(STATE);
         let (mut found, as_written) = match self.read_own(&path)?.map(|bytes| read_state(&bytes, self.upgrades)) {
-            Some(Ok((state, older))) => (Found { state, unsound: older, ..Found::default() }, true),
-            Some(Err(Unread::Newer(schema))) => return Err(Trouble::new(&path, Cause::Newer(schema))),
+            Some(Ok((state, older))) => (LoadedState { state, unsound: older, ..LoadedState::default() }, true),
+            Some(Err(Unread::Newer(schema))) => return Err(StoreError::new(&path, Cause::Newer(schema))),
             Some(Err(Unread::Damaged)) => (self.find_older(true)?, false),
             None => (self.find_older(false)?, false),
         };
@@ -146,28 +146,32 @@ impl Shelf {
     }
 
     /// The newest of the older states that can be read.
-    fn find_older(&self, damaged: bool) -> Result<Found, Trouble> {
+    fn find_older(&self, damaged: bool) -> Result<LoadedState, StoreError> {
         let backups = self.backups()?;
         for path in [self.path(OLD_STATE)].into_iter().chain(backups.into_iter().rev()) {
             match self.read_own(&path)?.map(|bytes| read_state(&bytes, self.upgrades)) {
                 Some(Ok((state, _))) => {
-                    let flaw = if damaged { Flaw::Damaged(Some(path)) } else { Flaw::Missing(path) };
-                    return Ok(Found { state, flaw: Some(flaw), unsound: true, ..Found::default() });
+                    let flaw = if damaged { StateFlaw::Damaged(Some(path)) } else { StateFlaw::Missing(path) };
+                    return Ok(LoadedState { state, flaw: Some(flaw), unsound: true, ..LoadedState::default() });
                 }
-                Some(Err(Unread::Newer(schema))) => return Err(Trouble::new(&path, Cause::Newer(schema))),
+                Some(Err(Unread::Newer(schema))) => return Err(StoreError::new(&path, Cause::Newer(schema))),
                 Some(Err(Unread::Damaged)) | None => {}
             }
         }
-        Ok(Found { flaw: damaged.then_some(Flaw::Damaged(None)), unsound: damaged, ..Found::default() })
+        Ok(LoadedState {
+            flaw: damaged.then_some(StateFlaw::Damaged(None)),
+            unsound: damaged,
+            ..LoadedState::default()
+        })
     }
 
-    fn replay(&self, state: &mut State, passed: u64, name: &str, journal: &[u8]) -> Result<Replay, Trouble> {
+    fn replay(&self, state: &mut SavedState, passed: u64, name: &str, journal: &[u8]) -> Result<Replay, StoreError> {
         replay(state, passed, journal, self.upgrades)
-            .map_err(|schema| Trouble::new(&self.path(name), Cause::Newer(schema)))
+            .map_err(|schema| StoreError::new(&self.path(name), Cause::Newer(schema)))
     }
 
     /// As the files are now; `end` and `lines` are those of the journal. To be called under the lock.
-    pub fn mark(&self, end: u64, lines: usize) -> Result<JournalMark, Trouble> {
+    pub fn mark(&self, end: u64, lines: usize) -> Result<JournalMark, StoreError> {
         let identity = |about: About| about.identity;
         Ok(JournalMark {
             state: self.about(STATE)?.map(|about| (about.identity, about.length, about.changed)),
@@ -179,7 +183,7 @@ impl Shelf {
 
     /// What the journal has grown by since a mark; nothing where the files are others than those of the mark, or shorter: then
     /// everything is to be read anew. To be called under the lock.
-    pub fn grown_since(&self, mark: &JournalMark) -> Result<Option<Vec<u8>>, Trouble> {
+    pub fn grown_since(&self, mark: &JournalMark) -> Result<Option<Vec<u8>>, StoreError> {
         let JournalMark { state, journal, .. } = self.mark(mark.end, mark.lines)?;
         // A journal that was begun since the mark is all growth.
         if state != mark.state || (mark.journal.is_some() && journal != mark.journal) {
@@ -192,12 +196,12 @@ impl Shelf {
         let path = self.path(JOURNAL);
         let mut file = self.files.open(&path, How::Read).at(&path)?;
         if !self.files.about_open(&file).at(&path)?.is_file {
-            return Err(Trouble::new(&path, Cause::NoFile));
+            return Err(StoreError::new(&path, Cause::NoFile));
         }
         self.files.read_from(&mut file, mark.end, CAP).at(&path).map(Some)
     }
 
-    fn about(&self, name: &str) -> Result<Option<About>, Trouble> {
+    fn about(&self, name: &str) -> Result<Option<About>, StoreError> {
         let path = self.path(name);
         match self.files.about(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -206,7 +210,7 @@ impl Shelf {
     }
 
     /// Reads a file of what is kept.
-    fn read_own(&self, path: &Path) -> Result<Option<Vec<u8>>, Trouble> {
+    fn read_own(&self, path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
         // The state alone may be a link, to a folder of settings that is kept elsewhere.
         let may_be_link = path.file_name().is_some_and(|name| name == STATE);
         let path = if may_be_link { target_of(&*self.files, path)? } else { path.to_owned() };
@@ -215,20 +219,20 @@ impl Shelf {
 
     /// Sets aside what is damaged, so that nothing of it is lost when the rest is written; says what was wrong. To be called
     /// under the lock.
-    pub fn set_aside(&self, found: &Found, notices: &mut Vec<Notice>) -> Result<(), Trouble> {
+    pub fn set_aside(&self, found: &LoadedState, notices: &mut Vec<Notice>) -> Result<(), StoreError> {
         if found.journal.damaged > 0 {
             let aside = self.copy_aside(&self.path(JOURNAL))?;
             tell(notices, Notice::DamagedJournal { aside, lines: found.journal.damaged });
         }
         match &found.flaw {
-            Some(Flaw::Damaged(used)) => {
+            Some(StateFlaw::Damaged(used)) => {
                 let path = self.path(STATE);
                 let aside = self.aside(&path)?;
                 self.files.rename(&path, &aside).at(&path)?;
                 sync_folder(&*self.files, &self.folder)?;
                 tell(notices, Notice::DamagedState { aside, used: used.clone() });
             }
-            Some(Flaw::Missing(used)) => tell(notices, Notice::MissingState { used: used.clone() }),
+            Some(StateFlaw::Missing(used)) => tell(notices, Notice::MissingState { used: used.clone() }),
             None => {}
         }
         if found.journal.gap {
@@ -241,7 +245,7 @@ impl Shelf {
     }
 
     /// A name for what is set aside, that is not taken.
-    fn aside(&self, path: &Path) -> Result<PathBuf, Trouble> {
+    fn aside(&self, path: &Path) -> Result<PathBuf, StoreError> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = format!("{name}.corrupt-{}", self.moment.format("%Y%m%dT%H%M%S"));
         for free in [name.clone()].into_iter().chain(free_name::names(&format!("{name}-"), "")) {
@@ -249,13 +253,13 @@ impl Shelf {
             match self.files.about(&free) {
                 Ok(_) => {}
                 Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(free),
-                Err(error) => return Err(Trouble::at(&free, &error)),
+                Err(error) => return Err(StoreError::at(&free, &error)),
             }
         }
-        Err(Trouble::new(path, Cause::Damaged))
+        Err(StoreError::new(path, Cause::Damaged))
     }
 
-    fn copy_aside(&self, path: &Path) -> Result<PathBuf, Trouble> {
+    fn copy_aside(&self, path: &Path) -> Result<PathBuf, StoreError> {
         let aside = self.aside(path)?;
         let bytes = self.read_own(path)?.unwrap_or_default();
         replace_own(&*self.files, &aside, &bytes)?;
@@ -263,7 +267,7 @@ impl Shelf {
     }
 
     /// Adds a line to the journal, which ends at byte `end`. If that fails, it is cut away again.
-    pub fn append(&self, end: u64, line: &[u8]) -> Result<(), Trouble> {
+    pub fn append(&self, end: u64, line: &[u8]) -> Result<(), StoreError> {
         let path = self.path(JOURNAL);
         let mut file = self.files.open(&path, How::Append).at(&path)?;
         own(&path, &self.files.about_open(&file).at(&path)?)?;
@@ -277,21 +281,21 @@ impl Shelf {
         added
     }
 
-    fn add(&self, file: &mut File, path: &Path, bytes: &[u8], end: u64) -> Result<(), Trouble> {
+    fn add(&self, file: &mut File, path: &Path, bytes: &[u8], end: u64) -> Result<(), StoreError> {
         write_all(&*self.files, file, bytes).at(path)?;
         if self.files.about_open(file).at(path)?.length != end + bytes.len() as u64 {
-            return Err(Trouble::new(path, Cause::Full));
+            return Err(StoreError::new(path, Cause::Full));
         }
         self.files.sync(file).at(path)
     }
 
     /// The name of a file is on the disk.
-    fn sync(&self, path: &Path) -> Result<(), Trouble> {
+    fn sync(&self, path: &Path) -> Result<(), StoreError> {
         sync_folder(&*self.files, folder_of(&target_of(&*self.files, path)?))
     }
 
     /// Writes the state whole, and begins a new journal. What was there before stays beside it.
-    pub fn write_whole(&self, state: &State) -> Result<(), Trouble> {
+    pub fn write_whole(&self, state: &SavedState) -> Result<(), StoreError> {
         let target = target_of(&*self.files, &self.path(STATE))?;
         let was = match self.files.about(&target) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -318,7 +322,7 @@ impl Shelf {
     }
 
     /// Gives the state that is there a second name, by which it stays when the first is given to another.
-    fn keep_old(&self, target: &Path) -> Result<(), Trouble> {
+    fn keep_old(&self, target: &Path) -> Result<(), StoreError> {
         let (files, old) = (&*self.files, self.path(OLD_STATE));
         let second = self.path(&format!(".bangiao-{}-old.tmp", std::process::id()));
         remove(files, &second);
@@ -333,12 +337,12 @@ impl Shelf {
                 let bytes = self.read_own(target)?.unwrap_or_default();
                 replace_own(files, &old, &bytes)
             }
-            Err(error) => Err(Trouble::at(&old, &error)),
+            Err(error) => Err(StoreError::at(&old, &error)),
         }
     }
 
     /// The journal is in the state: it becomes the old one. One that stays all the same is passed over by its numbers.
-    fn begin_journal(&self) -> Result<(), Trouble> {
+    fn begin_journal(&self) -> Result<(), StoreError> {
         let (journal, old) = (self.path(JOURNAL), self.path(OLD_JOURNAL));
         match self.files.rename(&journal, &old) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
@@ -348,7 +352,7 @@ impl Shelf {
 
     /// Puts the shelf in order at start: what is left of interrupted writes goes, the journal goes into the state, and the day
     /// gets its backup.
-    pub fn tidy(&self, lock: &mut Lock, found: &Found) -> Result<(), Trouble> {
+    pub fn tidy(&self, lock: &mut Lock, found: &LoadedState) -> Result<(), StoreError> {
         self.sweep(lock)?;
         let is_new_day = found.state.seq > 0 && !self.backups()?.contains(&self.backup_of_today());
         if found.journal.lines > 0 && (is_new_day || found.journal.lines > MOST_LINES) {
@@ -358,7 +362,7 @@ impl Shelf {
     }
 
     /// How old a file is, is told by the clock of its file system: the lock is touched to read it.
-    fn sweep(&self, lock: &mut Lock) -> Result<(), Trouble> {
+    fn sweep(&self, lock: &mut Lock) -> Result<(), StoreError> {
         let files = &*self.files;
         let mut left = Vec::new();
         for folder in [self.folder.clone(), self.path(BACKUP_FOLDER), self.path(SNAPSHOT_FOLDER)] {
@@ -378,7 +382,7 @@ impl Shelf {
     }
 
     /// What is in a folder; nothing, where there is none.
-    fn list(&self, folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    fn list(&self, folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
         match self.files.list(folder) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
             listed => listed.at(folder),
@@ -386,7 +390,7 @@ impl Shelf {
     }
 
     /// The backups, the oldest first.
-    fn backups(&self) -> Result<Vec<PathBuf>, Trouble> {
+    fn backups(&self) -> Result<Vec<PathBuf>, StoreError> {
         let mut paths = self.list(&self.path(BACKUP_FOLDER))?;
         paths.retain(|path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -399,7 +403,7 @@ impl Shelf {
         self.path(BACKUP_FOLDER).join(format!("state-{}.json", self.moment.format("%Y-%m-%d")))
     }
 
-    fn back_up(&self, state: &State) -> Result<(), Trouble> {
+    fn back_up(&self, state: &SavedState) -> Result<(), StoreError> {
         let folder = self.path(BACKUP_FOLDER);
         self.files.make_folder(&folder).at(&folder)?;
         replace_own(&*self.files, &self.backup_of_today(), &state_bytes(state, self.upgrades))?;
@@ -410,13 +414,13 @@ impl Shelf {
 }
 
 /// Refuses a folder of another user: nothing that is written there is one's own.
-pub fn own_folder(files: &dyn Files, folder: &Path) -> Result<(), Trouble> {
+pub fn own_folder(files: &dyn Files, folder: &Path) -> Result<(), StoreError> {
     let is_own = files.about(folder).at(folder)?.owner == rustix::process::geteuid().as_raw();
-    if is_own { Ok(()) } else { Err(Trouble::new(folder, Cause::Foreign)) }
+    if is_own { Ok(()) } else { Err(StoreError::new(folder, Cause::Foreign)) }
 }
 
 /// Locks a folder; makes it where there is none. Also whether files can be locked there at all.
-pub fn lock(files: &dyn Files, folder: &Path) -> Result<(Lock, bool), Trouble> {
+pub fn lock(files: &dyn Files, folder: &Path) -> Result<(Lock, bool), StoreError> {
     files.make_folder(folder).at(folder)?;
     own_folder(files, folder)?;
     let path = folder.join("state.lock");
@@ -424,9 +428,9 @@ pub fn lock(files: &dyn Files, folder: &Path) -> Result<(Lock, bool), Trouble> {
     own(&path, &files.about_open(&file).at(&path)?)?;
     match files.lock(&file) {
         Ok(true) => Ok((Lock(file), true)),
-        Ok(false) => Err(Trouble::new(&path, Cause::Locked)),
+        Ok(false) => Err(StoreError::new(&path, Cause::Locked)),
         Err(error) if has_no_locks(&error) => Ok((Lock(file), false)),
-        Err(error) => Err(Trouble::at(&path, &error)),
+        Err(error) => Err(StoreError::at(&path, &error)),
     }
 }
 

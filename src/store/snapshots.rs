@@ -1,9 +1,9 @@
 //! Datasets as they were, each under the hash of its bytes: what is the same is there once, and what was damaged is seen.
 
 use super::DEFAULT_CAP;
+use super::error::{At, Cause, StoreError};
 use super::files::{Disk, Files, PRIVATE};
 use super::shelf::{SNAPSHOT_FOLDER, own_folder};
-use super::trouble::{At, Cause, Trouble};
 use super::write::{self, WriteError, read_whole};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -12,12 +12,12 @@ use std::sync::Arc;
 
 /// The snapshots in a data directory.
 #[derive(Debug, Clone)]
-pub struct Snapshots {
+pub struct SnapshotFiles {
     folder: PathBuf,
     files: Arc<dyn Files>,
 }
 
-impl Snapshots {
+impl SnapshotFiles {
     /// Those of a data directory; nothing is made before something is put there.
     #[must_use]
     pub fn at(data_dir: &Path) -> Self {
@@ -34,7 +34,7 @@ impl Snapshots {
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn put(&self, bytes: &[u8]) -> Result<String, Trouble> {
+    pub fn put(&self, bytes: &[u8]) -> Result<String, StoreError> {
         let hash = hash(bytes);
         let path = self.path(&hash);
         self.files.make_folder(&self.folder).at(&self.folder)?;
@@ -52,15 +52,15 @@ impl Snapshots {
     ///
     /// # Errors
     /// When there are none, the disk refuses, or they are not what they were.
-    pub fn get(&self, hash: &str) -> Result<Vec<u8>, Trouble> {
+    pub fn get(&self, hash: &str) -> Result<Vec<u8>, StoreError> {
         // A name that is no hash could lead anywhere.
         if !is_hash(hash) {
-            return Err(Trouble::new(&self.folder, Cause::Missing));
+            return Err(StoreError::new(&self.folder, Cause::Missing));
         }
         let path = self.path(hash);
         let bytes = read_whole(&*self.files, &path, DEFAULT_CAP)?;
-        let bytes = bytes.ok_or_else(|| Trouble::new(&path, Cause::Missing))?;
-        if self::hash(&bytes) == hash { Ok(bytes) } else { Err(Trouble::new(&path, Cause::Damaged)) }
+        let bytes = bytes.ok_or_else(|| StoreError::new(&path, Cause::Missing))?;
+        if self::hash(&bytes) == hash { Ok(bytes) } else { Err(StoreError::new(&path, Cause::Damaged)) }
     }
 
     fn path(&self, hash: &str) -> PathBuf {
@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn what_is_put_is_got_by_its_hash_and_the_same_is_there_once() {
         let folder = tempfile::tempdir().unwrap();
-        let snapshots = Snapshots::at(folder.path());
+        let snapshots = SnapshotFiles::at(folder.path());
         let one = snapshots.put(b"one").unwrap();
         assert_eq!(one, "7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed");
         assert_eq!(snapshots.put(b"one").unwrap(), one);
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn what_was_damaged_is_not_taken_for_what_it_was_and_can_be_put_again() {
         let folder = tempfile::tempdir().unwrap();
-        let snapshots = Snapshots::at(folder.path());
+        let snapshots = SnapshotFiles::at(folder.path());
         let one = snapshots.put(b"one").unwrap();
         fs::write(snapshots.path(&one), "on").unwrap();
         assert_eq!(snapshots.get(&one).unwrap_err().cause, Cause::Damaged);
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn what_is_no_hash_leads_nowhere() {
         let folder = tempfile::tempdir().unwrap();
-        let snapshots = Snapshots::at(folder.path());
+        let snapshots = SnapshotFiles::at(folder.path());
         fs::write(folder.path().join("x.json"), "{}").unwrap();
         for name in ["../x", "", "/etc/passwd", &"A".repeat(64), &"../".repeat(21)] {
             assert_eq!(snapshots.get(name).unwrap_err().cause, Cause::Missing, "{name}");

@@ -46,7 +46,7 @@ const LAST_SEQ: u64 = 1 << 53;
 
 /// What is kept, and the number of the last batch of edits in it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct State {
+pub struct SavedState {
     /// The number.
     pub seq: u64,
     /// What is kept.
@@ -75,7 +75,7 @@ pub struct BatchId<'a> {
     pub batch: u64,
 }
 
-impl State {
+impl SavedState {
     /// Whether a batch is in it.
     #[must_use]
     pub fn has(&self, id: BatchId<'_>) -> bool {
@@ -107,7 +107,7 @@ pub enum Unread {
 
 /// What both forms begin with.
 #[derive(Deserialize)]
-struct Head {
+struct StateHead {
     schema: u64,
     seq: u64,
 }
@@ -155,8 +155,8 @@ const fn schema(upgrades: &[Upgrade]) -> u64 {
 
 /// The bytes of the state file.
 #[must_use]
-pub fn state_bytes(state: &State, upgrades: &[Upgrade]) -> Vec<u8> {
-    let State { seq, notebook, writers, .. } = state;
+pub fn state_bytes(state: &SavedState, upgrades: &[Upgrade]) -> Vec<u8> {
+    let SavedState { seq, notebook, writers, .. } = state;
     bytes(&StateForm { schema: schema(upgrades), seq: *seq, writers, notebook })
 }
 
@@ -177,7 +177,7 @@ fn bytes(form: &impl Serialize) -> Vec<u8> {
 ///
 /// # Errors
 /// When it is damaged or newer.
-pub fn read_state(bytes: &[u8], upgrades: &[Upgrade]) -> Result<(State, bool), Unread> {
+pub fn read_state(bytes: &[u8], upgrades: &[Upgrade]) -> Result<(SavedState, bool), Unread> {
     let age = age(&head(bytes, upgrades)?, upgrades);
     let mut form: StateForm<Notebook, BTreeMap<Box<str>, LastBatch>> = if age == 0 {
         parse(bytes)?
@@ -186,7 +186,7 @@ pub fn read_state(bytes: &[u8], upgrades: &[Upgrade]) -> Result<(State, bool), U
         from_value(older.fold(parse(bytes)?, |value, upgrade| (upgrade.state)(value)))?
     };
     let replaced = ids::make_distinct(&mut form.notebook.agendas);
-    Ok((State { seq: form.seq, notebook: form.notebook, writers: form.writers, replaced }, age > 0))
+    Ok((SavedState { seq: form.seq, notebook: form.notebook, writers: form.writers, replaced }, age > 0))
 }
 
 fn read_line(bytes: &[u8], upgrades: &[Upgrade]) -> Result<JournalLine, Unread> {
@@ -203,8 +203,8 @@ fn read_line(bytes: &[u8], upgrades: &[Upgrade]) -> Result<JournalLine, Unread> 
     Ok(JournalLine { seq: head.seq, by: form.by, batch: form.batch, edits })
 }
 
-fn head(bytes: &[u8], upgrades: &[Upgrade]) -> Result<Head, Unread> {
-    let head: Head = parse(bytes)?;
+fn head(bytes: &[u8], upgrades: &[Upgrade]) -> Result<StateHead, Unread> {
+    let head: StateHead = parse(bytes)?;
     if head.schema > schema(upgrades) {
         return Err(Unread::Newer(Some(head.schema)));
     }
@@ -212,7 +212,7 @@ fn head(bytes: &[u8], upgrades: &[Upgrade]) -> Result<Head, Unread> {
 }
 
 /// By how many schemas it is older than what is written today.
-const fn age(head: &Head, upgrades: &[Upgrade]) -> usize {
+const fn age(head: &StateHead, upgrades: &[Upgrade]) -> usize {
     (schema(upgrades) - head.schema) as usize
 }
 
@@ -229,7 +229,7 @@ fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Unread> {
 }
 
 /// Takes in a line, unless it is in the state already.
-fn take_in(state: &mut State, line: &JournalLine) {
+fn take_in(state: &mut SavedState, line: &JournalLine) {
     match line.id() {
         Some(id) if state.has(id) => state.seq = state.seq.max(line.seq),
         Some(id) => state.take(line.seq, id, &line.edits),
@@ -265,7 +265,12 @@ pub struct Replay {
 ///
 /// # Errors
 /// When a line is of a later version: its schema.
-pub fn replay(state: &mut State, passed: u64, journal: &[u8], upgrades: &[Upgrade]) -> Result<Replay, Option<u64>> {
+pub fn replay(
+    state: &mut SavedState,
+    passed: u64,
+    journal: &[u8],
+    upgrades: &[Upgrade],
+) -> Result<Replay, Option<u64>> {
     let mut replay = Replay::default();
     for line in journal.split_inclusive(|byte| *byte == b'\n') {
         let whole = line.ends_with(b"\n");
@@ -310,13 +315,13 @@ mod tests {
         numbers.iter().flat_map(line).collect()
     }
 
-    fn names(state: &State) -> Vec<&str> {
+    fn names(state: &SavedState) -> Vec<&str> {
         state.notebook.agendas().map(|agenda| agenda.name.to_keep().as_str()).collect()
     }
 
     #[test]
     fn a_state_is_read_as_it_was_written_with_the_fields_of_a_later_version() {
-        let mut state = State { seq: 7, ..State::default() };
+        let mut state = SavedState { seq: 7, ..SavedState::default() };
         state.notebook.apply(&begin("a"));
         state.notebook.rest.insert("tags".into(), json!(["x"]));
         assert_eq!(read_state(&state_bytes(&state, UPGRADES), UPGRADES), Ok((state, false)));
@@ -324,7 +329,7 @@ mod tests {
 
     #[test]
     fn lines_that_the_state_has_passed_are_not_applied_again() {
-        let mut state = State { seq: 2, ..State::default() };
+        let mut state = SavedState { seq: 2, ..SavedState::default() };
         let replayed = replay(&mut state, 2, &lines(&[1, 2, 3, 4]), UPGRADES).unwrap();
         assert_eq!((names(&state), state.seq), (vec!["a3", "a4"], 4));
         assert_eq!((replayed.lines, replayed.gap, replayed.torn), (4, false, false));
@@ -344,10 +349,10 @@ mod tests {
         ];
         let remove = [Edit::RemovePin { agenda: agenda(), pin: pin(), removed: true }];
         let once = [line_bytes(1, id(1), &edits, UPGRADES), line_bytes(2, id(2), &remove, UPGRADES)].concat();
-        let mut state = State::default();
+        let mut state = SavedState::default();
         replay(&mut state, 0, &once, UPGRADES).unwrap();
         let twice = [once.clone(), line_bytes(3, id(1), &edits, UPGRADES), line_bytes(4, id(2), &remove, UPGRADES)];
-        let mut again = State::default();
+        let mut again = SavedState::default();
         replay(&mut again, 0, &twice.concat(), UPGRADES).unwrap();
         assert_eq!(again.notebook, state.notebook);
         // Neither is it after the state was written and read.
@@ -371,16 +376,16 @@ mod tests {
     fn a_torn_line_is_told_from_a_damaged_one_and_a_missing_one() {
         let whole = lines(&[1, 2]);
         for cut in lines(&[1]).len() + 1..whole.len() - 1 {
-            let mut state = State::default();
+            let mut state = SavedState::default();
             let replayed = replay(&mut state, 0, &whole[..cut], UPGRADES).unwrap();
             assert_eq!((names(&state), replayed.torn, replayed.damaged), (vec!["a1"], true, 0), "{cut}");
             assert_eq!(replayed.end, lines(&[1]).len() as u64);
         }
-        let mut state = State::default();
+        let mut state = SavedState::default();
         let replayed = replay(&mut state, 0, &whole[..whole.len() - 1], UPGRADES).unwrap();
         assert_eq!((names(&state), replayed.open, replayed.torn), (vec!["a1", "a2"], true, false));
         let damaged = [lines(&[1]), b"{\"schema\":1,\"se\n".to_vec(), lines(&[3])].concat();
-        let mut state = State::default();
+        let mut state = SavedState::default();
         let replayed = replay(&mut state, 0, &damaged, UPGRADES).unwrap();
         assert_eq!((names(&state), replayed.damaged, replayed.gap), (vec!["a1", "a3"], 1, true));
     }

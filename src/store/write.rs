@@ -1,9 +1,9 @@
 //! How a file is written so that it is either the old one or the new one, whole, whatever happens in between: beside it under
 //! another name, to the last byte, onto the disk; only then it takes its name.
 
+use super::error::{At, Cause, StoreError};
 use super::files::{About, Disk, Files, How, PRIVATE, remove, write_all};
 use super::free_name;
-use super::trouble::{At, Cause, Trouble};
 use crate::lang::Phrase;
 use std::fs::File;
 use std::io;
@@ -36,7 +36,7 @@ pub enum WriteError {
     /// Something of that name is there, and it was not said that it may be replaced.
     Exists,
     /// It cannot be written.
-    Refused(Trouble),
+    Refused(StoreError),
 }
 
 impl WriteError {
@@ -50,8 +50,8 @@ impl WriteError {
     }
 }
 
-impl From<Trouble> for WriteError {
-    fn from(trouble: Trouble) -> Self {
+impl From<StoreError> for WriteError {
+    fn from(trouble: StoreError) -> Self {
         Self::Refused(trouble)
     }
 }
@@ -79,7 +79,7 @@ pub(super) fn new_file(files: &dyn Files, path: &Path, bytes: &[u8], mode: u32) 
         Ok(()) => sync_folder(files, folder).map_err(Into::into),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(WriteError::Exists),
         Err(error) if has_no_links(&error) => in_place(files, path, bytes, mode),
-        Err(error) => Err(Trouble::at(path, &error).into()),
+        Err(error) => Err(StoreError::at(path, &error).into()),
     }
 }
 
@@ -97,13 +97,13 @@ fn in_place(files: &dyn Files, path: &Path, bytes: &[u8], mode: u32) -> Result<(
 }
 
 /// Writes a file whether it is there or not: through a link, with the mode of what was there.
-pub(super) fn replace_file(files: &dyn Files, path: &Path, bytes: &[u8], mode: u32) -> Result<(), Trouble> {
+pub(super) fn replace_file(files: &dyn Files, path: &Path, bytes: &[u8], mode: u32) -> Result<(), StoreError> {
     let target = target_of(files, path)?;
     let was = match files.about(&target) {
-        Ok(about) if !about.is_file => return Err(Trouble::new(&target, Cause::NoFile)),
+        Ok(about) if !about.is_file => return Err(StoreError::new(&target, Cause::NoFile)),
         Ok(about) => Some(about),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(Trouble::at(&target, &error)),
+        Err(error) => return Err(StoreError::at(&target, &error)),
     };
     let folder = folder_of(&target);
     let temporary = match was {
@@ -115,7 +115,7 @@ pub(super) fn replace_file(files: &dyn Files, path: &Path, bytes: &[u8], mode: u
 }
 
 /// The path that is written when a path is to be: what a link leads to, else the path itself.
-pub(super) fn target_of(files: &dyn Files, path: &Path) -> Result<PathBuf, Trouble> {
+pub(super) fn target_of(files: &dyn Files, path: &Path) -> Result<PathBuf, StoreError> {
     match files.real_path(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(path.to_owned()),
         real => real.at(path),
@@ -123,7 +123,7 @@ pub(super) fn target_of(files: &dyn Files, path: &Path) -> Result<PathBuf, Troub
 }
 
 /// Gives what was written its name. What is left of it where that fails is taken away.
-pub(super) fn give_name(files: &dyn Files, temporary: &Path, path: &Path) -> Result<(), Trouble> {
+pub(super) fn give_name(files: &dyn Files, temporary: &Path, path: &Path) -> Result<(), StoreError> {
     let named = files.rename(temporary, path).at(path);
     if named.is_err() {
         remove(files, temporary);
@@ -132,12 +132,18 @@ pub(super) fn give_name(files: &dyn Files, temporary: &Path, path: &Path) -> Res
 }
 
 /// Writes bytes to a new file in a folder, onto the disk. Where that fails, nothing is left.
-pub(super) fn temporary(files: &dyn Files, folder: &Path, bytes: &[u8], mode: u32) -> Result<PathBuf, Trouble> {
+pub(super) fn temporary(files: &dyn Files, folder: &Path, bytes: &[u8], mode: u32) -> Result<PathBuf, StoreError> {
     temporary_of(files, folder, bytes, mode, false)
 }
 
 /// The same; `exactly` of that mode, whatever the user's mask takes away from new files.
-fn temporary_of(files: &dyn Files, folder: &Path, bytes: &[u8], mode: u32, exactly: bool) -> Result<PathBuf, Trouble> {
+fn temporary_of(
+    files: &dyn Files,
+    folder: &Path,
+    bytes: &[u8],
+    mode: u32,
+    exactly: bool,
+) -> Result<PathBuf, StoreError> {
     let (begin, end) = TEMPORARY;
     let (path, mut file) = free_name::create(files, folder, free_name::names(begin, end), mode).at(folder)?;
     if exactly {
@@ -149,7 +155,7 @@ fn temporary_of(files: &dyn Files, folder: &Path, bytes: &[u8], mode: u32, exact
     if let Err(trouble) = filled {
         remove(files, &path);
         // Its place is the folder: the name means nothing to anybody.
-        return Err(Trouble { place: folder.to_owned(), ..trouble });
+        return Err(StoreError { place: folder.to_owned(), ..trouble });
     }
     Ok(path)
 }
@@ -160,17 +166,17 @@ pub(super) fn is_temporary(path: &Path) -> bool {
     name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1)
 }
 
-fn fill(files: &dyn Files, file: &mut File, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+fn fill(files: &dyn Files, file: &mut File, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     write_all(files, file, bytes).at(path)?;
     // A file system that loses bytes without a word is not believed.
     if files.about_open(file).at(path)?.length != bytes.len() as u64 {
-        return Err(Trouble::new(path, Cause::Full));
+        return Err(StoreError::new(path, Cause::Full));
     }
     files.sync(file).at(path)
 }
 
 /// Waits until the names in a folder are on the disk.
-pub(super) fn sync_folder(files: &dyn Files, folder: &Path) -> Result<(), Trouble> {
+pub(super) fn sync_folder(files: &dyn Files, folder: &Path) -> Result<(), StoreError> {
     let open = files.open(folder, How::Folder).at(folder)?;
     match files.sync(&open) {
         // Some file systems have nothing to do for folders, and say so.
@@ -181,27 +187,29 @@ pub(super) fn sync_folder(files: &dyn Files, folder: &Path) -> Result<(), Troubl
 
 /// Reads a regular file of this user whole; `None` where there is none. What belongs to another user is left to that user, and
 /// no link is followed.
-pub(super) fn read_whole(files: &dyn Files, path: &Path, cap: u64) -> Result<Option<Vec<u8>>, Trouble> {
+pub(super) fn read_whole(files: &dyn Files, path: &Path, cap: u64) -> Result<Option<Vec<u8>>, StoreError> {
     let mut file = match files.open(path, How::Read) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         opened => opened.at(path)?,
     };
     own(path, &files.about_open(&file).at(path)?)?;
     let bytes = files.read(&mut file, cap.saturating_add(1)).at(path)?;
-    if bytes.len() as u64 > cap { Err(Trouble::new(path, Cause::TooLarge)) } else { Ok(Some(bytes)) }
+    if bytes.len() as u64 > cap { Err(StoreError::new(path, Cause::TooLarge)) } else { Ok(Some(bytes)) }
 }
 
 /// Refuses what is no regular file, and what belongs to another user.
-pub(super) fn own(path: &Path, about: &About) -> Result<(), Trouble> {
+pub(super) fn own(path: &Path, about: &About) -> Result<(), StoreError> {
     match about {
-        About { is_file: false, .. } => Err(Trouble::new(path, Cause::NoFile)),
-        About { owner, .. } if *owner != rustix::process::geteuid().as_raw() => Err(Trouble::new(path, Cause::Foreign)),
+        About { is_file: false, .. } => Err(StoreError::new(path, Cause::NoFile)),
+        About { owner, .. } if *owner != rustix::process::geteuid().as_raw() => {
+            Err(StoreError::new(path, Cause::Foreign))
+        }
         About { .. } => Ok(()),
     }
 }
 
 /// Writes a file of what is kept, whether it is there or not: a link there gives way to it.
-pub(super) fn replace_own(files: &dyn Files, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+pub(super) fn replace_own(files: &dyn Files, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let folder = folder_of(path);
     let temporary = temporary(files, folder, bytes, PRIVATE)?;
     give_name(files, &temporary, path)?;

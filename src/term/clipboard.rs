@@ -8,10 +8,9 @@
 //! - Terminals drop what is too long for them, without a word. Over [`LIMIT`] nothing is sent; the text is written to a
 //!   file instead.
 
-use crate::dataset::Lang;
 use crate::desk::config::Clipboard;
 use crate::export::page::grouped;
-use crate::lang::Phrase;
+use crate::lang::{CopyWay, Phrase, Reader, TermText};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::path::Path;
@@ -75,57 +74,32 @@ impl Route {
 
     /// What was sent where.
     #[must_use]
-    pub fn sent(self, text: &str, (vi, en): &(String, String)) -> (String, String) {
-        let (count_vi, count_en) = counted(text);
-        let (way_vi, way_en) = match self.through {
-            Through::Nothing => ("tới bảng tạm của terminal", "to your terminal's clipboard"),
-            Through::Tmux => (
-                "qua tmux (cần set-clipboard on) tới bảng tạm",
-                "through tmux (needs set-clipboard on) to your clipboard",
-            ),
-            Through::Screen => ("qua screen tới bảng tạm", "through screen to your clipboard"),
+    pub fn sent(self, text: &str, what: &(String, String)) -> Phrase {
+        let characters = text.chars().count();
+        let way = match self.through {
+            Through::Nothing => CopyWay::Terminal,
+            Through::Tmux => CopyWay::Tmux,
+            Through::Screen => CopyWay::Screen,
         };
-        // What is cut off in a narrow window is the name, which is on the screen anyway.
-        (format!("đã gửi {way_vi}: {count_vi}, {vi}"), format!("sent {way_en}: {count_en}, {en}"))
+        Phrase::new(|Reader { lang, .. }| TermText::Copied {
+            way,
+            characters,
+            grouped: grouped(characters as f64, lang),
+            what: lang.of((&what.0, &what.1)).clone(),
+        })
     }
-}
-
-/// What is said where copying is switched off.
-pub fn off() -> (String, String) {
-    (
-        "sao chép đang tắt trong cấu hình: P in ra màn hình để bôi chọn".to_owned(),
-        "copying is off in the configuration: P prints it, to select by hand".to_owned(),
-    )
 }
 
 /// What is said of a text that is too long and stands in a file now.
 pub fn in_a_file(file: &Path) -> Phrase {
-    // What is cut off in a narrow window is not where it is.
-    let said = (
-        "{0}: bản chép, dài quá cho bảng tạm; thoát thì xóa",
-        "{0}: the copy, too long for the clipboard; goes when you quit",
-    );
-    Phrase::of(said, &[Phrase::path(file)])
-}
-
-/// What is said of a text that is too long and could not be written to a file either.
-pub fn nowhere(error: &std::io::Error) -> (String, String) {
-    (
-        format!("dài quá cho bảng tạm, không ghi ra tệp được ({error}): P in ra màn hình"),
-        format!("too long for the clipboard, no file to be had ({error}): P prints it"),
-    )
-}
-
-/// How many characters it has.
-fn counted(text: &str) -> (String, String) {
-    let count = text.chars().count();
-    let noun = if count == 1 { "character" } else { "characters" };
-    (format!("{} ký tự", grouped(count as f64, Lang::Vi)), format!("{} {noun}", grouped(count as f64, Lang::En)))
+    let file = Phrase::path(file);
+    Phrase::new(|reader| TermText::CopiedToFile { file: file.read_by(reader).to_owned() })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Audience;
 
     fn route(through: Through) -> Route {
         Route { clipboard: Clipboard::Osc52, through }
@@ -169,9 +143,10 @@ mod tests {
     #[test]
     fn what_was_sent_where_is_said_to_the_character() {
         let text = "ệ".repeat(1_234);
-        let (vi, en) = route(Through::Nothing).sent(&text, &what());
+        let said = route(Through::Nothing).sent(&text, &what());
+        let (vi, en) = said.told(Audience::Room);
         assert_eq!(vi, "đã gửi tới bảng tạm của terminal: 1.234 ký tự, hồ sơ fi-1");
         assert_eq!(en, "sent to your terminal's clipboard: 1,234 characters, record fi-1");
-        assert!(route(Through::Tmux).sent("x", &what()).1.contains("set-clipboard on"));
+        assert!(route(Through::Tmux).sent("x", &what()).told(Audience::Room).1.contains("set-clipboard on"));
     }
 }

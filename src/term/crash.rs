@@ -3,7 +3,7 @@
 //! these words nor a folder.
 
 use super::{session, signals};
-use crate::lang::Phrase;
+use crate::lang::{Label, Lang, Phrase, Reader, TermLabel, TermText};
 use crate::store::free_name;
 use crate::text::{Audience, visible};
 use signal_hook::consts::SIGABRT;
@@ -12,7 +12,7 @@ use std::backtrace::Backtrace;
 use std::io;
 use std::panic::{self, PanicHookInfo};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -22,12 +22,22 @@ const DEFECT: i32 = 101;
 /// The characters of a panic's message that are kept.
 const MESSAGE: usize = 200;
 
-/// Whether others read the screen: a panic hook is given nothing.
+/// Whether others read the screen, and in which language: a panic hook is given nothing.
 static READ_BY_OTHERS: AtomicBool = AtomicBool::new(false);
+static READ_IN: AtomicUsize = AtomicUsize::new(0);
 
 /// From now on these read the screen.
-pub fn read_by(audience: Audience) {
+pub fn read_by(Reader { lang, audience }: Reader) {
     READ_BY_OTHERS.store(audience.is_room(), Ordering::Relaxed);
+    READ_IN.store(Lang::ALL.iter().position(|each| *each == lang).unwrap_or_default(), Ordering::Relaxed);
+}
+
+/// Who reads the screen now.
+fn reader() -> Reader {
+    Reader {
+        lang: Lang::ALL.get(READ_IN.load(Ordering::Relaxed)).copied().unwrap_or_default(),
+        audience: Audience::public(READ_BY_OTHERS.load(Ordering::Relaxed)),
+    }
 }
 
 /// Makes every panic final, in whatever thread: half a program drawing on is worse than none.
@@ -35,9 +45,8 @@ pub fn install(report_dir: PathBuf) {
     panic::set_hook(Box::new(move |info| {
         session::leave(session::HASTE);
         let report = report(info, &Backtrace::force_capture());
-        let audience = Audience::public(READ_BY_OTHERS.load(Ordering::Relaxed));
         let said = sentence(save(&report_dir, &report), &what(info));
-        session::say(format!("bangiao: {}\n", said.told(audience).1).as_bytes());
+        session::say(format!("bangiao: {}\n", said.read_by(reader())).as_bytes());
         low_level::exit(DEFECT);
     }));
 }
@@ -45,7 +54,9 @@ pub fn install(report_dir: PathBuf) {
 /// What happens on SIGABRT. Runs inside the signal handler: system calls only.
 pub fn aborted() {
     session::leave(session::HASTE);
-    session::say(b"bangiao: ended by a defect of its own (aborted). Your terminal is as it was before.\n");
+    for piece in ["bangiao: ", TermLabel::Aborted.text(reader().lang), "\n"] {
+        session::say(piece.as_bytes());
+    }
     // The real end, with the signal's own status and core file; when even that fails, plain.
     let _ = low_level::emulate_default_handler(SIGABRT);
     low_level::exit(i32::from(signals::status(SIGABRT)));
@@ -53,29 +64,21 @@ pub fn aborted() {
 
 fn sentence(saved: io::Result<PathBuf>, what: &str) -> Phrase {
     match saved {
-        Ok(path) => Phrase::of(
-            (
-                "chương trình tự gặp lỗi và đã dừng. Báo cáo giúp sửa lỗi nằm ở {0}",
-                "ended by a defect of its own. A report that may help to mend it is in {0}",
-            ),
-            &[in_temporary_folder(&path)],
-        ),
-        Err(error) => Phrase::of(
-            (
-                "chương trình tự gặp lỗi và đã dừng, không ghi được báo cáo ({0}): {1}",
-                "ended by a defect of its own, and no report could be written ({0}): {1}",
-            ),
-            &[Phrase::word(&error.to_string()), Phrase::quote(what)],
-        ),
+        Ok(path) => {
+            let path = Phrase::path(&path);
+            Phrase::new(|reader| TermText::Defect {
+                report: path.read_by(reader).to_owned(),
+                folder_unsaid: reader.audience.is_room(),
+            })
+        }
+        Err(error) => {
+            let what = Phrase::quote(what);
+            Phrase::new(|reader| TermText::DefectUnreported {
+                error: error.to_string(),
+                what: what.read_by(reader).to_owned(),
+            })
+        }
     }
-}
-
-/// Where the report is; to others its name, and the folder in words.
-fn in_temporary_folder(path: &Path) -> Phrase {
-    let path = Phrase::path(path);
-    let name = &path.told(Audience::Room).0;
-    let in_room = (format!("{name} (thư mục tạm)"), format!("{name} (in the temporary folder)"));
-    Phrase::private(path.told(Audience::Desk).clone(), in_room)
 }
 
 fn report(info: &PanicHookInfo<'_>, backtrace: &Backtrace) -> String {
@@ -112,58 +115,6 @@ fn cut(message: &str) -> String {
 fn save(dir: &Path, report: &str) -> io::Result<PathBuf> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     free_name::write(dir, &format!("bangiao-report-{seconds}-"), ".txt", report.as_bytes())
-}
-
-/// A defect on purpose, for the tests.
-#[cfg(debug_assertions)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CrashTest {
-    /// A panic in the loop.
-    PanicMain,
-    /// A panic in another thread.
-    PanicWorker,
-    /// An abort, as after a panic in a panic or without memory.
-    Abort,
-    /// Recursion without end.
-    Overflow,
-    /// A loop that takes in nothing any more.
-    Stuck,
-}
-
-#[cfg(debug_assertions)]
-impl CrashTest {
-    /// The kind of this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "panic-main" => Some(Self::PanicMain),
-            "panic-worker" => Some(Self::PanicWorker),
-            "abort" => Some(Self::Abort),
-            "overflow" => Some(Self::Overflow),
-            "stuck" => Some(Self::Stuck),
-            _ => None,
-        }
-    }
-
-    /// Suffers it.
-    #[allow(clippy::panic)]
-    pub(super) fn suffer(self) {
-        match self {
-            Self::PanicMain => panic!("a crash test\u{1b}[31m"),
-            Self::PanicWorker => drop(thread::spawn(|| panic!("a crash test\u{1b}[31m"))),
-            Self::Abort => std::process::abort(),
-            Self::Overflow => drop(overflow(1)),
-            Self::Stuck => loop {
-                thread::park();
-            },
-        }
-    }
-}
-
-#[cfg(debug_assertions)]
-fn overflow(depth: u64) -> u64 {
-    let deeper = std::hint::black_box(depth);
-    if deeper == 0 { 0 } else { overflow(deeper.wrapping_add(1)).wrapping_add(deeper) }
 }
 
 #[cfg(test)]

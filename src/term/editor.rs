@@ -1,10 +1,10 @@
 //! The user's own editor: which one, how it is told a line, and what is taken over of what it leaves. Argv alone, never a
 //! shell.
 
-use super::scratch;
+use super::temp_file;
 use crate::app::input::Edited;
 use crate::desk::draft::MinuteDraft;
-use crate::lang::Phrase;
+use crate::lang::{Phrase, TermLabel, TermText};
 use crate::store::drafts::{DraftFile, LIMIT};
 use crate::text::Audience;
 use rustix::fs::OFlags;
@@ -21,7 +21,7 @@ const USUAL: [&str; 2] = ["vi", "nano"];
 
 /// How an editor is told where to begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum LineArgument {
     /// `+LINE -- FILE`
     Plus,
     /// `+LINE FILE`: it knows no `--`. The path is absolute, so that it is never taken for an option.
@@ -37,28 +37,28 @@ enum Form {
 }
 
 /// The editors whose ways are known.
-const KNOWN: [(&str, Form); 21] = [
-    ("vi", Form::Plus),
-    ("vim", Form::Plus),
-    ("nvim", Form::Plus),
-    ("view", Form::Plus),
-    ("nano", Form::Plus),
-    ("pico", Form::BarePlus),
-    ("rnano", Form::Plus),
-    ("emacs", Form::BarePlus),
-    ("emacsclient", Form::BarePlus),
-    ("micro", Form::BarePlus),
-    ("kak", Form::BarePlus),
-    ("joe", Form::BarePlus),
-    ("jed", Form::Path),
-    ("mg", Form::BarePlus),
-    ("ne", Form::BarePlus),
-    ("hx", Form::Colon),
-    ("helix", Form::Colon),
-    ("code", Form::Goto),
-    ("codium", Form::Goto),
-    ("subl", Form::WaitColon),
-    ("zed", Form::WaitColon),
+const KNOWN: [(&str, LineArgument); 21] = [
+    ("vi", LineArgument::Plus),
+    ("vim", LineArgument::Plus),
+    ("nvim", LineArgument::Plus),
+    ("view", LineArgument::Plus),
+    ("nano", LineArgument::Plus),
+    ("pico", LineArgument::BarePlus),
+    ("rnano", LineArgument::Plus),
+    ("emacs", LineArgument::BarePlus),
+    ("emacsclient", LineArgument::BarePlus),
+    ("micro", LineArgument::BarePlus),
+    ("kak", LineArgument::BarePlus),
+    ("joe", LineArgument::BarePlus),
+    ("jed", LineArgument::Path),
+    ("mg", LineArgument::BarePlus),
+    ("ne", LineArgument::BarePlus),
+    ("hx", LineArgument::Colon),
+    ("helix", LineArgument::Colon),
+    ("code", LineArgument::Goto),
+    ("codium", LineArgument::Goto),
+    ("subl", LineArgument::WaitColon),
+    ("zed", LineArgument::WaitColon),
 ];
 
 /// An editor as it is called: the program, and what the user has it called with.
@@ -71,30 +71,21 @@ impl Editor {
     /// The editor that the user names (`VISUAL`, else `EDITOR`), else the first usual one of the path.
     ///
     /// # Errors
-    /// Why there is none, `(vi, en)`.
-    pub fn find(named: Option<&OsStr>, path: Option<&OsStr>) -> Result<Self, (String, String)> {
+    /// Why there is none.
+    pub fn find(named: Option<&OsStr>, path: Option<&OsStr>) -> Result<Self, Phrase> {
         let Some(named) = named else { return Self::usual(path) };
         let words = named.to_str().and_then(|named| shell_words::split(named).ok()).filter(|words| !words.is_empty());
-        words.map(|words| Self { words }).ok_or_else(|| {
-            (
-                "không đọc được lệnh trong VISUAL hay EDITOR (dấu nháy chưa đóng?)".to_owned(),
-                "the command in VISUAL or EDITOR cannot be read (a quotation mark left open?)".to_owned(),
-            )
-        })
+        words.map(|words| Self { words }).ok_or_else(|| TermLabel::EditorUnreadable.into())
     }
 
-    fn usual(path: Option<&OsStr>) -> Result<Self, (String, String)> {
+    fn usual(path: Option<&OsStr>) -> Result<Self, Phrase> {
         let is_there = |name: &&str| {
             path.is_some_and(|path| {
                 env::split_paths(path).any(|folder| !folder.as_os_str().is_empty() && folder.join(name).is_file())
             })
         };
-        USUAL.iter().find(|name| is_there(name)).map(|name| Self { words: vec![(*name).to_owned()] }).ok_or_else(|| {
-            (
-                "không có trình soạn thảo: hãy đặt biến EDITOR".to_owned(),
-                "there is no editor: set EDITOR to one".to_owned(),
-            )
-        })
+        let usual = USUAL.iter().find(|name| is_there(name)).map(|name| Self { words: vec![(*name).to_owned()] });
+        usual.ok_or_else(|| TermLabel::NoEditor.into())
     }
 
     /// What the program is called.
@@ -109,9 +100,9 @@ impl Editor {
         Command::new(self.name()).args(arguments).stdin(terminal()?).stdout(terminal()?).spawn()
     }
 
-    fn form(&self) -> Form {
+    fn form(&self) -> LineArgument {
         let name = Path::new(self.name()).file_stem().unwrap_or_default();
-        KNOWN.iter().find(|(known, _)| name == *known).map_or(Form::Path, |(_, form)| *form)
+        KNOWN.iter().find(|(known, _)| name == *known).map_or(LineArgument::Path, |(_, form)| *form)
     }
 
     fn arguments(&self, file: &Path, line: Option<usize>) -> Vec<OsString> {
@@ -122,12 +113,12 @@ impl Editor {
         let wait = (!waits).then(|| OsString::from("--wait"));
         let place = || [file.as_os_str(), &at].into_iter().collect::<OsString>();
         match self.form() {
-            Form::Plus => arguments.extend(plus.into_iter().chain(["--".into(), file.into()])),
-            Form::BarePlus => arguments.extend(plus.into_iter().chain([file.into()])),
-            Form::Colon => arguments.push(place()),
-            Form::Goto => arguments.extend(wait.into_iter().chain(["--goto".into(), place()])),
-            Form::WaitColon => arguments.extend(wait.into_iter().chain([place()])),
-            Form::Path => arguments.push(file.into()),
+            LineArgument::Plus => arguments.extend(plus.into_iter().chain(["--".into(), file.into()])),
+            LineArgument::BarePlus => arguments.extend(plus.into_iter().chain([file.into()])),
+            LineArgument::Colon => arguments.push(place()),
+            LineArgument::Goto => arguments.extend(wait.into_iter().chain(["--goto".into(), place()])),
+            LineArgument::WaitColon => arguments.extend(wait.into_iter().chain([place()])),
+            LineArgument::Path => arguments.push(file.into()),
         }
         arguments
     }
@@ -162,19 +153,16 @@ impl Draft {
     /// Writes the text of a minute to a file of its own: with the notes, else in the temporary folder.
     ///
     /// # Errors
-    /// Why it cannot be written, `(vi, en)`.
-    pub fn new(data_dir: Option<&Path>, temporary: &Path, minute: &MinuteDraft) -> Result<Self, (String, String)> {
+    /// Why it cannot be written.
+    pub fn new(data_dir: Option<&Path>, temporary: &Path, minute: &MinuteDraft) -> Result<Self, Phrase> {
         let text = minute.text();
         let before = if text.is_empty() || text.ends_with('\n') { text } else { format!("{text}\n") };
         if let Some(lent) = data_dir.and_then(|data_dir| DraftFile::lend(data_dir, minute, &before).ok()) {
             return Ok(Self { before, file: DraftPlace::Kept(lent) });
         }
-        match scratch::keep(temporary, "text", &before) {
+        match temp_file::keep(temporary, "text", &before) {
             Ok(file) => Ok(Self { before, file: DraftPlace::Temporary(file) }),
-            Err(error) => Err((
-                format!("không ghi được tệp tạm cho trình soạn thảo: {error}"),
-                format!("no file could be written for the editor: {error}"),
-            )),
+            Err(error) => Err(TermText::NoDraft { error: error.to_string() }.into()),
         }
     }
 
@@ -188,7 +176,7 @@ impl Draft {
     pub fn left(self, to: Audience) -> Option<String> {
         match (self.is_untouched(), self.file) {
             (true, DraftPlace::Kept(lent)) => lent.done(),
-            (true, DraftPlace::Temporary(path)) => scratch::remove(&path),
+            (true, DraftPlace::Temporary(path)) => temp_file::remove(&path),
             (false, DraftPlace::Kept(_)) => {}
             (false, DraftPlace::Temporary(path)) => return Some(Phrase::path(&path).told(to).0.clone()),
         }
@@ -210,73 +198,71 @@ impl Draft {
                         let text = text.strip_suffix('\n').map_or(text.clone(), str::to_owned);
                         return (Edited::Text(text), Some(self));
                     }
-                    Err(_) => ("tệp không phải UTF-8".to_owned(), "the file is not UTF-8".to_owned()),
+                    Err(_) => TermLabel::NotUtf8.into(),
                 },
                 Err(why) => why,
             },
             Ok(status) => failed(*status),
             Err(error) => not_started(error),
         };
-        (Edited::Kept(self.kept(why)), None)
+        (Edited::Kept(self.kept(&why)), None)
     }
 
     /// Its text is kept elsewhere, or nothing was written in it: its files go.
     pub fn remove(self) {
         match self.file {
             DraftPlace::Kept(lent) => lent.done(),
-            DraftPlace::Temporary(path) => scratch::remove(&path),
+            DraftPlace::Temporary(path) => temp_file::remove(&path),
         }
     }
 
     /// The old text holds: said with where the other one is, if there is another.
-    fn kept(self, why: (String, String)) -> Phrase {
+    fn kept(self, why: &Phrase) -> Phrase {
         let there = fs::symlink_metadata(self.file()).map(|about| about.file_type());
         // A link may lead to a text; a pipe or a device holds none.
         let holds_text = there.is_ok_and(|there| there.is_file() || there.is_symlink());
         if !holds_text || self.is_untouched() {
             self.remove();
-            return Phrase::of(("{0}: giữ bản cũ", "{0}: the text is as it was"), &[Phrase::plain(why)]);
+            return Phrase::new(|reader| TermText::OldText { why: why.read_by(reader).to_owned() });
         }
         let path = match self.file {
             DraftPlace::Kept(lent) => lent.set_aside(),
             DraftPlace::Temporary(path) => path,
         };
-        let said = ("{0}: giữ bản cũ, bản mới ở {1}", "{0}: old text kept, new one in {1}");
-        Phrase::of(said, &[Phrase::plain(why), Phrase::path(&path)])
+        let file = Phrase::path(&path);
+        Phrase::new(|reader| TermText::OldTextNewInFile {
+            why: why.read_by(reader).to_owned(),
+            file: file.read_by(reader).to_owned(),
+        })
     }
 
     /// Reads what the editor left. Never waits, and follows no link: it may have left anything in the place of the file.
-    fn read(&self) -> Result<Vec<u8>, (String, String)> {
-        let unreadable = |error: io::Error| {
-            (format!("không đọc lại được tệp tạm ({error})"), format!("the file cannot be read again ({error})"))
-        };
+    fn read(&self) -> Result<Vec<u8>, Phrase> {
+        let unreadable = |error: io::Error| Phrase::from(TermText::DraftUnreadable { error: error.to_string() });
         let flags = OFlags::NONBLOCK | OFlags::NOFOLLOW | OFlags::NOCTTY;
         let file =
             File::options().read(true).custom_flags(flags.bits() as i32).open(self.file()).map_err(unreadable)?;
         if !file.metadata().map_err(unreadable)?.is_file() {
-            return Err((
-                "trình soạn thảo để lại một thứ không phải tệp thường".to_owned(),
-                "what the editor left is no regular file".to_owned(),
-            ));
+            return Err(TermLabel::NoRegularFile.into());
         }
         let mut bytes = Vec::new();
         file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(unreadable)?;
         if bytes.len() as u64 > LIMIT {
-            return Err(("văn bản lớn hơn 1 MiB".to_owned(), "the text is larger than 1 MiB".to_owned()));
+            return Err(TermLabel::TextTooLarge.into());
         }
         Ok(bytes)
     }
 }
 
 /// The editor ended otherwise than well.
-pub fn failed(status: ExitStatus) -> (String, String) {
+pub fn failed(status: ExitStatus) -> Phrase {
     let status = status.code().map_or_else(|| status.to_string(), |code| code.to_string());
-    (format!("trình soạn thảo báo lỗi ({status})"), format!("the editor failed ({status})"))
+    TermText::EditorFailed { status }.into()
 }
 
 /// The editor could not be started.
-pub fn not_started(error: &io::Error) -> (String, String) {
-    (format!("không chạy được trình soạn thảo ({error})"), format!("the editor could not be started ({error})"))
+pub fn not_started(error: &io::Error) -> Phrase {
+    TermText::EditorNotStarted { error: error.to_string() }.into()
 }
 
 #[cfg(test)]
@@ -320,7 +306,7 @@ mod tests {
     fn where_none_is_named_the_first_usual_one_of_the_path_is_taken() {
         let folder = tempfile::tempdir().unwrap();
         let path = Some(folder.path().as_os_str());
-        assert!(Editor::find(None, path).unwrap_err().1.contains("EDITOR"));
+        assert!(Editor::find(None, path).unwrap_err().told(Audience::Room).1.contains("EDITOR"));
         fs::write(folder.path().join("nano"), "").unwrap();
         assert_eq!(Editor::find(None, path).unwrap().name(), "nano");
         fs::write(folder.path().join("vi"), "").unwrap();

@@ -8,9 +8,9 @@
 //! it has that lock, knows that nothing is on its way to it: what is not in the mailbox is still in the terminal, and the
 //! loop may read that itself ([`Keyboard::read_rest`]).
 
-use super::Message;
 use super::keys::Decoder;
 use super::mailbox::{NobodyListens, Sender};
+use super::message::Message;
 use super::session::Tty;
 use super::signals::HANG_UP;
 use crate::app::input::Input;

@@ -32,12 +32,12 @@ const PASTE_END: &[u8] = b"\x1b[201~";
 /// Turns bytes into [`Input`]s, remembering what is unfinished.
 #[derive(Debug, Default)]
 pub struct Decoder {
-    state: State,
+    state: DecoderState,
 }
 
 /// What the bytes so far are the beginning of.
 #[derive(Debug, Default, PartialEq, Eq)]
-enum State {
+enum DecoderState {
     /// Nothing.
     #[default]
     Ground,
@@ -74,49 +74,51 @@ impl Decoder {
     /// How long to wait for more before [`Self::quiet`]; `None` when nothing is unfinished that a pause could end.
     pub fn patience(&self) -> Option<Duration> {
         match self.state {
-            State::Ground | State::Character { .. } | State::PasteEnd(_) => None,
-            State::Paste { .. } => Some(PASTE_TIME),
-            State::Escape
-            | State::Control(_)
-            | State::Single(_)
-            | State::Console
-            | State::Mouse(_)
-            | State::Text { .. }
-            | State::TextEnd => Some(SEQUENCE_TIME),
+            DecoderState::Ground | DecoderState::Character { .. } | DecoderState::PasteEnd(_) => None,
+            DecoderState::Paste { .. } => Some(PASTE_TIME),
+            DecoderState::Escape
+            | DecoderState::Control(_)
+            | DecoderState::Single(_)
+            | DecoderState::Console
+            | DecoderState::Mouse(_)
+            | DecoderState::Text { .. }
+            | DecoderState::TextEnd => Some(SEQUENCE_TIME),
         }
     }
 
     /// Nothing came for that long: what is unfinished is all there is, but for characters and the end mark of a paste.
     pub fn quiet(&mut self, out: &mut Vec<Input>) {
         match std::mem::take(&mut self.state) {
-            State::Escape | State::TextEnd => push(out, KeyCode::Esc, Held::default()),
-            State::Control(parameters) if parameters.is_empty() => push(out, KeyCode::Char('['), Held::ALT),
-            State::Single(parameters) if parameters.is_empty() => push(out, KeyCode::Char('O'), Held::ALT),
-            State::Text { introducer, empty: true } => push(out, KeyCode::Char(char::from(introducer)), Held::ALT),
-            State::Paste { text, matched } => self.state = paste_paused(text, matched, out),
-            state @ (State::Character { .. } | State::PasteEnd(_)) => self.state = state,
-            State::Ground
-            | State::Control(_)
-            | State::Single(_)
-            | State::Console
-            | State::Mouse(_)
-            | State::Text { .. } => {}
+            DecoderState::Escape | DecoderState::TextEnd => push(out, KeyCode::Esc, Held::default()),
+            DecoderState::Control(parameters) if parameters.is_empty() => push(out, KeyCode::Char('['), Held::ALT),
+            DecoderState::Single(parameters) if parameters.is_empty() => push(out, KeyCode::Char('O'), Held::ALT),
+            DecoderState::Text { introducer, empty: true } => {
+                push(out, KeyCode::Char(char::from(introducer)), Held::ALT);
+            }
+            DecoderState::Paste { text, matched } => self.state = paste_paused(text, matched, out),
+            state @ (DecoderState::Character { .. } | DecoderState::PasteEnd(_)) => self.state = state,
+            DecoderState::Ground
+            | DecoderState::Control(_)
+            | DecoderState::Single(_)
+            | DecoderState::Console
+            | DecoderState::Mouse(_)
+            | DecoderState::Text { .. } => {}
         }
     }
 
     fn byte(&mut self, byte: u8, out: &mut Vec<Input>) {
         self.state = match std::mem::take(&mut self.state) {
-            State::Ground => ground(byte, false, out),
-            State::Control(parameters) => control(parameters, byte, out),
-            State::Single(parameters) => single(parameters, byte, out),
-            State::Console => console(byte, out),
-            State::Mouse(left) => mouse(left),
-            State::Text { introducer, .. } => text(introducer, byte),
-            State::TextEnd if byte == b'\\' => State::Ground,
-            State::Escape | State::TextEnd => escape(byte, out),
-            State::Character { bytes, alt } => character(bytes, alt, byte, out),
-            State::Paste { text, matched } => paste(text, matched, byte, out),
-            State::PasteEnd(matched) => paste_end(matched, byte, out),
+            DecoderState::Ground => ground(byte, false, out),
+            DecoderState::Control(parameters) => control(parameters, byte, out),
+            DecoderState::Single(parameters) => single(parameters, byte, out),
+            DecoderState::Console => console(byte, out),
+            DecoderState::Mouse(left) => mouse(left),
+            DecoderState::Text { introducer, .. } => text(introducer, byte),
+            DecoderState::TextEnd if byte == b'\\' => DecoderState::Ground,
+            DecoderState::Escape | DecoderState::TextEnd => escape(byte, out),
+            DecoderState::Character { bytes, alt } => character(bytes, alt, byte, out),
+            DecoderState::Paste { text, matched } => paste(text, matched, byte, out),
+            DecoderState::PasteEnd(matched) => paste_end(matched, byte, out),
         };
     }
 }
@@ -157,11 +159,11 @@ fn upper(c: char) -> char {
     }
 }
 
-fn ground(byte: u8, alt: bool, out: &mut Vec<Input>) -> State {
+fn ground(byte: u8, alt: bool, out: &mut Vec<Input>) -> DecoderState {
     let plain = Held { alt, ..Held::default() };
     let ctrl = Held { ctrl: true, ..plain };
     match byte {
-        ESC => return State::Escape,
+        ESC => return DecoderState::Escape,
         b'\r' | b'\n' => push(out, KeyCode::Enter, plain),
         b'\t' => push(out, KeyCode::Tab, plain),
         // Which of the two the Backspace key sends is the terminal's choice.
@@ -170,42 +172,42 @@ fn ground(byte: u8, alt: bool, out: &mut Vec<Input>) -> State {
         0x01..=0x1a => push(out, KeyCode::Char(char::from(byte | 0x60)), ctrl),
         0x1c..=0x1f => push(out, KeyCode::Char(char::from(byte.wrapping_add(b'4' - 0x1c))), ctrl),
         0x20..=0x7e => push(out, KeyCode::Char(char::from(byte)), plain),
-        0xc2..=0xf4 => return State::Character { bytes: vec![byte], alt },
+        0xc2..=0xf4 => return DecoderState::Character { bytes: vec![byte], alt },
         // Not UTF-8.
         0x80..=0xc1 | 0xf5..=0xff => {}
     }
-    State::Ground
+    DecoderState::Ground
 }
 
-fn escape(byte: u8, out: &mut Vec<Input>) -> State {
+fn escape(byte: u8, out: &mut Vec<Input>) -> DecoderState {
     match byte {
         ESC => {
             push(out, KeyCode::Esc, Held::default());
-            State::Escape
+            DecoderState::Escape
         }
-        b'[' => State::Control(Vec::new()),
-        b'O' => State::Single(Vec::new()),
-        b']' | b'P' | b'X' | b'^' | b'_' => State::Text { introducer: byte, empty: true },
+        b'[' => DecoderState::Control(Vec::new()),
+        b'O' => DecoderState::Single(Vec::new()),
+        b']' | b'P' | b'X' | b'^' | b'_' => DecoderState::Text { introducer: byte, empty: true },
         _ => ground(byte, true, out),
     }
 }
 
-fn control(mut parameters: Vec<u8>, byte: u8, out: &mut Vec<Input>) -> State {
+fn control(mut parameters: Vec<u8>, byte: u8, out: &mut Vec<Input>) -> DecoderState {
     match byte {
         0x20..=0x3f => {
             if parameters.len() <= PARAMETER_LIMIT {
                 parameters.push(byte);
             }
-            State::Control(parameters)
+            DecoderState::Control(parameters)
         }
-        b'[' if parameters.is_empty() => State::Console,
-        b'M' if parameters.is_empty() => State::Mouse(3),
-        b'~' if parameters == b"200" => State::Paste { text: Vec::new(), matched: 0 },
+        b'[' if parameters.is_empty() => DecoderState::Console,
+        b'M' if parameters.is_empty() => DecoderState::Mouse(3),
+        b'~' if parameters == b"200" => DecoderState::Paste { text: Vec::new(), matched: 0 },
         0x40..=0x7e => {
             if parameters.len() <= PARAMETER_LIMIT {
                 function_key(&parameters, byte, out);
             }
-            State::Ground
+            DecoderState::Ground
         }
         // Cut off: what cuts it off counts.
         0x00..=0x1f | 0x7f..=0xff => ground(byte, false, out),
@@ -213,13 +215,13 @@ fn control(mut parameters: Vec<u8>, byte: u8, out: &mut Vec<Input>) -> State {
 }
 
 /// `ESC O` and a letter; some terminals put between them what was held: its number alone, or as in a control sequence.
-fn single(mut parameters: Vec<u8>, byte: u8, out: &mut Vec<Input>) -> State {
+fn single(mut parameters: Vec<u8>, byte: u8, out: &mut Vec<Input>) -> DecoderState {
     match byte {
         b'0'..=b'9' | b';' => {
             if parameters.len() <= PARAMETER_LIMIT {
                 parameters.push(byte);
             }
-            return State::Single(parameters);
+            return DecoderState::Single(parameters);
         }
         0x40..=0x7e if parameters.len() <= PARAMETER_LIMIT => {
             if !parameters.is_empty() && !parameters.contains(&b';') {
@@ -235,34 +237,34 @@ fn single(mut parameters: Vec<u8>, byte: u8, out: &mut Vec<Input>) -> State {
         0x20..=0x7e => {}
         0x00..=0x1f | 0x7f..=0xff => return ground(byte, false, out),
     }
-    State::Ground
+    DecoderState::Ground
 }
 
-fn console(byte: u8, out: &mut Vec<Input>) -> State {
+fn console(byte: u8, out: &mut Vec<Input>) -> DecoderState {
     match byte {
         b'A'..=b'E' => push(out, KeyCode::F(byte.wrapping_sub(b'A').wrapping_add(1)), Held::default()),
         _ => return ground(byte, false, out),
     }
-    State::Ground
+    DecoderState::Ground
 }
 
-fn mouse(left: u8) -> State {
+fn mouse(left: u8) -> DecoderState {
     match left {
-        0 | 1 => State::Ground,
-        more => State::Mouse(more.wrapping_sub(1)),
+        0 | 1 => DecoderState::Ground,
+        more => DecoderState::Mouse(more.wrapping_sub(1)),
     }
 }
 
 /// A control string ends at BEL, CAN, SUB or `ESC \`.
-fn text(introducer: u8, byte: u8) -> State {
+fn text(introducer: u8, byte: u8) -> DecoderState {
     match byte {
-        0x07 | 0x18 | 0x1a => State::Ground,
-        ESC => State::TextEnd,
-        _ => State::Text { introducer, empty: false },
+        0x07 | 0x18 | 0x1a => DecoderState::Ground,
+        ESC => DecoderState::TextEnd,
+        _ => DecoderState::Text { introducer, empty: false },
     }
 }
 
-fn character(mut bytes: Vec<u8>, alt: bool, byte: u8, out: &mut Vec<Input>) -> State {
+fn character(mut bytes: Vec<u8>, alt: bool, byte: u8, out: &mut Vec<Input>) -> DecoderState {
     if !(0x80..=0xbf).contains(&byte) {
         return ground(byte, false, out);
     }
@@ -271,51 +273,51 @@ fn character(mut bytes: Vec<u8>, alt: bool, byte: u8, out: &mut Vec<Input>) -> S
         Ok(text) => {
             let held = Held { alt, ..Held::default() };
             text.chars().filter(|c| !c.is_control()).for_each(|c| push(out, KeyCode::Char(c), held));
-            State::Ground
+            DecoderState::Ground
         }
         // Bytes are missing.
-        Err(error) if error.error_len().is_none() => State::Character { bytes, alt },
-        Err(_) => State::Ground,
+        Err(error) if error.error_len().is_none() => DecoderState::Character { bytes, alt },
+        Err(_) => DecoderState::Ground,
     }
 }
 
-fn paste(mut text: Vec<u8>, matched: usize, byte: u8, out: &mut Vec<Input>) -> State {
+fn paste(mut text: Vec<u8>, matched: usize, byte: u8, out: &mut Vec<Input>) -> DecoderState {
     if PASTE_END.get(matched) == Some(&byte) {
         let matched = matched.saturating_add(1);
         if matched < PASTE_END.len() {
-            return State::Paste { text, matched };
+            return DecoderState::Paste { text, matched };
         }
         out.push(pasted(&text));
-        return State::Ground;
+        return DecoderState::Ground;
     }
     keep(&mut text, PASTE_END.get(..matched).unwrap_or_default());
     if byte == ESC {
-        return State::Paste { text, matched: 1 };
+        return DecoderState::Paste { text, matched: 1 };
     }
     keep(&mut text, &[byte]);
-    State::Paste { text, matched: 0 }
+    DecoderState::Paste { text, matched: 0 }
 }
 
 /// A paste has paused for long: it is passed on, but for a character at its end that is not whole yet.
-fn paste_paused(mut text: Vec<u8>, matched: usize, out: &mut Vec<Input>) -> State {
+fn paste_paused(mut text: Vec<u8>, matched: usize, out: &mut Vec<Input>) -> DecoderState {
     if matched > 0 {
         out.push(pasted(&text));
-        return State::PasteEnd(matched);
+        return DecoderState::PasteEnd(matched);
     }
     // Of a paste beyond its limit the end is not here.
     let begun = if text.len() < PASTE_LIMIT { begun_character(&text) } else { 0 };
     let bytes = text.split_off(text.len().saturating_sub(begun));
     out.push(pasted(&text));
-    if bytes.is_empty() { State::Ground } else { State::Character { bytes, alt: false } }
+    if bytes.is_empty() { DecoderState::Ground } else { DecoderState::Character { bytes, alt: false } }
 }
 
 /// The rest of the end mark belongs to nobody.
-fn paste_end(matched: usize, byte: u8, out: &mut Vec<Input>) -> State {
+fn paste_end(matched: usize, byte: u8, out: &mut Vec<Input>) -> DecoderState {
     if PASTE_END.get(matched) != Some(&byte) {
         return ground(byte, false, out);
     }
     let matched = matched.saturating_add(1);
-    if matched < PASTE_END.len() { State::PasteEnd(matched) } else { State::Ground }
+    if matched < PASTE_END.len() { DecoderState::PasteEnd(matched) } else { DecoderState::Ground }
 }
 
 /// How many bytes at the end are the beginning of a character.

@@ -6,7 +6,7 @@
 //!
 //! Each message that is taken is a beat. Whoever waits for the loop tells by [`Sender::beats`] whether it is alive.
 
-use super::Message;
+use super::message::Message;
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};

@@ -1,20 +1,24 @@
 //! The loop: everything queued is taken in, then one frame is drawn.
 
-mod away;
 mod ending;
+mod external;
 
-use super::backstage::Runner;
 use super::editor::Draft;
 use super::input::Keyboard;
 use super::mailbox::{Mailbox, Sender};
-use super::scratch::{self, Copies};
+use super::message::Message;
+use super::options::Options;
 use super::screen::{Screen, take_colours_out};
 use super::session::{self, Tty};
 use super::signals::Lent;
+use super::tasks::TaskThreads;
+use super::temp_file::{self, Copies};
 use super::watch::Watcher;
-use super::{Job, Message, Options, Reload, crash, handlers, signals};
+use super::work::{Job, Reload};
+use super::{crash, handlers, signals};
 use crate::app::App;
 use crate::app::input::{Effect, Input, Key, KeyCode};
+use crate::lang::{Reader, TermLabel};
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 use std::ops::ControlFlow::{self, Break, Continue};
@@ -42,7 +46,7 @@ struct MainLoop<'a> {
     keyboard_is_lent: Lent,
     watcher: Option<Watcher>,
     keyboard: Keyboard,
-    runner: &'a Runner,
+    runner: &'a TaskThreads,
     /// Copies that were too long for the clipboard: they go when the loop ends.
     copies: Copies,
     /// Texts that came back from an editor and are not kept elsewhere yet.
@@ -60,7 +64,7 @@ pub fn run(
     tty: &'static Tty,
     (sender, messages): (Sender, Mailbox),
     work: (Option<Job>, Option<Reload>),
-    runner: &Runner,
+    runner: &TaskThreads,
     keyboard_is_lent: Lent,
 ) -> io::Result<u8> {
     let (width, height) = tty.size()?;
@@ -84,7 +88,7 @@ pub fn run(
     if let Break(status) = main_loop.show()? {
         return Ok(status);
     }
-    scratch::sweep_behind(options.temporary.clone());
+    temp_file::sweep_behind(options.temporary.clone());
     let (job, reload) = work;
     if let Some(job) = job {
         start_job(job, sender.clone())?;
@@ -228,9 +232,7 @@ impl MainLoop<'_> {
             watcher.ask();
             return Ok(Continue(()));
         }
-        let said =
-            ("dữ liệu này không nằm trong tệp nào để nạp lại", "this data is in no file that could be read again");
-        let effects = self.app.update(Input::Told(crate::lang::Phrase::plain(said)));
+        let effects = self.app.update(Input::Told(TermLabel::NoFileToReload.into()));
         self.obey(effects)
     }
 
@@ -253,7 +255,7 @@ impl MainLoop<'_> {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        crash::read_by(self.app.audience());
+        crash::read_by(Reader { lang: self.app.lang(), audience: self.app.audience() });
         for errand in self.app.errands() {
             self.runner.send(errand);
         }

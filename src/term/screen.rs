@@ -1,26 +1,40 @@
 //! ratatui's way to the terminal: crossterm's sequences, gathered per frame and written at once.
 //!
-//! What it does otherwise than `CrosstermBackend` on standard output:
-//! - one `write(2)` per frame, none when nothing changed; crossterm flushes at each cursor command;
+//! ratatui's own `CrosstermBackend` comes with crossterm's event reader, which this program does not use ([`super::keys`]), and writes
+//! otherwise than a slow link wants it. Here:
+//! - there is one `write(2)` per frame, none when nothing changed;
 //! - the size is told by the loop (at start, after a resize, after a stop), not asked from the system for each frame,
 //!   and never by running `tput`;
 //! - the cursor's place is remembered, not asked: the answer would come as keys, or never;
-//! - no cursor command that changes nothing, and one short reset at the end of a frame instead of four;
+//! - no cursor command changes nothing, and one short reset ends a frame;
 //! - nothing fails but the write of the frame, so dropping a `Terminal` has no error to print.
 //!
 //! Frames are not wrapped in synchronised-update marks (`CSI ? 2026 h`/`l`): one write per frame arrives whole in
 //! practice, and 16 bytes would be a fifteenth of a cursor move.
 
 use super::session::Tty;
-use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use crossterm::cursor::{Hide, MoveTo, Show};
+use crossterm::queue;
+use crossterm::style::{self, Attribute, Colors, Print, SetAttribute, SetColors};
+use crossterm::terminal::{self, Clear};
+use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Size};
-use ratatui::style::Color;
+use ratatui::style::{Color, Modifier};
 use std::io;
 
-/// What crossterm ends a frame with; the last of the four alone does the same.
-const RESETS: &[u8] = b"\x1b[39m\x1b[49m\x1b[59m\x1b[0m";
+/// Ends a frame: every attribute and colour is as the terminal has it.
 const RESET: &[u8] = b"\x1b[m";
+
+/// What turns each modifier on and off. Bold and dim are turned off together.
+const ATTRIBUTES: [(Modifier, Attribute, Attribute); 5] = [
+    (Modifier::REVERSED, Attribute::Reverse, Attribute::NoReverse),
+    (Modifier::BOLD, Attribute::Bold, Attribute::NormalIntensity),
+    (Modifier::DIM, Attribute::Dim, Attribute::NormalIntensity),
+    (Modifier::ITALIC, Attribute::Italic, Attribute::NoItalic),
+    (Modifier::UNDERLINED, Attribute::Underlined, Attribute::NoUnderline),
+];
+const INTENSITY: Modifier = Modifier::BOLD.union(Modifier::DIM);
 
 /// The terminal as ratatui sees it.
 #[derive(Debug)]
@@ -60,36 +74,82 @@ impl Pen {
     fn new(size: Size) -> Self {
         // Under NO_COLOR crossterm sends empty colour commands that cancel bold and reverse (`ESC[;m`). Colours are
         // taken out of the frame instead, see `take_colours_out`.
-        crossterm::style::force_color_output(true);
+        style::force_color_output(true);
         Self { bytes: Vec::new(), size, cursor: Position::ORIGIN, cursor_shown: false }
     }
 
-    /// Crossterm writing into our bytes: nothing it does here can fail.
-    fn crossterm(&mut self) -> CrosstermBackend<&mut Vec<u8>> {
-        CrosstermBackend::new(&mut self.bytes)
+    fn draw<'a>(&mut self, content: impl Iterator<Item = (u16, u16, &'a Cell)>) -> io::Result<()> {
+        let start = self.bytes.len();
+        let (mut modifier, mut colours) = (Modifier::empty(), (Color::Reset, Color::Reset));
+        let mut next = None;
+        for (x, y, cell) in content {
+            if next != Some((x, y)) {
+                queue!(self.bytes, MoveTo(x, y))?;
+            }
+            next = Some((x + 1, y));
+            self.modify(modifier, cell.modifier)?;
+            modifier = cell.modifier;
+            if colours != (cell.fg, cell.bg) {
+                queue!(self.bytes, SetColors(Colors::new(colour(cell.fg), colour(cell.bg))))?;
+                colours = (cell.fg, cell.bg);
+            }
+            queue!(self.bytes, Print(cell.symbol()))?;
+        }
+        if self.bytes.len() > start {
+            self.bytes.extend_from_slice(RESET);
+        }
+        Ok(())
     }
 
-    fn draw<'a>(&mut self, content: impl Iterator<Item = (u16, u16, &'a Cell)>) -> io::Result<()> {
-        let mut content = content.peekable();
-        if content.peek().is_none() {
-            return Ok(());
+    /// Turns off and on what differs.
+    fn modify(&mut self, mut from: Modifier, to: Modifier) -> io::Result<()> {
+        for (modifier, _, off) in ATTRIBUTES {
+            if (from - to).contains(modifier) {
+                queue!(self.bytes, SetAttribute(off))?;
+                from -= if INTENSITY.contains(modifier) { INTENSITY } else { modifier };
+            }
         }
-        self.crossterm().draw(content)?;
-        if self.bytes.ends_with(RESETS) {
-            self.bytes.truncate(self.bytes.len().saturating_sub(RESETS.len()));
-            self.bytes.extend_from_slice(RESET);
+        for (modifier, on, _) in ATTRIBUTES {
+            if (to - from).contains(modifier) {
+                queue!(self.bytes, SetAttribute(on))?;
+            }
         }
         Ok(())
     }
 
     fn show_cursor(&mut self, shown: bool) -> io::Result<()> {
         match (shown, self.cursor_shown) {
-            (true, false) => self.crossterm().show_cursor()?,
-            (false, true) => self.crossterm().hide_cursor()?,
+            (true, false) => queue!(self.bytes, Show)?,
+            (false, true) => queue!(self.bytes, Hide)?,
             (true, true) | (false, false) => {}
         }
         self.cursor_shown = shown;
         Ok(())
+    }
+}
+
+/// A colour in crossterm's terms, whose bright colours are the plain ones.
+const fn colour(color: Color) -> style::Color {
+    match color {
+        Color::Reset => style::Color::Reset,
+        Color::Black => style::Color::Black,
+        Color::Red => style::Color::DarkRed,
+        Color::Green => style::Color::DarkGreen,
+        Color::Yellow => style::Color::DarkYellow,
+        Color::Blue => style::Color::DarkBlue,
+        Color::Magenta => style::Color::DarkMagenta,
+        Color::Cyan => style::Color::DarkCyan,
+        Color::Gray => style::Color::Grey,
+        Color::DarkGray => style::Color::DarkGrey,
+        Color::LightRed => style::Color::Red,
+        Color::LightGreen => style::Color::Green,
+        Color::LightYellow => style::Color::Yellow,
+        Color::LightBlue => style::Color::Blue,
+        Color::LightMagenta => style::Color::Magenta,
+        Color::LightCyan => style::Color::Cyan,
+        Color::White => style::Color::White,
+        Color::Indexed(index) => style::Color::AnsiValue(index),
+        Color::Rgb(r, g, b) => style::Color::Rgb { r, g, b },
     }
 }
 
@@ -99,7 +159,6 @@ pub fn take_colours_out(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         cell.fg = Color::Reset;
         cell.bg = Color::Reset;
-        cell.underline_color = Color::Reset;
     }
 }
 
@@ -127,16 +186,23 @@ impl Backend for Screen {
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
         self.pen.cursor = position.into();
-        let cursor = self.pen.cursor;
-        self.pen.crossterm().set_cursor_position(cursor)
+        let Position { x, y } = self.pen.cursor;
+        queue!(self.pen.bytes, MoveTo(x, y))
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.pen.crossterm().clear()
+        self.clear_region(ClearType::All)
     }
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        self.pen.crossterm().clear_region(clear_type)
+        let region = match clear_type {
+            ClearType::All => terminal::ClearType::All,
+            ClearType::AfterCursor => terminal::ClearType::FromCursorDown,
+            ClearType::BeforeCursor => terminal::ClearType::FromCursorUp,
+            ClearType::CurrentLine => terminal::ClearType::CurrentLine,
+            ClearType::UntilNewLine => terminal::ClearType::UntilNewLine,
+        };
+        queue!(self.pen.bytes, Clear(region))
     }
 
     fn size(&self) -> io::Result<Size> {
@@ -172,7 +238,7 @@ mod tests {
     #[test]
     fn without_colour_bold_and_reverse_survive_and_no_colour_is_sent() {
         // What crossterm makes of NO_COLOR in the environment.
-        crossterm::style::force_color_output(false);
+        style::force_color_output(false);
         let mut pen = Pen::new(Size::new(9, 1));
         let mut buffer = Buffer::empty(Rect::new(0, 0, 9, 1));
         let chosen = Style::new().bold().reversed();
@@ -182,6 +248,18 @@ mod tests {
         assert_eq!(coloured, "\x1b[1;1H\x1b[7m\x1b[1ma\x1b[38;5;1;48;5;4mb\x1b[27m\x1b[22m\x1b[38;5;2;49mc\x1b[m");
         take_colours_out(&mut buffer);
         assert_eq!(drawn(&mut pen, &buffer), "\x1b[1;1H\x1b[7m\x1b[1mab\x1b[27m\x1b[22mc\x1b[m");
+    }
+
+    #[test]
+    fn bold_and_dim_go_together_and_what_is_left_of_them_comes_back() {
+        let mut pen = Pen::new(Size::new(9, 1));
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 9, 1));
+        Line::from(vec!["a".bold().dim(), "b".dim(), "c".italic().underlined(), "d".into()])
+            .render(buffer.area, &mut buffer);
+        assert_eq!(
+            drawn(&mut pen, &buffer),
+            "\x1b[1;1H\x1b[1m\x1b[2ma\x1b[22m\x1b[2mb\x1b[22m\x1b[3m\x1b[4mc\x1b[23m\x1b[24md\x1b[m"
+        );
     }
 
     #[test]

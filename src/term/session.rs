@@ -1,7 +1,7 @@
 //! Taking the terminal and giving it back. The one global of the program lives here: a signal handler and a panic
 //! hook have no other way to reach the terminal.
 
-use super::Error;
+use super::error::StartError;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags, fcntl_getfl, fcntl_setfl, open as open_file};
 use rustix::io::Errno;
@@ -53,12 +53,12 @@ pub struct Tty {
 }
 
 /// Opens the terminal, changing nothing. Standard input may be a pipe, standard output may not.
-pub fn open(term: Option<&str>) -> Result<&'static Tty, Error> {
+pub fn open(term: Option<&str>) -> Result<&'static Tty, StartError> {
     if !isatty(rustix::stdio::stdout()) {
-        return Err(Error::OutputIsNoTerminal);
+        return Err(StartError::OutputIsNoTerminal);
     }
     if term.is_none_or(|term| term.is_empty() || term == "dumb") {
-        return Err(Error::Dumb);
+        return Err(StartError::Dumb);
     }
     if let Some(tty) = TTY.get() {
         return Ok(tty);
@@ -67,7 +67,7 @@ pub fn open(term: Option<&str>) -> Result<&'static Tty, Error> {
     let open = |more| open_file("/dev/tty", flags | more, Mode::empty());
     let tty = open(OFlags::empty())
         .and_then(|fd| Ok(Tty { before: tcgetattr(&fd)?, keys: open(OFlags::NONBLOCK)?, fd }))
-        .map_err(|error| Error::NoTerminal(error.into()))?;
+        .map_err(|error| StartError::NoTerminal(error.into()))?;
     Ok(TTY.get_or_init(|| tty))
 }
 

@@ -1,6 +1,7 @@
 //! Signals: they end at the loop, and the process ends even when the loop cannot.
 
-use super::{Message, mailbox, session};
+use super::message::Message;
+use super::{mailbox, session};
 use signal_hook::consts::{
     SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGIO, SIGPROF, SIGQUIT, SIGSYS, SIGTERM, SIGTRAP, SIGTSTP, SIGUSR1, SIGUSR2,
     SIGVTALRM, SIGWINCH, SIGXCPU,
@@ -85,7 +86,7 @@ impl Lent {
 
 /// Held while the loop runs. Dropping it says that the loop has ended by itself.
 #[derive(Debug)]
-pub struct Watch {
+pub struct SignalWatch {
     running: Sender<Saving>,
     lent: Lent,
 }
@@ -94,7 +95,7 @@ pub struct Watch {
 #[derive(Debug)]
 struct Saving;
 
-impl Watch {
+impl SignalWatch {
     /// To say who has the keyboard.
     pub fn lent(&self) -> Lent {
         self.lent.clone()
@@ -107,7 +108,7 @@ impl Watch {
 }
 
 /// Starts the signal thread.
-pub fn watch(messages: mailbox::Sender) -> io::Result<Watch> {
+pub fn watch(messages: mailbox::Sender) -> io::Result<SignalWatch> {
     let mut signals = Signals::new(ENDING.into_iter().chain([SIGTSTP, SIGCONT, SIGWINCH]))?;
     let (running, ended) = mpsc::channel();
     let lent = Lent::default();
@@ -125,7 +126,7 @@ pub fn watch(messages: mailbox::Sender) -> io::Result<Watch> {
         }
     };
     thread::Builder::new().name("signals".into()).spawn(pass_on)?;
-    Ok(Watch { running, lent })
+    Ok(SignalWatch { running, lent })
 }
 
 /// Asks the loop to end, and waits for it while it is alive. Where it is stuck, its terminal is taken from it, which tears

@@ -11,7 +11,9 @@
 //! On file systems of other machines nobody tells of what is written there: size and time are looked at every few
 //! seconds. So are they where a folder cannot be listened to.
 
-use super::{Message, Work, mailbox};
+use super::mailbox;
+use super::message::Message;
+use super::work::{Reload, ReloadReason};
 use crate::store::{self, Stamp};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::inotify::{self, CreateFlags, ReadFlags, Reader, WatchFlags};
@@ -24,19 +26,6 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
-
-/// Reads the data again, and makes of it what the app is to take in. Called on the watcher's thread; is told whether the
-/// user asked for it.
-pub type Reload = Box<dyn FnMut(Asked) -> Work + Send>;
-
-/// Why the data is read again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asked {
-    /// The file is another.
-    ByTheFile,
-    /// The user wants it.
-    ByTheUser,
-}
 
 /// A file is read when nothing was written for this time: it may be half there.
 const QUIET: Duration = Duration::from_millis(150);
@@ -78,7 +67,7 @@ impl Watcher {
         let (asked, asks) = io::pipe()?;
         never_blocks(&asked)?;
         never_blocks(&asks)?;
-        let mut watch = Watch::new(std::path::absolute(file)?, stamp, asked);
+        let mut watch = FileWatch::new(std::path::absolute(file)?, stamp, asked);
         let run = move || {
             while let Ok(asked) = watch.next() {
                 if messages.send(Message::Work(reload(asked))).is_err() {
@@ -103,7 +92,7 @@ fn never_blocks(pipe: &impl AsFd) -> io::Result<()> {
 }
 
 /// A name that leads to the file: the watch of its folder, and the name there.
-type Name = (i32, OsString);
+type WatchedName = (i32, OsString);
 
 /// What is seen of the file without reading it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,12 +107,12 @@ impl Sight {
     }
 }
 
-struct Watch {
+struct FileWatch {
     file: PathBuf,
     asked: PipeReader,
     /// Where the system tells of changes, if it does.
     ear: Option<OwnedFd>,
-    names: Vec<Name>,
+    names: Vec<WatchedName>,
     /// All folders on the way to the file are there. Else the last name is that of the first that is missing.
     is_whole: bool,
     /// As the file was when it was read last.
@@ -133,7 +122,7 @@ struct Watch {
     every: Duration,
 }
 
-impl Watch {
+impl FileWatch {
     fn new(file: PathBuf, stamp: Option<Stamp>, asked: PipeReader) -> Self {
         // What was read could be read.
         let seen = Sight { stamp, readable: stamp.is_some() };
@@ -185,21 +174,21 @@ impl Watch {
     }
 
     /// Waits until the data is to be read again.
-    fn next(&mut self) -> io::Result<Asked> {
+    fn next(&mut self) -> io::Result<ReloadReason> {
         let asked = loop {
             // What changed before there was anybody to hear it counts too.
             if Sight::of(&self.file) != self.seen {
-                break Asked::ByTheFile;
+                break ReloadReason::ByTheFile;
             }
             let patience = self.polls.then_some(self.every);
             match self.hear(patience)? {
-                Heard::User => break Asked::ByTheUser,
-                Heard::File => break Asked::ByTheFile,
-                Heard::Way => self.listen(),
-                Heard::Nothing | Heard::Others | Heard::Permissions => {}
+                WatchEvent::User => break ReloadReason::ByTheUser,
+                WatchEvent::File => break ReloadReason::ByTheFile,
+                WatchEvent::Way => self.listen(),
+                WatchEvent::Nothing | WatchEvent::Others | WatchEvent::Permissions => {}
             }
         };
-        if asked == Asked::ByTheFile {
+        if asked == ReloadReason::ByTheFile {
             self.wait_for_quiet()?;
         }
         self.listen();
@@ -213,11 +202,11 @@ impl Watch {
         let mut since = start;
         while since.elapsed() < QUIET && start.elapsed() < LONGEST {
             let heard = self.hear(Some(QUIET.saturating_sub(since.elapsed())))?;
-            if heard == Heard::Way {
+            if heard == WatchEvent::Way {
                 self.listen();
             }
             let now = Sight::of(&self.file);
-            if heard == Heard::File || now != before {
+            if heard == WatchEvent::File || now != before {
                 (before, since) = (now, Instant::now());
             }
         }
@@ -225,13 +214,13 @@ impl Watch {
     }
 
     /// Sleeps until something is heard, for at most `patience`.
-    fn hear(&mut self, patience: Option<Duration>) -> io::Result<Heard> {
+    fn hear(&mut self, patience: Option<Duration>) -> io::Result<WatchEvent> {
         let timeout = patience.and_then(|patience| Timespec::try_from(patience).ok());
         let mut fds: Vec<PollFd<'_>> = std::iter::once(PollFd::new(&self.asked, PollFlags::IN))
             .chain(self.ear.iter().map(|ear| PollFd::new(ear, PollFlags::IN)))
             .collect();
         match poll(&mut fds, timeout.as_ref()) {
-            Ok(0) => return Ok(Heard::Nothing),
+            Ok(0) => return Ok(WatchEvent::Nothing),
             Ok(_) | Err(rustix::io::Errno::INTR) => {}
             Err(error) => return Err(error.into()),
         }
@@ -240,18 +229,18 @@ impl Watch {
         match self.asked.read(&mut bytes) {
             // Nobody is left who could ask: the loop has ended.
             Ok(0) => return Err(io::ErrorKind::BrokenPipe.into()),
-            Ok(_) => return Ok(Heard::User),
+            Ok(_) => return Ok(WatchEvent::User),
             Err(_) => {}
         }
         Ok(self.told())
     }
 
     /// Takes in everything that the system tells; what of it matters most.
-    fn told(&self) -> Heard {
-        let Some(ear) = &self.ear else { return Heard::Others };
+    fn told(&self) -> WatchEvent {
+        let Some(ear) = &self.ear else { return WatchEvent::Others };
         let mut buffer = [MaybeUninit::uninit(); 4096];
         let mut told = Reader::new(ear, &mut buffer);
-        let mut heard = Heard::Others;
+        let mut heard = WatchEvent::Others;
         while let Ok(event) = told.next() {
             let name = event.file_name().map(CStr::to_bytes);
             heard = heard.max(self.meaning(event.wd(), name, event.events()));
@@ -260,30 +249,30 @@ impl Watch {
     }
 
     /// What one thing that the system tells means.
-    fn meaning(&self, watch: i32, name: Option<&[u8]>, told: ReadFlags) -> Heard {
+    fn meaning(&self, watch: i32, name: Option<&[u8]>, told: ReadFlags) -> WatchEvent {
         if told.contains(ReadFlags::QUEUE_OVERFLOW) {
-            return Heard::File;
+            return WatchEvent::File;
         }
         if told.intersects(ReadFlags::IGNORED | ReadFlags::DELETE_SELF | ReadFlags::MOVE_SELF) {
-            return Heard::Way;
+            return WatchEvent::Way;
         }
-        let of_folder = |(folder, _): &&Name| *folder == watch;
-        let is_named = |(_, ours): &Name| name == Some(ours.as_os_str().as_bytes());
+        let of_folder = |(folder, _): &&WatchedName| *folder == watch;
+        let is_named = |(_, ours): &WatchedName| name == Some(ours.as_os_str().as_bytes());
         let ours = self.names.iter().filter(of_folder).any(is_named);
         match (ours, self.is_whole) {
-            (true, false) => Heard::Way,
-            (true, true) if told.contains(ReadFlags::ATTRIB) => Heard::Permissions,
-            (true, true) => Heard::File,
+            (true, false) => WatchEvent::Way,
+            (true, true) if told.contains(ReadFlags::ATTRIB) => WatchEvent::Permissions,
+            (true, true) => WatchEvent::File,
             // Of the folder itself.
-            (false, _) if name.is_none() && told.contains(ReadFlags::ATTRIB) => Heard::Permissions,
-            (false, _) => Heard::Others,
+            (false, _) if name.is_none() && told.contains(ReadFlags::ATTRIB) => WatchEvent::Permissions,
+            (false, _) => WatchEvent::Others,
         }
     }
 }
 
 /// What was heard; what matters more comes later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Heard {
+enum WatchEvent {
     Nothing,
     /// Something about other files.
     Others,
@@ -372,20 +361,20 @@ mod tests {
     }
 
     /// A watch on a file of a folder of its own, `a/b/data.json`; its other end of the pipe must live on.
-    fn watch() -> (tempfile::TempDir, Watch, PipeWriter) {
+    fn watch() -> (tempfile::TempDir, FileWatch, PipeWriter) {
         let root = tempfile::tempdir().unwrap();
         let file = root.path().canonicalize().unwrap().join("a/b/data.json");
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, "{}").unwrap();
         let (asked, asks) = io::pipe().unwrap();
         never_blocks(&asked).unwrap();
-        let watch = Watch::new(file.clone(), store::stamp(&file), asked);
+        let watch = FileWatch::new(file.clone(), store::stamp(&file), asked);
         assert!(!watch.polls);
         (root, watch, asks)
     }
 
     /// What is heard of everything that has happened so far, without waiting.
-    fn heard(watch: &mut Watch) -> Heard {
+    fn heard(watch: &mut FileWatch) -> WatchEvent {
         watch.hear(Some(Duration::ZERO)).unwrap()
     }
 
@@ -397,7 +386,7 @@ mod tests {
         (watch.polls, watch.every) = (true, Duration::from_millis(1));
         let file = watch.file.clone();
         let writer = thread::spawn(move || fs::write(file, "{ }"));
-        assert_eq!(watch.next().unwrap(), Asked::ByTheFile);
+        assert_eq!(watch.next().unwrap(), ReloadReason::ByTheFile);
         writer.join().unwrap().unwrap();
         assert_eq!(watch.seen.stamp, store::stamp(&watch.file));
     }
@@ -407,9 +396,9 @@ mod tests {
         let (_root, mut watch, _asks) = watch();
         let folder = watch.file.parent().unwrap().to_owned();
         for (path, mode) in [(watch.file.clone(), 0o000), (watch.file.clone(), 0o644), (folder, 0o711)] {
-            assert_eq!(heard(&mut watch), Heard::Nothing);
+            assert_eq!(heard(&mut watch), WatchEvent::Nothing);
             fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
-            assert_eq!(heard(&mut watch), Heard::Permissions, "{}", path.display());
+            assert_eq!(heard(&mut watch), WatchEvent::Permissions, "{}", path.display());
         }
     }
 
@@ -417,7 +406,7 @@ mod tests {
     fn a_file_that_may_be_read_again_is_read_again_though_nothing_was_written() {
         let (_root, mut watch, _asks) = watch();
         watch.seen.readable = false;
-        assert_eq!(watch.next().unwrap(), Asked::ByTheFile);
+        assert_eq!(watch.next().unwrap(), ReloadReason::ByTheFile);
         assert_eq!(watch.seen, Sight { stamp: store::stamp(&watch.file), readable: true });
     }
 
@@ -426,17 +415,17 @@ mod tests {
         let (root, mut watch, _asks) = watch();
         let root = root.path();
         fs::remove_dir_all(root.join("a")).unwrap();
-        assert_eq!(watch.next().unwrap(), Asked::ByTheFile);
+        assert_eq!(watch.next().unwrap(), ReloadReason::ByTheFile);
         assert_eq!((watch.polls, watch.is_whole, watch.seen.stamp), (false, false, None));
         for folder in ["a", "a/b"] {
             fs::create_dir(root.join(folder)).unwrap();
-            assert_eq!(heard(&mut watch), Heard::Way, "{folder}");
+            assert_eq!(heard(&mut watch), WatchEvent::Way, "{folder}");
             watch.listen();
         }
         assert!(watch.is_whole);
         fs::write(&watch.file, "{}").unwrap();
-        assert_eq!(heard(&mut watch), Heard::File);
-        assert_eq!(watch.next().unwrap(), Asked::ByTheFile);
+        assert_eq!(heard(&mut watch), WatchEvent::File);
+        assert_eq!(watch.next().unwrap(), ReloadReason::ByTheFile);
     }
 
     #[test]
@@ -444,22 +433,22 @@ mod tests {
         let (root, mut watch, _asks) = watch();
         let root = root.path();
         fs::rename(root.join("a"), root.join("z")).unwrap();
-        assert_eq!(heard(&mut watch), Heard::Way);
+        assert_eq!(heard(&mut watch), WatchEvent::Way);
         watch.listen();
         fs::create_dir_all(root.join("a/b")).unwrap();
-        assert_eq!(heard(&mut watch), Heard::Way);
+        assert_eq!(heard(&mut watch), WatchEvent::Way);
         watch.listen();
         fs::write(&watch.file, "{ }").unwrap();
-        assert_eq!(heard(&mut watch), Heard::File);
+        assert_eq!(heard(&mut watch), WatchEvent::File);
     }
 
     #[test]
     fn other_files_are_others_and_a_folder_that_does_not_count_any_longer_is_not_heard() {
         let (root, mut watch, _asks) = watch();
         fs::write(watch.file.with_file_name("other"), "").unwrap();
-        assert_eq!(heard(&mut watch), Heard::Others);
+        assert_eq!(heard(&mut watch), WatchEvent::Others);
         fs::write(root.path().join("above"), "").unwrap();
-        assert_eq!(heard(&mut watch), Heard::Nothing);
+        assert_eq!(heard(&mut watch), WatchEvent::Nothing);
     }
 
     #[test]

@@ -107,6 +107,20 @@ fn a_circle_of_files_is_found_whichever_way_it_goes() {
 }
 
 #[test]
+fn a_function_with_the_name_of_its_module_hides_nothing() {
+    let found = files(&[
+        ("lib.rs", "pub mod dataset; pub mod search;"),
+        ("dataset/mod.rs", "pub mod load; pub use load::{Loaded, load};"),
+        ("dataset/load.rs", "pub struct Loaded; pub fn load() {}"),
+        ("search/mod.rs", "use crate::dataset::{Loaded, load};"),
+    ]);
+    let used: Vec<String> = found.iter().flat_map(|file| &file.uses).map(|used| used.path.join("::")).collect();
+    for path in ["crate::dataset::load::Loaded", "crate::dataset::load::load"] {
+        assert!(used.iter().any(|used| used == path), "{used:?}");
+    }
+}
+
+#[test]
 fn a_method_that_is_called_is_found_outside_tests() {
     let calls = |text: &str| search(text).iter().any(|file| file.methods.contains("to_keep"));
     for text in ["fn a(b: B) { b.c().to_keep(); }", "fn a(b: B) { assert_eq!(b.to_keep(), 1); }", "fn to_keep() {}"] {

@@ -306,8 +306,13 @@ impl<'m> Resolver<'m> {
             return (imported.first() != Some(first)).then_some(next);
         }
         (0..rest.len()).find_map(|at| {
+            let behind = rest.get(at + 1..)?;
+            // A function may have the name of its module: what stands behind the name is in the module.
+            if !behind.is_empty() && self.modules.contains(rest.get(..=at)?) {
+                return None;
+            }
             let meant = self.handed_on.get(&(rest.get(..at)?.to_vec(), rest.get(at)?.clone()))?;
-            let next: Names = meant.iter().chain(rest.get(at + 1..)?).cloned().collect();
+            let next: Names = meant.iter().chain(behind).cloned().collect();
             (next != *path).then_some(next)
         })
     }

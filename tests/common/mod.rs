@@ -2,8 +2,8 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use bangiao::app::input::{Effect, Input, Key, KeyCode};
+use bangiao::app::loaded::{Fresh, Indexing, LoadedData};
 use bangiao::app::theme::Theme;
-use bangiao::app::world::{Data, Fresh, Indexing};
 use bangiao::app::{App, Settings};
 use bangiao::dataset::{Dataset, Day, Lang, Limits, load};
 use bangiao::search::Index;
@@ -18,11 +18,11 @@ use std::sync::Arc;
 pub const DESK: &[u8] = include_bytes!("../fixtures/desk.json");
 
 /// A dataset, judged for its own day.
-fn data(bytes: &[u8]) -> Data {
+fn data(bytes: &[u8]) -> LoadedData {
     let mut loaded = load(bytes).expect("a dataset");
     let as_of = loaded.dataset.as_of.last_day();
     loaded.dataset.judge(as_of, Limits::default());
-    Data {
+    LoadedData {
         dataset: Arc::new(loaded.dataset),
         hash: hash(bytes),
         index: Indexing::OnDemand,
@@ -68,12 +68,12 @@ impl Desk {
 
     /// A dashboard whose data is still on its way.
     pub fn awaited(lang: Lang) -> Self {
-        Self::of(Data::on_its_way(), lang, Theme::new(true, false))
+        Self::of(LoadedData::on_its_way(), lang, Theme::new(true, false))
     }
 
     /// The data comes; its index is still being made.
     pub fn bring_data(&mut self, bytes: &[u8]) {
-        let data = Data { index: Indexing::OnItsWay, ..data(bytes) };
+        let data = LoadedData { index: Indexing::OnItsWay, ..data(bytes) };
         self.coming = Some(Arc::clone(&data.dataset));
         self.app.take_data(data);
     }
@@ -98,7 +98,7 @@ impl Desk {
         Self::of(data(bytes), lang, theme)
     }
 
-    fn of(data: Data, lang: Lang, theme: Theme) -> Self {
+    fn of(data: LoadedData, lang: Lang, theme: Theme) -> Self {
         Self::set_up(data, Self::settings(lang, theme))
     }
 
@@ -112,7 +112,7 @@ impl Desk {
         Settings { today: Day::from_civil(2026, 11, 24), ..Settings::usual(lang, theme) }
     }
 
-    fn set_up(data: Data, settings: Settings) -> Self {
+    fn set_up(data: LoadedData, settings: Settings) -> Self {
         let mut desk = Self { app: App::new(data, settings), effects: Vec::new(), size: (80, 24), coming: None };
         desk.resize(80, 24);
         desk

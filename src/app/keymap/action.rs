@@ -23,6 +23,7 @@ pub enum Action {
     NextTab,
     PreviousTab,
     Tab(u8),
+    Hits,
     Facets,
     Sort,
     Reverse,

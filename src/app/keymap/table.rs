@@ -144,6 +144,7 @@ pub static TABLE: &[KeyRow] = &[
     pane(KeyHeading::Views, Action::Tab(4), "tab-4", &["4"], KeyName::TabTimeline, None),
     pane(KeyHeading::Views, Action::Tab(5), "tab-5", &["5"], KeyName::TabAgenda, None),
     pane(KeyHeading::Views, Action::Tab(6), "tab-6", &["6"], KeyName::TabChanges, None),
+    pane(KeyHeading::Views, Action::Hits, "hits", &["0"], KeyName::Hits, None),
     pane(KeyHeading::Views, Action::NextTab, "next-tab", &["tab", "]"], KeyName::NextTab, Some(KeyHint::NextTab)),
     pane(KeyHeading::Views, Action::PreviousTab, "previous-tab", &["backtab", "["], KeyName::PreviousTab, None),
     pane(KeyHeading::Views, Action::Sort, "sort", &["s"], KeyName::Sort, Some(KeyHint::Sort)),

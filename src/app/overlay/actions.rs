@@ -2,10 +2,10 @@
 
 use super::layer::{Order, Outcome, Overlay, Scene};
 use super::listing::step;
-use crate::app::chosen;
 use crate::app::input::News;
 use crate::app::input_box::InputBox;
 use crate::app::keymap::{Action, Context, EDITING, Key, KeyRow, TABLE};
+use crate::app::marks;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::world::World;
@@ -167,22 +167,22 @@ impl Overlay for Actions {
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
         let title = if self.palette { OverlayLabel::PaletteTitle } else { OverlayLabel::HelpTitle };
-        let title = format!(" {} ", title.text(world.lang));
+        let title = format!(" {} ", title.text(world.look.lang));
         let cursor = text::width(&title) + 2 + self.filter.cursor_column();
         let head = vec![
             Piece::new(title, Role::Strong),
             Piece::new("> ", Role::Label),
             Piece::new(self.filter.text(), Role::Text),
         ];
-        paint::row(buf, paint::line(area, 0), &head, world.theme, None);
+        paint::row(buf, paint::line(area, 0), &head, world.look.theme, None);
         let lines = self.lines(world, area.width);
         let height = usize::from(area.height.saturating_sub(2)).max(1);
         let here = lines.iter().position(|(_, at)| *at == Some(self.at)).unwrap_or(0);
         let top = (here + 2).saturating_sub(height).min(lines.len().saturating_sub(height));
         for (n, (pieces, at)) in lines.iter().skip(top).take(height).enumerate() {
-            let over = (*at == Some(self.at)).then(|| world.theme.cursor());
-            let pieces = paint::cut(pieces.clone(), usize::from(area.width), world.theme);
-            paint::row(buf, paint::line(area, n + 2), &pieces, world.theme, over);
+            let over = (*at == Some(self.at)).then(|| world.look.theme.cursor());
+            let pieces = paint::cut(pieces.clone(), usize::from(area.width), world.look.theme);
+            paint::row(buf, paint::line(area, n + 2), &pieces, world.look.theme, over);
         }
         let column = u16::try_from(cursor).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
         Some(Position::new(area.x + column, area.y))
@@ -226,15 +226,18 @@ impl Actions {
         let found = self.found(world);
         let mut lines = Vec::new();
         if found.is_empty() {
-            lines.push((vec![Piece::new(format!(" {}", OverlayLabel::NoAction.text(world.lang)), Role::Text)], None));
+            lines.push((
+                vec![Piece::new(format!(" {}", OverlayLabel::NoAction.text(world.look.lang)), Role::Text)],
+                None,
+            ));
         }
         let mut group = None;
         for (at, entry) in found.iter().enumerate() {
             if group != Some(entry.group) {
                 group = Some(entry.group);
-                lines.push((vec![Piece::new(format!(" {}", world.lang.of(entry.group)), Role::Label)], None));
+                lines.push((vec![Piece::new(format!(" {}", world.look.lang.of(entry.group)), Role::Label)], None));
             }
-            lines.push((entry_pieces(entry, world.lang, width), Some(at)));
+            lines.push((entry_pieces(entry, world.look.lang, width), Some(at)));
         }
         lines
     }
@@ -292,12 +295,12 @@ fn search_entries(before: String) -> impl Iterator<Item = HelpEntry> {
 
 /// What the signs mean.
 fn sign_entries(world: &World) -> Vec<HelpEntry> {
-    let theme = world.theme;
+    let theme = world.look.theme;
     let entry = |left: &str, name: Sides| HelpEntry::plain(sides(OverlayLabel::Signs), left.to_owned(), name);
     let statuses = Status::ALL.iter().map(|status| entry(theme.sign(*status), status.row().label));
     let flags = Flag::ALL.iter().map(|flag| entry(theme.flag(*flag), flag.row().label));
     let drawn = [
-        (chosen::sign(theme), sides(OverlayLabel::AMark)),
+        (marks::sign(theme), sides(OverlayLabel::AMark)),
         (theme.glyph("▪", "*"), sides(OverlayLabel::AMoment)),
         (theme.glyph("━━", "=="), sides(OverlayLabel::APeriod)),
         (theme.glyph("▫ ╌╌", "o --"), sides(OverlayLabel::ADoubt)),

@@ -6,8 +6,8 @@ use super::prompt::{Answered, Prompt};
 use super::write::Write;
 use crate::app::input::{Effect, Errand};
 use crate::app::keymap::{Action, Context};
+use crate::app::output::Writing;
 use crate::app::paint::{self, Piece};
-use crate::app::paper::Writing;
 use crate::app::theme::Role;
 use crate::app::words;
 use crate::app::world::World;
@@ -49,7 +49,7 @@ impl Agendas {
 
     /// Does something with the agenda under the cursor.
     fn with(&self, world: &World, act: impl FnOnce(&Agenda) -> Outcome) -> Outcome {
-        let listed = listed(&world.notebook);
+        let listed = listed(&world.desk.notebook);
         listed.get(self.place(&listed)).map_or_else(Outcome::stay, |agenda| act(agenda))
     }
 }
@@ -101,7 +101,7 @@ fn take_over(answer: &str) -> Answered {
 /// The question for the name of a new agenda.
 #[must_use]
 pub fn new_agenda(world: &World) -> Prompt {
-    Prompt::new(OverlayLabel::NewAgenda, &proposal(world.today, world.lang), begin)
+    Prompt::new(OverlayLabel::NewAgenda, &proposal(world.desk.today, world.look.lang), begin)
 }
 
 /// A question takes the place of the list.
@@ -119,8 +119,8 @@ impl Agendas {
             return Outcome::stay().saying(OverlayLabel::NamesHidden);
         }
         self.with(world, |agenda| {
-            let date = agenda.date.map(|date| format!("; {}", date.display(world.lang))).unwrap_or_default();
-            let proposal = format!("{}{date}", agenda.called(world.audience(), world.lang));
+            let date = agenda.date.map(|date| format!("; {}", date.display(world.look.lang))).unwrap_or_default();
+            let proposal = format!("{}{date}", agenda.called(world.audience(), world.look.lang));
             ask(Prompt::new(OverlayLabel::RenameAgenda, &proposal, renamed(agenda.id.clone())))
         })
     }
@@ -152,7 +152,7 @@ impl Agendas {
             let what = |name, lang| OverlayText::TheAgenda { name }.say(lang).into_owned();
             let what = (what(vi, Lang::Vi), what(en, Lang::En));
             let writing = Writing::Agenda { agenda: Box::new(agenda.clone()), what: what.clone() };
-            let stem = slug(&agenda.called(world.audience(), world.lang)).unwrap_or_else(|| "agenda".to_owned());
+            let stem = slug(&agenda.called(world.audience(), world.look.lang)).unwrap_or_else(|| "agenda".to_owned());
             Outcome::stay().and(Order::Open(Box::new(Write::new(writing, what, &stem))))
         })
     }
@@ -178,7 +178,7 @@ impl Overlay for Agendas {
             Action::TakeOver => ask(Prompt::new(OverlayLabel::TakeOver, "", take_over).until_taken_over()),
             Action::Undo => Outcome::stay().and(Order::Run(Action::Undo)),
             moves => {
-                let listed = listed(&world.notebook);
+                let listed = listed(&world.desk.notebook);
                 if let Some(step) = step(moves) {
                     let to = step.from(self.place(&listed), listed.len(), usize::from(area.height));
                     self.at = listed.get(to).map(|agenda| agenda.id.clone());
@@ -189,12 +189,12 @@ impl Overlay for Agendas {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let theme = world.theme;
-        let title = format!(" {}", OverlayLabel::AgendasTitle.text(world.lang));
+        let theme = world.look.theme;
+        let title = format!(" {}", OverlayLabel::AgendasTitle.text(world.look.lang));
         paint::text(buf, paint::line(area, 0), &title, Role::Strong, theme);
-        let all = listed(&world.notebook);
+        let all = listed(&world.desk.notebook);
         if all.is_empty() {
-            let said = format!(" {}", world.lang.of(words::NO_AGENDA));
+            let said = format!(" {}", world.look.lang.of(words::NO_AGENDA));
             paint::text(buf, paint::line(area, 2), &said, Role::Text, theme);
         }
         let pieces = |place: usize| all.get(place).map(|agenda| row(world, agenda)).unwrap_or_default();
@@ -204,8 +204,8 @@ impl Overlay for Agendas {
 }
 
 fn row(world: &World, agenda: &Agenda) -> Vec<Piece> {
-    let (lang, theme) = (world.lang, world.theme);
-    let in_use = world.notebook.current.as_ref() == Some(&agenda.id);
+    let (lang, theme) = (world.look.lang, world.look.theme);
+    let in_use = world.desk.notebook.current.as_ref() == Some(&agenda.id);
     let all = agenda.pins().count();
     let discussed = agenda.pins().filter(|pin| pin.discussed.is_some()).count();
     let joint = theme.glyph(" · ", " - ");

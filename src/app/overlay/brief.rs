@@ -5,8 +5,8 @@ use super::listing::step;
 use super::write::Write;
 use crate::app::input::Effect;
 use crate::app::keymap::{Action, Context};
+use crate::app::output::{self, Said, Writing};
 use crate::app::paint;
-use crate::app::paper::{self, Said, Writing};
 use crate::app::theme::Role;
 use crate::app::words;
 use crate::app::world::World;
@@ -48,12 +48,12 @@ impl Brief {
             [only] => format!("brief-{only}"),
             _ => "brief".to_owned(),
         };
-        let texts = (paper::briefs(world, ids, Lang::Vi), paper::briefs(world, ids, Lang::En));
-        let private = paper::has_private(world, ids);
+        let texts = (output::briefs(world, ids, Lang::Vi), output::briefs(world, ids, Lang::En));
+        let private = output::has_private(world, ids);
         Self {
             private,
             ..Self::of(
-                paper::told(world, (OverlayLabel::Brief.text(Lang::Vi), OverlayLabel::Brief.text(Lang::En)), ids),
+                output::told(world, (OverlayLabel::Brief.text(Lang::Vi), OverlayLabel::Brief.text(Lang::En)), ids),
                 stem,
                 texts,
             )
@@ -63,7 +63,7 @@ impl Brief {
     /// The minutes of an agenda.
     #[must_use]
     pub fn minutes(world: &World, agenda: &Agenda) -> Self {
-        let texts = (paper::minutes(world, agenda, Lang::Vi), paper::minutes(world, agenda, Lang::En));
+        let texts = (output::minutes(world, agenda, Lang::Vi), output::minutes(world, agenda, Lang::En));
         let (vi, en) = agenda.quoted(world.audience());
         let what = (
             format!("{} {vi}", OverlayLabel::MinutesOf.text(Lang::Vi)),
@@ -71,7 +71,7 @@ impl Brief {
         );
         let day = agenda.date.map(|date| format!("-{date}")).unwrap_or_default();
         let stem = slug(&format!("minutes{day}")).unwrap_or_default();
-        let warning = match (world.audience(), world.session) {
+        let warning = match (world.audience(), world.look.session) {
             (Audience::Desk, _) => None,
             (Audience::Room, Audience::Room) => Some(words::MINUTES_ARE_HIDDEN.into()),
             (Audience::Room, Audience::Desk) => {
@@ -80,7 +80,7 @@ impl Brief {
             }
         };
         let private = !world.audience().is_room();
-        let decided = private.then(|| paper::decided(world, agenda));
+        let decided = private.then(|| output::decided(world, agenda));
         Self { decided, private, warning, agenda: Some(agenda.id.clone()), ..Self::of(what, stem, texts) }
     }
 
@@ -125,7 +125,7 @@ impl Brief {
 
 impl Overlay for Brief {
     fn renew(&mut self, Scene { world, .. }: Scene<'_>) {
-        if let Some(agenda) = self.agenda.as_ref().and_then(|id| world.notebook.agenda(id)) {
+        if let Some(agenda) = self.agenda.as_ref().and_then(|id| world.desk.notebook.agenda(id)) {
             *self = Self { top: self.top, ..Self::minutes(world, agenda) };
         }
     }
@@ -135,11 +135,11 @@ impl Overlay for Brief {
     }
 
     fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
-        let text = || self.text(world.lang).to_owned();
+        let text = || self.text(world.look.lang).to_owned();
         match action {
             Action::Copy => Outcome::stay().and(Order::Effect(Effect::Copy { text: text(), what: self.what.clone() })),
             Action::Print => Outcome::stay().and(Order::Effect(Effect::Print(text()))),
-            Action::Write => Outcome::stay().and(Order::Open(Box::new(self.to_file(world.lang)))),
+            Action::Write => Outcome::stay().and(Order::Open(Box::new(self.to_file(world.look.lang)))),
             Action::Language => Outcome::stay().and(Order::Run(Action::Language)),
             Action::Brief | Action::Quit | Action::Out => Outcome::close(),
             moves => {
@@ -153,22 +153,22 @@ impl Overlay for Brief {
     }
 
     fn settle(&mut self, Scene { world, area, .. }: Scene<'_>) {
-        if self.set_for != Some((world.lang, area.width)) {
+        if self.set_for != Some((world.look.lang, area.width)) {
             let room = usize::from(area.width).max(8);
-            let lines = self.text(world.lang).lines().flat_map(|line| set(line, room));
+            let lines = self.text(world.look.lang).lines().flat_map(|line| set(line, room));
             self.lines = lines.map(str::to_owned).collect();
-            self.set_for = Some((world.lang, area.width));
+            self.set_for = Some((world.look.lang, area.width));
         }
         // Another language may have fewer lines.
         self.top = self.top.min(self.lines.len().saturating_sub(self.height(area)));
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let theme = world.theme;
+        let theme = world.look.theme;
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let (count, height, top) = (self.lines.len(), self.height(area), self.top);
         let seen = format!("{}–{}/{count}", (top + 1).min(count), (top + height).min(count));
-        let head = format!("{} · {seen}", text::capitalised(world.lang.of((&self.what.0, &self.what.1))));
+        let head = format!("{} · {seen}", text::capitalised(world.look.lang.of((&self.what.0, &self.what.1))));
         paint::text(buf, paint::line(inner, 0), &head, Role::Strong, theme);
         if let Some(warning) = &self.warning {
             let warning = format!("! {}", warning.read_by(world.reader()));

@@ -2,9 +2,9 @@
 
 use super::layer::{Order, Outcome, Overlay, Scene};
 use super::listing::{self, LIST_HEAD, page, step};
-use crate::app::columns::{Arrange, ColumnView, Standing};
+use crate::app::column::{Sort, Sorts};
+use crate::app::columns::{Arrange, ColumnStanding, ColumnView};
 use crate::app::keymap::{Action, Context, Key};
-use crate::app::list::{Sort, Sorts};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::world::World;
@@ -55,18 +55,24 @@ impl Overlay for Columns {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, tab, list, .. }: Scene<'_>) -> Option<Position> {
-        let head = format!(" {}: {}", OverlayLabel::ColumnsTitle.text(world.lang), world.lang.of(tab.name()));
-        paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.theme);
+        let head = format!(" {}: {}", OverlayLabel::ColumnsTitle.text(world.look.lang), world.look.lang.of(tab.name()));
+        paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.look.theme);
         let columns = tab.columns(world, list);
         if columns.is_empty() {
             let (first, second) = tab.without_columns(world);
-            paint::text(buf, paint::line(area, HEAD), &format!(" {}", world.lang.of(first)), Role::Text, world.theme);
+            paint::text(
+                buf,
+                paint::line(area, HEAD),
+                &format!(" {}", world.look.lang.of(first)),
+                Role::Text,
+                world.look.theme,
+            );
             paint::text(
                 buf,
                 paint::line(area, HEAD + 1),
-                &format!(" {}", second.map(|second| second.say(world.lang)).unwrap_or_default()),
+                &format!(" {}", second.map(|second| second.say(world.look.lang)).unwrap_or_default()),
                 Role::Dim,
-                world.theme,
+                world.look.theme,
             );
         }
         listing::list(buf, area, world, (self.at, columns.len()), |n| {
@@ -79,23 +85,23 @@ impl Overlay for Columns {
 /// `[x] Hồ sơ   đang hiện   ↓ nhiều nhất trước`
 fn row_pieces(world: &World, column: &ColumnView) -> Vec<Piece> {
     let (sign, role, said) = match column.standing {
-        Standing::Frozen => ("[x]", Role::Text, OverlayLabel::ColumnFrozen),
-        Standing::Shown => ("[x]", Role::Text, OverlayLabel::ColumnShown),
-        Standing::NoRoom => ("[~]", Role::Text, OverlayLabel::ColumnNoRoom),
-        Standing::Hidden => ("[ ]", Role::Label, OverlayLabel::ColumnHidden),
+        ColumnStanding::Frozen => ("[x]", Role::Text, OverlayLabel::ColumnFrozen),
+        ColumnStanding::Shown => ("[x]", Role::Text, OverlayLabel::ColumnShown),
+        ColumnStanding::NoRoom => ("[~]", Role::Text, OverlayLabel::ColumnNoRoom),
+        ColumnStanding::Hidden => ("[ ]", Role::Label, OverlayLabel::ColumnHidden),
     };
     let mut pieces = vec![
         Piece::new(format!("{sign} "), Role::Strong),
-        Piece::new(text::pad(world.lang.of(column.head), HEADING), role),
+        Piece::new(text::pad(world.look.lang.of(column.head), HEADING), role),
     ];
     let Some(reversed) = column.reversed else {
-        pieces.push(Piece::new(said.text(world.lang), Role::Label));
+        pieces.push(Piece::new(said.text(world.look.lang), Role::Label));
         return pieces;
     };
     let falls = reversed != column.largest_first;
-    let arrow = if falls { world.theme.glyph("↓", "v") } else { world.theme.glyph("↑", "^") };
-    pieces.push(Piece::new(format!("{arrow} {}", way(column.sorts, falls).text(world.lang)), Role::Strong));
-    pieces.push(Piece::new(format!("  {}", said.text(world.lang)), Role::Label));
+    let arrow = if falls { world.look.theme.glyph("↓", "v") } else { world.look.theme.glyph("↑", "^") };
+    pieces.push(Piece::new(format!("{arrow} {}", way(column.sorts, falls).text(world.look.lang)), Role::Strong));
+    pieces.push(Piece::new(format!("  {}", said.text(world.look.lang)), Role::Label));
     pieces
 }
 

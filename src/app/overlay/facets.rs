@@ -85,7 +85,7 @@ impl Overlay for Facets {
     }
 
     fn settle(&mut self, Scene { world, area, .. }: Scene<'_>) {
-        let now = (&world.data.dataset, world.query.text(), world.is_awaited());
+        let now = (&world.data.loaded.dataset, world.data.query.text(), world.data.is_awaited());
         let same_data = self.counted.as_ref().is_some_and(|(data, _, _)| Arc::ptr_eq(data, now.0));
         let same = same_data
             && self.counted.as_ref().is_some_and(|(_, text, awaited)| (text.as_str(), *awaited) == (now.1, now.2));
@@ -147,7 +147,7 @@ impl Facets {
             return Outcome::stay();
         };
         let Some(facet) = &column.facet else { return Outcome::stay() };
-        let query = facet.toggled(world.dataset(), world.query.text(), column.at);
+        let query = facet.toggled(world.dataset(), world.data.query.text(), column.at);
         self.letters = InputBox::default();
         Outcome::stay().and(Order::Search(query))
     }
@@ -155,12 +155,12 @@ impl Facets {
     /// Nothing is chosen any more, in no facet; what else was typed stays.
     fn clear(&mut self, world: &World) -> Outcome {
         self.letters = InputBox::default();
-        Outcome::stay().and(Order::Search(without_facets(world.dataset(), world.query.text())))
+        Outcome::stay().and(Order::Search(without_facets(world.dataset(), world.data.query.text())))
     }
 
     /// The names of all facets, the one in front marked; as many as there is room for beside it.
     fn draw_names(&self, buf: &mut Buffer, area: Rect, world: &World) {
-        let name = |field: &SearchField| format!(" {} ", title(*field).text(world.lang));
+        let name = |field: &SearchField| format!(" {} ", title(*field).text(world.look.lang));
         let names: Vec<String> = FACETS.iter().map(name).collect();
         let room = usize::from(area.width.saturating_sub(4));
         let mut first = self.at;
@@ -172,7 +172,7 @@ impl Facets {
             }
             first -= 1;
         }
-        let mut pieces = vec![Piece::new(if first > 0 { world.theme.glyph("‹", "<") } else { " " }, Role::Label)];
+        let mut pieces = vec![Piece::new(if first > 0 { world.look.theme.glyph("‹", "<") } else { " " }, Role::Label)];
         let mut marked = None;
         for (index, name) in names.iter().enumerate().skip(first) {
             if index == self.at {
@@ -181,10 +181,10 @@ impl Facets {
             let role = if index == self.at { Role::Strong } else { Role::Label };
             pieces.push(Piece::new(name, role));
         }
-        paint::row(buf, area, &paint::cut(pieces, usize::from(area.width), world.theme), world.theme, None);
+        paint::row(buf, area, &paint::cut(pieces, usize::from(area.width), world.look.theme), world.look.theme, None);
         if let Some((x, width)) = marked {
             let place = Rect { x: area.x + x as u16, width: width as u16, ..area }.intersection(area);
-            buf.set_style(place.intersection(buf.area), world.theme.cursor());
+            buf.set_style(place.intersection(buf.area), world.look.theme.cursor());
         }
     }
 
@@ -194,34 +194,37 @@ impl Facets {
         let in_front = index == self.at;
         let letters = if in_front { self.letters.text() } else { "" };
         let rows = column.rows(&text::fold(letters.trim_end()));
-        let name = format!(" {}", title(*field).text(world.lang));
+        let name = format!(" {}", title(*field).text(world.look.lang));
         let typed_at = text::width(&name) + 1;
         let mut head = vec![Piece::new(name, if in_front { Role::Strong } else { Role::Label })];
         match (column.chosen(), letters) {
             (_, letters) if !letters.is_empty() => head.push(Piece::new(format!(" {letters}"), Role::Hit)),
             (0, _) => {}
             (chosen, _) => {
-                head.push(Piece::new(format!(" · {} {chosen}", OverlayLabel::Chosen.text(world.lang)), Role::Label));
+                head.push(Piece::new(
+                    format!(" · {} {chosen}", OverlayLabel::Chosen.text(world.look.lang)),
+                    Role::Label,
+                ));
             }
         }
         paint::row(
             buf,
             paint::line(area, 0),
-            &paint::cut(head, usize::from(area.width), world.theme),
-            world.theme,
+            &paint::cut(head, usize::from(area.width), world.look.theme),
+            world.look.theme,
             None,
         );
         let height = usize::from(area.height.saturating_sub(1));
         if rows.is_empty() {
             let nothing = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..paint::line(area, 1) };
-            paint::text(buf, nothing, OverlayLabel::NoValue.text(world.lang), Role::Dim, world.theme);
+            paint::text(buf, nothing, OverlayLabel::NoValue.text(world.look.lang), Role::Dim, world.look.theme);
         }
         for (n, row) in rows.iter().skip(column.top).take(height).enumerate() {
             let here = in_front && *row == column.at;
             let more = n + 1 == height && column.top + height < rows.len();
             let line = paint::line(area, n + 1);
             let pieces = column.row_pieces(*row, world, usize::from(area.width), here, more);
-            paint::row(buf, line, &pieces, world.theme, here.then(|| world.theme.cursor()));
+            paint::row(buf, line, &pieces, world.look.theme, here.then(|| world.look.theme.cursor()));
         }
         let typed_at = (typed_at + self.letters.cursor_column()).min(usize::from(area.width.saturating_sub(1)));
         in_front.then(|| Position::new(area.x + typed_at as u16, area.y))
@@ -234,9 +237,10 @@ impl FacetColumn {
         let dataset = world.dataset();
         let facet = self.facet.get_or_insert_with(|| Facet::new(dataset, field));
         if self.state.is_none() {
-            let items = left_open(world.index(), dataset, (&world.query, &world.hits), field);
+            let items =
+                left_open(world.data.index(world.audience()), dataset, (&world.data.query, &world.data.hits), field);
             let counts = facet.counts(dataset, items);
-            let chosen = facet.chosen(dataset, world.query.text());
+            let chosen = facet.chosen(dataset, world.data.query.text());
             self.state = Some(counts.into_iter().zip(chosen).collect());
         }
     }
@@ -270,7 +274,7 @@ impl FacetColumn {
         let value = self.facet.as_ref().and_then(|facet| facet.values().get(index));
         let state = self.state.as_ref().and_then(|state| state.get(index));
         let (Some(value), Some((count, chosen))) = (value, state) else { return Vec::new() };
-        let marker = if here { world.theme.marker() } else { " " };
+        let marker = if here { world.look.theme.marker() } else { " " };
         let mut pieces = vec![
             Piece::new(marker, Role::Strong),
             Piece::new(if *chosen { "[x] " } else { "[ ] " }, if *chosen { Role::Strong } else { Role::Label }),
@@ -280,18 +284,18 @@ impl FacetColumn {
             Sign::Flag(_) | Sign::None => Role::Text,
         };
         match value.sign {
-            Sign::Status(status) => pieces.push(Piece::new(format!("{} ", world.theme.sign(status)), role)),
-            Sign::Flag(flag) => pieces.push(Piece::new(format!("{} ", world.theme.flag(flag)), Role::Warning)),
+            Sign::Status(status) => pieces.push(Piece::new(format!("{} ", world.look.theme.sign(status)), role)),
+            Sign::Flag(flag) => pieces.push(Piece::new(format!("{} ", world.look.theme.flag(flag)), Role::Warning)),
             Sign::None => {}
         }
-        let label = world.lang.of((&value.label.0, &value.label.1));
+        let label = world.look.lang.of((&value.label.0, &value.label.1));
         if let Some(acronym) = value.acronym.as_ref().filter(|acronym| *acronym != label) {
             pieces.push(Piece::new(format!("{acronym}  "), Role::Strong));
         }
         pieces.push(Piece::new(label, if *chosen { Role::Strong } else { role }));
-        let end = format!(" {count:>4}{}", if more { world.theme.glyph("↓", "v") } else { " " });
+        let end = format!(" {count:>4}{}", if more { world.look.theme.glyph("↓", "v") } else { " " });
         let room = width.saturating_sub(text::width(&end));
-        let mut pieces = paint::cut(pieces, room, world.theme);
+        let mut pieces = paint::cut(pieces, room, world.look.theme);
         let gap = room.saturating_sub(paint::width(&pieces));
         pieces.push(Piece::new(" ".repeat(gap), Role::Text));
         pieces.push(Piece::new(end, Role::Label));
@@ -312,14 +316,14 @@ const fn title(field: SearchField) -> AppLabel {
         SearchField::Flag => AppLabel::Flags,
         SearchField::Source => AppLabel::Source,
         SearchField::Date | SearchField::Due => AppLabel::Date,
-        SearchField::Id | SearchField::Has => AppLabel::What,
+        SearchField::Id | SearchField::Has | SearchField::Text(_) => AppLabel::What,
     }
 }
 
 /// How much is found, and by which query.
 fn draw_head(buf: &mut Buffer, area: Rect, world: &World) {
-    let lang = world.lang;
-    let said = match (world.is_searching(), world.hits.list.len()) {
+    let lang = world.look.lang;
+    let said = match (world.is_searching(), world.data.hits.list.len()) {
         (false, _) => OverlayLabel::Unfiltered.text(lang).to_owned(),
         (true, 1) => format!("1 {}", lang.of(words::ONE_HIT)),
         (true, count) => format!("{count} {}", lang.of(words::HITS)),
@@ -327,7 +331,7 @@ fn draw_head(buf: &mut Buffer, area: Rect, world: &World) {
     let pieces = vec![
         Piece::new(format!(" {}: ", OverlayLabel::FacetsTitle.text(lang)), Role::Strong),
         Piece::new(format!("{said}  "), Role::Strong),
-        Piece::new(world.query.text(), Role::Label),
+        Piece::new(world.data.query.text(), Role::Label),
     ];
-    paint::row(buf, area, &paint::cut(pieces, usize::from(area.width), world.theme), world.theme, None);
+    paint::row(buf, area, &paint::cut(pieces, usize::from(area.width), world.look.theme), world.look.theme, None);
 }

@@ -4,12 +4,12 @@ use super::layer::{Order, Outcome, Overlay, Scene};
 use super::listing::{LIST_HEAD, list, step};
 use crate::app::input::Effect;
 use crate::app::keymap::{Action, Context};
+use crate::app::output;
 use crate::app::paint::{self, Piece};
-use crate::app::paper;
 use crate::app::theme::Role;
 use crate::app::world::World;
+use crate::dataset::fields::{PARTNER, RECORD};
 use crate::dataset::{Dataset, Id, Lang};
-use crate::export::labels::label;
 use crate::export::page::{Block, PageOptions, page};
 use crate::lang::{Label, OverlayLabel};
 use crate::text;
@@ -50,9 +50,10 @@ impl FieldPicker {
 
     /// What its page says, a value a field.
     fn told(&self, world: &World) -> Vec<FieldValue> {
-        let (lang, as_of) = (world.lang, world.as_of_day());
+        let (lang, as_of) = (world.look.lang, world.data.as_of_day());
         let options = PageOptions { lang, audience: world.audience(), as_of, most: usize::MAX };
-        let named = |name: &str| label(name).map_or("", |pair| lang.of(pair)).to_owned();
+        let field = |name: &str| RECORD.field(name).or_else(|| PARTNER.field(name));
+        let named = |name: &str| field(name).map_or("", |field| field.label(lang)).to_owned();
         let is_partner = world.dataset().partner(self.id.as_str()).is_some();
         let lead_label =
             || if is_partner { OverlayLabel::OtherNameAndCode.text(lang).to_owned() } else { named("kind") };
@@ -87,7 +88,7 @@ impl FieldPicker {
 
     fn send(&self, world: &World) -> Outcome {
         let Some(field) = self.list.get(self.at) else { return Outcome::close() };
-        let (vi, en) = paper::told(world, ("của", "field"), std::slice::from_ref(&self.id));
+        let (vi, en) = output::told(world, ("của", "field"), std::slice::from_ref(&self.id));
         let quoted = format!("“{}”", field.label);
         let what = (format!("{quoted} {vi}"), en.replacen("the field", &quoted, 1));
         Outcome::close().and(Order::Effect(Effect::Copy { text: field.value.clone(), what }))
@@ -120,22 +121,21 @@ impl Overlay for FieldPicker {
     }
 
     fn settle(&mut self, Scene { world, .. }: Scene<'_>) {
-        let is_told = self
-            .told_for
-            .as_ref()
-            .is_some_and(|(lang, dataset)| *lang == world.lang && Arc::ptr_eq(dataset, &world.data.dataset));
+        let is_told = self.told_for.as_ref().is_some_and(|(lang, dataset)| {
+            *lang == world.look.lang && Arc::ptr_eq(dataset, &world.data.loaded.dataset)
+        });
         if !is_told {
             self.list = self.told(world);
-            self.told_for = Some((world.lang, Arc::clone(&world.data.dataset)));
+            self.told_for = Some((world.look.lang, Arc::clone(&world.data.loaded.dataset)));
             self.at = self.at.min(self.list.len().saturating_sub(1));
         }
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let (theme, fields) = (world.theme, &self.list);
+        let (theme, fields) = (world.look.theme, &self.list);
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        let name = world.dataset().name_of(self.id.as_str(), world.lang).text;
-        let title = format!("{}: {name}", OverlayLabel::FieldsTitle.text(world.lang));
+        let name = world.dataset().name_of(self.id.as_str(), world.look.lang).text;
+        let title = format!("{}: {name}", OverlayLabel::FieldsTitle.text(world.look.lang));
         paint::text(buf, paint::line(inner, 0), &title, Role::Strong, theme);
         let (height, foot) = split(area);
         let at = self.at.min(fields.len().saturating_sub(1));

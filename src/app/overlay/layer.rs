@@ -3,8 +3,8 @@
 use crate::app::columns::Arrange;
 use crate::app::input::{Effect, News};
 use crate::app::keymap::{Action, Context, Key};
-use crate::app::paper::WriteOrder;
-use crate::app::tabs::Tab;
+use crate::app::output::WriteOrder;
+use crate::app::tabs::tab::Tab;
 use crate::app::world::World;
 use crate::dataset::{Edtf, Id};
 use crate::desk::notebook::Edit;
@@ -86,7 +86,7 @@ pub trait Overlay: Debug {
 
     /// What the line of hints says while it is open.
     fn hint(&self, world: &World) -> String {
-        world.keymap.hint_line(self.context(), world.lang)
+        world.keymap.hint_line(self.context(), world.look.lang)
     }
 }
 

@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 /// Makes an area blank, so that nothing shines through.
 pub fn blank(buf: &mut Buffer, area: Rect, world: &World) {
     for row in area.rows() {
-        paint::row(buf, row, &[Piece::new(" ".repeat(usize::from(row.width)), Role::Text)], world.theme, None);
+        paint::row(buf, row, &[Piece::new(" ".repeat(usize::from(row.width)), Role::Text)], world.look.theme, None);
     }
 }
 
@@ -55,10 +55,10 @@ pub fn list(
     let top = (at + 1).saturating_sub(height);
     for (n, index) in (top..count).take(height).enumerate() {
         let here = index == at;
-        let mut pieces = vec![Piece::new(if here { world.theme.marker() } else { " " }, Role::Strong)];
+        let mut pieces = vec![Piece::new(if here { world.look.theme.marker() } else { " " }, Role::Strong)];
         pieces.extend(row(index));
-        let pieces = paint::cut(pieces, usize::from(area.width), world.theme);
+        let pieces = paint::cut(pieces, usize::from(area.width), world.look.theme);
         let line = paint::line(area, n + usize::from(LIST_HEAD));
-        paint::row(buf, line, &pieces, world.theme, here.then(|| world.theme.cursor()));
+        paint::row(buf, line, &pieces, world.look.theme, here.then(|| world.look.theme.cursor()));
     }
 }

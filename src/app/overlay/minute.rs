@@ -113,13 +113,13 @@ impl Overlay for Minute {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let theme = world.theme;
+        let theme = world.look.theme;
         let rule = theme.glyph("─", "-").repeat(usize::from(area.width));
         paint::text(buf, paint::line(area, 0), &rule, Role::Rule, theme);
-        let hidden = format!(" ({})", OverlayLabel::WrittenBefore.text(world.lang));
+        let hidden = format!(" ({})", OverlayLabel::WrittenBefore.text(world.look.lang));
         let hidden = if self.draft.hides() { hidden } else { String::new() };
         let head = vec![
-            Piece::new(format!(" {}: ", world.lang.of(words::MINUTE)), Role::Label),
+            Piece::new(format!(" {}: ", world.look.lang.of(words::MINUTE)), Role::Label),
             Piece::new(self.name.clone(), Role::Strong),
             Piece::new(hidden, Role::Label),
         ];
@@ -136,7 +136,7 @@ impl Overlay for Minute {
         }
         let start = lines.get(row).map_or(0, |line| line.start);
         if let Some(action) = self.action_at(start) {
-            let said = format!(" {}", understood(&action, world.lang));
+            let said = format!(" {}", understood(&action, world.look.lang));
             let role = if action.no_day.is_some() { Role::Warning } else { Role::Label };
             paint::text(buf, paint::line(area, usize::from(area.height) - 1), &said, role, theme);
         }

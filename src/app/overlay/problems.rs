@@ -39,10 +39,10 @@ impl Overlay for Problems {
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
         let lines = problem_lines(world, area.width);
-        let head = format!(" {} · {}", OverlayLabel::ProblemsTitle.text(world.lang), self.hint(world));
-        paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.theme);
+        let head = format!(" {} · {}", OverlayLabel::ProblemsTitle.text(world.look.lang), self.hint(world));
+        paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.look.theme);
         for (n, line) in lines.iter().skip(self.top).take(usize::from(area.height.saturating_sub(1))).enumerate() {
-            paint::row(buf, paint::line(area, n + 1), line, world.theme, None);
+            paint::row(buf, paint::line(area, n + 1), line, world.look.theme, None);
         }
         None
     }
@@ -51,14 +51,14 @@ impl Overlay for Problems {
 fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
     let room = usize::from(width.saturating_sub(2)).max(8);
     let desk = desk_problems(world);
-    if desk.is_empty() && world.problems().is_empty() {
-        return vec![vec![Piece::new(format!(" {}", OverlayLabel::NoProblems.text(world.lang)), Role::Text)]];
+    if desk.is_empty() && world.data.problems().is_empty() {
+        return vec![vec![Piece::new(format!(" {}", OverlayLabel::NoProblems.text(world.look.lang)), Role::Text)]];
     }
     let mut lines = Vec::new();
-    let problems = world.problems().iter().map(|told| told.told(world.audience()));
+    let problems = world.data.problems().iter().map(|told| told.told(world.audience()));
     let told = desk.iter().map(|said| (said, Role::Warning)).chain(problems.map(|said| (said, Role::Text)));
     for ((vi, en), role) in told {
-        let said = world.lang.of((vi.as_str(), en.as_str()));
+        let said = world.look.lang.of((vi.as_str(), en.as_str()));
         for range in text::wrap_hanging(said, room, room) {
             let mut pieces = vec![Piece::new(" ", role)];
             pieces.extend(marked(said, range, &[], role));
@@ -71,7 +71,7 @@ fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
 
 /// What is wrong with what the desk keeps: it comes before what is wrong with the data. In public without its places.
 fn desk_problems(world: &World) -> Vec<(String, String)> {
-    let not_kept = world.not_kept.iter().map(|hindrance| {
+    let not_kept = world.desk.not_kept.iter().map(|hindrance| {
         let help = Some(OverlayLabel::NotSavedHelp).filter(|_| hindrance.changes > 0);
         let help = |lang: Lang| help.map_or("", |help| help.text(lang));
         let said = |word: &str, reason: &str, help: &str| format!("! {word}: {reason}. {help}").trim_end().to_owned();
@@ -80,6 +80,6 @@ fn desk_problems(world: &World) -> Vec<(String, String)> {
         let (vi, en) = reason;
         (said(words::NOT_SAVED.0, vi, help(Lang::Vi)), said(words::NOT_SAVED.1, en, help(Lang::En)))
     });
-    let notices = world.notices.iter().map(|notice| notice.told(world.audience()));
+    let notices = world.desk.notices.iter().map(|notice| notice.told(world.audience()));
     not_kept.chain(notices.map(|(vi, en)| (format!("! {vi}"), format!("! {en}")))).collect()
 }

@@ -129,10 +129,10 @@ impl Overlay for Prompt {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let theme = world.theme;
+        let theme = world.look.theme;
         let rule = theme.glyph("─", "-").repeat(usize::from(area.width));
         paint::text(buf, paint::line(area, 0), &rule, Role::Rule, theme);
-        let title = format!(" {}", self.title.text(world.lang));
+        let title = format!(" {}", self.title.text(world.look.lang));
         paint::text(buf, paint::line(area, 1), &title, Role::Strong, theme);
         let mark = " > ";
         let room = usize::from(area.width).saturating_sub(mark.len() + 1);
@@ -140,7 +140,7 @@ impl Overlay for Prompt {
         let pieces = [Piece::new(mark, Role::Label), Piece::new(shown, Role::Strong)];
         paint::row(buf, paint::line(area, 2), &pieces, theme, None);
         let refused = self.refused.as_ref().map(|why| (why.read_by(world.reader()), Role::Warning));
-        let help = self.help.map(|help| (help.text(world.lang), Role::Label));
+        let help = self.help.map(|help| (help.text(world.look.lang), Role::Label));
         if let Some((said, role)) = refused.or(help) {
             let said = text::truncate(said, usize::from(area.width).saturating_sub(1), theme.ellipsis());
             paint::text(buf, paint::line(area, 3), &format!(" {said}"), role, theme);

@@ -47,16 +47,16 @@ impl Overlay for Recent {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let title = format!(" {}", OverlayLabel::RecentTitle.text(world.lang));
-        paint::text(buf, paint::line(area, 0), &title, Role::Strong, world.theme);
+        let title = format!(" {}", OverlayLabel::RecentTitle.text(world.look.lang));
+        paint::text(buf, paint::line(area, 0), &title, Role::Strong, world.look.theme);
         if self.items.is_empty() {
-            let said = format!(" {}", OverlayLabel::NothingRecent.text(world.lang));
-            paint::text(buf, paint::line(area, 2), &said, Role::Text, world.theme);
+            let said = format!(" {}", OverlayLabel::NothingRecent.text(world.look.lang));
+            paint::text(buf, paint::line(area, 2), &said, Role::Text, world.look.theme);
         }
         list(buf, area, world, (self.at, self.items.len()), |n| {
             let Some(id) = self.items.get(n) else { return Vec::new() };
-            let noun = world.dataset().find(id.as_str()).map_or("", |item| world.lang.of(item.target.noun()));
-            let name = world.dataset().name_of(id.as_str(), world.lang).text;
+            let noun = world.dataset().find(id.as_str()).map_or("", |item| world.look.lang.of(item.target.noun()));
+            let name = world.dataset().name_of(id.as_str(), world.look.lang).text;
             vec![Piece::new(name, Role::Text), Piece::new(format!("  {noun}"), Role::Dim)]
         });
         None

@@ -22,25 +22,25 @@ pub struct Snapshots {
 
 impl Snapshots {
     fn place(&self, world: &World) -> usize {
-        let chosen = || world.baseline().map(|baseline| &baseline.id);
+        let chosen = || world.desk.baseline().map(|baseline| &baseline.id);
         let at = self.at.as_ref().or_else(chosen);
-        world.snapshots().position(|snapshot| Some(&snapshot.id) == at).unwrap_or(0)
+        world.desk.snapshots().position(|snapshot| Some(&snapshot.id) == at).unwrap_or(0)
     }
 
     fn selected<'w>(&self, world: &'w World) -> Option<&'w Snapshot> {
-        world.snapshots().nth(self.place(world))
+        world.desk.snapshots().nth(self.place(world))
     }
 
     fn moved(&mut self, world: &World, step: Step, page: usize) {
-        let to = step.from(self.place(world), world.snapshots().count(), page);
-        self.at = world.snapshots().nth(to).map(|snapshot| snapshot.id.clone());
+        let to = step.from(self.place(world), world.desk.snapshots().count(), page);
+        self.at = world.desk.snapshots().nth(to).map(|snapshot| snapshot.id.clone());
     }
 
     /// Deletes the one under the cursor, which goes to the next one, or to the last.
     fn remove(&mut self, world: &World) -> Option<Edit> {
         let removed = self.selected(world)?.id.clone();
         let at = self.place(world);
-        let others: Vec<&Snapshot> = world.snapshots().filter(|each| each.id != removed).collect();
+        let others: Vec<&Snapshot> = world.desk.snapshots().filter(|each| each.id != removed).collect();
         self.at = others.get(at).or_else(|| others.last()).map(|snapshot| snapshot.id.clone());
         Some(Edit::RemoveSnapshot { snapshot: removed, removed: true })
     }
@@ -58,8 +58,9 @@ impl Overlay for Snapshots {
         }
         match (action, self.selected(world)) {
             (Action::Open, Some(snapshot)) => {
-                let since = Edit::Since { portfolio: world.portfolio.clone(), snapshot: Some(snapshot.id.clone()) };
-                let is_chosen = world.baseline().is_some_and(|baseline| baseline.id == snapshot.id);
+                let since =
+                    Edit::Since { portfolio: world.desk.portfolio.clone(), snapshot: Some(snapshot.id.clone()) };
+                let is_chosen = world.desk.baseline().is_some_and(|baseline| baseline.id == snapshot.id);
                 let close = Outcome::close();
                 if is_chosen { close } else { close.and(Order::Edit(vec![since])) }
             }
@@ -73,16 +74,16 @@ impl Overlay for Snapshots {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let theme = world.theme;
-        let head = format!(" {}", OverlayLabel::SnapshotsTitle.text(world.lang));
+        let theme = world.look.theme;
+        let head = format!(" {}", OverlayLabel::SnapshotsTitle.text(world.look.lang));
         paint::text(buf, paint::line(area, 0), &head, Role::Strong, theme);
-        if world.snapshots().next().is_none() {
+        if world.desk.snapshots().next().is_none() {
             let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-            let said = OverlayText::NoSnapshots { snapshot: world.key_of(Action::Snapshot) }.say(world.lang);
+            let said = OverlayText::NoSnapshots { snapshot: world.key_of(Action::Snapshot) }.say(world.look.lang);
             paint::text(buf, paint::line(inner, 2), &said, Role::Text, theme);
             return None;
         }
-        let all: Vec<&Snapshot> = world.snapshots().collect();
+        let all: Vec<&Snapshot> = world.desk.snapshots().collect();
         list(buf, area, world, (self.place(world), all.len()), |n| {
             all.get(n).map(|snapshot| pieces(world, snapshot)).unwrap_or_default()
         });
@@ -92,9 +93,9 @@ impl Overlay for Snapshots {
 
 /// When it was taken, what it is called, of which day its data is; and a sign and a word where it is the one that is chosen.
 fn pieces(world: &World, snapshot: &Snapshot) -> Vec<Piece> {
-    let is_chosen = world.baseline().is_some_and(|baseline| baseline.id == snapshot.id);
-    let sign = if is_chosen { world.theme.glyph("●", "*") } else { " " };
-    let (lang, as_of) = (world.lang, snapshot.as_of.display(world.lang));
+    let is_chosen = world.desk.baseline().is_some_and(|baseline| baseline.id == snapshot.id);
+    let sign = if is_chosen { world.look.theme.glyph("●", "*") } else { " " };
+    let (lang, as_of) = (world.look.lang, snapshot.as_of.display(world.look.lang));
     let mut pieces = vec![
         Piece::new(format!("{sign} "), Role::Strong),
         Piece::new(snapshot.when(lang), Role::Text),

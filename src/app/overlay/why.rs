@@ -65,7 +65,7 @@ impl Why {
     /// The data may have become another meanwhile, or what is found: the cursor stays on its record and flag, or nearby.
     fn keep_up(&mut self, world: &World) {
         let (dataset, query, awaited) = &self.told_for;
-        if Arc::ptr_eq(dataset, &world.data.dataset) && (query.as_str(), *awaited) == now(world) {
+        if Arc::ptr_eq(dataset, &world.data.loaded.dataset) && (query.as_str(), *awaited) == now(world) {
             return;
         }
         let entry = self.entries.get(self.at);
@@ -153,13 +153,13 @@ impl Why {
             if !is_first {
                 lines.push(WhyLine::default());
             }
-            let sign = Piece::new(format!(" {} ", world.theme.flag(flag)), Role::Warning);
+            let sign = Piece::new(format!(" {} ", world.look.theme.flag(flag)), Role::Warning);
             let count = Piece::new(format!(" {count}"), Role::Label);
-            lines.push(WhyLine::plain(vec![sign, Piece::new(flag.label(world.lang), Role::Strong), count]));
+            lines.push(WhyLine::plain(vec![sign, Piece::new(flag.label(world.look.lang), Role::Strong), count]));
         }
         lines.extend(name_lines(world, record, width));
         let item = ItemRef { target: Target::Record, place: entry.record };
-        let told = world.flags(item).iter().filter(|raised| entry.only.is_none_or(|only| only == raised.flag));
+        let told = world.data.flags(item).iter().filter(|raised| entry.only.is_none_or(|only| only == raised.flag));
         for raised in told {
             lines.extend(sentence_lines(world, raised, entry.only.is_none(), width));
         }
@@ -169,12 +169,12 @@ impl Why {
 
 /// The query, and whether its hits are still awaited.
 fn now(world: &World) -> (&str, bool) {
-    (world.query.text(), world.is_awaited())
+    (world.data.query.text(), world.data.is_awaited())
 }
 
 fn told_for(world: &World) -> (Arc<Dataset>, String, bool) {
     let (query, awaited) = now(world);
-    (Arc::clone(&world.data.dataset), query.to_owned(), awaited)
+    (Arc::clone(&world.data.loaded.dataset), query.to_owned(), awaited)
 }
 
 /// A line, and whether it is the name of a record: what is gone to from here.
@@ -192,8 +192,8 @@ impl WhyLine {
 
 /// What a record is called, behind the sign of its status.
 fn name_lines(world: &World, record: &Record, width: usize) -> Vec<WhyLine> {
-    let name = record.heading(world.lang).text;
-    let sign = Piece::new(format!(" {} ", world.theme.sign(record.status)), Role::Status(record.status));
+    let name = record.heading(world.look.lang).text;
+    let sign = Piece::new(format!(" {} ", world.look.theme.sign(record.status)), Role::Status(record.status));
     let room = width.saturating_sub(3).max(8);
     let set = |(n, range)| {
         let lead = if n == 0 { sign.clone() } else { Piece::new("   ", Role::Text) };
@@ -206,9 +206,9 @@ fn name_lines(world: &World, record: &Record, width: usize) -> Vec<WhyLine> {
 /// A sentence; the flag goes before where it does not stand above.
 fn sentence_lines(world: &World, raised: &Raised, with_flag: bool, width: usize) -> Vec<WhyLine> {
     let (vi, en) = &raised.why;
-    let why = world.lang.of((vi, en));
-    let flag = Piece::new(format!("{} ", world.theme.flag(raised.flag)), Role::Warning);
-    let label = raised.flag.label(world.lang);
+    let why = world.look.lang.of((vi, en));
+    let flag = Piece::new(format!("{} ", world.look.theme.flag(raised.flag)), Role::Warning);
+    let label = raised.flag.label(world.look.lang);
     let said = if with_flag { format!("{label}: {why}") } else { why.clone() };
     let indent = if with_flag { 5 } else { 3 };
     let room = width.saturating_sub(indent).max(8);
@@ -231,7 +231,8 @@ fn entries(world: &World, of: &Of) -> Vec<FlaggedRecord> {
                 Some(ItemRef { target: Target::Record, place }) => vec![place],
                 Some(_) | None => dataset.record_indices_of(id.as_str()).to_vec(),
             };
-            let has_flags = |place: &usize| !world.flags(ItemRef { target: Target::Record, place: *place }).is_empty();
+            let has_flags =
+                |place: &usize| !world.data.flags(ItemRef { target: Target::Record, place: *place }).is_empty();
             records
                 .into_iter()
                 .filter(has_flags)
@@ -239,7 +240,8 @@ fn entries(world: &World, of: &Of) -> Vec<FlaggedRecord> {
                 .collect()
         }
         Of::All => {
-            let found = dataset.flags().iter().filter(|(item, _)| !world.is_searching() || world.rank(*item).is_some());
+            let found =
+                dataset.flags().iter().filter(|(item, _)| !world.is_searching() || world.data.rank(*item).is_some());
             let mut all: Vec<(Flag, usize)> = found.map(|(item, raised)| (raised.flag, item.place)).collect();
             all.sort_unstable();
             let groups = all.chunk_by(|(one, _), (other, _)| one == other);
@@ -287,13 +289,13 @@ impl Overlay for Why {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        paint::row(buf, paint::line(area, 0), &self.head(world, usize::from(area.width)), world.theme, None);
+        paint::row(buf, paint::line(area, 0), &self.head(world, usize::from(area.width)), world.look.theme, None);
         let body = below_head(area);
         if self.entries.is_empty() {
             let all = || world.keymap.key_in(Context::Why, Action::Why);
-            let of_item = || OverlayText::NotFlagged { all: all() }.say(world.lang);
-            let nothing = self.id().map_or_else(|| OverlayLabel::NoFlags.say(world.lang), |_| of_item());
-            paint::text(buf, body, &format!(" {nothing}"), Role::Text, world.theme);
+            let of_item = || OverlayText::NotFlagged { all: all() }.say(world.look.lang);
+            let nothing = self.id().map_or_else(|| OverlayLabel::NoFlags.say(world.look.lang), |_| of_item());
+            paint::text(buf, body, &format!(" {nothing}"), Role::Text, world.look.theme);
         }
         let top = self.top_for(world, body);
         let skipped = if top == self.at { self.skipped } else { 0 };
@@ -302,8 +304,14 @@ impl Overlay for Why {
         for (n, (entry, line)) in lines.skip(skipped).take(usize::from(body.height)).enumerate() {
             let row = paint::line(body, n);
             let row = Rect { width: row.width.min(MEASURE as u16 + 1), ..row };
-            let over = (entry == self.at && line.is_name).then(|| world.theme.cursor());
-            paint::row(buf, row, &paint::cut(line.pieces, usize::from(row.width), world.theme), world.theme, over);
+            let over = (entry == self.at && line.is_name).then(|| world.look.theme.cursor());
+            paint::row(
+                buf,
+                row,
+                &paint::cut(line.pieces, usize::from(row.width), world.look.theme),
+                world.look.theme,
+                over,
+            );
         }
         None
     }
@@ -312,7 +320,7 @@ impl Overlay for Why {
 impl Why {
     /// Of what the flags are, how many there are, and the day against which they are raised.
     fn head(&self, world: &World, room: usize) -> Vec<Piece> {
-        let lang = world.lang;
+        let lang = world.look.lang;
         let all = if world.is_searching() { OverlayLabel::FlagsFound } else { OverlayLabel::AllFlags };
         let name = match self.id().and_then(|id| world.dataset().item(id.as_str())) {
             Some(Item::Record(record)) => record.heading(lang).text,
@@ -320,15 +328,15 @@ impl Why {
                 self.id().map_or(all.text(lang), |id| world.dataset().name_of(id.as_str(), lang).text)
             }
         };
-        let joint = world.theme.glyph(" · ", " - ");
+        let joint = world.look.theme.glyph(" · ", " - ");
         let count = match self.entries.len() {
             0 => String::new(),
             count => format!("{joint}{}/{count}", self.at + 1),
         };
-        let day = format!("{joint}{} {}", lang.of(words::AS_OF), world.as_of.display(lang));
+        let day = format!("{joint}{} {}", lang.of(words::AS_OF), world.data.as_of.display(lang));
         let rest = vec![Piece::new(count, Role::Label), Piece::new(day, Role::Label)];
         let left = room.saturating_sub(paint::width(&rest));
-        let mut pieces = paint::cut(vec![Piece::new(format!(" {name}"), Role::Strong)], left, world.theme);
+        let mut pieces = paint::cut(vec![Piece::new(format!(" {name}"), Role::Strong)], left, world.look.theme);
         pieces.extend(rest);
         pieces
     }

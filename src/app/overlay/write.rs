@@ -5,8 +5,8 @@ use super::layer::{Order, Outcome, Overlay, Scene};
 use crate::app::input::{News, Written};
 use crate::app::input_box::InputBox;
 use crate::app::keymap::{Action, Context, Key};
+use crate::app::output::{Said, WriteOrder, Writing};
 use crate::app::paint::{self, Piece};
-use crate::app::paper::{Said, WriteOrder, Writing};
 use crate::app::theme::Role;
 use crate::app::world::World;
 use crate::export::extract::Format;
@@ -84,7 +84,7 @@ impl Write {
 
     /// What is said below the path.
     fn said(&self, world: &World) -> Cow<'static, str> {
-        let lang = world.lang;
+        let lang = world.look.lang;
         let key = |action| world.keymap.key_in(Context::Overwrite, action);
         match self.stage {
             WriteStage::Typing => OverlayText::Endings { endings: self.endings() }.say(lang),
@@ -150,7 +150,7 @@ impl Overlay for Write {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let (lang, theme) = (world.lang, world.theme);
+        let (lang, theme) = (world.look.lang, world.look.theme);
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let title = format!("{}: {}", OverlayLabel::WriteTitle.text(lang), lang.of((&self.what.0, &self.what.1)));
         paint::text(buf, paint::line(inner, 0), &title, Role::Strong, theme);
@@ -179,9 +179,9 @@ impl Overlay for Write {
 
     fn hint(&self, world: &World) -> String {
         match self.stage {
-            WriteStage::Sent => OverlayLabel::Writing.text(world.lang).to_owned(),
+            WriteStage::Sent => OverlayLabel::Writing.text(world.look.lang).to_owned(),
             WriteStage::Typing | WriteStage::Unknown | WriteStage::Asking => {
-                world.keymap.hint_line(self.context(), world.lang)
+                world.keymap.hint_line(self.context(), world.look.lang)
             }
         }
     }

@@ -1,51 +1,55 @@
 //! Agenda: what is to be discussed, in order, with what was discussed and written down.
 
-use super::rows::page;
-use super::{Door, Place, Tab, View};
+use super::item_list::page;
+use super::tab::{Door, Tab, TabId, TabState, TabView};
+use crate::app::column::{ListColumn, SortKey, Sorts};
 use crate::app::columns::Arrangement;
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
-use crate::app::list::{self, Column, ListState, SortKey, Sorts, Step};
+use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
+use crate::dataset::Value;
 use crate::dataset::{Item, ItemRef, Words};
-use crate::desk::agenda::{Agenda as Meeting, Handle, Pin};
+use crate::desk::agenda::{Agenda, Handle, Pin};
 use crate::export::extract::{Extract, Table};
-use crate::export::value::Value;
 use crate::lang::{AppText, Sentence};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::borrow::Cow;
 
+/// Its name in a session.
+pub const ID: TabId = TabId("agenda");
+
 /// A row: the place of its pin in the agenda in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Row(usize);
+pub struct PinRow(usize);
 
 /// The Agenda tab.
 #[derive(Debug, Default)]
-pub struct Agenda {
-    list: ListState<Row>,
+pub struct AgendaTab {
+    list: ListState<PinRow>,
     /// The pin under the cursor: rows are places, and places change.
     at: Option<Handle>,
 }
 
 /// The pin of a row.
 #[must_use]
-pub fn pin(world: &World, row: Row) -> Option<&Pin> {
-    world.notebook.current()?.pins.get(row.0)
+pub fn pin(world: &World, row: PinRow) -> Option<&Pin> {
+    world.desk.notebook.current()?.pins.get(row.0)
 }
 
 /// The item of a row.
-fn item(world: &World, row: Row) -> Option<&str> {
+fn item(world: &World, row: PinRow) -> Option<&str> {
     pin(world, row).map(|pin| pin.item.as_str())
 }
 
 /// The columns of the list.
-const COLUMNS: &[Column<Row>] = &[
-    Column {
+const COLUMNS: &[ListColumn<PinRow>] = &[
+    ListColumn {
         id: "item",
         sorts: Sorts::Numbers,
         head: words::WHAT,
@@ -57,7 +61,7 @@ const COLUMNS: &[Column<Row>] = &[
         key: |_, row| SortKey::Number(row.0 as i64),
         largest_first: false,
     },
-    Column {
+    ListColumn {
         id: "status",
         sorts: Sorts::Numbers,
         head: words::STATUS,
@@ -72,24 +76,24 @@ const COLUMNS: &[Column<Row>] = &[
 ];
 
 /// The number, whether it was discussed, whether a minute is written, and the name.
-fn what(world: &World, row: Row) -> Vec<Piece> {
+fn what(world: &World, row: PinRow) -> Vec<Piece> {
     let Some(pin) = pin(world, row) else { return Vec::new() };
     let number = number(world, pin).map(|number| format!("{number}. ")).unwrap_or_default();
     let mut pieces = vec![Piece::new(number, Role::Label)];
     pieces.extend(marks(world, pin));
     let item = world.dataset().find(pin.item.as_str());
-    pieces.extend(item.map(|item| flagged::signs(world, item)).unwrap_or_default());
+    pieces.extend(item.map(|item| flagged::signs((&world.data, world.look), item)).unwrap_or_default());
     let name = name(world, pin);
     let role = if pin.discussed.is_some() { Role::Dim } else { Role::Text };
-    pieces.extend(super::rows::name_pieces(world, name, role));
-    let flagged = item.map(|item| world.tally(item).flagged).unwrap_or_default();
+    pieces.extend(super::item_list::name_pieces(world, name, role));
+    let flagged = item.map(|item| world.data.tally(item).flagged).unwrap_or_default();
     pieces.push(Piece::new(format!(" {}", flagged::count(flagged)), Role::Warning));
     pieces
 }
 
 /// The signs of what was discussed and written down.
 fn marks(world: &World, pin: &Pin) -> Vec<Piece> {
-    let theme = world.theme;
+    let theme = world.look.theme;
     let discussed = if pin.discussed.is_some() { theme.glyph("✓", "+") } else { " " };
     let minute = if pin.minute.is_empty() { " " } else { theme.glyph("¶", "=") };
     vec![Piece::new(format!("{discussed}{minute} "), Role::Strong)]
@@ -97,15 +101,15 @@ fn marks(world: &World, pin: &Pin) -> Vec<Piece> {
 
 /// What an item is called now; what it was called when it was pinned, where it is not in the dataset.
 pub fn name<'a>(world: &'a World, pin: &'a Pin) -> crate::dataset::Picked<'a> {
-    world.dataset().item(pin.item.as_str()).map_or(&pin.name, Item::name).pick(world.lang)
+    world.dataset().item(pin.item.as_str()).map_or(&pin.name, Item::name).pick(world.look.lang)
 }
 
-fn status(world: &World, row: Row) -> Vec<Piece> {
+fn status(world: &World, row: PinRow) -> Vec<Piece> {
     let Some(pin) = pin(world, row) else { return Vec::new() };
     let piece = match world.dataset().item(pin.item.as_str()) {
-        Some(Item::Record(record)) => Piece::new(record.status.label(world.lang), Role::Status(record.status)),
+        Some(Item::Record(record)) => Piece::new(record.status.label(world.look.lang), Role::Status(record.status)),
         Some(Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_)) => return Vec::new(),
-        None => Piece::new(world.lang.of(words::NOT_HERE), Role::Warning),
+        None => Piece::new(world.look.lang.of(words::NOT_HERE), Role::Warning),
     };
     vec![piece]
 }
@@ -113,15 +117,21 @@ fn status(world: &World, row: Row) -> Vec<Piece> {
 /// The number of a pin on the agenda in use, from 1.
 #[must_use]
 pub fn number(world: &World, pin: &Pin) -> Option<usize> {
-    world.notebook.current()?.pins().position(|each| each.id == pin.id).map(|place| place + 1)
+    world.desk.notebook.current()?.pins().position(|each| each.id == pin.id).map(|place| place + 1)
 }
 
-impl Agenda {
+impl AgendaTab {
     /// The rows of the agenda in use under the query.
-    fn rows(world: &World) -> Vec<Row> {
-        let Some(agenda) = world.notebook.current() else { return Vec::new() };
+    fn rows(world: &World) -> Vec<PinRow> {
+        let Some(agenda) = world.desk.notebook.current() else { return Vec::new() };
         let found = |pin: &Pin| !world.is_searching() || is_found(world, pin);
-        agenda.pins.iter().enumerate().filter(|(_, pin)| !pin.removed && found(pin)).map(|(row, _)| Row(row)).collect()
+        agenda
+            .pins
+            .iter()
+            .enumerate()
+            .filter(|(_, pin)| !pin.removed && found(pin))
+            .map(|(row, _)| PinRow(row))
+            .collect()
     }
 
     fn remember(&mut self, world: &World) {
@@ -129,8 +139,8 @@ impl Agenda {
     }
 
     /// Whose agenda it is; below it its day, and how far one has come.
-    fn head(world: &World, agenda: &Meeting) -> [Piece; 2] {
-        let (lang, theme) = (world.lang, world.theme);
+    fn head(world: &World, agenda: &Agenda) -> [Piece; 2] {
+        let (lang, theme) = (world.look.lang, world.look.theme);
         let all = agenda.pins().count();
         let discussed = agenda.pins().filter(|pin| pin.discussed.is_some()).count();
         let date = agenda.day_beside(world.audience(), lang);
@@ -146,10 +156,10 @@ impl Agenda {
 
 fn is_found(world: &World, pin: &Pin) -> bool {
     let item: Option<ItemRef> = world.dataset().find(pin.item.as_str());
-    item.is_some_and(|item| world.best_rank(item).is_some())
+    item.is_some_and(|item| world.data.best_rank(item).is_some())
 }
 
-impl Tab for Agenda {
+impl Tab for AgendaTab {
     fn name(&self) -> Pair {
         words::AGENDA
     }
@@ -160,7 +170,7 @@ impl Tab for Agenda {
 
     fn refresh(&mut self, world: &World) {
         let rows = Self::rows(world);
-        let place = |row: &Row| pin(world, *row).map(|pin| &pin.id) == self.at.as_ref();
+        let place = |row: &PinRow| pin(world, *row).map(|pin| &pin.id) == self.at.as_ref();
         let kept = rows.iter().position(place);
         // What was under the cursor is gone: its neighbour comes under it.
         let at = kept.unwrap_or_else(|| self.list.at());
@@ -170,7 +180,7 @@ impl Tab for Agenda {
     }
 
     fn count(&self, world: &World) -> Option<(usize, usize)> {
-        let agenda = world.notebook.current()?;
+        let agenda = world.desk.notebook.current()?;
         let all = agenda.pins().count();
         let found = agenda.pins().filter(|pin| !world.is_searching() || is_found(world, pin)).count();
         Some((found, all))
@@ -211,11 +221,11 @@ impl Tab for Agenda {
         None
     }
 
-    fn place(&self, world: &World) -> Place {
-        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..Place::default() }
+    fn place(&self, world: &World) -> TabState {
+        TabState { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..TabState::default() }
     }
 
-    fn put(&mut self, world: &World, place: &Place) {
+    fn put(&mut self, world: &World, place: &TabState) {
         self.refresh(world);
         self.list.put(place.nth);
         self.list.scroll_to(place.top);
@@ -230,14 +240,14 @@ impl Tab for Agenda {
         None
     }
 
-    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+    fn view<'w>(&self, world: &'w World) -> Option<TabView<'w>> {
         let pins = self.list.rows().iter().filter_map(|row| pin(world, *row));
-        let is_marked = |pin: &&Pin| world.chosen.has(pin.item.as_str());
+        let is_marked = |pin: &&Pin| world.desk.chosen.has(pin.item.as_str());
         let marked: Vec<&Pin> = pins.clone().filter(is_marked).collect();
         let is_marked = !marked.is_empty();
         let shown = if is_marked { marked } else { pins.collect() };
         let rows = shown.into_iter().map(|pin| table_row(world, pin)).collect();
-        Some(View { stem: "agenda", extract: Extract::Table(Table { columns: TABLE.to_vec(), rows }), is_marked })
+        Some(TabView { stem: "agenda", extract: Extract::Table(Table { columns: TABLE.to_vec(), rows }), is_marked })
     }
 
     fn hints(&self, _: &World) -> &'static [Action] {
@@ -259,20 +269,20 @@ impl Tab for Agenda {
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let (pin, agendas) = (world.key_of(Action::Pin), world.key_of(Action::Agendas));
-        let Some(agenda) = world.notebook.current() else {
-            if world.awaits_notes() {
-                say(buf, inner, world, words::NOTES_TO_COME, world.lang.of(words::NOTES_TO_COME_HELP));
+        let Some(agenda) = world.desk.notebook.current() else {
+            if world.desk.awaits_notes() {
+                say(buf, inner, world, words::NOTES_TO_COME, world.look.lang.of(words::NOTES_TO_COME_HELP));
                 return;
             }
-            say(buf, inner, world, words::NO_AGENDA, &AppText::BeginAgenda { pin, agendas }.say(world.lang));
+            say(buf, inner, world, words::NO_AGENDA, &AppText::BeginAgenda { pin, agendas }.say(world.look.lang));
             return;
         };
         for (n, piece) in Self::head(world, agenda).into_iter().enumerate() {
-            let piece = paint::cut(vec![piece], usize::from(inner.width), world.theme);
-            paint::row(buf, paint::line(inner, n), &piece, world.theme, None);
+            let piece = paint::cut(vec![piece], usize::from(inner.width), world.look.theme);
+            paint::row(buf, paint::line(inner, n), &piece, world.look.theme, None);
         }
         if agenda.pins().next().is_none() {
-            say(buf, inner, world, words::EMPTY_AGENDA, &AppText::FillAgenda { pin, agendas }.say(world.lang));
+            say(buf, inner, world, words::EMPTY_AGENDA, &AppText::FillAgenda { pin, agendas }.say(world.look.lang));
             return;
         }
         let below = Rect { y: area.y + HEAD as u16, height: area.height.saturating_sub(HEAD as u16), ..area };
@@ -299,7 +309,7 @@ fn table_row<'w>(world: &'w World, pin: &'w Pin) -> Vec<Value<'w>> {
         number(world, pin).map_or(Value::Null, Value::count),
         Value::id(&pin.item),
         Value::text(Some(name)),
-        status.map_or(Value::Null, |status| Value::Line(Cow::Borrowed(status.label(world.lang)))),
+        status.map_or(Value::Null, |status| Value::Line(Cow::Borrowed(status.label(world.look.lang)))),
         Value::Bool(pin.discussed.is_some()),
     ]
 }
@@ -310,10 +320,10 @@ const HEAD: usize = 2;
 /// Says why there is nothing, and which key helps.
 fn say(buf: &mut Buffer, area: Rect, world: &World, what: Pair, help: &str) {
     let mut line = 3;
-    for (said, role) in [(world.lang.of(what), Role::Text), (help, Role::Dim)] {
+    for (said, role) in [(world.look.lang.of(what), Role::Text), (help, Role::Dim)] {
         let room = usize::from(area.width).max(8);
         for range in crate::text::wrap(said, room) {
-            paint::text(buf, paint::line(area, line), said.get(range).unwrap_or(""), role, world.theme);
+            paint::text(buf, paint::line(area, line), said.get(range).unwrap_or(""), role, world.look.theme);
             line += 1;
         }
     }

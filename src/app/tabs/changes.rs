@@ -1,15 +1,16 @@
 //! Changes: what is new, changed, finished or gone since a snapshot, item by item; the detail tells it field by field.
 
-use super::rows::name_pieces;
-use super::{Door, Place, Tab, View};
+use super::item_list::name_pieces;
+use super::tab::{Door, Tab, TabId, TabState, TabView};
+use crate::app::comparison::{ComparisonState, id_of};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{self, Piece};
-use crate::app::since::{Told, id_of};
 use crate::app::theme::{Role, Theme};
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
+use crate::dataset::Value;
 use crate::dataset::changes::Change;
 use crate::dataset::words::ChangeKind;
 use crate::dataset::{Lang, Words};
@@ -18,19 +19,21 @@ use crate::export::changes::{lines, row, status_like};
 use crate::export::extract::{Extract, Table};
 use crate::export::page::{Block, Run};
 use crate::export::table::Look;
-use crate::export::value::Value;
 use crate::lang::{AppText, Sentence};
 use crate::text;
 use crate::text::{Audience, capitalised};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+/// Its name in a session.
+pub const ID: TabId = TabId("changes");
+
 /// The lines above the list: since which snapshot, and which days are compared.
 const HEAD: u16 = 2;
 
 /// What stands in a row: a heading, or the change of that place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Row {
+enum ChangeRow {
     Heading(ChangeKind, usize),
     Change(usize),
 }
@@ -38,7 +41,7 @@ enum Row {
 /// The Changes tab.
 #[derive(Debug, Default)]
 pub struct Changes {
-    list: ListState<Row>,
+    list: ListState<ChangeRow>,
     /// The places of the headings.
     headings: Vec<usize>,
     /// The item that the cursor was put on: it goes back there when the list has it again.
@@ -48,24 +51,24 @@ pub struct Changes {
 impl Changes {
     fn change<'w>(&self, world: &'w World) -> Option<&'w Change> {
         match self.list.selected()? {
-            Row::Heading(..) => None,
-            Row::Change(place) => world.change(place),
+            ChangeRow::Heading(..) => None,
+            ChangeRow::Change(place) => world.change(place),
         }
     }
 
     /// The row of an item.
-    fn row_of(&self, world: &World, id: &str) -> Option<Row> {
+    fn row_of(&self, world: &World, id: &str) -> Option<ChangeRow> {
         let changes = &world.compared()?.changes;
-        let is_it = |row: &Row| match row {
-            Row::Heading(..) => false,
-            Row::Change(place) => changes.get(*place).is_some_and(|change| id_of(change) == id),
+        let is_it = |row: &ChangeRow| match row {
+            ChangeRow::Heading(..) => false,
+            ChangeRow::Change(place) => changes.get(*place).is_some_and(|change| id_of(change) == id),
         };
         self.list.rows().iter().copied().find(is_it)
     }
 
     /// Headings are for reading: the cursor goes on to the row beside them.
     fn leave_heading(&mut self, upwards: bool) {
-        if matches!(self.list.selected(), Some(Row::Heading(..))) {
+        if matches!(self.list.selected(), Some(ChangeRow::Heading(..))) {
             let at = self.list.at();
             self.list.put(if upwards && at > 0 { at - 1 } else { at + 1 });
         }
@@ -77,28 +80,28 @@ impl Changes {
 
     /// Why there is no list, in paragraphs; nothing where there is one.
     fn instead(world: &World) -> Vec<String> {
-        let said = |pair: Pair| world.lang.of(pair).to_owned();
+        let said = |pair: Pair| world.look.lang.of(pair).to_owned();
         let (snapshot, baseline) = (world.key_of(Action::Snapshot), world.key_of(Action::Baseline));
         match world.told() {
-            Told::NoBaseline if world.awaits_notes() => {
+            ComparisonState::NoBaseline if world.desk.awaits_notes() => {
                 vec![said(words::NOTES_TO_COME), said(words::NOTES_TO_COME_HELP)]
             }
-            Told::NoBaseline => vec![
+            ComparisonState::NoBaseline => vec![
                 said(words::WHAT_CHANGES_ARE),
-                AppText::SnapshotNeeded { snapshot, baseline }.say(world.lang).into_owned(),
+                AppText::SnapshotNeeded { snapshot, baseline }.say(world.look.lang).into_owned(),
             ],
-            Told::Awaited(_) => vec![said(words::COMPARING)],
-            Told::Failed(_, (vi, en)) => {
-                let why = world.lang.of((vi.as_str(), en.as_str()));
+            ComparisonState::Awaited(_) => vec![said(words::COMPARING)],
+            ComparisonState::Failed(_, (vi, en)) => {
+                let why = world.look.lang.of((vi.as_str(), en.as_str()));
                 vec![
                     format!("{} {why}", said(words::NOT_COMPARED)),
-                    AppText::OtherSnapshot { baseline, snapshot }.say(world.lang).into_owned(),
+                    AppText::OtherSnapshot { baseline, snapshot }.say(world.look.lang).into_owned(),
                 ]
             }
-            Told::Known(snapshot, _) if world.changes_told() == 0 => {
-                vec![format!("{} {}.", said(words::NOTHING_SINCE), named(snapshot, world.audience(), world.lang))]
+            ComparisonState::Known(snapshot, _) if world.changes_told() == 0 => {
+                vec![format!("{} {}.", said(words::NOTHING_SINCE), named(snapshot, world.audience(), world.look.lang))]
             }
-            Told::Known(..) => Vec::new(),
+            ComparisonState::Known(..) => Vec::new(),
         }
     }
 }
@@ -126,22 +129,22 @@ fn sign(kind: ChangeKind, theme: Theme) -> &'static str {
     theme.glyph(sign, ascii)
 }
 
-fn pieces(world: &World, row: Row) -> Vec<Piece> {
-    let of = |kind: ChangeKind| (sign(kind, world.theme), Role::Status(status_like(kind)));
+fn pieces(world: &World, row: ChangeRow) -> Vec<Piece> {
+    let of = |kind: ChangeKind| (sign(kind, world.look.theme), Role::Status(status_like(kind)));
     match row {
-        Row::Heading(kind, count) => {
+        ChangeRow::Heading(kind, count) => {
             let (sign, role) = of(kind);
             vec![
                 Piece::new(format!("{sign} "), role),
-                Piece::new(capitalised(kind.label(world.lang)), Role::Strong),
+                Piece::new(capitalised(kind.label(world.look.lang)), Role::Strong),
                 Piece::new(format!(" {count}"), Role::Label),
             ]
         }
-        Row::Change(place) => {
+        ChangeRow::Change(place) => {
             let Some(change) = world.change(place) else { return Vec::new() };
             let (sign, role) = of(change.kind);
             let mut pieces = vec![Piece::new(format!("  {sign} "), role)];
-            pieces.extend(name_pieces(world, change.name.pick(world.lang), Role::Text));
+            pieces.extend(name_pieces(world, change.name.pick(world.look.lang), Role::Text));
             pieces
         }
     }
@@ -149,8 +152,8 @@ fn pieces(world: &World, row: Row) -> Vec<Piece> {
 
 /// What became of an item, to stand above its page: in a sentence, then field by field.
 fn told(world: &World, snapshot: &Snapshot, change: &Change) -> Vec<Block> {
-    let lang = world.lang;
-    let look = Look { lang, ascii: world.theme.ascii, color: false, width: None };
+    let lang = world.look.lang;
+    let look = Look { lang, ascii: world.look.theme.ascii, color: false, width: None };
     let mut blocks = Vec::new();
     if change.item.is_none() {
         let name = change.name.pick(lang);
@@ -162,13 +165,16 @@ fn told(world: &World, snapshot: &Snapshot, change: &Change) -> Vec<Block> {
         ChangeKind::Removed => words::IS_GONE,
         ChangeKind::Changed | ChangeKind::Finished => ("", ""),
     };
-    let what = format!("{} {}", sign(change.kind, world.theme), capitalised(change.kind.label(lang)));
+    let what = format!("{} {}", sign(change.kind, world.look.theme), capitalised(change.kind.label(lang)));
     let since = lang.of(words::SINCE).to_lowercase();
     let sentence = format!("{what} {since} {}: {}", named(snapshot, world.audience(), lang), lang.of(more));
     blocks.push(Block::Paragraph(Run::plain(sentence.trim_end())));
     for line in change.fields.iter().flat_map(|field| lines(field, &look)) {
         let (old, new) = line.values(&look, str::to_owned);
-        blocks.push(Block::Fact { label: line.label, values: vec![Run::plain(format!("{old} {new}").trim_end())] });
+        blocks.push(Block::Fact {
+            label: line.label.into(),
+            values: vec![Run::plain(format!("{old} {new}").trim_end())],
+        });
     }
     blocks
 }
@@ -180,9 +186,9 @@ impl Tab for Changes {
 
     fn split(&self, world: &World) -> Split {
         match world.told() {
-            Told::NoBaseline | Told::Failed(..) => Split::Whole,
-            Told::Known(..) if world.changes_told() == 0 => Split::Whole,
-            Told::Awaited(_) | Told::Known(..) => Split::Beside,
+            ComparisonState::NoBaseline | ComparisonState::Failed(..) => Split::Whole,
+            ComparisonState::Known(..) if world.changes_told() == 0 => Split::Whole,
+            ComparisonState::Awaited(_) | ComparisonState::Known(..) => Split::Beside,
         }
     }
 
@@ -193,10 +199,10 @@ impl Tab for Changes {
             let kind_of = |place: usize| compared.changes.get(place).map(|change| change.kind);
             for kind in ChangeKind::ALL {
                 let found = world.changes_found().iter().copied().filter(|place| kind_of(*place) == Some(*kind));
-                let found: Vec<Row> = found.map(Row::Change).collect();
+                let found: Vec<ChangeRow> = found.map(ChangeRow::Change).collect();
                 if !found.is_empty() {
                     self.headings.push(rows.len());
-                    rows.push(Row::Heading(*kind, found.len()));
+                    rows.push(ChangeRow::Heading(*kind, found.len()));
                     rows.extend(found);
                 }
             }
@@ -250,12 +256,17 @@ impl Tab for Changes {
         None
     }
 
-    fn place(&self, world: &World) -> Place {
+    fn place(&self, world: &World) -> TabState {
         // While nothing is told, it is remembered where the cursor was.
-        Place { id: self.selected(world).or_else(|| self.at.clone()), nth: 0, top: self.list.top(), ..Place::default() }
+        TabState {
+            id: self.selected(world).or_else(|| self.at.clone()),
+            nth: 0,
+            top: self.list.top(),
+            ..TabState::default()
+        }
     }
 
-    fn put(&mut self, world: &World, place: &Place) {
+    fn put(&mut self, world: &World, place: &TabState) {
         self.at.clone_from(&place.id);
         self.refresh(world);
         self.list.scroll_to(place.top);
@@ -266,7 +277,7 @@ impl Tab for Changes {
         // The first row below a heading is read with it.
         let (at, top) = (self.list.at(), self.list.top());
         let above = at.checked_sub(1).and_then(|above| self.list.rows().get(above));
-        if at == top && page(area) > 1 && matches!(above, Some(Row::Heading(..))) {
+        if at == top && page(area) > 1 && matches!(above, Some(ChangeRow::Heading(..))) {
             self.list.scroll_to(at - 1);
         }
     }
@@ -275,33 +286,34 @@ impl Tab for Changes {
         None
     }
 
-    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
+    fn view<'w>(&self, world: &'w World) -> Option<TabView<'w>> {
         world.compared()?;
-        let change_of = |row: &Row| match row {
-            Row::Heading(..) => None,
-            Row::Change(place) => world.change(*place),
+        let change_of = |row: &ChangeRow| match row {
+            ChangeRow::Heading(..) => None,
+            ChangeRow::Change(place) => world.change(*place),
         };
         let shown: Vec<&Change> = self.list.rows().iter().filter_map(change_of).collect();
-        let marked: Vec<&Change> = shown.iter().copied().filter(|change| world.chosen.has(id_of(change))).collect();
+        let marked: Vec<&Change> =
+            shown.iter().copied().filter(|change| world.desk.chosen.has(id_of(change))).collect();
         let is_marked = !marked.is_empty();
         let rows = if is_marked { marked } else { shown };
         let rows = rows.into_iter().map(table_row).collect();
-        Some(View { stem: "changes", extract: Extract::Table(Table { columns: TABLE.to_vec(), rows }), is_marked })
+        Some(TabView { stem: "changes", extract: Extract::Table(Table { columns: TABLE.to_vec(), rows }), is_marked })
     }
 
     fn preface(&self, world: &World) -> Vec<Block> {
         match (world.told(), self.change(world)) {
-            (Told::Known(snapshot, _), Some(change)) => told(world, snapshot, change),
+            (ComparisonState::Known(snapshot, _), Some(change)) => told(world, snapshot, change),
             _ => Vec::new(),
         }
     }
 
     fn hints(&self, world: &World) -> &'static [Action] {
         match world.told() {
-            Told::NoBaseline | Told::Failed(..) => &[Action::Snapshot, Action::Baseline],
-            Told::Known(..) if world.changes_told() == 0 => &[Action::Baseline, Action::Snapshot],
-            Told::Known(..) => &[Action::Confirm, Action::Baseline],
-            Told::Awaited(_) => &[],
+            ComparisonState::NoBaseline | ComparisonState::Failed(..) => &[Action::Snapshot, Action::Baseline],
+            ComparisonState::Known(..) if world.changes_told() == 0 => &[Action::Baseline, Action::Snapshot],
+            ComparisonState::Known(..) => &[Action::Confirm, Action::Baseline],
+            ComparisonState::Awaited(_) => &[],
         }
     }
 
@@ -319,10 +331,12 @@ impl Tab for Changes {
         }
         list::draw_rows(buf, body, world, &self.list, focused, |row| {
             let id = match row {
-                Row::Heading(..) => None,
-                Row::Change(place) => world.compared().and_then(|compared| compared.changes.get(place)).map(id_of),
+                ChangeRow::Heading(..) => None,
+                ChangeRow::Change(place) => {
+                    world.compared().and_then(|compared| compared.changes.get(place)).map(id_of)
+                }
             };
-            (id, paint::cut(pieces(world, row), usize::from(area.width.saturating_sub(1)), world.theme))
+            (id, paint::cut(pieces(world, row), usize::from(area.width.saturating_sub(1)), world.look.theme))
         });
     }
 }
@@ -344,8 +358,8 @@ fn table_row(change: &Change) -> Vec<Value<'_>> {
 
 /// Since which snapshot, and which days are compared.
 fn draw_head(world: &World, buf: &mut Buffer, area: Rect) {
-    let Some(snapshot) = world.baseline() else { return };
-    let (lang, theme) = (world.lang, world.theme);
+    let Some(snapshot) = world.desk.baseline() else { return };
+    let (lang, theme) = (world.look.lang, world.look.theme);
     let since = vec![
         Piece::new(format!(" {} ", lang.of(words::SINCE)), Role::Label),
         Piece::new(named(snapshot, world.audience(), lang), Role::Strong),
@@ -361,7 +375,7 @@ fn draw_paragraphs(paragraphs: &[String], world: &World, buf: &mut Buffer, area:
     let mut at = 1;
     for said in paragraphs {
         for range in text::wrap(said, usize::from(inner.width).max(8)) {
-            paint::text(buf, paint::line(inner, at), said.get(range).unwrap_or(""), Role::Text, world.theme);
+            paint::text(buf, paint::line(inner, at), said.get(range).unwrap_or(""), Role::Text, world.look.theme);
             at += 1;
         }
         at += 1;

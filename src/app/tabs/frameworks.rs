@@ -1,7 +1,8 @@
 //! Multilateral: conventions, banks, agencies, commissions, forums.
 
-use super::rows::{self, AGREEMENTS, FLAGGED, LAST_DATE, NEXT_DATE, RECORDS, RUNNING, Rows};
-use crate::app::list::{ASKED_FOR, Column, SortKey, Sorts};
+use super::item_list::{self, AGREEMENTS, FLAGGED, LAST_DATE, ListSource, NEXT_DATE, RECORDS, RUNNING};
+use super::tab::TabId;
+use crate::app::column::{ASKED_FOR, ListColumn, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
@@ -9,28 +10,31 @@ use crate::app::world::World;
 use crate::dataset::{Framework, ItemRef, Picked, Target, Words};
 use crate::export::extract::Extract;
 
+/// Its name in a session.
+pub const ID: TabId = TabId("multilateral");
+
 /// The rows of the Multilateral tab.
 #[derive(Debug, Default)]
 pub struct Frameworks;
 
-impl Rows for Frameworks {
+impl ListSource for Frameworks {
     const NAME: Pair = words::MULTILATERAL;
-    const COLUMNS: &'static [Column<ItemRef>] = &[
-        Column {
+    const COLUMNS: &'static [ListColumn<ItemRef>] = &[
+        ListColumn {
             id: "name",
             head: words::NAME,
             head_of_found: words::NAME,
             cells: 0,
             from: 0,
             right: false,
-            pieces: |world, item| rows::signs(world, item).into_iter().chain(name_pieces(world, item)).collect(),
+            pieces: |world, item| item_list::signs(world, item).into_iter().chain(name_pieces(world, item)).collect(),
             key: name_key,
             sorts: Sorts::Text,
             largest_first: false,
         },
         RECORDS,
         RUNNING,
-        Column {
+        ListColumn {
             id: "kind",
             head: words::KIND,
             head_of_found: words::KIND,
@@ -42,7 +46,7 @@ impl Rows for Frameworks {
             sorts: Sorts::Text,
             largest_first: false,
         },
-        Column { from: ASKED_FOR, ..AGREEMENTS },
+        ListColumn { from: ASKED_FOR, ..AGREEMENTS },
         FLAGGED,
         LAST_DATE,
         NEXT_DATE,
@@ -52,11 +56,11 @@ impl Rows for Frameworks {
     const TARGET: Option<Target> = Some(Target::Framework);
 
     fn rows(world: &World) -> Vec<ItemRef> {
-        rows::items(world, Target::Framework, world.dataset().frameworks.len(), name_key)
+        item_list::items(world, Target::Framework, world.dataset().frameworks.len(), name_key)
     }
 
     fn found(world: &World) -> usize {
-        world.found(Target::Framework, Self::all(world))
+        world.data.found(Target::Framework, Self::all(world))
     }
 
     fn all(world: &World) -> usize {
@@ -64,7 +68,7 @@ impl Rows for Frameworks {
     }
 
     fn flagged(world: &World) -> usize {
-        world.flagged.frameworks
+        world.data.flagged.frameworks
     }
 
     fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
@@ -80,21 +84,21 @@ fn framework(world: &World, item: ItemRef) -> Option<&Framework> {
 /// The acronym first, where there is one: it is what people say.
 fn name_pieces(world: &World, item: ItemRef) -> Vec<Piece> {
     let Some(framework) = framework(world, item) else { return Vec::new() };
-    let name = framework.name.pick(world.lang);
+    let name = framework.name.pick(world.look.lang);
     let Some(acronym) = framework.acronym.as_deref().filter(|acronym| *acronym != name.text) else {
-        return rows::name_pieces(world, name, Role::Text);
+        return item_list::name_pieces(world, name, Role::Text);
     };
-    let mut pieces = rows::name_pieces(world, Picked { text: acronym, foreign: false }, Role::Strong);
+    let mut pieces = item_list::name_pieces(world, Picked { text: acronym, foreign: false }, Role::Strong);
     pieces.push(Piece::new("  ", Role::Text));
-    pieces.extend(rows::name_pieces(world, name, Role::Text));
+    pieces.extend(item_list::name_pieces(world, name, Role::Text));
     pieces
 }
 
 fn name_key(world: &World, item: ItemRef) -> SortKey {
     let acronym = framework(world, item).and_then(|framework| framework.acronym.as_deref());
-    acronym.map_or_else(|| rows::name_key(world, item), SortKey::text)
+    acronym.map_or_else(|| item_list::name_key(world, item), SortKey::text)
 }
 
 fn kind(world: &World, item: ItemRef) -> &'static str {
-    framework(world, item).map_or("", |framework| framework.kind.label(world.lang))
+    framework(world, item).map_or("", |framework| framework.kind.label(world.look.lang))
 }

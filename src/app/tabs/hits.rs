@@ -1,8 +1,9 @@
 //! What a search finds over everything, best first: the Overview tab shows it while something is searched for.
 
-use super::rows::{self, Rows};
+use super::item_list::{self, ListSource};
+use super::tab::TabId;
+use crate::app::column::{ASKED_FOR, ListColumn, SortKey, Sorts};
 use crate::app::flagged;
-use crate::app::list::{ASKED_FOR, Column, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
@@ -11,15 +12,18 @@ use crate::dataset::{Edtf, Item, ItemRef, Target, Words};
 use crate::export::extract::Extract;
 use crate::export::rows::Ranked;
 
+/// Its name in a session.
+pub const ID: TabId = TabId("hits");
+
 /// The rows of a search.
 #[derive(Debug, Default)]
-pub struct Found;
+pub struct HitList;
 
-impl Rows for Found {
+impl ListSource for HitList {
     const NAME: Pair = words::OVERVIEW;
     const BEST_FIRST: bool = true;
-    const COLUMNS: &'static [Column<ItemRef>] = &[
-        Column {
+    const COLUMNS: &'static [ListColumn<ItemRef>] = &[
+        ListColumn {
             id: "what",
             head: words::WHAT,
             head_of_found: words::WHAT,
@@ -27,11 +31,11 @@ impl Rows for Found {
             from: 0,
             right: false,
             pieces: heading,
-            key: rows::name_key,
+            key: item_list::name_key,
             sorts: Sorts::Text,
             largest_first: false,
         },
-        Column {
+        ListColumn {
             id: "status",
             head: words::STATUS,
             head_of_found: words::STATUS,
@@ -46,7 +50,7 @@ impl Rows for Found {
             sorts: Sorts::Ladder,
             largest_first: false,
         },
-        Column {
+        ListColumn {
             id: "kind",
             head: words::KIND,
             head_of_found: words::KIND,
@@ -58,19 +62,19 @@ impl Rows for Found {
             sorts: Sorts::Text,
             largest_first: false,
         },
-        Column {
+        ListColumn {
             id: "date",
             head: words::DATE,
             head_of_found: words::DATE,
             cells: 13,
             from: ASKED_FOR,
             right: false,
-            pieces: |world, item| rows::date_pieces(world, first_date(world, item)),
-            key: |world, item| rows::date_key(first_date(world, item)),
+            pieces: |world, item| item_list::date_pieces(world, first_date(world, item)),
+            key: |world, item| item_list::date_key(first_date(world, item)),
             sorts: Sorts::Dates,
             largest_first: true,
         },
-        Column {
+        ListColumn {
             id: "partners",
             head: words::PARTNERS,
             head_of_found: words::PARTNERS,
@@ -85,14 +89,14 @@ impl Rows for Found {
             sorts: Sorts::Text,
             largest_first: false,
         },
-        Column {
+        ListColumn {
             id: "flags",
             head: words::FLAGS,
             head_of_found: words::FLAGS,
             cells: 30,
             from: 100,
             right: false,
-            pieces: flagged::words,
+            pieces: |world, item| flagged::words((&world.data, world.look), item),
             key: |world, item| {
                 let count = record(world, item).map_or(0, |record| world.dataset().flags_of(record).len());
                 if count == 0 { SortKey::Nothing } else { SortKey::Number(count as i64) }
@@ -106,11 +110,11 @@ impl Rows for Found {
     const TARGET: Option<Target> = None;
 
     fn rows(world: &World) -> Vec<ItemRef> {
-        world.hits.list.iter().map(|hit| hit.item).collect()
+        world.data.hits.list.iter().map(|hit| hit.item).collect()
     }
 
     fn found(world: &World) -> usize {
-        world.hits.list.len()
+        world.data.hits.list.len()
     }
 
     fn all(world: &World) -> usize {
@@ -119,13 +123,13 @@ impl Rows for Found {
     }
 
     fn flagged(world: &World) -> usize {
-        world.flagged.records
+        world.data.flagged.records
     }
 
     fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
         let ranked = |row: &ItemRef| {
-            let place = world.rank(*row)?;
-            let hit = world.hits.list.get(place)?;
+            let place = world.data.rank(*row)?;
+            let hit = world.data.hits.list.get(place)?;
             Some(Ranked { rank: place + 1, hit, item: world.dataset().at(*row)?, is_guess: hit.guess })
         };
         Extract::Hits(rows.iter().filter_map(ranked).collect())
@@ -141,15 +145,16 @@ fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
 
 /// Partners and frameworks in bold, records behind the sign of their status.
 fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
-    let guess = world.is_guess(item).then(|| Piece::new(format!("{}: ", world.lang.of(words::GUESS)), Role::Dim));
-    rows::signs(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
+    let guess =
+        world.data.is_guess(item).then(|| Piece::new(format!("{}: ", world.look.lang.of(words::GUESS)), Role::Dim));
+    item_list::signs(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
 }
 
 fn named(world: &World, item: ItemRef) -> Vec<Piece> {
-    let name = rows::name(world, item);
+    let name = item_list::name(world, item);
     let Some(record) = record(world, item) else {
-        let mut pieces = rows::name_pieces(world, name, Role::Strong);
-        let acronym = match world.id_of(item).and_then(|id| world.dataset().item(id)) {
+        let mut pieces = item_list::name_pieces(world, name, Role::Strong);
+        let acronym = match world.data.id_of(item).and_then(|id| world.dataset().item(id)) {
             Some(Item::Framework(framework)) => framework.acronym.as_deref().filter(|acronym| *acronym != name.text),
             Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_)) | None => None,
         };
@@ -161,23 +166,24 @@ fn named(world: &World, item: ItemRef) -> Vec<Piece> {
         }
         return pieces;
     };
-    let mut pieces = vec![Piece::new(format!("{} ", world.theme.sign(record.status)), Role::Status(record.status))];
-    pieces.extend(flagged::signs(world, item));
-    pieces.extend(rows::name_pieces(world, name, Role::Text));
+    let mut pieces =
+        vec![Piece::new(format!("{} ", world.look.theme.sign(record.status)), Role::Status(record.status))];
+    pieces.extend(flagged::signs((&world.data, world.look), item));
+    pieces.extend(item_list::name_pieces(world, name, Role::Text));
     pieces
 }
 
 fn status(world: &World, item: ItemRef) -> Vec<Piece> {
     record(world, item)
-        .map(|record| Piece::new(record.status.label(world.lang), Role::Status(record.status)))
+        .map(|record| Piece::new(record.status.label(world.look.lang), Role::Status(record.status)))
         .into_iter()
         .collect()
 }
 
 fn kind_label(world: &World, item: ItemRef) -> &'static str {
     match item.target {
-        Target::Record => record(world, item).map_or("", |record| record.kind.label(world.lang)),
-        Target::Source | Target::Theme | Target::Partner | Target::Framework => world.lang.of(item.target.noun()),
+        Target::Record => record(world, item).map_or("", |record| record.kind.label(world.look.lang)),
+        Target::Source | Target::Theme | Target::Partner | Target::Framework => world.look.lang.of(item.target.noun()),
     }
 }
 
@@ -187,11 +193,11 @@ fn kind(world: &World, item: ItemRef) -> Vec<Piece> {
 
 /// The first of a record's own dates.
 fn first_date(world: &World, item: ItemRef) -> Option<Edtf> {
-    let dates = record(world, item).into_iter().flat_map(rows::own_dates);
+    let dates = record(world, item).into_iter().flat_map(item_list::own_dates);
     dates.min_by_key(|(day, _)| *day).map(|(_, dated)| dated.edtf)
 }
 
 fn partners(world: &World, item: ItemRef) -> String {
     let ids = record(world, item).into_iter().flat_map(|record| &record.partners);
-    ids.map(|id| world.dataset().name_of(id.as_str(), world.lang).text).collect::<Vec<_>>().join(", ")
+    ids.map(|id| world.dataset().name_of(id.as_str(), world.look.lang).text).collect::<Vec<_>>().join(", ")
 }

@@ -1,298 +1,371 @@
-//! The tabs, one file each. A new tab is a file and a line in [`registry`].
+//! The tabs, one file each, and their registry. A new tab is a file, and here its module and its row.
 
 pub mod agenda;
-mod board;
-mod changes;
+pub mod changes;
 mod frameworks;
 mod hits;
+mod item_list;
 mod overview;
 mod partners;
-mod rows;
+pub mod tab;
 mod timeline;
 
-use super::columns::{Arrange, Arrangement, ColumnView};
-use super::keymap::Action;
-use super::layout::Split;
-use super::list::Step;
-use super::words::{self, Pair};
+use super::titles::{Title, TitleRule};
 use super::world::World;
-use crate::dataset::Id;
-use crate::desk::agenda::Handle;
-use crate::desk::session::TabPlace;
-use crate::export::extract::Extract;
-use crate::export::page::Block;
-use crate::lang::AppText;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use std::fmt::Debug;
+use crate::dataset::Target;
+use crate::desk::session::Session;
+use tab::{Tab, TabId, TabState};
 
-/// The index of the tab that shows everything that was found.
-pub const OVERVIEW: usize = 0;
-/// The index of the tab in which partners are at home.
-pub const BILATERAL: usize = 1;
-/// The index of the tab in which frameworks are at home.
-pub const MULTILATERAL: usize = 2;
-/// The index of the tab in which records stand by their dates.
-pub const TIMELINE: usize = 3;
-/// The index of the tab in which a meeting is stepped through.
-pub const AGENDA: usize = 4;
-/// The index of the tab that tells what changed.
-pub const CHANGES: usize = 5;
-
-/// Every tab, in the order of their numbers.
-#[must_use]
-pub fn registry() -> Tabs {
-    let others: Vec<Box<dyn Tab>> = vec![
-        Box::new(rows::Listing::<partners::Partners>::default()),
-        Box::new(rows::Listing::<frameworks::Frameworks>::default()),
-        Box::new(timeline::Timeline::default()),
-        Box::new(agenda::Agenda::default()),
-        Box::new(changes::Changes::default()),
-    ];
-    let stale = vec![true; others.len() + 1];
-    Tabs { first: Box::new(overview::Overview::default()), others, at: 0, stale }
+/// Where the rows of a tab come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowSource {
+    /// From the data.
+    Data,
+    /// From what is kept beside it: there are none before that has been read.
+    Notes,
 }
 
-/// The tabs, one of them in front: there is always a first one.
+/// A tab of the registry.
+#[derive(Debug)]
+struct TabRow {
+    /// Under this name a session keeps it. It is not shown and not translated.
+    id: TabId,
+    /// Under this name sessions kept its list before: the English title of then.
+    formerly: Option<&'static str>,
+    /// Links to such items lead into it.
+    home_of: Option<Target>,
+    /// Where its rows come from.
+    rows: RowSource,
+    /// What of its title makes room for others.
+    title: TitleRule,
+    /// Makes it.
+    make: fn() -> Box<dyn Tab>,
+}
+
+/// The hits of a search. While something is searched for they stand in the place of the Overview, and under its title.
+const HITS: TabRow = TabRow {
+    id: hits::ID,
+    formerly: Some("Overview"),
+    home_of: None,
+    rows: RowSource::Data,
+    title: TitleRule::Main,
+    make: || Box::new(item_list::ItemList::<hits::HitList>::default()),
+};
+
+/// Every tab with a number, from 1.
+const NUMBERED: [TabRow; 6] = [
+    TabRow {
+        id: overview::ID,
+        formerly: None,
+        home_of: None,
+        rows: RowSource::Data,
+        title: TitleRule::Main,
+        make: || Box::new(overview::Overview::default()),
+    },
+    TabRow {
+        id: partners::ID,
+        formerly: Some("Bilateral"),
+        home_of: Some(Target::Partner),
+        rows: RowSource::Data,
+        title: TitleRule::Main,
+        make: || Box::new(item_list::ItemList::<partners::Partners>::default()),
+    },
+    TabRow {
+        id: frameworks::ID,
+        formerly: Some("Multilateral"),
+        home_of: Some(Target::Framework),
+        rows: RowSource::Data,
+        title: TitleRule::Main,
+        make: || Box::new(item_list::ItemList::<frameworks::Frameworks>::default()),
+    },
+    TabRow {
+        id: timeline::ID,
+        formerly: Some("Timeline"),
+        home_of: Some(Target::Record),
+        rows: RowSource::Data,
+        title: TitleRule::Main,
+        make: || Box::new(timeline::Timeline::default()),
+    },
+    TabRow {
+        id: agenda::ID,
+        formerly: Some("Agenda"),
+        home_of: None,
+        rows: RowSource::Notes,
+        title: TitleRule::Minor,
+        make: || Box::new(agenda::AgendaTab::default()),
+    },
+    TabRow {
+        id: changes::ID,
+        formerly: Some("Changes"),
+        home_of: None,
+        rows: RowSource::Notes,
+        title: TitleRule::News,
+        make: || Box::new(changes::Changes::default()),
+    },
+];
+
+/// The number of the hits.
+pub const HITS_NUMBER: usize = 0;
+
+/// A tab that is there.
+#[derive(Debug)]
+struct Slot {
+    row: TabRow,
+    tab: Box<dyn Tab>,
+    /// Its rows are to be worked out anew before they are looked at.
+    is_stale: bool,
+}
+
+impl Slot {
+    fn new(row: TabRow) -> Self {
+        let tab = (row.make)();
+        Self { row, tab, is_stale: true }
+    }
+}
+
+/// The tabs, one of them in front, each with its number: the hits have 0.
 #[derive(Debug)]
 pub struct Tabs {
-    first: Box<dyn Tab>,
-    others: Vec<Box<dyn Tab>>,
+    hits: Slot,
+    numbered: Vec<Slot>,
     at: usize,
-    /// The rows of these tabs are to be worked out anew before they are looked at.
-    stale: Vec<bool>,
+    /// From where the hits were opened: the end of the search leads back.
+    before_hits: usize,
+}
+
+impl Default for Tabs {
+    fn default() -> Self {
+        let numbered: Vec<Slot> = NUMBERED.into_iter().map(Slot::new).collect();
+        let mut tabs = Self { hits: Slot::new(HITS), numbered, at: HITS_NUMBER, before_hits: HITS_NUMBER };
+        tabs.before_hits = tabs.number_of(overview::ID);
+        tabs.at = tabs.before_hits;
+        tabs
+    }
 }
 
 impl Tabs {
-    /// Where one stands in each of them.
+    fn slot(&self, number: usize) -> &Slot {
+        number.checked_sub(1).and_then(|place| self.numbered.get(place)).unwrap_or(&self.hits)
+    }
+
+    fn slot_mut(&mut self, number: usize) -> &mut Slot {
+        number.checked_sub(1).and_then(|place| self.numbered.get_mut(place)).unwrap_or(&mut self.hits)
+    }
+
+    fn slots(&self) -> impl Iterator<Item = &Slot> {
+        std::iter::once(&self.hits).chain(&self.numbered)
+    }
+
+    fn slots_mut(&mut self) -> impl Iterator<Item = &mut Slot> {
+        std::iter::once(&mut self.hits).chain(&mut self.numbered)
+    }
+
+    /// The places in each of them.
     #[must_use]
-    pub fn places(&self, world: &World) -> Vec<Place> {
-        self.iter().map(|tab| tab.place(world)).collect()
+    pub fn places(&self, world: &World) -> Vec<TabState> {
+        self.slots().map(|slot| slot.tab.place(world)).collect()
     }
 
-    /// The data is another: each works out everything anew and goes back to where one stood.
-    pub fn renew(&mut self, world: &World, places: &[Place]) {
-        for (tab, place) in self.iter_mut().zip(places) {
-            tab.renew(world, place);
+    /// The data is another: each works out everything anew and goes back to its place.
+    pub fn renew(&mut self, world: &World, places: &[TabState]) {
+        for (slot, place) in self.slots_mut().zip(places) {
+            slot.tab.renew(world, place);
+            slot.is_stale = false;
         }
-        self.stale.fill(false);
+        self.follow_search(world);
     }
 
-    /// The index of the one in front.
+    /// The number of the one in front.
     #[must_use]
     pub const fn at(&self) -> usize {
         self.at
     }
 
-    /// How many there are.
+    /// The number of a tab.
     #[must_use]
-    pub const fn count(&self) -> usize {
-        self.others.len() + 1
+    pub fn number_of(&self, id: TabId) -> usize {
+        self.slots().position(|slot| slot.row.id == id).unwrap_or(HITS_NUMBER)
     }
 
-    /// The index of the tab so many places on, round and round.
+    /// Whether a tab is in front.
     #[must_use]
-    pub const fn beside(&self, places: usize) -> usize {
-        (self.at + places) % self.count()
+    pub fn is_at(&self, id: TabId) -> bool {
+        self.slot(self.at).row.id == id
     }
 
-    /// Puts one in front; an index that there is not changes nothing.
-    pub fn go_to(&mut self, at: usize, world: &World) {
-        if at < self.count() {
-            self.at = at;
-            self.freshen(world);
+    /// The tab of that name.
+    #[must_use]
+    pub fn tab(&self, id: TabId) -> &dyn Tab {
+        &*self.slot(self.number_of(id)).tab
+    }
+
+    /// The number of the tab that links to such items lead into.
+    #[must_use]
+    pub fn home_of(&self, target: Target) -> Option<usize> {
+        self.slots().position(|slot| slot.row.home_of == Some(target))
+    }
+
+    /// Where the rows of the one in front come from.
+    #[must_use]
+    pub fn row_source(&self) -> RowSource {
+        self.slot(self.at).row.rows
+    }
+
+    /// The number of the title of the one in front: the hits have that of the Overview.
+    fn title_at(&self) -> usize {
+        if self.at == HITS_NUMBER { self.number_of(overview::ID) } else { self.at }
+    }
+
+    /// The number of the tab after the one in front, round and round; or of that before it.
+    #[must_use]
+    pub fn beside(&self, forward: bool) -> usize {
+        let count = self.numbered.len();
+        let places = if forward { 0 } else { count - 2 };
+        (self.title_at() + places) % count + 1
+    }
+
+    /// Puts one in front; a number that there is not changes nothing.
+    pub fn go_to(&mut self, number: usize, world: &World) {
+        if number <= self.numbered.len() {
+            self.at = number;
+            self.follow_search(world);
+        }
+    }
+
+    /// Puts the hits in front, if something is searched for; the end of the search leads back to what is in front now.
+    pub fn go_to_hits(&mut self, world: &World) {
+        if self.at != HITS_NUMBER {
+            self.before_hits = self.at;
+        }
+        self.go_to(HITS_NUMBER, world);
+    }
+
+    /// While something is searched for the hits stand in the place of the Overview, and at no other time.
+    fn follow_search(&mut self, world: &World) {
+        let is_board = self.is_at(overview::ID);
+        if world.is_searching() && is_board {
+            self.before_hits = self.at;
+            self.at = HITS_NUMBER;
+        } else if !world.is_searching() && self.at == HITS_NUMBER {
+            self.at = self.before_hits;
+        }
+        let slot = self.slot_mut(self.at);
+        if std::mem::take(&mut slot.is_stale) {
+            slot.tab.refresh(world);
         }
     }
 
     /// The rows of all tabs are to be worked out anew: those of the one in front at once, the others when they are looked at.
     pub fn refresh(&mut self, world: &World) {
-        self.stale.fill(true);
-        self.freshen(world);
+        self.slots_mut().for_each(|slot| slot.is_stale = true);
+        self.follow_search(world);
     }
 
-    fn freshen(&mut self, world: &World) {
-        let at = self.at;
-        if let Some(stale) = self.stale.get_mut(at)
-            && std::mem::take(stale)
-        {
-            self.current_mut().refresh(world);
-        }
-    }
-
-    /// All of them, in order.
-    pub fn iter(&self) -> impl Iterator<Item = &dyn Tab> {
-        std::iter::once(&self.first).chain(&self.others).map(|tab| &**tab)
-    }
-
-    /// All of them, in order.
+    /// All of them, in the order of their numbers.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Box<dyn Tab>> {
-        std::iter::once(&mut self.first).chain(&mut self.others)
+        self.slots_mut().map(|slot| &mut slot.tab)
     }
 
     /// The one in front.
     #[must_use]
     pub fn current(&self) -> &dyn Tab {
-        match self.at.checked_sub(1).and_then(|at| self.others.get(at)) {
-            Some(tab) => &**tab,
-            None => &*self.first,
-        }
+        &*self.slot(self.at).tab
     }
 
     /// The one in front.
     pub fn current_mut(&mut self) -> &mut dyn Tab {
-        match self.at.checked_sub(1).and_then(|at| self.others.get_mut(at)) {
-            Some(tab) => &mut **tab,
-            None => &mut *self.first,
-        }
-    }
-}
-
-/// Where something leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Door {
-    /// To what a query finds.
-    Query(String),
-    /// To another tab, by its index.
-    Tab(usize),
-    /// To an item.
-    Item(Id),
-}
-
-/// Where one stands in a tab, to come back to.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Place {
-    /// The id under the cursor.
-    pub id: Option<String>,
-    /// Which of the rows with that id.
-    pub nth: usize,
-    /// The first row of the window.
-    pub top: usize,
-    /// How the columns of the list are arranged.
-    pub arrangement: Arrangement,
-}
-
-/// What a tab shows, to be written to a file.
-#[derive(Debug)]
-pub struct View<'w> {
-    /// What the file is called, without what stands before and behind it.
-    pub stem: &'static str,
-    /// The rows.
-    pub extract: Extract<'w>,
-    /// They are those that are marked.
-    pub is_marked: bool,
-}
-
-/// A tab: its own cursor, its own rows, its own drawing.
-pub trait Tab: Debug {
-    /// What its title says.
-    fn name(&self) -> Pair;
-
-    /// How it shares the body with the detail.
-    fn split(&self, world: &World) -> Split;
-
-    /// Works out its rows anew: the query, the language or the data are others.
-    fn refresh(&mut self, world: &World);
-
-    /// How many rows there are, and how many there would be without a query; `None` where nothing is counted.
-    fn count(&self, world: &World) -> Option<(usize, usize)>;
-
-    /// How many of these rows something flagged stands behind.
-    fn flagged(&self, _world: &World) -> usize {
-        0
+        &mut *self.slot_mut(self.at).tab
     }
 
-    /// The id of the item under the cursor.
-    fn selected(&self, world: &World) -> Option<String>;
-
-    /// The place of the cursor among the rows, from 1, and how many rows there are.
-    fn position(&self, world: &World) -> Option<(usize, usize)>;
-
-    /// The cursor may go to the best hit: a search begins.
-    fn let_go(&mut self);
-
-    /// The cursor stays where it is: what was found is looked at.
-    fn hold(&mut self);
-
-    /// Moves the cursor in a list of that area.
-    fn step(&mut self, world: &World, step: Step, area: Rect);
-
-    /// Puts the cursor on an item. Says whether it is there.
-    fn select(&mut self, world: &World, id: &str) -> bool;
-
-    /// Does what only this tab does. Says where that leads, if it leads away.
-    fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Door>;
-
-    /// Where one stands.
-    fn place(&self, world: &World) -> Place;
-
-    /// Goes back to where one stood.
-    fn put(&mut self, world: &World, place: &Place);
-
-    /// The data is another: everything that was worked out of it is worked out anew, and one stands where one stood; where
-    /// that item is gone, nearby. A tab that keeps nothing of the data itself has only its rows to work out.
-    fn renew(&mut self, world: &World, _place: &Place) {
-        self.refresh(world);
+    /// Their titles, and the place among them of the one in front. Under a query they count hits, and not all that there is.
+    #[must_use]
+    pub fn titles(&self, world: &World) -> (Vec<Title>, usize) {
+        let title = |(place, slot): (usize, &Slot)| {
+            let number = place + 1;
+            let shown = if world.is_searching() && slot.row.id == overview::ID { &self.hits } else { slot };
+            let count = shown.tab.count(world);
+            Title {
+                number,
+                name: world.look.lang.of(slot.tab.name()),
+                count: count.map(|(found, all)| if world.is_searching() { found } else { all }),
+                flagged: shown.tab.flagged(world),
+                rule: slot.row.title,
+            }
+        };
+        (self.numbered.iter().enumerate().map(title).collect(), self.title_at() - 1)
     }
 
-    /// Brings the cursor into a window of that area.
-    fn settle(&mut self, world: &World, area: Rect);
-
-    /// What the list is sorted by, when that is not its usual order.
-    fn sorted_by(&self, world: &World) -> Option<Pair>;
-
-    /// Whether that order falls from the top of the list down.
-    fn falls(&self, _world: &World) -> bool {
-        false
+    /// The name of the one in front in a session.
+    #[must_use]
+    pub fn session_name(&self) -> &'static str {
+        self.slot(self.at).row.id.0
     }
 
-    /// What it shows: its rows in their order, or those that are marked where there are such. `None` where that is no list.
-    fn view<'w>(&self, _world: &'w World) -> Option<View<'w>> {
-        None
+    /// All of them with their names in a session.
+    pub fn for_session(&self) -> impl Iterator<Item = (&'static str, &dyn Tab)> {
+        self.slots().map(|slot| (slot.row.id.0, &*slot.tab))
     }
 
-    /// The pin of the agenda under the cursor, in the tab that lists them.
-    fn pinned(&self) -> Option<&Handle> {
-        None
+    /// All of them with their names in a session.
+    pub fn for_session_mut(&mut self) -> impl Iterator<Item = (&'static str, &mut Box<dyn Tab>)> {
+        self.slots_mut().map(|slot| (slot.row.id.0, &mut slot.tab))
     }
 
-    /// Puts the cursor on a pin of the agenda, in the tab that lists them.
-    fn select_pin(&mut self, _world: &World, _pin: &Handle) {}
-    /// The columns of its list, as they are in that area, the name first; none where the list has no columns.
-    fn columns(&self, _world: &World, _area: Rect) -> Vec<ColumnView> {
-        Vec::new()
-    }
-
-    /// Why it has no columns, in two sentences.
-    fn without_columns(&self, _world: &World) -> (Pair, Option<AppText>) {
-        (words::NO_COLUMNS, None)
-    }
-
-    /// Arranges the columns of its list, which has that area.
-    fn arrange(&mut self, _world: &World, _change: Arrange, _area: Rect) {}
-
-    /// How it is left, to be taken up at the next start.
-    fn left(&self, world: &World) -> TabPlace {
-        TabPlace { selected: self.selected(world), ..TabPlace::default() }
-    }
-
-    /// Takes up how it was left. The query is there already.
-    fn take_up(&mut self, world: &World, place: &TabPlace) {
-        self.refresh(world);
-        if let Some(id) = &place.selected {
-            self.select(world, id);
+    /// Puts the tab in front that has this name in a session, if there is one.
+    pub fn go_to_named(&mut self, name: &str, world: &World) {
+        let number = self.slots().position(|slot| slot.row.id.0 == name);
+        if let Some(number) = number {
+            self.go_to(number, world);
         }
     }
 
-    /// What the detail says of the item under the cursor before the rest of its page.
-    fn preface(&self, _world: &World) -> Vec<Block> {
-        Vec::new()
+    /// A session under the names of today: older ones had the English titles.
+    #[must_use]
+    pub fn with_names_of_today(&self, mut session: Session) -> Session {
+        for row in self.slots().map(|slot| &slot.row) {
+            let Some(formerly) = row.formerly else { continue };
+            if session.tab == formerly {
+                row.id.0.clone_into(&mut session.tab);
+            }
+            if let Some(place) = session.tabs.remove(formerly) {
+                session.tabs.entry(row.id.0.to_owned()).or_insert(place);
+            }
+        }
+        session
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_two_tabs_have_a_name_in_a_session_or_a_home_in_common() {
+        let tabs = Tabs::default();
+        let names: HashSet<&str> = tabs.slots().map(|slot| slot.row.id.0).collect();
+        assert_eq!(names.len(), NUMBERED.len() + 1);
+        let homes: Vec<Target> = tabs.slots().filter_map(|slot| slot.row.home_of).collect();
+        assert_eq!(homes, [Target::Partner, Target::Framework, Target::Record]);
     }
 
-    /// What is done most in this tab: it comes early in the line of hints.
-    fn hints(&self, _world: &World) -> &'static [Action] {
-        &[]
+    #[test]
+    fn the_next_tab_is_found_round_and_round() {
+        let mut tabs = Tabs::default();
+        assert_eq!((tabs.beside(true), tabs.beside(false)), (2, 6));
+        tabs.at = 6;
+        assert_eq!((tabs.beside(true), tabs.beside(false)), (1, 5));
+        tabs.at = HITS_NUMBER;
+        assert_eq!((tabs.beside(true), tabs.beside(false)), (2, 6));
     }
 
-    /// Draws the list.
-    fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool);
+    #[test]
+    fn a_session_under_english_titles_is_read() {
+        let place = crate::desk::session::TabPlace { selected: Some("fi".to_owned()), ..Default::default() };
+        let tabs = ["Overview", "Bilateral"].map(|name| (name.to_owned(), place.clone())).into_iter().collect();
+        let session = Session { tab: "Bilateral".to_owned(), tabs, ..Session::default() };
+        let today = Tabs::default().with_names_of_today(session);
+        assert_eq!(today.tab, partners::ID.0);
+        assert_eq!(today.tabs.keys().collect::<Vec<_>>(), [partners::ID.0, hits::ID.0]);
+    }
 }

@@ -1,21 +1,25 @@
 //! Bilateral: partner countries and territories.
 
-use super::rows::{self, AGREEMENTS, FLAGGED, LAST_DATE, NEXT_DATE, RECORDS, RUNNING, Rows};
-use crate::app::list::{Column, Sorts};
+use super::item_list::{self, AGREEMENTS, FLAGGED, LAST_DATE, ListSource, NEXT_DATE, RECORDS, RUNNING};
+use super::tab::TabId;
+use crate::app::column::{ListColumn, Sorts};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{ItemRef, Target};
 use crate::export::extract::Extract;
 
+/// Its name in a session.
+pub const ID: TabId = TabId("bilateral");
+
 /// The rows of the Bilateral tab.
 #[derive(Debug, Default)]
 pub struct Partners;
 
-impl Rows for Partners {
+impl ListSource for Partners {
     const NAME: Pair = words::BILATERAL;
-    const COLUMNS: &'static [Column<ItemRef>] = &[
-        Column {
+    const COLUMNS: &'static [ListColumn<ItemRef>] = &[
+        ListColumn {
             id: "name",
             head: words::NAME,
             head_of_found: words::NAME,
@@ -23,10 +27,10 @@ impl Rows for Partners {
             from: 0,
             right: false,
             pieces: |world, item| {
-                let name = rows::name_pieces(world, rows::name(world, item), Role::Text);
-                rows::signs(world, item).into_iter().chain(name).collect()
+                let name = item_list::name_pieces(world, item_list::name(world, item), Role::Text);
+                item_list::signs(world, item).into_iter().chain(name).collect()
             },
-            key: rows::name_key,
+            key: item_list::name_key,
             sorts: Sorts::Text,
             largest_first: false,
         },
@@ -42,11 +46,11 @@ impl Rows for Partners {
     const TARGET: Option<Target> = Some(Target::Partner);
 
     fn rows(world: &World) -> Vec<ItemRef> {
-        rows::items(world, Target::Partner, world.dataset().partners.len(), rows::name_key)
+        item_list::items(world, Target::Partner, world.dataset().partners.len(), item_list::name_key)
     }
 
     fn found(world: &World) -> usize {
-        world.found(Target::Partner, Self::all(world))
+        world.data.found(Target::Partner, Self::all(world))
     }
 
     fn all(world: &World) -> usize {
@@ -54,7 +58,7 @@ impl Rows for Partners {
     }
 
     fn flagged(world: &World) -> usize {
-        world.flagged.partners
+        world.data.flagged.partners
     }
 
     fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {

@@ -2,8 +2,8 @@
 //!
 //! Moments are points, periods are bars on one axis of years, doubtful ends are drawn doubtful, the as-of day is a line.
 
-use super::rows::{name_pieces, page, signs_of};
-use super::{Door, Place, Tab, View};
+use super::item_list::{name_pieces, page, signs_of};
+use super::tab::{Door, Tab, TabId, TabState, TabView};
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
@@ -12,14 +12,17 @@ use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
-use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Lang, Target, timeline, year_text};
+use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Target, timeline, year_text};
 use crate::export::extract::Extract;
-use crate::lang::AppText;
+use crate::lang::{AppText, Label, Sentence, TabLabel, TabText};
 use crate::search::{Query, SearchField};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::HashMap;
+
+/// Its name in a session.
+pub const ID: TabId = TabId("timeline");
 
 /// The cells of the date column.
 const DATES: usize = 13;
@@ -35,14 +38,14 @@ type Heading = Option<i32>;
 
 /// A row of the timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Key {
+enum RowKey {
     /// A heading.
     Heading(Heading),
     /// A date of a record: its index among [`Timeline::dates`].
     Date(usize),
 }
 
-impl Key {
+impl RowKey {
     const fn heading(self) -> Heading {
         match self {
             Self::Heading(heading) => heading,
@@ -53,17 +56,17 @@ impl Key {
 
 /// One date of one record, by indices, so that nothing is borrowed.
 #[derive(Debug, Clone, Copy)]
-struct Entry {
+struct TimelineEntry {
     record: usize,
     part: Option<usize>,
     dated: Option<Dated>,
     /// What stands over it.
     heading: Heading,
     /// What is drawn of it.
-    span: Option<Span>,
+    span: Option<YearSpan>,
 }
 
-impl Entry {
+impl TimelineEntry {
     /// The row of the timeline that it is.
     fn row<'w>(&self, world: &'w World) -> Option<timeline::Row<'w>> {
         let record = world.dataset().records.get(self.record)?;
@@ -75,8 +78,8 @@ impl Entry {
 /// The Timeline tab.
 #[derive(Debug, Default)]
 pub struct Timeline {
-    dates: Vec<Entry>,
-    list: ListState<Key>,
+    dates: Vec<TimelineEntry>,
+    list: ListState<RowKey>,
     found: usize,
     /// The years of the first and the last date.
     years: (i32, i32),
@@ -87,15 +90,15 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    fn entry(&self, key: Key) -> Option<&Entry> {
+    fn entry(&self, key: RowKey) -> Option<&TimelineEntry> {
         match key {
-            Key::Date(index) => self.dates.get(index),
-            Key::Heading(_) => None,
+            RowKey::Date(index) => self.dates.get(index),
+            RowKey::Heading(_) => None,
         }
     }
 
     /// The id of the record of a row.
-    fn id_of<'w>(&self, world: &'w World, key: Key) -> Option<&'w str> {
+    fn id_of<'w>(&self, world: &'w World, key: RowKey) -> Option<&'w str> {
         world.dataset().records.get(self.entry(key)?.record).map(|record| record.id.as_str())
     }
 
@@ -108,12 +111,12 @@ impl Timeline {
                 let record = dataset.find(row.record.id.as_str())?.place;
                 let part = row.part.and_then(|part| row.record.parts.iter().position(|each| std::ptr::eq(each, part)));
                 let dates = row.part.map_or(&row.record.dates, |part| &part.dates);
-                Some(Entry {
+                Some(TimelineEntry {
                     record,
                     part,
                     dated: row.dated,
                     heading: row.dated.map(|dated| dated.edtf.sort_day().year()),
-                    span: row.dated.map(|dated| Span::of(dated, dates)),
+                    span: row.dated.map(|dated| YearSpan::of(dated, dates)),
                 })
             })
             .collect();
@@ -124,28 +127,28 @@ impl Timeline {
         self.years = (years().min().unwrap_or(i32::MAX), years().max().unwrap_or(i32::MIN));
     }
 
-    fn is_found(world: &World, entry: &Entry) -> bool {
-        !world.is_searching() || world.rank(ItemRef { target: Target::Record, place: entry.record }).is_some()
+    fn is_found(world: &World, entry: &TimelineEntry) -> bool {
+        !world.is_searching() || world.data.rank(ItemRef { target: Target::Record, place: entry.record }).is_some()
     }
 
     /// The rows under the query, with a heading before each year; and what the headings count.
-    fn rows(&mut self, world: &World) -> Vec<Key> {
+    fn rows(&mut self, world: &World) -> Vec<RowKey> {
         let mut rows = Vec::with_capacity(self.dates.len());
         let (mut running, mut below, mut last) = (Vec::new(), Vec::new(), None);
         for (index, entry) in self.dates.iter().enumerate().filter(|(_, entry)| Self::is_found(world, entry)) {
             if last != Some(entry.heading) {
                 last = Some(entry.heading);
-                rows.push(Key::Heading(entry.heading));
+                rows.push(RowKey::Heading(entry.heading));
                 below.push((entry.heading, 0));
             }
             if let Some((_, count)) = below.last_mut() {
                 *count += 1;
             }
-            rows.push(Key::Date(index));
+            rows.push(RowKey::Date(index));
             running.extend(entry.span.filter(|span| span.is_bar).map(|span| (entry.heading, span)));
         }
         let into = |heading: Heading| {
-            let runs = |of: Heading, span: &Span| {
+            let runs = |of: Heading, span: &YearSpan| {
                 heading.is_some_and(|year| of != heading && span.from <= year && year <= span.to)
             };
             running.iter().filter(|(of, span)| runs(*of, span)).count()
@@ -155,34 +158,41 @@ impl Timeline {
     }
 
     /// The date of what was found first.
-    fn best(&self, world: &World, rows: &[Key]) -> Option<Key> {
+    fn best(&self, world: &World, rows: &[RowKey]) -> Option<RowKey> {
         if !world.is_searching() {
             return None;
         }
-        let rank = |key: &Key| {
+        let rank = |key: &RowKey| {
             let place = self.entry(*key)?.record;
-            world.rank(ItemRef { target: Target::Record, place })
+            world.data.rank(ItemRef { target: Target::Record, place })
         };
         rows.iter().filter_map(|key| Some((rank(key)?, *key))).min_by_key(|(rank, _)| *rank).map(|(_, key)| key)
     }
 
-    /// The row on which one stood, in other data: the same heading, the same date of the record, else another date of it.
-    fn again(&self, rows: &[Key], was: Key, date: Option<&Entry>, record: Option<usize>, at: usize) -> Option<usize> {
-        let nearest = |is_it: &dyn Fn(Key) -> bool| {
+    /// The row that was under the cursor, in other data: the same heading, the same date of the record, else another date of it.
+    fn again(
+        &self,
+        rows: &[RowKey],
+        was: RowKey,
+        date: Option<&TimelineEntry>,
+        record: Option<usize>,
+        at: usize,
+    ) -> Option<usize> {
+        let nearest = |is_it: &dyn Fn(RowKey) -> bool| {
             let places = rows.iter().enumerate().filter(|(_, key)| is_it(**key)).map(|(place, _)| place);
             places.min_by_key(|place| place.abs_diff(at))
         };
         let Some(date) = date else { return nearest(&|key| key == was) };
-        let role = |entry: &Entry| entry.dated.map(|dated| dated.role);
-        let is_of_it = |entry: &&Entry| Some(entry.record) == record;
-        let is_same = |entry: &Entry| entry.part == date.part && role(entry) == role(date);
-        let of_it = |key: Key| self.entry(key).filter(is_of_it);
+        let role = |entry: &TimelineEntry| entry.dated.map(|dated| dated.role);
+        let is_of_it = |entry: &&TimelineEntry| Some(entry.record) == record;
+        let is_same = |entry: &TimelineEntry| entry.part == date.part && role(entry) == role(date);
+        let of_it = |key: RowKey| self.entry(key).filter(is_of_it);
         nearest(&|key| of_it(key).is_some_and(is_same)).or_else(|| nearest(&|key| of_it(key).is_some()))
     }
 
     /// Puts the cursor on the last date that is not after the as-of day.
     fn go_to_as_of(&mut self, world: &World) {
-        let today = world.as_of_day();
+        let today = world.data.as_of_day();
         let place = self.list.rows().iter().rposition(|key| {
             self.entry(*key).and_then(|entry| entry.dated).is_some_and(|dated| dated.edtf.sort_day() <= today)
         });
@@ -194,7 +204,7 @@ impl Timeline {
 
     /// Puts the cursor on the heading of the year before or after.
     fn go_to_year(&mut self, forward: bool) {
-        let is_heading = |key: &Key| matches!(key, Key::Heading(_));
+        let is_heading = |key: &RowKey| matches!(key, RowKey::Heading(_));
         let (rows, at) = (self.list.rows(), self.list.at());
         let place = if forward {
             rows.iter().skip(at + 1).position(is_heading).map(|skipped| at + 1 + skipped)
@@ -209,7 +219,7 @@ impl Timeline {
     /// The years of the axis in a list of that width: those of the dates, the last ones if there are too many; the as-of year is
     /// always among them.
     fn axis(&self, world: &World, width: u16) -> (i32, i32) {
-        let today = world.as_of_day().year();
+        let today = world.data.as_of_day().year();
         let room = (i32::from(width) - DATES as i32 - LEAST_TITLE).clamp(1, MOST_YEARS);
         let (first, last) = (self.years.0.min(today), self.years.1.max(today));
         let last = last.min(today + room * 2 / 3);
@@ -217,17 +227,14 @@ impl Timeline {
     }
 
     fn heading_pieces(&self, world: &World, heading: Heading) -> Vec<Piece> {
-        let lang = world.lang;
+        let lang = world.look.lang;
         let (below, running) = self.counts.get(&heading).copied().unwrap_or_default();
         let title = heading.map_or_else(|| lang.of(words::UNDATED).to_owned(), year_text);
-        let said = match (lang, heading, running) {
-            (Lang::Vi, None, _) => format!("hồ sơ: {below}"),
-            (Lang::En, None, _) => format!("records: {below}"),
-            (Lang::Vi, Some(_), 0) => format!("{below} mốc"),
-            (Lang::Vi, Some(_), _) => format!("{below} mốc; {running} việc kéo dài từ năm trước"),
-            (Lang::En, Some(_), 0) => format!("dates: {below}"),
-            (Lang::En, Some(_), _) => format!("dates: {below}; running from before: {running}"),
+        let said = match heading {
+            None => TabText::Undated { records: below },
+            Some(_) => TabText::Year { dates: below, running },
         };
+        let said = said.say(lang);
         vec![Piece::new(format!("{title}  "), Role::Strong), Piece::new(said, Role::Dim)]
     }
 }
@@ -236,7 +243,7 @@ impl Timeline {
 fn below(world: &World, heading: Heading) -> Query {
     let dataset = world.dataset();
     let records = || Query::default().narrowed(dataset, SearchField::Has, "status");
-    let found = if world.is_searching() { world.query.clone() } else { records() };
+    let found = if world.is_searching() { world.data.query.clone() } else { records() };
     match heading {
         Some(year) => found.narrowed(dataset, SearchField::Date, &Edtf::year(year).to_string()),
         None => found.excluding(dataset, SearchField::Has, "date"),
@@ -244,7 +251,7 @@ fn below(world: &World, heading: Heading) -> Query {
 }
 
 /// A date in its row: when, the bar, the status, what it is the date of, and of what.
-fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32), with_words: bool) -> Vec<Piece> {
+fn date_pieces(world: &World, entry: &TimelineEntry, axis: (i32, i32), with_words: bool) -> Vec<Piece> {
     let shown = match entry.dated {
         Some(dated) => short(dated.edtf, world),
         None => world
@@ -254,7 +261,7 @@ fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32), with_words: bool)
             .and_then(|record| record.reported())
             .map_or_else(String::new, |reported| format!("({})", short(*reported, world))),
     };
-    let shown = text::truncate(&shown, DATES, world.theme.ellipsis()).into_owned();
+    let shown = text::truncate(&shown, DATES, world.look.theme.ellipsis()).into_owned();
     let gap = DATES.saturating_sub(text::width(&shown)) + 1;
     let mut pieces = vec![Piece::new(shown, Role::Text), Piece::new(" ".repeat(gap), Role::Text)];
     pieces.extend(bar(world, entry.span, axis));
@@ -264,52 +271,56 @@ fn date_pieces(world: &World, entry: &Entry, axis: (i32, i32), with_words: bool)
     let part = entry.part.and_then(|part| record.parts.get(part));
     let status = part.map_or(Some(record.status), |part| part.status);
     let sign = status.map_or(Piece::new("  ", Role::Text), |status| {
-        Piece::new(format!("{} ", world.theme.sign(status)), Role::Status(status))
+        Piece::new(format!("{} ", world.look.theme.sign(status)), Role::Status(status))
     });
     pieces.push(sign);
     let item = ItemRef { target: Target::Record, place: entry.record };
-    pieces.extend(if with_words { flagged::words(world, item) } else { flagged::signs(world, item) });
+    pieces.extend(if with_words {
+        flagged::words((&world.data, world.look), item)
+    } else {
+        flagged::signs((&world.data, world.look), item)
+    });
     if let Some(dated) = entry.dated {
-        pieces.push(Piece::new(format!("{}: ", world.lang.of(short_role(dated.role))), Role::Dim));
+        pieces.push(Piece::new(format!("{}: ", short_role(dated.role).text(world.look.lang)), Role::Dim));
     }
-    let heading = part.map_or_else(|| record.heading(world.lang), |part| part.heading(world.lang));
+    let heading = part.map_or_else(|| record.heading(world.look.lang), |part| part.heading(world.look.lang));
     pieces.extend(name_pieces(world, heading, Role::Text));
     pieces
 }
 
-/// What a date is the date of, in a word or two; `dk.` is dự kiến, planned.
-const fn short_role(role: DateRole) -> Pair {
+/// What a date is the date of, in a word or two.
+const fn short_role(role: DateRole) -> TabLabel {
     match role {
-        DateRole::Signed => ("ký", "signed"),
-        DateRole::InForce => ("hiệu lực", "in force"),
-        DateRole::Start => ("bắt đầu", "start"),
-        DateRole::PlannedStart => ("dk. bắt đầu", "planned start"),
-        DateRole::Period => ("giai đoạn", "period"),
-        DateRole::Event => ("diễn ra", "held"),
-        DateRole::PlannedEnd => ("dk. kết thúc", "planned end"),
-        DateRole::End => ("kết thúc", "end"),
-        DateRole::Expires => ("hết hạn", "expires"),
-        DateRole::Reported => ("báo cáo", "reported"),
+        DateRole::Signed => TabLabel::Signed,
+        DateRole::InForce => TabLabel::InForce,
+        DateRole::Start => TabLabel::Start,
+        DateRole::PlannedStart => TabLabel::PlannedStart,
+        DateRole::Period => TabLabel::Period,
+        DateRole::Event => TabLabel::Held,
+        DateRole::PlannedEnd => TabLabel::PlannedEnd,
+        DateRole::End => TabLabel::End,
+        DateRole::Expires => TabLabel::Expires,
+        DateRole::Reported => TabLabel::Reported,
     }
 }
 
 /// A date in few cells: intervals by their years.
 fn short(date: Edtf, world: &World) -> String {
-    let Edtf::Interval(..) = date else { return date.display(world.lang) };
+    let Edtf::Interval(..) = date else { return date.display(world.look.lang) };
     let year = |day: Option<Day>| day.map_or_else(|| "…".to_owned(), |day| year_text(day.year()));
     format!("{}–{}", year(date.lower()), year(date.upper()))
 }
 
 /// What is drawn of a date: the years from and to, and how.
 #[derive(Debug, Clone, Copy)]
-struct Span {
+struct YearSpan {
     from: i32,
     to: i32,
     is_bar: bool,
     is_vague: bool,
 }
 
-impl Span {
+impl YearSpan {
     /// A period is a bar; so is a beginning whose end stands among the dates beside it. What is planned or doubtful is drawn doubtful.
     fn of(dated: Dated, beside: &[Dated]) -> Self {
         let end_of =
@@ -337,15 +348,15 @@ impl Span {
 }
 
 /// A cell for each year of the axis: a point for a moment, a bar for a period, a line for the as-of day.
-fn bar(world: &World, span: Option<Span>, (first, last): (i32, i32)) -> Vec<Piece> {
-    let theme = world.theme;
-    let today = world.as_of_day().year();
+fn bar(world: &World, span: Option<YearSpan>, (first, last): (i32, i32)) -> Vec<Piece> {
+    let theme = world.look.theme;
+    let today = world.data.as_of_day().year();
     (first..=last)
         .map(|year| match span.filter(|span| span.from <= year && year <= span.to) {
-            Some(Span { is_bar: true, is_vague: true, .. }) => Piece::new(theme.glyph("╌", "-"), Role::Bar),
-            Some(Span { is_bar: true, .. }) => Piece::new(theme.glyph("━", "="), Role::Bar),
-            Some(Span { is_vague: true, .. }) => Piece::new(theme.glyph("▫", "o"), Role::Bar),
-            Some(Span { .. }) => Piece::new(theme.glyph("▪", "*"), Role::Bar),
+            Some(YearSpan { is_bar: true, is_vague: true, .. }) => Piece::new(theme.glyph("╌", "-"), Role::Bar),
+            Some(YearSpan { is_bar: true, .. }) => Piece::new(theme.glyph("━", "="), Role::Bar),
+            Some(YearSpan { is_vague: true, .. }) => Piece::new(theme.glyph("▫", "o"), Role::Bar),
+            Some(YearSpan { .. }) => Piece::new(theme.glyph("▪", "*"), Role::Bar),
             None if year == today => Piece::new(theme.today(), Role::Rule),
             None => Piece::new(" ", Role::Text),
         })
@@ -383,7 +394,7 @@ impl Tab for Timeline {
             self.load(world);
         }
         let rows = self.rows(world);
-        self.found = rows.iter().filter(|key| matches!(key, Key::Date(_))).count();
+        self.found = rows.iter().filter(|key| matches!(key, RowKey::Date(_))).count();
         let best = self.best(world, &rows);
         self.list.set_rows(rows, best);
         if !self.list.is_held() && !world.is_searching() {
@@ -392,12 +403,12 @@ impl Tab for Timeline {
         }
     }
 
-    fn renew(&mut self, world: &World, place: &Place) {
+    fn renew(&mut self, world: &World, place: &TabState) {
         let stood_on = self.list.selected().map(|key| (key, self.entry(key).copied()));
         let was_held = self.list.is_held();
         self.load(world);
         let rows = self.rows(world);
-        self.found = rows.iter().filter(|key| matches!(key, Key::Date(_))).count();
+        self.found = rows.iter().filter(|key| matches!(key, RowKey::Date(_))).count();
         let record = place.id.as_deref().and_then(|id| world.dataset().find(id)).map(|item| item.place);
         let again = stood_on.and_then(|(key, entry)| self.again(&rows, key, entry.as_ref(), record, place.nth));
         self.list.renew(rows, |_| again);
@@ -408,11 +419,11 @@ impl Tab for Timeline {
     }
 
     fn count(&self, world: &World) -> Option<(usize, usize)> {
-        Some(world.timeline_rows())
+        Some(world.data.timeline_rows())
     }
 
     fn flagged(&self, world: &World) -> usize {
-        world.flagged.rows
+        world.data.flagged.rows
     }
 
     fn selected(&self, world: &World) -> Option<String> {
@@ -420,7 +431,7 @@ impl Tab for Timeline {
     }
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {
-        let dates = |keys: &[Key]| keys.iter().filter(|key| matches!(key, Key::Date(_))).count();
+        let dates = |keys: &[RowKey]| keys.iter().filter(|key| matches!(key, RowKey::Date(_))).count();
         let before = dates(self.list.rows().get(..=self.list.at())?);
         Some((before.max(1), self.found))
     }
@@ -449,7 +460,7 @@ impl Tab for Timeline {
             Action::PreviousYear => self.go_to_year(false),
             Action::NextYear => self.go_to_year(true),
             Action::Open => {
-                if let Some(Key::Heading(heading)) = self.list.selected() {
+                if let Some(RowKey::Heading(heading)) = self.list.selected() {
                     return Some(Door::Query(below(world, heading).text().to_owned()));
                 }
             }
@@ -458,11 +469,11 @@ impl Tab for Timeline {
         None
     }
 
-    fn place(&self, world: &World) -> Place {
-        Place { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..Place::default() }
+    fn place(&self, world: &World) -> TabState {
+        TabState { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..TabState::default() }
     }
 
-    fn put(&mut self, world: &World, place: &Place) {
+    fn put(&mut self, world: &World, place: &TabState) {
         self.refresh(world);
         self.list.put(place.nth);
         self.list.scroll_to(place.top);
@@ -483,20 +494,20 @@ impl Tab for Timeline {
         None
     }
 
-    fn view<'w>(&self, world: &'w World) -> Option<View<'w>> {
-        let is_marked = |entry: &Entry| {
+    fn view<'w>(&self, world: &'w World) -> Option<TabView<'w>> {
+        let is_marked = |entry: &TimelineEntry| {
             let record = world.dataset().records.get(entry.record);
-            record.is_some_and(|record| world.chosen.has(record.id.as_str()))
+            record.is_some_and(|record| world.desk.chosen.has(record.id.as_str()))
         };
-        let marked: Vec<&Entry> = match world.chosen.ids() {
+        let marked: Vec<&TimelineEntry> = match world.desk.chosen.ids() {
             [] => Vec::new(),
             _ => self.dates.iter().filter(|entry| is_marked(entry)).collect(),
         };
         let is_marked = !marked.is_empty();
         let shown = || self.list.rows().iter().filter_map(|key| self.entry(*key)).collect();
-        let entries: Vec<&Entry> = if is_marked { marked } else { shown() };
+        let entries: Vec<&TimelineEntry> = if is_marked { marked } else { shown() };
         let rows = entries.into_iter().filter_map(|entry| entry.row(world)).collect();
-        Some(View { stem: "timeline", extract: Extract::Timeline(rows), is_marked })
+        Some(TabView { stem: "timeline", extract: Extract::Timeline(rows), is_marked })
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
@@ -506,16 +517,16 @@ impl Tab for Timeline {
         }
         let axis = self.axis(world, area.width);
         let head = format!(" {:width$} {}", "", axis_heading(axis.0, axis.1), width = DATES);
-        paint::text(buf, paint::line(area, 0), &head, Role::Label, world.theme);
+        paint::text(buf, paint::line(area, 0), &head, Role::Label, world.look.theme);
         let date = Rect { x: area.x + 1, width: DATES as u16, ..paint::line(area, 0) };
-        paint::text(buf, date, world.lang.of(words::DATE), Role::Label, world.theme);
+        paint::text(buf, date, world.look.lang.of(words::DATE), Role::Label, world.look.theme);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         list::draw_rows(buf, below, world, &self.list, focused, |key| {
             let pieces = match self.entry(key) {
                 Some(entry) => date_pieces(world, entry, axis, area.width >= WORDS_FROM),
                 None => self.heading_pieces(world, key.heading()),
             };
-            (self.id_of(world, key), paint::cut(pieces, usize::from(area.width.saturating_sub(1)), world.theme))
+            (self.id_of(world, key), paint::cut(pieces, usize::from(area.width.saturating_sub(1)), world.look.theme))
         });
     }
 }

@@ -568,7 +568,7 @@ impl Fault {
                 vec![ours(lang.of(shape_noun(wanted))), ours(lang.of(kind_noun(*found)))]
             }
             Self::MissingField { field, entity } => {
-                vec![ours(field.name), ours(entity.name), ours(&uncapitalised(lang.of(field.doc)))]
+                vec![ours(field.name), ours(entity.name), ours(&uncapitalised(field.doc(lang)))]
             }
             Self::UnknownField { key, entity, meant } => {
                 let all = || quoted(entity.fields.iter().map(|field| field.name));

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::dataset::{
     Edtf, Target,
-    fields::{DATASET, Entity, FORMAT, FRAMEWORK, Field, PARTNER, RECORD, Shape},
+    fields::{DATASET, Entity, FORMAT, FRAMEWORK, Field, PARTNER, RECORD, Shape, TEXT},
     json::{Kind, Places, Value},
 };
 
@@ -19,17 +19,6 @@ use crate::dataset::{
 const MAX_KEYS: usize = 10_000;
 /// Unknown fields and words for which "did you mean" is asked; more are told without.
 const MAX_GUESSES: usize = 1_000;
-
-/// `{ "vi": …, "en": … }`
-pub(super) static TEXT: Entity = Entity {
-    name: "text",
-    fields: &[
-        Field {
-            name: "vi", shape: Shape::Line, required: false, doc: ("Tiếng Việt", "In Vietnamese"), private: false
-        },
-        Field { name: "en", shape: Shape::Line, required: false, doc: ("Tiếng Anh", "In English"), private: false },
-    ],
-};
 
 /// Checks the outermost value of a file.
 pub(super) fn dataset(root: Value<'_>, places: &Places<'_>, findings: &mut Findings) {

@@ -30,11 +30,6 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
             let (noun, them, verb) = if *keys == 1 { ("key", "it", "waits") } else { ("keys", "them", "wait") };
             format!("The notes are still being read: {keys} {noun} {verb}. {out} drops {them}.")
         }
-        AppText::Pinned { agenda, place, undo } => format!("Put on {agenda} as item {place}. {undo} takes it back."),
-        AppText::PinnedMany { agenda, items, undo } => {
-            format!("Put {items} items on {agenda}. {undo} takes them back.")
-        }
-        AppText::PinnedBefore { place } => format!("It is on the agenda already, as item {place}."),
         AppText::NotPinned { pin } => format!("This item is not on the agenda: {pin} puts it there."),
         AppText::Discussed { undo } => format!("Marked as discussed. {undo} takes it back."),
         AppText::NotDiscussed { undo } => format!("Marked as not discussed. {undo} takes it back."),

@@ -62,6 +62,7 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::TabTimeline => "The Timeline tab",
         KeyName::TabAgenda => "The Agenda tab",
         KeyName::TabChanges => "The Changes tab",
+        KeyName::Hits => "The hits (while something is searched for)",
         KeyName::NextTab => "The next tab",
         KeyName::PreviousTab => "The tab before",
         KeyName::Sort => "Sort by the next column",

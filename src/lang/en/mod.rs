@@ -3,5 +3,12 @@
 #![allow(clippy::match_same_arms, reason = "two things may read alike in a language, and stay two")]
 
 pub mod app;
+pub mod fields;
 pub mod keys;
+pub mod meeting;
+pub mod output;
 pub mod overlays;
+pub mod reference;
+pub mod search;
+pub mod tabs;
+pub mod term;

@@ -28,9 +28,6 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
         AppText::KeysWait { keys, out } => {
             format!("Ghi chép còn đang được đọc: {keys} phím chờ. {out} bỏ.")
         }
-        AppText::Pinned { agenda, place, undo } => format!("Đã đưa vào {agenda}, mục {place}. {undo} hoàn tác."),
-        AppText::PinnedMany { agenda, items, undo } => format!("Đã đưa {items} mục vào {agenda}. {undo} hoàn tác."),
-        AppText::PinnedBefore { place } => format!("Đã có trong chương trình, mục {place}."),
         AppText::NotPinned { pin } => format!("Mục này không có trong chương trình họp: phím {pin} đưa vào."),
         AppText::Discussed { undo } => format!("Đã ghi là đã bàn. {undo} hoàn tác."),
         AppText::NotDiscussed { undo } => format!("Đã ghi là chưa bàn. {undo} hoàn tác."),

@@ -62,6 +62,7 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::TabTimeline => "Thẻ Thời gian",
         KeyName::TabAgenda => "Thẻ Cuộc họp",
         KeyName::TabChanges => "Thẻ Thay đổi",
+        KeyName::Hits => "Kết quả tìm (khi đang tìm)",
         KeyName::NextTab => "Thẻ sau",
         KeyName::PreviousTab => "Thẻ trước",
         KeyName::Sort => "Xếp theo cột kế tiếp",

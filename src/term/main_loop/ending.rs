@@ -3,7 +3,8 @@
 
 use super::MainLoop;
 use crate::app::input::Effect;
-use crate::term::{Message, signals};
+use crate::term::message::Message;
+use crate::term::signals;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::time::{Duration, Instant};
 

@@ -1,0 +1,342 @@
+//! The data that is shown, and what the query finds in it: hits, and the counts that lists ask for again and again.
+
+use super::loaded::{Indexing, LoadedData};
+use super::words::{self, Pair};
+use crate::dataset::flags::Raised;
+use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Record, Status, Target, timeline};
+use crate::lang::Phrase;
+use crate::search::{Hits, Index, Query};
+use crate::text::Audience;
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// The data that is shown, and what is found in it.
+#[derive(Debug)]
+pub struct Data {
+    /// The dataset and its index.
+    pub loaded: LoadedData,
+    /// The day against which everything is judged.
+    pub as_of: Edtf,
+    chosen_as_of: Option<Edtf>,
+    /// What reloads changed and nobody has looked at yet.
+    pub fresh: HashSet<Id>,
+    /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
+    pub broken: Vec<Phrase>,
+    /// What that means, to be said before it.
+    pub broken_means: Pair,
+    /// The query in the search box.
+    pub query: Query,
+    /// What it finds, best first.
+    pub hits: Hits,
+    places: HitPlaces,
+    tallies: [Vec<Tally>; 2],
+    /// For each record, how many rows of the timeline it has.
+    rows_of: Vec<u32>,
+    rows_found: usize,
+    /// All rows of the timeline.
+    rows: usize,
+    /// How many of what is found is flagged.
+    pub flagged: Flagged,
+}
+
+/// The place of what is no hit.
+const NO_HIT: u32 = u32::MAX;
+
+/// The place among the hits of every item that can be one.
+#[derive(Debug, Default)]
+struct HitPlaces {
+    partners: Vec<u32>,
+    frameworks: Vec<u32>,
+    records: Vec<u32>,
+}
+
+impl HitPlaces {
+    fn of(&self, target: Target) -> &[u32] {
+        match target {
+            Target::Partner => &self.partners,
+            Target::Framework => &self.frameworks,
+            Target::Record => &self.records,
+            Target::Source | Target::Theme => &[],
+        }
+    }
+
+    const fn of_mut(&mut self, target: Target) -> Option<&mut Vec<u32>> {
+        match target {
+            Target::Partner => Some(&mut self.partners),
+            Target::Framework => Some(&mut self.frameworks),
+            Target::Record => Some(&mut self.records),
+            Target::Source | Target::Theme => None,
+        }
+    }
+}
+
+/// Counts of the records of a partner or framework.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many there are.
+    pub records: usize,
+    /// How many of them run or hold.
+    pub running: usize,
+    /// How many of them are agreements.
+    pub agreements: usize,
+    /// How many of them are flagged.
+    pub flagged: usize,
+    /// The best place of one of them among the hits.
+    best: Option<u32>,
+}
+
+/// How many rows there are that something flagged stands behind, of those that are found.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Flagged {
+    /// Partners with such records.
+    pub partners: usize,
+    /// Frameworks with such records.
+    pub frameworks: usize,
+    /// Records.
+    pub records: usize,
+    /// Rows of the timeline.
+    pub rows: usize,
+}
+
+impl Tally {
+    /// With one record more.
+    fn and(self, rank: u32, record: &Record, flagged: bool) -> Self {
+        let runs = matches!(record.status, Status::Implementation | Status::Finalisation | Status::InForce);
+        let is_agreement = matches!(record.kind, Kind::Agreement | Kind::LetterOfIntent);
+        let best = self.best.into_iter().chain((rank != NO_HIT).then_some(rank)).min();
+        Self {
+            records: self.records + 1,
+            running: self.running + usize::from(runs),
+            agreements: self.agreements + usize::from(is_agreement),
+            flagged: self.flagged + usize::from(flagged),
+            best,
+        }
+    }
+}
+
+impl Data {
+    /// Loaded data, judged for a day or for its own, with nothing searched for.
+    #[must_use]
+    pub fn new(loaded: LoadedData, chosen_as_of: Option<Edtf>) -> Self {
+        let mut data = Self {
+            as_of: chosen_as_of.unwrap_or(loaded.dataset.as_of),
+            chosen_as_of,
+            loaded,
+            fresh: HashSet::new(),
+            broken: Vec::new(),
+            broken_means: words::DATA_FROM_BEFORE,
+            query: Query::default(),
+            hits: Hits::default(),
+            places: HitPlaces::default(),
+            tallies: [Vec::new(), Vec::new()],
+            rows_of: Vec::new(),
+            rows_found: 0,
+            rows: 0,
+            flagged: Flagged::default(),
+        };
+        data.count_rows();
+        data.count();
+        data
+    }
+
+    /// Other data takes the place of this.
+    pub fn replace(&mut self, loaded: LoadedData) {
+        self.as_of = self.chosen_as_of.unwrap_or(loaded.dataset.as_of);
+        self.loaded = loaded;
+        self.broken.clear();
+        self.count_rows();
+        self.count();
+    }
+
+    /// Searches for something else, for those who read the screen.
+    pub fn search(&mut self, text: &str, audience: Audience) {
+        let dataset = &self.loaded.dataset;
+        self.query = Query::parse(text, dataset);
+        let index = if self.query.is_empty() { None } else { self.loaded.index.get(dataset, audience) };
+        self.hits = index.map(|index| crate::search::search(index, dataset, &self.query)).unwrap_or_default();
+        self.count();
+    }
+
+    /// The index, if there is one already for those who read the screen.
+    #[must_use]
+    pub fn index(&self, audience: Audience) -> Option<&Index> {
+        match &self.loaded.index {
+            Indexing::Ready(index) => Some(&**index).filter(|index| index.serves(audience)),
+            Indexing::OnDemand | Indexing::OnItsWay => None,
+        }
+    }
+
+    /// Whether the data was read from somewhere: only that can be compared and kept.
+    #[must_use]
+    pub const fn is_read(&self) -> bool {
+        !self.loaded.hash.is_empty()
+    }
+
+    /// The dataset.
+    #[must_use]
+    pub fn dataset(&self) -> &Dataset {
+        &self.loaded.dataset
+    }
+
+    /// What is wrong with the file, a sentence each.
+    #[must_use]
+    pub fn problems(&self) -> &[Phrase] {
+        if self.broken.is_empty() { &self.loaded.problems } else { &self.broken }
+    }
+
+    /// Whether a reload changed an item that nobody has looked at since.
+    #[must_use]
+    pub fn is_fresh(&self, id: &str) -> bool {
+        !self.fresh.is_empty() && Id::new(id).is_some_and(|id| self.fresh.contains(&id))
+    }
+
+    /// The last day of the as-of date.
+    #[must_use]
+    pub fn as_of_day(&self) -> Day {
+        self.as_of.last_day()
+    }
+
+    /// Whether the data, or the index over it, is still on its way.
+    #[must_use]
+    pub const fn is_awaited(&self) -> bool {
+        matches!(self.loaded.index, Indexing::OnItsWay)
+    }
+
+    /// Whether something is searched for.
+    #[must_use]
+    pub fn is_searching(&self) -> bool {
+        !self.query.is_empty()
+    }
+
+    /// Works out what the lists ask for again and again: places among the hits, and counts of records.
+    fn count(&mut self) {
+        let dataset = &self.loaded.dataset;
+        let none = |count: usize| vec![NO_HIT; count];
+        let mut places = HitPlaces {
+            partners: none(dataset.partners.len()),
+            frameworks: none(dataset.frameworks.len()),
+            records: none(dataset.records.len()),
+        };
+        for (rank, hit) in self.hits.list.iter().enumerate() {
+            if let Some(place) = places.of_mut(hit.item.target).and_then(|places| places.get_mut(hit.item.place)) {
+                *place = rank as u32;
+            }
+        }
+        let all = self.query.is_empty();
+        let is_flagged = |place| !dataset.flags().of(ItemRef { target: Target::Record, place }).is_empty();
+        let tally = |id: &Id| {
+            let found = dataset.record_indices_of(id.as_str()).iter().filter_map(|place| {
+                let rank = *places.records.get(*place)?;
+                (all || rank != NO_HIT).then_some((rank, dataset.records.get(*place)?, is_flagged(*place)))
+            });
+            found.fold(Tally::default(), |tally, (rank, record, flagged)| tally.and(rank, record, flagged))
+        };
+        self.tallies = [
+            dataset.partners.iter().map(|partner| tally(&partner.id)).collect(),
+            dataset.frameworks.iter().map(|framework| tally(&framework.id)).collect(),
+        ];
+        let found = self.rows_of.iter().zip(&places.records).filter(|(_, rank)| all || **rank != NO_HIT);
+        self.rows_found = found.map(|(rows, _)| *rows as usize).sum();
+        let with_flags = |tallies: &[Tally]| tallies.iter().filter(|tally| tally.flagged > 0).count();
+        let [partners, frameworks] = &self.tallies;
+        let mut flagged =
+            Flagged { partners: with_flags(partners), frameworks: with_flags(frameworks), ..Flagged::default() };
+        let found = places.records.iter().zip(&self.rows_of).enumerate();
+        for (_, (_, rows)) in found.filter(|(place, (rank, _))| (all || **rank != NO_HIT) && is_flagged(*place)) {
+            flagged.records += 1;
+            flagged.rows += *rows as usize;
+        }
+        self.flagged = flagged;
+        self.places = places;
+    }
+
+    fn count_rows(&mut self) {
+        self.rows_of = self.loaded.dataset.records.iter().map(|record| timeline::rows_of(record) as u32).collect();
+        self.rows = self.rows_of.iter().map(|rows| *rows as usize).sum();
+    }
+
+    /// How many rows of the timeline were found, and how many there are.
+    #[must_use]
+    pub fn timeline_rows(&self) -> (usize, usize) {
+        (self.rows_found, self.rows)
+    }
+
+    /// The flags of an item.
+    #[must_use]
+    pub fn flags(&self, item: ItemRef) -> &[Raised] {
+        self.dataset().flags().of(item)
+    }
+
+    /// How many items of a kind were found, or have records that were found.
+    #[must_use]
+    pub fn found(&self, target: Target, count: usize) -> usize {
+        if !self.is_searching() {
+            return count;
+        }
+        (0..count).filter(|place| self.best_rank(ItemRef { target, place: *place }).is_some()).count()
+    }
+
+    /// What of a text is to be marked as a hit: byte ranges on whole grapheme clusters.
+    #[must_use]
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        if !self.is_searching() {
+            return Vec::new();
+        }
+        crate::search::marks(self.hits.query_for_marks(&self.query), text)
+    }
+
+    /// At which place of the hits an item stands; `None` when it is not one.
+    #[must_use]
+    pub fn rank(&self, item: ItemRef) -> Option<usize> {
+        let place = *self.places.of(item.target).get(item.place)?;
+        (place != NO_HIT).then_some(place as usize)
+    }
+
+    /// Whether an item was found only by a guess.
+    #[must_use]
+    pub fn is_guess(&self, item: ItemRef) -> bool {
+        self.rank(item).and_then(|rank| self.hits.list.get(rank)).is_some_and(|hit| hit.guess)
+    }
+
+    /// The best place among the hits of an item, else of the records that name it.
+    #[must_use]
+    pub fn best_rank(&self, item: ItemRef) -> Option<usize> {
+        let of_records = self.tally(item).best;
+        self.rank(item).or_else(|| of_records.map(|rank| rank as usize + self.hits.list.len()))
+    }
+
+    /// The records of a partner or framework, one by one: all of them, or those that were found.
+    pub fn records_found(&self, item: ItemRef) -> impl Iterator<Item = &Record> {
+        let places = self.id_of(item).map_or(&[][..], |id| self.loaded.dataset.record_indices_of(id));
+        let is_found = |place: &&usize| {
+            !self.is_searching() || self.places.records.get(**place).is_some_and(|rank| *rank != NO_HIT)
+        };
+        places.iter().filter(is_found).filter_map(|place| self.loaded.dataset.records.get(*place))
+    }
+
+    /// The records of a partner or framework: all of them, or those that were found.
+    #[must_use]
+    pub fn tally(&self, item: ItemRef) -> Tally {
+        let [partners, frameworks] = &self.tallies;
+        let tallies = match item.target {
+            Target::Partner => partners,
+            Target::Framework => frameworks,
+            Target::Source | Target::Theme | Target::Record => return Tally::default(),
+        };
+        tallies.get(item.place).copied().unwrap_or_default()
+    }
+
+    /// The id of an item.
+    #[must_use]
+    pub fn id_of(&self, item: ItemRef) -> Option<&str> {
+        let dataset = self.dataset();
+        let id = match item.target {
+            Target::Source => &dataset.sources.get(item.place)?.id,
+            Target::Theme => &dataset.themes.get(item.place)?.id,
+            Target::Partner => &dataset.partners.get(item.place)?.id,
+            Target::Framework => &dataset.frameworks.get(item.place)?.id,
+            Target::Record => &dataset.records.get(item.place)?.id,
+        };
+        Some(id.as_str())
+    }
+}

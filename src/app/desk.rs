@@ -1,0 +1,103 @@
+//! What the user adds beside the data: the notebook, marks, and what changed since a snapshot.
+
+use super::compare::{Since, SnapshotRequest};
+use super::input::Hindrance;
+use super::marks::MarkedItems;
+use super::settings::Settings;
+use crate::dataset::Day;
+use crate::desk::agenda::Handle;
+use crate::desk::notebook::{Notebook, Snapshot};
+use crate::lang::Phrase;
+use crate::text::Private;
+
+/// Whether the notes have been read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotesProgress {
+    /// They are still being read.
+    UnderWay,
+    /// They have been.
+    Done,
+}
+
+/// What the user adds beside the data.
+#[derive(Debug)]
+pub struct Desk {
+    /// The day on the calendar.
+    pub today: Day,
+    /// What is kept beside the dataset.
+    pub notebook: Notebook,
+    /// Whether the notebook has been read yet.
+    pub notes: NotesProgress,
+    /// Why what is kept could not be written down; nothing while it can.
+    pub not_kept: Option<Hindrance>,
+    /// What was found wrong with what is kept.
+    pub notices: Vec<Phrase>,
+    /// What the user has marked.
+    pub chosen: MarkedItems,
+    /// Of which portfolio the data is: the place that it comes from.
+    pub portfolio: String,
+    /// What became of the data since a snapshot.
+    pub since: Since,
+}
+
+impl Desk {
+    /// The desk as the dashboard begins.
+    #[must_use]
+    pub fn new(settings: &Settings) -> Self {
+        Self {
+            today: settings.today,
+            notebook: settings.notebook.clone(),
+            notes: if settings.notes_to_come { NotesProgress::UnderWay } else { NotesProgress::Done },
+            not_kept: settings.not_kept.clone(),
+            notices: settings.notices.clone(),
+            chosen: MarkedItems::default(),
+            portfolio: settings.portfolio.clone(),
+            since: Since::default(),
+        }
+    }
+
+    /// Whether an item is on the agenda in use. For the rows of a window: an agenda is short.
+    #[must_use]
+    pub fn is_on_agenda(&self, id: &str) -> bool {
+        self.notebook.current().is_some_and(|agenda| agenda.pin_on(id).is_some())
+    }
+
+    /// Whether the notes are still being read.
+    #[must_use]
+    pub const fn awaits_notes(&self) -> bool {
+        matches!(self.notes, NotesProgress::UnderWay)
+    }
+
+    /// The snapshot since which changes are told.
+    #[must_use]
+    pub fn baseline(&self) -> Option<&Snapshot> {
+        self.notebook.baseline(&self.portfolio)
+    }
+
+    /// The snapshots of this data, the newest first.
+    pub fn snapshots(&self) -> impl Iterator<Item = &Snapshot> {
+        self.notebook.snapshots_of(&self.portfolio).rev()
+    }
+
+    /// What a snapshot that is taken today may be called.
+    #[must_use]
+    pub fn proposed_name(&self) -> String {
+        let (year, month, day) = self.today.civil();
+        self.notebook.free_name(&self.portfolio, &format!("{year:04}-{month:02}-{day:02}"))
+    }
+
+    /// The entry of a snapshot that was taken.
+    #[must_use]
+    pub fn entry(&self, id: Handle, shot: SnapshotRequest, taken: String) -> Snapshot {
+        Snapshot {
+            id,
+            portfolio: self.portfolio.clone(),
+            name: Private::new(shot.name),
+            taken,
+            hash: shot.hash,
+            as_of: shot.as_of,
+            removed: false,
+            rest: serde_json::Map::new(),
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! What is kept beside the dataset: changed at once on the screen, written down behind the frames, taken back by one key.
+
+use super::input::{Effect, Errand, News};
+use super::keymap::Action;
+use super::message::Leaving;
+use super::overlay::Outcome;
+use super::{App, undo_message, words};
+use crate::desk::notebook::Edit;
+use crate::lang::AppText;
+
+impl App {
+    /// Takes in what came of an errand; says what is asked for next.
+    pub fn hear(&mut self, news: News) -> Vec<Effect> {
+        let mut effects = self.pass_on(&news);
+        match news {
+            News::Opened(opened) => effects.extend(self.take_notes(*opened)),
+            News::Kept { notebook, batches, notices } => {
+                self.ledger.answered(batches);
+                // Another instance may use another agenda: this one goes on with its own.
+                let in_use = self.world.desk.notebook.current.take().filter(|id| notebook.agenda(id).is_some());
+                self.world.desk.notebook = *notebook;
+                self.world.desk.notebook.current = in_use.or_else(|| self.world.desk.notebook.current.take());
+                self.ledger.replay(&mut self.world.desk.notebook);
+                self.in_overlay(|overlay, scene| overlay.renew(scene));
+                self.world.desk.not_kept = None;
+                self.notice(notices);
+            }
+            News::NotKept { hindrance, batches, notices } => {
+                self.ledger.answered(batches);
+                self.world.desk.not_kept = Some(hindrance);
+                self.notice(notices);
+            }
+            News::Written { .. } => {}
+            News::TakenOver(agenda, notices) => {
+                effects.extend(self.take_over(agenda));
+                self.notice(notices);
+            }
+            News::Compared(question, comparison) => {
+                self.world.answered(&question, comparison);
+                self.panes.detail_mut().renew();
+            }
+            News::Shot(shot, taken) => effects.extend(self.enter_snapshot(shot, taken)),
+            News::NotShot(why) => {
+                self.snapshots.finish();
+                self.say(why);
+            }
+            News::NotTakenOver(why) => self.say(why),
+        }
+        self.refresh();
+        self.settle();
+        effects
+    }
+
+    /// The program ends, in whatever way: what must not be lost is still written down.
+    pub fn end(&mut self) -> Vec<Effect> {
+        let mut effects = self.end_waiting();
+        let orders = self.overlay.as_mut().map(|overlay| overlay.leave()).unwrap_or_default();
+        effects.extend(self.follow(Outcome { closes: true, orders }));
+        effects
+    }
+
+    /// Whether the disk has everything that was changed here.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.ledger.is_answered() && self.world.desk.not_kept.is_none()
+    }
+
+    /// Whether something was typed that is not written down yet.
+    #[must_use]
+    pub fn has_unsaved_text(&self) -> bool {
+        self.overlay.as_ref().is_some_and(|overlay| overlay.has_unsaved())
+    }
+
+    /// Writes down what was typed so far.
+    pub fn save_text(&mut self) -> Vec<Effect> {
+        let orders = self.overlay.as_mut().map(|overlay| overlay.leave()).unwrap_or_default();
+        self.follow(Outcome { closes: false, orders })
+    }
+
+    /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
+    pub(super) fn edit(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        if self.ledger.edit(&mut self.world.desk.notebook, &edits) { self.write_down(edits) } else { Vec::new() }
+    }
+
+    /// Goes on with what was changed last: it is taken back together with that.
+    pub(super) fn amend(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        self.ledger.amend(&mut self.world.desk.notebook, &edits);
+        self.write_down(edits)
+    }
+
+    fn write_down(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        self.refresh();
+        vec![Effect::Errand(Errand::Keep { edits, batches: 1 })]
+    }
+
+    /// Takes back what was changed last.
+    pub(super) fn take_back(&mut self) -> Vec<Effect> {
+        let Some(edits) = self.ledger.take_back(&mut self.world.desk.notebook) else {
+            self.say(words::NOTHING_TO_UNDO);
+            return Vec::new();
+        };
+        self.say(undo_message::taken_back(&edits, &self.world.desk.notebook, self.world.audience()));
+        self.write_down(edits)
+    }
+
+    /// Does again what was taken back last.
+    pub(super) fn do_again(&mut self) -> Vec<Effect> {
+        let Some(edits) = self.ledger.do_again(&mut self.world.desk.notebook) else {
+            self.say(words::NOTHING_TO_REDO);
+            return Vec::new();
+        };
+        self.say(words::DONE_AGAIN);
+        self.write_down(edits)
+    }
+
+    /// Leaves; but what would be lost by that is said first, and in the meeting layout that one is about to leave.
+    pub(super) fn leave(&mut self) -> Vec<Effect> {
+        match &self.world.desk.not_kept {
+            Some(hindrance) if hindrance.changes > 0 && self.message.leaving() == Leaving::NotAsked => {
+                let said = words::unsaved(hindrance);
+                self.message.ask_to_leave(said);
+                Vec::new()
+            }
+            _ if self.world.look.meeting && self.message.leaving() == Leaving::NotAsked => {
+                let (quit, meeting) = (self.world.key_of(Action::Quit), self.world.key_of(Action::Meeting));
+                self.message.ask_to_leave(AppText::LeaveMeeting { quit, meeting });
+                Vec::new()
+            }
+            Some(_) | None => vec![Effect::Quit(0)],
+        }
+    }
+
+    /// What the dashboard wants done of its own accord, and has not asked for yet. To be asked for before each frame.
+    pub fn errands(&mut self) -> Vec<Errand> {
+        let known = self.world.compared().is_some();
+        let of_others = self.knows_notes() && self.ledger.asks();
+        let of_others = of_others.then(|| Errand::Keep { edits: Vec::new(), batches: 0 });
+        let errands = self.ask_for_notes().into_iter().chain(of_others).chain(self.world.ask()).collect();
+        if known != self.world.compared().is_some() {
+            self.refresh();
+            self.settle();
+        }
+        errands
+    }
+}

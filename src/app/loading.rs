@@ -1,0 +1,87 @@
+//! Data and index come, at the start and whenever the file is another: everything stays where it is.
+
+use super::loaded::{Fresh, Indexing, LoadedData};
+use super::{App, words};
+use crate::dataset::Lang;
+use crate::lang::Phrase;
+use crate::search::Index;
+
+impl App {
+    /// The data has come, or other data. What was typed and chosen meanwhile stays, and everything is where it was: by its
+    /// id, and where that is gone, nearby.
+    pub fn take_data(&mut self, data: LoadedData) {
+        let places = self.tabs.places(&self.world);
+        self.world.take_data(data);
+        self.world.search(self.search.text());
+        self.tabs.renew(&self.world, &places);
+        let dataset = self.world.dataset();
+        self.panes.keep_opened(|id| dataset.find(id.as_str()).is_some());
+        self.panes.detail_mut().renew();
+        self.settle();
+    }
+
+    /// The data of the file as it is now has come. Says what changed, and marks it until it is looked at.
+    pub fn take_reloaded(&mut self, data: LoadedData, fresh: Fresh) {
+        let was_wrong = !self.world.data.problems().is_empty();
+        self.take_data(data);
+        let is_mended = was_wrong && self.world.data.problems().is_empty();
+        self.world.data.fresh.extend(fresh.ids);
+        let dataset = self.world.data.loaded.dataset.as_ref();
+        self.world.data.fresh.retain(|id| dataset.find(id.as_str()).is_some());
+        let said = |lang: Lang| {
+            let reloaded = lang.of(if is_mended { words::WHOLE_AGAIN } else { words::RELOADED });
+            match fresh.count {
+                None => reloaded.to_owned(),
+                Some(0) => format!("{reloaded}: {}", lang.of(words::NOTHING_CHANGED)),
+                Some(1) => format!("{reloaded}: 1 {}", lang.of(words::ONE_ITEM_CHANGED)),
+                Some(count) => format!("{reloaded}: {count} {}", lang.of(words::ITEMS_CHANGED)),
+            }
+        };
+        self.say((said(Lang::Vi), said(Lang::En)));
+    }
+
+    /// Something was found wrong with what is kept: it is said, and can be read again.
+    pub(super) fn notice(&mut self, notices: Vec<Phrase>) {
+        if let Some(notice) = notices.last() {
+            self.say(notice.clone());
+        }
+        self.world.desk.notices.extend(notices);
+    }
+
+    /// The file as it is now cannot be shown: why, a sentence each. The data stays that from before.
+    pub fn take_broken(&mut self, problems: Vec<Phrase>) {
+        self.world.data.broken = problems;
+        self.world.data.broken_means = words::DATA_FROM_BEFORE;
+        self.settle();
+    }
+
+    /// The file cannot be read now: why. The data stays that from before.
+    pub fn take_unread(&mut self, why: Phrase) {
+        self.take_broken(vec![why]);
+        self.world.data.broken_means = words::FILE_NOT_READ;
+    }
+
+    /// The index has come: what was typed meanwhile is searched for.
+    pub fn take_index(&mut self, index: Index) {
+        self.world.data.loaded.index = Indexing::Ready(Box::new(index));
+        self.panes.detail_mut().renew();
+        self.world.search(self.search.text());
+        self.refresh();
+        // Under another query than the one it was left with, its places mean nothing.
+        if let Some(session) = self.history.take_left(self.search.text()) {
+            self.take_up(&session);
+        }
+        self.settle();
+    }
+
+    /// A key shows that the user has seen the page on the screen: it is new no longer. Pages that pass by
+    /// while one types are not looked at.
+    pub(super) fn see_page(&mut self) {
+        let is_shown = !self.search.is_typing()
+            && self.overlay.is_none()
+            && self.areas().is_some_and(|areas| !areas.detail.is_empty());
+        if is_shown && let Some(id) = self.panes.detail().shown() {
+            self.world.data.fresh.remove(id);
+        }
+    }
+}

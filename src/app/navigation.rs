@@ -1,0 +1,179 @@
+//! Going from one thing to another, and back: tabs, pages, links, and the trail that they leave.
+
+use super::history::HistoryEntry;
+use super::keymap::Action;
+use super::layout::Split;
+use super::list::Step;
+use super::panes::Focus;
+use super::tabs::tab::Door;
+use super::{App, words};
+use crate::dataset::{Id, Target};
+use crate::lang::TabLabel;
+
+impl App {
+    pub(super) fn open(&mut self) {
+        match self.panes.focus() {
+            Focus::Detail => {
+                if let Some(id) = self.panes.detail().link().cloned() {
+                    self.go_to_item(&id);
+                }
+            }
+            Focus::List => {
+                if !self.tab_acts(Action::Open) && self.shown().is_some() {
+                    self.panes.go_to(Focus::Detail);
+                    if let Some(id) = self.shown().as_deref().and_then(Id::new) {
+                        self.history.visit(id);
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn sideways(&mut self, action: Action) {
+        let whole = self.tab().split(&self.world) == Split::Whole;
+        match (action, self.panes.focus()) {
+            (Action::Left, Focus::Detail) => self.panes.leave_detail(),
+            (Action::Right, Focus::List) if !whole && self.shown().is_some() => self.panes.go_to(Focus::Detail),
+            (_, Focus::List) => {
+                self.tab_acts(action);
+            }
+            (_, Focus::Detail) => {}
+        }
+    }
+
+    /// One step out: back along the links, out of the detail, out of the search. Only its own key leaves the meeting layout: one
+    /// Esc too many must not put on the wall what is private.
+    pub(super) fn out(&mut self) {
+        let followed = self.history.has_way_back();
+        match self.panes.focus() {
+            Focus::Detail | Focus::List if followed => self.back(),
+            Focus::Detail => self.panes.leave_detail(),
+            Focus::List if self.panes.is_zoomed() && !self.world.look.meeting => self.panes.zoom(false),
+            Focus::List if !self.search.text().is_empty() => self.search_for(""),
+            Focus::List => {}
+        }
+    }
+
+    pub(super) fn go_to_tab(&mut self, tab: usize) {
+        self.show_tab(tab);
+        self.history.forget_way();
+    }
+
+    pub(super) fn show_tab(&mut self, tab: usize) {
+        self.tabs.go_to(tab, &self.world);
+        self.panes.start_on_list();
+    }
+
+    /// Goes to the hits; without a search there are none.
+    pub(super) fn go_to_hits(&mut self) {
+        if self.world.is_searching() {
+            self.show_hits();
+            self.history.forget_way();
+        } else {
+            self.say(TabLabel::NoSearch);
+        }
+    }
+
+    fn show_hits(&mut self) {
+        self.tabs.go_to_hits(&self.world);
+        self.panes.start_on_list();
+    }
+
+    /// Shows the tab that such items are at home in.
+    fn go_home(&mut self, target: Target) {
+        if let Some(tab) = self.tabs.home_of(target) {
+            self.show_tab(tab);
+        }
+    }
+
+    /// Goes to an item: partners and frameworks are at home in their tabs, anything else opens in the detail.
+    pub(super) fn go_to_item(&mut self, id: &Id) {
+        self.leave_mark();
+        self.history.visit(id.clone());
+        let home = match self.world.dataset().find(id.as_str()).map(|item| item.target) {
+            Some(target @ (Target::Partner | Target::Framework)) => self.tabs.home_of(target),
+            Some(Target::Record | Target::Theme | Target::Source) | None => None,
+        };
+        match home {
+            Some(tab) => {
+                self.show_tab(tab);
+                if !self.select(id) {
+                    self.search_for("");
+                    self.select(id);
+                }
+            }
+            None => self.open_beside_a_list(id),
+        }
+        self.panes.go_to(Focus::Detail);
+    }
+
+    /// Opens a page in the detail; the board has none, so from there the timeline takes it.
+    pub(super) fn open_beside_a_list(&mut self, id: &Id) {
+        if self.tab().split(&self.world) == Split::Whole {
+            self.go_home(Target::Record);
+            self.select(id);
+        }
+        self.panes.open(id.clone());
+    }
+
+    pub(super) fn select(&mut self, id: &Id) -> bool {
+        self.tabs.current_mut().select(&self.world, id.as_str())
+    }
+
+    /// Remembers the place on the screen, to come back to.
+    pub(super) fn leave_mark(&mut self) {
+        self.history.push(HistoryEntry {
+            tab: self.tabs.at(),
+            place: self.tab().place(&self.world),
+            query: self.search.text().to_owned(),
+            panes: self.panes.state(),
+        });
+    }
+
+    pub(super) fn back(&mut self) {
+        let Some(entry) = self.history.pop() else {
+            self.say(words::NO_WAY_BACK);
+            return;
+        };
+        if entry.query != self.search.text() {
+            self.search_for(&entry.query);
+        }
+        self.tabs.go_to(entry.tab, &self.world);
+        self.panes.restore(&entry.panes);
+        self.tabs.current_mut().put(&self.world, &entry.place);
+        self.show_detail();
+        self.panes.restore_page(&entry.panes);
+    }
+
+    pub(super) fn tab_acts(&mut self, action: Action) -> bool {
+        let area = self.list_area();
+        let door = self.tabs.current_mut().act(&self.world, action, area);
+        let led = door.is_some();
+        match door {
+            Some(Door::Query(query)) => {
+                self.leave_mark();
+                self.search_for(&query);
+                self.show_hits();
+            }
+            Some(Door::Home(target)) => {
+                self.leave_mark();
+                self.go_home(target);
+            }
+            Some(Door::Item(id)) => self.go_to_item(&id),
+            None => {}
+        }
+        led
+    }
+
+    pub(super) fn step(&mut self, step: Step) {
+        let area = self.list_area();
+        if self.panes.is_on_detail() && !self.search.is_typing() {
+            self.panes.detail_mut().step(step);
+            return;
+        }
+        // Moving on in the list ends the way back along links followed from it.
+        self.history.forget_places_in(self.tabs.at(), self.search.text());
+        self.panes.follow_cursor();
+        self.tabs.current_mut().step(&self.world, step, area);
+    }
+}

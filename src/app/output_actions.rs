@@ -1,0 +1,141 @@
+//! What takes pages, briefs and lists out of the dashboard, and what is said of it.
+
+use super::input::{Effect, Errand, News, Written};
+use super::output::{Said, WriteOrder, Writing, in_public, look, pages, short, told, told_of_view};
+use super::overlay::brief::Brief;
+use super::overlay::field::FieldPicker;
+use super::overlay::write::Write;
+use super::tabs::changes;
+use super::{App, words};
+use crate::dataset::Id;
+use crate::export::extract::{self, Format};
+use crate::export::rows;
+use crate::lang::{OutputText, Phrase};
+
+impl App {
+    /// The chosen items; where there are none, that is said.
+    fn chosen_or_say(&mut self) -> Option<Vec<Id>> {
+        let ids = self.chosen();
+        if ids.is_empty() {
+            self.say(words::NOTHING_CHOSEN);
+            return None;
+        }
+        Some(ids)
+    }
+
+    /// Sends the pages of the chosen items to the clipboard.
+    pub(super) fn copy(&mut self) -> Vec<Effect> {
+        let Some(ids) = self.chosen_or_say() else { return Vec::new() };
+        let (text, what) = (pages(&self.world, &ids), told(&self.world, words::PAGE, &ids));
+        vec![Effect::Copy { text, what }]
+    }
+
+    /// Prints the pages of the chosen items on a plain screen.
+    pub(super) fn print(&mut self) -> Vec<Effect> {
+        let Some(ids) = self.chosen_or_say() else { return Vec::new() };
+        vec![Effect::Print(pages(&self.world, &ids))]
+    }
+
+    /// Opens the fields of the item that is shown, to take one of them.
+    pub(super) fn copy_field(&mut self) {
+        match self.shown().and_then(|id| Id::new(&id)) {
+            Some(id) => self.lay_over(FieldPicker::new(id)),
+            None => self.say(words::NOTHING_CHOSEN),
+        }
+    }
+
+    /// Opens the brief of the chosen items.
+    pub(super) fn brief(&mut self) {
+        if let Some(ids) = self.chosen_or_say() {
+            self.lay_over(Brief::new(&self.world, &ids));
+        }
+    }
+
+    /// Asks where what the tab shows is to be written.
+    pub(super) fn write_view(&mut self) {
+        match self.tab().view(&self.world).filter(|view| !view.extract.is_empty()) {
+            Some(view) => {
+                let overlay = Write::new(Writing::View, told_of_view(&view), view.stem);
+                self.lay_over(overlay);
+            }
+            None => self.say(words::NOTHING_TO_WRITE),
+        }
+    }
+
+    /// Sends a file to be written behind the frames.
+    pub(super) fn write(&mut self, WriteOrder { writing, path, replace }: WriteOrder) -> Vec<Effect> {
+        let made = match writing {
+            Writing::Minutes { decided, what, .. } if Format::of(&path) == Some(Format::Json) => {
+                Some((decided.into_bytes(), what, true))
+            }
+            Writing::Text { text, what, private } => Some((text.into_bytes(), what, private)),
+            Writing::Minutes { text, what, .. } => Some((text.into_bytes(), what, true)),
+            Writing::View => self.view_as(Format::of(&path)),
+            Writing::Agenda { agenda, what } => {
+                return vec![Effect::Errand(Errand::HandOver { path, agenda, what, replace })];
+            }
+        };
+        let Some((bytes, what, private)) = made else {
+            self.say(words::NOTHING_TO_WRITE);
+            return Vec::new();
+        };
+        vec![Effect::Errand(Errand::Write { path, bytes, what, replace, private })]
+    }
+
+    /// What the tab shows as a file, what is told of it, and whether it may hold private notes.
+    fn view_as(&self, format: Option<Format>) -> Option<(Vec<u8>, Said, bool)> {
+        let world = &self.world;
+        let view = self.tab().view(world)?;
+        let what = told_of_view(&view);
+        let (lang, dataset) = (world.look.lang, world.dataset());
+        let about = self.about_view(lang.of((&what.0, &what.1)), view.is_marked);
+        let rows = rows::View { dataset, flags: dataset.flags(), audience: world.audience() };
+        let head = (format?, (lang.of(self.tab().name()), about.as_str()));
+        let mut bytes = Vec::new();
+        extract::write(&mut bytes, view.extract, head, &rows, &look(world, lang)).ok()?;
+        // Of all lists that of what changed alone tells what became of private notes.
+        let private = self.tabs.is_at(changes::ID) && !world.audience().is_room();
+        Some((bytes, what, private))
+    }
+
+    /// What stands below the heading of a view: how many rows, what was searched for, of which day they speak.
+    fn about_view(&self, count: &str, is_marked: bool) -> String {
+        let (world, lang) = (&self.world, self.world.look.lang);
+        let searched = format!("{}: “{}”", lang.of(words::SEARCH_LABEL), world.data.query.text());
+        let sorted = self.tab().sorted_by(world);
+        let sorted = sorted.map(|column| format!("{} {}", lang.of(words::SORTED_BY), lang.of(column)));
+        let as_of = format!("{} {}", lang.of(words::AS_OF), world.data.as_of.display(lang));
+        let pieces = [
+            Some(count.to_owned()),
+            Some(searched).filter(|_| world.is_searching() && !is_marked),
+            sorted,
+            Some(as_of),
+        ];
+        pieces.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Says what became of a file: what was written, where; in public only as much of that as was typed last.
+    fn say_written(&mut self, (asked, path): (&str, &str), what: &Said, outcome: &Written) {
+        let place = Phrase::private((short(path), short(path)), in_public(asked));
+        let said = Phrase::new(|reader| {
+            let place = place.read_by(reader).to_owned();
+            match outcome {
+                Written::Done => OutputText::Wrote { what: reader.lang.of((&what.0, &what.1)).clone(), place },
+                Written::Exists => OutputText::Exists { place },
+                Written::Refused(why) => {
+                    OutputText::NotWritten { place, why: reader.lang.of((&why.0, &why.1)).clone() }
+                }
+            }
+        });
+        self.say(said);
+    }
+
+    /// Something came of an errand: what became of a file is said, and the overlay that may have asked for it hears it.
+    pub(super) fn pass_on(&mut self, news: &News) -> Vec<Effect> {
+        if let News::Written { asked, path, what, outcome } = news {
+            self.say_written((asked, path), what, outcome);
+        }
+        let outcome = self.in_overlay(|overlay, _| overlay.hear(news));
+        outcome.map(|outcome| self.follow(outcome)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,151 @@
+//! Overview: the state of the portfolio on one board. While something is searched for the hits stand in its place.
+
+mod summary;
+
+use super::tab::{Door, Tab, TabId, TabState, TabView};
+use crate::app::keymap::Action;
+use crate::app::layout::Split;
+use crate::app::list::Step;
+use crate::app::paint;
+use crate::app::theme::Role;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use crate::dataset::Lang;
+use crate::export::extract::Extract;
+use crate::lang::AppText;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use summary::Board;
+
+/// Its name in a session.
+pub const ID: TabId = TabId("overview");
+
+/// Lines above the board: whose it is, and an empty one.
+const HEAD: u16 = 2;
+
+/// The Overview tab.
+#[derive(Debug, Default)]
+pub struct Overview {
+    board: Board,
+    /// The language of the board, once it is counted.
+    counted_in: Option<Lang>,
+    at: usize,
+    top: usize,
+}
+
+impl Tab for Overview {
+    fn name(&self) -> Pair {
+        words::OVERVIEW
+    }
+
+    fn split(&self, _: &World) -> Split {
+        Split::Whole
+    }
+
+    fn refresh(&mut self, world: &World) {
+        if self.counted_in != Some(world.look.lang) {
+            self.counted_in = Some(world.look.lang);
+            self.board = Board::new(world);
+            self.at = self.at.min(self.board.len().saturating_sub(1));
+        }
+    }
+
+    /// Under a query nobody sees the board: it is counted when the search ends.
+    fn renew(&mut self, world: &World, _: &TabState) {
+        let door = self.board.door(self.at);
+        self.counted_in = None;
+        if !world.is_searching() {
+            self.refresh(world);
+            self.at = door.and_then(|door| self.board.row_of(&door)).unwrap_or(self.at);
+        }
+    }
+
+    fn count(&self, _: &World) -> Option<(usize, usize)> {
+        None
+    }
+
+    fn flagged(&self, world: &World) -> usize {
+        world.data.flagged.records
+    }
+
+    fn selected(&self, _: &World) -> Option<String> {
+        None
+    }
+
+    fn position(&self, _: &World) -> Option<(usize, usize)> {
+        None
+    }
+
+    fn let_go(&mut self) {}
+
+    fn hold(&mut self) {}
+
+    fn step(&mut self, _: &World, step: Step, area: Rect) {
+        let (order, at) = self.board.in_reading_order(self.at, area.width);
+        let to = step.from(at, order.len(), usize::from(area.height.saturating_sub(HEAD)));
+        self.at = order.get(to).copied().unwrap_or(0);
+    }
+
+    fn select(&mut self, _: &World, _: &str) -> bool {
+        false
+    }
+
+    fn act(&mut self, _: &World, action: Action, area: Rect) -> Option<Door> {
+        match action {
+            Action::Open => return self.board.door(self.at),
+            Action::Left => self.at = self.board.beside(self.at, -1, area.width),
+            Action::Right => self.at = self.board.beside(self.at, 1, area.width),
+            _ => {}
+        }
+        None
+    }
+
+    fn place(&self, _: &World) -> TabState {
+        TabState { nth: self.at, top: self.top, ..TabState::default() }
+    }
+
+    fn put(&mut self, world: &World, place: &TabState) {
+        self.refresh(world);
+        (self.at, self.top) = (place.nth, place.top);
+    }
+
+    fn settle(&mut self, _: &World, area: Rect) {
+        let height = usize::from(area.height.saturating_sub(HEAD)).max(1);
+        let (line, end) = self.board.lines_of(self.at, area.width);
+        let last_top = self.board.height(area.width).saturating_sub(height);
+        // The heading of the first section belongs to its first row.
+        let first = if line == 1 { 0 } else { line };
+        self.top = self.top.min(first).max(end.saturating_sub(height)).min(last_top.max(line));
+    }
+
+    fn sorted_by(&self, _: &World) -> Option<Pair> {
+        None
+    }
+
+    fn without_columns(&self, world: &World) -> (Pair, Option<AppText>) {
+        (words::NO_COLUMNS, Some(AppText::SearchHasColumns { search: world.key_of(Action::Search) }))
+    }
+
+    fn view<'w>(&self, _: &'w World) -> Option<TabView<'w>> {
+        Some(TabView { stem: "overview", extract: Extract::Table(self.board.table()), is_marked: false })
+    }
+
+    fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, _: bool) {
+        let lang = world.look.lang;
+        let head = format!(
+            "{} · {} {}",
+            world.dataset().title.pick(lang).text,
+            lang.of(words::AS_OF),
+            world.data.as_of.display(lang)
+        );
+        let title = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..paint::line(area, 0) };
+        paint::text(buf, title, &head, Role::Label, world.look.theme);
+        let board = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
+        self.board.draw(world.look.theme, buf, board, (self.at, self.top));
+        let edge = Rect { x: board.right().saturating_sub(1), width: 1.min(board.width), ..board };
+        if self.top + usize::from(board.height) < self.board.height(board.width) {
+            let last = paint::line(edge, usize::from(board.height.saturating_sub(1)));
+            paint::text(buf, last, world.look.theme.more_below(), Role::Label, world.look.theme);
+        }
+    }
+}

@@ -1,0 +1,538 @@
+//! The board of the Overview: sections of rows, each row a number with a door behind it.
+
+use crate::app::paint::{self, Piece};
+use crate::app::tabs::tab::Door;
+use crate::app::theme::{Role, Theme};
+use crate::app::words;
+use crate::app::world::World;
+use crate::dataset::Value;
+use crate::dataset::words::{DateRole, Kind};
+use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Target, Words, year_text};
+use crate::export::extract::Table;
+use crate::lang::{Label, TabLabel};
+use crate::search::{SearchField, filter_text};
+use crate::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
+
+/// The narrowest column in which a row reads well.
+const COLUMN: u16 = 26;
+/// More columns than this make the eye jump.
+const MOST_COLUMNS: u16 = 4;
+/// What stands below a row begins this far to the right of it.
+const INDENT: u16 = 3;
+/// And is no longer than this.
+const MOST_BELOW: usize = 2;
+/// How many coming dates are listed.
+const NEXT: usize = 5;
+/// How many years are listed, the last ones.
+const MOST_YEARS: usize = 15;
+
+/// A row of the board.
+#[derive(Debug, Clone)]
+struct SummaryRow {
+    label: Vec<Piece>,
+    /// What is too long to stand beside the label: it is wrapped below.
+    below: String,
+    /// Set to the right.
+    value: String,
+    /// How long its bar is: this much of the largest in its section.
+    share: Option<(usize, usize)>,
+    door: Door,
+}
+
+/// A section of the board.
+#[derive(Debug, Clone)]
+struct Section {
+    title: String,
+    rows: Vec<SummaryRow>,
+    /// What is said when there are no rows.
+    nothing: &'static str,
+}
+
+/// The board of a dataset in a language.
+#[derive(Debug, Clone, Default)]
+pub struct Board {
+    sections: Vec<Section>,
+}
+
+/// Where a row stands: column, line, and the index of the row among all.
+#[derive(Debug, Clone, Copy)]
+struct RowPlace {
+    column: usize,
+    line: usize,
+    lines: usize,
+    row: usize,
+}
+
+impl Board {
+    /// Counts everything.
+    #[must_use]
+    pub fn new(world: &World) -> Self {
+        Self {
+            sections: vec![
+                coverage(world),
+                by_status(world),
+                coming_next(world),
+                by_flag(world),
+                by_kind(world),
+                by_theme(world),
+                by_year(world),
+            ],
+        }
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.sections.iter().map(|section| section.rows.len()).sum()
+    }
+
+    /// What is behind a row.
+    #[must_use]
+    pub fn door(&self, row: usize) -> Option<Door> {
+        self.sections.iter().flat_map(|section| &section.rows).nth(row).map(|row| row.door.clone())
+    }
+
+    /// The row with that behind it.
+    #[must_use]
+    pub fn row_of(&self, door: &Door) -> Option<usize> {
+        self.sections.iter().flat_map(|section| &section.rows).position(|row| row.door == *door)
+    }
+
+    /// The row nearest to `row` so many columns to the right, or to the left if negative.
+    #[must_use]
+    pub fn beside(&self, row: usize, columns: isize, width: u16) -> usize {
+        let spots = self.spots(width);
+        let Some(here) = spots.iter().find(|spot| spot.row == row) else { return row };
+        let Some(column) = here.column.checked_add_signed(columns) else { return row };
+        spots
+            .iter()
+            .filter(|spot| spot.column == column)
+            .min_by_key(|spot| spot.line.abs_diff(here.line))
+            .map_or(row, |spot| spot.row)
+    }
+
+    /// The row above (or below) in the columns as they are read: down one column, then down the next.
+    #[must_use]
+    pub fn in_reading_order(&self, row: usize, width: u16) -> (Vec<usize>, usize) {
+        let order: Vec<usize> = self.spots(width).into_iter().map(|spot| spot.row).collect();
+        let at = order.iter().position(|each| *each == row).unwrap_or(0);
+        (order, at)
+    }
+
+    /// The lines on which a row stands: the first one, and that after the last.
+    #[must_use]
+    pub fn lines_of(&self, row: usize, width: u16) -> (usize, usize) {
+        self.spots(width).iter().find(|spot| spot.row == row).map_or((0, 1), |spot| (spot.line, spot.line + spot.lines))
+    }
+
+    /// How many lines the longest column has.
+    #[must_use]
+    pub fn height(&self, width: u16) -> usize {
+        self.columns(width)
+            .iter()
+            .map(|sections| sections.iter().map(|(_, section)| section.height(column_width(width))).sum())
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Every section in the column that was the shortest when its turn came, with the index of its first row.
+    fn columns(&self, width: u16) -> Vec<Vec<(usize, &Section)>> {
+        let count = usize::from(columns_in(width));
+        let mut columns: Vec<(usize, Vec<(usize, &Section)>)> = vec![(0, Vec::new()); count];
+        let mut first = 0;
+        for section in &self.sections {
+            if let Some((height, column)) = columns.iter_mut().min_by_key(|(height, _)| *height) {
+                column.push((first, section));
+                *height += section.height(column_width(width));
+            }
+            first += section.rows.len();
+        }
+        columns.into_iter().map(|(_, column)| column).collect()
+    }
+
+    /// Every row with its place, down one column and then down the next.
+    fn spots(&self, width: u16) -> Vec<RowPlace> {
+        let mut spots = Vec::new();
+        for (column, sections) in self.columns(width).into_iter().enumerate() {
+            let mut line = 0;
+            for (first, section) in sections {
+                let mut at = line + 1;
+                for (n, row) in section.rows.iter().enumerate() {
+                    let lines = row.height(column_width(width));
+                    spots.push(RowPlace { column, line: at, lines, row: first + n });
+                    at += lines;
+                }
+                line += section.height(column_width(width));
+            }
+        }
+        spots
+    }
+
+    /// Its numbers as a table.
+    #[must_use]
+    pub fn table<'w>(&self) -> Table<'w> {
+        let line = |text: &str| Value::Line(Cow::Owned(text.to_owned()));
+        let row = |section: &Section, row: &SummaryRow| {
+            let number = row.value.parse().map_or_else(|_| line(&row.value), Value::Whole);
+            vec![line(&section.title), line(&row.said()), number]
+        };
+        let rows = self.sections.iter().flat_map(|section| section.rows.iter().map(move |each| row(section, each)));
+        Table {
+            columns: vec![("section", words::SECTION), ("label", words::WHAT), ("value", words::NUMBER)],
+            rows: rows.collect(),
+        }
+    }
+
+    /// Draws the lines from `top` on.
+    pub fn draw(&self, theme: Theme, buf: &mut Buffer, area: Rect, (cursor, top): (usize, usize)) {
+        let columns = self.columns(area.width);
+        let width = area.width / columns_in(area.width);
+        for (n, sections) in columns.iter().enumerate() {
+            let x = area.x + width * n as u16;
+            let column = Rect { x, width: column_width(area.width), ..area };
+            let mut line = 0;
+            for (first, section) in sections {
+                section.draw(theme, buf, column, (line, top), cursor.checked_sub(*first));
+                line += section.height(column.width);
+            }
+        }
+    }
+}
+
+/// How many columns there are in that width.
+fn columns_in(width: u16) -> u16 {
+    (width / COLUMN).clamp(1, MOST_COLUMNS)
+}
+
+/// How wide each of them is, without what parts it from the next.
+fn column_width(width: u16) -> u16 {
+    (width / columns_in(width)).saturating_sub(2)
+}
+
+impl Section {
+    /// Its lines in a column of that width, with the empty one after it.
+    fn height(&self, width: u16) -> usize {
+        2 + self.rows.iter().map(|row| row.height(width)).sum::<usize>().max(1)
+    }
+
+    /// Draws the section whose first line is `line`, in a window that begins at line `top`.
+    fn draw(&self, theme: Theme, buf: &mut Buffer, area: Rect, (line, top): (usize, usize), cursor: Option<usize>) {
+        let place = |n: usize| {
+            let shown = (line + n).checked_sub(top)?;
+            let row = paint::line(area, shown);
+            (row.height > 0).then_some(row)
+        };
+        if let Some(row) = place(0) {
+            let title = Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row };
+            paint::text(buf, title, &self.title, Role::Strong, theme);
+        }
+        if let (true, Some(row)) = (self.rows.is_empty(), place(1)) {
+            let row = Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row };
+            paint::text(buf, row, self.nothing, Role::Dim, theme);
+        }
+        let mut at = 1;
+        for (n, each) in self.rows.iter().enumerate() {
+            let here = cursor == Some(n);
+            if let Some(row) = place(at) {
+                each.draw(theme, buf, row, here);
+            }
+            for (below, said) in each.below(theme, area.width).iter().enumerate() {
+                if let Some(row) = place(at + 1 + below) {
+                    let pieces =
+                        [Piece::new(" ".repeat(usize::from(INDENT)), Role::Text), Piece::new(said, Role::Text)];
+                    paint::row(buf, row, &pieces, theme, here.then(|| theme.cursor()));
+                }
+            }
+            at += each.height(area.width);
+        }
+    }
+}
+
+impl SummaryRow {
+    /// Its words, without the sign that may stand before them.
+    fn said(&self) -> String {
+        let is_sign = |piece: &&Piece| text::width(&piece.text) <= 2;
+        let signs = if self.label.len() > 1 { self.label.iter().take_while(is_sign).count() } else { 0 };
+        self.label.iter().skip(signs).map(|piece| piece.text.as_str()).chain([self.below.as_str()]).collect()
+    }
+
+    /// How many lines it takes in a column of that width.
+    fn height(&self, width: u16) -> usize {
+        1 + self.lines_below(room_below(width)).len().min(MOST_BELOW)
+    }
+
+    fn lines_below(&self, room: usize) -> Vec<std::ops::Range<usize>> {
+        if self.below.is_empty() { Vec::new() } else { text::wrap(&self.below, room) }
+    }
+
+    /// What stands below it, line by line; what is left over is cut off.
+    fn below(&self, theme: Theme, width: u16) -> Vec<String> {
+        let room = room_below(width);
+        let ranges = self.lines_below(room);
+        let shown = ranges.iter().take(MOST_BELOW).enumerate();
+        let line = |(n, range): (usize, &std::ops::Range<usize>)| {
+            let end = if n + 1 == MOST_BELOW { self.below.len() } else { range.end };
+            text::truncate(self.below.get(range.start..end).unwrap_or(""), room, theme.ellipsis()).into_owned()
+        };
+        shown.map(line).collect()
+    }
+
+    fn draw(&self, theme: Theme, buf: &mut Buffer, area: Rect, here: bool) {
+        let value_width = text::width(&self.value);
+        let bar_room = if self.share.is_some() { usize::from(area.width.saturating_sub(18) / 2) } else { 0 };
+        let gaps = 1 + usize::from(value_width > 0) + usize::from(bar_room > 0);
+        let room = usize::from(area.width).saturating_sub(value_width + bar_room + gaps);
+        let mut pieces = vec![Piece::new(if here { theme.marker() } else { " " }, Role::Strong)];
+        let label = paint::cut(self.label.clone(), room, theme);
+        let gap = room.saturating_sub(paint::width(&label));
+        pieces.extend(label);
+        if value_width > 0 {
+            pieces.push(Piece::new(" ".repeat(gap + 1), Role::Text));
+            pieces.push(Piece::new(&self.value, Role::Strong));
+        }
+        if let Some((part, whole)) = self.share {
+            pieces.push(Piece::new(" ", Role::Text));
+            pieces.push(Piece::new(bar(part, whole, bar_room, theme), Role::Bar));
+        }
+        paint::row(buf, area, &pieces, theme, here.then(|| theme.cursor()));
+    }
+}
+
+fn room_below(width: u16) -> usize {
+    usize::from(width.saturating_sub(INDENT)).max(1)
+}
+
+/// A bar of `part` of `whole`, in eighths of a cell where they can be drawn.
+fn bar(part: usize, whole: usize, cells: usize, theme: Theme) -> String {
+    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+    let eighths = (part * cells * 8).div_ceil(whole.max(1)).min(cells * 8);
+    if theme.ascii {
+        return "=".repeat(eighths.div_ceil(8));
+    }
+    let rest = EIGHTHS.get(eighths % 8).copied().unwrap_or("");
+    format!("{}{rest}", "█".repeat(eighths / 8))
+}
+
+fn section(world: &World, title: words::Pair, rows: Vec<SummaryRow>) -> Section {
+    Section {
+        title: world.look.lang.of(title).to_owned(),
+        rows,
+        nothing: TabLabel::NothingInSection.text(world.look.lang),
+    }
+}
+
+/// To all that has this value.
+fn opens(field: SearchField, value: &str) -> Door {
+    Door::Query(filter_text(field, value))
+}
+
+/// Rows with bars, in proportion to the largest count.
+fn counted_rows(counts: Vec<(Vec<Piece>, usize, Door)>) -> Vec<SummaryRow> {
+    let most = counts.iter().map(|(_, count, _)| *count).max().unwrap_or(1);
+    counts
+        .into_iter()
+        .map(|(label, count, door)| SummaryRow {
+            label,
+            below: String::new(),
+            value: count.to_string(),
+            share: Some((count, most)),
+            door,
+        })
+        .collect()
+}
+
+/// What the data names against what its sources claim, and how many records there are.
+fn coverage(world: &World) -> Section {
+    let dataset = world.dataset();
+    let home = |measure: &str| if measure == "frameworks" { Target::Framework } else { Target::Partner };
+    let label = |measure: &str| match measure {
+        "partners" => words::BILATERAL,
+        "frameworks" => words::MULTILATERAL,
+        _ => ("", ""),
+    };
+    let claims = dataset.claims.iter().filter(|claim| !label(&claim.measure).0.is_empty());
+    let mut rows: Vec<SummaryRow> = claims
+        .filter_map(|claim| {
+            let counted = dataset.counted(&claim.measure)?;
+            Some(SummaryRow {
+                label: vec![Piece::new(world.look.lang.of(label(&claim.measure)), Role::Text)],
+                below: String::new(),
+                value: format!("{counted} / {}", claim.value),
+                share: None,
+                door: Door::Home(home(&claim.measure)),
+            })
+        })
+        .collect();
+    rows.push(SummaryRow {
+        label: vec![Piece::new(world.look.lang.of(words::RECORDS), Role::Text)],
+        below: String::new(),
+        value: dataset.records.len().to_string(),
+        share: None,
+        door: opens(SearchField::Has, "status"),
+    });
+    section(world, words::COVERAGE, rows)
+}
+
+/// How many records each word of a vocabulary has, in one pass.
+fn tally<W: Words + std::hash::Hash>(world: &World, of: impl Fn(&Record) -> W) -> HashMap<W, usize> {
+    let mut counts = HashMap::new();
+    for record in &world.dataset().records {
+        *counts.entry(of(record)).or_default() += 1;
+    }
+    counts
+}
+
+fn by_status(world: &World) -> Section {
+    let counts = tally(world, |record| record.status);
+    let rows = Status::ALL.iter().filter_map(|status| {
+        let label = vec![
+            Piece::new(format!("{} ", world.look.theme.sign(*status)), Role::Status(*status)),
+            Piece::new(status.label(world.look.lang), Role::Status(*status)),
+        ];
+        Some((label, *counts.get(status)?, opens(SearchField::Status, status.word())))
+    });
+    section(world, words::BY_STATUS, counted_rows(rows.collect()))
+}
+
+fn by_kind(world: &World) -> Section {
+    let counts = tally(world, |record| record.kind);
+    let mut rows: Vec<_> = Kind::ALL
+        .iter()
+        .filter_map(|kind| {
+            let label = vec![Piece::new(kind.label(world.look.lang), Role::Text)];
+            Some((label, *counts.get(kind)?, opens(SearchField::Kind, kind.word())))
+        })
+        .collect();
+    rows.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
+    section(world, words::BY_KIND, counted_rows(rows))
+}
+
+fn by_theme(world: &World) -> Section {
+    let mut counts: Vec<_> = world
+        .dataset()
+        .themes
+        .iter()
+        .map(|theme| {
+            let label = vec![Piece::new(theme.name.pick(world.look.lang).text, Role::Text)];
+            let count = world.dataset().record_indices_of(theme.id.as_str()).len();
+            (label, count, opens(SearchField::Theme, theme.id.as_str()))
+        })
+        .filter(|(_, count, _)| *count > 0)
+        .collect();
+    counts.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
+    section(world, words::BY_THEME, counted_rows(counts))
+}
+
+/// The dates of a record and of its parts that say when it was, is or will be.
+fn dates(record: &Record) -> impl Iterator<Item = &Dated> {
+    let of_parts = record.parts.iter().flat_map(|part| &part.dates);
+    record.dates.iter().chain(of_parts).filter(|dated| dated.role != DateRole::Reported)
+}
+
+/// Records by the years that their dates name: a record counts in every such year in which it was, is or will be.
+fn by_year(world: &World) -> Section {
+    let records = || world.dataset().records.iter();
+    let years_of = |record: &Record| -> Vec<(i32, i32)> {
+        let years = |dated: &Dated| {
+            let (lower, upper) = (dated.edtf.lower(), dated.edtf.upper());
+            (lower.map_or(i32::MIN, Day::year), upper.map_or(i32::MAX, Day::year))
+        };
+        dates(record).map(years).collect()
+    };
+    let spans: Vec<Vec<(i32, i32)>> = records().map(years_of).filter(|spans| !spans.is_empty()).collect();
+    let named: BTreeSet<i32> = spans
+        .iter()
+        .flatten()
+        .flat_map(|(from, to)| [*from, *to])
+        .filter(|year| ![i32::MIN, i32::MAX].contains(year))
+        .collect();
+    let in_year =
+        |year: i32| spans.iter().filter(|spans| spans.iter().any(|(from, to)| (*from..=*to).contains(&year))).count();
+    let rows = named.into_iter().rev().take(MOST_YEARS).map(|year| {
+        (
+            vec![Piece::new(year_text(year), Role::Text)],
+            in_year(year),
+            opens(SearchField::Date, &Edtf::year(year).to_string()),
+        )
+    });
+    section(world, words::BY_YEAR, counted_rows(rows.collect()))
+}
+
+/// What happens on the day of a date that lies ahead: the day, and a word for it. A period that has begun ends.
+fn due(dated: &Dated, today: Day) -> Option<(Day, TabLabel)> {
+    let (day, word) = match dated.role {
+        DateRole::Period if dated.edtf.lower().is_some_and(|lower| lower > today) => {
+            (dated.edtf.lower(), TabLabel::WillBegin)
+        }
+        DateRole::Period | DateRole::PlannedEnd | DateRole::End => (dated.edtf.upper(), TabLabel::WillEnd),
+        DateRole::PlannedStart | DateRole::Start => (dated.edtf.lower(), TabLabel::WillBegin),
+        DateRole::Event => (dated.edtf.lower(), TabLabel::Held),
+        DateRole::Signed => (dated.edtf.lower(), TabLabel::Signed),
+        DateRole::InForce => (dated.edtf.lower(), TabLabel::InForce),
+        DateRole::Expires => (dated.edtf.upper(), TabLabel::Expires),
+        DateRole::Reported => (None, TabLabel::WillEnd),
+    };
+    day.filter(|day| *day > today).map(|day| (day, word))
+}
+
+/// The next dates after the as-of day of what is not over, and how many there are.
+fn coming_next(world: &World) -> Section {
+    let today = world.data.as_of_day();
+    let mut coming: Vec<(Day, TabLabel, Option<Edtf>, &Record)> = Vec::new();
+    for record in world.dataset().records.iter().filter(|record| !record.status.is_over()) {
+        coming.extend(dates(record).filter_map(|dated| {
+            let (day, word) = due(dated, today)?;
+            Some((day, word, (!dated.edtf.is_interval()).then_some(dated.edtf), record))
+        }));
+        let step = record.next_step.as_ref().and_then(|step| step.due);
+        let day = step.and_then(|due| due.upper()).filter(|day| *day > today);
+        coming.extend(day.map(|day| (day, TabLabel::Due, step, record)));
+    }
+    coming.sort_by_key(|(day, ..)| *day);
+    let count = coming.len();
+    let mut rows: Vec<SummaryRow> = coming
+        .into_iter()
+        .take(NEXT)
+        .map(|(day, word, date, record)| {
+            let when = date.map_or_else(|| year_text(day.year()), |date| date.display(world.look.lang));
+            let label = vec![Piece::new(format!("{when} {}: ", word.text(world.look.lang)), Role::Bar)];
+            let below = record.heading(world.look.lang).text.to_owned();
+            SummaryRow { label, below, value: String::new(), share: None, door: Door::Item(record.id.clone()) }
+        })
+        .collect();
+    if count > NEXT {
+        let label = vec![Piece::new(world.look.lang.of(words::ALL_COMING), Role::Text)];
+        rows.push(SummaryRow {
+            label,
+            below: String::new(),
+            value: count.to_string(),
+            share: None,
+            door: Door::Home(Target::Record),
+        });
+    }
+    Section { nothing: world.look.lang.of(words::NOTHING_NEXT), ..section(world, words::COMING_NEXT, rows) }
+}
+
+/// What a desk should look at: every flag that is raised, with how often.
+fn by_flag(world: &World) -> Section {
+    let rows = Flag::ALL
+        .iter()
+        .map(|flag| (flag, world.dataset().flags().count(*flag)))
+        .filter(|(_, count)| *count > 0)
+        .map(|(flag, count)| SummaryRow {
+            label: vec![
+                Piece::new(format!("{} ", world.look.theme.flag(*flag)), Role::Warning),
+                Piece::new(flag.label(world.look.lang), Role::Text),
+            ],
+            below: String::new(),
+            value: count.to_string(),
+            share: None,
+            door: opens(SearchField::Flag, flag.word()),
+        })
+        .collect();
+    section(world, words::FLAGS, rows)
+}

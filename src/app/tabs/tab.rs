@@ -1,0 +1,172 @@
+//! What a tab is: its own cursor, its own rows, its own drawing.
+
+use crate::app::columns::{Arrange, Arrangement, ColumnView};
+use crate::app::keymap::Action;
+use crate::app::layout::Split;
+use crate::app::list::Step;
+use crate::app::words::{self, Pair};
+use crate::app::world::World;
+use crate::dataset::{Id, Target};
+use crate::desk::agenda::Handle;
+use crate::desk::session::TabPlace;
+use crate::export::extract::Extract;
+use crate::export::page::Block;
+use crate::lang::AppText;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::fmt::Debug;
+
+/// The name of a tab in what is kept of a session: it is not shown and not translated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TabId(pub &'static str);
+
+/// Where something leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Door {
+    /// To what a query finds.
+    Query(String),
+    /// To the tab that such items are at home in.
+    Home(Target),
+    /// To an item.
+    Item(Id),
+}
+
+/// The place of the cursor and the window in a tab, to come back to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TabState {
+    /// The id under the cursor.
+    pub id: Option<String>,
+    /// Which of the rows with that id.
+    pub nth: usize,
+    /// The first row of the window.
+    pub top: usize,
+    /// How the columns of the list are arranged.
+    pub arrangement: Arrangement,
+}
+
+/// What a tab shows, to be written to a file.
+#[derive(Debug)]
+pub struct TabView<'w> {
+    /// What the file is called, without what stands before and behind it.
+    pub stem: &'static str,
+    /// The rows.
+    pub extract: Extract<'w>,
+    /// They are those that are marked.
+    pub is_marked: bool,
+}
+
+/// A tab: its own cursor, its own rows, its own drawing.
+pub trait Tab: Debug {
+    /// What its title says.
+    fn name(&self) -> Pair;
+
+    /// How it shares the body with the detail.
+    fn split(&self, world: &World) -> Split;
+
+    /// Works out its rows anew: the query, the language or the data are others.
+    fn refresh(&mut self, world: &World);
+
+    /// How many rows there are, and how many there would be without a query; `None` where nothing is counted.
+    fn count(&self, world: &World) -> Option<(usize, usize)>;
+
+    /// How many of these rows something flagged stands behind.
+    fn flagged(&self, _world: &World) -> usize {
+        0
+    }
+
+    /// The id of the item under the cursor.
+    fn selected(&self, world: &World) -> Option<String>;
+
+    /// The place of the cursor among the rows, from 1, and how many rows there are.
+    fn position(&self, world: &World) -> Option<(usize, usize)>;
+
+    /// The cursor may go to the best hit: a search begins.
+    fn let_go(&mut self);
+
+    /// The cursor stays where it is: what was found is looked at.
+    fn hold(&mut self);
+
+    /// Moves the cursor in a list of that area.
+    fn step(&mut self, world: &World, step: Step, area: Rect);
+
+    /// Puts the cursor on an item. Says whether it is there.
+    fn select(&mut self, world: &World, id: &str) -> bool;
+
+    /// Does what only this tab does. Says where that leads, if it leads away.
+    fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Door>;
+
+    /// The place of the cursor and the window.
+    fn place(&self, world: &World) -> TabState;
+
+    /// Goes back to a place.
+    fn put(&mut self, world: &World, place: &TabState);
+
+    /// The data is another: everything that was worked out of it is worked out anew, and the cursor keeps its item; where
+    /// that item is gone, nearby. A tab that keeps nothing of the data itself has only its rows to work out.
+    fn renew(&mut self, world: &World, _place: &TabState) {
+        self.refresh(world);
+    }
+
+    /// Brings the cursor into a window of that area.
+    fn settle(&mut self, world: &World, area: Rect);
+
+    /// What the list is sorted by, when that is not its usual order.
+    fn sorted_by(&self, world: &World) -> Option<Pair>;
+
+    /// Whether that order falls from the top of the list down.
+    fn falls(&self, _world: &World) -> bool {
+        false
+    }
+
+    /// What it shows: its rows in their order, or those that are marked where there are such. `None` where that is no list.
+    fn view<'w>(&self, _world: &'w World) -> Option<TabView<'w>> {
+        None
+    }
+
+    /// The pin of the agenda under the cursor, in the tab that lists them.
+    fn pinned(&self) -> Option<&Handle> {
+        None
+    }
+
+    /// Puts the cursor on a pin of the agenda, in the tab that lists them.
+    fn select_pin(&mut self, _world: &World, _pin: &Handle) {}
+
+    /// The columns of its list, as they are in that area, the name first; none where the list has no columns.
+    fn columns(&self, _world: &World, _area: Rect) -> Vec<ColumnView> {
+        Vec::new()
+    }
+
+    /// Why it has no columns, in two sentences.
+    fn without_columns(&self, _world: &World) -> (Pair, Option<AppText>) {
+        (words::NO_COLUMNS, None)
+    }
+
+    /// Arranges the columns of its list, which has that area.
+    fn arrange(&mut self, _world: &World, _change: Arrange, _area: Rect) {}
+
+    /// How it is left, to be taken up at the next start.
+    fn left(&self, world: &World) -> TabPlace {
+        TabPlace { selected: self.selected(world), ..TabPlace::default() }
+    }
+
+    /// Takes up how it was left. The query is there already.
+    fn take_up(&mut self, world: &World, place: &TabPlace) {
+        self.refresh(world);
+        if let Some(id) = &place.selected {
+            self.select(world, id);
+        }
+    }
+
+    /// What the detail says of the item under the cursor before the rest of its page.
+    fn preface(&self, _world: &World) -> Vec<Block> {
+        Vec::new()
+    }
+
+    /// What is done most in this tab: it comes early in the line of hints.
+    fn hints(&self, _world: &World) -> &'static [Action] {
+        &[]
+    }
+
+    /// Draws the list.
+    fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool);
+}

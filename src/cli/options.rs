@@ -1,0 +1,138 @@
+//! The settings of a run: what the options, the configuration and the surroundings say together.
+
+use super::args::Common;
+use crate::dataset::{Edtf, Lang};
+use crate::desk::config::{self, Color, Config};
+use crate::host::environment::Environment;
+use crate::host::failure::Failure;
+use crate::host::setup::Setup;
+use crate::host::streams::Streams;
+use crate::lang::Phrase;
+use crate::store::{self, InputPlace};
+use crate::text::Audience;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+/// The language before any configuration is read: `--lang`, else the locale.
+#[must_use]
+pub fn first_language(option: Option<Lang>, environment: &Environment) -> Lang {
+    let of_locale = |locale: &str| if locale.to_ascii_lowercase().starts_with("vi") { Lang::Vi } else { Lang::En };
+    option.unwrap_or_else(|| environment.locale.as_deref().map_or(Lang::En, of_locale))
+}
+
+/// Puts together options, configuration and surroundings.
+///
+/// # Errors
+/// When an option says nothing that can be done, or the configuration that it names cannot be read.
+pub fn setup(
+    common: &Common,
+    file: Option<&OsStr>,
+    environment: &Environment,
+    streams: &mut Streams<'_>,
+) -> Result<Setup, Failure> {
+    let chosen = common.lang.map(Lang::from);
+    let lang = first_language(chosen, environment);
+    let (config_path, config) = configuration(common, lang, streams)?;
+    let lang = chosen.or(config.lang).unwrap_or(lang);
+    let color = match common.color.map(Color::from).or(config.color).unwrap_or_default() {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => environment.columns.is_some() && !environment.no_color,
+    };
+    Ok(Setup {
+        lang,
+        as_of: as_of(common, lang)?,
+        ascii: common.ascii || config.ascii.unwrap_or_else(|| !environment.is_utf8()),
+        color,
+        audience: Audience::public(common.public),
+        cap: cap(common, lang)?,
+        place: place(common, file, environment, config_path.as_deref(), &config, lang)?,
+        config,
+        config_path,
+        columns: environment.columns,
+        now: environment.now,
+    })
+}
+
+/// The configuration, and the file that it stands in. Everything wrong in it is said; what is right holds.
+fn configuration(common: &Common, lang: Lang, streams: &mut Streams<'_>) -> Result<(Option<PathBuf>, Config), Failure> {
+    let named = common.config.as_deref();
+    let path = match named {
+        Some(name) if name == "none" => None,
+        Some(name) => Some(PathBuf::from(name)),
+        None => store::config_file().filter(|path| store::exists(path)),
+    };
+    let Some(path) = path else { return Ok((None, Config::default())) };
+    let audience = Audience::public(common.public);
+    let shown = Phrase::path(&path).told(audience).0.clone();
+    let bytes = store::read(&InputPlace::File(path.clone()), store::CONFIG_CAP).map_err(|error| {
+        let (vi, en) = error.reason();
+        Failure::refused(lang, format!("không đọc được {shown}: {vi}"), format!("cannot read {shown}: {en}"))
+    })?;
+    let (config, problems) = config::parse(&String::from_utf8_lossy(&bytes));
+    let said_in = common.lang.map(Lang::from).or(config.lang).unwrap_or(lang);
+    for problem in problems {
+        let (vi, en) = problem.value.told(audience);
+        let message = said_in.of((vi, en));
+        streams.warn(&format!("bangiao: {shown}:{}:{}: {message}", problem.line, problem.column));
+    }
+    Ok((Some(path), config))
+}
+
+/// `--data` or FILE, else `BANGIAO_DATA`, else the configuration's, else the built-in dataset.
+fn place(
+    common: &Common,
+    file: Option<&OsStr>,
+    environment: &Environment,
+    config_path: Option<&Path>,
+    config: &Config,
+    lang: Lang,
+) -> Result<InputPlace, Failure> {
+    if common.data.is_some() && file.is_some() {
+        return Err(Failure::refused(
+            lang,
+            "tệp dữ liệu được nêu hai lần: bằng --data và bằng FILE",
+            "the dataset is named twice: by --data and by FILE",
+        ));
+    }
+    if let Some(name) = file.or(common.data.as_deref()).or(environment.data.as_deref()) {
+        return Ok(InputPlace::named(name));
+    }
+    let Some(name) = config.data.as_deref() else { return Ok(InputPlace::Builtin) };
+    Ok(match (InputPlace::named(name.as_ref()), config_path) {
+        (InputPlace::File(_), Some(config_path)) => InputPlace::File(store::beside(config_path, name)),
+        (place, _) => place,
+    })
+}
+
+fn as_of(common: &Common, lang: Lang) -> Result<Option<Edtf>, Failure> {
+    let Some(text) = common.as_of.as_deref() else { return Ok(None) };
+    let date = Edtf::parse(text).map_err(|error| {
+        let meant = error.meant.as_deref();
+        let (vi, en) = config::did_you_mean(meant);
+        Failure::refused(
+            lang,
+            format!("--as-of {text}: không phải ngày EDTF ({}){vi}", error.why.0),
+            format!("--as-of {text} is not an EDTF date ({}){en}", error.why.1),
+        )
+    })?;
+    if date.upper().is_none() {
+        return Err(Failure::refused(
+            lang,
+            format!("--as-of {text}: khoảng này không có ngày cuối"),
+            format!("--as-of {text} has no last day"),
+        ));
+    }
+    Ok(Some(date))
+}
+
+fn cap(common: &Common, lang: Lang) -> Result<u64, Failure> {
+    let Some(text) = common.max_size.as_deref() else { return Ok(store::DEFAULT_CAP) };
+    store::parse_size(text).ok_or_else(|| {
+        Failure::refused(
+            lang,
+            format!("--max-size {text}: không phải cỡ tệp; thí dụ 512M, 2G"),
+            format!("--max-size {text} is not a size; write it as 512M or 2G"),
+        )
+    })
+}

@@ -1,0 +1,244 @@
+//! The tables of reference, made from the tables that the program runs on: keys, search language, format, vocabularies, flags,
+//! configuration. The pages under `docs` and the man page are written from them.
+//!
+//! Cells are Markdown of one kind: backticks around what is typed.
+
+use crate::app::input::Key;
+use crate::app::keymap::{EDITING, TABLE};
+use crate::dataset::fields::{ENTITIES, Shape};
+use crate::dataset::words::{
+    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
+    StatusBasis, Vocabulary,
+};
+use crate::dataset::{Flag, Lang, Words};
+use crate::lang::{KeyHeading, Label, ReferenceLabel};
+use crate::search::{FIELDS, GRAMMAR};
+use crate::text::capitalised;
+use clap_mangen::roff::{Inline, Roff, bold, roman};
+
+/// An example of a configuration file, with every setting.
+pub const CONFIGURATION: &str = r#"data = "/srv/desk/cooperation.json"   # or "builtin"
+lang = "vi"                           # or "en"
+ascii = false
+color = "auto"                        # or "always", "never"
+expiring_days = 90                    # what expires is flagged so many days before
+silent_months = 12                    # and what nobody reported on after so many months
+theme = "terminal"                    # or "dark", "light", "mono", "contrast"; T goes through them
+clipboard = "osc52"                   # or "off": P prints what would have been sent
+
+[keys]
+down = ["j", "down", "ctrl-n"]
+"#;
+
+/// A part of the reference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReferenceSection {
+    /// Its heading.
+    pub title: &'static str,
+    /// Its tables.
+    pub tables: Vec<ReferenceTable>,
+}
+
+/// A table of a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReferenceTable {
+    /// What it is about, where the section has several.
+    pub title: Option<String>,
+    /// The heads of its columns.
+    pub head: Vec<&'static str>,
+    /// Its rows, of as many cells.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The sections in a language: keys, search language, format, vocabularies, flags.
+#[must_use]
+pub fn sections(lang: Lang) -> Vec<ReferenceSection> {
+    vec![keys(lang), search(lang), format(lang), vocabularies(lang), flags(lang)]
+}
+
+/// Which key does what: a table for every heading, in whatever context its keys are pressed.
+#[must_use]
+pub fn keys(lang: Lang) -> ReferenceSection {
+    let table = |heading: KeyHeading| {
+        let rows = TABLE.iter().filter(move |row| row.heading == heading);
+        let rows = rows.map(|row| vec![key_codes(row.keys()), row.name.text(lang).to_owned(), code(row.id())]);
+        let editing = EDITING.iter().filter(|_| heading == KeyHeading::Editing);
+        let editing = editing.map(|row| vec![key_codes(row.keys), row.name.text(lang).to_owned(), String::new()]);
+        ReferenceTable {
+            title: Some(heading.text(lang).to_owned()),
+            head: heads(lang, &[ReferenceLabel::Key, ReferenceLabel::Does, ReferenceLabel::Action]),
+            rows: rows.chain(editing).collect(),
+        }
+    };
+    ReferenceSection {
+        title: ReferenceLabel::Keys.text(lang),
+        tables: KeyHeading::ALL.into_iter().map(table).collect(),
+    }
+}
+
+/// Keys as they are written. Backspace is none that can be given away, so its name stands as it is.
+fn key_codes(names: &[&str]) -> String {
+    let key = |name: &&str| Key::parse(name).map_or_else(|| capitalised(name), |key| key.to_string());
+    names.iter().map(|name| code(&key(name))).collect::<Vec<_>>().join(" ")
+}
+
+/// What can be typed into the search box.
+#[must_use]
+pub fn search(lang: Lang) -> ReferenceSection {
+    let grammar = ReferenceTable {
+        title: None,
+        head: heads(lang, &[ReferenceLabel::Typed, ReferenceLabel::Finds]),
+        rows: GRAMMAR.iter().map(|row| vec![code(row.typed), lang.of(row.means).to_owned()]).collect(),
+    };
+    let field = |field: &crate::search::FieldDoc| {
+        let [vi, en] = [field.name.0, field.name.1].map(|name| code(&format!("{name}:")));
+        vec![en, vi, lang.of(field.doc).to_owned()]
+    };
+    let fields = ReferenceTable {
+        title: None,
+        head: heads(lang, &[ReferenceLabel::Filter, ReferenceLabel::FilterInVietnamese, ReferenceLabel::FiltersBy]),
+        rows: FIELDS.iter().map(field).collect(),
+    };
+    ReferenceSection { title: ReferenceLabel::SearchLanguage.text(lang), tables: vec![grammar, fields] }
+}
+
+/// Every field of the format.
+#[must_use]
+pub fn format(lang: Lang) -> ReferenceSection {
+    let required = format!(" ({})", ReferenceLabel::Required.text(lang));
+    let table = |entity: &crate::dataset::fields::Entity| ReferenceTable {
+        title: Some(entity.name.to_owned()),
+        head: heads(lang, &[ReferenceLabel::Field, ReferenceLabel::Holds, ReferenceLabel::Says]),
+        rows: entity
+            .fields
+            .iter()
+            .map(|field| {
+                let required = if field.required { required.as_str() } else { "" };
+                vec![code(field.name), shape(&field.shape, lang) + required, field.doc(lang).to_owned()]
+            })
+            .collect(),
+    };
+    ReferenceSection {
+        title: ReferenceLabel::Format.text(lang),
+        tables: ENTITIES.iter().map(|entity| table(entity)).collect(),
+    }
+}
+
+fn shape(shape: &Shape, lang: Lang) -> String {
+    let named = |label: ReferenceLabel, name: &str| format!("{} {name}", label.text(lang));
+    match shape {
+        Shape::Id => "id".into(),
+        Shape::Line => ReferenceLabel::ShapeLine.text(lang).into(),
+        Shape::Url => ReferenceLabel::ShapeUrl.text(lang).into(),
+        Shape::Country => "ISO 3166-1 alpha-2".into(),
+        Shape::Currency => "ISO 4217".into(),
+        Shape::Date => ReferenceLabel::ShapeDate.text(lang).into(),
+        Shape::Whole(_, _) => ReferenceLabel::ShapeWhole.text(lang).into(),
+        Shape::Amount => ReferenceLabel::ShapeAmount.text(lang).into(),
+        Shape::Bool => "`true`, `false`".into(),
+        Shape::Text => "`{ \"vi\", \"en\" }`".into(),
+        Shape::Word(vocabulary) => named(ReferenceLabel::ShapeWord, vocabulary.name),
+        Shape::Ref(target) => named(ReferenceLabel::ShapeIdOf, lang.of(target.noun())),
+        Shape::One(entity) => named(ReferenceLabel::ShapeObject, entity.name),
+        Shape::List(inner) => named(ReferenceLabel::ShapeListOf, &self::shape(inner, lang)),
+    }
+}
+
+/// The controlled words.
+#[must_use]
+pub fn vocabularies(lang: Lang) -> ReferenceSection {
+    let all: [Vocabulary; 11] = [
+        Kind::VOCABULARY,
+        Status::VOCABULARY,
+        StatusBasis::VOCABULARY,
+        Instrument::VOCABULARY,
+        DateRole::VOCABULARY,
+        FrameworkType::VOCABULARY,
+        MoneyDirection::VOCABULARY,
+        MoneyState::VOCABULARY,
+        MoneyForm::VOCABULARY,
+        EventFormat::VOCABULARY,
+        Side::VOCABULARY,
+    ];
+    let words =
+        |vocabulary: &Vocabulary| vocabulary.rows.iter().map(|row| code(row.word)).collect::<Vec<_>>().join(" ");
+    let table = ReferenceTable {
+        title: None,
+        head: heads(lang, &[ReferenceLabel::Vocabulary, ReferenceLabel::VocabularyWords]),
+        rows: all.iter().map(|vocabulary| vec![vocabulary.name.to_owned(), words(vocabulary)]).collect(),
+    };
+    ReferenceSection { title: ReferenceLabel::Vocabularies.text(lang), tables: vec![table] }
+}
+
+/// What is flagged.
+#[must_use]
+pub fn flags(lang: Lang) -> ReferenceSection {
+    let row = |flag: &Flag| {
+        let (sign, ascii) = flag.sign();
+        vec![code(flag.word()), format!("{sign} {}", code(ascii)), lang.of(flag.row().label).to_owned()]
+    };
+    let table = ReferenceTable {
+        title: None,
+        head: heads(lang, &[ReferenceLabel::FlagName, ReferenceLabel::Sign, ReferenceLabel::Says]),
+        rows: Flag::ALL.iter().map(row).collect(),
+    };
+    ReferenceSection { title: ReferenceLabel::Flags.text(lang), tables: vec![table] }
+}
+
+fn heads(lang: Lang, labels: &[ReferenceLabel]) -> Vec<&'static str> {
+    labels.iter().map(|label| label.text(lang)).collect()
+}
+
+fn code(text: &str) -> String {
+    format!("`{text}`")
+}
+
+impl ReferenceSection {
+    /// Its tables in Markdown, without its heading.
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        self.tables.iter().map(ReferenceTable::to_markdown).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Writes it as a section of a man page.
+    pub fn render(&self, page: &mut Roff) {
+        page.control("SH", [self.title.to_uppercase().as_str()]);
+        for table in &self.tables {
+            if let Some(title) = &table.title {
+                page.control("SS", [title.as_str()]);
+            }
+            for row in &table.rows {
+                let (head, rest) = row.split_first().map_or(("", &[] as &[String]), |(head, rest)| (head, rest));
+                page.control("TP", []);
+                page.text(inlines(head));
+                page.text(inlines(&rest.join(" · ")));
+            }
+        }
+    }
+}
+
+impl ReferenceTable {
+    fn to_markdown(&self) -> String {
+        let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+        let title = self.title.iter().map(|title| format!("**{title}**\n\n"));
+        let head = line(self.head.iter().map(|cell| (*cell).to_owned()).collect());
+        let rule = line(vec!["---".to_owned(); self.head.len()]);
+        let rows = self.rows.iter().map(|row| line(row.iter().map(|cell| cell.replace('|', "\\|")).collect()));
+        title.chain([head, rule]).chain(rows).collect()
+    }
+}
+
+/// Writes the example of a configuration file as a section of a man page.
+pub fn render_configuration(lang: Lang, page: &mut Roff) {
+    page.control("SH", [ReferenceLabel::Configuration.text(lang).to_uppercase().as_str()]);
+    page.control("EX", []);
+    for line in CONFIGURATION.lines() {
+        page.text([roman(line)]);
+    }
+    page.control("EE", []);
+}
+
+/// What stands between backticks is bold on a man page.
+fn inlines(cell: &str) -> Vec<Inline> {
+    cell.split('`').enumerate().map(|(place, text)| if place % 2 == 0 { roman(text) } else { bold(text) }).collect()
+}

@@ -1,0 +1,180 @@
+//! What a description of the format is made of: entities, their fields, and what a field can hold.
+
+use super::words::Vocabulary;
+use crate::lang::{FieldWords, HitField, Lang};
+
+/// A kind of object in the file.
+#[derive(Debug)]
+pub struct Entity {
+    /// Its English name, as the schema and the messages use it.
+    pub name: &'static str,
+    /// Its fields, in the order in which files are written.
+    pub fields: &'static [Field],
+}
+
+impl Entity {
+    /// Whether it is that row of the table.
+    #[must_use]
+    pub fn is(&self, other: &'static Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+
+    /// The field of that name.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+/// One field of an [`Entity`].
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// As it stands in the file: `snake_case`.
+    pub name: &'static str,
+    /// What it holds.
+    pub shape: Shape,
+    /// Whether it must be there.
+    pub required: bool,
+    /// It is for the desk alone: hidden in public.
+    pub private: bool,
+    /// The page of its item writes it in a way of its own, or not at all: it has no line by itself.
+    pub own_on_page: bool,
+    /// Where the search says that the words of its text were found; `None` where they are not searched, or by rules of their own.
+    pub found: Option<HitField>,
+    /// The search box filters by it.
+    pub is_filter: bool,
+    /// Its words in every language.
+    words: [FieldWords; Lang::ALL.len()],
+}
+
+impl Field {
+    /// A field that may be left out. Without words in every language it does not compile.
+    pub(super) const fn may(entity: &str, name: &'static str, shape: Shape) -> Self {
+        let words = crate::lang::field_words(entity, name);
+        Self { name, shape, required: false, private: false, own_on_page: false, found: None, is_filter: false, words }
+    }
+
+    /// A field that must be there.
+    pub(super) const fn must(entity: &str, name: &'static str, shape: Shape) -> Self {
+        Self { required: true, ..Self::may(entity, name, shape) }
+    }
+
+    /// A field for the desk alone.
+    pub(super) const fn private(entity: &str, name: &'static str, shape: Shape) -> Self {
+        Self { private: true, ..Self::may(entity, name, shape) }
+    }
+
+    pub(super) const fn own_on_page(self) -> Self {
+        Self { own_on_page: true, ..self }
+    }
+
+    pub(super) const fn found(self, field: HitField) -> Self {
+        Self { found: Some(field), ..self }
+    }
+
+    /// Offers the field as a filter of the search box: for texts of records.
+    #[must_use]
+    pub const fn filter(self) -> Self {
+        Self { is_filter: true, ..self }
+    }
+
+    /// What it is called where its value stands beside it: a word or two.
+    #[must_use]
+    pub const fn label(&self, lang: Lang) -> &'static str {
+        self.words(lang).label
+    }
+
+    /// What it says: one line.
+    #[must_use]
+    pub const fn doc(&self, lang: Lang) -> &'static str {
+        self.words(lang).doc
+    }
+
+    /// What stands before its line on a page.
+    #[must_use]
+    pub fn heading(&self, lang: Lang) -> String {
+        let words = self.words(lang);
+        words.heading.map_or_else(|| crate::text::capitalised(words.label), str::to_owned)
+    }
+
+    const fn words(&self, lang: Lang) -> FieldWords {
+        let [vi, en] = self.words;
+        match lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// The item's own id: `[a-z0-9-]+`, unique over all kinds.
+    Id,
+    /// One line of text in one language, or in none: a name, an acronym, a place in a document.
+    Line,
+    /// A web address, `http` or `https`.
+    Url,
+    /// An ISO 3166-1 alpha-2 code in upper case.
+    Country,
+    /// An ISO 4217 code in upper case.
+    Currency,
+    /// An EDTF date, levels 0 and 1.
+    Date,
+    /// A whole number in this range.
+    Whole(i64, i64),
+    /// A number that is not negative.
+    Amount,
+    /// `true` or `false`.
+    Bool,
+    /// `{ "vi": …, "en": … }`: one of both at least.
+    Text,
+    /// A word of a vocabulary.
+    Word(&'static Vocabulary),
+    /// The id of another item.
+    Ref(Target),
+    /// An object.
+    One(&'static Entity),
+    /// A list.
+    List(&'static Shape),
+}
+
+/// What an id leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Target {
+    Source,
+    Theme,
+    Partner,
+    Framework,
+    Record,
+}
+
+impl Target {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Source, Self::Theme, Self::Partner, Self::Framework, Self::Record];
+
+    /// The list of the file in which such items stand.
+    #[must_use]
+    pub const fn list(self) -> &'static str {
+        match self {
+            Self::Source => "sources",
+            Self::Theme => "themes",
+            Self::Partner => "partners",
+            Self::Framework => "frameworks",
+            Self::Record => "records",
+        }
+    }
+
+    /// What one such item is called, `(vi, en)`.
+    #[must_use]
+    pub const fn noun(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Source => ("nguồn", "source"),
+            Self::Theme => ("lĩnh vực", "theme"),
+            Self::Partner => ("đối tác", "partner"),
+            Self::Framework => ("khuôn khổ", "framework"),
+            Self::Record => ("hồ sơ", "record"),
+        }
+    }
+}

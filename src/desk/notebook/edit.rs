@@ -1,0 +1,156 @@
+//! The edits that change a notebook.
+
+use super::snapshot::Snapshot;
+use crate::dataset::{Edtf, Id, Text};
+use crate::desk::agenda::{Agenda, Standing};
+use crate::desk::handle::Handle;
+use crate::desk::lines::MinuteChange;
+use crate::desk::prose::Prose;
+use crate::text::Clean;
+use serde::{Deserialize, Serialize};
+
+/// One change of the notebook.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "edit", rename_all = "snake_case")]
+pub enum Edit {
+    /// Begins an agenda.
+    Begin {
+        /// Its handle.
+        agenda: Handle,
+        /// Its name.
+        name: Clean,
+        /// Its day.
+        date: Option<Edtf>,
+    },
+    /// Names an agenda and its day.
+    Name {
+        /// Which.
+        agenda: Handle,
+        /// Its name.
+        name: Clean,
+        /// Its day.
+        date: Option<Edtf>,
+    },
+    /// Puts an agenda away, or takes it out again.
+    Archive {
+        /// Which.
+        agenda: Handle,
+        /// Away.
+        archived: bool,
+    },
+    /// Deletes an agenda, or brings it back.
+    RemoveAgenda {
+        /// Which.
+        agenda: Handle,
+        /// Deleted.
+        removed: bool,
+    },
+    /// Uses an agenda from now on.
+    Choose {
+        /// Which.
+        agenda: Option<Handle>,
+    },
+    /// Takes over an agenda from a file: what is not there yet of its pins is added, and their minutes are kept beside ours.
+    TakeOver {
+        /// It.
+        agenda: Box<Agenda>,
+    },
+    /// Pins an item to the end of an agenda.
+    Pin {
+        /// To which.
+        agenda: Handle,
+        /// The handle of the pin.
+        pin: Handle,
+        /// The item.
+        item: Id,
+        /// What it is called.
+        name: Text,
+    },
+    /// Moves a pin behind another one; to the top where there is none.
+    Move {
+        /// On which agenda.
+        agenda: Handle,
+        /// Which.
+        pin: Handle,
+        /// Behind which.
+        after: Option<Handle>,
+    },
+    /// Takes a pin off the agenda, or puts it back.
+    RemovePin {
+        /// On which agenda.
+        agenda: Handle,
+        /// Which.
+        pin: Handle,
+        /// Taken off.
+        removed: bool,
+    },
+    /// Marks an item as discussed, with how it stood; or as not yet discussed.
+    Discuss {
+        /// On which agenda.
+        agenda: Handle,
+        /// Which.
+        pin: Handle,
+        /// How it stood.
+        discussed: Option<Standing>,
+    },
+    /// Writes in a minute, line by line: what others write in it meanwhile stays beside it.
+    Minute {
+        /// On which agenda.
+        agenda: Handle,
+        /// Of which pin.
+        pin: Handle,
+        /// What is written and taken away.
+        change: MinuteChange,
+    },
+    /// Writes a minute whole, as versions before lines had ids did: merged by its lines into what is there.
+    Rewrite {
+        /// On which agenda.
+        agenda: Handle,
+        /// Of which pin.
+        pin: Handle,
+        /// What its author saw.
+        was: Prose,
+        /// What it is to be.
+        text: Prose,
+    },
+    /// Enters a snapshot.
+    Snapshot {
+        /// It.
+        snapshot: Box<Snapshot>,
+    },
+    /// Deletes a snapshot, or brings it back.
+    RemoveSnapshot {
+        /// Which.
+        snapshot: Handle,
+        /// Deleted.
+        removed: bool,
+    },
+    /// Tells changes since a snapshot from now on.
+    Since {
+        /// Of which portfolio.
+        portfolio: String,
+        /// Since which snapshot.
+        snapshot: Option<Handle>,
+    },
+}
+
+impl Edit {
+    /// The agenda that it changes, if it changes one.
+    #[must_use]
+    pub const fn agenda(&self) -> Option<&Handle> {
+        match self {
+            Self::Begin { agenda, .. }
+            | Self::Name { agenda, .. }
+            | Self::Archive { agenda, .. }
+            | Self::RemoveAgenda { agenda, .. }
+            | Self::Pin { agenda, .. }
+            | Self::Move { agenda, .. }
+            | Self::RemovePin { agenda, .. }
+            | Self::Discuss { agenda, .. }
+            | Self::Minute { agenda, .. }
+            | Self::Rewrite { agenda, .. } => Some(agenda),
+            Self::TakeOver { agenda } => Some(&agenda.id),
+            Self::Choose { .. } | Self::Snapshot { .. } | Self::RemoveSnapshot { .. } | Self::Since { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The dashboard, from its start to its end. Whatever is wrong with the data is said before the terminal is touched.
+
+use super::failure::Failure;
+use super::loading::{CurrentData, data, index, load_behind_the_frame};
+use super::preferences::{keymap, look};
+use super::reload::reload;
+use super::rescue::rescue;
+use super::setup::Setup;
+use super::streams::Streams;
+use super::tasks::{DataSource, SharedKeeper, tasks};
+use crate::app::loaded::{Indexing, LoadedData};
+use crate::app::{App, Settings};
+use crate::dataset::Dataset;
+use crate::desk::agenda::Minter;
+use crate::desk::notebook::Notebook;
+use crate::store::keeper::Keeper;
+use crate::store::{self, InputPlace};
+use crate::term::{self, BackgroundWork, Job, Route, Work};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// A file of more bytes is read behind the first frame; a smaller one is checked before the terminal is touched.
+const BEHIND_THE_FRAME: u64 = 8 * 1024 * 1024;
+
+/// Opens the dashboard on the chosen data; returns its exit status when it is closed.
+///
+/// # Errors
+/// When the data cannot be used, or there is no terminal.
+pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Streams<'_>) -> Result<u8, Failure> {
+    let options = options(setup);
+    let failure = Arc::new(Mutex::new(None));
+    let shown: CurrentData = Arc::new(Mutex::new(Arc::new(Dataset::empty())));
+    let (data, source, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
+        let job = load_behind_the_frame(setup.clone(), Arc::clone(&failure), Arc::clone(&shown));
+        (LoadedData::on_its_way(), DataSource::of(setup), job)
+    } else {
+        let bytes = setup.read(&setup.place)?;
+        let data = data(setup, &bytes, streams)?;
+        let dataset = Arc::clone(&data.dataset);
+        *shown.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&dataset);
+        let awaited = matches!(data.index, Indexing::OnItsWay);
+        let (indexed, audience) = (Arc::clone(&shown), setup.audience);
+        (
+            data,
+            DataSource::of(setup).read_as(bytes),
+            Box::new(move |hand_over: &mut dyn FnMut(Work)| {
+                // Over data that a reload brings meanwhile it would be another's index.
+                let shown = indexed.lock().unwrap_or_else(PoisonError::into_inner);
+                if awaited && Arc::ptr_eq(&shown, &dataset) {
+                    hand_over(index(&dataset, audience));
+                }
+            }) as Job,
+        )
+    };
+    let settings = Settings {
+        lang: setup.lang,
+        theme: look(setup, theme, streams),
+        as_of: setup.as_of,
+        limits: setup.config.limits(),
+        audience: setup.audience,
+        keymap: keymap(setup, streams),
+        today: setup.today(),
+        notebook: Notebook::default(),
+        notes_to_come: true,
+        portfolio: Setup::portfolio(&setup.place, &data.dataset),
+        minter: Minter::new(&setup.run_name()),
+        not_kept: None,
+        notices: Vec::new(),
+    };
+    let folder = store::data_dir();
+    // The first frame waits for no lock and no disk of the notes: they are read behind it.
+    let keeper: SharedKeeper = Arc::new(Mutex::new(Keeper::unopened(folder.as_deref(), setup.now)));
+    term::report_panics(&options.temporary, setup.reader());
+    let work = BackgroundWork {
+        job: Some(job),
+        reload: Some(reload(setup.clone(), shown)),
+        tasks: tasks(Arc::clone(&keeper), source, folder.clone(), fresh),
+    };
+    let mut app = App::new(data, settings);
+    let ended = term::run(&mut app, &options, work)
+        .map_err(|error| Failure::Refused(error.said_in(setup.lang).into_owned()))?;
+    // Where one stood is no work: where it cannot be kept, the banner has said already that the disk refuses.
+    // And what was never read is not written over with what one began with.
+    let folder = folder.filter(|_| app.knows_notes());
+    let _ = folder.map(|folder| store::session::save(&folder, &app.session()));
+    rescue(&keeper, ended.kept, &app, setup, streams);
+    match failure.lock().ok().and_then(|mut failure| failure.take()) {
+        Some(failure) => Err(failure),
+        None => Ok(ended.status),
+    }
+}
+
+/// The terminal's ways, and the file behind what is shown.
+fn options(setup: &Setup) -> term::Options {
+    let usual = term::Options::from_environment();
+    let file = match &setup.place {
+        InputPlace::File(path) => Some(path.clone()).filter(|_| setup.place.size().is_some()),
+        InputPlace::Builtin | InputPlace::Input => None,
+    };
+    term::Options {
+        no_color: !setup.color,
+        route: Route { clipboard: setup.config.clipboard.unwrap_or_default(), ..usual.route },
+        stamp: file.as_deref().and_then(store::stamp),
+        file,
+        cap: setup.cap,
+        data_dir: store::data_dir(),
+        ..usual
+    }
+}

@@ -1,0 +1,49 @@
+//! What is wrong with a file of data, for those who cannot open it and for the dashboard.
+
+use crate::dataset::Lang;
+use crate::dataset::check::{Problem, ProblemText, Report, Severity};
+use crate::import::reader_of;
+use crate::lang::Phrase;
+use crate::text::Audience;
+
+/// Problems that are shown where a dataset cannot be opened: `bangiao check` shows the rest.
+const FIRST: usize = 3;
+/// Larger files are not checked before they are refused.
+const LARGEST: usize = 8 * 1024 * 1024;
+
+/// The first problems of a file that cannot be opened, a line each; nothing for a large file.
+#[must_use]
+pub fn first_problems(bytes: &[u8], lang: Lang, audience: Audience) -> Vec<String> {
+    if bytes.len() > LARGEST {
+        return Vec::new();
+    }
+    let report = reader_of(bytes).problems(bytes).with_the_cause_first();
+    let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
+    errors
+        .take(FIRST)
+        .map(|problem| format!("{}:{}: {}", problem.line, problem.column, problem.told(lang, audience).said.message))
+        .collect()
+}
+
+/// The problems of the file in both languages, and how many more there are.
+pub fn problems(report: &Report) -> Vec<Phrase> {
+    let more = report.hidden();
+    let more = (more > 0).then(|| Phrase::plain((format!("Và {more} lỗi nữa."), format!("And {more} more."))));
+    let both = |problem, to| (told(problem, Lang::Vi, to), told(problem, Lang::En, to));
+    let said = |problem| Phrase::private(both(problem, Audience::Desk), both(problem, Audience::Room));
+    report.problems.iter().map(said).chain(more).collect()
+}
+
+/// A problem of the file in a few sentences, its place first.
+fn told(problem: &Problem, lang: Lang, to: Audience) -> String {
+    let ProblemText { record, field, said, .. } = problem.told(lang, to);
+    let place = match lang {
+        Lang::Vi => format!("Dòng {}, cột {}", problem.line, problem.column),
+        Lang::En => format!("Line {}, column {}", problem.line, problem.column),
+    };
+    let within: Vec<String> = [record, field].into_iter().flatten().collect();
+    let within = if within.is_empty() { String::new() } else { format!(" ({})", within.join(", ")) };
+    let sentences = [said.message, said.cause, said.remedy];
+    let sentences: Vec<String> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();
+    format!("{place}{within}: {}", sentences.join(" "))
+}

@@ -1,0 +1,85 @@
+//! The file of the data is read again while the dashboard shows it: off the main thread, and with everything that the
+//! options say of it.
+
+use super::loading::{CurrentData, INDEXED_AHEAD, taken_in};
+use super::problems::problems;
+use super::setup::Setup;
+use crate::app::loaded::{Fresh, Indexing, LoadedData};
+use crate::dataset::Dataset;
+use crate::dataset::changes::changes;
+use crate::import::reader_of;
+use crate::lang::Phrase;
+use crate::search::Index;
+use crate::store::{self, ReadError};
+use crate::term::Reload;
+use std::sync::{Arc, PoisonError};
+
+/// With more records than this it is not told what changed.
+const COMPARED: usize = 50_000;
+
+/// Reads the file again whenever it is called.
+#[must_use]
+pub fn reload(setup: Setup, shown: CurrentData) -> Reload {
+    Box::new(move |_| {
+        let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
+        match read(&setup) {
+            Ok(data) => {
+                let fresh = compare(&shown, &data.dataset);
+                *shown = Arc::clone(&data.dataset);
+                Box::new(move |app| {
+                    app.take_reloaded(data, fresh);
+                    Vec::new()
+                })
+            }
+            Err(Unusable::Unread(why)) => Box::new(move |app| {
+                app.take_unread(why);
+                Vec::new()
+            }),
+            Err(Unusable::Broken(problems)) => Box::new(move |app| {
+                app.take_broken(problems);
+                Vec::new()
+            }),
+        }
+    })
+}
+
+/// Why the file as it is now cannot be shown.
+enum Unusable {
+    /// It cannot be read: why.
+    Unread(Phrase),
+    /// It is no dataset: what is wrong with it, a sentence each.
+    Broken(Vec<Phrase>),
+}
+
+/// The data of the file as it is now, or what is wrong with it.
+fn read(setup: &Setup) -> Result<LoadedData, Unusable> {
+    let bytes =
+        store::read(&setup.place, setup.cap).map_err(|error| Unusable::Unread(Phrase::plain(unread(&error))))?;
+    let (loaded, report) = setup.take_in(&bytes).map_err(|error| {
+        let told = problems(&reader_of(&bytes).problems(&bytes).with_the_cause_first());
+        Unusable::Broken(if told.is_empty() { vec![Phrase::plain(error.reason())] } else { told })
+    })?;
+    let many = loaded.dataset.records.len() > INDEXED_AHEAD;
+    let index = if many {
+        Indexing::Ready(Box::new(Index::for_audience(&loaded.dataset, setup.audience)))
+    } else {
+        Indexing::OnDemand
+    };
+    Ok(taken_in(loaded, report, &bytes, index))
+}
+
+/// Why a file that was there cannot be read now, `(vi, en)`.
+fn unread(error: &ReadError) -> (String, String) {
+    if matches!(error, ReadError::Missing) {
+        return ("tệp không còn ở chỗ cũ".to_owned(), "it is gone".to_owned());
+    }
+    error.reason()
+}
+
+/// What is new or has changed, with the partners and frameworks under which it stands.
+fn compare(old: &Dataset, new: &Dataset) -> Fresh {
+    if old.records.len().max(new.records.len()) > COMPARED {
+        return Fresh::default();
+    }
+    Fresh::of(&changes(old, new), new)
+}

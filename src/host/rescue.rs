@@ -1,0 +1,159 @@
+//! What the disk took no more, saved elsewhere when the dashboard has ended: agendas as files that can be taken over again, in the
+//! temporary folder or in the one that one stands in; and where neither takes them, as text on standard error. What stands in no
+//! file is said, to be done again.
+
+use super::setup::Setup;
+use super::streams::Streams;
+use super::tasks::SharedKeeper;
+use crate::app::App;
+use crate::app::keymap::{Action, Context};
+use crate::desk::agenda::{Agenda, Handle};
+use crate::desk::lines::MinuteText;
+use crate::desk::notebook::{Edit, Notebook};
+use crate::lang::Phrase;
+use crate::store::free_name;
+use crate::store::{agenda_file, keeper::Keeper};
+use crate::text::Audience;
+use std::path::{Path, PathBuf};
+use std::sync::TryLockError;
+
+/// What is not on the disk.
+struct Lost<'n> {
+    agendas: Vec<&'n Agenda>,
+    /// What no file brings back, to be done again; a sentence each.
+    again: Vec<(String, String)>,
+}
+
+/// Saves what is not on the disk, and says where it is. `notebook` is everything as it was on the screen last; `kept` says
+/// whether all of it came to its turn to be written.
+pub fn rescue(keeper: &SharedKeeper, kept: bool, app: &App, setup: &Setup, streams: &mut Streams<'_>) {
+    let (notebook, audience) = (app.notebook(), app.audience());
+    let seen = setup.clone().read_by(audience);
+    let lost = match keeper.try_lock() {
+        Ok(keeper) if kept => lost(&keeper, notebook, audience),
+        Err(TryLockError::Poisoned(keeper)) if kept => lost(&keeper.into_inner(), notebook, audience),
+        // It is still waiting for the disk: nobody knows what has become of what it was told.
+        Ok(_) | Err(TryLockError::Poisoned(_) | TryLockError::WouldBlock) => unknown(notebook),
+    };
+    let files: Vec<Option<PathBuf>> =
+        lost.agendas.iter().map(|agenda| save(&agenda_file::bytes(agenda), setup)).collect();
+    if !files.is_empty() {
+        let (keymap, _) = setup.keymap();
+        let (list, take) = (keymap.key_of(Action::Agendas), keymap.key_in(Context::Agendas, Action::TakeOver));
+        streams.warn(&format!(
+            "bangiao: {}",
+            setup.lang.of((
+                format!("ghi chép chưa lưu được vào nơi của nó. Mỗi cuộc họp có thay đổi nay là một tệp, lần sau nhận lại bằng phím {list} rồi {take}:"),
+                format!("the notes could not be saved in their place. Each changed agenda is a file now; next time {list}, then {take} takes it over:"),
+            ))
+        ));
+    }
+    for path in files.iter().flatten() {
+        streams.warn(&told(path, &seen));
+    }
+    for (agenda, _) in lost.agendas.iter().zip(&files).filter(|(_, file)| file.is_none()) {
+        say_whole(agenda, setup, streams);
+    }
+    for again in lost.again {
+        streams.warn(&format!("bangiao: {}", setup.lang.of(again)));
+    }
+}
+
+/// Where a file is; to others its name, and the folder in words.
+fn told(path: &Path, setup: &Setup) -> String {
+    let in_temporary = path.parent() == Some(std::env::temp_dir().as_path());
+    let in_words = if in_temporary {
+        (" (thư mục tạm)", " (in the temporary folder)")
+    } else {
+        (" (thư mục này)", " (in this folder)")
+    };
+    let owned = |(vi, en): (&str, &str)| (vi.to_owned(), en.to_owned());
+    let folder = Phrase::private(owned(("", "")), owned(in_words));
+    setup.told(&Phrase::of(("{0}{1}", "{0}{1}"), &[Phrase::path(path), folder]))
+}
+
+fn lost<'n>(keeper: &Keeper, notebook: &'n Notebook, audience: Audience) -> Lost<'n> {
+    let again = keeper.unsaved().iter().filter_map(|edit| again(edit, notebook, audience));
+    Lost { agendas: changed(keeper, notebook), again: again.collect() }
+}
+
+/// When nobody knows: everything that is there; nothing, where nothing was done.
+fn unknown(notebook: &Notebook) -> Lost<'_> {
+    if *notebook == Notebook::default() {
+        return Lost { agendas: Vec::new(), again: Vec::new() };
+    }
+    let again = (
+        "ổ đĩa không trả lời: cũng nên xem lại các bản chụp và mốc thay đổi".to_owned(),
+        "the disk does not answer: look over the snapshots too, and since which of them changes are told".to_owned(),
+    );
+    Lost { agendas: notebook.agendas().collect(), again: vec![again] }
+}
+
+/// What is to be done again by hand: an edit of no agenda is in no file.
+fn again(edit: &Edit, notebook: &Notebook, audience: Audience) -> Option<(String, String)> {
+    let name = |id: &Handle| {
+        let snapshot = notebook.snapshots.iter().find(|snapshot| snapshot.id == *id);
+        snapshot.map(|snapshot| snapshot.quoted(audience)).unwrap_or_default()
+    };
+    match edit {
+        Edit::Snapshot { snapshot } => {
+            let (vi, en) = snapshot.quoted(audience);
+            Some((format!("{vi} chưa được ghi lại: hãy chụp lại"), format!("the {en} was not kept: take it again")))
+        }
+        Edit::RemoveSnapshot { snapshot, removed } => {
+            let (vi, en) = name(snapshot);
+            Some(if *removed {
+                (format!("{vi} chưa xóa được: hãy xóa lại"), format!("the {en} is not deleted yet: delete it again"))
+            } else {
+                (
+                    format!("{vi} chưa lấy lại được: hãy chụp lại"),
+                    format!("the {en} was not brought back: take it again"),
+                )
+            })
+        }
+        Edit::Since { .. } => Some((
+            "mốc tính thay đổi vẫn như trước: hãy xác nhận hay chọn mốc lại".to_owned(),
+            "changes are told since the same snapshot as before: confirm or choose it again".to_owned(),
+        )),
+        Edit::Choose { .. } => Some((
+            "cuộc họp đang dùng vẫn như trước: hãy chọn lại".to_owned(),
+            "the agenda in use is the same as before: choose it again".to_owned(),
+        )),
+        Edit::Begin { .. }
+        | Edit::Name { .. }
+        | Edit::Archive { .. }
+        | Edit::RemoveAgenda { .. }
+        | Edit::TakeOver { .. }
+        | Edit::Pin { .. }
+        | Edit::Move { .. }
+        | Edit::RemovePin { .. }
+        | Edit::Discuss { .. }
+        | Edit::Minute { .. }
+        | Edit::Rewrite { .. } => None,
+    }
+}
+
+/// The agendas that are not on the disk as they are.
+fn changed<'n>(keeper: &Keeper, notebook: &'n Notebook) -> Vec<&'n Agenda> {
+    let touched: Vec<&Handle> = keeper.unsaved().iter().filter_map(Edit::agenda).collect();
+    notebook.agendas.iter().filter(|agenda| touched.contains(&&agenda.id)).collect()
+}
+
+/// Where the bytes are now; `None` when no folder takes them.
+fn save(bytes: &[u8], setup: &Setup) -> Option<PathBuf> {
+    let name = format!("bangiao-rescue-{}-", setup.now.format("%Y%m%dT%H%M%S"));
+    let here = std::env::current_dir().unwrap_or_default();
+    let folders = [std::env::temp_dir(), here];
+    folders.iter().find_map(|folder| free_name::write(folder, &name, ".json", bytes).ok())
+}
+
+/// Nothing takes it: here is what was written. With `--public` the items alone, for no minute can have been written then; but
+/// what was written in the meeting layout must not be lost.
+fn say_whole(agenda: &Agenda, setup: &Setup, streams: &mut Streams<'_>) {
+    let intro = setup.lang.of(("không thư mục nào ghi được; nội dung là:", "no folder takes it; it says:"));
+    streams.warn(&format!("{intro}\n{}", agenda.called(setup.audience, setup.lang)));
+    for pin in agenda.pins() {
+        let written = pin.written(setup.audience).map(MinuteText::text).unwrap_or_default();
+        streams.warn(&format!("- {}\n{written}", pin.name.get(setup.lang).unwrap_or_default()));
+    }
+}

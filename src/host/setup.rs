@@ -1,0 +1,235 @@
+//! The settings of one run, which commands and the dashboard share, and the data that they lead to.
+
+use super::failure::Failure;
+use super::problems::first_problems;
+use super::streams::Streams;
+use crate::app::keymap::{Keymap, Remap, RemapProblem};
+use crate::dataset::check::Report;
+use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded};
+use crate::desk::config::{Binding, Config};
+use crate::export::table::Look;
+use crate::import::reader_of;
+use crate::lang::{Phrase, Reader};
+use crate::store::{self, InputPlace};
+use crate::text::{Audience, plural};
+use chrono::{Datelike, NaiveDateTime};
+use std::borrow::Cow;
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::path::{Path, PathBuf};
+
+/// The settings of one run.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// The language.
+    pub lang: Lang,
+    /// The day against which it is told what is late, where the user names one.
+    pub as_of: Option<Edtf>,
+    /// ASCII signs only.
+    pub ascii: bool,
+    /// With colours.
+    pub color: bool,
+    /// Who reads the output.
+    pub audience: Audience,
+    /// The most that is read of an input.
+    pub cap: u64,
+    /// Where the data comes from.
+    pub place: InputPlace,
+    /// What the configuration says besides.
+    pub config: Config,
+    /// The file that the configuration stands in.
+    pub config_path: Option<PathBuf>,
+    /// The width of the terminal, if the output goes to one.
+    pub columns: Option<usize>,
+    /// The moment on the calendar and the clock.
+    pub now: NaiveDateTime,
+}
+
+impl Setup {
+    /// The key table with what the configuration changes in it, and what is wrong there.
+    #[must_use]
+    pub fn keymap(&self) -> (Keymap, Vec<RemapProblem>) {
+        let remap = |binding: &Binding| Remap {
+            action: binding.action.value.clone(),
+            keys: binding.keys.iter().map(|key| key.value.clone()).collect(),
+        };
+        Keymap::new(&self.config.keys.iter().map(remap).collect::<Vec<_>>())
+    }
+
+    /// The same for others who read.
+    #[must_use]
+    pub fn read_by(self, audience: Audience) -> Self {
+        Self { audience, ..self }
+    }
+
+    /// The day against which flags are raised: the user's, else the dataset's.
+    #[must_use]
+    pub fn as_of_day(&self, dataset: &Dataset) -> Day {
+        self.as_of.unwrap_or(dataset.as_of).last_day()
+    }
+
+    /// How text for people is written.
+    #[must_use]
+    pub const fn look(&self) -> Look {
+        Look { lang: self.lang, ascii: self.ascii, color: self.color, width: self.columns }
+    }
+
+    /// The day on the calendar: what is made is dated by it, nothing is judged by it.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        let date = self.now.date();
+        Day::from_civil(date.year(), date.month() as u8, date.day() as u8)
+    }
+
+    /// Who reads the output, and in which language.
+    #[must_use]
+    pub const fn reader(&self) -> Reader {
+        Reader { lang: self.lang, audience: self.audience }
+    }
+
+    /// What a place is called: clean, and without its folders when the output is public.
+    #[must_use]
+    pub fn name_of(&self, place: &InputPlace) -> String {
+        match place {
+            InputPlace::Builtin => self.lang.of(("dữ liệu có sẵn", "the built-in data")).to_owned(),
+            InputPlace::Input => self.lang.of(("đầu vào chuẩn", "standard input")).to_owned(),
+            InputPlace::File(path) => self.shown_path(path),
+        }
+    }
+
+    /// What the configuration file is called; empty when there is none.
+    #[must_use]
+    pub fn config_name(&self) -> String {
+        self.config_path.as_deref().map(|path| self.shown_path(path)).unwrap_or_default()
+    }
+
+    /// A message as its readers may read it, in the language of the output.
+    #[must_use]
+    pub fn told(&self, message: &Phrase) -> String {
+        message.read_by(self.reader()).to_owned()
+    }
+
+    /// What is typed to check a place.
+    #[must_use]
+    pub fn check_command(&self, place: &InputPlace) -> String {
+        match place {
+            InputPlace::Builtin => "bangiao check --data builtin".to_owned(),
+            InputPlace::Input => "bangiao check -".to_owned(),
+            InputPlace::File(_) => format!("bangiao check {}", self.name_of(place)),
+        }
+    }
+
+    /// What a path is called: clean, and without its folders when the output is public.
+    #[must_use]
+    pub fn shown_path(&self, path: &Path) -> String {
+        self.told(&Phrase::path(path))
+    }
+
+    /// Reads an input.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn read(&self, place: &InputPlace) -> Result<Cow<'static, [u8]>, Failure> {
+        store::read(place, self.cap).map_err(|error| {
+            let name = self.name_of(place);
+            let (vi, en) = error.reason();
+            Failure::refused(self.lang, format!("không đọc được {name}: {vi}"), format!("cannot read {name}: {en}"))
+        })
+    }
+
+    /// Reads and loads the chosen data. What had to be left out is said on standard error.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is no dataset.
+    pub fn load(&self, streams: &mut Streams<'_>) -> Result<Dataset, Failure> {
+        self.load_from(&self.place, streams).map(|(loaded, _)| loaded.dataset)
+    }
+
+    /// Reads and loads the data of any place; with the counts of what was left out, and then with everything that is wrong with it.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is no dataset.
+    pub fn load_from(&self, place: &InputPlace, streams: &mut Streams<'_>) -> Result<(Loaded, Report), Failure> {
+        self.load_bytes(place, &self.read(place)?, streams)
+    }
+
+    /// Loads what was read of a place.
+    ///
+    /// # Errors
+    /// When it is no dataset.
+    pub fn load_bytes(
+        &self,
+        place: &InputPlace,
+        bytes: &[u8],
+        streams: &mut Streams<'_>,
+    ) -> Result<(Loaded, Report), Failure> {
+        let (loaded, report) = self.take_in(bytes).map_err(|error| self.unusable(place, error, bytes))?;
+        if loaded.left_out + loaded.loose > 0 {
+            self.say_losses(place, &loaded, streams);
+        }
+        Ok((loaded, report))
+    }
+
+    /// Loads the bytes of a file as these settings want it shown; and, where something had to be left out, everything that
+    /// is wrong with it.
+    ///
+    /// # Errors
+    /// When it is no dataset.
+    pub fn take_in(&self, bytes: &[u8]) -> Result<(Loaded, Report), LoadError> {
+        let reader = reader_of(bytes);
+        let mut loaded = reader.read(bytes)?;
+        let report = if loaded.left_out + loaded.loose > 0 { reader.problems(bytes) } else { Report::default() };
+        let as_of = self.as_of_day(&loaded.dataset);
+        loaded.dataset.judge(as_of, self.config.limits());
+        Ok((loaded, report))
+    }
+
+    /// What tells this run from every other: the moment and the process.
+    #[must_use]
+    pub fn run_name(&self) -> String {
+        // Moments come again when the clock is set back, and processes of two machines may have one number.
+        let drawn = RandomState::new().build_hasher().finish() & 0xffff;
+        format!("{:x}{:x}{drawn:04x}", self.now.and_utc().timestamp_millis(), std::process::id())
+    }
+
+    /// Of which portfolio the data of a place is. What comes through a pipe is known by its title.
+    #[must_use]
+    pub fn portfolio(place: &InputPlace, dataset: &Dataset) -> String {
+        let title = || dataset.title.pick(Lang::Vi).text.to_owned();
+        place.portfolio().unwrap_or_else(|| format!("- {}", title()))
+    }
+
+    fn say_losses(&self, place: &InputPlace, loaded: &Loaded, streams: &mut Streams<'_>) {
+        let command = self.check_command(place);
+        let (items, loose) = (loaded.left_out, loaded.loose);
+        streams.warn(&match self.lang {
+            Lang::Vi => {
+                format!("bangiao: bỏ qua {items} mục hỏng, {loose} tham chiếu không dẫn tới đâu; xem `{command}`")
+            }
+            Lang::En => {
+                let (item, reference) = (
+                    plural(items, "bad item", "bad items"),
+                    plural(loose, "reference that leads", "references that lead"),
+                );
+                format!("bangiao: left out {items} {item} and {loose} {reference} nowhere; see `{command}`")
+            }
+        });
+    }
+
+    /// Why a file is no dataset, with its first problems.
+    fn unusable(&self, place: &InputPlace, error: LoadError, bytes: &[u8]) -> Failure {
+        let (name, command) = (self.name_of(place), self.check_command(place));
+        let (vi, en) = error.reason();
+        let first = match self.lang {
+            Lang::Vi => format!("không mở được {name}: {vi}"),
+            Lang::En => format!("cannot open {name}: {en}"),
+        };
+        let last = match self.lang {
+            Lang::Vi => format!("Xem mọi lỗi và cách sửa: {command}"),
+            Lang::En => format!("To see every problem and its remedy: {command}"),
+        };
+        let problems =
+            first_problems(bytes, self.lang, self.audience).into_iter().map(|problem| format!("{name}:{problem}"));
+        let said: Vec<String> = std::iter::once(first).chain(problems).chain([last]).collect();
+        Failure::Refused(said.join("\n"))
+    }
+}

@@ -1,0 +1,187 @@
+//! What the dashboard asks for that needs the disk: run behind the frames, one errand after the other.
+
+use super::drafts;
+use super::environment;
+use super::setup::Setup;
+use super::snapshots::{SnapshotStore, Why, moment};
+use crate::app::compare::{Compared, ComparisonResult, Question, Shared, SnapshotRequest};
+use crate::app::input::{Errand, Hindrance, News, Opened, Written};
+use crate::dataset::changes::changes;
+use crate::desk::notebook::Edit;
+use crate::desk::session::Session;
+use crate::lang::Phrase;
+use crate::store::error::{Cause, StoreError};
+use crate::store::keeper::Keeper;
+use crate::store::notice::Notice;
+use crate::store::snapshots::hash;
+use crate::store::{self, Readers, WriteError, agenda_file, write_file};
+use crate::term::TaskRunner;
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Who keeps the notebook, shared with whoever rescues what could not be written when the dashboard has ended.
+pub type SharedKeeper = Arc<Mutex<Keeper>>;
+
+/// Runs the errands of the dashboard. What is kept is in `data_dir`; a `fresh` start does not take up how
+/// the dashboard was left.
+#[must_use]
+pub fn tasks(keeper: SharedKeeper, source: DataSource, data_dir: Option<PathBuf>, fresh: bool) -> TaskRunner {
+    let told = Mutex::new(0);
+    Arc::new(move |errand| match errand {
+        Errand::Open => {
+            let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
+            let session = data_dir.as_deref().filter(|_| !fresh).and_then(store::session::load);
+            let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+            open(&mut keeper, &mut told, data_dir.as_deref(), session)
+        }
+        Errand::Keep { edits, batches } => {
+            let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
+            keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits, batches)
+        }
+        Errand::Write { path: asked, bytes, what, replace, private } => {
+            let Some(path) = store::typed(&asked) else { return homeless(asked, what) };
+            let readers = if private { Readers::Owner } else { Readers::Everybody };
+            let outcome = match write_file(&path, &bytes, readers, replace) {
+                Ok(()) => Written::Done,
+                Err(WriteError::Exists) => Written::Exists,
+                Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
+            };
+            News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
+        }
+        Errand::HandOver { path: asked, agenda, what, replace } => {
+            let Some(path) = store::typed(&asked) else { return homeless(asked, what) };
+            let outcome = match agenda_file::write(&path, &agenda, replace) {
+                Ok(()) => Written::Done,
+                Err(WriteError::Exists) => Written::Exists,
+                Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
+            };
+            News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
+        }
+        Errand::TakeOver { path } => take_over(&path),
+        Errand::Compare(question) => {
+            let comparison = source.compare(&question);
+            News::Compared(question, comparison)
+        }
+        Errand::Shoot(shot) => match source.shoot(&shot) {
+            Ok(()) => News::Shot(shot, moment(environment::now())),
+            Err(why) => News::NotShot(why),
+        },
+    })
+}
+
+/// Where the data of the dashboard comes from, and where its snapshots are kept.
+#[derive(Debug)]
+pub struct DataSource {
+    setup: Setup,
+    snapshots: SnapshotStore,
+    /// What came through a pipe, which cannot be read again.
+    read: Option<Cow<'static, [u8]>>,
+}
+
+impl DataSource {
+    /// The source of the chosen data.
+    #[must_use]
+    pub fn of(setup: &Setup) -> Self {
+        Self { setup: setup.clone(), snapshots: SnapshotStore::of(setup).on_screen(), read: None }
+    }
+
+    /// With what was read of it, for a source that gives it only once.
+    #[must_use]
+    pub fn read_as(self, bytes: Cow<'static, [u8]>) -> Self {
+        let read = self.setup.place.portfolio().is_none().then_some(bytes);
+        Self { read, ..self }
+    }
+
+    fn compare(&self, question: &Question) -> ComparisonResult {
+        let bytes = self.snapshots.get(&question.snapshot.hash)?;
+        let (loaded, _) = self.setup.take_in(&bytes).map_err(|_| {
+            let (vi, en) = ("bản chụp không đọc được nữa", "the snapshot can no longer be read");
+            (vi.to_owned(), en.to_owned())
+        })?;
+        let changes = changes(&loaded.dataset, &question.now.0);
+        Ok(Shared(Arc::new(Compared { old: Arc::new(loaded.dataset), changes })))
+    }
+
+    /// Keeps the bytes that are shown; no others, for nobody has seen what they say.
+    fn shoot(&self, shot: &SnapshotRequest) -> Result<(), Why> {
+        let again = || store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason());
+        let bytes = self.read.as_deref().map_or_else(again, |bytes| Ok(bytes.into()))?;
+        if hash(&bytes) != shot.hash {
+            return Err((
+                "Chưa chụp được: tệp dữ liệu đã khác với dữ liệu trên màn hình.".to_owned(),
+                "No snapshot taken: the data file is no longer what is on the screen.".to_owned(),
+            ));
+        }
+        self.snapshots.put(&bytes).map(drop)
+    }
+}
+
+/// Why a file was not written, in a few words without its path: that is said before, or hidden in public.
+fn why(trouble: &StoreError) -> (String, String) {
+    let is_missing = trouble.cause == Cause::Missing;
+    let (vi, en) = if is_missing { ("không có thư mục đó", "there is no such folder") } else { trouble.short() };
+    (vi.to_owned(), en.to_owned())
+}
+
+/// Reads an agenda that is handed over; what was wrong with it, and is mended, is told with it.
+fn take_over(asked: &str) -> News {
+    let not = |(vi, en): (String, String)| {
+        News::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")))
+    };
+    let Some(path) = store::typed(asked) else {
+        return not(why(&StoreError::new(Path::new(""), Cause::NoHome)));
+    };
+    match agenda_file::read_counted(&path) {
+        Ok((agenda, count)) => {
+            let told = agenda_file::replaced(&path, count);
+            News::TakenOver(Box::new(agenda), told.into_iter().collect())
+        }
+        Err(error) => not(error.reason()),
+    }
+}
+
+/// A file in the user's home is asked for, and there is none.
+fn homeless(asked: String, what: (String, String)) -> News {
+    let outcome = Written::Refused(why(&StoreError::new(Path::new(""), Cause::NoHome)));
+    News::Written { path: asked.clone(), asked, what, outcome }
+}
+
+/// Reads the notes; all that is wrong with them is told with them.
+fn open(keeper: &mut Keeper, told: &mut usize, data_dir: Option<&Path>, session: Option<Session>) -> News {
+    keeper.begin();
+    let drafts = data_dir.filter(|_| keeper.is_read()).map(|data_dir| drafts::take_in(keeper, data_dir));
+    *told = keeper.notices().len();
+    News::Opened(Box::new(Opened {
+        notebook: keeper.notebook(),
+        not_kept: hindrance(keeper),
+        notices: keeper.notices().iter().map(notice).chain(drafts.into_iter().flatten()).collect(),
+        session,
+    }))
+}
+
+/// Why what is changed does not get onto the disk; `None` while it does.
+fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
+    keeper.trouble().map(|trouble| {
+        let (vi, en) = trouble.short();
+        Hindrance { short: (vi.to_owned(), en.to_owned()), reason: trouble.reason(), changes: keeper.unsaved().len() }
+    })
+}
+
+/// Writes down; `told` of the keeper's notices were told before.
+fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit], batches: usize) -> News {
+    let kept = keeper.keep(edits);
+    let notices = keeper.notices().iter().skip(*told).map(notice).collect();
+    *told = keeper.notices().len();
+    match kept {
+        // Nothing was to be written: that others were not heard of is no reason to warn.
+        Err(_) if keeper.unsaved().is_empty() => News::Kept { notebook: Box::new(keeper.notebook()), batches, notices },
+        Ok(notebook) => News::Kept { notebook: Box::new(notebook), batches, notices },
+        Err(_) => News::NotKept { hindrance: hindrance(keeper).unwrap_or_default(), batches, notices },
+    }
+}
+
+/// What was found wrong, to be told.
+fn notice(notice: &Notice) -> Phrase {
+    notice.reason()
+}

@@ -1,0 +1,105 @@
+//! What the search says.
+
+/// Where a query was found in an item. `Headline` is the summary of a record that has no title and is called by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum HitField {
+    Name,
+    Acronym,
+    Alias,
+    Id,
+    Initials,
+    Title,
+    Headline,
+    Summary,
+    Partner,
+    Framework,
+    Counterpart,
+    Part,
+    Person,
+    Funder,
+    Place,
+    Event,
+    Role,
+    Unit,
+    Document,
+    Theme,
+    Kind,
+    Status,
+    Date,
+    Note,
+}
+
+impl HitField {
+    /// Every field, in the order of the table.
+    pub const ALL: &'static [Self] = &[
+        Self::Name,
+        Self::Acronym,
+        Self::Alias,
+        Self::Id,
+        Self::Initials,
+        Self::Title,
+        Self::Headline,
+        Self::Summary,
+        Self::Partner,
+        Self::Framework,
+        Self::Counterpart,
+        Self::Part,
+        Self::Person,
+        Self::Funder,
+        Self::Place,
+        Self::Event,
+        Self::Role,
+        Self::Unit,
+        Self::Document,
+        Self::Theme,
+        Self::Kind,
+        Self::Status,
+        Self::Date,
+        Self::Note,
+    ];
+}
+
+/// What is wrong in a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SearchText {
+    /// A filter names a field that there is not.
+    NoField {
+        /// What was typed.
+        name: String,
+        /// The field that was probably meant.
+        meant: Option<String>,
+        /// All fields that there are.
+        fields: String,
+    },
+    /// A filter asks for a value that its field does not have.
+    NoValue {
+        /// What was typed.
+        value: String,
+        /// The value that was probably meant.
+        meant: Option<String>,
+        /// Some that there are.
+        values: Option<String>,
+    },
+    /// A range begins after it ends.
+    Backwards {
+        /// What was typed.
+        range: String,
+        /// The range that was probably meant.
+        meant: Option<String>,
+    },
+    /// A date is none.
+    NoDate {
+        /// What was typed.
+        text: String,
+        /// Why not.
+        why: String,
+        /// The date that was probably meant.
+        meant: Option<String>,
+    },
+    /// Only the first words count.
+    TooManyWords {
+        /// How many.
+        most: usize,
+    },
+}

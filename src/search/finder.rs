@@ -1,0 +1,39 @@
+//! A search from the query to the hits.
+
+use super::hits::{Hit, Hits};
+use super::index::Index;
+use super::postings::ItemId;
+use super::query::Query;
+use super::run::{self, Answer};
+use super::{fuzzy, guess};
+use crate::dataset::Dataset;
+use crate::lang::HitField;
+
+/// Searches. An empty query finds everything, in the order of the dataset.
+#[must_use]
+pub fn search(index: &Index, dataset: &Dataset, query: &Query) -> Hits {
+    if query.is_empty() {
+        return Hits { list: everything(index), reading: None };
+    }
+    let mut plain = run::run(index, dataset, query);
+    fuzzy::order(index, query, &mut plain);
+    let (answers, reading) = guess::answers(index, dataset, query, plain);
+    let mut list: Vec<Hit> = answers.into_iter().filter_map(|answer| hit(index, answer)).collect();
+    // What is read otherwise may stand before weaker hits that are honest: the order decides, and the score follows it.
+    let mut least = u32::MAX;
+    for hit in &mut list {
+        least = least.min(hit.score);
+        hit.score = least;
+    }
+    Hits { list, reading }
+}
+
+fn everything(index: &Index) -> Vec<Hit> {
+    (0..index.len() as ItemId).filter_map(|item| hit(index, (item, None))).collect()
+}
+
+fn hit(index: &Index, (item, worth): Answer) -> Option<Hit> {
+    let item = index.item_ref(item)?;
+    let Some(worth) = worth else { return Some(Hit { item, score: 0, field: HitField::Name, guess: false }) };
+    Some(Hit { item, score: worth.score(), field: worth.field, guess: worth.trust.is_guess() })
+}

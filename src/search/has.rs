@@ -1,0 +1,109 @@
+//! What an item may say something of: `has:money`.
+
+use super::said::all_dates;
+use crate::dataset::{Counterpart, Dataset, DateRole, Framework, Partner, Record, Text};
+use crate::text::Clean;
+
+/// What an item may say something of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Has {
+    Status,
+    Flag,
+    Title,
+    Date,
+    Money,
+    Event,
+    Person,
+    Part,
+    Place,
+    Counterpart,
+    Document,
+    Conflict,
+    Next,
+    Owner,
+    Note,
+    Alias,
+    Record,
+}
+
+impl Has {
+    /// Each with its words: English, Vietnamese.
+    pub const ALL: [(Self, &'static str, &'static str); 17] = [
+        (Self::Status, "status", "tình trạng"),
+        (Self::Flag, "flag", "cảnh báo"),
+        (Self::Title, "title", "tiêu đề"),
+        (Self::Date, "date", "ngày"),
+        (Self::Money, "money", "tiền"),
+        (Self::Event, "event", "sự kiện"),
+        (Self::Person, "person", "người"),
+        (Self::Part, "part", "phần"),
+        (Self::Place, "place", "địa điểm"),
+        (Self::Counterpart, "counterpart", "cơ quan đối tác"),
+        (Self::Document, "document", "văn bản"),
+        (Self::Conflict, "conflict", "mâu thuẫn"),
+        (Self::Next, "next", "việc tiếp theo"),
+        (Self::Owner, "owner", "phụ trách"),
+        (Self::Note, "note", "ghi chú"),
+        (Self::Alias, "alias", "tên khác"),
+        (Self::Record, "record", "hồ sơ"),
+    ];
+}
+
+impl Has {
+    /// Whether a partner says something of it.
+    pub fn of_partner(self, dataset: &Dataset, partner: &Partner) -> bool {
+        let has_records = !dataset.record_indices_of(partner.id.as_str()).is_empty();
+        self.of_named(&partner.counterparts, partner.note.as_ref(), &partner.aliases, has_records)
+    }
+
+    /// Whether a framework says something of it.
+    pub fn of_framework(self, dataset: &Dataset, framework: &Framework) -> bool {
+        let has_records = !dataset.record_indices_of(framework.id.as_str()).is_empty();
+        self.of_named(&framework.counterparts, framework.note.as_ref(), &framework.aliases, has_records)
+    }
+
+    /// Whether a partner or framework says something of it.
+    fn of_named(self, counterparts: &[Counterpart], note: Option<&Text>, aliases: &[Clean], has_records: bool) -> bool {
+        match self {
+            Self::Counterpart => !counterparts.is_empty(),
+            Self::Note => note.is_some(),
+            Self::Alias => !aliases.is_empty(),
+            Self::Record => has_records,
+            Self::Status
+            | Self::Flag
+            | Self::Title
+            | Self::Date
+            | Self::Money
+            | Self::Event
+            | Self::Person
+            | Self::Part
+            | Self::Place
+            | Self::Document
+            | Self::Conflict
+            | Self::Next
+            | Self::Owner => false,
+        }
+    }
+
+    /// Whether a record says something of it.
+    pub fn of_record(self, dataset: &Dataset, record: &Record) -> bool {
+        match self {
+            Self::Status => true,
+            Self::Flag => !dataset.flags_of(record).is_empty(),
+            Self::Title => record.title.is_some(),
+            Self::Date => all_dates(record).any(|dated| dated.role != DateRole::Reported),
+            Self::Money => !record.money.is_empty(),
+            Self::Event => record.event.is_some(),
+            Self::Person => !record.people.is_empty(),
+            Self::Part => !record.parts.is_empty(),
+            Self::Place => !record.places.is_empty(),
+            Self::Counterpart => !record.counterparts.is_empty(),
+            Self::Document => !record.documents.is_empty(),
+            Self::Conflict | Self::Note => record.conflict.is_some(),
+            Self::Next => record.next_step.is_some(),
+            Self::Owner => record.owner.is_some(),
+            Self::Alias => false,
+            Self::Record => !dataset.record_indices_of(record.id.as_str()).is_empty(),
+        }
+    }
+}

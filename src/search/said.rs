@@ -1,0 +1,60 @@
+//! What a record says that filters, facets and completions read in the same way.
+
+use super::grammar::SearchField;
+use crate::dataset::held::Described;
+use crate::dataset::{DateRole, Dated, Edtf, Record, Text, Value};
+use std::borrow::Cow;
+
+/// Its own dates and those of its parts.
+pub(super) fn all_dates(record: &Record) -> impl Iterator<Item = &Dated> {
+    record.dates.iter().chain(record.parts.iter().flat_map(|part| part.dates.iter()))
+}
+
+/// The dates by which something must have happened.
+pub(super) fn due_dates(record: &Record) -> impl Iterator<Item = Edtf> {
+    let dated = all_dates(record).filter(|dated| matches!(dated.role, DateRole::PlannedEnd | DateRole::Expires));
+    dated.map(|dated| dated.edtf).chain(record.next_step.iter().filter_map(|step| step.due))
+}
+
+/// The texts by which a field of the search box filters records; none for a field that filters by something else.
+pub(super) fn texts(field: SearchField, record: &Record) -> Vec<&Text> {
+    match field {
+        SearchField::Funder => {
+            record.money.iter().flat_map(|money| money.funder.iter().chain(&money.channel)).collect()
+        }
+        SearchField::Text(name) => Record::row(name).map(|row| texts_in((row.get)(record))).unwrap_or_default(),
+        SearchField::Status
+        | SearchField::Flag
+        | SearchField::Kind
+        | SearchField::Theme
+        | SearchField::Partner
+        | SearchField::Framework
+        | SearchField::Source
+        | SearchField::Year
+        | SearchField::Date
+        | SearchField::Due
+        | SearchField::Id
+        | SearchField::Has => Vec::new(),
+    }
+}
+
+/// A text, or the texts of a list.
+fn texts_in(value: Value<'_>) -> Vec<&Text> {
+    match value {
+        Value::Text(Cow::Borrowed(text)) => vec![text],
+        Value::List(values) => values.into_iter().flat_map(texts_in).collect(),
+        Value::Text(Cow::Owned(_))
+        | Value::Null
+        | Value::Bool(_)
+        | Value::Whole(_)
+        | Value::Number(_)
+        | Value::Line(_)
+        | Value::Said(_)
+        | Value::Date(_)
+        | Value::Word(_)
+        | Value::Ref(..)
+        | Value::One(..)
+        | Value::Object(_)
+        | Value::Private(_) => Vec::new(),
+    }
+}

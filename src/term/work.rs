@@ -1,0 +1,36 @@
+//! What is done behind the frames: what those who start the dashboard hand over to its loop.
+
+use crate::app::App;
+use crate::app::input::{Effect, Errand, News};
+use std::sync::Arc;
+
+/// Something that was worked out behind the frames, to be taken in by the app on the main thread.
+pub type Work = Box<dyn FnOnce(&mut App) -> Vec<Effect> + Send>;
+
+/// What is to be worked out behind the frames, on a thread of its own; it hands over its results one by one.
+pub type Job = Box<dyn FnOnce(&mut dyn FnMut(Work)) + Send>;
+
+/// Reads the data again, and makes of it what the app is to take in. Called on the watcher's thread; is told why.
+pub type Reload = Box<dyn FnMut(ReloadReason) -> Work + Send>;
+
+/// Why the data is read again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReloadReason {
+    /// The file is another.
+    ByTheFile,
+    /// The user wants it.
+    ByTheUser,
+}
+
+/// Runs the tasks of the dashboard: called for each, on a thread behind the frames.
+pub type TaskRunner = Arc<dyn Fn(Errand) -> News + Send + Sync>;
+
+/// What is done behind the frames.
+pub struct BackgroundWork {
+    /// Runs from the first frame on.
+    pub job: Option<Job>,
+    /// Is called when the file of the data has changed.
+    pub reload: Option<Reload>,
+    /// Runs tasks, those that save on a thread of their own.
+    pub tasks: TaskRunner,
+}
