@@ -565,7 +565,8 @@ fn no_flag_of_the_built_in_data_cries_wolf() {
     let of_tasks = |as_of: &str| {
         let (dataset, flags) = of_builtin(as_of);
         assert_eq!(flags.count(Flag::Late), 0, "{as_of}");
-        let listed = flags.listed(&dataset.records).into_iter().filter(|entry| entry.raised.flag == Flag::OutcomeUnreported);
+        let listed =
+            flags.listed(&dataset.records).into_iter().filter(|entry| entry.raised.flag == Flag::OutcomeUnreported);
         listed
             .filter(|entry| dataset.record(entry.id.as_str()).unwrap().source.id.as_str() == "tasks-2021-2025")
             .count()

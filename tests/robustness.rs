@@ -77,7 +77,7 @@ fn every_tab_is_drawn_at_every_size_from_nothing_to_120_by_40() {
 }
 
 fn any_key() -> impl Strategy<Value = Key> {
-    let names: Vec<&str> = TABLE.iter().flat_map(|row| row.keys.iter().copied()).collect();
+    let names: Vec<&str> = TABLE.iter().flat_map(|row| row.keys().iter().copied()).collect();
     prop_oneof![
         4 => prop::sample::select(names).prop_map(|name| Key::parse(name).unwrap()),
         2 => any::<char>().prop_map(|letter| Key { code: KeyCode::Char(letter), ctrl: false, alt: false }),

@@ -1,10 +1,12 @@
 //! What is kept beside the dataset: changed at once on the screen, written down behind the frames, taken back by one key.
 
 use super::input::{Effect, Errand, News};
+use super::keymap::Action;
 use super::message::Leaving;
 use super::overlay::Outcome;
 use super::{App, undo_message, words};
 use crate::desk::notebook::Edit;
+use crate::lang::AppText;
 
 impl App {
     /// Takes in what came of an errand; says what is asked for next.
@@ -120,7 +122,8 @@ impl App {
                 Vec::new()
             }
             _ if self.world.look.meeting && self.message.leaving() == Leaving::NotAsked => {
-                self.message.ask_to_leave(words::LEAVE_MEETING);
+                let (quit, meeting) = (self.world.key_of(Action::Quit), self.world.key_of(Action::Meeting));
+                self.message.ask_to_leave(AppText::LeaveMeeting { quit, meeting });
                 Vec::new()
             }
             Some(_) | None => vec![Effect::Quit(0)],

@@ -1,44 +1,13 @@
 //! What reaches the dashboard from outside, and what it asks of it, in its own words: no terminal crate is named here.
 
+pub use super::keymap::{Key, KeyCode};
+
 use super::compare::{ComparisonResult, Question, SnapshotRequest};
 use crate::desk::agenda::Agenda;
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::session::Session;
 use crate::lang::Phrase;
-
-/// One key press, normalised: a letter typed with Shift is that letter in upper case, without the Shift flag.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Key {
-    /// Which key.
-    pub code: KeyCode,
-    /// Held with Ctrl.
-    pub ctrl: bool,
-    /// Held with Alt.
-    pub alt: bool,
-}
-
-/// The keys that the dashboard knows. Everything else never becomes a [`Key`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum KeyCode {
-    Char(char),
-    F(u8),
-    Enter,
-    Esc,
-    Backspace,
-    Delete,
-    Tab,
-    BackTab,
-    Up,
-    Down,
-    Left,
-    Right,
-    PageUp,
-    PageDown,
-    Home,
-    End,
-}
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,11 +2,13 @@
 
 use super::column::{ListColumn, Sort};
 use super::columns::{Arrangement, widths};
+use super::keymap::Action;
 use super::marks;
 use super::paint::{self, Piece};
 use super::theme::{Role, Theme};
 use super::words;
 use super::world::World;
+use crate::lang::{AppText, Sentence};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -258,15 +260,22 @@ fn fitted(pieces: Vec<Piece>, width: u16, right: bool, theme: Theme) -> Vec<Piec
 
 /// Says why a list is empty, and which key helps.
 pub fn empty(buf: &mut Buffer, area: Rect, world: &World) {
+    let (lang, key) = (world.look.lang, |action| world.key_of(action));
     let (first, second) = match (world.data.is_awaited(), world.is_searching()) {
-        (true, _) => (words::AWAITED, words::AWAITED_HELP),
-        (false, true) if world.data.hits.list.is_empty() => (words::NO_HITS, words::NO_HITS_HELP),
-        (false, true) => (words::NO_HITS_HERE, words::NO_HITS_HERE_HELP),
-        (false, false) => (words::EMPTY_LIST, ("", "")),
+        (true, _) => (words::AWAITED, lang.of(words::AWAITED_HELP).into()),
+        (false, true) if world.data.hits.list.is_empty() => {
+            let help = AppText::ClearOrEdit { out: key(Action::Out), search: key(Action::Search) };
+            (words::NO_HITS, help.say(lang))
+        }
+        (false, true) => {
+            let help = AppText::OtherTabOrClear { next_tab: key(Action::NextTab), out: key(Action::Out) };
+            (words::NO_HITS_HERE, help.say(lang))
+        }
+        (false, false) => (words::EMPTY_LIST, "".into()),
     };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     paint::text(buf, paint::line(inner, 2), world.look.lang.of(first), Role::Text, world.look.theme);
-    paint::text(buf, paint::line(inner, 3), world.look.lang.of(second), Role::Dim, world.look.theme);
+    paint::text(buf, paint::line(inner, 3), &second, Role::Dim, world.look.theme);
 }
 
 #[cfg(test)]

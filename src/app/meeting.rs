@@ -11,7 +11,7 @@ use crate::dataset::{Edtf, Id, Item};
 use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::Edit;
-use crate::lang::{MeetingText, Phrase};
+use crate::lang::{AppText, MeetingText, Phrase};
 use crate::text::Clean;
 
 impl App {
@@ -60,7 +60,7 @@ impl App {
         let Some(agenda) = self.world.desk.notebook.current() else { return };
         let all = agenda.pins().count();
         let place = there.first().and_then(|id| agenda.pins().position(|pin| pin.item == *id)).map(|place| place + 1);
-        let undo = self.keymap.keys(Action::Undo).first().map(ToString::to_string);
+        let undo = self.world.key_of(Action::Undo);
         let said = Phrase::new(|reader| {
             let (vi, en) = agenda.quoted(reader.audience);
             let (agenda, undo) = (reader.lang.of((vi, en)), undo.clone());
@@ -86,7 +86,7 @@ impl App {
     fn handles(&mut self) -> Option<(Handle, Handle)> {
         let found = self.meant().map(|(agenda, pin)| (agenda.id.clone(), pin.id.clone()));
         if found.is_none() {
-            self.say(words::NOT_PINNED);
+            self.say(AppText::NotPinned { pin: self.world.key_of(Action::Pin) });
         }
         found
     }
@@ -98,14 +98,15 @@ impl App {
         let was = meant.discussed.is_some();
         let standing = Standing::of(self.world.dataset(), meant.item.as_str(), self.world.data.as_of);
         let effects = self.edit(vec![Edit::Discuss { agenda, pin, discussed: (!was).then_some(standing) }]);
-        self.say(if was { words::NOT_DISCUSSED_NOW } else { words::DISCUSSED_NOW });
+        let undo = self.world.key_of(Action::Undo);
+        self.say(if was { AppText::NotDiscussed { undo } } else { AppText::Discussed { undo } });
         effects
     }
 
     pub(super) fn unpin(&mut self) -> Vec<Effect> {
         let Some((agenda, pin)) = self.handles() else { return Vec::new() };
         let effects = self.edit(vec![Edit::RemovePin { agenda, pin, removed: true }]);
-        self.say(words::UNPINNED);
+        self.say(AppText::Unpinned { undo: self.world.key_of(Action::Undo) });
         effects
     }
 
@@ -207,7 +208,14 @@ impl App {
         let was = |pin: &Pin| before.as_ref().and_then(|before| before.pin(&pin.id)).map(|pin| pin.minute.text());
         let is_joined = |pin: &&Pin| was(pin).is_some_and(|was| !was.is_empty() && was != pin.minute.text());
         let joined = ours.map_or(0, |ours| ours.pins().filter(is_joined).count());
-        self.say(words::taken_over(&name, left_off, joined));
+        let undo = self.world.key_of(Action::Undo);
+        let said = Phrase::new(|reader| AppText::TakenOver {
+            name: reader.lang.of((&name.0, &name.1)).clone(),
+            left_off,
+            joined,
+            undo: undo.clone(),
+        });
+        self.say(said);
         effects
     }
 
@@ -241,6 +249,12 @@ impl App {
         }
         self.panes.detail_mut().renew();
         self.refresh();
-        self.say(if self.world.look.meeting { words::IN_MEETING } else { words::OUT_OF_MEETING });
+        if self.world.look.meeting {
+            let [next, previous, meeting] =
+                [Action::NextItem, Action::PreviousItem, Action::Meeting].map(|action| self.world.key_of(action));
+            self.say(AppText::InMeeting { next, previous, meeting });
+        } else {
+            self.say(words::OUT_OF_MEETING);
+        }
     }
 }

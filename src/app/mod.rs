@@ -74,11 +74,11 @@ pub mod world;
 
 use crate::dataset::{Dataset, Id, Lang};
 use crate::desk::notebook::Notebook;
-use crate::lang::{AppLabel, Phrase};
+use crate::lang::{AppLabel, KeyHeading, Phrase};
 use crate::text::Audience;
 use history::History;
 use input::{Edited, Effect, Input, Key, KeyCode};
-use keymap::{Action, Keymap};
+use keymap::{Action, Context};
 use layout::{Layout, Shape, Split, layout};
 use ledger::Ledger;
 use list::Step;
@@ -120,7 +120,6 @@ pub struct App {
     snapshots: SnapshotQueue,
     /// Whether the notes have been read, and what waits for them.
     notes: Notes,
-    keymap: Keymap,
     message: MessageLine,
 }
 
@@ -157,7 +156,6 @@ impl App {
             meeting: MeetingMode::new(settings.theme),
             snapshots: SnapshotQueue::default(),
             notes: Notes::Read,
-            keymap: settings.keymap,
             message: MessageLine::default(),
         };
         if let Some(notice) = app.world.desk.notices.first().cloned() {
@@ -255,32 +253,79 @@ impl App {
 
     /// Esc and a quick key after it reach us in one piece over a slow link, and look like that key held with Alt.
     fn is_escape_and_more(&self, key: Key) -> bool {
-        key.alt && matches!(key.code, KeyCode::Char(_)) && self.keymap.action(key).is_none()
+        key.alt && matches!(key.code, KeyCode::Char(_)) && self.world.keymap.action_in(self.context(), key).is_none()
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.message.take();
         self.see_page();
-        let action = self.keymap.action(key).filter(|action| matches!(action, Action::Quit | Action::Suspend));
+        let action = self.world.keymap.action(key).filter(|action| matches!(action, Action::Quit | Action::Suspend));
         if let Some(action) = action.filter(|_| key.ctrl) {
             return self.act(action);
         }
         if self.key_waits(key) {
             return Vec::new();
         }
-        if let Some(outcome) = self.in_overlay(|overlay, scene| overlay.key(key, scene)) {
-            return self.follow(outcome);
+        if self.overlay.is_some() {
+            return self.overlay_key(key);
         }
         if self.search.is_typing() {
             return self.typing_key(key);
         }
-        if let Some(action) = self.keymap.action(key) {
+        if let Some(action) = self.world.keymap.action(key) {
             return self.act(action);
         }
         if matches!(key.code, KeyCode::Char(letter) if !letter.is_ascii() && letter.is_alphabetic()) {
             self.say(AppLabel::VietnameseInput);
         }
         Vec::new()
+    }
+
+    /// What has the keys.
+    fn context(&self) -> Context {
+        let typing = if self.search.is_typing() { Context::Search } else { Context::Panes };
+        self.overlay.as_ref().map_or(typing, |overlay| overlay.context())
+    }
+
+    /// A key while something lies over the panes.
+    fn overlay_key(&mut self, key: Key) -> Vec<Effect> {
+        let context = self.context();
+        let is_text = key.is_letter() && self.overlay.as_ref().is_some_and(|overlay| overlay.takes_letters());
+        match self.world.keymap.action_in(context, key).filter(|_| !is_text) {
+            Some(Action::Help) if context != Context::Help => {
+                self.help();
+                Vec::new()
+            }
+            Some(action) => self.act_in_overlay(action),
+            None => match self.in_overlay(|overlay, scene| overlay.typed(key, scene)) {
+                Some(outcome) => self.follow(outcome),
+                None => Vec::new(),
+            },
+        }
+    }
+
+    /// What lies over the panes does what a key of its context does.
+    fn act_in_overlay(&mut self, action: Action) -> Vec<Effect> {
+        match self.in_overlay(|overlay, scene| overlay.act(action, scene)) {
+            Some(outcome) => self.follow(outcome),
+            None => Vec::new(),
+        }
+    }
+
+    /// Opens help, which begins with what the keys do here.
+    fn help(&mut self) {
+        let help = match self.context() {
+            Context::Panes if self.world.look.meeting || self.tabs.is_at(tabs::agenda::ID) => {
+                Actions::help(KeyHeading::Meeting)
+            }
+            Context::Panes if self.tabs.is_at(tabs::changes::ID) => Actions::help(KeyHeading::Changes),
+            Context::Panes => Actions::help(KeyHeading::Find),
+            context => {
+                let below = self.overlay.take();
+                Actions::over(context, below)
+            }
+        };
+        self.lay_over(help);
     }
 
     /// Whether a letter that is typed now goes into a text, whatever it is, and leaves what is open as it is. Then letters that
@@ -339,7 +384,7 @@ impl App {
         let list = self.list_area();
         let overlay = self.overlay.as_mut()?;
         let (area, tab) = (overlay.covers(self.panes.body()), self.tabs.current());
-        Some(ask(overlay.as_mut(), Scene { world: &self.world, keymap: &self.keymap, area, tab, list }))
+        Some(ask(overlay.as_mut(), Scene { world: &self.world, area, tab, list }))
     }
 
     fn lay_over(&mut self, overlay: impl Overlay + 'static) {
@@ -365,6 +410,7 @@ impl App {
                 Order::Amend(edits) => effects.extend(self.amend(edits)),
                 Order::Begin { name, date } => effects.extend(self.begin_agenda(name, date)),
                 Order::Say(said) => self.say(said),
+                Order::Act(action) => effects.extend(self.act_in_overlay(action)),
                 Order::ShowAgenda => self.go_to_agenda(),
                 Order::Effect(effect) => effects.push(effect),
                 Order::Shoot { name } => effects.extend(self.shoot(name, false)),
@@ -382,7 +428,7 @@ impl App {
         if shows_notes(action) {
             self.ledger.look_again();
         }
-        if let Some(step) = overlay::step(Some(action)) {
+        if let Some(step) = overlay::step(action) {
             self.step(step);
             return Vec::new();
         }
@@ -438,7 +484,7 @@ impl App {
             Action::NextTheme => self.next_theme(),
             Action::Problems => self.lay_over(Problems::default()),
             Action::Palette => self.lay_over(Actions::palette()),
-            Action::Help => self.lay_over(Actions::help()),
+            Action::Help => self.help(),
             Action::Sort | Action::Reverse | Action::Today | Action::PreviousYear | Action::NextYear => {
                 self.tab_acts(action);
             }
@@ -449,7 +495,23 @@ impl App {
             | Action::PageDown
             | Action::PageUp
             | Action::Top
-            | Action::Bottom => {}
+            | Action::Bottom
+            | Action::Accept
+            | Action::Cancel
+            | Action::Complete
+            | Action::Pick
+            | Action::ClearPicks
+            | Action::NewAgenda
+            | Action::RenameAgenda
+            | Action::ArchiveAgenda
+            | Action::DeleteAgenda
+            | Action::HandOver
+            | Action::TakeOver
+            | Action::DeleteSnapshot
+            | Action::ToggleColumn
+            | Action::UsualColumns
+            | Action::Overwrite
+            | Action::KeepFile => {}
         }
         Vec::new()
     }

@@ -1,7 +1,7 @@
 //! Whether the notes have been read, and what is typed before that and waits for them.
 
-use super::input::{Key, KeyCode};
-use super::keymap::Action;
+use super::input::Key;
+use super::keymap::{Action, Context, Keymap};
 use super::words;
 use crate::desk::session::Session;
 use crate::lang::{AppText, Phrase};
@@ -29,7 +29,7 @@ pub struct Waiting {
     asked: bool,
     /// What is to be done when they have come.
     inputs: VecDeque<HeldInput>,
-    /// What waits has opened something that takes letters and Esc for itself.
+    /// What waits has opened something that takes letters and the key that closes it for itself.
     in_overlay: bool,
     /// A key was pressed: the user has seen where everything is.
     touched: bool,
@@ -102,43 +102,44 @@ impl Notes {
     }
 
     /// Holds an action back that means nothing without the notes; in a tab whose rows come from them, most do.
-    pub fn hold_action(&mut self, action: Action, in_tab_of_notes: bool) -> HoldOutcome {
+    pub fn hold_action(&mut self, action: Action, in_tab_of_notes: bool, keymap: &Keymap) -> HoldOutcome {
         let Self::ToCome(waiting) = self else { return HoldOutcome::No };
         if !needs_notes(action) && (!in_tab_of_notes || needs_no_rows(action)) {
             return HoldOutcome::No;
         }
         waiting.in_overlay |= opens_overlay(action);
-        HoldOutcome::Waits(waiting.hold(HeldInput::Action(action)))
+        HoldOutcome::Waits(waiting.hold(HeldInput::Action(action), keymap))
     }
 
-    /// Holds a key back behind what waits already. Esc drops all of that, unless it belongs to what was typed; `q` leaves, unless it
-    /// does.
-    pub fn hold_key(&mut self, key: Key, action: Option<Action>) -> HoldOutcome {
+    /// Holds a key back behind what waits already. The key that goes out drops all of that, unless it belongs to what was
+    /// typed; the one that quits leaves, unless it does.
+    pub fn hold_key(&mut self, key: Key, keymap: &Keymap) -> HoldOutcome {
         let Self::ToCome(waiting) = self else { return HoldOutcome::No };
         waiting.touched = true;
         if waiting.inputs.is_empty() {
             return HoldOutcome::No;
         }
-        let is_esc = key.code == KeyCode::Esc;
-        if !waiting.in_overlay && is_esc {
+        let action = keymap.action(key);
+        let is_out = action == Some(Action::Out) || keymap.action_in(Context::Typing, key) == Some(Action::Cancel);
+        if !waiting.in_overlay && is_out {
             waiting.inputs.clear();
             return HoldOutcome::Waits(words::NOTHING_WAITS.into());
         }
         if !waiting.in_overlay && action == Some(Action::Quit) {
             return HoldOutcome::No;
         }
-        waiting.in_overlay = !is_esc && (waiting.in_overlay || action.is_some_and(opens_overlay));
-        HoldOutcome::Waits(waiting.hold(HeldInput::Key(key)))
+        waiting.in_overlay = !is_out && (waiting.in_overlay || action.is_some_and(opens_overlay));
+        HoldOutcome::Waits(waiting.hold(HeldInput::Key(key), keymap))
     }
 
     /// Holds back behind what waits already what is pasted.
-    pub fn hold_paste(&mut self, text: &str) -> HoldOutcome {
+    pub fn hold_paste(&mut self, text: &str, keymap: &Keymap) -> HoldOutcome {
         let Self::ToCome(waiting) = self else { return HoldOutcome::No };
         waiting.touched = true;
         if waiting.inputs.is_empty() {
             return HoldOutcome::No;
         }
-        HoldOutcome::Waits(waiting.hold(HeldInput::Paste(text.to_owned())))
+        HoldOutcome::Waits(waiting.hold(HeldInput::Paste(text.to_owned()), keymap))
     }
 }
 
@@ -154,12 +155,14 @@ impl Waiting {
     }
 
     /// Holds something back: what is said of it.
-    fn hold(&mut self, input: HeldInput) -> Phrase {
+    fn hold(&mut self, input: HeldInput, keymap: &Keymap) -> Phrase {
+        let out = keymap.key_of(Action::Out);
         if self.inputs.len() >= MOST {
-            return words::NO_ROOM_TO_WAIT.into();
+            return AppText::NoRoomToWait { out }.into();
         }
         self.inputs.push_back(input);
-        AppText::KeysWait { keys: self.inputs.len(), in_overlay: self.in_overlay }.into()
+        let out = if self.in_overlay { format!("{out} {out}") } else { out };
+        AppText::KeysWait { keys: self.inputs.len(), out }.into()
     }
 }
 
@@ -235,6 +238,7 @@ const fn needs_no_rows(action: Action) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::input::KeyCode;
 
     fn key(code: KeyCode) -> Key {
         Key { code, ctrl: false, alt: false }
@@ -247,17 +251,17 @@ mod tests {
     #[test]
     fn what_needs_the_notes_waits_and_keys_behind_it_too() {
         let mut notes = Notes::to_come(Session::default());
-        assert!(!waits(&notes.hold_key(key(KeyCode::Down), Some(Action::Down))));
-        assert!(waits(&notes.hold_action(Action::Pin, false)));
-        assert!(waits(&notes.hold_key(key(KeyCode::Down), Some(Action::Down))));
+        assert!(!waits(&notes.hold_key(key(KeyCode::Down), &Keymap::default())));
+        assert!(waits(&notes.hold_action(Action::Pin, false, &Keymap::default())));
+        assert!(waits(&notes.hold_key(key(KeyCode::Down), &Keymap::default())));
         assert_eq!(notes.take().map(|waiting| waiting.into_inputs().len()), Some(2));
     }
 
     #[test]
     fn esc_drops_what_waits() {
         let mut notes = Notes::to_come(Session::default());
-        notes.hold_action(Action::Pin, false);
-        assert!(waits(&notes.hold_key(key(KeyCode::Esc), Some(Action::Out))));
+        notes.hold_action(Action::Pin, false, &Keymap::default());
+        assert!(waits(&notes.hold_key(key(KeyCode::Esc), &Keymap::default())));
         assert!(notes.end().is_empty());
         assert!(notes.are_not_read());
     }
@@ -265,9 +269,9 @@ mod tests {
     #[test]
     fn rows_of_notes_are_needed_by_most_actions_in_their_tab() {
         let mut notes = Notes::to_come(Session::default());
-        assert!(!waits(&notes.hold_action(Action::Down, false)));
-        assert!(waits(&notes.hold_action(Action::Down, true)));
-        assert!(!waits(&notes.hold_action(Action::Help, true)));
+        assert!(!waits(&notes.hold_action(Action::Down, false, &Keymap::default())));
+        assert!(waits(&notes.hold_action(Action::Down, true, &Keymap::default())));
+        assert!(!waits(&notes.hold_action(Action::Help, true, &Keymap::default())));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::input::{Effect, Errand, News, Written};
 use super::output::{Said, WriteOrder, Writing, in_public, look, pages, short, told, told_of_view};
 use super::overlay::brief::Brief;
-use super::overlay::field::Fields;
+use super::overlay::field::FieldPicker;
 use super::overlay::write::Write;
 use super::tabs::changes;
 use super::{App, words};
@@ -39,7 +39,7 @@ impl App {
     /// Opens the fields of the item that is shown, to take one of them.
     pub(super) fn copy_field(&mut self) {
         match self.shown().and_then(|id| Id::new(&id)) {
-            Some(id) => self.lay_over(Fields::new(id)),
+            Some(id) => self.lay_over(FieldPicker::new(id)),
             None => self.say(words::NOTHING_CHOSEN),
         }
     }

@@ -1,6 +1,6 @@
 //! The frame around the tabs: tab titles, search line, rule, hints and state. Reads the state and writes nothing back.
 
-use super::keymap::{Action, row_of};
+use super::keymap::{Action, Context, row_of};
 use super::layout::{Layout, SMALLEST, Split, layout};
 use super::overlay::{self, Scene};
 use super::paint::{self, Piece};
@@ -9,7 +9,7 @@ use super::theme::Role;
 use super::titles;
 use super::{App, marks, tabs, words};
 use crate::desk::agenda::Agenda;
-use crate::lang::{Label, TabLabel};
+use crate::lang::{AppText, Label, Sentence};
 use crate::text::{self, plural};
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -37,7 +37,7 @@ impl App {
             (Some(overlay), Some(area)) => {
                 overlay::blank(buf, area, &self.world);
                 let (tab, list) = (self.tab(), areas.list);
-                overlay.draw(buf, Scene { world: &self.world, keymap: &self.keymap, area, tab, list })
+                overlay.draw(buf, Scene { world: &self.world, area, tab, list })
             }
             _ => in_panes,
         };
@@ -74,7 +74,7 @@ impl App {
     fn draw_banner(&self, buf: &mut Buffer, area: Rect) {
         let (world, lang) = (&self.world, self.world.look.lang);
         if let Some((vi, en)) = world.data.broken.first().map(|told| told.told(world.audience())) {
-            let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
+            let key = self.world.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
             let said = format!(" {} ({key}): {}", lang.of(world.data.broken_means), lang.of((vi, en)));
             paint::text(buf, area, &said, Role::Warning, world.look.theme);
         }
@@ -140,7 +140,10 @@ impl App {
         let said = text::truncate(&said, usize::from(area.width / 2), world.look.theme.ellipsis());
         let room = usize::from(area.width).saturating_sub(text::width(&said) + 2);
         let (typed, column) = self.search.window(room.saturating_sub(start + 1));
-        let hint = if self.search.text().is_empty() { world.look.lang.of(words::SEARCH_EXAMPLES) } else { "" };
+        let before =
+            || world.keymap.arrow_in(Context::Search, Action::Up).map(|key| key.to_string()).unwrap_or_default();
+        let examples = || AppText::SearchExamples { before: before() }.say(world.look.lang);
+        let hint = if self.search.text().is_empty() { examples() } else { "".into() };
         let pieces = vec![Piece::new(label, Role::Label), Piece::new(typed, Role::Strong), Piece::new(hint, Role::Dim)];
         paint::row(buf, area, &paint::cut(pieces, room, world.look.theme), world.look.theme, None);
         let right = Rect { x: area.x + room as u16 + 1, width: area.width.saturating_sub(room as u16 + 1), ..area };
@@ -185,7 +188,7 @@ impl App {
 
     fn completion_pieces(&self, start: usize) -> Vec<Piece> {
         let lang = self.world.look.lang;
-        let key = "Tab ";
+        let key = format!("{} ", self.world.keymap.key_in(Context::Search, Action::Complete));
         let mut pieces =
             vec![Piece::new(" ".repeat(start.saturating_sub(key.len())), Role::Text), Piece::new(key, Role::Strong)];
         for completion in self.search.completions() {
@@ -198,11 +201,13 @@ impl App {
 
     fn draw_status(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.world.look.theme;
-        let lang = self.world.look.lang;
         let said = self.message.said().map(|said| format!(" {} ", said.read_by(self.world.reader())));
-        let keys =
-            self.overlay.as_ref().map(|overlay| lang.of(overlay.hint())).filter(|_| self.world.desk.not_kept.is_none());
-        let first = said.as_deref().or(keys);
+        let keys = self
+            .overlay
+            .as_ref()
+            .map(|overlay| overlay.hint(&self.world))
+            .filter(|_| self.world.desk.not_kept.is_none());
+        let first = said.as_deref().or(keys.as_deref());
         let fits = |state: &[Piece]| {
             first.is_none_or(|said| text::width(said) + paint::width(state) + 1 < usize::from(area.width))
         };
@@ -213,7 +218,7 @@ impl App {
         let left = match (&self.overlay, &said) {
             (_, Some(said)) => vec![Piece::new(said, Role::Strong)],
             (Some(overlay), None) => {
-                vec![Piece::new(format!(" {}", whole_hints(lang.of(overlay.hint()), room)), Role::Label)]
+                vec![Piece::new(format!(" {}", whole_hints(&overlay.hint(&self.world), room)), Role::Label)]
             }
             (None, None) if self.world.look.meeting && self.tab().pinned().is_some() => self.next_and_keys(room),
             (None, None) => self.hint_pieces(room),
@@ -245,7 +250,7 @@ impl App {
     /// What is left out, where the cursor stands, how the list is sorted, and the as-of day.
     fn state_pieces(&self) -> Vec<Piece> {
         let (world, lang) = (&self.world, self.world.look.lang);
-        let key = self.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
+        let key = self.world.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
         let mut pieces = Vec::new();
         if let Some(hindrance) = &world.desk.not_kept {
             let why = lang.of((&hindrance.short.0, &hindrance.short.1));
@@ -306,8 +311,7 @@ impl App {
     fn hints(&self) -> Vec<(String, &'static str)> {
         let lang = self.world.look.lang;
         if self.search.is_typing() {
-            let said = [("Enter", TabLabel::Look), ("↑↓", TabLabel::Choose), ("Esc", TabLabel::Clear)];
-            return said.into_iter().map(|(key, label)| (key.to_owned(), label.text(lang))).collect();
+            return self.world.keymap.hints(Context::Search, lang);
         }
         let in_list = [
             Action::Search,
@@ -350,8 +354,8 @@ impl App {
     /// The first key of each of these actions, and what it does.
     fn hints_of(&self, actions: &[Action]) -> Vec<(String, &'static str)> {
         let hint = |action: &Action| {
-            let key = self.keymap.keys(*action).first()?;
-            Some((key.to_string(), self.world.look.lang.of(row_of(*action)?.short)))
+            let key = self.world.keymap.keys(*action).first()?;
+            Some((key.to_string(), row_of(*action)?.hint?.text(self.world.look.lang)))
         };
         actions.iter().filter_map(hint).collect()
     }

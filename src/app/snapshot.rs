@@ -9,7 +9,7 @@ use super::tabs::changes;
 use super::{App, words};
 use crate::desk::agenda::Handle;
 use crate::desk::notebook::{Edit, Snapshot};
-use crate::lang::{Phrase, Reader, TabText};
+use crate::lang::{OverlayLabel, Phrase, Reader, TabText};
 use crate::text::Clean;
 
 impl App {
@@ -76,7 +76,7 @@ impl App {
         }
         let Some(same) = self.same_snapshot() else {
             let proposal = self.world.desk.proposed_name();
-            self.lay_over(Prompt::new(words::SHOT_TITLE, &proposal, named).with_help(words::SHOT_HELP));
+            self.lay_over(Prompt::new(OverlayLabel::ShotTitle, &proposal, named).with_help(OverlayLabel::ShotHelp));
             return Vec::new();
         };
         let id = same.id.clone();
@@ -113,6 +113,5 @@ impl App {
 /// Reads what a snapshot is to be called.
 fn named(answer: &str) -> Answered {
     let name = Clean::line(answer.trim());
-    let (vi, en) = words::NO_NAME;
-    if name.is_empty() { Err((vi.to_owned(), en.to_owned())) } else { Ok(vec![Order::Shoot { name }]) }
+    if name.is_empty() { Err(OverlayLabel::NoName.into()) } else { Ok(vec![Order::Shoot { name }]) }
 }

@@ -1,35 +1,38 @@
 //! The search box while it has the keys: what is typed, what it may go on to, and the queries of before.
 
 use super::App;
-use super::input::{Effect, Key, KeyCode};
-use super::list::Step;
+use super::input::{Effect, Key};
+use super::keymap::{Action, Context};
+use super::overlay::step;
 
 impl App {
     /// A key while the search box has the keys: `q` is a letter there, arrows move in the list.
     pub(super) fn typing_key(&mut self, key: Key) -> Vec<Effect> {
         let in_queries = self.search.is_in_queries(self.world.audience());
-        match key.code {
-            KeyCode::Enter => {
+        match self.world.keymap.action_in(Context::Search, key) {
+            Some(Action::Accept) => {
                 self.search.stop();
                 self.tabs.current_mut().hold();
                 self.search.remember();
             }
-            KeyCode::Esc => {
+            Some(Action::Cancel) => {
                 self.search.stop();
                 self.search_for("");
             }
-            KeyCode::Tab => {
+            Some(Action::Complete) => {
                 if self.search.complete(&self.world.data.loaded.dataset) {
                     self.searched();
                 }
             }
-            KeyCode::Up if in_queries => self.look_back(1),
-            KeyCode::Down if in_queries => self.look_back(-1),
-            KeyCode::Up => self.step(Step::Up),
-            KeyCode::Down => self.step(Step::Down),
-            KeyCode::PageUp => self.step(Step::PageUp),
-            KeyCode::PageDown => self.step(Step::PageDown),
-            _ => self.type_into_box([key]),
+            Some(Action::Up) if in_queries => self.look_back(1),
+            Some(Action::Down) if in_queries => self.look_back(-1),
+            Some(Action::Help) => self.help(),
+            Some(action) => {
+                if let Some(step) = step(action) {
+                    self.step(step);
+                }
+            }
+            None => self.type_into_box([key]),
         }
         Vec::new()
     }

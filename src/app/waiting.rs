@@ -25,19 +25,19 @@ impl App {
     /// Whether an action waits for the notes: then it is held back.
     pub(super) fn action_waits(&mut self, action: Action) -> bool {
         let from_notes = self.tabs.row_source() == RowSource::Notes;
-        let held = self.notes.hold_action(action, from_notes);
+        let held = self.notes.hold_action(action, from_notes, &self.world.keymap);
         self.say_held(held)
     }
 
     /// Whether a key waits behind what waits already: then it is held back.
     pub(super) fn key_waits(&mut self, key: Key) -> bool {
-        let held = self.notes.hold_key(key, self.keymap.action(key));
+        let held = self.notes.hold_key(key, &self.world.keymap);
         self.say_held(held)
     }
 
     /// The same for what is pasted.
     pub(super) fn paste_waits(&mut self, text: &str) -> bool {
-        let held = self.notes.hold_paste(text);
+        let held = self.notes.hold_paste(text, &self.world.keymap);
         self.say_held(held)
     }
 
@@ -94,7 +94,9 @@ impl App {
         while let Some(input) = inputs.next() {
             let action = match &input {
                 HeldInput::Action(action) => Some(*action),
-                HeldInput::Key(key) if self.overlay.is_none() && !self.search.is_typing() => self.keymap.action(*key),
+                HeldInput::Key(key) if self.overlay.is_none() && !self.search.is_typing() => {
+                    self.world.keymap.action(*key)
+                }
                 HeldInput::Key(_) | HeldInput::Paste(_) => None,
             };
             let of_minute = matches!(action, Some(Action::Minute | Action::MinuteOutside));

@@ -1,7 +1,8 @@
-//! What every tab sees: the data, the look, the desk. Tabs read it and never write it.
+//! What every tab sees: the data, the look, the desk, the keys. Tabs read it and never write it.
 
 use super::data::Data;
 use super::desk::Desk;
+use super::keymap::{Action, Keymap};
 use super::loaded::LoadedData;
 use super::look::ScreenLook;
 use super::settings::Settings;
@@ -19,6 +20,8 @@ pub struct World {
     pub look: ScreenLook,
     /// What the user adds beside the data.
     pub desk: Desk,
+    /// Which key does what.
+    pub keymap: Keymap,
 }
 
 impl World {
@@ -27,7 +30,14 @@ impl World {
     pub fn new(loaded: LoadedData, settings: &Settings) -> Self {
         let look =
             ScreenLook { lang: settings.lang, theme: settings.theme, session: settings.audience, meeting: false };
-        Self { data: Data::new(loaded, settings.as_of), look, desk: Desk::new(settings) }
+        let (desk, keymap) = (Desk::new(settings), settings.keymap.clone());
+        Self { data: Data::new(loaded, settings.as_of), look, desk, keymap }
+    }
+
+    /// How a sentence names the key of an action.
+    #[must_use]
+    pub fn key_of(&self, action: Action) -> String {
+        self.keymap.key_of(action)
     }
 
     /// Other data takes the place of this.

@@ -2,6 +2,7 @@
 
 use super::notebook::open;
 use super::outcome::{CommandAnswer, CommandResult};
+use crate::app::keymap::Action;
 use crate::dataset::Dataset;
 use crate::desk::agenda::Agenda;
 use crate::desk::config::did_you_mean;
@@ -98,10 +99,13 @@ fn named(name: Option<&str>, notebook: &Notebook, setup: &Setup) -> Result<Agend
     let all: Vec<&Agenda> = notebook.agendas().collect();
     let Some(name) = name else {
         return notebook.current().cloned().ok_or_else(|| {
+            let pin = setup.keymap().0.key_of(Action::Pin);
             Failure::refused(
                 setup.lang,
-                "chưa có cuộc họp nào: trong bảng điều khiển, phím a đưa mục đang chọn vào chương trình họp",
-                "there is no agenda yet: in the dashboard, a puts the item under the cursor on one",
+                format!(
+                    "chưa có cuộc họp nào: trong bảng điều khiển, phím {pin} đưa mục đang chọn vào chương trình họp"
+                ),
+                format!("there is no agenda yet: in the dashboard, {pin} puts the item under the cursor on one"),
             )
         });
     };

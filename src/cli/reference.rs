@@ -4,15 +4,16 @@
 //! Cells are Markdown of one kind: backticks around what is typed.
 
 use crate::app::input::Key;
-use crate::app::keymap::{Group, TABLE};
+use crate::app::keymap::{EDITING, TABLE};
 use crate::dataset::fields::{ENTITIES, Shape};
 use crate::dataset::words::{
     DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
     StatusBasis, Vocabulary,
 };
 use crate::dataset::{Flag, Lang, Words};
-use crate::lang::{Label, ReferenceLabel};
+use crate::lang::{KeyHeading, Label, ReferenceLabel};
 use crate::search::{FIELDS, GRAMMAR};
+use crate::text::capitalised;
 use clap_mangen::roff::{Inline, Roff, bold, roman};
 
 /// An example of a configuration file, with every setting.
@@ -55,19 +56,30 @@ pub fn sections(lang: Lang) -> Vec<ReferenceSection> {
     vec![keys(lang), search(lang), format(lang), vocabularies(lang), flags(lang)]
 }
 
-/// Which key does what.
+/// Which key does what: a table for every heading, in whatever context its keys are pressed.
 #[must_use]
 pub fn keys(lang: Lang) -> ReferenceSection {
-    let row = |row: &crate::app::keymap::Row| {
-        let keys = row.keys.iter().filter_map(|name| Key::parse(name)).map(|key| code(&key.to_string()));
-        vec![keys.collect::<Vec<_>>().join(" "), lang.of(row.name).to_owned(), code(row.id)]
+    let table = |heading: KeyHeading| {
+        let rows = TABLE.iter().filter(move |row| row.heading == heading);
+        let rows = rows.map(|row| vec![key_codes(row.keys()), row.name.text(lang).to_owned(), code(row.id())]);
+        let editing = EDITING.iter().filter(|_| heading == KeyHeading::Editing);
+        let editing = editing.map(|row| vec![key_codes(row.keys), row.name.text(lang).to_owned(), String::new()]);
+        ReferenceTable {
+            title: Some(heading.text(lang).to_owned()),
+            head: heads(lang, &[ReferenceLabel::Key, ReferenceLabel::Does, ReferenceLabel::Action]),
+            rows: rows.chain(editing).collect(),
+        }
     };
-    let table = |group: Group| ReferenceTable {
-        title: Some(lang.of(group.label()).to_owned()),
-        head: heads(lang, &[ReferenceLabel::Key, ReferenceLabel::Does, ReferenceLabel::Action]),
-        rows: TABLE.iter().filter(|each| each.group == group).map(row).collect(),
-    };
-    ReferenceSection { title: ReferenceLabel::Keys.text(lang), tables: Group::ALL.into_iter().map(table).collect() }
+    ReferenceSection {
+        title: ReferenceLabel::Keys.text(lang),
+        tables: KeyHeading::ALL.into_iter().map(table).collect(),
+    }
+}
+
+/// Keys as they are written. Backspace is none that can be given away, so its name stands as it is.
+fn key_codes(names: &[&str]) -> String {
+    let key = |name: &&str| Key::parse(name).map_or_else(|| capitalised(name), |key| key.to_string());
+    names.iter().map(|name| code(&key(name))).collect::<Vec<_>>().join(" ")
 }
 
 /// What can be typed into the search box.

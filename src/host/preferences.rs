@@ -2,10 +2,11 @@
 
 use super::setup::Setup;
 use super::streams::Streams;
-use crate::app::keymap::{Action, Keymap, Remap, RemapProblem, row_of};
+use crate::app::keymap::{KeyRow, Keymap, RemapProblem};
 use crate::app::theme::{self, SCHEMES, Theme};
+use crate::dataset::Lang;
 use crate::desk::config::{Placed, did_you_mean};
-use crate::lang::Phrase;
+use crate::lang::{Label, Phrase};
 use crate::text::nearest;
 
 /// The theme that was asked for on the command line, else in the configuration; one that there is not is said.
@@ -36,8 +37,8 @@ fn say_of_configuration(setup: &Setup, placed: &Placed<String>, said: &Phrase, s
 }
 
 /// What is said of an action whose last key was given to another one: Vietnamese, English.
-fn without_key(action: Action) -> (String, String) {
-    let (id, (vi, en)) = row_of(action).map_or_else(Default::default, |row| (row.id, row.name));
+fn without_key(row: &KeyRow) -> (String, String) {
+    let (id, vi, en) = (row.id(), row.name.text(Lang::Vi), row.name.text(Lang::En));
     (
         format!("lệnh “{vi}” không còn phím nào; cho lệnh đó một phím khác: `{id} = \"…\"`"),
         format!("“{en}” has no key left; give it another one: `{id} = \"…\"`"),
@@ -47,14 +48,7 @@ fn without_key(action: Action) -> (String, String) {
 /// The key table with what the configuration changes in it; what is wrong there is said, the rest holds.
 pub fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
     let bindings = &setup.config.keys;
-    let remaps: Vec<Remap> = bindings
-        .iter()
-        .map(|binding| Remap {
-            action: binding.action.value.clone(),
-            keys: binding.keys.iter().map(|key| key.value.clone()).collect(),
-        })
-        .collect();
-    let (keymap, problems) = Keymap::new(&remaps);
+    let (keymap, problems) = setup.keymap();
     for problem in problems {
         let key_of = |binding: usize, key: usize| bindings.get(binding)?.keys.get(key);
         let (place, said) = match problem {
@@ -73,7 +67,14 @@ pub fn keymap(setup: &Setup, streams: &mut Streams<'_>) -> Keymap {
                 let said = ("phím này đã dùng cho chính lệnh này", "this action has this key already");
                 (key_of(binding, key), Phrase::plain(said))
             }
-            RemapProblem::Orphaned(binding, key, action) => (key_of(binding, key), Phrase::plain(without_key(action))),
+            RemapProblem::Typed(binding, key) => {
+                let said = (
+                    "ở đó phím này gõ ra chữ: hãy dùng phím có tên, Ctrl hoặc Alt",
+                    "this types a letter there: use a named key, Ctrl or Alt",
+                );
+                (key_of(binding, key), Phrase::plain(said))
+            }
+            RemapProblem::Orphaned(binding, key, row) => (key_of(binding, key), Phrase::plain(without_key(row))),
         };
         if let Some(placed) = place {
             say_of_configuration(setup, placed, &said, streams);

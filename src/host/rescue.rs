@@ -6,6 +6,7 @@ use super::setup::Setup;
 use super::streams::Streams;
 use super::tasks::SharedKeeper;
 use crate::app::App;
+use crate::app::keymap::{Action, Context};
 use crate::desk::agenda::{Agenda, Handle};
 use crate::desk::lines::MinuteText;
 use crate::desk::notebook::{Edit, Notebook};
@@ -37,11 +38,13 @@ pub fn rescue(keeper: &SharedKeeper, kept: bool, app: &App, setup: &Setup, strea
     let files: Vec<Option<PathBuf>> =
         lost.agendas.iter().map(|agenda| save(&agenda_file::bytes(agenda), setup)).collect();
     if !files.is_empty() {
+        let (keymap, _) = setup.keymap();
+        let (list, take) = (keymap.key_of(Action::Agendas), keymap.key_in(Context::Agendas, Action::TakeOver));
         streams.warn(&format!(
             "bangiao: {}",
             setup.lang.of((
-                "ghi chép chưa lưu được vào nơi của nó. Mỗi cuộc họp có thay đổi nay là một tệp, lần sau nhận lại bằng phím A rồi o:",
-                "the notes could not be saved in their place. Each changed agenda is a file now; next time A, then o takes it over:",
+                format!("ghi chép chưa lưu được vào nơi của nó. Mỗi cuộc họp có thay đổi nay là một tệp, lần sau nhận lại bằng phím {list} rồi {take}:"),
+                format!("the notes could not be saved in their place. Each changed agenda is a file now; next time {list}, then {take} takes it over:"),
             ))
         ));
     }

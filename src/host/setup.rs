@@ -3,9 +3,10 @@
 use super::failure::Failure;
 use super::problems::first_problems;
 use super::streams::Streams;
+use crate::app::keymap::{Keymap, Remap, RemapProblem};
 use crate::dataset::check::Report;
 use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded};
-use crate::desk::config::Config;
+use crate::desk::config::{Binding, Config};
 use crate::export::table::Look;
 use crate::import::reader_of;
 use crate::lang::{Phrase, Reader};
@@ -44,6 +45,16 @@ pub struct Setup {
 }
 
 impl Setup {
+    /// The key table with what the configuration changes in it, and what is wrong there.
+    #[must_use]
+    pub fn keymap(&self) -> (Keymap, Vec<RemapProblem>) {
+        let remap = |binding: &Binding| Remap {
+            action: binding.action.value.clone(),
+            keys: binding.keys.iter().map(|key| key.value.clone()).collect(),
+        };
+        Keymap::new(&self.config.keys.iter().map(remap).collect::<Vec<_>>())
+    }
+
     /// The same for others who read.
     #[must_use]
     pub fn read_by(self, audience: Audience) -> Self {

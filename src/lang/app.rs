@@ -5,6 +5,28 @@
 pub enum AppLabel {
     /// A letter of an input method arrived where letters are commands.
     VietnameseInput,
+    /// Status.
+    Status,
+    /// Kind.
+    Kind,
+    /// Theme.
+    Theme,
+    /// Partner.
+    Partner,
+    /// Framework.
+    Framework,
+    /// Funder.
+    Funder,
+    /// Source.
+    Source,
+    /// Year.
+    Year,
+    /// Date.
+    Date,
+    /// To look at.
+    Flags,
+    /// What.
+    What,
 }
 
 /// Sentences of the dashboard.
@@ -19,7 +41,116 @@ pub enum AppText {
     KeysWait {
         /// How many.
         keys: usize,
-        /// What they opened takes the first Esc for itself.
-        in_overlay: bool,
+        /// The keys that drop them: what they opened may take the first for itself.
+        out: String,
+    },
+    /// An agenda was taken over.
+    TakenOver {
+        /// Its name, in quotation marks.
+        name: String,
+        /// How many of its items the user has taken off.
+        left_off: usize,
+        /// How many minutes were joined with the user's own.
+        joined: usize,
+        /// The key of undo.
+        undo: String,
+    },
+    /// An item is not on the agenda.
+    NotPinned {
+        /// The key that puts it there.
+        pin: String,
+    },
+    /// An item is marked as discussed.
+    Discussed {
+        /// The key of undo.
+        undo: String,
+    },
+    /// An item is marked as not discussed.
+    NotDiscussed {
+        /// The key of undo.
+        undo: String,
+    },
+    /// An item was taken off the agenda.
+    Unpinned {
+        /// The key of undo.
+        undo: String,
+    },
+    /// The meeting layout is on.
+    InMeeting {
+        /// The key of the next item.
+        next: String,
+        /// The key of the item before.
+        previous: String,
+        /// The key of the meeting layout.
+        meeting: String,
+    },
+    /// The program is to be quit from the meeting layout.
+    LeaveMeeting {
+        /// The key that quits.
+        quit: String,
+        /// The key of the meeting layout.
+        meeting: String,
+    },
+    /// The tab in front has no columns, but a search has.
+    SearchHasColumns {
+        /// The key of the search.
+        search: String,
+    },
+    /// The timeline has no columns.
+    DatesInOrder {
+        /// The key that goes to the as-of day.
+        as_of: String,
+    },
+    /// Nothing is found.
+    ClearOrEdit {
+        /// The key that clears the search.
+        out: String,
+        /// The key that edits it.
+        search: String,
+    },
+    /// Other tabs have hits.
+    OtherTabOrClear {
+        /// The key of the next tab.
+        next_tab: String,
+        /// The key that clears the search.
+        out: String,
+    },
+    /// What may be typed into the empty search box.
+    SearchExamples {
+        /// The key that brings queries of before.
+        before: String,
+    },
+    /// No more keys can wait for the notes.
+    NoRoomToWait {
+        /// The key that drops what waits.
+        out: String,
+    },
+    /// There is no agenda.
+    BeginAgenda {
+        /// The key that puts an item on the agenda.
+        pin: String,
+        /// The key of the list of agendas.
+        agendas: String,
+    },
+    /// The agenda is empty.
+    FillAgenda {
+        /// The key that puts an item on the agenda.
+        pin: String,
+        /// The key of the list of agendas.
+        agendas: String,
+    },
+    /// The snapshot could not be compared.
+    OtherSnapshot {
+        /// The key that chooses a snapshot.
+        baseline: String,
+        /// The key that takes one.
+        snapshot: String,
+    },
+    /// There is no snapshot to compare with.
+    SnapshotNeeded {
+        /// The key that takes a snapshot.
+        snapshot: String,
+        /// The key that chooses one.
+        baseline: String,
     },
 }

@@ -14,8 +14,8 @@ pub enum MeetingText {
         agenda: String,
         /// Its number on the agenda.
         place: usize,
-        /// The key that takes it back, if there is one.
-        undo: Option<String>,
+        /// The key that takes it back.
+        undo: String,
     },
     /// Several items were put on the agenda.
     PinnedSeveral {
@@ -23,7 +23,7 @@ pub enum MeetingText {
         items: usize,
         /// The agenda, quoted.
         agenda: String,
-        /// The key that takes them back, if there is one.
-        undo: Option<String>,
+        /// The key that takes them back.
+        undo: String,
     },
 }

@@ -6,9 +6,11 @@ use super::check::{CheckText, ShapeLabel, ValueLabel};
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
 use super::export::{BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, TruthLabel};
 use super::flags::{FlagLabel, FlagText};
+use super::keys::{KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
 use super::meeting::MeetingText;
 use super::output::OutputText;
+use super::overlays::{OverlayLabel, OverlayText};
 use super::reference::ReferenceLabel;
 use super::search::{HitField, SearchText};
 use super::sentence::{Label, Sentence};
@@ -50,6 +52,10 @@ macro_rules! sentences {
 
 labels! {
     AppLabel: app::label;
+    KeyHeading: keys::heading;
+    KeyHint: keys::hint;
+    KeyName: keys::name;
+    OverlayLabel: overlays::label;
     ReferenceLabel: reference::label;
     HitField: search::hit_field;
     TabLabel: tabs::label;
@@ -81,6 +87,7 @@ labels! {
 
 sentences! {
     AppText: app::text;
+    OverlayText: overlays::text;
     MeetingText: meeting::text;
     OutputText: output::text;
     TabText: tabs::text;

@@ -1,16 +1,10 @@
-//! What the tabs say, and the line of hints about them.
+//! What the tabs say.
 
 /// Words of the tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TabLabel {
     /// The hits are asked for while nothing is searched for.
     NoSearch,
-    /// What Enter does while a query is typed, in a word.
-    Look,
-    /// What the arrows do meanwhile.
-    Choose,
-    /// What Esc does meanwhile.
-    Clear,
     /// A section of the Overview has no rows.
     NothingInSection,
     /// A next step is due on that day.

@@ -1,17 +1,17 @@
 //! Help and palette, which are one list of actions: to read, to find, to run.
 
-use super::{Order, Outcome, Overlay, Scene};
-use crate::app::input::{Key, KeyCode};
+use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::step;
+use crate::app::input::News;
 use crate::app::input_box::InputBox;
-use crate::app::keymap::{Action, Group, Keymap, Row, TABLE};
-use crate::app::list::Step;
+use crate::app::keymap::{Action, Context, EDITING, Key, KeyRow, TABLE};
 use crate::app::marks;
 use crate::app::paint::{self, Piece};
-use crate::app::theme::{Role, Theme};
-use crate::app::words::{self, Pair};
+use crate::app::theme::Role;
 use crate::app::world::World;
 use crate::dataset::words::Flag;
 use crate::dataset::{Lang, Status, Words as _};
+use crate::lang::{KeyHeading, Label, OverlayLabel};
 use crate::search::{FIELDS, GRAMMAR};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -22,29 +22,44 @@ const KEYS: usize = 24;
 /// From so many columns on, help is told in both languages side by side.
 const BOTH_LANGUAGES: u16 = 120;
 
-/// What is found by its name and its group alone.
-const NOTHING_ELSE: (Pair, &str) = (("", ""), "");
+/// The same in Vietnamese and in English: a line of help is found in either.
+type Sides = (&'static str, &'static str);
+
+fn sides(label: impl Label) -> Sides {
+    (label.text(Lang::Vi), label.text(Lang::En))
+}
 
 /// The list of actions; in help also what may be typed into the search box and what the signs mean.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Actions {
     filter: InputBox,
     at: usize,
-    /// Opened as the palette: actions alone.
+    /// Opened as the palette: actions of the panes alone.
     palette: bool,
+    /// What is told first.
+    first: Vec<KeyHeading>,
+    /// What lies below, and comes back when help is closed.
+    below: Option<Box<dyn Overlay>>,
 }
 
 /// A line that can be found in help.
 #[derive(Debug, Clone)]
-struct Entry {
-    group: Pair,
+struct HelpEntry {
+    group: Sides,
     /// What stands at the left: keys, what is typed, a sign.
     left: String,
     /// What it does or means.
-    name: Pair,
-    /// By what else it is found: its short word, and its name in the configuration file.
-    also: (Pair, &'static str),
-    action: Option<Action>,
+    name: Sides,
+    /// By what else it is found: what hints say of it, and its name in the configuration file.
+    also: (Sides, &'static str),
+    action: Option<(Context, Action)>,
+}
+
+impl HelpEntry {
+    /// What is found by its name and its group alone, and does nothing.
+    const fn plain(group: Sides, left: String, name: Sides) -> Self {
+        Self { group, left, name, also: (("", ""), ""), action: None }
+    }
 }
 
 impl Actions {
@@ -54,38 +69,72 @@ impl Actions {
         Self { palette: true, ..Self::default() }
     }
 
-    /// Help.
+    /// Help over the panes; what is told first in it.
     #[must_use]
-    pub fn help() -> Self {
-        Self::default()
+    pub fn help(first: KeyHeading) -> Self {
+        Self { first: vec![first], ..Self::default() }
+    }
+
+    /// Help over something that comes back: it begins with its keys.
+    #[must_use]
+    pub fn over(context: Context, below: Option<Box<dyn Overlay>>) -> Self {
+        let around = context.base().map(Context::heading);
+        let edits = context.parent() == Some(Context::Typing) && context != Context::Overwrite;
+        let editing = edits.then_some(KeyHeading::Editing);
+        let first = [Some(context.heading()), around, editing].into_iter().flatten().collect();
+        Self { first, below, ..Self::default() }
+    }
+
+    /// Goes, and brings back what lies below.
+    fn close(&mut self) -> Outcome {
+        self.below.take().map_or_else(Outcome::close, |below| Outcome::close().and(Order::Open(below)))
+    }
+
+    /// Does what the entry under the cursor says, if that means something here.
+    fn run(&mut self, world: &World) -> Outcome {
+        let found = self.found(world);
+        let Some((context, action)) = found.get(self.at).and_then(|entry| entry.action) else { return Outcome::stay() };
+        if context == Context::Panes {
+            let orders = self.leave();
+            return orders.into_iter().fold(Outcome::close(), Outcome::and).and(Order::Run(action));
+        }
+        let here = self.below.as_ref().map(|below| below.context());
+        if here.is_some_and(|here| here == context || here.base() == Some(context)) {
+            return self.close().and(Order::Act(action));
+        }
+        Outcome::stay()
     }
 }
 
 impl Overlay for Actions {
-    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
-        let found = self.found(world, keymap);
-        let moves = match key.code {
-            KeyCode::Esc => return Outcome::close(),
-            KeyCode::Enter => {
-                let action = found.get(self.at).and_then(|entry| entry.action);
-                return action.map_or_else(Outcome::stay, |action| Outcome::close().and(Order::Run(action)));
-            }
+    fn context(&self) -> Context {
+        Context::Help
+    }
+
+    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+        match action {
+            Action::Accept => return self.run(world),
             // The key that opened help closes it again.
-            KeyCode::Char(_) if self.filter.text().is_empty() && keymap.action(key) == Some(Action::Help) => {
-                return Outcome::close();
+            Action::Cancel | Action::Help => return self.close(),
+            moves => {
+                if let Some(step) = step(moves) {
+                    let count = self.found(world).len();
+                    self.at = step.from(self.at, count, usize::from(area.height).saturating_sub(3));
+                }
             }
-            KeyCode::Up => Some(Step::Up),
-            KeyCode::Down => Some(Step::Down),
-            KeyCode::PageUp => Some(Step::PageUp),
-            KeyCode::PageDown => Some(Step::PageDown),
-            _ => None,
-        };
-        if let Some(moves) = moves {
-            self.at = moves.from(self.at, found.len(), usize::from(area.height).saturating_sub(3));
-        } else if self.filter.key(key) {
+        }
+        Outcome::stay()
+    }
+
+    fn typed(&mut self, key: Key, _: Scene<'_>) -> Outcome {
+        if self.filter.key(key) {
             self.at = 0;
         }
         Outcome::stay()
+    }
+
+    fn takes_letters(&self) -> bool {
+        !self.filter.text().is_empty()
     }
 
     fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
@@ -93,9 +142,32 @@ impl Overlay for Actions {
         Outcome::stay()
     }
 
-    fn draw(&self, buf: &mut Buffer, Scene { world, keymap, area, .. }: Scene<'_>) -> Option<Position> {
-        let title = if self.palette { words::PALETTE_TITLE } else { words::HELP_TITLE };
-        let title = format!(" {} ", world.look.lang.of(title));
+    fn renew(&mut self, scene: Scene<'_>) {
+        if let Some(below) = &mut self.below {
+            below.renew(scene);
+        }
+    }
+
+    fn hear(&mut self, news: &News) -> Outcome {
+        let Some(below) = &mut self.below else { return Outcome::stay() };
+        let heard = below.hear(news);
+        if heard.closes {
+            self.below = None;
+        }
+        Outcome { closes: false, ..heard }
+    }
+
+    fn has_unsaved(&self) -> bool {
+        self.below.as_ref().is_some_and(|below| below.has_unsaved())
+    }
+
+    fn leave(&mut self) -> Vec<Order> {
+        self.below.as_mut().map(|below| below.leave()).unwrap_or_default()
+    }
+
+    fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
+        let title = if self.palette { OverlayLabel::PaletteTitle } else { OverlayLabel::HelpTitle };
+        let title = format!(" {} ", title.text(world.look.lang));
         let cursor = text::width(&title) + 2 + self.filter.cursor_column();
         let head = vec![
             Piece::new(title, Role::Strong),
@@ -103,7 +175,7 @@ impl Overlay for Actions {
             Piece::new(self.filter.text(), Role::Text),
         ];
         paint::row(buf, paint::line(area, 0), &head, world.look.theme, None);
-        let lines = self.lines(world, keymap, area.width);
+        let lines = self.lines(world, area.width);
         let height = usize::from(area.height.saturating_sub(2)).max(1);
         let here = lines.iter().position(|(_, at)| *at == Some(self.at)).unwrap_or(0);
         let top = (here + 2).saturating_sub(height).min(lines.len().saturating_sub(height));
@@ -115,20 +187,17 @@ impl Overlay for Actions {
         let column = u16::try_from(cursor).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
         Some(Position::new(area.x + column, area.y))
     }
-
-    fn hint(&self) -> Pair {
-        words::PALETTE_HINT
-    }
 }
 
 impl Actions {
     /// The entries that have every word of the filter, in either language.
-    fn found(&self, world: &World, keymap: &Keymap) -> Vec<Entry> {
+    fn found(&self, world: &World) -> Vec<HelpEntry> {
         let wanted = text::fold(self.filter.text());
         let words: Vec<&str> = wanted.split_whitespace().collect();
-        let mut entries = action_entries(keymap);
+        let mut entries = self.keys(world);
         if !self.palette {
-            entries.extend(search_entries(world.look.theme));
+            let before = world.keymap.arrow_in(Context::Search, Action::Up);
+            entries.extend(search_entries(before.map(|key| key.to_string()).unwrap_or_default()));
             entries.extend(sign_entries(world));
         }
         entries.retain(|entry| {
@@ -140,12 +209,27 @@ impl Actions {
         entries
     }
 
+    /// What every key does, what is needed here first.
+    fn keys(&self, world: &World) -> Vec<HelpEntry> {
+        let later = KeyHeading::ALL.into_iter().filter(|heading| !self.first.contains(heading));
+        let mut entries = Vec::new();
+        for heading in self.first.iter().copied().chain(later) {
+            let shown = |row: &&KeyRow| row.heading == heading && (!self.palette || row.context == Context::Panes);
+            entries.extend(key_entries(world, TABLE.iter().filter(shown)));
+            entries.extend(editing_entries().filter(|_| heading == KeyHeading::Editing && !self.palette));
+        }
+        entries
+    }
+
     /// Every line, with the index of the entry that it is; headings have none.
-    fn lines(&self, world: &World, keymap: &Keymap, width: u16) -> Vec<(Vec<Piece>, Option<usize>)> {
-        let found = self.found(world, keymap);
+    fn lines(&self, world: &World, width: u16) -> Vec<(Vec<Piece>, Option<usize>)> {
+        let found = self.found(world);
         let mut lines = Vec::new();
         if found.is_empty() {
-            lines.push((vec![Piece::new(format!(" {}", world.look.lang.of(words::NO_ACTION)), Role::Text)], None));
+            lines.push((
+                vec![Piece::new(format!(" {}", OverlayLabel::NoAction.text(world.look.lang)), Role::Text)],
+                None,
+            ));
         }
         let mut group = None;
         for (at, entry) in found.iter().enumerate() {
@@ -160,7 +244,7 @@ impl Actions {
 }
 
 /// An entry: what stands at the left, and what it does; where there is room, that in the other language too.
-fn entry_pieces(entry: &Entry, lang: Lang, width: u16) -> Vec<Piece> {
+fn entry_pieces(entry: &HelpEntry, lang: Lang, width: u16) -> Vec<Piece> {
     let gap = KEYS.saturating_sub(text::width(&entry.left)).max(1);
     let mut pieces = vec![
         Piece::new(format!("   {}", entry.left), Role::Strong),
@@ -173,51 +257,58 @@ fn entry_pieces(entry: &Entry, lang: Lang, width: u16) -> Vec<Piece> {
     pieces
 }
 
-fn action_entries(keymap: &Keymap) -> Vec<Entry> {
-    let of_group = |group: Group| TABLE.iter().filter(move |row| row.group == group);
-    let entry = |row: &Row| Entry {
-        group: row.group.label(),
-        left: keymap.keys(row.action).iter().map(ToString::to_string).collect::<Vec<_>>().join("  "),
-        name: row.name,
-        also: (row.short, row.id),
-        action: Some(row.action),
-    };
-    Group::ALL.into_iter().flat_map(of_group).map(entry).collect()
+/// The keys of these rows.
+fn key_entries<'k>(
+    world: &'k World,
+    rows: impl Iterator<Item = &'static KeyRow> + 'k,
+) -> impl Iterator<Item = HelpEntry> + 'k {
+    rows.map(|row| HelpEntry {
+        group: sides(row.heading),
+        left: written(world.keymap.keys_in(row.context, row.action).iter().map(ToString::to_string)),
+        name: sides(row.name),
+        also: (row.hint.map_or(("", ""), sides), row.id()),
+        action: Some((row.context, row.action)),
+    })
+}
+
+/// The keys with which text is edited.
+fn editing_entries() -> impl Iterator<Item = HelpEntry> {
+    let key = |name: &&str| Key::parse(name).map_or_else(|| text::capitalised(name), |key| key.to_string());
+    EDITING.iter().map(move |row| {
+        HelpEntry::plain(sides(KeyHeading::Editing), written(row.keys.iter().map(key)), sides(row.name))
+    })
+}
+
+fn written(keys: impl Iterator<Item = String>) -> String {
+    keys.collect::<Vec<_>>().join("  ")
 }
 
 /// What may be typed into the search box.
-fn search_entries(theme: Theme) -> impl Iterator<Item = Entry> {
-    let entry =
-        |left: String, name: Pair| Entry { group: words::IN_THE_BOX, left, name, also: NOTHING_ELSE, action: None };
+fn search_entries(before: String) -> impl Iterator<Item = HelpEntry> {
+    let entry = |left: String, name: Sides| HelpEntry::plain(sides(OverlayLabel::InTheBox), left, name);
     let grammar = GRAMMAR.iter().map(move |row| entry(row.typed.to_owned(), row.means));
-    let before = entry(theme.glyph("↑", "Up").to_owned(), words::QUERIES_OF_BEFORE);
+    let before = entry(before, sides(OverlayLabel::QueriesOfBefore));
     std::iter::once(before)
         .chain(grammar)
         .chain(FIELDS.iter().map(move |field| entry(format!("{}:", field.name.1), field.doc)))
 }
 
 /// What the signs mean.
-fn sign_entries(world: &World) -> Vec<Entry> {
+fn sign_entries(world: &World) -> Vec<HelpEntry> {
     let theme = world.look.theme;
-    let entry = |left: &str, name: Pair| Entry {
-        group: words::SIGNS,
-        left: left.to_owned(),
-        name,
-        also: NOTHING_ELSE,
-        action: None,
-    };
+    let entry = |left: &str, name: Sides| HelpEntry::plain(sides(OverlayLabel::Signs), left.to_owned(), name);
     let statuses =
         Status::ALL.iter().map(|status| entry(theme.sign(*status), (status.label(Lang::Vi), status.label(Lang::En))));
     let flags = Flag::ALL.iter().map(|flag| entry(theme.flag(*flag), (flag.label(Lang::Vi), flag.label(Lang::En))));
     let drawn = [
-        (marks::sign(theme), words::A_MARK),
-        (theme.glyph("▪", "*"), words::A_MOMENT),
-        (theme.glyph("━━", "=="), words::A_PERIOD),
-        (theme.glyph("▫ ╌╌", "o --"), words::A_DOUBT),
-        (theme.today(), words::THE_AS_OF_DAY),
-        ("(2020)", words::A_REPORTED_DATE),
-        (theme.fresh(), words::CHANGED_BY_RELOAD),
-        (theme.pinned(), words::A_PIN),
+        (marks::sign(theme), sides(OverlayLabel::AMark)),
+        (theme.glyph("▪", "*"), sides(OverlayLabel::AMoment)),
+        (theme.glyph("━━", "=="), sides(OverlayLabel::APeriod)),
+        (theme.glyph("▫ ╌╌", "o --"), sides(OverlayLabel::ADoubt)),
+        (theme.today(), sides(OverlayLabel::TheAsOfDay)),
+        ("(2020)", sides(OverlayLabel::AReportedDate)),
+        (theme.fresh(), sides(OverlayLabel::ChangedByReload)),
+        (theme.pinned(), sides(OverlayLabel::APin)),
     ];
     statuses.chain(flags).chain(drawn.map(|(sign, name)| entry(sign, name))).collect()
 }

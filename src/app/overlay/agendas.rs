@@ -1,18 +1,21 @@
 //! The agendas: which one is in use, and to begin, name, put away and delete them.
 
+use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::{list, step};
 use super::prompt::{Answered, Prompt};
 use super::write::Write;
-use super::{Order, Outcome, Overlay, Scene, list, step};
-use crate::app::input::{Effect, Errand, Key, KeyCode};
+use crate::app::input::{Effect, Errand};
+use crate::app::keymap::{Action, Context};
 use crate::app::output::Writing;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::{Day, Edtf, Lang};
 use crate::desk::agenda::{Agenda, Handle};
 use crate::desk::minute::day;
 use crate::desk::notebook::{Edit, Notebook};
+use crate::lang::{Label, OverlayLabel, OverlayText, Phrase, Sentence};
 use crate::text::{Clean, slug};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -63,25 +66,26 @@ pub fn proposal(today: Day, lang: Lang) -> String {
 /// Reads `name; day`.
 ///
 /// # Errors
-/// Why it is neither, `(vi, en)`.
-pub fn named(answer: &str) -> Result<(Clean, Option<Edtf>), (String, String)> {
-    let refuse = |(vi, en): Pair| (vi.to_owned(), en.to_owned());
+/// Why it is neither.
+pub fn named(answer: &str) -> Result<(Clean, Option<Edtf>), OverlayLabel> {
     let (name, date) = match answer.rsplit_once(';') {
-        Some((name, date)) if !date.trim().is_empty() => (name, Some(day(date).ok_or(refuse(words::NO_DAY))?)),
+        Some((name, date)) if !date.trim().is_empty() => (name, Some(day(date).ok_or(OverlayLabel::NoDay)?)),
         Some((name, _)) => (name, None),
         None => (answer, None),
     };
     let name = Clean::line(name);
-    if name.is_empty() { Err(refuse(words::NO_NAME)) } else { Ok((name, date)) }
+    if name.is_empty() { Err(OverlayLabel::NoName) } else { Ok((name, date)) }
 }
 
 fn begin(answer: &str) -> Answered {
-    named(answer).map(|(name, date)| vec![Order::Begin { name, date }])
+    let (name, date) = named(answer)?;
+    Ok(vec![Order::Begin { name, date }])
 }
 
-fn rename(agenda: Handle) -> impl Fn(&str) -> Answered {
+fn renamed(agenda: Handle) -> impl Fn(&str) -> Answered {
     move |answer| {
-        named(answer).map(|(name, date)| vec![Order::Edit(vec![Edit::Name { agenda: agenda.clone(), name, date }])])
+        let (name, date) = named(answer)?;
+        Ok(vec![Order::Edit(vec![Edit::Name { agenda: agenda.clone(), name, date }])])
     }
 }
 
@@ -89,8 +93,7 @@ fn rename(agenda: Handle) -> impl Fn(&str) -> Answered {
 fn take_over(answer: &str) -> Answered {
     let path = answer.trim();
     if path.is_empty() {
-        let (vi, en) = words::NO_PATH;
-        return Err((vi.to_owned(), en.to_owned()));
+        return Err(OverlayLabel::NoPath.into());
     }
     Ok(vec![Order::Effect(Effect::Errand(Errand::TakeOver { path: path.to_owned() }))])
 }
@@ -98,47 +101,85 @@ fn take_over(answer: &str) -> Answered {
 /// The question for the name of a new agenda.
 #[must_use]
 pub fn new_agenda(world: &World) -> Prompt {
-    Prompt::new(words::NEW_AGENDA, &proposal(world.desk.today, world.look.lang), begin)
+    Prompt::new(OverlayLabel::NewAgenda, &proposal(world.desk.today, world.look.lang), begin)
+}
+
+/// A question takes the place of the list.
+fn ask(prompt: Prompt) -> Outcome {
+    Outcome::close().and(Order::Open(Box::new(prompt)))
+}
+
+fn edited(edit: Edit) -> Outcome {
+    Outcome::stay().and(Order::Edit(vec![edit]))
+}
+
+impl Agendas {
+    fn rename(&self, world: &World) -> Outcome {
+        if world.audience().is_room() {
+            return Outcome::stay().saying(OverlayLabel::NamesHidden);
+        }
+        self.with(world, |agenda| {
+            let date = agenda.date.map(|date| format!("; {}", date.display(world.look.lang))).unwrap_or_default();
+            let proposal = format!("{}{date}", agenda.called(world.audience(), world.look.lang));
+            ask(Prompt::new(OverlayLabel::RenameAgenda, &proposal, renamed(agenda.id.clone())))
+        })
+    }
+
+    fn archive(&self, world: &World) -> Outcome {
+        let archive = || world.keymap.key_in(Context::Agendas, Action::ArchiveAgenda);
+        self.with(world, |agenda| {
+            let said: Phrase = if agenda.archived {
+                OverlayLabel::AgendaOut.into()
+            } else {
+                OverlayText::AgendaArchived { archive: archive() }.into()
+            };
+            edited(Edit::Archive { agenda: agenda.id.clone(), archived: !agenda.archived }).saying(said)
+        })
+    }
+
+    fn delete(&self, world: &World) -> Outcome {
+        let said = || OverlayText::AgendaDeleted { undo: world.key_of(Action::Undo) };
+        let delete = |agenda: &Agenda| edited(Edit::RemoveAgenda { agenda: agenda.id.clone(), removed: true });
+        self.with(world, |agenda| delete(agenda).saying(said()))
+    }
+
+    fn hand_over(&self, world: &World) -> Outcome {
+        if world.audience().is_room() {
+            return Outcome::stay().saying(OverlayText::HandOverHidden { meeting: world.key_of(Action::Meeting) });
+        }
+        self.with(world, |agenda| {
+            let (vi, en) = agenda.quoted(world.audience());
+            let what = |name, lang| OverlayText::TheAgenda { name }.say(lang).into_owned();
+            let what = (what(vi, Lang::Vi), what(en, Lang::En));
+            let writing = Writing::Agenda { agenda: Box::new(agenda.clone()), what: what.clone() };
+            let stem = slug(&agenda.called(world.audience(), world.look.lang)).unwrap_or_else(|| "agenda".to_owned());
+            Outcome::stay().and(Order::Open(Box::new(Write::new(writing, what, &stem))))
+        })
+    }
 }
 
 impl Overlay for Agendas {
-    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
-        let edit = |edit: Edit| Outcome::stay().and(Order::Edit(vec![edit]));
-        let open = |prompt: Prompt| Outcome::close().and(Order::Open(Box::new(prompt)));
-        match key.code {
-            KeyCode::Esc => Outcome::close(),
-            KeyCode::Enter => self.with(world, |agenda| {
+    fn context(&self) -> Context {
+        Context::Agendas
+    }
+
+    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+        match action {
+            Action::Out => Outcome::close(),
+            Action::Open => self.with(world, |agenda| {
                 let choose = Edit::Choose { agenda: Some(agenda.id.clone()) };
                 Outcome::close().and(Order::Edit(vec![choose])).and(Order::ShowAgenda)
             }),
-            KeyCode::Char('n') => open(new_agenda(world)),
-            KeyCode::Char('e') if world.audience().is_room() => Outcome::stay().saying(words::NAMES_HIDDEN),
-            KeyCode::Char('e') => self.with(world, |agenda| {
-                let date = agenda.date.map(|date| format!("; {}", date.display(world.look.lang))).unwrap_or_default();
-                let proposal = format!("{}{date}", agenda.called(world.audience(), world.look.lang));
-                open(Prompt::new(words::RENAME_AGENDA, &proposal, rename(agenda.id.clone())))
-            }),
-            KeyCode::Char('x') => self.with(world, |agenda| {
-                let said = if agenda.archived { words::AGENDA_OUT } else { words::AGENDA_ARCHIVED };
-                edit(Edit::Archive { agenda: agenda.id.clone(), archived: !agenda.archived }).saying(said)
-            }),
-            KeyCode::Char('D') => self.with(world, |agenda| {
-                edit(Edit::RemoveAgenda { agenda: agenda.id.clone(), removed: true }).saying(words::AGENDA_REMOVED)
-            }),
-            KeyCode::Char('w') if world.audience().is_room() => Outcome::stay().saying(words::HAND_OVER_HIDDEN),
-            KeyCode::Char('w') => self.with(world, |agenda| {
-                let (vi, en) = agenda.quoted(world.audience());
-                let what = (format!("chương trình {vi}"), format!("the agenda {en}"));
-                let writing = Writing::Agenda { agenda: Box::new(agenda.clone()), what: what.clone() };
-                let stem =
-                    slug(&agenda.called(world.audience(), world.look.lang)).unwrap_or_else(|| "agenda".to_owned());
-                Outcome::stay().and(Order::Open(Box::new(Write::new(writing, what, &stem))))
-            }),
-            KeyCode::Char('o') => open(Prompt::new(words::TAKE_OVER, "", take_over).until_taken_over()),
-            KeyCode::Char('u') => Outcome::stay().and(Order::Run(crate::app::keymap::Action::Undo)),
-            _ => {
+            Action::NewAgenda => ask(new_agenda(world)),
+            Action::RenameAgenda => self.rename(world),
+            Action::ArchiveAgenda => self.archive(world),
+            Action::DeleteAgenda => self.delete(world),
+            Action::HandOver => self.hand_over(world),
+            Action::TakeOver => ask(Prompt::new(OverlayLabel::TakeOver, "", take_over).until_taken_over()),
+            Action::Undo => Outcome::stay().and(Order::Run(Action::Undo)),
+            moves => {
                 let listed = listed(&world.desk.notebook);
-                if let Some(step) = step(keymap.action(key)) {
+                if let Some(step) = step(moves) {
                     let to = step.from(self.place(&listed), listed.len(), usize::from(area.height));
                     self.at = listed.get(to).map(|agenda| agenda.id.clone());
                 }
@@ -149,7 +190,7 @@ impl Overlay for Agendas {
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
         let theme = world.look.theme;
-        let title = format!(" {}", world.look.lang.of(words::AGENDAS_TITLE));
+        let title = format!(" {}", OverlayLabel::AgendasTitle.text(world.look.lang));
         paint::text(buf, paint::line(area, 0), &title, Role::Strong, theme);
         let all = listed(&world.desk.notebook);
         if all.is_empty() {
@@ -159,10 +200,6 @@ impl Overlay for Agendas {
         let pieces = |place: usize| all.get(place).map(|agenda| row(world, agenda)).unwrap_or_default();
         list(buf, area, world, (self.place(&all), all.len()), pieces);
         None
-    }
-
-    fn hint(&self) -> Pair {
-        words::AGENDAS_HINT
     }
 }
 
@@ -193,7 +230,7 @@ mod tests {
         }
         assert_eq!(named("Họp"), Ok((Clean::line("Họp"), None)));
         assert_eq!(named("Họp;"), Ok((Clean::line("Họp"), None)));
-        assert!(named("Họp; mai").unwrap_err().1.contains("24/11/2026"));
+        assert!(named("Họp; mai").unwrap_err().text(Lang::En).contains("24/11/2026"));
         assert!(named("; 24/11/2026").is_err());
         for lang in Lang::ALL {
             assert_eq!(named(&proposal(Day::from_civil(2026, 11, 24), lang)).unwrap().1, day);

@@ -1,16 +1,18 @@
 //! The brief of what was chosen, or the minutes of a meeting, as they will be pasted: to be read, and to be sent on.
 
+use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::step;
 use super::write::Write;
-use super::{Order, Outcome, Overlay, Scene, step};
-use crate::app::input::{Effect, Key, KeyCode};
-use crate::app::keymap::Action;
+use crate::app::input::Effect;
+use crate::app::keymap::{Action, Context};
 use crate::app::output::{self, Said, Writing};
 use crate::app::paint;
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::{Id, Lang};
 use crate::desk::agenda::{Agenda, Handle};
+use crate::lang::{Label, OverlayLabel, OverlayText, Phrase};
 use crate::text::{self, Audience, slug};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -29,7 +31,7 @@ pub struct Brief {
     /// Minutes or private notes are in it.
     private: bool,
     /// What the reader must know of it, above it.
-    warning: Option<Pair>,
+    warning: Option<Phrase>,
     /// Its lines as they will be pasted, for a language and a width; in a window that is narrower than a page, set anew.
     lines: Vec<String>,
     set_for: Option<(Lang, u16)>,
@@ -48,7 +50,14 @@ impl Brief {
         };
         let texts = (output::briefs(world, ids, Lang::Vi), output::briefs(world, ids, Lang::En));
         let private = output::has_private(world, ids);
-        Self { private, ..Self::of(output::told(world, words::BRIEF, ids), stem, texts) }
+        Self {
+            private,
+            ..Self::of(
+                output::told(world, (OverlayLabel::Brief.text(Lang::Vi), OverlayLabel::Brief.text(Lang::En)), ids),
+                stem,
+                texts,
+            )
+        }
     }
 
     /// The minutes of an agenda.
@@ -56,13 +65,19 @@ impl Brief {
     pub fn minutes(world: &World, agenda: &Agenda) -> Self {
         let texts = (output::minutes(world, agenda, Lang::Vi), output::minutes(world, agenda, Lang::En));
         let (vi, en) = agenda.quoted(world.audience());
-        let what = (format!("{} {vi}", words::MINUTES.0), format!("{} {en}", words::MINUTES.1));
+        let what = (
+            format!("{} {vi}", OverlayLabel::MinutesOf.text(Lang::Vi)),
+            format!("{} {en}", OverlayLabel::MinutesOf.text(Lang::En)),
+        );
         let day = agenda.date.map(|date| format!("-{date}")).unwrap_or_default();
         let stem = slug(&format!("minutes{day}")).unwrap_or_default();
         let warning = match (world.audience(), world.look.session) {
             (Audience::Desk, _) => None,
-            (Audience::Room, Audience::Room) => Some(words::MINUTES_ARE_HIDDEN),
-            (Audience::Room, Audience::Desk) => Some(words::MINUTES_IN_MEETING),
+            (Audience::Room, Audience::Room) => Some(words::MINUTES_ARE_HIDDEN.into()),
+            (Audience::Room, Audience::Desk) => {
+                let (meeting, minutes) = (world.key_of(Action::Meeting), world.key_of(Action::Minutes));
+                Some(OverlayText::MinutesInMeeting { meeting, minutes }.into())
+            }
         };
         let private = !world.audience().is_room();
         let decided = private.then(|| output::decided(world, agenda));
@@ -115,27 +130,25 @@ impl Overlay for Brief {
         }
     }
 
-    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
-        let action = keymap.action(key);
+    fn context(&self) -> Context {
+        Context::Brief
+    }
+
+    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
         let text = || self.text(world.look.lang).to_owned();
-        if let Some(step) = step(action) {
-            let height = self.height(area);
-            self.top = step.from(self.top, self.lines.len().saturating_sub(height) + 1, height);
-            return Outcome::stay();
-        }
-        let is = |wanted: Action| action == Some(wanted);
-        if is(Action::Copy) {
-            Outcome::stay().and(Order::Effect(Effect::Copy { text: text(), what: self.what.clone() }))
-        } else if is(Action::Print) {
-            Outcome::stay().and(Order::Effect(Effect::Print(text())))
-        } else if is(Action::Write) {
-            Outcome::stay().and(Order::Open(Box::new(self.to_file(world.look.lang))))
-        } else if is(Action::Language) {
-            Outcome::stay().and(Order::Run(Action::Language))
-        } else if is(Action::Brief) || is(Action::Quit) || key.code == KeyCode::Esc {
-            Outcome::close()
-        } else {
-            Outcome::stay()
+        match action {
+            Action::Copy => Outcome::stay().and(Order::Effect(Effect::Copy { text: text(), what: self.what.clone() })),
+            Action::Print => Outcome::stay().and(Order::Effect(Effect::Print(text()))),
+            Action::Write => Outcome::stay().and(Order::Open(Box::new(self.to_file(world.look.lang)))),
+            Action::Language => Outcome::stay().and(Order::Run(Action::Language)),
+            Action::Brief | Action::Quit | Action::Out => Outcome::close(),
+            moves => {
+                if let Some(step) = step(moves) {
+                    let height = self.height(area);
+                    self.top = step.from(self.top, self.lines.len().saturating_sub(height) + 1, height);
+                }
+                Outcome::stay()
+            }
         }
     }
 
@@ -157,8 +170,8 @@ impl Overlay for Brief {
         let seen = format!("{}–{}/{count}", (top + 1).min(count), (top + height).min(count));
         let head = format!("{} · {seen}", text::capitalised(world.look.lang.of((&self.what.0, &self.what.1))));
         paint::text(buf, paint::line(inner, 0), &head, Role::Strong, theme);
-        if let Some(warning) = self.warning {
-            let warning = format!("! {}", world.look.lang.of(warning));
+        if let Some(warning) = &self.warning {
+            let warning = format!("! {}", warning.read_by(world.reader()));
             let warning = text::truncate(&warning, usize::from(inner.width), theme.ellipsis());
             paint::text(buf, paint::line(inner, 1), &warning, Role::Warning, theme);
         }
@@ -168,10 +181,6 @@ impl Overlay for Brief {
             paint::text(buf, paint::line(page, n), line, Role::Text, theme);
         }
         None
-    }
-
-    fn hint(&self) -> Pair {
-        words::BRIEF_HINT
     }
 }
 

@@ -1,14 +1,14 @@
 //! Columns: which ones the list of the tab in front has, and by which of them it is sorted.
 
-use super::{self as overlay, LIST_HEAD, Order, Outcome, Overlay, Scene, page, step};
+use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::{self, LIST_HEAD, page, step};
 use crate::app::column::{Sort, Sorts};
 use crate::app::columns::{Arrange, ColumnStanding, ColumnView};
-use crate::app::input::{Key, KeyCode};
-use crate::app::keymap::Action;
+use crate::app::keymap::{Action, Context, Key};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
 use crate::app::world::World;
+use crate::lang::{Label, OverlayLabel, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -25,21 +25,24 @@ pub struct Columns {
 }
 
 impl Overlay for Columns {
-    fn key(&mut self, key: Key, Scene { world, keymap, area, tab, list }: Scene<'_>) -> Outcome {
+    fn context(&self) -> Context {
+        Context::Columns
+    }
+
+    fn act(&mut self, action: Action, Scene { world, area, tab, list, .. }: Scene<'_>) -> Outcome {
         let columns = tab.columns(world, list);
         let Some(column) = columns.get(self.at) else { return Outcome::close() };
         let sorted = |reversed: bool| Order::Arrange(Arrange::Sort(Some(Sort { column: self.at, reversed })));
-        let action = keymap.action(key);
-        match (key.code, action) {
-            (KeyCode::Char(' '), _) => return Outcome::stay().and(Order::Arrange(Arrange::Toggle(self.at))),
-            (KeyCode::Enter, _) | (_, Some(Action::Sort)) => {
+        match action {
+            Action::ToggleColumn => return Outcome::stay().and(Order::Arrange(Arrange::Toggle(self.at))),
+            Action::Open | Action::Sort => {
                 return Outcome::stay().and(sorted(column.reversed.is_some_and(|reversed| !reversed)));
             }
-            (_, Some(Action::Reverse)) => {
+            Action::Reverse => {
                 return Outcome::stay().and(sorted(column.reversed.is_none_or(|reversed| !reversed)));
             }
-            (KeyCode::Char('-') | KeyCode::Delete, _) => return Outcome::stay().and(Order::Arrange(Arrange::Usual)),
-            (_, action) => match step(action) {
+            Action::UsualColumns => return Outcome::stay().and(Order::Arrange(Arrange::Usual)),
+            moves => match step(moves) {
                 Some(step) => self.at = step.from(self.at, columns.len(), page(area)),
                 None => return Outcome::close(),
             },
@@ -47,8 +50,12 @@ impl Overlay for Columns {
         Outcome::stay()
     }
 
+    fn typed(&mut self, _: Key, _: Scene<'_>) -> Outcome {
+        Outcome::close()
+    }
+
     fn draw(&self, buf: &mut Buffer, Scene { world, area, tab, list, .. }: Scene<'_>) -> Option<Position> {
-        let head = format!(" {}: {}", world.look.lang.of(words::COLUMNS_TITLE), world.look.lang.of(tab.name()));
+        let head = format!(" {}: {}", OverlayLabel::ColumnsTitle.text(world.look.lang), world.look.lang.of(tab.name()));
         paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.look.theme);
         let columns = tab.columns(world, list);
         if columns.is_empty() {
@@ -63,55 +70,51 @@ impl Overlay for Columns {
             paint::text(
                 buf,
                 paint::line(area, HEAD + 1),
-                &format!(" {}", world.look.lang.of(second)),
+                &format!(" {}", second.map(|second| second.say(world.look.lang)).unwrap_or_default()),
                 Role::Dim,
                 world.look.theme,
             );
         }
-        overlay::list(buf, area, world, (self.at, columns.len()), |n| {
+        listing::list(buf, area, world, (self.at, columns.len()), |n| {
             columns.get(n).map(|column| row_pieces(world, column)).unwrap_or_default()
         });
         None
-    }
-
-    fn hint(&self) -> Pair {
-        words::COLUMNS_HINT
     }
 }
 
 /// `[x] Hồ sơ   đang hiện   ↓ nhiều nhất trước`
 fn row_pieces(world: &World, column: &ColumnView) -> Vec<Piece> {
     let (sign, role, said) = match column.standing {
-        ColumnStanding::Frozen => ("[x]", Role::Text, words::COLUMN_FROZEN),
-        ColumnStanding::Shown => ("[x]", Role::Text, words::COLUMN_SHOWN),
-        ColumnStanding::NoRoom => ("[~]", Role::Text, words::COLUMN_NO_ROOM),
-        ColumnStanding::Hidden => ("[ ]", Role::Label, words::COLUMN_HIDDEN),
+        ColumnStanding::Frozen => ("[x]", Role::Text, OverlayLabel::ColumnFrozen),
+        ColumnStanding::Shown => ("[x]", Role::Text, OverlayLabel::ColumnShown),
+        ColumnStanding::NoRoom => ("[~]", Role::Text, OverlayLabel::ColumnNoRoom),
+        ColumnStanding::Hidden => ("[ ]", Role::Label, OverlayLabel::ColumnHidden),
     };
     let mut pieces = vec![
         Piece::new(format!("{sign} "), Role::Strong),
         Piece::new(text::pad(world.look.lang.of(column.head), HEADING), role),
     ];
     let Some(reversed) = column.reversed else {
-        pieces.push(Piece::new(world.look.lang.of(said), Role::Label));
+        pieces.push(Piece::new(said.text(world.look.lang), Role::Label));
         return pieces;
     };
     let falls = reversed != column.largest_first;
     let arrow = if falls { world.look.theme.glyph("↓", "v") } else { world.look.theme.glyph("↑", "^") };
-    pieces.push(Piece::new(format!("{arrow} {}", world.look.lang.of(way(column.sorts, falls))), Role::Strong));
-    pieces.push(Piece::new(format!("  {}", world.look.lang.of(said)), Role::Label));
+    pieces.push(Piece::new(format!("{arrow} {}", way(column.sorts, falls).text(world.look.lang)), Role::Strong));
+    pieces.push(Piece::new(format!("  {}", said.text(world.look.lang)), Role::Label));
     pieces
 }
 
 /// How a way round is called.
-const fn way(sorts: Sorts, falls: bool) -> Pair {
+const fn way(sorts: Sorts, falls: bool) -> OverlayLabel {
     match (sorts, falls) {
-        (Sorts::Text, false) => words::FROM_A,
-        (Sorts::Text, true) => words::FROM_Z,
-        (Sorts::Numbers, false) => words::LEAST_FIRST,
-        (Sorts::Numbers, true) => words::MOST_FIRST,
-        (Sorts::Dates, false) => words::EARLIEST_FIRST,
-        (Sorts::Dates, true) => words::LATEST_FIRST,
-        (Sorts::Ladder, false) => words::DOWN_THE_LADDER,
-        (Sorts::Ladder, true) => words::UP_THE_LADDER,
+        (Sorts::Text, false) => OverlayLabel::FromA,
+        (Sorts::Text, true) => OverlayLabel::FromZ,
+        (Sorts::Numbers, false) => OverlayLabel::LeastFirst,
+        (Sorts::Numbers, true) => OverlayLabel::MostFirst,
+        (Sorts::Dates, false) => OverlayLabel::EarliestFirst,
+        (Sorts::Dates, true) => OverlayLabel::LatestFirst,
+        (Sorts::Ladder, false) => OverlayLabel::DownTheLadder,
+        (Sorts::Ladder, true) => OverlayLabel::UpTheLadder,
     }
 }

@@ -1,14 +1,16 @@
 //! Facets: the filters of the search box with counts, to pick from. What is picked is the query, and the query is what is picked.
 
-use super::{Order, Outcome, Overlay, Scene};
-use crate::app::input::{Key, KeyCode};
+use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::step;
 use crate::app::input_box::InputBox;
+use crate::app::keymap::{Action, Context, Key};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::Dataset;
+use crate::lang::{AppLabel, Label, OverlayLabel};
 use crate::search::{FACETS, Facet, SearchField, Sign, left_open, without_facets};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -23,7 +25,7 @@ const HEAD: u16 = 3;
 /// The facets, one of them in front.
 #[derive(Debug, Default)]
 pub struct Facets {
-    columns: [Column; FACETS.len()],
+    columns: [FacetColumn; FACETS.len()],
     at: usize,
     /// The letters that the values of the facet in front must have.
     letters: InputBox,
@@ -35,7 +37,7 @@ pub struct Facets {
 
 /// A facet as it is shown.
 #[derive(Debug, Default)]
-struct Column {
+struct FacetColumn {
     /// Its values, once they were needed.
     facet: Option<Facet>,
     /// For each value, how many items it would leave, and whether it is chosen.
@@ -47,28 +49,34 @@ struct Column {
 }
 
 impl Overlay for Facets {
-    fn key(&mut self, key: Key, scene: Scene<'_>) -> Outcome {
-        let page = usize::from(scene.area.height.saturating_sub(HEAD));
-        match key.code {
-            KeyCode::Esc => return Outcome::close(),
-            KeyCode::Enter => return self.toggle(scene.world),
-            // Behind letters both stand between two words.
-            KeyCode::Char(' ') if self.letters.text().is_empty() => return self.toggle(scene.world),
-            KeyCode::Char('-') if self.letters.text().is_empty() => return self.clear(scene.world),
-            KeyCode::Delete => return self.clear(scene.world),
-            KeyCode::Right | KeyCode::Tab => self.go(1),
-            KeyCode::Left | KeyCode::BackTab => self.go(FACETS.len() - 1),
-            KeyCode::Up => self.step(Step::Up, page),
-            KeyCode::Down => self.step(Step::Down, page),
-            KeyCode::PageUp => self.step(Step::PageUp, page),
-            KeyCode::PageDown => self.step(Step::PageDown, page),
-            KeyCode::Home => self.step(Step::Top, page),
-            KeyCode::End => self.step(Step::Bottom, page),
-            KeyCode::Char(_) | KeyCode::F(_) | KeyCode::Backspace => {
-                self.letters.key(key);
+    fn context(&self) -> Context {
+        Context::Facets
+    }
+
+    fn act(&mut self, action: Action, scene: Scene<'_>) -> Outcome {
+        match action {
+            Action::Cancel => return Outcome::close(),
+            Action::Accept | Action::Pick => return self.toggle(scene.world),
+            Action::ClearPicks => return self.clear(scene.world),
+            Action::Right => self.go(1),
+            Action::Left => self.go(FACETS.len() - 1),
+            moves => {
+                if let Some(step) = step(moves) {
+                    self.step(step, usize::from(scene.area.height.saturating_sub(HEAD)));
+                }
             }
         }
         Outcome::stay()
+    }
+
+    fn typed(&mut self, key: Key, _: Scene<'_>) -> Outcome {
+        self.letters.key(key);
+        Outcome::stay()
+    }
+
+    /// Behind letters a space or a hyphen stands between two words.
+    fn takes_letters(&self) -> bool {
+        !self.letters.text().is_empty()
     }
 
     fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
@@ -110,10 +118,6 @@ impl Overlay for Facets {
         }
         cursor
     }
-
-    fn hint(&self) -> Pair {
-        words::FACETS_HINT
-    }
 }
 
 impl Facets {
@@ -123,7 +127,7 @@ impl Facets {
         self.letters = InputBox::default();
     }
 
-    fn column(&self) -> Option<&Column> {
+    fn column(&self) -> Option<&FacetColumn> {
         self.columns.get(self.at)
     }
 
@@ -156,7 +160,7 @@ impl Facets {
 
     /// The names of all facets, the one in front marked; as many as there is room for beside it.
     fn draw_names(&self, buf: &mut Buffer, area: Rect, world: &World) {
-        let name = |field: &SearchField| format!(" {} ", world.look.lang.of(title(*field)));
+        let name = |field: &SearchField| format!(" {} ", title(*field).text(world.look.lang));
         let names: Vec<String> = FACETS.iter().map(name).collect();
         let room = usize::from(area.width.saturating_sub(4));
         let mut first = self.at;
@@ -190,14 +194,17 @@ impl Facets {
         let in_front = index == self.at;
         let letters = if in_front { self.letters.text() } else { "" };
         let rows = column.rows(&text::fold(letters.trim_end()));
-        let name = format!(" {}", world.look.lang.of(title(*field)));
+        let name = format!(" {}", title(*field).text(world.look.lang));
         let typed_at = text::width(&name) + 1;
         let mut head = vec![Piece::new(name, if in_front { Role::Strong } else { Role::Label })];
         match (column.chosen(), letters) {
             (_, letters) if !letters.is_empty() => head.push(Piece::new(format!(" {letters}"), Role::Hit)),
             (0, _) => {}
             (chosen, _) => {
-                head.push(Piece::new(format!(" · {} {chosen}", world.look.lang.of(words::CHOSEN)), Role::Label));
+                head.push(Piece::new(
+                    format!(" · {} {chosen}", OverlayLabel::Chosen.text(world.look.lang)),
+                    Role::Label,
+                ));
             }
         }
         paint::row(
@@ -210,7 +217,7 @@ impl Facets {
         let height = usize::from(area.height.saturating_sub(1));
         if rows.is_empty() {
             let nothing = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..paint::line(area, 1) };
-            paint::text(buf, nothing, world.look.lang.of(words::NO_VALUE), Role::Dim, world.look.theme);
+            paint::text(buf, nothing, OverlayLabel::NoValue.text(world.look.lang), Role::Dim, world.look.theme);
         }
         for (n, row) in rows.iter().skip(column.top).take(height).enumerate() {
             let here = in_front && *row == column.at;
@@ -224,7 +231,7 @@ impl Facets {
     }
 }
 
-impl Column {
+impl FacetColumn {
     /// Counts, unless that is done.
     fn count(&mut self, world: &World, field: SearchField) {
         let dataset = world.dataset();
@@ -297,19 +304,19 @@ impl Column {
 }
 
 /// What a facet is called.
-const fn title(field: SearchField) -> Pair {
+const fn title(field: SearchField) -> AppLabel {
     match field {
-        SearchField::Status => words::STATUS,
-        SearchField::Kind => words::KIND,
-        SearchField::Theme => words::FACET_THEME,
-        SearchField::Partner => words::PARTNER,
-        SearchField::Framework => words::FRAMEWORK,
-        SearchField::Funder => words::FUNDER,
-        SearchField::Year => words::YEAR,
-        SearchField::Flag => words::FLAGS,
-        SearchField::Source => words::SOURCE,
-        SearchField::Date | SearchField::Due => words::DATE,
-        SearchField::Id | SearchField::Has | SearchField::Text(_) => words::WHAT,
+        SearchField::Status => AppLabel::Status,
+        SearchField::Kind => AppLabel::Kind,
+        SearchField::Theme => AppLabel::Theme,
+        SearchField::Partner => AppLabel::Partner,
+        SearchField::Framework => AppLabel::Framework,
+        SearchField::Funder => AppLabel::Funder,
+        SearchField::Year => AppLabel::Year,
+        SearchField::Flag => AppLabel::Flags,
+        SearchField::Source => AppLabel::Source,
+        SearchField::Date | SearchField::Due => AppLabel::Date,
+        SearchField::Id | SearchField::Has | SearchField::Text(_) => AppLabel::What,
     }
 }
 
@@ -317,12 +324,12 @@ const fn title(field: SearchField) -> Pair {
 fn draw_head(buf: &mut Buffer, area: Rect, world: &World) {
     let lang = world.look.lang;
     let said = match (world.is_searching(), world.data.hits.list.len()) {
-        (false, _) => lang.of(words::UNFILTERED).to_owned(),
+        (false, _) => OverlayLabel::Unfiltered.text(lang).to_owned(),
         (true, 1) => format!("1 {}", lang.of(words::ONE_HIT)),
         (true, count) => format!("{count} {}", lang.of(words::HITS)),
     };
     let pieces = vec![
-        Piece::new(format!(" {}: ", lang.of(words::FACETS_TITLE)), Role::Strong),
+        Piece::new(format!(" {}: ", OverlayLabel::FacetsTitle.text(lang)), Role::Strong),
         Piece::new(format!("{said}  "), Role::Strong),
         Piece::new(world.data.query.text(), Role::Label),
     ];

@@ -1,16 +1,17 @@
 //! The fields of an item, a row each: one is picked and sent to the clipboard alone.
 
-use super::{LIST_HEAD, Order, Outcome, Overlay, Scene, list, step};
-use crate::app::input::{Effect, Key, KeyCode};
-use crate::app::keymap::Action;
+use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::{LIST_HEAD, list, step};
+use crate::app::input::Effect;
+use crate::app::keymap::{Action, Context};
 use crate::app::output;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::fields::{PARTNER, RECORD};
 use crate::dataset::{Dataset, Id, Lang};
 use crate::export::page::{Block, PageOptions, page};
+use crate::lang::{Label, OverlayLabel};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -25,22 +26,22 @@ const AROUND: u16 = 3;
 
 /// The fields of an item, one of them under the cursor.
 #[derive(Debug)]
-pub struct Fields {
+pub struct FieldPicker {
     id: Id,
     /// Its fields, for a language and a dataset.
-    list: Vec<Field>,
+    list: Vec<FieldValue>,
     told_for: Option<(Lang, Arc<Dataset>)>,
     at: usize,
 }
 
 /// A field: what it is called, and what it says.
 #[derive(Debug)]
-struct Field {
+struct FieldValue {
     label: String,
     value: String,
 }
 
-impl Fields {
+impl FieldPicker {
     /// The fields of an item.
     #[must_use]
     pub const fn new(id: Id) -> Self {
@@ -48,34 +49,37 @@ impl Fields {
     }
 
     /// What its page says, a value a field.
-    fn told(&self, world: &World) -> Vec<Field> {
+    fn told(&self, world: &World) -> Vec<FieldValue> {
         let (lang, as_of) = (world.look.lang, world.data.as_of_day());
         let options = PageOptions { lang, audience: world.audience(), as_of, most: usize::MAX };
         let field = |name: &str| RECORD.field(name).or_else(|| PARTNER.field(name));
         let named = |name: &str| field(name).map_or("", |field| field.label(lang)).to_owned();
         let is_partner = world.dataset().partner(self.id.as_str()).is_some();
-        let lead_label = || if is_partner { lang.of(words::OTHER_NAME_AND_CODE).to_owned() } else { named("kind") };
-        let mut fields = vec![Field { label: named("id"), value: self.id.to_string() }];
+        let lead_label =
+            || if is_partner { OverlayLabel::OtherNameAndCode.text(lang).to_owned() } else { named("kind") };
+        let mut fields = vec![FieldValue { label: named("id"), value: self.id.to_string() }];
         let mut section = String::new();
         for block in page(world.dataset(), self.id.as_str(), options) {
             match block {
-                Block::Title(run) => fields.insert(0, Field { label: named("name"), value: run.text }),
-                Block::Lead(lead) => fields.push(Field { label: lead_label(), value: lead }),
-                Block::Paragraph(run) => fields.push(Field { label: named("summary"), value: run.text }),
+                Block::Title(run) => fields.insert(0, FieldValue { label: named("name"), value: run.text }),
+                Block::Lead(lead) => fields.push(FieldValue { label: lead_label(), value: lead }),
+                Block::Paragraph(run) => fields.push(FieldValue { label: named("summary"), value: run.text }),
                 Block::Fact { label, values } => {
                     let label = label.to_lowercase();
                     let values: Vec<String> = values.into_iter().map(|run| run.text).collect();
                     let count = values.len();
-                    fields.push(Field { label: label.clone(), value: values.join("; ") });
+                    fields.push(FieldValue { label: label.clone(), value: values.join("; ") });
                     // Several values can be had together, and each alone.
                     let alone = values.into_iter().enumerate().filter(|_| count > 1);
-                    fields.extend(alone.map(|(n, value)| Field { label: format!("{label} {}/{count}", n + 1), value }));
+                    fields.extend(
+                        alone.map(|(n, value)| FieldValue { label: format!("{label} {}/{count}", n + 1), value }),
+                    );
                 }
                 Block::Section { text, .. } => section = text.to_lowercase(),
                 Block::Entry { run, tail } => {
                     let pieces = [run.text, tail];
                     let said: Vec<String> = pieces.into_iter().filter(|piece| !piece.is_empty()).collect();
-                    fields.push(Field { label: section.clone(), value: said.join(" · ") });
+                    fields.push(FieldValue { label: section.clone(), value: said.join(" · ") });
                 }
             }
         }
@@ -97,22 +101,22 @@ const fn split(area: Rect) -> (u16, u16) {
     (area.height.saturating_sub(AROUND + foot), foot)
 }
 
-impl Overlay for Fields {
-    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
-        let action = keymap.action(key);
-        if let Some(step) = step(action) {
-            self.at = step.from(self.at, self.list.len(), usize::from(split(area).0));
-            return Outcome::stay();
-        }
-        let is = |wanted: Action| action == Some(wanted);
-        if is(Action::Open) || is(Action::Copy) {
-            self.send(world)
-        } else if is(Action::Language) {
-            Outcome::stay().and(Order::Run(Action::Language))
-        } else if is(Action::CopyField) || is(Action::Quit) || key.code == KeyCode::Esc {
-            Outcome::close()
-        } else {
-            Outcome::stay()
+impl Overlay for FieldPicker {
+    fn context(&self) -> Context {
+        Context::Fields
+    }
+
+    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+        match action {
+            Action::Open | Action::Copy => self.send(world),
+            Action::Language => Outcome::stay().and(Order::Run(Action::Language)),
+            Action::CopyField | Action::Quit | Action::Out => Outcome::close(),
+            moves => {
+                if let Some(step) = step(moves) {
+                    self.at = step.from(self.at, self.list.len(), usize::from(split(area).0));
+                }
+                Outcome::stay()
+            }
         }
     }
 
@@ -131,7 +135,7 @@ impl Overlay for Fields {
         let (theme, fields) = (world.look.theme, &self.list);
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let name = world.dataset().name_of(self.id.as_str(), world.look.lang).text;
-        let title = format!("{}: {name}", world.look.lang.of(words::FIELDS_TITLE));
+        let title = format!("{}: {name}", OverlayLabel::FieldsTitle.text(world.look.lang));
         paint::text(buf, paint::line(inner, 0), &title, Role::Strong, theme);
         let (height, foot) = split(area);
         let at = self.at.min(fields.len().saturating_sub(1));
@@ -151,9 +155,5 @@ impl Overlay for Fields {
             }
         }
         None
-    }
-
-    fn hint(&self) -> Pair {
-        words::FIELDS_HINT
     }
 }

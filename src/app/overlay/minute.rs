@@ -1,16 +1,17 @@
 //! The minute of an item, written in place below its page. What is typed is written down a moment later, in the midst of a line
 //! too, and at once when it is closed.
 
-use super::{Order, Outcome, Overlay, Scene};
-use crate::app::input::{Key, KeyCode};
+use super::layer::{Order, Outcome, Overlay, Scene};
+use crate::app::keymap::{Action, Context, Key};
 use crate::app::paint::{self, Piece};
 use crate::app::text_area::TextArea;
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::words;
 use crate::dataset::Lang;
 use crate::desk::agenda::Prose;
 use crate::desk::draft::MinuteDraft;
 use crate::desk::minute::{ActionItem, action};
+use crate::lang::{Label, OverlayLabel, OverlayText, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -52,9 +53,9 @@ impl Minute {
     }
 
     /// What comes of something that may have changed the text.
-    fn typed(&mut self) -> Outcome {
+    fn typed_in(&mut self) -> Outcome {
         self.unsaved = true;
-        if self.area.is_full() { Outcome::stay().saying(words::MINUTE_FULL) } else { Outcome::stay() }
+        if self.area.is_full() { Outcome::stay().saying(OverlayLabel::MinuteFull) } else { Outcome::stay() }
     }
 
     /// The cells of a line and the lines of a page.
@@ -71,11 +72,16 @@ impl Minute {
 }
 
 impl Overlay for Minute {
-    fn key(&mut self, key: Key, scene: Scene<'_>) -> Outcome {
-        if key.code == KeyCode::Esc {
-            return Outcome { closes: true, orders: self.leave() };
-        }
-        if self.area.key(key, Self::page(scene.area)) { self.typed() } else { Outcome::stay() }
+    fn context(&self) -> Context {
+        Context::Minute
+    }
+
+    fn act(&mut self, action: Action, _: Scene<'_>) -> Outcome {
+        if action == Action::Cancel { Outcome { closes: true, orders: self.leave() } } else { Outcome::stay() }
+    }
+
+    fn typed(&mut self, key: Key, scene: Scene<'_>) -> Outcome {
+        if self.area.key(key, Self::page(scene.area)) { self.typed_in() } else { Outcome::stay() }
     }
 
     fn takes_letters(&self) -> bool {
@@ -84,7 +90,7 @@ impl Overlay for Minute {
 
     fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
         self.area.insert(pasted);
-        self.typed()
+        self.typed_in()
     }
 
     fn edited(&mut self, text: &str, _: Scene<'_>) -> Outcome {
@@ -110,7 +116,7 @@ impl Overlay for Minute {
         let theme = world.look.theme;
         let rule = theme.glyph("─", "-").repeat(usize::from(area.width));
         paint::text(buf, paint::line(area, 0), &rule, Role::Rule, theme);
-        let hidden = format!(" ({})", world.look.lang.of(words::WRITTEN_BEFORE));
+        let hidden = format!(" ({})", OverlayLabel::WrittenBefore.text(world.look.lang));
         let hidden = if self.draft.hides() { hidden } else { String::new() };
         let head = vec![
             Piece::new(format!(" {}: ", world.look.lang.of(words::MINUTE)), Role::Label),
@@ -137,21 +143,12 @@ impl Overlay for Minute {
         let x = area.x + 1 + u16::try_from(column.min(width)).unwrap_or(0);
         Some(Position::new(x.min(area.right().saturating_sub(1)), area.y + 2 + (row - top) as u16))
     }
-
-    fn hint(&self) -> Pair {
-        words::MINUTE_HINT
-    }
 }
 
 /// How the line at the cursor is understood: so that a slip of the pen is seen while it is made.
 fn understood(action: &ActionItem, lang: Lang) -> String {
-    let nothing = || lang.of(("chưa ghi", "not said")).to_owned();
-    let who = action.who.clone().unwrap_or_else(nothing);
     let no_day = action.no_day.as_ref().map(|text| format!("“{text}” {}", lang.of(words::NO_SUCH_DAY)));
-    let due = action.due.map(|due| due.display(lang)).or(no_day).unwrap_or_else(nothing);
+    let due = action.due.map(|due| due.display(lang)).or(no_day);
     let what = text::truncate(&action.what, 40, "…");
-    match lang {
-        Lang::Vi => format!("việc: {what} · ai: {who} · hạn: {due}"),
-        Lang::En => format!("what: {what} · who: {who} · by: {due}"),
-    }
+    OverlayText::ActionLine { what: what.into(), who: action.who.clone(), due }.say(lang).into_owned()
 }

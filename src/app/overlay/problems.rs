@@ -1,11 +1,13 @@
 //! What is wrong with the file of the data, and with what the desk keeps beside it, to be read.
 
-use super::{Outcome, Overlay, Scene, step};
-use crate::app::input::Key;
+use super::layer::{Outcome, Overlay, Scene};
+use super::listing::step;
+use crate::app::keymap::{Action, Context, Key};
 use crate::app::paint::{self, Piece, marked};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::words;
 use crate::app::world::World;
+use crate::lang::{Label, Lang, OverlayLabel};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -17,29 +19,32 @@ pub struct Problems {
 }
 
 impl Overlay for Problems {
-    fn key(&mut self, key: Key, scene: Scene<'_>) -> Outcome {
+    fn context(&self) -> Context {
+        Context::Problems
+    }
+
+    fn act(&mut self, action: Action, scene: Scene<'_>) -> Outcome {
         let count = problem_lines(scene.world, scene.area.width).len();
         let last = count.saturating_sub(usize::from(scene.area.height.saturating_sub(1)));
-        match step(scene.keymap.action(key)) {
+        match step(action) {
             Some(step) => self.top = step.from(self.top, last + 1, usize::from(scene.area.height)),
             None => return Outcome::close(),
         }
         Outcome::stay()
     }
 
+    fn typed(&mut self, _: Key, _: Scene<'_>) -> Outcome {
+        Outcome::close()
+    }
+
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
         let lines = problem_lines(world, area.width);
-        let head =
-            format!(" {} · {}", world.look.lang.of(words::PROBLEMS_TITLE), world.look.lang.of(words::PROBLEMS_HINT));
+        let head = format!(" {} · {}", OverlayLabel::ProblemsTitle.text(world.look.lang), self.hint(world));
         paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.look.theme);
         for (n, line) in lines.iter().skip(self.top).take(usize::from(area.height.saturating_sub(1))).enumerate() {
             paint::row(buf, paint::line(area, n + 1), line, world.look.theme, None);
         }
         None
-    }
-
-    fn hint(&self) -> Pair {
-        words::PROBLEMS_HINT
     }
 }
 
@@ -47,7 +52,7 @@ fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
     let room = usize::from(width.saturating_sub(2)).max(8);
     let desk = desk_problems(world);
     if desk.is_empty() && world.data.problems().is_empty() {
-        return vec![vec![Piece::new(format!(" {}", world.look.lang.of(words::NO_PROBLEMS)), Role::Text)]];
+        return vec![vec![Piece::new(format!(" {}", OverlayLabel::NoProblems.text(world.look.lang)), Role::Text)]];
     }
     let mut lines = Vec::new();
     let problems = world.data.problems().iter().map(|told| told.told(world.audience()));
@@ -67,12 +72,13 @@ fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
 /// What is wrong with what the desk keeps: it comes before what is wrong with the data. In public without its places.
 fn desk_problems(world: &World) -> Vec<(String, String)> {
     let not_kept = world.desk.not_kept.iter().map(|hindrance| {
-        let help = if hindrance.changes > 0 { words::NOT_SAVED_HELP } else { ("", "") };
+        let help = Some(OverlayLabel::NotSavedHelp).filter(|_| hindrance.changes > 0);
+        let help = |lang: Lang| help.map_or("", |help| help.text(lang));
         let said = |word: &str, reason: &str, help: &str| format!("! {word}: {reason}. {help}").trim_end().to_owned();
         let reason =
             if world.audience().is_room() { &hindrance.short } else { hindrance.reason.told(world.audience()) };
         let (vi, en) = reason;
-        (said(words::NOT_SAVED.0, vi, help.0), said(words::NOT_SAVED.1, en, help.1))
+        (said(words::NOT_SAVED.0, vi, help(Lang::Vi)), said(words::NOT_SAVED.1, en, help(Lang::En)))
     });
     let notices = world.desk.notices.iter().map(|notice| notice.told(world.audience()));
     not_kept.chain(notices.map(|(vi, en)| (format!("! {vi}"), format!("! {en}")))).collect()

@@ -1,34 +1,35 @@
 //! A question with a line to answer it.
 
-use super::{Order, Outcome, Overlay, Scene};
-use crate::app::input::{Key, KeyCode, News};
+use super::layer::{Order, Outcome, Overlay, Scene};
+use crate::app::input::News;
 use crate::app::input_box::InputBox;
+use crate::app::keymap::{Action, Context, Key};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::lang::{Label, OverlayLabel, Phrase};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::fmt::{self, Debug};
 
-/// What comes of an answer: orders, or why it is none, `(vi, en)`.
-pub type Answered = Result<Vec<Order>, (String, String)>;
+/// What comes of an answer: orders, or why it is none.
+pub type Answered = Result<Vec<Order>, Phrase>;
 
 /// A question.
 pub struct Prompt {
-    title: Pair,
+    title: OverlayLabel,
     input: InputBox,
     answer: Box<dyn Fn(&str) -> Answered>,
     /// What the answer is for, while none was refused.
-    help: Option<Pair>,
+    help: Option<OverlayLabel>,
     /// Why the answer was none.
-    refused: Option<(String, String)>,
+    refused: Option<Phrase>,
     waits: bool,
-    stage: Stage,
+    stage: PromptStage,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
+enum PromptStage {
     /// The answer is being typed.
     Typing,
     /// It was given, and it is not known yet whether it will do.
@@ -44,15 +45,23 @@ impl Debug for Prompt {
 impl Prompt {
     /// A question with a proposal.
     #[must_use]
-    pub fn new(title: Pair, proposal: &str, answer: impl Fn(&str) -> Answered + 'static) -> Self {
+    pub fn new(title: OverlayLabel, proposal: &str, answer: impl Fn(&str) -> Answered + 'static) -> Self {
         let mut input = InputBox::default();
         input.set(proposal);
-        Self { title, input, answer: Box::new(answer), help: None, refused: None, waits: false, stage: Stage::Typing }
+        Self {
+            title,
+            input,
+            answer: Box::new(answer),
+            help: None,
+            refused: None,
+            waits: false,
+            stage: PromptStage::Typing,
+        }
     }
 
     /// Says below the line what the answer is for.
     #[must_use]
-    pub fn with_help(self, help: Pair) -> Self {
+    pub fn with_help(self, help: OverlayLabel) -> Self {
         Self { help: Some(help), ..self }
     }
 
@@ -64,29 +73,39 @@ impl Prompt {
 }
 
 impl Overlay for Prompt {
-    fn key(&mut self, key: Key, _: Scene<'_>) -> Outcome {
-        match (self.stage, key.code) {
-            (_, KeyCode::Esc) => return Outcome::close(),
-            (Stage::Given, _) => {}
-            (Stage::Typing, KeyCode::Enter) => match (self.answer)(self.input.text()) {
+    fn context(&self) -> Context {
+        Context::Prompt
+    }
+
+    fn act(&mut self, action: Action, _: Scene<'_>) -> Outcome {
+        match (self.stage, action) {
+            (_, Action::Cancel) => return Outcome::close(),
+            (PromptStage::Typing, Action::Accept) => match (self.answer)(self.input.text()) {
                 Ok(orders) if self.waits => {
-                    (self.stage, self.refused) = (Stage::Given, None);
+                    (self.stage, self.refused) = (PromptStage::Given, None);
                     return orders.into_iter().fold(Outcome::stay(), Outcome::and);
                 }
                 Ok(orders) => return orders.into_iter().fold(Outcome::close(), Outcome::and),
                 Err(why) => self.refused = Some(why),
             },
-            (Stage::Typing, _) => {
-                if self.input.key(key) {
-                    self.refused = None;
-                }
-            }
+            (PromptStage::Typing | PromptStage::Given, _) => {}
         }
         Outcome::stay()
     }
 
+    fn typed(&mut self, key: Key, _: Scene<'_>) -> Outcome {
+        if self.stage == PromptStage::Typing && self.input.key(key) {
+            self.refused = None;
+        }
+        Outcome::stay()
+    }
+
+    fn takes_letters(&self) -> bool {
+        true
+    }
+
     fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
-        if self.stage == Stage::Typing {
+        if self.stage == PromptStage::Typing {
             self.input.insert(pasted);
             self.refused = None;
         }
@@ -95,12 +114,12 @@ impl Overlay for Prompt {
 
     fn hear(&mut self, news: &News) -> Outcome {
         match (self.stage, news) {
-            (Stage::Given, News::TakenOver(..)) => Outcome::close(),
-            (Stage::Given, News::NotTakenOver(why)) => {
-                (self.stage, self.refused) = (Stage::Typing, Some(why.clone()));
+            (PromptStage::Given, News::TakenOver(..)) => Outcome::close(),
+            (PromptStage::Given, News::NotTakenOver(why)) => {
+                (self.stage, self.refused) = (PromptStage::Typing, Some(why.clone().into()));
                 Outcome::stay()
             }
-            (Stage::Typing | Stage::Given, _) => Outcome::stay(),
+            (PromptStage::Typing | PromptStage::Given, _) => Outcome::stay(),
         }
     }
 
@@ -113,28 +132,20 @@ impl Overlay for Prompt {
         let theme = world.look.theme;
         let rule = theme.glyph("─", "-").repeat(usize::from(area.width));
         paint::text(buf, paint::line(area, 0), &rule, Role::Rule, theme);
-        let title = format!(" {}", world.look.lang.of(self.title));
+        let title = format!(" {}", self.title.text(world.look.lang));
         paint::text(buf, paint::line(area, 1), &title, Role::Strong, theme);
         let mark = " > ";
         let room = usize::from(area.width).saturating_sub(mark.len() + 1);
-        let column = self.input.cursor_column();
-        let skipped = text::take_width(self.input.text(), column.saturating_sub(room)).len();
-        let shown = self.input.text().get(skipped..).unwrap_or("");
-        let before = self.input.text().get(..skipped).map_or(0, text::width);
+        let (shown, column) = self.input.window(room);
         let pieces = [Piece::new(mark, Role::Label), Piece::new(shown, Role::Strong)];
         paint::row(buf, paint::line(area, 2), &pieces, theme, None);
-        let refused =
-            self.refused.as_ref().map(|(vi, en)| (world.look.lang.of((vi.as_str(), en.as_str())), Role::Warning));
-        let help = self.help.map(|help| (world.look.lang.of(help), Role::Label));
+        let refused = self.refused.as_ref().map(|why| (why.read_by(world.reader()), Role::Warning));
+        let help = self.help.map(|help| (help.text(world.look.lang), Role::Label));
         if let Some((said, role)) = refused.or(help) {
             let said = text::truncate(said, usize::from(area.width).saturating_sub(1), theme.ellipsis());
             paint::text(buf, paint::line(area, 3), &format!(" {said}"), role, theme);
         }
-        let x = area.x + (mark.len() + column.saturating_sub(before)) as u16;
+        let x = area.x + (mark.len() + column) as u16;
         Some(Position::new(x.min(area.right().saturating_sub(1)), area.y + 2))
-    }
-
-    fn hint(&self) -> Pair {
-        words::PROMPT_HINT
     }
 }

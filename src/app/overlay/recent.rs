@@ -1,11 +1,12 @@
 //! What was looked at last, to be gone back to.
 
-use super::{Order, Outcome, Overlay, Scene, list, page, step};
-use crate::app::input::{Key, KeyCode};
+use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::{list, page, step};
+use crate::app::keymap::{Action, Context, Key};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
 use crate::dataset::Id;
+use crate::lang::{Label, OverlayLabel};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
@@ -25,23 +26,31 @@ impl Recent {
 }
 
 impl Overlay for Recent {
-    fn key(&mut self, key: Key, scene: Scene<'_>) -> Outcome {
-        if key.code == KeyCode::Enter {
+    fn context(&self) -> Context {
+        Context::Recent
+    }
+
+    fn act(&mut self, action: Action, scene: Scene<'_>) -> Outcome {
+        if action == Action::Open {
             let go = self.items.get(self.at).map(|id| Order::Go(id.clone()));
             return go.map_or_else(Outcome::close, |go| Outcome::close().and(go));
         }
-        match step(scene.keymap.action(key)) {
+        match step(action) {
             Some(step) => self.at = step.from(self.at, self.items.len(), page(scene.area)),
             None => return Outcome::close(),
         }
         Outcome::stay()
     }
 
+    fn typed(&mut self, _: Key, _: Scene<'_>) -> Outcome {
+        Outcome::close()
+    }
+
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let title = format!(" {}", world.look.lang.of(words::RECENT_TITLE));
+        let title = format!(" {}", OverlayLabel::RecentTitle.text(world.look.lang));
         paint::text(buf, paint::line(area, 0), &title, Role::Strong, world.look.theme);
         if self.items.is_empty() {
-            let said = format!(" {}", world.look.lang.of(words::NOTHING_RECENT));
+            let said = format!(" {}", OverlayLabel::NothingRecent.text(world.look.lang));
             paint::text(buf, paint::line(area, 2), &said, Role::Text, world.look.theme);
         }
         list(buf, area, world, (self.at, self.items.len()), |n| {
@@ -51,9 +60,5 @@ impl Overlay for Recent {
             vec![Piece::new(name, Role::Text), Piece::new(format!("  {noun}"), Role::Dim)]
         });
         None
-    }
-
-    fn hint(&self) -> Pair {
-        words::RECENT_HINT
     }
 }

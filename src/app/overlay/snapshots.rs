@@ -1,14 +1,16 @@
 //! The snapshots of the data, to choose the one since which changes are told.
 
-use super::{Order, Outcome, Overlay, Scene, list, page, step};
-use crate::app::input::{Key, KeyCode};
+use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::{list, page, step};
+use crate::app::keymap::{Action, Context};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::words;
 use crate::app::world::World;
 use crate::desk::agenda::Handle;
 use crate::desk::notebook::{Edit, Snapshot};
+use crate::lang::{Label, OverlayLabel, OverlayText, Sentence};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -45,35 +47,40 @@ impl Snapshots {
 }
 
 impl Overlay for Snapshots {
-    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
-        if let Some(step) = step(keymap.action(key)) {
+    fn context(&self) -> Context {
+        Context::Snapshots
+    }
+
+    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+        if let Some(step) = step(action) {
             self.moved(world, step, page(area));
             return Outcome::stay();
         }
-        match (key.code, self.selected(world)) {
-            (KeyCode::Enter, Some(snapshot)) => {
+        match (action, self.selected(world)) {
+            (Action::Open, Some(snapshot)) => {
                 let since =
                     Edit::Since { portfolio: world.desk.portfolio.clone(), snapshot: Some(snapshot.id.clone()) };
                 let is_chosen = world.desk.baseline().is_some_and(|baseline| baseline.id == snapshot.id);
                 let close = Outcome::close();
                 if is_chosen { close } else { close.and(Order::Edit(vec![since])) }
             }
-            (KeyCode::Char('D'), Some(_)) => {
+            (Action::DeleteSnapshot, Some(_)) => {
                 let edits = self.remove(world).into_iter().collect();
                 Outcome::stay().and(Order::Edit(edits))
             }
-            (KeyCode::Esc, _) => Outcome::close(),
+            (Action::Out, _) => Outcome::close(),
             _ => Outcome::stay(),
         }
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
         let theme = world.look.theme;
-        let head = format!(" {}", world.look.lang.of(words::SNAPSHOTS_TITLE));
+        let head = format!(" {}", OverlayLabel::SnapshotsTitle.text(world.look.lang));
         paint::text(buf, paint::line(area, 0), &head, Role::Strong, theme);
         if world.desk.snapshots().next().is_none() {
             let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-            paint::text(buf, paint::line(inner, 2), world.look.lang.of(words::NO_SNAPSHOTS), Role::Text, theme);
+            let said = OverlayText::NoSnapshots { snapshot: world.key_of(Action::Snapshot) }.say(world.look.lang);
+            paint::text(buf, paint::line(inner, 2), &said, Role::Text, theme);
             return None;
         }
         let all: Vec<&Snapshot> = world.desk.snapshots().collect();
@@ -81,10 +88,6 @@ impl Overlay for Snapshots {
             all.get(n).map(|snapshot| pieces(world, snapshot)).unwrap_or_default()
         });
         None
-    }
-
-    fn hint(&self) -> Pair {
-        words::SNAPSHOTS_HINT
     }
 }
 
@@ -100,7 +103,7 @@ fn pieces(world: &World, snapshot: &Snapshot) -> Vec<Piece> {
         Piece::new(format!("  {} {as_of}", lang.of(words::DATA_OF)), Role::Label),
     ];
     if is_chosen {
-        pieces.push(Piece::new(format!("  {}", lang.of(words::BASELINE)), Role::Text));
+        pieces.push(Piece::new(format!("  {}", OverlayLabel::Baseline.text(lang)), Role::Text));
     }
     pieces
 }

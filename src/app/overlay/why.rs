@@ -1,15 +1,16 @@
 //! Why something is flagged: the sentences in full, each under its record, and the way there.
 
-use super::{Order, Outcome, Overlay, Scene, step};
-use crate::app::input::{Key, KeyCode};
-use crate::app::keymap::Action;
+use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::step;
+use crate::app::keymap::{Action, Context};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece, marked};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::flags::Raised;
 use crate::dataset::{Dataset, Flag, Id, Item, ItemRef, Record, Target, Words};
+use crate::lang::{Label, OverlayLabel, OverlayText, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -31,7 +32,7 @@ enum Of {
 
 /// A record with its flags, or with one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Entry {
+struct FlaggedRecord {
     record: usize,
     only: Option<Flag>,
     /// How many records have that flag: it is told over the first of them.
@@ -42,7 +43,7 @@ struct Entry {
 #[derive(Debug)]
 pub struct Why {
     of: Of,
-    entries: Vec<Entry>,
+    entries: Vec<FlaggedRecord>,
     /// The data that they are entries of, the query, and whether its hits are still awaited.
     told_for: (Arc<Dataset>, String, bool),
     at: usize,
@@ -70,7 +71,7 @@ impl Why {
         let entry = self.entries.get(self.at);
         let here = entry.and_then(|entry| Some((dataset.records.get(entry.record)?.id.clone(), entry.only)));
         let entries = entries(world, &self.of);
-        let is_here = |entry: &Entry| {
+        let is_here = |entry: &FlaggedRecord| {
             let record = world.dataset().records.get(entry.record);
             here.as_ref().is_some_and(|(id, only)| record.is_some_and(|record| record.id == *id) && entry.only == *only)
         };
@@ -142,7 +143,7 @@ impl Why {
     }
 
     /// An entry, set into lines: the heading where it has one, the record, the sentences.
-    fn lines(&self, world: &World, entry: usize, area: Rect) -> Vec<Line> {
+    fn lines(&self, world: &World, entry: usize, area: Rect) -> Vec<WhyLine> {
         let is_first = entry == 0;
         let width = usize::from(area.width.saturating_sub(2)).clamp(8, MEASURE);
         let Some(entry) = self.entries.get(entry) else { return Vec::new() };
@@ -150,11 +151,11 @@ impl Why {
         let mut lines = Vec::new();
         if let (Some(flag), Some(count)) = (entry.only, entry.heads) {
             if !is_first {
-                lines.push(Line::default());
+                lines.push(WhyLine::default());
             }
             let sign = Piece::new(format!(" {} ", world.look.theme.flag(flag)), Role::Warning);
             let count = Piece::new(format!(" {count}"), Role::Label);
-            lines.push(Line::plain(vec![sign, Piece::new(flag.label(world.look.lang), Role::Strong), count]));
+            lines.push(WhyLine::plain(vec![sign, Piece::new(flag.label(world.look.lang), Role::Strong), count]));
         }
         lines.extend(name_lines(world, record, width));
         let item = ItemRef { target: Target::Record, place: entry.record };
@@ -176,34 +177,34 @@ fn told_for(world: &World) -> (Arc<Dataset>, String, bool) {
     (Arc::clone(&world.data.loaded.dataset), query.to_owned(), awaited)
 }
 
-/// A line, and whether it is the name of a record: what Enter goes to.
+/// A line, and whether it is the name of a record: what is gone to from here.
 #[derive(Debug, Default)]
-struct Line {
+struct WhyLine {
     pieces: Vec<Piece>,
     is_name: bool,
 }
 
-impl Line {
+impl WhyLine {
     const fn plain(pieces: Vec<Piece>) -> Self {
         Self { pieces, is_name: false }
     }
 }
 
 /// What a record is called, behind the sign of its status.
-fn name_lines(world: &World, record: &Record, width: usize) -> Vec<Line> {
+fn name_lines(world: &World, record: &Record, width: usize) -> Vec<WhyLine> {
     let name = record.heading(world.look.lang).text;
     let sign = Piece::new(format!(" {} ", world.look.theme.sign(record.status)), Role::Status(record.status));
     let room = width.saturating_sub(3).max(8);
     let set = |(n, range)| {
         let lead = if n == 0 { sign.clone() } else { Piece::new("   ", Role::Text) };
         let pieces = std::iter::once(lead).chain(marked(name, range, &world.marks(name), Role::Link)).collect();
-        Line { pieces, is_name: true }
+        WhyLine { pieces, is_name: true }
     };
     text::wrap_hanging(name, room, room).into_iter().enumerate().map(set).collect()
 }
 
 /// A sentence; the flag goes before where it does not stand above.
-fn sentence_lines(world: &World, raised: &Raised, with_flag: bool, width: usize) -> Vec<Line> {
+fn sentence_lines(world: &World, raised: &Raised, with_flag: bool, width: usize) -> Vec<WhyLine> {
     let why = raised.why.text(world.look.lang);
     let flag = Piece::new(format!("{} ", world.look.theme.flag(raised.flag)), Role::Warning);
     let label = raised.flag.label(world.look.lang);
@@ -215,13 +216,13 @@ fn sentence_lines(world: &World, raised: &Raised, with_flag: bool, width: usize)
             (0, true) => vec![Piece::new("   ", Role::Text), flag.clone()],
             _ => vec![Piece::new(" ".repeat(indent), Role::Text)],
         };
-        Line::plain(lead.into_iter().chain(marked(&said, range, &[], Role::Text)).collect())
+        WhyLine::plain(lead.into_iter().chain(marked(&said, range, &[], Role::Text)).collect())
     };
     text::wrap_hanging(&said, room, room).into_iter().enumerate().map(set).collect()
 }
 
 /// The records that have flags, in the order in which they are told.
-fn entries(world: &World, of: &Of) -> Vec<Entry> {
+fn entries(world: &World, of: &Of) -> Vec<FlaggedRecord> {
     let dataset = world.dataset();
     match of {
         Of::Item(id) => {
@@ -231,7 +232,11 @@ fn entries(world: &World, of: &Of) -> Vec<Entry> {
             };
             let has_flags =
                 |place: &usize| !world.data.flags(ItemRef { target: Target::Record, place: *place }).is_empty();
-            records.into_iter().filter(has_flags).map(|record| Entry { record, only: None, heads: None }).collect()
+            records
+                .into_iter()
+                .filter(has_flags)
+                .map(|record| FlaggedRecord { record, only: None, heads: None })
+                .collect()
         }
         Of::All => {
             let found =
@@ -241,7 +246,7 @@ fn entries(world: &World, of: &Of) -> Vec<Entry> {
             let groups = all.chunk_by(|(one, _), (other, _)| one == other);
             groups
                 .flat_map(|group| {
-                    group.iter().enumerate().map(|(n, (flag, record))| Entry {
+                    group.iter().enumerate().map(|(n, (flag, record))| FlaggedRecord {
                         record: *record,
                         only: Some(*flag),
                         heads: (n == 0).then_some(group.len()),
@@ -253,21 +258,24 @@ fn entries(world: &World, of: &Of) -> Vec<Entry> {
 }
 
 impl Overlay for Why {
-    fn key(&mut self, key: Key, Scene { world, keymap, area, .. }: Scene<'_>) -> Outcome {
-        let action = keymap.action(key);
-        match (key.code, action) {
-            (KeyCode::Esc, _) | (_, Some(Action::Quit)) => return Outcome::close(),
-            (_, Some(Action::Why)) => match self.of {
+    fn context(&self) -> Context {
+        Context::Why
+    }
+
+    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+        match action {
+            Action::Out | Action::Quit => return Outcome::close(),
+            Action::Why => match self.of {
                 // The same key again goes from the item to everything, and then away.
                 Of::Item(_) => *self = Self::new(world, None),
                 Of::All => return Outcome::close(),
             },
-            (_, Some(Action::Open)) => {
+            Action::Open => {
                 let record = self.entries.get(self.at).and_then(|entry| world.dataset().records.get(entry.record));
                 return record.map_or_else(Outcome::stay, |record| Outcome::close().and(Order::Go(record.id.clone())));
             }
-            _ => {
-                if let Some(step) = step(action) {
+            moves => {
+                if let Some(step) = step(moves) {
                     self.step(world, step, below_head(area));
                 }
             }
@@ -283,7 +291,9 @@ impl Overlay for Why {
         paint::row(buf, paint::line(area, 0), &self.head(world, usize::from(area.width)), world.look.theme, None);
         let body = below_head(area);
         if self.entries.is_empty() {
-            let nothing = world.look.lang.of(if self.id().is_some() { words::NOT_FLAGGED } else { words::NO_FLAGS });
+            let all = || world.keymap.key_in(Context::Why, Action::Why);
+            let of_item = || OverlayText::NotFlagged { all: all() }.say(world.look.lang);
+            let nothing = self.id().map_or_else(|| OverlayLabel::NoFlags.say(world.look.lang), |_| of_item());
             paint::text(buf, body, &format!(" {nothing}"), Role::Text, world.look.theme);
         }
         let top = self.top_for(world, body);
@@ -304,21 +314,17 @@ impl Overlay for Why {
         }
         None
     }
-
-    fn hint(&self) -> Pair {
-        words::WHY_HINT
-    }
 }
 
 impl Why {
     /// Of what the flags are, how many there are, and the day against which they are raised.
     fn head(&self, world: &World, room: usize) -> Vec<Piece> {
         let lang = world.look.lang;
-        let all = if world.is_searching() { words::FLAGS_FOUND } else { words::ALL_FLAGS };
+        let all = if world.is_searching() { OverlayLabel::FlagsFound } else { OverlayLabel::AllFlags };
         let name = match self.id().and_then(|id| world.dataset().item(id.as_str())) {
             Some(Item::Record(record)) => record.heading(lang).text,
             Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Framework(_)) | None => {
-                self.id().map_or(lang.of(all), |id| world.dataset().name_of(id.as_str(), lang).text)
+                self.id().map_or(all.text(lang), |id| world.dataset().name_of(id.as_str(), lang).text)
             }
         };
         let joint = world.look.theme.glyph(" · ", " - ");

@@ -1,17 +1,20 @@
 //! Where something is to be written: a path is typed, its ending says in which form. What is there already is replaced only when
 //! the user says so.
 
-use super::{Order, Outcome, Overlay, Scene};
-use crate::app::input::{Key, KeyCode, News, Written};
+use super::layer::{Order, Outcome, Overlay, Scene};
+use crate::app::input::{News, Written};
 use crate::app::input_box::InputBox;
+use crate::app::keymap::{Action, Context, Key};
 use crate::app::output::{Said, WriteOrder, Writing};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::world::World;
 use crate::export::extract::Format;
+use crate::lang::{Label, OverlayLabel, OverlayText, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use std::borrow::Cow;
 
 /// What a text may be called: it is Markdown, and can be read without knowing that.
 const OF_TEXTS: [&str; 2] = [".md", ".txt"];
@@ -26,11 +29,11 @@ pub struct Write {
     /// What is written, to be told.
     what: Said,
     path: InputBox,
-    stage: Stage,
+    stage: WriteStage,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
+enum WriteStage {
     /// A path is being typed.
     Typing,
     /// The path has no ending that is known.
@@ -45,7 +48,7 @@ impl Write {
     /// Asks where to write something; `stem` is the name that is proposed, without its ending.
     #[must_use]
     pub fn new(writing: Writing, what: Said, stem: &str) -> Self {
-        let mut overlay = Self { writing, what, path: InputBox::default(), stage: Stage::Typing };
+        let mut overlay = Self { writing, what, path: InputBox::default(), stage: WriteStage::Typing };
         let ending = overlay.endings().first().copied().unwrap_or_default();
         overlay.path.set(&format!("bangiao-{stem}{ending}"));
         overlay
@@ -71,60 +74,63 @@ impl Write {
 
     fn send(&mut self, replace: bool) -> Outcome {
         if !self.is_known() {
-            self.stage = Stage::Unknown;
+            self.stage = WriteStage::Unknown;
             return Outcome::stay();
         }
-        self.stage = Stage::Sent;
+        self.stage = WriteStage::Sent;
         let path = self.path.text().trim().to_owned();
         Outcome::stay().and(Order::Write(WriteOrder { writing: self.writing.clone(), path, replace }))
     }
 
     /// What is said below the path.
-    fn said(&self) -> (String, String) {
-        let of = |(vi, en): Pair| (vi.to_owned(), en.to_owned());
-        let (vi, en) = (listed(&self.endings(), "hoặc"), listed(&self.endings(), "or"));
+    fn said(&self, world: &World) -> Cow<'static, str> {
+        let lang = world.look.lang;
+        let key = |action| world.keymap.key_in(Context::Overwrite, action);
         match self.stage {
-            Stage::Typing => (format!("Tên kết thúc bằng {vi}."), format!("The name ends in {en}.")),
-            Stage::Unknown => (
-                format!("Chưa ghi: đuôi tên cho biết dạng tệp, phải là {vi}."),
-                format!("Not written: the ending tells the form; it must be {en}."),
-            ),
-            Stage::Sent => of(words::WRITING),
-            Stage::Asking => of(words::OVERWRITE),
+            WriteStage::Typing => OverlayText::Endings { endings: self.endings() }.say(lang),
+            WriteStage::Unknown => OverlayText::UnknownEnding { endings: self.endings() }.say(lang),
+            WriteStage::Sent => OverlayLabel::Writing.say(lang),
+            WriteStage::Asking => {
+                OverlayText::FileExists { overwrite: key(Action::Overwrite), keep: key(Action::KeepFile) }.say(lang)
+            }
         }
-    }
-}
-
-/// `.csv, .json or .md`.
-fn listed(endings: &[&str], or: &str) -> String {
-    match endings {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [others @ .., last] => format!("{} {or} {last}", others.join(", ")),
     }
 }
 
 impl Overlay for Write {
-    fn key(&mut self, key: Key, _: Scene<'_>) -> Outcome {
-        match (self.stage, key.code) {
-            (Stage::Asking, KeyCode::Char('y' | 'Y')) => return self.send(true),
-            (Stage::Asking, KeyCode::Char('n' | 'N') | KeyCode::Esc) => self.stage = Stage::Typing,
-            (Stage::Typing | Stage::Unknown | Stage::Sent, KeyCode::Esc) => return Outcome::close(),
-            (Stage::Typing | Stage::Unknown, KeyCode::Enter) => return self.send(false),
-            (Stage::Typing | Stage::Unknown, _) => {
-                if self.path.key(key) {
-                    self.stage = Stage::Typing;
-                }
-            }
-            (Stage::Asking | Stage::Sent, _) => {}
+    fn context(&self) -> Context {
+        match self.stage {
+            WriteStage::Typing | WriteStage::Unknown | WriteStage::Sent => Context::Write,
+            WriteStage::Asking => Context::Overwrite,
+        }
+    }
+
+    fn act(&mut self, action: Action, _: Scene<'_>) -> Outcome {
+        match (self.stage, action) {
+            (WriteStage::Asking, Action::Overwrite) => return self.send(true),
+            (WriteStage::Asking, Action::KeepFile | Action::Cancel) => self.stage = WriteStage::Typing,
+            (WriteStage::Typing | WriteStage::Unknown | WriteStage::Sent, Action::Cancel) => return Outcome::close(),
+            (WriteStage::Typing | WriteStage::Unknown, Action::Accept) => return self.send(false),
+            (WriteStage::Typing | WriteStage::Unknown | WriteStage::Asking | WriteStage::Sent, _) => {}
         }
         Outcome::stay()
     }
 
+    fn typed(&mut self, key: Key, _: Scene<'_>) -> Outcome {
+        if matches!(self.stage, WriteStage::Typing | WriteStage::Unknown) && self.path.key(key) {
+            self.stage = WriteStage::Typing;
+        }
+        Outcome::stay()
+    }
+
+    fn takes_letters(&self) -> bool {
+        matches!(self.stage, WriteStage::Typing | WriteStage::Unknown)
+    }
+
     fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
-        if matches!(self.stage, Stage::Typing | Stage::Unknown) {
+        if matches!(self.stage, WriteStage::Typing | WriteStage::Unknown) {
             self.path.insert(pasted);
-            self.stage = Stage::Typing;
+            self.stage = WriteStage::Typing;
         }
         Outcome::stay()
     }
@@ -132,13 +138,13 @@ impl Overlay for Write {
     fn hear(&mut self, news: &News) -> Outcome {
         let News::Written { asked, outcome, .. } = news else { return Outcome::stay() };
         // An answer about a file that was asked for before is told, and changes nothing here.
-        if self.stage != Stage::Sent || asked != self.path.text().trim() {
+        if self.stage != WriteStage::Sent || asked != self.path.text().trim() {
             return Outcome::stay();
         }
         match outcome {
             Written::Done => return Outcome::close(),
-            Written::Exists => self.stage = Stage::Asking,
-            Written::Refused(_) => self.stage = Stage::Typing,
+            Written::Exists => self.stage = WriteStage::Asking,
+            Written::Refused(_) => self.stage = WriteStage::Typing,
         }
         Outcome::stay()
     }
@@ -146,36 +152,37 @@ impl Overlay for Write {
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
         let (lang, theme) = (world.look.lang, world.look.theme);
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        let title = format!("{}: {}", lang.of(words::WRITE_TITLE), lang.of((&self.what.0, &self.what.1)));
+        let title = format!("{}: {}", OverlayLabel::WriteTitle.text(lang), lang.of((&self.what.0, &self.what.1)));
         paint::text(buf, paint::line(inner, 0), &title, Role::Strong, theme);
-        let label = format!("{}: ", lang.of(words::PATH));
+        let label = format!("{}: ", OverlayLabel::PathLabel.text(lang));
         let start = text::width(&label);
         let (typed, column) = self.path.window(usize::from(inner.width).saturating_sub(start + 1));
         let pieces = [Piece::new(label, Role::Label), Piece::new(typed, Role::Strong)];
         paint::row(buf, paint::line(inner, 2), &pieces, theme, None);
         let role = match self.stage {
-            Stage::Typing | Stage::Sent => Role::Text,
-            Stage::Unknown | Stage::Asking => Role::Warning,
+            WriteStage::Typing | WriteStage::Sent => Role::Text,
+            WriteStage::Unknown | WriteStage::Asking => Role::Warning,
         };
-        let said = self.said();
-        let said = lang.of((&said.0, &said.1));
+        let said = self.said(world);
         let room = usize::from(inner.width).max(8);
         let mut n = 4;
-        for (said, role) in [(said.as_str(), role), (lang.of(words::WHERE_TO), Role::Dim)] {
+        for (said, role) in [(&*said, role), (OverlayLabel::WhereTo.text(lang), Role::Dim)] {
             for range in text::wrap_hanging(said, room, room) {
                 paint::text(buf, paint::line(inner, n), said.get(range).unwrap_or(""), role, theme);
                 n += 1;
             }
         }
         let column = u16::try_from(start + column).unwrap_or(u16::MAX).min(inner.width.saturating_sub(1));
-        matches!(self.stage, Stage::Typing | Stage::Unknown).then(|| Position::new(inner.x + column, inner.y + 2))
+        matches!(self.stage, WriteStage::Typing | WriteStage::Unknown)
+            .then(|| Position::new(inner.x + column, inner.y + 2))
     }
 
-    fn hint(&self) -> Pair {
+    fn hint(&self, world: &World) -> String {
         match self.stage {
-            Stage::Typing | Stage::Unknown => words::WRITE_HINT,
-            Stage::Sent => words::WRITING,
-            Stage::Asking => words::OVERWRITE_HINT,
+            WriteStage::Sent => OverlayLabel::Writing.text(world.look.lang).to_owned(),
+            WriteStage::Typing | WriteStage::Unknown | WriteStage::Asking => {
+                world.keymap.hint_line(self.context(), world.look.lang)
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::dataset::Value;
 use crate::dataset::{Item, ItemRef, Words};
 use crate::desk::agenda::{Agenda, Handle, Pin};
 use crate::export::extract::{Extract, Table};
+use crate::lang::{AppText, Sentence};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::borrow::Cow;
@@ -267,12 +268,13 @@ impl Tab for AgendaTab {
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, focused: bool) {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let (pin, agendas) = (world.key_of(Action::Pin), world.key_of(Action::Agendas));
         let Some(agenda) = world.desk.notebook.current() else {
             if world.desk.awaits_notes() {
-                say(buf, inner, world, words::NOTES_TO_COME, words::NOTES_TO_COME_HELP);
+                say(buf, inner, world, words::NOTES_TO_COME, world.look.lang.of(words::NOTES_TO_COME_HELP));
                 return;
             }
-            say(buf, inner, world, words::NO_AGENDA, words::NO_AGENDA_HELP);
+            say(buf, inner, world, words::NO_AGENDA, &AppText::BeginAgenda { pin, agendas }.say(world.look.lang));
             return;
         };
         for (n, piece) in Self::head(world, agenda).into_iter().enumerate() {
@@ -280,7 +282,7 @@ impl Tab for AgendaTab {
             paint::row(buf, paint::line(inner, n), &piece, world.look.theme, None);
         }
         if agenda.pins().next().is_none() {
-            say(buf, inner, world, words::EMPTY_AGENDA, words::EMPTY_AGENDA_HELP);
+            say(buf, inner, world, words::EMPTY_AGENDA, &AppText::FillAgenda { pin, agendas }.say(world.look.lang));
             return;
         }
         let below = Rect { y: area.y + HEAD as u16, height: area.height.saturating_sub(HEAD as u16), ..area };
@@ -316,10 +318,9 @@ fn table_row<'w>(world: &'w World, pin: &'w Pin) -> Vec<Value<'w>> {
 const HEAD: usize = 2;
 
 /// Says why there is nothing, and which key helps.
-fn say(buf: &mut Buffer, area: Rect, world: &World, what: Pair, help: Pair) {
+fn say(buf: &mut Buffer, area: Rect, world: &World, what: Pair, help: &str) {
     let mut line = 3;
-    for (said, role) in [(what, Role::Text), (help, Role::Dim)] {
-        let said = world.look.lang.of(said);
+    for (said, role) in [(world.look.lang.of(what), Role::Text), (help, Role::Dim)] {
         let room = usize::from(area.width).max(8);
         for range in crate::text::wrap(said, room) {
             paint::text(buf, paint::line(area, line), said.get(range).unwrap_or(""), role, world.look.theme);

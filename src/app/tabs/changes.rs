@@ -19,6 +19,7 @@ use crate::export::changes::{lines, row, status_like};
 use crate::export::extract::{Extract, Table};
 use crate::export::page::{Block, Run};
 use crate::export::table::Look;
+use crate::lang::{AppText, Sentence};
 use crate::text;
 use crate::text::{Audience, capitalised};
 use ratatui::buffer::Buffer;
@@ -80,15 +81,22 @@ impl Changes {
     /// Why there is no list, in paragraphs; nothing where there is one.
     fn instead(world: &World) -> Vec<String> {
         let said = |pair: Pair| world.look.lang.of(pair).to_owned();
+        let (snapshot, baseline) = (world.key_of(Action::Snapshot), world.key_of(Action::Baseline));
         match world.told() {
             ComparisonState::NoBaseline if world.desk.awaits_notes() => {
                 vec![said(words::NOTES_TO_COME), said(words::NOTES_TO_COME_HELP)]
             }
-            ComparisonState::NoBaseline => vec![said(words::WHAT_CHANGES_ARE), said(words::WHAT_CHANGES_NEED)],
+            ComparisonState::NoBaseline => vec![
+                said(words::WHAT_CHANGES_ARE),
+                AppText::SnapshotNeeded { snapshot, baseline }.say(world.look.lang).into_owned(),
+            ],
             ComparisonState::Awaited(_) => vec![said(words::COMPARING)],
             ComparisonState::Failed(_, (vi, en)) => {
                 let why = world.look.lang.of((vi.as_str(), en.as_str()));
-                vec![format!("{} {why}", said(words::NOT_COMPARED)), said(words::NOT_COMPARED_HELP)]
+                vec![
+                    format!("{} {why}", said(words::NOT_COMPARED)),
+                    AppText::OtherSnapshot { baseline, snapshot }.say(world.look.lang).into_owned(),
+                ]
             }
             ComparisonState::Known(snapshot, _) if world.changes_told() == 0 => {
                 vec![format!("{} {}.", said(words::NOTHING_SINCE), named(snapshot, world.audience(), world.look.lang))]

@@ -11,6 +11,7 @@ use crate::desk::agenda::Handle;
 use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
 use crate::export::page::Block;
+use crate::lang::AppText;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -136,8 +137,8 @@ pub trait Tab: Debug {
     }
 
     /// Why it has no columns, in two sentences.
-    fn without_columns(&self, _world: &World) -> (Pair, Pair) {
-        (words::NO_COLUMNS, ("", ""))
+    fn without_columns(&self, _world: &World) -> (Pair, Option<AppText>) {
+        (words::NO_COLUMNS, None)
     }
 
     /// Arranges the columns of its list, which has that area.

@@ -14,7 +14,7 @@ use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Target, timeline, year_text};
 use crate::export::extract::Extract;
-use crate::lang::{Label, Sentence, TabLabel, TabText};
+use crate::lang::{AppText, Label, Sentence, TabLabel, TabText};
 use crate::search::{Query, SearchField};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -486,8 +486,8 @@ impl Tab for Timeline {
         self.list.settle(page(area));
     }
 
-    fn without_columns(&self, _: &World) -> (Pair, Pair) {
-        (words::NO_COLUMNS, words::NO_COLUMNS_TIMELINE)
+    fn without_columns(&self, world: &World) -> (Pair, Option<AppText>) {
+        (words::NO_COLUMNS, Some(AppText::DatesInOrder { as_of: world.key_of(Action::Today) }))
     }
 
     fn sorted_by(&self, _: &World) -> Option<Pair> {

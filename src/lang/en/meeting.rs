@@ -5,16 +5,13 @@ use std::borrow::Cow;
 
 /// Its sentences.
 pub(in crate::lang) fn text(text: &MeetingText) -> Cow<'static, str> {
-    let undone = |undo: &Option<String>, what: &str| {
-        undo.as_ref().map(|key| format!(" {key} takes {what} back.")).unwrap_or_default()
-    };
     match text {
         MeetingText::PinnedBefore { place } => format!("It is on the agenda already, as item {place}."),
         MeetingText::Pinned { agenda, place, undo } => {
-            format!("Put on {agenda} as item {place}.{}", undone(undo, "it"))
+            format!("Put on {agenda} as item {place}. {undo} takes it back.")
         }
         MeetingText::PinnedSeveral { items, agenda, undo } => {
-            format!("Put {items} items on {agenda}.{}", undone(undo, "them"))
+            format!("Put {items} items on {agenda}. {undo} takes them back.")
         }
     }
     .into()

@@ -7,9 +7,6 @@ use std::borrow::Cow;
 pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
     match label {
         TabLabel::NoSearch => "Nothing is searched for, so there are no hits.",
-        TabLabel::Look => "look",
-        TabLabel::Choose => "choose",
-        TabLabel::Clear => "clear",
         TabLabel::NothingInSection => "none",
         TabLabel::Due => "due",
         TabLabel::WillBegin => "starts",

@@ -5,14 +5,11 @@ use std::borrow::Cow;
 
 /// Its sentences.
 pub(in crate::lang) fn text(text: &MeetingText) -> Cow<'static, str> {
-    let undone = |undo: &Option<String>| undo.as_ref().map(|key| format!(" {key} hoàn tác.")).unwrap_or_default();
     match text {
         MeetingText::PinnedBefore { place } => format!("Đã có trong chương trình, mục {place}."),
-        MeetingText::Pinned { agenda, place, undo } => {
-            format!("Đã đưa vào {agenda}, mục {place}.{}", undone(undo))
-        }
+        MeetingText::Pinned { agenda, place, undo } => format!("Đã đưa vào {agenda}, mục {place}. {undo} hoàn tác."),
         MeetingText::PinnedSeveral { items, agenda, undo } => {
-            format!("Đã đưa {items} mục vào {agenda}.{}", undone(undo))
+            format!("Đã đưa {items} mục vào {agenda}. {undo} hoàn tác.")
         }
     }
     .into()

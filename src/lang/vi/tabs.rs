@@ -7,9 +7,6 @@ use std::borrow::Cow;
 pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
     match label {
         TabLabel::NoSearch => "Chưa tìm gì nên chưa có kết quả.",
-        TabLabel::Look => "xem",
-        TabLabel::Choose => "chọn",
-        TabLabel::Clear => "xóa",
         TabLabel::NothingInSection => "không có",
         TabLabel::Due => "đến hạn",
         TabLabel::Signed => "ký",

@@ -12,6 +12,7 @@ use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::Lang;
 use crate::export::extract::Extract;
+use crate::lang::AppText;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use summary::Board;
@@ -121,8 +122,8 @@ impl Tab for Overview {
         None
     }
 
-    fn without_columns(&self, _: &World) -> (Pair, Pair) {
-        (words::NO_COLUMNS, words::NO_COLUMNS_BOARD)
+    fn without_columns(&self, world: &World) -> (Pair, Option<AppText>) {
+        (words::NO_COLUMNS, Some(AppText::SearchHasColumns { search: world.key_of(Action::Search) }))
     }
 
     fn view<'w>(&self, _: &'w World) -> Option<TabView<'w>> {

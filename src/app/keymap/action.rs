@@ -1,0 +1,218 @@
+//! What keys can do, and where.
+
+use crate::lang::KeyHeading;
+
+/// Something that a key can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Action {
+    Down,
+    Up,
+    HalfDown,
+    HalfUp,
+    PageDown,
+    PageUp,
+    Top,
+    Bottom,
+    Left,
+    Right,
+    Open,
+    Out,
+    Back,
+    Search,
+    NextTab,
+    PreviousTab,
+    Tab(u8),
+    Hits,
+    Facets,
+    Sort,
+    Reverse,
+    Columns,
+    Zoom,
+    Today,
+    PreviousYear,
+    NextYear,
+    Mark,
+    ClearMarks,
+    Brief,
+    Copy,
+    CopyField,
+    Print,
+    Write,
+    Pin,
+    Agendas,
+    NextItem,
+    PreviousItem,
+    Discuss,
+    Minute,
+    MinuteOutside,
+    Minutes,
+    MoveDown,
+    MoveUp,
+    Unpin,
+    Meeting,
+    Recent,
+    Confirm,
+    Snapshot,
+    Baseline,
+    Undo,
+    Redo,
+    EditData,
+    Reload,
+    Language,
+    NextTheme,
+    Why,
+    Problems,
+    Palette,
+    Help,
+    Suspend,
+    Quit,
+    Accept,
+    Cancel,
+    Complete,
+    Pick,
+    ClearPicks,
+    NewAgenda,
+    RenameAgenda,
+    ArchiveAgenda,
+    DeleteAgenda,
+    HandOver,
+    TakeOver,
+    DeleteSnapshot,
+    ToggleColumn,
+    UsualColumns,
+    Overwrite,
+    KeepFile,
+}
+
+/// Where keys are pressed: what has the keys decides what they do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// The tabs, their lists and the detail.
+    Panes,
+    /// Every list and page that lies over the panes.
+    List,
+    /// Wherever text is typed.
+    Typing,
+    /// The search box.
+    Search,
+    /// The filters.
+    Facets,
+    /// The columns of the tab in front.
+    Columns,
+    /// What was looked at last.
+    Recent,
+    /// The flags.
+    Why,
+    /// What is wrong with the files.
+    Problems,
+    /// The agendas.
+    Agendas,
+    /// A minute that is written.
+    Minute,
+    /// The snapshots.
+    Snapshots,
+    /// A brief, or the minutes of a meeting.
+    Brief,
+    /// The fields of an item.
+    Fields,
+    /// Where something is to be written.
+    Write,
+    /// Whether a file is to be overwritten.
+    Overwrite,
+    /// A question with a line to answer it.
+    Prompt,
+    /// Help and palette.
+    Help,
+}
+
+impl Context {
+    /// All of them; each behind its parent.
+    pub const ALL: [Self; 18] = [
+        Self::Panes,
+        Self::List,
+        Self::Typing,
+        Self::Search,
+        Self::Facets,
+        Self::Columns,
+        Self::Recent,
+        Self::Why,
+        Self::Problems,
+        Self::Agendas,
+        Self::Minute,
+        Self::Snapshots,
+        Self::Brief,
+        Self::Fields,
+        Self::Write,
+        Self::Overwrite,
+        Self::Prompt,
+        Self::Help,
+    ];
+
+    /// The context around it: an action without keys of its own has the keys that it has there.
+    #[must_use]
+    pub const fn parent(self) -> Option<Self> {
+        match self {
+            Self::Panes => None,
+            Self::List | Self::Typing => Some(Self::Panes),
+            Self::Columns
+            | Self::Recent
+            | Self::Why
+            | Self::Problems
+            | Self::Agendas
+            | Self::Snapshots
+            | Self::Brief
+            | Self::Fields => Some(Self::List),
+            Self::Search | Self::Facets | Self::Minute | Self::Write | Self::Overwrite | Self::Prompt | Self::Help => {
+                Some(Self::Typing)
+            }
+        }
+    }
+
+    /// The context whose rows hold in it besides its own. In a minute every key but its own belongs to the text.
+    #[must_use]
+    pub const fn base(self) -> Option<Self> {
+        match self {
+            Self::Panes | Self::List | Self::Typing | Self::Minute => None,
+            Self::Search
+            | Self::Facets
+            | Self::Columns
+            | Self::Recent
+            | Self::Why
+            | Self::Problems
+            | Self::Agendas
+            | Self::Snapshots
+            | Self::Brief
+            | Self::Fields
+            | Self::Write
+            | Self::Overwrite
+            | Self::Prompt
+            | Self::Help => self.parent(),
+        }
+    }
+
+    /// The heading over its keys. Those of the panes have several of their own, of which this is the last.
+    #[must_use]
+    pub const fn heading(self) -> KeyHeading {
+        match self {
+            Self::Panes => KeyHeading::Program,
+            Self::List => KeyHeading::List,
+            Self::Typing => KeyHeading::Typing,
+            Self::Search => KeyHeading::Search,
+            Self::Facets => KeyHeading::Facets,
+            Self::Columns => KeyHeading::Columns,
+            Self::Recent => KeyHeading::Recent,
+            Self::Why => KeyHeading::Why,
+            Self::Problems => KeyHeading::Problems,
+            Self::Agendas => KeyHeading::Agendas,
+            Self::Minute => KeyHeading::Minute,
+            Self::Snapshots => KeyHeading::Snapshots,
+            Self::Brief => KeyHeading::Brief,
+            Self::Fields => KeyHeading::Fields,
+            Self::Write => KeyHeading::Write,
+            Self::Overwrite => KeyHeading::Overwrite,
+            Self::Prompt => KeyHeading::Prompt,
+            Self::Help => KeyHeading::Help,
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! What is said by what lies over the panes, in English.
+
+use crate::lang::overlays::{OverlayLabel, OverlayText, listed};
+use std::borrow::Cow;
+
+/// Its words.
+pub(in crate::lang) const fn label(label: OverlayLabel) -> &'static str {
+    match label {
+        OverlayLabel::FacetsTitle => "Filters",
+        OverlayLabel::Unfiltered => "nothing filtered yet",
+        OverlayLabel::Chosen => "picked",
+        OverlayLabel::NoValue => "no such value",
+        OverlayLabel::ColumnsTitle => "Columns",
+        OverlayLabel::ColumnFrozen => "always shown",
+        OverlayLabel::ColumnShown => "shown",
+        OverlayLabel::ColumnHidden => "hidden",
+        OverlayLabel::ColumnNoRoom => "no room yet",
+        OverlayLabel::FromA => "A to Z",
+        OverlayLabel::FromZ => "Z to A",
+        OverlayLabel::LeastFirst => "least first",
+        OverlayLabel::MostFirst => "most first",
+        OverlayLabel::EarliestFirst => "earliest first",
+        OverlayLabel::LatestFirst => "latest first",
+        OverlayLabel::DownTheLadder => "running first",
+        OverlayLabel::UpTheLadder => "finished first",
+        OverlayLabel::AgendasTitle => "Agendas",
+        OverlayLabel::NewAgenda => "New agenda (name; day)",
+        OverlayLabel::RenameAgenda => "Name of the agenda; day",
+        OverlayLabel::NamesHidden => "Others are looking: names of meetings are hidden, and not changed here.",
+        OverlayLabel::AgendaOut => "Taken out.",
+        OverlayLabel::MinuteFull => "The minute is full (256 KB): what comes after it is not taken.",
+        OverlayLabel::NoDay => "What stands behind ; must be a day, such as 24/11/2026",
+        OverlayLabel::NoName => "A name is needed.",
+        OverlayLabel::WrittenBefore => "what was written before is hidden, this goes below it",
+        OverlayLabel::MinutesOf => "the minutes of",
+        OverlayLabel::TakeOver => "Take over an agenda from a file (path)",
+        OverlayLabel::NoPath => "The path of the file is needed.",
+        OverlayLabel::RecentTitle => "Looked at recently",
+        OverlayLabel::NothingRecent => "Nothing was looked at yet.",
+        OverlayLabel::HelpTitle => "Help",
+        OverlayLabel::PaletteTitle => "Commands",
+        OverlayLabel::ProblemsTitle => "Problems in the data file",
+        OverlayLabel::NotSavedHelp => {
+            "Every change is still in memory: the next one writes them all, leaving writes a rescue file."
+        }
+        OverlayLabel::QueriesOfBefore => "in the empty box: queries of before (history)",
+        OverlayLabel::InTheBox => "Typed into the search box",
+        OverlayLabel::Signs => "Signs",
+        OverlayLabel::AMoment => "a moment",
+        OverlayLabel::APeriod => "a period",
+        OverlayLabel::ADoubt => "planned or uncertain",
+        OverlayLabel::TheAsOfDay => "the year of the as-of day",
+        OverlayLabel::AReportedDate => "the period of the report, not the date of the record",
+        OverlayLabel::ChangedByReload => "new or changed by a reload, not looked at yet",
+        OverlayLabel::NoAction => "No such command.",
+        OverlayLabel::APin => "an item on the agenda",
+        OverlayLabel::AMark => "a marked item",
+        OverlayLabel::Brief => "brief",
+        OverlayLabel::FieldsTitle => "Copy one field",
+        OverlayLabel::OtherNameAndCode => "other name, code",
+        OverlayLabel::WriteTitle => "Write to a file",
+        OverlayLabel::PathLabel => "File",
+        OverlayLabel::WhereTo => "Without a folder the file goes where bangiao was started; ~/ is your home.",
+        OverlayLabel::Writing => "Writing…",
+        OverlayLabel::AllFlags => "All flags",
+        OverlayLabel::FlagsFound => "Flags of what was found",
+        OverlayLabel::NoFlags => "Nothing is flagged.",
+        OverlayLabel::NoProblems => "Nothing was left out. To check more closely: bangiao check",
+        OverlayLabel::ShotTitle => "Take a snapshot of the data as it is now",
+        OverlayLabel::ShotHelp => "Later it can be told what has changed since this snapshot.",
+        OverlayLabel::SnapshotsTitle => "Tell changes since which snapshot?",
+        OverlayLabel::Baseline => "in use",
+    }
+}
+
+/// Its sentences.
+pub(in crate::lang) fn text(text: &OverlayText) -> Cow<'static, str> {
+    match text {
+        OverlayText::AgendaDeleted { undo } => format!("The agenda is deleted. {undo} brings it back."),
+        OverlayText::AgendaArchived { archive } => format!("Put away. {archive} takes it out."),
+        OverlayText::HandOverHidden { meeting } => {
+            format!("Not in public nor in the meeting layout: an agenda holds minutes. {meeting} leaves the layout.")
+        }
+        OverlayText::MinutesInMeeting { meeting, minutes } => {
+            format!("Minutes are hidden in the meeting layout: leave it with {meeting}, then {minutes}.")
+        }
+        OverlayText::FileExists { overwrite, keep } => {
+            format!("There is a file of this name. Overwrite it? {overwrite}: overwrite, {keep}: choose another name")
+        }
+        OverlayText::NotFlagged { all } => format!("Nothing is flagged here. {all}: all flags."),
+        OverlayText::NoSnapshots { snapshot } => {
+            format!("There is no snapshot of this data yet. {snapshot} takes one.")
+        }
+        OverlayText::TheAgenda { name } => format!("the agenda {name}"),
+        OverlayText::Endings { endings } => format!("The name ends in {}.", listed(endings, "or")),
+        OverlayText::UnknownEnding { endings } => {
+            format!("Not written: the ending tells the form; it must be {}.", listed(endings, "or"))
+        }
+        OverlayText::ActionLine { what, who, due } => {
+            let said = |known: &'_ Option<String>| known.clone().unwrap_or_else(|| "not said".to_owned());
+            format!("what: {what} · who: {} · by: {}", said(who), said(due))
+        }
+    }
+    .into()
+}

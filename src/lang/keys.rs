@@ -1,0 +1,503 @@
+//! What keys are said to do.
+
+/// A heading over keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum KeyHeading {
+    /// Find and open.
+    Find,
+    /// Move.
+    Move,
+    /// Views.
+    Views,
+    /// Mark and take out.
+    Take,
+    /// Meeting.
+    Meeting,
+    /// Changes.
+    Changes,
+    /// Program.
+    Program,
+    /// In the search box.
+    Search,
+    /// In the filters.
+    Facets,
+    /// In the list of columns.
+    Columns,
+    /// In the list of what was looked at.
+    Recent,
+    /// In the list of flags.
+    Why,
+    /// In the list of problems.
+    Problems,
+    /// In the list of agendas.
+    Agendas,
+    /// In a minute.
+    Minute,
+    /// In the list of snapshots.
+    Snapshots,
+    /// In the brief, in the minutes.
+    Brief,
+    /// When a field is copied.
+    Fields,
+    /// When a file is written.
+    Write,
+    /// When there is such a file.
+    Overwrite,
+    /// When a question is answered.
+    Prompt,
+    /// In help and commands.
+    Help,
+    /// In every list and page.
+    List,
+    /// While text is typed.
+    Typing,
+    /// Editing what is typed.
+    Editing,
+}
+
+impl KeyHeading {
+    /// In the order in which help shows them.
+    pub const ALL: [Self; 25] = [
+        Self::Find,
+        Self::Move,
+        Self::Views,
+        Self::Take,
+        Self::Meeting,
+        Self::Changes,
+        Self::Program,
+        Self::Search,
+        Self::Facets,
+        Self::Columns,
+        Self::Recent,
+        Self::Why,
+        Self::Problems,
+        Self::Agendas,
+        Self::Minute,
+        Self::Snapshots,
+        Self::Brief,
+        Self::Fields,
+        Self::Write,
+        Self::Overwrite,
+        Self::Prompt,
+        Self::Help,
+        Self::List,
+        Self::Typing,
+        Self::Editing,
+    ];
+}
+
+/// What a key does, as help and the commands tell it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum KeyName {
+    /// Search everything.
+    Search,
+    /// Pick filters: status, kind, theme… with counts.
+    Facets,
+    /// Open the item, follow the link.
+    Open,
+    /// One step out: back, out of the detail, clear the search.
+    Out,
+    /// Back to where the link was followed.
+    Back,
+    /// Why it is flagged: this item, or everything.
+    Why,
+    /// Down.
+    Down,
+    /// Up.
+    Up,
+    /// To the list, to the column on the left.
+    Left,
+    /// To the detail, to the column on the right.
+    Right,
+    /// Half a page down.
+    HalfDown,
+    /// Half a page up.
+    HalfUp,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// To the top.
+    Top,
+    /// To the bottom.
+    Bottom,
+    /// The year before (Timeline).
+    PreviousYear,
+    /// The year after (Timeline).
+    NextYear,
+    /// To the as-of day (Timeline).
+    Today,
+    /// The Overview tab.
+    TabOverview,
+    /// The Bilateral tab.
+    TabBilateral,
+    /// The Multilateral tab.
+    TabMultilateral,
+    /// The Timeline tab.
+    TabTimeline,
+    /// The Agenda tab.
+    TabAgenda,
+    /// The Changes tab.
+    TabChanges,
+    /// Go to the hits.
+    Hits,
+    /// The next tab.
+    NextTab,
+    /// The tab before.
+    PreviousTab,
+    /// Sort by the next column.
+    Sort,
+    /// Reverse the order.
+    Reverse,
+    /// Columns: show, hide, sort by one.
+    Columns,
+    /// Give the pane the whole screen.
+    Zoom,
+    /// Mark or unmark the item, then go on to the next.
+    Mark,
+    /// Unmark all; once more marks them again.
+    ClearMarks,
+    /// The brief of one page, to paste or to print.
+    Brief,
+    /// Send the page of the item to the clipboard.
+    Copy,
+    /// Send one field of the item to the clipboard.
+    CopyField,
+    /// Print the page on a plain screen, to select by hand.
+    Print,
+    /// Write what the tab shows to a CSV, JSON or Markdown file.
+    Write,
+    /// Put the item on the agenda.
+    Pin,
+    /// Agendas: choose, begin, rename, archive, delete.
+    Agendas,
+    /// To the next item of the agenda.
+    NextItem,
+    /// To the item before on the agenda.
+    PreviousItem,
+    /// Mark as discussed, or as not yet.
+    Discuss,
+    /// Write the minute and what is to be done.
+    Minute,
+    /// Write the minute in your own editor (`$EDITOR`).
+    MinuteOutside,
+    /// The minutes of the meeting, to copy, print or write.
+    Minutes,
+    /// Move the item down the agenda.
+    MoveDown,
+    /// Move the item up the agenda.
+    MoveUp,
+    /// Take the item off the agenda.
+    Unpin,
+    /// Meeting layout: sparse, high contrast, nothing private.
+    Meeting,
+    /// Items looked at recently.
+    Recent,
+    /// Seen: tell changes since now (Changes).
+    Confirm,
+    /// Take a snapshot of the data, with a name.
+    Snapshot,
+    /// Choose the snapshot to compare with.
+    Baseline,
+    /// Take back what was done last.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// Open the data file in your editor, at this item.
+    EditData,
+    /// Read the data file again.
+    Reload,
+    /// Switch between Vietnamese and English, in place.
+    Language,
+    /// The next theme: the terminal's own, dark, light, mono, high contrast.
+    NextTheme,
+    /// Problems in the data file.
+    Problems,
+    /// All commands: find and run one.
+    Palette,
+    /// Help.
+    Help,
+    /// Suspend, back to the shell.
+    Suspend,
+    /// Quit.
+    Quit,
+    /// Close.
+    Close,
+    /// Done.
+    Accept,
+    /// Leave it, close.
+    Cancel,
+    /// Look at what is found.
+    Look,
+    /// Complete with the first proposal.
+    Complete,
+    /// Up; in the empty box: queries of before.
+    SearchUp,
+    /// Clear the search, and out.
+    ClearSearch,
+    /// Pick the value, or no longer.
+    Pick,
+    /// Pick nothing any more.
+    ClearPicks,
+    /// The group before.
+    PreviousGroup,
+    /// The next group.
+    NextGroup,
+    /// Close, look at what is found.
+    LookAtPicked,
+    /// Run the action under the cursor.
+    Run,
+    /// Write the file.
+    WriteFile,
+    /// Overwrite the file that is there.
+    Overwrite,
+    /// Do not overwrite, choose another name.
+    KeepFile,
+    /// Save and close.
+    SaveAndClose,
+    /// Use this agenda.
+    UseAgenda,
+    /// Begin a new agenda.
+    NewAgenda,
+    /// Change its name or day.
+    RenameAgenda,
+    /// Archive it, or take it out.
+    ArchiveAgenda,
+    /// Delete the agenda.
+    DeleteAgenda,
+    /// Write it to a file, to hand it over to a colleague.
+    HandOver,
+    /// Take over an agenda from the file of a colleague.
+    TakeOver,
+    /// Tell changes since this snapshot.
+    UseSnapshot,
+    /// Delete the snapshot.
+    DeleteSnapshot,
+    /// Show or hide the column.
+    ToggleColumn,
+    /// Sort by this column, or turn the order round.
+    SortByColumn,
+    /// Sort by this column, the other way round.
+    ReverseColumn,
+    /// Columns and order as usual.
+    UsualColumns,
+    /// Open the item.
+    OpenRecent,
+    /// Go to the record.
+    GoToRecord,
+    /// All flags; once more closes.
+    AllFlags,
+    /// Copy this field.
+    CopyThisField,
+    /// Send the page to the clipboard.
+    CopyBrief,
+    /// Write it to a file.
+    WriteBrief,
+    /// Print it on a plain screen.
+    PrintBrief,
+    /// A letter to the left, to the right.
+    EditSideways,
+    /// To the start of the line.
+    EditLineStart,
+    /// To the end of the line.
+    EditLineEnd,
+    /// Delete the letter before.
+    EditDeleteBack,
+    /// Delete the letter behind.
+    EditDelete,
+    /// Delete the word before.
+    EditDeleteWord,
+    /// Delete to the start of the line.
+    EditDeleteToStart,
+    /// In a minute: delete to the end of the line.
+    EditDeleteToEnd,
+    /// In a minute: lines and pages up and down.
+    EditLines,
+    /// In a minute: a new line.
+    EditNewLine,
+}
+
+/// What a key does, in as few words as a line of hints has room for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum KeyHint {
+    /// search.
+    Search,
+    /// filter.
+    Facets,
+    /// open.
+    Open,
+    /// out.
+    Out,
+    /// back.
+    Back,
+    /// why.
+    Why,
+    /// down.
+    Down,
+    /// up.
+    Up,
+    /// list.
+    Left,
+    /// detail.
+    Right,
+    /// page.
+    PageDown,
+    /// year back.
+    PreviousYear,
+    /// next year.
+    NextYear,
+    /// as-of.
+    Today,
+    /// tabs.
+    NextTab,
+    /// sort.
+    Sort,
+    /// reverse.
+    Reverse,
+    /// columns.
+    Columns,
+    /// zoom.
+    Zoom,
+    /// mark.
+    Mark,
+    /// unmark.
+    ClearMarks,
+    /// brief.
+    Brief,
+    /// copy.
+    Copy,
+    /// copy field.
+    CopyField,
+    /// print.
+    Print,
+    /// write.
+    Write,
+    /// to agenda.
+    Pin,
+    /// agendas.
+    Agendas,
+    /// next.
+    NextItem,
+    /// before.
+    PreviousItem,
+    /// discussed.
+    Discuss,
+    /// minute.
+    Minute,
+    /// minutes.
+    Minutes,
+    /// down.
+    MoveDown,
+    /// take off.
+    Unpin,
+    /// meeting.
+    Meeting,
+    /// recent.
+    Recent,
+    /// confirm.
+    Confirm,
+    /// snapshot.
+    Snapshot,
+    /// since.
+    Baseline,
+    /// undo.
+    Undo,
+    /// redo.
+    Redo,
+    /// edit.
+    EditData,
+    /// reload.
+    Reload,
+    /// To another language, named in itself.
+    Language,
+    /// theme.
+    NextTheme,
+    /// problems.
+    Problems,
+    /// commands.
+    Palette,
+    /// help.
+    Help,
+    /// quit.
+    Quit,
+    /// closes.
+    Closes,
+    /// leaves it.
+    Leaves,
+    /// look.
+    Look,
+    /// clear.
+    Clears,
+    /// picks.
+    Picks,
+    /// clears.
+    ClearsPicks,
+    /// looks.
+    Looks,
+    /// runs.
+    Runs,
+    /// done.
+    Done,
+    /// leave it.
+    LeaveIt,
+    /// writes.
+    Writes,
+    /// overwrites.
+    Overwrites,
+    /// does not.
+    DoesNot,
+    /// saves and closes.
+    SavesAndCloses,
+    /// use.
+    Use,
+    /// close.
+    Close,
+    /// new.
+    New,
+    /// rename.
+    Rename,
+    /// archive.
+    Archive,
+    /// delete.
+    Delete,
+    /// hand over.
+    HandOver,
+    /// take over.
+    TakeOver,
+    /// uses it.
+    UsesIt,
+    /// deletes.
+    Deletes,
+    /// shows/hides.
+    ShowsHides,
+    /// sorts/turns.
+    SortsTurns,
+    /// as usual.
+    AsUsual,
+    /// opens.
+    Opens,
+    /// goes to the record.
+    GoesToRecord,
+    /// all.
+    All,
+    /// copies.
+    Copies,
+    /// writes.
+    WritesFile,
+    /// prints.
+    Prints,
+    /// language.
+    OtherLanguage,
+    /// choose.
+    Choose,
+    /// scroll.
+    Scroll,
+    /// groups.
+    Groups,
+    /// type to find.
+    TypeToFind,
+    /// type to filter.
+    TypeToFilter,
+    /// a line with > is to be done: > what; who; by when.
+    ToDoLines,
+}

@@ -1,0 +1,105 @@
+//! What is said by what lies over the panes, in Vietnamese.
+
+use crate::lang::overlays::{OverlayLabel, OverlayText, listed};
+use std::borrow::Cow;
+
+/// Its words.
+pub(in crate::lang) const fn label(label: OverlayLabel) -> &'static str {
+    match label {
+        OverlayLabel::FacetsTitle => "Bộ lọc",
+        OverlayLabel::Unfiltered => "chưa lọc gì",
+        OverlayLabel::Chosen => "chọn",
+        OverlayLabel::NoValue => "không có giá trị nào",
+        OverlayLabel::ColumnsTitle => "Cột",
+        OverlayLabel::ColumnFrozen => "luôn hiện",
+        OverlayLabel::ColumnShown => "đang hiện",
+        OverlayLabel::ColumnHidden => "ẩn",
+        OverlayLabel::ColumnNoRoom => "chưa đủ chỗ",
+        OverlayLabel::FromA => "từ A đến Z",
+        OverlayLabel::FromZ => "từ Z đến A",
+        OverlayLabel::LeastFirst => "ít nhất trước",
+        OverlayLabel::MostFirst => "nhiều nhất trước",
+        OverlayLabel::EarliestFirst => "sớm nhất trước",
+        OverlayLabel::LatestFirst => "muộn nhất trước",
+        OverlayLabel::DownTheLadder => "đang chạy trước",
+        OverlayLabel::UpTheLadder => "đã xong trước",
+        OverlayLabel::AgendasTitle => "Các cuộc họp",
+        OverlayLabel::NewAgenda => "Cuộc họp mới (tên; ngày)",
+        OverlayLabel::RenameAgenda => "Tên cuộc họp; ngày",
+        OverlayLabel::NamesHidden => "Có người đang xem: tên cuộc họp bị ẩn, không đổi được ở đây.",
+        OverlayLabel::AgendaOut => "Đã lấy ra.",
+        OverlayLabel::MinuteFull => "Biên bản đã đầy (256 KB): phần sau không được nhận.",
+        OverlayLabel::NoDay => "Phần sau dấu ; phải là ngày: thí dụ 24/11/2026",
+        OverlayLabel::NoName => "Cần một cái tên.",
+        OverlayLabel::WrittenBefore => "phần đã ghi trước bị ẩn, phần mới nối tiếp",
+        OverlayLabel::MinutesOf => "biên bản",
+        OverlayLabel::TakeOver => "Nhận chương trình họp từ tệp (đường dẫn)",
+        OverlayLabel::NoPath => "Cần đường dẫn của tệp.",
+        OverlayLabel::RecentTitle => "Xem gần đây",
+        OverlayLabel::NothingRecent => "Chưa xem mục nào.",
+        OverlayLabel::HelpTitle => "Trợ giúp",
+        OverlayLabel::PaletteTitle => "Lệnh",
+        OverlayLabel::ProblemsTitle => "Lỗi trong tệp dữ liệu",
+        OverlayLabel::NotSavedHelp => {
+            "Mọi thay đổi còn trong bộ nhớ: thay đổi kế tiếp sẽ ghi lại tất cả, thoát thì ghi ra tệp cứu hộ."
+        }
+        OverlayLabel::QueriesOfBefore => "trong ô trống: những lần tìm trước (lịch sử)",
+        OverlayLabel::InTheBox => "Gõ vào ô tìm",
+        OverlayLabel::Signs => "Các dấu",
+        OverlayLabel::AMoment => "một thời điểm",
+        OverlayLabel::APeriod => "một giai đoạn",
+        OverlayLabel::ADoubt => "dự kiến hoặc chưa chắc chắn",
+        OverlayLabel::TheAsOfDay => "năm của ngày chốt số liệu",
+        OverlayLabel::AReportedDate => "kỳ của báo cáo, không phải ngày của hồ sơ",
+        OverlayLabel::ChangedByReload => "mới hoặc đã đổi khi nạp lại, chưa xem",
+        OverlayLabel::NoAction => "Không có lệnh nào như vậy.",
+        OverlayLabel::APin => "mục trong chương trình họp",
+        OverlayLabel::AMark => "mục đã chọn",
+        OverlayLabel::Brief => "bản tóm lược",
+        OverlayLabel::FieldsTitle => "Chép một trường",
+        OverlayLabel::OtherNameAndCode => "tên khác, mã",
+        OverlayLabel::WriteTitle => "Ghi ra tệp",
+        OverlayLabel::PathLabel => "Tên tệp",
+        OverlayLabel::WhereTo => "Không ghi thư mục thì tệp nằm ở nơi đã chạy bangiao; ~/ là thư mục nhà.",
+        OverlayLabel::Writing => "Đang ghi…",
+        OverlayLabel::AllFlags => "Tất cả cảnh báo",
+        OverlayLabel::FlagsFound => "Cảnh báo trong kết quả tìm",
+        OverlayLabel::NoFlags => "Không có cảnh báo nào.",
+        OverlayLabel::NoProblems => "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check",
+        OverlayLabel::ShotTitle => "Chụp dữ liệu hiện tại",
+        OverlayLabel::ShotHelp => "Sau này có thể xem điều gì đã thay đổi kể từ bản chụp này.",
+        OverlayLabel::SnapshotsTitle => "Tính thay đổi kể từ bản chụp nào?",
+        OverlayLabel::Baseline => "đang dùng làm mốc",
+    }
+}
+
+/// Its sentences.
+pub(in crate::lang) fn text(text: &OverlayText) -> Cow<'static, str> {
+    match text {
+        OverlayText::AgendaDeleted { undo } => format!("Đã xóa cuộc họp. {undo} hoàn tác."),
+        OverlayText::AgendaArchived { archive } => format!("Đã cất. {archive} lấy ra."),
+        OverlayText::HandOverHidden { meeting } => {
+            format!("Chế độ họp hoặc công khai: không chuyển giao, vì trong đó có biên bản. {meeting} rời chế độ họp.")
+        }
+        OverlayText::MinutesInMeeting { meeting, minutes } => {
+            format!("Biên bản bị ẩn trong chế độ họp: {meeting} trở lại, rồi {minutes}.")
+        }
+        OverlayText::FileExists { overwrite, keep } => {
+            format!("Đã có tệp tên này. Ghi đè? {overwrite}: ghi đè, {keep}: đổi tên khác")
+        }
+        OverlayText::NotFlagged { all } => format!("Không có cảnh báo nào. {all}: xem tất cả."),
+        OverlayText::NoSnapshots { snapshot } => {
+            format!("Chưa có bản chụp nào của dữ liệu này. {snapshot} chụp một bản.")
+        }
+        OverlayText::TheAgenda { name } => format!("chương trình {name}"),
+        OverlayText::Endings { endings } => format!("Tên kết thúc bằng {}.", listed(endings, "hoặc")),
+        OverlayText::UnknownEnding { endings } => {
+            format!("Chưa ghi: đuôi tên cho biết dạng tệp, phải là {}.", listed(endings, "hoặc"))
+        }
+        OverlayText::ActionLine { what, who, due } => {
+            let said = |known: &'_ Option<String>| known.clone().unwrap_or_else(|| "chưa ghi".to_owned());
+            format!("việc: {what} · ai: {} · hạn: {}", said(who), said(due))
+        }
+    }
+    .into()
+}
