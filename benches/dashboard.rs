@@ -5,7 +5,7 @@ mod support;
 
 use bangiao::app::input::{Input, Key, KeyCode};
 use bangiao::app::loaded::{Indexing, LoadedData};
-use bangiao::app::theme::Theme;
+use bangiao::app::theme::ScreenTheme;
 use bangiao::app::{App, Settings};
 use bangiao::dataset::{Lang, Limits, load};
 use bangiao::search::Index;
@@ -34,7 +34,7 @@ fn app(size: usize) -> App {
         errors: 0,
         problems: Vec::new(),
     };
-    App::new(data, Settings::usual(Lang::Vi, Theme::new(true, false)))
+    App::new(data, Settings::usual(Lang::Vi, ScreenTheme::new(true, false)))
 }
 
 fn press(app: &mut App, letter: char) {

@@ -3,13 +3,13 @@
 
 mod common;
 
-use bangiao::app::theme::Theme;
+use bangiao::app::theme::ScreenTheme;
 use bangiao::dataset::{BUILTIN, Lang};
 use bangiao::text::width;
 use common::{DESK, Desk};
 
 fn english() -> Desk {
-    Desk::with(DESK, Lang::En, Theme::new(true, false))
+    Desk::with(DESK, Lang::En, ScreenTheme::new(true, false))
 }
 
 /// The flags of the built-in data, in a small window.

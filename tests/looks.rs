@@ -3,7 +3,7 @@
 
 mod common;
 
-use bangiao::app::theme::{MONO, SCHEMES, Theme};
+use bangiao::app::theme::{MONO, SCHEMES, ScreenTheme};
 use bangiao::dataset::{BUILTIN, Lang};
 use common::{DESK, Desk};
 
@@ -17,19 +17,19 @@ fn one_key_goes_to_the_next_theme_and_says_its_name() {
     for scheme in SCHEMES.into_iter().cycle().skip(1).take(SCHEMES.len()) {
         desk.press("T").sees(&format!("Giao diện: {}", scheme.label.0));
     }
-    let mut desk = Desk::with(DESK, Lang::En, Theme::new(false, false));
-    desk.press("T").sees("Theme: dark (colours are off)");
+    let mut desk = Desk::with(DESK, Lang::En, ScreenTheme::new(false, false));
+    desk.press("T").sees("ScreenTheme: dark (colours are off)");
 }
 
 #[test]
 fn without_colours_no_view_of_any_theme_has_one() {
     for scheme in SCHEMES {
         for view in VIEWS {
-            let mut desk = Desk::with(BUILTIN, Lang::Vi, Theme::new(false, false).with(scheme));
+            let mut desk = Desk::with(BUILTIN, Lang::Vi, ScreenTheme::new(false, false).with(scheme));
             assert!(!desk.press(view).colours(), "{} {view}", scheme.name);
         }
     }
-    let mut mono = Desk::with(BUILTIN, Lang::Vi, Theme::new(true, false).with(&MONO));
+    let mut mono = Desk::with(BUILTIN, Lang::Vi, ScreenTheme::new(true, false).with(&MONO));
     assert!(VIEWS.into_iter().all(|view| !mono.press("esc esc esc").press(view).colours()));
     assert!(Desk::over(BUILTIN, Lang::Vi).colours());
 }
@@ -39,7 +39,7 @@ fn in_ascii_nothing_of_the_interface_is_outside_of_ascii_but_the_letters_of_name
     for bytes in [DESK, BUILTIN] {
         for view in VIEWS {
             for size in [(80, 24), (160, 50)] {
-                let mut desk = Desk::with(bytes, Lang::En, Theme::new(true, true));
+                let mut desk = Desk::with(bytes, Lang::En, ScreenTheme::new(true, true));
                 let screen = desk.resize(size.0, size.1).press(view).screen();
                 let drawn = screen.lines().flat_map(|line| line.chars().map(move |letter| (letter, line)));
                 for (letter, line) in drawn {

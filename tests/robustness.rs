@@ -8,7 +8,7 @@ mod common;
 
 use bangiao::app::input::{Input, Key, KeyCode};
 use bangiao::app::keymap::TABLE;
-use bangiao::app::theme::Theme;
+use bangiao::app::theme::ScreenTheme;
 use bangiao::dataset::{self, Lang};
 use common::Desk;
 use proptest::prelude::*;
@@ -95,7 +95,7 @@ fn any_input() -> impl Strategy<Value = Input> {
 }
 
 fn survives(inputs: Vec<Input>, bytes: &[u8]) {
-    let mut desk = Desk::with(bytes, Lang::Vi, Theme::new(false, true));
+    let mut desk = Desk::with(bytes, Lang::Vi, ScreenTheme::new(false, true));
     for input in inputs {
         desk.app.update(input);
     }
@@ -114,7 +114,7 @@ proptest! {
     fn letters_that_come_as_one_run_leave_the_screen_that_they_leave_one_by_one(
         letters in "[ -~đĐướýệ\u{300}\u{309}\u{200b}中 ]{0,40}", more in ".{0,10}", open in prop::sample::select(vec!["/", "2 a i"])
     ) {
-        let [mut one_by_one, mut run] = [(); 2].map(|()| Desk::with(common::DESK, Lang::Vi, Theme::new(false, true)));
+        let [mut one_by_one, mut run] = [(); 2].map(|()| Desk::with(common::DESK, Lang::Vi, ScreenTheme::new(false, true)));
         for desk in [&mut one_by_one, &mut run] {
             desk.press(open);
             prop_assert!(desk.app.takes_letters());
@@ -142,7 +142,7 @@ proptest! {
 
 #[test]
 fn without_colour_no_cell_has_one_and_the_cursor_is_still_seen() {
-    let mut desk = Desk::with(common::DESK, Lang::Vi, Theme::new(false, false));
+    let mut desk = Desk::with(common::DESK, Lang::Vi, ScreenTheme::new(false, false));
     desk.press("2 j");
     assert!(!desk.colours());
     assert!(desk.reversed().iter().any(|row| row.contains("Hoa Kỳ")));
@@ -150,7 +150,7 @@ fn without_colour_no_cell_has_one_and_the_cursor_is_still_seen() {
 
 #[test]
 fn with_ascii_signs_only_letters_of_the_data_are_not_ascii() {
-    let mut desk = Desk::with(common::DESK, Lang::En, Theme::new(false, true));
+    let mut desk = Desk::with(common::DESK, Lang::En, ScreenTheme::new(false, true));
     for keys in ["1", "2 enter", "3", "4"] {
         let screen = desk.press(keys).screen();
         let drawn: Vec<char> = screen.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();

@@ -7,7 +7,7 @@ mod common;
 
 use bangiao::app::compare::{Compared, Shared};
 use bangiao::app::input::{Effect, Errand, News, Written};
-use bangiao::app::theme::Theme;
+use bangiao::app::theme::ScreenTheme;
 use bangiao::dataset::changes::changes;
 use bangiao::dataset::{Lang, load};
 use bangiao::desk::notebook::Notebook;
@@ -325,7 +325,7 @@ fn the_tab_holds_at_every_size_and_in_ascii() {
         office.desk.resize(cols, rows);
         office.press("g").sees("+ Na Uy").press("G").sees("- Đô thị").press("B").sees("2026-11-24").press("esc N esc");
     }
-    let mut ascii = Office::of(Desk::with(DESK, Lang::En, Theme::new(true, true)));
+    let mut ascii = Office::of(Desk::with(DESK, Lang::En, ScreenTheme::new(true, true)));
     ascii.press("N enter").edit(a_month_later).press("6");
     for keys in ["g", "j", "j", "G", "B", "esc"] {
         let screen = ascii.press(keys).desk.screen();

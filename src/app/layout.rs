@@ -24,7 +24,7 @@ pub enum Split {
 
 /// What of the state decides where things stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Shape {
+pub struct ScreenShape {
     /// How the current tab shares the body.
     pub split: Split,
     /// How many lines say what is amiss.
@@ -58,7 +58,7 @@ pub struct Layout {
 
 /// Lays out a window of `cols` × `rows`; `None` when it is too small.
 #[must_use]
-pub fn layout(cols: u16, rows: u16, shape: Shape) -> Option<Layout> {
+pub fn layout(cols: u16, rows: u16, shape: ScreenShape) -> Option<Layout> {
     if cols < SMALLEST.0 || rows < SMALLEST.1 {
         return None;
     }
@@ -72,7 +72,7 @@ pub fn layout(cols: u16, rows: u16, shape: Shape) -> Option<Layout> {
     Some(Layout { tabs, banner, search, list, rule, detail, status })
 }
 
-fn share(body: Rect, shape: Shape) -> (Rect, Rect, Rect) {
+fn share(body: Rect, shape: ScreenShape) -> (Rect, Rect, Rect) {
     let nothing = Rect { width: 0, height: 0, ..body };
     let one_pane = shape.zoomed || (body.width < SIDE_BY_SIDE && shape.split != Split::Whole);
     match shape.split {
@@ -110,7 +110,7 @@ mod tests {
             for rows in 0..=60 {
                 for split in [Split::Whole, Split::Beside, Split::Below] {
                     for bits in 0_u8..16 {
-                        let shape = Shape {
+                        let shape = ScreenShape {
                             split,
                             banner: u16::from(bits & 8 > 0),
                             search: u16::from(bits & 1) * 2,

@@ -5,7 +5,7 @@ use super::columns::{Arrangement, widths};
 use super::keymap::Action;
 use super::marks;
 use super::paint::{self, Piece};
-use super::theme::{Role, Theme};
+use super::theme::{Role, ScreenTheme};
 use super::words;
 use super::world::World;
 use crate::lang::{AppText, Sentence};
@@ -248,7 +248,7 @@ fn row_pieces<K: Copy>(world: &World, columns: &[ListColumn<K>], widths: &[u16],
 }
 
 /// Pieces cut and filled to exactly `width` cells.
-fn fitted(pieces: Vec<Piece>, width: u16, right: bool, theme: Theme) -> Vec<Piece> {
+fn fitted(pieces: Vec<Piece>, width: u16, right: bool, theme: ScreenTheme) -> Vec<Piece> {
     let mut pieces = paint::cut(pieces, usize::from(width), theme);
     let gap = usize::from(width).saturating_sub(paint::width(&pieces));
     if gap > 0 {

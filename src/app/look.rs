@@ -1,6 +1,6 @@
 //! How the screen is read: its language, its theme, and who reads it.
 
-use super::theme::Theme;
+use super::theme::ScreenTheme;
 use crate::dataset::Lang;
 use crate::lang::Reader;
 use crate::text::Audience;
@@ -11,7 +11,7 @@ pub struct ScreenLook {
     /// The language of data and interface.
     pub lang: Lang,
     /// How things look.
-    pub theme: Theme,
+    pub theme: ScreenTheme,
     /// Who reads the screen whatever the layout.
     pub session: Audience,
     /// The layout for a room.
@@ -38,8 +38,12 @@ mod tests {
 
     #[test]
     fn the_layout_for_a_room_is_read_by_a_room() {
-        let mut look =
-            ScreenLook { lang: Lang::En, theme: Theme::new(true, false), session: Audience::Desk, meeting: false };
+        let mut look = ScreenLook {
+            lang: Lang::En,
+            theme: ScreenTheme::new(true, false),
+            session: Audience::Desk,
+            meeting: false,
+        };
         assert_eq!(look.audience(), Audience::Desk);
         look.meeting = true;
         assert_eq!(look.reader().audience, Audience::Room);

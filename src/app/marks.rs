@@ -1,6 +1,6 @@
 //! The items that the user has marked: ids in the order of their marks. They stay through search, sort, tabs and language.
 
-use super::theme::Theme;
+use super::theme::ScreenTheme;
 use crate::dataset::{Dataset, Id};
 use std::collections::HashSet;
 
@@ -62,7 +62,7 @@ impl MarkedItems {
 
 /// The sign of a mark: no status and no flag has it.
 #[must_use]
-pub const fn sign(theme: Theme) -> &'static str {
+pub const fn sign(theme: ScreenTheme) -> &'static str {
     theme.glyph("✦", ")")
 }
 
@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn the_sign_of_a_mark_is_no_sign_of_anything_else() {
         for ascii in [false, true] {
-            let theme = Theme::new(true, ascii);
+            let theme = ScreenTheme::new(true, ascii);
             let statuses = Status::ALL.iter().map(|status| theme.sign(*status));
             let flags = Flag::ALL.iter().map(|flag| theme.flag(*flag));
             assert!(statuses.chain(flags).all(|taken| taken != sign(theme)));

@@ -79,7 +79,7 @@ use crate::text::Audience;
 use history::History;
 use input::{Edited, Effect, Input, Key, KeyCode};
 use keymap::{Action, Context};
-use layout::{Layout, Shape, Split, layout};
+use layout::{Layout, ScreenShape, Split, layout};
 use ledger::Ledger;
 use list::Step;
 use loaded::LoadedData;
@@ -102,7 +102,7 @@ pub use settings::Settings;
 use snapshot_queue::SnapshotQueue;
 use tabs::Tabs;
 use tabs::tab::Tab;
-use theme::Theme;
+use theme::ScreenTheme;
 use world::World;
 
 /// Everything that is on the screen and behind it.
@@ -554,8 +554,8 @@ impl App {
         layout(self.panes.size().0, self.panes.size().1, self.shape())
     }
 
-    fn shape(&self) -> Shape {
-        Shape {
+    fn shape(&self) -> ScreenShape {
+        ScreenShape {
             split: self.tab().split(&self.world),
             banner: u16::from(!self.world.data.broken.is_empty()),
             search: self.search_lines(),
@@ -611,7 +611,7 @@ impl App {
 
     fn next_theme(&mut self) {
         self.world.look.theme = self.world.look.theme.next();
-        let Theme { scheme, color, .. } = self.world.look.theme;
+        let ScreenTheme { scheme, color, .. } = self.world.look.theme;
         let told = |lang: Lang| {
             let off = if color { String::new() } else { format!(" ({})", lang.of(words::COLOURS_OFF)) };
             format!("{}: {}{off}", lang.of(words::THEME), lang.of(scheme.label))

@@ -1,6 +1,6 @@
 //! Putting text on the screen: pieces with roles, cut to their cells, hits marked. Every cell that is written comes through here.
 
-use super::theme::{Role, Theme};
+use super::theme::{Role, ScreenTheme};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -54,7 +54,7 @@ fn push(pieces: &mut Vec<Piece>, text: &str, range: Range<usize>, role: Role) {
 
 /// Cuts pieces to at most so many cells, with an ellipsis where something was cut.
 #[must_use]
-pub fn cut(pieces: Vec<Piece>, cells: usize, theme: Theme) -> Vec<Piece> {
+pub fn cut(pieces: Vec<Piece>, cells: usize, theme: ScreenTheme) -> Vec<Piece> {
     if width(&pieces) <= cells {
         return pieces;
     }
@@ -76,7 +76,7 @@ pub fn cut(pieces: Vec<Piece>, cells: usize, theme: Theme) -> Vec<Piece> {
 
 /// Draws pieces from the left edge of a row; whatever lies outside of `area` or of the buffer is not drawn. `over` is laid over every
 /// cell of the row, for the cursor.
-pub fn row(buf: &mut Buffer, area: Rect, pieces: &[Piece], theme: Theme, over: Option<Style>) {
+pub fn row(buf: &mut Buffer, area: Rect, pieces: &[Piece], theme: ScreenTheme, over: Option<Style>) {
     let area = area.intersection(buf.area);
     if area.is_empty() {
         return;
@@ -116,7 +116,7 @@ fn plain_punctuation(text: &str) -> Cow<'_, str> {
 }
 
 /// Draws plain text in one role.
-pub fn text(buf: &mut Buffer, area: Rect, text: &str, role: Role, theme: Theme) {
+pub fn text(buf: &mut Buffer, area: Rect, text: &str, role: Role, theme: ScreenTheme) {
     row(buf, area, &cut(vec![Piece::new(text, role)], usize::from(area.width), theme), theme, None);
 }
 

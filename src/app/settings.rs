@@ -2,7 +2,7 @@
 
 use super::input::Hindrance;
 use super::keymap::Keymap;
-use super::theme::Theme;
+use super::theme::ScreenTheme;
 use crate::dataset::{Day, Edtf, Lang, Limits};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::Notebook;
@@ -15,7 +15,7 @@ pub struct Settings {
     /// The language of data and interface.
     pub lang: Lang,
     /// How things look.
-    pub theme: Theme,
+    pub theme: ScreenTheme,
     /// The day against which everything is judged; else the dataset's own.
     pub as_of: Option<Edtf>,
     /// When a flag is raised.
@@ -43,7 +43,7 @@ pub struct Settings {
 impl Settings {
     /// The usual settings, in a language and a look.
     #[must_use]
-    pub fn usual(lang: Lang, theme: Theme) -> Self {
+    pub fn usual(lang: Lang, theme: ScreenTheme) -> Self {
         Self {
             lang,
             theme,

@@ -193,7 +193,7 @@ impl Scheme {
 
 /// A look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Theme {
+pub struct ScreenTheme {
     /// The style of every role.
     pub scheme: &'static Scheme,
     /// Colours may be used.
@@ -202,7 +202,7 @@ pub struct Theme {
     pub ascii: bool,
 }
 
-impl Theme {
+impl ScreenTheme {
     /// The terminal's own look.
     #[must_use]
     pub const fn new(color: bool, ascii: bool) -> Self {
@@ -341,14 +341,14 @@ mod tests {
         [Role::Text, Role::Dim, Role::Strong, Role::Label, Role::Link, Role::Hit, Role::Rule, Role::Warning, Role::Bar];
 
     /// The style of every role, and of the cursor.
-    fn styles(theme: Theme) -> Vec<Style> {
+    fn styles(theme: ScreenTheme) -> Vec<Style> {
         let roles = ROLES.into_iter().chain(Status::ALL.iter().map(|status| Role::Status(*status)));
         roles.map(|role| theme.style(role)).chain([theme.cursor(), theme.cursor_elsewhere()]).collect()
     }
 
     #[test]
     fn no_two_signs_of_a_row_are_the_same_in_ascii() {
-        let theme = Theme::new(true, true);
+        let theme = ScreenTheme::new(true, true);
         let statuses = Status::ALL.iter().map(|status| theme.sign(*status));
         let flags = Flag::ALL.iter().map(|flag| theme.flag(*flag));
         let others = [
@@ -377,24 +377,24 @@ mod tests {
 
     #[test]
     fn one_key_goes_through_every_theme_and_round_again() {
-        let mut theme = Theme::new(true, false);
+        let mut theme = ScreenTheme::new(true, false);
         for scheme in SCHEMES {
             assert_eq!(theme.scheme, scheme);
             theme = theme.next();
         }
-        assert_eq!(theme, Theme::new(true, false));
+        assert_eq!(theme, ScreenTheme::new(true, false));
     }
 
     #[test]
     fn only_the_sixteen_colours_are_used_and_none_where_none_may_be() {
         for scheme in SCHEMES {
-            let theme = Theme::new(true, false).with(scheme);
+            let theme = ScreenTheme::new(true, false).with(scheme);
             for style in styles(theme) {
                 for color in [style.fg, style.bg].into_iter().flatten() {
                     assert!(!matches!(color, Color::Indexed(_) | Color::Rgb(..)), "{} {color:?}", scheme.name);
                 }
             }
-            for style in styles(Theme { color: false, ..theme }) {
+            for style in styles(ScreenTheme { color: false, ..theme }) {
                 assert_eq!((style.fg, style.bg), (None, None), "{}", scheme.name);
             }
         }
@@ -403,18 +403,19 @@ mod tests {
     #[test]
     fn no_background_is_painted_but_behind_the_badges_of_high_contrast() {
         for scheme in SCHEMES {
-            let painted = styles(Theme::new(true, false).with(scheme)).iter().any(|style| style.bg.is_some());
+            let painted = styles(ScreenTheme::new(true, false).with(scheme)).iter().any(|style| style.bg.is_some());
             assert_eq!(painted, *scheme == CONTRAST, "{}", scheme.name);
         }
         // And letters on a badge have their own colour: the terminal's may be the one behind them.
-        for style in styles(Theme::new(true, false).with(&CONTRAST)) {
+        for style in styles(ScreenTheme::new(true, false).with(&CONTRAST)) {
             assert_eq!(style.bg.is_some(), style.fg.is_some(), "{style:?}");
         }
     }
 
     #[test]
     fn what_vanishes_on_its_background_is_not_used() {
-        let colours = |scheme| styles(Theme::new(true, false).with(scheme)).into_iter().filter_map(|style| style.fg);
+        let colours =
+            |scheme| styles(ScreenTheme::new(true, false).with(scheme)).into_iter().filter_map(|style| style.fg);
         let pale = [
             Color::White,
             Color::Gray,
@@ -432,26 +433,26 @@ mod tests {
 
     #[test]
     fn nothing_is_dim_in_mono_and_in_a_meeting_and_the_cursor_is_reversed_everywhere() {
-        for theme in [Theme::new(true, false).with(&MONO), Theme::new(true, false).for_meeting()] {
+        for theme in [ScreenTheme::new(true, false).with(&MONO), ScreenTheme::new(true, false).for_meeting()] {
             assert!(styles(theme).iter().all(|style| !style.add_modifier.contains(Modifier::DIM)));
         }
         for scheme in SCHEMES {
-            let cursor = Theme::new(false, false).with(scheme).cursor();
+            let cursor = ScreenTheme::new(false, false).with(scheme).cursor();
             assert!(cursor.add_modifier.contains(Modifier::REVERSED), "{}", scheme.name);
         }
     }
 
     #[test]
     fn a_meeting_is_without_colours_for_whoever_wants_none() {
-        let theme = Theme::new(true, true).with(&MONO).for_meeting();
+        let theme = ScreenTheme::new(true, true).with(&MONO).for_meeting();
         assert_eq!((theme.scheme.name, theme.color, theme.ascii), ("contrast", false, true));
-        assert!(Theme::new(true, false).with(&LIGHT).for_meeting().color);
+        assert!(ScreenTheme::new(true, false).with(&LIGHT).for_meeting().color);
     }
 
     #[test]
     fn statuses_that_look_alike_in_mono_have_signs_and_words_of_their_own() {
         for ascii in [false, true] {
-            let theme = Theme::new(false, ascii);
+            let theme = ScreenTheme::new(false, ascii);
             let mut signs: Vec<_> = Status::ALL.iter().map(|status| theme.sign(*status)).collect();
             signs.sort_unstable();
             signs.dedup();

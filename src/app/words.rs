@@ -145,7 +145,7 @@ words! {
     NOTHING_TO_EDIT = "Chưa chọn mục nào để sửa.", "No item is chosen to be edited.";
     NOT_IN_PUBLIC = "Có người đang xem: không mở tệp dữ liệu, trong đó có ghi chú nội bộ.", "Others are looking: the data file stays closed, it has private notes.";
     NO_WAY_BACK = "Không còn bước nào để quay lại.", "There is nothing to go back to.";
-    THEME = "Giao diện", "Theme";
+    THEME = "Giao diện", "ScreenTheme";
     COLOURS_OFF = "màu đang tắt", "colours are off";
     LEFT_OUT = "mục bị bỏ ngoài", "items left out";
     ONE_LEFT_OUT = "mục bị bỏ ngoài", "item left out";

@@ -10,7 +10,7 @@ use crate::export::json;
 use crate::export::table::{Align, Cell, Head, Paint, write};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
-use crate::host::snapshots::{SnapshotStore, Why, moment};
+use crate::host::snapshots::{Reason, SnapshotStore, moment};
 use crate::host::streams::Streams;
 use crate::lang::Phrase;
 use crate::store::keeper::Keeper;
@@ -117,7 +117,7 @@ fn with_its_day(snapshot: &Snapshot) -> (String, String) {
     (format!("{vi} ({})", snapshot.when(Lang::Vi)), format!("{en} ({})", snapshot.when(Lang::En)))
 }
 
-fn not_taken(setup: &Setup, (vi, en): &Why) -> Failure {
+fn not_taken(setup: &Setup, (vi, en): &Reason) -> Failure {
     Failure::refused(setup.lang, format!("không chụp được: {vi}"), format!("no snapshot was taken: {en}"))
 }
 

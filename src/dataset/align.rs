@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 /// What became of one element.
 #[derive(Debug, Clone, Copy)]
-pub enum Pair<'a> {
+pub enum AlignedPair<'a> {
     /// It was edited.
     Edited(&'a Value<'a>, &'a Value<'a>),
     /// It came.
@@ -26,15 +26,16 @@ const ALIKE: f64 = 0.4;
 const MOST_PAIRS: usize = 10_000;
 
 /// The differences of two lists: in the order of the new one, then what went in the order of the old one.
-pub fn align<'a>(old: &'a [Value<'a>], new: &'a [Value<'a>]) -> Vec<Pair<'a>> {
+pub fn align<'a>(old: &'a [Value<'a>], new: &'a [Value<'a>]) -> Vec<AlignedPair<'a>> {
     let (old, new) = without_common(old, new);
     let partners = edited(&old, &new);
     let taken: HashSet<usize> = partners.values().copied().collect();
     let came = new.iter().enumerate().map(|(place, now)| {
         let was = partners.get(&place).and_then(|was| old.get(*was));
-        was.map_or(Pair::Came(now), |was| Pair::Edited(was, now))
+        was.map_or(AlignedPair::Came(now), |was| AlignedPair::Edited(was, now))
     });
-    let went = old.iter().enumerate().filter(|(place, _)| !taken.contains(place)).map(|(_, was)| Pair::Went(was));
+    let went =
+        old.iter().enumerate().filter(|(place, _)| !taken.contains(place)).map(|(_, was)| AlignedPair::Went(was));
     came.chain(went).collect()
 }
 
@@ -179,9 +180,9 @@ mod tests {
         align(&old, &new)
             .into_iter()
             .map(|pair| match pair {
-                Pair::Edited(old, new) => format!("{} → {}", say(old), say(new)),
-                Pair::Came(new) => format!("+ {}", say(new)),
-                Pair::Went(old) => format!("- {}", say(old)),
+                AlignedPair::Edited(old, new) => format!("{} → {}", say(old), say(new)),
+                AlignedPair::Came(new) => format!("+ {}", say(new)),
+                AlignedPair::Went(old) => format!("- {}", say(old)),
             })
             .collect()
     }

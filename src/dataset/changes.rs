@@ -3,7 +3,7 @@
 //! The order of a list says nothing. Neither do numbers of `order` that were only shifted: a record is told to have moved when
 //! it stands between other neighbours.
 
-use super::align::{Pair, align};
+use super::align::{AlignedPair, align};
 use super::fields::{Field, Target};
 use super::rename::renamed;
 use super::tree::Trees;
@@ -191,9 +191,9 @@ fn differences(old: &Value<'_>, new: &Value<'_>) -> Vec<FieldChange> {
 #[must_use]
 pub fn elements<'a>(old: &'a [Value<'a>], new: &'a [Value<'a>]) -> Vec<(&'a Value<'a>, &'a Value<'a>)> {
     let pairs = align(old, new).into_iter().map(|pair| match pair {
-        Pair::Edited(old, new) => (old, new),
-        Pair::Came(new) => (&Value::Null, new),
-        Pair::Went(old) => (old, &Value::Null),
+        AlignedPair::Edited(old, new) => (old, new),
+        AlignedPair::Came(new) => (&Value::Null, new),
+        AlignedPair::Went(old) => (old, &Value::Null),
     });
     pairs.collect()
 }

@@ -117,7 +117,7 @@ pub(super) struct Writer<'a> {
 }
 
 /// A label or phrase, `(vi, en)`.
-pub(super) type Pair = (&'static str, &'static str);
+pub(super) type BothSides = (&'static str, &'static str);
 
 impl<'a> Writer<'a> {
     pub(super) fn new(dataset: &'a Dataset, options: PageOptions) -> Self {
@@ -233,13 +233,13 @@ impl<'a> Writer<'a> {
         Run { link, foreign: picked.foreign, ..Run::plain(text) }
     }
 
-    pub(super) fn fact(&mut self, label: Pair, values: Vec<Run>) {
+    pub(super) fn fact(&mut self, label: BothSides, values: Vec<Run>) {
         if !values.is_empty() {
             self.blocks.push(Block::Fact { label: Cow::Borrowed(self.lang.of(label)), values });
         }
     }
 
-    pub(super) fn text(&mut self, label: Pair, text: Option<&Text>) {
+    pub(super) fn text(&mut self, label: BothSides, text: Option<&Text>) {
         let values = text.into_iter().filter(|text| !text.is_empty()).map(|text| Run::of(text.pick(self.lang)));
         self.fact(label, values.collect());
     }
@@ -300,7 +300,7 @@ impl<'a> Writer<'a> {
         if said.is_empty() { Vec::new() } else { vec![Run { foreign, ..Run::plain(said.join(", ")) }] }
     }
 
-    pub(super) fn links<'t>(&mut self, label: Pair, ids: impl IntoIterator<Item = &'t Id>) {
+    pub(super) fn links<'t>(&mut self, label: BothSides, ids: impl IntoIterator<Item = &'t Id>) {
         let values = ids.into_iter().map(|id| self.link(id)).collect();
         self.fact(label, values);
     }
@@ -551,7 +551,7 @@ impl Joined {
     }
 
     /// A text, and a word before it; when it is not translated, the whole is marked so.
-    fn text(&mut self, before: Pair, text: Option<&Text>) {
+    fn text(&mut self, before: BothSides, text: Option<&Text>) {
         let Some(picked) = text.map(|text| text.pick(self.lang)).filter(|picked| !picked.text.is_empty()) else {
             return;
         };

@@ -1,17 +1,17 @@
-//! Theme and keys as the configuration has them. What is wrong in it is said with its place; the rest holds.
+//! ScreenTheme and keys as the configuration has them. What is wrong in it is said with its place; the rest holds.
 
 use super::setup::Setup;
 use super::streams::Streams;
 use crate::app::keymap::{KeyRow, Keymap, RemapProblem};
-use crate::app::theme::{self, SCHEMES, Theme};
+use crate::app::theme::{self, SCHEMES, ScreenTheme};
 use crate::dataset::Lang;
 use crate::desk::config::{Placed, did_you_mean};
 use crate::lang::{Label, Phrase};
 use crate::text::nearest;
 
 /// The theme that was asked for on the command line, else in the configuration; one that there is not is said.
-pub fn look(setup: &Setup, typed: Option<&str>, streams: &mut Streams<'_>) -> Theme {
-    let usual = Theme::new(setup.color, setup.ascii);
+pub fn look(setup: &Setup, typed: Option<&str>, streams: &mut Streams<'_>) -> ScreenTheme {
+    let usual = ScreenTheme::new(setup.color, setup.ascii);
     if let Some(scheme) = typed.and_then(theme::named) {
         return usual.with(scheme);
     }

@@ -8,8 +8,8 @@ use crate::text::Audience;
 use chrono::NaiveDateTime;
 use std::path::{Path, PathBuf};
 
-/// Why something could not be done, `(vi, en)`.
-pub type Why = (String, String);
+/// Reason something could not be done, `(vi, en)`.
+pub type Reason = (String, String);
 
 /// Where the bytes of snapshots are kept.
 #[derive(Debug, Clone)]
@@ -37,7 +37,7 @@ impl SnapshotStore {
         self.folder.as_deref()
     }
 
-    fn snapshots(&self) -> Result<SnapshotFiles, Why> {
+    fn snapshots(&self) -> Result<SnapshotFiles, Reason> {
         let none = || self.why(&StoreError::new(Path::new(""), Cause::NoHome));
         self.folder.as_deref().map(SnapshotFiles::at).ok_or_else(none)
     }
@@ -46,7 +46,7 @@ impl SnapshotStore {
     ///
     /// # Errors
     /// When they are not there, or not what they were: why.
-    pub fn get(&self, hash: &str) -> Result<Vec<u8>, Why> {
+    pub fn get(&self, hash: &str) -> Result<Vec<u8>, Reason> {
         self.snapshots()?.get(hash).map_err(|trouble| self.why(&trouble))
     }
 
@@ -54,13 +54,13 @@ impl SnapshotStore {
     ///
     /// # Errors
     /// When the disk refuses: why.
-    pub fn put(&self, bytes: &[u8]) -> Result<String, Why> {
+    pub fn put(&self, bytes: &[u8]) -> Result<String, Reason> {
         self.snapshots()?.put(bytes).map_err(|trouble| self.why(&trouble))
     }
 
-    /// Why something failed; without paths in public.
+    /// Reason something failed; without paths in public.
     #[must_use]
-    pub fn why(&self, trouble: &StoreError) -> Why {
+    pub fn why(&self, trouble: &StoreError) -> Reason {
         let (vi, en) = trouble.short();
         match self.audience {
             Audience::Room => (vi.to_owned(), en.to_owned()),

@@ -3,7 +3,7 @@
 use super::drafts;
 use super::environment;
 use super::setup::Setup;
-use super::snapshots::{SnapshotStore, Why, moment};
+use super::snapshots::{Reason, SnapshotStore, moment};
 use crate::app::compare::{Compared, ComparisonResult, Question, Shared, SnapshotRequest};
 use crate::app::input::{Errand, Hindrance, News, Opened, Written};
 use crate::dataset::changes::changes;
@@ -104,7 +104,7 @@ impl DataSource {
     }
 
     /// Keeps the bytes that are shown; no others, for nobody has seen what they say.
-    fn shoot(&self, shot: &SnapshotRequest) -> Result<(), Why> {
+    fn shoot(&self, shot: &SnapshotRequest) -> Result<(), Reason> {
         let again = || store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason());
         let bytes = self.read.as_deref().map_or_else(again, |bytes| Ok(bytes.into()))?;
         if hash(&bytes) != shot.hash {
@@ -117,7 +117,7 @@ impl DataSource {
     }
 }
 
-/// Why a file was not written, in a few words without its path: that is said before, or hidden in public.
+/// Reason a file was not written, in a few words without its path: that is said before, or hidden in public.
 fn why(trouble: &StoreError) -> (String, String) {
     let is_missing = trouble.cause == Cause::Missing;
     let (vi, en) = if is_missing { ("không có thư mục đó", "there is no such folder") } else { trouble.short() };
@@ -160,7 +160,7 @@ fn open(keeper: &mut Keeper, told: &mut usize, data_dir: Option<&Path>, session:
     }))
 }
 
-/// Why what is changed does not get onto the disk; `None` while it does.
+/// Reason what is changed does not get onto the disk; `None` while it does.
 fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
     keeper.trouble().map(|trouble| {
         let (vi, en) = trouble.short();

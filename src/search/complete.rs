@@ -9,7 +9,7 @@ use super::grammar::{FIELDS, SearchField};
 use super::has::Has;
 use super::names::squeezed;
 use super::narrow::quoted;
-use super::pieces::{Piece, Sign, is_quote, pieces};
+use super::pieces::{QueryPiece, Sign, is_quote, pieces};
 use crate::dataset::{Dataset, DateRole, Edtf, Id, Lang, Record, Text};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -48,7 +48,7 @@ impl Completer {
     fn values(
         &mut self,
         dataset: &Arc<Dataset>,
-        (piece, colon): (&Piece, usize),
+        (piece, colon): (&QueryPiece, usize),
         typed: &str,
         cursor: usize,
     ) -> Vec<Completion> {
@@ -82,7 +82,7 @@ impl Completer {
 }
 
 /// The piece at the cursor, where it may go on, and what is typed before the cursor.
-fn piece_at(text: &str, cursor: usize) -> Option<(Piece, String)> {
+fn piece_at(text: &str, cursor: usize) -> Option<(QueryPiece, String)> {
     let typed: String = text.chars().take(cursor).collect();
     let ends_apart = typed.ends_with(char::is_whitespace) && typed.matches(is_quote).count().is_multiple_of(2);
     let piece = pieces(&typed).pop().filter(|piece| piece.is_plain() && !ends_apart)?;
@@ -90,7 +90,7 @@ fn piece_at(text: &str, cursor: usize) -> Option<(Piece, String)> {
 }
 
 /// The fields whose names begin so. Without a letter typed there is nothing to go on.
-fn names(piece: &Piece, cursor: usize) -> Vec<Completion> {
+fn names(piece: &QueryPiece, cursor: usize) -> Vec<Completion> {
     let typed: String = piece.body.iter().map(|sign| sign.c).collect();
     let begun = squeezed(&typed);
     if begun.is_empty() {

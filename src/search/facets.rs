@@ -10,8 +10,8 @@ use super::grammar::SearchField;
 use super::hits::Hits;
 use super::index::Index;
 use super::names::{self, Named, TypedValue, sides, squeezed, words_of};
-use super::narrow::{self, Edit, Own, Scope, edited, filter_text, name_of_field, own, quoted};
-use super::pieces::{Piece, pieces};
+use super::narrow::{self, Own, Scope, TextEdit, edited, filter_text, name_of_field, own, quoted};
+use super::pieces::{QueryPiece, pieces};
 use super::query::Query;
 use super::said::{all_dates, texts};
 use crate::dataset::words::{Flag, FrameworkType};
@@ -51,7 +51,7 @@ pub struct FacetValue {
     /// The short name that people say, where there is one.
     pub acronym: Option<String>,
     /// Whose sign stands before it.
-    pub sign: Sign,
+    pub sign: ValueSign,
     /// How many items of the whole dataset have it.
     pub total: usize,
     /// Its word or id.
@@ -80,7 +80,7 @@ impl FacetValue {
 
 /// What has a sign of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sign {
+pub enum ValueSign {
     /// Nothing.
     None,
     /// A status.
@@ -120,7 +120,7 @@ pub fn left_open(
 /// The query without anything that is chosen in facets.
 #[must_use]
 pub fn without_facets(dataset: &Dataset, text: &str) -> String {
-    let is_facet = |piece: &Piece| FACETS.iter().any(|field| own(piece, *field, dataset).is_some());
+    let is_facet = |piece: &QueryPiece| FACETS.iter().any(|field| own(piece, *field, dataset).is_some());
     let chosen = pieces(text).into_iter().filter(is_facet);
     edited(text, chosen.map(|piece| (piece.column..piece.end, String::new())).collect())
 }
@@ -130,11 +130,11 @@ impl Facet {
     #[must_use]
     pub fn new(dataset: &Dataset, field: SearchField) -> Self {
         let values = match field {
-            SearchField::Status => worded::<Status>(Sign::Status),
-            SearchField::Flag => worded::<Flag>(Sign::Flag),
+            SearchField::Status => worded::<Status>(ValueSign::Status),
+            SearchField::Flag => worded::<Flag>(ValueSign::Flag),
             SearchField::Kind => {
-                let records = worded::<Kind>(|_| Sign::None).into_iter();
-                records.chain(worded::<FrameworkType>(|_| Sign::None)).collect()
+                let records = worded::<Kind>(|_| ValueSign::None).into_iter();
+                records.chain(worded::<FrameworkType>(|_| ValueSign::None)).collect()
             }
             SearchField::Theme => items(names::themes(dataset), dataset),
             SearchField::Partner => items(names::partners(dataset), dataset),
@@ -271,7 +271,7 @@ impl Facet {
     }
 
     /// A value more in the filter that there is; else a filter.
-    fn added(&self, choice: &Choice, index: usize, value: &FacetValue) -> Vec<Edit> {
+    fn added(&self, choice: &Choice, index: usize, value: &FacetValue) -> Vec<TextEdit> {
         if choice.scope.own.is_empty() {
             return vec![choice.scope.insertion(&filter_text(self.field, &value.typed))];
         }
@@ -283,7 +283,7 @@ impl Facet {
     }
 
     /// A value less. What was typed for several values, such as `2020..2024`, is written out for the others.
-    fn dropped(&self, choice: &Choice, index: usize) -> Vec<Edit> {
+    fn dropped(&self, choice: &Choice, index: usize) -> Vec<TextEdit> {
         let mut values: Vec<String> = Vec::new();
         for (typed, meant) in &choice.values {
             if !meant.contains(&index) {
@@ -352,7 +352,7 @@ impl Choice {
 }
 
 /// These values in the first filter of the facet; the other ones go, for a facet is one list.
-fn merged(scope: &Scope, values: &[String]) -> Vec<Edit> {
+fn merged(scope: &Scope, values: &[String]) -> Vec<TextEdit> {
     let nothing = |own: &Own| (own.piece.clone(), String::new());
     let Some((first, others)) = scope.own.split_first() else { return Vec::new() };
     let name =
@@ -364,7 +364,7 @@ fn merged(scope: &Scope, values: &[String]) -> Vec<Edit> {
     std::iter::once(first).chain(others.iter().map(nothing)).collect()
 }
 
-fn worded<W: Words>(sign: fn(W) -> Sign) -> Vec<FacetValue> {
+fn worded<W: Words>(sign: fn(W) -> ValueSign) -> Vec<FacetValue> {
     let value = |word: &W| {
         let (vi, en) = (word.label(Lang::Vi), word.label(Lang::En));
         FacetValue {
@@ -403,7 +403,7 @@ fn items(named: Vec<Named<Id>>, dataset: &Dataset) -> Vec<FacetValue> {
                 Some(Item::Framework(framework)) => framework.acronym.as_deref().map(str::to_owned),
                 Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_)) | None => None,
             },
-            sign: Sign::None,
+            sign: ValueSign::None,
             total: 0,
             read: Vec::new(),
             said: vec![id.clone()],
@@ -427,7 +427,7 @@ fn text_values(dataset: &Dataset, field: SearchField) -> Vec<FacetValue> {
             typed: typed.to_owned(),
             label: (text.pick(Lang::Vi).text.to_owned(), text.pick(Lang::En).text.to_owned()),
             acronym: None,
-            sign: Sign::None,
+            sign: ValueSign::None,
             total: 0,
             read: Vec::new(),
             name: typed.to_owned(),
@@ -453,7 +453,7 @@ fn year_values(dataset: &Dataset) -> Vec<FacetValue> {
         FacetValue {
             label: (typed.clone(), typed.clone()),
             acronym: None,
-            sign: Sign::None,
+            sign: ValueSign::None,
             total: 0,
             read: Vec::new(),
             name: typed.clone(),

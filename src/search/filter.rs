@@ -8,7 +8,7 @@ use super::has::Has;
 use super::names::{
     Named, TypedValue, choose, frameworks, partners, sides, sources, squeezed, themes, vocabulary, worded, words_of,
 };
-use super::pieces::{Piece, Sign};
+use super::pieces::{QueryPiece, Sign};
 use super::problem::QueryProblem;
 use super::said::{all_dates, due_dates, texts};
 use super::span::{Span, spans, touches};
@@ -70,7 +70,7 @@ pub(super) struct Parts {
 }
 
 /// A piece of a query as it would be a filter; `None` for what can only be text.
-pub(super) fn parts(piece: &Piece) -> Option<Parts> {
+pub(super) fn parts(piece: &QueryPiece) -> Option<Parts> {
     let colon = piece.body.iter().position(|sign| *sign == Sign { c: ':', literal: false })?;
     if !piece.is_plain() || colon == 0 {
         return None;
@@ -84,7 +84,7 @@ pub(super) fn parts(piece: &Piece) -> Option<Parts> {
 }
 
 /// Reads a piece of a query as a filter.
-pub(super) fn read(piece: &Piece, dataset: &Dataset) -> FilterReading {
+pub(super) fn read(piece: &QueryPiece, dataset: &Dataset) -> FilterReading {
     let Some(Parts { name, is_text, values }) = parts(piece) else { return FilterReading::NoFilter };
     let Some(field) = field_named(&name) else {
         return if is_text { FilterReading::NoFilter } else { no_field(piece, &name, &values) };
@@ -113,7 +113,7 @@ fn values(signs: &[Sign], column: usize) -> Vec<TypedValue> {
 }
 
 /// What looks like a filter was meant as one: said, and not searched as text, where it would find nothing and say nothing.
-fn no_field(piece: &Piece, name: &str, values: &[TypedValue]) -> FilterReading {
+fn no_field(piece: &QueryPiece, name: &str, values: &[TypedValue]) -> FilterReading {
     if !looks_like_field(name) || !values.first().is_some_and(|value| looks_like_value(&value.text)) {
         return FilterReading::NoFilter;
     }

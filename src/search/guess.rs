@@ -14,7 +14,7 @@ use super::run::{Answer, run};
 use super::score::{Trust, Worth};
 use super::spelling::{Typed, decoded};
 use super::typo;
-use super::vocabulary::{Vocabulary, WordId};
+use super::vocabulary::{IndexVocabulary, WordId};
 use crate::dataset::Dataset;
 
 /// The fewest letters of a name typed without its spaces.
@@ -151,7 +151,7 @@ fn spaces(index: &Index, alternative: &Alternative) -> Option<Alternative> {
     changed.then(|| Alternative { terms, ..alternative.clone() })
 }
 
-fn put_together(vocabulary: &Vocabulary, first: &Term, second: &Term) -> Option<Term> {
+fn put_together(vocabulary: &IndexVocabulary, first: &Term, second: &Term) -> Option<Term> {
     let word = |term: &Term| Some(term.words.first()?.typed.as_typed().to_owned());
     let together = word(first)? + &word(second)?;
     let word = Word::new(&together);
@@ -173,11 +173,11 @@ fn take_apart(index: &Index, term: &Term) -> Option<Term> {
 }
 
 /// Whether a word stands in the dataset, whole or as a beginning.
-fn is_known(vocabulary: &Vocabulary, folded: &str) -> bool {
+fn is_known(vocabulary: &IndexVocabulary, folded: &str) -> bool {
     !vocabulary.starting_with(folded).is_empty()
 }
 
-fn split(vocabulary: &Vocabulary, text: &str, most: usize) -> Option<Vec<String>> {
+fn split(vocabulary: &IndexVocabulary, text: &str, most: usize) -> Option<Vec<String>> {
     let is_word = |part: &str| {
         let folded = super::spelling::folded(part);
         folded.len() >= 2 && !vocabulary.exactly(&folded).is_empty()
@@ -224,7 +224,7 @@ fn keys(index: &Index, alternative: &Alternative) -> Option<Alternative> {
 }
 
 /// Whether the dataset has this word with these marks; for one that is still being typed, a word that begins so.
-fn is_written(vocabulary: &Vocabulary, typed: &Typed, open: bool) -> bool {
+fn is_written(vocabulary: &IndexVocabulary, typed: &Typed, open: bool) -> bool {
     let words = if open { vocabulary.starting_with(&typed.folded) } else { vocabulary.exactly(&typed.folded) };
     words.into_iter().any(|word| typed.compare(vocabulary.marked(word)).same_word())
 }

@@ -12,7 +12,7 @@
 //! desk alone: neither a hit nor a guess of the other one can tell of them.
 
 use super::postings::{FirstPlace, ItemId, OPENS, Postings, field_of_code};
-use super::vocabulary::{Vocabulary, WordId};
+use super::vocabulary::{IndexVocabulary, WordId};
 use crate::dataset::{ItemRef, Kind, Status, Target, Words};
 use crate::lang::HitField;
 use crate::text::Audience;
@@ -27,7 +27,7 @@ pub struct Index {
     pub(super) audience: Audience,
     /// Whether it would be another one for another audience.
     pub(super) differs: bool,
-    pub(super) vocabulary: Vocabulary,
+    pub(super) vocabulary: IndexVocabulary,
     /// For each word, whether it stands in a short field, so that typos of it are worth correcting.
     pub(super) in_short: Box<[bool]>,
     pub(super) words: Box<[WordId]>,

@@ -5,16 +5,16 @@ use super::pieces::{Term, Word};
 use super::postings::ItemId;
 use super::rank::Way;
 use super::spelling::{Spelling, Typed};
-use super::vocabulary::{Vocabulary, WordId};
+use super::vocabulary::{IndexVocabulary, WordId};
 
 /// The fewest letters of a typed word that are looked for inside others. Less would find most of the language.
 const INSIDE_LETTERS: usize = 5;
 
 /// How a word of the dataset meets a typed word. Packed, since there is one for each of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Meeting(u8);
+pub(super) struct WordMatch(u8);
 
-impl Meeting {
+impl WordMatch {
     /// They have nothing in common.
     const NONE: Self = Self(0);
 
@@ -33,7 +33,7 @@ impl Meeting {
 
 /// One typed word and its meetings.
 struct LensWord {
-    meetings: Vec<Meeting>,
+    meetings: Vec<WordMatch>,
     met: Vec<WordId>,
 }
 
@@ -115,9 +115,9 @@ fn is_telling(term: &Term, folded: &str) -> bool {
 }
 
 /// Holds one typed word against the vocabulary.
-fn meet(vocabulary: &Vocabulary, in_short: &[bool], term: &Term, word: &Word, last: bool) -> LensWord {
+fn meet(vocabulary: &IndexVocabulary, in_short: &[bool], term: &Term, word: &Word, last: bool) -> LensWord {
     let mut meet = Meet { vocabulary, term, word, out: LensWord { meetings: Vec::new(), met: Vec::new() } };
-    meet.out.meetings.resize(vocabulary.len(), Meeting::NONE);
+    meet.out.meetings.resize(vocabulary.len(), WordMatch::NONE);
     meet.whole_words();
     if !term.exact && (last && term.open) {
         meet.starts();
@@ -134,7 +134,7 @@ pub(super) fn reaches_inside(typed: &Typed) -> bool {
 }
 
 struct Meet<'a> {
-    vocabulary: &'a Vocabulary,
+    vocabulary: &'a IndexVocabulary,
     term: &'a Term,
     word: &'a Word,
     out: LensWord,
@@ -146,9 +146,9 @@ impl Meet<'_> {
             return;
         }
         if let Some(slot) = self.out.meetings.get_mut(word as usize)
-            && *slot == Meeting::NONE
+            && *slot == WordMatch::NONE
         {
-            *slot = Meeting::new(way, spelling);
+            *slot = WordMatch::new(way, spelling);
             self.out.met.push(word);
         }
     }

@@ -10,7 +10,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A word of the text.
-struct Written {
+struct WrittenMarks {
     range: Range<usize>,
     folded: String,
     marked: String,
@@ -47,7 +47,7 @@ impl Query {
     /// index, such as a source or a priority: no filter is true of it.
     #[must_use]
     pub fn is_said_in(&self, texts: &[&str]) -> bool {
-        let texts: Vec<(&str, Vec<Written>)> = texts.iter().map(|text| (*text, written(text))).collect();
+        let texts: Vec<(&str, Vec<WrittenMarks>)> = texts.iter().map(|text| (*text, written(text))).collect();
         let says = |term: &Term| texts.iter().any(|(text, words)| !places(term, words, text).is_empty());
         let holds = |each: &Alternative| {
             each.terms.iter().all(says)
@@ -59,10 +59,10 @@ impl Query {
 }
 
 /// The words of a text.
-fn written(text: &str) -> Vec<Written> {
+fn written(text: &str) -> Vec<WrittenMarks> {
     let word = |range: Range<usize>| {
         let word = text.get(range.clone())?;
-        Some(Written { folded: folded(word), marked: marked(word), range })
+        Some(WrittenMarks { folded: folded(word), marked: marked(word), range })
     };
     tokens(text).filter_map(word).collect()
 }
@@ -80,7 +80,7 @@ fn phrase(terms: &[Term]) -> Option<Term> {
 }
 
 /// The best places of a term.
-fn places(term: &Term, words: &[Written], text: &str) -> Vec<Range<usize>> {
+fn places(term: &Term, words: &[WrittenMarks], text: &str) -> Vec<Range<usize>> {
     let starts = 0..words.len();
     let found: Vec<Mark> = starts.filter_map(|start| place(term, words, start, text)).collect();
     let Some(best) = found.iter().map(|mark| class(mark.quality)).min() else { return Vec::new() };
@@ -92,7 +92,7 @@ fn class((way, spelling): (Way, Spelling)) -> (bool, Way, bool) {
     (way == Way::Typo, way, !spelling.same_word())
 }
 
-fn place(term: &Term, words: &[Written], start: usize, text: &str) -> Option<Mark> {
+fn place(term: &Term, words: &[WrittenMarks], start: usize, text: &str) -> Option<Mark> {
     let mut quality = (Way::Word, Spelling::AsTyped);
     let from = words.get(start)?.range.start;
     let mut range = from..from;
@@ -114,7 +114,7 @@ fn place(term: &Term, words: &[Written], start: usize, text: &str) -> Option<Mar
     anchored.then_some(Mark { quality, range })
 }
 
-fn meet(term: &Term, word: &super::pieces::Word, written: &Written, last: bool) -> Option<(Way, Spelling)> {
+fn meet(term: &Term, word: &super::pieces::Word, written: &WrittenMarks, last: bool) -> Option<(Way, Spelling)> {
     let typed = &word.typed;
     if written.folded == typed.folded {
         let spelling = typed.compare(&written.marked);
@@ -137,7 +137,7 @@ fn meet(term: &Term, word: &super::pieces::Word, written: &Written, last: bool) 
 }
 
 /// The part of a written word that a range of its folded letters comes from.
-fn part(text: &str, written: &Written, folded_range: Range<usize>) -> Range<usize> {
+fn part(text: &str, written: &WrittenMarks, folded_range: Range<usize>) -> Range<usize> {
     let word = text.get(written.range.clone()).unwrap_or("");
     let source = crate::text::fold::fold_mapped(word).source_range(folded_range);
     written.range.start + source.start..written.range.start + source.end

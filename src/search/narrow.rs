@@ -6,13 +6,13 @@
 
 use super::filter::{self, FilterReading, Parts, field_named};
 use super::grammar::{FIELDS, SearchField};
-use super::pieces::{Piece, is_quote, pieces};
+use super::pieces::{QueryPiece, is_quote, pieces};
 use super::query::Query;
 use crate::dataset::Dataset;
 use std::ops::Range;
 
 /// What takes the place of which characters.
-pub(super) type Edit = (Range<usize>, String);
+pub(super) type TextEdit = (Range<usize>, String);
 
 /// A filter as it is typed: `partner:"phan lan"`.
 #[must_use]
@@ -77,7 +77,7 @@ pub(super) struct Own {
 
 impl Scope {
     /// Puts a filter into this stretch.
-    pub fn insertion(&self, filter: &str) -> Edit {
+    pub fn insertion(&self, filter: &str) -> TextEdit {
         if self.in_front {
             (self.first..self.first, format!("{filter} "))
         } else {
@@ -103,7 +103,7 @@ impl Side {
         Self { scope: Scope { first: column, end: column, ..Scope::default() }, ..Self::default() }
     }
 
-    fn take(&mut self, piece: &Piece, dataset: &Dataset, field: Option<SearchField>) {
+    fn take(&mut self, piece: &QueryPiece, dataset: &Dataset, field: Option<SearchField>) {
         let scope = &mut self.scope;
         if scope.end == scope.first {
             scope.first = piece.column;
@@ -152,7 +152,7 @@ pub(super) fn scopes(dataset: &Dataset, text: &str, field: Option<SearchField>) 
 }
 
 /// What a piece chooses of a field; `None` where it is something else, or says what is not so.
-pub(super) fn own(piece: &Piece, field: SearchField, dataset: &Dataset) -> Option<Parts> {
+pub(super) fn own(piece: &QueryPiece, field: SearchField, dataset: &Dataset) -> Option<Parts> {
     let parts = filter::parts(piece).filter(|parts| !piece.negated && field_named(&parts.name) == Some(field))?;
     match filter::read(piece, dataset) {
         FilterReading::Filter(_) | FilterReading::Incomplete => Some(parts),
@@ -161,7 +161,7 @@ pub(super) fn own(piece: &Piece, field: SearchField, dataset: &Dataset) -> Optio
 }
 
 /// The text with these edits made; where a piece goes, the space beside it goes.
-pub(super) fn edited(text: &str, mut edits: Vec<Edit>) -> String {
+pub(super) fn edited(text: &str, mut edits: Vec<TextEdit>) -> String {
     let mut chars: Vec<char> = text.chars().collect();
     edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
     for (range, mut with) in edits {

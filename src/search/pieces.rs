@@ -46,7 +46,7 @@ pub(super) struct Sign {
 /// A piece of a query between spaces, its signs taken off.
 #[expect(clippy::struct_excessive_bools, reason = "each is a sign of the language, and any of them may stand together")]
 #[derive(Debug, Clone, Default)]
-pub(super) struct Piece {
+pub(super) struct QueryPiece {
     /// Where it begins, in characters.
     pub column: usize,
     /// Behind `!`.
@@ -69,7 +69,7 @@ pub(super) struct Piece {
     at_end: bool,
 }
 
-impl Piece {
+impl QueryPiece {
     /// Whether it is the `|` between two sides.
     pub const fn is_or(&self) -> bool {
         self.or
@@ -103,7 +103,7 @@ impl Word {
 }
 
 /// Takes a query apart.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
+pub(super) fn pieces(text: &str) -> Vec<QueryPiece> {
     let chars: Vec<char> = text.chars().collect();
     let mut reader = QueryParser { chars: &chars, at: 0 };
     let mut pieces = Vec::new();
@@ -134,10 +134,10 @@ impl QueryParser<'_> {
         taken
     }
 
-    fn piece(&mut self) -> Option<Piece> {
+    fn piece(&mut self) -> Option<QueryPiece> {
         while self.take_if(char::is_whitespace) {}
         self.peek()?;
-        let mut piece = Piece { column: self.at, ..Piece::default() };
+        let mut piece = QueryPiece { column: self.at, ..QueryPiece::default() };
         if self.take_if(|c| c == '|') {
             piece.or = true;
             piece.end = self.at;
@@ -155,7 +155,7 @@ impl QueryParser<'_> {
         Some(piece)
     }
 
-    fn leading_signs(&mut self, piece: &mut Piece) {
+    fn leading_signs(&mut self, piece: &mut QueryPiece) {
         loop {
             if self.take_if(|c| c == '!') {
                 piece.negated = !piece.negated;
@@ -170,7 +170,7 @@ impl QueryParser<'_> {
     }
 
     /// What stands in quotes, to the closing one or to the end.
-    fn quoted(&mut self, piece: &mut Piece) {
+    fn quoted(&mut self, piece: &mut QueryPiece) {
         piece.quoted = true;
         piece.unclosed = true;
         while let Some(c) = self.peek() {
@@ -185,7 +185,7 @@ impl QueryParser<'_> {
     }
 
     /// What stands up to the next space or `|`. Inside, quotes hold values with spaces: `partner:"phan lan"`.
-    fn unquoted(&mut self, piece: &mut Piece) {
+    fn unquoted(&mut self, piece: &mut QueryPiece) {
         let mut in_quotes = false;
         while let Some(c) = self.peek() {
             if !in_quotes && (c.is_whitespace() || c == '|') {
@@ -252,7 +252,7 @@ mod tests {
                 (false, false, false, false, 3),
             ]
         );
-        assert!(pieces("a|b").get(1).is_some_and(Piece::is_or));
+        assert!(pieces("a|b").get(1).is_some_and(QueryPiece::is_or));
     }
 
     #[test]

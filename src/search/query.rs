@@ -8,7 +8,7 @@
 
 use super::filter::{self, Filter};
 use super::grammar::SearchField;
-use super::pieces::{Piece, Term, Word, pieces};
+use super::pieces::{QueryPiece, Term, Word, pieces};
 use super::problem::QueryProblem;
 use crate::dataset::Dataset;
 use crate::lang::SearchText;
@@ -114,7 +114,7 @@ impl Query {
         }
     }
 
-    fn read(&mut self, piece: &Piece, alternative: &mut Alternative, dataset: &Dataset, words_left: &mut usize) {
+    fn read(&mut self, piece: &QueryPiece, alternative: &mut Alternative, dataset: &Dataset, words_left: &mut usize) {
         match filter::read(piece, dataset) {
             filter::FilterReading::NoFilter => {}
             filter::FilterReading::Incomplete => return,

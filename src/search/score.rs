@@ -118,7 +118,7 @@ impl Best {
 
 /// What has been found of a query in some fields.
 #[derive(Debug, Clone, Default)]
-struct Found {
+struct FieldMatches {
     /// For each term its best place.
     best: Vec<Option<Best>>,
     /// For each of [`Marks::ALL`] the best pattern's points.
@@ -129,7 +129,7 @@ struct Found {
     coupled: u32,
 }
 
-impl Found {
+impl FieldMatches {
     fn clear(&mut self, terms: usize) {
         self.best.clear();
         self.best.resize(terms, None);
@@ -189,15 +189,15 @@ pub(super) struct Scorer<'a> {
     index: &'a Index,
     lens: &'a Lens<'a>,
     /// For each linkable item what its names say of the query; `None` where they say nothing.
-    linked: Vec<Option<Box<Found>>>,
-    found: Found,
+    linked: Vec<Option<Box<FieldMatches>>>,
+    found: FieldMatches,
     matched: Vec<(usize, WordId)>,
 }
 
 impl<'a> Scorer<'a> {
     /// A scorer for one lens.
     pub fn new(index: &'a Index, lens: &'a Lens<'a>) -> Self {
-        let mut scorer = Self { index, lens, linked: Vec::new(), found: Found::default(), matched: Vec::new() };
+        let mut scorer = Self { index, lens, linked: Vec::new(), found: FieldMatches::default(), matched: Vec::new() };
         for (item, field) in index.linkable() {
             scorer.found.clear(lens.terms.len());
             for (_, words) in index.fields(item).filter(|(field, _)| Index::is_naming(*field)) {

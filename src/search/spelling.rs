@@ -60,17 +60,17 @@ pub(super) struct Typed {
     /// Without marks and case.
     pub folded: String,
     /// With marks; `None` where none was typed.
-    marks: Option<Marks>,
+    marks: Option<TypedMarks>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Marks {
+struct TypedMarks {
     marked: String,
     tone: String,
     iy: String,
 }
 
-impl Marks {
+impl TypedMarks {
     fn new(marked: String) -> Self {
         let tone = text::tone_key(&marked);
         Self { iy: text::iy_key(&tone), tone, marked }
@@ -81,14 +81,14 @@ impl Typed {
     /// A word as it was typed.
     pub fn new(word: &str) -> Self {
         let (folded, marked) = (folded(word), marked(word));
-        let marks = (folded != marked).then(|| Marks::new(marked));
+        let marks = (folded != marked).then(|| TypedMarks::new(marked));
         Self { folded, marks }
     }
 
     /// Takes the absence of marks as meant.
     pub fn count_marks(&mut self) {
         if self.marks.is_none() {
-            self.marks = Some(Marks::new(self.folded.clone()));
+            self.marks = Some(TypedMarks::new(self.folded.clone()));
         }
     }
 

@@ -21,7 +21,7 @@ struct Entry {
 
 /// The words of a dataset.
 #[derive(Debug, Default)]
-pub(super) struct Vocabulary {
+pub(super) struct IndexVocabulary {
     /// The folded words in their order, a space before each.
     folded: String,
     /// The words that have marks.
@@ -29,7 +29,7 @@ pub(super) struct Vocabulary {
     entries: Vec<Entry>,
 }
 
-impl Vocabulary {
+impl IndexVocabulary {
     /// How many words there are.
     pub const fn len(&self) -> usize {
         self.entries.len()
@@ -134,10 +134,10 @@ impl<'a> Collecting<'a> {
     }
 
     /// The vocabulary, and the final number of each preliminary one.
-    pub fn finish(self) -> (Vocabulary, Vec<WordId>) {
+    pub fn finish(self) -> (IndexVocabulary, Vec<WordId>) {
         let mut order: Vec<WordId> = (0..self.words.len() as WordId).collect();
         order.sort_unstable_by_key(|number| self.words.get(*number as usize));
-        let mut vocabulary = Vocabulary::default();
+        let mut vocabulary = IndexVocabulary::default();
         let mut finals = vec![0; self.words.len()];
         for (place, number) in order.into_iter().enumerate() {
             let Some((folded, marked)) = self.words.get(number as usize) else { continue };

@@ -33,20 +33,20 @@ impl Clean {
     /// Text of one line: trimmed, and each run of spaces, tabs and line ends is one space.
     #[must_use]
     pub fn line(raw: &str) -> Self {
-        Self(clean(raw, Shape::Line))
+        Self(clean(raw, CleanShape::Line))
     }
 
     /// Text of several lines parted by `\n` (any Unicode line end becomes one). Indentation is kept, line ends are
     /// trimmed, blank lines at the start and end of the text are left out.
     #[must_use]
     pub fn block(raw: &str) -> Self {
-        Self(clean(raw, Shape::Block))
+        Self(clean(raw, CleanShape::Block))
     }
 
     /// Text that is laid out in columns: as [`Clean::block`], and the spaces between words stay as many as they are.
     #[must_use]
     pub fn page(raw: &str) -> Self {
-        Self(clean(raw, Shape::Page))
+        Self(clean(raw, CleanShape::Page))
     }
 
     /// The text.
@@ -89,13 +89,13 @@ impl fmt::Debug for Clean {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Shape {
+enum CleanShape {
     Line,
     Block,
     Page,
 }
 
-impl Shape {
+impl CleanShape {
     const fn has_lines(self) -> bool {
         match self {
             Self::Line => false,
@@ -104,7 +104,7 @@ impl Shape {
     }
 }
 
-fn clean(raw: &str, shape: Shape) -> Box<str> {
+fn clean(raw: &str, shape: CleanShape) -> Box<str> {
     if is_clean(raw, shape) {
         return raw.into();
     }
@@ -117,7 +117,7 @@ fn clean(raw: &str, shape: Shape) -> Box<str> {
 }
 
 /// Whether cleaning would change nothing, told cheaply: `false` also for some rarer text that is clean.
-fn is_clean(raw: &str, shape: Shape) -> bool {
+fn is_clean(raw: &str, shape: CleanShape) -> bool {
     let is_spaced = |text: &str| !text.starts_with(' ') && !text.ends_with(' ') && !has_double_space(text);
     is_latin(raw) && is_spaced(raw) || is_clean_by_character(raw, shape)
 }
@@ -125,7 +125,7 @@ fn is_clean(raw: &str, shape: Shape) -> bool {
 /// The same for text with signs beside its letters. Knows the UTF-8 of what is drawn, is NFC whatever surrounds it, and
 /// is a cluster of its own: U+00A1 to U+02FF but the soft hyphen, U+1E00 to U+1EFF, U+2010 to U+2027, U+2030 to U+205E,
 /// U+20A0 to U+20BF.
-fn is_clean_by_character(raw: &str, shape: Shape) -> bool {
+fn is_clean_by_character(raw: &str, shape: CleanShape) -> bool {
     let mut gap = true;
     let mut bytes = raw.as_bytes();
     loop {
@@ -155,7 +155,7 @@ fn has_double_space(text: &str) -> bool {
 }
 
 /// Drops what draws nothing and replaces what must not be sent, run by run.
-fn show(raw: &str, shape: Shape) -> String {
+fn show(raw: &str, shape: CleanShape) -> String {
     let mut out = String::with_capacity(raw.len());
     let mut chars = raw.chars().peekable();
     let mut replaced = false;
@@ -189,7 +189,7 @@ fn joins(before: Option<char>, after: char) -> bool {
 
 /// Sets spaces and line ends right, and takes away marks that have no base or are too many on one. Keeps NFC: in each
 /// run of marks what is kept is a prefix.
-fn settle(composed: &str, shape: Shape) -> String {
+fn settle(composed: &str, shape: CleanShape) -> String {
     let mut out = String::with_capacity(composed.len());
     let mut line_empty = true;
     let mut gap = 0;
@@ -207,7 +207,7 @@ fn settle(composed: &str, shape: Shape) -> String {
                 continue;
             }
             let spaces = if !line_empty {
-                if shape == Shape::Page { gap } else { gap.min(1) }
+                if shape == CleanShape::Page { gap } else { gap.min(1) }
             } else if shape.has_lines() {
                 gap
             } else {
@@ -267,7 +267,7 @@ pub enum TroubleKind {
 /// emoji (VS16, skin tones), which cleaning sets right without loss, are not reported.
 pub fn trouble(raw: &str) -> impl Iterator<Item = Trouble> + use<> {
     let mut found = Vec::new();
-    if !is_clean(raw, Shape::Block) {
+    if !is_clean(raw, CleanShape::Block) {
         found.extend(first_not_nfc(raw).map(|at| Trouble { at, kind: TroubleKind::NotNfc }));
         for (start, cluster) in raw.grapheme_indices(true) {
             found.extend(hidden_in(raw, start, cluster));
@@ -432,7 +432,7 @@ mod tests {
 
     #[test]
     fn every_character_that_passes_unlooked_at_is_harmless_on_its_own() {
-        for c in ('\0'..='\u{10FFFF}').filter(|c| is_clean(&c.to_string(), Shape::Line)) {
+        for c in ('\0'..='\u{10FFFF}').filter(|c| is_clean(&c.to_string(), CleanShape::Line)) {
             assert_eq!(class(c), Class::Plain, "{c:?}");
             assert!(!is_combining_mark(c), "{c:?}");
             assert_eq!(is_nfc_quick([c].into_iter()), IsNormalized::Yes, "{c:?}");
@@ -489,12 +489,12 @@ mod tests {
         prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
     }
 
-    fn assert_clean(text: &str, shape: Shape) -> Result<(), TestCaseError> {
+    fn assert_clean(text: &str, shape: CleanShape) -> Result<(), TestCaseError> {
         for c in text.chars() {
             let fits = match class(c) {
                 Class::Plain | Class::Joiner => true,
                 Class::Space => c == ' ',
-                Class::Newline => c == '\n' && shape == Shape::Block,
+                Class::Newline => c == '\n' && shape == CleanShape::Block,
                 Class::Control | Class::Bidi | Class::Invisible | Class::Look | Class::Noncharacter => false,
             };
             prop_assert!(fits, "{c:?} in {text:?}");
@@ -511,11 +511,11 @@ mod tests {
     proptest! {
         #[test]
         fn cleaned_text_is_clean_and_cleaning_it_again_changes_nothing(raw in hostile()) {
-            for shape in [Shape::Line, Shape::Block] {
+            for shape in [CleanShape::Line, CleanShape::Block] {
                 let once = clean(&raw, shape);
                 assert_clean(&once, shape)?;
                 prop_assert_eq!(&clean(&once, shape), &once);
-                prop_assert_eq!(once.trim(), if shape == Shape::Line { &*once } else { once.trim() });
+                prop_assert_eq!(once.trim(), if shape == CleanShape::Line { &*once } else { once.trim() });
             }
         }
 

@@ -14,7 +14,7 @@ const KEYS_MAX: usize = 12;
 
 /// A word half typed: its letters so far, its tone, and whether a key has been anything but a letter.
 #[derive(Clone, Default)]
-struct Typed {
+struct Keystrokes {
     bases: Vec<char>,
     tone: Tone,
     changed: bool,
@@ -48,14 +48,14 @@ fn is_typed(word: &str) -> bool {
 }
 
 /// All readings of a lower-case word in one way of typing.
-fn read(word: &str, method: fn(&Typed, char) -> Vec<Typed>) -> impl Iterator<Item = String> {
-    let start = vec![Typed::default()];
+fn read(word: &str, method: fn(&Keystrokes, char) -> Vec<Keystrokes>) -> impl Iterator<Item = String> {
+    let start = vec![Keystrokes::default()];
     let ends = word.chars().fold(start, |typed, key| typed.iter().flat_map(|typed| method(typed, key)).collect());
-    ends.into_iter().filter_map(Typed::finish)
+    ends.into_iter().filter_map(Keystrokes::finish)
 }
 
 /// All that a key can do in Telex, the likelier first.
-fn telex(typed: &Typed, key: char) -> Vec<Typed> {
+fn telex(typed: &Keystrokes, key: char) -> Vec<Keystrokes> {
     match key {
         's' => typed.tone_or_initial(Tone::Sac, key),
         'r' => typed.tone_or_initial(Tone::Hoi, key),
@@ -72,7 +72,7 @@ fn telex(typed: &Typed, key: char) -> Vec<Typed> {
 }
 
 /// All that a key can do in VNI, the likelier first.
-fn vni(typed: &Typed, key: char) -> Vec<Typed> {
+fn vni(typed: &Keystrokes, key: char) -> Vec<Keystrokes> {
     match key {
         '0' => Vec::from_iter(typed.untone()),
         '1' => Vec::from_iter(typed.tone(Tone::Sac)),
@@ -88,7 +88,7 @@ fn vni(typed: &Typed, key: char) -> Vec<Typed> {
     }
 }
 
-impl Typed {
+impl Keystrokes {
     fn letter(&self, letter: char) -> Self {
         let mut next = self.clone();
         next.bases.push(letter);

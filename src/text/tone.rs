@@ -22,7 +22,7 @@ pub fn iy_key(text: &str) -> String {
 }
 
 /// A word as a syllable: its letters, its tone, its shape.
-struct Word {
+struct ToneWord {
     bases: Vec<char>,
     tone: Tone,
     shape: Syllable,
@@ -76,15 +76,15 @@ fn settle_y(word: &str) -> Option<String> {
     Some(word.spell())
 }
 
-fn parse(word: &str) -> Option<Word> {
+fn parse(word: &str) -> Option<ToneWord> {
     let letters: Vec<Letter> = word.chars().map(letter).collect::<Option<_>>()?;
     let bases: Vec<char> = letters.iter().map(|letter| letter.base).collect();
     let tone = letters.iter().map(|letter| letter.tone).max()?;
     let shape = syllable(&bases)?;
-    Some(Word { bases, tone, shape })
+    Some(ToneWord { bases, tone, shape })
 }
 
-impl Word {
+impl ToneWord {
     fn spell(&self) -> String {
         spell(&self.bases, self.tone, &self.shape)
     }

@@ -36,7 +36,7 @@ pub fn wrap_hanging(text: &str, first: usize, rest: usize) -> Vec<Range<usize>> 
 }
 
 /// Clusters in a row that are all spaces or all not: what a line takes or leaves as a whole.
-struct Piece {
+struct Chunk {
     range: Range<usize>,
     cells: usize,
     is_space: bool,
@@ -74,7 +74,7 @@ impl Lines {
     }
 
     /// Ends the line before a word that does not fit on it, and gives the line begun with that word, with its width.
-    fn overflow(&mut self, paragraph: &str, start: usize, line: Range<usize>, word: &Piece) -> (Range<usize>, usize) {
+    fn overflow(&mut self, paragraph: &str, start: usize, line: Range<usize>, word: &Chunk) -> (Range<usize>, usize) {
         let fits_below = word.cells <= self.rest;
         // An empty line is left so only when it is the first, narrower one, and the word fits below it whole.
         if !line.is_empty() || self.room() == 0 || fits_below && word.cells > self.room() {
@@ -118,8 +118,8 @@ fn split(word: &str, cells: usize) -> Option<(&str, &str)> {
 }
 
 /// The words and gaps of a paragraph that begins at byte `start` of the text.
-fn pieces(paragraph: &str, start: usize) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+fn pieces(paragraph: &str, start: usize) -> Vec<Chunk> {
+    let mut pieces: Vec<Chunk> = Vec::new();
     for (at, cluster) in paragraph.grapheme_indices(true) {
         let is_space = is_break(cluster);
         let cells = cluster_width(cluster);
@@ -129,7 +129,7 @@ fn pieces(paragraph: &str, start: usize) -> Vec<Piece> {
                 last.range.end = end;
                 last.cells += cells;
             }
-            Some(_) | None => pieces.push(Piece { range: start + at..end, cells, is_space }),
+            Some(_) | None => pieces.push(Chunk { range: start + at..end, cells, is_space }),
         }
     }
     pieces

@@ -3,7 +3,7 @@
 
 use bangiao::app::input::{Effect, Input, Key, KeyCode};
 use bangiao::app::loaded::{Fresh, Indexing, LoadedData};
-use bangiao::app::theme::Theme;
+use bangiao::app::theme::ScreenTheme;
 use bangiao::app::{App, Settings};
 use bangiao::dataset::{Dataset, Day, Lang, Limits, load};
 use bangiao::search::Index;
@@ -49,26 +49,26 @@ impl Desk {
 
     /// The fixture in Vietnamese, with some settings changed.
     pub fn new_with(change: impl FnOnce(&mut Settings)) -> Self {
-        let mut settings = Self::settings(Lang::Vi, Theme::new(true, false));
+        let mut settings = Self::settings(Lang::Vi, ScreenTheme::new(true, false));
         change(&mut settings);
         Self::set_up(data(DESK), settings)
     }
 
     /// Another dataset in Vietnamese, with some settings changed.
     pub fn over_with(bytes: &[u8], change: impl FnOnce(&mut Settings)) -> Self {
-        let mut settings = Self::settings(Lang::Vi, Theme::new(true, false));
+        let mut settings = Self::settings(Lang::Vi, ScreenTheme::new(true, false));
         change(&mut settings);
         Self::set_up(data(bytes), settings)
     }
 
     /// Another dataset.
     pub fn over(bytes: &[u8], lang: Lang) -> Self {
-        Self::with(bytes, lang, Theme::new(true, false))
+        Self::with(bytes, lang, ScreenTheme::new(true, false))
     }
 
     /// A dashboard whose data is still on its way.
     pub fn awaited(lang: Lang) -> Self {
-        Self::of(LoadedData::on_its_way(), lang, Theme::new(true, false))
+        Self::of(LoadedData::on_its_way(), lang, ScreenTheme::new(true, false))
     }
 
     /// The data comes; its index is still being made.
@@ -94,21 +94,21 @@ impl Desk {
     }
 
     /// Another look.
-    pub fn with(bytes: &[u8], lang: Lang, theme: Theme) -> Self {
+    pub fn with(bytes: &[u8], lang: Lang, theme: ScreenTheme) -> Self {
         Self::of(data(bytes), lang, theme)
     }
 
-    fn of(data: LoadedData, lang: Lang, theme: Theme) -> Self {
+    fn of(data: LoadedData, lang: Lang, theme: ScreenTheme) -> Self {
         Self::set_up(data, Self::settings(lang, theme))
     }
 
     /// The fixture with `--public`.
     pub fn public() -> Self {
-        let settings = Self::settings(Lang::Vi, Theme::new(true, false));
+        let settings = Self::settings(Lang::Vi, ScreenTheme::new(true, false));
         Self::set_up(data(DESK), Settings { audience: Audience::Room, ..settings })
     }
 
-    fn settings(lang: Lang, theme: Theme) -> Settings {
+    fn settings(lang: Lang, theme: ScreenTheme) -> Settings {
         Settings { today: Day::from_civil(2026, 11, 24), ..Settings::usual(lang, theme) }
     }
 

@@ -11,7 +11,7 @@ use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::Dataset;
 use crate::lang::{AppLabel, Label, OverlayLabel};
-use crate::search::{FACETS, Facet, SearchField, Sign, left_open, without_facets};
+use crate::search::{FACETS, Facet, SearchField, ValueSign, left_open, without_facets};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -280,13 +280,15 @@ impl FacetColumn {
             Piece::new(if *chosen { "[x] " } else { "[ ] " }, if *chosen { Role::Strong } else { Role::Label }),
         ];
         let role = match value.sign {
-            Sign::Status(status) => Role::Status(status),
-            Sign::Flag(_) | Sign::None => Role::Text,
+            ValueSign::Status(status) => Role::Status(status),
+            ValueSign::Flag(_) | ValueSign::None => Role::Text,
         };
         match value.sign {
-            Sign::Status(status) => pieces.push(Piece::new(format!("{} ", world.look.theme.sign(status)), role)),
-            Sign::Flag(flag) => pieces.push(Piece::new(format!("{} ", world.look.theme.flag(flag)), Role::Warning)),
-            Sign::None => {}
+            ValueSign::Status(status) => pieces.push(Piece::new(format!("{} ", world.look.theme.sign(status)), role)),
+            ValueSign::Flag(flag) => {
+                pieces.push(Piece::new(format!("{} ", world.look.theme.flag(flag)), Role::Warning))
+            }
+            ValueSign::None => {}
         }
         let label = world.look.lang.of((&value.label.0, &value.label.1));
         if let Some(acronym) = value.acronym.as_ref().filter(|acronym| *acronym != label) {

@@ -7,7 +7,7 @@ use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{self, Piece};
-use crate::app::theme::{Role, Theme};
+use crate::app::theme::{Role, ScreenTheme};
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::Value;
@@ -124,7 +124,7 @@ fn named(snapshot: &Snapshot, audience: Audience, lang: Lang) -> String {
     format!("{day} (“{name}”)")
 }
 
-fn sign(kind: ChangeKind, theme: Theme) -> &'static str {
+fn sign(kind: ChangeKind, theme: ScreenTheme) -> &'static str {
     let (sign, ascii) = kind.sign();
     theme.glyph(sign, ascii)
 }

@@ -2,7 +2,7 @@
 
 use crate::app::paint::{self, Piece};
 use crate::app::tabs::tab::Door;
-use crate::app::theme::{Role, Theme};
+use crate::app::theme::{Role, ScreenTheme};
 use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::Value;
@@ -188,7 +188,7 @@ impl Board {
     }
 
     /// Draws the lines from `top` on.
-    pub fn draw(&self, theme: Theme, buf: &mut Buffer, area: Rect, (cursor, top): (usize, usize)) {
+    pub fn draw(&self, theme: ScreenTheme, buf: &mut Buffer, area: Rect, (cursor, top): (usize, usize)) {
         let columns = self.columns(area.width);
         let width = area.width / columns_in(area.width);
         for (n, sections) in columns.iter().enumerate() {
@@ -220,7 +220,14 @@ impl Section {
     }
 
     /// Draws the section whose first line is `line`, in a window that begins at line `top`.
-    fn draw(&self, theme: Theme, buf: &mut Buffer, area: Rect, (line, top): (usize, usize), cursor: Option<usize>) {
+    fn draw(
+        &self,
+        theme: ScreenTheme,
+        buf: &mut Buffer,
+        area: Rect,
+        (line, top): (usize, usize),
+        cursor: Option<usize>,
+    ) {
         let place = |n: usize| {
             let shown = (line + n).checked_sub(top)?;
             let row = paint::line(area, shown);
@@ -270,7 +277,7 @@ impl SummaryRow {
     }
 
     /// What stands below it, line by line; what is left over is cut off.
-    fn below(&self, theme: Theme, width: u16) -> Vec<String> {
+    fn below(&self, theme: ScreenTheme, width: u16) -> Vec<String> {
         let room = room_below(width);
         let ranges = self.lines_below(room);
         let shown = ranges.iter().take(MOST_BELOW).enumerate();
@@ -281,7 +288,7 @@ impl SummaryRow {
         shown.map(line).collect()
     }
 
-    fn draw(&self, theme: Theme, buf: &mut Buffer, area: Rect, here: bool) {
+    fn draw(&self, theme: ScreenTheme, buf: &mut Buffer, area: Rect, here: bool) {
         let value_width = text::width(&self.value);
         let bar_room = if self.share.is_some() { usize::from(area.width.saturating_sub(18) / 2) } else { 0 };
         let gaps = 1 + usize::from(value_width > 0) + usize::from(bar_room > 0);
@@ -307,7 +314,7 @@ fn room_below(width: u16) -> usize {
 }
 
 /// A bar of `part` of `whole`, in eighths of a cell where they can be drawn.
-fn bar(part: usize, whole: usize, cells: usize, theme: Theme) -> String {
+fn bar(part: usize, whole: usize, cells: usize, theme: ScreenTheme) -> String {
     const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
     let eighths = (part * cells * 8).div_ceil(whole.max(1)).min(cells * 8);
     if theme.ascii {
