@@ -5,7 +5,6 @@
 // Helpers of tests fail by panicking, as tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
-mod allowed;
 mod planted;
 mod source;
 
@@ -152,26 +151,16 @@ fn what_has_one_home_is_named_nowhere_else() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
-/// The list may only shrink: a circle that is no longer there, or is smaller, has to be taken out of it.
 #[test]
-fn the_files_of_a_room_go_in_no_new_circles() {
-    let found = circles(&program());
-    let allowed: Vec<Vec<String>> =
-        allowed::CIRCLES.iter().map(|circle| circle.iter().map(|file| (*file).to_owned()).collect()).collect();
-    let told = |circles: &[Vec<String>]| circles.iter().map(|circle| circle.join(" ↔ ")).collect::<Vec<_>>().join("\n");
-    assert_eq!(found, allowed, "there are\n{}\nand allowed are\n{}", told(&found), told(&allowed));
+fn no_files_of_a_room_go_in_a_circle() {
+    let found: Vec<String> = circles(&program()).iter().map(|circle| circle.join(" ↔ ")).collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
-/// The list may only shrink: a name that is no longer taken twice has to be taken out of it.
 #[test]
 fn no_type_takes_the_name_of_another() {
     let found = taken_twice(&program());
-    let allowed: BTreeMap<String, usize> =
-        allowed::NAMES.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect();
-    let new: Vec<_> = found.iter().filter(|(name, count)| allowed.get(*name).is_none_or(|most| most < count)).collect();
-    assert!(new.is_empty(), "another type has this name already: {new:?}");
-    let gone: Vec<_> = allowed.iter().filter(|(name, count)| found.get(*name) != Some(count)).collect();
-    assert!(gone.is_empty(), "take these out of the list: {gone:?}");
+    assert!(found.is_empty(), "several types have these names: {found:?}");
 }
 
 /// Where what is private may be taken out of its type without an audience, and what for.
