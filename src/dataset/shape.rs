@@ -28,6 +28,7 @@ impl Entity {
 
 /// One field of an [`Entity`].
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of a field, and any of them may hold together")]
 pub struct Field {
     /// As it stands in the file: `snake_case`.
     pub name: &'static str,

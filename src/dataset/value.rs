@@ -233,7 +233,9 @@ impl<'a> Value<'a> {
             Self::Ref(id, _) => write!(out, "\u{8}{id}"),
             Self::One(_, fields) => {
                 out.push('\u{e}');
-                fields.iter().for_each(|(_, value)| value.write_key(out));
+                for (_, value) in fields {
+                    value.write_key(out);
+                }
                 write!(out, "\u{f}")
             }
             Self::Object(fields) => {

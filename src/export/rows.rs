@@ -40,6 +40,7 @@ pub trait Listed: Sized + 'static {
     type Item<'a>: Copy;
 
     /// What a field says of an item; nothing where the rows are no items of the format.
+    #[must_use]
     fn said<'a>(_: &'static FieldRow<Self>, _: Self::Item<'a>) -> Value<'a> {
         Value::Null
     }

@@ -83,7 +83,7 @@ fn point(text: &str, column: usize) -> Result<Edtf, QueryProblem> {
     read.map_err(|refusal| {
         QueryProblem::of_filter(column, |lang| SearchText::NoDate {
             text: text.to_owned(),
-            why: lang.of((&refusal.why.0, &refusal.why.1)).to_string(),
+            why: lang.of((&refusal.why.0, &refusal.why.1)).clone(),
             meant: refusal.meant.as_ref().map(ToString::to_string),
         })
     })
