@@ -4,7 +4,7 @@
 //! Cells are Markdown of one kind: backticks around what is typed.
 
 use crate::app::input::Key;
-use crate::app::keymap::{EDITING, TABLE};
+use crate::app::keymap::{Context, EDITING, TABLE};
 use crate::dataset::fields::{ENTITIES, Shape};
 use crate::dataset::words::{
     DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
@@ -60,7 +60,7 @@ pub fn sections(lang: Lang) -> Vec<ReferenceSection> {
 #[must_use]
 pub fn keys(lang: Lang) -> ReferenceSection {
     let table = |heading: KeyHeading| {
-        let rows = TABLE.iter().filter(move |row| row.heading == heading);
+        let rows = TABLE.iter().filter(move |row| row.heading == with_keys(heading));
         let rows = rows.map(|row| vec![key_codes(row.keys()), row.name.text(lang).to_owned(), code(row.id())]);
         let editing = EDITING.iter().filter(|_| heading == KeyHeading::Editing);
         let editing = editing.map(|row| vec![key_codes(row.keys), row.name.text(lang).to_owned(), String::new()]);
@@ -74,6 +74,13 @@ pub fn keys(lang: Lang) -> ReferenceSection {
         title: ReferenceLabel::Keys.text(lang),
         tables: KeyHeading::ALL.into_iter().map(table).collect(),
     }
+}
+
+/// The heading over the keys that hold below a heading: of a context without keys of its own, that of the context around it.
+fn with_keys(heading: KeyHeading) -> KeyHeading {
+    let context = Context::ALL.into_iter().find(|context| context.heading() == heading);
+    let around = context.and_then(Context::base).filter(|_| TABLE.iter().all(|row| row.heading != heading));
+    around.map_or(heading, Context::heading)
 }
 
 /// Keys as they are written. Backspace is none that can be given away, so its name stands as it is.

@@ -1,4 +1,4 @@
-//! ScreenTheme and keys as the configuration has them. What is wrong in it is said with its place; the rest holds.
+//! The theme and keys as the configuration has them. What is wrong in it is said with its place; the rest holds.
 
 use super::setup::Setup;
 use super::streams::Streams;

@@ -286,7 +286,7 @@ impl FacetColumn {
         match value.sign {
             ValueSign::Status(status) => pieces.push(Piece::new(format!("{} ", world.look.theme.sign(status)), role)),
             ValueSign::Flag(flag) => {
-                pieces.push(Piece::new(format!("{} ", world.look.theme.flag(flag)), Role::Warning))
+                pieces.push(Piece::new(format!("{} ", world.look.theme.flag(flag)), Role::Warning));
             }
             ValueSign::None => {}
         }
