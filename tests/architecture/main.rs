@@ -163,6 +163,31 @@ fn no_type_takes_the_name_of_another() {
     assert!(found.is_empty(), "several types have these names: {found:?}");
 }
 
+/// No file is longer; tables and pictures of one subject have no need to be.
+const MOST_LINES: usize = 600;
+
+#[test]
+fn no_file_is_too_long_to_be_read_at_one_sitting() {
+    let long: Vec<String> = sources(&root())
+        .into_iter()
+        .map(|(name, text)| (name, text.lines().count()))
+        .filter(|(_, lines)| *lines > MOST_LINES)
+        .map(|(name, lines)| format!("{name}: {lines}"))
+        .collect();
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+#[test]
+fn the_dashboard_is_made_of_few_parts() {
+    let app = fs::read_to_string(root().join("app/mod.rs")).unwrap();
+    let file = syn::parse_file(&app).unwrap();
+    let fields = file.items.iter().find_map(|item| match item {
+        syn::Item::Struct(of) if of.ident == "App" => Some(of.fields.len()),
+        _ => None,
+    });
+    assert!(fields.is_some_and(|fields| fields <= 12), "{fields:?}");
+}
+
 /// Where what is private may be taken out of its type without an audience, and what for.
 const KEPT_BY: [(&str, &str); 9] = [
     ("cli/changes.rs", "held against a name that was typed"),

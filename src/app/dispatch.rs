@@ -1,0 +1,202 @@
+//! What each action does: one match, and the small things that are done right here.
+
+use super::input::Effect;
+use super::keymap::Action;
+use super::layout::Split;
+use super::list::Step;
+use super::overlay::actions::Actions;
+use super::overlay::agendas::Agendas;
+use super::overlay::columns::Columns;
+use super::overlay::facets::Facets;
+use super::overlay::problems::Problems;
+use super::overlay::recent::Recent;
+use super::overlay::snapshots::Snapshots;
+use super::overlay::why::Why;
+use super::theme::ScreenTheme;
+use super::{App, overlay, words};
+use crate::dataset::{Id, Lang};
+
+/// Whether an action shows something that another instance may have changed.
+const fn shows_notes(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Pin
+            | Action::Agendas
+            | Action::NextItem
+            | Action::PreviousItem
+            | Action::Minute
+            | Action::Minutes
+            | Action::Baseline
+            | Action::Tab(_)
+            | Action::NextTab
+            | Action::PreviousTab
+    )
+}
+
+impl App {
+    pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
+        if self.action_waits(action) {
+            return Vec::new();
+        }
+        if shows_notes(action) {
+            self.ledger.look_again();
+        }
+        if let Some(step) = overlay::step(action) {
+            self.step(step);
+            return Vec::new();
+        }
+        self.dispatch(action)
+    }
+
+    /// What each action does that moves no cursor.
+    fn dispatch(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Quit => return self.leave(),
+            Action::Suspend => return vec![Effect::Suspend],
+            Action::Undo => return self.take_back(),
+            Action::Redo => return self.do_again(),
+            Action::Mark => self.mark(),
+            Action::ClearMarks => self.clear_marks(),
+            Action::Brief => self.brief(),
+            Action::Copy => return self.copy(),
+            Action::CopyField => self.copy_field(),
+            Action::Print => return self.print(),
+            Action::Write => self.write_view(),
+            Action::Confirm => return self.confirm(),
+            Action::Snapshot => return self.name_snapshot(),
+            Action::Baseline => self.lay_over(Snapshots::default()),
+            Action::Recent => self.show_recent(),
+            Action::Pin => return self.pin(),
+            Action::Agendas => self.lay_over(Agendas::new(self.world.desk.notebook.current.clone())),
+            Action::NextItem => self.step_agenda(1),
+            Action::PreviousItem => self.step_agenda(-1),
+            Action::Discuss => return self.discuss(),
+            Action::Minute => drop(self.write_minute()),
+            Action::MinuteOutside => return self.write_minute_outside(),
+            Action::Minutes => self.minutes(),
+            Action::Unpin => return self.unpin(),
+            Action::MoveDown => return self.move_pin(1),
+            Action::MoveUp => return self.move_pin(-1),
+            Action::Meeting => self.switch_layout(),
+            Action::Reload => return vec![Effect::Reload],
+            Action::EditData => return self.edit_data(),
+            Action::Search => self.begin_search(),
+            Action::Open => self.open(),
+            Action::Out => self.out(),
+            Action::Back => self.back(),
+            Action::Left | Action::Right => self.sideways(action),
+            Action::NextTab => self.go_to_tab(self.tabs.beside(true)),
+            Action::PreviousTab => self.go_to_tab(self.tabs.beside(false)),
+            Action::Tab(number) => self.go_to_tab(usize::from(number)),
+            Action::Hits => self.go_to_hits(),
+            Action::Zoom => self.zoom(),
+            Action::Language => self.switch_language(),
+            Action::Facets => self.lay_over(Facets::default()),
+            Action::Columns => self.lay_over(Columns::default()),
+            Action::Why => self.show_why(),
+            Action::NextTheme => self.next_theme(),
+            Action::Problems => self.lay_over(Problems::default()),
+            Action::Palette => self.lay_over(Actions::palette()),
+            Action::Help => self.help(),
+            Action::Sort | Action::Reverse | Action::Today | Action::PreviousYear | Action::NextYear => {
+                self.tab_acts(action);
+            }
+            Action::Down
+            | Action::Up
+            | Action::HalfDown
+            | Action::HalfUp
+            | Action::PageDown
+            | Action::PageUp
+            | Action::Top
+            | Action::Bottom
+            | Action::Accept
+            | Action::Cancel
+            | Action::Complete
+            | Action::Pick
+            | Action::ClearPicks
+            | Action::NewAgenda
+            | Action::RenameAgenda
+            | Action::ArchiveAgenda
+            | Action::DeleteAgenda
+            | Action::HandOver
+            | Action::TakeOver
+            | Action::DeleteSnapshot
+            | Action::ToggleColumn
+            | Action::UsualColumns
+            | Action::Overwrite
+            | Action::KeepFile => {}
+        }
+        Vec::new()
+    }
+
+    /// Gives the pane with the keys the whole body; a tab that has it already has nothing to zoom.
+    fn zoom(&mut self) {
+        if self.tab().split(&self.world) != Split::Whole {
+            self.panes.zoom(!self.panes.is_zoomed());
+        }
+    }
+
+    fn show_recent(&mut self) {
+        let known = |id: &&Id| self.world.dataset().find(id.as_str()).is_some();
+        let items = self.history.recent().iter().filter(known).cloned().collect();
+        self.lay_over(Recent::new(items));
+    }
+
+    fn show_why(&mut self) {
+        let shown = self.shown().as_deref().and_then(Id::new);
+        self.lay_over(Why::new(&self.world, shown));
+    }
+
+    fn edit_data(&mut self) -> Vec<Effect> {
+        if self.world.audience().is_room() {
+            self.say(words::NOT_IN_PUBLIC);
+            return Vec::new();
+        }
+        let Some(id) = self.shown() else {
+            self.say(words::NOTHING_TO_EDIT);
+            return Vec::new();
+        };
+        vec![Effect::EditData { id }]
+    }
+
+    /// Marks what is under the cursor and goes on to the next; in the detail, what that shows.
+    fn mark(&mut self) {
+        let id = if self.panes.is_on_detail() { self.shown() } else { self.selected() };
+        let Some(id) = id.and_then(|id| Id::new(&id)) else {
+            self.say(words::NOTHING_TO_MARK);
+            return;
+        };
+        self.world.desk.chosen.toggle(id);
+        if !self.panes.is_on_detail() {
+            self.step(Step::Down);
+            // A heading cannot be marked: the row below it is the next.
+            if self.selected().is_none() {
+                self.step(Step::Down);
+            }
+        }
+    }
+
+    fn clear_marks(&mut self) {
+        let said = match self.world.desk.chosen.clear() {
+            (0, 0) => words::NO_MARKS,
+            (0, _) => words::MARKS_CLEARED,
+            (_, _) => words::MARKS_BACK,
+        };
+        self.say(said);
+    }
+
+    fn switch_language(&mut self) {
+        self.world.look.lang = self.world.look.lang.other();
+        self.refresh();
+    }
+
+    fn next_theme(&mut self) {
+        self.world.look.theme = self.world.look.theme.next();
+        let ScreenTheme { scheme, color, .. } = self.world.look.theme;
+        let told = |lang: Lang| {
+            let off = if color { String::new() } else { format!(" ({})", lang.of(words::COLOURS_OFF)) };
+            format!("{}: {}{off}", lang.of(words::THEME), lang.of(scheme.label))
+        };
+        self.say((told(Lang::Vi), told(Lang::En)));
+    }
+}
