@@ -18,7 +18,7 @@ fn one_key_goes_to_the_next_theme_and_says_its_name() {
         desk.press("T").sees(&format!("Giao diện: {}", scheme.label.0));
     }
     let mut desk = Desk::with(DESK, Lang::En, ScreenTheme::new(false, false));
-    desk.press("T").sees("ScreenTheme: dark (colours are off)");
+    desk.press("T").sees("Theme: dark (colours are off)");
 }
 
 #[test]

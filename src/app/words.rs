@@ -1,4 +1,4 @@
-//! Every word of the interface, in both languages: a pair without one of its sides does not compile.
+//! Fixed words of the dashboard, in both languages: a pair without one of its sides does not compile. Other sentences stand in `lang`.
 
 use super::input::Hindrance;
 use crate::text::plural;
@@ -145,7 +145,7 @@ words! {
     NOTHING_TO_EDIT = "Chưa chọn mục nào để sửa.", "No item is chosen to be edited.";
     NOT_IN_PUBLIC = "Có người đang xem: không mở tệp dữ liệu, trong đó có ghi chú nội bộ.", "Others are looking: the data file stays closed, it has private notes.";
     NO_WAY_BACK = "Không còn bước nào để quay lại.", "There is nothing to go back to.";
-    THEME = "Giao diện", "ScreenTheme";
+    THEME = "Giao diện", "Theme";
     COLOURS_OFF = "màu đang tắt", "colours are off";
     LEFT_OUT = "mục bị bỏ ngoài", "items left out";
     ONE_LEFT_OUT = "mục bị bỏ ngoài", "item left out";
