@@ -1,6 +1,6 @@
 //! `bangiao`: a terminal dashboard for an international-cooperation desk, and a finder that reads Vietnamese.
 //!
-//! Rooms, ground floor first; each may use only those above it in this list (`tests/architecture.rs` holds it):
+//! Rooms, ground floor first; each may use only those above it in this list (`tests/architecture` holds it):
 //!
 //! | room | what lives there |
 //! | --- | --- |

@@ -1,6 +1,6 @@
 //! The one description of the format: every entity, every field, and what it holds.
 //!
-//! The checker walks it, the JSON Schema and the README's tables are written from it, `bangiao new` fills it in, and a test holds the
+//! The checker walks it, the JSON Schema and `docs/format.md` are written from it, `bangiao new` fills it in, and a test holds the
 //! types of [`super::model`] to it. What compares two datasets, the columns of every list, the lines of a page, what is searched and the
 //! filters of the search box read their values through its rows.
 //!
@@ -263,11 +263,11 @@ entity! {
     must source: Shape::One(&SOURCE_PLACE);
 }
 
-/// A text in both languages. The README describes it in words of its own.
+/// A text in both languages. `docs/format.md` describes it in words of its own.
 pub(super) static TEXT: Entity =
     Entity { name: "text", fields: &[Field::may("text", "vi", Shape::Line), Field::may("text", "en", Shape::Line)] };
 
-/// Every entity, in the order in which the README describes them.
+/// Every entity, in the order in which `docs/format.md` describes them.
 pub static ENTITIES: [&Entity; 18] = [
     &DATASET,
     &HOME,

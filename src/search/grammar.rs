@@ -1,4 +1,4 @@
-//! What may be typed into the search box: the tables from which help, the README and completion are made.
+//! What may be typed into the search box: the tables from which help, `docs/search.md` and completion are made.
 
 use crate::dataset::fields::{Field, RECORD};
 use crate::lang::Lang;

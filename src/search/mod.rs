@@ -27,7 +27,7 @@
 //! | [`guess`] | the same query read otherwise: run together, raw Telex or VNI, with typos |
 //! | [`typo`] | how many slips two words are apart |
 //! | [`fuzzy`] | scattered letters in short fields; the one file that names `fuzzy-matcher` |
-//! | [`grammar`] | the tables of the language, for help and README |
+//! | [`grammar`] | the tables of the language, for help and `docs/search.md` |
 //! | [`complete`] | what a piece of a query may go on to |
 //! | [`facets`] | what a field's values are, how many items each leaves, which are chosen |
 //! | [`narrow`] | a filter added to a query |

@@ -1,4 +1,4 @@
-//! The one key table. It dispatches in every context, and help, palette, hints and README are written from it.
+//! The one key table. It dispatches in every context, and help, palette, hints and `docs/keys.md` are written from it.
 //!
 //! | file | subject |
 //! | --- | --- |

@@ -149,12 +149,6 @@ impl Edtf {
         self.lower().or_else(|| self.upper()).unwrap_or(Day(0))
     }
 
-    /// Whether any day of this date is a day of that year.
-    #[must_use]
-    pub fn touches_year(&self, year: i32) -> bool {
-        self.lower().is_none_or(|day| day.year() <= year) && self.upper().is_none_or(|day| day.year() >= year)
-    }
-
     /// Whether this is an interval, and so a bar and not a point.
     #[must_use]
     pub const fn is_interval(&self) -> bool {
