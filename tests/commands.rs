@@ -1018,9 +1018,9 @@ fn show_with_a_name_in_place_of_an_id_says_which_id_is_meant() {
 fn an_agenda_is_known_by_a_part_of_its_name_that_no_other_has() {
     use bangiao::desk::agenda::Handle;
     use bangiao::desk::notebook::Edit;
-    use bangiao::store::keeper::Keeper;
+    use bangiao::store::notebook_store::NotebookStore;
     let desk = Desk::new();
-    let mut keeper = Keeper::open(Some(&desk.path(".local/share/bangiao")), chrono::NaiveDateTime::default());
+    let mut keeper = NotebookStore::open(Some(&desk.path(".local/share/bangiao")), chrono::NaiveDateTime::default());
     let begin = |id: &str, name: &str| Edit::Begin {
         agenda: Handle(id.into()),
         name: bangiao::text::Clean::line(name),

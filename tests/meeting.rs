@@ -4,7 +4,7 @@
 
 mod common;
 
-use bangiao::app::input::{Edited, Effect, Errand, Input, News};
+use bangiao::app::input::{Edited, Effect, Input, Task, TaskResult};
 use bangiao::dataset::Lang;
 use bangiao::desk::agenda::Handle;
 use bangiao::desk::lines::{MinutePen, MinuteText};
@@ -167,7 +167,7 @@ fn a_minute_that_is_being_written_when_the_link_drops_is_written_down() {
     let mut desk = with_three();
     desk.press("g i").type_text("dở dang");
     let effects = desk.app.end();
-    assert!(matches!(&effects[..], [Effect::Errand(Errand::Keep { edits, .. })] if edits.len() == 1), "{effects:?}");
+    assert!(matches!(&effects[..], [Effect::Task(Task::Keep { edits, .. })] if edits.len() == 1), "{effects:?}");
     assert_eq!(minute(&desk, "fi"), "dở dang");
 }
 
@@ -201,7 +201,7 @@ fn the_minutes_of_the_meeting_can_be_read_copied_and_written() {
     let [Effect::Copy { text, what }] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
     assert!(text.contains("Đồng ý.") && what.1.contains("the minutes of"), "{text} {what:?}");
     desk.press("L").sees("# Minutes: Cuộc họp").press("w").sees("bangiao-minutes-2026-11-24.md").press("enter");
-    let [Effect::Errand(Errand::Write { bytes, .. })] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
+    let [Effect::Task(Task::Write { bytes, .. })] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
     assert!(String::from_utf8_lossy(bytes).starts_with("# Minutes: Cuộc họp"));
 }
 
@@ -210,7 +210,7 @@ fn written_with_the_ending_of_json_the_minutes_are_what_was_decided() {
     let mut desk = with_three();
     desk.press("g i").type_text("> gửi dự thảo; Vụ HTQT; 15/12/2026").press("esc M w ctrl-w").type_text("x.json");
     desk.press("enter");
-    let [Effect::Errand(Errand::Write { bytes, .. })] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
+    let [Effect::Task(Task::Write { bytes, .. })] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
     let decided: serde_json::Value = serde_json::from_slice(bytes).unwrap();
     assert_eq!(decided["records"][1]["next_step"]["text"]["vi"], "gửi dự thảo");
 }
@@ -223,7 +223,7 @@ fn in_the_room_minutes_say_that_they_are_hidden_and_nothing_that_was_decided_lea
     desk.press("w ctrl-w").type_text("x.json").press("enter").sees("Chưa ghi");
     assert_eq!(desk.effects, []);
     desk.press("esc m M").sees("gửi dự thảo").press("w ctrl-w").type_text("x.json").press("enter");
-    assert!(matches!(desk.effects[..], [Effect::Errand(Errand::Write { .. })]), "{:?}", desk.effects);
+    assert!(matches!(desk.effects[..], [Effect::Task(Task::Write { .. })]), "{:?}", desk.effects);
     let mut public = Desk::public();
     public.press("2 a M").sees("! Đang ở chế độ công khai").press("w ctrl-w").type_text("x.json").press("enter");
     assert_eq!(public.effects, []);
@@ -233,17 +233,15 @@ fn in_the_room_minutes_say_that_they_are_hidden_and_nothing_that_was_decided_lea
 fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
     let mut desk = with_three();
     desk.press("g i").type_text("của ta").press("esc A w enter");
-    let [Effect::Errand(Errand::HandOver { agenda: handed, .. })] = &desk.effects[..] else {
-        panic!("{:?}", desk.effects)
-    };
+    let [Effect::Task(Task::HandOver { agenda: handed, .. })] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
     let mut other = Desk::new();
     other.press("A o").type_text("~/x.json").press("enter");
-    assert_eq!(other.effects, [Effect::Errand(Errand::TakeOver { path: "~/x.json".into() })]);
+    assert_eq!(other.effects, [Effect::Task(Task::TakeOver { path: "~/x.json".into() })]);
     let why = ("Chưa nhận được: không có tệp đó.".to_owned(), "Not taken over: no such file.".to_owned());
-    other.app.hear(News::NotTakenOver(why));
+    other.app.hear(TaskResult::NotTakenOver(why));
     other.press("backspace").sees("> ~/x.jso").press("n").sees("> ~/x.json").press("enter");
-    assert_eq!(other.effects, [Effect::Errand(Errand::TakeOver { path: "~/x.json".into() })]);
-    other.app.hear(News::TakenOver(handed.clone(), Vec::new()));
+    assert_eq!(other.effects, [Effect::Task(Task::TakeOver { path: "~/x.json".into() })]);
+    other.app.hear(TaskResult::TakenOver(handed.clone(), Vec::new()));
     other.sees_no("> ~/x.json");
     other.sees("đã bàn 0/3").sees("của ta").sees("Đã nhận “Cuộc họp”");
     assert_eq!(other.selected().as_deref(), Some("fi"));
@@ -296,7 +294,7 @@ fn what_is_typed_is_written_down_a_moment_later_in_the_midst_of_a_line() {
         assert_eq!(desk.effects, [], "no key waits for the disk");
         assert!(desk.app.has_unsaved_text());
         let effects = desk.app.save_text();
-        assert!(matches!(&effects[..], [Effect::Errand(Errand::Keep { .. })]), "{effects:?}");
+        assert!(matches!(&effects[..], [Effect::Task(Task::Keep { .. })]), "{effects:?}");
         assert!(!desk.app.has_unsaved_text());
         assert_eq!(desk.app.save_text(), []);
     }
@@ -314,7 +312,7 @@ fn a_colleague_writes(desk: &mut Desk, item: &str, seen: &MinuteText, text: &str
     };
     let change = MinutePen::new(Handle("colleague".into()), seen).write(text).unwrap();
     notebook.apply(&Edit::Minute { agenda, pin, change });
-    desk.app.hear(News::Kept { notebook: Box::new(notebook), batches: 1, notices: Vec::new() });
+    desk.app.hear(TaskResult::Kept { notebook: Box::new(notebook), batches: 1, notices: Vec::new() });
 }
 
 fn seen(desk: &Desk, item: &str) -> MinuteText {
@@ -388,7 +386,7 @@ fn every_instance_goes_on_with_its_own_agenda() {
     others.apply(&Edit::Begin { agenda: Handle("o-1".into()), name: Clean::line("Khác"), date: None });
     others.apply(&Edit::Choose { agenda: Some(Handle("o-1".into())) });
     desk.press("g d");
-    desk.app.hear(News::Kept { notebook: Box::new(others), batches: 1, notices: Vec::new() });
+    desk.app.hear(TaskResult::Kept { notebook: Box::new(others), batches: 1, notices: Vec::new() });
     desk.sees("đã bàn 1/3").press("A").sees("Khác").press("esc");
     assert_eq!(agenda(&desk), ["fi", "de", "mrc"]);
 }
@@ -435,6 +433,6 @@ fn ids_that_a_file_repeats_are_told_when_it_is_taken_over() {
     let mut desk = with_three();
     let handed = Box::new(desk.app.notebook().current().unwrap().clone());
     let told = ("a.json: 1 mã trùng hay hỏng, đã đánh lại".to_owned(), "a.json: 1 id".to_owned());
-    desk.app.hear(News::TakenOver(handed, vec![Phrase::plain(told)]));
+    desk.app.hear(TaskResult::TakenOver(handed, vec![Phrase::plain(told)]));
     desk.sees("a.json: 1 mã trùng hay hỏng, đã đánh lại").press("j").sees_no("a.json").press("!").sees("a.json: 1 mã");
 }

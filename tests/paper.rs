@@ -5,7 +5,7 @@
 
 mod common;
 
-use bangiao::app::input::{Effect, Errand, News, Written};
+use bangiao::app::input::{Effect, SaveOutcome, Task, TaskResult};
 use bangiao::dataset::{Id, Lang};
 use common::{DESK, Desk};
 
@@ -222,25 +222,25 @@ fn in_public_no_text_that_leaves_has_a_private_note() {
 /// What is to be written by the last key: the path, the text, and whether what is there is replaced.
 fn written(desk: &Desk) -> (String, String, bool) {
     match desk.effects.as_slice() {
-        [Effect::Errand(Errand::Write { path, bytes, replace, .. })] => {
+        [Effect::Task(Task::Write { path, bytes, replace, .. })] => {
             (path.clone(), String::from_utf8(bytes.clone()).unwrap(), *replace)
         }
         other => panic!("nothing is written: {other:?}"),
     }
 }
 
-/// Answers the errand that writes a file.
-fn answer(desk: &mut Desk, outcome: Written) {
-    let [Effect::Errand(Errand::Write { path, what, .. })] = desk.effects.as_slice() else { panic!("no errand") };
+/// Answers the task that writes a file.
+fn answer(desk: &mut Desk, outcome: SaveOutcome) {
+    let [Effect::Task(Task::Write { path, what, .. })] = desk.effects.as_slice() else { panic!("no task") };
     let (asked, path, what) = (path.clone(), format!("/home/lan/{path}"), what.clone());
-    desk.effects = desk.app.hear(News::Written { asked, path, what, outcome });
+    desk.effects = desk.app.hear(TaskResult::FileWritten { asked, path, what, outcome });
 }
 
 /// Takes the view of the tab in front in another form.
 fn view_as(desk: &mut Desk, ending: &str) -> String {
     desk.press("w ctrl-u").type_text(&format!("x{ending}")).press("enter");
     let text = written(desk).1;
-    answer(desk, Written::Done);
+    answer(desk, SaveOutcome::Done);
     text
 }
 
@@ -364,14 +364,14 @@ fn what_is_there_is_replaced_only_after_a_yes() {
     desk.press("2 w enter");
     let (path, text, replace) = written(&desk);
     assert!(!replace);
-    answer(&mut desk, Written::Exists);
+    answer(&mut desk, SaveOutcome::Exists);
     desk.sees("Ghi đè?").press("enter");
     assert_eq!(desk.effects, [], "only a yes is a yes");
     desk.press("n").sees("bangiao-partners.csv").sees_no("Ghi đè?").press("enter");
-    answer(&mut desk, Written::Exists);
+    answer(&mut desk, SaveOutcome::Exists);
     desk.press("y");
     assert_eq!(written(&desk), (path, text, true));
-    answer(&mut desk, Written::Done);
+    answer(&mut desk, SaveOutcome::Done);
     desk.sees("Đã ghi 5 đối tác vào /home/lan/bangiao-partners.csv").sees_no("Ghi ra tệp");
 }
 
@@ -379,7 +379,7 @@ fn what_is_there_is_replaced_only_after_a_yes() {
 fn a_file_that_could_not_be_written_is_said_with_the_reason_and_the_path_stays() {
     let mut desk = Desk::new();
     desk.press("2 w enter");
-    answer(&mut desk, Written::Refused(("đĩa đầy".into(), "disk full".into())));
+    answer(&mut desk, SaveOutcome::Refused(("đĩa đầy".into(), "disk full".into())));
     desk.sees("đĩa đầy").press("L");
     desk.sees("bangiao-partners.csvL");
 }
@@ -388,13 +388,13 @@ fn a_file_that_could_not_be_written_is_said_with_the_reason_and_the_path_stays()
 fn in_public_the_folder_of_a_file_is_not_said() {
     let mut desk = Desk::public();
     desk.press("2 w enter");
-    answer(&mut desk, Written::Done);
+    answer(&mut desk, SaveOutcome::Done);
     desk.sees("vào bangiao-partners.csv (thư mục hiện tại)").sees_no("/home");
     desk.press("w ctrl-u").type_text("mật/tuần/x.csv").press("enter");
-    answer(&mut desk, Written::Done);
+    answer(&mut desk, SaveOutcome::Done);
     desk.sees("vào x.csv").sees_no("tuần/").sees_no("mật/");
     desk.press("w ctrl-u").type_text("~/x.csv").press("enter");
-    answer(&mut desk, Written::Done);
+    answer(&mut desk, SaveOutcome::Done);
     desk.sees("vào x.csv (thư mục nhà)");
 }
 
@@ -405,20 +405,20 @@ fn a_late_answer_about_one_file_says_nothing_of_another() {
     let late = std::mem::take(&mut desk.effects);
     desk.press("esc w ctrl-u").type_text("x.csv");
     let sent = |effects: &[Effect]| match effects {
-        [Effect::Errand(Errand::Write { path, what, .. })] => (path.clone(), what.clone()),
+        [Effect::Task(Task::Write { path, what, .. })] => (path.clone(), what.clone()),
         other => panic!("nothing is written: {other:?}"),
     };
-    let hear = |desk: &mut Desk, effects: &[Effect], outcome: Written| {
+    let hear = |desk: &mut Desk, effects: &[Effect], outcome: SaveOutcome| {
         let (asked, what) = sent(effects);
-        desk.app.hear(News::Written { path: format!("/home/lan/{asked}"), asked, what, outcome });
+        desk.app.hear(TaskResult::FileWritten { path: format!("/home/lan/{asked}"), asked, what, outcome });
     };
-    hear(&mut desk, &late, Written::Exists);
+    hear(&mut desk, &late, SaveOutcome::Exists);
     desk.sees("bangiao-partners.csv đã có").sees_no("Ghi đè?");
     desk.press("enter");
     let own = std::mem::take(&mut desk.effects);
-    hear(&mut desk, &late, Written::Done);
+    hear(&mut desk, &late, SaveOutcome::Done);
     desk.sees("Ghi ra tệp");
-    hear(&mut desk, &own, Written::Done);
+    hear(&mut desk, &own, SaveOutcome::Done);
     desk.sees("vào /home/lan/x.csv").sees_no("Ghi ra tệp");
 }
 
@@ -468,7 +468,7 @@ fn marking_passes_over_the_headings_of_the_timeline() {
 /// Whether the file that the last key sent to be written is its owner's alone.
 fn is_private(desk: &Desk) -> bool {
     match desk.effects.as_slice() {
-        [Effect::Errand(Errand::Write { private, .. })] => *private,
+        [Effect::Task(Task::Write { private, .. })] => *private,
         other => panic!("nothing is written: {other:?}"),
     }
 }

@@ -16,7 +16,7 @@ use bangiao::dataset::{Id, Text};
 use bangiao::desk::agenda::Handle;
 use bangiao::desk::draft::MinuteDraft;
 use bangiao::desk::notebook::Edit;
-use bangiao::store::keeper::Keeper;
+use bangiao::store::notebook_store::NotebookStore;
 use bangiao::text::Clean;
 use canary::{BROKEN, SECRET, assert_silent, sound};
 use clap::CommandFactory;
@@ -145,7 +145,7 @@ impl Desk {
 
     /// An agenda with a minute, and a snapshot: both with names of their own.
     fn keep_notes(&self) {
-        let mut keeper = Keeper::open(Some(&self.at("kanardata/bangiao")), chrono::NaiveDateTime::default());
+        let mut keeper = NotebookStore::open(Some(&self.at("kanardata/bangiao")), chrono::NaiveDateTime::default());
         let (agenda, pin) = (Handle("k-1".into()), Handle("k-2".into()));
         let other = Edit::Begin { agenda: Handle("k-3".into()), name: Clean::line("Kanaragenda hai"), date: None };
         let name = Text { vi: Some(Clean::line("Phần Lan")), en: None };

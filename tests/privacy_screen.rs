@@ -15,7 +15,7 @@ mod harness;
 mod support;
 
 use bangiao::app::compare::{Compared, Shared};
-use bangiao::app::input::{Edited, Effect, Errand, Hindrance, Input, News, Written};
+use bangiao::app::input::{Edited, Effect, Hindrance, Input, SaveOutcome, Task, TaskResult};
 use bangiao::app::keymap::{Action, Context, KeyRow, TABLE};
 use bangiao::app::{App, Settings};
 use bangiao::dataset::changes::changes;
@@ -115,9 +115,9 @@ impl Watched {
         });
         let mut watched = Self { desk, overlays: BTreeSet::new(), names_overlays: false };
         watched.desk.resize(100, 30);
-        let leave: Vec<Errand> = watched.desk.app.errands();
-        for errand in leave {
-            watched.answer(errand);
+        let leave: Vec<Task> = watched.desk.app.tasks();
+        for task in leave {
+            watched.answer(task);
         }
         if room == Room::Meeting {
             watched.desk.press("m");
@@ -127,14 +127,14 @@ impl Watched {
     }
 
     /// What was compared differs in private fields, and in a public one.
-    fn answer(&mut self, errand: Errand) {
-        if let Errand::Compare(question) = errand {
+    fn answer(&mut self, task: Task) {
+        if let Task::Compare(question) = task {
             let old = load(sound("kanarold").replacen("chữ", "chữ cũ", 40).as_bytes()).unwrap().dataset;
             let changes = changes(&old, &question.now.0);
             assert!(changes.len() > 3, "{changes:?}");
             self.desk
                 .app
-                .hear(News::Compared(question, Ok(Shared(Arc::new(Compared { old: Arc::new(old), changes })))));
+                .hear(TaskResult::Compared(question, Ok(Shared(Arc::new(Compared { old: Arc::new(old), changes })))));
         }
     }
 
@@ -147,16 +147,12 @@ impl Watched {
                 Effect::Copy { text, what: name } => assert_silent(&format!("{text} {name:?}"), what),
                 Effect::Print(text) => assert_silent(text, what),
                 Effect::EditMinute(draft) => assert_silent(&draft.text(), what),
-                Effect::Errand(Errand::Write { bytes, what: name, path, .. }) => {
+                Effect::Task(Task::Write { bytes, what: name, path, .. }) => {
                     assert_silent(&format!("{} {name:?} {path}", String::from_utf8_lossy(bytes)), what);
                 }
-                Effect::Errand(Errand::HandOver { .. }) | Effect::EditData { .. } => panic!("{what}: {effect:?}"),
-                Effect::Errand(
-                    Errand::Keep { .. }
-                    | Errand::Open
-                    | Errand::TakeOver { .. }
-                    | Errand::Compare(_)
-                    | Errand::Shoot(_),
+                Effect::Task(Task::HandOver { .. }) | Effect::EditData { .. } => panic!("{what}: {effect:?}"),
+                Effect::Task(
+                    Task::Keep { .. } | Task::Open | Task::TakeOver { .. } | Task::Compare(_) | Task::Shoot(_),
                 )
                 | Effect::Quit(_)
                 | Effect::Suspend
@@ -186,9 +182,9 @@ impl Watched {
     }
 
     #[track_caller]
-    fn hear(&mut self, news: News) -> &mut Self {
-        let what = format!("{news:?}");
-        self.desk.app.hear(news);
+    fn hear(&mut self, result: TaskResult) -> &mut Self {
+        let what = format!("{result:?}");
+        self.desk.app.hear(result);
         self.look(&what);
         self
     }
@@ -298,14 +294,14 @@ fn news_tell_others_nothing_private() {
     for room in ROOMS {
         let mut watched = Watched::new(room, Lang::En, |_| {});
         let agenda = watched.desk.app.notebook().current().unwrap().clone();
-        for outcome in [Written::Done, Written::Exists, Written::Refused(pair("disk full"))] {
+        for outcome in [SaveOutcome::Done, SaveOutcome::Exists, SaveOutcome::Refused(pair("disk full"))] {
             let (asked, path) = ("out/x.md".to_owned(), "/home/kanarhome/out/x.md".to_owned());
-            watched.hear(News::Written { asked, path, what: pair("the page"), outcome }).press("esc");
+            watched.hear(TaskResult::FileWritten { asked, path, what: pair("the page"), outcome }).press("esc");
         }
-        watched.hear(News::TakenOver(Box::new(agenda), vec![told()])).press("u esc");
+        watched.hear(TaskResult::TakenOver(Box::new(agenda), vec![told()])).press("u esc");
         let kept = Box::new(watched.desk.app.notebook().clone());
-        watched.hear(News::NotKept { hindrance: hindrance(), batches: 0, notices: vec![told()] }).press("! esc");
-        watched.hear(News::Kept { notebook: kept, batches: 0, notices: vec![told()] }).press("! esc");
+        watched.hear(TaskResult::NotKept { hindrance: hindrance(), batches: 0, notices: vec![told()] }).press("! esc");
+        watched.hear(TaskResult::Kept { notebook: kept, batches: 0, notices: vec![told()] }).press("! esc");
         watched.desk.app.update(Input::Told(told()));
         watched.look("told");
         watched.desk.app.update(Input::Edited(Edited::Kept(told())));

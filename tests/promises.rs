@@ -17,7 +17,7 @@
 #[allow(dead_code)]
 mod harness;
 
-use bangiao::store::keeper::Keeper;
+use bangiao::store::notebook_store::NotebookStore;
 use harness::{Session, Start, program, program_on, program_path};
 use rustix::process::Signal;
 use std::fs;
@@ -89,7 +89,7 @@ fn with_item(home: &Path) -> Session {
 
 /// The minute as it is kept.
 fn kept(home: &Path) -> String {
-    let keeper = Keeper::open(Some(&home.join("bangiao")), chrono::NaiveDateTime::default());
+    let keeper = NotebookStore::open(Some(&home.join("bangiao")), chrono::NaiveDateTime::default());
     let notebook = keeper.notebook();
     let agenda = notebook.agendas().next().expect("an agenda");
     agenda.pins().next().map(|pin| pin.minute.text()).unwrap_or_default()

@@ -6,7 +6,7 @@
 mod common;
 
 use bangiao::app::compare::{Compared, Shared};
-use bangiao::app::input::{Effect, Errand, News, Written};
+use bangiao::app::input::{Effect, SaveOutcome, Task, TaskResult};
 use bangiao::app::theme::ScreenTheme;
 use bangiao::dataset::changes::changes;
 use bangiao::dataset::{Lang, load};
@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 use tempfile::TempDir;
 
-/// A desk with a disk: what it asks for is done behind it, one errand after the other.
+/// A desk with a disk: what it asks for is done behind it, one task after the other.
 struct Office {
     desk: Desk,
     disk: TempDir,
@@ -48,31 +48,31 @@ impl Office {
 
     /// Does what is asked for until nothing is.
     fn work(&mut self, effects: Vec<Effect>) {
-        let errand = |effect| match effect {
-            Effect::Errand(errand) => Some(errand),
+        let task = |effect| match effect {
+            Effect::Task(task) => Some(task),
             other => panic!("{other:?} was asked for"),
         };
-        let mut errands: Vec<Errand> = effects.into_iter().filter_map(errand).collect();
+        let mut tasks: Vec<Task> = effects.into_iter().filter_map(task).collect();
         loop {
-            errands.extend(self.desk.app.errands());
-            if errands.is_empty() {
+            tasks.extend(self.desk.app.tasks());
+            if tasks.is_empty() {
                 return;
             }
-            let news = self.run(errands.remove(0));
-            errands.extend(self.desk.app.hear(news).into_iter().filter_map(errand));
+            let result = self.run(tasks.remove(0));
+            tasks.extend(self.desk.app.hear(result).into_iter().filter_map(task));
         }
     }
 
-    fn run(&mut self, errand: Errand) -> News {
+    fn run(&mut self, task: Task) -> TaskResult {
         let snapshots = SnapshotFiles::at(self.disk.path());
-        match errand {
-            Errand::Keep { edits, batches } => {
+        match task {
+            Task::Keep { edits, batches } => {
                 for edit in &edits {
                     self.kept.apply(edit);
                 }
-                News::Kept { notebook: Box::new(self.kept.clone()), batches, notices: Vec::new() }
+                TaskResult::Kept { notebook: Box::new(self.kept.clone()), batches, notices: Vec::new() }
             }
-            Errand::Compare(question) => {
+            Task::Compare(question) => {
                 self.compared += 1;
                 let comparison = snapshots
                     .get(&question.snapshot.hash)
@@ -82,19 +82,19 @@ impl Office {
                     let changes = changes(&old, &question.now.0);
                     Shared(Arc::new(Compared { old: Arc::new(old), changes }))
                 });
-                News::Compared(question, comparison)
+                TaskResult::Compared(question, comparison)
             }
-            Errand::Open | Errand::HandOver { .. } | Errand::TakeOver { .. } => {
+            Task::Open | Task::HandOver { .. } | Task::TakeOver { .. } => {
                 panic!("the notes are here, and none are handed over")
             }
-            Errand::Write { path, what, .. } => {
-                News::Written { asked: path.clone(), path, what, outcome: Written::Done }
+            Task::Write { path, what, .. } => {
+                TaskResult::FileWritten { asked: path.clone(), path, what, outcome: SaveOutcome::Done }
             }
-            Errand::Shoot(shot) if shot.hash == hash(&self.file) => {
+            Task::Shoot(shot) if shot.hash == hash(&self.file) => {
                 snapshots.put(&self.file).unwrap();
-                News::Shot(shot, "2026-11-24T18:30".to_owned())
+                TaskResult::Shot(shot, "2026-11-24T18:30".to_owned())
             }
-            Errand::Shoot(_) => News::NotShot(("tệp đã khác".to_owned(), "the file is another".to_owned())),
+            Task::Shoot(_) => TaskResult::NotShot(("tệp đã khác".to_owned(), "the file is another".to_owned())),
         }
     }
 
@@ -295,15 +295,15 @@ fn an_answer_about_other_data_counts_for_nothing() {
         edit(&mut value);
         office.file = value.to_string().into_bytes();
         office.desk.reload(&office.file);
-        office.desk.app.errands().remove(0)
+        office.desk.app.tasks().remove(0)
     };
     let late = asked(&|file| file["as_of"] = json!("2025-03-31"));
     let now = asked(&|file| file["as_of"] = json!("2025-04-30"));
-    let news = office.run(late);
-    office.desk.app.hear(news);
+    let result = office.run(late);
+    office.desk.app.hear(result);
     office.sees("Đang so sánh với bản chụp…").sees_no("31/03/2025");
-    let news = office.run(now);
-    office.desk.app.hear(news);
+    let result = office.run(now);
+    office.desk.app.hear(result);
     office.sees("6 Thay đổi (5)").sees("30/04/2025");
 }
 
@@ -342,7 +342,7 @@ fn what_changed_is_written_to_a_file_row_by_row_as_the_command_prints_it() {
     let mut office = Office::new();
     office.press("6 N enter").edit(a_month_later);
     office.desk.press("w").sees("bangiao-changes.csv").press("ctrl-u").type_text("x.json").press("enter");
-    let [Effect::Errand(Errand::Write { bytes, .. })] = office.desk.effects.as_slice() else { panic!("nothing") };
+    let [Effect::Task(Task::Write { bytes, .. })] = office.desk.effects.as_slice() else { panic!("nothing") };
     let rows: Vec<Value> = serde_json::from_slice(bytes).unwrap();
     let kinds: Vec<&str> = rows.iter().map(|row| row["change"].as_str().unwrap()).collect();
     for kind in ["added", "changed", "finished", "removed"] {

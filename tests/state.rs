@@ -13,7 +13,7 @@ use bangiao::desk::notebook::{Edit, Notebook};
 use bangiao::desk::session::Session;
 use bangiao::store::error::Cause;
 use bangiao::store::files::{About, Disk, Files, How};
-use bangiao::store::keeper::Keeper;
+use bangiao::store::notebook_store::NotebookStore;
 use bangiao::store::notice::Notice;
 use bangiao::store::snapshots::SnapshotFiles;
 use bangiao::store::{agenda_file, session};
@@ -36,13 +36,13 @@ fn day(day: u32) -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 11, day).unwrap().and_hms_opt(9, 30, 0).unwrap()
 }
 
-fn open(folder: &Path) -> Keeper {
-    Keeper::open(Some(folder), day(24))
+fn open(folder: &Path) -> NotebookStore {
+    NotebookStore::open(Some(folder), day(24))
 }
 
 /// Opens what must be sound: no trouble, and nothing to be told.
 #[track_caller]
-fn sound(folder: &Path) -> Keeper {
+fn sound(folder: &Path) -> NotebookStore {
     let keeper = open(folder);
     assert_eq!((keeper.trouble(), keeper.notices()), (None, [].as_slice()));
     keeper
@@ -104,7 +104,7 @@ fn desk() -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         // Every new day puts the journal into the state: twice, so that there is an older one.
         for (today, edits) in [(22, vec![begin(), note("1")]), (23, vec![note("2")]), (24, vec![note("3")])] {
-            Keeper::open(Some(folder.path()), day(today)).keep(&edits).unwrap();
+            NotebookStore::open(Some(folder.path()), day(today)).keep(&edits).unwrap();
         }
         folder
     });
@@ -159,7 +159,7 @@ fn the_journal_goes_into_the_state_before_it_grows_long() {
 fn every_day_with_changes_has_its_backup_and_five_stay() {
     let folder = tempfile::tempdir().unwrap();
     for today in 1..=9 {
-        let mut keeper = Keeper::open(Some(folder.path()), day(today));
+        let mut keeper = NotebookStore::open(Some(folder.path()), day(today));
         keeper.keep(&[begin(), note(&today.to_string())]).unwrap();
     }
     let days: Vec<String> = (5..=9).map(|day| format!("state-2026-11-0{day}.json")).collect();
@@ -204,7 +204,7 @@ fn a_linked_state_file_stays_a_link_and_keeps_its_mode() {
     fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
     symlink(&real, &link).unwrap();
     let before = fs::read(&real).unwrap();
-    let mut keeper = Keeper::open(Some(folder.path()), day(25));
+    let mut keeper = NotebookStore::open(Some(folder.path()), day(25));
     keeper.keep(&[note("4")]).unwrap();
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_ne!(fs::read(&real).unwrap(), before);
@@ -216,7 +216,7 @@ fn a_linked_state_file_stays_a_link_and_keeps_its_mode() {
 // ---- What is damaged, newer, missing ----
 
 /// A desk whose files were changed by `change` is opened: what is kept in it, and what is told.
-fn after(change: impl Fn(&Path)) -> (tempfile::TempDir, Keeper) {
+fn after(change: impl Fn(&Path)) -> (tempfile::TempDir, NotebookStore) {
     let folder = desk();
     change(folder.path());
     let keeper = open(folder.path());
@@ -331,7 +331,7 @@ fn what_is_taken_away_while_an_instance_runs_is_written_again_from_its_memory() 
 
 #[test]
 fn without_a_home_everything_is_in_memory_and_that_is_told() {
-    let mut keeper = Keeper::open(None, day(24));
+    let mut keeper = NotebookStore::open(None, day(24));
     assert_eq!(keeper.trouble().unwrap().cause, Cause::NoHome);
     assert_eq!(keeper.keep(&[begin(), note("1")]).unwrap_err().cause, Cause::NoHome);
     assert_eq!((notes(&keeper.notebook()), keeper.unsaved().len()), (set(&["1"]), 2));
@@ -431,7 +431,7 @@ fn what_belongs_to_another_user_is_left_alone() {
     let folder = desk();
     let files = Arc::new(Foreign);
     let before = fs::read(folder.path().join("state.json")).unwrap();
-    let mut keeper = Keeper::open_with(files, Some(folder.path()), day(25));
+    let mut keeper = NotebookStore::open_with(files, Some(folder.path()), day(25));
     assert_eq!(keeper.trouble().unwrap().cause, Cause::Foreign);
     assert_eq!(keeper.keep(&[note("4")]).unwrap_err().cause, Cause::Foreign);
     assert_eq!(fs::read(folder.path().join("state.json")).unwrap(), before);
@@ -527,7 +527,7 @@ fn a_folder_in_which_others_may_write_is_told_with_what_closes_it() {
 #[test]
 fn nothing_is_written_in_a_folder_of_another_user() {
     let folder = tempfile::tempdir().unwrap();
-    let mut keeper = Keeper::open_with(Arc::new(Foreign), Some(folder.path()), day(25));
+    let mut keeper = NotebookStore::open_with(Arc::new(Foreign), Some(folder.path()), day(25));
     assert_eq!(keeper.keep(&[begin()]).unwrap_err().cause, Cause::Foreign);
     assert_eq!(keeper.unsaved(), [begin()]);
     let snapshots = SnapshotFiles::with(Arc::new(Foreign), folder.path());
@@ -731,7 +731,7 @@ fn play(files: &Arc<Faulty>, (what, before): Before, today: u32) -> usize {
     before(folder.path());
     let known = if what == "a new desk" { set(&[]) } else { set(&["1", "2", "3"]) };
     let shared: Arc<dyn Files> = files.clone();
-    let mut keeper = Keeper::open_with(shared, Some(folder.path()), day(today));
+    let mut keeper = NotebookStore::open_with(shared, Some(folder.path()), day(today));
     let mut kept = known.clone();
     for batch in ["k", "l", "m", "n", "o"] {
         match keeper.keep(&[begin(), note(batch)]) {
@@ -751,7 +751,8 @@ fn play(files: &Arc<Faulty>, (what, before): Before, today: u32) -> usize {
     }
     let calls = files.calls.load(Ordering::Relaxed);
     let waiting: BTreeSet<String> = set(&["k", "l", "m", "n", "o"]).difference(&kept).cloned().collect();
-    let reopen = || Keeper::open_with(Arc::new(Faulty::new(usize::MAX, false, 0)), Some(folder.path()), day(today));
+    let reopen =
+        || NotebookStore::open_with(Arc::new(Faulty::new(usize::MAX, false, 0)), Some(folder.path()), day(today));
     // Somebody else opens it while ours still waits: nothing that was kept is missing, nothing is there twice.
     let there = notes(&reopen().notebook());
     assert!(there.is_superset(&kept), "{what}: {files:?}: {kept:?} was kept, {there:?} is there");
@@ -822,7 +823,7 @@ fn a_line_that_is_on_the_disk_though_the_disk_said_no_is_not_written_twice() {
     let folder = desk();
     let mut doubled = 0;
     for call in 0..60 {
-        let mut keeper = Keeper::open_with(Arc::new(Faulty::new(call, true, 5)), Some(folder.path()), day(24));
+        let mut keeper = NotebookStore::open_with(Arc::new(Faulty::new(call, true, 5)), Some(folder.path()), day(24));
         let text = format!("{call}");
         let failed = keeper.keep(&[minute("1", &text)]).is_err();
         let written = minute_of(&open(folder.path()).notebook(), "1").contains(&text);
@@ -836,7 +837,7 @@ fn a_save_reads_what_others_added_since_and_not_everything_again() {
     let folder = desk();
     let files = Arc::new(Faulty::new(usize::MAX, false, 0));
     let shared: Arc<dyn Files> = files.clone();
-    let mut keeper = Keeper::open_with(shared, Some(folder.path()), day(24));
+    let mut keeper = NotebookStore::open_with(shared, Some(folder.path()), day(24));
     let mut other = open(folder.path());
     for number in 0..100 {
         keeper.keep(&[note(&format!("k{number}"))]).unwrap();

@@ -507,7 +507,7 @@ fn random_pieces(seed: u64, count: usize) -> Vec<u8> {
 fn a_burst_of_keys_is_taken_in_whole() {
     let mut session = program().shown();
     // Down, more often than one read or one queue holds.
-    session.send("\x1b[B".repeat(5_000));
+    session.send("\x1b[B".repeat(2_000));
     session.answers();
     session.send("q");
     session.ends_restored(0);
@@ -534,7 +534,7 @@ fn at_rest_it_writes_nothing_and_no_thread_wakes() {
     let (count, naps) = (session.count(), session.naps());
     assert!(!session.within(Duration::from_millis(500), |seen| seen.raw.len() > count));
     assert_eq!(session.naps(), naps);
-    // The loop, the signals, the keys, saving, the other errands.
+    // The loop, the signals, the keys, saving, the other tasks.
     assert!(naps.len() == 5, "{naps:?}");
     session.send("q");
     session.ends_restored(0);

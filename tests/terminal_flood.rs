@@ -13,7 +13,7 @@
 mod harness;
 
 use bangiao::desk::agenda::Agenda;
-use bangiao::store::{agenda_file, keeper::Keeper};
+use bangiao::store::{agenda_file, notebook_store::NotebookStore};
 use harness::{Session, program_on, until};
 use rustix::process::Signal;
 use rustix::termios::{Action, tcflow};
@@ -46,7 +46,7 @@ impl Desk {
 
     /// The minute as it is kept.
     fn kept(&self) -> Option<String> {
-        let keeper = Keeper::open(Some(&self.home.path().join("bangiao")), chrono::NaiveDateTime::default());
+        let keeper = NotebookStore::open(Some(&self.home.path().join("bangiao")), chrono::NaiveDateTime::default());
         let notebook = keeper.notebook();
         notebook.agendas().next().map(minute)
     }

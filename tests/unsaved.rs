@@ -1,21 +1,21 @@
-//! What the dashboard says and does while what is kept does not get onto the disk. Keys and news in, screen out.
+//! What the dashboard says and does while what is kept does not get onto the disk. Keys and result in, screen out.
 // Helpers of tests fail by panicking, as tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod common;
 
-use bangiao::app::input::{Effect, Hindrance, News};
+use bangiao::app::input::{Effect, Hindrance, TaskResult};
 use bangiao::lang::Phrase;
 use common::Desk;
 
-fn full(changes: usize) -> News {
+fn full(changes: usize) -> TaskResult {
     let pair = |vi: &str, en: &str| (vi.to_owned(), en.to_owned());
     let hindrance = Hindrance {
         short: pair("đĩa đầy", "disk full"),
         reason: Phrase::plain(pair("đĩa chứa /x đã đầy: hãy giải phóng chỗ", "the disk of /x is full: make room")),
         changes,
     };
-    News::NotKept { hindrance, batches: 1, notices: Vec::new() }
+    TaskResult::NotKept { hindrance, batches: 1, notices: Vec::new() }
 }
 
 /// A desk with one item on its agenda that is in memory only.
@@ -57,7 +57,7 @@ fn any_other_key_takes_the_leaving_back() {
 fn what_is_written_after_all_is_told_no_more_and_one_leaves_at_once() {
     let mut desk = unsaved();
     let notebook = desk.app.notebook().clone();
-    desk.app.hear(News::Kept { notebook: Box::new(notebook), batches: 1, notices: Vec::new() });
+    desk.app.hear(TaskResult::Kept { notebook: Box::new(notebook), batches: 1, notices: Vec::new() });
     desk.sees_no("chưa lưu").press("q");
     assert_eq!(desk.effects, [Effect::Quit(0)]);
 }
@@ -87,9 +87,9 @@ fn what_is_found_wrong_while_one_works_is_said_at_once_and_in_a_room_without_its
         desk.press("2 a");
         let notebook = desk.app.notebook().clone();
         desk.app.hear(if kept {
-            News::Kept { notebook: Box::new(notebook), batches: 1, notices: vec![notice.clone()] }
+            TaskResult::Kept { notebook: Box::new(notebook), batches: 1, notices: vec![notice.clone()] }
         } else {
-            News::NotKept { hindrance: Hindrance::default(), batches: 1, notices: vec![notice.clone()] }
+            TaskResult::NotKept { hindrance: Hindrance::default(), batches: 1, notices: vec![notice.clone()] }
         });
         desk.sees("hỏng, để riêng ở /home/an").press("!").sees("! hỏng, để riêng ở /home/an");
         desk.press("esc m !").sees("! hỏng, để riêng").sees_no("/home/an");

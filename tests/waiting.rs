@@ -1,10 +1,10 @@
-//! What the dashboard does before the notes have been read. Keys and news in, screen out.
+//! What the dashboard does before the notes have been read. Keys and result in, screen out.
 // Helpers of tests fail by panicking, as tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod common;
 
-use bangiao::app::input::{Effect, Errand, Hindrance, News, Opened};
+use bangiao::app::input::{Effect, Hindrance, Opened, Task, TaskResult};
 use bangiao::dataset::{Id, Lang};
 use bangiao::desk::agenda::Handle;
 use bangiao::desk::notebook::{Edit, Notebook};
@@ -33,24 +33,24 @@ fn opened() -> Opened {
 
 /// The notes come.
 fn come(desk: &mut Desk, opened: Opened) {
-    desk.effects = desk.app.hear(News::Opened(Box::new(opened)));
+    desk.effects = desk.app.hear(TaskResult::Opened(Box::new(opened)));
 }
 
 /// The edits that were to be written down.
 fn kept(desk: &Desk) -> Vec<&Edit> {
-    let errands = desk.effects.iter().filter_map(|effect| match effect {
-        Effect::Errand(Errand::Keep { edits, .. }) => Some(edits),
+    let tasks = desk.effects.iter().filter_map(|effect| match effect {
+        Effect::Task(Task::Keep { edits, .. }) => Some(edits),
         _ => None,
     });
-    errands.flatten().collect()
+    tasks.flatten().collect()
 }
 
 #[test]
 fn the_notes_are_asked_for_once_and_only_where_they_are_to_come() {
     let mut desk = early();
-    assert_eq!(desk.app.errands(), [Errand::Open]);
-    assert_eq!(desk.app.errands(), []);
-    assert_eq!(Desk::new().app.errands(), []);
+    assert_eq!(desk.app.tasks(), [Task::Open]);
+    assert_eq!(desk.app.tasks(), []);
+    assert_eq!(Desk::new().app.tasks(), []);
 }
 
 #[test]

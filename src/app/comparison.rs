@@ -2,7 +2,7 @@
 //! about another snapshot, or about data that is no longer shown, counts for nothing.
 
 use super::compare::{Compared, ComparisonResult, FilteredChanges, Question, Shared, Since, SnapshotRequest};
-use super::input::Errand;
+use super::input::Task;
 use super::world::World;
 use crate::dataset::changes::Change;
 use crate::dataset::{Dataset, ItemRef, Target};
@@ -121,7 +121,7 @@ impl World {
     }
 
     /// What is to be compared now and was not asked for yet. Where nothing can have changed that is the answer, and nothing is asked.
-    pub(super) fn ask(&mut self) -> Option<Errand> {
+    pub(super) fn ask(&mut self) -> Option<Task> {
         let snapshot = Box::new(self.desk.baseline()?.clone());
         let question = Question { snapshot, now: Shared(Arc::clone(&self.data.loaded.dataset)) };
         if self.desk.since.asked.as_ref() == Some(&question) || !self.data.is_read() {
@@ -134,7 +134,7 @@ impl World {
             self.desk.since.answer = Some(Ok(Shared(Arc::new(compared))));
             return None;
         }
-        Some(Errand::Compare(question))
+        Some(Task::Compare(question))
     }
 
     /// Takes in an answer, unless something else was asked meanwhile.

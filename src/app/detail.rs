@@ -81,7 +81,7 @@ impl Detail {
     }
 
     /// What is shown is to be set anew: the data is another. One stays where one is in it.
-    pub const fn renew(&mut self) {
+    pub const fn on_data_changed(&mut self) {
         self.is_stale = true;
     }
 

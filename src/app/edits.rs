@@ -1,6 +1,6 @@
 //! What is kept beside the dataset: changed at once on the screen, written down behind the frames, taken back by one key.
 
-use super::input::{Effect, Errand, News};
+use super::input::{Effect, Task, TaskResult};
 use super::keymap::Action;
 use super::message::Leaving;
 use super::overlay::Outcome;
@@ -9,45 +9,45 @@ use crate::desk::notebook::Edit;
 use crate::lang::AppText;
 
 impl App {
-    /// Takes in what came of an errand; says what is asked for next.
-    pub fn hear(&mut self, news: News) -> Vec<Effect> {
-        let mut effects = self.pass_on(&news);
-        match news {
-            News::Opened(opened) => effects.extend(self.take_notes(*opened)),
-            News::Kept { notebook, batches, notices } => {
+    /// Takes in what came of a task; says what is asked for next.
+    pub fn hear(&mut self, result: TaskResult) -> Vec<Effect> {
+        let mut effects = self.pass_on(&result);
+        match result {
+            TaskResult::Opened(opened) => effects.extend(self.take_notes(*opened)),
+            TaskResult::Kept { notebook, batches, notices } => {
                 self.ledger.answered(batches);
                 // Another instance may use another agenda: this one goes on with its own.
                 let in_use = self.world.desk.notebook.current.take().filter(|id| notebook.agenda(id).is_some());
                 self.world.desk.notebook = *notebook;
                 self.world.desk.notebook.current = in_use.or_else(|| self.world.desk.notebook.current.take());
                 self.ledger.replay(&mut self.world.desk.notebook);
-                self.in_overlay(|overlay, scene| overlay.renew(scene));
+                self.in_overlay(|overlay, scene| overlay.on_data_changed(scene));
                 self.world.desk.not_kept = None;
                 self.notice(notices);
             }
-            News::NotKept { hindrance, batches, notices } => {
+            TaskResult::NotKept { hindrance, batches, notices } => {
                 self.ledger.answered(batches);
                 self.world.desk.not_kept = Some(hindrance);
                 self.notice(notices);
             }
-            News::Written { .. } => {}
-            News::TakenOver(agenda, notices) => {
+            TaskResult::FileWritten { .. } => {}
+            TaskResult::TakenOver(agenda, notices) => {
                 effects.extend(self.take_over(agenda));
                 self.notice(notices);
             }
-            News::Compared(question, comparison) => {
+            TaskResult::Compared(question, comparison) => {
                 self.world.answered(&question, comparison);
-                self.panes.detail_mut().renew();
+                self.panes.detail_mut().on_data_changed();
             }
-            News::Shot(shot, taken) => effects.extend(self.enter_snapshot(shot, taken)),
-            News::NotShot(why) => {
+            TaskResult::Shot(shot, taken) => effects.extend(self.enter_snapshot(shot, taken)),
+            TaskResult::NotShot(why) => {
                 self.snapshots.finish();
                 self.say(why);
             }
-            News::NotTakenOver(why) => self.say(why),
+            TaskResult::NotTakenOver(why) => self.say(why),
         }
         self.refresh();
-        self.settle();
+        self.fit();
         effects
     }
 
@@ -90,7 +90,7 @@ impl App {
 
     fn write_down(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
         self.refresh();
-        vec![Effect::Errand(Errand::Keep { edits, batches: 1 })]
+        vec![Effect::Task(Task::Keep { edits, batches: 1 })]
     }
 
     /// Takes back what was changed last.
@@ -131,15 +131,15 @@ impl App {
     }
 
     /// What the dashboard wants done of its own accord, and has not asked for yet. To be asked for before each frame.
-    pub fn errands(&mut self) -> Vec<Errand> {
+    pub fn tasks(&mut self) -> Vec<Task> {
         let known = self.world.compared().is_some();
         let of_others = self.knows_notes() && self.ledger.asks();
-        let of_others = of_others.then(|| Errand::Keep { edits: Vec::new(), batches: 0 });
-        let errands = self.ask_for_notes().into_iter().chain(of_others).chain(self.world.ask()).collect();
+        let of_others = of_others.then(|| Task::Keep { edits: Vec::new(), batches: 0 });
+        let tasks = self.ask_for_notes().into_iter().chain(of_others).chain(self.world.ask()).collect();
         if known != self.world.compared().is_some() {
             self.refresh();
-            self.settle();
+            self.fit();
         }
-        errands
+        tasks
     }
 }

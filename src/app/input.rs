@@ -65,13 +65,13 @@ pub enum Effect {
     },
     /// Read the data file again.
     Reload,
-    /// Something to be done behind the frames; [`News`] tell what came of it.
-    Errand(Errand),
+    /// Something to be done behind the frames; [`TaskResult`] tell what came of it.
+    Task(Task),
 }
 
 /// Something that needs the disk: it is done behind the frames, one after the other.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Errand {
+pub enum Task {
     /// Read the notes: everything that is kept beside the dataset, and how the dashboard was left.
     Open,
     /// Write these edits down.
@@ -116,9 +116,9 @@ pub enum Errand {
     Shoot(SnapshotRequest),
 }
 
-/// What came of an [`Errand`].
+/// What came of an [`Task`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum News {
+pub enum TaskResult {
     /// The notes have been read, as far as they can be.
     Opened(Box<Opened>),
     /// The edits are written down.
@@ -150,7 +150,7 @@ pub enum News {
     /// No snapshot could be taken: why, `(vi, en)`.
     NotShot((String, String)),
     /// What became of a file.
-    Written {
+    FileWritten {
         /// Its path as it was typed.
         asked: String,
         /// Its path, whole.
@@ -158,7 +158,7 @@ pub enum News {
         /// What was to stand in it: `(vi, en)`.
         what: (String, String),
         /// Whether it was written.
-        outcome: Written,
+        outcome: SaveOutcome,
     },
 }
 
@@ -177,7 +177,7 @@ pub struct Opened {
 
 /// Whether a file was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Written {
+pub enum SaveOutcome {
     /// It was.
     Done,
     /// There is one already, which was not to be replaced.

@@ -99,14 +99,14 @@ impl<K: Copy + Eq> ListState<K> {
 
     /// Takes the rows of other data, in which keys may mean something else. The cursor goes to the `place` that its row has
     /// there; where it has none, it stays near.
-    pub fn renew(&mut self, rows: Vec<K>, place: impl FnOnce(&[K]) -> Option<usize>) {
+    pub fn replace_rows(&mut self, rows: Vec<K>, place: impl FnOnce(&[K]) -> Option<usize>) {
         self.rows = rows;
         let near = self.at.min(self.rows.len().saturating_sub(1));
         self.at = place(&self.rows).unwrap_or(near);
     }
 
     /// The cursor stays where it is from now on, as if it had been moved there.
-    pub const fn hold(&mut self) {
+    pub const fn pin_cursor(&mut self) {
         self.held = true;
     }
 
@@ -117,7 +117,7 @@ impl<K: Copy + Eq> ListState<K> {
     }
 
     /// The cursor may go to the best hit again: a search begins.
-    pub const fn let_go(&mut self) {
+    pub const fn unpin_cursor(&mut self) {
         self.held = false;
     }
 
@@ -142,7 +142,7 @@ impl<K: Copy + Eq> ListState<K> {
     }
 
     /// Brings the cursor into a window of `height` rows.
-    pub fn settle(&mut self, height: usize) {
+    pub fn fit(&mut self, height: usize) {
         let height = height.max(1);
         let last_top = self.rows.len().saturating_sub(height);
         self.top = self.top.min(last_top).min(self.at).max((self.at + 1).saturating_sub(height));
@@ -322,13 +322,13 @@ mod tests {
     fn the_window_follows_the_cursor_and_is_never_half_empty() {
         let mut list = list(&[0; 20]);
         list.put(19);
-        list.settle(5);
+        list.fit(5);
         assert_eq!(list.top(), 15);
         list.put(0);
-        list.settle(5);
+        list.fit(5);
         assert_eq!(list.top(), 0);
         list.scroll_to(19);
-        list.settle(5);
+        list.fit(5);
         assert_eq!(list.top(), 0);
     }
 }

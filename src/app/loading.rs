@@ -13,11 +13,11 @@ impl App {
         let places = self.tabs.places(&self.world);
         self.world.take_data(data);
         self.world.search(self.search.text());
-        self.tabs.renew(&self.world, &places);
+        self.tabs.on_data_changed(&self.world, &places);
         let dataset = self.world.dataset();
         self.panes.keep_opened(|id| dataset.find(id.as_str()).is_some());
-        self.panes.detail_mut().renew();
-        self.settle();
+        self.panes.detail_mut().on_data_changed();
+        self.fit();
     }
 
     /// The data of the file as it is now has come. Says what changed, and marks it until it is looked at.
@@ -52,7 +52,7 @@ impl App {
     pub fn take_broken(&mut self, problems: Vec<Phrase>) {
         self.world.data.broken = problems;
         self.world.data.broken_means = words::DATA_FROM_BEFORE;
-        self.settle();
+        self.fit();
     }
 
     /// The file cannot be read now: why. The data stays that from before.
@@ -64,14 +64,14 @@ impl App {
     /// The index has come: what was typed meanwhile is searched for.
     pub fn take_index(&mut self, index: Index) {
         self.world.data.loaded.index = Indexing::Ready(Box::new(index));
-        self.panes.detail_mut().renew();
+        self.panes.detail_mut().on_data_changed();
         self.world.search(self.search.text());
         self.refresh();
         // Under another query than the one it was left with, its places mean nothing.
         if let Some(session) = self.history.take_left(self.search.text()) {
             self.take_up(&session);
         }
-        self.settle();
+        self.fit();
     }
 
     /// A key shows that the user has seen the page on the screen: it is new no longer. Pages that pass by

@@ -247,7 +247,7 @@ impl App {
         if self.tab().pinned().is_some() {
             self.panes.go_to(if self.world.look.meeting { Focus::Detail } else { Focus::List });
         }
-        self.panes.detail_mut().renew();
+        self.panes.detail_mut().on_data_changed();
         self.refresh();
         if self.world.look.meeting {
             let [next, previous, meeting] =

@@ -138,7 +138,7 @@ impl App {
             app.say(notice);
         }
         app.refresh();
-        app.settle();
+        app.fit();
         if settings.notes_to_come {
             app.notes = Notes::to_come(app.session());
         }
@@ -171,7 +171,7 @@ impl App {
         if let Some(before) = asked_before {
             self.message.answered(before);
         }
-        self.settle();
+        self.fit();
         effects
     }
 
@@ -441,15 +441,15 @@ impl App {
     }
 
     /// Brings everything into the window that there is. What is not shown stays as it is.
-    fn settle(&mut self) {
+    fn fit(&mut self) {
         if self.shown().is_none() {
             self.panes.go_to(Focus::List);
         }
         let area = self.list_area();
         if !area.is_empty() {
-            self.tabs.current_mut().settle(&self.world, area);
+            self.tabs.current_mut().fit(&self.world, area);
         }
-        self.in_overlay(|overlay, scene| overlay.settle(scene));
+        self.in_overlay(|overlay, scene| overlay.fit(scene));
         self.show_detail();
     }
 }

@@ -5,7 +5,7 @@ use super::keymap::Action;
 use super::layout::Split;
 use super::list::Step;
 use super::panes::Focus;
-use super::tabs::tab::Door;
+use super::tabs::tab::Link;
 use super::{App, words};
 use crate::dataset::{Id, Target};
 use crate::lang::TabLabel;
@@ -147,19 +147,19 @@ impl App {
 
     pub(super) fn tab_acts(&mut self, action: Action) -> bool {
         let area = self.list_area();
-        let door = self.tabs.current_mut().act(&self.world, action, area);
-        let led = door.is_some();
-        match door {
-            Some(Door::Query(query)) => {
+        let link = self.tabs.current_mut().act(&self.world, action, area);
+        let led = link.is_some();
+        match link {
+            Some(Link::Query(query)) => {
                 self.leave_mark();
                 self.search_for(&query);
                 self.show_hits();
             }
-            Some(Door::Home(target)) => {
+            Some(Link::Home(target)) => {
                 self.leave_mark();
                 self.go_home(target);
             }
-            Some(Door::Item(id)) => self.go_to_item(&id),
+            Some(Link::Item(id)) => self.go_to_item(&id),
             None => {}
         }
         led

@@ -108,7 +108,7 @@ impl Notes {
             return HoldOutcome::No;
         }
         waiting.in_overlay |= opens_overlay(action);
-        HoldOutcome::Waits(waiting.hold(HeldInput::Action(action), keymap))
+        HoldOutcome::Waits(waiting.hold_back(HeldInput::Action(action), keymap))
     }
 
     /// Holds a key back behind what waits already. The key that goes out drops all of that, unless it belongs to what was
@@ -129,7 +129,7 @@ impl Notes {
             return HoldOutcome::No;
         }
         waiting.in_overlay = !is_out && (waiting.in_overlay || action.is_some_and(opens_overlay));
-        HoldOutcome::Waits(waiting.hold(HeldInput::Key(key), keymap))
+        HoldOutcome::Waits(waiting.hold_back(HeldInput::Key(key), keymap))
     }
 
     /// Holds back behind what waits already what is pasted.
@@ -139,7 +139,7 @@ impl Notes {
         if waiting.inputs.is_empty() {
             return HoldOutcome::No;
         }
-        HoldOutcome::Waits(waiting.hold(HeldInput::Paste(text.to_owned()), keymap))
+        HoldOutcome::Waits(waiting.hold_back(HeldInput::Paste(text.to_owned()), keymap))
     }
 }
 
@@ -155,7 +155,7 @@ impl Waiting {
     }
 
     /// Holds something back: what is said of it.
-    fn hold(&mut self, input: HeldInput, keymap: &Keymap) -> Phrase {
+    fn hold_back(&mut self, input: HeldInput, keymap: &Keymap) -> Phrase {
         let out = keymap.key_of(Action::Out);
         if self.inputs.len() >= MOST {
             return AppText::NoRoomToWait { out }.into();

@@ -21,7 +21,7 @@ const NAME: usize = 40;
 
 /// What is to be written to a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Writing {
+pub enum SaveContent {
     /// What the tab in front shows.
     View,
     /// A text that is Markdown and can be read as it stands.
@@ -53,9 +53,9 @@ pub enum Writing {
 
 /// A wish to write a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WriteOrder {
+pub struct SaveRequest {
     /// What.
-    pub writing: Writing,
+    pub writing: SaveContent,
     /// Where: a path as it was typed, with an ending of which the form is known.
     pub path: String,
     /// A file that is there already is replaced: the user was asked.
@@ -81,7 +81,7 @@ pub fn pages(world: &World, ids: &[Id]) -> String {
         let mut out = Vec::new();
         let blocks = page(world.dataset(), id.as_str(), options(world, world.data.as_of_day(), world.look.lang));
         let blocks: Vec<Block> = blocks.into_iter().map(unlinked).collect();
-        // Writing to memory does not fail.
+        // SaveContent to memory does not fail.
         let written = text::write(&mut out, &blocks, &look);
         written.ok().and_then(|()| String::from_utf8(out).ok()).unwrap_or_default()
     };
@@ -128,7 +128,7 @@ pub fn minutes(world: &World, agenda: &Agenda, lang: Lang) -> String {
 pub fn decided(world: &World, agenda: &Agenda) -> String {
     let mut out = Vec::new();
     let value = decided::decided(world.dataset(), agenda, world.look.lang);
-    // Writing to memory does not fail.
+    // SaveContent to memory does not fail.
     let written = json::object(&mut out, &value);
     written.ok().and_then(|()| String::from_utf8(out).ok()).unwrap_or_default()
 }

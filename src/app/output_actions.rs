@@ -1,7 +1,7 @@
 //! What takes pages, briefs and lists out of the dashboard, and what is said of it.
 
-use super::input::{Effect, Errand, News, Written};
-use super::output::{Said, WriteOrder, Writing, in_public, look, pages, short, told, told_of_view};
+use super::input::{Effect, SaveOutcome, Task, TaskResult};
+use super::output::{Said, SaveContent, SaveRequest, in_public, look, pages, short, told, told_of_view};
 use super::overlay::brief::Brief;
 use super::overlay::field::FieldPicker;
 use super::overlay::write::Write;
@@ -55,7 +55,7 @@ impl App {
     pub(super) fn write_view(&mut self) {
         match self.tab().view(&self.world).filter(|view| !view.extract.is_empty()) {
             Some(view) => {
-                let overlay = Write::new(Writing::View, told_of_view(&view), view.stem);
+                let overlay = Write::new(SaveContent::View, told_of_view(&view), view.stem);
                 self.lay_over(overlay);
             }
             None => self.say(words::NOTHING_TO_WRITE),
@@ -63,23 +63,23 @@ impl App {
     }
 
     /// Sends a file to be written behind the frames.
-    pub(super) fn write(&mut self, WriteOrder { writing, path, replace }: WriteOrder) -> Vec<Effect> {
+    pub(super) fn write(&mut self, SaveRequest { writing, path, replace }: SaveRequest) -> Vec<Effect> {
         let made = match writing {
-            Writing::Minutes { decided, what, .. } if Format::of(&path) == Some(Format::Json) => {
+            SaveContent::Minutes { decided, what, .. } if Format::of(&path) == Some(Format::Json) => {
                 Some((decided.into_bytes(), what, true))
             }
-            Writing::Text { text, what, private } => Some((text.into_bytes(), what, private)),
-            Writing::Minutes { text, what, .. } => Some((text.into_bytes(), what, true)),
-            Writing::View => self.view_as(Format::of(&path)),
-            Writing::Agenda { agenda, what } => {
-                return vec![Effect::Errand(Errand::HandOver { path, agenda, what, replace })];
+            SaveContent::Text { text, what, private } => Some((text.into_bytes(), what, private)),
+            SaveContent::Minutes { text, what, .. } => Some((text.into_bytes(), what, true)),
+            SaveContent::View => self.view_as(Format::of(&path)),
+            SaveContent::Agenda { agenda, what } => {
+                return vec![Effect::Task(Task::HandOver { path, agenda, what, replace })];
             }
         };
         let Some((bytes, what, private)) = made else {
             self.say(words::NOTHING_TO_WRITE);
             return Vec::new();
         };
-        vec![Effect::Errand(Errand::Write { path, bytes, what, replace, private })]
+        vec![Effect::Task(Task::Write { path, bytes, what, replace, private })]
     }
 
     /// What the tab shows as a file, what is told of it, and whether it may hold private notes.
@@ -115,14 +115,14 @@ impl App {
     }
 
     /// Says what became of a file: what was written, where; in public only as much of that as was typed last.
-    fn say_written(&mut self, (asked, path): (&str, &str), what: &Said, outcome: &Written) {
+    fn say_written(&mut self, (asked, path): (&str, &str), what: &Said, outcome: &SaveOutcome) {
         let place = Phrase::private((short(path), short(path)), in_public(asked));
         let said = Phrase::new(|reader| {
             let place = place.read_by(reader).to_owned();
             match outcome {
-                Written::Done => OutputText::Wrote { what: reader.lang.of((&what.0, &what.1)).clone(), place },
-                Written::Exists => OutputText::Exists { place },
-                Written::Refused(why) => {
+                SaveOutcome::Done => OutputText::Wrote { what: reader.lang.of((&what.0, &what.1)).clone(), place },
+                SaveOutcome::Exists => OutputText::Exists { place },
+                SaveOutcome::Refused(why) => {
                     OutputText::NotWritten { place, why: reader.lang.of((&why.0, &why.1)).clone() }
                 }
             }
@@ -130,12 +130,12 @@ impl App {
         self.say(said);
     }
 
-    /// Something came of an errand: what became of a file is said, and the overlay that may have asked for it hears it.
-    pub(super) fn pass_on(&mut self, news: &News) -> Vec<Effect> {
-        if let News::Written { asked, path, what, outcome } = news {
+    /// Something came of a task: what became of a file is said, and the overlay that may have asked for it hears it.
+    pub(super) fn pass_on(&mut self, result: &TaskResult) -> Vec<Effect> {
+        if let TaskResult::FileWritten { asked, path, what, outcome } = result {
             self.say_written((asked, path), what, outcome);
         }
-        let outcome = self.in_overlay(|overlay, _| overlay.hear(news));
+        let outcome = self.in_overlay(|overlay, _| overlay.hear(result));
         outcome.map(|outcome| self.follow(outcome)).unwrap_or_default()
     }
 }

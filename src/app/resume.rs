@@ -42,7 +42,7 @@ impl App {
         } else {
             self.take_up(&session);
         }
-        self.settle();
+        self.fit();
     }
 
     /// Takes up what does not undo anything that was done since the start, when things were as in `start`: what is remembered,
@@ -71,7 +71,7 @@ impl App {
         } else {
             self.take_up(&session);
         }
-        self.settle();
+        self.fit();
     }
 
     /// Puts every tab where it was.

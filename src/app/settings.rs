@@ -28,7 +28,7 @@ pub struct Settings {
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
-    /// The notebook is still to be read: [`super::input::Errand::Open`] is asked for, and what needs it waits for the answer.
+    /// The notebook is still to be read: [`super::input::Task::Open`] is asked for, and what needs it waits for the answer.
     pub notes_to_come: bool,
     /// Of which portfolio the data is: the place that it comes from.
     pub portfolio: String,

@@ -2,7 +2,7 @@
 
 use super::compare::SnapshotRequest;
 use super::comparison::ComparisonState;
-use super::input::{Effect, Errand};
+use super::input::{Effect, Task};
 use super::overlay::Order;
 use super::overlay::prompt::{Answered, Prompt};
 use super::tabs::changes;
@@ -52,7 +52,7 @@ impl App {
         }
         let shot = self.world.shot(name, confirms);
         self.snapshots.begin(shot.clone());
-        vec![Effect::Errand(Errand::Shoot(shot))]
+        vec![Effect::Task(Task::Shoot(shot))]
     }
 
     /// The latest snapshot of the data that is shown, as it is now.

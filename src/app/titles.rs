@@ -27,7 +27,7 @@ pub enum TitleRule {
     /// Its name and its count go first.
     Minor,
     /// Its name goes first; its count stays wherever there is one, for it says what is new.
-    News,
+    ChangeCount,
 }
 
 /// Of which tabs something is said.
@@ -121,7 +121,7 @@ impl TitleLine<'_> {
         } else {
             format!(" {}", title.number)
         };
-        let is_news = title.rule == TitleRule::News && (here || title.count > Some(0));
+        let is_news = title.rule == TitleRule::ChangeCount && (here || title.count > Some(0));
         let count = title.count.filter(|_| is_news || counts.has(title.rule, here));
         let count = count.map(|count| count.to_string()).unwrap_or_default();
         let flags = flagged::count(if flags.has(title.rule, here) { title.flagged } else { 0 });
@@ -170,7 +170,7 @@ mod tests {
             name,
             count,
             flagged: 3 * usize::from(n < 4),
-            rule: [TitleRule::Main, TitleRule::Minor, TitleRule::News][usize::from(n > 3) + usize::from(n > 4)],
+            rule: [TitleRule::Main, TitleRule::Minor, TitleRule::ChangeCount][usize::from(n > 3) + usize::from(n > 4)],
         };
         let names = [
             ("Tổng quan", None),

@@ -12,7 +12,7 @@ impl App {
         match self.world.keymap.action_in(Context::Search, key) {
             Some(Action::Accept) => {
                 self.search.stop();
-                self.tabs.current_mut().hold();
+                self.tabs.current_mut().pin_cursor();
                 self.search.remember();
             }
             Some(Action::Cancel) => {
@@ -61,7 +61,7 @@ impl App {
     pub(super) fn searched(&mut self) {
         if !self.world.is_searching() {
             for tab in self.tabs.iter_mut() {
-                tab.let_go();
+                tab.unpin_cursor();
             }
         }
         self.panes.follow_cursor();

@@ -3,7 +3,7 @@
 
 use super::App;
 use super::desk::NotesProgress;
-use super::input::{Effect, Errand, Key, Opened};
+use super::input::{Effect, Key, Opened, Task};
 use super::keymap::Action;
 use super::notes::{HeldInput, HoldOutcome, opens_overlay};
 use super::tabs::RowSource;
@@ -18,8 +18,8 @@ impl App {
     }
 
     /// Asks for the notes, once.
-    pub(super) fn ask_for_notes(&mut self) -> Option<Errand> {
-        self.notes.ask().then_some(Errand::Open)
+    pub(super) fn ask_for_notes(&mut self) -> Option<Task> {
+        self.notes.ask().then_some(Task::Open)
     }
 
     /// Whether an action waits for the notes: then it is held back.
@@ -68,11 +68,11 @@ impl App {
             (Some(session), None) => self.resume(session),
             (None, _) => {}
         }
-        self.settle();
+        self.fit();
         self.catch_up(waiting.into_inputs())
     }
 
-    /// The program ends. What waits is done over notes that nobody has read, so that what was typed is kept or rescued; the keeper
+    /// The program ends. What waits is done over notes that nobody has read, so that what was typed is kept or rescued; the store
     /// puts it behind those that are on the disk.
     pub(super) fn end_waiting(&mut self) -> Vec<Effect> {
         let inputs = self.notes.end();
@@ -106,8 +106,8 @@ impl App {
                 HeldInput::Key(key) => self.key(key),
                 HeldInput::Paste(text) => self.paste(&text),
             };
-            self.settle();
-            let stays = |effect: &Effect| matches!(effect, Effect::Errand(_) | Effect::Copy { .. } | Effect::Reload);
+            self.fit();
+            let stays = |effect: &Effect| matches!(effect, Effect::Task(_) | Effect::Copy { .. } | Effect::Reload);
             let leaves = !done.iter().all(stays);
             effects.extend(done);
             // What should have taken the next letters is not there: nobody meant them as commands. And what comes after the

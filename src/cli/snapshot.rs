@@ -13,7 +13,7 @@ use crate::host::setup::Setup;
 use crate::host::snapshots::{Reason, SnapshotStore, moment};
 use crate::host::streams::Streams;
 use crate::lang::Phrase;
-use crate::store::keeper::Keeper;
+use crate::store::notebook_store::NotebookStore;
 use crate::store::snapshots::hash;
 use crate::text::{Audience, Clean, Private};
 use serde_json::Map;
@@ -82,7 +82,7 @@ fn named(name: Option<&str>, notebook: &Notebook, portfolio: &str, setup: &Setup
 fn take(
     taken: &Snapshot,
     bytes: &[u8],
-    keeper: &mut Keeper,
+    keeper: &mut NotebookStore,
     setup: &Setup,
     streams: &mut Streams<'_>,
 ) -> CommandResult {

@@ -7,13 +7,13 @@ use super::reload::reload;
 use super::rescue::rescue;
 use super::setup::Setup;
 use super::streams::Streams;
-use super::tasks::{DataSource, SharedKeeper, tasks};
+use super::tasks::{DataSource, SharedStore, tasks};
 use crate::app::loaded::{Indexing, LoadedData};
 use crate::app::{App, Settings};
 use crate::dataset::Dataset;
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::Notebook;
-use crate::store::keeper::Keeper;
+use crate::store::notebook_store::NotebookStore;
 use crate::store::{self, InputPlace};
 use crate::term::{self, BackgroundWork, Job, Route, Work};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -68,7 +68,7 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
     };
     let folder = store::data_dir();
     // The first frame waits for no lock and no disk of the notes: they are read behind it.
-    let keeper: SharedKeeper = Arc::new(Mutex::new(Keeper::unopened(folder.as_deref(), setup.now)));
+    let keeper: SharedStore = Arc::new(Mutex::new(NotebookStore::unopened(folder.as_deref(), setup.now)));
     term::report_panics(&options.temporary, setup.reader());
     let work = BackgroundWork {
         job: Some(job),

@@ -6,13 +6,13 @@ use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::prose::Prose;
 use crate::lang::Phrase;
 use crate::store::drafts::{DraftFile, left};
-use crate::store::keeper::Keeper;
+use crate::store::notebook_store::NotebookStore;
 use std::path::Path;
 
 /// Takes in every draft that was left behind; what is to be told of them.
 ///
 /// Nobody knows whether the editor had saved to its end: so lines are added, and none is taken away.
-pub fn take_in(keeper: &mut Keeper, data_dir: &Path) -> Vec<Phrase> {
+pub fn take_in(keeper: &mut NotebookStore, data_dir: &Path) -> Vec<Phrase> {
     let drafts = match left(data_dir) {
         Ok(drafts) => drafts,
         Err(trouble) => return vec![trouble.reason()],

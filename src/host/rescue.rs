@@ -4,7 +4,7 @@
 
 use super::setup::Setup;
 use super::streams::Streams;
-use super::tasks::SharedKeeper;
+use super::tasks::SharedStore;
 use crate::app::App;
 use crate::app::keymap::{Action, Context};
 use crate::desk::agenda::{Agenda, Handle};
@@ -12,7 +12,7 @@ use crate::desk::lines::MinuteText;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::lang::Phrase;
 use crate::store::free_name;
-use crate::store::{agenda_file, keeper::Keeper};
+use crate::store::{agenda_file, notebook_store::NotebookStore};
 use crate::text::Audience;
 use std::path::{Path, PathBuf};
 use std::sync::TryLockError;
@@ -26,7 +26,7 @@ struct Lost<'n> {
 
 /// Saves what is not on the disk, and says where it is. `notebook` is everything as it was on the screen last; `kept` says
 /// whether all of it came to its turn to be written.
-pub fn rescue(keeper: &SharedKeeper, kept: bool, app: &App, setup: &Setup, streams: &mut Streams<'_>) {
+pub fn rescue(keeper: &SharedStore, kept: bool, app: &App, setup: &Setup, streams: &mut Streams<'_>) {
     let (notebook, audience) = (app.notebook(), app.audience());
     let seen = setup.clone().read_by(audience);
     let lost = match keeper.try_lock() {
@@ -72,7 +72,7 @@ fn told(path: &Path, setup: &Setup) -> String {
     setup.told(&Phrase::of(("{0}{1}", "{0}{1}"), &[Phrase::path(path), folder]))
 }
 
-fn lost<'n>(keeper: &Keeper, notebook: &'n Notebook, audience: Audience) -> Lost<'n> {
+fn lost<'n>(keeper: &NotebookStore, notebook: &'n Notebook, audience: Audience) -> Lost<'n> {
     let again = keeper.unsaved().iter().filter_map(|edit| again(edit, notebook, audience));
     Lost { agendas: changed(keeper, notebook), again: again.collect() }
 }
@@ -134,7 +134,7 @@ fn again(edit: &Edit, notebook: &Notebook, audience: Audience) -> Option<(String
 }
 
 /// The agendas that are not on the disk as they are.
-fn changed<'n>(keeper: &Keeper, notebook: &'n Notebook) -> Vec<&'n Agenda> {
+fn changed<'n>(keeper: &NotebookStore, notebook: &'n Notebook) -> Vec<&'n Agenda> {
     let touched: Vec<&Handle> = keeper.unsaved().iter().filter_map(Edit::agenda).collect();
     notebook.agendas.iter().filter(|agenda| touched.contains(&&agenda.id)).collect()
 }

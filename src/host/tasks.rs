@@ -1,17 +1,17 @@
-//! What the dashboard asks for that needs the disk: run behind the frames, one errand after the other.
+//! What the dashboard asks for that needs the disk: run behind the frames, one task after the other.
 
 use super::drafts;
 use super::environment;
 use super::setup::Setup;
 use super::snapshots::{Reason, SnapshotStore, moment};
 use crate::app::compare::{Compared, ComparisonResult, Question, Shared, SnapshotRequest};
-use crate::app::input::{Errand, Hindrance, News, Opened, Written};
+use crate::app::input::{Hindrance, Opened, SaveOutcome, Task, TaskResult};
 use crate::dataset::changes::changes;
 use crate::desk::notebook::Edit;
 use crate::desk::session::Session;
 use crate::lang::Phrase;
 use crate::store::error::{Cause, StoreError};
-use crate::store::keeper::Keeper;
+use crate::store::notebook_store::NotebookStore;
 use crate::store::notice::Notice;
 use crate::store::snapshots::hash;
 use crate::store::{self, Readers, WriteError, agenda_file, write_file};
@@ -21,51 +21,51 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Who keeps the notebook, shared with whoever rescues what could not be written when the dashboard has ended.
-pub type SharedKeeper = Arc<Mutex<Keeper>>;
+pub type SharedStore = Arc<Mutex<NotebookStore>>;
 
-/// Runs the errands of the dashboard. What is kept is in `data_dir`; a `fresh` start does not take up how
+/// Runs the tasks of the dashboard. What is kept is in `data_dir`; a `fresh` start does not take up how
 /// the dashboard was left.
 #[must_use]
-pub fn tasks(keeper: SharedKeeper, source: DataSource, data_dir: Option<PathBuf>, fresh: bool) -> TaskRunner {
+pub fn tasks(keeper: SharedStore, source: DataSource, data_dir: Option<PathBuf>, fresh: bool) -> TaskRunner {
     let told = Mutex::new(0);
-    Arc::new(move |errand| match errand {
-        Errand::Open => {
+    Arc::new(move |task| match task {
+        Task::Open => {
             let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
             let session = data_dir.as_deref().filter(|_| !fresh).and_then(store::session::load);
             let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
             open(&mut keeper, &mut told, data_dir.as_deref(), session)
         }
-        Errand::Keep { edits, batches } => {
+        Task::Keep { edits, batches } => {
             let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
             keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits, batches)
         }
-        Errand::Write { path: asked, bytes, what, replace, private } => {
+        Task::Write { path: asked, bytes, what, replace, private } => {
             let Some(path) = store::typed(&asked) else { return homeless(asked, what) };
             let readers = if private { Readers::Owner } else { Readers::Everybody };
             let outcome = match write_file(&path, &bytes, readers, replace) {
-                Ok(()) => Written::Done,
-                Err(WriteError::Exists) => Written::Exists,
-                Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
+                Ok(()) => SaveOutcome::Done,
+                Err(WriteError::Exists) => SaveOutcome::Exists,
+                Err(WriteError::Refused(trouble)) => SaveOutcome::Refused(why(&trouble)),
             };
-            News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
+            TaskResult::FileWritten { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
-        Errand::HandOver { path: asked, agenda, what, replace } => {
+        Task::HandOver { path: asked, agenda, what, replace } => {
             let Some(path) = store::typed(&asked) else { return homeless(asked, what) };
             let outcome = match agenda_file::write(&path, &agenda, replace) {
-                Ok(()) => Written::Done,
-                Err(WriteError::Exists) => Written::Exists,
-                Err(WriteError::Refused(trouble)) => Written::Refused(why(&trouble)),
+                Ok(()) => SaveOutcome::Done,
+                Err(WriteError::Exists) => SaveOutcome::Exists,
+                Err(WriteError::Refused(trouble)) => SaveOutcome::Refused(why(&trouble)),
             };
-            News::Written { asked, path: path.to_string_lossy().into_owned(), what, outcome }
+            TaskResult::FileWritten { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
-        Errand::TakeOver { path } => take_over(&path),
-        Errand::Compare(question) => {
+        Task::TakeOver { path } => take_over(&path),
+        Task::Compare(question) => {
             let comparison = source.compare(&question);
-            News::Compared(question, comparison)
+            TaskResult::Compared(question, comparison)
         }
-        Errand::Shoot(shot) => match source.shoot(&shot) {
-            Ok(()) => News::Shot(shot, moment(environment::now())),
-            Err(why) => News::NotShot(why),
+        Task::Shoot(shot) => match source.shoot(&shot) {
+            Ok(()) => TaskResult::Shot(shot, moment(environment::now())),
+            Err(why) => TaskResult::NotShot(why),
         },
     })
 }
@@ -125,9 +125,9 @@ fn why(trouble: &StoreError) -> (String, String) {
 }
 
 /// Reads an agenda that is handed over; what was wrong with it, and is mended, is told with it.
-fn take_over(asked: &str) -> News {
+fn take_over(asked: &str) -> TaskResult {
     let not = |(vi, en): (String, String)| {
-        News::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")))
+        TaskResult::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")))
     };
     let Some(path) = store::typed(asked) else {
         return not(why(&StoreError::new(Path::new(""), Cause::NoHome)));
@@ -135,24 +135,24 @@ fn take_over(asked: &str) -> News {
     match agenda_file::read_counted(&path) {
         Ok((agenda, count)) => {
             let told = agenda_file::replaced(&path, count);
-            News::TakenOver(Box::new(agenda), told.into_iter().collect())
+            TaskResult::TakenOver(Box::new(agenda), told.into_iter().collect())
         }
         Err(error) => not(error.reason()),
     }
 }
 
 /// A file in the user's home is asked for, and there is none.
-fn homeless(asked: String, what: (String, String)) -> News {
-    let outcome = Written::Refused(why(&StoreError::new(Path::new(""), Cause::NoHome)));
-    News::Written { path: asked.clone(), asked, what, outcome }
+fn homeless(asked: String, what: (String, String)) -> TaskResult {
+    let outcome = SaveOutcome::Refused(why(&StoreError::new(Path::new(""), Cause::NoHome)));
+    TaskResult::FileWritten { path: asked.clone(), asked, what, outcome }
 }
 
 /// Reads the notes; all that is wrong with them is told with them.
-fn open(keeper: &mut Keeper, told: &mut usize, data_dir: Option<&Path>, session: Option<Session>) -> News {
+fn open(keeper: &mut NotebookStore, told: &mut usize, data_dir: Option<&Path>, session: Option<Session>) -> TaskResult {
     keeper.begin();
     let drafts = data_dir.filter(|_| keeper.is_read()).map(|data_dir| drafts::take_in(keeper, data_dir));
     *told = keeper.notices().len();
-    News::Opened(Box::new(Opened {
+    TaskResult::Opened(Box::new(Opened {
         notebook: keeper.notebook(),
         not_kept: hindrance(keeper),
         notices: keeper.notices().iter().map(notice).chain(drafts.into_iter().flatten()).collect(),
@@ -161,7 +161,7 @@ fn open(keeper: &mut Keeper, told: &mut usize, data_dir: Option<&Path>, session:
 }
 
 /// Reason what is changed does not get onto the disk; `None` while it does.
-fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
+fn hindrance(keeper: &NotebookStore) -> Option<Hindrance> {
     keeper.trouble().map(|trouble| {
         let (vi, en) = trouble.short();
         Hindrance { short: (vi.to_owned(), en.to_owned()), reason: trouble.reason(), changes: keeper.unsaved().len() }
@@ -169,15 +169,17 @@ fn hindrance(keeper: &Keeper) -> Option<Hindrance> {
 }
 
 /// Writes down; `told` of the keeper's notices were told before.
-fn keep(keeper: &mut Keeper, told: &mut usize, edits: &[Edit], batches: usize) -> News {
+fn keep(keeper: &mut NotebookStore, told: &mut usize, edits: &[Edit], batches: usize) -> TaskResult {
     let kept = keeper.keep(edits);
     let notices = keeper.notices().iter().skip(*told).map(notice).collect();
     *told = keeper.notices().len();
     match kept {
         // Nothing was to be written: that others were not heard of is no reason to warn.
-        Err(_) if keeper.unsaved().is_empty() => News::Kept { notebook: Box::new(keeper.notebook()), batches, notices },
-        Ok(notebook) => News::Kept { notebook: Box::new(notebook), batches, notices },
-        Err(_) => News::NotKept { hindrance: hindrance(keeper).unwrap_or_default(), batches, notices },
+        Err(_) if keeper.unsaved().is_empty() => {
+            TaskResult::Kept { notebook: Box::new(keeper.notebook()), batches, notices }
+        }
+        Ok(notebook) => TaskResult::Kept { notebook: Box::new(notebook), batches, notices },
+        Err(_) => TaskResult::NotKept { hindrance: hindrance(keeper).unwrap_or_default(), batches, notices },
     }
 }
 

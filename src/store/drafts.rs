@@ -6,7 +6,7 @@
 
 use super::error::{At, StoreError};
 use super::files::{Disk, Files, How, PRIVATE, remove};
-use super::shelf::own_folder;
+use super::state_dir::own_folder;
 use super::write::{WriteError, new_file, read_whole};
 use crate::desk::draft::MinuteDraft;
 use crate::text::slug;

@@ -1,6 +1,6 @@
 //! Every call of the system that what is kept depends on, one method each: so that tests can let any of them fail.
 //!
-//! Nothing is decided here. Who calls in which order is in [`super::write`] and [`super::keeper`].
+//! Nothing is decided here. Who calls in which order is in [`super::write`] and [`super::notebook_store`].
 
 use rustix::event::{Timespec, poll};
 use rustix::fs::OFlags;

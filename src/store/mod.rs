@@ -9,8 +9,8 @@
 //! | [`error`] | why one of them failed, for people |
 //! | [`write`] | writing a file whole or not at all |
 //! | [`free_name`] | new files under names that nobody has |
-//! | [`keeper`] | the notebook of the desk |
-//! | `shelf`, [`state`] | the files in which it is kept, and their bytes |
+//! | [`notebook_store`] | the notebook of the desk |
+//! | `state_dir`, [`state`] | the files in which it is kept, and their bytes |
 //! | [`notice`] | what was wrong with them, for people |
 //! | [`session`] | how the dashboard was left |
 //! | [`snapshots`] | datasets as they were |
@@ -24,12 +24,12 @@ pub mod drafts;
 pub mod error;
 pub mod files;
 pub mod free_name;
-pub mod keeper;
+pub mod notebook_store;
 pub mod notice;
 pub mod session;
-mod shelf;
 pub mod snapshots;
 pub mod state;
+mod state_dir;
 pub mod write;
 
 pub use write::{Readers, WriteError, write_file};

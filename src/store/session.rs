@@ -2,7 +2,7 @@
 
 use super::error::{Cause, StoreError};
 use super::files::{Disk, Files};
-use super::shelf::lock;
+use super::state_dir::lock;
 use super::write::{read_whole, replace_own};
 use crate::desk::session::{Session, join};
 use serde::{Deserialize, Serialize};

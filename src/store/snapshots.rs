@@ -3,7 +3,7 @@
 use super::DEFAULT_CAP;
 use super::error::{At, Cause, StoreError};
 use super::files::{Disk, Files, PRIVATE};
-use super::shelf::{SNAPSHOT_FOLDER, own_folder};
+use super::state_dir::{SNAPSHOT_FOLDER, own_folder};
 use super::write::{self, WriteError, read_whole};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;

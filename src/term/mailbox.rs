@@ -146,7 +146,7 @@ impl Lanes {
             // The size is asked for when it is handled: once is enough.
             Message::Resized if self.control.iter().any(|other| matches!(other, Message::Resized)) => {}
             Message::Work(_)
-            | Message::News(_)
+            | Message::TaskResult(_)
             | Message::Resized
             | Message::Suspend
             | Message::Continued
@@ -182,7 +182,9 @@ mod tests {
             Message::Resized => "resized".to_owned(),
             Message::Suspend => "suspend".to_owned(),
             Message::Continued => "continued".to_owned(),
-            Message::Input(_) | Message::Work(_) | Message::News(_) | Message::EditorEnded(_) => "other".to_owned(),
+            Message::Input(_) | Message::Work(_) | Message::TaskResult(_) | Message::EditorEnded(_) => {
+                "other".to_owned()
+            }
         }
     }
 

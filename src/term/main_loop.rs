@@ -186,8 +186,8 @@ impl MainLoop<'_> {
                 let effects = work(self.app);
                 self.obey(effects)
             }
-            Message::News(news) => {
-                let effects = self.app.hear(*news);
+            Message::TaskResult(result) => {
+                let effects = self.app.hear(*result);
                 self.drop_kept_drafts();
                 self.obey(effects)
             }
@@ -214,8 +214,8 @@ impl MainLoop<'_> {
                 Effect::EditMinute(draft) => self.edit_minute(&draft)?,
                 Effect::EditData { id } => self.edit_data(&id)?,
                 Effect::Reload => self.reload()?,
-                Effect::Errand(errand) => {
-                    self.runner.send(errand);
+                Effect::Task(task) => {
+                    self.runner.send(task);
                     Continue(())
                 }
             };
@@ -256,8 +256,8 @@ impl MainLoop<'_> {
 
     fn draw(&mut self) -> io::Result<()> {
         crash::read_by(Reader { lang: self.app.lang(), audience: self.app.audience() });
-        for errand in self.app.errands() {
-            self.runner.send(errand);
+        for task in self.app.tasks() {
+            self.runner.send(task);
         }
         if self.stale {
             self.terminal.clear()?;
@@ -313,7 +313,7 @@ impl MainLoop<'_> {
                 Message::Continued => woken = Woken::InBackground,
                 // Not wanted: they are never taken here.
                 Message::Work(_)
-                | Message::News(_)
+                | Message::TaskResult(_)
                 | Message::Input(_)
                 | Message::Resized
                 | Message::Suspend

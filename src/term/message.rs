@@ -1,7 +1,7 @@
 //! What wakes the loop.
 
 use super::work::Work;
-use crate::app::input::{Input, News};
+use crate::app::input::{Input, TaskResult};
 use std::process::ExitStatus;
 use std::{fmt, io};
 
@@ -9,8 +9,8 @@ use std::{fmt, io};
 pub enum Message {
     /// The result of a job, or a part of it.
     Work(Work),
-    /// What came of an errand.
-    News(Box<News>),
+    /// What came of a task.
+    TaskResult(Box<TaskResult>),
     /// A key or a paste.
     Input(Input),
     /// The terminal may have another size now.
@@ -36,7 +36,7 @@ impl fmt::Debug for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Work(_) => "Work",
-            Self::News(_) => "News",
+            Self::TaskResult(_) => "TaskResult",
             Self::Input(_) => "Input",
             Self::Resized => "Resized",
             Self::Suspend => "Suspend",

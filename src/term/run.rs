@@ -50,8 +50,8 @@ pub fn run(app: &mut App, options: &Options, work: BackgroundWork) -> Result<End
     session::leave(session::PATIENCE);
     watch.saving();
     for effect in app.end() {
-        if let Effect::Errand(errand) = effect {
-            runner.send(errand);
+        if let Effect::Task(task) = effect {
+            runner.send(task);
         }
     }
     let kept = runner.finish();

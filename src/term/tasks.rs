@@ -4,7 +4,7 @@
 use super::mailbox;
 use super::message::Message;
 use super::work::TaskRunner;
-use crate::app::input::Errand;
+use crate::app::input::Task;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
@@ -16,54 +16,54 @@ const PATIENCE: Duration = Duration::from_secs(4);
 /// How long everything else may take then, once all is saved.
 const REST: Duration = Duration::from_secs(1);
 
-/// The threads that run errands.
+/// The threads that run tasks.
 #[derive(Debug)]
 pub struct TaskThreads {
     saving: Queue,
     rest: Queue,
 }
 
-/// A thread that runs errands one after the other.
+/// A thread that runs tasks one after the other.
 #[derive(Debug)]
 struct Queue {
-    errands: Sender<Errand>,
+    tasks: Sender<Task>,
     /// Nothing ever comes through it: it closes when the thread has ended.
     ended: Receiver<()>,
 }
 
 impl Queue {
     fn start(name: &str, run_task: TaskRunner, messages: mailbox::Sender) -> io::Result<Self> {
-        let (errands, queue) = mpsc::channel();
+        let (tasks, queue) = mpsc::channel();
         let (running, ended) = mpsc::channel::<()>();
         let run = move || {
             let mut hears = true;
             let mut next = None;
-            while let Some(errand) = next.take().or_else(|| queue.recv().ok()) {
-                let errand = joined(errand, &queue, &mut next);
-                let news = run_task(errand);
-                // A loop that has ended takes no news; what is still queued is done all the same.
-                hears = hears && messages.send(Message::News(Box::new(news))).is_ok();
+            while let Some(task) = next.take().or_else(|| queue.recv().ok()) {
+                let task = joined(task, &queue, &mut next);
+                let result = run_task(task);
+                // A loop that has ended takes no result; what is still queued is done all the same.
+                hears = hears && messages.send(Message::TaskResult(Box::new(result))).is_ok();
             }
             drop(running);
         };
         thread::Builder::new().name(name.to_owned()).spawn(run)?;
-        Ok(Self { errands, ended })
+        Ok(Self { tasks, ended })
     }
 
-    /// Waits until every errand is done, but no longer than that: whether they are.
+    /// Waits until every task is done, but no longer than that: whether they are.
     fn finish(self, patience: Duration) -> bool {
-        drop(self.errands);
+        drop(self.tasks);
         !matches!(self.ended.recv_timeout(patience), Err(mpsc::RecvTimeoutError::Timeout))
     }
 }
 
-/// What waits to be saved is saved at once: a slow disk costs one save, however many edits come meanwhile. The first errand of
+/// What waits to be saved is saved at once: a slow disk costs one save, however many edits come meanwhile. The first task of
 /// another kind that waits behind is the `next` one.
-fn joined(errand: Errand, queue: &Receiver<Errand>, next: &mut Option<Errand>) -> Errand {
-    let Errand::Keep { mut edits, mut batches } = errand else { return errand };
+fn joined(task: Task, queue: &Receiver<Task>, next: &mut Option<Task>) -> Task {
+    let Task::Keep { mut edits, mut batches } = task else { return task };
     while let Ok(waiting) = queue.try_recv() {
         match waiting {
-            Errand::Keep { edits: more, batches: joined } => {
+            Task::Keep { edits: more, batches: joined } => {
                 edits.extend(more);
                 batches += joined;
             }
@@ -73,7 +73,7 @@ fn joined(errand: Errand, queue: &Receiver<Errand>, next: &mut Option<Errand>) -
             }
         }
     }
-    Errand::Keep { edits, batches }
+    Task::Keep { edits, batches }
 }
 
 impl TaskThreads {
@@ -83,23 +83,21 @@ impl TaskThreads {
         Ok(Self { saving: start("saving")?, rest: start("tasks")? })
     }
 
-    /// Queues an errand.
-    pub fn send(&self, errand: Errand) {
-        let queue = match errand {
-            Errand::Open | Errand::Keep { .. } => &self.saving,
-            Errand::Write { .. }
-            | Errand::HandOver { .. }
-            | Errand::TakeOver { .. }
-            | Errand::Compare(_)
-            | Errand::Shoot(_) => &self.rest,
+    /// Queues a task.
+    pub fn send(&self, task: Task) {
+        let queue = match task {
+            Task::Open | Task::Keep { .. } => &self.saving,
+            Task::Write { .. } | Task::HandOver { .. } | Task::TakeOver { .. } | Task::Compare(_) | Task::Shoot(_) => {
+                &self.rest
+            }
         };
-        let _ = queue.errands.send(errand);
+        let _ = queue.tasks.send(task);
     }
 
-    /// Waits until every errand is done, saving for at most [`PATIENCE`]: whether everything was at least tried to be kept.
+    /// Waits until every task is done, saving for at most [`PATIENCE`]: whether everything was at least tried to be kept.
     /// What else hangs is given up.
     pub fn finish(self) -> bool {
-        drop(self.rest.errands);
+        drop(self.rest.tasks);
         let kept = self.saving.finish(PATIENCE);
         if kept {
             let _ = self.rest.ended.recv_timeout(REST);
@@ -111,49 +109,45 @@ impl TaskThreads {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::input::News;
+    use crate::app::input::TaskResult;
     use std::sync::Mutex;
 
-    fn save() -> Errand {
-        Errand::Keep { edits: Vec::new(), batches: 1 }
+    fn save() -> Task {
+        Task::Keep { edits: Vec::new(), batches: 1 }
     }
 
-    fn kept(batches: usize) -> News {
-        News::Kept { notebook: Box::default(), batches, notices: Vec::new() }
+    fn kept(batches: usize) -> TaskResult {
+        TaskResult::Kept { notebook: Box::default(), batches, notices: Vec::new() }
     }
 
-    fn take_over() -> Errand {
-        Errand::TakeOver { path: "/net/dead".to_owned() }
+    fn take_over() -> Task {
+        Task::TakeOver { path: "/net/dead".to_owned() }
     }
 
     /// A runner of tasks of which everything but saving hangs until the gate is dropped.
     fn hanging() -> (TaskRunner, Sender<()>) {
         let (gate, shut) = mpsc::channel::<()>();
         let shut = Mutex::new(shut);
-        let run_task: TaskRunner = Arc::new(move |errand| match errand {
-            Errand::Open => News::Opened(Box::default()),
-            Errand::Keep { batches, .. } => kept(batches),
-            Errand::Write { .. }
-            | Errand::HandOver { .. }
-            | Errand::TakeOver { .. }
-            | Errand::Compare(_)
-            | Errand::Shoot(_) => {
+        let run_task: TaskRunner = Arc::new(move |task| match task {
+            Task::Open => TaskResult::Opened(Box::default()),
+            Task::Keep { batches, .. } => kept(batches),
+            Task::Write { .. } | Task::HandOver { .. } | Task::TakeOver { .. } | Task::Compare(_) | Task::Shoot(_) => {
                 let _ = shut.lock().unwrap().recv();
-                News::NotTakenOver((String::new(), String::new()))
+                TaskResult::NotTakenOver((String::new(), String::new()))
             }
         });
         (run_task, gate)
     }
 
     #[test]
-    fn a_hanging_errand_keeps_no_save_waiting_and_the_end_says_that_all_is_kept() {
+    fn a_hanging_task_keeps_no_save_waiting_and_the_end_says_that_all_is_kept() {
         let (run_task, gate) = hanging();
         let (sender, messages) = mailbox::new();
         let runner = TaskThreads::start(&run_task, &sender).unwrap();
         runner.send(take_over());
         runner.send(save());
-        let Some(Message::News(news)) = messages.take(None) else { panic!("no news") };
-        assert!(matches!(*news, News::Kept { .. }));
+        let Some(Message::TaskResult(result)) = messages.take(None) else { panic!("no result") };
+        assert!(matches!(*result, TaskResult::Kept { .. }));
         assert!(runner.finish());
         drop(gate);
     }
@@ -162,9 +156,9 @@ mod tests {
     fn saves_that_wait_are_one_and_are_all_answered() {
         let (gate, shut) = mpsc::channel::<()>();
         let shut = Mutex::new(shut);
-        let run_task: TaskRunner = Arc::new(move |errand| {
+        let run_task: TaskRunner = Arc::new(move |task| {
             let _ = shut.lock().unwrap().recv();
-            let Errand::Keep { batches, .. } = errand else { panic!("{errand:?}") };
+            let Task::Keep { batches, .. } = task else { panic!("{task:?}") };
             kept(batches)
         });
         let (sender, messages) = mailbox::new();
@@ -173,8 +167,8 @@ mod tests {
         drop(gate);
         let mut answered = Vec::new();
         while answered.iter().sum::<usize>() < 100 {
-            let Some(Message::News(news)) = messages.take(None) else { panic!("no news") };
-            let News::Kept { batches, .. } = *news else { panic!("not kept") };
+            let Some(Message::TaskResult(result)) = messages.take(None) else { panic!("no result") };
+            let TaskResult::Kept { batches, .. } = *result else { panic!("not kept") };
             answered.push(batches);
         }
         assert!(answered.len() <= 3, "{answered:?}");

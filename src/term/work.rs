@@ -1,7 +1,7 @@
 //! What is done behind the frames: what those who start the dashboard hand over to its loop.
 
 use crate::app::App;
-use crate::app::input::{Effect, Errand, News};
+use crate::app::input::{Effect, Task, TaskResult};
 use std::sync::Arc;
 
 /// Something that was worked out behind the frames, to be taken in by the app on the main thread.
@@ -23,7 +23,7 @@ pub enum ReloadReason {
 }
 
 /// Runs the tasks of the dashboard: called for each, on a thread behind the frames.
-pub type TaskRunner = Arc<dyn Fn(Errand) -> News + Send + Sync>;
+pub type TaskRunner = Arc<dyn Fn(Task) -> TaskResult + Send + Sync>;
 
 /// What is done behind the frames.
 pub struct BackgroundWork {

@@ -26,7 +26,7 @@ pub fn program_path() -> String {
 }
 
 /// How long anything may take on a busy machine.
-const DEADLINE: Duration = Duration::from_secs(15);
+const DEADLINE: Duration = Duration::from_secs(60);
 
 /// What has come out of the program.
 pub struct Seen {

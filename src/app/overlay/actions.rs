@@ -2,7 +2,7 @@
 
 use super::layer::{Order, Outcome, Overlay, Scene};
 use super::listing::step;
-use crate::app::input::News;
+use crate::app::input::TaskResult;
 use crate::app::input_box::InputBox;
 use crate::app::keymap::{Action, Context, EDITING, Key, KeyRow, TABLE};
 use crate::app::marks;
@@ -142,15 +142,15 @@ impl Overlay for Actions {
         Outcome::stay()
     }
 
-    fn renew(&mut self, scene: Scene<'_>) {
+    fn on_data_changed(&mut self, scene: Scene<'_>) {
         if let Some(below) = &mut self.below {
-            below.renew(scene);
+            below.on_data_changed(scene);
         }
     }
 
-    fn hear(&mut self, news: &News) -> Outcome {
+    fn hear(&mut self, result: &TaskResult) -> Outcome {
         let Some(below) = &mut self.below else { return Outcome::stay() };
-        let heard = below.hear(news);
+        let heard = below.hear(result);
         if heard.closes {
             self.below = None;
         }

@@ -4,9 +4,9 @@ use super::layer::{Order, Outcome, Overlay, Scene};
 use super::listing::{list, step};
 use super::prompt::{Answered, Prompt};
 use super::write::Write;
-use crate::app::input::{Effect, Errand};
+use crate::app::input::{Effect, Task};
 use crate::app::keymap::{Action, Context};
-use crate::app::output::Writing;
+use crate::app::output::SaveContent;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::words;
@@ -95,7 +95,7 @@ fn take_over(answer: &str) -> Answered {
     if path.is_empty() {
         return Err(OverlayLabel::NoPath.into());
     }
-    Ok(vec![Order::Effect(Effect::Errand(Errand::TakeOver { path: path.to_owned() }))])
+    Ok(vec![Order::Effect(Effect::Task(Task::TakeOver { path: path.to_owned() }))])
 }
 
 /// The question for the name of a new agenda.
@@ -151,7 +151,7 @@ impl Agendas {
             let (vi, en) = agenda.quoted(world.audience());
             let what = |name, lang| OverlayText::TheAgenda { name }.say(lang).into_owned();
             let what = (what(vi, Lang::Vi), what(en, Lang::En));
-            let writing = Writing::Agenda { agenda: Box::new(agenda.clone()), what: what.clone() };
+            let writing = SaveContent::Agenda { agenda: Box::new(agenda.clone()), what: what.clone() };
             let stem = slug(&agenda.called(world.audience(), world.look.lang)).unwrap_or_else(|| "agenda".to_owned());
             Outcome::stay().and(Order::Open(Box::new(Write::new(writing, what, &stem))))
         })

@@ -5,7 +5,7 @@ use super::listing::step;
 use super::write::Write;
 use crate::app::input::Effect;
 use crate::app::keymap::{Action, Context};
-use crate::app::output::{self, Said, Writing};
+use crate::app::output::{self, Said, SaveContent};
 use crate::app::paint;
 use crate::app::theme::Role;
 use crate::app::words;
@@ -116,15 +116,15 @@ impl Brief {
     fn to_file(&self, lang: Lang) -> Write {
         let (text, what) = (self.text(lang).to_owned(), self.what.clone());
         let writing = match self.decided.clone() {
-            Some(decided) => Writing::Minutes { text, decided, what },
-            None => Writing::Text { text, what, private: self.private },
+            Some(decided) => SaveContent::Minutes { text, decided, what },
+            None => SaveContent::Text { text, what, private: self.private },
         };
         Write::new(writing, self.what.clone(), &self.stem)
     }
 }
 
 impl Overlay for Brief {
-    fn renew(&mut self, Scene { world, .. }: Scene<'_>) {
+    fn on_data_changed(&mut self, Scene { world, .. }: Scene<'_>) {
         if let Some(agenda) = self.agenda.as_ref().and_then(|id| world.desk.notebook.agenda(id)) {
             *self = Self { top: self.top, ..Self::minutes(world, agenda) };
         }
@@ -152,7 +152,7 @@ impl Overlay for Brief {
         }
     }
 
-    fn settle(&mut self, Scene { world, area, .. }: Scene<'_>) {
+    fn fit(&mut self, Scene { world, area, .. }: Scene<'_>) {
         if self.set_for != Some((world.look.lang, area.width)) {
             let room = usize::from(area.width).max(8);
             let lines = self.text(world.look.lang).lines().flat_map(|line| set(line, room));

@@ -84,7 +84,7 @@ impl Overlay for Facets {
         Outcome::stay()
     }
 
-    fn settle(&mut self, Scene { world, area, .. }: Scene<'_>) {
+    fn fit(&mut self, Scene { world, area, .. }: Scene<'_>) {
         let now = (&world.data.loaded.dataset, world.data.query.text(), world.data.is_awaited());
         let same_data = self.counted.as_ref().is_some_and(|(data, _, _)| Arc::ptr_eq(data, now.0));
         let same = same_data
@@ -100,7 +100,7 @@ impl Overlay for Facets {
         for (index, (column, field)) in self.columns.iter_mut().zip(FACETS).enumerate().skip(self.first).take(shown) {
             column.count(world, field);
             let letters = if index == self.at { text::fold(self.letters.text().trim_end()) } else { String::new() };
-            column.settle(&letters, page);
+            column.fit(&letters, page);
         }
     }
 
@@ -246,7 +246,7 @@ impl FacetColumn {
     }
 
     /// Brings the cursor to a row that there is, and that into the window.
-    fn settle(&mut self, letters: &str, page: usize) {
+    fn fit(&mut self, letters: &str, page: usize) {
         let rows = self.rows(letters);
         if !rows.contains(&self.at) {
             let next = rows.iter().find(|row| **row > self.at).or(rows.last()).filter(|_| letters.is_empty());

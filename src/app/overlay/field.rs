@@ -120,7 +120,7 @@ impl Overlay for FieldPicker {
         }
     }
 
-    fn settle(&mut self, Scene { world, .. }: Scene<'_>) {
+    fn fit(&mut self, Scene { world, .. }: Scene<'_>) {
         let is_told = self.told_for.as_ref().is_some_and(|(lang, dataset)| {
             *lang == world.look.lang && Arc::ptr_eq(dataset, &world.data.loaded.dataset)
         });

@@ -1,9 +1,9 @@
 //! What an overlay is, what it sees, and what it asks of the dashboard.
 
 use crate::app::columns::Arrange;
-use crate::app::input::{Effect, News};
+use crate::app::input::{Effect, TaskResult};
 use crate::app::keymap::{Action, Context, Key};
-use crate::app::output::WriteOrder;
+use crate::app::output::SaveRequest;
 use crate::app::tabs::tab::Tab;
 use crate::app::world::World;
 use crate::dataset::{Edtf, Id};
@@ -51,13 +51,13 @@ pub trait Overlay: Debug {
     }
 
     /// Something has happened, here or to the world: it brings itself into the area.
-    fn settle(&mut self, _scene: Scene<'_>) {}
+    fn fit(&mut self, _scene: Scene<'_>) {}
 
     /// What is kept may be another: what was made of it is made anew.
-    fn renew(&mut self, _scene: Scene<'_>) {}
+    fn on_data_changed(&mut self, _scene: Scene<'_>) {}
 
-    /// Something came of an errand.
-    fn hear(&mut self, _news: &News) -> Outcome {
+    /// Something came of a task.
+    fn hear(&mut self, _news: &TaskResult) -> Outcome {
         Outcome::stay()
     }
 
@@ -124,7 +124,7 @@ pub enum Order {
     /// Something of the terminal.
     Effect(Effect),
     /// To write a file.
-    Write(WriteOrder),
+    Write(SaveRequest),
     /// To open another overlay in its place.
     Open(Box<dyn Overlay>),
     /// To do there what a key of its context does.

@@ -1,7 +1,7 @@
 //! A question with a line to answer it.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use crate::app::input::News;
+use crate::app::input::TaskResult;
 use crate::app::input_box::InputBox;
 use crate::app::keymap::{Action, Context, Key};
 use crate::app::paint::{self, Piece};
@@ -112,10 +112,10 @@ impl Overlay for Prompt {
         Outcome::stay()
     }
 
-    fn hear(&mut self, news: &News) -> Outcome {
-        match (self.stage, news) {
-            (PromptStage::Given, News::TakenOver(..)) => Outcome::close(),
-            (PromptStage::Given, News::NotTakenOver(why)) => {
+    fn hear(&mut self, result: &TaskResult) -> Outcome {
+        match (self.stage, result) {
+            (PromptStage::Given, TaskResult::TakenOver(..)) => Outcome::close(),
+            (PromptStage::Given, TaskResult::NotTakenOver(why)) => {
                 (self.stage, self.refused) = (PromptStage::Typing, Some(why.clone().into()));
                 Outcome::stay()
             }

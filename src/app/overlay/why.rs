@@ -283,7 +283,7 @@ impl Overlay for Why {
         Outcome::stay()
     }
 
-    fn settle(&mut self, Scene { world, .. }: Scene<'_>) {
+    fn fit(&mut self, Scene { world, .. }: Scene<'_>) {
         self.keep_up(world);
     }
 

@@ -2,10 +2,10 @@
 //! the user says so.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use crate::app::input::{News, Written};
+use crate::app::input::{SaveOutcome, TaskResult};
 use crate::app::input_box::InputBox;
 use crate::app::keymap::{Action, Context, Key};
-use crate::app::output::{Said, WriteOrder, Writing};
+use crate::app::output::{Said, SaveContent, SaveRequest};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::world::World;
@@ -25,7 +25,7 @@ const OF_MINUTES: [&str; 3] = [".md", ".txt", ".json"];
 /// The question where to write.
 #[derive(Debug)]
 pub struct Write {
-    writing: Writing,
+    writing: SaveContent,
     /// What is written, to be told.
     what: Said,
     path: InputBox,
@@ -47,7 +47,7 @@ enum WriteStage {
 impl Write {
     /// Asks where to write something; `stem` is the name that is proposed, without its ending.
     #[must_use]
-    pub fn new(writing: Writing, what: Said, stem: &str) -> Self {
+    pub fn new(writing: SaveContent, what: Said, stem: &str) -> Self {
         let mut overlay = Self { writing, what, path: InputBox::default(), stage: WriteStage::Typing };
         let ending = overlay.endings().first().copied().unwrap_or_default();
         overlay.path.set(&format!("bangiao-{stem}{ending}"));
@@ -57,10 +57,10 @@ impl Write {
     /// How the path may end.
     fn endings(&self) -> Vec<&'static str> {
         match self.writing {
-            Writing::View => Format::ALL.map(Format::ending).to_vec(),
-            Writing::Text { .. } => OF_TEXTS.to_vec(),
-            Writing::Minutes { .. } => OF_MINUTES.to_vec(),
-            Writing::Agenda { .. } => vec![Format::Json.ending()],
+            SaveContent::View => Format::ALL.map(Format::ending).to_vec(),
+            SaveContent::Text { .. } => OF_TEXTS.to_vec(),
+            SaveContent::Minutes { .. } => OF_MINUTES.to_vec(),
+            SaveContent::Agenda { .. } => vec![Format::Json.ending()],
         }
     }
 
@@ -79,7 +79,7 @@ impl Write {
         }
         self.stage = WriteStage::Sent;
         let path = self.path.text().trim().to_owned();
-        Outcome::stay().and(Order::Write(WriteOrder { writing: self.writing.clone(), path, replace }))
+        Outcome::stay().and(Order::Write(SaveRequest { writing: self.writing.clone(), path, replace }))
     }
 
     /// What is said below the path.
@@ -135,16 +135,16 @@ impl Overlay for Write {
         Outcome::stay()
     }
 
-    fn hear(&mut self, news: &News) -> Outcome {
-        let News::Written { asked, outcome, .. } = news else { return Outcome::stay() };
+    fn hear(&mut self, result: &TaskResult) -> Outcome {
+        let TaskResult::FileWritten { asked, outcome, .. } = result else { return Outcome::stay() };
         // An answer about a file that was asked for before is told, and changes nothing here.
         if self.stage != WriteStage::Sent || asked != self.path.text().trim() {
             return Outcome::stay();
         }
         match outcome {
-            Written::Done => return Outcome::close(),
-            Written::Exists => self.stage = WriteStage::Asking,
-            Written::Refused(_) => self.stage = WriteStage::Typing,
+            SaveOutcome::Done => return Outcome::close(),
+            SaveOutcome::Exists => self.stage = WriteStage::Asking,
+            SaveOutcome::Refused(_) => self.stage = WriteStage::Typing,
         }
         Outcome::stay()
     }

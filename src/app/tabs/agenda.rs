@@ -1,7 +1,7 @@
 //! Agenda: what is to be discussed, in order, with what was discussed and written down.
 
 use super::item_list::page;
-use super::tab::{Door, Tab, TabId, TabState, TabView};
+use super::tab::{Link, Tab, TabId, TabState, TabView};
 use crate::app::column::{ListColumn, SortKey, Sorts};
 use crate::app::columns::Arrangement;
 use crate::app::flagged;
@@ -194,12 +194,12 @@ impl Tab for AgendaTab {
         self.list.selected().map(|_| (self.list.at() + 1, self.list.rows().len()))
     }
 
-    fn let_go(&mut self) {
-        self.list.let_go();
+    fn unpin_cursor(&mut self) {
+        self.list.unpin_cursor();
     }
 
-    fn hold(&mut self) {
-        self.list.hold();
+    fn pin_cursor(&mut self) {
+        self.list.pin_cursor();
     }
 
     fn step(&mut self, world: &World, step: Step, area: Rect) {
@@ -217,7 +217,7 @@ impl Tab for AgendaTab {
         place.is_some()
     }
 
-    fn act(&mut self, _: &World, _: Action, _: Rect) -> Option<Door> {
+    fn act(&mut self, _: &World, _: Action, _: Rect) -> Option<Link> {
         None
     }
 
@@ -232,8 +232,8 @@ impl Tab for AgendaTab {
         self.remember(world);
     }
 
-    fn settle(&mut self, _: &World, area: Rect) {
-        self.list.settle(page(area).saturating_sub(HEAD));
+    fn fit(&mut self, _: &World, area: Rect) {
+        self.list.fit(page(area).saturating_sub(HEAD));
     }
 
     fn sorted_by(&self, _: &World) -> Option<Pair> {

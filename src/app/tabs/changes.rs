@@ -1,7 +1,7 @@
 //! Changes: what is new, changed, finished or gone since a snapshot, item by item; the detail tells it field by field.
 
 use super::item_list::name_pieces;
-use super::tab::{Door, Tab, TabId, TabState, TabView};
+use super::tab::{Link, Tab, TabId, TabState, TabView};
 use crate::app::comparison::{ComparisonState, id_of};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
@@ -231,12 +231,12 @@ impl Tab for Changes {
         (at < rows).then(|| (at + 1 - above, rows - self.headings.len()))
     }
 
-    fn let_go(&mut self) {
-        self.list.let_go();
+    fn unpin_cursor(&mut self) {
+        self.list.unpin_cursor();
     }
 
-    fn hold(&mut self) {
-        self.list.hold();
+    fn pin_cursor(&mut self) {
+        self.list.pin_cursor();
     }
 
     fn step(&mut self, world: &World, step: Step, area: Rect) {
@@ -252,7 +252,7 @@ impl Tab for Changes {
         is_there
     }
 
-    fn act(&mut self, _: &World, _: Action, _: Rect) -> Option<Door> {
+    fn act(&mut self, _: &World, _: Action, _: Rect) -> Option<Link> {
         None
     }
 
@@ -272,8 +272,8 @@ impl Tab for Changes {
         self.list.scroll_to(place.top);
     }
 
-    fn settle(&mut self, _: &World, area: Rect) {
-        self.list.settle(page(area));
+    fn fit(&mut self, _: &World, area: Rect) {
+        self.list.fit(page(area));
         // The first row below a heading is read with it.
         let (at, top) = (self.list.at(), self.list.top());
         let above = at.checked_sub(1).and_then(|above| self.list.rows().get(above));

@@ -1,6 +1,6 @@
 //! A tab that is a list of items: what partners, frameworks and hits have in common.
 
-use super::tab::{Door, Tab, TabState, TabView};
+use super::tab::{Link, Tab, TabState, TabView};
 use crate::app::column::{ASKED_FOR, ListColumn, Sort, SortKey, Sorts, sort_rows};
 use crate::app::columns::{Arrange, Arrangement, ColumnView, widths};
 use crate::app::flagged;
@@ -89,11 +89,11 @@ impl<R: ListSource> Tab for ItemList<R> {
         self.list.set_rows(rows, best);
     }
 
-    fn renew(&mut self, world: &World, place: &TabState) {
+    fn on_data_changed(&mut self, world: &World, place: &TabState) {
         let (rows, best) = self.sorted(world);
         let before = place.id.as_deref().and_then(|id| world.dataset().find(id));
         let wanted = if self.list.is_held() { before } else { best.or(before) };
-        self.list.renew(rows, |rows| rows.iter().position(|row| Some(*row) == wanted));
+        self.list.replace_rows(rows, |rows| rows.iter().position(|row| Some(*row) == wanted));
     }
 
     fn count(&self, world: &World) -> Option<(usize, usize)> {
@@ -112,13 +112,13 @@ impl<R: ListSource> Tab for ItemList<R> {
         self.list.selected().map(|_| (self.list.at() + 1, self.list.rows().len()))
     }
 
-    fn let_go(&mut self) {
-        self.list.let_go();
+    fn unpin_cursor(&mut self) {
+        self.list.unpin_cursor();
         self.arrangement.sort = self.arrangement.sort.filter(|_| !R::BEST_FIRST);
     }
 
-    fn hold(&mut self) {
-        self.list.hold();
+    fn pin_cursor(&mut self) {
+        self.list.pin_cursor();
     }
 
     fn step(&mut self, _: &World, step: Step, area: Rect) {
@@ -129,7 +129,7 @@ impl<R: ListSource> Tab for ItemList<R> {
         world.dataset().find(id).is_some_and(|item| self.list.select(item))
     }
 
-    fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Door> {
+    fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Link> {
         match action {
             Action::Sort => self.arrangement.sort = next_sort(&self.arrangement, R::COLUMNS, area.width),
             Action::Reverse => self.arrangement.sort = Some(reversed(self.arrangement.sort)),
@@ -152,8 +152,8 @@ impl<R: ListSource> Tab for ItemList<R> {
         self.list.scroll_to(place.top);
     }
 
-    fn settle(&mut self, _: &World, area: Rect) {
-        self.list.settle(page(area));
+    fn fit(&mut self, _: &World, area: Rect) {
+        self.list.fit(page(area));
     }
 
     fn sorted_by(&self, _: &World) -> Option<Pair> {

@@ -99,7 +99,7 @@ const NUMBERED: [TabRow; 6] = [
         formerly: Some("Changes"),
         home_of: None,
         rows: RowSource::Notes,
-        title: TitleRule::News,
+        title: TitleRule::ChangeCount,
         make: || Box::new(changes::Changes::default()),
     },
 ];
@@ -167,9 +167,9 @@ impl Tabs {
     }
 
     /// The data is another: each works out everything anew and goes back to its place.
-    pub fn renew(&mut self, world: &World, places: &[TabState]) {
+    pub fn on_data_changed(&mut self, world: &World, places: &[TabState]) {
         for (slot, place) in self.slots_mut().zip(places) {
-            slot.tab.renew(world, place);
+            slot.tab.on_data_changed(world, place);
             slot.is_stale = false;
         }
         self.follow_search(world);

@@ -22,7 +22,7 @@ pub struct TabId(pub &'static str);
 
 /// Where something leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Door {
+pub enum Link {
     /// To what a query finds.
     Query(String),
     /// To the tab that such items are at home in.
@@ -81,10 +81,10 @@ pub trait Tab: Debug {
     fn position(&self, world: &World) -> Option<(usize, usize)>;
 
     /// The cursor may go to the best hit: a search begins.
-    fn let_go(&mut self);
+    fn unpin_cursor(&mut self);
 
     /// The cursor stays where it is: what was found is looked at.
-    fn hold(&mut self);
+    fn pin_cursor(&mut self);
 
     /// Moves the cursor in a list of that area.
     fn step(&mut self, world: &World, step: Step, area: Rect);
@@ -93,7 +93,7 @@ pub trait Tab: Debug {
     fn select(&mut self, world: &World, id: &str) -> bool;
 
     /// Does what only this tab does. Says where that leads, if it leads away.
-    fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Door>;
+    fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Link>;
 
     /// The place of the cursor and the window.
     fn place(&self, world: &World) -> TabState;
@@ -103,12 +103,12 @@ pub trait Tab: Debug {
 
     /// The data is another: everything that was worked out of it is worked out anew, and the cursor keeps its item; where
     /// that item is gone, nearby. A tab that keeps nothing of the data itself has only its rows to work out.
-    fn renew(&mut self, world: &World, _place: &TabState) {
+    fn on_data_changed(&mut self, world: &World, _place: &TabState) {
         self.refresh(world);
     }
 
     /// Brings the cursor into a window of that area.
-    fn settle(&mut self, world: &World, area: Rect);
+    fn fit(&mut self, world: &World, area: Rect);
 
     /// What the list is sorted by, when that is not its usual order.
     fn sorted_by(&self, world: &World) -> Option<Pair>;

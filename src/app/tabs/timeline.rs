@@ -3,7 +3,7 @@
 //! Moments are points, periods are bars on one axis of years, doubtful ends are drawn doubtful, the as-of day is a line.
 
 use super::item_list::{name_pieces, page, signs_of};
-use super::tab::{Door, Tab, TabId, TabState, TabView};
+use super::tab::{Link, Tab, TabId, TabState, TabView};
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
@@ -399,11 +399,11 @@ impl Tab for Timeline {
         self.list.set_rows(rows, best);
         if !self.list.is_held() && !world.is_searching() {
             self.go_to_as_of(world);
-            self.list.let_go();
+            self.list.unpin_cursor();
         }
     }
 
-    fn renew(&mut self, world: &World, place: &TabState) {
+    fn on_data_changed(&mut self, world: &World, place: &TabState) {
         let stood_on = self.list.selected().map(|key| (key, self.entry(key).copied()));
         let was_held = self.list.is_held();
         self.load(world);
@@ -411,10 +411,10 @@ impl Tab for Timeline {
         self.found = rows.iter().filter(|key| matches!(key, RowKey::Date(_))).count();
         let record = place.id.as_deref().and_then(|id| world.dataset().find(id)).map(|item| item.place);
         let again = stood_on.and_then(|(key, entry)| self.again(&rows, key, entry.as_ref(), record, place.nth));
-        self.list.renew(rows, |_| again);
+        self.list.replace_rows(rows, |_| again);
         if !was_held && !world.is_searching() {
             self.go_to_as_of(world);
-            self.list.let_go();
+            self.list.unpin_cursor();
         }
     }
 
@@ -436,12 +436,12 @@ impl Tab for Timeline {
         Some((before.max(1), self.found))
     }
 
-    fn let_go(&mut self) {
-        self.list.let_go();
+    fn unpin_cursor(&mut self) {
+        self.list.unpin_cursor();
     }
 
-    fn hold(&mut self) {
-        self.list.hold();
+    fn pin_cursor(&mut self) {
+        self.list.pin_cursor();
     }
 
     fn step(&mut self, _: &World, step: Step, area: Rect) {
@@ -454,14 +454,14 @@ impl Tab for Timeline {
         record.is_some() && key.is_some_and(|key| self.list.select(key))
     }
 
-    fn act(&mut self, world: &World, action: Action, _: Rect) -> Option<Door> {
+    fn act(&mut self, world: &World, action: Action, _: Rect) -> Option<Link> {
         match action {
             Action::Today => self.go_to_as_of(world),
             Action::PreviousYear => self.go_to_year(false),
             Action::NextYear => self.go_to_year(true),
             Action::Open => {
                 if let Some(RowKey::Heading(heading)) = self.list.selected() {
-                    return Some(Door::Query(below(world, heading).text().to_owned()));
+                    return Some(Link::Query(below(world, heading).text().to_owned()));
                 }
             }
             _ => {}
@@ -479,11 +479,11 @@ impl Tab for Timeline {
         self.list.scroll_to(place.top);
     }
 
-    fn settle(&mut self, _: &World, area: Rect) {
+    fn fit(&mut self, _: &World, area: Rect) {
         if std::mem::take(&mut self.centred) {
             self.list.scroll_to(self.list.at().saturating_sub(page(area) / 2));
         }
-        self.list.settle(page(area));
+        self.list.fit(page(area));
     }
 
     fn without_columns(&self, world: &World) -> (Pair, Option<AppText>) {

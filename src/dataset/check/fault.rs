@@ -50,7 +50,7 @@ pub(super) struct CharPlace {
 #[derive(Debug, Clone)]
 pub(super) enum Fault {
     /// It is no JSON here.
-    Syntax { slip: SyntaxErrorKind, shown: Quote, opened: Option<usize> },
+    Syntax { kind: SyntaxErrorKind, shown: Quote, opened: Option<usize> },
     /// The outermost value is no object.
     NotADataset { found: JsonKind },
     /// The file is an agenda that was handed over.

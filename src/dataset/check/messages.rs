@@ -19,7 +19,7 @@ impl Fault {
     /// Its code, and how bad it is.
     pub(super) const fn class(&self) -> ProblemClass {
         match self {
-            Self::Syntax { slip, .. } => class_of(*slip),
+            Self::Syntax { kind, .. } => class_of(*kind),
             Self::UnknownReference { target, .. } => error(match target {
                 Target::Source => "unknown-source",
                 Target::Theme => "unknown-theme",
@@ -76,7 +76,7 @@ impl Fault {
         let noun = |target: &Target| lang.of(target.noun()).to_owned();
         let own = str::to_owned;
         let text = match self {
-            Self::Syntax { slip, shown, opened } => return syntax_text(*slip, shown, *opened, reader).advise(lang),
+            Self::Syntax { kind, shown, opened } => return syntax_text(*kind, shown, *opened, reader).advise(lang),
             Self::NotADataset { found } => CheckText::NotADataset { found: value_label(*found) },
             Self::Agenda => CheckText::Agenda,
             Self::Fragment => CheckText::Fragment,

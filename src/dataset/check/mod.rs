@@ -42,11 +42,11 @@ pub fn check(bytes: &[u8]) -> Report {
     let mut places = LineIndex::new(text);
     let mut findings = Findings::default();
     if decoded.is_some() {
-        findings.add(0, Fault::Syntax { slip: SyntaxErrorKind::Utf16, shown: Quote::of(""), opened: None });
+        findings.add(0, Fault::Syntax { kind: SyntaxErrorKind::Utf16, shown: Quote::of(""), opened: None });
     }
     let scan = json::scan(text);
-    for flaw in &scan.flaws {
-        findings.add(flaw.span.start, syntax(*flaw, text, &places));
+    for error in &scan.errors {
+        findings.add(error.span.start, syntax(*error, text, &places));
     }
     findings.errors += scan.more;
     if let Some(root) = scan.tree.root() {
@@ -55,24 +55,24 @@ pub fn check(bytes: &[u8]) -> Report {
     findings.report(scan.tree.root(), &mut places)
 }
 
-/// A flaw with what stands at its place and the line of its bracket.
-fn syntax(flaw: json::SyntaxError, bytes: &[u8], places: &LineIndex<'_>) -> Fault {
+/// An error with what stands at its place and the line of its bracket.
+fn syntax(error: json::SyntaxError, bytes: &[u8], places: &LineIndex<'_>) -> Fault {
     /// Enough for any quotation.
     const NEAR: usize = 512;
-    let ByteSpan { start, end } = flaw.span;
+    let ByteSpan { start, end } = error.span;
     let cut = |start: usize, end: usize| {
         bytes.get(start..end.min(start + NEAR)).map(String::from_utf8_lossy).unwrap_or_default()
     };
-    let (opened, shown) = match flaw.slip {
+    let (opened, shown) = match error.kind {
         SyntaxErrorKind::UnclosedBracket { opened } | SyntaxErrorKind::MismatchedBracket { opened } => {
             (Some(opened), cut(opened, opened + 1))
         }
         SyntaxErrorKind::Truncated { opened, .. } => (opened, String::new().into()),
         _ => (None, cut(start, end)),
     };
-    let shown = match (flaw.slip, shown.chars().next()) {
+    let shown = match (error.kind, shown.chars().next()) {
         (SyntaxErrorKind::OddBlank | SyntaxErrorKind::RawControl(_), Some(char)) => Quote::of(&code_point(char)),
         _ => Quote::of(&shown),
     };
-    Fault::Syntax { slip: flaw.slip, shown, opened: opened.map(|at| places.line(at)) }
+    Fault::Syntax { kind: error.kind, shown, opened: opened.map(|at| places.line(at)) }
 }

@@ -9,9 +9,9 @@ use crate::lang::{Phrase, Reader};
 // The sentences name the limits; they are held to the constants here.
 const _: () = assert!(MAX_DEPTH == 127 && MAX_NODES == 8_388_608);
 
-/// The code of a slip, and how bad it is.
-pub(super) const fn class_of(slip: SyntaxErrorKind) -> ProblemClass {
-    match slip {
+/// The code of a kind, and how bad it is.
+pub(super) const fn class_of(kind: SyntaxErrorKind) -> ProblemClass {
+    match kind {
         SyntaxErrorKind::ByteOrderMark => warning("byte-order-mark"),
         SyntaxErrorKind::Utf16 => error("utf-16"),
         SyntaxErrorKind::Utf32 => error("utf-32"),
@@ -60,13 +60,13 @@ pub(super) const fn class_of(slip: SyntaxErrorKind) -> ProblemClass {
     }
 }
 
-/// What is said of a slip to a reader: `shown` stands at its place, `opened` is the line of the bracket that is meant.
+/// What is said of a kind to a reader: `shown` stands at its place, `opened` is the line of the bracket that is meant.
 #[allow(clippy::too_many_lines, reason = "a table")]
-pub(super) fn syntax_text(slip: SyntaxErrorKind, shown: &Quote, opened: Option<usize>, reader: Reader) -> SyntaxText {
-    let found = || syntax_word(slip, shown).read_by(reader).to_owned();
+pub(super) fn syntax_text(kind: SyntaxErrorKind, shown: &Quote, opened: Option<usize>, reader: Reader) -> SyntaxText {
+    let found = || syntax_word(kind, shown).read_by(reader).to_owned();
     let line = || opened.map(|line| line.to_string()).unwrap_or_default();
     let closer = || if shown.as_str() == "{" { "}" } else { "]" }.to_owned();
-    match slip {
+    match kind {
         SyntaxErrorKind::ByteOrderMark => SyntaxText::ByteOrderMark,
         SyntaxErrorKind::Utf16 => SyntaxText::Utf16,
         SyntaxErrorKind::Utf32 => SyntaxText::Utf32,
@@ -130,10 +130,10 @@ pub(super) fn syntax_text(slip: SyntaxErrorKind, shown: &Quote, opened: Option<u
     }
 }
 
-/// What stands at the place of a slip: a lone sign, or the number of a character, quotes nothing of the file.
-fn syntax_word(slip: SyntaxErrorKind, shown: &Quote) -> Phrase {
+/// What stands at the place of a kind: a lone sign, or the number of a character, quotes nothing of the file.
+fn syntax_word(kind: SyntaxErrorKind, shown: &Quote) -> Phrase {
     let is_sign = shown.as_str().len() == 1 && shown.as_str().bytes().all(|byte| byte.is_ascii_punctuation());
-    if is_sign || matches!(slip, SyntaxErrorKind::OddBlank | SyntaxErrorKind::RawControl(_)) {
+    if is_sign || matches!(kind, SyntaxErrorKind::OddBlank | SyntaxErrorKind::RawControl(_)) {
         Phrase::word(shown.shown())
     } else {
         Phrase::quote(shown.shown())

@@ -16,9 +16,9 @@ impl Scanner<'_> {
             |inner: &JsonNode| inner.start as usize == frame.opened + 1 && inner.after as usize == self.nodes.len();
         if inner.is_some_and(alone) {
             // `[[…]`: the first is one too many.
-            self.flaw(frame.opened, frame.opened + 1, SyntaxErrorKind::ExtraOpening);
+            self.report(frame.opened, frame.opened + 1, SyntaxErrorKind::ExtraOpening);
         } else {
-            self.flaw(end, end, SyntaxErrorKind::UnclosedBracket { opened: frame.opened });
+            self.report(end, end, SyntaxErrorKind::UnclosedBracket { opened: frame.opened });
         }
         // The last value may have taken the members, and the bracket, of this one.
         if let Some(last) =
@@ -55,7 +55,7 @@ impl Scanner<'_> {
             if byte == b']' && self.wrap_in_list(frame) {
                 return;
             }
-            self.flaw(at, behind, SyntaxErrorKind::ExtraBracket);
+            self.report(at, behind, SyntaxErrorKind::ExtraBracket);
             self.at = behind;
             return;
         }
@@ -71,7 +71,7 @@ impl Scanner<'_> {
     }
 
     fn mistyped(&mut self, frame: &Frame) {
-        self.flaw(self.at, self.at + 1, SyntaxErrorKind::MismatchedBracket { opened: frame.opened });
+        self.report(self.at, self.at + 1, SyntaxErrorKind::MismatchedBracket { opened: frame.opened });
         self.at += 1;
         self.pop(self.at);
     }
@@ -113,7 +113,7 @@ impl Scanner<'_> {
     }
 
     pub(super) fn extra_closer(&mut self) {
-        self.flaw(self.at, self.at + 1, SyntaxErrorKind::ExtraBracket);
+        self.report(self.at, self.at + 1, SyntaxErrorKind::ExtraBracket);
         self.at += 1;
     }
 
@@ -138,14 +138,14 @@ impl Scanner<'_> {
         let blanks = self.bytes.iter().rev().take_while(|byte| byte.is_ascii_whitespace()).count();
         let end = if self.cut_in_text { self.bytes.len() } else { self.bytes.len() - blanks };
         let opened = self.open.last().map(|frame| frame.opened);
-        self.flaw(end, end, SyntaxErrorKind::Truncated { opened, depth: self.open.len(), in_text: self.cut_in_text });
+        self.report(end, end, SyntaxErrorKind::Truncated { opened, depth: self.open.len(), in_text: self.cut_in_text });
         self.stopped = true;
     }
 
     /// A bracket beyond the limit: told once, and passed over with all it holds.
     pub(super) fn too_deep(&mut self) {
         let start = self.at;
-        self.flaw(start, start + 1, SyntaxErrorKind::TooDeep);
+        self.report(start, start + 1, SyntaxErrorKind::TooDeep);
         let mut depth = 0_usize;
         while let Some(byte) = self.peek() {
             match byte {
@@ -186,7 +186,7 @@ impl Scanner<'_> {
             }
             (BracketShape::List, _) => {
                 if !frame.colon_told {
-                    self.flaw(self.at, self.at + 1, SyntaxErrorKind::ColonInList);
+                    self.report(self.at, self.at + 1, SyntaxErrorKind::ColonInList);
                 }
                 self.doubt();
                 self.at += 1;
@@ -214,7 +214,7 @@ impl Scanner<'_> {
 
     /// Opens the object whose `{` is missing here.
     pub(super) fn missing_brace(&mut self) {
-        self.flaw(self.at, self.at, SyntaxErrorKind::MissingOpening { list: false });
+        self.report(self.at, self.at, SyntaxErrorKind::MissingOpening { list: false });
         self.bracket(BracketShape::Object, 0);
     }
 
@@ -235,7 +235,7 @@ impl Scanner<'_> {
             return false;
         };
         let start = first.start as usize;
-        self.flaw(start, start, SyntaxErrorKind::MissingOpening { list: true });
+        self.report(start, start, SyntaxErrorKind::MissingOpening { list: true });
         self.nodes.insert(index, JsonNode { tag: Tag::List, flawed: true, ..first });
         self.nodes.iter_mut().skip(index + 1).for_each(|node| node.after += 1);
         let (opened, node, last_node) = (start, index, index + 1);
@@ -259,7 +259,7 @@ impl Scanner<'_> {
             self.layout && self.is_first_on_line() && frame.indent.is_some_and(|indent| self.indent() > indent);
         let behind_object = self.nodes.get(frame.last_node).is_some_and(|node| node.tag == Tag::Object);
         if frame.state == ScanState::First {
-            self.flaw(start, start + 1, SyntaxErrorKind::ExtraOpening);
+            self.report(start, start + 1, SyntaxErrorKind::ExtraOpening);
             self.at += 1;
         } else if behind_object
             && self.is_first_on_line()
@@ -271,7 +271,7 @@ impl Scanner<'_> {
         } else if in_list {
             self.unclosed(frame.last_end);
         } else {
-            self.flaw(start, start, SyntaxErrorKind::MissingKey);
+            self.report(start, start, SyntaxErrorKind::MissingKey);
             self.key(Tag::LooseKey, start, start, true);
             self.value();
         }

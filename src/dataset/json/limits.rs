@@ -7,4 +7,4 @@ pub const MAX_NODES: usize = 1 << 23;
 /// Bytes of one file: spans are 32 bits wide.
 pub const MAX_BYTES: usize = u32::MAX as usize;
 /// Flaws that are kept; further ones are only counted.
-pub const MAX_FLAWS: usize = 10_000;
+pub const MAX_ERRORS: usize = 10_000;

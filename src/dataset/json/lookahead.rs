@@ -7,7 +7,7 @@ const TRIED_QUOTES: usize = 32;
 
 /// How far a guess looks ahead, in bytes: keeps reading linear on hostile input.
 const LOOK_AHEAD: usize = 4096;
-/// The same once there are more flaws than are kept: guesses no longer pay.
+/// The same once there are more errors than are kept: guesses no longer pay.
 const SHORT_LOOK_AHEAD: usize = 64;
 
 impl Scanner<'_> {

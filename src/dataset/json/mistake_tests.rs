@@ -2,15 +2,15 @@
 
 use super::*;
 
-pub(super) fn slips(text: &str) -> Vec<SyntaxErrorKind> {
-    scan(text.as_bytes()).flaws.iter().map(|flaw| flaw.slip).collect()
+pub(super) fn kinds(text: &str) -> Vec<SyntaxErrorKind> {
+    scan(text.as_bytes()).errors.iter().map(|error| error.kind).collect()
 }
 
-/// One mistake: its slip and the text from its place on.
+/// One mistake: its kind and the text from its place on.
 fn only(text: &str) -> (SyntaxErrorKind, &str) {
-    let flaws = scan(text.as_bytes()).flaws;
-    assert_eq!(flaws.len(), 1, "{text}\n{flaws:?}");
-    (flaws[0].slip, text.get(flaws[0].span.start..).unwrap())
+    let errors = scan(text.as_bytes()).errors;
+    assert_eq!(errors.len(), 1, "{text}\n{errors:?}");
+    (errors[0].kind, text.get(errors[0].span.start..).unwrap())
 }
 
 const UNCLOSED: SyntaxErrorKind = SyntaxErrorKind::UnclosedBracket { opened: 0 };
@@ -23,7 +23,7 @@ const fn cut(depth: usize, in_text: bool) -> SyntaxErrorKind {
     SyntaxErrorKind::Truncated { opened: None, depth, in_text }
 }
 
-/// A file with one mistake, its slip (offsets of brackets left out), and the file from its place on.
+/// A file with one mistake, its kind (offsets of brackets left out), and the file from its place on.
 const MISTAKES: &[(&str, SyntaxErrorKind, &str)] = &[
     ("[1, 2,]", SyntaxErrorKind::TrailingComma, ",]"),
     ("{\"a\": 1,\n}", SyntaxErrorKind::TrailingComma, ",\n}"),
@@ -154,17 +154,17 @@ const MISTAKES: &[(&str, SyntaxErrorKind, &str)] = &[
 
 #[test]
 fn one_mistake_is_one_flaw_at_its_place() {
-    let opened = |slip: SyntaxErrorKind| match slip {
+    let opened = |kind: SyntaxErrorKind| match kind {
         SyntaxErrorKind::UnclosedBracket { .. } => UNCLOSED,
         SyntaxErrorKind::MismatchedBracket { .. } => MISMATCHED,
         SyntaxErrorKind::Truncated { depth, in_text, .. } => {
             SyntaxErrorKind::Truncated { opened: None, depth, in_text }
         }
-        slip => slip,
+        kind => kind,
     };
-    for (text, slip, from) in MISTAKES {
+    for (text, kind, from) in MISTAKES {
         let (found, rest) = only(text);
-        assert_eq!((opened(found), rest), (*slip, *from), "{text}");
+        assert_eq!((opened(found), rest), (*kind, *from), "{text}");
     }
 }
 
@@ -172,7 +172,7 @@ fn one_mistake_is_one_flaw_at_its_place() {
 fn reading_goes_on_behind_a_mistake() {
     let text =
         "{\n  \"a\": tru,\n  b: 1,\n  \"c\": [1 2,],\n  'd': \"x\ty\",\n  \"e\": NaN\n  \"f\": 01;\n  \"g\": 1\n}";
-    let found = slips(text);
+    let found = kinds(text);
     assert_eq!(
         found,
         [
@@ -200,10 +200,10 @@ fn reading_goes_on_behind_a_mistake() {
 fn bytes_that_are_not_utf8_are_told_once_for_each_text() {
     let bytes = b"{\"a\": \"Vi\xea\xf2t Nam \xf0\xf0\", \"b\": \"\xf0\", \"c\": \xf0, \"d\": 1}";
     let read = scan(bytes);
-    let places: Vec<_> = read.flaws.iter().map(|flaw| flaw.span.start).collect();
-    assert_eq!(places, [9, 28, 37], "{:?}", read.flaws);
+    let places: Vec<_> = read.errors.iter().map(|error| error.span.start).collect();
+    assert_eq!(places, [9, 28, 37], "{:?}", read.errors);
     assert!(
-        read.flaws.iter().all(|flaw| matches!(flaw.slip, SyntaxErrorKind::BadBytes(encoding::Legacy::Windows1258)))
+        read.errors.iter().all(|error| matches!(error.kind, SyntaxErrorKind::BadBytes(encoding::Legacy::Windows1258)))
     );
     assert_eq!(read.tree.root().unwrap().get("d").unwrap().number(), Some("1"));
 }
@@ -211,13 +211,13 @@ fn bytes_that_are_not_utf8_are_told_once_for_each_text() {
 #[test]
 fn whole_files_in_a_wrong_form_are_told_once() {
     let utf16: Vec<u8> = "{\"a\": 1}".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    for (bytes, slip) in [
+    for (bytes, kind) in [
         (utf16.as_slice(), SyntaxErrorKind::Utf16),
         (b"\xff\xfe{\0}\0", SyntaxErrorKind::Utf16),
         (b"\xff\xfe\0\0{\0\0\0", SyntaxErrorKind::Utf32),
         (b"PK\x03\x04abc", SyntaxErrorKind::NotText),
     ] {
-        let found: Vec<_> = scan(bytes).flaws.iter().map(|flaw| flaw.slip).collect();
-        assert_eq!(found, [slip]);
+        let found: Vec<_> = scan(bytes).errors.iter().map(|error| error.kind).collect();
+        assert_eq!(found, [kind]);
     }
 }

@@ -1,4 +1,4 @@
-//! JSON with places: bytes in, a tree of spans and every slip of the pen out. Uses std, and `serde_json` for one question.
+//! JSON with places: bytes in, a tree of spans and every kind of the pen out. Uses std, and `serde_json` for one question.
 //!
 //! `serde_json` stops at the first mistake, counts columns in bytes and forgets duplicate keys; a clerk who mends a file
 //! by hand needs all mistakes at once, each where it is. So this reader is our own. It is iterative (no input can
@@ -6,12 +6,12 @@
 //! accepts**, with two named exceptions: a leading byte-order mark is taken with a warning, and a file of more than
 //! [`MAX_NODES`] values or more than [`MAX_BYTES`] bytes is refused. A property test holds the two together.
 //!
-//! After a slip the reader goes on: it mends what it can guess and resumes at the next `,` `]` `}` of that depth. One
+//! After a kind the reader goes on: it mends what it can guess and resumes at the next `,` `]` `}` of that depth. One
 //! mistake of the writer is one [`SyntaxError`]; what could not be understood is marked, so that the checker stays silent there.
 //!
-//! A bracket that is missing or too many shifts everything behind it. When a first reading ends with such a flaw, a second
+//! A bracket that is missing or too many shifts everything behind it. When a first reading ends with such an error, a second
 //! one also looks at the indentation, which in a hand-edited file is nearly always right; the better reading is kept: one
-//! that reads to the end, and then the one with fewer flaws.
+//! that reads to the end, and then the one with fewer errors.
 
 mod brackets;
 mod depth;
@@ -27,7 +27,7 @@ mod token;
 mod tree;
 
 pub use depth::is_too_deep;
-pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_FLAWS, MAX_NODES};
+pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_ERRORS, MAX_NODES};
 pub use place::{LineColumn, LineIndex};
 pub use scan::Scan;
 pub use syntax_error::{Literal, SyntaxError, SyntaxErrorKind};
@@ -37,11 +37,11 @@ pub use tree::{ByteSpan, JsonKind, JsonValue, Member, Tree};
 #[must_use]
 pub fn scan(bytes: &[u8]) -> Scan<'_> {
     let plain = scan::read(bytes, false);
-    if !plain.flaws.iter().any(|flaw| flaw.slip.is_about_brackets()) {
+    if !plain.errors.iter().any(|error| error.kind.is_about_brackets()) {
         return plain;
     }
     let indented = scan::read(bytes, true);
-    let badness = |scan: &Scan<'_>| (scan.unread, scan.flaws.len() + scan.more);
+    let badness = |scan: &Scan<'_>| (scan.unread, scan.errors.len() + scan.more);
     if badness(&indented) <= badness(&plain) { indented } else { plain }
 }
 

@@ -1,4 +1,4 @@
-//! After a slip: what was meant, and where to go on. Everything here runs only on files that are wrong already.
+//! After a kind: what was meant, and where to go on. Everything here runs only on files that are wrong already.
 
 use super::{
     SyntaxErrorKind,
@@ -30,7 +30,7 @@ impl Scanner<'_> {
         match byte {
             b':' => return self.stray_colon(frame),
             b';' | b'|' => {
-                self.flaw(self.at, self.at + 1, SyntaxErrorKind::WrongSeparator);
+                self.report(self.at, self.at + 1, SyntaxErrorKind::WrongSeparator);
                 self.at += 1;
                 return self.expect_item(None);
             }
@@ -58,7 +58,7 @@ impl Scanner<'_> {
     }
 
     fn missing_comma(&mut self, frame: &Frame) {
-        self.flaw(frame.last_end, frame.last_end, SyntaxErrorKind::MissingComma);
+        self.report(frame.last_end, frame.last_end, SyntaxErrorKind::MissingComma);
         self.expect_item(None);
     }
 
@@ -82,7 +82,7 @@ impl Scanner<'_> {
 
     /// Notes the `"` at `quote` and goes on behind the text's real end. What it swallowed may have been members.
     pub(super) fn unescaped_quote(&mut self, quote: usize, real: usize) {
-        self.flaw(quote, quote + 1, SyntaxErrorKind::UnescapedQuote);
+        self.report(quote, quote + 1, SyntaxErrorKind::UnescapedQuote);
         self.doubt();
         self.at = real;
     }
@@ -121,12 +121,12 @@ impl Scanner<'_> {
         }
         self.at = self.at.min(self.bytes.len());
         let bad = self.bad.get(run).is_some_and(|run| run.start < self.at);
-        let slip = if bad {
+        let kind = if bad {
             SyntaxErrorKind::BadBytes(super::encoding::guess(self.bytes))
         } else {
             SyntaxErrorKind::UnexpectedText
         };
-        self.flaw(start, self.at, slip);
+        self.report(start, self.at, kind);
     }
 
     /// The next value of the innermost bracket needs no comma before it.
@@ -152,7 +152,7 @@ impl Scanner<'_> {
         let told = std::mem::replace(&mut node.flawed, true);
         node.end = end as u32;
         if !told {
-            self.flaw(start, end, SyntaxErrorKind::DigitGroups);
+            self.report(start, end, SyntaxErrorKind::DigitGroups);
         }
         self.at = end;
         if let Some(frame) = self.open.last_mut() {
@@ -185,7 +185,7 @@ impl Scanner<'_> {
         };
         self.at = from + body.len();
         let wrong_quote = QUOTES.iter().skip(1).any(|mark| body.ends_with(mark.as_bytes()));
-        self.flaw(
+        self.report(
             start,
             self.at,
             if wrong_quote { SyntaxErrorKind::WrongQuotes } else { SyntaxErrorKind::UnterminatedText },
@@ -220,7 +220,7 @@ impl Scanner<'_> {
         let ended = next && start >= self.line.start && inside.trim_ascii_end().ends_with(b",");
         if ended {
             self.at = start + 1 + self.without_closers(inside).len();
-            self.flaw(start, self.at, SyntaxErrorKind::UnterminatedText);
+            self.report(start, self.at, SyntaxErrorKind::UnterminatedText);
         }
         ended
     }
@@ -235,7 +235,7 @@ impl Scanner<'_> {
             && self.next_on_line(self.at) != Some(b':');
         if ended {
             self.at = start + 1 + name;
-            self.flaw(start, self.at, SyntaxErrorKind::UnterminatedText);
+            self.report(start, self.at, SyntaxErrorKind::UnterminatedText);
         }
         ended
     }

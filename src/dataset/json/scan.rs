@@ -3,7 +3,7 @@
 use std::{cmp::Ordering, mem};
 
 use super::{
-    ByteSpan, MAX_BYTES, MAX_DEPTH, MAX_FLAWS, MAX_NODES, SyntaxError, SyntaxErrorKind, Tree, encoding,
+    ByteSpan, MAX_BYTES, MAX_DEPTH, MAX_ERRORS, MAX_NODES, SyntaxError, SyntaxErrorKind, Tree, encoding,
     tree::{JsonNode, Tag},
 };
 
@@ -12,8 +12,8 @@ use super::{
 pub struct Scan<'a> {
     /// The values, as far as they could be read.
     pub tree: Tree<'a>,
-    /// The mistakes, in the order of the file; at most [`MAX_FLAWS`].
-    pub flaws: Vec<SyntaxError>,
+    /// The mistakes, in the order of the file; at most [`MAX_ERRORS`].
+    pub errors: Vec<SyntaxError>,
     /// Mistakes beyond those.
     pub more: usize,
     /// Whether something follows the outermost value, which was then not read.
@@ -24,7 +24,7 @@ impl Scan<'_> {
     /// Whether `serde_json` would take these bytes (a byte-order mark set aside).
     #[must_use]
     pub fn is_valid(&self) -> bool {
-        self.more == 0 && self.flaws.iter().all(|flaw| flaw.slip == SyntaxErrorKind::ByteOrderMark)
+        self.more == 0 && self.errors.iter().all(|error| error.kind == SyntaxErrorKind::ByteOrderMark)
     }
 }
 
@@ -103,7 +103,7 @@ pub(super) struct Scanner<'a> {
     pub(super) cut_in_text: bool,
     /// The end, or what makes going on pointless, has been told.
     pub(super) stopped: bool,
-    flaws: Vec<SyntaxError>,
+    errors: Vec<SyntaxError>,
     more: usize,
     /// Where the outermost value ends and something else follows.
     unread_from: Option<usize>,
@@ -121,14 +121,14 @@ pub(super) fn read(bytes: &[u8], layout: bool) -> Scan<'_> {
         layout,
         cut_in_text: false,
         stopped: false,
-        flaws: Vec::new(),
+        errors: Vec::new(),
         more: 0,
         unread_from: None,
     };
     scanner.run();
-    let Scanner { nodes, mut flaws, more, unread_from, .. } = scanner;
-    flaws.sort_by_key(|flaw| flaw.span.start);
-    Scan { tree: Tree { bytes, nodes }, flaws, more, unread: unread_from.is_some() }
+    let Scanner { nodes, mut errors, more, unread_from, .. } = scanner;
+    errors.sort_by_key(|error| error.span.start);
+    Scan { tree: Tree { bytes, nodes }, errors, more, unread: unread_from.is_some() }
 }
 
 /// The runs of bytes that are not UTF-8; a character cut off by the file's end is not one of them.
@@ -153,20 +153,20 @@ fn bad_runs(bytes: &[u8]) -> Vec<ByteSpan> {
 
 impl Scanner<'_> {
     fn run(&mut self) {
-        if let Some(slip) = self.unreadable() {
-            self.flaw(0, 0, slip);
+        if let Some(kind) = self.unreadable() {
+            self.report(0, 0, kind);
             return;
         }
         let mark = encoding::mark_len(self.bytes);
         if mark > 0 {
-            self.flaw(0, mark, SyntaxErrorKind::ByteOrderMark);
+            self.report(0, mark, SyntaxErrorKind::ByteOrderMark);
         }
         self.at = mark;
         self.line = ScanLine { start: mark, first: None };
         self.skip_blank();
         match self.peek() {
-            None => return self.flaw(self.at.min(mark), self.at, SyntaxErrorKind::EmptyFile),
-            Some(b'<') => return self.flaw(self.at, self.at + 1, SyntaxErrorKind::Markup),
+            None => return self.report(self.at.min(mark), self.at, SyntaxErrorKind::EmptyFile),
+            Some(b'<') => return self.report(self.at, self.at + 1, SyntaxErrorKind::Markup),
             Some(_) => self.value(),
         }
         self.skip_blank();
@@ -231,7 +231,7 @@ impl Scanner<'_> {
     /// Two commas in a row, or one at the start; any more of them belong to the same mistake.
     fn extra_comma(&mut self, frame: &Frame) {
         if frame.state == ScanState::First || frame.comma.is_some() {
-            self.flaw(self.at, self.at + 1, SyntaxErrorKind::ExtraComma);
+            self.report(self.at, self.at + 1, SyntaxErrorKind::ExtraComma);
         }
         self.at += 1;
         self.expect_item(None);
@@ -250,7 +250,7 @@ impl Scanner<'_> {
             return self.extra_closer();
         }
         if let (ScanState::Item, Some(comma)) = (frame.state, frame.comma) {
-            self.flaw(comma, comma + 1, SyntaxErrorKind::TrailingComma);
+            self.report(comma, comma + 1, SyntaxErrorKind::TrailingComma);
         }
         self.at += 1;
         self.pop(self.at);
@@ -311,7 +311,7 @@ impl Scanner<'_> {
         match byte {
             b'{' | b'[' => return self.bracket_for_key(frame),
             b':' => {
-                self.flaw(start, start, SyntaxErrorKind::MissingKey);
+                self.report(start, start, SyntaxErrorKind::MissingKey);
                 self.key(Tag::LooseKey, start, start, true);
                 return self.colon(frame, start);
             }
@@ -335,7 +335,7 @@ impl Scanner<'_> {
             Some(b':') => self.at += 1,
             Some(b'=') => {
                 let width = if self.byte(self.at + 1) == Some(b'>') { 2 } else { 1 };
-                self.flaw(self.at, self.at + width, SyntaxErrorKind::MissingColon);
+                self.report(self.at, self.at + width, SyntaxErrorKind::MissingColon);
                 self.at += width;
             }
             None => return self.leaf(Tag::Broken, self.at, self.at, true),
@@ -345,7 +345,7 @@ impl Scanner<'_> {
                 self.missing_value(start, end);
                 return self.resume();
             }
-            Some(_) => self.flaw(end, end, SyntaxErrorKind::MissingColon),
+            Some(_) => self.report(end, end, SyntaxErrorKind::MissingColon),
         }
         self.value_behind_colon(start);
     }
@@ -381,7 +381,7 @@ impl Scanner<'_> {
                 self.resume();
             }
             Some(b':') => {
-                self.flaw(self.at, self.at + 1, SyntaxErrorKind::UnexpectedText);
+                self.report(self.at, self.at + 1, SyntaxErrorKind::UnexpectedText);
                 self.at += 1;
                 self.skip_blank();
                 self.value();
@@ -391,7 +391,7 @@ impl Scanner<'_> {
     }
 
     fn missing_value(&mut self, start: usize, end: usize) {
-        self.flaw(start, end, SyntaxErrorKind::MissingValue);
+        self.report(start, end, SyntaxErrorKind::MissingValue);
         self.leaf(Tag::Broken, end, end, true);
     }
 
@@ -402,9 +402,9 @@ impl Scanner<'_> {
         let rest = self.bytes.get(at..).unwrap_or_default();
         let only = |allowed: fn(u8) -> bool| rest.iter().all(|&byte| allowed(byte));
         if self.cut_in_text {
-            return self.flaw(end, end, SyntaxErrorKind::Truncated { opened: None, depth: 0, in_text: true });
+            return self.report(end, end, SyntaxErrorKind::Truncated { opened: None, depth: 0, in_text: true });
         }
-        let slip = match rest.first() {
+        let kind = match rest.first() {
             None => return,
             Some(0) if only(|byte| byte == 0 || byte.is_ascii_whitespace()) => SyntaxErrorKind::NulTail,
             Some(b'{' | b'[') => SyntaxErrorKind::SecondDocument,
@@ -413,32 +413,32 @@ impl Scanner<'_> {
             Some(_) => SyntaxErrorKind::TrailingText,
         };
         self.unread_from = Some(at);
-        self.flaw(at, at + 1, slip);
+        self.report(at, at + 1, kind);
     }
 
     /// Notes a mistake. Brackets that are missing at one and the same place are one mistake.
-    pub(super) fn flaw(&mut self, start: usize, end: usize, slip: SyntaxErrorKind) {
+    pub(super) fn report(&mut self, start: usize, end: usize, kind: SyntaxErrorKind) {
         let span = ByteSpan { start, end };
-        let missing_bracket = |slip: SyntaxErrorKind| matches!(slip, SyntaxErrorKind::UnclosedBracket { .. });
-        if missing_bracket(slip)
-            && self.flaws.last().is_some_and(|last| last.span == span && missing_bracket(last.slip))
+        let missing_bracket = |kind: SyntaxErrorKind| matches!(kind, SyntaxErrorKind::UnclosedBracket { .. });
+        if missing_bracket(kind)
+            && self.errors.last().is_some_and(|last| last.span == span && missing_bracket(last.kind))
         {
             return;
         }
-        match self.flaws.len().cmp(&MAX_FLAWS) {
-            Ordering::Less => self.flaws.push(SyntaxError { span, slip }),
+        match self.errors.len().cmp(&MAX_ERRORS) {
+            Ordering::Less => self.errors.push(SyntaxError { span, kind }),
             Ordering::Equal | Ordering::Greater => self.more += 1,
         }
     }
 
     /// Whether a mistake of this kind has been noted from `start` on.
-    pub(super) fn is_told(&self, start: usize, slip: SyntaxErrorKind) -> bool {
-        let kind = mem::discriminant(&slip);
-        let recent = self.flaws.iter().rev().take_while(|flaw| flaw.span.start >= start);
-        recent.map(|flaw| mem::discriminant(&flaw.slip)).any(|told| told == kind)
+    pub(super) fn is_told(&self, start: usize, kind: SyntaxErrorKind) -> bool {
+        let kind = mem::discriminant(&kind);
+        let recent = self.errors.iter().rev().take_while(|error| error.span.start >= start);
+        recent.map(|error| mem::discriminant(&error.kind)).any(|told| told == kind)
     }
 
-    /// Whether there are more flaws than are kept.
+    /// Whether there are more errors than are kept.
     pub(super) const fn is_hopeless(&self) -> bool {
         self.more > 0
     }
@@ -447,7 +447,7 @@ impl Scanner<'_> {
     pub(super) fn node(&mut self, tag: Tag, start: usize, end: usize, flawed: bool) {
         if self.nodes.len() >= MAX_NODES {
             if !mem::replace(&mut self.stopped, true) {
-                self.flaw(start, start, SyntaxErrorKind::TooManyValues);
+                self.report(start, start, SyntaxErrorKind::TooManyValues);
             }
             return;
         }

@@ -8,7 +8,7 @@ pub struct SyntaxError {
     /// The bytes that are wrong; empty where something is missing.
     pub span: ByteSpan,
     /// What is wrong with them.
-    pub slip: SyntaxErrorKind,
+    pub kind: SyntaxErrorKind,
 }
 
 /// The three words of JSON, for "did you mean".
@@ -37,7 +37,7 @@ impl Literal {
 /// A kind of mistake. `opened` is always the byte offset of the bracket that is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SyntaxErrorKind {
-    /// The file starts with U+FEFF. The only slip that is no error.
+    /// The file starts with U+FEFF. The only kind that is no error.
     ByteOrderMark,
     /// UTF-16 where UTF-8 is the rule (RFC 8259 §8.1).
     Utf16,

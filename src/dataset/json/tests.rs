@@ -1,6 +1,6 @@
 //! The scanner against `serde_json`: what one takes the other takes.
 
-use super::mistake_tests::slips;
+use super::mistake_tests::kinds;
 use super::*;
 use proptest::prelude::*;
 use serde_json::Value as Theirs;
@@ -13,7 +13,7 @@ fn theirs(bytes: &[u8]) -> bool {
 fn agree(bytes: &[u8]) {
     let ours = scan(bytes);
     let text = String::from_utf8_lossy(bytes);
-    assert_eq!(ours.is_valid(), theirs(bytes), "{:?}\n{:?}", text, ours.flaws);
+    assert_eq!(ours.is_valid(), theirs(bytes), "{:?}\n{:?}", text, ours.errors);
     if ours.is_valid() {
         let value: Theirs = serde_json::from_slice(&bytes[encoding::mark_len(bytes)..]).unwrap();
         same(ours.tree.root().unwrap(), &value);
@@ -326,14 +326,14 @@ fn the_depth_limit_is_that_of_serde_json() {
 #[test]
 fn a_hundred_thousand_brackets_do_not_overflow_the_stack() {
     for open in ["[", "{\"a\":", "[{", "{\"a\":[", "{", "]", "}", "[}", "{]"] {
-        let flaws = scan(open.repeat(100_000).as_bytes()).flaws;
-        assert!(!flaws.is_empty());
-        assert!(flaws.len() <= MAX_FLAWS);
+        let errors = scan(open.repeat(100_000).as_bytes()).errors;
+        assert!(!errors.is_empty());
+        assert!(errors.len() <= MAX_ERRORS);
     }
-    assert_eq!(slips(&"[".repeat(100_000)), [SyntaxErrorKind::TooDeep]);
-    assert_eq!(slips(&"{\"a\":".repeat(100_000)), [SyntaxErrorKind::TooDeep]);
+    assert_eq!(kinds(&"[".repeat(100_000)), [SyntaxErrorKind::TooDeep]);
+    assert_eq!(kinds(&"{\"a\":".repeat(100_000)), [SyntaxErrorKind::TooDeep]);
     let closed = ["{\"x\":", &"[".repeat(200), &"]".repeat(200), ",\"y\":NaN}"].concat();
-    assert_eq!(slips(&closed), [SyntaxErrorKind::TooDeep, SyntaxErrorKind::NotANumber]);
+    assert_eq!(kinds(&closed), [SyntaxErrorKind::TooDeep, SyntaxErrorKind::NotANumber]);
 }
 
 /// A small but complete document for mutation.

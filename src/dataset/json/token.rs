@@ -31,7 +31,7 @@ impl Scanner<'_> {
                 0x0b | 0x0c | 0x80.. => match self.odd_blanks() {
                     0 => break,
                     width => {
-                        self.flaw(self.at, self.at + width, SyntaxErrorKind::OddBlank);
+                        self.report(self.at, self.at + width, SyntaxErrorKind::OddBlank);
                         self.at += width;
                     }
                 },
@@ -67,7 +67,7 @@ impl Scanner<'_> {
             Some(length) => start + 2 + length + 2,
             None => memchr::memchr(b'\n', rest).map_or(self.bytes.len(), |length| start + 1 + length),
         };
-        self.flaw(start, end, SyntaxErrorKind::Comment);
+        self.report(start, end, SyntaxErrorKind::Comment);
         while self.at < end {
             self.pass();
         }
@@ -99,7 +99,7 @@ impl Scanner<'_> {
         let Some(ByteSpan { start: at, end: to }) = self.bad.get(first).copied().filter(|run| run.start < end) else {
             return false;
         };
-        self.flaw(at, to, SyntaxErrorKind::BadBytes(encoding::guess(self.bytes)));
+        self.report(at, to, SyntaxErrorKind::BadBytes(encoding::guess(self.bytes)));
         true
     }
 
@@ -132,7 +132,7 @@ impl Scanner<'_> {
                 key_end = self.at;
                 end = End::Open;
             } else if next == b'"' && self.next_on_line(self.at + 1) == Some(b':') {
-                self.flaw(self.at, self.at + 1, SyntaxErrorKind::UnescapedQuote);
+                self.report(self.at, self.at + 1, SyntaxErrorKind::UnescapedQuote);
                 self.at += 1;
             } else if is_word_byte(next)
                 && let Some(real) = self.real_key_end(self.at)
@@ -192,9 +192,9 @@ impl Scanner<'_> {
     }
 
     /// Tells a mistake in the text that started at `start`: of each kind, one is enough.
-    fn tell_once(&mut self, start: usize, width: usize, slip: SyntaxErrorKind) {
-        if !self.is_told(start, slip) {
-            self.flaw(self.at, self.at + width, slip);
+    fn tell_once(&mut self, start: usize, width: usize, kind: SyntaxErrorKind) {
+        if !self.is_told(start, kind) {
+            self.report(self.at, self.at + width, kind);
         }
     }
 
@@ -266,7 +266,7 @@ impl Scanner<'_> {
         self.at = end;
         let bad = self.tell_bad_bytes(start, end);
         if !bad {
-            self.flaw(start, end, SyntaxErrorKind::WrongQuotes);
+            self.report(start, end, SyntaxErrorKind::WrongQuotes);
         }
         if tag == Tag::LooseKey { self.key(tag, start, end, bad) } else { self.leaf(tag, start, end, bad) }
     }
@@ -286,13 +286,13 @@ impl Scanner<'_> {
         if next.is_some_and(|byte| byte == b'"' || is_word_byte(byte)) && self.closing_quote().is_some() {
             return self.unquoted(start);
         }
-        let (tag, slip) = match number_slip(run) {
+        let (tag, kind) = match number_slip(run) {
             None => return self.leaf(Tag::Number, start, self.at, false),
-            Some(slip @ SyntaxErrorKind::UnquotedText) => (Tag::LooseText, slip),
-            Some(slip @ SyntaxErrorKind::NotANumber) => (Tag::Broken, slip),
-            Some(slip) => (Tag::Number, slip),
+            Some(kind @ SyntaxErrorKind::UnquotedText) => (Tag::LooseText, kind),
+            Some(kind @ SyntaxErrorKind::NotANumber) => (Tag::Broken, kind),
+            Some(kind) => (Tag::Number, kind),
         };
-        self.flaw(start, self.at, slip);
+        self.report(start, self.at, kind);
         self.leaf(tag, start, self.at, true);
     }
 
@@ -302,20 +302,20 @@ impl Scanner<'_> {
         while self.peek().is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
             self.at += 1;
         }
-        let (tag, slip) = match self.bytes.get(start..self.at).unwrap_or_default() {
+        let (tag, kind) = match self.bytes.get(start..self.at).unwrap_or_default() {
             b"true" => (Tag::True, None),
             b"false" => (Tag::False, None),
             b"null" => (Tag::Null, None),
             word if self.at_delimiter() => match literal_slip(word) {
-                Some((tag, slip)) => (tag, Some(slip)),
+                Some((tag, kind)) => (tag, Some(kind)),
                 None => return self.unquoted(start),
             },
             _ => return self.unquoted(start),
         };
-        if let Some(slip) = slip {
-            self.flaw(start, self.at, slip);
+        if let Some(kind) = kind {
+            self.report(start, self.at, kind);
         }
-        self.leaf(tag, start, self.at, slip.is_some());
+        self.leaf(tag, start, self.at, kind.is_some());
     }
 
     /// A text without quotation marks (or without the first): up to the next delimiter, or a `"` that ends it.
@@ -325,7 +325,7 @@ impl Scanner<'_> {
             None => self.run_until(b",]}\"\n"),
         }
         if !self.tell_bad_bytes(start, self.at) {
-            self.flaw(start, self.at, SyntaxErrorKind::UnquotedText);
+            self.report(start, self.at, SyntaxErrorKind::UnquotedText);
         }
         self.leaf(Tag::LooseText, start, self.at, true);
     }
@@ -348,7 +348,7 @@ impl Scanner<'_> {
         if bad {
             self.doubt();
         } else {
-            self.flaw(start, self.at, SyntaxErrorKind::UnquotedKey);
+            self.report(start, self.at, SyntaxErrorKind::UnquotedKey);
         }
         self.key(Tag::LooseKey, start, self.at, bad);
     }
@@ -388,7 +388,7 @@ fn number_slip(run: &str) -> Option<SyntaxErrorKind> {
     }
     let bare = run.trim_start_matches(['+', '-']);
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if literal_slip(bare.as_bytes()).is_some_and(|(_, slip)| slip == SyntaxErrorKind::NotANumber) {
+    if literal_slip(bare.as_bytes()).is_some_and(|(_, kind)| kind == SyntaxErrorKind::NotANumber) {
         Some(SyntaxErrorKind::NotANumber)
     } else if run.starts_with('+') && is_number(bare.as_bytes()) {
         Some(SyntaxErrorKind::PlusSign)
@@ -447,7 +447,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_with_a_number_is_named() {
-        for (run, slip) in [
+        for (run, kind) in [
             ("0", None),
             ("-0", None),
             ("12.50e+3", None),
@@ -469,7 +469,7 @@ mod tests {
             ("2024-11-27", Some(SyntaxErrorKind::UnquotedText)),
             ("27/11/2024", Some(SyntaxErrorKind::UnquotedText)),
         ] {
-            assert_eq!(number_slip(run), slip, "{run}");
+            assert_eq!(number_slip(run), kind, "{run}");
         }
     }
 }

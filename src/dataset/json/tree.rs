@@ -117,8 +117,8 @@ impl<'t> JsonValue<'t> {
         ByteSpan { start: node.start as usize, end: node.end as usize }
     }
 
-    /// Whether a flaw was found in it, so that what it seems to say (or, for brackets, to lack) is not to be relied on.
-    /// A flaw in a part of it counts only where it may have swallowed other parts.
+    /// Whether an error was found in it, so that what it seems to say (or, for brackets, to lack) is not to be relied on.
+    /// A error in a part of it counts only where it may have swallowed other parts.
     #[must_use]
     pub fn is_flawed(self) -> bool {
         self.node().flawed

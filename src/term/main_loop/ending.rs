@@ -41,7 +41,7 @@ impl MainLoop<'_> {
     fn obey_at_the_end(&self, effects: Vec<Effect>) -> ControlFlow<()> {
         for effect in effects {
             match effect {
-                Effect::Errand(errand) => self.runner.send(errand),
+                Effect::Task(task) => self.runner.send(task),
                 Effect::Copy { .. } | Effect::Reload => {}
                 Effect::Quit(_)
                 | Effect::Suspend

@@ -160,7 +160,11 @@ impl MainLoop<'_> {
                 }
                 // It was stopped, and we with it: the shell gets the terminal.
                 Message::Suspend => handlers::stop_process_group()?,
-                Message::Continued | Message::Input(_) | Message::Work(_) | Message::News(_) | Message::Resized => {}
+                Message::Continued
+                | Message::Input(_)
+                | Message::Work(_)
+                | Message::TaskResult(_)
+                | Message::Resized => {}
             }
         }
         Ok(Break(signals::status(signals::HANG_UP)))

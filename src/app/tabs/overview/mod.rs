@@ -1,8 +1,8 @@
-//! Overview: the state of the portfolio on one board. While something is searched for the hits stand in its place.
+//! Overview: the state of the portfolio on one summary. While something is searched for the hits stand in its place.
 
 mod summary;
 
-use super::tab::{Door, Tab, TabId, TabState, TabView};
+use super::tab::{Link, Tab, TabId, TabState, TabView};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::Step;
@@ -15,19 +15,19 @@ use crate::export::extract::Extract;
 use crate::lang::AppText;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use summary::Board;
+use summary::Summary;
 
 /// Its name in a session.
 pub const ID: TabId = TabId("overview");
 
-/// Lines above the board: whose it is, and an empty one.
+/// Lines above the summary: whose it is, and an empty one.
 const HEAD: u16 = 2;
 
 /// The Overview tab.
 #[derive(Debug, Default)]
 pub struct Overview {
-    board: Board,
-    /// The language of the board, once it is counted.
+    summary: Summary,
+    /// The language of the summary, once it is counted.
     counted_in: Option<Lang>,
     at: usize,
     top: usize,
@@ -45,18 +45,18 @@ impl Tab for Overview {
     fn refresh(&mut self, world: &World) {
         if self.counted_in != Some(world.look.lang) {
             self.counted_in = Some(world.look.lang);
-            self.board = Board::new(world);
-            self.at = self.at.min(self.board.len().saturating_sub(1));
+            self.summary = Summary::new(world);
+            self.at = self.at.min(self.summary.len().saturating_sub(1));
         }
     }
 
-    /// Under a query nobody sees the board: it is counted when the search ends.
-    fn renew(&mut self, world: &World, _: &TabState) {
-        let door = self.board.door(self.at);
+    /// Under a query nobody sees the summary: it is counted when the search ends.
+    fn on_data_changed(&mut self, world: &World, _: &TabState) {
+        let link = self.summary.link(self.at);
         self.counted_in = None;
         if !world.is_searching() {
             self.refresh(world);
-            self.at = door.and_then(|door| self.board.row_of(&door)).unwrap_or(self.at);
+            self.at = link.and_then(|link| self.summary.row_of(&link)).unwrap_or(self.at);
         }
     }
 
@@ -76,12 +76,12 @@ impl Tab for Overview {
         None
     }
 
-    fn let_go(&mut self) {}
+    fn unpin_cursor(&mut self) {}
 
-    fn hold(&mut self) {}
+    fn pin_cursor(&mut self) {}
 
     fn step(&mut self, _: &World, step: Step, area: Rect) {
-        let (order, at) = self.board.in_reading_order(self.at, area.width);
+        let (order, at) = self.summary.in_reading_order(self.at, area.width);
         let to = step.from(at, order.len(), usize::from(area.height.saturating_sub(HEAD)));
         self.at = order.get(to).copied().unwrap_or(0);
     }
@@ -90,11 +90,11 @@ impl Tab for Overview {
         false
     }
 
-    fn act(&mut self, _: &World, action: Action, area: Rect) -> Option<Door> {
+    fn act(&mut self, _: &World, action: Action, area: Rect) -> Option<Link> {
         match action {
-            Action::Open => return self.board.door(self.at),
-            Action::Left => self.at = self.board.beside(self.at, -1, area.width),
-            Action::Right => self.at = self.board.beside(self.at, 1, area.width),
+            Action::Open => return self.summary.link(self.at),
+            Action::Left => self.at = self.summary.beside(self.at, -1, area.width),
+            Action::Right => self.at = self.summary.beside(self.at, 1, area.width),
             _ => {}
         }
         None
@@ -109,10 +109,10 @@ impl Tab for Overview {
         (self.at, self.top) = (place.nth, place.top);
     }
 
-    fn settle(&mut self, _: &World, area: Rect) {
+    fn fit(&mut self, _: &World, area: Rect) {
         let height = usize::from(area.height.saturating_sub(HEAD)).max(1);
-        let (line, end) = self.board.lines_of(self.at, area.width);
-        let last_top = self.board.height(area.width).saturating_sub(height);
+        let (line, end) = self.summary.lines_of(self.at, area.width);
+        let last_top = self.summary.height(area.width).saturating_sub(height);
         // The heading of the first section belongs to its first row.
         let first = if line == 1 { 0 } else { line };
         self.top = self.top.min(first).max(end.saturating_sub(height)).min(last_top.max(line));
@@ -127,7 +127,7 @@ impl Tab for Overview {
     }
 
     fn view<'w>(&self, _: &'w World) -> Option<TabView<'w>> {
-        Some(TabView { stem: "overview", extract: Extract::Table(self.board.table()), is_marked: false })
+        Some(TabView { stem: "overview", extract: Extract::Table(self.summary.table()), is_marked: false })
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, _: bool) {
@@ -140,11 +140,11 @@ impl Tab for Overview {
         );
         let title = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..paint::line(area, 0) };
         paint::text(buf, title, &head, Role::Label, world.look.theme);
-        let board = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
-        self.board.draw(world.look.theme, buf, board, (self.at, self.top));
-        let edge = Rect { x: board.right().saturating_sub(1), width: 1.min(board.width), ..board };
-        if self.top + usize::from(board.height) < self.board.height(board.width) {
-            let last = paint::line(edge, usize::from(board.height.saturating_sub(1)));
+        let summary = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
+        self.summary.draw(world.look.theme, buf, summary, (self.at, self.top));
+        let edge = Rect { x: summary.right().saturating_sub(1), width: 1.min(summary.width), ..summary };
+        if self.top + usize::from(summary.height) < self.summary.height(summary.width) {
+            let last = paint::line(edge, usize::from(summary.height.saturating_sub(1)));
             paint::text(buf, last, world.look.theme.more_below(), Role::Label, world.look.theme);
         }
     }

@@ -1,7 +1,7 @@
-//! The board of the Overview: sections of rows, each row a number with a door behind it.
+//! The summary of the Overview: sections of rows, each row a number with a link behind it.
 
 use crate::app::paint::{self, Piece};
-use crate::app::tabs::tab::Door;
+use crate::app::tabs::tab::Link;
 use crate::app::theme::{Role, ScreenTheme};
 use crate::app::words;
 use crate::app::world::World;
@@ -30,7 +30,7 @@ const NEXT: usize = 5;
 /// How many years are listed, the last ones.
 const MOST_YEARS: usize = 15;
 
-/// A row of the board.
+/// A row of the summary.
 #[derive(Debug, Clone)]
 struct SummaryRow {
     label: Vec<Piece>,
@@ -40,10 +40,10 @@ struct SummaryRow {
     value: String,
     /// How long its bar is: this much of the largest in its section.
     share: Option<(usize, usize)>,
-    door: Door,
+    link: Link,
 }
 
-/// A section of the board.
+/// A section of the summary.
 #[derive(Debug, Clone)]
 struct Section {
     title: String,
@@ -52,9 +52,9 @@ struct Section {
     nothing: &'static str,
 }
 
-/// The board of a dataset in a language.
+/// The summary of a dataset in a language.
 #[derive(Debug, Clone, Default)]
-pub struct Board {
+pub struct Summary {
     sections: Vec<Section>,
 }
 
@@ -67,7 +67,7 @@ struct RowPlace {
     row: usize,
 }
 
-impl Board {
+impl Summary {
     /// Counts everything.
     #[must_use]
     pub fn new(world: &World) -> Self {
@@ -92,14 +92,14 @@ impl Board {
 
     /// What is behind a row.
     #[must_use]
-    pub fn door(&self, row: usize) -> Option<Door> {
-        self.sections.iter().flat_map(|section| &section.rows).nth(row).map(|row| row.door.clone())
+    pub fn link(&self, row: usize) -> Option<Link> {
+        self.sections.iter().flat_map(|section| &section.rows).nth(row).map(|row| row.link.clone())
     }
 
     /// The row with that behind it.
     #[must_use]
-    pub fn row_of(&self, door: &Door) -> Option<usize> {
-        self.sections.iter().flat_map(|section| &section.rows).position(|row| row.door == *door)
+    pub fn row_of(&self, link: &Link) -> Option<usize> {
+        self.sections.iter().flat_map(|section| &section.rows).position(|row| row.link == *link)
     }
 
     /// The row nearest to `row` so many columns to the right, or to the left if negative.
@@ -333,21 +333,21 @@ fn section(world: &World, title: words::Pair, rows: Vec<SummaryRow>) -> Section 
 }
 
 /// To all that has this value.
-fn opens(field: SearchField, value: &str) -> Door {
-    Door::Query(filter_text(field, value))
+fn opens(field: SearchField, value: &str) -> Link {
+    Link::Query(filter_text(field, value))
 }
 
 /// Rows with bars, in proportion to the largest count.
-fn counted_rows(counts: Vec<(Vec<Piece>, usize, Door)>) -> Vec<SummaryRow> {
+fn counted_rows(counts: Vec<(Vec<Piece>, usize, Link)>) -> Vec<SummaryRow> {
     let most = counts.iter().map(|(_, count, _)| *count).max().unwrap_or(1);
     counts
         .into_iter()
-        .map(|(label, count, door)| SummaryRow {
+        .map(|(label, count, link)| SummaryRow {
             label,
             below: String::new(),
             value: count.to_string(),
             share: Some((count, most)),
-            door,
+            link,
         })
         .collect()
 }
@@ -370,7 +370,7 @@ fn coverage(world: &World) -> Section {
                 below: String::new(),
                 value: format!("{counted} / {}", claim.value),
                 share: None,
-                door: Door::Home(home(&claim.measure)),
+                link: Link::Home(home(&claim.measure)),
             })
         })
         .collect();
@@ -379,7 +379,7 @@ fn coverage(world: &World) -> Section {
         below: String::new(),
         value: dataset.records.len().to_string(),
         share: None,
-        door: opens(SearchField::Has, "status"),
+        link: opens(SearchField::Has, "status"),
     });
     section(world, words::COVERAGE, rows)
 }
@@ -508,7 +508,7 @@ fn coming_next(world: &World) -> Section {
             let when = date.map_or_else(|| year_text(day.year()), |date| date.display(world.look.lang));
             let label = vec![Piece::new(format!("{when} {}: ", word.text(world.look.lang)), Role::Bar)];
             let below = record.heading(world.look.lang).text.to_owned();
-            SummaryRow { label, below, value: String::new(), share: None, door: Door::Item(record.id.clone()) }
+            SummaryRow { label, below, value: String::new(), share: None, link: Link::Item(record.id.clone()) }
         })
         .collect();
     if count > NEXT {
@@ -518,7 +518,7 @@ fn coming_next(world: &World) -> Section {
             below: String::new(),
             value: count.to_string(),
             share: None,
-            door: Door::Home(Target::Record),
+            link: Link::Home(Target::Record),
         });
     }
     Section { nothing: world.look.lang.of(words::NOTHING_NEXT), ..section(world, words::COMING_NEXT, rows) }
@@ -538,7 +538,7 @@ fn by_flag(world: &World) -> Section {
             below: String::new(),
             value: count.to_string(),
             share: None,
-            door: opens(SearchField::Flag, flag.word()),
+            link: opens(SearchField::Flag, flag.word()),
         })
         .collect();
     section(world, words::FLAGS, rows)

@@ -51,7 +51,7 @@ pub const SNAPSHOT_FOLDER: &str = "snapshots";
 
 /// The folder, and how it is reached.
 #[derive(Debug, Clone)]
-pub struct Shelf {
+pub struct StateDir {
     /// The calls.
     pub files: Arc<dyn Files>,
     /// The folder.
@@ -70,13 +70,13 @@ pub struct LoadedState {
     /// What the journal was like.
     pub journal: Replay,
     /// How the state file was; nothing when it was as it should be, or nothing was ever kept.
-    flaw: Option<StateFlaw>,
+    damage: Option<StateDamage>,
     /// The files do not read to this by themselves: it is to be written whole.
     pub unsound: bool,
 }
 
 #[derive(Debug, Clone)]
-enum StateFlaw {
+enum StateDamage {
     /// The state file is damaged; an older one is used.
     Damaged(Option<PathBuf>),
     /// There is none; an older one is used.
@@ -103,7 +103,7 @@ pub struct JournalMark {
 #[derive(Debug)]
 pub struct Lock(File);
 
-impl Shelf {
+impl StateDir {
     fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
@@ -151,15 +151,15 @@ impl Shelf {
         for path in [self.path(OLD_STATE)].into_iter().chain(backups.into_iter().rev()) {
             match self.read_own(&path)?.map(|bytes| read_state(&bytes, self.upgrades)) {
                 Some(Ok((state, _))) => {
-                    let flaw = if damaged { StateFlaw::Damaged(Some(path)) } else { StateFlaw::Missing(path) };
-                    return Ok(LoadedState { state, flaw: Some(flaw), unsound: true, ..LoadedState::default() });
+                    let damage = if damaged { StateDamage::Damaged(Some(path)) } else { StateDamage::Missing(path) };
+                    return Ok(LoadedState { state, damage: Some(damage), unsound: true, ..LoadedState::default() });
                 }
                 Some(Err(Unread::Newer(schema))) => return Err(StoreError::new(&path, Cause::Newer(schema))),
                 Some(Err(Unread::Damaged)) | None => {}
             }
         }
         Ok(LoadedState {
-            flaw: damaged.then_some(StateFlaw::Damaged(None)),
+            damage: damaged.then_some(StateDamage::Damaged(None)),
             unsound: damaged,
             ..LoadedState::default()
         })
@@ -224,15 +224,15 @@ impl Shelf {
             let aside = self.copy_aside(&self.path(JOURNAL))?;
             tell(notices, Notice::DamagedJournal { aside, lines: found.journal.damaged });
         }
-        match &found.flaw {
-            Some(StateFlaw::Damaged(used)) => {
+        match &found.damage {
+            Some(StateDamage::Damaged(used)) => {
                 let path = self.path(STATE);
                 let aside = self.aside(&path)?;
                 self.files.rename(&path, &aside).at(&path)?;
                 sync_folder(&*self.files, &self.folder)?;
                 tell(notices, Notice::DamagedState { aside, used: used.clone() });
             }
-            Some(StateFlaw::Missing(used)) => tell(notices, Notice::MissingState { used: used.clone() }),
+            Some(StateDamage::Missing(used)) => tell(notices, Notice::MissingState { used: used.clone() }),
             None => {}
         }
         if found.journal.gap {

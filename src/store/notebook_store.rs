@@ -4,8 +4,8 @@
 use super::error::{Cause, StoreError};
 use super::files::{Disk, Files};
 use super::notice::Notice;
-use super::shelf::{JournalMark, LoadedState, Lock, MOST_LINES, Shelf, tell};
 use super::state::{BatchId, SavedState, UPGRADES, line_bytes, replay};
+use super::state_dir::{JournalMark, LoadedState, Lock, MOST_LINES, StateDir, tell};
 use crate::desk::notebook::{Edit, Notebook};
 use chrono::NaiveDateTime;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -14,9 +14,9 @@ use std::sync::Arc;
 
 /// Keeps the notebook.
 #[derive(Debug)]
-pub struct Keeper {
+pub struct NotebookStore {
     /// Where; nowhere without a home.
-    shelf: Option<Shelf>,
+    shelf: Option<StateDir>,
     /// What is on the disk, as far as is known.
     kept: SavedState,
     /// How far that was read; nothing where it has to be read anew.
@@ -42,7 +42,7 @@ struct Attempt {
     edits: usize,
 }
 
-impl Keeper {
+impl NotebookStore {
     /// Reads what is kept in a folder, and puts it in order. What is wrong is in [`Self::trouble`] and [`Self::notices`].
     #[must_use]
     pub fn open(folder: Option<&Path>, moment: NaiveDateTime) -> Self {
@@ -64,7 +64,7 @@ impl Keeper {
     }
 
     fn unopened_with(files: Arc<dyn Files>, folder: Option<&Path>, moment: NaiveDateTime) -> Self {
-        let shelf = folder.map(|folder| Shelf { files, folder: folder.to_owned(), moment, upgrades: UPGRADES });
+        let shelf = folder.map(|folder| StateDir { files, folder: folder.to_owned(), moment, upgrades: UPGRADES });
         Self {
             shelf,
             kept: SavedState::default(),
@@ -174,7 +174,7 @@ impl Keeper {
 
     /// Takes in what others have added since the mark: where the journal ends now, and its lines. Nothing where that cannot be
     /// told from the end of the journal alone.
-    fn catch_up(&mut self, shelf: &Shelf, mark: Option<&JournalMark>) -> Result<Option<(u64, usize)>, StoreError> {
+    fn catch_up(&mut self, shelf: &StateDir, mark: Option<&JournalMark>) -> Result<Option<(u64, usize)>, StoreError> {
         let Some(mark) = mark.filter(|_| self.attempt.is_none()) else { return Ok(None) };
         let Some(grown) = shelf.grown_since(mark)? else { return Ok(None) };
         let passed = self.kept.seq;
@@ -185,7 +185,7 @@ impl Keeper {
     }
 
     /// Adds what is not on the disk yet to a journal that is known: how many lines it has then.
-    fn add(&mut self, shelf: &Shelf, (end, lines): (u64, usize)) -> Result<usize, StoreError> {
+    fn add(&mut self, shelf: &StateDir, (end, lines): (u64, usize)) -> Result<usize, StoreError> {
         if self.unsaved.is_empty() {
             self.mark = Some(shelf.mark(end, lines)?);
             return Ok(lines);
@@ -200,7 +200,7 @@ impl Keeper {
     }
 
     /// What is not on the disk yet, as the line of its number.
-    fn next_line(&mut self, seq: u64, shelf: &Shelf) -> Vec<u8> {
+    fn next_line(&mut self, seq: u64, shelf: &StateDir) -> Vec<u8> {
         self.batch += 1;
         self.attempt = Some(Attempt { batch: self.batch, edits: self.unsaved.len() });
         line_bytes(seq, BatchId { by: &self.name, batch: self.batch }, &self.unsaved, shelf.upgrades)
@@ -214,7 +214,7 @@ impl Keeper {
     }
 
     /// Reads everything, and writes what is not on the disk yet behind it: how many lines the journal has then.
-    fn write_behind(&mut self, shelf: &Shelf) -> Result<usize, StoreError> {
+    fn write_behind(&mut self, shelf: &StateDir) -> Result<usize, StoreError> {
         let mut found = shelf.find()?;
         found.unsound |= found.state.replaced > 0;
         self.look_for_the_attempt(&mut found);
