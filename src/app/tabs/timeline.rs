@@ -115,7 +115,7 @@ impl Timeline {
                     record,
                     part,
                     dated: row.dated,
-                    heading: row.dated.map(|dated| dated.edtf.sort_day().year()),
+                    heading: row.dated.map(|dated| dated.edtf.sort_year()),
                     span: row.dated.map(|dated| YearSpan::of(dated, dates)),
                 })
             })
