@@ -267,9 +267,11 @@ impl App {
             let stage = if world.dataset().records.is_empty() { words::READING } else { words::INDEXING };
             pieces.push(Piece::new(format!("{}… ", lang.of(stage)), Role::Bar));
         }
-        let (left_out, loose) = (world.data.loaded.left_out, world.data.loaded.loose);
+        let loaded = &world.data.loaded;
+        let (left_out, loosened, loose) = (loaded.left_out, loaded.loosened, loaded.loose);
         let wrong = [
             (left_out, words::ONE_LEFT_OUT, words::LEFT_OUT),
+            (loosened, words::ONE_LOOSENED, words::LOOSENED),
             (loose, words::ONE_LOOSE, words::LOOSE),
             (world.data.loaded.errors, words::ONE_ERROR, words::ERRORS),
         ];

@@ -149,6 +149,8 @@ words! {
     COLOURS_OFF = "màu đang tắt", "colours are off";
     LEFT_OUT = "mục bị bỏ ngoài", "items left out";
     ONE_LEFT_OUT = "mục bị bỏ ngoài", "item left out";
+    LOOSENED = "mục đọc thiếu", "items read in part";
+    ONE_LOOSENED = "mục đọc thiếu", "item read in part";
     LOOSE = "liên kết hỏng", "broken references";
     ONE_LOOSE = "liên kết hỏng", "broken reference";
     ERRORS = "lỗi trong tệp", "errors in the file";

@@ -12,7 +12,7 @@
 //! | [`check`] | everything that is wrong with a file |
 //! | [`model`] | the typed dataset |
 //! | `collection`, `item` | the whole of it, and an item of any kind |
-//! | [`load`] | from bytes to it |
+//! | [`load`], `loosen` | from bytes to it, and what stays of an item of which something cannot be read |
 //! | [`locate`] | where in a file an item stands |
 //! | [`flags`] | what a desk should look at on a day |
 //! | [`timeline`] | its dates in order |
@@ -33,6 +33,7 @@ mod item;
 pub mod json;
 pub mod load;
 pub mod locate;
+mod loosen;
 pub mod model;
 mod rename;
 pub mod schema;

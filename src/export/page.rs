@@ -9,7 +9,8 @@ use crate::dataset::{
     Counterpart, Dataset, Dated, Day, Flag, Framework, Id, Item, Lang, Money, Part, Partner, Picked, Record, Source,
     SourcePlace, Status, Text, Theme, Value, Words,
 };
-use crate::lang::Label;
+use crate::lang::export::ExportText;
+use crate::lang::{Label, Sentence};
 use crate::text::Audience;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -101,6 +102,9 @@ pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
         Some(Item::Theme(theme)) => writer.theme(theme),
         Some(Item::Source(source)) => writer.source(source),
         None => {}
+    }
+    if let Some(item) = dataset.item(id) {
+        writer.unread(dataset.unread_of(item.id()));
     }
     writer.blocks
 }
@@ -208,6 +212,17 @@ impl<'a> Writer<'a> {
     pub(super) fn names(&mut self, name: &Text) {
         let run = Run::of(name.pick(self.lang));
         self.blocks.push(Block::Title(run));
+    }
+
+    /// Says under the name what of the item could not be read.
+    fn unread(&mut self, fields: &[&'static str]) {
+        if fields.is_empty() {
+            return;
+        }
+        let fields = fields.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>().join(", ");
+        let said = ExportText::NotRead { fields }.say(self.lang).into_owned();
+        let head = self.blocks.iter().take_while(|block| matches!(block, Block::Title(_) | Block::Lead(_))).count();
+        self.blocks.insert(head, Block::Paragraph(Run::plain(said)));
     }
 
     /// The name in the other language, where both are there.

@@ -163,7 +163,7 @@ impl Setup {
         streams: &mut Streams<'_>,
     ) -> Result<(Loaded, Report), Failure> {
         let (loaded, report) = self.take_in(bytes).map_err(|error| self.unusable(place, error, bytes))?;
-        if loaded.left_out + loaded.loose > 0 {
+        if loaded.is_short_of_something() {
             self.say_losses(place, &loaded, streams);
         }
         Ok((loaded, report))
@@ -177,7 +177,7 @@ impl Setup {
     pub fn take_in(&self, bytes: &[u8]) -> Result<(Loaded, Report), LoadError> {
         let reader = reader_of(bytes);
         let mut loaded = reader.read(bytes)?;
-        let report = if loaded.left_out + loaded.loose > 0 { reader.problems(bytes) } else { Report::default() };
+        let report = if loaded.is_short_of_something() { reader.problems(bytes) } else { Report::default() };
         let as_of = self.as_of_day(&loaded.dataset);
         loaded.dataset.judge(as_of, self.config.limits());
         Ok((loaded, report))
@@ -200,17 +200,17 @@ impl Setup {
 
     fn say_losses(&self, place: &InputPlace, loaded: &Loaded, streams: &mut Streams<'_>) {
         let command = self.check_command(place);
-        let (items, loose) = (loaded.left_out, loaded.loose);
+        let (items, part, loose) = (loaded.left_out, loaded.loosened, loaded.loose);
         streams.warn(&match self.lang {
             Lang::Vi => {
-                format!("bangiao: bỏ qua {items} mục hỏng, {loose} tham chiếu không dẫn tới đâu; xem `{command}`")
+                format!("bangiao: bỏ qua {items} mục hỏng, đọc thiếu {part} mục, {loose} tham chiếu không dẫn tới đâu; xem `{command}`")
             }
             Lang::En => {
                 let (item, reference) = (
                     plural(items, "bad item", "bad items"),
                     plural(loose, "reference that leads", "references that lead"),
                 );
-                format!("bangiao: left out {items} {item} and {loose} {reference} nowhere; see `{command}`")
+                format!("bangiao: left out {items} {item}, read {part} in part, dropped {loose} {reference} nowhere; see `{command}`")
             }
         });
     }

@@ -27,6 +27,7 @@ fn data(bytes: &[u8]) -> LoadedData {
         hash: hash(bytes),
         index: Indexing::OnDemand,
         left_out: loaded.left_out,
+        loosened: loaded.loosened,
         loose: loaded.loose,
         errors: 0,
         problems: Vec::new(),
