@@ -35,7 +35,7 @@ pub(super) fn loosened(raw: &str, entity: &'static Entity) -> Option<Loosened> {
 }
 
 /// A member of an object.
-struct Member<'a> {
+struct RawMember<'a> {
     name: Cow<'a, str>,
     value: &'a RawValue,
     /// Its key was given before, too.
@@ -43,13 +43,13 @@ struct Member<'a> {
 }
 
 /// The members of an object, in the order of the file. Of a key that is given twice the last counts.
-struct MemberList<'a>(Vec<Member<'a>>);
+struct MemberList<'a>(Vec<RawMember<'a>>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for MemberList<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Members;
+        struct MemberVisitor;
 
-        impl<'de> Visitor<'de> for Members {
+        impl<'de> Visitor<'de> for MemberVisitor {
             type Value = MemberList<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -57,18 +57,18 @@ impl<'de: 'a, 'a> Deserialize<'de> for MemberList<'a> {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<MemberList<'de>, A::Error> {
-                let mut members: Vec<Member<'de>> = Vec::new();
+                let mut members: Vec<RawMember<'de>> = Vec::new();
                 while let Some((BorrowedText(name), value)) = map.next_entry::<BorrowedText<'de>, &'de RawValue>()? {
                     let before = members.len();
                     members.retain(|known| known.name != name);
                     let is_repeated = members.len() < before;
-                    members.push(Member { name, value, is_repeated });
+                    members.push(RawMember { name, value, is_repeated });
                 }
                 Ok(MemberList(members))
             }
         }
 
-        deserializer.deserialize_map(Members)
+        deserializer.deserialize_map(MemberVisitor)
     }
 }
 

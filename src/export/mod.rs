@@ -2,7 +2,7 @@
 //!
 //! | file | subject |
 //! | --- | --- |
-//! | [`page`] | what is said of one item, block by block |
+//! | [`page`], [`block`] | what is said of one item, block by block |
 //! | [`text`] | such a page as lines of text |
 //! | [`markdown`] | such a page as Markdown |
 //! | [`rows`] | the columns of every list, for programs |
@@ -14,6 +14,7 @@
 //! | [`extract`] | what a view shows, for a file |
 //! | [`lists`], [`table`] | lists as aligned text, for people |
 
+pub mod block;
 pub mod brief;
 pub mod changes;
 pub mod csv;

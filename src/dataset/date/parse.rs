@@ -38,10 +38,10 @@ impl Edtf {
     pub fn parse(text: &str) -> Result<Self, NotEdtf> {
         let is_edtf = |date: &str| Self::parse_strict(date).is_ok();
         Self::parse_strict(text).map_err(|refusal| {
-            let Some(lower_level) = level_two::recognised(text) else {
+            let Some(known) = level_two::recognised(text) else {
                 return NotEdtf { meant: probably_meant(text, is_edtf), ..refusal };
             };
-            NotEdtf { why: DateProblem::LevelTwo, meant: lower_level.filter(|date| is_edtf(date)) }
+            NotEdtf { why: DateProblem::LevelTwo, meant: known.instead.filter(|date| is_edtf(date)) }
         })
     }
 
