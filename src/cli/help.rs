@@ -26,7 +26,7 @@ pub(super) const FILTERED: [(&str, [&str; 2]); 2] = [
 ];
 
 fn filters(examples: [&str; 2], lang: Lang) -> String {
-    let names = FIELDS.iter().map(|row| lang.of(row.name)).collect::<Vec<_>>().join(", ");
+    let names = FIELDS.iter().map(|row| row.name.text(lang)).collect::<Vec<_>>().join(", ");
     let [one, other] = examples;
     match lang {
         Lang::Vi => {
@@ -186,7 +186,7 @@ mod tests {
             for (name, examples) in FILTERED {
                 let help = help_of(name, lang);
                 assert!(examples.iter().all(|example| help.contains(example)), "{help}");
-                assert!(FIELDS.iter().all(|row| help.contains(lang.of(row.name))), "{help}");
+                assert!(FIELDS.iter().all(|row| help.contains(row.name.text(lang))), "{help}");
             }
         }
     }

@@ -8,6 +8,7 @@ use crate::export::{json, lists};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
+use crate::lang::{CliText, Sentence};
 use crate::search::{Hits, Index, Query, ReadingKind, search};
 use std::collections::HashSet;
 use std::num::NonZeroUsize;
@@ -61,8 +62,8 @@ pub fn parse(text: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_
         .problems()
         .iter()
         .map(|problem| {
-            let (column, (vi, en)) = (problem.column, &problem.message);
-            lang.of((format!("câu tìm, cột {column}: {vi}"), format!("query, column {column}: {en}")))
+            let told = CliText::InQuery { column: problem.column, problem: problem.message.text(lang).to_owned() };
+            told.say(lang).into_owned()
         })
         .collect();
     if query.problems().iter().any(|problem| problem.drops_filter) {

@@ -15,6 +15,7 @@
 pub mod advice;
 pub mod app;
 pub mod check;
+pub mod cli;
 pub mod dates;
 mod en;
 pub mod export;
@@ -41,6 +42,7 @@ pub mod vocabulary_label;
 
 pub use advice::Advice;
 pub use app::{AppLabel, AppText};
+pub use cli::CliText;
 pub use dates::{DateProblem, DateText, DateUnit, MonthLabel, SeasonLabel};
 pub use field_row::FieldWords;
 pub use fields::field_words;
@@ -52,7 +54,7 @@ pub use output::{OutputText, RowNoun};
 pub use overlays::{OverlayLabel, OverlayText};
 pub use phrase::{Phrase, Reader};
 pub use reference::ReferenceLabel;
-pub use search::{HitField, SearchText};
+pub use search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchText};
 pub use sentence::{Label, Sentence};
 pub use tabs::{TabLabel, TabText};
 pub use term::{CopyWay, TermLabel, TermText};

@@ -3,6 +3,7 @@
 use super::advice::Advice;
 use super::app::{AppLabel, AppText};
 use super::check::{CheckText, ShapeLabel, ValueLabel};
+use super::cli::CliText;
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
 use super::export::{BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, TruthLabel};
 use super::flags::{FlagLabel, FlagText};
@@ -12,7 +13,7 @@ use super::meeting::MeetingText;
 use super::output::OutputText;
 use super::overlays::{OverlayLabel, OverlayText};
 use super::reference::ReferenceLabel;
-use super::search::{HitField, SearchText};
+use super::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchText};
 use super::sentence::{Label, Sentence};
 use super::syntax::SyntaxText;
 use super::tabs::{TabLabel, TabText};
@@ -58,6 +59,10 @@ labels! {
     OverlayLabel: overlays::label;
     ReferenceLabel: reference::label;
     HitField: search::hit_field;
+    GrammarLabel: search::grammar;
+    FilterName: search::filter_name;
+    FilterDoc: search::filter_doc;
+    Has: search::has;
     TabLabel: tabs::label;
     TermLabel: term::label;
     KindLabel: vocabulary::kind;
@@ -87,6 +92,7 @@ labels! {
 
 sentences! {
     AppText: app::text;
+    CliText: cli::text;
     OverlayText: overlays::text;
     MeetingText: meeting::text;
     OutputText: output::text;

@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod check;
+pub mod cli;
 pub mod dates;
 pub mod export;
 pub mod fields;
