@@ -216,7 +216,11 @@ fn a_problem_is_told_at_its_column_and_the_rest_is_searched() {
     let index = Index::build(&dataset);
     let told = |text: &str| {
         let query = Query::parse(text, &dataset);
-        query.problems().iter().map(|problem| (problem.column, problem.message.text(Lang::En).to_owned())).collect::<Vec<_>>()
+        query
+            .problems()
+            .iter()
+            .map(|problem| (problem.column, problem.message.text(Lang::En).to_owned()))
+            .collect::<Vec<_>>()
     };
     assert_eq!(told("phan lan status:sgned")[0].0, 16);
     assert!(told("status:sgned")[0].1.contains("did you mean “signed”"), "{:?}", told("status:sgned"));

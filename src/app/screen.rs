@@ -174,8 +174,7 @@ impl App {
         let (world, lang) = (&self.world, self.world.look.lang);
         let pieces = match world.data.query.problems().first() {
             Some(problem) => {
-                let said =
-                    format!("{} {}", world.look.theme.more_above(), problem.message.text(lang));
+                let said = format!("{} {}", world.look.theme.more_above(), problem.message.text(lang));
                 let before: String = self.search.text().chars().take(problem.column).collect();
                 let room = usize::from(area.width).saturating_sub(text::width(&said) + 1);
                 let indent = (start + text::width(&before)).min(room);

@@ -145,7 +145,7 @@ fn shape(shape: &Shape, lang: Lang) -> String {
         Shape::Bool => "`true`, `false`".into(),
         Shape::Text => "`{ \"vi\", \"en\" }`".into(),
         Shape::Word(vocabulary) => named(ReferenceLabel::ShapeWord, vocabulary.name),
-        Shape::Ref(target) => named(ReferenceLabel::ShapeIdOf, lang.of(target.noun())),
+        Shape::Ref(target) => named(ReferenceLabel::ShapeIdOf, target.noun().text(lang)),
         Shape::One(entity) => named(ReferenceLabel::ShapeObject, entity.name),
         Shape::List(inner) => named(ReferenceLabel::ShapeListOf, &self::shape(inner, lang)),
     }

@@ -57,7 +57,10 @@ pub(super) enum FilterReading {
 /// The field of that name, in either language, with or without marks, whatever stands between its words.
 pub(super) fn field_named(name: &str) -> Option<SearchField> {
     let name = squeezed(name);
-    FIELDS.iter().find(|row| Lang::ALL.into_iter().any(|lang| squeezed(row.name.text(lang)) == name)).map(|row| row.field)
+    FIELDS
+        .iter()
+        .find(|row| Lang::ALL.into_iter().any(|lang| squeezed(row.name.text(lang)) == name))
+        .map(|row| row.field)
 }
 
 /// What a filter is typed of: `name:value,value`.
