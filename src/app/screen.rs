@@ -73,9 +73,9 @@ impl App {
     /// Why the data is not that of the file: the first problem, and the key that shows all of them.
     fn draw_banner(&self, buf: &mut Buffer, area: Rect) {
         let (world, lang) = (&self.world, self.world.look.lang);
-        if let Some((vi, en)) = world.data.broken.first().map(|told| told.told(world.audience())) {
+        if let Some(told) = world.data.broken.first().map(|told| told.read_by(world.reader())) {
             let key = self.world.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
-            let said = format!(" {} ({key}): {}", lang.of(world.data.broken_means), lang.of((vi, en)));
+            let said = format!(" {} ({key}): {}", lang.of(world.data.broken_means), told);
             paint::text(buf, area, &said, Role::Warning, world.look.theme);
         }
     }

@@ -1,6 +1,7 @@
 //! What a description of the format is made of: entities, their fields, and what a field can hold.
 
 use super::words::Vocabulary;
+use crate::lang::fields::words_in;
 use crate::lang::{FieldWords, HitField, Lang, TargetNoun};
 
 /// A kind of object in the file.
@@ -107,11 +108,7 @@ impl Field {
     }
 
     const fn words(&self, lang: Lang) -> FieldWords {
-        let [vi, en] = self.words;
-        match lang {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
+        words_in(&self.words, lang)
     }
 }
 
