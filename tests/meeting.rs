@@ -433,6 +433,6 @@ fn ids_that_a_file_repeats_are_told_when_it_is_taken_over() {
     let mut desk = with_three();
     let handed = Box::new(desk.app.notebook().current().unwrap().clone());
     let told = ("a.json: 1 mã trùng hay hỏng, đã đánh lại".to_owned(), "a.json: 1 id".to_owned());
-    desk.app.hear(TaskResult::TakenOver(handed, vec![Phrase::plain(told)]));
+    desk.app.hear(TaskResult::TakenOver(handed, vec![Phrase::from(told)]));
     desk.sees("a.json: 1 mã trùng hay hỏng, đã đánh lại").press("j").sees_no("a.json").press("!").sees("a.json: 1 mã");
 }

@@ -24,7 +24,7 @@ use bangiao::desk::agenda::Handle;
 use bangiao::desk::draft::MinuteDraft;
 use bangiao::desk::notebook::{Edit, Notebook, Snapshot};
 use bangiao::desk::session::Session;
-use bangiao::lang::Phrase;
+use bangiao::lang::{Phrase, StoreText};
 use bangiao::text::{Audience, Clean, Private};
 use canary::{SECRET, assert_silent, sound};
 use common::Desk;
@@ -48,8 +48,10 @@ fn handle(name: &str) -> Handle {
 
 /// Something to be told, with a path in it and a word of the file.
 fn told() -> Phrase {
-    let parts = [Phrase::path(Path::new("/home/kanarhome/state.json")), Phrase::quote("kanarword")];
-    Phrase::of(("tệp {0} có `{1}`", "the file {0} has `{1}`"), &parts)
+    Phrase::new(|reader| StoreText::Refused {
+        place: reader.path(Path::new("/home/kanarhome/state.json")),
+        why: reader.quote("kanarword"),
+    })
 }
 
 fn hindrance() -> Hindrance {

@@ -11,6 +11,7 @@ use bangiao::app::theme::ScreenTheme;
 use bangiao::dataset::changes::changes;
 use bangiao::dataset::{Lang, load};
 use bangiao::desk::notebook::Notebook;
+use bangiao::lang::Reader;
 use bangiao::store::snapshots::{SnapshotFiles, hash};
 use bangiao::text::Audience;
 use common::{DESK, Desk};
@@ -74,9 +75,10 @@ impl Office {
             }
             Task::Compare(question) => {
                 self.compared += 1;
-                let comparison = snapshots
-                    .get(&question.snapshot.hash)
-                    .map_err(|trouble| trouble.reason().told(Audience::Desk).clone());
+                let comparison =
+                    snapshots.get(&question.snapshot.hash).map_err(|trouble| trouble.reason()).map_err(|why| {
+                        Lang::ALL.map(|lang| why.read_by(Reader { lang, audience: Audience::Desk }).to_owned()).into()
+                    });
                 let comparison = comparison.map(|bytes| {
                     let old = load(&bytes).unwrap().dataset;
                     let changes = changes(&old, &question.now.0);

@@ -116,9 +116,10 @@ impl App {
 
     /// Says what became of a file: what was written, where; in public only as much of that as was typed last.
     fn say_written(&mut self, (asked, path): (&str, &str), what: &Said, outcome: &SaveOutcome) {
-        let place = Phrase::private((short(path), short(path)), in_public(asked));
+        let in_public = in_public(asked);
         let said = Phrase::new(|reader| {
-            let place = place.read_by(reader).to_owned();
+            let in_room = || reader.lang.of((&in_public.0, &in_public.1)).clone();
+            let place = if reader.audience.is_room() { in_room() } else { short(path) };
             match outcome {
                 SaveOutcome::Done => OutputText::Wrote { what: reader.lang.of((&what.0, &what.1)).clone(), place },
                 SaveOutcome::Exists => OutputText::Exists { place },

@@ -73,9 +73,9 @@ impl App {
     /// Why the data is not that of the file: the first problem, and the key that shows all of them.
     fn draw_banner(&self, buf: &mut Buffer, area: Rect) {
         let (world, lang) = (&self.world, self.world.look.lang);
-        if let Some((vi, en)) = world.data.broken.first().map(|told| told.told(world.audience())) {
+        if let Some(told) = world.data.broken.first().map(|told| told.read_by(world.reader())) {
             let key = self.world.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
-            let said = format!(" {} ({key}): {}", lang.of(world.data.broken_means), lang.of((vi, en)));
+            let said = format!(" {} ({key}): {}", lang.of(world.data.broken_means), told);
             paint::text(buf, area, &said, Role::Warning, world.look.theme);
         }
     }
@@ -174,8 +174,7 @@ impl App {
         let (world, lang) = (&self.world, self.world.look.lang);
         let pieces = match world.data.query.problems().first() {
             Some(problem) => {
-                let said =
-                    format!("{} {}", world.look.theme.more_above(), lang.of((&problem.message.0, &problem.message.1)));
+                let said = format!("{} {}", world.look.theme.more_above(), problem.message.text(lang));
                 let before: String = self.search.text().chars().take(problem.column).collect();
                 let room = usize::from(area.width).saturating_sub(text::width(&said) + 1);
                 let indent = (start + text::width(&before)).min(room);
@@ -193,7 +192,7 @@ impl App {
             vec![Piece::new(" ".repeat(start.saturating_sub(key.len())), Role::Text), Piece::new(key, Role::Strong)];
         for completion in self.search.completions() {
             let count = completion.count.map(|count| format!(" {count}")).unwrap_or_default();
-            pieces.push(Piece::new(lang.of((&completion.label.0, &completion.label.1)).clone(), Role::Text));
+            pieces.push(Piece::new(completion.label.text(lang).to_owned(), Role::Text));
             pieces.push(Piece::new(format!("{count}   "), Role::Label));
         }
         pieces

@@ -99,6 +99,7 @@ pub fn in_a_file(file: &Path) -> Phrase {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
     use crate::text::Audience;
 
     fn route(through: Through) -> Route {
@@ -144,9 +145,14 @@ mod tests {
     fn what_was_sent_where_is_said_to_the_character() {
         let text = "ệ".repeat(1_234);
         let said = route(Through::Nothing).sent(&text, &what());
-        let (vi, en) = said.told(Audience::Room);
+        let [vi, en] = Lang::ALL.map(|lang| said.read_by(Reader { lang, audience: Audience::Room }));
         assert_eq!(vi, "đã gửi tới bảng tạm của terminal: 1.234 ký tự, hồ sơ fi-1");
         assert_eq!(en, "sent to your terminal's clipboard: 1,234 characters, record fi-1");
-        assert!(route(Through::Tmux).sent("x", &what()).told(Audience::Room).1.contains("set-clipboard on"));
+        assert!(
+            route(Through::Tmux)
+                .sent("x", &what())
+                .read_by(Reader { lang: Lang::En, audience: Audience::Room })
+                .contains("set-clipboard on")
+        );
     }
 }

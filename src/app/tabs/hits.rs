@@ -11,6 +11,7 @@ use crate::app::world::World;
 use crate::dataset::{Edtf, Item, ItemRef, Target, Words};
 use crate::export::extract::Extract;
 use crate::export::rows::Ranked;
+use crate::lang::Label;
 
 /// Its name in a session.
 pub const ID: TabId = TabId("hits");
@@ -183,7 +184,9 @@ fn status(world: &World, item: ItemRef) -> Vec<Piece> {
 fn kind_label(world: &World, item: ItemRef) -> &'static str {
     match item.target {
         Target::Record => record(world, item).map_or("", |record| record.kind.label(world.look.lang)),
-        Target::Source | Target::Theme | Target::Partner | Target::Framework => world.look.lang.of(item.target.noun()),
+        Target::Source | Target::Theme | Target::Partner | Target::Framework => {
+            item.target.noun().text(world.look.lang)
+        }
     }
 }
 
