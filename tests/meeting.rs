@@ -9,8 +9,8 @@ use bangiao::dataset::Lang;
 use bangiao::desk::agenda::Handle;
 use bangiao::desk::lines::{MinutePen, MinuteText};
 use bangiao::desk::notebook::Edit;
-use bangiao::lang::Phrase;
-use bangiao::text::Clean;
+use bangiao::lang::{Phrase, Reader};
+use bangiao::text::{Audience, Clean};
 use common::Desk;
 
 /// A desk with Finland, Germany and the Mekong commission on an agenda.
@@ -199,7 +199,11 @@ fn the_minutes_of_the_meeting_can_be_read_copied_and_written() {
     desk.press("M").sees("# Biên bản: Cuộc họp").sees("- [ ] gửi dự thảo · Vụ HTQT · hạn 15/12/2026 (mục 1)");
     desk.press("y");
     let [Effect::Copy { text, what }] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
-    assert!(text.contains("Đồng ý.") && what.1.contains("the minutes of"), "{text} {what:?}");
+    assert!(
+        text.contains("Đồng ý.")
+            && what.read_by(Reader { lang: Lang::En, audience: Audience::Desk }).contains("the minutes of"),
+        "{text} {what:?}"
+    );
     desk.press("L").sees("# Minutes: Cuộc họp").press("w").sees("bangiao-minutes-2026-11-24.md").press("enter");
     let [Effect::Task(Task::Write { bytes, .. })] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
     assert!(String::from_utf8_lossy(bytes).starts_with("# Minutes: Cuộc họp"));
@@ -237,7 +241,7 @@ fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
     let mut other = Desk::new();
     other.press("A o").type_text("~/x.json").press("enter");
     assert_eq!(other.effects, [Effect::Task(Task::TakeOver { path: "~/x.json".into() })]);
-    let why = ("Chưa nhận được: không có tệp đó.".to_owned(), "Not taken over: no such file.".to_owned());
+    let why = ("Chưa nhận được: không có tệp đó.", "Not taken over: no such file.").into();
     other.app.hear(TaskResult::NotTakenOver(why));
     other.press("backspace").sees("> ~/x.jso").press("n").sees("> ~/x.json").press("enter");
     assert_eq!(other.effects, [Effect::Task(Task::TakeOver { path: "~/x.json".into() })]);

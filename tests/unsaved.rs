@@ -11,7 +11,7 @@ use common::Desk;
 fn full(changes: usize) -> TaskResult {
     let pair = |vi: &str, en: &str| (vi.to_owned(), en.to_owned());
     let hindrance = Hindrance {
-        short: pair("đĩa đầy", "disk full"),
+        short: pair("đĩa đầy", "disk full").into(),
         reason: Phrase::plain(pair("đĩa chứa /x đã đầy: hãy giải phóng chỗ", "the disk of /x is full: make room")),
         changes,
     };

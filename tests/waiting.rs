@@ -139,7 +139,7 @@ fn what_was_found_wrong_and_what_hinders_is_told_when_the_notes_have_come() {
     let mut desk = early();
     let pair = |text: &str| (text.to_owned(), text.to_owned());
     let not_kept =
-        Some(Hindrance { short: pair("đĩa đầy"), reason: Phrase::plain(pair("đĩa đầy")), changes: 0 });
+        Some(Hindrance { short: pair("đĩa đầy").into(), reason: Phrase::plain(pair("đĩa đầy")), changes: 0 });
     come(&mut desk, Opened { not_kept, notices: vec![Phrase::plain(pair("tệp bị hỏng"))], ..Opened::default() });
     desk.sees("tệp bị hỏng").press("j").sees("! chưa lưu được: đĩa đầy").press("!").sees("! tệp bị hỏng");
 }

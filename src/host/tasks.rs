@@ -45,7 +45,7 @@ pub fn tasks(keeper: SharedStore, source: DataSource, data_dir: Option<PathBuf>,
             let outcome = match write_file(&path, &bytes, readers, replace) {
                 Ok(()) => SaveOutcome::Done,
                 Err(WriteError::Exists) => SaveOutcome::Exists,
-                Err(WriteError::Refused(trouble)) => SaveOutcome::Refused(why(&trouble)),
+                Err(WriteError::Refused(trouble)) => SaveOutcome::Refused(why(&trouble).into()),
             };
             TaskResult::FileWritten { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
@@ -54,7 +54,7 @@ pub fn tasks(keeper: SharedStore, source: DataSource, data_dir: Option<PathBuf>,
             let outcome = match agenda_file::write(&path, &agenda, replace) {
                 Ok(()) => SaveOutcome::Done,
                 Err(WriteError::Exists) => SaveOutcome::Exists,
-                Err(WriteError::Refused(trouble)) => SaveOutcome::Refused(why(&trouble)),
+                Err(WriteError::Refused(trouble)) => SaveOutcome::Refused(why(&trouble).into()),
             };
             TaskResult::FileWritten { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
@@ -65,7 +65,7 @@ pub fn tasks(keeper: SharedStore, source: DataSource, data_dir: Option<PathBuf>,
         }
         Task::Shoot(shot) => match source.shoot(&shot) {
             Ok(()) => TaskResult::Shot(shot, moment(environment::now())),
-            Err(why) => TaskResult::NotShot(why),
+            Err(why) => TaskResult::NotShot(why.into()),
         },
     })
 }
@@ -127,7 +127,7 @@ fn why(trouble: &StoreError) -> (String, String) {
 /// Reads an agenda that is handed over; what was wrong with it, and is mended, is told with it.
 fn take_over(asked: &str) -> TaskResult {
     let not = |(vi, en): (String, String)| {
-        TaskResult::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")))
+        TaskResult::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")).into())
     };
     let Some(path) = store::typed(asked) else {
         return not(why(&StoreError::new(Path::new(""), Cause::NoHome)));
@@ -142,8 +142,8 @@ fn take_over(asked: &str) -> TaskResult {
 }
 
 /// A file in the user's home is asked for, and there is none.
-fn homeless(asked: String, what: (String, String)) -> TaskResult {
-    let outcome = SaveOutcome::Refused(why(&StoreError::new(Path::new(""), Cause::NoHome)));
+fn homeless(asked: String, what: Phrase) -> TaskResult {
+    let outcome = SaveOutcome::Refused(why(&StoreError::new(Path::new(""), Cause::NoHome)).into());
     TaskResult::FileWritten { path: asked.clone(), asked, what, outcome }
 }
 
@@ -162,9 +162,10 @@ fn open(keeper: &mut NotebookStore, told: &mut usize, data_dir: Option<&Path>, s
 
 /// Reason what is changed does not get onto the disk; `None` while it does.
 fn hindrance(keeper: &NotebookStore) -> Option<Hindrance> {
-    keeper.trouble().map(|trouble| {
-        let (vi, en) = trouble.short();
-        Hindrance { short: (vi.to_owned(), en.to_owned()), reason: trouble.reason(), changes: keeper.unsaved().len() }
+    keeper.trouble().map(|trouble| Hindrance {
+        short: trouble.short().into(),
+        reason: trouble.reason(),
+        changes: keeper.unsaved().len(),
     })
 }
 

@@ -1,22 +1,23 @@
 //! Which function of a language's folder says what.
 
 use super::advice::Advice;
-use super::app::{AppLabel, AppText};
+use super::app::{AppLabel, AppText, ThemeLabel};
 use super::check::{CheckText, ShapeLabel, ValueLabel};
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
 use super::export::{BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, TruthLabel};
 use super::flags::{FlagLabel, FlagText};
 use super::keys::{KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
-use super::meeting::MeetingText;
+use super::meeting::{MeetingLabel, MeetingText};
 use super::output::OutputText;
 use super::overlays::{OverlayLabel, OverlayText};
 use super::reference::ReferenceLabel;
 use super::search::{HitField, SearchText};
 use super::sentence::{Label, Sentence};
 use super::syntax::SyntaxText;
-use super::tabs::{TabLabel, TabText};
+use super::tabs::{ColumnLabel, TabLabel, TabText};
 use super::term::{TermLabel, TermText};
+use super::undo::{UndoLabel, UndoText};
 use super::vocabulary::{
     ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
     MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, SideLabel, StatusBasisLabel, StatusLabel,
@@ -52,6 +53,8 @@ macro_rules! sentences {
 
 labels! {
     AppLabel: app::label;
+    ThemeLabel: app::theme;
+    MeetingLabel: meeting::label;
     KeyHeading: keys::heading;
     KeyHint: keys::hint;
     KeyName: keys::name;
@@ -59,6 +62,8 @@ labels! {
     ReferenceLabel: reference::label;
     HitField: search::hit_field;
     TabLabel: tabs::label;
+    ColumnLabel: tabs::column;
+    UndoLabel: undo::label;
     TermLabel: term::label;
     KindLabel: vocabulary::kind;
     StatusLabel: vocabulary::status;
@@ -91,6 +96,7 @@ sentences! {
     MeetingText: meeting::text;
     OutputText: output::text;
     TabText: tabs::text;
+    UndoText: undo::text;
     TermText: term::text;
     SearchText: search::text;
     DateProblem: dates::problem;

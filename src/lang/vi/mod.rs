@@ -17,4 +17,5 @@ pub mod search;
 pub mod syntax;
 pub mod tabs;
 pub mod term;
+pub mod undo;
 pub mod vocabulary;
