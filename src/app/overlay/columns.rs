@@ -77,14 +77,14 @@ impl Overlay for Columns {
             );
         }
         listing::list(buf, area, world, (self.at, columns.len()), |n| {
-            columns.get(n).map(|column| row_pieces(world, column)).unwrap_or_default()
+            columns.get(n).map(|column| row_pieces(world, *column)).unwrap_or_default()
         });
         None
     }
 }
 
 /// `[x] Hồ sơ   đang hiện   ↓ nhiều nhất trước`
-fn row_pieces(world: &World, column: &ColumnView) -> Vec<Piece> {
+fn row_pieces(world: &World, column: ColumnView) -> Vec<Piece> {
     let (sign, role, said) = match column.standing {
         ColumnStanding::Frozen => ("[x]", Role::Text, OverlayLabel::ColumnFrozen),
         ColumnStanding::Shown => ("[x]", Role::Text, OverlayLabel::ColumnShown),
