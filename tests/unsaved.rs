@@ -6,13 +6,12 @@ mod common;
 
 use bangiao::app::input::{Effect, Hindrance, TaskResult};
 use bangiao::lang::{Phrase, Translated};
-use common::Desk;
+use common::{Desk, said};
 
 fn full(changes: usize) -> TaskResult {
-    let pair = |vi: &str, en: &str| (vi.to_owned(), en.to_owned());
     let hindrance = Hindrance {
-        short: pair("đĩa đầy", "disk full"),
-        reason: Phrase::from(pair("đĩa chứa /x đã đầy: hãy giải phóng chỗ", "the disk of /x is full: make room")),
+        short: said("đĩa đầy", "disk full"),
+        reason: said("đĩa chứa /x đã đầy: hãy giải phóng chỗ", "the disk of /x is full: make room"),
         changes,
     };
     TaskResult::NotKept { hindrance, batches: 1, notices: Vec::new() }
@@ -72,8 +71,8 @@ fn a_desk_that_cannot_write_but_has_nothing_to_write_leaves_at_once() {
 
 #[test]
 fn what_was_found_wrong_at_the_start_is_said_and_can_be_read_again() {
-    let notice = ("tệp ghi chép bị hỏng".to_owned(), "the notes' file was damaged".to_owned());
-    let mut desk = Desk::new_with(|settings| settings.notices.push(Phrase::from(notice.clone())));
+    let mut desk =
+        Desk::new_with(|settings| settings.notices.push(said("tệp ghi chép bị hỏng", "the notes' file was damaged")));
     desk.sees("tệp ghi chép bị hỏng").press("j").sees_no("tệp ghi chép bị hỏng");
     desk.press("!").sees("! tệp ghi chép bị hỏng");
 }

@@ -46,13 +46,4 @@ impl Lang {
             Self::En => Self::Vi,
         }
     }
-
-    /// Picks the side of a pair that is written in this language: `(vi, en)`.
-    #[must_use]
-    pub fn of<T>(self, pair: (T, T)) -> T {
-        match self {
-            Self::Vi => pair.0,
-            Self::En => pair.1,
-        }
-    }
 }

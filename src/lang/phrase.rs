@@ -52,14 +52,6 @@ impl<S: Sentence> From<S> for Phrase {
     }
 }
 
-/// The same in both languages, `(vi, en)`.
-impl<Vi: Into<String>, En: Into<String>> From<(Vi, En)> for Phrase {
-    fn from(said: (Vi, En)) -> Self {
-        let (vi, en) = (said.0.into(), said.1.into());
-        Self::from(Translated::from_texts(|lang| lang.of((&vi, &en)).clone()))
-    }
-}
-
 impl Phrase {
     /// A sentence with parts that may be private, made for each of its readers.
     ///

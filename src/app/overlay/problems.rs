@@ -5,9 +5,8 @@ use super::listing::step;
 use crate::app::keymap::{Action, Context, Key};
 use crate::app::paint::{self, Piece, marked};
 use crate::app::theme::Role;
-use crate::app::words;
 use crate::app::world::World;
-use crate::lang::{Label, OverlayLabel};
+use crate::lang::{AppText, Label, OverlayLabel, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -55,7 +54,7 @@ fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
         return vec![vec![Piece::new(format!(" {}", OverlayLabel::NoProblems.text(world.look.lang)), Role::Text)]];
     }
     let mut lines = Vec::new();
-    let problems = world.data.problems().iter().map(|told| told.read_by(world.reader()));
+    let problems = world.data.problems().iter().map(|problem| problem.read_by(world.reader()));
     let told = desk.iter().map(|said| (said.as_str(), Role::Warning)).chain(problems.map(|said| (said, Role::Text)));
     for (said, role) in told {
         for range in text::wrap_hanging(said, room, room) {
@@ -70,17 +69,13 @@ fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
 
 /// What is wrong with what the desk keeps: it comes before what is wrong with the data. In public without its places.
 fn desk_problems(world: &World) -> Vec<String> {
-    let lang = world.look.lang;
+    let (lang, reader) = (world.look.lang, world.reader());
     let not_kept = world.desk.not_kept.iter().map(|hindrance| {
-        let help = Some(OverlayLabel::NotSavedHelp).filter(|_| hindrance.changes > 0);
-        let help = help.map_or("", |help| help.text(lang));
-        let reason = if world.audience().is_room() {
-            lang.of((&*hindrance.short.0, &*hindrance.short.1))
-        } else {
-            hindrance.reason.read_by(world.reader())
-        };
-        format!("! {}: {reason}. {help}", lang.of(words::NOT_SAVED)).trim_end().to_owned()
+        let help = if hindrance.changes > 0 { OverlayLabel::NotSavedHelp.text(lang) } else { "" };
+        let why = if reader.audience.is_room() { &hindrance.short } else { &hindrance.reason };
+        let said = AppText::NotSaved { why: why.read_by(reader).to_owned() };
+        format!("! {}. {help}", said.say(lang)).trim_end().to_owned()
     });
-    let notices = world.desk.notices.iter().map(|notice| notice.read_by(world.reader()));
-    not_kept.chain(notices.map(|said| format!("! {said}"))).collect()
+    let notices = world.desk.notices.iter().map(|notice| format!("! {}", notice.read_by(reader)));
+    not_kept.chain(notices).collect()
 }
