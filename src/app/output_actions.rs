@@ -10,7 +10,7 @@ use super::{App, words};
 use crate::dataset::Id;
 use crate::export::extract::{self, Format};
 use crate::export::rows;
-use crate::lang::{OutputText, Phrase};
+use crate::lang::{Label, OutputText, Phrase};
 
 impl App {
     /// The chosen items; where there are none, that is said.
@@ -90,11 +90,11 @@ impl App {
         let (lang, dataset) = (world.look.lang, world.dataset());
         let about = self.about_view(lang.of((&what.0, &what.1)), view.is_marked);
         let rows = rows::View { dataset, flags: dataset.flags(), audience: world.audience() };
-        let head = (format?, (lang.of(self.tab().name()), about.as_str()));
+        let head = (format?, (self.tab().name().text(lang), about.as_str()));
         let mut bytes = Vec::new();
         extract::write(&mut bytes, view.extract, head, &rows, &look(world, lang)).ok()?;
         // Of all lists that of what changed alone tells what became of private notes.
-        let private = self.tabs.is_at(changes::ID) && !world.audience().is_room();
+        let private = self.tabs.is_at(changes::TAB.id) && !world.audience().is_room();
         Some((bytes, what, private))
     }
 

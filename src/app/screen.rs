@@ -107,7 +107,7 @@ impl App {
         let (world, lang) = (&self.world, self.world.look.lang);
         let on_agenda = self.tab().pinned().is_some();
         let agenda = world.desk.notebook.current().filter(|_| on_agenda);
-        let of_tab = || lang.of(self.tab().name()).to_owned();
+        let of_tab = || self.tab().name().text(lang).to_owned();
         let name = agenda.map_or_else(of_tab, |agenda| agenda.called(world.audience(), lang));
         let place = self.tab().position(world).map(|(at, count)| format!("{at}/{count} ")).unwrap_or_default();
         let room = usize::from(area.width).saturating_sub(text::width(&place) + 1);

@@ -24,13 +24,9 @@ macro_rules! words {
 }
 
 words! {
-    OVERVIEW = "Tổng quan", "Overview";
     BILATERAL = "Song phương", "Bilateral";
     MULTILATERAL = "Đa phương", "Multilateral";
-    TIMELINE = "Thời gian", "Timeline";
     CHANGES = "Thay đổi", "Changes";
-
-    AGENDA = "Cuộc họp", "Agenda";
 
     NAME = "Tên", "Name";
     RECORDS = "Hồ sơ", "Records";

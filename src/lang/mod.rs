@@ -54,6 +54,6 @@ pub use phrase::{Phrase, Reader};
 pub use reference::ReferenceLabel;
 pub use search::{HitField, SearchText};
 pub use sentence::{Label, Sentence};
-pub use tabs::{TabLabel, TabText};
+pub use tabs::{TabLabel, TabName, TabText};
 pub use term::{CopyWay, TermLabel, TermText};
 pub use translated::Translated;

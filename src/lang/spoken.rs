@@ -15,7 +15,7 @@ use super::reference::ReferenceLabel;
 use super::search::{HitField, SearchText};
 use super::sentence::{Label, Sentence};
 use super::syntax::SyntaxText;
-use super::tabs::{TabLabel, TabText};
+use super::tabs::{TabLabel, TabName, TabText};
 use super::term::{TermLabel, TermText};
 use super::vocabulary::{
     ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
@@ -59,6 +59,7 @@ labels! {
     ReferenceLabel: reference::label;
     HitField: search::hit_field;
     TabLabel: tabs::label;
+    TabName: tabs::name;
     TermLabel: term::label;
     KindLabel: vocabulary::kind;
     StatusLabel: vocabulary::status;

@@ -55,7 +55,8 @@ impl Overlay for Columns {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, tab, list, .. }: Scene<'_>) -> Option<Position> {
-        let head = format!(" {}: {}", OverlayLabel::ColumnsTitle.text(world.look.lang), world.look.lang.of(tab.name()));
+        let head =
+            format!(" {}: {}", OverlayLabel::ColumnsTitle.text(world.look.lang), tab.name().text(world.look.lang));
         paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.look.theme);
         let columns = tab.columns(world, list);
         if columns.is_empty() {

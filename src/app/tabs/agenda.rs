@@ -1,7 +1,7 @@
 //! Agenda: what is to be discussed, in order, with what was discussed and written down.
 
 use super::item_list::page;
-use super::tab::{Link, Tab, TabId, TabState, TabView};
+use super::tab::{RowSource, Tab, TabId, TabRow, TabState, TabView};
 use crate::app::column::{ListColumn, SortKey, Sorts};
 use crate::app::columns::Arrangement;
 use crate::app::flagged;
@@ -10,19 +10,27 @@ use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
+use crate::app::titles::TitleRule;
 use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::Value;
 use crate::dataset::{Item, ItemRef, Words};
 use crate::desk::agenda::{Agenda, Handle, Pin};
 use crate::export::extract::{Extract, Table};
-use crate::lang::{AppText, Sentence};
+use crate::lang::{AppText, Sentence, TabName};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::borrow::Cow;
 
-/// Its name in a session.
-pub const ID: TabId = TabId("agenda");
+/// Its row.
+pub const TAB: TabRow = TabRow {
+    id: TabId("agenda"),
+    formerly: Some("Agenda"),
+    home_of: None,
+    rows: RowSource::Notes,
+    title: TitleRule::Minor,
+    make: || Box::new(AgendaTab::default()),
+};
 
 /// A row: the place of its pin in the agenda in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,8 +168,8 @@ fn is_found(world: &World, pin: &Pin) -> bool {
 }
 
 impl Tab for AgendaTab {
-    fn name(&self) -> Pair {
-        words::AGENDA
+    fn name(&self) -> TabName {
+        TabName::Agenda
     }
 
     fn split(&self, _: &World) -> Split {
@@ -217,10 +225,6 @@ impl Tab for AgendaTab {
         place.is_some()
     }
 
-    fn act(&mut self, _: &World, _: Action, _: Rect) -> Option<Link> {
-        None
-    }
-
     fn place(&self, world: &World) -> TabState {
         TabState { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..TabState::default() }
     }
@@ -234,10 +238,6 @@ impl Tab for AgendaTab {
 
     fn fit(&mut self, _: &World, area: Rect) {
         self.list.fit(page(area).saturating_sub(HEAD));
-    }
-
-    fn sorted_by(&self, _: &World) -> Option<Pair> {
-        None
     }
 
     fn view<'w>(&self, world: &'w World) -> Option<TabView<'w>> {
