@@ -1,7 +1,7 @@
 //! What each action does: one match, and the small things that are done right here.
 
 use super::input::Effect;
-use super::keymap::Action;
+use super::keymap::{Action, NotesLook};
 use super::layout::Split;
 use super::list::Step;
 use super::overlay::actions::Actions;
@@ -17,29 +17,12 @@ use super::{App, overlay};
 use crate::dataset::Id;
 use crate::lang::{AppLabel, AppText};
 
-/// Whether an action shows something that another instance may have changed.
-const fn shows_notes(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Pin
-            | Action::Agendas
-            | Action::NextItem
-            | Action::PreviousItem
-            | Action::Minute
-            | Action::Minutes
-            | Action::Baseline
-            | Action::Tab(_)
-            | Action::NextTab
-            | Action::PreviousTab
-    )
-}
-
 impl App {
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         if self.action_waits(action) {
             return Vec::new();
         }
-        if shows_notes(action) {
+        if action.conduct().is_some_and(|conduct| conduct.look == NotesLook::Again) {
             self.ledger.look_again();
         }
         if let Some(step) = overlay::step(action) {

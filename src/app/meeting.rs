@@ -138,15 +138,15 @@ impl App {
 
     /// The pin under the cursor of the Agenda tab, whichever tab is in front, once one has been there.
     fn agenda_at(&self) -> Option<Handle> {
-        if !self.tabs.is_at(agenda::ID) && !self.meeting.is_stepping() {
+        if !self.tabs.is_at(agenda::TAB.id) && !self.meeting.is_stepping() {
             return None;
         }
-        self.tabs.tab(agenda::ID).pinned().cloned()
+        self.tabs.tab(agenda::TAB.id).pinned().cloned()
     }
 
     /// Puts the agenda in front.
     pub(super) fn go_to_agenda(&mut self) {
-        self.go_to_tab(self.tabs.number_of(agenda::ID));
+        self.go_to_tab(self.tabs.number_of(agenda::TAB.id));
     }
 
     fn show_pin(&mut self, pin: &Handle) {

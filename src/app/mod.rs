@@ -289,10 +289,10 @@ impl App {
     /// Opens help, which begins with what the keys do here.
     fn help(&mut self) {
         let help = match self.context() {
-            Context::Panes if self.world.look.meeting || self.tabs.is_at(tabs::agenda::ID) => {
+            Context::Panes if self.world.look.meeting || self.tabs.is_at(tabs::agenda::TAB.id) => {
                 Actions::help(KeyHeading::Meeting)
             }
-            Context::Panes if self.tabs.is_at(tabs::changes::ID) => Actions::help(KeyHeading::Changes),
+            Context::Panes if self.tabs.is_at(tabs::changes::TAB.id) => Actions::help(KeyHeading::Changes),
             Context::Panes => Actions::help(KeyHeading::Find),
             context => {
                 let below = self.overlay.take();

@@ -95,7 +95,7 @@ impl App {
         let mut bytes = Vec::new();
         extract::write(&mut bytes, view.extract, head, &rows, &look(world, lang)).ok()?;
         // Of all lists that of what changed alone tells what became of private notes.
-        let private = self.tabs.is_at(changes::ID) && !world.audience().is_room();
+        let private = self.tabs.is_at(changes::TAB.id) && !world.audience().is_room();
         Some((bytes, what, private))
     }
 

@@ -15,7 +15,7 @@ use crate::text::Clean;
 impl App {
     /// What changed has been seen: from now on changes are told since now.
     pub(super) fn confirm(&mut self) -> Vec<Effect> {
-        if !self.tabs.is_at(changes::ID) {
+        if !self.tabs.is_at(changes::TAB.id) {
             self.say(TabLabel::ConfirmInChanges);
             return Vec::new();
         }

@@ -55,7 +55,7 @@ pub use model::{
     SourcePlace, Text, Theme,
 };
 pub use value::Value;
-pub use words::{DateRole, Flag, Kind, Status, StatusBasis, Words};
+pub use words::{DateRole, Flag, FlagTone, Kind, Status, StatusBasis, Words};
 
 /// The dataset that is compiled into the program: `sample-data/cooperation.json`.
 pub static BUILTIN: &[u8] = include_bytes!("../../sample-data/cooperation.json");

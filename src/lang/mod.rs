@@ -66,7 +66,7 @@ pub use reference::ReferenceLabel;
 pub use search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchText};
 pub use sentence::{Label, Sentence};
 pub use store::{NoticeText, ReadText, StoreLabel, StoreText};
-pub use tabs::{ColumnLabel, TabLabel, TabText};
+pub use tabs::{ColumnLabel, TabLabel, TabName, TabText};
 pub use term::{CopyWay, TermLabel, TermText};
 pub use translated::Translated;
 pub use undo::{UndoLabel, UndoText};

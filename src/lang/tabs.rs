@@ -1,4 +1,36 @@
-//! What the tabs say.
+//! What the tabs say, and which there are.
+
+/// Every tab with a number, in the order of their numbers: its file in `app/tabs`, and its name. The tabs, their keys and their
+/// titles are made from these lines.
+macro_rules! numbered_tabs {
+    ($then:ident) => {
+        $then! {
+            overview: Overview,
+            partners: Bilateral,
+            frameworks: Multilateral,
+            timeline: Timeline,
+            agenda: Agenda,
+            changes: Changes,
+        }
+    };
+}
+pub(crate) use numbered_tabs;
+
+macro_rules! names {
+    ($($module:ident: $name:ident,)+) => {
+        /// A tab, by its name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[allow(missing_docs)]
+        pub enum TabName { $($name),+ }
+
+        impl TabName {
+            /// All of them, in the order of their numbers.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+        }
+    };
+}
+
+numbered_tabs! { names }
 
 /// Words of the tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Agenda: what is to be discussed, in order, with what was discussed and written down.
 
 use super::item_list::page;
-use super::tab::{Link, Tab, TabId, TabState, TabView};
+use super::tab::{RowSource, Tab, TabId, TabRow, TabState, TabView};
 use crate::app::column::{ListColumn, SortKey, Sorts};
 use crate::app::columns::Arrangement;
 use crate::app::flagged;
@@ -10,18 +10,26 @@ use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
+use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::Value;
 use crate::dataset::{Item, ItemRef, Words};
 use crate::desk::agenda::{Agenda, Handle, Pin};
 use crate::export::extract::{Extract, Table};
-use crate::lang::{AppLabel, AppText, ColumnLabel, Label, MeetingLabel, MeetingText, Sentence, TabLabel};
+use crate::lang::{AppLabel, AppText, ColumnLabel, Label, MeetingLabel, MeetingText, Sentence, TabName};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::borrow::Cow;
 
-/// Its name in a session.
-pub const ID: TabId = TabId("agenda");
+/// Its row.
+pub const TAB: TabRow = TabRow {
+    id: TabId("agenda"),
+    formerly: Some("Agenda"),
+    home_of: None,
+    rows: RowSource::Notes,
+    title: TitleRule::Minor,
+    make: || Box::new(AgendaTab::default()),
+};
 
 /// A row: the place of its pin in the agenda in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,8 +167,8 @@ fn is_found(world: &World, pin: &Pin) -> bool {
 }
 
 impl Tab for AgendaTab {
-    fn name(&self) -> TabLabel {
-        TabLabel::Agenda
+    fn name(&self) -> TabName {
+        TabName::Agenda
     }
 
     fn split(&self, _: &World) -> Split {
@@ -216,10 +224,6 @@ impl Tab for AgendaTab {
         place.is_some()
     }
 
-    fn act(&mut self, _: &World, _: Action, _: Rect) -> Option<Link> {
-        None
-    }
-
     fn place(&self, world: &World) -> TabState {
         TabState { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..TabState::default() }
     }
@@ -233,10 +237,6 @@ impl Tab for AgendaTab {
 
     fn fit(&mut self, _: &World, area: Rect) {
         self.list.fit(page(area).saturating_sub(HEAD));
-    }
-
-    fn sorted_by(&self, _: &World) -> Option<ColumnLabel> {
-        None
     }
 
     fn view<'w>(&self, world: &'w World) -> Option<TabView<'w>> {

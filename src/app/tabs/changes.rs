@@ -1,13 +1,14 @@
 //! Changes: what is new, changed, finished or gone since a snapshot, item by item; the detail tells it field by field.
 
 use super::item_list::name_pieces;
-use super::tab::{Link, Tab, TabId, TabState, TabView};
+use super::tab::{RowSource, Tab, TabId, TabRow, TabState, TabView};
 use crate::app::comparison::{ComparisonState, id_of};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::{Role, ScreenTheme};
+use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::Value;
 use crate::dataset::changes::Change;
@@ -18,14 +19,21 @@ use crate::export::changes::{lines, row, status_like};
 use crate::export::extract::{Extract, Table};
 use crate::export::page::{Block, Run};
 use crate::export::table::Look;
-use crate::lang::{AppLabel, AppText, ColumnLabel, Label, Sentence, TabLabel, TabText};
+use crate::lang::{AppLabel, AppText, ColumnLabel, Label, Sentence, TabLabel, TabName, TabText};
 use crate::text;
 use crate::text::{Audience, capitalised};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Its name in a session.
-pub const ID: TabId = TabId("changes");
+/// Its row.
+pub const TAB: TabRow = TabRow {
+    id: TabId("changes"),
+    formerly: Some("Changes"),
+    home_of: None,
+    rows: RowSource::Notes,
+    title: TitleRule::ChangeCount,
+    make: || Box::new(Changes::default()),
+};
 
 /// The lines above the list: since which snapshot, and which days are compared.
 const HEAD: u16 = 2;
@@ -176,8 +184,8 @@ fn told(world: &World, snapshot: &Snapshot, change: &Change) -> Vec<Block> {
 }
 
 impl Tab for Changes {
-    fn name(&self) -> TabLabel {
-        TabLabel::Changes
+    fn name(&self) -> TabName {
+        TabName::Changes
     }
 
     fn split(&self, world: &World) -> Split {
@@ -248,10 +256,6 @@ impl Tab for Changes {
         is_there
     }
 
-    fn act(&mut self, _: &World, _: Action, _: Rect) -> Option<Link> {
-        None
-    }
-
     fn place(&self, world: &World) -> TabState {
         // While nothing is told, it is remembered where the cursor was.
         TabState {
@@ -276,10 +280,6 @@ impl Tab for Changes {
         if at == top && page(area) > 1 && matches!(above, Some(ChangeRow::Heading(..))) {
             self.list.scroll_to(at - 1);
         }
-    }
-
-    fn sorted_by(&self, _: &World) -> Option<ColumnLabel> {
-        None
     }
 
     fn view<'w>(&self, world: &'w World) -> Option<TabView<'w>> {

@@ -1,26 +1,34 @@
 //! What a search finds over everything, best first: the Overview tab shows it while something is searched for.
 
-use super::item_list::{self, ListSource};
-use super::tab::TabId;
+use super::item_list::{self, ItemList, ListSource};
+use super::tab::{RowSource, TabId, TabRow};
 use crate::app::column::{ASKED_FOR, ListColumn, SortKey, Sorts};
 use crate::app::flagged;
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
+use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::{Edtf, Item, ItemRef, Target, Words};
 use crate::export::extract::Extract;
 use crate::export::rows::Ranked;
-use crate::lang::{AppLabel, ColumnLabel, Label, TabLabel};
+use crate::lang::{AppLabel, ColumnLabel, Label, TabName};
 
-/// Its name in a session.
-pub const ID: TabId = TabId("hits");
+/// Its row. While something is searched for the hits stand in the place of the Overview, and under its title.
+pub const TAB: TabRow = TabRow {
+    id: TabId("hits"),
+    formerly: Some("Overview"),
+    home_of: None,
+    rows: RowSource::Data,
+    title: TitleRule::Main,
+    make: || Box::new(ItemList::<HitList>::default()),
+};
 
 /// The rows of a search.
 #[derive(Debug, Default)]
 pub struct HitList;
 
 impl ListSource for HitList {
-    const NAME: TabLabel = TabLabel::Overview;
+    const NAME: TabName = TabName::Overview;
     const BEST_FIRST: bool = true;
     const COLUMNS: &'static [ListColumn<ItemRef>] = &[
         ListColumn {

@@ -13,7 +13,7 @@ use crate::app::world::World;
 use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Picked, Record, Target};
 use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
-use crate::lang::{ColumnLabel, TabLabel};
+use crate::lang::{ColumnLabel, TabName};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::HashSet;
@@ -22,7 +22,7 @@ use std::fmt::Debug;
 /// Which items a [`ItemList`] lists, and in which columns.
 pub trait ListSource: Debug + Default + 'static {
     /// What the tab is called.
-    const NAME: TabLabel;
+    const NAME: TabName;
     /// A chosen order does not outlive its search.
     const BEST_FIRST: bool = false;
     /// The columns; the first is the name.
@@ -76,7 +76,7 @@ impl<R: ListSource> ItemList<R> {
 }
 
 impl<R: ListSource> Tab for ItemList<R> {
-    fn name(&self) -> TabLabel {
+    fn name(&self) -> TabName {
         R::NAME
     }
 
@@ -292,6 +292,24 @@ fn count_pieces(count: usize) -> Vec<Piece> {
     }
 }
 
+/// A column that counts: so many cells, from so many cells of the list on.
+macro_rules! count_column {
+    ($id:literal, $head:expr, ($cells:expr, $from:expr), $count:expr) => {
+        ListColumn {
+            id: $id,
+            head: $head,
+            head_of_found: $head,
+            cells: $cells,
+            from: $from,
+            right: true,
+            pieces: |world, item| count_pieces(($count)(world, item)),
+            key: |world, item| SortKey::Number(($count)(world, item) as i64),
+            sorts: Sorts::Numbers,
+            largest_first: true,
+        }
+    };
+}
+
 /// How many records there are, and how many of them are flagged: `12 !3`.
 pub const RECORDS: ListColumn<ItemRef> = ListColumn {
     id: "records",
@@ -312,46 +330,19 @@ pub const RECORDS: ListColumn<ItemRef> = ListColumn {
 };
 
 /// How many of them run.
-pub const RUNNING: ListColumn<ItemRef> = ListColumn {
-    id: "running",
-    head: ColumnLabel::Running,
-    head_of_found: ColumnLabel::Running,
-    cells: 15,
-    from: 60,
-    right: true,
-    pieces: |world, item| count_pieces(world.data.tally(item).running),
-    key: |world, item| SortKey::Number(world.data.tally(item).running as i64),
-    sorts: Sorts::Numbers,
-    largest_first: true,
-};
+pub const RUNNING: ListColumn<ItemRef> =
+    count_column!("running", ColumnLabel::Running, (15, 60), |world: &World, item| world.data.tally(item).running);
 
 /// How many of them are agreements.
-pub const AGREEMENTS: ListColumn<ItemRef> = ListColumn {
-    id: "agreements",
-    head: ColumnLabel::Agreements,
-    head_of_found: ColumnLabel::Agreements,
-    cells: 10,
-    from: 72,
-    right: true,
-    pieces: |world, item| count_pieces(world.data.tally(item).agreements),
-    key: |world, item| SortKey::Number(world.data.tally(item).agreements as i64),
-    sorts: Sorts::Numbers,
-    largest_first: true,
-};
+pub const AGREEMENTS: ListColumn<ItemRef> =
+    count_column!("agreements", ColumnLabel::Agreements, (10, 72), |world: &World, item| world
+        .data
+        .tally(item)
+        .agreements);
 
 /// How many of them have something to look at.
-pub const FLAGGED: ListColumn<ItemRef> = ListColumn {
-    id: "flags",
-    head: ColumnLabel::Flags,
-    head_of_found: ColumnLabel::Flags,
-    cells: 12,
-    from: ASKED_FOR,
-    right: true,
-    pieces: |world, item| count_pieces(flagged(world, item)),
-    key: |world, item| SortKey::Number(flagged(world, item) as i64),
-    sorts: Sorts::Numbers,
-    largest_first: true,
-};
+pub const FLAGGED: ListColumn<ItemRef> =
+    count_column!("flags", ColumnLabel::Flags, (12, ASKED_FOR), |world: &World, item| flagged(world, item));
 
 fn flagged(world: &World, item: ItemRef) -> usize {
     world.data.records_found(item).filter(|record| !world.dataset().flags_of(record).is_empty()).count()

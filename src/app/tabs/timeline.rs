@@ -3,25 +3,33 @@
 //! Moments are points, periods are bars on one axis of years, doubtful ends are drawn doubtful, the as-of day is a line.
 
 use super::item_list::{name_pieces, page, signs_of};
-use super::tab::{Link, Tab, TabId, TabState, TabView};
+use super::tab::{Link, RowSource, Tab, TabId, TabRow, TabState, TabView};
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
+use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Target, timeline, year_text};
 use crate::export::extract::Extract;
-use crate::lang::{AppText, ColumnLabel, Label, Sentence, TabLabel, TabText};
+use crate::lang::{AppText, ColumnLabel, Label, Sentence, TabLabel, TabName, TabText};
 use crate::search::{Query, SearchField};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::HashMap;
 
-/// Its name in a session.
-pub const ID: TabId = TabId("timeline");
+/// Its row.
+pub const TAB: TabRow = TabRow {
+    id: TabId("timeline"),
+    formerly: Some("Timeline"),
+    home_of: Some(Target::Record),
+    rows: RowSource::Data,
+    title: TitleRule::Main,
+    make: || Box::new(Timeline::default()),
+};
 
 /// The cells of the date column.
 const DATES: usize = 13;
@@ -380,8 +388,8 @@ fn axis_heading(first: i32, last: i32) -> String {
 }
 
 impl Tab for Timeline {
-    fn name(&self) -> TabLabel {
-        TabLabel::Timeline
+    fn name(&self) -> TabName {
+        TabName::Timeline
     }
 
     fn split(&self, _: &World) -> Split {
@@ -487,10 +495,6 @@ impl Tab for Timeline {
 
     fn without_columns(&self, world: &World) -> (TabLabel, Option<AppText>) {
         (TabLabel::NoColumns, Some(AppText::DatesInOrder { as_of: world.key_of(Action::Today) }))
-    }
-
-    fn sorted_by(&self, _: &World) -> Option<ColumnLabel> {
-        None
     }
 
     fn view<'w>(&self, world: &'w World) -> Option<TabView<'w>> {

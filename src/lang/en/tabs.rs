@@ -1,7 +1,19 @@
 //! What the tabs say in English.
 
-use crate::lang::tabs::{ColumnLabel, TabLabel, TabText};
+use crate::lang::tabs::{ColumnLabel, TabLabel, TabName, TabText};
 use std::borrow::Cow;
+
+/// Their names.
+pub(in crate::lang) const fn name(name: TabName) -> &'static str {
+    match name {
+        TabName::Overview => "Overview",
+        TabName::Bilateral => "Bilateral",
+        TabName::Multilateral => "Multilateral",
+        TabName::Timeline => "Timeline",
+        TabName::Agenda => "Agenda",
+        TabName::Changes => "Changes",
+    }
+}
 
 /// Their words.
 pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {

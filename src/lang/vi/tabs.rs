@@ -1,7 +1,19 @@
 //! What the tabs say in Vietnamese.
 
-use crate::lang::tabs::{ColumnLabel, TabLabel, TabText};
+use crate::lang::tabs::{ColumnLabel, TabLabel, TabName, TabText};
 use std::borrow::Cow;
+
+/// Their names.
+pub(in crate::lang) const fn name(name: TabName) -> &'static str {
+    match name {
+        TabName::Overview => "Tổng quan",
+        TabName::Bilateral => "Song phương",
+        TabName::Multilateral => "Đa phương",
+        TabName::Timeline => "Thời gian",
+        TabName::Agenda => "Cuộc họp",
+        TabName::Changes => "Thay đổi",
+    }
+}
 
 /// Their words.
 pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {

@@ -2,23 +2,30 @@
 
 mod summary;
 
-use super::tab::{Link, Tab, TabId, TabState, TabView};
+use super::tab::{Link, RowSource, Tab, TabId, TabRow, TabState, TabView};
 use crate::app::keymap::Action;
-use crate::app::layout::Split;
 use crate::app::list::Step;
 use crate::app::paint;
 use crate::app::theme::Role;
+use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::Lang;
 use crate::export::extract::Extract;
 use crate::lang::export::ExportText;
-use crate::lang::{AppText, ColumnLabel, Sentence, TabLabel};
+use crate::lang::{AppText, Sentence, TabLabel, TabName};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use summary::Summary;
 
-/// Its name in a session.
-pub const ID: TabId = TabId("overview");
+/// Its row.
+pub const TAB: TabRow = TabRow {
+    id: TabId("overview"),
+    formerly: None,
+    home_of: None,
+    rows: RowSource::Data,
+    title: TitleRule::Main,
+    make: || Box::new(Overview::default()),
+};
 
 /// Lines above the summary: whose it is, and an empty one.
 const HEAD: u16 = 2;
@@ -34,12 +41,8 @@ pub struct Overview {
 }
 
 impl Tab for Overview {
-    fn name(&self) -> TabLabel {
-        TabLabel::Overview
-    }
-
-    fn split(&self, _: &World) -> Split {
-        Split::Whole
+    fn name(&self) -> TabName {
+        TabName::Overview
     }
 
     fn refresh(&mut self, world: &World) {
@@ -60,34 +63,14 @@ impl Tab for Overview {
         }
     }
 
-    fn count(&self, _: &World) -> Option<(usize, usize)> {
-        None
-    }
-
     fn flagged(&self, world: &World) -> usize {
         world.data.flagged.records
     }
-
-    fn selected(&self, _: &World) -> Option<String> {
-        None
-    }
-
-    fn position(&self, _: &World) -> Option<(usize, usize)> {
-        None
-    }
-
-    fn unpin_cursor(&mut self) {}
-
-    fn pin_cursor(&mut self) {}
 
     fn step(&mut self, _: &World, step: Step, area: Rect) {
         let (order, at) = self.summary.in_reading_order(self.at, area.width);
         let to = step.from(at, order.len(), usize::from(area.height.saturating_sub(HEAD)));
         self.at = order.get(to).copied().unwrap_or(0);
-    }
-
-    fn select(&mut self, _: &World, _: &str) -> bool {
-        false
     }
 
     fn act(&mut self, _: &World, action: Action, area: Rect) -> Option<Link> {
@@ -116,10 +99,6 @@ impl Tab for Overview {
         // The heading of the first section belongs to its first row.
         let first = if line == 1 { 0 } else { line };
         self.top = self.top.min(first).max(end.saturating_sub(height)).min(last_top.max(line));
-    }
-
-    fn sorted_by(&self, _: &World) -> Option<ColumnLabel> {
-        None
     }
 
     fn without_columns(&self, world: &World) -> (TabLabel, Option<AppText>) {
