@@ -3,7 +3,8 @@
 
 use super::args::Arguments;
 use crate::dataset::Lang;
-use crate::lang::command_line::{HelpWords, help_of, help_words};
+use crate::lang::command_line::{help_of, help_words};
+use crate::lang::help_words::HelpWords;
 use crate::lang::{CliLabel, CliText, Label, Sentence};
 use crate::search::FIELDS;
 use clap::builder::PossibleValue;

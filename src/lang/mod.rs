@@ -25,6 +25,7 @@ pub mod export;
 pub mod field_row;
 pub mod fields;
 pub mod flags;
+pub mod help_words;
 pub mod host;
 pub mod keys;
 pub mod language;

@@ -1,4 +1,5 @@
-//! The rooms of the program: which may use which, what has one home, which files go in circles, and which names are taken twice.
+//! The rooms of the program: which may use which, what has one home, which files go in circles, which names are taken twice, and
+//! where words of a language stand.
 //!
 //! The sources are parsed, so that no way of writing a name escapes; `planted` holds violations that each of these tests must find.
 #![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
@@ -7,6 +8,7 @@
 
 mod planted;
 mod source;
+mod words;
 
 use source::{File, Reference, circles};
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,8 +77,13 @@ fn sources(folder: &Path) -> Vec<(String, String)> {
 }
 
 fn program() -> Vec<File> {
+    source::read(&sources_of_program())
+}
+
+/// The sources without the files that are tests as a whole.
+fn sources_of_program() -> Vec<(String, String)> {
     let is_no_test = |(name, _): &(String, String)| !name.ends_with("tests.rs");
-    source::read(&sources(&root()).into_iter().filter(is_no_test).collect::<Vec<_>>())
+    sources(&root()).into_iter().filter(is_no_test).collect()
 }
 
 /// What rooms use that lies above them.
@@ -161,6 +168,18 @@ fn no_files_of_a_room_go_in_a_circle() {
 fn no_type_takes_the_name_of_another() {
     let found = taken_twice(&program());
     assert!(found.is_empty(), "several types have these names: {found:?}");
+}
+
+#[test]
+fn words_of_a_language_stand_in_lang_alone() {
+    let found = words::astray(&sources_of_program());
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn what_may_stand_outside_lang_is_still_there() {
+    let gone = words::listed_in_vain(&sources_of_program());
+    assert!(gone.is_empty(), "nothing of the kind stands in {}", gone.join(", "));
 }
 
 /// No file is longer; tables and pictures of one subject have no need to be.

@@ -1,6 +1,7 @@
 //! Violations that the tests of the rooms must find, each in a form of its own; and what must pass.
 
 use super::source::{File, circles, read};
+use super::words::astray;
 use super::{away_from_home, taken_twice, upward};
 
 fn files(sources: &[(&str, &str)]) -> Vec<File> {
@@ -136,4 +137,41 @@ fn a_name_that_two_types_have_is_found() {
         ("desk/mod.rs", "trait Line {} fn a() { enum Row {} } #[cfg(test)] mod tests { struct Other; }"),
     ]));
     assert_eq!(found.into_iter().collect::<Vec<_>>(), [("Line".to_owned(), 2), ("Row".to_owned(), 3)]);
+}
+
+#[test]
+fn words_of_a_language_outside_its_room_are_found_in_every_form() {
+    let found = |name: &str, text: &str| astray(&[(name.to_owned(), text.to_owned())]);
+    for (form, text) in [
+        ("a text", "const A: &str = \"đối tác\";"),
+        ("a text with marks of its own", "const A: &str = \"ho\u{302}\u{300} so\u{31b}\";"),
+        ("a text in a macro", "fn a(n: u8) -> String { format!(\"{n} mục\") }"),
+        ("a text in a group in a macro", "fn a() { assert!(b(&[\"hạn\"])); }"),
+        ("a raw text", "const A: &str = r#\"lỗi\"#;"),
+        ("a pair of texts", "fn a() -> (String, String) { b() }"),
+        ("a pair of borrowed texts", "const A: [(&str, &'static str); 1] = [(\"x\", \"y\")];"),
+        ("a pair under a name", "type Both<'a> = Option<(&'a str, &'a str)>;"),
+        ("a pair that is taken apart", "fn a() { let (vi, en) = b(); }"),
+        ("a pair in an argument", "fn a() { b(|(vi, en)| vi); }"),
+        ("a match", "fn a(lang: Lang) -> u8 { match lang { Lang::Vi => 1, Lang::En => 2 } }"),
+        ("a match over more", "fn a(b: (Lang, u8)) -> u8 { match b { (Lang::Vi, n) => n, (lang::Lang::En, _) => 2 } }"),
+        ("both sides", "fn a(b: B) { c((b.text(Lang::Vi), b.text(Lang::En))); }"),
+        ("a test that is none", "#[cfg(unix)] mod unix { const A: &str = \"đĩa\"; }"),
+    ] {
+        assert!(!found("search/query.rs", text).is_empty(), "{form}: {text}");
+        assert!(found("lang/vi/search.rs", text).is_empty(), "{form}: {text}");
+    }
+    for text in [
+        "//! Đối tác.\n/// Hồ sơ.\nfn a() {} // mục",
+        "#[cfg(test)] mod tests { const A: (&str, &str) = (\"đĩa\", \"disk\"); }",
+        "const A: &str = \"“…” · ✓ naive\";",
+        "fn a(lang: Lang) -> bool { lang == Lang::Vi }",
+        "fn a(b: (String, u8)) -> (u8, u8) { (1, 2) }",
+        "fn a(b: B) -> [String; 2] { Lang::ALL.map(|lang| b.text(lang)) }",
+    ] {
+        assert!(found("search/query.rs", text).is_empty(), "{text}");
+    }
+    assert!(
+        found("dataset/model.rs", "fn a(lang: Lang) -> u8 { match lang { Lang::Vi => 1, Lang::En => 2 } }").is_empty()
+    );
 }

@@ -1,6 +1,6 @@
 //! The help of the command line in Vietnamese.
 
-use crate::lang::command_line::HelpWords;
+use crate::lang::help_words::HelpWords;
 
 /// Its words.
 pub(in crate::lang) const HELP: HelpWords = HelpWords {
