@@ -31,18 +31,20 @@ const TEXTS: Shape = Shape::List(&Shape::Text);
 
 /// Describes an entity: `CONSTANT: Type = "name"`, then a row for each field: whether it `must` or `may` be there, or is `private`; its
 /// name in the file, and behind `=` the name in its type, where that is another one; its shape; behind `=>` what else there is to it.
+/// Of the fields behind `one of` one at least must be there.
 macro_rules! entity {
     (@held $name:ident) => { |it| it.$name.value() };
     (@held $name:ident = $held:ident) => { |it| it.$held.value() };
     (@held $name:ident by $read:ident) => { |it| $read(&it.$name) };
     (
-        $(#[$doc:meta])* $constant:ident: $type:ty = $entity:literal;
+        $(#[$doc:meta])* $constant:ident: $type:ty = $entity:literal $(one of $($either:literal),+)?;
         $($presence:ident $name:ident $(= $held:ident)? $(by $read:ident)?: $shape:expr
             $(=> $($mark:ident($($of:expr)?)),+)?;)+
     ) => {
         $(#[$doc])*
         pub static $constant: Entity = Entity {
             name: $entity,
+            one_of: &[$($($either),+)?],
             fields: &[$(Field::$presence($entity, stringify!($name), $shape)$($(.$mark($($of)?))+)?),+],
         };
 
@@ -69,6 +71,7 @@ macro_rules! entity {
 /// The whole file.
 pub static DATASET: Entity = Entity {
     name: "dataset",
+    one_of: &[],
     fields: &[
         Field::must("dataset", "format", Shape::Whole(1, FORMAT as i64)),
         Field::must("dataset", "title", Shape::Text),
@@ -115,6 +118,7 @@ entity! {
     COUNTERPART: Counterpart = "counterpart";
     must name: Shape::Text;
     may acronym: Shape::Line;
+    may aliases: LINES;
 }
 
 entity! {
@@ -143,6 +147,7 @@ entity! {
     may counterparts: Shape::List(&Shape::One(&COUNTERPART)) => own_on_page();
     may note: Shape::Text;
     may sources: Shape::List(&Shape::Ref(Target::Source));
+    may written_as: LINES;
 }
 
 entity! {
@@ -175,10 +180,12 @@ entity! {
 
 entity! {
     /// A person.
-    PERSON: Person = "person";
-    must name: Shape::Line;
+    PERSON: Person = "person" one of "name", "role";
+    may name: Shape::Line;
     may role: Shape::Text;
     may side: Shape::Word(&Side::VOCABULARY);
+    may aliases: LINES;
+    may organisation: Shape::Text;
 }
 
 entity! {
@@ -264,8 +271,11 @@ entity! {
 }
 
 /// A text in both languages. `docs/format.md` describes it in words of its own.
-pub(super) static TEXT: Entity =
-    Entity { name: "text", fields: &[Field::may("text", "vi", Shape::Line), Field::may("text", "en", Shape::Line)] };
+pub(super) static TEXT: Entity = Entity {
+    name: "text",
+    one_of: &["vi", "en"],
+    fields: &[Field::may("text", "vi", Shape::Line), Field::may("text", "en", Shape::Line)],
+};
 
 /// Every entity, in the order in which `docs/format.md` describes them.
 pub static ENTITIES: [&Entity; 18] = [

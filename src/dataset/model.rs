@@ -183,6 +183,9 @@ pub struct Counterpart {
     pub name: Text,
     /// Its acronym.
     pub acronym: Option<Clean>,
+    /// Other names, in any language.
+    #[serde(default, deserialize_with = "or_default")]
+    pub aliases: Box<[Clean]>,
 }
 
 /// A country or territory.
@@ -237,6 +240,9 @@ pub struct Framework {
     /// The sources that name it.
     #[serde(default, deserialize_with = "or_default")]
     pub sources: Box<[Id]>,
+    /// How the sources write it, where that differs.
+    #[serde(default, deserialize_with = "or_default")]
+    pub written_as: Box<[Clean]>,
 }
 
 /// A date with its role.
@@ -280,15 +286,20 @@ pub struct Event {
     pub host: Option<Text>,
 }
 
-/// A person.
+/// A person: by name, or by the office held.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Person {
     /// The name.
-    pub name: Clean,
+    pub name: Option<Clean>,
     /// The office held.
     pub role: Option<Text>,
     /// Whose person it is.
     pub side: Option<Side>,
+    /// Other forms of the name.
+    #[serde(default, deserialize_with = "or_default")]
+    pub aliases: Box<[Clean]>,
+    /// The organisation that the person works in.
+    pub organisation: Option<Text>,
 }
 
 /// What a record lists inside itself: not a record, not counted, but searched and dated.

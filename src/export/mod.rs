@@ -3,6 +3,7 @@
 //! | file | subject |
 //! | --- | --- |
 //! | [`page`] | what is said of one item, block by block |
+//! | `facts`, `run` | what is known of an agency or a person in a line; a stretch of text |
 //! | [`text`] | such a page as lines of text |
 //! | [`markdown`] | such a page as Markdown |
 //! | [`rows`] | the columns of every list, for programs |
@@ -19,11 +20,13 @@ pub mod changes;
 pub mod csv;
 pub mod decided;
 pub mod extract;
+mod facts;
 pub mod json;
 pub mod lists;
 pub mod markdown;
 pub mod minutes;
 pub mod page;
 pub mod rows;
+mod run;
 pub mod table;
 pub mod text;

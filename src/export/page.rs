@@ -1,47 +1,19 @@
 //! What is said of one item, in order: the same blocks become a pane on the screen, a page of text and a Markdown document.
 
+use super::facts;
+pub use super::run::Run;
 use crate::dataset::fields::{Field, PageLine};
 use crate::dataset::flags::Raised;
 use crate::dataset::held::Described;
-use crate::dataset::model::Person;
-use crate::dataset::words::{FrameworkType, Instrument, MoneyDirection, Side};
+use crate::dataset::words::{FrameworkType, Instrument, MoneyDirection};
 use crate::dataset::{
-    Counterpart, Dataset, Dated, Day, Flag, Framework, Id, Item, Lang, Money, Part, Partner, Picked, Record, Source,
-    SourcePlace, Status, Text, Theme, Value, Words,
+    Counterpart, Dataset, Dated, Day, Framework, Id, Item, Lang, Money, Part, Partner, Record, Source, SourcePlace,
+    Status, Text, Theme, Value, Words,
 };
 use crate::lang::Label;
 use crate::text::Audience;
 use std::borrow::Cow;
 use std::collections::HashMap;
-
-/// A stretch of text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
-    /// The status whose sign stands before the text.
-    pub status: Option<Status>,
-    /// The flag whose sign stands before the text.
-    pub flag: Option<Flag>,
-    /// The text, clean.
-    pub text: String,
-    /// The item that it leads to.
-    pub link: Option<Id>,
-    /// It is written in the other language, because a translation is missing.
-    pub foreign: bool,
-}
-
-impl Run {
-    /// A text in the language that was picked for it.
-    #[must_use]
-    pub fn of(picked: Picked<'_>) -> Self {
-        Self { foreign: picked.foreign, ..Self::plain(picked.text) }
-    }
-
-    /// Plain text.
-    #[must_use]
-    pub fn plain(text: impl Into<String>) -> Self {
-        Self { status: None, flag: None, text: text.into(), link: None, foreign: false }
-    }
-}
 
 /// A block of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,7 +126,7 @@ impl<'a> Writer<'a> {
         self.records_by_status(&framework.id);
         self.counterparts(&framework.counterparts);
         self.companions(&framework.id);
-        self.fields(framework, &["note", "aliases", "sources"]);
+        self.fields(framework, &["note", "aliases", "written_as", "sources"]);
         self.other_fields(framework);
     }
 
@@ -310,16 +282,7 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn counterparts(&mut self, counterparts: &[Counterpart]) {
-        let values = counterparts
-            .iter()
-            .map(|counterpart| {
-                let mut run = Run::of(counterpart.name.pick(self.lang));
-                if let Some(acronym) = counterpart.acronym.as_deref().filter(|acronym| *acronym != run.text) {
-                    run.text = format!("{} ({acronym})", run.text);
-                }
-                run
-            })
-            .collect();
+        let values = counterparts.iter().map(|agency| facts::counterpart(agency, self.lang)).collect();
         self.fact(("Cơ quan", "Agencies"), values);
     }
 
@@ -379,14 +342,7 @@ impl<'a> Writer<'a> {
     }
 
     fn people(&mut self, record: &Record) {
-        let of_person = |person: &Person| {
-            let mut said = Joined::new(self.lang);
-            said.plain(Some(&*person.name));
-            said.text(("", ""), person.role.as_ref());
-            said.plain(person.side.filter(|side| *side == Side::Counterpart).map(|side| side.label(self.lang)));
-            said.run()
-        };
-        let values = record.people.iter().filter_map(of_person).collect();
+        let values = record.people.iter().filter_map(|person| facts::person(person, self.lang)).collect();
         self.fact(("Người", "People"), values);
     }
 

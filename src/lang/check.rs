@@ -74,6 +74,13 @@ pub enum CheckText {
         /// What the field holds.
         what: String,
     },
+    /// This `entity` has none of `fields`, of which one at least must be there.
+    MissingOneOf {
+        /// What should have one of the fields.
+        entity: String,
+        /// The fields.
+        fields: String,
+    },
     /// This `entity` has no field `field`: did you mean `meant`?
     MisspeltField {
         /// The field.

@@ -4,6 +4,7 @@ use super::advice::Advice;
 use super::app::{AppLabel, AppText};
 use super::check::{CheckText, ShapeLabel, ValueLabel};
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
+use super::details::DetailText;
 use super::export::{BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, TruthLabel};
 use super::flags::{FlagLabel, FlagText};
 use super::keys::{KeyHeading, KeyHint, KeyName};
@@ -95,6 +96,7 @@ sentences! {
     SearchText: search::text;
     DateProblem: dates::problem;
     DateText: dates::text;
+    DetailText: details::text;
     ExportText: export::text;
     FlagText: flags::text;
 }

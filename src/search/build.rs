@@ -175,7 +175,8 @@ impl<'a> Builder<'a> {
     fn counterparts(&mut self, counterparts: &'a [Counterpart]) {
         for counterpart in counterparts {
             self.text(HitField::Counterpart, &counterpart.name);
-            counterpart.acronym.iter().for_each(|acronym| self.line(HitField::Counterpart, acronym));
+            let others = counterpart.acronym.iter().chain(&counterpart.aliases);
+            others.for_each(|name| self.line(HitField::Counterpart, name));
         }
     }
 
@@ -194,7 +195,7 @@ impl<'a> Builder<'a> {
         self.names(HitField::Name, &framework.name);
         framework.acronym.iter().for_each(|acronym| self.line(HitField::Acronym, acronym));
         self.line(HitField::Id, framework.id.as_str());
-        framework.aliases.iter().for_each(|alias| self.name(HitField::Alias, alias));
+        framework.aliases.iter().chain(&framework.written_as).for_each(|alias| self.name(HitField::Alias, alias));
         self.texts(HitField::Role, &framework.role);
         self.counterparts(&framework.counterparts);
         self.label(HitField::Kind, framework.kind);
@@ -304,7 +305,8 @@ impl<'a> Builder<'a> {
     }
 
     fn person(&mut self, person: &'a Person) {
-        self.line(HitField::Person, &person.name);
+        person.name.iter().chain(&person.aliases).for_each(|name| self.line(HitField::Person, name));
+        self.texts(HitField::Counterpart, &person.organisation);
         self.texts(HitField::Note, &person.role);
     }
 

@@ -65,6 +65,8 @@ pub(super) enum Fault {
     WrongType { wanted: Shape, found: JsonKind },
     /// A field that must be there is not.
     MissingField { field: &'static Field, entity: &'static Entity },
+    /// Of these fields one at least must be there.
+    MissingOneOf { entity: &'static Entity },
     /// A field that the format does not have.
     UnknownField { key: Quote, entity: &'static Entity, meant: Option<&'static str> },
     /// A key for the second time.

@@ -30,7 +30,7 @@ impl Fault {
             Self::NotADataset { .. } | Self::Agenda | Self::Fragment | Self::LoneItem { .. } => error("not-a-dataset"),
             Self::NewerFormat { .. } => error("newer-format"),
             Self::WrongType { .. } => error("wrong-type"),
-            Self::MissingField { .. } => error("missing-field"),
+            Self::MissingField { .. } | Self::MissingOneOf { .. } => error("missing-field"),
             Self::UnknownField { .. } => error("unknown-field"),
             Self::DuplicateKey { .. } => error("duplicate-key"),
             Self::UnknownWord { .. } => error("unknown-word"),
@@ -90,6 +90,9 @@ impl Fault {
                 entity: own(entity.name),
                 what: uncapitalised(field.doc(lang)),
             },
+            Self::MissingOneOf { entity } => {
+                CheckText::MissingOneOf { entity: own(entity.name), fields: listed(entity.one_of.iter().copied()) }
+            }
             Self::UnknownField { key, entity, meant: Some(meant) } => {
                 CheckText::MisspeltField { field: quote(key), entity: own(entity.name), meant: own(meant) }
             }

@@ -189,6 +189,11 @@ impl<'t> Walk<'t, '_> {
         for field in entity.fields.iter().filter(|field| field.required && members.get(field.name).is_none()) {
             self.tell(object, Fault::MissingField { field, entity });
         }
+        // Of a text, its own rules say more: which side is empty.
+        let says = |name: &&str| members.get(name).is_some_and(|value| value.kind() != JsonKind::Null);
+        if !entity.is(&TEXT) && !entity.one_of.is_empty() && !entity.one_of.iter().any(says) {
+            self.tell(object, Fault::MissingOneOf { entity });
+        }
     }
 
     /// The value of a field. `null` stands for a field that is left out.

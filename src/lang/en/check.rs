@@ -87,6 +87,11 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "It was left out or removed.",
             format!("Add `\"{field}\"`: {what}."),
         ),
+        CheckText::MissingOneOf { entity, fields } => Advice::new(
+            format!("This {entity} has none of {fields}."),
+            "They were left out or removed.",
+            "Add one of them at least.",
+        ),
         CheckText::MisspeltField { field, entity, meant } => Advice::new(
             format!("This {entity} has no field `{field}`: did you mean `{meant}`?"),
             "The name is misspelt; what it holds will not be read.",

@@ -5,6 +5,7 @@
 pub mod app;
 pub mod check;
 pub mod dates;
+pub mod details;
 pub mod export;
 pub mod fields;
 pub mod flags;

@@ -87,6 +87,11 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "Trường bị bỏ sót hoặc bị xóa.",
             format!("Thêm `\"{field}\"`: {what}."),
         ),
+        CheckText::MissingOneOf { entity, fields } => Advice::new(
+            format!("Phần `{entity}` này không có trường nào trong số {fields}."),
+            "Các trường bị bỏ sót hoặc bị xóa.",
+            "Thêm ít nhất một trường.",
+        ),
         CheckText::MisspeltField { field, entity, meant } => Advice::new(
             format!("Không có trường `{field}` trong `{entity}`: có phải là `{meant}`?"),
             "Viết sai tên trường; nội dung của nó sẽ không được đọc.",
