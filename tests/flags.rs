@@ -639,3 +639,25 @@ proptest! {
         prop_assert_eq!(flags.total(), Flag::ALL.iter().map(|flag| flags.count(*flag)).sum::<usize>());
     }
 }
+
+#[test]
+fn an_event_that_was_only_planned_is_awaited_until_it_is_on_record() {
+    turns("meeting", "pipeline", &[("planned_event", "2024-06")], Flag::OutcomeUnreported, "2024-07-01", "2024-06-30");
+    let held = record(0, "meeting", "closed", &[("planned_event", "2024-06"), ("event", "2024-06-12")]);
+    assert_eq!(words(&[held], "2024-12-31"), []);
+    let planned = record(0, "meeting", "pipeline", &[("planned_event", "2024-06")]);
+    let (_, en) = why(&[planned], "2024-12-31");
+    assert!(en.starts_with("Planned to be held in Jun 2024, now past; that it was held is not on record"), "{en}");
+}
+
+#[test]
+fn a_ratification_is_a_step_toward_force_and_a_withdrawal_the_end_of_it() {
+    let signed = record(0, "agreement", "signed", &[("signed", "2019"), ("ratified", "2020")]);
+    let (vi, en) = why(&[signed], "2024-12-31");
+    assert_eq!(en, "Signed in 2019, ratified in 2020; no entry into force is on record.");
+    assert_eq!(vi, "Ký năm 2019, phê chuẩn năm 2020; chưa ghi nhận ngày có hiệu lực.");
+    turns("agreement", "in_force", &[("withdrawn", "2024-06")], Flag::StatusConflict, "2024-07-01", "2024-06-30");
+    let withdrawn = record(0, "agreement", "terminated", &[("signed", "2010"), ("withdrawn", "2024-06")]);
+    assert_eq!(words(&[withdrawn], "2024-12-31"), []);
+    turns("agreement", "negotiating", &[("ratified", "2024-06")], Flag::StatusConflict, "2024-07-01", "2024-06-30");
+}

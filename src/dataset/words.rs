@@ -267,7 +267,26 @@ words! {
         End = "end";
         Expires = "expires";
         Reported = "reported";
+        Issued = "issued";
+        PlannedEvent = "planned_event";
+        Ratified = "ratified";
+        Acceded = "acceded";
+        Accepted = "accepted";
+        Approved = "approved";
+        Withdrawn = "withdrawn";
+        Renewed = "renewed";
     }
+}
+
+impl DateRole {
+    /// Whether it is the date of something that was only meant to be then.
+    #[must_use]
+    pub const fn is_planned(self) -> bool {
+        matches!(self, Self::PlannedStart | Self::PlannedEnd | Self::PlannedEvent)
+    }
+
+    /// What a party does between signing and entry into force (Vienna Convention on the Law of Treaties, articles 11 to 16).
+    pub const CONSENTS: [Self; 4] = [Self::Ratified, Self::Acceded, Self::Accepted, Self::Approved];
 }
 
 words! {

@@ -50,6 +50,8 @@ pub struct DaysLeft {
 pub struct Ratification {
     /// When it was signed.
     pub signed: Option<String>,
+    /// The last step between the two, such as the ratification.
+    pub consent: Option<(DateRoleLabel, String)>,
     /// When it will be in force.
     pub in_force: Option<String>,
 }
@@ -90,6 +92,15 @@ pub enum FlagText {
     EventOver {
         /// When it was.
         date: String,
+        /// The status.
+        status: StatusLabel,
+        /// The last news, when they are old.
+        news: Option<LastNews>,
+    },
+    /// It was planned to be held by now, and it is not on record that it was.
+    EventAwaited {
+        /// When it was to be.
+        when: String,
         /// The status.
         status: StatusLabel,
         /// The last news, when they are old.

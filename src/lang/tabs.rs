@@ -33,6 +33,22 @@ pub enum TabLabel {
     Expires,
     /// Of the report.
     Reported,
+    /// Of the issue of a document.
+    Issued,
+    /// Of a planned event.
+    PlannedEvent,
+    /// Of the ratification.
+    Ratified,
+    /// Of the accession.
+    Acceded,
+    /// Of the acceptance.
+    Accepted,
+    /// Of the approval.
+    Approved,
+    /// Of the withdrawal.
+    Withdrawn,
+    /// Of the renewal.
+    Renewed,
 }
 
 /// Sentences of the tabs.

@@ -71,6 +71,14 @@ pub enum DateRoleLabel {
     End,
     Expires,
     Reported,
+    Issued,
+    PlannedEvent,
+    Ratified,
+    Acceded,
+    Accepted,
+    Approved,
+    Withdrawn,
+    Renewed,
 }
 
 /// What a framework is.

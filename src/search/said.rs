@@ -12,7 +12,9 @@ pub(super) fn all_dates(record: &Record) -> impl Iterator<Item = &Dated> {
 
 /// The dates by which something must have happened.
 pub(super) fn due_dates(record: &Record) -> impl Iterator<Item = Edtf> {
-    let dated = all_dates(record).filter(|dated| matches!(dated.role, DateRole::PlannedEnd | DateRole::Expires));
+    let is_due =
+        |dated: &&Dated| matches!(dated.role, DateRole::PlannedEnd | DateRole::PlannedEvent | DateRole::Expires);
+    let dated = all_dates(record).filter(is_due);
     dated.map(|dated| dated.edtf).chain(record.next_step.iter().filter_map(|step| step.due))
 }
 

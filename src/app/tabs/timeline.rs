@@ -301,6 +301,14 @@ const fn short_role(role: DateRole) -> TabLabel {
         DateRole::End => TabLabel::End,
         DateRole::Expires => TabLabel::Expires,
         DateRole::Reported => TabLabel::Reported,
+        DateRole::Issued => TabLabel::Issued,
+        DateRole::PlannedEvent => TabLabel::PlannedEvent,
+        DateRole::Ratified => TabLabel::Ratified,
+        DateRole::Acceded => TabLabel::Acceded,
+        DateRole::Accepted => TabLabel::Accepted,
+        DateRole::Approved => TabLabel::Approved,
+        DateRole::Withdrawn => TabLabel::Withdrawn,
+        DateRole::Renewed => TabLabel::Renewed,
     }
 }
 
@@ -335,14 +343,21 @@ impl YearSpan {
             | DateRole::PlannedEnd
             | DateRole::End
             | DateRole::Expires
-            | DateRole::Reported => None,
+            | DateRole::Reported
+            | DateRole::Issued
+            | DateRole::PlannedEvent
+            | DateRole::Ratified
+            | DateRole::Acceded
+            | DateRole::Accepted
+            | DateRole::Approved
+            | DateRole::Withdrawn
+            | DateRole::Renewed => None,
         };
-        let planned = matches!(dated.role, DateRole::PlannedStart | DateRole::PlannedEnd);
         Self {
             from: dated.edtf.lower().map_or(i32::MIN, Day::year),
             to: end.or_else(|| dated.edtf.upper()).map_or(i32::MAX, Day::year),
             is_bar: dated.edtf.is_interval() || end.is_some(),
-            is_vague: dated.edtf.is_vague() || planned,
+            is_vague: dated.edtf.is_vague() || dated.role.is_planned(),
         }
     }
 }

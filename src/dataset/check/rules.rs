@@ -12,11 +12,13 @@ use crate::dataset::{
 };
 
 /// Which date ends what another one starts.
-const SPANS: [(DateRole, DateRole); 4] = [
+const SPANS: [(DateRole, DateRole); 6] = [
     (DateRole::Start, DateRole::End),
     (DateRole::PlannedStart, DateRole::PlannedEnd),
     (DateRole::Signed, DateRole::Expires),
     (DateRole::InForce, DateRole::Expires),
+    (DateRole::Signed, DateRole::Withdrawn),
+    (DateRole::InForce, DateRole::Withdrawn),
 ];
 
 /// One side of a text.

@@ -50,6 +50,8 @@ impl LastWord {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Signing {
     pub(super) signed: Option<Edtf>,
+    /// The last step between the two, such as the ratification.
+    pub(super) consent: Option<(DateRole, Edtf)>,
     pub(super) in_force: Option<Edtf>,
 }
 
@@ -117,7 +119,9 @@ impl Case<'_> {
     pub(super) fn not_in_force(&self) -> Option<Signing> {
         let in_force = self.first(DateRole::InForce);
         let not_yet = in_force.is_none_or(|date| self.ahead(&date));
-        not_yet.then(|| Signing { signed: self.first(DateRole::Signed), in_force })
+        let consents = DateRole::CONSENTS.into_iter().filter_map(|role| Some((role, self.last(role)?)));
+        let consent = consents.max_by_key(|(_, date)| date.upper().map_or(i32::MAX, |day| day.0));
+        not_yet.then(|| Signing { signed: self.first(DateRole::Signed), consent, in_force })
     }
 
     /// The last word on the record: its update, else the period of the report that tells of it, else when that was published.

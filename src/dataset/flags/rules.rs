@@ -46,7 +46,10 @@ const CONTRADICTIONS: &[Against] = &[
     against(&[Status::Closed], DateRole::PlannedStart, Tense::Ahead),
     against(&[Status::Closed], DateRole::Period, Tense::Ahead),
     against(&[Status::Closed], DateRole::Event, Tense::Ahead),
+    against(&[Status::Closed], DateRole::PlannedEvent, Tense::Ahead),
+    against(&[Status::Closed, Status::Implementation, Status::Finalisation], DateRole::Issued, Tense::Ahead),
     against(&[Status::Closed, Status::Terminated], DateRole::End, Tense::Ahead),
+    against(&[Status::Terminated], DateRole::Withdrawn, Tense::Ahead),
     against(&[Status::Expired], DateRole::Expires, Tense::Ahead),
     against(&[Status::Implementation, Status::Finalisation], DateRole::Start, Tense::Ahead),
     against(&[Status::Implementation, Status::Finalisation], DateRole::Period, Tense::Ahead),
@@ -67,6 +70,7 @@ const CONTRADICTIONS: &[Against] = &[
         DateRole::Expires,
         Tense::Past,
     ),
+    against(&[Status::Implementation, Status::Signed, Status::InForce], DateRole::Withdrawn, Tense::Past),
     against(&[Status::Signed, Status::InForce], DateRole::Signed, Tense::Ahead),
     against(&[Status::InForce], DateRole::InForce, Tense::Ahead),
     against(
@@ -75,6 +79,8 @@ const CONTRADICTIONS: &[Against] = &[
         Tense::Past,
     ),
     against(&[Status::Initialled, Status::Negotiating, Status::Proposed], DateRole::Signed, Tense::Past),
+    against(&[Status::InForce], DateRole::Ratified, Tense::Ahead),
+    against(&[Status::Initialled, Status::Negotiating, Status::Proposed], DateRole::Ratified, Tense::Past),
 ];
 
 fn status_conflict(case: &Case<'_>) -> Option<Translated> {
@@ -120,9 +126,18 @@ fn outcome_unreported(case: &Case<'_>) -> Option<Translated> {
     period.or_else(|| {
         let awaited = status == Status::Pipeline
             || (status == Status::Implementation && matches!(case.record.kind, Kind::Meeting));
-        let event = case.last_past(DateRole::Event).filter(|_| awaited)?;
-        let say = |lang| FlagText::EventOver { date: event.display(lang), status: label, news: old_news(case, lang) };
-        Some(Translated::new(say))
+        let of_event = |role: DateRole| case.last_past(role).filter(|_| awaited);
+        let event = of_event(DateRole::Event).map(|event| {
+            let say =
+                |lang| FlagText::EventOver { date: event.display(lang), status: label, news: old_news(case, lang) };
+            Translated::new(say)
+        });
+        event.or_else(|| {
+            let planned = of_event(DateRole::PlannedEvent).filter(|_| !case.has(DateRole::Event))?;
+            let say =
+                |lang| FlagText::EventAwaited { when: planned.when(lang), status: label, news: old_news(case, lang) };
+            Some(Translated::new(say))
+        })
     })
 }
 
@@ -164,7 +179,8 @@ fn not_started(case: &Case<'_>) -> Option<Translated> {
 fn closed_without_end(case: &Case<'_>) -> Option<Translated> {
     let status = case.record.status;
     let over = matches!(status, Status::Closed | Status::Expired | Status::Terminated);
-    let ended = [DateRole::End, DateRole::Expires, DateRole::Event].into_iter().any(|role| case.has(role));
+    let ended =
+        [DateRole::End, DateRole::Expires, DateRole::Withdrawn, DateRole::Event].into_iter().any(|role| case.has(role));
     let meets = matches!(case.record.kind, Kind::Meeting | Kind::Statement | Kind::Report);
     if !over || ended || meets || case.last_past(DateRole::Period).is_some() {
         return None;
@@ -301,9 +317,10 @@ fn old_news(case: &Case<'_>, lang: Lang) -> Option<LastNews> {
     case.old_word().map(|word| news(word, lang))
 }
 
-fn ratification(Signing { signed, in_force }: Signing, lang: Lang) -> Ratification {
+fn ratification(Signing { signed, consent, in_force }: Signing, lang: Lang) -> Ratification {
     let when = |date: Option<Edtf>| date.map(|date| date.when(lang));
-    Ratification { signed: when(signed), in_force: when(in_force) }
+    let consent = consent.map(|(role, date)| (role.as_label(), date.when(lang)));
+    Ratification { signed: when(signed), consent, in_force: when(in_force) }
 }
 
 /// How long there is still; of a date whose last day is not known exactly no more than that.

@@ -4,7 +4,7 @@ use super::sheet::{self, markdown};
 use crate::dataset::date::{Point, Precision, Qualifier};
 use crate::dataset::flags::Raised;
 use crate::dataset::timeline::{self, Row};
-use crate::dataset::{Dataset, DateRole, Day, Flag, Id, Item, Kind, Part, Record, Status, StatusBasis, Words};
+use crate::dataset::{Dataset, Day, Flag, Id, Item, Kind, Part, Record, Status, StatusBasis, Words};
 use crate::export::page::{Block, PageOptions, Run, Writer, dated_text, page, record_tail};
 use crate::export::rows::moment_title;
 use crate::export::table::Look;
@@ -369,10 +369,7 @@ const fn heading_of(status: Status) -> BriefLabel {
 
 /// Whether a row tells what was, not what was only planned.
 fn has_happened(row: &Row<'_>, today: Day) -> bool {
-    row.dated.is_some_and(|dated| {
-        let planned = matches!(dated.role, DateRole::PlannedStart | DateRole::PlannedEnd);
-        !planned && dated.edtf.upper().is_some_and(|day| day <= today)
-    })
+    row.dated.is_some_and(|dated| !dated.role.is_planned() && dated.edtf.upper().is_some_and(|day| day <= today))
 }
 
 /// Whether a row tells what is still to come: all of it, or a moment of which it is not known whether it is past.

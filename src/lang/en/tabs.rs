@@ -21,6 +21,14 @@ pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
         TabLabel::End => "end",
         TabLabel::Expires => "expires",
         TabLabel::Reported => "reported",
+        TabLabel::Issued => "issued",
+        TabLabel::PlannedEvent => "planned for",
+        TabLabel::Ratified => "ratified",
+        TabLabel::Acceded => "acceded",
+        TabLabel::Accepted => "accepted",
+        TabLabel::Approved => "approved",
+        TabLabel::Withdrawn => "withdrawn",
+        TabLabel::Renewed => "renewed",
     }
 }
 

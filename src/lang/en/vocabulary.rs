@@ -75,6 +75,14 @@ pub(in crate::lang) const fn date_role(label: DateRoleLabel) -> &'static str {
         DateRoleLabel::End => "end",
         DateRoleLabel::Expires => "expires",
         DateRoleLabel::Reported => "reported",
+        DateRoleLabel::Issued => "issued",
+        DateRoleLabel::PlannedEvent => "planned for",
+        DateRoleLabel::Ratified => "ratified",
+        DateRoleLabel::Acceded => "acceded",
+        DateRoleLabel::Accepted => "accepted",
+        DateRoleLabel::Approved => "approved",
+        DateRoleLabel::Withdrawn => "withdrawn",
+        DateRoleLabel::Renewed => "renewed",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Flags in Vietnamese.
 
-use super::vocabulary::status as status_word;
+use super::vocabulary::{date_role, status as status_word};
 use crate::lang::flags::{DaysLeft, FlagLabel, FlagText, LastNews, NewsKind, Ratification};
 use crate::lang::vocabulary::DateRoleLabel;
 use crate::text::capitalised;
@@ -42,6 +42,11 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
         ),
         FlagText::EventOver { date, status, news } => format!(
             "Mốc diễn ra ({date}) đã qua; chưa ghi nhận kết quả, tình trạng vẫn là “{}”.{}",
+            status_word(*status),
+            last_news(news.as_ref())
+        ),
+        FlagText::EventAwaited { when, status, news } => format!(
+            "Dự kiến diễn ra {when}, nay đã qua; chưa ghi nhận việc diễn ra, tình trạng vẫn là “{}”.{}",
             status_word(*status),
             last_news(news.as_ref())
         ),
@@ -92,6 +97,14 @@ const fn noun(role: DateRoleLabel) -> &'static str {
         DateRoleLabel::End => "mốc kết thúc",
         DateRoleLabel::Expires => "mốc hết hạn",
         DateRoleLabel::Reported => "kỳ báo cáo",
+        DateRoleLabel::Issued => "mốc ban hành",
+        DateRoleLabel::PlannedEvent => "mốc dự kiến diễn ra",
+        DateRoleLabel::Ratified => "mốc phê chuẩn",
+        DateRoleLabel::Acceded => "mốc gia nhập",
+        DateRoleLabel::Accepted => "mốc chấp thuận",
+        DateRoleLabel::Approved => "mốc phê duyệt",
+        DateRoleLabel::Withdrawn => "mốc rút khỏi",
+        DateRoleLabel::Renewed => "mốc gia hạn",
     }
 }
 
@@ -121,10 +134,11 @@ fn days_left(DaysLeft { days, at_most }: DaysLeft) -> String {
 }
 
 /// `ký năm 2019; chưa ghi nhận ngày có hiệu lực`.
-fn ratification(Ratification { signed, in_force }: &Ratification) -> String {
+fn ratification(Ratification { signed, consent, in_force }: &Ratification) -> String {
     let signed = signed.as_ref().map_or("đã ký (không ghi ngày)".into(), |when| format!("ký {when}"));
+    let consent = consent.as_ref().map_or_else(String::new, |(role, when)| format!(", {} {when}", date_role(*role)));
     let in_force = in_force
         .as_ref()
         .map_or("chưa ghi nhận ngày có hiệu lực".into(), |when| format!("có hiệu lực từ {when}"));
-    format!("{signed}; {in_force}")
+    format!("{signed}{consent}; {in_force}")
 }

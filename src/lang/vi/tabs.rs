@@ -19,6 +19,14 @@ pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
         TabLabel::End | TabLabel::WillEnd => "kết thúc",
         TabLabel::Expires => "hết hạn",
         TabLabel::Reported => "báo cáo",
+        TabLabel::Issued => "ban hành",
+        TabLabel::PlannedEvent => "dk. diễn ra",
+        TabLabel::Ratified => "phê chuẩn",
+        TabLabel::Acceded => "gia nhập",
+        TabLabel::Accepted => "chấp thuận",
+        TabLabel::Approved => "phê duyệt",
+        TabLabel::Withdrawn => "rút khỏi",
+        TabLabel::Renewed => "gia hạn",
     }
 }
 

@@ -75,6 +75,14 @@ pub(in crate::lang) const fn date_role(label: DateRoleLabel) -> &'static str {
         DateRoleLabel::End => "kết thúc",
         DateRoleLabel::Expires => "hết hạn",
         DateRoleLabel::Reported => "kỳ báo cáo",
+        DateRoleLabel::Issued => "ban hành",
+        DateRoleLabel::PlannedEvent => "dự kiến diễn ra",
+        DateRoleLabel::Ratified => "phê chuẩn",
+        DateRoleLabel::Acceded => "gia nhập",
+        DateRoleLabel::Accepted => "chấp thuận",
+        DateRoleLabel::Approved => "phê duyệt",
+        DateRoleLabel::Withdrawn => "rút khỏi",
+        DateRoleLabel::Renewed => "gia hạn",
     }
 }
 
