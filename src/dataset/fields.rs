@@ -12,14 +12,15 @@
 
 use super::held::{Described, FieldRow, ToValue, own_id};
 use super::model::{
-    Claim, Counterpart, Dated, Document, Event, Framework, Home, Money, NextStep, Part, Partner, Person, Priority,
-    Record, Source, SourcePlace, Theme,
+    Claim, Counterpart, Dated, Document, Event, Framework, GlossaryTerm, Home, Money, NextStep, Part, Partner, Person,
+    Priority, Record, Source, SourcePlace, Theme,
 };
+use super::particulars::{Conflict, Link, Quantity, Renewal, StatedRole};
 pub use super::shape::{Entity, Field, PageLine, Shape, Target};
 use super::value::Value;
 use super::words::{
-    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
-    StatusBasis, Words,
+    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, PartnerRole,
+    Relation, RenewalMode, Side, Status, StatusBasis, Words,
 };
 use crate::lang::HitField;
 
@@ -84,6 +85,7 @@ pub static DATASET: Entity = Entity {
         Field::may("dataset", "records", Shape::List(&Shape::One(&RECORD))),
         Field::may("dataset", "claims", Shape::List(&Shape::One(&CLAIM))),
         Field::may("dataset", "priorities", Shape::List(&Shape::One(&PRIORITY))),
+        Field::may("dataset", "glossary", Shape::List(&Shape::One(&TERM))),
     ],
 };
 
@@ -132,6 +134,15 @@ entity! {
     may counterparts: Shape::List(&Shape::One(&COUNTERPART)) => own_on_page();
     may note: Shape::Text;
     may sources: Shape::List(&Shape::Ref(Target::Source));
+    may roles: Shape::List(&Shape::One(&STATED_ROLE)) => own_on_page();
+}
+
+entity! {
+    /// What a source calls a partner or framework.
+    STATED_ROLE: StatedRole = "stated_role";
+    must role: Shape::Word(&PartnerRole::VOCABULARY);
+    must source: Shape::One(&SOURCE_PLACE);
+    may period: Shape::Date;
 }
 
 entity! {
@@ -148,6 +159,7 @@ entity! {
     may note: Shape::Text;
     may sources: Shape::List(&Shape::Ref(Target::Source));
     may written_as: LINES;
+    may roles: Shape::List(&Shape::One(&STATED_ROLE)) => own_on_page();
 }
 
 entity! {
@@ -155,6 +167,7 @@ entity! {
     DATE: Dated = "date";
     must edtf: Shape::Date;
     must role: Shape::Word(&DateRole::VOCABULARY);
+    may basis: Shape::Word(&StatusBasis::VOCABULARY);
 }
 
 entity! {
@@ -167,6 +180,7 @@ entity! {
     may form: Shape::Word(&MoneyForm::VOCABULARY);
     may amount: Shape::Amount;
     may currency: Shape::Currency;
+    may basis: Shape::Word(&StatusBasis::VOCABULARY);
 }
 
 entity! {
@@ -176,6 +190,7 @@ entity! {
     may format: Shape::Word(&EventFormat::VOCABULARY);
     may place: Shape::Text;
     may host: Shape::Text;
+    may basis: Shape::Word(&StatusBasis::VOCABULARY);
 }
 
 entity! {
@@ -195,6 +210,56 @@ entity! {
     may summary: Shape::Text;
     may dates: Shape::List(&Shape::One(&DATE));
     may status: Shape::Word(&Status::VOCABULARY);
+    may kind: Shape::Word(&Kind::VOCABULARY);
+    may instrument: Shape::Word(&Instrument::VOCABULARY);
+    may official_title: Shape::Bool;
+    may status_basis: Shape::Word(&StatusBasis::VOCABULARY);
+    may status_wording: Shape::Text;
+    may partners: Shape::List(&Shape::Ref(Target::Partner));
+    may frameworks: Shape::List(&Shape::Ref(Target::Framework));
+    may counterparts: Shape::List(&Shape::One(&COUNTERPART));
+    may home_units: TEXTS;
+    may themes: Shape::List(&Shape::Ref(Target::Theme));
+    may places: TEXTS;
+    may money: Shape::List(&Shape::One(&MONEY));
+    may event: Shape::One(&EVENT);
+    may people: Shape::List(&Shape::One(&PERSON));
+    may documents: Shape::List(&Shape::One(&DOCUMENT));
+    may renewal: Shape::One(&RENEWAL);
+    may quantities: Shape::List(&Shape::One(&QUANTITY));
+    may source: Shape::One(&SOURCE_PLACE);
+    may instrument_basis: Shape::Word(&StatusBasis::VOCABULARY);
+}
+
+entity! {
+    /// How an agreement is renewed.
+    RENEWAL: Renewal = "renewal";
+    must mode: Shape::Word(&RenewalMode::VOCABULARY);
+    may notice: Shape::Text;
+    may period: Shape::Text;
+}
+
+entity! {
+    /// Something that is counted.
+    QUANTITY: Quantity = "quantity";
+    must value: Shape::Amount;
+    must unit: Shape::Text;
+    may basis: Shape::Word(&StatusBasis::VOCABULARY);
+}
+
+entity! {
+    /// Something in which the sources disagree.
+    CONFLICT: Conflict = "conflict";
+    must field: Shape::Line;
+    may values: LINES;
+    may places: Shape::List(&Shape::One(&SOURCE_PLACE));
+}
+
+entity! {
+    /// How a record stands to another one.
+    LINK: Link = "link";
+    must relation: Shape::Word(&Relation::VOCABULARY);
+    must record: Shape::Ref(Target::Record);
 }
 
 entity! {
@@ -251,6 +316,12 @@ entity! {
     may conflict: Shape::Text => own_on_page(), found(HitField::Note);
     private private_note: Shape::Text;
     must source: Shape::One(&SOURCE_PLACE) => own_on_page();
+    may instrument_basis: Shape::Word(&StatusBasis::VOCABULARY) => own_on_page();
+    may renewal: Shape::One(&RENEWAL) => own_on_page();
+    may conflicts: Shape::List(&Shape::One(&CONFLICT)) => own_on_page();
+    may sources_at: Shape::List(&Shape::One(&SOURCE_PLACE)) => own_on_page();
+    may links: Shape::List(&Shape::One(&LINK)) => own_on_page();
+    may quantities: Shape::List(&Shape::One(&QUANTITY)) => own_on_page();
 }
 
 entity! {
@@ -268,6 +339,20 @@ entity! {
     must order: Shape::Whole(0, 4_294_967_295);
     must text: Shape::Text;
     must source: Shape::One(&SOURCE_PLACE);
+    may partners: Shape::List(&Shape::Ref(Target::Partner));
+    may frameworks: Shape::List(&Shape::Ref(Target::Framework));
+    may period: Shape::Date;
+    may speaker: Shape::One(&PERSON);
+}
+
+entity! {
+    /// A term of the field.
+    TERM: GlossaryTerm = "term";
+    must id by own_id: Shape::Id;
+    must term: Shape::Text;
+    may also: LINES;
+    may acronyms: LINES;
+    may note: Shape::Text;
 }
 
 /// A text in both languages. `docs/format.md` describes it in words of its own.
@@ -278,13 +363,14 @@ pub(super) static TEXT: Entity = Entity {
 };
 
 /// Every entity, in the order in which `docs/format.md` describes them.
-pub static ENTITIES: [&Entity; 18] = [
+pub static ENTITIES: [&Entity; 24] = [
     &DATASET,
     &HOME,
     &SOURCE,
     &THEME,
     &PARTNER,
     &FRAMEWORK,
+    &STATED_ROLE,
     &COUNTERPART,
     &RECORD,
     &DATE,
@@ -292,11 +378,16 @@ pub static ENTITIES: [&Entity; 18] = [
     &EVENT,
     &PERSON,
     &PART,
+    &RENEWAL,
+    &QUANTITY,
+    &CONFLICT,
+    &LINK,
     &NEXT_STEP,
     &DOCUMENT,
     &SOURCE_PLACE,
     &CLAIM,
     &PRIORITY,
+    &TERM,
 ];
 
 #[cfg(test)]

@@ -10,7 +10,8 @@
 //! | [`date`] | EDTF dates, and what was meant by a text that is none |
 //! | [`json`] | JSON with places |
 //! | [`check`] | everything that is wrong with a file |
-//! | [`model`] | the typed dataset |
+//! | [`model`], `particulars` | the typed dataset |
+//! | `basic`, [`amount`] | what it is made of: ids, texts, places in a source; exact amounts |
 //! | `collection`, `item` | the whole of it, and an item of any kind |
 //! | [`load`] | from bytes to it |
 //! | [`locate`] | where in a file an item stands |
@@ -21,6 +22,8 @@
 //! | [`schema`] | the JSON Schema of the format |
 
 mod align;
+pub mod amount;
+mod basic;
 pub mod changes;
 pub mod check;
 mod collection;
@@ -34,6 +37,7 @@ pub mod json;
 pub mod load;
 pub mod locate;
 pub mod model;
+mod particulars;
 mod rename;
 pub mod schema;
 mod shape;
@@ -43,6 +47,7 @@ pub mod value;
 pub mod words;
 
 pub use crate::lang::Lang;
+pub use amount::Amount;
 pub use collection::Dataset;
 pub use date::{Day, Edtf, year_text};
 pub use fields::Target;
@@ -50,8 +55,8 @@ pub use flags::{Flags, Limits, Raised, flags};
 pub use item::{Item, ItemRef};
 pub use load::{LoadError, Loaded, load};
 pub use model::{
-    Address, Claim, Counterpart, Dated, Framework, Home, Id, Money, Part, Partner, Picked, Priority, Record, Source,
-    SourcePlace, Text, Theme,
+    Address, Claim, Counterpart, Dated, Framework, GlossaryTerm, Home, Id, Money, Part, Partner, Picked, Priority,
+    Record, Source, SourcePlace, Text, Theme,
 };
 pub use value::Value;
 pub use words::{DateRole, Flag, Kind, Status, StatusBasis, Words};

@@ -179,6 +179,18 @@ pub enum CheckText {
         /// The id.
         id: String,
     },
+    /// `id` is linked to itself.
+    LinkToItself {
+        /// The id.
+        id: String,
+    },
+    /// The acronym `acronym` stands for two terms: first on line `line`.
+    DuplicateAcronym {
+        /// The acronym.
+        acronym: String,
+        /// The line.
+        line: usize,
+    },
     /// The parents go round in a circle: `chain`.
     ParentCycle {
         /// The ids, one after the other.

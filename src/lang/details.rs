@@ -1,5 +1,24 @@
 //! What stands beside the facts of an item: how they are tied together.
 
+/// Words of facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DetailLabel {
+    /// It is read out of the wording of the source.
+    Inferred,
+    /// Money that comes.
+    Incoming,
+    /// Money that goes.
+    Outgoing,
+    /// Nothing is known of it.
+    NotStated,
+    /// The title is the official one.
+    OfficialTitle,
+    /// A term of the glossary.
+    Term,
+    /// What the sources call a partner.
+    RoleInSources,
+}
+
 /// Sentences of facts.
 #[derive(Debug, PartialEq, Eq)]
 pub enum DetailText {
@@ -7,5 +26,30 @@ pub enum DetailText {
     Also {
         /// The other names, with commas between them.
         names: String,
+    },
+    /// Which session an event is.
+    Session {
+        /// Its number.
+        number: u16,
+    },
+    /// Who hosts an event.
+    HostedBy {
+        /// The host.
+        host: String,
+    },
+    /// Through whom money comes.
+    Through {
+        /// The channel.
+        channel: String,
+    },
+    /// The notice by which an agreement is ended or renewed.
+    Notice {
+        /// What is said, by when.
+        notice: String,
+    },
+    /// For how long an agreement is renewed each time.
+    RenewedFor {
+        /// How long.
+        period: String,
     },
 }

@@ -70,6 +70,13 @@ pub enum FlagText {
         /// It is still ahead, not past.
         is_ahead: bool,
     },
+    /// The expiry is past, and the status does not say so.
+    PastExpiry {
+        /// The status.
+        status: StatusLabel,
+        /// The expiry.
+        date: String,
+    },
     /// It should have ended.
     Late {
         /// The planned end.
@@ -146,6 +153,22 @@ pub enum FlagText {
         when: String,
         /// How long there is still.
         left: DaysLeft,
+    },
+    /// It renews itself unless notice is given.
+    RenewsItself {
+        /// When.
+        when: String,
+        /// How long there is still.
+        left: DaysLeft,
+        /// The notice that ends it.
+        notice: String,
+    },
+    /// The sources say different things of a field.
+    SourcesDisagree {
+        /// What the field is called.
+        field: String,
+        /// What they say.
+        values: Vec<String>,
     },
     /// Its period ends.
     PeriodEnding {

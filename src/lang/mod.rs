@@ -43,7 +43,7 @@ pub mod vocabulary_label;
 pub use advice::Advice;
 pub use app::{AppLabel, AppText};
 pub use dates::{DateProblem, DateText, DateUnit, MonthLabel, SeasonLabel};
-pub use details::DetailText;
+pub use details::{DetailLabel, DetailText};
 pub use field_row::FieldWords;
 pub use fields::field_words;
 pub use flags::{FlagLabel, FlagText};

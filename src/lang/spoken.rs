@@ -4,7 +4,7 @@ use super::advice::Advice;
 use super::app::{AppLabel, AppText};
 use super::check::{CheckText, ShapeLabel, ValueLabel};
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
-use super::details::DetailText;
+use super::details::{DetailLabel, DetailText};
 use super::export::{BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, TruthLabel};
 use super::flags::{FlagLabel, FlagText};
 use super::keys::{KeyHeading, KeyHint, KeyName};
@@ -19,8 +19,9 @@ use super::syntax::SyntaxText;
 use super::tabs::{TabLabel, TabText};
 use super::term::{TermLabel, TermText};
 use super::vocabulary::{
-    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
-    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, SideLabel, StatusBasisLabel, StatusLabel,
+    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, InverseLabel, KindLabel,
+    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, PartnerRoleLabel, RelationLabel, RenewalModeLabel, SideLabel,
+    StatusBasisLabel, StatusLabel,
 };
 use super::{en, vi};
 use std::borrow::Cow;
@@ -73,7 +74,12 @@ labels! {
     MoneyFormLabel: vocabulary::money_form;
     EventFormatLabel: vocabulary::event_format;
     SideLabel: vocabulary::side;
+    RenewalModeLabel: vocabulary::renewal_mode;
+    RelationLabel: vocabulary::relation;
+    InverseLabel: vocabulary::inverse;
+    PartnerRoleLabel: vocabulary::partner_role;
     ChangeKindLabel: vocabulary::change_kind;
+    DetailLabel: details::label;
     BriefLabel: export::brief;
     ItemNoun: export::item_noun;
     ChangesLabel: export::changes;

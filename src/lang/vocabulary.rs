@@ -146,6 +146,46 @@ pub enum SideLabel {
     Counterpart,
 }
 
+/// How an agreement is renewed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum RenewalModeLabel {
+    Automatic,
+    ByAgreement,
+    Unlimited,
+    UnderWay,
+}
+
+/// How a record stands to another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum RelationLabel {
+    CarriesOut,
+    Follows,
+    Amends,
+    Supersedes,
+    Related,
+}
+
+/// The same, seen from the other record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum InverseLabel {
+    CarriedOutBy,
+    FollowedBy,
+    AmendedBy,
+    SupersededBy,
+    Related,
+}
+
+/// What a source calls a partner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum PartnerRoleLabel {
+    Main,
+    NewPotential,
+}
+
 /// What became of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]

@@ -22,7 +22,8 @@ pub(super) fn due_dates(record: &Record) -> impl Iterator<Item = Edtf> {
 pub(super) fn texts(field: SearchField, record: &Record) -> Vec<&Text> {
     match field {
         SearchField::Funder => {
-            record.money.iter().flat_map(|money| money.funder.iter().chain(&money.channel)).collect()
+            let of_parts = record.parts.iter().flat_map(|part| part.money.iter());
+            record.money.iter().chain(of_parts).flat_map(|money| money.funder.iter().chain(&money.channel)).collect()
         }
         SearchField::Text(name) => Record::row(name).map(|row| texts_in((row.get)(record))).unwrap_or_default(),
         SearchField::Status

@@ -84,7 +84,7 @@ impl Route {
         Phrase::new(|Reader { lang, .. }| TermText::Copied {
             way,
             characters,
-            grouped: grouped(characters as f64, lang),
+            grouped: grouped(&characters, lang),
             what: lang.of((&what.0, &what.1)).clone(),
         })
     }

@@ -1,6 +1,8 @@
 //! One record on one day: what is known of it, and nothing said yet.
 
 use super::limits::Limits;
+use crate::dataset::model::Renewal;
+use crate::dataset::words::RenewalMode;
 use crate::dataset::{Dataset, DateRole, Dated, Day, Edtf, Item, Part, Record};
 use crate::lang::flags::NewsKind;
 
@@ -61,12 +63,28 @@ pub(super) struct Case<'a> {
     pub(super) record: &'a Record,
     /// The dates that are judged: its own, or those of a part.
     pub(super) dates: &'a [Dated],
+    /// How what is judged is renewed.
+    pub(super) renewal: Option<&'a Renewal>,
 }
 
 impl Case<'_> {
     /// The same case, for one part of the record.
-    pub(super) const fn of<'b>(&'b self, part: &'b Part) -> Case<'b> {
-        Case { judge: self.judge, record: self.record, dates: &part.dates }
+    pub(super) fn of<'b>(&'b self, part: &'b Part) -> Case<'b> {
+        Case { judge: self.judge, record: self.record, dates: &part.dates, renewal: part.renewal.as_deref() }
+    }
+
+    /// Whether it goes on past its expiry: it renews itself, has no limit, or is being renewed.
+    pub(super) fn goes_on(&self) -> bool {
+        self.renewal.is_some_and(|renewal| match renewal.mode {
+            RenewalMode::Automatic | RenewalMode::Unlimited | RenewalMode::UnderWay => true,
+            RenewalMode::ByAgreement => false,
+        })
+    }
+
+    /// Whether it was renewed when that day came, or later.
+    pub(super) fn was_renewed(&self, expiry: &Edtf) -> bool {
+        let renewed = self.last(DateRole::Renewed).and_then(|date| date.upper());
+        renewed.is_some_and(|day| expiry.lower().is_some_and(|expires| day >= expires))
     }
 
     pub(super) fn past(&self, date: &Edtf) -> bool {

@@ -23,7 +23,7 @@ impl Dataset {
 impl Judge<'_> {
     /// The flags of one record, in the order of the vocabulary.
     fn record(&self, record: &Record) -> Vec<Raised> {
-        let case = Case { judge: self, record, dates: &record.dates };
+        let case = Case { judge: self, record, dates: &record.dates, renewal: record.renewal.as_deref() };
         let standing = STANDING.iter().find_map(|(flag, rule)| Some(Raised { flag: *flag, why: rule(&case)? }));
         let contradicted = standing.as_ref().is_some_and(|raised| raised.flag == Flag::StatusConflict);
         let others = OTHERS

@@ -1,9 +1,11 @@
 //! The rules, and what is said where one holds.
 
 use super::case::{Case, LastWord, Signing, Tense};
-use crate::dataset::Part;
 use crate::dataset::date::{Bound, Edtf, Point, Precision, Qualifier};
-use crate::dataset::words::{DateRole, Flag, Kind, Status, Words};
+use crate::dataset::held::Described;
+use crate::dataset::model::Conflict;
+use crate::dataset::words::{DateRole, Flag, Kind, RenewalMode, Status, Words};
+use crate::dataset::{Part, Record, Text};
 use crate::lang::flags::{DaysLeft, FlagText, LastNews, Ratification};
 use crate::lang::{Lang, Sentence, Translated};
 
@@ -90,6 +92,11 @@ fn status_conflict(case: &Case<'_>) -> Option<Translated> {
         let of_an_older_text = case.record.kind == Kind::Negotiation
             && matches!((each.role, each.tense), (DateRole::Signed | DateRole::InForce, Tense::Past));
         let date = case.wholly(each.role, each.tense).filter(|_| !of_an_older_text)?;
+        if (each.role, each.tense) == (DateRole::Expires, Tense::Past) {
+            let is_over = !case.goes_on() && !case.was_renewed(&date);
+            let say = |lang| FlagText::PastExpiry { status: status.as_label(), date: date.display(lang) };
+            return is_over.then(|| Translated::new(say));
+        }
         Some(Translated::new(|lang| FlagText::StatusConflict {
             status: status.as_label(),
             role: each.role.as_label(),
@@ -116,7 +123,7 @@ fn outcome_unreported(case: &Case<'_>) -> Option<Translated> {
     if status.is_over() || status == Status::Finalisation || case.has(DateRole::End) {
         return None;
     }
-    let goes_on = [DateRole::PlannedEnd, DateRole::Expires].into_iter().any(|role| case.has(role));
+    let goes_on = case.goes_on() || [DateRole::PlannedEnd, DateRole::Expires].into_iter().any(|role| case.has(role));
     let period = case.last_past(DateRole::Period).filter(|_| !goes_on);
     let label = status.as_label();
     let period = period.map(|date| {
@@ -210,6 +217,8 @@ fn closed_without_end(case: &Case<'_>) -> Option<Translated> {
 }
 
 /// It expires soon; or it is an agreement, and its period ends soon; or one of its parts expires soon.
+///
+/// Not what has no limit or is being renewed. What renews itself is told where a notice is on record: its time runs.
 fn expiring(case: &Case<'_>) -> Option<Translated> {
     let agreed = matches!(case.record.kind, Kind::Agreement | Kind::LetterOfIntent);
     let expires = case.last(DateRole::Expires).map(|date| (DateRole::Expires, date));
@@ -217,6 +226,17 @@ fn expiring(case: &Case<'_>) -> Option<Translated> {
     let own = expires.or_else(ends).filter(|_| can_expire(case.record.status));
     let own = own.and_then(|(role, date)| {
         let left = days_left(&date, case.days_left(&date)?);
+        if case.was_renewed(&date) {
+            return None;
+        }
+        if case.goes_on() {
+            let notice = own_notice(case)?;
+            return Some(Translated::new(|lang| FlagText::RenewsItself {
+                when: date.when(lang),
+                left,
+                notice: notice.pick(lang).text.to_owned(),
+            }));
+        }
         Some(Translated::new(|lang| {
             if role == DateRole::Period {
                 FlagText::PeriodEnding { period: date.display(lang), left }
@@ -228,7 +248,8 @@ fn expiring(case: &Case<'_>) -> Option<Translated> {
     own.or_else(|| {
         let stands = |part: &&Part| part.status.is_none_or(can_expire);
         let soon = case.record.parts.iter().filter(stands).filter_map(|part| {
-            let date = case.of(part).last(DateRole::Expires)?;
+            let own = case.of(part);
+            let date = own.last(DateRole::Expires).filter(|date| !own.goes_on() && !own.was_renewed(date))?;
             Some((part, date, days_left(&date, case.days_left(&date)?)))
         });
         of_parts(&soon.collect::<Vec<_>>(), |(part, date, left), lang| FlagText::PartExpiring {
@@ -237,6 +258,12 @@ fn expiring(case: &Case<'_>) -> Option<Translated> {
             left: *left,
         })
     })
+}
+
+/// The notice by which what renews itself is ended.
+fn own_notice<'a>(case: &Case<'a>) -> Option<&'a Text> {
+    let renewal = case.renewal.filter(|renewal| renewal.mode == RenewalMode::Automatic)?;
+    renewal.notice.as_ref().filter(|notice| !notice.is_empty())
 }
 
 /// Whether something of that status stands, so that it can expire.
@@ -304,8 +331,16 @@ fn no_owner(case: &Case<'_>) -> Option<Translated> {
 
 /// The record says where its sources disagree.
 fn source_conflict(case: &Case<'_>) -> Option<Translated> {
-    let conflict = case.record.conflict.as_deref().filter(|conflict| !conflict.is_empty())?;
-    Some(Translated::from_texts(|lang| conflict.pick(lang).text.to_owned()))
+    if let Some(conflict) = case.record.conflict.as_deref().filter(|conflict| !conflict.is_empty()) {
+        return Some(Translated::from_texts(|lang| conflict.pick(lang).text.to_owned()));
+    }
+    let say = |conflict: &Conflict, lang| {
+        let field = Record::row(&conflict.field).map_or(&*conflict.field, |row| row.field.label(lang)).to_owned();
+        let values = conflict.values.iter().map(|value| value.to_string()).collect();
+        FlagText::SourcesDisagree { field, values }.say(lang).into_owned()
+    };
+    let all = |lang| case.record.conflicts.iter().map(|each| say(each, lang)).collect::<Vec<_>>().join(" ");
+    (!case.record.conflicts.is_empty()).then(|| Translated::from_texts(all))
 }
 
 fn news(LastWord { kind, date }: LastWord, lang: Lang) -> LastNews {

@@ -221,7 +221,9 @@ impl<'a> Briefer<'a> {
         let run = Run { status: Some(status), ..Run::of(part.heading(lang)) };
         let name = truncate(whole.heading(lang).text, WHOLE, "…");
         let dates = part.dates.iter().map(|dated| dated_text(dated, lang));
-        let tail = dates.chain([format!("{} “{name}”", BriefLabel::NamedIn.text(lang))]);
+        let inferred = part.status_basis.filter(|basis| *basis == StatusBasis::Inferred);
+        let inferred = inferred.map(|_| BriefLabel::StatusInferred.text(lang).to_owned());
+        let tail = inferred.into_iter().chain(dates).chain([format!("{} “{name}”", BriefLabel::NamedIn.text(lang))]);
         self.entry(run, tail.collect::<Vec<_>>().join(" · "));
     }
 
@@ -252,14 +254,18 @@ impl<'a> Briefer<'a> {
 
     fn conflicts(&mut self, records: &[&Record]) {
         let lang = self.options.lang;
-        let said: Vec<(&Record, _)> =
-            records.iter().filter_map(|record| Some((*record, record.conflict.as_deref()?))).collect();
+        let disagree = |record: &Record| {
+            let told = record.conflict.as_deref().map(|conflict| Run::of(conflict.pick(lang)));
+            let raised = self.dataset.flags_of(record).iter().find(|raised| raised.flag == Flag::SourceConflict);
+            told.or_else(|| raised.map(|raised| Run::plain(raised.why.text(lang))))
+        };
+        let said: Vec<(&Record, Run)> =
+            records.iter().filter_map(|record| Some((*record, disagree(record)?))).collect();
         if said.is_empty() {
             return;
         }
         self.section(BriefLabel::Conflicts, said.len());
-        for (record, conflict) in said {
-            let mut run = Run::of(conflict.pick(lang));
+        for (record, mut run) in said {
             if let Some(title) = &record.title {
                 run.text = format!("{}: {}", title.pick(lang).text, run.text);
             }
@@ -289,15 +295,16 @@ impl<'a> Briefer<'a> {
         };
         let mut sources: Vec<(&Id, Vec<&str>)> = named.iter().map(|id| (id, Vec::new())).collect();
         for record in records {
-            let at = sources.iter().position(|(id, _)| **id == record.source.id).unwrap_or_else(|| {
-                sources.push((&record.source.id, Vec::new()));
-                sources.len() - 1
-            });
-            let place = record.source.place.as_deref();
-            if let (Some((_, places)), Some(place)) = (sources.get_mut(at), place)
-                && !places.contains(&place)
-            {
-                places.push(place);
+            for source in record.source_places() {
+                let at = sources.iter().position(|(id, _)| **id == source.id).unwrap_or_else(|| {
+                    sources.push((&source.id, Vec::new()));
+                    sources.len() - 1
+                });
+                if let (Some((_, places)), Some(place)) = (sources.get_mut(at), source.place.as_deref())
+                    && !places.contains(&place)
+                {
+                    places.push(place);
+                }
             }
         }
         if !sources.is_empty() {

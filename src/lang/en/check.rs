@@ -152,6 +152,16 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "The wrong id was copied.",
             "Write the id of the larger one, or remove `parent`.",
         ),
+        CheckText::LinkToItself { id } => Advice::new(
+            format!("`{id}` is linked to itself."),
+            "The wrong id was copied.",
+            "Write the id of the other record, or remove the link.",
+        ),
+        CheckText::DuplicateAcronym { acronym, line } => Advice::new(
+            format!("The acronym `{acronym}` stands for another term, too: first on line {line}."),
+            "A term was entered twice, or two terms share an acronym.",
+            "Keep it where most people mean it, or make one term of the two.",
+        ),
         CheckText::ParentCycle { chain } => Advice::new(
             format!("The parents go round in a circle: {chain}."),
             "Two items were written as each other's parent.",

@@ -30,6 +30,10 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
             let is = if *is_ahead { "still ahead" } else { "past" };
             format!("The status is “{status}”, but the {noun} on record ({date}) is {is}.")
         }
+        FlagText::PastExpiry { status, date } => format!(
+            "The status is “{}”, but the expiry on record ({date}) is past. If it is renewed, `renewal` says so.",
+            status_word(*status)
+        ),
         FlagText::Late { when, status, news } => format!(
             "Planned to end {when}, now past; no end is on record, and the status is “{}”.{}",
             status_word(*status),
@@ -69,6 +73,12 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
             noun(*role)
         ),
         FlagText::Expiring { when, left } => format!("Expires {when}: {}.", days_left(*left)),
+        FlagText::RenewsItself { when, left, notice } => {
+            format!("Renews itself {when}: {}. Notice: {notice}", days_left(*left))
+        }
+        FlagText::SourcesDisagree { field, values } => {
+            format!("Of “{field}” the sources say: {}.", quoted(values))
+        }
         FlagText::PeriodEnding { period, left } => format!("The period ({period}) ends soon: {}.", days_left(*left)),
         FlagText::PartExpiring { part, when, left } => format!("“{part}” expires {when}: {}.", days_left(*left)),
         FlagText::SignedNotInForce { dates, wording } => {
@@ -88,6 +98,11 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
         }
     }
     .into()
+}
+
+/// `“31”, “30”`
+fn quoted(values: &[String]) -> String {
+    values.iter().map(|value| format!("“{value}”")).collect::<Vec<_>>().join(", ")
 }
 
 /// What a date is the date of, as a noun.

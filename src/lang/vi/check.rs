@@ -152,6 +152,16 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "Sao chép nhầm mã.",
             "Ghi mã của mục lớn hơn, hoặc xóa `parent`.",
         ),
+        CheckText::LinkToItself { id } => Advice::new(
+            format!("`{id}` được liên kết với chính nó."),
+            "Sao chép nhầm mã.",
+            "Ghi mã của hồ sơ kia, hoặc xóa liên kết.",
+        ),
+        CheckText::DuplicateAcronym { acronym, line } => Advice::new(
+            format!("Chữ viết tắt `{acronym}` đã dùng cho một thuật ngữ khác; lần đầu ở dòng {line}."),
+            "Một thuật ngữ được nhập hai lần, hoặc hai thuật ngữ viết tắt giống nhau.",
+            "Giữ ở thuật ngữ thường dùng hơn, hoặc gộp hai thuật ngữ làm một.",
+        ),
         CheckText::ParentCycle { chain } => Advice::new(
             format!("Các mục cha nối thành vòng: {chain}."),
             "Hai mục được ghi là cha của nhau.",

@@ -30,6 +30,10 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
             let stands = if *is_ahead { "còn ở phía trước" } else { "đã qua" };
             format!("Tình trạng ghi “{status}”, nhưng {noun} ({date}) {stands}.")
         }
+        FlagText::PastExpiry { status, date } => format!(
+            "Tình trạng ghi “{}”, nhưng mốc hết hạn ({date}) đã qua. Nếu đã gia hạn, ghi ở `renewal`.",
+            status_word(*status)
+        ),
         FlagText::Late { when, status, news } => format!(
             "Dự kiến kết thúc {when}, nay đã qua; chưa ghi nhận kết thúc, tình trạng là “{}”.{}",
             status_word(*status),
@@ -69,6 +73,12 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
             noun(*role)
         ),
         FlagText::Expiring { when, left } => format!("Hết hạn {when}: {}.", days_left(*left)),
+        FlagText::RenewsItself { when, left, notice } => {
+            format!("Tự động gia hạn {when}: {}. Thông báo: {notice}", days_left(*left))
+        }
+        FlagText::SourcesDisagree { field, values } => {
+            format!("Về “{field}”, các nguồn ghi: {}.", quoted(values))
+        }
         FlagText::PeriodEnding { period, left } => format!("Giai đoạn ({period}) sắp hết: {}.", days_left(*left)),
         FlagText::PartExpiring { part, when, left } => format!("“{part}” hết hạn {when}: {}.", days_left(*left)),
         FlagText::SignedNotInForce { dates, wording } => {
@@ -82,6 +92,11 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
         }
     }
     .into()
+}
+
+/// `“31”, “30”`
+fn quoted(values: &[String]) -> String {
+    values.iter().map(|value| format!("“{value}”")).collect::<Vec<_>>().join(", ")
 }
 
 /// What a date is the date of, as a noun.
