@@ -15,7 +15,7 @@ use super::model::{
     Claim, Counterpart, Dated, Document, Event, Framework, GlossaryTerm, Home, Money, NextStep, Part, Partner, Person,
     Priority, Record, Source, SourcePlace, Theme,
 };
-use super::particulars::{Conflict, Link, Quantity, Renewal, StatedRole};
+use super::particulars::{Conflict, Quantity, RecordLink, Renewal, StatedRole};
 pub use super::shape::{Entity, Field, PageLine, Shape, Target};
 use super::value::Value;
 use super::words::{
@@ -257,7 +257,7 @@ entity! {
 
 entity! {
     /// How a record stands to another one.
-    LINK: Link = "link";
+    LINK: RecordLink = "link";
     must relation: Shape::Word(&Relation::VOCABULARY);
     must record: Shape::Ref(Target::Record);
 }

@@ -12,7 +12,7 @@ use super::json;
 use super::model::{
     Claim, Framework, GlossaryTerm, Home, Id, Partner, Priority, Record, Source, SourcePlace, Text, Theme,
 };
-use super::particulars::Link;
+use super::particulars::RecordLink;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
@@ -251,7 +251,7 @@ impl Ids {
         places.filter(|place| !self.leads_to(&place.id, Target::Source)).count()
     }
 
-    fn keep_links(&self, links: &mut Box<[Link]>) -> usize {
+    fn keep_links(&self, links: &mut Box<[RecordLink]>) -> usize {
         let loose = links.iter().filter(|link| !self.leads_to(&link.record, Target::Record)).count();
         if loose > 0 {
             *links = links.iter().filter(|link| self.leads_to(&link.record, Target::Record)).cloned().collect();

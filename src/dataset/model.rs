@@ -5,7 +5,7 @@ use super::basic::pick_first;
 pub use super::basic::{Id, Picked, SourcePlace, Text};
 use super::date::Edtf;
 use super::de::or_default;
-pub use super::particulars::{Conflict, GlossaryTerm, Link, Quantity, Renewal, StatedRole};
+pub use super::particulars::{Conflict, GlossaryTerm, Quantity, RecordLink, Renewal, StatedRole};
 use super::words::{
     DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
     StatusBasis,
@@ -393,7 +393,7 @@ pub struct Record {
     pub sources_at: Box<[SourcePlace]>,
     /// How it stands to other records.
     #[serde(default, deserialize_with = "or_default")]
-    pub links: Box<[Link]>,
+    pub links: Box<[RecordLink]>,
     /// What is counted in it.
     #[serde(default, deserialize_with = "or_default")]
     pub quantities: Box<[Quantity]>,

@@ -34,7 +34,7 @@ pub struct Conflict {
 
 /// How a record stands to another one.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Link {
+pub struct RecordLink {
     /// How.
     pub relation: Relation,
     /// The other record.

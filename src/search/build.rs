@@ -309,7 +309,9 @@ impl<'a> Builder<'a> {
             |id: &&Id| [&record.partners, &record.frameworks, &record.themes].iter().all(|ids| !ids.contains(id));
         for id in part.partners.iter().chain(&part.frameworks).chain(&part.themes).filter(of_record) {
             let acronym = dataset.framework(id.as_str()).and_then(|framework| framework.acronym.as_deref());
-            acronym.into_iter().for_each(|acronym| self.line(HitField::Part, acronym));
+            if let Some(acronym) = acronym {
+                self.line(HitField::Part, acronym);
+            }
             self.texts(HitField::Part, dataset.item(id.as_str()).map(Item::name));
         }
         self.counterparts(&part.counterparts);

@@ -336,7 +336,7 @@ fn source_conflict(case: &Case<'_>) -> Option<Translated> {
     }
     let say = |conflict: &Conflict, lang| {
         let field = Record::row(&conflict.field).map_or(&*conflict.field, |row| row.field.label(lang)).to_owned();
-        let values = conflict.values.iter().map(|value| value.to_string()).collect();
+        let values = conflict.values.iter().map(ToString::to_string).collect();
         FlagText::SourcesDisagree { field, values }.say(lang).into_owned()
     };
     let all = |lang| case.record.conflicts.iter().map(|each| say(each, lang)).collect::<Vec<_>>().join(" ");
