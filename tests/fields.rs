@@ -156,7 +156,7 @@ fn what_a_part_names_finds_its_record_and_counts_it_once() {
     let hits = rows(EVERY_FIELD, &["search", "United Kingdom", "--json"]);
     let hit = hits.as_array().unwrap().iter().find(|hit| hit["id"] == "la-water").expect("the record");
     assert_eq!(hit["field"], "part");
-    for (query, field) in [("địa chất và khoáng sản", "unit"), ("Huế", "place"), ("Cục Địa chất Anh", "counterpart")]
+    for (query, field) in [("khoáng sản", "unit"), ("Huế", "place"), ("Cục Địa chất Anh", "counterpart")]
     {
         let hits = rows(EVERY_FIELD, &["search", query, "--json"]);
         let hit = hits.as_array().unwrap().iter().find(|hit| hit["id"] == "la-water");

@@ -85,7 +85,9 @@ fn a_fuzzy_date_is_past_only_with_its_latest_day() {
         ("2024-02", "2024-02-29", "2024-03-01"),
         ("2024-24", "2025-02-28", "2025-03-01"),
         ("202X", "2029-12-31", "2030-01-01"),
-        ("2024~", "2024-12-31", "2025-01-01"),
+        ("2024~", "2025-12-31", "2026-01-01"),
+        ("2024-11%", "2024-12-31", "2025-01-01"),
+        ("2024-11-27?", "2024-11-30", "2024-12-01"),
         ("2023/2024", "2024-12-31", "2025-01-01"),
     ] {
         turns("project", "implementation", &[("planned_end", fuzzy)], Flag::Late, after, last);
@@ -467,7 +469,7 @@ fn flags_are_counted_and_listed_with_type_and_id() {
     assert_eq!((flags.total(), flags.records(), flags.count(Flag::Late), flags.count(Flag::Silent)), (3, 2, 1, 0));
     let listed = flags.listed(&dataset.records);
     let listed: Vec<_> =
-        listed.iter().map(|entry| (entry.raised.flag, entry.target.noun().1, entry.id.as_str())).collect();
+        listed.iter().map(|entry| (entry.raised.flag, entry.target.word(), entry.id.as_str())).collect();
     assert_eq!(
         listed,
         [(Flag::Late, "record", "r2"), (Flag::Expiring, "record", "r0"), (Flag::SignedNotInForce, "record", "r0")]

@@ -7,7 +7,6 @@
 //! | [`input`] | what comes in and what is asked for |
 //! | `settings` | how it begins |
 //! | [`keymap`] | the one key table |
-//! | [`words`] | every word of the interface |
 //! | [`theme`] | how roles look |
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees: [`data`] (with what is [`loaded`]), [`look`], [`desk`] |
@@ -71,7 +70,6 @@ pub mod titles;
 mod typing;
 mod undo_message;
 mod waiting;
-pub mod words;
 pub mod world;
 
 use crate::dataset::{Dataset, Id, Lang};

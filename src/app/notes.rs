@@ -2,9 +2,8 @@
 
 use super::input::Key;
 use super::keymap::{Action, Context, Keymap};
-use super::words;
 use crate::desk::session::Session;
-use crate::lang::{AppText, Phrase};
+use crate::lang::{AppLabel, AppText, Phrase};
 use std::collections::VecDeque;
 use std::mem;
 
@@ -123,7 +122,7 @@ impl Notes {
         let is_out = action == Some(Action::Out) || keymap.action_in(Context::Typing, key) == Some(Action::Cancel);
         if !waiting.in_overlay && is_out {
             waiting.inputs.clear();
-            return HoldOutcome::Waits(words::NOTHING_WAITS.into());
+            return HoldOutcome::Waits(AppLabel::WaitingDropped.into());
         }
         if !waiting.in_overlay && action == Some(Action::Quit) {
             return HoldOutcome::No;

@@ -13,7 +13,7 @@
 //! | [`model`], `particulars` | the typed dataset |
 //! | `basic`, [`amount`] | what it is made of: ids, texts, places in a source; exact amounts |
 //! | `collection`, `item` | the whole of it, and an item of any kind |
-//! | [`load`] | from bytes to it |
+//! | [`load`], `loosen` | from bytes to it, and what stays of an item of which something cannot be read |
 //! | [`locate`] | where in a file an item stands |
 //! | [`flags`] | what a desk should look at on a day |
 //! | [`timeline`] | its dates in order |
@@ -36,6 +36,7 @@ mod item;
 pub mod json;
 pub mod load;
 pub mod locate;
+mod loosen;
 pub mod model;
 mod particulars;
 mod rename;

@@ -3,17 +3,19 @@
 //! It says what the checker says, as far as a schema can: that references lead somewhere and ids are unique is the checker's.
 
 use super::fields::{DATASET, ENTITIES, Entity, Field, Shape, Target};
-use crate::lang::Lang;
+use crate::lang::{Label, Lang, SchemaLabel};
 use serde::ser::{Serialize, Serializer};
 
 /// The dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// The form of an id.
 const ID_PATTERN: &str = "^[a-z0-9-]+$";
-/// The form of an EDTF date, levels 0 and 1: a point or an interval with one known end at least.
-const DATE_PATTERN: &str = r"^(?=.*[0-9])((\.\.)?|POINT)(/((\.\.)?|POINT))?$";
+/// The form of an EDTF date, levels 0 and 1: a point, a day with its time, or an interval with one known end at least. Without a
+/// look-ahead, which some validators refuse.
+const DATE_PATTERN: &str = r"^(POINT|TIME|POINT/((\.\.)?|POINT)|(\.\.)?/POINT)$";
 const POINT_PATTERN: &str =
-    r"(Y-?[0-9]{5,6}|-?[0-9]{2}([0-9]{2}|[0-9]X|XX)|-?[0-9]{4}-([0-9]{2}|XX)(-([0-9]{2}|XX))?)[?~%]?";
+    r"(Y-?[0-9]{5,10}|-?[0-9]{2}([0-9]{2}|[0-9]X|XX)|-?[0-9]{4}-([0-9]{2}|XX)(-([0-9]{2}|XX))?)[?~%]?";
+const TIME_PATTERN: &str = r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}(:[0-9]{2})?)?";
 
 /// A node of the schema: names and values in their order.
 #[derive(Debug)]
@@ -44,8 +46,7 @@ fn word(text: impl Into<String>) -> Node {
 /// The schema as JSON text, with descriptions in that language.
 #[must_use]
 pub fn schema(lang: Lang) -> String {
-    let mut fields =
-        vec![("$schema", word(DIALECT)), ("title", word(lang.of(("Bộ dữ liệu bangiao", "A dataset of bangiao"))))];
+    let mut fields = vec![("$schema", word(DIALECT)), ("title", word(SchemaLabel::Title.text(lang)))];
     fields.extend(entity(&DATASET, lang));
     let others = ENTITIES.iter().filter(|each| each.name != DATASET.name);
     let mut definitions: Vec<(&'static str, Node)> =
@@ -103,7 +104,7 @@ fn shape(shape: &Shape) -> Vec<(&'static str, Node)> {
         Shape::Url => patterned("^https?://"),
         Shape::Country => patterned("^[A-Z]{2}$"),
         Shape::Currency => patterned("^[A-Z]{3}$"),
-        Shape::Date => patterned(&DATE_PATTERN.replace("POINT", POINT_PATTERN)),
+        Shape::Date => patterned(&DATE_PATTERN.replace("POINT", POINT_PATTERN).replace("TIME", TIME_PATTERN)),
         Shape::Whole(least, most) => {
             vec![("type", word("integer")), ("minimum", Node::Number(*least)), ("maximum", Node::Number(*most))]
         }
@@ -138,10 +139,7 @@ fn text(lang: Lang) -> Node {
         ])
     };
     Node::Object(vec![
-        (
-            "description",
-            word(lang.of(("Tiếng Việt và tiếng Anh, ít nhất một", "In Vietnamese and English, one at least"))),
-        ),
+        ("description", word(SchemaLabel::Text.text(lang))),
         ("type", word("object")),
         ("additionalProperties", Node::Bool(false)),
         ("properties", Node::Object(vec![("vi", side()), ("en", side())])),

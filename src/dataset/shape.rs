@@ -1,7 +1,8 @@
 //! What a description of the format is made of: entities, their fields, and what a field can hold.
 
 use super::words::Vocabulary;
-use crate::lang::{FieldWords, HitField, Lang};
+use crate::lang::fields::words_in;
+use crate::lang::{FieldWords, HitField, Lang, TargetNoun};
 
 /// A kind of object in the file.
 #[derive(Debug)]
@@ -109,11 +110,7 @@ impl Field {
     }
 
     const fn words(&self, lang: Lang) -> FieldWords {
-        let [vi, en] = self.words;
-        match lang {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
+        words_in(&self.words, lang)
     }
 }
 
@@ -186,15 +183,27 @@ impl Target {
         }
     }
 
-    /// What one such item is called, `(vi, en)`.
+    /// What one such item is in rows for programs.
     #[must_use]
-    pub const fn noun(self) -> (&'static str, &'static str) {
+    pub const fn word(self) -> &'static str {
         match self {
-            Self::Source => ("nguồn", "source"),
-            Self::Theme => ("lĩnh vực", "theme"),
-            Self::Partner => ("đối tác", "partner"),
-            Self::Framework => ("khuôn khổ", "framework"),
-            Self::Record => ("hồ sơ", "record"),
+            Self::Source => "source",
+            Self::Theme => "theme",
+            Self::Partner => "partner",
+            Self::Framework => "framework",
+            Self::Record => "record",
+        }
+    }
+
+    /// What one such item is called.
+    #[must_use]
+    pub const fn noun(self) -> TargetNoun {
+        match self {
+            Self::Source => TargetNoun::Source,
+            Self::Theme => TargetNoun::Theme,
+            Self::Partner => TargetNoun::Partner,
+            Self::Framework => TargetNoun::Framework,
+            Self::Record => TargetNoun::Record,
         }
     }
 }

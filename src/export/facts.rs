@@ -1,11 +1,12 @@
 //! The facts of an item, each in a line: an agency, a person, a date, money, an event, a renewal, a conflict of sources, a part.
 
-use super::run::Run;
+use super::block::Run;
 use crate::dataset::model::{Conflict, Document, Event, Person, Quantity, Renewal, StatedRole};
 use crate::dataset::words::{Instrument, MoneyDirection, Side};
 use crate::dataset::{
     Counterpart, Dataset, Dated, Id, Lang, Money, Part, SourcePlace, Status, StatusBasis, Text, Words,
 };
+use crate::lang::export::{ExportText, NumberSign, PageLabel};
 use crate::lang::{DetailLabel, DetailText, Label, Sentence};
 use crate::text::{Audience, Clean};
 use std::fmt::Display;
@@ -42,23 +43,23 @@ pub(super) fn money(money: &Money, lang: Lang) -> Run {
         Run::plain(money.currency.as_deref().map_or_else(|| number.clone(), |currency| format!("{number} {currency}")))
     });
     let channel = filled(money.channel.as_ref(), lang)
-        .map(|run| Run { text: DetailText::Through { channel: run.text }.say(lang).into_owned(), ..run });
+        .map(|run| Run { text: ExportText::Through { name: run.text }.say(lang).into_owned(), ..run });
     let direction = money.direction.map(|direction| match direction {
-        MoneyDirection::Incoming => DetailLabel::Incoming.text(lang),
-        MoneyDirection::Outgoing => DetailLabel::Outgoing.text(lang),
+        MoneyDirection::Incoming => PageLabel::Incoming.text(lang),
+        MoneyDirection::Outgoing => PageLabel::Outgoing.text(lang),
     });
     let words = [money.form.map(|form| form.label(lang)), money.state.map(|state| state.label(lang)), direction];
     let said = amount.into_iter().chain(filled(money.funder.as_ref(), lang)).chain(channel);
     let run = in_a_row(said.chain(words.into_iter().flatten().map(Run::plain)));
-    based_run(run.unwrap_or_else(|| Run::plain(DetailLabel::NotStated.text(lang))), money.basis, lang)
+    based_run(run.unwrap_or_else(|| Run::plain(PageLabel::NotStated.text(lang))), money.basis, lang)
 }
 
 /// An event: which session, how, where, hosted by whom.
 pub(super) fn event(event: &Event, lang: Lang) -> Option<Run> {
-    let session = event.ordinal.map(|number| Run::plain(DetailText::Session { number }.say(lang)));
+    let session = event.ordinal.map(|number| Run::plain(ExportText::Session { number }.say(lang)));
     let format = event.format.map(|format| Run::plain(format.label(lang)));
     let host = filled(event.host.as_ref(), lang)
-        .map(|run| Run { text: DetailText::HostedBy { host: run.text }.say(lang).into_owned(), ..run });
+        .map(|run| Run { text: ExportText::HostedBy { name: run.text }.say(lang).into_owned(), ..run });
     let said = session.into_iter().chain(format).chain(filled(event.place.as_ref(), lang)).chain(host);
     in_a_row(said).map(|run| based_run(run, event.basis, lang))
 }
@@ -117,7 +118,7 @@ pub(super) fn part_tail(dataset: &Dataset, part: &Part, lang: Lang, audience: Au
     let mut said: Vec<String> = part.kind.map(|kind| kind.label(lang).to_owned()).into_iter().collect();
     said.extend(instrument(part.instrument, part.instrument_basis, lang));
     let is_official = part.title.is_some() && part.official_title;
-    said.extend(is_official.then(|| DetailLabel::OfficialTitle.text(lang).to_owned()));
+    said.extend(is_official.then(|| PageLabel::OfficialTitle.text(lang).to_owned()));
     said.extend(part.status.map(|status: Status| based(status.label(lang).to_owned(), part.status_basis, lang)));
     said.extend(filled(part.status_wording.as_deref(), lang).map(|wording| format!("“{}”", wording.text)));
     said.extend(part.dates.iter().map(|dated| dated_text(dated, lang)));
@@ -141,10 +142,7 @@ pub(super) fn part_tail(dataset: &Dataset, part: &Part, lang: Lang, audience: Au
 /// A number with its thousands grouped as the language does: `1.234.567,5`, `1,234,567.5`. No digit is lost.
 #[must_use]
 pub fn grouped(number: &impl Display, lang: Lang) -> String {
-    let (thousands, decimal) = match lang {
-        Lang::Vi => (".", ","),
-        Lang::En => (",", "."),
-    };
+    let [thousands, decimal] = [NumberSign::Thousands, NumberSign::Decimal].map(|sign| sign.text(lang));
     let plain = number.to_string();
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut out = String::new();

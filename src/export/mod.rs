@@ -2,8 +2,8 @@
 //!
 //! | file | subject |
 //! | --- | --- |
-//! | [`page`] | what is said of one item, block by block |
-//! | `facts`, `run` | what is known of an agency or a person in a line; a stretch of text |
+//! | [`page`], [`block`] | what is said of one item, block by block |
+//! | `facts` | what is known of an agency, a person, a date, money: a line each |
 //! | [`text`] | such a page as lines of text |
 //! | [`markdown`] | such a page as Markdown |
 //! | [`rows`] | the columns of every list, for programs |
@@ -15,6 +15,7 @@
 //! | [`extract`] | what a view shows, for a file |
 //! | [`lists`], [`table`] | lists as aligned text, for people |
 
+pub mod block;
 pub mod brief;
 pub mod changes;
 pub mod csv;
@@ -27,6 +28,5 @@ pub mod markdown;
 pub mod minutes;
 pub mod page;
 pub mod rows;
-mod run;
 pub mod table;
 pub mod text;

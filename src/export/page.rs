@@ -1,8 +1,8 @@
 //! What is said of one item, in order: the same blocks become a pane on the screen, a page of text and a Markdown document.
 
+pub use super::block::{Block, Run};
 use super::facts;
 pub use super::facts::{based, dated_text, grouped};
-pub use super::run::Run;
 use crate::dataset::fields::{Field, PageLine};
 use crate::dataset::flags::Raised;
 use crate::dataset::held::Described;
@@ -12,44 +12,11 @@ use crate::dataset::{
     Counterpart, Dataset, Dated, Day, Framework, Id, Item, Lang, Money, Part, Partner, Record, Source, SourcePlace,
     Status, Text, Theme, Value, Words,
 };
-use crate::lang::{DetailLabel, Label};
+use crate::lang::export::{BriefLabel, ExportText, ItemNoun, PageLabel, TruthLabel};
+use crate::lang::{DetailLabel, Label, Sentence};
 use crate::text::Audience;
 use std::borrow::Cow;
 use std::collections::HashMap;
-
-/// A block of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
-    /// What the item is called.
-    Title(Run),
-    /// What it is, in a line.
-    Lead(String),
-    /// A label and what stands beside it; several values stand one under the other.
-    Fact {
-        /// The label.
-        label: Cow<'static, str>,
-        /// The values.
-        values: Vec<Run>,
-    },
-    /// A stretch of prose.
-    Paragraph(Run),
-    /// A heading over entries.
-    Section {
-        /// The status that all entries share.
-        status: Option<Status>,
-        /// The heading.
-        text: String,
-        /// How many entries there are.
-        count: usize,
-    },
-    /// One entry of a section.
-    Entry {
-        /// What it is called; leads to the record where it is one.
-        run: Run,
-        /// What stands behind it: kind and dates.
-        tail: String,
-    },
-}
 
 /// What a page may say.
 #[derive(Debug, Clone, Copy)]
@@ -76,6 +43,9 @@ pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
         Some(Item::Source(source)) => writer.source(source),
         None => {}
     }
+    if let Some(item) = dataset.item(id) {
+        writer.unread(dataset.unread_of(item.id()));
+    }
     writer.blocks
 }
 
@@ -89,9 +59,6 @@ pub(super) struct Writer<'a> {
     written: Vec<&'static str>,
     pub(super) blocks: Vec<Block>,
 }
-
-/// A label or phrase, `(vi, en)`.
-pub(super) type BothSides = (&'static str, &'static str);
 
 impl<'a> Writer<'a> {
     pub(super) fn new(dataset: &'a Dataset, options: PageOptions) -> Self {
@@ -125,7 +92,7 @@ impl<'a> Writer<'a> {
         self.fields(framework, &["role", "parent"]);
         let dataset = self.dataset;
         let children = dataset.frameworks.iter().filter(|each| each.parent.as_ref() == Some(&framework.id));
-        self.links(("Gồm", "Includes"), children.map(|child| &child.id));
+        self.links(PageLabel::Includes, children.map(|child| &child.id));
         self.records_by_status(&framework.id);
         self.counterparts(&framework.counterparts);
         self.companions(&framework.id);
@@ -136,13 +103,13 @@ impl<'a> Writer<'a> {
 
     fn theme(&mut self, theme: &Theme) {
         self.names(&theme.name);
-        self.lead([self.lang.of(("lĩnh vực", "theme")), self.other_name(&theme.name)]);
+        self.lead([ItemNoun::Theme.text(self.lang), self.other_name(&theme.name)]);
         self.records_by_status(&theme.id);
     }
 
     fn source(&mut self, source: &Source) {
         self.names(&source.title);
-        self.lead([self.lang.of(("tài liệu nguồn", "source document")), self.other_name(&source.title)]);
+        self.lead([ItemNoun::Source.text(self.lang), self.other_name(&source.title)]);
         self.fields(source, &["publisher", "published", "covers", "note"]);
         self.other_fields(source);
         self.records_by_status(&source.id);
@@ -152,11 +119,8 @@ impl<'a> Writer<'a> {
         let heading = Run::of(record.heading(self.lang));
         self.blocks.push(Block::Title(heading));
         let instrument = facts::instrument(record.instrument, record.instrument_basis, self.lang);
-        let official = if record.title.is_some() && record.official_title {
-            self.lang.of(("tên chính thức", "official title"))
-        } else {
-            ""
-        };
+        let official =
+            if record.title.is_some() && record.official_title { PageLabel::OfficialTitle.text(self.lang) } else { "" };
         self.lead([record.kind.label(self.lang), instrument.as_deref().unwrap_or(""), official]);
         if record.title.is_some() {
             let summary = Run::of(record.summary.pick(self.lang));
@@ -192,6 +156,17 @@ impl<'a> Writer<'a> {
         self.blocks.push(Block::Title(run));
     }
 
+    /// Says under the name what of the item could not be read.
+    fn unread(&mut self, fields: &[&'static str]) {
+        if fields.is_empty() {
+            return;
+        }
+        let fields = fields.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>().join(", ");
+        let said = ExportText::NotRead { fields }.say(self.lang).into_owned();
+        let head = self.blocks.iter().take_while(|block| matches!(block, Block::Title(_) | Block::Lead(_))).count();
+        self.blocks.insert(head, Block::Paragraph(Run::plain(said)));
+    }
+
     /// The name in the other language, where both are there.
     pub(super) fn other_name<'t>(&self, name: &'t Text) -> &'t str {
         name.get(self.lang).and(name.get(self.lang.other())).unwrap_or("")
@@ -215,13 +190,13 @@ impl<'a> Writer<'a> {
         Run { link, foreign: picked.foreign, ..Run::plain(text) }
     }
 
-    pub(super) fn fact(&mut self, label: BothSides, values: Vec<Run>) {
+    pub(super) fn fact(&mut self, label: PageLabel, values: Vec<Run>) {
         if !values.is_empty() {
-            self.blocks.push(Block::Fact { label: Cow::Borrowed(self.lang.of(label)), values });
+            self.blocks.push(Block::Fact { label: Cow::Borrowed(label.text(self.lang)), values });
         }
     }
 
-    pub(super) fn text(&mut self, label: BothSides, text: Option<&Text>) {
+    pub(super) fn text(&mut self, label: PageLabel, text: Option<&Text>) {
         let values = text.into_iter().filter(|text| !text.is_empty()).map(|text| Run::of(text.pick(self.lang)));
         self.fact(label, values.collect());
     }
@@ -256,7 +231,9 @@ impl<'a> Writer<'a> {
         let lang = self.lang;
         match value {
             Value::Null | Value::Private(_) => Vec::new(),
-            Value::Bool(yes) => vec![Run::plain(if yes { lang.of(("có", "yes")) } else { lang.of(("không", "no")) })],
+            Value::Bool(yes) => {
+                vec![Run::plain(if yes { TruthLabel::Yes.text(lang) } else { TruthLabel::No.text(lang) })]
+            }
             Value::Whole(number) => vec![Run::plain(number.to_string())],
             Value::Number(number) => vec![Run::plain(grouped(&number, lang))],
             Value::Line(line) => vec![Run::plain(line)],
@@ -282,18 +259,18 @@ impl<'a> Writer<'a> {
         if said.is_empty() { Vec::new() } else { vec![Run { foreign, ..Run::plain(said.join(", ")) }] }
     }
 
-    pub(super) fn links<'t>(&mut self, label: BothSides, ids: impl IntoIterator<Item = &'t Id>) {
+    pub(super) fn links<'t>(&mut self, label: PageLabel, ids: impl IntoIterator<Item = &'t Id>) {
         let values = ids.into_iter().map(|id| self.link(id)).collect();
         self.fact(label, values);
     }
 
     pub(super) fn note(&mut self, note: Option<&Text>) {
-        self.text(("Ghi chú", "Note"), note);
+        self.text(PageLabel::Note, note);
     }
 
     pub(super) fn counterparts(&mut self, counterparts: &[Counterpart]) {
         let values = counterparts.iter().map(|agency| facts::counterpart(agency, self.lang)).collect();
-        self.fact(("Cơ quan", "Agencies"), values);
+        self.fact(PageLabel::Agencies, values);
     }
 
     fn source_places<'p>(&mut self, places: impl Iterator<Item = &'p SourcePlace>) {
@@ -302,7 +279,7 @@ impl<'a> Writer<'a> {
             ..self.link(&place.id)
         };
         let values = places.map(run).collect();
-        self.fact(("Nguồn", "Source"), values);
+        self.fact(PageLabel::Source, values);
     }
 
     /// A fact under the heading of the row of a field.
@@ -351,7 +328,7 @@ impl<'a> Writer<'a> {
             run.text = format!("“{}”", run.text);
             run
         }));
-        self.fact(("Tình trạng", "Status"), values);
+        self.fact(PageLabel::Status, values);
         self.fields(record, &["owner", "updated"]);
     }
 
@@ -362,49 +339,49 @@ impl<'a> Writer<'a> {
             Run { flag: Some(*flag), ..Run::plain(text) }
         });
         let values = values.collect();
-        self.fact(("Cảnh báo", "Flags"), values);
+        self.fact(PageLabel::Flags, values);
     }
 
     fn dates(&mut self, dates: &[Dated]) {
         let values = dates.iter().map(|dated| Run::plain(dated_text(dated, self.lang)));
-        self.fact(("Thời gian", "Dates"), values.collect());
+        self.fact(PageLabel::Dates, values.collect());
     }
 
     fn money(&mut self, money: &[Money]) {
         let values = money.iter().map(|each| facts::money(each, self.lang)).collect();
-        self.fact(("Kinh phí", "Money"), values);
+        self.fact(PageLabel::Money, values);
     }
 
     fn event(&mut self, record: &Record) {
         let values = record.event.iter().filter_map(|event| facts::event(event, self.lang)).collect();
-        self.fact(("Sự kiện", "Event"), values);
+        self.fact(PageLabel::Event, values);
     }
 
     fn people(&mut self, record: &Record) {
         let values = record.people.iter().filter_map(|person| facts::person(person, self.lang)).collect();
-        self.fact(("Người", "People"), values);
+        self.fact(PageLabel::People, values);
     }
 
     fn next_step(&mut self, record: &Record) {
         let Some(step) = &record.next_step else { return };
         let mut said = Joined::new(self.lang);
-        said.text(("", ""), Some(&step.text));
-        said.text(("", ""), step.owner.as_ref().and_then(|owner| owner.told(self.audience)));
-        said.plain(step.due.map(|due| format!("{} {}", self.lang.of(("hạn", "due")), due.display(self.lang))));
-        self.fact(("Tiếp theo", "Next step"), said.run().into_iter().collect());
+        said.name(Some(&step.text));
+        said.name(step.owner.as_ref().and_then(|owner| owner.told(self.audience)));
+        said.plain(step.due.map(|due| ExportText::DueOn { date: due.display(self.lang) }.say(self.lang)));
+        self.fact(PageLabel::NextStep, said.run().into_iter().collect());
     }
 
     fn documents(&mut self, record: &Record) {
         let documents = record.documents.iter();
         let values = documents.map(|document| facts::document(document, self.lang, self.audience)).collect();
-        self.fact(("Văn bản", "Documents"), values);
+        self.fact(PageLabel::Documents, values);
     }
 
     fn parts(&mut self, parts: &[Part]) {
         if parts.is_empty() {
             return;
         }
-        let text = self.lang.of(("Nội dung cụ thể", "What it holds")).to_owned();
+        let text = PageLabel::WhatItHolds.text(self.lang).to_owned();
         self.blocks.push(Block::Section { status: None, text, count: parts.len() });
         for part in parts {
             let mut run = Run::of(part.heading(self.lang));
@@ -419,10 +396,10 @@ impl<'a> Writer<'a> {
     }
 
     fn family(&mut self, record: &Record) {
-        self.links(("Thuộc", "Part of"), record.parent.as_ref());
+        self.links(PageLabel::PartOf, record.parent.as_ref());
         let dataset = self.dataset;
         let children: Vec<&Id> = dataset.records_of(record.id.as_str()).map(|child| &child.id).collect();
-        self.links(("Gồm", "Includes"), children);
+        self.links(PageLabel::Includes, children);
         self.relations(record);
     }
 
@@ -433,7 +410,7 @@ impl<'a> Writer<'a> {
             groups.entry(record.status).or_default().push(record);
         }
         if groups.is_empty() {
-            let nothing = self.lang.of(("Chỉ được nêu tên, chưa có hồ sơ.", "Named only: there are no records."));
+            let nothing = BriefLabel::NamedOnly.text(self.lang);
             self.blocks.push(Block::Paragraph(Run::plain(nothing)));
         }
         for status in Status::ALL {
@@ -451,10 +428,7 @@ impl<'a> Writer<'a> {
             }
             let more = records.len().saturating_sub(self.most);
             if more > 0 {
-                let said = match self.lang {
-                    Lang::Vi => format!("và {more} hồ sơ nữa; tìm status:{} để thấy hết", status.word()),
-                    Lang::En => format!("and {more} more; search for status:{} to see all", status.word()),
-                };
+                let said = ExportText::MoreRecords { count: more, status: status.word() }.say(self.lang);
                 self.blocks.push(Block::Entry { run: Run::plain(said), tail: String::new() });
             }
         }
@@ -475,8 +449,8 @@ impl<'a> Writer<'a> {
             counts.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
         };
         let (partners, frameworks) = (shared(|record| &record.partners), shared(|record| &record.frameworks));
-        self.links(("Đối tác", "Partners"), partners);
-        self.links(("Khuôn khổ", "Frameworks"), frameworks);
+        self.links(PageLabel::Partners, partners);
+        self.links(PageLabel::Frameworks, frameworks);
     }
 }
 
@@ -486,7 +460,7 @@ pub fn record_tail(record: &Record, lang: Lang) -> String {
     let own: Vec<String> = record.own_dates().map(|dated| dated_text(dated, lang)).collect();
     let dates = match record.reported() {
         Some(reported) if own.is_empty() => {
-            format!("{} {}", lang.of(("báo cáo", "reported")), reported.display(lang))
+            ExportText::Reported { date: reported.display(lang) }.say(lang).into_owned()
         }
         Some(_) | None => own.join(", "),
     };
@@ -510,12 +484,16 @@ impl Joined {
         self.said.extend(text.map(Into::into));
     }
 
-    /// A text, and a word before it; when it is not translated, the whole is marked so.
-    fn text(&mut self, before: BothSides, text: Option<&Text>) {
+    /// A text; when it is not translated, the whole is marked so.
+    fn name(&mut self, text: Option<&Text>) {
+        self.picked(text, str::to_owned);
+    }
+
+    fn picked(&mut self, text: Option<&Text>, said: impl FnOnce(&str) -> String) {
         let Some(picked) = text.map(|text| text.pick(self.lang)).filter(|picked| !picked.text.is_empty()) else {
             return;
         };
-        self.said.push(format!("{}{}", self.lang.of(before), picked.text));
+        self.said.push(said(picked.text));
         self.foreign = self.foreign || picked.foreign;
     }
 

@@ -36,10 +36,7 @@ impl Look {
     /// The mark behind a text whose translation is missing: the language that it is in.
     #[must_use]
     pub const fn foreign_mark(&self) -> &'static str {
-        match self.lang.other() {
-            Lang::Vi => " [vi]",
-            Lang::En => " [en]",
-        }
+        self.lang.other().mark()
     }
 
     /// A text in the language that there is, marked when it is the other one.

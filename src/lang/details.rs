@@ -5,14 +5,6 @@
 pub enum DetailLabel {
     /// It is read out of the wording of the source.
     Inferred,
-    /// Money that comes.
-    Incoming,
-    /// Money that goes.
-    Outgoing,
-    /// Nothing is known of it.
-    NotStated,
-    /// The title is the official one.
-    OfficialTitle,
     /// A term of the glossary.
     Term,
     /// What the sources call a partner.
@@ -26,21 +18,6 @@ pub enum DetailText {
     Also {
         /// The other names, with commas between them.
         names: String,
-    },
-    /// Which session an event is.
-    Session {
-        /// Its number.
-        number: u16,
-    },
-    /// Who hosts an event.
-    HostedBy {
-        /// The host.
-        host: String,
-    },
-    /// Through whom money comes.
-    Through {
-        /// The channel.
-        channel: String,
     },
     /// The notice by which an agreement is ended or renewed.
     Notice {

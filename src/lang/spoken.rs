@@ -1,23 +1,31 @@
 //! Which function of a language's folder says what.
 
 use super::advice::Advice;
-use super::app::{AppLabel, AppText};
+use super::app::{AppLabel, AppText, ThemeLabel};
 use super::check::{CheckText, ShapeLabel, ValueLabel};
+use super::cli::{CliLabel, CliText};
+use super::dataset::{LoadText, SchemaLabel, TargetNoun};
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
+use super::desk::{ConfigText, DeskText, SettingShape};
 use super::details::{DetailLabel, DetailText};
-use super::export::{BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, TruthLabel};
+use super::export::{
+    BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, NumberSign, PageLabel, TruthLabel,
+};
 use super::flags::{FlagLabel, FlagText};
+use super::host::{HostLabel, HostText};
 use super::keys::{KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
-use super::meeting::MeetingText;
+use super::meeting::{MeetingLabel, MeetingText};
 use super::output::OutputText;
 use super::overlays::{OverlayLabel, OverlayText};
 use super::reference::ReferenceLabel;
-use super::search::{HitField, SearchText};
+use super::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchText};
 use super::sentence::{Label, Sentence};
+use super::store::{NoticeText, ReadText, StoreLabel, StoreText};
 use super::syntax::SyntaxText;
-use super::tabs::{TabLabel, TabText};
+use super::tabs::{ColumnLabel, TabLabel, TabText};
 use super::term::{TermLabel, TermText};
+use super::undo::{UndoLabel, UndoText};
 use super::vocabulary::{
     ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, InverseLabel, KindLabel,
     MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, PartnerRoleLabel, RelationLabel, RenewalModeLabel, SideLabel,
@@ -54,13 +62,27 @@ macro_rules! sentences {
 
 labels! {
     AppLabel: app::label;
+    CliLabel: cli::label;
+    TargetNoun: dataset::target;
+    SchemaLabel: dataset::schema;
+    SettingShape: desk::setting;
+    HostLabel: host::label;
+    StoreLabel: store::label;
+    ThemeLabel: app::theme;
+    MeetingLabel: meeting::label;
     KeyHeading: keys::heading;
     KeyHint: keys::hint;
     KeyName: keys::name;
     OverlayLabel: overlays::label;
     ReferenceLabel: reference::label;
     HitField: search::hit_field;
+    GrammarLabel: search::grammar;
+    FilterName: search::filter_name;
+    FilterDoc: search::filter_doc;
+    Has: search::has;
     TabLabel: tabs::label;
+    ColumnLabel: tabs::column;
+    UndoLabel: undo::label;
     TermLabel: term::label;
     KindLabel: vocabulary::kind;
     StatusLabel: vocabulary::status;
@@ -86,6 +108,8 @@ labels! {
     TruthLabel: export::truth;
     MinutesLabel: export::minutes;
     ListLabel: export::list;
+    PageLabel: export::page;
+    NumberSign: export::number_sign;
     MonthLabel: dates::month;
     ShapeLabel: check::shape;
     ValueLabel: check::value;
@@ -94,10 +118,19 @@ labels! {
 
 sentences! {
     AppText: app::text;
+    CliText: cli::text;
+    LoadText: dataset::load;
+    ConfigText: desk::config;
+    DeskText: desk::text;
+    HostText: host::text;
+    StoreText: store::text;
+    ReadText: store::read;
+    NoticeText: store::notice;
     OverlayText: overlays::text;
     MeetingText: meeting::text;
     OutputText: output::text;
     TabText: tabs::text;
+    UndoText: undo::text;
     TermText: term::text;
     SearchText: search::text;
     DateProblem: dates::problem;

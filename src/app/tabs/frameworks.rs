@@ -5,10 +5,10 @@ use super::tab::TabId;
 use crate::app::column::{ASKED_FOR, ListColumn, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Framework, ItemRef, Picked, Target, Words};
 use crate::export::extract::Extract;
+use crate::lang::{ColumnLabel, TabLabel};
 
 /// Its name in a session.
 pub const ID: TabId = TabId("multilateral");
@@ -18,12 +18,12 @@ pub const ID: TabId = TabId("multilateral");
 pub struct Frameworks;
 
 impl ListSource for Frameworks {
-    const NAME: Pair = words::MULTILATERAL;
+    const NAME: TabLabel = TabLabel::Multilateral;
     const COLUMNS: &'static [ListColumn<ItemRef>] = &[
         ListColumn {
             id: "name",
-            head: words::NAME,
-            head_of_found: words::NAME,
+            head: ColumnLabel::Name,
+            head_of_found: ColumnLabel::Name,
             cells: 0,
             from: 0,
             right: false,
@@ -36,8 +36,8 @@ impl ListSource for Frameworks {
         RUNNING,
         ListColumn {
             id: "kind",
-            head: words::KIND,
-            head_of_found: words::KIND,
+            head: ColumnLabel::Kind,
+            head_of_found: ColumnLabel::Kind,
             cells: 22,
             from: 76,
             right: false,

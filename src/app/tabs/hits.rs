@@ -6,11 +6,11 @@ use crate::app::column::{ASKED_FOR, ListColumn, SortKey, Sorts};
 use crate::app::flagged;
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Edtf, Item, ItemRef, Target, Words};
 use crate::export::extract::Extract;
 use crate::export::rows::Ranked;
+use crate::lang::{AppLabel, ColumnLabel, Label, TabLabel};
 
 /// Its name in a session.
 pub const ID: TabId = TabId("hits");
@@ -20,13 +20,13 @@ pub const ID: TabId = TabId("hits");
 pub struct HitList;
 
 impl ListSource for HitList {
-    const NAME: Pair = words::OVERVIEW;
+    const NAME: TabLabel = TabLabel::Overview;
     const BEST_FIRST: bool = true;
     const COLUMNS: &'static [ListColumn<ItemRef>] = &[
         ListColumn {
             id: "what",
-            head: words::WHAT,
-            head_of_found: words::WHAT,
+            head: ColumnLabel::What,
+            head_of_found: ColumnLabel::What,
             cells: 0,
             from: 0,
             right: false,
@@ -37,8 +37,8 @@ impl ListSource for HitList {
         },
         ListColumn {
             id: "status",
-            head: words::STATUS,
-            head_of_found: words::STATUS,
+            head: ColumnLabel::Status,
+            head_of_found: ColumnLabel::Status,
             cells: 16,
             from: 50,
             right: false,
@@ -52,8 +52,8 @@ impl ListSource for HitList {
         },
         ListColumn {
             id: "kind",
-            head: words::KIND,
-            head_of_found: words::KIND,
+            head: ColumnLabel::Kind,
+            head_of_found: ColumnLabel::Kind,
             cells: 20,
             from: 70,
             right: false,
@@ -64,8 +64,8 @@ impl ListSource for HitList {
         },
         ListColumn {
             id: "date",
-            head: words::DATE,
-            head_of_found: words::DATE,
+            head: ColumnLabel::Date,
+            head_of_found: ColumnLabel::Date,
             cells: 13,
             from: ASKED_FOR,
             right: false,
@@ -76,8 +76,8 @@ impl ListSource for HitList {
         },
         ListColumn {
             id: "partners",
-            head: words::PARTNERS,
-            head_of_found: words::PARTNERS,
+            head: ColumnLabel::Partners,
+            head_of_found: ColumnLabel::Partners,
             cells: 18,
             from: ASKED_FOR,
             right: false,
@@ -91,8 +91,8 @@ impl ListSource for HitList {
         },
         ListColumn {
             id: "flags",
-            head: words::FLAGS,
-            head_of_found: words::FLAGS,
+            head: ColumnLabel::Flags,
+            head_of_found: ColumnLabel::Flags,
             cells: 30,
             from: 100,
             right: false,
@@ -145,8 +145,10 @@ fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
 
 /// Partners and frameworks in bold, records behind the sign of their status.
 fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
-    let guess =
-        world.data.is_guess(item).then(|| Piece::new(format!("{}: ", world.look.lang.of(words::GUESS)), Role::Dim));
+    let guess = world
+        .data
+        .is_guess(item)
+        .then(|| Piece::new(format!("{}: ", AppLabel::Guess.text(world.look.lang)), Role::Dim));
     item_list::signs(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
 }
 
@@ -183,7 +185,9 @@ fn status(world: &World, item: ItemRef) -> Vec<Piece> {
 fn kind_label(world: &World, item: ItemRef) -> &'static str {
     match item.target {
         Target::Record => record(world, item).map_or("", |record| record.kind.label(world.look.lang)),
-        Target::Source | Target::Theme | Target::Partner | Target::Framework => world.look.lang.of(item.target.noun()),
+        Target::Source | Target::Theme | Target::Partner | Target::Framework => {
+            item.target.noun().text(world.look.lang)
+        }
     }
 }
 

@@ -14,6 +14,7 @@ use super::titles::{Title, TitleRule};
 use super::world::World;
 use crate::dataset::Target;
 use crate::desk::session::Session;
+use crate::lang::Label as _;
 use tab::{Tab, TabId, TabState};
 
 /// Where the rows of a tab come from.
@@ -286,7 +287,7 @@ impl Tabs {
             let count = shown.tab.count(world);
             Title {
                 number,
-                name: world.look.lang.of(slot.tab.name()),
+                name: slot.tab.name().text(world.look.lang),
                 count: count.map(|(found, all)| if world.is_searching() { found } else { all }),
                 flagged: shown.tab.flagged(world),
                 rule: slot.row.title,

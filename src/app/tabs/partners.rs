@@ -4,10 +4,10 @@ use super::item_list::{self, AGREEMENTS, FLAGGED, LAST_DATE, ListSource, NEXT_DA
 use super::tab::TabId;
 use crate::app::column::{ListColumn, Sorts};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{ItemRef, Target};
 use crate::export::extract::Extract;
+use crate::lang::{ColumnLabel, TabLabel};
 
 /// Its name in a session.
 pub const ID: TabId = TabId("bilateral");
@@ -17,12 +17,12 @@ pub const ID: TabId = TabId("bilateral");
 pub struct Partners;
 
 impl ListSource for Partners {
-    const NAME: Pair = words::BILATERAL;
+    const NAME: TabLabel = TabLabel::Bilateral;
     const COLUMNS: &'static [ListColumn<ItemRef>] = &[
         ListColumn {
             id: "name",
-            head: words::NAME,
-            head_of_found: words::NAME,
+            head: ColumnLabel::Name,
+            head_of_found: ColumnLabel::Name,
             cells: 0,
             from: 0,
             right: false,

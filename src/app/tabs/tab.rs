@@ -4,14 +4,13 @@ use crate::app::columns::{Arrange, Arrangement, ColumnView};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::Step;
-use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{Id, Target};
 use crate::desk::agenda::Handle;
 use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
 use crate::export::page::Block;
-use crate::lang::AppText;
+use crate::lang::{AppText, ColumnLabel, TabLabel};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -58,7 +57,7 @@ pub struct TabView<'w> {
 /// A tab: its own cursor, its own rows, its own drawing.
 pub trait Tab: Debug {
     /// What its title says.
-    fn name(&self) -> Pair;
+    fn name(&self) -> TabLabel;
 
     /// How it shares the body with the detail.
     fn split(&self, world: &World) -> Split;
@@ -111,7 +110,7 @@ pub trait Tab: Debug {
     fn fit(&mut self, world: &World, area: Rect);
 
     /// What the list is sorted by, when that is not its usual order.
-    fn sorted_by(&self, world: &World) -> Option<Pair>;
+    fn sorted_by(&self, world: &World) -> Option<ColumnLabel>;
 
     /// Whether that order falls from the top of the list down.
     fn falls(&self, _world: &World) -> bool {
@@ -137,8 +136,8 @@ pub trait Tab: Debug {
     }
 
     /// Why it has no columns, in two sentences.
-    fn without_columns(&self, _world: &World) -> (Pair, Option<AppText>) {
-        (words::NO_COLUMNS, None)
+    fn without_columns(&self, _world: &World) -> (TabLabel, Option<AppText>) {
+        (TabLabel::NoColumns, None)
     }
 
     /// Arranges the columns of its list, which has that area.

@@ -10,12 +10,11 @@ use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, StatusBasis, Target, timeline, year_text};
 use crate::export::extract::Extract;
 use crate::export::page::based;
-use crate::lang::{AppText, Label, Sentence, TabLabel, TabText};
+use crate::lang::{AppText, ColumnLabel, Label, Sentence, TabLabel, TabText};
 use crate::search::{Query, SearchField};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -116,7 +115,7 @@ impl Timeline {
                     record,
                     part,
                     dated: row.dated,
-                    heading: row.dated.map(|dated| dated.edtf.sort_day().year()),
+                    heading: row.dated.map(|dated| dated.edtf.sort_year()),
                     span: row.dated.map(|dated| YearSpan::of(dated, dates)),
                 })
             })
@@ -230,7 +229,7 @@ impl Timeline {
     fn heading_pieces(&self, world: &World, heading: Heading) -> Vec<Piece> {
         let lang = world.look.lang;
         let (below, running) = self.counts.get(&heading).copied().unwrap_or_default();
-        let title = heading.map_or_else(|| lang.of(words::UNDATED).to_owned(), year_text);
+        let title = heading.map_or_else(|| TabLabel::Undated.text(lang).to_owned(), year_text);
         let said = match heading {
             None => TabText::Undated { records: below },
             Some(_) => TabText::Year { dates: below, running },
@@ -398,8 +397,8 @@ fn axis_heading(first: i32, last: i32) -> String {
 }
 
 impl Tab for Timeline {
-    fn name(&self) -> Pair {
-        words::TIMELINE
+    fn name(&self) -> TabLabel {
+        TabLabel::Timeline
     }
 
     fn split(&self, _: &World) -> Split {
@@ -503,11 +502,11 @@ impl Tab for Timeline {
         self.list.fit(page(area));
     }
 
-    fn without_columns(&self, world: &World) -> (Pair, Option<AppText>) {
-        (words::NO_COLUMNS, Some(AppText::DatesInOrder { as_of: world.key_of(Action::Today) }))
+    fn without_columns(&self, world: &World) -> (TabLabel, Option<AppText>) {
+        (TabLabel::NoColumns, Some(AppText::DatesInOrder { as_of: world.key_of(Action::Today) }))
     }
 
-    fn sorted_by(&self, _: &World) -> Option<Pair> {
+    fn sorted_by(&self, _: &World) -> Option<ColumnLabel> {
         None
     }
 
@@ -536,7 +535,7 @@ impl Tab for Timeline {
         let head = format!(" {:width$} {}", "", axis_heading(axis.0, axis.1), width = DATES);
         paint::text(buf, paint::line(area, 0), &head, Role::Label, world.look.theme);
         let date = Rect { x: area.x + 1, width: DATES as u16, ..paint::line(area, 0) };
-        paint::text(buf, date, world.look.lang.of(words::DATE), Role::Label, world.look.theme);
+        paint::text(buf, date, ColumnLabel::Date.text(world.look.lang), Role::Label, world.look.theme);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         list::draw_rows(buf, below, world, &self.list, focused, |key| {
             let pieces = match self.entry(key) {

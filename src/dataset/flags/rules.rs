@@ -368,7 +368,7 @@ fn days_left(date: &Edtf, days: i32) -> DaysLeft {
 }
 
 const fn is_a_known_day(point: Point) -> bool {
-    matches!((point.precision, point.qualifier), (Precision::Day { .. }, Qualifier::Plain))
+    matches!((point.precision, point.qualifier), (Precision::Day { .. } | Precision::Time { .. }, Qualifier::Plain))
 }
 
 fn name(part: &Part, lang: Lang) -> String {

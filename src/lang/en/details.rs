@@ -7,10 +7,6 @@ use std::borrow::Cow;
 pub(in crate::lang) const fn label(label: DetailLabel) -> &'static str {
     match label {
         DetailLabel::Inferred => "inferred",
-        DetailLabel::Incoming => "incoming",
-        DetailLabel::Outgoing => "outgoing",
-        DetailLabel::NotStated => "not stated",
-        DetailLabel::OfficialTitle => "official title",
         DetailLabel::Term => "term of the glossary",
         DetailLabel::RoleInSources => "In the sources",
     }
@@ -20,9 +16,6 @@ pub(in crate::lang) const fn label(label: DetailLabel) -> &'static str {
 pub(in crate::lang) fn text(text: &DetailText) -> Cow<'static, str> {
     match text {
         DetailText::Also { names } => format!("also {names}"),
-        DetailText::Session { number } => format!("session {number}"),
-        DetailText::HostedBy { host } => format!("host: {host}"),
-        DetailText::Through { channel } => format!("through {channel}"),
         DetailText::Notice { notice } => format!("notice: {notice}"),
         DetailText::RenewedFor { period } => format!("for {period} each time"),
     }

@@ -7,10 +7,6 @@ use std::borrow::Cow;
 pub(in crate::lang) const fn label(label: DetailLabel) -> &'static str {
     match label {
         DetailLabel::Inferred => "suy ra",
-        DetailLabel::Incoming => "tiền vào",
-        DetailLabel::Outgoing => "tiền ra",
-        DetailLabel::NotStated => "chưa rõ",
-        DetailLabel::OfficialTitle => "tên chính thức",
         DetailLabel::Term => "thuật ngữ",
         DetailLabel::RoleInSources => "Theo các nguồn",
     }
@@ -20,9 +16,6 @@ pub(in crate::lang) const fn label(label: DetailLabel) -> &'static str {
 pub(in crate::lang) fn text(text: &DetailText) -> Cow<'static, str> {
     match text {
         DetailText::Also { names } => format!("còn gọi là {names}"),
-        DetailText::Session { number } => format!("lần thứ {number}"),
-        DetailText::HostedBy { host } => format!("đăng cai: {host}"),
-        DetailText::Through { channel } => format!("qua {channel}"),
         DetailText::Notice { notice } => format!("thông báo: {notice}"),
         DetailText::RenewedFor { period } => format!("mỗi lần {period}"),
     }

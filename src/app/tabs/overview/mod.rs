@@ -8,11 +8,11 @@ use crate::app::layout::Split;
 use crate::app::list::Step;
 use crate::app::paint;
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
 use crate::app::world::World;
 use crate::dataset::Lang;
 use crate::export::extract::Extract;
-use crate::lang::AppText;
+use crate::lang::export::ExportText;
+use crate::lang::{AppText, ColumnLabel, Sentence, TabLabel};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use summary::Summary;
@@ -34,8 +34,8 @@ pub struct Overview {
 }
 
 impl Tab for Overview {
-    fn name(&self) -> Pair {
-        words::OVERVIEW
+    fn name(&self) -> TabLabel {
+        TabLabel::Overview
     }
 
     fn split(&self, _: &World) -> Split {
@@ -118,12 +118,12 @@ impl Tab for Overview {
         self.top = self.top.min(first).max(end.saturating_sub(height)).min(last_top.max(line));
     }
 
-    fn sorted_by(&self, _: &World) -> Option<Pair> {
+    fn sorted_by(&self, _: &World) -> Option<ColumnLabel> {
         None
     }
 
-    fn without_columns(&self, world: &World) -> (Pair, Option<AppText>) {
-        (words::NO_COLUMNS, Some(AppText::SearchHasColumns { search: world.key_of(Action::Search) }))
+    fn without_columns(&self, world: &World) -> (TabLabel, Option<AppText>) {
+        (TabLabel::NoColumns, Some(AppText::SearchHasColumns { search: world.key_of(Action::Search) }))
     }
 
     fn view<'w>(&self, _: &'w World) -> Option<TabView<'w>> {
@@ -133,10 +133,9 @@ impl Tab for Overview {
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, _: bool) {
         let lang = world.look.lang;
         let head = format!(
-            "{} · {} {}",
+            "{} · {}",
             world.dataset().title.pick(lang).text,
-            lang.of(words::AS_OF),
-            world.data.as_of.display(lang)
+            ExportText::AsOf { date: world.data.as_of.display(lang) }.say(lang)
         );
         let title = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..paint::line(area, 0) };
         paint::text(buf, title, &head, Role::Label, world.look.theme);

@@ -3,13 +3,12 @@
 use crate::app::paint::{self, Piece};
 use crate::app::tabs::tab::Link;
 use crate::app::theme::{Role, ScreenTheme};
-use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::Value;
 use crate::dataset::words::{DateRole, Kind};
 use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Target, Words, year_text};
 use crate::export::extract::Table;
-use crate::lang::{Label, TabLabel};
+use crate::lang::{ColumnLabel, Label, TabLabel};
 use crate::search::{SearchField, filter_text};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -182,7 +181,11 @@ impl Summary {
         };
         let rows = self.sections.iter().flat_map(|section| section.rows.iter().map(move |each| row(section, each)));
         Table {
-            columns: vec![("section", words::SECTION), ("label", words::WHAT), ("value", words::NUMBER)],
+            columns: vec![
+                ("section", ColumnLabel::Section),
+                ("label", ColumnLabel::What),
+                ("value", ColumnLabel::Number),
+            ],
             rows: rows.collect(),
         }
     }
@@ -324,9 +327,9 @@ fn bar(part: usize, whole: usize, cells: usize, theme: ScreenTheme) -> String {
     format!("{}{rest}", "█".repeat(eighths / 8))
 }
 
-fn section(world: &World, title: words::Pair, rows: Vec<SummaryRow>) -> Section {
+fn section(world: &World, title: TabLabel, rows: Vec<SummaryRow>) -> Section {
     Section {
-        title: world.look.lang.of(title).to_owned(),
+        title: title.text(world.look.lang).to_owned(),
         rows,
         nothing: TabLabel::NothingInSection.text(world.look.lang),
     }
@@ -357,16 +360,16 @@ fn coverage(world: &World) -> Section {
     let dataset = world.dataset();
     let home = |measure: &str| if measure == "frameworks" { Target::Framework } else { Target::Partner };
     let label = |measure: &str| match measure {
-        "partners" => words::BILATERAL,
-        "frameworks" => words::MULTILATERAL,
-        _ => ("", ""),
+        "partners" => Some(TabLabel::Bilateral),
+        "frameworks" => Some(TabLabel::Multilateral),
+        _ => None,
     };
-    let claims = dataset.claims.iter().filter(|claim| !label(&claim.measure).0.is_empty());
+    let claims = dataset.claims.iter().filter_map(|claim| Some((label(&claim.measure)?, claim)));
     let mut rows: Vec<SummaryRow> = claims
-        .filter_map(|claim| {
+        .filter_map(|(label, claim)| {
             let counted = dataset.counted(&claim.measure)?;
             Some(SummaryRow {
-                label: vec![Piece::new(world.look.lang.of(label(&claim.measure)), Role::Text)],
+                label: vec![Piece::new(label.text(world.look.lang), Role::Text)],
                 below: String::new(),
                 value: format!("{counted} / {}", claim.value),
                 share: None,
@@ -375,13 +378,13 @@ fn coverage(world: &World) -> Section {
         })
         .collect();
     rows.push(SummaryRow {
-        label: vec![Piece::new(world.look.lang.of(words::RECORDS), Role::Text)],
+        label: vec![Piece::new(ColumnLabel::Records.text(world.look.lang), Role::Text)],
         below: String::new(),
         value: dataset.records.len().to_string(),
         share: None,
         link: opens(SearchField::Has, "status"),
     });
-    section(world, words::COVERAGE, rows)
+    section(world, TabLabel::Coverage, rows)
 }
 
 /// How many records each word of a vocabulary has, in one pass.
@@ -402,7 +405,7 @@ fn by_status(world: &World) -> Section {
         ];
         Some((label, *counts.get(status)?, opens(SearchField::Status, status.word())))
     });
-    section(world, words::BY_STATUS, counted_rows(rows.collect()))
+    section(world, TabLabel::ByStatus, counted_rows(rows.collect()))
 }
 
 fn by_kind(world: &World) -> Section {
@@ -415,7 +418,7 @@ fn by_kind(world: &World) -> Section {
         })
         .collect();
     rows.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
-    section(world, words::BY_KIND, counted_rows(rows))
+    section(world, TabLabel::ByKind, counted_rows(rows))
 }
 
 fn by_theme(world: &World) -> Section {
@@ -431,7 +434,7 @@ fn by_theme(world: &World) -> Section {
         .filter(|(_, count, _)| *count > 0)
         .collect();
     counts.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
-    section(world, words::BY_THEME, counted_rows(counts))
+    section(world, TabLabel::ByTheme, counted_rows(counts))
 }
 
 /// The dates of a record and of its parts that say when it was, is or will be.
@@ -466,7 +469,7 @@ fn by_year(world: &World) -> Section {
             opens(SearchField::Date, &Edtf::year(year).to_string()),
         )
     });
-    section(world, words::BY_YEAR, counted_rows(rows.collect()))
+    section(world, TabLabel::ByYear, counted_rows(rows.collect()))
 }
 
 /// What happens on the day of a date that lies ahead: the day, and a word for it. A period that has begun ends.
@@ -520,7 +523,7 @@ fn coming_next(world: &World) -> Section {
         })
         .collect();
     if count > NEXT {
-        let label = vec![Piece::new(world.look.lang.of(words::ALL_COMING), Role::Text)];
+        let label = vec![Piece::new(TabLabel::AllComing.text(world.look.lang), Role::Text)];
         rows.push(SummaryRow {
             label,
             below: String::new(),
@@ -529,7 +532,7 @@ fn coming_next(world: &World) -> Section {
             link: Link::Home(Target::Record),
         });
     }
-    Section { nothing: world.look.lang.of(words::NOTHING_NEXT), ..section(world, words::COMING_NEXT, rows) }
+    Section { nothing: TabLabel::NothingNext.text(world.look.lang), ..section(world, TabLabel::ComingNext, rows) }
 }
 
 /// What a desk should look at: every flag that is raised, with how often.
@@ -549,5 +552,5 @@ fn by_flag(world: &World) -> Section {
             link: opens(SearchField::Flag, flag.word()),
         })
         .collect();
-    section(world, words::FLAGS, rows)
+    section(world, TabLabel::Flags, rows)
 }
