@@ -211,6 +211,9 @@ fn another(shape: &Shape, seed: u32) -> Option<Value> {
             if entity.name == "source_place" {
                 object.insert("id".to_owned(), json!("report"));
             }
+            if entity.name == "link" {
+                object.insert("record".to_owned(), json!("de-groundwater"));
+            }
             Value::Object(object)
         }
         Shape::List(inner) => json!([another(inner, seed)?]),
@@ -380,7 +383,7 @@ fn rows_for_programs_are_as_promised() {
     assert_eq!(row("fi-zero-emission")["fields"][0], json!({ "field": "partners", "old": null, "new": "se" }));
     assert_eq!(
         row("fi-met-modernisation")["fields"][0],
-        json!({ "field": "dates", "old": { "edtf": "2023/2027", "role": "period" }, "new": { "edtf": "2023/2028", "role": "period" } })
+        json!({ "field": "dates", "old": { "edtf": "2023/2027", "role": "period", "basis": null }, "new": { "edtf": "2023/2028", "role": "period", "basis": null } })
     );
     assert_eq!((&row("nl")["change"], &row("nl")["type"]), (&json!("added"), &json!("partner")));
     assert_eq!(row("mrc-council-31")["change"], "removed");

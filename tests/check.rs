@@ -159,6 +159,12 @@ const DEFECTS: &[(&str, &str, &str)] = &[
     (r#""official_title": true"#, r#""order": §10"#, "duplicate-key"),
     (r#""status_basis": "stated","#, r#""statusbasis": §"stated","#, "unknown-field"),
     (r#""name": "Nguyễn Văn A", "#, "", "missing-field"),
+    (r#"{ "name": "Nguyễn Văn A", "side""#, r#"§{ "name": null, "side""#, "missing-field"),
+    (
+        r#""name": "Nguyễn Văn A", "#,
+        r#""aliases": [§7], "role": { "vi": "Bộ trưởng", "en": "Minister" }, "#,
+        "wrong-type",
+    ),
     (r#"{ "vi": "Lào", "en": "Laos" }"#, r#"§{ "vi": "Lào" }"#, "missing-translation"),
     (r#"{ "vi": "Lào", "en": "Laos" }"#, r#"§{ "en": "Laos" }"#, "missing-translation"),
     (r#"{ "vi": "Lào", "en": "Laos" }"#, r#"{ "vi": "Lào", "en": §"" }"#, "empty-text"),

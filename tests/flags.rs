@@ -641,3 +641,65 @@ proptest! {
         prop_assert_eq!(flags.total(), Flag::ALL.iter().map(|flag| flags.count(*flag)).sum::<usize>());
     }
 }
+
+#[test]
+fn an_event_that_was_only_planned_is_awaited_until_it_is_on_record() {
+    turns("meeting", "pipeline", &[("planned_event", "2024-06")], Flag::OutcomeUnreported, "2024-07-01", "2024-06-30");
+    let held = record(0, "meeting", "closed", &[("planned_event", "2024-06"), ("event", "2024-06-12")]);
+    assert_eq!(words(&[held], "2024-12-31"), []);
+    let planned = record(0, "meeting", "pipeline", &[("planned_event", "2024-06")]);
+    let (_, en) = why(&[planned], "2024-12-31");
+    assert!(en.starts_with("Planned to be held in Jun 2024, now past; that it was held is not on record"), "{en}");
+}
+
+#[test]
+fn a_ratification_is_a_step_toward_force_and_a_withdrawal_the_end_of_it() {
+    let signed = record(0, "agreement", "signed", &[("signed", "2019"), ("ratified", "2020")]);
+    let (vi, en) = why(&[signed], "2024-12-31");
+    assert_eq!(en, "Signed in 2019, ratified in 2020; no entry into force is on record.");
+    assert_eq!(vi, "Ký năm 2019, phê chuẩn năm 2020; chưa ghi nhận ngày có hiệu lực.");
+    turns("agreement", "in_force", &[("withdrawn", "2024-06")], Flag::StatusConflict, "2024-07-01", "2024-06-30");
+    let withdrawn = record(0, "agreement", "terminated", &[("signed", "2010"), ("withdrawn", "2024-06")]);
+    assert_eq!(words(&[withdrawn], "2024-12-31"), []);
+    turns("agreement", "negotiating", &[("ratified", "2024-06")], Flag::StatusConflict, "2024-07-01", "2024-06-30");
+}
+
+/// The case of a memorandum that renews itself, with what is said of its renewal.
+fn renewed(renewal: &Value) -> Dataset {
+    let mut file: Value = serde_json::from_str(include_str!("fixtures/format/renews-itself.json")).unwrap();
+    file["records"][0]["renewal"] = renewal.clone();
+    load(file.to_string().as_bytes()).unwrap().dataset
+}
+
+#[test]
+fn an_agreement_that_goes_on_by_itself_does_not_contradict_its_expiry() {
+    let raised = |renewal: Value, as_of: &str| {
+        let dataset = renewed(&renewal);
+        let item = dataset.find("fi-water-quality").unwrap();
+        flags(&dataset, day(as_of), Limits::default()).of(item).to_vec()
+    };
+    let past = raised(Value::Null, "2024-12-31");
+    assert_eq!(past.len(), 1);
+    assert_eq!(past[0].flag, Flag::StatusConflict);
+    for lang in Lang::ALL {
+        assert!(past[0].why.text(lang).contains("`renewal`"), "{}", past[0].why.text(lang));
+    }
+    for mode in ["automatic", "unlimited", "under_way"] {
+        assert_eq!(raised(json!({ "mode": mode }), "2024-12-31"), [], "{mode}");
+        assert_eq!(raised(json!({ "mode": mode }), "2020-04-20"), [], "{mode}");
+    }
+    let by_agreement = json!({ "mode": "by_agreement" });
+    assert_eq!(raised(by_agreement.clone(), "2024-12-31")[0].flag, Flag::StatusConflict);
+    assert_eq!(raised(by_agreement, "2020-04-20")[0].flag, Flag::Expiring);
+    let noticed = raised(json!({ "mode": "automatic", "notice": { "en": "thirty days before" } }), "2020-04-20");
+    assert_eq!(noticed[0].flag, Flag::Expiring);
+    assert_eq!(noticed[0].why.text(Lang::En), "Renews itself on 1 May 2020: 11 days left. Notice: thirty days before");
+}
+
+#[test]
+fn a_renewal_on_record_settles_the_expiry_before_it() {
+    let dates = [("signed", "2015-05-01"), ("expires", "2020-05-01"), ("renewed", "2020-05-02")];
+    assert_eq!(words(&[record(0, "agreement", "in_force", &dates)], "2024-12-31"), []);
+    let dates = [("signed", "2010"), ("renewed", "2015-05-01"), ("expires", "2020-05-01")];
+    assert_eq!(words(&[record(0, "agreement", "in_force", &dates)], "2024-12-31"), [Flag::StatusConflict]);
+}

@@ -7,8 +7,8 @@ use crate::app::input::Key;
 use crate::app::keymap::{Context, EDITING, TABLE};
 use crate::dataset::fields::{ENTITIES, Shape};
 use crate::dataset::words::{
-    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
-    StatusBasis, Vocabulary,
+    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, PartnerRole,
+    Relation, RenewalMode, Side, Status, StatusBasis, Vocabulary,
 };
 use crate::dataset::{Flag, Lang, Words};
 use crate::lang::{KeyHeading, Label, ReferenceLabel};
@@ -154,7 +154,7 @@ fn shape(shape: &Shape, lang: Lang) -> String {
 /// The controlled words.
 #[must_use]
 pub fn vocabularies(lang: Lang) -> ReferenceSection {
-    let all: [Vocabulary; 11] = [
+    let all: [Vocabulary; 14] = [
         Kind::VOCABULARY,
         Status::VOCABULARY,
         StatusBasis::VOCABULARY,
@@ -166,6 +166,9 @@ pub fn vocabularies(lang: Lang) -> ReferenceSection {
         MoneyForm::VOCABULARY,
         EventFormat::VOCABULARY,
         Side::VOCABULARY,
+        RenewalMode::VOCABULARY,
+        Relation::VOCABULARY,
+        PartnerRole::VOCABULARY,
     ];
     let words =
         |vocabulary: &Vocabulary| vocabulary.rows.iter().map(|row| code(row.word)).collect::<Vec<_>>().join(" ");

@@ -11,7 +11,7 @@ use super::value::Value;
 use super::words::ChangeKind;
 use crate::text::Audience;
 
-use super::{Dataset, DateRole, Edtf, Id, Item, Record, Text};
+use super::{Dataset, DateRole, Dated, Edtf, Id, Item, Record, Text};
 use std::collections::{HashMap, HashSet};
 
 /// What became of one item, or of the dataset itself.
@@ -156,7 +156,8 @@ fn is_finished(record: &Record, as_of: &Edtf) -> bool {
         (Some(begins), Some(today)) => begins <= today,
         (None, _) | (_, None) => true,
     };
-    let ended = record.dates.iter().any(|dated| dated.role == DateRole::End && is_past(&dated.edtf));
+    let ends = |dated: &Dated| matches!(dated.role, DateRole::End | DateRole::Withdrawn);
+    let ended = record.dates.iter().any(|dated| ends(dated) && is_past(&dated.edtf));
     record.status.is_over() || ended
 }
 

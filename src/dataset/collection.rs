@@ -3,7 +3,9 @@
 use super::date::{Bound, Edtf};
 use super::flags::{Flags, Raised};
 use super::item::{Item, ItemRef};
-use super::{Claim, Framework, Home, Id, Lang, Partner, Picked, Priority, Record, Source, Target, Text, Theme};
+use super::{
+    Claim, Framework, GlossaryTerm, Home, Id, Lang, Partner, Picked, Priority, Record, Source, Target, Text, Theme,
+};
 use std::collections::HashMap;
 
 /// The lists of a dataset, on their way into it.
@@ -15,6 +17,7 @@ pub(super) struct Lists {
     pub records: Vec<Record>,
     pub claims: Vec<Claim>,
     pub priorities: Vec<Priority>,
+    pub glossary: Vec<GlossaryTerm>,
 }
 
 /// One ministry's international cooperation, whole and resolved: every id is there once, and every reference leads somewhere, but that
@@ -41,6 +44,8 @@ pub struct Dataset {
     pub claims: Vec<Claim>,
     /// The directions for the next period, by their order.
     pub priorities: Vec<Priority>,
+    /// The terms of its field.
+    pub glossary: Vec<GlossaryTerm>,
     pub(super) flags: Flags,
     /// What could not be read of items that were kept.
     pub(super) unread: HashMap<Id, Box<[&'static str]>>,
@@ -52,15 +57,16 @@ impl Dataset {
     pub(super) fn new(title: Text, home: Home, as_of: Edtf, ids: HashMap<Id, ItemRef>, lists: Lists) -> Self {
         let mut records_of: HashMap<ItemRef, Vec<usize>> = HashMap::new();
         for (index, record) in lists.records.iter().enumerate() {
-            let named = [&record.partners, &record.frameworks, &record.themes].into_iter().flatten();
-            for item in named.chain([&record.source.id]).chain(&record.parent).filter_map(|id| ids.get(id)) {
+            let named = record.partners_named().chain(record.frameworks_named()).chain(record.themes_named());
+            let told = record.source_places().map(|place| &place.id);
+            for item in named.chain(told).chain(&record.parent).filter_map(|id| ids.get(id)) {
                 let records = records_of.entry(*item).or_default();
                 if records.last() != Some(&index) {
                     records.push(index);
                 }
             }
         }
-        let Lists { sources, themes, partners, frameworks, records, claims, priorities } = lists;
+        let Lists { sources, themes, partners, frameworks, records, claims, priorities, glossary } = lists;
         let flags = Flags::default();
         Self {
             title,
@@ -73,6 +79,7 @@ impl Dataset {
             records,
             claims,
             priorities,
+            glossary,
             flags,
             unread: HashMap::new(),
             ids,
@@ -91,6 +98,7 @@ impl Dataset {
             records: Vec::new(),
             claims: Vec::new(),
             priorities: Vec::new(),
+            glossary: Vec::new(),
         };
         let home = Home { name: Text::default(), country: None, note: None };
         let as_of = Edtf::Interval(Bound::Unknown, Bound::Unknown);

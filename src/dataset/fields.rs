@@ -12,14 +12,15 @@
 
 use super::held::{Described, FieldRow, ToValue, own_id};
 use super::model::{
-    Claim, Counterpart, Dated, Document, Event, Framework, Home, Money, NextStep, Part, Partner, Person, Priority,
-    Record, Source, SourcePlace, Theme,
+    Claim, Counterpart, Dated, Document, Event, Framework, GlossaryTerm, Home, Money, NextStep, Part, Partner, Person,
+    Priority, Record, Source, SourcePlace, Theme,
 };
+use super::particulars::{Conflict, Quantity, RecordLink, Renewal, StatedRole};
 pub use super::shape::{Entity, Field, PageLine, Shape, Target};
 use super::value::Value;
 use super::words::{
-    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
-    StatusBasis, Words,
+    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, PartnerRole,
+    Relation, RenewalMode, Side, Status, StatusBasis, Words,
 };
 use crate::lang::HitField;
 
@@ -31,18 +32,20 @@ const TEXTS: Shape = Shape::List(&Shape::Text);
 
 /// Describes an entity: `CONSTANT: Type = "name"`, then a row for each field: whether it `must` or `may` be there, or is `private`; its
 /// name in the file, and behind `=` the name in its type, where that is another one; its shape; behind `=>` what else there is to it.
+/// Of the fields behind `one of` one at least must be there.
 macro_rules! entity {
     (@held $name:ident) => { |it| it.$name.value() };
     (@held $name:ident = $held:ident) => { |it| it.$held.value() };
     (@held $name:ident by $read:ident) => { |it| $read(&it.$name) };
     (
-        $(#[$doc:meta])* $constant:ident: $type:ty = $entity:literal;
+        $(#[$doc:meta])* $constant:ident: $type:ty = $entity:literal $(one of $($either:literal),+)?;
         $($presence:ident $name:ident $(= $held:ident)? $(by $read:ident)?: $shape:expr
             $(=> $($mark:ident($($of:expr)?)),+)?;)+
     ) => {
         $(#[$doc])*
         pub static $constant: Entity = Entity {
             name: $entity,
+            one_of: &[$($($either),+)?],
             fields: &[$(Field::$presence($entity, stringify!($name), $shape)$($(.$mark($($of)?))+)?),+],
         };
 
@@ -69,6 +72,7 @@ macro_rules! entity {
 /// The whole file.
 pub static DATASET: Entity = Entity {
     name: "dataset",
+    one_of: &[],
     fields: &[
         Field::must("dataset", "format", Shape::Whole(1, FORMAT as i64)),
         Field::must("dataset", "title", Shape::Text),
@@ -81,6 +85,7 @@ pub static DATASET: Entity = Entity {
         Field::may("dataset", "records", Shape::List(&Shape::One(&RECORD))),
         Field::may("dataset", "claims", Shape::List(&Shape::One(&CLAIM))),
         Field::may("dataset", "priorities", Shape::List(&Shape::One(&PRIORITY))),
+        Field::may("dataset", "glossary", Shape::List(&Shape::One(&TERM))),
     ],
 };
 
@@ -115,6 +120,7 @@ entity! {
     COUNTERPART: Counterpart = "counterpart";
     must name: Shape::Text;
     may acronym: Shape::Line;
+    may aliases: LINES;
 }
 
 entity! {
@@ -128,6 +134,15 @@ entity! {
     may counterparts: Shape::List(&Shape::One(&COUNTERPART)) => own_on_page();
     may note: Shape::Text;
     may sources: Shape::List(&Shape::Ref(Target::Source));
+    may roles: Shape::List(&Shape::One(&STATED_ROLE)) => own_on_page();
+}
+
+entity! {
+    /// What a source calls a partner or framework.
+    STATED_ROLE: StatedRole = "stated_role";
+    must role: Shape::Word(&PartnerRole::VOCABULARY);
+    must source: Shape::One(&SOURCE_PLACE);
+    may period: Shape::Date;
 }
 
 entity! {
@@ -143,6 +158,8 @@ entity! {
     may counterparts: Shape::List(&Shape::One(&COUNTERPART)) => own_on_page();
     may note: Shape::Text;
     may sources: Shape::List(&Shape::Ref(Target::Source));
+    may written_as: LINES;
+    may roles: Shape::List(&Shape::One(&STATED_ROLE)) => own_on_page();
 }
 
 entity! {
@@ -150,6 +167,7 @@ entity! {
     DATE: Dated = "date";
     must edtf: Shape::Date;
     must role: Shape::Word(&DateRole::VOCABULARY);
+    may basis: Shape::Word(&StatusBasis::VOCABULARY);
 }
 
 entity! {
@@ -162,6 +180,7 @@ entity! {
     may form: Shape::Word(&MoneyForm::VOCABULARY);
     may amount: Shape::Amount;
     may currency: Shape::Currency;
+    may basis: Shape::Word(&StatusBasis::VOCABULARY);
 }
 
 entity! {
@@ -171,14 +190,17 @@ entity! {
     may format: Shape::Word(&EventFormat::VOCABULARY);
     may place: Shape::Text;
     may host: Shape::Text;
+    may basis: Shape::Word(&StatusBasis::VOCABULARY);
 }
 
 entity! {
     /// A person.
-    PERSON: Person = "person";
-    must name: Shape::Line;
+    PERSON: Person = "person" one of "name", "role";
+    may name: Shape::Line;
     may role: Shape::Text;
     may side: Shape::Word(&Side::VOCABULARY);
+    may aliases: LINES;
+    may organisation: Shape::Text;
 }
 
 entity! {
@@ -188,6 +210,56 @@ entity! {
     may summary: Shape::Text;
     may dates: Shape::List(&Shape::One(&DATE));
     may status: Shape::Word(&Status::VOCABULARY);
+    may kind: Shape::Word(&Kind::VOCABULARY);
+    may instrument: Shape::Word(&Instrument::VOCABULARY);
+    may official_title: Shape::Bool;
+    may status_basis: Shape::Word(&StatusBasis::VOCABULARY);
+    may status_wording: Shape::Text;
+    may partners: Shape::List(&Shape::Ref(Target::Partner));
+    may frameworks: Shape::List(&Shape::Ref(Target::Framework));
+    may counterparts: Shape::List(&Shape::One(&COUNTERPART));
+    may home_units: TEXTS;
+    may themes: Shape::List(&Shape::Ref(Target::Theme));
+    may places: TEXTS;
+    may money: Shape::List(&Shape::One(&MONEY));
+    may event: Shape::One(&EVENT);
+    may people: Shape::List(&Shape::One(&PERSON));
+    may documents: Shape::List(&Shape::One(&DOCUMENT));
+    may renewal: Shape::One(&RENEWAL);
+    may quantities: Shape::List(&Shape::One(&QUANTITY));
+    may source: Shape::One(&SOURCE_PLACE);
+    may instrument_basis: Shape::Word(&StatusBasis::VOCABULARY);
+}
+
+entity! {
+    /// How an agreement is renewed.
+    RENEWAL: Renewal = "renewal";
+    must mode: Shape::Word(&RenewalMode::VOCABULARY);
+    may notice: Shape::Text;
+    may period: Shape::Text;
+}
+
+entity! {
+    /// Something that is counted.
+    QUANTITY: Quantity = "quantity";
+    must value: Shape::Amount;
+    must unit: Shape::Text;
+    may basis: Shape::Word(&StatusBasis::VOCABULARY);
+}
+
+entity! {
+    /// Something in which the sources disagree.
+    CONFLICT: Conflict = "conflict";
+    must field: Shape::Line;
+    may values: LINES;
+    may places: Shape::List(&Shape::One(&SOURCE_PLACE));
+}
+
+entity! {
+    /// How a record stands to another one.
+    LINK: RecordLink = "link";
+    must relation: Shape::Word(&Relation::VOCABULARY);
+    must record: Shape::Ref(Target::Record);
 }
 
 entity! {
@@ -244,6 +316,12 @@ entity! {
     may conflict: Shape::Text => own_on_page(), found(HitField::Note);
     private private_note: Shape::Text;
     must source: Shape::One(&SOURCE_PLACE) => own_on_page();
+    may instrument_basis: Shape::Word(&StatusBasis::VOCABULARY) => own_on_page();
+    may renewal: Shape::One(&RENEWAL) => own_on_page();
+    may conflicts: Shape::List(&Shape::One(&CONFLICT)) => own_on_page();
+    may sources_at: Shape::List(&Shape::One(&SOURCE_PLACE)) => own_on_page();
+    may links: Shape::List(&Shape::One(&LINK)) => own_on_page();
+    may quantities: Shape::List(&Shape::One(&QUANTITY)) => own_on_page();
 }
 
 entity! {
@@ -261,20 +339,38 @@ entity! {
     must order: Shape::Whole(0, 4_294_967_295);
     must text: Shape::Text;
     must source: Shape::One(&SOURCE_PLACE);
+    may partners: Shape::List(&Shape::Ref(Target::Partner));
+    may frameworks: Shape::List(&Shape::Ref(Target::Framework));
+    may period: Shape::Date;
+    may speaker: Shape::One(&PERSON);
+}
+
+entity! {
+    /// A term of the field.
+    TERM: GlossaryTerm = "term";
+    must id by own_id: Shape::Id;
+    must term: Shape::Text;
+    may also: LINES;
+    may acronyms: LINES;
+    may note: Shape::Text;
 }
 
 /// A text in both languages. `docs/format.md` describes it in words of its own.
-pub(super) static TEXT: Entity =
-    Entity { name: "text", fields: &[Field::may("text", "vi", Shape::Line), Field::may("text", "en", Shape::Line)] };
+pub(super) static TEXT: Entity = Entity {
+    name: "text",
+    one_of: &["vi", "en"],
+    fields: &[Field::may("text", "vi", Shape::Line), Field::may("text", "en", Shape::Line)],
+};
 
 /// Every entity, in the order in which `docs/format.md` describes them.
-pub static ENTITIES: [&Entity; 18] = [
+pub static ENTITIES: [&Entity; 24] = [
     &DATASET,
     &HOME,
     &SOURCE,
     &THEME,
     &PARTNER,
     &FRAMEWORK,
+    &STATED_ROLE,
     &COUNTERPART,
     &RECORD,
     &DATE,
@@ -282,11 +378,16 @@ pub static ENTITIES: [&Entity; 18] = [
     &EVENT,
     &PERSON,
     &PART,
+    &RENEWAL,
+    &QUANTITY,
+    &CONFLICT,
+    &LINK,
     &NEXT_STEP,
     &DOCUMENT,
     &SOURCE_PLACE,
     &CLAIM,
     &PRIORITY,
+    &TERM,
 ];
 
 #[cfg(test)]

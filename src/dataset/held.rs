@@ -1,12 +1,13 @@
 //! From the typed dataset to [values](Value): how what a field holds is read, and how the rows of an entity are read together.
 
+use super::amount::Amount;
 use super::date::Edtf;
 use super::model::{Address, Id, Text};
 use super::shape::{Entity, Field};
 use super::value::Value;
 use super::words::{
-    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
-    StatusBasis,
+    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, PartnerRole,
+    Relation, RenewalMode, Side, Status, StatusBasis,
 };
 use crate::text::{Clean, Private};
 use std::borrow::Cow;
@@ -103,9 +104,9 @@ impl ToValue for u32 {
     }
 }
 
-impl ToValue for f64 {
+impl ToValue for Amount {
     fn value(&self) -> Value<'_> {
-        Value::Number(*self)
+        Value::Number(Cow::Borrowed(self))
     }
 }
 
@@ -144,6 +145,6 @@ macro_rules! words_are_held {
 }
 
 words_are_held! {
-    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
-    StatusBasis
+    DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, PartnerRole, Relation,
+    RenewalMode, Side, Status, StatusBasis
 }

@@ -7,16 +7,19 @@
 use super::collection::{Dataset, Lists};
 use super::date::Edtf;
 use super::de::or_default;
-use super::fields::{CLAIM, Entity, FORMAT, FRAMEWORK, PARTNER, PRIORITY, RECORD, SOURCE, THEME, Target};
+use super::fields::{CLAIM, Entity, FORMAT, FRAMEWORK, PARTNER, PRIORITY, RECORD, SOURCE, TERM, THEME, Target};
 use super::item::ItemRef;
 use super::json;
 use super::loosen::loosened;
-use super::model::{Claim, Framework, Home, Id, Partner, Priority, Record, Source, Text, Theme};
+use super::model::{
+    Claim, Framework, GlossaryTerm, Home, Id, Partner, Priority, Record, Source, SourcePlace, Text, Theme,
+};
+use super::particulars::RecordLink;
 use crate::lang::LoadText;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What came of reading a file.
 #[derive(Debug)]
@@ -63,7 +66,7 @@ impl LoadError {
 }
 
 macro_rules! file {
-    ($(#[$meta:meta])* $name:ident $(<$life:lifetime>)?: $source:ty, $theme:ty, $partner:ty, $framework:ty, $record:ty, $claim:ty, $priority:ty) => {
+    ($(#[$meta:meta])* $name:ident $(<$life:lifetime>)?: $source:ty, $theme:ty, $partner:ty, $framework:ty, $record:ty, $claim:ty, $priority:ty, $term:ty) => {
         #[derive(Deserialize)]
         $(#[$meta])*
         struct $name $(<$life>)? {
@@ -85,13 +88,15 @@ macro_rules! file {
             claims: Vec<$claim>,
             #[serde(default, deserialize_with = "or_default")]
             priorities: Vec<$priority>,
+            #[serde(default, deserialize_with = "or_default")]
+            glossary: Vec<$term>,
         }
     };
 }
 
 file! {
     /// A file all of whose items are sound.
-    File: Source, Theme, Partner, Framework, Record, Claim, Priority
+    File: Source, Theme, Partner, Framework, Record, Claim, Priority, GlossaryTerm
 }
 
 /// An item that has not been read yet.
@@ -102,7 +107,7 @@ struct Raw<'a>(#[serde(borrow)] &'a RawValue);
 file! {
     /// A file to be read item by item.
     #[serde(bound(deserialize = "'de: 'a"))]
-    RawFile<'a>: Raw<'a>, Raw<'a>, Raw<'a>, Raw<'a>, Raw<'a>, Raw<'a>, Raw<'a>
+    RawFile<'a>: Raw<'a>, Raw<'a>, Raw<'a>, Raw<'a>, Raw<'a>, Raw<'a>, Raw<'a>, Raw<'a>
 }
 
 /// Reads a dataset. A byte-order mark before it is passed over.
@@ -153,6 +158,7 @@ fn read_item_by_item(text: &str, losses: &mut Losses) -> Result<File, LoadError>
         records: readable(&raw.records, &RECORD, losses, |item: &Record| Some(&item.id)),
         claims: readable(&raw.claims, &CLAIM, losses, |_| None),
         priorities: readable(&raw.priorities, &PRIORITY, losses, |_| None),
+        glossary: readable(&raw.glossary, &TERM, losses, |item: &GlossaryTerm| Some(&item.id)),
     })
 }
 
@@ -195,6 +201,7 @@ fn assemble(mut file: File, losses: Losses) -> Loaded {
     left_out += ids.take(&mut file.partners, Target::Partner, |partner| &partner.id);
     left_out += ids.take(&mut file.frameworks, Target::Framework, |framework| &framework.id);
     left_out += ids.take(&mut file.records, Target::Record, |record| &record.id);
+    left_out += ids.take_terms(&mut file.glossary);
     let loose = ids.drop_loose(&mut file);
     let loosened = unread.len() + nameless;
     let mut dataset = Dataset::new(
@@ -210,6 +217,7 @@ fn assemble(mut file: File, losses: Losses) -> Loaded {
             records: file.records,
             claims: file.claims,
             priorities: file.priorities,
+            glossary: file.glossary,
         },
     );
     dataset.unread = unread;
@@ -236,6 +244,14 @@ impl Ids {
         before - items.len()
     }
 
+    /// Takes out the terms whose id something else has. Says how many.
+    fn take_terms(&self, terms: &mut Vec<GlossaryTerm>) -> usize {
+        let before = terms.len();
+        let mut seen: HashSet<Id> = HashSet::new();
+        terms.retain(|term| !self.0.contains_key(&term.id) && seen.insert(term.id.clone()));
+        before - terms.len()
+    }
+
     fn leads_to(&self, id: &Id, target: Target) -> bool {
         self.0.get(id).is_some_and(|item| item.target == target)
     }
@@ -246,21 +262,47 @@ impl Ids {
         let mut loose = 0;
         for partner in &mut file.partners {
             loose += self.keep(&mut partner.sources, Target::Source);
+            loose += self.without_source(partner.roles.iter().map(|role| &role.source));
         }
         for framework in &mut file.frameworks {
             loose += self.keep(&mut framework.sources, Target::Source);
             loose += self.keep_one(&mut framework.parent, Target::Framework);
+            loose += self.without_source(framework.roles.iter().map(|role| &role.source));
         }
         for record in &mut file.records {
             loose += self.keep(&mut record.partners, Target::Partner);
             loose += self.keep(&mut record.frameworks, Target::Framework);
             loose += self.keep(&mut record.themes, Target::Theme);
             loose += self.keep_one(&mut record.parent, Target::Record);
-            loose += usize::from(!self.leads_to(&record.source.id, Target::Source));
+            loose += self.keep_links(&mut record.links);
+            for part in &mut record.parts {
+                loose += self.keep(&mut part.partners, Target::Partner);
+                loose += self.keep(&mut part.frameworks, Target::Framework);
+                loose += self.keep(&mut part.themes, Target::Theme);
+            }
+            let disputed = record.conflicts.iter().flat_map(|conflict| conflict.places.iter());
+            loose += self.without_source(record.source_places().chain(disputed));
         }
-        let claimed = file.claims.iter().map(|claim| &claim.source.id);
-        let set = file.priorities.iter().map(|priority| &priority.source.id);
-        loose + claimed.chain(set).filter(|id| !self.leads_to(id, Target::Source)).count()
+        for priority in &mut file.priorities {
+            loose += self.keep(&mut priority.partners, Target::Partner);
+            loose += self.keep(&mut priority.frameworks, Target::Framework);
+        }
+        let claimed = file.claims.iter().map(|claim| &claim.source);
+        let set = file.priorities.iter().map(|priority| &priority.source);
+        loose + self.without_source(claimed.chain(set))
+    }
+
+    /// How many of these places are in no source that there is.
+    fn without_source<'p>(&self, places: impl Iterator<Item = &'p SourcePlace>) -> usize {
+        places.filter(|place| !self.leads_to(&place.id, Target::Source)).count()
+    }
+
+    fn keep_links(&self, links: &mut Box<[RecordLink]>) -> usize {
+        let loose = links.iter().filter(|link| !self.leads_to(&link.record, Target::Record)).count();
+        if loose > 0 {
+            *links = links.iter().filter(|link| self.leads_to(&link.record, Target::Record)).cloned().collect();
+        }
+        loose
     }
 
     fn keep(&self, ids: &mut Box<[Id]>, target: Target) -> usize {

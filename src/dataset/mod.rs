@@ -10,7 +10,8 @@
 //! | [`date`] | EDTF dates, and what was meant by a text that is none |
 //! | [`json`] | JSON with places |
 //! | [`check`] | everything that is wrong with a file |
-//! | [`model`] | the typed dataset |
+//! | [`model`], `particulars` | the typed dataset |
+//! | `basic`, [`amount`] | what it is made of: ids, texts, places in a source; exact amounts |
 //! | `collection`, `item` | the whole of it, and an item of any kind |
 //! | [`load`], `loosen` | from bytes to it, and what stays of an item of which something cannot be read |
 //! | [`locate`] | where in a file an item stands |
@@ -21,6 +22,8 @@
 //! | [`schema`] | the JSON Schema of the format |
 
 mod align;
+pub mod amount;
+mod basic;
 pub mod changes;
 pub mod check;
 mod collection;
@@ -35,6 +38,7 @@ pub mod load;
 pub mod locate;
 mod loosen;
 pub mod model;
+mod particulars;
 mod rename;
 pub mod schema;
 mod shape;
@@ -44,6 +48,7 @@ pub mod value;
 pub mod words;
 
 pub use crate::lang::Lang;
+pub use amount::Amount;
 pub use collection::Dataset;
 pub use date::{Day, Edtf, year_text};
 pub use fields::Target;
@@ -51,8 +56,8 @@ pub use flags::{Flags, Limits, Raised, flags};
 pub use item::{Item, ItemRef};
 pub use load::{LoadError, Loaded, load};
 pub use model::{
-    Address, Claim, Counterpart, Dated, Framework, Home, Id, Money, Part, Partner, Picked, Priority, Record, Source,
-    SourcePlace, Text, Theme,
+    Address, Claim, Counterpart, Dated, Framework, GlossaryTerm, Home, Id, Money, Part, Partner, Picked, Priority,
+    Record, Source, SourcePlace, Text, Theme,
 };
 pub use value::Value;
 pub use words::{DateRole, Flag, FlagTone, Kind, Status, StatusBasis, Words};

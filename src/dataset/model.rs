@@ -1,143 +1,18 @@
 //! The typed dataset. Field by field what [`super::fields`] describes; a test holds the two together.
 
+use super::amount::Amount;
+use super::basic::pick_first;
+pub use super::basic::{Id, Picked, SourcePlace, Text};
 use super::date::Edtf;
-use super::de::{from_text, or_default};
+use super::de::or_default;
+pub use super::particulars::{Conflict, GlossaryTerm, Quantity, RecordLink, Renewal, StatedRole};
 use super::words::{
     DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
     StatusBasis,
 };
 use crate::lang::Lang;
 use crate::text::{Audience, Clean, Private};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::borrow::Borrow;
-use std::fmt;
-
-/// The id of an item: `[a-z0-9-]+`, unique over all kinds.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(Box<str>);
-
-impl Id {
-    /// An id, if `text` has the form of one.
-    #[must_use]
-    pub fn new(text: &str) -> Option<Self> {
-        Self::is_valid(text).then(|| Self(text.into()))
-    }
-
-    /// Whether `text` has the form of an id.
-    #[must_use]
-    pub fn is_valid(text: &str) -> bool {
-        !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    }
-
-    /// As it stands in the file.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl Borrow<str> for Id {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-
-impl<'de> Deserialize<'de> for Id {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        from_text(deserializer, |text| {
-            Self::new(text).ok_or_else(|| "not an id: small letters, digits and hyphens".to_owned())
-        })
-    }
-}
-
-impl Serialize for Id {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
-    }
-}
-
-impl Serialize for Clean {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Clean {
-    /// One line of text, cleaned: no text enters the dataset by another door.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        from_text(deserializer, |raw| Ok(Self::line(raw)))
-    }
-}
-
-/// What is private is read like anything else. It is not written like anything else: there is no `Serialize`.
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Private<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        T::deserialize(deserializer).map(Self::new)
-    }
-}
-
-/// Text in Vietnamese and English. One side may be missing.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Text {
-    /// In Vietnamese.
-    #[serde(default, deserialize_with = "filled")]
-    pub vi: Option<Clean>,
-    /// In English.
-    #[serde(default, deserialize_with = "filled")]
-    pub en: Option<Clean>,
-}
-
-/// An empty text is a missing one.
-fn filled<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Clean>, D::Error> {
-    Ok(Option::<Clean>::deserialize(deserializer)?.filter(|text| !text.is_empty()))
-}
-
-/// What [`Text::pick`] found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Picked<'a> {
-    /// The text, in whichever language there is.
-    pub text: &'a str,
-    /// The text is in the other language, because the one that was asked for is missing.
-    pub foreign: bool,
-}
-
-impl Text {
-    /// The text in that language, else in the other one; empty when there is neither.
-    #[must_use]
-    pub fn pick(&self, lang: Lang) -> Picked<'_> {
-        match (self.get(lang), self.get(lang.other())) {
-            (Some(text), _) => Picked { text, foreign: false },
-            (None, Some(text)) => Picked { text, foreign: true },
-            (None, None) => Picked { text: "", foreign: false },
-        }
-    }
-
-    /// The text in that language, if there is one.
-    #[must_use]
-    pub fn get(&self, lang: Lang) -> Option<&str> {
-        match lang {
-            Lang::Vi => self.vi.as_deref(),
-            Lang::En => self.en.as_deref(),
-        }
-    }
-
-    /// Whether it says nothing in either language.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.vi.is_none() && self.en.is_none()
-    }
-
-    /// Both sides that there are, Vietnamese first.
-    pub fn sides(&self) -> impl Iterator<Item = (Lang, &Clean)> {
-        [(Lang::Vi, &self.vi), (Lang::En, &self.en)].into_iter().filter_map(|(lang, side)| Some((lang, side.as_ref()?)))
-    }
-}
+use serde::{Deserialize, Deserializer};
 
 /// Whose portfolio it is.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -183,6 +58,9 @@ pub struct Counterpart {
     pub name: Text,
     /// Its acronym.
     pub acronym: Option<Clean>,
+    /// Other names, in any language.
+    #[serde(default, deserialize_with = "or_default")]
+    pub aliases: Box<[Clean]>,
 }
 
 /// A country or territory.
@@ -208,6 +86,9 @@ pub struct Partner {
     /// The sources that name it.
     #[serde(default, deserialize_with = "or_default")]
     pub sources: Box<[Id]>,
+    /// What the sources call it to us, such as a main partner.
+    #[serde(default, deserialize_with = "or_default")]
+    pub roles: Box<[StatedRole]>,
 }
 
 /// A convention, bank, agency, commission, forum.
@@ -237,6 +118,12 @@ pub struct Framework {
     /// The sources that name it.
     #[serde(default, deserialize_with = "or_default")]
     pub sources: Box<[Id]>,
+    /// How the sources write it, where that differs.
+    #[serde(default, deserialize_with = "or_default")]
+    pub written_as: Box<[Clean]>,
+    /// What the sources call it to us, such as a main partner.
+    #[serde(default, deserialize_with = "or_default")]
+    pub roles: Box<[StatedRole]>,
 }
 
 /// A date with its role.
@@ -246,10 +133,12 @@ pub struct Dated {
     pub edtf: Edtf,
     /// What it is the date of.
     pub role: DateRole,
+    /// What the date rests on; stated where nothing is said.
+    pub basis: Option<StatusBasis>,
 }
 
 /// Money.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Money {
     /// Whose money it is.
     pub funder: Option<Text>,
@@ -262,9 +151,11 @@ pub struct Money {
     /// In which form.
     pub form: Option<MoneyForm>,
     /// How much.
-    pub amount: Option<f64>,
+    pub amount: Option<Amount>,
     /// ISO 4217.
     pub currency: Option<Clean>,
+    /// What this rests on; stated where nothing is said.
+    pub basis: Option<StatusBasis>,
 }
 
 /// What is known of an event.
@@ -278,17 +169,24 @@ pub struct Event {
     pub place: Option<Text>,
     /// Who hosted it.
     pub host: Option<Text>,
+    /// What this rests on; stated where nothing is said.
+    pub basis: Option<StatusBasis>,
 }
 
-/// A person.
+/// A person: by name, or by the office held.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Person {
     /// The name.
-    pub name: Clean,
+    pub name: Option<Clean>,
     /// The office held.
     pub role: Option<Text>,
     /// Whose person it is.
     pub side: Option<Side>,
+    /// Other forms of the name.
+    #[serde(default, deserialize_with = "or_default")]
+    pub aliases: Box<[Clean]>,
+    /// The organisation that the person works in.
+    pub organisation: Option<Text>,
 }
 
 /// What a record lists inside itself: not a record, not counted, but searched and dated.
@@ -303,6 +201,55 @@ pub struct Part {
     pub dates: Box<[Dated]>,
     /// Where it stands.
     pub status: Option<Status>,
+    /// What it is.
+    pub kind: Option<Kind>,
+    /// Which kind of document an agreement is.
+    pub instrument: Option<Instrument>,
+    /// Whether its title is the official one.
+    #[serde(default, deserialize_with = "or_default")]
+    pub official_title: bool,
+    /// What the status rests on.
+    pub status_basis: Option<StatusBasis>,
+    /// The gist of the wording that carries the status.
+    pub status_wording: Option<Box<Text>>,
+    /// Its partners.
+    #[serde(default, deserialize_with = "or_default")]
+    pub partners: Box<[Id]>,
+    /// Its frameworks.
+    #[serde(default, deserialize_with = "or_default")]
+    pub frameworks: Box<[Id]>,
+    /// The agencies on the other side.
+    #[serde(default, deserialize_with = "or_default")]
+    pub counterparts: Box<[Counterpart]>,
+    /// The units on the home side.
+    #[serde(default, deserialize_with = "or_default")]
+    pub home_units: Box<[Text]>,
+    /// Its themes.
+    #[serde(default, deserialize_with = "or_default")]
+    pub themes: Box<[Id]>,
+    /// Where it is done.
+    #[serde(default, deserialize_with = "or_default")]
+    pub places: Box<[Text]>,
+    /// Its money.
+    #[serde(default, deserialize_with = "or_default")]
+    pub money: Box<[Money]>,
+    /// What is known of the event.
+    pub event: Option<Box<Event>>,
+    /// The people named.
+    #[serde(default, deserialize_with = "or_default")]
+    pub people: Box<[Person]>,
+    /// Its documents.
+    #[serde(default, deserialize_with = "or_default")]
+    pub documents: Box<[Document]>,
+    /// How it is renewed.
+    pub renewal: Option<Box<Renewal>>,
+    /// What is counted in it.
+    #[serde(default, deserialize_with = "or_default")]
+    pub quantities: Box<[Quantity]>,
+    /// Its own place in a source.
+    pub source: Option<Box<SourcePlace>>,
+    /// What the kind of document rests on; stated where nothing is said.
+    pub instrument_basis: Option<StatusBasis>,
 }
 
 impl Part {
@@ -361,18 +308,8 @@ pub struct Document {
     pub url: Option<Address>,
 }
 
-/// Where a statement stands.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct SourcePlace {
-    /// The source.
-    pub id: Id,
-    /// The place in it.
-    #[serde(rename = "where")]
-    pub place: Option<Clean>,
-}
-
 /// What is done with partners and frameworks: an agreement, a project, a meeting…
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Record {
     /// Its id.
     pub id: Id,
@@ -444,9 +381,46 @@ pub struct Record {
     pub private_note: Option<Box<Private<Text>>>,
     /// The source, and the place in it.
     pub source: SourcePlace,
+    /// What the kind of document rests on; stated where nothing is said.
+    pub instrument_basis: Option<StatusBasis>,
+    /// How it is renewed.
+    pub renewal: Option<Box<Renewal>>,
+    /// Where the sources disagree, field by field.
+    #[serde(default, deserialize_with = "or_default")]
+    pub conflicts: Box<[Conflict]>,
+    /// Further places in sources that say it.
+    #[serde(default, deserialize_with = "or_default")]
+    pub sources_at: Box<[SourcePlace]>,
+    /// How it stands to other records.
+    #[serde(default, deserialize_with = "or_default")]
+    pub links: Box<[RecordLink]>,
+    /// What is counted in it.
+    #[serde(default, deserialize_with = "or_default")]
+    pub quantities: Box<[Quantity]>,
 }
 
 impl Record {
+    /// The partners that it or one of its parts names; one that both name comes twice.
+    pub fn partners_named(&self) -> impl Iterator<Item = &Id> {
+        self.partners.iter().chain(self.parts.iter().flat_map(|part| part.partners.iter()))
+    }
+
+    /// The frameworks that it or one of its parts names.
+    pub fn frameworks_named(&self) -> impl Iterator<Item = &Id> {
+        self.frameworks.iter().chain(self.parts.iter().flat_map(|part| part.frameworks.iter()))
+    }
+
+    /// The themes of it and of its parts.
+    pub fn themes_named(&self) -> impl Iterator<Item = &Id> {
+        self.themes.iter().chain(self.parts.iter().flat_map(|part| part.themes.iter()))
+    }
+
+    /// Every place in a source that says it, its first source first.
+    pub fn source_places(&self) -> impl Iterator<Item = &SourcePlace> {
+        let of_parts = self.parts.iter().filter_map(|part| part.source.as_deref());
+        std::iter::once(&self.source).chain(&self.sources_at).chain(of_parts)
+    }
+
     /// What it is called: its title, or its summary where it has none.
     #[must_use]
     pub fn heading(&self, lang: Lang) -> Picked<'_> {
@@ -463,16 +437,6 @@ impl Record {
     pub fn reported(&self) -> Option<&Edtf> {
         self.dates.iter().find(|dated| dated.role == DateRole::Reported).map(|dated| &dated.edtf)
     }
-}
-
-/// The first of these texts that says something.
-fn pick_first<const N: usize>(texts: [Option<&Text>; N], lang: Lang) -> Picked<'_> {
-    texts
-        .into_iter()
-        .flatten()
-        .map(|text| text.pick(lang))
-        .find(|picked| !picked.text.is_empty())
-        .unwrap_or(Picked { text: "", foreign: false })
 }
 
 /// A headline figure that a source states.
@@ -497,4 +461,14 @@ pub struct Priority {
     pub text: Text,
     /// The source, and the place in it.
     pub source: SourcePlace,
+    /// The partners that it is about.
+    #[serde(default, deserialize_with = "or_default")]
+    pub partners: Box<[Id]>,
+    /// The frameworks that it is about.
+    #[serde(default, deserialize_with = "or_default")]
+    pub frameworks: Box<[Id]>,
+    /// The period for which it is set.
+    pub period: Option<Edtf>,
+    /// Who set it, where the source names somebody.
+    pub speaker: Option<Person>,
 }

@@ -76,10 +76,10 @@ fn retain_unique(items: &mut Vec<Item<'_>>, all: &[Item<'_>], trees: Trees<'_>) 
     items.retain(|item| mark(trees, *item).is_some_and(|mark| counts.get(&mark) == Some(&1)));
 }
 
-/// Everything that is said of an item but its id, its place in the list, and what it belongs to, which may be renamed as well.
+/// Everything that is said of an item but its id, its place in the list, and what it belongs to or is linked to, which may be renamed as well.
 fn content(trees: Trees<'_>, item: Item<'_>) -> String {
     let tree = trees.item(item);
-    let said = tree.fields().iter().filter(|(field, _)| !matches!(field.name, "id" | "order" | "parent"));
+    let said = tree.fields().iter().filter(|(field, _)| !matches!(field.name, "id" | "order" | "parent" | "links"));
     said.map(|(_, value)| value.key()).collect::<Vec<_>>().join("\u{13}")
 }
 

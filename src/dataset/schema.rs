@@ -65,12 +65,23 @@ fn entity(entity: &'static Entity, lang: Lang) -> Vec<(&'static str, Node)> {
         // Editors look for the schema of a file under this name.
         properties.insert(0, ("$schema", Node::Object(vec![("type", word("string"))])));
     }
-    vec![
+    let mut said = vec![
         ("type", word("object")),
         ("required", Node::List(required)),
         ("additionalProperties", Node::Bool(false)),
         ("properties", Node::Object(properties)),
-    ]
+    ];
+    let one_of: Vec<Node> = entity.one_of.iter().filter_map(|name| Some(is_there(entity.field(name)?))).collect();
+    if !one_of.is_empty() {
+        said.push(("anyOf", Node::List(one_of)));
+    }
+    said
+}
+
+/// That a field is there and not `null`.
+fn is_there(field: &'static Field) -> Node {
+    let filled = Node::Object(vec![(field.name, Node::Object(shape(&field.shape)))]);
+    Node::Object(vec![("required", Node::List(vec![word(field.name)])), ("properties", filled)])
 }
 
 /// One field: its description and its shape. An optional field may be `null`, which says the same as leaving it out.

@@ -11,6 +11,8 @@ pub struct Entity {
     pub name: &'static str,
     /// Its fields, in the order in which files are written.
     pub fields: &'static [Field],
+    /// Of these fields one at least must be there; none where there is no such rule.
+    pub one_of: &'static [&'static str],
 }
 
 impl Entity {

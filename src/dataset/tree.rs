@@ -4,7 +4,7 @@
 
 use super::fields::DATASET;
 use super::held::{Described, ToValue};
-use super::model::{Claim, Id, Priority};
+use super::model::{Claim, GlossaryTerm, Id, Priority};
 use super::value::Value;
 use super::{Dataset, Item};
 use std::borrow::Cow;
@@ -41,6 +41,7 @@ impl<'a> Trees<'a> {
                 "home" => data.home.value(),
                 "as_of" => data.as_of.value(),
                 "claims" => Value::list(&data.claims, Claim::value),
+                "glossary" => Value::list(&data.glossary, GlossaryTerm::value),
                 "priorities" => Value::list(&data.priorities, Priority::value),
                 _ => Value::Null,
             };

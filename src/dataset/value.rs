@@ -2,6 +2,7 @@
 //!
 //! `null` and empty lists are written, never left out: a program that reads the output finds every field in every row.
 
+use super::amount::Amount;
 use super::date::Edtf;
 use super::model::{Id, Text};
 use super::shape::{Entity, Field};
@@ -21,8 +22,8 @@ pub enum Value<'a> {
     Bool(bool),
     /// A whole number.
     Whole(i64),
-    /// An amount; written without a fraction where it has none.
-    Number(f64),
+    /// An amount, with its own digits.
+    Number(Cow<'a, Amount>),
     /// A line, an id, a code, a name.
     Line(Cow<'a, str>),
     /// A text in both languages.
@@ -44,9 +45,6 @@ pub enum Value<'a> {
     /// Something for the desk alone.
     Private(Box<Private<Value<'a>>>),
 }
-
-/// Beyond this a whole number is no longer exact in a double: 2^53.
-const EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl<'a> Value<'a> {
     /// A clean line, or nothing.
@@ -175,7 +173,7 @@ impl<'a> Value<'a> {
             Self::Null => Value::Null,
             Self::Bool(yes) => Value::Bool(yes),
             Self::Whole(number) => Value::Whole(number),
-            Self::Number(number) => Value::Number(number),
+            Self::Number(number) => Value::Number(Cow::Owned(number.into_owned())),
             Self::Line(line) => Value::Line(Cow::Owned(line.into_owned())),
             Self::Text(text) => Value::Text(Cow::Owned(text.into_owned())),
             Self::Said(why) => Value::Said(Cow::Owned(why.into_owned())),
@@ -216,7 +214,7 @@ impl<'a> Value<'a> {
             Self::Null => write!(out, "\u{0}"),
             Self::Bool(yes) => write!(out, "\u{1}{yes}"),
             Self::Whole(number) => write!(out, "\u{2}{number}"),
-            Self::Number(number) => write!(out, "\u{3}{number}"),
+            Self::Number(number) => write!(out, "\u{3}{}", number.key()),
             Self::Line(line) => write!(out, "\u{4}{line}"),
             Self::Text(text) => {
                 text.sides().try_for_each(|(lang, side)| write!(out, "\u{5}{}{}", lang.code(), &**side))
@@ -260,10 +258,7 @@ impl Serialize for Value<'_> {
             Self::Null | Self::Private(_) => serializer.serialize_unit(),
             Self::Bool(yes) => serializer.serialize_bool(*yes),
             Self::Whole(number) => serializer.serialize_i64(*number),
-            Self::Number(number) if number.fract() == 0.0 && number.abs() < EXACT => {
-                serializer.serialize_i64(*number as i64)
-            }
-            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Number(number) => number.serialize(serializer),
             Self::Line(line) => serializer.serialize_str(line),
             Self::Text(text) => languages(serializer, |lang| text.get(lang)),
             Self::Said(why) => languages(serializer, |lang| Some(why.text(lang))),

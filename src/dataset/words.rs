@@ -5,8 +5,9 @@
 use super::de::from_text;
 use crate::lang::flags::FlagLabel;
 use crate::lang::vocabulary::{
-    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
-    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, SideLabel, StatusBasisLabel, StatusLabel,
+    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, InverseLabel, KindLabel,
+    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, PartnerRoleLabel, RelationLabel, RenewalModeLabel, SideLabel,
+    StatusBasisLabel, StatusLabel,
 };
 use crate::lang::vocabulary_label::VocabularyLabel;
 use crate::lang::{Label, Lang};
@@ -288,7 +289,26 @@ words! {
         End = "end";
         Expires = "expires";
         Reported = "reported";
+        Issued = "issued";
+        PlannedEvent = "planned_event";
+        Ratified = "ratified";
+        Acceded = "acceded";
+        Accepted = "accepted";
+        Approved = "approved";
+        Withdrawn = "withdrawn";
+        Renewed = "renewed";
     }
+}
+
+impl DateRole {
+    /// Whether it is the date of something that was only meant to be then.
+    #[must_use]
+    pub const fn is_planned(self) -> bool {
+        matches!(self, Self::PlannedStart | Self::PlannedEnd | Self::PlannedEvent)
+    }
+
+    /// What a party does between signing and entry into force (Vienna Convention on the Law of Treaties, articles 11 to 16).
+    pub const CONSENTS: [Self; 4] = [Self::Ratified, Self::Acceded, Self::Accepted, Self::Approved];
 }
 
 words! {
@@ -353,6 +373,49 @@ words! {
     Side, SideLabel, "side" {
         Home = "home";
         Counterpart = "counterpart";
+    }
+}
+
+words! {
+    /// How an agreement is renewed when its time is over.
+    RenewalMode, RenewalModeLabel, "renewal_mode" {
+        Automatic = "automatic";
+        ByAgreement = "by_agreement";
+        Unlimited = "unlimited";
+        UnderWay = "under_way";
+    }
+}
+
+words! {
+    /// How a record stands to another one: the relations of ECOLEX and IATI other than that of a part to its whole.
+    Relation, RelationLabel, "relation" {
+        CarriesOut = "carries_out";
+        Follows = "follows";
+        Amends = "amends";
+        Supersedes = "supersedes";
+        Related = "related";
+    }
+}
+
+impl Relation {
+    /// What the other record says of this one.
+    #[must_use]
+    pub const fn inverse(self) -> InverseLabel {
+        match self {
+            Self::CarriesOut => InverseLabel::CarriedOutBy,
+            Self::Follows => InverseLabel::FollowedBy,
+            Self::Amends => InverseLabel::AmendedBy,
+            Self::Supersedes => InverseLabel::SupersededBy,
+            Self::Related => InverseLabel::Related,
+        }
+    }
+}
+
+words! {
+    /// What a source calls a partner.
+    PartnerRole, PartnerRoleLabel, "partner_role" {
+        Main = "main";
+        NewPotential = "new_potential";
     }
 }
 

@@ -161,7 +161,7 @@ impl DifferenceTeller<'_> {
             Value::Bool(true) => TruthLabel::Yes.text(lang).to_owned(),
             Value::Bool(false) => TruthLabel::No.text(lang).to_owned(),
             Value::Whole(number) => number.to_string(),
-            Value::Number(amount) => grouped(*amount, lang),
+            Value::Number(amount) => grouped(amount, lang),
             Value::Line(line) => line.to_string(),
             Value::Text(text) => self.look.marked(text.pick(lang)),
             Value::Date(date) => date.display(lang),

@@ -1,5 +1,6 @@
 //! The lists as people read them: for each kind the few columns that answer most questions, the long one last.
 
+use super::facts::based;
 use super::page::record_tail;
 use super::rows::{Found, Listed, Moment, View, Warning, heading, moment_title};
 use super::table::{Align, Cell, Head, Look, Paint, write};
@@ -106,7 +107,7 @@ pub static TIMELINE: &[Shown<Moment>] = &[
     }),
     left(ListLabel::DateOf, |_, look, row| {
         plain(match (row.dated, row.record.reported()) {
-            (Some(dated), _) => dated.role.label(look.lang).to_owned(),
+            (Some(dated), _) => based(dated.role.label(look.lang).to_owned(), dated.basis, look.lang),
             (None, Some(reported)) => {
                 ExportText::Reported { date: reported.display(look.lang) }.say(look.lang).into_owned()
             }

@@ -3,6 +3,7 @@
 //! | file | subject |
 //! | --- | --- |
 //! | [`page`], [`block`] | what is said of one item, block by block |
+//! | `facts` | what is known of an agency, a person, a date, money: a line each |
 //! | [`text`] | such a page as lines of text |
 //! | [`markdown`] | such a page as Markdown |
 //! | [`rows`] | the columns of every list, for programs |
@@ -20,6 +21,7 @@ pub mod changes;
 pub mod csv;
 pub mod decided;
 pub mod extract;
+mod facts;
 pub mod json;
 pub mod lists;
 pub mod markdown;

@@ -1,17 +1,19 @@
 //! What is said of one item, in order: the same blocks become a pane on the screen, a page of text and a Markdown document.
 
 pub use super::block::{Block, Run};
+use super::facts;
+pub use super::facts::{based, dated_text, grouped};
 use crate::dataset::fields::{Field, PageLine};
 use crate::dataset::flags::Raised;
 use crate::dataset::held::Described;
-use crate::dataset::model::Person;
-use crate::dataset::words::{FrameworkType, Instrument, MoneyDirection, Side};
+use crate::dataset::model::StatedRole;
+use crate::dataset::words::FrameworkType;
 use crate::dataset::{
     Counterpart, Dataset, Dated, Day, Framework, Id, Item, Lang, Money, Part, Partner, Record, Source, SourcePlace,
     Status, Text, Theme, Value, Words,
 };
-use crate::lang::export::{BriefLabel, ExportText, ItemNoun, NumberSign, PageLabel, TruthLabel};
-use crate::lang::{Label, Sentence};
+use crate::lang::export::{BriefLabel, ExportText, ItemNoun, PageLabel, TruthLabel};
+use crate::lang::{DetailLabel, Label, Sentence};
 use crate::text::Audience;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -77,6 +79,7 @@ impl<'a> Writer<'a> {
         self.records_by_status(&partner.id);
         self.counterparts(&partner.counterparts);
         self.companions(&partner.id);
+        self.roles(&partner.roles);
         self.fields(partner, &["note", "aliases", "written_as", "sources"]);
         self.other_fields(partner);
     }
@@ -93,7 +96,8 @@ impl<'a> Writer<'a> {
         self.records_by_status(&framework.id);
         self.counterparts(&framework.counterparts);
         self.companions(&framework.id);
-        self.fields(framework, &["note", "aliases", "sources"]);
+        self.roles(&framework.roles);
+        self.fields(framework, &["note", "aliases", "written_as", "sources"]);
         self.other_fields(framework);
     }
 
@@ -114,10 +118,10 @@ impl<'a> Writer<'a> {
     fn record(&mut self, record: &Record) {
         let heading = Run::of(record.heading(self.lang));
         self.blocks.push(Block::Title(heading));
-        let instrument = record.instrument.filter(|i| *i != Instrument::Unknown).map_or("", |i| i.label(self.lang));
+        let instrument = facts::instrument(record.instrument, record.instrument_basis, self.lang);
         let official =
             if record.title.is_some() && record.official_title { PageLabel::OfficialTitle.text(self.lang) } else { "" };
-        self.lead([record.kind.label(self.lang), instrument, official]);
+        self.lead([record.kind.label(self.lang), instrument.as_deref().unwrap_or(""), official]);
         if record.title.is_some() {
             let summary = Run::of(record.summary.pick(self.lang));
             self.blocks.push(Block::Paragraph(summary));
@@ -125,12 +129,16 @@ impl<'a> Writer<'a> {
         self.flags(record);
         self.standing(record);
         self.dates(&record.dates);
+        let renewal = record.renewal.iter().map(|renewal| facts::renewal(renewal, self.lang)).collect();
+        self.of_row::<Record>("renewal", renewal);
         self.fields(record, &["partners", "frameworks"]);
         self.counterparts(&record.counterparts);
         self.fields(record, &["home_units"]);
         self.money(&record.money);
         self.event(record);
         self.people(record);
+        let quantities = record.quantities.iter().map(|each| facts::quantity(each, self.lang)).collect();
+        self.of_row::<Record>("quantities", quantities);
         self.next_step(record);
         self.parts(&record.parts);
         self.family(record);
@@ -138,7 +146,9 @@ impl<'a> Writer<'a> {
         self.documents(record);
         self.fields(record, &["private_note"]);
         self.other_fields(record);
-        self.source_place(&record.source);
+        let conflicts = record.conflicts.iter().map(|each| facts::conflict(self.dataset, each, self.lang)).collect();
+        self.of_row::<Record>("conflicts", conflicts);
+        self.source_places(std::iter::once(&record.source).chain(&record.sources_at));
     }
 
     pub(super) fn names(&mut self, name: &Text) {
@@ -225,7 +235,7 @@ impl<'a> Writer<'a> {
                 vec![Run::plain(if yes { TruthLabel::Yes.text(lang) } else { TruthLabel::No.text(lang) })]
             }
             Value::Whole(number) => vec![Run::plain(number.to_string())],
-            Value::Number(number) => vec![Run::plain(grouped(number, lang))],
+            Value::Number(number) => vec![Run::plain(grouped(&number, lang))],
             Value::Line(line) => vec![Run::plain(line)],
             Value::Text(text) => vec![Run::of(text.pick(lang))],
             Value::Said(why) => vec![Run::plain(why.text(lang))],
@@ -259,25 +269,53 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn counterparts(&mut self, counterparts: &[Counterpart]) {
-        let values = counterparts
-            .iter()
-            .map(|counterpart| {
-                let mut run = Run::of(counterpart.name.pick(self.lang));
-                if let Some(acronym) = counterpart.acronym.as_deref().filter(|acronym| *acronym != run.text) {
-                    run.text = format!("{} ({acronym})", run.text);
-                }
-                run
-            })
-            .collect();
+        let values = counterparts.iter().map(|agency| facts::counterpart(agency, self.lang)).collect();
         self.fact(PageLabel::Agencies, values);
     }
 
-    fn source_place(&mut self, source: &SourcePlace) {
-        let mut run = self.link(&source.id);
-        if let Some(place) = &source.place {
-            run.text = format!("{}: {}", run.text, &**place);
+    fn source_places<'p>(&mut self, places: impl Iterator<Item = &'p SourcePlace>) {
+        let run = |place: &SourcePlace| Run {
+            text: facts::place_text(self.dataset, place, self.lang),
+            ..self.link(&place.id)
+        };
+        let values = places.map(run).collect();
+        self.fact(PageLabel::Source, values);
+    }
+
+    /// A fact under the heading of the row of a field.
+    fn of_row<T: Described>(&mut self, name: &str, values: Vec<Run>) {
+        if let Some(row) = T::row(name).filter(|_| !values.is_empty()) {
+            self.blocks.push(Block::Fact { label: Cow::Owned(row.field.heading(self.lang)), values });
         }
-        self.fact(PageLabel::Source, vec![run]);
+    }
+
+    /// What the sources call a partner or framework.
+    fn roles(&mut self, roles: &[StatedRole]) {
+        let values = roles.iter().map(|role| facts::stated_role(self.dataset, role, self.lang)).collect();
+        let label = Cow::Borrowed(DetailLabel::RoleInSources.text(self.lang));
+        if !roles.is_empty() {
+            self.blocks.push(Block::Fact { label, values });
+        }
+    }
+
+    /// What a record is linked to, and what is linked to it; a relation that both tell stands once.
+    fn relations(&mut self, record: &Record) {
+        let mut told: Vec<(&'static str, Vec<Run>)> = Vec::new();
+        let mut tell = |label: &'static str, run: Run| match told.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, runs)) if runs.contains(&run) => {}
+            Some((_, runs)) => runs.push(run),
+            None => told.push((label, vec![run])),
+        };
+        for link in &record.links {
+            tell(link.relation.label(self.lang), self.link(&link.record));
+        }
+        for other in &self.dataset.records {
+            for link in other.links.iter().filter(|link| link.record == record.id) {
+                tell(link.relation.inverse().text(self.lang), self.link(&other.id));
+            }
+        }
+        let facts = told.into_iter().map(|(label, values)| (crate::text::capitalised(label), values));
+        self.blocks.extend(facts.map(|(label, values)| Block::Fact { label: Cow::Owned(label), values }));
     }
 
     /// Where a record stands, with IATI's code where there is one, what that rests on, and the wording.
@@ -310,29 +348,17 @@ impl<'a> Writer<'a> {
     }
 
     fn money(&mut self, money: &[Money]) {
-        let values = money.iter().map(|each| money_run(each, self.lang)).collect();
+        let values = money.iter().map(|each| facts::money(each, self.lang)).collect();
         self.fact(PageLabel::Money, values);
     }
 
     fn event(&mut self, record: &Record) {
-        let Some(event) = &record.event else { return };
-        let mut said = Joined::new(self.lang);
-        said.plain(event.ordinal.map(|number| ExportText::Session { number }.say(self.lang)));
-        said.plain(event.format.map(|format| format.label(self.lang)));
-        said.name(event.place.as_ref());
-        said.text(event.host.as_ref(), |name| ExportText::HostedBy { name });
-        self.fact(PageLabel::Event, said.run().into_iter().collect());
+        let values = record.event.iter().filter_map(|event| facts::event(event, self.lang)).collect();
+        self.fact(PageLabel::Event, values);
     }
 
     fn people(&mut self, record: &Record) {
-        let of_person = |person: &Person| {
-            let mut said = Joined::new(self.lang);
-            said.plain(Some(&*person.name));
-            said.name(person.role.as_ref());
-            said.plain(person.side.filter(|side| *side == Side::Counterpart).map(|side| side.label(self.lang)));
-            said.run()
-        };
-        let values = record.people.iter().filter_map(of_person).collect();
+        let values = record.people.iter().filter_map(|person| facts::person(person, self.lang)).collect();
         self.fact(PageLabel::People, values);
     }
 
@@ -346,17 +372,8 @@ impl<'a> Writer<'a> {
     }
 
     fn documents(&mut self, record: &Record) {
-        let values = record
-            .documents
-            .iter()
-            .map(|document| {
-                let mut run = Run::of(document.title.pick(self.lang));
-                if let Some(url) = document.url.as_ref().and_then(|url| url.told(self.audience)) {
-                    run.text = format!("{} <{}>", run.text, &**url);
-                }
-                run
-            })
-            .collect();
+        let documents = record.documents.iter();
+        let values = documents.map(|document| facts::document(document, self.lang, self.audience)).collect();
         self.fact(PageLabel::Documents, values);
     }
 
@@ -373,9 +390,7 @@ impl<'a> Writer<'a> {
                 run.text = format!("{}: {}", run.text, summary.text);
                 run.foreign = run.foreign || summary.foreign;
             }
-            let status = part.status.map(|status| status.label(self.lang).to_owned());
-            let dates = part.dates.iter().map(|dated| dated_text(dated, self.lang));
-            let tail = status.into_iter().chain(dates).collect::<Vec<_>>().join(" · ");
+            let tail = facts::part_tail(self.dataset, part, self.lang, self.audience);
             self.blocks.push(Block::Entry { run, tail });
         }
     }
@@ -385,6 +400,7 @@ impl<'a> Writer<'a> {
         let dataset = self.dataset;
         let children: Vec<&Id> = dataset.records_of(record.id.as_str()).map(|child| &child.id).collect();
         self.links(PageLabel::Includes, children);
+        self.relations(record);
     }
 
     fn records_by_status(&mut self, id: &Id) {
@@ -438,12 +454,6 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// A date with what it is the date of: `ký 2019`, `signed 2019`.
-#[must_use]
-pub fn dated_text(dated: &Dated, lang: Lang) -> String {
-    format!("{} {}", dated.role.label(lang), dated.edtf.display(lang))
-}
-
 /// What stands behind a record in a list: its kind, and its own dates or else the period of the report.
 #[must_use]
 pub fn record_tail(record: &Record, lang: Lang) -> String {
@@ -456,26 +466,6 @@ pub fn record_tail(record: &Record, lang: Lang) -> String {
     };
     let kind = record.kind.label(lang);
     if dates.is_empty() { kind.to_owned() } else { format!("{kind} · {dates}") }
-}
-
-fn money_run(money: &Money, lang: Lang) -> Run {
-    let mut said = Joined::new(lang);
-    said.plain(money.amount.map(|amount| {
-        let number = grouped(amount, lang);
-        money.currency.as_deref().map_or_else(|| number.clone(), |currency| format!("{number} {currency}"))
-    }));
-    said.name(money.funder.as_ref());
-    said.text(money.channel.as_ref(), |name| ExportText::Through { name });
-    said.plain(money.form.map(|form| form.label(lang)));
-    said.plain(money.state.map(|state| state.label(lang)));
-    said.plain(money.direction.map(|direction| {
-        let label = match direction {
-            MoneyDirection::Incoming => PageLabel::Incoming,
-            MoneyDirection::Outgoing => PageLabel::Outgoing,
-        };
-        label.text(lang)
-    }));
-    said.run().unwrap_or_else(|| Run::plain(PageLabel::NotStated.text(lang)))
 }
 
 /// Several things said in a row, with commas between them.
@@ -499,12 +489,6 @@ impl Joined {
         self.picked(text, str::to_owned);
     }
 
-    /// The same in a sentence.
-    fn text(&mut self, text: Option<&Text>, sentence: fn(String) -> ExportText) {
-        let lang = self.lang;
-        self.picked(text, |text| sentence(text.to_owned()).say(lang).into_owned());
-    }
-
     fn picked(&mut self, text: Option<&Text>, said: impl FnOnce(&str) -> String) {
         let Some(picked) = text.map(|text| text.pick(self.lang)).filter(|picked| !picked.text.is_empty()) else {
             return;
@@ -515,38 +499,5 @@ impl Joined {
 
     fn run(self) -> Option<Run> {
         (!self.said.is_empty()).then(|| Run { foreign: self.foreign, ..Run::plain(self.said.join(", ")) })
-    }
-}
-
-/// A number with its thousands grouped as the language does: `1.234.567,5`, `1,234,567.5`.
-#[must_use]
-pub fn grouped(number: f64, lang: Lang) -> String {
-    let [thousands, decimal] = [NumberSign::Thousands, NumberSign::Decimal].map(|sign| sign.text(lang));
-    let plain = format!("{number}");
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let mut out = String::new();
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.chars().count() - place) % 3 == 0 && !out.ends_with('-') {
-            out.push_str(thousands);
-        }
-        out.push(digit);
-    }
-    if !fraction.is_empty() {
-        out.push_str(decimal);
-        out.push_str(fraction);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_grouped_as_the_language_groups_them() {
-        assert_eq!(grouped(1_234_567.5, Lang::Vi), "1.234.567,5");
-        assert_eq!(grouped(1_234_567.5, Lang::En), "1,234,567.5");
-        assert_eq!(grouped(999.0, Lang::En), "999");
-        assert_eq!(grouped(-1000.0, Lang::Vi), "-1.000");
     }
 }

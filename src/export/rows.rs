@@ -287,6 +287,7 @@ pub static TIMELINE: &[Column<Moment>] = &[
     one("frameworks", |_, row| Value::ids(&row.record.frameworks)),
     one("source", |_, row| row.record.source.object()),
     one("reported", |_, row| Value::shown(row.record.reported().filter(|_| row.dated.is_none()))),
+    one("basis", |_, row| Value::word(row.dated.and_then(|dated| dated.basis))),
 ];
 
 /// `list themes`.

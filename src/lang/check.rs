@@ -74,6 +74,13 @@ pub enum CheckText {
         /// What the field holds.
         what: String,
     },
+    /// This `entity` has none of `fields`, of which one at least must be there.
+    MissingOneOf {
+        /// What should have one of the fields.
+        entity: String,
+        /// The fields.
+        fields: String,
+    },
     /// This `entity` has no field `field`: did you mean `meant`?
     MisspeltField {
         /// The field.
@@ -171,6 +178,18 @@ pub enum CheckText {
     OwnParent {
         /// The id.
         id: String,
+    },
+    /// `id` is linked to itself.
+    LinkToItself {
+        /// The id.
+        id: String,
+    },
+    /// The acronym `acronym` stands for two terms: first on line `line`.
+    DuplicateAcronym {
+        /// The acronym.
+        acronym: String,
+        /// The line.
+        line: usize,
     },
     /// The parents go round in a circle: `chain`.
     ParentCycle {

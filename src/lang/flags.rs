@@ -34,6 +34,8 @@ pub struct DaysLeft {
 pub struct Ratification {
     /// When it was signed.
     pub signed: Option<String>,
+    /// The last step between the two, such as the ratification.
+    pub consent: Option<(DateRoleLabel, String)>,
     /// When it will be in force.
     pub in_force: Option<String>,
 }
@@ -75,6 +77,13 @@ flags! {
             date: String,
             /// It is still ahead, not past.
             is_ahead: bool,
+        },
+        /// The expiry is past, and the status does not say so.
+        PastExpiry {
+            /// The status.
+            status: StatusLabel,
+            /// The expiry.
+            date: String,
         },
     }
     ClosedWithoutEnd {
@@ -122,6 +131,15 @@ flags! {
             when: String,
             /// How long there is still.
             left: DaysLeft,
+        },
+        /// It renews itself unless notice is given.
+        RenewsItself {
+            /// When.
+            when: String,
+            /// How long there is still.
+            left: DaysLeft,
+            /// The notice that ends it.
+            notice: String,
         },
         /// Its period ends.
         PeriodEnding {
@@ -175,6 +193,15 @@ flags! {
             /// The last news, when they are old.
             news: Option<LastNews>,
         },
+        /// It was planned to be held by now, and it is not on record that it was.
+        EventAwaited {
+            /// When it was to be.
+            when: String,
+            /// The status.
+            status: StatusLabel,
+            /// The last news, when they are old.
+            news: Option<LastNews>,
+        },
     }
     Silent {
         /// Nothing was heard for so long.
@@ -192,5 +219,13 @@ flags! {
             status: StatusLabel,
         },
     }
-    SourceConflict {}
+    SourceConflict {
+        /// The sources say different things of a field.
+        SourcesDisagree {
+            /// What the field is called.
+            field: String,
+            /// What they say.
+            values: Vec<String>,
+        },
+    }
 }

@@ -7,6 +7,7 @@ use super::cli::{CliLabel, CliText};
 use super::dataset::{LoadText, SchemaLabel, TargetNoun};
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
 use super::desk::{ConfigText, DeskText, SettingShape};
+use super::details::{DetailLabel, DetailText};
 use super::export::{
     BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, NumberSign, PageLabel, TruthLabel,
 };
@@ -26,8 +27,9 @@ use super::tabs::{ColumnLabel, TabLabel, TabName, TabText};
 use super::term::{TermLabel, TermText};
 use super::undo::{UndoLabel, UndoText};
 use super::vocabulary::{
-    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
-    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, SideLabel, StatusBasisLabel, StatusLabel,
+    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, InverseLabel, KindLabel,
+    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, PartnerRoleLabel, RelationLabel, RenewalModeLabel, SideLabel,
+    StatusBasisLabel, StatusLabel,
 };
 use super::{en, vi};
 use std::borrow::Cow;
@@ -95,7 +97,12 @@ labels! {
     MoneyFormLabel: vocabulary::money_form;
     EventFormatLabel: vocabulary::event_format;
     SideLabel: vocabulary::side;
+    RenewalModeLabel: vocabulary::renewal_mode;
+    RelationLabel: vocabulary::relation;
+    InverseLabel: vocabulary::inverse;
+    PartnerRoleLabel: vocabulary::partner_role;
     ChangeKindLabel: vocabulary::change_kind;
+    DetailLabel: details::label;
     BriefLabel: export::brief;
     ItemNoun: export::item_noun;
     ChangesLabel: export::changes;
@@ -129,6 +136,7 @@ sentences! {
     SearchText: search::text;
     DateProblem: dates::problem;
     DateText: dates::text;
+    DetailText: details::text;
     ExportText: export::text;
     FlagText: flags::text;
 }

@@ -65,6 +65,22 @@ pub enum TabLabel {
     Expires,
     /// Of the report.
     Reported,
+    /// Of the issue of a document.
+    Issued,
+    /// Of a planned event.
+    PlannedEvent,
+    /// Of the ratification.
+    Ratified,
+    /// Of the accession.
+    Acceded,
+    /// Of the acceptance.
+    Accepted,
+    /// Of the approval.
+    Approved,
+    /// Of the withdrawal.
+    Withdrawn,
+    /// Of the renewal.
+    Renewed,
     /// The title of the Overview.
     Overview,
     /// The title of the list of partners.

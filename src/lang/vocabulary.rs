@@ -71,6 +71,14 @@ pub enum DateRoleLabel {
     End,
     Expires,
     Reported,
+    Issued,
+    PlannedEvent,
+    Ratified,
+    Acceded,
+    Accepted,
+    Approved,
+    Withdrawn,
+    Renewed,
 }
 
 /// What a framework is.
@@ -136,6 +144,46 @@ pub enum EventFormatLabel {
 pub enum SideLabel {
     Home,
     Counterpart,
+}
+
+/// How an agreement is renewed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum RenewalModeLabel {
+    Automatic,
+    ByAgreement,
+    Unlimited,
+    UnderWay,
+}
+
+/// How a record stands to another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum RelationLabel {
+    CarriesOut,
+    Follows,
+    Amends,
+    Supersedes,
+    Related,
+}
+
+/// The same, seen from the other record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum InverseLabel {
+    CarriedOutBy,
+    FollowedBy,
+    AmendedBy,
+    SupersededBy,
+    Related,
+}
+
+/// What a source calls a partner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum PartnerRoleLabel {
+    Main,
+    NewPotential,
 }
 
 /// What became of an item.

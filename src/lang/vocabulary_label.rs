@@ -5,7 +5,8 @@ use super::language::Lang;
 use super::sentence::Label;
 use super::vocabulary::{
     ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
-    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, SideLabel, StatusBasisLabel, StatusLabel,
+    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, PartnerRoleLabel, RelationLabel, RenewalModeLabel, SideLabel,
+    StatusBasisLabel, StatusLabel,
 };
 
 /// A word of any vocabulary.
@@ -24,6 +25,9 @@ pub enum VocabularyLabel {
     MoneyForm(MoneyFormLabel),
     EventFormat(EventFormatLabel),
     Side(SideLabel),
+    RenewalMode(RenewalModeLabel),
+    Relation(RelationLabel),
+    PartnerRole(PartnerRoleLabel),
     ChangeKind(ChangeKindLabel),
 }
 
@@ -42,6 +46,9 @@ impl Label for VocabularyLabel {
             Self::MoneyForm(label) => label.text(lang),
             Self::EventFormat(label) => label.text(lang),
             Self::Side(label) => label.text(lang),
+            Self::RenewalMode(label) => label.text(lang),
+            Self::Relation(label) => label.text(lang),
+            Self::PartnerRole(label) => label.text(lang),
             Self::ChangeKind(label) => label.text(lang),
         }
     }

@@ -5,8 +5,8 @@ use super::postings::{ItemId, OPENS, Postings, field_of_code};
 use super::tokens::tokens;
 use super::vocabulary::{Collecting, WordId};
 use crate::dataset::held::{Described, FieldRow};
-use crate::dataset::model::{Address, Counterpart, Framework, Money, Part, Partner, Person, Record};
-use crate::dataset::{Dataset, Dated, Edtf, Kind, Lang, Status, Text, Value, Words};
+use crate::dataset::model::{Address, Counterpart, Document, Event, Framework, Money, Part, Partner, Person, Record};
+use crate::dataset::{Dataset, Dated, Edtf, Id, Item, Kind, Lang, Status, Text, Value, Words};
 use crate::lang::HitField;
 use crate::lang::Label;
 use crate::text::{Audience, Private};
@@ -175,7 +175,8 @@ impl<'a> Builder<'a> {
     fn counterparts(&mut self, counterparts: &'a [Counterpart]) {
         for counterpart in counterparts {
             self.text(HitField::Counterpart, &counterpart.name);
-            counterpart.acronym.iter().for_each(|acronym| self.line(HitField::Counterpart, acronym));
+            let others = counterpart.acronym.iter().chain(&counterpart.aliases);
+            others.for_each(|name| self.line(HitField::Counterpart, name));
         }
     }
 
@@ -194,7 +195,7 @@ impl<'a> Builder<'a> {
         self.names(HitField::Name, &framework.name);
         framework.acronym.iter().for_each(|acronym| self.line(HitField::Acronym, acronym));
         self.line(HitField::Id, framework.id.as_str());
-        framework.aliases.iter().for_each(|alias| self.name(HitField::Alias, alias));
+        framework.aliases.iter().chain(&framework.written_as).for_each(|alias| self.name(HitField::Alias, alias));
         self.texts(HitField::Role, &framework.role);
         self.counterparts(&framework.counterparts);
         self.label(HitField::Kind, framework.kind);
@@ -220,7 +221,7 @@ impl<'a> Builder<'a> {
         self.text(summary, &record.summary);
         self.line(HitField::Id, record.id.as_str());
         self.counterparts(&record.counterparts);
-        record.parts.iter().for_each(|part| self.part(part));
+        record.parts.iter().for_each(|part| self.part(record, part));
         record.people.iter().for_each(|person| self.person(person));
         record.money.iter().for_each(|money| self.money(money));
         self.fields(record, &["places"]);
@@ -229,18 +230,20 @@ impl<'a> Builder<'a> {
     }
 
     fn rest_of_record(&mut self, record: &'a Record) {
-        if let Some(event) = &record.event {
-            self.texts(HitField::Event, event.place.iter().chain(&event.host));
-        }
+        record.event.iter().for_each(|event| self.event(event));
         self.fields(record, &["home_units"]);
-        for document in &record.documents {
-            self.text(HitField::Document, &document.title);
-            let url = document.url.as_ref().and_then(|url| self.may_read(url, Address::told));
-            if let Some(url) = url {
-                self.line(HitField::Document, url);
-            }
-        }
+        record.documents.iter().for_each(|document| self.document(document));
         self.dates(&record.dates);
+        record.parts.iter().for_each(|part| self.rest_of_part(part));
+        let renewals = record.parts.iter().filter_map(|part| part.renewal.as_deref()).chain(record.renewal.as_deref());
+        for renewal in renewals {
+            self.texts(HitField::Note, renewal.notice.iter().chain(&renewal.period));
+        }
+        let quantities = record.parts.iter().flat_map(|part| part.quantities.iter()).chain(&record.quantities);
+        self.texts(HitField::Note, quantities.map(|quantity| &quantity.unit));
+        for value in record.conflicts.iter().flat_map(|conflict| conflict.values.iter()) {
+            self.line(HitField::Note, value);
+        }
         self.fields(record, &["status_wording", "conflict"]);
         let owner = record.owner.as_deref().and_then(|owner| self.may_read(owner, Private::told));
         self.texts(HitField::Person, owner);
@@ -298,13 +301,48 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn part(&mut self, part: &'a Part) {
+    /// A part; of the partners, frameworks and themes that it alone names, their names.
+    fn part(&mut self, record: &'a Record, part: &'a Part) {
         self.texts(HitField::Part, part.title.iter().chain(&part.summary));
+        let dataset = self.dataset;
+        let of_record =
+            |id: &&Id| [&record.partners, &record.frameworks, &record.themes].iter().all(|ids| !ids.contains(id));
+        for id in part.partners.iter().chain(&part.frameworks).chain(&part.themes).filter(of_record) {
+            let acronym = dataset.framework(id.as_str()).and_then(|framework| framework.acronym.as_deref());
+            if let Some(acronym) = acronym {
+                self.line(HitField::Part, acronym);
+            }
+            self.texts(HitField::Part, dataset.item(id.as_str()).map(Item::name));
+        }
+        self.counterparts(&part.counterparts);
+        part.people.iter().for_each(|person| self.person(person));
+        part.money.iter().for_each(|money| self.money(money));
+        self.texts(HitField::Place, &part.places);
         self.dates(&part.dates);
     }
 
+    fn rest_of_part(&mut self, part: &'a Part) {
+        part.event.iter().for_each(|event| self.event(event));
+        self.texts(HitField::Unit, &part.home_units);
+        part.documents.iter().for_each(|document| self.document(document));
+        self.texts(HitField::Note, part.status_wording.as_deref());
+    }
+
+    fn event(&mut self, event: &'a Event) {
+        self.texts(HitField::Event, event.place.iter().chain(&event.host));
+    }
+
+    fn document(&mut self, document: &'a Document) {
+        self.text(HitField::Document, &document.title);
+        let url = document.url.as_ref().and_then(|url| self.may_read(url, Address::told));
+        if let Some(url) = url {
+            self.line(HitField::Document, url);
+        }
+    }
+
     fn person(&mut self, person: &'a Person) {
-        self.line(HitField::Person, &person.name);
+        person.name.iter().chain(&person.aliases).for_each(|name| self.line(HitField::Person, name));
+        self.texts(HitField::Counterpart, &person.organisation);
         self.texts(HitField::Note, &person.role);
     }
 

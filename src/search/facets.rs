@@ -227,9 +227,9 @@ impl Facet {
                     SearchField::Status => named(record.status.word()),
                     SearchField::Kind => named(record.kind.word()),
                     SearchField::Flag => dataset.flags_of(record).iter().for_each(|raised| named(raised.flag.word())),
-                    SearchField::Theme => record.themes.iter().for_each(|id| named(id.as_str())),
-                    SearchField::Partner => record.partners.iter().for_each(|id| named(id.as_str())),
-                    SearchField::Framework => record.frameworks.iter().for_each(|id| named(id.as_str())),
+                    SearchField::Theme => record.themes_named().for_each(|id| named(id.as_str())),
+                    SearchField::Partner => record.partners_named().for_each(|id| named(id.as_str())),
+                    SearchField::Framework => record.frameworks_named().for_each(|id| named(id.as_str())),
                     SearchField::Funder | SearchField::Text(_) => {
                         texts(field, record).into_iter().flat_map(sides).for_each(&mut named);
                     }

@@ -60,7 +60,7 @@ impl Has {
             Self::Place => !record.places.is_empty(),
             Self::Counterpart => !record.counterparts.is_empty(),
             Self::Document => !record.documents.is_empty(),
-            Self::Conflict | Self::Note => record.conflict.is_some(),
+            Self::Conflict | Self::Note => record.conflict.is_some() || !record.conflicts.is_empty(),
             Self::Next => record.next_step.is_some(),
             Self::Owner => record.owner.is_some(),
             Self::Alias => false,

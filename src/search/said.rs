@@ -12,7 +12,9 @@ pub(super) fn all_dates(record: &Record) -> impl Iterator<Item = &Dated> {
 
 /// The dates by which something must have happened.
 pub(super) fn due_dates(record: &Record) -> impl Iterator<Item = Edtf> {
-    let dated = all_dates(record).filter(|dated| matches!(dated.role, DateRole::PlannedEnd | DateRole::Expires));
+    let is_due =
+        |dated: &&Dated| matches!(dated.role, DateRole::PlannedEnd | DateRole::PlannedEvent | DateRole::Expires);
+    let dated = all_dates(record).filter(is_due);
     dated.map(|dated| dated.edtf).chain(record.next_step.iter().filter_map(|step| step.due))
 }
 
@@ -20,7 +22,8 @@ pub(super) fn due_dates(record: &Record) -> impl Iterator<Item = Edtf> {
 pub(super) fn texts(field: SearchField, record: &Record) -> Vec<&Text> {
     match field {
         SearchField::Funder => {
-            record.money.iter().flat_map(|money| money.funder.iter().chain(&money.channel)).collect()
+            let of_parts = record.parts.iter().flat_map(|part| part.money.iter());
+            record.money.iter().chain(of_parts).flat_map(|money| money.funder.iter().chain(&money.channel)).collect()
         }
         SearchField::Text(name) => Record::row(name).map(|row| texts_in((row.get)(record))).unwrap_or_default(),
         SearchField::Status

@@ -84,7 +84,7 @@ impl Route {
         Phrase::new(|reader| TermText::Copied {
             way,
             characters,
-            grouped: grouped(characters as f64, reader.lang),
+            grouped: grouped(&characters, reader.lang),
             what: what.read_by(reader).to_owned(),
         })
     }

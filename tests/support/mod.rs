@@ -31,6 +31,7 @@ pub fn dataset(recipe: &Recipe<'_>) -> Value {
         let mut item = file[list].get(0).cloned()?;
         let item_fields = item.as_object_mut()?;
         item_fields.remove("parent");
+        item_fields.remove("links");
         item_fields.remove("acronym");
         if item_fields.contains_key("id") {
             item_fields.insert("id".to_owned(), json!(format!("the-other-{list}")));

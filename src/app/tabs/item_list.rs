@@ -384,8 +384,7 @@ pub fn own_dates(record: &Record) -> impl Iterator<Item = (Day, Dated)> {
 
 /// The latest that has begun; what was planned for a day may not have happened on it.
 fn last_date(world: &World, item: ItemRef) -> Option<Edtf> {
-    let planned =
-        |dated: &Dated| matches!(dated.role, DateRole::PlannedStart | DateRole::PlannedEnd | DateRole::Expires);
+    let planned = |dated: &Dated| dated.role.is_planned() || dated.role == DateRole::Expires;
     let dates = world.data.records_found(item).flat_map(own_dates).filter(|(_, dated)| !planned(dated));
     let past = dates.filter(|(day, _)| *day <= world.data.as_of_day());
     past.max_by_key(|(day, _)| *day).map(|(_, dated)| dated.edtf)

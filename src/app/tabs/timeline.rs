@@ -12,8 +12,9 @@ use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::titles::TitleRule;
 use crate::app::world::World;
-use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Target, timeline, year_text};
+use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, StatusBasis, Target, timeline, year_text};
 use crate::export::extract::Extract;
+use crate::export::page::based;
 use crate::lang::{AppText, ColumnLabel, Label, Sentence, TabLabel, TabName, TabText};
 use crate::search::{Query, SearchField};
 use crate::text;
@@ -288,7 +289,8 @@ fn date_pieces(world: &World, entry: &TimelineEntry, axis: (i32, i32), with_word
         flagged::signs((&world.data, world.look), item)
     });
     if let Some(dated) = entry.dated {
-        pieces.push(Piece::new(format!("{}: ", short_role(dated.role).text(world.look.lang)), Role::Dim));
+        let role = based(short_role(dated.role).text(world.look.lang).to_owned(), dated.basis, world.look.lang);
+        pieces.push(Piece::new(format!("{role}: "), Role::Dim));
     }
     let heading = part.map_or_else(|| record.heading(world.look.lang), |part| part.heading(world.look.lang));
     pieces.extend(name_pieces(world, heading, Role::Text));
@@ -308,6 +310,14 @@ const fn short_role(role: DateRole) -> TabLabel {
         DateRole::End => TabLabel::End,
         DateRole::Expires => TabLabel::Expires,
         DateRole::Reported => TabLabel::Reported,
+        DateRole::Issued => TabLabel::Issued,
+        DateRole::PlannedEvent => TabLabel::PlannedEvent,
+        DateRole::Ratified => TabLabel::Ratified,
+        DateRole::Acceded => TabLabel::Acceded,
+        DateRole::Accepted => TabLabel::Accepted,
+        DateRole::Approved => TabLabel::Approved,
+        DateRole::Withdrawn => TabLabel::Withdrawn,
+        DateRole::Renewed => TabLabel::Renewed,
     }
 }
 
@@ -328,7 +338,7 @@ struct YearSpan {
 }
 
 impl YearSpan {
-    /// A period is a bar; so is a beginning whose end stands among the dates beside it. What is planned or doubtful is drawn doubtful.
+    /// A period is a bar; so is a beginning whose end stands among the dates beside it. What is planned, inferred or doubtful is drawn doubtful.
     fn of(dated: Dated, beside: &[Dated]) -> Self {
         let end_of =
             |role: DateRole| beside.iter().find(|other| other.role == role).and_then(|other| other.edtf.upper());
@@ -342,14 +352,21 @@ impl YearSpan {
             | DateRole::PlannedEnd
             | DateRole::End
             | DateRole::Expires
-            | DateRole::Reported => None,
+            | DateRole::Reported
+            | DateRole::Issued
+            | DateRole::PlannedEvent
+            | DateRole::Ratified
+            | DateRole::Acceded
+            | DateRole::Accepted
+            | DateRole::Approved
+            | DateRole::Withdrawn
+            | DateRole::Renewed => None,
         };
-        let planned = matches!(dated.role, DateRole::PlannedStart | DateRole::PlannedEnd);
         Self {
             from: dated.edtf.lower().map_or(i32::MIN, Day::year),
             to: end.or_else(|| dated.edtf.upper()).map_or(i32::MAX, Day::year),
             is_bar: dated.edtf.is_interval() || end.is_some(),
-            is_vague: dated.edtf.is_vague() || planned,
+            is_vague: dated.edtf.is_vague() || dated.role.is_planned() || dated.basis == Some(StatusBasis::Inferred),
         }
     }
 }

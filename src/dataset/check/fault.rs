@@ -65,6 +65,8 @@ pub(super) enum Fault {
     WrongType { wanted: Shape, found: JsonKind },
     /// A field that must be there is not.
     MissingField { field: &'static Field, entity: &'static Entity },
+    /// Of these fields one at least must be there.
+    MissingOneOf { entity: &'static Entity },
     /// A field that the format does not have.
     UnknownField { key: Quote, entity: &'static Entity, meant: Option<&'static str> },
     /// A key for the second time.
@@ -73,14 +75,18 @@ pub(super) enum Fault {
     UnknownWord { word: Quote, field: &'static str, vocabulary: &'static Vocabulary, meant: Option<&'static str> },
     /// An id with other characters than `[a-z0-9-]`.
     BadId { id: Quote, meant: Option<String> },
-    /// An id for the second time, in whichever lists.
-    DuplicateId { id: Quote, first: usize, noun: Target },
+    /// An id for the second time, in whichever lists; without a kind it is that of a term of the glossary.
+    DuplicateId { id: Quote, first: usize, noun: Option<Target> },
     /// An id that nothing has.
     UnknownReference { id: Quote, target: Target, meant: Option<Quote> },
     /// An id of something else.
     WrongReference { id: Quote, target: Target, found: Target },
     /// A record or framework inside itself.
     OwnParent { id: Quote },
+    /// A record linked to itself.
+    LinkToItself { id: Quote },
+    /// An acronym that stands for two terms.
+    DuplicateAcronym { acronym: Quote, first: usize },
     /// The same over several steps.
     ParentCycle { chain: Quote },
     /// No EDTF date.

@@ -53,6 +53,8 @@ struct Child<'t> {
 #[derive(Default)]
 pub(super) struct IdTable<'t> {
     items: Vec<IdentifiedItem<'t>>,
+    /// The ids of the terms of the glossary, which nothing refers to.
+    terms: Vec<(Cow<'t, str>, JsonValue<'t>)>,
     references: Vec<IdReference<'t>>,
     children: Vec<Child<'t>>,
     /// Ids that some items were probably meant to have whose own could not be read or is wrong: references to them are
@@ -71,6 +73,13 @@ impl<'t> IdTable<'t> {
     /// Notes the use of an id.
     pub(super) fn refer(&mut self, target: Target, place: JsonValue<'t>, id: Cow<'t, str>) {
         self.references.push(IdReference { target, id, place });
+    }
+
+    /// Enters a term of the glossary.
+    pub(super) fn enter_term(&mut self, members: &Members<'t>) {
+        if let (Some(id), Some(place)) = (members.text("id"), members.get("id")) {
+            self.terms.push((id, place));
+        }
     }
 
     /// Enters an item.
@@ -102,12 +111,13 @@ impl<'t> IdTable<'t> {
         for item in &self.items {
             if let Some(first) = firsts.get(&*item.id) {
                 let line = places.line(first.place.span().start);
-                let fault = Fault::DuplicateId { id: Quote::of(&item.id), first: line, noun: first.target };
+                let fault = Fault::DuplicateId { id: Quote::of(&item.id), first: line, noun: Some(first.target) };
                 findings.add(item.place.span().start, fault);
             } else {
                 firsts.insert(&item.id, item);
             }
         }
+        self.check_terms(&firsts, places, findings);
         let kinds: HashSet<(Target, &str)> = self.items.iter().map(|item| (item.target, &*item.id)).collect();
         let mut guesses = 0;
         for reference in self.references.iter().filter(|reference| !kinds.contains(&(reference.target, &*reference.id)))
@@ -117,6 +127,20 @@ impl<'t> IdTable<'t> {
             }
         }
         self.check_parents(findings);
+    }
+
+    /// No term has the id of an item or of another term.
+    fn check_terms(&self, items: &HashMap<&str, &IdentifiedItem<'t>>, places: &LineIndex<'_>, findings: &mut Findings) {
+        let mut seen: HashMap<&str, JsonValue<'t>> = HashMap::new();
+        for (id, place) in &self.terms {
+            let item = items.get(&**id).map(|item| (item.place, Some(item.target)));
+            if let Some((first, noun)) = item.or_else(|| Some((*seen.get(&**id)?, None))) {
+                let first = places.line(first.span().start);
+                findings.add(place.span().start, Fault::DuplicateId { id: Quote::of(id), first, noun });
+            } else {
+                seen.insert(id, *place);
+            }
+        }
     }
 
     /// What is wrong with a reference that no item of its kind has, given what else has its id.

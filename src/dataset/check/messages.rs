@@ -7,7 +7,7 @@ use crate::dataset::fields::{FORMAT, Shape};
 use crate::dataset::json::JsonKind;
 use crate::dataset::{Target, Words};
 use crate::lang::check::{CheckText, ShapeLabel, ValueLabel};
-use crate::lang::{Advice, Label, Phrase, Reader, Sentence};
+use crate::lang::{Advice, DetailLabel, Label, Phrase, Reader, Sentence};
 
 impl Fault {
     /// The three sentences, for a reader.
@@ -30,7 +30,7 @@ impl Fault {
             Self::NotADataset { .. } | Self::Agenda | Self::Fragment | Self::LoneItem { .. } => error("not-a-dataset"),
             Self::NewerFormat { .. } => error("newer-format"),
             Self::WrongType { .. } => error("wrong-type"),
-            Self::MissingField { .. } => error("missing-field"),
+            Self::MissingField { .. } | Self::MissingOneOf { .. } => error("missing-field"),
             Self::UnknownField { .. } => error("unknown-field"),
             Self::DuplicateKey { .. } => error("duplicate-key"),
             Self::UnknownWord { .. } => error("unknown-word"),
@@ -38,6 +38,8 @@ impl Fault {
             Self::DuplicateId { .. } => error("duplicate-id"),
             Self::WrongReference { .. } => error("wrong-reference"),
             Self::OwnParent { .. } => error("own-parent"),
+            Self::LinkToItself { .. } => error("own-link"),
+            Self::DuplicateAcronym { .. } => warning("duplicate-acronym"),
             Self::ParentCycle { .. } => error("parent-cycle"),
             Self::BadDate { .. } => error("bad-date"),
             Self::ReversedPeriod { .. } => error("reversed-period"),
@@ -90,6 +92,9 @@ impl Fault {
                 entity: own(entity.name),
                 what: uncapitalised(field.doc(lang)),
             },
+            Self::MissingOneOf { entity } => {
+                CheckText::MissingOneOf { entity: own(entity.name), fields: listed(entity.one_of.iter().copied()) }
+            }
             Self::UnknownField { key, entity, meant: Some(meant) } => {
                 CheckText::MisspeltField { field: quote(key), entity: own(entity.name), meant: own(meant) }
             }
@@ -110,7 +115,8 @@ impl Fault {
             Self::BadId { id, meant: Some(meant) } => CheckText::MisspeltId { id: quote(id), meant: quoted(meant) },
             Self::BadId { id, meant: None } => CheckText::BadId { id: quote(id) },
             Self::DuplicateId { id, first, noun: target } => {
-                CheckText::DuplicateId { id: quote(id), line: *first, item: noun(target) }
+                let item = target.as_ref().map_or_else(|| DetailLabel::Term.text(lang).to_owned(), noun);
+                CheckText::DuplicateId { id: quote(id), line: *first, item }
             }
             Self::UnknownReference { id, target, meant: Some(meant) } => {
                 CheckText::MisspeltReference { id: quote(id), item: noun(target), meant: quote(meant) }
@@ -125,6 +131,10 @@ impl Fault {
                 field: own(field_for(*found)),
             },
             Self::OwnParent { id } => CheckText::OwnParent { id: quote(id) },
+            Self::LinkToItself { id } => CheckText::LinkToItself { id: quote(id) },
+            Self::DuplicateAcronym { acronym, first } => {
+                CheckText::DuplicateAcronym { acronym: quote(acronym), line: *first }
+            }
             Self::ParentCycle { chain } => CheckText::ParentCycle { chain: quote(chain) },
             Self::BadDate { text, why, meant: Some(meant) } => {
                 CheckText::ForeignDate { date: quote(text), why: quoted(&why.say(lang)), meant: quoted(meant) }

@@ -12,11 +12,13 @@ use crate::dataset::{
 };
 
 /// Which date ends what another one starts.
-const SPANS: [(DateRole, DateRole); 4] = [
+const SPANS: [(DateRole, DateRole); 6] = [
     (DateRole::Start, DateRole::End),
     (DateRole::PlannedStart, DateRole::PlannedEnd),
     (DateRole::Signed, DateRole::Expires),
     (DateRole::InForce, DateRole::Expires),
+    (DateRole::Signed, DateRole::Withdrawn),
+    (DateRole::InForce, DateRole::Withdrawn),
 ];
 
 /// One side of a text.
@@ -43,8 +45,13 @@ impl<'t> Walk<'t, '_> {
                 self.status_rules(members);
                 self.date_rules(members);
                 self.order_rules("record", members);
+                self.link_rules(members);
             }
-            "part" => self.date_rules(members),
+            "part" => {
+                self.status_rules(members);
+                self.date_rules(members);
+            }
+            "term" => self.term_rules(members),
             "priority" => self.order_rules("priority", members),
             _ => {}
         }
@@ -101,6 +108,36 @@ impl<'t> Walk<'t, '_> {
             && amount.kind() == JsonKind::Number
         {
             self.tell(amount, Fault::AmountWithoutCurrency);
+        }
+    }
+
+    /// No record is linked to itself.
+    fn link_rules(&mut self, members: &Members<'t>) {
+        let (Some(id), Some(links)) = (members.text("id"), members.get("links")) else { return };
+        for record in links.items().filter_map(|link| link.get("record")) {
+            if record.text().as_ref() == Some(&id) {
+                self.tell(record, Fault::LinkToItself { id: Quote::of(&id) });
+            }
+        }
+    }
+
+    /// An acronym stands for one term.
+    fn term_rules(&mut self, members: &Members<'t>) {
+        self.ids.enter_term(members);
+        let Some(acronyms) = members.get("acronyms") else { return };
+        for acronym in acronyms.items() {
+            let Some(text) = acronym.text().filter(|_| !acronym.is_flawed()) else { continue };
+            let line = self.line(acronym);
+            match self.acronyms.get(&text).copied() {
+                Some((first, term)) if term != acronyms.span().start => {
+                    self.tell(acronym, Fault::DuplicateAcronym { acronym: Quote::of(&text), first });
+                }
+                // Twice in one list is told as such.
+                Some(_) => {}
+                None => {
+                    self.acronyms.insert(text, (line, acronyms.span().start));
+                }
+            }
         }
     }
 

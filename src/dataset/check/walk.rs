@@ -46,6 +46,7 @@ pub(super) fn dataset(root: JsonValue<'_>, places: &LineIndex<'_>, findings: &mu
         findings,
         ids: IdTable::default(),
         orders: HashMap::new(),
+        acronyms: HashMap::new(),
         as_of: as_of(root),
         around: Vec::new(),
         guesses: 0,
@@ -99,6 +100,8 @@ pub(super) struct Walk<'t, 'a> {
     pub(super) ids: IdTable<'t>,
     /// The line of every order number of records and of priorities.
     pub(super) orders: HashMap<(&'static str, &'t str), usize>,
+    /// The line of every acronym of the glossary, and where the list begins in which it stands.
+    pub(super) acronyms: HashMap<Cow<'t, str>, (usize, usize)>,
     /// The day of the data.
     pub(super) as_of: Option<Edtf>,
     /// The entities around the object that is being walked, itself the last.
@@ -188,6 +191,11 @@ impl<'t> Walk<'t, '_> {
     fn missing_fields(&mut self, object: JsonValue<'t>, entity: &'static Entity, members: &Members<'t>) {
         for field in entity.fields.iter().filter(|field| field.required && members.get(field.name).is_none()) {
             self.tell(object, Fault::MissingField { field, entity });
+        }
+        // Of a text, its own rules say more: which side is empty.
+        let says = |name: &&str| members.get(name).is_some_and(|value| value.kind() != JsonKind::Null);
+        if !entity.is(&TEXT) && !entity.one_of.is_empty() && !entity.one_of.iter().any(says) {
+            self.tell(object, Fault::MissingOneOf { entity });
         }
     }
 

@@ -1,6 +1,8 @@
 //! One record on one day: what is known of it, and nothing said yet.
 
 use super::limits::Limits;
+use crate::dataset::model::Renewal;
+use crate::dataset::words::RenewalMode;
 use crate::dataset::{Dataset, DateRole, Dated, Day, Edtf, Item, Part, Record};
 use crate::lang::flags::NewsKind;
 
@@ -50,6 +52,8 @@ impl LastWord {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Signing {
     pub(super) signed: Option<Edtf>,
+    /// The last step between the two, such as the ratification.
+    pub(super) consent: Option<(DateRole, Edtf)>,
     pub(super) in_force: Option<Edtf>,
 }
 
@@ -59,12 +63,28 @@ pub(super) struct Case<'a> {
     pub(super) record: &'a Record,
     /// The dates that are judged: its own, or those of a part.
     pub(super) dates: &'a [Dated],
+    /// How what is judged is renewed.
+    pub(super) renewal: Option<&'a Renewal>,
 }
 
 impl Case<'_> {
     /// The same case, for one part of the record.
-    pub(super) const fn of<'b>(&'b self, part: &'b Part) -> Case<'b> {
-        Case { judge: self.judge, record: self.record, dates: &part.dates }
+    pub(super) fn of<'b>(&'b self, part: &'b Part) -> Case<'b> {
+        Case { judge: self.judge, record: self.record, dates: &part.dates, renewal: part.renewal.as_deref() }
+    }
+
+    /// Whether it goes on past its expiry: it renews itself, has no limit, or is being renewed.
+    pub(super) fn goes_on(&self) -> bool {
+        self.renewal.is_some_and(|renewal| match renewal.mode {
+            RenewalMode::Automatic | RenewalMode::Unlimited | RenewalMode::UnderWay => true,
+            RenewalMode::ByAgreement => false,
+        })
+    }
+
+    /// Whether it was renewed when that day came, or later.
+    pub(super) fn was_renewed(&self, expiry: &Edtf) -> bool {
+        let renewed = self.last(DateRole::Renewed).and_then(|date| date.upper());
+        renewed.is_some_and(|day| expiry.lower().is_some_and(|expires| day >= expires))
     }
 
     pub(super) fn past(&self, date: &Edtf) -> bool {
@@ -117,7 +137,9 @@ impl Case<'_> {
     pub(super) fn not_in_force(&self) -> Option<Signing> {
         let in_force = self.first(DateRole::InForce);
         let not_yet = in_force.is_none_or(|date| self.ahead(&date));
-        not_yet.then(|| Signing { signed: self.first(DateRole::Signed), in_force })
+        let consents = DateRole::CONSENTS.into_iter().filter_map(|role| Some((role, self.last(role)?)));
+        let consent = consents.max_by_key(|(_, date)| date.upper().map_or(i32::MAX, |day| day.0));
+        not_yet.then(|| Signing { signed: self.first(DateRole::Signed), consent, in_force })
     }
 
     /// The last word on the record: its update, else the period of the report that tells of it, else when that was published.

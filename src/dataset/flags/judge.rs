@@ -23,7 +23,7 @@ impl Dataset {
 impl Judge<'_> {
     /// The flags of one record, in the order of the vocabulary.
     fn record(&self, record: &Record) -> Vec<Raised> {
-        let case = Case { judge: self, record, dates: &record.dates };
+        let case = Case { judge: self, record, dates: &record.dates, renewal: record.renewal.as_deref() };
         let raise = |row: &FlagRule| Some(Raised { flag: row.flag, why: (row.rule)(&case)? });
         let is_standing = |row: &&FlagRule| matches!(row.rank, RuleRank::Standing(_));
         let standing = RULES.iter().filter(is_standing).find_map(raise);

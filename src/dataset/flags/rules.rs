@@ -1,9 +1,11 @@
 //! The rules, and what is said where one holds.
 
 use super::case::{Case, LastWord, Signing, Tense};
-use crate::dataset::Part;
 use crate::dataset::date::{Bound, Edtf, Point, Precision, Qualifier};
-use crate::dataset::words::{DateRole, Flag, Kind, Status, Words, flag_rows};
+use crate::dataset::held::Described;
+use crate::dataset::model::Conflict;
+use crate::dataset::words::{DateRole, Flag, Kind, RenewalMode, Status, Words, flag_rows};
+use crate::dataset::{Part, Record, Text};
 use crate::lang::flags::{DaysLeft, FlagText, LastNews, Ratification};
 use crate::lang::{Lang, Sentence, Translated};
 use std::sync::LazyLock;
@@ -60,7 +62,10 @@ const CONTRADICTIONS: &[Against] = &[
     against(&[Status::Closed], DateRole::PlannedStart, Tense::Ahead),
     against(&[Status::Closed], DateRole::Period, Tense::Ahead),
     against(&[Status::Closed], DateRole::Event, Tense::Ahead),
+    against(&[Status::Closed], DateRole::PlannedEvent, Tense::Ahead),
+    against(&[Status::Closed, Status::Implementation, Status::Finalisation], DateRole::Issued, Tense::Ahead),
     against(&[Status::Closed, Status::Terminated], DateRole::End, Tense::Ahead),
+    against(&[Status::Terminated], DateRole::Withdrawn, Tense::Ahead),
     against(&[Status::Expired], DateRole::Expires, Tense::Ahead),
     against(&[Status::Implementation, Status::Finalisation], DateRole::Start, Tense::Ahead),
     against(&[Status::Implementation, Status::Finalisation], DateRole::Period, Tense::Ahead),
@@ -81,6 +86,7 @@ const CONTRADICTIONS: &[Against] = &[
         DateRole::Expires,
         Tense::Past,
     ),
+    against(&[Status::Implementation, Status::Signed, Status::InForce], DateRole::Withdrawn, Tense::Past),
     against(&[Status::Signed, Status::InForce], DateRole::Signed, Tense::Ahead),
     against(&[Status::InForce], DateRole::InForce, Tense::Ahead),
     against(
@@ -89,6 +95,8 @@ const CONTRADICTIONS: &[Against] = &[
         Tense::Past,
     ),
     against(&[Status::Initialled, Status::Negotiating, Status::Proposed], DateRole::Signed, Tense::Past),
+    against(&[Status::InForce], DateRole::Ratified, Tense::Ahead),
+    against(&[Status::Initialled, Status::Negotiating, Status::Proposed], DateRole::Ratified, Tense::Past),
 ];
 
 fn status_conflict(case: &Case<'_>) -> Option<Translated> {
@@ -98,6 +106,11 @@ fn status_conflict(case: &Case<'_>) -> Option<Translated> {
         let of_an_older_text = case.record.kind == Kind::Negotiation
             && matches!((each.role, each.tense), (DateRole::Signed | DateRole::InForce, Tense::Past));
         let date = case.wholly(each.role, each.tense).filter(|_| !of_an_older_text)?;
+        if (each.role, each.tense) == (DateRole::Expires, Tense::Past) {
+            let is_over = !case.goes_on() && !case.was_renewed(&date);
+            let say = |lang| FlagText::PastExpiry { status: status.as_label(), date: date.display(lang) };
+            return is_over.then(|| Translated::new(say));
+        }
         Some(Translated::new(|lang| FlagText::StatusConflict {
             status: status.as_label(),
             role: each.role.as_label(),
@@ -124,7 +137,7 @@ fn outcome_unreported(case: &Case<'_>) -> Option<Translated> {
     if status.is_over() || status == Status::Finalisation || case.has(DateRole::End) {
         return None;
     }
-    let goes_on = [DateRole::PlannedEnd, DateRole::Expires].into_iter().any(|role| case.has(role));
+    let goes_on = case.goes_on() || [DateRole::PlannedEnd, DateRole::Expires].into_iter().any(|role| case.has(role));
     let period = case.last_past(DateRole::Period).filter(|_| !goes_on);
     let label = status.as_label();
     let period = period.map(|date| {
@@ -134,9 +147,18 @@ fn outcome_unreported(case: &Case<'_>) -> Option<Translated> {
     period.or_else(|| {
         let awaited = status == Status::Pipeline
             || (status == Status::Implementation && matches!(case.record.kind, Kind::Meeting));
-        let event = case.last_past(DateRole::Event).filter(|_| awaited)?;
-        let say = |lang| FlagText::EventOver { date: event.display(lang), status: label, news: old_news(case, lang) };
-        Some(Translated::new(say))
+        let of_event = |role: DateRole| case.last_past(role).filter(|_| awaited);
+        let event = of_event(DateRole::Event).map(|event| {
+            let say =
+                |lang| FlagText::EventOver { date: event.display(lang), status: label, news: old_news(case, lang) };
+            Translated::new(say)
+        });
+        event.or_else(|| {
+            let planned = of_event(DateRole::PlannedEvent).filter(|_| !case.has(DateRole::Event))?;
+            let say =
+                |lang| FlagText::EventAwaited { when: planned.when(lang), status: label, news: old_news(case, lang) };
+            Some(Translated::new(say))
+        })
     })
 }
 
@@ -178,7 +200,8 @@ fn not_started(case: &Case<'_>) -> Option<Translated> {
 fn closed_without_end(case: &Case<'_>) -> Option<Translated> {
     let status = case.record.status;
     let over = matches!(status, Status::Closed | Status::Expired | Status::Terminated);
-    let ended = [DateRole::End, DateRole::Expires, DateRole::Event].into_iter().any(|role| case.has(role));
+    let ended =
+        [DateRole::End, DateRole::Expires, DateRole::Withdrawn, DateRole::Event].into_iter().any(|role| case.has(role));
     let meets = matches!(case.record.kind, Kind::Meeting | Kind::Statement | Kind::Report);
     if !over || ended || meets || case.last_past(DateRole::Period).is_some() {
         return None;
@@ -208,6 +231,8 @@ fn closed_without_end(case: &Case<'_>) -> Option<Translated> {
 }
 
 /// It expires soon; or it is an agreement, and its period ends soon; or one of its parts expires soon.
+///
+/// Not what has no limit or is being renewed. What renews itself is told where a notice is on record: its time runs.
 fn expiring(case: &Case<'_>) -> Option<Translated> {
     let agreed = matches!(case.record.kind, Kind::Agreement | Kind::LetterOfIntent);
     let expires = case.last(DateRole::Expires).map(|date| (DateRole::Expires, date));
@@ -215,6 +240,17 @@ fn expiring(case: &Case<'_>) -> Option<Translated> {
     let own = expires.or_else(ends).filter(|_| can_expire(case.record.status));
     let own = own.and_then(|(role, date)| {
         let left = days_left(&date, case.days_left(&date)?);
+        if case.was_renewed(&date) {
+            return None;
+        }
+        if case.goes_on() {
+            let notice = own_notice(case)?;
+            return Some(Translated::new(|lang| FlagText::RenewsItself {
+                when: date.when(lang),
+                left,
+                notice: notice.pick(lang).text.to_owned(),
+            }));
+        }
         Some(Translated::new(|lang| {
             if role == DateRole::Period {
                 FlagText::PeriodEnding { period: date.display(lang), left }
@@ -226,7 +262,8 @@ fn expiring(case: &Case<'_>) -> Option<Translated> {
     own.or_else(|| {
         let stands = |part: &&Part| part.status.is_none_or(can_expire);
         let soon = case.record.parts.iter().filter(stands).filter_map(|part| {
-            let date = case.of(part).last(DateRole::Expires)?;
+            let own = case.of(part);
+            let date = own.last(DateRole::Expires).filter(|date| !own.goes_on() && !own.was_renewed(date))?;
             Some((part, date, days_left(&date, case.days_left(&date)?)))
         });
         of_parts(&soon.collect::<Vec<_>>(), |(part, date, left), lang| FlagText::PartExpiring {
@@ -235,6 +272,12 @@ fn expiring(case: &Case<'_>) -> Option<Translated> {
             left: *left,
         })
     })
+}
+
+/// The notice by which what renews itself is ended.
+fn own_notice<'a>(case: &Case<'a>) -> Option<&'a Text> {
+    let renewal = case.renewal.filter(|renewal| renewal.mode == RenewalMode::Automatic)?;
+    renewal.notice.as_ref().filter(|notice| !notice.is_empty())
 }
 
 /// Whether something of that status stands, so that it can expire.
@@ -302,8 +345,16 @@ fn no_owner(case: &Case<'_>) -> Option<Translated> {
 
 /// The record says where its sources disagree.
 fn source_conflict(case: &Case<'_>) -> Option<Translated> {
-    let conflict = case.record.conflict.as_deref().filter(|conflict| !conflict.is_empty())?;
-    Some(Translated::from_texts(|lang| conflict.pick(lang).text.to_owned()))
+    if let Some(conflict) = case.record.conflict.as_deref().filter(|conflict| !conflict.is_empty()) {
+        return Some(Translated::from_texts(|lang| conflict.pick(lang).text.to_owned()));
+    }
+    let say = |conflict: &Conflict, lang| {
+        let field = Record::row(&conflict.field).map_or(&*conflict.field, |row| row.field.label(lang)).to_owned();
+        let values = conflict.values.iter().map(ToString::to_string).collect();
+        FlagText::SourcesDisagree { field, values }.say(lang).into_owned()
+    };
+    let all = |lang| case.record.conflicts.iter().map(|each| say(each, lang)).collect::<Vec<_>>().join(" ");
+    (!case.record.conflicts.is_empty()).then(|| Translated::from_texts(all))
 }
 
 fn news(LastWord { kind, date }: LastWord, lang: Lang) -> LastNews {
@@ -315,9 +366,10 @@ fn old_news(case: &Case<'_>, lang: Lang) -> Option<LastNews> {
     case.old_word().map(|word| news(word, lang))
 }
 
-fn ratification(Signing { signed, in_force }: Signing, lang: Lang) -> Ratification {
+fn ratification(Signing { signed, consent, in_force }: Signing, lang: Lang) -> Ratification {
     let when = |date: Option<Edtf>| date.map(|date| date.when(lang));
-    Ratification { signed: when(signed), in_force: when(in_force) }
+    let consent = consent.map(|(role, date)| (role.as_label(), date.when(lang)));
+    Ratification { signed: when(signed), consent, in_force: when(in_force) }
 }
 
 /// How long there is still; of a date whose last day is not known exactly no more than that.

@@ -4,7 +4,7 @@ use super::sheet::{self, markdown};
 use crate::dataset::date::{Point, Precision, Qualifier};
 use crate::dataset::flags::Raised;
 use crate::dataset::timeline::{self, Row};
-use crate::dataset::{Dataset, DateRole, Day, Flag, Id, Item, Kind, Part, Record, Status, StatusBasis, Words};
+use crate::dataset::{Dataset, Day, Flag, Id, Item, Kind, Part, Record, Status, StatusBasis, Words};
 use crate::export::page::{Block, PageOptions, Run, Writer, dated_text, page, record_tail};
 use crate::export::rows::moment_title;
 use crate::export::table::Look;
@@ -221,7 +221,9 @@ impl<'a> Briefer<'a> {
         let run = Run { status: Some(status), ..Run::of(part.heading(lang)) };
         let name = truncate(whole.heading(lang).text, WHOLE, "…");
         let dates = part.dates.iter().map(|dated| dated_text(dated, lang));
-        let tail = dates.chain([format!("{} “{name}”", BriefLabel::NamedIn.text(lang))]);
+        let inferred = part.status_basis.filter(|basis| *basis == StatusBasis::Inferred);
+        let inferred = inferred.map(|_| BriefLabel::StatusInferred.text(lang).to_owned());
+        let tail = inferred.into_iter().chain(dates).chain([format!("{} “{name}”", BriefLabel::NamedIn.text(lang))]);
         self.entry(run, tail.collect::<Vec<_>>().join(" · "));
     }
 
@@ -252,14 +254,18 @@ impl<'a> Briefer<'a> {
 
     fn conflicts(&mut self, records: &[&Record]) {
         let lang = self.options.lang;
-        let said: Vec<(&Record, _)> =
-            records.iter().filter_map(|record| Some((*record, record.conflict.as_deref()?))).collect();
+        let disagree = |record: &Record| {
+            let told = record.conflict.as_deref().map(|conflict| Run::of(conflict.pick(lang)));
+            let raised = self.dataset.flags_of(record).iter().find(|raised| raised.flag == Flag::SourceConflict);
+            told.or_else(|| raised.map(|raised| Run::plain(raised.why.text(lang))))
+        };
+        let said: Vec<(&Record, Run)> =
+            records.iter().filter_map(|record| Some((*record, disagree(record)?))).collect();
         if said.is_empty() {
             return;
         }
         self.section(BriefLabel::Conflicts, said.len());
-        for (record, conflict) in said {
-            let mut run = Run::of(conflict.pick(lang));
+        for (record, mut run) in said {
             if let Some(title) = &record.title {
                 run.text = format!("{}: {}", title.pick(lang).text, run.text);
             }
@@ -289,15 +295,16 @@ impl<'a> Briefer<'a> {
         };
         let mut sources: Vec<(&Id, Vec<&str>)> = named.iter().map(|id| (id, Vec::new())).collect();
         for record in records {
-            let at = sources.iter().position(|(id, _)| **id == record.source.id).unwrap_or_else(|| {
-                sources.push((&record.source.id, Vec::new()));
-                sources.len() - 1
-            });
-            let place = record.source.place.as_deref();
-            if let (Some((_, places)), Some(place)) = (sources.get_mut(at), place)
-                && !places.contains(&place)
-            {
-                places.push(place);
+            for source in record.source_places() {
+                let at = sources.iter().position(|(id, _)| **id == source.id).unwrap_or_else(|| {
+                    sources.push((&source.id, Vec::new()));
+                    sources.len() - 1
+                });
+                if let (Some((_, places)), Some(place)) = (sources.get_mut(at), source.place.as_deref())
+                    && !places.contains(&place)
+                {
+                    places.push(place);
+                }
             }
         }
         if !sources.is_empty() {
@@ -369,10 +376,7 @@ const fn heading_of(status: Status) -> BriefLabel {
 
 /// Whether a row tells what was, not what was only planned.
 fn has_happened(row: &Row<'_>, today: Day) -> bool {
-    row.dated.is_some_and(|dated| {
-        let planned = matches!(dated.role, DateRole::PlannedStart | DateRole::PlannedEnd);
-        !planned && dated.edtf.upper().is_some_and(|day| day <= today)
-    })
+    row.dated.is_some_and(|dated| !dated.role.is_planned() && dated.edtf.upper().is_some_and(|day| day <= today))
 }
 
 /// Whether a row tells what is still to come: all of it, or a moment of which it is not known whether it is past.

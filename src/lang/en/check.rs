@@ -87,6 +87,11 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "It was left out or removed.",
             format!("Add `\"{field}\"`: {what}."),
         ),
+        CheckText::MissingOneOf { entity, fields } => Advice::new(
+            format!("This {entity} has none of {fields}."),
+            "They were left out or removed.",
+            "Add one of them at least.",
+        ),
         CheckText::MisspeltField { field, entity, meant } => Advice::new(
             format!("This {entity} has no field `{field}`: did you mean `{meant}`?"),
             "The name is misspelt; what it holds will not be read.",
@@ -146,6 +151,16 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             format!("`{id}` is its own parent."),
             "The wrong id was copied.",
             "Write the id of the larger one, or remove `parent`.",
+        ),
+        CheckText::LinkToItself { id } => Advice::new(
+            format!("`{id}` is linked to itself."),
+            "The wrong id was copied.",
+            "Write the id of the other record, or remove the link.",
+        ),
+        CheckText::DuplicateAcronym { acronym, line } => Advice::new(
+            format!("The acronym `{acronym}` stands for another term, too: first on line {line}."),
+            "A term was entered twice, or two terms share an acronym.",
+            "Keep it where most people mean it, or make one term of the two.",
         ),
         CheckText::ParentCycle { chain } => Advice::new(
             format!("The parents go round in a circle: {chain}."),

@@ -1,6 +1,6 @@
 //! Flags in English.
 
-use super::vocabulary::status as status_word;
+use super::vocabulary::{date_role, status as status_word};
 use crate::lang::flags::{DaysLeft, FlagLabel, FlagText, LastNews, NewsKind, Ratification};
 use crate::lang::vocabulary::DateRoleLabel;
 use crate::text::capitalised;
@@ -30,6 +30,10 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
             let is = if *is_ahead { "still ahead" } else { "past" };
             format!("The status is “{status}”, but the {noun} on record ({date}) is {is}.")
         }
+        FlagText::PastExpiry { status, date } => format!(
+            "The status is “{}”, but the expiry on record ({date}) is past. If it is renewed, `renewal` says so.",
+            status_word(*status)
+        ),
         FlagText::Late { when, status, news } => format!(
             "Planned to end {when}, now past; no end is on record, and the status is “{}”.{}",
             status_word(*status),
@@ -42,6 +46,11 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
         ),
         FlagText::EventOver { date, status, news } => format!(
             "The date of the event ({date}) is past; no outcome is on record, and the status is still “{}”.{}",
+            status_word(*status),
+            last_news(news.as_ref())
+        ),
+        FlagText::EventAwaited { when, status, news } => format!(
+            "Planned to be held {when}, now past; that it was held is not on record, and the status is still “{}”.{}",
             status_word(*status),
             last_news(news.as_ref())
         ),
@@ -64,6 +73,12 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
             noun(*role)
         ),
         FlagText::Expiring { when, left } => format!("Expires {when}: {}.", days_left(*left)),
+        FlagText::RenewsItself { when, left, notice } => {
+            format!("Renews itself {when}: {}. Notice: {notice}", days_left(*left))
+        }
+        FlagText::SourcesDisagree { field, values } => {
+            format!("Of “{field}” the sources say: {}.", quoted(values))
+        }
         FlagText::PeriodEnding { period, left } => format!("The period ({period}) ends soon: {}.", days_left(*left)),
         FlagText::PartExpiring { part, when, left } => format!("“{part}” expires {when}: {}.", days_left(*left)),
         FlagText::SignedNotInForce { dates, wording } => {
@@ -85,6 +100,11 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
     .into()
 }
 
+/// `“31”, “30”`
+fn quoted(values: &[String]) -> String {
+    values.iter().map(|value| format!("“{value}”")).collect::<Vec<_>>().join(", ")
+}
+
 /// What a date is the date of, as a noun.
 const fn noun(role: DateRoleLabel) -> &'static str {
     match role {
@@ -98,6 +118,14 @@ const fn noun(role: DateRoleLabel) -> &'static str {
         DateRoleLabel::End => "end",
         DateRoleLabel::Expires => "expiry",
         DateRoleLabel::Reported => "reporting period",
+        DateRoleLabel::Issued => "issue",
+        DateRoleLabel::PlannedEvent => "planned event",
+        DateRoleLabel::Ratified => "ratification",
+        DateRoleLabel::Acceded => "accession",
+        DateRoleLabel::Accepted => "acceptance",
+        DateRoleLabel::Approved => "approval",
+        DateRoleLabel::Withdrawn => "withdrawal",
+        DateRoleLabel::Renewed => "renewal",
     }
 }
 
@@ -128,9 +156,10 @@ fn days_left(DaysLeft { days, at_most }: DaysLeft) -> String {
 }
 
 /// `signed in 2019; no entry into force is on record`.
-fn ratification(Ratification { signed, in_force }: &Ratification) -> String {
+fn ratification(Ratification { signed, consent, in_force }: &Ratification) -> String {
     let signed = signed.as_ref().map_or("signed (the date is not on record)".into(), |when| format!("signed {when}"));
+    let consent = consent.as_ref().map_or_else(String::new, |(role, when)| format!(", {} {when}", date_role(*role)));
     let in_force =
         in_force.as_ref().map_or("no entry into force is on record".into(), |when| format!("enters into force {when}"));
-    format!("{signed}; {in_force}")
+    format!("{signed}{consent}; {in_force}")
 }

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod dataset;
 pub mod dates;
 pub mod desk;
+pub mod details;
 pub mod export;
 pub mod fields;
 pub mod flags;

@@ -1,8 +1,9 @@
 //! The controlled words in English.
 
 use crate::lang::vocabulary::{
-    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
-    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, SideLabel, StatusBasisLabel, StatusLabel,
+    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, InverseLabel, KindLabel,
+    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, PartnerRoleLabel, RelationLabel, RenewalModeLabel, SideLabel,
+    StatusBasisLabel, StatusLabel,
 };
 
 /// What a record is.
@@ -75,6 +76,14 @@ pub(in crate::lang) const fn date_role(label: DateRoleLabel) -> &'static str {
         DateRoleLabel::End => "end",
         DateRoleLabel::Expires => "expires",
         DateRoleLabel::Reported => "reported",
+        DateRoleLabel::Issued => "issued",
+        DateRoleLabel::PlannedEvent => "planned for",
+        DateRoleLabel::Ratified => "ratified",
+        DateRoleLabel::Acceded => "acceded",
+        DateRoleLabel::Accepted => "accepted",
+        DateRoleLabel::Approved => "approved",
+        DateRoleLabel::Withdrawn => "withdrawn",
+        DateRoleLabel::Renewed => "renewed",
     }
 }
 
@@ -140,6 +149,46 @@ pub(in crate::lang) const fn side(label: SideLabel) -> &'static str {
     match label {
         SideLabel::Home => "home side",
         SideLabel::Counterpart => "counterpart",
+    }
+}
+
+/// How an agreement is renewed.
+pub(in crate::lang) const fn renewal_mode(label: RenewalModeLabel) -> &'static str {
+    match label {
+        RenewalModeLabel::Automatic => "renews itself",
+        RenewalModeLabel::ByAgreement => "renewed by agreement",
+        RenewalModeLabel::Unlimited => "of unlimited duration",
+        RenewalModeLabel::UnderWay => "renewal under way",
+    }
+}
+
+/// How a record stands to another one.
+pub(in crate::lang) const fn relation(label: RelationLabel) -> &'static str {
+    match label {
+        RelationLabel::CarriesOut => "carries out",
+        RelationLabel::Follows => "follows",
+        RelationLabel::Amends => "amends",
+        RelationLabel::Supersedes => "supersedes",
+        RelationLabel::Related => "related to",
+    }
+}
+
+/// The same, seen from the other record.
+pub(in crate::lang) const fn inverse(label: InverseLabel) -> &'static str {
+    match label {
+        InverseLabel::CarriedOutBy => "carried out by",
+        InverseLabel::FollowedBy => "followed by",
+        InverseLabel::AmendedBy => "amended by",
+        InverseLabel::SupersededBy => "superseded by",
+        InverseLabel::Related => "related to",
+    }
+}
+
+/// What a source calls a partner.
+pub(in crate::lang) const fn partner_role(label: PartnerRoleLabel) -> &'static str {
+    match label {
+        PartnerRoleLabel::Main => "main partner",
+        PartnerRoleLabel::NewPotential => "new potential partner",
     }
 }
 

@@ -87,6 +87,11 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "Trường bị bỏ sót hoặc bị xóa.",
             format!("Thêm `\"{field}\"`: {what}."),
         ),
+        CheckText::MissingOneOf { entity, fields } => Advice::new(
+            format!("Phần `{entity}` này không có trường nào trong số {fields}."),
+            "Các trường bị bỏ sót hoặc bị xóa.",
+            "Thêm ít nhất một trường.",
+        ),
         CheckText::MisspeltField { field, entity, meant } => Advice::new(
             format!("Không có trường `{field}` trong `{entity}`: có phải là `{meant}`?"),
             "Viết sai tên trường; nội dung của nó sẽ không được đọc.",
@@ -146,6 +151,16 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             format!("`{id}` lấy chính nó làm mục cha."),
             "Sao chép nhầm mã.",
             "Ghi mã của mục lớn hơn, hoặc xóa `parent`.",
+        ),
+        CheckText::LinkToItself { id } => Advice::new(
+            format!("`{id}` được liên kết với chính nó."),
+            "Sao chép nhầm mã.",
+            "Ghi mã của hồ sơ kia, hoặc xóa liên kết.",
+        ),
+        CheckText::DuplicateAcronym { acronym, line } => Advice::new(
+            format!("Chữ viết tắt `{acronym}` đã dùng cho một thuật ngữ khác; lần đầu ở dòng {line}."),
+            "Một thuật ngữ được nhập hai lần, hoặc hai thuật ngữ viết tắt giống nhau.",
+            "Giữ ở thuật ngữ thường dùng hơn, hoặc gộp hai thuật ngữ làm một.",
         ),
         CheckText::ParentCycle { chain } => Advice::new(
             format!("Các mục cha nối thành vòng: {chain}."),

@@ -1,6 +1,6 @@
 //! Flags in Vietnamese.
 
-use super::vocabulary::status as status_word;
+use super::vocabulary::{date_role, status as status_word};
 use crate::lang::flags::{DaysLeft, FlagLabel, FlagText, LastNews, NewsKind, Ratification};
 use crate::lang::vocabulary::DateRoleLabel;
 use crate::text::capitalised;
@@ -30,6 +30,10 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
             let stands = if *is_ahead { "còn ở phía trước" } else { "đã qua" };
             format!("Tình trạng ghi “{status}”, nhưng {noun} ({date}) {stands}.")
         }
+        FlagText::PastExpiry { status, date } => format!(
+            "Tình trạng ghi “{}”, nhưng mốc hết hạn ({date}) đã qua. Nếu đã gia hạn, ghi ở `renewal`.",
+            status_word(*status)
+        ),
         FlagText::Late { when, status, news } => format!(
             "Dự kiến kết thúc {when}, nay đã qua; chưa ghi nhận kết thúc, tình trạng là “{}”.{}",
             status_word(*status),
@@ -42,6 +46,11 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
         ),
         FlagText::EventOver { date, status, news } => format!(
             "Mốc diễn ra ({date}) đã qua; chưa ghi nhận kết quả, tình trạng vẫn là “{}”.{}",
+            status_word(*status),
+            last_news(news.as_ref())
+        ),
+        FlagText::EventAwaited { when, status, news } => format!(
+            "Dự kiến diễn ra {when}, nay đã qua; chưa ghi nhận việc diễn ra, tình trạng vẫn là “{}”.{}",
             status_word(*status),
             last_news(news.as_ref())
         ),
@@ -64,6 +73,12 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
             noun(*role)
         ),
         FlagText::Expiring { when, left } => format!("Hết hạn {when}: {}.", days_left(*left)),
+        FlagText::RenewsItself { when, left, notice } => {
+            format!("Tự động gia hạn {when}: {}. Thông báo: {notice}", days_left(*left))
+        }
+        FlagText::SourcesDisagree { field, values } => {
+            format!("Về “{field}”, các nguồn ghi: {}.", quoted(values))
+        }
         FlagText::PeriodEnding { period, left } => format!("Giai đoạn ({period}) sắp hết: {}.", days_left(*left)),
         FlagText::PartExpiring { part, when, left } => format!("“{part}” hết hạn {when}: {}.", days_left(*left)),
         FlagText::SignedNotInForce { dates, wording } => {
@@ -79,6 +94,11 @@ pub(in crate::lang) fn text(text: &FlagText) -> Cow<'static, str> {
     .into()
 }
 
+/// `“31”, “30”`
+fn quoted(values: &[String]) -> String {
+    values.iter().map(|value| format!("“{value}”")).collect::<Vec<_>>().join(", ")
+}
+
 /// What a date is the date of, as a noun.
 const fn noun(role: DateRoleLabel) -> &'static str {
     match role {
@@ -92,6 +112,14 @@ const fn noun(role: DateRoleLabel) -> &'static str {
         DateRoleLabel::End => "mốc kết thúc",
         DateRoleLabel::Expires => "mốc hết hạn",
         DateRoleLabel::Reported => "kỳ báo cáo",
+        DateRoleLabel::Issued => "mốc ban hành",
+        DateRoleLabel::PlannedEvent => "mốc dự kiến diễn ra",
+        DateRoleLabel::Ratified => "mốc phê chuẩn",
+        DateRoleLabel::Acceded => "mốc gia nhập",
+        DateRoleLabel::Accepted => "mốc chấp thuận",
+        DateRoleLabel::Approved => "mốc phê duyệt",
+        DateRoleLabel::Withdrawn => "mốc rút khỏi",
+        DateRoleLabel::Renewed => "mốc gia hạn",
     }
 }
 
@@ -121,10 +149,11 @@ fn days_left(DaysLeft { days, at_most }: DaysLeft) -> String {
 }
 
 /// `ký năm 2019; chưa ghi nhận ngày có hiệu lực`.
-fn ratification(Ratification { signed, in_force }: &Ratification) -> String {
+fn ratification(Ratification { signed, consent, in_force }: &Ratification) -> String {
     let signed = signed.as_ref().map_or("đã ký (không ghi ngày)".into(), |when| format!("ký {when}"));
+    let consent = consent.as_ref().map_or_else(String::new, |(role, when)| format!(", {} {when}", date_role(*role)));
     let in_force = in_force
         .as_ref()
         .map_or("chưa ghi nhận ngày có hiệu lực".into(), |when| format!("có hiệu lực từ {when}"));
-    format!("{signed}; {in_force}")
+    format!("{signed}{consent}; {in_force}")
 }

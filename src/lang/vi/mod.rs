@@ -9,6 +9,7 @@ pub mod command_line;
 pub mod dataset;
 pub mod dates;
 pub mod desk;
+pub mod details;
 pub mod export;
 pub mod fields;
 pub mod flags;

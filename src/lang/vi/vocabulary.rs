@@ -1,8 +1,9 @@
 //! The controlled words in Vietnamese.
 
 use crate::lang::vocabulary::{
-    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
-    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, SideLabel, StatusBasisLabel, StatusLabel,
+    ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, InverseLabel, KindLabel,
+    MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, PartnerRoleLabel, RelationLabel, RenewalModeLabel, SideLabel,
+    StatusBasisLabel, StatusLabel,
 };
 
 /// What a record is.
@@ -75,6 +76,14 @@ pub(in crate::lang) const fn date_role(label: DateRoleLabel) -> &'static str {
         DateRoleLabel::End => "kết thúc",
         DateRoleLabel::Expires => "hết hạn",
         DateRoleLabel::Reported => "kỳ báo cáo",
+        DateRoleLabel::Issued => "ban hành",
+        DateRoleLabel::PlannedEvent => "dự kiến diễn ra",
+        DateRoleLabel::Ratified => "phê chuẩn",
+        DateRoleLabel::Acceded => "gia nhập",
+        DateRoleLabel::Accepted => "chấp thuận",
+        DateRoleLabel::Approved => "phê duyệt",
+        DateRoleLabel::Withdrawn => "rút khỏi",
+        DateRoleLabel::Renewed => "gia hạn",
     }
 }
 
@@ -140,6 +149,46 @@ pub(in crate::lang) const fn side(label: SideLabel) -> &'static str {
     match label {
         SideLabel::Home => "phía nhà",
         SideLabel::Counterpart => "phía đối tác",
+    }
+}
+
+/// How an agreement is renewed.
+pub(in crate::lang) const fn renewal_mode(label: RenewalModeLabel) -> &'static str {
+    match label {
+        RenewalModeLabel::Automatic => "tự động gia hạn",
+        RenewalModeLabel::ByAgreement => "gia hạn theo thỏa thuận",
+        RenewalModeLabel::Unlimited => "không thời hạn",
+        RenewalModeLabel::UnderWay => "đang làm thủ tục gia hạn",
+    }
+}
+
+/// How a record stands to another one.
+pub(in crate::lang) const fn relation(label: RelationLabel) -> &'static str {
+    match label {
+        RelationLabel::CarriesOut => "thực hiện",
+        RelationLabel::Follows => "tiếp nối",
+        RelationLabel::Amends => "sửa đổi",
+        RelationLabel::Supersedes => "thay thế",
+        RelationLabel::Related => "liên quan đến",
+    }
+}
+
+/// The same, seen from the other record.
+pub(in crate::lang) const fn inverse(label: InverseLabel) -> &'static str {
+    match label {
+        InverseLabel::CarriedOutBy => "được thực hiện bởi",
+        InverseLabel::FollowedBy => "được tiếp nối bởi",
+        InverseLabel::AmendedBy => "được sửa đổi bởi",
+        InverseLabel::SupersededBy => "được thay thế bởi",
+        InverseLabel::Related => "liên quan đến",
+    }
+}
+
+/// What a source calls a partner.
+pub(in crate::lang) const fn partner_role(label: PartnerRoleLabel) -> &'static str {
+    match label {
+        PartnerRoleLabel::Main => "đối tác chính",
+        PartnerRoleLabel::NewPotential => "đối tác mới, tiềm năng",
     }
 }
 

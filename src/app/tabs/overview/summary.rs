@@ -484,6 +484,14 @@ fn due(dated: &Dated, today: Day) -> Option<(Day, TabLabel)> {
         DateRole::Signed => (dated.edtf.lower(), TabLabel::Signed),
         DateRole::InForce => (dated.edtf.lower(), TabLabel::InForce),
         DateRole::Expires => (dated.edtf.upper(), TabLabel::Expires),
+        DateRole::Issued => (dated.edtf.lower(), TabLabel::Issued),
+        DateRole::PlannedEvent => (dated.edtf.lower(), TabLabel::PlannedEvent),
+        DateRole::Ratified => (dated.edtf.lower(), TabLabel::Ratified),
+        DateRole::Acceded => (dated.edtf.lower(), TabLabel::Acceded),
+        DateRole::Accepted => (dated.edtf.lower(), TabLabel::Accepted),
+        DateRole::Approved => (dated.edtf.lower(), TabLabel::Approved),
+        DateRole::Withdrawn => (dated.edtf.lower(), TabLabel::Withdrawn),
+        DateRole::Renewed => (dated.edtf.lower(), TabLabel::Renewed),
         DateRole::Reported => (None, TabLabel::WillEnd),
     };
     day.filter(|day| *day > today).map(|day| (day, word))

@@ -1,0 +1,107 @@
+//! The JSON Schema is read alike by validators: two of them say the same of sound and of wrong files.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use bangiao::dataset::schema::schema;
+use bangiao::dataset::{BUILTIN, Lang, MINIMAL};
+use serde_json::{Value, json};
+
+const EVERY_FIELD: &str = include_str!("fixtures/format/every-field.json");
+const LARGE_AMOUNT: &str = include_str!("fixtures/format/large-amount.json");
+const RENEWS_ITSELF: &str = include_str!("fixtures/format/renews-itself.json");
+
+/// Where the schema stands for a validator that wants an address of it.
+const ADDRESS: &str = "https://example.org/schema.json";
+
+/// Both validators, in a language of descriptions.
+struct Validators {
+    one: jsonschema::Validator,
+    schemas: boon::Schemas,
+    other: boon::SchemaIndex,
+}
+
+impl Validators {
+    fn new(lang: Lang) -> Self {
+        let schema: Value = serde_json::from_str(&schema(lang)).unwrap();
+        let mut compiler = boon::Compiler::new();
+        compiler.add_resource(ADDRESS, schema.clone()).unwrap();
+        let mut schemas = boon::Schemas::new();
+        let other = compiler.compile(ADDRESS, &mut schemas).unwrap();
+        Self { one: jsonschema::validator_for(&schema).unwrap(), schemas, other }
+    }
+
+    /// What both say; they say the same.
+    fn are_pleased(&self, file: &Value) -> bool {
+        let (one, other) = (self.one.is_valid(file), self.schemas.validate(file, self.other).is_ok());
+        assert_eq!(one, other, "jsonschema and boon disagree on {file}");
+        one
+    }
+}
+
+fn read(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn sound_files_please_both_validators() {
+    for lang in Lang::ALL {
+        let validators = Validators::new(lang);
+        for text in [std::str::from_utf8(BUILTIN).unwrap(), MINIMAL, EVERY_FIELD, LARGE_AMOUNT, RENEWS_ITSELF] {
+            assert!(validators.are_pleased(&read(text)));
+        }
+    }
+}
+
+#[test]
+fn wrong_files_please_neither() {
+    let validators = Validators::new(Lang::En);
+    let wrong: [(&str, Value); 20] = [
+        ("/format", json!(2)),
+        ("/title", json!({})),
+        ("/title", json!({ "vi": "a", "fr": "b" })),
+        ("/as_of", json!("31/12/2024")),
+        ("/as_of", json!("..")),
+        ("/home/country", json!("vn")),
+        ("/partners/0/id", json!("Đài Loan")),
+        ("/partners/0/roles/0/role", json!("friend")),
+        ("/records/0/order", json!(-1)),
+        ("/records/0/kind", json!("Agreement")),
+        ("/records/0/dates/0/edtf", json!("2024/")),
+        ("/records/0/dates/0/role", json!("signature")),
+        ("/records/0/dates/0/basis", json!("guessed")),
+        ("/records/0/money/0/amount", json!("5")),
+        ("/records/0/money/0/amount", json!(-5)),
+        ("/records/0/people/0", json!({ "side": "home" })),
+        ("/records/0/people/0", json!({ "name": null, "role": null })),
+        ("/records/0/documents/0/url", json!("C:\\a.pdf")),
+        ("/records/0/renewal", json!({ "notice": { "en": "a month" } })),
+        ("/records/0/parts/0", json!({ "colour": "red" })),
+    ];
+    for (place, value) in wrong {
+        let mut file = read(EVERY_FIELD);
+        *file.pointer_mut(place).unwrap() = value.clone();
+        // An interval that ends nobody knows when is a date.
+        let is_sound = place == "/records/0/dates/0/edtf";
+        assert_eq!(validators.are_pleased(&file), is_sound, "{place}: {value}");
+    }
+}
+
+#[test]
+fn the_schema_uses_nothing_that_validators_read_differently() {
+    fn look(node: &Value) {
+        match node {
+            Value::Object(fields) => {
+                for name in ["multipleOf", "format"] {
+                    assert!(fields.get(name).is_none_or(Value::is_object), "{name}");
+                }
+                if let Some(pattern) = fields.get("pattern").and_then(Value::as_str) {
+                    assert!(!["(?", "\\w", "\\d", "\\s", "\\b"].iter().any(|odd| pattern.contains(odd)), "{pattern}");
+                }
+                fields.values().for_each(look);
+            }
+            Value::Array(values) => values.iter().for_each(look),
+            Value::Number(number) => assert!(number.as_i64().unwrap().abs() < 1 << 53, "{number}"),
+            Value::Null | Value::Bool(_) | Value::String(_) => {}
+        }
+    }
+    look(&read(&schema(Lang::En)));
+}
