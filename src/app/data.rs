@@ -45,28 +45,24 @@ const NO_HIT: u32 = u32::MAX;
 /// The place among the hits of every item that can be one.
 #[derive(Debug, Default)]
 struct HitPlaces {
-    partners: Vec<u32>,
-    frameworks: Vec<u32>,
-    records: Vec<u32>,
+    /// By the rank of their kind.
+    lists: [Vec<u32>; Target::FOUND.len()],
 }
 
 impl HitPlaces {
-    fn of(&self, target: Target) -> &[u32] {
-        match target {
-            Target::Partner => &self.partners,
-            Target::Framework => &self.frameworks,
-            Target::Record => &self.records,
-            Target::Source | Target::Theme => &[],
-        }
+    /// Nothing is a hit; without a query what is derived is not asked for.
+    fn none(dataset: &Dataset, is_searching: bool) -> Self {
+        let is_wanted = |target: Target| is_searching || !matches!(target, Target::Derived(_));
+        let count = |target: Target| if is_wanted(target) { dataset.count(target) } else { 0 };
+        Self { lists: Target::FOUND.map(|target| vec![NO_HIT; count(target)]) }
     }
 
-    const fn of_mut(&mut self, target: Target) -> Option<&mut Vec<u32>> {
-        match target {
-            Target::Partner => Some(&mut self.partners),
-            Target::Framework => Some(&mut self.frameworks),
-            Target::Record => Some(&mut self.records),
-            Target::Source | Target::Theme => None,
-        }
+    fn of(&self, target: Target) -> &[u32] {
+        self.lists.get(target.rank()).map_or(&[], |places| places)
+    }
+
+    fn records(&self) -> &[u32] {
+        self.of(Target::Record)
     }
 }
 
@@ -211,14 +207,10 @@ impl Data {
     /// Works out what the lists ask for again and again: places among the hits, and counts of records.
     fn count(&mut self) {
         let dataset = &self.loaded.dataset;
-        let none = |count: usize| vec![NO_HIT; count];
-        let mut places = HitPlaces {
-            partners: none(dataset.partners.len()),
-            frameworks: none(dataset.frameworks.len()),
-            records: none(dataset.records.len()),
-        };
+        let mut places = HitPlaces::none(dataset, !self.query.is_empty());
         for (rank, hit) in self.hits.list.iter().enumerate() {
-            if let Some(place) = places.of_mut(hit.item.target).and_then(|places| places.get_mut(hit.item.place)) {
+            let list = places.lists.get_mut(hit.item.target.rank());
+            if let Some(place) = list.and_then(|places| places.get_mut(hit.item.place)) {
                 *place = rank as u32;
             }
         }
@@ -226,7 +218,7 @@ impl Data {
         let is_flagged = |place| !dataset.flags().of(ItemRef { target: Target::Record, place }).is_empty();
         let tally = |id: &Id| {
             let found = dataset.record_indices_of(id.as_str()).iter().filter_map(|place| {
-                let rank = *places.records.get(*place)?;
+                let rank = *places.records().get(*place)?;
                 (all || rank != NO_HIT).then_some((rank, dataset.records.get(*place)?, is_flagged(*place)))
             });
             found.fold(Tally::default(), |tally, (rank, record, flagged)| tally.and(rank, record, flagged))
@@ -235,13 +227,13 @@ impl Data {
             dataset.partners.iter().map(|partner| tally(&partner.id)).collect(),
             dataset.frameworks.iter().map(|framework| tally(&framework.id)).collect(),
         ];
-        let found = self.rows_of.iter().zip(&places.records).filter(|(_, rank)| all || **rank != NO_HIT);
+        let found = self.rows_of.iter().zip(places.records()).filter(|(_, rank)| all || **rank != NO_HIT);
         self.rows_found = found.map(|(rows, _)| *rows as usize).sum();
         let with_flags = |tallies: &[Tally]| tallies.iter().filter(|tally| tally.flagged > 0).count();
         let [partners, frameworks] = &self.tallies;
         let mut flagged =
             Flagged { partners: with_flags(partners), frameworks: with_flags(frameworks), ..Flagged::default() };
-        let found = places.records.iter().zip(&self.rows_of).enumerate();
+        let found = places.records().iter().zip(&self.rows_of).enumerate();
         for (_, (_, rows)) in found.filter(|(place, (rank, _))| (all || **rank != NO_HIT) && is_flagged(*place)) {
             flagged.records += 1;
             flagged.rows += *rows as usize;
@@ -309,7 +301,7 @@ impl Data {
     pub fn records_found(&self, item: ItemRef) -> impl Iterator<Item = &Record> {
         let places = self.id_of(item).map_or(&[][..], |id| self.loaded.dataset.record_indices_of(id));
         let is_found = |place: &&usize| {
-            !self.is_searching() || self.places.records.get(**place).is_some_and(|rank| *rank != NO_HIT)
+            !self.is_searching() || self.places.records().get(**place).is_some_and(|rank| *rank != NO_HIT)
         };
         places.iter().filter(is_found).filter_map(|place| self.loaded.dataset.records.get(*place))
     }
@@ -321,7 +313,9 @@ impl Data {
         let tallies = match item.target {
             Target::Partner => partners,
             Target::Framework => frameworks,
-            Target::Source | Target::Theme | Target::Record => return Tally::default(),
+            Target::Source | Target::Theme | Target::Record | Target::Claim | Target::Derived(_) => {
+                return Tally::default();
+            }
         };
         tallies.get(item.place).copied().unwrap_or_default()
     }
@@ -329,14 +323,6 @@ impl Data {
     /// The id of an item.
     #[must_use]
     pub fn id_of(&self, item: ItemRef) -> Option<&str> {
-        let dataset = self.dataset();
-        let id = match item.target {
-            Target::Source => &dataset.sources.get(item.place)?.id,
-            Target::Theme => &dataset.themes.get(item.place)?.id,
-            Target::Partner => &dataset.partners.get(item.place)?.id,
-            Target::Framework => &dataset.frameworks.get(item.place)?.id,
-            Target::Record => &dataset.records.get(item.place)?.id,
-        };
-        Some(id.as_str())
+        Some(self.dataset().at(item)?.id().as_str())
     }
 }

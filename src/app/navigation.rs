@@ -92,7 +92,7 @@ impl App {
         self.history.visit(id.clone());
         let home = match self.world.dataset().find(id.as_str()).map(|item| item.target) {
             Some(target @ (Target::Partner | Target::Framework)) => self.tabs.home_of(target),
-            Some(Target::Record | Target::Theme | Target::Source) | None => None,
+            Some(Target::Record | Target::Theme | Target::Source | Target::Claim | Target::Derived(_)) | None => None,
         };
         match home {
             Some(tab) => {

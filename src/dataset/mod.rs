@@ -12,20 +12,24 @@
 //! | [`check`] | everything that is wrong with a file |
 //! | [`model`] | the typed dataset |
 //! | `collection`, `item` | the whole of it, and an item of any kind |
+//! | [`derived`] | agencies, people and places, derived from what items say |
 //! | [`load`] | from bytes to it |
 //! | [`locate`] | where in a file an item stands |
 //! | [`flags`] | what a desk should look at on a day |
 //! | [`timeline`] | its dates in order |
 //! | [`changes`] | what differs between two datasets |
 //! | `tree`, `align`, `rename` | what that is found with: items as values, lists put side by side, items under a new id |
+//! | `tally`, [`coverage`] | how many records an item has, and how much of what a source claims is there |
 //! | [`schema`] | the JSON Schema of the format |
 
 mod align;
 pub mod changes;
 pub mod check;
 mod collection;
+pub mod coverage;
 pub mod date;
 mod de;
+pub mod derived;
 pub mod fields;
 pub mod flags;
 pub mod held;
@@ -37,6 +41,7 @@ pub mod model;
 mod rename;
 pub mod schema;
 mod shape;
+mod tally;
 pub mod timeline;
 pub mod tree;
 pub mod value;
@@ -45,6 +50,7 @@ pub mod words;
 pub use crate::lang::Lang;
 pub use collection::Dataset;
 pub use date::{Day, Edtf, year_text};
+pub use derived::{DerivedItem, DerivedKind, Relation};
 pub use fields::Target;
 pub use flags::{Flags, Limits, Raised, flags};
 pub use item::{Item, ItemRef};
@@ -53,6 +59,7 @@ pub use model::{
     Address, Claim, Counterpart, Dated, Framework, Home, Id, Money, Part, Partner, Picked, Priority, Record, Source,
     SourcePlace, Text, Theme,
 };
+pub use tally::Tally;
 pub use value::Value;
 pub use words::{DateRole, Flag, Kind, Status, StatusBasis, Words};
 

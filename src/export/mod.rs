@@ -3,6 +3,7 @@
 //! | file | subject |
 //! | --- | --- |
 //! | [`page`] | what is said of one item, block by block |
+//! | [`derived_page`] | the same of agencies, people, places and claims |
 //! | `facts`, `run` | what is known of an agency or a person in a line; a stretch of text |
 //! | [`text`] | such a page as lines of text |
 //! | [`markdown`] | such a page as Markdown |
@@ -19,6 +20,7 @@ pub mod brief;
 pub mod changes;
 pub mod csv;
 pub mod decided;
+pub mod derived_page;
 pub mod extract;
 mod facts;
 pub mod json;

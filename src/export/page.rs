@@ -7,8 +7,8 @@ use crate::dataset::flags::Raised;
 use crate::dataset::held::Described;
 use crate::dataset::words::{FrameworkType, Instrument, MoneyDirection};
 use crate::dataset::{
-    Counterpart, Dataset, Dated, Day, Framework, Id, Item, Lang, Money, Part, Partner, Record, Source, SourcePlace,
-    Status, Text, Theme, Value, Words,
+    Counterpart, Dataset, Dated, Day, DerivedKind, Framework, Id, Item, Lang, Money, Part, Partner, Record, Source,
+    SourcePlace, Status, Text, Theme, Value, Words,
 };
 use crate::lang::Label;
 use crate::text::Audience;
@@ -72,6 +72,8 @@ pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
         Some(Item::Record(record)) => writer.record(record),
         Some(Item::Theme(theme)) => writer.theme(theme),
         Some(Item::Source(source)) => writer.source(source),
+        Some(Item::Claim(_, claim)) => writer.claim(claim),
+        Some(Item::Derived(item)) => writer.derived(item),
         None => {}
     }
     writer.blocks
@@ -79,9 +81,9 @@ pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
 
 /// Writes pages block by block; briefs are written with it, too.
 pub(super) struct Writer<'a> {
-    dataset: &'a Dataset,
+    pub(super) dataset: &'a Dataset,
     most: usize,
-    lang: Lang,
+    pub(super) lang: Lang,
     audience: Audience,
     /// The fields whose lines are written.
     written: Vec<&'static str>,
@@ -107,8 +109,9 @@ impl<'a> Writer<'a> {
         self.names(&partner.name);
         let code = partner.iso3166.as_deref().unwrap_or("");
         self.lead([self.other_name(&partner.name), code]);
+        self.counts(&partner.id);
         self.records_by_status(&partner.id);
-        self.counterparts(&partner.counterparts);
+        self.counterparts(&partner.counterparts, &partner.id);
         self.companions(&partner.id);
         self.fields(partner, &["note", "aliases", "written_as", "sources"]);
         self.other_fields(partner);
@@ -123,8 +126,9 @@ impl<'a> Writer<'a> {
         let dataset = self.dataset;
         let children = dataset.frameworks.iter().filter(|each| each.parent.as_ref() == Some(&framework.id));
         self.links(("Gồm", "Includes"), children.map(|child| &child.id));
+        self.counts(&framework.id);
         self.records_by_status(&framework.id);
-        self.counterparts(&framework.counterparts);
+        self.counterparts(&framework.counterparts, &framework.id);
         self.companions(&framework.id);
         self.fields(framework, &["note", "aliases", "written_as", "sources"]);
         self.other_fields(framework);
@@ -133,6 +137,7 @@ impl<'a> Writer<'a> {
     fn theme(&mut self, theme: &Theme) {
         self.names(&theme.name);
         self.lead([self.lang.of(("lĩnh vực", "theme")), self.other_name(&theme.name)]);
+        self.counts(&theme.id);
         self.records_by_status(&theme.id);
     }
 
@@ -162,15 +167,16 @@ impl<'a> Writer<'a> {
         self.standing(record);
         self.dates(&record.dates);
         self.fields(record, &["partners", "frameworks"]);
-        self.counterparts(&record.counterparts);
+        self.counterparts(&record.counterparts, &record.id);
         self.fields(record, &["home_units"]);
-        self.money(&record.money);
+        self.money(record);
         self.event(record);
         self.people(record);
         self.next_step(record);
         self.parts(&record.parts);
         self.family(record);
         self.fields(record, &["themes", "places"]);
+        self.lead_to_places(record);
         self.documents(record);
         self.fields(record, &["private_note"]);
         self.other_fields(record);
@@ -281,12 +287,16 @@ impl<'a> Writer<'a> {
         self.text(("Ghi chú", "Note"), note);
     }
 
-    pub(super) fn counterparts(&mut self, counterparts: &[Counterpart]) {
-        let values = counterparts.iter().map(|agency| facts::counterpart(agency, self.lang)).collect();
+    pub(super) fn counterparts(&mut self, counterparts: &[Counterpart], owner: &Id) {
+        let values = counterparts.iter().map(|agency| {
+            let link = self.named(DerivedKind::Agency, agency.acronym.as_deref(), &agency.name, owner);
+            Run { link, ..facts::counterpart(agency, self.lang) }
+        });
+        let values = values.collect();
         self.fact(("Cơ quan", "Agencies"), values);
     }
 
-    fn source_place(&mut self, source: &SourcePlace) {
+    pub(super) fn source_place(&mut self, source: &SourcePlace) {
         let mut run = self.link(&source.id);
         if let Some(place) = &source.place {
             run.text = format!("{}: {}", run.text, &**place);
@@ -323,8 +333,13 @@ impl<'a> Writer<'a> {
         self.fact(("Thời gian", "Dates"), values.collect());
     }
 
-    fn money(&mut self, money: &[Money]) {
-        let values = money.iter().map(|each| money_run(each, self.lang)).collect();
+    fn money(&mut self, record: &Record) {
+        let values = record.money.iter().map(|each| {
+            let agency = each.funder.as_ref().or(each.channel.as_ref());
+            let link = agency.and_then(|name| self.named(DerivedKind::Agency, None, name, &record.id));
+            Run { link, ..money_run(each, self.lang) }
+        });
+        let values = values.collect();
         self.fact(("Kinh phí", "Money"), values);
     }
 
@@ -338,11 +353,18 @@ impl<'a> Writer<'a> {
         said.plain(event.format.map(|format| format.label(self.lang)));
         said.text(("", ""), event.place.as_ref());
         said.text(("đăng cai: ", "host: "), event.host.as_ref());
-        self.fact(("Sự kiện", "Event"), said.run().into_iter().collect());
+        let agency = event.host.as_ref().and_then(|host| self.named(DerivedKind::Agency, None, host, &record.id));
+        let place = || self.named(DerivedKind::Place, None, event.place.as_ref()?, &record.id);
+        let run = said.run().map(|run| Run { link: agency.or_else(place), ..run });
+        self.fact(("Sự kiện", "Event"), run.into_iter().collect());
     }
 
     fn people(&mut self, record: &Record) {
-        let values = record.people.iter().filter_map(|person| facts::person(person, self.lang)).collect();
+        let values = record.people.iter().filter_map(|person| {
+            let link = self.person_named(person, &record.id);
+            Some(Run { link, ..facts::person(person, self.lang)? })
+        });
+        let values = values.collect();
         self.fact(("Người", "People"), values);
     }
 
@@ -397,7 +419,7 @@ impl<'a> Writer<'a> {
         self.links(("Gồm", "Includes"), children);
     }
 
-    fn records_by_status(&mut self, id: &Id) {
+    pub(super) fn records_by_status(&mut self, id: &Id) {
         let dataset = self.dataset;
         let mut groups: HashMap<Status, Vec<&Record>> = HashMap::new();
         for record in dataset.records_of(id.as_str()) {

@@ -64,6 +64,8 @@ pub enum ListLabel {
     Name,
     Records,
     Agencies,
+    Office,
+    Country,
     Acronym,
     Type,
     Status,

@@ -16,6 +16,7 @@ pub mod advice;
 pub mod app;
 pub mod check;
 pub mod dates;
+pub mod derived;
 pub mod details;
 mod en;
 pub mod export;

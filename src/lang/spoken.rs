@@ -4,6 +4,7 @@ use super::advice::Advice;
 use super::app::{AppLabel, AppText};
 use super::check::{CheckText, ShapeLabel, ValueLabel};
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
+use super::derived::{DerivedLabel, DerivedNoun, DerivedText};
 use super::details::DetailText;
 use super::export::{BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, TruthLabel};
 use super::flags::{FlagLabel, FlagText};
@@ -76,6 +77,8 @@ labels! {
     ChangeKindLabel: vocabulary::change_kind;
     BriefLabel: export::brief;
     ItemNoun: export::item_noun;
+    DerivedNoun: derived::noun;
+    DerivedLabel: derived::label;
     ChangesLabel: export::changes;
     TruthLabel: export::truth;
     MinutesLabel: export::minutes;
@@ -97,6 +100,7 @@ sentences! {
     DateProblem: dates::problem;
     DateText: dates::text;
     DetailText: details::text;
+    DerivedText: derived::text;
     ExportText: export::text;
     FlagText: flags::text;
 }

@@ -91,12 +91,8 @@ pub enum ValueSign {
 
 /// Every item that can be found.
 fn everything(dataset: &Dataset) -> impl Iterator<Item = ItemRef> {
-    let kinds = [
-        (Target::Partner, dataset.partners.len()),
-        (Target::Framework, dataset.frameworks.len()),
-        (Target::Record, dataset.records.len()),
-    ];
-    kinds.into_iter().flat_map(|(target, count)| (0..count).map(move |place| ItemRef { target, place }))
+    let kinds = Target::FOUND.into_iter().map(|target| (target, dataset.count(target)));
+    kinds.flat_map(|(target, count)| (0..count).map(move |place| ItemRef { target, place }))
 }
 
 /// What a query leaves when nothing is chosen in the facet of that field. `hits` are what the query finds.
@@ -236,7 +232,26 @@ impl Facet {
                     }
                 }
             }
-            (Target::Partner | Target::Framework | Target::Source | Target::Theme, _) => {}
+            (Target::Derived(kind), field) => {
+                let Some(item) = dataset.derived_list(kind).get(item.place) else { return };
+                match field {
+                    SearchField::Partner => item.partners.iter().for_each(|id| named(id.as_str())),
+                    SearchField::Framework => item.frameworks.iter().for_each(|id| named(id.as_str())),
+                    SearchField::Status
+                    | SearchField::Flag
+                    | SearchField::Kind
+                    | SearchField::Theme
+                    | SearchField::Funder
+                    | SearchField::Source
+                    | SearchField::Year
+                    | SearchField::Date
+                    | SearchField::Due
+                    | SearchField::Id
+                    | SearchField::Has
+                    | SearchField::Text(_) => {}
+                }
+            }
+            (Target::Partner | Target::Framework | Target::Source | Target::Theme | Target::Claim, _) => {}
         }
     }
 
@@ -401,7 +416,9 @@ fn items(named: Vec<Named<Id>>, dataset: &Dataset) -> Vec<FacetValue> {
             label: (label(Lang::Vi), label(Lang::En)),
             acronym: match dataset.item(&id) {
                 Some(Item::Framework(framework)) => framework.acronym.as_deref().map(str::to_owned),
-                Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_)) | None => None,
+                Some(Item::Derived(item)) => item.acronym.as_deref().map(str::to_owned),
+                Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_) | Item::Claim(..))
+                | None => None,
             },
             sign: ValueSign::None,
             total: 0,

@@ -13,7 +13,7 @@ use super::problem::QueryProblem;
 use super::said::{all_dates, due_dates, texts};
 use super::span::{Span, spans, touches};
 use crate::dataset::words::{Flag, FrameworkType};
-use crate::dataset::{Dataset, DateRole, Framework, Id, ItemRef, Kind, Partner, Record, Status, Target};
+use crate::dataset::{Dataset, DateRole, DerivedItem, Framework, Id, ItemRef, Kind, Partner, Record, Status, Target};
 use crate::lang::SearchText;
 use crate::text::nearest;
 
@@ -214,7 +214,10 @@ impl Filter {
             Target::Record => {
                 dataset.records.get(item.place).is_some_and(|record| self.test.of_record(dataset, record))
             }
-            Target::Source | Target::Theme => false,
+            Target::Derived(kind) => {
+                dataset.derived_list(kind).get(item.place).is_some_and(|item| self.test.of_derived(item))
+            }
+            Target::Source | Target::Theme | Target::Claim => false,
         };
         is_so != self.negated
     }
@@ -276,6 +279,24 @@ impl Test {
             | Self::Flag(_)
             | Self::Theme(_)
             | Self::Partner(_)
+            | Self::Text(..)
+            | Self::Year(_)
+            | Self::Date(_)
+            | Self::Due(_) => false,
+        }
+    }
+
+    fn of_derived(&self, item: &DerivedItem) -> bool {
+        match self {
+            Self::Partner(ids) => any_of(&item.partners, ids),
+            Self::Framework(ids) => any_of(&item.frameworks, ids),
+            Self::Id(starts) => begins(&item.id, starts),
+            Self::Has(all) => all.iter().any(|has| has.of_derived(item)),
+            Self::Status(_)
+            | Self::Flag(_)
+            | Self::Kind(..)
+            | Self::Theme(_)
+            | Self::Source(_)
             | Self::Text(..)
             | Self::Year(_)
             | Self::Date(_)

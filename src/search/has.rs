@@ -1,7 +1,7 @@
 //! What an item may say something of: `has:money`.
 
 use super::said::all_dates;
-use crate::dataset::{Counterpart, Dataset, DateRole, Framework, Partner, Record, Text};
+use crate::dataset::{Counterpart, Dataset, DateRole, DerivedItem, Framework, Partner, Record, Text};
 use crate::text::Clean;
 
 /// What an item may say something of.
@@ -60,6 +60,11 @@ impl Has {
     pub fn of_framework(self, dataset: &Dataset, framework: &Framework) -> bool {
         let has_records = !dataset.record_indices_of(framework.id.as_str()).is_empty();
         self.of_named(&framework.counterparts, framework.note.as_ref(), &framework.aliases, has_records)
+    }
+
+    /// Whether a derived thing says something of it.
+    pub(super) fn of_derived(self, item: &DerivedItem) -> bool {
+        self.of_named(&[], None, &item.aliases, !item.records.is_empty())
     }
 
     /// Whether a partner or framework says something of it.

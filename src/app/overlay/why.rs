@@ -323,9 +323,15 @@ impl Why {
         let all = if world.is_searching() { OverlayLabel::FlagsFound } else { OverlayLabel::AllFlags };
         let name = match self.id().and_then(|id| world.dataset().item(id.as_str())) {
             Some(Item::Record(record)) => record.heading(lang).text,
-            Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Framework(_)) | None => {
-                self.id().map_or(all.text(lang), |id| world.dataset().name_of(id.as_str(), lang).text)
-            }
+            Some(
+                Item::Source(_)
+                | Item::Theme(_)
+                | Item::Partner(_)
+                | Item::Framework(_)
+                | Item::Claim(..)
+                | Item::Derived(_),
+            )
+            | None => self.id().map_or(all.text(lang), |id| world.dataset().name_of(id.as_str(), lang).text),
         };
         let joint = world.look.theme.glyph(" · ", " - ");
         let count = match self.entries.len() {

@@ -124,7 +124,12 @@ impl Case<'_> {
     pub(super) fn heard(&self) -> Option<LastWord> {
         let published = || match self.judge.dataset.item(self.record.source.id.as_str())? {
             Item::Source(source) => source.published.map(|date| LastWord { kind: NewsKind::Publication, date }),
-            Item::Theme(_) | Item::Partner(_) | Item::Framework(_) | Item::Record(_) => None,
+            Item::Theme(_)
+            | Item::Partner(_)
+            | Item::Framework(_)
+            | Item::Record(_)
+            | Item::Claim(..)
+            | Item::Derived(_) => None,
         };
         let update = self.record.updated.map(|date| LastWord { kind: NewsKind::Update, date });
         let report = || self.record.reported().map(|date| LastWord { kind: NewsKind::Report, date: *date });

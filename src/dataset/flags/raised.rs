@@ -25,7 +25,12 @@ impl Flags {
     pub fn of(&self, item: ItemRef) -> &[Raised] {
         match item.target {
             Target::Record => self.by_record.get(item.place).map_or(&[], |raised| raised),
-            Target::Source | Target::Theme | Target::Partner | Target::Framework => &[],
+            Target::Source
+            | Target::Theme
+            | Target::Partner
+            | Target::Framework
+            | Target::Claim
+            | Target::Derived(_) => &[],
         }
     }
 

@@ -24,7 +24,10 @@ fn told(dataset: &Dataset, item: Item<'_>, options: PageOptions, is_terse: bool)
     let mut briefer = Briefer { dataset, options, is_terse, writer: Writer::new(dataset, options) };
     match item {
         Item::Record(record) => briefer.record(record),
-        Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_) => briefer.portfolio(item),
+        Item::Claim(id, _) => briefer.writer.blocks = page(dataset, id.as_str(), options),
+        Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_) | Item::Derived(_) => {
+            briefer.portfolio(item);
+        }
     }
     briefer.writer.blocks
 }
@@ -97,14 +100,14 @@ impl<'a> Briefer<'a> {
         match item {
             Item::Partner(partner) => {
                 writer.lead([ItemNoun::Partner.text(lang), other, partner.iso3166.as_deref().unwrap_or(""), &as_of]);
-                writer.counterparts(&partner.counterparts);
+                writer.counterparts(&partner.counterparts, &partner.id);
                 writer.note(partner.note.as_ref());
             }
             Item::Framework(framework) => {
                 writer.lead([framework.acronym.as_deref().unwrap_or(""), framework.kind.label(lang), other, &as_of]);
                 writer.text(("Vai trò", "Our role"), framework.role.as_ref());
                 writer.links(("Thuộc", "Part of"), framework.parent.as_ref());
-                writer.counterparts(&framework.counterparts);
+                writer.counterparts(&framework.counterparts, &framework.id);
                 writer.note(framework.note.as_ref());
             }
             Item::Theme(_) => {
@@ -115,7 +118,12 @@ impl<'a> Briefer<'a> {
                 writer.text(("Công bố", "Publisher"), source.publisher.as_ref());
                 writer.note(source.note.as_ref());
             }
-            Item::Record(_) => {}
+            Item::Derived(thing) => {
+                let acronym = thing.acronym.as_deref().unwrap_or("");
+                writer.lead([acronym, thing.kind.noun().text(lang), other, &as_of]);
+                writer.sides_of(thing);
+            }
+            Item::Record(_) | Item::Claim(..) => {}
         }
     }
 
@@ -283,7 +291,7 @@ impl<'a> Briefer<'a> {
         let named: &[Id] = match item {
             Item::Partner(partner) => &partner.sources,
             Item::Framework(framework) => &framework.sources,
-            Item::Theme(_) | Item::Record(_) => &[],
+            Item::Theme(_) | Item::Record(_) | Item::Claim(..) | Item::Derived(_) => &[],
             // A source is its own.
             Item::Source(_) => return,
         };

@@ -67,6 +67,8 @@ pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
         ListLabel::Name => "name",
         ListLabel::Records => "records",
         ListLabel::Agencies => "agencies",
+        ListLabel::Office => "office",
+        ListLabel::Country => "country",
         ListLabel::Acronym => "acronym",
         ListLabel::Type => "type",
         ListLabel::Status => "status",

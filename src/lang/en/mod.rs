@@ -5,6 +5,7 @@
 pub mod app;
 pub mod check;
 pub mod dates;
+pub mod derived;
 pub mod details;
 pub mod export;
 pub mod fields;

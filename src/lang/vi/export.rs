@@ -66,6 +66,8 @@ pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
         ListLabel::Name | ListLabel::Title => "tên",
         ListLabel::Records | ListLabel::Record => "hồ sơ",
         ListLabel::Agencies => "cơ quan",
+        ListLabel::Office => "chức vụ",
+        ListLabel::Country => "mã nước",
         ListLabel::Acronym => "viết tắt",
         ListLabel::Type => "loại",
         ListLabel::Status => "tình trạng",
