@@ -467,7 +467,7 @@ fn flags_are_counted_and_listed_with_type_and_id() {
     assert_eq!((flags.total(), flags.records(), flags.count(Flag::Late), flags.count(Flag::Silent)), (3, 2, 1, 0));
     let listed = flags.listed(&dataset.records);
     let listed: Vec<_> =
-        listed.iter().map(|entry| (entry.raised.flag, entry.target.noun().1, entry.id.as_str())).collect();
+        listed.iter().map(|entry| (entry.raised.flag, entry.target.word(), entry.id.as_str())).collect();
     assert_eq!(
         listed,
         [(Flag::Late, "record", "r2"), (Flag::Expiring, "record", "r0"), (Flag::SignedNotInForce, "record", "r0")]

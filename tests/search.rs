@@ -8,7 +8,7 @@
     reason = "a test that panics has found something"
 )]
 
-use bangiao::dataset::{BUILTIN, Dataset, Limits, Target, load};
+use bangiao::dataset::{BUILTIN, Dataset, Lang, Limits, Target, load};
 use bangiao::search::{Completer, FIELDS, HitField, Index, Query, ReadingKind, SearchField, marks, rank, search};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -45,7 +45,7 @@ fn look() {
         );
         for hit in hits.list.iter().take(8) {
             let id = id_of(&dataset, hit.item);
-            let name = dataset.name_of(&id, bangiao::dataset::Lang::Vi).text;
+            let name = dataset.name_of(&id, Lang::Vi).text;
             let name: String = name.chars().take(90).collect();
             println!(
                 "{:6} {:12} {} {id:38} {name} {:?}",
@@ -216,7 +216,11 @@ fn a_problem_is_told_at_its_column_and_the_rest_is_searched() {
     let index = Index::build(&dataset);
     let told = |text: &str| {
         let query = Query::parse(text, &dataset);
-        query.problems().iter().map(|problem| (problem.column, problem.message.1.clone())).collect::<Vec<_>>()
+        query
+            .problems()
+            .iter()
+            .map(|problem| (problem.column, problem.message.text(Lang::En).to_owned()))
+            .collect::<Vec<_>>()
     };
     assert_eq!(told("phan lan status:sgned")[0].0, 16);
     assert!(told("status:sgned")[0].1.contains("did you mean “signed”"), "{:?}", told("status:sgned"));
@@ -254,32 +258,34 @@ fn a_filter_by_what_is_no_field_is_told_with_the_fields() {
     let dataset = builtin();
     let index = Index::build(&dataset);
     let told = |text: &str| Query::parse(text, &dataset).problems().first().map(|problem| problem.message.clone());
+    let said = |text: &str, lang| told(text).map_or_else(String::new, |message| message.text(lang).to_owned());
     for (text, name) in
         [("bogus:2024", "bogus"), ("phan lan reported:2024", "reported"), ("!foo:bar", "foo"), ("trạng:ký", "trạng")]
     {
-        let (vi, en) = told(text).unwrap_or_default();
+        let [vi, en] = Lang::ALL.map(|lang| said(text, lang));
         assert!(en.starts_with(&format!("there is no field “{name}”")), "{text}: {en}");
         assert!(
             en.contains("fields are status, flag, kind") && vi.contains("các trường là tình_trạng, cảnh_báo"),
             "{vi}"
         );
     }
-    assert!(told("statsu:signed").unwrap().1.contains("(did you mean “status”?)"));
-    assert!(told("tình trạng:đã_ký").unwrap().0.contains("(có phải “tình_trạng”?)"));
-    assert!(told("tinh_trag:signed").unwrap().0.contains("(có phải “tình_trạng”?)"));
+    assert!(said("statsu:signed", Lang::En).contains("(did you mean “status”?)"));
+    assert!(said("tình trạng:đã_ký", Lang::Vi).contains("(có phải “tình_trạng”?)"));
+    assert!(said("tinh_trag:signed", Lang::Vi).contains("(có phải “tình_trạng”?)"));
     assert_eq!(ids(&dataset, &index, "phan lan reported:2024")[0], "fi");
 }
 
 #[test]
 fn a_value_that_there_is_not_is_told_with_those_that_there_are() {
     let dataset = builtin();
-    let told = |text: &str| Query::parse(text, &dataset).problems()[0].message.clone();
-    let (vi, en) = told("status:xyz");
+    let told =
+        |text: &str| Lang::ALL.map(|lang| Query::parse(text, &dataset).problems()[0].message.text(lang).to_owned());
+    let [vi, en] = told("status:xyz");
     assert!(en.contains("values are implementation, ") && en.ends_with(", …") && en.chars().count() < 100, "{en}");
     assert!(vi.contains("được dùng: ") && vi.contains("đang_thực_hiện"), "{vi}");
-    let (_, near) = told("status:singed");
+    let [_, near] = told("status:singed");
     assert_eq!(near, "there is no value “singed” (did you mean “signed”?)");
-    let (_, en) = told("framework:xyzzy");
+    let [_, en] = told("framework:xyzzy");
     assert!(en.ends_with(", …") && en.chars().count() < 120, "{en}");
     // What is offered can be typed.
     for typed in vi.split_once("được dùng: ").unwrap().1.split(", ").filter(|typed| *typed != "…") {
@@ -368,7 +374,7 @@ fn a_range_that_runs_backwards_is_told_with_the_one_that_was_meant() {
     let told = |text: &str| {
         let problems = Query::parse(text, &dataset).problems().to_vec();
         let [problem] = problems.as_slice() else { panic!("{text}: {problems:?}") };
-        (problem.column, problem.message.1.clone())
+        (problem.column, problem.message.text(Lang::En).to_owned())
     };
     let sentence = |typed: &str, meant: &str| {
         format!("the range “{typed}” runs backwards: it begins after it ends (did you mean “{meant}”?)")
@@ -408,7 +414,7 @@ fn every_quotation_mark_that_opens_a_phrase_is_known_to_completion() {
 fn every_field_has_a_name_of_its_own_in_both_languages() {
     let dataset = builtin();
     for row in FIELDS.iter() {
-        for name in [row.name.0, row.name.1] {
+        for name in Lang::ALL.map(|lang| row.name.text(lang)) {
             let text = format!("{name}:xqzzy");
             let query = Query::parse(&text, &dataset);
             let is_filter = !query.problems().is_empty() || ids(&dataset, &Index::build(&dataset), &text).is_empty();

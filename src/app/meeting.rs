@@ -11,7 +11,7 @@ use crate::dataset::{Edtf, Id, Item};
 use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::Edit;
-use crate::lang::{AppText, MeetingText, Phrase};
+use crate::lang::{AppText, Lang, MeetingText, Phrase, Translated};
 use crate::text::Clean;
 
 impl App {
@@ -62,7 +62,7 @@ impl App {
         let place = there.first().and_then(|id| agenda.pins().position(|pin| pin.item == *id)).map(|place| place + 1);
         let undo = self.world.key_of(Action::Undo);
         let said = Phrase::new(|reader| {
-            let (vi, en) = agenda.quoted(reader.audience);
+            let [vi, en] = Lang::ALL.map(|lang| agenda.quoted(reader.audience, lang));
             let (agenda, undo) = (reader.lang.of((vi, en)), undo.clone());
             match (new, place) {
                 (0, Some(place)) => MeetingText::PinnedBefore { place },
@@ -198,7 +198,8 @@ impl App {
 
     /// An agenda came from a colleague: it is used from now on.
     pub(super) fn take_over(&mut self, agenda: Box<Agenda>) -> Vec<Effect> {
-        let (id, name) = (agenda.id.clone(), agenda.quoted(self.world.audience()));
+        let name = Translated::from_texts(|lang| agenda.quoted(self.world.audience(), lang));
+        let id = agenda.id.clone();
         let handed: Vec<Handle> = agenda.pins().map(|pin| pin.id.clone()).collect();
         let before = self.world.desk.notebook.agenda(&id).cloned();
         let effects = self.edit(vec![Edit::TakeOver { agenda }, Edit::Choose { agenda: Some(id.clone()) }]);
@@ -210,7 +211,7 @@ impl App {
         let joined = ours.map_or(0, |ours| ours.pins().filter(is_joined).count());
         let undo = self.world.key_of(Action::Undo);
         let said = Phrase::new(|reader| AppText::TakenOver {
-            name: reader.lang.of((&name.0, &name.1)).clone(),
+            name: name.text(reader.lang).to_owned(),
             left_off,
             joined,
             undo: undo.clone(),

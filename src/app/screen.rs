@@ -174,8 +174,7 @@ impl App {
         let (world, lang) = (&self.world, self.world.look.lang);
         let pieces = match world.data.query.problems().first() {
             Some(problem) => {
-                let said =
-                    format!("{} {}", world.look.theme.more_above(), lang.of((&problem.message.0, &problem.message.1)));
+                let said = format!("{} {}", world.look.theme.more_above(), problem.message.text(lang));
                 let before: String = self.search.text().chars().take(problem.column).collect();
                 let room = usize::from(area.width).saturating_sub(text::width(&said) + 1);
                 let indent = (start + text::width(&before)).min(room);
@@ -193,7 +192,7 @@ impl App {
             vec![Piece::new(" ".repeat(start.saturating_sub(key.len())), Role::Text), Piece::new(key, Role::Strong)];
         for completion in self.search.completions() {
             let count = completion.count.map(|count| format!(" {count}")).unwrap_or_default();
-            pieces.push(Piece::new(lang.of((&completion.label.0, &completion.label.1)).clone(), Role::Text));
+            pieces.push(Piece::new(completion.label.text(lang).to_owned(), Role::Text));
             pieces.push(Piece::new(format!("{count}   "), Role::Label));
         }
         pieces

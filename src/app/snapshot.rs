@@ -80,8 +80,7 @@ impl App {
             return Vec::new();
         };
         let id = same.id.clone();
-        let said =
-            Phrase::new(|reader| TabText::AsInSnapshot { snapshot: reader.lang.of(same.quoted(reader.audience)) });
+        let said = Phrase::new(|reader| TabText::AsInSnapshot { snapshot: same.quoted(reader.audience, reader.lang) });
         self.say(said);
         if self.world.desk.baseline().is_some() { Vec::new() } else { self.edit(vec![self.since(id)]) }
     }

@@ -15,7 +15,6 @@ use std::num::NonZeroUsize;
     version,
     about = "A dashboard for an international-cooperation desk, and a finder that reads Vietnamese",
     override_usage = "bangiao [OPTIONS] [FILE]\n       bangiao [OPTIONS] COMMAND …",
-    after_help = AFTER_HELP.1,
     args_override_self = true,
     disable_help_subcommand = true,
     disable_help_flag = true,
@@ -46,14 +45,6 @@ pub struct Arguments {
 fn themes() -> PossibleValuesParser {
     PossibleValuesParser::new(SCHEMES.map(|scheme| scheme.name))
 }
-
-/// What stands below the help, `(vi, en)`.
-pub const AFTER_HELP: (&str, &str) = (
-    "Mã kết thúc: 0 xong; 1 câu trả lời là không (không tìm thấy, hoặc check thấy lỗi); 2 gõ sai hoặc dữ liệu không đọc được.\n\
-     Biến môi trường: BANGIAO_DATA tệp dữ liệu; NO_COLOR không dùng màu; LC_ALL, LC_MESSAGES, LANG ngôn ngữ.",
-    "Exit status: 0 done; 1 the answer is no (nothing found, or check found errors); 2 wrong usage or unusable input.\n\
-     Environment: BANGIAO_DATA the dataset; NO_COLOR no colours; LC_ALL, LC_MESSAGES, LANG the language.",
-);
 
 /// Options that every command takes, before or after it.
 #[derive(Debug, Args)]

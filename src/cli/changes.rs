@@ -5,7 +5,6 @@ use super::notebook::open;
 use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::Dataset;
 use crate::dataset::changes::{Change, changes};
-use crate::desk::config::did_you_mean;
 use crate::desk::notebook::{Notebook, Snapshot};
 use crate::export::changes::{Comparison, markdown, row, text};
 use crate::export::json;
@@ -13,7 +12,7 @@ use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::snapshots::SnapshotStore;
 use crate::host::streams::Streams;
-use crate::lang::Phrase;
+use crate::lang::{CliLabel, CliText, LoadText, Sentence};
 use crate::store::{self, InputPlace};
 use crate::text::{Clean, fold, nearest};
 use std::ffi::OsStr;
@@ -32,11 +31,7 @@ pub fn run(
 ) -> CommandResult {
     let (was, is) = (old.and_then(place), new.map_or_else(|| Some(setup.place.clone()), place));
     if (&was, &is) == (&Some(InputPlace::Input), &Some(InputPlace::Input)) {
-        return Err(Failure::refused(
-            setup.lang,
-            "đầu vào chuẩn chỉ đọc được một lần: OLD và NEW không thể cùng là -",
-            "standard input can be read only once: OLD and NEW cannot both be -",
-        ));
+        return Err(Failure::refused(setup.lang, &CliLabel::InputTwice));
     }
     let mut loader = Loader { setup, streams, portfolio: None };
     let now = match (is, new) {
@@ -129,12 +124,9 @@ impl Loader<'_, '_> {
         {
             return failure;
         }
-        let meant = Phrase::private(did_you_mean(near), Default::default());
-        let said = (
-            "không có tệp nào tên `{0}`, cũng không có bản chụp nào của dữ liệu này tên như vậy{1}",
-            "`{0}` is neither a file nor a snapshot of this data{1}",
-        );
-        Failure::Refused(self.setup.told(&Phrase::of(said, &[Phrase::quote(name), meant])))
+        let reader = self.setup.reader();
+        let meant = near.and_then(|near| reader.privately(near.to_owned()));
+        Failure::refused(self.setup.lang, &CliText::NoFileOrSnapshot { word: reader.quote(name), meant })
     }
 
     /// The snapshot that was chosen in the dashboard.
@@ -143,29 +135,20 @@ impl Loader<'_, '_> {
         let notebook = open(self.setup, self.streams).notebook();
         match notebook.baseline(&portfolio) {
             Some(snapshot) => self.kept(snapshot),
-            None => Err(Failure::refused(
-                self.setup.lang,
-                "chưa có gì để so sánh: hãy chụp dữ liệu bằng `bangiao snapshot`, hoặc nêu tệp cũ: `bangiao changes OLD`",
-                "there is nothing to compare with yet: take a snapshot with `bangiao snapshot`, or name what was: \
-                 `bangiao changes OLD`",
-            )),
+            None => Err(Failure::refused(self.setup.lang, &CliLabel::NothingToCompare)),
         }
     }
 
     fn kept(&self, snapshot: &Snapshot) -> Result<ComparedData, Failure> {
         let lang = self.setup.lang;
-        let unusable = |vi: &str, en: &str| {
-            let (name_vi, name_en) = snapshot.quoted(self.setup.audience);
-            Failure::refused(
-                lang,
-                format!("không đọc được {name_vi}: {vi}"),
-                format!("cannot read the {name_en}: {en}"),
-            )
+        let name = snapshot.quoted(self.setup.audience, lang);
+        let unusable = |why: &str| {
+            let said = CliText::SnapshotUnreadable { snapshot: name.clone(), why: why.to_owned() };
+            Failure::refused(lang, &said)
         };
-        let bytes = SnapshotStore::of(self.setup).get(&snapshot.hash).map_err(|(vi, en)| unusable(&vi, &en))?;
+        let bytes = SnapshotStore::of(self.setup).get(&snapshot.hash).map_err(|why| unusable(why.text(lang)))?;
         let loaded = self.setup.take_in(&bytes);
-        let (loaded, _) = loaded.map_err(|_| unusable("không phải một bộ dữ liệu", "it is not a dataset"))?;
-        let name = lang.of(snapshot.quoted(self.setup.audience));
+        let (loaded, _) = loaded.map_err(|_| unusable(&LoadText::NotADataset.say(lang)))?;
         Ok(ComparedData { name, dataset: loaded.dataset })
     }
 }

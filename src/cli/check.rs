@@ -9,6 +9,7 @@ use crate::export::table::Paint;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
 use crate::import::reader_of;
+use crate::lang::{CliLabel, CliText, Label, Sentence};
 use crate::store::InputPlace;
 use crate::text::wrap;
 use std::borrow::Cow;
@@ -60,10 +61,11 @@ fn text(report: &Report, name: &str, setup: &Setup, out: &mut dyn Write) -> io::
 /// `file:line:column`, as editors and terminals follow it, and below it what is wrong, why, and what to do.
 fn problem_text(problem: &Problem, name: &str, setup: &Setup, out: &mut dyn Write) -> io::Result<()> {
     let ProblemText { record, field, said, .. } = problem.told(setup.lang, setup.audience);
-    let severity = setup.lang.of(match problem.severity {
-        Severity::Error => ("lỗi", "error"),
-        Severity::Warning => ("cảnh báo", "warning"),
-    });
+    let severity = match problem.severity {
+        Severity::Error => CliLabel::Error,
+        Severity::Warning => CliLabel::Warning,
+    };
+    let severity = severity.text(setup.lang);
     let place = format!("{name}:{}:{}", problem.line, problem.column);
     let at = [record, field].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let at = if at.is_empty() { at } else { format!(" ({at})") };
@@ -85,21 +87,10 @@ fn paragraph(sentence: &str, setup: &Setup, out: &mut dyn Write) -> io::Result<(
     Ok(())
 }
 
-fn summary(report: &Report, lang: Lang) -> String {
+fn summary(report: &Report, lang: Lang) -> Cow<'static, str> {
     let (errors, warnings) = (report.errors, report.warnings);
-    let hidden = match (report.hidden(), lang) {
-        (0, _) => String::new(),
-        (hidden, Lang::Vi) => format!("; {hidden} lỗi nữa không in ra"),
-        (hidden, Lang::En) => format!("; {hidden} more are not shown"),
-    };
-    match (errors + warnings, lang) {
-        (0, Lang::Vi) => "không có lỗi".to_owned(),
-        (0, Lang::En) => "nothing is wrong".to_owned(),
-        (_, Lang::Vi) => format!("{errors} lỗi, {warnings} cảnh báo{hidden}"),
-        (_, Lang::En) => format!("{}, {}{hidden}", counted(errors, "error"), counted(warnings, "warning")),
+    if errors + warnings == 0 {
+        return CliLabel::NothingWrong.say(lang);
     }
-}
-
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+    CliText::Problems { errors, warnings, hidden: report.hidden() }.say(lang)
 }

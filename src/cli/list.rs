@@ -13,6 +13,7 @@ use crate::export::{csv, json, lists, rows};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
+use crate::lang::CliLabel;
 use crate::search::{Index, Query, search};
 use crate::text::{compare, fold};
 use std::collections::HashSet;
@@ -41,7 +42,7 @@ pub fn run(
         return Ok(CommandAnswer::Yes);
     }
     if !found && format == OutputFormat::Text {
-        streams.warn(setup.lang.of(("bangiao: không tìm thấy gì", "bangiao: nothing found")));
+        streams.tell(setup.lang, &CliLabel::NothingFound);
     }
     Ok(CommandAnswer::of(found))
 }

@@ -5,7 +5,6 @@ use super::outcome::{CommandAnswer, CommandResult};
 use crate::app::keymap::Action;
 use crate::dataset::Dataset;
 use crate::desk::agenda::Agenda;
-use crate::desk::config::did_you_mean;
 use crate::desk::notebook::Notebook;
 use crate::export::decided::decided;
 use crate::export::json;
@@ -13,7 +12,7 @@ use crate::export::minutes::{Meeting, markdown};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
-use crate::lang::Phrase;
+use crate::lang::{CliLabel, CliText, HostText, Sentence};
 use crate::store::agenda_file;
 use crate::text::{fold, nearest};
 use std::ffi::OsStr;
@@ -46,18 +45,10 @@ pub fn run(wish: MinutesRequest<'_>, setup: &Setup, streams: &mut Streams<'_>) -
         None => named(wish.name, &notebook, setup)?,
     };
     if wish.decided && setup.audience.is_room() {
-        return Err(Failure::refused(
-            setup.lang,
-            "--public ẩn biên bản: không in quyết định của cuộc họp",
-            "--public hides minutes: what the meeting decided is not printed",
-        ));
+        return Err(Failure::refused(setup.lang, &CliLabel::DecidedHidden));
     }
     if setup.audience.is_room() {
-        let said = (
-            "bangiao: --public ẩn phần biên bản của từng mục",
-            "bangiao: --public leaves the minutes of the items out",
-        );
-        streams.warn(setup.lang.of(said));
+        streams.tell(setup.lang, &CliLabel::MinutesLeftOut);
     }
     let dataset = setup.load(streams)?;
     print(&agenda, &dataset, wish.decided, setup, streams)?;
@@ -83,9 +74,8 @@ fn print(
 
 fn from_file(path: &Path, setup: &Setup, streams: &mut Streams<'_>) -> Result<Agenda, Failure> {
     let (agenda, count) = agenda_file::read_counted(path).map_err(|error| {
-        let name = setup.shown_path(path);
-        let (vi, en) = error.reason();
-        Failure::refused(setup.lang, format!("không đọc được {name}: {vi}"), format!("cannot read {name}: {en}"))
+        let why = error.reason().say(setup.lang).into_owned();
+        Failure::refused(setup.lang, &HostText::Unreadable { name: setup.shown_path(path), why })
     })?;
     if let Some(said) = agenda_file::replaced(path, count) {
         streams.warn(&format!("bangiao: {}", setup.told(&said)));
@@ -100,13 +90,7 @@ fn named(name: Option<&str>, notebook: &Notebook, setup: &Setup) -> Result<Agend
     let Some(name) = name else {
         return notebook.current().cloned().ok_or_else(|| {
             let pin = setup.keymap().0.key_of(Action::Pin);
-            Failure::refused(
-                setup.lang,
-                format!(
-                    "chưa có cuộc họp nào: trong bảng điều khiển, phím {pin} đưa mục đang chọn vào chương trình họp"
-                ),
-                format!("there is no agenda yet: in the dashboard, {pin} puts the item under the cursor on one"),
-            )
+            Failure::refused(setup.lang, &CliText::NoAgenda { pin })
         });
     };
     let wanted = fold(name);
@@ -124,15 +108,15 @@ fn named(name: Option<&str>, notebook: &Notebook, setup: &Setup) -> Result<Agend
 
 /// Several agendas have that in their names, or none has.
 fn not_one(name: &str, parts: &[&Agenda], all: &[&Agenda], setup: &Setup) -> Failure {
+    let reader = setup.reader();
     if parts.is_empty() {
         let near = nearest(name, all.iter().map(|agenda| &**agenda.name.to_keep()));
-        let meant = Phrase::private(did_you_mean(near), Default::default());
-        let said = ("không có cuộc họp nào tên “{0}”{1}", "there is no agenda called “{0}”{1}");
-        return Failure::Refused(setup.told(&Phrase::of(said, &[Phrase::quote(name), meant])));
+        let meant = near.and_then(|near| reader.privately(near.to_owned()));
+        return Failure::refused(setup.lang, &CliText::NoAgendaNamed { name: reader.quote(name), meant });
     }
-    let names: Vec<String> = parts.iter().map(|agenda| setup.lang.of(agenda.quoted(setup.audience))).collect();
-    let said = ("có nhiều cuộc họp khớp với “{0}”: {1}", "several agendas match “{0}”: {1}");
-    Failure::Refused(setup.told(&Phrase::of(said, &[Phrase::quote(name), Phrase::word(&names.join(", "))])))
+    let names: Vec<String> = parts.iter().map(|agenda| agenda.quoted(setup.audience, setup.lang)).collect();
+    let said = CliText::SeveralAgendas { name: reader.quote(name), agendas: names.join(", ") };
+    Failure::refused(setup.lang, &said)
 }
 
 /// The agendas, the newest first, a line each: which is in use, its day, how far it has come, its name.

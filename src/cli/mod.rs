@@ -34,7 +34,7 @@ use crate::host::dashboard;
 use crate::host::environment::Environment;
 use crate::host::failure::Failure;
 use crate::host::streams::Streams;
-use crate::lang::Reader;
+use crate::lang::{CliText, Reader};
 use crate::term::report_panics;
 use crate::text::Audience;
 use args::{Arguments, Command, OutputFormat};
@@ -99,10 +99,7 @@ fn parsed_wrongly(
 fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_>) -> CommandResult {
     let lang = first_language(line.common.lang.map(Into::into), environment);
     for name in &environment.relative {
-        streams.warn(&lang.of((
-            format!("bangiao: {name} không phải đường dẫn bắt đầu bằng / nên không được dùng"),
-            format!("bangiao: {name} is no path from / on, and is not used"),
-        )));
+        streams.tell(lang, &CliText::RelativePath { name: (*name).to_owned() });
     }
     let file = usage::file(&line.file, line.command.as_ref(), lang, Audience::public(line.common.public))?;
     let setup = setup(&line.common, file.as_deref(), environment, streams)?;

@@ -13,6 +13,7 @@ use crate::export::json;
 use crate::export::table::{self, Align, Cell, Head, Look, Paint};
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
+use crate::lang::{CliLabel, CliText, Label, Sentence};
 use crate::text::{Clean, slug};
 use std::borrow::Cow;
 use std::io;
@@ -30,7 +31,7 @@ pub fn run(what: New, name: &[String], setup: &Setup, streams: &mut Streams<'_>)
     };
     let dataset = setup.load(streams)?;
     let name = Clean::line(&name.join(" "));
-    let placeholder = Text { vi: Some(Clean::line("điền vào đây")), en: Some(Clean::line("to be filled in")) };
+    let placeholder = placeholder();
     let named = Text { vi: Some(name.clone()), en: None };
     let skeleton = Skeleton {
         dataset: &dataset,
@@ -55,22 +56,18 @@ fn whole(name: &Clean, setup: &Setup, streams: &mut Streams<'_>) -> CommandResul
         }
     }
     streams.out.flush()?;
-    let intro = match setup.lang {
-        Lang::Vi => {
-            "Lưu vào một tệp, thí dụ `bangiao new dataset > hop-tac.json`, thay các mục mẫu bằng của mình, rồi mở: `bangiao hop-tac.json`."
-        }
-        Lang::En => {
-            "Save it in a file, as with `bangiao new dataset > desk.json`, put your own items for the samples, and open it: `bangiao desk.json`."
-        }
-    };
-    let fields = setup.lang.of((
-        "Các trường của một mục: `bangiao new record` (partner, framework).",
-        "For the fields of an item: `bangiao new record` (partner, framework).",
-    ));
+    let labels = [CliLabel::SaveDataset, CliLabel::FieldsOfItems];
+    let [intro, fields] = labels.map(|label| label.text(setup.lang));
     let mut rows = Vec::new();
     collect(&DATASET, None, setup.lang, &mut rows);
     let _ = explained(&format!("{intro}\n{fields}"), &rows, setup, streams);
     Ok(CommandAnswer::Yes)
+}
+
+/// Stands where a name belongs.
+fn placeholder() -> Text {
+    let side = |lang| Some(Clean::line(CliLabel::Placeholder.text(lang)));
+    Text { vi: side(Lang::Vi), en: side(Lang::En) }
 }
 
 struct Skeleton<'a> {
@@ -139,10 +136,7 @@ fn free_id(name: &str, entity: &Entity, dataset: &Dataset) -> String {
 /// The fields, one a line: name, how it is written, what it says; objects inside below it.
 fn explain(entity: &'static Entity, setup: &Setup, streams: &mut Streams<'_>) -> io::Result<()> {
     let lang = setup.lang;
-    let intro = match lang {
-        Lang::Vi => "Dán mẫu trên vào danh sách của nó. * bắt buộc; null và [] cũng như bỏ trống.",
-        Lang::En => "Paste the above into its list. * must be there; null and [] say the same as leaving it out.",
-    };
+    let intro = CliLabel::PasteSkeleton.text(lang);
     let mut rows = Vec::new();
     collect(entity, Some(0), lang, &mut rows);
     explained(intro, &rows, setup, streams)
@@ -151,8 +145,8 @@ fn explain(entity: &'static Entity, setup: &Setup, streams: &mut Streams<'_>) ->
 /// An introduction, and the fields under it.
 fn explained(intro: &str, rows: &[Vec<Cell>], setup: &Setup, streams: &mut Streams<'_>) -> io::Result<()> {
     writeln!(streams.err, "\n{intro}\n")?;
-    let heads = [("trường", "field"), ("cách ghi", "written as"), ("ý nghĩa", "meaning")]
-        .map(|heading| Head { text: setup.lang.of(heading), align: Align::Left });
+    let heads = [CliLabel::Field, CliLabel::WrittenAs, CliLabel::Meaning]
+        .map(|heading| Head { text: heading.text(setup.lang), align: Align::Left });
     // Nothing is cut here, however narrow the terminal; and it is no answer, so it has no colours.
     table::write(streams.err, &heads, rows, &Look { color: false, width: None, ..setup.look() })
 }
@@ -208,8 +202,11 @@ fn shape_text(shape: &Shape, lang: Lang) -> String {
         Shape::Amount => "1000000",
         Shape::Bool => "true | false",
         Shape::Text => "{\"vi\": \"…\", \"en\": \"…\"}",
-        Shape::Word(_) => lang.of(("\"…\", một trong các từ:", "\"…\", one of the words")),
-        Shape::Ref(target) => return format!("{} {}", lang.of(("mã của", "id of a")), lang.of(target.noun())),
+        Shape::Word(_) => CliLabel::OneOfWords.text(lang),
+        Shape::Ref(target) => {
+            let noun = target.noun().text(lang).to_owned();
+            return CliText::IdOf { noun }.say(lang).into_owned();
+        }
         Shape::One(_) => "{…}",
         Shape::List(of) => return format!("[{}]", shape_text(of, lang)),
     };

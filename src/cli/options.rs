@@ -7,7 +7,7 @@ use crate::host::environment::Environment;
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
-use crate::lang::{Phrase, Sentence};
+use crate::lang::{CliLabel, CliText, HostText, Reader, Sentence};
 use crate::store::{self, InputPlace};
 use crate::text::Audience;
 use std::ffi::OsStr;
@@ -64,16 +64,15 @@ fn configuration(common: &Common, lang: Lang, streams: &mut Streams<'_>) -> Resu
     };
     let Some(path) = path else { return Ok((None, Config::default())) };
     let audience = Audience::public(common.public);
-    let shown = Phrase::path(&path).told(audience).0.clone();
+    let shown = Reader { lang, audience }.path(&path);
     let bytes = store::read(&InputPlace::File(path.clone()), store::CONFIG_CAP).map_err(|error| {
-        let (vi, en) = error.reason();
-        Failure::refused(lang, format!("không đọc được {shown}: {vi}"), format!("cannot read {shown}: {en}"))
+        let why = error.reason().say(lang).into_owned();
+        Failure::refused(lang, &HostText::Unreadable { name: shown.clone(), why })
     })?;
     let (config, problems) = config::parse(&String::from_utf8_lossy(&bytes));
     let said_in = common.lang.map(Lang::from).or(config.lang).unwrap_or(lang);
     for problem in problems {
-        let (vi, en) = problem.value.told(audience);
-        let message = said_in.of((vi, en));
+        let message = problem.value.read_by(Reader { lang: said_in, audience });
         streams.warn(&format!("bangiao: {shown}:{}:{}: {message}", problem.line, problem.column));
     }
     Ok((Some(path), config))
@@ -89,11 +88,7 @@ fn place(
     lang: Lang,
 ) -> Result<InputPlace, Failure> {
     if common.data.is_some() && file.is_some() {
-        return Err(Failure::refused(
-            lang,
-            "tệp dữ liệu được nêu hai lần: bằng --data và bằng FILE",
-            "the dataset is named twice: by --data and by FILE",
-        ));
+        return Err(Failure::refused(lang, &CliLabel::DataTwice));
     }
     if let Some(name) = file.or(common.data.as_deref()).or(environment.data.as_deref()) {
         return Ok(InputPlace::named(name));
@@ -108,31 +103,16 @@ fn place(
 fn as_of(common: &Common, lang: Lang) -> Result<Option<Edtf>, Failure> {
     let Some(text) = common.as_of.as_deref() else { return Ok(None) };
     let date = Edtf::parse(text).map_err(|error| {
-        let meant = error.meant.as_deref();
-        let (vi, en) = config::did_you_mean(meant);
-        Failure::refused(
-            lang,
-            format!("--as-of {text}: không phải ngày EDTF ({}){vi}", error.why.say(Lang::Vi)),
-            format!("--as-of {text} is not an EDTF date ({}){en}", error.why.say(Lang::En)),
-        )
+        let why = error.why.say(lang).into_owned();
+        Failure::refused(lang, &CliText::NoDate { text: text.to_owned(), why, meant: error.meant })
     })?;
     if date.upper().is_none() {
-        return Err(Failure::refused(
-            lang,
-            format!("--as-of {text}: khoảng này không có ngày cuối"),
-            format!("--as-of {text} has no last day"),
-        ));
+        return Err(Failure::refused(lang, &CliText::NoLastDay { text: text.to_owned() }));
     }
     Ok(Some(date))
 }
 
 fn cap(common: &Common, lang: Lang) -> Result<u64, Failure> {
     let Some(text) = common.max_size.as_deref() else { return Ok(store::DEFAULT_CAP) };
-    store::parse_size(text).ok_or_else(|| {
-        Failure::refused(
-            lang,
-            format!("--max-size {text}: không phải cỡ tệp; thí dụ 512M, 2G"),
-            format!("--max-size {text} is not a size; write it as 512M or 2G"),
-        )
-    })
+    store::parse_size(text).ok_or_else(|| Failure::refused(lang, &CliText::NoSize { text: text.to_owned() }))
 }

@@ -4,6 +4,7 @@ use crate::dataset::Lang;
 use crate::host::failure::Failure;
 use crate::host::status;
 use crate::host::streams::Streams;
+use crate::lang::{CliLabel, Label};
 
 /// The answer of a command that did what it was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub fn settle(outcome: CommandResult, lang: Lang, streams: &mut Streams<'_>) -> 
             status::REFUSED
         }
         Err(Failure::Output(error)) => {
-            let what = lang.of(("không ghi được kết quả", "the output could not be written"));
+            let what = CliLabel::OutputFailed.text(lang);
             streams.warn(&format!("bangiao: {what} ({error})"));
             status::REFUSED
         }

@@ -95,11 +95,11 @@ pub fn search(lang: Lang) -> ReferenceSection {
     let grammar = ReferenceTable {
         title: None,
         head: heads(lang, &[ReferenceLabel::Typed, ReferenceLabel::Finds]),
-        rows: GRAMMAR.iter().map(|row| vec![code(row.typed), lang.of(row.means).to_owned()]).collect(),
+        rows: GRAMMAR.iter().map(|row| vec![code(row.typed), row.means.text(lang).to_owned()]).collect(),
     };
     let field = |field: &crate::search::FieldDoc| {
-        let [vi, en] = [field.name.0, field.name.1].map(|name| code(&format!("{name}:")));
-        vec![en, vi, lang.of(field.doc).to_owned()]
+        let [vi, en] = [Lang::Vi, Lang::En].map(|each| code(&format!("{}:", field.name.text(each))));
+        vec![en, vi, field.doc.text(lang).to_owned()]
     };
     let fields = ReferenceTable {
         title: None,
@@ -145,7 +145,7 @@ fn shape(shape: &Shape, lang: Lang) -> String {
         Shape::Bool => "`true`, `false`".into(),
         Shape::Text => "`{ \"vi\", \"en\" }`".into(),
         Shape::Word(vocabulary) => named(ReferenceLabel::ShapeWord, vocabulary.name),
-        Shape::Ref(target) => named(ReferenceLabel::ShapeIdOf, lang.of(target.noun())),
+        Shape::Ref(target) => named(ReferenceLabel::ShapeIdOf, target.noun().text(lang)),
         Shape::One(entity) => named(ReferenceLabel::ShapeObject, entity.name),
         Shape::List(inner) => named(ReferenceLabel::ShapeListOf, &self::shape(inner, lang)),
     }

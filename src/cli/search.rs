@@ -8,6 +8,7 @@ use crate::export::{json, lists};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
+use crate::lang::{CliLabel, CliText, Sentence};
 use crate::search::{Hits, Index, Query, ReadingKind, search};
 use std::collections::HashSet;
 use std::num::NonZeroUsize;
@@ -25,7 +26,7 @@ pub fn run(
 ) -> CommandResult {
     let query = query.join(" ");
     if query.trim().is_empty() {
-        return Err(Failure::refused(setup.lang, "không có gì để tìm", "there is nothing to search for"));
+        return Err(Failure::refused(setup.lang, &CliLabel::NothingToSearch));
     }
     let dataset = setup.load(streams)?;
     let query = parse(&query, &dataset, setup.lang, streams)?;
@@ -33,8 +34,7 @@ pub fn run(
     let hits = search(&index, &dataset, &query);
     let sure = sure(&hits, &index, &dataset);
     if let Some(reading) = &hits.reading {
-        let text = &reading.text;
-        streams.warn(&setup.lang.of((format!("bangiao: đọc là “{text}”"), format!("bangiao: read as “{text}”"))));
+        streams.tell(setup.lang, &CliText::ReadAs { query: reading.text.clone() });
     }
     let ranked = hits.list.iter().zip(1..).filter_map(|(hit, rank)| {
         let is_guess = hit.guess && !sure.contains(&hit.item);
@@ -61,8 +61,8 @@ pub fn parse(text: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_
         .problems()
         .iter()
         .map(|problem| {
-            let (column, (vi, en)) = (problem.column, &problem.message);
-            lang.of((format!("câu tìm, cột {column}: {vi}"), format!("query, column {column}: {en}")))
+            let told = CliText::InQuery { column: problem.column, problem: problem.message.text(lang).to_owned() };
+            told.say(lang).into_owned()
         })
         .collect();
     if query.problems().iter().any(|problem| problem.drops_filter) {
@@ -85,14 +85,11 @@ fn sure(hits: &Hits, index: &Index, dataset: &Dataset) -> HashSet<ItemRef> {
 
 fn text(found: Vec<Ranked<'_>>, view: &View<'_>, setup: &Setup, streams: &mut Streams<'_>) -> Result<(), Failure> {
     if found.is_empty() {
-        streams.warn(setup.lang.of(("bangiao: không tìm thấy gì", "bangiao: nothing found")));
+        streams.tell(setup.lang, &CliLabel::NothingFound);
         return Ok(());
     }
     if found.iter().all(|found| found.is_guess) {
-        streams.warn(setup.lang.of((
-            "bangiao: không có gì khớp hẳn; đây là phỏng đoán",
-            "bangiao: nothing matches as typed; these are guesses",
-        )));
+        streams.tell(setup.lang, &CliLabel::GuessesOnly);
     }
     lists::list(streams.out, lists::HITS, view, &setup.look(), found)?;
     Ok(())

@@ -3,13 +3,13 @@
 use super::args::OutputFormat;
 use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::{Dataset, DerivedKind, Id, Item};
-use crate::desk::config::did_you_mean;
 use crate::export::page::{PageOptions, page};
 use crate::export::rows::{View, whole};
 use crate::export::{json, markdown, text};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
+use crate::lang::CliText;
 use crate::search::{Index, Query, search};
 use crate::text::nearest;
 
@@ -61,12 +61,9 @@ fn print(
 /// Says that there is no such item, and which one may be meant.
 pub fn say_missing(id: &str, dataset: &Dataset, setup: &Setup, streams: &mut Streams<'_>) {
     let misspelt = nearest(id, ids(dataset).map(Id::as_str));
-    let (vi, en) = match misspelt.is_none().then(|| named(id, dataset, setup)).flatten() {
-        Some(meant) => (format!(": có phải {meant}?"), format!(": did you mean {meant}?")),
-        None => did_you_mean(misspelt),
-    };
-    let said = (format!("bangiao: không có gì mang mã `{id}`{vi}"), format!("bangiao: nothing has the id `{id}`{en}"));
-    streams.warn(&setup.lang.of(said));
+    let found = misspelt.is_none().then(|| named(id, dataset, setup)).flatten();
+    let meant = found.or_else(|| misspelt.map(|id| format!("`{id}`")));
+    streams.tell(setup.lang, &CliText::NoSuchId { id: id.to_owned(), meant });
 }
 
 /// What a word finds that was typed in the place of an id: `fi` (Finland).

@@ -2,17 +2,17 @@
 
 use super::notebook::open;
 use super::outcome::{CommandAnswer, CommandResult};
+use crate::dataset::Edtf;
 use crate::dataset::Value;
-use crate::dataset::{Edtf, Lang};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::{Edit, Notebook, Snapshot};
 use crate::export::json;
 use crate::export::table::{Align, Cell, Head, Paint, write};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
-use crate::host::snapshots::{Reason, SnapshotStore, moment};
+use crate::host::snapshots::{SnapshotStore, moment};
 use crate::host::streams::Streams;
-use crate::lang::Phrase;
+use crate::lang::{CliLabel, CliText, Label, Reader, Sentence, Translated};
 use crate::store::notebook_store::NotebookStore;
 use crate::store::snapshots::hash;
 use crate::text::{Audience, Clean, Private};
@@ -69,11 +69,7 @@ fn named(name: Option<&str>, notebook: &Notebook, portfolio: &str, setup: &Setup
         return Ok(Clean::line(&notebook.free_name(portfolio, &setup.now.format("%Y-%m-%d").to_string())));
     };
     if matches!(name.trim(), "" | "-" | "builtin") {
-        return Err(Failure::refused(
-            setup.lang,
-            format!("bản chụp không thể tên là “{name}”"),
-            format!("a snapshot cannot be called “{name}”"),
-        ));
+        return Err(Failure::refused(setup.lang, &CliText::NoSnapshotName { name: name.to_string() }));
     }
     Ok(name)
 }
@@ -89,12 +85,8 @@ fn take(
     let notebook = keeper.notebook();
     let latest = notebook.snapshots_of(&taken.portfolio).next_back();
     if let Some(same) = latest.filter(|latest| latest.hash == taken.hash) {
-        let said = (
-            "Dữ liệu không thay đổi gì kể từ {0}: không chụp thêm.",
-            "Nothing has changed since the {0}: no other was taken.",
-        );
-        let same = Phrase::private(with_its_day(same), same.quoted(Audience::Room));
-        writeln!(streams.out, "{}", setup.told(&Phrase::of(said, &[same])))?;
+        let said = CliText::Unchanged { snapshot: with_its_day(same, setup.reader()) };
+        writeln!(streams.out, "{}", said.say(setup.lang))?;
         return Ok(CommandAnswer::Yes);
     }
     let store = SnapshotStore::of(setup);
@@ -112,35 +104,33 @@ fn take(
 }
 
 /// A snapshot by its name, and when it was taken.
-fn with_its_day(snapshot: &Snapshot) -> (String, String) {
-    let (vi, en) = snapshot.quoted(Audience::Desk);
-    (format!("{vi} ({})", snapshot.when(Lang::Vi)), format!("{en} ({})", snapshot.when(Lang::En)))
+fn with_its_day(snapshot: &Snapshot, Reader { lang, audience }: Reader) -> String {
+    let called = snapshot.quoted(audience, lang);
+    // In a room it is called by when it was taken.
+    if audience.is_room() { called } else { format!("{called} ({})", snapshot.when(lang)) }
 }
 
-fn not_taken(setup: &Setup, (vi, en): &Reason) -> Failure {
-    Failure::refused(setup.lang, format!("không chụp được: {vi}"), format!("no snapshot was taken: {en}"))
+fn not_taken(setup: &Setup, why: &Translated) -> Failure {
+    Failure::refused(setup.lang, &CliText::NotTaken { why: why.text(setup.lang).to_owned() })
 }
 
 /// What was taken, and where it is kept.
 fn told(taken: &Snapshot, is_first: bool, store: &SnapshotStore, setup: &Setup) -> Vec<String> {
     let lang = setup.lang;
-    let (place, when) = (setup.name_of(&setup.place), taken.when(lang));
-    let name = taken.name.told(setup.audience).map(|name| format!(" “{name}”")).unwrap_or_default();
-    let (as_of, short) = (taken.as_of.display(lang), short(taken));
-    let mut lines = vec![lang.of((
-        format!("Đã chụp{name}: {place}, lúc {when}, số liệu {as_of}, mã băm {short}"),
-        format!("Snapshot{name} taken: {place}, on {when}, data of {as_of}, hash {short}"),
-    ))];
+    let text = CliText::SnapshotTaken {
+        name: taken.name.told(setup.audience).map(ToString::to_string),
+        place: setup.name_of(&setup.place),
+        when: taken.when(lang),
+        as_of: taken.as_of.display(lang),
+        hash: short(taken),
+    };
+    let mut lines = vec![text.say(lang).into_owned()];
     if let Some(folder) = store.folder().filter(|_| !setup.audience.is_room()) {
-        let folder = Clean::line(&folder.to_string_lossy());
-        lines.push(lang.of((format!("Cất trong {folder}"), format!("Kept in {folder}"))));
+        let folder = Clean::line(&folder.to_string_lossy()).to_string();
+        lines.push(CliText::KeptIn { folder }.say(lang).into_owned());
     }
     if is_first {
-        let said = (
-            "Từ nay thay đổi được tính kể từ bản chụp này: bangiao changes",
-            "Changes are told since this one from now on: bangiao changes",
-        );
-        lines.push(lang.of(said).to_owned());
+        lines.push(CliLabel::ChangesFromHere.text(lang).to_owned());
     }
     lines
 }
@@ -166,19 +156,15 @@ fn list(notebook: &Notebook, portfolio: &str, setup: &Setup, streams: &mut Strea
     };
     let rows: Vec<Vec<Cell>> = notebook.snapshots_of(portfolio).rev().map(row).collect();
     if rows.is_empty() {
-        let said = (
-            "bangiao: chưa có bản chụp nào của dữ liệu này; chụp một bản: bangiao snapshot",
-            "bangiao: there is no snapshot of this data yet; take one: bangiao snapshot",
-        );
-        streams.warn(lang.of(said));
+        streams.tell(lang, &CliLabel::NoSnapshots);
         return Ok(CommandAnswer::Yes);
     }
-    let head = |vi, en, align| Head { text: lang.of((vi, en)), align };
+    let head = |label: CliLabel, align| Head { text: label.text(lang), align };
     let heads = [
-        head("  tên", "  name", Align::Left),
-        head("chụp lúc", "taken", Align::Whole),
-        head("số liệu", "data of", Align::Whole),
-        head("mã băm", "hash", Align::Whole),
+        head(CliLabel::Name, Align::Left),
+        head(CliLabel::Taken, Align::Whole),
+        head(CliLabel::DataOf, Align::Whole),
+        head(CliLabel::Hash, Align::Whole),
     ];
     write(streams.out, &heads, &rows, &setup.look())?;
     Ok(CommandAnswer::Yes)

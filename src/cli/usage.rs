@@ -2,13 +2,13 @@
 
 use super::args::Command;
 use crate::dataset::Lang;
-use crate::desk::config::did_you_mean;
 use crate::host::failure::Failure;
-use crate::lang::Phrase;
+use crate::lang::{CliLabel, CliText, Label, Phrase, Reader, Sentence};
 use crate::store;
 use crate::text::{Audience, Clean, nearest};
 use clap::Subcommand;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::borrow::Cow;
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
@@ -23,21 +23,16 @@ pub fn file(
     audience: Audience,
 ) -> Result<Option<OsString>, Failure> {
     let Some(first) = words.first() else { return Ok(None) };
-    let shown = typed(&first.to_string_lossy()).told(audience).0.clone();
+    let reader = Reader { lang, audience };
+    let shown = typed(&first.to_string_lossy()).read_by(reader).to_owned();
     if !is_path(first) {
-        let (vi, en) = did_you_mean(nearest(&shown, command_names().iter().map(String::as_str)));
-        return Err(Failure::refused(
-            lang,
-            format!("`{shown}` không phải lệnh, cũng không phải tệp{vi}\n{}", help_hint(lang)),
-            format!("`{shown}` is neither a command nor a file{en}\n{}", help_hint(lang)),
-        ));
+        let names = command_names();
+        let meant = nearest(&shown, names.iter().map(String::as_str)).map(str::to_owned);
+        let said = CliText::NoCommand { word: shown, meant };
+        return Err(Failure::Refused(with_hint(&said.say(lang), lang)));
     }
     if words.len() > 1 || command.is_some() {
-        return Err(Failure::refused(
-            lang,
-            format!("sau tệp `{shown}` không được có gì nữa; lệnh thì viết: bangiao LỆNH … --data {shown}"),
-            format!("nothing may stand after the file `{shown}`; for a command type: bangiao COMMAND … --data {shown}"),
-        ));
+        return Err(Failure::refused(lang, &CliText::BehindFile { file: shown }));
     }
     Ok(Some(first.clone()))
 }
@@ -80,49 +75,37 @@ fn typed(word: &str) -> Phrase {
 /// What clap found wrong, in one clear sentence and in the user's language, and where to read on.
 #[must_use]
 pub fn explain(error: &clap::Error, lang: Lang, audience: Audience) -> String {
-    format!("{}\n{}", lang.of(sentence(error, audience)), help_hint(lang))
+    with_hint(&sentence(error, Reader { lang, audience }), lang)
 }
 
-/// The sentence, `(vi, en)`.
-fn sentence(error: &clap::Error, audience: Audience) -> (String, String) {
+fn with_hint(said: &str, lang: Lang) -> String {
+    format!("{said}\n{}", CliLabel::SeeHelp.text(lang))
+}
+
+fn sentence(error: &clap::Error, reader: Reader) -> Cow<'static, str> {
     let said = |kind| error.get(kind).map(context_text).unwrap_or_default();
-    let shown = |kind| typed(&said(kind)).told(audience).0.clone();
-    let (arg, value) = (shown(ContextKind::InvalidArg), shown(ContextKind::InvalidValue));
-    let (choices_vi, choices_en) = choices(&said(ContextKind::ValidValue));
-    let (hint_vi, hint_en) = hint(error);
-    match error.kind() {
-        ErrorKind::UnknownArgument => {
-            (format!("không có tùy chọn `{arg}`{hint_vi}"), format!("there is no option `{arg}`{hint_en}"))
+    let shown = |kind| typed(&said(kind)).read_by(reader).to_owned();
+    let (option, value) = (shown(ContextKind::InvalidArg), shown(ContextKind::InvalidValue));
+    let choices = Some(said(ContextKind::ValidValue)).filter(|choices| !choices.is_empty());
+    let text = match error.kind() {
+        ErrorKind::UnknownArgument => CliText::NoOption { option, meant: meant(error) },
+        ErrorKind::InvalidValue if value.is_empty() => CliText::NeedsValue { option, choices },
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            CliText::NoValueOf { value, option, meant: meant(error), choices }
         }
-        ErrorKind::InvalidValue if value.is_empty() => {
-            (format!("`{arg}` cần một giá trị{choices_vi}"), format!("`{arg}` needs a value{choices_en}"))
-        }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => (
-            format!("`{value}` không dùng được cho `{arg}`{hint_vi}{choices_vi}"),
-            format!("`{value}` is no value for `{arg}`{hint_en}{choices_en}"),
-        ),
-        ErrorKind::MissingRequiredArgument => (format!("còn thiếu {arg}"), format!("{arg} is missing")),
-        ErrorKind::ArgumentConflict => {
-            let other = shown(ContextKind::PriorArg);
-            (format!("`{arg}` không đi cùng `{other}`"), format!("`{arg}` does not go with `{other}`"))
-        }
-        _ if audience.is_room() => (error.kind().to_string(), error.kind().to_string()),
-        _ => (first_line(error), first_line(error)),
-    }
+        ErrorKind::MissingRequiredArgument => CliText::Missing { argument: option },
+        ErrorKind::ArgumentConflict => CliText::DoesNotGo { option, other: shown(ContextKind::PriorArg) },
+        _ if reader.audience.is_room() => return error.kind().to_string().into(),
+        _ => return first_line(error).into(),
+    };
+    text.say(reader.lang)
 }
 
 /// What was probably meant, as far as clap can tell.
-fn hint(error: &clap::Error) -> (String, String) {
+fn meant(error: &clap::Error) -> Option<String> {
     let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let meant = suggestions.into_iter().filter_map(|kind| error.get(kind)).map(context_text);
-    did_you_mean(meant.into_iter().find(|text| !text.is_empty()).as_deref())
-}
-
-fn choices(valid: &str) -> (String, String) {
-    if valid.is_empty() {
-        return Default::default();
-    }
-    (format!(" (được dùng: {valid})"), format!(" (possible: {valid})"))
+    meant.into_iter().find(|text| !text.is_empty())
 }
 
 fn context_text(value: &ContextValue) -> String {
@@ -139,8 +122,4 @@ fn first_line(error: &clap::Error) -> String {
     let text = error.render().to_string();
     let line = text.lines().next().unwrap_or_default();
     line.strip_prefix("error: ").unwrap_or(line).to_owned()
-}
-
-fn help_hint(lang: Lang) -> &'static str {
-    lang.of(("Xem `bangiao --help`.", "See `bangiao --help`."))
 }

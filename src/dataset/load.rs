@@ -10,6 +10,7 @@ use super::fields::{FORMAT, Target};
 use super::item::ItemRef;
 use super::json;
 use super::model::{Claim, Framework, Home, Id, Partner, Priority, Record, Source, Text, Theme};
+use crate::lang::LoadText;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
@@ -38,16 +39,13 @@ pub enum LoadError {
 }
 
 impl LoadError {
-    /// What is wrong with the file as a whole, to stand after its name: `(vi, en)`.
+    /// What is wrong with the file as a whole, to stand after its name.
     #[must_use]
-    pub fn reason(self) -> (String, String) {
+    pub const fn reason(self) -> LoadText {
         match self {
-            Self::NotJson => ("không phải JSON mã UTF-8".to_owned(), "it is not JSON in UTF-8".to_owned()),
-            Self::NotADataset => ("không phải một bộ dữ liệu".to_owned(), "it is not a dataset".to_owned()),
-            Self::NewerFormat(format) => (
-                format!("viết theo khuôn dạng {format}, mới hơn chương trình này"),
-                format!("it is written in format {format}, which is newer than this program"),
-            ),
+            Self::NotJson => LoadText::NotJson,
+            Self::NotADataset => LoadText::NotADataset,
+            Self::NewerFormat(format) => LoadText::NewerFormat { format },
         }
     }
 }

@@ -3,7 +3,7 @@
 //! It says what the checker says, as far as a schema can: that references lead somewhere and ids are unique is the checker's.
 
 use super::fields::{DATASET, ENTITIES, Entity, Field, Shape, Target};
-use crate::lang::Lang;
+use crate::lang::{Label, Lang, SchemaLabel};
 use serde::ser::{Serialize, Serializer};
 
 /// The dialect.
@@ -44,8 +44,7 @@ fn word(text: impl Into<String>) -> Node {
 /// The schema as JSON text, with descriptions in that language.
 #[must_use]
 pub fn schema(lang: Lang) -> String {
-    let mut fields =
-        vec![("$schema", word(DIALECT)), ("title", word(lang.of(("Bộ dữ liệu bangiao", "A dataset of bangiao"))))];
+    let mut fields = vec![("$schema", word(DIALECT)), ("title", word(SchemaLabel::Title.text(lang)))];
     fields.extend(entity(&DATASET, lang));
     let others = ENTITIES.iter().filter(|each| each.name != DATASET.name);
     let mut definitions: Vec<(&'static str, Node)> =
@@ -138,10 +137,7 @@ fn text(lang: Lang) -> Node {
         ])
     };
     Node::Object(vec![
-        (
-            "description",
-            word(lang.of(("Tiếng Việt và tiếng Anh, ít nhất một", "In Vietnamese and English, one at least"))),
-        ),
+        ("description", word(SchemaLabel::Text.text(lang))),
         ("type", word("object")),
         ("additionalProperties", Node::Bool(false)),
         ("properties", Node::Object(vec![("vi", side()), ("en", side())])),

@@ -2,8 +2,7 @@
 
 use super::derived::DerivedKind;
 use super::words::Vocabulary;
-use crate::lang::derived::DerivedNoun;
-use crate::lang::{FieldWords, HitField, Label, Lang};
+use crate::lang::{FieldWords, HitField, Lang, TargetNoun};
 
 /// A kind of object in the file.
 #[derive(Debug)]
@@ -211,18 +210,31 @@ impl Target {
         }
     }
 
-    /// What one such item is called, `(vi, en)`.
+    /// What one such item is in rows for programs.
     #[must_use]
-    pub fn noun(self) -> (&'static str, &'static str) {
-        let derived = |noun: DerivedNoun| (noun.text(Lang::Vi), noun.text(Lang::En));
+    pub const fn word(self) -> &'static str {
         match self {
-            Self::Source => ("nguồn", "source"),
-            Self::Theme => ("lĩnh vực", "theme"),
-            Self::Partner => ("đối tác", "partner"),
-            Self::Framework => ("khuôn khổ", "framework"),
-            Self::Record => ("hồ sơ", "record"),
-            Self::Claim => derived(DerivedNoun::Claim),
-            Self::Derived(kind) => derived(kind.noun()),
+            Self::Source => "source",
+            Self::Theme => "theme",
+            Self::Partner => "partner",
+            Self::Framework => "framework",
+            Self::Record => "record",
+            Self::Claim => "claim",
+            Self::Derived(kind) => kind.word(),
+        }
+    }
+
+    /// What one such item is called.
+    #[must_use]
+    pub const fn noun(self) -> TargetNoun {
+        match self {
+            Self::Source => TargetNoun::Source,
+            Self::Theme => TargetNoun::Theme,
+            Self::Partner => TargetNoun::Partner,
+            Self::Framework => TargetNoun::Framework,
+            Self::Record => TargetNoun::Record,
+            Self::Claim => TargetNoun::Claim,
+            Self::Derived(kind) => kind.noun(),
         }
     }
 }

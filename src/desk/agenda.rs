@@ -8,6 +8,7 @@ pub use super::handle::{Handle, Minter};
 use super::lines::{MinuteLine, MinuteText};
 pub use super::prose::Prose;
 use crate::dataset::{Dataset, Edtf, Flag, Id, Lang, Status, Text};
+use crate::lang::{DeskText, Sentence};
 use crate::text::{Audience, Clean, Private};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
@@ -135,11 +136,9 @@ impl Agenda {
     #[must_use]
     pub fn called(&self, to: Audience, lang: Lang) -> String {
         let date = self.date.map(|date| date.display(lang));
-        let in_room = || match (lang, date) {
-            (Lang::Vi, None) => "Cuộc họp".to_owned(),
-            (Lang::Vi, Some(date)) => format!("Cuộc họp {date}"),
-            (Lang::En, None) => "Meeting".to_owned(),
-            (Lang::En, Some(date)) => format!("Meeting, {date}"),
+        let in_room = || match date {
+            None => DeskText::Meeting.say(lang).into_owned(),
+            Some(date) => DeskText::MeetingOn { date }.say(lang).into_owned(),
         };
         self.name.told(to).map_or_else(in_room, ToString::to_string)
     }
@@ -150,14 +149,11 @@ impl Agenda {
         self.date.filter(|_| !to.is_room()).map(|date| date.display(lang))
     }
 
-    /// What it is called in both languages, `(vi, en)`, between quotation marks where it is a name.
+    /// What it is called, between quotation marks where it is a name.
     #[must_use]
-    pub fn quoted(&self, to: Audience) -> (String, String) {
-        let said = |lang: Lang| {
-            let called = self.called(to, lang);
-            if to.is_room() { called } else { format!("“{called}”") }
-        };
-        (said(Lang::Vi), said(Lang::En))
+    pub fn quoted(&self, to: Audience, lang: Lang) -> String {
+        let called = self.called(to, lang);
+        if to.is_room() { called } else { format!("“{called}”") }
     }
 
     /// An agenda without anything on it.

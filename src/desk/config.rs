@@ -17,7 +17,7 @@
 //! ```
 
 use crate::dataset::{Lang, Limits};
-use crate::lang::Phrase;
+use crate::lang::{ConfigText, Phrase, Reader, SettingShape};
 use crate::text::nearest;
 use std::ops::Range;
 use toml::Spanned;
@@ -125,8 +125,7 @@ pub fn parse(text: &str) -> (Config, Vec<ConfigProblem>) {
     for error in errors {
         let at = error.span().unwrap_or(0..0);
         // Its own words quote the file.
-        let message = Phrase::quote(error.message());
-        reader.problem(&at, Phrase::of(("TOML sai cú pháp: {0}", "not TOML: {0}"), &[message]));
+        reader.problem(&at, Phrase::new(|reader| ConfigText::NotToml { why: reader.quote(error.message()) }));
     }
     for (name, value) in table.get_ref() {
         reader.setting(name, value);
@@ -159,16 +158,20 @@ impl ConfigReader<'_> {
             "clipboard" => self.config.clipboard = self.choice(value, &Clipboard::ALL),
             "keys" => self.keys(value),
             unknown => {
-                let meant = Phrase::private(did_you_mean(nearest(unknown, SETTINGS)), (String::new(), String::new()));
-                let said = ("không có thiết lập `{0}`{1}", "there is no setting `{0}`{1}");
-                self.problem(&name.span(), Phrase::of(said, &[Phrase::quote(unknown), meant]));
+                let meant = nearest(unknown, SETTINGS);
+                let said = |reader: Reader| ConfigText::NoSetting {
+                    name: reader.quote(unknown),
+                    // A guess tells of the word, too.
+                    meant: meant.and_then(|meant| reader.privately(meant.to_owned())),
+                };
+                self.problem(&name.span(), Phrase::new(said));
             }
         }
     }
 
     fn keys(&mut self, value: &Spanned<DeValue<'_>>) {
         let Some(table) = value.get_ref().as_table() else {
-            return self.wrong_type(value, ("một bảng `[keys]`", "a table `[keys]`"));
+            return self.wrong_type(value, SettingShape::Table);
         };
         for (action, keys) in table {
             let keys = match keys.get_ref() {
@@ -193,7 +196,7 @@ impl ConfigReader<'_> {
     fn line(&mut self, value: &Spanned<DeValue<'_>>) -> Option<String> {
         let line = value.get_ref().as_str().filter(|line| !line.is_empty()).map(str::to_owned);
         if line.is_none() {
-            self.wrong_type(value, ("một chuỗi, thí dụ \"x\"", "a text, for example \"x\""));
+            self.wrong_type(value, SettingShape::Text);
         }
         line
     }
@@ -201,7 +204,7 @@ impl ConfigReader<'_> {
     fn yes_or_no(&mut self, value: &Spanned<DeValue<'_>>) -> Option<bool> {
         let yes = value.get_ref().as_bool();
         if yes.is_none() {
-            self.wrong_type(value, ("true hoặc false", "true or false"));
+            self.wrong_type(value, SettingShape::YesOrNo);
         }
         yes
     }
@@ -210,7 +213,7 @@ impl ConfigReader<'_> {
         let whole = value.get_ref().as_integer();
         let count = whole.and_then(|whole| u16::from_str_radix(whole.as_str(), whole.radix()).ok());
         if count.is_none() {
-            self.wrong_type(value, ("một số nguyên từ 0 đến 65535", "a whole number from 0 to 65535"));
+            self.wrong_type(value, SettingShape::Count);
         }
         count
     }
@@ -221,15 +224,14 @@ impl ConfigReader<'_> {
         if chosen.is_none() {
             let names: Vec<String> = choices.iter().map(|(name, _)| format!("\"{name}\"")).collect();
             let names = names.join(", ");
-            let said = ("`{0}` không dùng được ở đây; được dùng: {1}", "`{0}` is no choice here; the choices are {1}");
-            self.problem(&value.span(), Phrase::of(said, &[Phrase::quote(&word), Phrase::word(&names)]));
+            let said = |reader: Reader| ConfigText::NoChoice { word: reader.quote(&word), choices: names.clone() };
+            self.problem(&value.span(), Phrase::new(said));
         }
         chosen
     }
 
-    fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, wanted: (&str, &str)) {
-        let said = ("ở đây phải là {0}", "this must be {0}");
-        self.problem(&value.span(), Phrase::of(said, &[Phrase::plain(wanted)]));
+    fn wrong_type(&mut self, value: &Spanned<DeValue<'_>>, wanted: SettingShape) {
+        self.problem(&value.span(), ConfigText::MustBe { wanted }.into());
     }
 
     fn problem(&mut self, at: &Range<usize>, said: Phrase) {
@@ -243,12 +245,6 @@ impl ConfigReader<'_> {
         let column = before.get(line_start..).unwrap_or("").chars().count() + 1;
         Placed { value, line: before.matches('\n').count() + 1, column }
     }
-}
-
-/// `: did you mean …?`, or nothing.
-#[must_use]
-pub fn did_you_mean(word: Option<&str>) -> (String, String) {
-    word.map_or_else(Default::default, |word| (format!(": có phải `{word}`?"), format!(": did you mean `{word}`?")))
 }
 
 #[cfg(test)]

@@ -73,7 +73,7 @@ pub fn row(change: &Change) -> Value<'_> {
     let (kind, id) = change
         .item
         .as_ref()
-        .map_or(("dataset", Value::Null), |subject| (subject.target.noun().1, Value::id(&subject.id)));
+        .map_or(("dataset", Value::Null), |subject| (subject.target.word(), Value::id(&subject.id)));
     Value::Object(vec![
         ("change", Value::word(Some(change.kind))),
         ("type", Value::Line(kind.into())),
@@ -277,7 +277,7 @@ impl<'a> Comparison<'a> {
                 format!("{} · {}", look.status(record.status), record_tail(record, look.lang))
             }
             Some(Item::Record(record)) => record.kind.label(look.lang).to_owned(),
-            _ => look.lang.of(subject.target.noun()).to_owned(),
+            _ => subject.target.noun().text(look.lang).to_owned(),
         }
     }
 }

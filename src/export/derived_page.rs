@@ -3,8 +3,8 @@
 use super::page::{Block, Run, Writer};
 use crate::dataset::model::{Claim, Person};
 use crate::dataset::{DerivedItem, DerivedKind, Id, Record, Tally, Target, Text};
-use crate::lang::derived::{DerivedLabel, DerivedNoun, DerivedText};
-use crate::lang::{Label, Sentence};
+use crate::lang::derived::{DerivedLabel, DerivedText};
+use crate::lang::{Label, Sentence, TargetNoun};
 use std::borrow::Cow;
 
 impl Writer<'_> {
@@ -35,7 +35,7 @@ impl Writer<'_> {
     /// The page of a claim: who claims it, where, and what of it is named.
     pub(super) fn claim(&mut self, claim: &Claim) {
         self.names(&claim.text);
-        self.lead([DerivedNoun::Claim.text(self.lang), &claim.measure]);
+        self.lead([TargetNoun::Claim.text(self.lang), &claim.measure]);
         self.labelled(DerivedLabel::Claimed, vec![Run::plain(claim.value.to_string())]);
         let coverage = self.dataset.coverage(&claim.measure);
         if let Some(coverage) = &coverage {

@@ -193,7 +193,7 @@ pub static FLAGS: &[Shown<Warning>] = &[
 
 /// `search`.
 pub static HITS: &[Shown<Found>] = &[
-    whole(ListLabel::Type, |_, look, found| plain(look.lang.of(found.hit.item.target.noun()))),
+    whole(ListLabel::Type, |_, look, found| plain(found.hit.item.target.noun().text(look.lang))),
     whole(ListLabel::Id, |_, _, found| faint(found.item.id().as_str())),
     left(ListLabel::FoundIn, |_, look, found| {
         let guess = if found.is_guess { ListLabel::Guess.text(look.lang) } else { "" };

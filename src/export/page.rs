@@ -10,7 +10,8 @@ use crate::dataset::{
     Counterpart, Dataset, Dated, Day, DerivedKind, Framework, Id, Item, Lang, Money, Part, Partner, Record, Source,
     SourcePlace, Status, Text, Theme, Value, Words,
 };
-use crate::lang::Label;
+use crate::lang::export::{BriefLabel, ExportText, ItemNoun, NumberSign, PageLabel, TruthLabel};
+use crate::lang::{Label, Sentence};
 use crate::text::Audience;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -90,9 +91,6 @@ pub(super) struct Writer<'a> {
     pub(super) blocks: Vec<Block>,
 }
 
-/// A label or phrase, `(vi, en)`.
-pub(super) type BothSides = (&'static str, &'static str);
-
 impl<'a> Writer<'a> {
     pub(super) fn new(dataset: &'a Dataset, options: PageOptions) -> Self {
         Self {
@@ -125,7 +123,7 @@ impl<'a> Writer<'a> {
         self.fields(framework, &["role", "parent"]);
         let dataset = self.dataset;
         let children = dataset.frameworks.iter().filter(|each| each.parent.as_ref() == Some(&framework.id));
-        self.links(("Gồm", "Includes"), children.map(|child| &child.id));
+        self.links(PageLabel::Includes, children.map(|child| &child.id));
         self.counts(&framework.id);
         self.records_by_status(&framework.id);
         self.counterparts(&framework.counterparts, &framework.id);
@@ -136,14 +134,14 @@ impl<'a> Writer<'a> {
 
     fn theme(&mut self, theme: &Theme) {
         self.names(&theme.name);
-        self.lead([self.lang.of(("lĩnh vực", "theme")), self.other_name(&theme.name)]);
+        self.lead([ItemNoun::Theme.text(self.lang), self.other_name(&theme.name)]);
         self.counts(&theme.id);
         self.records_by_status(&theme.id);
     }
 
     fn source(&mut self, source: &Source) {
         self.names(&source.title);
-        self.lead([self.lang.of(("tài liệu nguồn", "source document")), self.other_name(&source.title)]);
+        self.lead([ItemNoun::Source.text(self.lang), self.other_name(&source.title)]);
         self.fields(source, &["publisher", "published", "covers", "note"]);
         self.other_fields(source);
         self.records_by_status(&source.id);
@@ -153,11 +151,8 @@ impl<'a> Writer<'a> {
         let heading = Run::of(record.heading(self.lang));
         self.blocks.push(Block::Title(heading));
         let instrument = record.instrument.filter(|i| *i != Instrument::Unknown).map_or("", |i| i.label(self.lang));
-        let official = if record.title.is_some() && record.official_title {
-            self.lang.of(("tên chính thức", "official title"))
-        } else {
-            ""
-        };
+        let official =
+            if record.title.is_some() && record.official_title { PageLabel::OfficialTitle.text(self.lang) } else { "" };
         self.lead([record.kind.label(self.lang), instrument, official]);
         if record.title.is_some() {
             let summary = Run::of(record.summary.pick(self.lang));
@@ -211,13 +206,13 @@ impl<'a> Writer<'a> {
         Run { link, foreign: picked.foreign, ..Run::plain(text) }
     }
 
-    pub(super) fn fact(&mut self, label: BothSides, values: Vec<Run>) {
+    pub(super) fn fact(&mut self, label: PageLabel, values: Vec<Run>) {
         if !values.is_empty() {
-            self.blocks.push(Block::Fact { label: Cow::Borrowed(self.lang.of(label)), values });
+            self.blocks.push(Block::Fact { label: Cow::Borrowed(label.text(self.lang)), values });
         }
     }
 
-    pub(super) fn text(&mut self, label: BothSides, text: Option<&Text>) {
+    pub(super) fn text(&mut self, label: PageLabel, text: Option<&Text>) {
         let values = text.into_iter().filter(|text| !text.is_empty()).map(|text| Run::of(text.pick(self.lang)));
         self.fact(label, values.collect());
     }
@@ -252,7 +247,9 @@ impl<'a> Writer<'a> {
         let lang = self.lang;
         match value {
             Value::Null | Value::Private(_) => Vec::new(),
-            Value::Bool(yes) => vec![Run::plain(if yes { lang.of(("có", "yes")) } else { lang.of(("không", "no")) })],
+            Value::Bool(yes) => {
+                vec![Run::plain(if yes { TruthLabel::Yes.text(lang) } else { TruthLabel::No.text(lang) })]
+            }
             Value::Whole(number) => vec![Run::plain(number.to_string())],
             Value::Number(number) => vec![Run::plain(grouped(number, lang))],
             Value::Line(line) => vec![Run::plain(line)],
@@ -278,13 +275,13 @@ impl<'a> Writer<'a> {
         if said.is_empty() { Vec::new() } else { vec![Run { foreign, ..Run::plain(said.join(", ")) }] }
     }
 
-    pub(super) fn links<'t>(&mut self, label: BothSides, ids: impl IntoIterator<Item = &'t Id>) {
+    pub(super) fn links<'t>(&mut self, label: PageLabel, ids: impl IntoIterator<Item = &'t Id>) {
         let values = ids.into_iter().map(|id| self.link(id)).collect();
         self.fact(label, values);
     }
 
     pub(super) fn note(&mut self, note: Option<&Text>) {
-        self.text(("Ghi chú", "Note"), note);
+        self.text(PageLabel::Note, note);
     }
 
     pub(super) fn counterparts(&mut self, counterparts: &[Counterpart], owner: &Id) {
@@ -293,7 +290,7 @@ impl<'a> Writer<'a> {
             Run { link, ..facts::counterpart(agency, self.lang) }
         });
         let values = values.collect();
-        self.fact(("Cơ quan", "Agencies"), values);
+        self.fact(PageLabel::Agencies, values);
     }
 
     pub(super) fn source_place(&mut self, source: &SourcePlace) {
@@ -301,7 +298,7 @@ impl<'a> Writer<'a> {
         if let Some(place) = &source.place {
             run.text = format!("{}: {}", run.text, &**place);
         }
-        self.fact(("Nguồn", "Source"), vec![run]);
+        self.fact(PageLabel::Source, vec![run]);
     }
 
     /// Where a record stands, with IATI's code where there is one, what that rests on, and the wording.
@@ -314,7 +311,7 @@ impl<'a> Writer<'a> {
             run.text = format!("“{}”", run.text);
             run
         }));
-        self.fact(("Tình trạng", "Status"), values);
+        self.fact(PageLabel::Status, values);
         self.fields(record, &["owner", "updated"]);
     }
 
@@ -325,12 +322,12 @@ impl<'a> Writer<'a> {
             Run { flag: Some(*flag), ..Run::plain(text) }
         });
         let values = values.collect();
-        self.fact(("Cảnh báo", "Flags"), values);
+        self.fact(PageLabel::Flags, values);
     }
 
     fn dates(&mut self, dates: &[Dated]) {
         let values = dates.iter().map(|dated| Run::plain(dated_text(dated, self.lang)));
-        self.fact(("Thời gian", "Dates"), values.collect());
+        self.fact(PageLabel::Dates, values.collect());
     }
 
     fn money(&mut self, record: &Record) {
@@ -340,23 +337,20 @@ impl<'a> Writer<'a> {
             Run { link, ..money_run(each, self.lang) }
         });
         let values = values.collect();
-        self.fact(("Kinh phí", "Money"), values);
+        self.fact(PageLabel::Money, values);
     }
 
     fn event(&mut self, record: &Record) {
         let Some(event) = &record.event else { return };
         let mut said = Joined::new(self.lang);
-        said.plain(event.ordinal.map(|n| match self.lang {
-            Lang::Vi => format!("lần thứ {n}"),
-            Lang::En => format!("session {n}"),
-        }));
+        said.plain(event.ordinal.map(|number| ExportText::Session { number }.say(self.lang)));
         said.plain(event.format.map(|format| format.label(self.lang)));
-        said.text(("", ""), event.place.as_ref());
-        said.text(("đăng cai: ", "host: "), event.host.as_ref());
+        said.name(event.place.as_ref());
+        said.text(event.host.as_ref(), |name| ExportText::HostedBy { name });
         let agency = event.host.as_ref().and_then(|host| self.named(DerivedKind::Agency, None, host, &record.id));
         let place = || self.named(DerivedKind::Place, None, event.place.as_ref()?, &record.id);
         let run = said.run().map(|run| Run { link: agency.or_else(place), ..run });
-        self.fact(("Sự kiện", "Event"), run.into_iter().collect());
+        self.fact(PageLabel::Event, run.into_iter().collect());
     }
 
     fn people(&mut self, record: &Record) {
@@ -365,16 +359,16 @@ impl<'a> Writer<'a> {
             Some(Run { link, ..facts::person(person, self.lang)? })
         });
         let values = values.collect();
-        self.fact(("Người", "People"), values);
+        self.fact(PageLabel::People, values);
     }
 
     fn next_step(&mut self, record: &Record) {
         let Some(step) = &record.next_step else { return };
         let mut said = Joined::new(self.lang);
-        said.text(("", ""), Some(&step.text));
-        said.text(("", ""), step.owner.as_ref().and_then(|owner| owner.told(self.audience)));
-        said.plain(step.due.map(|due| format!("{} {}", self.lang.of(("hạn", "due")), due.display(self.lang))));
-        self.fact(("Tiếp theo", "Next step"), said.run().into_iter().collect());
+        said.name(Some(&step.text));
+        said.name(step.owner.as_ref().and_then(|owner| owner.told(self.audience)));
+        said.plain(step.due.map(|due| ExportText::DueOn { date: due.display(self.lang) }.say(self.lang)));
+        self.fact(PageLabel::NextStep, said.run().into_iter().collect());
     }
 
     fn documents(&mut self, record: &Record) {
@@ -389,14 +383,14 @@ impl<'a> Writer<'a> {
                 run
             })
             .collect();
-        self.fact(("Văn bản", "Documents"), values);
+        self.fact(PageLabel::Documents, values);
     }
 
     fn parts(&mut self, parts: &[Part]) {
         if parts.is_empty() {
             return;
         }
-        let text = self.lang.of(("Nội dung cụ thể", "What it holds")).to_owned();
+        let text = PageLabel::WhatItHolds.text(self.lang).to_owned();
         self.blocks.push(Block::Section { status: None, text, count: parts.len() });
         for part in parts {
             let mut run = Run::of(part.heading(self.lang));
@@ -413,10 +407,10 @@ impl<'a> Writer<'a> {
     }
 
     fn family(&mut self, record: &Record) {
-        self.links(("Thuộc", "Part of"), record.parent.as_ref());
+        self.links(PageLabel::PartOf, record.parent.as_ref());
         let dataset = self.dataset;
         let children: Vec<&Id> = dataset.records_of(record.id.as_str()).map(|child| &child.id).collect();
-        self.links(("Gồm", "Includes"), children);
+        self.links(PageLabel::Includes, children);
     }
 
     pub(super) fn records_by_status(&mut self, id: &Id) {
@@ -426,7 +420,7 @@ impl<'a> Writer<'a> {
             groups.entry(record.status).or_default().push(record);
         }
         if groups.is_empty() {
-            let nothing = self.lang.of(("Chỉ được nêu tên, chưa có hồ sơ.", "Named only: there are no records."));
+            let nothing = BriefLabel::NamedOnly.text(self.lang);
             self.blocks.push(Block::Paragraph(Run::plain(nothing)));
         }
         for status in Status::ALL {
@@ -444,10 +438,7 @@ impl<'a> Writer<'a> {
             }
             let more = records.len().saturating_sub(self.most);
             if more > 0 {
-                let said = match self.lang {
-                    Lang::Vi => format!("và {more} hồ sơ nữa; tìm status:{} để thấy hết", status.word()),
-                    Lang::En => format!("and {more} more; search for status:{} to see all", status.word()),
-                };
+                let said = ExportText::MoreRecords { count: more, status: status.word() }.say(self.lang);
                 self.blocks.push(Block::Entry { run: Run::plain(said), tail: String::new() });
             }
         }
@@ -468,8 +459,8 @@ impl<'a> Writer<'a> {
             counts.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
         };
         let (partners, frameworks) = (shared(|record| &record.partners), shared(|record| &record.frameworks));
-        self.links(("Đối tác", "Partners"), partners);
-        self.links(("Khuôn khổ", "Frameworks"), frameworks);
+        self.links(PageLabel::Partners, partners);
+        self.links(PageLabel::Frameworks, frameworks);
     }
 }
 
@@ -485,7 +476,7 @@ pub fn record_tail(record: &Record, lang: Lang) -> String {
     let own: Vec<String> = record.own_dates().map(|dated| dated_text(dated, lang)).collect();
     let dates = match record.reported() {
         Some(reported) if own.is_empty() => {
-            format!("{} {}", lang.of(("báo cáo", "reported")), reported.display(lang))
+            ExportText::Reported { date: reported.display(lang) }.say(lang).into_owned()
         }
         Some(_) | None => own.join(", "),
     };
@@ -499,17 +490,18 @@ fn money_run(money: &Money, lang: Lang) -> Run {
         let number = grouped(amount, lang);
         money.currency.as_deref().map_or_else(|| number.clone(), |currency| format!("{number} {currency}"))
     }));
-    said.text(("", ""), money.funder.as_ref());
-    said.text(("qua ", "through "), money.channel.as_ref());
+    said.name(money.funder.as_ref());
+    said.text(money.channel.as_ref(), |name| ExportText::Through { name });
     said.plain(money.form.map(|form| form.label(lang)));
     said.plain(money.state.map(|state| state.label(lang)));
     said.plain(money.direction.map(|direction| {
-        lang.of(match direction {
-            MoneyDirection::Incoming => ("tiền vào", "incoming"),
-            MoneyDirection::Outgoing => ("tiền ra", "outgoing"),
-        })
+        let label = match direction {
+            MoneyDirection::Incoming => PageLabel::Incoming,
+            MoneyDirection::Outgoing => PageLabel::Outgoing,
+        };
+        label.text(lang)
     }));
-    said.run().unwrap_or_else(|| Run::plain(lang.of(("chưa rõ", "not stated"))))
+    said.run().unwrap_or_else(|| Run::plain(PageLabel::NotStated.text(lang)))
 }
 
 /// Several things said in a row, with commas between them.
@@ -528,12 +520,22 @@ impl Joined {
         self.said.extend(text.map(Into::into));
     }
 
-    /// A text, and a word before it; when it is not translated, the whole is marked so.
-    fn text(&mut self, before: BothSides, text: Option<&Text>) {
+    /// A text; when it is not translated, the whole is marked so.
+    fn name(&mut self, text: Option<&Text>) {
+        self.picked(text, str::to_owned);
+    }
+
+    /// The same in a sentence.
+    fn text(&mut self, text: Option<&Text>, sentence: fn(String) -> ExportText) {
+        let lang = self.lang;
+        self.picked(text, |text| sentence(text.to_owned()).say(lang).into_owned());
+    }
+
+    fn picked(&mut self, text: Option<&Text>, said: impl FnOnce(&str) -> String) {
         let Some(picked) = text.map(|text| text.pick(self.lang)).filter(|picked| !picked.text.is_empty()) else {
             return;
         };
-        self.said.push(format!("{}{}", self.lang.of(before), picked.text));
+        self.said.push(said(picked.text));
         self.foreign = self.foreign || picked.foreign;
     }
 
@@ -545,7 +547,7 @@ impl Joined {
 /// A number with its thousands grouped as the language does: `1.234.567,5`, `1,234,567.5`.
 #[must_use]
 pub fn grouped(number: f64, lang: Lang) -> String {
-    let (thousands, decimal) = lang.of(((".", ","), (",", ".")));
+    let [thousands, decimal] = [NumberSign::Thousands, NumberSign::Decimal].map(|sign| sign.text(lang));
     let plain = format!("{number}");
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut out = String::new();

@@ -378,14 +378,14 @@ pub static PRIORITIES: LazyLock<Vec<Column<Priority>>> = LazyLock::new(|| column
 pub static FLAGS: &[Column<Warning>] = &[
     one("flag", |_, entry| Value::word(Some(entry.raised.flag))),
     per_language("why", |_, entry| Value::Said(Cow::Borrowed(&entry.raised.why))),
-    one("type", |_, entry| Value::Line(Cow::Borrowed(entry.target.noun().1))),
+    one("type", |_, entry| Value::Line(Cow::Borrowed(entry.target.word()))),
     one("id", |_, entry| Value::id(entry.id)),
 ];
 
 /// `search`.
 pub static HITS: &[Column<Found>] = &[
     one("rank", |_, found| Value::count(found.rank)),
-    one("type", |_, found| Value::Line(Cow::Borrowed(found.hit.item.target.noun().1))),
+    one("type", |_, found| Value::Line(Cow::Borrowed(found.hit.item.target.word()))),
     one("id", |_, found| Value::id(found.item.id())),
     per_language("name", |_, found| Value::text(Some(found.item.name()))),
     one("field", |_, found| Value::Line(Cow::Borrowed(found.hit.field.word()))),

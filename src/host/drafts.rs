@@ -4,7 +4,7 @@
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::desk::prose::Prose;
-use crate::lang::Phrase;
+use crate::lang::{HostText, Phrase};
 use crate::store::drafts::{DraftFile, left};
 use crate::store::notebook_store::NotebookStore;
 use std::path::Path;
@@ -68,24 +68,10 @@ fn edit_of(left: &DraftFile, notebook: &Notebook) -> Taken {
 
 fn taken_in(draft: &MinuteDraft, notebook: &Notebook) -> Phrase {
     let name = draft.pin_of(notebook).map(|pin| pin.name.clone()).unwrap_or_default();
-    let name = |lang| name.pick(lang).text.to_owned();
-    let (vi, en) = (name(crate::dataset::Lang::Vi), name(crate::dataset::Lang::En));
-    Phrase::private(
-        (
-            format!("Biên bản của “{vi}” đang mở trong trình soạn thảo lúc bị ngắt: đã lấy lại những gì đã lưu ở đó."),
-            format!("The minute of “{en}” was in the editor when it was cut off: what was saved there is taken in."),
-        ),
-        (
-            "Một biên bản đang mở trong trình soạn thảo lúc bị ngắt: đã lấy lại những gì đã lưu ở đó.".to_owned(),
-            "A minute was in the editor when it was cut off: what was saved there is taken in.".to_owned(),
-        ),
-    )
+    Phrase::new(|reader| HostText::DraftTakenIn { item: reader.privately(name.pick(reader.lang).text.to_owned()) })
 }
 
 fn set_aside(left: DraftFile) -> Phrase {
-    let said = (
-        "Có bản ghi chưa nhận được từ trình soạn thảo, nằm ở {0}",
-        "A text from the editor that could not be taken in is in {0}",
-    );
-    Phrase::of(said, &[Phrase::path(&left.set_aside())])
+    let path = left.set_aside();
+    Phrase::new(|reader| HostText::DraftAside { file: reader.path(&path) })
 }

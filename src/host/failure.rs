@@ -1,6 +1,6 @@
 //! Why the program did not do what it was asked.
 
-use crate::dataset::Lang;
+use crate::lang::{Lang, Sentence};
 use std::io;
 
 /// Why the program did not do what it was asked.
@@ -15,13 +15,10 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// A refusal, in one of two languages.
+    /// A refusal, in the language of the user.
     #[must_use]
-    pub fn refused(lang: Lang, vi: impl Into<String>, en: impl Into<String>) -> Self {
-        Self::Refused(match lang {
-            Lang::Vi => vi.into(),
-            Lang::En => en.into(),
-        })
+    pub fn refused(lang: Lang, said: &impl Sentence) -> Self {
+        Self::Refused(said.say(lang).into_owned())
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::dataset::Lang;
 use crate::dataset::check::{Problem, ProblemText, Report, Severity};
 use crate::import::reader_of;
-use crate::lang::Phrase;
+use crate::lang::{HostText, Phrase, Reader};
 use crate::text::Audience;
 
 /// Problems that are shown where a dataset cannot be opened: `bangiao check` shows the rest.
@@ -25,25 +25,23 @@ pub fn first_problems(bytes: &[u8], lang: Lang, audience: Audience) -> Vec<Strin
         .collect()
 }
 
-/// The problems of the file in both languages, and how many more there are.
+/// The problems of the file, and how many more there are.
 pub fn problems(report: &Report) -> Vec<Phrase> {
     let more = report.hidden();
-    let more = (more > 0).then(|| Phrase::plain((format!("Và {more} lỗi nữa."), format!("And {more} more."))));
-    let both = |problem, to| (told(problem, Lang::Vi, to), told(problem, Lang::En, to));
-    let said = |problem| Phrase::private(both(problem, Audience::Desk), both(problem, Audience::Room));
-    report.problems.iter().map(said).chain(more).collect()
+    let more = (more > 0).then(|| HostText::MoreProblems { count: more }.into());
+    report.problems.iter().map(|problem| Phrase::new(|reader| told(problem, reader))).chain(more).collect()
 }
 
 /// A problem of the file in a few sentences, its place first.
-fn told(problem: &Problem, lang: Lang, to: Audience) -> String {
-    let ProblemText { record, field, said, .. } = problem.told(lang, to);
-    let place = match lang {
-        Lang::Vi => format!("Dòng {}, cột {}", problem.line, problem.column),
-        Lang::En => format!("Line {}, column {}", problem.line, problem.column),
-    };
+fn told(problem: &Problem, reader: Reader) -> HostText {
+    let ProblemText { record, field, said, .. } = problem.told(reader.lang, reader.audience);
     let within: Vec<String> = [record, field].into_iter().flatten().collect();
-    let within = if within.is_empty() { String::new() } else { format!(" ({})", within.join(", ")) };
     let sentences = [said.message, said.cause, said.remedy];
     let sentences: Vec<_> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();
-    format!("{place}{within}: {}", sentences.join(" "))
+    HostText::ProblemAt {
+        line: problem.line,
+        column: problem.column,
+        within: (!within.is_empty()).then(|| within.join(", ")),
+        sentences: sentences.join(" "),
+    }
 }

@@ -8,7 +8,7 @@ use crate::app::loaded::{Fresh, Indexing, LoadedData};
 use crate::dataset::Dataset;
 use crate::dataset::changes::changes;
 use crate::import::reader_of;
-use crate::lang::Phrase;
+use crate::lang::{Phrase, ReadText};
 use crate::search::Index;
 use crate::store::{self, ReadError};
 use crate::term::Reload;
@@ -53,11 +53,10 @@ enum Unusable {
 
 /// The data of the file as it is now, or what is wrong with it.
 fn read(setup: &Setup) -> Result<LoadedData, Unusable> {
-    let bytes =
-        store::read(&setup.place, setup.cap).map_err(|error| Unusable::Unread(Phrase::plain(unread(&error))))?;
+    let bytes = store::read(&setup.place, setup.cap).map_err(|error| Unusable::Unread(unread(&error).into()))?;
     let (loaded, report) = setup.take_in(&bytes).map_err(|error| {
         let told = problems(&reader_of(&bytes).problems(&bytes).with_the_cause_first());
-        Unusable::Broken(if told.is_empty() { vec![Phrase::plain(error.reason())] } else { told })
+        Unusable::Broken(if told.is_empty() { vec![error.reason().into()] } else { told })
     })?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;
     let index = if many {
@@ -68,12 +67,9 @@ fn read(setup: &Setup) -> Result<LoadedData, Unusable> {
     Ok(taken_in(loaded, report, &bytes, index))
 }
 
-/// Why a file that was there cannot be read now, `(vi, en)`.
-fn unread(error: &ReadError) -> (String, String) {
-    if matches!(error, ReadError::Missing) {
-        return ("tệp không còn ở chỗ cũ".to_owned(), "it is gone".to_owned());
-    }
-    error.reason()
+/// Why a file that was there cannot be read now.
+fn unread(error: &ReadError) -> ReadText {
+    if matches!(error, ReadError::Missing) { ReadText::Gone } else { error.reason() }
 }
 
 /// What is new or has changed, with the partners and frameworks under which it stands.

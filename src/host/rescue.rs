@@ -10,10 +10,9 @@ use crate::app::keymap::{Action, Context};
 use crate::desk::agenda::{Agenda, Handle};
 use crate::desk::lines::MinuteText;
 use crate::desk::notebook::{Edit, Notebook};
-use crate::lang::Phrase;
+use crate::lang::{HostLabel, HostText, Label, Lang, Reader, Sentence};
 use crate::store::free_name;
 use crate::store::{agenda_file, notebook_store::NotebookStore};
-use crate::text::Audience;
 use std::path::{Path, PathBuf};
 use std::sync::TryLockError;
 
@@ -21,7 +20,7 @@ use std::sync::TryLockError;
 struct Lost<'n> {
     agendas: Vec<&'n Agenda>,
     /// What no file brings back, to be done again; a sentence each.
-    again: Vec<(String, String)>,
+    again: Vec<String>,
 }
 
 /// Saves what is not on the disk, and says where it is. `notebook` is everything as it was on the screen last; `kept` says
@@ -30,23 +29,17 @@ pub fn rescue(keeper: &SharedStore, kept: bool, app: &App, setup: &Setup, stream
     let (notebook, audience) = (app.notebook(), app.audience());
     let seen = setup.clone().read_by(audience);
     let lost = match keeper.try_lock() {
-        Ok(keeper) if kept => lost(&keeper, notebook, audience),
-        Err(TryLockError::Poisoned(keeper)) if kept => lost(&keeper.into_inner(), notebook, audience),
+        Ok(keeper) if kept => lost(&keeper, notebook, seen.reader()),
+        Err(TryLockError::Poisoned(keeper)) if kept => lost(&keeper.into_inner(), notebook, seen.reader()),
         // It is still waiting for the disk: nobody knows what has become of what it was told.
-        Ok(_) | Err(TryLockError::Poisoned(_) | TryLockError::WouldBlock) => unknown(notebook),
+        Ok(_) | Err(TryLockError::Poisoned(_) | TryLockError::WouldBlock) => unknown(notebook, setup.lang),
     };
     let files: Vec<Option<PathBuf>> =
         lost.agendas.iter().map(|agenda| save(&agenda_file::bytes(agenda), setup)).collect();
     if !files.is_empty() {
         let (keymap, _) = setup.keymap();
         let (list, take) = (keymap.key_of(Action::Agendas), keymap.key_in(Context::Agendas, Action::TakeOver));
-        streams.warn(&format!(
-            "bangiao: {}",
-            setup.lang.of((
-                format!("ghi chép chưa lưu được vào nơi của nó. Mỗi cuộc họp có thay đổi nay là một tệp, lần sau nhận lại bằng phím {list} rồi {take}:"),
-                format!("the notes could not be saved in their place. Each changed agenda is a file now; next time {list}, then {take} takes it over:"),
-            ))
-        ));
+        streams.tell(setup.lang, &HostText::NotesAsFiles { list, take });
     }
     for path in files.iter().flatten() {
         streams.warn(&told(path, &seen));
@@ -55,70 +48,52 @@ pub fn rescue(keeper: &SharedStore, kept: bool, app: &App, setup: &Setup, stream
         say_whole(agenda, setup, streams);
     }
     for again in lost.again {
-        streams.warn(&format!("bangiao: {}", setup.lang.of(again)));
+        streams.warn(&format!("bangiao: {again}"));
     }
 }
 
 /// Where a file is; to others its name, and the folder in words.
 fn told(path: &Path, setup: &Setup) -> String {
+    let file = setup.shown_path(path);
+    if !setup.audience.is_room() {
+        return file;
+    }
     let in_temporary = path.parent() == Some(std::env::temp_dir().as_path());
-    let in_words = if in_temporary {
-        (" (thư mục tạm)", " (in the temporary folder)")
-    } else {
-        (" (thư mục này)", " (in this folder)")
-    };
-    let owned = |(vi, en): (&str, &str)| (vi.to_owned(), en.to_owned());
-    let folder = Phrase::private(owned(("", "")), owned(in_words));
-    setup.told(&Phrase::of(("{0}{1}", "{0}{1}"), &[Phrase::path(path), folder]))
+    let text = if in_temporary { HostText::InTemporaryFolder { file } } else { HostText::InThisFolder { file } };
+    text.say(setup.lang).into_owned()
 }
 
-fn lost<'n>(keeper: &NotebookStore, notebook: &'n Notebook, audience: Audience) -> Lost<'n> {
-    let again = keeper.unsaved().iter().filter_map(|edit| again(edit, notebook, audience));
+fn lost<'n>(keeper: &NotebookStore, notebook: &'n Notebook, reader: Reader) -> Lost<'n> {
+    let again = keeper.unsaved().iter().filter_map(|edit| again(edit, notebook, reader));
     Lost { agendas: changed(keeper, notebook), again: again.collect() }
 }
 
 /// When nobody knows: everything that is there; nothing, where nothing was done.
-fn unknown(notebook: &Notebook) -> Lost<'_> {
+fn unknown(notebook: &Notebook, lang: Lang) -> Lost<'_> {
     if *notebook == Notebook::default() {
         return Lost { agendas: Vec::new(), again: Vec::new() };
     }
-    let again = (
-        "ổ đĩa không trả lời: cũng nên xem lại các bản chụp và mốc thay đổi".to_owned(),
-        "the disk does not answer: look over the snapshots too, and since which of them changes are told".to_owned(),
-    );
+    let again = HostLabel::DiskSilent.text(lang).to_owned();
     Lost { agendas: notebook.agendas().collect(), again: vec![again] }
 }
 
 /// What is to be done again by hand: an edit of no agenda is in no file.
-fn again(edit: &Edit, notebook: &Notebook, audience: Audience) -> Option<(String, String)> {
+fn again(edit: &Edit, notebook: &Notebook, Reader { lang, audience }: Reader) -> Option<String> {
     let name = |id: &Handle| {
         let snapshot = notebook.snapshots.iter().find(|snapshot| snapshot.id == *id);
-        snapshot.map(|snapshot| snapshot.quoted(audience)).unwrap_or_default()
+        snapshot.map(|snapshot| snapshot.quoted(audience, lang)).unwrap_or_default()
     };
+    let said = |text: HostText| Some(text.say(lang).into_owned());
     match edit {
-        Edit::Snapshot { snapshot } => {
-            let (vi, en) = snapshot.quoted(audience);
-            Some((format!("{vi} chưa được ghi lại: hãy chụp lại"), format!("the {en} was not kept: take it again")))
+        Edit::Snapshot { snapshot } => said(HostText::SnapshotNotKept { snapshot: snapshot.quoted(audience, lang) }),
+        Edit::RemoveSnapshot { snapshot, removed: true } => {
+            said(HostText::SnapshotNotDeleted { snapshot: name(snapshot) })
         }
-        Edit::RemoveSnapshot { snapshot, removed } => {
-            let (vi, en) = name(snapshot);
-            Some(if *removed {
-                (format!("{vi} chưa xóa được: hãy xóa lại"), format!("the {en} is not deleted yet: delete it again"))
-            } else {
-                (
-                    format!("{vi} chưa lấy lại được: hãy chụp lại"),
-                    format!("the {en} was not brought back: take it again"),
-                )
-            })
+        Edit::RemoveSnapshot { snapshot, removed: false } => {
+            said(HostText::SnapshotNotBack { snapshot: name(snapshot) })
         }
-        Edit::Since { .. } => Some((
-            "mốc tính thay đổi vẫn như trước: hãy xác nhận hay chọn mốc lại".to_owned(),
-            "changes are told since the same snapshot as before: confirm or choose it again".to_owned(),
-        )),
-        Edit::Choose { .. } => Some((
-            "cuộc họp đang dùng vẫn như trước: hãy chọn lại".to_owned(),
-            "the agenda in use is the same as before: choose it again".to_owned(),
-        )),
+        Edit::Since { .. } => Some(HostLabel::BaselineAsBefore.text(lang).to_owned()),
+        Edit::Choose { .. } => Some(HostLabel::AgendaAsBefore.text(lang).to_owned()),
         Edit::Begin { .. }
         | Edit::Name { .. }
         | Edit::Archive { .. }
@@ -150,7 +125,7 @@ fn save(bytes: &[u8], setup: &Setup) -> Option<PathBuf> {
 /// Nothing takes it: here is what was written. With `--public` the items alone, for no minute can have been written then; but
 /// what was written in the meeting layout must not be lost.
 fn say_whole(agenda: &Agenda, setup: &Setup, streams: &mut Streams<'_>) {
-    let intro = setup.lang.of(("không thư mục nào ghi được; nội dung là:", "no folder takes it; it says:"));
+    let intro = HostLabel::NoFolderTakesIt.text(setup.lang);
     streams.warn(&format!("{intro}\n{}", agenda.called(setup.audience, setup.lang)));
     for pin in agenda.pins() {
         let written = pin.written(setup.audience).map(MinuteText::text).unwrap_or_default();

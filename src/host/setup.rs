@@ -9,9 +9,9 @@ use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded};
 use crate::desk::config::{Binding, Config};
 use crate::export::table::Look;
 use crate::import::reader_of;
-use crate::lang::{Phrase, Reader};
+use crate::lang::{HostLabel, HostText, Label, Phrase, Reader, Sentence};
 use crate::store::{self, InputPlace};
-use crate::text::{Audience, plural};
+use crate::text::Audience;
 use chrono::{Datelike, NaiveDateTime};
 use std::borrow::Cow;
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -90,8 +90,8 @@ impl Setup {
     #[must_use]
     pub fn name_of(&self, place: &InputPlace) -> String {
         match place {
-            InputPlace::Builtin => self.lang.of(("dữ liệu có sẵn", "the built-in data")).to_owned(),
-            InputPlace::Input => self.lang.of(("đầu vào chuẩn", "standard input")).to_owned(),
+            InputPlace::Builtin => HostLabel::BuiltinData.text(self.lang).to_owned(),
+            InputPlace::Input => HostLabel::StandardInput.text(self.lang).to_owned(),
             InputPlace::File(path) => self.shown_path(path),
         }
     }
@@ -130,9 +130,8 @@ impl Setup {
     /// When it cannot be read.
     pub fn read(&self, place: &InputPlace) -> Result<Cow<'static, [u8]>, Failure> {
         store::read(place, self.cap).map_err(|error| {
-            let name = self.name_of(place);
-            let (vi, en) = error.reason();
-            Failure::refused(self.lang, format!("không đọc được {name}: {vi}"), format!("cannot read {name}: {en}"))
+            let why = error.reason().say(self.lang).into_owned();
+            Failure::refused(self.lang, &HostText::Unreadable { name: self.name_of(place), why })
         })
     }
 
@@ -201,32 +200,15 @@ impl Setup {
     fn say_losses(&self, place: &InputPlace, loaded: &Loaded, streams: &mut Streams<'_>) {
         let command = self.check_command(place);
         let (items, loose) = (loaded.left_out, loaded.loose);
-        streams.warn(&match self.lang {
-            Lang::Vi => {
-                format!("bangiao: bỏ qua {items} mục hỏng, {loose} tham chiếu không dẫn tới đâu; xem `{command}`")
-            }
-            Lang::En => {
-                let (item, reference) = (
-                    plural(items, "bad item", "bad items"),
-                    plural(loose, "reference that leads", "references that lead"),
-                );
-                format!("bangiao: left out {items} {item} and {loose} {reference} nowhere; see `{command}`")
-            }
-        });
+        streams.tell(self.lang, &HostText::LeftOut { items, loose, command });
     }
 
     /// Why a file is no dataset, with its first problems.
     fn unusable(&self, place: &InputPlace, error: LoadError, bytes: &[u8]) -> Failure {
         let (name, command) = (self.name_of(place), self.check_command(place));
-        let (vi, en) = error.reason();
-        let first = match self.lang {
-            Lang::Vi => format!("không mở được {name}: {vi}"),
-            Lang::En => format!("cannot open {name}: {en}"),
-        };
-        let last = match self.lang {
-            Lang::Vi => format!("Xem mọi lỗi và cách sửa: {command}"),
-            Lang::En => format!("To see every problem and its remedy: {command}"),
-        };
+        let why = error.reason().say(self.lang).into_owned();
+        let first = HostText::CannotOpen { name: name.clone(), why }.say(self.lang).into_owned();
+        let last = HostText::SeeProblems { command }.say(self.lang).into_owned();
         let problems =
             first_problems(bytes, self.lang, self.audience).into_iter().map(|problem| format!("{name}:{problem}"));
         let said: Vec<String> = std::iter::once(first).chain(problems).chain([last]).collect();

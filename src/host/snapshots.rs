@@ -1,15 +1,13 @@
 //! Where the bytes of snapshots are kept, as commands and the dashboard use it.
 
 use super::setup::Setup;
+use crate::lang::{Reader, Translated};
 use crate::store;
 use crate::store::error::{Cause, StoreError};
 use crate::store::snapshots::SnapshotFiles;
 use crate::text::Audience;
 use chrono::NaiveDateTime;
 use std::path::{Path, PathBuf};
-
-/// Reason something could not be done, `(vi, en)`.
-pub type Reason = (String, String);
 
 /// Where the bytes of snapshots are kept.
 #[derive(Debug, Clone)]
@@ -37,7 +35,7 @@ impl SnapshotStore {
         self.folder.as_deref()
     }
 
-    fn snapshots(&self) -> Result<SnapshotFiles, Reason> {
+    fn snapshots(&self) -> Result<SnapshotFiles, Translated> {
         let none = || self.why(&StoreError::new(Path::new(""), Cause::NoHome));
         self.folder.as_deref().map(SnapshotFiles::at).ok_or_else(none)
     }
@@ -46,7 +44,7 @@ impl SnapshotStore {
     ///
     /// # Errors
     /// When they are not there, or not what they were: why.
-    pub fn get(&self, hash: &str) -> Result<Vec<u8>, Reason> {
+    pub fn get(&self, hash: &str) -> Result<Vec<u8>, Translated> {
         self.snapshots()?.get(hash).map_err(|trouble| self.why(&trouble))
     }
 
@@ -54,17 +52,19 @@ impl SnapshotStore {
     ///
     /// # Errors
     /// When the disk refuses: why.
-    pub fn put(&self, bytes: &[u8]) -> Result<String, Reason> {
+    pub fn put(&self, bytes: &[u8]) -> Result<String, Translated> {
         self.snapshots()?.put(bytes).map_err(|trouble| self.why(&trouble))
     }
 
-    /// Reason something failed; without paths in public.
+    /// Why something failed; without paths in public.
     #[must_use]
-    pub fn why(&self, trouble: &StoreError) -> Reason {
-        let (vi, en) = trouble.short();
+    pub fn why(&self, trouble: &StoreError) -> Translated {
         match self.audience {
-            Audience::Room => (vi.to_owned(), en.to_owned()),
-            Audience::Desk => trouble.reason().told(self.audience).clone(),
+            Audience::Room => Translated::new(|_| trouble.short()),
+            Audience::Desk => {
+                let reason = trouble.reason();
+                Translated::from_texts(|lang| reason.read_by(Reader { lang, audience: self.audience }).to_owned())
+            }
         }
     }
 }

@@ -3,13 +3,13 @@
 use super::drafts;
 use super::environment;
 use super::setup::Setup;
-use super::snapshots::{Reason, SnapshotStore, moment};
+use super::snapshots::{SnapshotStore, moment};
 use crate::app::compare::{Compared, ComparisonResult, Question, Shared, SnapshotRequest};
 use crate::app::input::{Hindrance, Opened, SaveOutcome, Task, TaskResult};
 use crate::dataset::changes::changes;
 use crate::desk::notebook::Edit;
 use crate::desk::session::Session;
-use crate::lang::Phrase;
+use crate::lang::{HostLabel, HostText, Lang, Phrase, Translated};
 use crate::store::error::{Cause, StoreError};
 use crate::store::notebook_store::NotebookStore;
 use crate::store::notice::Notice;
@@ -45,7 +45,7 @@ pub fn tasks(keeper: SharedStore, source: DataSource, data_dir: Option<PathBuf>,
             let outcome = match write_file(&path, &bytes, readers, replace) {
                 Ok(()) => SaveOutcome::Done,
                 Err(WriteError::Exists) => SaveOutcome::Exists,
-                Err(WriteError::Refused(trouble)) => SaveOutcome::Refused(why(&trouble)),
+                Err(WriteError::Refused(trouble)) => SaveOutcome::Refused(sides(&why(&trouble))),
             };
             TaskResult::FileWritten { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
@@ -54,7 +54,7 @@ pub fn tasks(keeper: SharedStore, source: DataSource, data_dir: Option<PathBuf>,
             let outcome = match agenda_file::write(&path, &agenda, replace) {
                 Ok(()) => SaveOutcome::Done,
                 Err(WriteError::Exists) => SaveOutcome::Exists,
-                Err(WriteError::Refused(trouble)) => SaveOutcome::Refused(why(&trouble)),
+                Err(WriteError::Refused(trouble)) => SaveOutcome::Refused(sides(&why(&trouble))),
             };
             TaskResult::FileWritten { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
@@ -65,7 +65,7 @@ pub fn tasks(keeper: SharedStore, source: DataSource, data_dir: Option<PathBuf>,
         }
         Task::Shoot(shot) => match source.shoot(&shot) {
             Ok(()) => TaskResult::Shot(shot, moment(environment::now())),
-            Err(why) => TaskResult::NotShot(why),
+            Err(why) => TaskResult::NotShot(sides(&why)),
         },
     })
 }
@@ -94,56 +94,57 @@ impl DataSource {
     }
 
     fn compare(&self, question: &Question) -> ComparisonResult {
-        let bytes = self.snapshots.get(&question.snapshot.hash)?;
-        let (loaded, _) = self.setup.take_in(&bytes).map_err(|_| {
-            let (vi, en) = ("bản chụp không đọc được nữa", "the snapshot can no longer be read");
-            (vi.to_owned(), en.to_owned())
-        })?;
+        let bytes = self.snapshots.get(&question.snapshot.hash).map_err(|why| sides(&why))?;
+        let (loaded, _) =
+            self.setup.take_in(&bytes).map_err(|_| sides(&Translated::new(|_| HostLabel::SnapshotUnreadable)))?;
         let changes = changes(&loaded.dataset, &question.now.0);
         Ok(Shared(Arc::new(Compared { old: Arc::new(loaded.dataset), changes })))
     }
 
     /// Keeps the bytes that are shown; no others, for nobody has seen what they say.
-    fn shoot(&self, shot: &SnapshotRequest) -> Result<(), Reason> {
-        let again = || store::read(&self.setup.place, self.setup.cap).map_err(|error| error.reason());
+    fn shoot(&self, shot: &SnapshotRequest) -> Result<(), Translated> {
+        let again =
+            || store::read(&self.setup.place, self.setup.cap).map_err(|error| Translated::new(|_| error.reason()));
         let bytes = self.read.as_deref().map_or_else(again, |bytes| Ok(bytes.into()))?;
         if hash(&bytes) != shot.hash {
-            return Err((
-                "Chưa chụp được: tệp dữ liệu đã khác với dữ liệu trên màn hình.".to_owned(),
-                "No snapshot taken: the data file is no longer what is on the screen.".to_owned(),
-            ));
+            return Err(Translated::new(|_| HostLabel::DataDiffers));
         }
         self.snapshots.put(&bytes).map(drop)
     }
 }
 
 /// Reason a file was not written, in a few words without its path: that is said before, or hidden in public.
-fn why(trouble: &StoreError) -> (String, String) {
+fn why(trouble: &StoreError) -> Translated {
     let is_missing = trouble.cause == Cause::Missing;
-    let (vi, en) = if is_missing { ("không có thư mục đó", "there is no such folder") } else { trouble.short() };
-    (vi.to_owned(), en.to_owned())
+    if is_missing { Translated::new(|_| HostLabel::NoSuchFolder) } else { Translated::new(|_| trouble.short()) }
+}
+
+/// In Vietnamese and English, as the dashboard takes it.
+fn sides(said: &Translated) -> (String, String) {
+    (said.text(Lang::Vi).to_owned(), said.text(Lang::En).to_owned())
 }
 
 /// Reads an agenda that is handed over; what was wrong with it, and is mended, is told with it.
 fn take_over(asked: &str) -> TaskResult {
-    let not = |(vi, en): (String, String)| {
-        TaskResult::NotTakenOver((format!("Chưa nhận được: {vi}."), format!("Not taken over: {en}.")))
+    let not = |why: &Translated| {
+        let said = Translated::new(|lang| HostText::NotTakenOver { why: why.text(lang).to_owned() });
+        TaskResult::NotTakenOver(sides(&said))
     };
     let Some(path) = store::typed(asked) else {
-        return not(why(&StoreError::new(Path::new(""), Cause::NoHome)));
+        return not(&why(&StoreError::new(Path::new(""), Cause::NoHome)));
     };
     match agenda_file::read_counted(&path) {
         Ok((agenda, count)) => {
             let told = agenda_file::replaced(&path, count);
             TaskResult::TakenOver(Box::new(agenda), told.into_iter().collect())
         }
-        Err(error) => not(error.reason()),
+        Err(error) => not(&Translated::new(|_| error.reason())),
     }
 }
 
 /// A file in the user's home is asked for, and there is none.
 fn homeless(asked: String, what: (String, String)) -> TaskResult {
-    let outcome = SaveOutcome::Refused(why(&StoreError::new(Path::new(""), Cause::NoHome)));
+    let outcome = SaveOutcome::Refused(sides(&why(&StoreError::new(Path::new(""), Cause::NoHome))));
     TaskResult::FileWritten { path: asked.clone(), asked, what, outcome }
 }
 
@@ -163,8 +164,8 @@ fn open(keeper: &mut NotebookStore, told: &mut usize, data_dir: Option<&Path>, s
 /// Reason what is changed does not get onto the disk; `None` while it does.
 fn hindrance(keeper: &NotebookStore) -> Option<Hindrance> {
     keeper.trouble().map(|trouble| {
-        let (vi, en) = trouble.short();
-        Hindrance { short: (vi.to_owned(), en.to_owned()), reason: trouble.reason(), changes: keeper.unsaved().len() }
+        let short = sides(&Translated::new(|_| trouble.short()));
+        Hindrance { short, reason: trouble.reason(), changes: keeper.unsaved().len() }
     })
 }
 

@@ -1,15 +1,5 @@
 //! What derived things are called.
 
-/// What one such thing is called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum DerivedNoun {
-    Agency,
-    Person,
-    Place,
-    Claim,
-}
-
 /// Labels of the pages of derived things and of claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]

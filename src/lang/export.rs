@@ -90,6 +90,42 @@ pub enum ListLabel {
     Guess,
 }
 
+/// Words of a page: before its lines, over its sections, and in them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum PageLabel {
+    OfficialTitle,
+    Includes,
+    PartOf,
+    Note,
+    Agencies,
+    Source,
+    Status,
+    Flags,
+    Dates,
+    Money,
+    Event,
+    People,
+    NextStep,
+    Documents,
+    WhatItHolds,
+    Partners,
+    Frameworks,
+    OurRole,
+    Publisher,
+    Incoming,
+    Outgoing,
+    NotStated,
+}
+
+/// What stands between the digits of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum NumberSign {
+    Thousands,
+    Decimal,
+}
+
 /// Sentences of files.
 #[derive(Debug, PartialEq, Eq)]
 pub enum ExportText {
@@ -154,5 +190,32 @@ pub enum ExportText {
     Reported {
         /// The period.
         date: String,
+    },
+    /// Which one of several events it is.
+    Session {
+        /// Its number.
+        number: u16,
+    },
+    /// Whose guest an event is.
+    HostedBy {
+        /// The host.
+        name: String,
+    },
+    /// Through whom money comes.
+    Through {
+        /// The channel.
+        name: String,
+    },
+    /// The day of the next step.
+    DueOn {
+        /// The day.
+        date: String,
+    },
+    /// Records that a page has no room for.
+    MoreRecords {
+        /// How many.
+        count: usize,
+        /// The word of their status, which finds them.
+        status: &'static str,
     },
 }

@@ -27,6 +27,26 @@ pub struct Reader {
     pub audience: Audience,
 }
 
+impl Reader {
+    /// A path as it may be read: in a room without its folders.
+    #[must_use]
+    pub fn path(self, path: &Path) -> String {
+        Phrase::path(path).read_by(self).to_owned()
+    }
+
+    /// A word that somebody else wrote, as it may be read.
+    #[must_use]
+    pub fn quote(self, word: &str) -> String {
+        Phrase::quote(word).read_by(self).to_owned()
+    }
+
+    /// What tells of something private, for those who may know it.
+    #[must_use]
+    pub fn privately<T>(self, told: T) -> Option<T> {
+        (!self.audience.is_room()).then_some(told)
+    }
+}
+
 impl<S: Sentence> From<S> for Phrase {
     fn from(sentence: S) -> Self {
         Self::plain((sentence.say(Lang::Vi), sentence.say(Lang::En)))

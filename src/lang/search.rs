@@ -60,6 +60,106 @@ impl HitField {
     ];
 }
 
+/// What a line of the grammar finds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GrammarLabel {
+    /// Words without a sign.
+    AllWords,
+    /// Words with marks.
+    Marks,
+    /// Words in quotes.
+    WholePhrase,
+    /// A word behind an apostrophe.
+    ExactWord,
+    /// A word behind `^`.
+    Begins,
+    /// A word before `$`.
+    Ends,
+    /// A word behind `!`.
+    Without,
+    /// Two sides of a `|`.
+    Either,
+    /// A filter.
+    OneOfValues,
+    /// A filter behind `!`.
+    NotTheValue,
+    /// A range of years.
+    Range,
+    /// A value in quotes.
+    QuotedValue,
+    /// Signs that are taken as text.
+    TakenAsText,
+}
+
+/// A filter by its name: as it is typed, with or without marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum FilterName {
+    Status,
+    Flag,
+    Kind,
+    Theme,
+    Partner,
+    Framework,
+    Funder,
+    Source,
+    Year,
+    Date,
+    Due,
+    Id,
+    Has,
+}
+
+/// What a filter filters by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FilterDoc(pub FilterName);
+
+/// What an item may say something of: `has:money`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Has {
+    Status,
+    Flag,
+    Title,
+    Date,
+    Money,
+    Event,
+    Person,
+    Part,
+    Place,
+    Counterpart,
+    Document,
+    Conflict,
+    Next,
+    Owner,
+    Note,
+    Alias,
+    Record,
+}
+
+impl Has {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Self; 17] = [
+        Self::Status,
+        Self::Flag,
+        Self::Title,
+        Self::Date,
+        Self::Money,
+        Self::Event,
+        Self::Person,
+        Self::Part,
+        Self::Place,
+        Self::Counterpart,
+        Self::Document,
+        Self::Conflict,
+        Self::Next,
+        Self::Owner,
+        Self::Note,
+        Self::Alias,
+        Self::Record,
+    ];
+}
+
 /// What is wrong in a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SearchText {

@@ -3,19 +3,26 @@
 use super::advice::Advice;
 use super::app::{AppLabel, AppText};
 use super::check::{CheckText, ShapeLabel, ValueLabel};
+use super::cli::{CliLabel, CliText};
+use super::dataset::{LoadText, SchemaLabel, TargetNoun};
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
-use super::derived::{DerivedLabel, DerivedNoun, DerivedText};
+use super::derived::{DerivedLabel, DerivedText};
 use super::details::DetailText;
-use super::export::{BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, TruthLabel};
+use super::desk::{ConfigText, DeskText, SettingShape};
+use super::export::{
+    BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, NumberSign, PageLabel, TruthLabel,
+};
 use super::flags::{FlagLabel, FlagText};
+use super::host::{HostLabel, HostText};
 use super::keys::{KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
 use super::meeting::MeetingText;
 use super::output::OutputText;
 use super::overlays::{OverlayLabel, OverlayText};
 use super::reference::ReferenceLabel;
-use super::search::{HitField, SearchText};
+use super::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchText};
 use super::sentence::{Label, Sentence};
+use super::store::{NoticeText, ReadText, StoreLabel, StoreText};
 use super::syntax::SyntaxText;
 use super::tabs::{TabLabel, TabText};
 use super::term::{TermLabel, TermText};
@@ -54,12 +61,22 @@ macro_rules! sentences {
 
 labels! {
     AppLabel: app::label;
+    CliLabel: cli::label;
+    TargetNoun: dataset::target;
+    SchemaLabel: dataset::schema;
+    SettingShape: desk::setting;
+    HostLabel: host::label;
+    StoreLabel: store::label;
     KeyHeading: keys::heading;
     KeyHint: keys::hint;
     KeyName: keys::name;
     OverlayLabel: overlays::label;
     ReferenceLabel: reference::label;
     HitField: search::hit_field;
+    GrammarLabel: search::grammar;
+    FilterName: search::filter_name;
+    FilterDoc: search::filter_doc;
+    Has: search::has;
     TabLabel: tabs::label;
     TermLabel: term::label;
     KindLabel: vocabulary::kind;
@@ -77,12 +94,13 @@ labels! {
     ChangeKindLabel: vocabulary::change_kind;
     BriefLabel: export::brief;
     ItemNoun: export::item_noun;
-    DerivedNoun: derived::noun;
     DerivedLabel: derived::label;
     ChangesLabel: export::changes;
     TruthLabel: export::truth;
     MinutesLabel: export::minutes;
     ListLabel: export::list;
+    PageLabel: export::page;
+    NumberSign: export::number_sign;
     MonthLabel: dates::month;
     ShapeLabel: check::shape;
     ValueLabel: check::value;
@@ -91,6 +109,14 @@ labels! {
 
 sentences! {
     AppText: app::text;
+    CliText: cli::text;
+    LoadText: dataset::load;
+    ConfigText: desk::config;
+    DeskText: desk::text;
+    HostText: host::text;
+    StoreText: store::text;
+    ReadText: store::read;
+    NoticeText: store::notice;
     OverlayText: overlays::text;
     MeetingText: meeting::text;
     OutputText: output::text;

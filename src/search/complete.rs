@@ -6,11 +6,12 @@
 use super::facets::{Facet, FacetValue};
 use super::filter::field_named;
 use super::grammar::{FIELDS, SearchField};
-use super::has::Has;
+use super::has;
 use super::names::squeezed;
 use super::narrow::quoted;
 use super::pieces::{QueryPiece, Sign, is_quote, pieces};
 use crate::dataset::{Dataset, DateRole, Edtf, Id, Lang, Record, Text};
+use crate::lang::{Has, Label, Translated};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -22,8 +23,8 @@ pub struct Completion {
     pub replaces: Range<usize>,
     /// What it puts there.
     pub insert: String,
-    /// What it is, as a person reads it: Vietnamese, English.
-    pub label: (String, String),
+    /// What it is, as a person reads it.
+    pub label: Translated,
     /// How many items have it; `None` for the name of a field.
     pub count: Option<usize>,
 }
@@ -98,14 +99,13 @@ fn names(piece: &QueryPiece, cursor: usize) -> Vec<Completion> {
     }
     let mut found = Vec::new();
     for row in FIELDS.iter() {
-        let english = squeezed(row.name.1).starts_with(&begun);
-        if english || squeezed(row.name.0).starts_with(&begun) {
-            let name = if english { row.name.1 } else { row.name.0 };
-            let label = (row.doc.0.to_owned(), row.doc.1.to_owned());
+        // The name as the format writes it goes first.
+        let names = Lang::ALL.into_iter().rev().map(|lang| row.name.text(lang));
+        if let Some(name) = names.into_iter().find(|name| squeezed(name).starts_with(&begun)) {
             found.push(Completion {
                 replaces: piece.body_column..cursor,
                 insert: format!("{name}:"),
-                label,
+                label: row.doc.clone(),
                 count: None,
             });
         }
@@ -131,16 +131,16 @@ fn value_column(typed: &str, cursor: usize) -> usize {
 #[derive(Debug)]
 struct KnownValue {
     insert: String,
-    label: (String, String),
+    label: Translated,
     count: usize,
     /// Its names and their words, folded: each may be how one begins to type it.
     begun: Vec<String>,
 }
 
 impl KnownValue {
-    fn new(insert: String, label: (String, String), count: usize) -> Self {
-        let names = [&insert, &label.0, &label.1];
-        let begun = names.into_iter().flat_map(|name| std::iter::once(name.as_str()).chain(name.split(' ')));
+    fn new(insert: String, label: Translated, count: usize) -> Self {
+        let names = std::iter::once(&*insert).chain(Lang::ALL.into_iter().map(|lang| label.text(lang)));
+        let begun = names.flat_map(|name| std::iter::once(name).chain(name.split(' ')));
         let begun = begun.map(squeezed).collect();
         Self { insert, label, count, begun }
     }
@@ -157,9 +157,10 @@ fn values_of(dataset: &Dataset, field: SearchField) -> Vec<KnownValue> {
         SearchField::Date => counted(records.iter().flat_map(years)),
         SearchField::Has => Has::ALL
             .iter()
-            .map(|(has, en, vi)| {
+            .map(|has| {
                 let count = records.iter().filter(|record| has.of_record(dataset, record)).count();
-                KnownValue::new((*en).to_owned(), ((*vi).to_owned(), (*en).to_owned()), count)
+                let label = Translated::from_texts(|lang| has.text(lang).to_owned());
+                KnownValue::new(has::word(*has).to_owned(), label, count)
             })
             .collect(),
         SearchField::Due | SearchField::Id => Vec::new(),
@@ -181,14 +182,14 @@ fn of_facet(value: &FacetValue) -> KnownValue {
         Some(acronym) => format!("{name} ({acronym})"),
         None => name.to_owned(),
     };
-    KnownValue::new(value.typed.clone(), (label(&value.label.0), label(&value.label.1)), value.total)
+    KnownValue::new(value.typed.clone(), Translated::from_texts(|lang| label(value.label.text(lang))), value.total)
 }
 
 /// An item by its id, with its name; what has no records counts as one, itself.
 fn item(dataset: &Dataset, id: &Id, name: &Text) -> KnownValue {
-    let label = |lang| name.pick(lang).text.to_owned();
+    let label = Translated::from_texts(|lang| name.pick(lang).text.to_owned());
     let count = dataset.record_indices_of(id.as_str()).len().max(1);
-    KnownValue::new(id.to_string(), (label(Lang::Vi), label(Lang::En)), count)
+    KnownValue::new(id.to_string(), label, count)
 }
 
 fn counted(values: impl Iterator<Item = String>) -> Vec<KnownValue> {
@@ -196,7 +197,10 @@ fn counted(values: impl Iterator<Item = String>) -> Vec<KnownValue> {
     for value in values {
         *counts.entry(value).or_default() += 1;
     }
-    let value = |(value, count): (String, usize)| KnownValue::new(value.clone(), (value.clone(), value), count);
+    let value = |(value, count): (String, usize)| {
+        let label = Translated::from_texts(|_| value.clone());
+        KnownValue::new(value, label, count)
+    };
     counts.into_iter().map(value).collect()
 }
 

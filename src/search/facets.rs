@@ -16,6 +16,7 @@ use super::query::Query;
 use super::said::{all_dates, texts};
 use crate::dataset::words::{Flag, FrameworkType};
 use crate::dataset::{Dataset, Day, Id, Item, ItemRef, Kind, Lang, Record, Status, Target, Words};
+use crate::lang::Translated;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The fields that are offered as facets, in the order in which they are shown.
@@ -46,8 +47,8 @@ pub struct Facet {
 pub struct FacetValue {
     /// What is typed for it behind the colon, without quotes.
     pub typed: String,
-    /// As a person reads it: Vietnamese, English.
-    pub label: (String, String),
+    /// As a person reads it.
+    pub label: Translated,
     /// The short name that people say, where there is one.
     pub acronym: Option<String>,
     /// Whose sign stands before it.
@@ -72,7 +73,8 @@ impl FacetValue {
     }
 
     fn fold(&mut self) {
-        let names = [&self.label.0, &self.label.1, &self.typed].into_iter().chain(&self.acronym);
+        let labels = Lang::ALL.into_iter().map(|lang| self.label.text(lang));
+        let names = labels.chain([&*self.typed]).chain(self.acronym.as_deref());
         let folded = names.map(|name| crate::text::fold(name));
         self.read = folded.flat_map(|name| [name.replace(' ', ""), name]).collect();
     }
@@ -381,17 +383,17 @@ fn merged(scope: &Scope, values: &[String]) -> Vec<TextEdit> {
 
 fn worded<W: Words>(sign: fn(W) -> ValueSign) -> Vec<FacetValue> {
     let value = |word: &W| {
-        let (vi, en) = (word.label(Lang::Vi), word.label(Lang::En));
+        let labels = Lang::ALL.into_iter().map(|lang| word.label(lang));
         FacetValue {
             typed: word.word().to_owned(),
-            label: (vi.to_owned(), en.to_owned()),
+            label: Translated::from_texts(|lang| word.label(lang).to_owned()),
             acronym: None,
             sign: sign(*word),
             total: 0,
             read: Vec::new(),
             name: word.word().to_owned(),
             said: vec![word.word().to_owned()],
-            names: [word.word(), vi, en].map(|name| words_of(name).join(" ")).to_vec(),
+            names: std::iter::once(word.word()).chain(labels).map(|name| words_of(name).join(" ")).collect(),
         }
     };
     W::ALL.iter().map(value).collect()
@@ -410,10 +412,9 @@ fn items(named: Vec<Named<Id>>, dataset: &Dataset) -> Vec<FacetValue> {
     let value = |each: Named<Id>| {
         let id = each.value.to_string();
         let other = each.names.iter().find(is_its_own).filter(|name| Some(*name) != each.names.first());
-        let label = |lang| dataset.name_of(&id, lang).text.to_owned();
         FacetValue {
             typed: other.cloned().unwrap_or_else(|| id.clone()),
-            label: (label(Lang::Vi), label(Lang::En)),
+            label: Translated::from_texts(|lang| dataset.name_of(&id, lang).text.to_owned()),
             acronym: match dataset.item(&id) {
                 Some(Item::Framework(framework)) => framework.acronym.as_deref().map(str::to_owned),
                 Some(Item::Derived(item)) => item.acronym.as_deref().map(str::to_owned),
@@ -442,7 +443,7 @@ fn text_values(dataset: &Dataset, field: SearchField) -> Vec<FacetValue> {
         }
         let value = values.entry(words).or_insert_with(|| FacetValue {
             typed: typed.to_owned(),
-            label: (text.pick(Lang::Vi).text.to_owned(), text.pick(Lang::En).text.to_owned()),
+            label: Translated::from_texts(|lang| text.pick(lang).text.to_owned()),
             acronym: None,
             sign: ValueSign::None,
             total: 0,
@@ -468,7 +469,7 @@ fn year_values(dataset: &Dataset) -> Vec<FacetValue> {
     let value = |year: i32| {
         let typed = format!("{year:04}");
         FacetValue {
-            label: (typed.clone(), typed.clone()),
+            label: Translated::from_texts(|_| typed.clone()),
             acronym: None,
             sign: ValueSign::None,
             total: 0,

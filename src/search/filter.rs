@@ -4,7 +4,7 @@
 //! through; what `!field:value` is said of is let through when the plain filter would not do so.
 
 use super::grammar::{FIELDS, SearchField};
-use super::has::Has;
+use super::has;
 use super::names::{
     Named, TypedValue, choose, frameworks, partners, sides, sources, squeezed, themes, vocabulary, worded, words_of,
 };
@@ -14,7 +14,7 @@ use super::said::{all_dates, due_dates, texts};
 use super::span::{Span, spans, touches};
 use crate::dataset::words::{Flag, FrameworkType};
 use crate::dataset::{Dataset, DateRole, DerivedItem, Framework, Id, ItemRef, Kind, Partner, Record, Status, Target};
-use crate::lang::SearchText;
+use crate::lang::{Has, Label, Lang, SearchText};
 use crate::text::nearest;
 
 /// What an item must be like.
@@ -57,7 +57,10 @@ pub(super) enum FilterReading {
 /// The field of that name, in either language, with or without marks, whatever stands between its words.
 pub(super) fn field_named(name: &str) -> Option<SearchField> {
     let name = squeezed(name);
-    FIELDS.iter().find(|row| squeezed(row.name.0) == name || squeezed(row.name.1) == name).map(|row| row.field)
+    FIELDS
+        .iter()
+        .find(|row| Lang::ALL.into_iter().any(|lang| squeezed(row.name.text(lang)) == name))
+        .map(|row| row.field)
 }
 
 /// What a filter is typed of: `name:value,value`.
@@ -117,16 +120,16 @@ fn no_field(piece: &QueryPiece, name: &str, values: &[TypedValue]) -> FilterRead
     if !looks_like_field(name) || !values.first().is_some_and(|value| looks_like_value(&value.text)) {
         return FilterReading::NoFilter;
     }
-    let known = FIELDS.iter().flat_map(|row| [(row.name.0, row), (row.name.1, row)]);
+    let known = FIELDS.iter().flat_map(|row| Lang::ALL.map(|lang| (row.name.text(lang), row)));
     let near = nearest(name, known.clone().map(|(name, _)| name)).filter(|_| name.chars().count() >= SURE);
     // `tình trạng:` has a space in its name: only its last word is seen as one.
     let ends = |whole: &str| whole.rsplit_once('_').is_some_and(|(_, last)| squeezed(last) == squeezed(name));
     let near = known.clone().map(|(name, _)| name).find(|whole| ends(whole)).or(near);
-    let near = near.and_then(|near| known.into_iter().find(|(name, _)| *name == near)).map(|(_, row)| row.name);
+    let near = near.and_then(|near| known.into_iter().find(|(name, _)| *name == near)).map(|(_, row)| &row.name);
     FilterReading::Problem(QueryProblem::of_filter(piece.body_column, |lang| SearchText::NoField {
         name: name.to_owned(),
-        meant: near.map(|near| lang.of(near).to_owned()),
-        fields: FIELDS.iter().map(|row| lang.of(row.name)).collect::<Vec<_>>().join(", "),
+        meant: near.map(|near| near.text(lang).to_owned()),
+        fields: FIELDS.iter().map(|row| row.name.text(lang)).collect::<Vec<_>>().join(", "),
     }))
 }
 
@@ -162,7 +165,7 @@ pub(super) fn test(field: SearchField, values: &[TypedValue], dataset: &Dataset)
         SearchField::Due => Ok(Test::Due(spans(values)?)),
         SearchField::Id => Ok(Test::Id(values.iter().map(|value| value.text.to_lowercase()).collect())),
         SearchField::Has => {
-            let all: Vec<_> = Has::ALL.iter().map(|(has, en, vi)| worded(*has, en, (vi, en))).collect();
+            let all: Vec<_> = Has::ALL.iter().map(|has| worded(*has, has::word(*has), |lang| has.text(lang))).collect();
             Ok(Test::Has(choose(values, &all)?))
         }
     }

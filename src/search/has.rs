@@ -2,62 +2,23 @@
 
 use super::said::all_dates;
 use crate::dataset::{Counterpart, Dataset, DateRole, DerivedItem, Framework, Partner, Record, Text};
+use crate::lang::{Has, Label, Lang};
 use crate::text::Clean;
 
-/// What an item may say something of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Has {
-    Status,
-    Flag,
-    Title,
-    Date,
-    Money,
-    Event,
-    Person,
-    Part,
-    Place,
-    Counterpart,
-    Document,
-    Conflict,
-    Next,
-    Owner,
-    Note,
-    Alias,
-    Record,
-}
-
-impl Has {
-    /// Each with its words: English, Vietnamese.
-    pub const ALL: [(Self, &'static str, &'static str); 17] = [
-        (Self::Status, "status", "tình trạng"),
-        (Self::Flag, "flag", "cảnh báo"),
-        (Self::Title, "title", "tiêu đề"),
-        (Self::Date, "date", "ngày"),
-        (Self::Money, "money", "tiền"),
-        (Self::Event, "event", "sự kiện"),
-        (Self::Person, "person", "người"),
-        (Self::Part, "part", "phần"),
-        (Self::Place, "place", "địa điểm"),
-        (Self::Counterpart, "counterpart", "cơ quan đối tác"),
-        (Self::Document, "document", "văn bản"),
-        (Self::Conflict, "conflict", "mâu thuẫn"),
-        (Self::Next, "next", "việc tiếp theo"),
-        (Self::Owner, "owner", "phụ trách"),
-        (Self::Note, "note", "ghi chú"),
-        (Self::Alias, "alias", "tên khác"),
-        (Self::Record, "record", "hồ sơ"),
-    ];
+/// The word of the format for it, which is its English one.
+pub(super) fn word(has: Has) -> &'static str {
+    has.text(Lang::En)
 }
 
 impl Has {
     /// Whether a partner says something of it.
-    pub fn of_partner(self, dataset: &Dataset, partner: &Partner) -> bool {
+    pub(super) fn of_partner(self, dataset: &Dataset, partner: &Partner) -> bool {
         let has_records = !dataset.record_indices_of(partner.id.as_str()).is_empty();
         self.of_named(&partner.counterparts, partner.note.as_ref(), &partner.aliases, has_records)
     }
 
     /// Whether a framework says something of it.
-    pub fn of_framework(self, dataset: &Dataset, framework: &Framework) -> bool {
+    pub(super) fn of_framework(self, dataset: &Dataset, framework: &Framework) -> bool {
         let has_records = !dataset.record_indices_of(framework.id.as_str()).is_empty();
         self.of_named(&framework.counterparts, framework.note.as_ref(), &framework.aliases, has_records)
     }
@@ -91,7 +52,7 @@ impl Has {
     }
 
     /// Whether a record says something of it.
-    pub fn of_record(self, dataset: &Dataset, record: &Record) -> bool {
+    pub(super) fn of_record(self, dataset: &Dataset, record: &Record) -> bool {
         match self {
             Self::Status => true,
             Self::Flag => !dataset.flags_of(record).is_empty(),

@@ -5,7 +5,7 @@ use super::spelling::folded;
 use super::tokens::tokens;
 use super::typo::distance;
 use crate::dataset::{Dataset, Framework, Id, Lang, Partner, Source, Text, Theme, Words};
-use crate::lang::SearchText;
+use crate::lang::{SearchText, Translated};
 
 /// A value as it was typed: its words, and where it begins.
 #[derive(Debug, Clone)]
@@ -30,8 +30,8 @@ pub(super) fn words_of(text: &str) -> Vec<String> {
 pub(super) struct Named<T> {
     pub value: T,
     pub names: Vec<String>,
-    /// What to type for it: Vietnamese, English.
-    pub typed: (String, String),
+    /// What to type for it.
+    pub typed: Translated,
 }
 
 /// Typed by its id, the first of the names.
@@ -45,13 +45,14 @@ fn named<T>(value: T, names: impl IntoIterator<Item = impl AsRef<str>>) -> Named
         words_of(name.as_ref()).join(" ")
     });
     let names = names.collect();
-    Named { value, names, typed: (typed.clone(), typed) }
+    Named { value, names, typed: Translated::from_texts(|_| typed.clone()) }
 }
 
-/// Typed by its word in either language, with `_` between its parts.
-pub(super) fn worded<T>(value: T, word: &str, label: (&str, &str)) -> Named<T> {
-    let typed = words_with_bars(label.0);
-    Named { typed: (typed, word.to_owned()), ..named(value, [word, label.0, label.1]) }
+/// Typed by its word in either language, with `_` between its parts. The words of the format are English.
+pub(super) fn worded<T>(value: T, word: &'static str, label: impl Fn(Lang) -> &'static str) -> Named<T> {
+    let typed = |lang| if lang == Lang::En { word.to_owned() } else { words_with_bars(label(lang)) };
+    let names = std::iter::once(word).chain(Lang::ALL.into_iter().map(&label));
+    Named { typed: Translated::from_texts(typed), ..named(value, names) }
 }
 
 /// `đang thực hiện` as it is typed without quotes.
@@ -66,7 +67,7 @@ pub(super) fn sides(text: &Text) -> impl Iterator<Item = &str> {
 
 /// Every word of a vocabulary.
 pub(super) fn vocabulary<W: Words>() -> Vec<Named<W>> {
-    W::ALL.iter().map(|word| worded(*word, word.word(), (word.label(Lang::Vi), word.label(Lang::En)))).collect()
+    W::ALL.iter().map(|word| worded(*word, word.word(), |lang| word.label(lang))).collect()
 }
 
 /// Every theme.
@@ -127,9 +128,7 @@ fn unknown_value<T>(value: &TypedValue, words: &str, from: &[Named<T>]) -> Query
     let names = from.iter().flat_map(|each| &each.names);
     let near =
         names.min_by_key(|name| distance(words, name)).filter(|name| distance(words, name) <= words.len() / 3 + 1);
-    let shown = |lang: Lang| {
-        listed(from.iter().filter(|_| near.is_none()).map(|each| lang.of((&*each.typed.0, &*each.typed.1))))
-    };
+    let shown = |lang| listed(from.iter().filter(|_| near.is_none()).map(|each| each.typed.text(lang)));
     QueryProblem::of_filter(value.column, |lang| SearchText::NoValue {
         value: value.text.clone(),
         meant: near.cloned(),

@@ -8,7 +8,7 @@ use super::filter::{self, FilterReading, Parts, field_named};
 use super::grammar::{FIELDS, SearchField};
 use super::pieces::{QueryPiece, is_quote, pieces};
 use super::query::Query;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Lang};
 use std::ops::Range;
 
 /// What takes the place of which characters.
@@ -29,7 +29,7 @@ pub(super) fn quoted(value: &str) -> String {
 
 /// The English name of a field.
 pub(super) fn name_of_field(field: SearchField) -> &'static str {
-    FIELDS.iter().find(|row| row.field == field).map_or("", |row| row.name.1)
+    FIELDS.iter().find(|row| row.field == field).map_or("", |row| row.name.text(Lang::En))
 }
 
 impl Query {

@@ -4,8 +4,7 @@ use super::write::{self, Readers, WriteError};
 use super::{InputPlace, ReadError};
 use crate::desk::agenda::Agenda;
 use crate::desk::ids;
-use crate::lang::Phrase;
-use crate::text::plural;
+use crate::lang::{NoticeText, Phrase, ReadText};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -27,23 +26,14 @@ pub enum AgendaError {
 }
 
 impl AgendaError {
-    /// What is wrong with the file, to stand after its name: `(vi, en)`.
+    /// What is wrong with the file, to stand after its name.
     #[must_use]
-    pub fn reason(&self) -> (String, String) {
+    pub fn reason(&self) -> ReadText {
         match self {
-            Self::Unreadable(ReadError::TooLarge(_)) => (
-                "lớn hơn mức một chương trình nghị sự có thể có".to_owned(),
-                "it is larger than an agenda can be".to_owned(),
-            ),
+            Self::Unreadable(ReadError::TooLarge(_)) => ReadText::TooLargeForAgenda,
             Self::Unreadable(error) => error.reason(),
-            Self::NoAgenda => (
-                "không phải tệp chương trình nghị sự do bangiao ghi".to_owned(),
-                "it is not an agenda that bangiao wrote".to_owned(),
-            ),
-            Self::Newer(form) => (
-                format!("do phiên bản mới hơn ghi (dạng {form}): hãy nâng cấp bangiao"),
-                format!("it was written by a newer version (form {form}): upgrade bangiao"),
-            ),
+            Self::NoAgenda => ReadText::NoAgenda,
+            Self::Newer(form) => ReadText::NewerAgenda { form: *form },
         }
     }
 }
@@ -86,13 +76,7 @@ pub fn read_counted(path: &Path) -> Result<(Agenda, usize), AgendaError> {
 /// What is said of a file in which so many ids were replaced; nothing where none was.
 #[must_use]
 pub fn replaced(file: &Path, count: usize) -> Option<Phrase> {
-    let en = plural(
-        count,
-        "{0}: {1} id was repeated or bad and has a new one",
-        "{0}: {1} ids were repeated or bad and have new ones",
-    );
-    let parts = [Phrase::path(file), Phrase::word(&count.to_string())];
-    (count > 0).then(|| Phrase::of(("{0}: {1} mã trùng hay hỏng, đã đánh lại", en), &parts))
+    (count > 0).then(|| Phrase::new(|reader| NoticeText::ReplacedIn { file: reader.path(file), count }))
 }
 
 /// The bytes of an agenda's file: what can be read of its minutes, and not what was taken away of them.
@@ -194,8 +178,7 @@ mod tests {
             assert!(matches!(read(&path), Err(AgendaError::NoAgenda)), "{bad}");
         }
         fs::File::create(&path).unwrap().set_len(CAP + 1).unwrap();
-        let (_, why) = read(&path).unwrap_err().reason();
-        assert_eq!(why, "it is larger than an agenda can be");
+        assert_eq!(read(&path).unwrap_err().reason(), ReadText::TooLargeForAgenda);
         fs::write(&path, r#"{"bangiao_agenda":3,"what":"else"}"#).unwrap();
         assert!(matches!(read(&path), Err(AgendaError::Newer(3))));
     }

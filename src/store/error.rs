@@ -1,6 +1,6 @@
 //! Why something could not be read or written, in sentences that a person can act on.
 
-use crate::lang::Phrase;
+use crate::lang::{Phrase, Reader, StoreLabel, StoreText};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -66,95 +66,52 @@ impl StoreError {
         Self::new(place, cause)
     }
 
-    /// In a few words, without the place: `(vi, en)`.
+    /// In a few words, without the place.
     #[must_use]
-    pub const fn short(&self) -> (&'static str, &'static str) {
+    pub const fn short(&self) -> StoreLabel {
         match self.cause {
-            Cause::NoHome => ("không có thư mục nhà", "no home folder"),
-            Cause::Forbidden => ("không có quyền", "no permission"),
-            Cause::Full => ("đĩa đầy", "disk full"),
-            Cause::ReadOnly => ("ổ đĩa chỉ đọc", "read-only disk"),
-            Cause::Locked => ("phiên khác đang giữ khóa", "locked elsewhere"),
-            Cause::Newer(_) => ("tệp của phiên bản mới hơn", "newer version's file"),
-            Cause::Foreign => ("tệp của người khác", "another user's file"),
-            Cause::NoFile => ("không phải tệp thường", "not a regular file"),
-            Cause::Link => ("là liên kết", "it is a link"),
-            Cause::Missing => ("không có tệp", "no such file"),
-            Cause::TooLarge => ("tệp quá lớn", "file too large"),
-            Cause::Damaged => ("tệp hỏng", "damaged file"),
-            Cause::Other(_) => ("lỗi đọc ghi", "I/O error"),
+            Cause::NoHome => StoreLabel::NoHome,
+            Cause::Forbidden => StoreLabel::Forbidden,
+            Cause::Full => StoreLabel::Full,
+            Cause::ReadOnly => StoreLabel::ReadOnly,
+            Cause::Locked => StoreLabel::Locked,
+            Cause::Newer(_) => StoreLabel::Newer,
+            Cause::Foreign => StoreLabel::Foreign,
+            Cause::NoFile => StoreLabel::NoFile,
+            Cause::Link => StoreLabel::Link,
+            Cause::Missing => StoreLabel::Missing,
+            Cause::TooLarge => StoreLabel::TooLarge,
+            Cause::Damaged => StoreLabel::Damaged,
+            Cause::Other(_) => StoreLabel::Other,
         }
     }
 
     /// Why, where, and what helps.
     #[must_use]
     pub fn reason(&self) -> Phrase {
-        let place = Phrase::path(&self.place);
-        let at_place = |said: (&str, &str)| Phrase::of(said, std::slice::from_ref(&place));
-        let elsewhere = |said: (&str, &str)| Phrase::of(said, &[place.clone(), Phrase::plain(ELSEWHERE)]);
+        Phrase::new(|reader| self.said_to(reader))
+    }
+
+    fn said_to(&self, reader: Reader) -> StoreText {
+        let place = reader.path(&self.place);
         match &self.cause {
-            Cause::NoHome => Phrase::plain((
-                "không có thư mục nhà để cất ghi chép: hãy đặt HOME hoặc XDG_DATA_HOME là đường dẫn bắt đầu bằng /",
-                "there is no home folder to keep anything in: set HOME or XDG_DATA_HOME to a path from / on",
-            )),
-            Cause::Forbidden => elsewhere((
-                "không có quyền dùng {0}: hãy xin cấp quyền hoặc chọn nơi khác{1}",
-                "no permission for {0}: get it, or choose another place{1}",
-            )),
-            Cause::Full => elsewhere((
-                "đĩa chứa {0} đã đầy: hãy giải phóng chỗ hoặc chọn nơi khác{1}",
-                "the disk of {0} is full: make room, or choose another place{1}",
-            )),
-            Cause::ReadOnly => elsewhere((
-                "ổ đĩa chứa {0} chỉ cho đọc: hãy chọn nơi khác{1}",
-                "the disk of {0} is read-only: choose another place{1}",
-            )),
-            Cause::Locked => at_place((
-                "một phiên khác giữ khóa {0} quá hai giây: sẽ thử lại ở thay đổi sau",
-                "another instance has held {0} for two seconds: the next change tries again",
-            )),
-            Cause::Newer(schema) => {
-                let schema = schema.map(|schema| format!(" (schema {schema})")).unwrap_or_default();
-                Phrase::of(
-                    (
-                        "{0} do phiên bản mới hơn ghi{1}: hãy nâng cấp; bản này chỉ đọc, không ghi đè",
-                        "{0} was written by a newer version{1}: upgrade; this one reads and writes nothing",
-                    ),
-                    &[place, Phrase::word(&schema)],
-                )
-            }
-            Cause::Foreign => elsewhere((
-                "{0} thuộc về người dùng khác: hãy chạy bằng tài khoản đó hoặc chọn nơi khác{1}",
-                "{0} belongs to another user: run as that user, or choose another place{1}",
-            )),
-            Cause::Link => at_place((
-                "{0} là liên kết, không được mở qua đó: hãy thay bằng chính tệp ấy",
-                "{0} is a link, and nothing is opened through it: put the file itself there",
-            )),
-            Cause::NoFile => {
-                at_place(("{0} không phải tệp thường: hãy dời nó đi", "{0} is not a regular file: move it away"))
-            }
-            Cause::Missing => at_place(("không có {0}", "there is no {0}")),
-            Cause::TooLarge => at_place((
-                "{0} lớn hơn mức một tệp như vậy có thể có: hãy dời nó đi",
-                "{0} is larger than such a file can be: move it away",
-            )),
-            Cause::Damaged => at_place((
-                "nội dung của {0} đã hỏng: hãy lấy lại từ bản sao lưu",
-                "the content of {0} is damaged: bring it back from a backup",
-            )),
-            Cause::Other(error) => Phrase::of(
-                ("hệ thống từ chối {0} ({1})", "the system refused {0} ({1})"),
-                // The words of the system may name the path.
-                &[place, Phrase::quote(error)],
-            ),
+            Cause::NoHome => StoreText::NoHome,
+            Cause::Forbidden => StoreText::Forbidden { place },
+            Cause::Full => StoreText::Full { place },
+            Cause::ReadOnly => StoreText::ReadOnly { place },
+            Cause::Locked => StoreText::Locked { place },
+            Cause::Newer(schema) => StoreText::Newer { place, schema: *schema },
+            Cause::Foreign => StoreText::Foreign { place },
+            Cause::Link => StoreText::Link { place },
+            Cause::NoFile => StoreText::NoFile { place },
+            Cause::Missing => StoreText::Missing { place },
+            Cause::TooLarge => StoreText::TooLarge { place },
+            Cause::Damaged => StoreText::Damaged { place },
+            // The words of the system may name the path.
+            Cause::Other(error) => StoreText::Refused { place, why: reader.quote(error) },
         }
     }
 }
-
-/// How what the program keeps is put elsewhere.
-const ELSEWHERE: (&str, &str) =
-    (" (dữ liệu của chương trình: XDG_DATA_HOME)", " (what the program keeps: XDG_DATA_HOME)");
 
 /// Says where something failed.
 pub(super) trait At<T> {

@@ -35,6 +35,7 @@ pub mod write;
 pub use write::{Readers, WriteError, write_file};
 
 use crate::dataset::BUILTIN;
+use crate::lang::ReadText;
 use rustix::fs::{FileType, OFlags, fcntl_getfl, fcntl_setfl, fstat};
 use std::borrow::Cow;
 use std::ffi::OsStr;
@@ -119,27 +120,17 @@ pub enum ReadError {
 }
 
 impl ReadError {
-    /// What is wrong with the input, to stand after its name: `(vi, en)`.
+    /// What is wrong with the input, to stand after its name.
     #[must_use]
-    pub fn reason(&self) -> (String, String) {
-        let pair = |vi: &str, en: &str| (vi.to_owned(), en.to_owned());
+    pub fn reason(&self) -> ReadText {
         match self {
-            Self::Missing => pair("không có tệp này", "there is no such file"),
-            Self::Forbidden => pair("không có quyền đọc", "it may not be read (permission denied)"),
-            Self::Folder => pair("đây là thư mục, không phải tệp", "it is a folder, not a file"),
-            Self::NoFile => pair("không phải tệp thường hay ống dẫn (pipe)", "it is neither a regular file nor a pipe"),
-            Self::Terminal => pair(
-                "đầu vào chuẩn là bàn phím: hãy dẫn một tệp vào",
-                "standard input is a terminal: lead a file into it",
-            ),
-            Self::TooLarge(cap) => {
-                let cap = size_text(*cap);
-                (
-                    format!("lớn hơn {cap}: dùng --max-size để cho phép đọc nhiều hơn"),
-                    format!("it is larger than {cap}: allow more with --max-size"),
-                )
-            }
-            Self::Other(error) => (format!("hệ thống từ chối ({error})"), format!("the system refused ({error})")),
+            Self::Missing => ReadText::Missing,
+            Self::Forbidden => ReadText::Forbidden,
+            Self::Folder => ReadText::Folder,
+            Self::NoFile => ReadText::NoFile,
+            Self::Terminal => ReadText::Terminal,
+            Self::TooLarge(cap) => ReadText::TooLarge { cap: size_text(*cap) },
+            Self::Other(error) => ReadText::Refused { why: error.to_string() },
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What was found wrong with what is kept, and what was done about it: nothing of that happens without a word.
 
 use super::error::StoreError;
-use crate::lang::Phrase;
+use crate::lang::{NoticeText, Phrase, Reader};
 use std::path::PathBuf;
 
 /// Something that the user is to be told.
@@ -46,73 +46,26 @@ impl Notice {
     /// What happened.
     #[must_use]
     pub fn reason(&self) -> Phrase {
-        let path = |path: &PathBuf| Phrase::path(path);
+        Phrase::new(|reader| self.said_to(reader))
+    }
+
+    fn said_to(&self, reader: Reader) -> NoticeText {
         match self {
-            Self::DamagedState { aside, used: Some(used) } => Phrase::of(
-                (
-                    "tệp ghi chép bị hỏng, đã để riêng thành {0}; dùng bản {1}",
-                    "the notes' file was damaged and set aside as {0}; {1} is used",
-                ),
-                &[path(aside), path(used)],
-            ),
-            Self::DamagedState { aside, used: None } => Phrase::of(
-                (
-                    "tệp ghi chép bị hỏng, đã để riêng thành {0}; không có bản cũ nào để dùng",
-                    "the notes' file was damaged and set aside as {0}; there is no older one",
-                ),
-                &[path(aside)],
-            ),
-            Self::MissingState { used } => Phrase::of(
-                ("không thấy tệp ghi chép; dùng bản {0}", "the notes' file was gone; {0} is used"),
-                &[path(used)],
-            ),
-            Self::DamagedJournal { aside, lines } => Phrase::of(
-                (
-                    "{0} dòng nhật ký bị hỏng; đã sao nhật ký thành {1}, phần còn lại được dùng",
-                    "{0} damaged journal lines; the journal is copied to {1}, its rest is used",
-                ),
-                &[Phrase::word(&lines.to_string()), path(aside)],
-            ),
-            Self::Gap => Phrase::plain((
-                "thiếu một số thay đổi trong ghi chép; hãy xem lại, bản sao lưu ở thư mục backups",
-                "some changes of the notes are missing; look them over, backups are in the folder backups",
-            )),
-            Self::Torn => Phrase::plain((
-                "thay đổi cuối cùng chưa ghi trọn nên đã mất",
-                "the last change had not been written to its end and is lost",
-            )),
-            Self::Restored => Phrase::plain((
-                "ghi chép trên đĩa bị lấy đi hoặc cũ hơn phiên này; đã ghi lại từ bộ nhớ",
-                "the notes on the disk were gone or older than this session; written again from memory",
-            )),
-            Self::Replaced(count) => Phrase::of(
-                (
-                    "trong ghi chép có {0} mã trùng hay hỏng, đã đánh lại",
-                    "ids in the notes that were repeated or bad, and are replaced: {0}",
-                ),
-                &[Phrase::word(&count.to_string())],
-            ),
-            Self::OpenFolder(folder) => Phrase::of(
-                (
-                    "người khác ghi được vào {0}; để đóng lại: chmod go-w {0}",
-                    "others may write in {0}; to close it: chmod go-w {0}",
-                ),
-                &[path(folder)],
-            ),
-            Self::NoLocks(folder) => Phrase::of(
-                (
-                    "không khóa được tệp ở {0}: chỉ nên mở một phiên",
-                    "files cannot be locked in {0}: run one instance only",
-                ),
-                &[path(folder)],
-            ),
-            Self::Untidy(trouble) => Phrase::of(
-                (
-                    "ghi chép đã lưu đủ, nhưng chưa sao lưu hay thu gọn được: {0}",
-                    "the notes are saved, but could not be backed up or put in order: {0}",
-                ),
-                &[trouble.reason()],
-            ),
+            Self::DamagedState { aside, used } => NoticeText::DamagedState {
+                aside: reader.path(aside),
+                used: used.as_ref().map(|used| reader.path(used)),
+            },
+            Self::MissingState { used } => NoticeText::MissingState { used: reader.path(used) },
+            Self::DamagedJournal { aside, lines } => {
+                NoticeText::DamagedJournal { aside: reader.path(aside), lines: *lines }
+            }
+            Self::Gap => NoticeText::Gap,
+            Self::Torn => NoticeText::Torn,
+            Self::Restored => NoticeText::Restored,
+            Self::Replaced(count) => NoticeText::Replaced { count: *count },
+            Self::OpenFolder(folder) => NoticeText::OpenFolder { folder: reader.path(folder) },
+            Self::NoLocks(folder) => NoticeText::NoLocks { folder: reader.path(folder) },
+            Self::Untidy(trouble) => NoticeText::Untidy { why: trouble.reason().read_by(reader).to_owned() },
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::error::{At, Cause, StoreError};
 use super::files::{About, Disk, Files, How, PRIVATE, remove, write_all};
 use super::free_name;
-use crate::lang::Phrase;
+use crate::lang::{Phrase, StoreText};
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -44,7 +44,7 @@ impl WriteError {
     #[must_use]
     pub fn reason(&self) -> Phrase {
         match self {
-            Self::Exists => Phrase::plain(("đã có tệp cùng tên", "a file of that name is there")),
+            Self::Exists => StoreText::Exists.into(),
             Self::Refused(trouble) => trouble.reason(),
         }
     }

@@ -286,11 +286,13 @@ fn written(keys: impl Iterator<Item = String>) -> String {
 /// What may be typed into the search box.
 fn search_entries(before: String) -> impl Iterator<Item = HelpEntry> {
     let entry = |left: String, name: Sides| HelpEntry::plain(sides(OverlayLabel::InTheBox), left, name);
-    let grammar = GRAMMAR.iter().map(move |row| entry(row.typed.to_owned(), row.means));
+    let grammar = GRAMMAR
+        .iter()
+        .map(move |row| entry(row.typed.to_owned(), (row.means.text(Lang::Vi), row.means.text(Lang::En))));
     let before = entry(before, sides(OverlayLabel::QueriesOfBefore));
-    std::iter::once(before)
-        .chain(grammar)
-        .chain(FIELDS.iter().map(move |field| entry(format!("{}:", field.name.1), field.doc)))
+    std::iter::once(before).chain(grammar).chain(FIELDS.iter().map(move |field| {
+        entry(format!("{}:", field.name.text(Lang::En)), (field.doc.text(Lang::Vi), field.doc.text(Lang::En)))
+    }))
 }
 
 /// What the signs mean.

@@ -148,7 +148,7 @@ impl Agendas {
             return Outcome::stay().saying(OverlayText::HandOverHidden { meeting: world.key_of(Action::Meeting) });
         }
         self.with(world, |agenda| {
-            let (vi, en) = agenda.quoted(world.audience());
+            let [vi, en] = Lang::ALL.map(|lang| agenda.quoted(world.audience(), lang));
             let what = |name, lang| OverlayText::TheAgenda { name }.say(lang).into_owned();
             let what = (what(vi, Lang::Vi), what(en, Lang::En));
             let writing = SaveContent::Agenda { agenda: Box::new(agenda.clone()), what: what.clone() };

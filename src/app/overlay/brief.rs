@@ -64,7 +64,7 @@ impl Brief {
     #[must_use]
     pub fn minutes(world: &World, agenda: &Agenda) -> Self {
         let texts = (output::minutes(world, agenda, Lang::Vi), output::minutes(world, agenda, Lang::En));
-        let (vi, en) = agenda.quoted(world.audience());
+        let [vi, en] = Lang::ALL.map(|lang| agenda.quoted(world.audience(), lang));
         let what = (
             format!("{} {vi}", OverlayLabel::MinutesOf.text(Lang::Vi)),
             format!("{} {en}", OverlayLabel::MinutesOf.text(Lang::En)),

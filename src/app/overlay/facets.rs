@@ -290,8 +290,8 @@ impl FacetColumn {
             }
             ValueSign::None => {}
         }
-        let label = world.look.lang.of((&value.label.0, &value.label.1));
-        if let Some(acronym) = value.acronym.as_ref().filter(|acronym| *acronym != label) {
+        let label = value.label.text(world.look.lang);
+        if let Some(acronym) = value.acronym.as_ref().filter(|acronym| **acronym != *label) {
             pieces.push(Piece::new(format!("{acronym}  "), Role::Strong));
         }
         pieces.push(Piece::new(label, if *chosen { Role::Strong } else { role }));

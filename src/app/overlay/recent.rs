@@ -55,7 +55,7 @@ impl Overlay for Recent {
         }
         list(buf, area, world, (self.at, self.items.len()), |n| {
             let Some(id) = self.items.get(n) else { return Vec::new() };
-            let noun = world.dataset().find(id.as_str()).map_or("", |item| world.look.lang.of(item.target.noun()));
+            let noun = world.dataset().find(id.as_str()).map_or("", |item| item.target.noun().text(world.look.lang));
             let name = world.dataset().name_of(id.as_str(), world.look.lang).text;
             vec![Piece::new(name, Role::Text), Piece::new(format!("  {noun}"), Role::Dim)]
         });

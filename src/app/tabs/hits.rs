@@ -11,6 +11,7 @@ use crate::app::world::World;
 use crate::dataset::{Edtf, Item, ItemRef, Target, Words};
 use crate::export::extract::Extract;
 use crate::export::rows::Ranked;
+use crate::lang::Label;
 
 /// Its name in a session.
 pub const ID: TabId = TabId("hits");
@@ -188,7 +189,7 @@ fn kind_label(world: &World, item: ItemRef) -> &'static str {
     match item.target {
         Target::Record => record(world, item).map_or("", |record| record.kind.label(world.look.lang)),
         Target::Source | Target::Theme | Target::Partner | Target::Framework | Target::Claim | Target::Derived(_) => {
-            world.look.lang.of(item.target.noun())
+            item.target.noun().text(world.look.lang)
         }
     }
 }

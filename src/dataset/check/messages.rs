@@ -7,7 +7,7 @@ use crate::dataset::fields::{FORMAT, Shape};
 use crate::dataset::json::JsonKind;
 use crate::dataset::{Target, Words};
 use crate::lang::check::{CheckText, ShapeLabel, ValueLabel};
-use crate::lang::{Advice, Phrase, Reader, Sentence};
+use crate::lang::{Advice, Label, Phrase, Reader, Sentence};
 
 impl Fault {
     /// The three sentences, for a reader.
@@ -74,7 +74,7 @@ impl Fault {
         let lang = reader.lang;
         let quoted = |text: &str| Phrase::quote(text).read_by(reader).to_owned();
         let quote = |quote: &Quote| quoted(quote.shown());
-        let noun = |target: &Target| lang.of(target.noun()).to_owned();
+        let noun = |target: &Target| target.noun().text(lang).to_owned();
         let own = str::to_owned;
         let text = match self {
             Self::Syntax { kind, shown, opened } => return syntax_text(*kind, shown, *opened, reader).advise(lang),

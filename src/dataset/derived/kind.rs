@@ -2,7 +2,7 @@
 
 use super::mention::{Mention, Origin};
 use super::{agencies, people, places};
-use crate::lang::derived::DerivedNoun;
+use crate::lang::TargetNoun;
 
 /// What is derived from what the items of a dataset say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,7 +20,7 @@ type Mentions = for<'a> fn(&Origin<'a>) -> Vec<Mention<'a>>;
 struct KindRow {
     word: &'static str,
     list: &'static str,
-    noun: DerivedNoun,
+    noun: TargetNoun,
     mentions: Mentions,
 }
 
@@ -31,13 +31,13 @@ impl DerivedKind {
     const fn row(self) -> KindRow {
         match self {
             Self::Agency => {
-                KindRow { word: "agency", list: "agencies", noun: DerivedNoun::Agency, mentions: agencies::mentions }
+                KindRow { word: "agency", list: "agencies", noun: TargetNoun::Agency, mentions: agencies::mentions }
             }
             Self::Person => {
-                KindRow { word: "person", list: "people", noun: DerivedNoun::Person, mentions: people::mentions }
+                KindRow { word: "person", list: "people", noun: TargetNoun::Person, mentions: people::mentions }
             }
             Self::Place => {
-                KindRow { word: "place", list: "places", noun: DerivedNoun::Place, mentions: places::mentions }
+                KindRow { word: "place", list: "places", noun: TargetNoun::Place, mentions: places::mentions }
             }
         }
     }
@@ -56,7 +56,7 @@ impl DerivedKind {
 
     /// What one such thing is called.
     #[must_use]
-    pub const fn noun(self) -> DerivedNoun {
+    pub const fn noun(self) -> TargetNoun {
         self.row().noun
     }
 

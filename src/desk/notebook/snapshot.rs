@@ -3,6 +3,7 @@
 use crate::dataset::{Edtf, Lang};
 use crate::desk::agenda::{is_false, kept};
 use crate::desk::handle::Handle;
+use crate::lang::{DeskText, Sentence};
 use crate::text::{Audience, Clean, Private};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -38,13 +39,14 @@ impl Snapshot {
         self.name.told(to).map_or_else(|| self.when(lang), ToString::to_string)
     }
 
-    /// The same in both languages, `(vi, en)`, behind what it is: `bản chụp “Họp giao ban”`.
+    /// The same behind what it is: `bản chụp “Họp giao ban”`.
     #[must_use]
-    pub fn quoted(&self, to: Audience) -> (String, String) {
-        match self.name.told(to) {
-            Some(name) => (format!("bản chụp “{name}”"), format!("snapshot “{name}”")),
-            None => (format!("bản chụp lúc {}", self.when(Lang::Vi)), format!("snapshot of {}", self.when(Lang::En))),
-        }
+    pub fn quoted(&self, to: Audience, lang: Lang) -> String {
+        let text = match self.name.told(to) {
+            Some(name) => DeskText::Snapshot { name: name.to_string() },
+            None => DeskText::SnapshotOf { when: self.when(lang) },
+        };
+        text.say(lang).into_owned()
     }
 
     /// When it was taken, as it is read: `24/11/2026 18:30`.

@@ -8,7 +8,7 @@ use crate::dataset::{Dataset, DateRole, Day, Flag, Id, Item, Kind, Part, Record,
 use crate::export::page::{Block, PageOptions, Run, Writer, dated_text, page, record_tail};
 use crate::export::rows::moment_title;
 use crate::export::table::Look;
-use crate::lang::export::{BriefLabel, ExportText, ItemNoun};
+use crate::lang::export::{BriefLabel, ExportText, ItemNoun, PageLabel};
 use crate::lang::{Label, Sentence};
 use crate::text::{capitalised, truncate};
 
@@ -105,8 +105,8 @@ impl<'a> Briefer<'a> {
             }
             Item::Framework(framework) => {
                 writer.lead([framework.acronym.as_deref().unwrap_or(""), framework.kind.label(lang), other, &as_of]);
-                writer.text(("Vai trò", "Our role"), framework.role.as_ref());
-                writer.links(("Thuộc", "Part of"), framework.parent.as_ref());
+                writer.text(PageLabel::OurRole, framework.role.as_ref());
+                writer.links(PageLabel::PartOf, framework.parent.as_ref());
                 writer.counterparts(&framework.counterparts, &framework.id);
                 writer.note(framework.note.as_ref());
             }
@@ -115,7 +115,7 @@ impl<'a> Briefer<'a> {
             }
             Item::Source(source) => {
                 writer.lead([ItemNoun::Source.text(lang), other, &as_of]);
-                writer.text(("Công bố", "Publisher"), source.publisher.as_ref());
+                writer.text(PageLabel::Publisher, source.publisher.as_ref());
                 writer.note(source.note.as_ref());
             }
             Item::Derived(thing) => {

@@ -1,18 +1,8 @@
 //! Derived things in English.
 
-use crate::lang::derived::{DerivedLabel, DerivedNoun, DerivedText};
+use crate::lang::derived::{DerivedLabel, DerivedText};
 use crate::text::plural;
 use std::borrow::Cow;
-
-/// What one such thing is called.
-pub(in crate::lang) const fn noun(noun: DerivedNoun) -> &'static str {
-    match noun {
-        DerivedNoun::Agency => "agency",
-        DerivedNoun::Person => "person",
-        DerivedNoun::Place => "place",
-        DerivedNoun::Claim => "claim",
-    }
-}
 
 /// Labels of the pages of derived things and of claims.
 pub(in crate::lang) const fn label(label: DerivedLabel) -> &'static str {

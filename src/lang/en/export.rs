@@ -1,6 +1,8 @@
 //! Files and paper in English.
 
-use crate::lang::export::{BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, TruthLabel};
+use crate::lang::export::{
+    BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, NumberSign, PageLabel, TruthLabel,
+};
 use crate::text::plural;
 use std::borrow::Cow;
 
@@ -93,6 +95,42 @@ pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
     }
 }
 
+/// Words of a page.
+pub(in crate::lang) const fn page(label: PageLabel) -> &'static str {
+    match label {
+        PageLabel::OfficialTitle => "official title",
+        PageLabel::Includes => "Includes",
+        PageLabel::PartOf => "Part of",
+        PageLabel::Note => "Note",
+        PageLabel::Agencies => "Agencies",
+        PageLabel::Source => "Source",
+        PageLabel::Status => "Status",
+        PageLabel::Flags => "Flags",
+        PageLabel::Dates => "Dates",
+        PageLabel::Money => "Money",
+        PageLabel::Event => "Event",
+        PageLabel::People => "People",
+        PageLabel::NextStep => "Next step",
+        PageLabel::Documents => "Documents",
+        PageLabel::WhatItHolds => "What it holds",
+        PageLabel::Partners => "Partners",
+        PageLabel::Frameworks => "Frameworks",
+        PageLabel::OurRole => "Our role",
+        PageLabel::Publisher => "Publisher",
+        PageLabel::Incoming => "incoming",
+        PageLabel::Outgoing => "outgoing",
+        PageLabel::NotStated => "not stated",
+    }
+}
+
+/// What stands between the digits of a number.
+pub(in crate::lang) const fn number_sign(sign: NumberSign) -> &'static str {
+    match sign {
+        NumberSign::Thousands => ",",
+        NumberSign::Decimal => ".",
+    }
+}
+
 /// Sentences.
 pub(in crate::lang) fn text(text: &ExportText) -> Cow<'static, str> {
     match text {
@@ -110,6 +148,11 @@ pub(in crate::lang) fn text(text: &ExportText) -> Cow<'static, str> {
         ExportText::DiscussedWith { date } => format!("discussed (data of {date})"),
         ExportText::MinutesOf { name } => format!("Minutes of {name}"),
         ExportText::Reported { date } => format!("reported {date}"),
+        ExportText::Session { number } => format!("session {number}"),
+        ExportText::HostedBy { name } => format!("host: {name}"),
+        ExportText::Through { name } => format!("through {name}"),
+        ExportText::DueOn { date } => format!("due {date}"),
+        ExportText::MoreRecords { count, status } => format!("and {count} more; search for status:{status} to see all"),
     }
     .into()
 }

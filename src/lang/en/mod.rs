@@ -4,18 +4,24 @@
 
 pub mod app;
 pub mod check;
+pub mod cli;
+pub mod dataset;
 pub mod dates;
 pub mod derived;
 pub mod details;
+pub mod desk;
 pub mod export;
 pub mod fields;
 pub mod flags;
+mod guess;
+pub mod host;
 pub mod keys;
 pub mod meeting;
 pub mod output;
 pub mod overlays;
 pub mod reference;
 pub mod search;
+pub mod store;
 pub mod syntax;
 pub mod tabs;
 pub mod term;

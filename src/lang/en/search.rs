@@ -1,6 +1,6 @@
 //! The search in English.
 
-use crate::lang::search::{HitField, SearchText};
+use crate::lang::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchText};
 use std::borrow::Cow;
 
 /// The field in which a hit was found, as people call it.
@@ -29,6 +29,86 @@ pub(in crate::lang) const fn hit_field(field: HitField) -> &'static str {
         HitField::Status => "status",
         HitField::Date => "date",
         HitField::Note => "note",
+    }
+}
+
+/// What a line of the grammar finds.
+pub(in crate::lang) const fn grammar(label: GrammarLabel) -> &'static str {
+    match label {
+        GrammarLabel::AllWords => "all words, in any order; marks not needed",
+        GrammarLabel::Marks => "with marks: the same marks first, the others after",
+        GrammarLabel::WholePhrase => "the phrase, word after word",
+        GrammarLabel::ExactWord => "that word only, with the marks typed",
+        GrammarLabel::Begins => "a name, title… that begins with it",
+        GrammarLabel::Ends => "a name, title… that ends with it",
+        GrammarLabel::Without => "without this word",
+        GrammarLabel::Either => "one side or the other; a filter typed before the first word holds for both",
+        GrammarLabel::OneOfValues => "filter: one of the values",
+        GrammarLabel::NotTheValue => "filter: not this value",
+        GrammarLabel::Range => "range: from to; also `>2020`, `<=2024`, `2020..`",
+        GrammarLabel::QuotedValue => "a value with spaces goes in quotes",
+        GrammarLabel::TakenAsText => "a backslash or quotes: taken as text",
+    }
+}
+
+/// A filter by its name.
+pub(in crate::lang) const fn filter_name(name: FilterName) -> &'static str {
+    match name {
+        FilterName::Status => "status",
+        FilterName::Flag => "flag",
+        FilterName::Kind => "kind",
+        FilterName::Theme => "theme",
+        FilterName::Partner => "partner",
+        FilterName::Framework => "framework",
+        FilterName::Funder => "funder",
+        FilterName::Source => "source",
+        FilterName::Year => "year",
+        FilterName::Date => "date",
+        FilterName::Due => "due",
+        FilterName::Id => "id",
+        FilterName::Has => "has",
+    }
+}
+
+/// What a filter filters by.
+pub(in crate::lang) const fn filter_doc(doc: FilterDoc) -> &'static str {
+    match doc.0 {
+        FilterName::Status => "where a record stands",
+        FilterName::Flag => "what a desk should look at, on the as-of day",
+        FilterName::Kind => "what a record or framework is",
+        FilterName::Theme => "a theme of a record",
+        FilterName::Partner => "a partner and its records",
+        FilterName::Framework => "a framework and its records",
+        FilterName::Funder => "whose money it is, or through whom it comes",
+        FilterName::Source => "the document that tells of it",
+        FilterName::Year => "when it was, is or will be, or the year reported on",
+        FilterName::Date => "its own dates, without the period of the report",
+        FilterName::Due => "planned end, expiry, next step",
+        FilterName::Id => "the id begins with it",
+        FilterName::Has => "says something of: date, money, people, conflict…",
+    }
+}
+
+/// What an item may say something of.
+pub(in crate::lang) const fn has(has: Has) -> &'static str {
+    match has {
+        Has::Status => "status",
+        Has::Flag => "flag",
+        Has::Title => "title",
+        Has::Date => "date",
+        Has::Money => "money",
+        Has::Event => "event",
+        Has::Person => "person",
+        Has::Part => "part",
+        Has::Place => "place",
+        Has::Counterpart => "counterpart",
+        Has::Document => "document",
+        Has::Conflict => "conflict",
+        Has::Next => "next",
+        Has::Owner => "owner",
+        Has::Note => "note",
+        Has::Alias => "alias",
+        Has::Record => "record",
     }
 }
 

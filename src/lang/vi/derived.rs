@@ -1,17 +1,7 @@
 //! Derived things in Vietnamese.
 
-use crate::lang::derived::{DerivedLabel, DerivedNoun, DerivedText};
+use crate::lang::derived::{DerivedLabel, DerivedText};
 use std::borrow::Cow;
-
-/// What one such thing is called.
-pub(in crate::lang) const fn noun(noun: DerivedNoun) -> &'static str {
-    match noun {
-        DerivedNoun::Agency => "cơ quan",
-        DerivedNoun::Person => "người",
-        DerivedNoun::Place => "địa điểm",
-        DerivedNoun::Claim => "số liệu nêu",
-    }
-}
 
 /// Labels of the pages of derived things and of claims.
 pub(in crate::lang) const fn label(label: DerivedLabel) -> &'static str {

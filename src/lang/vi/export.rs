@@ -1,6 +1,8 @@
 //! Files and paper in Vietnamese.
 
-use crate::lang::export::{BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, TruthLabel};
+use crate::lang::export::{
+    BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, NumberSign, PageLabel, TruthLabel,
+};
 use std::borrow::Cow;
 
 /// Words of a brief.
@@ -91,6 +93,42 @@ pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
     }
 }
 
+/// Words of a page.
+pub(in crate::lang) const fn page(label: PageLabel) -> &'static str {
+    match label {
+        PageLabel::OfficialTitle => "tên chính thức",
+        PageLabel::Includes => "Gồm",
+        PageLabel::PartOf => "Thuộc",
+        PageLabel::Note => "Ghi chú",
+        PageLabel::Agencies => "Cơ quan",
+        PageLabel::Source => "Nguồn",
+        PageLabel::Status => "Tình trạng",
+        PageLabel::Flags => "Cảnh báo",
+        PageLabel::Dates => "Thời gian",
+        PageLabel::Money => "Kinh phí",
+        PageLabel::Event => "Sự kiện",
+        PageLabel::People => "Người",
+        PageLabel::NextStep => "Tiếp theo",
+        PageLabel::Documents => "Văn bản",
+        PageLabel::WhatItHolds => "Nội dung cụ thể",
+        PageLabel::Partners => "Đối tác",
+        PageLabel::Frameworks => "Khuôn khổ",
+        PageLabel::OurRole => "Vai trò",
+        PageLabel::Publisher => "Công bố",
+        PageLabel::Incoming => "tiền vào",
+        PageLabel::Outgoing => "tiền ra",
+        PageLabel::NotStated => "chưa rõ",
+    }
+}
+
+/// What stands between the digits of a number.
+pub(in crate::lang) const fn number_sign(sign: NumberSign) -> &'static str {
+    match sign {
+        NumberSign::Thousands => ".",
+        NumberSign::Decimal => ",",
+    }
+}
+
 /// Sentences.
 pub(in crate::lang) fn text(text: &ExportText) -> Cow<'static, str> {
     match text {
@@ -106,6 +144,11 @@ pub(in crate::lang) fn text(text: &ExportText) -> Cow<'static, str> {
         ExportText::DiscussedWith { date } => format!("đã thảo luận (số liệu {date})"),
         ExportText::MinutesOf { name } => format!("Biên bản {name}"),
         ExportText::Reported { date } => format!("báo cáo {date}"),
+        ExportText::Session { number } => format!("lần thứ {number}"),
+        ExportText::HostedBy { name } => format!("đăng cai: {name}"),
+        ExportText::Through { name } => format!("qua {name}"),
+        ExportText::DueOn { date } => format!("hạn {date}"),
+        ExportText::MoreRecords { count, status } => format!("và {count} hồ sơ nữa; tìm status:{status} để thấy hết"),
     }
     .into()
 }

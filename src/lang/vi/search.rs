@@ -1,6 +1,6 @@
 //! The search in Vietnamese.
 
-use crate::lang::search::{HitField, SearchText};
+use crate::lang::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchText};
 use std::borrow::Cow;
 
 /// The field in which a hit was found, as people call it.
@@ -29,6 +29,86 @@ pub(in crate::lang) const fn hit_field(field: HitField) -> &'static str {
         HitField::Status => "tình trạng",
         HitField::Date => "thời gian",
         HitField::Note => "ghi chú",
+    }
+}
+
+/// What a line of the grammar finds.
+pub(in crate::lang) const fn grammar(label: GrammarLabel) -> &'static str {
+    match label {
+        GrammarLabel::AllWords => "mọi từ, thứ tự nào cũng được; không cần dấu",
+        GrammarLabel::Marks => "có dấu: đúng dấu xếp trước, không dấu vẫn thấy",
+        GrammarLabel::WholePhrase => "cả cụm, liền nhau",
+        GrammarLabel::ExactWord => "đúng nguyên từ, đúng dấu đã gõ",
+        GrammarLabel::Begins => "tên, tiêu đề… bắt đầu bằng",
+        GrammarLabel::Ends => "tên, tiêu đề… kết thúc bằng",
+        GrammarLabel::Without => "không có từ này",
+        GrammarLabel::Either => "bên này hoặc bên kia; bộ lọc gõ trước từ đầu tiên áp dụng cho cả hai",
+        GrammarLabel::OneOfValues => "lọc: một trong các giá trị",
+        GrammarLabel::NotTheValue => "lọc: không phải giá trị này",
+        GrammarLabel::Range => "khoảng: từ đến; cũng `>2020`, `<=2024`, `2020..`",
+        GrammarLabel::QuotedValue => "giá trị có dấu cách đặt trong ngoặc kép",
+        GrammarLabel::TakenAsText => "dấu \\ hoặc ngoặc kép: hiểu là chữ",
+    }
+}
+
+/// A filter by its name.
+pub(in crate::lang) const fn filter_name(name: FilterName) -> &'static str {
+    match name {
+        FilterName::Status => "tình_trạng",
+        FilterName::Flag => "cảnh_báo",
+        FilterName::Kind => "loại",
+        FilterName::Theme => "lĩnh_vực",
+        FilterName::Partner => "đối_tác",
+        FilterName::Framework => "khuôn_khổ",
+        FilterName::Funder => "tài_trợ",
+        FilterName::Source => "nguồn",
+        FilterName::Year => "năm",
+        FilterName::Date => "ngày",
+        FilterName::Due => "hạn",
+        FilterName::Id => "mã",
+        FilterName::Has => "có",
+    }
+}
+
+/// What a filter filters by.
+pub(in crate::lang) const fn filter_doc(doc: FilterDoc) -> &'static str {
+    match doc.0 {
+        FilterName::Status => "tình trạng của hồ sơ",
+        FilterName::Flag => "điều cần xem lại, tính đến ngày chốt",
+        FilterName::Kind => "loại hồ sơ hoặc khuôn khổ",
+        FilterName::Theme => "lĩnh vực của hồ sơ",
+        FilterName::Partner => "đối tác, và hồ sơ với đối tác đó",
+        FilterName::Framework => "khuôn khổ, và hồ sơ thuộc khuôn khổ đó",
+        FilterName::Funder => "bên cấp hoặc chuyển tiền",
+        FilterName::Source => "tài liệu nguồn",
+        FilterName::Year => "năm diễn ra, kể cả năm báo cáo",
+        FilterName::Date => "ngày của chính hồ sơ, không tính kỳ báo cáo",
+        FilterName::Due => "hạn: dự kiến kết thúc, hết hạn, việc tiếp theo",
+        FilterName::Id => "mã bắt đầu bằng",
+        FilterName::Has => "có ghi: ngày, tiền, người, mâu thuẫn…",
+    }
+}
+
+/// What an item may say something of.
+pub(in crate::lang) const fn has(has: Has) -> &'static str {
+    match has {
+        Has::Status => "tình trạng",
+        Has::Flag => "cảnh báo",
+        Has::Title => "tiêu đề",
+        Has::Date => "ngày",
+        Has::Money => "tiền",
+        Has::Event => "sự kiện",
+        Has::Person => "người",
+        Has::Part => "phần",
+        Has::Place => "địa điểm",
+        Has::Counterpart => "cơ quan đối tác",
+        Has::Document => "văn bản",
+        Has::Conflict => "mâu thuẫn",
+        Has::Next => "việc tiếp theo",
+        Has::Owner => "phụ trách",
+        Has::Note => "ghi chú",
+        Has::Alias => "tên khác",
+        Has::Record => "hồ sơ",
     }
 }
 
