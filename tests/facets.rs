@@ -80,7 +80,7 @@ fn every_value_leaves_exactly_as_many_items_as_it_says() {
         "mkng",
         "mekong uy hoi lao",
     ];
-    let facets = FACETS.map(|field| (field, facet(&world, field)));
+    let facets = FACETS.iter().map(|field| (*field, facet(&world, *field))).collect::<Vec<_>>();
     let mut told = 0;
     for (nth, text) in queries.into_iter().enumerate() {
         let few = [SearchField::Status, SearchField::Kind, SearchField::Flag];
@@ -191,7 +191,7 @@ fn the_counts_of_a_facet_do_not_depend_on_what_is_chosen_in_it() {
 
 thread_local! {
     static WORLD: (Dataset, Index) = builtin();
-    static FACETS_OF_WORLD: Vec<Facet> = WORLD.with(|(dataset, _)| FACETS.map(|field| Facet::new(dataset, field)).to_vec());
+    static FACETS_OF_WORLD: Vec<Facet> = WORLD.with(|(dataset, _)| FACETS.iter().map(|field| Facet::new(dataset, *field)).collect());
 }
 
 /// Pieces of queries as people type them; no two of them choose in one facet, for that is one list.

@@ -21,12 +21,7 @@ fn builtin() -> Dataset {
 }
 
 fn id_of(dataset: &Dataset, item: bangiao::dataset::ItemRef) -> String {
-    match item.target {
-        Target::Partner => dataset.partners[item.place].id.to_string(),
-        Target::Framework => dataset.frameworks[item.place].id.to_string(),
-        Target::Record => dataset.records[item.place].id.to_string(),
-        Target::Source | Target::Theme => unreachable!("only partners, frameworks and records are hits"),
-    }
+    dataset.at(item).unwrap().id().to_string()
 }
 
 #[test]
@@ -484,7 +479,7 @@ fn scores_never_rise_and_no_item_is_found_twice() {
     for question in questions() {
         let hits = search(&index, &dataset, &Query::parse(question.text, &dataset)).list;
         assert!(hits.windows(2).all(|pair| pair[0].score >= pair[1].score), "{}", question.text);
-        let mut items: Vec<_> = hits.iter().map(|hit| (hit.item.target as u8, hit.item.place)).collect();
+        let mut items: Vec<_> = hits.iter().map(|hit| (hit.item.target.rank(), hit.item.place)).collect();
         items.sort_unstable();
         items.dedup();
         assert_eq!(items.len(), hits.len(), "{}", question.text);

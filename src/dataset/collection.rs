@@ -186,6 +186,13 @@ impl Dataset {
         }
     }
 
+    /// The agency, person or place of that id.
+    #[must_use]
+    pub fn derived_item(&self, id: &str) -> Option<&DerivedItem> {
+        let kind = DerivedKind::of_id(id)?;
+        self.derived_list(kind).get(self.derived().place(kind, id)?)
+    }
+
     /// The partner of that id.
     #[must_use]
     pub fn partner(&self, id: &str) -> Option<&Partner> {

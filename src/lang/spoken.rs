@@ -7,8 +7,8 @@ use super::cli::{CliLabel, CliText};
 use super::dataset::{LoadText, SchemaLabel, TargetNoun};
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
 use super::derived::{DerivedLabel, DerivedText};
-use super::details::DetailText;
 use super::desk::{ConfigText, DeskText, SettingShape};
+use super::details::DetailText;
 use super::export::{
     BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, NumberSign, PageLabel, TruthLabel,
 };

@@ -61,7 +61,7 @@ pub(super) fn scattered(index: &Index, dataset: &Dataset, query: &Query) -> Vec<
     let matcher = SkimMatcherV2::default().ignore_case();
     let allowed = |item: ItemId| {
         let at = index.item_ref(item);
-        at.is_some_and(|at| alternative.filters.iter().all(|filter| filter.passes(dataset, at)))
+        at.is_some_and(|at| alternative.filters.iter().all(|filter| filter.passes(dataset, at, index.audience)))
     };
     let mut found: Vec<Answer> = (0..MOST_LOOKED_AT.min(index.len() as ItemId))
         .filter_map(|item| Some((item, best_field(index, &matcher, item, &typed)?)))

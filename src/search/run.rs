@@ -54,7 +54,7 @@ fn alternative_answers(
     answers: &mut Vec<Answer>,
 ) -> Vec<Answer> {
     let excluded: Vec<ItemSet> = alternative.excluded.iter().map(|term| matching(index, term)).collect();
-    let passes = |item: ItemRef| alternative.filters.iter().all(|filter| filter.passes(dataset, item));
+    let passes = |item: ItemRef| alternative.filters.iter().all(|filter| filter.passes(dataset, item, index.audience));
     let allowed =
         |item: ItemId| !excluded.iter().any(|set| set.contains(item)) && index.item_ref(item).is_some_and(passes);
     if alternative.terms.is_empty() {

@@ -41,6 +41,13 @@ impl DerivedItem {
         relations.is_empty() || self.relations.get(at).is_some_and(|named| named & asked != 0)
     }
 
+    /// Whether it is named in one of these parts at all; where none is asked for, in any.
+    #[must_use]
+    pub fn is_named_as(&self, relations: &[Relation]) -> bool {
+        let asked = relations.iter().fold(0, |all, relation| all | relation.bit());
+        relations.is_empty() || self.relations.iter().any(|named| named & asked != 0)
+    }
+
     /// Every name that it goes by: its name, its acronym, the others.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let own = self.name.sides().map(|(_, side)| &**side);
