@@ -1,6 +1,6 @@
 //! What a dataset holds of what a claim counts, like for like.
 
-use super::{Dataset, Framework, Id, Partner};
+use super::{Dataset, Framework, Id, Partner, Target};
 
 /// What the data names of what a claim counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,6 +24,12 @@ const TERRITORIES: [&str; 49] = [
 #[must_use]
 pub fn is_territory(partner: &Partner) -> bool {
     partner.iso3166.as_deref().is_some_and(|code| TERRITORIES.contains(&code))
+}
+
+/// The list in which what a claim counts stands.
+#[must_use]
+pub fn list_of(measure: &str) -> Option<Target> {
+    [Target::Partner, Target::Framework].into_iter().find(|target| target.list() == measure)
 }
 
 impl Dataset {

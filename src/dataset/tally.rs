@@ -47,9 +47,9 @@ impl Dataset {
         })
     }
 
-    /// Whether the record at a place is flagged.
+    /// Whether the record at a place is flagged: by a flag that is [counted](super::Flag::is_counted).
     #[must_use]
     pub fn is_flagged(&self, place: usize) -> bool {
-        !self.flags().of(ItemRef { target: Target::Record, place }).is_empty()
+        self.flags().of(ItemRef { target: Target::Record, place }).iter().any(|raised| raised.flag.is_counted())
     }
 }

@@ -216,6 +216,13 @@ words! {
 }
 
 impl Flag {
+    /// Whether a record that has it counts as flagged. Silence does not: where a report is old, it holds of all that the report tells,
+    /// which is one thing to know and not one for each record. It is counted by itself.
+    #[must_use]
+    pub const fn is_counted(self) -> bool {
+        !matches!(self, Self::Silent)
+    }
+
     /// The sign that stands before the word everywhere: one cell wide, not of ambiguous width (Unicode UAX #11); and its ASCII
     /// form. No status has any of them.
     #[must_use]

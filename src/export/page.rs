@@ -428,7 +428,8 @@ impl<'a> Writer<'a> {
             let text = crate::text::capitalised(status.label(self.lang));
             self.blocks.push(Block::Section { status: Some(*status), text, count: records.len() });
             for record in records.iter().take(self.most) {
-                let flags = self.dataset.flags_of(record);
+                let flags: Vec<&Raised> =
+                    self.dataset.flags_of(record).iter().filter(|raised| raised.flag.is_counted()).collect();
                 let mut run = Run::of(record.heading(self.lang));
                 run.link = Some(record.id.clone());
                 run.flag = flags.first().map(|raised| raised.flag);

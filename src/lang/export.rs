@@ -5,6 +5,7 @@
 #[allow(missing_docs)]
 pub enum BriefLabel {
     Agreements,
+    AgreementsInside,
     OwnAgreements,
     StatusInferred,
     Running,

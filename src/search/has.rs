@@ -55,7 +55,7 @@ impl Has {
     pub(super) fn of_record(self, dataset: &Dataset, record: &Record) -> bool {
         match self {
             Self::Status => true,
-            Self::Flag => !dataset.flags_of(record).is_empty(),
+            Self::Flag => dataset.flags_of(record).iter().any(|raised| raised.flag.is_counted()),
             Self::Title => record.title.is_some(),
             Self::Date => all_dates(record).any(|dated| dated.role != DateRole::Reported),
             Self::Money => !record.money.is_empty(),

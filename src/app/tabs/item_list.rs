@@ -357,7 +357,7 @@ pub const FLAGGED: ListColumn<ItemRef> = ListColumn {
 };
 
 fn flagged(world: &World, item: ItemRef) -> usize {
-    world.data.records_found(item).filter(|record| !world.dataset().flags_of(record).is_empty()).count()
+    world.data.tally(item).flagged
 }
 
 /// The last date that is past.

@@ -60,13 +60,16 @@ impl<'a> Briefer<'a> {
     /// The brief of whatever records stand under.
     fn portfolio(&mut self, item: Item<'a>) {
         self.head(item);
+        self.writer.counts(item.id());
         let records: Vec<&'a Record> = self.dataset.records_of(item.id().as_str()).collect();
         let (last, next) = self.events(&records);
         let sections = self.sections(&records);
         self.nothing(&sections, next.is_empty());
         for (heading, under) in sections {
-            let parts = if heading == BriefLabel::Agreements { agreements_inside(&records) } else { Vec::new() };
-            self.records(heading, &under, &parts);
+            self.records(heading, &under);
+            if heading == BriefLabel::Agreements {
+                self.parts(&agreements_inside(&records));
+            }
         }
         self.happenings(BriefLabel::LastEvents, &last);
         self.happenings(BriefLabel::NextEvents, &next);
@@ -185,12 +188,12 @@ impl<'a> Briefer<'a> {
         self.writer.blocks.push(Block::Entry { run, tail });
     }
 
-    /// Records under a heading; with their status, unless the heading says it. Then parts of records, with where they stand.
-    fn records(&mut self, heading: BriefLabel, records: &[&Record], parts: &[(Status, &Part, &Record)]) {
-        if records.is_empty() && parts.is_empty() {
+    /// Records under a heading; with their status, unless the heading says it.
+    fn records(&mut self, heading: BriefLabel, records: &[&Record]) {
+        if records.is_empty() {
             return;
         }
-        self.section(heading, records.len() + parts.len());
+        self.section(heading, records.len());
         for record in records {
             let said = match record.status {
                 Status::Implementation => heading == BriefLabel::Running,
@@ -217,6 +220,13 @@ impl<'a> Briefer<'a> {
             let tail = std::iter::once(record_tail(record, self.options.lang)).chain(basis).chain(self.flags(record));
             let tail = tail.collect::<Vec<_>>().join(" · ");
             self.entry(run, tail);
+        }
+    }
+
+    /// Agreements that have no record of their own, with where they stand: they are told, and not counted among the records.
+    fn parts(&mut self, parts: &[(Status, &Part, &Record)]) {
+        if !parts.is_empty() {
+            self.section(BriefLabel::AgreementsInside, parts.len());
         }
         for (status, part, whole) in parts {
             self.part(*status, part, whole);
@@ -324,7 +334,7 @@ impl<'a> Briefer<'a> {
 }
 
 const fn is_agreement(record: &Record) -> bool {
-    matches!(record.kind, Kind::Agreement | Kind::LetterOfIntent | Kind::Negotiation)
+    matches!(record.kind, Kind::Agreement)
 }
 
 /// The agreements that are parts of records of other kinds, in the order of their ladder: a memorandum on which a project rests.

@@ -35,7 +35,7 @@ pub(in crate::lang) fn text(text: &DerivedText) -> Cow<'static, str> {
             format!("{countries} {country}, {territories} {territory}")
         }
         DerivedText::PartsNotCounted { parts } => {
-            let part = plural(*parts, "part of another framework is", "parts of other frameworks are");
+            let part = plural(*parts, "part", "parts");
             format!("{parts} {part} not counted")
         }
     }

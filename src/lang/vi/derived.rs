@@ -31,7 +31,7 @@ pub(in crate::lang) fn text(text: &DerivedText) -> Cow<'static, str> {
             format!("{countries} quốc gia, {territories} vùng lãnh thổ")
         }
         DerivedText::PartsNotCounted { parts } => {
-            format!("không tính {parts} khuôn khổ trực thuộc khuôn khổ khác")
+            format!("không tính {parts} khuôn khổ con")
         }
     }
     .into()
