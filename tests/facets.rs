@@ -298,7 +298,7 @@ fn what_was_typed_by_hand_stands_picked_and_picking_it_again_takes_it_away() {
 #[test]
 fn letters_narrow_the_values_without_marks_and_go_when_one_is_picked() {
     let mut desk = Desk::over(BUILTIN, Lang::Vi);
-    desk.press("f left left left left left").type_text("phan l").sees("Phần Lan").sees_no("Nhật Bản");
+    desk.press("f right right right").type_text("phan l").sees("Phần Lan").sees_no("Nhật Bản");
     assert_eq!(desk.press("enter").app.typed(), "partner:fi");
     desk.sees("Nhật Bản").sees("[x] Phần Lan");
     desk.type_text("zzz").sees("không có giá trị nào").press("enter backspace backspace backspace");

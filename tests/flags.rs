@@ -400,7 +400,11 @@ fn silence_counts_only_where_somebody_reports_updates() {
     let mut other = updated("implementation", "2024-12");
     other["id"] = json!("r1");
     assert_eq!(words(&[told.clone(), other], "2024-12-31"), [Flag::Silent]);
-    assert_eq!(words(&[told], "2024-12-31"), []);
+    // So does one that is only reported, where others are: the report is old for all of them.
+    assert_eq!(words(&[told], "2024-12-31"), [Flag::Silent]);
+    // Where something else is flagged, its sentence says from when the last word is.
+    let late = record(0, "project", "implementation", &[("reported", "2022"), ("planned_end", "2023")]);
+    assert_eq!(words(&[late], "2024-12-31"), [Flag::Late]);
 }
 
 #[test]
@@ -555,11 +559,14 @@ fn no_flag_of_the_built_in_data_cries_wolf() {
         for entry in flags.listed(&dataset.records) {
             let record = dataset.record(entry.id.as_str()).unwrap();
             let undated = record.own_dates().next().is_none();
-            let timeless = matches!(entry.raised.flag, Flag::SignedNotInForce | Flag::SourceConflict);
+            let timeless = matches!(entry.raised.flag, Flag::Silent | Flag::SignedNotInForce | Flag::SourceConflict);
             assert!(!undated || timeless, "{} is judged by a reported date: {:?}", entry.id, entry.raised);
         }
-        // Nobody keeps updates or owners there.
-        assert_eq!(flags.count(Flag::Silent) + flags.count(Flag::NoOwner), 0);
+        // Nobody keeps owners there. That nothing was heard since the report is told once, and makes no record a flagged one.
+        assert_eq!(flags.count(Flag::NoOwner), 0);
+        let listed = flags.listed(&dataset.records);
+        let counted = listed.iter().filter(|entry| entry.raised.flag != Flag::Silent).map(|entry| entry.id);
+        assert_eq!(counted.collect::<std::collections::HashSet<_>>().len(), flags.records());
     }
     // The period of the tasks for 2021–2025 is over when 2025 is, and no task is late: nobody planned that it ends then.
     let of_tasks = |as_of: &str| {

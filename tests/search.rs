@@ -8,7 +8,7 @@
     reason = "a test that panics has found something"
 )]
 
-use bangiao::dataset::{BUILTIN, Dataset, Lang, Limits, Target, load};
+use bangiao::dataset::{BUILTIN, Dataset, Lang, Limits, load};
 use bangiao::search::{Completer, FIELDS, HitField, Index, Query, ReadingKind, SearchField, marks, rank, search};
 use proptest::prelude::*;
 use std::collections::BTreeSet;

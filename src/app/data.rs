@@ -209,7 +209,8 @@ impl Data {
         let mut flagged =
             Flagged { partners: with_flags(partners), frameworks: with_flags(frameworks), ..Flagged::default() };
         let found = places.records().iter().zip(&self.rows_of).enumerate();
-        for (_, (_, rows)) in found.filter(|(place, (rank, _))| (all || **rank != NO_HIT) && dataset.is_flagged(*place)) {
+        for (_, (_, rows)) in found.filter(|(place, (rank, _))| (all || **rank != NO_HIT) && dataset.is_flagged(*place))
+        {
             flagged.records += 1;
             flagged.rows += *rows as usize;
         }

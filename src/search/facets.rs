@@ -66,7 +66,7 @@ impl FacetValue {
     fn fold(&mut self) {
         let labels = Lang::ALL.into_iter().map(|lang| self.label.text(lang));
         let names = labels.chain([&*self.typed]).chain(self.acronym.as_deref());
-        let folded = names.map(|name| crate::text::fold(name));
+        let folded = names.map(crate::text::fold);
         self.read = folded.flat_map(|name| [name.replace(' ', ""), name]).collect();
     }
 }

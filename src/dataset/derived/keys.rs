@@ -27,7 +27,7 @@ impl<'a> NameKeys<'a> {
             return;
         }
         let (folded, exact) = (key(name), exact(name));
-        if exact.chars().any(|letter| !letter.is_ascii()) {
+        if !exact.is_ascii() {
             self.marked.entry(folded.clone()).or_default().insert(exact.clone());
         }
         self.known.insert(name, (folded, exact));

@@ -51,7 +51,9 @@ impl Derived {
             let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
             for (place, item) in list.iter().enumerate() {
                 let names: BTreeSet<String> = item.names().map(key).collect();
-                names.into_iter().for_each(|name| by_name.entry(name).or_default().push(place));
+                for name in names {
+                    by_name.entry(name).or_default().push(place);
+                }
             }
             by_name
         });

@@ -89,8 +89,8 @@ pub(super) fn ids(
     is_taken: &dyn Fn(&str) -> bool,
 ) -> Vec<Option<Id>> {
     let bases = things.iter().map(|(naming, _)| naming.base(kind));
-    let bases = told_apart(bases.collect(), is_taken, |at| {
-        things.get(at).and_then(|(_, sides)| sides.first()).map(|side| side.to_string())
+    let bases = told_apart(&bases.collect::<Vec<_>>(), is_taken, |at| {
+        things.get(at).and_then(|(_, sides)| sides.first()).map(ToString::to_string)
     });
     let mut order: Vec<usize> = (0..things.len()).collect();
     order.sort_by_key(|at| things.get(*at).map(|(naming, _)| naming.whole()));
@@ -109,13 +109,9 @@ pub(super) fn ids(
 }
 
 /// Where several have the same text, each with what tells it apart behind it.
-fn told_apart(
-    texts: Vec<String>,
-    is_taken: &dyn Fn(&str) -> bool,
-    by: impl Fn(usize) -> Option<String>,
-) -> Vec<String> {
+fn told_apart(texts: &[String], is_taken: &dyn Fn(&str) -> bool, by: impl Fn(usize) -> Option<String>) -> Vec<String> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for text in &texts {
+    for text in texts {
         *counts.entry(text).or_default() += 1;
     }
     let is_shared = |text: &str| is_taken(text) || counts.get(text).is_some_and(|count| *count > 1);

@@ -19,7 +19,8 @@ pub(super) struct Judge<'a> {
 impl<'a> Judge<'a> {
     /// The judge of a dataset on a day.
     pub(super) fn new(dataset: &'a Dataset, as_of: Day, limits: Limits) -> Self {
-        let gives_updates = dataset.records.iter().any(|record| record.updated.is_some() || record.reported().is_some());
+        let gives_updates =
+            dataset.records.iter().any(|record| record.updated.is_some() || record.reported().is_some());
         let gives_owners = dataset.records.iter().any(|record| record.owner.is_some());
         Self { dataset, as_of, limits, gives_updates, gives_owners }
     }

@@ -26,9 +26,12 @@ impl Judge<'_> {
         let case = Case { judge: self, record, dates: &record.dates };
         let standing = STANDING.iter().find_map(|(flag, rule)| Some(Raised { flag: *flag, why: rule(&case)? }));
         let contradicted = standing.as_ref().is_some_and(|raised| raised.flag == Flag::StatusConflict);
+        let is_free = standing.is_none();
         let others = OTHERS
             .iter()
             .filter(|(flag, _)| *flag != Flag::SignedNotInForce || !contradicted)
+            // What is flagged for its standing says from when the last word is.
+            .filter(|(flag, _)| *flag != Flag::Silent || is_free)
             .filter_map(|(flag, rule)| Some(Raised { flag: *flag, why: rule(&case)? }));
         let mut raised: Vec<Raised> = standing.into_iter().chain(others).collect();
         raised.sort_by_key(|raised| raised.flag);

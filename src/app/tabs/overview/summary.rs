@@ -8,8 +8,8 @@ use crate::app::world::World;
 use crate::dataset::Value;
 use crate::dataset::words::{DateRole, Kind};
 use crate::dataset::{Dated, Day, Edtf, Flag, Item, Record, Status, Target, Words, year_text};
-use crate::export::extract::Table;
 use crate::export::derived_page::apart_text;
+use crate::export::extract::Table;
 use crate::lang::{Label, Sentence, TabLabel, TabText};
 use crate::search::{SearchField, filter_text};
 use crate::text;
@@ -418,7 +418,6 @@ fn only_reported(world: &World) -> Vec<SummaryRow> {
     };
     by_report.into_iter().map(row).collect()
 }
-
 
 /// How many records each word of a vocabulary has, in one pass.
 fn tally<W: Words + std::hash::Hash>(world: &World, of: impl Fn(&Record) -> W) -> HashMap<W, usize> {
