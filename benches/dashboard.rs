@@ -30,6 +30,7 @@ fn app(size: usize) -> App {
         hash: String::new(),
         index,
         left_out: 0,
+        loosened: 0,
         loose: 0,
         errors: 0,
         problems: Vec::new(),

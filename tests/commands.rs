@@ -791,8 +791,31 @@ fn bad_items_are_left_out_alone_and_counted_on_standard_error() {
         let run = desk.run(&words);
         assert_eq!(run.status, 0, "{words:?}");
         assert!(run.out.contains("fi-water-quality"), "{words:?}: {}", run.out);
-        assert!(run.err.contains("left out 1 bad item and") && run.err.contains("bangiao check"), "{}", run.err);
+        assert!(run.err.contains("left out 1 bad item,") && run.err.contains("bangiao check"), "{}", run.err);
     }
+}
+
+#[test]
+fn one_bad_value_costs_its_field_and_the_record_stays_marked_and_told() {
+    let desk = Desk::new();
+    let data = fs::read_to_string(minimal()).unwrap();
+    let dates = "\"dates\": [{ \"edtf\": \"2024/..\", \"role\": \"period\" }]";
+    let bad = data.replace(dates, "\"dates\": [\"2005-07-02\"], \"updated\": \"27/11/2024\"");
+    assert_ne!(data, bad);
+    let file = desk.file("bad.json", &bad);
+    for words in [&["list", "records"][..], &["search", "water"]] {
+        let run = desk.run(&[words, &["--data", &file]].concat());
+        assert!(run.status == 0 && run.out.contains("fi-water-quality"), "{words:?}: {}", run.out);
+        assert!(run.err.contains("left out 0 bad items, read 1 in part"), "{}", run.err);
+    }
+    let page = desk.run(&["show", "fi-water-quality", "--lang", "en", "--data", &file]).out;
+    assert!(page.contains("not read from the file: `dates`, `updated`; `bangiao check` says why"), "{page}");
+    let told = desk.run(&["check", &file]);
+    assert!(
+        told.status == 1 && told.out.contains("error[bad-date]") && told.out.contains("error[wrong-type]"),
+        "{}",
+        told.out
+    );
 }
 
 // ── What must not come out ──────────────────────────────────────────────────────────────────────────────────────────

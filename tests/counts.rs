@@ -110,6 +110,7 @@ fn lists_and_rows_of_the_tabs_count_as_the_records_do() {
         hash: String::new(),
         index: Indexing::OnDemand,
         left_out: 0,
+        loosened: 0,
         loose: 0,
         errors: 0,
         problems: Vec::new(),

@@ -5,6 +5,7 @@ mod common;
 
 use bangiao::app::theme::{MONO, SCHEMES, ScreenTheme};
 use bangiao::dataset::{BUILTIN, Lang};
+use bangiao::lang::Label;
 use common::{DESK, Desk};
 
 /// What leads to every view, and to every overlay over one.
@@ -15,7 +16,7 @@ const VIEWS: [&str; 17] =
 fn one_key_goes_to_the_next_theme_and_says_its_name() {
     let mut desk = Desk::new();
     for scheme in SCHEMES.into_iter().cycle().skip(1).take(SCHEMES.len()) {
-        desk.press("T").sees(&format!("Giao diện: {}", scheme.label.0));
+        desk.press("T").sees(&format!("Giao diện: {}", scheme.label.text(Lang::Vi)));
     }
     let mut desk = Desk::with(DESK, Lang::En, ScreenTheme::new(false, false));
     desk.press("T").sees("Theme: dark (colours are off)");

@@ -9,9 +9,9 @@ use bangiao::dataset::Lang;
 use bangiao::desk::agenda::Handle;
 use bangiao::desk::lines::{MinutePen, MinuteText};
 use bangiao::desk::notebook::Edit;
-use bangiao::lang::Phrase;
-use bangiao::text::Clean;
-use common::Desk;
+use bangiao::lang::Reader;
+use bangiao::text::{Audience, Clean};
+use common::{Desk, said};
 
 /// A desk with Finland, Germany and the Mekong commission on an agenda.
 fn with_three() -> Desk {
@@ -199,7 +199,11 @@ fn the_minutes_of_the_meeting_can_be_read_copied_and_written() {
     desk.press("M").sees("# Biên bản: Cuộc họp").sees("- [ ] gửi dự thảo · Vụ HTQT · hạn 15/12/2026 (mục 1)");
     desk.press("y");
     let [Effect::Copy { text, what }] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
-    assert!(text.contains("Đồng ý.") && what.1.contains("the minutes of"), "{text} {what:?}");
+    assert!(
+        text.contains("Đồng ý.")
+            && what.read_by(Reader { lang: Lang::En, audience: Audience::Desk }).contains("the minutes of"),
+        "{text} {what:?}"
+    );
     desk.press("L").sees("# Minutes: Cuộc họp").press("w").sees("bangiao-minutes-2026-11-24.md").press("enter");
     let [Effect::Task(Task::Write { bytes, .. })] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
     assert!(String::from_utf8_lossy(bytes).starts_with("# Minutes: Cuộc họp"));
@@ -237,7 +241,7 @@ fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
     let mut other = Desk::new();
     other.press("A o").type_text("~/x.json").press("enter");
     assert_eq!(other.effects, [Effect::Task(Task::TakeOver { path: "~/x.json".into() })]);
-    let why = ("Chưa nhận được: không có tệp đó.".to_owned(), "Not taken over: no such file.".to_owned());
+    let why = said("Chưa nhận được: không có tệp đó.", "Not taken over: no such file.");
     other.app.hear(TaskResult::NotTakenOver(why));
     other.press("backspace").sees("> ~/x.jso").press("n").sees("> ~/x.json").press("enter");
     assert_eq!(other.effects, [Effect::Task(Task::TakeOver { path: "~/x.json".into() })]);
@@ -432,7 +436,7 @@ fn what_is_on_the_agenda_is_told_in_every_list_that_has_it() {
 fn ids_that_a_file_repeats_are_told_when_it_is_taken_over() {
     let mut desk = with_three();
     let handed = Box::new(desk.app.notebook().current().unwrap().clone());
-    let told = ("a.json: 1 mã trùng hay hỏng, đã đánh lại".to_owned(), "a.json: 1 id".to_owned());
-    desk.app.hear(TaskResult::TakenOver(handed, vec![Phrase::plain(told)]));
+    let told = said("a.json: 1 mã trùng hay hỏng, đã đánh lại", "a.json: 1 id");
+    desk.app.hear(TaskResult::TakenOver(handed, vec![told]));
     desk.sees("a.json: 1 mã trùng hay hỏng, đã đánh lại").press("j").sees_no("a.json").press("!").sees("a.json: 1 mã");
 }

@@ -7,7 +7,9 @@ mod common;
 
 use bangiao::app::input::{Effect, SaveOutcome, Task, TaskResult};
 use bangiao::dataset::{Id, Lang};
-use common::{DESK, Desk};
+use bangiao::lang::Reader;
+use bangiao::text::Audience;
+use common::{DESK, Desk, said};
 
 fn chosen(desk: &Desk) -> Vec<String> {
     desk.app.chosen().iter().map(Id::to_string).collect()
@@ -96,7 +98,10 @@ fn on_the_board_there_is_nothing_to_mark() {
 /// What is sent to the clipboard by the last key, and what is told of it.
 fn sent(desk: &Desk) -> (&str, &str, &str) {
     match desk.effects.as_slice() {
-        [Effect::Copy { text, what }] => (text, &what.0, &what.1),
+        [Effect::Copy { text, what }] => {
+            let [vi, en] = Lang::ALL.map(|lang| what.read_by(Reader { lang, audience: Audience::Desk }));
+            (text, vi, en)
+        }
         other => panic!("nothing is sent: {other:?}"),
     }
 }
@@ -379,7 +384,7 @@ fn what_is_there_is_replaced_only_after_a_yes() {
 fn a_file_that_could_not_be_written_is_said_with_the_reason_and_the_path_stays() {
     let mut desk = Desk::new();
     desk.press("2 w enter");
-    answer(&mut desk, SaveOutcome::Refused(("đĩa đầy".into(), "disk full".into())));
+    answer(&mut desk, SaveOutcome::Refused(said("đĩa đầy", "disk full")));
     desk.sees("đĩa đầy").press("L");
     desk.sees("bangiao-partners.csvL");
 }

@@ -24,10 +24,10 @@ use bangiao::desk::agenda::Handle;
 use bangiao::desk::draft::MinuteDraft;
 use bangiao::desk::notebook::{Edit, Notebook, Snapshot};
 use bangiao::desk::session::Session;
-use bangiao::lang::Phrase;
+use bangiao::lang::{Phrase, Reader, StoreText};
 use bangiao::text::{Audience, Clean, Private};
 use canary::{SECRET, assert_silent, sound};
-use common::Desk;
+use common::{Desk, said};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,13 +48,19 @@ fn handle(name: &str) -> Handle {
 
 /// Something to be told, with a path in it and a word of the file.
 fn told() -> Phrase {
-    let parts = [Phrase::path(Path::new("/home/kanarhome/state.json")), Phrase::quote("kanarword")];
-    Phrase::of(("tệp {0} có `{1}`", "the file {0} has `{1}`"), &parts)
+    Phrase::new(|reader| StoreText::Refused {
+        place: reader.path(Path::new("/home/kanarhome/state.json")),
+        why: reader.quote("kanarword"),
+    })
+}
+
+/// What is read of it where others look.
+fn in_the_room(said: &Phrase) -> String {
+    Lang::ALL.map(|lang| said.read_by(Reader { lang, audience: Audience::Room })).join(" ")
 }
 
 fn hindrance() -> Hindrance {
-    let pair = |text: &str| (text.to_owned(), text.to_owned());
-    Hindrance { short: pair("disk full"), reason: told(), changes: 1 }
+    Hindrance { short: said("disk full", "disk full"), reason: told(), changes: 1 }
 }
 
 /// An agenda with a minute, and a snapshot, with names of their own.
@@ -144,11 +150,12 @@ impl Watched {
         assert_silent(&self.desk.screen(), what);
         for effect in &self.desk.effects {
             match effect {
-                Effect::Copy { text, what: name } => assert_silent(&format!("{text} {name:?}"), what),
+                Effect::Copy { text, what: name } => assert_silent(&format!("{text} {}", in_the_room(name)), what),
                 Effect::Print(text) => assert_silent(text, what),
                 Effect::EditMinute(draft) => assert_silent(&draft.text(), what),
                 Effect::Task(Task::Write { bytes, what: name, path, .. }) => {
-                    assert_silent(&format!("{} {name:?} {path}", String::from_utf8_lossy(bytes)), what);
+                    let name = in_the_room(name);
+                    assert_silent(&format!("{} {name} {path}", String::from_utf8_lossy(bytes)), what);
                 }
                 Effect::Task(Task::HandOver { .. }) | Effect::EditData { .. } => panic!("{what}: {effect:?}"),
                 Effect::Task(
@@ -290,13 +297,14 @@ fn others_read_a_meeting_by_its_kind_and_day() {
 
 #[test]
 fn news_tell_others_nothing_private() {
-    let pair = |text: &str| (text.to_owned(), text.to_owned());
     for room in ROOMS {
         let mut watched = Watched::new(room, Lang::En, |_| {});
         let agenda = watched.desk.app.notebook().current().unwrap().clone();
-        for outcome in [SaveOutcome::Done, SaveOutcome::Exists, SaveOutcome::Refused(pair("disk full"))] {
+        for outcome in [SaveOutcome::Done, SaveOutcome::Exists, SaveOutcome::Refused(said("disk full", "disk full"))] {
             let (asked, path) = ("out/x.md".to_owned(), "/home/kanarhome/out/x.md".to_owned());
-            watched.hear(TaskResult::FileWritten { asked, path, what: pair("the page"), outcome }).press("esc");
+            watched
+                .hear(TaskResult::FileWritten { asked, path, what: said("the page", "the page"), outcome })
+                .press("esc");
         }
         watched.hear(TaskResult::TakenOver(Box::new(agenda), vec![told()])).press("u esc");
         let kept = Box::new(watched.desk.app.notebook().clone());

@@ -6,8 +6,8 @@ mod common;
 
 use bangiao::app::input::Effect;
 use bangiao::dataset::{self, Lang};
-use bangiao::lang::Phrase;
-use common::{DESK, Desk};
+use bangiao::lang::{Phrase, Translated};
+use common::{DESK, Desk, said};
 
 fn desk() -> Desk {
     Desk::over(DESK, Lang::En)
@@ -151,7 +151,7 @@ fn a_broken_file_is_said_in_both_languages_and_all_its_problems_can_be_read() {
     let mut desk = desk();
     desk.press("2 j");
     let before = desk.selected();
-    let problems = ["một", "hai"].map(|n| Phrase::plain((format!("Dòng {n}"), format!("Line {n}")))).to_vec();
+    let problems = ["một", "hai"].map(|n| said(&format!("Dòng {n}"), &format!("Line {n}"))).to_vec();
     desk.app.take_broken(problems);
     desk.sees("The file is broken, still the data from before (!): Line một").sees("Finland");
     assert_eq!(desk.selected(), before);
@@ -165,9 +165,12 @@ fn a_broken_file_is_said_in_both_languages_and_all_its_problems_can_be_read() {
 
 #[test]
 fn what_is_wrong_with_the_file_is_told_in_the_room_without_what_stands_in_it() {
-    let pair = |text: &str| (text.to_owned(), text.to_owned());
     let mut desk = desk();
-    desk.app.take_broken(vec![Phrase::private(pair("Line 3: a private note"), pair("Line 3: syntax"))]);
+    let problem = Phrase::new(|reader| {
+        let said = reader.privately("a private note").unwrap_or("syntax");
+        Translated::from_texts(|_| format!("Line 3: {said}"))
+    });
+    desk.app.take_broken(vec![problem]);
     desk.sees("a private note").press("m").sees("Line 3: syntax").sees_no("a private note");
     desk.press("!").sees("Line 3: syntax").sees_no("a private note");
 }
@@ -175,7 +178,7 @@ fn what_is_wrong_with_the_file_is_told_in_the_room_without_what_stands_in_it() {
 #[test]
 fn a_file_that_is_gone_is_not_called_broken() {
     let mut desk = desk();
-    desk.app.take_unread(Phrase::plain(("tệp không còn ở chỗ cũ", "it is gone")));
+    desk.app.take_unread(said("tệp không còn ở chỗ cũ", "it is gone"));
     desk.sees("The file cannot be read, still the data from before (!): it is gone").sees_no("broken");
     desk.reload(DESK).sees_no("cannot be read");
 }

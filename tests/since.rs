@@ -12,8 +12,7 @@ use bangiao::dataset::changes::changes;
 use bangiao::dataset::{Lang, load};
 use bangiao::desk::notebook::Notebook;
 use bangiao::store::snapshots::{SnapshotFiles, hash};
-use bangiao::text::Audience;
-use common::{DESK, Desk};
+use common::{DESK, Desk, said};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -74,9 +73,7 @@ impl Office {
             }
             Task::Compare(question) => {
                 self.compared += 1;
-                let comparison = snapshots
-                    .get(&question.snapshot.hash)
-                    .map_err(|trouble| trouble.reason().told(Audience::Desk).clone());
+                let comparison = snapshots.get(&question.snapshot.hash).map_err(|trouble| trouble.reason());
                 let comparison = comparison.map(|bytes| {
                     let old = load(&bytes).unwrap().dataset;
                     let changes = changes(&old, &question.now.0);
@@ -94,7 +91,7 @@ impl Office {
                 snapshots.put(&self.file).unwrap();
                 TaskResult::Shot(shot, "2026-11-24T18:30".to_owned())
             }
-            Task::Shoot(_) => TaskResult::NotShot(("tệp đã khác".to_owned(), "the file is another".to_owned())),
+            Task::Shoot(_) => TaskResult::NotShot(said("tệp đã khác", "the file is another")),
         }
     }
 

@@ -11,6 +11,7 @@ use bangiao::desk::agenda::Handle;
 use bangiao::desk::lines::{MinutePen, MinuteText};
 use bangiao::desk::notebook::{Edit, Notebook};
 use bangiao::desk::session::Session;
+use bangiao::lang::{Lang, Reader};
 use bangiao::store::error::Cause;
 use bangiao::store::files::{About, Disk, Files, How};
 use bangiao::store::notebook_store::NotebookStore;
@@ -28,6 +29,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
+
+/// Who is told why something failed.
+const DESK: Reader = Reader { lang: Lang::En, audience: Audience::Desk };
 
 // ---- Helpers ----
 
@@ -307,11 +311,7 @@ fn what_a_later_version_wrote_is_left_as_it_is_and_edits_wait_in_memory() {
         let before = names(folder.path());
         assert!(matches!(keeper.trouble().unwrap().cause, Cause::Newer(_)), "{name}");
         let trouble = keeper.keep(&[note("4")]).unwrap_err();
-        assert!(
-            trouble.reason().told(Audience::Desk).1.contains("newer version"),
-            "{}",
-            trouble.reason().told(Audience::Desk).1
-        );
+        assert!(trouble.reason().read_by(DESK).contains("newer version"), "{}", trouble.reason().read_by(DESK));
         assert_eq!(keeper.unsaved(), [note("4")]);
         assert_eq!((names(folder.path()), fs::read(folder.path().join(name)).unwrap()), (before, bytes.to_vec()));
     }
@@ -396,7 +396,8 @@ fn thirty_bad_files_in_every_place_never_end_in_a_panic_nor_in_silence() {
             let lost = lost && (name, bad) != ("journal.jsonl", b"".as_slice());
             assert!(!lost || !silent, "{name}: {shown}");
             for notice in keeper.notices() {
-                let (vi, en) = notice.reason().told(Audience::Room).clone();
+                let reason = notice.reason();
+                let [vi, en] = Lang::ALL.map(|lang| reason.read_by(Reader { lang, audience: Audience::Room }));
                 assert!(!vi.is_empty() && !en.contains('/'), "{en}");
             }
             if keeper.keep(&[begin(), note("4")]).is_ok() {
@@ -520,7 +521,7 @@ fn a_folder_in_which_others_may_write_is_told_with_what_closes_it() {
         let told = [Notice::OpenFolder(folder.path().to_owned())];
         assert_eq!(keeper.notices(), if is_told { told.as_slice() } else { &[] }, "{mode:o}");
         let remedy = format!("chmod go-w {}", folder.path().display());
-        assert!(keeper.notices().iter().all(|notice| notice.reason().told(Audience::Desk).1.contains(&remedy)));
+        assert!(keeper.notices().iter().all(|notice| notice.reason().read_by(DESK).contains(&remedy)));
     }
 }
 
@@ -742,7 +743,7 @@ fn play(files: &Arc<Faulty>, (what, before): Before, today: u32) -> usize {
             }
             Err(trouble) => {
                 assert!(
-                    !trouble.reason().told(Audience::Desk).0.is_empty() && !keeper.unsaved().is_empty(),
+                    !trouble.reason().read_by(DESK).is_empty() && !keeper.unsaved().is_empty(),
                     "{what}: {files:?}"
                 );
                 assert!(notes(&keeper.notebook()).contains(batch), "{what}: {files:?}");

@@ -5,14 +5,13 @@
 mod common;
 
 use bangiao::app::input::{Effect, Hindrance, TaskResult};
-use bangiao::lang::Phrase;
-use common::Desk;
+use bangiao::lang::{Phrase, Translated};
+use common::{Desk, said};
 
 fn full(changes: usize) -> TaskResult {
-    let pair = |vi: &str, en: &str| (vi.to_owned(), en.to_owned());
     let hindrance = Hindrance {
-        short: pair("đĩa đầy", "disk full"),
-        reason: Phrase::plain(pair("đĩa chứa /x đã đầy: hãy giải phóng chỗ", "the disk of /x is full: make room")),
+        short: said("đĩa đầy", "disk full"),
+        reason: said("đĩa chứa /x đã đầy: hãy giải phóng chỗ", "the disk of /x is full: make room"),
         changes,
     };
     TaskResult::NotKept { hindrance, batches: 1, notices: Vec::new() }
@@ -72,16 +71,18 @@ fn a_desk_that_cannot_write_but_has_nothing_to_write_leaves_at_once() {
 
 #[test]
 fn what_was_found_wrong_at_the_start_is_said_and_can_be_read_again() {
-    let notice = ("tệp ghi chép bị hỏng".to_owned(), "the notes' file was damaged".to_owned());
-    let mut desk = Desk::new_with(|settings| settings.notices.push(Phrase::plain(notice.clone())));
+    let mut desk =
+        Desk::new_with(|settings| settings.notices.push(said("tệp ghi chép bị hỏng", "the notes' file was damaged")));
     desk.sees("tệp ghi chép bị hỏng").press("j").sees_no("tệp ghi chép bị hỏng");
     desk.press("!").sees("! tệp ghi chép bị hỏng");
 }
 
 #[test]
 fn what_is_found_wrong_while_one_works_is_said_at_once_and_in_a_room_without_its_place() {
-    let pair = |text: &str| (text.to_owned(), text.to_owned());
-    let notice = Phrase::private(pair("hỏng, để riêng ở /home/an"), pair("hỏng, để riêng"));
+    let notice = Phrase::new(|reader| {
+        let place = reader.privately(" ở /home/an").unwrap_or_default();
+        Translated::from_texts(|_| format!("hỏng, để riêng{place}"))
+    });
     for kept in [true, false] {
         let mut desk = Desk::new();
         desk.press("2 a");

@@ -9,9 +9,8 @@ use bangiao::dataset::{Id, Lang};
 use bangiao::desk::agenda::Handle;
 use bangiao::desk::notebook::{Edit, Notebook};
 use bangiao::desk::session::Session;
-use bangiao::lang::Phrase;
 use bangiao::text::{Audience, Clean};
-use common::Desk;
+use common::{Desk, said};
 
 /// A desk whose notes are still being read.
 fn early() -> Desk {
@@ -137,10 +136,11 @@ fn tabs_that_show_the_notes_say_that_they_are_still_being_read() {
 #[test]
 fn what_was_found_wrong_and_what_hinders_is_told_when_the_notes_have_come() {
     let mut desk = early();
-    let pair = |text: &str| (text.to_owned(), text.to_owned());
     let not_kept =
-        Some(Hindrance { short: pair("đĩa đầy"), reason: Phrase::plain(pair("đĩa đầy")), changes: 0 });
-    come(&mut desk, Opened { not_kept, notices: vec![Phrase::plain(pair("tệp bị hỏng"))], ..Opened::default() });
+        Some(Hindrance {
+            short: said("đĩa đầy", "đĩa đầy"), reason: said("đĩa đầy", "đĩa đầy"), changes: 0
+        });
+    come(&mut desk, Opened { not_kept, notices: vec![said("tệp bị hỏng", "tệp bị hỏng")], ..Opened::default() });
     desk.sees("tệp bị hỏng").press("j").sees("! chưa lưu được: đĩa đầy").press("!").sees("! tệp bị hỏng");
 }
 

@@ -1,8 +1,8 @@
 //! The columns of a list: accessors with headings, and sorting by them.
 
 use super::paint::Piece;
-use super::words::Pair;
 use super::world::World;
+use crate::lang::ColumnLabel;
 use crate::text;
 
 /// By what rows are sorted. Derived order: text, then numbers, then what has neither.
@@ -42,9 +42,9 @@ pub struct ListColumn<K> {
     /// Its name in what is kept from run to run.
     pub id: &'static str,
     /// The heading.
-    pub head: Pair,
+    pub head: ColumnLabel,
     /// The heading while something is searched for.
-    pub head_of_found: Pair,
+    pub head_of_found: ColumnLabel,
     /// Its cells; 0 takes what is left.
     pub cells: u16,
     /// It is shown from so many columns of the list on; [`ASKED_FOR`] only when it is asked for.

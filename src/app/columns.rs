@@ -1,8 +1,8 @@
 //! How the columns of a list are arranged: by which it is sorted, which are hidden, which are shown though they usually are not.
 
 use super::column::{ASKED_FOR, ListColumn, Sort, Sorts};
-use super::words::Pair;
 use crate::desk::session::TabPlace;
+use crate::lang::ColumnLabel;
 
 /// The name column keeps so many cells, whatever else is asked for.
 const LEAST_NAME: u16 = 12;
@@ -46,7 +46,7 @@ pub enum ColumnStanding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ColumnView {
     /// Its heading.
-    pub head: Pair,
+    pub head: ColumnLabel,
     /// Whether it is shown.
     pub standing: ColumnStanding,
     /// What it sorts.
@@ -177,8 +177,8 @@ mod tests {
     const fn column(id: &'static str, cells: u16, from: u16) -> ListColumn<u8> {
         ListColumn {
             id,
-            head: ("", ""),
-            head_of_found: ("", ""),
+            head: ColumnLabel::Name,
+            head_of_found: ColumnLabel::Name,
             cells,
             from,
             right: false,

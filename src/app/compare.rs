@@ -3,6 +3,7 @@
 use crate::dataset::changes::Change;
 use crate::dataset::{Dataset, Edtf, ItemRef};
 use crate::desk::notebook::Snapshot;
+use crate::lang::Phrase;
 use crate::text::Clean;
 use std::fmt;
 use std::sync::Arc;
@@ -48,8 +49,8 @@ pub struct Compared {
     pub changes: Vec<Change>,
 }
 
-/// What a comparison came to; or why it could not be made, `(vi, en)`.
-pub type ComparisonResult = Result<Shared<Compared>, (String, String)>;
+/// What a comparison came to; or why it could not be made.
+pub type ComparisonResult = Result<Shared<Compared>, Phrase>;
 
 /// A snapshot to be taken of the data that is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]

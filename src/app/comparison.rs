@@ -7,6 +7,7 @@ use super::world::World;
 use crate::dataset::changes::Change;
 use crate::dataset::{Dataset, ItemRef, Target};
 use crate::desk::notebook::Snapshot;
+use crate::lang::Phrase;
 use crate::text::{Audience, Clean};
 use std::sync::Arc;
 
@@ -21,7 +22,7 @@ pub enum ComparisonState<'a> {
     /// They are being worked out.
     Awaited(&'a Snapshot),
     /// They could not be worked out: why.
-    Failed(&'a Snapshot, &'a (String, String)),
+    Failed(&'a Snapshot, &'a Phrase),
     /// They are known.
     Known(&'a Snapshot, &'a Compared),
 }

@@ -1,10 +1,9 @@
 //! The data that is shown, and what the query finds in it: hits, and the counts that lists ask for again and again.
 
 use super::loaded::{Indexing, LoadedData};
-use super::words::{self, Pair};
 use crate::dataset::flags::Raised;
 use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Record, Tally, Target, timeline};
-use crate::lang::Phrase;
+use crate::lang::{AppLabel, Phrase};
 use crate::search::{Hits, Index, Query};
 use crate::text::Audience;
 use std::collections::HashSet;
@@ -23,7 +22,7 @@ pub struct Data {
     /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
     pub broken: Vec<Phrase>,
     /// What that means, to be said before it.
-    pub broken_means: Pair,
+    pub broken_means: AppLabel,
     /// The query in the search box.
     pub query: Query,
     /// What it finds, best first.
@@ -97,7 +96,7 @@ impl Data {
             loaded,
             fresh: HashSet::new(),
             broken: Vec::new(),
-            broken_means: words::DATA_FROM_BEFORE,
+            broken_means: AppLabel::FileBroken,
             query: Query::default(),
             hits: Hits::default(),
             places: HitPlaces::default(),

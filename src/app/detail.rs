@@ -4,12 +4,13 @@ use super::list::Step;
 use super::look::ScreenLook;
 use super::paint::{self, Piece, marked};
 use super::theme::Role;
-use super::words;
 use super::world::World;
-use crate::dataset::{Id, Lang};
+use crate::dataset::{Edtf, Id, Lang};
 use crate::desk::agenda::{Handle, Pin};
 use crate::desk::minute::action;
 use crate::export::page::{Block, PageOptions, Run, page};
+use crate::lang::export::ExportText;
+use crate::lang::{AppLabel, Label, MeetingLabel, MeetingText, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -226,7 +227,7 @@ impl Sheet {
         if let (true, Some((pin, ..))) = (blocks.is_empty(), &wanted.pin) {
             blocks = vec![
                 Block::Title(Run::of(pin.name.pick(world.look.lang))),
-                Block::Lead(world.look.lang.of(words::NOT_IN_DATASET).to_owned()),
+                Block::Lead(AppLabel::NotInDataset.text(world.look.lang).to_owned()),
             ];
         }
         let room = wanted.width.saturating_sub(margin(wanted.meeting, wanted.width) + 1);
@@ -318,19 +319,19 @@ impl SheetSetter<'_> {
     fn agenda(&mut self, (pin, place, count): &(Pin, usize, usize)) {
         let (world, lang) = (self.world, self.world.look.lang);
         let joint = world.look.theme.glyph(" · ", " - ");
-        let mut said = format!("{} {place}/{count}", lang.of(words::ITEM));
+        let mut said = MeetingText::Item { place: *place, count: *count }.say(lang).into_owned();
         if let Some(standing) = &pin.discussed {
-            let day = standing.as_of.display(lang);
-            said = format!("{said}{joint}{} ({} {day})", lang.of(words::DISCUSSED), lang.of(words::DATA_OF));
+            let discussed = MeetingText::DiscussedWith { date: standing.as_of.display(lang) };
+            said = format!("{said}{joint}{}", discussed.say(lang));
         }
         self.air();
-        let lead = vec![Piece::new(format!("{} ", lang.of(words::ON_THE_AGENDA)), Role::Strong)];
+        let lead = vec![Piece::new(format!("{} ", MeetingLabel::OnTheAgenda.text(lang)), Role::Strong)];
         self.run(&Run::plain(said), Role::Label, &lead, 2);
         match pin.written(world.audience()) {
             Some(minute) => minute.lines().for_each(|line| self.minute_line(line)),
             None if pin.minute.is_empty() => {}
             None => {
-                let hidden = format!("{}: {}", lang.of(words::MINUTE), lang.of(words::MINUTE_HIDDEN));
+                let hidden = format!("{}: {}", MeetingLabel::Minute.text(lang), MeetingLabel::MinuteHidden.text(lang));
                 self.run(&Run::plain(hidden), Role::Label, &[Piece::new("  ", Role::Text)], 2);
             }
         }
@@ -343,8 +344,9 @@ impl SheetSetter<'_> {
         let Some(action) = action(line) else {
             return self.run(&Run::plain(line), Role::Text, &[Piece::new("  ", Role::Text)], 2);
         };
-        let no_day = || action.no_day.as_ref().map(|text| format!("“{text}” {}", lang.of(words::NO_SUCH_DAY)));
-        let due = action.due.map(|due| format!("{} {}", lang.of(words::BY), due.display(lang))).or_else(no_day);
+        let by = |due: Edtf| ExportText::DueBy { date: due.display(lang) }.say(lang).into_owned();
+        let no_day = action.no_day.map(|text| MeetingText::NoSuchDay { text }.say(lang).into_owned());
+        let due = action.due.map(by).or(no_day);
         let said: Vec<String> = [Some(action.what), action.who, due].into_iter().flatten().collect();
         let lead = vec![Piece::new(format!("  {} ", theme.glyph("☐", "[ ]")), Role::Strong)];
         let indent = paint::width(&lead);
@@ -406,7 +408,7 @@ impl SheetSetter<'_> {
             self.sheet.links.push(id.clone());
             self.sheet.links.len() - 1
         });
-        let foreign = run.foreign.then(|| format!(" [{}]", self.world.look.lang.of(words::NOT_TRANSLATED)));
+        let foreign = run.foreign.then(|| format!(" [{}]", AppLabel::NotTranslated.text(self.world.look.lang)));
         let whole = format!("{}{}", run.text, foreign.unwrap_or_default());
         let marks = self.world.marks(&whole);
         let first = paint::width(lead).max(indent);

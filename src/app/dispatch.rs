@@ -1,7 +1,7 @@
 //! What each action does: one match, and the small things that are done right here.
 
 use super::input::Effect;
-use super::keymap::Action;
+use super::keymap::{Action, NotesLook};
 use super::layout::Split;
 use super::list::Step;
 use super::overlay::actions::Actions;
@@ -13,32 +13,16 @@ use super::overlay::recent::Recent;
 use super::overlay::snapshots::Snapshots;
 use super::overlay::why::Why;
 use super::theme::ScreenTheme;
-use super::{App, overlay, words};
-use crate::dataset::{Id, Lang};
-
-/// Whether an action shows something that another instance may have changed.
-const fn shows_notes(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Pin
-            | Action::Agendas
-            | Action::NextItem
-            | Action::PreviousItem
-            | Action::Minute
-            | Action::Minutes
-            | Action::Baseline
-            | Action::Tab(_)
-            | Action::NextTab
-            | Action::PreviousTab
-    )
-}
+use super::{App, overlay};
+use crate::dataset::Id;
+use crate::lang::{AppLabel, AppText};
 
 impl App {
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         if self.action_waits(action) {
             return Vec::new();
         }
-        if shows_notes(action) {
+        if action.conduct().is_some_and(|conduct| conduct.look == NotesLook::Again) {
             self.ledger.look_again();
         }
         if let Some(step) = overlay::step(action) {
@@ -149,11 +133,11 @@ impl App {
 
     fn edit_data(&mut self) -> Vec<Effect> {
         if self.world.audience().is_room() {
-            self.say(words::NOT_IN_PUBLIC);
+            self.say(AppLabel::DataFileIsPrivate);
             return Vec::new();
         }
         let Some(id) = self.shown() else {
-            self.say(words::NOTHING_TO_EDIT);
+            self.say(AppLabel::NothingToEdit);
             return Vec::new();
         };
         vec![Effect::EditData { id }]
@@ -163,7 +147,7 @@ impl App {
     fn mark(&mut self) {
         let id = if self.panes.is_on_detail() { self.shown() } else { self.selected() };
         let Some(id) = id.and_then(|id| Id::new(&id)) else {
-            self.say(words::NOTHING_TO_MARK);
+            self.say(AppLabel::NothingToMark);
             return;
         };
         self.world.desk.chosen.toggle(id);
@@ -178,9 +162,9 @@ impl App {
 
     fn clear_marks(&mut self) {
         let said = match self.world.desk.chosen.clear() {
-            (0, 0) => words::NO_MARKS,
-            (0, _) => words::MARKS_CLEARED,
-            (_, _) => words::MARKS_BACK,
+            (0, 0) => AppLabel::NoMarks,
+            (0, _) => AppLabel::MarksCleared,
+            (_, _) => AppLabel::MarksBack,
         };
         self.say(said);
     }
@@ -193,10 +177,6 @@ impl App {
     fn next_theme(&mut self) {
         self.world.look.theme = self.world.look.theme.next();
         let ScreenTheme { scheme, color, .. } = self.world.look.theme;
-        let told = |lang: Lang| {
-            let off = if color { String::new() } else { format!(" ({})", lang.of(words::COLOURS_OFF)) };
-            format!("{}: {}{off}", lang.of(words::THEME), lang.of(scheme.label))
-        };
-        self.say((told(Lang::Vi), told(Lang::En)));
+        self.say(AppText::Theme { name: scheme.label, is_colorless: !color });
     }
 }

@@ -4,9 +4,9 @@ use super::input::{Effect, Task, TaskResult};
 use super::keymap::Action;
 use super::message::Leaving;
 use super::overlay::Outcome;
-use super::{App, undo_message, words};
+use super::{App, undo_message};
 use crate::desk::notebook::Edit;
-use crate::lang::AppText;
+use crate::lang::{AppLabel, AppText};
 
 impl App {
     /// Takes in what came of a task; says what is asked for next.
@@ -96,20 +96,20 @@ impl App {
     /// Takes back what was changed last.
     pub(super) fn take_back(&mut self) -> Vec<Effect> {
         let Some(edits) = self.ledger.take_back(&mut self.world.desk.notebook) else {
-            self.say(words::NOTHING_TO_UNDO);
+            self.say(AppLabel::NothingToUndo);
             return Vec::new();
         };
-        self.say(undo_message::taken_back(&edits, &self.world.desk.notebook, self.world.audience()));
+        self.say(undo_message::taken_back(&edits, &self.world.desk.notebook));
         self.write_down(edits)
     }
 
     /// Does again what was taken back last.
     pub(super) fn do_again(&mut self) -> Vec<Effect> {
         let Some(edits) = self.ledger.do_again(&mut self.world.desk.notebook) else {
-            self.say(words::NOTHING_TO_REDO);
+            self.say(AppLabel::NothingToRedo);
             return Vec::new();
         };
-        self.say(words::DONE_AGAIN);
+        self.say(AppLabel::Redone);
         self.write_down(edits)
     }
 
@@ -117,7 +117,8 @@ impl App {
     pub(super) fn leave(&mut self) -> Vec<Effect> {
         match &self.world.desk.not_kept {
             Some(hindrance) if hindrance.changes > 0 && self.message.leaving() == Leaving::NotAsked => {
-                let said = words::unsaved(hindrance);
+                let why = hindrance.short.read_by(self.world.reader()).to_owned();
+                let said = AppText::LeaveUnsaved { changes: hindrance.changes, why };
                 self.message.ask_to_leave(said);
                 Vec::new()
             }

@@ -51,8 +51,8 @@ pub enum Effect {
     Copy {
         /// The text.
         text: String,
-        /// What it is, to be told: `(vi, en)`.
-        what: (String, String),
+        /// What it is, to be told.
+        what: Phrase,
     },
     /// Print a text on a plain screen, to be selected by hand; any key comes back.
     Print(String),
@@ -87,8 +87,8 @@ pub enum Task {
         path: String,
         /// What stands in it.
         bytes: Vec<u8>,
-        /// What that is, to be told: `(vi, en)`.
-        what: (String, String),
+        /// What that is, to be told.
+        what: Phrase,
         /// A file that is there already is replaced.
         replace: bool,
         /// Minutes, private notes, or what they led to are in it: a new file is its owner's alone.
@@ -100,8 +100,8 @@ pub enum Task {
         path: String,
         /// The agenda.
         agenda: Box<Agenda>,
-        /// What that is, to be told: `(vi, en)`.
-        what: (String, String),
+        /// What that is, to be told.
+        what: Phrase,
         /// A file that is there already is replaced.
         replace: bool,
     },
@@ -141,22 +141,22 @@ pub enum TaskResult {
     },
     /// An agenda came from a file. And what was wrong with it, and is mended.
     TakenOver(Box<Agenda>, Vec<Phrase>),
-    /// No agenda came: why, `(vi, en)`.
-    NotTakenOver((String, String)),
+    /// No agenda came: why.
+    NotTakenOver(Phrase),
     /// A snapshot was compared, or could not be.
     Compared(Question, ComparisonResult),
     /// The bytes are kept, and may be entered as a snapshot; when they were taken, in local time: `2026-11-24T18:30`.
     Shot(SnapshotRequest, String),
-    /// No snapshot could be taken: why, `(vi, en)`.
-    NotShot((String, String)),
+    /// No snapshot could be taken: why.
+    NotShot(Phrase),
     /// What became of a file.
     FileWritten {
         /// Its path as it was typed.
         asked: String,
         /// Its path, whole.
         path: String,
-        /// What was to stand in it: `(vi, en)`.
-        what: (String, String),
+        /// What was to stand in it.
+        what: Phrase,
         /// Whether it was written.
         outcome: SaveOutcome,
     },
@@ -182,15 +182,15 @@ pub enum SaveOutcome {
     Done,
     /// There is one already, which was not to be replaced.
     Exists,
-    /// It could not be: why, `(vi, en)`.
-    Refused((String, String)),
+    /// It could not be: why.
+    Refused(Phrase),
 }
 
 /// Why what is changed does not get onto the disk.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Hindrance {
-    /// In a few words, `(vi, en)`.
-    pub short: (String, String),
+    /// In a few words.
+    pub short: Phrase,
     /// Where, why, and what helps.
     pub reason: Phrase,
     /// So many changes are in memory only.

@@ -6,9 +6,8 @@ use super::keymap::Action;
 use super::marks;
 use super::paint::{self, Piece};
 use super::theme::{Role, ScreenTheme};
-use super::words;
 use super::world::World;
-use crate::lang::{AppText, Sentence};
+use crate::lang::{AppLabel, AppText, Label, Sentence};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -231,7 +230,7 @@ fn headings<K>(
             Some(_) | None => "",
         };
         let head = if world.is_searching() { column.head_of_found } else { column.head };
-        let head = Piece::new(format!("{}{arrow}", world.look.lang.of(head)), Role::Label);
+        let head = Piece::new(format!("{}{arrow}", head.text(world.look.lang)), Role::Label);
         pieces.extend(fitted(vec![head], *width, column.right, world.look.theme));
         pieces.push(Piece::new(" ", Role::Label));
     }
@@ -262,19 +261,19 @@ fn fitted(pieces: Vec<Piece>, width: u16, right: bool, theme: ScreenTheme) -> Ve
 pub fn empty(buf: &mut Buffer, area: Rect, world: &World) {
     let (lang, key) = (world.look.lang, |action| world.key_of(action));
     let (first, second) = match (world.data.is_awaited(), world.is_searching()) {
-        (true, _) => (words::AWAITED, lang.of(words::AWAITED_HELP).into()),
+        (true, _) => (AppLabel::Loading, AppLabel::LoadingHelp.text(lang).into()),
         (false, true) if world.data.hits.list.is_empty() => {
             let help = AppText::ClearOrEdit { out: key(Action::Out), search: key(Action::Search) };
-            (words::NO_HITS, help.say(lang))
+            (AppLabel::NoHits, help.say(lang))
         }
         (false, true) => {
             let help = AppText::OtherTabOrClear { next_tab: key(Action::NextTab), out: key(Action::Out) };
-            (words::NO_HITS_HERE, help.say(lang))
+            (AppLabel::NoHitsHere, help.say(lang))
         }
-        (false, false) => (words::EMPTY_LIST, "".into()),
+        (false, false) => (AppLabel::EmptyList, "".into()),
     };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    paint::text(buf, paint::line(inner, 2), world.look.lang.of(first), Role::Text, world.look.theme);
+    paint::text(buf, paint::line(inner, 2), first.text(lang), Role::Text, world.look.theme);
     paint::text(buf, paint::line(inner, 3), &second, Role::Dim, world.look.theme);
 }
 

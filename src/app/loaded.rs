@@ -19,6 +19,8 @@ pub struct LoadedData {
     pub index: Indexing,
     /// How many items of the file were left out.
     pub left_out: usize,
+    /// How many items were read without something that could not be.
+    pub loosened: usize,
     /// How many references of the file lead nowhere.
     pub loose: usize,
     /// How many errors of the file only loosen what they stand in: nothing is left out for them.
@@ -36,6 +38,7 @@ impl LoadedData {
             hash: String::new(),
             index: Indexing::OnItsWay,
             left_out: 0,
+            loosened: 0,
             loose: 0,
             errors: 0,
             problems: Vec::new(),

@@ -1,9 +1,8 @@
 //! Data and index come, at the start and whenever the file is another: everything stays where it is.
 
+use super::App;
 use super::loaded::{Fresh, Indexing, LoadedData};
-use super::{App, words};
-use crate::dataset::Lang;
-use crate::lang::Phrase;
+use crate::lang::{AppLabel, AppText, Phrase};
 use crate::search::Index;
 
 impl App {
@@ -28,16 +27,7 @@ impl App {
         self.world.data.fresh.extend(fresh.ids);
         let dataset = self.world.data.loaded.dataset.as_ref();
         self.world.data.fresh.retain(|id| dataset.find(id.as_str()).is_some());
-        let said = |lang: Lang| {
-            let reloaded = lang.of(if is_mended { words::WHOLE_AGAIN } else { words::RELOADED });
-            match fresh.count {
-                None => reloaded.to_owned(),
-                Some(0) => format!("{reloaded}: {}", lang.of(words::NOTHING_CHANGED)),
-                Some(1) => format!("{reloaded}: 1 {}", lang.of(words::ONE_ITEM_CHANGED)),
-                Some(count) => format!("{reloaded}: {count} {}", lang.of(words::ITEMS_CHANGED)),
-            }
-        };
-        self.say((said(Lang::Vi), said(Lang::En)));
+        self.say(AppText::Reloaded { is_mended, changed: fresh.count });
     }
 
     /// Something was found wrong with what is kept: it is said, and can be read again.
@@ -51,14 +41,14 @@ impl App {
     /// The file as it is now cannot be shown: why, a sentence each. The data stays that from before.
     pub fn take_broken(&mut self, problems: Vec<Phrase>) {
         self.world.data.broken = problems;
-        self.world.data.broken_means = words::DATA_FROM_BEFORE;
+        self.world.data.broken_means = AppLabel::FileBroken;
         self.fit();
     }
 
     /// The file cannot be read now: why. The data stays that from before.
     pub fn take_unread(&mut self, why: Phrase) {
         self.take_broken(vec![why]);
-        self.world.data.broken_means = words::FILE_NOT_READ;
+        self.world.data.broken_means = AppLabel::FileUnread;
     }
 
     /// The index has come: what was typed meanwhile is searched for.

@@ -1,17 +1,17 @@
 //! A meeting at the dashboard: putting items on an agenda, stepping through it, marking and minuting, and the layout for a room.
 
+use super::App;
 use super::keymap::Action;
 use super::overlay::brief::Brief;
 use super::overlay::minute::Minute;
 use super::panes::Focus;
 use super::tabs::agenda;
-use super::{App, words};
 use crate::app::input::Effect;
 use crate::dataset::{Edtf, Id, Item};
 use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::Edit;
-use crate::lang::{AppText, Lang, MeetingText, Phrase, Translated};
+use crate::lang::{AppText, Label, MeetingLabel, MeetingText, Phrase};
 use crate::text::Clean;
 
 impl App {
@@ -25,7 +25,7 @@ impl App {
     pub(super) fn pin(&mut self) -> Vec<Effect> {
         let chosen = self.chosen();
         if chosen.is_empty() {
-            self.say(words::NOTHING_TO_PIN);
+            self.say(MeetingLabel::NothingToPin);
             return Vec::new();
         }
         let mut edits = Vec::new();
@@ -50,7 +50,7 @@ impl App {
         let lang = self.world.look.lang;
         let (name, date) =
             super::overlay::agendas::named(&super::overlay::agendas::proposal(self.world.desk.today, lang))
-                .unwrap_or((Clean::line(lang.of(words::A_MEETING)), None));
+                .unwrap_or((Clean::line(MeetingLabel::Meeting.text(lang)), None));
         edits.push(Edit::Begin { agenda: agenda.clone(), name, date });
         edits.push(Edit::Choose { agenda: Some(agenda.clone()) });
         agenda
@@ -62,8 +62,7 @@ impl App {
         let place = there.first().and_then(|id| agenda.pins().position(|pin| pin.item == *id)).map(|place| place + 1);
         let undo = self.world.key_of(Action::Undo);
         let said = Phrase::new(|reader| {
-            let [vi, en] = Lang::ALL.map(|lang| agenda.quoted(reader.audience, lang));
-            let (agenda, undo) = (reader.lang.of((vi, en)), undo.clone());
+            let (agenda, undo) = (agenda.quoted(reader.audience, reader.lang), undo.clone());
             match (new, place) {
                 (0, Some(place)) => MeetingText::PinnedBefore { place },
                 (1, _) => MeetingText::Pinned { agenda, place: all, undo },
@@ -124,7 +123,7 @@ impl App {
     /// Goes to the item of the agenda so many places on.
     pub(super) fn step_agenda(&mut self, places: isize) {
         let Some(agenda) = self.world.desk.notebook.current() else {
-            self.say(words::NO_AGENDA);
+            self.say(MeetingLabel::NoAgenda);
             return;
         };
         let pins: Vec<&Handle> = agenda.pins().map(|pin| &pin.id).collect();
@@ -132,22 +131,22 @@ impl App {
         let to = at.map_or(Some(0), |at| at.checked_add_signed(places)).filter(|to| *to < pins.len());
         match to.and_then(|to| pins.get(to)).map(|pin| (*pin).clone()) {
             Some(pin) => self.show_pin(&pin),
-            None if pins.is_empty() => self.say(words::EMPTY_AGENDA),
-            None => self.say(if places > 0 { words::NO_NEXT_PIN } else { words::NO_PREVIOUS_PIN }),
+            None if pins.is_empty() => self.say(MeetingLabel::EmptyAgenda),
+            None => self.say(if places > 0 { MeetingLabel::AtLastItem } else { MeetingLabel::AtFirstItem }),
         }
     }
 
     /// The pin under the cursor of the Agenda tab, whichever tab is in front, once one has been there.
     fn agenda_at(&self) -> Option<Handle> {
-        if !self.tabs.is_at(agenda::ID) && !self.meeting.is_stepping() {
+        if !self.tabs.is_at(agenda::TAB.id) && !self.meeting.is_stepping() {
             return None;
         }
-        self.tabs.tab(agenda::ID).pinned().cloned()
+        self.tabs.tab(agenda::TAB.id).pinned().cloned()
     }
 
     /// Puts the agenda in front.
     pub(super) fn go_to_agenda(&mut self) {
-        self.go_to_tab(self.tabs.number_of(agenda::ID));
+        self.go_to_tab(self.tabs.number_of(agenda::TAB.id));
     }
 
     fn show_pin(&mut self, pin: &Handle) {
@@ -166,7 +165,7 @@ impl App {
     /// Opens the minute of the item that is meant, if it can be written.
     pub(super) fn write_minute(&mut self) -> Option<MinuteDraft> {
         if self.world.look.session.is_room() {
-            self.say(words::MINUTES_ARE_HIDDEN);
+            self.say(MeetingLabel::MinutesHidden);
             return None;
         }
         self.handles()?;
@@ -192,14 +191,13 @@ impl App {
                 let minutes = Brief::minutes(&self.world, agenda);
                 self.lay_over(minutes);
             }
-            None => self.say(words::NO_AGENDA),
+            None => self.say(MeetingLabel::NoAgenda),
         }
     }
 
     /// An agenda came from a colleague: it is used from now on.
     pub(super) fn take_over(&mut self, agenda: Box<Agenda>) -> Vec<Effect> {
-        let name = Translated::from_texts(|lang| agenda.quoted(self.world.audience(), lang));
-        let id = agenda.id.clone();
+        let (id, taken) = (agenda.id.clone(), agenda.clone());
         let handed: Vec<Handle> = agenda.pins().map(|pin| pin.id.clone()).collect();
         let before = self.world.desk.notebook.agenda(&id).cloned();
         let effects = self.edit(vec![Edit::TakeOver { agenda }, Edit::Choose { agenda: Some(id.clone()) }]);
@@ -211,7 +209,7 @@ impl App {
         let joined = ours.map_or(0, |ours| ours.pins().filter(is_joined).count());
         let undo = self.world.key_of(Action::Undo);
         let said = Phrase::new(|reader| AppText::TakenOver {
-            name: name.text(reader.lang).to_owned(),
+            name: taken.quoted(reader.audience, reader.lang),
             left_off,
             joined,
             undo: undo.clone(),
@@ -255,7 +253,7 @@ impl App {
                 [Action::NextItem, Action::PreviousItem, Action::Meeting].map(|action| self.world.key_of(action));
             self.say(AppText::InMeeting { next, previous, meeting });
         } else {
-            self.say(words::OUT_OF_MEETING);
+            self.say(MeetingLabel::LayoutOff);
         }
     }
 }

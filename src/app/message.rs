@@ -62,7 +62,7 @@ mod tests {
     fn the_question_holds_for_one_key() {
         let mut message = MessageLine::default();
         let before = message.leaving();
-        message.ask_to_leave(("hỏi", "asked"));
+        message.ask_to_leave(crate::lang::AppLabel::NoMarks);
         message.answered(before);
         assert_eq!(message.leaving(), Leaving::Asked);
         message.answered(Leaving::Asked);

@@ -7,7 +7,6 @@
 //! | [`input`] | what comes in and what is asked for |
 //! | `settings` | how it begins |
 //! | [`keymap`] | the one key table |
-//! | [`words`] | every word of the interface |
 //! | [`theme`] | how roles look |
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees: [`data`] (with what is [`loaded`]), [`look`], [`desk`] |
@@ -71,7 +70,6 @@ pub mod titles;
 mod typing;
 mod undo_message;
 mod waiting;
-pub mod words;
 pub mod world;
 
 use crate::dataset::{Dataset, Id, Lang};
@@ -291,10 +289,10 @@ impl App {
     /// Opens help, which begins with what the keys do here.
     fn help(&mut self) {
         let help = match self.context() {
-            Context::Panes if self.world.look.meeting || self.tabs.is_at(tabs::agenda::ID) => {
+            Context::Panes if self.world.look.meeting || self.tabs.is_at(tabs::agenda::TAB.id) => {
                 Actions::help(KeyHeading::Meeting)
             }
-            Context::Panes if self.tabs.is_at(tabs::changes::ID) => Actions::help(KeyHeading::Changes),
+            Context::Panes if self.tabs.is_at(tabs::changes::TAB.id) => Actions::help(KeyHeading::Changes),
             Context::Panes => Actions::help(KeyHeading::Find),
             context => {
                 let below = self.overlay.take();

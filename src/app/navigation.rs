@@ -1,15 +1,15 @@
 //! Going from one thing to another, and back: tabs, pages, links, and the trail that they leave.
 
+use super::App;
 use super::history::HistoryEntry;
 use super::keymap::Action;
 use super::layout::Split;
 use super::list::Step;
 use super::panes::Focus;
 use super::tabs::tab::Link;
-use super::{App, words};
 use crate::dataset::coverage::list_of;
 use crate::dataset::{Id, Item, Target};
-use crate::lang::TabLabel;
+use crate::lang::{AppLabel, TabLabel};
 
 impl App {
     pub(super) fn open(&mut self) {
@@ -148,7 +148,7 @@ impl App {
 
     pub(super) fn back(&mut self) {
         let Some(entry) = self.history.pop() else {
-            self.say(words::NO_WAY_BACK);
+            self.say(AppLabel::NoWayBack);
             return;
         };
         if entry.query != self.search.text() {

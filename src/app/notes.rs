@@ -1,10 +1,9 @@
 //! Whether the notes have been read, and what is typed before that and waits for them.
 
 use super::input::Key;
-use super::keymap::{Action, Context, Keymap};
-use super::words;
+use super::keymap::{Action, Context, Keymap, KeysAfter, NotesNeed};
 use crate::desk::session::Session;
-use crate::lang::{AppText, Phrase};
+use crate::lang::{AppLabel, AppText, Phrase};
 use std::collections::VecDeque;
 use std::mem;
 
@@ -104,7 +103,12 @@ impl Notes {
     /// Holds an action back that means nothing without the notes; in a tab whose rows come from them, most do.
     pub fn hold_action(&mut self, action: Action, in_tab_of_notes: bool, keymap: &Keymap) -> HoldOutcome {
         let Self::ToCome(waiting) = self else { return HoldOutcome::No };
-        if !needs_notes(action) && (!in_tab_of_notes || needs_no_rows(action)) {
+        let waits = match action.conduct().map(|conduct| conduct.need) {
+            Some(NotesNeed::Notes) => true,
+            Some(NotesNeed::Rows) | None => in_tab_of_notes,
+            Some(NotesNeed::Nothing) => false,
+        };
+        if !waits {
             return HoldOutcome::No;
         }
         waiting.in_overlay |= opens_overlay(action);
@@ -123,7 +127,7 @@ impl Notes {
         let is_out = action == Some(Action::Out) || keymap.action_in(Context::Typing, key) == Some(Action::Cancel);
         if !waiting.in_overlay && is_out {
             waiting.inputs.clear();
-            return HoldOutcome::Waits(words::NOTHING_WAITS.into());
+            return HoldOutcome::Waits(AppLabel::WaitingDropped.into());
         }
         if !waiting.in_overlay && action == Some(Action::Quit) {
             return HoldOutcome::No;
@@ -166,73 +170,9 @@ impl Waiting {
     }
 }
 
-/// Whether an action opens something that lies over everything and takes the keys that come after it.
-pub const fn opens_overlay(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Agendas
-            | Action::Minute
-            | Action::MinuteOutside
-            | Action::Minutes
-            | Action::Snapshot
-            | Action::Baseline
-            | Action::Recent
-            | Action::Search
-            | Action::Facets
-            | Action::Columns
-            | Action::Brief
-            | Action::CopyField
-            | Action::Write
-            | Action::Why
-            | Action::Problems
-            | Action::Palette
-            | Action::Help
-    )
-}
-
-/// Whether an action means nothing without the notes, or would be told wrong without them.
-const fn needs_notes(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Pin
-            | Action::Agendas
-            | Action::NextItem
-            | Action::PreviousItem
-            | Action::Discuss
-            | Action::Minute
-            | Action::MinuteOutside
-            | Action::Minutes
-            | Action::MoveDown
-            | Action::MoveUp
-            | Action::Unpin
-            | Action::Recent
-            | Action::Confirm
-            | Action::Snapshot
-            | Action::Baseline
-            | Action::Undo
-            | Action::Redo
-    )
-}
-
-/// Whether an action means the same in a tab whose rows come from the notes and are not there yet.
-const fn needs_no_rows(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Quit
-            | Action::Suspend
-            | Action::Tab(_)
-            | Action::Hits
-            | Action::NextTab
-            | Action::PreviousTab
-            | Action::Out
-            | Action::Search
-            | Action::Language
-            | Action::NextTheme
-            | Action::Reload
-            | Action::Problems
-            | Action::Palette
-            | Action::Help
-    )
+/// Whether an action lays something over everything, which takes the keys that come after it.
+pub fn opens_overlay(action: Action) -> bool {
+    action.conduct().is_some_and(|conduct| conduct.after == KeysAfter::Overlay)
 }
 
 #[cfg(test)]

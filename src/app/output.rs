@@ -1,7 +1,6 @@
 //! What leaves the dashboard: pages and briefs as text, what a tab shows as a file. Private notes leave it in no public session.
 
 use super::tabs::tab::TabView;
-use super::words;
 use super::world::World;
 use crate::dataset::{Id, Lang};
 use crate::desk::agenda::Agenda;
@@ -10,11 +9,8 @@ use crate::export::minutes::Meeting;
 use crate::export::page::{Block, PageOptions, page};
 use crate::export::table::Look;
 use crate::export::{brief, decided, json, minutes, text};
-use crate::lang::{OutputText, RowNoun, Sentence};
+use crate::lang::{ItemForm, OutputText, Phrase, RowNoun, Sentence};
 use crate::text::{self as words_of, Audience};
-
-/// Something said in both languages, `(vi, en)`.
-pub type Said = (String, String);
 
 /// No name takes more cells than this of a message.
 const NAME: usize = 40;
@@ -29,7 +25,7 @@ pub enum SaveContent {
         /// The text.
         text: String,
         /// What it is, to be told.
-        what: Said,
+        what: Phrase,
         /// Minutes or private notes are in it.
         private: bool,
     },
@@ -40,14 +36,14 @@ pub enum SaveContent {
         /// What was decided.
         decided: String,
         /// What it is, to be told.
-        what: Said,
+        what: Phrase,
     },
     /// An agenda, to be handed over.
     Agenda {
         /// It.
         agenda: Box<Agenda>,
         /// What it is, to be told.
-        what: Said,
+        what: Phrase,
     },
 }
 
@@ -133,30 +129,29 @@ pub fn decided(world: &World, agenda: &Agenda) -> String {
     written.ok().and_then(|()| String::from_utf8(out).ok()).unwrap_or_default()
 }
 
-/// A sentence in both languages.
-fn both<S: Sentence>(sentence: impl Fn(Lang) -> S) -> Said {
-    let said = |lang| sentence(lang).say(lang).into_owned();
-    (said(Lang::Vi), said(Lang::En))
+/// The name of an item, in a message.
+fn short_name(world: &World, id: &Id, lang: Lang) -> String {
+    words_of::truncate(world.dataset().name_of(id.as_str(), lang).text, NAME, "…").into_owned()
 }
 
-/// Something of one item or of several: `trang Phần Lan`, `the page of Finland`.
+/// What is made of one item or of several: the page of Finland.
 #[must_use]
-pub fn told(world: &World, noun: words::Pair, ids: &[Id]) -> Said {
-    both(|lang| {
-        let noun = lang.of(noun).to_owned();
-        match ids {
-            [only] => {
-                let name = words_of::truncate(world.dataset().name_of(only.as_str(), lang).text, NAME, "…");
-                OutputText::OfItem { noun, name: name.into_owned() }
-            }
-            several => OutputText::OfItems { noun, items: several.len() },
-        }
+pub fn told(world: &World, form: ItemForm, ids: &[Id]) -> Phrase {
+    Phrase::new(|reader| match ids {
+        [only] => OutputText::OfItem { form, name: short_name(world, only, reader.lang) },
+        several => OutputText::OfItems { form, items: several.len() },
     })
+}
+
+/// A field of an item.
+#[must_use]
+pub fn told_of_field(world: &World, field: &str, id: &Id) -> Phrase {
+    Phrase::new(|reader| OutputText::FieldOf { field: field.to_owned(), name: short_name(world, id, reader.lang) })
 }
 
 /// The rows that are written.
 #[must_use]
-pub fn told_of_view(view: &TabView<'_>) -> Said {
+pub fn told_of_view(view: &TabView<'_>) -> Phrase {
     let noun = match view.extract {
         Extract::Partners(_) => RowNoun::Partners,
         Extract::Frameworks(_) => RowNoun::Frameworks,
@@ -164,7 +159,7 @@ pub fn told_of_view(view: &TabView<'_>) -> Said {
         Extract::Hits(_) => RowNoun::Hits,
         Extract::Table(_) => RowNoun::Lines,
     };
-    both(|_| OutputText::Rows { count: view.extract.len(), noun, is_marked: view.is_marked })
+    OutputText::Rows { count: view.extract.len(), noun, is_marked: view.is_marked }.into()
 }
 
 /// The name of a file, without the folders before it.
@@ -174,12 +169,12 @@ fn file_name(path: &str) -> &str {
 
 /// A file as it is named where others look on: without its folders, but for the two that have no name of their own.
 #[must_use]
-pub fn in_public(asked: &str) -> Said {
-    let name = || file_name(asked).to_owned();
+pub fn in_public(asked: &str, lang: Lang) -> String {
+    let file = file_name(asked).to_owned();
     match asked.rsplit_once('/').map(|(folders, _)| file_name(folders)) {
-        None | Some(".") => both(|_| OutputText::InCurrentFolder { file: name() }),
-        Some("~") => both(|_| OutputText::InHome { file: name() }),
-        Some(_) => (name(), name()),
+        None | Some(".") => OutputText::InCurrentFolder { file }.say(lang).into_owned(),
+        Some("~") => OutputText::InHome { file }.say(lang).into_owned(),
+        Some(_) => file,
     }
 }
 

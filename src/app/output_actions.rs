@@ -1,23 +1,24 @@
 //! What takes pages, briefs and lists out of the dashboard, and what is said of it.
 
+use super::App;
 use super::input::{Effect, SaveOutcome, Task, TaskResult};
-use super::output::{Said, SaveContent, SaveRequest, in_public, look, pages, short, told, told_of_view};
+use super::output::{SaveContent, SaveRequest, in_public, look, pages, short, told, told_of_view};
 use super::overlay::brief::Brief;
 use super::overlay::field::FieldPicker;
 use super::overlay::write::Write;
 use super::tabs::changes;
-use super::{App, words};
 use crate::dataset::Id;
 use crate::export::extract::{self, Format};
 use crate::export::rows;
-use crate::lang::{OutputText, Phrase};
+use crate::lang::export::ExportText;
+use crate::lang::{AppLabel, ItemForm, Label, OutputText, Phrase, Sentence};
 
 impl App {
     /// The chosen items; where there are none, that is said.
     fn chosen_or_say(&mut self) -> Option<Vec<Id>> {
         let ids = self.chosen();
         if ids.is_empty() {
-            self.say(words::NOTHING_CHOSEN);
+            self.say(AppLabel::NothingChosen);
             return None;
         }
         Some(ids)
@@ -26,7 +27,7 @@ impl App {
     /// Sends the pages of the chosen items to the clipboard.
     pub(super) fn copy(&mut self) -> Vec<Effect> {
         let Some(ids) = self.chosen_or_say() else { return Vec::new() };
-        let (text, what) = (pages(&self.world, &ids), told(&self.world, words::PAGE, &ids));
+        let (text, what) = (pages(&self.world, &ids), told(&self.world, ItemForm::Page, &ids));
         vec![Effect::Copy { text, what }]
     }
 
@@ -40,7 +41,7 @@ impl App {
     pub(super) fn copy_field(&mut self) {
         match self.shown().and_then(|id| Id::new(&id)) {
             Some(id) => self.lay_over(FieldPicker::new(id)),
-            None => self.say(words::NOTHING_CHOSEN),
+            None => self.say(AppLabel::NothingChosen),
         }
     }
 
@@ -58,7 +59,7 @@ impl App {
                 let overlay = Write::new(SaveContent::View, told_of_view(&view), view.stem);
                 self.lay_over(overlay);
             }
-            None => self.say(words::NOTHING_TO_WRITE),
+            None => self.say(AppLabel::NothingToWrite),
         }
     }
 
@@ -76,35 +77,35 @@ impl App {
             }
         };
         let Some((bytes, what, private)) = made else {
-            self.say(words::NOTHING_TO_WRITE);
+            self.say(AppLabel::NothingToWrite);
             return Vec::new();
         };
         vec![Effect::Task(Task::Write { path, bytes, what, replace, private })]
     }
 
     /// What the tab shows as a file, what is told of it, and whether it may hold private notes.
-    fn view_as(&self, format: Option<Format>) -> Option<(Vec<u8>, Said, bool)> {
+    fn view_as(&self, format: Option<Format>) -> Option<(Vec<u8>, Phrase, bool)> {
         let world = &self.world;
         let view = self.tab().view(world)?;
         let what = told_of_view(&view);
         let (lang, dataset) = (world.look.lang, world.dataset());
-        let about = self.about_view(lang.of((&what.0, &what.1)), view.is_marked);
+        let about = self.about_view(what.read_by(world.reader()), view.is_marked);
         let rows = rows::View { dataset, flags: dataset.flags(), audience: world.audience() };
-        let head = (format?, (lang.of(self.tab().name()), about.as_str()));
+        let head = (format?, (self.tab().name().text(lang), about.as_str()));
         let mut bytes = Vec::new();
         extract::write(&mut bytes, view.extract, head, &rows, &look(world, lang)).ok()?;
         // Of all lists that of what changed alone tells what became of private notes.
-        let private = self.tabs.is_at(changes::ID) && !world.audience().is_room();
+        let private = self.tabs.is_at(changes::TAB.id) && !world.audience().is_room();
         Some((bytes, what, private))
     }
 
     /// What stands below the heading of a view: how many rows, what was searched for, of which day they speak.
     fn about_view(&self, count: &str, is_marked: bool) -> String {
         let (world, lang) = (&self.world, self.world.look.lang);
-        let searched = format!("{}: “{}”", lang.of(words::SEARCH_LABEL), world.data.query.text());
+        let searched = OutputText::SearchedFor { query: world.data.query.text().to_owned() }.say(lang).into_owned();
         let sorted = self.tab().sorted_by(world);
-        let sorted = sorted.map(|column| format!("{} {}", lang.of(words::SORTED_BY), lang.of(column)));
-        let as_of = format!("{} {}", lang.of(words::AS_OF), world.data.as_of.display(lang));
+        let sorted = sorted.map(|column| OutputText::SortedBy { column: column.text(lang) }.say(lang).into_owned());
+        let as_of = ExportText::AsOf { date: world.data.as_of.display(lang) }.say(lang).into_owned();
         let pieces = [
             Some(count.to_owned()),
             Some(searched).filter(|_| world.is_searching() && !is_marked),
@@ -115,16 +116,13 @@ impl App {
     }
 
     /// Says what became of a file: what was written, where; in public only as much of that as was typed last.
-    fn say_written(&mut self, (asked, path): (&str, &str), what: &Said, outcome: &SaveOutcome) {
-        let place = Phrase::private((short(path), short(path)), in_public(asked));
+    fn say_written(&mut self, (asked, path): (&str, &str), what: &Phrase, outcome: &SaveOutcome) {
         let said = Phrase::new(|reader| {
-            let place = place.read_by(reader).to_owned();
+            let place = if reader.audience.is_room() { in_public(asked, reader.lang) } else { short(path) };
             match outcome {
-                SaveOutcome::Done => OutputText::Wrote { what: reader.lang.of((&what.0, &what.1)).clone(), place },
+                SaveOutcome::Done => OutputText::Wrote { what: what.read_by(reader).to_owned(), place },
                 SaveOutcome::Exists => OutputText::Exists { place },
-                SaveOutcome::Refused(why) => {
-                    OutputText::NotWritten { place, why: reader.lang.of((&why.0, &why.1)).clone() }
-                }
+                SaveOutcome::Refused(why) => OutputText::NotWritten { place, why: why.read_by(reader).to_owned() },
             }
         });
         self.say(said);

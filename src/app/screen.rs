@@ -7,10 +7,11 @@ use super::paint::{self, Piece};
 use super::panes::{Focus, body};
 use super::theme::Role;
 use super::titles;
-use super::{App, marks, tabs, words};
+use super::{App, marks, tabs};
 use crate::desk::agenda::Agenda;
-use crate::lang::{AppText, Label, Sentence};
-use crate::text::{self, plural};
+use crate::lang::export::ExportText;
+use crate::lang::{AppLabel, AppText, Label, MeetingLabel, Sentence};
+use crate::text;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -48,8 +49,8 @@ impl App {
 
     fn draw_too_small(&self, buf: &mut Buffer, area: Rect) {
         let said = [
-            self.world.look.lang.of(words::TOO_SMALL).to_owned(),
-            format!("{} {}×{}", self.world.look.lang.of(words::NEEDS), SMALLEST.0, SMALLEST.1),
+            AppLabel::WindowTooSmall.text(self.world.look.lang).to_owned(),
+            AppText::WindowNeeds { columns: SMALLEST.0, lines: SMALLEST.1 }.say(self.world.look.lang).into_owned(),
         ];
         for (n, line) in said.iter().enumerate() {
             paint::text(buf, paint::line(area, n), line, Role::Text, self.world.look.theme);
@@ -73,9 +74,9 @@ impl App {
     /// Why the data is not that of the file: the first problem, and the key that shows all of them.
     fn draw_banner(&self, buf: &mut Buffer, area: Rect) {
         let (world, lang) = (&self.world, self.world.look.lang);
-        if let Some((vi, en)) = world.data.broken.first().map(|told| told.told(world.audience())) {
+        if let Some(problem) = world.data.broken.first().map(|problem| problem.read_by(world.reader())) {
             let key = self.world.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
-            let said = format!(" {} ({key}): {}", lang.of(world.data.broken_means), lang.of((vi, en)));
+            let said = format!(" {} ({key}): {}", world.data.broken_means.text(lang), problem);
             paint::text(buf, area, &said, Role::Warning, world.look.theme);
         }
     }
@@ -107,7 +108,7 @@ impl App {
         let (world, lang) = (&self.world, self.world.look.lang);
         let on_agenda = self.tab().pinned().is_some();
         let agenda = world.desk.notebook.current().filter(|_| on_agenda);
-        let of_tab = || lang.of(self.tab().name()).to_owned();
+        let of_tab = || self.tab().name().text(lang).to_owned();
         let name = agenda.map_or_else(of_tab, |agenda| agenda.called(world.audience(), lang));
         let place = self.tab().position(world).map(|(at, count)| format!("{at}/{count} ")).unwrap_or_default();
         let room = usize::from(area.width).saturating_sub(text::width(&place) + 1);
@@ -124,17 +125,17 @@ impl App {
         let pins = self.world.desk.notebook.current().into_iter().flat_map(Agenda::pins);
         match pins.skip_while(|pin| pin.id != *at).nth(1) {
             Some(next) => vec![
-                Piece::new(format!(" {}: ", lang.of(words::NEXT_IS)), Role::Label),
+                Piece::new(format!(" {}: ", MeetingLabel::NextItem.text(lang)), Role::Label),
                 Piece::new(tabs::agenda::name(&self.world, next).text, Role::Strong),
             ],
-            None => vec![Piece::new(format!(" {}", lang.of(words::LAST_ITEM)), Role::Label)],
+            None => vec![Piece::new(format!(" {}", MeetingLabel::LastItem.text(lang)), Role::Label)],
         }
     }
 
     /// The search line. Says where the real cursor stands while one types: an input method's window opens there.
     fn draw_search(&self, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let world = &self.world;
-        let label = format!(" {}: ", world.look.lang.of(words::SEARCH_LABEL));
+        let label = format!(" {}: ", AppLabel::Search.text(world.look.lang));
         let start = text::width(&label);
         let said = self.search_outcome();
         let said = text::truncate(&said, usize::from(area.width / 2), world.look.theme.ellipsis());
@@ -161,12 +162,11 @@ impl App {
         let hits = &world.data.hits.list;
         let guess = !hits.is_empty() && hits.iter().all(|hit| hit.guess);
         let guessed = match &world.data.hits.reading {
-            Some(reading) => format!(" ({} “{}”)", lang.of(words::READ_AS), reading.text),
-            None if guess => format!(" ({})", lang.of(words::GUESS)),
+            Some(reading) => format!(" ({})", AppText::ReadAs { query: reading.text.clone() }.say(lang)),
+            None if guess => format!(" ({})", AppLabel::Guess.text(lang)),
             None => String::new(),
         };
-        let noun = plural(hits.len(), words::ONE_HIT, words::HITS);
-        format!("{} {}{guessed}", hits.len(), lang.of(noun))
+        format!("{}{guessed}", AppText::Hits { count: hits.len() }.say(lang))
     }
 
     /// What is wrong with the query, under the place where it is wrong; else what it may go on to.
@@ -252,40 +252,39 @@ impl App {
         let key = self.world.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
         let mut pieces = Vec::new();
         if let Some(hindrance) = &world.desk.not_kept {
-            let why = lang.of((&hindrance.short.0, &hindrance.short.1));
-            pieces.push(Piece::new(format!("! {}: {why} ({key}) ", lang.of(words::NOT_SAVED)), Role::Warning));
+            let said = AppText::NotSaved { why: hindrance.short.read_by(world.reader()).to_owned() };
+            pieces.push(Piece::new(format!("! {} ({key}) ", said.say(lang)), Role::Warning));
         }
         if world.look.meeting {
-            pieces.push(Piece::new(
-                format!("{} {} ", lang.of(words::AS_OF), world.data.as_of.display(lang)),
-                Role::Label,
-            ));
+            let as_of = ExportText::AsOf { date: world.data.as_of.display(lang) };
+            pieces.push(Piece::new(format!("{} ", as_of.say(lang)), Role::Label));
             return pieces;
         }
         if world.data.is_awaited() {
-            let stage = if world.dataset().records.is_empty() { words::READING } else { words::INDEXING };
-            pieces.push(Piece::new(format!("{}… ", lang.of(stage)), Role::Bar));
+            let stage = if world.dataset().records.is_empty() { AppLabel::ReadingFile } else { AppLabel::Indexing };
+            pieces.push(Piece::new(format!("{}… ", stage.text(lang)), Role::Bar));
         }
-        let (left_out, loose) = (world.data.loaded.left_out, world.data.loaded.loose);
-        let wrong = [
-            (left_out, words::ONE_LEFT_OUT, words::LEFT_OUT),
-            (loose, words::ONE_LOOSE, words::LOOSE),
-            (world.data.loaded.errors, words::ONE_ERROR, words::ERRORS),
-        ];
-        if let Some((count, one, many)) = wrong.into_iter().find(|(count, ..)| *count > 0) {
-            let said = format!("{count} {} ({key}) ", lang.of(plural(count, one, many)));
-            pieces.push(Piece::new(said, Role::Warning));
+        let loaded = &world.data.loaded;
+        let wrong = match (loaded.left_out, loaded.loosened, loaded.loose, loaded.errors) {
+            (0, 0, 0, 0) => None,
+            (0, 0, 0, count) => Some(AppText::FileErrors { count }),
+            (0, 0, count, _) => Some(AppText::BrokenReferences { count }),
+            (0, count, ..) => Some(AppText::ReadInPart { count }),
+            (count, ..) => Some(AppText::LeftOut { count }),
+        };
+        if let Some(wrong) = wrong {
+            pieces.push(Piece::new(format!("{} ({key}) ", wrong.say(lang)), Role::Warning));
         }
         let marked = world.desk.chosen.ids().len();
         // What lies over everything says itself what it is about.
         if marked > 0 && self.overlay.is_none() {
-            let said = format!("{} {marked} {} ", marks::sign(world.look.theme), lang.of(words::MARKED));
+            let said = format!("{} {} ", marks::sign(world.look.theme), AppText::Marked { count: marked }.say(lang));
             pieces.push(Piece::new(said, Role::Strong));
         }
         if let Some(column) = self.tab().sorted_by(world) {
             let arrow =
                 if self.tab().falls(world) { world.look.theme.more_below() } else { world.look.theme.more_above() };
-            pieces.push(Piece::new(format!("{arrow}{} ", lang.of(column)), Role::Label));
+            pieces.push(Piece::new(format!("{arrow}{} ", column.text(lang)), Role::Label));
         }
         if let Some((at, count)) = self.tab().position(world) {
             pieces.push(Piece::new(format!("{at}/{count} "), Role::Text));

@@ -1,30 +1,30 @@
 //! What the keys of the Changes tab do to what is kept: taking a snapshot, and confirming what changed.
 
+use super::App;
 use super::compare::SnapshotRequest;
 use super::comparison::ComparisonState;
 use super::input::{Effect, Task};
 use super::overlay::Order;
 use super::overlay::prompt::{Answered, Prompt};
 use super::tabs::changes;
-use super::{App, words};
 use crate::desk::agenda::Handle;
 use crate::desk::notebook::{Edit, Snapshot};
-use crate::lang::{OverlayLabel, Phrase, Reader, TabText};
+use crate::lang::{AppLabel, OverlayLabel, Phrase, Reader, TabLabel, TabText};
 use crate::text::Clean;
 
 impl App {
     /// What changed has been seen: from now on changes are told since now.
     pub(super) fn confirm(&mut self) -> Vec<Effect> {
-        if !self.tabs.is_at(changes::ID) {
-            self.say(words::CONFIRM_THERE);
+        if !self.tabs.is_at(changes::TAB.id) {
+            self.say(TabLabel::ConfirmInChanges);
             return Vec::new();
         }
         // What is not on the screen yet cannot have been seen.
         match self.world.told() {
-            ComparisonState::Awaited(_) => self.say(words::COMPARING),
-            ComparisonState::NoBaseline if !self.world.data.is_read() => self.say(words::AWAITED),
+            ComparisonState::Awaited(_) => self.say(TabLabel::Comparing),
+            ComparisonState::NoBaseline if !self.world.data.is_read() => self.say(AppLabel::Loading),
             ComparisonState::Known(baseline, _) if baseline.hash == self.world.data.loaded.hash => {
-                self.say(words::NOTHING_TO_CONFIRM);
+                self.say(TabLabel::NothingToConfirm);
             }
             ComparisonState::NoBaseline | ComparisonState::Failed(..) | ComparisonState::Known(..) => {
                 return self.begin_anew();
@@ -37,7 +37,7 @@ impl App {
     fn begin_anew(&mut self) -> Vec<Effect> {
         let there = self.same_snapshot().map(|snapshot| snapshot.id.clone());
         if let Some(id) = there {
-            self.say(words::CONFIRMED);
+            self.say(TabLabel::Confirmed);
             return self.edit(vec![self.since(id)]);
         }
         let name = Clean::line(&self.world.desk.proposed_name());
@@ -46,7 +46,7 @@ impl App {
 
     /// Sends for the bytes of the data that is shown, to be kept as a snapshot; once, until the answer comes.
     pub(super) fn shoot(&mut self, name: Clean, confirms: bool) -> Vec<Effect> {
-        self.say(words::SHOOTING);
+        self.say(TabLabel::TakingSnapshot);
         if self.snapshots.is_busy() {
             return Vec::new();
         }
@@ -71,7 +71,7 @@ impl App {
     /// Asks what a snapshot is to be called. What there is one of already needs no other.
     pub(super) fn name_snapshot(&mut self) -> Vec<Effect> {
         if !self.world.data.is_read() {
-            self.say(words::AWAITED);
+            self.say(AppLabel::Loading);
             return Vec::new();
         }
         let Some(same) = self.same_snapshot() else {
@@ -91,7 +91,7 @@ impl App {
         self.snapshots.finish();
         let becomes_baseline = shot.confirms || self.world.desk.baseline().is_none();
         if shot.confirms {
-            self.say(words::CONFIRMED);
+            self.say(TabLabel::Confirmed);
         } else {
             let name = |reader: Reader| (!reader.audience.is_room()).then(|| shot.name.to_string());
             self.say(Phrase::new(|reader| TabText::SnapshotTaken { name: name(reader) }));

@@ -3,8 +3,8 @@
 //! What no scheme does: tell a status by its colour alone (sign and word stand beside it), or paint a background where text would
 //! be readable without (see [`CONTRAST`]). A new theme: a constant, and its line in [`SCHEMES`].
 
-use super::words::Pair;
 use crate::dataset::{Flag, Status};
+use crate::lang::ThemeLabel;
 use ratatui::style::{Color, Modifier, Style};
 
 /// What a stretch of text is, not how it looks.
@@ -29,7 +29,7 @@ pub struct Scheme {
     /// What it is called in the configuration and after `--theme`.
     pub name: &'static str,
     /// What it is called on the screen.
-    pub label: Pair,
+    pub label: ThemeLabel,
     text: Style,
     /// What may be missed.
     dim: Style,
@@ -72,7 +72,7 @@ const MARKED: Style = BOLD.add_modifier(Modifier::UNDERLINED);
 /// Whatever the terminal has: its own colours, told apart in any usual setting of them.
 pub const TERMINAL: Scheme = Scheme {
     name: "terminal",
-    label: ("mặc định", "the terminal's own"),
+    label: ThemeLabel::Terminal,
     text: PLAIN,
     dim: DIM,
     strong: BOLD,
@@ -96,7 +96,7 @@ pub const TERMINAL: Scheme = Scheme {
 /// For a dark background: the bright half of the colours, and grey that can be read there.
 pub const DARK: Scheme = Scheme {
     name: "dark",
-    label: ("tối", "dark"),
+    label: ThemeLabel::Dark,
     dim: PLAIN.fg(Color::Gray),
     label_of_fact: PLAIN.fg(Color::Gray),
     hit: MARKED.fg(Color::LightMagenta),
@@ -116,7 +116,7 @@ pub const DARK: Scheme = Scheme {
 /// For a light background: the dark half of the colours without yellow and cyan, which vanish on white.
 pub const LIGHT: Scheme = Scheme {
     name: "light",
-    label: ("sáng", "light"),
+    label: ThemeLabel::Light,
     dim: PLAIN.fg(Color::DarkGray),
     label_of_fact: PLAIN.fg(Color::DarkGray),
     rule: PLAIN.fg(Color::DarkGray),
@@ -134,7 +134,7 @@ pub const LIGHT: Scheme = Scheme {
 /// No colour and nothing dim: bold, underlined and reversed alone.
 pub const MONO: Scheme = Scheme {
     name: "mono",
-    label: ("đơn sắc", "mono"),
+    label: ThemeLabel::Mono,
     dim: PLAIN,
     label_of_fact: PLAIN,
     hit: MARKED,
@@ -149,7 +149,7 @@ pub const MONO: Scheme = Scheme {
 /// every wall.
 pub const CONTRAST: Scheme = Scheme {
     name: "contrast",
-    label: ("tương phản cao", "high contrast"),
+    label: ThemeLabel::Contrast,
     text: BOLD,
     link: MARKED,
     hit: MARKED.fg(Color::Black).bg(Color::Yellow),

@@ -6,7 +6,7 @@ use super::desk::NotesProgress;
 use super::input::{Effect, Key, Opened, Task};
 use super::keymap::Action;
 use super::notes::{HeldInput, HoldOutcome, opens_overlay};
-use super::tabs::RowSource;
+use super::tabs::tab::RowSource;
 use crate::lang::AppText;
 use std::collections::VecDeque;
 

@@ -46,6 +46,8 @@ pub struct Dataset {
     /// The directions for the next period, by their order.
     pub priorities: Vec<Priority>,
     pub(super) flags: Flags,
+    /// What could not be read of items that were kept.
+    pub(super) unread: HashMap<Id, Box<[&'static str]>>,
     ids: HashMap<Id, ItemRef>,
     records_of: HashMap<ItemRef, Vec<usize>>,
     /// An id for each claim.
@@ -81,6 +83,7 @@ impl Dataset {
             claims,
             priorities,
             flags,
+            unread: HashMap::new(),
             ids,
             records_of,
             claim_ids,
@@ -143,6 +146,12 @@ impl Dataset {
     #[must_use]
     pub fn flags_of(&self, record: &Record) -> &[Raised] {
         self.find(record.id.as_str()).map_or(&[], |item| self.flags.of(item))
+    }
+
+    /// The fields of an item that its file has and that could not be read, whole or in part.
+    #[must_use]
+    pub fn unread_of(&self, id: &Id) -> &[&'static str] {
+        self.unread.get(id).map_or(&[], |fields| fields)
     }
 
     /// Where the item of that id stands.

@@ -1,14 +1,16 @@
 //! From bytes to a [`Dataset`].
 //!
 //! A sound file is read in one typed pass. Only when that fails is it read again item by item (`RawValue`), so that a bad
-//! item is left out alone. What exactly is wrong, and where, is the checker's to say.
+//! item stays without what is bad in it ([`super::loosen`]), or is left out alone. What exactly is wrong, and where, is the
+//! checker's to say.
 
 use super::collection::{Dataset, Lists};
 use super::date::Edtf;
 use super::de::or_default;
-use super::fields::{FORMAT, Target};
+use super::fields::{CLAIM, Entity, FORMAT, FRAMEWORK, PARTNER, PRIORITY, RECORD, SOURCE, THEME, Target};
 use super::item::ItemRef;
 use super::json;
+use super::loosen::loosened;
 use super::model::{Claim, Framework, Home, Id, Partner, Priority, Record, Source, Text, Theme};
 use crate::lang::LoadText;
 use serde::Deserialize;
@@ -23,8 +25,18 @@ pub struct Loaded {
     pub dataset: Dataset,
     /// How many items could not be read, or repeat an id, and were left out.
     pub left_out: usize,
+    /// How many items were kept without something that could not be read: [`Dataset::unread_of`] says what of each.
+    pub loosened: usize,
     /// How many references lead nowhere and were dropped from items that were kept.
     pub loose: usize,
+}
+
+impl Loaded {
+    /// Whether the data is not all that the file means to say.
+    #[must_use]
+    pub const fn is_short_of_something(&self) -> bool {
+        self.left_out + self.loosened + self.loose > 0
+    }
 }
 
 /// Why a file cannot be used at all.
@@ -104,19 +116,29 @@ pub fn load(bytes: &[u8]) -> Result<Loaded, LoadError> {
     if json::is_too_deep(bytes) {
         return Err(LoadError::NotJson);
     }
-    let mut left_out = 0;
+    let mut losses = Losses::default();
     let file = match serde_json::from_str::<File>(text) {
         Ok(file) => file,
-        Err(error) if error.is_data() => read_item_by_item(text, &mut left_out)?,
+        Err(error) if error.is_data() => read_item_by_item(text, &mut losses)?,
         Err(_) => return Err(LoadError::NotJson),
     };
     if file.format > FORMAT {
         return Err(LoadError::NewerFormat(file.format));
     }
-    Ok(assemble(file, left_out))
+    Ok(assemble(file, losses))
 }
 
-fn read_item_by_item(text: &str, left_out: &mut usize) -> Result<File, LoadError> {
+/// What could not be read, item by item.
+#[derive(Default)]
+struct Losses {
+    left_out: usize,
+    /// Items that stay, and the fields that are not as the file has them.
+    unread: HashMap<Id, Box<[&'static str]>>,
+    /// The same of items without an id.
+    nameless: usize,
+}
+
+fn read_item_by_item(text: &str, losses: &mut Losses) -> Result<File, LoadError> {
     let raw: RawFile<'_> = serde_json::from_str(text)
         .map_err(|error| if error.is_data() { LoadError::NotADataset } else { LoadError::NotJson })?;
     Ok(File {
@@ -124,23 +146,47 @@ fn read_item_by_item(text: &str, left_out: &mut usize) -> Result<File, LoadError
         title: raw.title,
         home: raw.home,
         as_of: raw.as_of,
-        sources: sound(&raw.sources, left_out),
-        themes: sound(&raw.themes, left_out),
-        partners: sound(&raw.partners, left_out),
-        frameworks: sound(&raw.frameworks, left_out),
-        records: sound(&raw.records, left_out),
-        claims: sound(&raw.claims, left_out),
-        priorities: sound(&raw.priorities, left_out),
+        sources: readable(&raw.sources, &SOURCE, losses, |item: &Source| Some(&item.id)),
+        themes: readable(&raw.themes, &THEME, losses, |item: &Theme| Some(&item.id)),
+        partners: readable(&raw.partners, &PARTNER, losses, |item: &Partner| Some(&item.id)),
+        frameworks: readable(&raw.frameworks, &FRAMEWORK, losses, |item: &Framework| Some(&item.id)),
+        records: readable(&raw.records, &RECORD, losses, |item: &Record| Some(&item.id)),
+        claims: readable(&raw.claims, &CLAIM, losses, |_| None),
+        priorities: readable(&raw.priorities, &PRIORITY, losses, |_| None),
     })
 }
 
-fn sound<T: DeserializeOwned>(items: &[Raw<'_>], left_out: &mut usize) -> Vec<T> {
-    let read: Vec<T> = items.iter().filter_map(|item| serde_json::from_str(item.0.get()).ok()).collect();
-    *left_out += items.len() - read.len();
+/// The items of a list that can be read, whole or in part.
+fn readable<T: DeserializeOwned>(
+    items: &[Raw<'_>],
+    entity: &'static Entity,
+    losses: &mut Losses,
+    id: impl Fn(&T) -> Option<&Id>,
+) -> Vec<T> {
+    let mut read = Vec::with_capacity(items.len());
+    for item in items {
+        if let Ok(whole) = serde_json::from_str(item.0.get()) {
+            read.push(whole);
+            continue;
+        }
+        let loose = loosened(item.0.get(), entity);
+        let Some((item, unread)) =
+            loose.and_then(|loose| Some((serde_json::from_str(&loose.text).ok()?, loose.unread)))
+        else {
+            losses.left_out += 1;
+            continue;
+        };
+        match id(&item) {
+            Some(id) => _ = losses.unread.entry(id.clone()).or_insert_with(|| unread.into()),
+            None => losses.nameless += 1,
+        }
+        read.push(item);
+    }
     read
 }
 
-fn assemble(mut file: File, mut left_out: usize) -> Loaded {
+fn assemble(mut file: File, losses: Losses) -> Loaded {
+    let Losses { mut left_out, unread, nameless } = losses;
     file.records.sort_by_key(|record| record.order);
     file.priorities.sort_by_key(|priority| priority.order);
     let mut ids = Ids::default();
@@ -150,7 +196,8 @@ fn assemble(mut file: File, mut left_out: usize) -> Loaded {
     left_out += ids.take(&mut file.frameworks, Target::Framework, |framework| &framework.id);
     left_out += ids.take(&mut file.records, Target::Record, |record| &record.id);
     let loose = ids.drop_loose(&mut file);
-    let dataset = Dataset::new(
+    let loosened = unread.len() + nameless;
+    let mut dataset = Dataset::new(
         file.title,
         file.home,
         file.as_of,
@@ -165,7 +212,8 @@ fn assemble(mut file: File, mut left_out: usize) -> Loaded {
             priorities: file.priorities,
         },
     );
-    Loaded { dataset, left_out, loose }
+    dataset.unread = unread;
+    Loaded { dataset, left_out, loosened, loose }
 }
 
 /// Every id of the file and what it leads to.

@@ -13,7 +13,7 @@
 //! | [`model`] | the typed dataset |
 //! | `collection`, `item` | the whole of it, and an item of any kind |
 //! | [`derived`] | agencies, people and places, derived from what items say |
-//! | [`load`] | from bytes to it |
+//! | [`load`], `loosen` | from bytes to it, and what stays of an item of which something cannot be read |
 //! | [`locate`] | where in a file an item stands |
 //! | [`flags`] | what a desk should look at on a day |
 //! | [`timeline`] | its dates in order |
@@ -37,6 +37,7 @@ mod item;
 pub mod json;
 pub mod load;
 pub mod locate;
+mod loosen;
 pub mod model;
 mod rename;
 pub mod schema;
@@ -61,7 +62,7 @@ pub use model::{
 };
 pub use tally::Tally;
 pub use value::Value;
-pub use words::{DateRole, Flag, Kind, Status, StatusBasis, Words};
+pub use words::{DateRole, Flag, FlagTone, Kind, Status, StatusBasis, Words};
 
 /// The dataset that is compiled into the program: `sample-data/cooperation.json`.
 pub static BUILTIN: &[u8] = include_bytes!("../../sample-data/cooperation.json");

@@ -10,10 +10,12 @@ use serde::ser::{Serialize, Serializer};
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// The form of an id.
 const ID_PATTERN: &str = "^[a-z0-9-]+$";
-/// The form of an EDTF date, levels 0 and 1: a point or an interval with one known end at least.
-const DATE_PATTERN: &str = r"^(?=.*[0-9])((\.\.)?|POINT)(/((\.\.)?|POINT))?$";
+/// The form of an EDTF date, levels 0 and 1: a point, a day with its time, or an interval with one known end at least. Without a
+/// look-ahead, which some validators refuse.
+const DATE_PATTERN: &str = r"^(POINT|TIME|POINT/((\.\.)?|POINT)|(\.\.)?/POINT)$";
 const POINT_PATTERN: &str =
-    r"(Y-?[0-9]{5,6}|-?[0-9]{2}([0-9]{2}|[0-9]X|XX)|-?[0-9]{4}-([0-9]{2}|XX)(-([0-9]{2}|XX))?)[?~%]?";
+    r"(Y-?[0-9]{5,10}|-?[0-9]{2}([0-9]{2}|[0-9]X|XX)|-?[0-9]{4}-([0-9]{2}|XX)(-([0-9]{2}|XX))?)[?~%]?";
+const TIME_PATTERN: &str = r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}(:[0-9]{2})?)?";
 
 /// A node of the schema: names and values in their order.
 #[derive(Debug)]
@@ -102,7 +104,7 @@ fn shape(shape: &Shape) -> Vec<(&'static str, Node)> {
         Shape::Url => patterned("^https?://"),
         Shape::Country => patterned("^[A-Z]{2}$"),
         Shape::Currency => patterned("^[A-Z]{3}$"),
-        Shape::Date => patterned(&DATE_PATTERN.replace("POINT", POINT_PATTERN)),
+        Shape::Date => patterned(&DATE_PATTERN.replace("POINT", POINT_PATTERN).replace("TIME", TIME_PATTERN)),
         Shape::Whole(least, most) => {
             vec![("type", word("integer")), ("minimum", Node::Number(*least)), ("maximum", Node::Number(*most))]
         }

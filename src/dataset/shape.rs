@@ -2,6 +2,7 @@
 
 use super::derived::DerivedKind;
 use super::words::Vocabulary;
+use crate::lang::fields::words_in;
 use crate::lang::{FieldWords, HitField, Lang, TargetNoun};
 
 /// A kind of object in the file.
@@ -110,11 +111,7 @@ impl Field {
     }
 
     const fn words(&self, lang: Lang) -> FieldWords {
-        let [vi, en] = self.words;
-        match lang {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
+        words_in(&self.words, lang)
     }
 }
 

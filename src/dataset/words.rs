@@ -198,22 +198,52 @@ impl Status {
     }
 }
 
-words! {
-    /// What a desk should look at: computed against a day ([`super::flags`]), never stored. The labels say what is on record
-    /// and no more: that no start is on record is known, that nothing has started is not.
-    Flag, FlagLabel, "flag" {
-        Late = "late";
-        StatusConflict = "status_conflict";
-        ClosedWithoutEnd = "closed_without_end";
-        NotStarted = "not_started";
-        Expiring = "expiring";
-        SignedNotInForce = "signed_not_in_force";
-        OutcomeUnreported = "outcome_unreported";
-        Silent = "silent";
-        NoOwner = "no_owner";
-        SourceConflict = "source_conflict";
-    }
+/// Every flag, in the order in which they are shown: its word in the file; the sign that stands before the word everywhere, one cell
+/// wide, not of ambiguous width (Unicode UAX #11), and its ASCII form; its tone; its rule in [`super::flags`], and how that stands to
+/// the others. No status has any of the signs.
+macro_rules! flag_rows {
+    ($then:ident) => {
+        $then! {
+            Late = "late", ("⚑", "*"), Alarm, late: Standing(1);
+            StatusConflict = "status_conflict", ("↯", "$"), Alarm, status_conflict: Standing(0);
+            ClosedWithoutEnd = "closed_without_end", ("⊣", "]"), Gap, closed_without_end: Standing(4);
+            NotStarted = "not_started", ("▹", "<"), Notice, not_started: Standing(3);
+            Expiring = "expiring", ("◷", "@"), Notice, expiring: OfItsOwn;
+            SignedNotInForce = "signed_not_in_force", ("✎", "_"), Notice, signed_not_in_force: OfItsOwn;
+            OutcomeUnreported = "outcome_unreported", ("⁇", "\""), Notice, outcome_unreported: Standing(2);
+            Silent = "silent", ("∅", "."), Gap, silent: OfItsOwn;
+            NoOwner = "no_owner", ("☐", ","), Gap, no_owner: OfItsOwn;
+            SourceConflict = "source_conflict", ("⇄", "&"), Gap, source_conflict: OfItsOwn;
+        }
+    };
 }
+pub(super) use flag_rows;
+
+macro_rules! flag_words {
+    ($($flag:ident = $word:literal, $sign:expr, $tone:ident, $rule:ident: $rank:expr;)+) => {
+        words! {
+            /// What a desk should look at: computed against a day ([`super::flags`]), never stored. The labels say what is on
+            /// record and no more: that no start is on record is known, that nothing has started is not.
+            Flag, FlagLabel, "flag" { $($flag = $word;)+ }
+        }
+
+        impl Flag {
+            /// The sign that stands before the word, and its ASCII form.
+            #[must_use]
+            pub const fn sign(self) -> (&'static str, &'static str) {
+                match self { $(Self::$flag => $sign),+ }
+            }
+
+            /// How pressing it is.
+            #[must_use]
+            pub const fn tone(self) -> FlagTone {
+                match self { $(Self::$flag => FlagTone::$tone),+ }
+            }
+        }
+    };
+}
+
+flag_rows! { flag_words }
 
 impl Flag {
     /// Whether a record that has it counts as flagged. Silence does not: where a report is old, it holds of all that the report tells,
@@ -222,24 +252,17 @@ impl Flag {
     pub const fn is_counted(self) -> bool {
         !matches!(self, Self::Silent)
     }
+}
 
-    /// The sign that stands before the word everywhere: one cell wide, not of ambiguous width (Unicode UAX #11); and its ASCII
-    /// form. No status has any of them.
-    #[must_use]
-    pub const fn sign(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Late => ("⚑", "*"),
-            Self::StatusConflict => ("↯", "$"),
-            Self::ClosedWithoutEnd => ("⊣", "]"),
-            Self::NotStarted => ("▹", "<"),
-            Self::Expiring => ("◷", "@"),
-            Self::SignedNotInForce => ("✎", "_"),
-            Self::OutcomeUnreported => ("⁇", "\""),
-            Self::Silent => ("∅", "."),
-            Self::NoOwner => ("☐", ","),
-            Self::SourceConflict => ("⇄", "&"),
-        }
-    }
+/// How pressing a flag is: its colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FlagTone {
+    /// Something contradicts or is overdue.
+    Alarm,
+    /// Something comes, or is to be done.
+    Notice,
+    /// Something is missing, or is not clear.
+    Gap,
 }
 
 words! {

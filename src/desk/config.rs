@@ -289,8 +289,9 @@ mod tests {
         assert!(places.starts_with(&[(1, 1), (2, 8), (3, 9)]), "{problems:#?}");
         assert!(places.contains(&(8, 14)), "{problems:#?}");
         let first = &problems[0].value;
-        assert!(first.told(Audience::Desk).1.contains("did you mean `lang`"), "{first:?}");
-        assert_eq!(first.told(Audience::Room).1, "there is no setting `…`");
+        let said = |audience| first.read_by(Reader { lang: Lang::En, audience });
+        assert!(said(Audience::Desk).contains("did you mean `lang`"), "{first:?}");
+        assert_eq!(said(Audience::Room), "there is no setting `…`");
         assert_eq!(config.color, Some(Color::Always));
         assert_eq!(config.keys[0].keys.len(), 1);
     }

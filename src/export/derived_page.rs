@@ -1,6 +1,7 @@
 //! The pages of what is derived, and of claims; and which derived things a record names, so that its page can lead to them.
 
-use super::page::{Block, Run, Writer};
+use super::block::{Block, Run};
+use super::page::Writer;
 use crate::dataset::model::{Claim, Person};
 use crate::dataset::{DerivedItem, DerivedKind, Id, Record, Tally, Target, Text};
 use crate::lang::derived::{DerivedLabel, DerivedText};

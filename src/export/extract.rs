@@ -8,8 +8,8 @@ use super::rows::{self, Column, Listed, Ranked, View, object};
 use super::table::{Align, Cell, Head, Look, Paint};
 use crate::dataset::Value;
 use crate::dataset::{Framework, Partner, timeline};
-use crate::lang::Label;
 use crate::lang::export::TruthLabel;
+use crate::lang::{ColumnLabel, Label};
 use std::io::{self, Write};
 
 /// In which form a file is written.
@@ -63,8 +63,8 @@ pub enum Extract<'a> {
 /// A table of a view's own.
 #[derive(Debug)]
 pub struct Table<'a> {
-    /// For each column its name in JSON and CSV, and its heading for people, `(vi, en)`.
-    pub columns: Vec<(&'static str, (&'static str, &'static str))>,
+    /// For each column its name in JSON and CSV, and its heading for people.
+    pub columns: Vec<(&'static str, ColumnLabel)>,
     /// Its rows, a value for each column.
     pub rows: Vec<Vec<Value<'a>>>,
 }
@@ -155,7 +155,7 @@ impl<'a> ExtractPrinter<'_, 'a> {
                 let lang = self.look.lang;
                 let align = Align::Left;
                 let heads: Vec<Head> =
-                    table.columns.iter().map(|(_, heading)| Head { text: lang.of(*heading), align }).collect();
+                    table.columns.iter().map(|(_, heading)| Head { text: heading.text(lang), align }).collect();
                 let said = |value: &Value<'_>| match value {
                     Value::Bool(true) => TruthLabel::Yes.text(lang).to_owned(),
                     Value::Bool(false) => String::new(),

@@ -1,6 +1,6 @@
 //! What is known of an agency or a person, each in a line.
 
-use super::run::Run;
+use super::block::Run;
 use crate::dataset::model::Person;
 use crate::dataset::words::Side;
 use crate::dataset::{Counterpart, Lang, Text, Words};

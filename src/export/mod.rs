@@ -2,9 +2,9 @@
 //!
 //! | file | subject |
 //! | --- | --- |
-//! | [`page`] | what is said of one item, block by block |
+//! | [`page`], [`block`] | what is said of one item, block by block |
 //! | [`derived_page`] | the same of agencies, people, places and claims |
-//! | `facts`, `run` | what is known of an agency or a person in a line; a stretch of text |
+//! | `facts` | what is known of an agency or a person in a line |
 //! | [`text`] | such a page as lines of text |
 //! | [`markdown`] | such a page as Markdown |
 //! | [`rows`] | the columns of every list, for programs |
@@ -16,6 +16,7 @@
 //! | [`extract`] | what a view shows, for a file |
 //! | [`lists`], [`table`] | lists as aligned text, for people |
 
+pub mod block;
 pub mod brief;
 pub mod changes;
 pub mod csv;
@@ -29,6 +30,5 @@ pub mod markdown;
 pub mod minutes;
 pub mod page;
 pub mod rows;
-mod run;
 pub mod table;
 pub mod text;

@@ -1,7 +1,7 @@
 //! What is said of one item, in order: the same blocks become a pane on the screen, a page of text and a Markdown document.
 
+pub use super::block::{Block, Run};
 use super::facts;
-pub use super::run::Run;
 use crate::dataset::fields::{Field, PageLine};
 use crate::dataset::flags::Raised;
 use crate::dataset::held::Described;
@@ -15,40 +15,6 @@ use crate::lang::{Label, Sentence};
 use crate::text::Audience;
 use std::borrow::Cow;
 use std::collections::HashMap;
-
-/// A block of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
-    /// What the item is called.
-    Title(Run),
-    /// What it is, in a line.
-    Lead(String),
-    /// A label and what stands beside it; several values stand one under the other.
-    Fact {
-        /// The label.
-        label: Cow<'static, str>,
-        /// The values.
-        values: Vec<Run>,
-    },
-    /// A stretch of prose.
-    Paragraph(Run),
-    /// A heading over entries.
-    Section {
-        /// The status that all entries share.
-        status: Option<Status>,
-        /// The heading.
-        text: String,
-        /// How many entries there are.
-        count: usize,
-    },
-    /// One entry of a section.
-    Entry {
-        /// What it is called; leads to the record where it is one.
-        run: Run,
-        /// What stands behind it: kind and dates.
-        tail: String,
-    },
-}
 
 /// What a page may say.
 #[derive(Debug, Clone, Copy)]
@@ -76,6 +42,9 @@ pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
         Some(Item::Claim(_, claim)) => writer.claim(claim),
         Some(Item::Derived(item)) => writer.derived(item),
         None => {}
+    }
+    if let Some(item) = dataset.item(id) {
+        writer.unread(dataset.unread_of(item.id()));
     }
     writer.blocks
 }
@@ -181,6 +150,17 @@ impl<'a> Writer<'a> {
     pub(super) fn names(&mut self, name: &Text) {
         let run = Run::of(name.pick(self.lang));
         self.blocks.push(Block::Title(run));
+    }
+
+    /// Says under the name what of the item could not be read.
+    fn unread(&mut self, fields: &[&'static str]) {
+        if fields.is_empty() {
+            return;
+        }
+        let fields = fields.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>().join(", ");
+        let said = ExportText::NotRead { fields }.say(self.lang).into_owned();
+        let head = self.blocks.iter().take_while(|block| matches!(block, Block::Title(_) | Block::Lead(_))).count();
+        self.blocks.insert(head, Block::Paragraph(Run::plain(said)));
     }
 
     /// The name in the other language, where both are there.

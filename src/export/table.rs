@@ -1,6 +1,6 @@
 //! Lists as aligned text: widths in terminal cells, taken from the whole list, so that nothing jumps.
 
-use crate::dataset::{Flag, Lang, Picked, Status, Words};
+use crate::dataset::{Flag, FlagTone, Lang, Picked, Status, Words};
 use crate::text::{pad, pad_start, truncate, width};
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -36,10 +36,7 @@ impl Look {
     /// The mark behind a text whose translation is missing: the language that it is in.
     #[must_use]
     pub const fn foreign_mark(&self) -> &'static str {
-        match self.lang.other() {
-            Lang::Vi => " [vi]",
-            Lang::En => " [en]",
-        }
+        self.lang.other().mark()
     }
 
     /// A text in the language that there is, marked when it is the other one.
@@ -103,12 +100,12 @@ const fn status_code(status: Status) -> &'static str {
     }
 }
 
-/// The SGR code of a flag: red for what contradicts or is overdue, yellow for what comes or is missing.
+/// The SGR code of a flag: red for what contradicts or is overdue, yellow for what comes or is to be done.
 const fn flag_code(flag: Flag) -> &'static str {
-    match flag {
-        Flag::Late | Flag::StatusConflict => "31",
-        Flag::NotStarted | Flag::Expiring | Flag::SignedNotInForce | Flag::OutcomeUnreported => "33",
-        Flag::ClosedWithoutEnd | Flag::Silent | Flag::NoOwner | Flag::SourceConflict => "35",
+    match flag.tone() {
+        FlagTone::Alarm => "31",
+        FlagTone::Notice => "33",
+        FlagTone::Gap => "35",
     }
 }
 

@@ -46,6 +46,7 @@ pub fn taken_in(loaded: Loaded, report: Report, bytes: &[u8], index: Indexing) -
         dataset: Arc::new(loaded.dataset),
         hash: hash(bytes),
         left_out: loaded.left_out,
+        loosened: loaded.loosened,
         loose: loaded.loose,
         errors: report.errors,
         problems: if report.errors > 0 { problems(&report) } else { Vec::new() },

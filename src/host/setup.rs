@@ -162,7 +162,7 @@ impl Setup {
         streams: &mut Streams<'_>,
     ) -> Result<(Loaded, Report), Failure> {
         let (loaded, report) = self.take_in(bytes).map_err(|error| self.unusable(place, error, bytes))?;
-        if loaded.left_out + loaded.loose > 0 {
+        if loaded.is_short_of_something() {
             self.say_losses(place, &loaded, streams);
         }
         Ok((loaded, report))
@@ -176,7 +176,7 @@ impl Setup {
     pub fn take_in(&self, bytes: &[u8]) -> Result<(Loaded, Report), LoadError> {
         let reader = reader_of(bytes);
         let mut loaded = reader.read(bytes)?;
-        let report = if loaded.left_out + loaded.loose > 0 { reader.problems(bytes) } else { Report::default() };
+        let report = if loaded.is_short_of_something() { reader.problems(bytes) } else { Report::default() };
         let as_of = self.as_of_day(&loaded.dataset);
         loaded.dataset.judge(as_of, self.config.limits());
         Ok((loaded, report))
@@ -199,8 +199,8 @@ impl Setup {
 
     fn say_losses(&self, place: &InputPlace, loaded: &Loaded, streams: &mut Streams<'_>) {
         let command = self.check_command(place);
-        let (items, loose) = (loaded.left_out, loaded.loose);
-        streams.tell(self.lang, &HostText::LeftOut { items, loose, command });
+        let (items, loosened, loose) = (loaded.left_out, loaded.loosened, loaded.loose);
+        streams.tell(self.lang, &HostText::LeftOut { items, loosened, loose, command });
     }
 
     /// Why a file is no dataset, with its first problems.

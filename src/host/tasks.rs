@@ -9,7 +9,7 @@ use crate::app::input::{Hindrance, Opened, SaveOutcome, Task, TaskResult};
 use crate::dataset::changes::changes;
 use crate::desk::notebook::Edit;
 use crate::desk::session::Session;
-use crate::lang::{HostLabel, HostText, Lang, Phrase, Translated};
+use crate::lang::{HostLabel, HostText, Phrase, Translated};
 use crate::store::error::{Cause, StoreError};
 use crate::store::notebook_store::NotebookStore;
 use crate::store::notice::Notice;
@@ -45,7 +45,7 @@ pub fn tasks(keeper: SharedStore, source: DataSource, data_dir: Option<PathBuf>,
             let outcome = match write_file(&path, &bytes, readers, replace) {
                 Ok(()) => SaveOutcome::Done,
                 Err(WriteError::Exists) => SaveOutcome::Exists,
-                Err(WriteError::Refused(trouble)) => SaveOutcome::Refused(sides(&why(&trouble))),
+                Err(WriteError::Refused(trouble)) => SaveOutcome::Refused(why(&trouble).into()),
             };
             TaskResult::FileWritten { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
@@ -54,7 +54,7 @@ pub fn tasks(keeper: SharedStore, source: DataSource, data_dir: Option<PathBuf>,
             let outcome = match agenda_file::write(&path, &agenda, replace) {
                 Ok(()) => SaveOutcome::Done,
                 Err(WriteError::Exists) => SaveOutcome::Exists,
-                Err(WriteError::Refused(trouble)) => SaveOutcome::Refused(sides(&why(&trouble))),
+                Err(WriteError::Refused(trouble)) => SaveOutcome::Refused(why(&trouble).into()),
             };
             TaskResult::FileWritten { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
@@ -65,7 +65,7 @@ pub fn tasks(keeper: SharedStore, source: DataSource, data_dir: Option<PathBuf>,
         }
         Task::Shoot(shot) => match source.shoot(&shot) {
             Ok(()) => TaskResult::Shot(shot, moment(environment::now())),
-            Err(why) => TaskResult::NotShot(sides(&why)),
+            Err(why) => TaskResult::NotShot(why.into()),
         },
     })
 }
@@ -94,9 +94,8 @@ impl DataSource {
     }
 
     fn compare(&self, question: &Question) -> ComparisonResult {
-        let bytes = self.snapshots.get(&question.snapshot.hash).map_err(|why| sides(&why))?;
-        let (loaded, _) =
-            self.setup.take_in(&bytes).map_err(|_| sides(&Translated::new(|_| HostLabel::SnapshotUnreadable)))?;
+        let bytes = self.snapshots.get(&question.snapshot.hash).map_err(Phrase::from)?;
+        let (loaded, _) = self.setup.take_in(&bytes).map_err(|_| Phrase::from(HostLabel::SnapshotUnreadable))?;
         let changes = changes(&loaded.dataset, &question.now.0);
         Ok(Shared(Arc::new(Compared { old: Arc::new(loaded.dataset), changes })))
     }
@@ -119,16 +118,11 @@ fn why(trouble: &StoreError) -> Translated {
     if is_missing { Translated::new(|_| HostLabel::NoSuchFolder) } else { Translated::new(|_| trouble.short()) }
 }
 
-/// In Vietnamese and English, as the dashboard takes it.
-fn sides(said: &Translated) -> (String, String) {
-    (said.text(Lang::Vi).to_owned(), said.text(Lang::En).to_owned())
-}
-
 /// Reads an agenda that is handed over; what was wrong with it, and is mended, is told with it.
 fn take_over(asked: &str) -> TaskResult {
     let not = |why: &Translated| {
         let said = Translated::new(|lang| HostText::NotTakenOver { why: why.text(lang).to_owned() });
-        TaskResult::NotTakenOver(sides(&said))
+        TaskResult::NotTakenOver(said.into())
     };
     let Some(path) = store::typed(asked) else {
         return not(&why(&StoreError::new(Path::new(""), Cause::NoHome)));
@@ -143,8 +137,8 @@ fn take_over(asked: &str) -> TaskResult {
 }
 
 /// A file in the user's home is asked for, and there is none.
-fn homeless(asked: String, what: (String, String)) -> TaskResult {
-    let outcome = SaveOutcome::Refused(sides(&why(&StoreError::new(Path::new(""), Cause::NoHome))));
+fn homeless(asked: String, what: Phrase) -> TaskResult {
+    let outcome = SaveOutcome::Refused(why(&StoreError::new(Path::new(""), Cause::NoHome)).into());
     TaskResult::FileWritten { path: asked.clone(), asked, what, outcome }
 }
 
@@ -163,9 +157,10 @@ fn open(keeper: &mut NotebookStore, told: &mut usize, data_dir: Option<&Path>, s
 
 /// Reason what is changed does not get onto the disk; `None` while it does.
 fn hindrance(keeper: &NotebookStore) -> Option<Hindrance> {
-    keeper.trouble().map(|trouble| {
-        let short = sides(&Translated::new(|_| trouble.short()));
-        Hindrance { short, reason: trouble.reason(), changes: keeper.unsaved().len() }
+    keeper.trouble().map(|trouble| Hindrance {
+        short: trouble.short().into(),
+        reason: trouble.reason(),
+        changes: keeper.unsaved().len(),
     })
 }
 

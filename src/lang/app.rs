@@ -35,6 +35,75 @@ pub enum AppLabel {
     Flags,
     /// What.
     What,
+    /// A hit that is a guess.
+    Guess,
+    /// The data is being loaded.
+    Loading,
+    /// What can be done meanwhile.
+    LoadingHelp,
+    /// The file is being read.
+    ReadingFile,
+    /// The index of the search is being built.
+    Indexing,
+    /// The dataset has nothing for a list.
+    EmptyList,
+    /// Nothing is found.
+    NoHits,
+    /// Nothing is found in the tab in front, but in others.
+    NoHitsHere,
+    /// Before the search box.
+    Search,
+    /// Behind a text that is shown in the other language.
+    NotTranslated,
+    /// The window is too small.
+    WindowTooSmall,
+    /// The notes are being read.
+    NotesLoading,
+    /// What becomes of keys meanwhile.
+    NotesLoadingHelp,
+    /// Keys that waited were dropped.
+    WaitingDropped,
+    /// An item of an agenda is not in the dataset.
+    NotInDataset,
+    /// The file has errors, and what is shown is older than it.
+    FileBroken,
+    /// The file cannot be read, and what is shown is older than it.
+    FileUnread,
+    /// No item is under the cursor to be marked.
+    NothingToMark,
+    /// There are no marks to be cleared.
+    NoMarks,
+    /// All marks were cleared.
+    MarksCleared,
+    /// Marks that were cleared are back.
+    MarksBack,
+    /// No item is under the cursor to be copied, printed or told of.
+    NothingChosen,
+    /// The tab in front has nothing that can be written to a file.
+    NothingToWrite,
+    /// Nothing is left to be undone.
+    NothingToUndo,
+    /// Nothing is left to be redone.
+    NothingToRedo,
+    /// A change was redone.
+    Redone,
+    /// No item is chosen whose data could be edited.
+    NothingToEdit,
+    /// The data file is not opened where others look.
+    DataFileIsPrivate,
+    /// The history is at its beginning.
+    NoWayBack,
+}
+
+/// What a theme is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum ThemeLabel {
+    Terminal,
+    Dark,
+    Light,
+    Mono,
+    Contrast,
 }
 
 /// Sentences of the dashboard.
@@ -160,5 +229,73 @@ pub enum AppText {
         snapshot: String,
         /// The key that chooses one.
         baseline: String,
+    },
+    /// The size that the window needs.
+    WindowNeeds {
+        /// Its columns.
+        columns: u16,
+        /// Its lines.
+        lines: u16,
+    },
+    /// How much is found.
+    Hits {
+        /// So many items.
+        count: usize,
+    },
+    /// A query is read as another.
+    ReadAs {
+        /// That.
+        query: String,
+    },
+    /// Changes are in memory only.
+    NotSaved {
+        /// Why, in a few words.
+        why: String,
+    },
+    /// The same is said to whoever leaves, and what leaving does.
+    LeaveUnsaved {
+        /// How many changes.
+        changes: usize,
+        /// Why, in a few words.
+        why: String,
+    },
+    /// How many items are marked.
+    Marked {
+        /// So many.
+        count: usize,
+    },
+    /// Items with errors are not shown.
+    LeftOut {
+        /// How many.
+        count: usize,
+    },
+    /// Of items something could not be read.
+    ReadInPart {
+        /// How many.
+        count: usize,
+    },
+    /// References lead nowhere.
+    BrokenReferences {
+        /// How many.
+        count: usize,
+    },
+    /// The file has errors.
+    FileErrors {
+        /// How many.
+        count: usize,
+    },
+    /// The file was read again.
+    Reloaded {
+        /// It had errors before, and has none now.
+        is_mended: bool,
+        /// How many items changed, where that is known.
+        changed: Option<usize>,
+    },
+    /// Another theme is in use.
+    Theme {
+        /// What it is called.
+        name: ThemeLabel,
+        /// Colours are switched off.
+        is_colorless: bool,
     },
 }

@@ -65,6 +65,13 @@ pub enum DateText {
         /// Of which year.
         year: String,
     },
+    /// A day with its time.
+    Time {
+        /// The day.
+        day: String,
+        /// The time, with its zone.
+        time: String,
+    },
     /// About then.
     About {
         /// When.
@@ -117,8 +124,12 @@ pub enum DateProblem {
         /// Its number.
         month: u8,
     },
-    /// A time of day.
+    /// Something behind `T` that is no time of EDTF, or a time of something that is no plain day.
     TimeOfDay,
+    /// A time at an end of an interval.
+    TimeInInterval,
+    /// A date of EDTF level 2.
+    LevelTwo,
     /// A day that has not two digits.
     DayDigits,
     /// A day that its month does not have.

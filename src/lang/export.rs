@@ -130,6 +130,11 @@ pub enum NumberSign {
 /// Sentences of files.
 #[derive(Debug, PartialEq, Eq)]
 pub enum ExportText {
+    /// Fields of an item that could not be read.
+    NotRead {
+        /// Their names, as they stand in the file.
+        fields: String,
+    },
     /// The day for which it is true.
     AsOf {
         /// The day.

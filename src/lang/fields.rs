@@ -23,6 +23,16 @@ pub const fn field_words(entity: &str, field: &str) -> [FieldWords; Lang::ALL.le
     [find(field_table(vi), entity, field), find(field_table(en), entity, field)]
 }
 
+/// The words in a language, out of those in every language.
+#[must_use]
+pub const fn words_in(every: &[FieldWords; Lang::ALL.len()], lang: Lang) -> FieldWords {
+    let [vi, en] = *every;
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
 const fn find(table: &[FieldWords], entity: &str, field: &str) -> FieldWords {
     let mut rest = table;
     let mut found = None;

@@ -2,22 +2,6 @@
 
 use super::vocabulary::{DateRoleLabel, StatusLabel};
 
-/// A flag.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum FlagLabel {
-    Late,
-    StatusConflict,
-    ClosedWithoutEnd,
-    NotStarted,
-    Expiring,
-    SignedNotInForce,
-    OutcomeUnreported,
-    Silent,
-    NoOwner,
-    SourceConflict,
-}
-
 /// From what the last news of a record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -54,128 +38,159 @@ pub struct Ratification {
     pub in_force: Option<String>,
 }
 
-/// Why a flag is raised. What is called `when` stands behind a verb (`in 2024`).
-#[derive(Debug, PartialEq, Eq)]
-pub enum FlagText {
-    /// A date contradicts the status.
-    StatusConflict {
-        /// The status.
-        status: StatusLabel,
-        /// What the date is the date of.
-        role: DateRoleLabel,
-        /// The date.
-        date: String,
-        /// It is still ahead, not past.
-        is_ahead: bool,
-    },
-    /// It should have ended.
+macro_rules! flags {
+    ($($flag:ident { $($(#[$about:meta])+ $text:ident $fields:tt,)* })+) => {
+        /// A flag.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[allow(missing_docs)]
+        pub enum FlagLabel { $($flag),+ }
+
+        /// Why a flag is raised. What is called `when` stands behind a verb (`in 2024`).
+        #[derive(Debug, PartialEq, Eq)]
+        pub enum FlagText { $($($(#[$about])+ $text $fields,)*)+ }
+    };
+}
+
+// Each flag with the sentences that say why it is raised.
+flags! {
     Late {
-        /// The planned end.
-        when: String,
-        /// The status.
-        status: StatusLabel,
-        /// The last news, when they are old.
-        news: Option<LastNews>,
-    },
-    /// Its period is over, and no outcome is on record.
-    PeriodOver {
-        /// The period.
-        period: String,
-        /// The status.
-        status: StatusLabel,
-        /// The last news, when they are old.
-        news: Option<LastNews>,
-    },
-    /// Its event is past, and no outcome is on record.
-    EventOver {
-        /// When it was.
-        date: String,
-        /// The status.
-        status: StatusLabel,
-        /// The last news, when they are old.
-        news: Option<LastNews>,
-    },
-    /// Its start is past.
-    Started {
-        /// The start.
-        date: String,
-        /// The status.
-        status: StatusLabel,
-    },
-    /// It should have started.
-    NotStarted {
-        /// The planned start.
-        when: String,
-        /// The status.
-        status: StatusLabel,
-        /// The last news, when they are old.
-        news: Option<LastNews>,
-    },
-    /// Its period has begun.
-    PeriodBegun {
-        /// The period.
-        period: String,
-        /// The status.
-        status: StatusLabel,
-        /// The last news, when they are old.
-        news: Option<LastNews>,
-    },
-    /// It is over, and no end is on record.
+        /// It should have ended.
+        Late {
+            /// The planned end.
+            when: String,
+            /// The status.
+            status: StatusLabel,
+            /// The last news, when they are old.
+            news: Option<LastNews>,
+        },
+    }
+    StatusConflict {
+        /// A date contradicts the status.
+        StatusConflict {
+            /// The status.
+            status: StatusLabel,
+            /// What the date is the date of.
+            role: DateRoleLabel,
+            /// The date.
+            date: String,
+            /// It is still ahead, not past.
+            is_ahead: bool,
+        },
+    }
     ClosedWithoutEnd {
-        /// The status.
-        status: StatusLabel,
-        /// What the date is the date of.
-        role: DateRoleLabel,
-        /// When it began.
-        date: String,
-    },
-    /// It expires.
+        /// It is over, and no end is on record.
+        ClosedWithoutEnd {
+            /// The status.
+            status: StatusLabel,
+            /// What the date is the date of.
+            role: DateRoleLabel,
+            /// When it began.
+            date: String,
+        },
+    }
+    NotStarted {
+        /// Its start is past.
+        Started {
+            /// The start.
+            date: String,
+            /// The status.
+            status: StatusLabel,
+        },
+        /// It should have started.
+        NotStarted {
+            /// The planned start.
+            when: String,
+            /// The status.
+            status: StatusLabel,
+            /// The last news, when they are old.
+            news: Option<LastNews>,
+        },
+        /// Its period has begun.
+        PeriodBegun {
+            /// The period.
+            period: String,
+            /// The status.
+            status: StatusLabel,
+            /// The last news, when they are old.
+            news: Option<LastNews>,
+        },
+    }
     Expiring {
-        /// The expiry.
-        when: String,
-        /// How long there is still.
-        left: DaysLeft,
-    },
-    /// Its period ends.
-    PeriodEnding {
-        /// The period.
-        period: String,
-        /// How long there is still.
-        left: DaysLeft,
-    },
-    /// A part of it expires.
-    PartExpiring {
-        /// The part.
-        part: String,
-        /// The expiry.
-        when: String,
-        /// How long there is still.
-        left: DaysLeft,
-    },
-    /// It is signed and not known to be in force.
+        /// It expires.
+        Expiring {
+            /// The expiry.
+            when: String,
+            /// How long there is still.
+            left: DaysLeft,
+        },
+        /// Its period ends.
+        PeriodEnding {
+            /// The period.
+            period: String,
+            /// How long there is still.
+            left: DaysLeft,
+        },
+        /// A part of it expires.
+        PartExpiring {
+            /// The part.
+            part: String,
+            /// The expiry.
+            when: String,
+            /// How long there is still.
+            left: DaysLeft,
+        },
+    }
     SignedNotInForce {
-        /// When.
-        dates: Ratification,
-        /// What the source says of it.
-        wording: Option<String>,
-    },
-    /// The same of a part of it.
-    PartNotInForce {
-        /// The part.
-        part: String,
-        /// When.
-        dates: Ratification,
-    },
-    /// Nothing was heard for so long.
+        /// It is signed and not known to be in force.
+        SignedNotInForce {
+            /// When.
+            dates: Ratification,
+            /// What the source says of it.
+            wording: Option<String>,
+        },
+        /// The same of a part of it.
+        PartNotInForce {
+            /// The part.
+            part: String,
+            /// When.
+            dates: Ratification,
+        },
+    }
+    OutcomeUnreported {
+        /// Its period is over, and no outcome is on record.
+        PeriodOver {
+            /// The period.
+            period: String,
+            /// The status.
+            status: StatusLabel,
+            /// The last news, when they are old.
+            news: Option<LastNews>,
+        },
+        /// Its event is past, and no outcome is on record.
+        EventOver {
+            /// When it was.
+            date: String,
+            /// The status.
+            status: StatusLabel,
+            /// The last news, when they are old.
+            news: Option<LastNews>,
+        },
+    }
     Silent {
-        /// The last news.
-        news: LastNews,
-        /// Longer ago than so many months.
-        months: u16,
-    },
-    /// Nobody is named who holds it.
+        /// Nothing was heard for so long.
+        Silent {
+            /// The last news.
+            news: LastNews,
+            /// Longer ago than so many months.
+            months: u16,
+        },
+    }
     NoOwner {
-        /// The status.
-        status: StatusLabel,
-    },
+        /// Nobody is named who holds it.
+        NoOwner {
+            /// The status.
+            status: StatusLabel,
+        },
+    }
+    SourceConflict {}
 }

@@ -57,6 +57,8 @@ pub enum HostText {
     LeftOut {
         /// So many items.
         items: usize,
+        /// So many items were read in part.
+        loosened: usize,
         /// So many references.
         loose: usize,
         /// How it is seen.

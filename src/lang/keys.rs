@@ -1,5 +1,7 @@
 //! What keys are said to do.
 
+use super::tabs::TabName;
+
 /// A heading over keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum KeyHeading {
@@ -127,18 +129,8 @@ pub enum KeyName {
     NextYear,
     /// To the as-of day (Timeline).
     Today,
-    /// The Overview tab.
-    TabOverview,
-    /// The Bilateral tab.
-    TabBilateral,
-    /// The Multilateral tab.
-    TabMultilateral,
-    /// The Timeline tab.
-    TabTimeline,
-    /// The Agenda tab.
-    TabAgenda,
-    /// The Changes tab.
-    TabChanges,
+    /// A tab.
+    Tab(TabName),
     /// Go to the hits.
     Hits,
     /// The next tab.

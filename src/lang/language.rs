@@ -23,6 +23,15 @@ impl Lang {
         }
     }
 
+    /// What stands behind a text in this language that takes the place of a missing translation.
+    #[must_use]
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Self::Vi => " [vi]",
+            Self::En => " [en]",
+        }
+    }
+
     /// The language of an ISO 639-1 code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
@@ -35,15 +44,6 @@ impl Lang {
         match self {
             Self::Vi => Self::En,
             Self::En => Self::Vi,
-        }
-    }
-
-    /// Picks the side of a pair that is written in this language: `(vi, en)`.
-    #[must_use]
-    pub fn of<T>(self, pair: (T, T)) -> T {
-        match self {
-            Self::Vi => pair.0,
-            Self::En => pair.1,
         }
     }
 }

@@ -15,22 +15,53 @@ pub enum RowNoun {
     Lines,
 }
 
+/// The form in which an item leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemForm {
+    /// The page.
+    Page,
+    /// The brief.
+    Brief,
+}
+
 /// Sentences about what leaves the dashboard.
 #[derive(Debug, PartialEq, Eq)]
 pub enum OutputText {
-    /// Something of one item.
+    /// What is made of one item.
     OfItem {
         /// What.
-        noun: String,
+        form: ItemForm,
         /// Of which item.
         name: String,
     },
-    /// Something of several items.
+    /// What is made of several items.
     OfItems {
         /// What.
-        noun: String,
+        form: ItemForm,
         /// Of how many.
         items: usize,
+    },
+    /// One field of an item.
+    FieldOf {
+        /// What the field is called.
+        field: String,
+        /// Of which item.
+        name: String,
+    },
+    /// The minutes of an agenda.
+    MinutesOf {
+        /// What it is called, quoted where it is a name.
+        agenda: String,
+    },
+    /// By what a list is sorted.
+    SortedBy {
+        /// The heading of the column.
+        column: &'static str,
+    },
+    /// What a list was searched for.
+    SearchedFor {
+        /// The query.
+        query: String,
     },
     /// Rows of a list.
     Rows {

@@ -55,8 +55,6 @@ pub enum OverlayLabel {
     NoName,
     /// What was written before is hidden, this goes below it.
     WrittenBefore,
-    /// The minutes of.
-    MinutesOf,
     /// Take over an agenda from a file (path).
     TakeOver,
     /// The path of the file is needed.
@@ -97,8 +95,6 @@ pub enum OverlayLabel {
     APin,
     /// A marked item.
     AMark,
-    /// Brief.
-    Brief,
     /// Copy one field.
     FieldsTitle,
     /// Other name, code.

@@ -2,20 +2,18 @@
 
 use super::language::Lang;
 use super::sentence::Sentence;
+use super::translated::Translated;
 use crate::text::{Audience, Clean, Private};
 use std::path::Path;
-
-/// The same in Vietnamese and in English.
-type Bilingual = (String, String);
 
 /// What stands in a room for a word that is private.
 const UNSAID: &str = "…";
 
-/// A sentence in both languages, `(vi, en)`, of which parts may be private.
+/// A sentence in every language, of which parts may be private.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Phrase {
-    whole: Private<Bilingual>,
-    room: Bilingual,
+    whole: Private<Translated>,
+    room: Translated,
 }
 
 /// Somebody who reads a sentence: in a language, at the desk or in a room.
@@ -49,14 +47,8 @@ impl Reader {
 
 impl<S: Sentence> From<S> for Phrase {
     fn from(sentence: S) -> Self {
-        Self::plain((sentence.say(Lang::Vi), sentence.say(Lang::En)))
-    }
-}
-
-/// The same in both languages, `(vi, en)`.
-impl<Vi: Into<String>, En: Into<String>> From<(Vi, En)> for Phrase {
-    fn from(said: (Vi, En)) -> Self {
-        Self::plain(said)
+        let said = Translated::from_texts(|lang| sentence.say(lang).into_owned());
+        Self { whole: Private::new(said.clone()), room: said }
     }
 }
 
@@ -67,52 +59,37 @@ impl Phrase {
     /// Phrase::new(|reader| StoreText::CannotOpen { file: file.read_by(reader), why: why.read_by(reader) })
     /// ```
     pub fn new<S: Sentence>(sentence: impl Fn(Reader) -> S) -> Self {
-        let said = |lang, audience| sentence(Reader { lang, audience }).say(lang).into_owned();
-        let sides = |audience| (said(Lang::Vi, audience), said(Lang::En, audience));
-        Self { whole: Private::new(sides(Audience::Desk)), room: sides(Audience::Room) }
+        Self::from_texts(|reader| sentence(reader).say(reader.lang).into_owned())
+    }
+
+    fn from_texts(text: impl Fn(Reader) -> String) -> Self {
+        let told = |audience| Translated::from_texts(|lang| text(Reader { lang, audience }));
+        Self { whole: Private::new(told(Audience::Desk)), room: told(Audience::Room) }
     }
 
     /// Two sentences, one behind the other.
     #[must_use]
     pub fn then(&self, next: &Self) -> Self {
-        let both = |audience| {
-            let ((vi, en), (next_vi, next_en)) = (self.told(audience), next.told(audience));
-            (format!("{vi} {next_vi}").trim().to_owned(), format!("{en} {next_en}").trim().to_owned())
-        };
-        Self { whole: Private::new(both(Audience::Desk)), room: both(Audience::Room) }
+        Self::from_texts(|reader| format!("{} {}", self.read_by(reader), next.read_by(reader)).trim().to_owned())
     }
 
     /// What a reader may read of it.
     #[must_use]
     pub fn read_by(&self, Reader { lang, audience }: Reader) -> &str {
-        let (vi, en) = self.told(audience);
-        lang.of((vi, en))
+        self.whole.told(audience).unwrap_or(&self.room).text(lang)
     }
 
-    /// What anybody may read.
-    #[must_use]
-    pub fn plain((vi, en): (impl Into<String>, impl Into<String>)) -> Self {
-        let said = (vi.into(), en.into());
-        Self { whole: Private::new(said.clone()), room: said }
-    }
-
-    /// Something private, and what is said in a room in its place.
-    #[must_use]
-    pub const fn private(whole: Bilingual, room: Bilingual) -> Self {
-        Self { whole: Private::new(whole), room }
-    }
-
-    /// A word of ours that is the same in both languages.
+    /// A word of ours that is the same in every language.
     #[must_use]
     pub fn word(word: &str) -> Self {
-        Self::plain((word, word))
+        Self::from_texts(|_| word.to_owned())
     }
 
     /// A word that somebody else wrote: in a file, in the configuration, in the environment.
     #[must_use]
     pub fn quote(word: &str) -> Self {
         let word = Clean::line(word).to_string();
-        Self::private((word.clone(), word), (UNSAID.to_owned(), UNSAID.to_owned()))
+        Self::from_texts(|reader| if reader.audience.is_room() { UNSAID.to_owned() } else { word.clone() })
     }
 
     /// A path: in a room without its folders.
@@ -120,72 +97,42 @@ impl Phrase {
     pub fn path(path: &Path) -> Self {
         let name = path.file_name().unwrap_or_default();
         let [whole, room] = [path.as_os_str(), name].map(|shown| Clean::line(&shown.to_string_lossy()).to_string());
-        Self::private((whole.clone(), whole), (room.clone(), room))
+        Self::from_texts(|reader| if reader.audience.is_room() { room.clone() } else { whole.clone() })
     }
-
-    /// A sentence with parts in it: `{0}`, `{1}` and so on stand for them.
-    #[must_use]
-    pub fn of((vi, en): (&str, &str), parts: &[Self]) -> Self {
-        let filled = |to: Audience| {
-            let said: Vec<&Bilingual> = parts.iter().map(|part| part.told(to)).collect();
-            let side = |template: &str, of: fn(&Bilingual) -> &str| {
-                fill(template, &said.iter().map(|part| of(part)).collect::<Vec<_>>())
-            };
-            (side(vi, |part| &part.0), side(en, |part| &part.1))
-        };
-        Self::private(filled(Audience::Desk), filled(Audience::Room))
-    }
-
-    /// What is said of it to an audience.
-    #[must_use]
-    pub fn told(&self, to: Audience) -> &(String, String) {
-        self.whole.told(to).unwrap_or(&self.room)
-    }
-}
-
-/// Puts the parts into a template, in one pass: what a part holds is never taken for a place.
-#[must_use]
-pub fn fill(template: &str, parts: &[&str]) -> String {
-    let mut out = String::with_capacity(template.len() + 32);
-    let mut rest = template;
-    while let Some((before, behind)) = rest.split_once('{') {
-        out.push_str(before);
-        let place = behind.split_once('}').and_then(|(number, after)| Some((number.parse::<usize>().ok()?, after)));
-        if let Some((number, after)) = place {
-            out.push_str(parts.get(number).copied().unwrap_or_default());
-            rest = after;
-        } else {
-            out.push('{');
-            rest = behind;
-        }
-    }
-    out.push_str(rest);
-    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::{HostLabel, StoreText};
 
     #[test]
     fn a_debug_form_tells_nothing_private() {
         assert!(!format!("{:?}", Phrase::quote("a secret")).contains("secret"));
     }
 
+    const DESK: Reader = Reader { lang: Lang::En, audience: Audience::Desk };
+    const ROOM: Reader = Reader { lang: Lang::En, audience: Audience::Room };
+
     #[test]
     fn a_message_keeps_its_plain_parts_in_a_room() {
-        let parts = [Phrase::path(Path::new("/home/an/data.json")), Phrase::quote("a {0} secret"), Phrase::word("7")];
-        let message = Phrase::of(("{0}: có `{1}`, dòng {2}", "{0}: `{1}`, line {2} {x}"), &parts);
-        assert_eq!(message.told(Audience::Desk).1, "/home/an/data.json: `a {0} secret`, line 7 {x}");
-        assert_eq!(message.told(Audience::Room).1, "data.json: `…`, line 7 {x}");
-        let around = Phrase::of(("không mở được: {0}", "cannot open: {0}"), &[message]);
-        assert_eq!(around.told(Audience::Room).0, "không mở được: data.json: có `…`, dòng 7");
+        let told = |reader: Reader| StoreText::Refused {
+            place: reader.path(Path::new("/home/an/data.json")),
+            why: reader.quote("a {0} secret"),
+        };
+        let message = Phrase::new(told);
+        assert_eq!(message.read_by(DESK), "the system refused /home/an/data.json (a {0} secret)");
+        assert_eq!(message.read_by(ROOM), "the system refused data.json (…)");
+        let twice = message.then(&HostLabel::NoSuchKey.into());
+        let in_vietnamese = Reader { lang: Lang::Vi, ..ROOM };
+        assert_eq!(twice.read_by(in_vietnamese), "hệ thống từ chối data.json (…) không có phím như vậy");
+        assert_eq!(ROOM.privately("a secret"), None);
     }
 
     #[test]
     fn a_path_is_clean_and_without_folders_in_a_room() {
         let path = Phrase::path(Path::new("/a\u{202e}b/c\u{1b}d"));
-        assert!(!path.told(Audience::Desk).0.contains('\u{202e}') && !path.told(Audience::Room).0.contains('\u{1b}'));
-        assert!(!path.told(Audience::Room).0.contains('a'));
+        assert!(!path.read_by(DESK).contains('\u{202e}') && !path.read_by(ROOM).contains('\u{1b}'));
+        assert!(!path.read_by(ROOM).contains('a'));
     }
 }

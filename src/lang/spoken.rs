@@ -1,7 +1,7 @@
 //! Which function of a language's folder says what.
 
 use super::advice::Advice;
-use super::app::{AppLabel, AppText};
+use super::app::{AppLabel, AppText, ThemeLabel};
 use super::check::{CheckText, ShapeLabel, ValueLabel};
 use super::cli::{CliLabel, CliText};
 use super::dataset::{LoadText, SchemaLabel, TargetNoun};
@@ -16,7 +16,7 @@ use super::flags::{FlagLabel, FlagText};
 use super::host::{HostLabel, HostText};
 use super::keys::{KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
-use super::meeting::MeetingText;
+use super::meeting::{MeetingLabel, MeetingText};
 use super::output::OutputText;
 use super::overlays::{OverlayLabel, OverlayText};
 use super::reference::ReferenceLabel;
@@ -24,8 +24,9 @@ use super::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchTe
 use super::sentence::{Label, Sentence};
 use super::store::{NoticeText, ReadText, StoreLabel, StoreText};
 use super::syntax::SyntaxText;
-use super::tabs::{TabLabel, TabText};
+use super::tabs::{ColumnLabel, TabLabel, TabName, TabText};
 use super::term::{TermLabel, TermText};
+use super::undo::{UndoLabel, UndoText};
 use super::vocabulary::{
     ChangeKindLabel, DateRoleLabel, EventFormatLabel, FrameworkTypeLabel, InstrumentLabel, KindLabel,
     MoneyDirectionLabel, MoneyFormLabel, MoneyStateLabel, SideLabel, StatusBasisLabel, StatusLabel,
@@ -67,6 +68,8 @@ labels! {
     SettingShape: desk::setting;
     HostLabel: host::label;
     StoreLabel: store::label;
+    ThemeLabel: app::theme;
+    MeetingLabel: meeting::label;
     KeyHeading: keys::heading;
     KeyHint: keys::hint;
     KeyName: keys::name;
@@ -78,6 +81,9 @@ labels! {
     FilterDoc: search::filter_doc;
     Has: search::has;
     TabLabel: tabs::label;
+    ColumnLabel: tabs::column;
+    UndoLabel: undo::label;
+    TabName: tabs::name;
     TermLabel: term::label;
     KindLabel: vocabulary::kind;
     StatusLabel: vocabulary::status;
@@ -121,6 +127,7 @@ sentences! {
     MeetingText: meeting::text;
     OutputText: output::text;
     TabText: tabs::text;
+    UndoText: undo::text;
     TermText: term::text;
     SearchText: search::text;
     DateProblem: dates::problem;

@@ -1,4 +1,36 @@
-//! What the tabs say.
+//! What the tabs say, and which there are.
+
+/// Every tab with a number, in the order of their numbers: its file in `app/tabs`, and its name. The tabs, their keys and their
+/// titles are made from these lines.
+macro_rules! numbered_tabs {
+    ($then:ident) => {
+        $then! {
+            overview: Overview,
+            partners: Bilateral,
+            frameworks: Multilateral,
+            timeline: Timeline,
+            agenda: Agenda,
+            changes: Changes,
+        }
+    };
+}
+pub(crate) use numbered_tabs;
+
+macro_rules! names {
+    ($($module:ident: $name:ident,)+) => {
+        /// A tab, by its name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[allow(missing_docs)]
+        pub enum TabName { $($name),+ }
+
+        impl TabName {
+            /// All of them, in the order of their numbers.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+        }
+    };
+}
+
+numbered_tabs! { names }
 
 /// Words of the tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +65,99 @@ pub enum TabLabel {
     Expires,
     /// Of the report.
     Reported,
+    /// The title of the Overview.
+    Overview,
+    /// The title of the list of partners.
+    Bilateral,
+    /// The title of the list of frameworks.
+    Multilateral,
+    /// The title of the Timeline.
+    Timeline,
+    /// The title of the list of changes.
+    Changes,
+    /// The title of the agenda.
+    Agenda,
+    /// The heading of what has no date.
+    Undated,
+    /// The tab has no columns to arrange.
+    NoColumns,
+    /// A section of the Overview: what is named, and what the source claims.
+    Coverage,
+    /// Records by their status.
+    ByStatus,
+    /// What comes next.
+    ComingNext,
+    /// Everything that comes.
+    AllComing,
+    /// Nothing comes.
+    NothingNext,
+    /// What a desk should look at.
+    Flags,
+    /// Records by their kind.
+    ByKind,
+    /// Records by their theme.
+    ByTheme,
+    /// Records by the years of their dates.
+    ByYear,
+    /// Before the snapshot since which changes are told.
+    Since,
+    /// What a change is of, where it is of no item.
+    Dataset,
+    /// The data is being compared with the snapshot.
+    Comparing,
+    /// What the tab tells once there is a snapshot.
+    WhatChangesAre,
+    /// Changes are confirmed where they can be seen.
+    ConfirmInChanges,
+    /// Nothing changed.
+    NothingToConfirm,
+    /// Changes were confirmed.
+    Confirmed,
+    /// A snapshot is being taken.
+    TakingSnapshot,
+}
+
+/// Headings of columns, of the lists on the screen and of the tables in files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnLabel {
+    /// A name.
+    Name,
+    /// How many records there are.
+    Records,
+    /// How many of them are found.
+    Found,
+    /// How many of them run.
+    Running,
+    /// How many of them are agreements.
+    Agreements,
+    /// What an item is.
+    Kind,
+    /// A date.
+    Date,
+    /// A section of the Overview.
+    Section,
+    /// A number.
+    Number,
+    /// An id.
+    Id,
+    /// Fields that changed.
+    Fields,
+    /// What a row is about.
+    What,
+    /// A status.
+    Status,
+    /// Partners of a record.
+    Partners,
+    /// The last date that is past.
+    LastDate,
+    /// The first date that lies ahead.
+    NextDate,
+    /// Flags.
+    Flags,
+    /// Whether an item was discussed.
+    Discussed,
+    /// What became of an item.
+    Change,
 }
 
 /// Sentences of the tabs.
@@ -64,5 +189,41 @@ pub enum TabText {
     SnapshotTaken {
         /// What it is called, to those who may read it.
         name: Option<String>,
+    },
+    /// Of which day data is.
+    DataOf {
+        /// The day.
+        date: String,
+    },
+    /// The data could not be compared with the snapshot.
+    NotCompared {
+        /// Why.
+        why: String,
+    },
+    /// The data is as it was.
+    NothingSince {
+        /// The day or the name of the snapshot.
+        snapshot: String,
+    },
+    /// An item is new.
+    NewSince {
+        /// That, behind its sign.
+        what: String,
+        /// The day or the name of the snapshot.
+        snapshot: String,
+    },
+    /// An item is gone.
+    GoneSince {
+        /// That, behind its sign.
+        what: String,
+        /// The day or the name of the snapshot.
+        snapshot: String,
+    },
+    /// An item is another.
+    ChangedSince {
+        /// In which way, behind its sign.
+        what: String,
+        /// The day or the name of the snapshot.
+        snapshot: String,
     },
 }

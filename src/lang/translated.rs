@@ -2,6 +2,7 @@
 
 use super::language::Lang;
 use super::sentence::Sentence;
+use std::borrow::Cow;
 
 /// The same in each language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,5 +24,11 @@ impl Translated {
     pub fn text(&self, lang: Lang) -> &str {
         let texts = Lang::ALL.into_iter().zip(&self.0);
         texts.filter(|(each, _)| *each == lang).map(|(_, text)| text.as_str()).next().unwrap_or_default()
+    }
+}
+
+impl Sentence for Translated {
+    fn say(&self, lang: Lang) -> Cow<'static, str> {
+        self.text(lang).to_owned().into()
     }
 }

@@ -213,7 +213,7 @@ fn counted(values: impl Iterator<Item = String>) -> Vec<KnownValue> {
 /// The years that a record's own dates begin in, each once.
 fn years(record: &Record) -> Vec<String> {
     let dates = record.dates.iter().filter(|dated| dated.role != DateRole::Reported);
-    let mut years: Vec<i32> = dates.map(|dated| dated.edtf.sort_day().year()).collect();
+    let mut years: Vec<i32> = dates.map(|dated| dated.edtf.sort_year()).collect();
     years.sort_unstable();
     years.dedup();
     years.into_iter().map(|year| Edtf::year(year).to_string()).collect()

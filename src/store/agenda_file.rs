@@ -106,6 +106,7 @@ mod tests {
     use crate::dataset::{Id, Text};
     use crate::desk::agenda::{Handle, Minter, Pin, Prose};
     use crate::desk::lines::MinuteText;
+    use crate::lang::{Lang, Reader};
     use crate::text::Audience;
     use serde_json::{Map, json};
     use std::fs;
@@ -162,8 +163,9 @@ mod tests {
         assert_eq!(read.pins[1].minute, twice.pins[1].minute);
         assert_eq!(read_counted(&path).unwrap(), (read, 1));
         assert_eq!(replaced(Path::new("a.json"), 0), None);
+        let reader = Reader { lang: Lang::En, audience: Audience::Room };
         assert_eq!(
-            replaced(Path::new("/x/a.json"), 1).unwrap().told(Audience::Room).1,
+            replaced(Path::new("/x/a.json"), 1).unwrap().read_by(reader),
             "a.json: 1 id was repeated or bad and has a new one"
         );
     }

@@ -10,7 +10,7 @@
 
 use crate::desk::config::Clipboard;
 use crate::export::page::grouped;
-use crate::lang::{CopyWay, Phrase, Reader, TermText};
+use crate::lang::{CopyWay, Phrase, TermText};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::path::Path;
@@ -74,18 +74,18 @@ impl Route {
 
     /// What was sent where.
     #[must_use]
-    pub fn sent(self, text: &str, what: &(String, String)) -> Phrase {
+    pub fn sent(self, text: &str, what: &Phrase) -> Phrase {
         let characters = text.chars().count();
         let way = match self.through {
             Through::Nothing => CopyWay::Terminal,
             Through::Tmux => CopyWay::Tmux,
             Through::Screen => CopyWay::Screen,
         };
-        Phrase::new(|Reader { lang, .. }| TermText::Copied {
+        Phrase::new(|reader| TermText::Copied {
             way,
             characters,
-            grouped: grouped(characters as f64, lang),
-            what: lang.of((&what.0, &what.1)).clone(),
+            grouped: grouped(characters as f64, reader.lang),
+            what: what.read_by(reader).to_owned(),
         })
     }
 }
@@ -99,14 +99,15 @@ pub fn in_a_file(file: &Path) -> Phrase {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::{Lang, Reader, Translated};
     use crate::text::Audience;
 
     fn route(through: Through) -> Route {
         Route { clipboard: Clipboard::Osc52, through }
     }
 
-    fn what() -> (String, String) {
-        ("hồ sơ fi-1".to_owned(), "record fi-1".to_owned())
+    fn what() -> Phrase {
+        Translated::from_texts(|lang| ["hồ sơ fi-1", "record fi-1"][usize::from(lang == Lang::En)].to_owned()).into()
     }
 
     #[test]
@@ -144,9 +145,14 @@ mod tests {
     fn what_was_sent_where_is_said_to_the_character() {
         let text = "ệ".repeat(1_234);
         let said = route(Through::Nothing).sent(&text, &what());
-        let (vi, en) = said.told(Audience::Room);
+        let [vi, en] = Lang::ALL.map(|lang| said.read_by(Reader { lang, audience: Audience::Room }));
         assert_eq!(vi, "đã gửi tới bảng tạm của terminal: 1.234 ký tự, hồ sơ fi-1");
         assert_eq!(en, "sent to your terminal's clipboard: 1,234 characters, record fi-1");
-        assert!(route(Through::Tmux).sent("x", &what()).told(Audience::Room).1.contains("set-clipboard on"));
+        assert!(
+            route(Through::Tmux)
+                .sent("x", &what())
+                .read_by(Reader { lang: Lang::En, audience: Audience::Room })
+                .contains("set-clipboard on")
+        );
     }
 }

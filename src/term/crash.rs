@@ -130,9 +130,10 @@ mod tests {
     #[test]
     fn others_read_no_folder_in_the_sentence() {
         let said = sentence(Ok("/home/an/tmp/bangiao-report-1-2.txt".into()), "");
-        assert!(said.told(Audience::Desk).1.contains("/home/an/tmp/"));
+        assert!(said.read_by(Reader { lang: Lang::En, audience: Audience::Desk }).contains("/home/an/tmp/"));
         assert!(
-            said.told(Audience::Room).1.ends_with("is in bangiao-report-1-2.txt (in the temporary folder)"),
+            said.read_by(Reader { lang: Lang::En, audience: Audience::Room })
+                .ends_with("is in bangiao-report-1-2.txt (in the temporary folder)"),
             "{said:?}"
         );
     }

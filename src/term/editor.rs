@@ -4,7 +4,7 @@
 use super::temp_file;
 use crate::app::input::Edited;
 use crate::desk::draft::MinuteDraft;
-use crate::lang::{Phrase, TermLabel, TermText};
+use crate::lang::{Lang, Phrase, Reader, TermLabel, TermText};
 use crate::store::drafts::{DraftFile, LIMIT};
 use crate::text::Audience;
 use rustix::fs::OFlags;
@@ -178,7 +178,7 @@ impl Draft {
             (true, DraftPlace::Kept(lent)) => lent.done(),
             (true, DraftPlace::Temporary(path)) => temp_file::remove(&path),
             (false, DraftPlace::Kept(_)) => {}
-            (false, DraftPlace::Temporary(path)) => return Some(Phrase::path(&path).told(to).0.clone()),
+            (false, DraftPlace::Temporary(path)) => return Some(Reader { lang: Lang::Vi, audience: to }.path(&path)),
         }
         None
     }
@@ -306,7 +306,12 @@ mod tests {
     fn where_none_is_named_the_first_usual_one_of_the_path_is_taken() {
         let folder = tempfile::tempdir().unwrap();
         let path = Some(folder.path().as_os_str());
-        assert!(Editor::find(None, path).unwrap_err().told(Audience::Room).1.contains("EDITOR"));
+        assert!(
+            Editor::find(None, path)
+                .unwrap_err()
+                .read_by(Reader { lang: Lang::En, audience: Audience::Room })
+                .contains("EDITOR")
+        );
         fs::write(folder.path().join("nano"), "").unwrap();
         assert_eq!(Editor::find(None, path).unwrap().name(), "nano");
         fs::write(folder.path().join("vi"), "").unwrap();
@@ -355,16 +360,16 @@ mod tests {
     #[test]
     fn a_failing_editor_loses_nothing() {
         let (Edited::Kept(why), there) = edited(b"new\n", 1) else { panic!() };
-        let why = &why.told(Audience::Desk).1;
+        let why = why.read_by(Reader { lang: Lang::En, audience: Audience::Desk });
         assert!(there && why.contains("failed (1)") && why.contains("a-1-kept.md"), "{why}");
         let (Edited::Kept(why), there) = edited("cũ\n".as_bytes(), 1) else { panic!() };
-        let why = &why.told(Audience::Desk).1;
+        let why = why.read_by(Reader { lang: Lang::En, audience: Audience::Desk });
         assert!(!there && why.contains("as it was"), "{why}");
         let (Edited::Kept(why), there) = edited(b"\xff\xfe", 0) else { panic!() };
-        let why = &why.told(Audience::Desk).1;
+        let why = why.read_by(Reader { lang: Lang::En, audience: Audience::Desk });
         assert!(there && why.contains("UTF-8"), "{why}");
         let (Edited::Kept(why), there) = edited(&vec![b'x'; 2 << 20], 0) else { panic!() };
-        let why = &why.told(Audience::Desk).1;
+        let why = why.read_by(Reader { lang: Lang::En, audience: Audience::Desk });
         assert!(there && why.contains("1 MiB"), "{why}");
     }
 
@@ -376,8 +381,8 @@ mod tests {
         fs::remove_file(&file).unwrap();
         by(&file);
         let (Edited::Kept(why), None) = draft.taken(&Ok(ExitStatus::from_raw(0))) else { panic!() };
-        let why = &why.told(Audience::Desk).1;
-        (why.clone(), is_left(&file))
+        let why = why.read_by(Reader { lang: Lang::En, audience: Audience::Desk });
+        (why.to_string(), is_left(&file))
     }
 
     #[test]

@@ -110,6 +110,7 @@ impl TaskThreads {
 mod tests {
     use super::*;
     use crate::app::input::TaskResult;
+    use crate::lang::Phrase;
     use std::sync::Mutex;
 
     fn save() -> Task {
@@ -133,7 +134,7 @@ mod tests {
             Task::Keep { batches, .. } => kept(batches),
             Task::Write { .. } | Task::HandOver { .. } | Task::TakeOver { .. } | Task::Compare(_) | Task::Shoot(_) => {
                 let _ = shut.lock().unwrap().recv();
-                TaskResult::NotTakenOver((String::new(), String::new()))
+                TaskResult::NotTakenOver(Phrase::default())
             }
         });
         (run_task, gate)

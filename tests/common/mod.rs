@@ -6,6 +6,7 @@ use bangiao::app::loaded::{Fresh, Indexing, LoadedData};
 use bangiao::app::theme::ScreenTheme;
 use bangiao::app::{App, Settings};
 use bangiao::dataset::{Dataset, Day, Lang, Limits, load};
+use bangiao::lang::{Phrase, Translated};
 use bangiao::search::Index;
 use bangiao::store::snapshots::hash;
 use bangiao::text::Audience;
@@ -27,6 +28,7 @@ fn data(bytes: &[u8]) -> LoadedData {
         hash: hash(bytes),
         index: Indexing::OnDemand,
         left_out: loaded.left_out,
+        loosened: loaded.loosened,
         loose: loaded.loose,
         errors: 0,
         problems: Vec::new(),
@@ -236,4 +238,13 @@ impl Desk {
         assert!(!screen.contains(text), "the screen says {text:?}:\n{screen}");
         self
     }
+}
+
+/// A sentence, in Vietnamese and in English.
+pub fn said(vi: &str, en: &str) -> Phrase {
+    Translated::from_texts(|lang| match lang {
+        Lang::Vi => vi.to_owned(),
+        Lang::En => en.to_owned(),
+    })
+    .into()
 }

@@ -1,8 +1,8 @@
 //! Which key does what in which context, and how it is told.
 
-use super::action::{Action, Context};
+use super::context::Context;
 use super::key::{Key, KeyCode};
-use super::table::{HintPiece, row_in};
+use super::table::{Action, HintPiece, row_in};
 use crate::lang::{KeyHint, Label, Lang};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;

@@ -1,7 +1,7 @@
 //! What the configuration changes of the key table, and what is wrong with that.
 
-use super::action::Context;
 use super::bindings::Keymap;
+use super::context::Context;
 use super::key::Key;
 use super::table::{KeyRow, TABLE};
 use crate::text::nearest;
@@ -152,8 +152,7 @@ fn binding_of(remaps: &[Remap], takes: impl Fn(&Remap) -> bool, keys: &[Key]) ->
 
 #[cfg(test)]
 mod tests {
-    use super::super::action::Action;
-    use super::super::table::row_in;
+    use super::super::table::{Action, row_in};
     use super::*;
 
     fn key(name: &str) -> Key {
@@ -191,7 +190,7 @@ mod tests {
     fn every_row_has_a_key_in_its_context_and_no_id_stands_twice() {
         let map = Keymap::default();
         let mut ids: Vec<&str> = Vec::new();
-        for row in TABLE {
+        for row in TABLE.iter() {
             assert!(!map.keys_in(row.context, row.action).is_empty(), "{:?} {:?}", row.context, row.action);
             assert!(!row.id().is_empty(), "{:?} {:?}", row.context, row.action);
             assert!(!row.has_own_keys() || !ids.contains(&row.id()), "{}", row.id());

@@ -1,7 +1,8 @@
 //! The one key table.
 
-use super::action::{Action, Context};
-use crate::lang::{KeyHeading, KeyHint, KeyName};
+use super::context::Context;
+use crate::lang::{KeyHeading, KeyHint, KeyName, TabName};
+use std::sync::LazyLock;
 
 /// Where the keys of a row come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +33,48 @@ pub struct KeyRow {
     pub name: KeyName,
     /// What they do in a word or two, for the hints.
     pub hint: Option<KeyHint>,
+    /// How the action fares with the notes, where it is one of the panes.
+    pub conduct: Option<Conduct>,
+}
+
+/// How an action of the panes fares with the notes, and the keys behind it with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Conduct {
+    /// What of the notes it needs.
+    pub need: NotesNeed,
+    /// What has the keys after it.
+    pub after: KeysAfter,
+    /// Whether it shows notes that another instance may have changed.
+    pub look: NotesLook,
+}
+
+/// What of the notes an action needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotesNeed {
+    /// The notes: without them it means nothing, or would be told wrong.
+    Notes,
+    /// The rows of the tab in front, which in some tabs come from the notes.
+    Rows,
+    /// None of them.
+    Nothing,
+}
+
+/// What has the keys after an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeysAfter {
+    /// What it lays over everything.
+    Overlay,
+    /// The panes, as before.
+    Panes,
+}
+
+/// Whether an action shows notes that another instance may have changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotesLook {
+    /// It does: they are looked at again.
+    Again,
+    /// It does not.
+    AsRead,
 }
 
 impl KeyRow {
@@ -73,232 +116,285 @@ impl KeyRow {
     }
 }
 
-/// Keys of the panes.
-const fn pane(
-    heading: KeyHeading,
-    action: Action,
-    id: &'static str,
-    keys: &'static [&'static str],
-    name: KeyName,
-    hint: Option<KeyHint>,
-) -> KeyRow {
-    KeyRow { context: Context::Panes, action, source: KeySource::Own { id, keys }, heading, name, hint }
+/// Declares the actions and the rows of their keys.
+///
+/// In the panes a line says: the action, which help calls by the same name; its name in the configuration file and its keys; whether
+/// hints may show it, by that name too; what of the notes it needs, who has the keys after it, and whether it shows notes that
+/// another instance may have changed. In the other contexts it says: the action, with a plus where it is declared; what it is
+/// called there; its name in the file and its keys, or `parent` where they are those of the context around it; its hint.
+macro_rules! keys {
+    (@hint hint $action:ident) => { Some(KeyHint::$action) };
+    (@hint plain $action:ident) => { None };
+    (@says) => { None };
+    (@says $hint:ident) => { Some(KeyHint::$hint) };
+    (@source parent) => { KeySource::Parent };
+    (@source $id:literal $keys:tt) => { KeySource::Own { id: $id, keys: &$keys } };
+    (
+        panes { $($heading:ident {
+            $($pane:ident = $id:literal $keys:tt $hint:ident, $need:ident, $after:ident, $look:ident;)+
+        })+ }
+        contexts { $($context:ident {
+            $($(+ $new:ident)? $($old:ident)?: $name:ident = $($from:ident)? $($own:literal $own_keys:tt)? $(hint $says:ident)?;)+
+        })+ }
+    ) => {
+        /// Something that a key can do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[allow(missing_docs)]
+        pub enum Action {
+            /// Puts the tab with that number in front.
+            Tab(u8),
+            $($($pane,)+)+
+            $($($($new,)?)+)+
+        }
+
+        const PANES: &[KeyRow] = &[$($(KeyRow {
+            context: Context::Panes,
+            action: Action::$pane,
+            source: KeySource::Own { id: $id, keys: &$keys },
+            heading: KeyHeading::$heading,
+            name: KeyName::$pane,
+            hint: keys!(@hint $hint $pane),
+            conduct: Some(Conduct { need: NotesNeed::$need, after: KeysAfter::$after, look: NotesLook::$look }),
+        }),+),+];
+
+        const OTHERS: &[KeyRow] = &[$($(KeyRow {
+            context: Context::$context,
+            action: Action::$($new)?$($old)?,
+            source: keys!(@source $($from)? $($own $own_keys)?),
+            heading: Context::$context.heading(),
+            name: KeyName::$name,
+            hint: keys!(@says $($says)?),
+            conduct: None,
+        }),+),+];
+    };
 }
 
-/// Keys of what lies over the panes.
-const fn row(
-    context: Context,
-    action: Action,
-    id: &'static str,
-    keys: &'static [&'static str],
-    name: KeyName,
-    hint: Option<KeyHint>,
-) -> KeyRow {
-    KeyRow { context, action, source: KeySource::Own { id, keys }, heading: context.heading(), name, hint }
+keys! {
+    panes {
+        Find {
+            Search = "search" ["/"] hint, Nothing, Overlay, AsRead;
+            Facets = "facets" ["f"] hint, Rows, Overlay, AsRead;
+            Open = "open" ["enter"] hint, Rows, Panes, AsRead;
+            Out = "out" ["esc"] hint, Nothing, Panes, AsRead;
+            Back = "back" ["<", "ctrl-o", "alt-left"] hint, Rows, Panes, AsRead;
+            Why = "why" ["F"] hint, Rows, Overlay, AsRead;
+            Recent = "recent" ["r"] hint, Notes, Overlay, AsRead;
+        }
+        Move {
+            Down = "down" ["j", "down"] hint, Rows, Panes, AsRead;
+            Up = "up" ["k", "up"] hint, Rows, Panes, AsRead;
+            Left = "left" ["h", "left"] hint, Rows, Panes, AsRead;
+            Right = "right" ["l", "right"] hint, Rows, Panes, AsRead;
+            HalfDown = "half-down" ["ctrl-d"] plain, Rows, Panes, AsRead;
+            HalfUp = "half-up" ["ctrl-u"] plain, Rows, Panes, AsRead;
+            PageDown = "page-down" ["pgdn", "space", "ctrl-f"] hint, Rows, Panes, AsRead;
+            PageUp = "page-up" ["pgup", "ctrl-b"] plain, Rows, Panes, AsRead;
+            Top = "top" ["g", "home"] plain, Rows, Panes, AsRead;
+            Bottom = "bottom" ["G", "end"] plain, Rows, Panes, AsRead;
+            PreviousYear = "previous-year" ["{"] hint, Rows, Panes, AsRead;
+            NextYear = "next-year" ["}"] hint, Rows, Panes, AsRead;
+            Today = "as-of" ["t"] hint, Rows, Panes, AsRead;
+        }
+        Views {
+            Hits = "hits" ["0"] plain, Nothing, Panes, AsRead;
+            NextTab = "next-tab" ["tab", "]"] hint, Nothing, Panes, Again;
+            PreviousTab = "previous-tab" ["backtab", "["] plain, Nothing, Panes, Again;
+            Sort = "sort" ["s"] hint, Rows, Panes, AsRead;
+            Reverse = "reverse" ["S"] hint, Rows, Panes, AsRead;
+            Columns = "columns" ["c"] hint, Rows, Overlay, AsRead;
+            Zoom = "zoom" ["z"] hint, Rows, Panes, AsRead;
+        }
+        Take {
+            Mark = "mark" ["v"] hint, Rows, Panes, AsRead;
+            ClearMarks = "clear-marks" ["V"] hint, Rows, Panes, AsRead;
+            Brief = "brief" ["b"] hint, Rows, Overlay, AsRead;
+            Copy = "copy" ["y"] hint, Rows, Panes, AsRead;
+            CopyField = "copy-field" ["Y"] hint, Rows, Overlay, AsRead;
+            Print = "print" ["P"] hint, Rows, Panes, AsRead;
+            Write = "write" ["w"] hint, Rows, Overlay, AsRead;
+        }
+        Meeting {
+            Pin = "pin" ["a"] hint, Notes, Panes, Again;
+            Agendas = "agendas" ["A"] hint, Notes, Overlay, Again;
+            NextItem = "next-item" ["n"] hint, Notes, Panes, Again;
+            PreviousItem = "previous-item" ["p"] hint, Notes, Panes, Again;
+            Discuss = "discussed" ["d"] hint, Notes, Panes, AsRead;
+            Minute = "minute" ["i"] hint, Notes, Overlay, Again;
+            MinuteOutside = "minute-editor" ["I"] plain, Notes, Overlay, AsRead;
+            Minutes = "minutes" ["M"] hint, Notes, Overlay, Again;
+            MoveDown = "move-down" ["J"] hint, Notes, Panes, AsRead;
+            MoveUp = "move-up" ["K"] plain, Notes, Panes, AsRead;
+            Unpin = "unpin" ["D"] hint, Notes, Panes, AsRead;
+            Meeting = "meeting" ["m"] hint, Rows, Panes, AsRead;
+        }
+        Changes {
+            Confirm = "confirm" ["C"] hint, Notes, Panes, AsRead;
+            Snapshot = "snapshot" ["N"] hint, Notes, Overlay, AsRead;
+            Baseline = "baseline" ["B"] hint, Notes, Overlay, Again;
+        }
+        Program {
+            Undo = "undo" ["u"] hint, Notes, Panes, AsRead;
+            Redo = "redo" ["U", "ctrl-r"] hint, Notes, Panes, AsRead;
+            EditData = "edit-data" ["e"] hint, Rows, Panes, AsRead;
+            Reload = "reload" ["R"] hint, Nothing, Panes, AsRead;
+            Language = "language" ["L"] hint, Nothing, Panes, AsRead;
+            NextTheme = "next-theme" ["T"] hint, Nothing, Panes, AsRead;
+            Problems = "problems" ["!"] hint, Nothing, Overlay, AsRead;
+            Palette = "palette" [":"] hint, Nothing, Overlay, AsRead;
+            Help = "help" ["?", "f1"] hint, Nothing, Overlay, AsRead;
+            Suspend = "suspend" ["ctrl-z"] plain, Nothing, Panes, AsRead;
+            Quit = "quit" ["q", "ctrl-c"] hint, Nothing, Panes, AsRead;
+        }
+    }
+    contexts {
+        Search {
+            Accept: Look = parent hint Look;
+            + Complete: Complete = "complete" ["tab"];
+            Up: SearchUp = parent;
+            Cancel: ClearSearch = parent hint Clears;
+        }
+        Facets {
+            Accept: Pick = parent hint Picks;
+            + Pick: Pick = "pick" ["space"];
+            + ClearPicks: ClearPicks = "clear-picks" ["-", "del"] hint ClearsPicks;
+            Left: PreviousGroup = "previous-group" ["left", "backtab"];
+            Right: NextGroup = "next-group" ["right", "tab"];
+            Top: Top = "first-value" ["home"];
+            Bottom: Bottom = "last-value" ["end"];
+            Cancel: LookAtPicked = parent hint Looks;
+        }
+        Columns {
+            + ToggleColumn: ToggleColumn = "toggle-column" ["space"] hint ShowsHides;
+            Open: SortByColumn = parent hint SortsTurns;
+            Sort: SortByColumn = parent;
+            Reverse: ReverseColumn = parent;
+            + UsualColumns: UsualColumns = "usual-columns" ["-", "del"] hint AsUsual;
+        }
+        Recent {
+            Open: OpenRecent = parent hint Opens;
+        }
+        Why {
+            Open: GoToRecord = parent hint GoesToRecord;
+            Why: AllFlags = parent hint All;
+            Quit: Close = parent;
+        }
+        Agendas {
+            Open: UseAgenda = parent hint Use;
+            Out: Close = parent hint Close;
+            + NewAgenda: NewAgenda = "new-agenda" ["n"] hint New;
+            + RenameAgenda: RenameAgenda = "rename-agenda" ["e"] hint Rename;
+            + ArchiveAgenda: ArchiveAgenda = "archive-agenda" ["x"] hint Archive;
+            + DeleteAgenda: DeleteAgenda = "delete-agenda" ["D"] hint Delete;
+            + HandOver: HandOver = "hand-over" ["w"] hint HandOver;
+            + TakeOver: TakeOver = "take-over" ["o"] hint TakeOver;
+            Undo: Undo = parent;
+        }
+        Minute {
+            Cancel: SaveAndClose = parent hint SavesAndCloses;
+            Help: Help = parent;
+        }
+        Snapshots {
+            Open: UseSnapshot = parent hint UsesIt;
+            + DeleteSnapshot: DeleteSnapshot = "delete-snapshot" ["D"] hint Deletes;
+        }
+        Brief {
+            Copy: CopyBrief = parent hint Copies;
+            Write: WriteBrief = parent hint WritesFile;
+            Print: PrintBrief = parent hint Prints;
+            Language: Language = parent hint OtherLanguage;
+            Brief: Close = parent;
+            Quit: Close = parent;
+        }
+        Fields {
+            Open: CopyThisField = parent hint Copies;
+            Copy: CopyThisField = parent;
+            Language: Language = parent;
+            CopyField: Close = parent;
+            Quit: Close = parent;
+        }
+        Write {
+            Accept: WriteFile = parent hint Writes;
+            Cancel: Cancel = parent hint Leaves;
+        }
+        Overwrite {
+            + Overwrite: Overwrite = "overwrite" ["y", "Y"] hint Overwrites;
+            + KeepFile: KeepFile = "keep-file" ["n", "N"] hint DoesNot;
+            Cancel: KeepFile = parent;
+        }
+        Prompt {
+            Accept: Accept = parent hint Done;
+            Cancel: Cancel = parent hint LeaveIt;
+        }
+        Help {
+            Accept: Run = parent hint Runs;
+            Cancel: Close = parent hint Closes;
+            Help: Close = parent;
+        }
+        List {
+            Down: Down = parent;
+            Up: Up = parent;
+            HalfDown: HalfDown = parent;
+            HalfUp: HalfUp = parent;
+            PageDown: PageDown = parent;
+            PageUp: PageUp = parent;
+            Top: Top = parent;
+            Bottom: Bottom = parent;
+            Out: Close = parent hint Closes;
+            Help: Help = parent;
+        }
+        Typing {
+            + Accept: Accept = "accept" ["enter"];
+            + Cancel: Cancel = "cancel" ["esc"] hint Leaves;
+            Down: Down = "typing-down" ["down"];
+            Up: Up = "typing-up" ["up"];
+            PageDown: PageDown = "typing-page-down" ["pgdn"];
+            PageUp: PageUp = "typing-page-up" ["pgup"];
+            Help: Help = parent;
+        }
+    }
 }
 
-/// An action that has its keys from around it.
-const fn same(context: Context, action: Action, name: KeyName, hint: Option<KeyHint>) -> KeyRow {
-    KeyRow { context, action, source: KeySource::Parent, heading: context.heading(), name, hint }
+/// The keys of the tabs: each has the digit that is its number, as far as digits go.
+const DIGITS: [(&str, &[&str]); 9] = [
+    ("tab-1", &["1"]),
+    ("tab-2", &["2"]),
+    ("tab-3", &["3"]),
+    ("tab-4", &["4"]),
+    ("tab-5", &["5"]),
+    ("tab-6", &["6"]),
+    ("tab-7", &["7"]),
+    ("tab-8", &["8"]),
+    ("tab-9", &["9"]),
+];
+
+fn tab_rows() -> impl Iterator<Item = KeyRow> {
+    let row = |((number, name), (id, keys)): ((u8, &TabName), (&'static str, &'static [&'static str]))| KeyRow {
+        context: Context::Panes,
+        action: Action::Tab(number),
+        source: KeySource::Own { id, keys },
+        heading: KeyHeading::Views,
+        name: KeyName::Tab(*name),
+        hint: None,
+        conduct: Some(Conduct { need: NotesNeed::Nothing, after: KeysAfter::Panes, look: NotesLook::Again }),
+    };
+    (1..).zip(TabName::ALL).zip(DIGITS).map(row)
 }
 
 /// Every action, once in each context.
-pub static TABLE: &[KeyRow] = &[
-    pane(KeyHeading::Find, Action::Search, "search", &["/"], KeyName::Search, Some(KeyHint::Search)),
-    pane(KeyHeading::Find, Action::Facets, "facets", &["f"], KeyName::Facets, Some(KeyHint::Facets)),
-    pane(KeyHeading::Find, Action::Open, "open", &["enter"], KeyName::Open, Some(KeyHint::Open)),
-    pane(KeyHeading::Find, Action::Out, "out", &["esc"], KeyName::Out, Some(KeyHint::Out)),
-    pane(KeyHeading::Find, Action::Back, "back", &["<", "ctrl-o", "alt-left"], KeyName::Back, Some(KeyHint::Back)),
-    pane(KeyHeading::Find, Action::Why, "why", &["F"], KeyName::Why, Some(KeyHint::Why)),
-    pane(KeyHeading::Find, Action::Recent, "recent", &["r"], KeyName::Recent, Some(KeyHint::Recent)),
-    pane(KeyHeading::Move, Action::Down, "down", &["j", "down"], KeyName::Down, Some(KeyHint::Down)),
-    pane(KeyHeading::Move, Action::Up, "up", &["k", "up"], KeyName::Up, Some(KeyHint::Up)),
-    pane(KeyHeading::Move, Action::Left, "left", &["h", "left"], KeyName::Left, Some(KeyHint::Left)),
-    pane(KeyHeading::Move, Action::Right, "right", &["l", "right"], KeyName::Right, Some(KeyHint::Right)),
-    pane(KeyHeading::Move, Action::HalfDown, "half-down", &["ctrl-d"], KeyName::HalfDown, None),
-    pane(KeyHeading::Move, Action::HalfUp, "half-up", &["ctrl-u"], KeyName::HalfUp, None),
-    pane(
-        KeyHeading::Move,
-        Action::PageDown,
-        "page-down",
-        &["pgdn", "space", "ctrl-f"],
-        KeyName::PageDown,
-        Some(KeyHint::PageDown),
-    ),
-    pane(KeyHeading::Move, Action::PageUp, "page-up", &["pgup", "ctrl-b"], KeyName::PageUp, None),
-    pane(KeyHeading::Move, Action::Top, "top", &["g", "home"], KeyName::Top, None),
-    pane(KeyHeading::Move, Action::Bottom, "bottom", &["G", "end"], KeyName::Bottom, None),
-    pane(
-        KeyHeading::Move,
-        Action::PreviousYear,
-        "previous-year",
-        &["{"],
-        KeyName::PreviousYear,
-        Some(KeyHint::PreviousYear),
-    ),
-    pane(KeyHeading::Move, Action::NextYear, "next-year", &["}"], KeyName::NextYear, Some(KeyHint::NextYear)),
-    pane(KeyHeading::Move, Action::Today, "as-of", &["t"], KeyName::Today, Some(KeyHint::Today)),
-    pane(KeyHeading::Views, Action::Tab(1), "tab-1", &["1"], KeyName::TabOverview, None),
-    pane(KeyHeading::Views, Action::Tab(2), "tab-2", &["2"], KeyName::TabBilateral, None),
-    pane(KeyHeading::Views, Action::Tab(3), "tab-3", &["3"], KeyName::TabMultilateral, None),
-    pane(KeyHeading::Views, Action::Tab(4), "tab-4", &["4"], KeyName::TabTimeline, None),
-    pane(KeyHeading::Views, Action::Tab(5), "tab-5", &["5"], KeyName::TabAgenda, None),
-    pane(KeyHeading::Views, Action::Tab(6), "tab-6", &["6"], KeyName::TabChanges, None),
-    pane(KeyHeading::Views, Action::Hits, "hits", &["0"], KeyName::Hits, None),
-    pane(KeyHeading::Views, Action::NextTab, "next-tab", &["tab", "]"], KeyName::NextTab, Some(KeyHint::NextTab)),
-    pane(KeyHeading::Views, Action::PreviousTab, "previous-tab", &["backtab", "["], KeyName::PreviousTab, None),
-    pane(KeyHeading::Views, Action::Sort, "sort", &["s"], KeyName::Sort, Some(KeyHint::Sort)),
-    pane(KeyHeading::Views, Action::Reverse, "reverse", &["S"], KeyName::Reverse, Some(KeyHint::Reverse)),
-    pane(KeyHeading::Views, Action::Columns, "columns", &["c"], KeyName::Columns, Some(KeyHint::Columns)),
-    pane(KeyHeading::Views, Action::Zoom, "zoom", &["z"], KeyName::Zoom, Some(KeyHint::Zoom)),
-    pane(KeyHeading::Take, Action::Mark, "mark", &["v"], KeyName::Mark, Some(KeyHint::Mark)),
-    pane(KeyHeading::Take, Action::ClearMarks, "clear-marks", &["V"], KeyName::ClearMarks, Some(KeyHint::ClearMarks)),
-    pane(KeyHeading::Take, Action::Brief, "brief", &["b"], KeyName::Brief, Some(KeyHint::Brief)),
-    pane(KeyHeading::Take, Action::Copy, "copy", &["y"], KeyName::Copy, Some(KeyHint::Copy)),
-    pane(KeyHeading::Take, Action::CopyField, "copy-field", &["Y"], KeyName::CopyField, Some(KeyHint::CopyField)),
-    pane(KeyHeading::Take, Action::Print, "print", &["P"], KeyName::Print, Some(KeyHint::Print)),
-    pane(KeyHeading::Take, Action::Write, "write", &["w"], KeyName::Write, Some(KeyHint::Write)),
-    pane(KeyHeading::Meeting, Action::Pin, "pin", &["a"], KeyName::Pin, Some(KeyHint::Pin)),
-    pane(KeyHeading::Meeting, Action::Agendas, "agendas", &["A"], KeyName::Agendas, Some(KeyHint::Agendas)),
-    pane(KeyHeading::Meeting, Action::NextItem, "next-item", &["n"], KeyName::NextItem, Some(KeyHint::NextItem)),
-    pane(
-        KeyHeading::Meeting,
-        Action::PreviousItem,
-        "previous-item",
-        &["p"],
-        KeyName::PreviousItem,
-        Some(KeyHint::PreviousItem),
-    ),
-    pane(KeyHeading::Meeting, Action::Discuss, "discussed", &["d"], KeyName::Discuss, Some(KeyHint::Discuss)),
-    pane(KeyHeading::Meeting, Action::Minute, "minute", &["i"], KeyName::Minute, Some(KeyHint::Minute)),
-    pane(KeyHeading::Meeting, Action::MinuteOutside, "minute-editor", &["I"], KeyName::MinuteOutside, None),
-    pane(KeyHeading::Meeting, Action::Minutes, "minutes", &["M"], KeyName::Minutes, Some(KeyHint::Minutes)),
-    pane(KeyHeading::Meeting, Action::MoveDown, "move-down", &["J"], KeyName::MoveDown, Some(KeyHint::MoveDown)),
-    pane(KeyHeading::Meeting, Action::MoveUp, "move-up", &["K"], KeyName::MoveUp, None),
-    pane(KeyHeading::Meeting, Action::Unpin, "unpin", &["D"], KeyName::Unpin, Some(KeyHint::Unpin)),
-    pane(KeyHeading::Meeting, Action::Meeting, "meeting", &["m"], KeyName::Meeting, Some(KeyHint::Meeting)),
-    pane(KeyHeading::Changes, Action::Confirm, "confirm", &["C"], KeyName::Confirm, Some(KeyHint::Confirm)),
-    pane(KeyHeading::Changes, Action::Snapshot, "snapshot", &["N"], KeyName::Snapshot, Some(KeyHint::Snapshot)),
-    pane(KeyHeading::Changes, Action::Baseline, "baseline", &["B"], KeyName::Baseline, Some(KeyHint::Baseline)),
-    pane(KeyHeading::Program, Action::Undo, "undo", &["u"], KeyName::Undo, Some(KeyHint::Undo)),
-    pane(KeyHeading::Program, Action::Redo, "redo", &["U", "ctrl-r"], KeyName::Redo, Some(KeyHint::Redo)),
-    pane(KeyHeading::Program, Action::EditData, "edit-data", &["e"], KeyName::EditData, Some(KeyHint::EditData)),
-    pane(KeyHeading::Program, Action::Reload, "reload", &["R"], KeyName::Reload, Some(KeyHint::Reload)),
-    pane(KeyHeading::Program, Action::Language, "language", &["L"], KeyName::Language, Some(KeyHint::Language)),
-    pane(KeyHeading::Program, Action::NextTheme, "next-theme", &["T"], KeyName::NextTheme, Some(KeyHint::NextTheme)),
-    pane(KeyHeading::Program, Action::Problems, "problems", &["!"], KeyName::Problems, Some(KeyHint::Problems)),
-    pane(KeyHeading::Program, Action::Palette, "palette", &[":"], KeyName::Palette, Some(KeyHint::Palette)),
-    pane(KeyHeading::Program, Action::Help, "help", &["?", "f1"], KeyName::Help, Some(KeyHint::Help)),
-    pane(KeyHeading::Program, Action::Suspend, "suspend", &["ctrl-z"], KeyName::Suspend, None),
-    pane(KeyHeading::Program, Action::Quit, "quit", &["q", "ctrl-c"], KeyName::Quit, Some(KeyHint::Quit)),
-    same(Context::Search, Action::Accept, KeyName::Look, Some(KeyHint::Look)),
-    row(Context::Search, Action::Complete, "complete", &["tab"], KeyName::Complete, None),
-    same(Context::Search, Action::Up, KeyName::SearchUp, None),
-    same(Context::Search, Action::Cancel, KeyName::ClearSearch, Some(KeyHint::Clears)),
-    same(Context::Facets, Action::Accept, KeyName::Pick, Some(KeyHint::Picks)),
-    row(Context::Facets, Action::Pick, "pick", &["space"], KeyName::Pick, None),
-    row(
-        Context::Facets,
-        Action::ClearPicks,
-        "clear-picks",
-        &["-", "del"],
-        KeyName::ClearPicks,
-        Some(KeyHint::ClearsPicks),
-    ),
-    row(Context::Facets, Action::Left, "previous-group", &["left", "backtab"], KeyName::PreviousGroup, None),
-    row(Context::Facets, Action::Right, "next-group", &["right", "tab"], KeyName::NextGroup, None),
-    row(Context::Facets, Action::Top, "first-value", &["home"], KeyName::Top, None),
-    row(Context::Facets, Action::Bottom, "last-value", &["end"], KeyName::Bottom, None),
-    same(Context::Facets, Action::Cancel, KeyName::LookAtPicked, Some(KeyHint::Looks)),
-    row(
-        Context::Columns,
-        Action::ToggleColumn,
-        "toggle-column",
-        &["space"],
-        KeyName::ToggleColumn,
-        Some(KeyHint::ShowsHides),
-    ),
-    same(Context::Columns, Action::Open, KeyName::SortByColumn, Some(KeyHint::SortsTurns)),
-    same(Context::Columns, Action::Sort, KeyName::SortByColumn, None),
-    same(Context::Columns, Action::Reverse, KeyName::ReverseColumn, None),
-    row(
-        Context::Columns,
-        Action::UsualColumns,
-        "usual-columns",
-        &["-", "del"],
-        KeyName::UsualColumns,
-        Some(KeyHint::AsUsual),
-    ),
-    same(Context::Recent, Action::Open, KeyName::OpenRecent, Some(KeyHint::Opens)),
-    same(Context::Why, Action::Open, KeyName::GoToRecord, Some(KeyHint::GoesToRecord)),
-    same(Context::Why, Action::Why, KeyName::AllFlags, Some(KeyHint::All)),
-    same(Context::Why, Action::Quit, KeyName::Close, None),
-    same(Context::Agendas, Action::Open, KeyName::UseAgenda, Some(KeyHint::Use)),
-    same(Context::Agendas, Action::Out, KeyName::Close, Some(KeyHint::Close)),
-    row(Context::Agendas, Action::NewAgenda, "new-agenda", &["n"], KeyName::NewAgenda, Some(KeyHint::New)),
-    row(Context::Agendas, Action::RenameAgenda, "rename-agenda", &["e"], KeyName::RenameAgenda, Some(KeyHint::Rename)),
-    row(
-        Context::Agendas,
-        Action::ArchiveAgenda,
-        "archive-agenda",
-        &["x"],
-        KeyName::ArchiveAgenda,
-        Some(KeyHint::Archive),
-    ),
-    row(Context::Agendas, Action::DeleteAgenda, "delete-agenda", &["D"], KeyName::DeleteAgenda, Some(KeyHint::Delete)),
-    row(Context::Agendas, Action::HandOver, "hand-over", &["w"], KeyName::HandOver, Some(KeyHint::HandOver)),
-    row(Context::Agendas, Action::TakeOver, "take-over", &["o"], KeyName::TakeOver, Some(KeyHint::TakeOver)),
-    same(Context::Agendas, Action::Undo, KeyName::Undo, None),
-    same(Context::Minute, Action::Cancel, KeyName::SaveAndClose, Some(KeyHint::SavesAndCloses)),
-    same(Context::Minute, Action::Help, KeyName::Help, None),
-    same(Context::Snapshots, Action::Open, KeyName::UseSnapshot, Some(KeyHint::UsesIt)),
-    row(
-        Context::Snapshots,
-        Action::DeleteSnapshot,
-        "delete-snapshot",
-        &["D"],
-        KeyName::DeleteSnapshot,
-        Some(KeyHint::Deletes),
-    ),
-    same(Context::Brief, Action::Copy, KeyName::CopyBrief, Some(KeyHint::Copies)),
-    same(Context::Brief, Action::Write, KeyName::WriteBrief, Some(KeyHint::WritesFile)),
-    same(Context::Brief, Action::Print, KeyName::PrintBrief, Some(KeyHint::Prints)),
-    same(Context::Brief, Action::Language, KeyName::Language, Some(KeyHint::OtherLanguage)),
-    same(Context::Brief, Action::Brief, KeyName::Close, None),
-    same(Context::Brief, Action::Quit, KeyName::Close, None),
-    same(Context::Fields, Action::Open, KeyName::CopyThisField, Some(KeyHint::Copies)),
-    same(Context::Fields, Action::Copy, KeyName::CopyThisField, None),
-    same(Context::Fields, Action::Language, KeyName::Language, None),
-    same(Context::Fields, Action::CopyField, KeyName::Close, None),
-    same(Context::Fields, Action::Quit, KeyName::Close, None),
-    same(Context::Write, Action::Accept, KeyName::WriteFile, Some(KeyHint::Writes)),
-    same(Context::Write, Action::Cancel, KeyName::Cancel, Some(KeyHint::Leaves)),
-    row(Context::Overwrite, Action::Overwrite, "overwrite", &["y", "Y"], KeyName::Overwrite, Some(KeyHint::Overwrites)),
-    row(Context::Overwrite, Action::KeepFile, "keep-file", &["n", "N"], KeyName::KeepFile, Some(KeyHint::DoesNot)),
-    same(Context::Overwrite, Action::Cancel, KeyName::KeepFile, None),
-    same(Context::Prompt, Action::Accept, KeyName::Accept, Some(KeyHint::Done)),
-    same(Context::Prompt, Action::Cancel, KeyName::Cancel, Some(KeyHint::LeaveIt)),
-    same(Context::Help, Action::Accept, KeyName::Run, Some(KeyHint::Runs)),
-    same(Context::Help, Action::Cancel, KeyName::Close, Some(KeyHint::Closes)),
-    same(Context::Help, Action::Help, KeyName::Close, None),
-    same(Context::List, Action::Down, KeyName::Down, None),
-    same(Context::List, Action::Up, KeyName::Up, None),
-    same(Context::List, Action::HalfDown, KeyName::HalfDown, None),
-    same(Context::List, Action::HalfUp, KeyName::HalfUp, None),
-    same(Context::List, Action::PageDown, KeyName::PageDown, None),
-    same(Context::List, Action::PageUp, KeyName::PageUp, None),
-    same(Context::List, Action::Top, KeyName::Top, None),
-    same(Context::List, Action::Bottom, KeyName::Bottom, None),
-    same(Context::List, Action::Out, KeyName::Close, Some(KeyHint::Closes)),
-    same(Context::List, Action::Help, KeyName::Help, None),
-    row(Context::Typing, Action::Accept, "accept", &["enter"], KeyName::Accept, None),
-    row(Context::Typing, Action::Cancel, "cancel", &["esc"], KeyName::Cancel, Some(KeyHint::Leaves)),
-    row(Context::Typing, Action::Down, "typing-down", &["down"], KeyName::Down, None),
-    row(Context::Typing, Action::Up, "typing-up", &["up"], KeyName::Up, None),
-    row(Context::Typing, Action::PageDown, "typing-page-down", &["pgdn"], KeyName::PageDown, None),
-    row(Context::Typing, Action::PageUp, "typing-page-up", &["pgup"], KeyName::PageUp, None),
-    same(Context::Typing, Action::Help, KeyName::Help, None),
-];
+pub static TABLE: LazyLock<Vec<KeyRow>> = LazyLock::new(|| {
+    let of_views = |row: &&KeyRow| row.heading == KeyHeading::Views;
+    let before = PANES.iter().take_while(|row| !of_views(row)).copied();
+    let from = PANES.iter().skip_while(|row| !of_views(row)).copied();
+    before.chain(tab_rows()).chain(from).chain(OTHERS.iter().copied()).collect()
+});
+
+impl Action {
+    /// How it fares with the notes, and the keys behind it with it; none for what is done in no pane.
+    #[must_use]
+    pub fn conduct(self) -> Option<Conduct> {
+        row_of(self).and_then(|row| row.conduct)
+    }
+}
 
 /// The row of an action in a context.
 #[must_use]

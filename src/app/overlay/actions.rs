@@ -10,8 +10,8 @@ use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::world::World;
 use crate::dataset::words::Flag;
-use crate::dataset::{Lang, Status, Words as _};
-use crate::lang::{KeyHeading, Label, OverlayLabel};
+use crate::dataset::{Lang, Status, Words};
+use crate::lang::{KeyHeading, Label, OverlayLabel, Translated};
 use crate::search::{FIELDS, GRAMMAR};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -22,11 +22,9 @@ const KEYS: usize = 24;
 /// From so many columns on, help is told in both languages side by side.
 const BOTH_LANGUAGES: u16 = 120;
 
-/// The same in Vietnamese and in English: a line of help is found in either.
-type Sides = (&'static str, &'static str);
-
-fn sides(label: impl Label) -> Sides {
-    (label.text(Lang::Vi), label.text(Lang::En))
+/// A label in every language: a line of help is found in any of them.
+fn sides(label: impl Label) -> Translated {
+    Translated::new(|_| label)
 }
 
 /// The list of actions; in help also what may be typed into the search box and what the signs mean.
@@ -45,20 +43,20 @@ pub struct Actions {
 /// A line that can be found in help.
 #[derive(Debug, Clone)]
 struct HelpEntry {
-    group: Sides,
+    group: Translated,
     /// What stands at the left: keys, what is typed, a sign.
     left: String,
     /// What it does or means.
-    name: Sides,
+    name: Translated,
     /// By what else it is found: what hints say of it, and its name in the configuration file.
-    also: (Sides, &'static str),
+    also: (Translated, &'static str),
     action: Option<(Context, Action)>,
 }
 
 impl HelpEntry {
     /// What is found by its name and its group alone, and does nothing.
-    const fn plain(group: Sides, left: String, name: Sides) -> Self {
-        Self { group, left, name, also: (("", ""), ""), action: None }
+    fn plain(group: Translated, left: String, name: Translated) -> Self {
+        Self { group, left, name, also: (Translated::default(), ""), action: None }
     }
 }
 
@@ -201,9 +199,9 @@ impl Actions {
             entries.extend(sign_entries(world));
         }
         entries.retain(|entry| {
-            let (name, group, (short, id)) = (entry.name, entry.group, entry.also);
-            let said = [name.0, name.1, group.0, group.1, short.0, short.1, id, &entry.left];
-            let said = text::fold(&said.join(" "));
+            let (hint, id) = &entry.also;
+            let sides = [&entry.name, &entry.group, hint].map(|said| Lang::ALL.map(|lang| said.text(lang)).join(" "));
+            let said = text::fold(&format!("{} {id} {}", sides.join(" "), entry.left));
             words.iter().all(|word| said.contains(word))
         });
         entries
@@ -233,9 +231,9 @@ impl Actions {
         }
         let mut group = None;
         for (at, entry) in found.iter().enumerate() {
-            if group != Some(entry.group) {
-                group = Some(entry.group);
-                lines.push((vec![Piece::new(format!(" {}", world.look.lang.of(entry.group)), Role::Label)], None));
+            if group != Some(&entry.group) {
+                group = Some(&entry.group);
+                lines.push((vec![Piece::new(format!(" {}", entry.group.text(world.look.lang)), Role::Label)], None));
             }
             lines.push((entry_pieces(entry, world.look.lang, width), Some(at)));
         }
@@ -249,10 +247,10 @@ fn entry_pieces(entry: &HelpEntry, lang: Lang, width: u16) -> Vec<Piece> {
     let mut pieces = vec![
         Piece::new(format!("   {}", entry.left), Role::Strong),
         Piece::new(" ".repeat(gap), Role::Text),
-        Piece::new(lang.of(entry.name), Role::Text),
+        Piece::new(entry.name.text(lang), Role::Text),
     ];
     if width >= BOTH_LANGUAGES {
-        pieces.push(Piece::new(format!("   {}", lang.other().of(entry.name)), Role::Dim));
+        pieces.push(Piece::new(format!("   {}", entry.name.text(lang.other())), Role::Dim));
     }
     pieces
 }
@@ -266,7 +264,7 @@ fn key_entries<'k>(
         group: sides(row.heading),
         left: written(world.keymap.keys_in(row.context, row.action).iter().map(ToString::to_string)),
         name: sides(row.name),
-        also: (row.hint.map_or(("", ""), sides), row.id()),
+        also: (row.hint.map(sides).unwrap_or_default(), row.id()),
         action: Some((row.context, row.action)),
     })
 }
@@ -285,23 +283,25 @@ fn written(keys: impl Iterator<Item = String>) -> String {
 
 /// What may be typed into the search box.
 fn search_entries(before: String) -> impl Iterator<Item = HelpEntry> {
-    let entry = |left: String, name: Sides| HelpEntry::plain(sides(OverlayLabel::InTheBox), left, name);
-    let grammar = GRAMMAR
-        .iter()
-        .map(move |row| entry(row.typed.to_owned(), (row.means.text(Lang::Vi), row.means.text(Lang::En))));
+    let entry = |left: String, name: Translated| HelpEntry::plain(sides(OverlayLabel::InTheBox), left, name);
+    let grammar = GRAMMAR.iter().map(move |row| entry(row.typed.to_owned(), sides(row.means)));
     let before = entry(before, sides(OverlayLabel::QueriesOfBefore));
     std::iter::once(before).chain(grammar).chain(FIELDS.iter().map(move |field| {
-        entry(format!("{}:", field.name.text(Lang::En)), (field.doc.text(Lang::Vi), field.doc.text(Lang::En)))
+        entry(format!("{}:", field.name.text(Lang::En)), Translated::from_texts(|lang| field.doc.text(lang).to_owned()))
     }))
+}
+
+/// A word of the format in every language.
+fn worded(word: impl Words) -> Translated {
+    Translated::from_texts(|lang| word.label(lang).to_owned())
 }
 
 /// What the signs mean.
 fn sign_entries(world: &World) -> Vec<HelpEntry> {
     let theme = world.look.theme;
-    let entry = |left: &str, name: Sides| HelpEntry::plain(sides(OverlayLabel::Signs), left.to_owned(), name);
-    let statuses =
-        Status::ALL.iter().map(|status| entry(theme.sign(*status), (status.label(Lang::Vi), status.label(Lang::En))));
-    let flags = Flag::ALL.iter().map(|flag| entry(theme.flag(*flag), (flag.label(Lang::Vi), flag.label(Lang::En))));
+    let entry = |left: &str, name: Translated| HelpEntry::plain(sides(OverlayLabel::Signs), left.to_owned(), name);
+    let statuses = Status::ALL.iter().map(|status| entry(theme.sign(*status), worded(*status)));
+    let flags = Flag::ALL.iter().map(|flag| entry(theme.flag(*flag), worded(*flag)));
     let drawn = [
         (marks::sign(theme), sides(OverlayLabel::AMark)),
         (theme.glyph("▪", "*"), sides(OverlayLabel::AMoment)),

@@ -9,13 +9,12 @@ use crate::app::keymap::{Action, Context};
 use crate::app::output::SaveContent;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
-use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::{Day, Edtf, Lang};
 use crate::desk::agenda::{Agenda, Handle};
 use crate::desk::minute::day;
 use crate::desk::notebook::{Edit, Notebook};
-use crate::lang::{Label, OverlayLabel, OverlayText, Phrase, Sentence};
+use crate::lang::{Label, MeetingLabel, MeetingText, OverlayLabel, OverlayText, Phrase, Sentence};
 use crate::text::{Clean, slug};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -60,7 +59,7 @@ pub fn proposal(today: Day, lang: Lang) -> String {
     let (year, month, day) = today.civil();
     let date = Edtf::parse(&format!("{year:04}-{month:02}-{day:02}"));
     let date = date.map(|date| date.display(lang)).unwrap_or_default();
-    format!("{}; {date}", lang.of(words::A_MEETING))
+    format!("{}; {date}", MeetingLabel::Meeting.text(lang))
 }
 
 /// Reads `name; day`.
@@ -148,9 +147,8 @@ impl Agendas {
             return Outcome::stay().saying(OverlayText::HandOverHidden { meeting: world.key_of(Action::Meeting) });
         }
         self.with(world, |agenda| {
-            let [vi, en] = Lang::ALL.map(|lang| agenda.quoted(world.audience(), lang));
-            let what = |name, lang| OverlayText::TheAgenda { name }.say(lang).into_owned();
-            let what = (what(vi, Lang::Vi), what(en, Lang::En));
+            let what =
+                Phrase::new(|reader| OverlayText::TheAgenda { name: agenda.quoted(reader.audience, reader.lang) });
             let writing = SaveContent::Agenda { agenda: Box::new(agenda.clone()), what: what.clone() };
             let stem = slug(&agenda.called(world.audience(), world.look.lang)).unwrap_or_else(|| "agenda".to_owned());
             Outcome::stay().and(Order::Open(Box::new(Write::new(writing, what, &stem))))
@@ -194,7 +192,7 @@ impl Overlay for Agendas {
         paint::text(buf, paint::line(area, 0), &title, Role::Strong, theme);
         let all = listed(&world.desk.notebook);
         if all.is_empty() {
-            let said = format!(" {}", world.look.lang.of(words::NO_AGENDA));
+            let said = format!(" {}", MeetingLabel::NoAgenda.text(world.look.lang));
             paint::text(buf, paint::line(area, 2), &said, Role::Text, theme);
         }
         let pieces = |place: usize| all.get(place).map(|agenda| row(world, agenda)).unwrap_or_default();
@@ -208,13 +206,15 @@ fn row(world: &World, agenda: &Agenda) -> Vec<Piece> {
     let in_use = world.desk.notebook.current.as_ref() == Some(&agenda.id);
     let all = agenda.pins().count();
     let discussed = agenda.pins().filter(|pin| pin.discussed.is_some()).count();
+    let come = MeetingText::DiscussedOf { discussed, all };
     let joint = theme.glyph(" · ", " - ");
     let date = agenda.day_beside(world.audience(), lang).map(|date| format!("{joint}{date}")).unwrap_or_default();
-    let archived = if agenda.archived { format!("{joint}{}", lang.of(words::ARCHIVED)) } else { String::new() };
+    let archived =
+        if agenda.archived { format!("{joint}{}", MeetingLabel::Archived.text(lang)) } else { String::new() };
     vec![
         Piece::new(if in_use { theme.glyph("● ", "* ") } else { "  " }, Role::Strong),
         Piece::new(agenda.called(world.audience(), lang), if agenda.archived { Role::Dim } else { Role::Text }),
-        Piece::new(format!("{date}{joint}{} {discussed}/{all}{archived}", lang.of(words::DISCUSSED)), Role::Label),
+        Piece::new(format!("{date}{joint}{}{archived}", come.say(lang)), Role::Label),
     ]
 }
 

@@ -5,14 +5,13 @@ use super::listing::step;
 use super::write::Write;
 use crate::app::input::Effect;
 use crate::app::keymap::{Action, Context};
-use crate::app::output::{self, Said, SaveContent};
+use crate::app::output::{self, SaveContent};
 use crate::app::paint;
 use crate::app::theme::Role;
-use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::{Id, Lang};
 use crate::desk::agenda::{Agenda, Handle};
-use crate::lang::{Label, OverlayLabel, OverlayText, Phrase};
+use crate::lang::{ItemForm, MeetingLabel, OutputText, OverlayText, Phrase, Translated};
 use crate::text::{self, Audience, slug};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -21,11 +20,11 @@ use ratatui::layout::{Position, Rect};
 #[derive(Debug)]
 pub struct Brief {
     /// What it is the brief of, to be told.
-    what: Said,
+    what: Phrase,
     /// What a file of it is called, without its ending.
     stem: String,
-    /// In both languages: `L` switches here, too.
-    texts: (String, String),
+    /// In every language: it can be switched here, too.
+    texts: Translated,
     /// Of minutes: what was decided, for the clerk; in public nothing of that leaves.
     decided: Option<String>,
     /// Minutes or private notes are in it.
@@ -48,32 +47,21 @@ impl Brief {
             [only] => format!("brief-{only}"),
             _ => "brief".to_owned(),
         };
-        let texts = (output::briefs(world, ids, Lang::Vi), output::briefs(world, ids, Lang::En));
+        let texts = Translated::from_texts(|lang| output::briefs(world, ids, lang));
         let private = output::has_private(world, ids);
-        Self {
-            private,
-            ..Self::of(
-                output::told(world, (OverlayLabel::Brief.text(Lang::Vi), OverlayLabel::Brief.text(Lang::En)), ids),
-                stem,
-                texts,
-            )
-        }
+        Self { private, ..Self::of(output::told(world, ItemForm::Brief, ids), stem, texts) }
     }
 
     /// The minutes of an agenda.
     #[must_use]
     pub fn minutes(world: &World, agenda: &Agenda) -> Self {
-        let texts = (output::minutes(world, agenda, Lang::Vi), output::minutes(world, agenda, Lang::En));
-        let [vi, en] = Lang::ALL.map(|lang| agenda.quoted(world.audience(), lang));
-        let what = (
-            format!("{} {vi}", OverlayLabel::MinutesOf.text(Lang::Vi)),
-            format!("{} {en}", OverlayLabel::MinutesOf.text(Lang::En)),
-        );
+        let texts = Translated::from_texts(|lang| output::minutes(world, agenda, lang));
+        let what = Phrase::new(|reader| OutputText::MinutesOf { agenda: agenda.quoted(reader.audience, reader.lang) });
         let day = agenda.date.map(|date| format!("-{date}")).unwrap_or_default();
         let stem = slug(&format!("minutes{day}")).unwrap_or_default();
         let warning = match (world.audience(), world.look.session) {
             (Audience::Desk, _) => None,
-            (Audience::Room, Audience::Room) => Some(words::MINUTES_ARE_HIDDEN.into()),
+            (Audience::Room, Audience::Room) => Some(MeetingLabel::MinutesHidden.into()),
             (Audience::Room, Audience::Desk) => {
                 let (meeting, minutes) = (world.key_of(Action::Meeting), world.key_of(Action::Minutes));
                 Some(OverlayText::MinutesInMeeting { meeting, minutes }.into())
@@ -84,7 +72,7 @@ impl Brief {
         Self { decided, private, warning, agenda: Some(agenda.id.clone()), ..Self::of(what, stem, texts) }
     }
 
-    const fn of(what: Said, stem: String, texts: (String, String)) -> Self {
+    const fn of(what: Phrase, stem: String, texts: Translated) -> Self {
         Self {
             what,
             stem,
@@ -100,7 +88,7 @@ impl Brief {
     }
 
     fn text(&self, lang: Lang) -> &str {
-        lang.of((self.texts.0.as_str(), self.texts.1.as_str()))
+        self.texts.text(lang)
     }
 
     /// The lines above it: what it is, what must be known of it, and an empty one.
@@ -168,7 +156,7 @@ impl Overlay for Brief {
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let (count, height, top) = (self.lines.len(), self.height(area), self.top);
         let seen = format!("{}–{}/{count}", (top + 1).min(count), (top + height).min(count));
-        let head = format!("{} · {seen}", text::capitalised(world.look.lang.of((&self.what.0, &self.what.1))));
+        let head = format!("{} · {seen}", text::capitalised(self.what.read_by(world.reader())));
         paint::text(buf, paint::line(inner, 0), &head, Role::Strong, theme);
         if let Some(warning) = &self.warning {
             let warning = format!("! {}", warning.read_by(world.reader()));

@@ -55,7 +55,8 @@ impl Overlay for Columns {
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, tab, list, .. }: Scene<'_>) -> Option<Position> {
-        let head = format!(" {}: {}", OverlayLabel::ColumnsTitle.text(world.look.lang), world.look.lang.of(tab.name()));
+        let head =
+            format!(" {}: {}", OverlayLabel::ColumnsTitle.text(world.look.lang), tab.name().text(world.look.lang));
         paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.look.theme);
         let columns = tab.columns(world, list);
         if columns.is_empty() {
@@ -63,7 +64,7 @@ impl Overlay for Columns {
             paint::text(
                 buf,
                 paint::line(area, HEAD),
-                &format!(" {}", world.look.lang.of(first)),
+                &format!(" {}", first.text(world.look.lang)),
                 Role::Text,
                 world.look.theme,
             );
@@ -76,14 +77,14 @@ impl Overlay for Columns {
             );
         }
         listing::list(buf, area, world, (self.at, columns.len()), |n| {
-            columns.get(n).map(|column| row_pieces(world, column)).unwrap_or_default()
+            columns.get(n).map(|column| row_pieces(world, *column)).unwrap_or_default()
         });
         None
     }
 }
 
 /// `[x] Hồ sơ   đang hiện   ↓ nhiều nhất trước`
-fn row_pieces(world: &World, column: &ColumnView) -> Vec<Piece> {
+fn row_pieces(world: &World, column: ColumnView) -> Vec<Piece> {
     let (sign, role, said) = match column.standing {
         ColumnStanding::Frozen => ("[x]", Role::Text, OverlayLabel::ColumnFrozen),
         ColumnStanding::Shown => ("[x]", Role::Text, OverlayLabel::ColumnShown),
@@ -92,7 +93,7 @@ fn row_pieces(world: &World, column: &ColumnView) -> Vec<Piece> {
     };
     let mut pieces = vec![
         Piece::new(format!("{sign} "), Role::Strong),
-        Piece::new(text::pad(world.look.lang.of(column.head), HEADING), role),
+        Piece::new(text::pad(column.head.text(world.look.lang), HEADING), role),
     ];
     let Some(reversed) = column.reversed else {
         pieces.push(Piece::new(said.text(world.look.lang), Role::Label));

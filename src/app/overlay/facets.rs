@@ -7,10 +7,9 @@ use crate::app::keymap::{Action, Context, Key};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
-use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::Dataset;
-use crate::lang::{AppLabel, Label, OverlayLabel};
+use crate::lang::{AppLabel, AppText, Label, OverlayLabel, Sentence};
 use crate::search::{FACETS, Facet, SearchField, ValueSign, left_open, without_facets};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -346,8 +345,7 @@ fn draw_head(buf: &mut Buffer, area: Rect, world: &World) {
     let lang = world.look.lang;
     let said = match (world.is_searching(), world.data.hits.list.len()) {
         (false, _) => OverlayLabel::Unfiltered.text(lang).to_owned(),
-        (true, 1) => format!("1 {}", lang.of(words::ONE_HIT)),
-        (true, count) => format!("{count} {}", lang.of(words::HITS)),
+        (true, count) => AppText::Hits { count }.say(lang).into_owned(),
     };
     let pieces = vec![
         Piece::new(format!(" {}: ", OverlayLabel::FacetsTitle.text(lang)), Role::Strong),

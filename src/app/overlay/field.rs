@@ -88,9 +88,7 @@ impl FieldPicker {
 
     fn send(&self, world: &World) -> Outcome {
         let Some(field) = self.list.get(self.at) else { return Outcome::close() };
-        let (vi, en) = output::told(world, ("của", "field"), std::slice::from_ref(&self.id));
-        let quoted = format!("“{}”", field.label);
-        let what = (format!("{quoted} {vi}"), en.replacen("the field", &quoted, 1));
+        let what = output::told_of_field(world, &field.label, &self.id);
         Outcome::close().and(Order::Effect(Effect::Copy { text: field.value.clone(), what }))
     }
 }

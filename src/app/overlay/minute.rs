@@ -6,12 +6,11 @@ use crate::app::keymap::{Action, Context, Key};
 use crate::app::paint::{self, Piece};
 use crate::app::text_area::TextArea;
 use crate::app::theme::Role;
-use crate::app::words;
 use crate::dataset::Lang;
 use crate::desk::agenda::Prose;
 use crate::desk::draft::MinuteDraft;
 use crate::desk::minute::{ActionItem, action};
-use crate::lang::{Label, OverlayLabel, OverlayText, Sentence};
+use crate::lang::{Label, MeetingLabel, MeetingText, OverlayLabel, OverlayText, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -119,7 +118,7 @@ impl Overlay for Minute {
         let hidden = format!(" ({})", OverlayLabel::WrittenBefore.text(world.look.lang));
         let hidden = if self.draft.hides() { hidden } else { String::new() };
         let head = vec![
-            Piece::new(format!(" {}: ", world.look.lang.of(words::MINUTE)), Role::Label),
+            Piece::new(format!(" {}: ", MeetingLabel::Minute.text(world.look.lang)), Role::Label),
             Piece::new(self.name.clone(), Role::Strong),
             Piece::new(hidden, Role::Label),
         ];
@@ -147,8 +146,8 @@ impl Overlay for Minute {
 
 /// How the line at the cursor is understood: so that a slip of the pen is seen while it is made.
 fn understood(action: &ActionItem, lang: Lang) -> String {
-    let no_day = action.no_day.as_ref().map(|text| format!("“{text}” {}", lang.of(words::NO_SUCH_DAY)));
-    let due = action.due.map(|due| due.display(lang)).or(no_day);
+    let no_day = |text: &String| MeetingText::NoSuchDay { text: text.clone() }.say(lang).into_owned();
+    let due = action.due.map(|due| due.display(lang)).or_else(|| action.no_day.as_ref().map(no_day));
     let what = text::truncate(&action.what, 40, "…");
     OverlayText::ActionLine { what: what.into(), who: action.who.clone(), due }.say(lang).into_owned()
 }

@@ -5,9 +5,8 @@ use super::listing::step;
 use crate::app::keymap::{Action, Context, Key};
 use crate::app::paint::{self, Piece, marked};
 use crate::app::theme::Role;
-use crate::app::words;
 use crate::app::world::World;
-use crate::lang::{Label, Lang, OverlayLabel};
+use crate::lang::{AppText, Label, OverlayLabel, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -55,10 +54,9 @@ fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
         return vec![vec![Piece::new(format!(" {}", OverlayLabel::NoProblems.text(world.look.lang)), Role::Text)]];
     }
     let mut lines = Vec::new();
-    let problems = world.data.problems().iter().map(|told| told.told(world.audience()));
-    let told = desk.iter().map(|said| (said, Role::Warning)).chain(problems.map(|said| (said, Role::Text)));
-    for ((vi, en), role) in told {
-        let said = world.look.lang.of((vi.as_str(), en.as_str()));
+    let problems = world.data.problems().iter().map(|problem| problem.read_by(world.reader()));
+    let told = desk.iter().map(|said| (said.as_str(), Role::Warning)).chain(problems.map(|said| (said, Role::Text)));
+    for (said, role) in told {
         for range in text::wrap_hanging(said, room, room) {
             let mut pieces = vec![Piece::new(" ", role)];
             pieces.extend(marked(said, range, &[], role));
@@ -70,16 +68,14 @@ fn problem_lines(world: &World, width: u16) -> Vec<Vec<Piece>> {
 }
 
 /// What is wrong with what the desk keeps: it comes before what is wrong with the data. In public without its places.
-fn desk_problems(world: &World) -> Vec<(String, String)> {
+fn desk_problems(world: &World) -> Vec<String> {
+    let (lang, reader) = (world.look.lang, world.reader());
     let not_kept = world.desk.not_kept.iter().map(|hindrance| {
-        let help = Some(OverlayLabel::NotSavedHelp).filter(|_| hindrance.changes > 0);
-        let help = |lang: Lang| help.map_or("", |help| help.text(lang));
-        let said = |word: &str, reason: &str, help: &str| format!("! {word}: {reason}. {help}").trim_end().to_owned();
-        let reason =
-            if world.audience().is_room() { &hindrance.short } else { hindrance.reason.told(world.audience()) };
-        let (vi, en) = reason;
-        (said(words::NOT_SAVED.0, vi, help(Lang::Vi)), said(words::NOT_SAVED.1, en, help(Lang::En)))
+        let help = if hindrance.changes > 0 { OverlayLabel::NotSavedHelp.text(lang) } else { "" };
+        let why = if reader.audience.is_room() { &hindrance.short } else { &hindrance.reason };
+        let said = AppText::NotSaved { why: why.read_by(reader).to_owned() };
+        format!("! {}. {help}", said.say(lang)).trim_end().to_owned()
     });
-    let notices = world.desk.notices.iter().map(|notice| notice.told(world.audience()));
-    not_kept.chain(notices.map(|(vi, en)| (format!("! {vi}"), format!("! {en}")))).collect()
+    let notices = world.desk.notices.iter().map(|notice| format!("! {}", notice.read_by(reader)));
+    not_kept.chain(notices).collect()
 }

@@ -116,7 +116,7 @@ impl Overlay for Prompt {
         match (self.stage, result) {
             (PromptStage::Given, TaskResult::TakenOver(..)) => Outcome::close(),
             (PromptStage::Given, TaskResult::NotTakenOver(why)) => {
-                (self.stage, self.refused) = (PromptStage::Typing, Some(why.clone().into()));
+                (self.stage, self.refused) = (PromptStage::Typing, Some(why.clone()));
                 Outcome::stay()
             }
             (PromptStage::Typing | PromptStage::Given, _) => Outcome::stay(),

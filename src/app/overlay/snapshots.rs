@@ -6,11 +6,10 @@ use crate::app::keymap::{Action, Context};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
-use crate::app::words;
 use crate::app::world::World;
 use crate::desk::agenda::Handle;
 use crate::desk::notebook::{Edit, Snapshot};
-use crate::lang::{Label, OverlayLabel, OverlayText, Sentence};
+use crate::lang::{Label, OverlayLabel, OverlayText, Sentence, TabText};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -100,7 +99,7 @@ fn pieces(world: &World, snapshot: &Snapshot) -> Vec<Piece> {
         Piece::new(format!("{sign} "), Role::Strong),
         Piece::new(snapshot.when(lang), Role::Text),
         Piece::new(format!("  {}", snapshot.name.told(world.audience()).map_or("", |name| &**name)), Role::Strong),
-        Piece::new(format!("  {} {as_of}", lang.of(words::DATA_OF)), Role::Label),
+        Piece::new(format!("  {}", TabText::DataOf { date: as_of }.say(lang)), Role::Label),
     ];
     if is_chosen {
         pieces.push(Piece::new(format!("  {}", OverlayLabel::Baseline.text(lang)), Role::Text));

@@ -6,10 +6,10 @@ use crate::app::keymap::{Action, Context};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece, marked};
 use crate::app::theme::Role;
-use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::flags::Raised;
 use crate::dataset::{Dataset, Flag, Id, Item, ItemRef, Record, Target, Words};
+use crate::lang::export::ExportText;
 use crate::lang::{Label, OverlayLabel, OverlayText, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -343,7 +343,7 @@ impl Why {
             0 => String::new(),
             count => format!("{joint}{}/{count}", self.at + 1),
         };
-        let day = format!("{joint}{} {}", lang.of(words::AS_OF), world.data.as_of.display(lang));
+        let day = format!("{joint}{}", ExportText::AsOf { date: world.data.as_of.display(lang) }.say(lang));
         let rest = vec![Piece::new(count, Role::Label), Piece::new(day, Role::Label)];
         let left = room.saturating_sub(paint::width(&rest));
         let mut pieces = paint::cut(vec![Piece::new(format!(" {name}"), Role::Strong)], left, world.look.theme);

@@ -5,12 +5,12 @@ use super::layer::{Order, Outcome, Overlay, Scene};
 use crate::app::input::{SaveOutcome, TaskResult};
 use crate::app::input_box::InputBox;
 use crate::app::keymap::{Action, Context, Key};
-use crate::app::output::{Said, SaveContent, SaveRequest};
+use crate::app::output::{SaveContent, SaveRequest};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::world::World;
 use crate::export::extract::Format;
-use crate::lang::{Label, OverlayLabel, OverlayText, Sentence};
+use crate::lang::{Label, OverlayLabel, OverlayText, Phrase, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -27,7 +27,7 @@ const OF_MINUTES: [&str; 3] = [".md", ".txt", ".json"];
 pub struct Write {
     writing: SaveContent,
     /// What is written, to be told.
-    what: Said,
+    what: Phrase,
     path: InputBox,
     stage: WriteStage,
 }
@@ -47,7 +47,7 @@ enum WriteStage {
 impl Write {
     /// Asks where to write something; `stem` is the name that is proposed, without its ending.
     #[must_use]
-    pub fn new(writing: SaveContent, what: Said, stem: &str) -> Self {
+    pub fn new(writing: SaveContent, what: Phrase, stem: &str) -> Self {
         let mut overlay = Self { writing, what, path: InputBox::default(), stage: WriteStage::Typing };
         let ending = overlay.endings().first().copied().unwrap_or_default();
         overlay.path.set(&format!("bangiao-{stem}{ending}"));
@@ -152,7 +152,7 @@ impl Overlay for Write {
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
         let (lang, theme) = (world.look.lang, world.look.theme);
         let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        let title = format!("{}: {}", OverlayLabel::WriteTitle.text(lang), lang.of((&self.what.0, &self.what.1)));
+        let title = format!("{}: {}", OverlayLabel::WriteTitle.text(lang), self.what.read_by(world.reader()));
         paint::text(buf, paint::line(inner, 0), &title, Role::Strong, theme);
         let label = format!("{}: ", OverlayLabel::PathLabel.text(lang));
         let start = text::width(&label);

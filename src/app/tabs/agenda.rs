@@ -1,7 +1,7 @@
 //! Agenda: what is to be discussed, in order, with what was discussed and written down.
 
 use super::item_list::page;
-use super::tab::{Link, Tab, TabId, TabState, TabView};
+use super::tab::{RowSource, Tab, TabId, TabRow, TabState, TabView};
 use crate::app::column::{ListColumn, SortKey, Sorts};
 use crate::app::columns::Arrangement;
 use crate::app::flagged;
@@ -10,19 +10,26 @@ use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::Value;
 use crate::dataset::{Item, ItemRef, Words};
 use crate::desk::agenda::{Agenda, Handle, Pin};
 use crate::export::extract::{Extract, Table};
-use crate::lang::{AppText, Sentence};
+use crate::lang::{AppLabel, AppText, ColumnLabel, Label, MeetingLabel, MeetingText, Sentence, TabName};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::borrow::Cow;
 
-/// Its name in a session.
-pub const ID: TabId = TabId("agenda");
+/// Its row.
+pub const TAB: TabRow = TabRow {
+    id: TabId("agenda"),
+    formerly: Some("Agenda"),
+    home_of: None,
+    rows: RowSource::Notes,
+    title: TitleRule::Minor,
+    make: || Box::new(AgendaTab::default()),
+};
 
 /// A row: the place of its pin in the agenda in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,8 +59,8 @@ const COLUMNS: &[ListColumn<PinRow>] = &[
     ListColumn {
         id: "item",
         sorts: Sorts::Numbers,
-        head: words::WHAT,
-        head_of_found: words::WHAT,
+        head: ColumnLabel::What,
+        head_of_found: ColumnLabel::What,
         cells: 0,
         from: 0,
         right: false,
@@ -64,8 +71,8 @@ const COLUMNS: &[ListColumn<PinRow>] = &[
     ListColumn {
         id: "status",
         sorts: Sorts::Numbers,
-        head: words::STATUS,
-        head_of_found: words::STATUS,
+        head: ColumnLabel::Status,
+        head_of_found: ColumnLabel::Status,
         cells: 16,
         from: 60,
         right: false,
@@ -116,7 +123,7 @@ fn status(world: &World, row: PinRow) -> Vec<Piece> {
             | Item::Claim(..)
             | Item::Derived(_),
         ) => return Vec::new(),
-        None => Piece::new(world.look.lang.of(words::NOT_HERE), Role::Warning),
+        None => Piece::new(MeetingLabel::NotHere.text(world.look.lang), Role::Warning),
     };
     vec![piece]
 }
@@ -151,8 +158,8 @@ impl AgendaTab {
         let all = agenda.pins().count();
         let discussed = agenda.pins().filter(|pin| pin.discussed.is_some()).count();
         let date = agenda.day_beside(world.audience(), lang);
-        let archived = agenda.archived.then(|| lang.of(words::ARCHIVED).to_owned());
-        let come = format!("{} {discussed}/{all}", lang.of(words::DISCUSSED));
+        let archived = agenda.archived.then(|| MeetingLabel::Archived.text(lang).to_owned());
+        let come = MeetingText::DiscussedOf { discussed, all }.say(lang).into_owned();
         let facts: Vec<String> = [date, Some(come), archived].into_iter().flatten().collect();
         [
             Piece::new(agenda.called(world.audience(), lang), Role::Strong),
@@ -167,8 +174,8 @@ fn is_found(world: &World, pin: &Pin) -> bool {
 }
 
 impl Tab for AgendaTab {
-    fn name(&self) -> Pair {
-        words::AGENDA
+    fn name(&self) -> TabName {
+        TabName::Agenda
     }
 
     fn split(&self, _: &World) -> Split {
@@ -224,10 +231,6 @@ impl Tab for AgendaTab {
         place.is_some()
     }
 
-    fn act(&mut self, _: &World, _: Action, _: Rect) -> Option<Link> {
-        None
-    }
-
     fn place(&self, world: &World) -> TabState {
         TabState { id: self.selected(world), nth: self.list.at(), top: self.list.top(), ..TabState::default() }
     }
@@ -241,10 +244,6 @@ impl Tab for AgendaTab {
 
     fn fit(&mut self, _: &World, area: Rect) {
         self.list.fit(page(area).saturating_sub(HEAD));
-    }
-
-    fn sorted_by(&self, _: &World) -> Option<Pair> {
-        None
     }
 
     fn view<'w>(&self, world: &'w World) -> Option<TabView<'w>> {
@@ -278,10 +277,10 @@ impl Tab for AgendaTab {
         let (pin, agendas) = (world.key_of(Action::Pin), world.key_of(Action::Agendas));
         let Some(agenda) = world.desk.notebook.current() else {
             if world.desk.awaits_notes() {
-                say(buf, inner, world, words::NOTES_TO_COME, world.look.lang.of(words::NOTES_TO_COME_HELP));
+                say(buf, inner, world, AppLabel::NotesLoading, AppLabel::NotesLoadingHelp.text(world.look.lang));
                 return;
             }
-            say(buf, inner, world, words::NO_AGENDA, &AppText::BeginAgenda { pin, agendas }.say(world.look.lang));
+            say(buf, inner, world, MeetingLabel::NoAgenda, &AppText::BeginAgenda { pin, agendas }.say(world.look.lang));
             return;
         };
         for (n, piece) in Self::head(world, agenda).into_iter().enumerate() {
@@ -289,7 +288,13 @@ impl Tab for AgendaTab {
             paint::row(buf, paint::line(inner, n), &piece, world.look.theme, None);
         }
         if agenda.pins().next().is_none() {
-            say(buf, inner, world, words::EMPTY_AGENDA, &AppText::FillAgenda { pin, agendas }.say(world.look.lang));
+            say(
+                buf,
+                inner,
+                world,
+                MeetingLabel::EmptyAgenda,
+                &AppText::FillAgenda { pin, agendas }.say(world.look.lang),
+            );
             return;
         }
         let below = Rect { y: area.y + HEAD as u16, height: area.height.saturating_sub(HEAD as u16), ..area };
@@ -298,12 +303,12 @@ impl Tab for AgendaTab {
 }
 
 /// The columns of the agenda in a file. Its minutes are written by `bangiao minutes`.
-const TABLE: [(&str, Pair); 5] = [
-    ("number", words::NUMBER),
-    ("id", words::ID),
-    ("name", words::NAME),
-    ("status", words::STATUS),
-    ("discussed", words::DISCUSSED),
+const TABLE: [(&str, ColumnLabel); 5] = [
+    ("number", ColumnLabel::Number),
+    ("id", ColumnLabel::Id),
+    ("name", ColumnLabel::Name),
+    ("status", ColumnLabel::Status),
+    ("discussed", ColumnLabel::Discussed),
 ];
 
 fn table_row<'w>(world: &'w World, pin: &'w Pin) -> Vec<Value<'w>> {
@@ -333,9 +338,9 @@ fn table_row<'w>(world: &'w World, pin: &'w Pin) -> Vec<Value<'w>> {
 const HEAD: usize = 2;
 
 /// Says why there is nothing, and which key helps.
-fn say(buf: &mut Buffer, area: Rect, world: &World, what: Pair, help: &str) {
+fn say(buf: &mut Buffer, area: Rect, world: &World, what: impl Label, help: &str) {
     let mut line = 3;
-    for (said, role) in [(world.look.lang.of(what), Role::Text), (help, Role::Dim)] {
+    for (said, role) in [(what.text(world.look.lang), Role::Text), (help, Role::Dim)] {
         let room = usize::from(area.width).max(8);
         for range in crate::text::wrap(said, room) {
             paint::text(buf, paint::line(area, line), said.get(range).unwrap_or(""), role, world.look.theme);

@@ -1,14 +1,14 @@
 //! Changes: what is new, changed, finished or gone since a snapshot, item by item; the detail tells it field by field.
 
 use super::item_list::name_pieces;
-use super::tab::{Link, Tab, TabId, TabState, TabView};
+use super::tab::{RowSource, Tab, TabId, TabRow, TabState, TabView};
 use crate::app::comparison::{ComparisonState, id_of};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::{Role, ScreenTheme};
-use crate::app::words::{self, Pair};
+use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::Value;
 use crate::dataset::changes::Change;
@@ -19,14 +19,21 @@ use crate::export::changes::{lines, row, status_like};
 use crate::export::extract::{Extract, Table};
 use crate::export::page::{Block, Run};
 use crate::export::table::Look;
-use crate::lang::{AppText, Sentence};
+use crate::lang::{AppLabel, AppText, ColumnLabel, Label, Sentence, TabLabel, TabName, TabText};
 use crate::text;
 use crate::text::{Audience, capitalised};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Its name in a session.
-pub const ID: TabId = TabId("changes");
+/// Its row.
+pub const TAB: TabRow = TabRow {
+    id: TabId("changes"),
+    formerly: Some("Changes"),
+    home_of: None,
+    rows: RowSource::Notes,
+    title: TitleRule::ChangeCount,
+    make: || Box::new(Changes::default()),
+};
 
 /// The lines above the list: since which snapshot, and which days are compared.
 const HEAD: u16 = 2;
@@ -80,26 +87,24 @@ impl Changes {
 
     /// Why there is no list, in paragraphs; nothing where there is one.
     fn instead(world: &World) -> Vec<String> {
-        let said = |pair: Pair| world.look.lang.of(pair).to_owned();
+        let lang = world.look.lang;
         let (snapshot, baseline) = (world.key_of(Action::Snapshot), world.key_of(Action::Baseline));
         match world.told() {
             ComparisonState::NoBaseline if world.desk.awaits_notes() => {
-                vec![said(words::NOTES_TO_COME), said(words::NOTES_TO_COME_HELP)]
+                vec![AppLabel::NotesLoading.text(lang).to_owned(), AppLabel::NotesLoadingHelp.text(lang).to_owned()]
             }
             ComparisonState::NoBaseline => vec![
-                said(words::WHAT_CHANGES_ARE),
-                AppText::SnapshotNeeded { snapshot, baseline }.say(world.look.lang).into_owned(),
+                TabLabel::WhatChangesAre.text(lang).to_owned(),
+                AppText::SnapshotNeeded { snapshot, baseline }.say(lang).into_owned(),
             ],
-            ComparisonState::Awaited(_) => vec![said(words::COMPARING)],
-            ComparisonState::Failed(_, (vi, en)) => {
-                let why = world.look.lang.of((vi.as_str(), en.as_str()));
-                vec![
-                    format!("{} {why}", said(words::NOT_COMPARED)),
-                    AppText::OtherSnapshot { baseline, snapshot }.say(world.look.lang).into_owned(),
-                ]
-            }
+            ComparisonState::Awaited(_) => vec![TabLabel::Comparing.text(lang).to_owned()],
+            ComparisonState::Failed(_, why) => vec![
+                TabText::NotCompared { why: why.read_by(world.reader()).to_owned() }.say(lang).into_owned(),
+                AppText::OtherSnapshot { baseline, snapshot }.say(lang).into_owned(),
+            ],
             ComparisonState::Known(snapshot, _) if world.changes_told() == 0 => {
-                vec![format!("{} {}.", said(words::NOTHING_SINCE), named(snapshot, world.audience(), world.look.lang))]
+                let snapshot = named(snapshot, world.audience(), lang);
+                vec![TabText::NothingSince { snapshot }.say(lang).into_owned()]
             }
             ComparisonState::Known(..) => Vec::new(),
         }
@@ -158,17 +163,16 @@ fn told(world: &World, snapshot: &Snapshot, change: &Change) -> Vec<Block> {
     if change.item.is_none() {
         let name = change.name.pick(lang);
         blocks.push(Block::Title(Run { foreign: name.foreign, ..Run::plain(name.text) }));
-        blocks.push(Block::Lead(lang.of(words::THE_DATASET).to_owned()));
+        blocks.push(Block::Lead(TabLabel::Dataset.text(lang).to_owned()));
     }
-    let more = match change.kind {
-        ChangeKind::Added => words::IS_NEW,
-        ChangeKind::Removed => words::IS_GONE,
-        ChangeKind::Changed | ChangeKind::Finished => ("", ""),
-    };
     let what = format!("{} {}", sign(change.kind, world.look.theme), capitalised(change.kind.label(lang)));
-    let since = lang.of(words::SINCE).to_lowercase();
-    let sentence = format!("{what} {since} {}: {}", named(snapshot, world.audience(), lang), lang.of(more));
-    blocks.push(Block::Paragraph(Run::plain(sentence.trim_end())));
+    let snapshot = named(snapshot, world.audience(), lang);
+    let sentence = match change.kind {
+        ChangeKind::Added => TabText::NewSince { what, snapshot },
+        ChangeKind::Removed => TabText::GoneSince { what, snapshot },
+        ChangeKind::Changed | ChangeKind::Finished => TabText::ChangedSince { what, snapshot },
+    };
+    blocks.push(Block::Paragraph(Run::plain(sentence.say(lang))));
     for line in change.fields.iter().flat_map(|field| lines(field, &look)) {
         let (old, new) = line.values(&look, str::to_owned);
         blocks.push(Block::Fact {
@@ -180,8 +184,8 @@ fn told(world: &World, snapshot: &Snapshot, change: &Change) -> Vec<Block> {
 }
 
 impl Tab for Changes {
-    fn name(&self) -> Pair {
-        words::CHANGES
+    fn name(&self) -> TabName {
+        TabName::Changes
     }
 
     fn split(&self, world: &World) -> Split {
@@ -252,10 +256,6 @@ impl Tab for Changes {
         is_there
     }
 
-    fn act(&mut self, _: &World, _: Action, _: Rect) -> Option<Link> {
-        None
-    }
-
     fn place(&self, world: &World) -> TabState {
         // While nothing is told, it is remembered where the cursor was.
         TabState {
@@ -280,10 +280,6 @@ impl Tab for Changes {
         if at == top && page(area) > 1 && matches!(above, Some(ChangeRow::Heading(..))) {
             self.list.scroll_to(at - 1);
         }
-    }
-
-    fn sorted_by(&self, _: &World) -> Option<Pair> {
-        None
     }
 
     fn view<'w>(&self, world: &'w World) -> Option<TabView<'w>> {
@@ -342,12 +338,12 @@ impl Tab for Changes {
 }
 
 /// The columns of the changes in a file: those of `bangiao changes --json`.
-const TABLE: [(&str, Pair); 5] = [
-    ("change", words::CHANGES),
-    ("type", words::KIND),
-    ("id", words::ID),
-    ("name", words::NAME),
-    ("fields", words::FIELDS),
+const TABLE: [(&str, ColumnLabel); 5] = [
+    ("change", ColumnLabel::Change),
+    ("type", ColumnLabel::Kind),
+    ("id", ColumnLabel::Id),
+    ("name", ColumnLabel::Name),
+    ("fields", ColumnLabel::Fields),
 ];
 
 /// A change, told to its readers, as a row.
@@ -361,12 +357,13 @@ fn draw_head(world: &World, buf: &mut Buffer, area: Rect) {
     let Some(snapshot) = world.desk.baseline() else { return };
     let (lang, theme) = (world.look.lang, world.look.theme);
     let since = vec![
-        Piece::new(format!(" {} ", lang.of(words::SINCE)), Role::Label),
+        Piece::new(format!(" {} ", TabLabel::Since.text(lang)), Role::Label),
         Piece::new(named(snapshot, world.audience(), lang), Role::Strong),
     ];
     paint::row(buf, paint::line(area, 0), &paint::cut(since, usize::from(area.width), theme), theme, None);
     let (old, new) = (snapshot.as_of.display(lang), world.dataset().as_of.display(lang));
-    let days = format!(" {} {old} {} {new}", lang.of(words::DATA_OF), theme.glyph("→", "->"));
+    let days = TabText::DataOf { date: format!("{old} {} {new}", theme.glyph("→", "->")) };
+    let days = format!(" {}", days.say(lang));
     paint::text(buf, paint::line(area, 1), &days, Role::Label, theme);
 }
 

@@ -1,29 +1,37 @@
 //! Multilateral: conventions, banks, agencies, commissions, forums.
 
-use super::item_list::{self, AGREEMENTS, FLAGGED, LAST_DATE, ListSource, NEXT_DATE, RECORDS, RUNNING};
-use super::tab::TabId;
+use super::item_list::{self, AGREEMENTS, FLAGGED, ItemList, LAST_DATE, ListSource, NEXT_DATE, RECORDS, RUNNING};
+use super::tab::{RowSource, TabId, TabRow};
 use crate::app::column::{ASKED_FOR, ListColumn, SortKey, Sorts};
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::{Framework, ItemRef, Picked, Target, Words};
 use crate::export::extract::Extract;
+use crate::lang::{ColumnLabel, TabName};
 
-/// Its name in a session.
-pub const ID: TabId = TabId("multilateral");
+/// Its row.
+pub const TAB: TabRow = TabRow {
+    id: TabId("multilateral"),
+    formerly: Some("Multilateral"),
+    home_of: Some(Target::Framework),
+    rows: RowSource::Data,
+    title: TitleRule::Main,
+    make: || Box::new(ItemList::<Frameworks>::default()),
+};
 
 /// The rows of the Multilateral tab.
 #[derive(Debug, Default)]
 pub struct Frameworks;
 
 impl ListSource for Frameworks {
-    const NAME: Pair = words::MULTILATERAL;
+    const NAME: TabName = TabName::Multilateral;
     const COLUMNS: &'static [ListColumn<ItemRef>] = &[
         ListColumn {
             id: "name",
-            head: words::NAME,
-            head_of_found: words::NAME,
+            head: ColumnLabel::Name,
+            head_of_found: ColumnLabel::Name,
             cells: 0,
             from: 0,
             right: false,
@@ -36,8 +44,8 @@ impl ListSource for Frameworks {
         RUNNING,
         ListColumn {
             id: "kind",
-            head: words::KIND,
-            head_of_found: words::KIND,
+            head: ColumnLabel::Kind,
+            head_of_found: ColumnLabel::Kind,
             cells: 22,
             from: 76,
             right: false,

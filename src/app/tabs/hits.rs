@@ -1,33 +1,40 @@
 //! What a search finds over everything, best first: the Overview tab shows it while something is searched for.
 
-use super::item_list::{self, ListSource};
-use super::tab::TabId;
+use super::item_list::{self, ItemList, ListSource};
+use super::tab::{RowSource, TabId, TabRow};
 use crate::app::column::{ASKED_FOR, ListColumn, SortKey, Sorts};
 use crate::app::flagged;
 use crate::app::paint::Piece;
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::{Edtf, Item, ItemRef, Target, Words};
 use crate::export::extract::Extract;
 use crate::export::rows::Ranked;
-use crate::lang::Label;
+use crate::lang::{AppLabel, ColumnLabel, Label, TabName};
 
-/// Its name in a session.
-pub const ID: TabId = TabId("hits");
+/// Its row. While something is searched for the hits stand in the place of the Overview, and under its title.
+pub const TAB: TabRow = TabRow {
+    id: TabId("hits"),
+    formerly: Some("Overview"),
+    home_of: None,
+    rows: RowSource::Data,
+    title: TitleRule::Main,
+    make: || Box::new(ItemList::<HitList>::default()),
+};
 
 /// The rows of a search.
 #[derive(Debug, Default)]
 pub struct HitList;
 
 impl ListSource for HitList {
-    const NAME: Pair = words::OVERVIEW;
+    const NAME: TabName = TabName::Overview;
     const BEST_FIRST: bool = true;
     const COLUMNS: &'static [ListColumn<ItemRef>] = &[
         ListColumn {
             id: "what",
-            head: words::WHAT,
-            head_of_found: words::WHAT,
+            head: ColumnLabel::What,
+            head_of_found: ColumnLabel::What,
             cells: 0,
             from: 0,
             right: false,
@@ -38,8 +45,8 @@ impl ListSource for HitList {
         },
         ListColumn {
             id: "status",
-            head: words::STATUS,
-            head_of_found: words::STATUS,
+            head: ColumnLabel::Status,
+            head_of_found: ColumnLabel::Status,
             cells: 16,
             from: 50,
             right: false,
@@ -53,8 +60,8 @@ impl ListSource for HitList {
         },
         ListColumn {
             id: "kind",
-            head: words::KIND,
-            head_of_found: words::KIND,
+            head: ColumnLabel::Kind,
+            head_of_found: ColumnLabel::Kind,
             cells: 20,
             from: 70,
             right: false,
@@ -65,8 +72,8 @@ impl ListSource for HitList {
         },
         ListColumn {
             id: "date",
-            head: words::DATE,
-            head_of_found: words::DATE,
+            head: ColumnLabel::Date,
+            head_of_found: ColumnLabel::Date,
             cells: 13,
             from: ASKED_FOR,
             right: false,
@@ -77,8 +84,8 @@ impl ListSource for HitList {
         },
         ListColumn {
             id: "partners",
-            head: words::PARTNERS,
-            head_of_found: words::PARTNERS,
+            head: ColumnLabel::Partners,
+            head_of_found: ColumnLabel::Partners,
             cells: 18,
             from: ASKED_FOR,
             right: false,
@@ -92,8 +99,8 @@ impl ListSource for HitList {
         },
         ListColumn {
             id: "flags",
-            head: words::FLAGS,
-            head_of_found: words::FLAGS,
+            head: ColumnLabel::Flags,
+            head_of_found: ColumnLabel::Flags,
             cells: 30,
             from: 100,
             right: false,
@@ -147,8 +154,10 @@ fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
 
 /// Partners and frameworks in bold, records behind the sign of their status.
 fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
-    let guess =
-        world.data.is_guess(item).then(|| Piece::new(format!("{}: ", world.look.lang.of(words::GUESS)), Role::Dim));
+    let guess = world
+        .data
+        .is_guess(item)
+        .then(|| Piece::new(format!("{}: ", AppLabel::Guess.text(world.look.lang)), Role::Dim));
     item_list::signs(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
 }
 

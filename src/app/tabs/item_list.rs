@@ -9,11 +9,11 @@ use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{Piece, marked};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
 use crate::app::world::World;
-use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Lang, Picked, Record, Target};
+use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Picked, Record, Target};
 use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
+use crate::lang::{ColumnLabel, TabName};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::HashSet;
@@ -22,7 +22,7 @@ use std::fmt::Debug;
 /// Which items a [`ItemList`] lists, and in which columns.
 pub trait ListSource: Debug + Default + 'static {
     /// What the tab is called.
-    const NAME: Pair;
+    const NAME: TabName;
     /// A chosen order does not outlive its search.
     const BEST_FIRST: bool = false;
     /// The columns; the first is the name.
@@ -76,7 +76,7 @@ impl<R: ListSource> ItemList<R> {
 }
 
 impl<R: ListSource> Tab for ItemList<R> {
-    fn name(&self) -> Pair {
+    fn name(&self) -> TabName {
         R::NAME
     }
 
@@ -156,7 +156,7 @@ impl<R: ListSource> Tab for ItemList<R> {
         self.list.fit(page(area));
     }
 
-    fn sorted_by(&self, _: &World) -> Option<Pair> {
+    fn sorted_by(&self, _: &World) -> Option<ColumnLabel> {
         R::COLUMNS.get(self.arrangement.sort?.column).map(|column| column.head)
     }
 
@@ -279,11 +279,8 @@ pub fn name_pieces(world: &World, picked: Picked<'_>, role: Role) -> Vec<Piece> 
     let marks = world.marks(picked.text);
     let mut pieces = marked(picked.text, 0..picked.text.len(), &marks, role);
     if picked.foreign {
-        let language = match world.look.lang {
-            Lang::Vi => " [en]",
-            Lang::En => " [vi]",
-        };
-        pieces.push(Piece::new(language, Role::Label));
+        let language = world.look.lang.other().code();
+        pieces.push(Piece::new(format!(" [{language}]"), Role::Label));
     }
     pieces
 }
@@ -295,11 +292,29 @@ fn count_pieces(count: usize) -> Vec<Piece> {
     }
 }
 
+/// A column that counts: so many cells, from so many cells of the list on.
+macro_rules! count_column {
+    ($id:literal, $head:expr, ($cells:expr, $from:expr), $count:expr) => {
+        ListColumn {
+            id: $id,
+            head: $head,
+            head_of_found: $head,
+            cells: $cells,
+            from: $from,
+            right: true,
+            pieces: |world, item| count_pieces(($count)(world, item)),
+            key: |world, item| SortKey::Number(($count)(world, item) as i64),
+            sorts: Sorts::Numbers,
+            largest_first: true,
+        }
+    };
+}
+
 /// How many records there are, and how many of them are flagged: `12 !3`.
 pub const RECORDS: ListColumn<ItemRef> = ListColumn {
     id: "records",
-    head: words::RECORDS,
-    head_of_found: words::FOUND,
+    head: ColumnLabel::Records,
+    head_of_found: ColumnLabel::Found,
     cells: 8,
     from: 0,
     right: true,
@@ -315,46 +330,19 @@ pub const RECORDS: ListColumn<ItemRef> = ListColumn {
 };
 
 /// How many of them run.
-pub const RUNNING: ListColumn<ItemRef> = ListColumn {
-    id: "running",
-    head: words::RUNNING,
-    head_of_found: words::RUNNING,
-    cells: 15,
-    from: 60,
-    right: true,
-    pieces: |world, item| count_pieces(world.data.tally(item).running),
-    key: |world, item| SortKey::Number(world.data.tally(item).running as i64),
-    sorts: Sorts::Numbers,
-    largest_first: true,
-};
+pub const RUNNING: ListColumn<ItemRef> =
+    count_column!("running", ColumnLabel::Running, (15, 60), |world: &World, item| world.data.tally(item).running);
 
 /// How many of them are agreements.
-pub const AGREEMENTS: ListColumn<ItemRef> = ListColumn {
-    id: "agreements",
-    head: words::AGREEMENTS,
-    head_of_found: words::AGREEMENTS,
-    cells: 10,
-    from: 72,
-    right: true,
-    pieces: |world, item| count_pieces(world.data.tally(item).agreements),
-    key: |world, item| SortKey::Number(world.data.tally(item).agreements as i64),
-    sorts: Sorts::Numbers,
-    largest_first: true,
-};
+pub const AGREEMENTS: ListColumn<ItemRef> =
+    count_column!("agreements", ColumnLabel::Agreements, (10, 72), |world: &World, item| world
+        .data
+        .tally(item)
+        .agreements);
 
 /// How many of them have something to look at.
-pub const FLAGGED: ListColumn<ItemRef> = ListColumn {
-    id: "flags",
-    head: words::FLAGS,
-    head_of_found: words::FLAGS,
-    cells: 12,
-    from: ASKED_FOR,
-    right: true,
-    pieces: |world, item| count_pieces(flagged(world, item)),
-    key: |world, item| SortKey::Number(flagged(world, item) as i64),
-    sorts: Sorts::Numbers,
-    largest_first: true,
-};
+pub const FLAGGED: ListColumn<ItemRef> =
+    count_column!("flags", ColumnLabel::Flags, (12, ASKED_FOR), |world: &World, item| flagged(world, item));
 
 fn flagged(world: &World, item: ItemRef) -> usize {
     world.data.tally(item).flagged
@@ -363,8 +351,8 @@ fn flagged(world: &World, item: ItemRef) -> usize {
 /// The last date that is past.
 pub const LAST_DATE: ListColumn<ItemRef> = ListColumn {
     id: "last",
-    head: words::LAST_DATE,
-    head_of_found: words::LAST_DATE,
+    head: ColumnLabel::LastDate,
+    head_of_found: ColumnLabel::LastDate,
     cells: 13,
     from: ASKED_FOR,
     right: false,
@@ -377,8 +365,8 @@ pub const LAST_DATE: ListColumn<ItemRef> = ListColumn {
 /// The first date that lies ahead.
 pub const NEXT_DATE: ListColumn<ItemRef> = ListColumn {
     id: "next",
-    head: words::NEXT_DATE,
-    head_of_found: words::NEXT_DATE,
+    head: ColumnLabel::NextDate,
+    head_of_found: ColumnLabel::NextDate,
     cells: 13,
     from: ASKED_FOR,
     right: false,

@@ -1,108 +1,29 @@
-//! The tabs, one file each, and their registry. A new tab is a file, and here its module and its row.
+//! The tabs, one file each, and what holds them. A new tab is a file here, and its line in [`crate::lang::tabs`], where its
+//! number comes from.
 
-pub mod agenda;
-pub mod changes;
-mod frameworks;
 mod hits;
 mod item_list;
-mod overview;
-mod partners;
 pub mod tab;
-mod timeline;
 
-use super::titles::{Title, TitleRule};
+use super::titles::Title;
 use super::world::World;
 use crate::dataset::Target;
 use crate::desk::session::Session;
-use tab::{Tab, TabId, TabState};
+use crate::lang::Label;
+use crate::lang::tabs::numbered_tabs;
+use tab::{RowSource, Tab, TabId, TabRow, TabState};
 
-/// Where the rows of a tab come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RowSource {
-    /// From the data.
-    Data,
-    /// From what is kept beside it: there are none before that has been read.
-    Notes,
+/// Declares the module of each tab and takes its row from there.
+macro_rules! registry {
+    ($($module:ident: $name:ident,)+) => {
+        $(pub mod $module;)+
+
+        /// Every tab with a number, from 1.
+        const NUMBERED: &[TabRow] = &[$($module::TAB),+];
+    };
 }
 
-/// A tab of the registry.
-#[derive(Debug)]
-struct TabRow {
-    /// Under this name a session keeps it. It is not shown and not translated.
-    id: TabId,
-    /// Under this name sessions kept its list before: the English title of then.
-    formerly: Option<&'static str>,
-    /// Links to such items lead into it.
-    home_of: Option<Target>,
-    /// Where its rows come from.
-    rows: RowSource,
-    /// What of its title makes room for others.
-    title: TitleRule,
-    /// Makes it.
-    make: fn() -> Box<dyn Tab>,
-}
-
-/// The hits of a search. While something is searched for they stand in the place of the Overview, and under its title.
-const HITS: TabRow = TabRow {
-    id: hits::ID,
-    formerly: Some("Overview"),
-    home_of: None,
-    rows: RowSource::Data,
-    title: TitleRule::Main,
-    make: || Box::new(item_list::ItemList::<hits::HitList>::default()),
-};
-
-/// Every tab with a number, from 1.
-const NUMBERED: [TabRow; 6] = [
-    TabRow {
-        id: overview::ID,
-        formerly: None,
-        home_of: None,
-        rows: RowSource::Data,
-        title: TitleRule::Main,
-        make: || Box::new(overview::Overview::default()),
-    },
-    TabRow {
-        id: partners::ID,
-        formerly: Some("Bilateral"),
-        home_of: Some(Target::Partner),
-        rows: RowSource::Data,
-        title: TitleRule::Main,
-        make: || Box::new(item_list::ItemList::<partners::Partners>::default()),
-    },
-    TabRow {
-        id: frameworks::ID,
-        formerly: Some("Multilateral"),
-        home_of: Some(Target::Framework),
-        rows: RowSource::Data,
-        title: TitleRule::Main,
-        make: || Box::new(item_list::ItemList::<frameworks::Frameworks>::default()),
-    },
-    TabRow {
-        id: timeline::ID,
-        formerly: Some("Timeline"),
-        home_of: Some(Target::Record),
-        rows: RowSource::Data,
-        title: TitleRule::Main,
-        make: || Box::new(timeline::Timeline::default()),
-    },
-    TabRow {
-        id: agenda::ID,
-        formerly: Some("Agenda"),
-        home_of: None,
-        rows: RowSource::Notes,
-        title: TitleRule::Minor,
-        make: || Box::new(agenda::AgendaTab::default()),
-    },
-    TabRow {
-        id: changes::ID,
-        formerly: Some("Changes"),
-        home_of: None,
-        rows: RowSource::Notes,
-        title: TitleRule::ChangeCount,
-        make: || Box::new(changes::Changes::default()),
-    },
-];
+numbered_tabs! { registry }
 
 /// The number of the hits.
 pub const HITS_NUMBER: usize = 0;
@@ -110,14 +31,14 @@ pub const HITS_NUMBER: usize = 0;
 /// A tab that is there.
 #[derive(Debug)]
 struct Slot {
-    row: TabRow,
+    row: &'static TabRow,
     tab: Box<dyn Tab>,
     /// Its rows are to be worked out anew before they are looked at.
     is_stale: bool,
 }
 
 impl Slot {
-    fn new(row: TabRow) -> Self {
+    fn new(row: &'static TabRow) -> Self {
         let tab = (row.make)();
         Self { row, tab, is_stale: true }
     }
@@ -135,9 +56,9 @@ pub struct Tabs {
 
 impl Default for Tabs {
     fn default() -> Self {
-        let numbered: Vec<Slot> = NUMBERED.into_iter().map(Slot::new).collect();
-        let mut tabs = Self { hits: Slot::new(HITS), numbered, at: HITS_NUMBER, before_hits: HITS_NUMBER };
-        tabs.before_hits = tabs.number_of(overview::ID);
+        let numbered: Vec<Slot> = NUMBERED.iter().map(Slot::new).collect();
+        let mut tabs = Self { hits: Slot::new(&hits::TAB), numbered, at: HITS_NUMBER, before_hits: HITS_NUMBER };
+        tabs.before_hits = tabs.number_of(overview::TAB.id);
         tabs.at = tabs.before_hits;
         tabs
     }
@@ -213,7 +134,7 @@ impl Tabs {
 
     /// The number of the title of the one in front: the hits have that of the Overview.
     fn title_at(&self) -> usize {
-        if self.at == HITS_NUMBER { self.number_of(overview::ID) } else { self.at }
+        if self.at == HITS_NUMBER { self.number_of(overview::TAB.id) } else { self.at }
     }
 
     /// The number of the tab after the one in front, round and round; or of that before it.
@@ -242,7 +163,7 @@ impl Tabs {
 
     /// While something is searched for the hits stand in the place of the Overview, and at no other time.
     fn follow_search(&mut self, world: &World) {
-        let is_board = self.is_at(overview::ID);
+        let is_board = self.is_at(overview::TAB.id);
         if world.is_searching() && is_board {
             self.before_hits = self.at;
             self.at = HITS_NUMBER;
@@ -282,11 +203,11 @@ impl Tabs {
     pub fn titles(&self, world: &World) -> (Vec<Title>, usize) {
         let title = |(place, slot): (usize, &Slot)| {
             let number = place + 1;
-            let shown = if world.is_searching() && slot.row.id == overview::ID { &self.hits } else { slot };
+            let shown = if world.is_searching() && slot.row.id == overview::TAB.id { &self.hits } else { slot };
             let count = shown.tab.count(world);
             Title {
                 number,
-                name: world.look.lang.of(slot.tab.name()),
+                name: slot.tab.name().text(world.look.lang),
                 count: count.map(|(found, all)| if world.is_searching() { found } else { all }),
                 flagged: shown.tab.flagged(world),
                 rule: slot.row.title,
@@ -322,7 +243,7 @@ impl Tabs {
     /// A session under the names of today: older ones had the English titles.
     #[must_use]
     pub fn with_names_of_today(&self, mut session: Session) -> Session {
-        for row in self.slots().map(|slot| &slot.row) {
+        for row in self.slots().map(|slot| slot.row) {
             let Some(formerly) = row.formerly else { continue };
             if session.tab == formerly {
                 row.id.0.clone_into(&mut session.tab);
@@ -352,11 +273,12 @@ mod tests {
     #[test]
     fn the_next_tab_is_found_round_and_round() {
         let mut tabs = Tabs::default();
-        assert_eq!((tabs.beside(true), tabs.beside(false)), (2, 6));
-        tabs.at = 6;
-        assert_eq!((tabs.beside(true), tabs.beside(false)), (1, 5));
+        let last = NUMBERED.len();
+        assert_eq!((tabs.beside(true), tabs.beside(false)), (2, last));
+        tabs.at = last;
+        assert_eq!((tabs.beside(true), tabs.beside(false)), (1, last - 1));
         tabs.at = HITS_NUMBER;
-        assert_eq!((tabs.beside(true), tabs.beside(false)), (2, 6));
+        assert_eq!((tabs.beside(true), tabs.beside(false)), (2, last));
     }
 
     #[test]
@@ -365,7 +287,7 @@ mod tests {
         let tabs = ["Overview", "Bilateral"].map(|name| (name.to_owned(), place.clone())).into_iter().collect();
         let session = Session { tab: "Bilateral".to_owned(), tabs, ..Session::default() };
         let today = Tabs::default().with_names_of_today(session);
-        assert_eq!(today.tab, partners::ID.0);
-        assert_eq!(today.tabs.keys().collect::<Vec<_>>(), [partners::ID.0, hits::ID.0]);
+        assert_eq!(today.tab, partners::TAB.id.0);
+        assert_eq!(today.tabs.keys().collect::<Vec<_>>(), [partners::TAB.id.0, hits::TAB.id.0]);
     }
 }

@@ -1,28 +1,36 @@
 //! Bilateral: partner countries and territories.
 
-use super::item_list::{self, AGREEMENTS, FLAGGED, LAST_DATE, ListSource, NEXT_DATE, RECORDS, RUNNING};
-use super::tab::TabId;
+use super::item_list::{self, AGREEMENTS, FLAGGED, ItemList, LAST_DATE, ListSource, NEXT_DATE, RECORDS, RUNNING};
+use super::tab::{RowSource, TabId, TabRow};
 use crate::app::column::{ListColumn, Sorts};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::{ItemRef, Target};
 use crate::export::extract::Extract;
+use crate::lang::{ColumnLabel, TabName};
 
-/// Its name in a session.
-pub const ID: TabId = TabId("bilateral");
+/// Its row.
+pub const TAB: TabRow = TabRow {
+    id: TabId("bilateral"),
+    formerly: Some("Bilateral"),
+    home_of: Some(Target::Partner),
+    rows: RowSource::Data,
+    title: TitleRule::Main,
+    make: || Box::new(ItemList::<Partners>::default()),
+};
 
 /// The rows of the Bilateral tab.
 #[derive(Debug, Default)]
 pub struct Partners;
 
 impl ListSource for Partners {
-    const NAME: Pair = words::BILATERAL;
+    const NAME: TabName = TabName::Bilateral;
     const COLUMNS: &'static [ListColumn<ItemRef>] = &[
         ListColumn {
             id: "name",
-            head: words::NAME,
-            head_of_found: words::NAME,
+            head: ColumnLabel::Name,
+            head_of_found: ColumnLabel::Name,
             cells: 0,
             from: 0,
             right: false,

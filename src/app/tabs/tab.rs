@@ -1,17 +1,19 @@
 //! What a tab is: its own cursor, its own rows, its own drawing.
+//!
+//! A tab must say what it is called and draw itself. The rest has the defaults of a tab in which there is nothing to choose.
 
 use crate::app::columns::{Arrange, Arrangement, ColumnView};
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::Step;
-use crate::app::words::{self, Pair};
+use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::{Id, Target};
 use crate::desk::agenda::Handle;
 use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
 use crate::export::page::Block;
-use crate::lang::AppText;
+use crate::lang::{AppText, ColumnLabel, TabLabel, TabName};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -19,6 +21,32 @@ use std::fmt::Debug;
 /// The name of a tab in what is kept of a session: it is not shown and not translated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TabId(pub &'static str);
+
+/// Where the rows of a tab come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowSource {
+    /// From the data.
+    Data,
+    /// From what is kept beside it: there are none before that has been read.
+    Notes,
+}
+
+/// What there is to know of a tab before it is made.
+#[derive(Debug)]
+pub struct TabRow {
+    /// Under this name a session keeps it. It is not shown and not translated.
+    pub id: TabId,
+    /// Under this name sessions kept its list before: the English title of then.
+    pub formerly: Option<&'static str>,
+    /// Links to such items lead into it.
+    pub home_of: Option<Target>,
+    /// Where its rows come from.
+    pub rows: RowSource,
+    /// What of its title makes room for others.
+    pub title: TitleRule,
+    /// Makes it.
+    pub make: fn() -> Box<dyn Tab>,
+}
 
 /// Where something leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,16 +86,20 @@ pub struct TabView<'w> {
 /// A tab: its own cursor, its own rows, its own drawing.
 pub trait Tab: Debug {
     /// What its title says.
-    fn name(&self) -> Pair;
+    fn name(&self) -> TabName;
 
     /// How it shares the body with the detail.
-    fn split(&self, world: &World) -> Split;
+    fn split(&self, _world: &World) -> Split {
+        Split::Whole
+    }
 
     /// Works out its rows anew: the query, the language or the data are others.
-    fn refresh(&mut self, world: &World);
+    fn refresh(&mut self, _world: &World) {}
 
     /// How many rows there are, and how many there would be without a query; `None` where nothing is counted.
-    fn count(&self, world: &World) -> Option<(usize, usize)>;
+    fn count(&self, _world: &World) -> Option<(usize, usize)> {
+        None
+    }
 
     /// How many of these rows something flagged stands behind.
     fn flagged(&self, _world: &World) -> usize {
@@ -75,31 +107,43 @@ pub trait Tab: Debug {
     }
 
     /// The id of the item under the cursor.
-    fn selected(&self, world: &World) -> Option<String>;
+    fn selected(&self, _world: &World) -> Option<String> {
+        None
+    }
 
     /// The place of the cursor among the rows, from 1, and how many rows there are.
-    fn position(&self, world: &World) -> Option<(usize, usize)>;
+    fn position(&self, _world: &World) -> Option<(usize, usize)> {
+        None
+    }
 
     /// The cursor may go to the best hit: a search begins.
-    fn unpin_cursor(&mut self);
+    fn unpin_cursor(&mut self) {}
 
     /// The cursor stays where it is: what was found is looked at.
-    fn pin_cursor(&mut self);
+    fn pin_cursor(&mut self) {}
 
     /// Moves the cursor in a list of that area.
-    fn step(&mut self, world: &World, step: Step, area: Rect);
+    fn step(&mut self, _world: &World, _step: Step, _area: Rect) {}
 
     /// Puts the cursor on an item. Says whether it is there.
-    fn select(&mut self, world: &World, id: &str) -> bool;
+    fn select(&mut self, _world: &World, _id: &str) -> bool {
+        false
+    }
 
     /// Does what only this tab does. Says where that leads, if it leads away.
-    fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Link>;
+    fn act(&mut self, _world: &World, _action: Action, _area: Rect) -> Option<Link> {
+        None
+    }
 
     /// The place of the cursor and the window.
-    fn place(&self, world: &World) -> TabState;
+    fn place(&self, _world: &World) -> TabState {
+        TabState::default()
+    }
 
     /// Goes back to a place.
-    fn put(&mut self, world: &World, place: &TabState);
+    fn put(&mut self, world: &World, _place: &TabState) {
+        self.refresh(world);
+    }
 
     /// The data is another: everything that was worked out of it is worked out anew, and the cursor keeps its item; where
     /// that item is gone, nearby. A tab that keeps nothing of the data itself has only its rows to work out.
@@ -108,10 +152,12 @@ pub trait Tab: Debug {
     }
 
     /// Brings the cursor into a window of that area.
-    fn fit(&mut self, world: &World, area: Rect);
+    fn fit(&mut self, _world: &World, _area: Rect) {}
 
     /// What the list is sorted by, when that is not its usual order.
-    fn sorted_by(&self, world: &World) -> Option<Pair>;
+    fn sorted_by(&self, _world: &World) -> Option<ColumnLabel> {
+        None
+    }
 
     /// Whether that order falls from the top of the list down.
     fn falls(&self, _world: &World) -> bool {
@@ -137,8 +183,8 @@ pub trait Tab: Debug {
     }
 
     /// Why it has no columns, in two sentences.
-    fn without_columns(&self, _world: &World) -> (Pair, Option<AppText>) {
-        (words::NO_COLUMNS, None)
+    fn without_columns(&self, _world: &World) -> (TabLabel, Option<AppText>) {
+        (TabLabel::NoColumns, None)
     }
 
     /// Arranges the columns of its list, which has that area.

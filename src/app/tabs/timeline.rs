@@ -3,26 +3,33 @@
 //! Moments are points, periods are bars on one axis of years, doubtful ends are drawn doubtful, the as-of day is a line.
 
 use super::item_list::{name_pieces, page, signs_of};
-use super::tab::{Link, Tab, TabId, TabState, TabView};
+use super::tab::{Link, RowSource, Tab, TabId, TabRow, TabState, TabView};
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Target, timeline, year_text};
 use crate::export::extract::Extract;
-use crate::lang::{AppText, Label, Sentence, TabLabel, TabText};
+use crate::lang::{AppText, ColumnLabel, Label, Sentence, TabLabel, TabName, TabText};
 use crate::search::{Query, SearchField};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::HashMap;
 
-/// Its name in a session.
-pub const ID: TabId = TabId("timeline");
+/// Its row.
+pub const TAB: TabRow = TabRow {
+    id: TabId("timeline"),
+    formerly: Some("Timeline"),
+    home_of: Some(Target::Record),
+    rows: RowSource::Data,
+    title: TitleRule::Main,
+    make: || Box::new(Timeline::default()),
+};
 
 /// The cells of the date column.
 const DATES: usize = 13;
@@ -115,7 +122,7 @@ impl Timeline {
                     record,
                     part,
                     dated: row.dated,
-                    heading: row.dated.map(|dated| dated.edtf.sort_day().year()),
+                    heading: row.dated.map(|dated| dated.edtf.sort_year()),
                     span: row.dated.map(|dated| YearSpan::of(dated, dates)),
                 })
             })
@@ -229,7 +236,7 @@ impl Timeline {
     fn heading_pieces(&self, world: &World, heading: Heading) -> Vec<Piece> {
         let lang = world.look.lang;
         let (below, running) = self.counts.get(&heading).copied().unwrap_or_default();
-        let title = heading.map_or_else(|| lang.of(words::UNDATED).to_owned(), year_text);
+        let title = heading.map_or_else(|| TabLabel::Undated.text(lang).to_owned(), year_text);
         let said = match heading {
             None => TabText::Undated { records: below },
             Some(_) => TabText::Year { dates: below, running },
@@ -381,8 +388,8 @@ fn axis_heading(first: i32, last: i32) -> String {
 }
 
 impl Tab for Timeline {
-    fn name(&self) -> Pair {
-        words::TIMELINE
+    fn name(&self) -> TabName {
+        TabName::Timeline
     }
 
     fn split(&self, _: &World) -> Split {
@@ -486,12 +493,8 @@ impl Tab for Timeline {
         self.list.fit(page(area));
     }
 
-    fn without_columns(&self, world: &World) -> (Pair, Option<AppText>) {
-        (words::NO_COLUMNS, Some(AppText::DatesInOrder { as_of: world.key_of(Action::Today) }))
-    }
-
-    fn sorted_by(&self, _: &World) -> Option<Pair> {
-        None
+    fn without_columns(&self, world: &World) -> (TabLabel, Option<AppText>) {
+        (TabLabel::NoColumns, Some(AppText::DatesInOrder { as_of: world.key_of(Action::Today) }))
     }
 
     fn view<'w>(&self, world: &'w World) -> Option<TabView<'w>> {
@@ -519,7 +522,7 @@ impl Tab for Timeline {
         let head = format!(" {:width$} {}", "", axis_heading(axis.0, axis.1), width = DATES);
         paint::text(buf, paint::line(area, 0), &head, Role::Label, world.look.theme);
         let date = Rect { x: area.x + 1, width: DATES as u16, ..paint::line(area, 0) };
-        paint::text(buf, date, world.look.lang.of(words::DATE), Role::Label, world.look.theme);
+        paint::text(buf, date, ColumnLabel::Date.text(world.look.lang), Role::Label, world.look.theme);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         list::draw_rows(buf, below, world, &self.list, focused, |key| {
             let pieces = match self.entry(key) {

@@ -65,9 +65,7 @@ impl<'t> Walk<'t, '_> {
     pub(super) fn date(&mut self, value: JsonValue<'t>, text: &str) {
         match Edtf::parse(text) {
             Ok(date) => {
-                if let (Edtf::Interval(..), Some(from), Some(to)) = (date, date.lower(), date.upper())
-                    && from > to
-                {
+                if date.is_reversed() {
                     self.tell(value, Fault::ReversedPeriod { text: Quote::of(text) });
                 } else if self.is_far(date) {
                     let as_of = self.as_of.map_or_else(String::new, |as_of| as_of.to_string());

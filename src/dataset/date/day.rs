@@ -7,7 +7,7 @@ pub struct Day(pub i32);
 impl Day {
     /// The day of a civil date. `month` 1–12; `day` may run over its month.
     ///
-    /// The rule is Howard Hinnant's `days_from_civil`.
+    /// The rule is Howard Hinnant's `days_from_civil`. A date beyond the days that can be counted is the first or the last of them.
     #[must_use]
     pub fn from_civil(year: i32, month: u8, day: u8) -> Self {
         let y = i64::from(year) - i64::from(month <= 2);
@@ -16,7 +16,7 @@ impl Day {
         let shifted = i64::from((month + 9) % 12);
         let day_of_year = (153 * shifted + 2) / 5 + i64::from(day) - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        Self((era * 146_097 + day_of_era - 719_468) as i32)
+        Self((era * 146_097 + day_of_era - 719_468).clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32)
     }
 
     /// Year, month (1–12) and day (1–31). The inverse of [`Day::from_civil`].
@@ -39,11 +39,27 @@ impl Day {
         Self(self.0.saturating_add(days as i32))
     }
 
+    /// So many days earlier.
+    #[must_use]
+    pub const fn minus_days(self, days: u16) -> Self {
+        Self(self.0.saturating_sub(days as i32))
+    }
+
     /// The same day of the month so many months earlier; the last of that month where it is shorter.
     #[must_use]
     pub fn minus_months(self, months: u16) -> Self {
+        self.shifted(-i64::from(months))
+    }
+
+    /// The same day of the month so many months later; the last of that month where it is shorter.
+    #[must_use]
+    pub fn plus_months(self, months: u16) -> Self {
+        self.shifted(i64::from(months))
+    }
+
+    fn shifted(self, months: i64) -> Self {
         let (year, month, day) = self.civil();
-        let count = i64::from(year) * 12 + i64::from(month) - 1 - i64::from(months);
+        let count = i64::from(year) * 12 + i64::from(month) - 1 + months;
         let (year, month) = (count.div_euclid(12) as i32, count.rem_euclid(12) as u8 + 1);
         Self::from_civil(year, month, day.min(days_in_month(year, month)))
     }

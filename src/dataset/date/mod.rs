@@ -1,20 +1,24 @@
 //! Dates as the field writes them: EDTF, ISO 8601-2, levels 0 and 1.
 //!
-//! Taken: years, months and days (`2024`, `2024-11`, `2024-11-27`), negative and long years (`-0044`, `Y17000`), seasons
-//! (`2024-21` … `2024-24`), unspecified digits from the right (`202X`, `20XX`, `2024-XX`, `2024-11-XX`), the marks `?` uncertain,
-//! `~` approximate and `%` both, and intervals whose ends may be open (`..`) or unknown (empty). Times of day are not taken:
-//! nothing in a portfolio hangs on an hour.
+//! Read: years, months and days (`2024`, `2024-11`, `2024-11-27`), a day with its time (`2024-11-27T10:00:00Z`), negative and long
+//! years (`-0044`, `Y17000`, `Y170000002`), seasons (`2024-21` … `2024-24`), unspecified digits from the right (`202X`, `20XX`,
+//! `2024-XX`, `2024-XX-XX`, `2024-11-XX`), the marks `?` uncertain, `~` approximate and `%` both, and intervals whose ends may be
+//! open (`..`) or unknown (empty). Level 2 is not read; a refusal says so, and what to write.
 //!
-//! A date is known by its bounds: the earliest and the latest day that it may mean. Lists sort by the earliest; something is
-//! late only when the latest is past.
+//! A date is known by its bounds: the earliest and the latest day that it may mean, with the margin of its mark
+//! ([`Point::lower`], [`Point::upper`]). Something is late only when the latest is past; a filter lets through what may lie in its
+//! span; a picture shows from the earliest to the latest. Lists sort by the first day that is written.
 
 mod day;
 mod edtf;
 mod guess;
+mod level_two;
 mod parse;
 mod shown;
+mod time;
 
 pub use day::{Day, days_in_month};
-pub use edtf::{Bound, Edtf, Point, Precision, Qualifier};
+pub use edtf::{Bound, Edtf, Point, Precision, Qualifier, Unspecified};
 pub use parse::NotEdtf;
 pub use shown::year_text;
+pub use time::{TimeOfDay, Zone};

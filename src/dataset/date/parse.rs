@@ -1,15 +1,14 @@
 //! How a date is read, and why a text is none.
 
 use super::day::days_in_month;
-use super::edtf::{Bound, Edtf, Point, Precision, Qualifier};
+use super::edtf::{Bound, Edtf, Point, Precision, Qualifier, Unspecified};
 use super::guess::probably_meant;
+use super::level_two;
+use super::time::TimeOfDay;
 use crate::dataset::de::from_text;
 use crate::lang::{DateProblem, Lang, Sentence};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
-
-/// A year beyond which nothing is counted in days: ±999,999.
-const YEAR_LIMIT: i32 = 999_999;
 
 /// Why a text is not an EDTF date, and what was probably meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,11 +33,15 @@ impl Edtf {
     /// Reads an EDTF date.
     ///
     /// # Errors
-    /// With the reason, and with the date that was probably meant when `text` is written the way people write (`27/11/2024`).
+    /// With the reason, and with the date that was probably meant when `text` is written the way people write (`27/11/2024`), or
+    /// is EDTF level 2.
     pub fn parse(text: &str) -> Result<Self, NotEdtf> {
-        Self::parse_strict(text).map_err(|refusal| NotEdtf {
-            meant: probably_meant(text, |date| Self::parse_strict(date).is_ok()),
-            ..refusal
+        let is_edtf = |date: &str| Self::parse_strict(date).is_ok();
+        Self::parse_strict(text).map_err(|refusal| {
+            let Some(known) = level_two::recognised(text) else {
+                return NotEdtf { meant: probably_meant(text, is_edtf), ..refusal };
+            };
+            NotEdtf { why: DateProblem::LevelTwo, meant: known.instead.filter(|date| is_edtf(date)) }
         })
     }
 
@@ -59,6 +62,8 @@ fn parse_bound(text: &str) -> Result<Bound, NotEdtf> {
     match text {
         ".." => Ok(Bound::Open),
         "" => Ok(Bound::Unknown),
+        // Level 0 has intervals of dates, not of times.
+        _ if text.contains('T') => refuse(DateProblem::TimeInInterval),
         _ => parse_point(text).map(Bound::At),
     }
 }
@@ -66,6 +71,9 @@ fn parse_bound(text: &str) -> Result<Bound, NotEdtf> {
 fn parse_point(text: &str) -> Result<Point, NotEdtf> {
     if text.is_empty() {
         return refuse(DateProblem::Empty);
+    }
+    if let Some((day, time)) = text.split_once('T') {
+        return parse_time(day, time);
     }
     let (text, qualifier) = split_qualifier(text);
     if let Some(long) = text.strip_prefix('Y') {
@@ -86,10 +94,21 @@ fn parse_point(text: &str) -> Result<Point, NotEdtf> {
         (Some(_), Some(_)) => {
             return refuse(DateProblem::UnspecifiedBeforeKnown);
         }
-        (None, None) => Precision::Year { month_unspecified: false },
+        (None, None) => Precision::Year { unspecified: Unspecified::Nothing },
         (None, Some(month)) => parse_month_and_day(year, month, day)?,
     };
     Ok(Point { year, precision, qualifier })
+}
+
+/// A day with its time: of level 0, so without a mark of doubt.
+fn parse_time(day: &str, time: &str) -> Result<Point, NotEdtf> {
+    let point = parse_point(day)?;
+    match (point.precision, point.qualifier, TimeOfDay::parse(time)) {
+        (Precision::Day { month, day }, Qualifier::Plain, Some(time)) => {
+            Ok(Point { precision: Precision::Time { month, day, time }, ..point })
+        }
+        _ => refuse(DateProblem::TimeOfDay),
+    }
 }
 
 fn split_qualifier(text: &str) -> (&str, Qualifier) {
@@ -104,8 +123,9 @@ fn parse_long_year(text: &str, qualifier: Qualifier) -> Result<Point, NotEdtf> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let long = digits.len() > 4 && digits.bytes().all(|b| b.is_ascii_digit());
     match text.parse::<i32>() {
-        Ok(year) if long && year.abs() <= YEAR_LIMIT => {
-            Ok(Point { year, precision: Precision::Year { month_unspecified: false }, qualifier })
+        // Not the least of all: its size could not be counted.
+        Ok(year) if long && year > i32::MIN => {
+            Ok(Point { year, precision: Precision::Year { unspecified: Unspecified::Nothing }, qualifier })
         }
         Ok(_) | Err(_) => refuse(DateProblem::LongYear),
     }
@@ -130,7 +150,8 @@ fn parse_year(text: &str, sign: i32) -> Result<(i32, Option<Precision>), NotEdtf
 fn parse_month_and_day(year: i32, month: &str, day: Option<&str>) -> Result<Precision, NotEdtf> {
     if month == "XX" {
         return match day {
-            None | Some("XX") => Ok(Precision::Year { month_unspecified: true }),
+            None => Ok(Precision::Year { unspecified: Unspecified::Month }),
+            Some("XX") => Ok(Precision::Year { unspecified: Unspecified::Day }),
             Some(_) => refuse(DateProblem::DayWithoutMonth),
         };
     }
@@ -149,9 +170,6 @@ fn parse_month_and_day(year: i32, month: &str, day: Option<&str>) -> Result<Prec
 }
 
 fn parse_day(year: i32, month: u8, text: &str) -> Result<Precision, NotEdtf> {
-    if text.contains('T') {
-        return refuse(DateProblem::TimeOfDay);
-    }
     let day = two_digits(text, DateProblem::DayDigits)?;
     let last = days_in_month(year, month);
     if day == 0 || day > last {
@@ -178,6 +196,50 @@ mod tests {
     use super::*;
 
     #[test]
+    fn level_two_is_called_by_its_name_and_what_can_be_written_instead_is_proposed() {
+        for (text, meant) in [
+            ("{2024,2025}", None),
+            ("[1667,1668]", None),
+            ("[..1984]", Some("../1984")),
+            ("{2024..}", Some("2024/..")),
+            ("{1960..1965}", Some("1960/1965")),
+            ("1950S2", Some("19XX")),
+            ("1954S3", Some("195X")),
+            ("Y171010000S3", None),
+            ("Y-17E7", Some("Y-170000000")),
+            ("Y2E4", Some("Y20000")),
+            ("Y9E99", None),
+            ("2024?-11", Some("2024-11?")),
+            ("2024-11?-27", Some("2024-11-27?")),
+            ("2024-?11", Some("2024-11?")),
+            ("?2024-11-27", Some("2024-11-27?")),
+            ("2024~-%11", Some("2024-11%")),
+            ("2024-33", Some("2024-01/2024-03")),
+            ("2024-36", Some("2024-10/2024-12")),
+            ("2024-37", Some("2024-01/2024-04")),
+            ("2024-41", Some("2024-07/2024-12")),
+            ("2024-25", Some("2024-21")),
+            ("2024-31", Some("2024-03/2024-05")),
+            ("2024-32", Some("2024-06/2024-08")),
+            ("156X-12-25", Some("156X")),
+            ("1XXX", None),
+            ("XXXX-12-25", None),
+            ("2024-1X", Some("2024-10/2024-12")),
+            ("2024-0X", Some("2024-01/2024-09")),
+            ("2024-11-2X", Some("2024-11-20/2024-11-29")),
+            ("2023-02-2X", Some("2023-02-20/2023-02-28")),
+        ] {
+            let refusal = Edtf::parse(text).expect_err(text);
+            assert_eq!((refusal.why, refusal.meant.as_deref()), (DateProblem::LevelTwo, meant), "{text}");
+        }
+        for text in
+            ["soon", "2024-13", "24", "2024-5-1", "{}", "27/11/2024", "~", "S", "Sept 2024", "[x]", "2024-42", "XX24"]
+        {
+            assert_ne!(Edtf::parse(text).expect_err(text).why, DateProblem::LevelTwo, "{text}");
+        }
+    }
+
+    #[test]
     fn a_refusal_says_why_and_what_was_probably_meant() {
         let refusal = |text: &str| Edtf::parse(text).expect_err(text);
         assert_eq!(refusal("2024-13").why.say(Lang::En), "there is no month 13");
@@ -195,6 +257,13 @@ mod tests {
             "24",
             "2X24",
             "2024-11-27T10:00",
+            "2024-11-27T25:00:00",
+            "2024-11-27T10:00:00 ",
+            "2024-11-27T10:00:00-00",
+            "2024-11T10:00:00",
+            "2024-11-27T10:00:00Z?",
+            "2024-11-27T10:00:00/2024-11-28",
+            "Y99999999999",
             "2024-1",
             "2024--1",
             "1/2/3/4",

@@ -48,6 +48,10 @@ impl Point {
             Precision::Season(season) => DateText::Season { season: season_label(season), year },
             Precision::Month { month, .. } => DateText::Month { month: MonthLabel(month), year },
             Precision::Day { month, day } => DateText::Day { day, month: MonthLabel(month), year },
+            Precision::Time { month, day, time } => {
+                let day = DateText::Day { day, month: MonthLabel(month), year }.say(lang).into_owned();
+                DateText::Time { day, time: time.to_string() }
+            }
         };
         text.say(lang).into_owned()
     }
@@ -67,7 +71,7 @@ const fn unit(precision: Precision) -> DateUnit {
         Precision::Year { .. } => DateUnit::Year,
         Precision::Season(_) => DateUnit::Season,
         Precision::Month { .. } => DateUnit::Month,
-        Precision::Day { .. } => DateUnit::Day,
+        Precision::Day { .. } | Precision::Time { .. } => DateUnit::Day,
     }
 }
 
@@ -114,6 +118,7 @@ mod tests {
         assert_eq!(both("0024-11-27"), pair("27/11/0024", "27 Nov 0024"));
         assert_eq!(Edtf::parse("27/11/0024").expect_err("a person's date").meant.as_deref(), Some("0024-11-27"));
         assert_eq!(both("0024/0031"), pair("0024–0031", "0024–0031"));
+        assert_eq!(both("2024-11-15T10:00:00Z"), pair("15/11/2024 10:00:00Z", "15 Nov 2024, 10:00:00Z"));
         assert_eq!(both("-0044"), pair("-0044", "-0044"));
     }
 }

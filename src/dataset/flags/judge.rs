@@ -3,7 +3,7 @@
 use super::case::{Case, Judge};
 use super::limits::Limits;
 use super::raised::{Flags, Raised};
-use super::rules::{OTHERS, STANDING};
+use super::rules::{FlagRule, RULES, RuleRank};
 use crate::dataset::{Dataset, Day, Flag, Record};
 
 /// Every flag of a dataset on a day.
@@ -24,16 +24,18 @@ impl Judge<'_> {
     /// The flags of one record, in the order of the vocabulary.
     fn record(&self, record: &Record) -> Vec<Raised> {
         let case = Case { judge: self, record, dates: &record.dates };
-        let standing = STANDING.iter().find_map(|(flag, rule)| Some(Raised { flag: *flag, why: rule(&case)? }));
+        let raise = |row: &FlagRule| Some(Raised { flag: row.flag, why: (row.rule)(&case)? });
+        let is_standing = |row: &&FlagRule| matches!(row.rank, RuleRank::Standing(_));
+        let standing = RULES.iter().filter(is_standing).find_map(raise);
         let contradicted = standing.as_ref().is_some_and(|raised| raised.flag == Flag::StatusConflict);
         let is_free = standing.is_none();
-        let others = OTHERS
+        let others = RULES
             .iter()
-            .filter(|(flag, _)| *flag != Flag::SignedNotInForce || !contradicted)
+            .filter(|row| !is_standing(row))
+            .filter(|row| row.flag != Flag::SignedNotInForce || !contradicted)
             // What is flagged for its standing says from when the last word is.
-            .filter(|(flag, _)| *flag != Flag::Silent || is_free)
-            .filter_map(|(flag, rule)| Some(Raised { flag: *flag, why: rule(&case)? }));
-        let mut raised: Vec<Raised> = standing.into_iter().chain(others).collect();
+            .filter(|row| row.flag != Flag::Silent || is_free);
+        let mut raised: Vec<Raised> = standing.into_iter().chain(others.filter_map(raise)).collect();
         raised.sort_by_key(|raised| raised.flag);
         raised
     }

@@ -3,30 +3,44 @@
 use super::case::{Case, LastWord, Signing, Tense};
 use crate::dataset::Part;
 use crate::dataset::date::{Bound, Edtf, Point, Precision, Qualifier};
-use crate::dataset::words::{DateRole, Flag, Kind, Status, Words};
+use crate::dataset::words::{DateRole, Flag, Kind, Status, Words, flag_rows};
 use crate::lang::flags::{DaysLeft, FlagText, LastNews, Ratification};
 use crate::lang::{Lang, Sentence, Translated};
+use std::sync::LazyLock;
 
 /// When a record has something to say: the sentence.
 pub(super) type Rule = fn(&Case<'_>) -> Option<Translated>;
 
-/// How the status stands to time: the first that holds.
-pub(super) const STANDING: [(Flag, Rule); 5] = [
-    (Flag::StatusConflict, status_conflict),
-    (Flag::Late, late),
-    (Flag::OutcomeUnreported, outcome_unreported),
-    (Flag::NotStarted, not_started),
-    (Flag::ClosedWithoutEnd, closed_without_end),
-];
+/// How a rule stands to the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum RuleRank {
+    /// It says how the status stands to time: of these the first that holds is raised and no other.
+    Standing(u8),
+    /// It is a fact of its own.
+    OfItsOwn,
+}
 
-/// Facts of their own.
-pub(super) const OTHERS: [(Flag, Rule); 5] = [
-    (Flag::Expiring, expiring),
-    (Flag::SignedNotInForce, signed_not_in_force),
-    (Flag::Silent, silent),
-    (Flag::NoOwner, no_owner),
-    (Flag::SourceConflict, source_conflict),
-];
+/// The rule of a flag.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FlagRule {
+    pub(super) flag: Flag,
+    pub(super) rank: RuleRank,
+    pub(super) rule: Rule,
+}
+
+macro_rules! rules {
+    ($($flag:ident = $word:literal, $sign:expr, $tone:ident, $rule:ident: $rank:expr;)+) => {
+        /// The rules, those first that go before others.
+        pub(super) static RULES: LazyLock<Vec<FlagRule>> = LazyLock::new(|| {
+            use RuleRank::{OfItsOwn, Standing};
+            let mut rules = vec![$(FlagRule { flag: Flag::$flag, rank: $rank, rule: $rule }),+];
+            rules.sort_by_key(|row| row.rank);
+            rules
+        });
+    };
+}
+
+flag_rows! { rules }
 
 /// A status that a date contradicts.
 struct Against {
@@ -316,7 +330,7 @@ fn days_left(date: &Edtf, days: i32) -> DaysLeft {
 }
 
 const fn is_a_known_day(point: Point) -> bool {
-    matches!((point.precision, point.qualifier), (Precision::Day { .. }, Qualifier::Plain))
+    matches!((point.precision, point.qualifier), (Precision::Day { .. } | Precision::Time { .. }, Qualifier::Plain))
 }
 
 fn name(part: &Part, lang: Lang) -> String {

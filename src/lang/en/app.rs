@@ -1,6 +1,6 @@
 //! The dashboard in English.
 
-use crate::lang::app::{AppLabel, AppText};
+use crate::lang::app::{AppLabel, AppText, ThemeLabel};
 use crate::text::plural;
 use std::borrow::Cow;
 
@@ -23,6 +23,46 @@ pub(in crate::lang) const fn label(label: AppLabel) -> &'static str {
         AppLabel::Date => "Date",
         AppLabel::Flags => "To look at",
         AppLabel::What => "What",
+        AppLabel::Guess => "guess",
+        AppLabel::Loading => "Loading the data…",
+        AppLabel::LoadingHelp => "A search may be typed now; hits come with the data.",
+        AppLabel::ReadingFile => "reading the file",
+        AppLabel::Indexing => "indexing for the search",
+        AppLabel::EmptyList => "This dataset has nothing here.",
+        AppLabel::NoHits => "Nothing found.",
+        AppLabel::NoHitsHere => "Nothing found in this tab; other tabs have hits.",
+        AppLabel::Search => "Search",
+        AppLabel::NotTranslated => "not\u{a0}translated",
+        AppLabel::WindowTooSmall => "The window is too small",
+        AppLabel::NotesLoading => "The notes are still being read…",
+        AppLabel::NotesLoadingHelp => "Keys that need them wait, and are done in order when they have come.",
+        AppLabel::WaitingDropped => "What was waiting is dropped.",
+        AppLabel::NotInDataset => "not in this dataset",
+        AppLabel::FileBroken => "The file is broken, still the data from before",
+        AppLabel::FileUnread => "The file cannot be read, still the data from before",
+        AppLabel::NothingToMark => "There is nothing to mark here.",
+        AppLabel::NoMarks => "Nothing is marked.",
+        AppLabel::MarksCleared => "All unmarked. Once more marks them again.",
+        AppLabel::MarksBack => "Marked again.",
+        AppLabel::NothingChosen => "There is no item here to take out.",
+        AppLabel::NothingToWrite => "This tab has nothing to write to a file.",
+        AppLabel::NothingToUndo => "There is nothing to take back.",
+        AppLabel::NothingToRedo => "There is nothing to do again.",
+        AppLabel::Redone => "What was taken back is done again.",
+        AppLabel::NothingToEdit => "No item is chosen to be edited.",
+        AppLabel::DataFileIsPrivate => "Others are looking: the data file stays closed, it has private notes.",
+        AppLabel::NoWayBack => "There is nothing to go back to.",
+    }
+}
+
+/// What a theme is called.
+pub(in crate::lang) const fn theme(label: ThemeLabel) -> &'static str {
+    match label {
+        ThemeLabel::Terminal => "the terminal's own",
+        ThemeLabel::Dark => "dark",
+        ThemeLabel::Light => "light",
+        ThemeLabel::Mono => "mono",
+        ThemeLabel::Contrast => "high contrast",
     }
 }
 
@@ -79,6 +119,33 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
             };
             format!("Took over {name}.{off}{beside} {undo} takes it back.")
         }
+        AppText::WindowNeeds { columns, lines } => format!("it needs at least {columns}×{lines}"),
+        AppText::Hits { count } => format!("{count} {}", plural(*count, "hit", "hits")),
+        AppText::ReadAs { query } => format!("read as “{query}”"),
+        AppText::NotSaved { why } => format!("not saved: {why}"),
+        AppText::LeaveUnsaved { changes, why } => {
+            let noun = plural(*changes, "change", "changes");
+            format!("! {changes} {noun} not saved ({why}). Quit again: writes a rescue file")
+        }
+        AppText::Marked { count } => format!("{count} marked"),
+        AppText::LeftOut { count } => format!("{count} {} left out", plural(*count, "item", "items")),
+        AppText::ReadInPart { count } => {
+            format!("{count} {} read in part", plural(*count, "item", "items"))
+        }
+        AppText::BrokenReferences { count } => {
+            format!("{count} broken {}", plural(*count, "reference", "references"))
+        }
+        AppText::FileErrors { count } => format!("{count} {} in the file", plural(*count, "error", "errors")),
+        AppText::Reloaded { is_mended, changed } => {
+            let reloaded = if *is_mended { "the file is whole again, reloaded" } else { "reloaded" };
+            match changed {
+                None => reloaded.to_owned(),
+                Some(0) => format!("{reloaded}: nothing changed"),
+                Some(count) => format!("{reloaded}: {count} {} changed", plural(*count, "item", "items")),
+            }
+        }
+        AppText::Theme { name, is_colorless: false } => format!("Theme: {}", theme(*name)),
+        AppText::Theme { name, is_colorless: true } => format!("Theme: {} (colours are off)", theme(*name)),
     }
     .into()
 }

@@ -40,6 +40,7 @@ pub(in crate::lang) fn text(text: &DateText) -> Cow<'static, str> {
         DateText::Season { season, year } => format!("{} {year}", self::season(*season)),
         DateText::Month { month, year } => format!("{} {year}", self::month(*month)),
         DateText::Day { day, month, year } => format!("{day} {} {year}", self::month(*month)),
+        DateText::Time { day, time } => format!("{day}, {time}"),
         DateText::About { date } => format!("about {date}"),
         DateText::From { date } => format!("from {date}"),
         DateText::Until { date } => format!("until {date}"),
@@ -65,13 +66,17 @@ pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
         DateProblem::Empty => "the date is empty".into(),
         DateProblem::AfterTheDay => "there is something after the day".into(),
         DateProblem::UnspecifiedBeforeKnown => "unspecified digits `X` may only stand from the right".into(),
-        DateProblem::LongYear => "after `Y` stands a year of five digits or more, 999999 at most".into(),
+        DateProblem::LongYear => "after `Y` stands a year of five digits or more, 2147483647 at most".into(),
         DateProblem::YearDigits => "a year has four digits".into(),
         DateProblem::UnspecifiedYear => "`X` may stand for the last digit or the last two digits of a year".into(),
         DateProblem::DayWithoutMonth => "the day is given but not the month".into(),
         DateProblem::MonthDigits => "a month has two digits".into(),
         DateProblem::NoSuchMonth { month } => format!("there is no month {month}").into(),
-        DateProblem::TimeOfDay => "only the day is taken, not the time".into(),
+        DateProblem::TimeOfDay => {
+            "a time is written behind a whole day: `2024-11-27T10:00:00`, `…Z` or `…+07:00`".into()
+        }
+        DateProblem::TimeInInterval => "an interval lies between dates, not between times".into(),
+        DateProblem::LevelTwo => "this is EDTF level 2, which is not read; write a date of level 0 or 1".into(),
         DateProblem::DayDigits => "a day has two digits".into(),
         DateProblem::NoSuchDay { day, last, month, year } => {
             format!("month {month} of {year} has {last} days, there is no day {day}").into()

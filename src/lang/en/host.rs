@@ -32,10 +32,10 @@ pub(in crate::lang) fn text(text: &HostText) -> Cow<'static, str> {
         HostText::Unreadable { name, why } => format!("cannot read {name}: {why}"),
         HostText::CannotOpen { name, why } => format!("cannot open {name}: {why}"),
         HostText::SeeProblems { command } => format!("To see every problem and its remedy: {command}"),
-        HostText::LeftOut { items, loose, command } => {
+        HostText::LeftOut { items, loosened, loose, command } => {
             let item = plural(*items, "bad item", "bad items");
             let reference = plural(*loose, "reference that leads", "references that lead");
-            format!("left out {items} {item} and {loose} {reference} nowhere; see `{command}`")
+            format!("left out {items} {item}, read {loosened} in part, dropped {loose} {reference} nowhere; see `{command}`")
         },
         HostText::NotesAsFiles { list, take } => format!("the notes could not be saved in their place. Each changed agenda is a file now; next time {list}, then {take} takes it over:"),
         HostText::InTemporaryFolder { file } => format!("{file} (in the temporary folder)"),

@@ -1,6 +1,6 @@
 //! What is said of what leaves the dashboard, in English.
 
-use crate::lang::output::{OutputText, RowNoun};
+use crate::lang::output::{ItemForm, OutputText, RowNoun};
 use crate::text::plural;
 use std::borrow::Cow;
 
@@ -14,11 +14,22 @@ const fn noun(noun: RowNoun, count: usize) -> &'static str {
     }
 }
 
+const fn form(form: ItemForm) -> &'static str {
+    match form {
+        ItemForm::Page => "page",
+        ItemForm::Brief => "brief",
+    }
+}
+
 /// Its sentences.
 pub(in crate::lang) fn text(text: &OutputText) -> Cow<'static, str> {
     match text {
-        OutputText::OfItem { noun, name } => format!("the {noun} of {name}"),
-        OutputText::OfItems { noun, items } => format!("the {noun}s of {items} items"),
+        OutputText::OfItem { form: of, name } => format!("the {} of {name}", form(*of)),
+        OutputText::OfItems { form: of, items } => format!("the {}s of {items} items", form(*of)),
+        OutputText::FieldOf { field, name } => format!("“{field}” of {name}"),
+        OutputText::MinutesOf { agenda } => format!("the minutes of {agenda}"),
+        OutputText::SortedBy { column } => format!("sorted by {column}"),
+        OutputText::SearchedFor { query } => format!("Search: “{query}”"),
         OutputText::Rows { count, noun: of, is_marked: true } => format!("{count} marked {}", noun(*of, *count)),
         OutputText::Rows { count, noun: of, is_marked: false } => format!("{count} {}", noun(*of, *count)),
         OutputText::InCurrentFolder { file } => format!("{file} (the current folder)"),

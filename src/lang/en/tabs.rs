@@ -1,7 +1,19 @@
 //! What the tabs say in English.
 
-use crate::lang::tabs::{TabLabel, TabText};
+use crate::lang::tabs::{ColumnLabel, TabLabel, TabName, TabText};
 use std::borrow::Cow;
+
+/// Their names.
+pub(in crate::lang) const fn name(name: TabName) -> &'static str {
+    match name {
+        TabName::Overview => "Overview",
+        TabName::Bilateral => "Bilateral",
+        TabName::Multilateral => "Multilateral",
+        TabName::Timeline => "Timeline",
+        TabName::Agenda => "Agenda",
+        TabName::Changes => "Changes",
+    }
+}
 
 /// Their words.
 pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
@@ -21,6 +33,58 @@ pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
         TabLabel::End => "end",
         TabLabel::Expires => "expires",
         TabLabel::Reported => "reported",
+        TabLabel::Overview => "Overview",
+        TabLabel::Bilateral => "Bilateral",
+        TabLabel::Multilateral => "Multilateral",
+        TabLabel::Timeline => "Timeline",
+        TabLabel::Changes => "Changes",
+        TabLabel::Agenda => "Agenda",
+        TabLabel::Undated => "undated",
+        TabLabel::NoColumns => "This tab has no columns.",
+        TabLabel::Coverage => "Named / claimed",
+        TabLabel::ByStatus => "By status",
+        TabLabel::ComingNext => "Coming next",
+        TabLabel::AllComing => "All",
+        TabLabel::NothingNext => "No date lies after the as-of day.",
+        TabLabel::Flags => "To look at",
+        TabLabel::ByKind => "By kind",
+        TabLabel::ByTheme => "By theme",
+        TabLabel::ByYear => "By year",
+        TabLabel::Since => "Since",
+        TabLabel::Dataset => "dataset",
+        TabLabel::Comparing => "Comparing with the snapshot…",
+        TabLabel::WhatChangesAre => {
+            "This tab tells what is new, changed, finished or gone since a snapshot of the data, such as one of the last meeting."
+        }
+        TabLabel::ConfirmInChanges => "Look at the Changes tab before you confirm.",
+        TabLabel::NothingToConfirm => "There is nothing to confirm.",
+        TabLabel::Confirmed => "Confirmed: changes are told since now.",
+        TabLabel::TakingSnapshot => "Taking the snapshot…",
+    }
+}
+
+/// Headings of columns.
+pub(in crate::lang) const fn column(label: ColumnLabel) -> &'static str {
+    match label {
+        ColumnLabel::Name => "Name",
+        ColumnLabel::Records => "Records",
+        ColumnLabel::Found => "Found",
+        ColumnLabel::Running => "Running",
+        ColumnLabel::Agreements => "Agreements",
+        ColumnLabel::Kind => "Kind",
+        ColumnLabel::Date => "Date",
+        ColumnLabel::Section => "Section",
+        ColumnLabel::Number => "Number",
+        ColumnLabel::Id => "Id",
+        ColumnLabel::Fields => "Fields",
+        ColumnLabel::What => "What",
+        ColumnLabel::Status => "Status",
+        ColumnLabel::Partners => "Partners",
+        ColumnLabel::LastDate => "Last date",
+        ColumnLabel::NextDate => "Next date",
+        ColumnLabel::Flags => "To look at",
+        ColumnLabel::Discussed => "discussed",
+        ColumnLabel::Change => "Changes",
     }
 }
 
@@ -36,6 +100,14 @@ pub(in crate::lang) fn text(text: &TabText) -> Cow<'static, str> {
         }
         TabText::SnapshotTaken { name: Some(name) } => format!("Snapshot “{name}” taken."),
         TabText::SnapshotTaken { name: None } => "Snapshot taken.".to_owned(),
+        TabText::DataOf { date } => format!("data of {date}"),
+        TabText::NotCompared { why } => format!("It could not be compared: {why}"),
+        TabText::NothingSince { snapshot } => format!("Nothing has changed since {snapshot}."),
+        TabText::NewSince { what, snapshot } => format!("{what} since {snapshot}: not in the snapshot."),
+        TabText::GoneSince { what, snapshot } => {
+            format!("{what} since {snapshot}: the page below is that of the snapshot.")
+        }
+        TabText::ChangedSince { what, snapshot } => format!("{what} since {snapshot}:"),
     }
     .into()
 }

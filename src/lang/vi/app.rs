@@ -1,6 +1,6 @@
 //! The dashboard in Vietnamese.
 
-use crate::lang::app::{AppLabel, AppText};
+use crate::lang::app::{AppLabel, AppText, ThemeLabel};
 use std::borrow::Cow;
 
 /// Its words.
@@ -22,6 +22,46 @@ pub(in crate::lang) const fn label(label: AppLabel) -> &'static str {
         AppLabel::Date => "Ngày",
         AppLabel::Flags => "Cần xem lại",
         AppLabel::What => "Nội dung",
+        AppLabel::Guess => "đoán",
+        AppLabel::Loading => "Đang nạp dữ liệu…",
+        AppLabel::LoadingHelp => "Gõ tìm được ngay, kết quả hiện khi nạp xong.",
+        AppLabel::ReadingFile => "đang đọc tệp",
+        AppLabel::Indexing => "đang lập chỉ mục tìm kiếm",
+        AppLabel::EmptyList => "Bộ dữ liệu này chưa có mục nào ở đây.",
+        AppLabel::NoHits => "Không có kết quả nào.",
+        AppLabel::NoHitsHere => "Thẻ này không có kết quả; thẻ khác có.",
+        AppLabel::Search => "Tìm",
+        AppLabel::NotTranslated => "chưa\u{a0}dịch",
+        AppLabel::WindowTooSmall => "Cửa sổ quá nhỏ",
+        AppLabel::NotesLoading => "Ghi chép còn đang được đọc…",
+        AppLabel::NotesLoadingHelp => "Phím nào cần ghi chép thì chờ, đọc xong sẽ làm theo thứ tự.",
+        AppLabel::WaitingDropped => "Đã bỏ những phím đang chờ.",
+        AppLabel::NotInDataset => "không có trong bộ dữ liệu này",
+        AppLabel::FileBroken => "Tệp có lỗi, vẫn là dữ liệu trước",
+        AppLabel::FileUnread => "Không đọc được tệp, vẫn là dữ liệu trước",
+        AppLabel::NothingToMark => "Ở đây không có mục nào để chọn.",
+        AppLabel::NoMarks => "Chưa chọn mục nào.",
+        AppLabel::MarksCleared => "Đã bỏ chọn tất cả. Bấm lần nữa thì chọn lại như cũ.",
+        AppLabel::MarksBack => "Đã chọn lại như cũ.",
+        AppLabel::NothingChosen => "Ở đây không có mục nào để lấy ra.",
+        AppLabel::NothingToWrite => "Thẻ này không có gì để ghi ra tệp.",
+        AppLabel::NothingToUndo => "Không còn gì để hoàn tác.",
+        AppLabel::NothingToRedo => "Không còn gì để làm lại.",
+        AppLabel::Redone => "Đã làm lại điều vừa hoàn tác.",
+        AppLabel::NothingToEdit => "Chưa chọn mục nào để sửa.",
+        AppLabel::DataFileIsPrivate => "Có người đang xem: không mở tệp dữ liệu, trong đó có ghi chú nội bộ.",
+        AppLabel::NoWayBack => "Không còn bước nào để quay lại.",
+    }
+}
+
+/// What a theme is called.
+pub(in crate::lang) const fn theme(label: ThemeLabel) -> &'static str {
+    match label {
+        ThemeLabel::Terminal => "mặc định",
+        ThemeLabel::Dark => "tối",
+        ThemeLabel::Light => "sáng",
+        ThemeLabel::Mono => "đơn sắc",
+        ThemeLabel::Contrast => "tương phản cao",
     }
 }
 
@@ -73,6 +113,28 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
             };
             format!("Đã nhận {name}.{off}{beside} {undo} hoàn tác.")
         }
+        AppText::WindowNeeds { columns, lines } => format!("cần ít nhất {columns}×{lines}"),
+        AppText::Hits { count } => format!("{count} kết quả"),
+        AppText::ReadAs { query } => format!("đọc là “{query}”"),
+        AppText::NotSaved { why } => format!("chưa lưu được: {why}"),
+        AppText::LeaveUnsaved { changes, why } => {
+            format!("! {changes} thay đổi chưa lưu ({why}). Thoát lần nữa: ghi ra tệp cứu hộ")
+        }
+        AppText::Marked { count } => format!("{count} mục đã chọn"),
+        AppText::LeftOut { count } => format!("{count} mục bị bỏ ngoài"),
+        AppText::ReadInPart { count } => format!("{count} mục đọc thiếu"),
+        AppText::BrokenReferences { count } => format!("{count} liên kết hỏng"),
+        AppText::FileErrors { count } => format!("{count} lỗi trong tệp"),
+        AppText::Reloaded { is_mended, changed } => {
+            let reloaded = if *is_mended { "tệp đã hết lỗi, đã nạp lại" } else { "đã nạp lại" };
+            match changed {
+                None => reloaded.to_owned(),
+                Some(0) => format!("{reloaded}: không có gì thay đổi"),
+                Some(count) => format!("{reloaded}: {count} mục thay đổi"),
+            }
+        }
+        AppText::Theme { name, is_colorless: false } => format!("Giao diện: {}", theme(*name)),
+        AppText::Theme { name, is_colorless: true } => format!("Giao diện: {} (màu đang tắt)", theme(*name)),
     }
     .into()
 }

@@ -133,6 +133,7 @@ pub(in crate::lang) const fn number_sign(sign: NumberSign) -> &'static str {
 /// Sentences.
 pub(in crate::lang) fn text(text: &ExportText) -> Cow<'static, str> {
     match text {
+        ExportText::NotRead { fields } => format!("không đọc được từ tệp: {fields}; `bangiao check` cho biết lý do"),
         ExportText::AsOf { date } => format!("tính đến {date}"),
         ExportText::Places { count } => format!("{count} chỗ"),
         ExportText::MoreItems { count } => format!("và {count} mục nữa"),

@@ -29,7 +29,7 @@ pub(in crate::lang) fn text(text: &HostText) -> Cow<'static, str> {
         HostText::Unreadable { name, why } => format!("không đọc được {name}: {why}"),
         HostText::CannotOpen { name, why } => format!("không mở được {name}: {why}"),
         HostText::SeeProblems { command } => format!("Xem mọi lỗi và cách sửa: {command}"),
-        HostText::LeftOut { items, loose, command } => format!("bỏ qua {items} mục hỏng, {loose} tham chiếu không dẫn tới đâu; xem `{command}`"),
+        HostText::LeftOut { items, loosened, loose, command } => format!("bỏ qua {items} mục hỏng, đọc thiếu {loosened} mục, bỏ {loose} tham chiếu không dẫn tới đâu; xem `{command}`"),
         HostText::NotesAsFiles { list, take } => format!("ghi chép chưa lưu được vào nơi của nó. Mỗi cuộc họp có thay đổi nay là một tệp, lần sau nhận lại bằng phím {list} rồi {take}:"),
         HostText::InTemporaryFolder { file } => format!("{file} (thư mục tạm)"),
         HostText::InThisFolder { file } => format!("{file} (thư mục này)"),

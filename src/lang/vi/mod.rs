@@ -26,4 +26,5 @@ pub mod store;
 pub mod syntax;
 pub mod tabs;
 pub mod term;
+pub mod undo;
 pub mod vocabulary;

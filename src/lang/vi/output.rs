@@ -1,6 +1,6 @@
 //! What is said of what leaves the dashboard, in Vietnamese.
 
-use crate::lang::output::{OutputText, RowNoun};
+use crate::lang::output::{ItemForm, OutputText, RowNoun};
 use std::borrow::Cow;
 
 const fn noun(noun: RowNoun) -> &'static str {
@@ -13,11 +13,22 @@ const fn noun(noun: RowNoun) -> &'static str {
     }
 }
 
+const fn form(form: ItemForm) -> &'static str {
+    match form {
+        ItemForm::Page => "trang",
+        ItemForm::Brief => "bản tóm lược",
+    }
+}
+
 /// Its sentences.
 pub(in crate::lang) fn text(text: &OutputText) -> Cow<'static, str> {
     match text {
-        OutputText::OfItem { noun, name } => format!("{noun} {name}"),
-        OutputText::OfItems { noun, items } => format!("{noun} của {items} mục"),
+        OutputText::OfItem { form: of, name } => format!("{} {name}", form(*of)),
+        OutputText::OfItems { form: of, items } => format!("{} của {items} mục", form(*of)),
+        OutputText::FieldOf { field, name } => format!("“{field}” của {name}"),
+        OutputText::MinutesOf { agenda } => format!("biên bản {agenda}"),
+        OutputText::SortedBy { column } => format!("xếp theo {column}"),
+        OutputText::SearchedFor { query } => format!("Tìm: “{query}”"),
         OutputText::Rows { count, noun: of, is_marked: true } => format!("{count} {} đã chọn", noun(*of)),
         OutputText::Rows { count, noun: of, is_marked: false } => format!("{count} {}", noun(*of)),
         OutputText::InCurrentFolder { file } => format!("{file} (thư mục hiện tại)"),

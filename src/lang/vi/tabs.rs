@@ -1,7 +1,19 @@
 //! What the tabs say in Vietnamese.
 
-use crate::lang::tabs::{TabLabel, TabText};
+use crate::lang::tabs::{ColumnLabel, TabLabel, TabName, TabText};
 use std::borrow::Cow;
+
+/// Their names.
+pub(in crate::lang) const fn name(name: TabName) -> &'static str {
+    match name {
+        TabName::Overview => "Tổng quan",
+        TabName::Bilateral => "Song phương",
+        TabName::Multilateral => "Đa phương",
+        TabName::Timeline => "Thời gian",
+        TabName::Agenda => "Cuộc họp",
+        TabName::Changes => "Thay đổi",
+    }
+}
 
 /// Their words.
 pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
@@ -19,6 +31,58 @@ pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
         TabLabel::End | TabLabel::WillEnd => "kết thúc",
         TabLabel::Expires => "hết hạn",
         TabLabel::Reported => "báo cáo",
+        TabLabel::Overview => "Tổng quan",
+        TabLabel::Bilateral => "Song phương",
+        TabLabel::Multilateral => "Đa phương",
+        TabLabel::Timeline => "Thời gian",
+        TabLabel::Changes => "Thay đổi",
+        TabLabel::Agenda => "Cuộc họp",
+        TabLabel::Undated => "không rõ ngày",
+        TabLabel::NoColumns => "Thẻ này không có cột.",
+        TabLabel::Coverage => "Dữ liệu / nguồn nêu",
+        TabLabel::ByStatus => "Theo tình trạng",
+        TabLabel::ComingNext => "Sắp tới",
+        TabLabel::AllComing => "Tất cả",
+        TabLabel::NothingNext => "Không có mốc nào sau ngày chốt.",
+        TabLabel::Flags => "Cần xem lại",
+        TabLabel::ByKind => "Theo loại",
+        TabLabel::ByTheme => "Theo lĩnh vực",
+        TabLabel::ByYear => "Theo năm",
+        TabLabel::Since => "Kể từ",
+        TabLabel::Dataset => "bộ dữ liệu",
+        TabLabel::Comparing => "Đang so sánh với bản chụp…",
+        TabLabel::WhatChangesAre => {
+            "Thẻ này cho biết mục nào mới, thay đổi, kết thúc hay không còn so với một bản chụp của dữ liệu, chẳng hạn bản chụp ở cuộc họp trước."
+        }
+        TabLabel::ConfirmInChanges => "Hãy xem thẻ Thay đổi trước khi xác nhận.",
+        TabLabel::NothingToConfirm => "Không có gì để xác nhận.",
+        TabLabel::Confirmed => "Đã xác nhận: thay đổi được tính từ bây giờ.",
+        TabLabel::TakingSnapshot => "Đang chụp dữ liệu…",
+    }
+}
+
+/// Headings of columns.
+pub(in crate::lang) const fn column(label: ColumnLabel) -> &'static str {
+    match label {
+        ColumnLabel::Name => "Tên",
+        ColumnLabel::Records => "Hồ sơ",
+        ColumnLabel::Found => "Khớp",
+        ColumnLabel::Running => "Đang thực hiện",
+        ColumnLabel::Agreements => "Thỏa thuận",
+        ColumnLabel::Kind => "Loại",
+        ColumnLabel::Date => "Ngày",
+        ColumnLabel::Section => "Phần",
+        ColumnLabel::Number => "Số",
+        ColumnLabel::Id => "Mã",
+        ColumnLabel::Fields => "Các trường",
+        ColumnLabel::What => "Nội dung",
+        ColumnLabel::Status => "Tình trạng",
+        ColumnLabel::Partners => "Đối tác",
+        ColumnLabel::LastDate => "Mốc vừa qua",
+        ColumnLabel::NextDate => "Mốc sắp tới",
+        ColumnLabel::Flags => "Cần xem lại",
+        ColumnLabel::Discussed => "đã bàn",
+        ColumnLabel::Change => "Thay đổi",
     }
 }
 
@@ -32,6 +96,14 @@ pub(in crate::lang) fn text(text: &TabText) -> Cow<'static, str> {
         TabText::AsInSnapshot { snapshot } => format!("Dữ liệu vẫn đúng như {snapshot}: không cần chụp nữa."),
         TabText::SnapshotTaken { name: Some(name) } => format!("Đã chụp “{name}”."),
         TabText::SnapshotTaken { name: None } => "Đã chụp.".to_owned(),
+        TabText::DataOf { date } => format!("số liệu {date}"),
+        TabText::NotCompared { why } => format!("Không so sánh được: {why}"),
+        TabText::NothingSince { snapshot } => format!("Không có gì thay đổi kể từ {snapshot}."),
+        TabText::NewSince { what, snapshot } => format!("{what} kể từ {snapshot}: chưa có trong bản chụp."),
+        TabText::GoneSince { what, snapshot } => {
+            format!("{what} kể từ {snapshot}: trang dưới đây là của bản chụp.")
+        }
+        TabText::ChangedSince { what, snapshot } => format!("{what} kể từ {snapshot}:"),
     }
     .into()
 }

@@ -28,7 +28,7 @@ type Returned = ControlFlow<u8, io::Result<ExitStatus>>;
 
 impl MainLoop<'_> {
     /// Sends a text to the clipboard of the terminal; says what was sent where.
-    pub(super) fn copy(&mut self, text: &str, what: &(String, String)) -> io::Result<ControlFlow<u8>> {
+    pub(super) fn copy(&mut self, text: &str, what: &Phrase) -> io::Result<ControlFlow<u8>> {
         let text = Clean::page(text);
         let said = match self.options.route.of(&text) {
             Copy::Send(bytes) => {

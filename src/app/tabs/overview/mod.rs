@@ -2,23 +2,30 @@
 
 mod summary;
 
-use super::tab::{Link, Tab, TabId, TabState, TabView};
+use super::tab::{Link, RowSource, Tab, TabId, TabRow, TabState, TabView};
 use crate::app::keymap::Action;
-use crate::app::layout::Split;
 use crate::app::list::Step;
 use crate::app::paint;
 use crate::app::theme::Role;
-use crate::app::words::{self, Pair};
+use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::Lang;
 use crate::export::extract::Extract;
-use crate::lang::AppText;
+use crate::lang::export::ExportText;
+use crate::lang::{AppText, Sentence, TabLabel, TabName};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use summary::Summary;
 
-/// Its name in a session.
-pub const ID: TabId = TabId("overview");
+/// Its row.
+pub const TAB: TabRow = TabRow {
+    id: TabId("overview"),
+    formerly: None,
+    home_of: None,
+    rows: RowSource::Data,
+    title: TitleRule::Main,
+    make: || Box::new(Overview::default()),
+};
 
 /// Lines above the summary: whose it is, and an empty one.
 const HEAD: u16 = 2;
@@ -34,12 +41,8 @@ pub struct Overview {
 }
 
 impl Tab for Overview {
-    fn name(&self) -> Pair {
-        words::OVERVIEW
-    }
-
-    fn split(&self, _: &World) -> Split {
-        Split::Whole
+    fn name(&self) -> TabName {
+        TabName::Overview
     }
 
     fn refresh(&mut self, world: &World) {
@@ -60,34 +63,14 @@ impl Tab for Overview {
         }
     }
 
-    fn count(&self, _: &World) -> Option<(usize, usize)> {
-        None
-    }
-
     fn flagged(&self, world: &World) -> usize {
         world.data.flagged.records
     }
-
-    fn selected(&self, _: &World) -> Option<String> {
-        None
-    }
-
-    fn position(&self, _: &World) -> Option<(usize, usize)> {
-        None
-    }
-
-    fn unpin_cursor(&mut self) {}
-
-    fn pin_cursor(&mut self) {}
 
     fn step(&mut self, _: &World, step: Step, area: Rect) {
         let (order, at) = self.summary.in_reading_order(self.at, area.width);
         let to = step.from(at, order.len(), usize::from(area.height.saturating_sub(HEAD)));
         self.at = order.get(to).copied().unwrap_or(0);
-    }
-
-    fn select(&mut self, _: &World, _: &str) -> bool {
-        false
     }
 
     fn act(&mut self, _: &World, action: Action, area: Rect) -> Option<Link> {
@@ -118,12 +101,8 @@ impl Tab for Overview {
         self.top = self.top.min(first).max(end.saturating_sub(height)).min(last_top.max(line));
     }
 
-    fn sorted_by(&self, _: &World) -> Option<Pair> {
-        None
-    }
-
-    fn without_columns(&self, world: &World) -> (Pair, Option<AppText>) {
-        (words::NO_COLUMNS, Some(AppText::SearchHasColumns { search: world.key_of(Action::Search) }))
+    fn without_columns(&self, world: &World) -> (TabLabel, Option<AppText>) {
+        (TabLabel::NoColumns, Some(AppText::SearchHasColumns { search: world.key_of(Action::Search) }))
     }
 
     fn view<'w>(&self, _: &'w World) -> Option<TabView<'w>> {
@@ -133,10 +112,9 @@ impl Tab for Overview {
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, _: bool) {
         let lang = world.look.lang;
         let head = format!(
-            "{} · {} {}",
+            "{} · {}",
             world.dataset().title.pick(lang).text,
-            lang.of(words::AS_OF),
-            world.data.as_of.display(lang)
+            ExportText::AsOf { date: world.data.as_of.display(lang) }.say(lang)
         );
         let title = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..paint::line(area, 0) };
         paint::text(buf, title, &head, Role::Label, world.look.theme);

@@ -3,14 +3,13 @@
 use crate::app::paint::{self, Piece};
 use crate::app::tabs::tab::Link;
 use crate::app::theme::{Role, ScreenTheme};
-use crate::app::words;
 use crate::app::world::World;
 use crate::dataset::Value;
 use crate::dataset::words::{DateRole, Kind};
 use crate::dataset::{Dated, Day, Edtf, Flag, Item, Record, Status, Target, Words, year_text};
 use crate::export::derived_page::apart_text;
 use crate::export::extract::Table;
-use crate::lang::{Label, Sentence, TabLabel, TabText};
+use crate::lang::{ColumnLabel, Label, Sentence, TabLabel, TabText};
 use crate::search::{SearchField, filter_text};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -183,7 +182,11 @@ impl Summary {
         };
         let rows = self.sections.iter().flat_map(|section| section.rows.iter().map(move |each| row(section, each)));
         Table {
-            columns: vec![("section", words::SECTION), ("label", words::WHAT), ("value", words::NUMBER)],
+            columns: vec![
+                ("section", ColumnLabel::Section),
+                ("label", ColumnLabel::What),
+                ("value", ColumnLabel::Number),
+            ],
             rows: rows.collect(),
         }
     }
@@ -325,9 +328,9 @@ fn bar(part: usize, whole: usize, cells: usize, theme: ScreenTheme) -> String {
     format!("{}{rest}", "█".repeat(eighths / 8))
 }
 
-fn section(world: &World, title: words::Pair, rows: Vec<SummaryRow>) -> Section {
+fn section(world: &World, title: TabLabel, rows: Vec<SummaryRow>) -> Section {
     Section {
-        title: world.look.lang.of(title).to_owned(),
+        title: title.text(world.look.lang).to_owned(),
         rows,
         nothing: TabLabel::NothingInSection.text(world.look.lang),
     }
@@ -358,8 +361,8 @@ fn counted_rows(counts: Vec<(Vec<Piece>, usize, Link)>) -> Vec<SummaryRow> {
 fn coverage(world: &World) -> Section {
     let (dataset, lang) = (world.dataset(), world.look.lang);
     let label = |measure: &str| match measure {
-        "partners" => Some(words::BILATERAL),
-        "frameworks" => Some(words::MULTILATERAL),
+        "partners" => Some(TabLabel::Bilateral),
+        "frameworks" => Some(TabLabel::Multilateral),
         _ => None,
     };
     let claims = dataset.items(Target::Claim).into_iter().filter_map(|item| match item {
@@ -375,7 +378,7 @@ fn coverage(world: &World) -> Section {
         .map(|(id, claim, label, coverage)| {
             let apart = apart_text(&claim.measure, coverage.first.len(), coverage.apart.len());
             SummaryRow {
-                label: vec![Piece::new(lang.of(label), Role::Text)],
+                label: vec![Piece::new(label.text(lang), Role::Text)],
                 below: apart.map(|said| said.say(lang).into_owned()).unwrap_or_default(),
                 value: format!("{} / {}", coverage.counted, claim.value),
                 share: None,
@@ -384,14 +387,14 @@ fn coverage(world: &World) -> Section {
         })
         .collect();
     rows.push(SummaryRow {
-        label: vec![Piece::new(lang.of(words::RECORDS), Role::Text)],
+        label: vec![Piece::new(ColumnLabel::Records.text(lang), Role::Text)],
         below: String::new(),
         value: dataset.records.len().to_string(),
         share: None,
         link: opens(SearchField::Has, "status"),
     });
     rows.extend(only_reported(world));
-    section(world, words::COVERAGE, rows)
+    section(world, TabLabel::Coverage, rows)
 }
 
 /// Of the records that run, those that nothing but a report tells of: by the period of the report.
@@ -405,7 +408,7 @@ fn only_reported(world: &World) -> Vec<SummaryRow> {
     }
     let lang = world.look.lang;
     let row = |(typed, (date, count)): (String, (Edtf, usize))| SummaryRow {
-        label: vec![Piece::new(lang.of(words::RUNNING), Role::Text)],
+        label: vec![Piece::new(ColumnLabel::Running.text(lang), Role::Text)],
         below: TabText::OnlyReported { date: date.display(lang) }.say(lang).into_owned(),
         value: format!("{count} / {}", running().count()),
         share: None,
@@ -437,7 +440,7 @@ fn by_status(world: &World) -> Section {
         ];
         Some((label, *counts.get(status)?, opens(SearchField::Status, status.word())))
     });
-    section(world, words::BY_STATUS, counted_rows(rows.collect()))
+    section(world, TabLabel::ByStatus, counted_rows(rows.collect()))
 }
 
 fn by_kind(world: &World) -> Section {
@@ -450,7 +453,7 @@ fn by_kind(world: &World) -> Section {
         })
         .collect();
     rows.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
-    section(world, words::BY_KIND, counted_rows(rows))
+    section(world, TabLabel::ByKind, counted_rows(rows))
 }
 
 fn by_theme(world: &World) -> Section {
@@ -466,7 +469,7 @@ fn by_theme(world: &World) -> Section {
         .filter(|(_, count, _)| *count > 0)
         .collect();
     counts.sort_by_key(|(_, count, _)| std::cmp::Reverse(*count));
-    section(world, words::BY_THEME, counted_rows(counts))
+    section(world, TabLabel::ByTheme, counted_rows(counts))
 }
 
 /// The dates of a record and of its parts that say when it was, is or will be.
@@ -501,7 +504,7 @@ fn by_year(world: &World) -> Section {
             opens(SearchField::Date, &Edtf::year(year).to_string()),
         )
     });
-    section(world, words::BY_YEAR, counted_rows(rows.collect()))
+    section(world, TabLabel::ByYear, counted_rows(rows.collect()))
 }
 
 /// What happens on the day of a date that lies ahead: the day, and a word for it. A period that has begun ends.
@@ -547,7 +550,7 @@ fn coming_next(world: &World) -> Section {
         })
         .collect();
     if count > NEXT {
-        let label = vec![Piece::new(world.look.lang.of(words::ALL_COMING), Role::Text)];
+        let label = vec![Piece::new(TabLabel::AllComing.text(world.look.lang), Role::Text)];
         rows.push(SummaryRow {
             label,
             below: String::new(),
@@ -556,7 +559,7 @@ fn coming_next(world: &World) -> Section {
             link: Link::Home(Target::Record),
         });
     }
-    Section { nothing: world.look.lang.of(words::NOTHING_NEXT), ..section(world, words::COMING_NEXT, rows) }
+    Section { nothing: TabLabel::NothingNext.text(world.look.lang), ..section(world, TabLabel::ComingNext, rows) }
 }
 
 /// What a desk should look at: every flag that is raised, with how often.
@@ -576,5 +579,5 @@ fn by_flag(world: &World) -> Section {
             link: opens(SearchField::Flag, flag.word()),
         })
         .collect();
-    section(world, words::FLAGS, rows)
+    section(world, TabLabel::Flags, rows)
 }
