@@ -41,9 +41,8 @@ fn joints(mention: &Mention<'_>, keys: &NameKeys<'_>, origin: &Origin<'_>) -> Ve
             _ => side,
         };
         let is_bare = names(mention, keys).next().is_none();
-        let side = if is_bare { "" } else { near };
         let bare = if is_bare { "bare" } else { "acronym" };
-        joints.push([format!("{bare} {acronym}"), format!("side {side}"), apart.to_owned()]);
+        joints.push([format!("{bare} {acronym}"), format!("side {near}"), apart.to_owned()]);
     }
     joints
 }
@@ -118,6 +117,13 @@ fn adopted<'a>(groups: &[Group], mentions: &[Mention<'a>], keys: &NameKeys<'a>, 
         };
         if let (Some(joins), Some(slot)) = (joins, into.get_mut(at)) {
             *slot = joins;
+        }
+    }
+    // Bare acronyms that no name takes in are one thing.
+    let mut bare: BTreeMap<&str, usize> = BTreeMap::new();
+    for (at, each) in known.iter().enumerate().filter(|(_, each)| each.names.is_empty()) {
+        if let (Some(acronym), Some(slot)) = (each.acronyms.first(), into.get_mut(at).filter(|slot| **slot == at)) {
+            *slot = *bare.entry(acronym).or_insert(at);
         }
     }
     // A bare acronym may have joined a name that has joined a side.
