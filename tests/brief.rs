@@ -38,12 +38,13 @@ fn a_partner_fits_on_one_page_with_everything_that_one_asks_for() {
          partner · Phần Lan · FI · as of 31 Dec 2024\n\
          \n\
          - **Agencies:** Finnish Environment Institute (SYKE)\n\
+         - **Records:** 2 · 0 agreements · 1 running · 1 flagged\n\
          - **None:** agreements with a record of their own; next events\n\
          \n\
-         ## Agreements (1)\n\
+         ## Agreements named inside other records (1)\n\
          - **Signed:** Memorandum · signed 2019 · named in “Zero-emission cities”\n\
          \n\
-         ## Running work (1)\n\
+         ## Other work under way (1)\n\
          - Modernising hydrometeorology · project · period 2023–2027\n\
          \n\
          ## Planned work (1)\n\
@@ -88,7 +89,10 @@ fn agreements_stand_under_their_state_and_conflicts_under_theirs() {
 fn an_agreement_that_stands_inside_a_record_is_told_with_that_record() {
     let page = out(&run(&["fi", "--lang", "vi"]));
     assert!(page.contains("- **Chưa có:** hồ sơ thỏa thuận riêng; sắp tới\n"), "{page}");
-    assert!(page.contains("## Thỏa thuận (1)\n- **Đã ký:** Bản ghi nhớ · ký 2019 · nêu trong “"), "{page}");
+    assert!(
+        page.contains("## Thỏa thuận nêu trong hồ sơ khác (1)\n- **Đã ký:** Bản ghi nhớ · ký 2019 · nêu trong “"),
+        "{page}"
+    );
 }
 
 #[test]

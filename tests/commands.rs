@@ -8,6 +8,7 @@ mod support;
 
 use assert_cmd::Command;
 use assert_cmd::cargo::cargo_bin;
+use bangiao::dataset::Target;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -223,7 +224,7 @@ fn search_gives_ranked_rows() {
     assert_eq!(rows[0]["frameworks"], serde_json::json!([]));
     for (place, row) in rows.as_array().unwrap().iter().enumerate() {
         assert_eq!(row["rank"], place + 1);
-        assert!(["partner", "framework", "record"].contains(&row["type"].as_str().unwrap()));
+        assert!(Target::FOUND.iter().any(|target| row["type"] == target.word()));
     }
 }
 
@@ -331,7 +332,7 @@ fn flags_are_found_by_their_word_and_by_what_they_are_raised_on() {
     }
     let rows = found("Luang Prabang");
     assert!(rows.as_array().unwrap().iter().any(|row| row["id"] == "mrc-council-31"));
-    let nothing = desk.run(&["list", "flags", "silent", "--json"]);
+    let nothing = desk.run(&["list", "flags", "no owner named", "--json"]);
     assert_eq!((nothing.status, nothing.out.trim()), (1, "[]"));
     let csv = desk.done(&["list", "flags", "--csv"]);
     assert!(csv.starts_with("flag,why_vi,why_en,type,id\r\n"), "{csv}");

@@ -40,6 +40,15 @@ const WALKS: [(&str, &[&str]); 12] = [
             "timeline",
             "timeline --json",
             "timeline --csv",
+            "agencies",
+            "agencies --json",
+            "agencies --csv",
+            "people",
+            "people --json",
+            "people --csv",
+            "places",
+            "places --json",
+            "places --csv",
             "themes",
             "themes --json",
             "themes --csv",
@@ -313,6 +322,11 @@ fn with_public_nothing_private_can_be_found() {
         let at_the_desk = i32::from(query == "kanarnote");
         assert_eq!(status(&format!("search {query}")), Some(at_the_desk), "{query}");
     }
+    let found = |line: &str| desk.command(line, "en").output().unwrap().status.code();
+    assert_eq!(
+        (found("list records owner:kanarowner"), found("list records owner:kanarowner --public")),
+        (Some(0), Some(1))
+    );
 }
 
 #[test]

@@ -115,8 +115,8 @@ impl World {
         let subject = change.item.as_ref()?;
         let item = self.dataset().find(subject.id.as_str())?;
         let is_searched = match item.target {
-            Target::Partner | Target::Framework | Target::Record => true,
-            Target::Theme | Target::Source => false,
+            Target::Partner | Target::Framework | Target::Record | Target::Derived(_) => true,
+            Target::Theme | Target::Source | Target::Claim => false,
         };
         (item.target == subject.target && is_searched).then_some(item)
     }

@@ -2,7 +2,7 @@
 
 use super::loaded::{Indexing, LoadedData};
 use crate::dataset::flags::Raised;
-use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Kind, Record, Status, Target, timeline};
+use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Record, Tally, Target, timeline};
 use crate::lang::{AppLabel, Phrase};
 use crate::search::{Hits, Index, Query};
 use crate::text::Audience;
@@ -28,7 +28,7 @@ pub struct Data {
     /// What it finds, best first.
     pub hits: Hits,
     places: HitPlaces,
-    tallies: [Vec<Tally>; 2],
+    found_of: [Vec<FoundRecords>; 2],
     /// For each record, how many rows of the timeline it has.
     rows_of: Vec<u32>,
     rows_found: usize,
@@ -44,42 +44,31 @@ const NO_HIT: u32 = u32::MAX;
 /// The place among the hits of every item that can be one.
 #[derive(Debug, Default)]
 struct HitPlaces {
-    partners: Vec<u32>,
-    frameworks: Vec<u32>,
-    records: Vec<u32>,
+    /// By the rank of their kind.
+    lists: [Vec<u32>; Target::FOUND.len()],
 }
 
 impl HitPlaces {
-    fn of(&self, target: Target) -> &[u32] {
-        match target {
-            Target::Partner => &self.partners,
-            Target::Framework => &self.frameworks,
-            Target::Record => &self.records,
-            Target::Source | Target::Theme => &[],
-        }
+    /// Nothing is a hit; without a query what is derived is not asked for.
+    fn none(dataset: &Dataset, is_searching: bool) -> Self {
+        let is_wanted = |target: Target| is_searching || !matches!(target, Target::Derived(_));
+        let count = |target: Target| if is_wanted(target) { dataset.count(target) } else { 0 };
+        Self { lists: Target::FOUND.map(|target| vec![NO_HIT; count(target)]) }
     }
 
-    const fn of_mut(&mut self, target: Target) -> Option<&mut Vec<u32>> {
-        match target {
-            Target::Partner => Some(&mut self.partners),
-            Target::Framework => Some(&mut self.frameworks),
-            Target::Record => Some(&mut self.records),
-            Target::Source | Target::Theme => None,
-        }
+    fn of(&self, target: Target) -> &[u32] {
+        self.lists.get(target.rank()).map_or(&[], |places| places)
+    }
+
+    fn records(&self) -> &[u32] {
+        self.of(Target::Record)
     }
 }
 
-/// Counts of the records of a partner or framework.
+/// The records of a partner or framework that are found.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// How many there are.
-    pub records: usize,
-    /// How many of them run or hold.
-    pub running: usize,
-    /// How many of them are agreements.
-    pub agreements: usize,
-    /// How many of them are flagged.
-    pub flagged: usize,
+struct FoundRecords {
+    tally: Tally,
     /// The best place of one of them among the hits.
     best: Option<u32>,
 }
@@ -97,22 +86,6 @@ pub struct Flagged {
     pub rows: usize,
 }
 
-impl Tally {
-    /// With one record more.
-    fn and(self, rank: u32, record: &Record, flagged: bool) -> Self {
-        let runs = matches!(record.status, Status::Implementation | Status::Finalisation | Status::InForce);
-        let is_agreement = matches!(record.kind, Kind::Agreement | Kind::LetterOfIntent);
-        let best = self.best.into_iter().chain((rank != NO_HIT).then_some(rank)).min();
-        Self {
-            records: self.records + 1,
-            running: self.running + usize::from(runs),
-            agreements: self.agreements + usize::from(is_agreement),
-            flagged: self.flagged + usize::from(flagged),
-            best,
-        }
-    }
-}
-
 impl Data {
     /// Loaded data, judged for a day or for its own, with nothing searched for.
     #[must_use]
@@ -127,7 +100,7 @@ impl Data {
             query: Query::default(),
             hits: Hits::default(),
             places: HitPlaces::default(),
-            tallies: [Vec::new(), Vec::new()],
+            found_of: [Vec::new(), Vec::new()],
             rows_of: Vec::new(),
             rows_found: 0,
             rows: 0,
@@ -210,38 +183,33 @@ impl Data {
     /// Works out what the lists ask for again and again: places among the hits, and counts of records.
     fn count(&mut self) {
         let dataset = &self.loaded.dataset;
-        let none = |count: usize| vec![NO_HIT; count];
-        let mut places = HitPlaces {
-            partners: none(dataset.partners.len()),
-            frameworks: none(dataset.frameworks.len()),
-            records: none(dataset.records.len()),
-        };
+        let mut places = HitPlaces::none(dataset, !self.query.is_empty());
         for (rank, hit) in self.hits.list.iter().enumerate() {
-            if let Some(place) = places.of_mut(hit.item.target).and_then(|places| places.get_mut(hit.item.place)) {
+            let list = places.lists.get_mut(hit.item.target.rank());
+            if let Some(place) = list.and_then(|places| places.get_mut(hit.item.place)) {
                 *place = rank as u32;
             }
         }
         let all = self.query.is_empty();
-        let is_flagged = |place| !dataset.flags().of(ItemRef { target: Target::Record, place }).is_empty();
-        let tally = |id: &Id| {
-            let found = dataset.record_indices_of(id.as_str()).iter().filter_map(|place| {
-                let rank = *places.records.get(*place)?;
-                (all || rank != NO_HIT).then_some((rank, dataset.records.get(*place)?, is_flagged(*place)))
-            });
-            found.fold(Tally::default(), |tally, (rank, record, flagged)| tally.and(rank, record, flagged))
+        let is_found = |place: &usize| all || places.records().get(*place).is_some_and(|rank| *rank != NO_HIT);
+        let records = |id: &Id| {
+            let found = || dataset.record_indices_of(id.as_str()).iter().copied().filter(is_found);
+            let ranks = found().filter_map(|place| places.records().get(place)).filter(|rank| **rank != NO_HIT);
+            FoundRecords { tally: dataset.tally_of(found()), best: ranks.min().copied() }
         };
-        self.tallies = [
-            dataset.partners.iter().map(|partner| tally(&partner.id)).collect(),
-            dataset.frameworks.iter().map(|framework| tally(&framework.id)).collect(),
+        self.found_of = [
+            dataset.partners.iter().map(|partner| records(&partner.id)).collect(),
+            dataset.frameworks.iter().map(|framework| records(&framework.id)).collect(),
         ];
-        let found = self.rows_of.iter().zip(&places.records).filter(|(_, rank)| all || **rank != NO_HIT);
+        let found = self.rows_of.iter().zip(places.records()).filter(|(_, rank)| all || **rank != NO_HIT);
         self.rows_found = found.map(|(rows, _)| *rows as usize).sum();
-        let with_flags = |tallies: &[Tally]| tallies.iter().filter(|tally| tally.flagged > 0).count();
-        let [partners, frameworks] = &self.tallies;
+        let with_flags = |all: &[FoundRecords]| all.iter().filter(|found| found.tally.flagged > 0).count();
+        let [partners, frameworks] = &self.found_of;
         let mut flagged =
             Flagged { partners: with_flags(partners), frameworks: with_flags(frameworks), ..Flagged::default() };
-        let found = places.records.iter().zip(&self.rows_of).enumerate();
-        for (_, (_, rows)) in found.filter(|(place, (rank, _))| (all || **rank != NO_HIT) && is_flagged(*place)) {
+        let found = places.records().iter().zip(&self.rows_of).enumerate();
+        for (_, (_, rows)) in found.filter(|(place, (rank, _))| (all || **rank != NO_HIT) && dataset.is_flagged(*place))
+        {
             flagged.records += 1;
             flagged.rows += *rows as usize;
         }
@@ -300,7 +268,7 @@ impl Data {
     /// The best place among the hits of an item, else of the records that name it.
     #[must_use]
     pub fn best_rank(&self, item: ItemRef) -> Option<usize> {
-        let of_records = self.tally(item).best;
+        let of_records = self.found_records(item).best;
         self.rank(item).or_else(|| of_records.map(|rank| rank as usize + self.hits.list.len()))
     }
 
@@ -308,34 +276,32 @@ impl Data {
     pub fn records_found(&self, item: ItemRef) -> impl Iterator<Item = &Record> {
         let places = self.id_of(item).map_or(&[][..], |id| self.loaded.dataset.record_indices_of(id));
         let is_found = |place: &&usize| {
-            !self.is_searching() || self.places.records.get(**place).is_some_and(|rank| *rank != NO_HIT)
+            !self.is_searching() || self.places.records().get(**place).is_some_and(|rank| *rank != NO_HIT)
         };
         places.iter().filter(is_found).filter_map(|place| self.loaded.dataset.records.get(*place))
     }
 
-    /// The records of a partner or framework: all of them, or those that were found.
+    /// The counts of the records of an item: of all of them, or of those that were found.
     #[must_use]
     pub fn tally(&self, item: ItemRef) -> Tally {
-        let [partners, frameworks] = &self.tallies;
-        let tallies = match item.target {
+        self.found_records(item).tally
+    }
+
+    fn found_records(&self, item: ItemRef) -> FoundRecords {
+        let [partners, frameworks] = &self.found_of;
+        let found = match item.target {
             Target::Partner => partners,
             Target::Framework => frameworks,
-            Target::Source | Target::Theme | Target::Record => return Tally::default(),
+            Target::Source | Target::Theme | Target::Record | Target::Claim | Target::Derived(_) => {
+                return FoundRecords::default();
+            }
         };
-        tallies.get(item.place).copied().unwrap_or_default()
+        found.get(item.place).copied().unwrap_or_default()
     }
 
     /// The id of an item.
     #[must_use]
     pub fn id_of(&self, item: ItemRef) -> Option<&str> {
-        let dataset = self.dataset();
-        let id = match item.target {
-            Target::Source => &dataset.sources.get(item.place)?.id,
-            Target::Theme => &dataset.themes.get(item.place)?.id,
-            Target::Partner => &dataset.partners.get(item.place)?.id,
-            Target::Framework => &dataset.frameworks.get(item.place)?.id,
-            Target::Record => &dataset.records.get(item.place)?.id,
-        };
-        Some(id.as_str())
+        Some(self.dataset().at(item)?.id().as_str())
     }
 }

@@ -7,7 +7,8 @@ use super::layout::Split;
 use super::list::Step;
 use super::panes::Focus;
 use super::tabs::tab::Link;
-use crate::dataset::{Id, Target};
+use crate::dataset::coverage::list_of;
+use crate::dataset::{Id, Item, Target};
 use crate::lang::{AppLabel, TabLabel};
 
 impl App {
@@ -92,7 +93,7 @@ impl App {
         self.history.visit(id.clone());
         let home = match self.world.dataset().find(id.as_str()).map(|item| item.target) {
             Some(target @ (Target::Partner | Target::Framework)) => self.tabs.home_of(target),
-            Some(Target::Record | Target::Theme | Target::Source) | None => None,
+            Some(Target::Record | Target::Theme | Target::Source | Target::Claim | Target::Derived(_)) | None => None,
         };
         match home {
             Some(tab) => {
@@ -107,9 +108,24 @@ impl App {
         self.panes.go_to(Focus::Detail);
     }
 
-    /// Opens a page in the detail; the board has none, so from there the timeline takes it.
+    /// Opens a page in the detail: that of a claim beside the list of what it counts; the board has no detail, so from there the
+    /// timeline takes any other.
     pub(super) fn open_beside_a_list(&mut self, id: &Id) {
-        if self.tab().split(&self.world) == Split::Whole {
+        let counts = match self.world.dataset().item(id.as_str()) {
+            Some(Item::Claim(_, claim)) => list_of(&claim.measure),
+            Some(
+                Item::Source(_)
+                | Item::Theme(_)
+                | Item::Partner(_)
+                | Item::Framework(_)
+                | Item::Record(_)
+                | Item::Derived(_),
+            )
+            | None => None,
+        };
+        if let Some(list) = counts {
+            self.go_home(list);
+        } else if self.tab().split(&self.world) == Split::Whole {
             self.go_home(Target::Record);
             self.select(id);
         }

@@ -133,7 +133,7 @@ pub enum Command {
         #[arg(long)]
         csv: bool,
     },
-    /// Search partners, frameworks and records
+    /// Search partners, frameworks, records, agencies, people and places
     Search {
         /// What to look for: words in any order
         #[arg(value_name = "QUERY", required = true)]
@@ -145,7 +145,7 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Print one partner, framework, record, theme or source in full
+    /// Print one partner, framework, record, agency, person, place, theme, source or claim in full
     Show {
         /// Its id
         id: String,
@@ -262,6 +262,9 @@ pub enum List {
     Frameworks,
     Records,
     Timeline,
+    Agencies,
+    People,
+    Places,
     Themes,
     Sources,
     Claims,

@@ -5,7 +5,7 @@ use super::outcome::{CommandAnswer, CommandResult};
 use super::search::parse;
 use crate::dataset::Value;
 use crate::dataset::flags::FlagEntry;
-use crate::dataset::{Dataset, Flag, ItemRef, Lang, Partner, Target, Text, Words, timeline};
+use crate::dataset::{Dataset, DerivedItem, DerivedKind, Flag, ItemRef, Lang, Target, Text, Words, timeline};
 use crate::export::lists::Shown;
 use crate::export::rows::{Column, Listed, View, object};
 use crate::export::table::Look;
@@ -116,7 +116,8 @@ impl<'a> ListPrinter<'a> {
         let data = self.view.dataset;
         match list {
             List::Partners => {
-                let partners = sorted(sieve.pick(Target::Partner, &data.partners), self.look.lang);
+                let partners =
+                    by_name(sieve.pick(Target::Partner, &data.partners), self.look.lang, |partner| &partner.name);
                 self.print(out, lists::PARTNERS, &rows::PARTNERS, partners)
             }
             List::Frameworks => {
@@ -126,6 +127,18 @@ impl<'a> ListPrinter<'a> {
             List::Records => {
                 let records = sieve.pick(Target::Record, &data.records);
                 self.print(out, lists::RECORDS, &rows::RECORDS, records)
+            }
+            List::Agencies => {
+                let agencies = self.derived(DerivedKind::Agency, sieve);
+                self.print(out, lists::AGENCIES, &rows::AGENCIES, agencies)
+            }
+            List::People => {
+                let people = self.derived(DerivedKind::Person, sieve);
+                self.print(out, lists::PEOPLE, &rows::PEOPLE, people)
+            }
+            List::Places => {
+                let places = self.derived(DerivedKind::Place, sieve);
+                self.print(out, lists::PLACES, &rows::PLACES, places)
             }
             List::Timeline => self.print(out, lists::TIMELINE, rows::TIMELINE, moments(data, sieve)),
             List::Themes => {
@@ -151,6 +164,13 @@ impl<'a> ListPrinter<'a> {
         }
     }
 
+    /// Derived things by name.
+    fn derived(&self, kind: DerivedKind, sieve: &Sieve) -> Vec<&'a DerivedItem> {
+        by_name(sieve.pick(Target::Derived(kind), self.view.dataset.derived_list(kind)), self.look.lang, |item| {
+            &item.name
+        })
+    }
+
     fn print<K: Listed>(
         &self,
         out: &mut dyn io::Write,
@@ -174,9 +194,9 @@ impl<'a> ListPrinter<'a> {
 }
 
 /// By name, as an index in the chosen language would have them.
-fn sorted(mut partners: Vec<&Partner>, lang: Lang) -> Vec<&Partner> {
-    partners.sort_by(|a, b| compare(a.name.pick(lang).text, b.name.pick(lang).text));
-    partners
+fn by_name<T>(mut items: Vec<&T>, lang: Lang, name: fn(&T) -> &Text) -> Vec<&T> {
+    items.sort_by(|a, b| compare(name(a).pick(lang).text, name(b).pick(lang).text));
+    items
 }
 
 /// The flags of what the query finds; where it is the word of a flag and nothing else, all of that flag.

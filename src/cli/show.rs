@@ -2,7 +2,7 @@
 
 use super::args::OutputFormat;
 use super::outcome::{CommandAnswer, CommandResult};
-use crate::dataset::{Dataset, Id, Item};
+use crate::dataset::{Dataset, DerivedKind, Id, Item};
 use crate::export::page::{PageOptions, page};
 use crate::export::rows::{View, whole};
 use crate::export::{json, markdown, text};
@@ -82,5 +82,6 @@ fn ids(dataset: &Dataset) -> impl Iterator<Item = &Id> {
     let records = dataset.records.iter().map(|record| &record.id);
     let themes = dataset.themes.iter().map(|theme| &theme.id);
     let sources = dataset.sources.iter().map(|source| &source.id);
-    partners.chain(frameworks).chain(records).chain(themes).chain(sources)
+    let derived = DerivedKind::ALL.into_iter().flat_map(|kind| dataset.derived_list(kind)).map(|item| &item.id);
+    partners.chain(frameworks).chain(records).chain(themes).chain(sources).chain(derived)
 }

@@ -1,12 +1,16 @@
 //! The whole of a dataset.
 
 use super::date::{Bound, Edtf};
+use super::derived::mention::Origin;
+use super::derived::{Derived, DerivedItem, DerivedKind};
 use super::flags::{Flags, Raised};
 use super::item::{Item, ItemRef};
 use super::{
     Claim, Framework, GlossaryTerm, Home, Id, Lang, Partner, Picked, Priority, Record, Source, Target, Text, Theme,
 };
+use crate::text::slug;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// The lists of a dataset, on their way into it.
 pub(super) struct Lists {
@@ -51,10 +55,15 @@ pub struct Dataset {
     pub(super) unread: HashMap<Id, Box<[&'static str]>>,
     ids: HashMap<Id, ItemRef>,
     records_of: HashMap<ItemRef, Vec<usize>>,
+    /// An id for each claim.
+    claim_ids: Vec<Id>,
+    /// Worked out when it is first asked for.
+    derived: OnceLock<Derived>,
 }
 
 impl Dataset {
-    pub(super) fn new(title: Text, home: Home, as_of: Edtf, ids: HashMap<Id, ItemRef>, lists: Lists) -> Self {
+    pub(super) fn new(title: Text, home: Home, as_of: Edtf, mut ids: HashMap<Id, ItemRef>, lists: Lists) -> Self {
+        let claim_ids = enter_claims(&lists.claims, &mut ids);
         let mut records_of: HashMap<ItemRef, Vec<usize>> = HashMap::new();
         for (index, record) in lists.records.iter().enumerate() {
             let named = record.partners_named().chain(record.frameworks_named()).chain(record.themes_named());
@@ -84,6 +93,36 @@ impl Dataset {
             unread: HashMap::new(),
             ids,
             records_of,
+            claim_ids,
+            derived: OnceLock::new(),
+        }
+    }
+
+    /// Agencies, people and places.
+    pub fn derived(&self) -> &Derived {
+        self.derived.get_or_init(|| {
+            let origin = Origin { partners: &self.partners, frameworks: &self.frameworks, records: &self.records };
+            Derived::new(&origin, &|id| self.ids.contains_key(id))
+        })
+    }
+
+    /// What is derived, of one kind, by id.
+    #[must_use]
+    pub fn derived_list(&self, kind: DerivedKind) -> &[DerivedItem] {
+        self.derived().list(kind)
+    }
+
+    /// How many items of a kind there are.
+    #[must_use]
+    pub fn count(&self, target: Target) -> usize {
+        match target {
+            Target::Source => self.sources.len(),
+            Target::Theme => self.themes.len(),
+            Target::Partner => self.partners.len(),
+            Target::Framework => self.frameworks.len(),
+            Target::Record => self.records.len(),
+            Target::Claim => self.claims.len(),
+            Target::Derived(kind) => self.derived_list(kind).len(),
         }
     }
 
@@ -126,19 +165,16 @@ impl Dataset {
     /// Where the item of that id stands.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<ItemRef> {
-        self.ids.get(id).copied()
+        self.ids.get(id).copied().or_else(|| {
+            let kind = DerivedKind::of_id(id)?;
+            Some(ItemRef { target: Target::Derived(kind), place: self.derived().place(kind, id)? })
+        })
     }
 
     /// All items of one kind, in their order.
     #[must_use]
     pub fn items(&self, target: Target) -> Vec<Item<'_>> {
-        match target {
-            Target::Source => self.sources.iter().map(Item::Source).collect(),
-            Target::Theme => self.themes.iter().map(Item::Theme).collect(),
-            Target::Partner => self.partners.iter().map(Item::Partner).collect(),
-            Target::Framework => self.frameworks.iter().map(Item::Framework).collect(),
-            Target::Record => self.records.iter().map(Item::Record).collect(),
-        }
+        (0..self.count(target)).filter_map(|place| self.at(ItemRef { target, place })).collect()
     }
 
     /// The item of that id, if it is of that kind.
@@ -162,7 +198,16 @@ impl Dataset {
             Target::Partner => self.partners.get(place).map(Item::Partner),
             Target::Framework => self.frameworks.get(place).map(Item::Framework),
             Target::Record => self.records.get(place).map(Item::Record),
+            Target::Claim => Some(Item::Claim(self.claim_ids.get(place)?, self.claims.get(place)?)),
+            Target::Derived(kind) => self.derived_list(kind).get(place).map(Item::Derived),
         }
+    }
+
+    /// The agency, person or place of that id.
+    #[must_use]
+    pub fn derived_item(&self, id: &str) -> Option<&DerivedItem> {
+        let kind = DerivedKind::of_id(id)?;
+        self.derived_list(kind).get(self.derived().place(kind, id)?)
     }
 
     /// The partner of that id.
@@ -170,7 +215,12 @@ impl Dataset {
     pub fn partner(&self, id: &str) -> Option<&Partner> {
         match self.item(id)? {
             Item::Partner(partner) => Some(partner),
-            Item::Source(_) | Item::Theme(_) | Item::Framework(_) | Item::Record(_) => None,
+            Item::Source(_)
+            | Item::Theme(_)
+            | Item::Framework(_)
+            | Item::Record(_)
+            | Item::Claim(..)
+            | Item::Derived(_) => None,
         }
     }
 
@@ -179,7 +229,12 @@ impl Dataset {
     pub fn framework(&self, id: &str) -> Option<&Framework> {
         match self.item(id)? {
             Item::Framework(framework) => Some(framework),
-            Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_) => None,
+            Item::Source(_)
+            | Item::Theme(_)
+            | Item::Partner(_)
+            | Item::Record(_)
+            | Item::Claim(..)
+            | Item::Derived(_) => None,
         }
     }
 
@@ -188,7 +243,12 @@ impl Dataset {
     pub fn record(&self, id: &str) -> Option<&Record> {
         match self.item(id)? {
             Item::Record(record) => Some(record),
-            Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Framework(_) => None,
+            Item::Source(_)
+            | Item::Theme(_)
+            | Item::Partner(_)
+            | Item::Framework(_)
+            | Item::Claim(..)
+            | Item::Derived(_) => None,
         }
     }
 
@@ -201,6 +261,8 @@ impl Dataset {
             Some(Item::Partner(partner)) => partner.name.pick(lang),
             Some(Item::Framework(framework)) => framework.name.pick(lang),
             Some(Item::Record(record)) => record.heading(lang),
+            Some(Item::Claim(_, claim)) => claim.text.pick(lang),
+            Some(Item::Derived(item)) => item.name.pick(lang),
             None => Picked { text: id, foreign: false },
         }
     }
@@ -208,25 +270,33 @@ impl Dataset {
     /// The records that name an item (or, for a record, that belong to it), in their order, as indices of [`Dataset::records`].
     #[must_use]
     pub fn record_indices_of(&self, id: &str) -> &[usize] {
-        self.find(id).and_then(|item| self.records_of.get(&item)).map_or(&[], Vec::as_slice)
+        match self.find(id) {
+            Some(ItemRef { target: Target::Derived(kind), place }) => {
+                self.derived_list(kind).get(place).map_or(&[], |item| &*item.records)
+            }
+            Some(item) => self.records_of.get(&item).map_or(&[], Vec::as_slice),
+            None => &[],
+        }
     }
 
     /// The records that name an item (or, for a record, that belong to it), in their order.
     pub fn records_of(&self, id: &str) -> impl Iterator<Item = &Record> {
         self.record_indices_of(id).iter().filter_map(|index| self.records.get(*index))
     }
+}
 
-    /// What the data itself holds of what a claim counts; `None` for a measure that cannot be counted in it.
-    #[must_use]
-    pub fn counted(&self, measure: &str) -> Option<usize> {
-        [
-            ("partners", self.partners.len()),
-            ("frameworks", self.frameworks.len()),
-            ("records", self.records.len()),
-            ("sources", self.sources.len()),
-        ]
-        .into_iter()
-        .find(|(name, _)| *name == measure)
-        .map(|(_, count)| count)
+/// An id for each claim, by what it counts: `claim-partners`.
+fn enter_claims(claims: &[Claim], ids: &mut HashMap<Id, ItemRef>) -> Vec<Id> {
+    let mut entered = Vec::new();
+    for (place, claim) in claims.iter().enumerate() {
+        let base = format!("claim-{}", slug(&claim.measure).unwrap_or_default());
+        let base = base.trim_end_matches('-');
+        let numbered = (2..).map(|number: usize| format!("{base}-{number}"));
+        let mut free = std::iter::once(base.to_owned()).chain(numbered).filter_map(|id| Id::new(&id));
+        if let Some(id) = free.find(|id| !ids.contains_key(id)) {
+            ids.insert(id.clone(), ItemRef { target: Target::Claim, place });
+            entered.push(id);
+        }
     }
+    entered
 }

@@ -1,6 +1,7 @@
 //! An item of any kind, and where it stands.
 
-use super::{Framework, Id, Partner, Record, Source, Target, Text, Theme};
+use super::derived::DerivedItem;
+use super::{Claim, Framework, Id, Partner, Record, Source, Target, Text, Theme};
 
 /// Where an item stands: in which list, at which place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,6 +21,8 @@ pub enum Item<'a> {
     Partner(&'a Partner),
     Framework(&'a Framework),
     Record(&'a Record),
+    Claim(&'a Id, &'a Claim),
+    Derived(&'a DerivedItem),
 }
 
 impl<'a> Item<'a> {
@@ -32,6 +35,8 @@ impl<'a> Item<'a> {
             Self::Partner(partner) => &partner.id,
             Self::Framework(framework) => &framework.id,
             Self::Record(record) => &record.id,
+            Self::Claim(id, _) => id,
+            Self::Derived(item) => &item.id,
         }
     }
 
@@ -43,6 +48,8 @@ impl<'a> Item<'a> {
             Self::Theme(theme) => &theme.name,
             Self::Partner(partner) => &partner.name,
             Self::Framework(framework) => &framework.name,
+            Self::Claim(_, claim) => &claim.text,
+            Self::Derived(item) => &item.name,
             Self::Record(record) => record.title.as_ref().filter(|title| !title.is_empty()).unwrap_or(&record.summary),
         }
     }

@@ -13,12 +13,14 @@
 //! | [`model`], `particulars` | the typed dataset |
 //! | `basic`, [`amount`] | what it is made of: ids, texts, places in a source; exact amounts |
 //! | `collection`, `item` | the whole of it, and an item of any kind |
+//! | [`derived`] | agencies, people and places, derived from what items say |
 //! | [`load`], `loosen` | from bytes to it, and what stays of an item of which something cannot be read |
 //! | [`locate`] | where in a file an item stands |
 //! | [`flags`] | what a desk should look at on a day |
 //! | [`timeline`] | its dates in order |
 //! | [`changes`] | what differs between two datasets |
 //! | `tree`, `align`, `rename` | what that is found with: items as values, lists put side by side, items under a new id |
+//! | `tally`, [`coverage`] | how many records an item has, and how much of what a source claims is there |
 //! | [`schema`] | the JSON Schema of the format |
 
 mod align;
@@ -27,8 +29,10 @@ mod basic;
 pub mod changes;
 pub mod check;
 mod collection;
+pub mod coverage;
 pub mod date;
 mod de;
+pub mod derived;
 pub mod fields;
 pub mod flags;
 pub mod held;
@@ -42,6 +46,7 @@ mod particulars;
 mod rename;
 pub mod schema;
 mod shape;
+mod tally;
 pub mod timeline;
 pub mod tree;
 pub mod value;
@@ -51,6 +56,7 @@ pub use crate::lang::Lang;
 pub use amount::Amount;
 pub use collection::Dataset;
 pub use date::{Day, Edtf, year_text};
+pub use derived::{DerivedItem, DerivedKind, Relation};
 pub use fields::Target;
 pub use flags::{Flags, Limits, Raised, flags};
 pub use item::{Item, ItemRef};
@@ -59,6 +65,7 @@ pub use model::{
     Address, Claim, Counterpart, Dated, Framework, GlossaryTerm, Home, Id, Money, Part, Partner, Picked, Priority,
     Record, Source, SourcePlace, Text, Theme,
 };
+pub use tally::Tally;
 pub use value::Value;
 pub use words::{DateRole, Flag, FlagTone, Kind, Status, StatusBasis, Words};
 

@@ -1,5 +1,6 @@
 //! What a description of the format is made of: entities, their fields, and what a field can hold.
 
+use super::derived::DerivedKind;
 use super::words::Vocabulary;
 use crate::lang::fields::words_in;
 use crate::lang::{FieldWords, HitField, Lang, TargetNoun};
@@ -165,13 +166,34 @@ pub enum Target {
     Partner,
     Framework,
     Record,
+    /// A figure that a source claims: it has no id in the file.
+    Claim,
+    /// What is derived from the others: it stands in no list of the file.
+    Derived(DerivedKind),
 }
 
 impl Target {
-    /// Every kind.
+    /// Every kind that has ids in the file.
     pub const ALL: [Self; 5] = [Self::Source, Self::Theme, Self::Partner, Self::Framework, Self::Record];
 
-    /// The list of the file in which such items stand.
+    /// Every kind that a search finds, in the order in which hits of the same worth stand: who, before what; what a record only
+    /// names, last.
+    pub const FOUND: [Self; 6] = [
+        Self::Partner,
+        Self::Framework,
+        Self::Record,
+        Self::Derived(DerivedKind::Agency),
+        Self::Derived(DerivedKind::Person),
+        Self::Derived(DerivedKind::Place),
+    ];
+
+    /// Its place among [`Target::FOUND`]; behind all of them for what no search finds.
+    #[must_use]
+    pub fn rank(self) -> usize {
+        Self::FOUND.iter().position(|target| *target == self).unwrap_or(Self::FOUND.len())
+    }
+
+    /// The list in which such items stand.
     #[must_use]
     pub const fn list(self) -> &'static str {
         match self {
@@ -180,6 +202,8 @@ impl Target {
             Self::Partner => "partners",
             Self::Framework => "frameworks",
             Self::Record => "records",
+            Self::Claim => "claims",
+            Self::Derived(kind) => kind.list(),
         }
     }
 
@@ -192,6 +216,8 @@ impl Target {
             Self::Partner => "partner",
             Self::Framework => "framework",
             Self::Record => "record",
+            Self::Claim => "claim",
+            Self::Derived(kind) => kind.word(),
         }
     }
 
@@ -204,6 +230,8 @@ impl Target {
             Self::Partner => TargetNoun::Partner,
             Self::Framework => TargetNoun::Framework,
             Self::Record => TargetNoun::Record,
+            Self::Claim => TargetNoun::Claim,
+            Self::Derived(kind) => kind.noun(),
         }
     }
 }

@@ -59,6 +59,8 @@ impl<'a> Trees<'a> {
             Item::Partner(partner) => partner.object(),
             Item::Framework(framework) => framework.object(),
             Item::Record(record) => record.object(),
+            Item::Claim(_, claim) => claim.object(),
+            Item::Derived(_) => Value::Null,
         })
     }
 

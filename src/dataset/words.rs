@@ -246,6 +246,15 @@ macro_rules! flag_words {
 
 flag_rows! { flag_words }
 
+impl Flag {
+    /// Whether a record that has it counts as flagged. Silence does not: where a report is old, it holds of all that the report tells,
+    /// which is one thing to know and not one for each record. It is counted by itself.
+    #[must_use]
+    pub const fn is_counted(self) -> bool {
+        !matches!(self, Self::Silent)
+    }
+}
+
 /// How pressing a flag is: its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FlagTone {

@@ -202,11 +202,27 @@ impl Clerk<'_> {
         let ids = |ids: Vec<&Id>| Value::List(ids.into_iter().map(|id| line(id.as_str())).collect());
         let parent = match item {
             Some(Item::Record(record)) => line(record.id.as_str()),
-            Some(Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_)) | None => Value::Null,
+            Some(
+                Item::Partner(_)
+                | Item::Framework(_)
+                | Item::Theme(_)
+                | Item::Source(_)
+                | Item::Claim(..)
+                | Item::Derived(_),
+            )
+            | None => Value::Null,
         };
         let themes = match item {
             Some(Item::Theme(theme)) => Value::List(vec![line(theme.id.as_str())]),
-            Some(Item::Partner(_) | Item::Framework(_) | Item::Record(_) | Item::Source(_)) | None => Value::Null,
+            Some(
+                Item::Partner(_)
+                | Item::Framework(_)
+                | Item::Record(_)
+                | Item::Source(_)
+                | Item::Claim(..)
+                | Item::Derived(_),
+            )
+            | None => Value::Null,
         };
         let dates = action.due.into_iter().map(|due| dated(due, DateRole::PlannedEnd)).collect();
         object(vec![
@@ -240,7 +256,8 @@ fn partners_of(item: Item<'_>) -> Vec<&Id> {
     match item {
         Item::Partner(partner) => vec![&partner.id],
         Item::Record(record) => record.partners.iter().collect(),
-        Item::Framework(_) | Item::Theme(_) | Item::Source(_) => Vec::new(),
+        Item::Derived(item) => item.partners.iter().collect(),
+        Item::Framework(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) => Vec::new(),
     }
 }
 
@@ -249,6 +266,7 @@ fn frameworks_of(item: Item<'_>) -> Vec<&Id> {
     match item {
         Item::Framework(framework) => vec![&framework.id],
         Item::Record(record) => record.frameworks.iter().collect(),
-        Item::Partner(_) | Item::Theme(_) | Item::Source(_) => Vec::new(),
+        Item::Derived(item) => item.frameworks.iter().collect(),
+        Item::Partner(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) => Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::facts::based;
 use super::page::record_tail;
-use super::rows::{Found, Listed, Moment, View, Warning, heading, moment_title};
+use super::rows::{Agency, Found, Listed, Moment, NamedPerson, NamedPlace, View, Warning, heading, moment_title};
 use super::table::{Align, Cell, Head, Look, Paint, write};
 use crate::dataset::{Claim, Framework, Id, Partner, Picked, Priority, Record, Source, SourcePlace, Theme, Words};
 use crate::lang::export::{ExportText, ListLabel};
@@ -136,6 +136,32 @@ pub static SOURCES: &[Shown<Source>] = &[
     }),
     right(ListLabel::Records, |view, _, source| count(view, &source.id)),
     left(ListLabel::Title, |_, look, source| name(look, source.title.pick(look.lang))),
+];
+
+/// `list agencies`.
+pub static AGENCIES: &[Shown<Agency>] = &[
+    whole(ListLabel::Id, |_, _, item| faint(item.id.as_str())),
+    left(ListLabel::Acronym, |_, _, item| strong(item.acronym.as_deref().unwrap_or(""))),
+    right(ListLabel::Records, |_, _, item| plain(item.records.len().to_string())),
+    left(ListLabel::Name, |_, look, item| plain(look.marked(item.name.pick(look.lang)))),
+];
+
+/// `list people`.
+pub static PEOPLE: &[Shown<NamedPerson>] = &[
+    whole(ListLabel::Id, |_, _, item| faint(item.id.as_str())),
+    left(ListLabel::Name, |_, look, item| name(look, item.name.pick(look.lang))),
+    right(ListLabel::Records, |_, _, item| plain(item.records.len().to_string())),
+    left(ListLabel::Office, |_, look, item| {
+        plain(item.role.as_ref().map(|role| look.marked(role.pick(look.lang))).unwrap_or_default())
+    }),
+];
+
+/// `list places`.
+pub static PLACES: &[Shown<NamedPlace>] = &[
+    whole(ListLabel::Id, |_, _, item| faint(item.id.as_str())),
+    left(ListLabel::Country, |_, _, item| plain(item.iso3166.as_deref().unwrap_or(""))),
+    right(ListLabel::Records, |_, _, item| plain(item.records.len().to_string())),
+    left(ListLabel::Name, |_, look, item| name(look, item.name.pick(look.lang))),
 ];
 
 /// `list claims`.

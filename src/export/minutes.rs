@@ -11,6 +11,7 @@ use crate::dataset::{Dataset, Edtf, Flag, Item, Lang, Record, Words};
 use crate::desk::agenda::{Agenda, Pin, Standing};
 use crate::desk::lines::MinuteText;
 use crate::desk::minute::{ActionItem, actions, prose};
+use crate::lang::TargetNoun;
 use crate::lang::export::{ExportText, ItemNoun, MinutesLabel};
 use crate::lang::{Label, Sentence};
 use crate::text::{Audience, truncate};
@@ -138,6 +139,8 @@ impl MinutesTeller<'_> {
             Some(Item::Framework(framework)) => framework.kind.label(lang).to_owned(),
             Some(Item::Theme(_)) => ItemNoun::Theme.text(lang).to_owned(),
             Some(Item::Source(_)) => ItemNoun::Source.text(lang).to_owned(),
+            Some(Item::Claim(..)) => TargetNoun::Claim.text(lang).to_owned(),
+            Some(Item::Derived(item)) => item.kind.noun().text(lang).to_owned(),
             None => ItemNoun::Missing.text(lang).to_owned(),
         };
         let talk = match &pin.discussed {

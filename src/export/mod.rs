@@ -3,6 +3,7 @@
 //! | file | subject |
 //! | --- | --- |
 //! | [`page`], [`block`] | what is said of one item, block by block |
+//! | [`derived_page`] | the same of agencies, people, places and claims |
 //! | `facts` | what is known of an agency, a person, a date, money: a line each |
 //! | [`text`] | such a page as lines of text |
 //! | [`markdown`] | such a page as Markdown |
@@ -20,6 +21,7 @@ pub mod brief;
 pub mod changes;
 pub mod csv;
 pub mod decided;
+pub mod derived_page;
 pub mod extract;
 mod facts;
 pub mod json;

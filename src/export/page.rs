@@ -9,8 +9,8 @@ use crate::dataset::held::Described;
 use crate::dataset::model::StatedRole;
 use crate::dataset::words::FrameworkType;
 use crate::dataset::{
-    Counterpart, Dataset, Dated, Day, Framework, Id, Item, Lang, Money, Part, Partner, Record, Source, SourcePlace,
-    Status, Text, Theme, Value, Words,
+    Counterpart, Dataset, Dated, Day, DerivedKind, Framework, Id, Item, Lang, Part, Partner, Record, Source,
+    SourcePlace, Status, Text, Theme, Value, Words,
 };
 use crate::lang::export::{BriefLabel, ExportText, ItemNoun, PageLabel, TruthLabel};
 use crate::lang::{DetailLabel, Label, Sentence};
@@ -41,6 +41,8 @@ pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
         Some(Item::Record(record)) => writer.record(record),
         Some(Item::Theme(theme)) => writer.theme(theme),
         Some(Item::Source(source)) => writer.source(source),
+        Some(Item::Claim(_, claim)) => writer.claim(claim),
+        Some(Item::Derived(item)) => writer.derived(item),
         None => {}
     }
     if let Some(item) = dataset.item(id) {
@@ -51,9 +53,9 @@ pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
 
 /// Writes pages block by block; briefs are written with it, too.
 pub(super) struct Writer<'a> {
-    dataset: &'a Dataset,
+    pub(super) dataset: &'a Dataset,
     most: usize,
-    lang: Lang,
+    pub(super) lang: Lang,
     audience: Audience,
     /// The fields whose lines are written.
     written: Vec<&'static str>,
@@ -76,8 +78,9 @@ impl<'a> Writer<'a> {
         self.names(&partner.name);
         let code = partner.iso3166.as_deref().unwrap_or("");
         self.lead([self.other_name(&partner.name), code]);
+        self.counts(&partner.id);
         self.records_by_status(&partner.id);
-        self.counterparts(&partner.counterparts);
+        self.counterparts(&partner.counterparts, &partner.id);
         self.companions(&partner.id);
         self.roles(&partner.roles);
         self.fields(partner, &["note", "aliases", "written_as", "sources"]);
@@ -93,8 +96,9 @@ impl<'a> Writer<'a> {
         let dataset = self.dataset;
         let children = dataset.frameworks.iter().filter(|each| each.parent.as_ref() == Some(&framework.id));
         self.links(PageLabel::Includes, children.map(|child| &child.id));
+        self.counts(&framework.id);
         self.records_by_status(&framework.id);
-        self.counterparts(&framework.counterparts);
+        self.counterparts(&framework.counterparts, &framework.id);
         self.companions(&framework.id);
         self.roles(&framework.roles);
         self.fields(framework, &["note", "aliases", "written_as", "sources"]);
@@ -104,6 +108,7 @@ impl<'a> Writer<'a> {
     fn theme(&mut self, theme: &Theme) {
         self.names(&theme.name);
         self.lead([ItemNoun::Theme.text(self.lang), self.other_name(&theme.name)]);
+        self.counts(&theme.id);
         self.records_by_status(&theme.id);
     }
 
@@ -132,9 +137,9 @@ impl<'a> Writer<'a> {
         let renewal = record.renewal.iter().map(|renewal| facts::renewal(renewal, self.lang)).collect();
         self.of_row::<Record>("renewal", renewal);
         self.fields(record, &["partners", "frameworks"]);
-        self.counterparts(&record.counterparts);
+        self.counterparts(&record.counterparts, &record.id);
         self.fields(record, &["home_units"]);
-        self.money(&record.money);
+        self.money(record);
         self.event(record);
         self.people(record);
         let quantities = record.quantities.iter().map(|each| facts::quantity(each, self.lang)).collect();
@@ -143,6 +148,7 @@ impl<'a> Writer<'a> {
         self.parts(&record.parts);
         self.family(record);
         self.fields(record, &["themes", "places"]);
+        self.lead_to_places(record);
         self.documents(record);
         self.fields(record, &["private_note"]);
         self.other_fields(record);
@@ -268,12 +274,16 @@ impl<'a> Writer<'a> {
         self.text(PageLabel::Note, note);
     }
 
-    pub(super) fn counterparts(&mut self, counterparts: &[Counterpart]) {
-        let values = counterparts.iter().map(|agency| facts::counterpart(agency, self.lang)).collect();
+    pub(super) fn counterparts(&mut self, counterparts: &[Counterpart], owner: &Id) {
+        let values = counterparts.iter().map(|agency| {
+            let link = self.named(DerivedKind::Agency, agency.acronym.as_deref(), &agency.name, owner);
+            Run { link, ..facts::counterpart(agency, self.lang) }
+        });
+        let values = values.collect();
         self.fact(PageLabel::Agencies, values);
     }
 
-    fn source_places<'p>(&mut self, places: impl Iterator<Item = &'p SourcePlace>) {
+    pub(super) fn source_places<'p>(&mut self, places: impl Iterator<Item = &'p SourcePlace>) {
         let run = |place: &SourcePlace| Run {
             text: facts::place_text(self.dataset, place, self.lang),
             ..self.link(&place.id)
@@ -347,18 +357,32 @@ impl<'a> Writer<'a> {
         self.fact(PageLabel::Dates, values.collect());
     }
 
-    fn money(&mut self, money: &[Money]) {
-        let values = money.iter().map(|each| facts::money(each, self.lang)).collect();
+    fn money(&mut self, record: &Record) {
+        let values = record.money.iter().map(|each| {
+            let agency = each.funder.as_ref().or(each.channel.as_ref());
+            let link = agency.and_then(|name| self.named(DerivedKind::Agency, None, name, &record.id));
+            Run { link, ..facts::money(each, self.lang) }
+        });
+        let values = values.collect();
         self.fact(PageLabel::Money, values);
     }
 
     fn event(&mut self, record: &Record) {
-        let values = record.event.iter().filter_map(|event| facts::event(event, self.lang)).collect();
+        let values = record.event.iter().filter_map(|event| {
+            let agency = event.host.as_ref().and_then(|host| self.named(DerivedKind::Agency, None, host, &record.id));
+            let place = || self.named(DerivedKind::Place, None, event.place.as_ref()?, &record.id);
+            Some(Run { link: agency.or_else(place), ..facts::event(event, self.lang)? })
+        });
+        let values = values.collect();
         self.fact(PageLabel::Event, values);
     }
 
     fn people(&mut self, record: &Record) {
-        let values = record.people.iter().filter_map(|person| facts::person(person, self.lang)).collect();
+        let values = record.people.iter().filter_map(|person| {
+            let link = self.person_named(person, &record.id);
+            Some(Run { link, ..facts::person(person, self.lang)? })
+        });
+        let values = values.collect();
         self.fact(PageLabel::People, values);
     }
 
@@ -403,7 +427,7 @@ impl<'a> Writer<'a> {
         self.relations(record);
     }
 
-    fn records_by_status(&mut self, id: &Id) {
+    pub(super) fn records_by_status(&mut self, id: &Id) {
         let dataset = self.dataset;
         let mut groups: HashMap<Status, Vec<&Record>> = HashMap::new();
         for record in dataset.records_of(id.as_str()) {
@@ -418,7 +442,8 @@ impl<'a> Writer<'a> {
             let text = crate::text::capitalised(status.label(self.lang));
             self.blocks.push(Block::Section { status: Some(*status), text, count: records.len() });
             for record in records.iter().take(self.most) {
-                let flags = self.dataset.flags_of(record);
+                let flags: Vec<&Raised> =
+                    self.dataset.flags_of(record).iter().filter(|raised| raised.flag.is_counted()).collect();
                 let mut run = Run::of(record.heading(self.lang));
                 run.link = Some(record.id.clone());
                 run.flag = flags.first().map(|raised| raised.flag);

@@ -7,7 +7,8 @@ use crate::dataset::fields::{Entity, Field, Shape};
 use crate::dataset::flags::{FlagEntry, Flags};
 use crate::dataset::held::{Described, FieldRow};
 use crate::dataset::{
-    Claim, Dataset, Framework, Id, Item, Partner, Priority, Record, Source, Text, Theme, Value, timeline,
+    Claim, Dataset, DerivedItem, DerivedKind, Framework, Id, Item, Partner, Priority, Record, Source, Text, Theme,
+    Value, timeline,
 };
 use crate::search::Hit;
 use crate::text::Audience;
@@ -87,6 +88,30 @@ pub struct Ranked<'a> {
     pub item: Item<'a>,
     /// It is told as a guess. JSON and CSV keep to the hit itself.
     pub is_guess: bool,
+}
+
+/// Agencies.
+#[derive(Debug)]
+pub enum Agency {}
+
+/// People.
+#[derive(Debug)]
+pub enum NamedPerson {}
+
+/// Places.
+#[derive(Debug)]
+pub enum NamedPlace {}
+
+impl Listed for Agency {
+    type Item<'a> = &'a DerivedItem;
+}
+
+impl Listed for NamedPerson {
+    type Item<'a> = &'a DerivedItem;
+}
+
+impl Listed for NamedPlace {
+    type Item<'a> = &'a DerivedItem;
 }
 
 /// The rows of a search.
@@ -215,6 +240,8 @@ pub fn whole<'a>(view: &View<'a>, item: Item<'a>) -> Value<'a> {
         Item::Framework(framework) => (object(&FRAMEWORKS, view, framework), &framework.id),
         Item::Theme(theme) => (object(&THEMES, view, theme), &theme.id),
         Item::Source(source) => (object(&SOURCES, view, source), &source.id),
+        Item::Claim(_, claim) => return Value::Object(object(&CLAIMS, view, claim)),
+        Item::Derived(item) => (derived(view, item), &item.id),
     };
     let records = view.dataset.records_of(id.as_str());
     let records = records.map(|record| Value::Object(object(&RECORDS, view, record))).collect();
@@ -303,6 +330,40 @@ pub static SOURCES: LazyLock<Vec<Column<Source>>> = LazyLock::new(|| {
     )
 });
 
+/// What lists of derived things say in the same way: before what each kind has alone, and behind it.
+fn derived_columns<K: for<'a> Listed<Item<'a> = &'a DerivedItem>>(own: Column<K>) -> Vec<Column<K>> {
+    vec![
+        one("id", |_, item| Value::id(&item.id)),
+        per_language("name", |_, item| Value::text(Some(&item.name))),
+        own,
+        one("aliases", |_, item| Value::list(&item.aliases, |alias| Value::Line(Cow::Borrowed(&**alias)))),
+        one("records", |_, item| Value::count(item.records.len())),
+        one("partners", |_, item| Value::ids(&item.partners)),
+        one("frameworks", |_, item| Value::ids(&item.frameworks)),
+    ]
+}
+
+/// `list agencies`.
+pub static AGENCIES: LazyLock<Vec<Column<Agency>>> =
+    LazyLock::new(|| derived_columns(one("acronym", |_, item| Value::line(item.acronym.as_ref()))));
+
+/// `list people`.
+pub static PEOPLE: LazyLock<Vec<Column<NamedPerson>>> =
+    LazyLock::new(|| derived_columns(per_language("role", |_, item| Value::text(item.role.as_ref()))));
+
+/// `list places`.
+pub static PLACES: LazyLock<Vec<Column<NamedPlace>>> =
+    LazyLock::new(|| derived_columns(one("iso3166", |_, item| Value::line(item.iso3166.as_ref()))));
+
+/// A derived thing as an object.
+fn derived<'a>(view: &View<'a>, item: &'a DerivedItem) -> Vec<(&'static str, Value<'a>)> {
+    match item.kind {
+        DerivedKind::Agency => object(&AGENCIES, view, item),
+        DerivedKind::Person => object(&PEOPLE, view, item),
+        DerivedKind::Place => object(&PLACES, view, item),
+    }
+}
+
 /// `list claims`.
 pub static CLAIMS: LazyLock<Vec<Column<Claim>>> = LazyLock::new(|| {
     columns(
@@ -334,12 +395,14 @@ pub static HITS: &[Column<Found>] = &[
     one("partners", |_, found| match found.item {
         Item::Partner(partner) => Value::List(vec![Value::id(&partner.id)]),
         Item::Record(record) => Value::ids(&record.partners),
-        Item::Framework(_) | Item::Theme(_) | Item::Source(_) => Value::List(Vec::new()),
+        Item::Derived(item) => Value::ids(&item.partners),
+        Item::Framework(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) => Value::List(Vec::new()),
     }),
     one("frameworks", |_, found| match found.item {
         Item::Framework(framework) => Value::List(vec![Value::id(&framework.id)]),
         Item::Record(record) => Value::ids(&record.frameworks),
-        Item::Partner(_) | Item::Theme(_) | Item::Source(_) => Value::List(Vec::new()),
+        Item::Derived(item) => Value::ids(&item.frameworks),
+        Item::Partner(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) => Value::List(Vec::new()),
     }),
 ];
 

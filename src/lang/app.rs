@@ -17,6 +17,14 @@ pub enum AppLabel {
     Framework,
     /// Funder.
     Funder,
+    /// Agency.
+    Agency,
+    /// Person.
+    Person,
+    /// Place.
+    Place,
+    /// Which kind of document an agreement is.
+    Instrument,
     /// Source.
     Source,
     /// Year.

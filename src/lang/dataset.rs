@@ -13,6 +13,14 @@ pub enum TargetNoun {
     Framework,
     /// A record.
     Record,
+    /// A claim.
+    Claim,
+    /// An agency.
+    Agency,
+    /// A person.
+    Person,
+    /// A place.
+    Place,
 }
 
 /// What the JSON Schema says besides the fields.

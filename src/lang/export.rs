@@ -5,6 +5,7 @@
 #[allow(missing_docs)]
 pub enum BriefLabel {
     Agreements,
+    AgreementsInside,
     OwnAgreements,
     StatusInferred,
     Running,
@@ -64,6 +65,8 @@ pub enum ListLabel {
     Name,
     Records,
     Agencies,
+    Office,
+    Country,
     Acronym,
     Type,
     Status,

@@ -19,6 +19,7 @@ pub mod cli;
 pub mod command_line;
 pub mod dataset;
 pub mod dates;
+pub mod derived;
 pub mod desk;
 pub mod details;
 mod en;

@@ -6,6 +6,7 @@ use super::check::{CheckText, ShapeLabel, ValueLabel};
 use super::cli::{CliLabel, CliText};
 use super::dataset::{LoadText, SchemaLabel, TargetNoun};
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
+use super::derived::{DerivedLabel, DerivedText};
 use super::desk::{ConfigText, DeskText, SettingShape};
 use super::details::{DetailLabel, DetailText};
 use super::export::{
@@ -105,6 +106,7 @@ labels! {
     DetailLabel: details::label;
     BriefLabel: export::brief;
     ItemNoun: export::item_noun;
+    DerivedLabel: derived::label;
     ChangesLabel: export::changes;
     TruthLabel: export::truth;
     MinutesLabel: export::minutes;
@@ -137,6 +139,7 @@ sentences! {
     DateProblem: dates::problem;
     DateText: dates::text;
     DetailText: details::text;
+    DerivedText: derived::text;
     ExportText: export::text;
     FlagText: flags::text;
 }

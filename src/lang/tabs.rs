@@ -184,6 +184,11 @@ pub enum TabText {
         /// How many records.
         records: usize,
     },
+    /// Of what runs, so much is known by a report alone.
+    OnlyReported {
+        /// The period of the report.
+        date: String,
+    },
     /// Below the heading of a year.
     Year {
         /// How many dates are in it.

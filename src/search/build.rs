@@ -6,7 +6,9 @@ use super::tokens::tokens;
 use super::vocabulary::{Collecting, WordId};
 use crate::dataset::held::{Described, FieldRow};
 use crate::dataset::model::{Address, Counterpart, Document, Event, Framework, Money, Part, Partner, Person, Record};
-use crate::dataset::{Dataset, Dated, Edtf, Id, Item, Kind, Lang, Status, Text, Value, Words};
+use crate::dataset::{
+    Dataset, Dated, DerivedItem, DerivedKind, Edtf, Id, Item, Kind, Lang, Status, Text, Value, Words,
+};
 use crate::lang::HitField;
 use crate::lang::Label;
 use crate::text::{Audience, Private};
@@ -48,6 +50,7 @@ impl<'a> Builder<'a> {
             partners: dataset.partners.len() as u32,
             frameworks: dataset.frameworks.len() as u32,
             records: dataset.records.len() as u32,
+            derived: DerivedKind::ALL.map(|kind| dataset.derived_list(kind).len() as u32),
             themes: dataset.themes.len() as u32,
         };
         Self {
@@ -70,6 +73,9 @@ impl<'a> Builder<'a> {
         dataset.partners.iter().for_each(|partner| self.partner(partner));
         dataset.frameworks.iter().for_each(|framework| self.framework(framework));
         dataset.records.iter().for_each(|record| self.record(record));
+        for kind in DerivedKind::ALL {
+            dataset.derived_list(kind).iter().for_each(|item| self.derived(item));
+        }
         for theme in &dataset.themes {
             self.open_item();
             self.text(HitField::Name, &theme.name);
@@ -200,6 +206,15 @@ impl<'a> Builder<'a> {
         self.counterparts(&framework.counterparts);
         self.label(HitField::Kind, framework.kind);
         self.texts(HitField::Note, &framework.note);
+    }
+
+    /// Its names are those that its records have: what they find of them, they find of it.
+    fn derived(&mut self, item: &'a DerivedItem) {
+        self.open_item();
+        self.text(HitField::Name, &item.name);
+        item.acronym.iter().for_each(|acronym| self.line(HitField::Acronym, acronym));
+        item.aliases.iter().for_each(|alias| self.line(HitField::Alias, alias));
+        self.texts(HitField::Role, &item.role);
     }
 
     fn label(&mut self, field: HitField, word: impl Words) {

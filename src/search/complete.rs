@@ -163,7 +163,7 @@ fn values_of(dataset: &Dataset, field: SearchField) -> Vec<KnownValue> {
                 KnownValue::new(has::word(*has).to_owned(), label, count)
             })
             .collect(),
-        SearchField::Due | SearchField::Id => Vec::new(),
+        SearchField::Due | SearchField::Updated | SearchField::Id => Vec::new(),
         SearchField::Status
         | SearchField::Flag
         | SearchField::Kind
@@ -171,6 +171,12 @@ fn values_of(dataset: &Dataset, field: SearchField) -> Vec<KnownValue> {
         | SearchField::Partner
         | SearchField::Framework
         | SearchField::Funder
+        | SearchField::Agency
+        | SearchField::Counterpart
+        | SearchField::Person
+        | SearchField::Place
+        | SearchField::Instrument
+        | SearchField::Role
         | SearchField::Text(_)
         | SearchField::Year => Facet::new(dataset, field).values().iter().map(of_facet).collect(),
     }

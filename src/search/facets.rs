@@ -6,7 +6,7 @@
 
 use super::filter::{self, Test, field_named};
 use super::finder::search;
-use super::grammar::SearchField;
+use super::grammar::{FACETS, SearchField};
 use super::hits::Hits;
 use super::index::Index;
 use super::names::{self, Named, TypedValue, sides, squeezed, words_of};
@@ -14,22 +14,11 @@ use super::narrow::{self, Own, Scope, TextEdit, edited, filter_text, name_of_fie
 use super::pieces::{QueryPiece, pieces};
 use super::query::Query;
 use super::said::{all_dates, texts};
-use crate::dataset::words::{Flag, FrameworkType};
-use crate::dataset::{Dataset, Day, Id, Item, ItemRef, Kind, Lang, Record, Status, Target, Words};
+use crate::dataset::words::{Flag, FrameworkType, Instrument};
+use crate::dataset::{Dataset, DateRole, Day, Id, Item, ItemRef, Kind, Lang, Record, Status, Target, Words};
 use crate::lang::Translated;
+use crate::text::Audience;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-/// The fields that are offered as facets, in the order in which they are shown.
-pub const FACETS: [SearchField; 8] = [
-    SearchField::Status,
-    SearchField::Kind,
-    SearchField::Theme,
-    SearchField::Partner,
-    SearchField::Framework,
-    SearchField::Funder,
-    SearchField::Year,
-    SearchField::Flag,
-];
 
 /// A field with the values that a dataset has of it.
 #[derive(Debug, Clone)]
@@ -40,6 +29,8 @@ pub struct Facet {
     by_name: HashMap<String, Vec<usize>>,
     /// The years with their values, the first one first.
     years: Vec<(i32, usize)>,
+    /// By its place, the derived things that a record names in a part that the field asks for.
+    things: HashMap<usize, Vec<Id>>,
 }
 
 /// A value of a facet.
@@ -93,12 +84,8 @@ pub enum ValueSign {
 
 /// Every item that can be found.
 fn everything(dataset: &Dataset) -> impl Iterator<Item = ItemRef> {
-    let kinds = [
-        (Target::Partner, dataset.partners.len()),
-        (Target::Framework, dataset.frameworks.len()),
-        (Target::Record, dataset.records.len()),
-    ];
-    kinds.into_iter().flat_map(|(target, count)| (0..count).map(move |place| ItemRef { target, place }))
+    let kinds = Target::FOUND.into_iter().map(|target| (target, dataset.count(target)));
+    kinds.flat_map(|(target, count)| (0..count).map(move |place| ItemRef { target, place }))
 }
 
 /// What a query leaves when nothing is chosen in the facet of that field. `hits` are what the query finds.
@@ -141,15 +128,26 @@ impl Facet {
             SearchField::Theme => items(names::themes(dataset), dataset),
             SearchField::Partner => items(names::partners(dataset), dataset),
             SearchField::Framework => items(names::frameworks(dataset), dataset),
-            SearchField::Funder | SearchField::Text(_) => text_values(dataset, field),
+            SearchField::Agency
+            | SearchField::Funder
+            | SearchField::Counterpart
+            | SearchField::Person
+            | SearchField::Place => items(names::derived(dataset, field), dataset),
+            SearchField::Instrument => worded::<Instrument>(|_| ValueSign::None),
+            SearchField::Role => worded::<DateRole>(|_| ValueSign::None),
+            SearchField::Text(_) => text_values(dataset, field),
             SearchField::Year => year_values(dataset),
-            SearchField::Source | SearchField::Date | SearchField::Due | SearchField::Id | SearchField::Has => {
-                Vec::new()
-            }
+            SearchField::Source
+            | SearchField::Date
+            | SearchField::Due
+            | SearchField::Updated
+            | SearchField::Id
+            | SearchField::Has => Vec::new(),
         };
         let mut values = values;
         values.iter_mut().for_each(FacetValue::fold);
-        let mut facet = Self { field, values, by_name: HashMap::new(), years: Vec::new() };
+        let mut facet =
+            Self { field, values, by_name: HashMap::new(), years: Vec::new(), things: things(dataset, field) };
         facet.find_ways();
         let totals = facet.counts(dataset, everything(dataset));
         for (value, total) in facet.values.iter_mut().zip(totals) {
@@ -170,7 +168,7 @@ impl Facet {
 
     /// Works out which values let an item through that says something of itself.
     fn find_ways(&mut self) {
-        let of_texts = matches!(self.field, SearchField::Funder | SearchField::Text(_));
+        let of_texts = matches!(self.field, SearchField::Text(_));
         let read_as = |value: &FacetValue| {
             if of_texts { words_of(&value.typed).join(" ") } else { squeezed(&value.typed) }
         };
@@ -230,15 +228,56 @@ impl Facet {
                     SearchField::Theme => record.themes_named().for_each(|id| named(id.as_str())),
                     SearchField::Partner => record.partners_named().for_each(|id| named(id.as_str())),
                     SearchField::Framework => record.frameworks_named().for_each(|id| named(id.as_str())),
-                    SearchField::Funder | SearchField::Text(_) => {
-                        texts(field, record).into_iter().flat_map(sides).for_each(&mut named);
+                    SearchField::Agency
+                    | SearchField::Funder
+                    | SearchField::Counterpart
+                    | SearchField::Person
+                    | SearchField::Place => {
+                        self.things.get(&item.place).into_iter().flatten().for_each(|id| named(id.as_str()));
+                    }
+                    SearchField::Instrument => {
+                        record.instrument.iter().for_each(|instrument| named(instrument.word()));
+                    }
+                    SearchField::Role => all_dates(record).for_each(|dated| named(dated.role.word())),
+                    SearchField::Text(_) => {
+                        texts(field, record, Audience::Room).into_iter().flat_map(sides).for_each(&mut named);
                     }
                     SearchField::Year => self.years_of(record, give),
-                    SearchField::Source | SearchField::Date | SearchField::Due | SearchField::Id | SearchField::Has => {
-                    }
+                    SearchField::Source
+                    | SearchField::Date
+                    | SearchField::Due
+                    | SearchField::Updated
+                    | SearchField::Id
+                    | SearchField::Has => {}
                 }
             }
-            (Target::Partner | Target::Framework | Target::Source | Target::Theme, _) => {}
+            (Target::Derived(kind), field) => {
+                let Some(item) = dataset.derived_list(kind).get(item.place) else { return };
+                match field {
+                    SearchField::Partner => item.partners.iter().for_each(|id| named(id.as_str())),
+                    SearchField::Framework => item.frameworks.iter().for_each(|id| named(id.as_str())),
+                    SearchField::Agency
+                    | SearchField::Funder
+                    | SearchField::Counterpart
+                    | SearchField::Person
+                    | SearchField::Place => named(item.id.as_str()),
+                    SearchField::Status
+                    | SearchField::Flag
+                    | SearchField::Kind
+                    | SearchField::Theme
+                    | SearchField::Instrument
+                    | SearchField::Role
+                    | SearchField::Source
+                    | SearchField::Year
+                    | SearchField::Date
+                    | SearchField::Due
+                    | SearchField::Updated
+                    | SearchField::Id
+                    | SearchField::Has
+                    | SearchField::Text(_) => {}
+                }
+            }
+            (Target::Partner | Target::Framework | Target::Source | Target::Theme | Target::Claim, _) => {}
         }
     }
 
@@ -315,7 +354,9 @@ impl Facet {
             Test::Kind(kinds, types) => of(&|value| {
                 kinds.iter().any(|kind| kind.word() == value.name) || types.iter().any(|kind| kind.word() == value.name)
             }),
-            Test::Theme(ids) | Test::Partner(ids) | Test::Framework(ids) => among(&ids),
+            Test::Theme(ids) | Test::Partner(ids) | Test::Framework(ids) | Test::Derived(_, ids) => among(&ids),
+            Test::Instrument(all) => of(&|value| all.iter().any(|instrument| instrument.word() == value.name)),
+            Test::Role(roles, _) => of(&|value| roles.iter().any(|role| role.word() == value.name)),
             Test::Year(spans) => {
                 of(&|value| value.name.parse().is_ok_and(|year| spans.iter().any(|span| span.holds_year(year))))
             }
@@ -324,7 +365,9 @@ impl Facet {
                 let begun = |name: &String| all.iter().any(|words| format!(" {name}").contains(&format!(" {words}")));
                 if whole.is_empty() { of(&|value| value.names.iter().any(begun)) } else { whole }
             }
-            Test::Source(_) | Test::Date(_) | Test::Due(_) | Test::Id(_) | Test::Has(_) => Vec::new(),
+            Test::Source(_) | Test::Date(_) | Test::Due(_) | Test::Updated(_) | Test::Id(_) | Test::Has(_) => {
+                Vec::new()
+            }
         }
     }
 
@@ -366,6 +409,18 @@ fn merged(scope: &Scope, values: &[String]) -> Vec<TextEdit> {
     std::iter::once(first).chain(others.iter().map(nothing)).collect()
 }
 
+/// By its place, the derived things that a record names in a part that the field asks for.
+fn things(dataset: &Dataset, field: SearchField) -> HashMap<usize, Vec<Id>> {
+    let mut things: HashMap<usize, Vec<Id>> = HashMap::new();
+    let Some((kind, relations)) = field.derived() else { return things };
+    for thing in dataset.derived_list(kind) {
+        for record in thing.records.iter().filter(|record| thing.is_named_in(**record, relations)) {
+            things.entry(*record).or_default().push(thing.id.clone());
+        }
+    }
+    things
+}
+
 fn worded<W: Words>(sign: fn(W) -> ValueSign) -> Vec<FacetValue> {
     let value = |word: &W| {
         let labels = Lang::ALL.into_iter().map(|lang| word.label(lang));
@@ -402,7 +457,9 @@ fn items(named: Vec<Named<Id>>, dataset: &Dataset) -> Vec<FacetValue> {
             label: Translated::from_texts(|lang| dataset.name_of(&id, lang).text.to_owned()),
             acronym: match dataset.item(&id) {
                 Some(Item::Framework(framework)) => framework.acronym.as_deref().map(str::to_owned),
-                Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_)) | None => None,
+                Some(Item::Derived(item)) => item.acronym.as_deref().map(str::to_owned),
+                Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_) | Item::Claim(..))
+                | None => None,
             },
             sign: ValueSign::None,
             total: 0,
@@ -418,7 +475,7 @@ fn items(named: Vec<Named<Id>>, dataset: &Dataset) -> Vec<FacetValue> {
 /// The texts of a field, such as the names of funders: one in both languages, or in the one that there is, is one value.
 fn text_values(dataset: &Dataset, field: SearchField) -> Vec<FacetValue> {
     let mut values: BTreeMap<String, FacetValue> = BTreeMap::new();
-    for text in dataset.records.iter().flat_map(|record| texts(field, record)) {
+    for text in dataset.records.iter().flat_map(|record| texts(field, record, Audience::Room)) {
         let Some(typed) = sides(text).next() else { continue };
         let words = words_of(typed).join(" ");
         if words.is_empty() {

@@ -6,16 +6,19 @@
 use super::grammar::{FIELDS, SearchField};
 use super::has;
 use super::names::{
-    Named, TypedValue, choose, frameworks, partners, sides, sources, squeezed, themes, vocabulary, worded, words_of,
+    Named, TypedValue, choose, derived, frameworks, partners, sides, sources, squeezed, themes, vocabulary, worded,
+    words_of,
 };
 use super::pieces::{QueryPiece, Sign};
 use super::problem::QueryProblem;
 use super::said::{all_dates, due_dates, texts};
 use super::span::{Span, spans, touches};
-use crate::dataset::words::{Flag, FrameworkType};
-use crate::dataset::{Dataset, DateRole, Framework, Id, ItemRef, Kind, Partner, Record, Status, Target};
+use crate::dataset::words::{Flag, FrameworkType, Instrument};
+use crate::dataset::{
+    Dataset, DateRole, DerivedItem, DerivedKind, Framework, Id, ItemRef, Kind, Partner, Record, Status, Target, Text,
+};
 use crate::lang::{Has, Label, Lang, SearchText};
-use crate::text::nearest;
+use crate::text::{Audience, nearest};
 
 /// What an item must be like.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,10 +37,16 @@ pub(super) enum Test {
     Partner(Vec<Id>),
     Framework(Vec<Id>),
     Source(Vec<Id>),
+    /// These derived things, in the parts that the field asks for.
+    Derived(SearchField, Vec<Id>),
+    Instrument(Vec<Instrument>),
+    /// What a date is the date of, or words of an office.
+    Role(Vec<DateRole>, Vec<String>),
     Text(SearchField, Vec<String>),
     Year(Vec<Span>),
     Date(Vec<Span>),
     Due(Vec<Span>),
+    Updated(Vec<Span>),
     Id(Vec<String>),
     Has(Vec<Has>),
 }
@@ -157,12 +166,20 @@ pub(super) fn test(field: SearchField, values: &[TypedValue], dataset: &Dataset)
         SearchField::Partner => Ok(Test::Partner(choose(values, &partners(dataset))?)),
         SearchField::Framework => Ok(Test::Framework(choose(values, &frameworks(dataset))?)),
         SearchField::Source => Ok(Test::Source(choose(values, &sources(dataset))?)),
-        SearchField::Funder | SearchField::Text(_) => {
+        SearchField::Agency
+        | SearchField::Funder
+        | SearchField::Counterpart
+        | SearchField::Person
+        | SearchField::Place => Ok(Test::Derived(field, choose(values, &derived(dataset, field))?)),
+        SearchField::Instrument => Ok(Test::Instrument(choose(values, &vocabulary())?)),
+        SearchField::Role => roles(values, dataset),
+        SearchField::Text(_) => {
             Ok(Test::Text(field, values.iter().map(|value| words_of(&value.text).join(" ")).collect()))
         }
         SearchField::Year => Ok(Test::Year(spans(values)?)),
         SearchField::Date => Ok(Test::Date(spans(values)?)),
         SearchField::Due => Ok(Test::Due(spans(values)?)),
+        SearchField::Updated => Ok(Test::Updated(spans(values)?)),
         SearchField::Id => Ok(Test::Id(values.iter().map(|value| value.text.to_lowercase()).collect())),
         SearchField::Has => {
             let all: Vec<_> = Has::ALL.iter().map(|has| worded(*has, has::word(*has), |lang| has.text(lang))).collect();
@@ -194,6 +211,28 @@ fn kinds(values: &[TypedValue]) -> Result<Test, QueryProblem> {
     Ok(Test::Kind(kinds, types))
 }
 
+/// What a date is the date of, by its whole name; else words of the office of a person; else the beginning of such a name.
+fn roles(values: &[TypedValue], dataset: &Dataset) -> Result<Test, QueryProblem> {
+    let (mut roles, mut offices) = (Vec::new(), Vec::new());
+    let all = vocabulary::<DateRole>();
+    let people = || dataset.records.iter().flat_map(|record| &record.people);
+    for value in values {
+        let words = words_of(&value.text).join(" ");
+        let is_whole = all.iter().any(|each| each.names.contains(&words));
+        if !is_whole && people().any(|person| has_office(person.role.as_ref(), &words)) {
+            offices.push(words);
+        } else {
+            roles.extend(choose(std::slice::from_ref(value), &all)?);
+        }
+    }
+    Ok(Test::Role(roles, offices))
+}
+
+/// Whether an office has these words, one after the other.
+fn has_office(office: Option<&Text>, words: &str) -> bool {
+    office.into_iter().flat_map(sides).any(|office| named_so(office, words))
+}
+
 impl Filter {
     /// Whether it asks something of a field; not, where it says what is not so.
     pub fn asks_for(&self, field: SearchField) -> bool {
@@ -206,7 +245,7 @@ impl Filter {
     }
 
     /// Whether an item is let through.
-    pub fn passes(&self, dataset: &Dataset, item: ItemRef) -> bool {
+    pub fn passes(&self, dataset: &Dataset, item: ItemRef, audience: Audience) -> bool {
         let is_so = match item.target {
             Target::Partner => {
                 dataset.partners.get(item.place).is_some_and(|partner| self.test.of_partner(dataset, partner))
@@ -214,10 +253,14 @@ impl Filter {
             Target::Framework => {
                 dataset.frameworks.get(item.place).is_some_and(|framework| self.test.of_framework(dataset, framework))
             }
-            Target::Record => {
-                dataset.records.get(item.place).is_some_and(|record| self.test.of_record(dataset, record))
+            Target::Record => dataset
+                .records
+                .get(item.place)
+                .is_some_and(|record| self.test.of_record(dataset, (item.place, record), audience)),
+            Target::Derived(kind) => {
+                dataset.derived_list(kind).get(item.place).is_some_and(|item| self.test.of_derived(item))
             }
-            Target::Source | Target::Theme => false,
+            Target::Source | Target::Theme | Target::Claim => false,
         };
         is_so != self.negated
     }
@@ -241,7 +284,10 @@ impl Test {
             Self::Partner(_) => SearchField::Partner,
             Self::Framework(_) => SearchField::Framework,
             Self::Source(_) => SearchField::Source,
-            Self::Text(field, _) => *field,
+            Self::Text(field, _) | Self::Derived(field, _) => *field,
+            Self::Instrument(_) => SearchField::Instrument,
+            Self::Role(..) => SearchField::Role,
+            Self::Updated(_) => SearchField::Updated,
             Self::Year(_) => SearchField::Year,
             Self::Date(_) => SearchField::Date,
             Self::Due(_) => SearchField::Due,
@@ -261,10 +307,14 @@ impl Test {
             | Self::Kind(..)
             | Self::Theme(_)
             | Self::Framework(_)
+            | Self::Derived(..)
+            | Self::Instrument(_)
+            | Self::Role(..)
             | Self::Text(..)
             | Self::Year(_)
             | Self::Date(_)
-            | Self::Due(_) => false,
+            | Self::Due(_)
+            | Self::Updated(_) => false,
         }
     }
 
@@ -279,15 +329,58 @@ impl Test {
             | Self::Flag(_)
             | Self::Theme(_)
             | Self::Partner(_)
+            | Self::Derived(..)
+            | Self::Instrument(_)
+            | Self::Role(..)
             | Self::Text(..)
             | Self::Year(_)
             | Self::Date(_)
-            | Self::Due(_) => false,
+            | Self::Due(_)
+            | Self::Updated(_) => false,
         }
     }
 
-    fn of_record(&self, dataset: &Dataset, record: &Record) -> bool {
+    fn of_derived(&self, item: &DerivedItem) -> bool {
         match self {
+            Self::Partner(ids) => any_of(&item.partners, ids),
+            Self::Framework(ids) => any_of(&item.frameworks, ids),
+            Self::Derived(field, ids) => {
+                let is_its_kind = field.derived().is_some_and(|(_, relations)| item.is_named_as(relations));
+                is_its_kind && ids.contains(&item.id)
+            }
+            Self::Role(_, offices) => offices.iter().any(|words| has_office(item.role.as_ref(), words)),
+            Self::Id(starts) => begins(&item.id, starts),
+            Self::Has(all) => all.iter().any(|has| has.of_derived(item)),
+            Self::Status(_)
+            | Self::Flag(_)
+            | Self::Kind(..)
+            | Self::Theme(_)
+            | Self::Source(_)
+            | Self::Instrument(_)
+            | Self::Text(..)
+            | Self::Year(_)
+            | Self::Date(_)
+            | Self::Due(_)
+            | Self::Updated(_) => false,
+        }
+    }
+
+    fn of_record(&self, dataset: &Dataset, (place, record): (usize, &Record), audience: Audience) -> bool {
+        match self {
+            Self::Derived(field, ids) => {
+                let things = ids.iter().filter_map(|id| dataset.derived_item(id.as_str()));
+                let (_, relations) = field.derived().unwrap_or((DerivedKind::Agency, &[]));
+                things.into_iter().any(|thing| thing.is_named_in(place, relations))
+            }
+            Self::Instrument(all) => record.instrument.is_some_and(|instrument| all.contains(&instrument)),
+            Self::Role(roles, offices) => {
+                all_dates(record).any(|dated| roles.contains(&dated.role))
+                    || record
+                        .people
+                        .iter()
+                        .any(|person| offices.iter().any(|words| has_office(person.role.as_ref(), words)))
+            }
+            Self::Updated(spans) => record.updated.is_some_and(|date| touches(spans, date)),
             Self::Status(statuses) => statuses.contains(&record.status),
             Self::Flag(flags) => dataset.flags_of(record).iter().any(|raised| flags.contains(&raised.flag)),
             Self::Kind(kinds, _) => kinds.contains(&record.kind),
@@ -295,7 +388,10 @@ impl Test {
             Self::Partner(ids) => record.partners_named().any(|id| ids.contains(id)),
             Self::Framework(ids) => record.frameworks_named().any(|id| ids.contains(id)),
             Self::Source(ids) => record.source_places().any(|place| ids.contains(&place.id)),
-            Self::Text(field, wanted) => wanted.iter().any(|words| has_words(*field, record, words)),
+            Self::Text(field, wanted) => {
+                let texts = texts(*field, record, audience);
+                wanted.iter().any(|words| texts.iter().copied().flat_map(sides).any(|text| named_so(text, words)))
+            }
             Self::Year(spans) => all_dates(record).any(|dated| touches(spans, dated.edtf)),
             Self::Date(spans) => all_dates(record)
                 .filter(|dated| dated.role != DateRole::Reported)
@@ -307,7 +403,7 @@ impl Test {
     }
 }
 
-fn has_words(field: SearchField, record: &Record, words: &str) -> bool {
-    let named = |name: &str| format!(" {}", words_of(name).join(" ")).contains(&format!(" {words}"));
-    texts(field, record).into_iter().flat_map(sides).any(named)
+/// Whether a text has these words, one after the other.
+fn named_so(text: &str, words: &str) -> bool {
+    format!(" {}", words_of(text).join(" ")).contains(&format!(" {words}"))
 }

@@ -44,7 +44,7 @@ pub(super) fn order(index: &Index, query: &Query, answers: &mut [Answer]) {
     for equal in first.chunk_by_mut(|(_, one), (_, other)| one.map(Worth::key) == other.map(Worth::key)) {
         if equal.len() > 1 {
             equal.sort_by_cached_key(|(item, _)| {
-                let kind = index.item_ref(*item).map(|item| item.target as u8);
+                let kind = index.item_ref(*item).map(|item| item.target.rank());
                 (kind, -heading(index, *item).map_or(0, |text| score(&matcher, &text, &typed)))
             });
         }
@@ -61,7 +61,7 @@ pub(super) fn scattered(index: &Index, dataset: &Dataset, query: &Query) -> Vec<
     let matcher = SkimMatcherV2::default().ignore_case();
     let allowed = |item: ItemId| {
         let at = index.item_ref(item);
-        at.is_some_and(|at| alternative.filters.iter().all(|filter| filter.passes(dataset, at)))
+        at.is_some_and(|at| alternative.filters.iter().all(|filter| filter.passes(dataset, at, index.audience)))
     };
     let mut found: Vec<Answer> = (0..MOST_LOOKED_AT.min(index.len() as ItemId))
         .filter_map(|item| Some((item, best_field(index, &matcher, item, &typed)?)))
@@ -83,7 +83,8 @@ fn best_field(index: &Index, matcher: &SkimMatcherV2, item: ItemId, typed: &str)
         (span <= typed.len() * 3).then(|| (u32::try_from(points).unwrap_or(0), field))
     });
     let (points, field) = scored.max_by_key(|(points, _)| *points)?;
-    Some(Worth { trust: Trust::Scattered, marks: Marks::Same, points, spelling: Spelling::AsTyped, field })
+    let (trust, marks, spelling) = (Trust::Scattered, Marks::Same, Spelling::AsTyped);
+    Some(Worth { trust, is_behind: index.is_derived(item), marks, points, spelling, field })
 }
 
 const fn is_scattered_in(field: HitField) -> bool {

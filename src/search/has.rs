@@ -1,7 +1,7 @@
 //! What an item may say something of: `has:money`.
 
 use super::said::all_dates;
-use crate::dataset::{Counterpart, Dataset, DateRole, Framework, Partner, Record, Text};
+use crate::dataset::{Counterpart, Dataset, DateRole, DerivedItem, Framework, Partner, Record, Text};
 use crate::lang::{Has, Label, Lang};
 use crate::text::Clean;
 
@@ -21,6 +21,11 @@ impl Has {
     pub(super) fn of_framework(self, dataset: &Dataset, framework: &Framework) -> bool {
         let has_records = !dataset.record_indices_of(framework.id.as_str()).is_empty();
         self.of_named(&framework.counterparts, framework.note.as_ref(), &framework.aliases, has_records)
+    }
+
+    /// Whether a derived thing says something of it.
+    pub(super) fn of_derived(self, item: &DerivedItem) -> bool {
+        self.of_named(&[], None, &item.aliases, !item.records.is_empty())
     }
 
     /// Whether a partner or framework says something of it.
@@ -50,7 +55,7 @@ impl Has {
     pub(super) fn of_record(self, dataset: &Dataset, record: &Record) -> bool {
         match self {
             Self::Status => true,
-            Self::Flag => !dataset.flags_of(record).is_empty(),
+            Self::Flag => dataset.flags_of(record).iter().any(|raised| raised.flag.is_counted()),
             Self::Title => record.title.is_some(),
             Self::Date => all_dates(record).any(|dated| dated.role != DateRole::Reported),
             Self::Money => !record.money.is_empty(),

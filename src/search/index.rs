@@ -13,7 +13,7 @@
 
 use super::postings::{FirstPlace, ItemId, OPENS, Postings, field_of_code};
 use super::vocabulary::{IndexVocabulary, WordId};
-use crate::dataset::{ItemRef, Kind, Status, Target, Words};
+use crate::dataset::{DerivedKind, ItemRef, Kind, Status, Target, Words};
 use crate::lang::HitField;
 use crate::text::Audience;
 
@@ -47,12 +47,26 @@ pub(super) struct Counts {
     pub partners: u32,
     pub frameworks: u32,
     pub records: u32,
+    pub derived: [u32; DerivedKind::ALL.len()],
     pub themes: u32,
 }
 
 impl Counts {
-    const fn hits(self) -> u32 {
-        self.partners + self.frameworks + self.records
+    fn hits(self) -> u32 {
+        self.first_derived() + self.derived.iter().sum::<u32>()
+    }
+
+    const fn first_derived(self) -> u32 {
+        self.first_record() + self.records
+    }
+
+    /// The kinds of derived things, each with the number of its first item.
+    fn derived_kinds(self) -> impl Iterator<Item = (DerivedKind, u32, u32)> {
+        let mut first = self.first_derived();
+        DerivedKind::ALL.into_iter().zip(self.derived).map(move |(kind, count)| {
+            first += count;
+            (kind, first - count, count)
+        })
     }
 
     const fn first_record(self) -> u32 {
@@ -74,7 +88,11 @@ impl Counts {
             Target::Framework => Some(self.partners + place),
             Target::Record => Some(self.first_record() + place),
             Target::Theme => Some(self.hits() + place),
-            Target::Source => None,
+            Target::Derived(kind) => {
+                let mut kinds = self.derived_kinds();
+                kinds.find(|(each, ..)| *each == kind).map(|(_, first, _)| first + place)
+            }
+            Target::Source | Target::Claim => None,
         }
     }
 }
@@ -109,21 +127,28 @@ impl Index {
 
     /// Whether an item is a record, of which there may be many.
     pub(super) const fn is_record(&self, item: ItemId) -> bool {
-        item >= self.counts.first_record()
+        item >= self.counts.first_record() && item < self.counts.first_derived()
+    }
+
+    /// Whether an item is derived: it stands behind those that say the same of themselves.
+    pub(super) const fn is_derived(&self, item: ItemId) -> bool {
+        item >= self.counts.first_derived()
     }
 
     /// Where an item stands in the dataset; `None` for what is no hit.
-    pub(super) const fn item_ref(&self, item: ItemId) -> Option<ItemRef> {
+    pub(super) fn item_ref(&self, item: ItemId) -> Option<ItemRef> {
         let Counts { partners, .. } = self.counts;
         let first_record = self.counts.first_record();
         if item < partners {
             Some(ItemRef { target: Target::Partner, place: item as usize })
         } else if item < first_record {
             Some(ItemRef { target: Target::Framework, place: (item - partners) as usize })
-        } else if item < self.counts.hits() {
+        } else if item < self.counts.first_derived() {
             Some(ItemRef { target: Target::Record, place: (item - first_record) as usize })
         } else {
-            None
+            let mut kinds = self.counts.derived_kinds();
+            let (kind, first, _) = kinds.find(|(_, first, count)| (*first..first + count).contains(&item))?;
+            Some(ItemRef { target: Target::Derived(kind), place: (item - first) as usize })
         }
     }
 
@@ -156,8 +181,8 @@ impl Index {
 
     /// Every item that has records linked to it, and the field by which they are then found.
     pub(super) fn linkable(&self) -> impl Iterator<Item = (ItemId, HitField)> {
-        let Counts { partners, frameworks, records, themes } = self.counts;
-        let shared = partners + frameworks + records;
+        let Counts { partners, frameworks, themes, .. } = self.counts;
+        let shared = self.counts.hits();
         let kinds = Kind::ALL.len() as u32;
         (0..self.linked.len() as ItemId).filter(|item| !self.linked_to(*item).is_empty()).map(move |item| {
             let field = if item < partners {

@@ -72,9 +72,9 @@ mod typo;
 mod vocabulary;
 
 pub use complete::{Completer, Completion};
-pub use facets::{FACETS, Facet, FacetValue, ValueSign, left_open, without_facets};
+pub use facets::{Facet, FacetValue, ValueSign, left_open, without_facets};
 pub use finder::search;
-pub use grammar::{FIELDS, FieldDoc, GRAMMAR, GrammarRow, SearchField};
+pub use grammar::{FACETS, FIELDS, FieldDoc, GRAMMAR, GrammarRow, SearchField};
 pub use hits::{Hit, Hits, Reading, ReadingKind};
 pub use index::Index;
 pub use marks::marks;

@@ -1,10 +1,11 @@
 //! What a value of a filter may name: words of vocabularies, and items by any of their names.
 
+use super::grammar::SearchField;
 use super::problem::QueryProblem;
 use super::spelling::folded;
 use super::tokens::tokens;
 use super::typo::distance;
-use crate::dataset::{Dataset, Framework, Id, Lang, Partner, Source, Text, Theme, Words};
+use crate::dataset::{Dataset, DerivedItem, Framework, Id, Lang, Partner, Source, Text, Theme, Words};
 use crate::lang::{SearchText, Translated};
 
 /// A value as it was typed: its words, and where it begins.
@@ -93,6 +94,14 @@ pub(super) fn frameworks(dataset: &Dataset) -> Vec<Named<Id>> {
         own.chain(framework.aliases.iter().map(|alias| &**alias)).map(str::to_owned).collect()
     };
     dataset.frameworks.iter().map(|framework| named(framework.id.clone(), names(framework))).collect()
+}
+
+/// The derived things that a field filters by: those that some record names in such a part.
+pub(super) fn derived(dataset: &Dataset, field: SearchField) -> Vec<Named<Id>> {
+    let Some((kind, relations)) = field.derived() else { return Vec::new() };
+    let things = dataset.derived_list(kind).iter().filter(|thing| thing.is_named_as(relations));
+    let names = |thing: &DerivedItem| named(thing.id.clone(), std::iter::once(thing.id.as_str()).chain(thing.names()));
+    things.map(names).collect()
 }
 
 /// Every source.

@@ -57,6 +57,7 @@ impl Rough {
         let marks = Marks::ALL.get(3_usize.saturating_sub((self.0 >> MARKS_SHIFT) as usize)).copied();
         Worth {
             trust,
+            is_behind: false,
             marks: marks.unwrap_or(Marks::Other),
             points: self.points() / (terms as u32).max(1),
             spelling: Spelling::AsTyped,

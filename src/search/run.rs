@@ -7,7 +7,7 @@ use super::postings::ItemId;
 use super::query::{Alternative, Query};
 use super::rough::{self, Rough};
 use super::score::{Marks, Scorer, Trust, Worth};
-use crate::dataset::{Dataset, ItemRef, Target};
+use crate::dataset::{Dataset, ItemRef};
 use std::cmp::Reverse;
 
 /// An item that answers, and what it is worth; without worth where nothing was looked for but filtered.
@@ -40,11 +40,7 @@ fn run_exactly(index: &Index, dataset: &Dataset, query: &Query, exact: usize) ->
 fn sort(index: &Index, answers: &mut [Answer]) {
     answers.sort_by_cached_key(|(item, worth)| {
         let Some(worth) = worth else { return (None, 0, 0, *item) };
-        let target = index.item_ref(*item).map_or(2, |item| match item.target {
-            Target::Partner => 0,
-            Target::Framework => 1,
-            Target::Record | Target::Source | Target::Theme => 2,
-        });
+        let target = index.item_ref(*item).map_or(usize::MAX, |item| item.target.rank());
         (Some(worth.key()), target, -i64::from(index.latest(*item)), *item)
     });
 }
@@ -58,7 +54,7 @@ fn alternative_answers(
     answers: &mut Vec<Answer>,
 ) -> Vec<Answer> {
     let excluded: Vec<ItemSet> = alternative.excluded.iter().map(|term| matching(index, term)).collect();
-    let passes = |item: ItemRef| alternative.filters.iter().all(|filter| filter.passes(dataset, item));
+    let passes = |item: ItemRef| alternative.filters.iter().all(|filter| filter.passes(dataset, item, index.audience));
     let allowed =
         |item: ItemId| !excluded.iter().any(|set| set.contains(item)) && index.item_ref(item).is_some_and(passes);
     if alternative.terms.is_empty() {

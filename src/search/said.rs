@@ -3,6 +3,7 @@
 use super::grammar::SearchField;
 use crate::dataset::held::Described;
 use crate::dataset::{DateRole, Dated, Edtf, Record, Text, Value};
+use crate::text::Audience;
 use std::borrow::Cow;
 
 /// Its own dates and those of its parts.
@@ -19,33 +20,42 @@ pub(super) fn due_dates(record: &Record) -> impl Iterator<Item = Edtf> {
 }
 
 /// The texts by which a field of the search box filters records; none for a field that filters by something else.
-pub(super) fn texts(field: SearchField, record: &Record) -> Vec<&Text> {
+pub(super) fn texts(field: SearchField, record: &Record, audience: Audience) -> Vec<&Text> {
     match field {
-        SearchField::Funder => {
-            let of_parts = record.parts.iter().flat_map(|part| part.money.iter());
-            record.money.iter().chain(of_parts).flat_map(|money| money.funder.iter().chain(&money.channel)).collect()
+        SearchField::Text(name) => {
+            Record::row(name).map(|row| texts_in((row.get)(record), audience)).unwrap_or_default()
         }
-        SearchField::Text(name) => Record::row(name).map(|row| texts_in((row.get)(record))).unwrap_or_default(),
         SearchField::Status
         | SearchField::Flag
         | SearchField::Kind
         | SearchField::Theme
         | SearchField::Partner
         | SearchField::Framework
+        | SearchField::Funder
+        | SearchField::Agency
+        | SearchField::Counterpart
+        | SearchField::Person
+        | SearchField::Place
+        | SearchField::Instrument
+        | SearchField::Role
         | SearchField::Source
         | SearchField::Year
         | SearchField::Date
         | SearchField::Due
+        | SearchField::Updated
         | SearchField::Id
         | SearchField::Has => Vec::new(),
     }
 }
 
 /// A text, or the texts of a list.
-fn texts_in(value: Value<'_>) -> Vec<&Text> {
+fn texts_in(value: Value<'_>, audience: Audience) -> Vec<&Text> {
     match value {
         Value::Text(Cow::Borrowed(text)) => vec![text],
-        Value::List(values) => values.into_iter().flat_map(texts_in).collect(),
+        Value::List(values) => values.into_iter().flat_map(|value| texts_in(value, audience)).collect(),
+        Value::Private(private) => {
+            private.told(audience).cloned().map(|value| texts_in(value, audience)).unwrap_or_default()
+        }
         Value::Text(Cow::Owned(_))
         | Value::Null
         | Value::Bool(_)
@@ -57,7 +67,6 @@ fn texts_in(value: Value<'_>) -> Vec<&Text> {
         | Value::Word(_)
         | Value::Ref(..)
         | Value::One(..)
-        | Value::Object(_)
-        | Value::Private(_) => Vec::new(),
+        | Value::Object(_) => Vec::new(),
     }
 }

@@ -63,6 +63,8 @@ impl Trust {
 pub(super) struct Worth {
     /// How sure it is.
     pub trust: Trust,
+    /// It is derived, and its whole name was not typed: it stands behind what says the same of itself.
+    pub is_behind: bool,
     /// How the marks agree.
     pub marks: Marks,
     /// Points of the ranking.
@@ -75,14 +77,14 @@ pub(super) struct Worth {
 
 impl Worth {
     /// Smaller is better.
-    pub const fn key(self) -> (Trust, Marks, u32, Spelling) {
-        (self.trust, self.marks, u32::MAX - self.points, self.spelling)
+    pub const fn key(self) -> (Trust, bool, Marks, u32, Spelling) {
+        (self.trust, self.is_behind, self.marks, u32::MAX - self.points, self.spelling)
     }
 
     /// As one number, for output: larger is better, in the order of [`Worth::key`] but for the spelling.
     pub fn score(self) -> u32 {
         let trust = u32::from(Trust::Scattered as u8 - self.trust as u8);
-        let steps = trust * 3 + 2 - self.marks as u32;
+        let steps = (trust * 2 + u32::from(!self.is_behind)) * 3 + 2 - self.marks as u32;
         steps * MOST_POINTS + self.points.min(MOST_POINTS - 1)
     }
 }
@@ -127,6 +129,8 @@ struct FieldMatches {
     anchored: u32,
     /// Which typed words stand right before the next one: one bit each.
     coupled: u32,
+    /// The query is one of its names, and nothing more.
+    is_named: bool,
 }
 
 impl FieldMatches {
@@ -136,6 +140,7 @@ impl FieldMatches {
         self.bonus = [0; 3];
         self.anchored = 0;
         self.coupled = 0;
+        self.is_named = false;
     }
 
     fn take(&mut self, other: &Self, less: u32) {
@@ -158,6 +163,7 @@ impl FieldMatches {
     fn worth(&self) -> Option<Worth> {
         let mut worth = Worth {
             trust: Trust::Honest,
+            is_behind: false,
             marks: Marks::Same,
             points: 0,
             spelling: Spelling::AsTyped,
@@ -240,7 +246,8 @@ impl<'a> Scorer<'a> {
             + self.found.coupled.count_ones().min(couples) * rank::COUPLED / couples
             + (self.index.linked_to(item).len() + 1).ilog2() * rank::PROMINENT;
         let strewn = worth.trust == Trust::Honest && !self.lens.holds_together(self.found.anchored);
-        Some(Worth { trust: if strewn { Trust::Strewn } else { worth.trust }, points, ..worth })
+        let is_behind = self.index.is_derived(item) && !self.found.is_named;
+        Some(Worth { trust: if strewn { Trust::Strewn } else { worth.trust }, is_behind, points, ..worth })
     }
 
     fn field(&mut self, field: HitField, words: &[WordId]) {
@@ -371,6 +378,8 @@ impl<'a> Scorer<'a> {
                 *slot = Some(slot.map_or((pattern, size), |(old, covered)| (old.min(pattern), covered.max(size))));
             }
         }
+        let is_whole = |best: &Option<(Pattern, usize)>| best.is_some_and(|(pattern, _)| pattern == Pattern::Whole);
+        self.found.is_named |= Index::is_naming(field) && best.iter().any(is_whole);
         let weight = field.row().weight;
         for (slot, best) in self.found.bonus.iter_mut().zip(best) {
             let Some((pattern, covered)) = best else { continue };

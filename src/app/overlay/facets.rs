@@ -22,9 +22,10 @@ const COLUMN: u16 = 36;
 const HEAD: u16 = 3;
 
 /// The facets, one of them in front.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Facets {
-    columns: [FacetColumn; FACETS.len()],
+    /// One for each of [`FACETS`].
+    columns: Vec<FacetColumn>,
     at: usize,
     /// The letters that the values of the facet in front must have.
     letters: InputBox,
@@ -45,6 +46,18 @@ struct FacetColumn {
     at: usize,
     /// The first row in the window.
     top: usize,
+}
+
+impl Default for Facets {
+    fn default() -> Self {
+        Self {
+            columns: FACETS.iter().map(|_| FacetColumn::default()).collect(),
+            at: 0,
+            letters: InputBox::default(),
+            first: 0,
+            counted: None,
+        }
+    }
 }
 
 impl Overlay for Facets {
@@ -96,7 +109,9 @@ impl Overlay for Facets {
         let shown = usize::from(area.width / COLUMN).clamp(1, FACETS.len());
         self.first = self.first.min(self.at).max((self.at + 1).saturating_sub(shown)).min(FACETS.len() - shown);
         let page = usize::from(area.height.saturating_sub(HEAD)).max(1);
-        for (index, (column, field)) in self.columns.iter_mut().zip(FACETS).enumerate().skip(self.first).take(shown) {
+        for (index, (column, field)) in
+            self.columns.iter_mut().zip(FACETS.iter().copied()).enumerate().skip(self.first).take(shown)
+        {
             column.count(world, field);
             let letters = if index == self.at { text::fold(self.letters.text().trim_end()) } else { String::new() };
             column.fit(&letters, page);
@@ -313,11 +328,15 @@ const fn title(field: SearchField) -> AppLabel {
         SearchField::Partner => AppLabel::Partner,
         SearchField::Framework => AppLabel::Framework,
         SearchField::Funder => AppLabel::Funder,
+        SearchField::Agency | SearchField::Counterpart => AppLabel::Agency,
+        SearchField::Person => AppLabel::Person,
+        SearchField::Place => AppLabel::Place,
+        SearchField::Instrument => AppLabel::Instrument,
         SearchField::Year => AppLabel::Year,
         SearchField::Flag => AppLabel::Flags,
         SearchField::Source => AppLabel::Source,
-        SearchField::Date | SearchField::Due => AppLabel::Date,
-        SearchField::Id | SearchField::Has | SearchField::Text(_) => AppLabel::What,
+        SearchField::Date | SearchField::Due | SearchField::Updated => AppLabel::Date,
+        SearchField::Role | SearchField::Id | SearchField::Has | SearchField::Text(_) => AppLabel::What,
     }
 }
 

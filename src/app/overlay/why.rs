@@ -230,8 +230,11 @@ fn entries(world: &World, of: &Of) -> Vec<FlaggedRecord> {
                 Some(ItemRef { target: Target::Record, place }) => vec![place],
                 Some(_) | None => dataset.record_indices_of(id.as_str()).to_vec(),
             };
-            let has_flags =
-                |place: &usize| !world.data.flags(ItemRef { target: Target::Record, place: *place }).is_empty();
+            let is_one = matches!(dataset.find(id.as_str()), Some(ItemRef { target: Target::Record, .. }));
+            let has_flags = |place: &usize| {
+                let item = ItemRef { target: Target::Record, place: *place };
+                world.data.flags(item).iter().any(|raised| is_one || raised.flag.is_counted())
+            };
             records
                 .into_iter()
                 .filter(has_flags)
@@ -246,7 +249,9 @@ fn entries(world: &World, of: &Of) -> Vec<FlaggedRecord> {
             let groups = all.chunk_by(|(one, _), (other, _)| one == other);
             groups
                 .flat_map(|group| {
-                    group.iter().enumerate().map(|(n, (flag, record))| FlaggedRecord {
+                    // What is not counted for each record is told once, by the first of them.
+                    let told = group.iter().enumerate().filter(|(n, (flag, _))| *n == 0 || flag.is_counted());
+                    told.map(|(n, (flag, record))| FlaggedRecord {
                         record: *record,
                         only: Some(*flag),
                         heads: (n == 0).then_some(group.len()),
@@ -323,9 +328,15 @@ impl Why {
         let all = if world.is_searching() { OverlayLabel::FlagsFound } else { OverlayLabel::AllFlags };
         let name = match self.id().and_then(|id| world.dataset().item(id.as_str())) {
             Some(Item::Record(record)) => record.heading(lang).text,
-            Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Framework(_)) | None => {
-                self.id().map_or(all.text(lang), |id| world.dataset().name_of(id.as_str(), lang).text)
-            }
+            Some(
+                Item::Source(_)
+                | Item::Theme(_)
+                | Item::Partner(_)
+                | Item::Framework(_)
+                | Item::Claim(..)
+                | Item::Derived(_),
+            )
+            | None => self.id().map_or(all.text(lang), |id| world.dataset().name_of(id.as_str(), lang).text),
         };
         let joint = world.look.theme.glyph(" · ", " - ");
         let count = match self.entries.len() {

@@ -115,7 +115,14 @@ fn status(world: &World, row: PinRow) -> Vec<Piece> {
     let Some(pin) = pin(world, row) else { return Vec::new() };
     let piece = match world.dataset().item(pin.item.as_str()) {
         Some(Item::Record(record)) => Piece::new(record.status.label(world.look.lang), Role::Status(record.status)),
-        Some(Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_)) => return Vec::new(),
+        Some(
+            Item::Partner(_)
+            | Item::Framework(_)
+            | Item::Theme(_)
+            | Item::Source(_)
+            | Item::Claim(..)
+            | Item::Derived(_),
+        ) => return Vec::new(),
         None => Piece::new(MeetingLabel::NotHere.text(world.look.lang), Role::Warning),
     };
     vec![piece]
@@ -308,7 +315,15 @@ fn table_row<'w>(world: &'w World, pin: &'w Pin) -> Vec<Value<'w>> {
     let name = world.dataset().item(pin.item.as_str()).map_or(&pin.name, Item::name);
     let status = match world.dataset().item(pin.item.as_str()) {
         Some(Item::Record(record)) => Some(record.status),
-        Some(Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_)) | None => None,
+        Some(
+            Item::Partner(_)
+            | Item::Framework(_)
+            | Item::Theme(_)
+            | Item::Source(_)
+            | Item::Claim(..)
+            | Item::Derived(_),
+        )
+        | None => None,
     };
     vec![
         number(world, pin).map_or(Value::Null, Value::count),

@@ -126,8 +126,7 @@ impl ListSource for HitList {
     }
 
     fn all(world: &World) -> usize {
-        let dataset = world.dataset();
-        dataset.partners.len() + dataset.frameworks.len() + dataset.records.len()
+        Target::FOUND.into_iter().map(|target| world.dataset().count(target)).sum()
     }
 
     fn flagged(world: &World) -> usize {
@@ -147,7 +146,9 @@ impl ListSource for HitList {
 fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
     match item.target {
         Target::Record => world.dataset().records.get(item.place),
-        Target::Source | Target::Theme | Target::Partner | Target::Framework => None,
+        Target::Source | Target::Theme | Target::Partner | Target::Framework | Target::Claim | Target::Derived(_) => {
+            None
+        }
     }
 }
 
@@ -166,7 +167,10 @@ fn named(world: &World, item: ItemRef) -> Vec<Piece> {
         let mut pieces = item_list::name_pieces(world, name, Role::Strong);
         let acronym = match world.data.id_of(item).and_then(|id| world.dataset().item(id)) {
             Some(Item::Framework(framework)) => framework.acronym.as_deref().filter(|acronym| *acronym != name.text),
-            Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_)) | None => None,
+            Some(Item::Derived(item)) => item.acronym.as_deref().filter(|acronym| *acronym != name.text),
+            Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_) | Item::Claim(..)) | None => {
+                None
+            }
         };
         if let Some(acronym) = acronym {
             let marks = world.marks(acronym);
@@ -193,7 +197,7 @@ fn status(world: &World, item: ItemRef) -> Vec<Piece> {
 fn kind_label(world: &World, item: ItemRef) -> &'static str {
     match item.target {
         Target::Record => record(world, item).map_or("", |record| record.kind.label(world.look.lang)),
-        Target::Source | Target::Theme | Target::Partner | Target::Framework => {
+        Target::Source | Target::Theme | Target::Partner | Target::Framework | Target::Claim | Target::Derived(_) => {
             item.target.noun().text(world.look.lang)
         }
     }

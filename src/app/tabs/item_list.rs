@@ -345,7 +345,7 @@ pub const FLAGGED: ListColumn<ItemRef> =
     count_column!("flags", ColumnLabel::Flags, (12, ASKED_FOR), |world: &World, item| flagged(world, item));
 
 fn flagged(world: &World, item: ItemRef) -> usize {
-    world.data.records_found(item).filter(|record| !world.dataset().flags_of(record).is_empty()).count()
+    world.data.tally(item).flagged
 }
 
 /// The last date that is past.

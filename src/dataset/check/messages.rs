@@ -26,6 +26,7 @@ impl Fault {
                 Target::Partner => "unknown-partner",
                 Target::Framework => "unknown-framework",
                 Target::Record => "unknown-record",
+                Target::Claim | Target::Derived(_) => "unknown-item",
             }),
             Self::NotADataset { .. } | Self::Agenda | Self::Fragment | Self::LoneItem { .. } => error("not-a-dataset"),
             Self::NewerFormat { .. } => error("newer-format"),
@@ -218,6 +219,7 @@ const fn field_for(target: Target) -> &'static str {
         Target::Partner => "partners",
         Target::Framework => "frameworks",
         Target::Record => "parent",
+        Target::Claim | Target::Derived(_) => "",
     }
 }
 

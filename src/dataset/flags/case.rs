@@ -12,7 +12,7 @@ pub(super) struct Judge<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) as_of: Day,
     pub(super) limits: Limits,
-    /// Some record says when it was updated: only then is silence worth a word.
+    /// Some record says when it was updated, or of which period the report is that tells of it: only then is silence worth a word.
     pub(super) gives_updates: bool,
     /// Some record says who holds it: only then is it worth a word that another does not.
     pub(super) gives_owners: bool,
@@ -21,7 +21,8 @@ pub(super) struct Judge<'a> {
 impl<'a> Judge<'a> {
     /// The judge of a dataset on a day.
     pub(super) fn new(dataset: &'a Dataset, as_of: Day, limits: Limits) -> Self {
-        let gives_updates = dataset.records.iter().any(|record| record.updated.is_some());
+        let gives_updates =
+            dataset.records.iter().any(|record| record.updated.is_some() || record.reported().is_some());
         let gives_owners = dataset.records.iter().any(|record| record.owner.is_some());
         Self { dataset, as_of, limits, gives_updates, gives_owners }
     }
@@ -146,7 +147,12 @@ impl Case<'_> {
     pub(super) fn heard(&self) -> Option<LastWord> {
         let published = || match self.judge.dataset.item(self.record.source.id.as_str())? {
             Item::Source(source) => source.published.map(|date| LastWord { kind: NewsKind::Publication, date }),
-            Item::Theme(_) | Item::Partner(_) | Item::Framework(_) | Item::Record(_) => None,
+            Item::Theme(_)
+            | Item::Partner(_)
+            | Item::Framework(_)
+            | Item::Record(_)
+            | Item::Claim(..)
+            | Item::Derived(_) => None,
         };
         let update = self.record.updated.map(|date| LastWord { kind: NewsKind::Update, date });
         let report = || self.record.reported().map(|date| LastWord { kind: NewsKind::Report, date: *date });

@@ -28,10 +28,13 @@ impl Judge<'_> {
         let is_standing = |row: &&FlagRule| matches!(row.rank, RuleRank::Standing(_));
         let standing = RULES.iter().filter(is_standing).find_map(raise);
         let contradicted = standing.as_ref().is_some_and(|raised| raised.flag == Flag::StatusConflict);
+        let is_free = standing.is_none();
         let others = RULES
             .iter()
             .filter(|row| !is_standing(row))
-            .filter(|row| row.flag != Flag::SignedNotInForce || !contradicted);
+            .filter(|row| row.flag != Flag::SignedNotInForce || !contradicted)
+            // What is flagged for its standing says from when the last word is.
+            .filter(|row| row.flag != Flag::Silent || is_free);
         let mut raised: Vec<Raised> = standing.into_iter().chain(others.filter_map(raise)).collect();
         raised.sort_by_key(|raised| raised.flag);
         raised

@@ -10,6 +10,8 @@
 //!   `outcome_unreported`, `not_started` and `closed_without_end` the first that holds is raised and no other.
 //! - What a record lists inside itself is no record: where one of its parts is signed and not known in force, or expires, the flag
 //!   is raised on the record, and the sentence names the part. What holds of the record itself goes before.
+//! - Silence is raised only where some record says when it was updated or reported, and nowhere where another flag says from when the
+//!   last word is. It is counted by itself, for an old report is one thing to know and not one for each record in it.
 //! - A sentence claims no more than is on record, and says from when the last word is.
 
 mod case;

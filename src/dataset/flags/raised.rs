@@ -25,7 +25,12 @@ impl Flags {
     pub fn of(&self, item: ItemRef) -> &[Raised] {
         match item.target {
             Target::Record => self.by_record.get(item.place).map_or(&[], |raised| raised),
-            Target::Source | Target::Theme | Target::Partner | Target::Framework => &[],
+            Target::Source
+            | Target::Theme
+            | Target::Partner
+            | Target::Framework
+            | Target::Claim
+            | Target::Derived(_) => &[],
         }
     }
 
@@ -41,10 +46,10 @@ impl Flags {
         self.by_record.iter().map(|raised| raised.len()).sum()
     }
 
-    /// How many records have a flag at all.
+    /// How many records have a flag that is counted.
     #[must_use]
     pub fn records(&self) -> usize {
-        self.by_record.iter().filter(|raised| !raised.is_empty()).count()
+        self.by_record.iter().filter(|raised| raised.iter().any(|raised| raised.flag.is_counted())).count()
     }
 
     /// Every flag with the item on which it is raised, in the order of the records.

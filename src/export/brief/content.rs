@@ -24,7 +24,10 @@ fn told(dataset: &Dataset, item: Item<'_>, options: PageOptions, is_terse: bool)
     let mut briefer = Briefer { dataset, options, is_terse, writer: Writer::new(dataset, options) };
     match item {
         Item::Record(record) => briefer.record(record),
-        Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_) => briefer.portfolio(item),
+        Item::Claim(id, _) => briefer.writer.blocks = page(dataset, id.as_str(), options),
+        Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_) | Item::Derived(_) => {
+            briefer.portfolio(item);
+        }
     }
     briefer.writer.blocks
 }
@@ -57,13 +60,16 @@ impl<'a> Briefer<'a> {
     /// The brief of whatever records stand under.
     fn portfolio(&mut self, item: Item<'a>) {
         self.head(item);
+        self.writer.counts(item.id());
         let records: Vec<&'a Record> = self.dataset.records_of(item.id().as_str()).collect();
         let (last, next) = self.events(&records);
         let sections = self.sections(&records);
         self.nothing(&sections, next.is_empty());
         for (heading, under) in sections {
-            let parts = if heading == BriefLabel::Agreements { agreements_inside(&records) } else { Vec::new() };
-            self.records(heading, &under, &parts);
+            self.records(heading, &under);
+            if heading == BriefLabel::Agreements {
+                self.parts(&agreements_inside(&records));
+            }
         }
         self.happenings(BriefLabel::LastEvents, &last);
         self.happenings(BriefLabel::NextEvents, &next);
@@ -97,14 +103,14 @@ impl<'a> Briefer<'a> {
         match item {
             Item::Partner(partner) => {
                 writer.lead([ItemNoun::Partner.text(lang), other, partner.iso3166.as_deref().unwrap_or(""), &as_of]);
-                writer.counterparts(&partner.counterparts);
+                writer.counterparts(&partner.counterparts, &partner.id);
                 writer.note(partner.note.as_ref());
             }
             Item::Framework(framework) => {
                 writer.lead([framework.acronym.as_deref().unwrap_or(""), framework.kind.label(lang), other, &as_of]);
                 writer.text(PageLabel::OurRole, framework.role.as_ref());
                 writer.links(PageLabel::PartOf, framework.parent.as_ref());
-                writer.counterparts(&framework.counterparts);
+                writer.counterparts(&framework.counterparts, &framework.id);
                 writer.note(framework.note.as_ref());
             }
             Item::Theme(_) => {
@@ -115,7 +121,12 @@ impl<'a> Briefer<'a> {
                 writer.text(PageLabel::Publisher, source.publisher.as_ref());
                 writer.note(source.note.as_ref());
             }
-            Item::Record(_) => {}
+            Item::Derived(thing) => {
+                let acronym = thing.acronym.as_deref().unwrap_or("");
+                writer.lead([acronym, thing.kind.noun().text(lang), other, &as_of]);
+                writer.sides_of(thing);
+            }
+            Item::Record(_) | Item::Claim(..) => {}
         }
     }
 
@@ -177,12 +188,12 @@ impl<'a> Briefer<'a> {
         self.writer.blocks.push(Block::Entry { run, tail });
     }
 
-    /// Records under a heading; with their status, unless the heading says it. Then parts of records, with where they stand.
-    fn records(&mut self, heading: BriefLabel, records: &[&Record], parts: &[(Status, &Part, &Record)]) {
-        if records.is_empty() && parts.is_empty() {
+    /// Records under a heading; with their status, unless the heading says it.
+    fn records(&mut self, heading: BriefLabel, records: &[&Record]) {
+        if records.is_empty() {
             return;
         }
-        self.section(heading, records.len() + parts.len());
+        self.section(heading, records.len());
         for record in records {
             let said = match record.status {
                 Status::Implementation => heading == BriefLabel::Running,
@@ -209,6 +220,13 @@ impl<'a> Briefer<'a> {
             let tail = std::iter::once(record_tail(record, self.options.lang)).chain(basis).chain(self.flags(record));
             let tail = tail.collect::<Vec<_>>().join(" · ");
             self.entry(run, tail);
+        }
+    }
+
+    /// Agreements that have no record of their own, with where they stand: they are told, and not counted among the records.
+    fn parts(&mut self, parts: &[(Status, &Part, &Record)]) {
+        if !parts.is_empty() {
+            self.section(BriefLabel::AgreementsInside, parts.len());
         }
         for (status, part, whole) in parts {
             self.part(*status, part, whole);
@@ -289,7 +307,7 @@ impl<'a> Briefer<'a> {
         let named: &[Id] = match item {
             Item::Partner(partner) => &partner.sources,
             Item::Framework(framework) => &framework.sources,
-            Item::Theme(_) | Item::Record(_) => &[],
+            Item::Theme(_) | Item::Record(_) | Item::Claim(..) | Item::Derived(_) => &[],
             // A source is its own.
             Item::Source(_) => return,
         };
@@ -323,7 +341,7 @@ impl<'a> Briefer<'a> {
 }
 
 const fn is_agreement(record: &Record) -> bool {
-    matches!(record.kind, Kind::Agreement | Kind::LetterOfIntent | Kind::Negotiation)
+    matches!(record.kind, Kind::Agreement)
 }
 
 /// The agreements that are parts of records of other kinds, in the order of their ladder: a memorandum on which a project rests.

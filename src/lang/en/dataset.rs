@@ -11,6 +11,10 @@ pub(in crate::lang) const fn target(label: TargetNoun) -> &'static str {
         TargetNoun::Partner => "partner",
         TargetNoun::Framework => "framework",
         TargetNoun::Record => "record",
+        TargetNoun::Claim => "claim",
+        TargetNoun::Agency => "agency",
+        TargetNoun::Person => "person",
+        TargetNoun::Place => "place",
     }
 }
 

@@ -10,9 +10,10 @@ use std::borrow::Cow;
 pub(in crate::lang) const fn brief(label: BriefLabel) -> &'static str {
     match label {
         BriefLabel::Agreements => "Agreements",
+        BriefLabel::AgreementsInside => "Agreements named inside other records",
         BriefLabel::OwnAgreements => "agreements with a record of their own",
         BriefLabel::StatusInferred => "status inferred",
-        BriefLabel::Running => "Running work",
+        BriefLabel::Running => "Other work under way",
         BriefLabel::Planned => "Planned work",
         BriefLabel::Finished => "Finished",
         BriefLabel::StatusNotKnown => "Status not known",
@@ -69,6 +70,8 @@ pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
         ListLabel::Name => "name",
         ListLabel::Records => "records",
         ListLabel::Agencies => "agencies",
+        ListLabel::Office => "office",
+        ListLabel::Country => "country",
         ListLabel::Acronym => "acronym",
         ListLabel::Type => "type",
         ListLabel::Status => "status",

@@ -7,6 +7,7 @@ pub mod check;
 pub mod cli;
 pub mod dataset;
 pub mod dates;
+pub mod derived;
 pub mod desk;
 pub mod details;
 pub mod export;

@@ -99,6 +99,7 @@ pub(in crate::lang) const fn column(label: ColumnLabel) -> &'static str {
 /// Their sentences.
 pub(in crate::lang) fn text(text: &TabText) -> Cow<'static, str> {
     match text {
+        TabText::OnlyReported { date } => format!("by a report of {date} alone"),
         TabText::Undated { records } => format!("records: {records}"),
         TabText::Year { dates, running: 0 } => format!("dates: {dates}"),
         TabText::Year { dates, running } => format!("dates: {dates}; running from before: {running}"),

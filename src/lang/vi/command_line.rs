@@ -18,8 +18,8 @@ pub(in crate::lang) const HELP: HelpWords = HelpWords {
 
 const COMMANDS: &[(&str, &str)] = &[
     ("list", "Xuất danh sách"),
-    ("search", "Tìm trong đối tác, khuôn khổ và hồ sơ"),
-    ("show", "Xem đầy đủ một đối tác, khuôn khổ, hồ sơ, lĩnh vực hoặc nguồn"),
+    ("search", "Tìm trong đối tác, khuôn khổ, hồ sơ, cơ quan, người và địa điểm"),
+    ("show", "Xem đầy đủ một đối tác, khuôn khổ, hồ sơ, cơ quan, người, địa điểm, lĩnh vực, nguồn hoặc số liệu nêu"),
     ("brief", "Xuất bản tóm lược một trang cho từng đối tác, khuôn khổ, hồ sơ, lĩnh vực, dạng Markdown 80 cột"),
     ("snapshot", "Chụp lại dữ liệu hiện tại, để sau này biết điều gì đã thay đổi"),
     ("changes", "So sánh hai bộ dữ liệu, từng trường một"),

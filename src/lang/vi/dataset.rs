@@ -11,6 +11,10 @@ pub(in crate::lang) const fn target(label: TargetNoun) -> &'static str {
         TargetNoun::Partner => "đối tác",
         TargetNoun::Framework => "khuôn khổ",
         TargetNoun::Record => "hồ sơ",
+        TargetNoun::Claim => "số liệu nêu",
+        TargetNoun::Agency => "cơ quan",
+        TargetNoun::Person => "người",
+        TargetNoun::Place => "địa điểm",
     }
 }
 

@@ -9,9 +9,10 @@ use std::borrow::Cow;
 pub(in crate::lang) const fn brief(label: BriefLabel) -> &'static str {
     match label {
         BriefLabel::Agreements => "Thỏa thuận",
+        BriefLabel::AgreementsInside => "Thỏa thuận nêu trong hồ sơ khác",
         BriefLabel::OwnAgreements => "hồ sơ thỏa thuận riêng",
         BriefLabel::StatusInferred => "tình trạng suy ra",
-        BriefLabel::Running => "Đang thực hiện",
+        BriefLabel::Running => "Công việc khác đang triển khai",
         BriefLabel::Planned => "Dự kiến",
         BriefLabel::Finished => "Đã xong",
         BriefLabel::StatusNotKnown => "Chưa rõ tình trạng",
@@ -68,6 +69,8 @@ pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
         ListLabel::Name | ListLabel::Title => "tên",
         ListLabel::Records | ListLabel::Record => "hồ sơ",
         ListLabel::Agencies => "cơ quan",
+        ListLabel::Office => "chức vụ",
+        ListLabel::Country => "mã nước",
         ListLabel::Acronym => "viết tắt",
         ListLabel::Type => "loại",
         ListLabel::Status => "tình trạng",

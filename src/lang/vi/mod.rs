@@ -8,6 +8,7 @@ pub mod cli;
 pub mod command_line;
 pub mod dataset;
 pub mod dates;
+pub mod derived;
 pub mod desk;
 pub mod details;
 pub mod export;

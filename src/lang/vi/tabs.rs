@@ -97,6 +97,7 @@ pub(in crate::lang) const fn column(label: ColumnLabel) -> &'static str {
 /// Their sentences.
 pub(in crate::lang) fn text(text: &TabText) -> Cow<'static, str> {
     match text {
+        TabText::OnlyReported { date } => format!("báo cáo {date} là tin duy nhất"),
         TabText::Undated { records } => format!("hồ sơ: {records}"),
         TabText::Year { dates, running: 0 } => format!("{dates} mốc"),
         TabText::Year { dates, running } => format!("{dates} mốc; {running} việc kéo dài từ năm trước"),

@@ -6,15 +6,16 @@ use crate::app::theme::{Role, ScreenTheme};
 use crate::app::world::World;
 use crate::dataset::Value;
 use crate::dataset::words::{DateRole, Kind};
-use crate::dataset::{Dated, Day, Edtf, Flag, Record, Status, Target, Words, year_text};
+use crate::dataset::{Dated, Day, Edtf, Flag, Item, Record, Status, Target, Words, year_text};
+use crate::export::derived_page::apart_text;
 use crate::export::extract::Table;
-use crate::lang::{ColumnLabel, Label, TabLabel};
+use crate::lang::{ColumnLabel, Label, Sentence, TabLabel, TabText};
 use crate::search::{SearchField, filter_text};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The narrowest column in which a row reads well.
 const COLUMN: u16 = 26;
@@ -355,36 +356,70 @@ fn counted_rows(counts: Vec<(Vec<Piece>, usize, Link)>) -> Vec<SummaryRow> {
         .collect()
 }
 
-/// What the data names against what its sources claim, and how many records there are.
+/// What the data names against what its sources claim, how many records there are, and how many of those that run are known by a
+/// report alone.
 fn coverage(world: &World) -> Section {
-    let dataset = world.dataset();
-    let home = |measure: &str| if measure == "frameworks" { Target::Framework } else { Target::Partner };
+    let (dataset, lang) = (world.dataset(), world.look.lang);
     let label = |measure: &str| match measure {
         "partners" => Some(TabLabel::Bilateral),
         "frameworks" => Some(TabLabel::Multilateral),
         _ => None,
     };
-    let claims = dataset.claims.iter().filter_map(|claim| Some((label(&claim.measure)?, claim)));
+    let claims = dataset.items(Target::Claim).into_iter().filter_map(|item| match item {
+        Item::Claim(id, claim) => Some((id, claim, label(&claim.measure)?, dataset.coverage(&claim.measure)?)),
+        Item::Source(_)
+        | Item::Theme(_)
+        | Item::Partner(_)
+        | Item::Framework(_)
+        | Item::Record(_)
+        | Item::Derived(_) => None,
+    });
     let mut rows: Vec<SummaryRow> = claims
-        .filter_map(|(label, claim)| {
-            let counted = dataset.counted(&claim.measure)?;
-            Some(SummaryRow {
-                label: vec![Piece::new(label.text(world.look.lang), Role::Text)],
-                below: String::new(),
-                value: format!("{counted} / {}", claim.value),
+        .map(|(id, claim, label, coverage)| {
+            let apart = apart_text(&claim.measure, coverage.first.len(), coverage.apart.len());
+            SummaryRow {
+                label: vec![Piece::new(label.text(lang), Role::Text)],
+                below: apart.map(|said| said.say(lang).into_owned()).unwrap_or_default(),
+                value: format!("{} / {}", coverage.counted, claim.value),
                 share: None,
-                link: Link::Home(home(&claim.measure)),
-            })
+                link: Link::Item(id.clone()),
+            }
         })
         .collect();
     rows.push(SummaryRow {
-        label: vec![Piece::new(ColumnLabel::Records.text(world.look.lang), Role::Text)],
+        label: vec![Piece::new(ColumnLabel::Records.text(lang), Role::Text)],
         below: String::new(),
         value: dataset.records.len().to_string(),
         share: None,
         link: opens(SearchField::Has, "status"),
     });
+    rows.extend(only_reported(world));
     section(world, TabLabel::Coverage, rows)
+}
+
+/// Of the records that run, those that nothing but a report tells of: by the period of the report.
+fn only_reported(world: &World) -> Vec<SummaryRow> {
+    let running = || world.dataset().records.iter().filter(|record| record.status == Status::Implementation);
+    let mut by_report: BTreeMap<String, (Edtf, usize)> = BTreeMap::new();
+    for record in running().filter(|record| record.updated.is_none() && dates(record).next().is_none()) {
+        if let Some(date) = record.reported() {
+            by_report.entry(date.to_string()).or_insert((*date, 0)).1 += 1;
+        }
+    }
+    let lang = world.look.lang;
+    let row = |(typed, (date, count)): (String, (Edtf, usize))| SummaryRow {
+        label: vec![Piece::new(ColumnLabel::Running.text(lang), Role::Text)],
+        below: TabText::OnlyReported { date: date.display(lang) }.say(lang).into_owned(),
+        value: format!("{count} / {}", running().count()),
+        share: None,
+        link: Link::Query(format!(
+            "{} {} !{}",
+            filter_text(SearchField::Status, Status::Implementation.word()),
+            filter_text(SearchField::Year, &typed),
+            filter_text(SearchField::Has, "date"),
+        )),
+    };
+    by_report.into_iter().map(row).collect()
 }
 
 /// How many records each word of a vocabulary has, in one pass.

@@ -1,0 +1,23 @@
+//! People: those whom records name, with the office that they hold.
+
+use super::mention::{Mention, Origin, Relation, sides};
+use crate::dataset::model::{Person, Record};
+use crate::dataset::words::{Side, Words};
+
+/// Everywhere a person is named.
+pub(super) fn mentions<'a>(origin: &Origin<'a>) -> Vec<Mention<'a>> {
+    let records = origin.records.iter().enumerate();
+    records.flat_map(|(place, record)| record.people.iter().map(move |person| mention(place, record, person))).collect()
+}
+
+fn mention<'a>(place: usize, record: &'a Record, person: &'a Person) -> Mention<'a> {
+    let name = person.name.as_deref();
+    let office = person.role.as_ref().map(sides).unwrap_or_default();
+    // Who is known by the office alone is called by it.
+    let name = if name.is_none() { office } else { [name, name] };
+    // Two people of one name, one on each side, are two.
+    let apart = person.side.map(Words::word);
+    let side = Origin::side_of(record).filter(|_| person.side == Some(Side::Counterpart));
+    let mention = Mention::new(name, Relation::Person).in_record(place, record);
+    Mention { role: person.role.as_ref(), aliases: &person.aliases, apart, side, ..mention }
+}
