@@ -101,7 +101,8 @@ impl Dataset {
     /// Agencies, people and places.
     pub fn derived(&self) -> &Derived {
         self.derived.get_or_init(|| {
-            let origin = Origin { partners: &self.partners, frameworks: &self.frameworks, records: &self.records };
+            let (partners, frameworks) = (&self.partners, &self.frameworks);
+            let origin = Origin { partners, frameworks, records: &self.records, priorities: &self.priorities };
             Derived::new(&origin, &|id| self.ids.contains_key(id))
         })
     }
