@@ -13,7 +13,8 @@ use crate::export::{csv, json, lists, rows};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
-use crate::lang::CliLabel;
+use crate::lang::export::ExportText;
+use crate::lang::{CliLabel, Sentence};
 use crate::search::{Index, Query, search};
 use crate::text::{compare, fold};
 use std::collections::HashSet;
@@ -151,7 +152,15 @@ impl<'a> ListPrinter<'a> {
             }
             List::Flags => {
                 let listed = warnings(&self.view, sieve);
-                self.print(out, lists::FLAGS, rows::FLAGS, listed)
+                let is_for_people = match self.format {
+                    OutputFormat::Text | OutputFormat::Markdown => sieve.flag().is_none(),
+                    OutputFormat::Json | OutputFormat::Csv => false,
+                };
+                let (each, together): (Vec<_>, Vec<_>) =
+                    listed.into_iter().partition(|entry| !is_for_people || entry.raised.flag.is_counted());
+                let found = self.print(out, lists::FLAGS, rows::FLAGS, each)?;
+                self.tell_together(out, &together)?;
+                Ok(found || !together.is_empty())
             }
             List::Claims => {
                 let claims = data.claims.iter().filter(|claim| sieve.says(&claim.text, &claim.measure));
@@ -162,6 +171,25 @@ impl<'a> ListPrinter<'a> {
                 self.print(out, lists::PRIORITIES, &rows::PRIORITIES, priorities.collect())
             }
         }
+    }
+
+    /// What is one thing to know of many records: a line for each sentence, and of how many it is said.
+    fn tell_together(&self, out: &mut dyn io::Write, entries: &[FlagEntry<'_>]) -> io::Result<()> {
+        let mut told: Vec<(Flag, &str, usize)> = Vec::new();
+        for entry in entries {
+            let (flag, why) = (entry.raised.flag, entry.raised.why.text(self.look.lang));
+            match told.iter_mut().find(|(known, said, _)| (*known, *said) == (flag, why)) {
+                Some((.., count)) => *count += 1,
+                None => told.push((flag, why, 1)),
+            }
+        }
+        told.sort_by_key(|(.., count)| std::cmp::Reverse(*count));
+        for (flag, why, count) in told {
+            let said =
+                ExportText::ToldOfMany { flag: self.look.flag(flag), count, why: why.to_owned(), word: flag.word() };
+            writeln!(out, "{}", said.say(self.look.lang))?;
+        }
+        Ok(())
     }
 
     /// Derived things by name.
