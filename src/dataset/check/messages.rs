@@ -27,7 +27,11 @@ impl Fault {
                 Target::Framework => "unknown-framework",
                 Target::Record => "unknown-record",
             }),
-            Self::NotADataset { .. } | Self::Agenda | Self::Fragment | Self::LoneItem { .. } => error("not-a-dataset"),
+            Self::NotADataset { .. }
+            | Self::OtherData { .. }
+            | Self::Agenda
+            | Self::Fragment
+            | Self::LoneItem { .. } => error("not-a-dataset"),
             Self::NewerFormat { .. } => error("newer-format"),
             Self::WrongType { .. } => error("wrong-type"),
             Self::MissingField { .. } => error("missing-field"),
@@ -78,6 +82,7 @@ impl Fault {
         let text = match self {
             Self::Syntax { kind, shown, opened } => return syntax_text(*kind, shown, *opened, reader).advise(lang),
             Self::NotADataset { found } => CheckText::NotADataset { found: value_label(*found) },
+            Self::OtherData { data } => CheckText::OtherData(*data),
             Self::Agenda => CheckText::Agenda,
             Self::Fragment => CheckText::Fragment,
             Self::LoneItem { target } => CheckText::LoneItem { item: noun(target), list: own(target.list()) },
