@@ -422,6 +422,19 @@ fn nothing_of_a_hostile_file_reaches_a_sentence() {
 }
 
 #[test]
+fn the_worst_is_first_and_every_kind_is_counted() {
+    let theme = |n: usize| format!(r#"{{ "id": "t-{n}", "name": {{ "vi": "Nước {n}" }} }},"#);
+    let themes: String = (0..120).map(theme).collect();
+    let text = with("\"themes\": [\n", &format!("\"themes\": [\n{themes}"));
+    let text = text.replacen("\"2018/2022\"", "\"2022/2018\"", 1);
+    let report = check(text.as_bytes()).with_the_worst_first();
+    assert_eq!((report.errors, report.warnings), (1, 120));
+    assert_eq!((report.problems[0].severity, report.problems[0].code), (Severity::Error, "reversed-period"));
+    let kinds: Vec<_> = report.kinds.iter().map(|kind| (kind.code, kind.count)).collect();
+    assert_eq!(kinds, [("reversed-period", 1), ("missing-translation", 120)]);
+}
+
+#[test]
 fn two_hundred_are_shown_errors_first_and_all_are_counted() {
     let aliases = vec![r#""""#; 300].join(",\n");
     let text = with(r#""Suomi""#, &aliases).replacen(r#""order": 2,"#, r#""order": "2","#, 1);

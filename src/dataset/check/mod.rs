@@ -27,7 +27,7 @@ mod syntax_messages;
 mod value;
 mod walk;
 
-pub use report::{MAX_SHOWN, Problem, ProblemText, Report};
+pub use report::{KindCount, MAX_SHOWN, Problem, ProblemText, Report};
 pub use severity::Severity;
 
 use super::json::{self, ByteSpan, LineIndex, SyntaxError, SyntaxErrorKind, Unmerged, encoding};
@@ -50,7 +50,7 @@ pub fn check(bytes: &[u8]) -> Report {
     for error in conflicts.chain(scan.errors.iter().copied()) {
         findings.add(error.span.start, syntax(error, text, &places));
     }
-    findings.errors += scan.more;
+    findings.more_syntax_errors(scan.more);
     if let Some(root) = scan.tree.root() {
         walk::dataset(root, &places, &mut findings);
     }
