@@ -89,6 +89,8 @@ pub enum CheckText {
         wanted: ShapeLabel,
         /// What stands there.
         found: ValueLabel,
+        /// The same put into the right shape.
+        example: Option<String>,
     },
     /// The required field `field` of this `entity` is missing.
     MissingField {

@@ -65,7 +65,7 @@ pub(super) enum Fault {
     /// The format number is of a later program.
     NewerFormat { found: Quote },
     /// A value of another kind than its field holds.
-    WrongType { wanted: Shape, found: JsonKind },
+    WrongType { wanted: Shape, found: JsonKind, example: Option<String> },
     /// A field that must be there is not.
     MissingField { field: &'static Field, entity: &'static Entity },
     /// A field that the format does not have.
@@ -157,6 +157,7 @@ impl Fault {
                 *meant = None;
             }
             Self::UnknownReference { meant, .. } => *meant = None,
+            Self::WrongType { example, .. } => *example = None,
             _ => {}
         }
         fault

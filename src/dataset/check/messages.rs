@@ -87,9 +87,11 @@ impl Fault {
             Self::Fragment => CheckText::Fragment,
             Self::LoneItem { target } => CheckText::LoneItem { item: noun(target), list: own(target.list()) },
             Self::NewerFormat { found } => CheckText::NewerFormat { found: quote(found), known: FORMAT },
-            Self::WrongType { wanted, found } => {
-                CheckText::WrongType { wanted: shape_label(wanted), found: value_label(*found) }
-            }
+            Self::WrongType { wanted, found, example } => CheckText::WrongType {
+                wanted: shape_label(wanted),
+                found: value_label(*found),
+                example: example.as_deref().map(quoted),
+            },
             Self::MissingField { field, entity } => CheckText::MissingField {
                 field: own(field.name),
                 entity: own(entity.name),

@@ -9,12 +9,14 @@
 //! | `ids` | what holds between items: ids, references, parents |
 //! | `fault`, `messages`, `syntax_messages` | what can be wrong, and what is said of it |
 //! | `report`, `locate` | what was found, and where |
+//! | `example` | a value put into the right shape |
 //! | `countries` | ISO 3166-1 |
 //!
 //! One mistake is one problem. Where the JSON itself is broken, nothing is said of what could not be read. An *error* is
 //! what makes the program leave something out or read it otherwise than it was meant; everything else is a *warning*.
 
 mod countries;
+mod example;
 mod fault;
 mod ids;
 mod locate;

@@ -3,6 +3,7 @@
 use std::{borrow::Cow, collections::HashMap};
 
 use super::{
+    example::in_shape,
     fault::{Fault, Quote},
     ids::IdTable,
     members::Members,
@@ -249,7 +250,8 @@ impl<'t> Walk<'t, '_> {
         let found = value.kind();
         if !holds(shape, found) {
             if found != JsonKind::Broken {
-                self.tell(value, Fault::WrongType { wanted: *shape, found });
+                let example = in_shape(value, shape);
+                self.tell(value, Fault::WrongType { wanted: *shape, found, example });
             }
             return;
         }

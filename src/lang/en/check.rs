@@ -74,13 +74,16 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "A newer version of the program wrote it.",
             "Install the newer version.",
         ),
-        CheckText::WrongType { wanted, found } => {
+        CheckText::WrongType { wanted, found, example } => {
             let wanted = shape(*wanted);
             let found = value(*found);
             Advice::new(
                 format!("This should be {wanted}, not {found}."),
                 "The value is written as another kind.",
-                format!("Write {wanted}."),
+                match example {
+                    Some(example) => format!("Write `{example}`."),
+                    None => format!("Write {wanted}."),
+                },
             )
         }
         CheckText::MissingField { field, entity, what } => Advice::new(

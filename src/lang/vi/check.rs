@@ -74,13 +74,16 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "Tệp do phiên bản mới hơn ghi ra.",
             "Cài phiên bản mới của chương trình.",
         ),
-        CheckText::WrongType { wanted, found } => {
+        CheckText::WrongType { wanted, found, example } => {
             let wanted = shape(*wanted);
             let found = value(*found);
             Advice::new(
                 format!("Ở đây phải là {wanted}, không phải {found}."),
                 "Giá trị viết sai kiểu.",
-                format!("Viết {wanted}."),
+                match example {
+                    Some(example) => format!("Viết `{example}`."),
+                    None => format!("Viết {wanted}."),
+                },
             )
         }
         CheckText::MissingField { field, entity, what } => Advice::new(
