@@ -1,6 +1,6 @@
 //! What each action does: one match, and the small things that are done right here.
 
-use super::input::Effect;
+use super::input::{DataPlace, Effect};
 use super::keymap::{Action, NotesLook};
 use super::layout::Split;
 use super::list::Step;
@@ -140,7 +140,7 @@ impl App {
             self.say(AppLabel::NothingToEdit);
             return Vec::new();
         };
-        vec![Effect::EditData { id }]
+        vec![Effect::EditData(DataPlace::Item(id))]
     }
 
     /// Marks what is under the cursor and goes on to the next; in the detail, what that shows.

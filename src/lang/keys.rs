@@ -277,6 +277,8 @@ pub enum KeyName {
     OpenRecent,
     /// Go to the record.
     GoToRecord,
+    /// Open the data file in your editor, at the line of this problem.
+    OpenProblem,
     /// All flags; once more closes.
     AllFlags,
     /// Copy this field.

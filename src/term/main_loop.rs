@@ -212,7 +212,7 @@ impl MainLoop<'_> {
                 Effect::Copy { text, what } => self.copy(&text, &what)?,
                 Effect::Print(text) => self.print(&text)?,
                 Effect::EditMinute(draft) => self.edit_minute(&draft)?,
-                Effect::EditData { id } => self.edit_data(&id)?,
+                Effect::EditData(place) => self.edit_data(&place)?,
                 Effect::Reload => self.reload()?,
                 Effect::Task(task) => {
                     self.runner.send(task);

@@ -278,6 +278,10 @@ keys! {
             Why: AllFlags = parent hint All;
             Quit: Close = parent;
         }
+        Problems {
+            Open: OpenProblem = parent hint Opens;
+            EditData: OpenProblem = parent;
+        }
         Agendas {
             Open: UseAgenda = parent hint Use;
             Out: Close = parent hint Close;
@@ -479,7 +483,7 @@ impl Context {
             }
             Self::Recent | Self::Fields => &[Key(Action::Open), Key(Action::Out), CHOOSE],
             Self::Why => &[Key(Action::Open), Key(Action::Out), Key(Action::Why), CHOOSE],
-            Self::Problems => &[Key(Action::Out), Keys(Action::Up, Action::Down, KeyHint::Scroll)],
+            Self::Problems => &[Key(Action::Open), Key(Action::Out), Keys(Action::Up, Action::Down, KeyHint::Scroll)],
             Self::Brief => {
                 &[Key(Action::Out), Key(Action::Copy), Key(Action::Write), Key(Action::Print), Key(Action::Language)]
             }

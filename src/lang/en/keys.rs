@@ -135,6 +135,7 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::ReverseColumn => "Sort by this column, the other way round",
         KeyName::UsualColumns => "Columns and order as usual",
         KeyName::OpenRecent => "Open the item",
+        KeyName::OpenProblem => "Open the data file in your editor, at the line of this problem",
         KeyName::GoToRecord => "Go to the record",
         KeyName::AllFlags => "All flags; once more closes",
         KeyName::CopyThisField => "Copy this field",

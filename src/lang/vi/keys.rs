@@ -135,6 +135,7 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::ReverseColumn => "Xếp theo cột này, chiều ngược lại",
         KeyName::UsualColumns => "Các cột và cách xếp như cũ",
         KeyName::OpenRecent => "Mở mục",
+        KeyName::OpenProblem => "Mở tệp dữ liệu bằng trình soạn thảo, ở dòng của lỗi này",
         KeyName::GoToRecord => "Đến hồ sơ",
         KeyName::AllFlags => "Tất cả cảnh báo; lần nữa thì đóng",
         KeyName::CopyThisField => "Chép trường này",

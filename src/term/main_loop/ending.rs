@@ -43,11 +43,9 @@ impl MainLoop<'_> {
             match effect {
                 Effect::Task(task) => self.runner.send(task),
                 Effect::Copy { .. } | Effect::Reload => {}
-                Effect::Quit(_)
-                | Effect::Suspend
-                | Effect::Print(_)
-                | Effect::EditMinute(_)
-                | Effect::EditData { .. } => return Break(()),
+                Effect::Quit(_) | Effect::Suspend | Effect::Print(_) | Effect::EditMinute(_) | Effect::EditData(_) => {
+                    return Break(());
+                }
             }
         }
         Continue(())
