@@ -314,7 +314,7 @@ fn news_tell_others_nothing_private() {
         watched.look("told");
         watched.desk.app.update(Input::Edited(Edited::Kept(told())));
         watched.look("kept");
-        watched.desk.app.take_broken(vec![told()]);
+        watched.desk.app.take_broken(vec![told().into()]);
         watched.look("broken");
         watched.press("! down esc");
         watched.desk.app.take_unread(told());
