@@ -10,9 +10,9 @@ use super::tabs::changes;
 use crate::dataset::Id;
 use crate::export::extract;
 use crate::export::formats;
-use crate::export::formats::format::WriteSheet;
+use crate::export::formats::format::WriteRows;
+use crate::export::output_rows::RowsHeading;
 use crate::export::rows;
-use crate::export::sheet::SheetHeading;
 use crate::lang::export::ExportText;
 use crate::lang::{AppLabel, ItemForm, Label, OutputText, Phrase, Sentence};
 
@@ -89,14 +89,14 @@ impl App {
     }
 
     /// What the tab shows as a file, what is told of it, and whether it may hold private notes.
-    fn view_as(&self, write: Option<WriteSheet>) -> Option<(Vec<u8>, Phrase, bool)> {
+    fn view_as(&self, write: Option<WriteRows>) -> Option<(Vec<u8>, Phrase, bool)> {
         let world = &self.world;
         let view = self.tab().view(world)?;
         let what = told_of_view(&view);
         let (lang, dataset) = (world.look.lang, world.dataset());
         let about = self.about_view(what.read_by(world.reader()), view.is_marked);
         let rows = rows::View { dataset, flags: dataset.flags(), audience: world.audience() };
-        let heading = SheetHeading { title: self.tab().name().text(lang), about: &about };
+        let heading = RowsHeading { title: self.tab().name().text(lang), about: &about };
         let mut bytes = Vec::new();
         extract::write(&mut bytes, view.extract, (write?, heading), &rows, &look(world, lang)).ok()?;
         // Of all lists that of what changed alone tells what became of private notes.

@@ -7,8 +7,8 @@ use crate::dataset::flags::FlagEntry;
 use crate::dataset::{Dataset, DerivedItem, DerivedKind, Flag, ItemRef, Lang, Target, Text, Words, timeline};
 use crate::export::formats::format::Format;
 use crate::export::lists::Shown;
+use crate::export::output_rows::ListRows;
 use crate::export::rows::{Column, Listed, View};
-use crate::export::sheet::ListSheet;
 use crate::export::table::Look;
 use crate::export::{lists, rows};
 use crate::host::failure::Failure;
@@ -182,7 +182,7 @@ impl<'a> ListPrinter<'a> {
         let found = !items.is_empty();
         match self.format.and_then(|format| format.list) {
             Some(write) => {
-                write(out, &ListSheet { columns, shown, view: &self.view, items, heading: None }, &self.look)?;
+                write(out, &ListRows { columns, shown, view: &self.view, items, heading: None }, &self.look)?;
             }
             None if found => lists::list(out, shown, &self.view, &self.look, items)?,
             None => {}

@@ -1,10 +1,10 @@
 //! What a view shows, taken out into a file: rows of `list` and `search`, or a table of its own.
 
 use super::csv;
-use super::formats::format::WriteSheet;
+use super::formats::format::WriteRows;
 use super::lists::{self, Shown};
+use super::output_rows::{ListRows, OutputRows, RowsHeading};
 use super::rows::{self, Column, Listed, Ranked, View};
-use super::sheet::{ListSheet, Sheet, SheetHeading};
 use super::table::{Align, Cell, Head, Look, Paint};
 use crate::dataset::Value;
 use crate::dataset::{Framework, Partner, timeline};
@@ -63,7 +63,7 @@ impl Extract<'_> {
 pub fn write<'a>(
     out: &mut dyn Write,
     extract: Extract<'a>,
-    (write, heading): (WriteSheet, SheetHeading<'_>),
+    (write, heading): (WriteRows, RowsHeading<'_>),
     view: &View<'a>,
     look: &Look,
 ) -> io::Result<()> {
@@ -73,14 +73,14 @@ pub fn write<'a>(
         Extract::Frameworks(items) => printer.list(&rows::FRAMEWORKS, lists::FRAMEWORKS, items),
         Extract::Timeline(items) => printer.list(rows::TIMELINE, lists::TIMELINE, items),
         Extract::Hits(items) => printer.list(rows::HITS, lists::HITS, items),
-        Extract::Table(table) => write(printer.out, &TableSheet { table, heading }, look),
+        Extract::Table(table) => write(printer.out, &TableRows { table, heading }, look),
     }
 }
 
 struct ExtractPrinter<'o, 'a> {
     out: &'o mut dyn Write,
-    write: WriteSheet,
-    heading: SheetHeading<'o>,
+    write: WriteRows,
+    heading: RowsHeading<'o>,
     view: &'o View<'a>,
     look: &'o Look,
 }
@@ -92,23 +92,23 @@ impl<'a> ExtractPrinter<'_, 'a> {
         shown: &[Shown<K>],
         items: Vec<K::Item<'a>>,
     ) -> io::Result<()> {
-        let sheet = ListSheet { columns, shown, view: self.view, items, heading: Some(self.heading) };
+        let sheet = ListRows { columns, shown, view: self.view, items, heading: Some(self.heading) };
         (self.write)(self.out, &sheet, self.look)
     }
 }
 
-struct TableSheet<'h, 'a> {
+struct TableRows<'h, 'a> {
     table: Table<'a>,
-    heading: SheetHeading<'h>,
+    heading: RowsHeading<'h>,
 }
 
-impl TableSheet<'_, '_> {
+impl TableRows<'_, '_> {
     fn names(&self) -> impl Iterator<Item = &'static str> {
         self.table.columns.iter().map(|(name, _)| *name)
     }
 }
 
-impl<'a> Sheet<'a> for TableSheet<'_, 'a> {
+impl<'a> OutputRows<'a> for TableRows<'_, 'a> {
     fn objects(&self) -> Box<dyn Iterator<Item = Vec<(&'static str, Value<'a>)>> + '_> {
         Box::new(self.table.rows.iter().map(|row| self.names().zip(row.iter().cloned()).collect()))
     }
@@ -130,7 +130,7 @@ impl<'a> Sheet<'a> for TableSheet<'_, 'a> {
         (heads.collect(), self.table.rows.iter().map(|row| row.iter().map(cell).collect()).collect())
     }
 
-    fn heading(&self) -> Option<SheetHeading<'_>> {
+    fn heading(&self) -> Option<RowsHeading<'_>> {
         Some(self.heading)
     }
 }

@@ -8,7 +8,7 @@
 //! | [`text`] | such a page as lines of text |
 //! | [`markdown`] | such a page as Markdown |
 //! | [`rows`] | the columns of every list, for programs |
-//! | [`sheet`] | rows, as a format takes them |
+//! | [`output_rows`] | rows, as a format takes them |
 //! | [`json`], [`csv`] | how they are written |
 //! | [`formats`] | the formats of output, and what each can write |
 //! | [`changes`] | what differs between two datasets, in words |
@@ -31,8 +31,8 @@ pub mod json;
 pub mod lists;
 pub mod markdown;
 pub mod minutes;
+pub mod output_rows;
 pub mod page;
 pub mod rows;
-pub mod sheet;
 pub mod table;
 pub mod text;

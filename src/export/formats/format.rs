@@ -3,9 +3,9 @@
 
 use crate::dataset::Item;
 use crate::export::changes::Comparison;
+use crate::export::output_rows::OutputRows;
 use crate::export::page::Block;
 use crate::export::rows::View;
-use crate::export::sheet::Sheet;
 use crate::export::table::Look;
 use std::io::{self, Write};
 
@@ -19,9 +19,9 @@ pub struct Format {
     /// What help says of it in English.
     pub help: &'static str,
     /// Writes what `list` prints.
-    pub list: Option<WriteSheet>,
+    pub list: Option<WriteRows>,
     /// Writes what a view of the dashboard shows into a file.
-    pub file: Option<WriteSheet>,
+    pub file: Option<WriteRows>,
     /// Writes what `show` prints; where there is no such item, what stands for nothing.
     pub item: Option<WriteItem>,
     /// Writes what `changes` prints.
@@ -29,7 +29,7 @@ pub struct Format {
 }
 
 /// Writes rows.
-pub type WriteSheet = fn(&mut dyn Write, &dyn Sheet<'_>, &Look) -> io::Result<()>;
+pub type WriteRows = fn(&mut dyn Write, &dyn OutputRows<'_>, &Look) -> io::Result<()>;
 
 /// Writes one item.
 pub type WriteItem = fn(&mut dyn Write, Option<&WholeItem<'_>>, &Look) -> io::Result<()>;

@@ -5,7 +5,7 @@ use crate::dataset::Value;
 use crate::export::changes::{Comparison, row};
 use crate::export::json;
 use crate::export::rows::whole;
-use crate::export::sheet::Sheet;
+use crate::export::output_rows::OutputRows;
 use crate::export::table::Look;
 use std::io::{self, Write};
 
@@ -20,7 +20,7 @@ pub static FORMAT: Format = Format {
     changes: Some(changes),
 };
 
-fn sheet(out: &mut dyn Write, rows: &dyn Sheet<'_>, _: &Look) -> io::Result<()> {
+fn sheet(out: &mut dyn Write, rows: &dyn OutputRows<'_>, _: &Look) -> io::Result<()> {
     json::array(out, rows.objects().map(Value::Object))
 }
 

@@ -3,7 +3,7 @@
 use super::format::{Format, WholeItem};
 use crate::export::changes;
 use crate::export::markdown::{self, escape};
-use crate::export::sheet::Sheet;
+use crate::export::output_rows::OutputRows;
 use crate::export::table::Look;
 use std::io::{self, Write};
 
@@ -19,7 +19,7 @@ pub static FORMAT: Format = Format {
 };
 
 /// The rows as a table under a heading, with a line that says what they are.
-fn file(out: &mut dyn Write, rows: &dyn Sheet<'_>, look: &Look) -> io::Result<()> {
+fn file(out: &mut dyn Write, rows: &dyn OutputRows<'_>, look: &Look) -> io::Result<()> {
     if let Some(heading) = rows.heading() {
         writeln!(out, "# {}\n\n{}\n", escape(heading.title), escape(&look.plain(heading.about)))?;
     }

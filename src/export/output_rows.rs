@@ -8,7 +8,7 @@ use crate::dataset::Value;
 use std::io::{self, Write};
 
 /// Rows, as a format takes them.
-pub trait Sheet<'a> {
+pub trait OutputRows<'a> {
     /// Each row with the names of its columns, for programs.
     fn objects(&self) -> Box<dyn Iterator<Item = Vec<(&'static str, Value<'a>)>> + '_>;
 
@@ -22,12 +22,12 @@ pub trait Sheet<'a> {
     fn cells(&self, look: &Look) -> (Vec<Head>, Vec<Vec<Cell>>);
 
     /// What stands above them in a file; nothing where they are printed.
-    fn heading(&self) -> Option<SheetHeading<'_>>;
+    fn heading(&self) -> Option<RowsHeading<'_>>;
 }
 
 /// What stands above the rows in a file.
 #[derive(Debug, Clone, Copy)]
-pub struct SheetHeading<'h> {
+pub struct RowsHeading<'h> {
     /// What they are.
     pub title: &'h str,
     /// How many there are, what was searched for, of which day they speak.
@@ -35,7 +35,7 @@ pub struct SheetHeading<'h> {
 }
 
 /// Rows of one of the lists of `list` and `search`.
-pub struct ListSheet<'s, 'a, K: Listed> {
+pub struct ListRows<'s, 'a, K: Listed> {
     /// Their columns for programs.
     pub columns: &'s [Column<K>],
     /// Their columns for people.
@@ -45,10 +45,10 @@ pub struct ListSheet<'s, 'a, K: Listed> {
     /// The items.
     pub items: Vec<K::Item<'a>>,
     /// What stands above them.
-    pub heading: Option<SheetHeading<'s>>,
+    pub heading: Option<RowsHeading<'s>>,
 }
 
-impl<'a, K: Listed> Sheet<'a> for ListSheet<'_, 'a, K> {
+impl<'a, K: Listed> OutputRows<'a> for ListRows<'_, 'a, K> {
     fn objects(&self) -> Box<dyn Iterator<Item = Vec<(&'static str, Value<'a>)>> + '_> {
         Box::new(self.items.iter().map(|item| object(self.columns, self.view, *item)))
     }
@@ -61,7 +61,7 @@ impl<'a, K: Listed> Sheet<'a> for ListSheet<'_, 'a, K> {
         lists::cells(self.shown, self.view, look, self.items.iter().copied())
     }
 
-    fn heading(&self) -> Option<SheetHeading<'_>> {
+    fn heading(&self) -> Option<RowsHeading<'_>> {
         self.heading
     }
 }
