@@ -1,15 +1,16 @@
 //! `bangiao list`: one kind of thing, whole or what a query finds of it.
 
-use super::args::{List, OutputFormat};
+use super::args::List;
 use super::outcome::{CommandAnswer, CommandResult};
 use super::search::parse;
-use crate::dataset::Value;
 use crate::dataset::flags::FlagEntry;
 use crate::dataset::{Dataset, DerivedItem, DerivedKind, Flag, ItemRef, Lang, Target, Text, Words, timeline};
+use crate::export::formats::format::Format;
 use crate::export::lists::Shown;
-use crate::export::rows::{Column, Listed, View, object};
+use crate::export::output_rows::ListRows;
+use crate::export::rows::{Column, Listed, View};
 use crate::export::table::Look;
-use crate::export::{csv, json, lists, rows};
+use crate::export::{lists, rows};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
@@ -27,7 +28,7 @@ use std::io;
 pub fn run(
     list: List,
     query: &[String],
-    format: OutputFormat,
+    format: Option<&'static Format>,
     setup: &Setup,
     streams: &mut Streams<'_>,
 ) -> CommandResult {
@@ -42,7 +43,7 @@ pub fn run(
     if matches!(sieve, Sieve::Everything) {
         return Ok(CommandAnswer::Yes);
     }
-    if !found && format == OutputFormat::Text {
+    if !found && format.is_none() {
         streams.tell(setup.lang, &CliLabel::NothingFound);
     }
     Ok(CommandAnswer::of(found))
@@ -108,7 +109,7 @@ impl Sieve {
 struct ListPrinter<'a> {
     view: View<'a>,
     look: Look,
-    format: OutputFormat,
+    format: Option<&'static Format>,
 }
 
 impl<'a> ListPrinter<'a> {
@@ -152,10 +153,7 @@ impl<'a> ListPrinter<'a> {
             }
             List::Flags => {
                 let listed = warnings(&self.view, sieve);
-                let is_for_people = match self.format {
-                    OutputFormat::Text | OutputFormat::Markdown => sieve.flag().is_none(),
-                    OutputFormat::Json | OutputFormat::Csv => false,
-                };
+                let is_for_people = self.format.is_none() && sieve.flag().is_none();
                 let (each, together): (Vec<_>, Vec<_>) =
                     listed.into_iter().partition(|entry| !is_for_people || entry.raised.flag.is_counted());
                 let found = self.print(out, lists::FLAGS, rows::FLAGS, each)?;
@@ -207,15 +205,12 @@ impl<'a> ListPrinter<'a> {
         items: Vec<K::Item<'a>>,
     ) -> io::Result<bool> {
         let found = !items.is_empty();
-        match self.format {
-            OutputFormat::Json => {
-                json::array(out, items.into_iter().map(|item| Value::Object(object(columns, &self.view, item))))?;
+        match self.format.and_then(|format| format.list) {
+            Some(write) => {
+                write(out, &ListRows { columns, shown, view: &self.view, items, heading: None }, &self.look)?;
             }
-            OutputFormat::Csv => csv::table(out, columns, &self.view, items)?,
-            OutputFormat::Text | OutputFormat::Markdown if found => {
-                lists::list(out, shown, &self.view, &self.look, items)?;
-            }
-            OutputFormat::Text | OutputFormat::Markdown => {}
+            None if found => lists::list(out, shown, &self.view, &self.look, items)?,
+            None => {}
         }
         Ok(found)
     }

@@ -29,43 +29,8 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
     let options = options(setup);
     let failure = Arc::new(Mutex::new(None));
     let shown: CurrentData = Arc::new(Mutex::new(Arc::new(Dataset::empty())));
-    let (data, source, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
-        let job = load_behind_the_frame(setup.clone(), Arc::clone(&failure), Arc::clone(&shown));
-        (LoadedData::on_its_way(), DataSource::of(setup), job)
-    } else {
-        let bytes = setup.read(&setup.place)?;
-        let data = data(setup, &bytes, streams)?;
-        let dataset = Arc::clone(&data.dataset);
-        *shown.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&dataset);
-        let awaited = matches!(data.index, Indexing::OnItsWay);
-        let (indexed, audience) = (Arc::clone(&shown), setup.audience);
-        (
-            data,
-            DataSource::of(setup).read_as(bytes),
-            Box::new(move |hand_over: &mut dyn FnMut(Work)| {
-                // Over data that a reload brings meanwhile it would be another's index.
-                let shown = indexed.lock().unwrap_or_else(PoisonError::into_inner);
-                if awaited && Arc::ptr_eq(&shown, &dataset) {
-                    hand_over(index(&dataset, audience));
-                }
-            }) as Job,
-        )
-    };
-    let settings = Settings {
-        lang: setup.lang,
-        theme: look(setup, theme, streams),
-        as_of: setup.as_of,
-        limits: setup.config.limits(),
-        audience: setup.audience,
-        keymap: keymap(setup, streams),
-        today: setup.today(),
-        notebook: Notebook::default(),
-        notes_to_come: true,
-        portfolio: Setup::portfolio(&setup.place, &data.dataset),
-        minter: Minter::new(&setup.run_name()),
-        not_kept: None,
-        notices: Vec::new(),
-    };
+    let (data, source, job) = opened(setup, &shown, &failure, streams)?;
+    let settings = settings(setup, &data.dataset, theme, streams);
     let folder = store::data_dir();
     // The first frame waits for no lock and no disk of the notes: they are read behind it.
     let keeper: SharedStore = Arc::new(Mutex::new(NotebookStore::unopened(folder.as_deref(), setup.now)));
@@ -86,6 +51,52 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
     match failure.lock().ok().and_then(|mut failure| failure.take()) {
         Some(failure) => Err(failure),
         None => Ok(ended.status),
+    }
+}
+
+/// The data as the first frame shows it, where it comes from, and what is still to be done about it behind that frame.
+fn opened(
+    setup: &Setup,
+    shown: &CurrentData,
+    failure: &Arc<Mutex<Option<Failure>>>,
+    streams: &mut Streams<'_>,
+) -> Result<(LoadedData, DataSource, Job), Failure> {
+    if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
+        let job = load_behind_the_frame(setup.clone(), Arc::clone(failure), Arc::clone(shown));
+        return Ok((LoadedData::on_its_way(), DataSource::of(setup), job));
+    }
+    let bytes = setup.read(&setup.place)?;
+    let data = data(setup, &bytes, streams)?;
+    let dataset = Arc::clone(&data.dataset);
+    *shown.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&dataset);
+    let awaited = matches!(data.index, Indexing::OnItsWay);
+    let (indexed, audience) = (Arc::clone(shown), setup.audience);
+    let job = Box::new(move |hand_over: &mut dyn FnMut(Work)| {
+        // Over data that a reload brings meanwhile it would be another's index.
+        let shown = indexed.lock().unwrap_or_else(PoisonError::into_inner);
+        if awaited && Arc::ptr_eq(&shown, &dataset) {
+            hand_over(index(&dataset, audience));
+        }
+    });
+    Ok((data, DataSource::of(setup).read_as(bytes), job))
+}
+
+/// With what the dashboard starts; the notes come behind the first frame.
+fn settings(setup: &Setup, dataset: &Dataset, theme: Option<&str>, streams: &mut Streams<'_>) -> Settings {
+    Settings {
+        lang: setup.lang,
+        theme: look(setup, theme, streams),
+        as_of: setup.as_of,
+        limits: setup.config.limits(),
+        audience: setup.audience,
+        keymap: keymap(setup, streams),
+        today: setup.today(),
+        notebook: Notebook::default(),
+        notes_to_come: true,
+        portfolio: Setup::portfolio(&setup.place, dataset),
+        minter: Minter::new(&setup.run_name()),
+        not_kept: None,
+        notices: Vec::new(),
     }
 }
 

@@ -13,7 +13,7 @@ const LETTERS: [(&str, &str); 3] = [
 ];
 
 /// Files outside `lang` with pairs of texts that are no pairs of languages, and what they are.
-const PAIRS: [(&str, &str); 13] = [
+const PAIRS: [(&str, &str); 12] = [
     ("app/input_box.rs", "what stands before the cursor and behind it"),
     ("app/output_actions.rs", "a path as it was typed, and whole"),
     ("dataset/check/value.rs", "a sign and its currency"),
@@ -22,7 +22,6 @@ const PAIRS: [(&str, &str); 13] = [
     ("dataset/derived/keys.rs", "a name without marks and with them"),
     ("dataset/words.rs", "a sign and its form in ASCII"),
     ("export/changes.rs", "what was and what is"),
-    ("export/extract.rs", "a title and what it is about"),
     ("export/text.rs", "a sign and its form in ASCII"),
     ("store/write.rs", "how a name begins and ends"),
     ("text/syllable.rs", "a nucleus and its finals"),

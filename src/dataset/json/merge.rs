@@ -51,7 +51,9 @@ pub fn unmerged(bytes: &[u8]) -> Unmerged<'_> {
             }
         }
         match conflicts.last_mut() {
-            Some(conflict) if is_mark && side != MergeSide::Outside && next != MergeSide::Ours => conflict.end = span.end,
+            Some(conflict) if is_mark && side != MergeSide::Outside && next != MergeSide::Ours => {
+                conflict.end = span.end
+            }
             Some(_) | None if is_mark => conflicts.push(span),
             Some(_) | None => {}
         }
