@@ -71,7 +71,10 @@ pub fn load_into_tmux(text: &str) -> bool {
         }
         Ok(tmux.wait()?.success())
     };
-    let job = move || drop(sender.send(load().unwrap_or(false)));
+    let job = move || {
+        // Whoever waited may have given up.
+        let _ = sender.send(load().unwrap_or(false));
+    };
     thread::Builder::new().name("tmux".to_owned()).spawn(job).is_ok()
         && receiver.recv_timeout(TMUX_TIME).unwrap_or(false)
 }

@@ -45,10 +45,8 @@ pub fn unmerged(bytes: &[u8]) -> Unmerged<'_> {
             Side::Outside if is(line, END) || is(line, THEIRS) => (true, Side::Outside),
             Side::Outside | Side::Ours | Side::Other => (false, side),
         };
-        if is_mark || side == Side::Other {
-            if let Some(line) = ours.get_mut(span.start..span.end) {
-                line.fill(b' ');
-            }
+        if let Some(line) = ours.get_mut(span.start..span.end).filter(|_| is_mark || side == Side::Other) {
+            line.fill(b' ');
         }
         match conflicts.last_mut() {
             Some(conflict) if is_mark && side != Side::Outside && next != Side::Ours => conflict.end = span.end,
