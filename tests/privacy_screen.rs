@@ -163,7 +163,8 @@ impl Watched {
                 )
                 | Effect::Quit(_)
                 | Effect::Suspend
-                | Effect::Reload => {}
+                | Effect::Reload
+                | Effect::Redraw => {}
             }
         }
         if self.names_overlays {

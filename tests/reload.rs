@@ -221,3 +221,25 @@ fn the_keys_for_the_file_ask_the_terminal() {
     desk.press("1 e").sees("No item is chosen");
     assert_eq!(desk.effects, []);
 }
+
+#[test]
+fn the_whole_screen_is_drawn_anew_wherever_the_keys_are() {
+    let mut desk = desk();
+    for keys in ["", "/", "?", "!", ":"] {
+        if !keys.is_empty() {
+            desk.press(keys);
+        }
+        desk.press("ctrl-l");
+        assert_eq!(desk.effects, [Effect::Redraw], "{keys}");
+        desk.press("esc esc");
+    }
+}
+
+#[test]
+fn a_sign_that_begins_a_search_elsewhere_begins_one_in_help() {
+    let mut desk = desk();
+    for begin in ["/", ":"] {
+        desk.press("?").type_text(begin).type_text("clipboard").sees("Send the page of the item to the clipboard");
+        desk.press("esc");
+    }
+}

@@ -36,6 +36,7 @@ impl App {
     fn dispatch(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Quit => return self.leave(),
+            Action::Redraw => return vec![Effect::Redraw],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
             Action::Redo => return self.do_again(),

@@ -54,6 +54,8 @@ pub enum DataPlace {
 pub enum Effect {
     /// Leave with this exit status.
     Quit(u8),
+    /// Clear the screen and draw all of it: something else has written on it.
+    Redraw,
     /// Stop as Ctrl-Z does, to be continued by the shell.
     Suspend,
     /// Send a text to the clipboard of the user's terminal.

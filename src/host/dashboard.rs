@@ -109,7 +109,12 @@ fn options(setup: &Setup) -> term::Options {
     };
     term::Options {
         no_color: !setup.color,
-        route: Route { clipboard: setup.config.clipboard.unwrap_or_default(), ..usual.route },
+        route: Route {
+            clipboard: setup.config.clipboard.unwrap_or_default(),
+            // Three bytes become four letters of Base64.
+            limit: setup.config.clipboard_bytes.map_or(usual.route.limit, |bytes| (bytes as usize).div_ceil(3) * 4),
+            ..usual.route
+        },
         stamp: file.as_deref().and_then(store::stamp),
         file,
         cap: setup.cap,

@@ -37,7 +37,7 @@ pub enum ShapeLabel {
 pub enum OtherData {
     /// A list of objects, one a row.
     Rows,
-    /// GeoJSON.
+    /// A map (`GeoJSON`).
     Map,
     /// A notebook of Jupyter.
     Computation,

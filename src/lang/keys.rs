@@ -209,6 +209,8 @@ pub enum KeyName {
     Palette,
     /// Help.
     Help,
+    /// Draw the whole screen anew.
+    Redraw,
     /// Suspend, back to the shell.
     Suspend,
     /// Quit.

@@ -3,11 +3,11 @@
 /// What a file is that is no JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
-    /// A spreadsheet: Excel, LibreOffice Calc.
+    /// A spreadsheet.
     Workbook,
-    /// A text document: Word, LibreOffice Writer.
+    /// A text document, such as of Word.
     TextDocument,
-    /// Slides: PowerPoint, LibreOffice Impress.
+    /// Slides.
     Slides,
     /// A file of Microsoft Office before 2007.
     OldOffice,
@@ -43,7 +43,7 @@ pub enum FileKind {
     Yaml,
     /// TOML or INI.
     Settings,
-    /// JavaScript, JSONP among it.
+    /// A script, JSONP among it.
     Script,
     /// SQL statements.
     Sql,

@@ -208,6 +208,10 @@ impl MainLoop<'_> {
         for effect in effects {
             let flow = match effect {
                 Effect::Quit(status) => Break(status),
+                Effect::Redraw => {
+                    self.stale = true;
+                    Continue(())
+                }
                 Effect::Suspend => self.suspend()?,
                 Effect::Copy { text, what } => self.copy(&text, &what)?,
                 Effect::Print(text) => self.print(&text)?,

@@ -242,6 +242,7 @@ keys! {
             Problems = "problems" ["!"] hint, Nothing, Overlay, AsRead;
             Palette = "palette" [":"] hint, Nothing, Overlay, AsRead;
             Help = "help" ["?", "f1"] hint, Nothing, Overlay, AsRead;
+            Redraw = "redraw" ["ctrl-l"] plain, Nothing, Panes, AsRead;
             Suspend = "suspend" ["ctrl-z"] plain, Nothing, Panes, AsRead;
             Quit = "quit" ["q", "ctrl-c"] hint, Nothing, Panes, AsRead;
         }

@@ -53,11 +53,10 @@ pub(super) fn binary_kind(bytes: &[u8]) -> Option<FileKind> {
         return Some(FileKind::Archive);
     }
     match (bytes.get(..4), bytes.get(4..8), bytes.get(8..12)) {
-        (Some(b"RIFF"), _, Some(b"WEBP")) => Some(FileKind::Image),
-        (Some(b"RIFF"), _, Some(b"WAVE" | b"AVI ")) => Some(FileKind::Recording),
-        (_, Some(b"ftyp"), Some(b"heic" | b"heix" | b"mif1" | b"avif")) => Some(FileKind::Image),
-        (_, Some(b"ftyp"), Some(_)) => Some(FileKind::Recording),
-        (Some([b'B', b'M', ..]), Some([_, _, 0, 0]), _) => Some(FileKind::Image),
+        (Some(b"RIFF"), _, Some(b"WEBP"))
+        | (_, Some(b"ftyp"), Some(b"heic" | b"heix" | b"mif1" | b"avif"))
+        | (Some([b'B', b'M', ..]), Some([_, _, 0, 0]), _) => Some(FileKind::Image),
+        (Some(b"RIFF"), _, Some(b"WAVE" | b"AVI ")) | (_, Some(b"ftyp"), Some(_)) => Some(FileKind::Recording),
         _ => None,
     }
 }
@@ -114,6 +113,9 @@ fn is_lines(text: &str) -> bool {
     lines.next().is_some_and(is_document) && lines.next().is_some_and(|line| line.starts_with('{'))
 }
 
+/// Whether a text is of some kind.
+type IsKind = fn(&str) -> bool;
+
 /// What a text is that starts with none of the signs of JSON.
 fn bare_kind(text: &str) -> Option<FileKind> {
     let upper = text.get(..text.len().min(16)).unwrap_or_default().to_ascii_uppercase();
@@ -123,7 +125,7 @@ fn bare_kind(text: &str) -> Option<FileKind> {
     if upper.starts_with("BEGIN:VCARD") {
         return Some(FileKind::Contacts);
     }
-    let asked: [(fn(&str) -> bool, FileKind); 5] = [
+    let asked: [(IsKind, FileKind); 5] = [
         (is_mail, FileKind::Mail),
         (is_script, FileKind::Script),
         (is_sql, FileKind::Sql),

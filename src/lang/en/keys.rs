@@ -102,6 +102,7 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::Problems => "Problems in the data file",
         KeyName::Palette => "All commands: find and run one",
         KeyName::Help => "Help",
+        KeyName::Redraw => "Draw the whole screen anew",
         KeyName::Suspend => "Suspend, back to the shell",
         KeyName::Quit => "Quit",
         KeyName::Close => "Close",

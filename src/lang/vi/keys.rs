@@ -102,6 +102,7 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::Problems => "Lỗi trong tệp dữ liệu",
         KeyName::Palette => "Bảng lệnh: tìm và chạy",
         KeyName::Help => "Trợ giúp",
+        KeyName::Redraw => "Vẽ lại toàn bộ màn hình",
         KeyName::Suspend => "Tạm dừng, về dòng lệnh",
         KeyName::Quit => "Thoát",
         KeyName::Close => "Đóng",

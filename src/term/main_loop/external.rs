@@ -5,9 +5,9 @@ use super::MainLoop;
 use crate::app::input::{DataPlace, Edited, Input};
 use crate::desk::draft::MinuteDraft;
 use crate::import::reader_of;
-use crate::lang::{Label, Phrase, TermLabel, TermText};
+use crate::lang::{CopyWay, Label, Phrase, TermLabel, TermText};
 use crate::store::{self, InputPlace};
-use crate::term::clipboard::{self, Copy};
+use crate::term::clipboard::{self, Copy, Through};
 use crate::term::editor::{self, Draft, Editor};
 use crate::term::message::Message;
 use crate::term::{handlers, session, signals};
@@ -31,6 +31,9 @@ impl MainLoop<'_> {
     pub(super) fn copy(&mut self, text: &str, what: &Phrase) -> io::Result<ControlFlow<u8>> {
         let text = Clean::page(text);
         let said = match self.options.route.of(&text) {
+            Copy::Send(_) if self.options.route.through == Through::Tmux && clipboard::load_into_tmux(&text) => {
+                clipboard::copied(CopyWay::TmuxBuffer, &text, what)
+            }
             Copy::Send(bytes) => {
                 self.tty.write(&bytes)?;
                 self.options.route.sent(&text, what)
