@@ -17,7 +17,7 @@ use crate::host::streams::Streams;
 use crate::lang::export::ExportText;
 use crate::lang::{CliLabel, Sentence};
 use crate::search::{Index, Query, search};
-use crate::text::{compare, fold};
+use crate::text::{compare, fold, wrap};
 use std::collections::HashSet;
 use std::io;
 
@@ -185,7 +185,10 @@ impl<'a> ListPrinter<'a> {
         for (flag, why, count) in told {
             let said =
                 ExportText::ToldOfMany { flag: self.look.flag(flag), count, why: why.to_owned(), word: flag.word() };
-            writeln!(out, "{}", said.say(self.look.lang))?;
+            let said = said.say(self.look.lang);
+            for line in wrap(&said, self.look.width.unwrap_or(usize::MAX)) {
+                writeln!(out, "{}", said.get(line).unwrap_or_default())?;
+            }
         }
         Ok(())
     }

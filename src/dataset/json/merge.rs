@@ -20,7 +20,7 @@ pub struct Unmerged<'a> {
 
 /// Which part of a conflict a line is in.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum MergeSide {
     Outside,
     Ours,
     Other,
@@ -34,28 +34,30 @@ pub fn unmerged(bytes: &[u8]) -> Unmerged<'_> {
     }
     let mut ours = bytes.to_vec();
     let mut conflicts: Vec<ByteSpan> = Vec::new();
-    let (mut side, mut at) = (Side::Outside, 0);
+    let (mut side, mut at) = (MergeSide::Outside, 0);
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         let span = ByteSpan { start: at, end: at + line.trim_ascii_end().len() };
         at += line.len();
         let (is_mark, next) = match side {
-            _ if is(line, OURS) => (true, Side::Ours),
-            Side::Ours | Side::Other if is(line, END) => (true, Side::Outside),
-            Side::Ours if is(line, BASE) || is(line, THEIRS) => (true, Side::Other),
-            Side::Outside if is(line, END) || is(line, THEIRS) => (true, Side::Outside),
-            Side::Outside | Side::Ours | Side::Other => (false, side),
+            _ if is(line, OURS) => (true, MergeSide::Ours),
+            MergeSide::Ours | MergeSide::Other if is(line, END) => (true, MergeSide::Outside),
+            MergeSide::Ours if is(line, BASE) || is(line, THEIRS) => (true, MergeSide::Other),
+            MergeSide::Outside if is(line, END) || is(line, THEIRS) => (true, MergeSide::Outside),
+            MergeSide::Outside | MergeSide::Ours | MergeSide::Other => (false, side),
         };
-        if let Some(line) = ours.get_mut(span.start..span.end).filter(|_| is_mark || side == Side::Other) {
+        if let Some(line) = ours.get_mut(span.start..span.end).filter(|_| is_mark || side == MergeSide::Other) {
             line.fill(b' ');
         }
         match conflicts.last_mut() {
-            Some(conflict) if is_mark && side != Side::Outside && next != Side::Ours => conflict.end = span.end,
+            Some(conflict) if is_mark && side != MergeSide::Outside && next != MergeSide::Ours => {
+                conflict.end = span.end
+            }
             Some(_) | None if is_mark => conflicts.push(span),
             Some(_) | None => {}
         }
         side = next;
     }
-    if side == Side::Other {
+    if side == MergeSide::Other {
         // The last mark is missing: nobody knows how far the other side goes.
         return Unmerged { ours: Cow::Borrowed(bytes), conflicts: Vec::new() };
     }
