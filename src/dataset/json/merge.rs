@@ -50,7 +50,7 @@ pub fn unmerged(bytes: &[u8]) -> Unmerged<'_> {
         }
         match conflicts.last_mut() {
             Some(conflict) if is_mark && side != MergeSide::Outside && next != MergeSide::Ours => {
-                conflict.end = span.end
+                conflict.end = span.end;
             }
             Some(_) | None if is_mark => conflicts.push(span),
             Some(_) | None => {}
@@ -83,7 +83,7 @@ mod tests {
 
     fn read(text: &str) -> (String, Vec<&str>) {
         let Unmerged { ours, conflicts } = unmerged(text.as_bytes());
-        let told = conflicts.iter().map(|span| &text[span.start..span.end]).collect();
+        let told = conflicts.iter().map(|span| text.get(span.start..span.end).unwrap()).collect();
         (String::from_utf8(ours.into_owned()).unwrap().split_whitespace().collect(), told)
     }
 

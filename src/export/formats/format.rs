@@ -25,7 +25,7 @@ pub struct Format {
     /// Writes what `show` prints; where there is no such item, what stands for nothing.
     pub item: Option<WriteItem>,
     /// Writes what `changes` prints.
-    pub changes: Option<fn(&mut dyn Write, &Comparison<'_>, &Look) -> io::Result<()>>,
+    pub changes: Option<WriteChanges>,
 }
 
 /// Writes rows.
@@ -33,6 +33,9 @@ pub type WriteRows = fn(&mut dyn Write, &dyn OutputRows<'_>, &Look) -> io::Resul
 
 /// Writes one item.
 pub type WriteItem = fn(&mut dyn Write, Option<&WholeItem<'_>>, &Look) -> io::Result<()>;
+
+/// Writes what differs between two datasets.
+pub type WriteChanges = fn(&mut dyn Write, &Comparison<'_>, &Look) -> io::Result<()>;
 
 /// One item in full.
 #[derive(Debug)]
