@@ -1,12 +1,11 @@
 //! `bangiao show`: one item in full.
 
 use super::outcome::{CommandAnswer, CommandResult};
-use crate::dataset::{Dataset, DerivedKind, Id, Item};
+use crate::dataset::{Dataset, DerivedKind, Id};
 use crate::export::formats::format::{Format, WholeItem};
-use crate::export::page::{PageOptions, page};
+use crate::export::page::PageOptions;
 use crate::export::rows::View;
 use crate::export::text;
-use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
 use crate::lang::CliText;
@@ -30,29 +29,15 @@ pub fn run(id: &str, format: Option<&Format>, setup: &Setup, streams: &mut Strea
         say_missing(id, &dataset, setup, streams);
         return Ok(CommandAnswer::No);
     };
-    print(&lower, item, &dataset, format, setup, streams)?;
-    Ok(CommandAnswer::Yes)
-}
-
-fn print(
-    id: &str,
-    item: Item<'_>,
-    dataset: &Dataset,
-    format: Option<&Format>,
-    setup: &Setup,
-    streams: &mut Streams<'_>,
-) -> Result<(), Failure> {
-    let as_of = setup.as_of_day(dataset);
+    let as_of = setup.as_of_day(&dataset);
     let options = PageOptions { lang: setup.lang, audience: setup.audience, as_of, most: usize::MAX };
-    let blocks = page(dataset, id, options);
+    let view = View { dataset: &dataset, flags: dataset.flags(), audience: setup.audience };
+    let whole = WholeItem { item, view, options };
     match format.and_then(|format| format.item) {
-        Some(write) => {
-            let view = View { dataset, flags: dataset.flags(), audience: setup.audience };
-            write(streams.out, Some(&WholeItem { item, view, blocks }), &setup.look())?;
-        }
-        None => text::write(streams.out, &blocks, &setup.look())?,
+        Some(write) => write(streams.out, Some(&whole), &setup.look())?,
+        None => text::write(streams.out, &whole.page(), &setup.look())?,
     }
-    Ok(())
+    Ok(CommandAnswer::Yes)
 }
 
 /// Says that there is no such item, and which one may be meant.

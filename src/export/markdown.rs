@@ -1,6 +1,6 @@
 //! A page as Markdown, with everything in the data escaped that would be markup in `CommonMark`, or in the dialect of pandoc.
 
-use super::page::{Block, Run};
+use super::block::{Block, Run};
 use super::table::{Align, Cell, Head, Look};
 use crate::text::capitalised;
 use std::io::{self, Write};

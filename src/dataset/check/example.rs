@@ -12,7 +12,7 @@ const MAX_REPEATED: usize = 40;
 pub(super) fn in_shape(value: JsonValue<'_>, wanted: &Shape) -> Option<String> {
     match wanted {
         Shape::List(inner) if !matches!(value.kind(), JsonKind::Null | JsonKind::List | JsonKind::Broken) => {
-            let entry = if holds_as_it_is(value, inner) { as_it_is(value) } else { in_shape(value, inner) };
+            let entry = if inner.holds(value.kind()) { as_it_is(value) } else { in_shape(value, inner) };
             entry.map(|entry| format!("[{entry}]"))
         }
         Shape::Text => Some(format!("{{\"vi\": {}, \"en\": …}}", text(value)?)),
@@ -35,23 +35,6 @@ pub(super) fn in_shape(value: JsonValue<'_>, wanted: &Shape) -> Option<String> {
 /// A text or number as it stands in the file, when it can be repeated.
 fn as_it_is(value: JsonValue<'_>) -> Option<String> {
     if value.kind() == JsonKind::Number { only_text(value) } else { text(value) }
-}
-
-/// Whether a value that stands where a list belongs is what an entry of it would be.
-fn holds_as_it_is(value: JsonValue<'_>, inner: &Shape) -> bool {
-    match inner {
-        Shape::One(_) | Shape::Text | Shape::List(_) => false,
-        Shape::Bool => value.kind() == JsonKind::Bool,
-        Shape::Whole(..) | Shape::Amount => value.kind() == JsonKind::Number,
-        Shape::Id
-        | Shape::Line
-        | Shape::Url
-        | Shape::Country
-        | Shape::Currency
-        | Shape::Date
-        | Shape::Word(_)
-        | Shape::Ref(_) => value.kind() == JsonKind::Text,
-    }
 }
 
 /// A text as an object: it is the date of what has one, else the first thing that such an object must say.

@@ -256,7 +256,7 @@ impl<'t> Walk<'t, '_> {
     /// A value of any shape. Of what is broken nothing is said; of what is flawed, only what stands inside it.
     fn value(&mut self, value: JsonValue<'t>, shape: &'static Shape, name: &'static str) {
         let found = value.kind();
-        if !holds(shape, found) {
+        if !shape.holds(found) {
             if found != JsonKind::Broken {
                 let example = in_shape(value, shape);
                 self.tell(value, Fault::WrongType { wanted: *shape, found, example });
@@ -314,28 +314,10 @@ impl<'t> Walk<'t, '_> {
                 self.tell(item, Fault::DuplicateEntry { first });
             }
             // In a list that was not understood, a value of a wrong kind may be a part of a right one.
-            if !list.is_flawed() || holds(inner, item.kind()) {
+            if !list.is_flawed() || inner.holds(item.kind()) {
                 self.value(item, inner, name);
             }
         }
-    }
-}
-
-/// Whether a value of that kind can be what a field of that shape holds.
-const fn holds(shape: &Shape, kind: JsonKind) -> bool {
-    match shape {
-        Shape::One(_) | Shape::Text => matches!(kind, JsonKind::Object),
-        Shape::List(_) => matches!(kind, JsonKind::List),
-        Shape::Bool => matches!(kind, JsonKind::Bool),
-        Shape::Whole(..) | Shape::Amount => matches!(kind, JsonKind::Number),
-        Shape::Id
-        | Shape::Line
-        | Shape::Url
-        | Shape::Country
-        | Shape::Currency
-        | Shape::Date
-        | Shape::Word(_)
-        | Shape::Ref(_) => matches!(kind, JsonKind::Text),
     }
 }
 

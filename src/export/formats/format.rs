@@ -2,9 +2,10 @@
 //! it prints.
 
 use crate::dataset::Item;
+use crate::export::block::Block;
 use crate::export::changes::Comparison;
 use crate::export::output_rows::OutputRows;
-use crate::export::page::Block;
+use crate::export::page::{PageOptions, page};
 use crate::export::rows::View;
 use crate::export::table::Look;
 use std::io::{self, Write};
@@ -44,6 +45,14 @@ pub struct WholeItem<'a> {
     pub item: Item<'a>,
     /// Among what it stands.
     pub view: View<'a>,
+    /// How its page is written.
+    pub options: PageOptions,
+}
+
+impl WholeItem<'_> {
     /// Its page.
-    pub blocks: Vec<Block>,
+    #[must_use]
+    pub fn page(&self) -> Vec<Block> {
+        page(self.view.dataset, self.item.id().as_str(), self.options)
+    }
 }

@@ -28,5 +28,5 @@ fn file(out: &mut dyn Write, rows: &dyn OutputRows<'_>, look: &Look) -> io::Resu
 }
 
 fn item(out: &mut dyn Write, item: Option<&WholeItem<'_>>, look: &Look) -> io::Result<()> {
-    item.map_or(Ok(()), |shown| markdown::write(out, &shown.blocks, look))
+    item.map_or(Ok(()), |shown| markdown::write(out, &shown.page(), look))
 }
