@@ -808,6 +808,17 @@ fn what_is_one_thing_to_know_of_many_records_is_told_once_and_named_where_it_is_
 }
 
 #[test]
+fn what_a_claim_names_stands_by_name_in_the_language_that_is_read() {
+    for (lang, names) in
+        [("en", ["Denmark", "Finland", "France", "Germany"]), ("vi", ["Ấn Độ", "Ba Lan", "Bỉ", "Campuchia"])]
+    {
+        let page = run(&["show", "claim-partners", "--lang", lang]).out;
+        let places: Vec<usize> = names.iter().map(|name| page.find(&format!(" {name} [")).expect(name)).collect();
+        assert!(places.is_sorted(), "{page}");
+    }
+}
+
+#[test]
 fn one_bad_value_costs_its_field_and_the_record_stays_marked_and_told() {
     let desk = Desk::new();
     let data = fs::read_to_string(minimal()).unwrap();
