@@ -293,7 +293,9 @@ fn names_in_every_script_of_the_region_are_whole_on_a_terminal_and_what_follows_
         let rule = (0..columns).find(|&column| screen.cell(4, column).is_some_and(|cell| cell.contents() == "│"));
         loaded.partners.iter().all(|partner| {
             let name = partner.name.get(Lang::En).unwrap();
-            let row = rows.iter().position(|row| row.contains(name));
+            // Where a terminal gives a letter fewer cells than others do, blanks stand behind it.
+            let tight = |text: &str| text.replace(' ', "");
+            let row = rows.iter().position(|row| tight(row).contains(&tight(name)));
             row.and_then(|row| screen.cell(row as u16, rule?)).is_some_and(|cell| cell.contents() == "│")
         })
     });
