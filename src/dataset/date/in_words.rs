@@ -198,7 +198,7 @@ fn with_month_named(text: &str) -> Option<String> {
             } else if day.replace(number).is_some() {
                 return None;
             }
-        } else if !FILLERS.contains(word) && !(*word == "th" && day.is_some()) {
+        } else if !(FILLERS.contains(word) || *word == "th" && day.is_some()) {
             return None;
         }
     }
