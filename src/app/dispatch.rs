@@ -99,6 +99,7 @@ impl App {
             | Action::Complete
             | Action::Pick
             | Action::ClearPicks
+            | Action::FilterProblems
             | Action::NewAgenda
             | Action::RenameAgenda
             | Action::ArchiveAgenda

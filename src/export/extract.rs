@@ -1,6 +1,6 @@
 //! What a view shows, taken out into a file: rows of `list` and `search`, or a table of its own.
 
-use super::csv;
+use super::csv::{self, CsvDialect};
 use super::formats::format::WriteRows;
 use super::lists::{self, Shown};
 use super::output_rows::{ListRows, OutputRows, RowsHeading};
@@ -113,9 +113,9 @@ impl<'a> OutputRows<'a> for TableRows<'_, 'a> {
         Box::new(self.table.rows.iter().map(|row| self.names().zip(row.iter().cloned()).collect()))
     }
 
-    fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
-        csv::line(out, self.names().map(str::to_owned))?;
-        self.table.rows.iter().try_for_each(|row| csv::line(out, row.iter().map(csv::compact)))
+    fn csv(&self, out: &mut dyn Write, dialect: CsvDialect) -> io::Result<()> {
+        dialect.header(out, self.names().map(str::to_owned))?;
+        self.table.rows.iter().try_for_each(|row| dialect.line(out, row.iter().map(|value| dialect.cell(value))))
     }
 
     fn cells(&self, look: &Look) -> (Vec<Head>, Vec<Vec<Cell>>) {

@@ -37,6 +37,7 @@ pub fn problems(report: Report) -> Vec<FileProblem> {
     let told = report.problems.iter().map(|problem| FileProblem {
         severity: Some(problem.severity),
         line: Some(problem.line),
+        code: problem.code,
         said: Phrase::new(|reader| told(problem, reader)),
     });
     let around = |said: Phrase| FileProblem::from(said);

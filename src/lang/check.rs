@@ -396,3 +396,8 @@ pub enum CheckText {
         line: usize,
     },
 }
+
+/// Whether a date is of digits in an order: a month or a day, no period and without a mark.
+pub(in crate::lang) fn is_day_or_month(date: &str) -> bool {
+    date.len() > "2024".len() && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+}

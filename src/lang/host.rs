@@ -156,3 +156,9 @@ pub enum HostText {
         why: String,
     },
 }
+
+/// What there is any of, joined.
+pub(in crate::lang) fn counted<const N: usize>(parts: [(usize, String); N]) -> String {
+    let parts: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect();
+    parts.join(", ")
+}

@@ -281,6 +281,8 @@ pub enum KeyName {
     GoToRecord,
     /// Open the data file in your editor, at the line of this problem.
     OpenProblem,
+    /// Only problems with these words.
+    FilterProblems,
     /// All flags; once more closes.
     AllFlags,
     /// Copy this field.
@@ -428,6 +430,8 @@ pub enum KeyHint {
     Picks,
     /// clears.
     ClearsPicks,
+    /// filters.
+    Filters,
     /// looks.
     Looks,
     /// runs.

@@ -115,6 +115,8 @@ pub enum OverlayLabel {
     NoFlags,
     /// Nothing was left out. To check more closely: bangiao check.
     NoProblems,
+    /// No problem has these words.
+    NoSuchProblem,
     /// Take a snapshot of the data as it is now.
     ShotTitle,
     /// Later it can be told what has changed since this snapshot.

@@ -49,6 +49,8 @@ struct MainLoop<'a> {
     runner: &'a TaskThreads,
     /// Copies that were too long for the clipboard: they go when the loop ends.
     copies: Copies,
+    /// Whether mosh lies around us, where its variables do not say so; known once it was asked for.
+    is_in_mosh: Option<bool>,
     /// Texts that came back from an editor and are not kept elsewhere yet.
     drafts: Vec<Draft>,
     /// Since when there has been typed text that is not saved.
@@ -81,6 +83,7 @@ pub fn run(
         keyboard: Keyboard::new(tty, sender.clone()),
         runner,
         copies: Copies::default(),
+        is_in_mosh: None,
         drafts: Vec::new(),
         unsaved_since: None,
         stale: true,

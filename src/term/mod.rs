@@ -24,6 +24,7 @@ mod keys;
 mod mailbox;
 mod main_loop;
 mod message;
+mod mosh;
 mod options;
 mod run;
 mod screen;

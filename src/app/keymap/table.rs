@@ -282,6 +282,7 @@ keys! {
         Problems {
             Open: OpenProblem = parent hint Opens;
             EditData: OpenProblem = parent;
+            + FilterProblems: FilterProblems = "filter-problems" ["/"] hint Filters;
         }
         Agendas {
             Open: UseAgenda = parent hint Use;
@@ -484,7 +485,12 @@ impl Context {
             }
             Self::Recent | Self::Fields => &[Key(Action::Open), Key(Action::Out), CHOOSE],
             Self::Why => &[Key(Action::Open), Key(Action::Out), Key(Action::Why), CHOOSE],
-            Self::Problems => &[Key(Action::Open), Key(Action::Out), Keys(Action::Up, Action::Down, KeyHint::Scroll)],
+            Self::Problems => &[
+                Key(Action::Open),
+                Key(Action::Out),
+                Key(Action::FilterProblems),
+                Keys(Action::Up, Action::Down, KeyHint::Scroll),
+            ],
             Self::Brief => {
                 &[Key(Action::Out), Key(Action::Copy), Key(Action::Write), Key(Action::Print), Key(Action::Language)]
             }

@@ -12,6 +12,7 @@
 mod day;
 mod edtf;
 mod guess;
+mod in_words;
 mod level_two;
 mod parse;
 mod shown;

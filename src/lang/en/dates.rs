@@ -70,7 +70,7 @@ pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
         DateProblem::AfterTheDay => "there is something after the day".into(),
         DateProblem::UnspecifiedBeforeKnown => "unspecified digits `X` may only stand from the right".into(),
         DateProblem::LongYear => "after `Y` stands a year of five digits or more, 2147483647 at most".into(),
-        DateProblem::YearDigits => "a year has four digits".into(),
+        DateProblem::YearDigits => "a date begins with a year of four digits".into(),
         DateProblem::UnspecifiedYear => "`X` may stand for the last digit or the last two digits of a year".into(),
         DateProblem::DayWithoutMonth => "the day is given but not the month".into(),
         DateProblem::MonthDigits => "a month has two digits".into(),

@@ -138,6 +138,9 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::OpenRecent => "Open the item",
         KeyName::OpenProblem => "Open the data file in your editor, at the line of this problem",
         KeyName::GoToRecord => "Go to the record",
+        KeyName::FilterProblems => {
+            "Show only the problems that have these words: a kind such as bad-date, error, an id"
+        }
         KeyName::AllFlags => "All flags; once more closes",
         KeyName::CopyThisField => "Copy this field",
         KeyName::CopyBrief => "Send the page to the clipboard",
@@ -215,6 +218,7 @@ pub(in crate::lang) const fn hint(hint: KeyHint) -> &'static str {
         KeyHint::Clears => "clear",
         KeyHint::Picks => "picks",
         KeyHint::ClearsPicks => "clears",
+        KeyHint::Filters => "filters",
         KeyHint::Looks => "looks",
         KeyHint::Runs => "runs",
         KeyHint::Done => "done",

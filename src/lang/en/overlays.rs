@@ -63,6 +63,7 @@ pub(in crate::lang) const fn label(label: OverlayLabel) -> &'static str {
         OverlayLabel::AllFlags => "All flags",
         OverlayLabel::FlagsFound => "Flags of what was found",
         OverlayLabel::NoFlags => "Nothing is flagged.",
+        OverlayLabel::NoSuchProblem => "No problem has these words.",
         OverlayLabel::NoProblems => "Nothing was left out. To check more closely: bangiao check",
         OverlayLabel::ShotTitle => "Take a snapshot of the data as it is now",
         OverlayLabel::ShotHelp => "Later it can be told what has changed since this snapshot.",

@@ -1,7 +1,7 @@
 //! What the checker says of data, in Vietnamese.
 
 use crate::lang::advice::Advice;
-use crate::lang::check::{CheckText, OtherData, ShapeLabel, ValueLabel};
+use crate::lang::check::{CheckText, OtherData, ShapeLabel, ValueLabel, is_day_or_month};
 use crate::lang::language::Lang;
 
 /// What a value is.
@@ -171,15 +171,13 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "Hai mục được ghi là cha của nhau.",
             "Xóa `parent` của mục lớn nhất.",
         ),
-        CheckText::ForeignDate { date, why, meant } => Advice::new(
-            format!("`{date}` không phải ngày EDTF: {why}."),
-            "Ngày viết theo kiểu khác.",
-            format!("Có lẽ là `{meant}`: năm trước, rồi tháng, rồi ngày."),
-        ),
+        CheckText::ForeignDate { date, why, meant } => {
+            Advice::new(format!("`{date}` không phải ngày EDTF: {why}."), "Ngày viết theo kiểu khác.", probably(meant))
+        }
         CheckText::BadDate { date, why } => Advice::new(
             format!("`{date}` không phải ngày EDTF: {why}."),
             "Gõ nhầm, hoặc ngày viết bằng lời.",
-            "Viết như `2024`, `2024-11`, `2024-11-27`, `2018/2020`, `2019/..` hoặc `2024~`.",
+            "Viết như `2024`, `2024-11`, `2024-11-27`, `2018/2020`, `2019/..` hoặc `2024~`; không rõ thì bỏ trống.",
         ),
         CheckText::ReversedPeriod { period } => Advice::new(
             format!("Khoảng `{period}` kết thúc trước khi bắt đầu."),
@@ -310,6 +308,12 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "Đặt một số khác.",
         ),
     }
+}
+
+/// The date that was probably meant; where it is one of digits, in which order they stand.
+fn probably(meant: &str) -> String {
+    let order = if is_day_or_month(meant) { ": năm trước, rồi tháng, rồi ngày" } else { "" };
+    format!("Có lẽ là `{meant}`{order}.")
 }
 
 const OTHER: &str = "Một chương trình khác đã ghi ra tệp này; có lẽ chọn nhầm tệp.";

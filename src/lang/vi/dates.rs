@@ -68,7 +68,7 @@ pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
         DateProblem::AfterTheDay => "thừa phần sau ngày".into(),
         DateProblem::UnspecifiedBeforeKnown => "chữ số `X` chỉ được đứng từ bên phải".into(),
         DateProblem::LongYear => "sau `Y` là một năm từ năm chữ số, tối đa 2147483647".into(),
-        DateProblem::YearDigits => "năm có bốn chữ số".into(),
+        DateProblem::YearDigits => "ngày bắt đầu bằng năm có bốn chữ số".into(),
         DateProblem::UnspecifiedYear => "chữ số `X` chỉ thay cho một hoặc hai chữ số cuối của năm".into(),
         DateProblem::DayWithoutMonth => "biết ngày mà không biết tháng".into(),
         DateProblem::MonthDigits => "tháng có hai chữ số".into(),

@@ -63,6 +63,7 @@ pub(in crate::lang) const fn label(label: OverlayLabel) -> &'static str {
         OverlayLabel::AllFlags => "Tất cả cảnh báo",
         OverlayLabel::FlagsFound => "Cảnh báo trong kết quả tìm",
         OverlayLabel::NoFlags => "Không có cảnh báo nào.",
+        OverlayLabel::NoSuchProblem => "Không lỗi nào có những từ này.",
         OverlayLabel::NoProblems => "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check",
         OverlayLabel::ShotTitle => "Chụp dữ liệu hiện tại",
         OverlayLabel::ShotHelp => "Sau này có thể xem điều gì đã thay đổi kể từ bản chụp này.",
