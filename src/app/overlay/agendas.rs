@@ -56,10 +56,7 @@ impl Agendas {
 /// What is proposed for a new agenda: a meeting today.
 #[must_use]
 pub fn proposal(today: Day, lang: Lang) -> String {
-    let (year, month, day) = today.civil();
-    let date = Edtf::parse(&format!("{year:04}-{month:02}-{day:02}"));
-    let date = date.map(|date| date.display(lang)).unwrap_or_default();
-    format!("{}; {date}", MeetingLabel::Meeting.text(lang))
+    format!("{}; {}", MeetingLabel::Meeting.text(lang), Edtf::from(today).display(lang))
 }
 
 /// Reads `name; day`.
