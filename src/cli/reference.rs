@@ -21,6 +21,7 @@ pub const CONFIGURATION: &str = r#"data = "/srv/desk/cooperation.json"   # or "b
 lang = "vi"                           # or "en"
 ascii = false
 color = "auto"                        # or "always", "never"
+as_of = "today"                       # or a date; without it everything is judged for the day of the data
 expiring_days = 90                    # what expires is flagged so many days before
 silent_months = 12                    # and what nobody reported on after so many months
 theme = "terminal"                    # or "dark", "light", "mono", "contrast"; T goes through them

@@ -8,7 +8,8 @@
 //! twice. Who and when may each be left out. What stands in the place of the day and is none is kept as it was written, and told
 //! for what it is: a slip of the pen must neither vanish nor become somebody's name.
 
-use crate::dataset::Edtf;
+use crate::dataset::date::NotEdtf;
+use crate::dataset::{Day, Edtf};
 use crate::lang::{Label, Lang, MonthLabel};
 
 /// What begins the line of an action item.
@@ -83,6 +84,14 @@ pub fn day(text: &str) -> Option<Edtf> {
             _ => None,
         }
     })
+}
+
+/// A day that a person was asked for: also one that is told from the calendar day (`today`, `+2w`).
+///
+/// # Errors
+/// With the reason, and what was probably meant.
+pub fn asked_day(text: &str, today: Day) -> Result<Edtf, NotEdtf> {
+    Edtf::read(text.trim(), today).or_else(|refusal| day(text).ok_or(refusal))
 }
 
 #[cfg(test)]

@@ -193,6 +193,8 @@ pub enum DateProblem {
     DayDigits,
     /// A word that names no time from the calendar day on.
     NeitherDateNorWord,
+    /// An interval without an end, where its last day counts.
+    NoLastDay,
     /// A day that its month does not have.
     NoSuchDay {
         /// Its number.

@@ -113,8 +113,9 @@ pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
         DateProblem::LevelTwo => "this is EDTF level 2, which is not read; write a date of level 0 or 1".into(),
         DateProblem::DayDigits => "a day has two digits".into(),
         DateProblem::NeitherDateNorWord => {
-            "write a date such as `2026-11-27`, or one told from today: `today`, `-1m`, `last-year`".into()
+            "write it as `2026-11-27`, or from today: `today`, `-1m`, `last-year`".into()
         }
+        DateProblem::NoLastDay => "it has no last day".into(),
         DateProblem::NoSuchDay { day, last, month, year } => {
             format!("month {month} of {year} has {last} days, there is no day {day}").into()
         }

@@ -109,8 +109,9 @@ pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
         DateProblem::LevelTwo => "đây là EDTF mức 2, không được đọc; hãy ghi ngày mức 0 hoặc mức 1".into(),
         DateProblem::DayDigits => "ngày có hai chữ số".into(),
         DateProblem::NeitherDateNorWord => {
-            "hãy ghi ngày như `2026-11-27`, hoặc tính từ hôm nay: `hôm nay`, `-1m`, `năm ngoái`".into()
+            "hãy ghi `2026-11-27`, hoặc tính từ nay: `hôm nay`, `-1m`, `năm ngoái`".into()
         }
+        DateProblem::NoLastDay => "khoảng này không có ngày cuối".into(),
         DateProblem::NoSuchDay { day, last, month, year } => {
             format!("tháng {month} năm {year} có {last} ngày, không có ngày {day}").into()
         }
