@@ -17,6 +17,17 @@ impl App {
         self.lay_over(Prompt::new(OverlayLabel::AsOfTitle, "", answer).with_help(OverlayLabel::AsOfHelp));
     }
 
+    /// Hears which day it is on the calendar. Overnight it becomes another one, from which everything is told from then on.
+    pub fn take_today(&mut self, today: Day) {
+        if today == self.world.desk.today {
+            return;
+        }
+        let places = self.tabs.places(&self.world);
+        self.world.desk.today = today;
+        self.world.data.take_today(today);
+        self.data_changed(&places);
+    }
+
     /// Judges everything for a day, or for the data's own. The search goes on, and everything stays where it is.
     pub(super) fn judge_for(&mut self, as_of: Option<Edtf>) {
         let places = self.tabs.places(&self.world);

@@ -136,6 +136,12 @@ impl Data {
         self.count();
     }
 
+    /// It is another day on the calendar. What was searched for is to be searched for again.
+    pub fn take_today(&mut self, today: Day) {
+        self.judging.today = today;
+        self.as_of = self.judging.judge(&mut self.loaded.dataset);
+    }
+
     /// The index, if there is one already for those who read the screen.
     #[must_use]
     pub fn index(&self, audience: Audience) -> Option<&Index> {

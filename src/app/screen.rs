@@ -16,6 +16,11 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+/// In so many columns there is room for sentences beside the keys.
+const WIDE: usize = 100;
+/// The cells of the as-of day with what the calendar adds to it in signs.
+const IN_SIGNS: usize = 28;
+
 impl App {
     /// Draws the whole screen from the state.
     pub fn draw(&self, frame: &mut Frame) {
@@ -295,7 +300,13 @@ impl App {
     /// The as-of day, and a space behind it. What the head of the Overview says in full is not said again.
     fn as_of_pieces(&self, form: AsOfForm) -> Vec<Piece> {
         let is_in_head = self.tab().name() == TabName::Overview && self.overlay.is_none();
-        let room = if is_in_head && form == AsOfForm::Bare { 0 } else { usize::from(self.panes.size().0) * 2 / 5 };
+        let columns = usize::from(self.panes.size().0);
+        let room = match form {
+            AsOfForm::Bare if is_in_head => 0,
+            // In a narrow line the keys need the rest.
+            AsOfForm::Said | AsOfForm::Bare if columns < WIDE => IN_SIGNS,
+            AsOfForm::Said | AsOfForm::Bare => columns * 2 / 5,
+        };
         let mut pieces = as_of_text::pieces(&self.world, form, room);
         pieces.push(Piece::new(" ", Role::Label));
         pieces

@@ -166,6 +166,14 @@ fn looks_like_value(text: &str) -> bool {
     text.starts_with(|sign: char| sign.is_alphanumeric() || matches!(sign, '<' | '>' | '=' | '.'))
 }
 
+/// How many records a value of a field lets through, for those who may read everything.
+pub(super) fn count(field: SearchField, value: &str, dataset: &Dataset) -> usize {
+    let value = TypedValue { text: value.to_owned(), column: 0 };
+    let Ok(test) = test(field, &[value], dataset) else { return 0 };
+    let records = dataset.records.iter().enumerate();
+    records.filter(|record| test.of_record(dataset, *record, Audience::Desk)).count()
+}
+
 /// What the values ask of a field.
 pub(super) fn test(field: SearchField, values: &[TypedValue], dataset: &Dataset) -> Result<Test, QueryProblem> {
     let today = dataset.days().today;
