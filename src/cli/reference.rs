@@ -11,7 +11,7 @@ use crate::dataset::words::{
     Relation, RenewalMode, Side, Status, StatusBasis, Vocabulary,
 };
 use crate::dataset::{Flag, Lang, Words};
-use crate::lang::{KeyHeading, Label, ReferenceLabel};
+use crate::lang::{CountedUnit, KeyHeading, Label, ReferenceLabel, RelativeDate};
 use crate::search::{FIELDS, GRAMMAR};
 use crate::text::capitalised;
 use clap_mangen::roff::{Inline, Roff, bold, roman};
@@ -108,7 +108,27 @@ pub fn search(lang: Lang) -> ReferenceSection {
         head: heads(lang, &[ReferenceLabel::Filter, ReferenceLabel::FilterInVietnamese, ReferenceLabel::FiltersBy]),
         rows: FIELDS.iter().map(field).collect(),
     };
-    ReferenceSection { title: ReferenceLabel::SearchLanguage.text(lang), tables: vec![grammar, fields] }
+    ReferenceSection { title: ReferenceLabel::SearchLanguage.text(lang), tables: vec![grammar, fields, times(lang)] }
+}
+
+/// What is told from the calendar day, in each language.
+fn times(lang: Lang) -> ReferenceTable {
+    let typed = |names: &[&str], before: &str| {
+        let names: Vec<String> =
+            names.iter().map(|name| code(&format!("{before}{}", name.replace(' ', "_")))).collect();
+        names.join(" ")
+    };
+    let row = |of: &dyn Fn(Lang) -> &'static [&'static str], before| {
+        [Lang::En, Lang::Vi].map(|lang| typed(of(lang), before)).to_vec()
+    };
+    let named = RelativeDate::ALL.into_iter().map(|date| row(&|lang| date.names(lang), ""));
+    let counted = CountedUnit::ALL.into_iter().zip(["+30", "-2", "+3", "-1"]);
+    let counted = counted.map(|(unit, number)| row(&|lang| unit.names(lang), number));
+    ReferenceTable {
+        title: None,
+        head: heads(lang, &[ReferenceLabel::ToldFromToday, ReferenceLabel::FilterInVietnamese]),
+        rows: named.chain(counted).collect(),
+    }
 }
 
 /// Every field of the format.

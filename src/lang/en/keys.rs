@@ -70,7 +70,7 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::Reverse => "Reverse the order",
         KeyName::Columns => "Columns: show, hide, sort by one",
         KeyName::Zoom => "Give the pane the whole screen",
-        KeyName::AsOf => "As of which day everything is judged: today, a date; empty: the day of the data",
+        KeyName::AsOf => "Judge everything as of another day, such as today; empty: the day of the data",
         KeyName::Mark => "Mark or unmark the item, then go on to the next",
         KeyName::ClearMarks => "Unmark all; once more marks them again",
         KeyName::Brief => "The brief of one page, to paste or to print",

@@ -70,7 +70,7 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::Reverse => "Đảo chiều xếp",
         KeyName::Columns => "Cột: hiện, ẩn, xếp theo cột nào",
         KeyName::Zoom => "Phóng khung đang xem ra cả màn hình",
-        KeyName::AsOf => "Xét mọi thứ tính đến ngày nào: hôm nay, một ngày; để trống: ngày của dữ liệu",
+        KeyName::AsOf => "Xét mọi thứ tính đến ngày khác, như hôm nay; để trống: ngày của dữ liệu",
         KeyName::Mark => "Chọn hoặc bỏ chọn mục, rồi xuống mục sau",
         KeyName::ClearMarks => "Bỏ chọn tất cả; bấm lần nữa thì chọn lại như cũ",
         KeyName::Brief => "Bản tóm lược một trang, để dán hoặc in",
