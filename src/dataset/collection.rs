@@ -117,6 +117,7 @@ impl Dataset {
     }
 
     /// Agencies, people and places.
+    #[must_use]
     pub fn derived(&self) -> &Derived {
         self.derived.get_or_init(|| {
             let (partners, frameworks) = (&self.partners, &self.frameworks);

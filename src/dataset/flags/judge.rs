@@ -57,14 +57,14 @@ fn late_today(judge: Judge<'_>, by_record: &[Box<[Raised]>], today: Day) -> usiz
         return 0;
     }
     let today = Judge { as_of: today, ..judge };
-    let is_late = |(record, raised): &(&Record, &Box<[Raised]>)| {
+    let is_late = |(record, raised): &(&Record, &[Raised])| {
         let case = Case::whole(&today, record);
         // Most records have no end that is past: of them no more is asked.
         case.last_past(DateRole::PlannedEnd).is_some()
             && !raised.iter().any(|raised| raised.flag == Flag::Late)
             && case.standing().is_some_and(|raised| raised.flag == Flag::Late)
     };
-    today.dataset.records.iter().zip(by_record).filter(is_late).count()
+    today.dataset.records.iter().zip(by_record.iter().map(|raised| &**raised)).filter(is_late).count()
 }
 
 impl FlagRule {
