@@ -189,11 +189,12 @@ fn nothing_is_added_where_nothing_more_is_late_or_the_day_is_today() {
 #[test]
 fn what_comes_next_says_of_what_is_past_on_the_calendar_that_it_is() {
     let mut desk = desk(Lang::En);
-    desk.sees("(past) Jun 2025 ends:").sees("(past) 2025 ends:").sees(" 10 Dec 2026 due:").sees_no("(past) 10 Dec");
+    desk.sees("Jun 2025 ends:").sees("(past) Soon over").sees("(past) Later over");
+    desk.sees("10 Dec 2026 due:").sees_no("(past) Next step").sees_no("(past) Long run");
     choose(&mut desk, "2026-11-24");
     desk.sees_no("(past)").sees("10 Dec 2026 due:").sees("2028 ends:");
     let mut desk = self::desk(Lang::Vi);
-    desk.resize(80, 24).sees("(đã qua) 06/2025");
+    desk.resize(80, 24).sees("06/2025 kết thúc:").sees("(đã qua) Soon over");
 }
 
 #[test]

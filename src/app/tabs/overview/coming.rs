@@ -61,11 +61,18 @@ impl Coming<'_> {
         // Of a period only one end lies here.
         let is_end = self.date.is_interval() && self.word != TabLabel::Due;
         let when = if is_end { year_text(self.day.year()) } else { self.date.display(lang) };
-        let said = format!("{when} {}: ", self.word.text(lang));
+        let role = if self.is_past(world.desk.today) { Role::Dim } else { Role::Bar };
+        Piece::new(format!("{when} {}: ", self.word.text(lang)), role)
+    }
+
+    /// What it is a date of. That it is past stands before the name, where nothing is cut off.
+    pub fn heading(&self, world: &World) -> String {
+        let lang = world.look.lang;
+        let name = self.record.heading(lang).text;
         if self.is_past(world.desk.today) {
-            return Piece::new(format!("({}) {said}", TabLabel::Past.text(lang)), Role::Dim);
+            return format!("({}) {name}", TabLabel::Past.text(lang));
         }
-        Piece::new(said, Role::Bar)
+        name.to_owned()
     }
 }
 

@@ -508,7 +508,7 @@ fn coming_next(world: &World) -> Section {
     let count = coming.len();
     let row = |each: Coming<'_>| SummaryRow {
         label: vec![each.label(world)],
-        below: each.record.heading(world.look.lang).text.to_owned(),
+        below: each.heading(world),
         value: String::new(),
         share: None,
         link: Link::Item(each.record.id.clone()),
