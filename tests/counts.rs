@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use bangiao::app::data::Data;
+use bangiao::app::judging::Judging;
 use bangiao::app::loaded::{Indexing, LoadedData};
 use bangiao::dataset::{
     BUILTIN, Dataset, DerivedKind, Item, ItemRef, Kind, Lang, Limits, Record, Status, Tally, Target, Value, Words, load,
@@ -116,7 +117,7 @@ fn lists_and_rows_of_the_tabs_count_as_the_records_do() {
         errors: 0,
         problems: Vec::new(),
     };
-    let data = Data::new(loaded, None);
+    let data = Data::new(loaded, Judging { as_of: None, today: dataset.as_of.last_day(), limits: Limits::default() });
     for (item, _, id) in items(&dataset) {
         let tally = dataset.tally(&id);
         let Value::Object(fields) = whole(&view, dataset.at(item).unwrap()) else { panic!("{id}") };

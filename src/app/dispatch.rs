@@ -75,6 +75,7 @@ impl App {
             Action::Tab(number) => self.go_to_tab(usize::from(number)),
             Action::Hits => self.go_to_hits(),
             Action::Zoom => self.zoom(),
+            Action::AsOf => self.ask_as_of(),
             Action::Language => self.switch_language(),
             Action::Facets => self.lay_over(Facets::default()),
             Action::Columns => self.lay_over(Columns::default()),

@@ -10,6 +10,7 @@
 //! | [`theme`] | how roles look |
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees: [`data`] (with what is [`loaded`]), [`look`], [`desk`] |
+//! | [`judging`], `as_of`, `as_of_text` | the as-of day: how it is judged for, chosen, and told |
 //! | [`titles`] | the line of their titles |
 //! | [`comparison`] | what became of the data since a snapshot; [`compare`] has what is asked and answered |
 //! | [`tabs`] | one slice per tab, and their registry |
@@ -26,6 +27,8 @@
 //! | `meeting` | what a meeting needs |
 //! | [`list`], [`column`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
+mod as_of;
+mod as_of_text;
 pub mod column;
 pub mod columns;
 pub mod compare;
@@ -39,6 +42,7 @@ pub mod flagged;
 mod history;
 pub mod input;
 pub mod input_box;
+pub mod judging;
 pub mod keymap;
 pub mod layout;
 mod ledger;
@@ -389,6 +393,7 @@ impl App {
                 Order::ShowAgenda => self.go_to_agenda(),
                 Order::Effect(effect) => effects.push(effect),
                 Order::Shoot { name } => effects.extend(self.shoot(name, false)),
+                Order::Judge(as_of) => self.judge_for(as_of),
                 Order::Write(order) => effects.extend(self.write(order)),
                 Order::Open(overlay) => self.overlay = Some(overlay),
             }

@@ -10,7 +10,11 @@ use super::{
 };
 use crate::text::slug;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+/// The fields that could not be read of items that were kept.
+pub(super) type UnreadFields = HashMap<Id, Box<[&'static str]>>;
 
 /// The lists of a dataset, on their way into it.
 pub(super) struct Lists {
@@ -22,12 +26,28 @@ pub(super) struct Lists {
     pub claims: Vec<Claim>,
     pub priorities: Vec<Priority>,
     pub glossary: Vec<GlossaryTerm>,
+    pub unread: UnreadFields,
 }
 
 /// One ministry's international cooperation, whole and resolved: every id is there once, and every reference leads somewhere, but that
-/// the source of a statement may be missing.
+/// the source of a statement may be missing. It is [judged](Self::judge) for a day; judged for another one, it shares what it says.
 #[derive(Debug)]
 pub struct Dataset {
+    pub(super) content: Arc<DatasetContent>,
+    pub(super) flags: Flags,
+}
+
+impl Deref for Dataset {
+    type Target = DatasetContent;
+
+    fn deref(&self) -> &DatasetContent {
+        &self.content
+    }
+}
+
+/// What a dataset says, whatever the day.
+#[derive(Debug)]
+pub struct DatasetContent {
     /// What it is called.
     pub title: Text,
     /// Whose portfolio it is.
@@ -50,9 +70,8 @@ pub struct Dataset {
     pub priorities: Vec<Priority>,
     /// The terms of its field.
     pub glossary: Vec<GlossaryTerm>,
-    pub(super) flags: Flags,
     /// What could not be read of items that were kept.
-    pub(super) unread: HashMap<Id, Box<[&'static str]>>,
+    unread: UnreadFields,
     ids: HashMap<Id, ItemRef>,
     records_of: HashMap<ItemRef, Vec<usize>>,
     /// An id for each claim.
@@ -75,9 +94,8 @@ impl Dataset {
                 }
             }
         }
-        let Lists { sources, themes, partners, frameworks, records, claims, priorities, glossary } = lists;
-        let flags = Flags::default();
-        Self {
+        let Lists { sources, themes, partners, frameworks, records, claims, priorities, glossary, unread } = lists;
+        let content = DatasetContent {
             title,
             home,
             as_of,
@@ -89,16 +107,17 @@ impl Dataset {
             claims,
             priorities,
             glossary,
-            flags,
-            unread: HashMap::new(),
+            unread,
             ids,
             records_of,
             claim_ids,
             derived: OnceLock::new(),
-        }
+        };
+        Self { content: Arc::new(content), flags: Flags::default() }
     }
 
     /// Agencies, people and places.
+    #[must_use]
     pub fn derived(&self) -> &Derived {
         self.derived.get_or_init(|| {
             let (partners, frameworks) = (&self.partners, &self.frameworks);
@@ -139,6 +158,7 @@ impl Dataset {
             claims: Vec::new(),
             priorities: Vec::new(),
             glossary: Vec::new(),
+            unread: HashMap::new(),
         };
         let home = Home { name: Text::default(), country: None, note: None };
         let as_of = Edtf::Interval(Bound::Unknown, Bound::Unknown);
@@ -247,7 +267,7 @@ impl Dataset {
         }
     }
 
-    /// The records that name an item (or, for a record, that belong to it), in their order, as indices of [`Dataset::records`].
+    /// The records that name an item (or, for a record, that belong to it), in their order, as indices of [`DatasetContent::records`].
     #[must_use]
     pub fn record_indices_of(&self, id: &str) -> &[usize] {
         match self.find(id) {

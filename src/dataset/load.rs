@@ -204,7 +204,7 @@ fn assemble(mut file: File, losses: Losses) -> Loaded {
     left_out += ids.take_terms(&mut file.glossary);
     let loose = ids.drop_loose(&mut file);
     let loosened = unread.len() + nameless;
-    let mut dataset = Dataset::new(
+    let dataset = Dataset::new(
         file.title,
         file.home,
         file.as_of,
@@ -218,9 +218,9 @@ fn assemble(mut file: File, losses: Losses) -> Loaded {
             claims: file.claims,
             priorities: file.priorities,
             glossary: file.glossary,
+            unread,
         },
     );
-    dataset.unread = unread;
     Loaded { dataset, left_out, loosened, loose }
 }
 

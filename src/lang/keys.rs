@@ -145,6 +145,8 @@ pub enum KeyName {
     Columns,
     /// Give the pane the whole screen.
     Zoom,
+    /// Judge everything for another day.
+    AsOf,
     /// Mark or unmark the item, then go on to the next.
     Mark,
     /// Unmark all; once more marks them again.
@@ -356,6 +358,8 @@ pub enum KeyHint {
     Columns,
     /// zoom.
     Zoom,
+    /// other day.
+    AsOf,
     /// mark.
     Mark,
     /// unmark.

@@ -123,6 +123,10 @@ pub enum OverlayLabel {
     ShotHelp,
     /// Tell changes since which snapshot?.
     SnapshotsTitle,
+    /// As of which day?.
+    AsOfTitle,
+    /// What may be written for the as-of day.
+    AsOfHelp,
     /// In use.
     Baseline,
 }
@@ -178,6 +182,13 @@ pub enum OverlayText {
     UnknownEnding {
         /// What it may be.
         endings: Vec<&'static str>,
+    },
+    /// What was written is no day.
+    NoSuchDay {
+        /// Why not, or what may be written.
+        why: String,
+        /// What was probably meant.
+        meant: Option<String>,
     },
     /// What is handed over.
     TheAgenda {

@@ -95,6 +95,8 @@ pub enum TabLabel {
     AllComing,
     /// Nothing comes.
     NothingNext,
+    /// past.
+    Past,
     /// What a desk should look at.
     Flags,
     /// Records by their kind.

@@ -12,12 +12,13 @@ use super::names::{
 use super::pieces::{QueryPiece, Sign};
 use super::problem::QueryProblem;
 use super::said::{all_dates, due_dates, texts};
-use super::span::{Span, spans, touches};
+use super::span::{Span, span, spans, touches};
 use crate::dataset::words::{Flag, FrameworkType, Instrument};
 use crate::dataset::{
-    Dataset, DateRole, DerivedItem, DerivedKind, Framework, Id, ItemRef, Kind, Partner, Record, Status, Target, Text,
+    Dataset, DateRole, Day, DerivedItem, DerivedKind, Framework, Id, ItemRef, Kind, Partner, Record, Status, Target,
+    Text,
 };
-use crate::lang::{Has, Label, Lang, SearchText};
+use crate::lang::{Has, Label, Lang, OverdueLabel, SearchText};
 use crate::text::{Audience, nearest};
 
 /// What an item must be like.
@@ -45,10 +46,19 @@ pub(super) enum Test {
     Text(SearchField, Vec<String>),
     Year(Vec<Span>),
     Date(Vec<Span>),
-    Due(Vec<Span>),
+    Due(Vec<DueValue>),
     Updated(Vec<Span>),
     Id(Vec<String>),
     Has(Vec<Has>),
+}
+
+/// When something is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum DueValue {
+    /// Before the as-of day, and it is not known to be done.
+    Overdue,
+    /// Then.
+    In(Span),
 }
 
 /// What a piece of a query is, seen as a filter.
@@ -156,8 +166,17 @@ fn looks_like_value(text: &str) -> bool {
     text.starts_with(|sign: char| sign.is_alphanumeric() || matches!(sign, '<' | '>' | '=' | '.'))
 }
 
+/// How many records a value of a field lets through, for those who may read everything.
+pub(super) fn count(field: SearchField, value: &str, dataset: &Dataset) -> usize {
+    let value = TypedValue { text: value.to_owned(), column: 0 };
+    let Ok(test) = test(field, &[value], dataset) else { return 0 };
+    let records = dataset.records.iter().enumerate();
+    records.filter(|record| test.of_record(dataset, *record, Audience::Desk)).count()
+}
+
 /// What the values ask of a field.
 pub(super) fn test(field: SearchField, values: &[TypedValue], dataset: &Dataset) -> Result<Test, QueryProblem> {
+    let today = dataset.days().today;
     match field {
         SearchField::Status => Ok(Test::Status(choose(values, &vocabulary())?)),
         SearchField::Flag => Ok(Test::Flag(choose(values, &vocabulary())?)),
@@ -176,16 +195,25 @@ pub(super) fn test(field: SearchField, values: &[TypedValue], dataset: &Dataset)
         SearchField::Text(_) => {
             Ok(Test::Text(field, values.iter().map(|value| words_of(&value.text).join(" ")).collect()))
         }
-        SearchField::Year => Ok(Test::Year(spans(values)?)),
-        SearchField::Date => Ok(Test::Date(spans(values)?)),
-        SearchField::Due => Ok(Test::Due(spans(values)?)),
-        SearchField::Updated => Ok(Test::Updated(spans(values)?)),
+        SearchField::Year => Ok(Test::Year(spans(values, today)?)),
+        SearchField::Date => Ok(Test::Date(spans(values, today)?)),
+        SearchField::Due => Ok(Test::Due(values.iter().map(|value| due(value, today)).collect::<Result<_, _>>()?)),
+        SearchField::Updated => Ok(Test::Updated(spans(values, today)?)),
         SearchField::Id => Ok(Test::Id(values.iter().map(|value| value.text.to_lowercase()).collect())),
         SearchField::Has => {
             let all: Vec<_> = Has::ALL.iter().map(|has| worded(*has, has::word(*has), |lang| has.text(lang))).collect();
             Ok(Test::Has(choose(values, &all)?))
         }
     }
+}
+
+/// A time at which something is due; or `overdue`, in either language.
+fn due(value: &TypedValue, today: Day) -> Result<DueValue, QueryProblem> {
+    let typed = squeezed(&value.text);
+    if Lang::ALL.into_iter().any(|lang| squeezed(OverdueLabel.text(lang)) == typed) {
+        return Ok(DueValue::Overdue);
+    }
+    span(value, today).map(DueValue::In)
 }
 
 /// A kind of record, or a type of framework: whichever there is of that name.
@@ -396,7 +424,10 @@ impl Test {
             Self::Date(spans) => all_dates(record)
                 .filter(|dated| dated.role != DateRole::Reported)
                 .any(|dated| touches(spans, dated.edtf)),
-            Self::Due(spans) => due_dates(record).any(|date| touches(spans, date)),
+            Self::Due(all) => all.iter().any(|due| match due {
+                DueValue::Overdue => dataset.is_overdue(record),
+                DueValue::In(span) => due_dates(record).any(|date| span.touches(date)),
+            }),
             Self::Id(starts) => begins(&record.id, starts),
             Self::Has(all) => all.iter().any(|has| has.of_record(dataset, record)),
         }

@@ -14,7 +14,7 @@ use super::signals::Lent;
 use super::tasks::TaskThreads;
 use super::temp_file::{self, Copies};
 use super::watch::Watcher;
-use super::work::{Job, Reload};
+use super::work::{Calendar, Job, Reload};
 use super::{crash, handlers, signals};
 use crate::app::App;
 use crate::app::input::{Effect, Input, Key, KeyCode};
@@ -43,6 +43,7 @@ struct MainLoop<'a> {
     terminal: Terminal<Screen>,
     sender: Sender,
     messages: Mailbox,
+    calendar: Calendar,
     keyboard_is_lent: Lent,
     watcher: Option<Watcher>,
     keyboard: Keyboard,
@@ -65,7 +66,7 @@ pub fn run(
     options: &Options,
     tty: &'static Tty,
     (sender, messages): (Sender, Mailbox),
-    work: (Option<Job>, Option<Reload>),
+    (job, reload, calendar): (Option<Job>, Option<Reload>, Calendar),
     runner: &TaskThreads,
     keyboard_is_lent: Lent,
 ) -> io::Result<u8> {
@@ -78,6 +79,7 @@ pub fn run(
         terminal,
         sender: sender.clone(),
         messages,
+        calendar,
         keyboard_is_lent,
         watcher: None,
         keyboard: Keyboard::new(tty, sender.clone()),
@@ -92,7 +94,6 @@ pub fn run(
         return Ok(status);
     }
     temp_file::sweep_behind(options.temporary.clone());
-    let (job, reload) = work;
     if let Some(job) = job {
         start_job(job, sender.clone())?;
     }
@@ -131,6 +132,7 @@ impl MainLoop<'_> {
     fn gather(&mut self) -> io::Result<ControlFlow<u8>> {
         let until = self.unsaved_since.map(|since| since + SAVED_AFTER);
         let mut next = self.messages.take(until);
+        self.app.take_today((self.calendar)());
         let start = Instant::now();
         let mut count = 0;
         while let Some(message) = next {

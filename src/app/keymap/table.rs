@@ -203,6 +203,7 @@ keys! {
             Reverse = "reverse" ["S"] hint, Rows, Panes, AsRead;
             Columns = "columns" ["c"] hint, Rows, Overlay, AsRead;
             Zoom = "zoom" ["z"] hint, Rows, Panes, AsRead;
+            AsOf = "as-of-day" ["@"] hint, Nothing, Overlay, AsRead;
         }
         Take {
             Mark = "mark" ["v"] hint, Rows, Panes, AsRead;

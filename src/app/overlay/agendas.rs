@@ -12,7 +12,7 @@ use crate::app::theme::Role;
 use crate::app::world::World;
 use crate::dataset::{Day, Edtf, Lang};
 use crate::desk::agenda::{Agenda, Handle};
-use crate::desk::minute::day;
+use crate::desk::minute::asked_day;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::lang::{Label, MeetingLabel, MeetingText, OverlayLabel, OverlayText, Phrase, Sentence};
 use crate::text::{Clean, slug};
@@ -56,19 +56,18 @@ impl Agendas {
 /// What is proposed for a new agenda: a meeting today.
 #[must_use]
 pub fn proposal(today: Day, lang: Lang) -> String {
-    let (year, month, day) = today.civil();
-    let date = Edtf::parse(&format!("{year:04}-{month:02}-{day:02}"));
-    let date = date.map(|date| date.display(lang)).unwrap_or_default();
-    format!("{}; {date}", MeetingLabel::Meeting.text(lang))
+    format!("{}; {}", MeetingLabel::Meeting.text(lang), Edtf::from(today).display(lang))
 }
 
 /// Reads `name; day`.
 ///
 /// # Errors
 /// Why it is neither.
-pub fn named(answer: &str) -> Result<(Clean, Option<Edtf>), OverlayLabel> {
+pub fn named(answer: &str, today: Day) -> Result<(Clean, Option<Edtf>), OverlayLabel> {
     let (name, date) = match answer.rsplit_once(';') {
-        Some((name, date)) if !date.trim().is_empty() => (name, Some(day(date).ok_or(OverlayLabel::NoDay)?)),
+        Some((name, date)) if !date.trim().is_empty() => {
+            (name, Some(asked_day(date, today).map_err(|_| OverlayLabel::NoDay)?))
+        }
         Some((name, _)) => (name, None),
         None => (answer, None),
     };
@@ -76,14 +75,16 @@ pub fn named(answer: &str) -> Result<(Clean, Option<Edtf>), OverlayLabel> {
     if name.is_empty() { Err(OverlayLabel::NoName) } else { Ok((name, date)) }
 }
 
-fn begin(answer: &str) -> Answered {
-    let (name, date) = named(answer)?;
-    Ok(vec![Order::Begin { name, date }])
+fn begun(today: Day) -> impl Fn(&str) -> Answered {
+    move |answer| {
+        let (name, date) = named(answer, today)?;
+        Ok(vec![Order::Begin { name, date }])
+    }
 }
 
-fn renamed(agenda: Handle) -> impl Fn(&str) -> Answered {
+fn renamed(agenda: Handle, today: Day) -> impl Fn(&str) -> Answered {
     move |answer| {
-        let (name, date) = named(answer)?;
+        let (name, date) = named(answer, today)?;
         Ok(vec![Order::Edit(vec![Edit::Name { agenda: agenda.clone(), name, date }])])
     }
 }
@@ -100,7 +101,7 @@ fn take_over(answer: &str) -> Answered {
 /// The question for the name of a new agenda.
 #[must_use]
 pub fn new_agenda(world: &World) -> Prompt {
-    Prompt::new(OverlayLabel::NewAgenda, &proposal(world.desk.today, world.look.lang), begin)
+    Prompt::new(OverlayLabel::NewAgenda, &proposal(world.desk.today, world.look.lang), begun(world.desk.today))
 }
 
 /// A question takes the place of the list.
@@ -120,7 +121,7 @@ impl Agendas {
         self.with(world, |agenda| {
             let date = agenda.date.map(|date| format!("; {}", date.display(world.look.lang))).unwrap_or_default();
             let proposal = format!("{}{date}", agenda.called(world.audience(), world.look.lang));
-            ask(Prompt::new(OverlayLabel::RenameAgenda, &proposal, renamed(agenda.id.clone())))
+            ask(Prompt::new(OverlayLabel::RenameAgenda, &proposal, renamed(agenda.id.clone(), world.desk.today)))
         })
     }
 
@@ -224,8 +225,16 @@ mod tests {
 
     #[test]
     fn a_name_and_a_day_are_read_as_they_are_shown() {
+        let today = Day::from_civil(2026, 11, 24);
+        let named = |answer: &str| named(answer, today);
         let day = Edtf::parse("2026-11-24").ok();
-        for answer in ["Họp giao ban; 24/11/2026", "Họp giao ban; 24 Nov 2026", "Họp giao ban ;2026-11-24"] {
+        for answer in [
+            "Họp giao ban; 24/11/2026",
+            "Họp giao ban; 24 Nov 2026",
+            "Họp giao ban ;2026-11-24",
+            "Họp giao ban; hôm nay",
+            "Họp giao ban; today",
+        ] {
             assert_eq!(named(answer), Ok((Clean::line("Họp giao ban"), day)), "{answer}");
         }
         assert_eq!(named("Họp"), Ok((Clean::line("Họp"), None)));
@@ -233,7 +242,7 @@ mod tests {
         assert!(named("Họp; mai").unwrap_err().text(Lang::En).contains("24/11/2026"));
         assert!(named("; 24/11/2026").is_err());
         for lang in Lang::ALL {
-            assert_eq!(named(&proposal(Day::from_civil(2026, 11, 24), lang)).unwrap().1, day);
+            assert_eq!(named(&proposal(today, lang)).unwrap().1, day);
         }
     }
 }

@@ -121,6 +121,8 @@ pub enum Order {
         /// What it is to be called.
         name: Clean,
     },
+    /// To judge everything for a day; without one, for the data's own.
+    Judge(Option<Edtf>),
     /// Something of the terminal.
     Effect(Effect),
     /// To write a file.

@@ -48,16 +48,17 @@ impl Day {
     /// The same day of the month so many months earlier; the last of that month where it is shorter.
     #[must_use]
     pub fn minus_months(self, months: u16) -> Self {
-        self.shifted(-i64::from(months))
+        self.months_away(-i64::from(months))
     }
 
     /// The same day of the month so many months later; the last of that month where it is shorter.
     #[must_use]
     pub fn plus_months(self, months: u16) -> Self {
-        self.shifted(i64::from(months))
+        self.months_away(i64::from(months))
     }
 
-    fn shifted(self, months: i64) -> Self {
+    /// The same day of the month so many months away; the last of that month where it is shorter.
+    pub(super) fn months_away(self, months: i64) -> Self {
         let (year, month, day) = self.civil();
         let count = i64::from(year) * 12 + i64::from(month) - 1 + months;
         let (year, month) = (count.div_euclid(12) as i32, count.rem_euclid(12) as u8 + 1);

@@ -230,6 +230,19 @@ impl Edtf {
     }
 }
 
+impl From<Day> for Point {
+    fn from(day: Day) -> Self {
+        let (year, month, day) = day.civil();
+        Self { year, precision: Precision::Day { month, day }, qualifier: Qualifier::Plain }
+    }
+}
+
+impl From<Day> for Edtf {
+    fn from(day: Day) -> Self {
+        Self::Point(day.into())
+    }
+}
+
 impl fmt::Display for Edtf {
     /// The canonical EDTF text, as it stands in files.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

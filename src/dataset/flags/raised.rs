@@ -1,5 +1,7 @@
 //! The flags that are raised on the records of a dataset.
 
+use super::days::Days;
+use super::limits::Limits;
 use crate::dataset::{Flag, Id, ItemRef, Record, Target};
 use crate::lang::Translated;
 
@@ -12,11 +14,21 @@ pub struct Raised {
     pub why: Translated,
 }
 
+/// For when they were raised, and by which limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Judged {
+    pub(super) days: Days,
+    pub(super) limits: Limits,
+}
+
 /// The flags of a dataset on a day.
 #[derive(Debug, Clone, Default)]
 pub struct Flags {
     /// By the place of their record.
     pub(super) by_record: Vec<Box<[Raised]>>,
+    /// Nothing before they are raised.
+    pub(super) judged: Option<Judged>,
+    pub(super) late_today: usize,
 }
 
 impl Flags {
@@ -38,6 +50,12 @@ impl Flags {
     #[must_use]
     pub fn count(&self, flag: Flag) -> usize {
         self.by_record.iter().flatten().filter(|raised| raised.flag == flag).count()
+    }
+
+    /// How many records that are not late would be late if they were judged for the calendar day.
+    #[must_use]
+    pub const fn late_today(&self) -> usize {
+        self.late_today
     }
 
     /// How many flags are raised.

@@ -1,10 +1,9 @@
 //! What a brief tells of an item, block by block: facts, then lists under their headings.
 
 use super::sheet::{self, markdown};
-use crate::dataset::date::{Point, Precision, Qualifier};
 use crate::dataset::flags::Raised;
 use crate::dataset::timeline::{self, Row};
-use crate::dataset::{Dataset, Day, Flag, Id, Item, Kind, Part, Record, Status, StatusBasis, Words};
+use crate::dataset::{Dataset, Day, Edtf, Flag, Id, Item, Kind, Part, Record, Status, StatusBasis, Words};
 use crate::export::block::{Block, Run};
 use crate::export::page::{PageOptions, Writer, dated_text, page, record_tail};
 use crate::export::rows::moment_title;
@@ -157,7 +156,7 @@ impl<'a> Briefer<'a> {
     /// Of which day it speaks.
     fn as_of(&self) -> String {
         let lang = self.options.lang;
-        ExportText::AsOf { date: day(self.options.as_of).display(lang) }.say(lang).into_owned()
+        ExportText::AsOf { date: Edtf::from(self.options.as_of).display(lang) }.say(lang).into_owned()
     }
 
     /// Which of the things that one asks for there are none of.
@@ -354,12 +353,6 @@ fn agreements_inside<'r>(records: &[&'r Record]) -> Vec<(Status, &'r Part, &'r R
         .collect();
     found.sort_by_key(|(status, ..)| *status);
     found
-}
-
-/// A day as a date.
-fn day(day: Day) -> Point {
-    let (year, month, day) = day.civil();
-    Point { year, precision: Precision::Day { month, day }, qualifier: Qualifier::Plain }
 }
 
 /// Places in a source: a chapter is named once, and so is what differs only in the number at its end.

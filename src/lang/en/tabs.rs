@@ -47,6 +47,7 @@ pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
         TabLabel::ByStatus => "By status",
         TabLabel::ComingNext => "Coming next",
         TabLabel::AllComing => "All",
+        TabLabel::Past => "past",
         TabLabel::NothingNext => "No date lies after the as-of day.",
         TabLabel::Flags => "To look at",
         TabLabel::ByKind => "By kind",

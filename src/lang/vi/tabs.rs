@@ -45,6 +45,7 @@ pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
         TabLabel::ByStatus => "Theo tình trạng",
         TabLabel::ComingNext => "Sắp tới",
         TabLabel::AllComing => "Tất cả",
+        TabLabel::Past => "đã qua",
         TabLabel::NothingNext => "Không có mốc nào sau ngày chốt.",
         TabLabel::Flags => "Cần xem lại",
         TabLabel::ByKind => "Theo loại",
