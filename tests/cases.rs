@@ -123,8 +123,8 @@ fn a_bad_value_has_a_remedy_that_can_be_pasted_and_costs_no_record() {
         for ((.., remedy), wanted) in found.iter().zip(*remedies) {
             assert!(remedy.contains(wanted), "{field} {value}: {remedy}");
         }
-        let records = load(file.as_bytes()).expect(field).dataset.records;
-        assert_eq!(records.len(), 1, "{field} {value}");
+        let dataset = load(file.as_bytes()).expect(field).dataset;
+        assert_eq!(dataset.records.len(), 1, "{field} {value}");
     }
 }
 

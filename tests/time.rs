@@ -187,6 +187,20 @@ fn nothing_is_added_where_nothing_more_is_late_or_the_day_is_today() {
 }
 
 #[test]
+fn where_nothing_more_is_late_it_is_said_what_would_be_flagged_for_time() {
+    let mut data = portfolio();
+    data["records"] = json!([
+        record(1, "over", "Period over", "implementation", &[("period", "2021/2025")]),
+        record(2, "goes-on", "Goes on", "implementation", &[("period", "2021/2030")]),
+    ]);
+    let theme = bangiao::app::theme::ScreenTheme::new(false, true);
+    let mut desk = Desk::with(&serde_json::to_vec(&data).unwrap(), Lang::En, theme);
+    desk.resize(160, 40).sees("1 more would be flagged today (24 Nov 2026)").sees_no("late today");
+    choose(&mut desk, "today");
+    desk.sees_no("more would be flagged");
+}
+
+#[test]
 fn what_comes_next_says_of_what_is_past_on_the_calendar_that_it_is() {
     let mut desk = desk(Lang::En);
     desk.sees("Jun 2025 ends:").sees("(past) Soon over").sees("(past) Later over");

@@ -1,9 +1,10 @@
-//! What is said of the as-of day: the day, and how many records would be late on the calendar day and are not on this one.
+//! What is said of the as-of day: the day, and how many records would be late on the calendar day and are not on this one;
+//! where none would be, how many would be flagged for time.
 
 use super::paint::{self, Piece};
 use super::theme::Role;
 use super::world::World;
-use crate::dataset::{Edtf, Flag};
+use crate::dataset::{Edtf, Flag, MoreToday};
 use crate::lang::export::ExportText;
 use crate::lang::{AppText, Sentence};
 
@@ -27,15 +28,19 @@ pub fn pieces(world: &World, form: AsOfForm, room: usize) -> Vec<Piece> {
         AsOfForm::Bare => bare.clone(),
     };
     let mut forms = Vec::new();
-    let more = world.dataset().flags().late_today();
-    if more > 0 {
+    let MoreToday { late, flagged } = world.dataset().flags().more_today();
+    if flagged > 0 {
         let today = Edtf::from(world.desk.today).display(lang);
         let joint = || Piece::new(theme.glyph(" · ", " - "), Role::Label);
-        let late = |text: AppText| Piece::new(text.say(lang), Role::Warning);
-        let sign = theme.flag(Flag::Late);
-        forms.push(vec![usual.clone(), joint(), late(AppText::LateToday { more, today: Some(today) })]);
-        forms.push(vec![usual.clone(), joint(), late(AppText::LateToday { more, today: None })]);
-        forms.push(vec![bare.clone(), joint(), late(AppText::LateTodayInSigns { more, sign })]);
+        let said = |today: Option<String>| match late {
+            0 => AppText::FlaggedToday { more: flagged, today },
+            _ => AppText::LateToday { more: late, today },
+        };
+        let (more, sign) = if late > 0 { (late, theme.flag(Flag::Late)) } else { (flagged, theme.glyph("⚑", "!")) };
+        let piece = |text: AppText| Piece::new(text.say(lang), Role::Warning);
+        forms.push(vec![usual.clone(), joint(), piece(said(Some(today)))]);
+        forms.push(vec![usual.clone(), joint(), piece(said(None))]);
+        forms.push(vec![bare.clone(), joint(), piece(AppText::MoreTodayInSigns { more, sign })]);
     }
     forms.push(vec![usual]);
     forms.into_iter().find(|form| paint::width(form) <= room).unwrap_or_else(|| vec![bare])

@@ -58,7 +58,7 @@ pub use collection::Dataset;
 pub use date::{Day, Edtf, year_text};
 pub use derived::{DerivedItem, DerivedKind, Relation};
 pub use fields::Target;
-pub use flags::{Days, Flags, Limits, Raised, flags};
+pub use flags::{Days, Flags, Limits, MoreToday, Raised, flags};
 pub use item::{Item, ItemRef};
 pub use load::{LoadError, Loaded, load};
 pub use model::{

@@ -244,11 +244,18 @@ pub enum AppText {
         /// The day on the calendar, where there is room for it.
         today: Option<String>,
     },
-    /// The same in the fewest cells.
-    LateTodayInSigns {
+    /// The same of what would be flagged for time and is not, where nothing more would be late.
+    FlaggedToday {
         /// How many records.
         more: usize,
-        /// The sign of what is late.
+        /// The day on the calendar, where there is room for it.
+        today: Option<String>,
+    },
+    /// The same in the fewest cells.
+    MoreTodayInSigns {
+        /// How many records.
+        more: usize,
+        /// The sign of what they would be.
         sign: &'static str,
     },
     /// Everything is judged for another day.

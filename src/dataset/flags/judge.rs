@@ -3,9 +3,9 @@
 use super::case::{Case, Judge};
 use super::days::Days;
 use super::limits::Limits;
-use super::raised::{Flags, Judged, Raised};
+use super::raised::{Flags, Judged, MoreToday, Raised};
 use super::rules::{FlagRule, RULES, RuleRank};
-use crate::dataset::{Dataset, DateRole, Day, Flag, Record};
+use crate::dataset::{Dataset, Day, Flag, Record};
 use std::sync::Arc;
 
 /// Every flag of a dataset on a day.
@@ -14,8 +14,8 @@ pub fn flags(dataset: &Dataset, days: impl Into<Days>, limits: Limits) -> Flags 
     let days = days.into();
     let judge = Judge::new(dataset, days.as_of, limits);
     let by_record: Vec<Box<[Raised]>> = dataset.records.iter().map(|record| judge.record(record).into()).collect();
-    let late_today = late_today(judge, &by_record, days.today);
-    Flags { by_record, judged: Some(Judged { days, limits }), late_today }
+    let more_today = more_today(judge, &by_record, days.today);
+    Flags { by_record, judged: Some(Judged { days, limits }), more_today }
 }
 
 impl Dataset {
@@ -51,20 +51,21 @@ impl Dataset {
     }
 }
 
-/// How many records that are not late on the day of this judge will be on the calendar day.
-fn late_today(judge: Judge<'_>, by_record: &[Box<[Raised]>], today: Day) -> usize {
+/// What the calendar day would add to the flags of the day of this judge.
+fn more_today(judge: Judge<'_>, by_record: &[Box<[Raised]>], today: Day) -> MoreToday {
+    let mut more = MoreToday::default();
     if today == judge.as_of {
-        return 0;
+        return more;
     }
     let today = Judge { as_of: today, ..judge };
-    let is_late = |(record, raised): &(&Record, &[Raised])| {
-        let case = Case::whole(&today, record);
-        // Most records have no end that is past: of them no more is asked.
-        case.last_past(DateRole::PlannedEnd).is_some()
-            && !raised.iter().any(|raised| raised.flag == Flag::Late)
-            && case.standing().is_some_and(|raised| raised.flag == Flag::Late)
-    };
-    today.dataset.records.iter().zip(by_record.iter().map(|raised| &**raised)).filter(is_late).count()
+    for (record, raised) in today.dataset.records.iter().zip(by_record) {
+        let added = Case::whole(&today, record).standing().map(|raised| raised.flag);
+        if let Some(flag) = added.filter(|flag| !raised.iter().any(|raised| raised.flag == *flag)) {
+            more.flagged += 1;
+            more.late += usize::from(flag == Flag::Late);
+        }
+    }
+    more
 }
 
 impl FlagRule {

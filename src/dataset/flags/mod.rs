@@ -24,4 +24,4 @@ mod rules;
 pub use days::Days;
 pub use judge::flags;
 pub use limits::Limits;
-pub use raised::{FlagEntry, Flags, Raised};
+pub use raised::{FlagEntry, Flags, MoreToday, Raised};

@@ -28,7 +28,16 @@ pub struct Flags {
     pub(super) by_record: Vec<Box<[Raised]>>,
     /// Nothing before they are raised.
     pub(super) judged: Option<Judged>,
-    pub(super) late_today: usize,
+    pub(super) more_today: MoreToday,
+}
+
+/// How many records the calendar day would add to those that stand against time on the as-of day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MoreToday {
+    /// Those that would be late.
+    pub late: usize,
+    /// Those that would have any such flag, late ones among them: an outcome that nobody reports, a start that nobody reports.
+    pub flagged: usize,
 }
 
 impl Flags {
@@ -52,10 +61,10 @@ impl Flags {
         self.by_record.iter().flatten().filter(|raised| raised.flag == flag).count()
     }
 
-    /// How many records that are not late would be late if they were judged for the calendar day.
+    /// What would be added if they were raised for the calendar day.
     #[must_use]
-    pub const fn late_today(&self) -> usize {
-        self.late_today
+    pub const fn more_today(&self) -> MoreToday {
+        self.more_today
     }
 
     /// How many flags are raised.

@@ -116,7 +116,9 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
         AppText::WindowNeeds { columns, lines } => format!("cần ít nhất {columns}×{lines}"),
         AppText::LateToday { more, today: Some(today) } => format!("hôm nay ({today}) thêm {more} mục quá hạn"),
         AppText::LateToday { more, today: None } => format!("hôm nay thêm {more} quá hạn"),
-        AppText::LateTodayInSigns { more, sign } => format!("+{more} {sign} hôm nay"),
+        AppText::FlaggedToday { more, today: Some(today) } => format!("hôm nay ({today}) thêm {more} mục có cảnh báo"),
+        AppText::FlaggedToday { more, today: None } => format!("hôm nay thêm {more} cảnh báo"),
+        AppText::MoreTodayInSigns { more, sign } => format!("+{more} {sign} hôm nay"),
         AppText::JudgedFor { date, flagged, late, back } => {
             let back = back.as_ref().map(|(keys, own)| format!(" {keys}: về {own}.")).unwrap_or_default();
             format!("Tính đến {date}: {flagged} mục có cảnh báo, {late} quá hạn.{back}")
