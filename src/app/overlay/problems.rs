@@ -1,9 +1,9 @@
 //! What is wrong with the file of the data, and with what the desk keeps beside it, to be read.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::step;
 use crate::app::input::{DataPlace, Effect};
-use crate::app::keymap::{Action, Context, Key};
+use crate::app::keymap::{Action, Context, Key, ProblemAction};
+use crate::app::list::Step;
 use crate::app::paint::{self, Piece, marked};
 use crate::app::theme::Role;
 use crate::app::world::World;
@@ -56,17 +56,18 @@ impl Overlay for Problems {
         Context::Problems
     }
 
-    fn act(&mut self, action: Action, scene: Scene<'_>) -> Outcome {
-        if matches!(action, Action::Open | Action::EditData) {
-            return self.open(scene.world);
-        }
+    fn step(&mut self, step: Step, scene: Scene<'_>) -> Outcome {
         let entries = entries(scene.world);
         let page = usize::from(scene.area.height) / USUAL_LINES;
-        match step(action) {
-            Some(step) => self.at = step.from(self.at(&entries), entries.len(), page.max(1)),
-            None => return Outcome::close(),
-        }
+        self.at = step.from(self.at(&entries), entries.len(), page.max(1));
         Outcome::stay()
+    }
+
+    fn act(&mut self, action: Action, scene: Scene<'_>) -> Outcome {
+        match ProblemAction::of(action) {
+            Some(ProblemAction::Open | ProblemAction::EditData) => self.open(scene.world),
+            None => Outcome::stay(),
+        }
     }
 
     fn typed(&mut self, _: Key, _: Scene<'_>) -> Outcome {

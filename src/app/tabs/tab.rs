@@ -48,6 +48,27 @@ pub struct TabRow {
     pub make: fn() -> Box<dyn Tab>,
 }
 
+/// What each tab does in its own way, or not at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TabAction {
+    /// Follows the row under the cursor.
+    Open,
+    /// Goes to what stands on its left.
+    Left,
+    /// Goes to what stands on its right.
+    Right,
+    /// Sorts by the next column.
+    Sort,
+    /// Turns the order round.
+    Reverse,
+    /// Goes to the as-of day.
+    Today,
+    /// Goes to the year before.
+    PreviousYear,
+    /// Goes to the next year.
+    NextYear,
+}
+
 /// Where something leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Link {
@@ -131,7 +152,7 @@ pub trait Tab: Debug {
     }
 
     /// Does what only this tab does. Says where that leads, if it leads away.
-    fn act(&mut self, _world: &World, _action: Action, _area: Rect) -> Option<Link> {
+    fn act(&mut self, _world: &World, _action: TabAction, _area: Rect) -> Option<Link> {
         None
     }
 

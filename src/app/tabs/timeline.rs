@@ -3,7 +3,7 @@
 //! Moments are points, periods are bars on one axis of years, doubtful ends are drawn doubtful, the as-of day is a line.
 
 use super::item_list::{name_pieces, page, signs_of};
-use super::tab::{Link, RowSource, Tab, TabId, TabRow, TabState, TabView};
+use super::tab::{Link, RowSource, Tab, TabAction, TabId, TabRow, TabState, TabView};
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
@@ -478,17 +478,17 @@ impl Tab for Timeline {
         record.is_some() && key.is_some_and(|key| self.list.select(key))
     }
 
-    fn act(&mut self, world: &World, action: Action, _: Rect) -> Option<Link> {
+    fn act(&mut self, world: &World, action: TabAction, _: Rect) -> Option<Link> {
         match action {
-            Action::Today => self.go_to_as_of(world),
-            Action::PreviousYear => self.go_to_year(false),
-            Action::NextYear => self.go_to_year(true),
-            Action::Open => {
+            TabAction::Today => self.go_to_as_of(world),
+            TabAction::PreviousYear => self.go_to_year(false),
+            TabAction::NextYear => self.go_to_year(true),
+            TabAction::Open => {
                 if let Some(RowKey::Heading(heading)) = self.list.selected() {
                     return Some(Link::Query(below(world, heading).text().to_owned()));
                 }
             }
-            _ => {}
+            TabAction::Left | TabAction::Right | TabAction::Sort | TabAction::Reverse => {}
         }
         None
     }

@@ -2,7 +2,7 @@
 
 mod summary;
 
-use super::tab::{Link, RowSource, Tab, TabId, TabRow, TabState, TabView};
+use super::tab::{Link, RowSource, Tab, TabAction, TabId, TabRow, TabState, TabView};
 use crate::app::keymap::Action;
 use crate::app::list::Step;
 use crate::app::paint;
@@ -73,12 +73,16 @@ impl Tab for Overview {
         self.at = order.get(to).copied().unwrap_or(0);
     }
 
-    fn act(&mut self, _: &World, action: Action, area: Rect) -> Option<Link> {
+    fn act(&mut self, _: &World, action: TabAction, area: Rect) -> Option<Link> {
         match action {
-            Action::Open => return self.summary.link(self.at),
-            Action::Left => self.at = self.summary.beside(self.at, -1, area.width),
-            Action::Right => self.at = self.summary.beside(self.at, 1, area.width),
-            _ => {}
+            TabAction::Open => return self.summary.link(self.at),
+            TabAction::Left => self.at = self.summary.beside(self.at, -1, area.width),
+            TabAction::Right => self.at = self.summary.beside(self.at, 1, area.width),
+            TabAction::Sort
+            | TabAction::Reverse
+            | TabAction::Today
+            | TabAction::PreviousYear
+            | TabAction::NextYear => {}
         }
         None
     }
