@@ -43,10 +43,10 @@ fn codes(file: &Value) -> Vec<&'static str> {
 /// Notes every field that an object of the file uses.
 fn note_used(object: &Value, entity: &'static Entity, used: &mut BTreeSet<(&'static str, &'static str)>) {
     fn inside(value: &Value, shape: &'static Shape, used: &mut BTreeSet<(&'static str, &'static str)>) {
-        match shape {
-            Shape::One(entity) => note_used(value, entity, used),
-            Shape::List(of) => value.as_array().unwrap().iter().for_each(|each| inside(each, of, used)),
-            _ => {}
+        if let Shape::One(entity) = shape {
+            note_used(value, entity, used);
+        } else if let Shape::List(of) = shape {
+            value.as_array().unwrap().iter().for_each(|each| inside(each, of, used));
         }
     }
     for field in entity.fields {

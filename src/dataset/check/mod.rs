@@ -67,13 +67,16 @@ fn syntax(error: SyntaxError, bytes: &[u8], places: &LineIndex<'_>) -> Fault {
     let cut = |start: usize, end: usize| {
         bytes.get(start..end.min(start + NEAR)).map(String::from_utf8_lossy).unwrap_or_default()
     };
-    let (opened, shown) = match error.kind {
-        SyntaxErrorKind::UnclosedBracket { opened } | SyntaxErrorKind::MismatchedBracket { opened } => {
-            (Some(opened), cut(opened, opened + 1))
-        }
-        SyntaxErrorKind::MergeConflict => (Some(end), String::new().into()),
-        SyntaxErrorKind::Truncated { opened, .. } => (opened, String::new().into()),
-        _ => (None, cut(start, end)),
+    let (opened, shown) = if let SyntaxErrorKind::UnclosedBracket { opened }
+    | SyntaxErrorKind::MismatchedBracket { opened } = error.kind
+    {
+        (Some(opened), cut(opened, opened + 1))
+    } else if let SyntaxErrorKind::Truncated { opened, .. } = error.kind {
+        (opened, String::new().into())
+    } else if error.kind == SyntaxErrorKind::MergeConflict {
+        (Some(end), String::new().into())
+    } else {
+        (None, cut(start, end))
     };
     let shown = match (error.kind, shown.chars().next()) {
         (SyntaxErrorKind::OddBlank | SyntaxErrorKind::RawControl(_), Some(char)) => Quote::of(&code_point(char)),
