@@ -12,16 +12,52 @@ use crate::text::slug;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// The lists of a dataset, on their way into it.
-pub(super) struct Lists {
+/// What a file says of a dataset, its head and its lists, as a reader of the file gives it. Ids may come twice and references may lead
+/// nowhere: [`DatasetContent::assemble`] sees to that.
+#[derive(Debug)]
+pub struct DatasetContent {
+    /// What the dataset is called.
+    pub title: Text,
+    /// Whose portfolio it is.
+    pub home: Home,
+    /// The day up to which it is true.
+    pub as_of: Edtf,
+    /// The documents that it is made from.
     pub sources: Vec<Source>,
+    /// Its themes.
     pub themes: Vec<Theme>,
+    /// Partner countries and territories.
     pub partners: Vec<Partner>,
+    /// Multilateral frameworks.
     pub frameworks: Vec<Framework>,
+    /// Records, in any order.
     pub records: Vec<Record>,
+    /// The headline figures that its sources state.
     pub claims: Vec<Claim>,
+    /// The directions for the next period, in any order.
     pub priorities: Vec<Priority>,
+    /// The terms of its field.
     pub glossary: Vec<GlossaryTerm>,
+}
+
+impl DatasetContent {
+    /// A head, and nothing in the lists yet.
+    #[must_use]
+    pub const fn new(title: Text, home: Home, as_of: Edtf) -> Self {
+        Self {
+            title,
+            home,
+            as_of,
+            sources: Vec::new(),
+            themes: Vec::new(),
+            partners: Vec::new(),
+            frameworks: Vec::new(),
+            records: Vec::new(),
+            claims: Vec::new(),
+            priorities: Vec::new(),
+            glossary: Vec::new(),
+        }
+    }
 }
 
 /// One ministry's international cooperation, whole and resolved: every id is there once, and every reference leads somewhere, but that
@@ -62,10 +98,11 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    pub(super) fn new(title: Text, home: Home, as_of: Edtf, mut ids: HashMap<Id, ItemRef>, lists: Lists) -> Self {
-        let claim_ids = enter_claims(&lists.claims, &mut ids);
+    /// A dataset of what is whole and resolved, with every id of it.
+    pub(super) fn new(content: DatasetContent, mut ids: HashMap<Id, ItemRef>) -> Self {
+        let claim_ids = enter_claims(&content.claims, &mut ids);
         let mut records_of: HashMap<ItemRef, Vec<usize>> = HashMap::new();
-        for (index, record) in lists.records.iter().enumerate() {
+        for (index, record) in content.records.iter().enumerate() {
             let named = record.partners_named().chain(record.frameworks_named()).chain(record.themes_named());
             let told = record.source_places().map(|place| &place.id);
             for item in named.chain(told).chain(&record.parent).filter_map(|id| ids.get(id)) {
@@ -75,21 +112,19 @@ impl Dataset {
                 }
             }
         }
-        let Lists { sources, themes, partners, frameworks, records, claims, priorities, glossary } = lists;
-        let flags = Flags::default();
         Self {
-            title,
-            home,
-            as_of,
-            sources,
-            themes,
-            partners,
-            frameworks,
-            records,
-            claims,
-            priorities,
-            glossary,
-            flags,
+            title: content.title,
+            home: content.home,
+            as_of: content.as_of,
+            sources: content.sources,
+            themes: content.themes,
+            partners: content.partners,
+            frameworks: content.frameworks,
+            records: content.records,
+            claims: content.claims,
+            priorities: content.priorities,
+            glossary: content.glossary,
+            flags: Flags::default(),
             unread: HashMap::new(),
             ids,
             records_of,
@@ -130,19 +165,9 @@ impl Dataset {
     /// A dataset without anything in it: what there is until one has come.
     #[must_use]
     pub fn empty() -> Self {
-        let nothing = Lists {
-            sources: Vec::new(),
-            themes: Vec::new(),
-            partners: Vec::new(),
-            frameworks: Vec::new(),
-            records: Vec::new(),
-            claims: Vec::new(),
-            priorities: Vec::new(),
-            glossary: Vec::new(),
-        };
         let home = Home { name: Text::default(), country: None, note: None };
         let as_of = Edtf::Interval(Bound::Unknown, Bound::Unknown);
-        Self::new(Text::default(), home, as_of, HashMap::new(), nothing)
+        Self::new(DatasetContent::new(Text::default(), home, as_of), HashMap::new())
     }
 
     /// What a desk should look at on the day for which it was [judged](Self::judge).

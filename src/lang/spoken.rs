@@ -2,7 +2,7 @@
 
 use super::advice::Advice;
 use super::app::{AppLabel, AppText, ThemeLabel};
-use super::check::{CheckText, ShapeLabel, ValueLabel};
+use super::check::{CheckText, PlaceText, ShapeLabel, ValueLabel};
 use super::cli::{CliLabel, CliText};
 use super::dataset::{LoadText, SchemaLabel, TargetNoun};
 use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
@@ -121,6 +121,7 @@ labels! {
 
 sentences! {
     AppText: app::text;
+    PlaceText: check::place;
     CliText: cli::text;
     LoadText: dataset::load;
     ConfigText: desk::config;

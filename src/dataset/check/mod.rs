@@ -8,7 +8,8 @@
 //! | `rules` | what holds between the fields of one item |
 //! | `ids` | what holds between items: ids, references, parents |
 //! | `fault`, `messages`, `syntax_messages` | what can be wrong, and what is said of it |
-//! | `report`, `locate` | what was found, and where |
+//! | `report` | what was found |
+//! | `place`, `locate` | where: in a file of any format, and in our JSON |
 //! | `example` | a value put into the right shape |
 //! | `countries` | ISO 3166-1 |
 //!
@@ -22,6 +23,7 @@ mod ids;
 mod locate;
 mod members;
 mod messages;
+mod place;
 mod report;
 mod rules;
 mod severity;
@@ -29,6 +31,7 @@ mod syntax_messages;
 mod value;
 mod walk;
 
+pub use place::ProblemPlace;
 pub use report::{KindCount, MAX_SHOWN, Problem, ProblemText, Report};
 pub use severity::Severity;
 
