@@ -24,7 +24,7 @@ use super::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchTe
 use super::sentence::{Label, Sentence};
 use super::store::{NoticeText, ReadText, StoreLabel, StoreText};
 use super::syntax::SyntaxText;
-use super::tabs::{ColumnLabel, TabLabel, TabName, TabText};
+use super::tabs::{ColumnLabel, NumberedTab, TabLabel, TabText};
 use super::term::{TermLabel, TermText};
 use super::undo::{UndoLabel, UndoText};
 use super::vocabulary::{
@@ -84,7 +84,7 @@ labels! {
     TabLabel: tabs::label;
     ColumnLabel: tabs::column;
     UndoLabel: undo::label;
-    TabName: tabs::name;
+    NumberedTab: tabs::name;
     TermLabel: term::label;
     KindLabel: vocabulary::kind;
     StatusLabel: vocabulary::status;

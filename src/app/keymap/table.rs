@@ -1,7 +1,7 @@
 //! The one key table.
 
 use super::context::Context;
-use crate::lang::{KeyHeading, KeyHint, KeyName, TabName};
+use crate::lang::{KeyHeading, KeyHint, KeyName, NumberedTab};
 use std::sync::LazyLock;
 
 /// Where the keys of a row come from.
@@ -399,7 +399,7 @@ const DIGITS: [(&str, &[&str]); 9] = [
 ];
 
 fn tab_rows() -> impl Iterator<Item = KeyRow> {
-    let row = |((number, name), (id, keys)): ((u8, &TabName), (&'static str, &'static [&'static str]))| KeyRow {
+    let row = |((number, name), (id, keys)): ((u8, &NumberedTab), (&'static str, &'static [&'static str]))| KeyRow {
         context: Context::Panes,
         action: Action::Tab(number),
         source: KeySource::Own { id, keys },
@@ -408,7 +408,7 @@ fn tab_rows() -> impl Iterator<Item = KeyRow> {
         hint: None,
         conduct: Some(Conduct { need: NotesNeed::Nothing, after: KeysAfter::Panes, look: NotesLook::Again }),
     };
-    (1..).zip(TabName::ALL).zip(DIGITS).map(row)
+    (1..).zip(NumberedTab::ALL).zip(DIGITS).map(row)
 }
 
 /// Every action, once in each context.

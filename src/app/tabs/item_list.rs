@@ -12,7 +12,7 @@ use crate::app::world::World;
 use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Picked, Record, Target};
 use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
-use crate::lang::{ColumnLabel, TabName};
+use crate::lang::{ColumnLabel, NumberedTab};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::HashSet;
@@ -21,7 +21,7 @@ use std::fmt::Debug;
 /// Which items a [`ItemList`] lists, and in which columns.
 pub trait ListSource: Debug + Default + 'static {
     /// What the tab is called.
-    const NAME: TabName;
+    const NAME: NumberedTab;
     /// A chosen order does not outlive its search.
     const BEST_FIRST: bool = false;
     /// The columns; the first is the name.
@@ -75,7 +75,7 @@ impl<R: ListSource> ItemList<R> {
 }
 
 impl<R: ListSource> Tab for ItemList<R> {
-    fn name(&self) -> TabName {
+    fn name(&self) -> NumberedTab {
         R::NAME
     }
 

@@ -13,7 +13,7 @@ use crate::desk::agenda::Handle;
 use crate::desk::session::TabPlace;
 use crate::export::block::Block;
 use crate::export::extract::Extract;
-use crate::lang::{AppText, ColumnLabel, TabLabel, TabName};
+use crate::lang::{AppText, ColumnLabel, NumberedTab, TabLabel};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -107,7 +107,7 @@ pub struct TabView<'w> {
 /// A tab: its own cursor, its own rows, its own drawing.
 pub trait Tab: Debug {
     /// What its title says.
-    fn name(&self) -> TabName;
+    fn name(&self) -> NumberedTab;
 
     /// How it shares the body with the detail.
     fn split(&self, _world: &World) -> Split {

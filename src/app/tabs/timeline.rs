@@ -15,7 +15,7 @@ use crate::app::world::World;
 use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, StatusBasis, Target, timeline, year_text};
 use crate::export::extract::Extract;
 use crate::export::page::based;
-use crate::lang::{AppText, ColumnLabel, Label, Sentence, TabLabel, TabName, TabText};
+use crate::lang::{AppText, ColumnLabel, Label, Sentence, TabLabel, NumberedTab, TabText};
 use crate::search::{Query, SearchField};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -405,8 +405,8 @@ fn axis_heading(first: i32, last: i32) -> String {
 }
 
 impl Tab for Timeline {
-    fn name(&self) -> TabName {
-        TabName::Timeline
+    fn name(&self) -> NumberedTab {
+        NumberedTab::Timeline
     }
 
     fn split(&self, _: &World) -> Split {

@@ -12,7 +12,7 @@ use crate::app::world::World;
 use crate::dataset::Lang;
 use crate::export::extract::Extract;
 use crate::lang::export::ExportText;
-use crate::lang::{AppText, Sentence, TabLabel, TabName};
+use crate::lang::{AppText, Sentence, TabLabel, NumberedTab};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use summary::Summary;
@@ -41,8 +41,8 @@ pub struct Overview {
 }
 
 impl Tab for Overview {
-    fn name(&self) -> TabName {
-        TabName::Overview
+    fn name(&self) -> NumberedTab {
+        NumberedTab::Overview
     }
 
     fn refresh(&mut self, world: &World) {
