@@ -11,20 +11,30 @@
 //! [place](crate::dataset::check::ProblemPlace): a line, a cell or a path. What is said of it is a variant of
 //! [`CheckText`](crate::lang::check::CheckText), and why a whole file is refused one of [`LoadText`](crate::lang::LoadText).
 
-pub mod json;
 pub mod reader;
 
 pub use reader::DatasetReader;
 
 use json::Json;
 
-/// Every reader, in the order in which they are asked whether they know the bytes.
-const READERS: [&dyn DatasetReader; 1] = [&Json];
+/// Declares the files of the readers, and lists them in the order in which they are asked whether they know the bytes.
+macro_rules! readers {
+    ($($module:ident: $reader:ident,)+) => {
+        $(pub mod $module;)+
+
+        /// Every reader.
+        const READERS: &[&dyn DatasetReader] = &[$(&$module::$reader),+];
+    };
+}
+
+readers! {
+    json: Json,
+}
 
 /// The reader of these bytes. Bytes that no reader knows are taken for broken JSON, so that their problems can be told.
 #[must_use]
 pub fn reader_of(bytes: &[u8]) -> &'static dyn DatasetReader {
-    READERS.into_iter().find(|reader| reader.sniff(bytes)).unwrap_or(&Json)
+    READERS.iter().copied().find(|reader| reader.sniff(bytes)).unwrap_or(&Json)
 }
 
 #[cfg(test)]
