@@ -46,8 +46,20 @@ fn place(problem: &Problem) -> bangiao::dataset::check::ProblemText {
     problem.told(Lang::En, Audience::Desk)
 }
 
+/// The line and the column of a problem.
+fn line_and_column(problem: &Problem) -> (usize, usize) {
+    problem.place.line_and_column().unwrap()
+}
+
 fn told(report: &Report) -> Vec<Told> {
-    report.problems.iter().map(|problem| (problem.code.to_owned(), problem.line, problem.column)).collect()
+    report
+        .problems
+        .iter()
+        .map(|problem| {
+            let (line, column) = line_and_column(problem);
+            (problem.code.to_owned(), line, column)
+        })
+        .collect()
 }
 
 /// Every sentence is whole and holds nothing that a terminal would obey.
@@ -74,7 +86,7 @@ fn only(marked: &str) -> Problem {
     let near = || marked.lines().find(|line| line.contains(MARK)).unwrap_or_default();
     assert_eq!(report.problems.len(), 1, "{} {:?}", near(), told(&report));
     let problem = report.problems.into_iter().next().unwrap();
-    assert_eq!(vec![(problem.line, problem.column)], places, "{} {}", problem.code, near());
+    assert_eq!(vec![line_and_column(&problem)], places, "{} {}", problem.code, near());
     assert_sayable(&problem);
     for lang in Lang::ALL {
         let said = problem.told(lang, Audience::Desk).said;
@@ -275,7 +287,7 @@ fn whole_files_in_a_wrong_form_are_told_in_one_problem() {
     ];
     for (bytes, code, line) in cases {
         let report = check(bytes);
-        let codes: Vec<_> = report.problems.iter().map(|problem| (problem.code, problem.line)).collect();
+        let codes: Vec<_> = report.problems.iter().map(|problem| (problem.code, line_and_column(problem).0)).collect();
         assert_eq!(codes, [(code, line)]);
         report.problems.iter().for_each(assert_sayable);
     }
@@ -473,7 +485,7 @@ fn two_hundred_are_shown_errors_first_and_all_are_counted() {
     assert_eq!((report.errors, report.warnings), (1, 599));
     assert_eq!(report.hidden(), 400);
     assert!(report.problems.iter().any(|problem| problem.code == "wrong-type"));
-    assert!(report.problems.is_sorted_by_key(|problem| (problem.line, problem.column)));
+    assert!(report.problems.is_sorted_by_key(line_and_column));
 }
 
 /// A planted error: its code, what the record must and must not hold, and its replacements inside the record.
@@ -667,8 +679,7 @@ fn fifty_planted_errors_are_all_told_at_their_places_and_nothing_else() {
     assert!(PLANTS.iter().map(|plant| plant.0).collect::<BTreeSet<_>>().len() >= 20);
     let report = check(text.as_bytes());
     report.problems.iter().for_each(assert_sayable);
-    let found: BTreeSet<(usize, usize)> =
-        report.problems.iter().map(|problem| (problem.line, problem.column)).collect();
+    let found: BTreeSet<(usize, usize)> = report.problems.iter().map(line_and_column).collect();
     let planted: BTreeSet<(usize, usize)> = places.into_iter().collect();
     let missed: Vec<_> = planted.difference(&found).collect();
     let wrong: Vec<_> =
@@ -797,7 +808,8 @@ fn survives(seed: &[u8], changes: &[Change]) {
     assert_loads_if_sound(&bytes, &report);
     let lines = bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
     for problem in &report.problems {
-        assert!((1..=lines).contains(&problem.line) && problem.column >= 1);
+        let (line, column) = line_and_column(problem);
+        assert!((1..=lines).contains(&line) && column >= 1);
         assert_sayable(problem);
     }
 }
@@ -842,7 +854,7 @@ fn a_mark_lost_or_doubled_anywhere_is_one_problem_near_its_line() {
         for put in [String::new(), [char, char].iter().collect()] {
             let report = check([&VALID[..at], &put, &VALID[at + 1..]].concat().as_bytes());
             tried += 1;
-            let lines: Vec<_> = report.problems.iter().map(|problem| problem.line).collect();
+            let lines: Vec<_> = report.problems.iter().map(|problem| line_and_column(problem).0).collect();
             if !matches!(lines.as_slice(), [only] if only.abs_diff(line) <= 1) {
                 wrong.push(format!("{char} as {put:?} on line {line}: {:?}", told(&report)));
             }
@@ -856,7 +868,7 @@ fn a_mark_lost_or_doubled_anywhere_is_one_problem_near_its_line() {
 fn what_a_meeting_decided_is_told_from_a_dataset() {
     let report = check(br#"{ "sources": [{ "id": "minutes-1" }], "records": [] }"#);
     let [problem] = report.problems.as_slice() else { panic!("{:?}", told(&report)) };
-    assert_eq!((problem.code, problem.line, problem.column), ("not-a-dataset", 1, 1));
+    assert_eq!((problem.code, line_and_column(problem)), ("not-a-dataset", (1, 1)));
     let said = problem.told(Lang::En, Audience::Desk).said;
     assert_eq!(said.message, "This is what a meeting decided, and no dataset yet.");
     assert!(said.remedy.contains("Paste the items of `sources` and `records`"), "{}", said.remedy);

@@ -68,16 +68,16 @@ fn options(dataset: &Dataset, lang: Lang) -> PageOptions {
 }
 
 fn counts_of(blocks: &[Block], lang: Lang) -> Option<&str> {
-    blocks.iter().find_map(|block| match block {
-        Block::Fact { label, values } if label == DerivedLabel::Counts.text(lang) => Some(&*values[0].text),
-        _ => None,
+    blocks.iter().find_map(|block| {
+        let Block::Fact { label, values } = block else { return None };
+        (label == DerivedLabel::Counts.text(lang)).then_some(&*values[0].text)
     })
 }
 
 fn section(blocks: &[Block], is: &dyn Fn(Option<Status>, &str) -> bool) -> usize {
-    let count = |block: &Block| match block {
-        Block::Section { status, text, count } if is(*status, text) => *count,
-        _ => 0,
+    let count = |block: &Block| {
+        let Block::Section { status, text, count } = block else { return 0 };
+        if is(*status, text) { *count } else { 0 }
     };
     blocks.iter().map(count).sum()
 }

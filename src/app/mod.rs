@@ -90,7 +90,7 @@ use meeting_mode::MeetingMode;
 use message::MessageLine;
 use notes::Notes;
 use overlay::actions::Actions;
-use overlay::{Order, Outcome, Overlay, Scene};
+use overlay::{Order, Outcome, Overlay, Scene, carry_out};
 use panes::{Focus, Panes};
 use ratatui::layout::Rect;
 use search_bar::SearchBar;
@@ -285,7 +285,7 @@ impl App {
 
     /// What lies over the panes does what a key of its context does.
     fn act_in_overlay(&mut self, action: Action) -> Vec<Effect> {
-        match self.in_overlay(|overlay, scene| overlay.act(action, scene)) {
+        match self.in_overlay(|overlay, scene| carry_out(overlay, action, scene)) {
             Some(outcome) => self.follow(outcome),
             None => Vec::new(),
         }
@@ -293,16 +293,15 @@ impl App {
 
     /// Opens help, which begins with what the keys do here.
     fn help(&mut self) {
-        let help = match self.context() {
-            Context::Panes if self.world.look.meeting || self.tabs.is_at(tabs::agenda::TAB.id) => {
-                Actions::help(KeyHeading::Meeting)
-            }
-            Context::Panes if self.tabs.is_at(tabs::changes::TAB.id) => Actions::help(KeyHeading::Changes),
-            Context::Panes => Actions::help(KeyHeading::Find),
-            context => {
-                let below = self.overlay.take();
-                Actions::over(context, below)
-            }
+        let context = self.context();
+        let help = if context != Context::Panes {
+            Actions::over(context, self.overlay.take())
+        } else if self.world.look.meeting || self.tabs.is_at(tabs::agenda::TAB.id) {
+            Actions::help(KeyHeading::Meeting)
+        } else if self.tabs.is_at(tabs::changes::TAB.id) {
+            Actions::help(KeyHeading::Changes)
+        } else {
+            Actions::help(KeyHeading::Find)
         };
         self.lay_over(help);
     }

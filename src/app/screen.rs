@@ -10,7 +10,7 @@ use super::theme::Role;
 use super::titles;
 use super::{App, marks, tabs};
 use crate::desk::agenda::Agenda;
-use crate::lang::{AppLabel, AppText, Label, MeetingLabel, Sentence, TabName};
+use crate::lang::{AppLabel, AppText, Label, MeetingLabel, Sentence, NumberedTab};
 use crate::text;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -299,7 +299,7 @@ impl App {
 
     /// The as-of day, and a space behind it. What the head of the Overview says in full is not said again.
     fn as_of_pieces(&self, form: AsOfForm) -> Vec<Piece> {
-        let is_in_head = self.tab().name() == TabName::Overview && self.overlay.is_none();
+        let is_in_head = self.tab().name() == NumberedTab::Overview && self.overlay.is_none();
         let columns = usize::from(self.panes.size().0);
         let room = match form {
             AsOfForm::Bare if is_in_head => 0,

@@ -66,14 +66,13 @@ impl<'a> Trees<'a> {
 
     /// The same with the names of what it refers to. An empty line says nothing.
     fn looked_up(&self, value: Value<'a>) -> Value<'a> {
-        value.map(&|value| match value {
-            Value::Ref(id, _) => {
+        value.map(&|value| {
+            if let Value::Ref(id, _) = value {
                 let name = self.dataset.item(id.as_str()).map(|item| Cow::Borrowed(item.name()));
                 let id = self.renamed.and_then(|renamed| renamed.get(&*id)).map_or(id, Cow::Borrowed);
-                Value::Ref(id, name)
+                return Value::Ref(id, name);
             }
-            Value::Line(line) if line.is_empty() => Value::Null,
-            other => other,
+            if matches!(&value, Value::Line(line) if line.is_empty()) { Value::Null } else { value }
         })
     }
 }

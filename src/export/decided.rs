@@ -61,10 +61,12 @@ fn line(text: impl Into<String>) -> Value<'static> {
 /// A value of the dataset as its file writes it; what says nothing is left out.
 fn as_written(value: Value<'_>) -> Value<'static> {
     // It goes back into the file that it came from, and what is private with it.
-    value.told(Audience::Desk).owned().map(&|value| match value {
-        Value::Text(text) => both_sides(&text),
-        Value::One(_, fields) => object(fields.into_iter().map(|(field, value)| (field.name, value)).collect()),
-        other => other,
+    value.told(Audience::Desk).owned().map(&|value| {
+        if let Value::Text(text) = value {
+            return both_sides(&text);
+        }
+        let Value::One(_, fields) = value else { return value };
+        object(fields.into_iter().map(|(field, value)| (field.name, value)).collect())
     })
 }
 

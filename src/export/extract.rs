@@ -121,10 +121,9 @@ impl<'a> OutputRows<'a> for TableRows<'_, 'a> {
     fn cells(&self, look: &Look) -> (Vec<Head>, Vec<Vec<Cell>>) {
         let (lang, align) = (look.lang, Align::Left);
         let heads = self.table.columns.iter().map(|(_, heading)| Head { text: heading.text(lang), align });
-        let said = |value: &Value<'_>| match value {
-            Value::Bool(true) => TruthLabel::Yes.text(lang).to_owned(),
-            Value::Bool(false) => String::new(),
-            other => csv::side(other, lang),
+        let said = |value: &Value<'_>| {
+            let Value::Bool(is_true) = value else { return csv::side(value, lang) };
+            if *is_true { TruthLabel::Yes.text(lang).to_owned() } else { String::new() }
         };
         let cell = |value: &Value<'_>| Cell { text: said(value), paint: Paint::Plain };
         (heads.collect(), self.table.rows.iter().map(|row| row.iter().map(cell).collect()).collect())

@@ -212,7 +212,7 @@ impl Setup {
     /// Why a file is no dataset, with its first problems.
     fn unusable(&self, place: &InputPlace, error: LoadError, bytes: &[u8]) -> Failure {
         let (name, command) = (self.name_of(place), self.check_command(place));
-        let why = error.reason().say(self.lang).into_owned();
+        let why = error.reason().read_by(self.reader()).to_owned();
         let first = HostText::CannotOpen { name: name.clone(), why }.say(self.lang).into_owned();
         let last = HostText::SeeProblems { command }.say(self.lang).into_owned();
         let problems =

@@ -32,6 +32,30 @@ pub enum ShapeLabel {
     List,
 }
 
+/// Where in a file something is, to begin a sentence.
+#[derive(Debug, PartialEq, Eq)]
+pub enum PlaceText {
+    /// In a text.
+    Line {
+        /// The line.
+        line: usize,
+        /// The column.
+        column: usize,
+    },
+    /// In a workbook.
+    Cell {
+        /// The sheet.
+        sheet: String,
+        /// The cell, such as `B7`.
+        cell: String,
+    },
+    /// At a path, such as that of an XML element.
+    Path {
+        /// The path.
+        path: String,
+    },
+}
+
 /// Whose data a file is that is JSON but no dataset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OtherData {

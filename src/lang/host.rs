@@ -131,10 +131,8 @@ pub enum HostText {
     ProblemAt {
         /// Whether it is an error; else it is a warning.
         is_error: bool,
-        /// Its line.
-        line: usize,
-        /// Its column.
-        column: usize,
+        /// Where it is.
+        place: String,
         /// The record and field.
         within: Option<String>,
         /// What is wrong.

@@ -1,6 +1,6 @@
 //! What keys are said to do.
 
-use super::tabs::TabName;
+use super::tabs::NumberedTab;
 
 /// A heading over keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -130,7 +130,7 @@ pub enum KeyName {
     /// To the as-of day (Timeline).
     Today,
     /// A tab.
-    Tab(TabName),
+    Tab(NumberedTab),
     /// Go to the hits.
     Hits,
     /// The next tab.

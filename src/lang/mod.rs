@@ -70,7 +70,7 @@ pub use reference::ReferenceLabel;
 pub use search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, OverdueLabel, SearchText};
 pub use sentence::{Label, Sentence};
 pub use store::{NoticeText, ReadText, StoreLabel, StoreText};
-pub use tabs::{ColumnLabel, TabLabel, TabName, TabText};
+pub use tabs::{ColumnLabel, NumberedTab, TabLabel, TabText};
 pub use term::{CopyWay, TermLabel, TermText};
 pub use translated::Translated;
 pub use undo::{UndoLabel, UndoText};

@@ -2,7 +2,7 @@
 
 use super::advice::Advice;
 use super::app::{AppLabel, AppText, ThemeLabel};
-use super::check::{CheckText, ShapeLabel, ValueLabel};
+use super::check::{CheckText, PlaceText, ShapeLabel, ValueLabel};
 use super::cli::{CliLabel, CliText};
 use super::dataset::{LoadText, SchemaLabel, TargetNoun};
 use super::dates::{CountedUnit, DateProblem, DateText, MonthLabel, RelativeDate, SeasonLabel};
@@ -24,7 +24,7 @@ use super::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, OverdueL
 use super::sentence::{Label, Sentence};
 use super::store::{NoticeText, ReadText, StoreLabel, StoreText};
 use super::syntax::SyntaxText;
-use super::tabs::{ColumnLabel, TabLabel, TabName, TabText};
+use super::tabs::{ColumnLabel, NumberedTab, TabLabel, TabText};
 use super::term::{TermLabel, TermText};
 use super::undo::{UndoLabel, UndoText};
 use super::vocabulary::{
@@ -85,7 +85,7 @@ labels! {
     TabLabel: tabs::label;
     ColumnLabel: tabs::column;
     UndoLabel: undo::label;
-    TabName: tabs::name;
+    NumberedTab: tabs::name;
     TermLabel: term::label;
     KindLabel: vocabulary::kind;
     StatusLabel: vocabulary::status;
@@ -122,6 +122,7 @@ labels! {
 
 sentences! {
     AppText: app::text;
+    PlaceText: check::place;
     CliText: cli::text;
     LoadText: dataset::load;
     ConfigText: desk::config;

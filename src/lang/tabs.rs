@@ -18,12 +18,12 @@ pub(crate) use numbered_tabs;
 
 macro_rules! names {
     ($($module:ident: $name:ident,)+) => {
-        /// A tab, by its name.
+        /// A tab with a number. Its label is its title.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[allow(missing_docs)]
-        pub enum TabName { $($name),+ }
+        pub enum NumberedTab { $($name),+ }
 
-        impl TabName {
+        impl NumberedTab {
             /// All of them, in the order of their numbers.
             pub const ALL: &[Self] = &[$(Self::$name),+];
         }

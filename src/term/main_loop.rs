@@ -343,10 +343,10 @@ impl MainLoop<'_> {
 
 /// The letter that a message is, if it is one and nothing else.
 const fn letter_of(message: &Message) -> Option<char> {
-    match message {
-        Message::Input(Input::Key(Key { code: KeyCode::Char(letter), ctrl: false, alt: false })) => Some(*letter),
-        _ => None,
+    if let Message::Input(Input::Key(Key { code: KeyCode::Char(letter), ctrl: false, alt: false })) = message {
+        return Some(*letter);
     }
+    None
 }
 
 /// What made the process run on.

@@ -1,11 +1,12 @@
 //! The agendas: which one is in use, and to begin, name, put away and delete them.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::{list, step};
+use super::listing::list;
 use super::prompt::{Answered, Prompt};
 use super::write::Write;
 use crate::app::input::{Effect, Task};
-use crate::app::keymap::{Action, Context};
+use crate::app::keymap::{Action, AgendaAction, Context};
+use crate::app::list::Step;
 use crate::app::output::SaveContent;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
@@ -162,28 +163,28 @@ impl Overlay for Agendas {
         Context::Agendas
     }
 
-    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+    fn step(&mut self, step: Step, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+        let listed = listed(&world.desk.notebook);
+        let to = step.from(self.place(&listed), listed.len(), usize::from(area.height));
+        self.at = listed.get(to).map(|agenda| agenda.id.clone());
+        Outcome::stay()
+    }
+
+    fn act(&mut self, action: Action, Scene { world, .. }: Scene<'_>) -> Outcome {
+        let Some(action) = AgendaAction::of(action) else { return Outcome::stay() };
         match action {
-            Action::Out => Outcome::close(),
-            Action::Open => self.with(world, |agenda| {
+            AgendaAction::Out => Outcome::close(),
+            AgendaAction::Open => self.with(world, |agenda| {
                 let choose = Edit::Choose { agenda: Some(agenda.id.clone()) };
                 Outcome::close().and(Order::Edit(vec![choose])).and(Order::ShowAgenda)
             }),
-            Action::NewAgenda => ask(new_agenda(world)),
-            Action::RenameAgenda => self.rename(world),
-            Action::ArchiveAgenda => self.archive(world),
-            Action::DeleteAgenda => self.delete(world),
-            Action::HandOver => self.hand_over(world),
-            Action::TakeOver => ask(Prompt::new(OverlayLabel::TakeOver, "", take_over).until_taken_over()),
-            Action::Undo => Outcome::stay().and(Order::Run(Action::Undo)),
-            moves => {
-                let listed = listed(&world.desk.notebook);
-                if let Some(step) = step(moves) {
-                    let to = step.from(self.place(&listed), listed.len(), usize::from(area.height));
-                    self.at = listed.get(to).map(|agenda| agenda.id.clone());
-                }
-                Outcome::stay()
-            }
+            AgendaAction::NewAgenda => ask(new_agenda(world)),
+            AgendaAction::RenameAgenda => self.rename(world),
+            AgendaAction::ArchiveAgenda => self.archive(world),
+            AgendaAction::DeleteAgenda => self.delete(world),
+            AgendaAction::HandOver => self.hand_over(world),
+            AgendaAction::TakeOver => ask(Prompt::new(OverlayLabel::TakeOver, "", take_over).until_taken_over()),
+            AgendaAction::Undo => Outcome::stay().and(Order::Run(Action::Undo)),
         }
     }
 

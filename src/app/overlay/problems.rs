@@ -1,10 +1,10 @@
 //! What is wrong with the file of the data, and with what the desk keeps beside it, to be read.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::step;
 use crate::app::input::{DataPlace, Effect};
 use crate::app::input_box::InputBox;
-use crate::app::keymap::{Action, Context, Key};
+use crate::app::keymap::{Action, Context, Key, ProblemAction, PromptAction};
+use crate::app::list::Step;
 use crate::app::paint::{self, Piece, marked};
 use crate::app::theme::Role;
 use crate::app::world::World;
@@ -83,27 +83,31 @@ impl Overlay for Problems {
         if self.typing { Context::Prompt } else { Context::Problems }
     }
 
-    fn act(&mut self, action: Action, scene: Scene<'_>) -> Outcome {
-        match action {
-            Action::FilterProblems => {
-                self.typing = true;
-                return Outcome::stay();
-            }
-            Action::Accept => return self.stop_typing(true),
-            Action::Cancel => return self.stop_typing(false),
-            Action::Out if !self.filter.text().is_empty() => return self.stop_typing(false),
-            _ => {}
-        }
-        if matches!(action, Action::Open | Action::EditData) {
-            return self.open(scene.world);
-        }
+    fn step(&mut self, step: Step, scene: Scene<'_>) -> Outcome {
         let entries = self.entries(scene.world);
         let page = usize::from(scene.area.height) / USUAL_LINES;
-        match step(action) {
-            Some(step) => self.at = step.from(self.at(&entries), entries.len(), page.max(1)),
-            None => return Outcome::close(),
-        }
+        self.at = step.from(self.at(&entries), entries.len(), page.max(1));
         Outcome::stay()
+    }
+
+    fn act(&mut self, action: Action, scene: Scene<'_>) -> Outcome {
+        if self.typing {
+            return match PromptAction::of(action) {
+                Some(PromptAction::Accept) => self.stop_typing(true),
+                Some(PromptAction::Cancel) => self.stop_typing(false),
+                None => Outcome::stay(),
+            };
+        }
+        match ProblemAction::of(action) {
+            Some(ProblemAction::Open | ProblemAction::EditData) => self.open(scene.world),
+            Some(ProblemAction::FilterProblems) => {
+                self.typing = true;
+                Outcome::stay()
+            }
+            Some(ProblemAction::Out) if !self.filter.text().is_empty() => self.stop_typing(false),
+            Some(ProblemAction::Out) => Outcome::close(),
+            None => Outcome::stay(),
+        }
     }
 
     fn typed(&mut self, key: Key, _: Scene<'_>) -> Outcome {

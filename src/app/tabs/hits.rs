@@ -11,7 +11,7 @@ use crate::app::world::World;
 use crate::dataset::{Edtf, Item, ItemRef, Target, Words};
 use crate::export::extract::Extract;
 use crate::export::rows::Ranked;
-use crate::lang::{AppLabel, ColumnLabel, Label, TabName};
+use crate::lang::{AppLabel, ColumnLabel, Label, NumberedTab};
 
 /// Its row. While something is searched for the hits stand in the place of the Overview, and under its title.
 pub const TAB: TabRow = TabRow {
@@ -28,7 +28,7 @@ pub const TAB: TabRow = TabRow {
 pub struct HitList;
 
 impl ListSource for HitList {
-    const NAME: TabName = TabName::Overview;
+    const NAME: NumberedTab = NumberedTab::Overview;
     const BEST_FIRST: bool = true;
     const COLUMNS: &'static [ListColumn<ItemRef>] = &[
         ListColumn {

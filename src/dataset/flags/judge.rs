@@ -27,7 +27,7 @@ impl Dataset {
     /// The same dataset, judged for other days. What it says is shared.
     #[must_use]
     pub fn judged(&self, days: Days, limits: Limits) -> Self {
-        Self { content: Arc::clone(&self.content), flags: flags(self, days, limits) }
+        Self { resolved: Arc::clone(&self.resolved), flags: flags(self, days, limits) }
     }
 
     /// Whether it was judged so already.

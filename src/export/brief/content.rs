@@ -84,10 +84,9 @@ impl<'a> Briefer<'a> {
         let (lists, facts): (Vec<Block>, Vec<Block>) =
             page(self.dataset, id, self.options).into_iter().partition(is_list);
         let as_of = self.as_of();
-        let facts = facts.into_iter().map(|block| match block {
-            Block::Lead(lead) => Block::Lead(format!("{lead} · {as_of}")),
-            other => other,
-        });
+        let facts = facts
+            .into_iter()
+            .map(|block| if let Block::Lead(lead) = block { Block::Lead(format!("{lead} · {as_of}")) } else { block });
         self.writer.blocks.extend(facts.chain(lists));
         let (last, next) = self.events(&[record]);
         self.happenings(BriefLabel::LastEvents, &last);

@@ -55,10 +55,10 @@ pub(in crate::lang) fn text(text: &HostText) -> Cow<'static, str> {
             let (error, warning) = (plural(*errors, "error", "errors"), plural(*warnings, "warning", "warnings"));
             format!("{errors} {error}, {warnings} {warning}: {}", kinds.join(", "))
         },
-        HostText::ProblemAt { is_error, line, column, within, sentences } => {
+        HostText::ProblemAt { is_error, place, within, sentences } => {
             let severity = if *is_error { "Error" } else { "Warning" };
             let within = within.as_ref().map(|within| format!(" ({within})")).unwrap_or_default();
-            format!("{severity} · Line {line}, column {column}{within}: {sentences}")
+            format!("{severity} · {place}{within}: {sentences}")
         },
         HostText::DraftTakenIn { item } => match item {
             Some(item) => {

@@ -1,7 +1,7 @@
 //! What keys are said to do, in English.
 
 use crate::lang::keys::{KeyHeading, KeyHint, KeyName};
-use crate::lang::tabs::TabName;
+use crate::lang::tabs::NumberedTab;
 
 /// Its headings.
 pub(in crate::lang) const fn heading(heading: KeyHeading) -> &'static str {
@@ -57,12 +57,12 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::PreviousYear => "The year before (Timeline)",
         KeyName::NextYear => "The year after (Timeline)",
         KeyName::Today => "To the as-of day (Timeline)",
-        KeyName::Tab(TabName::Overview) => "The Overview tab",
-        KeyName::Tab(TabName::Bilateral) => "The Bilateral tab",
-        KeyName::Tab(TabName::Multilateral) => "The Multilateral tab",
-        KeyName::Tab(TabName::Timeline) => "The Timeline tab",
-        KeyName::Tab(TabName::Agenda) => "The Agenda tab",
-        KeyName::Tab(TabName::Changes) => "The Changes tab",
+        KeyName::Tab(NumberedTab::Overview) => "The Overview tab",
+        KeyName::Tab(NumberedTab::Bilateral) => "The Bilateral tab",
+        KeyName::Tab(NumberedTab::Multilateral) => "The Multilateral tab",
+        KeyName::Tab(NumberedTab::Timeline) => "The Timeline tab",
+        KeyName::Tab(NumberedTab::Agenda) => "The Agenda tab",
+        KeyName::Tab(NumberedTab::Changes) => "The Changes tab",
         KeyName::Hits => "The hits (while something is searched for)",
         KeyName::NextTab => "The next tab",
         KeyName::PreviousTab => "The tab before",

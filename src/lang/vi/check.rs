@@ -1,8 +1,9 @@
 //! What the checker says of data, in Vietnamese.
 
 use crate::lang::advice::Advice;
-use crate::lang::check::{CheckText, OtherData, ShapeLabel, ValueLabel, is_day_or_month};
+use crate::lang::check::{CheckText, OtherData, PlaceText, ShapeLabel, ValueLabel, is_day_or_month};
 use crate::lang::language::Lang;
+use std::borrow::Cow;
 
 /// What a value is.
 pub(in crate::lang) const fn value(label: ValueLabel) -> &'static str {
@@ -32,6 +33,16 @@ pub(in crate::lang) const fn shape(label: ShapeLabel) -> &'static str {
         ShapeLabel::Object => "một đối tượng `{ … }`",
         ShapeLabel::List => "một danh sách `[ … ]`",
     }
+}
+
+/// Where something is.
+pub(in crate::lang) fn place(text: &PlaceText) -> Cow<'static, str> {
+    match text {
+        PlaceText::Line { line, column } => format!("Dòng {line}, cột {column}"),
+        PlaceText::Cell { sheet, cell } => format!("Trang “{sheet}”, ô {cell}"),
+        PlaceText::Path { path } => format!("Tại {path}"),
+    }
+    .into()
 }
 
 const fn language(lang: Lang) -> &'static str {

@@ -51,10 +51,10 @@ pub(in crate::lang) fn text(text: &HostText) -> Cow<'static, str> {
             let kinds: Vec<String> = kinds.iter().map(|(code, count)| format!("{code} {count}")).collect();
             format!("{errors} lỗi, {warnings} cảnh báo: {}", kinds.join(", "))
         },
-        HostText::ProblemAt { is_error, line, column, within, sentences } => {
+        HostText::ProblemAt { is_error, place, within, sentences } => {
             let severity = if *is_error { "Lỗi" } else { "Cảnh báo" };
             let within = within.as_ref().map(|within| format!(" ({within})")).unwrap_or_default();
-            format!("{severity} · Dòng {line}, cột {column}{within}: {sentences}")
+            format!("{severity} · {place}{within}: {sentences}")
         },
         HostText::DraftTakenIn { item } => match item {
             Some(item) => format!(

@@ -1,7 +1,7 @@
 //! What keys are said to do, in Vietnamese.
 
 use crate::lang::keys::{KeyHeading, KeyHint, KeyName};
-use crate::lang::tabs::TabName;
+use crate::lang::tabs::NumberedTab;
 
 /// Its headings.
 pub(in crate::lang) const fn heading(heading: KeyHeading) -> &'static str {
@@ -57,12 +57,12 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::PreviousYear => "Năm trước (thẻ Thời gian)",
         KeyName::NextYear => "Năm sau (thẻ Thời gian)",
         KeyName::Today => "Đến ngày chốt số liệu (thẻ Thời gian)",
-        KeyName::Tab(TabName::Overview) => "Thẻ Tổng quan",
-        KeyName::Tab(TabName::Bilateral) => "Thẻ Song phương",
-        KeyName::Tab(TabName::Multilateral) => "Thẻ Đa phương",
-        KeyName::Tab(TabName::Timeline) => "Thẻ Thời gian",
-        KeyName::Tab(TabName::Agenda) => "Thẻ Cuộc họp",
-        KeyName::Tab(TabName::Changes) => "Thẻ Thay đổi",
+        KeyName::Tab(NumberedTab::Overview) => "Thẻ Tổng quan",
+        KeyName::Tab(NumberedTab::Bilateral) => "Thẻ Song phương",
+        KeyName::Tab(NumberedTab::Multilateral) => "Thẻ Đa phương",
+        KeyName::Tab(NumberedTab::Timeline) => "Thẻ Thời gian",
+        KeyName::Tab(NumberedTab::Agenda) => "Thẻ Cuộc họp",
+        KeyName::Tab(NumberedTab::Changes) => "Thẻ Thay đổi",
         KeyName::Hits => "Kết quả tìm (khi đang tìm)",
         KeyName::NextTab => "Thẻ sau",
         KeyName::PreviousTab => "Thẻ trước",

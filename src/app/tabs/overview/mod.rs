@@ -3,7 +3,7 @@
 mod coming;
 mod summary;
 
-use super::tab::{Link, RowSource, Tab, TabId, TabRow, TabState, TabView};
+use super::tab::{Link, RowSource, Tab, TabAction, TabId, TabRow, TabState, TabView};
 use crate::app::as_of_text::{self, AsOfForm};
 use crate::app::keymap::Action;
 use crate::app::list::Step;
@@ -13,7 +13,7 @@ use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::Lang;
 use crate::export::extract::Extract;
-use crate::lang::{AppText, TabLabel, TabName};
+use crate::lang::{AppText, NumberedTab, TabLabel};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -43,8 +43,8 @@ pub struct Overview {
 }
 
 impl Tab for Overview {
-    fn name(&self) -> TabName {
-        TabName::Overview
+    fn name(&self) -> NumberedTab {
+        NumberedTab::Overview
     }
 
     fn refresh(&mut self, world: &World) {
@@ -75,12 +75,16 @@ impl Tab for Overview {
         self.at = order.get(to).copied().unwrap_or(0);
     }
 
-    fn act(&mut self, _: &World, action: Action, area: Rect) -> Option<Link> {
+    fn act(&mut self, _: &World, action: TabAction, area: Rect) -> Option<Link> {
         match action {
-            Action::Open => return self.summary.link(self.at),
-            Action::Left => self.at = self.summary.beside(self.at, -1, area.width),
-            Action::Right => self.at = self.summary.beside(self.at, 1, area.width),
-            _ => {}
+            TabAction::Open => return self.summary.link(self.at),
+            TabAction::Left => self.at = self.summary.beside(self.at, -1, area.width),
+            TabAction::Right => self.at = self.summary.beside(self.at, 1, area.width),
+            TabAction::Sort
+            | TabAction::Reverse
+            | TabAction::Today
+            | TabAction::PreviousYear
+            | TabAction::NextYear => {}
         }
         None
     }

@@ -10,7 +10,7 @@ use crate::dataset::words::Kind;
 use crate::dataset::{Dated, Day, Edtf, Flag, Item, Record, Status, Target, Words, year_text};
 use crate::export::derived_page::apart_text;
 use crate::export::extract::Table;
-use crate::lang::{ColumnLabel, Label, Sentence, TabLabel, TabName, TabText};
+use crate::lang::{ColumnLabel, Label, Sentence, TabLabel, NumberedTab, TabText};
 use crate::search::{SearchField, filter_text};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -362,8 +362,8 @@ fn counted_rows(counts: Vec<(Vec<Piece>, usize, Link)>) -> Vec<SummaryRow> {
 fn coverage(world: &World) -> Section {
     let (dataset, lang) = (world.dataset(), world.look.lang);
     let label = |measure: &str| match measure {
-        "partners" => Some(TabName::Bilateral),
-        "frameworks" => Some(TabName::Multilateral),
+        "partners" => Some(NumberedTab::Bilateral),
+        "frameworks" => Some(NumberedTab::Multilateral),
         _ => None,
     };
     let claims = dataset.items(Target::Claim).into_iter().filter_map(|item| match item {
