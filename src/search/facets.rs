@@ -283,10 +283,11 @@ impl Facet {
 
     fn years_of(&self, record: &Record, give: &mut impl FnMut(usize)) {
         for dated in all_dates(record) {
-            let from = dated.edtf.lower().map_or(i32::MIN, Day::year);
-            let to = dated.edtf.upper().map_or(i32::MAX, Day::year);
-            let first = self.years.partition_point(|(year, _)| *year < from);
-            let touched = self.years.iter().skip(first).take_while(|(year, _)| *year <= to);
+            let (first, last) = dated.edtf.reach();
+            let from = first.map_or(i32::MIN, Day::year);
+            let to = last.map_or(i32::MAX, Day::year);
+            let earlier = self.years.partition_point(|(year, _)| *year < from);
+            let touched = self.years.iter().skip(earlier).take_while(|(year, _)| *year <= to);
             touched.for_each(|(_, index)| give(*index));
         }
     }
