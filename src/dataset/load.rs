@@ -19,7 +19,7 @@ use crate::lang::LoadText;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// What came of reading a file.
 #[derive(Debug)]
@@ -201,7 +201,7 @@ fn assemble(mut file: File, losses: Losses) -> Loaded {
     left_out += ids.take(&mut file.partners, Target::Partner, |partner| &partner.id);
     left_out += ids.take(&mut file.frameworks, Target::Framework, |framework| &framework.id);
     left_out += ids.take(&mut file.records, Target::Record, |record| &record.id);
-    left_out += ids.take_terms(&mut file.glossary);
+    left_out += ids.take(&mut file.glossary, Target::Term, |term| &term.id);
     let loose = ids.drop_loose(&mut file);
     let loosened = unread.len() + nameless;
     let mut dataset = Dataset::new(
@@ -242,14 +242,6 @@ impl Ids {
             fresh
         });
         before - items.len()
-    }
-
-    /// Takes out the terms whose id something else has. Says how many.
-    fn take_terms(&self, terms: &mut Vec<GlossaryTerm>) -> usize {
-        let before = terms.len();
-        let mut seen: HashSet<Id> = HashSet::new();
-        terms.retain(|term| !self.0.contains_key(&term.id) && seen.insert(term.id.clone()));
-        before - terms.len()
     }
 
     fn leads_to(&self, id: &Id, target: Target) -> bool {

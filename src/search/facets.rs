@@ -277,7 +277,10 @@ impl Facet {
                     | SearchField::Text(_) => {}
                 }
             }
-            (Target::Partner | Target::Framework | Target::Source | Target::Theme | Target::Claim, _) => {}
+            (
+                Target::Partner | Target::Framework | Target::Source | Target::Theme | Target::Claim | Target::Term,
+                _,
+            ) => {}
         }
     }
 
@@ -459,7 +462,14 @@ fn items(named: Vec<Named<Id>>, dataset: &Dataset) -> Vec<FacetValue> {
             acronym: match dataset.item(&id) {
                 Some(Item::Framework(framework)) => framework.acronym.as_deref().map(str::to_owned),
                 Some(Item::Derived(item)) => item.acronym.as_deref().map(str::to_owned),
-                Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_) | Item::Claim(..))
+                Some(
+                    Item::Source(_)
+                    | Item::Theme(_)
+                    | Item::Partner(_)
+                    | Item::Record(_)
+                    | Item::Claim(..)
+                    | Item::Term(_),
+                )
                 | None => None,
             },
             sign: ValueSign::None,
