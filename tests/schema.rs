@@ -58,6 +58,7 @@ fn what_is_sound_in_an_odd_way_pleases_both_validators() {
     let sound = [
         ("/records/0/source/where", json!("")),
         ("/partners/0/aliases", json!([""])),
+        ("/records/0/documents/0/title", json!({ "vi": null, "en": "The text" })),
         ("/records/0/documents/0/url", json!("HTTPS://Bộ.vn/tin")),
         ("/records/0/documents/0/url", json!("https://[::1]/")),
         ("/as_of", json!("2024-02-29")),

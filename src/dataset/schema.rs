@@ -140,9 +140,9 @@ fn patterned(pattern: &str) -> Vec<(&'static str, Node)> {
     vec![("type", word("string")), ("pattern", word(pattern)), without(r"\n")]
 }
 
-/// That nothing of that form is in a string.
+/// That nothing of that form is in a string; of what is no string, a pattern says nothing.
 fn without(pattern: &str) -> (&'static str, Node) {
-    ("not", Node::Object(vec![("pattern", word(pattern))]))
+    ("not", Node::Object(vec![("type", word("string")), ("pattern", word(pattern))]))
 }
 
 /// The form of a date, with the forms of what it is made of.
