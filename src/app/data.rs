@@ -312,7 +312,7 @@ impl Data {
         let found = match item.target {
             Target::Partner => partners,
             Target::Framework => frameworks,
-            Target::Source | Target::Theme | Target::Record | Target::Claim | Target::Derived(_) => {
+            Target::Source | Target::Theme | Target::Record | Target::Claim | Target::Term | Target::Derived(_) => {
                 return FoundRecords::default();
             }
         };

@@ -96,7 +96,10 @@ impl App {
         self.history.visit(id.clone());
         let home = match self.world.dataset().find(id.as_str()).map(|item| item.target) {
             Some(target @ (Target::Partner | Target::Framework)) => self.tabs.home_of(target),
-            Some(Target::Record | Target::Theme | Target::Source | Target::Claim | Target::Derived(_)) | None => None,
+            Some(
+                Target::Record | Target::Theme | Target::Source | Target::Claim | Target::Term | Target::Derived(_),
+            )
+            | None => None,
         };
         match home {
             Some(tab) => {
@@ -122,6 +125,7 @@ impl App {
                 | Item::Partner(_)
                 | Item::Framework(_)
                 | Item::Record(_)
+                | Item::Term(_)
                 | Item::Derived(_),
             )
             | None => None,

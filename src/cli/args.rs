@@ -241,6 +241,8 @@ pub enum List {
     Claims,
     Flags,
     Priorities,
+    #[value(alias = "terms")]
+    Glossary,
 }
 
 /// What `new` makes.
@@ -250,5 +252,6 @@ pub enum New {
     Partner,
     Framework,
     Record,
+    Term,
     Dataset,
 }

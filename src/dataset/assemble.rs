@@ -3,9 +3,9 @@
 use super::collection::{Dataset, DatasetContent};
 use super::fields::Target;
 use super::item::ItemRef;
-use super::model::{GlossaryTerm, Id, SourcePlace};
+use super::model::{Id, SourcePlace};
 use super::particulars::RecordLink;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// What came of reading a file.
 #[derive(Debug)]
@@ -41,7 +41,7 @@ impl DatasetContent {
             + ids.take(&mut self.partners, Target::Partner, |partner| &partner.id)
             + ids.take(&mut self.frameworks, Target::Framework, |framework| &framework.id)
             + ids.take(&mut self.records, Target::Record, |record| &record.id)
-            + ids.take_terms(&mut self.glossary);
+            + ids.take(&mut self.glossary, Target::Term, |term| &term.id);
         let loose = ids.drop_loose(&mut self);
         Loaded { dataset: Dataset::new(self, ids.0), left_out, loosened: 0, loose }
     }
@@ -65,14 +65,6 @@ impl Ids {
             fresh
         });
         before - items.len()
-    }
-
-    /// Takes out the terms whose id something else has. Says how many.
-    fn take_terms(&self, terms: &mut Vec<GlossaryTerm>) -> usize {
-        let before = terms.len();
-        let mut seen: HashSet<Id> = HashSet::new();
-        terms.retain(|term| !self.0.contains_key(&term.id) && seen.insert(term.id.clone()));
-        before - terms.len()
     }
 
     fn leads_to(&self, id: &Id, target: Target) -> bool {

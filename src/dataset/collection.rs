@@ -140,6 +140,7 @@ impl Dataset {
             Target::Framework => self.frameworks.len(),
             Target::Record => self.records.len(),
             Target::Claim => self.claims.len(),
+            Target::Term => self.glossary.len(),
             Target::Derived(kind) => self.derived_list(kind).len(),
         }
     }
@@ -207,6 +208,7 @@ impl Dataset {
             Target::Framework => self.frameworks.get(place).map(Item::Framework),
             Target::Record => self.records.get(place).map(Item::Record),
             Target::Claim => Some(Item::Claim(self.resolved.claim_ids.get(place)?, self.claims.get(place)?)),
+            Target::Term => self.glossary.get(place).map(Item::Term),
             Target::Derived(kind) => self.derived_list(kind).get(place).map(Item::Derived),
         }
     }
@@ -249,6 +251,7 @@ impl Dataset {
             Some(Item::Framework(framework)) => framework.name.pick(lang),
             Some(Item::Record(record)) => record.heading(lang),
             Some(Item::Claim(_, claim)) => claim.text.pick(lang),
+            Some(Item::Term(term)) => term.term.pick(lang),
             Some(Item::Derived(item)) => item.name.pick(lang),
             None => Picked { text: id, foreign: false },
         }

@@ -60,6 +60,7 @@ impl<'a> Trees<'a> {
             Item::Framework(framework) => framework.object(),
             Item::Record(record) => record.object(),
             Item::Claim(_, claim) => claim.object(),
+            Item::Term(term) => term.object(),
             Item::Derived(_) => Value::Null,
         })
     }

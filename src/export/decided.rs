@@ -238,7 +238,7 @@ fn partners_of(item: Item<'_>) -> Vec<&Id> {
         Item::Partner(partner) => vec![&partner.id],
         Item::Record(record) => record.partners.iter().collect(),
         Item::Derived(item) => item.partners.iter().collect(),
-        Item::Framework(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) => Vec::new(),
+        Item::Framework(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) | Item::Term(_) => Vec::new(),
     }
 }
 
@@ -248,6 +248,6 @@ fn frameworks_of(item: Item<'_>) -> Vec<&Id> {
         Item::Framework(framework) => vec![&framework.id],
         Item::Record(record) => record.frameworks.iter().collect(),
         Item::Derived(item) => item.frameworks.iter().collect(),
-        Item::Partner(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) => Vec::new(),
+        Item::Partner(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) | Item::Term(_) => Vec::new(),
     }
 }

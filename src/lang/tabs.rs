@@ -45,6 +45,8 @@ pub enum TabLabel {
     WillBegin,
     /// It ends on a day to come.
     WillEnd,
+    /// A period for which something is set ends on a day to come.
+    PeriodEnds,
     /// A date in a word or two: of the signature.
     Signed,
     /// Of coming into force.

@@ -288,7 +288,7 @@ impl Filter {
             Target::Derived(kind) => {
                 dataset.derived_list(kind).get(item.place).is_some_and(|item| self.test.of_derived(item))
             }
-            Target::Source | Target::Theme | Target::Claim => false,
+            Target::Source | Target::Theme | Target::Claim | Target::Term => false,
         };
         is_so != self.negated
     }

@@ -16,8 +16,9 @@ pub(super) struct Span {
 impl Span {
     /// Whether any day that the date may mean is in it.
     pub fn touches(self, date: Edtf) -> bool {
-        self.from.is_none_or(|from| date.upper().is_none_or(|upper| upper >= from))
-            && self.to.is_none_or(|to| date.lower().is_none_or(|lower| lower <= to))
+        let (first, last) = date.reach();
+        self.from.is_none_or(|from| last.is_none_or(|last| last >= from))
+            && self.to.is_none_or(|to| first.is_none_or(|first| first <= to))
     }
 
     /// Whether every day of a year is in it.

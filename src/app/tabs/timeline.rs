@@ -362,9 +362,10 @@ impl YearSpan {
             | DateRole::Withdrawn
             | DateRole::Renewed => None,
         };
+        let (first, last) = dated.edtf.reach();
         Self {
-            from: dated.edtf.lower().map_or(i32::MIN, Day::year),
-            to: end.or_else(|| dated.edtf.upper()).map_or(i32::MAX, Day::year),
+            from: first.map_or(i32::MIN, Day::year),
+            to: end.or(last).map_or(i32::MAX, Day::year),
             is_bar: dated.edtf.is_interval() || end.is_some(),
             is_vague: dated.edtf.is_vague() || dated.role.is_planned() || dated.basis == Some(StatusBasis::Inferred),
         }

@@ -157,6 +157,18 @@ impl Edtf {
         }
     }
 
+    /// The first and the last day on which it may be so. An open end (`../2025`) reaches without limit; one that nobody knows
+    /// (`/2025`) reaches no farther than the end that is written: a year long before it is not said to be meant.
+    #[must_use]
+    pub fn reach(&self) -> (Option<Day>, Option<Day>) {
+        match self {
+            Self::Interval(Bound::Unknown, Bound::At(point)) | Self::Interval(Bound::At(point), Bound::Unknown) => {
+                (Some(point.lower()), Some(point.upper()))
+            }
+            Self::Point(_) | Self::Interval(..) => (self.lower(), self.upper()),
+        }
+    }
+
     /// The latest day on which it may begin; `None` when the beginning is open or unknown.
     #[must_use]
     pub fn begins_by(&self) -> Option<Day> {

@@ -51,6 +51,7 @@ impl Flags {
             | Target::Partner
             | Target::Framework
             | Target::Claim
+            | Target::Term
             | Target::Derived(_) => &[],
         }
     }

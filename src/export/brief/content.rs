@@ -24,7 +24,7 @@ fn told(dataset: &Dataset, item: Item<'_>, options: PageOptions, is_terse: bool)
     let mut briefer = Briefer { dataset, options, is_terse, writer: Writer::new(dataset, options) };
     match item {
         Item::Record(record) => briefer.record(record),
-        Item::Claim(id, _) => briefer.writer.blocks = page(dataset, id.as_str(), options),
+        Item::Claim(..) | Item::Term(_) => briefer.writer.blocks = page(dataset, item.id().as_str(), options),
         Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_) | Item::Derived(_) => {
             briefer.portfolio(item);
         }
@@ -125,7 +125,7 @@ impl<'a> Briefer<'a> {
                 writer.lead([acronym, thing.kind.noun().text(lang), other, &as_of]);
                 writer.sides_of(thing);
             }
-            Item::Record(_) | Item::Claim(..) => {}
+            Item::Record(_) | Item::Claim(..) | Item::Term(_) => {}
         }
     }
 
@@ -306,7 +306,7 @@ impl<'a> Briefer<'a> {
         let named: &[Id] = match item {
             Item::Partner(partner) => &partner.sources,
             Item::Framework(framework) => &framework.sources,
-            Item::Theme(_) | Item::Record(_) | Item::Claim(..) | Item::Derived(_) => &[],
+            Item::Theme(_) | Item::Record(_) | Item::Claim(..) | Item::Term(_) | Item::Derived(_) => &[],
             // A source is its own.
             Item::Source(_) => return,
         };

@@ -23,6 +23,7 @@ pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
         TabLabel::Due => "due",
         TabLabel::WillBegin => "starts",
         TabLabel::WillEnd => "ends",
+        TabLabel::PeriodEnds => "period ends",
         TabLabel::Signed => "signed",
         TabLabel::InForce => "in force",
         TabLabel::Start => "start",

@@ -29,6 +29,7 @@ pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
         TabLabel::Held => "diễn ra",
         TabLabel::PlannedEnd => "dk. kết thúc",
         TabLabel::End | TabLabel::WillEnd => "kết thúc",
+        TabLabel::PeriodEnds => "hết giai đoạn",
         TabLabel::Expires => "hết hạn",
         TabLabel::Reported => "báo cáo",
         TabLabel::Issued => "ban hành",

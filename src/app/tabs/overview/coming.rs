@@ -19,7 +19,9 @@ fn due(dated: &Dated, as_of: Day) -> Option<(Day, TabLabel)> {
         DateRole::Period if dated.edtf.lower().is_some_and(|lower| lower > as_of) => {
             (dated.edtf.lower(), TabLabel::WillBegin)
         }
-        DateRole::Period | DateRole::PlannedEnd | DateRole::End => (dated.edtf.upper(), TabLabel::WillEnd),
+        // What is done in a period need not end with it.
+        DateRole::Period => (dated.edtf.upper(), TabLabel::PeriodEnds),
+        DateRole::PlannedEnd | DateRole::End => (dated.edtf.upper(), TabLabel::WillEnd),
         DateRole::PlannedStart | DateRole::Start => (dated.edtf.lower(), TabLabel::WillBegin),
         DateRole::Event => (dated.edtf.lower(), TabLabel::Held),
         DateRole::Signed => (dated.edtf.lower(), TabLabel::Signed),

@@ -373,6 +373,7 @@ fn coverage(world: &World) -> Section {
         | Item::Partner(_)
         | Item::Framework(_)
         | Item::Record(_)
+        | Item::Term(_)
         | Item::Derived(_) => None,
     });
     let mut rows: Vec<SummaryRow> = claims
@@ -478,8 +479,8 @@ fn by_year(world: &World) -> Section {
     let records = || world.dataset().records.iter();
     let years_of = |record: &Record| -> Vec<(i32, i32)> {
         let years = |dated: &Dated| {
-            let (lower, upper) = (dated.edtf.lower(), dated.edtf.upper());
-            (lower.map_or(i32::MIN, Day::year), upper.map_or(i32::MAX, Day::year))
+            let (first, last) = dated.edtf.reach();
+            (first.map_or(i32::MIN, Day::year), last.map_or(i32::MAX, Day::year))
         };
         dates(record).map(years).collect()
     };
