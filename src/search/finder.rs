@@ -4,8 +4,8 @@ use super::hits::{Hit, Hits};
 use super::index::Index;
 use super::postings::ItemId;
 use super::query::Query;
-use super::run::{self, Answer};
-use super::{fuzzy, guess};
+use super::readings;
+use super::run::Answer;
 use crate::dataset::Dataset;
 use crate::lang::HitField;
 
@@ -15,9 +15,7 @@ pub fn search(index: &Index, dataset: &Dataset, query: &Query) -> Hits {
     if query.is_empty() {
         return Hits { list: everything(index), reading: None };
     }
-    let mut plain = run::run(index, dataset, query);
-    fuzzy::order(index, query, &mut plain);
-    let (answers, reading) = guess::answers(index, dataset, query, plain);
+    let (answers, reading) = readings::answers(index, dataset, query);
     let mut list: Vec<Hit> = answers.into_iter().filter_map(|answer| hit(index, answer)).collect();
     // What is read otherwise may stand before weaker hits that are honest: the order decides, and the score follows it.
     let mut least = u32::MAX;

@@ -119,6 +119,7 @@ fn meet(vocabulary: &IndexVocabulary, in_short: &[bool], term: &Term, word: &Wor
     let mut meet = Meet { vocabulary, term, word, out: LensWord { meetings: Vec::new(), met: Vec::new() } };
     meet.out.meetings.resize(vocabulary.len(), WordMatch::NONE);
     meet.whole_words();
+    meet.other_number();
     if !term.exact && (last && term.open) {
         meet.starts();
         meet.insides();
@@ -156,6 +157,14 @@ impl Meet<'_> {
     fn whole_words(&mut self) {
         for word in self.vocabulary.exactly(&self.word.typed.folded) {
             self.put(word, Way::Word, self.word.typed.compare(self.vocabulary.marked(word)));
+        }
+    }
+
+    fn other_number(&mut self) {
+        for form in &self.word.forms {
+            for word in self.vocabulary.exactly(form) {
+                self.put(word, Way::Plural, Spelling::AsTyped);
+            }
         }
     }
 

@@ -45,6 +45,13 @@ fn sort(index: &Index, answers: &mut [Answer]) {
     });
 }
 
+/// Whether the filters of an alternative, and what it says must not be found, let an item through.
+pub(super) fn allows(index: &Index, dataset: &Dataset, alternative: &Alternative) -> impl Fn(ItemId) -> bool {
+    let excluded: Vec<ItemSet> = alternative.excluded.iter().map(|term| matching(index, term)).collect();
+    let passes = |item: ItemRef| alternative.filters.iter().all(|filter| filter.passes(dataset, item, index.audience));
+    move |item: ItemId| !excluded.iter().any(|set| set.contains(item)) && index.item_ref(item).is_some_and(passes)
+}
+
 /// Adds to `answers` those to one alternative that are scored exactly, and gives the others.
 fn alternative_answers(
     index: &Index,
@@ -53,10 +60,7 @@ fn alternative_answers(
     exact: usize,
     answers: &mut Vec<Answer>,
 ) -> Vec<Answer> {
-    let excluded: Vec<ItemSet> = alternative.excluded.iter().map(|term| matching(index, term)).collect();
-    let passes = |item: ItemRef| alternative.filters.iter().all(|filter| filter.passes(dataset, item, index.audience));
-    let allowed =
-        |item: ItemId| !excluded.iter().any(|set| set.contains(item)) && index.item_ref(item).is_some_and(passes);
+    let allowed = allows(index, dataset, alternative);
     if alternative.terms.is_empty() {
         answers.extend((0..index.len() as ItemId).filter(|item| allowed(*item)).map(|item| (item, None)));
         return Vec::new();

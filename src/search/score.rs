@@ -37,11 +37,13 @@ impl Marks {
 pub(super) enum Trust {
     /// It holds what was typed.
     Honest,
-    /// It holds what was typed, read as raw Telex or VNI.
-    Keys,
+    /// It holds what was typed, read in another way: as raw Telex or VNI, by its sound, with other spaces.
+    Read,
     /// It holds every syllable, but each in another place. A Vietnamese word is several syllables and the same few hundred make them
     /// all: `tây`, `ban` and `nha` are in any long text, and Spain is in none of them.
     Strewn,
+    /// It holds most of what was typed.
+    Partly,
     /// It holds what was typed with a slip of the finger.
     Typo,
     /// It holds its letters.
@@ -53,7 +55,7 @@ impl Trust {
     pub const fn is_guess(self) -> bool {
         match self {
             Self::Honest => false,
-            Self::Keys | Self::Strewn | Self::Typo | Self::Scattered => true,
+            Self::Read | Self::Partly | Self::Strewn | Self::Typo | Self::Scattered => true,
         }
     }
 }
@@ -368,7 +370,7 @@ impl<'a> Scorer<'a> {
                 continue;
             }
             let pattern = match (*at, way) {
-                (0, Way::Whole | Way::Word | Way::Joined | Way::Typo) if size == length => Pattern::Whole,
+                (0, Way::Whole | Way::Word | Way::Plural | Way::Typo) if size == length => Pattern::Whole,
                 (0, _) => Pattern::Begin,
                 (_, _) => Pattern::Phrase,
             };

@@ -1,0 +1,141 @@
+//! Words that ask and say nothing: `dự án nào với Hàn Quốc`, `what do we have with Norway`. They may miss, and are never why an item is
+//! found; the same goes for the names of the home country beside another word, which every second record has.
+//!
+//! A word without marks that is also a syllable of other words (`co` in `cơ chế`) is content, unless nothing is found with it.
+
+use super::pieces::{Term, Word};
+use super::query::Alternative;
+use super::spelling::{Typed, folded};
+use crate::dataset::Dataset;
+
+/// Words of both languages whose letters are no other word of the field.
+const SURE: &str = "nào với về của những cũng hoặc trong tôi nhiêu giữa vào được gồm sẽ \
+    who whom whose what when where which why how are was were does did have had we our you your i is do the of in on at by for with \
+    from to into about regarding concerning between among and or there that this these those been being can could should would will \
+    please show list find give tell any some mr mrs ms dr";
+
+/// Words whose letters, without marks, are syllables of others too.
+const HOMOGRAPHS: &str = "có không ai gì ở các và trên tại cho từ đến theo là đã đang do bởi này đó thì mà bao hay cùng như để ra còn rồi \
+    chưa mấy khi hỏi ông bà năm tháng ngày xem tìm cần muốn biết gần mới all a an has it its be";
+
+/// What nearly every record is: left out only where nothing is found with it.
+const SUBJECT: [&[&str]; 4] = [&["hợp", "tác"], &["liên", "quan"], &["cooperation"], &["related"]];
+
+/// What countries call themselves: the home country of a dataset is one of these, by ISO 3166.
+const COUNTRIES: [(&str, &[&[&str]]); 11] = [
+    ("VN", &[&["việt", "nam"], &["viet", "nam"], &["vietnam"], &["vietnamese"], &["việt"], &["viet"], &["vn"]]),
+    ("LA", &[&["lào"], &["laos"], &["lao", "pdr"], &["lao"]]),
+    ("KH", &[&["campuchia"], &["cambodia"], &["cambodian"], &["kampuchea"]]),
+    ("TH", &[&["thái", "lan"], &["thailand"], &["thai"]]),
+    ("MM", &[&["myanmar"], &["miến", "điện"]]),
+    ("MY", &[&["malaysia"], &["malaysian"]]),
+    ("SG", &[&["singapore"]]),
+    ("ID", &[&["indonesia"], &["indonesian"]]),
+    ("PH", &[&["philippines"], &["philippine"]]),
+    ("BN", &[&["brunei", "darussalam"], &["brunei"]]),
+    ("TL", &[&["timor", "leste"], &["đông", "timor"]]),
+];
+
+/// How much is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leave {
+    /// What can be nothing else.
+    Sure,
+    /// Whatever is a function word in some reading, and what nearly every record is.
+    All,
+}
+
+/// An alternative without its function words and the home country; `None` where there are none, or where nothing else is left.
+pub(super) fn without(dataset: &Dataset, alternative: &Alternative, leave: Leave) -> Option<Alternative> {
+    let words: Vec<&Word> = alternative.terms.iter().filter(|term| is_free(term)).flat_map(|term| &term.words).collect();
+    let mut dropped: Vec<bool> = words.iter().map(|word| is_function_word(&word.typed, leave)).collect();
+    for name in home(dataset) {
+        drop_run(&words, name, &mut dropped);
+    }
+    if leave == Leave::All {
+        SUBJECT.iter().for_each(|name| drop_run(&words, name, &mut dropped));
+    }
+    let free = dropped.iter().filter(|is| !**is).count();
+    let others = alternative.terms.iter().any(|term| !is_free(term));
+    if !dropped.contains(&true) || (free == 0 && !others) {
+        return None;
+    }
+    let mut dropped = dropped.into_iter();
+    let keep = |term: &Term| {
+        let mut term = term.clone();
+        if is_free(&term) {
+            term.words.retain(|_| !dropped.next().unwrap_or(false));
+        }
+        (!term.words.is_empty()).then_some(term)
+    };
+    let terms = alternative.terms.iter().filter_map(keep).collect();
+    Some(Alternative { terms, ..alternative.clone() })
+}
+
+/// Whether a term was typed without a sign.
+pub(super) const fn is_free(term: &Term) -> bool {
+    term.open && !term.exact && !term.at_start && !term.at_end
+}
+
+/// Whether a word asks and says nothing.
+pub(super) fn is_function_word(typed: &Typed, leave: Leave) -> bool {
+    let in_list = |list: &str| list.split_whitespace().any(|word| is_word(typed, word));
+    let marked = typed.as_typed() != typed.folded;
+    let marked_homograph = || HOMOGRAPHS.split_whitespace().any(|word| !word.is_ascii() && is_word(typed, word));
+    in_list(SURE) || (marked && marked_homograph()) || (leave == Leave::All && in_list(HOMOGRAPHS))
+}
+
+/// Whether a word was typed that is this one: with its marks where marks were typed.
+fn is_word(typed: &Typed, word: &str) -> bool {
+    typed.folded == folded(word) && (typed.as_typed() == typed.folded || typed.compare(word).same_word())
+}
+
+fn home(dataset: &Dataset) -> &'static [&'static [&'static str]] {
+    let code = dataset.home.country.as_deref().unwrap_or("");
+    COUNTRIES.iter().find(|(iso, _)| *iso == code).map_or(&[], |(_, names)| names)
+}
+
+/// Marks the words that are a name, one after the other. What stands beside another word may be dropped; alone it is what was asked for.
+fn drop_run(words: &[&Word], name: &[&str], dropped: &mut [bool]) {
+    for start in 0..words.len() {
+        let run = words.get(start..start + name.len()).unwrap_or_default();
+        let is_name = run.len() == name.len() && run.iter().zip(name).all(|(word, name)| is_word(&word.typed, name));
+        if is_name {
+            dropped.iter_mut().skip(start).take(name.len()).for_each(|slot| *slot = true);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{BUILTIN, load};
+    use crate::search::Query;
+
+    fn left(text: &str, leave: Leave) -> Option<String> {
+        let dataset = load(BUILTIN).expect("the built-in data is sound").dataset;
+        let query = Query::parse(text, &dataset);
+        let words = |each: Alternative| {
+            let words = each.terms.iter().flat_map(|term| &term.words);
+            words.map(|word| word.raw.clone()).collect::<Vec<_>>().join(" ")
+        };
+        without(&dataset, query.alternatives.first()?, leave).map(words)
+    }
+
+    #[test]
+    fn what_asks_is_left_out_in_both_languages() {
+        assert_eq!(left("dự án nào với Hàn Quốc về nước", Leave::Sure).as_deref(), Some("dự án Hàn Quốc nước"));
+        assert_eq!(left("what do we have with Norway", Leave::Sure).as_deref(), Some("Norway"));
+        assert_eq!(left("Việt-Lào", Leave::Sure).as_deref(), Some("Lào"));
+        assert_eq!(left("viet nam", Leave::Sure), None);
+        assert_eq!(left("with", Leave::Sure), None);
+    }
+
+    #[test]
+    fn a_syllable_of_other_words_stays_while_something_is_found_with_it() {
+        assert_eq!(left("co che tin chi chung", Leave::Sure), None);
+        assert_eq!(left("cơ chế", Leave::All), None);
+        assert_eq!(left("co mou nao", Leave::All).as_deref(), Some("mou"));
+        assert_eq!(left("\"có gì\" biển", Leave::All), None);
+    }
+}

@@ -1,0 +1,148 @@
+//! Words as they are heard: where speakers merge initials (`s` and `x`, `tr` and `ch`, `d`, `gi`, `r` and `v`, `l` and `n`), and where one
+//! sound has several spellings (`c` and `k`, `g` and `gh`, `ng` and `ngh`).
+//!
+//! A spelling that sounds the same is taken only where the word beside it in the query stands beside it in the data, or where all words
+//! make a whole name: else nearly every syllable would be another one.
+
+use super::function_words::is_free;
+use super::index::Index;
+use super::lens::ItemSet;
+use super::pieces::{Term, Word};
+use super::query::Alternative;
+use super::spelling::Typed;
+use super::vocabulary::WordId;
+
+/// Initials that are heard alike, the longer spellings first.
+const ALIKE: [&[&str]; 7] =
+    [&["tr", "ch"], &["ngh", "ng"], &["gi", "d", "r", "v"], &["gh", "g"], &["s", "x"], &["l", "n"], &["k", "c"]];
+
+/// The spellings of a word that sound like it, with its marks; not the word itself.
+fn heard(typed: &Typed) -> Vec<String> {
+    let word = typed.as_typed();
+    let starts = |initial: &&&str| word.starts_with(**initial);
+    let Some((class, initial)) = ALIKE.iter().find_map(|class| Some((class, class.iter().find(starts)?))) else {
+        return Vec::new();
+    };
+    let rest = word.get(initial.len()..).unwrap_or("");
+    // The letter behind says which of two spellings is right: `ghi`, `ga`, `nghề`, `ngà`; and `gi` and `i` share it.
+    let rest = if *initial == "gi" && !rest.starts_with(is_written_vowel) { "i".to_owned() + rest } else { rest.to_owned() };
+    let spelt = |other: &&str| format!("{other}{rest}");
+    class.iter().filter(|other| *other != initial).map(spelt).filter(|other| other != word).collect()
+}
+
+fn is_written_vowel(c: char) -> bool {
+    matches!(super::spelling::folded(c.encode_utf8(&mut [0; 4])).as_str(), "a" | "e" | "i" | "o" | "u" | "y")
+}
+
+/// The same for comparing letters alone.
+fn key(folded: &str) -> String {
+    let mut forms = heard(&Typed::new(folded));
+    forms.push(folded.to_owned());
+    forms.into_iter().min().unwrap_or_default()
+}
+
+/// The words of an alternative that were typed without a sign, each with its term.
+fn single_words(alternative: &Alternative) -> Option<Vec<&Word>> {
+    let word = |term: &Term| is_free(term) && term.words.len() == 1;
+    alternative.terms.iter().all(word).then(|| alternative.terms.iter().flat_map(|term| &term.words).collect())
+}
+
+/// The query taken for a whole name that sounds like it; `None` where it is one as it is typed.
+pub(super) fn whole_name(index: &Index, alternative: &Alternative) -> Option<Alternative> {
+    let words = single_words(alternative)?;
+    let keys: Vec<String> = words.iter().map(|word| key(&word.typed.folded)).collect();
+    if keys.len() < 2 || words.iter().all(|word| heard(&word.typed).is_empty()) {
+        return None;
+    }
+    let names = || {
+        let fields = index.linkable().flat_map(|(item, _)| index.fields(item));
+        fields.filter(|(field, words)| Index::is_naming(*field) && words.len() == keys.len()).map(|(_, words)| words)
+    };
+    let is_typed = |name: &[WordId]| name.iter().zip(&words).all(|(id, word)| index.vocabulary.folded(*id) == word.typed.folded);
+    let sounds = |name: &&[WordId]| name.iter().zip(&keys).all(|(id, wanted)| key(index.vocabulary.folded(*id)) == *wanted);
+    if names().any(is_typed) {
+        return None;
+    }
+    let name = names().find(sounds)?;
+    let mut read = alternative.clone();
+    let named = read.terms.iter_mut().flat_map(|term| &mut term.words).zip(name);
+    named.for_each(|(word, id)| *word = Word::new(index.vocabulary.marked(*id)));
+    Some(read)
+}
+
+/// The query with words that sound the same, where their neighbours in the query stand beside them in the data.
+pub(super) fn beside_neighbours(index: &Index, alternative: &Alternative) -> Option<Alternative> {
+    let mut read = alternative.clone();
+    let mut changed = false;
+    for at in 0..read.terms.len() {
+        let (before, here) = (at.checked_sub(1).and_then(|before| plain(&read, before)), plain(&read, at));
+        let Some(word) = here else { continue };
+        let after = plain(&read, at + 1);
+        let stands = |spelt: &Typed| {
+            before.is_some_and(|before| are_beside(index, &before.typed, spelt))
+                || after.is_some_and(|after| are_beside(index, spelt, &after.typed))
+        };
+        if stands(&word.typed) {
+            continue;
+        }
+        let spelt = heard(&word.typed).into_iter().find(|spelt| stands(&Typed::new(spelt)));
+        if let Some(spelt) = spelt
+            && let Some(slot) = read.terms.get_mut(at).and_then(|term| term.words.first_mut())
+        {
+            *slot = Word::new(&spelt);
+            changed = true;
+        }
+    }
+    changed.then_some(read)
+}
+
+/// The only word of a term that was typed without a sign.
+fn plain(alternative: &Alternative, at: usize) -> Option<&Word> {
+    let term = alternative.terms.get(at).filter(|term| is_free(term))?;
+    if let [word] = term.words.as_slice() { Some(word) } else { None }
+}
+
+/// Whether two words stand one after the other in some item, in the marks typed where there are marks.
+pub(super) fn are_beside(index: &Index, first: &Typed, second: &Typed) -> bool {
+    let ids = |typed: &Typed| -> Vec<WordId> {
+        let same = |word: &WordId| typed.compare(index.vocabulary.marked(*word)).same_word();
+        index.vocabulary.exactly(&typed.folded).filter(same).collect()
+    };
+    let (first, second) = (ids(first), ids(second));
+    if first.is_empty() || second.is_empty() {
+        return false;
+    }
+    let mut holding = ItemSet::none(index.len());
+    first.iter().for_each(|word| index.for_each_holding(*word, |item, _| _ = holding.insert(item)));
+    let mut both = Vec::new();
+    second.iter().for_each(|word| {
+        index.for_each_holding(*word, |item, _| {
+            if holding.contains(item) && both.len() < MOST_LOOKED_AT {
+                both.push(item);
+            }
+        });
+    });
+    let pair = |pair: &[WordId]| matches!(pair, [one, other] if first.contains(one) && second.contains(other));
+    both.into_iter().any(|item| index.fields(item).any(|(_, words)| words.windows(2).any(pair)))
+}
+
+/// The most items in which two words are looked for.
+const MOST_LOOKED_AT: usize = 2_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_that_are_heard_alike_are_spelt_in_each_way() {
+        let heard = |word: &str| heard(&Typed::new(word));
+        assert_eq!(heard("xông"), ["sông"]);
+        assert_eq!(heard("chung"), ["trung"]);
+        assert!(heard("giạng").contains(&"dạng".to_owned()));
+        assert!(heard("giác").contains(&"rác".to_owned()));
+        assert_eq!(heard("lông"), ["nông"]);
+        assert_eq!(heard("nghành"), ["ngành"]);
+        assert!(heard("gì").contains(&"rì".to_owned()) || heard("gì").iter().all(|word| word.len() > 1));
+        assert!(heard("phần").is_empty());
+    }
+}

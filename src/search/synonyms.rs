@@ -1,0 +1,235 @@
+//! Words of the field that mean the same: other names, abbreviations and both languages. One of them is typed, and the data says
+//! another one. A dataset adds to them by its glossary.
+//!
+//! A word that the data has in this sense is left as it is: only where a word is not in it, or its words never stand together in it,
+//! is another one read in its place; or any, where nothing is found.
+
+use super::function_words::is_free;
+use super::index::Index;
+use super::pieces::{Term, Word};
+use super::query::Alternative;
+use super::sound::are_beside;
+use super::tokens::tokens;
+use crate::dataset::Dataset;
+
+/// Each line is one meaning, its parts between bars. What two meanings share is in neither.
+const MEANINGS: &str = "\
+biển đông | east sea | south china sea
+biến đổi khí hậu | climate change | global warming | nóng lên toàn cầu | ấm lên toàn cầu | bđkh
+bão | typhoon | hurricane | cyclone | bão nhiệt đới | tropical storm | tropical cyclone
+covid-19 | coronavirus | corona | dịch covid | covid | sars-cov-2
+trượt lở | sạt lở | sạt lở đất | trượt đất | lở đất | landslide
+lún | sụt lún | lún đất | lún sụt | land subsidence | subsidence
+xâm nhập mặn | nhiễm mặn | saltwater intrusion | salinity intrusion | saline intrusion | hạn mặn
+nước dưới đất | nước ngầm | groundwater | underground water
+tầng chứa nước | aquifer
+đồng bằng sông cửu long | mekong delta | miền tây nam bộ | đbscl | dbscl
+thành phố hồ chí minh | ho chi minh city | sài gòn | saigon | tphcm | tp hcm | tp hồ chí minh | hcmc
+hà nội | ha noi | hanoi | tp hà nội
+séc | czechia | tiệp khắc | czechoslovakia
+hàn quốc | south korea | nam triều tiên | nam hàn
+đài loan | taiwan | đài bắc
+nga | russia | liên xô | soviet union
+liên hợp quốc | united nations | liên hiệp quốc | lhq
+hoa kỳ | united states | hợp chúng quốc | american
+đức | germany | german
+nhật bản | japan | japanese
+trung quốc | china | chinese
+pháp | france | french
+na uy | norway | norwegian
+phần lan | finland | finnish
+hà lan | netherlands | dutch
+hàn quốc | korea | korean
+đan mạch | denmark | danish
+thụy điển | sweden | swedish
+úc | australia | australian
+ấn độ | india | indian
+bản ghi nhớ | memorandum of understanding | biên bản ghi nhớ | mou | biên bản thỏa thuận
+ý định thư | letter of intent | thư bày tỏ ý định | loi | thư ngỏ
+hiệp định | agreement | hiệp ước | treaty | accord
+công ước | convention
+nghị định thư | protocol
+tài trợ | fund | kinh phí | grant | financing
+viện trợ không hoàn lại | grant aid | grant | non-refundable aid
+hội nghị cấp cao | leaders meeting | summit | thượng đỉnh | hội nghị thượng đỉnh
+đại hội đồng | general assembly
+hội nghị các bên | conference of the parties
+khí tượng thủy văn | hydrometeorology | kttv | khí tượng và thủy văn | hydro-meteorology
+khí tượng | meteorological | weather | thời tiết
+tài nguyên và môi trường | natural resources and environment | tnmt | tn&mt
+bộ tài nguyên và môi trường | ministry of natural resources and environment | monre | btnmt
+tài nguyên nước | water resources | tnn
+đánh giá tác động môi trường | environmental impact assessment | environmental impact appraisal | eia | đtm | thẩm định môi trường
+đánh giá môi trường chiến lược | strategic environmental assessment | đmc
+khí nhà kính | greenhouse gas | ghg | knk
+phát thải | emission | xả thải
+không phát thải | zero emission | net zero | phát thải ròng bằng không | trung hòa carbon | carbon neutral
+tín chỉ | crediting | tín chỉ carbon | carbon credit | carbon market | thị trường carbon
+rác thải nhựa | plastic waste | plastic pollution | ô nhiễm nhựa | plastic debris | nhựa đại dương | microplastics | vi nhựa
+rác thải biển | marine litter | marine debris | rác đại dương
+đa dạng sinh học | biodiversity | biological diversity | đdsh
+bảo tồn thiên nhiên | nature conservation | bảo vệ thiên nhiên
+đất ngập nước | wetland | wetlands
+chất thải nguy hại | hazardous waste | toxic waste | chất thải độc hại | rác thải nguy hại
+chất lượng không khí | air quality | air pollution | ô nhiễm không khí | khói bụi | smog | pm2.5
+lắng đọng axit | acid deposition | mưa axit | acid rain
+tầng ô-dôn | tầng ôzôn | ozone layer | tầng ozon | tầng ozone
+chất ô nhiễm hữu cơ khó phân hủy | persistent organic pollutants | hóa chất bền
+cảnh báo sớm | early warning | cảnh báo thiên tai
+thiên tai | natural disaster | disaster | thảm họa
+lũ quét | flash flood
+lũ | flood | lụt | lũ lụt | flooding | ngập lụt
+hạn hán | drought | khô hạn
+tai biến địa chất | geohazard | geological hazard
+động đất | earthquake | địa chấn | seismic
+khoáng sản | minerals | mining | khai khoáng | mỏ
+địa chất | geology | geological
+thủy điện | hydropower | đập thủy điện | dam | hydroelectric | hydroelectricity
+sông mê công | mekong river | mê kông | sông mê kông | cửu long giang
+lan thương | lancang | lan thương giang
+viễn thám | remote sensing | ảnh vệ tinh | satellite imagery
+bản đồ | mapping | map | cartography
+thông tin địa lý | geographic information | gis
+thông tin không gian địa lý | geospatial information
+đất đai | land | ruộng đất
+giá đất | land price | định giá đất | land valuation
+kinh tế biển xanh | blue economy | kinh tế xanh lam
+luật biển | law of the sea
+lâm nghiệp | forestry | rừng | forest
+nông nghiệp | agriculture | farming | nông nghiệp thông minh
+thành phố bền vững | sustainable cities | đô thị bền vững | green city
+kinh tế tuần hoàn | circular economy
+vùng biên giới | border area | biên giới | border | xuyên biên giới | transboundary
+đóng góp do quốc gia tự quyết định | nationally determined contribution | ndc
+hội thảo | workshop | seminar | tọa đàm
+cuộc họp | meeting | phiên họp | khóa họp | session
+nhóm công tác | working group | tổ công tác | task force
+đào tạo | training | tập huấn | bồi dưỡng | capacity building | nâng cao năng lực
+quan trắc | monitoring | observation | giám sát
+thành phố | city | tp
+hợp tác quốc tế | international cooperation | htqt
+quốc gia | national | qg
+";
+
+/// The alternatives of a query with one of its words read as another one of the same meaning; none where it has no such word.
+pub(super) fn read(index: &Index, dataset: &Dataset, alternative: &Alternative, any: bool) -> Vec<Alternative> {
+    let words: Vec<(usize, &Word)> = alternative
+        .terms
+        .iter()
+        .enumerate()
+        .filter(|(_, term)| is_free(term))
+        .flat_map(|(at, term)| term.words.iter().map(move |word| (at, word)))
+        .collect();
+    let longest = words.len().min(MOST_WORDS);
+    let runs = (1..=longest).rev().flat_map(|length| (0..=words.len() - length).map(move |start| (start, length)));
+    for (start, length) in runs {
+        let run = words.get(start..start + length).unwrap_or_default();
+        if !any && !is_strange(index, run) {
+            continue;
+        }
+        let meanings: Vec<Alternative> =
+            same_meaning(dataset, run).into_iter().filter_map(|other| replaced(index, alternative, run, &other)).collect();
+        if !meanings.is_empty() {
+            return meanings;
+        }
+    }
+    Vec::new()
+}
+
+/// The longest name that is looked up.
+const MOST_WORDS: usize = 6;
+
+/// What else the words mean, each as its words.
+fn same_meaning(dataset: &Dataset, run: &[(usize, &Word)]) -> Vec<Vec<Word>> {
+    let said = |part: &str| -> Vec<Word> { tokens(part).filter_map(|range| part.get(range)).map(Word::new).collect() };
+    let is_typed = |part: &Vec<Word>| {
+        part.len() == run.len()
+            && run.iter().zip(part).all(|((_, typed), word)| {
+                let typed = &typed.typed;
+                typed.folded == word.typed.folded
+                    && (typed.as_typed() == typed.folded || typed.compare(word.typed.as_typed()).same_word())
+            })
+    };
+    let general = MEANINGS.lines().map(|line| line.split('|').map(|part| said(part.trim())).collect());
+    let own = dataset.glossary.iter().map(|term| {
+        let names = term.term.sides().map(|(_, side)| &**side);
+        names.chain(term.also.iter().chain(&term.acronyms).map(|name| &**name)).map(said).collect()
+    });
+    let mut found = Vec::new();
+    let meanings: Vec<Vec<Vec<Word>>> = own.chain(general).collect();
+    for parts in meanings {
+        if parts.iter().any(is_typed) {
+            found.extend(parts.into_iter().filter(|part| !is_typed(part)));
+        }
+    }
+    found
+}
+
+/// Whether a word of these is not in the data, or two of them never stand together in it.
+fn is_strange(index: &Index, run: &[(usize, &Word)]) -> bool {
+    let is_unknown = |word: &Word| index.vocabulary.exactly(&word.typed.folded).is_empty();
+    let apart = |pair: &[(usize, &Word)]| match pair {
+        [(_, one), (_, other)] => !are_beside(index, &one.typed, &other.typed),
+        _ => false,
+    };
+    run.iter().any(|(_, word)| is_unknown(word)) || run.windows(2).any(apart)
+}
+
+/// The alternative with a phrase in the place of some words; `None` where the data does not have its words.
+fn replaced(index: &Index, alternative: &Alternative, run: &[(usize, &Word)], other: &[Word]) -> Option<Alternative> {
+    if other.iter().any(|word| index.vocabulary.exactly(&word.typed.folded).is_empty()) {
+        return None;
+    }
+    let (first, _) = *run.first()?;
+    let mut read = Alternative { terms: Vec::new(), ..alternative.clone() };
+    for (at, term) in alternative.terms.iter().enumerate() {
+        let is_replaced = |word: &Word| run.iter().any(|(of, replaced)| *of == at && std::ptr::eq(*replaced, word));
+        if at == first {
+            read.terms.push(Term { words: other.to_vec(), open: false, ..term.clone() });
+        }
+        let words: Vec<Word> = term.words.iter().filter(|word| !is_replaced(word)).cloned().collect();
+        if !words.is_empty() {
+            read.terms.push(Term { words, ..term.clone() });
+        }
+    }
+    Some(read)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{BUILTIN, load};
+    use crate::search::Query;
+
+    fn meanings(text: &str) -> Vec<String> {
+        let dataset = load(BUILTIN).expect("the built-in data is sound").dataset;
+        let index = Index::build(&dataset);
+        let query = Query::parse(text, &dataset);
+        let words = |each: &Alternative| {
+            let words = each.terms.iter().flat_map(|term| &term.words);
+            words.map(|word| word.typed.as_typed().to_owned()).collect::<Vec<_>>().join(" ")
+        };
+        query.alternatives.iter().flat_map(|each| read(&index, &dataset, each, false)).map(|each| words(&each)).collect()
+    }
+
+    #[test]
+    fn a_word_that_the_data_does_not_have_is_read_as_one_that_it_has() {
+        for (text, meant) in [
+            ("hurricane", "typhoon"),
+            ("global warming", "climate change"),
+            ("sạt lở đất miền núi", "trượt lở miền núi"),
+            ("nam trieu tien", "hàn quốc"),
+            ("south china sea", "biển đông"),
+            ("TP Hồ Chí Minh", "thành phố hồ chí minh"),
+        ] {
+            assert!(meanings(text).iter().any(|read| read == meant), "{text}: {:?}", meanings(text));
+        }
+    }
+
+    #[test]
+    fn a_word_that_the_data_has_stays() {
+        for text in ["typhoon", "climate change", "khí tượng thủy văn", "xyzzy"] {
+            assert!(meanings(text).is_empty(), "{text}: {:?}", meanings(text));
+        }
+    }
+}
