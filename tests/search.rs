@@ -156,9 +156,13 @@ fn an_officer_finds_what_was_looked_for() {
     let dataset = builtin();
     let index = Index::build(&dataset);
     let mut classes: Vec<(&str, Tally)> = Vec::new();
-    let mut all = Tally::default();
+    let (mut all, mut nothing) = (Tally::default(), 0_u32);
     for Question { class, text, answers } in questions().into_iter().filter(|question| question.class != "negative") {
-        let found = ids(&dataset, &index, text);
+        let hits = search(&index, &dataset, &Query::parse(text, &dataset));
+        // A person, an agency or a place stands for the records that name it.
+        let items = hits.list.iter().map(|hit| hit.item).filter(|item| !matches!(item.target, Target::Derived(_)));
+        let found: Vec<String> = items.map(|item| id_of(&dataset, item)).collect();
+        nothing += u32::from(found.is_empty());
         let place = found.iter().position(|id| answers.contains(&id.as_str()));
         if place != Some(0) {
             println!(
@@ -180,22 +184,33 @@ fn an_officer_finds_what_was_looked_for() {
         let (first, five, reciprocal) = tally.shares();
         println!("{class:14} {:4} hit@1 {first:.3}  hit@5 {five:.3}  MRR {reciprocal:.3}", tally.asked);
     }
+    for (class, tally) in &classes {
+        let (first, five, _) = tally.shares();
+        assert!(first >= 0.80 && five >= 0.85, "{class}: hit@1 {first:.3}, hit@5 {five:.3}");
+    }
     let (first, five, _) = all.shares();
-    assert!(all.asked >= 150 && first >= 0.93 && five >= 0.99, "hit@1 {first:.3}, hit@5 {five:.3} of {}", all.asked);
+    assert!(nothing * 100 <= all.asked * 3, "{nothing} of {} find nothing", all.asked);
+    assert!(all.asked >= 400 && first >= 0.93 && five >= 0.97, "hit@1 {first:.3}, hit@5 {five:.3} of {}", all.asked);
 }
 
 #[test]
 fn what_is_in_no_document_gives_guesses_at_most() {
     let dataset = builtin();
     let index = Index::build(&dataset);
-    let mut wrong = Vec::new();
+    let (mut wrong, mut guessed, mut asked) = (Vec::new(), Vec::new(), 0);
     for question in questions().into_iter().filter(|question| question.class == "negative") {
         let hits = search(&index, &dataset, &Query::parse(question.text, &dataset));
+        asked += 1;
+        if let Some(hit) = hits.list.first() {
+            guessed.push((question.text, id_of(&dataset, hit.item)));
+        }
         if let Some(hit) = hits.list.iter().find(|hit| !hit.guess) {
             wrong.push((question.text, id_of(&dataset, hit.item), hit.field.word()));
         }
     }
     assert!(wrong.is_empty(), "{wrong:?}");
+    println!("with guesses: {guessed:?}");
+    assert!(guessed.len() * 10 <= asked * 4, "{guessed:?} of {asked}");
 }
 
 #[test]
@@ -458,7 +473,7 @@ fn what_was_read_otherwise_is_said_and_marked() {
     assert_eq!(read("finlnad", "in Finland"), (said(ReadingKind::Typo, "finland"), true, vec!["Finland".to_owned()]));
     assert_eq!(
         read("phanlan", "Phần Lan"),
-        (said(ReadingKind::Spaces, "phan lan"), false, vec!["Phần Lan".to_owned()])
+        (said(ReadingKind::Spaces, "phan lan"), true, vec!["Phần Lan".to_owned()])
     );
     assert_eq!(read("phan lan", "Phần Lan"), (None, false, vec!["Phần Lan".to_owned()]));
     for text in ["G20", "COP26", "WWF", "un", "phan lan", "usa"] {

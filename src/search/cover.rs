@@ -4,6 +4,7 @@
 //! A short query is searched again without the words that the best item does not have. A pasted sentence is ranked by cover alone, as
 //! BM25 does it: there, no word is more wanted than the others.
 
+use super::anchors::{Anchors, anchors};
 use super::index::Index;
 use super::lens::ItemSet;
 use super::numbers;
@@ -39,6 +40,9 @@ const LEAST_OF_BEST: f32 = 0.55;
 /// What two words that stand together as in the query add, of what they are worth.
 const TOGETHER: f32 = 0.6;
 
+/// How much more the words of a whole name are worth than others.
+const NAMED: f32 = 2.0;
+
 /// Fewer letters may be a syllable, which says something beside its neighbour only.
 const TELLING_LETTERS: usize = 5;
 
@@ -50,6 +54,8 @@ pub(super) struct Covered {
     pub left_out: Vec<String>,
     /// The items that cover most, best first.
     pub ranked: Vec<Answer>,
+    /// What part of the query the best of them covers.
+    pub share: f32,
 }
 
 /// One word of the query, and what the data has of it.
@@ -75,9 +81,9 @@ pub(super) fn covered(index: &Index, dataset: &Dataset, alternative: &Alternativ
     let covers = query.covers(dataset, alternative);
     let best = covers.iter().max_by(|one, other| one.score.total_cmp(&other.score))?;
     let all: f32 = query.words.iter().map(|word| word.weight).sum();
-    let share = |cover: &ItemCover| query.weight_of(&cover.has) / all;
+    let share = query.weight_of(&best.has) / all;
     let least = if query.sequence.len() >= PASTED { LEAST_SHARE_PASTED } else { LEAST_SHARE };
-    if share(best) < least {
+    if share < least {
         return None;
     }
     let has: HashSet<&str> = query.words_of(&best.has).collect();
@@ -91,7 +97,7 @@ pub(super) fn covered(index: &Index, dataset: &Dataset, alternative: &Alternativ
     ranked.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.item.cmp(&other.item)));
     ranked.truncate(MOST_RANKED);
     let ranked = ranked.into_iter().map(|cover| (cover.item, Some(worth(index, cover)))).collect();
-    Some(Covered { kept, left_out, ranked })
+    Some(Covered { kept, left_out, ranked, share })
 }
 
 /// The words of a query of which the data has nothing, as typed.
@@ -161,7 +167,7 @@ impl<'q> CoverQuery<'q> {
 
     /// The items that have most of the words, with what they have of them.
     fn covers(&mut self, dataset: &Dataset, alternative: &Alternative) -> Vec<ItemCover> {
-        let mut scores = self.weigh();
+        let mut scores = self.weigh(alternative);
         let allows = allows(self.index, dataset, alternative);
         let mut items: Vec<ItemId> = (0..scores.len() as ItemId).filter(|item| score_of(&scores, *item) > 0.0).collect();
         let best_first = |one: &ItemId, other: &ItemId| {
@@ -182,8 +188,10 @@ impl<'q> CoverQuery<'q> {
     }
 
     /// Weighs the words, and adds up for every item what it has of them.
-    fn weigh(&mut self) -> Vec<f32> {
+    fn weigh(&mut self, alternative: &Alternative) -> Vec<f32> {
         let index = self.index;
+        let anchors = anchors(index, alternative);
+        let anchored = anchors.as_ref().map(Anchors::words).unwrap_or_default();
         let mut scores = vec![0.0; index.len()];
         let named = self.named();
         for (place, word) in self.words.iter_mut().enumerate() {
@@ -201,7 +209,8 @@ impl<'q> CoverQuery<'q> {
             if items.is_empty() {
                 continue;
             }
-            word.weight = rarity(index.len(), items.len());
+            let named = if anchored.contains(word.word.typed.folded.as_str()) { NAMED } else { 1.0 };
+            word.weight = rarity(index.len(), items.len()) * named;
             for item in items {
                 if let Some(slot) = scores.get_mut(item as usize) {
                     *slot += word.weight;

@@ -3,10 +3,14 @@
 //!
 //! A word without marks that is also a syllable of other words (`co` in `cơ chế`) is content, unless nothing is found with it.
 
+use super::index::Index;
 use super::pieces::{Term, Word};
 use super::query::Alternative;
 use super::spelling::{Typed, folded};
+use super::vocabulary::WordId;
 use crate::dataset::Dataset;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Words of both languages whose letters are no other word of the field.
 const SURE: &str = "nào với về của những cũng hoặc trong tôi nhiêu giữa vào được gồm sẽ \
@@ -46,7 +50,7 @@ pub(super) enum Leave {
 }
 
 /// An alternative without its function words and the home country; `None` where there are none, or where nothing else is left.
-pub(super) fn without(dataset: &Dataset, alternative: &Alternative, leave: Leave) -> Option<Alternative> {
+pub(super) fn without(index: &Index, dataset: &Dataset, alternative: &Alternative, leave: Leave) -> Option<Alternative> {
     let words: Vec<&Word> = alternative.terms.iter().filter(|term| is_free(term)).flat_map(|term| &term.words).collect();
     let mut dropped: Vec<bool> = words.iter().map(|word| is_function_word(&word.typed, leave)).collect();
     for name in home(dataset) {
@@ -55,7 +59,11 @@ pub(super) fn without(dataset: &Dataset, alternative: &Alternative, leave: Leave
     if leave == Leave::All {
         SUBJECT.iter().for_each(|name| drop_run(&words, name, &mut dropped));
     }
-    let free = dropped.iter().filter(|is| !**is).count();
+    let left: Vec<&Word> = words.iter().zip(&dropped).filter(|(_, is)| !**is).map(|(word, _)| *word).collect();
+    let free = left.len();
+    if leave == Leave::All && !left.is_empty() && !says_something(index, &left) {
+        return None;
+    }
     let others = alternative.terms.iter().any(|term| !is_free(term));
     if !dropped.contains(&true) || (free == 0 && !others) {
         return None;
@@ -72,6 +80,21 @@ pub(super) fn without(dataset: &Dataset, alternative: &Alternative, leave: Leave
     Some(Alternative { terms, ..alternative.clone() })
 }
 
+/// Whether what is left is more than a syllable: two words, a longer one, or a whole name.
+fn says_something(index: &Index, left: &[&Word]) -> bool {
+    let [word] = left else { return true };
+    let is_name = || {
+        let names = index.linkable().flat_map(|(item, _)| index.fields(item));
+        let mut names = names.filter(|(field, words)| Index::is_naming(*field) && words.len() == 1);
+        let is = |id: &WordId| {
+            index.vocabulary.folded(*id) == word.typed.folded
+                && word.typed.compare(index.vocabulary.marked(*id)).same_word()
+        };
+        names.any(|(_, words)| words.iter().all(is))
+    };
+    word.typed.folded.len() >= 5 || is_name()
+}
+
 /// Whether a term was typed without a sign.
 pub(super) const fn is_free(term: &Term) -> bool {
     term.open && !term.exact && !term.at_start && !term.at_end
@@ -79,10 +102,21 @@ pub(super) const fn is_free(term: &Term) -> bool {
 
 /// Whether a word asks and says nothing.
 pub(super) fn is_function_word(typed: &Typed, leave: Leave) -> bool {
-    let in_list = |list: &str| list.split_whitespace().any(|word| is_word(typed, word));
+    /// Each list by the letters of its words.
+    type Lists = [HashMap<String, Vec<&'static str>>; 2];
+    static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+        [SURE, HOMOGRAPHS].map(|list| {
+            let mut words: HashMap<String, Vec<&'static str>> = HashMap::new();
+            list.split_whitespace().for_each(|word| words.entry(folded(word)).or_default().push(word));
+            words
+        })
+    });
+    let [sure, homographs] = &*LISTS;
+    let in_list = |list: &HashMap<String, Vec<&'static str>>| {
+        list.get(&typed.folded).is_some_and(|words| words.iter().any(|word| is_word(typed, word)))
+    };
     let marked = typed.as_typed() != typed.folded;
-    let marked_homograph = || HOMOGRAPHS.split_whitespace().any(|word| !word.is_ascii() && is_word(typed, word));
-    in_list(SURE) || (marked && marked_homograph()) || (leave == Leave::All && in_list(HOMOGRAPHS))
+    in_list(sure) || ((marked || leave == Leave::All) && in_list(homographs))
 }
 
 /// Whether a word was typed that is this one: with its marks where marks were typed.
@@ -119,7 +153,7 @@ mod tests {
             let words = each.terms.iter().flat_map(|term| &term.words);
             words.map(|word| word.raw.clone()).collect::<Vec<_>>().join(" ")
         };
-        without(&dataset, query.alternatives.first()?, leave).map(words)
+        without(&Index::build(&dataset), &dataset, query.alternatives.first()?, leave).map(words)
     }
 
     #[test]

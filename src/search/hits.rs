@@ -1,5 +1,6 @@
 //! What a search finds.
 
+use super::lens::ItemSet;
 use super::query::Query;
 use super::score::Trust;
 use crate::dataset::ItemRef;
@@ -12,6 +13,17 @@ pub struct Hits {
     pub list: Vec<Hit>,
     /// What the query was read as, where it was not taken as typed.
     pub reading: Option<Reading>,
+    /// Where nothing was found, or words were left out: the words that are nowhere in the data.
+    pub nowhere: Vec<Nowhere>,
+}
+
+/// A word of a query that is nowhere in the data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nowhere {
+    /// As typed.
+    pub word: String,
+    /// What is like it but for its number.
+    pub like: Vec<String>,
 }
 
 /// What a query was read as.
@@ -25,6 +37,8 @@ pub struct Reading {
     pub left_out: Vec<String>,
     /// The same, together with the query as typed: what to give to [`super::marks`].
     pub query: Query,
+    /// What was found by it.
+    pub(super) items: ItemSet,
 }
 
 /// In which way a query was not taken as typed. The surest first.
@@ -93,6 +107,8 @@ pub struct Hit {
     /// Whether it was found only where a word of content was corrected, read by its sound, as raw keys or as initials, put together or
     /// taken apart, or left out.
     pub guess: bool,
+    /// Whether it was found by the reading, and not as typed.
+    pub is_read: bool,
 }
 
 impl Hits {

@@ -27,6 +27,7 @@
 //! | [`readings`] | the same query read otherwise, in the order in which that is tried |
 //! | [`written_dates`], [`function_words`], [`synonyms`], [`plural`] | the readings that are honest |
 //! | [`keys`], [`spaces`], [`sound`], [`run_initials`], [`slips`], [`mended`] | those that are guesses, and all of them word by word |
+//! | [`anchors`] | the names in a query that the answer has to do with |
 //! | [`numbers`] | what is never corrected |
 //! | [`cover`] | what covers most of a query of which nothing holds every word |
 //! | [`typo`] | how many slips two words are apart |
@@ -45,6 +46,7 @@
 //! gain nothing here: a longer query has fewer words to read and is quicker by itself. So [`search`] is a plain function of index, dataset and
 //! query; no result can be stale but by the caller's doing, and deleting is as quick as typing.
 
+mod anchors;
 mod build;
 mod complete;
 mod cover;
@@ -91,7 +93,7 @@ pub use complete::{Completer, Completion};
 pub use facets::{Facet, FacetValue, ValueSign, left_open, without_facets};
 pub use finder::search;
 pub use grammar::{FACETS, FIELDS, FieldDoc, GRAMMAR, GrammarRow, SearchField};
-pub use hits::{Hit, Hits, Reading, ReadingKind};
+pub use hits::{Hit, Hits, Nowhere, Reading, ReadingKind};
 pub use index::Index;
 pub use marks::marks;
 pub use narrow::filter_text;

@@ -177,7 +177,8 @@ pub(super) const COVERAGE: u32 = 60;
 /// two words of two syllables: what holds both is an answer, and what holds the four syllables apart is hardly one.
 pub(super) const COUPLED: u32 = 4_000;
 
-/// What is added to a partner or framework for each doubling of its records: of several with such a name the busy one is meant.
+/// What is added to a partner or framework whose name answers for each doubling of its records: of several with such a name the busy one
+/// is meant.
 pub(super) const PROMINENT: u32 = 350;
 
 /// The points of one word found in a field in some way. At most 13,000.

@@ -7,6 +7,7 @@
 //! each word mended that the data does not have; a name a slip or two away; the query without what nothing matches; and at last
 //! scattered letters.
 
+use super::anchors::anchors;
 use super::cover::{self, PASTED};
 use super::function_words::{self, Leave};
 use super::fuzzy;
@@ -14,11 +15,13 @@ use super::hits::{Reading, ReadingKind};
 use super::index::Index;
 use super::lens::ItemSet;
 use super::mended;
+use super::postings::ItemId;
 use super::query::{Alternative, MOST_WORDS, Query};
 use super::run::{Answer, run};
 use super::score::{Trust, Worth};
 use super::{keys, slips, sound, spaces, synonyms, written_dates};
 use crate::dataset::Dataset;
+use std::collections::HashSet;
 
 /// What was found, and what the query was read as for it.
 pub(super) type Found = (Vec<Answer>, Option<Reading>);
@@ -106,7 +109,7 @@ impl QueryReader<'_> {
         };
         let _ = apply(typed.by(ReadingKind::Filter, |each| written_dates::read(dataset, each)));
         let last = settled.take();
-        let sure = |each: &Alternative| function_words::without(dataset, each, Leave::Sure);
+        let sure = |each: &Alternative| function_words::without(index, dataset, each, Leave::Sure);
         let next = last.as_ref().unwrap_or(typed).by(ReadingKind::Words, sure);
         let last = next.or(last);
         let meanings = |each: &Alternative| synonyms::read(index, dataset, each, false);
@@ -117,9 +120,12 @@ impl QueryReader<'_> {
     /// What is found as typed and by the honest readings, the better first.
     fn honest(&self, plain: Vec<Answer>, typed: &Draft, settled: Option<&Draft>) -> Found {
         let mut found = (plain, None);
+        self.anchor(&mut found.0, typed);
         if let Some(settled) = settled
-            && let Some(read) = self.read(settled)
+            && let Some(mut read) = self.read(settled)
         {
+            self.anchor(&mut read.0, settled);
+            read.0.retain(|answer| trust(answer) != Trust::Strewn);
             let first = match settled.kind {
                 // A date is in no text as it was typed, nor is a word that the data does not have.
                 ReadingKind::Filter | ReadingKind::Meaning => true,
@@ -131,7 +137,7 @@ impl QueryReader<'_> {
             return found;
         }
         let base = settled.unwrap_or(typed);
-        let all = base.by(ReadingKind::Words, |each| function_words::without(self.dataset, each, Leave::All));
+        let all = base.by(ReadingKind::Words, |each| function_words::without(self.index, self.dataset, each, Leave::All));
         if let Some(read) = all.as_ref().and_then(|all| self.read(all)).filter(|read| is_honest(&read.0)) {
             return self.joined(read, found, true);
         }
@@ -140,6 +146,15 @@ impl QueryReader<'_> {
         match meant.and_then(|meant| self.read(&meant)).filter(|read| is_honest(&read.0)) {
             Some(read) => self.joined(read, found, true),
             None => found,
+        }
+    }
+
+    /// Holds answers against the names in the query, where it is one alternative.
+    fn anchor(&self, answers: &mut [Answer], draft: &Draft) {
+        if let [alternative] = draft.alternatives.as_slice()
+            && let Some(anchors) = anchors(self.index, alternative)
+        {
+            anchors.weigh(answers);
         }
     }
 
@@ -160,7 +175,7 @@ impl QueryReader<'_> {
         if is_honest(&found.0) {
             return found;
         }
-        let all = base.by(ReadingKind::Words, |each| function_words::without(self.dataset, each, Leave::All));
+        let all = base.by(ReadingKind::Words, |each| function_words::without(self.index, self.dataset, each, Leave::All));
         let base = all.as_ref().unwrap_or(base);
         let mended = self.mended(base);
         if let Some(read) = mended.as_ref().and_then(|draft| self.read(draft)) {
@@ -191,8 +206,9 @@ impl QueryReader<'_> {
 
     /// What covers most of the query, where nothing holds all of it.
     fn covered(&self, base: &Draft) -> Option<(Vec<Answer>, Reading)> {
-        let [alternative] = base.alternatives.as_slice() else { return None };
-        let covered = cover::covered(self.index, self.dataset, alternative)?;
+        let all = base.alternatives.iter();
+        let covers = all.filter_map(|each| Some((each, cover::covered(self.index, self.dataset, each)?)));
+        let (alternative, covered) = covers.max_by(|(_, one), (_, other)| one.share.total_cmp(&other.share))?;
         let is_pasted = words(alternative) >= PASTED;
         if is_pasted {
             let draft = Draft { alternatives: vec![alternative.clone()], kind: ReadingKind::Pasted };
@@ -238,11 +254,16 @@ impl QueryReader<'_> {
             told.collect()
         };
         let query = self.query.or(Query::of(draft.alternatives.clone()));
-        Reading { kind: draft.kind, text: text.join(" | "), left_out, query }
+        let items = ItemSet::none(self.index.len());
+        Reading { kind: draft.kind, text: text.join(" | "), left_out, query, items }
     }
 
     /// What was read otherwise, and what was found before, whichever goes first.
-    fn joined(&self, (read, reading): (Vec<Answer>, Reading), (found, before): Found, first: bool) -> Found {
+    fn joined(&self, (read, mut reading): (Vec<Answer>, Reading), (found, before): Found, first: bool) -> Found {
+        let known: HashSet<ItemId> =
+            if first { HashSet::new() } else { found.iter().map(|(item, _)| *item).collect() };
+        let new = read.iter().filter(|(item, _)| !known.contains(item));
+        new.for_each(|(item, _)| _ = reading.items.insert(*item));
         let reading = if first || before.is_none() { Some(reading) } else { before };
         let (mut one, other) = if first { (read, found) } else { (found, read) };
         let mut seen = ItemSet::none(self.index.len());

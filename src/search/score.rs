@@ -109,7 +109,7 @@ impl Best {
     }
 
     fn key(self) -> (bool, Marks, u32, Spelling) {
-        (self.way == Way::Typo, Marks::of(self.spelling), u32::MAX - self.points, self.spelling)
+        (self.way == Way::Typo || self.field == HitField::Initials, Marks::of(self.spelling), u32::MAX - self.points, self.spelling)
     }
 
     fn better(one: Option<Self>, other: Option<Self>) -> Option<Self> {
@@ -175,7 +175,10 @@ impl FieldMatches {
         for best in &self.best {
             let best = (*best)?;
             if best.way == Way::Typo {
-                worth.trust = Trust::Typo;
+                worth.trust = worth.trust.max(Trust::Typo);
+            }
+            if best.field == HitField::Initials {
+                worth.trust = worth.trust.max(Trust::Read);
             }
             worth.marks = worth.marks.max(Marks::of(best.spelling));
             worth.spelling = worth.spelling.max(best.spelling);
@@ -246,7 +249,7 @@ impl<'a> Scorer<'a> {
         let couples = (self.lens.word_count() as u32).saturating_sub(1).max(1);
         let points = worth.points
             + self.found.coupled.count_ones().min(couples) * rank::COUPLED / couples
-            + (self.index.linked_to(item).len() + 1).ilog2() * rank::PROMINENT;
+            + if Index::is_naming(worth.field) { (self.index.linked_to(item).len() + 1).ilog2() * rank::PROMINENT } else { 0 };
         let strewn = worth.trust == Trust::Honest && !self.lens.holds_together(self.found.anchored);
         let is_behind = self.index.is_derived(item) && !self.found.is_named;
         Some(Worth { trust: if strewn { Trust::Strewn } else { worth.trust }, is_behind, points, ..worth })
@@ -262,7 +265,10 @@ impl<'a> Scorer<'a> {
         }
         let mut all = true;
         for (at, term) in lens.terms.iter().enumerate() {
-            let best = self.best_of(term, field, words.len()).map(|met| Best::new(met, field));
+            let met = self.best_of(term, field, words.len());
+            // Initials are those of a whole name, or of none.
+            let met = met.filter(|(way, _)| field != HitField::Initials || *way <= Way::Word);
+            let best = met.map(|met| Best::new(met, field));
             all &= best.is_some();
             if let Some(slot) = self.found.best.get_mut(at) {
                 *slot = Best::better(*slot, best);

@@ -9,6 +9,7 @@ use super::index::Index;
 use super::lens::ItemSet;
 use super::pieces::{Term, Word};
 use super::query::Alternative;
+use super::postings::ItemId;
 use super::spelling::Typed;
 use super::vocabulary::WordId;
 
@@ -102,31 +103,37 @@ fn plain(alternative: &Alternative, at: usize) -> Option<&Word> {
     if let [word] = term.words.as_slice() { Some(word) } else { None }
 }
 
-/// Whether two words stand one after the other in some item, in the marks typed where there are marks.
-pub(super) fn are_beside(index: &Index, first: &Typed, second: &Typed) -> bool {
-    let ids = |typed: &Typed| -> Vec<WordId> {
-        let same = |word: &WordId| typed.compare(index.vocabulary.marked(*word)).same_word();
-        index.vocabulary.exactly(&typed.folded).filter(same).collect()
-    };
-    let (first, second) = (ids(first), ids(second));
-    if first.is_empty() || second.is_empty() {
-        return false;
-    }
-    let mut holding = ItemSet::none(index.len());
-    first.iter().for_each(|word| index.for_each_holding(*word, |item, _| _ = holding.insert(item)));
-    let mut both = Vec::new();
-    second.iter().for_each(|word| {
-        index.for_each_holding(*word, |item, _| {
-            if holding.contains(item) && both.len() < MOST_LOOKED_AT {
-                both.push(item);
-            }
+/// Whether words stand one after the other in some item, in the marks typed where there are marks.
+pub(super) fn stand_together(index: &Index, words: &[&Typed]) -> bool {
+    let ids: Vec<Vec<WordId>> = words.iter().map(|typed| written(index, typed)).collect();
+    let Some((first, others)) = ids.split_first() else { return true };
+    let mut holding: Option<Vec<ItemId>> = None;
+    for ids in std::iter::once(first).chain(others) {
+        let mut items = ItemSet::none(index.len());
+        ids.iter().for_each(|word| index.for_each_holding(*word, |item, _| _ = items.insert(item)));
+        let before = holding.take();
+        holding = Some(match before {
+            Some(before) => before.into_iter().filter(|item| items.contains(*item)).collect(),
+            None => (0..index.starts.len() as ItemId).filter(|item| items.contains(*item)).collect(),
         });
-    });
-    let pair = |pair: &[WordId]| matches!(pair, [one, other] if first.contains(one) && second.contains(other));
-    both.into_iter().any(|item| index.fields(item).any(|(_, words)| words.windows(2).any(pair)))
+    }
+    let run = |run: &[WordId]| run.iter().zip(&ids).all(|(word, ids)| ids.contains(word));
+    let mut items = holding.unwrap_or_default().into_iter().take(MOST_LOOKED_AT);
+    items.any(|item| index.fields(item).any(|(_, written)| written.windows(ids.len()).any(run)))
 }
 
-/// The most items in which two words are looked for.
+/// The words of the data that are a typed one.
+fn written(index: &Index, typed: &Typed) -> Vec<WordId> {
+    let same = |word: &WordId| typed.compare(index.vocabulary.marked(*word)).same_word();
+    index.vocabulary.exactly(&typed.folded).filter(same).collect()
+}
+
+/// Whether two words stand one after the other.
+fn are_beside(index: &Index, first: &Typed, second: &Typed) -> bool {
+    stand_together(index, &[first, second])
+}
+
+/// The most items in which words are looked for.
 const MOST_LOOKED_AT: usize = 2_000;
 
 #[cfg(test)]

@@ -8,9 +8,12 @@ use super::function_words::is_free;
 use super::index::Index;
 use super::pieces::{Term, Word};
 use super::query::Alternative;
-use super::sound::are_beside;
+use super::sound::stand_together;
+use super::spelling::Typed;
 use super::tokens::tokens;
 use crate::dataset::Dataset;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Each line is one meaning, its parts between bars. What two meanings share is in neither.
 const MEANINGS: &str = "\
@@ -73,6 +76,10 @@ bảo tồn thiên nhiên | nature conservation | bảo vệ thiên nhiên
 chất thải nguy hại | hazardous waste | toxic waste | chất thải độc hại | rác thải nguy hại
 chất lượng không khí | air quality | air pollution | ô nhiễm không khí | khói bụi | smog | pm2.5
 lắng đọng axit | acid deposition | mưa axit | acid rain
+công ước đa dạng sinh học | biodiversity convention | convention on biological diversity
+công ước khí hậu | climate convention | unfccc
+công ước vienna | vienna convention | ozone convention
+công ước ramsar | ramsar convention | wetland convention
 tầng ô-dôn | tầng ôzôn | ozone layer | tầng ozon | tầng ozone
 chất ô nhiễm hữu cơ khó phân hủy | persistent organic pollutants | hóa chất bền
 cảnh báo sớm | early warning | cảnh báo thiên tai
@@ -120,15 +127,18 @@ pub(super) fn read(index: &Index, dataset: &Dataset, alternative: &Alternative, 
         .filter(|(_, term)| is_free(term))
         .flat_map(|(at, term)| term.words.iter().map(move |word| (at, word)))
         .collect();
+    let own = Meanings::own(dataset);
     let longest = words.len().min(MOST_WORDS);
     let runs = (1..=longest).rev().flat_map(|length| (0..=words.len() - length).map(move |start| (start, length)));
     for (start, length) in runs {
         let run = words.get(start..start + length).unwrap_or_default();
-        if !any && !is_strange(index, run) {
+        let mut others = own.others(run);
+        others.extend(Meanings::general().others(run));
+        if others.is_empty() || (!any && !is_strange(index, run)) {
             continue;
         }
         let meanings: Vec<Alternative> =
-            same_meaning(dataset, run).into_iter().filter_map(|other| replaced(index, alternative, run, &other)).collect();
+            others.into_iter().filter_map(|other| replaced(index, alternative, run, &other)).collect();
         if !meanings.is_empty() {
             return meanings;
         }
@@ -139,40 +149,72 @@ pub(super) fn read(index: &Index, dataset: &Dataset, alternative: &Alternative, 
 /// The longest name that is looked up.
 const MOST_WORDS: usize = 6;
 
-/// What else the words mean, each as its words.
-fn same_meaning(dataset: &Dataset, run: &[(usize, &Word)]) -> Vec<Vec<Word>> {
-    let said = |part: &str| -> Vec<Word> { tokens(part).filter_map(|range| part.get(range)).map(Word::new).collect() };
-    let is_typed = |part: &Vec<Word>| {
-        part.len() == run.len()
-            && run.iter().zip(part).all(|((_, typed), word)| {
-                let typed = &typed.typed;
-                typed.folded == word.typed.folded
-                    && (typed.as_typed() == typed.folded || typed.compare(word.typed.as_typed()).same_word())
-            })
-    };
-    let general = MEANINGS.lines().map(|line| line.split('|').map(|part| said(part.trim())).collect());
-    let own = dataset.glossary.iter().map(|term| {
-        let names = term.term.sides().map(|(_, side)| &**side);
-        names.chain(term.also.iter().chain(&term.acronyms).map(|name| &**name)).map(said).collect()
-    });
-    let mut found = Vec::new();
-    let meanings: Vec<Vec<Vec<Word>>> = own.chain(general).collect();
-    for parts in meanings {
-        if parts.iter().any(is_typed) {
-            found.extend(parts.into_iter().filter(|part| !is_typed(part)));
-        }
+/// Meanings, to be looked up by the letters of any of their names.
+#[derive(Default)]
+struct Meanings {
+    lines: Vec<Vec<Vec<Word>>>,
+    by_name: HashMap<String, Vec<usize>>,
+}
+
+impl Meanings {
+    /// The table of the field, read once.
+    fn general() -> &'static Self {
+        static GENERAL: LazyLock<Meanings> = LazyLock::new(|| {
+            let mut meanings = Meanings::default();
+            MEANINGS.lines().for_each(|line| meanings.add(line.split('|')));
+            meanings
+        });
+        &GENERAL
     }
-    found
+
+    /// What a dataset adds.
+    fn own(dataset: &Dataset) -> Self {
+        let mut meanings = Self::default();
+        for term in &dataset.glossary {
+            let names = term.term.sides().map(|(_, side)| &**side);
+            meanings.add(names.chain(term.also.iter().chain(&term.acronyms).map(|name| &**name)));
+        }
+        meanings
+    }
+
+    fn add<'n>(&mut self, names: impl Iterator<Item = &'n str>) {
+        let line = self.lines.len();
+        let said = |name: &str| -> Vec<Word> { tokens(name).filter_map(|range| name.get(range)).map(Word::new).collect() };
+        let names: Vec<Vec<Word>> = names.map(said).filter(|name| !name.is_empty()).collect();
+        for name in &names {
+            let forms = name.last().map_or(&[][..], |word| &word.forms);
+            let last = name.last().map_or("", |word| word.typed.folded.as_str());
+            for last in std::iter::once(last).chain(forms.iter().map(String::as_str)) {
+                let before = name.iter().take(name.len() - 1).map(|word| word.typed.folded.as_str());
+                let key = before.chain([last]).collect::<Vec<_>>().join(" ");
+                self.by_name.entry(key).or_default().push(line);
+            }
+        }
+        self.lines.push(names);
+    }
+
+    /// What else the words mean, each as its words.
+    fn others(&self, run: &[(usize, &Word)]) -> Vec<Vec<Word>> {
+        let key = run.iter().map(|(_, word)| word.typed.folded.as_str()).collect::<Vec<_>>().join(" ");
+        let lines = self.by_name.get(&key).into_iter().flatten().filter_map(|line| self.lines.get(*line));
+        let is_typed = |name: &&Vec<Word>| {
+            name.len() == run.len()
+                && run.iter().zip(*name).all(|((_, typed), word)| {
+                    let typed = &typed.typed;
+                    (typed.folded == word.typed.folded || word.forms.contains(&typed.folded))
+                        && (typed.as_typed() == typed.folded || typed.compare(word.typed.as_typed()).same_word())
+                })
+        };
+        let lines = lines.filter(|names| names.iter().any(|name| is_typed(&name)));
+        lines.flat_map(|names| names.iter().filter(|name| !is_typed(name))).cloned().collect()
+    }
 }
 
 /// Whether a word of these is not in the data, or two of them never stand together in it.
 fn is_strange(index: &Index, run: &[(usize, &Word)]) -> bool {
     let is_unknown = |word: &Word| index.vocabulary.exactly(&word.typed.folded).is_empty();
-    let apart = |pair: &[(usize, &Word)]| match pair {
-        [(_, one), (_, other)] => !are_beside(index, &one.typed, &other.typed),
-        _ => false,
-    };
-    run.iter().any(|(_, word)| is_unknown(word)) || run.windows(2).any(apart)
+    let typed: Vec<&Typed> = run.iter().map(|(_, word)| &word.typed).collect();
+    run.iter().any(|(_, word)| is_unknown(word)) || (run.len() > 1 && !stand_together(index, &typed))
 }
 
 /// The alternative with a phrase in the place of some words; `None` where the data does not have its words.

@@ -137,7 +137,8 @@ impl ListSource for HitList {
         let ranked = |row: &ItemRef| {
             let place = world.data.rank(*row)?;
             let hit = world.data.hits.list.get(place)?;
-            Some(Ranked { rank: place + 1, hit, item: world.dataset().at(*row)?, is_guess: hit.guess })
+            let reading = world.data.hits.reading.as_ref().filter(|_| hit.is_read);
+            Some(Ranked { rank: place + 1, hit, item: world.dataset().at(*row)?, is_guess: hit.guess, reading })
         };
         Extract::Hits(rows.iter().filter_map(ranked).collect())
     }
