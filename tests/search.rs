@@ -471,10 +471,7 @@ fn what_was_read_otherwise_is_said_and_marked() {
     );
     assert_eq!(read("ha2 lan", "Hà Lan"), (said(ReadingKind::Keys, "hà lan"), true, vec!["Hà Lan".to_owned()]));
     assert_eq!(read("finlnad", "in Finland"), (said(ReadingKind::Typo, "finland"), true, vec!["Finland".to_owned()]));
-    assert_eq!(
-        read("phanlan", "Phần Lan"),
-        (said(ReadingKind::Spaces, "phan lan"), true, vec!["Phần Lan".to_owned()])
-    );
+    assert_eq!(read("phanlan", "Phần Lan"), (said(ReadingKind::Spaces, "phan lan"), true, vec!["Phần Lan".to_owned()]));
     assert_eq!(read("phan lan", "Phần Lan"), (None, false, vec!["Phần Lan".to_owned()]));
     for text in ["G20", "COP26", "WWF", "un", "phan lan", "usa"] {
         assert_eq!(

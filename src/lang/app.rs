@@ -237,6 +237,18 @@ pub enum AppText {
         /// Its lines.
         lines: u16,
     },
+    /// Words of the query were left out because nothing has all of them.
+    WithoutWords {
+        /// These words.
+        words: String,
+    },
+    /// A word of the query is nowhere in the data.
+    NowhereInData {
+        /// It.
+        word: String,
+        /// What is like it but for its number.
+        like: Vec<String>,
+    },
     /// How much is found.
     Hits {
         /// So many items.

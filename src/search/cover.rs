@@ -169,7 +169,8 @@ impl<'q> CoverQuery<'q> {
     fn covers(&mut self, dataset: &Dataset, alternative: &Alternative) -> Vec<ItemCover> {
         let mut scores = self.weigh(alternative);
         let allows = allows(self.index, dataset, alternative);
-        let mut items: Vec<ItemId> = (0..scores.len() as ItemId).filter(|item| score_of(&scores, *item) > 0.0).collect();
+        let mut items: Vec<ItemId> =
+            (0..scores.len() as ItemId).filter(|item| score_of(&scores, *item) > 0.0).collect();
         let best_first = |one: &ItemId, other: &ItemId| {
             score_of(&scores, *other).total_cmp(&score_of(&scores, *one)).then(one.cmp(other))
         };
@@ -181,7 +182,8 @@ impl<'q> CoverQuery<'q> {
         items.sort_unstable_by(best_first);
         items.retain(|item| allows(*item));
         items.truncate(MOST_LOOKED_AT);
-        let pairs: HashSet<(usize, usize)> = self.sequence.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect();
+        let pairs: HashSet<(usize, usize)> =
+            self.sequence.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect();
         let covers = items.into_iter().map(|item| self.look_at(item, &pairs)).collect();
         scores.clear();
         covers

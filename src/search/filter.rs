@@ -6,8 +6,7 @@
 use super::grammar::{FIELDS, SearchField};
 use super::has;
 use super::names::{
-    Named, TypedValue, choose, derived, frameworks, partners, sides, sources, squeezed, themes, vocabulary,
-    words_of,
+    Named, TypedValue, choose, derived, frameworks, partners, sides, sources, squeezed, themes, vocabulary, words_of,
 };
 use super::pieces::{QueryPiece, Sign};
 use super::problem::QueryProblem;
@@ -15,7 +14,8 @@ use super::said::{all_dates, due_dates, texts};
 use super::span::{Span, spans, touches};
 use crate::dataset::words::{Flag, FrameworkType, Instrument};
 use crate::dataset::{
-    Dated, Edtf, Dataset, DateRole, DerivedItem, DerivedKind, Framework, Id, ItemRef, Kind, Partner, Record, Status, Target, Text,
+    Dataset, DateRole, Dated, DerivedItem, DerivedKind, Edtf, Framework, Id, ItemRef, Kind, Partner, Record, Status,
+    Target, Text,
 };
 use crate::lang::{Has, Lang, SearchText};
 use crate::text::{Audience, nearest};

@@ -4,8 +4,8 @@ use super::hits::{Hit, Hits};
 use super::index::Index;
 use super::postings::ItemId;
 use super::query::Query;
-use super::{numbers, readings};
 use super::run::Answer;
+use super::{numbers, readings};
 use crate::dataset::Dataset;
 use crate::lang::HitField;
 
@@ -36,6 +36,8 @@ fn everything(index: &Index) -> Vec<Hit> {
 
 fn hit(index: &Index, (item, worth): Answer) -> Option<Hit> {
     let item = index.item_ref(item)?;
-    let Some(worth) = worth else { return Some(Hit { item, score: 0, field: HitField::Name, guess: false, is_read: false }) };
+    let Some(worth) = worth else {
+        return Some(Hit { item, score: 0, field: HitField::Name, guess: false, is_read: false });
+    };
     Some(Hit { item, score: worth.score(), field: worth.field, guess: worth.trust.is_guess(), is_read: false })
 }

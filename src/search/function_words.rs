@@ -50,14 +50,22 @@ pub(super) enum Leave {
 }
 
 /// An alternative without its function words and the home country; `None` where there are none, or where nothing else is left.
-pub(super) fn without(index: &Index, dataset: &Dataset, alternative: &Alternative, leave: Leave) -> Option<Alternative> {
-    let words: Vec<&Word> = alternative.terms.iter().filter(|term| is_free(term)).flat_map(|term| &term.words).collect();
+pub(super) fn without(
+    index: &Index,
+    dataset: &Dataset,
+    alternative: &Alternative,
+    leave: Leave,
+) -> Option<Alternative> {
+    let words: Vec<&Word> =
+        alternative.terms.iter().filter(|term| is_free(term)).flat_map(|term| &term.words).collect();
     let mut dropped: Vec<bool> = words.iter().map(|word| is_function_word(&word.typed, leave)).collect();
     for name in home(dataset) {
         drop_run(&words, name, &mut dropped);
     }
     if leave == Leave::All {
-        SUBJECT.iter().for_each(|name| drop_run(&words, name, &mut dropped));
+        for name in SUBJECT {
+            drop_run(&words, name, &mut dropped);
+        }
     }
     let left: Vec<&Word> = words.iter().zip(&dropped).filter(|(_, is)| !**is).map(|(word, _)| *word).collect();
     let free = left.len();

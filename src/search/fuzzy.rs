@@ -61,9 +61,11 @@ pub(super) fn scattered(index: &Index, dataset: &Dataset, query: &Query) -> Vec<
     if !(LEAST_LETTERS..=MOST_LETTERS).contains(&typed.len()) {
         return Vec::new();
     }
-    let is_acronym = alternative.terms.iter().flat_map(|term| &term.words).all(|word| {
-        word.raw.chars().count() <= ACRONYM_LETTERS && word.raw.chars().all(|c| !c.is_lowercase())
-    });
+    let is_acronym = alternative
+        .terms
+        .iter()
+        .flat_map(|term| &term.words)
+        .all(|word| word.raw.chars().count() <= ACRONYM_LETTERS && word.raw.chars().all(|c| !c.is_lowercase()));
     let is_read = if is_acronym { is_acronym_field } else { is_scattered_in };
     let matcher = SkimMatcherV2::default().ignore_case();
     let allowed = |item: ItemId| {

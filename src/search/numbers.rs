@@ -31,8 +31,12 @@ fn like(index: &Index, folded: &str) -> Vec<String> {
         let rest = index.vocabulary.folded(*word).get(stem.len()..).unwrap_or("");
         !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit())
     };
-    let mut found: Vec<String> =
-        index.vocabulary.starting_with(stem).filter(is_like).map(|word| index.vocabulary.folded(word).to_owned()).collect();
+    let mut found: Vec<String> = index
+        .vocabulary
+        .starting_with(stem)
+        .filter(is_like)
+        .map(|word| index.vocabulary.folded(word).to_owned())
+        .collect();
     found.dedup();
     found.truncate(MOST);
     found

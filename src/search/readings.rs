@@ -73,12 +73,21 @@ impl Draft {
         changed.then_some(Self { alternatives, kind: self.kind.max(kind) })
     }
 
-    /// This one with each alternative turned into several.
-    fn into_several(&self, kind: ReadingKind, rule: impl Fn(&Alternative) -> Vec<Alternative>) -> Option<Self> {
-        let alternatives: Vec<Alternative> = self.alternatives.iter().flat_map(rule).collect();
-        (!alternatives.is_empty()).then_some(Self { alternatives, kind: self.kind.max(kind) })
+    /// This one with alternatives turned into several each; `None` where none is.
+    fn with_several(&self, kind: ReadingKind, rule: impl Fn(&Alternative) -> Vec<Alternative>) -> Option<Self> {
+        let mut changed = false;
+        let mut alternatives = Vec::new();
+        for each in &self.alternatives {
+            let several = rule(each);
+            changed |= !several.is_empty();
+            alternatives.extend(if several.is_empty() { vec![each.clone()] } else { several });
+        }
+        changed.then_some(Self { alternatives, kind: self.kind.max(kind) })
     }
 }
+
+/// An alternative read otherwise; `None` where it cannot be.
+type Rewrite = fn(&Index, &Alternative) -> Option<Alternative>;
 
 struct QueryReader<'a> {
     index: &'a Index,
@@ -100,20 +109,12 @@ impl QueryReader<'_> {
     /// The query without function words, its dates as filters, its strange words as those of the data that mean the same.
     fn settled(&self, typed: &Draft) -> Option<Draft> {
         let (index, dataset) = (self.index, self.dataset);
-        let mut settled: Option<Draft> = None;
-        let mut apply = |draft: Option<Draft>| {
-            if draft.is_some() {
-                settled = draft;
-            }
-            settled.is_some()
-        };
-        let _ = apply(typed.by(ReadingKind::Filter, |each| written_dates::read(dataset, each)));
-        let last = settled.take();
+        let last = typed.by(ReadingKind::Filter, |each| written_dates::read(dataset, each));
         let sure = |each: &Alternative| function_words::without(index, dataset, each, Leave::Sure);
         let next = last.as_ref().unwrap_or(typed).by(ReadingKind::Words, sure);
         let last = next.or(last);
         let meanings = |each: &Alternative| synonyms::read(index, dataset, each, false);
-        let next = last.as_ref().unwrap_or(typed).into_several(ReadingKind::Meaning, meanings);
+        let next = last.as_ref().unwrap_or(typed).with_several(ReadingKind::Meaning, meanings);
         next.or(last)
     }
 
@@ -137,12 +138,13 @@ impl QueryReader<'_> {
             return found;
         }
         let base = settled.unwrap_or(typed);
-        let all = base.by(ReadingKind::Words, |each| function_words::without(self.index, self.dataset, each, Leave::All));
+        let all =
+            base.by(ReadingKind::Words, |each| function_words::without(self.index, self.dataset, each, Leave::All));
         if let Some(read) = all.as_ref().and_then(|all| self.read(all)).filter(|read| is_honest(&read.0)) {
             return self.joined(read, found, true);
         }
         let meanings = |each: &Alternative| synonyms::read(self.index, self.dataset, each, true);
-        let meant = all.as_ref().unwrap_or(base).into_several(ReadingKind::Meaning, meanings);
+        let meant = all.as_ref().unwrap_or(base).with_several(ReadingKind::Meaning, meanings);
         match meant.and_then(|meant| self.read(&meant)).filter(|read| is_honest(&read.0)) {
             Some(read) => self.joined(read, found, true),
             None => found,
@@ -161,7 +163,7 @@ impl QueryReader<'_> {
     /// What is guessed where nothing good was found.
     fn guessed(&self, found: Found, base: &Draft) -> Found {
         let index = self.index;
-        let better: [(ReadingKind, fn(&Index, &Alternative) -> Option<Alternative>); 3] = [
+        let better: [(ReadingKind, Rewrite); 3] = [
             (ReadingKind::Spaces, spaces::read),
             (ReadingKind::Keys, keys::read),
             (ReadingKind::Sound, sound::whole_name),
@@ -175,7 +177,8 @@ impl QueryReader<'_> {
         if is_honest(&found.0) {
             return found;
         }
-        let all = base.by(ReadingKind::Words, |each| function_words::without(self.index, self.dataset, each, Leave::All));
+        let all =
+            base.by(ReadingKind::Words, |each| function_words::without(self.index, self.dataset, each, Leave::All));
         let base = all.as_ref().unwrap_or(base);
         let mended = self.mended(base);
         if let Some(read) = mended.as_ref().and_then(|draft| self.read(draft)) {
@@ -221,7 +224,9 @@ impl QueryReader<'_> {
         let draft = Draft { alternatives: vec![covered.kept], kind: ReadingKind::Partly };
         let mut answers = self.read(&draft).map(|(answers, _)| answers).unwrap_or_default();
         let mut seen = ItemSet::none(self.index.len());
-        answers.iter().for_each(|(item, _)| _ = seen.insert(*item));
+        for (item, _) in &answers {
+            seen.insert(*item);
+        }
         let least = answers.iter().filter_map(|(_, worth)| worth.map(|worth| worth.points)).min().unwrap_or(u32::MAX);
         let others = covered.ranked.into_iter().filter(|(item, _)| !seen.contains(*item));
         let behind = |worth: Worth| Worth { points: worth.points.min(least), ..worth };
@@ -260,14 +265,15 @@ impl QueryReader<'_> {
 
     /// What was read otherwise, and what was found before, whichever goes first.
     fn joined(&self, (read, mut reading): (Vec<Answer>, Reading), (found, before): Found, first: bool) -> Found {
-        let known: HashSet<ItemId> =
-            if first { HashSet::new() } else { found.iter().map(|(item, _)| *item).collect() };
+        let known: HashSet<ItemId> = if first { HashSet::new() } else { found.iter().map(|(item, _)| *item).collect() };
         let new = read.iter().filter(|(item, _)| !known.contains(item));
         new.for_each(|(item, _)| _ = reading.items.insert(*item));
         let reading = if first || before.is_none() { Some(reading) } else { before };
         let (mut one, other) = if first { (read, found) } else { (found, read) };
         let mut seen = ItemSet::none(self.index.len());
-        one.iter().for_each(|(item, _)| _ = seen.insert(*item));
+        for (item, _) in &one {
+            seen.insert(*item);
+        }
         one.extend(other.into_iter().filter(|(item, _)| !seen.contains(*item)));
         (one, reading)
     }

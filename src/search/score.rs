@@ -109,7 +109,12 @@ impl Best {
     }
 
     fn key(self) -> (bool, Marks, u32, Spelling) {
-        (self.way == Way::Typo || self.field == HitField::Initials, Marks::of(self.spelling), u32::MAX - self.points, self.spelling)
+        (
+            self.way == Way::Typo || self.field == HitField::Initials,
+            Marks::of(self.spelling),
+            u32::MAX - self.points,
+            self.spelling,
+        )
     }
 
     fn better(one: Option<Self>, other: Option<Self>) -> Option<Self> {
@@ -249,8 +254,14 @@ impl<'a> Scorer<'a> {
         let couples = (self.lens.word_count() as u32).saturating_sub(1).max(1);
         let points = worth.points
             + self.found.coupled.count_ones().min(couples) * rank::COUPLED / couples
-            + if Index::is_naming(worth.field) { (self.index.linked_to(item).len() + 1).ilog2() * rank::PROMINENT } else { 0 };
-        let strewn = worth.trust == Trust::Honest && !self.lens.holds_together(self.found.anchored);
+            + if Index::is_naming(worth.field) {
+                (self.index.linked_to(item).len() + 1).ilog2() * rank::PROMINENT
+            } else {
+                0
+            };
+        // Other words with the same letters say something only side by side.
+        let others = worth.marks == Marks::Other && self.lens.word_count() > 1 && self.found.coupled == 0;
+        let strewn = worth.trust == Trust::Honest && (others || !self.lens.holds_together(self.found.anchored));
         let is_behind = self.index.is_derived(item) && !self.found.is_named;
         Some(Worth { trust: if strewn { Trust::Strewn } else { worth.trust }, is_behind, points, ..worth })
     }

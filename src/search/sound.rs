@@ -8,8 +8,8 @@ use super::function_words::is_free;
 use super::index::Index;
 use super::lens::ItemSet;
 use super::pieces::{Term, Word};
-use super::query::Alternative;
 use super::postings::ItemId;
+use super::query::Alternative;
 use super::spelling::Typed;
 use super::vocabulary::WordId;
 
@@ -26,7 +26,8 @@ fn heard(typed: &Typed) -> Vec<String> {
     };
     let rest = word.get(initial.len()..).unwrap_or("");
     // The letter behind says which of two spellings is right: `ghi`, `ga`, `nghề`, `ngà`; and `gi` and `i` share it.
-    let rest = if *initial == "gi" && !rest.starts_with(is_written_vowel) { "i".to_owned() + rest } else { rest.to_owned() };
+    let rest =
+        if *initial == "gi" && !rest.starts_with(is_written_vowel) { "i".to_owned() + rest } else { rest.to_owned() };
     let spelt = |other: &&str| format!("{other}{rest}");
     class.iter().filter(|other| *other != initial).map(spelt).filter(|other| other != word).collect()
 }
@@ -59,8 +60,10 @@ pub(super) fn whole_name(index: &Index, alternative: &Alternative) -> Option<Alt
         let fields = index.linkable().flat_map(|(item, _)| index.fields(item));
         fields.filter(|(field, words)| Index::is_naming(*field) && words.len() == keys.len()).map(|(_, words)| words)
     };
-    let is_typed = |name: &[WordId]| name.iter().zip(&words).all(|(id, word)| index.vocabulary.folded(*id) == word.typed.folded);
-    let sounds = |name: &&[WordId]| name.iter().zip(&keys).all(|(id, wanted)| key(index.vocabulary.folded(*id)) == *wanted);
+    let is_typed =
+        |name: &[WordId]| name.iter().zip(&words).all(|(id, word)| index.vocabulary.folded(*id) == word.typed.folded);
+    let sounds =
+        |name: &&[WordId]| name.iter().zip(&keys).all(|(id, wanted)| key(index.vocabulary.folded(*id)) == *wanted);
     if names().any(is_typed) {
         return None;
     }
@@ -110,7 +113,9 @@ pub(super) fn stand_together(index: &Index, words: &[&Typed]) -> bool {
     let mut holding: Option<Vec<ItemId>> = None;
     for ids in std::iter::once(first).chain(others) {
         let mut items = ItemSet::none(index.len());
-        ids.iter().for_each(|word| index.for_each_holding(*word, |item, _| _ = items.insert(item)));
+        for word in ids {
+            index.for_each_holding(*word, |item, _| _ = items.insert(item));
+        }
         let before = holding.take();
         holding = Some(match before {
             Some(before) => before.into_iter().filter(|item| items.contains(*item)).collect(),

@@ -179,7 +179,8 @@ impl Meanings {
 
     fn add<'n>(&mut self, names: impl Iterator<Item = &'n str>) {
         let line = self.lines.len();
-        let said = |name: &str| -> Vec<Word> { tokens(name).filter_map(|range| name.get(range)).map(Word::new).collect() };
+        let said =
+            |name: &str| -> Vec<Word> { tokens(name).filter_map(|range| name.get(range)).map(Word::new).collect() };
         let names: Vec<Vec<Word>> = names.map(said).filter(|name| !name.is_empty()).collect();
         for name in &names {
             let forms = name.last().map_or(&[][..], |word| &word.forms);
@@ -251,7 +252,12 @@ mod tests {
             let words = each.terms.iter().flat_map(|term| &term.words);
             words.map(|word| word.typed.as_typed().to_owned()).collect::<Vec<_>>().join(" ")
         };
-        query.alternatives.iter().flat_map(|each| read(&index, &dataset, each, false)).map(|each| words(&each)).collect()
+        query
+            .alternatives
+            .iter()
+            .flat_map(|each| read(&index, &dataset, each, false))
+            .map(|each| words(&each))
+            .collect()
     }
 
     #[test]

@@ -202,13 +202,15 @@ impl<'w> DateReader<'w> {
         let word = self.peek()?;
         let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         let is_plain = matches!(word.get(digits.len()..), Some("" | "st" | "nd" | "rd" | "th"));
-        let number = digits.parse::<u8>().ok().filter(|number| is_plain && digits.len() <= 2 && (1..=most).contains(number))?;
+        let number =
+            digits.parse::<u8>().ok().filter(|number| is_plain && digits.len() <= 2 && (1..=most).contains(number))?;
         self.at += 1;
         Some(number)
     }
 
     fn bare_year(&mut self) -> Option<i32> {
-        let year = self.peek().filter(|word| word.len() == 4)?.parse().ok().filter(|year| (1900..2200).contains(year))?;
+        let year =
+            self.peek().filter(|word| word.len() == 4)?.parse().ok().filter(|year| (1900..2200).contains(year))?;
         self.at += 1;
         Some(year)
     }
@@ -308,11 +310,17 @@ impl<'w> DateReader<'w> {
     }
 
     fn quarter_number(&mut self) -> Option<u8> {
-        for (names, number) in
-            [(["q1", "i", "first"], 1), (["q2", "ii", "second"], 2), (["q3", "iii", "third"], 3), (["q4", "iv", "fourth"], 4)]
-        {
+        for (names, number) in [
+            (["q1", "i", "first"], 1),
+            (["q2", "ii", "second"], 2),
+            (["q3", "iii", "third"], 3),
+            (["q4", "iv", "fourth"], 4),
+        ] {
             let [short, roman, ordinal] = names;
-            if self.word(&[short]).is_some() || self.run(&["quy", roman]).is_some() || self.run(&[ordinal, "quarter"]).is_some() {
+            if self.word(&[short]).is_some()
+                || self.run(&["quy", roman]).is_some()
+                || self.run(&[ordinal, "quarter"]).is_some()
+            {
                 return Some(number);
             }
         }
@@ -396,7 +404,9 @@ mod tests {
 
     #[test]
     fn other_numbers_are_words() {
-        for text in ["2024", "2020-2025", "31/2/2020", "13/2020", "lần thứ 31", "COP26", "5 năm", "nam 2020", "may", "quỹ"] {
+        for text in
+            ["2024", "2020-2025", "31/2/2020", "13/2020", "lần thứ 31", "COP26", "5 năm", "nam 2020", "may", "quỹ"]
+        {
             assert!(filters(text).is_empty(), "{text}: {:?}", filters(text));
         }
     }

@@ -155,10 +155,10 @@ fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
 
 /// Partners and frameworks in bold, records behind the sign of their status.
 fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
-    let guess = world
-        .data
-        .is_guess(item)
-        .then(|| Piece::new(format!("{}: ", AppLabel::Guess.text(world.look.lang)), Role::Dim));
+    let hits = &world.data.hits.list;
+    // Where all are guesses the count says so, once.
+    let is_told = world.data.is_guess(item) && hits.iter().any(|hit| !hit.guess);
+    let guess = is_told.then(|| Piece::new(format!("{}: ", AppLabel::Guess.text(world.look.lang)), Role::Dim));
     item_list::signs(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
 }
 

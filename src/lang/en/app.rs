@@ -120,6 +120,9 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
             format!("Took over {name}.{off}{beside} {undo} takes it back.")
         }
         AppText::WindowNeeds { columns, lines } => format!("it needs at least {columns}×{lines}"),
+        AppText::WithoutWords { words } => format!("without “{words}”"),
+        AppText::NowhereInData { word, like } if like.is_empty() => format!("“{word}” is nowhere in the data."),
+        AppText::NowhereInData { word, like } => format!("No {word}; there is {}.", like.join(", ").to_uppercase()),
         AppText::Hits { count } => format!("{count} {}", plural(*count, "hit", "hits")),
         AppText::ReadAs { query } => format!("read as “{query}”"),
         AppText::NotSaved { why } => format!("not saved: {why}"),

@@ -114,6 +114,9 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
             format!("Đã nhận {name}.{off}{beside} {undo} hoàn tác.")
         }
         AppText::WindowNeeds { columns, lines } => format!("cần ít nhất {columns}×{lines}"),
+        AppText::WithoutWords { words } => format!("bỏ “{words}”"),
+        AppText::NowhereInData { word, like } if like.is_empty() => format!("Dữ liệu không có “{word}”."),
+        AppText::NowhereInData { word, like } => format!("Không có {word}; có {}.", like.join(", ").to_uppercase()),
         AppText::Hits { count } => format!("{count} kết quả"),
         AppText::ReadAs { query } => format!("đọc là “{query}”"),
         AppText::NotSaved { why } => format!("chưa lưu được: {why}"),
