@@ -483,9 +483,9 @@ fn a_filter_that_cannot_be_understood_is_no_answer_in_any_command() {
 
 #[test]
 fn words_beyond_the_last_that_counts_are_told_and_the_others_searched() {
-    let long = "phan lan ".repeat(20);
+    let long = "phan lan ".repeat(300);
     let run = run(&["search", &long, "--json"]);
-    assert!(run.err.contains("only the first 32 words are searched"), "{}", run.err);
+    assert!(run.err.contains("only the first 512 words are searched"), "{}", run.err);
     assert_eq!(run.status, 0);
 }
 
