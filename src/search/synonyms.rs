@@ -31,8 +31,8 @@ thành phố hồ chí minh | ho chi minh city | sài gòn | saigon | tphcm | tp
 hà nội | ha noi | hanoi | tp hà nội
 séc | czechia | tiệp khắc | czechoslovakia
 hàn quốc | south korea | nam triều tiên | nam hàn
-đài loan | taiwan | đài bắc
-nga | russia | liên xô | soviet union
+đài loan | taiwan
+nga | russia | russian
 liên hợp quốc | united nations | liên hiệp quốc | lhq
 hoa kỳ | united states | hợp chúng quốc | american
 đức | germany | german
@@ -48,7 +48,7 @@ thụy điển | sweden | swedish
 úc | australia | australian
 ấn độ | india | indian
 bản ghi nhớ | memorandum of understanding | biên bản ghi nhớ | mou | biên bản thỏa thuận
-ý định thư | letter of intent | thư bày tỏ ý định | loi | thư ngỏ
+ý định thư | letter of intent | thư bày tỏ ý định | loi
 hiệp định | agreement | hiệp ước | treaty | accord
 công ước | convention
 nghị định thư | protocol
@@ -103,7 +103,7 @@ giá đất | land price | định giá đất | land valuation
 kinh tế biển xanh | blue economy | kinh tế xanh lam
 luật biển | law of the sea
 lâm nghiệp | forestry | rừng | forest
-nông nghiệp | agriculture | farming | nông nghiệp thông minh
+nông nghiệp | agriculture | farming
 thành phố bền vững | sustainable cities | đô thị bền vững | green city
 kinh tế tuần hoàn | circular economy
 vùng biên giới | border area | biên giới | border | xuyên biên giới | transboundary
