@@ -372,6 +372,29 @@ fn what_was_meant_is_said() {
         ),
         (r#""as_of": "2024-12-31""#, r#""as_of": §"2024?-11""#, "Probably `2024-11?`"),
         (r#""as_of": "2024-12-31""#, r#""as_of": §"2024-13""#, "`2024-13` is not an EDTF date: there is no month 13"),
+        (r#""as_of": "2024-12-31""#, r#""as_of": §"2024-11-27T16:59:56.000Z""#, "Probably `2024-11-27`"),
+        (r#""as_of": "2024-12-31""#, "\"as_of\": §\"2024-11-27\u{a0}\"", "the character U+00A0 does not belong there"),
+        (r#""as_of": "2024-12-31""#, "\"as_of\": §\"2024-\u{200b}11-27\"", "Probably `2024-11-27`"),
+        (r#""covers": "2020""#, r#""covers": §"1985/open""#, "Probably `1985/..`"),
+        (r#""covers": "2020""#, r#""covers": §"unknown/2006""#, "Probably `/2006`"),
+        (r#""covers": "2020""#, r#""covers": §"2024-Q3""#, "Probably `2024-07/2024-09`"),
+        (r#""covers": "2020""#, r#""covers": §"quý III/2024""#, "Probably `2024-07/2024-09`"),
+        (r#""covers": "2020""#, r#""covers": §"~2024""#, "Probably `2024~`"),
+        (r#""covers": "2020""#, r#""covers": §2020"#, "Write `\"2020\"`."),
+        (
+            r#"{ "edtf": "2020-11-27", "role": "signed" }"#,
+            r#"§"2005-07-02""#,
+            r#"Write `{"edtf": "2005-07-02", "role": …}`."#,
+        ),
+        (
+            r#"{ "edtf": "2020-11-27", "role": "signed" }"#,
+            r#"§"02/07/2005""#,
+            r#"Write `{"edtf": "2005-07-02", "role": …}`."#,
+        ),
+        (r#""amount": 2500000.50"#, r#""amount": §"1.500.000""#, "Write `1500000`."),
+        (r#"[{ "vi": "Hà Nội", "en": "Ha Noi" }]"#, r#"[§"Hà Nội"]"#, r#"Write `{"vi": "Hà Nội", "en": …}`."#),
+        (r#"[{ "vi": "Hà Nội", "en": "Ha Noi" }]"#, r#"§"Hà Nội""#, r#"Write `[{"vi": "Hà Nội", "en": …}]`."#),
+        (r#""partners": ["fi", "la"]"#, r#""partners": §"fi""#, r#"Write `["fi"]`."#),
         (r#""country": "VN""#, r#""country": §"UK""#, "Write `GB`"),
         (r#""id": "taiwan""#, r#""id": §"fi""#, "first on line 20"),
     ] {
@@ -425,6 +448,19 @@ fn nothing_of_a_hostile_file_reaches_a_sentence() {
     let report = check(file.as_bytes());
     assert!(report.problems.len() > 15, "{:?}", told(&report));
     report.problems.iter().for_each(assert_sayable);
+}
+
+#[test]
+fn the_worst_is_first_and_every_kind_is_counted() {
+    let theme = |n: usize| format!(r#"{{ "id": "t-{n}", "name": {{ "vi": "Nước {n}" }} }},"#);
+    let themes: String = (0..120).map(theme).collect();
+    let text = with("\"themes\": [\n", &format!("\"themes\": [\n{themes}"));
+    let text = text.replacen("\"2018/2022\"", "\"2022/2018\"", 1);
+    let report = check(text.as_bytes()).with_the_worst_first();
+    assert_eq!((report.errors, report.warnings), (1, 120));
+    assert_eq!((report.problems[0].severity, report.problems[0].code), (Severity::Error, "reversed-period"));
+    let kinds: Vec<_> = report.kinds.iter().map(|kind| (kind.code, kind.count)).collect();
+    assert_eq!(kinds, [("reversed-period", 1), ("missing-translation", 120)]);
 }
 
 #[test]

@@ -796,6 +796,29 @@ fn bad_items_are_left_out_alone_and_counted_on_standard_error() {
 }
 
 #[test]
+fn what_is_one_thing_to_know_of_many_records_is_told_once_and_named_where_it_is_asked_for() {
+    let whole = run(&["list", "flags", "--lang", "en"]).out;
+    let told: Vec<&str> = whole.lines().filter(|line| line.contains("silent")).collect();
+    assert_eq!(told.len(), 1, "{whole}");
+    assert!(told[0].contains("records (`list flags silent` names them). The last news is more than 12 months old"));
+    let named = run(&["list", "flags", "silent", "--lang", "en"]).out;
+    let count = run(&["list", "flags", "silent", "--json"]).out.matches("\"silent\"").count();
+    assert!(count > 1 && named.lines().filter(|line| line.contains("silent")).count() == count);
+    assert!(told[0].contains(&format!("silent: {count} records")), "{}", told[0]);
+}
+
+#[test]
+fn what_a_claim_names_stands_by_name_in_the_language_that_is_read() {
+    for (lang, names) in
+        [("en", ["Denmark", "Finland", "France", "Germany"]), ("vi", ["Ấn Độ", "Ba Lan", "Bỉ", "Campuchia"])]
+    {
+        let page = run(&["show", "claim-partners", "--lang", lang]).out;
+        let places: Vec<usize> = names.iter().map(|name| page.find(&format!(" {name} [")).expect(name)).collect();
+        assert!(places.is_sorted(), "{page}");
+    }
+}
+
+#[test]
 fn one_bad_value_costs_its_field_and_the_record_stays_marked_and_told() {
     let desk = Desk::new();
     let data = fs::read_to_string(minimal()).unwrap();

@@ -7,9 +7,10 @@ use bangiao::app::loaded::{Indexing, LoadedData};
 use bangiao::dataset::{
     BUILTIN, Dataset, DerivedKind, Item, ItemRef, Kind, Lang, Limits, Record, Status, Tally, Target, Value, Words, load,
 };
+use bangiao::export::block::Block;
 use bangiao::export::brief::brief;
 use bangiao::export::derived_page::counts_text;
-use bangiao::export::page::{Block, PageOptions, page};
+use bangiao::export::page::{PageOptions, page};
 use bangiao::export::rows::{View, whole};
 use bangiao::lang::derived::DerivedLabel;
 use bangiao::lang::export::BriefLabel;

@@ -507,20 +507,18 @@ fn every_flag_of_the_built_in_data_is_one_that_was_looked_at() {
         let entries = flags.listed(&dataset.records).into_iter().filter(move |entry| entry.raised.flag == flag);
         entries.map(|entry| entry.id.as_str().to_owned()).collect::<Vec<_>>()
     };
-    // To be held or begun in 2021, and never heard of again.
-    let not_started = [
-        "asean-minerals-conferences-2021",
-        "ccop-annual-conference-2021",
-        "asoen-esc-award-5",
-        "asoen-esc-certificate-4",
-    ];
-    assert_eq!(ids(Flag::NotStarted), not_started);
+    assert_eq!(ids(Flag::NotStarted), [""; 0]);
+    // Periods that are over, and what was to be held in 2021 and was never heard of again.
     let unreported = [
         "de-groundwater-protection",
         "be-saltwater-south-central",
         "asean-amcap-2016-2020",
+        "asean-minerals-conferences-2021",
+        "ccop-annual-conference-2021",
         "asoen-ascc-plan-2016-2020",
         "asoen-participation-2021",
+        "asoen-esc-award-5",
+        "asoen-esc-certificate-4",
     ];
     assert_eq!(ids(Flag::OutcomeUnreported), unreported);
     // Those of the report on 2020, with whoever they were signed; then the ten of the article of 2020.
@@ -561,10 +559,7 @@ fn every_flag_of_the_built_in_data_is_one_that_was_looked_at() {
         "water-new-partners-2024",
     ];
     assert_eq!(ids(Flag::SourceConflict), torn);
-    assert_eq!(
-        flags.total() - flags.count(Flag::Silent),
-        not_started.len() + unreported.len() + signed.len() + torn.len()
-    );
+    assert_eq!(flags.total() - flags.count(Flag::Silent), unreported.len() + signed.len() + torn.len());
 }
 
 #[test]

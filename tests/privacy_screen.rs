@@ -157,13 +157,14 @@ impl Watched {
                     let name = in_the_room(name);
                     assert_silent(&format!("{} {name} {path}", String::from_utf8_lossy(bytes)), what);
                 }
-                Effect::Task(Task::HandOver { .. }) | Effect::EditData { .. } => panic!("{what}: {effect:?}"),
+                Effect::Task(Task::HandOver { .. }) | Effect::EditData(_) => panic!("{what}: {effect:?}"),
                 Effect::Task(
                     Task::Keep { .. } | Task::Open | Task::TakeOver { .. } | Task::Compare(_) | Task::Shoot(_),
                 )
                 | Effect::Quit(_)
                 | Effect::Suspend
-                | Effect::Reload => {}
+                | Effect::Reload
+                | Effect::Redraw => {}
             }
         }
         if self.names_overlays {
@@ -314,7 +315,7 @@ fn news_tell_others_nothing_private() {
         watched.look("told");
         watched.desk.app.update(Input::Edited(Edited::Kept(told())));
         watched.look("kept");
-        watched.desk.app.take_broken(vec![told()]);
+        watched.desk.app.take_broken(vec![told().into()]);
         watched.look("broken");
         watched.press("! down esc");
         watched.desk.app.take_unread(told());

@@ -4,7 +4,9 @@
 
 mod common;
 
-use bangiao::app::input::Effect;
+use bangiao::app::input::{DataPlace, Effect};
+use bangiao::app::loaded::FileProblem;
+use bangiao::dataset::check::Severity;
 use bangiao::dataset::{self, Lang};
 use bangiao::lang::{Phrase, Translated};
 use common::{DESK, Desk, said};
@@ -151,7 +153,7 @@ fn a_broken_file_is_said_in_both_languages_and_all_its_problems_can_be_read() {
     let mut desk = desk();
     desk.press("2 j");
     let before = desk.selected();
-    let problems = ["một", "hai"].map(|n| said(&format!("Dòng {n}"), &format!("Line {n}"))).to_vec();
+    let problems = ["một", "hai"].map(|n| said(&format!("Dòng {n}"), &format!("Line {n}")).into()).to_vec();
     desk.app.take_broken(problems);
     desk.sees("The file is broken, still the data from before (!): Line một").sees("Finland");
     assert_eq!(desk.selected(), before);
@@ -164,13 +166,39 @@ fn a_broken_file_is_said_in_both_languages_and_all_its_problems_can_be_read() {
 }
 
 #[test]
+fn a_problem_is_chosen_and_opens_the_file_at_its_line() {
+    let mut desk = desk();
+    let problem = |severity, line: usize| FileProblem {
+        severity: Some(severity),
+        line: Some(line),
+        said: said(&format!("Dòng {line}"), &format!("Line {line}")),
+    };
+    let tally: FileProblem = said("một lỗi", "one error").into();
+    let problems = [problem(Severity::Error, 3650)].into_iter().chain((1..40).map(|n| problem(Severity::Warning, n)));
+    desk.app.take_broken([tally].into_iter().chain(problems).collect());
+    desk.sees("(!): Line 3650").press("!").sees("one error").press("enter");
+    assert_eq!(desk.effects, []);
+    for key in ["enter", "e"] {
+        desk.press("g g j").press(key).sees("Line 3650");
+        assert_eq!(desk.effects, [Effect::EditData(DataPlace::Line(3650))], "{key}");
+    }
+    desk.press("G").sees("Line 39").press("enter");
+    assert_eq!(desk.effects, [Effect::EditData(DataPlace::Line(39))]);
+    desk.app.take_broken(vec![problem(Severity::Error, 7)]);
+    desk.press("enter");
+    assert_eq!(desk.effects, [Effect::EditData(DataPlace::Line(7))]);
+    desk.press("esc m !").press("enter").sees("Line 7");
+    assert_eq!(desk.effects, []);
+}
+
+#[test]
 fn what_is_wrong_with_the_file_is_told_in_the_room_without_what_stands_in_it() {
     let mut desk = desk();
     let problem = Phrase::new(|reader| {
         let said = reader.privately("a private note").unwrap_or("syntax");
         Translated::from_texts(|_| format!("Line 3: {said}"))
     });
-    desk.app.take_broken(vec![problem]);
+    desk.app.take_broken(vec![problem.into()]);
     desk.sees("a private note").press("m").sees("Line 3: syntax").sees_no("a private note");
     desk.press("!").sees("Line 3: syntax").sees_no("a private note");
 }
@@ -189,7 +217,29 @@ fn the_keys_for_the_file_ask_the_terminal() {
     desk.press("R");
     assert_eq!(desk.effects, [Effect::Reload]);
     desk.press("2 e");
-    assert_eq!(desk.effects, [Effect::EditData { id: "fi".to_owned() }]);
+    assert_eq!(desk.effects, [Effect::EditData(DataPlace::Item("fi".to_owned()))]);
     desk.press("1 e").sees("No item is chosen");
     assert_eq!(desk.effects, []);
+}
+
+#[test]
+fn the_whole_screen_is_drawn_anew_wherever_the_keys_are() {
+    let mut desk = desk();
+    for keys in ["", "/", "?", "!", ":"] {
+        if !keys.is_empty() {
+            desk.press(keys);
+        }
+        desk.press("ctrl-l");
+        assert_eq!(desk.effects, [Effect::Redraw], "{keys}");
+        desk.press("esc esc");
+    }
+}
+
+#[test]
+fn a_sign_that_begins_a_search_elsewhere_begins_one_in_help() {
+    let mut desk = desk();
+    for begin in ["/", ":"] {
+        desk.press("?").type_text(begin).type_text("clipboard").sees("Send the page of the item to the clipboard");
+        desk.press("esc");
+    }
 }

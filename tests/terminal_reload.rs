@@ -142,7 +142,7 @@ fn a_broken_file_leaves_the_last_good_data_with_the_first_problem_over_it_until_
     let mut office = Office::open(&[]);
     let broken = DESK.replace("\"as_of\": \"2024-12-31\",", "\"as_of\": \"2024-12-31\"");
     office.write(&broken);
-    office.sees("The file is broken, still the data from before (!): Line 5");
+    office.sees("The file is broken, still the data from before (!): Error · Line 5");
     office.session.look(|seen| {
         let screen = seen.contents();
         assert!(is_on(&screen, "Sweden") && screen.contains("Finland"), "{screen}");
@@ -165,7 +165,7 @@ fn what_breaks_the_json_is_told_before_mistakes_that_stand_above_it() {
     let broken = DESK.replace("\"as_of\": \"2024-12-31\",", "\"unheard_of\": 1, \"as_of\": \"soon\",");
     office.write(broken.trim_end().strip_suffix('}').unwrap());
     let last = broken.trim_end().lines().count();
-    office.sees(&format!("The file is broken, still the data from before (!): Line {}", last - 1));
+    office.sees(&format!("The file is broken, still the data from before (!): Error · Line {}", last - 1));
     office.ends();
 }
 

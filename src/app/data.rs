@@ -1,6 +1,6 @@
 //! The data that is shown, and what the query finds in it: hits, and the counts that lists ask for again and again.
 
-use super::loaded::{Indexing, LoadedData};
+use super::loaded::{FileProblem, Indexing, LoadedData};
 use crate::dataset::flags::Raised;
 use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Record, Tally, Target, timeline};
 use crate::lang::{AppLabel, Phrase};
@@ -20,7 +20,7 @@ pub struct Data {
     /// What reloads changed and nobody has looked at yet.
     pub fresh: HashSet<Id>,
     /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
-    pub broken: Vec<Phrase>,
+    pub broken: Vec<FileProblem>,
     /// What that means, to be said before it.
     pub broken_means: AppLabel,
     /// The query in the search box.
@@ -150,10 +150,17 @@ impl Data {
         &self.loaded.dataset
     }
 
-    /// What is wrong with the file, a sentence each.
+    /// What is wrong with the file.
     #[must_use]
-    pub fn problems(&self) -> &[Phrase] {
+    pub fn problems(&self) -> &[FileProblem] {
         if self.broken.is_empty() { &self.loaded.problems } else { &self.broken }
+    }
+
+    /// Why the file as it is now cannot be shown: the first problem that has a line, if there is one.
+    #[must_use]
+    pub fn first_broken(&self) -> Option<&Phrase> {
+        let first = self.broken.iter().find(|problem| problem.line.is_some()).or_else(|| self.broken.first());
+        first.map(|problem| &problem.said)
     }
 
     /// Whether a reload changed an item that nobody has looked at since.

@@ -1,6 +1,6 @@
 //! What each action does: one match, and the small things that are done right here.
 
-use super::input::Effect;
+use super::input::{DataPlace, Effect};
 use super::keymap::{Action, NotesLook};
 use super::layout::Split;
 use super::list::Step;
@@ -36,6 +36,7 @@ impl App {
     fn dispatch(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Quit => return self.leave(),
+            Action::Redraw => return vec![Effect::Redraw],
             Action::Suspend => return vec![Effect::Suspend],
             Action::Undo => return self.take_back(),
             Action::Redo => return self.do_again(),
@@ -140,7 +141,7 @@ impl App {
             self.say(AppLabel::NothingToEdit);
             return Vec::new();
         };
-        vec![Effect::EditData { id }]
+        vec![Effect::EditData(DataPlace::Item(id))]
     }
 
     /// Marks what is under the cursor and goes on to the next; in the detail, what that shows.

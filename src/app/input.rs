@@ -40,11 +40,22 @@ pub enum Edited {
     Kept(Phrase),
 }
 
+/// A place in the data file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DataPlace {
+    /// The item of this id.
+    Item(String),
+    /// This line, from 1.
+    Line(usize),
+}
+
 /// What the dashboard asks for after an [`Input`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Leave with this exit status.
     Quit(u8),
+    /// Clear the screen and draw all of it: something else has written on it.
+    Redraw,
     /// Stop as Ctrl-Z does, to be continued by the shell.
     Suspend,
     /// Send a text to the clipboard of the user's terminal.
@@ -58,11 +69,8 @@ pub enum Effect {
     Print(String),
     /// Open a minute in the user's own editor; [`Input::Edited`] brings its text back.
     EditMinute(Box<MinuteDraft>),
-    /// Open the data file in the user's own editor, at the item of this id.
-    EditData {
-        /// The id.
-        id: String,
-    },
+    /// Open the data file in the user's own editor.
+    EditData(DataPlace),
     /// Read the data file again.
     Reload,
     /// Something to be done behind the frames; [`TaskResult`] tell what came of it.

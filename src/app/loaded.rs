@@ -1,6 +1,7 @@
 //! What a loader brings: a dataset with the index over it, and what is wrong with its file.
 
 use crate::dataset::changes::Change;
+use crate::dataset::check::Severity;
 use crate::dataset::{Dataset, Id, Item};
 use crate::lang::Phrase;
 use crate::search::Index;
@@ -25,8 +26,25 @@ pub struct LoadedData {
     pub loose: usize,
     /// How many errors of the file only loosen what they stand in: nothing is left out for them.
     pub errors: usize,
-    /// What is wrong with the file, a sentence each.
-    pub problems: Vec<Phrase>,
+    /// What is wrong with the file.
+    pub problems: Vec<FileProblem>,
+}
+
+/// Something that is wrong with the file, or is said of all that is.
+#[derive(Debug, Clone)]
+pub struct FileProblem {
+    /// How bad it is.
+    pub severity: Option<Severity>,
+    /// Its line, from 1.
+    pub line: Option<usize>,
+    /// What it is.
+    pub said: Phrase,
+}
+
+impl From<Phrase> for FileProblem {
+    fn from(said: Phrase) -> Self {
+        Self { severity: None, line: None, said }
+    }
 }
 
 impl LoadedData {

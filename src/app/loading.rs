@@ -1,7 +1,7 @@
 //! Data and index come, at the start and whenever the file is another: everything stays where it is.
 
 use super::App;
-use super::loaded::{Fresh, Indexing, LoadedData};
+use super::loaded::{FileProblem, Fresh, Indexing, LoadedData};
 use crate::lang::{AppLabel, AppText, Phrase};
 use crate::search::Index;
 
@@ -39,7 +39,7 @@ impl App {
     }
 
     /// The file as it is now cannot be shown: why, a sentence each. The data stays that from before.
-    pub fn take_broken(&mut self, problems: Vec<Phrase>) {
+    pub fn take_broken(&mut self, problems: Vec<FileProblem>) {
         self.world.data.broken = problems;
         self.world.data.broken_means = AppLabel::FileBroken;
         self.fit();
@@ -47,7 +47,7 @@ impl App {
 
     /// The file cannot be read now: why. The data stays that from before.
     pub fn take_unread(&mut self, why: Phrase) {
-        self.take_broken(vec![why]);
+        self.take_broken(vec![why.into()]);
         self.world.data.broken_means = AppLabel::FileUnread;
     }
 

@@ -233,7 +233,8 @@ impl App {
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.message.take();
         self.see_page();
-        let action = self.world.keymap.action(key).filter(|action| matches!(action, Action::Quit | Action::Suspend));
+        let anywhere = |action: &Action| matches!(action, Action::Quit | Action::Redraw | Action::Suspend);
+        let action = self.world.keymap.action(key).filter(anywhere);
         if let Some(action) = action.filter(|_| key.ctrl) {
             return self.act(action);
         }

@@ -8,7 +8,10 @@ use super::overlay::field::FieldPicker;
 use super::overlay::write::Write;
 use super::tabs::changes;
 use crate::dataset::Id;
-use crate::export::extract::{self, Format};
+use crate::export::extract;
+use crate::export::formats;
+use crate::export::formats::format::WriteRows;
+use crate::export::output_rows::RowsHeading;
 use crate::export::rows;
 use crate::lang::export::ExportText;
 use crate::lang::{AppLabel, ItemForm, Label, OutputText, Phrase, Sentence};
@@ -66,12 +69,14 @@ impl App {
     /// Sends a file to be written behind the frames.
     pub(super) fn write(&mut self, SaveRequest { writing, path, replace }: SaveRequest) -> Vec<Effect> {
         let made = match writing {
-            SaveContent::Minutes { decided, what, .. } if Format::of(&path) == Some(Format::Json) => {
+            SaveContent::Minutes { decided, what, .. }
+                if path.to_lowercase().ends_with(formats::json::FORMAT.ending) =>
+            {
                 Some((decided.into_bytes(), what, true))
             }
             SaveContent::Text { text, what, private } => Some((text.into_bytes(), what, private)),
             SaveContent::Minutes { text, what, .. } => Some((text.into_bytes(), what, true)),
-            SaveContent::View => self.view_as(Format::of(&path)),
+            SaveContent::View => self.view_as(formats::of_file(&path).and_then(|format| format.file)),
             SaveContent::Agenda { agenda, what } => {
                 return vec![Effect::Task(Task::HandOver { path, agenda, what, replace })];
             }
@@ -84,16 +89,16 @@ impl App {
     }
 
     /// What the tab shows as a file, what is told of it, and whether it may hold private notes.
-    fn view_as(&self, format: Option<Format>) -> Option<(Vec<u8>, Phrase, bool)> {
+    fn view_as(&self, write: Option<WriteRows>) -> Option<(Vec<u8>, Phrase, bool)> {
         let world = &self.world;
         let view = self.tab().view(world)?;
         let what = told_of_view(&view);
         let (lang, dataset) = (world.look.lang, world.dataset());
         let about = self.about_view(what.read_by(world.reader()), view.is_marked);
         let rows = rows::View { dataset, flags: dataset.flags(), audience: world.audience() };
-        let head = (format?, (self.tab().name().text(lang), about.as_str()));
+        let heading = RowsHeading { title: self.tab().name().text(lang), about: &about };
         let mut bytes = Vec::new();
-        extract::write(&mut bytes, view.extract, head, &rows, &look(world, lang)).ok()?;
+        extract::write(&mut bytes, view.extract, (write?, heading), &rows, &look(world, lang)).ok()?;
         // Of all lists that of what changed alone tells what became of private notes.
         let private = self.tabs.is_at(changes::TAB.id) && !world.audience().is_room();
         Some((bytes, what, private))

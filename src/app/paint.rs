@@ -2,10 +2,11 @@
 
 use super::theme::{Role, ScreenTheme};
 use crate::text;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::borrow::Cow;
+use std::num::NonZeroU16;
 use std::ops::Range;
 
 /// A stretch of text with its role.
@@ -88,10 +89,71 @@ pub fn row(buf: &mut Buffer, area: Rect, pieces: &[Piece], theme: ScreenTheme, o
             break;
         }
         let text = if theme.ascii { plain_punctuation(&piece.text) } else { Cow::Borrowed(piece.text.as_str()) };
-        (x, _) = buf.set_stringn(x, area.y, &text, usize::from(room), theme.style(piece.role));
+        x = put(buf, (x, area.y), &text, room, theme.style(piece.role));
     }
     if let Some(style) = over {
         buf.set_style(Rect { height: 1, ..area }, style);
+    }
+}
+
+/// Writes a text from a cell on, within so many cells; where the next one begins.
+fn put(buf: &mut Buffer, (x, y): (u16, u16), text: &str, room: u16, style: Style) -> u16 {
+    clear_cluster_at(buf, (x, y));
+    if !text::is_contested(text) {
+        let (end, _) = buf.set_stringn(x, y, text, usize::from(room), style);
+        count_as_drawn(buf, y, x..end);
+        return end;
+    }
+    let mut at = x;
+    for (cluster, cells) in text::clusters(text) {
+        let left = x.saturating_add(room).saturating_sub(at);
+        let cells = u16::try_from(cells).unwrap_or(u16::MAX);
+        let Some(forced) = NonZeroU16::new(cells).filter(|_| text::is_contested(cluster)) else {
+            let (end, _) = buf.set_stringn(at, y, cluster, usize::from(left), style);
+            count_as_drawn(buf, y, at..end);
+            at = end;
+            continue;
+        };
+        if cells > left {
+            break;
+        }
+        for (n, x) in (at..at + cells).enumerate() {
+            let Some(cell) = buf.cell_mut((x, y)) else { continue };
+            cell.reset();
+            cell.set_style(style);
+            // Not the same as a blank cell: what comes here later is drawn, whatever the terminal made of the cluster.
+            cell.diff_option = if n == 0 { CellDiffOption::ForcedWidth(forced) } else { CellDiffOption::Skip };
+            if n == 0 {
+                cell.set_symbol(cluster);
+            }
+        }
+        at += cells;
+    }
+    at
+}
+
+/// Cells are as wide as their text again, whatever stood there before.
+fn count_as_drawn(buf: &mut Buffer, y: u16, cells: Range<u16>) {
+    for x in cells {
+        if let Some(cell) = buf.cell_mut((x, y)) {
+            cell.diff_option = CellDiffOption::None;
+        }
+    }
+}
+
+/// A cluster that reaches into this cell from the left goes: something else is written over its end.
+fn clear_cluster_at(buf: &mut Buffer, (x, y): (u16, u16)) {
+    let is_inside =
+        |buf: &Buffer, x: u16| buf.cell((x, y)).is_some_and(|cell| cell.diff_option == CellDiffOption::Skip);
+    if !is_inside(buf, x) {
+        return;
+    }
+    let start = (buf.area.x..x).rev().find(|x| !is_inside(buf, *x)).unwrap_or(x);
+    for x in start..x {
+        if let Some(cell) = buf.cell_mut((x, y)) {
+            cell.set_symbol(" ");
+            cell.diff_option = CellDiffOption::None;
+        }
     }
 }
 

@@ -74,7 +74,7 @@ impl App {
     /// Why the data is not that of the file: the first problem, and the key that shows all of them.
     fn draw_banner(&self, buf: &mut Buffer, area: Rect) {
         let (world, lang) = (&self.world, self.world.look.lang);
-        if let Some(problem) = world.data.broken.first().map(|problem| problem.read_by(world.reader())) {
+        if let Some(problem) = world.data.first_broken().map(|problem| problem.read_by(world.reader())) {
             let key = self.world.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
             let said = format!(" {} ({key}): {}", world.data.broken_means.text(lang), problem);
             paint::text(buf, area, &said, Role::Warning, world.look.theme);

@@ -1,5 +1,6 @@
 //! The command line: what may be typed. What it means is said by the commands.
 
+use super::formats::{FormatChoice, PrintedChanges, PrintedItem, PrintedList};
 use crate::app::theme::{NAMES, SCHEMES};
 use crate::dataset::Lang;
 use crate::desk::config::Color;
@@ -126,12 +127,9 @@ pub enum Command {
         /// Only what this finds
         #[arg(value_name = "QUERY", display_order = 2)]
         query: Vec<String>,
-        /// As JSON
-        #[arg(long, conflicts_with = "csv")]
-        json: bool,
-        /// As CSV
-        #[arg(long)]
-        csv: bool,
+        /// In which format
+        #[command(flatten)]
+        format: FormatChoice<PrintedList>,
     },
     /// Search partners, frameworks, records, agencies, people and places
     Search {
@@ -149,12 +147,9 @@ pub enum Command {
     Show {
         /// Its id
         id: String,
-        /// As JSON
-        #[arg(long, conflicts_with = "markdown")]
-        json: bool,
-        /// As Markdown
-        #[arg(long)]
-        markdown: bool,
+        /// In which format
+        #[command(flatten)]
+        format: FormatChoice<PrintedItem>,
     },
     /// Print a one-page brief of each partner, framework, record or theme, as Markdown of 80 columns
     Brief {
@@ -182,12 +177,9 @@ pub enum Command {
         /// What is; without it the data that would be shown
         #[arg(value_name = "NEW", display_order = 2)]
         new: Option<OsString>,
-        /// As JSON
-        #[arg(long, conflicts_with = "markdown")]
-        json: bool,
-        /// As Markdown
-        #[arg(long)]
-        markdown: bool,
+        /// In which format
+        #[command(flatten)]
+        format: FormatChoice<PrintedChanges>,
     },
     /// Print the minutes of a meeting as Markdown, with its action items
     Minutes {
@@ -231,27 +223,6 @@ pub enum Command {
     },
     /// Print the man page
     Man,
-}
-
-/// In which format a command prints its answer. A command that has no option for one of them prints text in its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OutputFormat {
-    /// Aligned text, for people.
-    Text,
-    /// JSON.
-    Json,
-    /// CSV.
-    Csv,
-    /// Markdown.
-    Markdown,
-}
-
-impl OutputFormat {
-    /// The format that options ask for, at most one of which is typed; text without them.
-    #[must_use]
-    pub fn chosen(options: &[(bool, Self)]) -> Self {
-        options.iter().find(|(typed, _)| *typed).map_or(Self::Text, |(_, format)| *format)
-    }
 }
 
 /// What `list` lists.

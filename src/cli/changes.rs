@@ -1,13 +1,12 @@
 //! `bangiao changes`: what differs between two datasets, each of them a file or a snapshot.
 
-use super::args::OutputFormat;
 use super::notebook::open;
 use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::Dataset;
 use crate::dataset::changes::{Change, changes};
 use crate::desk::notebook::{Notebook, Snapshot};
-use crate::export::changes::{Comparison, markdown, row, text};
-use crate::export::json;
+use crate::export::changes::{Comparison, text};
+use crate::export::formats::format::Format;
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::snapshots::SnapshotStore;
@@ -25,7 +24,7 @@ use std::path::Path;
 pub fn run(
     old: Option<&OsStr>,
     new: Option<&OsStr>,
-    format: OutputFormat,
+    format: Option<&Format>,
     setup: &Setup,
     streams: &mut Streams<'_>,
 ) -> CommandResult {
@@ -47,11 +46,8 @@ pub fn run(
     let found: Vec<Change> = found.iter().filter_map(|change| change.told(setup.audience)).collect();
     let names = (before.name.as_str(), now.name.as_str());
     let comparison = Comparison { old: &before.dataset, new: &now.dataset, names, changes: &found };
-    match format {
-        OutputFormat::Text | OutputFormat::Csv => text(streams.out, &comparison, &setup.look())?,
-        OutputFormat::Json => json::array(streams.out, found.iter().map(row))?,
-        OutputFormat::Markdown => markdown(streams.out, &comparison, &setup.look())?,
-    }
+    let write = format.and_then(|format| format.changes).unwrap_or(text);
+    write(streams.out, &comparison, &setup.look())?;
     Ok(CommandAnswer::Yes)
 }
 

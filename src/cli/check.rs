@@ -24,12 +24,13 @@ pub fn run(file: Option<&OsStr>, as_json: bool, setup: &Setup, streams: &mut Str
     let place = file.map_or_else(|| setup.place.clone(), InputPlace::named);
     let bytes = setup.read(&place)?;
     let report = reader_of(&bytes).problems(&bytes);
+    let is_sound = report.errors == 0;
     if as_json {
         json::array(streams.out, report.problems.iter().map(|problem| row(problem, setup)))?;
     } else {
-        text(&report, &setup.name_of(&place), setup, streams.out)?;
+        text(report, &setup.name_of(&place), setup, streams.out)?;
     }
-    Ok(CommandAnswer::of(report.errors == 0))
+    Ok(CommandAnswer::of(is_sound))
 }
 
 /// One problem as a row: `severity, code, line, column, path, record, field, message, cause, remedy`.
@@ -51,11 +52,17 @@ fn row(problem: &Problem, setup: &Setup) -> Value<'static> {
     ])
 }
 
-fn text(report: &Report, name: &str, setup: &Setup, out: &mut dyn Write) -> io::Result<()> {
+/// The problems, errors first, and how many there are of each kind.
+fn text(report: Report, name: &str, setup: &Setup, out: &mut dyn Write) -> io::Result<()> {
+    let report = report.with_the_worst_first();
     for problem in &report.problems {
         problem_text(problem, name, setup, out)?;
     }
-    writeln!(out, "{name}: {}", summary(report, setup.lang))
+    if report.kinds.len() > 1 {
+        let kinds: Vec<String> = report.kinds.iter().map(|kind| format!("{} {}", kind.code, kind.count)).collect();
+        paragraph(&kinds.join(", "), setup, out)?;
+    }
+    writeln!(out, "{name}: {}", summary(&report, setup.lang))
 }
 
 /// `file:line:column`, as editors and terminals follow it, and below it what is wrong, why, and what to do.

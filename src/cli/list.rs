@@ -1,21 +1,23 @@
 //! `bangiao list`: one kind of thing, whole or what a query finds of it.
 
-use super::args::{List, OutputFormat};
+use super::args::List;
 use super::outcome::{CommandAnswer, CommandResult};
 use super::search::parse;
-use crate::dataset::Value;
 use crate::dataset::flags::FlagEntry;
 use crate::dataset::{Dataset, DerivedItem, DerivedKind, Flag, ItemRef, Lang, Target, Text, Words, timeline};
+use crate::export::formats::format::Format;
 use crate::export::lists::Shown;
-use crate::export::rows::{Column, Listed, View, object};
+use crate::export::output_rows::ListRows;
+use crate::export::rows::{Column, Listed, View};
 use crate::export::table::Look;
-use crate::export::{csv, json, lists, rows};
+use crate::export::{lists, rows};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
-use crate::lang::CliLabel;
+use crate::lang::export::ExportText;
+use crate::lang::{CliLabel, Sentence};
 use crate::search::{Index, Query, search};
-use crate::text::{compare, fold};
+use crate::text::{compare, fold, wrap};
 use std::collections::HashSet;
 use std::io;
 
@@ -26,7 +28,7 @@ use std::io;
 pub fn run(
     list: List,
     query: &[String],
-    format: OutputFormat,
+    format: Option<&'static Format>,
     setup: &Setup,
     streams: &mut Streams<'_>,
 ) -> CommandResult {
@@ -41,7 +43,7 @@ pub fn run(
     if matches!(sieve, Sieve::Everything) {
         return Ok(CommandAnswer::Yes);
     }
-    if !found && format == OutputFormat::Text {
+    if !found && format.is_none() {
         streams.tell(setup.lang, &CliLabel::NothingFound);
     }
     Ok(CommandAnswer::of(found))
@@ -107,7 +109,7 @@ impl Sieve {
 struct ListPrinter<'a> {
     view: View<'a>,
     look: Look,
-    format: OutputFormat,
+    format: Option<&'static Format>,
 }
 
 impl<'a> ListPrinter<'a> {
@@ -151,7 +153,12 @@ impl<'a> ListPrinter<'a> {
             }
             List::Flags => {
                 let listed = warnings(&self.view, sieve);
-                self.print(out, lists::FLAGS, rows::FLAGS, listed)
+                let is_for_people = self.format.is_none() && sieve.flag().is_none();
+                let (each, together): (Vec<_>, Vec<_>) =
+                    listed.into_iter().partition(|entry| !is_for_people || entry.raised.flag.is_counted());
+                let found = self.print(out, lists::FLAGS, rows::FLAGS, each)?;
+                self.tell_together(out, &together)?;
+                Ok(found || !together.is_empty())
             }
             List::Claims => {
                 let claims = data.claims.iter().filter(|claim| sieve.says(&claim.text, &claim.measure));
@@ -162,6 +169,28 @@ impl<'a> ListPrinter<'a> {
                 self.print(out, lists::PRIORITIES, &rows::PRIORITIES, priorities.collect())
             }
         }
+    }
+
+    /// What is one thing to know of many records: a line for each sentence, and of how many it is said.
+    fn tell_together(&self, out: &mut dyn io::Write, entries: &[FlagEntry<'_>]) -> io::Result<()> {
+        let mut told: Vec<(Flag, &str, usize)> = Vec::new();
+        for entry in entries {
+            let (flag, why) = (entry.raised.flag, entry.raised.why.text(self.look.lang));
+            match told.iter_mut().find(|(known, said, _)| (*known, *said) == (flag, why)) {
+                Some((.., count)) => *count += 1,
+                None => told.push((flag, why, 1)),
+            }
+        }
+        told.sort_by_key(|(.., count)| std::cmp::Reverse(*count));
+        for (flag, why, count) in told {
+            let said =
+                ExportText::ToldOfMany { flag: self.look.flag(flag), count, why: why.to_owned(), word: flag.word() };
+            let said = said.say(self.look.lang);
+            for line in wrap(&said, self.look.width.unwrap_or(usize::MAX)) {
+                writeln!(out, "{}", said.get(line).unwrap_or_default())?;
+            }
+        }
+        Ok(())
     }
 
     /// Derived things by name.
@@ -179,15 +208,12 @@ impl<'a> ListPrinter<'a> {
         items: Vec<K::Item<'a>>,
     ) -> io::Result<bool> {
         let found = !items.is_empty();
-        match self.format {
-            OutputFormat::Json => {
-                json::array(out, items.into_iter().map(|item| Value::Object(object(columns, &self.view, item))))?;
+        match self.format.and_then(|format| format.list) {
+            Some(write) => {
+                write(out, &ListRows { columns, shown, view: &self.view, items, heading: None }, &self.look)?;
             }
-            OutputFormat::Csv => csv::table(out, columns, &self.view, items)?,
-            OutputFormat::Text | OutputFormat::Markdown if found => {
-                lists::list(out, shown, &self.view, &self.look, items)?;
-            }
-            OutputFormat::Text | OutputFormat::Markdown => {}
+            None if found => lists::list(out, shown, &self.view, &self.look, items)?,
+            None => {}
         }
         Ok(found)
     }

@@ -3,6 +3,7 @@
 //! | file | subject |
 //! | --- | --- |
 //! | [`args`], `help`, `usage` | the command line, its help, and what is said of a wrong one |
+//! | [`formats`] | the options that choose a format |
 //! | `options` | the settings of a run, out of options, configuration and surroundings |
 //! | `notebook` | what is kept beside the dataset |
 //! | `outcome` | how commands end |
@@ -15,6 +16,7 @@ pub mod args;
 mod brief;
 mod changes;
 mod check;
+pub mod formats;
 mod generate;
 mod help;
 mod list;
@@ -37,7 +39,7 @@ use crate::host::streams::Streams;
 use crate::lang::{CliText, Reader};
 use crate::term::report_panics;
 use crate::text::Audience;
-use args::{Arguments, Command, OutputFormat};
+use args::{Arguments, Command};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use minutes::MinutesRequest;
@@ -105,15 +107,9 @@ fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_
     let setup = setup(&line.common, file.as_deref(), environment, streams)?;
     match line.command.as_ref() {
         None => dashboard::run(&setup, line.theme.as_deref(), line.fresh, streams).map(CommandAnswer::Status),
-        Some(Command::List { list, query, json, csv }) => {
-            let format = OutputFormat::chosen(&[(*json, OutputFormat::Json), (*csv, OutputFormat::Csv)]);
-            list::run(*list, query, format, &setup, streams)
-        }
+        Some(Command::List { list, query, format }) => list::run(*list, query, format.format, &setup, streams),
         Some(Command::Search { query, limit, json }) => search::run(query, *limit, *json, &setup, streams),
-        Some(Command::Show { id, json, markdown }) => {
-            let format = OutputFormat::chosen(&[(*json, OutputFormat::Json), (*markdown, OutputFormat::Markdown)]);
-            show::run(id, format, &setup, streams)
-        }
+        Some(Command::Show { id, format }) => show::run(id, format.format, &setup, streams),
         Some(Command::Brief { ids }) => brief::run(ids, &setup, streams),
         Some(Command::Snapshot { called, all, json }) => {
             let name = called.join(" ");
@@ -124,9 +120,8 @@ fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_
             };
             snapshot::run(request, &setup, streams)
         }
-        Some(Command::Changes { old, new, json, markdown }) => {
-            let format = OutputFormat::chosen(&[(*json, OutputFormat::Json), (*markdown, OutputFormat::Markdown)]);
-            changes::run(old.as_deref(), new.as_deref(), format, &setup, streams)
+        Some(Command::Changes { old, new, format }) => {
+            changes::run(old.as_deref(), new.as_deref(), format.format, &setup, streams)
         }
         Some(Command::Minutes { agenda, agenda_file, decided, agendas }) => {
             let (name, file) = (Some(agenda.join(" ")).filter(|name| !name.is_empty()), agenda_file.as_deref());

@@ -25,6 +25,7 @@ expiring_days = 90                    # what expires is flagged so many days bef
 silent_months = 12                    # and what nobody reported on after so many months
 theme = "terminal"                    # or "dark", "light", "mono", "contrast"; T goes through them
 clipboard = "osc52"                   # or "off": P prints what would have been sent
+clipboard_bytes = 56000               # a longer text is written to a file instead; lower it where mosh cuts copies
 
 [keys]
 down = ["j", "down", "ctrl-n"]

@@ -1,12 +1,11 @@
 //! `bangiao show`: one item in full.
 
-use super::args::OutputFormat;
 use super::outcome::{CommandAnswer, CommandResult};
-use crate::dataset::{Dataset, DerivedKind, Id, Item};
-use crate::export::page::{PageOptions, page};
-use crate::export::rows::{View, whole};
-use crate::export::{json, markdown, text};
-use crate::host::failure::Failure;
+use crate::dataset::{Dataset, DerivedKind, Id};
+use crate::export::formats::format::{Format, WholeItem};
+use crate::export::page::PageOptions;
+use crate::export::rows::View;
+use crate::export::text;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
 use crate::lang::CliText;
@@ -20,42 +19,25 @@ const MEANT: usize = 3;
 ///
 /// # Errors
 /// When the data cannot be used, or the output not written.
-pub fn run(id: &str, format: OutputFormat, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
+pub fn run(id: &str, format: Option<&Format>, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
     let dataset = setup.load(streams)?;
     let lower = id.to_lowercase();
     let Some(item) = dataset.item(&lower) else {
-        if format == OutputFormat::Json {
-            json::array(streams.out, [])?;
+        if let Some(write) = format.and_then(|format| format.item) {
+            write(streams.out, None, &setup.look())?;
         }
         say_missing(id, &dataset, setup, streams);
         return Ok(CommandAnswer::No);
     };
-    print(&lower, item, &dataset, format, setup, streams)?;
-    Ok(CommandAnswer::Yes)
-}
-
-fn print(
-    id: &str,
-    item: Item<'_>,
-    dataset: &Dataset,
-    format: OutputFormat,
-    setup: &Setup,
-    streams: &mut Streams<'_>,
-) -> Result<(), Failure> {
-    let as_of = setup.as_of_day(dataset);
-    let blocks =
-        || page(dataset, id, PageOptions { lang: setup.lang, audience: setup.audience, as_of, most: usize::MAX });
-    match format {
-        OutputFormat::Json => {
-            json::object(
-                streams.out,
-                &whole(&View { dataset, flags: dataset.flags(), audience: setup.audience }, item),
-            )?;
-        }
-        OutputFormat::Markdown => markdown::write(streams.out, &blocks(), &setup.look())?,
-        OutputFormat::Text | OutputFormat::Csv => text::write(streams.out, &blocks(), &setup.look())?,
+    let as_of = setup.as_of_day(&dataset);
+    let options = PageOptions { lang: setup.lang, audience: setup.audience, as_of, most: usize::MAX };
+    let view = View { dataset: &dataset, flags: dataset.flags(), audience: setup.audience };
+    let whole = WholeItem { item, view, options };
+    match format.and_then(|format| format.item) {
+        Some(write) => write(streams.out, Some(&whole), &setup.look())?,
+        None => text::write(streams.out, &whole.page(), &setup.look())?,
     }
-    Ok(())
+    Ok(CommandAnswer::Yes)
 }
 
 /// Says that there is no such item, and which one may be meant.

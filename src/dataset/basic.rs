@@ -103,6 +103,13 @@ pub struct Picked<'a> {
 }
 
 impl Text {
+    /// A text of what is said in Vietnamese and in English.
+    #[must_use]
+    pub fn of_sides(sides: [Option<&str>; 2]) -> Self {
+        let [vi, en] = sides.map(|side| side.map(Clean::line));
+        Self { vi, en }
+    }
+
     /// The text in that language, else in the other one; empty when there is neither.
     #[must_use]
     pub fn pick(&self, lang: Lang) -> Picked<'_> {

@@ -101,7 +101,8 @@ impl Dataset {
     /// Agencies, people and places.
     pub fn derived(&self) -> &Derived {
         self.derived.get_or_init(|| {
-            let origin = Origin { partners: &self.partners, frameworks: &self.frameworks, records: &self.records };
+            let (partners, frameworks) = (&self.partners, &self.frameworks);
+            let origin = Origin { partners, frameworks, records: &self.records, priorities: &self.priorities };
             Derived::new(&origin, &|id| self.ids.contains_key(id))
         })
     }
@@ -213,43 +214,22 @@ impl Dataset {
     /// The partner of that id.
     #[must_use]
     pub fn partner(&self, id: &str) -> Option<&Partner> {
-        match self.item(id)? {
-            Item::Partner(partner) => Some(partner),
-            Item::Source(_)
-            | Item::Theme(_)
-            | Item::Framework(_)
-            | Item::Record(_)
-            | Item::Claim(..)
-            | Item::Derived(_) => None,
-        }
+        let Item::Partner(partner) = self.item(id)? else { return None };
+        Some(partner)
     }
 
     /// The framework of that id.
     #[must_use]
     pub fn framework(&self, id: &str) -> Option<&Framework> {
-        match self.item(id)? {
-            Item::Framework(framework) => Some(framework),
-            Item::Source(_)
-            | Item::Theme(_)
-            | Item::Partner(_)
-            | Item::Record(_)
-            | Item::Claim(..)
-            | Item::Derived(_) => None,
-        }
+        let Item::Framework(framework) = self.item(id)? else { return None };
+        Some(framework)
     }
 
     /// The record of that id.
     #[must_use]
     pub fn record(&self, id: &str) -> Option<&Record> {
-        match self.item(id)? {
-            Item::Record(record) => Some(record),
-            Item::Source(_)
-            | Item::Theme(_)
-            | Item::Partner(_)
-            | Item::Framework(_)
-            | Item::Claim(..)
-            | Item::Derived(_) => None,
-        }
+        let Item::Record(record) = self.item(id)? else { return None };
+        Some(record)
     }
 
     /// The name of the item of that id in a language; the id itself when there is no such item.

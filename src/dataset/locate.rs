@@ -6,7 +6,8 @@ use super::json::{self, LineIndex};
 /// The line of the item of that id, from 1: that of its opening bracket.
 #[must_use]
 pub fn line_of(bytes: &[u8], id: &str) -> Option<usize> {
-    let scan = json::scan(bytes);
+    let unmerged = json::unmerged(bytes);
+    let scan = json::scan(&unmerged.ours);
     let root = scan.tree.root()?;
     let lists = Target::ALL.iter().filter_map(|target| root.get(target.list()));
     let has_id =

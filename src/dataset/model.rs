@@ -405,6 +405,31 @@ impl Record {
         self.partners.iter().chain(self.parts.iter().flat_map(|part| part.partners.iter()))
     }
 
+    /// The agencies on the other side that it or one of its parts names.
+    pub fn counterparts_named(&self) -> impl Iterator<Item = &Counterpart> {
+        self.counterparts.iter().chain(self.parts.iter().flat_map(|part| part.counterparts.iter()))
+    }
+
+    /// Its money and that of its parts.
+    pub fn money_named(&self) -> impl Iterator<Item = &Money> {
+        self.money.iter().chain(self.parts.iter().flat_map(|part| part.money.iter()))
+    }
+
+    /// What is known of it, and of its parts, as events.
+    pub fn events_named(&self) -> impl Iterator<Item = &Event> {
+        self.event.as_deref().into_iter().chain(self.parts.iter().filter_map(|part| part.event.as_deref()))
+    }
+
+    /// The people that it or one of its parts names.
+    pub fn people_named(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().chain(self.parts.iter().flat_map(|part| part.people.iter()))
+    }
+
+    /// Where it or one of its parts is done.
+    pub fn places_named(&self) -> impl Iterator<Item = &Text> {
+        self.places.iter().chain(self.parts.iter().flat_map(|part| part.places.iter()))
+    }
+
     /// The frameworks that it or one of its parts names.
     pub fn frameworks_named(&self) -> impl Iterator<Item = &Id> {
         self.frameworks.iter().chain(self.parts.iter().flat_map(|part| part.frameworks.iter()))

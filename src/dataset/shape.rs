@@ -1,6 +1,7 @@
 //! What a description of the format is made of: entities, their fields, and what a field can hold.
 
 use super::derived::DerivedKind;
+use super::json::JsonKind;
 use super::words::Vocabulary;
 use crate::lang::fields::words_in;
 use crate::lang::{FieldWords, HitField, Lang, TargetNoun};
@@ -155,6 +156,27 @@ pub enum Shape {
     One(&'static Entity),
     /// A list.
     List(&'static Shape),
+}
+
+impl Shape {
+    /// Whether a value of that kind can be what a field of this shape holds.
+    #[must_use]
+    pub const fn holds(&self, kind: JsonKind) -> bool {
+        match self {
+            Self::One(_) | Self::Text => matches!(kind, JsonKind::Object),
+            Self::List(_) => matches!(kind, JsonKind::List),
+            Self::Bool => matches!(kind, JsonKind::Bool),
+            Self::Whole(..) | Self::Amount => matches!(kind, JsonKind::Number),
+            Self::Id
+            | Self::Line
+            | Self::Url
+            | Self::Country
+            | Self::Currency
+            | Self::Date
+            | Self::Word(_)
+            | Self::Ref(_) => matches!(kind, JsonKind::Text),
+        }
+    }
 }
 
 /// What an id leads to.

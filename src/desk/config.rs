@@ -10,6 +10,7 @@
 //! expiring_days = 90          # flagged so many days before it expires
 //! silent_months = 12          # flagged after so many months without news
 //! clipboard = "osc52"         # copies go to the terminal's clipboard; or "off"
+//! clipboard_bytes = 56000     # a longer text goes to a file
 //!
 //! [keys]
 //! quit = "q"
@@ -42,6 +43,8 @@ pub struct Config {
     pub silent_months: Option<u16>,
     /// Where copies go.
     pub clipboard: Option<Clipboard>,
+    /// The longest text that goes there, in bytes.
+    pub clipboard_bytes: Option<u32>,
     /// Keys of actions, for the dashboard's key table to look up.
     pub keys: Vec<Binding>,
 }
@@ -114,8 +117,18 @@ pub struct Binding {
 pub type ConfigProblem = Placed<Phrase>;
 
 /// Every setting that the file may hold.
-const SETTINGS: [&str; 9] =
-    ["data", "lang", "ascii", "color", "theme", "expiring_days", "silent_months", "clipboard", "keys"];
+const SETTINGS: [&str; 10] = [
+    "data",
+    "lang",
+    "ascii",
+    "color",
+    "theme",
+    "expiring_days",
+    "silent_months",
+    "clipboard",
+    "clipboard_bytes",
+    "keys",
+];
 
 /// Reads a configuration file: what is right in it, and everything that is wrong.
 #[must_use]
@@ -156,6 +169,7 @@ impl ConfigReader<'_> {
             "expiring_days" => self.config.expiring_days = self.count(value),
             "silent_months" => self.config.silent_months = self.count(value),
             "clipboard" => self.config.clipboard = self.choice(value, &Clipboard::ALL),
+            "clipboard_bytes" => self.config.clipboard_bytes = self.whole(value),
             "keys" => self.keys(value),
             unknown => {
                 let meant = nearest(unknown, SETTINGS);
@@ -210,8 +224,13 @@ impl ConfigReader<'_> {
     }
 
     fn count(&mut self, value: &Spanned<DeValue<'_>>) -> Option<u16> {
+        self.whole(value)
+    }
+
+    fn whole<T: TryFrom<u64>>(&mut self, value: &Spanned<DeValue<'_>>) -> Option<T> {
         let whole = value.get_ref().as_integer();
-        let count = whole.and_then(|whole| u16::from_str_radix(whole.as_str(), whole.radix()).ok());
+        let whole = whole.and_then(|whole| u64::from_str_radix(whole.as_str(), whole.radix()).ok());
+        let count = whole.and_then(|whole| T::try_from(whole).ok());
         if count.is_none() {
             self.wrong_type(value, SettingShape::Count);
         }

@@ -200,30 +200,9 @@ impl Clerk<'_> {
         let wanted = slug(&action.what).unwrap_or_else(|| "action".to_owned());
         let id = self.free_id(&wanted);
         let ids = |ids: Vec<&Id>| Value::List(ids.into_iter().map(|id| line(id.as_str())).collect());
-        let parent = match item {
-            Some(Item::Record(record)) => line(record.id.as_str()),
-            Some(
-                Item::Partner(_)
-                | Item::Framework(_)
-                | Item::Theme(_)
-                | Item::Source(_)
-                | Item::Claim(..)
-                | Item::Derived(_),
-            )
-            | None => Value::Null,
-        };
-        let themes = match item {
-            Some(Item::Theme(theme)) => Value::List(vec![line(theme.id.as_str())]),
-            Some(
-                Item::Partner(_)
-                | Item::Framework(_)
-                | Item::Record(_)
-                | Item::Source(_)
-                | Item::Claim(..)
-                | Item::Derived(_),
-            )
-            | None => Value::Null,
-        };
+        let parent = if let Some(Item::Record(record)) = item { line(record.id.as_str()) } else { Value::Null };
+        let themes =
+            if let Some(Item::Theme(theme)) = item { Value::List(vec![line(theme.id.as_str())]) } else { Value::Null };
         let dates = action.due.into_iter().map(|due| dated(due, DateRole::PlannedEnd)).collect();
         object(vec![
             ("id", line(id)),

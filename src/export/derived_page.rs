@@ -6,6 +6,7 @@ use crate::dataset::model::{Claim, Person};
 use crate::dataset::{DerivedItem, DerivedKind, Id, Record, Tally, Target, Text};
 use crate::lang::derived::{DerivedLabel, DerivedText};
 use crate::lang::{Label, Sentence, TargetNoun};
+use crate::text::compare;
 use std::borrow::Cow;
 
 impl Writer<'_> {
@@ -52,7 +53,8 @@ impl Writer<'_> {
         };
         for (label, ids) in coverage.into_iter().flat_map(|coverage| [(first, coverage.first), (apart, coverage.apart)])
         {
-            let runs = ids.into_iter().map(|id| self.link(id)).collect();
+            let mut runs: Vec<Run> = ids.into_iter().map(|id| self.link(id)).collect();
+            runs.sort_by(|one, other| compare(&one.text, &other.text));
             self.labelled(label, runs);
         }
     }

@@ -1,49 +1,16 @@
-//! What a view shows, taken out into a file: the columns of `list` and `search` as JSON and CSV, a table as Markdown.
+//! What a view shows, taken out into a file: rows of `list` and `search`, or a table of its own.
 
 use super::csv;
-use super::json;
+use super::formats::format::WriteRows;
 use super::lists::{self, Shown};
-use super::markdown;
-use super::rows::{self, Column, Listed, Ranked, View, object};
+use super::output_rows::{ListRows, OutputRows, RowsHeading};
+use super::rows::{self, Column, Listed, Ranked, View};
 use super::table::{Align, Cell, Head, Look, Paint};
 use crate::dataset::Value;
 use crate::dataset::{Framework, Partner, timeline};
 use crate::lang::export::TruthLabel;
 use crate::lang::{ColumnLabel, Label};
 use std::io::{self, Write};
-
-/// In which form a file is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// CSV, for spreadsheets.
-    Csv,
-    /// JSON, for programs.
-    Json,
-    /// Markdown, for people.
-    Markdown,
-}
-
-impl Format {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Json, Self::Markdown];
-
-    /// How the names of its files end.
-    #[must_use]
-    pub const fn ending(self) -> &'static str {
-        match self {
-            Self::Csv => ".csv",
-            Self::Json => ".json",
-            Self::Markdown => ".md",
-        }
-    }
-
-    /// The form that a file name asks for by its ending.
-    #[must_use]
-    pub fn of(name: &str) -> Option<Self> {
-        let name = name.to_lowercase();
-        Self::ALL.into_iter().find(|format| name.ends_with(format.ending()))
-    }
-}
 
 /// The rows of a view, in its order.
 #[derive(Debug)]
@@ -89,34 +56,31 @@ impl Extract<'_> {
     }
 }
 
-/// Writes an extract. In Markdown it stands under a heading, with a line that says what it is.
+/// Writes an extract. What a format of files writes stands under a heading where the format has any.
 ///
 /// # Errors
 /// Those of `out`.
 pub fn write<'a>(
     out: &mut dyn Write,
     extract: Extract<'a>,
-    (format, head): (Format, (&str, &str)),
+    (write, heading): (WriteRows, RowsHeading<'_>),
     view: &View<'a>,
     look: &Look,
 ) -> io::Result<()> {
-    if format == Format::Markdown {
-        let (title, about) = head;
-        writeln!(out, "# {}\n\n{}\n", markdown::escape(title), markdown::escape(&look.plain(about)))?;
-    }
-    let mut printer = ExtractPrinter { out, format, view, look };
+    let mut printer = ExtractPrinter { out, write, heading, view, look };
     match extract {
         Extract::Partners(items) => printer.list(&rows::PARTNERS, lists::PARTNERS, items),
         Extract::Frameworks(items) => printer.list(&rows::FRAMEWORKS, lists::FRAMEWORKS, items),
         Extract::Timeline(items) => printer.list(rows::TIMELINE, lists::TIMELINE, items),
         Extract::Hits(items) => printer.list(rows::HITS, lists::HITS, items),
-        Extract::Table(table) => printer.table(table),
+        Extract::Table(table) => write(printer.out, &TableRows { table, heading }, look),
     }
 }
 
 struct ExtractPrinter<'o, 'a> {
     out: &'o mut dyn Write,
-    format: Format,
+    write: WriteRows,
+    heading: RowsHeading<'o>,
     view: &'o View<'a>,
     look: &'o Look,
 }
@@ -128,43 +92,45 @@ impl<'a> ExtractPrinter<'_, 'a> {
         shown: &[Shown<K>],
         items: Vec<K::Item<'a>>,
     ) -> io::Result<()> {
-        match self.format {
-            Format::Json => {
-                json::array(self.out, items.into_iter().map(|item| Value::Object(object(columns, self.view, item))))
-            }
-            Format::Csv => csv::table(self.out, columns, self.view, items),
-            Format::Markdown => {
-                let (heads, rows) = lists::cells(shown, self.view, self.look, items);
-                markdown::table(self.out, &heads, &rows, self.look)
-            }
-        }
+        let sheet = ListRows { columns, shown, view: self.view, items, heading: Some(self.heading) };
+        (self.write)(self.out, &sheet, self.look)
+    }
+}
+
+struct TableRows<'h, 'a> {
+    table: Table<'a>,
+    heading: RowsHeading<'h>,
+}
+
+impl TableRows<'_, '_> {
+    fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.table.columns.iter().map(|(name, _)| *name)
+    }
+}
+
+impl<'a> OutputRows<'a> for TableRows<'_, 'a> {
+    fn objects(&self) -> Box<dyn Iterator<Item = Vec<(&'static str, Value<'a>)>> + '_> {
+        Box::new(self.table.rows.iter().map(|row| self.names().zip(row.iter().cloned()).collect()))
     }
 
-    fn table(&mut self, table: Table<'_>) -> io::Result<()> {
-        let names = table.columns.iter().map(|(name, _)| *name);
-        match self.format {
-            Format::Json => {
-                let rows = table.rows.into_iter().map(|row| Value::Object(names.clone().zip(row).collect()));
-                json::array(self.out, rows)
-            }
-            Format::Csv => {
-                csv::line(self.out, names.map(str::to_owned))?;
-                table.rows.iter().try_for_each(|row| csv::line(self.out, row.iter().map(csv::compact)))
-            }
-            Format::Markdown => {
-                let lang = self.look.lang;
-                let align = Align::Left;
-                let heads: Vec<Head> =
-                    table.columns.iter().map(|(_, heading)| Head { text: heading.text(lang), align }).collect();
-                let said = |value: &Value<'_>| match value {
-                    Value::Bool(true) => TruthLabel::Yes.text(lang).to_owned(),
-                    Value::Bool(false) => String::new(),
-                    other => csv::side(other, lang),
-                };
-                let cell = |value: &Value<'_>| Cell { text: said(value), paint: Paint::Plain };
-                let rows: Vec<Vec<Cell>> = table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
-                markdown::table(self.out, &heads, &rows, self.look)
-            }
-        }
+    fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
+        csv::line(out, self.names().map(str::to_owned))?;
+        self.table.rows.iter().try_for_each(|row| csv::line(out, row.iter().map(csv::compact)))
+    }
+
+    fn cells(&self, look: &Look) -> (Vec<Head>, Vec<Vec<Cell>>) {
+        let (lang, align) = (look.lang, Align::Left);
+        let heads = self.table.columns.iter().map(|(_, heading)| Head { text: heading.text(lang), align });
+        let said = |value: &Value<'_>| match value {
+            Value::Bool(true) => TruthLabel::Yes.text(lang).to_owned(),
+            Value::Bool(false) => String::new(),
+            other => csv::side(other, lang),
+        };
+        let cell = |value: &Value<'_>| Cell { text: said(value), paint: Paint::Plain };
+        (heads.collect(), self.table.rows.iter().map(|row| row.iter().map(cell).collect()).collect())
+    }
+
+    fn heading(&self) -> Option<RowsHeading<'_>> {
+        Some(self.heading)
     }
 }

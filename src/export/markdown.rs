@@ -1,6 +1,6 @@
-//! A page as Markdown (`CommonMark`), with everything in the data that would be markup escaped.
+//! A page as Markdown, with everything in the data escaped that would be markup in `CommonMark`, or in the dialect of pandoc.
 
-use super::page::{Block, Run};
+use super::block::{Block, Run};
 use super::table::{Align, Cell, Head, Look};
 use crate::text::capitalised;
 use std::io::{self, Write};
@@ -93,13 +93,16 @@ pub fn escape(text: &str) -> String {
     for (at, letter) in text.char_indices() {
         let after = text.get(at + letter.len_utf8()..).unwrap_or_default();
         let is_markup = match letter {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' => true,
+            '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '$' | '^' => true,
+            // A citation of pandoc; not the sign in an address of mail.
+            '@' => !before.is_some_and(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric),
+            '(' => at == 0 && begins_pandoc_list(after),
             '&' => begins_entity(after),
             '_' => !(before.is_some_and(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)),
             // At the start of a line, wherever it is wrapped, and at the end of a heading.
             '#' => before.is_none_or(|before| before.is_whitespace() || before == '#'),
             '-' | '+' | '=' => at == 0,
-            '.' | ')' => at == digits && digits > 0,
+            '.' | ')' => at == digits && digits > 0 || letter_of_list(text) == Some(at),
             _ => false,
         };
         if is_markup {
@@ -109,6 +112,25 @@ pub fn escape(text: &str) -> String {
         before = Some(letter);
     }
     out
+}
+
+/// Where the sign stands behind a letter or a Roman number that pandoc takes for the number of a list: `a)`, `iv.`
+fn letter_of_list(text: &str) -> Option<usize> {
+    let name = text.find(|letter: char| !letter.is_ascii_alphabetic())?;
+    let behind = text.get(name + 1..).unwrap_or_default();
+    (is_list_name(text.get(..name)?) && (behind.is_empty() || behind.starts_with(' '))).then_some(name)
+}
+
+/// Whether what stands behind `(` is a number of a list of pandoc's: `(i) `, `(2) `, `(@) `.
+fn begins_pandoc_list(after: &str) -> bool {
+    let name = after.split(')').next().unwrap_or_default();
+    let is_number = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
+    name.len() < after.len() && (is_number || is_list_name(name) || name.starts_with('@'))
+}
+
+fn is_list_name(name: &str) -> bool {
+    let is_roman = |name: &str| name.bytes().all(|byte| b"ivxlcdmIVXLCDM".contains(&byte));
+    name.len() == 1 || !name.is_empty() && is_roman(name)
 }
 
 /// Whether what stands behind `&` makes it a character reference: `amp;`, `#38;`, `#x26;`.
@@ -127,6 +149,24 @@ mod tests {
         for text in ["Bộ TN&MT", "R & D; x", "AT&T;", "in_force", "C#", "Q&A"] {
             let escaped = escape(text);
             assert_eq!(escaped == text, text != "AT&T;", "{escaped}");
+        }
+    }
+
+    #[test]
+    fn what_is_markup_for_pandoc_alone_is_escaped_too() {
+        for (text, escaped) in [
+            ("$x$ and US$5", "\\$x\\$ and US\\$5"),
+            ("x^2^", "x\\^2\\^"),
+            ("@doe says; a@b.vn", "\\@doe says; a@b.vn"),
+            ("(i) first", "\\(i) first"),
+            ("(2) second", "\\(2) second"),
+            ("a) first", "a\\) first"),
+            ("iv. fourth", "iv\\. fourth"),
+            ("(MoU) signed (2024)", "(MoU) signed (2024)"),
+            ("Hà Nội (i)", "Hà Nội (i)"),
+            ("Art. 5", "Art. 5"),
+        ] {
+            assert_eq!(escape(text), escaped);
         }
     }
 

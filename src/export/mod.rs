@@ -8,7 +8,9 @@
 //! | [`text`] | such a page as lines of text |
 //! | [`markdown`] | such a page as Markdown |
 //! | [`rows`] | the columns of every list, for programs |
+//! | [`output_rows`] | rows, as a format takes them |
 //! | [`json`], [`csv`] | how they are written |
+//! | [`formats`] | the formats of output, and what each can write |
 //! | [`changes`] | what differs between two datasets, in words |
 //! | [`brief`] | one page of an item, for a meeting |
 //! | [`minutes`] | the minutes of a meeting |
@@ -24,10 +26,12 @@ pub mod decided;
 pub mod derived_page;
 pub mod extract;
 mod facts;
+pub mod formats;
 pub mod json;
 pub mod lists;
 pub mod markdown;
 pub mod minutes;
+pub mod output_rows;
 pub mod page;
 pub mod rows;
 pub mod table;

@@ -1,6 +1,6 @@
 //! What is said of one item, in order: the same blocks become a pane on the screen, a page of text and a Markdown document.
 
-pub use super::block::{Block, Run};
+use super::block::{Block, Run};
 use super::facts;
 pub use super::facts::{based, dated_text, grouped};
 use crate::dataset::fields::{Field, PageLine};

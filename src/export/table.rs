@@ -1,7 +1,7 @@
 //! Lists as aligned text: widths in terminal cells, taken from the whole list, so that nothing jumps.
 
 use crate::dataset::{Flag, FlagTone, Lang, Picked, Status, Words};
-use crate::text::{pad, pad_start, truncate, width};
+use crate::text::{self, pad, pad_start, truncate, width};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -252,6 +252,9 @@ fn thin_out(widths: &mut [usize], heads: &[Head], room: usize) {
 
 fn line(out: &mut dyn Write, columns: &[(&Head, &Cell, usize)], look: &Look) -> io::Result<()> {
     let mut gap = "";
+    // Where the column begins that is being written, from 1, and whether something before it may have taken other cells.
+    let (mut column, mut is_contested) = (1, false);
+    let places = look.color && look.width.is_some();
     let last = columns.iter().rposition(|(_, cell, _)| !cell.text.is_empty()).unwrap_or(0);
     for (place, (head, cell, cells)) in columns.iter().enumerate().take(last + 1) {
         let text = truncate(&cell.text, *cells, look.ellipsis());
@@ -260,8 +263,14 @@ fn line(out: &mut dyn Write, columns: &[(&Head, &Cell, usize)], look: &Look) -> 
             Align::Left | Align::Whole => Cow::from(pad(&text, *cells)),
             Align::Right => Cow::from(pad_start(&text, *cells)),
         };
-        write!(out, "{gap}{}", cell.paint.on(&text, look.color))?;
-        gap = "  ";
+        out.write_all(gap.as_bytes())?;
+        column += gap.len();
+        if is_contested && places {
+            write!(out, "\x1b[{column}G")?;
+        }
+        out.write_all(cell.paint.on(&text, look.color).as_bytes())?;
+        (gap, column) = ("  ", column + width(&text));
+        is_contested |= text::is_contested(&text);
     }
     out.write_all(b"\n")
 }

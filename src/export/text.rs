@@ -1,6 +1,6 @@
 //! A page as text: the name, then facts as aligned label and value, then entries under their heading with hanging indents.
 
-use super::page::{Block, Run};
+use super::block::{Block, Run};
 use super::table::{Look, Paint};
 use crate::dataset::{Flag, Status};
 use crate::text::{pad, width, wrap_hanging};

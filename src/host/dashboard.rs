@@ -29,43 +29,8 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
     let options = options(setup);
     let failure = Arc::new(Mutex::new(None));
     let shown: CurrentData = Arc::new(Mutex::new(Arc::new(Dataset::empty())));
-    let (data, source, job) = if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
-        let job = load_behind_the_frame(setup.clone(), Arc::clone(&failure), Arc::clone(&shown));
-        (LoadedData::on_its_way(), DataSource::of(setup), job)
-    } else {
-        let bytes = setup.read(&setup.place)?;
-        let data = data(setup, &bytes, streams)?;
-        let dataset = Arc::clone(&data.dataset);
-        *shown.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&dataset);
-        let awaited = matches!(data.index, Indexing::OnItsWay);
-        let (indexed, audience) = (Arc::clone(&shown), setup.audience);
-        (
-            data,
-            DataSource::of(setup).read_as(bytes),
-            Box::new(move |hand_over: &mut dyn FnMut(Work)| {
-                // Over data that a reload brings meanwhile it would be another's index.
-                let shown = indexed.lock().unwrap_or_else(PoisonError::into_inner);
-                if awaited && Arc::ptr_eq(&shown, &dataset) {
-                    hand_over(index(&dataset, audience));
-                }
-            }) as Job,
-        )
-    };
-    let settings = Settings {
-        lang: setup.lang,
-        theme: look(setup, theme, streams),
-        as_of: setup.as_of,
-        limits: setup.config.limits(),
-        audience: setup.audience,
-        keymap: keymap(setup, streams),
-        today: setup.today(),
-        notebook: Notebook::default(),
-        notes_to_come: true,
-        portfolio: Setup::portfolio(&setup.place, &data.dataset),
-        minter: Minter::new(&setup.run_name()),
-        not_kept: None,
-        notices: Vec::new(),
-    };
+    let (data, source, job) = opened(setup, &shown, &failure, streams)?;
+    let settings = settings(setup, &data.dataset, theme, streams);
     let folder = store::data_dir();
     // The first frame waits for no lock and no disk of the notes: they are read behind it.
     let keeper: SharedStore = Arc::new(Mutex::new(NotebookStore::unopened(folder.as_deref(), setup.now)));
@@ -89,6 +54,52 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
     }
 }
 
+/// The data as the first frame shows it, where it comes from, and what is still to be done about it behind that frame.
+fn opened(
+    setup: &Setup,
+    shown: &CurrentData,
+    failure: &Arc<Mutex<Option<Failure>>>,
+    streams: &mut Streams<'_>,
+) -> Result<(LoadedData, DataSource, Job), Failure> {
+    if setup.place.size().is_some_and(|size| size > BEHIND_THE_FRAME) {
+        let job = load_behind_the_frame(setup.clone(), Arc::clone(failure), Arc::clone(shown));
+        return Ok((LoadedData::on_its_way(), DataSource::of(setup), job));
+    }
+    let bytes = setup.read(&setup.place)?;
+    let data = data(setup, &bytes, streams)?;
+    let dataset = Arc::clone(&data.dataset);
+    *shown.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&dataset);
+    let awaited = matches!(data.index, Indexing::OnItsWay);
+    let (indexed, audience) = (Arc::clone(shown), setup.audience);
+    let job = Box::new(move |hand_over: &mut dyn FnMut(Work)| {
+        // Over data that a reload brings meanwhile it would be another's index.
+        let shown = indexed.lock().unwrap_or_else(PoisonError::into_inner);
+        if awaited && Arc::ptr_eq(&shown, &dataset) {
+            hand_over(index(&dataset, audience));
+        }
+    });
+    Ok((data, DataSource::of(setup).read_as(bytes), job))
+}
+
+/// With what the dashboard starts; the notes come behind the first frame.
+fn settings(setup: &Setup, dataset: &Dataset, theme: Option<&str>, streams: &mut Streams<'_>) -> Settings {
+    Settings {
+        lang: setup.lang,
+        theme: look(setup, theme, streams),
+        as_of: setup.as_of,
+        limits: setup.config.limits(),
+        audience: setup.audience,
+        keymap: keymap(setup, streams),
+        today: setup.today(),
+        notebook: Notebook::default(),
+        notes_to_come: true,
+        portfolio: Setup::portfolio(&setup.place, dataset),
+        minter: Minter::new(&setup.run_name()),
+        not_kept: None,
+        notices: Vec::new(),
+    }
+}
+
 /// The terminal's ways, and the file behind what is shown.
 fn options(setup: &Setup) -> term::Options {
     let usual = term::Options::from_environment();
@@ -98,7 +109,12 @@ fn options(setup: &Setup) -> term::Options {
     };
     term::Options {
         no_color: !setup.color,
-        route: Route { clipboard: setup.config.clipboard.unwrap_or_default(), ..usual.route },
+        route: Route {
+            clipboard: setup.config.clipboard.unwrap_or_default(),
+            // Three bytes become four letters of Base64.
+            limit: setup.config.clipboard_bytes.map_or(usual.route.limit, |bytes| (bytes as usize).div_ceil(3) * 4),
+            ..usual.route
+        },
         stamp: file.as_deref().and_then(store::stamp),
         file,
         cap: setup.cap,

@@ -41,6 +41,7 @@ pub fn data(setup: &Setup, bytes: &[u8], streams: &mut Streams<'_>) -> Result<Lo
 pub fn taken_in(loaded: Loaded, report: Report, bytes: &[u8], index: Indexing) -> LoadedData {
     let unchecked = report.problems.is_empty() && bytes.len() <= CHECKED && bytes != BUILTIN;
     let report = if unchecked { reader_of(bytes).problems(bytes) } else { report };
+    let errors = report.errors;
     LoadedData {
         index,
         dataset: Arc::new(loaded.dataset),
@@ -48,8 +49,8 @@ pub fn taken_in(loaded: Loaded, report: Report, bytes: &[u8], index: Indexing) -
         left_out: loaded.left_out,
         loosened: loaded.loosened,
         loose: loaded.loose,
-        errors: report.errors,
-        problems: if report.errors > 0 { problems(&report) } else { Vec::new() },
+        errors,
+        problems: if errors > 0 { problems(report) } else { Vec::new() },
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is wrong with a file of data, for those who cannot open it and for the dashboard.
 
+use crate::app::loaded::FileProblem;
 use crate::dataset::Lang;
 use crate::dataset::check::{Problem, ProblemText, Report, Severity};
 use crate::import::reader_of;
@@ -17,7 +18,7 @@ pub fn first_problems(bytes: &[u8], lang: Lang, audience: Audience) -> Vec<Strin
     if bytes.len() > LARGEST {
         return Vec::new();
     }
-    let report = reader_of(bytes).problems(bytes).with_the_cause_first();
+    let report = reader_of(bytes).problems(bytes).with_the_worst_first();
     let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
     errors
         .take(FIRST)
@@ -25,11 +26,21 @@ pub fn first_problems(bytes: &[u8], lang: Lang, audience: Audience) -> Vec<Strin
         .collect()
 }
 
-/// The problems of the file, and how many more there are.
-pub fn problems(report: &Report) -> Vec<Phrase> {
+/// The problems of the file, errors first: before them how many there are of each kind, behind them how many are not told.
+pub fn problems(report: Report) -> Vec<FileProblem> {
+    let report = report.with_the_worst_first();
+    let (errors, warnings) = (report.errors, report.warnings);
+    let kinds = report.kinds.iter().map(|kind| (kind.code, kind.count)).collect();
+    let tally = (errors + warnings > 1).then(|| HostText::ProblemTally { errors, warnings, kinds }.into());
     let more = report.hidden();
     let more = (more > 0).then(|| HostText::MoreProblems { count: more }.into());
-    report.problems.iter().map(|problem| Phrase::new(|reader| told(problem, reader))).chain(more).collect()
+    let told = report.problems.iter().map(|problem| FileProblem {
+        severity: Some(problem.severity),
+        line: Some(problem.line),
+        said: Phrase::new(|reader| told(problem, reader)),
+    });
+    let around = |said: Phrase| FileProblem::from(said);
+    tally.map(around).into_iter().chain(told).chain(more.map(around)).collect()
 }
 
 /// A problem of the file in a few sentences, its place first.
@@ -39,6 +50,7 @@ fn told(problem: &Problem, reader: Reader) -> HostText {
     let sentences = [said.message, said.cause, said.remedy];
     let sentences: Vec<_> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();
     HostText::ProblemAt {
+        is_error: problem.severity == Severity::Error,
         line: problem.line,
         column: problem.column,
         within: (!within.is_empty()).then(|| within.join(", ")),

@@ -4,6 +4,7 @@
 use super::loading::{CurrentData, INDEXED_AHEAD, taken_in};
 use super::problems::problems;
 use super::setup::Setup;
+use crate::app::loaded::FileProblem;
 use crate::app::loaded::{Fresh, Indexing, LoadedData};
 use crate::dataset::Dataset;
 use crate::dataset::changes::changes;
@@ -48,15 +49,15 @@ enum Unusable {
     /// It cannot be read: why.
     Unread(Phrase),
     /// It is no dataset: what is wrong with it, a sentence each.
-    Broken(Vec<Phrase>),
+    Broken(Vec<FileProblem>),
 }
 
 /// The data of the file as it is now, or what is wrong with it.
 fn read(setup: &Setup) -> Result<LoadedData, Unusable> {
     let bytes = store::read(&setup.place, setup.cap).map_err(|error| Unusable::Unread(unread(&error).into()))?;
     let (loaded, report) = setup.take_in(&bytes).map_err(|error| {
-        let told = problems(&reader_of(&bytes).problems(&bytes).with_the_cause_first());
-        Unusable::Broken(if told.is_empty() { vec![error.reason().into()] } else { told })
+        let told = problems(reader_of(&bytes).problems(&bytes));
+        Unusable::Broken(if told.is_empty() { vec![Phrase::from(error.reason()).into()] } else { told })
     })?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;
     let index = if many {

@@ -32,6 +32,29 @@ pub enum ShapeLabel {
     List,
 }
 
+/// Whose data a file is that is JSON but no dataset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OtherData {
+    /// A list of objects, one a row.
+    Rows,
+    /// A map (`GeoJSON`).
+    Map,
+    /// A notebook of Jupyter.
+    Computation,
+    /// A JSON Schema, or the description of a web service.
+    Description,
+    /// IATI as JSON.
+    Iati,
+    /// JSON-LD.
+    LinkedData,
+    /// What a software package needs.
+    Software,
+    /// What a web service answers when it refuses.
+    Refusal,
+    /// Nothing of ours is in it.
+    Unknown,
+}
+
 /// What is wrong with data that is JSON: message, cause and remedy.
 #[derive(Debug, PartialEq, Eq)]
 pub enum CheckText {
@@ -40,6 +63,8 @@ pub enum CheckText {
         /// What stands there.
         found: ValueLabel,
     },
+    /// This is data of another program.
+    OtherData(OtherData),
     /// This is an agenda, not a dataset.
     Agenda,
     /// This is what a meeting decided, and no dataset yet.
@@ -64,6 +89,8 @@ pub enum CheckText {
         wanted: ShapeLabel,
         /// What stands there.
         found: ValueLabel,
+        /// The same put into the right shape.
+        example: Option<String>,
     },
     /// The required field `field` of this `entity` is missing.
     MissingField {

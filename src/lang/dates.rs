@@ -105,6 +105,8 @@ pub enum DateProblem {
     NoKnownEnd,
     /// Nothing.
     Empty,
+    /// There is a blank in it, or a character that nobody sees.
+    OddCharacter(char),
     /// Something behind the day.
     AfterTheDay,
     /// A month behind a decade or a century.

@@ -11,7 +11,6 @@ pub enum DerivedLabel {
     Counts,
     Claimed,
     Counted,
-    Source,
     Countries,
     Territories,
     TopLevel,

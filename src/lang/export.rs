@@ -130,6 +130,17 @@ pub enum NumberSign {
 /// Sentences of files.
 #[derive(Debug, PartialEq, Eq)]
 pub enum ExportText {
+    /// A flag that is said of many records in the same words.
+    ToldOfMany {
+        /// Its sign and label.
+        flag: String,
+        /// Of how many.
+        count: usize,
+        /// Why.
+        why: String,
+        /// Its word: what lists them.
+        word: &'static str,
+    },
     /// Fields of an item that could not be read.
     NotRead {
         /// Their names, as they stand in the file.

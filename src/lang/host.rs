@@ -118,8 +118,19 @@ pub enum HostText {
         /// How many.
         count: usize,
     },
+    /// How many problems a file has.
+    ProblemTally {
+        /// How many errors.
+        errors: usize,
+        /// How many warnings.
+        warnings: usize,
+        /// How many of each kind.
+        kinds: Vec<(&'static str, usize)>,
+    },
     /// A problem of a file, with its place.
     ProblemAt {
+        /// Whether it is an error; else it is a warning.
+        is_error: bool,
         /// Its line.
         line: usize,
         /// Its column.

@@ -209,6 +209,8 @@ pub enum KeyName {
     Palette,
     /// Help.
     Help,
+    /// Draw the whole screen anew.
+    Redraw,
     /// Suspend, back to the shell.
     Suspend,
     /// Quit.
@@ -277,6 +279,8 @@ pub enum KeyName {
     OpenRecent,
     /// Go to the record.
     GoToRecord,
+    /// Open the data file in your editor, at the line of this problem.
+    OpenProblem,
     /// All flags; once more closes.
     AllFlags,
     /// Copy this field.

@@ -1,5 +1,66 @@
 //! What the checker says of JSON that is none.
 
+/// What a file is that is no JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// A spreadsheet.
+    Workbook,
+    /// A text document, such as of Word.
+    TextDocument,
+    /// Slides.
+    Slides,
+    /// A file of Microsoft Office before 2007.
+    OldOffice,
+    /// A PDF.
+    Pdf,
+    /// An image.
+    Image,
+    /// Sound or film.
+    Recording,
+    /// An archive or a compressed file.
+    Archive,
+    /// A database file.
+    Database,
+    /// A program.
+    Program,
+    /// No text, of whatever kind.
+    Binary,
+    /// A web page.
+    WebPage,
+    /// Activities or organisations in IATI XML.
+    Iati,
+    /// Any other XML.
+    Xml,
+    /// Rich Text Format.
+    Rtf,
+    /// An e-mail or a mailbox.
+    Mail,
+    /// A calendar (iCalendar).
+    Calendar,
+    /// An address book (vCard).
+    Contacts,
+    /// YAML.
+    Yaml,
+    /// TOML or INI.
+    Settings,
+    /// A script, JSONP among it.
+    Script,
+    /// SQL statements.
+    Sql,
+    /// A document on each line (JSON Lines).
+    JsonLines,
+    /// A table with commas (CSV).
+    CommaTable,
+    /// A table with semicolons.
+    SemicolonTable,
+    /// A table with tabs (TSV).
+    TabTable,
+    /// A table with upright bars.
+    BarTable,
+    /// Text without any form.
+    PlainText,
+}
+
 /// What is wrong with a file as JSON: message, cause and remedy.
 #[derive(Debug, PartialEq, Eq)]
 pub enum SyntaxText {
@@ -9,10 +70,13 @@ pub enum SyntaxText {
     Utf16,
     /// The file is in UTF-32.
     Utf32,
-    /// This is no text file.
-    NotText,
-    /// This is a web page or XML, not JSON.
-    Markup,
+    /// The file is something else.
+    OtherFile(FileKind),
+    /// An unresolved merge, from here through line `last`.
+    MergeConflict {
+        /// The line of the last mark.
+        last: String,
+    },
     /// The file is empty.
     EmptyFile,
     /// The file is too large: over 4 GB.

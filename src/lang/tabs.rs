@@ -81,18 +81,6 @@ pub enum TabLabel {
     Withdrawn,
     /// Of the renewal.
     Renewed,
-    /// The title of the Overview.
-    Overview,
-    /// The title of the list of partners.
-    Bilateral,
-    /// The title of the list of frameworks.
-    Multilateral,
-    /// The title of the Timeline.
-    Timeline,
-    /// The title of the list of changes.
-    Changes,
-    /// The title of the agenda.
-    Agenda,
     /// The heading of what has no date.
     Undated,
     /// The tab has no columns to arrange.

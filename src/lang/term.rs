@@ -36,6 +36,10 @@ pub enum CopyWay {
     Terminal,
     /// Through tmux.
     Tmux,
+    /// Into tmux's own buffer, which it sends on.
+    TmuxBuffer,
+    /// Through mosh.
+    Mosh,
     /// Through GNU screen.
     Screen,
 }

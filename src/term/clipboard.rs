@@ -1,7 +1,9 @@
 //! Copying: a text is sent to the clipboard of the user's own terminal, through SSH and whatever lies between (OSC 52 of
 //! xterm's ctlseqs). Nobody answers, so what is said is that it was sent, never that it was copied.
 //!
-//! - tmux takes OSC 52 as it is and passes it on when its `set-clipboard` is on.
+//! - tmux passes OSC 52 of a program on only when its `set-clipboard` is on, which it is not by itself; what is put into its own
+//!   buffer with `load-buffer -w` it does send on. So that is tried first, and OSC 52 where it fails.
+//! - mosh cuts what is long without a word: that is said, and the limit can be set.
 //! - GNU screen passes on what stands in device control strings, of at most 256 bytes each in its oldest versions
 //!   (512 since 4.2.0, 768 since 4.2.1); the sequence is cut into such pieces. It ends with BEL: `ESC \` would end the
 //!   string around it.
@@ -13,7 +15,12 @@ use crate::export::page::grouped;
 use crate::lang::{CopyWay, Phrase, TermText};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use std::io::{self, Write};
 use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 /// The most bytes of Base64 that are sent: those of 56,245 bytes of text, what xterm takes at least; k9s has the same.
 pub const LIMIT: usize = 74_994;
@@ -28,6 +35,8 @@ pub enum Through {
     Nothing,
     /// tmux.
     Tmux,
+    /// mosh, which cuts what is long without a word.
+    Mosh,
     /// GNU screen.
     Screen,
 }
@@ -39,6 +48,35 @@ pub struct Route {
     pub clipboard: Clipboard,
     /// What lies between.
     pub through: Through,
+    /// The most bytes of Base64 that are sent.
+    pub limit: usize,
+}
+
+/// How long tmux may take to put a text into its buffer.
+const TMUX_TIME: Duration = Duration::from_secs(1);
+
+/// Puts a text into tmux's own buffer, which it sends on to the clipboard of the terminal around it. Whether it did so in time.
+pub fn load_into_tmux(text: &str) -> bool {
+    let text = text.to_owned();
+    let (sender, receiver) = mpsc::channel();
+    let load = move || -> io::Result<bool> {
+        let mut tmux = Command::new("tmux")
+            .args(["load-buffer", "-w", "-"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()?;
+        if let Some(mut stdin) = tmux.stdin.take() {
+            stdin.write_all(text.as_bytes())?;
+        }
+        Ok(tmux.wait()?.success())
+    };
+    let job = move || {
+        // Whoever waited may have given up.
+        let _ = sender.send(load().unwrap_or(false));
+    };
+    thread::Builder::new().name("tmux".to_owned()).spawn(job).is_ok()
+        && receiver.recv_timeout(TMUX_TIME).unwrap_or(false)
 }
 
 /// What is to be done with a text.
@@ -60,12 +98,12 @@ impl Route {
             return Copy::Off;
         }
         let encoded = STANDARD.encode(text);
-        if encoded.len() > LIMIT {
+        if encoded.len() > self.limit {
             return Copy::TooLong;
         }
         let sequence = format!("\x1b]52;c;{encoded}\x07").into_bytes();
         Copy::Send(match self.through {
-            Through::Nothing | Through::Tmux => sequence,
+            Through::Nothing | Through::Tmux | Through::Mosh => sequence,
             Through::Screen => {
                 sequence.chunks(PIECE).flat_map(|piece| [b"\x1bP".as_slice(), piece, b"\x1b\\"].concat()).collect()
             }
@@ -75,19 +113,25 @@ impl Route {
     /// What was sent where.
     #[must_use]
     pub fn sent(self, text: &str, what: &Phrase) -> Phrase {
-        let characters = text.chars().count();
         let way = match self.through {
             Through::Nothing => CopyWay::Terminal,
             Through::Tmux => CopyWay::Tmux,
+            Through::Mosh => CopyWay::Mosh,
             Through::Screen => CopyWay::Screen,
         };
-        Phrase::new(|reader| TermText::Copied {
-            way,
-            characters,
-            grouped: grouped(&characters, reader.lang),
-            what: what.read_by(reader).to_owned(),
-        })
+        copied(way, text, what)
     }
+}
+
+/// What was copied on which way.
+pub fn copied(way: CopyWay, text: &str, what: &Phrase) -> Phrase {
+    let characters = text.chars().count();
+    Phrase::new(|reader| TermText::Copied {
+        way,
+        characters,
+        grouped: grouped(&characters, reader.lang),
+        what: what.read_by(reader).to_owned(),
+    })
 }
 
 /// What is said of a text that is too long and stands in a file now.
@@ -103,7 +147,7 @@ mod tests {
     use crate::text::Audience;
 
     fn route(through: Through) -> Route {
-        Route { clipboard: Clipboard::Osc52, through }
+        Route { clipboard: Clipboard::Osc52, through, limit: LIMIT }
     }
 
     fn what() -> Phrase {
@@ -131,6 +175,7 @@ mod tests {
 
     #[test]
     fn what_is_too_long_is_refused_whole_and_never_cut() {
+        assert_eq!(Route { limit: 8, ..route(Through::Mosh) }.of("seven77"), Copy::TooLong);
         let longest = "x".repeat(LIMIT / 4 * 3);
         assert!(matches!(route(Through::Nothing).of(&longest), Copy::Send(bytes) if bytes.len() <= LIMIT + 8));
         assert_eq!(route(Through::Nothing).of(&format!("{longest}xxx")), Copy::TooLong);
@@ -138,7 +183,7 @@ mod tests {
 
     #[test]
     fn switched_off_it_sends_nothing() {
-        assert_eq!(Route { clipboard: Clipboard::Off, through: Through::Tmux }.of("x"), Copy::Off);
+        assert_eq!(Route { clipboard: Clipboard::Off, ..route(Through::Tmux) }.of("x"), Copy::Off);
     }
 
     #[test]

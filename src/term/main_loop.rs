@@ -208,11 +208,15 @@ impl MainLoop<'_> {
         for effect in effects {
             let flow = match effect {
                 Effect::Quit(status) => Break(status),
+                Effect::Redraw => {
+                    self.stale = true;
+                    Continue(())
+                }
                 Effect::Suspend => self.suspend()?,
                 Effect::Copy { text, what } => self.copy(&text, &what)?,
                 Effect::Print(text) => self.print(&text)?,
                 Effect::EditMinute(draft) => self.edit_minute(&draft)?,
-                Effect::EditData { id } => self.edit_data(&id)?,
+                Effect::EditData(place) => self.edit_data(&place)?,
                 Effect::Reload => self.reload()?,
                 Effect::Task(task) => {
                     self.runner.send(task);

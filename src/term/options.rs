@@ -1,6 +1,6 @@
 //! What is known of the terminal, of the user's ways with it, and of the file behind what is shown.
 
-use super::clipboard::{Route, Through};
+use super::clipboard::{LIMIT, Route, Through};
 #[cfg(debug_assertions)]
 use super::crash_test::CrashTest;
 use crate::desk::config::Clipboard;
@@ -38,7 +38,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// Reads `TERM`, `NO_COLOR`, `TMUX`, `STY`, `VISUAL`, `EDITOR`, `PATH` and the temporary folder; in debug builds
+    /// Reads `TERM`, `NO_COLOR`, `TMUX`, `STY`, `MOSH_…`, `VISUAL`, `EDITOR`, `PATH` and the temporary folder; in debug builds
     /// `BANGIAO_CRASH_TEST` too. The rest is as without any choice of the user's.
     #[must_use]
     pub fn from_environment() -> Self {
@@ -46,6 +46,7 @@ impl Options {
         let through = match (set("TMUX"), set("STY")) {
             (Some(_), _) => Through::Tmux,
             (None, Some(_)) => Through::Screen,
+            (None, None) if is_in_mosh() => Through::Mosh,
             (None, None) => Through::Nothing,
         };
         Self {
@@ -53,7 +54,7 @@ impl Options {
             no_color: set("NO_COLOR").is_some(),
             temporary: env::temp_dir(),
             data_dir: None,
-            route: Route { clipboard: Clipboard::default(), through },
+            route: Route { clipboard: Clipboard::default(), through, limit: LIMIT },
             editor: set("VISUAL").or_else(|| set("EDITOR")),
             path: set("PATH"),
             file: None,
@@ -63,4 +64,9 @@ impl Options {
             crash_test: set("BANGIAO_CRASH_TEST").and_then(|kind| CrashTest::named(&kind.to_string_lossy())),
         }
     }
+}
+
+/// Whether mosh brought us here: it, or a script around it, leaves its variables.
+fn is_in_mosh() -> bool {
+    env::vars_os().any(|(name, _)| name.to_string_lossy().starts_with("MOSH_"))
 }

@@ -18,7 +18,7 @@ use crossterm::queue;
 use crossterm::style::{self, Attribute, Colors, Print, SetAttribute, SetColors};
 use crossterm::terminal::{self, Clear};
 use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 use std::io;
@@ -93,7 +93,13 @@ impl Pen {
                 queue!(self.bytes, SetColors(Colors::new(colour(cell.fg), colour(cell.bg))))?;
                 colours = (cell.fg, cell.bg);
             }
-            queue!(self.bytes, Print(cell.symbol()))?;
+            let CellDiffOption::ForcedWidth(cells) = cell.diff_option else {
+                queue!(self.bytes, Print(cell.symbol()))?;
+                continue;
+            };
+            // Terminals give it other numbers of cells: all that it may take are blanked, and what follows is placed anew.
+            queue!(self.bytes, Print(" ".repeat(usize::from(cells.get()))), MoveTo(x, y), Print(cell.symbol()))?;
+            next = None;
         }
         if self.bytes.len() > start {
             self.bytes.extend_from_slice(RESET);
@@ -223,6 +229,8 @@ impl Backend for Screen {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::paint::{self, Piece};
+    use crate::app::theme::{Role, ScreenTheme};
     use ratatui::layout::Rect;
     use ratatui::style::{Style, Stylize};
     use ratatui::text::{Line, Span};
@@ -288,5 +296,55 @@ mod tests {
         };
         pen.draw(list(11).diff(&list(12)).into_iter()).unwrap();
         assert!(pen.bytes.len() <= 265, "{} bytes", pen.bytes.len());
+    }
+
+    /// Names in the scripts of the members of ASEAN, and in others of their family.
+    const NAMES: [&str; 9] =
+        ["ទន្លេមេគង្គ", "កម្ពុជា", "ແມ່ນໍ້າຂອງ", "ແຂວງຫຼວງພະບາງ", "แม่น้ำโขง", "မြန်မာနိုင်ငံ", "ꦗꦮ", "ᜉᜒᜎᜒᜉᜒᜈᜐ᜔", "हिन्दी"];
+
+    fn rows(texts: &[&str], area: Rect) -> Buffer {
+        let theme = ScreenTheme::new(true, false);
+        let mut buffer = Buffer::empty(area);
+        for (n, text) in texts.iter().enumerate() {
+            let line = paint::line(area, n);
+            paint::row(&mut buffer, line, &[Piece::new(*text, Role::Text)], theme, None);
+            paint::row(&mut buffer, Rect { x: 20, width: 1, ..line }, &[Piece::new("|", Role::Text)], theme, None);
+        }
+        buffer
+    }
+
+    #[test]
+    fn every_letter_of_a_name_stays_whatever_the_terminal_counts() {
+        let area = Rect::new(0, 0, 24, 9);
+        let mut pen = Pen::new(Size::new(24, 9));
+        // This emulator counts characters one by one, as most terminals do.
+        let cells = |count| std::num::NonZeroU16::new(count).unwrap();
+        let mut terminal = vt100::Parser::new(cells(9), cells(24), 0);
+        let plain = NAMES.map(|_| "A plain line of text");
+        let turned: Vec<&str> = NAMES.into_iter().rev().collect();
+        let mut before = Buffer::empty(area);
+        for texts in [&NAMES[..], &plain, &turned, &["កម្ពុជា"], &NAMES] {
+            let next = rows(texts, area);
+            pen.bytes.clear();
+            pen.draw(before.diff(&next).into_iter()).unwrap();
+            terminal.process(&pen.bytes);
+            for (n, text) in texts.iter().enumerate() {
+                let row = terminal.screen().rows(0, 24).nth(n).unwrap();
+                let solid = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+                assert_eq!(solid(&row), solid(&format!("{text}|")), "{row}");
+                assert_eq!(terminal.screen().cell(n as u16, 20).unwrap().contents(), "|", "{row}");
+            }
+            before = next;
+        }
+    }
+
+    #[test]
+    fn what_follows_a_name_is_placed_anew() {
+        let area = Rect::new(0, 0, 24, 1);
+        let mut pen = Pen::new(Size::new(24, 1));
+        let drawn = drawn(&mut pen, &rows(&["ន្លេ!"], area));
+        // All its cells are blanked, the cluster is written, and what follows has its own place: a terminal that gives the cluster one
+        // cell shows the same.
+        assert!(drawn.contains("\x1b[1;1H   \x1b[1;1Hន្លេ\x1b[1;4H!"), "{drawn:?}");
     }
 }

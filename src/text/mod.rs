@@ -41,5 +41,5 @@ pub use private::{Audience, Private};
 pub use slug::slug;
 pub use telex::decode;
 pub use tone::{iy_key, tone_key};
-pub use width::{pad, pad_start, take_width, truncate, width};
+pub use width::{clusters, is_contested, pad, pad_start, take_width, truncate, width};
 pub use wrap::{wrap, wrap_hanging};

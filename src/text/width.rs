@@ -1,6 +1,10 @@
 //! How many terminal cells a text takes, and cutting and padding to cells. Uses std and the Unicode crates.
 //!
-//! The measure is the one by which ratatui's buffer advances (`Buffer::set_stringn`, `CellWidth` in ratatui-core 0.1):
+//! Terminals do not agree on scripts whose letters are stacked or joined (Khmer, Burmese, Devanagari): some count the cells of a whole
+//! cluster, most count its characters one by one. The measure here is the wider of the two, so that a letter always has the cells it
+//! may take; what is written behind such a letter is then placed by its column and not by counting ([`is_contested`]).
+//!
+//! Elsewhere the measure is the one by which ratatui's buffer advances (`Buffer::set_stringn`, `CellWidth` in ratatui-core 0.1):
 //! the sum over grapheme clusters of `unicode-width`, one more for each half-width katakana sound mark, nothing for a
 //! cluster with a control in it. `Span::width` measures the whole text at once and differs (an Arabic lam-alef is 1
 //! there, 2 in the buffer).
@@ -8,7 +12,7 @@
 use std::borrow::Cow;
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::letters::is_latin;
 
@@ -28,7 +32,24 @@ pub(super) fn cluster_width(cluster: &str) -> usize {
         return 0;
     }
     let sound_marks = cluster.chars().filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}')).count();
-    UnicodeWidthStr::width(cluster) + sound_marks
+    let whole = UnicodeWidthStr::width(cluster) + sound_marks;
+    if is_contested(cluster) { whole.max(cluster.chars().filter_map(UnicodeWidthChar::width).sum()) } else { whole }
+}
+
+/// Whether terminals may give this text other cells than it is given here: it has letters of a script of the Brahmic family.
+#[must_use]
+pub fn is_contested(text: &str) -> bool {
+    text.chars().any(|c| {
+        matches!(c,
+            '\u{900}'..='\u{109f}' | '\u{1700}'..='\u{17ff}' | '\u{1950}'..='\u{1cff}'
+            | '\u{a800}'..='\u{a8ff}' | '\u{a900}'..='\u{a95f}' | '\u{a980}'..='\u{aaff}' | '\u{abc0}'..='\u{abff}'
+            | '\u{11000}'..='\u{11fff}')
+    })
+}
+
+/// The grapheme clusters of a text, each with its cells.
+pub fn clusters(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    text.graphemes(true).map(|cluster| (cluster, cluster_width(cluster)))
 }
 
 /// The longest beginning of a text that fits into `cells`, in whole clusters.
@@ -103,6 +124,14 @@ mod tests {
             ("\u{644}\u{627}", 2),
             ("ｶﾞ", 3),
             ("a\u{1b}b", 2),
+            // Khmer, with consonants under others; Lao, Thai, Burmese.
+            ("ទន្លេមេគង្គ", 9),
+            ("កម្ពុជា", 5),
+            ("ລາວ", 3),
+            ("ປະເທດ", 5),
+            ("ไทย", 3),
+            ("น้ำ", 2),
+            ("မြန်မာ", 5),
         ] {
             assert_eq!(width(text), cells, "{text:?}");
         }

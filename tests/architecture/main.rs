@@ -6,6 +6,7 @@
 // Helpers of tests fail by panicking, as tests do.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
+mod lengths;
 mod planted;
 mod source;
 mod words;
@@ -193,6 +194,26 @@ fn no_file_is_too_long_to_be_read_at_one_sitting() {
         .filter(|(_, lines)| *lines > MOST_LINES)
         .map(|(name, lines)| format!("{name}: {lines}"))
         .collect();
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+/// No function is longer, but tables: see [`lengths`].
+const MOST_LINES_OF_A_FUNCTION: usize = 60;
+
+/// The functions of these sources that are too long.
+fn long_functions(sources: &[(String, String)]) -> Vec<String> {
+    let mut found = Vec::new();
+    for (name, text) in sources {
+        let long = lengths::functions(text).into_iter().filter(|(_, lines)| *lines > MOST_LINES_OF_A_FUNCTION);
+        found.extend(long.map(|(function, lines)| format!("{name}: {function}: {lines}")));
+    }
+    found
+}
+
+#[test]
+fn no_function_is_longer_than_a_screen_but_tables() {
+    let program: Vec<_> = sources(&root()).into_iter().filter(|(name, _)| !name.ends_with("tests.rs")).collect();
+    let long = long_functions(&program);
     assert!(long.is_empty(), "{}", long.join("\n"));
 }
 

@@ -2,7 +2,7 @@
 
 use super::source::{File, circles, read};
 use super::words::astray;
-use super::{away_from_home, taken_twice, upward};
+use super::{away_from_home, long_functions, taken_twice, upward};
 
 fn files(sources: &[(&str, &str)]) -> Vec<File> {
     read(&sources.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect::<Vec<_>>())
@@ -172,6 +172,29 @@ fn words_of_a_language_outside_its_room_are_found_in_every_form() {
         assert!(found("search/query.rs", text).is_empty(), "{text}");
     }
     assert!(
-        found("dataset/model.rs", "fn a(lang: Lang) -> u8 { match lang { Lang::Vi => 1, Lang::En => 2 } }").is_empty()
+        found("dataset/basic.rs", "fn a(lang: Lang) -> u8 { match lang { Lang::Vi => 1, Lang::En => 2 } }").is_empty()
     );
+}
+
+#[test]
+fn a_function_that_is_too_long_is_found_and_a_table_is_none() {
+    let found = |text: &str| long_functions(&[("text/mod.rs".to_owned(), text.to_owned())]);
+    let work = "    work();\n".repeat(70);
+    let arms = "        1 => 2,\n".repeat(70);
+    assert_eq!(found(&format!("pub(super) const fn a() {{\n{work}}}\n")), ["text/mod.rs: a: 72"]);
+    assert_eq!(found(&format!("impl A {{\n    fn a(&self) {{\n    {work}    }}\n}}\n")), ["text/mod.rs: a: 72"]);
+    assert_eq!(
+        found(&format!("fn a(b: u8) {{\n    b.work();\n    match b {{\n{arms}    }}\n}}\n")),
+        ["text/mod.rs: a: 75"]
+    );
+    let works = format!("        1 => {{\n{}            2\n        }}\n", "            work();\n".repeat(70));
+    assert_eq!(found(&format!("fn a(b: u8) -> u8 {{\n    match b {{\n{works}    }}\n}}\n")), ["text/mod.rs: a: 77"]);
+    for table in [
+        format!("fn a(b: u8) -> u8 {{\n    match b {{\n{arms}    }}\n}}\n"),
+        format!("fn a(b: u8) -> u16 {{\n    match b {{\n{arms}    }}\n    .into()\n}}\n"),
+        format!("fn a(b: B) -> C {{\n    let c = b.c;\n    let d = match b {{\n{arms}    }};\n    d.say(c)\n}}\n"),
+        format!("fn a() -> [u8; 70] {{\n    [\n{}    ]\n}}\n", "        1,\n".repeat(70)),
+    ] {
+        assert!(found(&table).is_empty(), "{table}");
+    }
 }

@@ -13,10 +13,13 @@ const LETTERS: [(&str, &str); 3] = [
 ];
 
 /// Files outside `lang` with pairs of texts that are no pairs of languages, and what they are.
-const PAIRS: [(&str, &str); 9] = [
+const PAIRS: [(&str, &str); 12] = [
+    ("app/input_box.rs", "what stands before the cursor and behind it"),
     ("app/output_actions.rs", "a path as it was typed, and whole"),
     ("dataset/check/value.rs", "a sign and its currency"),
     ("dataset/check/walk.rs", "a list and an order in it"),
+    ("dataset/date/level_two.rs", "the two ends of what is proposed"),
+    ("dataset/derived/keys.rs", "a name without marks and with them"),
     ("dataset/words.rs", "a sign and its form in ASCII"),
     ("export/changes.rs", "what was and what is"),
     ("export/text.rs", "a sign and its form in ASCII"),
@@ -26,7 +29,7 @@ const PAIRS: [(&str, &str); 9] = [
 ];
 
 /// The one file that takes sides: a text of the data has a field for each language.
-const TEXT_OF_DATA: &str = "dataset/model.rs";
+const TEXT_OF_DATA: &str = "dataset/basic.rs";
 
 /// What stands in a file that belongs into `lang`.
 struct Words {

@@ -242,6 +242,7 @@ keys! {
             Problems = "problems" ["!"] hint, Nothing, Overlay, AsRead;
             Palette = "palette" [":"] hint, Nothing, Overlay, AsRead;
             Help = "help" ["?", "f1"] hint, Nothing, Overlay, AsRead;
+            Redraw = "redraw" ["ctrl-l"] plain, Nothing, Panes, AsRead;
             Suspend = "suspend" ["ctrl-z"] plain, Nothing, Panes, AsRead;
             Quit = "quit" ["q", "ctrl-c"] hint, Nothing, Panes, AsRead;
         }
@@ -277,6 +278,10 @@ keys! {
             Open: GoToRecord = parent hint GoesToRecord;
             Why: AllFlags = parent hint All;
             Quit: Close = parent;
+        }
+        Problems {
+            Open: OpenProblem = parent hint Opens;
+            EditData: OpenProblem = parent;
         }
         Agendas {
             Open: UseAgenda = parent hint Use;
@@ -479,7 +484,7 @@ impl Context {
             }
             Self::Recent | Self::Fields => &[Key(Action::Open), Key(Action::Out), CHOOSE],
             Self::Why => &[Key(Action::Open), Key(Action::Out), Key(Action::Why), CHOOSE],
-            Self::Problems => &[Key(Action::Out), Keys(Action::Up, Action::Down, KeyHint::Scroll)],
+            Self::Problems => &[Key(Action::Open), Key(Action::Out), Keys(Action::Up, Action::Down, KeyHint::Scroll)],
             Self::Brief => {
                 &[Key(Action::Out), Key(Action::Copy), Key(Action::Write), Key(Action::Print), Key(Action::Language)]
             }

@@ -4,7 +4,7 @@ use super::layer::{Order, Outcome, Overlay, Scene};
 use super::listing::step;
 use crate::app::input::TaskResult;
 use crate::app::input_box::InputBox;
-use crate::app::keymap::{Action, Context, EDITING, Key, KeyRow, TABLE};
+use crate::app::keymap::{Action, Context, EDITING, Key, KeyCode, KeyRow, TABLE};
 use crate::app::marks;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
@@ -125,6 +125,11 @@ impl Overlay for Actions {
     }
 
     fn typed(&mut self, key: Key, _: Scene<'_>) -> Outcome {
+        // What begins a search or a command elsewhere begins one here, too.
+        let begins = matches!(key.code, KeyCode::Char('/' | ':')) && !key.ctrl && !key.alt;
+        if begins && self.filter.text().is_empty() {
+            return Outcome::stay();
+        }
         if self.filter.key(key) {
             self.at = 0;
         }

@@ -8,7 +8,7 @@ use crate::app::paint::{self, Piece, marked};
 use crate::app::theme::Role;
 use crate::app::world::World;
 use crate::dataset::flags::Raised;
-use crate::dataset::{Dataset, Flag, Id, Item, ItemRef, Record, Target, Words};
+use crate::dataset::{Dataset, Flag, Id, ItemRef, Record, Target, Words};
 use crate::lang::export::ExportText;
 use crate::lang::{Label, OverlayLabel, OverlayText, Sentence};
 use crate::text;
@@ -326,17 +326,9 @@ impl Why {
     fn head(&self, world: &World, room: usize) -> Vec<Piece> {
         let lang = world.look.lang;
         let all = if world.is_searching() { OverlayLabel::FlagsFound } else { OverlayLabel::AllFlags };
-        let name = match self.id().and_then(|id| world.dataset().item(id.as_str())) {
-            Some(Item::Record(record)) => record.heading(lang).text,
-            Some(
-                Item::Source(_)
-                | Item::Theme(_)
-                | Item::Partner(_)
-                | Item::Framework(_)
-                | Item::Claim(..)
-                | Item::Derived(_),
-            )
-            | None => self.id().map_or(all.text(lang), |id| world.dataset().name_of(id.as_str(), lang).text),
+        let name = match self.id().and_then(|id| world.dataset().record(id.as_str())) {
+            Some(record) => record.heading(lang).text,
+            None => self.id().map_or(all.text(lang), |id| world.dataset().name_of(id.as_str(), lang).text),
         };
         let joint = world.look.theme.glyph(" · ", " - ");
         let count = match self.entries.len() {

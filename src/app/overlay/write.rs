@@ -9,7 +9,7 @@ use crate::app::output::{SaveContent, SaveRequest};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::world::World;
-use crate::export::extract::Format;
+use crate::export::formats;
 use crate::lang::{Label, OverlayLabel, OverlayText, Phrase, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -57,10 +57,10 @@ impl Write {
     /// How the path may end.
     fn endings(&self) -> Vec<&'static str> {
         match self.writing {
-            SaveContent::View => Format::ALL.map(Format::ending).to_vec(),
+            SaveContent::View => formats::endings(),
             SaveContent::Text { .. } => OF_TEXTS.to_vec(),
             SaveContent::Minutes { .. } => OF_MINUTES.to_vec(),
-            SaveContent::Agenda { .. } => vec![Format::Json.ending()],
+            SaveContent::Agenda { .. } => vec![formats::json::FORMAT.ending],
         }
     }
 

@@ -113,19 +113,12 @@ pub fn name<'a>(world: &'a World, pin: &'a Pin) -> crate::dataset::Picked<'a> {
 
 fn status(world: &World, row: PinRow) -> Vec<Piece> {
     let Some(pin) = pin(world, row) else { return Vec::new() };
-    let piece = match world.dataset().item(pin.item.as_str()) {
-        Some(Item::Record(record)) => Piece::new(record.status.label(world.look.lang), Role::Status(record.status)),
-        Some(
-            Item::Partner(_)
-            | Item::Framework(_)
-            | Item::Theme(_)
-            | Item::Source(_)
-            | Item::Claim(..)
-            | Item::Derived(_),
-        ) => return Vec::new(),
-        None => Piece::new(MeetingLabel::NotHere.text(world.look.lang), Role::Warning),
-    };
-    vec![piece]
+    let (dataset, lang, id) = (world.dataset(), world.look.lang, pin.item.as_str());
+    if let Some(record) = dataset.record(id) {
+        return vec![Piece::new(record.status.label(lang), Role::Status(record.status))];
+    }
+    let is_gone = dataset.find(id).is_none();
+    is_gone.then(|| Piece::new(MeetingLabel::NotHere.text(lang), Role::Warning)).into_iter().collect()
 }
 
 /// The number of a pin on the agenda in use, from 1.
@@ -313,18 +306,7 @@ const TABLE: [(&str, ColumnLabel); 5] = [
 
 fn table_row<'w>(world: &'w World, pin: &'w Pin) -> Vec<Value<'w>> {
     let name = world.dataset().item(pin.item.as_str()).map_or(&pin.name, Item::name);
-    let status = match world.dataset().item(pin.item.as_str()) {
-        Some(Item::Record(record)) => Some(record.status),
-        Some(
-            Item::Partner(_)
-            | Item::Framework(_)
-            | Item::Theme(_)
-            | Item::Source(_)
-            | Item::Claim(..)
-            | Item::Derived(_),
-        )
-        | None => None,
-    };
+    let status = world.dataset().record(pin.item.as_str()).map(|record| record.status);
     vec![
         number(world, pin).map_or(Value::Null, Value::count),
         Value::id(&pin.item),

@@ -7,6 +7,7 @@ use crate::dataset::{
     words::Vocabulary,
 };
 use crate::lang::DateProblem;
+use crate::lang::check::OtherData;
 use crate::text::Clean;
 
 /// Something from the file, fit to stand in a sentence: clean and short.
@@ -53,6 +54,8 @@ pub(super) enum Fault {
     Syntax { kind: SyntaxErrorKind, shown: Quote, opened: Option<usize> },
     /// The outermost value is no object.
     NotADataset { found: JsonKind },
+    /// The file is data of another program, or of nobody known.
+    OtherData { data: OtherData },
     /// The file is an agenda that was handed over.
     Agenda,
     /// The file holds what a meeting decided, to be pasted into a dataset.
@@ -62,7 +65,7 @@ pub(super) enum Fault {
     /// The format number is of a later program.
     NewerFormat { found: Quote },
     /// A value of another kind than its field holds.
-    WrongType { wanted: Shape, found: JsonKind },
+    WrongType { wanted: Shape, found: JsonKind, example: Option<String> },
     /// A field that must be there is not.
     MissingField { field: &'static Field, entity: &'static Entity },
     /// Of these fields one at least must be there.
@@ -160,6 +163,7 @@ impl Fault {
                 *meant = None;
             }
             Self::UnknownReference { meant, .. } => *meant = None,
+            Self::WrongType { example, .. } => *example = None,
             _ => {}
         }
         fault

@@ -28,7 +28,11 @@ impl Fault {
                 Target::Record => "unknown-record",
                 Target::Claim | Target::Derived(_) => "unknown-item",
             }),
-            Self::NotADataset { .. } | Self::Agenda | Self::Fragment | Self::LoneItem { .. } => error("not-a-dataset"),
+            Self::NotADataset { .. }
+            | Self::OtherData { .. }
+            | Self::Agenda
+            | Self::Fragment
+            | Self::LoneItem { .. } => error("not-a-dataset"),
             Self::NewerFormat { .. } => error("newer-format"),
             Self::WrongType { .. } => error("wrong-type"),
             Self::MissingField { .. } | Self::MissingOneOf { .. } => error("missing-field"),
@@ -81,13 +85,16 @@ impl Fault {
         let text = match self {
             Self::Syntax { kind, shown, opened } => return syntax_text(*kind, shown, *opened, reader).advise(lang),
             Self::NotADataset { found } => CheckText::NotADataset { found: value_label(*found) },
+            Self::OtherData { data } => CheckText::OtherData(*data),
             Self::Agenda => CheckText::Agenda,
             Self::Fragment => CheckText::Fragment,
             Self::LoneItem { target } => CheckText::LoneItem { item: noun(target), list: own(target.list()) },
             Self::NewerFormat { found } => CheckText::NewerFormat { found: quote(found), known: FORMAT },
-            Self::WrongType { wanted, found } => {
-                CheckText::WrongType { wanted: shape_label(wanted), found: value_label(*found) }
-            }
+            Self::WrongType { wanted, found, example } => CheckText::WrongType {
+                wanted: shape_label(wanted),
+                found: value_label(*found),
+                example: example.as_deref().map(quoted),
+            },
             Self::MissingField { field, entity } => CheckText::MissingField {
                 field: own(field.name),
                 entity: own(entity.name),

@@ -9,12 +9,14 @@
 //! | `ids` | what holds between items: ids, references, parents |
 //! | `fault`, `messages`, `syntax_messages` | what can be wrong, and what is said of it |
 //! | `report`, `locate` | what was found, and where |
+//! | `example` | a value put into the right shape |
 //! | `countries` | ISO 3166-1 |
 //!
 //! One mistake is one problem. Where the JSON itself is broken, nothing is said of what could not be read. An *error* is
 //! what makes the program leave something out or read it otherwise than it was meant; everything else is a *warning*.
 
 mod countries;
+mod example;
 mod fault;
 mod ids;
 mod locate;
@@ -27,10 +29,10 @@ mod syntax_messages;
 mod value;
 mod walk;
 
-pub use report::{MAX_SHOWN, Problem, ProblemText, Report};
+pub use report::{KindCount, MAX_SHOWN, Problem, ProblemText, Report};
 pub use severity::Severity;
 
-use super::json::{self, ByteSpan, LineIndex, SyntaxErrorKind, encoding};
+use super::json::{self, ByteSpan, LineIndex, SyntaxError, SyntaxErrorKind, Unmerged, encoding};
 use fault::{Fault, Quote, code_point};
 use report::Findings;
 
@@ -44,11 +46,13 @@ pub fn check(bytes: &[u8]) -> Report {
     if decoded.is_some() {
         findings.add(0, Fault::Syntax { kind: SyntaxErrorKind::Utf16, shown: Quote::of(""), opened: None });
     }
-    let scan = json::scan(text);
-    for error in &scan.errors {
-        findings.add(error.span.start, syntax(*error, text, &places));
+    let Unmerged { ours, conflicts } = json::unmerged(text);
+    let scan = json::scan(&ours);
+    let conflicts = conflicts.iter().map(|span| SyntaxError { span: *span, kind: SyntaxErrorKind::MergeConflict });
+    for error in conflicts.chain(scan.errors.iter().copied()) {
+        findings.add(error.span.start, syntax(error, text, &places));
     }
-    findings.errors += scan.more;
+    findings.more_syntax_errors(scan.more);
     if let Some(root) = scan.tree.root() {
         walk::dataset(root, &places, &mut findings);
     }
@@ -56,7 +60,7 @@ pub fn check(bytes: &[u8]) -> Report {
 }
 
 /// An error with what stands at its place and the line of its bracket.
-fn syntax(error: json::SyntaxError, bytes: &[u8], places: &LineIndex<'_>) -> Fault {
+fn syntax(error: SyntaxError, bytes: &[u8], places: &LineIndex<'_>) -> Fault {
     /// Enough for any quotation.
     const NEAR: usize = 512;
     let ByteSpan { start, end } = error.span;
@@ -67,6 +71,7 @@ fn syntax(error: json::SyntaxError, bytes: &[u8], places: &LineIndex<'_>) -> Fau
         SyntaxErrorKind::UnclosedBracket { opened } | SyntaxErrorKind::MismatchedBracket { opened } => {
             (Some(opened), cut(opened, opened + 1))
         }
+        SyntaxErrorKind::MergeConflict => (Some(end), String::new().into()),
         SyntaxErrorKind::Truncated { opened, .. } => (opened, String::new().into()),
         _ => (None, cut(start, end)),
     };

@@ -2,11 +2,12 @@
 
 use super::fault::Fault;
 use super::locate::{JsonPlace, locate};
-use super::severity::Severity;
+use super::severity::{ProblemClass, Severity};
 use crate::dataset::Lang;
 use crate::dataset::json::{JsonValue, LineIndex};
 use crate::lang::{Advice, Reader};
 use crate::text::{Audience, Private};
+use std::cmp::Reverse;
 
 /// Problems that a [`Report`] holds; all are counted.
 pub const MAX_SHOWN: usize = 200;
@@ -70,20 +71,33 @@ pub struct Report {
     pub errors: usize,
     /// How many warnings.
     pub warnings: usize,
+    /// How many there are of each kind: errors first, and the most frequent first.
+    pub kinds: Vec<KindCount>,
+}
+
+/// How many problems of one kind there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KindCount {
+    /// How bad they are.
+    pub severity: Severity,
+    /// The kind, in kebab-case.
+    pub code: &'static str,
+    /// How many.
+    pub count: usize,
 }
 
 impl Report {
+    /// The same with all errors before the warnings, and among them what breaks the JSON first.
+    #[must_use]
+    pub fn with_the_worst_first(mut self) -> Self {
+        self.problems.sort_by_key(|problem| (problem.severity, !problem.breaks_json()));
+        self
+    }
+
     /// How many problems there are beyond those that are shown.
     #[must_use]
     pub fn hidden(&self) -> usize {
         self.errors + self.warnings - self.problems.len()
-    }
-
-    /// The same for a file that cannot be opened: what breaks the JSON comes first, for it is why.
-    #[must_use]
-    pub fn with_the_cause_first(mut self) -> Self {
-        self.problems.sort_by_key(|problem| !problem.breaks_json());
-        self
     }
 }
 
@@ -97,33 +111,45 @@ struct Finding {
 /// What has been found so far.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
-    pub(super) errors: usize,
+    errors: usize,
     warnings: usize,
     kept_errors: Vec<Finding>,
     kept_warnings: Vec<Finding>,
+    kinds: Vec<KindCount>,
 }
 
 impl Findings {
     pub(super) fn add(&mut self, at: usize, fault: Fault) {
-        let (count, kept) = match fault.class().severity {
+        let ProblemClass { severity, code } = fault.class();
+        let (count, kept) = match severity {
             Severity::Error => (&mut self.errors, &mut self.kept_errors),
             Severity::Warning => (&mut self.warnings, &mut self.kept_warnings),
         };
         *count += 1;
+        match self.kinds.iter_mut().find(|kind| kind.code == code) {
+            Some(kind) => kind.count += 1,
+            None => self.kinds.push(KindCount { severity, code, count: 1 }),
+        }
         if kept.len() < MAX_KEPT {
             kept.push(Finding { at, fault });
         }
     }
 
+    /// Mistakes of the JSON beyond those that were added.
+    pub(super) fn more_syntax_errors(&mut self, count: usize) {
+        self.errors += count;
+    }
+
     pub(super) fn report(self, root: Option<JsonValue<'_>>, places: &mut LineIndex<'_>) -> Report {
-        let Self { errors, warnings, mut kept_errors, mut kept_warnings } = self;
+        let Self { errors, warnings, mut kept_errors, mut kept_warnings, mut kinds } = self;
+        kinds.sort_by_key(|kind| (kind.severity, Reverse(kind.count), kind.code));
         kept_errors.sort_by_key(|finding| (!finding.fault.is_syntax(), finding.at));
         kept_warnings.sort_by_key(|finding| finding.at);
         let mut shown: Vec<Finding> = kept_errors.into_iter().chain(kept_warnings).take(MAX_SHOWN).collect();
         shown.sort_by_key(|finding| finding.at);
         let is_sound = !shown.iter().any(|finding| finding.fault.is_syntax());
         let problems = shown.into_iter().map(|finding| problem(finding, root, is_sound, places)).collect();
-        Report { problems, errors, warnings }
+        Report { problems, errors, warnings, kinds }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::{borrow::Cow, collections::HashMap};
 
 use super::{
+    example::in_shape,
     fault::{Fault, Quote},
     ids::IdTable,
     members::Members,
@@ -13,6 +14,7 @@ use crate::dataset::{
     fields::{DATASET, Entity, FORMAT, FRAMEWORK, Field, PARTNER, RECORD, Shape, TEXT},
     json::{JsonKind, JsonValue, LineIndex},
 };
+use crate::lang::check::OtherData;
 use crate::text::nearest;
 
 /// Keys of one object that are compared with each other; no honest object has more.
@@ -20,10 +22,16 @@ const MAX_KEYS: usize = 10_000;
 /// Unknown fields and words for which "did you mean" is asked; more are told without.
 const MAX_GUESSES: usize = 1_000;
 
+/// Entries that are looked at to know what a file is.
+const MAX_ROWS: usize = 100;
+
 /// Checks the outermost value of a file.
 pub(super) fn dataset(root: JsonValue<'_>, places: &LineIndex<'_>, findings: &mut Findings) {
     match root.kind() {
         JsonKind::Broken => return,
+        JsonKind::List if is_rows(root) => {
+            return findings.add(root.span().start, Fault::OtherData { data: OtherData::Rows });
+        }
         JsonKind::Object => {}
         found @ (JsonKind::Null | JsonKind::Bool | JsonKind::Number | JsonKind::Text | JsonKind::List) => {
             return findings.add(root.span().start, Fault::NotADataset { found });
@@ -37,6 +45,9 @@ pub(super) fn dataset(root: JsonValue<'_>, places: &LineIndex<'_>, findings: &mu
     }
     if let Some(target) = lone_item(root) {
         return findings.add(root.span().start, Fault::LoneItem { target });
+    }
+    if let Some(data) = other_data(root) {
+        return findings.add(root.span().start, Fault::OtherData { data });
     }
     if let Some((at, found)) = newer_format(root) {
         return findings.add(at, Fault::NewerFormat { found });
@@ -63,6 +74,42 @@ fn is_fragment(root: JsonValue<'_>) -> bool {
     let pasted = ["sources", "records"];
     pasted.iter().all(|name| has(name))
         && !DATASET.fields.iter().any(|field| !pasted.contains(&field.name) && has(field.name))
+}
+
+/// Whether this is a list of objects, as a table becomes when a program saves it as JSON.
+fn is_rows(root: JsonValue<'_>) -> bool {
+    let mut items = root.items().take(MAX_ROWS).peekable();
+    !root.is_flawed() && items.peek().is_some() && items.all(|item| item.kind() == JsonKind::Object)
+}
+
+/// Whose data this is, when none of our lists is in it, nor our number of the format, nor a name that is nearly one of ours.
+fn other_data(root: JsonValue<'_>) -> Option<OtherData> {
+    let has = |name: &str| root.get(name).is_some();
+    if root.is_flawed() || DATASET.fields.iter().any(|field| field.required && field.name != "title" && has(field.name))
+    {
+        return None;
+    }
+    let is_type = |word: &str| root.get("type").and_then(JsonValue::text).is_some_and(|found| found == word);
+    let known = if is_type("FeatureCollection") || is_type("Feature") {
+        Some(OtherData::Map)
+    } else if has("nbformat") {
+        Some(OtherData::Computation)
+    } else if has("$schema") || has("openapi") || has("swagger") {
+        Some(OtherData::Description)
+    } else if has("iati-activities") || has("iati_activities") || has("iati-activity") || has("iati_identifier") {
+        Some(OtherData::Iati)
+    } else if has("@context") || has("@graph") {
+        Some(OtherData::LinkedData)
+    } else if has("dependencies") || has("scripts") || has("lockfileVersion") {
+        Some(OtherData::Software)
+    } else if has("error") || has("errors") {
+        Some(OtherData::Refusal)
+    } else {
+        None
+    };
+    let ours = |name: &str| nearest(name, DATASET.fields.iter().map(|field| field.name)).is_some();
+    let mut names = root.members().take(MAX_ROWS).filter_map(|member| member.key.text()).peekable();
+    known.or_else(|| (names.peek().is_some() && !names.any(|name| ours(&name))).then_some(OtherData::Unknown))
 }
 
 /// The day of the data, where it can be told.
@@ -209,9 +256,10 @@ impl<'t> Walk<'t, '_> {
     /// A value of any shape. Of what is broken nothing is said; of what is flawed, only what stands inside it.
     fn value(&mut self, value: JsonValue<'t>, shape: &'static Shape, name: &'static str) {
         let found = value.kind();
-        if !holds(shape, found) {
+        if !shape.holds(found) {
             if found != JsonKind::Broken {
-                self.tell(value, Fault::WrongType { wanted: *shape, found });
+                let example = in_shape(value, shape);
+                self.tell(value, Fault::WrongType { wanted: *shape, found, example });
             }
             return;
         }
@@ -266,28 +314,10 @@ impl<'t> Walk<'t, '_> {
                 self.tell(item, Fault::DuplicateEntry { first });
             }
             // In a list that was not understood, a value of a wrong kind may be a part of a right one.
-            if !list.is_flawed() || holds(inner, item.kind()) {
+            if !list.is_flawed() || inner.holds(item.kind()) {
                 self.value(item, inner, name);
             }
         }
-    }
-}
-
-/// Whether a value of that kind can be what a field of that shape holds.
-const fn holds(shape: &Shape, kind: JsonKind) -> bool {
-    match shape {
-        Shape::One(_) | Shape::Text => matches!(kind, JsonKind::Object),
-        Shape::List(_) => matches!(kind, JsonKind::List),
-        Shape::Bool => matches!(kind, JsonKind::Bool),
-        Shape::Whole(..) | Shape::Amount => matches!(kind, JsonKind::Number),
-        Shape::Id
-        | Shape::Line
-        | Shape::Url
-        | Shape::Country
-        | Shape::Currency
-        | Shape::Date
-        | Shape::Word(_)
-        | Shape::Ref(_) => matches!(kind, JsonKind::Text),
     }
 }
 

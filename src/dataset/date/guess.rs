@@ -8,7 +8,27 @@ use crate::text::fold;
 /// `2024-11-27T00:00:00`, `1985/open`, `~2024`, `2024-Q3`, `quý III/2024`.
 pub(super) fn probably_meant(text: &str, is_edtf: fn(&str) -> bool) -> Option<String> {
     let tries = [digits, without_time, open_ended, mark_in_front, quarter];
-    tries.into_iter().filter_map(|read| read(text)).find(|date| is_edtf(date) && date != text)
+    let bare = without_odd_characters(text);
+    let read = |text: &str| tries.into_iter().filter_map(|read| read(text)).find(|date| is_edtf(date));
+    let as_it_is = || Some(bare.clone()).filter(|date| is_edtf(date));
+    as_it_is().or_else(|| read(&bare)).filter(|date| date != text)
+}
+
+/// The text with plain blanks for all kinds of them, none at its ends, and without what nobody sees.
+fn without_odd_characters(text: &str) -> String {
+    let seen: String =
+        text.chars().filter(|c| !is_unseen(*c)).map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    seen.trim().to_owned()
+}
+
+/// A character of a date that is a blank, or that nobody sees.
+pub(super) fn odd_character(text: &str) -> Option<char> {
+    text.chars().find(|c| c.is_whitespace() || is_unseen(*c))
+}
+
+fn is_unseen(c: char) -> bool {
+    c.is_control() && !c.is_whitespace()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// Numbers in another order, or with other signs between them.
@@ -34,11 +54,18 @@ fn without_time(text: &str) -> Option<String> {
     (is_time && day.matches('-').count() == 2).then(|| day.to_owned())
 }
 
-/// An interval whose open end is a word: `1985/open`, `2019 - nay`.
+/// An interval whose open or unknown end is a word: `1985/open`, `2019 - nay`, `unknown/2006`.
 fn open_ended(text: &str) -> Option<String> {
     let is_open = |end: &str| matches!(fold(end.trim()).as_str(), "open" | "now" | "present" | "nay" | "hien nay");
     let date = |end: &str| Some(end.trim()).filter(|end| !end.is_empty()).map(str::to_owned);
+    let is_unknown = |end: &str| matches!(fold(end.trim()).as_str(), "unknown" | "?" | "khong ro" | "chua ro");
     if let Some((from, to)) = text.split_once('/') {
+        if is_unknown(from) && !is_open(to) {
+            return Some(format!("/{}", date(to)?));
+        }
+        if is_unknown(to) && !is_open(from) {
+            return Some(format!("{}/", date(from)?));
+        }
         return match (is_open(from), is_open(to)) {
             (false, true) => Some(format!("{}/..", date(from)?)),
             (true, false) => Some(format!("../{}", date(to)?)),
@@ -98,6 +125,13 @@ mod tests {
             ("2024-11-27T10:00:00.000Z", "2024-11-27"),
             ("2024-11-27 10:00", "2024-11-27"),
             ("1985/open", "1985/.."),
+            ("unknown/2006", "/2006"),
+            ("2006/unknown", "2006/"),
+            ("2024-11-27\u{a0}", "2024-11-27"),
+            (" 2024", "2024"),
+            ("2024\u{200b}-11", "2024-11"),
+            ("27/11/2024\u{3000}", "2024-11-27"),
+            ("2024-11-27T10:00:00 ", "2024-11-27T10:00:00"),
             ("open/1985", "../1985"),
             ("2019 - nay", "2019/.."),
             ("2019–hiện nay", "2019/.."),

@@ -2,7 +2,7 @@
 
 use super::day::days_in_month;
 use super::edtf::{Bound, Edtf, Point, Precision, Qualifier, Unspecified};
-use super::guess::probably_meant;
+use super::guess::{odd_character, probably_meant};
 use super::level_two;
 use super::time::TimeOfDay;
 use crate::dataset::de::from_text;
@@ -39,7 +39,11 @@ impl Edtf {
         let is_edtf = |date: &str| Self::parse_strict(date).is_ok();
         Self::parse_strict(text).map_err(|refusal| {
             let Some(known) = level_two::recognised(text) else {
-                return NotEdtf { meant: probably_meant(text, is_edtf), ..refusal };
+                let meant = probably_meant(text, is_edtf);
+                // Where taking it away makes a date of the text, it is what was wrong.
+                let odd =
+                    odd_character(text).filter(|_| meant.as_deref().is_some_and(|date| is_only_thinner(date, text)));
+                return NotEdtf { why: odd.map_or(refusal.why, DateProblem::OddCharacter), meant };
             };
             NotEdtf { why: DateProblem::LevelTwo, meant: known.instead.filter(|date| is_edtf(date)) }
         })
@@ -56,6 +60,12 @@ impl Edtf {
         };
         refuse(DateProblem::NoKnownEnd)
     }
+}
+
+/// Whether a date is a text without its blanks and what nobody sees.
+fn is_only_thinner(date: &str, text: &str) -> bool {
+    let seen = |text: &str| text.chars().filter(char::is_ascii_graphic).collect::<String>();
+    seen(date) == seen(text)
 }
 
 fn parse_bound(text: &str) -> Result<Bound, NotEdtf> {

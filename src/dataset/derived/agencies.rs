@@ -2,7 +2,8 @@
 
 use super::keys::key;
 use super::mention::{Mention, Origin, Relation, sides};
-use crate::dataset::model::{Counterpart, Id, Record, Text};
+use crate::dataset::model::{Counterpart, Id, Person, Record, Text};
+use crate::dataset::words::Side;
 use std::collections::HashSet;
 
 /// Everywhere an agency is named.
@@ -25,8 +26,8 @@ pub(super) fn mentions<'a>(origin: &Origin<'a>) -> Vec<Mention<'a>> {
 fn no_agencies(origin: &Origin<'_>) -> HashSet<String> {
     let partners = origin.partners.iter().flat_map(|partner| sides(&partner.name).into_iter().flatten());
     let aliases = origin.partners.iter().flat_map(|partner| partner.aliases.iter().map(|alias| &**alias));
-    let at = origin.records.iter().filter_map(|record| record.event.as_ref()?.place.as_ref());
-    let places = origin.records.iter().flat_map(|record| record.places.iter().chain(&record.home_units)).chain(at);
+    let at = origin.records.iter().flat_map(|record| record.events_named().filter_map(|event| event.place.as_ref()));
+    let places = origin.records.iter().flat_map(|record| record.places_named().chain(&record.home_units)).chain(at);
     let places = places.flat_map(|place| sides(place).into_iter().flatten());
     partners.chain(aliases).chain(places).map(key).collect()
 }
@@ -41,21 +42,28 @@ fn of_counterpart(counterpart: &Counterpart) -> Mention<'_> {
 }
 
 fn of_record<'a>(record: &'a Record, no_agencies: &HashSet<String>) -> Vec<Mention<'a>> {
-    let counterparts = record.counterparts.iter().map(|counterpart| {
+    let counterparts = record.counterparts_named().map(|counterpart| {
         let mention = of_counterpart(counterpart);
         // An acronym alone says too little to tell to whose side it belongs.
         let is_named = mention.name.iter().any(Option::is_some);
         Mention { side: Origin::side_of(record).filter(|_| is_named), ..mention }
     });
-    let funders = record.money.iter().filter_map(|money| money.funder.as_ref());
-    let channels = record.money.iter().filter_map(|money| money.channel.as_ref());
-    let host = record.event.as_ref().and_then(|event| event.host.as_ref());
-    let host = host.filter(|host| !sides(host).into_iter().flatten().any(|side| no_agencies.contains(&key(side))));
+    let funders = record.money_named().filter_map(|money| money.funder.as_ref());
+    let channels = record.money_named().filter_map(|money| money.channel.as_ref());
+    let hosts = record.events_named().filter_map(|event| event.host.as_ref());
+    let hosts = hosts.filter(|host| !sides(host).into_iter().flatten().any(|side| no_agencies.contains(&key(side))));
     counterparts
         .chain(funders.map(|text| of_text(text, Relation::Funder)))
         .chain(channels.map(|text| of_text(text, Relation::Channel)))
-        .chain(host.map(|text| of_text(text, Relation::Host)))
+        .chain(hosts.map(|text| of_text(text, Relation::Host)))
+        .chain(record.people_named().filter_map(of_person))
         .collect()
+}
+
+/// The organisation of a person of the other side.
+fn of_person(person: &Person) -> Option<Mention<'_>> {
+    let organisation = person.organisation.as_ref().filter(|_| person.side == Some(Side::Counterpart))?;
+    Some(of_text(organisation, Relation::Counterpart))
 }
 
 /// A text that names an agency, which may hold its acronym in brackets or be nothing else.

@@ -1,6 +1,6 @@
 //! Where something is named, and what is said of it there.
 
-use crate::dataset::model::{Framework, Id, Partner, Record, Text};
+use crate::dataset::model::{Framework, Id, Partner, Priority, Record, Text};
 use crate::text::Clean;
 
 /// What things are derived from.
@@ -12,6 +12,8 @@ pub struct Origin<'a> {
     pub frameworks: &'a [Framework],
     /// Its records.
     pub records: &'a [Record],
+    /// Its priorities.
+    pub priorities: &'a [Priority],
 }
 
 impl<'a> Origin<'a> {

@@ -3,7 +3,7 @@
 use super::gather::Group;
 use super::keys::{NameKeys, key};
 use super::kind::DerivedKind;
-use super::mention::Mention;
+use super::mention::{Mention, sides};
 use crate::dataset::model::{Id, Text};
 use crate::text::{Clean, compare, slug};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,15 +20,12 @@ impl Naming {
     /// The names that are used most; of several, the first in the alphabet.
     pub fn of(group: &Group, mentions: &[Mention<'_>], keys: &NameKeys<'_>) -> Self {
         let all = || group.iter().filter_map(|at| mentions.get(*at));
-        let whole = most_used(all().filter_map(|mention| match mention.name {
-            [Some(vi), Some(en)] => Some((vi, en)),
-            _ => None,
-        }));
+        let whole = most_used(all().map(|mention| mention.name).filter(|name| name.iter().all(Option::is_some)));
         let side = |side: usize| most_used(all().filter_map(|mention| mention.name.get(side).copied().flatten()));
         let acronym = most_used(all().filter_map(|mention| mention.acronym));
-        let (vi, en) = whole.map_or_else(|| (side(0), side(1)), |(vi, en)| (Some(vi), Some(en)));
-        let (vi, en) = if vi.is_none() && en.is_none() { (acronym, acronym) } else { (vi, en) };
-        let used: BTreeSet<&str> = [vi, en, acronym].into_iter().flatten().map(|name| keys.of(name)).collect();
+        let name = whole.unwrap_or_else(|| [side(0), side(1)]);
+        let name = if name.iter().all(Option::is_none) { [acronym; 2] } else { name };
+        let used: BTreeSet<&str> = name.into_iter().chain([acronym]).flatten().map(|name| keys.of(name)).collect();
         let mut others: BTreeMap<&str, &str> = BTreeMap::new();
         for mention in all() {
             let own = mention.name.iter().chain([&mention.acronym]).flatten().copied();
@@ -43,12 +40,9 @@ impl Naming {
         let mut aliases: Vec<Clean> = others.into_values().map(Clean::line).collect();
         aliases.sort_by(|one, other| compare(one, other));
         Self {
-            name: Text { vi: vi.map(Clean::line), en: en.map(Clean::line) },
+            name: Text::of_sides(name),
             acronym: acronym.map(Clean::line),
-            role: most_used(
-                all().filter_map(|mention| mention.role).map(|role| (role.vi.as_deref(), role.en.as_deref())),
-            )
-            .map(|(vi, en)| Text { vi: vi.map(Clean::line), en: en.map(Clean::line) }),
+            role: most_used(all().filter_map(|mention| mention.role).map(sides)).map(Text::of_sides),
             aliases: aliases.into(),
         }
     }

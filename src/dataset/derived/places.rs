@@ -7,8 +7,8 @@ pub(super) fn mentions<'a>(origin: &Origin<'a>) -> Vec<Mention<'a>> {
     let records = origin.records.iter().enumerate();
     records
         .flat_map(|(at, record)| {
-            let held = record.event.as_ref().and_then(|event| event.place.as_ref());
-            let places = record.places.iter().chain(held);
+            let held = record.events_named().filter_map(|event| event.place.as_ref());
+            let places = record.places_named().chain(held);
             places.map(move |place| Mention::new(sides(place), Relation::Place).in_record(at, record))
         })
         .collect()

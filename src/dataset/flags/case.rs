@@ -145,14 +145,9 @@ impl Case<'_> {
 
     /// The last word on the record: its update, else the period of the report that tells of it, else when that was published.
     pub(super) fn heard(&self) -> Option<LastWord> {
-        let published = || match self.judge.dataset.item(self.record.source.id.as_str())? {
-            Item::Source(source) => source.published.map(|date| LastWord { kind: NewsKind::Publication, date }),
-            Item::Theme(_)
-            | Item::Partner(_)
-            | Item::Framework(_)
-            | Item::Record(_)
-            | Item::Claim(..)
-            | Item::Derived(_) => None,
+        let published = || {
+            let Item::Source(source) = self.judge.dataset.item(self.record.source.id.as_str())? else { return None };
+            source.published.map(|date| LastWord { kind: NewsKind::Publication, date })
         };
         let update = self.record.updated.map(|date| LastWord { kind: NewsKind::Update, date });
         let report = || self.record.reported().map(|date| LastWord { kind: NewsKind::Report, date: *date });

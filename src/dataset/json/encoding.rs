@@ -46,13 +46,6 @@ pub fn utf16(bytes: &[u8]) -> Option<String> {
     Some(char::decode_utf16(units).map(|read| read.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
 }
 
-/// Whether this is an archive (a spreadsheet is one), a PDF or an old Office file, by its first bytes.
-#[must_use]
-pub fn is_binary(bytes: &[u8]) -> bool {
-    const STARTS: [&[u8]; 5] = [b"PK\x03\x04", b"\x1f\x8b", b"%PDF", b"\xd0\xcf\x11\xe0", b"SQLite format 3"];
-    STARTS.iter().any(|start| bytes.starts_with(start))
-}
-
 /// Guesses from the bytes that are most frequent in Vietnamese: in TCVN 5712 the letters ă â ê ô ơ ư đ are A7 to AE; in
 /// Windows-1258 they are E2 E3 EA F0 F4 F5 FD, and the tone marks CC D2 DE EC F2.
 #[must_use]

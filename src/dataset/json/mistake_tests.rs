@@ -1,6 +1,7 @@
 //! The mistakes that the scanner tells, one by one.
 
 use super::*;
+use crate::lang::syntax::FileKind;
 
 pub(super) fn kinds(text: &str) -> Vec<SyntaxErrorKind> {
     scan(text.as_bytes()).errors.iter().map(|error| error.kind).collect()
@@ -149,7 +150,7 @@ const MISTAKES: &[(&str, SyntaxErrorKind, &str)] = &[
     ("{\"\"a\": 1}", SyntaxErrorKind::UnescapedQuote, "\"a\": 1}"),
     ("{\"a\": Hà Nội, Huế\", \"b\": 1}", SyntaxErrorKind::UnquotedText, "Hà Nội, Huế\", \"b\": 1}"),
     (" \n", SyntaxErrorKind::EmptyFile, " \n"),
-    ("<html>", SyntaxErrorKind::Markup, "<html>"),
+    ("<html>", SyntaxErrorKind::OtherFile(FileKind::WebPage), "<html>"),
 ];
 
 #[test]
@@ -215,7 +216,7 @@ fn whole_files_in_a_wrong_form_are_told_once() {
         (utf16.as_slice(), SyntaxErrorKind::Utf16),
         (b"\xff\xfe{\0}\0", SyntaxErrorKind::Utf16),
         (b"\xff\xfe\0\0{\0\0\0", SyntaxErrorKind::Utf32),
-        (b"PK\x03\x04abc", SyntaxErrorKind::NotText),
+        (b"PK\x03\x04abc", SyntaxErrorKind::OtherFile(FileKind::Archive)),
     ] {
         let found: Vec<_> = scan(bytes).errors.iter().map(|error| error.kind).collect();
         assert_eq!(found, [kind]);

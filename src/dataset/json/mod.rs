@@ -1,4 +1,5 @@
-//! JSON with places: bytes in, a tree of spans and every kind of the pen out. Uses std, and `serde_json` for one question.
+//! JSON with places: bytes in, a tree of spans and every kind of the pen out. Uses std, the names of kinds of files in [`crate::lang`], and
+//! `serde_json` for two questions.
 //!
 //! `serde_json` stops at the first mistake, counts columns in bytes and forgets duplicate keys; a clerk who mends a file
 //! by hand needs all mistakes at once, each where it is. So this reader is our own. It is iterative (no input can
@@ -16,8 +17,10 @@
 mod brackets;
 mod depth;
 pub mod encoding;
+mod file_kind;
 mod limits;
 mod lookahead;
+mod merge;
 mod place;
 mod quotes;
 mod recover;
@@ -28,6 +31,7 @@ mod tree;
 
 pub use depth::is_too_deep;
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_ERRORS, MAX_NODES};
+pub use merge::{Unmerged, unmerged};
 pub use place::{LineColumn, LineIndex};
 pub use scan::Scan;
 pub use syntax_error::{Literal, SyntaxError, SyntaxErrorKind};
@@ -37,6 +41,10 @@ pub use tree::{ByteSpan, JsonKind, JsonValue, Member, Tree};
 #[must_use]
 pub fn scan(bytes: &[u8]) -> Scan<'_> {
     let plain = scan::read(bytes, false);
+    let is_broken = plain.tree.root().is_some() && !plain.is_valid();
+    if let Some(kind) = if is_broken { file_kind::text_kind(bytes) } else { None } {
+        return scan::foreign(bytes, kind);
+    }
     if !plain.errors.iter().any(|error| error.kind.is_about_brackets()) {
         return plain;
     }

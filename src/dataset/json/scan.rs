@@ -2,8 +2,10 @@
 
 use std::{cmp::Ordering, mem};
 
+use crate::lang::syntax::FileKind;
+
 use super::{
-    ByteSpan, MAX_BYTES, MAX_DEPTH, MAX_ERRORS, MAX_NODES, SyntaxError, SyntaxErrorKind, Tree, encoding,
+    ByteSpan, MAX_BYTES, MAX_DEPTH, MAX_ERRORS, MAX_NODES, SyntaxError, SyntaxErrorKind, Tree, encoding, file_kind,
     tree::{JsonNode, Tag},
 };
 
@@ -131,6 +133,15 @@ pub(super) fn read(bytes: &[u8], layout: bool) -> Scan<'_> {
     Scan { tree: Tree { bytes, nodes }, errors, more, unread: unread_from.is_some() }
 }
 
+/// A file that is no JSON but something else: nothing of it is read.
+pub(super) fn foreign(bytes: &[u8], kind: FileKind) -> Scan<'_> {
+    let mark = encoding::mark_len(bytes);
+    let blank = bytes.iter().skip(mark).take_while(|byte| byte.is_ascii_whitespace()).count();
+    let span = ByteSpan { start: mark + blank, end: mark + blank };
+    let errors = vec![SyntaxError { span, kind: SyntaxErrorKind::OtherFile(kind) }];
+    Scan { tree: Tree { bytes, nodes: Vec::new() }, errors, more: 0, unread: true }
+}
+
 /// The runs of bytes that are not UTF-8; a character cut off by the file's end is not one of them.
 fn bad_runs(bytes: &[u8]) -> Vec<ByteSpan> {
     if std::str::from_utf8(bytes).is_ok() {
@@ -166,7 +177,6 @@ impl Scanner<'_> {
         self.skip_blank();
         match self.peek() {
             None => return self.report(self.at.min(mark), self.at, SyntaxErrorKind::EmptyFile),
-            Some(b'<') => return self.report(self.at, self.at + 1, SyntaxErrorKind::Markup),
             Some(_) => self.value(),
         }
         self.skip_blank();
@@ -188,8 +198,7 @@ impl Scanner<'_> {
             bytes if bytes.len() > MAX_BYTES => Some(SyntaxErrorKind::TooLarge),
             bytes if encoding::is_utf32(bytes) => Some(SyntaxErrorKind::Utf32),
             bytes if encoding::utf16(bytes).is_some() => Some(SyntaxErrorKind::Utf16),
-            bytes if encoding::is_binary(bytes) => Some(SyntaxErrorKind::NotText),
-            _ => None,
+            bytes => file_kind::binary_kind(bytes).map(SyntaxErrorKind::OtherFile),
         }
     }
 

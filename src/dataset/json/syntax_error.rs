@@ -1,6 +1,7 @@
 //! What can be wrong with a file as JSON. Only facts; the sentences are the checker's.
 
 use super::{encoding::Legacy, tree::ByteSpan};
+use crate::lang::syntax::FileKind;
 
 /// One mistake and where it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,10 +44,10 @@ pub enum SyntaxErrorKind {
     Utf16,
     /// UTF-32 where UTF-8 is the rule.
     Utf32,
-    /// Not text at all: a spreadsheet, an archive, a PDF.
-    NotText,
-    /// A web page or XML.
-    Markup,
+    /// Something else, as a whole.
+    OtherFile(FileKind),
+    /// Two people changed these lines, and nobody chose between them.
+    MergeConflict,
     /// Nothing but white space.
     EmptyFile,
     /// More than [`super::MAX_BYTES`].

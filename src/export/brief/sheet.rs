@@ -1,8 +1,8 @@
 //! A brief set as Markdown: one page where that can be done; what does not fit is counted.
 
 use crate::dataset::{Lang, Words};
+use crate::export::block::{Block, Run};
 use crate::export::markdown::escape;
-use crate::export::page::{Block, Run};
 use crate::export::table::Look;
 use crate::lang::export::{BriefLabel, ExportText};
 use crate::lang::{Label, Sentence};

@@ -1,7 +1,7 @@
 //! What the checker says of data, in English.
 
 use crate::lang::advice::Advice;
-use crate::lang::check::{CheckText, ShapeLabel, ValueLabel};
+use crate::lang::check::{CheckText, OtherData, ShapeLabel, ValueLabel};
 use crate::lang::language::Lang;
 
 /// What a value is.
@@ -53,6 +53,7 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
                 "See what a dataset looks like: `bangiao new dataset`.",
             )
         }
+        CheckText::OtherData(data) => other_data(*data),
         CheckText::Agenda => Advice::new(
             "This is an agenda, not a dataset.",
             "A colleague handed it over with bangiao.",
@@ -73,13 +74,16 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "A newer version of the program wrote it.",
             "Install the newer version.",
         ),
-        CheckText::WrongType { wanted, found } => {
+        CheckText::WrongType { wanted, found, example } => {
             let wanted = shape(*wanted);
             let found = value(*found);
             Advice::new(
                 format!("This should be {wanted}, not {found}."),
                 "The value is written as another kind.",
-                format!("Write {wanted}."),
+                match example {
+                    Some(example) => format!("Write `{example}`."),
+                    None => format!("Write {wanted}."),
+                },
             )
         }
         CheckText::MissingField { field, entity, what } => Advice::new(
@@ -316,4 +320,46 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "Write another number.",
         ),
     }
+}
+
+const OTHER: &str = "Another program wrote it; perhaps the wrong file was chosen.";
+const CHOOSE: &str = "Choose the .json file of the dataset; to begin a new one: `bangiao new dataset`.";
+const CARRY: &str = "Choose the dataset, or begin with `bangiao new dataset` and copy the contents into it.";
+
+/// Whose data a file is, why it is here, and what to do.
+fn other_data(data: OtherData) -> Advice {
+    let (message, cause, remedy) = match data {
+        OtherData::Rows => (
+            "This is a list of rows, not a dataset.",
+            "A table was saved as JSON, or it is what `bangiao list --json` prints.",
+            "Begin with `bangiao new dataset`, and copy each row into one of its lists.",
+        ),
+        OtherData::Map => ("This is a map (GeoJSON), not a dataset.", OTHER, CARRY),
+        OtherData::Computation => ("This is a Jupyter notebook, not a dataset.", OTHER, CHOOSE),
+        OtherData::Description => (
+            "This describes data (a JSON Schema or a web service), and is none.",
+            "It says what may stand in a file.",
+            CHOOSE,
+        ),
+        OtherData::Iati => (
+            "This is IATI as JSON, not a dataset.",
+            "bangiao uses the words of IATI but reads its own format.",
+            "Begin with `bangiao new dataset`, then copy each activity into an item of `bangiao new record`.",
+        ),
+        OtherData::LinkedData => ("This is linked data (JSON-LD), not a dataset.", OTHER, CARRY),
+        OtherData::Software => {
+            ("This belongs to a software package (such as package.json), and is no dataset.", OTHER, CHOOSE)
+        }
+        OtherData::Refusal => (
+            "This is the refusal of a web service, not a dataset.",
+            "It was saved in place of the file.",
+            "Download the .json file again.",
+        ),
+        OtherData::Unknown => (
+            "This is data of another program: none of the fields of a dataset is in it.",
+            "Perhaps the wrong file was chosen.",
+            CARRY,
+        ),
+    };
+    Advice::new(message, cause, remedy)
 }

@@ -63,6 +63,9 @@ pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
     match *problem {
         DateProblem::SeveralSlashes => "an interval has one `/`".into(),
         DateProblem::NoKnownEnd => "this interval has no end that is known".into(),
+        DateProblem::OddCharacter(char) => {
+            format!("the character U+{:04X} does not belong there", u32::from(char)).into()
+        }
         DateProblem::Empty => "the date is empty".into(),
         DateProblem::AfterTheDay => "there is something after the day".into(),
         DateProblem::UnspecifiedBeforeKnown => "unspecified digits `X` may only stand from the right".into(),

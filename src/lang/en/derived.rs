@@ -14,7 +14,6 @@ pub(in crate::lang) const fn label(label: DerivedLabel) -> &'static str {
         DerivedLabel::Counts => "Records",
         DerivedLabel::Claimed => "Claimed",
         DerivedLabel::Counted => "Named",
-        DerivedLabel::Source => "Source",
         DerivedLabel::Countries => "Countries",
         DerivedLabel::Territories => "Territories",
         DerivedLabel::TopLevel => "Top level",

@@ -135,6 +135,10 @@ pub(in crate::lang) const fn number_sign(sign: NumberSign) -> &'static str {
 /// Sentences.
 pub(in crate::lang) fn text(text: &ExportText) -> Cow<'static, str> {
     match text {
+        ExportText::ToldOfMany { flag, count, why, word } => {
+            let records = plural(*count, "record", "records");
+            format!("{flag}: {count} {records} (`list flags {word}` names them). {why}")
+        }
         ExportText::NotRead { fields } => format!("not read from the file: {fields}; `bangiao check` says why"),
         ExportText::AsOf { date } => format!("as of {date}"),
         ExportText::Places { count } => format!("{count} {}", plural(*count, "place", "places")),

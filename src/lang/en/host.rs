@@ -47,9 +47,15 @@ pub(in crate::lang) fn text(text: &HostText) -> Cow<'static, str> {
         HostText::NoAction { meant } => format!("there is no such action{}", did_you_mean(meant.as_deref())),
         HostText::WithoutKey { action, id } => format!("“{action}” has no key left; give it another one: `{id} = \"…\"`"),
         HostText::MoreProblems { count } => format!("And {count} more."),
-        HostText::ProblemAt { line, column, within, sentences } => {
+        HostText::ProblemTally { errors, warnings, kinds } => {
+            let kinds: Vec<String> = kinds.iter().map(|(code, count)| format!("{code} {count}")).collect();
+            let (error, warning) = (plural(*errors, "error", "errors"), plural(*warnings, "warning", "warnings"));
+            format!("{errors} {error}, {warnings} {warning}: {}", kinds.join(", "))
+        },
+        HostText::ProblemAt { is_error, line, column, within, sentences } => {
+            let severity = if *is_error { "Error" } else { "Warning" };
             let within = within.as_ref().map(|within| format!(" ({within})")).unwrap_or_default();
-            format!("Line {line}, column {column}{within}: {sentences}")
+            format!("{severity} · Line {line}, column {column}{within}: {sentences}")
         },
         HostText::DraftTakenIn { item } => match item {
             Some(item) => {

@@ -1,6 +1,7 @@
 //! What is said of agendas, of their items and of minutes, in English.
 
 use crate::lang::meeting::{MeetingLabel, MeetingText};
+use crate::text::plural;
 use std::borrow::Cow;
 
 /// Its words.
@@ -32,7 +33,8 @@ pub(in crate::lang) fn text(text: &MeetingText) -> Cow<'static, str> {
             format!("Put on {agenda} as item {place}. {undo} takes it back.")
         }
         MeetingText::PinnedSeveral { items, agenda, undo } => {
-            format!("Put {items} items on {agenda}. {undo} takes them back.")
+            let (item, them) = (plural(*items, "item", "items"), plural(*items, "it", "them"));
+            format!("Put {items} {item} on {agenda}. {undo} takes {them} back.")
         }
         MeetingText::Item { place, count } => format!("item {place}/{count}"),
         MeetingText::DiscussedWith { date } => format!("discussed (data of {date})"),

@@ -25,7 +25,10 @@ const fn form(form: ItemForm) -> &'static str {
 pub(in crate::lang) fn text(text: &OutputText) -> Cow<'static, str> {
     match text {
         OutputText::OfItem { form: of, name } => format!("the {} of {name}", form(*of)),
-        OutputText::OfItems { form: of, items } => format!("the {}s of {items} items", form(*of)),
+        OutputText::OfItems { form: of, items } => {
+            let (of, item) = (form(*of), plural(*items, "item", "items"));
+            format!("the {of}{} of {items} {item}", plural(*items, "", "s"))
+        }
         OutputText::FieldOf { field, name } => format!("“{field}” of {name}"),
         OutputText::MinutesOf { agenda } => format!("the minutes of {agenda}"),
         OutputText::SortedBy { column } => format!("sorted by {column}"),

@@ -1,7 +1,7 @@
 //! What the checker says of JSON that is none, in English.
 
 use crate::lang::advice::Advice;
-use crate::lang::syntax::SyntaxText;
+use crate::lang::syntax::{FileKind, SyntaxText};
 
 /// What is wrong, why it probably is, and what to do.
 #[allow(clippy::too_many_lines, reason = "a table")]
@@ -22,15 +22,11 @@ pub(in crate::lang) fn advice(text: &SyntaxText) -> Advice {
             "Another program exported it like this.",
             "Save it as UTF-8 and check again.",
         ),
-        SyntaxText::NotText => Advice::new(
-            "This is no text file.",
-            "It is a spreadsheet, an archive or a PDF; perhaps the wrong file was chosen.",
-            "Choose the .json file; export a spreadsheet to JSON first.",
-        ),
-        SyntaxText::Markup => Advice::new(
-            "This is a web page or XML, not JSON.",
-            "An error page was saved in place of the file.",
-            "Download the .json file again.",
+        SyntaxText::OtherFile(kind) => file_kind(*kind),
+        SyntaxText::MergeConflict { last } => Advice::new(
+            format!("An unresolved merge, from here through line {last}."),
+            "Two people changed these lines, and git left both versions between `<<<<<<<` and `>>>>>>>`.",
+            "Keep one of the two and remove the lines with the marks; the rest was checked with the first of them.",
         ),
         SyntaxText::EmptyFile => Advice::new(
             "The file is empty.",
@@ -264,4 +260,79 @@ pub(in crate::lang) fn advice(text: &SyntaxText) -> Advice {
             "Remove it, or move the closing bracket to the end.",
         ),
     }
+}
+
+const SHEET_WHY: &str = "A table has rows and columns; a dataset has items inside each other.";
+const SHEET: &str =
+    "Begin with `bangiao new dataset`, then copy each row into an item, for example of `bangiao new record`.";
+const WRONG: &str = "Perhaps the wrong file was chosen.";
+const CHOOSE: &str = "Choose the .json file; to begin a new one: `bangiao new dataset`.";
+const CARRY: &str = "Choose the .json file, or begin with `bangiao new dataset` and copy the contents into it.";
+
+/// What a file is that is no JSON, why it is here, and what to do.
+#[allow(clippy::too_many_lines, reason = "a table")]
+fn file_kind(kind: FileKind) -> Advice {
+    let (message, cause, remedy) = match kind {
+        FileKind::Workbook => ("This is a spreadsheet (Excel or LibreOffice Calc), not JSON.", SHEET_WHY, SHEET),
+        FileKind::TextDocument => ("This is a text document (Word or LibreOffice Writer), not JSON.", WRONG, CARRY),
+        FileKind::Slides => ("These are slides, not JSON.", WRONG, CHOOSE),
+        FileKind::OldOffice => ("This is an old Microsoft Office file (.xls, .doc), not JSON.", WRONG, CARRY),
+        FileKind::Pdf => ("This is a PDF, not JSON.", WRONG, CARRY),
+        FileKind::Image => ("This is an image, not JSON.", WRONG, CHOOSE),
+        FileKind::Recording => ("This is sound or film, not JSON.", WRONG, CHOOSE),
+        FileKind::Archive => (
+            "This is an archive or a compressed file, not JSON.",
+            "The file with the data is probably inside.",
+            "Unpack it, then choose the .json file in it.",
+        ),
+        FileKind::Database => ("This is a database file, not JSON.", "It belongs to another program.", CARRY),
+        FileKind::Program => ("This is a program, not JSON.", WRONG, CHOOSE),
+        FileKind::Binary => ("This is no text file.", WRONG, CHOOSE),
+        FileKind::WebPage => (
+            "This is a web page, not JSON.",
+            "An error page or a login page was saved in place of the file.",
+            "Download the .json file again.",
+        ),
+        FileKind::Iati => (
+            "This is IATI XML, not JSON.",
+            "It comes from a publisher of IATI data; bangiao uses the words of IATI but reads its own format.",
+            "Begin with `bangiao new dataset`, then copy each `iati-activity` into an item of `bangiao new record`.",
+        ),
+        FileKind::Xml => ("This is XML, not JSON.", "Another program exported it.", CARRY),
+        FileKind::Rtf => (
+            "This is Rich Text (RTF), not JSON.",
+            "The editor saved it with its formatting.",
+            "Save it as plain text (UTF-8).",
+        ),
+        FileKind::Mail => (
+            "This is an e-mail, not JSON.",
+            "The letter was saved in place of its attachment.",
+            "Open the letter and save the .json file attached to it.",
+        ),
+        FileKind::Calendar => ("This is a calendar (iCalendar), not JSON.", WRONG, CARRY),
+        FileKind::Contacts => ("This is an address book (vCard), not JSON.", WRONG, CARRY),
+        FileKind::Yaml => (
+            "This is YAML, not JSON.",
+            "The two say the same, but bangiao reads JSON alone.",
+            "Convert it to JSON, for example with `yq -o=json`.",
+        ),
+        FileKind::Settings => ("This is a configuration file (TOML or INI), not JSON.", WRONG, CHOOSE),
+        FileKind::Script => (
+            "This is JavaScript (JSONP), not JSON.",
+            "A web site wraps the data in a script.",
+            "Keep only what stands from the first `{` to the last `}`.",
+        ),
+        FileKind::Sql => ("These are SQL statements, not JSON.", "A database exported them.", CARRY),
+        FileKind::JsonLines => (
+            "Each line is a JSON document of its own (JSON Lines).",
+            "Another program writes one item a line.",
+            "Put the lines into the list `records` of one dataset: `bangiao new dataset`.",
+        ),
+        FileKind::CommaTable => ("This is a table with commas (CSV), not JSON.", SHEET_WHY, SHEET),
+        FileKind::SemicolonTable => ("This is a table with semicolons (CSV), not JSON.", SHEET_WHY, SHEET),
+        FileKind::TabTable => ("This is a table with tabs (TSV), not JSON.", SHEET_WHY, SHEET),
+        FileKind::BarTable => ("This is a table with upright bars, not JSON.", SHEET_WHY, SHEET),
+        FileKind::PlainText => ("This is plain text, not JSON.", WRONG, CARRY),
+    };
+    Advice::new(message, cause, remedy)
 }

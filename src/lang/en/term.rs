@@ -33,6 +33,8 @@ pub(in crate::lang) fn text(text: &TermText) -> Cow<'static, str> {
             let way = match way {
                 CopyWay::Terminal => "to your terminal's clipboard",
                 CopyWay::Tmux => "through tmux (needs set-clipboard on) to your clipboard",
+                CopyWay::TmuxBuffer => "to tmux's buffer, and by it to your clipboard",
+                CopyWay::Mosh => "through mosh (which cuts long copies) to your clipboard",
                 CopyWay::Screen => "through screen to your clipboard",
             };
             // What is cut off in a narrow window is the name, which is on the screen anyway.

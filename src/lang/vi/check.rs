@@ -1,7 +1,7 @@
 //! What the checker says of data, in Vietnamese.
 
 use crate::lang::advice::Advice;
-use crate::lang::check::{CheckText, ShapeLabel, ValueLabel};
+use crate::lang::check::{CheckText, OtherData, ShapeLabel, ValueLabel};
 use crate::lang::language::Lang;
 
 /// What a value is.
@@ -53,6 +53,7 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
                 "Xem một bộ dữ liệu mẫu: `bangiao new dataset`.",
             )
         }
+        CheckText::OtherData(data) => other_data(*data),
         CheckText::Agenda => Advice::new(
             "Đây là một chương trình họp, không phải một bộ dữ liệu.",
             "Đồng nghiệp chuyển giao nó bằng bangiao.",
@@ -73,13 +74,16 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "Tệp do phiên bản mới hơn ghi ra.",
             "Cài phiên bản mới của chương trình.",
         ),
-        CheckText::WrongType { wanted, found } => {
+        CheckText::WrongType { wanted, found, example } => {
             let wanted = shape(*wanted);
             let found = value(*found);
             Advice::new(
                 format!("Ở đây phải là {wanted}, không phải {found}."),
                 "Giá trị viết sai kiểu.",
-                format!("Viết {wanted}."),
+                match example {
+                    Some(example) => format!("Viết `{example}`."),
+                    None => format!("Viết {wanted}."),
+                },
             )
         }
         CheckText::MissingField { field, entity, what } => Advice::new(
@@ -306,4 +310,46 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "Đặt một số khác.",
         ),
     }
+}
+
+const OTHER: &str = "Một chương trình khác đã ghi ra tệp này; có lẽ chọn nhầm tệp.";
+const CHOOSE: &str = "Chọn tệp .json của bộ dữ liệu; để bắt đầu một bộ mới: `bangiao new dataset`.";
+const CARRY: &str = "Chọn bộ dữ liệu, hoặc bắt đầu bằng `bangiao new dataset` và chép nội dung vào đó.";
+
+/// Whose data a file is, why it is here, and what to do.
+fn other_data(data: OtherData) -> Advice {
+    let (message, cause, remedy) = match data {
+        OtherData::Rows => (
+            "Đây là một danh sách các hàng, không phải một bộ dữ liệu.",
+            "Một bảng đã được lưu thành JSON, hoặc đây là kết quả của `bangiao list --json`.",
+            "Bắt đầu bằng `bangiao new dataset`, rồi chép mỗi hàng vào một danh sách của nó.",
+        ),
+        OtherData::Map => ("Đây là bản đồ (GeoJSON), không phải một bộ dữ liệu.", OTHER, CARRY),
+        OtherData::Computation => ("Đây là sổ Jupyter, không phải một bộ dữ liệu.", OTHER, CHOOSE),
+        OtherData::Description => (
+            "Đây là bản mô tả dữ liệu (JSON Schema hoặc dịch vụ web), không phải dữ liệu.",
+            "Nó nói một tệp được chứa những gì.",
+            CHOOSE,
+        ),
+        OtherData::Iati => (
+            "Đây là IATI dạng JSON, không phải một bộ dữ liệu.",
+            "bangiao dùng từ của IATI nhưng chỉ đọc khuôn dạng của mình.",
+            "Bắt đầu bằng `bangiao new dataset`, rồi chép mỗi hoạt động thành một mục của `bangiao new record`.",
+        ),
+        OtherData::LinkedData => ("Đây là dữ liệu liên kết (JSON-LD), không phải một bộ dữ liệu.", OTHER, CARRY),
+        OtherData::Software => {
+            ("Tệp này thuộc về một gói phần mềm (như package.json), không phải một bộ dữ liệu.", OTHER, CHOOSE)
+        }
+        OtherData::Refusal => (
+            "Đây là lời từ chối của một dịch vụ web, không phải một bộ dữ liệu.",
+            "Nó đã được lưu thay cho tệp cần tải.",
+            "Tải lại tệp .json.",
+        ),
+        OtherData::Unknown => (
+            "Đây là dữ liệu của một chương trình khác: không có trường nào của một bộ dữ liệu.",
+            "Có lẽ chọn nhầm tệp.",
+            CARRY,
+        ),
+    };
+    Advice::new(message, cause, remedy)
 }

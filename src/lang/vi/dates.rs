@@ -63,6 +63,7 @@ pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
     match *problem {
         DateProblem::SeveralSlashes => "một khoảng chỉ có một dấu `/`".into(),
         DateProblem::NoKnownEnd => "khoảng này không có đầu nào".into(),
+        DateProblem::OddCharacter(char) => format!("có ký tự thừa U+{:04X}", u32::from(char)).into(),
         DateProblem::Empty => "ngày để trống".into(),
         DateProblem::AfterTheDay => "thừa phần sau ngày".into(),
         DateProblem::UnspecifiedBeforeKnown => "chữ số `X` chỉ được đứng từ bên phải".into(),

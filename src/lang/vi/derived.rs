@@ -13,7 +13,6 @@ pub(in crate::lang) const fn label(label: DerivedLabel) -> &'static str {
         DerivedLabel::Counts => "Hồ sơ",
         DerivedLabel::Claimed => "Nguồn nêu",
         DerivedLabel::Counted => "Đã có tên",
-        DerivedLabel::Source => "Nguồn",
         DerivedLabel::Countries => "Quốc gia",
         DerivedLabel::Territories => "Vùng lãnh thổ",
         DerivedLabel::TopLevel => "Khuôn khổ chính",

@@ -133,6 +133,9 @@ pub(in crate::lang) const fn number_sign(sign: NumberSign) -> &'static str {
 /// Sentences.
 pub(in crate::lang) fn text(text: &ExportText) -> Cow<'static, str> {
     match text {
+        ExportText::ToldOfMany { flag, count, why, word } => {
+            format!("{flag}: {count} hồ sơ (`list flags {word}` nêu từng hồ sơ). {why}")
+        }
         ExportText::NotRead { fields } => format!("không đọc được từ tệp: {fields}; `bangiao check` cho biết lý do"),
         ExportText::AsOf { date } => format!("tính đến {date}"),
         ExportText::Places { count } => format!("{count} chỗ"),

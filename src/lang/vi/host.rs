@@ -40,9 +40,14 @@ pub(in crate::lang) fn text(text: &HostText) -> Cow<'static, str> {
         HostText::NoAction { meant } => format!("không có lệnh như vậy{}", did_you_mean(meant.as_deref())),
         HostText::WithoutKey { action, id } => format!("lệnh “{action}” không còn phím nào; cho lệnh đó một phím khác: `{id} = \"…\"`"),
         HostText::MoreProblems { count } => format!("Và {count} lỗi nữa."),
-        HostText::ProblemAt { line, column, within, sentences } => {
+        HostText::ProblemTally { errors, warnings, kinds } => {
+            let kinds: Vec<String> = kinds.iter().map(|(code, count)| format!("{code} {count}")).collect();
+            format!("{errors} lỗi, {warnings} cảnh báo: {}", kinds.join(", "))
+        },
+        HostText::ProblemAt { is_error, line, column, within, sentences } => {
+            let severity = if *is_error { "Lỗi" } else { "Cảnh báo" };
             let within = within.as_ref().map(|within| format!(" ({within})")).unwrap_or_default();
-            format!("Dòng {line}, cột {column}{within}: {sentences}")
+            format!("{severity} · Dòng {line}, cột {column}{within}: {sentences}")
         },
         HostText::DraftTakenIn { item } => match item {
             Some(item) => format!(

@@ -1,7 +1,7 @@
 //! What the checker says of JSON that is none, in Vietnamese.
 
 use crate::lang::advice::Advice;
-use crate::lang::syntax::SyntaxText;
+use crate::lang::syntax::{FileKind, SyntaxText};
 
 /// What is wrong, why it probably is, and what to do.
 #[allow(clippy::too_many_lines, reason = "a table")]
@@ -22,15 +22,11 @@ pub(in crate::lang) fn advice(text: &SyntaxText) -> Advice {
             "Tệp do một chương trình khác xuất ra.",
             "Lưu lại bằng UTF-8 rồi kiểm tra lại.",
         ),
-        SyntaxText::NotText => Advice::new(
-            "Đây không phải tệp văn bản.",
-            "Đây là bảng tính, tệp nén hoặc PDF, có lẽ chọn nhầm tệp.",
-            "Chọn tệp .json; nếu dữ liệu nằm trong bảng tính, hãy xuất ra JSON.",
-        ),
-        SyntaxText::Markup => Advice::new(
-            "Đây là trang web hoặc XML, không phải JSON.",
-            "Trang báo lỗi đã được lưu thay cho tệp cần tải.",
-            "Tải lại tệp .json.",
+        SyntaxText::OtherFile(kind) => file_kind(*kind),
+        SyntaxText::MergeConflict { last } => Advice::new(
+            format!("Chỗ trộn chưa giải quyết, từ đây đến dòng {last}."),
+            "Hai người cùng sửa những dòng này, và git để lại cả hai bản giữa các dấu `<<<<<<<` và `>>>>>>>`.",
+            "Giữ lại một bản và xóa các dòng dấu; phần còn lại được kiểm tra theo bản đứng trước.",
         ),
         SyntaxText::EmptyFile => Advice::new(
             "Tệp trống.",
@@ -260,4 +256,83 @@ pub(in crate::lang) fn advice(text: &SyntaxText) -> Advice {
             "Xóa phần thừa, hoặc chuyển dấu ngoặc đóng xuống cuối.",
         ),
     }
+}
+
+const SHEET_WHY: &str = "Bảng có hàng và cột; bộ dữ liệu có các mục lồng nhau.";
+const SHEET: &str =
+    "Bắt đầu bằng `bangiao new dataset`, rồi chép mỗi hàng thành một mục, chẳng hạn của `bangiao new record`.";
+const WRONG: &str = "Có lẽ chọn nhầm tệp.";
+const CHOOSE: &str = "Chọn tệp .json; để bắt đầu một bộ mới: `bangiao new dataset`.";
+const CARRY: &str = "Chọn tệp .json, hoặc bắt đầu bằng `bangiao new dataset` và chép nội dung vào đó.";
+
+/// What a file is that is no JSON, why it is here, and what to do.
+#[allow(clippy::too_many_lines, reason = "a table")]
+fn file_kind(kind: FileKind) -> Advice {
+    let (message, cause, remedy) = match kind {
+        FileKind::Workbook => ("Đây là bảng tính (Excel hoặc LibreOffice Calc), không phải JSON.", SHEET_WHY, SHEET),
+        FileKind::TextDocument => ("Đây là văn bản Word hoặc LibreOffice Writer, không phải JSON.", WRONG, CARRY),
+        FileKind::Slides => ("Đây là bản trình chiếu, không phải JSON.", WRONG, CHOOSE),
+        FileKind::OldOffice => ("Đây là tệp Microsoft Office kiểu cũ (.xls, .doc), không phải JSON.", WRONG, CARRY),
+        FileKind::Pdf => ("Đây là tệp PDF, không phải JSON.", WRONG, CARRY),
+        FileKind::Image => ("Đây là hình ảnh, không phải JSON.", WRONG, CHOOSE),
+        FileKind::Recording => ("Đây là tệp âm thanh hoặc phim, không phải JSON.", WRONG, CHOOSE),
+        FileKind::Archive => (
+            "Đây là tệp nén, không phải JSON.",
+            "Tệp dữ liệu có lẽ nằm bên trong.",
+            "Giải nén, rồi chọn tệp .json ở trong.",
+        ),
+        FileKind::Database => {
+            ("Đây là tệp cơ sở dữ liệu, không phải JSON.", "Tệp thuộc về một chương trình khác.", CARRY)
+        }
+        FileKind::Program => ("Đây là một chương trình, không phải JSON.", WRONG, CHOOSE),
+        FileKind::Binary => ("Đây không phải tệp văn bản.", WRONG, CHOOSE),
+        FileKind::WebPage => (
+            "Đây là trang web, không phải JSON.",
+            "Trang báo lỗi hoặc trang đăng nhập đã được lưu thay cho tệp cần tải.",
+            "Tải lại tệp .json.",
+        ),
+        FileKind::Iati => (
+            "Đây là dữ liệu IATI dạng XML, không phải JSON.",
+            "Tệp lấy từ một nơi công bố dữ liệu IATI; bangiao dùng từ của IATI nhưng chỉ đọc khuôn dạng của mình.",
+            "Bắt đầu bằng `bangiao new dataset`, rồi chép mỗi `iati-activity` thành một mục của `bangiao new record`.",
+        ),
+        FileKind::Xml => ("Đây là tệp XML, không phải JSON.", "Một chương trình khác đã xuất ra tệp này.", CARRY),
+        FileKind::Rtf => (
+            "Đây là văn bản RTF, không phải JSON.",
+            "Trình soạn thảo đã lưu tệp kiểu “Rich Text”.",
+            "Lưu lại kiểu văn bản thuần (UTF-8), không có định dạng.",
+        ),
+        FileKind::Mail => (
+            "Đây là thư điện tử, không phải JSON.",
+            "Thư đã được lưu thay cho tệp đính kèm.",
+            "Mở thư và lưu tệp .json đính kèm.",
+        ),
+        FileKind::Calendar => ("Đây là tệp lịch (iCalendar), không phải JSON.", WRONG, CARRY),
+        FileKind::Contacts => ("Đây là danh bạ (vCard), không phải JSON.", WRONG, CARRY),
+        FileKind::Yaml => (
+            "Đây là YAML, không phải JSON.",
+            "Hai khuôn dạng nói cùng một điều, nhưng bangiao chỉ đọc JSON.",
+            "Chuyển sang JSON, chẳng hạn bằng `yq -o=json`.",
+        ),
+        FileKind::Settings => ("Đây là tệp cấu hình (TOML hoặc INI), không phải JSON.", WRONG, CHOOSE),
+        FileKind::Script => (
+            "Đây là JavaScript (JSONP), không phải JSON.",
+            "Trang web gói dữ liệu trong một đoạn mã.",
+            "Chỉ giữ lại phần từ dấu `{` đầu đến dấu `}` cuối.",
+        ),
+        FileKind::Sql => ("Đây là câu lệnh SQL, không phải JSON.", "Một cơ sở dữ liệu đã xuất ra tệp này.", CARRY),
+        FileKind::JsonLines => (
+            "Mỗi dòng ở đây là một văn bản JSON riêng (JSON Lines).",
+            "Một chương trình khác ghi mỗi mục một dòng.",
+            "Gộp các dòng vào danh sách `records` của một bộ dữ liệu: `bangiao new dataset`.",
+        ),
+        FileKind::CommaTable => ("Đây là bảng phân cách bằng dấu phẩy (CSV), không phải JSON.", SHEET_WHY, SHEET),
+        FileKind::SemicolonTable => {
+            ("Đây là bảng phân cách bằng dấu chấm phẩy (CSV), không phải JSON.", SHEET_WHY, SHEET)
+        }
+        FileKind::TabTable => ("Đây là bảng phân cách bằng dấu tab (TSV), không phải JSON.", SHEET_WHY, SHEET),
+        FileKind::BarTable => ("Đây là bảng phân cách bằng dấu gạch đứng, không phải JSON.", SHEET_WHY, SHEET),
+        FileKind::PlainText => ("Đây là văn bản thường, không phải JSON.", WRONG, CARRY),
+    };
+    Advice::new(message, cause, remedy)
 }

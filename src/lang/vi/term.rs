@@ -32,6 +32,8 @@ pub(in crate::lang) fn text(text: &TermText) -> Cow<'static, str> {
             let way = match way {
                 CopyWay::Terminal => "tới bảng tạm của terminal",
                 CopyWay::Tmux => "qua tmux (cần set-clipboard on) tới bảng tạm",
+                CopyWay::TmuxBuffer => "vào bộ đệm của tmux, rồi từ đó tới bảng tạm",
+                CopyWay::Mosh => "qua mosh (cắt bớt bản dài) tới bảng tạm",
                 CopyWay::Screen => "qua screen tới bảng tạm",
             };
             // What is cut off in a narrow window is the name, which is on the screen anyway.

@@ -42,12 +42,10 @@ impl MainLoop<'_> {
         for effect in effects {
             match effect {
                 Effect::Task(task) => self.runner.send(task),
-                Effect::Copy { .. } | Effect::Reload => {}
-                Effect::Quit(_)
-                | Effect::Suspend
-                | Effect::Print(_)
-                | Effect::EditMinute(_)
-                | Effect::EditData { .. } => return Break(()),
+                Effect::Copy { .. } | Effect::Redraw | Effect::Reload => {}
+                Effect::Quit(_) | Effect::Suspend | Effect::Print(_) | Effect::EditMinute(_) | Effect::EditData(_) => {
+                    return Break(());
+                }
             }
         }
         Continue(())

@@ -2,12 +2,12 @@
 //! editor. Whoever has the terminal meanwhile, signals end us orderly, and no key that was meant for it becomes ours.
 
 use super::MainLoop;
-use crate::app::input::{Edited, Input};
+use crate::app::input::{DataPlace, Edited, Input};
 use crate::desk::draft::MinuteDraft;
 use crate::import::reader_of;
-use crate::lang::{Label, Phrase, TermLabel, TermText};
+use crate::lang::{CopyWay, Label, Phrase, TermLabel, TermText};
 use crate::store::{self, InputPlace};
-use crate::term::clipboard::{self, Copy};
+use crate::term::clipboard::{self, Copy, Through};
 use crate::term::editor::{self, Draft, Editor};
 use crate::term::message::Message;
 use crate::term::{handlers, session, signals};
@@ -31,6 +31,9 @@ impl MainLoop<'_> {
     pub(super) fn copy(&mut self, text: &str, what: &Phrase) -> io::Result<ControlFlow<u8>> {
         let text = Clean::page(text);
         let said = match self.options.route.of(&text) {
+            Copy::Send(_) if self.options.route.through == Through::Tmux && clipboard::load_into_tmux(&text) => {
+                clipboard::copied(CopyWay::TmuxBuffer, &text, what)
+            }
             Copy::Send(bytes) => {
                 self.tty.write(&bytes)?;
                 self.options.route.sent(&text, what)
@@ -100,8 +103,8 @@ impl MainLoop<'_> {
         }
     }
 
-    /// Opens the data file at the line of an item. What became of it is the watcher's to tell.
-    pub(super) fn edit_data(&mut self, id: &str) -> io::Result<ControlFlow<u8>> {
+    /// Opens the data file at a place. What became of it is the watcher's to tell.
+    pub(super) fn edit_data(&mut self, place: &DataPlace) -> io::Result<ControlFlow<u8>> {
         let Some(file) = self.options.file.clone() else {
             return self.tell(TermLabel::NoFileToEdit.into());
         };
@@ -109,8 +112,14 @@ impl MainLoop<'_> {
             Ok(editor) => editor,
             Err(why) => return self.tell(why),
         };
-        let bytes = store::read(&InputPlace::File(file.clone()), self.options.cap).ok();
-        match self.visit(&editor, &file, bytes.and_then(|bytes| reader_of(&bytes).line_of(&bytes, id)))? {
+        let line = match place {
+            DataPlace::Line(line) => Some(*line),
+            DataPlace::Item(id) => {
+                let bytes = store::read(&InputPlace::File(file.clone()), self.options.cap).ok();
+                bytes.and_then(|bytes| reader_of(&bytes).line_of(&bytes, id))
+            }
+        };
+        match self.visit(&editor, &file, line)? {
             Break(status) => Ok(Break(status)),
             Continue(Ok(status)) if status.success() => Ok(Continue(())),
             Continue(Ok(status)) => self.tell(editor::failed(status)),

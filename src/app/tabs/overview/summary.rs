@@ -9,7 +9,7 @@ use crate::dataset::words::{DateRole, Kind};
 use crate::dataset::{Dated, Day, Edtf, Flag, Item, Record, Status, Target, Words, year_text};
 use crate::export::derived_page::apart_text;
 use crate::export::extract::Table;
-use crate::lang::{ColumnLabel, Label, Sentence, TabLabel, TabText};
+use crate::lang::{ColumnLabel, Label, Sentence, TabLabel, TabName, TabText};
 use crate::search::{SearchField, filter_text};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -361,8 +361,8 @@ fn counted_rows(counts: Vec<(Vec<Piece>, usize, Link)>) -> Vec<SummaryRow> {
 fn coverage(world: &World) -> Section {
     let (dataset, lang) = (world.dataset(), world.look.lang);
     let label = |measure: &str| match measure {
-        "partners" => Some(TabLabel::Bilateral),
-        "frameworks" => Some(TabLabel::Multilateral),
+        "partners" => Some(TabName::Bilateral),
+        "frameworks" => Some(TabName::Multilateral),
         _ => None,
     };
     let claims = dataset.items(Target::Claim).into_iter().filter_map(|item| match item {
