@@ -116,7 +116,11 @@ struct Question<'a> {
 }
 
 fn questions() -> Vec<Question<'static>> {
-    include_str!("search/eval.tsv")
+    questions_in(include_str!("search/eval.tsv"))
+}
+
+fn questions_in(table: &str) -> Vec<Question<'_>> {
+    table
         .lines()
         .filter(|line| !line.starts_with('#'))
         .map(|line| {
@@ -159,9 +163,7 @@ fn an_officer_finds_what_was_looked_for() {
     let (mut all, mut nothing) = (Tally::default(), 0_u32);
     for Question { class, text, answers } in questions().into_iter().filter(|question| question.class != "negative") {
         let hits = search(&index, &dataset, &Query::parse(text, &dataset));
-        // A person, an agency or a place stands for the records that name it.
-        let items = hits.list.iter().map(|hit| hit.item).filter(|item| !matches!(item.target, Target::Derived(_)));
-        let found: Vec<String> = items.map(|item| id_of(&dataset, item)).collect();
+        let found: Vec<String> = hits.list.iter().map(|hit| id_of(&dataset, hit.item)).collect();
         nothing += u32::from(found.is_empty());
         let place = found.iter().position(|id| answers.contains(&id.as_str()));
         if place != Some(0) {
@@ -191,6 +193,42 @@ fn an_officer_finds_what_was_looked_for() {
     let (first, five, _) = all.shares();
     assert!(nothing * 100 <= all.asked * 3, "{nothing} of {} find nothing", all.asked);
     assert!(all.asked >= 400 && first >= 0.93 && five >= 0.97, "hit@1 {first:.3}, hit@5 {five:.3} of {}", all.asked);
+}
+
+#[test]
+#[ignore = "a look at the failures of another table: `EVAL=FILE cargo test --test search measure -- --ignored --nocapture`"]
+fn measure() {
+    let dataset = builtin();
+    let index = Index::build(&dataset);
+    let table = std::fs::read_to_string(std::env::var("EVAL").unwrap()).unwrap();
+    let mut classes: std::collections::BTreeMap<&str, (Tally, u32)> = std::collections::BTreeMap::new();
+    for Question { class, text, answers } in questions_in(&table) {
+        let hits = search(&index, &dataset, &Query::parse(text, &dataset));
+        let found: Vec<String> = hits.list.iter().map(|hit| id_of(&dataset, hit.item)).collect();
+        let honest = hits.list.iter().filter(|hit| !hit.guess).count();
+        let place = found.iter().position(|id| answers.contains(&id.as_str()));
+        let is_right = if class == "negative" { honest == 0 } else { place == Some(0) };
+        if !is_right || (class == "negative" && !found.is_empty()) {
+            let read = hits.reading.as_ref().map(|read| (read.kind, &read.text, &read.left_out));
+            let told: Vec<_> = hits.list.iter().map(|hit| hit.field.word()).zip(&found).take(4).collect();
+            println!(
+                "{class:14} {text:40} {place:?} of {honest}/{} wanted {answers:?} got {told:?} {read:?}",
+                found.len()
+            );
+        }
+        for class in [class, "all"].into_iter().filter(|_| class != "negative") {
+            let (tally, nothing) = classes.entry(class).or_default();
+            tally.add(place);
+            *nothing += u32::from(found.is_empty());
+        }
+    }
+    for (class, (tally, nothing)) in classes {
+        let (first, five, reciprocal) = tally.shares();
+        println!(
+            "{class:14} {:4} hit@1 {first:.3}  hit@5 {five:.3}  MRR {reciprocal:.3} nothing {nothing}",
+            tally.asked
+        );
+    }
 }
 
 #[test]

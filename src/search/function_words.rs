@@ -6,7 +6,7 @@
 use super::index::Index;
 use super::pieces::{Term, Word};
 use super::query::Alternative;
-use super::spelling::{Typed, folded};
+use super::spelling::{Typed, folded, is_syllable};
 use super::vocabulary::WordId;
 use crate::dataset::Dataset;
 use std::collections::HashMap;
@@ -88,7 +88,7 @@ pub(super) fn without(
     Some(Alternative { terms, ..alternative.clone() })
 }
 
-/// Whether what is left is more than a syllable: two words, a longer one, or a whole name.
+/// Whether what is left is more than a syllable: two words, a longer one, one that is no syllable at all, or a whole name.
 fn says_something(index: &Index, left: &[&Word]) -> bool {
     let [word] = left else { return true };
     let is_name = || {
@@ -100,7 +100,8 @@ fn says_something(index: &Index, left: &[&Word]) -> bool {
         };
         names.any(|(_, words)| words.iter().all(is))
     };
-    word.typed.folded.len() >= 5 || is_name()
+    let is_foreign = || !is_syllable(&word.typed.folded);
+    word.typed.folded.len() >= 5 || is_foreign() || is_name()
 }
 
 /// Whether a term was typed without a sign.
@@ -111,8 +112,8 @@ pub(super) const fn is_free(term: &Term) -> bool {
 /// Whether a word asks and says nothing.
 pub(super) fn is_function_word(typed: &Typed, leave: Leave) -> bool {
     /// Each list by the letters of its words.
-    type Lists = [HashMap<String, Vec<&'static str>>; 2];
-    static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+    type WordLists = [HashMap<String, Vec<&'static str>>; 2];
+    static LISTS: LazyLock<WordLists> = LazyLock::new(|| {
         [SURE, HOMOGRAPHS].map(|list| {
             let mut words: HashMap<String, Vec<&'static str>> = HashMap::new();
             list.split_whitespace().for_each(|word| words.entry(folded(word)).or_default().push(word));

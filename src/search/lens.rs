@@ -65,7 +65,7 @@ impl<'q> Lens<'q> {
             lens.terms.push(LensTerm { term, first: lens.words.len() });
             for (at, word) in term.words.iter().enumerate() {
                 let met = meet(vocabulary, &index.in_short, term, word, at + 1 == term.words.len());
-                let bit = 1_u32.checked_shl(lens.words.len() as u32).unwrap_or(0);
+                let bit = bit(lens.words.len());
                 if is_telling(term, &word.typed.folded) {
                     lens.telling |= bit;
                 }
@@ -107,6 +107,11 @@ impl<'q> Lens<'q> {
     pub fn met(&self, typed: usize) -> &[WordId] {
         self.words.get(typed).map_or(&[], |word| &word.met)
     }
+}
+
+/// The bit of the typed word of that number. A query of more words than there are bits is not held against every word.
+pub(super) fn bit(typed: usize) -> u32 {
+    u32::try_from(typed).ok().and_then(|typed| 1_u32.checked_shl(typed)).unwrap_or(0)
 }
 
 /// Whether a typed word says something by itself: a syllable of Vietnamese does not, a longer word, a number or a phrase does.

@@ -24,16 +24,16 @@ use crate::dataset::Dataset;
 use std::collections::HashSet;
 
 /// What was found, and what the query was read as for it.
-pub(super) type Found = (Vec<Answer>, Option<Reading>);
+pub(super) type FoundAnswers = (Vec<Answer>, Option<Reading>);
 
 /// The answers to a query: those found as typed, and what was found by reading it otherwise.
-pub(super) fn answers(index: &Index, dataset: &Dataset, query: &Query) -> Found {
+pub(super) fn answers(index: &Index, dataset: &Dataset, query: &Query) -> FoundAnswers {
     let reader = QueryReader { index, dataset, query };
     let plain = reader.plain();
     if query.alternatives.iter().any(|alternative| alternative.terms.is_empty()) {
         return (plain, None);
     }
-    let typed = Draft { alternatives: query.alternatives.clone(), kind: ReadingKind::Words };
+    let typed = ReadingDraft { alternatives: query.alternatives.clone(), kind: ReadingKind::Words };
     let settled = reader.settled(&typed);
     let found = reader.honest(plain, &typed, settled.as_ref());
     let base = settled.unwrap_or(typed);
@@ -55,12 +55,12 @@ fn best(answers: &[Answer]) -> Option<u32> {
 }
 
 /// The alternatives of a query on the way to a reading.
-struct Draft {
+struct ReadingDraft {
     alternatives: Vec<Alternative>,
     kind: ReadingKind,
 }
 
-impl Draft {
+impl ReadingDraft {
     /// This one with a rule applied to each alternative that it changes; `None` where it changes none.
     fn by(&self, kind: ReadingKind, rule: impl Fn(&Alternative) -> Option<Alternative>) -> Option<Self> {
         let mut changed = false;
@@ -107,7 +107,7 @@ impl QueryReader<'_> {
     }
 
     /// The query without function words, its dates as filters, its strange words as those of the data that mean the same.
-    fn settled(&self, typed: &Draft) -> Option<Draft> {
+    fn settled(&self, typed: &ReadingDraft) -> Option<ReadingDraft> {
         let (index, dataset) = (self.index, self.dataset);
         let last = typed.by(ReadingKind::Filter, |each| written_dates::read(dataset, each));
         let sure = |each: &Alternative| function_words::without(index, dataset, each, Leave::Sure);
@@ -119,7 +119,7 @@ impl QueryReader<'_> {
     }
 
     /// What is found as typed and by the honest readings, the better first.
-    fn honest(&self, plain: Vec<Answer>, typed: &Draft, settled: Option<&Draft>) -> Found {
+    fn honest(&self, plain: Vec<Answer>, typed: &ReadingDraft, settled: Option<&ReadingDraft>) -> FoundAnswers {
         let mut found = (plain, None);
         self.anchor(&mut found.0, typed);
         if let Some(settled) = settled
@@ -152,7 +152,7 @@ impl QueryReader<'_> {
     }
 
     /// Holds answers against the names in the query, where it is one alternative.
-    fn anchor(&self, answers: &mut [Answer], draft: &Draft) {
+    fn anchor(&self, answers: &mut [Answer], draft: &ReadingDraft) {
         if let [alternative] = draft.alternatives.as_slice()
             && let Some(anchors) = anchors(self.index, alternative)
         {
@@ -161,7 +161,7 @@ impl QueryReader<'_> {
     }
 
     /// What is guessed where nothing good was found.
-    fn guessed(&self, found: Found, base: &Draft) -> Found {
+    fn guessed(&self, found: FoundAnswers, base: &ReadingDraft) -> FoundAnswers {
         let index = self.index;
         let better: [(ReadingKind, Rewrite); 3] = [
             (ReadingKind::Spaces, spaces::read),
@@ -195,7 +195,7 @@ impl QueryReader<'_> {
     }
 
     /// The query with every word mended that can be.
-    fn mended(&self, base: &Draft) -> Option<Draft> {
+    fn mended(&self, base: &ReadingDraft) -> Option<ReadingDraft> {
         let mut kind = base.kind;
         let mut changed = false;
         let alternatives = base.alternatives.iter().map(|each| {
@@ -204,24 +204,24 @@ impl QueryReader<'_> {
             read
         });
         let alternatives = alternatives.collect();
-        changed.then_some(Draft { alternatives, kind })
+        changed.then_some(ReadingDraft { alternatives, kind })
     }
 
     /// What covers most of the query, where nothing holds all of it.
-    fn covered(&self, base: &Draft) -> Option<(Vec<Answer>, Reading)> {
+    fn covered(&self, base: &ReadingDraft) -> Option<(Vec<Answer>, Reading)> {
         let all = base.alternatives.iter();
         let covers = all.filter_map(|each| Some((each, cover::covered(self.index, self.dataset, each)?)));
         let (alternative, covered) = covers.max_by(|(_, one), (_, other)| one.share.total_cmp(&other.share))?;
         let is_pasted = words(alternative) >= PASTED;
         if is_pasted {
-            let draft = Draft { alternatives: vec![alternative.clone()], kind: ReadingKind::Pasted };
+            let draft = ReadingDraft { alternatives: vec![alternative.clone()], kind: ReadingKind::Pasted };
             let left_out = cover::unknown(self.index, alternative);
             return Some((covered.ranked, self.reading(&draft, left_out)));
         }
         if covered.left_out.is_empty() {
             return None;
         }
-        let draft = Draft { alternatives: vec![covered.kept], kind: ReadingKind::Partly };
+        let draft = ReadingDraft { alternatives: vec![covered.kept], kind: ReadingKind::Partly };
         let mut answers = self.read(&draft).map(|(answers, _)| answers).unwrap_or_default();
         let mut seen = ItemSet::none(self.index.len());
         for (item, _) in &answers {
@@ -235,7 +235,7 @@ impl QueryReader<'_> {
     }
 
     /// What is found by a draft.
-    fn read(&self, draft: &Draft) -> Option<(Vec<Answer>, Reading)> {
+    fn read(&self, draft: &ReadingDraft) -> Option<(Vec<Answer>, Reading)> {
         if draft.alternatives.iter().any(|each| words(each) > MOST_WORDS) {
             return None;
         }
@@ -251,7 +251,7 @@ impl QueryReader<'_> {
     }
 
     /// A draft as it is told. The first alternative stands for those that mean the same.
-    fn reading(&self, draft: &Draft, left_out: Vec<String>) -> Reading {
+    fn reading(&self, draft: &ReadingDraft, left_out: Vec<String>) -> Reading {
         let told = draft.alternatives.iter().map(told);
         let text = if draft.alternatives.len() > self.query.alternatives.len() {
             told.take(self.query.alternatives.len()).collect::<Vec<_>>()
@@ -264,7 +264,12 @@ impl QueryReader<'_> {
     }
 
     /// What was read otherwise, and what was found before, whichever goes first.
-    fn joined(&self, (read, mut reading): (Vec<Answer>, Reading), (found, before): Found, first: bool) -> Found {
+    fn joined(
+        &self,
+        (read, mut reading): (Vec<Answer>, Reading),
+        (found, before): FoundAnswers,
+        first: bool,
+    ) -> FoundAnswers {
         let known: HashSet<ItemId> = if first { HashSet::new() } else { found.iter().map(|(item, _)| *item).collect() };
         let new = read.iter().filter(|(item, _)| !known.contains(item));
         new.for_each(|(item, _)| _ = reading.items.insert(*item));

@@ -1,7 +1,7 @@
 //! How well one item answers one alternative of a query: the rules of [`super::rank`], applied.
 
 use super::index::Index;
-use super::lens::{Lens, LensTerm};
+use super::lens::{Lens, LensTerm, bit};
 use super::postings::ItemId;
 use super::rank::{self, COVERAGE, Pattern, Way};
 use super::spelling::Spelling;
@@ -302,17 +302,17 @@ impl<'a> Scorer<'a> {
         let (mut anchored, mut coupled, mut seen) = (0_u32, 0_u32, 0_u32);
         for (place, (at, word)) in self.matched.iter().enumerate() {
             for typed in (0..words).filter(|typed| self.lens.meeting(*typed, *word).is_some()) {
-                seen |= 1 << typed;
+                seen |= bit(typed);
                 let next = self.matched.get(place + 1).filter(|(next, _)| *next == at + 1);
                 if length == 1 && field.row().short && whole(typed, *word) {
-                    anchored |= 1 << typed;
+                    anchored |= bit(typed);
                 }
                 if let Some((_, next)) = next
                     && whole(typed, *word)
                     && self.lens.meeting(typed + 1, *next).is_some_and(|(way, _)| way != Way::Inside)
                 {
-                    anchored |= 3 << typed;
-                    coupled |= 1 << typed;
+                    anchored |= bit(typed) | bit(typed + 1);
+                    coupled |= bit(typed);
                 }
             }
         }
@@ -327,7 +327,7 @@ impl<'a> Scorer<'a> {
     fn window(&self, words: usize) -> usize {
         let meets = |word: WordId| {
             let whole = |typed: &usize| matches!(self.lens.meeting(*typed, word), Some((Way::Word | Way::Typo, _)));
-            (0..words).filter(whole).fold(0_u32, |all, typed| all | 1 << typed)
+            (0..words).filter(whole).fold(0_u32, |all, typed| all | bit(typed))
         };
         let mut least = usize::MAX;
         for (start, (from, _)) in self.matched.iter().enumerate() {

@@ -10,7 +10,6 @@ use super::query::Alternative;
 use super::said::all_dates;
 use crate::dataset::{Dataset, Edtf};
 use std::collections::BTreeSet;
-use std::fmt;
 
 /// An alternative whose written dates are filters; `None` where it has none.
 pub(super) fn read(dataset: &Dataset, alternative: &Alternative) -> Option<Alternative> {
@@ -24,7 +23,9 @@ pub(super) fn read(dataset: &Dataset, alternative: &Alternative) -> Option<Alter
     let mut values = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let found = DateReader::WAYS.iter().find_map(|way| {
+        // A date does not begin in the middle of what was typed without a space: `31/2/2020` is no month.
+        let begins = words.get(at).is_some_and(|word| !word.glued);
+        let found = DateReader::WAYS.iter().filter(|_| begins).find_map(|way| {
             let mut reader = DateReader { words: words.get(at..).unwrap_or_default(), at: 0 };
             let date = way(&mut reader)?;
             Some((date.value(dataset)?, reader.at))
@@ -94,13 +95,8 @@ impl WrittenDate {
 }
 
 fn written(year: i32, month: u8, day: Option<u8>) -> String {
-    struct Day(Option<u8>);
-    impl fmt::Display for Day {
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            self.0.map_or(Ok(()), |day| write!(f, "-{day:02}"))
-        }
-    }
-    format!("{year:04}-{month:02}{}", Day(day))
+    let day = day.map_or_else(String::new, |day| format!("-{day:02}"));
+    format!("{year:04}-{month:02}{day}")
 }
 
 /// The dates of that month and day that the data has, in any year.
