@@ -1,7 +1,7 @@
 //! A partner's or framework's whole name in a query anchors the answer: with `hợp tác với Đức` Germany is asked for, and not what has
 //! `dục` in it.
 //!
-//! Only names that can be nothing else anchor: of two words or more, or with their marks.
+//! Only names that can be nothing else anchor: of two words or more, with their marks, or that are no syllable.
 
 use super::function_words::is_free;
 use super::index::Index;
@@ -11,6 +11,7 @@ use super::postings::ItemId;
 use super::query::Alternative;
 use super::run::Answer;
 use super::score::{Trust, Worth};
+use super::spelling::is_syllable;
 use super::vocabulary::WordId;
 use std::collections::HashSet;
 
@@ -30,8 +31,7 @@ pub(super) fn anchors<'q>(index: &'q Index, alternative: &'q Alternative) -> Opt
     for (item, _) in index.linkable().filter(|(item, _)| index.item_ref(*item).is_some()) {
         for (_, name) in index.fields(item).filter(|(field, _)| Index::is_naming(*field)) {
             let Some(run) = words.windows(name.len()).find(|run| found.is(run, name)) else { continue };
-            let says = run.len() > 1 || run.iter().any(|word| word.typed.as_typed() != word.typed.folded);
-            if says && run.len() < words.len() {
+            if says_a_name(run) && run.len() < words.len() {
                 found.names.push(run.to_vec());
                 found.linked.insert(item);
                 index.linked_to(item).iter().for_each(|record| _ = found.linked.insert(*record));
@@ -39,6 +39,12 @@ pub(super) fn anchors<'q>(index: &'q Index, alternative: &'q Alternative) -> Opt
         }
     }
     (!found.names.is_empty()).then_some(found)
+}
+
+/// Whether words that are a name can be nothing else: several, one with its marks or meant to have none, or no syllable at all.
+fn says_a_name(run: &[&Word]) -> bool {
+    let is_telling = |word: &&Word| word.typed.has_marks() || !is_syllable(&word.typed.folded);
+    run.len() > 1 || run.iter().any(is_telling)
 }
 
 impl Anchors<'_> {
@@ -52,7 +58,7 @@ impl Anchors<'_> {
     }
 
     /// Whether an item is named, is linked to what is, or has the name in its text.
-    fn hold(&self, item: ItemId) -> bool {
+    pub fn hold(&self, item: ItemId) -> bool {
         let says = |run: &[&Word]| {
             self.index.fields(item).any(|(_, words)| words.windows(run.len()).any(|name| self.is(run, name)))
         };

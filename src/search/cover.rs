@@ -29,7 +29,7 @@ const MOST_LOOKED_AT: usize = 300;
 const MOST_RANKED: usize = 30;
 
 /// What part of a query must be covered, by the rarity of its words.
-const LEAST_SHARE: f32 = 0.45;
+const LEAST_SHARE: f32 = 0.4;
 
 /// The same of a pasted sentence, most of which is said in other words.
 const LEAST_SHARE_PASTED: f32 = 0.2;
@@ -83,7 +83,8 @@ pub(super) fn covered(index: &Index, dataset: &Dataset, alternative: &Alternativ
     let all: f32 = query.words.iter().map(|word| word.weight).sum();
     let share = query.weight_of(&best.has) / all;
     let least = if query.sequence.len() >= PASTED { LEAST_SHARE_PASTED } else { LEAST_SHARE };
-    if share < least {
+    // Who names a partner asks for it, whatever else was said.
+    if share < least && !query.is_named {
         return None;
     }
     let has: HashSet<&str> = query.words_of(&best.has).collect();
@@ -138,6 +139,8 @@ struct CoverQuery<'q> {
     /// The query, by the numbers of its words.
     sequence: Vec<usize>,
     by_id: HashMap<WordId, usize>,
+    /// Whether it has a whole name in it.
+    is_named: bool,
 }
 
 impl<'q> CoverQuery<'q> {
@@ -154,7 +157,7 @@ impl<'q> CoverQuery<'q> {
         }
         let by_id: HashMap<WordId, usize> =
             words.iter().enumerate().flat_map(|(place, word)| word.ids.iter().map(move |id| (*id, place))).collect();
-        (!by_id.is_empty()).then_some(Self { index, words, sequence, by_id })
+        (!by_id.is_empty()).then_some(Self { index, words, sequence, by_id, is_named: false })
     }
 
     fn words_of<'s>(&'s self, has: &'s [bool]) -> impl Iterator<Item = &'q str> + 's {
@@ -167,7 +170,9 @@ impl<'q> CoverQuery<'q> {
 
     /// The items that have most of the words, with what they have of them.
     fn covers(&mut self, dataset: &Dataset, alternative: &Alternative) -> Vec<ItemCover> {
-        let mut scores = self.weigh(alternative);
+        let anchors = anchors(self.index, alternative);
+        self.is_named = anchors.is_some();
+        let mut scores = self.weigh(anchors.as_ref());
         let allows = allows(self.index, dataset, alternative);
         let mut items: Vec<ItemId> =
             (0..scores.len() as ItemId).filter(|item| score_of(&scores, *item) > 0.0).collect();
@@ -180,7 +185,7 @@ impl<'q> CoverQuery<'q> {
             items.truncate(MOST_LOOKED_AT * 8);
         }
         items.sort_unstable_by(best_first);
-        items.retain(|item| allows(*item));
+        items.retain(|item| allows(*item) && anchors.as_ref().is_none_or(|anchors| anchors.hold(*item)));
         items.truncate(MOST_LOOKED_AT);
         let pairs: HashSet<(usize, usize)> =
             self.sequence.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect();
@@ -190,10 +195,9 @@ impl<'q> CoverQuery<'q> {
     }
 
     /// Weighs the words, and adds up for every item what it has of them.
-    fn weigh(&mut self, alternative: &Alternative) -> Vec<f32> {
+    fn weigh(&mut self, anchors: Option<&Anchors<'_>>) -> Vec<f32> {
         let index = self.index;
-        let anchors = anchors(index, alternative);
-        let anchored = anchors.as_ref().map(Anchors::words).unwrap_or_default();
+        let anchored = anchors.map(Anchors::words).unwrap_or_default();
         let mut scores = vec![0.0; index.len()];
         let named = self.named();
         for (place, word) in self.words.iter_mut().enumerate() {
@@ -291,10 +295,15 @@ impl<'q> CoverQuery<'q> {
     fn is_telling(&self, place: usize) -> bool {
         self.words.get(place).is_some_and(|word| {
             let folded = &word.word.typed.folded;
-            folded.len() >= TELLING_LETTERS || (numbers::has_digit(folded) && folded.len() > 2)
+            folded.len() >= TELLING_LETTERS
+                || (numbers::has_digit(folded) && folded.len() > 1)
+                || (word.word.typed.has_marks() && word.weight >= rarity(self.index.len(), RARE))
         })
     }
 }
+
+/// What so few items have says something with its marks, a syllable as it is.
+const RARE: usize = 4;
 
 /// About how many words an item has.
 const USUAL_LENGTH: f32 = 120.0;

@@ -16,14 +16,45 @@ use std::sync::LazyLock;
 const SURE: &str = "nào với về của những cũng hoặc trong tôi nhiêu giữa vào được gồm sẽ \
     who whom whose what when where which why how are was were does did have had we our you your i is do the of in on at by for with \
     from to into about regarding concerning between among and or there that this these those been being can could should would will \
-    please show list find give tell any some mr mrs ms dr";
+    please show list find give tell any some mr mrs ms dr anything something nothing everything anyone someone many much done doing \
+    me they them their currently already yet ever happen happened happens happening";
 
-/// Words whose letters, without marks, are syllables of others too.
-const HOMOGRAPHS: &str = "có không ai gì ở các và trên tại cho từ đến theo là đã đang do bởi này đó thì mà bao hay cùng như để ra còn rồi \
-    chưa mấy khi hỏi ông bà năm tháng ngày xem tìm cần muốn biết gần mới all a an has it its be";
+/// Words of Vietnamese whose letters, without marks, are syllables of others too.
+const SYLLABLES: &str = "có không ai gì ở các và trên tại cho từ đến theo là đã đang do bởi này đó thì mà bao hay cùng như để ra còn rồi \
+    chưa mấy khi hỏi ông bà năm tháng ngày xem tìm cần muốn biết gần mới chúng mình giờ làm giúp đâu sao vậy ạ nhé bên phía bị";
+
+/// Words of English that are syllables of Vietnamese, and those that say something beside others.
+const SHORT_WORDS: &str = "a all an has it its be new recent latest paid pay made make help going go get got";
+
+/// What is said around a question, its words one after the other; its single words are words of the field.
+const PHRASES: [&[&str]; 14] = [
+    &["như", "thế", "nào"],
+    &["thế", "nào"],
+    &["nước", "nào"],
+    &["tình", "hình"],
+    &["tiến", "độ"],
+    &["cho", "biết"],
+    &["đề", "nghị"],
+    &["chúng", "ta"],
+    &["hiện", "nay"],
+    &["hiện", "tại"],
+    &["vừa", "qua"],
+    &["so", "far"],
+    &["right", "now"],
+    &["at", "the", "moment"],
+];
 
 /// What nearly every record is: left out only where nothing is found with it.
-const SUBJECT: [&[&str]; 4] = [&["hợp", "tác"], &["liên", "quan"], &["cooperation"], &["related"]];
+const SUBJECT: [&[&str]; 8] = [
+    &["hợp", "tác"],
+    &["liên", "quan"],
+    &["cooperation"],
+    &["related"],
+    &["dự", "án"],
+    &["project"],
+    &["projects"],
+    &["status"],
+];
 
 /// What countries call themselves: the home country of a dataset is one of these, by ISO 3166.
 const COUNTRIES: [(&str, &[&[&str]]); 11] = [
@@ -59,13 +90,9 @@ pub(super) fn without(
     let words: Vec<&Word> =
         alternative.terms.iter().filter(|term| is_free(term)).flat_map(|term| &term.words).collect();
     let mut dropped: Vec<bool> = words.iter().map(|word| is_function_word(&word.typed, leave)).collect();
-    for name in home(dataset) {
+    let subjects = if leave == Leave::All { SUBJECT.as_slice() } else { &[] };
+    for name in home(dataset).iter().chain(&PHRASES).chain(subjects) {
         drop_run(&words, name, &mut dropped);
-    }
-    if leave == Leave::All {
-        for name in SUBJECT {
-            drop_run(&words, name, &mut dropped);
-        }
     }
     let left: Vec<&Word> = words.iter().zip(&dropped).filter(|(_, is)| !**is).map(|(word, _)| *word).collect();
     let free = left.len();
@@ -112,20 +139,21 @@ pub(super) const fn is_free(term: &Term) -> bool {
 /// Whether a word asks and says nothing.
 pub(super) fn is_function_word(typed: &Typed, leave: Leave) -> bool {
     /// Each list by the letters of its words.
-    type WordLists = [HashMap<String, Vec<&'static str>>; 2];
+    type WordLists = [HashMap<String, Vec<&'static str>>; 3];
     static LISTS: LazyLock<WordLists> = LazyLock::new(|| {
-        [SURE, HOMOGRAPHS].map(|list| {
+        [SURE, SYLLABLES, SHORT_WORDS].map(|list| {
             let mut words: HashMap<String, Vec<&'static str>> = HashMap::new();
             list.split_whitespace().for_each(|word| words.entry(folded(word)).or_default().push(word));
             words
         })
     });
-    let [sure, homographs] = &*LISTS;
+    let [sure, syllables, short] = &*LISTS;
     let in_list = |list: &HashMap<String, Vec<&'static str>>| {
         list.get(&typed.folded).is_some_and(|words| words.iter().any(|word| is_word(typed, word)))
     };
-    let marked = typed.as_typed() != typed.folded;
-    in_list(sure) || ((marked || leave == Leave::All) && in_list(homographs))
+    // Beside words with marks, one without them is meant to have none.
+    let is_all = leave == Leave::All;
+    in_list(sure) || ((typed.has_marks() || is_all) && in_list(syllables)) || (is_all && in_list(short))
 }
 
 /// Whether a word was typed that is this one: with its marks where marks were typed.

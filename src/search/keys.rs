@@ -1,5 +1,6 @@
-//! The raw keys of Telex or VNI: `phaanf lan`, `ha2 lan`.
+//! The raw keys of Telex or VNI, and what they doubled: `phaanf lan`, `ha2 lan`, `moôi`.
 
+use super::doubled::undoubled;
 use super::index::Index;
 use super::pieces::Word;
 use super::query::Alternative;
@@ -32,7 +33,16 @@ pub(super) fn read(index: &Index, alternative: &Alternative) -> Option<Alternati
 
 /// The word that raw keys write: one that the data has with its marks, else one whose letters it has.
 pub(super) fn meant(vocabulary: &IndexVocabulary, word: &Word, open: bool) -> Option<Typed> {
-    let readings: Vec<Typed> = decoded(&word.raw).iter().map(|text| Typed::new(text)).collect();
+    let mut said = decoded(&word.raw);
+    let last = said.len();
+    said.extend(undoubled(&word.raw));
+    // What was doubled may have been raw keys as well: `quoocss`.
+    let raw: Vec<String> = said.iter().skip(last).flat_map(|text| decoded(text)).collect();
+    said.extend(raw);
+    let mut readings: Vec<Typed> = said.iter().map(|text| Typed::new(text)).collect();
+    if word.typed.has_marks() {
+        readings.iter_mut().for_each(Typed::count_marks);
+    }
     let written = readings.iter().find(|typed| is_written(vocabulary, typed, open)).cloned();
     let letters = || {
         let known = readings.iter().find(|typed| !vocabulary.exactly(&typed.folded).is_empty());

@@ -126,6 +126,11 @@ impl QueryReader<'_> {
             && let Some(mut read) = self.read(settled)
         {
             self.anchor(&mut read.0, settled);
+            if let (ReadingKind::Filter | ReadingKind::Meaning, [each]) =
+                (settled.kind, settled.alternatives.as_slice())
+            {
+                written_dates::nearest_first(self.index, self.dataset, each, &mut read.0);
+            }
             read.0.retain(|answer| trust(answer) != Trust::Strewn);
             let first = match settled.kind {
                 // A date is in no text as it was typed, nor is a word that the data does not have.
@@ -222,7 +227,9 @@ impl QueryReader<'_> {
             return None;
         }
         let draft = ReadingDraft { alternatives: vec![covered.kept], kind: ReadingKind::Partly };
-        let mut answers = self.read(&draft).map(|(answers, _)| answers).unwrap_or_default();
+        let is_kept = draft.alternatives.iter().all(|each| !each.terms.is_empty());
+        let read = if is_kept { self.read(&draft) } else { None };
+        let mut answers = read.map(|(answers, _)| answers).unwrap_or_default();
         let mut seen = ItemSet::none(self.index.len());
         for (item, _) in &answers {
             seen.insert(*item);

@@ -21,100 +21,178 @@ biển đông | east sea | south china sea
 biến đổi khí hậu | climate change | global warming | nóng lên toàn cầu | ấm lên toàn cầu | bđkh
 bão | typhoon | hurricane | cyclone | bão nhiệt đới | tropical storm | tropical cyclone
 covid-19 | coronavirus | corona | dịch covid | covid | sars-cov-2
-trượt lở | sạt lở | sạt lở đất | trượt đất | lở đất | landslide
-lún | sụt lún | lún đất | lún sụt | land subsidence | subsidence
-xâm nhập mặn | nhiễm mặn | saltwater intrusion | salinity intrusion | saline intrusion | hạn mặn
+trượt lở | sạt lở | sạt lở đất | trượt đất | lở đất | landslide | landslip | mudslide | sạt núi
+dòng bùn đất, đá | debris flow | lũ bùn đá | lũ ống | mudflow | mudslide | bùn đá
+lún | sụt lún | lún đất | lún sụt | land subsidence | subsidence | sinking land | sinking | đất lún | sụt đất
+xâm nhập mặn | nhiễm mặn | saltwater intrusion | salinity intrusion | saline intrusion | hạn mặn | nước mặn | salinisation | salinization | salinity | ngập mặn | salt intrusion | mặn hóa
 nước dưới đất | nước ngầm | groundwater | underground water
 tầng chứa nước | aquifer
+bổ sung nhân tạo | artificial recharge | aquifer recharge | managed recharge | bơm nước trở lại
 đồng bằng sông cửu long | mekong delta | miền tây nam bộ | đbscl | dbscl
 thành phố hồ chí minh | ho chi minh city | sài gòn | saigon | tphcm | tp hcm | tp hồ chí minh | hcmc
-hà nội | ha noi | hanoi | tp hà nội
+hà nội | ha noi | hanoi | tp hà nội | thủ đô | capital city
+tây nguyên | central highlands | highlands | cao nguyên trung phần
+nam trung bộ | south central | duyên hải miền trung | miền trung | central coast
+miền núi | mountain areas | mountainous | vùng cao | uplands | highland areas
+đông nam á | southeast asia | south east asia | đna
 séc | czechia | tiệp khắc | czechoslovakia
 hàn quốc | south korea | nam triều tiên | nam hàn
-đài loan | taiwan
-nga | russia | russian
+nga | russia | russian | liên xô | soviet union | ussr | cộng hòa liên bang nga
 liên hợp quốc | united nations | liên hiệp quốc | lhq
-hoa kỳ | united states | hợp chúng quốc | american
-đức | germany | german
-nhật bản | japan | japanese
-trung quốc | china | chinese
+hoa kỳ | united states | hợp chúng quốc | american | nước mỹ | washington
+vương quốc anh | united kingdom | british | english | england | anh quốc | nước anh
+bỉ | belgium | belgian | flemish | flanders
+lào | laos | laotian | nước lào
+campuchia | cambodia | cambodian | cao miên | khmer
+italia | italy | italian | nước ý
+ba lan | poland | polish
+séc | czechia | czech | cộng hòa séc
+myanmar | burmese | burma
+cuba | cuban
+singapore | singaporean
+hồng kông | hong kong | hongkong
+seychelles | seychellois
+đài loan | taiwan | taiwanese
+đức | germany | german | tây đức
+nhật bản | japan | japanese | tokyo | nippon
+trung quốc | china | chinese | bắc kinh | beijing
 pháp | france | french
 na uy | norway | norwegian
 phần lan | finland | finnish
-hà lan | netherlands | dutch
-hàn quốc | korea | korean
+hà lan | netherlands | dutch | holland
+hàn quốc | korea | korean | seoul | rok
 đan mạch | denmark | danish
 thụy điển | sweden | swedish
 úc | australia | australian
-ấn độ | india | indian
+ấn độ | india | indian | new delhi
 bản ghi nhớ | memorandum of understanding | biên bản ghi nhớ | mou | biên bản thỏa thuận
 ý định thư | letter of intent | thư bày tỏ ý định | loi
-hiệp định | agreement | hiệp ước | treaty | accord
+hiệp định | agreement | hiệp ước | treaty | accord | pact
+thỏa thuận | agreement | arrangement | thỏa ước | cam kết
+tuyên bố chung | joint statement | joint declaration | joint communique | thông cáo chung
+đàm phán | negotiation | negotiating | thương lượng | thương thuyết
 công ước | convention
 nghị định thư | protocol
-tài trợ | fund | kinh phí | grant | financing
+tài trợ | fund | kinh phí | grant | financing | funded | sponsor | money | tiền | hỗ trợ tài chính | funding
+viện trợ | aid | foreign aid | assistance | hỗ trợ | oda
 viện trợ không hoàn lại | grant aid | grant | non-refundable aid
 hội nghị cấp cao | leaders meeting | summit | thượng đỉnh | hội nghị thượng đỉnh
 đại hội đồng | general assembly
-hội nghị các bên | conference of the parties
+hội nghị các bên | conference of the parties | cop
+khóa họp | session | kỳ họp | plenary | phiên toàn thể | hội nghị toàn thể
+thường niên | annual | hằng năm | hàng năm | yearly
+hội đồng | council | board | ban quản trị
+đầu mối | focal point | contact point | cơ quan đầu mối
+ban thư ký | secretariat
+chủ tịch | chair | chairmanship | chairman | presidency
+bộ trưởng | minister
+thứ trưởng | vice minister | deputy minister
+giám đốc | director | country director | trưởng đại diện
+đoàn | delegation | phái đoàn
+nhân sự | staffing | personnel | staff | cán bộ | nhân lực | human resources
+trang web | website | web site | trang mạng | cổng thông tin | homepage
+giải thưởng | award | prize
+chứng nhận | certificate | certificates of recognition | giấy chứng nhận
+góp ý | comment | feedback | cho ý kiến | ý kiến đóng góp
+đề xuất | proposal | propose | kiến nghị
+chiến lược | strategy | strategic plan
+kế hoạch hành động | action plan | chương trình hành động | roadmap | lộ trình
+nghị quyết | resolution
+chỉ thị | directive
 khí tượng thủy văn | hydrometeorology | kttv | khí tượng và thủy văn | hydro-meteorology
-khí tượng | meteorological | weather | thời tiết
+khí tượng | meteorological | weather | thời tiết | meteorology | met office | dự báo thời tiết
+thời tiết nguy hiểm | severe weather | extreme weather | thời tiết cực đoan
+dự báo | forecast | forecasting | prediction
+sóng | wave | waves | sóng biển
+dự báo biển | marine forecasting | ocean forecasting | dự báo sóng | dự báo hải văn
+vệ tinh | satellite | satellites
+khí tượng trên cao | upper-air | thám không | bóng thám không | radiosonde | cao không
+trạm quan trắc | station | observatory | trạm đo
 tài nguyên và môi trường | natural resources and environment | tnmt | tn&mt
 bộ tài nguyên và môi trường | ministry of natural resources and environment | monre | btnmt
 tài nguyên nước | water resources | tnn
 đánh giá tác động môi trường | environmental impact assessment | environmental impact appraisal | eia | đtm | thẩm định môi trường
 đánh giá môi trường chiến lược | strategic environmental assessment | đmc
-khí nhà kính | greenhouse gas | ghg | knk
+khí nhà kính | greenhouse gas | ghg | knk | khí thải | carbon emissions | heat trapping gases | khí co2 | co2
 phát thải | emission | xả thải
-không phát thải | zero emission | net zero | phát thải ròng bằng không | trung hòa carbon | carbon neutral
-tín chỉ | crediting | tín chỉ carbon | carbon credit | carbon market | thị trường carbon
-rác thải nhựa | plastic waste | plastic pollution | ô nhiễm nhựa | plastic debris | nhựa đại dương | microplastics | vi nhựa
-rác thải biển | marine litter | marine debris | rác đại dương
-đa dạng sinh học | biodiversity | biological diversity | đdsh
-bảo tồn thiên nhiên | nature conservation | bảo vệ thiên nhiên
-đất ngập nước | wetland | wetlands
-chất thải nguy hại | hazardous waste | toxic waste | chất thải độc hại | rác thải nguy hại
-chất lượng không khí | air quality | air pollution | ô nhiễm không khí | khói bụi | smog | pm2.5
+không phát thải | zero emission | net zero | phát thải ròng bằng không | trung hòa carbon | carbon neutral | không carbon | low carbon | phát thải thấp | không khí thải | zero carbon | decarbonisation
+tín chỉ | crediting | tín chỉ carbon | carbon credit | carbon market | thị trường carbon | mua bán phát thải | emissions trading | offset
+thích ứng | adaptation | chống chịu | resilience | ứng phó | adapt
+giảm nhẹ | mitigation | giảm thiểu | reduce | reducing | cutting
+rác thải nhựa | plastic waste | plastic pollution | ô nhiễm nhựa | plastic debris | nhựa đại dương | microplastics | vi nhựa | rác nhựa | ocean plastic | nhựa | plastics | túi nilon | marine plastic
+rác thải biển | marine litter | marine debris | rác đại dương | rác biển | sea litter | ocean trash | trash in the sea | ocean rubbish
+đa dạng sinh học | biodiversity | biological diversity | đdsh | wildlife | species | động vật hoang dã | loài | động thực vật
+bảo tồn thiên nhiên | nature conservation | bảo vệ thiên nhiên | conservation | bảo tồn
+vườn di sản | heritage parks | vườn quốc gia | national parks | national park | khu bảo tồn | protected areas
+hệ sinh thái | ecosystem | sinh thái
+đất ngập nước | wetland | wetlands | đầm lầy | swamp | marsh | bãi bồi
+chất thải nguy hại | hazardous waste | toxic waste | chất thải độc hại | rác thải nguy hại | waste exports | dangerous waste | rác độc hại
+chất lượng không khí | air quality | air pollution | ô nhiễm không khí | khói bụi | smog | pm2.5 | bụi mịn | không khí ô nhiễm | dirty air | fine dust
+không khí sạch | clean air
 lắng đọng axit | acid deposition | mưa axit | acid rain
 công ước đa dạng sinh học | biodiversity convention | convention on biological diversity
 công ước khí hậu | climate convention | unfccc
 công ước vienna | vienna convention | ozone convention
 công ước ramsar | ramsar convention | wetland convention
-tầng ô-dôn | tầng ôzôn | ozone layer | tầng ozon | tầng ozone
-chất ô nhiễm hữu cơ khó phân hủy | persistent organic pollutants | hóa chất bền
-cảnh báo sớm | early warning | cảnh báo thiên tai
-thiên tai | natural disaster | disaster | thảm họa
-lũ quét | flash flood
-lũ | flood | lụt | lũ lụt | flooding | ngập lụt
-hạn hán | drought | khô hạn
-tai biến địa chất | geohazard | geological hazard
-động đất | earthquake | địa chấn | seismic
-khoáng sản | minerals | mining | khai khoáng | mỏ
+tầng ô-dôn | tầng ôzôn | ozone layer | tầng ozon | tầng ozone | lỗ thủng tầng ozon | ozone hole | ôzôn | ozone
+chất ô nhiễm hữu cơ khó phân hủy | persistent organic pollutants | hóa chất bền | hóa chất độc hại | dioxin | toxic chemicals | ddt | pcb
+hóa chất | chemicals | chemical
+cảnh báo sớm | early warning | cảnh báo thiên tai | báo động sớm | alert system | warning system
+thiên tai | natural disaster | disaster | thảm họa | calamity | natural hazards | thảm họa thiên nhiên
+đa thiên tai | multi-hazard | đa tai biến
+lũ quét | flash flood | lũ ống
+lũ | flood | lụt | lũ lụt | flooding | ngập lụt | ngập úng | inundation
+xả nước | water release | xả lũ | dam release | discharge | xả hồ chứa | water releases
+hạn hán | drought | khô hạn | dry spell | thiếu nước
+tai biến địa chất | geohazard | geological hazard | geological hazards | động đất | earthquake | địa chấn | seismic | núi lửa
+khoáng sản | minerals | mining | khai khoáng | mỏ | quặng | ores | mineral resources
+vật liệu xây dựng | construction materials | building materials | cát sỏi | sand and gravel
 địa chất | geology | geological
-thủy điện | hydropower | đập thủy điện | dam | hydroelectric | hydroelectricity
+thủy điện | hydropower | đập thủy điện | dam | hydroelectric | hydroelectricity | đập | đập nước | nhà máy thủy điện | hydro dam | hydroelectric dams
+dòng chính | mainstream | main stem
 sông mê công | mekong river | mê kông | sông mê kông | cửu long giang
 lan thương | lancang | lan thương giang
-viễn thám | remote sensing | ảnh vệ tinh | satellite imagery
+viễn thám | remote sensing | ảnh vệ tinh | satellite imagery | satellite images
+số liệu | data | dữ liệu | information | thông tin
+chia sẻ số liệu | data sharing | chia sẻ dữ liệu | trao đổi số liệu | exchange of data | data exchange | trao đổi dữ liệu | sharing data
+thủy văn | hydrological | hydrology
+chất lượng nước | water quality | ô nhiễm nước | water pollution | nước sạch | clean water
+sông hồng | red river
 bản đồ | mapping | map | cartography
 thông tin địa lý | geographic information | gis
 thông tin không gian địa lý | geospatial information
 đất đai | land | ruộng đất
-giá đất | land price | định giá đất | land valuation
-kinh tế biển xanh | blue economy | kinh tế xanh lam
+giá đất | land price | định giá đất | land valuation | land value | giá nhà đất | bất động sản | real estate prices | property prices | real estate | property value
+quản lý đất đai | land management | land administration | địa chính | cadastre | cadastral
+kinh tế biển xanh | blue economy | kinh tế xanh lam | kinh tế biển | ocean economy | marine economy
+kinh tế xanh | green economy | tăng trưởng xanh | green growth
+biển và hải đảo | seas and islands | biển đảo | maritime
+đại dương | ocean | oceans
 luật biển | law of the sea
-lâm nghiệp | forestry | rừng | forest
-nông nghiệp | agriculture | farming
-thành phố bền vững | sustainable cities | đô thị bền vững | green city
+lâm nghiệp | forestry | rừng | forest | trồng rừng | deforestation | phá rừng | woodland
+nông nghiệp | agriculture | farming | agricultural | nông thôn | canh tác | crops
+thủy lợi | irrigation | tưới tiêu
+thành phố bền vững | sustainable cities | đô thị bền vững | green city | thành phố xanh | green cities | eco-city
+đô thị | urban | city | cities | thành thị | thành phố
 kinh tế tuần hoàn | circular economy
-vùng biên giới | border area | biên giới | border | xuyên biên giới | transboundary
+vùng biên giới | border area | vùng biên | border region
 đóng góp do quốc gia tự quyết định | nationally determined contribution | ndc
-hội thảo | workshop | seminar | tọa đàm
+hội thảo | workshop | seminar | tọa đàm | symposium
+hội nghị | conference | meeting
 cuộc họp | meeting | phiên họp | khóa họp | session
 nhóm công tác | working group | tổ công tác | task force
-đào tạo | training | tập huấn | bồi dưỡng | capacity building | nâng cao năng lực
+đào tạo | training | tập huấn | bồi dưỡng | capacity building | nâng cao năng lực | tăng cường năng lực | học bổng | scholarship | course | khóa học
+đại học | university | trường đại học | college
+nghiên cứu | research | study | đề tài | nghiên cứu khoa học | studies
+nghiên cứu chung | joint study | joint research
+đại dịch | pandemic | dịch bệnh | epidemic
+đồng bằng | delta | châu thổ
+ven biển | coastal | coast | bờ biển | duyên hải
+biên giới | border | vùng biên | frontier | biên cương
+xuyên biên giới | transboundary | cross-border
 quan trắc | monitoring | observation | giám sát
 thành phố | city | tp
-hợp tác quốc tế | international cooperation | htqt
+hợp tác quốc tế | international cooperation | htqt | đối ngoại | external relations | foreign affairs
 quốc gia | national | qg
 ";
 

@@ -5,9 +5,13 @@
 
 use super::filter::{self, FilterReading};
 use super::function_words::is_free;
+use super::index::Index;
 use super::pieces::{Word, pieces};
+use super::postings::ItemId;
 use super::query::Alternative;
+use super::run::Answer;
 use super::said::all_dates;
+use super::score::Trust;
 use crate::dataset::{Dataset, Edtf};
 use std::collections::BTreeSet;
 
@@ -53,6 +57,20 @@ pub(super) fn read(dataset: &Dataset, alternative: &Alternative) -> Option<Alter
     }
     Some(read)
 }
+
+/// Puts what has dates of the width that was asked for before what has them within years of a programme.
+pub(super) fn nearest_first(index: &Index, dataset: &Dataset, alternative: &Alternative, answers: &mut [Answer]) {
+    let dates = || alternative.filters.iter().skip(alternative.filters.len().saturating_sub(alternative.read.len()));
+    let is_wide = |item: ItemId| {
+        let at = index.item_ref(item);
+        let days = at.and_then(|at| dates().filter_map(|filter| filter.narrowest(dataset, at)).max());
+        days.is_some_and(|days| days > DAYS_OF_A_YEAR)
+    };
+    answers.sort_by_cached_key(|(item, worth)| (worth.map_or(Trust::Honest, |worth| worth.trust), is_wide(*item)));
+}
+
+/// A date of more days is the period of a programme.
+const DAYS_OF_A_YEAR: i64 = 366;
 
 /// One word, and whether it was typed together with the one before it: `11/2024`.
 #[derive(Clone, Copy)]
@@ -157,10 +175,11 @@ type DateWay<'w> = fn(&mut DateReader<'w>) -> Option<WrittenDate>;
 
 impl<'w> DateReader<'w> {
     /// The ways, the longer before the shorter.
-    const WAYS: [DateWay<'w>; 9] = [
+    const WAYS: [DateWay<'w>; 10] = [
         Self::half,
         Self::quarter,
         Self::years,
+        Self::year_first,
         Self::day_first,
         Self::numbers_apart,
         Self::month_name_first,
@@ -229,16 +248,32 @@ impl<'w> DateReader<'w> {
         Some(month)
     }
 
-    /// `tháng 11`, `tháng mười một`.
+    /// `tháng 11`, `thg 11`, `T11`, `tháng mười một`.
     fn month_of_word(&mut self) -> Option<u8> {
-        self.word(&["thang"])?;
+        let short = self.peek().and_then(|word| word.strip_prefix('t')?.parse::<u8>().ok());
+        if let Some(month) = short.filter(|month| (1..=12).contains(month)) {
+            self.at += 1;
+            return Some(month);
+        }
+        self.word(&["thang", "thg"])?;
         self.number(12).or_else(|| MONTH_NUMBERS.iter().find_map(|(name, month)| self.run(name).map(|()| *month)))
     }
 
-    /// `17/12/2020`, `ngày 17 tháng 12 năm 2020`, `17/12`.
+    /// `17/12/2020`, `ngày 17 tháng 12 năm 2020`, `17/12`; of `16-17/12/2020` the last day.
     fn day_first(&mut self) -> Option<WrittenDate> {
-        let _ = self.word(&["ngay"]);
-        let day = self.number(31)?;
+        let _ = self.word(&["ngay", "mung"]);
+        let mut day = self.number(31)?;
+        let start = self.at;
+        if self.is_glued() {
+            let month = self.number(12);
+            let last = month.is_none() || self.is_glued() && self.peek().is_some_and(|word| word.len() <= 2);
+            if last {
+                self.at = start;
+                day = self.number(31)?;
+            } else {
+                self.at = start;
+            }
+        }
         if self.is_glued() {
             let month = self.number(12)?;
             let year = if self.is_glued() { Some(self.bare_year()?) } else { self.year() };
@@ -246,6 +281,19 @@ impl<'w> DateReader<'w> {
         }
         let month = self.month_of_word()?;
         Some(WrittenDate::Day(self.year(), month, day))
+    }
+
+    /// `2024/11`, `2024-11`, `2020.12.17`.
+    fn year_first(&mut self) -> Option<WrittenDate> {
+        let year = self.bare_year()?;
+        if !self.is_glued() {
+            return None;
+        }
+        let month = self.number(12)?;
+        if !self.is_glued() {
+            return Some(WrittenDate::Month(Some(year), month));
+        }
+        Some(WrittenDate::Day(Some(year), month, self.number(31)?))
     }
 
     /// `17 12 2020`.
@@ -328,12 +376,26 @@ impl<'w> DateReader<'w> {
         Some(number)
     }
 
-    /// `6 tháng đầu năm 2024`, `nửa cuối năm 2024`, `H1 2024`, `first half of 2024`.
+    /// `6 tháng đầu năm 2024`, `nửa cuối năm 2024`, `đầu năm 2024`, `H1 2024`, `first half of 2024`, `early 2024`.
     fn half(&mut self) -> Option<WrittenDate> {
-        let first: [&[&str]; 5] =
-            [&["6", "thang", "dau"], &["sau", "thang", "dau"], &["nua", "dau"], &["h1"], &["first", "half"]];
-        let second: [&[&str]; 5] =
-            [&["6", "thang", "cuoi"], &["sau", "thang", "cuoi"], &["nua", "cuoi"], &["h2"], &["second", "half"]];
+        let first: [&[&str]; 7] = [
+            &["6", "thang", "dau"],
+            &["sau", "thang", "dau"],
+            &["nua", "dau"],
+            &["dau", "nam"],
+            &["h1"],
+            &["first", "half"],
+            &["early"],
+        ];
+        let second: [&[&str]; 7] = [
+            &["6", "thang", "cuoi"],
+            &["sau", "thang", "cuoi"],
+            &["nua", "cuoi"],
+            &["cuoi", "nam"],
+            &["h2"],
+            &["second", "half"],
+            &["late"],
+        ];
         if first.iter().any(|words| self.run(words).is_some()) {
             return Some(WrittenDate::Months(self.year()?, 1, 6));
         }
@@ -393,6 +455,13 @@ mod tests {
             ("6 tháng đầu năm 2024", "date:2024-01..2024-06"),
             ("từ 2021 đến 2025", "date:2021..2025"),
             ("họp mrc nov 2024", "date:2024-11"),
+            ("T11/2024", "date:2024-11"),
+            ("2024/11", "date:2024-11"),
+            ("2020.12.17", "date:2020-12-17"),
+            ("16-17/12/2020", "date:2020-12-17"),
+            ("17 thg 12, 2020", "date:2020-12-17"),
+            ("cuối năm 2024", "date:2024-07..2024-12"),
+            ("early 2020", "date:2020-01..2020-06"),
         ] {
             assert_eq!(filters(text), [value], "{text}");
         }
