@@ -62,7 +62,9 @@ impl Anchors<'_> {
         let says = |run: &[&Word]| {
             self.index.fields(item).any(|(_, words)| words.windows(run.len()).any(|name| self.is(run, name)))
         };
-        self.linked.contains(item) || self.names.iter().any(|run| says(run))
+        // A name of one syllable is in other words: `Pháp` in `giải pháp`.
+        let is_word = |run: &&Vec<&Word>| run.len() > 1 || run.iter().any(|word| !is_syllable(&word.typed.folded));
+        self.linked.contains(item) || self.names.iter().filter(is_word).any(|run| says(run))
     }
 
     /// What has nothing to do with what is named is found by its syllables only.

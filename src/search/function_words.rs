@@ -21,13 +21,15 @@ const SURE: &str = "nào với về của những cũng hoặc trong tôi nhiêu
 
 /// Words of Vietnamese whose letters, without marks, are syllables of others too.
 const SYLLABLES: &str = "có không ai gì ở các và trên tại cho từ đến theo là đã đang do bởi này đó thì mà bao hay cùng như để ra còn rồi \
-    chưa mấy khi hỏi ông bà năm tháng ngày xem tìm cần muốn biết gần mới chúng mình giờ làm giúp đâu sao vậy ạ nhé bên phía bị";
+    chưa mấy khi hỏi ông bà năm tháng ngày xem tìm cần muốn biết gần mới chúng mình giờ làm giúp đâu sao vậy ạ nhé bên phía bị sắp sang";
 
 /// Words of English that are syllables of Vietnamese, and those that say something beside others.
 const SHORT_WORDS: &str = "a all an has it its be new recent latest paid pay made make help going go get got";
 
 /// What is said around a question, its words one after the other; its single words are words of the field.
-const PHRASES: [&[&str]; 14] = [
+const PHRASES: [&[&str]; 16] = [
+    &["theo", "dõi"],
+    &["ra", "sao"],
     &["như", "thế", "nào"],
     &["thế", "nào"],
     &["nước", "nào"],
@@ -42,6 +44,22 @@ const PHRASES: [&[&str]; 14] = [
     &["so", "far"],
     &["right", "now"],
     &["at", "the", "moment"],
+];
+
+/// What is said with a name that is asked for: left out where nothing else is left.
+const AROUND_A_NAME: [&[&str]; 12] = [
+    &["hợp", "tác"],
+    &["quan", "hệ"],
+    &["liên", "quan"],
+    &["nước"],
+    &["tỉnh"],
+    &["phía"],
+    &["cooperation"],
+    &["relations"],
+    &["ties"],
+    &["work"],
+    &["working"],
+    &["news"],
 ];
 
 /// What nearly every record is: left out only where nothing is found with it.
@@ -94,13 +112,22 @@ pub(super) fn without(
     for name in home(dataset).iter().chain(&PHRASES).chain(subjects) {
         drop_run(&words, name, &mut dropped);
     }
+    let mut alone = dropped.clone();
+    for name in AROUND_A_NAME {
+        drop_run(&words, name, &mut alone);
+    }
+    let named: Vec<&Word> = words.iter().zip(&alone).filter(|(_, is)| !**is).map(|(word, _)| *word).collect();
+    if is_name(index, &named) {
+        dropped = alone;
+    }
     let left: Vec<&Word> = words.iter().zip(&dropped).filter(|(_, is)| !**is).map(|(word, _)| *word).collect();
     let free = left.len();
     if leave == Leave::All && !left.is_empty() && !says_something(index, &left) {
         return None;
     }
     let others = alternative.terms.iter().any(|term| !is_free(term));
-    if !dropped.contains(&true) || (free == 0 && !others) {
+    // What was asked of a date alone is what lies at it.
+    if !dropped.contains(&true) || (free == 0 && !others && alternative.read.is_empty()) {
         return None;
     }
     let mut dropped = dropped.into_iter();
@@ -118,17 +145,18 @@ pub(super) fn without(
 /// Whether what is left is more than a syllable: two words, a longer one, one that is no syllable at all, or a whole name.
 fn says_something(index: &Index, left: &[&Word]) -> bool {
     let [word] = left else { return true };
-    let is_name = || {
-        let names = index.linkable().flat_map(|(item, _)| index.fields(item));
-        let mut names = names.filter(|(field, words)| Index::is_naming(*field) && words.len() == 1);
-        let is = |id: &WordId| {
-            index.vocabulary.folded(*id) == word.typed.folded
-                && word.typed.compare(index.vocabulary.marked(*id)).same_word()
-        };
-        names.any(|(_, words)| words.iter().all(is))
+    word.typed.folded.len() >= 5 || !is_syllable(&word.typed.folded) || is_name(index, left)
+}
+
+/// Whether words are the whole name of something that records are found by.
+fn is_name(index: &Index, words: &[&Word]) -> bool {
+    let names = index.linkable().flat_map(|(item, _)| index.fields(item));
+    let mut names = names.filter(|(field, name)| Index::is_naming(*field) && name.len() == words.len());
+    let is = |(id, word): (&WordId, &&Word)| {
+        index.vocabulary.folded(*id) == word.typed.folded
+            && word.typed.compare(index.vocabulary.marked(*id)).same_word()
     };
-    let is_foreign = || !is_syllable(&word.typed.folded);
-    word.typed.folded.len() >= 5 || is_foreign() || is_name()
+    !words.is_empty() && names.any(|(_, name)| name.iter().zip(words).all(is))
 }
 
 /// Whether a term was typed without a sign.
