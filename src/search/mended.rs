@@ -6,6 +6,7 @@ use super::index::Index;
 use super::pieces::{Term, Word};
 use super::query::Alternative;
 use super::spaces::{is_known, phrase, take_apart};
+use super::spelling::is_syllable;
 use super::{keys, run_initials, slips, sound};
 
 /// The alternative with its words mended, and the least sure way in which it was; `None` where none was.
@@ -36,6 +37,10 @@ fn mend(index: &Index, term: &Term, word: &Word) -> Option<(Term, ReadingKind)> 
     }
     if let Some(apart) = take_apart(index, term) {
         return Some((apart, ReadingKind::Spaces));
+    }
+    // A syllable with its marks is the word that was meant.
+    if word.typed.has_marks() && is_syllable(&word.typed.folded) && word.typed.as_typed() != word.typed.folded {
+        return None;
     }
     let corrections = slips::corrections(index, &word.typed.folded);
     let word = Word { corrections, ..word.clone() };

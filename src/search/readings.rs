@@ -159,7 +159,7 @@ impl QueryReader<'_> {
     /// Holds answers against the names in the query, where it is one alternative.
     fn anchor(&self, answers: &mut [Answer], draft: &ReadingDraft) {
         if let [alternative] = draft.alternatives.as_slice()
-            && let Some(anchors) = anchors(self.index, alternative)
+            && let Some(anchors) = anchors(self.index, self.dataset, alternative)
         {
             anchors.weigh(answers);
         }
@@ -227,9 +227,10 @@ impl QueryReader<'_> {
             return None;
         }
         let draft = ReadingDraft { alternatives: vec![covered.kept], kind: ReadingKind::Partly };
-        let is_kept = draft.alternatives.iter().all(|each| !each.terms.is_empty());
-        let read = if is_kept { self.read(&draft) } else { None };
-        let mut answers = read.map(|(answers, _)| answers).unwrap_or_default();
+        if draft.alternatives.iter().any(|each| each.terms.is_empty()) {
+            return None;
+        }
+        let mut answers = self.read(&draft).map(|(answers, _)| answers).unwrap_or_default();
         let mut seen = ItemSet::none(self.index.len());
         for (item, _) in &answers {
             seen.insert(*item);
