@@ -310,7 +310,7 @@ impl<'q> CoverQuery<'q> {
 }
 
 /// What so few items have says something with its marks, a syllable as it is.
-const RARE: usize = 4;
+const RARE: usize = 2;
 
 /// About how many words an item has.
 const USUAL_LENGTH: f32 = 120.0;

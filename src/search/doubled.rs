@@ -9,7 +9,7 @@ pub(super) fn undoubled(word: &str) -> Vec<String> {
     // Pairs first: `ươườ` is a pair twice, and no letter of it stands beside itself.
     let found = [&[2, 1][..], &[1]].map(|lengths| without_runs(word, lengths));
     let [pairs, letters] = found;
-    let is_new = |left: &String| left != word;
+    let is_new = |left: &String| left != word && left.chars().count() > 1;
     let second = Some(letters).filter(|letters| *letters != pairs);
     std::iter::once(pairs).chain(second).filter(is_new).collect()
 }

@@ -46,6 +46,27 @@ const PHRASES: [&[&str]; 16] = [
     &["at", "the", "moment"],
 ];
 
+/// Words of the field with a syllable that asks in other places.
+const COMPOUNDS: [&[&str]; 17] = [
+    &["không", "khí"],
+    &["không", "gian"],
+    &["không", "phát"],
+    &["không", "hoàn"],
+    &["hàng", "không"],
+    &["đổi", "mới"],
+    &["từ", "điển"],
+    &["tự", "do"],
+    &["các", "bên"],
+    &["trên", "cao"],
+    &["cho", "vay"],
+    &["thiết", "bị"],
+    &["chuẩn", "bị"],
+    &["trang", "bị"],
+    &["phía", "bắc"],
+    &["phía", "nam"],
+    &["law", "of", "the"],
+];
+
 /// What is said with a name that is asked for: left out where nothing else is left.
 const AROUND_A_NAME: [&[&str]; 12] = [
     &["hợp", "tác"],
@@ -107,7 +128,9 @@ pub(super) fn without(
 ) -> Option<Alternative> {
     let words: Vec<&Word> =
         alternative.terms.iter().filter(|term| is_free(term)).flat_map(|term| &term.words).collect();
-    let mut dropped: Vec<bool> = words.iter().map(|word| is_function_word(&word.typed, leave)).collect();
+    let kept = kept(index, &words);
+    let asks = |(word, kept): (&&Word, &bool)| !kept && is_function_word(&word.typed, leave);
+    let mut dropped: Vec<bool> = words.iter().zip(&kept).map(asks).collect();
     let subjects = if leave == Leave::All { SUBJECT.as_slice() } else { &[] };
     for name in home(dataset).iter().chain(&PHRASES).chain(subjects) {
         drop_run(&words, name, &mut dropped);
@@ -142,21 +165,50 @@ pub(super) fn without(
     Some(Alternative { terms, ..alternative.clone() })
 }
 
+/// The words that are part of a word of the field or of a name of several words: `không khí`, `Ba Lan`.
+fn kept(index: &Index, words: &[&Word]) -> Vec<bool> {
+    let mut kept = vec![false; words.len()];
+    for word in COMPOUNDS {
+        drop_run(words, word, &mut kept);
+    }
+    let names = index.linkable().flat_map(|(item, _)| index.fields(item));
+    for (_, name) in names.filter(|(field, name)| Index::is_naming(*field) && name.len() > 1) {
+        let run = words.windows(name.len()).position(|run| is_run(index, name, run));
+        run.into_iter().for_each(|start| kept.iter_mut().skip(start).take(name.len()).for_each(|slot| *slot = true));
+    }
+    kept
+}
+
 /// Whether what is left is more than a syllable: two words, a longer one, one that is no syllable at all, or a whole name.
 fn says_something(index: &Index, left: &[&Word]) -> bool {
     let [word] = left else { return true };
     word.typed.folded.len() >= 5 || !is_syllable(&word.typed.folded) || is_name(index, left)
 }
 
+/// Whether what is left of a query says something by itself: several words, one that is no syllable, or a whole name.
+pub(super) fn is_telling(index: &Index, alternative: &Alternative) -> bool {
+    let words: Vec<&Word> = alternative.terms.iter().flat_map(|term| &term.words).collect();
+    match words.as_slice() {
+        [] => false,
+        [word] => !is_syllable(&word.typed.folded) || is_name(index, &words),
+        [_, _, ..] => true,
+    }
+}
+
 /// Whether words are the whole name of something that records are found by.
 fn is_name(index: &Index, words: &[&Word]) -> bool {
     let names = index.linkable().flat_map(|(item, _)| index.fields(item));
     let mut names = names.filter(|(field, name)| Index::is_naming(*field) && name.len() == words.len());
+    !words.is_empty() && names.any(|(_, name)| is_run(index, name, words))
+}
+
+/// Whether typed words are these of the data.
+fn is_run(index: &Index, name: &[WordId], words: &[&Word]) -> bool {
     let is = |(id, word): (&WordId, &&Word)| {
         index.vocabulary.folded(*id) == word.typed.folded
             && word.typed.compare(index.vocabulary.marked(*id)).same_word()
     };
-    !words.is_empty() && names.any(|(_, name)| name.iter().zip(words).all(is))
+    name.iter().zip(words).all(is)
 }
 
 /// Whether a term was typed without a sign.
@@ -186,7 +238,7 @@ pub(super) fn is_function_word(typed: &Typed, leave: Leave) -> bool {
 
 /// Whether a word was typed that is this one: with its marks where marks were typed.
 fn is_word(typed: &Typed, word: &str) -> bool {
-    typed.folded == folded(word) && (typed.as_typed() == typed.folded || typed.compare(word).same_word())
+    typed.folded == folded(word) && (!typed.has_marks() || typed.compare(word).same_word())
 }
 
 fn home(dataset: &Dataset) -> &'static [&'static [&'static str]] {

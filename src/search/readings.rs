@@ -214,6 +214,7 @@ impl QueryReader<'_> {
 
     /// What covers most of the query, where nothing holds all of it.
     fn covered(&self, base: &ReadingDraft) -> Option<(Vec<Answer>, Reading)> {
+        let index = self.index;
         let all = base.alternatives.iter();
         let covers = all.filter_map(|each| Some((each, cover::covered(self.index, self.dataset, each)?)));
         let (alternative, covered) = covers.max_by(|(_, one), (_, other)| one.share.total_cmp(&other.share))?;
@@ -227,7 +228,8 @@ impl QueryReader<'_> {
             return None;
         }
         let draft = ReadingDraft { alternatives: vec![covered.kept], kind: ReadingKind::Partly };
-        if draft.alternatives.iter().any(|each| each.terms.is_empty()) {
+        // A syllable out of several words is not what was asked for; a name is.
+        if !draft.alternatives.iter().all(|each| function_words::is_telling(index, each)) {
             return None;
         }
         let mut answers = self.read(&draft).map(|(answers, _)| answers).unwrap_or_default();

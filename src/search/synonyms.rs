@@ -294,7 +294,7 @@ impl Meanings {
                 && run.iter().zip(*name).all(|((_, typed), word)| {
                     let typed = &typed.typed;
                     (typed.folded == word.typed.folded || word.forms.contains(&typed.folded))
-                        && (typed.as_typed() == typed.folded || typed.compare(word.typed.as_typed()).same_word())
+                        && (!typed.has_marks() || typed.compare(word.typed.as_typed()).same_word())
                 })
         };
         let lines = lines.filter(|names| names.iter().any(|name| is_typed(&name)));
