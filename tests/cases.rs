@@ -79,7 +79,12 @@ fn dataset(change: impl FnOnce(&mut Value)) -> String {
 fn problems(bytes: &[u8]) -> Vec<(String, usize, String, String)> {
     let told = |problem: &Problem| {
         let said = problem.told(Lang::En, Audience::Desk).said;
-        (problem.code.to_owned(), problem.place.line_and_column().map_or(0, |(line, _)| line), said.message.to_string(), said.remedy.to_string())
+        (
+            problem.code.to_owned(),
+            problem.place.line_and_column().map_or(0, |(line, _)| line),
+            said.message.to_string(),
+            said.remedy.to_string(),
+        )
     };
     check(bytes).problems.iter().map(told).collect()
 }

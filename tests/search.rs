@@ -116,7 +116,11 @@ struct Question<'a> {
 }
 
 fn questions() -> Vec<Question<'static>> {
-    include_str!("search/eval.tsv")
+    questions_in(include_str!("search/eval.tsv"))
+}
+
+fn questions_in(table: &str) -> Vec<Question<'_>> {
+    table
         .lines()
         .filter(|line| !line.starts_with('#'))
         .map(|line| {
@@ -156,9 +160,11 @@ fn an_officer_finds_what_was_looked_for() {
     let dataset = builtin();
     let index = Index::build(&dataset);
     let mut classes: Vec<(&str, Tally)> = Vec::new();
-    let mut all = Tally::default();
+    let (mut all, mut nothing) = (Tally::default(), 0_u32);
     for Question { class, text, answers } in questions().into_iter().filter(|question| question.class != "negative") {
-        let found = ids(&dataset, &index, text);
+        let hits = search(&index, &dataset, &Query::parse(text, &dataset));
+        let found: Vec<String> = hits.list.iter().map(|hit| id_of(&dataset, hit.item)).collect();
+        nothing += u32::from(found.is_empty());
         let place = found.iter().position(|id| answers.contains(&id.as_str()));
         if place != Some(0) {
             println!(
@@ -180,22 +186,69 @@ fn an_officer_finds_what_was_looked_for() {
         let (first, five, reciprocal) = tally.shares();
         println!("{class:14} {:4} hit@1 {first:.3}  hit@5 {five:.3}  MRR {reciprocal:.3}", tally.asked);
     }
+    for (class, tally) in &classes {
+        let (first, five, _) = tally.shares();
+        assert!(first >= 0.80 && five >= 0.85, "{class}: hit@1 {first:.3}, hit@5 {five:.3}");
+    }
     let (first, five, _) = all.shares();
-    assert!(all.asked >= 150 && first >= 0.93 && five >= 0.99, "hit@1 {first:.3}, hit@5 {five:.3} of {}", all.asked);
+    assert!(nothing * 100 <= all.asked * 3, "{nothing} of {} find nothing", all.asked);
+    assert!(all.asked >= 400 && first >= 0.93 && five >= 0.97, "hit@1 {first:.3}, hit@5 {five:.3} of {}", all.asked);
+}
+
+#[test]
+#[ignore = "a look at the failures of another table: `EVAL=FILE cargo test --test search measure -- --ignored --nocapture`"]
+fn measure() {
+    let dataset = builtin();
+    let index = Index::build(&dataset);
+    let table = std::fs::read_to_string(std::env::var("EVAL").unwrap()).unwrap();
+    let mut classes: std::collections::BTreeMap<&str, (Tally, u32)> = std::collections::BTreeMap::new();
+    for Question { class, text, answers } in questions_in(&table) {
+        let hits = search(&index, &dataset, &Query::parse(text, &dataset));
+        let found: Vec<String> = hits.list.iter().map(|hit| id_of(&dataset, hit.item)).collect();
+        let honest = hits.list.iter().filter(|hit| !hit.guess).count();
+        let place = found.iter().position(|id| answers.contains(&id.as_str()));
+        let is_right = if class == "negative" { honest == 0 } else { place == Some(0) };
+        if !is_right || (class == "negative" && !found.is_empty()) {
+            let read = hits.reading.as_ref().map(|read| (read.kind, &read.text, &read.left_out));
+            let told: Vec<_> = hits.list.iter().map(|hit| hit.field.word()).zip(&found).take(4).collect();
+            println!(
+                "{class:14} {text:40} {place:?} of {honest}/{} wanted {answers:?} got {told:?} {read:?}",
+                found.len()
+            );
+        }
+        for class in [class, "all"].into_iter().filter(|_| class != "negative") {
+            let (tally, nothing) = classes.entry(class).or_default();
+            tally.add(place);
+            *nothing += u32::from(found.is_empty());
+        }
+    }
+    for (class, (tally, nothing)) in classes {
+        let (first, five, reciprocal) = tally.shares();
+        println!(
+            "{class:14} {:4} hit@1 {first:.3}  hit@5 {five:.3}  MRR {reciprocal:.3} nothing {nothing}",
+            tally.asked
+        );
+    }
 }
 
 #[test]
 fn what_is_in_no_document_gives_guesses_at_most() {
     let dataset = builtin();
     let index = Index::build(&dataset);
-    let mut wrong = Vec::new();
+    let (mut wrong, mut guessed, mut asked) = (Vec::new(), Vec::new(), 0);
     for question in questions().into_iter().filter(|question| question.class == "negative") {
         let hits = search(&index, &dataset, &Query::parse(question.text, &dataset));
+        asked += 1;
+        if let Some(hit) = hits.list.first() {
+            guessed.push((question.text, id_of(&dataset, hit.item)));
+        }
         if let Some(hit) = hits.list.iter().find(|hit| !hit.guess) {
             wrong.push((question.text, id_of(&dataset, hit.item), hit.field.word()));
         }
     }
     assert!(wrong.is_empty(), "{wrong:?}");
+    println!("with guesses: {guessed:?}");
+    assert!(guessed.len() * 10 <= asked * 4, "{guessed:?} of {asked}");
 }
 
 #[test]
@@ -468,10 +521,7 @@ fn what_was_read_otherwise_is_said_and_marked() {
     );
     assert_eq!(read("ha2 lan", "Hà Lan"), (said(ReadingKind::Keys, "hà lan"), true, vec!["Hà Lan".to_owned()]));
     assert_eq!(read("finlnad", "in Finland"), (said(ReadingKind::Typo, "finland"), true, vec!["Finland".to_owned()]));
-    assert_eq!(
-        read("phanlan", "Phần Lan"),
-        (said(ReadingKind::Spaces, "phan lan"), false, vec!["Phần Lan".to_owned()])
-    );
+    assert_eq!(read("phanlan", "Phần Lan"), (said(ReadingKind::Spaces, "phan lan"), true, vec!["Phần Lan".to_owned()]));
     assert_eq!(read("phan lan", "Phần Lan"), (None, false, vec!["Phần Lan".to_owned()]));
     for text in ["G20", "COP26", "WWF", "un", "phan lan", "usa"] {
         assert_eq!(

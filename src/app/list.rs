@@ -263,8 +263,12 @@ pub fn empty(buf: &mut Buffer, area: Rect, world: &World) {
     let (first, second) = match (world.data.is_awaited(), world.is_searching()) {
         (true, _) => (AppLabel::Loading, AppLabel::LoadingHelp.text(lang).into()),
         (false, true) if world.data.hits.list.is_empty() => {
-            let help = AppText::ClearOrEdit { out: key(Action::Out), search: key(Action::Search) };
-            (AppLabel::NoHits, help.say(lang))
+            let help = AppText::ClearOrEdit { out: key(Action::Out), search: key(Action::Search) }.say(lang);
+            let nowhere = world.data.hits.nowhere.iter().map(|nowhere| {
+                AppText::NowhereInData { word: nowhere.word.clone(), like: nowhere.like.clone() }.say(lang)
+            });
+            let said: Vec<_> = nowhere.chain([help]).collect();
+            (AppLabel::NoHits, said.join(" ").into())
         }
         (false, true) => {
             let help = AppText::OtherTabOrClear { next_tab: key(Action::NextTab), out: key(Action::Out) };

@@ -10,7 +10,7 @@ use super::theme::Role;
 use super::titles;
 use super::{App, marks, tabs};
 use crate::desk::agenda::Agenda;
-use crate::lang::{AppLabel, AppText, Label, MeetingLabel, Sentence, NumberedTab};
+use crate::lang::{AppLabel, AppText, Label, MeetingLabel, NumberedTab, Sentence};
 use crate::text;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -166,7 +166,12 @@ impl App {
         }
         let hits = &world.data.hits.list;
         let guess = !hits.is_empty() && hits.iter().all(|hit| hit.guess);
-        let guessed = match &world.data.hits.reading {
+        let reading = world.data.hits.reading.as_ref().filter(|reading| reading.kind.is_told());
+        let guessed = match reading {
+            Some(reading) if !reading.left_out.is_empty() => {
+                let words = reading.left_out.join(", ");
+                format!(" ({})", AppText::WithoutWords { words }.say(lang))
+            }
             Some(reading) => format!(" ({})", AppText::ReadAs { query: reading.text.clone() }.say(lang)),
             None if guess => format!(" ({})", AppLabel::Guess.text(lang)),
             None => String::new(),

@@ -33,12 +33,11 @@ pub fn run(
     let index = Index::for_audience(&dataset, setup.audience);
     let hits = search(&index, &dataset, &query);
     let sure = sure(&hits, &index, &dataset);
-    if let Some(reading) = &hits.reading {
-        streams.tell(setup.lang, &CliText::ReadAs { query: reading.text.clone() });
-    }
+    tell_reading(&hits, setup.lang, streams);
     let ranked = hits.list.iter().zip(1..).filter_map(|(hit, rank)| {
         let is_guess = hit.guess && !sure.contains(&hit.item);
-        Some(Ranked { rank, hit, item: dataset.at(hit.item)?, is_guess })
+        let reading = hits.reading.as_ref().filter(|_| hit.is_read);
+        Some(Ranked { rank, hit, item: dataset.at(hit.item)?, is_guess, reading })
     });
     let found: Vec<Ranked<'_>> = ranked.take(limit.map_or(usize::MAX, NonZeroUsize::get)).collect();
     let any = !found.is_empty();
@@ -48,7 +47,38 @@ pub fn run(
     } else {
         text(found, &view, setup, streams)?;
     }
+    tell_nowhere(&hits, setup.lang, streams);
     Ok(CommandAnswer::of(any))
+}
+
+/// Tells what a query was read as, where that is not what was typed.
+fn tell_reading(hits: &Hits, lang: Lang, streams: &mut Streams<'_>) {
+    let Some(reading) = hits.reading.as_ref().filter(|reading| reading.kind.is_told()) else { return };
+    match reading.kind {
+        ReadingKind::Partly => {
+            let words = reading.left_out.clone();
+            let nowhere = words.iter().all(|word| hits.nowhere.iter().any(|nowhere| nowhere.word == *word));
+            streams.tell(lang, &CliText::LeftOut { words, query: reading.text.clone(), nowhere });
+        }
+        ReadingKind::Pasted => streams.tell(lang, &CliLabel::Pasted),
+        ReadingKind::Words
+        | ReadingKind::Filter
+        | ReadingKind::Meaning
+        | ReadingKind::Keys
+        | ReadingKind::Spaces
+        | ReadingKind::Sound
+        | ReadingKind::Initials
+        | ReadingKind::Typo => streams.tell(lang, &CliText::ReadAs { query: reading.text.clone() }),
+    }
+}
+
+/// Names the words that are nowhere, where that is why nothing or less was found; and what is like a number that there is not.
+fn tell_nowhere(hits: &Hits, lang: Lang, streams: &mut Streams<'_>) {
+    let told = hits.nowhere.iter().filter(|nowhere| hits.list.is_empty() || !nowhere.like.is_empty());
+    for nowhere in told {
+        let (word, like) = (nowhere.word.clone(), nowhere.like.clone());
+        streams.tell(lang, &CliText::Nowhere { word, like });
+    }
 }
 
 /// Reads a query. What is wrong in it is said.
@@ -61,7 +91,7 @@ pub fn parse(text: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_
         .problems()
         .iter()
         .map(|problem| {
-            let told = CliText::InQuery { column: problem.column, problem: problem.message.text(lang).to_owned() };
+            let told = CliText::InQuery { column: problem.column + 1, problem: problem.message.text(lang).to_owned() };
             told.say(lang).into_owned()
         })
         .collect();

@@ -10,7 +10,7 @@ use crate::dataset::{
     Claim, Dataset, DerivedItem, DerivedKind, Framework, GlossaryTerm, Id, Item, Partner, Priority, Record, Source,
     Text, Theme, Value, timeline,
 };
-use crate::search::Hit;
+use crate::search::{Hit, Reading};
 use crate::text::Audience;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -88,6 +88,8 @@ pub struct Ranked<'a> {
     pub item: Item<'a>,
     /// It is told as a guess. JSON and CSV keep to the hit itself.
     pub is_guess: bool,
+    /// What the query was read as, where it was found by that.
+    pub reading: Option<&'a Reading>,
 }
 
 /// Agencies.
@@ -412,6 +414,14 @@ pub static HITS: &[Column<Found>] = &[
         Item::Partner(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) | Item::Term(_) => {
             Value::List(Vec::new())
         }
+    }),
+    one("reading", |_, found| {
+        let told = found.reading.filter(|reading| reading.kind.is_told());
+        told.map_or(Value::Null, |reading| Value::Line(Cow::Borrowed(&reading.text)))
+    }),
+    one("left_out", |_, found| {
+        let words = found.reading.map_or(&[][..], |reading| &reading.left_out);
+        Value::List(words.iter().map(|word| Value::Line(Cow::Borrowed(word.as_str()))).collect())
     }),
 ];
 

@@ -269,6 +269,18 @@ pub enum AppText {
         /// The keys that go back to the day of the data, and that day; nothing where it is that.
         back: Option<(String, String)>,
     },
+    /// Words of the query were left out because nothing has all of them.
+    WithoutWords {
+        /// These words.
+        words: String,
+    },
+    /// A word of the query is nowhere in the data.
+    NowhereInData {
+        /// It.
+        word: String,
+        /// What is like it but for its number.
+        like: Vec<String>,
+    },
     /// How much is found.
     Hits {
         /// So many items.

@@ -43,6 +43,8 @@ pub enum CliLabel {
     NothingFound,
     /// A query finds only guesses.
     GuessesOnly,
+    /// A query is a pasted sentence.
+    Pasted,
     /// Standard output takes no more.
     OutputFailed,
     /// The dataset is named twice.
@@ -180,6 +182,22 @@ pub enum CliText {
     IdOf {
         /// Of what.
         noun: String,
+    },
+    /// Words of a query were left out because nothing has all of them.
+    LeftOut {
+        /// These words.
+        words: Vec<String>,
+        /// What is left.
+        query: String,
+        /// None of them is anywhere in the data.
+        nowhere: bool,
+    },
+    /// A word of a query is nowhere in the data.
+    Nowhere {
+        /// It.
+        word: String,
+        /// What is like it but for its number.
+        like: Vec<String>,
     },
     /// A query was read as another one.
     ReadAs {

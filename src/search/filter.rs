@@ -6,8 +6,7 @@
 use super::grammar::{FIELDS, SearchField};
 use super::has;
 use super::names::{
-    Named, TypedValue, choose, derived, frameworks, partners, sides, sources, squeezed, themes, vocabulary, worded,
-    words_of,
+    Named, TypedValue, choose, derived, frameworks, partners, sides, sources, squeezed, themes, vocabulary, words_of,
 };
 use super::pieces::{QueryPiece, Sign};
 use super::problem::QueryProblem;
@@ -15,8 +14,8 @@ use super::said::{all_dates, due_dates, texts};
 use super::span::{Span, span, spans, touches};
 use crate::dataset::words::{Flag, FrameworkType, Instrument};
 use crate::dataset::{
-    Dataset, DateRole, Day, DerivedItem, DerivedKind, Framework, Id, ItemRef, Kind, Partner, Record, Status, Target,
-    Text,
+    Dataset, DateRole, Dated, Day, DerivedItem, DerivedKind, Edtf, Framework, Id, ItemRef, Kind, Partner, Record,
+    Status, Target, Text,
 };
 use crate::lang::{Has, Label, Lang, OverdueLabel, SearchText};
 use crate::text::{Audience, nearest};
@@ -201,7 +200,7 @@ pub(super) fn test(field: SearchField, values: &[TypedValue], dataset: &Dataset)
         SearchField::Updated => Ok(Test::Updated(spans(values, today)?)),
         SearchField::Id => Ok(Test::Id(values.iter().map(|value| value.text.to_lowercase()).collect())),
         SearchField::Has => {
-            let all: Vec<_> = Has::ALL.iter().map(|has| worded(*has, has::word(*has), |lang| has.text(lang))).collect();
+            let all: Vec<_> = Has::ALL.iter().map(|has| has::named(*has)).collect();
             Ok(Test::Has(choose(values, &all)?))
         }
     }
@@ -262,6 +261,44 @@ fn has_office(office: Option<&Text>, words: &str) -> bool {
 }
 
 impl Filter {
+    /// How many days the narrowest date of a record spans that a filter by dates asks for; `None` where it asks for none.
+    pub fn narrowest(&self, dataset: &Dataset, item: ItemRef) -> Option<i64> {
+        let record = dataset.records.get(item.place).filter(|_| item.target == Target::Record)?;
+        let days = |date: Edtf| match date.reach() {
+            (Some(lower), Some(upper)) => i64::from(upper.0) - i64::from(lower.0),
+            _ => i64::MAX,
+        };
+        let of = |spans: &[Span], dates: &mut dyn Iterator<Item = Edtf>| {
+            dates.filter(|date| touches(spans, *date)).map(days).min()
+        };
+        let own = |dated: &&Dated| dated.role != DateRole::Reported;
+        match &self.test {
+            Test::Year(spans) => of(spans, &mut all_dates(record).map(|dated| dated.edtf)),
+            Test::Date(spans) => of(spans, &mut all_dates(record).filter(own).map(|dated| dated.edtf)),
+            Test::Due(values) => {
+                let asked = |value: &DueValue| match value {
+                    DueValue::Overdue => None,
+                    DueValue::In(span) => Some(*span),
+                };
+                of(&values.iter().filter_map(asked).collect::<Vec<_>>(), &mut due_dates(record))
+            }
+            Test::Status(_)
+            | Test::Flag(_)
+            | Test::Kind(..)
+            | Test::Theme(_)
+            | Test::Partner(_)
+            | Test::Framework(_)
+            | Test::Source(_)
+            | Test::Derived(..)
+            | Test::Instrument(_)
+            | Test::Role(..)
+            | Test::Text(..)
+            | Test::Updated(_)
+            | Test::Id(_)
+            | Test::Has(_) => None,
+        }
+    }
+
     /// Whether it asks something of a field; not, where it says what is not so.
     pub fn asks_for(&self, field: SearchField) -> bool {
         !self.negated && self.test.field() == field

@@ -4,8 +4,8 @@ use super::hits::{Hit, Hits};
 use super::index::Index;
 use super::postings::ItemId;
 use super::query::Query;
-use super::run::{self, Answer};
-use super::{fuzzy, guess};
+use super::run::Answer;
+use super::{numbers, readings};
 use crate::dataset::Dataset;
 use crate::lang::HitField;
 
@@ -13,19 +13,21 @@ use crate::lang::HitField;
 #[must_use]
 pub fn search(index: &Index, dataset: &Dataset, query: &Query) -> Hits {
     if query.is_empty() {
-        return Hits { list: everything(index), reading: None };
+        return Hits { list: everything(index), ..Hits::default() };
     }
-    let mut plain = run::run(index, dataset, query);
-    fuzzy::order(index, query, &mut plain);
-    let (answers, reading) = guess::answers(index, dataset, query, plain);
-    let mut list: Vec<Hit> = answers.into_iter().filter_map(|answer| hit(index, answer)).collect();
+    let (answers, reading) = readings::answers(index, dataset, query);
+    let is_read = |item| reading.as_ref().is_some_and(|reading| reading.items.contains(item));
+    let hits = answers.into_iter().filter_map(|answer| Some(Hit { is_read: is_read(answer.0), ..hit(index, answer)? }));
+    let mut list: Vec<Hit> = hits.collect();
     // What is read otherwise may stand before weaker hits that are honest: the order decides, and the score follows it.
     let mut least = u32::MAX;
     for hit in &mut list {
         least = least.min(hit.score);
         hit.score = least;
     }
-    Hits { list, reading }
+    let is_told = list.is_empty() || reading.as_ref().is_some_and(|reading| !reading.left_out.is_empty());
+    let nowhere = if is_told { numbers::nowhere(index, query) } else { Vec::new() };
+    Hits { list, reading, nowhere }
 }
 
 fn everything(index: &Index) -> Vec<Hit> {
@@ -34,6 +36,8 @@ fn everything(index: &Index) -> Vec<Hit> {
 
 fn hit(index: &Index, (item, worth): Answer) -> Option<Hit> {
     let item = index.item_ref(item)?;
-    let Some(worth) = worth else { return Some(Hit { item, score: 0, field: HitField::Name, guess: false }) };
-    Some(Hit { item, score: worth.score(), field: worth.field, guess: worth.trust.is_guess() })
+    let Some(worth) = worth else {
+        return Some(Hit { item, score: 0, field: HitField::Name, guess: false, is_read: false });
+    };
+    Some(Hit { item, score: worth.score(), field: worth.field, guess: worth.trust.is_guess(), is_read: false })
 }

@@ -29,6 +29,9 @@ const MOST_SCORED: usize = 200;
 /// The most items that are looked at for scattered letters: partners and frameworks first. It is the last resort, and a key waits for it.
 const MOST_LOOKED_AT: ItemId = 10_000;
 
+/// A word of capitals throughout with so few letters is an acronym.
+const ACRONYM_LETTERS: usize = 5;
+
 /// The fewest letters that say something when they are scattered.
 const LEAST_LETTERS: usize = 3;
 
@@ -58,13 +61,20 @@ pub(super) fn scattered(index: &Index, dataset: &Dataset, query: &Query) -> Vec<
     if !(LEAST_LETTERS..=MOST_LETTERS).contains(&typed.len()) {
         return Vec::new();
     }
+    let is_acronym = alternative
+        .terms
+        .iter()
+        .flat_map(|term| &term.words)
+        .all(|word| word.raw.chars().count() <= ACRONYM_LETTERS && word.raw.chars().all(|c| !c.is_lowercase()));
+    let is_read = if is_acronym { is_acronym_field } else { is_scattered_in };
     let matcher = SkimMatcherV2::default().ignore_case();
     let allowed = |item: ItemId| {
         let at = index.item_ref(item);
         at.is_some_and(|at| alternative.filters.iter().all(|filter| filter.passes(dataset, at, index.audience)))
     };
     let mut found: Vec<Answer> = (0..MOST_LOOKED_AT.min(index.len() as ItemId))
-        .filter_map(|item| Some((item, best_field(index, &matcher, item, &typed)?)))
+        .filter(|item| !index.is_derived(*item))
+        .filter_map(|item| Some((item, best_field(index, &matcher, item, (&typed, is_read))?)))
         .filter(|(item, _)| allowed(*item))
         .take(MOST_SCORED)
         .map(|(item, worth)| (item, Some(worth)))
@@ -73,8 +83,13 @@ pub(super) fn scattered(index: &Index, dataset: &Dataset, query: &Query) -> Vec<
     found
 }
 
-fn best_field(index: &Index, matcher: &SkimMatcherV2, item: ItemId, typed: &str) -> Option<Worth> {
-    let fields = index.fields(item).filter(|(field, _)| is_scattered_in(*field));
+fn best_field(
+    index: &Index,
+    matcher: &SkimMatcherV2,
+    item: ItemId,
+    (typed, is_read): (&str, fn(HitField) -> bool),
+) -> Option<Worth> {
+    let fields = index.fields(item).filter(|(field, _)| is_read(*field));
     let scored = fields.filter_map(|(field, words)| {
         holds_scattered(index, words, typed).then_some(())?;
         let (points, places) = matcher.fuzzy_indices(&text(index, words), typed)?;
@@ -85,6 +100,11 @@ fn best_field(index: &Index, matcher: &SkimMatcherV2, item: ItemId, typed: &str)
     let (points, field) = scored.max_by_key(|(points, _)| *points)?;
     let (trust, marks, spelling) = (Trust::Scattered, Marks::Same, Spelling::AsTyped);
     Some(Worth { trust, is_behind: index.is_derived(item), marks, points, spelling, field })
+}
+
+/// An acronym that is not in the data has its letters in any name: it is sought in acronyms only.
+const fn is_acronym_field(field: HitField) -> bool {
+    matches!(field, HitField::Acronym)
 }
 
 const fn is_scattered_in(field: HitField) -> bool {

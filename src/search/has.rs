@@ -1,5 +1,7 @@
 //! What an item may say something of: `has:money`.
 
+use super::names::{Named, worded};
+use super::plural;
 use super::said::all_dates;
 use crate::dataset::{Counterpart, Dataset, DateRole, DerivedItem, Framework, Partner, Record, Text};
 use crate::lang::{Has, Label, Lang};
@@ -8,6 +10,14 @@ use crate::text::Clean;
 /// The word of the format for it, which is its English one.
 pub(super) fn word(has: Has) -> &'static str {
     has.text(Lang::En)
+}
+
+/// A thing to say something of, with its number in English either way: `has:person` and `has:people`.
+pub(super) fn named(has: Has) -> Named<Has> {
+    let mut named = worded(has, word(has), |lang| has.text(lang));
+    let plural = if has == Has::Person { vec!["people".to_owned()] } else { plural::forms(word(has)) };
+    named.names.extend(plural);
+    named
 }
 
 impl Has {

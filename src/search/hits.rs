@@ -1,6 +1,8 @@
 //! What a search finds.
 
+use super::lens::ItemSet;
 use super::query::Query;
+use super::score::Trust;
 use crate::dataset::ItemRef;
 use crate::lang::HitField;
 
@@ -11,28 +13,86 @@ pub struct Hits {
     pub list: Vec<Hit>,
     /// What the query was read as, where it was not taken as typed.
     pub reading: Option<Reading>,
+    /// Where nothing was found, or words were left out: the words that are nowhere in the data.
+    pub nowhere: Vec<Nowhere>,
+}
+
+/// A word of a query that is nowhere in the data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nowhere {
+    /// As typed.
+    pub word: String,
+    /// What is like it but for its number.
+    pub like: Vec<String>,
 }
 
 /// What a query was read as.
 #[derive(Debug, Clone)]
 pub struct Reading {
-    /// In which way.
+    /// In which way; of several, the least sure.
     pub kind: ReadingKind,
     /// The query as it was read: `phần lan` for `phaanf lan`.
     pub text: String,
+    /// What was left out of it because nothing matches it, as typed.
+    pub left_out: Vec<String>,
     /// The same, together with the query as typed: what to give to [`super::marks`].
     pub query: Query,
+    /// What was found by it.
+    pub(super) items: ItemSet,
 }
 
-/// In which way a query was not taken as typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// In which way a query was not taken as typed. The surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ReadingKind {
-    /// With its spaces in other places: `phanlan`, `hydro power`. Such hits are no guesses.
-    Spaces,
+    /// Without function words and the home country.
+    Words,
+    /// A date as people write it, or a word of the screen, as a filter.
+    Filter,
+    /// With another word of the same meaning.
+    Meaning,
     /// As raw Telex or VNI.
     Keys,
+    /// With its spaces in other places: `phanlan`, `hydro power`.
+    Spaces,
+    /// As it sounds.
+    Sound,
+    /// As the initials of words that stand together.
+    Initials,
     /// With a typo corrected.
     Typo,
+    /// Without words that nothing matches.
+    Partly,
+    /// As a sentence, by what covers most of it.
+    Pasted,
+}
+
+impl ReadingKind {
+    /// Whether there is something to tell: that function words say nothing is no news.
+    #[must_use]
+    pub const fn is_told(self) -> bool {
+        match self {
+            Self::Words => false,
+            Self::Filter
+            | Self::Meaning
+            | Self::Keys
+            | Self::Spaces
+            | Self::Sound
+            | Self::Initials
+            | Self::Typo
+            | Self::Partly
+            | Self::Pasted => true,
+        }
+    }
+
+    /// How sure what it finds is.
+    pub(super) const fn trust(self) -> Trust {
+        match self {
+            Self::Words | Self::Filter | Self::Meaning => Trust::Honest,
+            Self::Keys | Self::Spaces | Self::Sound | Self::Initials => Trust::Read,
+            Self::Typo => Trust::Typo,
+            Self::Partly | Self::Pasted => Trust::Partly,
+        }
+    }
 }
 
 /// One hit.
@@ -44,8 +104,11 @@ pub struct Hit {
     pub score: u32,
     /// Where it was found.
     pub field: HitField,
-    /// Whether it was found only by correcting a typo, by reading raw Telex or VNI, or by scattered letters.
+    /// Whether it was found only where a word of content was corrected, read by its sound, as raw keys or as initials, put together or
+    /// taken apart, or left out.
     pub guess: bool,
+    /// Whether it was found by the reading, and not as typed.
+    pub is_read: bool,
 }
 
 impl Hits {

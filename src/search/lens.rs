@@ -65,7 +65,7 @@ impl<'q> Lens<'q> {
             lens.terms.push(LensTerm { term, first: lens.words.len() });
             for (at, word) in term.words.iter().enumerate() {
                 let met = meet(vocabulary, &index.in_short, term, word, at + 1 == term.words.len());
-                let bit = 1_u32.checked_shl(lens.words.len() as u32).unwrap_or(0);
+                let bit = bit(lens.words.len());
                 if is_telling(term, &word.typed.folded) {
                     lens.telling |= bit;
                 }
@@ -109,6 +109,11 @@ impl<'q> Lens<'q> {
     }
 }
 
+/// The bit of the typed word of that number. A query of more words than there are bits is not held against every word.
+pub(super) fn bit(typed: usize) -> u32 {
+    u32::try_from(typed).ok().and_then(|typed| 1_u32.checked_shl(typed)).unwrap_or(0)
+}
+
 /// Whether a typed word says something by itself: a syllable of Vietnamese does not, a longer word, a number or a phrase does.
 fn is_telling(term: &Term, folded: &str) -> bool {
     term.exact || term.words.len() > 1 || folded.len() >= 5 || folded.bytes().any(|byte| !byte.is_ascii_alphabetic())
@@ -119,6 +124,7 @@ fn meet(vocabulary: &IndexVocabulary, in_short: &[bool], term: &Term, word: &Wor
     let mut meet = Meet { vocabulary, term, word, out: LensWord { meetings: Vec::new(), met: Vec::new() } };
     meet.out.meetings.resize(vocabulary.len(), WordMatch::NONE);
     meet.whole_words();
+    meet.other_number();
     if !term.exact && (last && term.open) {
         meet.starts();
         meet.insides();
@@ -156,6 +162,14 @@ impl Meet<'_> {
     fn whole_words(&mut self) {
         for word in self.vocabulary.exactly(&self.word.typed.folded) {
             self.put(word, Way::Word, self.word.typed.compare(self.vocabulary.marked(word)));
+        }
+    }
+
+    fn other_number(&mut self) {
+        for form in &self.word.forms {
+            for word in self.vocabulary.exactly(form) {
+                self.put(word, Way::Plural, Spelling::AsTyped);
+            }
         }
     }
 

@@ -107,7 +107,7 @@ fn place(term: &Term, words: &[WrittenMarks], start: usize, text: &str) -> Optio
                 let at = written.folded.find(&word.typed.folded)?;
                 part(text, written, at..at + word.typed.folded.len())
             }
-            Way::Whole | Way::Word | Way::Start | Way::Joined | Way::Typo => range.start..written.range.end,
+            Way::Whole | Way::Word | Way::Start | Way::Plural | Way::Typo => range.start..written.range.end,
         };
     }
     let anchored = (!term.at_start || start == 0) && (!term.at_end || start + term.words.len() == words.len());
@@ -122,6 +122,9 @@ fn meet(term: &Term, word: &super::pieces::Word, written: &WrittenMarks, last: b
     }
     if typed.i_or_y().as_deref() == Some(written.folded.as_str()) && typed.is_i_or_y(&written.marked) {
         return Some((Way::Word, Spelling::IOrY));
+    }
+    if !term.exact && word.forms.contains(&written.folded) {
+        return Some((Way::Plural, Spelling::AsTyped));
     }
     if word.corrections.contains(&written.folded) {
         return Some((Way::Typo, Spelling::AsTyped));

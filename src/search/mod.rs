@@ -24,7 +24,12 @@
 //! | [`rough`] | the ranking of everything at once, by the lists of words alone |
 //! | [`score`] | the ranking, applied |
 //! | [`run`] | one query, taken as typed: candidates, scores, order |
-//! | [`guess`] | the same query read otherwise: run together, raw Telex or VNI, with typos |
+//! | [`readings`] | the same query read otherwise, in the order in which that is tried |
+//! | [`written_dates`], [`function_words`], [`synonyms`], [`plural`] | the readings that are honest |
+//! | [`keys`], [`doubled`], [`spaces`], [`sound`], [`run_initials`], [`slips`], [`mended`] | those that are guesses, and all of them word by word |
+//! | [`anchors`] | the names in a query that the answer has to do with |
+//! | [`numbers`] | what is never corrected |
+//! | [`cover`] | what covers most of a query of which nothing holds every word |
 //! | [`typo`] | how many slips two words are apart |
 //! | [`fuzzy`] | scattered letters in short fields; the one file that names `fuzzy-matcher` |
 //! | [`grammar`] | the tables of the language, for help and `docs/search.md` |
@@ -41,41 +46,55 @@
 //! gain nothing here: a longer query has fewer words to read and is quicker by itself. So [`search`] is a plain function of index, dataset and
 //! query; no result can be stale but by the caller's doing, and deleting is as quick as typing.
 
+mod anchors;
 mod build;
 mod complete;
+mod cover;
+mod doubled;
 mod facets;
 mod filter;
 mod finder;
+mod function_words;
 mod fuzzy;
 mod grammar;
-mod guess;
 mod has;
 mod hits;
 mod index;
+mod keys;
 mod lens;
 mod marks;
+mod mended;
 mod names;
 mod narrow;
+mod numbers;
 mod pieces;
+mod plural;
 mod postings;
 mod problem;
 mod query;
 pub mod rank;
+mod readings;
 mod rough;
 mod run;
+mod run_initials;
 mod said;
 mod score;
+mod slips;
+mod sound;
+mod spaces;
 mod span;
 mod spelling;
+mod synonyms;
 mod tokens;
 mod typo;
 mod vocabulary;
+mod written_dates;
 
 pub use complete::{Completer, Completion};
 pub use facets::{Facet, FacetValue, ValueSign, left_open, without_facets};
 pub use finder::search;
 pub use grammar::{FACETS, FIELDS, FieldDoc, GRAMMAR, GrammarRow, SearchField};
-pub use hits::{Hit, Hits, Reading, ReadingKind};
+pub use hits::{Hit, Hits, Nowhere, Reading, ReadingKind};
 pub use index::Index;
 pub use marks::marks;
 pub use narrow::filter_text;

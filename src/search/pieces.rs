@@ -1,5 +1,6 @@
 //! A query taken apart: its pieces between spaces, the signs that stand before and behind them, and the words in them.
 
+use super::plural;
 use super::spelling::Typed;
 use super::tokens::tokens;
 
@@ -26,13 +27,16 @@ pub(super) struct Word {
     pub raw: String,
     /// The same, ready to be compared.
     pub typed: Typed,
+    /// The same word in the other number, folded.
+    pub forms: Vec<String>,
     /// Words of the dataset that it is taken for, folded: corrections of a typo.
     pub corrections: Vec<String>,
 }
 
 impl Word {
     pub(super) fn new(text: &str) -> Self {
-        Self { raw: text.to_owned(), typed: Typed::new(text), corrections: Vec::new() }
+        let typed = Typed::new(text);
+        Self { raw: text.to_owned(), forms: plural::forms(typed.as_typed()), typed, corrections: Vec::new() }
     }
 }
 

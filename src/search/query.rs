@@ -13,8 +13,11 @@ use super::problem::QueryProblem;
 use crate::dataset::Dataset;
 use crate::lang::SearchText;
 
-/// How many words of a query count. Nobody types more; a page pasted by accident must not cost more.
+/// How many words a query may have of which each is required. Nobody types more; a longer one is a page that was pasted.
 pub(super) const MOST_WORDS: usize = 32;
+
+/// How many words of a query count at all.
+const MOST_TYPED: usize = 512;
 
 /// What was typed, understood.
 #[derive(Debug, Clone, Default)]
@@ -35,6 +38,8 @@ pub(super) struct Alternative {
     pub filters: Vec<Filter>,
     /// How many of the filters stand before the first word.
     pub leading: usize,
+    /// Filters that were read from words, as they would be typed.
+    pub read: Vec<String>,
 }
 
 impl Query {
@@ -42,7 +47,7 @@ impl Query {
     #[must_use]
     pub fn parse(text: &str, dataset: &Dataset) -> Self {
         let mut query = Self { text: text.to_owned(), ..Self::default() };
-        let mut words_left = MOST_WORDS;
+        let mut words_left = MOST_TYPED;
         let mut alternatives = vec![Alternative::default()];
         for piece in pieces(text) {
             if piece.is_or() {
@@ -130,7 +135,7 @@ impl Query {
         }
         let Some(mut term) = piece.term() else { return };
         if term.words.len() > *words_left {
-            let problem = QueryProblem::of_words(piece.column, &SearchText::TooManyWords { most: MOST_WORDS });
+            let problem = QueryProblem::of_words(piece.column, &SearchText::TooManyWords { most: MOST_TYPED });
             if !self.problems.iter().any(|known| known.message == problem.message) {
                 self.problems.push(problem);
             }

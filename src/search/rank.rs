@@ -115,10 +115,10 @@ pub(super) enum Way {
     Whole,
     /// The whole word.
     Word,
+    /// The same word in the other number: `agreements` and `agreement`.
+    Plural,
     /// The beginning of a word: it is still being typed.
     Start,
-    /// Two words written as one, or one as two.
-    Joined,
     /// Inside a word, five letters or more: `power` in `hydropower`.
     Inside,
     /// With a slip of the finger, in short fields only.
@@ -127,7 +127,7 @@ pub(super) enum Way {
 
 impl Way {
     /// The ways, in their order.
-    pub const ALL: [Self; 6] = [Self::Whole, Self::Word, Self::Start, Self::Joined, Self::Inside, Self::Typo];
+    pub const ALL: [Self; 6] = [Self::Whole, Self::Word, Self::Plural, Self::Start, Self::Inside, Self::Typo];
 
     /// What it is worth, of 100: a whole word in a summary (44) stands above the beginning of one (31) and below the beginning of a
     /// word in a title (46); a partner whose whole name is typed (65) makes its records as good as a title does; the middle of a word in a name (35) stands below a whole word in any text that is about the item.
@@ -135,8 +135,8 @@ impl Way {
         match self {
             Self::Whole => 130,
             Self::Word => 100,
+            Self::Plural => 90,
             Self::Start => 70,
-            Self::Joined => 80,
             Self::Inside => 35,
             Self::Typo => 30,
         }
@@ -177,7 +177,8 @@ pub(super) const COVERAGE: u32 = 60;
 /// two words of two syllables: what holds both is an answer, and what holds the four syllables apart is hardly one.
 pub(super) const COUPLED: u32 = 4_000;
 
-/// What is added to a partner or framework for each doubling of its records: of several with such a name the busy one is meant.
+/// What is added to a partner or framework whose name answers for each doubling of its records: of several with such a name the busy one
+/// is meant.
 pub(super) const PROMINENT: u32 = 350;
 
 /// The points of one word found in a field in some way. At most 13,000.

@@ -124,8 +124,8 @@ fn held(index: &Index, lens: &Lens<'_>, typed: usize, items: &mut [Rough]) {
 fn points(place: FirstPlace, way: Way) -> u32 {
     let pattern = match way {
         Way::Whole | Way::Word if place.is_whole() => Pattern::Whole,
-        Way::Whole | Way::Word | Way::Start | Way::Joined | Way::Inside | Way::Typo if place.begins() => Pattern::Begin,
-        Way::Whole | Way::Word | Way::Start | Way::Joined | Way::Inside | Way::Typo => Pattern::Phrase,
+        Way::Whole | Way::Word | Way::Start | Way::Plural | Way::Inside | Way::Typo if place.begins() => Pattern::Begin,
+        Way::Whole | Way::Word | Way::Start | Way::Plural | Way::Inside | Way::Typo => Pattern::Phrase,
     };
     let weight = place.field().row().weight;
     rank::points(weight, way) + weight * pattern.bonus()

@@ -39,10 +39,17 @@ fn run_exactly(index: &Index, dataset: &Dataset, query: &Query, exact: usize) ->
 /// Best first, in the order of [`super::rank`].
 fn sort(index: &Index, answers: &mut [Answer]) {
     answers.sort_by_cached_key(|(item, worth)| {
-        let Some(worth) = worth else { return (None, 0, 0, *item) };
+        let Some(worth) = worth else { return (None, 0, 0, 0) };
         let target = index.item_ref(*item).map_or(usize::MAX, |item| item.target.rank());
         (Some(worth.key()), target, -i64::from(index.latest(*item)), *item)
     });
+}
+
+/// Whether the filters of an alternative, and what it says must not be found, let an item through.
+pub(super) fn allows(index: &Index, dataset: &Dataset, alternative: &Alternative) -> impl Fn(ItemId) -> bool {
+    let excluded: Vec<ItemSet> = alternative.excluded.iter().map(|term| matching(index, term)).collect();
+    let passes = |item: ItemRef| alternative.filters.iter().all(|filter| filter.passes(dataset, item, index.audience));
+    move |item: ItemId| !excluded.iter().any(|set| set.contains(item)) && index.item_ref(item).is_some_and(passes)
 }
 
 /// Adds to `answers` those to one alternative that are scored exactly, and gives the others.
@@ -53,12 +60,17 @@ fn alternative_answers(
     exact: usize,
     answers: &mut Vec<Answer>,
 ) -> Vec<Answer> {
-    let excluded: Vec<ItemSet> = alternative.excluded.iter().map(|term| matching(index, term)).collect();
-    let passes = |item: ItemRef| alternative.filters.iter().all(|filter| filter.passes(dataset, item, index.audience));
-    let allowed =
-        |item: ItemId| !excluded.iter().any(|set| set.contains(item)) && index.item_ref(item).is_some_and(passes);
+    let allowed = allows(index, dataset, alternative);
     if alternative.terms.is_empty() {
-        answers.extend((0..index.len() as ItemId).filter(|item| allowed(*item)).map(|item| (item, None)));
+        let mut found: Vec<ItemId> = (0..index.len() as ItemId).filter(|item| allowed(*item)).collect();
+        // Of what was only filtered by its date, what is nearest to it goes first.
+        found.sort_by_cached_key(|item| {
+            let widths = alternative.filters.iter().filter(|filter| !filter.is_negated());
+            let at = index.item_ref(*item);
+            let days = at.and_then(|at| widths.filter_map(|filter| filter.narrowest(dataset, at)).max());
+            (days, days.map(|_| Reverse(index.latest(*item))))
+        });
+        answers.extend(found.into_iter().map(|item| (item, None)));
         return Vec::new();
     }
     let lens = Lens::new(index, &alternative.terms);

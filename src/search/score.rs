@@ -1,7 +1,7 @@
 //! How well one item answers one alternative of a query: the rules of [`super::rank`], applied.
 
 use super::index::Index;
-use super::lens::{Lens, LensTerm};
+use super::lens::{Lens, LensTerm, bit};
 use super::postings::ItemId;
 use super::rank::{self, COVERAGE, Pattern, Way};
 use super::spelling::Spelling;
@@ -37,11 +37,13 @@ impl Marks {
 pub(super) enum Trust {
     /// It holds what was typed.
     Honest,
-    /// It holds what was typed, read as raw Telex or VNI.
-    Keys,
+    /// It holds what was typed, read in another way: as raw Telex or VNI, by its sound, with other spaces.
+    Read,
     /// It holds every syllable, but each in another place. A Vietnamese word is several syllables and the same few hundred make them
     /// all: `tây`, `ban` and `nha` are in any long text, and Spain is in none of them.
     Strewn,
+    /// It holds most of what was typed.
+    Partly,
     /// It holds what was typed with a slip of the finger.
     Typo,
     /// It holds its letters.
@@ -53,7 +55,7 @@ impl Trust {
     pub const fn is_guess(self) -> bool {
         match self {
             Self::Honest => false,
-            Self::Keys | Self::Strewn | Self::Typo | Self::Scattered => true,
+            Self::Read | Self::Partly | Self::Strewn | Self::Typo | Self::Scattered => true,
         }
     }
 }
@@ -107,7 +109,12 @@ impl Best {
     }
 
     fn key(self) -> (bool, Marks, u32, Spelling) {
-        (self.way == Way::Typo, Marks::of(self.spelling), u32::MAX - self.points, self.spelling)
+        (
+            self.way == Way::Typo || self.field == HitField::Initials,
+            Marks::of(self.spelling),
+            u32::MAX - self.points,
+            self.spelling,
+        )
     }
 
     fn better(one: Option<Self>, other: Option<Self>) -> Option<Self> {
@@ -173,7 +180,10 @@ impl FieldMatches {
         for best in &self.best {
             let best = (*best)?;
             if best.way == Way::Typo {
-                worth.trust = Trust::Typo;
+                worth.trust = worth.trust.max(Trust::Typo);
+            }
+            if best.field == HitField::Initials {
+                worth.trust = worth.trust.max(Trust::Read);
             }
             worth.marks = worth.marks.max(Marks::of(best.spelling));
             worth.spelling = worth.spelling.max(best.spelling);
@@ -244,8 +254,14 @@ impl<'a> Scorer<'a> {
         let couples = (self.lens.word_count() as u32).saturating_sub(1).max(1);
         let points = worth.points
             + self.found.coupled.count_ones().min(couples) * rank::COUPLED / couples
-            + (self.index.linked_to(item).len() + 1).ilog2() * rank::PROMINENT;
-        let strewn = worth.trust == Trust::Honest && !self.lens.holds_together(self.found.anchored);
+            + if Index::is_naming(worth.field) {
+                (self.index.linked_to(item).len() + 1).ilog2() * rank::PROMINENT
+            } else {
+                0
+            };
+        // Other words with the same letters say something only side by side.
+        let others = worth.marks == Marks::Other && self.lens.word_count() > 1 && self.found.coupled == 0;
+        let strewn = worth.trust == Trust::Honest && (others || !self.lens.holds_together(self.found.anchored));
         let is_behind = self.index.is_derived(item) && !self.found.is_named;
         Some(Worth { trust: if strewn { Trust::Strewn } else { worth.trust }, is_behind, points, ..worth })
     }
@@ -260,7 +276,10 @@ impl<'a> Scorer<'a> {
         }
         let mut all = true;
         for (at, term) in lens.terms.iter().enumerate() {
-            let best = self.best_of(term, field, words.len()).map(|met| Best::new(met, field));
+            let met = self.best_of(term, field, words.len());
+            // Initials are those of a whole name, or of none.
+            let met = met.filter(|(way, _)| field != HitField::Initials || *way <= Way::Word);
+            let best = met.map(|met| Best::new(met, field));
             all &= best.is_some();
             if let Some(slot) = self.found.best.get_mut(at) {
                 *slot = Best::better(*slot, best);
@@ -283,17 +302,17 @@ impl<'a> Scorer<'a> {
         let (mut anchored, mut coupled, mut seen) = (0_u32, 0_u32, 0_u32);
         for (place, (at, word)) in self.matched.iter().enumerate() {
             for typed in (0..words).filter(|typed| self.lens.meeting(*typed, *word).is_some()) {
-                seen |= 1 << typed;
+                seen |= bit(typed);
                 let next = self.matched.get(place + 1).filter(|(next, _)| *next == at + 1);
                 if length == 1 && field.row().short && whole(typed, *word) {
-                    anchored |= 1 << typed;
+                    anchored |= bit(typed);
                 }
                 if let Some((_, next)) = next
                     && whole(typed, *word)
                     && self.lens.meeting(typed + 1, *next).is_some_and(|(way, _)| way != Way::Inside)
                 {
-                    anchored |= 3 << typed;
-                    coupled |= 1 << typed;
+                    anchored |= bit(typed) | bit(typed + 1);
+                    coupled |= bit(typed);
                 }
             }
         }
@@ -308,7 +327,7 @@ impl<'a> Scorer<'a> {
     fn window(&self, words: usize) -> usize {
         let meets = |word: WordId| {
             let whole = |typed: &usize| matches!(self.lens.meeting(*typed, word), Some((Way::Word | Way::Typo, _)));
-            (0..words).filter(whole).fold(0_u32, |all, typed| all | 1 << typed)
+            (0..words).filter(whole).fold(0_u32, |all, typed| all | bit(typed))
         };
         let mut least = usize::MAX;
         for (start, (from, _)) in self.matched.iter().enumerate() {
@@ -368,7 +387,7 @@ impl<'a> Scorer<'a> {
                 continue;
             }
             let pattern = match (*at, way) {
-                (0, Way::Whole | Way::Word | Way::Joined | Way::Typo) if size == length => Pattern::Whole,
+                (0, Way::Whole | Way::Word | Way::Plural | Way::Typo) if size == length => Pattern::Whole,
                 (0, _) => Pattern::Begin,
                 (_, _) => Pattern::Phrase,
             };

@@ -54,6 +54,11 @@ pub(super) fn decoded(word: &str) -> Vec<String> {
     text::telex::decode(word)
 }
 
+/// Whether folded letters are those of a syllable of Vietnamese.
+pub(super) fn is_syllable(folded: &str) -> bool {
+    text::is_syllable(folded)
+}
+
 /// A typed word, ready to be compared with many written ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Typed {

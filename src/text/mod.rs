@@ -13,7 +13,7 @@
 //! | [`private`] | [`Private`]: what is for the desk alone |
 //! | [`slug`] | [`slug()`]: a name as an id |
 //! | [`wrap`] | [`wrap()`], [`wrap_hanging`]: the lines of a paragraph |
-//! | `letters`, `syllable`, `hidden` | the tables below these: letters and tones; syllables; what nobody can see |
+//! | `letters`, `syllable`, `hidden` | the tables below these: letters and tones; syllables ([`is_syllable`]); what nobody can see |
 
 pub mod clean;
 pub mod collate;
@@ -39,6 +39,7 @@ pub use nearest::nearest;
 pub use plural::plural;
 pub use private::{Audience, Private};
 pub use slug::slug;
+pub use syllable::is_syllable;
 pub use telex::decode;
 pub use tone::{iy_key, tone_key};
 pub use width::{clusters, is_contested, pad, pad_start, take_width, truncate, width};

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::fold::fold;
 use super::letters::Tone;
 
 /// Longest first: `ngh` before `ng` before `n`.
@@ -113,6 +114,18 @@ pub(super) fn syllable(letters: &[char]) -> Option<Syllable> {
     })
 }
 
+/// Whether these are the letters of a syllable without its marks: `duoc` for `được`, and not `mou`.
+#[must_use]
+pub fn is_syllable(folded: &str) -> bool {
+    INITIALS.iter().any(|initial| {
+        let Some(rhyme) = folded.strip_prefix(&*fold(initial)) else { return false };
+        RHYMES.iter().any(|(nucleus, finals)| {
+            let ending = rhyme.strip_prefix(&*fold(nucleus));
+            ending.is_some_and(|ending| takes(finals, &ending.chars().collect::<Vec<_>>()))
+        })
+    })
+}
+
 /// What follows a prefix.
 fn strip<'a>(letters: &'a [char], prefix: &str) -> Option<&'a [char]> {
     prefix.chars().try_fold(letters, |rest, expected| match rest {
@@ -162,6 +175,16 @@ mod tests {
 
     fn parse(text: &str) -> Option<Syllable> {
         syllable(&text.chars().collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn letters_without_marks_are_those_of_a_syllable() {
+        for word in ["duoc", "nghiep", "quoc", "gi", "phi", "khuyu", "an", "y"] {
+            assert!(is_syllable(word), "{word}");
+        }
+        for word in ["mou", "cop", "finland", "wb", "kttv", "", "str", "asean"] {
+            assert_eq!(is_syllable(word), word == "cop", "{word}");
+        }
     }
 
     #[test]

@@ -64,7 +64,7 @@ fn telex(typed: &Keystrokes, key: char) -> Vec<Keystrokes> {
         'j' => Vec::from_iter(typed.tone(Tone::Nang)),
         'z' => Vec::from_iter(typed.untone()),
         'a' | 'e' | 'o' => typed.circumflex(key).into_iter().chain([typed.letter(key)]).collect(),
-        'd' => typed.stroke().into_iter().chain([typed.letter(key)]).collect(),
+        'd' => typed.stroke().into_iter().chain(typed.stroke_again()).chain([typed.letter(key)]).collect(),
         'w' => typed.horns().chain(typed.change('a', 'ă')).chain([typed.new_horn()]).collect(),
         '0'..='9' => Vec::new(),
         _ => vec![typed.letter(key)],
@@ -134,6 +134,11 @@ impl Keystrokes {
     /// Only a d that begins the word takes a stroke.
     fn stroke(&self) -> Option<Self> {
         self.change('d', 'đ').filter(|next| next.bases.first() == Some(&'đ'))
+    }
+
+    /// A key for the stroke that is there already: typed once at its letter, and once at the end from habit.
+    fn stroke_again(&self) -> Option<Self> {
+        self.bases.starts_with(&['đ']).then(|| self.clone())
     }
 
     /// A horn on u and o together, on o, or on u.
@@ -240,6 +245,7 @@ mod tests {
             ("thuyr", "thuỷ"),
             ("thuyf", "thuỳ"),
             ("dduwcs", "đức"),
+            ("dduwcd", "đưc"),
             ("ddaats", "đất"),
             ("d9at61", "đất"),
             ("d9a6t1", "đất"),

@@ -6,9 +6,11 @@ use syn::visit::{self, Visit};
 use unicode_normalization::UnicodeNormalization;
 
 /// Files outside `lang` with Vietnamese letters in their texts, and what for.
-const LETTERS: [(&str, &str); 3] = [
+const LETTERS: [(&str, &str); 5] = [
     ("dataset/check/value.rs", "signs and names that people write for a currency"),
+    ("search/function_words.rs", "words that people ask with, and names of their country"),
     ("search/grammar.rs", "examples of what is typed"),
+    ("search/synonyms.rs", "words that people type for one meaning"),
     ("text/syllable.rs", "how syllables of the language begin and rhyme"),
 ];
 

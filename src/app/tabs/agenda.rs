@@ -16,7 +16,7 @@ use crate::dataset::Value;
 use crate::dataset::{Item, ItemRef, Words};
 use crate::desk::agenda::{Agenda, Handle, Pin};
 use crate::export::extract::{Extract, Table};
-use crate::lang::{AppLabel, AppText, ColumnLabel, Label, MeetingLabel, MeetingText, Sentence, NumberedTab};
+use crate::lang::{AppLabel, AppText, ColumnLabel, Label, MeetingLabel, MeetingText, NumberedTab, Sentence};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::borrow::Cow;

@@ -19,7 +19,7 @@ use crate::export::block::{Block, Run};
 use crate::export::changes::{lines, row, status_like};
 use crate::export::extract::{Extract, Table};
 use crate::export::table::Look;
-use crate::lang::{AppLabel, AppText, ColumnLabel, Label, Sentence, TabLabel, NumberedTab, TabText};
+use crate::lang::{AppLabel, AppText, ColumnLabel, Label, NumberedTab, Sentence, TabLabel, TabText};
 use crate::text;
 use crate::text::{Audience, capitalised};
 use ratatui::buffer::Buffer;

@@ -137,7 +137,8 @@ impl ListSource for HitList {
         let ranked = |row: &ItemRef| {
             let place = world.data.rank(*row)?;
             let hit = world.data.hits.list.get(place)?;
-            Some(Ranked { rank: place + 1, hit, item: world.dataset().at(*row)?, is_guess: hit.guess })
+            let reading = world.data.hits.reading.as_ref().filter(|_| hit.is_read);
+            Some(Ranked { rank: place + 1, hit, item: world.dataset().at(*row)?, is_guess: hit.guess, reading })
         };
         Extract::Hits(rows.iter().filter_map(ranked).collect())
     }
@@ -158,10 +159,10 @@ fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
 
 /// Partners and frameworks in bold, records behind the sign of their status.
 fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
-    let guess = world
-        .data
-        .is_guess(item)
-        .then(|| Piece::new(format!("{}: ", AppLabel::Guess.text(world.look.lang)), Role::Dim));
+    let hits = &world.data.hits.list;
+    // Where all are guesses the count says so, once.
+    let is_told = world.data.is_guess(item) && hits.iter().any(|hit| !hit.guess);
+    let guess = is_told.then(|| Piece::new(format!("{}: ", AppLabel::Guess.text(world.look.lang)), Role::Dim));
     item_list::signs(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
 }
 

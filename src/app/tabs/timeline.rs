@@ -15,7 +15,7 @@ use crate::app::world::World;
 use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, StatusBasis, Target, timeline, year_text};
 use crate::export::extract::Extract;
 use crate::export::page::based;
-use crate::lang::{AppText, ColumnLabel, Label, Sentence, TabLabel, NumberedTab, TabText};
+use crate::lang::{AppText, ColumnLabel, Label, NumberedTab, Sentence, TabLabel, TabText};
 use crate::search::{Query, SearchField};
 use crate::text;
 use ratatui::buffer::Buffer;

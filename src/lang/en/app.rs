@@ -129,6 +129,9 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
             let back = back.as_ref().map(|(keys, own)| format!(" {keys}: back to {own}.")).unwrap_or_default();
             format!("As of {date}: {flagged} flagged, {late} late.{back}")
         }
+        AppText::WithoutWords { words } => format!("without “{words}”"),
+        AppText::NowhereInData { word, like } if like.is_empty() => format!("“{word}” is nowhere in the data."),
+        AppText::NowhereInData { word, like } => format!("No {word}; there is {}.", like.join(", ").to_uppercase()),
         AppText::Hits { count } => format!("{count} {}", plural(*count, "hit", "hits")),
         AppText::ReadAs { query } => format!("read as “{query}”"),
         AppText::NotSaved { why } => format!("not saved: {why}"),

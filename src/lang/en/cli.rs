@@ -36,6 +36,7 @@ pub(in crate::lang) const fn label(label: CliLabel) -> &'static str {
         CliLabel::NothingToSearch => "there is nothing to search for",
         CliLabel::NothingFound => "nothing found",
         CliLabel::GuessesOnly => "nothing matches as typed; these are guesses",
+        CliLabel::Pasted => "nothing has every word; what has most of them first",
         CliLabel::OutputFailed => "the output could not be written",
         CliLabel::DataTwice => "the dataset is named twice: by --data and by FILE",
         CliLabel::ChangesFromHere => "Changes are told since this one from now on: bangiao changes",
@@ -88,6 +89,12 @@ pub(in crate::lang) fn text(text: &CliText) -> Cow<'static, str> {
         }
         CliText::SeveralAgendas { name, agendas } => format!("several agendas match “{name}”: {agendas}"),
         CliText::IdOf { noun } => format!("id of a {noun}"),
+        CliText::LeftOut { words, query, nowhere } => {
+            let too = if *nowhere { "" } else { " as well" };
+            format!("nothing has {}{too}; without it: {query}", quoted(words))
+        }
+        CliText::Nowhere { word, like } if like.is_empty() => format!("“{word}” is nowhere in the data"),
+        CliText::Nowhere { word, like } => format!("no {word}; there is {}", like.join(", ").to_uppercase()),
         CliText::ReadAs { query } => format!("read as “{query}”"),
         CliText::NoSuchId { id, meant } => format!(
             "nothing has the id `{id}`{}",
@@ -116,4 +123,9 @@ fn possible(choices: Option<&str>) -> String {
 
 fn not_shown(hidden: usize) -> String {
     if hidden == 0 { String::new() } else { format!("; {hidden} more are not shown") }
+}
+
+/// Words, each in quotes.
+fn quoted(words: &[String]) -> String {
+    words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ")
 }

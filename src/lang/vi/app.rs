@@ -123,6 +123,9 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
             let back = back.as_ref().map(|(keys, own)| format!(" {keys}: về {own}.")).unwrap_or_default();
             format!("Tính đến {date}: {flagged} mục có cảnh báo, {late} quá hạn.{back}")
         }
+        AppText::WithoutWords { words } => format!("bỏ “{words}”"),
+        AppText::NowhereInData { word, like } if like.is_empty() => format!("Dữ liệu không có “{word}”."),
+        AppText::NowhereInData { word, like } => format!("Không có {word}; có {}.", like.join(", ").to_uppercase()),
         AppText::Hits { count } => format!("{count} kết quả"),
         AppText::ReadAs { query } => format!("đọc là “{query}”"),
         AppText::NotSaved { why } => format!("chưa lưu được: {why}"),

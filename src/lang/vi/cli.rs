@@ -33,6 +33,7 @@ pub(in crate::lang) const fn label(label: CliLabel) -> &'static str {
         CliLabel::NothingToSearch => "không có gì để tìm",
         CliLabel::NothingFound => "không tìm thấy gì",
         CliLabel::GuessesOnly => "không có gì khớp hẳn; đây là phỏng đoán",
+        CliLabel::Pasted => "không có mục nào đủ mọi từ; mục khớp nhiều nhất xếp trước",
         CliLabel::OutputFailed => "không ghi được kết quả",
         CliLabel::DataTwice => "tệp dữ liệu được nêu hai lần: bằng --data và bằng FILE",
         CliLabel::ChangesFromHere => "Từ nay thay đổi được tính kể từ bản chụp này: bangiao changes",
@@ -87,6 +88,12 @@ pub(in crate::lang) fn text(text: &CliText) -> Cow<'static, str> {
         }
         CliText::SeveralAgendas { name, agendas } => format!("có nhiều cuộc họp khớp với “{name}”: {agendas}"),
         CliText::IdOf { noun } => format!("mã của {noun}"),
+        CliText::LeftOut { words, query, nowhere } => {
+            let too = if *nowhere { "" } else { " đi kèm" };
+            format!("không mục nào có {}{too}; bỏ đi thì có: {query}", quoted(words))
+        }
+        CliText::Nowhere { word, like } if like.is_empty() => format!("dữ liệu không có “{word}”"),
+        CliText::Nowhere { word, like } => format!("không có {word}; có {}", like.join(", ").to_uppercase()),
         CliText::ReadAs { query } => format!("đọc là “{query}”"),
         CliText::NoSuchId { id, meant } => format!(
             "không có gì mang mã `{id}`{}",
@@ -115,4 +122,9 @@ fn possible(choices: Option<&str>) -> String {
 
 fn not_shown(hidden: usize) -> String {
     if hidden == 0 { String::new() } else { format!("; {hidden} lỗi nữa không in ra") }
+}
+
+/// Words, each in quotes.
+fn quoted(words: &[String]) -> String {
+    words.iter().map(|word| format!("“{word}”")).collect::<Vec<_>>().join(", ")
 }

@@ -80,11 +80,8 @@ impl Tab for Overview {
             TabAction::Open => return self.summary.link(self.at),
             TabAction::Left => self.at = self.summary.beside(self.at, -1, area.width),
             TabAction::Right => self.at = self.summary.beside(self.at, 1, area.width),
-            TabAction::Sort
-            | TabAction::Reverse
-            | TabAction::Today
-            | TabAction::PreviousYear
-            | TabAction::NextYear => {}
+            TabAction::Sort | TabAction::Reverse | TabAction::Today | TabAction::PreviousYear | TabAction::NextYear => {
+            }
         }
         None
     }

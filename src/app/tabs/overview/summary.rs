@@ -10,7 +10,7 @@ use crate::dataset::words::Kind;
 use crate::dataset::{Dated, Day, Edtf, Flag, Item, Record, Status, Target, Words, year_text};
 use crate::export::derived_page::apart_text;
 use crate::export::extract::Table;
-use crate::lang::{ColumnLabel, Label, Sentence, TabLabel, NumberedTab, TabText};
+use crate::lang::{ColumnLabel, Label, NumberedTab, Sentence, TabLabel, TabText};
 use crate::search::{SearchField, filter_text};
 use crate::text;
 use ratatui::buffer::Buffer;

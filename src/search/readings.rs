@@ -1,0 +1,306 @@
+//! A query is read in other ways than as typed, and each reading can be told.
+//!
+//! First the honest ones, which change no word of content: words of the screen and written dates are filters, function words may miss, a
+//! meaning may have another name. What they find is an answer as good as what is found as typed; the better of both goes first.
+//!
+//! Then, only where something less good was found or nothing, the guesses: raw keys, other spaces, a name that sounds like the query;
+//! each word mended that the data does not have; a name a slip or two away; the query without what nothing matches; and at last
+//! scattered letters.
+
+use super::anchors::anchors;
+use super::cover::{self, PASTED};
+use super::function_words::{self, Leave};
+use super::fuzzy;
+use super::hits::{Reading, ReadingKind};
+use super::index::Index;
+use super::lens::ItemSet;
+use super::mended;
+use super::postings::ItemId;
+use super::query::{Alternative, MOST_WORDS, Query};
+use super::run::{Answer, run};
+use super::score::{Trust, Worth};
+use super::{keys, slips, sound, spaces, synonyms, written_dates};
+use crate::dataset::Dataset;
+use std::collections::HashSet;
+
+/// What was found, and what the query was read as for it.
+pub(super) type FoundAnswers = (Vec<Answer>, Option<Reading>);
+
+/// The answers to a query: those found as typed, and what was found by reading it otherwise.
+pub(super) fn answers(index: &Index, dataset: &Dataset, query: &Query) -> FoundAnswers {
+    let reader = QueryReader { index, dataset, query };
+    let plain = reader.plain();
+    if query.alternatives.iter().any(|alternative| alternative.terms.is_empty()) {
+        return (plain, None);
+    }
+    let typed = ReadingDraft { alternatives: query.alternatives.clone(), kind: ReadingKind::Words };
+    let settled = reader.settled(&typed);
+    let found = reader.honest(plain, &typed, settled.as_ref());
+    let base = settled.unwrap_or(typed);
+    reader.guessed(found, &base)
+}
+
+fn trust((_, worth): &Answer) -> Trust {
+    worth.map_or(Trust::Honest, |worth| worth.trust)
+}
+
+fn is_honest(answers: &[Answer]) -> bool {
+    answers.iter().any(|answer| trust(answer) == Trust::Honest)
+}
+
+/// The points of the best answer that was not strewn together; nothing is less than any.
+fn best(answers: &[Answer]) -> Option<u32> {
+    let worth = answers.iter().filter_map(|(_, worth)| *worth);
+    worth.filter(|worth| matches!(worth.trust, Trust::Honest | Trust::Read)).map(|worth| worth.points).max()
+}
+
+/// The alternatives of a query on the way to a reading.
+struct ReadingDraft {
+    alternatives: Vec<Alternative>,
+    kind: ReadingKind,
+}
+
+impl ReadingDraft {
+    /// This one with a rule applied to each alternative that it changes; `None` where it changes none.
+    fn by(&self, kind: ReadingKind, rule: impl Fn(&Alternative) -> Option<Alternative>) -> Option<Self> {
+        let mut changed = false;
+        let mut apply = |each: &Alternative| {
+            let read = rule(each);
+            changed |= read.is_some();
+            read.unwrap_or_else(|| each.clone())
+        };
+        let alternatives = self.alternatives.iter().map(&mut apply).collect();
+        changed.then_some(Self { alternatives, kind: self.kind.max(kind) })
+    }
+
+    /// This one with alternatives turned into several each; `None` where none is.
+    fn with_several(&self, kind: ReadingKind, rule: impl Fn(&Alternative) -> Vec<Alternative>) -> Option<Self> {
+        let mut changed = false;
+        let mut alternatives = Vec::new();
+        for each in &self.alternatives {
+            let several = rule(each);
+            changed |= !several.is_empty();
+            alternatives.extend(if several.is_empty() { vec![each.clone()] } else { several });
+        }
+        changed.then_some(Self { alternatives, kind: self.kind.max(kind) })
+    }
+}
+
+/// An alternative read otherwise; `None` where it cannot be.
+type Rewrite = fn(&Index, &Alternative) -> Option<Alternative>;
+
+struct QueryReader<'a> {
+    index: &'a Index,
+    dataset: &'a Dataset,
+    query: &'a Query,
+}
+
+impl QueryReader<'_> {
+    /// What is found as typed. A page that was pasted is not held against every word.
+    fn plain(&self) -> Vec<Answer> {
+        if self.query.alternatives.iter().any(|each| words(each) > MOST_WORDS) {
+            return Vec::new();
+        }
+        let mut plain = run(self.index, self.dataset, self.query);
+        fuzzy::order(self.index, self.query, &mut plain);
+        plain
+    }
+
+    /// The query without function words, its dates as filters, its strange words as those of the data that mean the same.
+    fn settled(&self, typed: &ReadingDraft) -> Option<ReadingDraft> {
+        let (index, dataset) = (self.index, self.dataset);
+        let last = typed.by(ReadingKind::Filter, |each| written_dates::read(dataset, each));
+        let sure = |each: &Alternative| function_words::without(index, dataset, each, Leave::Sure);
+        let next = last.as_ref().unwrap_or(typed).by(ReadingKind::Words, sure);
+        let last = next.or(last);
+        let meanings = |each: &Alternative| synonyms::read(index, dataset, each, false);
+        let next = last.as_ref().unwrap_or(typed).with_several(ReadingKind::Meaning, meanings);
+        next.or(last)
+    }
+
+    /// What is found as typed and by the honest readings, the better first.
+    fn honest(&self, plain: Vec<Answer>, typed: &ReadingDraft, settled: Option<&ReadingDraft>) -> FoundAnswers {
+        let mut found = (plain, None);
+        self.anchor(&mut found.0, typed);
+        if let Some(settled) = settled
+            && let Some(mut read) = self.read(settled)
+        {
+            self.anchor(&mut read.0, settled);
+            if let (ReadingKind::Filter | ReadingKind::Meaning, [each]) =
+                (settled.kind, settled.alternatives.as_slice())
+            {
+                written_dates::nearest_first(self.index, self.dataset, each, &mut read.0);
+            }
+            read.0.retain(|answer| trust(answer) != Trust::Strewn);
+            let first = match settled.kind {
+                // A date is in no text as it was typed, nor is a word that the data does not have.
+                ReadingKind::Filter | ReadingKind::Meaning => true,
+                _ => best(&read.0) > best(&found.0),
+            };
+            found = self.joined(read, found, first);
+        }
+        if is_honest(&found.0) {
+            return found;
+        }
+        let base = settled.unwrap_or(typed);
+        let all =
+            base.by(ReadingKind::Words, |each| function_words::without(self.index, self.dataset, each, Leave::All));
+        if let Some(read) = all.as_ref().and_then(|all| self.read(all)).filter(|read| is_honest(&read.0)) {
+            return self.joined(read, found, true);
+        }
+        let meanings = |each: &Alternative| synonyms::read(self.index, self.dataset, each, true);
+        let meant = all.as_ref().unwrap_or(base).with_several(ReadingKind::Meaning, meanings);
+        match meant.and_then(|meant| self.read(&meant)).filter(|read| is_honest(&read.0)) {
+            Some(read) => self.joined(read, found, true),
+            None => found,
+        }
+    }
+
+    /// Holds answers against the names in the query, where it is one alternative.
+    fn anchor(&self, answers: &mut [Answer], draft: &ReadingDraft) {
+        if let [alternative] = draft.alternatives.as_slice()
+            && let Some(anchors) = anchors(self.index, self.dataset, alternative)
+        {
+            anchors.weigh(answers);
+        }
+    }
+
+    /// What is guessed where nothing good was found.
+    fn guessed(&self, found: FoundAnswers, base: &ReadingDraft) -> FoundAnswers {
+        let index = self.index;
+        let better: [(ReadingKind, Rewrite); 3] = [
+            (ReadingKind::Spaces, spaces::read),
+            (ReadingKind::Keys, keys::read),
+            (ReadingKind::Sound, sound::whole_name),
+        ];
+        for (kind, rule) in better {
+            let read = base.by(kind, |each| rule(index, each)).and_then(|draft| self.read(&draft));
+            if let Some(read) = read.filter(|read| best(&read.0) > best(&found.0)) {
+                return self.joined(read, found, true);
+            }
+        }
+        if is_honest(&found.0) {
+            return found;
+        }
+        let all =
+            base.by(ReadingKind::Words, |each| function_words::without(self.index, self.dataset, each, Leave::All));
+        let base = all.as_ref().unwrap_or(base);
+        let mended = self.mended(base);
+        if let Some(read) = mended.as_ref().and_then(|draft| self.read(draft)) {
+            return self.joined(read, found, true);
+        }
+        let near = base.by(ReadingKind::Typo, |each| slips::near_name(index, each));
+        if let Some(read) = near.and_then(|draft| self.read(&draft)) {
+            return self.joined(read, found, true);
+        }
+        if let Some(read) = self.covered(mended.as_ref().unwrap_or(base)) {
+            return self.joined(read, found, true);
+        }
+        if found.0.is_empty() { (fuzzy::scattered(index, self.dataset, self.query), None) } else { found }
+    }
+
+    /// The query with every word mended that can be.
+    fn mended(&self, base: &ReadingDraft) -> Option<ReadingDraft> {
+        let mut kind = base.kind;
+        let mut changed = false;
+        let alternatives = base.alternatives.iter().map(|each| {
+            let Some((read, by)) = mended::read(self.index, each) else { return each.clone() };
+            (kind, changed) = (kind.max(by), true);
+            read
+        });
+        let alternatives = alternatives.collect();
+        changed.then_some(ReadingDraft { alternatives, kind })
+    }
+
+    /// What covers most of the query, where nothing holds all of it.
+    fn covered(&self, base: &ReadingDraft) -> Option<(Vec<Answer>, Reading)> {
+        let index = self.index;
+        let all = base.alternatives.iter();
+        let covers = all.filter_map(|each| Some((each, cover::covered(self.index, self.dataset, each)?)));
+        let (alternative, covered) = covers.max_by(|(_, one), (_, other)| one.share.total_cmp(&other.share))?;
+        let is_pasted = words(alternative) >= PASTED;
+        if is_pasted {
+            let draft = ReadingDraft { alternatives: vec![alternative.clone()], kind: ReadingKind::Pasted };
+            let left_out = cover::unknown(self.index, alternative);
+            return Some((covered.ranked, self.reading(&draft, left_out)));
+        }
+        if covered.left_out.is_empty() {
+            return None;
+        }
+        let draft = ReadingDraft { alternatives: vec![covered.kept], kind: ReadingKind::Partly };
+        // A syllable out of several words is not what was asked for; a name is.
+        if !draft.alternatives.iter().all(|each| function_words::is_telling(index, each)) {
+            return None;
+        }
+        let mut answers = self.read(&draft).map(|(answers, _)| answers).unwrap_or_default();
+        let mut seen = ItemSet::none(self.index.len());
+        for (item, _) in &answers {
+            seen.insert(*item);
+        }
+        let least = answers.iter().filter_map(|(_, worth)| worth.map(|worth| worth.points)).min().unwrap_or(u32::MAX);
+        let others = covered.ranked.into_iter().filter(|(item, _)| !seen.contains(*item));
+        let behind = |worth: Worth| Worth { points: worth.points.min(least), ..worth };
+        answers.extend(others.map(|(item, worth)| (item, worth.map(behind))));
+        Some((answers, self.reading(&draft, covered.left_out)))
+    }
+
+    /// What is found by a draft.
+    fn read(&self, draft: &ReadingDraft) -> Option<(Vec<Answer>, Reading)> {
+        if draft.alternatives.iter().any(|each| words(each) > MOST_WORDS) {
+            return None;
+        }
+        let read = Query::of(draft.alternatives.clone());
+        let mut answers = run(self.index, self.dataset, &read);
+        let trust = draft.kind.trust();
+        for (_, worth) in &mut answers {
+            *worth = worth.map(|worth| Worth { trust: worth.trust.max(trust), ..worth });
+        }
+        answers.retain(|(_, worth)| worth.is_none_or(|worth| worth.trust != Trust::Strewn));
+        fuzzy::order(self.index, &read, &mut answers);
+        (!answers.is_empty()).then(|| (answers, self.reading(draft, Vec::new())))
+    }
+
+    /// A draft as it is told. The first alternative stands for those that mean the same.
+    fn reading(&self, draft: &ReadingDraft, left_out: Vec<String>) -> Reading {
+        let told = draft.alternatives.iter().map(told);
+        let text = if draft.alternatives.len() > self.query.alternatives.len() {
+            told.take(self.query.alternatives.len()).collect::<Vec<_>>()
+        } else {
+            told.collect()
+        };
+        let query = self.query.or(Query::of(draft.alternatives.clone()));
+        let items = ItemSet::none(self.index.len());
+        Reading { kind: draft.kind, text: text.join(" | "), left_out, query, items }
+    }
+
+    /// What was read otherwise, and what was found before, whichever goes first.
+    fn joined(
+        &self,
+        (read, mut reading): (Vec<Answer>, Reading),
+        (found, before): FoundAnswers,
+        first: bool,
+    ) -> FoundAnswers {
+        let known: HashSet<ItemId> = if first { HashSet::new() } else { found.iter().map(|(item, _)| *item).collect() };
+        let new = read.iter().filter(|(item, _)| !known.contains(item));
+        new.for_each(|(item, _)| _ = reading.items.insert(*item));
+        let reading = if first || before.is_none() { Some(reading) } else { before };
+        let (mut one, other) = if first { (read, found) } else { (found, read) };
+        let mut seen = ItemSet::none(self.index.len());
+        for (item, _) in &one {
+            seen.insert(*item);
+        }
+        one.extend(other.into_iter().filter(|(item, _)| !seen.contains(*item)));
+        (one, reading)
+    }
+}
+
+fn words(alternative: &Alternative) -> usize {
+    alternative.terms.iter().map(|term| term.words.len()).sum()
+}
+
+/// An alternative as text.
+fn told(alternative: &Alternative) -> String {
+    let words = alternative.terms.iter().flat_map(|term| &term.words);
+    let said = words.map(|word| word.corrections.first().map_or_else(|| word.typed.as_typed(), String::as_str));
+    alternative.read.iter().map(String::as_str).chain(said).collect::<Vec<_>>().join(" ")
+}
