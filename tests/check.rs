@@ -259,6 +259,22 @@ fn every_defect_of_the_data_is_told_once_at_its_place() {
 }
 
 #[test]
+fn where_the_day_of_the_data_is_mistyped_years_before_the_year_1000_alone_are_far() {
+    let undated = |covers: &str| {
+        with(r#""as_of": "2024-12-31""#, r#""as_of": §"0024-12-31""#).replacen(
+            r#""covers": "2020""#,
+            &format!(r#""covers": "{covers}""#),
+            1,
+        )
+    };
+    for covers in ["1000", "2020", "2999"] {
+        assert_eq!(only(&undated(covers)).code, "far-date", "{covers}");
+    }
+    let report = check(unmark(&undated("0999")).0.as_bytes());
+    assert_eq!(report.problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), ["far-date", "far-date"]);
+}
+
+#[test]
 fn every_defect_of_the_json_is_told_once_at_its_place() {
     for (find, put, code) in SYNTAX {
         let problem = only(&with(find, put));
@@ -408,12 +424,43 @@ fn what_was_meant_is_said() {
         (r#"[{ "vi": "Hà Nội", "en": "Ha Noi" }]"#, r#"§"Hà Nội""#, r#"Write `[{"vi": "Hà Nội", "en": …}]`."#),
         (r#""partners": ["fi", "la"]"#, r#""partners": §"fi""#, r#"Write `["fi"]`."#),
         (r#""country": "VN""#, r#""country": §"UK""#, "Write `GB`"),
+        (r#""country": "VN""#, r#""country": §"USA""#, "Write `US`"),
         (r#""id": "taiwan""#, r#""id": §"fi""#, "first on line 20"),
+        (r#""Suomi""#, "§\"\u{200b}Suomi\"", "Character 1 of the text is invisible"),
+        (r#""Suomi""#, "§\"Suệ\u{200b}mi\"", "Character 4 of the text is invisible"),
     ] {
         let said = only(&with(find, put)).told(Lang::En, Audience::Desk).said;
         let all = [said.message, said.cause, said.remedy].concat();
         assert!(all.contains(meant), "{all}");
     }
+}
+
+#[test]
+fn of_a_thousand_unknown_fields_it_is_asked_what_was_meant_and_of_no_more() {
+    for (others, is_asked) in [(999, true), (1_000, false)] {
+        let unknown: Vec<String> = (0..others).map(|number| format!(r#""x{number}": 1, "#)).collect();
+        let unknown = unknown.concat();
+        // Fields of the file itself are told behind those of what stands in it.
+        let text = with(r#""as_of": "2024-12-31""#, r#""as_off": 1, "as_of": "2024-12-31""#).replacen(
+            r#""iso3166": "FI""#,
+            &format!(r#"{unknown}"iso3166": "FI""#),
+            1,
+        );
+        let report = check(text.as_bytes());
+        assert_eq!(report.kinds.iter().map(|kind| (kind.code, kind.count)).next(), Some(("unknown-field", others + 1)));
+        let said = report.problems[0].told(Lang::En, Audience::Desk).said;
+        let all = [said.message, said.cause, said.remedy].concat();
+        assert!(all.contains("`as_off`") && all.contains("`as_of`?") == is_asked, "{all}");
+    }
+}
+
+#[test]
+fn a_room_is_told_the_record_of_a_problem_only_in_sound_json_and_where_all_its_place_is_of_the_format() {
+    let record = |marked: &str| only(marked).told(Lang::En, Audience::Room).record;
+    let sound = r#""order": 20,"#;
+    assert_eq!(record(&with(sound, r#""order": §"20","#)).as_deref(), Some("fi-water-plan"));
+    assert_eq!(record(&with(sound, r#""order": 20, "bà Lan": §1,"#)), None);
+    assert_eq!(record(&with(sound, r#""order": 20,§,"#)), None);
 }
 
 #[test]
@@ -486,6 +533,17 @@ fn two_hundred_are_shown_errors_first_and_all_are_counted() {
     assert_eq!(report.hidden(), 400);
     assert!(report.problems.iter().any(|problem| problem.code == "wrong-type"));
     assert!(report.problems.is_sorted_by_key(line_and_column));
+}
+
+#[test]
+fn what_breaks_the_json_is_shown_however_many_other_errors_stand_before_it() {
+    let aliases: Vec<String> = (0..300).map(|number| number.to_string()).collect();
+    let text = with(r#""Suomi""#, &aliases.join(",\n")).replacen(r#""official_title": true"#, ": true", 1);
+    let report = check(text.as_bytes());
+    assert_eq!((report.problems.len(), report.errors), (MAX_SHOWN, 301));
+    let shown = |code: &str| report.problems.iter().filter(|problem| problem.code == code).count();
+    assert_eq!((shown("missing-key"), shown("wrong-type")), (1, MAX_SHOWN - 1));
+    assert_eq!(report.with_the_worst_first().problems[0].code, "missing-key");
 }
 
 /// A planted error: its code, what the record must and must not hold, and its replacements inside the record.
@@ -875,6 +933,19 @@ fn what_a_meeting_decided_is_told_from_a_dataset() {
     // A dataset that lost its head is still told as one.
     let report = check(br#"{ "title": { "vi": "a", "en": "a" }, "sources": [], "records": [] }"#);
     assert!(report.problems.iter().any(|problem| problem.code == "missing-field"), "{:?}", told(&report));
+}
+
+#[test]
+fn one_item_alone_is_told_from_a_dataset_with_the_list_where_it_belongs() {
+    let sound: serde_json::Value = serde_json::from_str(VALID).unwrap();
+    for (list, item) in [("partners", "a partner"), ("frameworks", "a framework"), ("records", "a record")] {
+        let alone = sound[list][0].to_string();
+        let report = check(alone.as_bytes());
+        let [problem] = report.problems.as_slice() else { panic!("{list}: {:?}", told(&report)) };
+        assert_eq!((problem.code, problem.line, problem.column), ("not-a-dataset", 1, 1), "{list}");
+        let said = problem.told(Lang::En, Audience::Desk).said;
+        assert!(said.message.contains(item) && said.remedy.contains(list), "{} {}", said.message, said.remedy);
+    }
 }
 
 #[test]

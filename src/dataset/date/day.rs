@@ -99,6 +99,15 @@ mod tests {
     }
 
     #[test]
+    fn february_has_a_leap_day_in_every_fourth_year_and_of_the_centuries_in_every_fourth() {
+        for (year, last) in [(2023, 28), (2024, 29), (1900, 28), (2000, 29), (2100, 28), (4, 29), (0, 29), (-100, 28)] {
+            assert_eq!(days_in_month(year, 2), last, "{year}");
+        }
+        assert_eq!([4, 6, 9, 11].map(|month| days_in_month(2024, month)), [30; 4]);
+        assert_eq!([0, 13].map(|month| days_in_month(2024, month)), [0; 2]);
+    }
+
+    #[test]
     fn days_and_civil_dates_are_inverse_over_three_thousand_years() {
         for number in (Day::from_civil(-100, 1, 1).0..Day::from_civil(2900, 1, 1).0).step_by(13) {
             let (year, month, day) = Day(number).civil();
