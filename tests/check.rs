@@ -46,8 +46,20 @@ fn place(problem: &Problem) -> bangiao::dataset::check::ProblemText {
     problem.told(Lang::En, Audience::Desk)
 }
 
+/// The line and the column of a problem.
+fn line_and_column(problem: &Problem) -> (usize, usize) {
+    problem.place.line_and_column().unwrap()
+}
+
 fn told(report: &Report) -> Vec<Told> {
-    report.problems.iter().map(|problem| (problem.code.to_owned(), problem.line, problem.column)).collect()
+    report
+        .problems
+        .iter()
+        .map(|problem| {
+            let (line, column) = line_and_column(problem);
+            (problem.code.to_owned(), line, column)
+        })
+        .collect()
 }
 
 /// Every sentence is whole and holds nothing that a terminal would obey.
@@ -74,7 +86,7 @@ fn only(marked: &str) -> Problem {
     let near = || marked.lines().find(|line| line.contains(MARK)).unwrap_or_default();
     assert_eq!(report.problems.len(), 1, "{} {:?}", near(), told(&report));
     let problem = report.problems.into_iter().next().unwrap();
-    assert_eq!(vec![(problem.line, problem.column)], places, "{} {}", problem.code, near());
+    assert_eq!(vec![line_and_column(&problem)], places, "{} {}", problem.code, near());
     assert_sayable(&problem);
     for lang in Lang::ALL {
         let said = problem.told(lang, Audience::Desk).said;
@@ -247,6 +259,22 @@ fn every_defect_of_the_data_is_told_once_at_its_place() {
 }
 
 #[test]
+fn where_the_day_of_the_data_is_mistyped_years_before_the_year_1000_alone_are_far() {
+    let undated = |covers: &str| {
+        with(r#""as_of": "2024-12-31""#, r#""as_of": §"0024-12-31""#).replacen(
+            r#""covers": "2020""#,
+            &format!(r#""covers": "{covers}""#),
+            1,
+        )
+    };
+    for covers in ["1000", "2020", "2999"] {
+        assert_eq!(only(&undated(covers)).code, "far-date", "{covers}");
+    }
+    let report = check(unmark(&undated("0999")).0.as_bytes());
+    assert_eq!(report.problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), ["far-date", "far-date"]);
+}
+
+#[test]
 fn every_defect_of_the_json_is_told_once_at_its_place() {
     for (find, put, code) in SYNTAX {
         let problem = only(&with(find, put));
@@ -275,7 +303,7 @@ fn whole_files_in_a_wrong_form_are_told_in_one_problem() {
     ];
     for (bytes, code, line) in cases {
         let report = check(bytes);
-        let codes: Vec<_> = report.problems.iter().map(|problem| (problem.code, problem.line)).collect();
+        let codes: Vec<_> = report.problems.iter().map(|problem| (problem.code, line_and_column(problem).0)).collect();
         assert_eq!(codes, [(code, line)]);
         report.problems.iter().for_each(assert_sayable);
     }
@@ -396,12 +424,43 @@ fn what_was_meant_is_said() {
         (r#"[{ "vi": "Hà Nội", "en": "Ha Noi" }]"#, r#"§"Hà Nội""#, r#"Write `[{"vi": "Hà Nội", "en": …}]`."#),
         (r#""partners": ["fi", "la"]"#, r#""partners": §"fi""#, r#"Write `["fi"]`."#),
         (r#""country": "VN""#, r#""country": §"UK""#, "Write `GB`"),
+        (r#""country": "VN""#, r#""country": §"USA""#, "Write `US`"),
         (r#""id": "taiwan""#, r#""id": §"fi""#, "first on line 20"),
+        (r#""Suomi""#, "§\"\u{200b}Suomi\"", "Character 1 of the text is invisible"),
+        (r#""Suomi""#, "§\"Suệ\u{200b}mi\"", "Character 4 of the text is invisible"),
     ] {
         let said = only(&with(find, put)).told(Lang::En, Audience::Desk).said;
         let all = [said.message, said.cause, said.remedy].concat();
         assert!(all.contains(meant), "{all}");
     }
+}
+
+#[test]
+fn of_a_thousand_unknown_fields_it_is_asked_what_was_meant_and_of_no_more() {
+    for (others, is_asked) in [(999, true), (1_000, false)] {
+        let unknown: Vec<String> = (0..others).map(|number| format!(r#""x{number}": 1, "#)).collect();
+        let unknown = unknown.concat();
+        // Fields of the file itself are told behind those of what stands in it.
+        let text = with(r#""as_of": "2024-12-31""#, r#""as_off": 1, "as_of": "2024-12-31""#).replacen(
+            r#""iso3166": "FI""#,
+            &format!(r#"{unknown}"iso3166": "FI""#),
+            1,
+        );
+        let report = check(text.as_bytes());
+        assert_eq!(report.kinds.iter().map(|kind| (kind.code, kind.count)).next(), Some(("unknown-field", others + 1)));
+        let said = report.problems[0].told(Lang::En, Audience::Desk).said;
+        let all = [said.message, said.cause, said.remedy].concat();
+        assert!(all.contains("`as_off`") && all.contains("`as_of`?") == is_asked, "{all}");
+    }
+}
+
+#[test]
+fn a_room_is_told_the_record_of_a_problem_only_in_sound_json_and_where_all_its_place_is_of_the_format() {
+    let record = |marked: &str| only(marked).told(Lang::En, Audience::Room).record;
+    let sound = r#""order": 20,"#;
+    assert_eq!(record(&with(sound, r#""order": §"20","#)).as_deref(), Some("fi-water-plan"));
+    assert_eq!(record(&with(sound, r#""order": 20, "bà Lan": §1,"#)), None);
+    assert_eq!(record(&with(sound, r#""order": 20,§,"#)), None);
 }
 
 #[test]
@@ -473,7 +532,18 @@ fn two_hundred_are_shown_errors_first_and_all_are_counted() {
     assert_eq!((report.errors, report.warnings), (1, 599));
     assert_eq!(report.hidden(), 400);
     assert!(report.problems.iter().any(|problem| problem.code == "wrong-type"));
-    assert!(report.problems.is_sorted_by_key(|problem| (problem.line, problem.column)));
+    assert!(report.problems.is_sorted_by_key(line_and_column));
+}
+
+#[test]
+fn what_breaks_the_json_is_shown_however_many_other_errors_stand_before_it() {
+    let aliases: Vec<String> = (0..300).map(|number| number.to_string()).collect();
+    let text = with(r#""Suomi""#, &aliases.join(",\n")).replacen(r#""official_title": true"#, ": true", 1);
+    let report = check(text.as_bytes());
+    assert_eq!((report.problems.len(), report.errors), (MAX_SHOWN, 301));
+    let shown = |code: &str| report.problems.iter().filter(|problem| problem.code == code).count();
+    assert_eq!((shown("missing-key"), shown("wrong-type")), (1, MAX_SHOWN - 1));
+    assert_eq!(report.with_the_worst_first().problems[0].code, "missing-key");
 }
 
 /// A planted error: its code, what the record must and must not hold, and its replacements inside the record.
@@ -667,8 +737,7 @@ fn fifty_planted_errors_are_all_told_at_their_places_and_nothing_else() {
     assert!(PLANTS.iter().map(|plant| plant.0).collect::<BTreeSet<_>>().len() >= 20);
     let report = check(text.as_bytes());
     report.problems.iter().for_each(assert_sayable);
-    let found: BTreeSet<(usize, usize)> =
-        report.problems.iter().map(|problem| (problem.line, problem.column)).collect();
+    let found: BTreeSet<(usize, usize)> = report.problems.iter().map(line_and_column).collect();
     let planted: BTreeSet<(usize, usize)> = places.into_iter().collect();
     let missed: Vec<_> = planted.difference(&found).collect();
     let wrong: Vec<_> =
@@ -797,7 +866,8 @@ fn survives(seed: &[u8], changes: &[Change]) {
     assert_loads_if_sound(&bytes, &report);
     let lines = bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
     for problem in &report.problems {
-        assert!((1..=lines).contains(&problem.line) && problem.column >= 1);
+        let (line, column) = line_and_column(problem);
+        assert!((1..=lines).contains(&line) && column >= 1);
         assert_sayable(problem);
     }
 }
@@ -842,7 +912,7 @@ fn a_mark_lost_or_doubled_anywhere_is_one_problem_near_its_line() {
         for put in [String::new(), [char, char].iter().collect()] {
             let report = check([&VALID[..at], &put, &VALID[at + 1..]].concat().as_bytes());
             tried += 1;
-            let lines: Vec<_> = report.problems.iter().map(|problem| problem.line).collect();
+            let lines: Vec<_> = report.problems.iter().map(|problem| line_and_column(problem).0).collect();
             if !matches!(lines.as_slice(), [only] if only.abs_diff(line) <= 1) {
                 wrong.push(format!("{char} as {put:?} on line {line}: {:?}", told(&report)));
             }
@@ -856,13 +926,26 @@ fn a_mark_lost_or_doubled_anywhere_is_one_problem_near_its_line() {
 fn what_a_meeting_decided_is_told_from_a_dataset() {
     let report = check(br#"{ "sources": [{ "id": "minutes-1" }], "records": [] }"#);
     let [problem] = report.problems.as_slice() else { panic!("{:?}", told(&report)) };
-    assert_eq!((problem.code, problem.line, problem.column), ("not-a-dataset", 1, 1));
+    assert_eq!((problem.code, line_and_column(problem)), ("not-a-dataset", (1, 1)));
     let said = problem.told(Lang::En, Audience::Desk).said;
     assert_eq!(said.message, "This is what a meeting decided, and no dataset yet.");
     assert!(said.remedy.contains("Paste the items of `sources` and `records`"), "{}", said.remedy);
     // A dataset that lost its head is still told as one.
     let report = check(br#"{ "title": { "vi": "a", "en": "a" }, "sources": [], "records": [] }"#);
     assert!(report.problems.iter().any(|problem| problem.code == "missing-field"), "{:?}", told(&report));
+}
+
+#[test]
+fn one_item_alone_is_told_from_a_dataset_with_the_list_where_it_belongs() {
+    let sound: serde_json::Value = serde_json::from_str(VALID).unwrap();
+    for (list, item) in [("partners", "a partner"), ("frameworks", "a framework"), ("records", "a record")] {
+        let alone = sound[list][0].to_string();
+        let report = check(alone.as_bytes());
+        let [problem] = report.problems.as_slice() else { panic!("{list}: {:?}", told(&report)) };
+        assert_eq!((problem.code, problem.line, problem.column), ("not-a-dataset", 1, 1), "{list}");
+        let said = problem.told(Lang::En, Audience::Desk).said;
+        assert!(said.message.contains(item) && said.remedy.contains(list), "{} {}", said.message, said.remedy);
+    }
 }
 
 #[test]

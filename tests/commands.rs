@@ -1118,3 +1118,26 @@ fn a_home_that_is_no_path_from_the_root_on_is_told_and_not_used() {
     assert!(desk.path(".local/share/bangiao/snapshots").exists());
     assert!(!desk.path("relative").exists());
 }
+
+#[test]
+fn a_term_of_the_glossary_is_listed_shown_and_begun_as_other_things_are() {
+    let keys = keys_of_rows(&done(&["list", "glossary", "--json"]));
+    assert_eq!(keys, "id, term, also, acronyms, note");
+    let desk = Desk::new();
+    for query in ["BĐKH", "bien doi khi hau", "climate change"] {
+        let found = desk.json(&["list", "glossary", query, "--json"]);
+        assert_eq!(found[0]["id"], "term-climate-change", "{query}");
+    }
+    assert_eq!(done(&["list", "terms", "--csv"]), done(&["list", "glossary", "--csv"]));
+    assert_eq!(run(&["list", "glossary", "qqqq"]).status, 1);
+
+    let term = desk.json(&["show", "term-oda", "--json"]);
+    assert_eq!((&term["id"], &term["acronyms"][0]), (&Value::from("term-oda"), &Value::from("ODA")));
+    let page = done(&["show", "TERM-ODA", "--lang", "vi"]);
+    assert!(page.contains("Hỗ trợ phát triển chính thức") && page.contains("thuật ngữ"), "{page}");
+    assert!(done(&["brief", "term-oda", "--lang", "en"]).contains("Official development assistance"));
+
+    let new = run(&["new", "term", "Nước ngọt"]);
+    let skeleton: Value = serde_json::from_str(&new.out).unwrap();
+    assert_eq!((&skeleton["id"], &skeleton["term"]["vi"]), (&Value::from("term-nuoc-ngot"), &Value::from("Nước ngọt")));
+}

@@ -9,7 +9,7 @@ mod common;
 
 use bangiao::app::keymap::{Keymap, Remap};
 use bangiao::cli::reference;
-use bangiao::dataset::{self, Lang};
+use bangiao::dataset::{self, Day, Lang};
 use bangiao::desk::config;
 use common::Desk;
 use std::collections::BTreeSet;
@@ -160,7 +160,7 @@ fn ci_calls_the_test_command_of_the_readme() {
 
 #[test]
 fn the_configuration_of_the_docs_is_right_to_the_letter() {
-    let (config, problems) = config::parse(reference::CONFIGURATION);
+    let (config, problems) = config::parse(reference::CONFIGURATION, Day::from_civil(2026, 11, 27));
     assert_eq!(problems, []);
     let remaps: Vec<Remap> = config
         .keys

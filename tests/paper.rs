@@ -268,12 +268,12 @@ fn what_is_written_of_a_tab_is_what_its_command_prints() {
     let mut desk = Desk::new();
     for (tab, list) in [("2", "partners"), ("3", "frameworks"), ("4", "timeline")] {
         desk.press(tab);
-        for (ending, option) in [(".json", "--json"), (".csv", "--csv")] {
+        for (ending, option) in [(".json", "--json"), (".plain.csv", "--csv"), (".csv", "--excel")] {
             let (ours, theirs) = (view_as(&mut desk, ending), printed(&["list", list, option]));
             assert_eq!(sorted_lines(&ours), sorted_lines(&theirs), "{list}{ending}");
         }
     }
-    assert_eq!(view_as(desk.press("2"), ".csv"), printed(&["list", "partners", "--csv"]), "the order, too");
+    assert_eq!(view_as(desk.press("2"), ".plain.csv"), printed(&["list", "partners", "--csv"]), "the order, too");
 }
 
 #[test]
@@ -281,7 +281,7 @@ fn what_is_written_of_a_search_is_what_search_prints() {
     let mut desk = Desk::new();
     desk.press("/").type_text("phan lan").press("enter");
     assert_eq!(view_as(&mut desk, ".json"), printed(&["search", "phan lan", "--json"]));
-    let csv = view_as(&mut desk, ".csv");
+    let csv = view_as(&mut desk, ".plain.csv");
     assert!(
         csv.starts_with("rank,type,id,name_vi,name_en,field,guess,score,partners,frameworks\r\n1,partner,fi,Phần Lan,"),
         "{csv}"
@@ -304,7 +304,7 @@ fn a_sorted_view_is_written_in_its_order() {
 fn under_a_search_only_what_it_finds_is_written() {
     let mut desk = Desk::new();
     find(&mut desk, "phan lan");
-    let text = view_as(&mut desk, ".csv");
+    let text = view_as(&mut desk, ".plain.csv");
     assert_eq!(text.lines().count(), 2, "{text}");
     assert!(text.lines().nth(1).unwrap().starts_with("fi,"), "{text}");
 }
@@ -316,16 +316,16 @@ fn where_rows_are_marked_those_alone_are_written_though_a_search_hides_them() {
     let marked = desk.app.chosen()[0].to_string();
     find(&mut desk, "phan lan");
     desk.press("w").sees("Ghi ra tệp: 1 đối tác đã chọn").press("esc");
-    let text = view_as(&mut desk, ".csv");
+    let text = view_as(&mut desk, ".plain.csv");
     assert!(text.lines().count() == 2 && text.lines().nth(1).unwrap().starts_with(&marked), "{text}");
-    let timeline = view_as(desk.press("esc 4"), ".csv");
+    let timeline = view_as(desk.press("esc 4"), ".plain.csv");
     assert!(timeline.lines().count() > 2, "no record is marked: the tab as it is");
 }
 
 #[test]
 fn the_board_is_written_as_its_numbers() {
     let mut desk = Desk::new();
-    let csv = view_as(&mut desk, ".csv");
+    let csv = view_as(&mut desk, ".plain.csv");
     assert!(csv.starts_with("section,label,value\r\n"), "{csv}");
     assert!(csv.contains("Theo tình trạng,đang thực hiện,"), "{csv}");
     let rows: Vec<serde_json::Value> = serde_json::from_str(&view_as(&mut desk, ".json")).unwrap();
@@ -348,16 +348,16 @@ fn markdown_is_a_table_under_a_heading_that_says_what_it_is() {
 fn a_cell_that_a_spreadsheet_would_run_is_defused() {
     let hostile = String::from_utf8(DESK.to_vec()).unwrap().replace("Phần Lan", "=HYPERLINK(1)");
     let mut desk = Desk::over(hostile.as_bytes(), Lang::Vi);
-    let text = view_as(desk.press("2"), ".csv");
+    let text = view_as(desk.press("2"), ".plain.csv");
     assert!(text.contains(",'=HYPERLINK(1),") && !text.contains(",=HYPERLINK"), "{text}");
 }
 
 #[test]
-fn another_ending_is_refused_with_the_three_that_are_known() {
+fn another_ending_is_refused_with_those_that_are_known() {
     let mut desk = Desk::new();
     desk.press("2 w").sees("bangiao-partners.csv").press("ctrl-u").type_text("view.xlsx").press("enter");
     assert_eq!(desk.effects, []);
-    desk.sees("Chưa ghi").sees(".csv, .json hoặc .md").press("ctrl-u").type_text("~/x/.csv").press("enter");
+    desk.sees("Chưa ghi").sees(".csv, .json, .md").press("ctrl-u").type_text("~/x/.csv").press("enter");
     assert_eq!(desk.effects, [], "an ending is no name");
     desk.press("ctrl-u").type_text("View.CSV").press("enter");
     assert_eq!(written(&desk).0, "View.CSV");
@@ -442,7 +442,7 @@ fn the_agenda_is_written_in_its_order() {
     let mut desk = Desk::new();
     find(&mut desk, "phan lan");
     desk.press("a esc").press("g a 5");
-    let csv = view_as(&mut desk, ".csv");
+    let csv = view_as(&mut desk, ".plain.csv");
     let lines: Vec<&str> = csv.lines().collect();
     assert_eq!(lines[0], "number,id,name,status,discussed");
     assert_eq!((lines.len(), &lines[1][..5]), (3, "1,fi,"), "{csv}");

@@ -169,6 +169,7 @@ fn a_broken_file_is_said_in_both_languages_and_all_its_problems_can_be_read() {
 fn a_problem_is_chosen_and_opens_the_file_at_its_line() {
     let mut desk = desk();
     let problem = |severity, line: usize| FileProblem {
+        code: "",
         severity: Some(severity),
         line: Some(line),
         said: said(&format!("Dòng {line}"), &format!("Line {line}")),

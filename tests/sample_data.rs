@@ -137,6 +137,9 @@ fn what_the_sources_name_has_a_title() {
     for record in &written() {
         let named = record["event"]["ordinal"].is_u64() || record["status"] == "signed";
         assert!(!named || record["title"]["vi"].is_string(), "{} has no title", record["id"]);
+        for part in list(record, "parts").iter().filter(|part| part["event"]["ordinal"].is_u64()) {
+            assert!(part["title"]["vi"].is_string(), "{}: {part}", record["id"]);
+        }
     }
 }
 

@@ -350,6 +350,18 @@ fn a_value_that_there_is_not_is_told_with_those_that_there_are() {
     }
 }
 
+/// The goals "to 2025" (`/2025`) begin nobody knows when: they are no answer of 2013, and of 2025 they are one.
+#[test]
+fn an_end_that_nobody_knows_reaches_no_farther_than_the_one_that_is_written() {
+    let dataset = builtin();
+    let index = Index::build(&dataset);
+    let goals = "asoen-ascc-plan-2016-2020";
+    let finds = |text: &str| ids(&dataset, &index, text).iter().any(|id| id == goals);
+    assert!(!finds("year:2013") && !finds("date:..2014"));
+    assert!(finds("year:2018") && finds("year:2025") && finds("date:>2024"));
+    assert!(ids(&dataset, &index, "year:2013").iter().any(|id| id == "politburo-resolution-22-2013"));
+}
+
 #[test]
 fn filters_are_understood_in_both_languages() {
     let dataset = builtin();

@@ -47,9 +47,9 @@ impl Office {
 
     /// Does what is asked for until nothing is.
     fn work(&mut self, effects: Vec<Effect>) {
-        let task = |effect| match effect {
-            Effect::Task(task) => Some(task),
-            other => panic!("{other:?} was asked for"),
+        let task = |effect| {
+            let Effect::Task(task) = effect else { panic!("{effect:?} was asked for") };
+            Some(task)
         };
         let mut tasks: Vec<Task> = effects.into_iter().filter_map(task).collect();
         loop {

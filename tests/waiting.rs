@@ -37,9 +37,9 @@ fn come(desk: &mut Desk, opened: Opened) {
 
 /// The edits that were to be written down.
 fn kept(desk: &Desk) -> Vec<&Edit> {
-    let tasks = desk.effects.iter().filter_map(|effect| match effect {
-        Effect::Task(Task::Keep { edits, .. }) => Some(edits),
-        _ => None,
+    let tasks = desk.effects.iter().filter_map(|effect| {
+        let Effect::Task(Task::Keep { edits, .. }) = effect else { return None };
+        Some(edits)
     });
     tasks.flatten().collect()
 }

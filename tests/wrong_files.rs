@@ -48,6 +48,11 @@ const OTHERS: &[(&[u8], &str)] = &[
     (b"{\"foo\": 1, \"bar\": 2}", "another program"),
 ];
 
+/// The line and the column of a problem.
+fn line_and_column(problem: &Problem) -> (usize, usize) {
+    problem.place.line_and_column().unwrap()
+}
+
 #[test]
 fn a_wrong_file_is_named_for_what_it_is_in_one_problem() {
     for (bytes, name) in OTHERS {
@@ -55,7 +60,7 @@ fn a_wrong_file_is_named_for_what_it_is_in_one_problem() {
         let [problem] = &report.problems[..] else { panic!("{name}: {:?}", report.problems) };
         assert!(message(problem).contains(name), "{name}: {}", message(problem));
         assert!(["not-json", "not-a-dataset"].contains(&problem.code), "{name}");
-        assert_eq!((problem.line, problem.column), (1, 1), "{name}");
+        assert_eq!(line_and_column(problem), (1, 1), "{name}");
         for lang in Lang::ALL {
             let said = problem.told(lang, Audience::Desk).said;
             assert!(!said.cause.is_empty() && said.remedy.ends_with('.'), "{name}: {}", said.remedy);
@@ -77,7 +82,7 @@ fn an_unresolved_merge_is_told_with_its_lines_and_nothing_else_is() {
         let line = |mark: &str| text.lines().position(|line| line.starts_with(mark)).unwrap() + 1;
         let report = check(text.as_bytes());
         let [problem] = &report.problems[..] else { panic!("{:?}", report.problems) };
-        assert_eq!((problem.code, problem.line, problem.column), ("merge-conflict", line("<<<<<<<"), 1));
+        assert_eq!((problem.code, line_and_column(problem)), ("merge-conflict", (line("<<<<<<<"), 1)));
         let last = line(">>>>>>>");
         assert_eq!(message(problem), format!("An unresolved merge, from here through line {last}."));
         assert!(matches!(load(text.as_bytes()), Err(LoadError::NotJson)));

@@ -116,7 +116,7 @@ impl World {
         let item = self.dataset().find(subject.id.as_str())?;
         let is_searched = match item.target {
             Target::Partner | Target::Framework | Target::Record | Target::Derived(_) => true,
-            Target::Theme | Target::Source | Target::Claim => false,
+            Target::Theme | Target::Source | Target::Claim | Target::Term => false,
         };
         (item.target == subject.target && is_searched).then_some(item)
     }

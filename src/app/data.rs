@@ -1,5 +1,6 @@
 //! The data that is shown, and what the query finds in it: hits, and the counts that lists ask for again and again.
 
+use super::judging::Judging;
 use super::loaded::{FileProblem, Indexing, LoadedData};
 use crate::dataset::flags::Raised;
 use crate::dataset::{Dataset, Day, Edtf, Id, ItemRef, Record, Tally, Target, timeline};
@@ -16,7 +17,7 @@ pub struct Data {
     pub loaded: LoadedData,
     /// The day against which everything is judged.
     pub as_of: Edtf,
-    chosen_as_of: Option<Edtf>,
+    judging: Judging,
     /// What reloads changed and nobody has looked at yet.
     pub fresh: HashSet<Id>,
     /// What is wrong with the file as it is now, where it cannot be shown; the data is that from before.
@@ -87,12 +88,12 @@ pub struct Flagged {
 }
 
 impl Data {
-    /// Loaded data, judged for a day or for its own, with nothing searched for.
+    /// Loaded data, with nothing searched for.
     #[must_use]
-    pub fn new(loaded: LoadedData, chosen_as_of: Option<Edtf>) -> Self {
+    pub fn new(mut loaded: LoadedData, judging: Judging) -> Self {
         let mut data = Self {
-            as_of: chosen_as_of.unwrap_or(loaded.dataset.as_of),
-            chosen_as_of,
+            as_of: judging.judge(&mut loaded.dataset),
+            judging,
             loaded,
             fresh: HashSet::new(),
             broken: Vec::new(),
@@ -112,12 +113,18 @@ impl Data {
     }
 
     /// Other data takes the place of this.
-    pub fn replace(&mut self, loaded: LoadedData) {
-        self.as_of = self.chosen_as_of.unwrap_or(loaded.dataset.as_of);
+    pub fn replace(&mut self, mut loaded: LoadedData) {
+        self.as_of = self.judging.judge(&mut loaded.dataset);
         self.loaded = loaded;
         self.broken.clear();
         self.count_rows();
         self.count();
+    }
+
+    /// Judges the data for another day; without one, for its own. What was searched for is to be searched for again.
+    pub fn judge_for(&mut self, as_of: Option<Edtf>) {
+        self.judging.as_of = as_of;
+        self.as_of = self.judging.judge(&mut self.loaded.dataset);
     }
 
     /// Searches for something else, for those who read the screen.
@@ -127,6 +134,12 @@ impl Data {
         let index = if self.query.is_empty() { None } else { self.loaded.index.get(dataset, audience) };
         self.hits = index.map(|index| crate::search::search(index, dataset, &self.query)).unwrap_or_default();
         self.count();
+    }
+
+    /// It is another day on the calendar. What was searched for is to be searched for again.
+    pub fn take_today(&mut self, today: Day) {
+        self.judging.today = today;
+        self.as_of = self.judging.judge(&mut self.loaded.dataset);
     }
 
     /// The index, if there is one already for those who read the screen.
@@ -299,7 +312,7 @@ impl Data {
         let found = match item.target {
             Target::Partner => partners,
             Target::Framework => frameworks,
-            Target::Source | Target::Theme | Target::Record | Target::Claim | Target::Derived(_) => {
+            Target::Source | Target::Theme | Target::Record | Target::Claim | Target::Term | Target::Derived(_) => {
                 return FoundRecords::default();
             }
         };

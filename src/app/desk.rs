@@ -4,7 +4,7 @@ use super::compare::{Since, SnapshotRequest};
 use super::input::Hindrance;
 use super::marks::MarkedItems;
 use super::settings::Settings;
-use crate::dataset::Day;
+use crate::dataset::{Day, Edtf};
 use crate::desk::agenda::Handle;
 use crate::desk::notebook::{Notebook, Snapshot};
 use crate::lang::Phrase;
@@ -82,8 +82,7 @@ impl Desk {
     /// What a snapshot that is taken today may be called.
     #[must_use]
     pub fn proposed_name(&self) -> String {
-        let (year, month, day) = self.today.civil();
-        self.notebook.free_name(&self.portfolio, &format!("{year:04}-{month:02}-{day:02}"))
+        self.notebook.free_name(&self.portfolio, &Edtf::from(self.today).to_string())
     }
 
     /// The entry of a snapshot that was taken.

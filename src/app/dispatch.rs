@@ -12,6 +12,7 @@ use super::overlay::problems::Problems;
 use super::overlay::recent::Recent;
 use super::overlay::snapshots::Snapshots;
 use super::overlay::why::Why;
+use super::tabs::tab::TabAction;
 use super::theme::ScreenTheme;
 use super::{App, overlay};
 use crate::dataset::Id;
@@ -69,12 +70,14 @@ impl App {
             Action::Open => self.open(),
             Action::Out => self.out(),
             Action::Back => self.back(),
-            Action::Left | Action::Right => self.sideways(action),
+            Action::Left => self.go_left(),
+            Action::Right => self.go_right(),
             Action::NextTab => self.go_to_tab(self.tabs.beside(true)),
             Action::PreviousTab => self.go_to_tab(self.tabs.beside(false)),
             Action::Tab(number) => self.go_to_tab(usize::from(number)),
             Action::Hits => self.go_to_hits(),
             Action::Zoom => self.zoom(),
+            Action::AsOf => self.ask_as_of(),
             Action::Language => self.switch_language(),
             Action::Facets => self.lay_over(Facets::default()),
             Action::Columns => self.lay_over(Columns::default()),
@@ -83,9 +86,11 @@ impl App {
             Action::Problems => self.lay_over(Problems::default()),
             Action::Palette => self.lay_over(Actions::palette()),
             Action::Help => self.help(),
-            Action::Sort | Action::Reverse | Action::Today | Action::PreviousYear | Action::NextYear => {
-                self.tab_acts(action);
-            }
+            Action::Sort => _ = self.tab_acts(TabAction::Sort),
+            Action::Reverse => _ = self.tab_acts(TabAction::Reverse),
+            Action::Today => _ = self.tab_acts(TabAction::Today),
+            Action::PreviousYear => _ = self.tab_acts(TabAction::PreviousYear),
+            Action::NextYear => _ = self.tab_acts(TabAction::NextYear),
             Action::Down
             | Action::Up
             | Action::HalfDown
@@ -99,6 +104,7 @@ impl App {
             | Action::Complete
             | Action::Pick
             | Action::ClearPicks
+            | Action::FilterProblems
             | Action::NewAgenda
             | Action::RenameAgenda
             | Action::ArchiveAgenda

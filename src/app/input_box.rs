@@ -84,7 +84,7 @@ impl InputBox {
     pub fn key(&mut self, key: Key) -> bool {
         let dropped = std::mem::take(&mut self.dropped);
         match (key.code, key.ctrl, key.alt) {
-            (KeyCode::Char(letter), false, false) if is_dropped(letter) => self.dropped = dropped + 1,
+            (KeyCode::Char(letter), false, false) if is_dropped(self.split().0, letter) => self.dropped = dropped + 1,
             (KeyCode::Backspace, _, _) if dropped > 0 => self.dropped = dropped - 1,
             (KeyCode::Char(letter), false, false) => self.insert(letter.encode_utf8(&mut [0; 4])),
             (KeyCode::Backspace, _, _) | (KeyCode::Char('h'), true, false) => self.delete_back(),
@@ -133,10 +133,12 @@ impl InputBox {
     }
 }
 
-/// Whether nothing is kept of a character that is typed: input methods type invisible ones and take them back themselves.
+/// Whether nothing is kept of a character that is typed after a text: input methods type invisible ones and take them back themselves.
 #[must_use]
-pub fn is_dropped(letter: char) -> bool {
-    !letter.is_whitespace() && Clean::line(letter.encode_utf8(&mut [0; 4])).is_empty()
+pub fn is_dropped(before: &str, letter: char) -> bool {
+    let mut bytes = [0; 4];
+    let (_, kept) = with_its_letter(before, letter.encode_utf8(&mut bytes));
+    !letter.is_whitespace() && Clean::line(&kept).is_empty()
 }
 
 /// Where the word begins that ends a text, with what parts it from the end.
@@ -207,8 +209,8 @@ mod tests {
     #[test]
     fn marks_that_are_typed_one_by_one_go_to_their_letter() {
         let mut input = InputBox::default();
-        for typed in ["P", "h", "a", "\u{302}", "\u{300}", "n"] {
-            input.insert(typed);
+        for typed in ['P', 'h', 'a', '\u{302}', '\u{300}', 'n'] {
+            input.key(Key { code: KeyCode::Char(typed), ctrl: false, alt: false });
         }
         assert_eq!(input.text(), "Phần");
     }

@@ -37,13 +37,15 @@ pub struct FileProblem {
     pub severity: Option<Severity>,
     /// Its line, from 1.
     pub line: Option<usize>,
+    /// Of which kind it is.
+    pub code: &'static str,
     /// What it is.
     pub said: Phrase,
 }
 
 impl From<Phrase> for FileProblem {
     fn from(said: Phrase) -> Self {
-        Self { severity: None, line: None, said }
+        Self { severity: None, line: None, code: "", said }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::App;
 use super::loaded::{FileProblem, Fresh, Indexing, LoadedData};
+use super::tabs::tab::TabState;
 use crate::lang::{AppLabel, AppText, Phrase};
 use crate::search::Index;
 
@@ -11,8 +12,13 @@ impl App {
     pub fn take_data(&mut self, data: LoadedData) {
         let places = self.tabs.places(&self.world);
         self.world.take_data(data);
+        self.data_changed(&places);
+    }
+
+    /// The data is another, or is judged for another day: what is typed is searched for again, and everything goes back to its place.
+    pub(super) fn data_changed(&mut self, places: &[TabState]) {
         self.world.search(self.search.text());
-        self.tabs.on_data_changed(&self.world, &places);
+        self.tabs.on_data_changed(&self.world, places);
         let dataset = self.world.dataset();
         self.panes.keep_opened(|id| dataset.find(id.as_str()).is_some());
         self.panes.detail_mut().on_data_changed();

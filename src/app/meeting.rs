@@ -47,10 +47,9 @@ impl App {
 
     fn begin_for_today(&mut self, edits: &mut Vec<Edit>) -> Handle {
         let agenda = self.ledger.mint();
-        let lang = self.world.look.lang;
-        let (name, date) =
-            super::overlay::agendas::named(&super::overlay::agendas::proposal(self.world.desk.today, lang))
-                .unwrap_or((Clean::line(MeetingLabel::Meeting.text(lang)), None));
+        let (lang, today) = (self.world.look.lang, self.world.desk.today);
+        let (name, date) = super::overlay::agendas::named(&super::overlay::agendas::proposal(today, lang), today)
+            .unwrap_or((Clean::line(MeetingLabel::Meeting.text(lang)), None));
         edits.push(Edit::Begin { agenda: agenda.clone(), name, date });
         edits.push(Edit::Choose { agenda: Some(agenda.clone()) });
         agenda

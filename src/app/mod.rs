@@ -10,6 +10,7 @@
 //! | [`theme`] | how roles look |
 //! | [`layout`] | where everything stands |
 //! | [`world`] | what every tab sees: [`data`] (with what is [`loaded`]), [`look`], [`desk`] |
+//! | [`judging`], `as_of`, `as_of_text` | the as-of day: how it is judged for, chosen, and told |
 //! | [`titles`] | the line of their titles |
 //! | [`comparison`] | what became of the data since a snapshot; [`compare`] has what is asked and answered |
 //! | [`tabs`] | one slice per tab, and their registry |
@@ -26,6 +27,8 @@
 //! | `meeting` | what a meeting needs |
 //! | [`list`], [`column`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
+mod as_of;
+mod as_of_text;
 pub mod column;
 pub mod columns;
 pub mod compare;
@@ -39,6 +42,7 @@ pub mod flagged;
 mod history;
 pub mod input;
 pub mod input_box;
+pub mod judging;
 pub mod keymap;
 pub mod layout;
 mod ledger;
@@ -86,7 +90,7 @@ use meeting_mode::MeetingMode;
 use message::MessageLine;
 use notes::Notes;
 use overlay::actions::Actions;
-use overlay::{Order, Outcome, Overlay, Scene};
+use overlay::{Order, Outcome, Overlay, Scene, carry_out};
 use panes::{Focus, Panes};
 use ratatui::layout::Rect;
 use search_bar::SearchBar;
@@ -281,7 +285,7 @@ impl App {
 
     /// What lies over the panes does what a key of its context does.
     fn act_in_overlay(&mut self, action: Action) -> Vec<Effect> {
-        match self.in_overlay(|overlay, scene| overlay.act(action, scene)) {
+        match self.in_overlay(|overlay, scene| carry_out(overlay, action, scene)) {
             Some(outcome) => self.follow(outcome),
             None => Vec::new(),
         }
@@ -289,16 +293,15 @@ impl App {
 
     /// Opens help, which begins with what the keys do here.
     fn help(&mut self) {
-        let help = match self.context() {
-            Context::Panes if self.world.look.meeting || self.tabs.is_at(tabs::agenda::TAB.id) => {
-                Actions::help(KeyHeading::Meeting)
-            }
-            Context::Panes if self.tabs.is_at(tabs::changes::TAB.id) => Actions::help(KeyHeading::Changes),
-            Context::Panes => Actions::help(KeyHeading::Find),
-            context => {
-                let below = self.overlay.take();
-                Actions::over(context, below)
-            }
+        let context = self.context();
+        let help = if context != Context::Panes {
+            Actions::over(context, self.overlay.take())
+        } else if self.world.look.meeting || self.tabs.is_at(tabs::agenda::TAB.id) {
+            Actions::help(KeyHeading::Meeting)
+        } else if self.tabs.is_at(tabs::changes::TAB.id) {
+            Actions::help(KeyHeading::Changes)
+        } else {
+            Actions::help(KeyHeading::Find)
         };
         self.lay_over(help);
     }
@@ -389,6 +392,7 @@ impl App {
                 Order::ShowAgenda => self.go_to_agenda(),
                 Order::Effect(effect) => effects.push(effect),
                 Order::Shoot { name } => effects.extend(self.shoot(name, false)),
+                Order::Judge(as_of) => self.judge_for(as_of),
                 Order::Write(order) => effects.extend(self.write(order)),
                 Order::Open(overlay) => self.overlay = Some(overlay),
             }

@@ -2,11 +2,10 @@
 
 use super::App;
 use super::history::HistoryEntry;
-use super::keymap::Action;
 use super::layout::Split;
 use super::list::Step;
 use super::panes::Focus;
-use super::tabs::tab::Link;
+use super::tabs::tab::{Link, TabAction};
 use crate::dataset::coverage::list_of;
 use crate::dataset::{Id, Item, Target};
 use crate::lang::{AppLabel, TabLabel};
@@ -20,7 +19,7 @@ impl App {
                 }
             }
             Focus::List => {
-                if !self.tab_acts(Action::Open) && self.shown().is_some() {
+                if !self.tab_acts(TabAction::Open) && self.shown().is_some() {
                     self.panes.go_to(Focus::Detail);
                     if let Some(id) = self.shown().as_deref().and_then(Id::new) {
                         self.history.visit(id);
@@ -30,15 +29,19 @@ impl App {
         }
     }
 
-    pub(super) fn sideways(&mut self, action: Action) {
+    pub(super) fn go_left(&mut self) {
+        match self.panes.focus() {
+            Focus::Detail => self.panes.leave_detail(),
+            Focus::List => _ = self.tab_acts(TabAction::Left),
+        }
+    }
+
+    pub(super) fn go_right(&mut self) {
         let whole = self.tab().split(&self.world) == Split::Whole;
-        match (action, self.panes.focus()) {
-            (Action::Left, Focus::Detail) => self.panes.leave_detail(),
-            (Action::Right, Focus::List) if !whole && self.shown().is_some() => self.panes.go_to(Focus::Detail),
-            (_, Focus::List) => {
-                self.tab_acts(action);
-            }
-            (_, Focus::Detail) => {}
+        match self.panes.focus() {
+            Focus::Detail => {}
+            Focus::List if !whole && self.shown().is_some() => self.panes.go_to(Focus::Detail),
+            Focus::List => _ = self.tab_acts(TabAction::Right),
         }
     }
 
@@ -93,7 +96,10 @@ impl App {
         self.history.visit(id.clone());
         let home = match self.world.dataset().find(id.as_str()).map(|item| item.target) {
             Some(target @ (Target::Partner | Target::Framework)) => self.tabs.home_of(target),
-            Some(Target::Record | Target::Theme | Target::Source | Target::Claim | Target::Derived(_)) | None => None,
+            Some(
+                Target::Record | Target::Theme | Target::Source | Target::Claim | Target::Term | Target::Derived(_),
+            )
+            | None => None,
         };
         match home {
             Some(tab) => {
@@ -119,6 +125,7 @@ impl App {
                 | Item::Partner(_)
                 | Item::Framework(_)
                 | Item::Record(_)
+                | Item::Term(_)
                 | Item::Derived(_),
             )
             | None => None,
@@ -161,7 +168,7 @@ impl App {
         self.panes.restore_page(&entry.panes);
     }
 
-    pub(super) fn tab_acts(&mut self, action: Action) -> bool {
+    pub(super) fn tab_acts(&mut self, action: TabAction) -> bool {
         let area = self.list_area();
         let link = self.tabs.current_mut().act(&self.world, action, area);
         let led = link.is_some();

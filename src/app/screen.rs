@@ -1,5 +1,6 @@
 //! The frame around the tabs: tab titles, search line, rule, hints and state. Reads the state and writes nothing back.
 
+use super::as_of_text::{self, AsOfForm};
 use super::keymap::{Action, Context, row_of};
 use super::layout::{Layout, SMALLEST, Split, layout};
 use super::overlay::{self, Scene};
@@ -9,12 +10,16 @@ use super::theme::Role;
 use super::titles;
 use super::{App, marks, tabs};
 use crate::desk::agenda::Agenda;
-use crate::lang::export::ExportText;
-use crate::lang::{AppLabel, AppText, Label, MeetingLabel, Sentence};
+use crate::lang::{AppLabel, AppText, Label, MeetingLabel, NumberedTab, Sentence};
 use crate::text;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+
+/// In so many columns there is room for sentences beside the keys.
+const WIDE: usize = 100;
+/// The cells of the as-of day with what the calendar adds to it in signs.
+const IN_SIGNS: usize = 28;
 
 impl App {
     /// Draws the whole screen from the state.
@@ -261,8 +266,7 @@ impl App {
             pieces.push(Piece::new(format!("! {} ({key}) ", said.say(lang)), Role::Warning));
         }
         if world.look.meeting {
-            let as_of = ExportText::AsOf { date: world.data.as_of.display(lang) };
-            pieces.push(Piece::new(format!("{} ", as_of.say(lang)), Role::Label));
+            pieces.extend(self.as_of_pieces(AsOfForm::Said));
             return pieces;
         }
         if world.data.is_awaited() {
@@ -294,7 +298,22 @@ impl App {
         if let Some((at, count)) = self.tab().position(world) {
             pieces.push(Piece::new(format!("{at}/{count} "), Role::Text));
         }
-        pieces.push(Piece::new(format!("{} ", world.data.as_of.display(lang)), Role::Label));
+        pieces.extend(self.as_of_pieces(AsOfForm::Bare));
+        pieces
+    }
+
+    /// The as-of day, and a space behind it. What the head of the Overview says in full is not said again.
+    fn as_of_pieces(&self, form: AsOfForm) -> Vec<Piece> {
+        let is_in_head = self.tab().name() == NumberedTab::Overview && self.overlay.is_none();
+        let columns = usize::from(self.panes.size().0);
+        let room = match form {
+            AsOfForm::Bare if is_in_head => 0,
+            // In a narrow line the keys need the rest.
+            AsOfForm::Said | AsOfForm::Bare if columns < WIDE => IN_SIGNS,
+            AsOfForm::Said | AsOfForm::Bare => columns * 2 / 5,
+        };
+        let mut pieces = as_of_text::pieces(&self.world, form, room);
+        pieces.push(Piece::new(" ", Role::Label));
         pieces
     }
 

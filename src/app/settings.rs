@@ -24,7 +24,7 @@ pub struct Settings {
     pub audience: Audience,
     /// Which key does what.
     pub keymap: Keymap,
-    /// The day on the calendar: for what is dated when it is made. Nothing is judged by it.
+    /// The day on the calendar, as the dashboard begins: what is made is dated by it, and relative dates are told from it.
     pub today: Day,
     /// What is kept beside the dataset.
     pub notebook: Notebook,

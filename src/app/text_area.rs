@@ -60,7 +60,7 @@ impl TextArea {
         let goal = self.goal.take();
         let dropped = std::mem::take(&mut self.dropped);
         match (key.code, key.ctrl, key.alt) {
-            (KeyCode::Char(letter), false, false) if is_dropped(letter) => self.dropped = dropped + 1,
+            (KeyCode::Char(letter), false, false) if is_dropped(self.before(), letter) => self.dropped = dropped + 1,
             (KeyCode::Backspace, _, _) if dropped > 0 => self.dropped = dropped - 1,
             (KeyCode::Char(letter), false, false) => self.insert(letter.encode_utf8(&mut [0; 4])),
             (KeyCode::Enter, _, _) => self.insert("\n"),
@@ -279,8 +279,8 @@ mod tests {
         press(&mut area, "ctrl-w ctrl-w");
         assert_eq!(area.text(), "dòng một\nchi 10\u{a0}");
         let mut area = TextArea::new("");
-        for typed in ["P", "h", "a", "\u{302}", "\u{300}", "n"] {
-            area.insert(typed);
+        for typed in ['P', 'h', 'a', '\u{302}', '\u{300}', 'n'] {
+            area.key(Key { code: KeyCode::Char(typed), ctrl: false, alt: false }, (20, 5));
         }
         assert_eq!(area.text(), "Phần");
     }

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::input::{Effect, Key};
-use super::keymap::{Action, Context};
+use super::keymap::{Action, Context, SearchAction};
 use super::overlay::step;
 
 impl App {
@@ -10,31 +10,39 @@ impl App {
     pub(super) fn typing_key(&mut self, key: Key) -> Vec<Effect> {
         let in_queries = self.search.is_in_queries(self.world.audience());
         match self.world.keymap.action_in(Context::Search, key) {
-            Some(Action::Accept) => {
+            Some(Action::Up) if in_queries => self.look_back(1),
+            Some(Action::Down) if in_queries => self.look_back(-1),
+            Some(action) => self.act_in_search(action),
+            None => self.type_into_box([key]),
+        }
+        Vec::new()
+    }
+
+    fn act_in_search(&mut self, action: Action) {
+        if let Some(step) = step(action) {
+            self.step(step);
+            return;
+        }
+        match SearchAction::of(action) {
+            Some(SearchAction::Accept) => {
                 self.search.stop();
                 self.tabs.current_mut().pin_cursor();
                 self.search.remember();
             }
-            Some(Action::Cancel) => {
+            Some(SearchAction::Cancel) => {
                 self.search.stop();
                 self.search_for("");
             }
-            Some(Action::Complete) => {
-                if self.search.complete(&self.world.data.loaded.dataset) {
-                    self.searched();
-                }
-            }
-            Some(Action::Up) if in_queries => self.look_back(1),
-            Some(Action::Down) if in_queries => self.look_back(-1),
-            Some(Action::Help) => self.help(),
-            Some(action) => {
-                if let Some(step) = step(action) {
-                    self.step(step);
-                }
-            }
-            None => self.type_into_box([key]),
+            Some(SearchAction::Complete) => self.complete(),
+            None if action == Action::Help => self.help(),
+            None => {}
         }
-        Vec::new()
+    }
+
+    fn complete(&mut self) {
+        if self.search.complete(&self.world.data.loaded.dataset) {
+            self.searched();
+        }
     }
 
     /// Keys that edit the text in the box. It is searched for once, as it is after them.

@@ -2,6 +2,7 @@
 
 use super::data::Data;
 use super::desk::Desk;
+use super::judging::Judging;
 use super::keymap::{Action, Keymap};
 use super::loaded::LoadedData;
 use super::look::ScreenLook;
@@ -31,7 +32,7 @@ impl World {
         let look =
             ScreenLook { lang: settings.lang, theme: settings.theme, session: settings.audience, meeting: false };
         let (desk, keymap) = (Desk::new(settings), settings.keymap.clone());
-        Self { data: Data::new(loaded, settings.as_of), look, desk, keymap }
+        Self { data: Data::new(loaded, Judging::new(settings)), look, desk, keymap }
     }
 
     /// How a sentence names the key of an action.

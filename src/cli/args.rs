@@ -57,7 +57,7 @@ pub struct Common {
     /// The language of what is shown
     #[arg(long, global = true, value_name = "vi|en", hide_possible_values = true)]
     pub lang: Option<LangChoice>,
-    /// The day against which it is told what is late: an EDTF date, whose last day counts
+    /// The day against which it is told what is late: an EDTF date, whose last day counts, or told from today: today, -1m
     #[arg(long, global = true, value_name = "DATE", allow_hyphen_values = true)]
     pub as_of: Option<String>,
     /// Draw and print with ASCII signs only
@@ -241,6 +241,8 @@ pub enum List {
     Claims,
     Flags,
     Priorities,
+    #[value(alias = "terms")]
+    Glossary,
 }
 
 /// What `new` makes.
@@ -250,5 +252,6 @@ pub enum New {
     Partner,
     Framework,
     Record,
+    Term,
     Dataset,
 }

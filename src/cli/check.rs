@@ -37,12 +37,14 @@ pub fn run(file: Option<&OsStr>, as_json: bool, setup: &Setup, streams: &mut Str
 fn row(problem: &Problem, setup: &Setup) -> Value<'static> {
     let ProblemText { path, record, field, said } = problem.told(setup.lang, setup.audience);
     let line = |text: &str| Value::Line(Cow::Owned(text.to_owned()));
+    let number = |number: Option<usize>| number.map_or(Value::Null, Value::count);
+    let place = problem.place.line_and_column();
     let maybe = |text: Option<String>| text.map_or(Value::Null, |text| Value::Line(Cow::Owned(text)));
     Value::Object(vec![
         ("severity", line(problem.severity.word())),
         ("code", line(problem.code)),
-        ("line", Value::count(problem.line)),
-        ("column", Value::count(problem.column)),
+        ("line", number(place.map(|(line, _)| line))),
+        ("column", number(place.map(|(_, column)| column))),
         ("path", maybe(path)),
         ("record", maybe(record)),
         ("field", maybe(field)),
@@ -73,7 +75,7 @@ fn problem_text(problem: &Problem, name: &str, setup: &Setup, out: &mut dyn Writ
         Severity::Warning => CliLabel::Warning,
     };
     let severity = severity.text(setup.lang);
-    let place = format!("{name}:{}:{}", problem.line, problem.column);
+    let place = format!("{name}:{}", problem.place.short(setup.reader()));
     let at = [record, field].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let at = if at.is_empty() { at } else { format!(" ({at})") };
     writeln!(out, "{}: {severity}[{}]{at}", Paint::Strong.on(&place, setup.color), problem.code)?;

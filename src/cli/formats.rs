@@ -48,7 +48,8 @@ fn offered<P: Printed>() -> Vec<&'static Format> {
 
 impl<P: Printed> FromArgMatches for FormatChoice<P> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
-        let format = offered::<P>().into_iter().find(|format| matches.get_flag(format.name));
+        // A kind of a format stands behind it in the list.
+        let format = offered::<P>().into_iter().rfind(|format| matches.get_flag(format.name));
         Ok(Self { format, of: PhantomData })
     }
 
@@ -62,7 +63,8 @@ impl<P: Printed> Args for FormatChoice<P> {
     fn augment_args(command: Command) -> Command {
         let formats = offered::<P>();
         formats.iter().enumerate().fold(command, |command, (place, format)| {
-            let others = formats.iter().skip(place + 1).map(|other| other.name);
+            let later = formats.iter().skip(place + 1);
+            let others = later.filter(|other| other.refines != Some(format.name)).map(|other| other.name);
             let option = Arg::new(format.name).long(format.name).help(format.help).action(ArgAction::SetTrue);
             command.arg(option.conflicts_with_all(others))
         })

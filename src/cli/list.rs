@@ -4,7 +4,9 @@ use super::args::List;
 use super::outcome::{CommandAnswer, CommandResult};
 use super::search::parse;
 use crate::dataset::flags::FlagEntry;
-use crate::dataset::{Dataset, DerivedItem, DerivedKind, Flag, ItemRef, Lang, Target, Text, Words, timeline};
+use crate::dataset::{
+    Dataset, DerivedItem, DerivedKind, Flag, GlossaryTerm, ItemRef, Lang, Target, Text, Words, timeline,
+};
 use crate::export::formats::format::Format;
 use crate::export::lists::Shown;
 use crate::export::output_rows::ListRows;
@@ -82,8 +84,13 @@ impl Sieve {
 
     /// Whether a text, in all its languages, and an id together say what the query asks for.
     fn says(&self, text: &Text, id: &str) -> bool {
+        self.says_with(text, std::iter::once(id))
+    }
+
+    /// Whether a text, in all its languages, and these lines together say what the query asks for.
+    fn says_with<'t>(&self, text: &'t Text, lines: impl Iterator<Item = &'t str>) -> bool {
         let Self::Query { query, .. } = self else { return true };
-        let sides: Vec<&str> = text.sides().map(|(_, side)| &**side).chain([id]).collect();
+        let sides: Vec<&str> = text.sides().map(|(_, side)| &**side).chain(lines).collect();
         query.is_said_in(&sides)
     }
 
@@ -167,6 +174,14 @@ impl<'a> ListPrinter<'a> {
             List::Priorities => {
                 let priorities = data.priorities.iter().filter(|priority| sieve.says(&priority.text, ""));
                 self.print(out, lists::PRIORITIES, &rows::PRIORITIES, priorities.collect())
+            }
+            List::Glossary => {
+                let says = |term: &&GlossaryTerm| {
+                    let words = term.acronyms.iter().chain(&term.also).map(|word| &**word);
+                    sieve.says_with(&term.term, words.chain([term.id.as_str()]))
+                };
+                let terms = by_name(data.glossary.iter().filter(says).collect(), self.look.lang, |term| &term.term);
+                self.print(out, lists::GLOSSARY, &rows::GLOSSARY, terms)
             }
         }
     }

@@ -64,9 +64,9 @@ pub fn main() -> u8 {
     status
 }
 
-/// Runs a command line; `words` begins with the name of the program. Returns the exit status.
+/// Runs a command line in given surroundings; `words` begins with the name of the program. Returns the exit status.
 #[must_use]
-fn run(words: &[OsString], environment: &Environment, streams: &mut Streams<'_>) -> u8 {
+pub fn run(words: &[OsString], environment: &Environment, streams: &mut Streams<'_>) -> u8 {
     let typed = usage::language(words.get(1..).unwrap_or_default());
     let audience = usage::audience(words.get(1..).unwrap_or_default());
     let lang = first_language(typed, environment);

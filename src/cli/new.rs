@@ -7,7 +7,7 @@
 use super::args::New;
 use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::Value;
-use crate::dataset::fields::{DATASET, Entity, FRAMEWORK, Field, PARTNER, RECORD, Shape};
+use crate::dataset::fields::{DATASET, Entity, FRAMEWORK, Field, PARTNER, RECORD, Shape, TERM};
 use crate::dataset::{Dataset, Lang, MINIMAL, Text};
 use crate::export::json;
 use crate::export::table::{self, Align, Cell, Head, Look, Paint};
@@ -28,6 +28,7 @@ pub fn run(what: New, name: &[String], setup: &Setup, streams: &mut Streams<'_>)
         New::Partner => &PARTNER,
         New::Framework => &FRAMEWORK,
         New::Record => &RECORD,
+        New::Term => &TERM,
     };
     let dataset = setup.load(streams)?;
     let name = Clean::line(&name.join(" "));
@@ -129,6 +130,8 @@ fn most_open(rows: &[crate::dataset::words::WordRow]) -> &'static str {
 /// An id made from the name, or from what it is, that nothing else has.
 fn free_id(name: &str, entity: &Entity, dataset: &Dataset) -> String {
     let wanted = slug(name).unwrap_or_else(|| format!("new-{}", entity.name));
+    // A term is often the name of something else as well: a theme, a ministry.
+    let wanted = if entity.name == TERM.name { format!("term-{wanted}") } else { wanted };
     let numbered = (2..).map(|number| format!("{wanted}-{number}"));
     std::iter::once(wanted.clone()).chain(numbered).find(|id| dataset.find(id).is_none()).unwrap_or(wanted)
 }

@@ -1,9 +1,9 @@
 //! The settings of a run: what the options, the configuration and the surroundings say together.
 
 use super::args::Common;
-use crate::dataset::{Edtf, Lang};
+use crate::dataset::{Day, Edtf, Lang};
 use crate::desk::config::{self, Color, Config};
-use crate::host::environment::Environment;
+use crate::host::environment::{Environment, day_of};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
@@ -32,7 +32,8 @@ pub fn setup(
 ) -> Result<Setup, Failure> {
     let chosen = common.lang.map(Lang::from);
     let lang = first_language(chosen, environment);
-    let (config_path, config) = configuration(common, lang, streams)?;
+    let today = day_of(environment.now);
+    let (config_path, config) = configuration(common, lang, today, streams)?;
     let lang = chosen.or(config.lang).unwrap_or(lang);
     let color = match common.color.map(Color::from).or(config.color).unwrap_or_default() {
         Color::Always => true,
@@ -41,7 +42,7 @@ pub fn setup(
     };
     Ok(Setup {
         lang,
-        as_of: as_of(common, lang)?,
+        as_of: as_of(common, today, lang)?.or(config.as_of),
         ascii: common.ascii || config.ascii.unwrap_or_else(|| !environment.is_utf8()),
         color,
         audience: Audience::public(common.public),
@@ -55,7 +56,12 @@ pub fn setup(
 }
 
 /// The configuration, and the file that it stands in. Everything wrong in it is said; what is right holds.
-fn configuration(common: &Common, lang: Lang, streams: &mut Streams<'_>) -> Result<(Option<PathBuf>, Config), Failure> {
+fn configuration(
+    common: &Common,
+    lang: Lang,
+    today: Day,
+    streams: &mut Streams<'_>,
+) -> Result<(Option<PathBuf>, Config), Failure> {
     let named = common.config.as_deref();
     let path = match named {
         Some(name) if name == "none" => None,
@@ -69,7 +75,7 @@ fn configuration(common: &Common, lang: Lang, streams: &mut Streams<'_>) -> Resu
         let why = error.reason().say(lang).into_owned();
         Failure::refused(lang, &HostText::Unreadable { name: shown.clone(), why })
     })?;
-    let (config, problems) = config::parse(&String::from_utf8_lossy(&bytes));
+    let (config, problems) = config::parse(&String::from_utf8_lossy(&bytes), today);
     let said_in = common.lang.map(Lang::from).or(config.lang).unwrap_or(lang);
     for problem in problems {
         let message = problem.value.read_by(Reader { lang: said_in, audience });
@@ -100,9 +106,9 @@ fn place(
     })
 }
 
-fn as_of(common: &Common, lang: Lang) -> Result<Option<Edtf>, Failure> {
+fn as_of(common: &Common, today: Day, lang: Lang) -> Result<Option<Edtf>, Failure> {
     let Some(text) = common.as_of.as_deref() else { return Ok(None) };
-    let date = Edtf::parse(text).map_err(|error| {
+    let date = Edtf::read(text, today).map_err(|error| {
         let why = error.why.say(lang).into_owned();
         Failure::refused(lang, &CliText::NoDate { text: text.to_owned(), why, meant: error.meant })
     })?;

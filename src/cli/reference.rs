@@ -11,7 +11,7 @@ use crate::dataset::words::{
     Relation, RenewalMode, Side, Status, StatusBasis, Vocabulary,
 };
 use crate::dataset::{Flag, Lang, Words};
-use crate::lang::{KeyHeading, Label, ReferenceLabel};
+use crate::lang::{CountedUnit, KeyHeading, Label, ReferenceLabel, RelativeDate};
 use crate::search::{FIELDS, GRAMMAR};
 use crate::text::capitalised;
 use clap_mangen::roff::{Inline, Roff, bold, roman};
@@ -21,6 +21,7 @@ pub const CONFIGURATION: &str = r#"data = "/srv/desk/cooperation.json"   # or "b
 lang = "vi"                           # or "en"
 ascii = false
 color = "auto"                        # or "always", "never"
+as_of = "today"                       # or a date; without it everything is judged for the day of the data
 expiring_days = 90                    # what expires is flagged so many days before
 silent_months = 12                    # and what nobody reported on after so many months
 theme = "terminal"                    # or "dark", "light", "mono", "contrast"; T goes through them
@@ -107,7 +108,27 @@ pub fn search(lang: Lang) -> ReferenceSection {
         head: heads(lang, &[ReferenceLabel::Filter, ReferenceLabel::FilterInVietnamese, ReferenceLabel::FiltersBy]),
         rows: FIELDS.iter().map(field).collect(),
     };
-    ReferenceSection { title: ReferenceLabel::SearchLanguage.text(lang), tables: vec![grammar, fields] }
+    ReferenceSection { title: ReferenceLabel::SearchLanguage.text(lang), tables: vec![grammar, fields, times(lang)] }
+}
+
+/// What is told from the calendar day, in each language.
+fn times(lang: Lang) -> ReferenceTable {
+    let typed = |names: &[&str], before: &str| {
+        let names: Vec<String> =
+            names.iter().map(|name| code(&format!("{before}{}", name.replace(' ', "_")))).collect();
+        names.join(" ")
+    };
+    let row = |of: &dyn Fn(Lang) -> &'static [&'static str], before| {
+        [Lang::En, Lang::Vi].map(|lang| typed(of(lang), before)).to_vec()
+    };
+    let named = RelativeDate::ALL.into_iter().map(|date| row(&|lang| date.names(lang), ""));
+    let counted = CountedUnit::ALL.into_iter().zip(["+30", "-2", "+3", "-1"]);
+    let counted = counted.map(|(unit, number)| row(&|lang| unit.names(lang), number));
+    ReferenceTable {
+        title: None,
+        head: heads(lang, &[ReferenceLabel::ToldFromToday, ReferenceLabel::FilterInVietnamese]),
+        rows: named.chain(counted).collect(),
+    }
 }
 
 /// Every field of the format.

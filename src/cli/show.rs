@@ -65,5 +65,6 @@ fn ids(dataset: &Dataset) -> impl Iterator<Item = &Id> {
     let themes = dataset.themes.iter().map(|theme| &theme.id);
     let sources = dataset.sources.iter().map(|source| &source.id);
     let derived = DerivedKind::ALL.into_iter().flat_map(|kind| dataset.derived_list(kind)).map(|item| &item.id);
-    partners.chain(frameworks).chain(records).chain(themes).chain(sources).chain(derived)
+    let terms = dataset.glossary.iter().map(|term| &term.id);
+    partners.chain(frameworks).chain(records).chain(themes).chain(sources).chain(derived).chain(terms)
 }

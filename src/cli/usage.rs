@@ -82,6 +82,10 @@ fn with_hint(said: &str, lang: Lang) -> String {
     format!("{said}\n{}", CliLabel::SeeHelp.text(lang))
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "what clap finds wrong is more than is said here in a sentence, and grows"
+)]
 fn sentence(error: &clap::Error, reader: Reader) -> Cow<'static, str> {
     let said = |kind| error.get(kind).map(context_text).unwrap_or_default();
     let shown = |kind| typed(&said(kind)).read_by(reader).to_owned();
@@ -109,12 +113,11 @@ fn meant(error: &clap::Error) -> Option<String> {
 }
 
 fn context_text(value: &ContextValue) -> String {
-    match value {
-        ContextValue::String(text) => text.clone(),
-        ContextValue::Strings(texts) => texts.join(", "),
-        ContextValue::Bool(_) | ContextValue::Number(_) | ContextValue::None => String::new(),
-        other => other.to_string(),
+    if let ContextValue::Strings(texts) = value {
+        return texts.join(", ");
     }
+    let says_nothing = matches!(value, ContextValue::Bool(_) | ContextValue::Number(_) | ContextValue::None);
+    if says_nothing { String::new() } else { value.to_string() }
 }
 
 /// Clap's own first sentence, for what is rare.

@@ -173,10 +173,7 @@ mod tests {
 
     fn told(old: &[&str], new: &[&str]) -> Vec<String> {
         let (old, new) = (lines(old), lines(new));
-        let say = |node: &Value<'_>| match node {
-            Value::Line(line) => line.to_string(),
-            other => format!("{other:?}"),
-        };
+        let say = |node: &Value<'_>| if let Value::Line(line) = node { line.to_string() } else { format!("{node:?}") };
         align(&old, &new)
             .into_iter()
             .map(|pair| match pair {

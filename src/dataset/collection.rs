@@ -10,25 +10,17 @@ use super::{
 };
 use crate::text::slug;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 
-/// The lists of a dataset, on their way into it.
-pub(super) struct Lists {
-    pub sources: Vec<Source>,
-    pub themes: Vec<Theme>,
-    pub partners: Vec<Partner>,
-    pub frameworks: Vec<Framework>,
-    pub records: Vec<Record>,
-    pub claims: Vec<Claim>,
-    pub priorities: Vec<Priority>,
-    pub glossary: Vec<GlossaryTerm>,
-}
+/// The fields that could not be read of items that were kept.
+pub(super) type UnreadFields = HashMap<Id, Box<[&'static str]>>;
 
-/// One ministry's international cooperation, whole and resolved: every id is there once, and every reference leads somewhere, but that
-/// the source of a statement may be missing.
+/// What a file says of a dataset, its head and its lists, as a reader of the file gives it. Ids may come twice and references may lead
+/// nowhere: [`DatasetContent::assemble`] sees to that.
 #[derive(Debug)]
-pub struct Dataset {
-    /// What it is called.
+pub struct DatasetContent {
+    /// What the dataset is called.
     pub title: Text,
     /// Whose portfolio it is.
     pub home: Home,
@@ -42,17 +34,59 @@ pub struct Dataset {
     pub partners: Vec<Partner>,
     /// Multilateral frameworks.
     pub frameworks: Vec<Framework>,
-    /// Records, by their order.
+    /// Records, in any order; of a dataset, by their order.
     pub records: Vec<Record>,
     /// The headline figures that its sources state.
     pub claims: Vec<Claim>,
-    /// The directions for the next period, by their order.
+    /// The directions for the next period, in any order; of a dataset, by their order.
     pub priorities: Vec<Priority>,
     /// The terms of its field.
     pub glossary: Vec<GlossaryTerm>,
-    pub(super) flags: Flags,
     /// What could not be read of items that were kept.
-    pub(super) unread: HashMap<Id, Box<[&'static str]>>,
+    pub(super) unread: UnreadFields,
+}
+
+impl DatasetContent {
+    /// A head, and nothing in the lists yet.
+    #[must_use]
+    pub fn new(title: Text, home: Home, as_of: Edtf) -> Self {
+        Self {
+            title,
+            home,
+            as_of,
+            sources: Vec::new(),
+            themes: Vec::new(),
+            partners: Vec::new(),
+            frameworks: Vec::new(),
+            records: Vec::new(),
+            claims: Vec::new(),
+            priorities: Vec::new(),
+            glossary: Vec::new(),
+            unread: UnreadFields::new(),
+        }
+    }
+}
+
+/// One ministry's international cooperation, whole and resolved: every id is there once, and every reference leads somewhere, but that
+/// the source of a statement may be missing. It is [judged](Self::judge) for a day; judged for another one, it shares what it says.
+#[derive(Debug)]
+pub struct Dataset {
+    pub(super) resolved: Arc<ResolvedContent>,
+    pub(super) flags: Flags,
+}
+
+impl Deref for Dataset {
+    type Target = DatasetContent;
+
+    fn deref(&self) -> &DatasetContent {
+        &self.resolved.content
+    }
+}
+
+/// What a dataset says, whatever the day, and what leads where in it.
+#[derive(Debug)]
+pub(super) struct ResolvedContent {
+    content: DatasetContent,
     ids: HashMap<Id, ItemRef>,
     records_of: HashMap<ItemRef, Vec<usize>>,
     /// An id for each claim.
@@ -62,10 +96,11 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    pub(super) fn new(title: Text, home: Home, as_of: Edtf, mut ids: HashMap<Id, ItemRef>, lists: Lists) -> Self {
-        let claim_ids = enter_claims(&lists.claims, &mut ids);
+    /// A dataset of what is whole and resolved, with every id of it.
+    pub(super) fn new(content: DatasetContent, mut ids: HashMap<Id, ItemRef>) -> Self {
+        let claim_ids = enter_claims(&content.claims, &mut ids);
         let mut records_of: HashMap<ItemRef, Vec<usize>> = HashMap::new();
-        for (index, record) in lists.records.iter().enumerate() {
+        for (index, record) in content.records.iter().enumerate() {
             let named = record.partners_named().chain(record.frameworks_named()).chain(record.themes_named());
             let told = record.source_places().map(|place| &place.id);
             for item in named.chain(told).chain(&record.parent).filter_map(|id| ids.get(id)) {
@@ -75,35 +110,17 @@ impl Dataset {
                 }
             }
         }
-        let Lists { sources, themes, partners, frameworks, records, claims, priorities, glossary } = lists;
-        let flags = Flags::default();
-        Self {
-            title,
-            home,
-            as_of,
-            sources,
-            themes,
-            partners,
-            frameworks,
-            records,
-            claims,
-            priorities,
-            glossary,
-            flags,
-            unread: HashMap::new(),
-            ids,
-            records_of,
-            claim_ids,
-            derived: OnceLock::new(),
-        }
+        let resolved = ResolvedContent { content, ids, records_of, claim_ids, derived: OnceLock::new() };
+        Self { resolved: Arc::new(resolved), flags: Flags::default() }
     }
 
     /// Agencies, people and places.
+    #[must_use]
     pub fn derived(&self) -> &Derived {
-        self.derived.get_or_init(|| {
+        self.resolved.derived.get_or_init(|| {
             let (partners, frameworks) = (&self.partners, &self.frameworks);
             let origin = Origin { partners, frameworks, records: &self.records, priorities: &self.priorities };
-            Derived::new(&origin, &|id| self.ids.contains_key(id))
+            Derived::new(&origin, &|id| self.resolved.ids.contains_key(id))
         })
     }
 
@@ -123,6 +140,7 @@ impl Dataset {
             Target::Framework => self.frameworks.len(),
             Target::Record => self.records.len(),
             Target::Claim => self.claims.len(),
+            Target::Term => self.glossary.len(),
             Target::Derived(kind) => self.derived_list(kind).len(),
         }
     }
@@ -130,19 +148,9 @@ impl Dataset {
     /// A dataset without anything in it: what there is until one has come.
     #[must_use]
     pub fn empty() -> Self {
-        let nothing = Lists {
-            sources: Vec::new(),
-            themes: Vec::new(),
-            partners: Vec::new(),
-            frameworks: Vec::new(),
-            records: Vec::new(),
-            claims: Vec::new(),
-            priorities: Vec::new(),
-            glossary: Vec::new(),
-        };
         let home = Home { name: Text::default(), country: None, note: None };
         let as_of = Edtf::Interval(Bound::Unknown, Bound::Unknown);
-        Self::new(Text::default(), home, as_of, HashMap::new(), nothing)
+        Self::new(DatasetContent::new(Text::default(), home, as_of), HashMap::new())
     }
 
     /// What a desk should look at on the day for which it was [judged](Self::judge).
@@ -166,7 +174,7 @@ impl Dataset {
     /// Where the item of that id stands.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<ItemRef> {
-        self.ids.get(id).copied().or_else(|| {
+        self.resolved.ids.get(id).copied().or_else(|| {
             let kind = DerivedKind::of_id(id)?;
             Some(ItemRef { target: Target::Derived(kind), place: self.derived().place(kind, id)? })
         })
@@ -199,7 +207,8 @@ impl Dataset {
             Target::Partner => self.partners.get(place).map(Item::Partner),
             Target::Framework => self.frameworks.get(place).map(Item::Framework),
             Target::Record => self.records.get(place).map(Item::Record),
-            Target::Claim => Some(Item::Claim(self.claim_ids.get(place)?, self.claims.get(place)?)),
+            Target::Claim => Some(Item::Claim(self.resolved.claim_ids.get(place)?, self.claims.get(place)?)),
+            Target::Term => self.glossary.get(place).map(Item::Term),
             Target::Derived(kind) => self.derived_list(kind).get(place).map(Item::Derived),
         }
     }
@@ -242,19 +251,20 @@ impl Dataset {
             Some(Item::Framework(framework)) => framework.name.pick(lang),
             Some(Item::Record(record)) => record.heading(lang),
             Some(Item::Claim(_, claim)) => claim.text.pick(lang),
+            Some(Item::Term(term)) => term.term.pick(lang),
             Some(Item::Derived(item)) => item.name.pick(lang),
             None => Picked { text: id, foreign: false },
         }
     }
 
-    /// The records that name an item (or, for a record, that belong to it), in their order, as indices of [`Dataset::records`].
+    /// The records that name an item (or, for a record, that belong to it), in their order, as indices of [`DatasetContent::records`].
     #[must_use]
     pub fn record_indices_of(&self, id: &str) -> &[usize] {
         match self.find(id) {
             Some(ItemRef { target: Target::Derived(kind), place }) => {
                 self.derived_list(kind).get(place).map_or(&[], |item| &*item.records)
             }
-            Some(item) => self.records_of.get(&item).map_or(&[], Vec::as_slice),
+            Some(item) => self.resolved.records_of.get(&item).map_or(&[], Vec::as_slice),
             None => &[],
         }
     }

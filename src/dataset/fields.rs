@@ -348,8 +348,8 @@ entity! {
 entity! {
     /// A term of the field.
     TERM: GlossaryTerm = "term";
-    must id by own_id: Shape::Id;
-    must term: Shape::Text;
+    must id by own_id: Shape::Id => own_on_page();
+    must term: Shape::Text => own_on_page();
     may also: LINES;
     may acronyms: LINES;
     may note: Shape::Text;

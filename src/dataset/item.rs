@@ -1,7 +1,7 @@
 //! An item of any kind, and where it stands.
 
 use super::derived::DerivedItem;
-use super::{Claim, Framework, Id, Partner, Record, Source, Target, Text, Theme};
+use super::{Claim, Framework, GlossaryTerm, Id, Partner, Record, Source, Target, Text, Theme};
 
 /// Where an item stands: in which list, at which place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,6 +22,7 @@ pub enum Item<'a> {
     Framework(&'a Framework),
     Record(&'a Record),
     Claim(&'a Id, &'a Claim),
+    Term(&'a GlossaryTerm),
     Derived(&'a DerivedItem),
 }
 
@@ -36,6 +37,7 @@ impl<'a> Item<'a> {
             Self::Framework(framework) => &framework.id,
             Self::Record(record) => &record.id,
             Self::Claim(id, _) => id,
+            Self::Term(term) => &term.id,
             Self::Derived(item) => &item.id,
         }
     }
@@ -49,6 +51,7 @@ impl<'a> Item<'a> {
             Self::Partner(partner) => &partner.name,
             Self::Framework(framework) => &framework.name,
             Self::Claim(_, claim) => &claim.text,
+            Self::Term(term) => &term.term,
             Self::Derived(item) => &item.name,
             Self::Record(record) => record.title.as_ref().filter(|title| !title.is_empty()).unwrap_or(&record.summary),
         }

@@ -1,49 +1,24 @@
-//! From bytes to a [`Dataset`].
+//! From bytes of our JSON to a [`Dataset`](super::Dataset).
 //!
 //! A sound file is read in one typed pass. Only when that fails is it read again item by item (`RawValue`), so that a bad
 //! item stays without what is bad in it ([`super::loosen`]), or is left out alone. What exactly is wrong, and where, is the
 //! checker's to say.
 
-use super::collection::{Dataset, Lists};
+use super::assemble::Loaded;
+use super::collection::{DatasetContent, UnreadFields};
 use super::date::Edtf;
 use super::de::or_default;
-use super::fields::{CLAIM, Entity, FORMAT, FRAMEWORK, PARTNER, PRIORITY, RECORD, SOURCE, TERM, THEME, Target};
-use super::item::ItemRef;
+use super::fields::{CLAIM, Entity, FORMAT, FRAMEWORK, PARTNER, PRIORITY, RECORD, SOURCE, TERM, THEME};
 use super::json;
 use super::loosen::loosened;
-use super::model::{
-    Claim, Framework, GlossaryTerm, Home, Id, Partner, Priority, Record, Source, SourcePlace, Text, Theme,
-};
-use super::particulars::RecordLink;
-use crate::lang::LoadText;
+use super::model::{Claim, Framework, GlossaryTerm, Home, Id, Partner, Priority, Record, Source, Text, Theme};
+use crate::lang::{LoadText, Phrase};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
-use std::collections::{HashMap, HashSet};
-
-/// What came of reading a file.
-#[derive(Debug)]
-pub struct Loaded {
-    /// The data.
-    pub dataset: Dataset,
-    /// How many items could not be read, or repeat an id, and were left out.
-    pub left_out: usize,
-    /// How many items were kept without something that could not be read: [`Dataset::unread_of`] says what of each.
-    pub loosened: usize,
-    /// How many references lead nowhere and were dropped from items that were kept.
-    pub loose: usize,
-}
-
-impl Loaded {
-    /// Whether the data is not all that the file means to say.
-    #[must_use]
-    pub const fn is_short_of_something(&self) -> bool {
-        self.left_out + self.loosened + self.loose > 0
-    }
-}
 
 /// Why a file cannot be used at all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoadError {
     /// It is not JSON in UTF-8.
     NotJson,
@@ -51,16 +26,19 @@ pub enum LoadError {
     NotADataset,
     /// It is written in a format newer than this program.
     NewerFormat(u32),
+    /// It is of another format than ours, whose reader says why.
+    Refused(Phrase),
 }
 
 impl LoadError {
     /// What is wrong with the file as a whole, to stand after its name.
     #[must_use]
-    pub const fn reason(self) -> LoadText {
+    pub fn reason(self) -> Phrase {
         match self {
-            Self::NotJson => LoadText::NotJson,
-            Self::NotADataset => LoadText::NotADataset,
-            Self::NewerFormat(format) => LoadText::NewerFormat { format },
+            Self::NotJson => LoadText::NotJson.into(),
+            Self::NotADataset => LoadText::NotADataset.into(),
+            Self::NewerFormat(format) => LoadText::NewerFormat { format }.into(),
+            Self::Refused(reason) => reason,
         }
     }
 }
@@ -99,6 +77,25 @@ file! {
     File: Source, Theme, Partner, Framework, Record, Claim, Priority, GlossaryTerm
 }
 
+impl File {
+    fn content(self, unread: UnreadFields) -> DatasetContent {
+        DatasetContent {
+            title: self.title,
+            home: self.home,
+            as_of: self.as_of,
+            sources: self.sources,
+            themes: self.themes,
+            partners: self.partners,
+            frameworks: self.frameworks,
+            records: self.records,
+            claims: self.claims,
+            priorities: self.priorities,
+            glossary: self.glossary,
+            unread,
+        }
+    }
+}
+
 /// An item that has not been read yet.
 #[derive(Deserialize)]
 #[serde(transparent)]
@@ -130,7 +127,10 @@ pub fn load(bytes: &[u8]) -> Result<Loaded, LoadError> {
     if file.format > FORMAT {
         return Err(LoadError::NewerFormat(file.format));
     }
-    Ok(assemble(file, losses))
+    let Losses { left_out, unread, nameless } = losses;
+    let loosened = unread.len() + nameless;
+    let loaded = file.content(unread).assemble();
+    Ok(Loaded { left_out: loaded.left_out + left_out, loosened, ..loaded })
 }
 
 /// What could not be read, item by item.
@@ -138,7 +138,7 @@ pub fn load(bytes: &[u8]) -> Result<Loaded, LoadError> {
 struct Losses {
     left_out: usize,
     /// Items that stay, and the fields that are not as the file has them.
-    unread: HashMap<Id, Box<[&'static str]>>,
+    unread: UnreadFields,
     /// The same of items without an id.
     nameless: usize,
 }
@@ -189,135 +189,4 @@ fn readable<T: DeserializeOwned>(
         read.push(item);
     }
     read
-}
-
-fn assemble(mut file: File, losses: Losses) -> Loaded {
-    let Losses { mut left_out, unread, nameless } = losses;
-    file.records.sort_by_key(|record| record.order);
-    file.priorities.sort_by_key(|priority| priority.order);
-    let mut ids = Ids::default();
-    left_out += ids.take(&mut file.sources, Target::Source, |source| &source.id);
-    left_out += ids.take(&mut file.themes, Target::Theme, |theme| &theme.id);
-    left_out += ids.take(&mut file.partners, Target::Partner, |partner| &partner.id);
-    left_out += ids.take(&mut file.frameworks, Target::Framework, |framework| &framework.id);
-    left_out += ids.take(&mut file.records, Target::Record, |record| &record.id);
-    left_out += ids.take_terms(&mut file.glossary);
-    let loose = ids.drop_loose(&mut file);
-    let loosened = unread.len() + nameless;
-    let mut dataset = Dataset::new(
-        file.title,
-        file.home,
-        file.as_of,
-        ids.0,
-        Lists {
-            sources: file.sources,
-            themes: file.themes,
-            partners: file.partners,
-            frameworks: file.frameworks,
-            records: file.records,
-            claims: file.claims,
-            priorities: file.priorities,
-            glossary: file.glossary,
-        },
-    );
-    dataset.unread = unread;
-    Loaded { dataset, left_out, loosened, loose }
-}
-
-/// Every id of the file and what it leads to.
-#[derive(Default)]
-struct Ids(HashMap<Id, ItemRef>);
-
-impl Ids {
-    /// Enters the items of one list; those that repeat an id are taken out of it. Says how many.
-    fn take<T>(&mut self, items: &mut Vec<T>, target: Target, id: impl Fn(&T) -> &Id) -> usize {
-        let before = items.len();
-        let mut place = 0;
-        items.retain(|item| {
-            let fresh = !self.0.contains_key(id(item));
-            if fresh {
-                self.0.insert(id(item).clone(), ItemRef { target, place });
-                place += 1;
-            }
-            fresh
-        });
-        before - items.len()
-    }
-
-    /// Takes out the terms whose id something else has. Says how many.
-    fn take_terms(&self, terms: &mut Vec<GlossaryTerm>) -> usize {
-        let before = terms.len();
-        let mut seen: HashSet<Id> = HashSet::new();
-        terms.retain(|term| !self.0.contains_key(&term.id) && seen.insert(term.id.clone()));
-        before - terms.len()
-    }
-
-    fn leads_to(&self, id: &Id, target: Target) -> bool {
-        self.0.get(id).is_some_and(|item| item.target == target)
-    }
-
-    /// Takes out the references that lead nowhere; where one is required, the source of a statement, it stays and leads nowhere. Says
-    /// how many there were.
-    fn drop_loose(&self, file: &mut File) -> usize {
-        let mut loose = 0;
-        for partner in &mut file.partners {
-            loose += self.keep(&mut partner.sources, Target::Source);
-            loose += self.without_source(partner.roles.iter().map(|role| &role.source));
-        }
-        for framework in &mut file.frameworks {
-            loose += self.keep(&mut framework.sources, Target::Source);
-            loose += self.keep_one(&mut framework.parent, Target::Framework);
-            loose += self.without_source(framework.roles.iter().map(|role| &role.source));
-        }
-        for record in &mut file.records {
-            loose += self.keep(&mut record.partners, Target::Partner);
-            loose += self.keep(&mut record.frameworks, Target::Framework);
-            loose += self.keep(&mut record.themes, Target::Theme);
-            loose += self.keep_one(&mut record.parent, Target::Record);
-            loose += self.keep_links(&mut record.links);
-            for part in &mut record.parts {
-                loose += self.keep(&mut part.partners, Target::Partner);
-                loose += self.keep(&mut part.frameworks, Target::Framework);
-                loose += self.keep(&mut part.themes, Target::Theme);
-            }
-            let disputed = record.conflicts.iter().flat_map(|conflict| conflict.places.iter());
-            loose += self.without_source(record.source_places().chain(disputed));
-        }
-        for priority in &mut file.priorities {
-            loose += self.keep(&mut priority.partners, Target::Partner);
-            loose += self.keep(&mut priority.frameworks, Target::Framework);
-        }
-        let claimed = file.claims.iter().map(|claim| &claim.source);
-        let set = file.priorities.iter().map(|priority| &priority.source);
-        loose + self.without_source(claimed.chain(set))
-    }
-
-    /// How many of these places are in no source that there is.
-    fn without_source<'p>(&self, places: impl Iterator<Item = &'p SourcePlace>) -> usize {
-        places.filter(|place| !self.leads_to(&place.id, Target::Source)).count()
-    }
-
-    fn keep_links(&self, links: &mut Box<[RecordLink]>) -> usize {
-        let loose = links.iter().filter(|link| !self.leads_to(&link.record, Target::Record)).count();
-        if loose > 0 {
-            *links = links.iter().filter(|link| self.leads_to(&link.record, Target::Record)).cloned().collect();
-        }
-        loose
-    }
-
-    fn keep(&self, ids: &mut Box<[Id]>, target: Target) -> usize {
-        let loose = ids.iter().filter(|id| !self.leads_to(id, target)).count();
-        if loose > 0 {
-            *ids = ids.iter().filter(|id| self.leads_to(id, target)).cloned().collect();
-        }
-        loose
-    }
-
-    fn keep_one(&self, id: &mut Option<Id>, target: Target) -> usize {
-        let loose = id.as_ref().is_some_and(|id| !self.leads_to(id, target));
-        if loose {
-            *id = None;
-        }
-        usize::from(loose)
-    }
 }

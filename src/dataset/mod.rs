@@ -14,7 +14,8 @@
 //! | `basic`, [`amount`] | what it is made of: ids, texts, places in a source; exact amounts |
 //! | `collection`, `item` | the whole of it, and an item of any kind |
 //! | [`derived`] | agencies, people and places, derived from what items say |
-//! | [`load`], `loosen` | from bytes to it, and what stays of an item of which something cannot be read |
+//! | [`load`], `loosen` | from bytes of our JSON to what they say, and what stays of an item of which something cannot be read |
+//! | `assemble` | from what a file says, in whatever format, to the whole |
 //! | [`locate`] | where in a file an item stands |
 //! | [`flags`] | what a desk should look at on a day |
 //! | [`timeline`] | its dates in order |
@@ -25,6 +26,7 @@
 
 mod align;
 pub mod amount;
+mod assemble;
 mod basic;
 pub mod changes;
 pub mod check;
@@ -54,13 +56,14 @@ pub mod words;
 
 pub use crate::lang::Lang;
 pub use amount::Amount;
-pub use collection::Dataset;
+pub use assemble::Loaded;
+pub use collection::{Dataset, DatasetContent};
 pub use date::{Day, Edtf, year_text};
 pub use derived::{DerivedItem, DerivedKind, Relation};
 pub use fields::Target;
-pub use flags::{Flags, Limits, Raised, flags};
+pub use flags::{Days, Flags, Limits, MoreToday, Raised, flags};
 pub use item::{Item, ItemRef};
-pub use load::{LoadError, Loaded, load};
+pub use load::{LoadError, load};
 pub use model::{
     Address, Claim, Counterpart, Dated, Framework, GlossaryTerm, Home, Id, Money, Part, Partner, Picked, Priority,
     Record, Source, SourcePlace, Text, Theme,

@@ -96,6 +96,6 @@ fn mark(trees: Trees<'_>, item: Item<'_>) -> Option<String> {
         Item::Framework(_) => Some(key("name")? + &key("acronym").unwrap_or_default()),
         Item::Theme(_) => key("name"),
         Item::Source(_) => Some(key("title")? + &key("published").unwrap_or_default()),
-        Item::Claim(..) | Item::Derived(_) => None,
+        Item::Claim(..) | Item::Term(_) | Item::Derived(_) => None,
     }
 }

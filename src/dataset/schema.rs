@@ -11,11 +11,23 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// The form of an id.
 const ID_PATTERN: &str = "^[a-z0-9-]+$";
 /// The form of an EDTF date, levels 0 and 1: a point, a day with its time, or an interval with one known end at least. Without a
-/// look-ahead, which some validators refuse.
-const DATE_PATTERN: &str = r"^(POINT|TIME|POINT/((\.\.)?|POINT)|(\.\.)?/POINT)$";
+/// look-ahead, which some validators refuse; that February has a day 29 in some years only is the checker's to say.
+const DATE_PATTERN: &str = r"^(POINT|-?[0-9]{4}-DAYTIME|POINT/((\.\.)?|POINT)|(\.\.)?/POINT)$";
 const POINT_PATTERN: &str =
-    r"(Y-?[0-9]{5,10}|-?[0-9]{2}([0-9]{2}|[0-9]X|XX)|-?[0-9]{4}-([0-9]{2}|XX)(-([0-9]{2}|XX))?)[?~%]?";
-const TIME_PATTERN: &str = r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}(:[0-9]{2})?)?";
+    r"(Y-?[0-9]{5,10}|-?[0-9]{2}([0-9]{2}|[0-9]X|XX)|-?[0-9]{4}-(MONTH|2[1-4]|XX|XX-XX|MONTH-XX|DAY))[?~%]?";
+const MONTH_PATTERN: &str = "(0[1-9]|1[0-2])";
+const DAY_PATTERN: &str =
+    "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))";
+const TIME_PATTERN: &str = "THOURS:[0-5][0-9]:[0-5][0-9](Z|[+-]HOURS:[0-5][0-9]|[+]HOURS|-(0[1-9]|1[0-9]|2[0-3]))?";
+const HOURS_PATTERN: &str = "([01][0-9]|2[0-3])";
+/// The form of a web address: a scheme, and a host that begins with a letter, a digit or `[`.
+const URL_PATTERN: &str = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\x00-/:-@\x5c-`{-\x9f]";
+/// What stands in no web address.
+const NOT_IN_URL: &str = r#"[\x00- <>"`\x7f-\xa0]"#;
+/// What stands in no line of text: controls, but those that end a line or are blanks.
+const NOT_IN_LINE: &str = r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]";
+/// Something that is no blank.
+const FILLED_PATTERN: &str = r"[^\x00- \x7f-\xa0]";
 
 /// A node of the schema: names and values in their order.
 #[derive(Debug)]
@@ -80,7 +92,11 @@ fn entity(entity: &'static Entity, lang: Lang) -> Vec<(&'static str, Node)> {
 
 /// That a field is there and not `null`.
 fn is_there(field: &'static Field) -> Node {
-    let filled = Node::Object(vec![(field.name, Node::Object(shape(&field.shape)))]);
+    let mut holds = shape(&field.shape);
+    if matches!(field.shape, Shape::Line) {
+        holds.push(("pattern", word(FILLED_PATTERN)));
+    }
+    let filled = Node::Object(vec![(field.name, Node::Object(holds))]);
     Node::Object(vec![("required", Node::List(vec![word(field.name)])), ("properties", filled)])
 }
 
@@ -97,14 +113,13 @@ fn property(field: &Field, lang: Lang) -> Node {
 }
 
 fn shape(shape: &Shape) -> Vec<(&'static str, Node)> {
-    let patterned = |pattern: &str| vec![("type", word("string")), ("pattern", word(pattern))];
     match shape {
         Shape::Id => patterned(ID_PATTERN),
-        Shape::Line => vec![("type", word("string")), ("minLength", Node::Number(1))],
-        Shape::Url => patterned("^https?://"),
+        Shape::Line => vec![("type", word("string")), without(NOT_IN_LINE)],
+        Shape::Url => vec![("type", word("string")), ("pattern", word(URL_PATTERN)), without(NOT_IN_URL)],
         Shape::Country => patterned("^[A-Z]{2}$"),
         Shape::Currency => patterned("^[A-Z]{3}$"),
-        Shape::Date => patterned(&DATE_PATTERN.replace("POINT", POINT_PATTERN).replace("TIME", TIME_PATTERN)),
+        Shape::Date => patterned(&date_pattern()),
         Shape::Whole(least, most) => {
             vec![("type", word("integer")), ("minimum", Node::Number(*least)), ("maximum", Node::Number(*most))]
         }
@@ -120,19 +135,39 @@ fn shape(shape: &Shape) -> Vec<(&'static str, Node)> {
     }
 }
 
+/// A string that as a whole has this form. Some validators let a line end behind `$`, so that none may be in it is said besides.
+fn patterned(pattern: &str) -> Vec<(&'static str, Node)> {
+    vec![("type", word("string")), ("pattern", word(pattern)), without(r"\n")]
+}
+
+/// That nothing of that form is in a string; of what is no string, a pattern says nothing.
+fn without(pattern: &str) -> (&'static str, Node) {
+    ("not", Node::Object(vec![("type", word("string")), ("pattern", word(pattern))]))
+}
+
+/// The form of a date, with the forms of what it is made of.
+fn date_pattern() -> String {
+    let parts = [
+        ("POINT", POINT_PATTERN),
+        ("TIME", TIME_PATTERN),
+        ("HOURS", HOURS_PATTERN),
+        ("DAY", DAY_PATTERN),
+        ("MONTH", MONTH_PATTERN),
+    ];
+    parts.into_iter().fold(DATE_PATTERN.to_owned(), |pattern, (name, form)| pattern.replace(name, form))
+}
+
 fn reference(target: Target) -> Vec<(&'static str, Node)> {
-    vec![
-        ("type", word("string")),
-        ("pattern", word(ID_PATTERN)),
-        ("$comment", word(format!("the id of one of the {}", target.list()))),
-    ]
+    let mut said = patterned(ID_PATTERN);
+    said.push(("$comment", word(format!("the id of one of the {}", target.list()))));
+    said
 }
 
 /// `{ "vi": …, "en": … }`: one of both at least.
 fn text(lang: Lang) -> Node {
-    let side = || Node::Object(vec![("type", Node::List(vec![word("string"), word("null")]))]);
+    let side = || Node::Object(vec![("type", Node::List(vec![word("string"), word("null")])), without(NOT_IN_LINE)]);
     let said = |name| {
-        let filled = Node::Object(vec![("type", word("string")), ("minLength", Node::Number(1))]);
+        let filled = Node::Object(vec![("type", word("string")), ("pattern", word(FILLED_PATTERN))]);
         Node::Object(vec![
             ("required", Node::List(vec![word(name)])),
             ("properties", Node::Object(vec![(name, filled)])),

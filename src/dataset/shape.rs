@@ -190,13 +190,15 @@ pub enum Target {
     Record,
     /// A figure that a source claims: it has no id in the file.
     Claim,
+    /// A term of the glossary.
+    Term,
     /// What is derived from the others: it stands in no list of the file.
     Derived(DerivedKind),
 }
 
 impl Target {
     /// Every kind that has ids in the file.
-    pub const ALL: [Self; 5] = [Self::Source, Self::Theme, Self::Partner, Self::Framework, Self::Record];
+    pub const ALL: [Self; 6] = [Self::Source, Self::Theme, Self::Partner, Self::Framework, Self::Record, Self::Term];
 
     /// Every kind that a search finds, in the order in which hits of the same worth stand: who, before what; what a record only
     /// names, last.
@@ -225,6 +227,7 @@ impl Target {
             Self::Framework => "frameworks",
             Self::Record => "records",
             Self::Claim => "claims",
+            Self::Term => "glossary",
             Self::Derived(kind) => kind.list(),
         }
     }
@@ -239,6 +242,7 @@ impl Target {
             Self::Framework => "framework",
             Self::Record => "record",
             Self::Claim => "claim",
+            Self::Term => "term",
             Self::Derived(kind) => kind.word(),
         }
     }
@@ -253,6 +257,7 @@ impl Target {
             Self::Framework => TargetNoun::Framework,
             Self::Record => TargetNoun::Record,
             Self::Claim => TargetNoun::Claim,
+            Self::Term => TargetNoun::Term,
             Self::Derived(kind) => kind.noun(),
         }
     }

@@ -60,20 +60,20 @@ impl<'a> Trees<'a> {
             Item::Framework(framework) => framework.object(),
             Item::Record(record) => record.object(),
             Item::Claim(_, claim) => claim.object(),
+            Item::Term(term) => term.object(),
             Item::Derived(_) => Value::Null,
         })
     }
 
     /// The same with the names of what it refers to. An empty line says nothing.
     fn looked_up(&self, value: Value<'a>) -> Value<'a> {
-        value.map(&|value| match value {
-            Value::Ref(id, _) => {
+        value.map(&|value| {
+            if let Value::Ref(id, _) = value {
                 let name = self.dataset.item(id.as_str()).map(|item| Cow::Borrowed(item.name()));
                 let id = self.renamed.and_then(|renamed| renamed.get(&*id)).map_or(id, Cow::Borrowed);
-                Value::Ref(id, name)
+                return Value::Ref(id, name);
             }
-            Value::Line(line) if line.is_empty() => Value::Null,
-            other => other,
+            if matches!(&value, Value::Line(line) if line.is_empty()) { Value::Null } else { value }
         })
     }
 }

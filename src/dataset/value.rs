@@ -160,9 +160,9 @@ impl<'a> Value<'a> {
     /// As it may be told to an audience: nothing in it is [`Self::Private`] any more.
     #[must_use]
     pub fn told(self, to: Audience) -> Self {
-        self.map(&|value| match value {
-            Self::Private(inner) => inner.told(to).cloned().unwrap_or(Self::Null),
-            other => other,
+        self.map(&|value| {
+            let Self::Private(inner) = value else { return value };
+            inner.told(to).cloned().unwrap_or(Self::Null)
         })
     }
 

@@ -7,6 +7,7 @@
 //! ascii = false
 //! color = "auto"              # or "always", "never"
 //! theme = "terminal"          # or "dark", "light", "mono", "contrast"
+//! as_of = "today"             # judged for this day; without it for the data's own
 //! expiring_days = 90          # flagged so many days before it expires
 //! silent_months = 12          # flagged after so many months without news
 //! clipboard = "osc52"         # copies go to the terminal's clipboard; or "off"
@@ -17,8 +18,9 @@
 //! down = ["j", "Down"]
 //! ```
 
-use crate::dataset::{Lang, Limits};
-use crate::lang::{ConfigText, Phrase, Reader, SettingShape};
+use crate::dataset::date::NotEdtf;
+use crate::dataset::{Day, Edtf, Lang, Limits};
+use crate::lang::{ConfigText, DateProblem, Phrase, Reader, Sentence, SettingShape};
 use crate::text::nearest;
 use std::ops::Range;
 use toml::Spanned;
@@ -37,6 +39,8 @@ pub struct Config {
     pub color: Option<Color>,
     /// The theme of the dashboard, for its own table to look up.
     pub theme: Option<Placed<String>>,
+    /// The day for which everything is judged.
+    pub as_of: Option<Edtf>,
     /// Days before an expiry from which it is flagged.
     pub expiring_days: Option<u16>,
     /// Months without news after which that is flagged.
@@ -117,12 +121,13 @@ pub struct Binding {
 pub type ConfigProblem = Placed<Phrase>;
 
 /// Every setting that the file may hold.
-const SETTINGS: [&str; 10] = [
+const SETTINGS: [&str; 11] = [
     "data",
     "lang",
     "ascii",
     "color",
     "theme",
+    "as_of",
     "expiring_days",
     "silent_months",
     "clipboard",
@@ -130,11 +135,11 @@ const SETTINGS: [&str; 10] = [
     "keys",
 ];
 
-/// Reads a configuration file: what is right in it, and everything that is wrong.
+/// Reads a configuration file on a day: what is right in it, and everything that is wrong.
 #[must_use]
-pub fn parse(text: &str) -> (Config, Vec<ConfigProblem>) {
+pub fn parse(text: &str, today: Day) -> (Config, Vec<ConfigProblem>) {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reader = ConfigReader { text, config: Config::default(), problems: Vec::new() };
+    let mut reader = ConfigReader { text, today, config: Config::default(), problems: Vec::new() };
     for error in errors {
         let at = error.span().unwrap_or(0..0);
         // Its own words quote the file.
@@ -151,6 +156,7 @@ type Name<'a> = Spanned<std::borrow::Cow<'a, str>>;
 
 struct ConfigReader<'t> {
     text: &'t str,
+    today: Day,
     config: Config,
     problems: Vec<ConfigProblem>,
 }
@@ -166,6 +172,7 @@ impl ConfigReader<'_> {
             "ascii" => self.config.ascii = self.yes_or_no(value),
             "color" => self.config.color = self.choice(value, &Color::ALL),
             "theme" => self.config.theme = self.placed_line(value),
+            "as_of" => self.config.as_of = self.day(value),
             "expiring_days" => self.config.expiring_days = self.count(value),
             "silent_months" => self.config.silent_months = self.count(value),
             "clipboard" => self.config.clipboard = self.choice(value, &Clipboard::ALL),
@@ -213,6 +220,24 @@ impl ConfigReader<'_> {
             self.wrong_type(value, SettingShape::Text);
         }
         line
+    }
+
+    /// A date with a last day; TOML has dates of its own, which need no quotes.
+    fn day(&mut self, value: &Spanned<DeValue<'_>>) -> Option<Edtf> {
+        let written = value.get_ref().as_datetime().map(ToString::to_string);
+        let written = written.map_or_else(|| self.line(value), Some)?;
+        let no_last_day = || NotEdtf { why: DateProblem::NoLastDay, meant: None };
+        let read = Edtf::read(&written, self.today).and_then(|date| date.upper().map(|_| date).ok_or_else(no_last_day));
+        if let Err(NotEdtf { why, meant }) = &read {
+            let said = |reader: Reader| ConfigText::NoDay {
+                text: reader.quote(&written),
+                why: why.say(reader.lang).into_owned(),
+                // A guess tells of the text, too.
+                meant: meant.clone().and_then(|meant| reader.privately(meant)),
+            };
+            self.problem(&value.span(), Phrase::new(said));
+        }
+        read.ok()
     }
 
     fn yes_or_no(&mut self, value: &Spanned<DeValue<'_>>) -> Option<bool> {
@@ -270,6 +295,38 @@ impl ConfigReader<'_> {
 mod tests {
     use super::*;
     use crate::text::Audience;
+
+    /// Friday, 27 November 2026.
+    fn parse(text: &str) -> (Config, Vec<ConfigProblem>) {
+        super::parse(text, Day::from_civil(2026, 11, 27))
+    }
+
+    #[test]
+    fn the_as_of_day_is_a_date_or_told_from_today() {
+        for (written, means) in [
+            ("\"today\"", "2026-11-27"),
+            ("'-1m'", "2026-10-27"),
+            ("'năm nay'", "2026"),
+            ("\"2025-06\"", "2025-06"),
+            ("2025-06-30", "2025-06-30"),
+        ] {
+            let (config, problems) = parse(&format!("as_of = {written}\n"));
+            assert_eq!(
+                (config.as_of.map(|date| date.to_string()).as_deref(), problems),
+                (Some(means), vec![]),
+                "{written}"
+            );
+        }
+        for wrong in ["7", "\"soon\"", "\"2019/..\"", "\"27/11/2026\"", "10:00:00"] {
+            let (config, problems) = parse(&format!("lang = 'en'\nas_of = {wrong}\n"));
+            assert_eq!((config.lang, config.as_of, problems.len()), (Some(Lang::En), None, 1), "{wrong}");
+            assert_eq!((problems[0].line, problems[0].column), (2, 9), "{wrong}");
+        }
+        let (_, problems) = parse("as_of = 'tomorow'");
+        let said = |audience| problems[0].value.read_by(Reader { lang: Lang::En, audience });
+        assert!(said(Audience::Desk).contains("did you mean `tomorrow`"), "{problems:?}");
+        assert!(!said(Audience::Room).contains("tomor"), "{problems:?}");
+    }
 
     #[test]
     fn what_is_right_is_taken() {

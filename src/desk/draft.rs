@@ -64,7 +64,7 @@ impl MinuteDraft {
     pub fn write(&mut self, text: &str) -> Option<Edit> {
         let change = match &self.hidden {
             None => self.pen.write(text)?,
-            Some(hidden) if text.trim().is_empty() => self.pen.write(hidden)?,
+            // Blank lines at the end are no text: with nothing below it, what is hidden stays as it is.
             Some(hidden) => self.pen.write(&format!("{hidden}\n{text}"))?,
         };
         Some(Edit::Minute { agenda: self.agenda.clone(), pin: self.pin.clone(), change })

@@ -9,183 +9,21 @@
 //! after; of several, the one with the larger stamp comes first, then the one with the smaller id. What is hidden stays, as the
 //! place of others and to be shown again.
 
+mod change;
+mod line;
 mod pen;
 
+pub use change::{MinuteChange, Reverse};
+pub use line::MinuteLine;
 pub use pen::MinutePen;
 
 use super::handle::{Handle, TextHash};
 use super::prose::Prose;
-use crate::text::Clean;
-use serde::{Deserialize, Serialize, Serializer};
+use change::Retext;
+use line::{LineText, Turn};
+use serde::{Serialize, Serializer};
 use std::collections::HashSet;
 use std::sync::Arc;
-
-/// One line of a minute.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MinuteLine {
-    /// Which one.
-    id: Handle,
-    /// After which line it was written; at the beginning where there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    after: Option<Handle>,
-    /// Larger than that of every line that its author had seen.
-    stamp: u32,
-    /// What it says.
-    text: LineText,
-    /// How often its author went on with it.
-    #[serde(default, skip_serializing_if = "is_zero")]
-    edition: u32,
-    /// How often it was hidden and shown again: it is hidden while this is odd.
-    #[serde(default, skip_serializing_if = "is_zero")]
-    turn: u32,
-    /// The edition that was seen by who hid it or showed it last.
-    #[serde(default, skip_serializing_if = "is_zero")]
-    turned_at: u32,
-}
-
-/// The text of a line, clean. Indentation is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-struct LineText(Box<str>);
-
-impl LineText {
-    fn new(raw: &str) -> Self {
-        // A line break that came in a file would make two lines of one.
-        Self(Clean::block(raw).replace('\n', " ").into())
-    }
-}
-
-impl<'de> Deserialize<'de> for LineText {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self::new(&String::deserialize(deserializer)?))
-    }
-}
-
-/// For serde: what is usual is not written.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this form")]
-const fn is_zero(number: &u32) -> bool {
-    *number == 0
-}
-
-impl MinuteLine {
-    /// Whether it is part of the text. Who hid it may not have seen what its author wrote since: then it is.
-    const fn is_shown(&self) -> bool {
-        self.turn.is_multiple_of(2) || self.edition > self.turned_at
-    }
-
-    /// Stands before `other` of the lines that were written after the same one.
-    fn goes_before(&self, other: &Self) -> bool {
-        self.stamp > other.stamp || (self.stamp == other.stamp && self.id < other.id)
-    }
-
-    /// The turn by which it becomes hidden or shown; nothing where it is so already.
-    fn turned(&self, shown: bool) -> Option<Turn> {
-        let parity = u32::from(!shown);
-        let turn = if self.turn % 2 == parity { self.turn } else { self.turn.checked_add(1)? };
-        (self.is_shown() != shown).then(|| Turn { id: self.id.clone(), to: turn, edition: self.edition })
-    }
-
-    /// Goes on with its text, unless it is further already. A text that was left out when it was handed over comes back.
-    fn take_text(&mut self, text: &LineText, edition: u32) {
-        if edition > self.edition || (edition == self.edition && self.text.0.is_empty()) {
-            (self.text, self.edition) = (text.clone(), edition);
-        }
-    }
-
-    /// Whether another one of its id is this line, at whatever edition, and not somebody else's text under an id that was given
-    /// twice.
-    fn is_same(&self, other: &Self) -> bool {
-        let left_out = |line: &Self| line.text.0.is_empty();
-        self.edition != other.edition || self.text == other.text || left_out(self) || left_out(other)
-    }
-
-    /// Is hidden or shown, unless that was overtaken already.
-    fn take_turn(&mut self, turn: u32, edition: u32) {
-        if (turn, edition) > (self.turn, self.turned_at) {
-            (self.turn, self.turned_at) = (turn, edition);
-        }
-    }
-}
-
-/// What one person changes of a minute.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct MinuteChange {
-    /// New lines.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    added: Vec<MinuteLine>,
-    /// Lines of its author that went on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    texts: Vec<Retext>,
-    /// Lines that were hidden or shown again.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    turns: Vec<Turn>,
-}
-
-/// A line goes on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Retext {
-    id: Handle,
-    text: LineText,
-    edition: u32,
-}
-
-/// A line is hidden or shown again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Turn {
-    id: Handle,
-    /// What it is turned to: see [`MinuteLine`].
-    #[serde(rename = "turn")]
-    to: u32,
-    edition: u32,
-}
-
-impl MinuteChange {
-    /// Whether something was written: more than hiding and showing lines.
-    #[must_use]
-    pub const fn writes(&self) -> bool {
-        !self.added.is_empty() || !self.texts.is_empty()
-    }
-
-    /// What it adds, and nothing of what it takes away.
-    #[must_use]
-    pub fn additions(self) -> Self {
-        Self { turns: Vec::new(), ..self }
-    }
-
-    const fn is_empty(&self) -> bool {
-        !self.writes() && self.turns.is_empty()
-    }
-}
-
-/// Lines whose hiding and showing takes a change back.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Reverse {
-    hide: Vec<Handle>,
-    show: Vec<Handle>,
-}
-
-impl Reverse {
-    /// Takes back what another one takes back, too: `self` is of the earlier change.
-    pub fn join(&mut self, later: &Self) {
-        let without = |ids: &[Handle], out: &[Handle]| -> Vec<Handle> {
-            let out: HashSet<&Handle> = out.iter().collect();
-            ids.iter().filter(|id| !out.contains(id)).cloned().collect()
-        };
-        let both = |earlier: Vec<Handle>, later: Vec<Handle>| {
-            let new: Vec<Handle> = later.into_iter().filter(|id| !earlier.contains(id)).collect();
-            [earlier, new].concat()
-        };
-        let hide = both(without(&self.hide, &later.show), without(&later.hide, &self.show));
-        self.show = both(without(&self.show, &later.hide), without(&later.show, &self.hide));
-        self.hide = hide;
-    }
-
-    /// Whether there is nothing to take back.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.hide.is_empty() && self.show.is_empty()
-    }
-}
 
 /// The text of a minute.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -210,7 +48,7 @@ impl MinuteText {
         for text in lines_of(text.as_str()) {
             hash.take(text);
             let after = lines.last().map(|line| line.id.clone());
-            lines.push(new_line(hash.handle("~"), after, lines.len() as u32 + 1, text));
+            lines.push(MinuteLine::new(hash.handle("~"), after, lines.len() as u32 + 1, text));
         }
         Self { lines: Arc::new(lines) }
     }
@@ -265,7 +103,7 @@ impl MinuteText {
         for Retext { id, text, edition } in &change.texts {
             if known.insert(id.clone()) {
                 // Its beginning is lost: what it says is not.
-                let line = new_line(id.clone(), None, 0, &text.0);
+                let line = MinuteLine::new(id.clone(), None, 0, &text.0);
                 self.all().push(MinuteLine { edition: *edition, ..line });
             }
             self.with(id, |line| line.take_text(text, *edition));
@@ -361,10 +199,6 @@ impl MinuteText {
         self.all().insert(start + others, line);
         true
     }
-}
-
-fn new_line(id: Handle, after: Option<Handle>, stamp: u32, text: &str) -> MinuteLine {
-    MinuteLine { id, after, stamp, text: LineText::new(text), edition: 0, turn: 0, turned_at: 0 }
 }
 
 fn lines_of(text: &str) -> Vec<&str> {

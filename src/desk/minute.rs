@@ -8,7 +8,8 @@
 //! twice. Who and when may each be left out. What stands in the place of the day and is none is kept as it was written, and told
 //! for what it is: a slip of the pen must neither vanish nor become somebody's name.
 
-use crate::dataset::Edtf;
+use crate::dataset::date::NotEdtf;
+use crate::dataset::{Day, Edtf};
 use crate::lang::{Label, Lang, MonthLabel};
 
 /// What begins the line of an action item.
@@ -57,11 +58,13 @@ pub fn action(line: &str) -> Option<ActionItem> {
     (!what.is_empty()).then_some(ActionItem { what, who, due, no_day })
 }
 
-/// Figures parted as days are, and no letter: `31/02/2027`, `15/1`, `2027-13`.
+/// Figures parted as days are, and no letter: `31/02/2027`, `15/1`, `2027-13`; or told from today, which is no day in a text that is
+/// kept, for it would move with the calendar.
 fn is_meant_as_day(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_digit())
+    let is_in_figures = text.starts_with(|first: char| first.is_ascii_digit())
         && text.contains(['/', '-', '.'])
-        && !text.contains(char::is_alphabetic)
+        && !text.contains(char::is_alphabetic);
+    is_in_figures || Edtf::read(text, Day(0)).is_ok()
 }
 
 /// A day as people write it (`15/12/2026`, `12/2026`), as it is shown in English (`15 Dec 2026`), or as files do (EDTF).
@@ -83,6 +86,14 @@ pub fn day(text: &str) -> Option<Edtf> {
             _ => None,
         }
     })
+}
+
+/// A day that a person was asked for: also one that is told from the calendar day (`today`, `+2w`).
+///
+/// # Errors
+/// With the reason, and what was probably meant.
+pub fn asked_day(text: &str, today: Day) -> Result<Edtf, NotEdtf> {
+    Edtf::read(text.trim(), today).or_else(|refusal| day(text).ok_or(refusal))
 }
 
 #[cfg(test)]
@@ -121,6 +132,8 @@ mod tests {
             assert_eq!(action(&line), Some(item("gửi dự thảo", Some("ông Nam"), None, Some(wrong))), "{line}");
         }
         assert_eq!(action("> gọi lại; 31/02/2027"), Some(item("gọi lại", None, None, Some("31/02/2027"))));
+        assert_eq!(action("> gọi lại; +2w"), Some(item("gọi lại", None, None, Some("+2w"))));
+        assert_eq!(action("> gọi lại; hôm nay"), Some(item("gọi lại", None, None, Some("hôm nay"))));
     }
 
     #[test]

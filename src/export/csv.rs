@@ -1,4 +1,7 @@
-//! CSV after RFC 4180, for spreadsheets.
+//! CSV: for programs after RFC 4180, for spreadsheets as they open it without asking.
+//!
+//! Excel reads the letters of a file rightly only behind a byte-order mark, and parts its columns at the separator of its user's
+//! language: where a comma stands in numbers, that is a semicolon.
 //!
 //! Lists are joined by `; `. A text takes two columns, `_vi` and `_en`. An object inside a cell is written compactly: its first
 //! value, then the others in brackets, both languages with ` / ` between them. A cell that a spreadsheet would take for a
@@ -9,12 +12,66 @@ use crate::dataset::Value;
 use crate::dataset::{Lang, Text};
 use std::io::{self, Write};
 
+/// For whom a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CsvDialect {
+    /// For programs: RFC 4180 and no more.
+    Plain,
+    /// For a spreadsheet in that language.
+    Spreadsheet(Lang),
+}
+
+impl CsvDialect {
+    /// What stands before the first line.
+    const fn mark(self) -> &'static [u8] {
+        match self {
+            Self::Plain => b"",
+            Self::Spreadsheet(_) => b"\xef\xbb\xbf",
+        }
+    }
+
+    const fn separator(self) -> char {
+        match self {
+            Self::Plain | Self::Spreadsheet(Lang::En) => ',',
+            Self::Spreadsheet(Lang::Vi) => ';',
+        }
+    }
+
+    /// Writes the first line: the names of the columns.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn header(self, out: &mut dyn Write, names: impl IntoIterator<Item = String>) -> io::Result<()> {
+        out.write_all(self.mark())?;
+        self.line(out, names)
+    }
+
+    /// Writes one line.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn line(self, out: &mut dyn Write, cells: impl IntoIterator<Item = String>) -> io::Result<()> {
+        let separator = self.separator();
+        let cells: Vec<String> = cells.into_iter().map(|cell| quoted(&defused(cell), separator)).collect();
+        out.write_all(cells.join(separator.encode_utf8(&mut [0; 4])).as_bytes())?;
+        out.write_all(b"\r\n")
+    }
+
+    /// A value in one cell.
+    pub(super) fn cell(self, value: &Value<'_>) -> String {
+        match (self, value) {
+            (Self::Spreadsheet(Lang::Vi), Value::Number(number)) => number.to_string().replace('.', ","),
+            (Self::Plain | Self::Spreadsheet(_), value) => compact(value),
+        }
+    }
+}
+
 /// Writes the header and a line per item.
 ///
 /// # Errors
 /// Those of `out`.
 pub fn table<'a, K: Listed>(
-    out: &mut dyn Write,
+    (out, dialect): (&mut dyn Write, CsvDialect),
     columns: &[Column<K>],
     view: &View<'a>,
     items: impl IntoIterator<Item = K::Item<'a>>,
@@ -23,28 +80,18 @@ pub fn table<'a, K: Listed>(
         Cells::One => vec![column.name.to_owned()],
         Cells::PerLanguage => Lang::ALL.iter().map(|lang| format!("{}_{}", column.name, lang.code())).collect(),
     });
-    line(out, header)?;
+    dialect.header(out, header)?;
     for item in items {
         let cells = columns.iter().flat_map(|column| {
             let value = column.value(view, item);
             match column.cells {
-                Cells::One => vec![compact(&value)],
+                Cells::One => vec![dialect.cell(&value)],
                 Cells::PerLanguage => Lang::ALL.iter().map(|lang| side(&value, *lang)).collect(),
             }
         });
-        line(out, cells)?;
+        dialect.line(out, cells)?;
     }
     Ok(())
-}
-
-/// Writes one line.
-///
-/// # Errors
-/// Those of `out`.
-pub fn line(out: &mut dyn Write, cells: impl IntoIterator<Item = String>) -> io::Result<()> {
-    let cells: Vec<String> = cells.into_iter().map(|cell| quoted(&defused(cell))).collect();
-    out.write_all(cells.join(",").as_bytes())?;
-    out.write_all(b"\r\n")
 }
 
 /// A cell that no spreadsheet takes for a formula.
@@ -52,8 +99,8 @@ fn defused(cell: String) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }
 
-fn quoted(cell: &str) -> String {
-    if cell.contains(['"', ',', '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ') {
+fn quoted(cell: &str, separator: char) -> String {
+    if cell.contains(['"', separator, '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ') {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.to_owned()
@@ -128,10 +175,11 @@ mod tests {
 
     #[test]
     fn a_cell_with_a_comma_a_quote_or_a_break_is_quoted() {
-        assert_eq!(quoted("a,b"), "\"a,b\"");
-        assert_eq!(quoted("say \"hi\""), "\"say \"\"hi\"\"\"");
-        assert_eq!(quoted("a\nb"), "\"a\nb\"");
-        assert_eq!(quoted("a;b"), "a;b");
+        assert_eq!(quoted("a,b", ','), "\"a,b\"");
+        assert_eq!(quoted("say \"hi\"", ','), "\"say \"\"hi\"\"\"");
+        assert_eq!(quoted("a\nb", ','), "\"a\nb\"");
+        assert_eq!(quoted("a;b", ','), "a;b");
+        assert_eq!((quoted("a;b", ';'), quoted("a,b", ';')), ("\"a;b\"".to_owned(), "a,b".to_owned()));
     }
 
     #[test]

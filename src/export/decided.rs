@@ -61,10 +61,12 @@ fn line(text: impl Into<String>) -> Value<'static> {
 /// A value of the dataset as its file writes it; what says nothing is left out.
 fn as_written(value: Value<'_>) -> Value<'static> {
     // It goes back into the file that it came from, and what is private with it.
-    value.told(Audience::Desk).owned().map(&|value| match value {
-        Value::Text(text) => both_sides(&text),
-        Value::One(_, fields) => object(fields.into_iter().map(|(field, value)| (field.name, value)).collect()),
-        other => other,
+    value.told(Audience::Desk).owned().map(&|value| {
+        if let Value::Text(text) = value {
+            return both_sides(&text);
+        }
+        let Value::One(_, fields) = value else { return value };
+        object(fields.into_iter().map(|(field, value)| (field.name, value)).collect())
     })
 }
 
@@ -236,7 +238,7 @@ fn partners_of(item: Item<'_>) -> Vec<&Id> {
         Item::Partner(partner) => vec![&partner.id],
         Item::Record(record) => record.partners.iter().collect(),
         Item::Derived(item) => item.partners.iter().collect(),
-        Item::Framework(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) => Vec::new(),
+        Item::Framework(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) | Item::Term(_) => Vec::new(),
     }
 }
 
@@ -246,6 +248,6 @@ fn frameworks_of(item: Item<'_>) -> Vec<&Id> {
         Item::Framework(framework) => vec![&framework.id],
         Item::Record(record) => record.frameworks.iter().collect(),
         Item::Derived(item) => item.frameworks.iter().collect(),
-        Item::Partner(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) => Vec::new(),
+        Item::Partner(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) | Item::Term(_) => Vec::new(),
     }
 }

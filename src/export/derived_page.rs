@@ -87,9 +87,11 @@ impl Writer<'_> {
 
     fn thing<'t>(&self, kind: DerivedKind, names: impl Iterator<Item = &'t str>, owner: &Id) -> Option<Id> {
         let at = self.dataset.find(owner.as_str())?;
-        let is_of_owner = |item: &DerivedItem| match at.target {
-            Target::Record => item.is_named_in(at.place, &[]),
-            _ => item.partners.contains(owner) || item.frameworks.contains(owner),
+        let is_of_owner = |item: &DerivedItem| {
+            if at.target == Target::Record {
+                return item.is_named_in(at.place, &[]);
+            }
+            item.partners.contains(owner) || item.frameworks.contains(owner)
         };
         let derived = self.dataset.derived();
         let mut found = names.flat_map(|name| derived.named(kind, name)).filter(|item| is_of_owner(item));

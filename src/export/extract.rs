@@ -1,6 +1,6 @@
 //! What a view shows, taken out into a file: rows of `list` and `search`, or a table of its own.
 
-use super::csv;
+use super::csv::{self, CsvDialect};
 use super::formats::format::WriteRows;
 use super::lists::{self, Shown};
 use super::output_rows::{ListRows, OutputRows, RowsHeading};
@@ -113,18 +113,17 @@ impl<'a> OutputRows<'a> for TableRows<'_, 'a> {
         Box::new(self.table.rows.iter().map(|row| self.names().zip(row.iter().cloned()).collect()))
     }
 
-    fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
-        csv::line(out, self.names().map(str::to_owned))?;
-        self.table.rows.iter().try_for_each(|row| csv::line(out, row.iter().map(csv::compact)))
+    fn csv(&self, out: &mut dyn Write, dialect: CsvDialect) -> io::Result<()> {
+        dialect.header(out, self.names().map(str::to_owned))?;
+        self.table.rows.iter().try_for_each(|row| dialect.line(out, row.iter().map(|value| dialect.cell(value))))
     }
 
     fn cells(&self, look: &Look) -> (Vec<Head>, Vec<Vec<Cell>>) {
         let (lang, align) = (look.lang, Align::Left);
         let heads = self.table.columns.iter().map(|(_, heading)| Head { text: heading.text(lang), align });
-        let said = |value: &Value<'_>| match value {
-            Value::Bool(true) => TruthLabel::Yes.text(lang).to_owned(),
-            Value::Bool(false) => String::new(),
-            other => csv::side(other, lang),
+        let said = |value: &Value<'_>| {
+            let Value::Bool(is_true) = value else { return csv::side(value, lang) };
+            if *is_true { TruthLabel::Yes.text(lang).to_owned() } else { String::new() }
         };
         let cell = |value: &Value<'_>| Cell { text: said(value), paint: Paint::Plain };
         (heads.collect(), self.table.rows.iter().map(|row| row.iter().map(cell).collect()).collect())

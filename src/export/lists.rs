@@ -4,9 +4,12 @@ use super::facts::based;
 use super::page::record_tail;
 use super::rows::{Agency, Found, Listed, Moment, NamedPerson, NamedPlace, View, Warning, heading, moment_title};
 use super::table::{Align, Cell, Head, Look, Paint, write};
-use crate::dataset::{Claim, Framework, Id, Partner, Picked, Priority, Record, Source, SourcePlace, Theme, Words};
+use crate::dataset::{
+    Claim, Framework, GlossaryTerm, Id, Partner, Picked, Priority, Record, Source, SourcePlace, Theme, Words,
+};
 use crate::lang::export::{ExportText, ListLabel};
 use crate::lang::{Label, Sentence};
+use crate::text::Clean;
 use std::io;
 
 /// One column for people.
@@ -181,6 +184,19 @@ pub static PRIORITIES: &[Shown<Priority>] = &[
     left(ListLabel::Source, |_, _, priority| faint(place(&priority.source))),
     left(ListLabel::Content, |_, look, priority| plain(look.marked(priority.text.pick(look.lang)))),
 ];
+
+/// `list glossary`.
+pub static GLOSSARY: &[Shown<GlossaryTerm>] = &[
+    whole(ListLabel::Id, |_, _, term| faint(term.id.as_str())),
+    left(ListLabel::Acronym, |_, _, term| plain(joined(&term.acronyms))),
+    left(ListLabel::Term, |_, look, term| name(look, term.term.pick(look.lang))),
+    left(ListLabel::AlsoCalled, |_, _, term| plain(joined(&term.also))),
+];
+
+/// Lines in a row.
+fn joined(lines: &[Clean]) -> String {
+    lines.iter().map(|line| &**line).collect::<Vec<_>>().join(", ")
+}
 
 /// `list flags`.
 pub static FLAGS: &[Shown<Warning>] = &[

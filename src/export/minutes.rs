@@ -140,6 +140,7 @@ impl MinutesTeller<'_> {
             Some(Item::Theme(_)) => ItemNoun::Theme.text(lang).to_owned(),
             Some(Item::Source(_)) => ItemNoun::Source.text(lang).to_owned(),
             Some(Item::Claim(..)) => TargetNoun::Claim.text(lang).to_owned(),
+            Some(Item::Term(_)) => TargetNoun::Term.text(lang).to_owned(),
             Some(Item::Derived(item)) => item.kind.noun().text(lang).to_owned(),
             None => ItemNoun::Missing.text(lang).to_owned(),
         };

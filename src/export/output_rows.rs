@@ -1,6 +1,6 @@
 //! The rows of a list, for whichever format writes them.
 
-use super::csv;
+use super::csv::{self, CsvDialect};
 use super::lists::{self, Shown};
 use super::rows::{Column, Listed, View, object};
 use super::table::{Cell, Head, Look};
@@ -12,11 +12,11 @@ pub trait OutputRows<'a> {
     /// Each row with the names of its columns, for programs.
     fn objects(&self) -> Box<dyn Iterator<Item = Vec<(&'static str, Value<'a>)>> + '_>;
 
-    /// Writes them for spreadsheets: a text takes a column for each language.
+    /// Writes them as CSV: a text takes a column for each language.
     ///
     /// # Errors
     /// Those of `out`.
-    fn csv(&self, out: &mut dyn Write) -> io::Result<()>;
+    fn csv(&self, out: &mut dyn Write, dialect: CsvDialect) -> io::Result<()>;
 
     /// Headings and cells, for people.
     fn cells(&self, look: &Look) -> (Vec<Head>, Vec<Vec<Cell>>);
@@ -53,8 +53,8 @@ impl<'a, K: Listed> OutputRows<'a> for ListRows<'_, 'a, K> {
         Box::new(self.items.iter().map(|item| object(self.columns, self.view, *item)))
     }
 
-    fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
-        csv::table(out, self.columns, self.view, self.items.iter().copied())
+    fn csv(&self, out: &mut dyn Write, dialect: CsvDialect) -> io::Result<()> {
+        csv::table((out, dialect), self.columns, self.view, self.items.iter().copied())
     }
 
     fn cells(&self, look: &Look) -> (Vec<Head>, Vec<Vec<Cell>>) {

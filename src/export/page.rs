@@ -9,11 +9,11 @@ use crate::dataset::held::Described;
 use crate::dataset::model::StatedRole;
 use crate::dataset::words::FrameworkType;
 use crate::dataset::{
-    Counterpart, Dataset, Dated, Day, DerivedKind, Framework, Id, Item, Lang, Part, Partner, Record, Source,
-    SourcePlace, Status, Text, Theme, Value, Words,
+    Counterpart, Dataset, Dated, Day, DerivedKind, Framework, GlossaryTerm, Id, Item, Lang, Part, Partner, Record,
+    Source, SourcePlace, Status, Text, Theme, Value, Words,
 };
 use crate::lang::export::{BriefLabel, ExportText, ItemNoun, PageLabel, TruthLabel};
-use crate::lang::{DetailLabel, Label, Sentence};
+use crate::lang::{DetailLabel, Label, Sentence, TargetNoun};
 use crate::text::Audience;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -42,6 +42,7 @@ pub fn page(dataset: &Dataset, id: &str, options: PageOptions) -> Vec<Block> {
         Some(Item::Theme(theme)) => writer.theme(theme),
         Some(Item::Source(source)) => writer.source(source),
         Some(Item::Claim(_, claim)) => writer.claim(claim),
+        Some(Item::Term(term)) => writer.term(term),
         Some(Item::Derived(item)) => writer.derived(item),
         None => {}
     }
@@ -110,6 +111,13 @@ impl<'a> Writer<'a> {
         self.lead([ItemNoun::Theme.text(self.lang), self.other_name(&theme.name)]);
         self.counts(&theme.id);
         self.records_by_status(&theme.id);
+    }
+
+    fn term(&mut self, term: &GlossaryTerm) {
+        self.names(&term.term);
+        self.lead([TargetNoun::Term.text(self.lang), self.other_name(&term.term)]);
+        self.fields(term, &["acronyms", "also", "note"]);
+        self.other_fields(term);
     }
 
     fn source(&mut self, source: &Source) {
@@ -308,20 +316,25 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// What a record is linked to, and what is linked to it; a relation that both tell stands once.
-    fn relations(&mut self, record: &Record) {
+    /// What a record is linked to, and what is linked to it, each with what it is to it.
+    fn related(&self, record: &Record) -> Vec<(&'static str, &'a Id)> {
+        let (dataset, lang) = (self.dataset, self.lang);
+        let own = dataset.record(record.id.as_str()).into_iter().flat_map(|record| &record.links);
+        let own = own.map(|link| (link.relation.label(lang), &link.record));
+        let of_others = dataset.records.iter().flat_map(|other| other.links.iter().map(move |link| (other, link)));
+        let of_others = of_others.filter(|(_, link)| link.record == record.id);
+        own.chain(of_others.map(|(other, link)| (link.relation.inverse().text(lang), &other.id))).collect()
+    }
+
+    /// A line for each relation; one that both records tell stands once.
+    fn relations(&mut self, related: Vec<(&'static str, &'a Id)>) {
         let mut told: Vec<(&'static str, Vec<Run>)> = Vec::new();
-        let mut tell = |label: &'static str, run: Run| match told.iter_mut().find(|(known, _)| *known == label) {
-            Some((_, runs)) if runs.contains(&run) => {}
-            Some((_, runs)) => runs.push(run),
-            None => told.push((label, vec![run])),
-        };
-        for link in &record.links {
-            tell(link.relation.label(self.lang), self.link(&link.record));
-        }
-        for other in &self.dataset.records {
-            for link in other.links.iter().filter(|link| link.record == record.id) {
-                tell(link.relation.inverse().text(self.lang), self.link(&other.id));
+        for (label, id) in related {
+            let run = self.link(id);
+            match told.iter_mut().find(|(known, _)| *known == label) {
+                Some((_, runs)) if runs.contains(&run) => {}
+                Some((_, runs)) => runs.push(run),
+                None => told.push((label, vec![run])),
             }
         }
         let facts = told.into_iter().map(|(label, values)| (crate::text::capitalised(label), values));
@@ -420,11 +433,14 @@ impl<'a> Writer<'a> {
     }
 
     fn family(&mut self, record: &Record) {
-        self.links(PageLabel::PartOf, record.parent.as_ref());
-        let dataset = self.dataset;
-        let children: Vec<&Id> = dataset.records_of(record.id.as_str()).map(|child| &child.id).collect();
+        let (dataset, related) = (self.dataset, self.related(record));
+        // That it carries out what it holds says more than that it holds it: nothing is named twice.
+        let is_told = |id: &Id| related.iter().any(|(_, other)| *other == id);
+        self.links(PageLabel::PartOf, record.parent.as_ref().filter(|id| !is_told(id)));
+        let children = dataset.records_of(record.id.as_str()).map(|child| &child.id);
+        let children: Vec<&Id> = children.filter(|id| !is_told(id)).collect();
         self.links(PageLabel::Includes, children);
-        self.relations(record);
+        self.relations(related);
     }
 
     pub(super) fn records_by_status(&mut self, id: &Id) {

@@ -7,8 +7,8 @@ use crate::dataset::fields::{Entity, Field, Shape};
 use crate::dataset::flags::{FlagEntry, Flags};
 use crate::dataset::held::{Described, FieldRow};
 use crate::dataset::{
-    Claim, Dataset, DerivedItem, DerivedKind, Framework, Id, Item, Partner, Priority, Record, Source, Text, Theme,
-    Value, timeline,
+    Claim, Dataset, DerivedItem, DerivedKind, Framework, GlossaryTerm, Id, Item, Partner, Priority, Record, Source,
+    Text, Theme, Value, timeline,
 };
 use crate::search::{Hit, Reading};
 use crate::text::Audience;
@@ -59,7 +59,7 @@ macro_rules! listed {
     };
 }
 
-listed!(Partner, Framework, Record, Theme, Source, Claim, Priority);
+listed!(Partner, Framework, Record, Theme, Source, Claim, Priority, GlossaryTerm);
 
 /// The rows of the timeline.
 #[derive(Debug)]
@@ -243,6 +243,7 @@ pub fn whole<'a>(view: &View<'a>, item: Item<'a>) -> Value<'a> {
         Item::Theme(theme) => (object(&THEMES, view, theme), &theme.id),
         Item::Source(source) => (object(&SOURCES, view, source), &source.id),
         Item::Claim(_, claim) => return Value::Object(object(&CLAIMS, view, claim)),
+        Item::Term(term) => return Value::Object(object(&GLOSSARY, view, term)),
         Item::Derived(item) => (derived(view, item), &item.id),
     };
     let records = view.dataset.records_of(id.as_str());
@@ -377,6 +378,10 @@ pub static CLAIMS: LazyLock<Vec<Column<Claim>>> = LazyLock::new(|| {
 /// `list priorities`.
 pub static PRIORITIES: LazyLock<Vec<Column<Priority>>> = LazyLock::new(|| columns(&["order", "text", "source"], []));
 
+/// `list glossary`.
+pub static GLOSSARY: LazyLock<Vec<Column<GlossaryTerm>>> =
+    LazyLock::new(|| columns(&["id", "term", "also", "acronyms", "note"], []));
+
 /// `list flags`.
 pub static FLAGS: &[Column<Warning>] = &[
     one("flag", |_, entry| Value::word(Some(entry.raised.flag))),
@@ -398,13 +403,17 @@ pub static HITS: &[Column<Found>] = &[
         Item::Partner(partner) => Value::List(vec![Value::id(&partner.id)]),
         Item::Record(record) => Value::ids(&record.partners),
         Item::Derived(item) => Value::ids(&item.partners),
-        Item::Framework(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) => Value::List(Vec::new()),
+        Item::Framework(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) | Item::Term(_) => {
+            Value::List(Vec::new())
+        }
     }),
     one("frameworks", |_, found| match found.item {
         Item::Framework(framework) => Value::List(vec![Value::id(&framework.id)]),
         Item::Record(record) => Value::ids(&record.frameworks),
         Item::Derived(item) => Value::ids(&item.frameworks),
-        Item::Partner(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) => Value::List(Vec::new()),
+        Item::Partner(_) | Item::Theme(_) | Item::Source(_) | Item::Claim(..) | Item::Term(_) => {
+            Value::List(Vec::new())
+        }
     }),
     one("reading", |_, found| {
         let told = found.reading.filter(|reading| reading.kind.is_told());

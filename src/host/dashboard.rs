@@ -1,5 +1,6 @@
 //! The dashboard, from its start to its end. Whatever is wrong with the data is said before the terminal is touched.
 
+use super::environment::{day_of, now};
 use super::failure::Failure;
 use super::loading::{CurrentData, data, index, load_behind_the_frame};
 use super::preferences::{keymap, look};
@@ -36,6 +37,7 @@ pub fn run(setup: &Setup, theme: Option<&str>, fresh: bool, streams: &mut Stream
     let keeper: SharedStore = Arc::new(Mutex::new(NotebookStore::unopened(folder.as_deref(), setup.now)));
     term::report_panics(&options.temporary, setup.reader());
     let work = BackgroundWork {
+        calendar: Box::new(|| day_of(now())),
         job: Some(job),
         reload: Some(reload(setup.clone(), shown)),
         tasks: tasks(Arc::clone(&keeper), source, folder.clone(), fresh),

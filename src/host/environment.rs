@@ -1,6 +1,7 @@
 //! What the program is told by its surroundings: read once, here, and handed on as a value.
 
-use chrono::{Local, NaiveDateTime};
+use crate::dataset::Day;
+use chrono::{Datelike, Local, NaiveDateTime};
 use std::env;
 use std::ffi::OsString;
 use std::io::{IsTerminal, stdout};
@@ -61,6 +62,13 @@ impl Environment {
 #[must_use]
 pub fn now() -> NaiveDateTime {
     Local::now().naive_local()
+}
+
+/// The day of a moment.
+#[must_use]
+pub fn day_of(moment: NaiveDateTime) -> Day {
+    let date = moment.date();
+    Day::from_civil(date.year(), date.month() as u8, date.day() as u8)
 }
 
 /// A terminal that does not say its width is taken to have the usual one.

@@ -18,11 +18,12 @@ pub fn first_problems(bytes: &[u8], lang: Lang, audience: Audience) -> Vec<Strin
     if bytes.len() > LARGEST {
         return Vec::new();
     }
+    let reader = Reader { lang, audience };
     let report = reader_of(bytes).problems(bytes).with_the_worst_first();
     let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
     errors
         .take(FIRST)
-        .map(|problem| format!("{}:{}: {}", problem.line, problem.column, problem.told(lang, audience).said.message))
+        .map(|problem| format!("{}: {}", problem.place.short(reader), problem.told(lang, audience).said.message))
         .collect()
 }
 
@@ -36,7 +37,8 @@ pub fn problems(report: Report) -> Vec<FileProblem> {
     let more = (more > 0).then(|| HostText::MoreProblems { count: more }.into());
     let told = report.problems.iter().map(|problem| FileProblem {
         severity: Some(problem.severity),
-        line: Some(problem.line),
+        code: problem.code,
+        line: problem.place.line_and_column().map(|(line, _)| line),
         said: Phrase::new(|reader| told(problem, reader)),
     });
     let around = |said: Phrase| FileProblem::from(said);
@@ -51,8 +53,7 @@ fn told(problem: &Problem, reader: Reader) -> HostText {
     let sentences: Vec<_> = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect();
     HostText::ProblemAt {
         is_error: problem.severity == Severity::Error,
-        line: problem.line,
-        column: problem.column,
+        place: problem.place_text(reader),
         within: (!within.is_empty()).then(|| within.join(", ")),
         sentences: sentences.join(" "),
     }

@@ -57,7 +57,7 @@ fn read(setup: &Setup) -> Result<LoadedData, Unusable> {
     let bytes = store::read(&setup.place, setup.cap).map_err(|error| Unusable::Unread(unread(&error).into()))?;
     let (loaded, report) = setup.take_in(&bytes).map_err(|error| {
         let told = problems(reader_of(&bytes).problems(&bytes));
-        Unusable::Broken(if told.is_empty() { vec![Phrase::from(error.reason()).into()] } else { told })
+        Unusable::Broken(if told.is_empty() { vec![error.reason().into()] } else { told })
     })?;
     let many = loaded.dataset.records.len() > INDEXED_AHEAD;
     let index = if many {

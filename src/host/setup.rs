@@ -1,18 +1,19 @@
 //! The settings of one run, which commands and the dashboard share, and the data that they lead to.
 
+use super::environment::day_of;
 use super::failure::Failure;
 use super::problems::first_problems;
 use super::streams::Streams;
 use crate::app::keymap::{Keymap, Remap, RemapProblem};
 use crate::dataset::check::Report;
-use crate::dataset::{Dataset, Day, Edtf, Lang, LoadError, Loaded};
+use crate::dataset::{Dataset, Day, Days, Edtf, Lang, LoadError, Loaded};
 use crate::desk::config::{Binding, Config};
 use crate::export::table::Look;
 use crate::import::reader_of;
 use crate::lang::{HostLabel, HostText, Label, Phrase, Reader, Sentence};
 use crate::store::{self, InputPlace};
 use crate::text::Audience;
-use chrono::{Datelike, NaiveDateTime};
+use chrono::NaiveDateTime;
 use std::borrow::Cow;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::{Path, PathBuf};
@@ -67,17 +68,22 @@ impl Setup {
         self.as_of.unwrap_or(dataset.as_of).last_day()
     }
 
+    /// The days against which a dataset is read.
+    #[must_use]
+    pub fn days(&self, dataset: &Dataset) -> Days {
+        Days { as_of: self.as_of_day(dataset), today: self.today() }
+    }
+
     /// How text for people is written.
     #[must_use]
     pub const fn look(&self) -> Look {
         Look { lang: self.lang, ascii: self.ascii, color: self.color, width: self.columns }
     }
 
-    /// The day on the calendar: what is made is dated by it, nothing is judged by it.
+    /// The day on the calendar: what is made is dated by it, and relative dates are told from it.
     #[must_use]
     pub fn today(&self) -> Day {
-        let date = self.now.date();
-        Day::from_civil(date.year(), date.month() as u8, date.day() as u8)
+        day_of(self.now)
     }
 
     /// Who reads the output, and in which language.
@@ -177,8 +183,8 @@ impl Setup {
         let reader = reader_of(bytes);
         let mut loaded = reader.read(bytes)?;
         let report = if loaded.is_short_of_something() { reader.problems(bytes) } else { Report::default() };
-        let as_of = self.as_of_day(&loaded.dataset);
-        loaded.dataset.judge(as_of, self.config.limits());
+        let days = self.days(&loaded.dataset);
+        loaded.dataset.judge(days, self.config.limits());
         Ok((loaded, report))
     }
 
@@ -206,7 +212,7 @@ impl Setup {
     /// Why a file is no dataset, with its first problems.
     fn unusable(&self, place: &InputPlace, error: LoadError, bytes: &[u8]) -> Failure {
         let (name, command) = (self.name_of(place), self.check_command(place));
-        let why = error.reason().say(self.lang).into_owned();
+        let why = error.reason().read_by(self.reader()).to_owned();
         let first = HostText::CannotOpen { name: name.clone(), why }.say(self.lang).into_owned();
         let last = HostText::SeeProblems { command }.say(self.lang).into_owned();
         let problems =

@@ -237,6 +237,38 @@ pub enum AppText {
         /// Its lines.
         lines: u16,
     },
+    /// What is not late on the as-of day, and would be on the calendar day.
+    LateToday {
+        /// How many records.
+        more: usize,
+        /// The day on the calendar, where there is room for it.
+        today: Option<String>,
+    },
+    /// The same of what would be flagged for time and is not, where nothing more would be late.
+    FlaggedToday {
+        /// How many records.
+        more: usize,
+        /// The day on the calendar, where there is room for it.
+        today: Option<String>,
+    },
+    /// The same in the fewest cells.
+    MoreTodayInSigns {
+        /// How many records.
+        more: usize,
+        /// The sign of what they would be.
+        sign: &'static str,
+    },
+    /// Everything is judged for another day.
+    JudgedFor {
+        /// Which.
+        date: String,
+        /// How many records are flagged.
+        flagged: usize,
+        /// How many are late.
+        late: usize,
+        /// The keys that go back to the day of the data, and that day; nothing where it is that.
+        back: Option<(String, String)>,
+    },
     /// Words of the query were left out because nothing has all of them.
     WithoutWords {
         /// These words.

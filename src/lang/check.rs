@@ -32,6 +32,30 @@ pub enum ShapeLabel {
     List,
 }
 
+/// Where in a file something is, to begin a sentence.
+#[derive(Debug, PartialEq, Eq)]
+pub enum PlaceText {
+    /// In a text.
+    Line {
+        /// The line.
+        line: usize,
+        /// The column.
+        column: usize,
+    },
+    /// In a workbook.
+    Cell {
+        /// The sheet.
+        sheet: String,
+        /// The cell, such as `B7`.
+        cell: String,
+    },
+    /// At a path, such as that of an XML element.
+    Path {
+        /// The path.
+        path: String,
+    },
+}
+
 /// Whose data a file is that is JSON but no dataset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OtherData {
@@ -395,4 +419,9 @@ pub enum CheckText {
         /// The line.
         line: usize,
     },
+}
+
+/// Whether a date is of digits in an order: a month or a day, no period and without a mark.
+pub(in crate::lang) fn is_day_or_month(date: &str) -> bool {
+    date.len() > "2024".len() && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }

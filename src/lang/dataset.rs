@@ -15,6 +15,8 @@ pub enum TargetNoun {
     Record,
     /// A claim.
     Claim,
+    /// A term of the glossary.
+    Term,
     /// An agency.
     Agency,
     /// A person.

@@ -96,6 +96,63 @@ pub enum DateText {
     },
 }
 
+/// A time that is told from the calendar day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum RelativeDate {
+    Yesterday,
+    Today,
+    Tomorrow,
+    LastWeek,
+    ThisWeek,
+    NextWeek,
+    LastMonth,
+    ThisMonth,
+    NextMonth,
+    LastQuarter,
+    ThisQuarter,
+    NextQuarter,
+    LastYear,
+    ThisYear,
+    NextYear,
+}
+
+impl RelativeDate {
+    /// All of them.
+    pub const ALL: [Self; 15] = [
+        Self::Yesterday,
+        Self::Today,
+        Self::Tomorrow,
+        Self::LastWeek,
+        Self::ThisWeek,
+        Self::NextWeek,
+        Self::LastMonth,
+        Self::ThisMonth,
+        Self::NextMonth,
+        Self::LastQuarter,
+        Self::ThisQuarter,
+        Self::NextQuarter,
+        Self::LastYear,
+        Self::ThisYear,
+        Self::NextYear,
+    ];
+}
+
+/// A unit in which days are counted from the calendar day on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum CountedUnit {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+impl CountedUnit {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Day, Self::Week, Self::Month, Self::Year];
+}
+
 /// Why a text is no EDTF date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DateProblem {
@@ -134,6 +191,10 @@ pub enum DateProblem {
     LevelTwo,
     /// A day that has not two digits.
     DayDigits,
+    /// A word that names no time from the calendar day on.
+    NeitherDateNorWord,
+    /// An interval without an end, where its last day counts.
+    NoLastDay,
     /// A day that its month does not have.
     NoSuchDay {
         /// Its number.

@@ -35,6 +35,15 @@ pub enum ConfigText {
         /// Those that there are.
         choices: String,
     },
+    /// A date is none, or has no last day.
+    NoDay {
+        /// What stands there.
+        text: String,
+        /// Why not.
+        why: String,
+        /// The date that was probably meant.
+        meant: Option<String>,
+    },
     /// A value has the wrong form.
     MustBe {
         /// What it must be.

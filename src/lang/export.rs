@@ -84,6 +84,8 @@ pub enum ListLabel {
     WhatItSays,
     Order,
     Content,
+    Term,
+    AlsoCalled,
     Flag,
     Why,
     FoundIn,

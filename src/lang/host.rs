@@ -131,10 +131,8 @@ pub enum HostText {
     ProblemAt {
         /// Whether it is an error; else it is a warning.
         is_error: bool,
-        /// Its line.
-        line: usize,
-        /// Its column.
-        column: usize,
+        /// Where it is.
+        place: String,
         /// The record and field.
         within: Option<String>,
         /// What is wrong.
@@ -155,4 +153,10 @@ pub enum HostText {
         /// Why.
         why: String,
     },
+}
+
+/// What there is any of, joined.
+pub(in crate::lang) fn counted<const N: usize>(parts: [(usize, String); N]) -> String {
+    let parts: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said).collect();
+    parts.join(", ")
 }

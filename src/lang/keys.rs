@@ -1,6 +1,6 @@
 //! What keys are said to do.
 
-use super::tabs::TabName;
+use super::tabs::NumberedTab;
 
 /// A heading over keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -130,7 +130,7 @@ pub enum KeyName {
     /// To the as-of day (Timeline).
     Today,
     /// A tab.
-    Tab(TabName),
+    Tab(NumberedTab),
     /// Go to the hits.
     Hits,
     /// The next tab.
@@ -145,6 +145,8 @@ pub enum KeyName {
     Columns,
     /// Give the pane the whole screen.
     Zoom,
+    /// Judge everything for another day.
+    AsOf,
     /// Mark or unmark the item, then go on to the next.
     Mark,
     /// Unmark all; once more marks them again.
@@ -281,6 +283,8 @@ pub enum KeyName {
     GoToRecord,
     /// Open the data file in your editor, at the line of this problem.
     OpenProblem,
+    /// Only problems with these words.
+    FilterProblems,
     /// All flags; once more closes.
     AllFlags,
     /// Copy this field.
@@ -354,6 +358,8 @@ pub enum KeyHint {
     Columns,
     /// zoom.
     Zoom,
+    /// other day.
+    AsOf,
     /// mark.
     Mark,
     /// unmark.
@@ -428,6 +434,8 @@ pub enum KeyHint {
     Picks,
     /// clears.
     ClearsPicks,
+    /// filters.
+    Filters,
     /// looks.
     Looks,
     /// runs.

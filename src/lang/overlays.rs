@@ -115,12 +115,18 @@ pub enum OverlayLabel {
     NoFlags,
     /// Nothing was left out. To check more closely: bangiao check.
     NoProblems,
+    /// No problem has these words.
+    NoSuchProblem,
     /// Take a snapshot of the data as it is now.
     ShotTitle,
     /// Later it can be told what has changed since this snapshot.
     ShotHelp,
     /// Tell changes since which snapshot?.
     SnapshotsTitle,
+    /// As of which day?.
+    AsOfTitle,
+    /// What may be written for the as-of day.
+    AsOfHelp,
     /// In use.
     Baseline,
 }
@@ -176,6 +182,13 @@ pub enum OverlayText {
     UnknownEnding {
         /// What it may be.
         endings: Vec<&'static str>,
+    },
+    /// What was written is no day.
+    NoSuchDay {
+        /// Why not, or what may be written.
+        why: String,
+        /// What was probably meant.
+        meant: Option<String>,
     },
     /// What is handed over.
     TheAgenda {

@@ -1,9 +1,11 @@
 //! Sentences of which parts may be private: told whole at the desk, and in general words in a room.
 
+use super::advice::Advice;
 use super::language::Lang;
 use super::sentence::Sentence;
 use super::translated::Translated;
 use crate::text::{Audience, Clean, Private};
+use std::borrow::Cow;
 use std::path::Path;
 
 /// What stands in a room for a word that is private.
@@ -60,6 +62,14 @@ impl Phrase {
     /// ```
     pub fn new<S: Sentence>(sentence: impl Fn(Reader) -> S) -> Self {
         Self::from_texts(|reader| sentence(reader).say(reader.lang).into_owned())
+    }
+
+    /// Advice of which parts may be private: its message, its cause and its remedy.
+    #[must_use]
+    pub fn of_advice(advise: impl Fn(Reader) -> Advice) -> [Self; 3] {
+        let part =
+            |choose: fn(Advice) -> Cow<'static, str>| Self::from_texts(|reader| choose(advise(reader)).into_owned());
+        [part(|advice| advice.message), part(|advice| advice.cause), part(|advice| advice.remedy)]
     }
 
     fn from_texts(text: impl Fn(Reader) -> String) -> Self {

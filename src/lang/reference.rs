@@ -14,6 +14,7 @@ pub enum ReferenceLabel {
     Filter,
     FilterInVietnamese,
     FiltersBy,
+    ToldFromToday,
     Format,
     Field,
     Holds,

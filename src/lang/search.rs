@@ -85,6 +85,10 @@ pub enum GrammarLabel {
     NotTheValue,
     /// A range of years.
     Range,
+    /// A date that is told from today.
+    RelativeDate,
+    /// What is due.
+    DueSoon,
     /// A value in quotes.
     QuotedValue,
     /// Signs that are taken as text.
@@ -122,6 +126,10 @@ pub enum FilterName {
 /// What a filter filters by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FilterDoc(pub FilterName);
+
+/// What is due and late, as the value of a filter: `due:overdue`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OverdueLabel;
 
 /// What an item may say something of: `has:money`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 
 use super::advice::Advice;
 use super::app::{AppLabel, AppText, ThemeLabel};
-use super::check::{CheckText, ShapeLabel, ValueLabel};
+use super::check::{CheckText, PlaceText, ShapeLabel, ValueLabel};
 use super::cli::{CliLabel, CliText};
 use super::dataset::{LoadText, SchemaLabel, TargetNoun};
-use super::dates::{DateProblem, DateText, MonthLabel, SeasonLabel};
+use super::dates::{CountedUnit, DateProblem, DateText, MonthLabel, RelativeDate, SeasonLabel};
 use super::derived::{DerivedLabel, DerivedText};
 use super::desk::{ConfigText, DeskText, SettingShape};
 use super::details::{DetailLabel, DetailText};
@@ -20,11 +20,11 @@ use super::meeting::{MeetingLabel, MeetingText};
 use super::output::OutputText;
 use super::overlays::{OverlayLabel, OverlayText};
 use super::reference::ReferenceLabel;
-use super::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchText};
+use super::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, OverdueLabel, SearchText};
 use super::sentence::{Label, Sentence};
 use super::store::{NoticeText, ReadText, StoreLabel, StoreText};
 use super::syntax::SyntaxText;
-use super::tabs::{ColumnLabel, TabLabel, TabName, TabText};
+use super::tabs::{ColumnLabel, NumberedTab, TabLabel, TabText};
 use super::term::{TermLabel, TermText};
 use super::undo::{UndoLabel, UndoText};
 use super::vocabulary::{
@@ -81,10 +81,11 @@ labels! {
     FilterName: search::filter_name;
     FilterDoc: search::filter_doc;
     Has: search::has;
+    OverdueLabel: search::overdue;
     TabLabel: tabs::label;
     ColumnLabel: tabs::column;
     UndoLabel: undo::label;
-    TabName: tabs::name;
+    NumberedTab: tabs::name;
     TermLabel: term::label;
     KindLabel: vocabulary::kind;
     StatusLabel: vocabulary::status;
@@ -121,6 +122,7 @@ labels! {
 
 sentences! {
     AppText: app::text;
+    PlaceText: check::place;
     CliText: cli::text;
     LoadText: dataset::load;
     ConfigText: desk::config;
@@ -142,6 +144,26 @@ sentences! {
     DerivedText: derived::text;
     ExportText: export::text;
     FlagText: flags::text;
+}
+
+macro_rules! names {
+    ($($named:ty: $part:ident::$say:ident;)+) => {
+        $(impl $named {
+            /// What it is called where it is typed, the usual name first.
+            #[must_use]
+            pub const fn names(self, lang: Lang) -> &'static [&'static str] {
+                match lang {
+                    Lang::Vi => vi::$part::$say(self),
+                    Lang::En => en::$part::$say(self),
+                }
+            }
+        })+
+    };
+}
+
+names! {
+    RelativeDate: dates::relative;
+    CountedUnit: dates::counted;
 }
 
 macro_rules! advice {

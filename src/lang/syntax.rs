@@ -23,6 +23,16 @@ pub enum FileKind {
     Database,
     /// A program.
     Program,
+    /// A shortcut to a file.
+    Shortcut,
+    /// What Git LFS puts in the place of a large file.
+    LfsPointer,
+    /// The changes of a file.
+    Patch,
+    /// A table as a web page.
+    WebTable,
+    /// JSON with other text around it.
+    Wrapped,
     /// No text, of whatever kind.
     Binary,
     /// A web page.

@@ -18,12 +18,12 @@ pub(crate) use numbered_tabs;
 
 macro_rules! names {
     ($($module:ident: $name:ident,)+) => {
-        /// A tab, by its name.
+        /// A tab with a number. Its label is its title.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[allow(missing_docs)]
-        pub enum TabName { $($name),+ }
+        pub enum NumberedTab { $($name),+ }
 
-        impl TabName {
+        impl NumberedTab {
             /// All of them, in the order of their numbers.
             pub const ALL: &[Self] = &[$(Self::$name),+];
         }
@@ -45,6 +45,8 @@ pub enum TabLabel {
     WillBegin,
     /// It ends on a day to come.
     WillEnd,
+    /// A period for which something is set ends on a day to come.
+    PeriodEnds,
     /// A date in a word or two: of the signature.
     Signed,
     /// Of coming into force.
@@ -95,6 +97,8 @@ pub enum TabLabel {
     AllComing,
     /// Nothing comes.
     NothingNext,
+    /// past.
+    Past,
     /// What a desk should look at.
     Flags,
     /// Records by their kind.

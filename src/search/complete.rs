@@ -4,14 +4,14 @@
 //! name, or behind its colon. Values are those that the dataset really has, the most frequent first.
 
 use super::facets::{Facet, FacetValue};
-use super::filter::field_named;
+use super::filter::{self, field_named};
 use super::grammar::{FIELDS, SearchField};
 use super::has;
 use super::names::squeezed;
 use super::narrow::quoted;
 use super::pieces::{QueryPiece, Sign, is_quote, pieces};
 use crate::dataset::{Dataset, DateRole, Edtf, Id, Lang, Record, Text};
-use crate::lang::{Has, Label, Translated};
+use crate::lang::{Has, Label, OverdueLabel, RelativeDate, Translated};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -163,7 +163,12 @@ fn values_of(dataset: &Dataset, field: SearchField) -> Vec<KnownValue> {
                 KnownValue::new(has::word(*has).to_owned(), label, count)
             })
             .collect(),
-        SearchField::Due | SearchField::Updated | SearchField::Id => Vec::new(),
+        SearchField::Due => {
+            let overdue = Translated::from_texts(|lang| OverdueLabel.text(lang).to_owned());
+            std::iter::once(overdue).chain(relative_dates()).map(|date| told(dataset, field, date)).collect()
+        }
+        SearchField::Updated => relative_dates().map(|date| told(dataset, field, date)).collect(),
+        SearchField::Id => Vec::new(),
         SearchField::Status
         | SearchField::Flag
         | SearchField::Kind
@@ -180,6 +185,21 @@ fn values_of(dataset: &Dataset, field: SearchField) -> Vec<KnownValue> {
         | SearchField::Text(_)
         | SearchField::Year => Facet::new(dataset, field).values().iter().map(of_facet).collect(),
     }
+}
+
+/// What names a time from the calendar day on.
+fn relative_dates() -> impl Iterator<Item = Translated> {
+    let name = |date: RelativeDate| {
+        Translated::from_texts(|lang| date.names(lang).first().copied().unwrap_or_default().to_owned())
+    };
+    RelativeDate::ALL.into_iter().map(name)
+}
+
+/// A time, typed by its English name.
+fn told(dataset: &Dataset, field: SearchField, name: Translated) -> KnownValue {
+    let typed = name.text(Lang::En).to_owned();
+    let count = filter::count(field, &typed, dataset);
+    KnownValue::new(typed, name, count)
 }
 
 /// A value as its facet has it, with its short name behind it.

@@ -277,16 +277,20 @@ impl Facet {
                     | SearchField::Text(_) => {}
                 }
             }
-            (Target::Partner | Target::Framework | Target::Source | Target::Theme | Target::Claim, _) => {}
+            (
+                Target::Partner | Target::Framework | Target::Source | Target::Theme | Target::Claim | Target::Term,
+                _,
+            ) => {}
         }
     }
 
     fn years_of(&self, record: &Record, give: &mut impl FnMut(usize)) {
         for dated in all_dates(record) {
-            let from = dated.edtf.lower().map_or(i32::MIN, Day::year);
-            let to = dated.edtf.upper().map_or(i32::MAX, Day::year);
-            let first = self.years.partition_point(|(year, _)| *year < from);
-            let touched = self.years.iter().skip(first).take_while(|(year, _)| *year <= to);
+            let (first, last) = dated.edtf.reach();
+            let from = first.map_or(i32::MIN, Day::year);
+            let to = last.map_or(i32::MAX, Day::year);
+            let earlier = self.years.partition_point(|(year, _)| *year < from);
+            let touched = self.years.iter().skip(earlier).take_while(|(year, _)| *year <= to);
             touched.for_each(|(_, index)| give(*index));
         }
     }
@@ -458,7 +462,14 @@ fn items(named: Vec<Named<Id>>, dataset: &Dataset) -> Vec<FacetValue> {
             acronym: match dataset.item(&id) {
                 Some(Item::Framework(framework)) => framework.acronym.as_deref().map(str::to_owned),
                 Some(Item::Derived(item)) => item.acronym.as_deref().map(str::to_owned),
-                Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_) | Item::Claim(..))
+                Some(
+                    Item::Source(_)
+                    | Item::Theme(_)
+                    | Item::Partner(_)
+                    | Item::Record(_)
+                    | Item::Claim(..)
+                    | Item::Term(_),
+                )
                 | None => None,
             },
             sign: ValueSign::None,

@@ -11,13 +11,13 @@ use super::names::{
 use super::pieces::{QueryPiece, Sign};
 use super::problem::QueryProblem;
 use super::said::{all_dates, due_dates, texts};
-use super::span::{Span, spans, touches};
+use super::span::{Span, span, spans, touches};
 use crate::dataset::words::{Flag, FrameworkType, Instrument};
 use crate::dataset::{
-    Dataset, DateRole, Dated, DerivedItem, DerivedKind, Edtf, Framework, Id, ItemRef, Kind, Partner, Record, Status,
-    Target, Text,
+    Dataset, DateRole, Dated, Day, DerivedItem, DerivedKind, Edtf, Framework, Id, ItemRef, Kind, Partner, Record,
+    Status, Target, Text,
 };
-use crate::lang::{Has, Lang, SearchText};
+use crate::lang::{Has, Label, Lang, OverdueLabel, SearchText};
 use crate::text::{Audience, nearest};
 
 /// What an item must be like.
@@ -45,10 +45,19 @@ pub(super) enum Test {
     Text(SearchField, Vec<String>),
     Year(Vec<Span>),
     Date(Vec<Span>),
-    Due(Vec<Span>),
+    Due(Vec<DueValue>),
     Updated(Vec<Span>),
     Id(Vec<String>),
     Has(Vec<Has>),
+}
+
+/// When something is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum DueValue {
+    /// Before the as-of day, and it is not known to be done.
+    Overdue,
+    /// Then.
+    In(Span),
 }
 
 /// What a piece of a query is, seen as a filter.
@@ -156,8 +165,17 @@ fn looks_like_value(text: &str) -> bool {
     text.starts_with(|sign: char| sign.is_alphanumeric() || matches!(sign, '<' | '>' | '=' | '.'))
 }
 
+/// How many records a value of a field lets through, for those who may read everything.
+pub(super) fn count(field: SearchField, value: &str, dataset: &Dataset) -> usize {
+    let value = TypedValue { text: value.to_owned(), column: 0 };
+    let Ok(test) = test(field, &[value], dataset) else { return 0 };
+    let records = dataset.records.iter().enumerate();
+    records.filter(|record| test.of_record(dataset, *record, Audience::Desk)).count()
+}
+
 /// What the values ask of a field.
 pub(super) fn test(field: SearchField, values: &[TypedValue], dataset: &Dataset) -> Result<Test, QueryProblem> {
+    let today = dataset.days().today;
     match field {
         SearchField::Status => Ok(Test::Status(choose(values, &vocabulary())?)),
         SearchField::Flag => Ok(Test::Flag(choose(values, &vocabulary())?)),
@@ -176,16 +194,25 @@ pub(super) fn test(field: SearchField, values: &[TypedValue], dataset: &Dataset)
         SearchField::Text(_) => {
             Ok(Test::Text(field, values.iter().map(|value| words_of(&value.text).join(" ")).collect()))
         }
-        SearchField::Year => Ok(Test::Year(spans(values)?)),
-        SearchField::Date => Ok(Test::Date(spans(values)?)),
-        SearchField::Due => Ok(Test::Due(spans(values)?)),
-        SearchField::Updated => Ok(Test::Updated(spans(values)?)),
+        SearchField::Year => Ok(Test::Year(spans(values, today)?)),
+        SearchField::Date => Ok(Test::Date(spans(values, today)?)),
+        SearchField::Due => Ok(Test::Due(values.iter().map(|value| due(value, today)).collect::<Result<_, _>>()?)),
+        SearchField::Updated => Ok(Test::Updated(spans(values, today)?)),
         SearchField::Id => Ok(Test::Id(values.iter().map(|value| value.text.to_lowercase()).collect())),
         SearchField::Has => {
             let all: Vec<_> = Has::ALL.iter().map(|has| has::named(*has)).collect();
             Ok(Test::Has(choose(values, &all)?))
         }
     }
+}
+
+/// A time at which something is due; or `overdue`, in either language.
+fn due(value: &TypedValue, today: Day) -> Result<DueValue, QueryProblem> {
+    let typed = squeezed(&value.text);
+    if Lang::ALL.into_iter().any(|lang| squeezed(OverdueLabel.text(lang)) == typed) {
+        return Ok(DueValue::Overdue);
+    }
+    span(value, today).map(DueValue::In)
 }
 
 /// A kind of record, or a type of framework: whichever there is of that name.
@@ -237,7 +264,7 @@ impl Filter {
     /// How many days the narrowest date of a record spans that a filter by dates asks for; `None` where it asks for none.
     pub fn narrowest(&self, dataset: &Dataset, item: ItemRef) -> Option<i64> {
         let record = dataset.records.get(item.place).filter(|_| item.target == Target::Record)?;
-        let days = |date: Edtf| match (date.lower(), date.upper()) {
+        let days = |date: Edtf| match date.reach() {
             (Some(lower), Some(upper)) => i64::from(upper.0) - i64::from(lower.0),
             _ => i64::MAX,
         };
@@ -248,7 +275,13 @@ impl Filter {
         match &self.test {
             Test::Year(spans) => of(spans, &mut all_dates(record).map(|dated| dated.edtf)),
             Test::Date(spans) => of(spans, &mut all_dates(record).filter(own).map(|dated| dated.edtf)),
-            Test::Due(spans) => of(spans, &mut due_dates(record)),
+            Test::Due(values) => {
+                let asked = |value: &DueValue| match value {
+                    DueValue::Overdue => None,
+                    DueValue::In(span) => Some(*span),
+                };
+                of(&values.iter().filter_map(asked).collect::<Vec<_>>(), &mut due_dates(record))
+            }
             Test::Status(_)
             | Test::Flag(_)
             | Test::Kind(..)
@@ -292,7 +325,7 @@ impl Filter {
             Target::Derived(kind) => {
                 dataset.derived_list(kind).get(item.place).is_some_and(|item| self.test.of_derived(item))
             }
-            Target::Source | Target::Theme | Target::Claim => false,
+            Target::Source | Target::Theme | Target::Claim | Target::Term => false,
         };
         is_so != self.negated
     }
@@ -428,7 +461,10 @@ impl Test {
             Self::Date(spans) => all_dates(record)
                 .filter(|dated| dated.role != DateRole::Reported)
                 .any(|dated| touches(spans, dated.edtf)),
-            Self::Due(spans) => due_dates(record).any(|date| touches(spans, date)),
+            Self::Due(all) => all.iter().any(|due| match due {
+                DueValue::Overdue => dataset.is_overdue(record),
+                DueValue::In(span) => due_dates(record).any(|date| span.touches(date)),
+            }),
             Self::Id(starts) => begins(&record.id, starts),
             Self::Has(all) => all.iter().any(|has| has.of_record(dataset, record)),
         }

@@ -31,6 +31,8 @@ pub static GRAMMAR: &[GrammarRow] = &[
     row("status:signed,proposed", GrammarLabel::OneOfValues),
     row("!theme:water", GrammarLabel::NotTheValue),
     row("year:2020..2024", GrammarLabel::Range),
+    row("date:-1y..today", GrammarLabel::RelativeDate),
+    row("due:overdue,+30d", GrammarLabel::DueSoon),
     row("partner:\"phan lan\"", GrammarLabel::QuotedValue),
     row("\\!x  \"status:x\"", GrammarLabel::TakenAsText),
 ];

@@ -92,7 +92,7 @@ impl Counts {
                 let mut kinds = self.derived_kinds();
                 kinds.find(|(each, ..)| *each == kind).map(|(_, first, _)| first + place)
             }
-            Target::Source | Target::Claim => None,
+            Target::Source | Target::Claim | Target::Term => None,
         }
     }
 }

@@ -1,7 +1,8 @@
-//! Stretches of time in a query: `2024`, `2020..2024`, `..2020`, `2024-06..`, `>2020`, `<=2024-06`, `2018/2020`.
+//! Stretches of time in a query: `2024`, `2020..2024`, `..2020`, `2024-06..`, `>2020`, `<=2024-06`, `2018/2020`; `this-year`, `+30d`.
 
 use super::names::TypedValue;
 use super::problem::QueryProblem;
+use crate::dataset::date::days_away;
 use crate::dataset::{Day, Edtf};
 use crate::lang::{SearchText, Sentence};
 
@@ -15,8 +16,9 @@ pub(super) struct Span {
 impl Span {
     /// Whether any day that the date may mean is in it.
     pub fn touches(self, date: Edtf) -> bool {
-        self.from.is_none_or(|from| date.upper().is_none_or(|upper| upper >= from))
-            && self.to.is_none_or(|to| date.lower().is_none_or(|lower| lower <= to))
+        let (first, last) = date.reach();
+        self.from.is_none_or(|from| last.is_none_or(|last| last >= from))
+            && self.to.is_none_or(|to| first.is_none_or(|first| first <= to))
     }
 
     /// Whether every day of a year is in it.
@@ -31,14 +33,19 @@ pub(super) fn touches(spans: &[Span], date: Edtf) -> bool {
     spans.iter().any(|span| span.touches(date))
 }
 
-/// The stretches that the values name.
-pub(super) fn spans(values: &[TypedValue]) -> Result<Vec<Span>, QueryProblem> {
-    values.iter().map(span).collect()
+/// The stretches that the values name, told from a calendar day where they are told from one.
+pub(super) fn spans(values: &[TypedValue], today: Day) -> Result<Vec<Span>, QueryProblem> {
+    values.iter().map(|value| span(value, today)).collect()
 }
 
-/// `2024`, `2020..2024`, `..2020`, `2024-06..`, `>2020`, `<=2024-06`, `2018/2020`.
-fn span(value: &TypedValue) -> Result<Span, QueryProblem> {
+/// `2024`, `2020..2024`, `..2020`, `2024-06..`, `>2020`, `<=2024-06`, `2018/2020`; `this-year`, `-1y..today`. By itself, `+30d` is the
+/// time from today on until then, and `-1y` the time since then: nobody asks what is due on the thirtieth day.
+pub(super) fn span(value: &TypedValue, today: Day) -> Result<Span, QueryProblem> {
     let text = value.text.as_str();
+    if let Some(day) = days_away(text, today) {
+        return Ok(Span { from: Some(day.min(today)), to: Some(day.max(today)) });
+    }
+    let point = |text: &str, column| point(text, column, today);
     if let Some((from, to)) = text.split_once("..") {
         let from = (!from.is_empty()).then(|| point(from, value.column)).transpose()?;
         let to_column = value.column + text.chars().count() - to.chars().count();
@@ -73,12 +80,13 @@ fn forward(span: Span, value: &TypedValue) -> Result<Span, QueryProblem> {
     Err(QueryProblem::of_filter(value.column, |_| said.clone()))
 }
 
-/// A date as EDTF, or two years with a dash as people write a period.
-fn point(text: &str, column: usize) -> Result<Edtf, QueryProblem> {
-    let years = text.split_once(['-', '–']).filter(|(from, to)| from.len() == 4 && to.len() == 4);
+/// A date as EDTF or told from today, or two years with a dash as people write a period.
+fn point(text: &str, column: usize, today: Day) -> Result<Edtf, QueryProblem> {
+    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'X');
+    let years = text.split_once(['-', '–']).filter(|(from, to)| is_year(from) && is_year(to));
     let read = match years {
         Some((from, to)) => Edtf::parse(&format!("{from}/{to}")),
-        None => Edtf::parse(text),
+        None => Edtf::read(text, today),
     };
     read.map_err(|refusal| {
         QueryProblem::of_filter(column, |lang| SearchText::NoDate {

@@ -53,6 +53,7 @@ impl StoreError {
 
     /// What the system says of a place.
     #[must_use]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`io::ErrorKind` has more kinds than are told apart, and grows")]
     pub fn at(place: &Path, error: &io::Error) -> Self {
         let cause = match error.kind() {
             _ if rustix::io::Errno::from_io_error(error) == Some(rustix::io::Errno::LOOP) => Cause::Link,

@@ -136,6 +136,7 @@ impl ReadError {
 }
 
 impl From<io::Error> for ReadError {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`io::ErrorKind` has more kinds than are told apart, and grows")]
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => Self::Missing,
@@ -230,7 +231,9 @@ fn read_input(cap: u64) -> Result<Vec<u8>, ReadError> {
         FileType::RegularFile | FileType::Fifo | FileType::Socket => read_capped(stdin.lock(), cap),
         FileType::Directory => Err(ReadError::Folder),
         FileType::CharacterDevice if rustix::termios::isatty(&stdin) => Err(ReadError::Terminal),
-        _ => Err(ReadError::NoFile),
+        FileType::CharacterDevice | FileType::BlockDevice | FileType::Symlink | FileType::Unknown => {
+            Err(ReadError::NoFile)
+        }
     }
 }
 

@@ -142,12 +142,16 @@ impl Held {
 }
 
 fn push(out: &mut Vec<Input>, code: KeyCode, held: Held) {
-    let code = match code {
-        KeyCode::Tab if held.shift => KeyCode::BackTab,
-        KeyCode::Char(c) if held.shift => KeyCode::Char(upper(c)),
-        code => code,
-    };
+    let code = if held.shift { shifted(code) } else { code };
     out.push(Input::Key(Key { code, ctrl: held.ctrl, alt: held.alt }));
+}
+
+/// What a key is with shift, where that makes it another.
+fn shifted(code: KeyCode) -> KeyCode {
+    if code == KeyCode::Tab {
+        return KeyCode::BackTab;
+    }
+    if let KeyCode::Char(letter) = code { KeyCode::Char(upper(letter)) } else { code }
 }
 
 /// The letter in upper case, where that is one letter.

@@ -14,7 +14,7 @@ use super::signals::Lent;
 use super::tasks::TaskThreads;
 use super::temp_file::{self, Copies};
 use super::watch::Watcher;
-use super::work::{Job, Reload};
+use super::work::{Calendar, Job, Reload};
 use super::{crash, handlers, signals};
 use crate::app::App;
 use crate::app::input::{Effect, Input, Key, KeyCode};
@@ -43,12 +43,15 @@ struct MainLoop<'a> {
     terminal: Terminal<Screen>,
     sender: Sender,
     messages: Mailbox,
+    calendar: Calendar,
     keyboard_is_lent: Lent,
     watcher: Option<Watcher>,
     keyboard: Keyboard,
     runner: &'a TaskThreads,
     /// Copies that were too long for the clipboard: they go when the loop ends.
     copies: Copies,
+    /// Whether mosh lies around us, where its variables do not say so; known once it was asked for.
+    is_in_mosh: Option<bool>,
     /// Texts that came back from an editor and are not kept elsewhere yet.
     drafts: Vec<Draft>,
     /// Since when there has been typed text that is not saved.
@@ -63,7 +66,7 @@ pub fn run(
     options: &Options,
     tty: &'static Tty,
     (sender, messages): (Sender, Mailbox),
-    work: (Option<Job>, Option<Reload>),
+    (job, reload, calendar): (Option<Job>, Option<Reload>, Calendar),
     runner: &TaskThreads,
     keyboard_is_lent: Lent,
 ) -> io::Result<u8> {
@@ -76,11 +79,13 @@ pub fn run(
         terminal,
         sender: sender.clone(),
         messages,
+        calendar,
         keyboard_is_lent,
         watcher: None,
         keyboard: Keyboard::new(tty, sender.clone()),
         runner,
         copies: Copies::default(),
+        is_in_mosh: None,
         drafts: Vec::new(),
         unsaved_since: None,
         stale: true,
@@ -89,7 +94,6 @@ pub fn run(
         return Ok(status);
     }
     temp_file::sweep_behind(options.temporary.clone());
-    let (job, reload) = work;
     if let Some(job) = job {
         start_job(job, sender.clone())?;
     }
@@ -128,6 +132,7 @@ impl MainLoop<'_> {
     fn gather(&mut self) -> io::Result<ControlFlow<u8>> {
         let until = self.unsaved_since.map(|since| since + SAVED_AFTER);
         let mut next = self.messages.take(until);
+        self.app.take_today((self.calendar)());
         let start = Instant::now();
         let mut count = 0;
         while let Some(message) = next {
@@ -338,10 +343,10 @@ impl MainLoop<'_> {
 
 /// The letter that a message is, if it is one and nothing else.
 const fn letter_of(message: &Message) -> Option<char> {
-    match message {
-        Message::Input(Input::Key(Key { code: KeyCode::Char(letter), ctrl: false, alt: false })) => Some(*letter),
-        _ => None,
+    if let Message::Input(Input::Key(Key { code: KeyCode::Char(letter), ctrl: false, alt: false })) = message {
+        return Some(*letter);
     }
+    None
 }
 
 /// What made the process run on.

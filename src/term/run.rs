@@ -46,7 +46,8 @@ pub fn run(app: &mut App, options: &Options, work: BackgroundWork) -> Result<End
     tty.enter().map_err(StartError::Start)?;
     let runner = TaskThreads::start(&work.tasks, &sender).map_err(StartError::Start);
     let runner = runner.inspect_err(|_| session::leave(session::HASTE))?;
-    let status = main_loop::run(app, options, tty, (sender, messages), (work.job, work.reload), &runner, watch.lent());
+    let behind = (work.job, work.reload, work.calendar);
+    let status = main_loop::run(app, options, tty, (sender, messages), behind, &runner, watch.lent());
     session::leave(session::PATIENCE);
     watch.saving();
     for effect in app.end() {

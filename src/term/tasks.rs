@@ -62,16 +62,12 @@ impl Queue {
 fn joined(task: Task, queue: &Receiver<Task>, next: &mut Option<Task>) -> Task {
     let Task::Keep { mut edits, mut batches } = task else { return task };
     while let Ok(waiting) = queue.try_recv() {
-        match waiting {
-            Task::Keep { edits: more, batches: joined } => {
-                edits.extend(more);
-                batches += joined;
-            }
-            other => {
-                *next = Some(other);
-                break;
-            }
-        }
+        let Task::Keep { edits: more, batches: joined } = waiting else {
+            *next = Some(waiting);
+            break;
+        };
+        edits.extend(more);
+        batches += joined;
     }
     Task::Keep { edits, batches }
 }

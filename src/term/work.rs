@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::app::input::{Effect, Task, TaskResult};
+use crate::dataset::Day;
 use std::sync::Arc;
 
 /// Something that was worked out behind the frames, to be taken in by the app on the main thread.
@@ -25,8 +26,13 @@ pub enum ReloadReason {
 /// Runs the tasks of the dashboard: called for each, on a thread behind the frames.
 pub type TaskRunner = Arc<dyn Fn(Task) -> TaskResult + Send + Sync>;
 
+/// Says which day it is now. Asked before every frame: a dashboard stays open overnight.
+pub type Calendar = Box<dyn Fn() -> Day>;
+
 /// What is done behind the frames.
 pub struct BackgroundWork {
+    /// Which day it is.
+    pub calendar: Calendar,
     /// Runs from the first frame on.
     pub job: Option<Job>,
     /// Is called when the file of the data has changed.

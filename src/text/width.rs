@@ -33,7 +33,46 @@ pub(super) fn cluster_width(cluster: &str) -> usize {
     }
     let sound_marks = cluster.chars().filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}')).count();
     let whole = UnicodeWidthStr::width(cluster) + sound_marks;
-    if is_contested(cluster) { whole.max(cluster.chars().filter_map(UnicodeWidthChar::width).sum()) } else { whole }
+    let one_by_one = |c: char| if is_spacing_mark(c) { 1 } else { UnicodeWidthChar::width(c).unwrap_or(0) };
+    if is_contested(cluster) { whole.max(cluster.chars().map(one_by_one).sum()) } else { whole }
+}
+
+/// A mark that has a cell of its own where terminals go by its category (Mc), as tmux does, and none where they go by clusters: those
+/// of Unicode's `Other_Grapheme_Extend` in the Brahmic scripts of the plane of living languages.
+const fn is_spacing_mark(c: char) -> bool {
+    matches!(
+        c,
+        '\u{9be}'
+            | '\u{9d7}'
+            | '\u{b3e}'
+            | '\u{b57}'
+            | '\u{bbe}'
+            | '\u{bd7}'
+            | '\u{cc0}'
+            | '\u{cc2}'
+            | '\u{cc7}'
+            | '\u{cc8}'
+            | '\u{cca}'
+            | '\u{ccb}'
+            | '\u{cd5}'
+            | '\u{cd6}'
+            | '\u{d3e}'
+            | '\u{d57}'
+            | '\u{dcf}'
+            | '\u{ddf}'
+            | '\u{1715}'
+            | '\u{1734}'
+            | '\u{1b35}'
+            | '\u{1b3b}'
+            | '\u{1b3d}'
+            | '\u{1b43}'
+            | '\u{1b44}'
+            | '\u{1baa}'
+            | '\u{1bf2}'
+            | '\u{1bf3}'
+            | '\u{a953}'
+            | '\u{a9c0}'
+    )
 }
 
 /// Whether terminals may give this text other cells than it is given here: it has letters of a script of the Brahmic family.
@@ -132,6 +171,11 @@ mod tests {
             ("ไทย", 3),
             ("น้ำ", 2),
             ("မြန်မာ", 5),
+            // Bengali, Sinhala, Javanese, Sundanese: their marks have cells in some terminals.
+            ("বাংলাদেশ", 8),
+            ("ලංකාව", 5),
+            ("ꦏ꧀ꦱꦿꦶ", 4),
+            ("ᮞᮥᮔ᮪ᮓ", 4),
         ] {
             assert_eq!(width(text), cells, "{text:?}");
         }

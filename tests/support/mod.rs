@@ -87,6 +87,6 @@ fn reference(target: Target) -> &'static str {
         Target::Partner => "fi",
         Target::Framework => "the-other-frameworks",
         Target::Record => "the-other-records",
-        Target::Claim | Target::Derived(_) => unreachable!("no field refers to it"),
+        Target::Claim | Target::Term | Target::Derived(_) => unreachable!("no field refers to it"),
     }
 }

@@ -164,10 +164,8 @@ mod tests {
     }
 
     fn orphan(problem: RemapProblem) -> Option<(Context, Action)> {
-        match problem {
-            RemapProblem::Orphaned(_, _, row) => Some((row.context, row.action)),
-            _ => None,
-        }
+        let RemapProblem::Orphaned(_, _, row) = problem else { return None };
+        Some((row.context, row.action))
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The one key table.
 
 use super::context::Context;
-use crate::lang::{KeyHeading, KeyHint, KeyName, TabName};
+use crate::lang::{KeyHeading, KeyHint, KeyName, NumberedTab};
 use std::sync::LazyLock;
 
 /// Where the keys of a row come from.
@@ -120,8 +120,12 @@ impl KeyRow {
 ///
 /// In the panes a line says: the action, which help calls by the same name; its name in the configuration file and its keys; whether
 /// hints may show it, by that name too; what of the notes it needs, who has the keys after it, and whether it shows notes that
-/// another instance may have changed. In the other contexts it says: the action, with a plus where it is declared; what it is
-/// called there; its name in the file and its keys, or `parent` where they are those of the context around it; its hint.
+/// another instance may have changed. In the other contexts it says: the action, with a plus where it is declared, with a tilde
+/// where it moves the cursor; what it is called there; its name in the file and its keys, or `parent` where they are those of the
+/// context around it; its hint.
+///
+/// What the keys of such a context do is an enum of its own, without the moves: whoever has the keys there matches it, so that the
+/// compiler asks what a new line does.
 macro_rules! keys {
     (@hint hint $action:ident) => { Some(KeyHint::$action) };
     (@hint plain $action:ident) => { None };
@@ -133,8 +137,11 @@ macro_rules! keys {
         panes { $($heading:ident {
             $($pane:ident = $id:literal $keys:tt $hint:ident, $need:ident, $after:ident, $look:ident;)+
         })+ }
-        contexts { $($context:ident {
-            $($(+ $new:ident)? $($old:ident)?: $name:ident = $($from:ident)? $($own:literal $own_keys:tt)? $(hint $says:ident)?;)+
+        contexts { $($context:ident as $doing:ident {
+            $(
+                $(+ $new:ident)? $(~ $moves:ident)? $($old:ident)?: $name:ident =
+                    $($from:ident)? $($own:literal $own_keys:tt)? $(hint $says:ident)?;
+            )+
         })+ }
     ) => {
         /// Something that a key can do.
@@ -159,13 +166,32 @@ macro_rules! keys {
 
         const OTHERS: &[KeyRow] = &[$($(KeyRow {
             context: Context::$context,
-            action: Action::$($new)?$($old)?,
+            action: Action::$($new)?$($moves)?$($old)?,
             source: keys!(@source $($from)? $($own $own_keys)?),
             heading: Context::$context.heading(),
             name: KeyName::$name,
             hint: keys!(@says $($says)?),
             conduct: None,
         }),+),+];
+
+        $(
+            #[doc = concat!("What the keys of [`Context::", stringify!($context), "`] do that move no cursor.")]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[allow(missing_docs)]
+            pub enum $doing { $($($new,)? $($old,)?)+ }
+
+            impl $doing {
+                /// What an action is there, if a key there does it.
+                #[must_use]
+                pub const fn of(action: Action) -> Option<Self> {
+                    $(
+                        $(if matches!(action, Action::$new) { return Some(Self::$new); })?
+                        $(if matches!(action, Action::$old) { return Some(Self::$old); })?
+                    )+
+                    None
+                }
+            }
+        )+
     };
 }
 
@@ -203,6 +229,7 @@ keys! {
             Reverse = "reverse" ["S"] hint, Rows, Panes, AsRead;
             Columns = "columns" ["c"] hint, Rows, Overlay, AsRead;
             Zoom = "zoom" ["z"] hint, Rows, Panes, AsRead;
+            AsOf = "as-of-day" ["@"] hint, Nothing, Overlay, AsRead;
         }
         Take {
             Mark = "mark" ["v"] hint, Rows, Panes, AsRead;
@@ -248,42 +275,44 @@ keys! {
         }
     }
     contexts {
-        Search {
+        Search as SearchAction {
             Accept: Look = parent hint Look;
             + Complete: Complete = "complete" ["tab"];
-            Up: SearchUp = parent;
+            ~ Up: SearchUp = parent;
             Cancel: ClearSearch = parent hint Clears;
         }
-        Facets {
+        Facets as FacetAction {
             Accept: Pick = parent hint Picks;
             + Pick: Pick = "pick" ["space"];
             + ClearPicks: ClearPicks = "clear-picks" ["-", "del"] hint ClearsPicks;
             Left: PreviousGroup = "previous-group" ["left", "backtab"];
             Right: NextGroup = "next-group" ["right", "tab"];
-            Top: Top = "first-value" ["home"];
-            Bottom: Bottom = "last-value" ["end"];
+            ~ Top: Top = "first-value" ["home"];
+            ~ Bottom: Bottom = "last-value" ["end"];
             Cancel: LookAtPicked = parent hint Looks;
         }
-        Columns {
+        Columns as ColumnAction {
             + ToggleColumn: ToggleColumn = "toggle-column" ["space"] hint ShowsHides;
             Open: SortByColumn = parent hint SortsTurns;
             Sort: SortByColumn = parent;
             Reverse: ReverseColumn = parent;
             + UsualColumns: UsualColumns = "usual-columns" ["-", "del"] hint AsUsual;
         }
-        Recent {
+        Recent as RecentAction {
             Open: OpenRecent = parent hint Opens;
         }
-        Why {
+        Why as WhyAction {
             Open: GoToRecord = parent hint GoesToRecord;
             Why: AllFlags = parent hint All;
             Quit: Close = parent;
         }
-        Problems {
+        Problems as ProblemAction {
             Open: OpenProblem = parent hint Opens;
             EditData: OpenProblem = parent;
+            + FilterProblems: FilterProblems = "filter-problems" ["/"] hint Filters;
+            Out: Close = parent;
         }
-        Agendas {
+        Agendas as AgendaAction {
             Open: UseAgenda = parent hint Use;
             Out: Close = parent hint Close;
             + NewAgenda: NewAgenda = "new-agenda" ["n"] hint New;
@@ -294,15 +323,15 @@ keys! {
             + TakeOver: TakeOver = "take-over" ["o"] hint TakeOver;
             Undo: Undo = parent;
         }
-        Minute {
+        Minute as MinuteAction {
             Cancel: SaveAndClose = parent hint SavesAndCloses;
             Help: Help = parent;
         }
-        Snapshots {
+        Snapshots as SnapshotAction {
             Open: UseSnapshot = parent hint UsesIt;
             + DeleteSnapshot: DeleteSnapshot = "delete-snapshot" ["D"] hint Deletes;
         }
-        Brief {
+        Brief as BriefAction {
             Copy: CopyBrief = parent hint Copies;
             Write: WriteBrief = parent hint WritesFile;
             Print: PrintBrief = parent hint Prints;
@@ -310,50 +339,50 @@ keys! {
             Brief: Close = parent;
             Quit: Close = parent;
         }
-        Fields {
+        Fields as FieldAction {
             Open: CopyThisField = parent hint Copies;
             Copy: CopyThisField = parent;
             Language: Language = parent;
             CopyField: Close = parent;
             Quit: Close = parent;
         }
-        Write {
+        Write as WriteAction {
             Accept: WriteFile = parent hint Writes;
             Cancel: Cancel = parent hint Leaves;
         }
-        Overwrite {
+        Overwrite as OverwriteAction {
             + Overwrite: Overwrite = "overwrite" ["y", "Y"] hint Overwrites;
             + KeepFile: KeepFile = "keep-file" ["n", "N"] hint DoesNot;
             Cancel: KeepFile = parent;
         }
-        Prompt {
+        Prompt as PromptAction {
             Accept: Accept = parent hint Done;
             Cancel: Cancel = parent hint LeaveIt;
         }
-        Help {
+        Help as HelpAction {
             Accept: Run = parent hint Runs;
             Cancel: Close = parent hint Closes;
             Help: Close = parent;
         }
-        List {
-            Down: Down = parent;
-            Up: Up = parent;
-            HalfDown: HalfDown = parent;
-            HalfUp: HalfUp = parent;
-            PageDown: PageDown = parent;
-            PageUp: PageUp = parent;
-            Top: Top = parent;
-            Bottom: Bottom = parent;
+        List as ListAction {
+            ~ Down: Down = parent;
+            ~ Up: Up = parent;
+            ~ HalfDown: HalfDown = parent;
+            ~ HalfUp: HalfUp = parent;
+            ~ PageDown: PageDown = parent;
+            ~ PageUp: PageUp = parent;
+            ~ Top: Top = parent;
+            ~ Bottom: Bottom = parent;
             Out: Close = parent hint Closes;
             Help: Help = parent;
         }
-        Typing {
+        Typing as TypingAction {
             + Accept: Accept = "accept" ["enter"];
             + Cancel: Cancel = "cancel" ["esc"] hint Leaves;
-            Down: Down = "typing-down" ["down"];
-            Up: Up = "typing-up" ["up"];
-            PageDown: PageDown = "typing-page-down" ["pgdn"];
-            PageUp: PageUp = "typing-page-up" ["pgup"];
+            ~ Down: Down = "typing-down" ["down"];
+            ~ Up: Up = "typing-up" ["up"];
+            ~ PageDown: PageDown = "typing-page-down" ["pgdn"];
+            ~ PageUp: PageUp = "typing-page-up" ["pgup"];
             Help: Help = parent;
         }
     }
@@ -373,7 +402,7 @@ const DIGITS: [(&str, &[&str]); 9] = [
 ];
 
 fn tab_rows() -> impl Iterator<Item = KeyRow> {
-    let row = |((number, name), (id, keys)): ((u8, &TabName), (&'static str, &'static [&'static str]))| KeyRow {
+    let row = |((number, name), (id, keys)): ((u8, &NumberedTab), (&'static str, &'static [&'static str]))| KeyRow {
         context: Context::Panes,
         action: Action::Tab(number),
         source: KeySource::Own { id, keys },
@@ -382,7 +411,7 @@ fn tab_rows() -> impl Iterator<Item = KeyRow> {
         hint: None,
         conduct: Some(Conduct { need: NotesNeed::Nothing, after: KeysAfter::Panes, look: NotesLook::Again }),
     };
-    (1..).zip(TabName::ALL).zip(DIGITS).map(row)
+    (1..).zip(NumberedTab::ALL).zip(DIGITS).map(row)
 }
 
 /// Every action, once in each context.
@@ -484,7 +513,12 @@ impl Context {
             }
             Self::Recent | Self::Fields => &[Key(Action::Open), Key(Action::Out), CHOOSE],
             Self::Why => &[Key(Action::Open), Key(Action::Out), Key(Action::Why), CHOOSE],
-            Self::Problems => &[Key(Action::Open), Key(Action::Out), Keys(Action::Up, Action::Down, KeyHint::Scroll)],
+            Self::Problems => &[
+                Key(Action::Open),
+                Key(Action::Out),
+                Key(Action::FilterProblems),
+                Keys(Action::Up, Action::Down, KeyHint::Scroll),
+            ],
             Self::Brief => {
                 &[Key(Action::Out), Key(Action::Copy), Key(Action::Write), Key(Action::Print), Key(Action::Language)]
             }

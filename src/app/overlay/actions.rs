@@ -1,10 +1,10 @@
 //! Help and palette, which are one list of actions: to read, to find, to run.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::step;
 use crate::app::input::TaskResult;
 use crate::app::input_box::InputBox;
-use crate::app::keymap::{Action, Context, EDITING, Key, KeyCode, KeyRow, TABLE};
+use crate::app::keymap::{Action, Context, EDITING, HelpAction, Key, KeyCode, KeyRow, TABLE};
+use crate::app::list::Step;
 use crate::app::marks;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
@@ -109,19 +109,18 @@ impl Overlay for Actions {
         Context::Help
     }
 
-    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
-        match action {
-            Action::Accept => return self.run(world),
-            // The key that opened help closes it again.
-            Action::Cancel | Action::Help => return self.close(),
-            moves => {
-                if let Some(step) = step(moves) {
-                    let count = self.found(world).len();
-                    self.at = step.from(self.at, count, usize::from(area.height).saturating_sub(3));
-                }
-            }
-        }
+    fn step(&mut self, step: Step, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+        self.at = step.from(self.at, self.found(world).len(), usize::from(area.height).saturating_sub(3));
         Outcome::stay()
+    }
+
+    fn act(&mut self, action: Action, Scene { world, .. }: Scene<'_>) -> Outcome {
+        match HelpAction::of(action) {
+            Some(HelpAction::Accept) => self.run(world),
+            // The key that opened help closes it again.
+            Some(HelpAction::Cancel | HelpAction::Help) => self.close(),
+            None => Outcome::stay(),
+        }
     }
 
     fn typed(&mut self, key: Key, _: Scene<'_>) -> Outcome {

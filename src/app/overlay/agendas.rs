@@ -1,18 +1,19 @@
 //! The agendas: which one is in use, and to begin, name, put away and delete them.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::{list, step};
+use super::listing::list;
 use super::prompt::{Answered, Prompt};
 use super::write::Write;
 use crate::app::input::{Effect, Task};
-use crate::app::keymap::{Action, Context};
+use crate::app::keymap::{Action, AgendaAction, Context};
+use crate::app::list::Step;
 use crate::app::output::SaveContent;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::world::World;
 use crate::dataset::{Day, Edtf, Lang};
 use crate::desk::agenda::{Agenda, Handle};
-use crate::desk::minute::day;
+use crate::desk::minute::asked_day;
 use crate::desk::notebook::{Edit, Notebook};
 use crate::lang::{Label, MeetingLabel, MeetingText, OverlayLabel, OverlayText, Phrase, Sentence};
 use crate::text::{Clean, slug};
@@ -56,19 +57,18 @@ impl Agendas {
 /// What is proposed for a new agenda: a meeting today.
 #[must_use]
 pub fn proposal(today: Day, lang: Lang) -> String {
-    let (year, month, day) = today.civil();
-    let date = Edtf::parse(&format!("{year:04}-{month:02}-{day:02}"));
-    let date = date.map(|date| date.display(lang)).unwrap_or_default();
-    format!("{}; {date}", MeetingLabel::Meeting.text(lang))
+    format!("{}; {}", MeetingLabel::Meeting.text(lang), Edtf::from(today).display(lang))
 }
 
 /// Reads `name; day`.
 ///
 /// # Errors
 /// Why it is neither.
-pub fn named(answer: &str) -> Result<(Clean, Option<Edtf>), OverlayLabel> {
+pub fn named(answer: &str, today: Day) -> Result<(Clean, Option<Edtf>), OverlayLabel> {
     let (name, date) = match answer.rsplit_once(';') {
-        Some((name, date)) if !date.trim().is_empty() => (name, Some(day(date).ok_or(OverlayLabel::NoDay)?)),
+        Some((name, date)) if !date.trim().is_empty() => {
+            (name, Some(asked_day(date, today).map_err(|_| OverlayLabel::NoDay)?))
+        }
         Some((name, _)) => (name, None),
         None => (answer, None),
     };
@@ -76,14 +76,16 @@ pub fn named(answer: &str) -> Result<(Clean, Option<Edtf>), OverlayLabel> {
     if name.is_empty() { Err(OverlayLabel::NoName) } else { Ok((name, date)) }
 }
 
-fn begin(answer: &str) -> Answered {
-    let (name, date) = named(answer)?;
-    Ok(vec![Order::Begin { name, date }])
+fn begun(today: Day) -> impl Fn(&str) -> Answered {
+    move |answer| {
+        let (name, date) = named(answer, today)?;
+        Ok(vec![Order::Begin { name, date }])
+    }
 }
 
-fn renamed(agenda: Handle) -> impl Fn(&str) -> Answered {
+fn renamed(agenda: Handle, today: Day) -> impl Fn(&str) -> Answered {
     move |answer| {
-        let (name, date) = named(answer)?;
+        let (name, date) = named(answer, today)?;
         Ok(vec![Order::Edit(vec![Edit::Name { agenda: agenda.clone(), name, date }])])
     }
 }
@@ -100,7 +102,7 @@ fn take_over(answer: &str) -> Answered {
 /// The question for the name of a new agenda.
 #[must_use]
 pub fn new_agenda(world: &World) -> Prompt {
-    Prompt::new(OverlayLabel::NewAgenda, &proposal(world.desk.today, world.look.lang), begin)
+    Prompt::new(OverlayLabel::NewAgenda, &proposal(world.desk.today, world.look.lang), begun(world.desk.today))
 }
 
 /// A question takes the place of the list.
@@ -120,7 +122,7 @@ impl Agendas {
         self.with(world, |agenda| {
             let date = agenda.date.map(|date| format!("; {}", date.display(world.look.lang))).unwrap_or_default();
             let proposal = format!("{}{date}", agenda.called(world.audience(), world.look.lang));
-            ask(Prompt::new(OverlayLabel::RenameAgenda, &proposal, renamed(agenda.id.clone())))
+            ask(Prompt::new(OverlayLabel::RenameAgenda, &proposal, renamed(agenda.id.clone(), world.desk.today)))
         })
     }
 
@@ -161,28 +163,28 @@ impl Overlay for Agendas {
         Context::Agendas
     }
 
-    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+    fn step(&mut self, step: Step, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+        let listed = listed(&world.desk.notebook);
+        let to = step.from(self.place(&listed), listed.len(), usize::from(area.height));
+        self.at = listed.get(to).map(|agenda| agenda.id.clone());
+        Outcome::stay()
+    }
+
+    fn act(&mut self, action: Action, Scene { world, .. }: Scene<'_>) -> Outcome {
+        let Some(action) = AgendaAction::of(action) else { return Outcome::stay() };
         match action {
-            Action::Out => Outcome::close(),
-            Action::Open => self.with(world, |agenda| {
+            AgendaAction::Out => Outcome::close(),
+            AgendaAction::Open => self.with(world, |agenda| {
                 let choose = Edit::Choose { agenda: Some(agenda.id.clone()) };
                 Outcome::close().and(Order::Edit(vec![choose])).and(Order::ShowAgenda)
             }),
-            Action::NewAgenda => ask(new_agenda(world)),
-            Action::RenameAgenda => self.rename(world),
-            Action::ArchiveAgenda => self.archive(world),
-            Action::DeleteAgenda => self.delete(world),
-            Action::HandOver => self.hand_over(world),
-            Action::TakeOver => ask(Prompt::new(OverlayLabel::TakeOver, "", take_over).until_taken_over()),
-            Action::Undo => Outcome::stay().and(Order::Run(Action::Undo)),
-            moves => {
-                let listed = listed(&world.desk.notebook);
-                if let Some(step) = step(moves) {
-                    let to = step.from(self.place(&listed), listed.len(), usize::from(area.height));
-                    self.at = listed.get(to).map(|agenda| agenda.id.clone());
-                }
-                Outcome::stay()
-            }
+            AgendaAction::NewAgenda => ask(new_agenda(world)),
+            AgendaAction::RenameAgenda => self.rename(world),
+            AgendaAction::ArchiveAgenda => self.archive(world),
+            AgendaAction::DeleteAgenda => self.delete(world),
+            AgendaAction::HandOver => self.hand_over(world),
+            AgendaAction::TakeOver => ask(Prompt::new(OverlayLabel::TakeOver, "", take_over).until_taken_over()),
+            AgendaAction::Undo => Outcome::stay().and(Order::Run(Action::Undo)),
         }
     }
 
@@ -224,8 +226,16 @@ mod tests {
 
     #[test]
     fn a_name_and_a_day_are_read_as_they_are_shown() {
+        let today = Day::from_civil(2026, 11, 24);
+        let named = |answer: &str| named(answer, today);
         let day = Edtf::parse("2026-11-24").ok();
-        for answer in ["Họp giao ban; 24/11/2026", "Họp giao ban; 24 Nov 2026", "Họp giao ban ;2026-11-24"] {
+        for answer in [
+            "Họp giao ban; 24/11/2026",
+            "Họp giao ban; 24 Nov 2026",
+            "Họp giao ban ;2026-11-24",
+            "Họp giao ban; hôm nay",
+            "Họp giao ban; today",
+        ] {
             assert_eq!(named(answer), Ok((Clean::line("Họp giao ban"), day)), "{answer}");
         }
         assert_eq!(named("Họp"), Ok((Clean::line("Họp"), None)));
@@ -233,7 +243,7 @@ mod tests {
         assert!(named("Họp; mai").unwrap_err().text(Lang::En).contains("24/11/2026"));
         assert!(named("; 24/11/2026").is_err());
         for lang in Lang::ALL {
-            assert_eq!(named(&proposal(Day::from_civil(2026, 11, 24), lang)).unwrap().1, day);
+            assert_eq!(named(&proposal(today, lang)).unwrap().1, day);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The brief of what was chosen, or the minutes of a meeting, as they will be pasted: to be read, and to be sent on.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::step;
 use super::write::Write;
 use crate::app::input::Effect;
-use crate::app::keymap::{Action, Context};
+use crate::app::keymap::{Action, BriefAction, Context};
+use crate::app::list::Step;
 use crate::app::output::{self, SaveContent};
 use crate::app::paint;
 use crate::app::theme::Role;
@@ -122,21 +122,23 @@ impl Overlay for Brief {
         Context::Brief
     }
 
-    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+    fn step(&mut self, step: Step, Scene { area, .. }: Scene<'_>) -> Outcome {
+        let height = self.height(area);
+        self.top = step.from(self.top, self.lines.len().saturating_sub(height) + 1, height);
+        Outcome::stay()
+    }
+
+    fn act(&mut self, action: Action, Scene { world, .. }: Scene<'_>) -> Outcome {
+        let Some(action) = BriefAction::of(action) else { return Outcome::stay() };
         let text = || self.text(world.look.lang).to_owned();
         match action {
-            Action::Copy => Outcome::stay().and(Order::Effect(Effect::Copy { text: text(), what: self.what.clone() })),
-            Action::Print => Outcome::stay().and(Order::Effect(Effect::Print(text()))),
-            Action::Write => Outcome::stay().and(Order::Open(Box::new(self.to_file(world.look.lang)))),
-            Action::Language => Outcome::stay().and(Order::Run(Action::Language)),
-            Action::Brief | Action::Quit | Action::Out => Outcome::close(),
-            moves => {
-                if let Some(step) = step(moves) {
-                    let height = self.height(area);
-                    self.top = step.from(self.top, self.lines.len().saturating_sub(height) + 1, height);
-                }
-                Outcome::stay()
+            BriefAction::Copy => {
+                Outcome::stay().and(Order::Effect(Effect::Copy { text: text(), what: self.what.clone() }))
             }
+            BriefAction::Print => Outcome::stay().and(Order::Effect(Effect::Print(text()))),
+            BriefAction::Write => Outcome::stay().and(Order::Open(Box::new(self.to_file(world.look.lang)))),
+            BriefAction::Language => Outcome::stay().and(Order::Run(Action::Language)),
+            BriefAction::Brief | BriefAction::Quit => Outcome::close(),
         }
     }
 

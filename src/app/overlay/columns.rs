@@ -1,10 +1,11 @@
 //! Columns: which ones the list of the tab in front has, and by which of them it is sorted.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::{self, LIST_HEAD, page, step};
+use super::listing::{self, LIST_HEAD, page};
 use crate::app::column::{Sort, Sorts};
 use crate::app::columns::{Arrange, ColumnStanding, ColumnView};
-use crate::app::keymap::{Action, Context, Key};
+use crate::app::keymap::{Action, ColumnAction, Context, Key};
+use crate::app::list::Step;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::world::World;
@@ -29,25 +30,27 @@ impl Overlay for Columns {
         Context::Columns
     }
 
-    fn act(&mut self, action: Action, Scene { world, area, tab, list, .. }: Scene<'_>) -> Outcome {
+    fn step(&mut self, step: Step, Scene { world, area, tab, list, .. }: Scene<'_>) -> Outcome {
+        let count = tab.columns(world, list).len();
+        if self.at >= count {
+            return Outcome::close();
+        }
+        self.at = step.from(self.at, count, page(area));
+        Outcome::stay()
+    }
+
+    fn act(&mut self, action: Action, Scene { world, tab, list, .. }: Scene<'_>) -> Outcome {
+        let Some(action) = ColumnAction::of(action) else { return Outcome::stay() };
         let columns = tab.columns(world, list);
         let Some(column) = columns.get(self.at) else { return Outcome::close() };
-        let sorted = |reversed: bool| Order::Arrange(Arrange::Sort(Some(Sort { column: self.at, reversed })));
-        match action {
-            Action::ToggleColumn => return Outcome::stay().and(Order::Arrange(Arrange::Toggle(self.at))),
-            Action::Open | Action::Sort => {
-                return Outcome::stay().and(sorted(column.reversed.is_some_and(|reversed| !reversed)));
-            }
-            Action::Reverse => {
-                return Outcome::stay().and(sorted(column.reversed.is_none_or(|reversed| !reversed)));
-            }
-            Action::UsualColumns => return Outcome::stay().and(Order::Arrange(Arrange::Usual)),
-            moves => match step(moves) {
-                Some(step) => self.at = step.from(self.at, columns.len(), page(area)),
-                None => return Outcome::close(),
-            },
-        }
-        Outcome::stay()
+        let sorted = |reversed: bool| Arrange::Sort(Some(Sort { column: self.at, reversed }));
+        let arrange = match action {
+            ColumnAction::ToggleColumn => Arrange::Toggle(self.at),
+            ColumnAction::Open | ColumnAction::Sort => sorted(column.reversed.is_some_and(|reversed| !reversed)),
+            ColumnAction::Reverse => sorted(column.reversed.is_none_or(|reversed| !reversed)),
+            ColumnAction::UsualColumns => Arrange::Usual,
+        };
+        Outcome::stay().and(Order::Arrange(arrange))
     }
 
     fn typed(&mut self, _: Key, _: Scene<'_>) -> Outcome {

@@ -1,9 +1,8 @@
 //! Facets: the filters of the search box with counts, to pick from. What is picked is the query, and the query is what is picked.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::step;
 use crate::app::input_box::InputBox;
-use crate::app::keymap::{Action, Context, Key};
+use crate::app::keymap::{Action, Context, FacetAction, Key};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
@@ -65,18 +64,19 @@ impl Overlay for Facets {
         Context::Facets
     }
 
+    fn step(&mut self, step: Step, scene: Scene<'_>) -> Outcome {
+        self.step_in_column(step, usize::from(scene.area.height.saturating_sub(HEAD)));
+        Outcome::stay()
+    }
+
     fn act(&mut self, action: Action, scene: Scene<'_>) -> Outcome {
+        let Some(action) = FacetAction::of(action) else { return Outcome::stay() };
         match action {
-            Action::Cancel => return Outcome::close(),
-            Action::Accept | Action::Pick => return self.toggle(scene.world),
-            Action::ClearPicks => return self.clear(scene.world),
-            Action::Right => self.go(1),
-            Action::Left => self.go(FACETS.len() - 1),
-            moves => {
-                if let Some(step) = step(moves) {
-                    self.step(step, usize::from(scene.area.height.saturating_sub(HEAD)));
-                }
-            }
+            FacetAction::Cancel => return Outcome::close(),
+            FacetAction::Accept | FacetAction::Pick => return self.toggle(scene.world),
+            FacetAction::ClearPicks => return self.clear(scene.world),
+            FacetAction::Right => self.go(1),
+            FacetAction::Left => self.go(FACETS.len() - 1),
         }
         Outcome::stay()
     }
@@ -145,7 +145,7 @@ impl Facets {
         self.columns.get(self.at)
     }
 
-    fn step(&mut self, step: Step, page: usize) {
+    fn step_in_column(&mut self, step: Step, page: usize) {
         let letters = text::fold(self.letters.text().trim_end());
         if let Some(column) = self.columns.get_mut(self.at) {
             let rows = column.rows(&letters);

@@ -1,9 +1,10 @@
 //! The fields of an item, a row each: one is picked and sent to the clipboard alone.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::{LIST_HEAD, list, step};
+use super::listing::{LIST_HEAD, list};
 use crate::app::input::Effect;
-use crate::app::keymap::{Action, Context};
+use crate::app::keymap::{Action, Context, FieldAction};
+use crate::app::list::Step;
 use crate::app::output;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
@@ -105,17 +106,17 @@ impl Overlay for FieldPicker {
         Context::Fields
     }
 
-    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
-        match action {
-            Action::Open | Action::Copy => self.send(world),
-            Action::Language => Outcome::stay().and(Order::Run(Action::Language)),
-            Action::CopyField | Action::Quit | Action::Out => Outcome::close(),
-            moves => {
-                if let Some(step) = step(moves) {
-                    self.at = step.from(self.at, self.list.len(), usize::from(split(area).0));
-                }
-                Outcome::stay()
-            }
+    fn step(&mut self, step: Step, Scene { area, .. }: Scene<'_>) -> Outcome {
+        self.at = step.from(self.at, self.list.len(), usize::from(split(area).0));
+        Outcome::stay()
+    }
+
+    fn act(&mut self, action: Action, Scene { world, .. }: Scene<'_>) -> Outcome {
+        match FieldAction::of(action) {
+            Some(FieldAction::Open | FieldAction::Copy) => self.send(world),
+            Some(FieldAction::Language) => Outcome::stay().and(Order::Run(Action::Language)),
+            Some(FieldAction::CopyField | FieldAction::Quit) => Outcome::close(),
+            None => Outcome::stay(),
         }
     }
 

@@ -1,8 +1,10 @@
 //! What an overlay is, what it sees, and what it asks of the dashboard.
 
+use super::listing::step;
 use crate::app::columns::Arrange;
 use crate::app::input::{Effect, TaskResult};
-use crate::app::keymap::{Action, Context, Key};
+use crate::app::keymap::{Action, Context, Key, ListAction, TypingAction, row_in};
+use crate::app::list::Step;
 use crate::app::output::SaveRequest;
 use crate::app::tabs::tab::Tab;
 use crate::app::world::World;
@@ -32,7 +34,12 @@ pub trait Overlay: Debug {
     /// What its keys do. What it asks may be another question now, with other keys.
     fn context(&self) -> Context;
 
-    /// Does what a key of its context does.
+    /// Moves its cursor, or what is seen of it.
+    fn step(&mut self, _step: Step, _scene: Scene<'_>) -> Outcome {
+        Outcome::stay()
+    }
+
+    /// Does what a key that its own context has does: an action of that context's enum.
     fn act(&mut self, action: Action, scene: Scene<'_>) -> Outcome;
 
     /// Takes in a key that does nothing in its context: it may edit a text.
@@ -90,6 +97,20 @@ pub trait Overlay: Debug {
     }
 }
 
+/// Lets an overlay do what a key does in it: moves, what its own context has, and what every list and every text has.
+pub fn carry_out(overlay: &mut dyn Overlay, action: Action, scene: Scene<'_>) -> Outcome {
+    if let Some(step) = step(action) {
+        return overlay.step(step, scene);
+    }
+    if row_in(overlay.context(), action).is_some() {
+        return overlay.act(action, scene);
+    }
+    match (ListAction::of(action), TypingAction::of(action)) {
+        (Some(ListAction::Out), _) | (_, Some(TypingAction::Cancel)) => Outcome::close(),
+        (Some(ListAction::Help) | None, Some(TypingAction::Accept | TypingAction::Help) | None) => Outcome::stay(),
+    }
+}
+
 /// What an overlay asks of the dashboard.
 #[derive(Debug)]
 pub enum Order {
@@ -121,6 +142,8 @@ pub enum Order {
         /// What it is to be called.
         name: Clean,
     },
+    /// To judge everything for a day; without one, for the data's own.
+    Judge(Option<Edtf>),
     /// Something of the terminal.
     Effect(Effect),
     /// To write a file.

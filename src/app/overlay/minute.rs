@@ -2,7 +2,7 @@
 //! too, and at once when it is closed.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use crate::app::keymap::{Action, Context, Key};
+use crate::app::keymap::{Action, Context, Key, MinuteAction};
 use crate::app::paint::{self, Piece};
 use crate::app::text_area::TextArea;
 use crate::app::theme::Role;
@@ -76,7 +76,10 @@ impl Overlay for Minute {
     }
 
     fn act(&mut self, action: Action, _: Scene<'_>) -> Outcome {
-        if action == Action::Cancel { Outcome { closes: true, orders: self.leave() } } else { Outcome::stay() }
+        match MinuteAction::of(action) {
+            Some(MinuteAction::Cancel) => Outcome { closes: true, orders: self.leave() },
+            Some(MinuteAction::Help) | None => Outcome::stay(),
+        }
     }
 
     fn typed(&mut self, key: Key, scene: Scene<'_>) -> Outcome {

@@ -17,5 +17,5 @@ pub mod snapshots;
 pub mod why;
 pub mod write;
 
-pub use layer::{Order, Outcome, Overlay, Scene};
+pub use layer::{Order, Outcome, Overlay, Scene, carry_out};
 pub use listing::{blank, step};

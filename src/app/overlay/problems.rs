@@ -1,9 +1,10 @@
 //! What is wrong with the file of the data, and with what the desk keeps beside it, to be read.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::step;
 use crate::app::input::{DataPlace, Effect};
-use crate::app::keymap::{Action, Context, Key};
+use crate::app::input_box::InputBox;
+use crate::app::keymap::{Action, Context, Key, ProblemAction, PromptAction};
+use crate::app::list::Step;
 use crate::app::paint::{self, Piece, marked};
 use crate::app::theme::Role;
 use crate::app::world::World;
@@ -21,11 +22,16 @@ const USUAL_LINES: usize = 3;
 #[derive(Debug, Default)]
 pub struct Problems {
     at: usize,
+    /// Only those are shown that have its words.
+    filter: InputBox,
+    /// The keys go into the filter.
+    typing: bool,
 }
 
 /// A problem as it is read here.
 struct ProblemEntry {
     said: String,
+    code: &'static str,
     role: Role,
     /// Its line in the file of the data.
     line: Option<usize>,
@@ -42,43 +48,102 @@ impl Problems {
         if world.audience().is_room() {
             return Outcome::stay().saying(AppLabel::DataFileIsPrivate);
         }
-        let entries = entries(world);
+        let entries = self.entries(world);
         let line = entries.get(self.at(&entries)).and_then(|entry| entry.line);
         match line {
             Some(line) => Outcome::stay().and(Order::Effect(Effect::EditData(DataPlace::Line(line)))),
             None => Outcome::stay(),
         }
     }
+
+    /// The entries that have every word of the filter.
+    fn entries(&self, world: &World) -> Vec<ProblemEntry> {
+        let wanted = text::fold(self.filter.text());
+        let words: Vec<&str> = wanted.split_whitespace().collect();
+        let mut entries = entries(world);
+        entries.retain(|entry| {
+            let said = text::fold(&format!("{} {}", entry.said, entry.code));
+            words.iter().all(|word| said.contains(word))
+        });
+        entries
+    }
+
+    /// The keys go back to the list; what was typed stays, or goes.
+    fn stop_typing(&mut self, keep: bool) -> Outcome {
+        self.typing = false;
+        if !keep {
+            self.filter = InputBox::default();
+        }
+        Outcome::stay()
+    }
 }
 
 impl Overlay for Problems {
     fn context(&self) -> Context {
-        Context::Problems
+        if self.typing { Context::Prompt } else { Context::Problems }
+    }
+
+    fn step(&mut self, step: Step, scene: Scene<'_>) -> Outcome {
+        let entries = self.entries(scene.world);
+        let page = usize::from(scene.area.height) / USUAL_LINES;
+        self.at = step.from(self.at(&entries), entries.len(), page.max(1));
+        Outcome::stay()
     }
 
     fn act(&mut self, action: Action, scene: Scene<'_>) -> Outcome {
-        if matches!(action, Action::Open | Action::EditData) {
-            return self.open(scene.world);
+        if self.typing {
+            return match PromptAction::of(action) {
+                Some(PromptAction::Accept) => self.stop_typing(true),
+                Some(PromptAction::Cancel) => self.stop_typing(false),
+                None => Outcome::stay(),
+            };
         }
-        let entries = entries(scene.world);
-        let page = usize::from(scene.area.height) / USUAL_LINES;
-        match step(action) {
-            Some(step) => self.at = step.from(self.at(&entries), entries.len(), page.max(1)),
-            None => return Outcome::close(),
+        match ProblemAction::of(action) {
+            Some(ProblemAction::Open | ProblemAction::EditData) => self.open(scene.world),
+            Some(ProblemAction::FilterProblems) => {
+                self.typing = true;
+                Outcome::stay()
+            }
+            Some(ProblemAction::Out) if !self.filter.text().is_empty() => self.stop_typing(false),
+            Some(ProblemAction::Out) => Outcome::close(),
+            None => Outcome::stay(),
+        }
+    }
+
+    fn typed(&mut self, key: Key, _: Scene<'_>) -> Outcome {
+        if !self.typing {
+            return Outcome::close();
+        }
+        if self.filter.key(key) {
+            self.at = 0;
         }
         Outcome::stay()
     }
 
-    fn typed(&mut self, _: Key, _: Scene<'_>) -> Outcome {
-        Outcome::close()
+    fn takes_letters(&self) -> bool {
+        self.typing
+    }
+
+    fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
+        if self.typing {
+            self.filter.insert(pasted);
+            self.at = 0;
+        }
+        Outcome::stay()
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
-        let head = format!(" {} · {}", OverlayLabel::ProblemsTitle.text(world.look.lang), self.hint(world));
+        let is_filtered = self.typing || !self.filter.text().is_empty();
+        let title = format!(" {} · ", OverlayLabel::ProblemsTitle.text(world.look.lang));
+        let mark = if is_filtered { "/" } else { "" };
+        let said = if is_filtered { self.filter.text().to_owned() } else { self.hint(world) };
+        let start = text::width(&title) + mark.len();
+        let head = format!("{title}{mark}{said}");
         paint::text(buf, paint::line(area, 0), &head, Role::Strong, world.look.theme);
-        let entries = entries(world);
+        let entries = self.entries(world);
         if entries.is_empty() {
-            let said = format!(" {}", OverlayLabel::NoProblems.text(world.look.lang));
+            let none = if is_filtered { OverlayLabel::NoSuchProblem } else { OverlayLabel::NoProblems };
+            let said = format!(" {}", none.text(world.look.lang));
             paint::text(buf, paint::line(area, 1), &said, Role::Text, world.look.theme);
         }
         let height = usize::from(area.height.saturating_sub(1));
@@ -88,7 +153,9 @@ impl Overlay for Problems {
         for (n, line) in lines.iter().skip(top).take(height).enumerate() {
             paint::row(buf, paint::line(area, n + 1), line, world.look.theme, None);
         }
-        None
+        let column = u16::try_from(start + self.filter.cursor_column()).unwrap_or(u16::MAX);
+        let column = column.min(area.width.saturating_sub(1));
+        self.typing.then(|| Position::new(area.x + column, area.y))
     }
 }
 
@@ -115,7 +182,8 @@ fn problem_lines(entries: &[ProblemEntry], at: usize, world: &World, width: u16)
 
 /// What is wrong with what the desk keeps, then what is wrong with the file.
 fn entries(world: &World) -> Vec<ProblemEntry> {
-    let desk = desk_problems(world).into_iter().map(|said| ProblemEntry { said, role: Role::Warning, line: None });
+    let desk = desk_problems(world).into_iter();
+    let desk = desk.map(|said| ProblemEntry { said, code: "", role: Role::Warning, line: None });
     let file = world.data.problems().iter().map(|problem| ProblemEntry {
         said: problem.said.read_by(world.reader()).to_owned(),
         role: match problem.severity {
@@ -124,6 +192,7 @@ fn entries(world: &World) -> Vec<ProblemEntry> {
             None => Role::Strong,
         },
         line: problem.line,
+        code: problem.code,
     });
     desk.chain(file).collect()
 }

@@ -3,7 +3,7 @@
 use super::layer::{Order, Outcome, Overlay, Scene};
 use crate::app::input::TaskResult;
 use crate::app::input_box::InputBox;
-use crate::app::keymap::{Action, Context, Key};
+use crate::app::keymap::{Action, Context, Key, PromptAction};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::lang::{Label, OverlayLabel, Phrase};
@@ -78,9 +78,10 @@ impl Overlay for Prompt {
     }
 
     fn act(&mut self, action: Action, _: Scene<'_>) -> Outcome {
-        match (self.stage, action) {
-            (_, Action::Cancel) => return Outcome::close(),
-            (PromptStage::Typing, Action::Accept) => match (self.answer)(self.input.text()) {
+        let Some(action) = PromptAction::of(action) else { return Outcome::stay() };
+        match (action, self.stage) {
+            (PromptAction::Cancel, _) => return Outcome::close(),
+            (PromptAction::Accept, PromptStage::Typing) => match (self.answer)(self.input.text()) {
                 Ok(orders) if self.waits => {
                     (self.stage, self.refused) = (PromptStage::Given, None);
                     return orders.into_iter().fold(Outcome::stay(), Outcome::and);
@@ -88,7 +89,7 @@ impl Overlay for Prompt {
                 Ok(orders) => return orders.into_iter().fold(Outcome::close(), Outcome::and),
                 Err(why) => self.refused = Some(why),
             },
-            (PromptStage::Typing | PromptStage::Given, _) => {}
+            (PromptAction::Accept, PromptStage::Given) => {}
         }
         Outcome::stay()
     }

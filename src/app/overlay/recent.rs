@@ -1,8 +1,9 @@
 //! What was looked at last, to be gone back to.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::{list, page, step};
-use crate::app::keymap::{Action, Context, Key};
+use super::listing::{list, page};
+use crate::app::keymap::{Action, Context, Key, RecentAction};
+use crate::app::list::Step;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::dataset::Id;
@@ -30,16 +31,19 @@ impl Overlay for Recent {
         Context::Recent
     }
 
-    fn act(&mut self, action: Action, scene: Scene<'_>) -> Outcome {
-        if action == Action::Open {
-            let go = self.items.get(self.at).map(|id| Order::Go(id.clone()));
-            return go.map_or_else(Outcome::close, |go| Outcome::close().and(go));
-        }
-        match step(action) {
-            Some(step) => self.at = step.from(self.at, self.items.len(), page(scene.area)),
-            None => return Outcome::close(),
-        }
+    fn step(&mut self, step: Step, scene: Scene<'_>) -> Outcome {
+        self.at = step.from(self.at, self.items.len(), page(scene.area));
         Outcome::stay()
+    }
+
+    fn act(&mut self, action: Action, _: Scene<'_>) -> Outcome {
+        match RecentAction::of(action) {
+            Some(RecentAction::Open) => {
+                let go = self.items.get(self.at).map(|id| Order::Go(id.clone()));
+                go.map_or_else(Outcome::close, |go| Outcome::close().and(go))
+            }
+            None => Outcome::stay(),
+        }
     }
 
     fn typed(&mut self, _: Key, _: Scene<'_>) -> Outcome {

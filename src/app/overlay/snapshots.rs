@@ -1,8 +1,8 @@
 //! The snapshots of the data, to choose the one since which changes are told.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::{list, page, step};
-use crate::app::keymap::{Action, Context};
+use super::listing::{list, page};
+use crate::app::keymap::{Action, Context, SnapshotAction};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
@@ -50,25 +50,27 @@ impl Overlay for Snapshots {
         Context::Snapshots
     }
 
-    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
-        if let Some(step) = step(action) {
-            self.moved(world, step, page(area));
+    fn step(&mut self, step: Step, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+        self.moved(world, step, page(area));
+        Outcome::stay()
+    }
+
+    fn act(&mut self, action: Action, Scene { world, .. }: Scene<'_>) -> Outcome {
+        let (Some(action), Some(snapshot)) = (SnapshotAction::of(action), self.selected(world)) else {
             return Outcome::stay();
-        }
-        match (action, self.selected(world)) {
-            (Action::Open, Some(snapshot)) => {
+        };
+        match action {
+            SnapshotAction::Open => {
                 let since =
                     Edit::Since { portfolio: world.desk.portfolio.clone(), snapshot: Some(snapshot.id.clone()) };
                 let is_chosen = world.desk.baseline().is_some_and(|baseline| baseline.id == snapshot.id);
                 let close = Outcome::close();
                 if is_chosen { close } else { close.and(Order::Edit(vec![since])) }
             }
-            (Action::DeleteSnapshot, Some(_)) => {
+            SnapshotAction::DeleteSnapshot => {
                 let edits = self.remove(world).into_iter().collect();
                 Outcome::stay().and(Order::Edit(edits))
             }
-            (Action::Out, _) => Outcome::close(),
-            _ => Outcome::stay(),
         }
     }
 

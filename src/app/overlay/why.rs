@@ -1,8 +1,7 @@
 //! Why something is flagged: the sentences in full, each under its record, and the way there.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::step;
-use crate::app::keymap::{Action, Context};
+use crate::app::keymap::{Action, Context, WhyAction};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece, marked};
 use crate::app::theme::Role;
@@ -89,7 +88,7 @@ impl Why {
         }
     }
 
-    fn step(&mut self, world: &World, step: Step, area: Rect) {
+    fn step_in(&mut self, world: &World, step: Step, area: Rect) {
         let rows = usize::from(area.height);
         let overhang = self.lines(world, self.at, area).len().saturating_sub(rows);
         match step {
@@ -267,22 +266,23 @@ impl Overlay for Why {
         Context::Why
     }
 
-    fn act(&mut self, action: Action, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+    fn step(&mut self, step: Step, Scene { world, area, .. }: Scene<'_>) -> Outcome {
+        self.step_in(world, step, below_head(area));
+        Outcome::stay()
+    }
+
+    fn act(&mut self, action: Action, Scene { world, .. }: Scene<'_>) -> Outcome {
+        let Some(action) = WhyAction::of(action) else { return Outcome::stay() };
         match action {
-            Action::Out | Action::Quit => return Outcome::close(),
-            Action::Why => match self.of {
+            WhyAction::Quit => return Outcome::close(),
+            WhyAction::Why => match self.of {
                 // The same key again goes from the item to everything, and then away.
                 Of::Item(_) => *self = Self::new(world, None),
                 Of::All => return Outcome::close(),
             },
-            Action::Open => {
+            WhyAction::Open => {
                 let record = self.entries.get(self.at).and_then(|entry| world.dataset().records.get(entry.record));
                 return record.map_or_else(Outcome::stay, |record| Outcome::close().and(Order::Go(record.id.clone())));
-            }
-            moves => {
-                if let Some(step) = step(moves) {
-                    self.step(world, step, below_head(area));
-                }
             }
         }
         Outcome::stay()

@@ -4,7 +4,7 @@
 use super::layer::{Order, Outcome, Overlay, Scene};
 use crate::app::input::{SaveOutcome, TaskResult};
 use crate::app::input_box::InputBox;
-use crate::app::keymap::{Action, Context, Key};
+use crate::app::keymap::{Action, Context, Key, OverwriteAction, WriteAction};
 use crate::app::output::{SaveContent, SaveRequest};
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
@@ -106,12 +106,17 @@ impl Overlay for Write {
     }
 
     fn act(&mut self, action: Action, _: Scene<'_>) -> Outcome {
-        match (self.stage, action) {
-            (WriteStage::Asking, Action::Overwrite) => return self.send(true),
-            (WriteStage::Asking, Action::KeepFile | Action::Cancel) => self.stage = WriteStage::Typing,
-            (WriteStage::Typing | WriteStage::Unknown | WriteStage::Sent, Action::Cancel) => return Outcome::close(),
-            (WriteStage::Typing | WriteStage::Unknown, Action::Accept) => return self.send(false),
-            (WriteStage::Typing | WriteStage::Unknown | WriteStage::Asking | WriteStage::Sent, _) => {}
+        match self.stage {
+            WriteStage::Asking => match OverwriteAction::of(action) {
+                Some(OverwriteAction::Overwrite) => return self.send(true),
+                Some(OverwriteAction::KeepFile | OverwriteAction::Cancel) => self.stage = WriteStage::Typing,
+                None => {}
+            },
+            WriteStage::Typing | WriteStage::Unknown | WriteStage::Sent => match WriteAction::of(action) {
+                Some(WriteAction::Accept) if self.stage != WriteStage::Sent => return self.send(false),
+                Some(WriteAction::Cancel) => return Outcome::close(),
+                Some(WriteAction::Accept) | None => {}
+            },
         }
         Outcome::stay()
     }

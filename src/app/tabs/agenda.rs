@@ -16,7 +16,7 @@ use crate::dataset::Value;
 use crate::dataset::{Item, ItemRef, Words};
 use crate::desk::agenda::{Agenda, Handle, Pin};
 use crate::export::extract::{Extract, Table};
-use crate::lang::{AppLabel, AppText, ColumnLabel, Label, MeetingLabel, MeetingText, Sentence, TabName};
+use crate::lang::{AppLabel, AppText, ColumnLabel, Label, MeetingLabel, MeetingText, NumberedTab, Sentence};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::borrow::Cow;
@@ -167,8 +167,8 @@ fn is_found(world: &World, pin: &Pin) -> bool {
 }
 
 impl Tab for AgendaTab {
-    fn name(&self) -> TabName {
-        TabName::Agenda
+    fn name(&self) -> NumberedTab {
+        NumberedTab::Agenda
     }
 
     fn split(&self, _: &World) -> Split {

@@ -19,7 +19,7 @@ use crate::export::block::{Block, Run};
 use crate::export::changes::{lines, row, status_like};
 use crate::export::extract::{Extract, Table};
 use crate::export::table::Look;
-use crate::lang::{AppLabel, AppText, ColumnLabel, Label, Sentence, TabLabel, TabName, TabText};
+use crate::lang::{AppLabel, AppText, ColumnLabel, Label, NumberedTab, Sentence, TabLabel, TabText};
 use crate::text;
 use crate::text::{Audience, capitalised};
 use ratatui::buffer::Buffer;
@@ -184,8 +184,8 @@ fn told(world: &World, snapshot: &Snapshot, change: &Change) -> Vec<Block> {
 }
 
 impl Tab for Changes {
-    fn name(&self) -> TabName {
-        TabName::Changes
+    fn name(&self) -> NumberedTab {
+        NumberedTab::Changes
     }
 
     fn split(&self, world: &World) -> Split {

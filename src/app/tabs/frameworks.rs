@@ -9,7 +9,7 @@ use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::{Framework, ItemRef, Picked, Target, Words};
 use crate::export::extract::Extract;
-use crate::lang::{ColumnLabel, TabName};
+use crate::lang::{ColumnLabel, NumberedTab};
 
 /// Its row.
 pub const TAB: TabRow = TabRow {
@@ -26,7 +26,7 @@ pub const TAB: TabRow = TabRow {
 pub struct Frameworks;
 
 impl ListSource for Frameworks {
-    const NAME: TabName = TabName::Multilateral;
+    const NAME: NumberedTab = NumberedTab::Multilateral;
     const COLUMNS: &'static [ListColumn<ItemRef>] = &[
         ListColumn {
             id: "name",

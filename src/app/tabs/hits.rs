@@ -11,7 +11,7 @@ use crate::app::world::World;
 use crate::dataset::{Edtf, Item, ItemRef, Target, Words};
 use crate::export::extract::Extract;
 use crate::export::rows::Ranked;
-use crate::lang::{AppLabel, ColumnLabel, Label, TabName};
+use crate::lang::{AppLabel, ColumnLabel, Label, NumberedTab};
 
 /// Its row. While something is searched for the hits stand in the place of the Overview, and under its title.
 pub const TAB: TabRow = TabRow {
@@ -28,7 +28,7 @@ pub const TAB: TabRow = TabRow {
 pub struct HitList;
 
 impl ListSource for HitList {
-    const NAME: TabName = TabName::Overview;
+    const NAME: NumberedTab = NumberedTab::Overview;
     const BEST_FIRST: bool = true;
     const COLUMNS: &'static [ListColumn<ItemRef>] = &[
         ListColumn {
@@ -147,9 +147,13 @@ impl ListSource for HitList {
 fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
     match item.target {
         Target::Record => world.dataset().records.get(item.place),
-        Target::Source | Target::Theme | Target::Partner | Target::Framework | Target::Claim | Target::Derived(_) => {
-            None
-        }
+        Target::Source
+        | Target::Theme
+        | Target::Partner
+        | Target::Framework
+        | Target::Claim
+        | Target::Term
+        | Target::Derived(_) => None,
     }
 }
 
@@ -169,9 +173,10 @@ fn named(world: &World, item: ItemRef) -> Vec<Piece> {
         let acronym = match world.data.id_of(item).and_then(|id| world.dataset().item(id)) {
             Some(Item::Framework(framework)) => framework.acronym.as_deref().filter(|acronym| *acronym != name.text),
             Some(Item::Derived(item)) => item.acronym.as_deref().filter(|acronym| *acronym != name.text),
-            Some(Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_) | Item::Claim(..)) | None => {
-                None
-            }
+            Some(
+                Item::Source(_) | Item::Theme(_) | Item::Partner(_) | Item::Record(_) | Item::Claim(..) | Item::Term(_),
+            )
+            | None => None,
         };
         if let Some(acronym) = acronym {
             let marks = world.marks(acronym);
@@ -198,9 +203,13 @@ fn status(world: &World, item: ItemRef) -> Vec<Piece> {
 fn kind_label(world: &World, item: ItemRef) -> &'static str {
     match item.target {
         Target::Record => record(world, item).map_or("", |record| record.kind.label(world.look.lang)),
-        Target::Source | Target::Theme | Target::Partner | Target::Framework | Target::Claim | Target::Derived(_) => {
-            item.target.noun().text(world.look.lang)
-        }
+        Target::Source
+        | Target::Theme
+        | Target::Partner
+        | Target::Framework
+        | Target::Claim
+        | Target::Term
+        | Target::Derived(_) => item.target.noun().text(world.look.lang),
     }
 }
 

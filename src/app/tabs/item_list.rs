@@ -1,10 +1,9 @@
 //! A tab that is a list of items: what partners, frameworks and hits have in common.
 
-use super::tab::{Link, Tab, TabState, TabView};
+use super::tab::{Link, Tab, TabAction, TabState, TabView};
 use crate::app::column::{ASKED_FOR, ListColumn, Sort, SortKey, Sorts, sort_rows};
 use crate::app::columns::{Arrange, Arrangement, ColumnView, widths};
 use crate::app::flagged;
-use crate::app::keymap::Action;
 use crate::app::layout::Split;
 use crate::app::list::{self, ListState, Step};
 use crate::app::paint::{Piece, marked};
@@ -13,7 +12,7 @@ use crate::app::world::World;
 use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Picked, Record, Target};
 use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
-use crate::lang::{ColumnLabel, TabName};
+use crate::lang::{ColumnLabel, NumberedTab};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::HashSet;
@@ -22,7 +21,7 @@ use std::fmt::Debug;
 /// Which items a [`ItemList`] lists, and in which columns.
 pub trait ListSource: Debug + Default + 'static {
     /// What the tab is called.
-    const NAME: TabName;
+    const NAME: NumberedTab;
     /// A chosen order does not outlive its search.
     const BEST_FIRST: bool = false;
     /// The columns; the first is the name.
@@ -76,7 +75,7 @@ impl<R: ListSource> ItemList<R> {
 }
 
 impl<R: ListSource> Tab for ItemList<R> {
-    fn name(&self) -> TabName {
+    fn name(&self) -> NumberedTab {
         R::NAME
     }
 
@@ -129,11 +128,16 @@ impl<R: ListSource> Tab for ItemList<R> {
         world.dataset().find(id).is_some_and(|item| self.list.select(item))
     }
 
-    fn act(&mut self, world: &World, action: Action, area: Rect) -> Option<Link> {
+    fn act(&mut self, world: &World, action: TabAction, area: Rect) -> Option<Link> {
         match action {
-            Action::Sort => self.arrangement.sort = next_sort(&self.arrangement, R::COLUMNS, area.width),
-            Action::Reverse => self.arrangement.sort = Some(reversed(self.arrangement.sort)),
-            _ => return None,
+            TabAction::Sort => self.arrangement.sort = next_sort(&self.arrangement, R::COLUMNS, area.width),
+            TabAction::Reverse => self.arrangement.sort = Some(reversed(self.arrangement.sort)),
+            TabAction::Open
+            | TabAction::Left
+            | TabAction::Right
+            | TabAction::Today
+            | TabAction::PreviousYear
+            | TabAction::NextYear => return None,
         }
         self.refresh(world);
         None

@@ -8,7 +8,7 @@ use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::{ItemRef, Target};
 use crate::export::extract::Extract;
-use crate::lang::{ColumnLabel, TabName};
+use crate::lang::{ColumnLabel, NumberedTab};
 
 /// Its row.
 pub const TAB: TabRow = TabRow {
@@ -25,7 +25,7 @@ pub const TAB: TabRow = TabRow {
 pub struct Partners;
 
 impl ListSource for Partners {
-    const NAME: TabName = TabName::Bilateral;
+    const NAME: NumberedTab = NumberedTab::Bilateral;
     const COLUMNS: &'static [ListColumn<ItemRef>] = &[
         ListColumn {
             id: "name",

@@ -13,7 +13,7 @@ use crate::desk::agenda::Handle;
 use crate::desk::session::TabPlace;
 use crate::export::block::Block;
 use crate::export::extract::Extract;
-use crate::lang::{AppText, ColumnLabel, TabLabel, TabName};
+use crate::lang::{AppText, ColumnLabel, NumberedTab, TabLabel};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
@@ -46,6 +46,27 @@ pub struct TabRow {
     pub title: TitleRule,
     /// Makes it.
     pub make: fn() -> Box<dyn Tab>,
+}
+
+/// What each tab does in its own way, or not at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TabAction {
+    /// Follows the row under the cursor.
+    Open,
+    /// Goes to what stands on its left.
+    Left,
+    /// Goes to what stands on its right.
+    Right,
+    /// Sorts by the next column.
+    Sort,
+    /// Turns the order round.
+    Reverse,
+    /// Goes to the as-of day.
+    Today,
+    /// Goes to the year before.
+    PreviousYear,
+    /// Goes to the next year.
+    NextYear,
 }
 
 /// Where something leads.
@@ -86,7 +107,7 @@ pub struct TabView<'w> {
 /// A tab: its own cursor, its own rows, its own drawing.
 pub trait Tab: Debug {
     /// What its title says.
-    fn name(&self) -> TabName;
+    fn name(&self) -> NumberedTab;
 
     /// How it shares the body with the detail.
     fn split(&self, _world: &World) -> Split {
@@ -131,7 +152,7 @@ pub trait Tab: Debug {
     }
 
     /// Does what only this tab does. Says where that leads, if it leads away.
-    fn act(&mut self, _world: &World, _action: Action, _area: Rect) -> Option<Link> {
+    fn act(&mut self, _world: &World, _action: TabAction, _area: Rect) -> Option<Link> {
         None
     }
 

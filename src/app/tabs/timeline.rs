@@ -3,7 +3,7 @@
 //! Moments are points, periods are bars on one axis of years, doubtful ends are drawn doubtful, the as-of day is a line.
 
 use super::item_list::{name_pieces, page, signs_of};
-use super::tab::{Link, RowSource, Tab, TabId, TabRow, TabState, TabView};
+use super::tab::{Link, RowSource, Tab, TabAction, TabId, TabRow, TabState, TabView};
 use crate::app::flagged;
 use crate::app::keymap::Action;
 use crate::app::layout::Split;
@@ -15,7 +15,7 @@ use crate::app::world::World;
 use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, StatusBasis, Target, timeline, year_text};
 use crate::export::extract::Extract;
 use crate::export::page::based;
-use crate::lang::{AppText, ColumnLabel, Label, Sentence, TabLabel, TabName, TabText};
+use crate::lang::{AppText, ColumnLabel, Label, NumberedTab, Sentence, TabLabel, TabText};
 use crate::search::{Query, SearchField};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -362,9 +362,10 @@ impl YearSpan {
             | DateRole::Withdrawn
             | DateRole::Renewed => None,
         };
+        let (first, last) = dated.edtf.reach();
         Self {
-            from: dated.edtf.lower().map_or(i32::MIN, Day::year),
-            to: end.or_else(|| dated.edtf.upper()).map_or(i32::MAX, Day::year),
+            from: first.map_or(i32::MIN, Day::year),
+            to: end.or(last).map_or(i32::MAX, Day::year),
             is_bar: dated.edtf.is_interval() || end.is_some(),
             is_vague: dated.edtf.is_vague() || dated.role.is_planned() || dated.basis == Some(StatusBasis::Inferred),
         }
@@ -405,8 +406,8 @@ fn axis_heading(first: i32, last: i32) -> String {
 }
 
 impl Tab for Timeline {
-    fn name(&self) -> TabName {
-        TabName::Timeline
+    fn name(&self) -> NumberedTab {
+        NumberedTab::Timeline
     }
 
     fn split(&self, _: &World) -> Split {
@@ -478,17 +479,17 @@ impl Tab for Timeline {
         record.is_some() && key.is_some_and(|key| self.list.select(key))
     }
 
-    fn act(&mut self, world: &World, action: Action, _: Rect) -> Option<Link> {
+    fn act(&mut self, world: &World, action: TabAction, _: Rect) -> Option<Link> {
         match action {
-            Action::Today => self.go_to_as_of(world),
-            Action::PreviousYear => self.go_to_year(false),
-            Action::NextYear => self.go_to_year(true),
-            Action::Open => {
+            TabAction::Today => self.go_to_as_of(world),
+            TabAction::PreviousYear => self.go_to_year(false),
+            TabAction::NextYear => self.go_to_year(true),
+            TabAction::Open => {
                 if let Some(RowKey::Heading(heading)) = self.list.selected() {
                     return Some(Link::Query(below(world, heading).text().to_owned()));
                 }
             }
-            _ => {}
+            TabAction::Left | TabAction::Right | TabAction::Sort | TabAction::Reverse => {}
         }
         None
     }

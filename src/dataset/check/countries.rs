@@ -36,8 +36,9 @@ mod tests {
         assert!(CODES.split(' ').is_sorted());
         assert!(is_country("VN") && is_country("TW"));
         assert!(!is_country("vn") && !is_country("XX") && !is_country("D A"));
-        assert_eq!(country_meant("uk").as_deref(), Some("GB"));
-        assert_eq!(country_meant("fi").as_deref(), Some("FI"));
+        for (written, meant) in [("uk", "GB"), ("EL", "GR"), ("usa", "US"), ("VNM", "VN"), (" fi", "FI")] {
+            assert_eq!(country_meant(written).as_deref(), Some(meant), "{written}");
+        }
         assert_eq!(country_meant("XX"), None);
     }
 }

@@ -46,7 +46,15 @@ fn object(value: JsonValue<'_>, entity: &'static Entity) -> Option<String> {
         Shape::Date => format!("\"{}\"", date(&said)?),
         Shape::Text => format!("{{\"vi\": \"{said}\", \"en\": …}}"),
         Shape::Id | Shape::Line | Shape::Ref(_) => format!("\"{said}\""),
-        _ => return None,
+        Shape::Url
+        | Shape::Country
+        | Shape::Currency
+        | Shape::Whole(..)
+        | Shape::Amount
+        | Shape::Bool
+        | Shape::Word(_)
+        | Shape::One(_)
+        | Shape::List(_) => return None,
     };
     let member = |field: &Field| {
         if field.name == own.name { format!("\"{}\": {put}", field.name) } else { format!("\"{}\": …", field.name) }

@@ -164,7 +164,45 @@ impl Fault {
             }
             Self::UnknownReference { meant, .. } => *meant = None,
             Self::WrongType { example, .. } => *example = None,
-            _ => {}
+            Self::Syntax { .. }
+            | Self::NotADataset { .. }
+            | Self::OtherData { .. }
+            | Self::Agenda
+            | Self::Fragment
+            | Self::LoneItem { .. }
+            | Self::NewerFormat { .. }
+            | Self::MissingField { .. }
+            | Self::MissingOneOf { .. }
+            | Self::DuplicateKey { .. }
+            | Self::DuplicateId { .. }
+            | Self::WrongReference { .. }
+            | Self::OwnParent { .. }
+            | Self::LinkToItself { .. }
+            | Self::DuplicateAcronym { .. }
+            | Self::ParentCycle { .. }
+            | Self::ReversedPeriod { .. }
+            | Self::FarDate { .. }
+            | Self::EndBeforeStart { .. }
+            | Self::StatusNotForKind { .. }
+            | Self::PartnerIdNotIso { .. }
+            | Self::BadUrl { .. }
+            | Self::NotWhole { .. }
+            | Self::OutOfRange { .. }
+            | Self::NegativeAmount { .. }
+            | Self::HugeAmount { .. }
+            | Self::AmountWithoutCurrency
+            | Self::NoText
+            | Self::EmptyText
+            | Self::MissingTranslation { .. }
+            | Self::NotNfc { .. }
+            | Self::Control { .. }
+            | Self::Bidi { .. }
+            | Self::Invisible { .. }
+            | Self::TooManyMarks { .. }
+            | Self::MixedScript { .. }
+            | Self::Replacement { .. }
+            | Self::DuplicateEntry { .. }
+            | Self::DuplicateOrder { .. } => {}
         }
         fault
     }

@@ -26,7 +26,7 @@ impl Fault {
                 Target::Partner => "unknown-partner",
                 Target::Framework => "unknown-framework",
                 Target::Record => "unknown-record",
-                Target::Claim | Target::Derived(_) => "unknown-item",
+                Target::Claim | Target::Term | Target::Derived(_) => "unknown-item",
             }),
             Self::NotADataset { .. }
             | Self::OtherData { .. }
@@ -226,7 +226,7 @@ const fn field_for(target: Target) -> &'static str {
         Target::Partner => "partners",
         Target::Framework => "frameworks",
         Target::Record => "parent",
-        Target::Claim | Target::Derived(_) => "",
+        Target::Claim | Target::Term | Target::Derived(_) => "",
     }
 }
 

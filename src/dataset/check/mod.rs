@@ -8,7 +8,8 @@
 //! | `rules` | what holds between the fields of one item |
 //! | `ids` | what holds between items: ids, references, parents |
 //! | `fault`, `messages`, `syntax_messages` | what can be wrong, and what is said of it |
-//! | `report`, `locate` | what was found, and where |
+//! | `report` | what was found |
+//! | `place`, `locate` | where: in a file of any format, and in our JSON |
 //! | `example` | a value put into the right shape |
 //! | `countries` | ISO 3166-1 |
 //!
@@ -22,6 +23,7 @@ mod ids;
 mod locate;
 mod members;
 mod messages;
+mod place;
 mod report;
 mod rules;
 mod severity;
@@ -29,6 +31,7 @@ mod syntax_messages;
 mod value;
 mod walk;
 
+pub use place::ProblemPlace;
 pub use report::{KindCount, MAX_SHOWN, Problem, ProblemText, Report};
 pub use severity::Severity;
 
@@ -67,13 +70,16 @@ fn syntax(error: SyntaxError, bytes: &[u8], places: &LineIndex<'_>) -> Fault {
     let cut = |start: usize, end: usize| {
         bytes.get(start..end.min(start + NEAR)).map(String::from_utf8_lossy).unwrap_or_default()
     };
-    let (opened, shown) = match error.kind {
-        SyntaxErrorKind::UnclosedBracket { opened } | SyntaxErrorKind::MismatchedBracket { opened } => {
-            (Some(opened), cut(opened, opened + 1))
-        }
-        SyntaxErrorKind::MergeConflict => (Some(end), String::new().into()),
-        SyntaxErrorKind::Truncated { opened, .. } => (opened, String::new().into()),
-        _ => (None, cut(start, end)),
+    let (opened, shown) = if let SyntaxErrorKind::UnclosedBracket { opened }
+    | SyntaxErrorKind::MismatchedBracket { opened } = error.kind
+    {
+        (Some(opened), cut(opened, opened + 1))
+    } else if let SyntaxErrorKind::Truncated { opened, .. } = error.kind {
+        (opened, String::new().into())
+    } else if error.kind == SyntaxErrorKind::MergeConflict {
+        (Some(end), String::new().into())
+    } else {
+        (None, cut(start, end))
     };
     let shown = match (error.kind, shown.chars().next()) {
         (SyntaxErrorKind::OddBlank | SyntaxErrorKind::RawControl(_), Some(char)) => Quote::of(&code_point(char)),

@@ -30,7 +30,9 @@ pub(super) fn dataset(root: JsonValue<'_>, places: &LineIndex<'_>, findings: &mu
     match root.kind() {
         JsonKind::Broken => return,
         JsonKind::List if is_rows(root) => {
-            return findings.add(root.span().start, Fault::OtherData { data: OtherData::Rows });
+            let is_iati = root.items().next().is_some_and(|item| item.get("iati_identifier").is_some());
+            let data = if is_iati { OtherData::Iati } else { OtherData::Rows };
+            return findings.add(root.span().start, Fault::OtherData { data });
         }
         JsonKind::Object => {}
         found @ (JsonKind::Null | JsonKind::Bool | JsonKind::Number | JsonKind::Text | JsonKind::List) => {
@@ -90,7 +92,7 @@ fn other_data(root: JsonValue<'_>) -> Option<OtherData> {
         return None;
     }
     let is_type = |word: &str| root.get("type").and_then(JsonValue::text).is_some_and(|found| found == word);
-    let known = if is_type("FeatureCollection") || is_type("Feature") {
+    let known = if is_type("FeatureCollection") || is_type("Feature") || is_type("Topology") {
         Some(OtherData::Map)
     } else if has("nbformat") {
         Some(OtherData::Computation)

@@ -48,16 +48,17 @@ impl Day {
     /// The same day of the month so many months earlier; the last of that month where it is shorter.
     #[must_use]
     pub fn minus_months(self, months: u16) -> Self {
-        self.shifted(-i64::from(months))
+        self.months_away(-i64::from(months))
     }
 
     /// The same day of the month so many months later; the last of that month where it is shorter.
     #[must_use]
     pub fn plus_months(self, months: u16) -> Self {
-        self.shifted(i64::from(months))
+        self.months_away(i64::from(months))
     }
 
-    fn shifted(self, months: i64) -> Self {
+    /// The same day of the month so many months away; the last of that month where it is shorter.
+    pub(super) fn months_away(self, months: i64) -> Self {
         let (year, month, day) = self.civil();
         let count = i64::from(year) * 12 + i64::from(month) - 1 + months;
         let (year, month) = (count.div_euclid(12) as i32, count.rem_euclid(12) as u8 + 1);
@@ -95,6 +96,15 @@ mod tests {
         assert_eq!(back(4), (2023, 11, 30));
         assert_eq!(back(12), (2023, 3, 31));
         assert_eq!(Day(i32::MAX).plus_days(1), Day(i32::MAX));
+    }
+
+    #[test]
+    fn february_has_a_leap_day_in_every_fourth_year_and_of_the_centuries_in_every_fourth() {
+        for (year, last) in [(2023, 28), (2024, 29), (1900, 28), (2000, 29), (2100, 28), (4, 29), (0, 29), (-100, 28)] {
+            assert_eq!(days_in_month(year, 2), last, "{year}");
+        }
+        assert_eq!([4, 6, 9, 11].map(|month| days_in_month(2024, month)), [30; 4]);
+        assert_eq!([0, 13].map(|month| days_in_month(2024, month)), [0; 2]);
     }
 
     #[test]

@@ -157,6 +157,18 @@ impl Edtf {
         }
     }
 
+    /// The first and the last day on which it may be so. An open end (`../2025`) reaches without limit; one that nobody knows
+    /// (`/2025`) reaches no farther than the end that is written: a year long before it is not said to be meant.
+    #[must_use]
+    pub fn reach(&self) -> (Option<Day>, Option<Day>) {
+        match self {
+            Self::Interval(Bound::Unknown, Bound::At(point)) | Self::Interval(Bound::At(point), Bound::Unknown) => {
+                (Some(point.lower()), Some(point.upper()))
+            }
+            Self::Point(_) | Self::Interval(..) => (self.lower(), self.upper()),
+        }
+    }
+
     /// The latest day on which it may begin; `None` when the beginning is open or unknown.
     #[must_use]
     pub fn begins_by(&self) -> Option<Day> {
@@ -227,6 +239,19 @@ impl Edtf {
                 Bound::Open | Bound::Unknown => true,
             }),
         }
+    }
+}
+
+impl From<Day> for Point {
+    fn from(day: Day) -> Self {
+        let (year, month, day) = day.civil();
+        Self { year, precision: Precision::Day { month, day }, qualifier: Qualifier::Plain }
+    }
+}
+
+impl From<Day> for Edtf {
+    fn from(day: Day) -> Self {
+        Self::Point(day.into())
     }
 }
 
@@ -419,6 +444,8 @@ mod tests {
             "2024-11-15T23:59:59+07:00",
             "2024-11-15T00:00:00-03:30",
             "2024-11-15T10:00:00+07",
+            "2024-11-15T10:00:00-03",
+            "2024-11-15T10:00:00+00",
             "Y170000002",
             "Y-170000002",
             "2024-21",

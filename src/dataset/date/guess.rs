@@ -2,12 +2,13 @@
 //!
 //! A proposal is always a valid EDTF date, and it is only proposed: nothing is read as something that does not stand there.
 
+use super::in_words::in_words;
 use crate::text::fold;
 
 /// The EDTF form of a date that is written the way people write: `27/11/2024`, `11/2024`, `2024/11/27`, `2018-2020`, `2024-5-1`,
 /// `2024-11-27T00:00:00`, `1985/open`, `~2024`, `2024-Q3`, `quý III/2024`.
 pub(super) fn probably_meant(text: &str, is_edtf: fn(&str) -> bool) -> Option<String> {
-    let tries = [digits, without_time, open_ended, mark_in_front, quarter];
+    let tries = [digits, without_time, open_ended, mark_in_front, quarter, words_of_people];
     let bare = without_odd_characters(text);
     let read = |text: &str| tries.into_iter().filter_map(|read| read(text)).find(|date| is_edtf(date));
     let as_it_is = || Some(bare.clone()).filter(|date| is_edtf(date));
@@ -56,7 +57,12 @@ fn without_time(text: &str) -> Option<String> {
 
 /// An interval whose open or unknown end is a word: `1985/open`, `2019 - nay`, `unknown/2006`.
 fn open_ended(text: &str) -> Option<String> {
-    let is_open = |end: &str| matches!(fold(end.trim()).as_str(), "open" | "now" | "present" | "nay" | "hien nay");
+    let is_open = |end: &str| {
+        matches!(
+            fold(end.trim()).as_str(),
+            "open" | "now" | "present" | "nay" | "hien nay" | "hien tai" | "ongoing" | "today"
+        )
+    };
     let date = |end: &str| Some(end.trim()).filter(|end| !end.is_empty()).map(str::to_owned);
     let is_unknown = |end: &str| matches!(fold(end.trim()).as_str(), "unknown" | "?" | "khong ro" | "chua ro");
     if let Some((from, to)) = text.split_once('/') {
@@ -81,6 +87,11 @@ fn mark_in_front(text: &str) -> Option<String> {
     let text = text.trim();
     let mark = text.chars().next().filter(|mark| matches!(mark, '~' | '?' | '%'))?;
     Some(format!("{}{mark}", text.strip_prefix(mark)?.trim()))
+}
+
+/// Words, in either language.
+fn words_of_people(text: &str) -> Option<String> {
+    in_words(&fold(text))
 }
 
 /// A quarter of a year as its months: `2024-Q3`, `Q3 2024`, `quý III/2024`, `quý 3 năm 2024`.
@@ -143,6 +154,45 @@ mod tests {
             ("quý III/2024", "2024-07/2024-09"),
             ("Quý 2 năm 2024", "2024-04/2024-06"),
             ("qu\u{79}\u{301} IV-2024", "2024-10/2024-12"),
+            ("Nov 2024", "2024-11"),
+            ("27 Nov. 2024", "2024-11-27"),
+            ("November 27th, 2024", "2024-11-27"),
+            ("27 November 2024", "2024-11-27"),
+            ("Sept 2024", "2024-09"),
+            ("tháng 11/2024", "2024-11"),
+            ("ngày 27 tháng 11 năm 2024", "2024-11-27"),
+            ("27 thg 11, 2024", "2024-11-27"),
+            ("năm 2024", "2024"),
+            ("2024年11月27日", "2024-11-27"),
+            ("２０２４-１１-２７", "2024-11-27"),
+            ("２７/１１/２０２４", "2024-11-27"),
+            ("2024-31-12", "2024-12-31"),
+            ("12/31/2024", "2024-12-31"),
+            ("20241127", "2024-11-27"),
+            ("202411", "2024-11"),
+            ("2024 11 27", "2024-11-27"),
+            ("2024-00-00", "2024"),
+            ("2024-11-00", "2024-11"),
+            ("2024-11-xx", "2024-11"),
+            ("45623", "2024-11-27"),
+            ("từ 2019", "2019/.."),
+            ("since Nov 2019", "2019-11/.."),
+            ("2019 -", "2019/.."),
+            ("đến 2020", "../2020"),
+            ("from 2019 to 2020", "2019/2020"),
+            ("01/2019 - 12/2020", "2019-01/2020-12"),
+            ("01/01/2019 – 31/12/2020", "2019-01-01/2020-12-31"),
+            ("tháng 1/2019 đến tháng 3/2020", "2019-01/2020-03"),
+            ("c. 2024", "2024~"),
+            ("khoảng năm 2024", "2024~"),
+            ("1990s", "199X"),
+            ("thập niên 1990", "199X"),
+            ("thế kỷ 20", "19XX"),
+            ("19th century", "18XX"),
+            ("H1 2024", "2024-01/2024-06"),
+            ("6 tháng đầu năm 2024", "2024-01/2024-06"),
+            ("mùa thu 2024", "2024-23"),
+            ("spring 2024", "2024-21"),
         ] {
             assert_eq!(probably_meant(typed).as_deref(), Some(meant), "{typed}");
         }
@@ -150,9 +200,29 @@ mod tests {
 
     #[test]
     fn nothing_is_proposed_for_what_may_mean_anything() {
-        for text in
-            ["soon", "2024-Q5", "Q3", "quý III", "~", "open/open", "2024-11-27Txyz", "III/2024", "1985/later", ""]
-        {
+        for text in [
+            "soon",
+            "2024-Q5",
+            "Q3",
+            "quý III",
+            "~",
+            "open/open",
+            "2024-11-27Txyz",
+            "III/2024",
+            "1985/later",
+            "",
+            "2024-13-01x",
+            "2024-02-30",
+            "27/11/24",
+            "1/2024/3",
+            "12345678",
+            "99999",
+            "November",
+            "TBD",
+            "chưa rõ",
+            "2024 có thể",
+            "2 người 2024",
+        ] {
             assert_eq!(probably_meant(text), None, "{text}");
         }
     }

@@ -29,7 +29,9 @@ fn no_agencies(origin: &Origin<'_>) -> HashSet<String> {
     let at = origin.records.iter().flat_map(|record| record.events_named().filter_map(|event| event.place.as_ref()));
     let places = origin.records.iter().flat_map(|record| record.places_named().chain(&record.home_units)).chain(at);
     let places = places.flat_map(|place| sides(place).into_iter().flatten());
-    partners.chain(aliases).chain(places).map(key).collect()
+    // The same few places stand in many records: each is folded once.
+    let written: HashSet<&str> = partners.chain(aliases).chain(places).collect();
+    written.into_iter().map(key).collect()
 }
 
 fn listed<'a>(counterpart: &'a Counterpart, side: &'a Id) -> Mention<'a> {

@@ -5,7 +5,7 @@
 //! to which it surely belongs is the thing of that name or acronym, where there is but one, or one only on a side that is near.
 
 use super::keys::NameKeys;
-use super::mention::{Mention, Origin};
+use super::mention::{Mention, Roots};
 use crate::dataset::model::Id;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -13,36 +13,58 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 pub(super) type Group = Vec<usize>;
 
 /// Puts mentions of one thing together. The order of the mentions makes no difference to who is one with whom.
-pub(super) fn groups<'a>(mentions: &[Mention<'a>], keys: &NameKeys<'a>, origin: &Origin<'a>) -> Vec<Group> {
+pub(super) fn groups(mentions: &[Mention<'_>], keys: &NameKeys<'_>, roots: &Roots<'_>) -> Vec<Group> {
     let mut sets = Sets::new(mentions.len());
-    let mut seen: HashMap<[String; 3], usize> = HashMap::new();
+    let mut seen: HashMap<Joint<'_>, usize> = HashMap::new();
     for (at, mention) in mentions.iter().enumerate() {
-        for joint in joints(mention, keys, origin) {
+        for joint in joints(mention, keys, roots) {
             let first = *seen.entry(joint).or_insert(at);
             sets.join(first, at);
         }
     }
-    adopted(&sets.groups(), mentions, keys, origin)
+    adopted(&sets.groups(), mentions, keys, roots)
+}
+
+/// What every mention of the same thing has in common: a name or an acronym, and where it stands.
+#[derive(PartialEq, Eq, Hash)]
+struct Joint<'k> {
+    called: Called<'k>,
+    within: Within<'k>,
+    apart: Option<&'k str>,
+}
+
+#[derive(PartialEq, Eq, Hash)]
+enum Called<'k> {
+    Name(&'k str),
+    Acronym(&'k str),
+    /// An acronym without a name.
+    Bare(&'k str),
+}
+
+#[derive(PartialEq, Eq, Hash)]
+enum Within<'k> {
+    Side(Option<&'k str>),
+    Acronym(&'k str),
 }
 
 /// What a mention has in common with every other one of the same thing.
-fn joints(mention: &Mention<'_>, keys: &NameKeys<'_>, origin: &Origin<'_>) -> Vec<[String; 3]> {
-    let apart = mention.apart.unwrap_or("");
-    let side = mention.side.map_or("", |side| origin.root_of(side).as_str());
+fn joints<'k>(mention: &'k Mention<'_>, keys: &'k NameKeys<'_>, roots: &'k Roots<'_>) -> Vec<Joint<'k>> {
+    let side = mention.side.map(|side| roots.of(side.as_str()));
     let acronym = mention.acronym.map(|acronym| keys.of(acronym));
+    let joint = |called, within| Joint { called, within, apart: mention.apart };
     let mut joints = Vec::new();
     for name in names(mention, keys) {
-        joints.push([format!("name {name}"), format!("side {side}"), apart.to_owned()]);
-        joints.extend(acronym.map(|acronym| [format!("name {name}"), format!("acronym {acronym}"), apart.to_owned()]));
+        joints.push(joint(Called::Name(name), Within::Side(side)));
+        joints.extend(acronym.map(|acronym| joint(Called::Name(name), Within::Acronym(acronym))));
     }
     if let Some(acronym) = acronym {
         let near = match &*mention.near {
-            [one] if side.is_empty() => origin.root_of(one).as_str(),
+            [one] if side.is_none() => Some(roots.of(one.as_str())),
             _ => side,
         };
         let is_bare = names(mention, keys).next().is_none();
-        let bare = if is_bare { "bare" } else { "acronym" };
-        joints.push([format!("{bare} {acronym}"), format!("side {near}"), apart.to_owned()]);
+        let called = if is_bare { Called::Bare(acronym) } else { Called::Acronym(acronym) };
+        joints.push(joint(called, Within::Side(near)));
     }
     joints
 }
@@ -63,7 +85,7 @@ struct Known<'k> {
 }
 
 impl<'k> Known<'k> {
-    fn of(group: &Group, mentions: &'k [Mention<'_>], keys: &'k NameKeys<'_>, origin: &Origin<'k>) -> Self {
+    fn of(group: &Group, mentions: &'k [Mention<'_>], keys: &'k NameKeys<'_>, roots: &'k Roots<'_>) -> Self {
         let mut known = Self::default();
         for mention in group.iter().filter_map(|at| mentions.get(*at)) {
             known.names.extend(names(mention, keys));
@@ -72,20 +94,15 @@ impl<'k> Known<'k> {
             known.aparts.extend(mention.apart);
             known.sides.extend(mention.side.map(Id::as_str));
         }
-        let roots: Vec<&str> = origin
-            .frameworks
-            .iter()
-            .filter(|framework| known.near.contains(framework.id.as_str()))
-            .map(|framework| origin.root_of(&framework.id).as_str())
-            .collect();
+        let roots: Vec<&str> = known.near.iter().map(|id| roots.of(id)).collect();
         known.near.extend(roots);
         known
     }
 }
 
 /// Groups that surely belong to no side join the one of their name, else of their acronym.
-fn adopted<'a>(groups: &[Group], mentions: &[Mention<'a>], keys: &NameKeys<'a>, origin: &Origin<'a>) -> Vec<Group> {
-    let known: Vec<Known<'_>> = groups.iter().map(|group| Known::of(group, mentions, keys, origin)).collect();
+fn adopted(groups: &[Group], mentions: &[Mention<'_>], keys: &NameKeys<'_>, roots: &Roots<'_>) -> Vec<Group> {
+    let known: Vec<Known<'_>> = groups.iter().map(|group| Known::of(group, mentions, keys, roots)).collect();
     let (mut by_name, mut by_acronym) = (BTreeMap::<&str, Vec<usize>>::new(), BTreeMap::<&str, Vec<usize>>::new());
     // Whatever has a side takes in what has none; a name takes in a bare acronym.
     let takes = |one: &Known<'_>| !one.sides.is_empty() || !one.names.is_empty();

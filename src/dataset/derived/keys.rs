@@ -6,16 +6,26 @@ use std::collections::{HashMap, HashSet};
 
 /// A name without case, marks and what parts its words.
 pub(super) fn key(name: &str) -> String {
-    let folded = fold(name);
-    let words = folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
+    words_of(&fold(name))
+}
+
+/// The words of a text with one blank between them.
+fn words_of(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
 }
 
 /// The keys of all names of one kind of thing: a name that is written with different marks in different places has one for each.
 #[derive(Default)]
 pub(super) struct NameKeys<'a> {
-    /// For each name as it is written its key, and its exact form.
-    known: HashMap<&'a str, (String, String)>,
+    /// For each name as it is written its key, and its exact form where that has marks.
+    known: HashMap<&'a str, (String, Option<String>)>,
     /// For each key the exact forms with marks.
     marked: HashMap<String, HashSet<String>>,
 }
@@ -26,8 +36,9 @@ impl<'a> NameKeys<'a> {
         if self.known.contains_key(name) {
             return;
         }
-        let (folded, exact) = (key(name), exact(name));
-        if !exact.is_ascii() {
+        let folded = key(name);
+        let exact = Some(name).filter(|name| !name.is_ascii()).map(exact).filter(|exact| !exact.is_ascii());
+        if let Some(exact) = &exact {
             self.marked.entry(folded.clone()).or_default().insert(exact.clone());
         }
         self.known.insert(name, (folded, exact));
@@ -37,13 +48,11 @@ impl<'a> NameKeys<'a> {
     pub fn of(&self, name: &str) -> &str {
         let Some((folded, exact)) = self.known.get(name) else { return "" };
         let is_ambiguous = self.marked.get(folded).is_some_and(|forms| forms.len() > 1);
-        if is_ambiguous { exact } else { folded }
+        exact.as_ref().filter(|_| is_ambiguous).unwrap_or(folded)
     }
 }
 
 /// A name with its marks.
 fn exact(name: &str) -> String {
-    let lower = tone_key(name);
-    let words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
+    words_of(&tone_key(name))
 }

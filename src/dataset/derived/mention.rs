@@ -2,6 +2,7 @@
 
 use crate::dataset::model::{Framework, Id, Partner, Priority, Record, Text};
 use crate::text::Clean;
+use std::collections::HashMap;
 
 /// What things are derived from.
 #[derive(Debug, Clone, Copy)]
@@ -24,18 +25,33 @@ impl<'a> Origin<'a> {
             _ => None,
         }
     }
+}
 
-    /// The framework that a framework belongs to in the end, through all that lie between.
-    pub(super) fn root_of(&self, id: &'a Id) -> &'a Id {
-        let mut root = id;
-        for _ in 0..self.frameworks.len() {
-            let parent = self.frameworks.iter().find(|framework| framework.id == *root);
-            match parent.and_then(|framework| framework.parent.as_ref()) {
-                Some(parent) => root = parent,
-                None => break,
-            }
-        }
-        root
+/// The framework that each framework belongs to in the end, through all that lie between.
+pub(super) struct Roots<'a> {
+    of_frameworks: HashMap<&'a str, &'a str>,
+}
+
+impl<'a> Roots<'a> {
+    pub(super) fn new(frameworks: &'a [Framework]) -> Self {
+        let parents: HashMap<&str, &str> = frameworks
+            .iter()
+            .filter_map(|framework| Some((framework.id.as_str(), framework.parent.as_ref()?.as_str())))
+            .collect();
+        let root = |id: &'a str| {
+            // Parents that go round in a circle end somewhere.
+            let steps = std::iter::successors(Some(id), |id| parents.get(id).copied()).take(parents.len() + 1);
+            steps.last().unwrap_or(id)
+        };
+        Self { of_frameworks: parents.keys().map(|id| (*id, root(id))).collect() }
+    }
+
+    /// The root of a framework; whatever has no parent is its own.
+    pub(super) fn of<'i>(&self, id: &'i str) -> &'i str
+    where
+        'a: 'i,
+    {
+        self.of_frameworks.get(id).copied().unwrap_or(id)
     }
 }
 

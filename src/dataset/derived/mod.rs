@@ -30,7 +30,7 @@ pub use item::DerivedItem;
 use keys::{NameKeys, key};
 pub use kind::DerivedKind;
 pub use mention::Relation;
-use mention::{Mention, Origin};
+use mention::{Mention, Origin, Roots};
 use naming::Naming;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -46,7 +46,8 @@ pub struct Derived {
 impl Derived {
     /// Derives everything. An id that is taken goes to nothing else.
     pub(super) fn new(origin: &Origin<'_>, is_taken: &dyn Fn(&str) -> bool) -> Self {
-        let lists = DerivedKind::ALL.map(|kind| derive(kind, origin, is_taken));
+        let (bearers, roots) = (Bearers::new(origin), Roots::new(origin.frameworks));
+        let lists = DerivedKind::ALL.map(|kind| derive(kind, origin, &bearers, &roots, is_taken));
         let by_name = lists.each_ref().map(|list| {
             let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
             for (place, item) in list.iter().enumerate() {
@@ -81,15 +82,20 @@ impl Derived {
     }
 }
 
-fn derive(kind: DerivedKind, origin: &Origin<'_>, is_taken: &dyn Fn(&str) -> bool) -> Vec<DerivedItem> {
+fn derive<'a>(
+    kind: DerivedKind,
+    origin: &Origin<'a>,
+    bearers: &Bearers<'a>,
+    roots: &Roots<'a>,
+    is_taken: &dyn Fn(&str) -> bool,
+) -> Vec<DerivedItem> {
     let mentions = kind.mentions(origin);
     let mut keys = NameKeys::default();
     for mention in &mentions {
         mention.name.iter().chain([&mention.acronym]).flatten().for_each(|name| keys.enter(name));
         mention.aliases.iter().for_each(|alias| keys.enter(alias));
     }
-    let bearers = Bearers::new(origin);
-    let things = gather::groups(&mentions, &keys, origin).into_iter().map(|group| {
+    let things = gather::groups(&mentions, &keys, roots).into_iter().map(|group| {
         let naming = Naming::of(&group, &mentions, &keys);
         let named = group.iter().filter_map(|at| mentions.get(*at));
         let mut sides: BTreeSet<&Id> = named.clone().filter_map(|mention| mention.side).collect();

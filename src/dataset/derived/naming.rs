@@ -87,7 +87,7 @@ pub(super) fn ids(
         things.get(at).and_then(|(_, sides)| sides.first()).map(ToString::to_string)
     });
     let mut order: Vec<usize> = (0..things.len()).collect();
-    order.sort_by_key(|at| things.get(*at).map(|(naming, _)| naming.whole()));
+    order.sort_by_cached_key(|at| things.get(*at).map(|(naming, _)| naming.whole()));
     let mut used: BTreeSet<String> = BTreeSet::new();
     let mut ids = vec![None; things.len()];
     for at in order {

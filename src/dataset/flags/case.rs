@@ -26,6 +26,11 @@ impl<'a> Judge<'a> {
         let gives_owners = dataset.records.iter().any(|record| record.owner.is_some());
         Self { dataset, as_of, limits, gives_updates, gives_owners }
     }
+
+    /// The judge of what dates alone tell: the dataset is not looked through.
+    pub(super) fn of_dates(dataset: &'a Dataset, as_of: Day) -> Self {
+        Self { dataset, as_of, limits: Limits::default(), gives_updates: false, gives_owners: false }
+    }
 }
 
 /// On which side of the day a date lies.
@@ -66,6 +71,13 @@ pub(super) struct Case<'a> {
     pub(super) dates: &'a [Dated],
     /// How what is judged is renewed.
     pub(super) renewal: Option<&'a Renewal>,
+}
+
+impl<'a> Case<'a> {
+    /// A record as a whole.
+    pub(super) fn whole(judge: &'a Judge<'a>, record: &'a Record) -> Self {
+        Self { judge, record, dates: &record.dates, renewal: record.renewal.as_deref() }
+    }
 }
 
 impl Case<'_> {
@@ -125,6 +137,19 @@ impl Case<'_> {
             Tense::Past => self.last_past(role),
             Tense::Ahead => self.first(role).filter(|date| self.ahead(date)),
         }
+    }
+
+    /// Whether something was due before the day, and is not known to be done.
+    pub(super) fn is_overdue(&self) -> bool {
+        let without = |due: DateRole, done: DateRole| self.last_past(due).is_some() && !self.has(done);
+        let expired =
+            || self.last_past(DateRole::Expires).is_some_and(|date| !self.goes_on() && !self.was_renewed(&date));
+        let step = || self.record.next_step.as_ref().and_then(|step| step.due);
+        !self.record.status.is_over()
+            && (without(DateRole::PlannedEnd, DateRole::End)
+                || without(DateRole::PlannedEvent, DateRole::Event)
+                || expired()
+                || step().is_some_and(|due| self.past(&due)))
     }
 
     /// The days that are left until a date is past, when they are few enough to be worth a flag.

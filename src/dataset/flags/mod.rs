@@ -15,11 +15,13 @@
 //! - A sentence claims no more than is on record, and says from when the last word is.
 
 mod case;
+mod days;
 mod judge;
 mod limits;
 mod raised;
 mod rules;
 
+pub use days::Days;
 pub use judge::flags;
 pub use limits::Limits;
-pub use raised::{FlagEntry, Flags, Raised};
+pub use raised::{FlagEntry, Flags, MoreToday, Raised};

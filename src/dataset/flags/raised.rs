@@ -1,5 +1,7 @@
 //! The flags that are raised on the records of a dataset.
 
+use super::days::Days;
+use super::limits::Limits;
 use crate::dataset::{Flag, Id, ItemRef, Record, Target};
 use crate::lang::Translated;
 
@@ -12,11 +14,30 @@ pub struct Raised {
     pub why: Translated,
 }
 
+/// For when they were raised, and by which limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Judged {
+    pub(super) days: Days,
+    pub(super) limits: Limits,
+}
+
 /// The flags of a dataset on a day.
 #[derive(Debug, Clone, Default)]
 pub struct Flags {
     /// By the place of their record.
     pub(super) by_record: Vec<Box<[Raised]>>,
+    /// Nothing before they are raised.
+    pub(super) judged: Option<Judged>,
+    pub(super) more_today: MoreToday,
+}
+
+/// How many records the calendar day would add to those that stand against time on the as-of day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MoreToday {
+    /// Those that would be late.
+    pub late: usize,
+    /// Those that would have any such flag, late ones among them: an outcome that nobody reports, a start that nobody reports.
+    pub flagged: usize,
 }
 
 impl Flags {
@@ -30,6 +51,7 @@ impl Flags {
             | Target::Partner
             | Target::Framework
             | Target::Claim
+            | Target::Term
             | Target::Derived(_) => &[],
         }
     }
@@ -38,6 +60,12 @@ impl Flags {
     #[must_use]
     pub fn count(&self, flag: Flag) -> usize {
         self.by_record.iter().flatten().filter(|raised| raised.flag == flag).count()
+    }
+
+    /// What would be added if they were raised for the calendar day.
+    #[must_use]
+    pub const fn more_today(&self) -> MoreToday {
+        self.more_today
     }
 
     /// How many flags are raised.

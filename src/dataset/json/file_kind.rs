@@ -12,7 +12,7 @@ const NEAR: usize = 1 << 16;
 const LINES: usize = 20;
 
 /// Files of one kind start with these bytes.
-const STARTS: [(&[u8], FileKind); 26] = [
+const STARTS: [(&[u8], FileKind); 32] = [
     (b"%PDF", FileKind::Pdf),
     (b"\xd0\xcf\x11\xe0", FileKind::OldOffice),
     (b"\x1f\x8b", FileKind::Archive),
@@ -38,7 +38,13 @@ const STARTS: [(&[u8], FileKind); 26] = [
     (b"\x1aE\xdf\xa3", FileKind::Recording),
     (b"\x7fELF", FileKind::Program),
     (b"MZ\x90\0", FileKind::Program),
+    (b"\xca\xfe\xba\xbe", FileKind::Program),
+    (b"\0asm", FileKind::Program),
     (b"PAR1", FileKind::Database),
+    (b"Obj\x01", FileKind::Database),
+    (b"bplist00", FileKind::Binary),
+    (b"AT&TFORM", FileKind::Image),
+    (b"L\0\0\0\x01\x14\x02\0", FileKind::Shortcut),
 ];
 
 /// What a file that is no text is; `None` for text.
@@ -65,12 +71,12 @@ pub(super) fn binary_kind(bytes: &[u8]) -> Option<FileKind> {
 fn package_kind(bytes: &[u8]) -> FileKind {
     let ends = [bytes.get(..NEAR).unwrap_or(bytes), bytes.get(bytes.len().saturating_sub(NEAR)..).unwrap_or_default()];
     let has = |name: &str| ends.iter().any(|part| part.windows(name.len()).any(|seen| seen == name.as_bytes()));
-    if has("xl/workbook") || has("opendocument.spreadsheet") {
-        FileKind::Workbook
-    } else if has("word/document") || has("opendocument.text") {
-        FileKind::TextDocument
-    } else if has("ppt/presentation") || has("opendocument.presentation") {
+    if has("ppt/presentation") || has("opendocument.presentation") || has("Index/Slide") {
         FileKind::Slides
+    } else if has("xl/workbook") || has("opendocument.spreadsheet") || has("Index/Tables/") {
+        FileKind::Workbook
+    } else if has("word/document") || has("opendocument.text") || has("Index/Document.iwa") {
+        FileKind::TextDocument
     } else {
         FileKind::Archive
     }
@@ -84,11 +90,32 @@ pub(super) fn text_kind(bytes: &[u8]) -> Option<FileKind> {
         '<' => Some(markup_kind(text)),
         '{' if text.starts_with("{\\rtf") => Some(FileKind::Rtf),
         '{' => is_lines(text).then_some(FileKind::JsonLines),
+        // Each document behind a separator of its own (RFC 7464).
+        '\u{1e}' => Some(FileKind::JsonLines),
+        '[' if text.starts_with("[InternetShortcut]") => Some(FileKind::Shortcut),
         '[' => is_settings(text).then_some(FileKind::Settings),
         '"' => table_kind(text),
         _ if bytes.iter().take(NEAR).any(|byte| *byte == 0) => Some(FileKind::Binary),
-        _ => bare_kind(text),
+        _ => bare_kind(text).or_else(|| around_or_prose(bytes, text)),
     }
+}
+
+/// Text around JSON, or text alone.
+fn around_or_prose(bytes: &[u8], head: &str) -> Option<FileKind> {
+    if is_around_json(bytes) { Some(FileKind::Wrapped) } else { is_prose(head).then_some(FileKind::PlainText) }
+}
+
+/// Whether JSON stands in the middle of a text, from a `{` that begins a line to the last `}`: copied from a chat or a web page, or
+/// the answer of a web service with its headers.
+fn is_around_json(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let inside = || {
+        let (start, end) = (text.find("\n{")? + 1, text.rfind('}')? + 1);
+        text.get(start..end)
+    };
+    text.starts_with(|c: char| c.is_alphabetic() || c == '`')
+        && inside().is_some_and(|json| serde_json::from_str::<IgnoredAny>(json).is_ok())
 }
 
 fn markup_kind(text: &str) -> FileKind {
@@ -96,6 +123,8 @@ fn markup_kind(text: &str) -> FileKind {
     let has = |name: &str| lower.contains(name);
     if has("<iati-activit") || has("<iati-organisation") {
         FileKind::Iati
+    } else if has("<table") && !has("<script") {
+        FileKind::WebTable
     } else if has("<!doctype html") || has("<html") || has("<body") {
         FileKind::WebPage
     } else if has("<svg") {
@@ -125,7 +154,10 @@ fn bare_kind(text: &str) -> Option<FileKind> {
     if upper.starts_with("BEGIN:VCARD") {
         return Some(FileKind::Contacts);
     }
-    let asked: [(IsKind, FileKind); 5] = [
+    let asked: [(IsKind, FileKind); 8] = [
+        (|text| text.starts_with("version https://git-lfs"), FileKind::LfsPointer),
+        (|text| text.starts_with("#!/"), FileKind::Program),
+        (is_patch, FileKind::Patch),
         (is_mail, FileKind::Mail),
         (is_script, FileKind::Script),
         (is_sql, FileKind::Sql),
@@ -133,7 +165,7 @@ fn bare_kind(text: &str) -> Option<FileKind> {
         (is_settings, FileKind::Settings),
     ];
     let named = asked.into_iter().find(|(is, _)| is(text)).map(|(_, kind)| kind);
-    named.or_else(|| table_kind(text)).or_else(|| is_prose(text).then_some(FileKind::PlainText))
+    named.or_else(|| table_kind(text))
 }
 
 fn is_mail(text: &str) -> bool {
@@ -186,9 +218,15 @@ fn is_script(text: &str) -> bool {
             && call.trim_start().strip_prefix('(').is_some_and(|inside| inside.trim_start().starts_with(['{', '[']))
 }
 
+/// The changes of a file, as `diff` and git write them.
+fn is_patch(text: &str) -> bool {
+    text.starts_with("diff --git ") || text.starts_with("--- ") && text.contains("\n+++ ") && text.contains("\n@@ ")
+}
+
 fn is_sql(text: &str) -> bool {
-    const STARTS: [&str; 6] = ["CREATE ", "INSERT INTO", "DROP TABLE", "BEGIN TRANSACTION", "PRAGMA ", "SET "];
-    let is_comment = |line: &&str| line.is_empty() || line.starts_with("--");
+    const STARTS: [&str; 7] =
+        ["CREATE ", "INSERT INTO", "DROP TABLE", "BEGIN TRANSACTION", "PRAGMA ", "SET ", "SELECT "];
+    let is_comment = |line: &&str| line.is_empty() || line.starts_with("--") || line.starts_with("/*");
     let first = text.lines().map(str::trim).find(|line| !is_comment(line)).unwrap_or_default().to_ascii_uppercase();
     STARTS.iter().any(|start| first.starts_with(start)) && text.contains(';')
 }
@@ -324,6 +362,9 @@ mod tests {
             (b"\x89PNG\r\n", FileKind::Image),
             (b"RIFF\x01\x02\x03\x04WEBP", FileKind::Image),
             (b"\0\0\0\x18ftypheic", FileKind::Image),
+            (b"PK\x03\x04....Index/Document.iwa..Index/Tables/DataList.iwa", FileKind::Workbook),
+            (b"L\0\0\0\x01\x14\x02\0", FileKind::Shortcut),
+            (b"Obj\x01", FileKind::Database),
             (b"\0\0\0\x18ftypmp42", FileKind::Recording),
             (b"\xd0\xcf\x11\xe0\xa1", FileKind::OldOffice),
         ] {
@@ -367,6 +408,16 @@ mod tests {
             ("[records]\nid = \"a\"\n", FileKind::Settings),
             ("format = 1\ntitle = \"x\"\n", FileKind::Settings),
             ("-- dump\nCREATE TABLE a (b);\n", FileKind::Sql),
+            ("-- MySQL dump\n\n/*!40101 SET NAMES utf8 */;\nCREATE TABLE a (b);\n", FileKind::Sql),
+            ("<html><table><tr><td>1</td></tr></table></html>", FileKind::WebTable),
+            ("version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 9\n", FileKind::LfsPointer),
+            ("#!/bin/sh\necho {}\n", FileKind::Program),
+            ("diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-{\n", FileKind::Patch),
+            ("[InternetShortcut]\nURL=https://x\n", FileKind::Shortcut),
+            ("\u{1e}{\"a\": 1}\n\u{1e}{\"a\": 2}\n", FileKind::JsonLines),
+            ("```json\n{\"format\": 1}\n```\n", FileKind::Wrapped),
+            ("Here is the dataset:\n\n{\"format\": 1}\n", FileKind::Wrapped),
+            ("HTTP/1.1 200 OK\nContent-Type: x\n\n{\"format\": 1}", FileKind::Wrapped),
             ("# Biên bản\n\nNgày 27 tháng 11 họp với Phần Lan.\n", FileKind::PlainText),
             ("Kính gửi Văn phòng.\nĐề nghị cho ý kiến.\n", FileKind::PlainText),
         ] {

@@ -155,13 +155,19 @@ const MISTAKES: &[(&str, SyntaxErrorKind, &str)] = &[
 
 #[test]
 fn one_mistake_is_one_flaw_at_its_place() {
-    let opened = |kind: SyntaxErrorKind| match kind {
-        SyntaxErrorKind::UnclosedBracket { .. } => UNCLOSED,
-        SyntaxErrorKind::MismatchedBracket { .. } => MISMATCHED,
-        SyntaxErrorKind::Truncated { depth, in_text, .. } => {
-            SyntaxErrorKind::Truncated { opened: None, depth, in_text }
+    let opened = |kind: SyntaxErrorKind| {
+        if let SyntaxErrorKind::Truncated { depth, in_text, .. } = kind {
+            return SyntaxErrorKind::Truncated { opened: None, depth, in_text };
         }
-        kind => kind,
+        let is_open = matches!(kind, SyntaxErrorKind::UnclosedBracket { .. });
+        let is_mismatched = matches!(kind, SyntaxErrorKind::MismatchedBracket { .. });
+        if is_open {
+            UNCLOSED
+        } else if is_mismatched {
+            MISMATCHED
+        } else {
+            kind
+        }
     };
     for (text, kind, from) in MISTAKES {
         let (found, rest) = only(text);

@@ -196,9 +196,13 @@ impl Scanner<'_> {
     fn unreadable(&self) -> Option<SyntaxErrorKind> {
         match self.bytes {
             bytes if bytes.len() > MAX_BYTES => Some(SyntaxErrorKind::TooLarge),
-            bytes if encoding::is_utf32(bytes) => Some(SyntaxErrorKind::Utf32),
-            bytes if encoding::utf16(bytes).is_some() => Some(SyntaxErrorKind::Utf16),
-            bytes => file_kind::binary_kind(bytes).map(SyntaxErrorKind::OtherFile),
+            bytes => file_kind::binary_kind(bytes).map(SyntaxErrorKind::OtherFile).or_else(|| {
+                if encoding::is_utf32(bytes) {
+                    Some(SyntaxErrorKind::Utf32)
+                } else {
+                    encoding::utf16(bytes).map(|_| SyntaxErrorKind::Utf16)
+                }
+            }),
         }
     }
 

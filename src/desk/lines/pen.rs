@@ -1,6 +1,8 @@
 //! Who writes in a minute: one text after the other becomes changes against what was seen.
 
-use super::{LineText, MinuteChange, MinuteLine, MinuteText, Retext, lines_of, new_line};
+use super::change::{MinuteChange, Retext};
+use super::line::{LineText, MinuteLine};
+use super::{MinuteText, lines_of};
 use crate::desk::handle::{Handle, TextHash};
 use crate::desk::prose::Prose;
 use serde::{Deserialize, Serialize};
@@ -104,7 +106,7 @@ impl MinutePen {
         self.stamp = self.stamp.saturating_add(1);
         let id = Handle(format!("{}.{}", self.id.0, self.next).into());
         self.next += 1;
-        new_line(id, after, self.stamp, text)
+        MinuteLine::new(id, after, self.stamp, text)
     }
 
     fn is_own(&self, line: &MinuteLine) -> bool {

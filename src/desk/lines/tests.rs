@@ -170,7 +170,7 @@ fn a_long_text_in_the_place_of_another_is_there_in_bounded_time() {
 
 #[test]
 fn lines_of_a_file_with_one_id_twice_are_both_read() {
-    let line = |text: &str| new_line(Handle("x.1".into()), None, 1, text);
+    let line = |text: &str| MinuteLine::new(Handle("x.1".into()), None, 1, text);
     assert_eq!(MinuteText::from_lines(vec![line("một"), line("hai"), line("ba")]).text(), "một\nhai\nba");
 }
 

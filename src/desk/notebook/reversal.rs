@@ -26,13 +26,13 @@ impl Notebook {
     /// to the last.
     #[must_use]
     pub fn inverse(&self, edit: &Edit) -> Vec<Reversal> {
-        match edit {
-            Edit::TakeOver { .. } | Edit::Minute { .. } | Edit::Rewrite { .. } => self.inverse_by_comparison(edit),
-            Edit::Choose { agenda } if *agenda == self.current => Vec::new(),
-            edit => {
-                self.inverse_of_one(edit).filter(|inverse| inverse != edit).map(Reversal::Edit).into_iter().collect()
-            }
+        if matches!(edit, Edit::TakeOver { .. } | Edit::Minute { .. } | Edit::Rewrite { .. }) {
+            return self.inverse_by_comparison(edit);
         }
+        if matches!(edit, Edit::Choose { agenda } if *agenda == self.current) {
+            return Vec::new();
+        }
+        self.inverse_of_one(edit).filter(|inverse| inverse != edit).map(Reversal::Edit).into_iter().collect()
     }
 
     /// The edit that takes back, as things are now; nothing where that would change nothing.

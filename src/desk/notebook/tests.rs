@@ -3,9 +3,11 @@
 use super::*;
 use crate::dataset::{Edtf, Id, Text};
 use crate::desk::agenda::Standing;
+use crate::desk::draft::MinuteDraft;
 use crate::desk::lines::MinutePen;
 use crate::desk::prose::Prose;
-use crate::text::Clean;
+use crate::text::{Audience, Clean};
+use serde_json::Value;
 
 fn handle(name: &str) -> Handle {
     Handle(name.into())
@@ -214,6 +216,22 @@ fn what_repeats_ids_keeps_each_minute_with_its_item_and_is_not_doubled() {
 }
 
 #[test]
+fn what_is_written_in_a_room_goes_below_what_is_hidden_and_taken_away_again_leaves_it_as_it_was() {
+    let mut notebook = notebook();
+    write(&mut notebook, "x", "trên");
+    let draft = MinuteDraft::new(handle("d"), &notebook, &handle("a"), &handle("x")).unwrap();
+    let mut draft = draft.read_by(Audience::Room);
+    assert!(draft.hides() && draft.text().is_empty());
+    assert_eq!(draft.write(" \n"), None);
+    for (text, whole) in [("dưới", "trên\ndưới"), ("", "trên")] {
+        let edit = draft.write(text).unwrap();
+        notebook.apply(&edit);
+        assert_eq!((draft.text().as_str(), minute_of(&notebook, "x").as_str()), (text, whole));
+    }
+    assert_eq!(draft.pin_of(&notebook).map(|pin| &pin.id), Some(&handle("x")));
+}
+
+#[test]
 fn a_copy_of_an_agenda_has_minutes_of_its_own() {
     let mut ours = notebook();
     let copy = Agenda { id: handle("b"), ..ours.current().unwrap().clone() };
@@ -235,4 +253,17 @@ fn fields_of_a_later_version_outlive_reading_and_writing() {
     assert_eq!(written["tags"], serde_json::json!(["x"]));
     assert_eq!(written["agendas"][0]["room"], "B2");
     assert_eq!(written["agendas"][0]["pins"][0]["colour"], "red");
+}
+
+#[test]
+fn only_what_was_put_away_or_taken_off_says_so_where_it_is_written_down() {
+    let mut notebook = notebook();
+    notebook.apply(&Edit::RemovePin { agenda: handle("a"), pin: handle("y"), removed: true });
+    let agenda = |notebook: &Notebook| serde_json::to_value(notebook).unwrap()["agendas"][0].clone();
+    let says = |written: &Value, word: &str| written.get(word).cloned();
+    let written = agenda(&notebook);
+    assert_eq!(["archived", "removed"].map(|word| says(&written, word)), [None, None]);
+    assert_eq!([0, 1, 2].map(|at| says(&written["pins"][at], "removed")), [None, Some(Value::Bool(true)), None]);
+    notebook.apply(&Edit::Archive { agenda: handle("a"), archived: true });
+    assert_eq!(says(&agenda(&notebook), "archived"), Some(Value::Bool(true)));
 }

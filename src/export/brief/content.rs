@@ -1,10 +1,9 @@
 //! What a brief tells of an item, block by block: facts, then lists under their headings.
 
 use super::sheet::{self, markdown};
-use crate::dataset::date::{Point, Precision, Qualifier};
 use crate::dataset::flags::Raised;
 use crate::dataset::timeline::{self, Row};
-use crate::dataset::{Dataset, Day, Flag, Id, Item, Kind, Part, Record, Status, StatusBasis, Words};
+use crate::dataset::{Dataset, Day, Edtf, Flag, Id, Item, Kind, Part, Record, Status, StatusBasis, Words};
 use crate::export::block::{Block, Run};
 use crate::export::page::{PageOptions, Writer, dated_text, page, record_tail};
 use crate::export::rows::moment_title;
@@ -25,7 +24,7 @@ fn told(dataset: &Dataset, item: Item<'_>, options: PageOptions, is_terse: bool)
     let mut briefer = Briefer { dataset, options, is_terse, writer: Writer::new(dataset, options) };
     match item {
         Item::Record(record) => briefer.record(record),
-        Item::Claim(id, _) => briefer.writer.blocks = page(dataset, id.as_str(), options),
+        Item::Claim(..) | Item::Term(_) => briefer.writer.blocks = page(dataset, item.id().as_str(), options),
         Item::Partner(_) | Item::Framework(_) | Item::Theme(_) | Item::Source(_) | Item::Derived(_) => {
             briefer.portfolio(item);
         }
@@ -85,10 +84,9 @@ impl<'a> Briefer<'a> {
         let (lists, facts): (Vec<Block>, Vec<Block>) =
             page(self.dataset, id, self.options).into_iter().partition(is_list);
         let as_of = self.as_of();
-        let facts = facts.into_iter().map(|block| match block {
-            Block::Lead(lead) => Block::Lead(format!("{lead} · {as_of}")),
-            other => other,
-        });
+        let facts = facts
+            .into_iter()
+            .map(|block| if let Block::Lead(lead) = block { Block::Lead(format!("{lead} · {as_of}")) } else { block });
         self.writer.blocks.extend(facts.chain(lists));
         let (last, next) = self.events(&[record]);
         self.happenings(BriefLabel::LastEvents, &last);
@@ -127,7 +125,7 @@ impl<'a> Briefer<'a> {
                 writer.lead([acronym, thing.kind.noun().text(lang), other, &as_of]);
                 writer.sides_of(thing);
             }
-            Item::Record(_) | Item::Claim(..) => {}
+            Item::Record(_) | Item::Claim(..) | Item::Term(_) => {}
         }
     }
 
@@ -157,7 +155,7 @@ impl<'a> Briefer<'a> {
     /// Of which day it speaks.
     fn as_of(&self) -> String {
         let lang = self.options.lang;
-        ExportText::AsOf { date: day(self.options.as_of).display(lang) }.say(lang).into_owned()
+        ExportText::AsOf { date: Edtf::from(self.options.as_of).display(lang) }.say(lang).into_owned()
     }
 
     /// Which of the things that one asks for there are none of.
@@ -308,7 +306,7 @@ impl<'a> Briefer<'a> {
         let named: &[Id] = match item {
             Item::Partner(partner) => &partner.sources,
             Item::Framework(framework) => &framework.sources,
-            Item::Theme(_) | Item::Record(_) | Item::Claim(..) | Item::Derived(_) => &[],
+            Item::Theme(_) | Item::Record(_) | Item::Claim(..) | Item::Term(_) | Item::Derived(_) => &[],
             // A source is its own.
             Item::Source(_) => return,
         };
@@ -354,12 +352,6 @@ fn agreements_inside<'r>(records: &[&'r Record]) -> Vec<(Status, &'r Part, &'r R
         .collect();
     found.sort_by_key(|(status, ..)| *status);
     found
-}
-
-/// A day as a date.
-fn day(day: Day) -> Point {
-    let (year, month, day) = day.civil();
-    Point { year, precision: Precision::Day { month, day }, qualifier: Qualifier::Plain }
 }
 
 /// Places in a source: a chapter is named once, and so is what differs only in the number at its end.

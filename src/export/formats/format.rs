@@ -19,6 +19,8 @@ pub struct Format {
     pub ending: &'static str,
     /// What help says of it in English.
     pub help: &'static str,
+    /// The format of which it is a kind: its option may stand beside that one's.
+    pub refines: Option<&'static str>,
     /// Writes what `list` prints.
     pub list: Option<WriteRows>,
     /// Writes what a view of the dashboard shows into a file.

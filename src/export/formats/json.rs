@@ -14,6 +14,7 @@ pub static FORMAT: Format = Format {
     name: "json",
     ending: ".json",
     help: "As JSON",
+    refines: None,
     list: Some(sheet),
     file: Some(sheet),
     item: Some(item),

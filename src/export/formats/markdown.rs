@@ -12,6 +12,7 @@ pub static FORMAT: Format = Format {
     name: "markdown",
     ending: ".md",
     help: "As Markdown",
+    refines: None,
     list: None,
     file: Some(file),
     item: Some(item),

@@ -17,6 +17,7 @@ macro_rules! formats {
 formats! {
     json,
     csv,
+    excel,
     markdown,
 }
 
@@ -28,11 +29,11 @@ pub fn endings() -> Vec<&'static str> {
     endings
 }
 
-/// The format that a file name asks for by its ending.
+/// The format that a file name asks for by its ending: the longest that it has.
 #[must_use]
 pub fn of_file(name: &str) -> Option<&'static Format> {
     let name = name.to_lowercase();
-    of_files().find(|format| name.ends_with(format.ending))
+    of_files().filter(|format| name.ends_with(format.ending)).max_by_key(|format| format.ending.len())
 }
 
 fn of_files() -> impl Iterator<Item = &'static Format> {

@@ -120,6 +120,15 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
             format!("Took over {name}.{off}{beside} {undo} takes it back.")
         }
         AppText::WindowNeeds { columns, lines } => format!("it needs at least {columns}×{lines}"),
+        AppText::LateToday { more, today: Some(today) } => format!("{more} more would be late today ({today})"),
+        AppText::LateToday { more, today: None } => format!("{more} more late today"),
+        AppText::FlaggedToday { more, today: Some(today) } => format!("{more} more would be flagged today ({today})"),
+        AppText::FlaggedToday { more, today: None } => format!("{more} more flagged today"),
+        AppText::MoreTodayInSigns { more, sign } => format!("+{more} {sign} today"),
+        AppText::JudgedFor { date, flagged, late, back } => {
+            let back = back.as_ref().map(|(keys, own)| format!(" {keys}: back to {own}.")).unwrap_or_default();
+            format!("As of {date}: {flagged} flagged, {late} late.{back}")
+        }
         AppText::WithoutWords { words } => format!("without “{words}”"),
         AppText::NowhereInData { word, like } if like.is_empty() => format!("“{word}” is nowhere in the data."),
         AppText::NowhereInData { word, like } => format!("No {word}; there is {}.", like.join(", ").to_uppercase()),

@@ -1,8 +1,9 @@
 //! What the checker says of data, in English.
 
 use crate::lang::advice::Advice;
-use crate::lang::check::{CheckText, OtherData, ShapeLabel, ValueLabel};
+use crate::lang::check::{CheckText, OtherData, PlaceText, ShapeLabel, ValueLabel, is_day_or_month};
 use crate::lang::language::Lang;
+use std::borrow::Cow;
 
 /// What a value is.
 pub(in crate::lang) const fn value(label: ValueLabel) -> &'static str {
@@ -32,6 +33,16 @@ pub(in crate::lang) const fn shape(label: ShapeLabel) -> &'static str {
         ShapeLabel::Object => "an object `{ … }`",
         ShapeLabel::List => "a list `[ … ]`",
     }
+}
+
+/// Where something is.
+pub(in crate::lang) fn place(text: &PlaceText) -> Cow<'static, str> {
+    match text {
+        PlaceText::Line { line, column } => format!("Line {line}, column {column}"),
+        PlaceText::Cell { sheet, cell } => format!("Sheet “{sheet}”, cell {cell}"),
+        PlaceText::Path { path } => format!("At {path}"),
+    }
+    .into()
 }
 
 const fn language(lang: Lang) -> &'static str {
@@ -174,12 +185,12 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
         CheckText::ForeignDate { date, why, meant } => Advice::new(
             format!("`{date}` is not an EDTF date: {why}."),
             "The date is written in another way.",
-            format!("Probably `{meant}`: first the year, then the month, then the day."),
+            probably(meant),
         ),
         CheckText::BadDate { date, why } => Advice::new(
             format!("`{date}` is not an EDTF date: {why}."),
             "It is misspelt, or written in words.",
-            "Write it like `2024`, `2024-11`, `2024-11-27`, `2018/2020`, `2019/..` or `2024~`.",
+            "Write it like `2024`, `2024-11`, `2024-11-27`, `2018/2020`, `2019/..` or `2024~`; leave it out where nothing is known.",
         ),
         CheckText::ReversedPeriod { period } => Advice::new(
             format!("The period `{period}` ends before it starts."),
@@ -320,6 +331,12 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "Write another number.",
         ),
     }
+}
+
+/// The date that was probably meant; where it is one of digits, in which order they stand.
+fn probably(meant: &str) -> String {
+    let order = if is_day_or_month(meant) { ": first the year, then the month, then the day" } else { "" };
+    format!("Probably `{meant}`{order}.")
 }
 
 const OTHER: &str = "Another program wrote it; perhaps the wrong file was chosen.";

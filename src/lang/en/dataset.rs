@@ -12,6 +12,7 @@ pub(in crate::lang) const fn target(label: TargetNoun) -> &'static str {
         TargetNoun::Framework => "framework",
         TargetNoun::Record => "record",
         TargetNoun::Claim => "claim",
+        TargetNoun::Term => "term",
         TargetNoun::Agency => "agency",
         TargetNoun::Person => "person",
         TargetNoun::Place => "place",

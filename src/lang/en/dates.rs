@@ -1,6 +1,6 @@
 //! Dates in English.
 
-use crate::lang::dates::{DateProblem, DateText, DateUnit, MonthLabel, SeasonLabel};
+use crate::lang::dates::{CountedUnit, DateProblem, DateText, DateUnit, MonthLabel, RelativeDate, SeasonLabel};
 use std::borrow::Cow;
 
 /// Months, abbreviated (CLDR `en`).
@@ -58,6 +58,37 @@ const fn preposition(unit: DateUnit) -> &'static str {
     }
 }
 
+/// What a time that is told from the calendar day is called, as it is typed.
+pub(in crate::lang) const fn relative(date: RelativeDate) -> &'static [&'static str] {
+    match date {
+        RelativeDate::Yesterday => &["yesterday"],
+        RelativeDate::Today => &["today"],
+        RelativeDate::Tomorrow => &["tomorrow"],
+        RelativeDate::LastWeek => &["last-week"],
+        RelativeDate::ThisWeek => &["this-week"],
+        RelativeDate::NextWeek => &["next-week"],
+        RelativeDate::LastMonth => &["last-month"],
+        RelativeDate::ThisMonth => &["this-month"],
+        RelativeDate::NextMonth => &["next-month"],
+        RelativeDate::LastQuarter => &["last-quarter"],
+        RelativeDate::ThisQuarter => &["this-quarter"],
+        RelativeDate::NextQuarter => &["next-quarter"],
+        RelativeDate::LastYear => &["last-year"],
+        RelativeDate::ThisYear => &["this-year"],
+        RelativeDate::NextYear => &["next-year"],
+    }
+}
+
+/// What a unit is called behind a number, as it is typed.
+pub(in crate::lang) const fn counted(unit: CountedUnit) -> &'static [&'static str] {
+    match unit {
+        CountedUnit::Day => &["d", "day", "days"],
+        CountedUnit::Week => &["w", "week", "weeks"],
+        CountedUnit::Month => &["m", "month", "months"],
+        CountedUnit::Year => &["y", "year", "years"],
+    }
+}
+
 /// Why a text is no date.
 pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
     match *problem {
@@ -70,7 +101,7 @@ pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
         DateProblem::AfterTheDay => "there is something after the day".into(),
         DateProblem::UnspecifiedBeforeKnown => "unspecified digits `X` may only stand from the right".into(),
         DateProblem::LongYear => "after `Y` stands a year of five digits or more, 2147483647 at most".into(),
-        DateProblem::YearDigits => "a year has four digits".into(),
+        DateProblem::YearDigits => "a date begins with a year of four digits".into(),
         DateProblem::UnspecifiedYear => "`X` may stand for the last digit or the last two digits of a year".into(),
         DateProblem::DayWithoutMonth => "the day is given but not the month".into(),
         DateProblem::MonthDigits => "a month has two digits".into(),
@@ -81,6 +112,10 @@ pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
         DateProblem::TimeInInterval => "an interval lies between dates, not between times".into(),
         DateProblem::LevelTwo => "this is EDTF level 2, which is not read; write a date of level 0 or 1".into(),
         DateProblem::DayDigits => "a day has two digits".into(),
+        DateProblem::NeitherDateNorWord => {
+            "write it as `2026-11-27`, or from today: `today`, `-1m`, `last-year`".into()
+        }
+        DateProblem::NoLastDay => "it has no last day".into(),
         DateProblem::NoSuchDay { day, last, month, year } => {
             format!("month {month} of {year} has {last} days, there is no day {day}").into()
         }

@@ -22,6 +22,9 @@ pub(in crate::lang) fn config(text: &ConfigText) -> Cow<'static, str> {
             format!("there is no setting `{name}`{}", did_you_mean(meant.as_deref()))
         }
         ConfigText::NoChoice { word, choices } => format!("`{word}` is no choice here; the choices are {choices}"),
+        ConfigText::NoDay { text, why, meant } => {
+            format!("`{text}` is no day here ({why}){}", did_you_mean(meant.as_deref()))
+        }
         ConfigText::MustBe { wanted } => format!("this must be {}", setting(*wanted)),
     }
     .into()

@@ -78,6 +78,8 @@ pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
         ListLabel::KindAndDates => "kind and dates",
         ListLabel::Date => "date",
         ListLabel::DateOf | ListLabel::Content => "what",
+        ListLabel::Term => "term",
+        ListLabel::AlsoCalled => "also",
         ListLabel::Record => "record",
         ListLabel::Published => "published",
         ListLabel::Covers => "covers",

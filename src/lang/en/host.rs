@@ -1,7 +1,7 @@
 //! The running program in English.
 
 use super::guess::did_you_mean;
-use crate::lang::host::{HostLabel, HostText};
+use crate::lang::host::{HostLabel, HostText, counted};
 use crate::text::plural;
 use std::borrow::Cow;
 
@@ -33,9 +33,12 @@ pub(in crate::lang) fn text(text: &HostText) -> Cow<'static, str> {
         HostText::CannotOpen { name, why } => format!("cannot open {name}: {why}"),
         HostText::SeeProblems { command } => format!("To see every problem and its remedy: {command}"),
         HostText::LeftOut { items, loosened, loose, command } => {
-            let item = plural(*items, "bad item", "bad items");
-            let reference = plural(*loose, "reference that leads", "references that lead");
-            format!("left out {items} {item}, read {loosened} in part, dropped {loose} {reference} nowhere; see `{command}`")
+            let parts = [
+                (*items, format!("left out {items} bad {}", plural(*items, "item", "items"))),
+                (*loosened, format!("read {loosened} {} in part", plural(*loosened, "item", "items"))),
+                (*loose, format!("dropped {loose} {} nowhere", plural(*loose, "reference that leads", "references that lead"))),
+            ];
+            format!("{}; see `{command}`", counted(parts))
         },
         HostText::NotesAsFiles { list, take } => format!("the notes could not be saved in their place. Each changed agenda is a file now; next time {list}, then {take} takes it over:"),
         HostText::InTemporaryFolder { file } => format!("{file} (in the temporary folder)"),
@@ -52,10 +55,10 @@ pub(in crate::lang) fn text(text: &HostText) -> Cow<'static, str> {
             let (error, warning) = (plural(*errors, "error", "errors"), plural(*warnings, "warning", "warnings"));
             format!("{errors} {error}, {warnings} {warning}: {}", kinds.join(", "))
         },
-        HostText::ProblemAt { is_error, line, column, within, sentences } => {
+        HostText::ProblemAt { is_error, place, within, sentences } => {
             let severity = if *is_error { "Error" } else { "Warning" };
             let within = within.as_ref().map(|within| format!(" ({within})")).unwrap_or_default();
-            format!("{severity} · Line {line}, column {column}{within}: {sentences}")
+            format!("{severity} · {place}{within}: {sentences}")
         },
         HostText::DraftTakenIn { item } => match item {
             Some(item) => {

@@ -1,7 +1,7 @@
 //! What keys are said to do, in English.
 
 use crate::lang::keys::{KeyHeading, KeyHint, KeyName};
-use crate::lang::tabs::TabName;
+use crate::lang::tabs::NumberedTab;
 
 /// Its headings.
 pub(in crate::lang) const fn heading(heading: KeyHeading) -> &'static str {
@@ -57,12 +57,12 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::PreviousYear => "The year before (Timeline)",
         KeyName::NextYear => "The year after (Timeline)",
         KeyName::Today => "To the as-of day (Timeline)",
-        KeyName::Tab(TabName::Overview) => "The Overview tab",
-        KeyName::Tab(TabName::Bilateral) => "The Bilateral tab",
-        KeyName::Tab(TabName::Multilateral) => "The Multilateral tab",
-        KeyName::Tab(TabName::Timeline) => "The Timeline tab",
-        KeyName::Tab(TabName::Agenda) => "The Agenda tab",
-        KeyName::Tab(TabName::Changes) => "The Changes tab",
+        KeyName::Tab(NumberedTab::Overview) => "The Overview tab",
+        KeyName::Tab(NumberedTab::Bilateral) => "The Bilateral tab",
+        KeyName::Tab(NumberedTab::Multilateral) => "The Multilateral tab",
+        KeyName::Tab(NumberedTab::Timeline) => "The Timeline tab",
+        KeyName::Tab(NumberedTab::Agenda) => "The Agenda tab",
+        KeyName::Tab(NumberedTab::Changes) => "The Changes tab",
         KeyName::Hits => "The hits (while something is searched for)",
         KeyName::NextTab => "The next tab",
         KeyName::PreviousTab => "The tab before",
@@ -70,6 +70,7 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::Reverse => "Reverse the order",
         KeyName::Columns => "Columns: show, hide, sort by one",
         KeyName::Zoom => "Give the pane the whole screen",
+        KeyName::AsOf => "Judge everything as of another day, such as today; empty: the day of the data",
         KeyName::Mark => "Mark or unmark the item, then go on to the next",
         KeyName::ClearMarks => "Unmark all; once more marks them again",
         KeyName::Brief => "The brief of one page, to paste or to print",
@@ -138,6 +139,9 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::OpenRecent => "Open the item",
         KeyName::OpenProblem => "Open the data file in your editor, at the line of this problem",
         KeyName::GoToRecord => "Go to the record",
+        KeyName::FilterProblems => {
+            "Show only the problems that have these words: a kind such as bad-date, error, an id"
+        }
         KeyName::AllFlags => "All flags; once more closes",
         KeyName::CopyThisField => "Copy this field",
         KeyName::CopyBrief => "Send the page to the clipboard",
@@ -178,6 +182,7 @@ pub(in crate::lang) const fn hint(hint: KeyHint) -> &'static str {
         KeyHint::Reverse => "reverse",
         KeyHint::Columns => "columns",
         KeyHint::Zoom => "zoom",
+        KeyHint::AsOf => "other day",
         KeyHint::Mark => "mark",
         KeyHint::ClearMarks => "unmark",
         KeyHint::Brief => "brief",
@@ -215,6 +220,7 @@ pub(in crate::lang) const fn hint(hint: KeyHint) -> &'static str {
         KeyHint::Clears => "clear",
         KeyHint::Picks => "picks",
         KeyHint::ClearsPicks => "clears",
+        KeyHint::Filters => "filters",
         KeyHint::Looks => "looks",
         KeyHint::Runs => "runs",
         KeyHint::Done => "done",

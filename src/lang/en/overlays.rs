@@ -1,6 +1,7 @@
 //! What is said by what lies over the panes, in English.
 
 use crate::lang::overlays::{OverlayLabel, OverlayText, listed};
+use crate::text::capitalised;
 use std::borrow::Cow;
 
 /// Its words.
@@ -63,10 +64,13 @@ pub(in crate::lang) const fn label(label: OverlayLabel) -> &'static str {
         OverlayLabel::AllFlags => "All flags",
         OverlayLabel::FlagsFound => "Flags of what was found",
         OverlayLabel::NoFlags => "Nothing is flagged.",
+        OverlayLabel::NoSuchProblem => "No problem has these words.",
         OverlayLabel::NoProblems => "Nothing was left out. To check more closely: bangiao check",
         OverlayLabel::ShotTitle => "Take a snapshot of the data as it is now",
         OverlayLabel::ShotHelp => "Later it can be told what has changed since this snapshot.",
         OverlayLabel::SnapshotsTitle => "Tell changes since which snapshot?",
+        OverlayLabel::AsOfTitle => "Judge everything as of which day?",
+        OverlayLabel::AsOfHelp => "2026-11-27, 27/11/2026, today, -1m, this-year; empty: the day of the data",
         OverlayLabel::Baseline => "in use",
     }
 }
@@ -89,6 +93,8 @@ pub(in crate::lang) fn text(text: &OverlayText) -> Cow<'static, str> {
         OverlayText::NoSnapshots { snapshot } => {
             format!("There is no snapshot of this data yet. {snapshot} takes one.")
         }
+        OverlayText::NoSuchDay { meant: Some(meant), .. } => format!("Did you mean `{meant}`?"),
+        OverlayText::NoSuchDay { why, meant: None } => format!("{}.", capitalised(why)),
         OverlayText::TheAgenda { name } => format!("the agenda {name}"),
         OverlayText::Endings { endings } => format!("The name ends in {}.", listed(endings, "or")),
         OverlayText::UnknownEnding { endings } => {

@@ -13,6 +13,7 @@ pub(in crate::lang) const fn label(label: ReferenceLabel) -> &'static str {
         ReferenceLabel::Typed => "typed",
         ReferenceLabel::Finds => "finds",
         ReferenceLabel::Filter => "field",
+        ReferenceLabel::ToldFromToday => "told from today",
         ReferenceLabel::FilterInVietnamese => "in Vietnamese",
         ReferenceLabel::FiltersBy => "filters by",
         ReferenceLabel::Format => "Format",

@@ -1,6 +1,6 @@
 //! The search in English.
 
-use crate::lang::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchText};
+use crate::lang::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, OverdueLabel, SearchText};
 use std::borrow::Cow;
 
 /// The field in which a hit was found, as people call it.
@@ -46,6 +46,10 @@ pub(in crate::lang) const fn grammar(label: GrammarLabel) -> &'static str {
         GrammarLabel::OneOfValues => "filter: one of the values",
         GrammarLabel::NotTheValue => "filter: not this value",
         GrammarLabel::Range => "range: from to; also `>2020`, `<=2024`, `2020..`",
+        GrammarLabel::RelativeDate => {
+            "from a year ago to today; also `last-year`, `this-month`, `+3m`, told from the day on the calendar"
+        }
+        GrammarLabel::DueSoon => "late on the as-of day, or due within 30 days of today",
         GrammarLabel::QuotedValue => "a value with spaces goes in quotes",
         GrammarLabel::TakenAsText => "a backslash or quotes: taken as text",
     }
@@ -105,6 +109,11 @@ pub(in crate::lang) const fn filter_doc(doc: FilterDoc) -> &'static str {
         FilterName::Id => "the id begins with it",
         FilterName::Has => "says something of: date, money, people, conflict…",
     }
+}
+
+/// What is due and late.
+pub(in crate::lang) const fn overdue(OverdueLabel: OverdueLabel) -> &'static str {
+    "overdue"
 }
 
 /// What an item may say something of.

@@ -273,8 +273,12 @@ const CARRY: &str = "Choose the .json file, or begin with `bangiao new dataset` 
 #[allow(clippy::too_many_lines, reason = "a table")]
 fn file_kind(kind: FileKind) -> Advice {
     let (message, cause, remedy) = match kind {
-        FileKind::Workbook => ("This is a spreadsheet (Excel or LibreOffice Calc), not JSON.", SHEET_WHY, SHEET),
-        FileKind::TextDocument => ("This is a text document (Word or LibreOffice Writer), not JSON.", WRONG, CARRY),
+        FileKind::Workbook => {
+            ("This is a spreadsheet (Excel, LibreOffice Calc or Numbers), not JSON.", SHEET_WHY, SHEET)
+        }
+        FileKind::TextDocument => {
+            ("This is a text document (Word, LibreOffice Writer or Pages), not JSON.", WRONG, CARRY)
+        }
         FileKind::Slides => ("These are slides, not JSON.", WRONG, CHOOSE),
         FileKind::OldOffice => ("This is an old Microsoft Office file (.xls, .doc), not JSON.", WRONG, CARRY),
         FileKind::Pdf => ("This is a PDF, not JSON.", WRONG, CARRY),
@@ -287,6 +291,27 @@ fn file_kind(kind: FileKind) -> Advice {
         ),
         FileKind::Database => ("This is a database file, not JSON.", "It belongs to another program.", CARRY),
         FileKind::Program => ("This is a program, not JSON.", WRONG, CHOOSE),
+        FileKind::Shortcut => (
+            "This is a shortcut, not JSON.",
+            "It leads to a file or a web page, and was copied in place of what it leads to.",
+            "Open it, and choose the .json file that it leads to.",
+        ),
+        FileKind::LfsPointer => (
+            "This is a pointer of Git LFS, not JSON.",
+            "git has put it in the place of the file, which was not fetched yet.",
+            "Fetch the file: `git lfs pull`.",
+        ),
+        FileKind::Patch => (
+            "These are the changes of a file (a patch), not JSON.",
+            "They were saved in place of the file.",
+            "Apply them to the file with `git apply`, then choose the .json file.",
+        ),
+        FileKind::WebTable => ("This is a table saved as a web page (HTML), not JSON.", SHEET_WHY, SHEET),
+        FileKind::Wrapped => (
+            "There is JSON in this file, with other text around it.",
+            "It was copied from a chat, a web page or the answer of a server together with the words around it.",
+            "Keep only what stands from the first `{` to the last `}`.",
+        ),
         FileKind::Binary => ("This is no text file.", WRONG, CHOOSE),
         FileKind::WebPage => (
             "This is a web page, not JSON.",

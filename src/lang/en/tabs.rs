@@ -1,17 +1,17 @@
 //! What the tabs say in English.
 
-use crate::lang::tabs::{ColumnLabel, TabLabel, TabName, TabText};
+use crate::lang::tabs::{ColumnLabel, NumberedTab, TabLabel, TabText};
 use std::borrow::Cow;
 
 /// Their names.
-pub(in crate::lang) const fn name(name: TabName) -> &'static str {
+pub(in crate::lang) const fn name(name: NumberedTab) -> &'static str {
     match name {
-        TabName::Overview => "Overview",
-        TabName::Bilateral => "Bilateral",
-        TabName::Multilateral => "Multilateral",
-        TabName::Timeline => "Timeline",
-        TabName::Agenda => "Agenda",
-        TabName::Changes => "Changes",
+        NumberedTab::Overview => "Overview",
+        NumberedTab::Bilateral => "Bilateral",
+        NumberedTab::Multilateral => "Multilateral",
+        NumberedTab::Timeline => "Timeline",
+        NumberedTab::Agenda => "Agenda",
+        NumberedTab::Changes => "Changes",
     }
 }
 
@@ -23,6 +23,7 @@ pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
         TabLabel::Due => "due",
         TabLabel::WillBegin => "starts",
         TabLabel::WillEnd => "ends",
+        TabLabel::PeriodEnds => "period ends",
         TabLabel::Signed => "signed",
         TabLabel::InForce => "in force",
         TabLabel::Start => "start",
@@ -47,6 +48,7 @@ pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
         TabLabel::ByStatus => "By status",
         TabLabel::ComingNext => "Coming next",
         TabLabel::AllComing => "All",
+        TabLabel::Past => "past",
         TabLabel::NothingNext => "No date lies after the as-of day.",
         TabLabel::Flags => "To look at",
         TabLabel::ByKind => "By kind",

@@ -114,6 +114,15 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
             format!("Đã nhận {name}.{off}{beside} {undo} hoàn tác.")
         }
         AppText::WindowNeeds { columns, lines } => format!("cần ít nhất {columns}×{lines}"),
+        AppText::LateToday { more, today: Some(today) } => format!("hôm nay ({today}) thêm {more} mục quá hạn"),
+        AppText::LateToday { more, today: None } => format!("hôm nay thêm {more} quá hạn"),
+        AppText::FlaggedToday { more, today: Some(today) } => format!("hôm nay ({today}) thêm {more} mục có cảnh báo"),
+        AppText::FlaggedToday { more, today: None } => format!("hôm nay thêm {more} cảnh báo"),
+        AppText::MoreTodayInSigns { more, sign } => format!("+{more} {sign} hôm nay"),
+        AppText::JudgedFor { date, flagged, late, back } => {
+            let back = back.as_ref().map(|(keys, own)| format!(" {keys}: về {own}.")).unwrap_or_default();
+            format!("Tính đến {date}: {flagged} mục có cảnh báo, {late} quá hạn.{back}")
+        }
         AppText::WithoutWords { words } => format!("bỏ “{words}”"),
         AppText::NowhereInData { word, like } if like.is_empty() => format!("Dữ liệu không có “{word}”."),
         AppText::NowhereInData { word, like } => format!("Không có {word}; có {}.", like.join(", ").to_uppercase()),

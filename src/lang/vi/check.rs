@@ -1,8 +1,9 @@
 //! What the checker says of data, in Vietnamese.
 
 use crate::lang::advice::Advice;
-use crate::lang::check::{CheckText, OtherData, ShapeLabel, ValueLabel};
+use crate::lang::check::{CheckText, OtherData, PlaceText, ShapeLabel, ValueLabel, is_day_or_month};
 use crate::lang::language::Lang;
+use std::borrow::Cow;
 
 /// What a value is.
 pub(in crate::lang) const fn value(label: ValueLabel) -> &'static str {
@@ -32,6 +33,16 @@ pub(in crate::lang) const fn shape(label: ShapeLabel) -> &'static str {
         ShapeLabel::Object => "một đối tượng `{ … }`",
         ShapeLabel::List => "một danh sách `[ … ]`",
     }
+}
+
+/// Where something is.
+pub(in crate::lang) fn place(text: &PlaceText) -> Cow<'static, str> {
+    match text {
+        PlaceText::Line { line, column } => format!("Dòng {line}, cột {column}"),
+        PlaceText::Cell { sheet, cell } => format!("Trang “{sheet}”, ô {cell}"),
+        PlaceText::Path { path } => format!("Tại {path}"),
+    }
+    .into()
 }
 
 const fn language(lang: Lang) -> &'static str {
@@ -171,15 +182,13 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "Hai mục được ghi là cha của nhau.",
             "Xóa `parent` của mục lớn nhất.",
         ),
-        CheckText::ForeignDate { date, why, meant } => Advice::new(
-            format!("`{date}` không phải ngày EDTF: {why}."),
-            "Ngày viết theo kiểu khác.",
-            format!("Có lẽ là `{meant}`: năm trước, rồi tháng, rồi ngày."),
-        ),
+        CheckText::ForeignDate { date, why, meant } => {
+            Advice::new(format!("`{date}` không phải ngày EDTF: {why}."), "Ngày viết theo kiểu khác.", probably(meant))
+        }
         CheckText::BadDate { date, why } => Advice::new(
             format!("`{date}` không phải ngày EDTF: {why}."),
             "Gõ nhầm, hoặc ngày viết bằng lời.",
-            "Viết như `2024`, `2024-11`, `2024-11-27`, `2018/2020`, `2019/..` hoặc `2024~`.",
+            "Viết như `2024`, `2024-11`, `2024-11-27`, `2018/2020`, `2019/..` hoặc `2024~`; không rõ thì bỏ trống.",
         ),
         CheckText::ReversedPeriod { period } => Advice::new(
             format!("Khoảng `{period}` kết thúc trước khi bắt đầu."),
@@ -310,6 +319,12 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "Đặt một số khác.",
         ),
     }
+}
+
+/// The date that was probably meant; where it is one of digits, in which order they stand.
+fn probably(meant: &str) -> String {
+    let order = if is_day_or_month(meant) { ": năm trước, rồi tháng, rồi ngày" } else { "" };
+    format!("Có lẽ là `{meant}`{order}.")
 }
 
 const OTHER: &str = "Một chương trình khác đã ghi ra tệp này; có lẽ chọn nhầm tệp.";

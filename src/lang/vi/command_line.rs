@@ -38,7 +38,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("version", "Hiện số phiên bản"),
     ("data", "Bộ dữ liệu: một đường dẫn, - là đầu vào chuẩn, hoặc builtin"),
     ("lang", "Ngôn ngữ hiển thị"),
-    ("as_of", "Ngày dùng để xét việc trễ hạn: ngày EDTF, tính theo ngày cuối của nó"),
+    ("as_of", "Ngày dùng để xét việc trễ hạn: ngày EDTF, tính theo ngày cuối của nó, hoặc tính từ hôm nay: today, -1m"),
     ("ascii", "Chỉ dùng ký hiệu ASCII"),
     ("color", "Khi nào dùng màu"),
     (
@@ -51,7 +51,8 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("list", "Danh sách nào"),
     ("query", "Tìm gì: các từ, thứ tự nào cũng được"),
     ("json", "Dạng JSON"),
-    ("csv", "Dạng CSV"),
+    ("csv", "Dạng CSV, cho chương trình"),
+    ("excel", "Dạng CSV cho bảng tính: có dấu BOM, phân cách bằng `;` trong tiếng Việt, bằng `,` trong tiếng Anh"),
     ("markdown", "Dạng Markdown"),
     ("limit", "Nhiều nhất chừng này kết quả"),
     ("id", "Mã của mục"),

@@ -12,6 +12,7 @@ pub(in crate::lang) const fn target(label: TargetNoun) -> &'static str {
         TargetNoun::Framework => "khuôn khổ",
         TargetNoun::Record => "hồ sơ",
         TargetNoun::Claim => "số liệu nêu",
+        TargetNoun::Term => "thuật ngữ",
         TargetNoun::Agency => "cơ quan",
         TargetNoun::Person => "người",
         TargetNoun::Place => "địa điểm",

@@ -1,6 +1,6 @@
 //! Dates in Vietnamese.
 
-use crate::lang::dates::{DateProblem, DateText, DateUnit, MonthLabel, SeasonLabel};
+use crate::lang::dates::{CountedUnit, DateProblem, DateText, DateUnit, MonthLabel, RelativeDate, SeasonLabel};
 use std::borrow::Cow;
 
 /// Months: by their number.
@@ -58,6 +58,37 @@ const fn preposition(unit: DateUnit) -> &'static str {
     }
 }
 
+/// What a time that is told from the calendar day is called, as it is typed.
+pub(in crate::lang) const fn relative(date: RelativeDate) -> &'static [&'static str] {
+    match date {
+        RelativeDate::Yesterday => &["hôm qua"],
+        RelativeDate::Today => &["hôm nay"],
+        RelativeDate::Tomorrow => &["ngày mai"],
+        RelativeDate::LastWeek => &["tuần trước"],
+        RelativeDate::ThisWeek => &["tuần này"],
+        RelativeDate::NextWeek => &["tuần sau", "tuần tới"],
+        RelativeDate::LastMonth => &["tháng trước"],
+        RelativeDate::ThisMonth => &["tháng này"],
+        RelativeDate::NextMonth => &["tháng sau", "tháng tới"],
+        RelativeDate::LastQuarter => &["quý trước"],
+        RelativeDate::ThisQuarter => &["quý này"],
+        RelativeDate::NextQuarter => &["quý sau", "quý tới"],
+        RelativeDate::LastYear => &["năm ngoái", "năm trước"],
+        RelativeDate::ThisYear => &["năm nay"],
+        RelativeDate::NextYear => &["năm sau", "năm tới", "sang năm"],
+    }
+}
+
+/// What a unit is called behind a number, as it is typed.
+pub(in crate::lang) const fn counted(unit: CountedUnit) -> &'static [&'static str] {
+    match unit {
+        CountedUnit::Day => &["ngày"],
+        CountedUnit::Week => &["tuần"],
+        CountedUnit::Month => &["tháng"],
+        CountedUnit::Year => &["năm"],
+    }
+}
+
 /// Why a text is no date.
 pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
     match *problem {
@@ -68,7 +99,7 @@ pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
         DateProblem::AfterTheDay => "thừa phần sau ngày".into(),
         DateProblem::UnspecifiedBeforeKnown => "chữ số `X` chỉ được đứng từ bên phải".into(),
         DateProblem::LongYear => "sau `Y` là một năm từ năm chữ số, tối đa 2147483647".into(),
-        DateProblem::YearDigits => "năm có bốn chữ số".into(),
+        DateProblem::YearDigits => "ngày bắt đầu bằng năm có bốn chữ số".into(),
         DateProblem::UnspecifiedYear => "chữ số `X` chỉ thay cho một hoặc hai chữ số cuối của năm".into(),
         DateProblem::DayWithoutMonth => "biết ngày mà không biết tháng".into(),
         DateProblem::MonthDigits => "tháng có hai chữ số".into(),
@@ -77,6 +108,10 @@ pub(in crate::lang) fn problem(problem: &DateProblem) -> Cow<'static, str> {
         DateProblem::TimeInInterval => "khoảng nằm giữa hai ngày, không giữa hai giờ".into(),
         DateProblem::LevelTwo => "đây là EDTF mức 2, không được đọc; hãy ghi ngày mức 0 hoặc mức 1".into(),
         DateProblem::DayDigits => "ngày có hai chữ số".into(),
+        DateProblem::NeitherDateNorWord => {
+            "hãy ghi `2026-11-27`, hoặc tính từ nay: `hôm nay`, `-1m`, `năm ngoái`".into()
+        }
+        DateProblem::NoLastDay => "khoảng này không có ngày cuối".into(),
         DateProblem::NoSuchDay { day, last, month, year } => {
             format!("tháng {month} năm {year} có {last} ngày, không có ngày {day}").into()
         }

@@ -22,6 +22,9 @@ pub(in crate::lang) fn config(text: &ConfigText) -> Cow<'static, str> {
             format!("không có thiết lập `{name}`{}", did_you_mean(meant.as_deref()))
         }
         ConfigText::NoChoice { word, choices } => format!("`{word}` không dùng được ở đây; được dùng: {choices}"),
+        ConfigText::NoDay { text, why, meant } => {
+            format!("`{text}` không phải một ngày ({why}){}", did_you_mean(meant.as_deref()))
+        }
         ConfigText::MustBe { wanted } => format!("ở đây phải là {}", setting(*wanted)),
     }
     .into()

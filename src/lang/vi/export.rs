@@ -86,6 +86,8 @@ pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
         ListLabel::WhatItSays => "nguyên ý",
         ListLabel::Order => "thứ tự",
         ListLabel::Content => "nội dung",
+        ListLabel::Term => "thuật ngữ",
+        ListLabel::AlsoCalled => "cách gọi khác",
         ListLabel::Flag => "cảnh báo",
         ListLabel::Why => "vì sao",
         ListLabel::FoundIn => "thấy ở",

@@ -1,7 +1,7 @@
 //! The running program in Vietnamese.
 
 use super::guess::did_you_mean;
-use crate::lang::host::{HostLabel, HostText};
+use crate::lang::host::{HostLabel, HostText, counted};
 use std::borrow::Cow;
 
 /// Words of the running program without arguments.
@@ -29,7 +29,14 @@ pub(in crate::lang) fn text(text: &HostText) -> Cow<'static, str> {
         HostText::Unreadable { name, why } => format!("không đọc được {name}: {why}"),
         HostText::CannotOpen { name, why } => format!("không mở được {name}: {why}"),
         HostText::SeeProblems { command } => format!("Xem mọi lỗi và cách sửa: {command}"),
-        HostText::LeftOut { items, loosened, loose, command } => format!("bỏ qua {items} mục hỏng, đọc thiếu {loosened} mục, bỏ {loose} tham chiếu không dẫn tới đâu; xem `{command}`"),
+        HostText::LeftOut { items, loosened, loose, command } => {
+            let parts = [
+                (*items, format!("bỏ qua {items} mục hỏng")),
+                (*loosened, format!("đọc thiếu {loosened} mục")),
+                (*loose, format!("bỏ {loose} tham chiếu không dẫn tới đâu")),
+            ];
+            format!("{}; xem `{command}`", counted(parts))
+        },
         HostText::NotesAsFiles { list, take } => format!("ghi chép chưa lưu được vào nơi của nó. Mỗi cuộc họp có thay đổi nay là một tệp, lần sau nhận lại bằng phím {list} rồi {take}:"),
         HostText::InTemporaryFolder { file } => format!("{file} (thư mục tạm)"),
         HostText::InThisFolder { file } => format!("{file} (thư mục này)"),
@@ -44,10 +51,10 @@ pub(in crate::lang) fn text(text: &HostText) -> Cow<'static, str> {
             let kinds: Vec<String> = kinds.iter().map(|(code, count)| format!("{code} {count}")).collect();
             format!("{errors} lỗi, {warnings} cảnh báo: {}", kinds.join(", "))
         },
-        HostText::ProblemAt { is_error, line, column, within, sentences } => {
+        HostText::ProblemAt { is_error, place, within, sentences } => {
             let severity = if *is_error { "Lỗi" } else { "Cảnh báo" };
             let within = within.as_ref().map(|within| format!(" ({within})")).unwrap_or_default();
-            format!("{severity} · Dòng {line}, cột {column}{within}: {sentences}")
+            format!("{severity} · {place}{within}: {sentences}")
         },
         HostText::DraftTakenIn { item } => match item {
             Some(item) => format!(

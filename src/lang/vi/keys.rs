@@ -1,7 +1,7 @@
 //! What keys are said to do, in Vietnamese.
 
 use crate::lang::keys::{KeyHeading, KeyHint, KeyName};
-use crate::lang::tabs::TabName;
+use crate::lang::tabs::NumberedTab;
 
 /// Its headings.
 pub(in crate::lang) const fn heading(heading: KeyHeading) -> &'static str {
@@ -57,12 +57,12 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::PreviousYear => "Năm trước (thẻ Thời gian)",
         KeyName::NextYear => "Năm sau (thẻ Thời gian)",
         KeyName::Today => "Đến ngày chốt số liệu (thẻ Thời gian)",
-        KeyName::Tab(TabName::Overview) => "Thẻ Tổng quan",
-        KeyName::Tab(TabName::Bilateral) => "Thẻ Song phương",
-        KeyName::Tab(TabName::Multilateral) => "Thẻ Đa phương",
-        KeyName::Tab(TabName::Timeline) => "Thẻ Thời gian",
-        KeyName::Tab(TabName::Agenda) => "Thẻ Cuộc họp",
-        KeyName::Tab(TabName::Changes) => "Thẻ Thay đổi",
+        KeyName::Tab(NumberedTab::Overview) => "Thẻ Tổng quan",
+        KeyName::Tab(NumberedTab::Bilateral) => "Thẻ Song phương",
+        KeyName::Tab(NumberedTab::Multilateral) => "Thẻ Đa phương",
+        KeyName::Tab(NumberedTab::Timeline) => "Thẻ Thời gian",
+        KeyName::Tab(NumberedTab::Agenda) => "Thẻ Cuộc họp",
+        KeyName::Tab(NumberedTab::Changes) => "Thẻ Thay đổi",
         KeyName::Hits => "Kết quả tìm (khi đang tìm)",
         KeyName::NextTab => "Thẻ sau",
         KeyName::PreviousTab => "Thẻ trước",
@@ -70,6 +70,7 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::Reverse => "Đảo chiều xếp",
         KeyName::Columns => "Cột: hiện, ẩn, xếp theo cột nào",
         KeyName::Zoom => "Phóng khung đang xem ra cả màn hình",
+        KeyName::AsOf => "Xét mọi thứ tính đến ngày khác, như hôm nay; để trống: ngày của dữ liệu",
         KeyName::Mark => "Chọn hoặc bỏ chọn mục, rồi xuống mục sau",
         KeyName::ClearMarks => "Bỏ chọn tất cả; bấm lần nữa thì chọn lại như cũ",
         KeyName::Brief => "Bản tóm lược một trang, để dán hoặc in",
@@ -138,6 +139,7 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::OpenRecent => "Mở mục",
         KeyName::OpenProblem => "Mở tệp dữ liệu bằng trình soạn thảo, ở dòng của lỗi này",
         KeyName::GoToRecord => "Đến hồ sơ",
+        KeyName::FilterProblems => "Chỉ hiện các lỗi có những từ này: loại lỗi như bad-date, “lỗi”, một mã",
         KeyName::AllFlags => "Tất cả cảnh báo; lần nữa thì đóng",
         KeyName::CopyThisField => "Chép trường này",
         KeyName::CopyBrief => "Gửi cả trang tới bảng tạm",
@@ -178,6 +180,7 @@ pub(in crate::lang) const fn hint(hint: KeyHint) -> &'static str {
         KeyHint::Reverse => "đảo",
         KeyHint::Columns => "cột",
         KeyHint::Zoom => "phóng",
+        KeyHint::AsOf => "đổi ngày",
         KeyHint::Mark => "chọn",
         KeyHint::ClearMarks => "bỏ chọn",
         KeyHint::Brief => "tóm lược",
@@ -215,6 +218,7 @@ pub(in crate::lang) const fn hint(hint: KeyHint) -> &'static str {
         KeyHint::Clears => "xóa",
         KeyHint::Picks => "chọn",
         KeyHint::ClearsPicks => "bỏ hết",
+        KeyHint::Filters => "lọc",
         KeyHint::Looks => "xem",
         KeyHint::Runs => "chạy",
         KeyHint::Done => "xong",

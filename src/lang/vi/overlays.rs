@@ -1,6 +1,7 @@
 //! What is said by what lies over the panes, in Vietnamese.
 
 use crate::lang::overlays::{OverlayLabel, OverlayText, listed};
+use crate::text::capitalised;
 use std::borrow::Cow;
 
 /// Its words.
@@ -63,10 +64,13 @@ pub(in crate::lang) const fn label(label: OverlayLabel) -> &'static str {
         OverlayLabel::AllFlags => "Tất cả cảnh báo",
         OverlayLabel::FlagsFound => "Cảnh báo trong kết quả tìm",
         OverlayLabel::NoFlags => "Không có cảnh báo nào.",
+        OverlayLabel::NoSuchProblem => "Không lỗi nào có những từ này.",
         OverlayLabel::NoProblems => "Không mục nào bị bỏ ngoài. Kiểm tra kỹ hơn: bangiao check",
         OverlayLabel::ShotTitle => "Chụp dữ liệu hiện tại",
         OverlayLabel::ShotHelp => "Sau này có thể xem điều gì đã thay đổi kể từ bản chụp này.",
         OverlayLabel::SnapshotsTitle => "Tính thay đổi kể từ bản chụp nào?",
+        OverlayLabel::AsOfTitle => "Tính đến ngày nào?",
+        OverlayLabel::AsOfHelp => "27/11/2026, 2026-11-27, hôm nay, -1m, năm nay; để trống: ngày của dữ liệu",
         OverlayLabel::Baseline => "đang dùng làm mốc",
     }
 }
@@ -89,6 +93,8 @@ pub(in crate::lang) fn text(text: &OverlayText) -> Cow<'static, str> {
         OverlayText::NoSnapshots { snapshot } => {
             format!("Chưa có bản chụp nào của dữ liệu này. {snapshot} chụp một bản.")
         }
+        OverlayText::NoSuchDay { meant: Some(meant), .. } => format!("Có phải là `{meant}`?"),
+        OverlayText::NoSuchDay { why, meant: None } => format!("{}.", capitalised(why)),
         OverlayText::TheAgenda { name } => format!("chương trình {name}"),
         OverlayText::Endings { endings } => format!("Tên kết thúc bằng {}.", listed(endings, "hoặc")),
         OverlayText::UnknownEnding { endings } => {

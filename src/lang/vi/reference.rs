@@ -13,6 +13,7 @@ pub(in crate::lang) const fn label(label: ReferenceLabel) -> &'static str {
         ReferenceLabel::Typed => "gõ",
         ReferenceLabel::Finds => "tìm thấy",
         ReferenceLabel::Filter => "bộ lọc",
+        ReferenceLabel::ToldFromToday => "tính từ hôm nay",
         ReferenceLabel::FilterInVietnamese => "bằng tiếng Việt",
         ReferenceLabel::FiltersBy => "lọc theo",
         ReferenceLabel::Format => "Định dạng dữ liệu",

@@ -1,6 +1,6 @@
 //! The search in Vietnamese.
 
-use crate::lang::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchText};
+use crate::lang::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, OverdueLabel, SearchText};
 use std::borrow::Cow;
 
 /// The field in which a hit was found, as people call it.
@@ -46,6 +46,10 @@ pub(in crate::lang) const fn grammar(label: GrammarLabel) -> &'static str {
         GrammarLabel::OneOfValues => "lọc: một trong các giá trị",
         GrammarLabel::NotTheValue => "lọc: không phải giá trị này",
         GrammarLabel::Range => "khoảng: từ đến; cũng `>2020`, `<=2024`, `2020..`",
+        GrammarLabel::RelativeDate => {
+            "từ một năm trước đến hôm nay; cũng có `năm_ngoái`, `tháng_này`, `+3m`, tính từ hôm nay"
+        }
+        GrammarLabel::DueSoon => "đã quá hạn vào ngày chốt, hoặc đến hạn trong 30 ngày kể từ hôm nay",
         GrammarLabel::QuotedValue => "giá trị có dấu cách đặt trong ngoặc kép",
         GrammarLabel::TakenAsText => "dấu \\ hoặc ngoặc kép: hiểu là chữ",
     }
@@ -105,6 +109,11 @@ pub(in crate::lang) const fn filter_doc(doc: FilterDoc) -> &'static str {
         FilterName::Id => "mã bắt đầu bằng",
         FilterName::Has => "có ghi: ngày, tiền, người, mâu thuẫn…",
     }
+}
+
+/// What is due and late.
+pub(in crate::lang) const fn overdue(OverdueLabel: OverdueLabel) -> &'static str {
+    "quá hạn"
 }
 
 /// What an item may say something of.

@@ -269,8 +269,12 @@ const CARRY: &str = "Chọn tệp .json, hoặc bắt đầu bằng `bangiao new
 #[allow(clippy::too_many_lines, reason = "a table")]
 fn file_kind(kind: FileKind) -> Advice {
     let (message, cause, remedy) = match kind {
-        FileKind::Workbook => ("Đây là bảng tính (Excel hoặc LibreOffice Calc), không phải JSON.", SHEET_WHY, SHEET),
-        FileKind::TextDocument => ("Đây là văn bản Word hoặc LibreOffice Writer, không phải JSON.", WRONG, CARRY),
+        FileKind::Workbook => {
+            ("Đây là bảng tính (Excel, LibreOffice Calc hoặc Numbers), không phải JSON.", SHEET_WHY, SHEET)
+        }
+        FileKind::TextDocument => {
+            ("Đây là văn bản Word, LibreOffice Writer hoặc Pages, không phải JSON.", WRONG, CARRY)
+        }
         FileKind::Slides => ("Đây là bản trình chiếu, không phải JSON.", WRONG, CHOOSE),
         FileKind::OldOffice => ("Đây là tệp Microsoft Office kiểu cũ (.xls, .doc), không phải JSON.", WRONG, CARRY),
         FileKind::Pdf => ("Đây là tệp PDF, không phải JSON.", WRONG, CARRY),
@@ -285,6 +289,27 @@ fn file_kind(kind: FileKind) -> Advice {
             ("Đây là tệp cơ sở dữ liệu, không phải JSON.", "Tệp thuộc về một chương trình khác.", CARRY)
         }
         FileKind::Program => ("Đây là một chương trình, không phải JSON.", WRONG, CHOOSE),
+        FileKind::Shortcut => (
+            "Đây là lối tắt, không phải JSON.",
+            "Lối tắt dẫn tới một tệp hoặc trang web, và đã được chép thay cho tệp đó.",
+            "Mở lối tắt và chọn tệp .json mà nó dẫn tới.",
+        ),
+        FileKind::LfsPointer => (
+            "Đây là con trỏ của Git LFS, không phải JSON.",
+            "git để nó ở chỗ của tệp, còn tệp thì chưa được tải về.",
+            "Tải tệp về: `git lfs pull`.",
+        ),
+        FileKind::Patch => (
+            "Đây là các thay đổi của một tệp (patch), không phải JSON.",
+            "Các thay đổi đã được lưu thay cho tệp.",
+            "Áp dụng vào tệp bằng `git apply`, rồi chọn tệp .json.",
+        ),
+        FileKind::WebTable => ("Đây là bảng lưu dạng trang web (HTML), không phải JSON.", SHEET_WHY, SHEET),
+        FileKind::Wrapped => (
+            "Trong tệp này có JSON, nhưng còn chữ khác ở xung quanh.",
+            "Dữ liệu được chép từ hộp trò chuyện, trang web hoặc trả lời của máy chủ cùng với lời quanh nó.",
+            "Chỉ giữ lại phần từ dấu `{` đầu đến dấu `}` cuối.",
+        ),
         FileKind::Binary => ("Đây không phải tệp văn bản.", WRONG, CHOOSE),
         FileKind::WebPage => (
             "Đây là trang web, không phải JSON.",

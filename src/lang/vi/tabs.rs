@@ -1,17 +1,17 @@
 //! What the tabs say in Vietnamese.
 
-use crate::lang::tabs::{ColumnLabel, TabLabel, TabName, TabText};
+use crate::lang::tabs::{ColumnLabel, NumberedTab, TabLabel, TabText};
 use std::borrow::Cow;
 
 /// Their names.
-pub(in crate::lang) const fn name(name: TabName) -> &'static str {
+pub(in crate::lang) const fn name(name: NumberedTab) -> &'static str {
     match name {
-        TabName::Overview => "Tổng quan",
-        TabName::Bilateral => "Song phương",
-        TabName::Multilateral => "Đa phương",
-        TabName::Timeline => "Thời gian",
-        TabName::Agenda => "Cuộc họp",
-        TabName::Changes => "Thay đổi",
+        NumberedTab::Overview => "Tổng quan",
+        NumberedTab::Bilateral => "Song phương",
+        NumberedTab::Multilateral => "Đa phương",
+        NumberedTab::Timeline => "Thời gian",
+        NumberedTab::Agenda => "Cuộc họp",
+        NumberedTab::Changes => "Thay đổi",
     }
 }
 
@@ -29,6 +29,7 @@ pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
         TabLabel::Held => "diễn ra",
         TabLabel::PlannedEnd => "dk. kết thúc",
         TabLabel::End | TabLabel::WillEnd => "kết thúc",
+        TabLabel::PeriodEnds => "hết giai đoạn",
         TabLabel::Expires => "hết hạn",
         TabLabel::Reported => "báo cáo",
         TabLabel::Issued => "ban hành",
@@ -45,6 +46,7 @@ pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
         TabLabel::ByStatus => "Theo tình trạng",
         TabLabel::ComingNext => "Sắp tới",
         TabLabel::AllComing => "Tất cả",
+        TabLabel::Past => "đã qua",
         TabLabel::NothingNext => "Không có mốc nào sau ngày chốt.",
         TabLabel::Flags => "Cần xem lại",
         TabLabel::ByKind => "Theo loại",

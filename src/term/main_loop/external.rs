@@ -10,7 +10,7 @@ use crate::store::{self, InputPlace};
 use crate::term::clipboard::{self, Copy, Through};
 use crate::term::editor::{self, Draft, Editor};
 use crate::term::message::Message;
-use crate::term::{handlers, session, signals};
+use crate::term::{handlers, mosh, session, signals};
 use crate::text::Clean;
 use rustix::process::{Pid, Signal, kill_process};
 use std::io;
@@ -30,13 +30,18 @@ impl MainLoop<'_> {
     /// Sends a text to the clipboard of the terminal; says what was sent where.
     pub(super) fn copy(&mut self, text: &str, what: &Phrase) -> io::Result<ControlFlow<u8>> {
         let text = Clean::page(text);
-        let said = match self.options.route.of(&text) {
-            Copy::Send(_) if self.options.route.through == Through::Tmux && clipboard::load_into_tmux(&text) => {
+        // Asked for at the first copy, and not before the first frame.
+        let mut route = self.options.route;
+        if route.through == Through::Nothing && *self.is_in_mosh.get_or_insert_with(mosh::is_a_parent) {
+            route.through = Through::Mosh;
+        }
+        let said = match route.of(&text) {
+            Copy::Send(_) if route.through == Through::Tmux && clipboard::load_into_tmux(&text) => {
                 clipboard::copied(CopyWay::TmuxBuffer, &text, what)
             }
             Copy::Send(bytes) => {
                 self.tty.write(&bytes)?;
-                self.options.route.sent(&text, what)
+                route.sent(&text, what)
             }
             Copy::Off => TermLabel::CopyingIsOff.into(),
             Copy::TooLong => match self.copies.keep(&self.options.temporary, &text) {

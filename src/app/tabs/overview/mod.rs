@@ -1,18 +1,20 @@
 //! Overview: the state of the portfolio on one summary. While something is searched for the hits stand in its place.
 
+mod coming;
 mod summary;
 
-use super::tab::{Link, RowSource, Tab, TabId, TabRow, TabState, TabView};
+use super::tab::{Link, RowSource, Tab, TabAction, TabId, TabRow, TabState, TabView};
+use crate::app::as_of_text::{self, AsOfForm};
 use crate::app::keymap::Action;
 use crate::app::list::Step;
-use crate::app::paint;
+use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::Lang;
 use crate::export::extract::Extract;
-use crate::lang::export::ExportText;
-use crate::lang::{AppText, Sentence, TabLabel, TabName};
+use crate::lang::{AppText, NumberedTab, TabLabel};
+use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use summary::Summary;
@@ -41,8 +43,8 @@ pub struct Overview {
 }
 
 impl Tab for Overview {
-    fn name(&self) -> TabName {
-        TabName::Overview
+    fn name(&self) -> NumberedTab {
+        NumberedTab::Overview
     }
 
     fn refresh(&mut self, world: &World) {
@@ -73,12 +75,13 @@ impl Tab for Overview {
         self.at = order.get(to).copied().unwrap_or(0);
     }
 
-    fn act(&mut self, _: &World, action: Action, area: Rect) -> Option<Link> {
+    fn act(&mut self, _: &World, action: TabAction, area: Rect) -> Option<Link> {
         match action {
-            Action::Open => return self.summary.link(self.at),
-            Action::Left => self.at = self.summary.beside(self.at, -1, area.width),
-            Action::Right => self.at = self.summary.beside(self.at, 1, area.width),
-            _ => {}
+            TabAction::Open => return self.summary.link(self.at),
+            TabAction::Left => self.at = self.summary.beside(self.at, -1, area.width),
+            TabAction::Right => self.at = self.summary.beside(self.at, 1, area.width),
+            TabAction::Sort | TabAction::Reverse | TabAction::Today | TabAction::PreviousYear | TabAction::NextYear => {
+            }
         }
         None
     }
@@ -110,14 +113,8 @@ impl Tab for Overview {
     }
 
     fn draw(&self, world: &World, buf: &mut Buffer, area: Rect, _: bool) {
-        let lang = world.look.lang;
-        let head = format!(
-            "{} · {}",
-            world.dataset().title.pick(lang).text,
-            ExportText::AsOf { date: world.data.as_of.display(lang) }.say(lang)
-        );
-        let title = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..paint::line(area, 0) };
-        paint::text(buf, title, &head, Role::Label, world.look.theme);
+        let head = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..paint::line(area, 0) };
+        paint::row(buf, head, &head_pieces(world, usize::from(head.width)), world.look.theme, None);
         let summary = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
         self.summary.draw(world.look.theme, buf, summary, (self.at, self.top));
         let edge = Rect { x: summary.right().saturating_sub(1), width: 1.min(summary.width), ..summary };
@@ -126,4 +123,20 @@ impl Tab for Overview {
             paint::text(buf, last, world.look.theme.more_below(), Role::Label, world.look.theme);
         }
     }
+}
+
+/// Whose data it is, and as of which day. The day is never cut off: the title makes room for it, but for its beginning.
+fn head_pieces(world: &World, room: usize) -> Vec<Piece> {
+    let theme = world.look.theme;
+    let joint = theme.glyph(" · ", " - ");
+    let title = Piece::new(world.dataset().title.pick(world.look.lang).text, Role::Label);
+    let beginning = text::width(&title.text).min(room / 4) + text::width(joint);
+    let as_of = as_of_text::pieces(world, AsOfForm::Said, room.saturating_sub(beginning));
+    let left = room.saturating_sub(paint::width(&as_of) + text::width(joint));
+    let mut pieces = paint::cut(vec![title], left, theme);
+    if !pieces.is_empty() {
+        pieces.push(Piece::new(joint, Role::Label));
+    }
+    pieces.extend(as_of);
+    pieces
 }

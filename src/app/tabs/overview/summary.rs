@@ -1,15 +1,16 @@
 //! The summary of the Overview: sections of rows, each row a number with a link behind it.
 
+use super::coming::{Coming, coming, dates};
 use crate::app::paint::{self, Piece};
 use crate::app::tabs::tab::Link;
 use crate::app::theme::{Role, ScreenTheme};
 use crate::app::world::World;
 use crate::dataset::Value;
-use crate::dataset::words::{DateRole, Kind};
+use crate::dataset::words::Kind;
 use crate::dataset::{Dated, Day, Edtf, Flag, Item, Record, Status, Target, Words, year_text};
 use crate::export::derived_page::apart_text;
 use crate::export::extract::Table;
-use crate::lang::{ColumnLabel, Label, Sentence, TabLabel, TabName, TabText};
+use crate::lang::{ColumnLabel, Label, NumberedTab, Sentence, TabLabel, TabText};
 use crate::search::{SearchField, filter_text};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -361,8 +362,8 @@ fn counted_rows(counts: Vec<(Vec<Piece>, usize, Link)>) -> Vec<SummaryRow> {
 fn coverage(world: &World) -> Section {
     let (dataset, lang) = (world.dataset(), world.look.lang);
     let label = |measure: &str| match measure {
-        "partners" => Some(TabName::Bilateral),
-        "frameworks" => Some(TabName::Multilateral),
+        "partners" => Some(NumberedTab::Bilateral),
+        "frameworks" => Some(NumberedTab::Multilateral),
         _ => None,
     };
     let claims = dataset.items(Target::Claim).into_iter().filter_map(|item| match item {
@@ -372,6 +373,7 @@ fn coverage(world: &World) -> Section {
         | Item::Partner(_)
         | Item::Framework(_)
         | Item::Record(_)
+        | Item::Term(_)
         | Item::Derived(_) => None,
     });
     let mut rows: Vec<SummaryRow> = claims
@@ -472,19 +474,13 @@ fn by_theme(world: &World) -> Section {
     section(world, TabLabel::ByTheme, counted_rows(counts))
 }
 
-/// The dates of a record and of its parts that say when it was, is or will be.
-fn dates(record: &Record) -> impl Iterator<Item = &Dated> {
-    let of_parts = record.parts.iter().flat_map(|part| &part.dates);
-    record.dates.iter().chain(of_parts).filter(|dated| dated.role != DateRole::Reported)
-}
-
 /// Records by the years that their dates name: a record counts in every such year in which it was, is or will be.
 fn by_year(world: &World) -> Section {
     let records = || world.dataset().records.iter();
     let years_of = |record: &Record| -> Vec<(i32, i32)> {
         let years = |dated: &Dated| {
-            let (lower, upper) = (dated.edtf.lower(), dated.edtf.upper());
-            (lower.map_or(i32::MIN, Day::year), upper.map_or(i32::MAX, Day::year))
+            let (first, last) = dated.edtf.reach();
+            (first.map_or(i32::MIN, Day::year), last.map_or(i32::MAX, Day::year))
         };
         dates(record).map(years).collect()
     };
@@ -507,56 +503,18 @@ fn by_year(world: &World) -> Section {
     section(world, TabLabel::ByYear, counted_rows(rows.collect()))
 }
 
-/// What happens on the day of a date that lies ahead: the day, and a word for it. A period that has begun ends.
-fn due(dated: &Dated, today: Day) -> Option<(Day, TabLabel)> {
-    let (day, word) = match dated.role {
-        DateRole::Period if dated.edtf.lower().is_some_and(|lower| lower > today) => {
-            (dated.edtf.lower(), TabLabel::WillBegin)
-        }
-        DateRole::Period | DateRole::PlannedEnd | DateRole::End => (dated.edtf.upper(), TabLabel::WillEnd),
-        DateRole::PlannedStart | DateRole::Start => (dated.edtf.lower(), TabLabel::WillBegin),
-        DateRole::Event => (dated.edtf.lower(), TabLabel::Held),
-        DateRole::Signed => (dated.edtf.lower(), TabLabel::Signed),
-        DateRole::InForce => (dated.edtf.lower(), TabLabel::InForce),
-        DateRole::Expires => (dated.edtf.upper(), TabLabel::Expires),
-        DateRole::Issued => (dated.edtf.lower(), TabLabel::Issued),
-        DateRole::PlannedEvent => (dated.edtf.lower(), TabLabel::PlannedEvent),
-        DateRole::Ratified => (dated.edtf.lower(), TabLabel::Ratified),
-        DateRole::Acceded => (dated.edtf.lower(), TabLabel::Acceded),
-        DateRole::Accepted => (dated.edtf.lower(), TabLabel::Accepted),
-        DateRole::Approved => (dated.edtf.lower(), TabLabel::Approved),
-        DateRole::Withdrawn => (dated.edtf.lower(), TabLabel::Withdrawn),
-        DateRole::Renewed => (dated.edtf.lower(), TabLabel::Renewed),
-        DateRole::Reported => (None, TabLabel::WillEnd),
-    };
-    day.filter(|day| *day > today).map(|day| (day, word))
-}
-
 /// The next dates after the as-of day of what is not over, and how many there are.
 fn coming_next(world: &World) -> Section {
-    let today = world.data.as_of_day();
-    let mut coming: Vec<(Day, TabLabel, Option<Edtf>, &Record)> = Vec::new();
-    for record in world.dataset().records.iter().filter(|record| !record.status.is_over()) {
-        coming.extend(dates(record).filter_map(|dated| {
-            let (day, word) = due(dated, today)?;
-            Some((day, word, (!dated.edtf.is_interval()).then_some(dated.edtf), record))
-        }));
-        let step = record.next_step.as_ref().and_then(|step| step.due);
-        let day = step.and_then(|due| due.upper()).filter(|day| *day > today);
-        coming.extend(day.map(|day| (day, TabLabel::Due, step, record)));
-    }
-    coming.sort_by_key(|(day, ..)| *day);
+    let coming = coming(world);
     let count = coming.len();
-    let mut rows: Vec<SummaryRow> = coming
-        .into_iter()
-        .take(NEXT)
-        .map(|(day, word, date, record)| {
-            let when = date.map_or_else(|| year_text(day.year()), |date| date.display(world.look.lang));
-            let label = vec![Piece::new(format!("{when} {}: ", word.text(world.look.lang)), Role::Bar)];
-            let below = record.heading(world.look.lang).text.to_owned();
-            SummaryRow { label, below, value: String::new(), share: None, link: Link::Item(record.id.clone()) }
-        })
-        .collect();
+    let row = |each: Coming<'_>| SummaryRow {
+        label: vec![each.label(world)],
+        below: each.heading(world),
+        value: String::new(),
+        share: None,
+        link: Link::Item(each.record.id.clone()),
+    };
+    let mut rows: Vec<SummaryRow> = coming.into_iter().take(NEXT).map(row).collect();
     if count > NEXT {
         let label = vec![Piece::new(TabLabel::AllComing.text(world.look.lang), Role::Text)];
         rows.push(SummaryRow {
