@@ -77,8 +77,9 @@ impl Anchors<'_> {
         let Some(ItemRef { target: Target::Derived(kind), place }) = self.index.item_ref(item) else { return };
         let records = dataset.derived_list(kind).get(place).map_or(&[][..], |thing| &thing.records);
         for place in records {
-            let record = self.index.counts.item(ItemRef { target: Target::Record, place: *place });
-            record.into_iter().for_each(|record| _ = self.linked.insert(record));
+            if let Some(record) = self.index.counts.item(ItemRef { target: Target::Record, place: *place }) {
+                self.linked.insert(record);
+            }
         }
     }
 

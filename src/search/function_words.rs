@@ -173,8 +173,9 @@ fn kept(index: &Index, words: &[&Word]) -> Vec<bool> {
     }
     let names = index.linkable().flat_map(|(item, _)| index.fields(item));
     for (_, name) in names.filter(|(field, name)| Index::is_naming(*field) && name.len() > 1) {
-        let run = words.windows(name.len()).position(|run| is_run(index, name, run));
-        run.into_iter().for_each(|start| kept.iter_mut().skip(start).take(name.len()).for_each(|slot| *slot = true));
+        if let Some(start) = words.windows(name.len()).position(|run| is_run(index, name, run)) {
+            kept.iter_mut().skip(start).take(name.len()).for_each(|slot| *slot = true);
+        }
     }
     kept
 }

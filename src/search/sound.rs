@@ -15,7 +15,7 @@ use super::vocabulary::WordId;
 
 /// Initials that are heard alike, the longer spellings first.
 const ALIKE: [&[&str]; 6] =
-    [&["tr", "ch"], &["ngh", "ng", "gh", "g"], &["gi", "d", "r", "v"], &["s", "x"], &["l", "n"], &["k", "c"]];
+    [&["tr", "ch"], &["gi", "d", "r", "v"], &["ngh", "ng", "gh", "g"], &["s", "x"], &["l", "n"], &["k", "c"]];
 
 /// Finals that are heard alike in the South, the longer spellings first: `hạn` and `hạng`, `các` and `cát`.
 const ALIKE_AT_THE_END: [(&str, &str); 4] = [("ng", "n"), ("n", "ng"), ("c", "t"), ("t", "c")];

@@ -1,7 +1,6 @@
 //! A query with its spaces in other places: `phanlan`, `hydro power`. The letters are those typed, but which words they are is a guess.
 
 use super::index::Index;
-use super::numbers;
 use super::pieces::{Term, Word};
 use super::query::Alternative;
 use super::sound::stand_together;
@@ -63,7 +62,7 @@ pub(super) fn take_apart(index: &Index, term: &Term) -> Option<Term> {
     }
     let parts = split(vocabulary, word.as_typed(), 3)?;
     // A number that is nowhere is not that of something else: `COP30`.
-    if numbers::has_digit(&word.folded) {
+    if word.folded.bytes().any(|byte| byte.is_ascii_digit()) {
         let parts: Vec<Typed> = parts.iter().map(|part| Typed::new(part)).collect();
         if !stand_together(index, &parts.iter().collect::<Vec<_>>()) {
             return None;

@@ -15,7 +15,7 @@ const LETTERS: [(&str, &str); 5] = [
 ];
 
 /// Files outside `lang` with pairs of texts that are no pairs of languages, and what they are.
-const PAIRS: [(&str, &str); 12] = [
+const PAIRS: [(&str, &str); 14] = [
     ("app/input_box.rs", "what stands before the cursor and behind it"),
     ("app/output_actions.rs", "a path as it was typed, and whole"),
     ("dataset/check/value.rs", "a sign and its currency"),
@@ -25,6 +25,8 @@ const PAIRS: [(&str, &str); 12] = [
     ("dataset/words.rs", "a sign and its form in ASCII"),
     ("export/changes.rs", "what was and what is"),
     ("export/text.rs", "a sign and its form in ASCII"),
+    ("search/plural.rs", "a singular and its plural"),
+    ("search/sound.rs", "two finals that are heard alike"),
     ("store/write.rs", "how a name begins and ends"),
     ("text/syllable.rs", "a nucleus and its finals"),
     ("text/wrap.rs", "what fits and the rest"),
