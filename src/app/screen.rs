@@ -167,7 +167,7 @@ impl App {
                 let words = reading.left_out.join(", ");
                 format!(" ({})", AppText::WithoutWords { words }.say(lang))
             }
-            Some(reading) => format!(" ({})", AppText::ReadAs { query: reading.text.clone() }.say(lang)),
+            Some(reading) => format!(" ({})", AppText::ReadAs { query: reading.told.text(lang).to_owned() }.say(lang)),
             None if guess => format!(" ({})", AppLabel::Guess.text(lang)),
             None => String::new(),
         };

@@ -67,7 +67,7 @@ pub use output::{ItemForm, OutputText, RowNoun};
 pub use overlays::{OverlayLabel, OverlayText};
 pub use phrase::{Phrase, Reader};
 pub use reference::ReferenceLabel;
-pub use search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchText};
+pub use search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchText, SpokenWords};
 pub use sentence::{Label, Sentence};
 pub use store::{NoticeText, ReadText, StoreLabel, StoreText};
 pub use tabs::{ColumnLabel, TabLabel, TabName, TabText};

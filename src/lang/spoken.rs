@@ -20,7 +20,7 @@ use super::meeting::{MeetingLabel, MeetingText};
 use super::output::OutputText;
 use super::overlays::{OverlayLabel, OverlayText};
 use super::reference::ReferenceLabel;
-use super::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchText};
+use super::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, SearchText, SpokenWords};
 use super::sentence::{Label, Sentence};
 use super::store::{NoticeText, ReadText, StoreLabel, StoreText};
 use super::syntax::SyntaxText;
@@ -81,6 +81,7 @@ labels! {
     FilterName: search::filter_name;
     FilterDoc: search::filter_doc;
     Has: search::has;
+    SpokenWords: search::spoken;
     TabLabel: tabs::label;
     ColumnLabel: tabs::column;
     UndoLabel: undo::label;

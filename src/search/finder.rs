@@ -15,6 +15,13 @@ pub fn search(index: &Index, dataset: &Dataset, query: &Query) -> Hits {
     if query.is_empty() {
         return Hits { list: everything(index), ..Hits::default() };
     }
+    if !query.signs.is_empty() {
+        let having = index.signs.having(&query.signs);
+        return Hits {
+            list: having.into_iter().filter_map(|item| hit(index, (item, None))).collect(),
+            ..Hits::default()
+        };
+    }
     let (answers, reading) = readings::answers(index, dataset, query);
     let is_read = |item| reading.as_ref().is_some_and(|reading| reading.items.contains(item));
     let hits = answers.into_iter().filter_map(|answer| Some(Hit { is_read: is_read(answer.0), ..hit(index, answer)? }));
@@ -25,7 +32,11 @@ pub fn search(index: &Index, dataset: &Dataset, query: &Query) -> Hits {
         least = least.min(hit.score);
         hit.score = least;
     }
-    let is_told = list.is_empty() || reading.as_ref().is_some_and(|reading| !reading.left_out.is_empty());
+    // Where a filter was meant, its words are not words that the data lacks.
+    let is_told = match &reading {
+        Some(reading) => !reading.left_out.is_empty(),
+        None => list.is_empty(),
+    };
     let nowhere = if is_told { numbers::nowhere(index, query) } else { Vec::new() };
     Hits { list, reading, nowhere }
 }

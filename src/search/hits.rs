@@ -4,7 +4,7 @@ use super::lens::ItemSet;
 use super::query::Query;
 use super::score::Trust;
 use crate::dataset::ItemRef;
-use crate::lang::HitField;
+use crate::lang::{HitField, Translated};
 
 /// What was found, best first.
 #[derive(Debug, Clone, Default)]
@@ -33,6 +33,8 @@ pub struct Reading {
     pub kind: ReadingKind,
     /// The query as it was read: `phần lan` for `phaanf lan`.
     pub text: String,
+    /// The same with its filters in the words of each language.
+    pub told: Translated,
     /// What was left out of it because nothing matches it, as typed.
     pub left_out: Vec<String>,
     /// The same, together with the query as typed: what to give to [`super::marks`].

@@ -26,6 +26,8 @@
 //! | [`run`] | one query, taken as typed: candidates, scores, order |
 //! | [`readings`] | the same query read otherwise, in the order in which that is tried |
 //! | [`written_dates`], [`function_words`], [`synonyms`], [`plural`] | the readings that are honest |
+//! | [`screen_words`] | what the screen calls a filter, read as that filter |
+//! | [`signs`] | a query of signs alone |
 //! | [`keys`], [`doubled`], [`spaces`], [`sound`], [`run_initials`], [`slips`], [`mended`] | those that are guesses, and all of them word by word |
 //! | [`anchors`] | the names in a query that the answer has to do with |
 //! | [`numbers`] | what is never corrected |
@@ -79,6 +81,8 @@ mod run;
 mod run_initials;
 mod said;
 mod score;
+mod screen_words;
+mod signs;
 mod slips;
 mod sound;
 mod spaces;
