@@ -11,6 +11,7 @@ use super::{App, marks, tabs};
 use crate::desk::agenda::Agenda;
 use crate::lang::export::ExportText;
 use crate::lang::{AppLabel, AppText, Label, MeetingLabel, Sentence};
+use crate::search::HitGroup;
 use crate::text;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -171,7 +172,11 @@ impl App {
             None if guess => format!(" ({})", AppLabel::Guess.text(lang)),
             None => String::new(),
         };
-        format!("{}{guessed}", AppText::Hits { count: hits.len() }.say(lang))
+        let counts = HitGroup::ALL.map(|group| hits.iter().filter(|hit| hit.group() == group).count());
+        let counts: Vec<usize> = counts.into_iter().filter(|count| *count > 0).collect();
+        let found =
+            if counts.len() > 1 { AppText::HitsInGroups { counts } } else { AppText::Hits { count: hits.len() } };
+        format!("{}{guessed}", found.say(lang))
     }
 
     /// What is wrong with the query, under the place where it is wrong; else what it may go on to.

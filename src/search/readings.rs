@@ -19,7 +19,7 @@ use super::postings::ItemId;
 use super::query::{Alternative, MOST_WORDS, Query};
 use super::run::{Answer, run};
 use super::score::{Trust, Worth};
-use super::screen_words::{self, Claim};
+use super::screen_words::{self, Certainty};
 use super::{keys, slips, sound, spaces, synonyms, written_dates};
 use crate::dataset::Dataset;
 use crate::lang::Translated;
@@ -36,13 +36,13 @@ pub(super) fn answers(index: &Index, dataset: &Dataset, query: &Query) -> FoundA
         return (plain, None);
     }
     let typed = ReadingDraft { alternatives: query.alternatives.clone(), kind: ReadingKind::Words };
-    if let Some(found) = reader.of_the_screen(&plain, &typed, Claim::Sure) {
+    if let Some(found) = reader.of_the_screen(&plain, &typed, Certainty::Sure) {
         return found;
     }
     let settled = reader.settled(&typed);
     let found = reader.honest(plain, &typed, settled.as_ref());
     if !is_honest(&found.0)
-        && let Some(found) = reader.of_the_screen(&found.0, &typed, Claim::Any)
+        && let Some(found) = reader.of_the_screen(&found.0, &typed, Certainty::Any)
     {
         return found;
     }
@@ -117,8 +117,8 @@ impl QueryReader<'_> {
     }
 
     /// What the filters find that the query calls by the words of the screen; behind it what texts say. Nothing is guessed beside it.
-    fn of_the_screen(&self, found: &[Answer], typed: &ReadingDraft, claim: Claim) -> Option<FoundAnswers> {
-        let read = |each: &Alternative| screen_words::read(self.index, self.dataset, each, claim);
+    fn of_the_screen(&self, found: &[Answer], typed: &ReadingDraft, certainty: Certainty) -> Option<FoundAnswers> {
+        let read = |each: &Alternative| screen_words::read(self.index, self.dataset, each, certainty);
         let draft = typed.by(ReadingKind::Filter, read)?;
         let is_all = draft.alternatives.iter().all(|each| each.terms.is_empty());
         let draft = if is_all { draft } else { self.settled(&draft).unwrap_or(draft) };
@@ -128,7 +128,10 @@ impl QueryReader<'_> {
             None => return None,
         };
         read.0.retain(|answer| trust(answer) == Trust::Honest);
-        let texts = found.iter().copied().filter(|answer| trust(answer) == Trust::Honest).collect();
+        // A label of several words is in no text by chance; one word may be a word of texts as well.
+        let is_label = is_all && typed.alternatives.iter().all(|each| words(each) > 1);
+        let honest = |answer: &&Answer| !is_label && trust(answer) == Trust::Honest;
+        let texts = found.iter().filter(honest).copied().collect();
         Some(self.joined(read, (texts, None), true))
     }
 

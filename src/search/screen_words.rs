@@ -21,7 +21,7 @@ use std::sync::LazyLock;
 
 /// How much must speak for it that a filter is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Claim {
+pub(super) enum Certainty {
     /// The label is all that is asked for, or has words enough to be nothing else: it goes before what texts say.
     Sure,
     /// It stands in the query, and no text answers.
@@ -99,23 +99,28 @@ fn begin_with(typed: &[&Word], label: &[LabelWord]) -> bool {
 }
 
 /// An alternative whose words of the screen are filters; `None` where it has none for which enough speaks.
-pub(super) fn read(index: &Index, dataset: &Dataset, alternative: &Alternative, claim: Claim) -> Option<Alternative> {
+pub(super) fn read(
+    index: &Index,
+    dataset: &Dataset,
+    alternative: &Alternative,
+    certainty: Certainty,
+) -> Option<Alternative> {
     let free = alternative.terms.iter().filter(|term| is_free(term));
     let words: Vec<&Word> = free.flat_map(|term| &term.words).collect();
     let has_signs = alternative.terms.iter().any(|term| !is_free(term));
-    let (whole, part): (&[SearchField], &[SearchField]) = match claim {
-        Claim::Sure => (&[SearchField::Flag, SearchField::Status], &[SearchField::Flag]),
-        Claim::Any => (
+    let (whole, part): (&[SearchField], &[SearchField]) = match certainty {
+        Certainty::Sure => (&[SearchField::Flag, SearchField::Status], &[SearchField::Flag]),
+        Certainty::Any => (
             &[SearchField::Flag, SearchField::Status, SearchField::Kind, SearchField::Instrument],
             &[SearchField::Flag, SearchField::Status],
         ),
     };
-    let mut taken = Taken::of(dataset, &words, whole, claim);
+    let mut taken = TakenWords::of(dataset, &words, whole, certainty);
     if taken.is_all(&words) && !has_signs && !is_name(index, &words) {
         taken.used.fill(true);
     } else {
-        taken = Taken::of(dataset, &words, part, claim);
-        if claim == Claim::Sure && !taken.is_long {
+        taken = TakenWords::of(dataset, &words, part, certainty);
+        if certainty == Certainty::Sure && !taken.is_long {
             return None;
         }
     }
@@ -124,17 +129,17 @@ pub(super) fn read(index: &Index, dataset: &Dataset, alternative: &Alternative, 
 
 /// What of a query was taken as filters.
 #[derive(Default)]
-struct Taken {
+struct TakenWords {
     used: Vec<bool>,
     filters: Vec<(SearchField, Vec<String>)>,
     /// Of two words or more, which no text is likely to have side by side by chance.
     is_long: bool,
 }
 
-impl Taken {
-    fn of(dataset: &Dataset, words: &[&Word], fields: &[SearchField], claim: Claim) -> Self {
+impl TakenWords {
+    fn of(dataset: &Dataset, words: &[&Word], fields: &[SearchField], certainty: Certainty) -> Self {
         let mut taken = Self { used: vec![false; words.len()], ..Self::default() };
-        if let Some((place, length, name)) = funder(dataset, words, claim) {
+        if let Some((place, length, name)) = funder(dataset, words, certainty) {
             taken.used.iter_mut().skip(place).take(length).for_each(|slot| *slot = true);
             taken.filters.push((SearchField::Funder, vec![name]));
             taken.is_long = true;
@@ -169,8 +174,7 @@ impl Taken {
     /// Whether nothing else is asked for.
     fn is_all(&self, words: &[&Word]) -> bool {
         let mut others = words.iter().zip(&self.used).filter(|(_, used)| !**used);
-        !self.filters.is_empty()
-            && others.all(|(word, _)| is_function_word(&word.typed, Leave::All) && !is_denial(&word.typed.folded))
+        !self.filters.is_empty() && others.all(|(word, _)| is_function_word(&word.typed, Leave::All))
     }
 
     /// The alternative without the words that were taken, and with their filters.
@@ -195,7 +199,7 @@ impl Taken {
 }
 
 /// Who is said to give money: where that begins, how many words it has, and the name.
-fn funder(dataset: &Dataset, words: &[&Word], claim: Claim) -> Option<(usize, usize, String)> {
+fn funder(dataset: &Dataset, words: &[&Word], certainty: Certainty) -> Option<(usize, usize, String)> {
     let mut names: Option<Vec<String>> = None;
     for phrase in FUNDING.iter() {
         for place in 0..words.len() {
@@ -217,9 +221,9 @@ fn funder(dataset: &Dataset, words: &[&Word], claim: Claim) -> Option<(usize, us
                     funders.into_iter().flat_map(|each| each.names).collect()
                 });
                 let typed = words_of(&name).join(" ");
-                let names_it = |known: &String| match claim {
-                    Claim::Sure => *known == typed,
-                    Claim::Any => format!(" {known} ").contains(&format!(" {typed} ")),
+                let names_it = |known: &String| match certainty {
+                    Certainty::Sure => *known == typed,
+                    Certainty::Any => format!(" {known} ").contains(&format!(" {typed} ")),
                 };
                 if names.iter().any(names_it) {
                     return Some((place, phrase.before.len() + length + phrase.behind.len(), name));
