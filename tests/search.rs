@@ -137,12 +137,14 @@ struct Tally {
     asked: u32,
     first: u32,
     in_five: u32,
+    nothing: u32,
     reciprocal: f64,
 }
 
 impl Tally {
-    fn add(&mut self, place: Option<usize>) {
+    fn add(&mut self, place: Option<usize>, found: usize) {
         self.asked += 1;
+        self.nothing += u32::from(found == 0);
         self.first += u32::from(place == Some(0));
         self.in_five += u32::from(place.is_some_and(|place| place < 5));
         self.reciprocal += place.map_or(0.0, |place| 1.0 / (place as f64 + 1.0));
@@ -160,11 +162,10 @@ fn an_officer_finds_what_was_looked_for() {
     let dataset = builtin();
     let index = Index::build(&dataset);
     let mut classes: Vec<(&str, Tally)> = Vec::new();
-    let (mut all, mut nothing) = (Tally::default(), 0_u32);
+    let mut all = Tally::default();
     for Question { class, text, answers } in questions().into_iter().filter(|question| question.class != "negative") {
         let hits = search(&index, &dataset, &Query::parse(text, &dataset));
         let found: Vec<String> = hits.list.iter().map(|hit| id_of(&dataset, hit.item)).collect();
-        nothing += u32::from(found.is_empty());
         let place = found.iter().position(|id| answers.contains(&id.as_str()));
         if place != Some(0) {
             println!(
@@ -173,13 +174,13 @@ fn an_officer_finds_what_was_looked_for() {
                 found.iter().take(4).collect::<Vec<_>>()
             );
         }
-        all.add(place);
+        all.add(place, found.len());
         let known = classes.iter().position(|(name, _)| *name == class);
         let at = known.unwrap_or_else(|| {
             classes.push((class, Tally::default()));
             classes.len() - 1
         });
-        classes[at].1.add(place);
+        classes[at].1.add(place, found.len());
     }
     classes.push(("all", all));
     for (class, tally) in &classes {
@@ -188,11 +189,12 @@ fn an_officer_finds_what_was_looked_for() {
     }
     for (class, tally) in &classes {
         let (first, five, _) = tally.shares();
-        assert!(first >= 0.80 && five >= 0.85, "{class}: hit@1 {first:.3}, hit@5 {five:.3}");
+        assert!(first >= 0.85 && five >= 0.90, "{class}: hit@1 {first:.3}, hit@5 {five:.3}");
+        assert!(tally.nothing * 20 <= tally.asked, "{class}: {} of {} find nothing", tally.nothing, tally.asked);
     }
     let (first, five, _) = all.shares();
-    assert!(nothing * 100 <= all.asked * 3, "{nothing} of {} find nothing", all.asked);
-    assert!(all.asked >= 400 && first >= 0.93 && five >= 0.97, "hit@1 {first:.3}, hit@5 {five:.3} of {}", all.asked);
+    assert!(all.nothing * 100 <= all.asked * 3, "{} of {} find nothing", all.nothing, all.asked);
+    assert!(all.asked >= 550 && first >= 0.96 && five >= 0.97, "hit@1 {first:.3}, hit@5 {five:.3} of {}", all.asked);
 }
 
 #[test]
@@ -201,7 +203,7 @@ fn measure() {
     let dataset = builtin();
     let index = Index::build(&dataset);
     let table = std::fs::read_to_string(std::env::var("EVAL").unwrap()).unwrap();
-    let mut classes: std::collections::BTreeMap<&str, (Tally, u32)> = std::collections::BTreeMap::new();
+    let mut classes: std::collections::BTreeMap<&str, Tally> = std::collections::BTreeMap::new();
     for Question { class, text, answers } in questions_in(&table) {
         let hits = search(&index, &dataset, &Query::parse(text, &dataset));
         let found: Vec<String> = hits.list.iter().map(|hit| id_of(&dataset, hit.item)).collect();
@@ -217,16 +219,14 @@ fn measure() {
             );
         }
         for class in [class, "all"].into_iter().filter(|_| class != "negative") {
-            let (tally, nothing) = classes.entry(class).or_default();
-            tally.add(place);
-            *nothing += u32::from(found.is_empty());
+            classes.entry(class).or_default().add(place, found.len());
         }
     }
-    for (class, (tally, nothing)) in classes {
+    for (class, tally) in classes {
         let (first, five, reciprocal) = tally.shares();
         println!(
-            "{class:14} {:4} hit@1 {first:.3}  hit@5 {five:.3}  MRR {reciprocal:.3} nothing {nothing}",
-            tally.asked
+            "{class:14} {:4} hit@1 {first:.3}  hit@5 {five:.3}  MRR {reciprocal:.3} nothing {}",
+            tally.asked, tally.nothing
         );
     }
 }
@@ -249,6 +249,17 @@ fn what_is_in_no_document_gives_guesses_at_most() {
     assert!(wrong.is_empty(), "{wrong:?}");
     println!("with guesses: {guessed:?}");
     assert!(guessed.len() * 10 <= asked * 4, "{guessed:?} of {asked}");
+}
+
+#[test]
+fn a_page_that_was_pasted_is_searched_whatever_its_length() {
+    let dataset = builtin();
+    let index = Index::build(&dataset);
+    let page = "Tiếp tục dự án quan trắc lún ở đồng bằng sông Cửu Long cùng phía Na Uy. ".repeat(20);
+    for text in [format!("\"{page}\""), format!("lan !\"{page}\"")] {
+        let _ = search(&index, &dataset, &Query::parse(&text, &dataset));
+    }
+    assert_eq!(ids(&dataset, &index, &page)[0], "no-mekong-delta-subsidence");
 }
 
 #[test]

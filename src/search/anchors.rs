@@ -1,4 +1,4 @@
-//! A partner's or framework's whole name in a query anchors the answer: with `hợp tác với Đức` Germany is asked for, and not what has
+//! The whole name of a partner, a framework, an agency, a person or a place in a query anchors the answer: with `hợp tác với Đức` Germany is asked for, and not what has
 //! `dục` in it.
 //!
 //! Only names that can be nothing else anchor: of two words or more, with their marks, or that are no syllable.
@@ -8,12 +8,16 @@ use super::index::Index;
 use super::lens::ItemSet;
 use super::pieces::Word;
 use super::postings::ItemId;
-use super::query::Alternative;
+use super::query::{Alternative, MOST_WORDS};
 use super::run::Answer;
 use super::score::{Trust, Worth};
 use super::spelling::is_syllable;
 use super::vocabulary::WordId;
-use std::collections::HashSet;
+use crate::dataset::{Dataset, ItemRef, Target};
+use std::collections::{BTreeSet, HashSet};
+
+/// The most answers that are held against the names: nobody reads further.
+const MOST_WEIGHED: usize = 2_000;
 
 /// What a query names.
 pub(super) struct Anchors<'q> {
@@ -24,21 +28,39 @@ pub(super) struct Anchors<'q> {
 }
 
 /// The whole names in an alternative; `None` where there are none, or where nothing else is asked for.
-pub(super) fn anchors<'q>(index: &'q Index, alternative: &'q Alternative) -> Option<Anchors<'q>> {
+pub(super) fn anchors<'q>(index: &'q Index, dataset: &Dataset, alternative: &'q Alternative) -> Option<Anchors<'q>> {
     let free = alternative.terms.iter().filter(|term| is_free(term));
     let words: Vec<&Word> = free.flat_map(|term| &term.words).collect();
     let mut found = Anchors { index, names: Vec::new(), linked: ItemSet::none(index.len()) };
-    for (item, _) in index.linkable().filter(|(item, _)| index.item_ref(*item).is_some()) {
+    let known = index.linkable().map(|(item, _)| item).filter(|item| index.item_ref(*item).is_some());
+    let derived = if words.len() <= MOST_WORDS { derived(index, &words) } else { BTreeSet::new() };
+    for item in known.chain(derived) {
         for (_, name) in index.fields(item).filter(|(field, _)| Index::is_naming(*field)) {
             let Some(run) = words.windows(name.len()).find(|run| found.is(run, name)) else { continue };
             if says_a_name(run) && run.len() < words.len() {
                 found.names.push(run.to_vec());
-                found.linked.insert(item);
-                index.linked_to(item).iter().for_each(|record| _ = found.linked.insert(*record));
+                found.link(dataset, item);
             }
         }
     }
     (!found.names.is_empty()).then_some(found)
+}
+
+/// The agencies, people and places a name of which begins with a word of the query. There may be many of them: they are read off the
+/// lists of the words.
+fn derived(index: &Index, words: &[&Word]) -> BTreeSet<ItemId> {
+    let mut found = BTreeSet::new();
+    for word in words {
+        let ids = index.vocabulary.exactly(&word.typed.folded);
+        for id in ids.filter(|id| word.typed.compare(index.vocabulary.marked(*id)).same_word()) {
+            index.for_each_holding(id, |item, place| {
+                if index.is_derived(item) && place.begins() && Index::is_naming(place.field()) {
+                    found.insert(item);
+                }
+            });
+        }
+    }
+    found
 }
 
 /// Whether words that are a name can be nothing else: several, one with its marks or meant to have none, or no syllable at all.
@@ -48,6 +70,19 @@ fn says_a_name(run: &[&Word]) -> bool {
 }
 
 impl Anchors<'_> {
+    /// Takes in a bearer of a name, and the records that are linked to it or name it.
+    fn link(&mut self, dataset: &Dataset, item: ItemId) {
+        self.linked.insert(item);
+        self.index.linked_to(item).iter().for_each(|record| _ = self.linked.insert(*record));
+        let Some(ItemRef { target: Target::Derived(kind), place }) = self.index.item_ref(item) else { return };
+        let records = dataset.derived_list(kind).get(place).map_or(&[][..], |thing| &thing.records);
+        for place in records {
+            if let Some(record) = self.index.counts.item(ItemRef { target: Target::Record, place: *place }) {
+                self.linked.insert(record);
+            }
+        }
+    }
+
     /// Whether words of the query are these of the data, with their marks where marks were typed.
     fn is(&self, run: &[&Word], name: &[WordId]) -> bool {
         run.len() == name.len()
@@ -62,12 +97,14 @@ impl Anchors<'_> {
         let says = |run: &[&Word]| {
             self.index.fields(item).any(|(_, words)| words.windows(run.len()).any(|name| self.is(run, name)))
         };
-        self.linked.contains(item) || self.names.iter().any(|run| says(run))
+        // A name of one syllable is in other words: `Pháp` in `giải pháp`.
+        let is_word = |run: &&Vec<&Word>| run.len() > 1 || run.iter().any(|word| !is_syllable(&word.typed.folded));
+        self.linked.contains(item) || self.names.iter().filter(is_word).any(|run| says(run))
     }
 
     /// What has nothing to do with what is named is found by its syllables only.
     pub fn weigh(&self, answers: &mut [Answer]) {
-        for (item, worth) in answers.iter_mut() {
+        for (item, worth) in answers.iter_mut().take(MOST_WEIGHED) {
             if let Some(of) = worth
                 && of.trust == Trust::Honest
                 && !self.hold(*item)

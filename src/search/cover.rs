@@ -170,7 +170,7 @@ impl<'q> CoverQuery<'q> {
 
     /// The items that have most of the words, with what they have of them.
     fn covers(&mut self, dataset: &Dataset, alternative: &Alternative) -> Vec<ItemCover> {
-        let anchors = anchors(self.index, alternative);
+        let anchors = anchors(self.index, dataset, alternative);
         self.is_named = anchors.is_some();
         let mut scores = self.weigh(anchors.as_ref());
         let allows = allows(self.index, dataset, alternative);
@@ -185,6 +185,9 @@ impl<'q> CoverQuery<'q> {
             items.truncate(MOST_LOOKED_AT * 8);
         }
         items.sort_unstable_by(best_first);
+        // A sentence is about what was done, and not about a name in it.
+        let is_pasted = self.sequence.len() >= PASTED;
+        items.retain(|item| !(is_pasted && self.index.is_derived(*item)));
         items.retain(|item| allows(*item) && anchors.as_ref().is_none_or(|anchors| anchors.hold(*item)));
         items.truncate(MOST_LOOKED_AT);
         let pairs: HashSet<(usize, usize)> =
@@ -260,7 +263,7 @@ impl<'q> CoverQuery<'q> {
                 let Some(place) = *place else { continue };
                 set(&mut seen, place);
                 here += self.weight(place);
-                if self.is_telling(place) || (words.len() == 1 && field.row().short) {
+                if self.is_telling(place) || (field.row().short && (words.len() == 1 || self.is_rare(place))) {
                     set(&mut has, place);
                 }
                 if let Some(Some(next)) = places.get(at + 1)
@@ -292,18 +295,22 @@ impl<'q> CoverQuery<'q> {
         self.words.get(place).map_or(0.0, |word| word.weight)
     }
 
+    /// Whether it is a syllable, with its marks, of a few titles and names only.
+    fn is_rare(&self, place: usize) -> bool {
+        let least = rarity(self.index.len(), RARE);
+        self.words.get(place).is_some_and(|word| word.word.typed.has_marks() && word.weight >= least)
+    }
+
     fn is_telling(&self, place: usize) -> bool {
         self.words.get(place).is_some_and(|word| {
             let folded = &word.word.typed.folded;
-            folded.len() >= TELLING_LETTERS
-                || (numbers::has_digit(folded) && folded.len() > 1)
-                || (word.word.typed.has_marks() && word.weight >= rarity(self.index.len(), RARE))
+            folded.len() >= TELLING_LETTERS || (numbers::has_digit(folded) && folded.len() > 1)
         })
     }
 }
 
 /// What so few items have says something with its marks, a syllable as it is.
-const RARE: usize = 4;
+const RARE: usize = 2;
 
 /// About how many words an item has.
 const USUAL_LENGTH: f32 = 120.0;

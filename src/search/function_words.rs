@@ -21,13 +21,15 @@ const SURE: &str = "nào với về của những cũng hoặc trong tôi nhiêu
 
 /// Words of Vietnamese whose letters, without marks, are syllables of others too.
 const SYLLABLES: &str = "có không ai gì ở các và trên tại cho từ đến theo là đã đang do bởi này đó thì mà bao hay cùng như để ra còn rồi \
-    chưa mấy khi hỏi ông bà năm tháng ngày xem tìm cần muốn biết gần mới chúng mình giờ làm giúp đâu sao vậy ạ nhé bên phía bị";
+    chưa mấy khi hỏi ông bà năm tháng ngày xem tìm cần muốn biết gần mới chúng mình giờ làm giúp đâu sao vậy ạ nhé bên phía bị sắp sang";
 
 /// Words of English that are syllables of Vietnamese, and those that say something beside others.
 const SHORT_WORDS: &str = "a all an has it its be new recent latest paid pay made make help going go get got";
 
 /// What is said around a question, its words one after the other; its single words are words of the field.
-const PHRASES: [&[&str]; 14] = [
+const PHRASES: [&[&str]; 16] = [
+    &["theo", "dõi"],
+    &["ra", "sao"],
     &["như", "thế", "nào"],
     &["thế", "nào"],
     &["nước", "nào"],
@@ -42,6 +44,43 @@ const PHRASES: [&[&str]; 14] = [
     &["so", "far"],
     &["right", "now"],
     &["at", "the", "moment"],
+];
+
+/// Words of the field with a syllable that asks in other places.
+const COMPOUNDS: [&[&str]; 17] = [
+    &["không", "khí"],
+    &["không", "gian"],
+    &["không", "phát"],
+    &["không", "hoàn"],
+    &["hàng", "không"],
+    &["đổi", "mới"],
+    &["từ", "điển"],
+    &["tự", "do"],
+    &["các", "bên"],
+    &["trên", "cao"],
+    &["cho", "vay"],
+    &["thiết", "bị"],
+    &["chuẩn", "bị"],
+    &["trang", "bị"],
+    &["phía", "bắc"],
+    &["phía", "nam"],
+    &["law", "of", "the"],
+];
+
+/// What is said with a name that is asked for: left out where nothing else is left.
+const AROUND_A_NAME: [&[&str]; 12] = [
+    &["hợp", "tác"],
+    &["quan", "hệ"],
+    &["liên", "quan"],
+    &["nước"],
+    &["tỉnh"],
+    &["phía"],
+    &["cooperation"],
+    &["relations"],
+    &["ties"],
+    &["work"],
+    &["working"],
+    &["news"],
 ];
 
 /// What nearly every record is: left out only where nothing is found with it.
@@ -89,10 +128,20 @@ pub(super) fn without(
 ) -> Option<Alternative> {
     let words: Vec<&Word> =
         alternative.terms.iter().filter(|term| is_free(term)).flat_map(|term| &term.words).collect();
-    let mut dropped: Vec<bool> = words.iter().map(|word| is_function_word(&word.typed, leave)).collect();
+    let kept = kept(index, &words);
+    let asks = |(word, kept): (&&Word, &bool)| !kept && is_function_word(&word.typed, leave);
+    let mut dropped: Vec<bool> = words.iter().zip(&kept).map(asks).collect();
     let subjects = if leave == Leave::All { SUBJECT.as_slice() } else { &[] };
     for name in home(dataset).iter().chain(&PHRASES).chain(subjects) {
         drop_run(&words, name, &mut dropped);
+    }
+    let mut alone = dropped.clone();
+    for name in AROUND_A_NAME {
+        drop_run(&words, name, &mut alone);
+    }
+    let named: Vec<&Word> = words.iter().zip(&alone).filter(|(_, is)| !**is).map(|(word, _)| *word).collect();
+    if is_name(index, &named) {
+        dropped = alone;
     }
     let left: Vec<&Word> = words.iter().zip(&dropped).filter(|(_, is)| !**is).map(|(word, _)| *word).collect();
     let free = left.len();
@@ -100,7 +149,8 @@ pub(super) fn without(
         return None;
     }
     let others = alternative.terms.iter().any(|term| !is_free(term));
-    if !dropped.contains(&true) || (free == 0 && !others) {
+    // What was asked of a date alone is what lies at it.
+    if !dropped.contains(&true) || (free == 0 && !others && alternative.read.is_empty()) {
         return None;
     }
     let mut dropped = dropped.into_iter();
@@ -115,20 +165,51 @@ pub(super) fn without(
     Some(Alternative { terms, ..alternative.clone() })
 }
 
+/// The words that are part of a word of the field or of a name of several words: `không khí`, `Ba Lan`.
+fn kept(index: &Index, words: &[&Word]) -> Vec<bool> {
+    let mut kept = vec![false; words.len()];
+    for word in COMPOUNDS {
+        drop_run(words, word, &mut kept);
+    }
+    let names = index.linkable().flat_map(|(item, _)| index.fields(item));
+    for (_, name) in names.filter(|(field, name)| Index::is_naming(*field) && name.len() > 1) {
+        if let Some(start) = words.windows(name.len()).position(|run| is_run(index, name, run)) {
+            kept.iter_mut().skip(start).take(name.len()).for_each(|slot| *slot = true);
+        }
+    }
+    kept
+}
+
 /// Whether what is left is more than a syllable: two words, a longer one, one that is no syllable at all, or a whole name.
 fn says_something(index: &Index, left: &[&Word]) -> bool {
     let [word] = left else { return true };
-    let is_name = || {
-        let names = index.linkable().flat_map(|(item, _)| index.fields(item));
-        let mut names = names.filter(|(field, words)| Index::is_naming(*field) && words.len() == 1);
-        let is = |id: &WordId| {
-            index.vocabulary.folded(*id) == word.typed.folded
-                && word.typed.compare(index.vocabulary.marked(*id)).same_word()
-        };
-        names.any(|(_, words)| words.iter().all(is))
+    word.typed.folded.len() >= 5 || !is_syllable(&word.typed.folded) || is_name(index, left)
+}
+
+/// Whether what is left of a query says something by itself: several words, one that is no syllable, or a whole name.
+pub(super) fn is_telling(index: &Index, alternative: &Alternative) -> bool {
+    let words: Vec<&Word> = alternative.terms.iter().flat_map(|term| &term.words).collect();
+    match words.as_slice() {
+        [] => false,
+        [word] => !is_syllable(&word.typed.folded) || is_name(index, &words),
+        [_, _, ..] => true,
+    }
+}
+
+/// Whether words are the whole name of something that records are found by.
+fn is_name(index: &Index, words: &[&Word]) -> bool {
+    let names = index.linkable().flat_map(|(item, _)| index.fields(item));
+    let mut names = names.filter(|(field, name)| Index::is_naming(*field) && name.len() == words.len());
+    !words.is_empty() && names.any(|(_, name)| is_run(index, name, words))
+}
+
+/// Whether typed words are these of the data.
+fn is_run(index: &Index, name: &[WordId], words: &[&Word]) -> bool {
+    let is = |(id, word): (&WordId, &&Word)| {
+        index.vocabulary.folded(*id) == word.typed.folded
+            && word.typed.compare(index.vocabulary.marked(*id)).same_word()
     };
-    let is_foreign = || !is_syllable(&word.typed.folded);
-    word.typed.folded.len() >= 5 || is_foreign() || is_name()
+    name.iter().zip(words).all(is)
 }
 
 /// Whether a term was typed without a sign.
@@ -158,7 +239,7 @@ pub(super) fn is_function_word(typed: &Typed, leave: Leave) -> bool {
 
 /// Whether a word was typed that is this one: with its marks where marks were typed.
 fn is_word(typed: &Typed, word: &str) -> bool {
-    typed.folded == folded(word) && (typed.as_typed() == typed.folded || typed.compare(word).same_word())
+    typed.folded == folded(word) && (!typed.has_marks() || typed.compare(word).same_word())
 }
 
 fn home(dataset: &Dataset) -> &'static [&'static [&'static str]] {

@@ -73,6 +73,7 @@ pub(super) fn scattered(index: &Index, dataset: &Dataset, query: &Query) -> Vec<
         at.is_some_and(|at| alternative.filters.iter().all(|filter| filter.passes(dataset, at, index.audience)))
     };
     let mut found: Vec<Answer> = (0..MOST_LOOKED_AT.min(index.len() as ItemId))
+        .filter(|item| !index.is_derived(*item))
         .filter_map(|item| Some((item, best_field(index, &matcher, item, (&typed, is_read))?)))
         .filter(|(item, _)| allowed(*item))
         .take(MOST_SCORED)

@@ -5,7 +5,9 @@ use super::hits::ReadingKind;
 use super::index::Index;
 use super::pieces::{Term, Word};
 use super::query::Alternative;
+use super::sound::are_beside;
 use super::spaces::{is_known, phrase, take_apart};
+use super::spelling::{Typed, is_syllable};
 use super::{keys, run_initials, slips, sound};
 
 /// The alternative with its words mended, and the least sure way in which it was; `None` where none was.
@@ -13,20 +15,25 @@ pub(super) fn read(index: &Index, alternative: &Alternative) -> Option<(Alternat
     let heard = sound::beside_neighbours(index, alternative);
     let mut kinds: Vec<ReadingKind> = heard.iter().map(|_| ReadingKind::Sound).collect();
     let mut read = heard.unwrap_or_else(|| alternative.clone());
-    for term in &mut read.terms {
+    for at in 0..read.terms.len() {
+        let Some(term) = read.terms.get(at) else { continue };
         let [word] = term.words.as_slice() else { continue };
         if term.exact || is_known(&index.vocabulary, &word.typed.folded) {
             continue;
         }
-        if let Some((mended, kind)) = mend(index, term, word) {
-            *term = mended;
+        let neighbours = [at.checked_sub(1), Some(at + 1)].map(|at| sound::plain(&read, at?));
+        if let Some((mended, kind)) = mend(index, term, word, neighbours)
+            && let Some(slot) = read.terms.get_mut(at)
+        {
+            *slot = mended;
             kinds.push(kind);
         }
     }
     Some((read, kinds.into_iter().max()?))
 }
 
-fn mend(index: &Index, term: &Term, word: &Word) -> Option<(Term, ReadingKind)> {
+/// A word mended, and in which way. It stands between these.
+fn mend(index: &Index, term: &Term, word: &Word, neighbours: [Option<&Word>; 2]) -> Option<(Term, ReadingKind)> {
     if let Some(typed) = keys::meant(&index.vocabulary, word, term.open) {
         let word = Word { typed, ..word.clone() };
         return Some((Term { words: vec![word], ..term.clone() }, ReadingKind::Keys));
@@ -37,7 +44,16 @@ fn mend(index: &Index, term: &Term, word: &Word) -> Option<(Term, ReadingKind)> 
     if let Some(apart) = take_apart(index, term) {
         return Some((apart, ReadingKind::Spaces));
     }
-    let corrections = slips::corrections(index, &word.typed.folded);
+    let mut corrections = slips::corrections(index, &word.typed.folded);
+    if word.typed.as_typed() != word.typed.folded && is_syllable(&word.typed.folded) {
+        // Nearly every syllable is a slip away from another one: its neighbour tells which.
+        let [before, after] = neighbours.map(|word| word.map(|word| &word.typed));
+        corrections.retain(|other| {
+            let other = Typed::new(other);
+            before.is_some_and(|before| are_beside(index, before, &other))
+                || after.is_some_and(|after| are_beside(index, &other, after))
+        });
+    }
     let word = Word { corrections, ..word.clone() };
     (!word.corrections.is_empty()).then(|| (Term { words: vec![word], ..term.clone() }, ReadingKind::Typo))
 }

@@ -3,10 +3,16 @@
 /// The fewest letters of a singular: shorter ones are syllables of Vietnamese.
 const LEAST: usize = 3;
 
+/// Words of the field that have a plural of their own.
+const IRREGULAR: [(&str, &str); 2] = [("memorandum", "memoranda"), ("child", "children")];
+
 /// The forms of a word in the other number, folded; none for what is no English word.
 pub(super) fn forms(folded: &str) -> Vec<String> {
     if !folded.bytes().all(|byte| byte.is_ascii_lowercase()) || folded.len() < LEAST {
         return Vec::new();
+    }
+    if let Some((one, many)) = IRREGULAR.iter().find(|(one, many)| folded == *one || folded == *many) {
+        return vec![(if folded == *one { many } else { one }).to_string()];
     }
     let singular = singular(folded);
     if !singular.is_empty() {
@@ -53,6 +59,7 @@ mod tests {
             ("typhoons", "typhoon"),
             ("marshes", "marsh"),
             ("sea", "seas"),
+            ("memoranda", "memorandum"),
         ] {
             assert!(forms(word).iter().any(|form| form == other), "{word}: {:?}", forms(word));
         }

@@ -188,7 +188,7 @@ impl QueryReader<'_> {
     /// Holds answers against the names in the query, where it is one alternative.
     fn anchor(&self, answers: &mut [Answer], draft: &ReadingDraft) {
         if let [alternative] = draft.alternatives.as_slice()
-            && let Some(anchors) = anchors(self.index, alternative)
+            && let Some(anchors) = anchors(self.index, self.dataset, alternative)
         {
             anchors.weigh(answers);
         }
@@ -243,6 +243,7 @@ impl QueryReader<'_> {
 
     /// What covers most of the query, where nothing holds all of it.
     fn covered(&self, base: &ReadingDraft) -> Option<(Vec<Answer>, Reading)> {
+        let index = self.index;
         let all = base.alternatives.iter();
         let covers = all.filter_map(|each| Some((each, cover::covered(self.index, self.dataset, each)?)));
         let (alternative, covered) = covers.max_by(|(_, one), (_, other)| one.share.total_cmp(&other.share))?;
@@ -256,9 +257,11 @@ impl QueryReader<'_> {
             return None;
         }
         let draft = ReadingDraft { alternatives: vec![covered.kept], kind: ReadingKind::Partly };
-        let is_kept = draft.alternatives.iter().all(|each| !each.terms.is_empty());
-        let read = if is_kept { self.read(&draft) } else { None };
-        let mut answers = read.map(|(answers, _)| answers).unwrap_or_default();
+        // A syllable out of several words is not what was asked for; a name is.
+        if !draft.alternatives.iter().all(|each| function_words::is_telling(index, each)) {
+            return None;
+        }
+        let mut answers = self.read(&draft).map(|(answers, _)| answers).unwrap_or_default();
         let mut seen = ItemSet::none(self.index.len());
         for (item, _) in &answers {
             seen.insert(*item);

@@ -3,6 +3,8 @@
 use super::index::Index;
 use super::pieces::{Term, Word};
 use super::query::Alternative;
+use super::sound::stand_together;
+use super::spelling::Typed;
 use super::vocabulary::{IndexVocabulary, WordId};
 
 /// The fewest letters of a name typed without its spaces.
@@ -59,6 +61,13 @@ pub(super) fn take_apart(index: &Index, term: &Term) -> Option<Term> {
         return None;
     }
     let parts = split(vocabulary, word.as_typed(), 3)?;
+    // A number that is nowhere is not that of something else: `COP30`.
+    if word.folded.bytes().any(|byte| byte.is_ascii_digit()) {
+        let parts: Vec<Typed> = parts.iter().map(|part| Typed::new(part)).collect();
+        if !stand_together(index, &parts.iter().collect::<Vec<_>>()) {
+            return None;
+        }
+    }
     Some(phrase(parts.into_iter().map(|part| Word::new(&part)), term))
 }
 

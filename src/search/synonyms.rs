@@ -37,15 +37,15 @@ miền núi | mountain areas | mountainous | vùng cao | uplands | highland area
 đông nam á | southeast asia | south east asia | đna
 séc | czechia | tiệp khắc | czechoslovakia
 hàn quốc | south korea | nam triều tiên | nam hàn
-nga | russia | russian | liên xô | soviet union | ussr | cộng hòa liên bang nga
+nga | russia | russian | moscow | liên xô | soviet union | ussr | cộng hòa liên bang nga
 liên hợp quốc | united nations | liên hiệp quốc | lhq
 hoa kỳ | united states | hợp chúng quốc | american | nước mỹ | washington
-vương quốc anh | united kingdom | british | english | england | anh quốc | nước anh
-bỉ | belgium | belgian | flemish | flanders
-lào | laos | laotian | nước lào
-campuchia | cambodia | cambodian | cao miên | khmer
+vương quốc anh | united kingdom | british | english | england | anh quốc | nước anh | london
+bỉ | belgium | belgian | flemish | flanders | brussels
+lào | laos | laotian | nước lào | vientiane | viêng chăn
+campuchia | cambodia | cambodian | cao miên | khmer | phnom penh
 italia | italy | italian | nước ý
-ba lan | poland | polish
+ba lan | poland | polish | warsaw
 séc | czechia | czech | cộng hòa séc
 myanmar | burmese | burma
 cuba | cuban
@@ -53,17 +53,17 @@ singapore | singaporean
 hồng kông | hong kong | hongkong
 seychelles | seychellois
 đài loan | taiwan | taiwanese
-đức | germany | german | tây đức
+đức | germany | german | tây đức | berlin
 nhật bản | japan | japanese | tokyo | nippon
 trung quốc | china | chinese | bắc kinh | beijing
-pháp | france | french
-na uy | norway | norwegian
-phần lan | finland | finnish
+pháp | france | french | paris
+na uy | norway | norwegian | oslo
+phần lan | finland | finnish | helsinki
 hà lan | netherlands | dutch | holland
 hàn quốc | korea | korean | seoul | rok
-đan mạch | denmark | danish
+đan mạch | denmark | danish | copenhagen
 thụy điển | sweden | swedish
-úc | australia | australian
+úc | australia | australian | canberra | nước úc
 ấn độ | india | indian | new delhi
 bản ghi nhớ | memorandum of understanding | biên bản ghi nhớ | mou | biên bản thỏa thuận
 ý định thư | letter of intent | thư bày tỏ ý định | loi
@@ -120,7 +120,8 @@ tín chỉ | crediting | tín chỉ carbon | carbon credit | carbon market | th�
 thích ứng | adaptation | chống chịu | resilience | ứng phó | adapt
 giảm nhẹ | mitigation | giảm thiểu | reduce | reducing | cutting
 rác thải nhựa | plastic waste | plastic pollution | ô nhiễm nhựa | plastic debris | nhựa đại dương | microplastics | vi nhựa | rác nhựa | ocean plastic | nhựa | plastics | túi nilon | marine plastic
-rác thải biển | marine litter | marine debris | rác đại dương | rác biển | sea litter | ocean trash | trash in the sea | ocean rubbish
+rác thải biển | marine litter | marine debris | rác đại dương | rác biển | sea litter | ocean trash | trash in the sea | ocean rubbish | ocean garbage | sea trash
+rác thải | waste | garbage | trash | rubbish | litter | rác | phế thải
 đa dạng sinh học | biodiversity | biological diversity | đdsh | wildlife | species | động vật hoang dã | loài | động thực vật
 bảo tồn thiên nhiên | nature conservation | bảo vệ thiên nhiên | conservation | bảo tồn
 vườn di sản | heritage parks | vườn quốc gia | national parks | national park | khu bảo tồn | protected areas
@@ -215,14 +216,26 @@ pub(super) fn read(index: &Index, dataset: &Dataset, alternative: &Alternative, 
         if others.is_empty() || (!any && !is_strange(index, run)) {
             continue;
         }
-        let meanings: Vec<Alternative> =
-            others.into_iter().filter_map(|other| replaced(index, alternative, run, &other)).collect();
+        let meanings = others.into_iter().filter(|other| is_in(index, other));
+        let mut meanings: Vec<Alternative> =
+            meanings.filter_map(|other| replaced(alternative, run, &other)).take(MOST_MEANINGS).collect();
+        if let [first, ..] = meanings.as_slice()
+            && !any
+            && let also = read(index, dataset, first, any)
+            && !also.is_empty()
+        {
+            // Another word that the data does not have: with the first of what this one means.
+            meanings = also;
+        }
         if !meanings.is_empty() {
             return meanings;
         }
     }
     Vec::new()
 }
+
+/// Each meaning is a search of its own.
+const MOST_MEANINGS: usize = 6;
 
 /// The longest name that is looked up.
 const MOST_WORDS: usize = 6;
@@ -281,7 +294,7 @@ impl Meanings {
                 && run.iter().zip(*name).all(|((_, typed), word)| {
                     let typed = &typed.typed;
                     (typed.folded == word.typed.folded || word.forms.contains(&typed.folded))
-                        && (typed.as_typed() == typed.folded || typed.compare(word.typed.as_typed()).same_word())
+                        && (!typed.has_marks() || typed.compare(word.typed.as_typed()).same_word())
                 })
         };
         let lines = lines.filter(|names| names.iter().any(|name| is_typed(&name)));
@@ -296,11 +309,14 @@ fn is_strange(index: &Index, run: &[(usize, &Word)]) -> bool {
     run.iter().any(|(_, word)| is_unknown(word)) || (run.len() > 1 && !stand_together(index, &typed))
 }
 
-/// The alternative with a phrase in the place of some words; `None` where the data does not have its words.
-fn replaced(index: &Index, alternative: &Alternative, run: &[(usize, &Word)], other: &[Word]) -> Option<Alternative> {
-    if other.iter().any(|word| index.vocabulary.exactly(&word.typed.folded).is_empty()) {
-        return None;
-    }
+/// Whether the data has these words one after the other.
+fn is_in(index: &Index, name: &[Word]) -> bool {
+    let typed: Vec<&Typed> = name.iter().map(|word| &word.typed).collect();
+    name.iter().all(|word| !index.vocabulary.exactly(&word.typed.folded).is_empty()) && stand_together(index, &typed)
+}
+
+/// The alternative with a phrase in the place of some words.
+fn replaced(alternative: &Alternative, run: &[(usize, &Word)], other: &[Word]) -> Option<Alternative> {
     let (first, _) = *run.first()?;
     let mut read = Alternative { terms: Vec::new(), ..alternative.clone() };
     for (at, term) in alternative.terms.iter().enumerate() {

@@ -58,19 +58,19 @@ pub(super) fn read(dataset: &Dataset, alternative: &Alternative) -> Option<Alter
     Some(read)
 }
 
-/// Puts what has dates of the width that was asked for before what has them within years of a programme.
+/// Puts what has a date of days or a month before what has one of a year, and that before the years of a programme.
 pub(super) fn nearest_first(index: &Index, dataset: &Dataset, alternative: &Alternative, answers: &mut [Answer]) {
     let dates = || alternative.filters.iter().skip(alternative.filters.len().saturating_sub(alternative.read.len()));
-    let is_wide = |item: ItemId| {
+    let width = |item: ItemId| {
         let at = index.item_ref(item);
         let days = at.and_then(|at| dates().filter_map(|filter| filter.narrowest(dataset, at)).max());
-        days.is_some_and(|days| days > DAYS_OF_A_YEAR)
+        WIDTHS.iter().position(|most| days.is_none_or(|days| days <= *most)).unwrap_or(WIDTHS.len())
     };
-    answers.sort_by_cached_key(|(item, worth)| (worth.map_or(Trust::Honest, |worth| worth.trust), is_wide(*item)));
+    answers.sort_by_cached_key(|(item, worth)| (worth.map_or(Trust::Honest, |worth| worth.trust), width(*item)));
 }
 
-/// A date of more days is the period of a programme.
-const DAYS_OF_A_YEAR: i64 = 366;
+/// The days of a month, a quarter and a year: of more days is the period of a programme.
+const WIDTHS: [i64; 3] = [31, 92, 366];
 
 /// One word, and whether it was typed together with the one before it: `11/2024`.
 #[derive(Clone, Copy)]
