@@ -30,7 +30,8 @@ fn same(data: &(Dataset, Index), text: &str, filter: &str) {
     assert!(by_words.starts_with(&by_filter), "{text}: {by_words:?}\n{filter}: {by_filter:?}");
     assert!(is_word || by_words.len() == by_filter.len(), "{text}: {by_words:?}\n{filter}: {by_filter:?}");
     assert!(hits.list.iter().all(|hit| !hit.guess), "{text}");
-    let reading = hits.reading.unwrap_or_else(|| panic!("{text} is read as {filter}"));
+    assert!(hits.reading.is_some(), "{text} is read as {filter}");
+    let reading = hits.reading.unwrap();
     assert_eq!((reading.kind, reading.text.as_str()), (ReadingKind::Filter, filter), "{text}");
 }
 
