@@ -942,7 +942,7 @@ fn one_item_alone_is_told_from_a_dataset_with_the_list_where_it_belongs() {
         let alone = sound[list][0].to_string();
         let report = check(alone.as_bytes());
         let [problem] = report.problems.as_slice() else { panic!("{list}: {:?}", told(&report)) };
-        assert_eq!((problem.code, problem.line, problem.column), ("not-a-dataset", 1, 1), "{list}");
+        assert_eq!((problem.code, problem.place.line_and_column()), ("not-a-dataset", Some((1, 1))), "{list}");
         let said = problem.told(Lang::En, Audience::Desk).said;
         assert!(said.message.contains(item) && said.remedy.contains(list), "{} {}", said.message, said.remedy);
     }

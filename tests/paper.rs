@@ -283,7 +283,7 @@ fn what_is_written_of_a_search_is_what_search_prints() {
     assert_eq!(view_as(&mut desk, ".json"), printed(&["search", "phan lan", "--json"]));
     let csv = view_as(&mut desk, ".plain.csv");
     assert!(
-        csv.starts_with("rank,type,id,name_vi,name_en,field,guess,score,partners,frameworks\r\n1,partner,fi,Phần Lan,"),
+        csv.starts_with("rank,type,id,name_vi,name_en,field,guess,score,partners,frameworks,reading,left_out\r\n1,partner,fi,Phần Lan,"),
         "{csv}"
     );
 }

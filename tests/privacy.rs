@@ -64,6 +64,10 @@ const WALKS: [(&str, &[&str]); 12] = [
             "priorities",
             "priorities --json",
             "priorities --csv",
+            "priorities --excel",
+            "glossary",
+            "glossary --json",
+            "glossary --csv",
             "records has:owner --json",
             "records chữ --csv",
             "records partner:nobody",
@@ -206,7 +210,9 @@ impl Desk {
             let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
             // A word that was typed may be quoted: whoever reads the answer has seen it.
             let typed = line.split_whitespace().skip(1);
-            let said = typed.fold(said.concat(), |said, word| said.replace(&format!("`{word}`"), ""));
+            let said = typed.fold(said.concat(), |said, word| {
+                [format!("`{word}`"), format!("“{word}”")].iter().fold(said, |said, quoted| said.replace(quoted, ""))
+            });
             assert_silent(&said, line);
         }
     }

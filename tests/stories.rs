@@ -518,3 +518,39 @@ fn the_order_of_a_list_is_told_by_an_arrow_and_leaves_room_for_the_keys() {
     desk.resize(60, 20).press("2 s").sees(" ↑Tên ").sees("/ tìm");
     desk.press("S").sees(" ↓Tên ");
 }
+
+#[test]
+fn hits_with_the_same_marks_others_and_guesses_are_divided_and_counted() {
+    for (cols, rows) in [(80, 24), (120, 40)] {
+        let mut desk = Desk::over(dataset::BUILTIN, Lang::Vi);
+        desk.resize(cols, rows).press("/").type_text("bão").press("enter");
+        desk.sees("── khác dấu: ").sees(" + ").sees_no("đoán:");
+        desk.press("L").sees("── other marks: ").sees(" hits").sees_no("guess:");
+        desk.press("G");
+        assert!(desk.selected().is_some_and(|id| desk.shown().as_deref() == Some(id.as_str())));
+        let last = desk.selected().expect("the last hit is under the cursor");
+        desk.press("k j");
+        assert_eq!(desk.selected(), Some(last), "the cursor stays in the window below the lines");
+    }
+}
+
+#[test]
+fn a_page_that_does_not_show_why_it_is_a_hit_says_so_in_its_first_line() {
+    for (cols, rows) in [(80, 24), (120, 40)] {
+        let mut desk = Desk::over(dataset::BUILTIN, Lang::En);
+        desk.resize(cols, rows).press("/").type_text("khi tuong").press("enter");
+        desk.sees_no("Found in ");
+        let is_told = |desk: &mut Desk| desk.press("j").screen().contains("Found in ");
+        assert!((0..20).any(|_| is_told(&mut desk)), "one of the pages does not show it");
+        assert!(desk.screen().contains("hí tượng") || desk.screen().to_lowercase().contains("khi tuong"));
+        desk.press("esc esc").sees_no("Found in ");
+    }
+}
+
+#[test]
+fn where_nothing_is_found_enter_searches_for_what_the_other_words_find() {
+    let mut desk = Desk::over(dataset::BUILTIN, Lang::En);
+    desk.resize(120, 40).press("/").type_text("'qwxzy partner:fi").press("enter");
+    desk.sees("“qwxzy” is nowhere in the data.").sees("searches for “partner:fi”:");
+    desk.press("enter").sees_no("qwxzy").sees("Finland");
+}

@@ -3,6 +3,7 @@
 use super::list::Step;
 use super::look::ScreenLook;
 use super::paint::{self, Piece, marked};
+use super::reason;
 use super::theme::Role;
 use super::world::World;
 use crate::dataset::{Edtf, Id, Lang};
@@ -59,7 +60,12 @@ pub struct Detail {
     sheet: Sheet,
     link: usize,
     top: usize,
+    /// The lines of the window that the page has.
     height: usize,
+    /// The lines of the window.
+    window: usize,
+    /// Why the item is a hit, in a line over the page, where the page itself does not show it at first sight.
+    reason: Option<Vec<Piece>>,
     /// What is shown is to be set anew, though it is of the same item.
     is_stale: bool,
 }
@@ -108,8 +114,10 @@ impl Detail {
             (self.link, self.top) = (0, 0);
         }
         let was_seen = is_same_item && self.is_link_visible();
-        let is_other = wanted != self.set_for || height != self.height;
-        if wanted != self.set_for || std::mem::take(&mut self.is_stale) {
+        let is_resized = height != self.window;
+        let is_other = wanted != self.set_for || is_resized;
+        let is_set_anew = wanted != self.set_for || std::mem::take(&mut self.is_stale);
+        if is_set_anew {
             let link = self.sheet.links.get(self.link).filter(|_| is_same_item).cloned();
             let set = |wanted: &SetFor| Sheet::set(world, wanted);
             self.sheet = wanted.as_ref().map(set).unwrap_or_default();
@@ -118,7 +126,11 @@ impl Detail {
             let place = link.and_then(|link| self.sheet.nearest(&link, self.link));
             self.link = place.unwrap_or(self.link);
         }
-        self.height = height;
+        if is_set_anew || is_resized {
+            self.reason = self.set_for.as_ref().and_then(|set_for| self.sheet.reason(world, set_for, height));
+        }
+        self.window = height;
+        self.height = height.saturating_sub(usize::from(self.reason.is_some()));
         self.link = self.link.min(self.sheet.links.len().saturating_sub(1));
         if is_other && was_seen {
             self.bring_link_into_sight();
@@ -195,7 +207,15 @@ impl Detail {
     /// Draws the lines of the window.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, look: ScreenLook, focused: bool) {
         let margin = margin(look.meeting, area.width);
-        let inner = Rect { x: area.x + margin, width: area.width.saturating_sub(margin), ..area };
+        let whole = Rect { x: area.x + margin, width: area.width.saturating_sub(margin), ..area };
+        let above = u16::from(self.reason.is_some());
+        if let Some(reason) = &self.reason {
+            let room = usize::from(whole.width.saturating_sub(1)).min(MEASURE);
+            let reason = paint::cut(reason.clone(), room, look.theme);
+            paint::row(buf, paint::line(whole, 0), &reason, look.theme, None);
+        }
+        let below = |area: Rect| Rect { y: area.y + above, height: area.height.saturating_sub(above), ..area };
+        let (inner, area) = (below(whole), below(area));
         for (n, line) in self.sheet.lines.iter().skip(self.top).take(usize::from(area.height)).enumerate() {
             let here = focused && line.link.is_some() && line.link == Some(self.link);
             let over = here.then(|| look.theme.cursor());
@@ -221,10 +241,22 @@ impl Detail {
 }
 
 impl Sheet {
+    /// Why the item is a hit, unless a window of so many lines shows it.
+    fn reason(&self, world: &World, wanted: &SetFor, height: usize) -> Option<Vec<Piece>> {
+        let field = reason::field(world, wanted.id.as_str()).filter(|_| height > 1)?;
+        let is_marked = |line: &SheetLine| line.pieces.iter().any(|piece| piece.role == Role::Hit);
+        match self.lines.iter().position(is_marked) {
+            Some(first) if first < height => None,
+            Some(first) => Some(reason::from_line(world, field, &self.lines.get(first)?.pieces)),
+            None => {
+                let other = Lang::ALL.into_iter().find(|lang| *lang != wanted.lang)?;
+                Some(reason::from_blocks(world, field, &blocks(world, &wanted.id, other)))
+            }
+        }
+    }
+
     fn set(world: &World, wanted: &SetFor) -> Self {
-        let as_of = world.data.as_of_day();
-        let options = PageOptions { lang: world.look.lang, audience: world.audience(), as_of, most: MOST_RECORDS };
-        let mut blocks = page(world.dataset_with(wanted.id.as_str()), wanted.id.as_str(), options);
+        let mut blocks = blocks(world, &wanted.id, world.look.lang);
         if let (true, Some((pin, ..))) = (blocks.is_empty(), &wanted.pin) {
             blocks = vec![
                 Block::Title(Run::of(pin.name.pick(world.look.lang))),
@@ -267,6 +299,13 @@ impl Sheet {
         let count = self.lines.iter().skip(first).take_while(|line| line.link == Some(link)).count();
         Some(first..first + count)
     }
+}
+
+/// What the page of an item is made of.
+fn blocks(world: &World, id: &Id, lang: Lang) -> Vec<Block> {
+    let as_of = world.data.as_of_day();
+    let options = PageOptions { lang, audience: world.audience(), as_of, most: MOST_RECORDS };
+    page(world.dataset_with(id.as_str()), id.as_str(), options)
 }
 
 struct SheetSetter<'a> {

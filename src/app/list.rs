@@ -8,6 +8,7 @@ use super::paint::{self, Piece};
 use super::theme::{Role, ScreenTheme};
 use super::world::World;
 use crate::lang::{AppLabel, AppText, Label, Sentence};
+use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -52,11 +53,13 @@ pub struct ListState<K> {
     at: usize,
     top: usize,
     held: bool,
+    /// Lines between the rows: before which row, and what is said there.
+    dividers: Vec<(usize, AppLabel)>,
 }
 
 impl<K> Default for ListState<K> {
     fn default() -> Self {
-        Self { rows: Vec::new(), at: 0, top: 0, held: false }
+        Self { rows: Vec::new(), at: 0, top: 0, held: false, dividers: Vec::new() }
     }
 }
 
@@ -94,6 +97,19 @@ impl<K: Copy + Eq> ListState<K> {
         let kept = selected.and_then(place_of);
         self.held = self.held && kept.is_some();
         self.at = kept.or_else(|| best.and_then(place_of)).unwrap_or(0);
+    }
+
+    /// Divides the rows into groups: before which row one begins, and what it is.
+    pub fn divide(&mut self, dividers: Vec<(usize, AppLabel)>) {
+        self.dividers = dividers;
+    }
+
+    /// What the group is that begins with the row of a place, and how many rows it has.
+    fn group_at(&self, place: usize) -> Option<(AppLabel, usize)> {
+        let nth = self.dividers.iter().position(|(before, _)| *before == place)?;
+        let (_, label) = self.dividers.get(nth)?;
+        let end = self.dividers.get(nth + 1).map_or(self.rows.len(), |(before, _)| *before);
+        Some((*label, end.saturating_sub(place)))
     }
 
     /// Takes the rows of other data, in which keys may mean something else. The cursor goes to the `place` that its row has
@@ -142,7 +158,8 @@ impl<K: Copy + Eq> ListState<K> {
 
     /// Brings the cursor into a window of `height` rows.
     pub fn fit(&mut self, height: usize) {
-        let height = height.max(1);
+        // The lines between the rows take their room.
+        let height = height.saturating_sub(self.dividers.len()).max(1);
         let last_top = self.rows.len().saturating_sub(height);
         self.top = self.top.min(last_top).min(self.at).max((self.at + 1).saturating_sub(height));
     }
@@ -197,8 +214,15 @@ pub fn draw_rows<'w, K: Copy + Eq>(
     focused: bool,
     row: impl Fn(K) -> (Option<&'w str>, Vec<Piece>),
 ) {
-    let rows = state.rows().iter().enumerate().skip(state.top()).take(usize::from(area.height));
-    for (n, (place, key)) in rows.enumerate() {
+    let mut n = 0;
+    for (place, key) in state.rows().iter().enumerate().skip(state.top()) {
+        if let Some((label, count)) = state.group_at(place) {
+            divider(buf, paint::line(area, n), world, label, count);
+            n += 1;
+        }
+        if n >= usize::from(area.height) {
+            return;
+        }
         let here = place == state.at();
         let (id, behind) = row(*key);
         let mut pieces = vec![marker(world, id, here)];
@@ -209,7 +233,17 @@ pub fn draw_rows<'w, K: Copy + Eq>(
             (false, _) => None,
         };
         paint::row(buf, paint::line(area, n), &pieces, world.look.theme, over);
+        n += 1;
     }
+}
+
+/// The line over a group of rows: what they are, and how many.
+fn divider(buf: &mut Buffer, area: Rect, world: &World, label: AppLabel, count: usize) {
+    let across = world.look.theme.glyph("─", "-");
+    let said = format!("{} {} ", across.repeat(2), AppText::GroupOfHits { label, count }.say(world.look.lang));
+    let rest = usize::from(area.width).saturating_sub(text::width(&said));
+    let pieces = vec![Piece::new(said, Role::Dim), Piece::new(across.repeat(rest), Role::Rule)];
+    paint::row(buf, area, &paint::cut(pieces, usize::from(area.width), world.look.theme), world.look.theme, None);
 }
 
 fn headings<K>(
@@ -260,25 +294,34 @@ fn fitted(pieces: Vec<Piece>, width: u16, right: bool, theme: ScreenTheme) -> Ve
 /// Says why a list is empty, and which key helps.
 pub fn empty(buf: &mut Buffer, area: Rect, world: &World) {
     let (lang, key) = (world.look.lang, |action| world.key_of(action));
-    let (first, second) = match (world.data.is_awaited(), world.is_searching()) {
-        (true, _) => (AppLabel::Loading, AppLabel::LoadingHelp.text(lang).into()),
+    let (first, sentences) = match (world.data.is_awaited(), world.is_searching()) {
+        (true, _) => (AppLabel::Loading, vec![AppLabel::LoadingHelp.text(lang).into()]),
         (false, true) if world.data.hits.list.is_empty() => {
             let help = AppText::ClearOrEdit { out: key(Action::Out), search: key(Action::Search) }.say(lang);
             let nowhere = world.data.hits.nowhere.iter().map(|nowhere| {
                 AppText::NowhereInData { word: nowhere.word.clone(), like: nowhere.like.clone() }.say(lang)
             });
-            let said: Vec<_> = nowhere.chain([help]).collect();
-            (AppLabel::NoHits, said.join(" ").into())
+            let instead = world.data.hits.instead.as_ref().map(|instead| {
+                let (query, count) = (instead.text.clone(), instead.count);
+                AppText::FindInstead { key: key(Action::Open), query, count }.say(lang)
+            });
+            (AppLabel::NoHits, nowhere.chain(instead).chain([help]).collect())
         }
         (false, true) => {
             let help = AppText::OtherTabOrClear { next_tab: key(Action::NextTab), out: key(Action::Out) };
-            (AppLabel::NoHitsHere, help.say(lang))
+            (AppLabel::NoHitsHere, vec![help.say(lang)])
         }
-        (false, false) => (AppLabel::EmptyList, "".into()),
+        (false, false) => (AppLabel::EmptyList, Vec::new()),
     };
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     paint::text(buf, paint::line(inner, 2), first.text(lang), Role::Text, world.look.theme);
-    paint::text(buf, paint::line(inner, 3), &second, Role::Dim, world.look.theme);
+    let mut below = 3..usize::from(inner.height);
+    for said in sentences {
+        let lines = text::wrap(&said, usize::from(inner.width)).into_iter();
+        for (line, n) in lines.zip(&mut below) {
+            paint::text(buf, paint::line(inner, n), said.get(line).unwrap_or_default(), Role::Dim, world.look.theme);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -61,6 +61,7 @@ mod output_actions;
 pub mod overlay;
 pub mod paint;
 mod panes;
+mod reason;
 mod resume;
 mod screen;
 mod search_bar;

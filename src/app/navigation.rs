@@ -19,11 +19,16 @@ impl App {
                 }
             }
             Focus::List => {
-                if !self.tab_acts(TabAction::Open) && self.shown().is_some() {
+                if self.tab_acts(TabAction::Open) {
+                    return;
+                }
+                if self.shown().is_some() {
                     self.panes.go_to(Focus::Detail);
                     if let Some(id) = self.shown().as_deref().and_then(Id::new) {
                         self.history.visit(id);
                     }
+                } else if let Some(instead) = self.world.data.hits.instead.clone() {
+                    self.search_for(&instead.text);
                 }
             }
         }

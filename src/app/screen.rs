@@ -11,15 +11,31 @@ use super::titles;
 use super::{App, marks, tabs};
 use crate::desk::agenda::Agenda;
 use crate::lang::{AppLabel, AppText, Label, MeetingLabel, NumberedTab, Sentence};
+use crate::search::HitGroup;
 use crate::text;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-/// In so many columns there is room for sentences beside the keys.
-const WIDE: usize = 100;
+/// So many of the hints are seen before what the calendar adds to the as-of day.
+const NEEDED_KEYS: usize = 6;
+/// The keys of a meeting.
+const MEETING_KEYS: [Action; 5] =
+    [Action::NextItem, Action::PreviousItem, Action::Discuss, Action::Minute, Action::Meeting];
 /// The cells of the as-of day with what the calendar adds to it in signs.
 const IN_SIGNS: usize = 28;
+
+/// How much of what the calendar adds to the as-of day there is room for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum CalendarRoom {
+    Words,
+    Signs,
+    None,
+}
+
+impl CalendarRoom {
+    const ALL: [Self; 3] = [Self::Words, Self::Signs, Self::None];
+}
 
 impl App {
     /// Draws the whole screen from the state.
@@ -172,11 +188,15 @@ impl App {
                 let words = reading.left_out.join(", ");
                 format!(" ({})", AppText::WithoutWords { words }.say(lang))
             }
-            Some(reading) => format!(" ({})", AppText::ReadAs { query: reading.text.clone() }.say(lang)),
+            Some(reading) => format!(" ({})", AppText::ReadAs { query: reading.told.text(lang).to_owned() }.say(lang)),
             None if guess => format!(" ({})", AppLabel::Guess.text(lang)),
             None => String::new(),
         };
-        format!("{}{guessed}", AppText::Hits { count: hits.len() }.say(lang))
+        let counts = HitGroup::ALL.map(|group| hits.iter().filter(|hit| hit.group() == group).count());
+        let counts: Vec<usize> = counts.into_iter().filter(|count| *count > 0).collect();
+        let found =
+            if counts.len() > 1 { AppText::HitsInGroups { counts } } else { AppText::Hits { count: hits.len() } };
+        format!("{}{guessed}", found.say(lang))
     }
 
     /// What is wrong with the query, under the place where it is wrong; else what it may go on to.
@@ -221,7 +241,11 @@ impl App {
             first.is_none_or(|said| text::width(said) + paint::width(state) + 1 < usize::from(area.width))
         };
         // What is said is said whole, and so are the keys of what lies over everything: the state makes room for them.
-        let state = Some(self.state_pieces()).filter(|state| fits(state)).unwrap_or_default();
+        let keys = self.needed_keys_width();
+        let leaves_keys = |state: &Vec<Piece>| paint::width(state) + keys < usize::from(area.width);
+        let states = || CalendarRoom::ALL.into_iter().map(|room| self.state_pieces(room));
+        let state = states().find(leaves_keys).or_else(|| states().last());
+        let state = state.filter(|state| fits(state)).unwrap_or_default();
         let wide = paint::width(&state).min(usize::from(area.width));
         let room = usize::from(area.width).saturating_sub(wide + 1);
         let left = match (&self.overlay, &said) {
@@ -241,8 +265,7 @@ impl App {
     fn next_and_keys(&self, room: usize) -> Vec<Piece> {
         let theme = self.world.look.theme;
         let next = self.next_on_agenda();
-        let actions = [Action::NextItem, Action::PreviousItem, Action::Discuss, Action::Minute, Action::Meeting];
-        let hints = self.hints_of(&actions);
+        let hints = self.hints_of(&MEETING_KEYS);
         let with_words: Vec<String> = hints.iter().map(|(key, short)| format!("{key} {short}  ")).collect();
         let with_words = with_words.concat();
         let alone: Vec<&str> = hints.iter().map(|(key, _)| key.as_str()).collect();
@@ -257,7 +280,7 @@ impl App {
     }
 
     /// What is left out, where the cursor stands, how the list is sorted, and the as-of day.
-    fn state_pieces(&self) -> Vec<Piece> {
+    fn state_pieces(&self, calendar: CalendarRoom) -> Vec<Piece> {
         let (world, lang) = (&self.world, self.world.look.lang);
         let key = self.world.keymap.keys(Action::Problems).first().map(ToString::to_string).unwrap_or_default();
         let mut pieces = Vec::new();
@@ -266,7 +289,7 @@ impl App {
             pieces.push(Piece::new(format!("! {} ({key}) ", said.say(lang)), Role::Warning));
         }
         if world.look.meeting {
-            pieces.extend(self.as_of_pieces(AsOfForm::Said));
+            pieces.extend(self.as_of_pieces(AsOfForm::Said, calendar));
             return pieces;
         }
         if world.data.is_awaited() {
@@ -298,23 +321,37 @@ impl App {
         if let Some((at, count)) = self.tab().position(world) {
             pieces.push(Piece::new(format!("{at}/{count} "), Role::Text));
         }
-        pieces.extend(self.as_of_pieces(AsOfForm::Bare));
+        pieces.extend(self.as_of_pieces(AsOfForm::Bare, calendar));
         pieces
     }
 
     /// The as-of day, and a space behind it. What the head of the Overview says in full is not said again.
-    fn as_of_pieces(&self, form: AsOfForm) -> Vec<Piece> {
+    fn as_of_pieces(&self, form: AsOfForm, calendar: CalendarRoom) -> Vec<Piece> {
         let is_in_head = self.tab().name() == NumberedTab::Overview && self.overlay.is_none();
         let columns = usize::from(self.panes.size().0);
-        let room = match form {
-            AsOfForm::Bare if is_in_head => 0,
-            // In a narrow line the keys need the rest.
-            AsOfForm::Said | AsOfForm::Bare if columns < WIDE => IN_SIGNS,
-            AsOfForm::Said | AsOfForm::Bare => columns * 2 / 5,
+        let room = match calendar {
+            CalendarRoom::Words if form == AsOfForm::Bare && is_in_head => 0,
+            CalendarRoom::Words => columns * 2 / 5,
+            CalendarRoom::Signs => IN_SIGNS,
+            CalendarRoom::None => 0,
         };
         let mut pieces = as_of_text::pieces(&self.world, form, room);
         pieces.push(Piece::new(" ", Role::Label));
         pieces
+    }
+
+    /// The cells of the keys that are never given up for what the calendar adds.
+    fn needed_keys_width(&self) -> usize {
+        if self.overlay.is_some() {
+            return 0;
+        }
+        if self.world.look.meeting && self.tab().pinned().is_some() {
+            let keys = self.hints_of(&MEETING_KEYS);
+            let words: usize = keys.iter().map(|(key, short)| text::width(key) + text::width(short) + 3).sum();
+            return paint::width(&self.next_on_agenda()) + words + 2;
+        }
+        let needed = self.hints().into_iter().take(NEEDED_KEYS);
+        needed.map(|(key, short)| text::width(&key) + text::width(short) + 3).sum()
     }
 
     /// The hints that fit, the most needed first.

@@ -110,7 +110,7 @@ mod tests {
             }
             assert!(help.contains(&format!("Cách dùng: bangiao {name} [TÙY CHỌN]")), "{help}");
         }
-        assert!(help_of("new", Lang::Vi).contains("partner, framework, record, dataset"));
+        assert!(help_of("new", Lang::Vi).contains("partner, framework, record, term, dataset"));
         assert!(!command(Lang::Vi).render_help().to_string().contains("  In "));
     }
 

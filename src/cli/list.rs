@@ -175,15 +175,18 @@ impl<'a> ListPrinter<'a> {
                 let priorities = data.priorities.iter().filter(|priority| sieve.says(&priority.text, ""));
                 self.print(out, lists::PRIORITIES, &rows::PRIORITIES, priorities.collect())
             }
-            List::Glossary => {
-                let says = |term: &&GlossaryTerm| {
-                    let words = term.acronyms.iter().chain(&term.also).map(|word| &**word);
-                    sieve.says_with(&term.term, words.chain([term.id.as_str()]))
-                };
-                let terms = by_name(data.glossary.iter().filter(says).collect(), self.look.lang, |term| &term.term);
-                self.print(out, lists::GLOSSARY, &rows::GLOSSARY, terms)
-            }
+            List::Glossary => self.print(out, lists::GLOSSARY, &rows::GLOSSARY, self.terms(sieve)),
         }
+    }
+
+    /// The terms that have the words in any of their names.
+    fn terms<'t>(&'t self, sieve: &Sieve) -> Vec<&'t GlossaryTerm> {
+        let says = |term: &&GlossaryTerm| {
+            let words = term.acronyms.iter().chain(&term.also).map(|word| &**word);
+            sieve.says_with(&term.term, words.chain([term.id.as_str()]))
+        };
+        let terms = self.view.dataset.glossary.iter().filter(says).collect();
+        by_name(terms, self.look.lang, |term| &term.term)
     }
 
     /// What is one thing to know of many records: a line for each sentence, and of how many it is said.

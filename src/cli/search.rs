@@ -58,7 +58,7 @@ fn tell_reading(hits: &Hits, lang: Lang, streams: &mut Streams<'_>) {
         ReadingKind::Partly => {
             let words = reading.left_out.clone();
             let nowhere = words.iter().all(|word| hits.nowhere.iter().any(|nowhere| nowhere.word == *word));
-            streams.tell(lang, &CliText::LeftOut { words, query: reading.text.clone(), nowhere });
+            streams.tell(lang, &CliText::LeftOut { words, query: reading.told.text(lang).to_owned(), nowhere });
         }
         ReadingKind::Pasted => streams.tell(lang, &CliLabel::Pasted),
         ReadingKind::Words
@@ -68,7 +68,7 @@ fn tell_reading(hits: &Hits, lang: Lang, streams: &mut Streams<'_>) {
         | ReadingKind::Spaces
         | ReadingKind::Sound
         | ReadingKind::Initials
-        | ReadingKind::Typo => streams.tell(lang, &CliText::ReadAs { query: reading.text.clone() }),
+        | ReadingKind::Typo => streams.tell(lang, &CliText::ReadAs { query: reading.told.text(lang).to_owned() }),
     }
 }
 

@@ -10,6 +10,7 @@
 use super::rows::{Cells, Column, Listed, View};
 use crate::dataset::Value;
 use crate::dataset::{Lang, Text};
+use crate::lang::{Label, SheetSign};
 use std::io::{self, Write};
 
 /// For whom a table is written.
@@ -30,10 +31,10 @@ impl CsvDialect {
         }
     }
 
-    const fn separator(self) -> char {
+    fn separator(self) -> &'static str {
         match self {
-            Self::Plain | Self::Spreadsheet(Lang::En) => ',',
-            Self::Spreadsheet(Lang::Vi) => ';',
+            Self::Plain => ",",
+            Self::Spreadsheet(lang) => SheetSign::Separator.text(lang),
         }
     }
 
@@ -53,14 +54,16 @@ impl CsvDialect {
     pub fn line(self, out: &mut dyn Write, cells: impl IntoIterator<Item = String>) -> io::Result<()> {
         let separator = self.separator();
         let cells: Vec<String> = cells.into_iter().map(|cell| quoted(&defused(cell), separator)).collect();
-        out.write_all(cells.join(separator.encode_utf8(&mut [0; 4])).as_bytes())?;
+        out.write_all(cells.join(separator).as_bytes())?;
         out.write_all(b"\r\n")
     }
 
     /// A value in one cell.
     pub(super) fn cell(self, value: &Value<'_>) -> String {
         match (self, value) {
-            (Self::Spreadsheet(Lang::Vi), Value::Number(number)) => number.to_string().replace('.', ","),
+            (Self::Spreadsheet(lang), Value::Number(number)) => {
+                number.to_string().replace('.', SheetSign::DecimalMark.text(lang))
+            }
             (Self::Plain | Self::Spreadsheet(_), value) => compact(value),
         }
     }
@@ -99,8 +102,8 @@ fn defused(cell: String) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }
 
-fn quoted(cell: &str, separator: char) -> String {
-    if cell.contains(['"', separator, '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ') {
+fn quoted(cell: &str, separator: &str) -> String {
+    if cell.contains(separator) || cell.contains(['"', '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ') {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.to_owned()

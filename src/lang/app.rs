@@ -1,5 +1,7 @@
 //! What the dashboard says.
 
+use super::search::HitField;
+
 /// Words of the dashboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AppLabel {
@@ -37,6 +39,12 @@ pub enum AppLabel {
     What,
     /// A hit that is a guess.
     Guess,
+    /// Hits that are guesses, over them.
+    Guesses,
+    /// Hits that hold other words with the same letters, over them.
+    OtherMarks,
+    /// Hits that hold what was typed, over them.
+    AsTyped,
     /// The data is being loaded.
     Loading,
     /// What can be done meanwhile.
@@ -284,6 +292,32 @@ pub enum AppText {
     /// How much is found.
     Hits {
         /// So many items.
+        count: usize,
+    },
+    /// How much is found in groups: as typed, with other marks, by a guess.
+    HitsInGroups {
+        /// So many items in each group that has some.
+        counts: Vec<usize>,
+    },
+    /// What a group of hits is, and how many they are.
+    GroupOfHits {
+        /// What it is.
+        label: AppLabel,
+        /// How many.
+        count: usize,
+    },
+    /// Where an item was found.
+    FoundIn {
+        /// The field.
+        field: HitField,
+    },
+    /// A shorter query finds something.
+    FindInstead {
+        /// The key that searches for it.
+        key: String,
+        /// The query.
+        query: String,
+        /// How much it finds.
         count: usize,
     },
     /// A query is read as another.

@@ -15,6 +15,15 @@ pub enum RowNoun {
     Lines,
 }
 
+/// Signs in a table that a spreadsheet opens in a language without asking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SheetSign {
+    /// Between two cells.
+    Separator,
+    /// Between a whole number and its fraction.
+    DecimalMark,
+}
+
 /// The form in which an item leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ItemForm {

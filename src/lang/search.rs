@@ -1,5 +1,8 @@
 //! What the search says.
 
+use super::flags::FlagLabel;
+use super::vocabulary::StatusLabel;
+
 /// Where a query was found in an item. `Headline` is the summary of a record that has no title and is called by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
@@ -130,6 +133,17 @@ pub struct FilterDoc(pub FilterName);
 /// What is due and late, as the value of a filter: `due:overdue`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OverdueLabel;
+
+/// What people say for what the screen calls otherwise: sayings parted by `;`, in which `…` stands for a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SpokenWords {
+    /// A status.
+    Status(StatusLabel),
+    /// A flag.
+    Flag(FlagLabel),
+    /// Whose money it is.
+    FundedBy,
+}
 
 /// What an item may say something of: `has:money`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use super::index::{Counts, Index};
 use super::postings::{ItemId, OPENS, Postings, field_of_code};
+use super::signs::SignItems;
 use super::tokens::tokens;
 use super::vocabulary::{Collecting, WordId};
 use crate::dataset::held::{Described, FieldRow};
@@ -39,6 +40,7 @@ struct Builder<'a> {
     written_dates: HashMap<Edtf, Box<[WordId]>>,
     words: Vec<WordId>,
     starts: Vec<u32>,
+    signs: SignItems,
     links: Vec<ItemId>,
     link_starts: Vec<u32>,
     latest: Vec<i32>,
@@ -62,6 +64,7 @@ impl<'a> Builder<'a> {
             written_dates: HashMap::new(),
             words: Vec::with_capacity(dataset.records.len() * 48),
             starts: Vec::with_capacity(dataset.records.len() + 256),
+            signs: SignItems::new(),
             links: Vec::with_capacity(dataset.records.len() * 6),
             link_starts: Vec::with_capacity(dataset.records.len() + 256),
             latest: Vec::with_capacity(dataset.records.len()),
@@ -117,6 +120,7 @@ impl<'a> Builder<'a> {
             words: self.words.into(),
             starts: self.starts.into(),
             postings,
+            signs: self.signs,
             links: self.links.into(),
             link_starts: self.link_starts.into(),
             linked,
@@ -139,6 +143,7 @@ impl<'a> Builder<'a> {
     /// Reads one text into a field. Without a word in it there is no field.
     fn line(&mut self, field: HitField, text: &'a str) {
         let opened = self.words.len();
+        self.signs.note(text, (self.starts.len() as ItemId).saturating_sub(1));
         self.words.push(OPENS | field as WordId);
         for range in tokens(text) {
             let number = self.collecting.number(text.get(range).unwrap_or(""));

@@ -1,11 +1,12 @@
 //! A search from the query to the hits.
 
-use super::hits::{Hit, Hits};
+use super::hits::{Hit, HitGroup, Hits};
 use super::index::Index;
 use super::postings::ItemId;
 use super::query::Query;
 use super::run::Answer;
-use super::{numbers, readings};
+use super::score::{Marks, Worth};
+use super::{instead, numbers, readings};
 use crate::dataset::Dataset;
 use crate::lang::HitField;
 
@@ -15,19 +16,35 @@ pub fn search(index: &Index, dataset: &Dataset, query: &Query) -> Hits {
     if query.is_empty() {
         return Hits { list: everything(index), ..Hits::default() };
     }
+    if !query.signs.is_empty() {
+        let having = index.signs.having(&query.signs);
+        return Hits {
+            list: having.into_iter().filter_map(|item| hit(index, (item, None))).collect(),
+            ..Hits::default()
+        };
+    }
     let (answers, reading) = readings::answers(index, dataset, query);
     let is_read = |item| reading.as_ref().is_some_and(|reading| reading.items.contains(item));
     let hits = answers.into_iter().filter_map(|answer| Some(Hit { is_read: is_read(answer.0), ..hit(index, answer)? }));
     let mut list: Vec<Hit> = hits.collect();
+    // Of those that hold what was typed, what has its marks comes first, whoever says it.
+    for honest in list.chunk_by_mut(|one, other| one.guess == other.guess) {
+        honest.sort_by_key(|hit| hit.group() == HitGroup::OtherMarks);
+    }
     // What is read otherwise may stand before weaker hits that are honest: the order decides, and the score follows it.
     let mut least = u32::MAX;
     for hit in &mut list {
         least = least.min(hit.score);
         hit.score = least;
     }
-    let is_told = list.is_empty() || reading.as_ref().is_some_and(|reading| !reading.left_out.is_empty());
+    // Where a filter was meant, its words are not words that the data lacks.
+    let is_told = match &reading {
+        Some(reading) => !reading.left_out.is_empty(),
+        None => list.is_empty(),
+    };
     let nowhere = if is_told { numbers::nowhere(index, query) } else { Vec::new() };
-    Hits { list, reading, nowhere }
+    let instead = if list.is_empty() { instead::found(index, dataset, query) } else { None };
+    Hits { list, reading, nowhere, instead }
 }
 
 fn everything(index: &Index) -> Vec<Hit> {
@@ -36,8 +53,13 @@ fn everything(index: &Index) -> Vec<Hit> {
 
 fn hit(index: &Index, (item, worth): Answer) -> Option<Hit> {
     let item = index.item_ref(item)?;
-    let Some(worth) = worth else {
-        return Some(Hit { item, score: 0, field: HitField::Name, guess: false, is_read: false });
-    };
-    Some(Hit { item, score: worth.score(), field: worth.field, guess: worth.trust.is_guess(), is_read: false })
+    Some(Hit {
+        item,
+        score: worth.map_or(0, Worth::score),
+        field: worth.map_or(HitField::Name, |worth| worth.field),
+        answers: worth.map(|worth| worth.field),
+        other_marks: worth.is_some_and(|worth| worth.marks == Marks::Other),
+        guess: worth.is_some_and(|worth| worth.trust.is_guess()),
+        is_read: false,
+    })
 }

@@ -4,7 +4,7 @@ use super::lens::ItemSet;
 use super::query::Query;
 use super::score::Trust;
 use crate::dataset::ItemRef;
-use crate::lang::HitField;
+use crate::lang::{HitField, Translated};
 
 /// What was found, best first.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +15,17 @@ pub struct Hits {
     pub reading: Option<Reading>,
     /// Where nothing was found, or words were left out: the words that are nowhere in the data.
     pub nowhere: Vec<Nowhere>,
+    /// Where nothing was found: what a shorter query would find.
+    pub instead: Option<Instead>,
+}
+
+/// A query that finds something where the one that was typed finds nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instead {
+    /// The query, as it would be typed.
+    pub text: String,
+    /// How much it finds.
+    pub count: usize,
 }
 
 /// A word of a query that is nowhere in the data.
@@ -33,6 +44,8 @@ pub struct Reading {
     pub kind: ReadingKind,
     /// The query as it was read: `phần lan` for `phaanf lan`.
     pub text: String,
+    /// The same with its filters in the words of each language.
+    pub told: Translated,
     /// What was left out of it because nothing matches it, as typed.
     pub left_out: Vec<String>,
     /// The same, together with the query as typed: what to give to [`super::marks`].
@@ -102,13 +115,45 @@ pub struct Hit {
     pub item: ItemRef,
     /// Its score: never more than that of the hit before it.
     pub score: u32,
-    /// Where it was found.
+    /// Where it was found; the name, where nothing was looked for but filtered.
     pub field: HitField,
+    /// The same; `None` where nothing was looked for but filtered.
+    pub answers: Option<HitField>,
+    /// Whether it holds only other words with the same letters: `bảo` for `bão`.
+    pub other_marks: bool,
     /// Whether it was found only where a word of content was corrected, read by its sound, as raw keys or as initials, put together or
     /// taken apart, or left out.
     pub guess: bool,
     /// Whether it was found by the reading, and not as typed.
     pub is_read: bool,
+}
+
+/// What a stretch of the hits is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HitGroup {
+    /// What was typed.
+    AsTyped,
+    /// Other words with the same letters.
+    OtherMarks,
+    /// Guesses.
+    Guesses,
+}
+
+impl HitGroup {
+    /// All of them, the best first.
+    pub const ALL: [Self; 3] = [Self::AsTyped, Self::OtherMarks, Self::Guesses];
+}
+
+impl Hit {
+    /// To which group it belongs.
+    #[must_use]
+    pub const fn group(&self) -> HitGroup {
+        match (self.guess, self.other_marks) {
+            (true, _) => HitGroup::Guesses,
+            (false, true) => HitGroup::OtherMarks,
+            (false, false) => HitGroup::AsTyped,
+        }
+    }
 }
 
 impl Hits {

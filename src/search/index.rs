@@ -12,6 +12,7 @@
 //! desk alone: neither a hit nor a guess of the other one can tell of them.
 
 use super::postings::{FirstPlace, ItemId, OPENS, Postings, field_of_code};
+use super::signs::SignItems;
 use super::vocabulary::{IndexVocabulary, WordId};
 use crate::dataset::{DerivedKind, ItemRef, Kind, Status, Target, Words};
 use crate::lang::HitField;
@@ -33,6 +34,7 @@ pub struct Index {
     pub(super) words: Box<[WordId]>,
     pub(super) starts: Box<[u32]>,
     pub(super) postings: Postings,
+    pub(super) signs: SignItems,
     pub(super) links: Box<[ItemId]>,
     pub(super) link_starts: Box<[u32]>,
     pub(super) linked: Box<[Box<[ItemId]>]>,
@@ -122,6 +124,7 @@ impl Index {
         4 * (self.words.len() + self.starts.len() + self.links.len() + self.link_starts.len() + self.latest.len())
             + self.linked.iter().map(|items| 4 * items.len()).sum::<usize>()
             + self.postings.bytes()
+            + self.signs.bytes()
             + self.vocabulary.bytes()
     }
 

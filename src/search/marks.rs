@@ -30,6 +30,8 @@ struct Mark {
 pub fn marks(query: &Query, text: &str) -> Vec<Range<usize>> {
     let words = written(text);
     let mut ranges = Vec::new();
+    let signs = text.char_indices().filter(|(_, letter)| query.signs.contains(letter));
+    ranges.extend(signs.map(|(at, letter)| at..at + letter.len_utf8()));
     for alternative in &query.alternatives {
         let together = phrase(&alternative.terms);
         let phrases = together.map_or_else(Vec::new, |phrase| places(&phrase, &words, text));
@@ -54,7 +56,8 @@ impl Query {
                 && !each.excluded.iter().any(says)
                 && each.filters.iter().all(Filter::is_negated)
         };
-        self.is_empty() || self.alternatives.iter().any(holds)
+        let has_signs = || self.signs.iter().all(|sign| texts.iter().any(|(text, _)| text.contains(*sign)));
+        self.is_empty() || self.alternatives.iter().any(holds) || (self.alternatives.is_empty() && has_signs())
     }
 }
 

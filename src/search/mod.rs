@@ -26,8 +26,11 @@
 //! | [`run`] | one query, taken as typed: candidates, scores, order |
 //! | [`readings`] | the same query read otherwise, in the order in which that is tried |
 //! | [`written_dates`], [`function_words`], [`synonyms`], [`plural`] | the readings that are honest |
+//! | [`screen_words`] | what the screen calls a filter, read as that filter |
+//! | [`signs`] | a query of signs alone |
 //! | [`keys`], [`doubled`], [`spaces`], [`sound`], [`run_initials`], [`slips`], [`mended`] | those that are guesses, and all of them word by word |
 //! | [`anchors`] | the names in a query that the answer has to do with |
+//! | [`instead`] | what to look for where nothing is found |
 //! | [`numbers`] | what is never corrected |
 //! | [`cover`] | what covers most of a query of which nothing holds every word |
 //! | [`typo`] | how many slips two words are apart |
@@ -60,6 +63,7 @@ mod grammar;
 mod has;
 mod hits;
 mod index;
+mod instead;
 mod keys;
 mod lens;
 mod marks;
@@ -79,6 +83,8 @@ mod run;
 mod run_initials;
 mod said;
 mod score;
+mod screen_words;
+mod signs;
 mod slips;
 mod sound;
 mod spaces;
@@ -94,7 +100,7 @@ pub use complete::{Completer, Completion};
 pub use facets::{Facet, FacetValue, ValueSign, left_open, without_facets};
 pub use finder::search;
 pub use grammar::{FACETS, FIELDS, FieldDoc, GRAMMAR, GrammarRow, SearchField};
-pub use hits::{Hit, Hits, Nowhere, Reading, ReadingKind};
+pub use hits::{Hit, HitGroup, Hits, Instead, Nowhere, Reading, ReadingKind};
 pub use index::Index;
 pub use marks::marks;
 pub use narrow::filter_text;

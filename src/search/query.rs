@@ -10,6 +10,7 @@ use super::filter::{self, Filter};
 use super::grammar::SearchField;
 use super::pieces::{QueryPiece, Term, Word, pieces};
 use super::problem::QueryProblem;
+use super::signs::signs;
 use crate::dataset::Dataset;
 use crate::lang::SearchText;
 
@@ -25,6 +26,8 @@ pub struct Query {
     text: String,
     pub(super) alternatives: Vec<Alternative>,
     problems: Vec<QueryProblem>,
+    /// What was typed, where that is signs alone.
+    pub(super) signs: Vec<char>,
 }
 
 /// One side of a `|`: all its terms and all its filters are required.
@@ -60,6 +63,9 @@ impl Query {
         alternatives.iter_mut().for_each(Alternative::share_marks);
         query.alternatives = alternatives;
         query.share_leading_filters();
+        if query.alternatives.is_empty() {
+            query.signs = signs_alone(&pieces(text));
+        }
         query
     }
 
@@ -104,7 +110,7 @@ impl Query {
     /// Whether nothing is asked, so that everything is an answer.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.alternatives.is_empty()
+        self.alternatives.is_empty() && self.signs.is_empty()
     }
 
     /// Filters before the first word hold for every side; where a side is made of filters alone, each side keeps its own.
@@ -147,6 +153,14 @@ impl Query {
         }
         if piece.negated { alternative.excluded.push(term) } else { alternative.terms.push(term) }
     }
+}
+
+/// The signs that are looked for; none where they say how to search.
+fn signs_alone(pieces: &[QueryPiece]) -> Vec<char> {
+    let bodies = pieces.iter().filter(|piece| !piece.negated && !piece.is_or()).map(|piece| &piece.body);
+    let bare = bodies.filter(|body| !body.iter().any(|sign| sign.c.is_alphanumeric()));
+    let typed: String = bare.flatten().map(|sign| sign.c).collect();
+    signs(&typed).collect()
 }
 
 impl Alternative {

@@ -19,8 +19,10 @@ use super::postings::ItemId;
 use super::query::{Alternative, MOST_WORDS, Query};
 use super::run::{Answer, run};
 use super::score::{Trust, Worth};
+use super::screen_words::{self, Certainty};
 use super::{keys, slips, sound, spaces, synonyms, written_dates};
 use crate::dataset::Dataset;
+use crate::lang::Translated;
 use std::collections::HashSet;
 
 /// What was found, and what the query was read as for it.
@@ -34,8 +36,16 @@ pub(super) fn answers(index: &Index, dataset: &Dataset, query: &Query) -> FoundA
         return (plain, None);
     }
     let typed = ReadingDraft { alternatives: query.alternatives.clone(), kind: ReadingKind::Words };
+    if let Some(found) = reader.of_the_screen(&plain, &typed, Certainty::Sure) {
+        return found;
+    }
     let settled = reader.settled(&typed);
     let found = reader.honest(plain, &typed, settled.as_ref());
+    if !is_honest(&found.0)
+        && let Some(found) = reader.of_the_screen(&found.0, &typed, Certainty::Any)
+    {
+        return found;
+    }
     let base = settled.unwrap_or(typed);
     reader.guessed(found, &base)
 }
@@ -104,6 +114,25 @@ impl QueryReader<'_> {
         let mut plain = run(self.index, self.dataset, self.query);
         fuzzy::order(self.index, self.query, &mut plain);
         plain
+    }
+
+    /// What the filters find that the query calls by the words of the screen; behind it what texts say. Nothing is guessed beside it.
+    fn of_the_screen(&self, found: &[Answer], typed: &ReadingDraft, certainty: Certainty) -> Option<FoundAnswers> {
+        let read = |each: &Alternative| screen_words::read(self.index, self.dataset, each, certainty);
+        let draft = typed.by(ReadingKind::Filter, read)?;
+        let is_all = draft.alternatives.iter().all(|each| each.terms.is_empty());
+        let draft = if is_all { draft } else { self.settled(&draft).unwrap_or(draft) };
+        let mut read = match self.read(&draft).filter(|read| is_honest(&read.0)) {
+            Some(read) => read,
+            None if is_all => (Vec::new(), self.reading(&draft, Vec::new())),
+            None => return None,
+        };
+        read.0.retain(|answer| trust(answer) == Trust::Honest);
+        // A label of several words is in no text by chance; one word may be a word of texts as well.
+        let is_label = is_all && typed.alternatives.iter().all(|each| words(each) > 1);
+        let honest = |answer: &&Answer| !is_label && trust(answer) == Trust::Honest;
+        let texts = found.iter().filter(honest).copied().collect();
+        Some(self.joined(read, (texts, None), true))
     }
 
     /// The query without function words, its dates as filters, its strange words as those of the data that mean the same.
@@ -262,15 +291,16 @@ impl QueryReader<'_> {
 
     /// A draft as it is told. The first alternative stands for those that mean the same.
     fn reading(&self, draft: &ReadingDraft, left_out: Vec<String>) -> Reading {
-        let told = draft.alternatives.iter().map(told);
-        let text = if draft.alternatives.len() > self.query.alternatives.len() {
-            told.take(self.query.alternatives.len()).collect::<Vec<_>>()
-        } else {
-            told.collect()
+        let shown = self.query.alternatives.len();
+        let said = |filter: &dyn Fn(&str) -> String| {
+            let told = draft.alternatives.iter().take(shown).map(|each| told(each, filter));
+            told.collect::<Vec<_>>().join(" | ")
         };
+        let text = said(&str::to_owned);
+        let told = Translated::from_texts(|lang| said(&|filter| screen_words::in_words(filter, lang)));
         let query = self.query.or(Query::of(draft.alternatives.clone()));
         let items = ItemSet::none(self.index.len());
-        Reading { kind: draft.kind, text: text.join(" | "), left_out, query, items }
+        Reading { kind: draft.kind, text, told, left_out, query, items }
     }
 
     /// What was read otherwise, and what was found before, whichever goes first.
@@ -299,8 +329,9 @@ fn words(alternative: &Alternative) -> usize {
 }
 
 /// An alternative as text.
-fn told(alternative: &Alternative) -> String {
+fn told(alternative: &Alternative, filter: &dyn Fn(&str) -> String) -> String {
     let words = alternative.terms.iter().flat_map(|term| &term.words);
     let said = words.map(|word| word.corrections.first().map_or_else(|| word.typed.as_typed(), String::as_str));
-    alternative.read.iter().map(String::as_str).chain(said).collect::<Vec<_>>().join(" ")
+    let filters = alternative.read.iter().map(|read| filter(read));
+    filters.chain(said.map(str::to_owned)).collect::<Vec<_>>().join(" ")
 }

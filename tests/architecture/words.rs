@@ -21,7 +21,7 @@ const PAIRS: [(&str, &str); 14] = [
     ("dataset/check/value.rs", "a sign and its currency"),
     ("dataset/check/walk.rs", "a list and an order in it"),
     ("dataset/date/level_two.rs", "the two ends of what is proposed"),
-    ("dataset/derived/keys.rs", "a name without marks and with them"),
+    ("dataset/date/in_words.rs", "half a year and its months"),
     ("dataset/words.rs", "a sign and its form in ASCII"),
     ("export/changes.rs", "what was and what is"),
     ("export/text.rs", "a sign and its form in ASCII"),

@@ -12,6 +12,7 @@ use crate::dataset::{Edtf, Item, ItemRef, Target, Words};
 use crate::export::extract::Extract;
 use crate::export::rows::Ranked;
 use crate::lang::{AppLabel, ColumnLabel, Label, NumberedTab};
+use crate::search::{Hit, HitGroup};
 
 /// Its row. While something is searched for the hits stand in the place of the Overview, and under its title.
 pub const TAB: TabRow = TabRow {
@@ -133,6 +134,15 @@ impl ListSource for HitList {
         world.data.flagged.records
     }
 
+    fn groups(world: &World) -> Vec<(usize, AppLabel)> {
+        let groups: Vec<HitGroup> = world.data.hits.list.iter().map(Hit::group).collect();
+        let pairs = groups.iter().zip(groups.iter().skip(1)).enumerate();
+        pairs
+            .filter(|(_, (before, group))| before != group)
+            .map(|(at, (_, group))| (at + 1, label_of(*group)))
+            .collect()
+    }
+
     fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w> {
         let ranked = |row: &ItemRef| {
             let place = world.data.rank(*row)?;
@@ -157,12 +167,21 @@ fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
     }
 }
 
+/// What stands over a group of hits.
+const fn label_of(group: HitGroup) -> AppLabel {
+    match group {
+        HitGroup::AsTyped => AppLabel::AsTyped,
+        HitGroup::OtherMarks => AppLabel::OtherMarks,
+        HitGroup::Guesses => AppLabel::Guesses,
+    }
+}
+
 /// Partners and frameworks in bold, records behind the sign of their status.
 fn heading(world: &World, item: ItemRef) -> Vec<Piece> {
     let hits = &world.data.hits.list;
-    // Where all are guesses the count says so, once.
+    // Where all are guesses the count says so, once; where some are, the line over them does.
     let is_told = world.data.is_guess(item) && hits.iter().any(|hit| !hit.guess);
-    let guess = is_told.then(|| Piece::new(format!("{}: ", AppLabel::Guess.text(world.look.lang)), Role::Dim));
+    let guess = is_told.then(|| Piece::new(world.look.theme.glyph("≈ ", "~ "), Role::Dim));
     item_list::signs(world, item).into_iter().chain(guess).chain(named(world, item)).collect()
 }
 

@@ -12,7 +12,7 @@ use crate::app::world::World;
 use crate::dataset::{DateRole, Dated, Day, Edtf, ItemRef, Picked, Record, Target};
 use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
-use crate::lang::{ColumnLabel, NumberedTab};
+use crate::lang::{AppLabel, ColumnLabel, NumberedTab};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::HashSet;
@@ -44,6 +44,11 @@ pub trait ListSource: Debug + Default + 'static {
     /// How many of those under the current query are flagged, or have records that are.
     fn flagged(world: &World) -> usize;
 
+    /// The groups that the rows make without a chosen column: before which row each begins, and what it is.
+    fn groups(_: &World) -> Vec<(usize, AppLabel)> {
+        Vec::new()
+    }
+
     /// Rows, to be written to a file.
     fn extract<'w>(world: &'w World, rows: &[ItemRef]) -> Extract<'w>;
 }
@@ -63,6 +68,10 @@ impl<R> Default for ItemList<R> {
 }
 
 impl<R: ListSource> ItemList<R> {
+    fn divide(&mut self, world: &World) {
+        self.list.divide(if self.arrangement.sort.is_none() { R::groups(world) } else { Vec::new() });
+    }
+
     /// The rows in their order, and the best hit of a search.
     fn sorted(&self, world: &World) -> (Vec<ItemRef>, Option<ItemRef>) {
         let mut rows = R::rows(world);
@@ -86,6 +95,7 @@ impl<R: ListSource> Tab for ItemList<R> {
     fn refresh(&mut self, world: &World) {
         let (rows, best) = self.sorted(world);
         self.list.set_rows(rows, best);
+        self.divide(world);
     }
 
     fn on_data_changed(&mut self, world: &World, place: &TabState) {
@@ -93,6 +103,7 @@ impl<R: ListSource> Tab for ItemList<R> {
         let before = place.id.as_deref().and_then(|id| world.dataset().find(id));
         let wanted = if self.list.is_held() { before } else { best.or(before) };
         self.list.replace_rows(rows, |rows| rows.iter().position(|row| Some(*row) == wanted));
+        self.divide(world);
     }
 
     fn count(&self, world: &World) -> Option<(usize, usize)> {

@@ -1,5 +1,6 @@
 //! The dashboard in English.
 
+use super::search::hit_field;
 use crate::lang::app::{AppLabel, AppText, ThemeLabel};
 use crate::text::plural;
 use std::borrow::Cow;
@@ -24,6 +25,9 @@ pub(in crate::lang) const fn label(label: AppLabel) -> &'static str {
         AppLabel::Flags => "To look at",
         AppLabel::What => "What",
         AppLabel::Guess => "guess",
+        AppLabel::Guesses => "guesses",
+        AppLabel::OtherMarks => "other marks",
+        AppLabel::AsTyped => "as typed",
         AppLabel::Loading => "Loading the data…",
         AppLabel::LoadingHelp => "A search may be typed now; hits come with the data.",
         AppLabel::ReadingFile => "reading the file",
@@ -133,6 +137,12 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
         AppText::NowhereInData { word, like } if like.is_empty() => format!("“{word}” is nowhere in the data."),
         AppText::NowhereInData { word, like } => format!("No {word}; there is {}.", like.join(", ").to_uppercase()),
         AppText::Hits { count } => format!("{count} {}", plural(*count, "hit", "hits")),
+        AppText::HitsInGroups { counts } => format!("{} hits", sum(counts)),
+        AppText::GroupOfHits { label: group, count } => format!("{}: {count}", label(*group)),
+        AppText::FoundIn { field } => format!("Found in {}", hit_field(*field)),
+        AppText::FindInstead { key, query, count } => {
+            format!("{key} searches for “{query}”: {count} {}.", plural(*count, "hit", "hits"))
+        }
         AppText::ReadAs { query } => format!("read as “{query}”"),
         AppText::NotSaved { why } => format!("not saved: {why}"),
         AppText::LeaveUnsaved { changes, why } => {
@@ -160,4 +170,9 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
         AppText::Theme { name, is_colorless: true } => format!("Theme: {} (colours are off)", theme(*name)),
     }
     .into()
+}
+
+/// `6 + 63`
+fn sum(counts: &[usize]) -> String {
+    counts.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ")
 }

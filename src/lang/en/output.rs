@@ -1,6 +1,6 @@
 //! What is said of what leaves the dashboard, in English.
 
-use crate::lang::output::{ItemForm, OutputText, RowNoun};
+use crate::lang::output::{ItemForm, OutputText, RowNoun, SheetSign};
 use crate::text::plural;
 use std::borrow::Cow;
 
@@ -42,4 +42,12 @@ pub(in crate::lang) fn text(text: &OutputText) -> Cow<'static, str> {
         OutputText::NotWritten { place, why } => format!("Could not write {place}: {why}"),
     }
     .into()
+}
+
+/// Signs in a table that a spreadsheet opens.
+pub(in crate::lang) const fn sheet_sign(sign: SheetSign) -> &'static str {
+    match sign {
+        SheetSign::Separator => ",",
+        SheetSign::DecimalMark => ".",
+    }
 }

@@ -1,6 +1,8 @@
 //! The search in English.
 
-use crate::lang::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, OverdueLabel, SearchText};
+use crate::lang::flags::FlagLabel;
+use crate::lang::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, OverdueLabel, SearchText, SpokenWords};
+use crate::lang::vocabulary::StatusLabel;
 use std::borrow::Cow;
 
 /// The field in which a hit was found, as people call it.
@@ -136,6 +138,47 @@ pub(in crate::lang) const fn has(has: Has) -> &'static str {
         Has::Note => "note",
         Has::Alias => "alias",
         Has::Record => "record",
+    }
+}
+
+/// What people say for what the screen calls otherwise.
+pub(in crate::lang) const fn spoken(words: SpokenWords) -> &'static str {
+    match words {
+        SpokenWords::Status(status) => spoken_status(status),
+        SpokenWords::Flag(flag) => spoken_flag(flag),
+        SpokenWords::FundedBy => "funded by …; financed by …; paid by …; money from …; funding from …; … funded",
+    }
+}
+
+const fn spoken_status(label: StatusLabel) -> &'static str {
+    match label {
+        StatusLabel::Implementation => "running; under way; ongoing; in progress",
+        StatusLabel::Finalisation => "finishing",
+        StatusLabel::Pipeline => "planned; in preparation; in the pipeline",
+        StatusLabel::Suspended => "on hold",
+        StatusLabel::Closed => "finished; completed",
+        StatusLabel::Cancelled => "canceled",
+        StatusLabel::InForce
+        | StatusLabel::Signed
+        | StatusLabel::Initialled
+        | StatusLabel::Negotiating
+        | StatusLabel::Proposed
+        | StatusLabel::Expired
+        | StatusLabel::Terminated
+        | StatusLabel::Unknown => "",
+    }
+}
+
+const fn spoken_flag(label: FlagLabel) -> &'static str {
+    match label {
+        FlagLabel::Late => "overdue; past due; behind schedule",
+        FlagLabel::NotStarted => "not started; not yet started",
+        FlagLabel::Expiring => "expiring soon; about to expire",
+        FlagLabel::SignedNotInForce => "signed not in force; signed but not in force; not yet in force; not in force",
+        FlagLabel::OutcomeUnreported => "no outcome reported",
+        FlagLabel::NoOwner => "no owner; without owner",
+        FlagLabel::SourceConflict => "sources conflict; conflicting sources",
+        FlagLabel::StatusConflict | FlagLabel::ClosedWithoutEnd | FlagLabel::Silent => "",
     }
 }
 

@@ -1,5 +1,6 @@
 //! The dashboard in Vietnamese.
 
+use super::search::hit_field;
 use crate::lang::app::{AppLabel, AppText, ThemeLabel};
 use std::borrow::Cow;
 
@@ -23,6 +24,9 @@ pub(in crate::lang) const fn label(label: AppLabel) -> &'static str {
         AppLabel::Flags => "Cần xem lại",
         AppLabel::What => "Nội dung",
         AppLabel::Guess => "đoán",
+        AppLabel::Guesses => "gần đúng",
+        AppLabel::OtherMarks => "khác dấu",
+        AppLabel::AsTyped => "đúng như đã gõ",
         AppLabel::Loading => "Đang nạp dữ liệu…",
         AppLabel::LoadingHelp => "Gõ tìm được ngay, kết quả hiện khi nạp xong.",
         AppLabel::ReadingFile => "đang đọc tệp",
@@ -127,6 +131,10 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
         AppText::NowhereInData { word, like } if like.is_empty() => format!("Dữ liệu không có “{word}”."),
         AppText::NowhereInData { word, like } => format!("Không có {word}; có {}.", like.join(", ").to_uppercase()),
         AppText::Hits { count } => format!("{count} kết quả"),
+        AppText::HitsInGroups { counts } => format!("{} kết quả", sum(counts)),
+        AppText::GroupOfHits { label: group, count } => format!("{}: {count}", label(*group)),
+        AppText::FoundIn { field } => format!("Thấy ở {}", hit_field(*field)),
+        AppText::FindInstead { key, query, count } => format!("{key}: tìm “{query}”, {count} kết quả."),
         AppText::ReadAs { query } => format!("đọc là “{query}”"),
         AppText::NotSaved { why } => format!("chưa lưu được: {why}"),
         AppText::LeaveUnsaved { changes, why } => {
@@ -149,4 +157,9 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
         AppText::Theme { name, is_colorless: true } => format!("Giao diện: {} (màu đang tắt)", theme(*name)),
     }
     .into()
+}
+
+/// `6 + 63`
+fn sum(counts: &[usize]) -> String {
+    counts.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ")
 }

@@ -1,6 +1,6 @@
 //! What is said of what leaves the dashboard, in Vietnamese.
 
-use crate::lang::output::{ItemForm, OutputText, RowNoun};
+use crate::lang::output::{ItemForm, OutputText, RowNoun, SheetSign};
 use std::borrow::Cow;
 
 const fn noun(noun: RowNoun) -> &'static str {
@@ -38,4 +38,12 @@ pub(in crate::lang) fn text(text: &OutputText) -> Cow<'static, str> {
         OutputText::NotWritten { place, why } => format!("Chưa ghi được {place}: {why}"),
     }
     .into()
+}
+
+/// Signs in a table that a spreadsheet opens.
+pub(in crate::lang) const fn sheet_sign(sign: SheetSign) -> &'static str {
+    match sign {
+        SheetSign::Separator => ";",
+        SheetSign::DecimalMark => ",",
+    }
 }

@@ -1,6 +1,8 @@
 //! The search in Vietnamese.
 
-use crate::lang::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, OverdueLabel, SearchText};
+use crate::lang::flags::FlagLabel;
+use crate::lang::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, OverdueLabel, SearchText, SpokenWords};
+use crate::lang::vocabulary::StatusLabel;
 use std::borrow::Cow;
 
 /// The field in which a hit was found, as people call it.
@@ -136,6 +138,46 @@ pub(in crate::lang) const fn has(has: Has) -> &'static str {
         Has::Note => "ghi chú",
         Has::Alias => "tên khác",
         Has::Record => "hồ sơ",
+    }
+}
+
+/// What people say for what the screen calls otherwise.
+pub(in crate::lang) const fn spoken(words: SpokenWords) -> &'static str {
+    match words {
+        SpokenWords::Status(status) => spoken_status(status),
+        SpokenWords::Flag(flag) => spoken_flag(flag),
+        SpokenWords::FundedBy => "do … tài trợ; được … tài trợ; tài trợ bởi …; tài trợ từ …; … tài trợ",
+    }
+}
+
+const fn spoken_status(label: StatusLabel) -> &'static str {
+    match label {
+        StatusLabel::Implementation => "đang chạy; đang triển khai; đang tiến hành",
+        StatusLabel::Finalisation => "sắp kết thúc",
+        StatusLabel::InForce => "còn hiệu lực; đang có hiệu lực",
+        StatusLabel::Signed => "đã ký kết",
+        StatusLabel::Proposed => "đề xuất",
+        StatusLabel::Pipeline => "dự kiến",
+        StatusLabel::Suspended => "tạm ngừng; tạm hoãn",
+        StatusLabel::Closed => "đã xong; đã hoàn thành",
+        StatusLabel::Expired => "hết hạn; đã hết hạn",
+        StatusLabel::Cancelled => "đã hủy bỏ",
+        StatusLabel::Initialled | StatusLabel::Negotiating | StatusLabel::Terminated | StatusLabel::Unknown => "",
+    }
+}
+
+const fn spoken_flag(label: FlagLabel) -> &'static str {
+    match label {
+        FlagLabel::Late => "trễ; trễ hạn; bị trễ; chậm tiến độ; quá thời hạn",
+        FlagLabel::NotStarted => "chưa bắt đầu; chưa khởi động",
+        FlagLabel::Expiring => "sắp hết hiệu lực",
+        FlagLabel::SignedNotInForce => {
+            "đã ký chưa có hiệu lực; đã ký nhưng chưa có hiệu lực; chưa có hiệu lực; đã ký chưa hiệu lực"
+        }
+        FlagLabel::OutcomeUnreported => "chưa có kết quả; chưa báo kết quả",
+        FlagLabel::NoOwner => "chưa có người phụ trách; không có người phụ trách",
+        FlagLabel::SourceConflict => "mâu thuẫn nguồn",
+        FlagLabel::StatusConflict | FlagLabel::ClosedWithoutEnd | FlagLabel::Silent => "",
     }
 }
 
