@@ -178,11 +178,11 @@ mod tests {
 
     #[test]
     fn a_cell_with_a_comma_a_quote_or_a_break_is_quoted() {
-        assert_eq!(quoted("a,b", ','), "\"a,b\"");
-        assert_eq!(quoted("say \"hi\"", ','), "\"say \"\"hi\"\"\"");
-        assert_eq!(quoted("a\nb", ','), "\"a\nb\"");
-        assert_eq!(quoted("a;b", ','), "a;b");
-        assert_eq!((quoted("a;b", ';'), quoted("a,b", ';')), ("\"a;b\"".to_owned(), "a,b".to_owned()));
+        assert_eq!(quoted("a,b", ","), "\"a,b\"");
+        assert_eq!(quoted("say \"hi\"", ","), "\"say \"\"hi\"\"\"");
+        assert_eq!(quoted("a\nb", ","), "\"a\nb\"");
+        assert_eq!(quoted("a;b", ","), "a;b");
+        assert_eq!((quoted("a;b", ";"), quoted("a,b", ";")), ("\"a;b\"".to_owned(), "a,b".to_owned()));
     }
 
     #[test]
