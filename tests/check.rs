@@ -939,12 +939,16 @@ fn what_a_meeting_decided_is_told_from_a_dataset() {
 fn one_item_alone_is_told_from_a_dataset_with_the_list_where_it_belongs() {
     let sound: serde_json::Value = serde_json::from_str(VALID).unwrap();
     for (list, item) in [("partners", "a partner"), ("frameworks", "a framework"), ("records", "a record")] {
-        let alone = sound[list][0].to_string();
-        let report = check(alone.as_bytes());
-        let [problem] = report.problems.as_slice() else { panic!("{list}: {:?}", told(&report)) };
-        assert_eq!((problem.code, problem.place.line_and_column()), ("not-a-dataset", Some((1, 1))), "{list}");
-        let said = problem.told(Lang::En, Audience::Desk).said;
-        assert!(said.message.contains(item) && said.remedy.contains(list), "{} {}", said.message, said.remedy);
+        // The page of an item has its records beside it.
+        let mut page = sound[list][0].clone();
+        page["records"] = sound["records"].clone();
+        for alone in [sound[list][0].to_string(), page.to_string()] {
+            let report = check(alone.as_bytes());
+            let [problem] = report.problems.as_slice() else { panic!("{list}: {:?}", told(&report)) };
+            assert_eq!((problem.code, problem.place.line_and_column()), ("not-a-dataset", Some((1, 1))), "{list}");
+            let said = problem.told(Lang::En, Audience::Desk).said;
+            assert!(said.message.contains(item) && said.remedy.contains(list), "{} {}", said.message, said.remedy);
+        }
     }
 }
 

@@ -29,7 +29,7 @@ pub fn pieces(world: &World, form: AsOfForm, room: usize) -> Vec<Piece> {
     };
     let mut forms = Vec::new();
     let MoreToday { late, flagged } = world.dataset().flags().more_today();
-    if flagged > 0 {
+    if late + flagged > 0 {
         let today = Edtf::from(world.desk.today).display(lang);
         let joint = || Piece::new(theme.glyph(" · ", " - "), Role::Label);
         let said = |today: Option<String>| match late {

@@ -75,6 +75,7 @@ fn is_fragment(root: JsonValue<'_>) -> bool {
     let has = |name: &str| root.get(name).is_some();
     let pasted = ["sources", "records"];
     pasted.iter().all(|name| has(name))
+        && !has("id")
         && !DATASET.fields.iter().any(|field| !pasted.contains(&field.name) && has(field.name))
 }
 
@@ -127,7 +128,9 @@ fn lone_item(root: JsonValue<'_>) -> Option<Target> {
         [(&RECORD, Target::Record), (&FRAMEWORK, Target::Framework), (&PARTNER, Target::Partner)].into_iter();
     items.find_map(|(entity, target)| {
         let is_whole = entity.fields.iter().filter(|field| field.required).all(has);
-        let mut around = DATASET.fields.iter().filter(|field| entity.field(field.name).is_none());
+        // The page of an item has its records beside what the item has in a file.
+        let is_around = |field: &&Field| field.name != "records" && entity.field(field.name).is_none();
+        let mut around = DATASET.fields.iter().filter(is_around);
         (is_whole && !around.any(has)).then_some(target)
     })
 }

@@ -43,7 +43,11 @@ impl Edtf {
                 // Where taking it away makes a date of the text, it is what was wrong.
                 let odd =
                     odd_character(text).filter(|_| meant.as_deref().is_some_and(|date| is_only_thinner(date, text)));
-                return NotEdtf { why: odd.map_or(refusal.why, DateProblem::OddCharacter), meant };
+                let why = odd.map_or(refusal.why, DateProblem::OddCharacter);
+                // `31/02/2020` is no interval, but a day that there is not.
+                let written = Some(text).filter(|_| meant.is_none()).and_then(day_month_year);
+                let why = written.and_then(|date| Self::parse_strict(&date).err()).map_or(why, |refusal| refusal.why);
+                return NotEdtf { why, meant };
             };
             NotEdtf { why: DateProblem::LevelTwo, meant: known.instead.filter(|date| is_edtf(date)) }
         })
@@ -179,6 +183,16 @@ fn parse_month_and_day(year: i32, month: &str, day: Option<&str>) -> Result<Prec
     }
 }
 
+/// What is written as day, month and year, as EDTF has it, whether there is such a day or not.
+fn day_month_year(text: &str) -> Option<String> {
+    let mut parts = text.trim().split('/');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_number = |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let is_one =
+        parts.next().is_none() && is_number(day, 2) && is_number(month, 2) && is_number(year, 4) && year.len() == 4;
+    is_one.then(|| format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
 fn parse_day(year: i32, month: u8, text: &str) -> Result<Precision, NotEdtf> {
     let day = two_digits(text, DateProblem::DayDigits)?;
     let last = days_in_month(year, month);
@@ -204,6 +218,15 @@ impl<'de> Deserialize<'de> for Edtf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_that_there_is_not_is_said_to_be_none_however_it_is_written() {
+        for text in ["31/02/2020", "31/2/2020", "2020-02-31"] {
+            let why = Edtf::parse(text).expect_err(text).why;
+            assert_eq!(why, DateProblem::NoSuchDay { day: 31, last: 29, month: 2, year: 2020 }, "{text}");
+        }
+        assert_eq!(Edtf::parse("2020/2021/2022").expect_err("two slashes").why, DateProblem::SeveralSlashes);
+    }
 
     #[test]
     fn level_two_is_called_by_its_name_and_what_can_be_written_instead_is_proposed() {

@@ -59,11 +59,10 @@ fn more_today(judge: Judge<'_>, by_record: &[Box<[Raised]>], today: Day) -> More
     }
     let today = Judge { as_of: today, ..judge };
     for (record, raised) in today.dataset.records.iter().zip(by_record) {
-        let added = Case::whole(&today, record).standing().map(|raised| raised.flag);
-        if let Some(flag) = added.filter(|flag| !raised.iter().any(|raised| raised.flag == *flag)) {
-            more.flagged += 1;
-            more.late += usize::from(flag == Flag::Late);
-        }
+        let Some(added) = Case::whole(&today, record).standing() else { continue };
+        let is_late = |raised: &Raised| raised.flag == Flag::Late;
+        more.flagged += usize::from(!raised.iter().any(|raised| raised.flag.is_counted()));
+        more.late += usize::from(is_late(&added) && !raised.iter().any(is_late));
     }
     more
 }

@@ -36,7 +36,7 @@ pub struct Flags {
 pub struct MoreToday {
     /// Those that would be late.
     pub late: usize,
-    /// Those that would have any such flag, late ones among them: an outcome that nobody reports, a start that nobody reports.
+    /// Those that have no flag and would have one: late, or without a word of their outcome or their start.
     pub flagged: usize,
 }
 
