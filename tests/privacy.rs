@@ -114,7 +114,7 @@ const WALKS: [(&str, &[&str]); 12] = [
         &["", "--decided", "--list", "kanaragenda", "kanaragend", "kanarag", "--file {agenda}", "--file {old}"],
     ),
     ("check", &["", "--json", "{data}", "{data} --json", "{old}"]),
-    ("new", &["record", "partner", "framework Quỹ", "dataset"]),
+    ("new", &["record", "partner", "framework Quỹ", "term", "dataset"]),
     ("schema", &[""]),
     ("completions", &["bash", "elvish", "fish", "powershell", "zsh"]),
     ("man", &[""]),
