@@ -184,3 +184,26 @@ fn the_man_page_has_the_tables_of_reference() {
         }
     }
 }
+
+#[test]
+fn every_key_that_the_guides_name_is_in_the_table_of_keys() {
+    let spans = |page: &str| -> BTreeSet<String> {
+        // Between fences stand pictures; of what is left the odd pieces are in backticks.
+        let prose: String = page.split("```").step_by(2).collect();
+        prose.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+    };
+    let keys = spans(&reference::keys(Lang::En).to_markdown());
+    let is_key = |said: &String| {
+        said.chars().count() == 1
+            || ["Enter", "Esc", "Tab", "Space", "PgUp", "PgDn", "Home", "End"].contains(&said.as_str())
+            || ["Ctrl-", "Alt-", "Shift-"].iter().any(|with| said.starts_with(with))
+    };
+    let [in_vietnamese, in_english] = ["huong-dan", "guide"].map(|name| {
+        let page = fs::read_to_string(root().join(format!("docs/{name}.md"))).unwrap();
+        let named: BTreeSet<String> = spans(&page).into_iter().filter(is_key).collect();
+        assert_eq!(named.difference(&keys).collect::<Vec<_>>(), Vec::<&String>::new(), "{name}");
+        named
+    });
+    assert!(in_english.len() > 20, "{in_english:?}");
+    assert_eq!(in_vietnamese, in_english);
+}

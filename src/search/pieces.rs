@@ -3,6 +3,7 @@
 use super::plural;
 use super::spelling::Typed;
 use super::tokens::tokens;
+use unicode_normalization::UnicodeNormalization;
 
 /// Words that stand one after the other: one word, or a phrase.
 #[expect(clippy::struct_excessive_bools, reason = "each is a sign of the language, and any of them may stand together")]
@@ -23,7 +24,7 @@ pub(super) struct Term {
 /// One word, and what else it may stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
-    /// Letter for letter as it was typed, with its case: raw keys are read from it, and `COP26` is none.
+    /// Letter for letter as it was typed, composed, with its case: raw keys are read from it, and `COP26` is none.
     pub raw: String,
     /// The same, ready to be compared.
     pub typed: Typed,
@@ -36,7 +37,7 @@ pub(super) struct Word {
 impl Word {
     pub(super) fn new(text: &str) -> Self {
         let typed = Typed::new(text);
-        Self { raw: text.to_owned(), forms: plural::forms(typed.as_typed()), typed, corrections: Vec::new() }
+        Self { raw: text.nfc().collect(), forms: plural::forms(typed.as_typed()), typed, corrections: Vec::new() }
     }
 }
 
