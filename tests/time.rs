@@ -162,7 +162,9 @@ fn a_narrow_screen_and_a_meeting_say_it_in_fewer_words() {
     let mut desk = desk(Lang::En);
     desk.resize(160, 40).press("2").sees("31 Dec 2024 · 2 more would be late today (24 Nov 2026)");
     desk.resize(120, 40).sees("31 Dec 2024 · 2 more late today");
-    desk.resize(80, 24).sees("31 Dec 2024 · +2 ⚑ today").sees("/ search");
+    desk.resize(96, 30).sees("31 Dec 2024 · +2 ⚑ today").sees("q quit");
+    // Keys go before it.
+    desk.resize(80, 24).sees("31 Dec 2024").sees("q quit").sees_no("⚑ today");
     desk.press("1").sees("as of 31 Dec 2024 · 2 more late today").sees("The international portf");
     desk.resize(40, 15).sees("31 Dec 2024 · +2 ⚑ today");
     desk.resize(80, 24).press("2 m j").sees("31 Dec 2024 · +2 ⚑ today");
@@ -174,7 +176,7 @@ fn a_narrow_screen_and_a_meeting_say_it_in_fewer_words() {
         Lang::En,
         bangiao::app::theme::ScreenTheme::new(false, true),
     );
-    desk.press("2").sees("31 Dec 2024 - +2 * today");
+    desk.resize(96, 30).press("2").sees("31 Dec 2024 - +2 * today");
 }
 
 #[test]
@@ -206,7 +208,7 @@ fn what_comes_next_says_of_what_is_past_on_the_calendar_that_it_is() {
     desk.sees("Jun 2025 ends:").sees("(past) Soon over").sees("(past) Later over");
     desk.sees("10 Dec 2026 due:").sees_no("(past) Next step").sees_no("(past) Long run");
     choose(&mut desk, "2026-11-24");
-    desk.sees_no("(past)").sees("10 Dec 2026 due:").sees("2028 ends:");
+    desk.sees_no("(past)").sees("10 Dec 2026 due:").sees("2028 period ends:");
     let mut desk = self::desk(Lang::Vi);
     desk.resize(80, 24).sees("06/2025 kết thúc:").sees("(đã qua) Soon over");
 }

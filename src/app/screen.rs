@@ -350,6 +350,9 @@ impl App {
             let words: usize = keys.iter().map(|(key, short)| text::width(key) + text::width(short) + 3).sum();
             return paint::width(&self.next_on_agenda()) + words + 2;
         }
+        if self.world.look.meeting {
+            return 0;
+        }
         let needed = self.hints().into_iter().take(NEEDED_KEYS);
         needed.map(|(key, short)| text::width(&key) + text::width(short) + 3).sum()
     }

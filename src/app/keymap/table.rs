@@ -310,7 +310,7 @@ keys! {
             Open: OpenProblem = parent hint Opens;
             EditData: OpenProblem = parent;
             + FilterProblems: FilterProblems = "filter-problems" ["/"] hint Filters;
-            Out: Close = parent;
+            Out: Close = parent hint Close;
         }
         Agendas as AgendaAction {
             Open: UseAgenda = parent hint Use;
