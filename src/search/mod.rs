@@ -26,7 +26,7 @@
 //! | [`run`] | one query, taken as typed: candidates, scores, order |
 //! | [`readings`] | the same query read otherwise, in the order in which that is tried |
 //! | [`written_dates`], [`function_words`], [`synonyms`], [`plural`] | the readings that are honest |
-//! | [`keys`], [`doubled`], [`spaces`], [`sound`], [`run_initials`], [`slips`], [`mended`] | those that are guesses, and all of them word by word |
+//! | [`families`], [`keys`], [`doubled`], [`spaces`], [`sound`], [`run_initials`], [`slips`], [`mended`] | those that are guesses, and all of them word by word |
 //! | [`anchors`] | the names in a query that the answer has to do with |
 //! | [`numbers`] | what is never corrected |
 //! | [`cover`] | what covers most of a query of which nothing holds every word |
@@ -52,6 +52,7 @@ mod complete;
 mod cover;
 mod doubled;
 mod facets;
+mod families;
 mod filter;
 mod finder;
 mod function_words;

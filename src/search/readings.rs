@@ -19,7 +19,8 @@ use super::postings::ItemId;
 use super::query::{Alternative, MOST_WORDS, Query};
 use super::run::{Answer, run};
 use super::score::{Trust, Worth};
-use super::{keys, slips, sound, spaces, synonyms, written_dates};
+use super::synonyms::MeaningOf;
+use super::{families, keys, slips, sound, spaces, synonyms, written_dates};
 use crate::dataset::Dataset;
 use std::collections::HashSet;
 
@@ -113,7 +114,7 @@ impl QueryReader<'_> {
         let sure = |each: &Alternative| function_words::without(index, dataset, each, Leave::Sure);
         let next = last.as_ref().unwrap_or(typed).by(ReadingKind::Words, sure);
         let last = next.or(last);
-        let meanings = |each: &Alternative| synonyms::read(index, dataset, each, false);
+        let meanings = |each: &Alternative| synonyms::read(index, dataset, each, MeaningOf::Strange);
         let next = last.as_ref().unwrap_or(typed).with_several(ReadingKind::Meaning, meanings);
         next.or(last)
     }
@@ -148,7 +149,7 @@ impl QueryReader<'_> {
         if let Some(read) = all.as_ref().and_then(|all| self.read(all)).filter(|read| is_honest(&read.0)) {
             return self.joined(read, found, true);
         }
-        let meanings = |each: &Alternative| synonyms::read(self.index, self.dataset, each, true);
+        let meanings = |each: &Alternative| synonyms::read(self.index, self.dataset, each, MeaningOf::Any);
         let meant = all.as_ref().unwrap_or(base).with_several(ReadingKind::Meaning, meanings);
         match meant.and_then(|meant| self.read(&meant)).filter(|read| is_honest(&read.0)) {
             Some(read) => self.joined(read, found, true),
@@ -185,6 +186,16 @@ impl QueryReader<'_> {
         let all =
             base.by(ReadingKind::Words, |each| function_words::without(self.index, self.dataset, each, Leave::All));
         let base = all.as_ref().unwrap_or(base);
+        let kind = |each: &Alternative| synonyms::read(index, self.dataset, each, MeaningOf::Kind);
+        let broader = base.with_several(ReadingKind::Broader, kind);
+        if let Some(read) = broader.and_then(|draft| self.read(&draft)) {
+            return self.joined(read, found, true);
+        }
+        let family = base.by(ReadingKind::Family, |each| families::read(index, each));
+        if let Some(read) = family.as_ref().and_then(|draft| self.read(draft)) {
+            return self.joined(read, found, true);
+        }
+        let base = family.as_ref().unwrap_or(base);
         let mended = self.mended(base);
         if let Some(read) = mended.as_ref().and_then(|draft| self.read(draft)) {
             return self.joined(read, found, true);
@@ -193,7 +204,13 @@ impl QueryReader<'_> {
         if let Some(read) = near.and_then(|draft| self.read(&draft)) {
             return self.joined(read, found, true);
         }
-        if let Some(read) = self.covered(mended.as_ref().unwrap_or(base)) {
+        let base = mended.as_ref().unwrap_or(base);
+        let meant = |each: &Alternative| {
+            let meant = synonyms::read(index, self.dataset, each, MeaningOf::Any);
+            if meant.is_empty() { meant } else { [vec![each.clone()], meant].concat() }
+        };
+        let meant = base.with_several(base.kind, meant);
+        if let Some(read) = self.covered(meant.as_ref().unwrap_or(base)) {
             return self.joined(read, found, true);
         }
         if found.0.is_empty() { (fuzzy::scattered(index, self.dataset, self.query), None) } else { found }
