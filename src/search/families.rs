@@ -99,7 +99,8 @@ fn family(index: &Index, typed: &Typed) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     if let Some(stem) = stem(&typed.folded) {
         let words = vocabulary.starting_with(&stem).map(|word| vocabulary.folded(word));
-        let is_kin = |word: &&str| *word != typed.folded && !is_syllable(word) && self::stem(word).is_some_and(|of| of == stem);
+        let is_kin =
+            |word: &&str| *word != typed.folded && !is_syllable(word) && self::stem(word).is_some_and(|of| of == stem);
         found.extend(words.filter(is_kin).map(str::to_owned));
     }
     if vocabulary.starting_with(&typed.folded).is_empty() {

@@ -21,7 +21,7 @@ use super::run::{Answer, run};
 use super::score::{Trust, Worth};
 use super::synonyms::MeaningOf;
 use super::{families, keys, slips, sound, spaces, synonyms, written_dates};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, ItemRef, Kind, Target};
 use std::collections::HashSet;
 
 /// What was found, and what the query was read as for it.
@@ -38,7 +38,9 @@ pub(super) fn answers(index: &Index, dataset: &Dataset, query: &Query) -> FoundA
     let settled = reader.settled(&typed);
     let found = reader.honest(plain, &typed, settled.as_ref());
     let base = settled.unwrap_or(typed);
-    reader.guessed(found, &base)
+    let mut found = reader.guessed(found, &base);
+    reader.deeds_first(&mut found, &base);
+    found
 }
 
 fn trust((_, worth): &Answer) -> Trust {
@@ -136,14 +138,31 @@ impl QueryReader<'_> {
             let first = match settled.kind {
                 // A date is in no text as it was typed, nor is a word that the data does not have.
                 ReadingKind::Filter | ReadingKind::Meaning => true,
-                _ => best(&read.0) > best(&found.0),
+                ReadingKind::Words
+                | ReadingKind::Family
+                | ReadingKind::Keys
+                | ReadingKind::Spaces
+                | ReadingKind::Sound
+                | ReadingKind::Initials
+                | ReadingKind::Broader
+                | ReadingKind::Typo
+                | ReadingKind::Partly
+                | ReadingKind::Pasted => best(&read.0) > best(&found.0),
             };
             found = self.joined(read, found, first);
+        }
+        let base = settled.unwrap_or(typed);
+        // A word of several syllables that the data does not have is not found by its syllables in other words.
+        let kind = |each: &Alternative| synonyms::read(self.index, self.dataset, each, MeaningOf::StrangeKind);
+        if let Some(read) = base.with_several(ReadingKind::Broader, kind).and_then(|draft| self.read(&draft)) {
+            for (_, worth) in &mut found.0 {
+                *worth = worth.map(|worth| Worth { trust: worth.trust.max(Trust::Strewn), ..worth });
+            }
+            return self.joined(read, found, true);
         }
         if is_honest(&found.0) {
             return found;
         }
-        let base = settled.unwrap_or(typed);
         let all =
             base.by(ReadingKind::Words, |each| function_words::without(self.index, self.dataset, each, Leave::All));
         if let Some(read) = all.as_ref().and_then(|all| self.read(all)).filter(|read| is_honest(&read.0)) {
@@ -164,6 +183,27 @@ impl QueryReader<'_> {
         {
             anchors.weigh(answers);
         }
+    }
+
+    /// Who asks for more than a name asks for what was done with its bearer; who asks for projects, for one of them.
+    fn deeds_first(&self, (answers, reading): &mut FoundAnswers, base: &ReadingDraft) {
+        let [alternative] = base.alternatives.as_slice() else { return };
+        let asks_for_projects = function_words::asks_for_projects(alternative);
+        let mut said = function_words::without(self.index, self.dataset, alternative, Leave::All)
+            .unwrap_or_else(|| alternative.clone());
+        let left_out = reading.as_ref().map_or(&[][..], |reading| &reading.left_out);
+        said.terms.retain(|term| !term.words.iter().any(|word| left_out.contains(&word.raw)));
+        let is_more =
+            anchors(self.index, self.dataset, &said).is_some_and(|anchors| anchors.ask_for_more(&said, answers));
+        let Some(anchors) = anchors(self.index, self.dataset, alternative).filter(|_| asks_for_projects || is_more)
+        else {
+            return;
+        };
+        anchors.deeds_first(answers, |item| {
+            let Some(ItemRef { target: Target::Record, place }) = self.index.item_ref(item) else { return false };
+            let is_project = || self.dataset.records.get(place).is_some_and(|record| record.kind == Kind::Project);
+            !asks_for_projects || is_project()
+        });
     }
 
     /// What is guessed where nothing good was found.
@@ -205,12 +245,7 @@ impl QueryReader<'_> {
             return self.joined(read, found, true);
         }
         let base = mended.as_ref().unwrap_or(base);
-        let meant = |each: &Alternative| {
-            let meant = synonyms::read(index, self.dataset, each, MeaningOf::Any);
-            if meant.is_empty() { meant } else { [vec![each.clone()], meant].concat() }
-        };
-        let meant = base.with_several(base.kind, meant);
-        if let Some(read) = self.covered(meant.as_ref().unwrap_or(base)) {
+        if let Some(read) = self.covered(base) {
             return self.joined(read, found, true);
         }
         if found.0.is_empty() { (fuzzy::scattered(index, self.dataset, self.query), None) } else { found }
@@ -232,13 +267,23 @@ impl QueryReader<'_> {
     /// What covers most of the query, where nothing holds all of it.
     fn covered(&self, base: &ReadingDraft) -> Option<(Vec<Answer>, Reading)> {
         let index = self.index;
-        let all = base.alternatives.iter();
-        let covers = all.filter_map(|each| Some((each, cover::covered(self.index, self.dataset, each)?)));
-        let (alternative, covered) = covers.max_by(|(_, one), (_, other)| one.share.total_cmp(&other.share))?;
-        let is_pasted = words(alternative) >= PASTED;
+        let best_of = |all: &[Alternative]| {
+            let covers = all.iter().filter_map(|each| Some((each.clone(), cover::covered(index, self.dataset, each)?)));
+            covers.max_by(|(_, one), (_, other)| one.share.total_cmp(&other.share))
+        };
+        let as_said = best_of(&base.alternatives);
+        let is_short = base.alternatives.iter().all(|each| words(each) < PASTED);
+        let meanings = |each: &Alternative| synonyms::read(index, self.dataset, each, MeaningOf::Any);
+        let meant = base.with_several(base.kind, meanings).filter(|_| is_short);
+        let meant = meant.and_then(|meant| best_of(&meant.alternatives));
+        let share =
+            |best: &Option<(Alternative, cover::Covered)>| best.as_ref().map_or(0.0, |(_, covered)| covered.share);
+        let is_more = share(&meant) > share(&as_said) + MORE_BY_MEANING;
+        let (alternative, covered) = if is_more { meant } else { as_said }?;
+        let is_pasted = words(&alternative) >= PASTED;
         if is_pasted {
             let draft = ReadingDraft { alternatives: vec![alternative.clone()], kind: ReadingKind::Pasted };
-            let left_out = cover::unknown(self.index, alternative);
+            let left_out = cover::unknown(self.index, &alternative);
             return Some((covered.ranked, self.reading(&draft, left_out)));
         }
         if covered.left_out.is_empty() {
@@ -310,6 +355,9 @@ impl QueryReader<'_> {
         (one, reading)
     }
 }
+
+/// How much more of a query another meaning of a word must cover.
+const MORE_BY_MEANING: f32 = 0.12;
 
 fn words(alternative: &Alternative) -> usize {
     alternative.terms.iter().map(|term| term.words.len()).sum()

@@ -28,6 +28,8 @@ pub(super) enum MeaningOf {
     Any,
     /// Any, read as what they are a kind of.
     Kind,
+    /// Several words that never stand together in the data, read as what they are a kind of.
+    StrangeKind,
 }
 
 /// The alternatives of a query with one of its words read as another one of the same meaning; none where it has no such word.
@@ -45,10 +47,10 @@ pub(super) fn read(index: &Index, dataset: &Dataset, alternative: &Alternative, 
     for (start, length) in runs {
         let run = words.get(start..start + length).unwrap_or_default();
         let others = match of {
-            MeaningOf::Kind => Meanings::general().broader(run),
+            MeaningOf::Kind | MeaningOf::StrangeKind => Meanings::general().broader(run),
             MeaningOf::Strange | MeaningOf::Any => [own.others(run), Meanings::general().others(run)].concat(),
         };
-        let strange = of == MeaningOf::Strange;
+        let strange = matches!(of, MeaningOf::Strange | MeaningOf::StrangeKind);
         if others.is_empty() || (strange && !is_strange(index, run)) {
             continue;
         }
@@ -56,7 +58,7 @@ pub(super) fn read(index: &Index, dataset: &Dataset, alternative: &Alternative, 
         let mut meanings: Vec<Alternative> =
             meanings.filter_map(|other| replaced(alternative, run, &other)).take(MOST_MEANINGS).collect();
         if let [first, ..] = meanings.as_slice()
-            && strange
+            && of != MeaningOf::Any
             && let also = read(index, dataset, first, of)
             && !also.is_empty()
         {
@@ -162,7 +164,10 @@ fn is_typed(run: &[(usize, &Word)], name: &[Word]) -> bool {
 
 /// Whether a word of these is not in the data, or two of them never stand together in it.
 fn is_strange(index: &Index, run: &[(usize, &Word)]) -> bool {
-    let is_unknown = |word: &Word| index.vocabulary.exactly(&word.typed.folded).is_empty();
+    let is_unknown = |word: &Word| {
+        let mut spelt = word.forms.iter().chain(std::iter::once(&word.typed.folded));
+        spelt.all(|folded| index.vocabulary.exactly(folded).is_empty())
+    };
     let typed: Vec<&Typed> = run.iter().map(|(_, word)| &word.typed).collect();
     run.iter().any(|(_, word)| is_unknown(word)) || (run.len() > 1 && !stand_together(index, &typed))
 }
