@@ -64,10 +64,12 @@ fn tell_reading(hits: &Hits, lang: Lang, streams: &mut Streams<'_>) {
         ReadingKind::Words
         | ReadingKind::Filter
         | ReadingKind::Meaning
+        | ReadingKind::Family
         | ReadingKind::Keys
         | ReadingKind::Spaces
         | ReadingKind::Sound
         | ReadingKind::Initials
+        | ReadingKind::Broader
         | ReadingKind::Typo => streams.tell(lang, &CliText::ReadAs { query: reading.told.text(lang).to_owned() }),
     }
 }

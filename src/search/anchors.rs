@@ -23,7 +23,9 @@ const MOST_WEIGHED: usize = 2_000;
 pub(super) struct Anchors<'q> {
     index: &'q Index,
     names: Vec<Vec<&'q Word>>,
-    /// The bearers of the names, and what is linked to them.
+    /// The bearers of the names.
+    bearers: ItemSet,
+    /// They, and what is linked to them.
     linked: ItemSet,
 }
 
@@ -31,7 +33,8 @@ pub(super) struct Anchors<'q> {
 pub(super) fn anchors<'q>(index: &'q Index, dataset: &Dataset, alternative: &'q Alternative) -> Option<Anchors<'q>> {
     let free = alternative.terms.iter().filter(|term| is_free(term));
     let words: Vec<&Word> = free.flat_map(|term| &term.words).collect();
-    let mut found = Anchors { index, names: Vec::new(), linked: ItemSet::none(index.len()) };
+    let none = ItemSet::none(index.len());
+    let mut found = Anchors { index, names: Vec::new(), bearers: none.clone(), linked: none };
     let known = index.linkable().map(|(item, _)| item).filter(|item| index.item_ref(*item).is_some());
     let derived = if words.len() <= MOST_WORDS { derived(index, &words) } else { BTreeSet::new() };
     for item in known.chain(derived) {
@@ -72,6 +75,7 @@ fn says_a_name(run: &[&Word]) -> bool {
 impl Anchors<'_> {
     /// Takes in a bearer of a name, and the records that are linked to it or name it.
     fn link(&mut self, dataset: &Dataset, item: ItemId) {
+        self.bearers.insert(item);
         self.linked.insert(item);
         self.index.linked_to(item).iter().for_each(|record| _ = self.linked.insert(*record));
         let Some(ItemRef { target: Target::Derived(kind), place }) = self.index.item_ref(item) else { return };
@@ -113,6 +117,29 @@ impl Anchors<'_> {
             }
         }
         answers.sort_by_key(|(_, worth)| worth.map_or(Trust::Honest, |worth| worth.trust));
+    }
+
+    /// Whether words were typed that are in no name of the first answer.
+    pub fn ask_for_more(&self, alternative: &Alternative, answers: &[Answer]) -> bool {
+        let Some((first, _)) = answers.first() else { return false };
+        let names =
+            || self.index.fields(*first).filter(|(field, _)| Index::is_naming(*field)).flat_map(|(_, name)| name);
+        let is_named = |word: &Word| names().any(|id| self.index.vocabulary.folded(*id) == word.typed.folded);
+        !alternative.terms.iter().flat_map(|term| &term.words).all(is_named)
+    }
+
+    /// Puts what was done with a bearer of a name before the bearer, where that is asked for.
+    pub fn deeds_first(&self, answers: &mut [Answer], is_asked_for: impl Fn(ItemId) -> bool) {
+        let Some((_, worth)) = answers.first().copied().filter(|(first, _)| self.bearers.contains(*first)) else {
+            return;
+        };
+        let trust = |worth: Option<Worth>| worth.map(|worth| worth.trust);
+        let mut equal = answers.iter().take_while(|(_, other)| trust(*other) == trust(worth));
+        let deed = equal
+            .position(|(item, _)| !self.bearers.contains(*item) && self.linked.contains(*item) && is_asked_for(*item));
+        if let Some(front) = deed.and_then(|at| answers.get_mut(..=at)) {
+            front.rotate_right(1);
+        }
     }
 
     /// The words of the names, folded.

@@ -6,10 +6,12 @@ use unicode_normalization::UnicodeNormalization;
 /// What a word may have been: of each run of one letter, and of two vowels twice, the one with the most marks. Nothing where none is
 /// doubled.
 pub(super) fn undoubled(word: &str) -> Vec<String> {
+    // A letter is one character, however its marks were typed.
+    let word = word.nfc().collect::<String>();
     // Pairs first: `ươườ` is a pair twice, and no letter of it stands beside itself.
-    let found = [&[2, 1][..], &[1]].map(|lengths| without_runs(word, lengths));
+    let found = [&[2, 1][..], &[1]].map(|lengths| without_runs(&word, lengths));
     let [pairs, letters] = found;
-    let is_new = |left: &String| left != word && left.chars().count() > 1;
+    let is_new = |left: &String| *left != word && left.chars().count() > 1;
     let second = Some(letters).filter(|letters| *letters != pairs);
     std::iter::once(pairs).chain(second).filter(is_new).collect()
 }

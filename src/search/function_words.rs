@@ -21,10 +21,11 @@ const SURE: &str = "nào với về của những cũng hoặc trong tôi nhiêu
 
 /// Words of Vietnamese whose letters, without marks, are syllables of others too.
 const SYLLABLES: &str = "có không ai gì ở các và trên tại cho từ đến theo là đã đang do bởi này đó thì mà bao hay cùng như để ra còn rồi \
-    chưa mấy khi hỏi ông bà năm tháng ngày xem tìm cần muốn biết gần mới chúng mình giờ làm giúp đâu sao vậy ạ nhé bên phía bị sắp sang";
+    chưa mấy khi hỏi ông bà năm tháng ngày xem tìm cần muốn biết gần mới chúng mình giờ làm giúp đâu sao vậy ạ nhé bên phía bị sắp sang ta phải nên";
 
 /// Words of English that are syllables of Vietnamese, and those that say something beside others.
-const SHORT_WORDS: &str = "a all an has it its be new recent latest paid pay made make help going go get got";
+const SHORT_WORDS: &str = "a all an has it its be new recent latest paid pay pays made make help going go get got \
+    ourselves themselves other another else give gives";
 
 /// What is said around a question, its words one after the other; its single words are words of the field.
 const PHRASES: [&[&str]; 16] = [
@@ -184,6 +185,16 @@ fn kept(index: &Index, words: &[&Word]) -> Vec<bool> {
 fn says_something(index: &Index, left: &[&Word]) -> bool {
     let [word] = left else { return true };
     word.typed.folded.len() >= 5 || !is_syllable(&word.typed.folded) || is_name(index, left)
+}
+
+/// Whether a query asks for projects.
+pub(super) fn asks_for_projects(alternative: &Alternative) -> bool {
+    let words: Vec<&Word> = alternative.terms.iter().flat_map(|term| &term.words).collect();
+    let mut asked = vec![false; words.len()];
+    for name in [&["dự", "án"][..], &["project"], &["projects"]] {
+        drop_run(&words, name, &mut asked);
+    }
+    asked.contains(&true)
 }
 
 /// Whether what is left of a query says something by itself: several words, one that is no syllable, or a whole name.

@@ -63,6 +63,8 @@ pub enum ReadingKind {
     Filter,
     /// With another word of the same meaning.
     Meaning,
+    /// With words of the same family: `naming typhoons` for `typhoon names`.
+    Family,
     /// As raw Telex or VNI.
     Keys,
     /// With its spaces in other places: `phanlan`, `hydro power`.
@@ -71,6 +73,8 @@ pub enum ReadingKind {
     Sound,
     /// As the initials of words that stand together.
     Initials,
+    /// With what a word is a kind of in its place.
+    Broader,
     /// With a typo corrected.
     Typo,
     /// Without words that nothing matches.
@@ -87,10 +91,12 @@ impl ReadingKind {
             Self::Words => false,
             Self::Filter
             | Self::Meaning
+            | Self::Family
             | Self::Keys
             | Self::Spaces
             | Self::Sound
             | Self::Initials
+            | Self::Broader
             | Self::Typo
             | Self::Partly
             | Self::Pasted => true,
@@ -101,7 +107,7 @@ impl ReadingKind {
     pub(super) const fn trust(self) -> Trust {
         match self {
             Self::Words | Self::Filter | Self::Meaning => Trust::Honest,
-            Self::Keys | Self::Spaces | Self::Sound | Self::Initials => Trust::Read,
+            Self::Family | Self::Keys | Self::Spaces | Self::Sound | Self::Initials | Self::Broader => Trust::Read,
             Self::Typo => Trust::Typo,
             Self::Partly | Self::Pasted => Trust::Partly,
         }

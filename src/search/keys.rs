@@ -4,6 +4,7 @@ use super::doubled::undoubled;
 use super::index::Index;
 use super::pieces::Word;
 use super::query::Alternative;
+use super::sound::are_beside;
 use super::spaces::is_known;
 use super::spelling::{Typed, decoded};
 use super::vocabulary::IndexVocabulary;
@@ -34,6 +35,8 @@ pub(super) fn read(index: &Index, alternative: &Alternative) -> Option<Alternati
 /// The word that raw keys write: one that the data has with its marks, else one whose letters it has.
 pub(super) fn meant(vocabulary: &IndexVocabulary, word: &Word, open: bool) -> Option<Typed> {
     let mut said = decoded(&word.raw);
+    // The last key, typed twice or more: `ddieenrr`.
+    said.extend(decoded(without_repeats_at_end(&word.raw)));
     let last = said.len();
     said.extend(undoubled(&word.raw));
     // What was doubled may have been raw keys as well: `quoocss`.
@@ -50,6 +53,33 @@ pub(super) fn meant(vocabulary: &IndexVocabulary, word: &Word, open: bool) -> Op
     };
     written.or_else(letters)
 }
+
+/// A word without the second and further times of its last letter.
+fn without_repeats_at_end(word: &str) -> &str {
+    let Some(last) = word.chars().last() else { return word };
+    let stem = word.trim_end_matches(last);
+    word.get(..stem.len() + last.len_utf8()).unwrap_or(word)
+}
+
+/// Two words of raw keys without the space between them, which stand together in the data: `meecoong`.
+pub(super) fn take_apart(index: &Index, word: &Word) -> Option<Vec<Word>> {
+    if !word.raw.is_ascii() || word.raw.len() < JOINED_LETTERS {
+        return None;
+    }
+    let part = |text: &str| {
+        let part = Word::new(text);
+        let typed = meant(&index.vocabulary, &part, false)?;
+        Some(Word { typed, ..part })
+    };
+    (2..word.raw.len() - 1).find_map(|cut| {
+        let (first, second) = word.raw.split_at_checked(cut)?;
+        let (first, second) = (part(first)?, part(second)?);
+        are_beside(index, &first.typed, &second.typed).then(|| vec![first, second])
+    })
+}
+
+/// The fewest letters of two words of raw keys.
+const JOINED_LETTERS: usize = 6;
 
 /// Whether the dataset has this word with these marks; for one that is still being typed, a word that begins so.
 fn is_written(vocabulary: &IndexVocabulary, typed: &Typed, open: bool) -> bool {

@@ -54,13 +54,19 @@ pub(super) struct Lens<'q> {
     any: Vec<u32>,
     /// The typed words that say something by themselves: one bit each.
     telling: u32,
+    /// Words of the dataset that are only the first part of another word where the second one stands behind them.
+    parts: Option<(Vec<WordId>, Vec<WordId>)>,
 }
+
+/// Words that are another one with a syllable more, which was not typed: `Biển Đông` is no part of `Biển Đông Á`.
+const LONGER: [([&str; 2], &str); 1] = [(["biển", "đông"], "á")];
 
 impl<'q> Lens<'q> {
     /// Holds these terms against the vocabulary.
     pub fn new(index: &Index, terms: &'q [Term]) -> Self {
         let vocabulary = &index.vocabulary;
-        let mut lens = Self { terms: Vec::new(), words: Vec::new(), any: vec![0; vocabulary.len()], telling: 0 };
+        let mut lens =
+            Self { terms: Vec::new(), words: Vec::new(), any: vec![0; vocabulary.len()], telling: 0, parts: None };
         for term in terms {
             lens.terms.push(LensTerm { term, first: lens.words.len() });
             for (at, word) in term.words.iter().enumerate() {
@@ -77,7 +83,16 @@ impl<'q> Lens<'q> {
                 lens.words.push(met);
             }
         }
+        lens.parts = parts(index, terms);
         lens
+    }
+
+    /// Whether a word, with the next one behind it, is a part of a longer word that was not typed.
+    pub fn is_part(&self, word: WordId, next: Option<&WordId>) -> bool {
+        let is = |(first, second): &(Vec<WordId>, Vec<WordId>)| {
+            first.contains(&word) && next.is_some_and(|next| second.contains(next))
+        };
+        self.parts.as_ref().is_some_and(is)
     }
 
     /// Whether a query whose anchored words are these is found and not merely its syllables, each somewhere: at most one word in three,
@@ -112,6 +127,23 @@ impl<'q> Lens<'q> {
 /// The bit of the typed word of that number. A query of more words than there are bits is not held against every word.
 pub(super) fn bit(typed: usize) -> u32 {
     u32::try_from(typed).ok().and_then(|typed| 1_u32.checked_shl(typed)).unwrap_or(0)
+}
+
+fn parts(index: &Index, terms: &[Term]) -> Option<(Vec<WordId>, Vec<WordId>)> {
+    let is =
+        |typed: &Typed, word: &str| typed.folded == super::spelling::folded(word) && typed.compare(word).same_word();
+    let typed: Vec<&Typed> = terms.iter().flat_map(|term| &term.words).map(|word| &word.typed).collect();
+    let (run, longer) = LONGER.iter().find(|(run, _)| {
+        typed.windows(run.len()).any(|typed| typed.iter().zip(run).all(|(typed, word)| is(typed, word)))
+    })?;
+    if typed.iter().any(|typed| is(typed, longer)) {
+        return None;
+    }
+    let written = |word: &str| {
+        let all = index.vocabulary.exactly(&super::spelling::folded(word));
+        all.filter(|id| index.vocabulary.marked(*id) == word).collect::<Vec<_>>()
+    };
+    Some((written(run.last()?), written(longer)))
 }
 
 /// Whether a typed word says something by itself: a syllable of Vietnamese does not, a longer word, a number or a phrase does.

@@ -38,6 +38,9 @@ fn mend(index: &Index, term: &Term, word: &Word, neighbours: [Option<&Word>; 2])
         let word = Word { typed, ..word.clone() };
         return Some((Term { words: vec![word], ..term.clone() }, ReadingKind::Keys));
     }
+    if let Some(apart) = keys::take_apart(index, word) {
+        return Some((Term { open: false, ..phrase(apart, term) }, ReadingKind::Keys));
+    }
     if let Some(run) = run_initials::run_of(index, word) {
         return Some((Term { open: false, ..phrase(run, term) }, ReadingKind::Initials));
     }

@@ -28,7 +28,7 @@
 //! | [`written_dates`], [`function_words`], [`synonyms`], [`plural`] | the readings that are honest |
 //! | [`screen_words`] | what the screen calls a filter, read as that filter |
 //! | [`signs`] | a query of signs alone |
-//! | [`keys`], [`doubled`], [`spaces`], [`sound`], [`run_initials`], [`slips`], [`mended`] | those that are guesses, and all of them word by word |
+//! | [`families`], [`keys`], [`doubled`], [`spaces`], [`sound`], [`run_initials`], [`slips`], [`mended`] | those that are guesses, and all of them word by word |
 //! | [`anchors`] | the names in a query that the answer has to do with |
 //! | [`instead`] | what to look for where nothing is found |
 //! | [`numbers`] | what is never corrected |
@@ -55,6 +55,7 @@ mod complete;
 mod cover;
 mod doubled;
 mod facets;
+mod families;
 mod filter;
 mod finder;
 mod function_words;

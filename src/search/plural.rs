@@ -25,7 +25,8 @@ pub(super) fn forms(folded: &str) -> Vec<String> {
     }
 }
 
-fn singular(folded: &str) -> Vec<String> {
+/// The singular of what looks like a plural; none for what does not.
+pub(super) fn singular(folded: &str) -> Vec<String> {
     let is_long = |stem: &str| stem.len() >= LEAST;
     if let Some(stem) = folded.strip_suffix("ies").filter(|stem| is_long(stem)) {
         return vec![format!("{stem}y")];

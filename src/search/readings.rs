@@ -20,8 +20,9 @@ use super::query::{Alternative, MOST_WORDS, Query};
 use super::run::{Answer, run};
 use super::score::{Trust, Worth};
 use super::screen_words::{self, Certainty};
-use super::{keys, slips, sound, spaces, synonyms, written_dates};
-use crate::dataset::Dataset;
+use super::synonyms::MeaningOf;
+use super::{families, keys, slips, sound, spaces, synonyms, written_dates};
+use crate::dataset::{Dataset, ItemRef, Kind, Target};
 use crate::lang::Translated;
 use std::collections::HashSet;
 
@@ -47,7 +48,9 @@ pub(super) fn answers(index: &Index, dataset: &Dataset, query: &Query) -> FoundA
         return found;
     }
     let base = settled.unwrap_or(typed);
-    reader.guessed(found, &base)
+    let mut found = reader.guessed(found, &base);
+    reader.deeds_first(&mut found, &base);
+    found
 }
 
 fn trust((_, worth): &Answer) -> Trust {
@@ -142,7 +145,7 @@ impl QueryReader<'_> {
         let sure = |each: &Alternative| function_words::without(index, dataset, each, Leave::Sure);
         let next = last.as_ref().unwrap_or(typed).by(ReadingKind::Words, sure);
         let last = next.or(last);
-        let meanings = |each: &Alternative| synonyms::read(index, dataset, each, false);
+        let meanings = |each: &Alternative| synonyms::read(index, dataset, each, MeaningOf::Strange);
         let next = last.as_ref().unwrap_or(typed).with_several(ReadingKind::Meaning, meanings);
         next.or(last)
     }
@@ -164,20 +167,37 @@ impl QueryReader<'_> {
             let first = match settled.kind {
                 // A date is in no text as it was typed, nor is a word that the data does not have.
                 ReadingKind::Filter | ReadingKind::Meaning => true,
-                _ => best(&read.0) > best(&found.0),
+                ReadingKind::Words
+                | ReadingKind::Family
+                | ReadingKind::Keys
+                | ReadingKind::Spaces
+                | ReadingKind::Sound
+                | ReadingKind::Initials
+                | ReadingKind::Broader
+                | ReadingKind::Typo
+                | ReadingKind::Partly
+                | ReadingKind::Pasted => best(&read.0) > best(&found.0),
             };
             found = self.joined(read, found, first);
+        }
+        let base = settled.unwrap_or(typed);
+        // A word of several syllables that the data does not have is not found by its syllables in other words.
+        let kind = |each: &Alternative| synonyms::read(self.index, self.dataset, each, MeaningOf::StrangeKind);
+        if let Some(read) = base.with_several(ReadingKind::Broader, kind).and_then(|draft| self.read(&draft)) {
+            for (_, worth) in &mut found.0 {
+                *worth = worth.map(|worth| Worth { trust: worth.trust.max(Trust::Strewn), ..worth });
+            }
+            return self.joined(read, found, true);
         }
         if is_honest(&found.0) {
             return found;
         }
-        let base = settled.unwrap_or(typed);
         let all =
             base.by(ReadingKind::Words, |each| function_words::without(self.index, self.dataset, each, Leave::All));
         if let Some(read) = all.as_ref().and_then(|all| self.read(all)).filter(|read| is_honest(&read.0)) {
             return self.joined(read, found, true);
         }
-        let meanings = |each: &Alternative| synonyms::read(self.index, self.dataset, each, true);
+        let meanings = |each: &Alternative| synonyms::read(self.index, self.dataset, each, MeaningOf::Any);
         let meant = all.as_ref().unwrap_or(base).with_several(ReadingKind::Meaning, meanings);
         match meant.and_then(|meant| self.read(&meant)).filter(|read| is_honest(&read.0)) {
             Some(read) => self.joined(read, found, true),
@@ -192,6 +212,27 @@ impl QueryReader<'_> {
         {
             anchors.weigh(answers);
         }
+    }
+
+    /// Who asks for more than a name asks for what was done with its bearer; who asks for projects, for one of them.
+    fn deeds_first(&self, (answers, reading): &mut FoundAnswers, base: &ReadingDraft) {
+        let [alternative] = base.alternatives.as_slice() else { return };
+        let asks_for_projects = function_words::asks_for_projects(alternative);
+        let mut said = function_words::without(self.index, self.dataset, alternative, Leave::All)
+            .unwrap_or_else(|| alternative.clone());
+        let left_out = reading.as_ref().map_or(&[][..], |reading| &reading.left_out);
+        said.terms.retain(|term| !term.words.iter().any(|word| left_out.contains(&word.raw)));
+        let is_more =
+            anchors(self.index, self.dataset, &said).is_some_and(|anchors| anchors.ask_for_more(&said, answers));
+        let Some(anchors) = anchors(self.index, self.dataset, alternative).filter(|_| asks_for_projects || is_more)
+        else {
+            return;
+        };
+        anchors.deeds_first(answers, |item| {
+            let Some(ItemRef { target: Target::Record, place }) = self.index.item_ref(item) else { return false };
+            let is_project = || self.dataset.records.get(place).is_some_and(|record| record.kind == Kind::Project);
+            !asks_for_projects || is_project()
+        });
     }
 
     /// What is guessed where nothing good was found.
@@ -214,6 +255,16 @@ impl QueryReader<'_> {
         let all =
             base.by(ReadingKind::Words, |each| function_words::without(self.index, self.dataset, each, Leave::All));
         let base = all.as_ref().unwrap_or(base);
+        let kind = |each: &Alternative| synonyms::read(index, self.dataset, each, MeaningOf::Kind);
+        let broader = base.with_several(ReadingKind::Broader, kind);
+        if let Some(read) = broader.and_then(|draft| self.read(&draft)) {
+            return self.joined(read, found, true);
+        }
+        let family = base.by(ReadingKind::Family, |each| families::read(index, each));
+        if let Some(read) = family.as_ref().and_then(|draft| self.read(draft)) {
+            return self.joined(read, found, true);
+        }
+        let base = family.as_ref().unwrap_or(base);
         let mended = self.mended(base);
         if let Some(read) = mended.as_ref().and_then(|draft| self.read(draft)) {
             return self.joined(read, found, true);
@@ -222,7 +273,8 @@ impl QueryReader<'_> {
         if let Some(read) = near.and_then(|draft| self.read(&draft)) {
             return self.joined(read, found, true);
         }
-        if let Some(read) = self.covered(mended.as_ref().unwrap_or(base)) {
+        let base = mended.as_ref().unwrap_or(base);
+        if let Some(read) = self.covered(base) {
             return self.joined(read, found, true);
         }
         if found.0.is_empty() { (fuzzy::scattered(index, self.dataset, self.query), None) } else { found }
@@ -244,13 +296,23 @@ impl QueryReader<'_> {
     /// What covers most of the query, where nothing holds all of it.
     fn covered(&self, base: &ReadingDraft) -> Option<(Vec<Answer>, Reading)> {
         let index = self.index;
-        let all = base.alternatives.iter();
-        let covers = all.filter_map(|each| Some((each, cover::covered(self.index, self.dataset, each)?)));
-        let (alternative, covered) = covers.max_by(|(_, one), (_, other)| one.share.total_cmp(&other.share))?;
-        let is_pasted = words(alternative) >= PASTED;
+        let best_of = |all: &[Alternative]| {
+            let covers = all.iter().filter_map(|each| Some((each.clone(), cover::covered(index, self.dataset, each)?)));
+            covers.max_by(|(_, one), (_, other)| one.share.total_cmp(&other.share))
+        };
+        let as_said = best_of(&base.alternatives);
+        let is_short = base.alternatives.iter().all(|each| words(each) < PASTED);
+        let meanings = |each: &Alternative| synonyms::read(index, self.dataset, each, MeaningOf::Any);
+        let meant = base.with_several(base.kind, meanings).filter(|_| is_short);
+        let meant = meant.and_then(|meant| best_of(&meant.alternatives));
+        let share =
+            |best: &Option<(Alternative, cover::Covered)>| best.as_ref().map_or(0.0, |(_, covered)| covered.share);
+        let is_more = share(&meant) > share(&as_said) + MORE_BY_MEANING;
+        let (alternative, covered) = if is_more { meant } else { as_said }?;
+        let is_pasted = words(&alternative) >= PASTED;
         if is_pasted {
             let draft = ReadingDraft { alternatives: vec![alternative.clone()], kind: ReadingKind::Pasted };
-            let left_out = cover::unknown(self.index, alternative);
+            let left_out = cover::unknown(self.index, &alternative);
             return Some((covered.ranked, self.reading(&draft, left_out)));
         }
         if covered.left_out.is_empty() {
@@ -323,6 +385,9 @@ impl QueryReader<'_> {
         (one, reading)
     }
 }
+
+/// How much more of a query another meaning of a word must cover.
+const MORE_BY_MEANING: f32 = 0.12;
 
 fn words(alternative: &Alternative) -> usize {
     alternative.terms.iter().map(|term| term.words.len()).sum()

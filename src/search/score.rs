@@ -269,8 +269,8 @@ impl<'a> Scorer<'a> {
     fn field(&mut self, field: HitField, words: &[WordId]) {
         let lens = self.lens;
         self.matched.clear();
-        self.matched
-            .extend(words.iter().enumerate().filter(|(_, word)| lens.meets_any(**word)).map(|(at, word)| (at, *word)));
+        let meets = |(at, word): &(usize, &WordId)| lens.meets_any(**word) && !lens.is_part(**word, words.get(at + 1));
+        self.matched.extend(words.iter().enumerate().filter(meets).map(|(at, word)| (at, *word)));
         if self.matched.is_empty() {
             return;
         }

@@ -4,6 +4,7 @@
 use super::index::Index;
 use super::numbers;
 use super::pieces::Word;
+use super::postings::ItemId;
 use super::query::Alternative;
 use super::spaces::phrase;
 use super::typo;
@@ -33,7 +34,7 @@ pub(super) fn corrections(index: &Index, typed: &str) -> Vec<String> {
     found.into_iter().map(|(_, word)| word.to_owned()).collect()
 }
 
-/// The whole query is taken for the name of a partner or framework that is a slip or two away: `trung qouc`.
+/// The whole query is taken for the name of a partner, a framework, a person or a place that is a slip or two away: `trung qouc`.
 pub(super) fn near_name(index: &Index, alternative: &Alternative) -> Option<Alternative> {
     let free = alternative.terms.iter().all(|term| !term.exact && !term.at_start && !term.at_end);
     let typed: Vec<&str> =
@@ -43,7 +44,9 @@ pub(super) fn near_name(index: &Index, alternative: &Alternative) -> Option<Alte
     if !free || most == 0 || numbers::has_digit(&typed) {
         return None;
     }
-    let names = index.linkable().flat_map(|(item, _)| index.fields(item)).filter(|(field, _)| Index::is_naming(*field));
+    let derived = (0..index.len() as ItemId).filter(|item| index.is_derived(*item));
+    let items = index.linkable().map(|(item, _)| item).chain(derived);
+    let names = items.flat_map(|item| index.fields(item)).filter(|(field, _)| Index::is_naming(*field));
     let (_, name) = names
         .filter_map(|(_, words)| {
             let name: Vec<&str> = words.iter().map(|word| index.vocabulary.folded(*word)).collect();

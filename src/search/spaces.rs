@@ -57,6 +57,9 @@ pub(super) fn take_apart(index: &Index, term: &Term) -> Option<Term> {
     let vocabulary = &index.vocabulary;
     let word = &term.words.first().filter(|_| is_free(term))?.typed;
     let is_short = |word: WordId| index.in_short.get(word as usize).is_some_and(|short| *short);
+    if let Some(parts) = name_and_number(index, &word.folded) {
+        return Some(phrase(parts.map(Word::new), term));
+    }
     if word.folded.len() < JOINED_LETTERS || vocabulary.exactly(&word.folded).any(is_short) {
         return None;
     }
@@ -69,6 +72,16 @@ pub(super) fn take_apart(index: &Index, term: &Term) -> Option<Term> {
         }
     }
     Some(phrase(parts.into_iter().map(|part| Word::new(&part)), term))
+}
+
+/// A name with its number: `GEF7`, where the data has `GEF-7` and nothing that begins as typed.
+fn name_and_number<'w>(index: &Index, folded: &'w str) -> Option<[&'w str; 2]> {
+    let name = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = folded.get(name.len()..).filter(|number| !number.is_empty())?;
+    let parts = [name, number];
+    let [first, second] = parts.map(Typed::new);
+    let stand = name.len() >= 2 && !is_known(&index.vocabulary, folded) && stand_together(index, &[&first, &second]);
+    stand.then_some(parts)
 }
 
 /// Whether a word stands in the dataset, whole or as a beginning.

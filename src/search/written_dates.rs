@@ -378,6 +378,16 @@ impl<'w> DateReader<'w> {
 
     /// `6 tháng đầu năm 2024`, `nửa cuối năm 2024`, `đầu năm 2024`, `H1 2024`, `first half of 2024`, `early 2024`.
     fn half(&mut self) -> Option<WrittenDate> {
+        // `đầu năm 1/2020`: the month is named, and narrower.
+        let start = self.at;
+        if self.run(&["dau", "nam"]).is_some() || self.run(&["cuoi", "nam"]).is_some() {
+            if let Some(month) = self.number(12).filter(|_| self.is_glued())
+                && let Some(year) = self.bare_year()
+            {
+                return Some(WrittenDate::Month(Some(year), month));
+            }
+            self.at = start;
+        }
         let first: [&[&str]; 7] = [
             &["6", "thang", "dau"],
             &["sau", "thang", "dau"],
@@ -453,6 +463,7 @@ mod tests {
             ("quý 3 năm 2024", "date:2024-07..2024-09"),
             ("third quarter of 2024", "date:2024-07..2024-09"),
             ("6 tháng đầu năm 2024", "date:2024-01..2024-06"),
+            ("đầu năm 1/2020", "date:2020-01"),
             ("từ 2021 đến 2025", "date:2021..2025"),
             ("họp mrc nov 2024", "date:2024-11"),
             ("T11/2024", "date:2024-11"),
