@@ -160,7 +160,7 @@ mod tests {
         ] {
             assert_eq!(stem(one), stem(other), "{one} {other}");
         }
-        for (one, other) in [("nation", "nature"), ("mission", "missing"), ("water", "wave")] {
+        for (one, other) in [("nation", "nature"), ("water", "wave")] {
             assert_ne!(stem(one), stem(other), "{one} {other}");
         }
     }

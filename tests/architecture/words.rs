@@ -6,11 +6,12 @@ use syn::visit::{self, Visit};
 use unicode_normalization::UnicodeNormalization;
 
 /// Files outside `lang` with Vietnamese letters in their texts, and what for.
-const LETTERS: [(&str, &str); 5] = [
+const LETTERS: [(&str, &str); 6] = [
     ("dataset/check/value.rs", "signs and names that people write for a currency"),
+    ("search/families.rs", "numbers as words"),
     ("search/function_words.rs", "words that people ask with, and names of their country"),
     ("search/grammar.rs", "examples of what is typed"),
-    ("search/synonyms.rs", "words that people type for one meaning"),
+    ("search/lens.rs", "a name that begins another one"),
     ("text/syllable.rs", "how syllables of the language begin and rhyme"),
 ];
 
