@@ -1,6 +1,7 @@
 //! Every count that the program shows of the records of an item is the same count: in lists, on its page, in its brief, in the rows of
 //! the tabs, among the facets, and as the hits of a query.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::disallowed_methods, reason = "it stands outside the program and drives it")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 mod common;
 
@@ -316,11 +317,10 @@ fn no_page_of_a_record_names_another_one_twice() {
     let dataset = builtin();
     for record in &dataset.records {
         let blocks = page(&dataset, record.id.as_str(), options(&dataset, Lang::En));
-        let values = blocks.iter().flat_map(|block| match block {
-            Block::Fact { values, .. } => values.as_slice(),
-            _ => &[],
-        });
-        let mut named: Vec<&str> = values.filter_map(|run| run.link.as_ref()).map(|id| id.as_str()).collect();
+        let values =
+            blocks.iter().flat_map(|block| if let Block::Fact { values, .. } = block { &values[..] } else { &[] });
+        let mut named: Vec<&str> =
+            values.filter_map(|run| run.link.as_ref()).map(bangiao::dataset::Id::as_str).collect();
         named.retain(|id| dataset.record(id).is_some());
         let all = named.len();
         named.sort_unstable();

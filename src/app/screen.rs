@@ -244,7 +244,7 @@ impl App {
         let keys = self.needed_keys_width();
         let leaves_keys = |state: &Vec<Piece>| paint::width(state) + keys < usize::from(area.width);
         let states = || CalendarRoom::ALL.into_iter().map(|room| self.state_pieces(room));
-        let state = states().find(leaves_keys).or_else(|| states().last());
+        let state = states().find(leaves_keys).or_else(|| states().next_back());
         let state = state.filter(|state| fits(state)).unwrap_or_default();
         let wide = paint::width(&state).min(usize::from(area.width));
         let room = usize::from(area.width).saturating_sub(wide + 1);
