@@ -8,7 +8,7 @@ use crate::app::paint::Piece;
 use crate::app::theme::Role;
 use crate::app::titles::TitleRule;
 use crate::app::world::World;
-use crate::dataset::{Edtf, Item, ItemRef, Target, Words};
+use crate::dataset::{Edtf, Item, ItemRef, Record, Target, Words};
 use crate::export::extract::Extract;
 use crate::export::rows::Ranked;
 use crate::lang::{AppLabel, ColumnLabel, Label, NumberedTab};
@@ -154,17 +154,9 @@ impl ListSource for HitList {
     }
 }
 
-fn record(world: &World, item: ItemRef) -> Option<&crate::dataset::Record> {
-    match item.target {
-        Target::Record => world.dataset().records.get(item.place),
-        Target::Source
-        | Target::Theme
-        | Target::Partner
-        | Target::Framework
-        | Target::Claim
-        | Target::Term
-        | Target::Derived(_) => None,
-    }
+fn record(world: &World, item: ItemRef) -> Option<&Record> {
+    let Item::Record(record) = world.dataset().at(item)? else { return None };
+    Some(record)
 }
 
 /// What stands over a group of hits.
@@ -220,16 +212,8 @@ fn status(world: &World, item: ItemRef) -> Vec<Piece> {
 }
 
 fn kind_label(world: &World, item: ItemRef) -> &'static str {
-    match item.target {
-        Target::Record => record(world, item).map_or("", |record| record.kind.label(world.look.lang)),
-        Target::Source
-        | Target::Theme
-        | Target::Partner
-        | Target::Framework
-        | Target::Claim
-        | Target::Term
-        | Target::Derived(_) => item.target.noun().text(world.look.lang),
-    }
+    let lang = world.look.lang;
+    record(world, item).map_or_else(|| item.target.noun().text(lang), |record| record.kind.label(lang))
 }
 
 fn kind(world: &World, item: ItemRef) -> Vec<Piece> {
