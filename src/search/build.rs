@@ -1,6 +1,7 @@
 //! Builds the [index](super::index): reads every text of a dataset that an audience may read.
 
 use super::index::{Counts, Index};
+use super::meanings::Meanings;
 use super::postings::{ItemId, OPENS, Postings, field_of_code};
 use super::signs::SignItems;
 use super::tokens::tokens;
@@ -121,6 +122,7 @@ impl<'a> Builder<'a> {
             starts: self.starts.into(),
             postings,
             signs: self.signs,
+            meanings: Meanings::own(self.dataset),
             links: self.links.into(),
             link_starts: self.link_starts.into(),
             linked,

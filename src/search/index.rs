@@ -11,6 +11,7 @@
 //! Private notes are not in it: a hit must not tell what is hidden in a room. Owners and local paths are in the index of the
 //! desk alone: neither a hit nor a guess of the other one can tell of them.
 
+use super::meanings::Meanings;
 use super::postings::{FirstPlace, ItemId, OPENS, Postings, field_of_code};
 use super::signs::SignItems;
 use super::vocabulary::{IndexVocabulary, WordId};
@@ -35,6 +36,8 @@ pub struct Index {
     pub(super) starts: Box<[u32]>,
     pub(super) postings: Postings,
     pub(super) signs: SignItems,
+    /// Words that the dataset's glossary gives one meaning.
+    pub(super) meanings: Meanings,
     pub(super) links: Box<[ItemId]>,
     pub(super) link_starts: Box<[u32]>,
     pub(super) linked: Box<[Box<[ItemId]>]>,

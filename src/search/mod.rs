@@ -68,6 +68,7 @@ mod instead;
 mod keys;
 mod lens;
 mod marks;
+mod meanings;
 mod mended;
 mod names;
 mod narrow;

@@ -145,7 +145,7 @@ impl QueryReader<'_> {
         let sure = |each: &Alternative| function_words::without(index, dataset, each, Leave::Sure);
         let next = last.as_ref().unwrap_or(typed).by(ReadingKind::Words, sure);
         let last = next.or(last);
-        let meanings = |each: &Alternative| synonyms::read(index, dataset, each, MeaningOf::Strange);
+        let meanings = |each: &Alternative| synonyms::read(index, each, MeaningOf::Strange);
         let next = last.as_ref().unwrap_or(typed).with_several(ReadingKind::Meaning, meanings);
         next.or(last)
     }
@@ -182,7 +182,7 @@ impl QueryReader<'_> {
         }
         let base = settled.unwrap_or(typed);
         // A word of several syllables that the data does not have is not found by its syllables in other words.
-        let kind = |each: &Alternative| synonyms::read(self.index, self.dataset, each, MeaningOf::StrangeKind);
+        let kind = |each: &Alternative| synonyms::read(self.index, each, MeaningOf::StrangeKind);
         if let Some(read) = base.with_several(ReadingKind::Broader, kind).and_then(|draft| self.read(&draft)) {
             for (_, worth) in &mut found.0 {
                 *worth = worth.map(|worth| Worth { trust: worth.trust.max(Trust::Strewn), ..worth });
@@ -197,7 +197,7 @@ impl QueryReader<'_> {
         if let Some(read) = all.as_ref().and_then(|all| self.read(all)).filter(|read| is_honest(&read.0)) {
             return self.joined(read, found, true);
         }
-        let meanings = |each: &Alternative| synonyms::read(self.index, self.dataset, each, MeaningOf::Any);
+        let meanings = |each: &Alternative| synonyms::read(self.index, each, MeaningOf::Any);
         let meant = all.as_ref().unwrap_or(base).with_several(ReadingKind::Meaning, meanings);
         match meant.and_then(|meant| self.read(&meant)).filter(|read| is_honest(&read.0)) {
             Some(read) => self.joined(read, found, true),
@@ -255,7 +255,7 @@ impl QueryReader<'_> {
         let all =
             base.by(ReadingKind::Words, |each| function_words::without(self.index, self.dataset, each, Leave::All));
         let base = all.as_ref().unwrap_or(base);
-        let kind = |each: &Alternative| synonyms::read(index, self.dataset, each, MeaningOf::Kind);
+        let kind = |each: &Alternative| synonyms::read(index, each, MeaningOf::Kind);
         let broader = base.with_several(ReadingKind::Broader, kind);
         if let Some(read) = broader.and_then(|draft| self.read(&draft)) {
             return self.joined(read, found, true);
@@ -302,7 +302,7 @@ impl QueryReader<'_> {
         };
         let as_said = best_of(&base.alternatives);
         let is_short = base.alternatives.iter().all(|each| words(each) < PASTED);
-        let meanings = |each: &Alternative| synonyms::read(index, self.dataset, each, MeaningOf::Any);
+        let meanings = |each: &Alternative| synonyms::read(index, each, MeaningOf::Any);
         let meant = base.with_several(base.kind, meanings).filter(|_| is_short);
         let meant = meant.and_then(|meant| best_of(&meant.alternatives));
         let share =

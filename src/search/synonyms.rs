@@ -6,18 +6,11 @@
 
 use super::function_words::is_free;
 use super::index::Index;
+use super::meanings::Meanings;
 use super::pieces::{Term, Word};
 use super::query::Alternative;
 use super::sound::stand_together;
 use super::spelling::Typed;
-use super::tokens::tokens;
-use crate::dataset::Dataset;
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-/// Each line is one meaning, its names between bars. Behind `>` stand names of what it is a kind of: a volcano is a geological hazard,
-/// and who asks for geological hazards does not ask for volcanoes alone.
-const MEANINGS: &str = include_str!("meanings.txt");
 
 /// Which words are read as others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +26,7 @@ pub(super) enum MeaningOf {
 }
 
 /// The alternatives of a query with one of its words read as another one of the same meaning; none where it has no such word.
-pub(super) fn read(index: &Index, dataset: &Dataset, alternative: &Alternative, of: MeaningOf) -> Vec<Alternative> {
+pub(super) fn read(index: &Index, alternative: &Alternative, of: MeaningOf) -> Vec<Alternative> {
     let words: Vec<(usize, &Word)> = alternative
         .terms
         .iter()
@@ -41,14 +34,15 @@ pub(super) fn read(index: &Index, dataset: &Dataset, alternative: &Alternative, 
         .filter(|(_, term)| is_free(term))
         .flat_map(|(at, term)| term.words.iter().map(move |word| (at, word)))
         .collect();
-    let own = Meanings::own(dataset);
     let longest = words.len().min(MOST_WORDS);
     let runs = (1..=longest).rev().flat_map(|length| (0..=words.len() - length).map(move |start| (start, length)));
     for (start, length) in runs {
         let run = words.get(start..start + length).unwrap_or_default();
         let others = match of {
             MeaningOf::Kind | MeaningOf::StrangeKind => Meanings::general().broader(run),
-            MeaningOf::Strange | MeaningOf::Any => [own.others(run), Meanings::general().others(run)].concat(),
+            MeaningOf::Strange | MeaningOf::Any => {
+                [index.meanings.others(run), Meanings::general().others(run)].concat()
+            }
         };
         let strange = matches!(of, MeaningOf::Strange | MeaningOf::StrangeKind);
         if others.is_empty() || (strange && !is_strange(index, run)) {
@@ -59,7 +53,7 @@ pub(super) fn read(index: &Index, dataset: &Dataset, alternative: &Alternative, 
             meanings.filter_map(|other| replaced(alternative, run, &other)).take(MOST_MEANINGS).collect();
         if let [first, ..] = meanings.as_slice()
             && of != MeaningOf::Any
-            && let also = read(index, dataset, first, of)
+            && let also = read(index, first, of)
             && !also.is_empty()
         {
             // Another word that the data does not have: with the first of what this one means.
@@ -77,90 +71,6 @@ const MOST_MEANINGS: usize = 6;
 
 /// The longest name that is looked up.
 const MOST_WORDS: usize = 6;
-
-/// The names of one meaning, each as its words.
-struct MeaningNames {
-    names: Vec<Vec<Word>>,
-    /// The names of what it is a kind of.
-    broader: Vec<Vec<Word>>,
-}
-
-/// Meanings, to be looked up by the letters of any of their names.
-#[derive(Default)]
-struct Meanings {
-    lines: Vec<MeaningNames>,
-    by_name: HashMap<String, Vec<usize>>,
-}
-
-impl Meanings {
-    /// The table of the field, read once.
-    fn general() -> &'static Self {
-        static GENERAL: LazyLock<Meanings> = LazyLock::new(|| {
-            let mut meanings = Meanings::default();
-            for line in MEANINGS.lines() {
-                let (names, broader) = line.split_once('>').unwrap_or((line, ""));
-                meanings.add(names.split('|'), broader.split('|'));
-            }
-            meanings
-        });
-        &GENERAL
-    }
-
-    /// What a dataset adds.
-    fn own(dataset: &Dataset) -> Self {
-        let mut meanings = Self::default();
-        for term in &dataset.glossary {
-            let names = term.term.sides().map(|(_, side)| &**side);
-            meanings.add(names.chain(term.also.iter().chain(&term.acronyms).map(|name| &**name)), std::iter::empty());
-        }
-        meanings
-    }
-
-    fn add<'n>(&mut self, names: impl Iterator<Item = &'n str>, broader: impl Iterator<Item = &'n str>) {
-        let line = self.lines.len();
-        let said =
-            |name: &str| -> Vec<Word> { tokens(name).filter_map(|range| name.get(range)).map(Word::new).collect() };
-        let names: Vec<Vec<Word>> = names.map(said).filter(|name| !name.is_empty()).collect();
-        for name in &names {
-            let forms = name.last().map_or(&[][..], |word| &word.forms);
-            let last = name.last().map_or("", |word| word.typed.folded.as_str());
-            for last in std::iter::once(last).chain(forms.iter().map(String::as_str)) {
-                let before = name.iter().take(name.len() - 1).map(|word| word.typed.folded.as_str());
-                let key = before.chain([last]).collect::<Vec<_>>().join(" ");
-                self.by_name.entry(key).or_default().push(line);
-            }
-        }
-        let broader = broader.map(said).filter(|name| !name.is_empty()).collect();
-        self.lines.push(MeaningNames { names, broader });
-    }
-
-    /// What else the words mean, each as its words.
-    fn others(&self, run: &[(usize, &Word)]) -> Vec<Vec<Word>> {
-        let lines = self.lines_of(run);
-        lines.flat_map(|line| line.names.iter().filter(|name| !is_typed(run, name))).cloned().collect()
-    }
-
-    /// What the words are a kind of.
-    fn broader(&self, run: &[(usize, &Word)]) -> Vec<Vec<Word>> {
-        self.lines_of(run).flat_map(|line| &line.broader).cloned().collect()
-    }
-
-    fn lines_of(&self, run: &[(usize, &Word)]) -> impl Iterator<Item = &MeaningNames> {
-        let key = run.iter().map(|(_, word)| word.typed.folded.as_str()).collect::<Vec<_>>().join(" ");
-        let lines = self.by_name.get(&key).into_iter().flatten().filter_map(|line| self.lines.get(*line));
-        lines.filter(|line| line.names.iter().any(|name| is_typed(run, name)))
-    }
-}
-
-/// Whether a name is what was typed.
-fn is_typed(run: &[(usize, &Word)], name: &[Word]) -> bool {
-    let same = |((_, typed), word): (&(usize, &Word), &Word)| {
-        let typed = &typed.typed;
-        (typed.folded == word.typed.folded || word.forms.contains(&typed.folded))
-            && (!typed.has_marks() || typed.compare(word.typed.as_typed()).same_word())
-    };
-    name.len() == run.len() && run.iter().zip(name).all(same)
-}
 
 /// Whether a word of these is not in the data, or two of them never stand together in it.
 fn is_strange(index: &Index, run: &[(usize, &Word)]) -> bool {
@@ -212,7 +122,7 @@ mod tests {
         query
             .alternatives
             .iter()
-            .flat_map(|each| read(&index, &dataset, each, MeaningOf::Strange))
+            .flat_map(|each| read(&index, each, MeaningOf::Strange))
             .map(|each| words(&each))
             .collect()
     }
