@@ -26,6 +26,7 @@ mod quotes;
 mod recover;
 mod scan;
 mod syntax_error;
+mod three_way;
 mod token;
 mod tree;
 
@@ -34,6 +35,7 @@ pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_ERRORS, MAX_NODES};
 pub use merge::{Unmerged, unmerged};
 pub use place::{LineColumn, LineIndex};
 pub use scan::Scan;
+pub use three_way::{Coverage, ThreeWayMerge, three_way};
 pub use syntax_error::{Literal, SyntaxError, SyntaxErrorKind};
 pub use tree::{ByteSpan, JsonKind, JsonValue, Member, Tree};
 
