@@ -205,6 +205,42 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Put what a meeting decided into the dataset file: shows what would change, and writes with --write
+    Apply {
+        /// What was decided, as `bangiao minutes --decided` prints it, or - for standard input
+        #[arg(value_name = "DECIDED", display_order = 1)]
+        decided: OsString,
+        /// The dataset file; without it the data that would be shown
+        #[arg(value_name = "FILE", display_order = 2)]
+        dataset: Option<OsString>,
+        /// Change the file, with a copy of what it was beside it
+        #[arg(long)]
+        write: bool,
+    },
+    /// Merge two versions of a dataset field by field, as a merge driver of git
+    Merge {
+        /// What both began with
+        #[arg(value_name = "BASE", display_order = 1)]
+        base: OsString,
+        /// Our version, into which theirs is merged
+        #[arg(value_name = "OURS", display_order = 2)]
+        ours: OsString,
+        /// Their version
+        #[arg(value_name = "THEIRS", display_order = 3)]
+        theirs: OsString,
+        /// Write here instead of into OURS; - for standard output
+        #[arg(short = 'o', long = "output", value_name = "OUT")]
+        out: Option<OsString>,
+        /// Write over OUT where it is there
+        #[arg(long)]
+        force: bool,
+    },
+    /// Print a dataset as lines that git diff can compare
+    Diff {
+        /// The file
+        #[arg(value_name = "FILE")]
+        compared: OsString,
+    },
     /// Print a skeleton to paste into a dataset, or a small dataset to begin with, and explain its fields
     New {
         /// What is to be entered

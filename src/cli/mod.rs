@@ -7,19 +7,23 @@
 //! | `options` | the settings of a run, out of options, configuration and surroundings |
 //! | `notebook` | what is kept beside the dataset |
 //! | `outcome` | how commands end |
+//! | `sound` | files that are put together |
 //! | `generate` | what is made from the description of the command line and of the format |
 //! | the others | one command each |
 
 #![expect(clippy::disallowed_methods, reason = "the arguments are read here and handed on")]
 
+mod apply;
 pub mod args;
 mod brief;
 mod changes;
 mod check;
+mod diff;
 pub mod formats;
 mod generate;
 mod help;
 mod list;
+mod merge;
 mod minutes;
 mod new;
 mod notebook;
@@ -29,6 +33,7 @@ pub mod reference;
 mod search;
 mod show;
 mod snapshot;
+mod sound;
 mod usage;
 
 use crate::dataset::Lang;
@@ -42,6 +47,7 @@ use crate::text::Audience;
 use args::{Arguments, Command};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
+use merge::MergeRequest;
 use minutes::MinutesRequest;
 use options::{first_language, setup};
 use outcome::{CommandAnswer, CommandResult, settle};
@@ -129,6 +135,14 @@ fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_
             minutes::run(request, &setup, streams)
         }
         Some(Command::Check { file, json }) => check::run(file.as_deref(), *json, &setup, streams),
+        Some(Command::Apply { decided, dataset, write }) => {
+            apply::run(decided, dataset.as_deref(), *write, &setup, streams)
+        }
+        Some(Command::Merge { base, ours, theirs, out, force }) => {
+            let request = MergeRequest { base, ours, theirs, out: out.as_deref(), force: *force };
+            merge::run(&request, &setup, streams)
+        }
+        Some(Command::Diff { compared }) => diff::run(compared, &setup, streams),
         Some(Command::New { what, name }) => new::run(*what, name, &setup, streams),
         Some(Command::Schema) => generate::json_schema(setup.lang, streams),
         Some(Command::Completions { shell }) => generate::completions(*shell, setup.lang, streams),

@@ -15,6 +15,9 @@ use crate::text::{Audience, Clean, slug};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+/// The key under which it stands how the items were that the meeting changes: what somebody else changes meanwhile is told from it.
+pub const BEFORE: &str = "before";
+
 /// What is to be pasted: `{ sources, records }`. Nothing of what was not discussed nor written down is in it. `lang` is the
 /// language in which the minutes were written.
 #[must_use]

@@ -16,6 +16,7 @@
 //! | [`minutes`] | the minutes of a meeting |
 //! | [`decided`] | what it decided, in the format of a dataset |
 //! | [`extract`] | what a view shows, for a file |
+//! | [`value_lines`] | a file as lines that git compares |
 //! | [`lists`], [`table`] | lists as aligned text, for people |
 
 pub mod block;
@@ -36,3 +37,4 @@ pub mod page;
 pub mod rows;
 pub mod table;
 pub mod text;
+pub mod value_lines;

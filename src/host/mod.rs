@@ -21,7 +21,7 @@ pub mod environment;
 pub mod failure;
 mod loading;
 mod preferences;
-mod problems;
+pub mod problems;
 mod reload;
 mod rescue;
 pub mod setup;

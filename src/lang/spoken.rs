@@ -17,6 +17,7 @@ use super::host::{HostLabel, HostText};
 use super::keys::{KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
 use super::meeting::{MeetingLabel, MeetingText};
+use super::merging::{MergingLabel, MergingText};
 use super::output::{OutputText, SheetSign};
 use super::overlays::{OverlayLabel, OverlayText};
 use super::reference::ReferenceLabel;
@@ -71,6 +72,7 @@ labels! {
     StoreLabel: store::label;
     ThemeLabel: app::theme;
     MeetingLabel: meeting::label;
+    MergingLabel: merging::label;
     KeyHeading: keys::heading;
     KeyHint: keys::hint;
     KeyName: keys::name;
@@ -135,6 +137,7 @@ sentences! {
     NoticeText: store::notice;
     OverlayText: overlays::text;
     MeetingText: meeting::text;
+    MergingText: merging::text;
     OutputText: output::text;
     TabText: tabs::text;
     UndoText: undo::text;

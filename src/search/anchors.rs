@@ -14,6 +14,7 @@ use super::score::{Trust, Worth};
 use super::spelling::is_syllable;
 use super::vocabulary::WordId;
 use crate::dataset::{Dataset, ItemRef, Target};
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
 
 /// The most answers that are held against the names: nobody reads further.
@@ -23,6 +24,8 @@ const MOST_WEIGHED: usize = 2_000;
 pub(super) struct Anchors<'q> {
     index: &'q Index,
     names: Vec<Vec<&'q Word>>,
+    /// They as they are looked for in texts, once that is asked.
+    in_texts: OnceCell<Vec<Vec<Vec<WordId>>>>,
     /// The bearers of the names.
     bearers: ItemSet,
     /// They, and what is linked to them.
@@ -34,7 +37,7 @@ pub(super) fn anchors<'q>(index: &'q Index, dataset: &Dataset, alternative: &'q 
     let free = alternative.terms.iter().filter(|term| is_free(term));
     let words: Vec<&Word> = free.flat_map(|term| &term.words).collect();
     let none = ItemSet::none(index.len());
-    let mut found = Anchors { index, names: Vec::new(), bearers: none.clone(), linked: none };
+    let mut found = Anchors { index, names: Vec::new(), in_texts: OnceCell::new(), bearers: none.clone(), linked: none };
     let known = index.linkable().map(|(item, _)| item).filter(|item| index.item_ref(*item).is_some());
     let derived = if words.len() <= MOST_WORDS { derived(index, &words) } else { BTreeSet::new() };
     for item in known.chain(derived) {
@@ -96,14 +99,26 @@ impl Anchors<'_> {
             })
     }
 
-    /// Whether an item is named, is linked to what is, or has the name in its text.
-    pub fn hold(&self, item: ItemId) -> bool {
-        let says = |run: &[&Word]| {
-            self.index.fields(item).any(|(_, words)| words.windows(run.len()).any(|name| self.is(run, name)))
-        };
+    /// The names that are looked for in texts: for each of their words, the words of the data that are the same.
+    fn names_in_texts(&self) -> Vec<Vec<Vec<WordId>>> {
         // A name of one syllable is in other words: `Pháp` in `giải pháp`.
         let is_word = |run: &&Vec<&Word>| run.len() > 1 || run.iter().any(|word| !is_syllable(&word.typed.folded));
-        self.linked.contains(item) || self.names.iter().filter(is_word).any(|run| says(run))
+        let vocabulary = &self.index.vocabulary;
+        let same = |word: &&Word| {
+            let ids = vocabulary.exactly(&word.typed.folded);
+            ids.filter(|id| word.typed.compare(vocabulary.marked(*id)).same_word()).collect()
+        };
+        self.names.iter().filter(is_word).map(|run| run.iter().map(same).collect()).collect()
+    }
+
+    /// Whether an item is named, is linked to what is, or has one of the names in its text.
+    pub fn hold(&self, item: ItemId) -> bool {
+        let names = self.in_texts.get_or_init(|| self.names_in_texts());
+        let is = |name: &[Vec<WordId>], words: &[WordId]| name.iter().zip(words).all(|(ids, word)| ids.contains(word));
+        let says = |name: &Vec<Vec<WordId>>| {
+            self.index.fields(item).any(|(_, words)| words.windows(name.len()).any(|words| is(name, words)))
+        };
+        self.linked.contains(item) || names.iter().any(says)
     }
 
     /// What has nothing to do with what is named is found by its syllables only.

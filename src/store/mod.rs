@@ -20,6 +20,7 @@
 #![expect(clippy::disallowed_methods, reason = "the disk is at home here")]
 
 pub mod agenda_file;
+pub mod dataset_file;
 pub mod drafts;
 pub mod error;
 pub mod files;

@@ -4,6 +4,7 @@
 //! tables follow the spelling taught at school; loan spellings (`Krông`, `boong`) are left out.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::fold::fold;
 use super::letters::Tone;
@@ -117,10 +118,15 @@ pub(super) fn syllable(letters: &[char]) -> Option<Syllable> {
 /// Whether these are the letters of a syllable without its marks: `duoc` for `được`, and not `mou`.
 #[must_use]
 pub fn is_syllable(folded: &str) -> bool {
-    INITIALS.iter().any(|initial| {
-        let Some(rhyme) = folded.strip_prefix(&*fold(initial)) else { return false };
-        RHYMES.iter().any(|(nucleus, finals)| {
-            let ending = rhyme.strip_prefix(&*fold(nucleus));
+    static UNMARKED: LazyLock<(Vec<String>, Vec<(String, &str)>)> = LazyLock::new(|| {
+        let initials = INITIALS.iter().map(|initial| fold(initial)).collect();
+        (initials, RHYMES.iter().map(|(nucleus, finals)| (fold(nucleus), *finals)).collect())
+    });
+    let (initials, rhymes) = &*UNMARKED;
+    initials.iter().any(|initial| {
+        let Some(rhyme) = folded.strip_prefix(&**initial) else { return false };
+        rhymes.iter().any(|(nucleus, finals)| {
+            let ending = rhyme.strip_prefix(&**nucleus);
             ending.is_some_and(|ending| takes(finals, &ending.chars().collect::<Vec<_>>()))
         })
     })

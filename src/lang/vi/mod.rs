@@ -18,6 +18,7 @@ mod guess;
 pub mod host;
 pub mod keys;
 pub mod meeting;
+pub mod merging;
 pub mod output;
 pub mod overlays;
 pub mod reference;

@@ -2,7 +2,7 @@
 
 use super::super::{JsonKind, JsonValue};
 use super::container::{Container, Outcome, Piece, Sides};
-use super::{Coverage, ITEM, Merger, Versions, same};
+use super::{ITEM, Merger, Versions, same};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -61,7 +61,7 @@ impl<'t> Merger<'t> {
         let added = self.added(&before, &of_ours, theirs, container.child_indent());
         let is_ours_alone = |id: &String| !of_theirs.contains_key(id) && !before.contains_key(id);
         let mut pieces = self.woven(pieces, added, is_ours_alone);
-        if self.coverage == Coverage::Whole && base.is_some_and(|base| only_theirs_moved(base, ours, theirs)) {
+        if self.coverage.is_whole() && base.is_some_and(|base| only_theirs_moved(base, ours, theirs)) {
             pieces = in_order(pieces, &ids(Some(theirs)));
             self.take();
         }
@@ -82,7 +82,7 @@ impl<'t> Merger<'t> {
             let id = id(item).unwrap_or_default();
             if of_ours.contains_key(&id) {
                 // A part says nothing of what stands around its items.
-                behind = Some(id).filter(|_| self.coverage == Coverage::Whole);
+                behind = Some(id).filter(|_| self.coverage.is_whole());
                 continue;
             }
             let piece = self.within(format!("{ITEM}{id}"), |merger| {
@@ -103,11 +103,11 @@ impl<'t> Merger<'t> {
     ) -> Vec<NamedPiece> {
         let mut waiting = added.remove(&None).unwrap_or_default();
         let mut all = Vec::with_capacity(pieces.len() + waiting.len());
-        if self.coverage == Coverage::Whole {
+        if self.coverage.is_whole() {
             all.append(&mut waiting);
         }
         for (id, piece) in pieces {
-            if !is_ours_alone(&id) && self.coverage == Coverage::Whole {
+            if !is_ours_alone(&id) && self.coverage.is_whole() {
                 all.append(&mut waiting);
                 waiting = added.remove(&Some(id.clone())).unwrap_or_default();
             }

@@ -20,7 +20,23 @@ pub enum Coverage {
     /// All of the file: what is not in it was taken away.
     Whole,
     /// Some items and fields: what is not in it stays.
-    Part,
+    Part {
+        /// A key of its outermost object that is none of the file: under it stands how these items were before.
+        before: &'static str,
+    },
+}
+
+impl Coverage {
+    fn is_whole(self) -> bool {
+        self == Self::Whole
+    }
+
+    fn leaves_out(self, key: &str) -> bool {
+        match self {
+            Self::Whole => false,
+            Self::Part { before } => before == key,
+        }
+    }
 }
 
 /// Ours with what theirs changed.
@@ -34,9 +50,14 @@ pub struct ThreeWayMerge {
     pub taken: Vec<String>,
 }
 
-/// Puts three versions together. They are whole: none of the three has a mistake of JSON in it.
+/// Puts three versions together; where there was none before, two. None of them has a mistake of JSON in it.
 #[must_use]
-pub fn three_way(base: &Tree<'_>, ours: &Tree<'_>, theirs: &Tree<'_>, coverage: Coverage) -> ThreeWayMerge {
+pub fn three_way(
+    base: Option<JsonValue<'_>>,
+    ours: &Tree<'_>,
+    theirs: JsonValue<'_>,
+    coverage: Coverage,
+) -> ThreeWayMerge {
     let layout = Layout::of(ours);
     let mut merger = Merger {
         bytes: ours.bytes,
@@ -46,10 +67,10 @@ pub fn three_way(base: &Tree<'_>, ours: &Tree<'_>, theirs: &Tree<'_>, coverage: 
         conflicts: Vec::new(),
         taken: Vec::new(),
     };
-    let (Some(our_root), Some(their_root)) = (ours.root(), theirs.root()) else {
+    let Some(our_root) = ours.root() else {
         return ThreeWayMerge { bytes: ours.bytes.to_vec(), conflicts: Vec::new(), taken: Vec::new() };
     };
-    let outcome = merger.value(base.root(), our_root, their_root);
+    let outcome = merger.value(base, our_root, theirs);
     let span = our_root.span();
     let around = |middle: &[u8]| {
         let before = ours.bytes.get(..span.start).unwrap_or_default();
@@ -138,7 +159,7 @@ impl<'t> Merger<'t> {
     /// A value of theirs, as ours would have it under the key at which we are.
     fn written(&self, value: JsonValue<'t>, indent: &str) -> Vec<u8> {
         let mut out = Vec::new();
-        self.layout.write(value, &self.key(), indent, self.coverage == Coverage::Part, &mut out);
+        self.layout.write(value, &self.key(), indent, !self.coverage.is_whole(), &mut out);
         out
     }
 
@@ -196,6 +217,9 @@ impl<'t> Merger<'t> {
         let mut behind: Option<String> = None;
         for member in theirs.members() {
             let key = member.key.text().unwrap_or_default().into_owned();
+            if self.path.is_empty() && self.coverage.leaves_out(&key) {
+                continue;
+            }
             if ours.get(&key).is_none() {
                 let piece = self.within(key.clone(), |merger| {
                     let mut text = Vec::new();
@@ -224,7 +248,7 @@ impl<'t> Merger<'t> {
         place: usize,
         own: &[u8],
     ) -> Option<Piece> {
-        match base.filter(|_| self.coverage == Coverage::Whole) {
+        match base.filter(|_| self.coverage.is_whole()) {
             None => Some(Piece::Own(place, own.to_vec())),
             Some(base) if same(base, ours) => {
                 self.take();

@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Theirs, json};
 
 fn put(base: &str, ours: &str, theirs: &str, coverage: Coverage) -> (String, Vec<String>) {
     let [base, ours, theirs] = [base, ours, theirs].map(|text| scan(text.as_bytes()));
-    let merge = three_way(&base.tree, &ours.tree, &theirs.tree, coverage);
+    let merge = three_way(base.tree.root(), &ours.tree, theirs.tree.root().unwrap(), coverage);
     (String::from_utf8(merge.bytes).unwrap(), merge.conflicts)
 }
 
@@ -94,8 +94,8 @@ fn what_one_took_away_and_the_other_changed_is_a_conflict() {
 
 #[test]
 fn what_is_given_in_part_takes_nothing_away_and_is_written_as_the_file_is() {
-    let part = "{\"records\":[{\"id\":\"a\",\"status\":\"closed\"},{\"id\":\"c\",\"status\":\"signed\",\"title\":{\"vi\":\"Ba\"}}],\"sources\":[{\"id\":\"s\"}]}";
-    let (merged, conflicts) = put(FILE, FILE, part, Coverage::Part);
+    let part = "{\"was\":{},\"records\":[{\"id\":\"a\",\"status\":\"closed\"},{\"id\":\"c\",\"status\":\"signed\",\"title\":{\"vi\":\"Ba\"}}],\"sources\":[{\"id\":\"s\"}]}";
+    let (merged, conflicts) = put(FILE, FILE, part, Coverage::Part { before: "was" });
     assert!(conflicts.is_empty());
     let mut wanted = FILE.replace("\"pipeline\"", "\"closed\"");
     wanted = wanted.replace(
