@@ -24,7 +24,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// How each command is walked: a line for each of its forms. `{data}` is the file, `{old}` one from before.
-const WALKS: [(&str, &[&str]); 12] = [
+const WALKS: [(&str, &[&str]); 15] = [
     (
         "list",
         &[
@@ -114,6 +114,9 @@ const WALKS: [(&str, &[&str]); 12] = [
         &["", "--decided", "--list", "kanaragenda", "kanaragend", "kanarag", "--file {agenda}", "--file {old}"],
     ),
     ("check", &["", "--json", "{data}", "{data} --json", "{old}"]),
+    ("apply", &["{old} {data}", "{old} {data} --write", "{data} {old}"]),
+    ("merge", &["{old} {data} {old} -o {data} --force", "{old} {data} {old} --output -", "{data} {old} {old} -o {data}"]),
+    ("diff", &["{data}", "{old}"]),
     ("new", &["record", "partner", "framework Quỹ", "term", "dataset"]),
     ("schema", &[""]),
     ("completions", &["bash", "elvish", "fish", "powershell", "zsh"]),

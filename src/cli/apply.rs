@@ -41,7 +41,8 @@ pub fn run(
     if !merge.conflicts.is_empty() {
         let said = MergingText::ChangedSince { count: merge.conflicts.len(), name: setup.name_of(&place) };
         streams.warn(&format!("bangiao: {}", said.say(setup.lang)));
-        merge.conflicts.iter().for_each(|place| streams.warn(&format!("  {place}")));
+        let told = merge.conflicts.iter().filter(|_| !setup.audience.is_room());
+        told.for_each(|place| streams.warn(&format!("  {place}")));
         return Ok(CommandAnswer::No);
     }
     if merge.taken.is_empty() {

@@ -6,7 +6,7 @@ use crate::dataset::json::{Coverage, three_way};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
-use crate::lang::{MergingText, Sentence};
+use crate::lang::{MergingLabel, MergingText, Sentence};
 use crate::store::InputPlace;
 use crate::store::write::{Readers, write_file};
 use std::ffi::OsStr;
@@ -32,6 +32,9 @@ pub struct MergeRequest<'a> {
 /// # Errors
 /// When a version cannot be read or has mistakes, or the result not be written.
 pub fn run(request: &MergeRequest<'_>, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
+    if setup.audience.is_room() && request.out.is_some_and(|out| out == "-") {
+        return Err(Failure::refused(setup.lang, &MergingLabel::FilesHidden));
+    }
     let [base, ours, theirs] = [request.base, request.ours, request.theirs].map(InputPlace::named);
     let (base_bytes, our_bytes, their_bytes) = (setup.read(&base)?, setup.read(&ours)?, setup.read(&theirs)?);
     let is_blank = base_bytes.trim_ascii().is_empty();
@@ -57,7 +60,9 @@ pub fn run(request: &MergeRequest<'_>, setup: &Setup, streams: &mut Streams<'_>)
     if !merge.conflicts.is_empty() {
         let said = MergingText::Conflicts { count: merge.conflicts.len(), name };
         streams.warn(&format!("bangiao: {}", said.say(setup.lang)));
-        merge.conflicts.iter().for_each(|place| streams.warn(&format!("  {place}")));
+        // What a key is called that the format does not know may be private.
+        let told = merge.conflicts.iter().filter(|_| !setup.audience.is_room());
+        told.for_each(|place| streams.warn(&format!("  {place}")));
         return Ok(CommandAnswer::No);
     }
     let new = errors(&merge.bytes).saturating_sub(errors(&our_bytes).max(errors(&their_bytes)));

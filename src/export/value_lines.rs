@@ -1,7 +1,7 @@
 //! A file as lines that git can compare: an item on a line of its own, each of its values on one below it, whatever the order and the
 //! layout of the file.
 
-use crate::dataset::json::{JsonKind, JsonValue};
+use crate::dataset::json::{JsonKind, JsonValue, Member};
 use crate::text::Clean;
 use std::io::{self, Write};
 
@@ -13,7 +13,7 @@ pub fn write(out: &mut dyn Write, root: JsonValue<'_>) -> io::Result<()> {
     if root.kind() != JsonKind::Object {
         return writeln!(out, "{}", on_one_line(root));
     }
-    for member in root.members() {
+    for member in by_key(root) {
         let key = key_of(member.key);
         match member.value.kind() {
             JsonKind::List if member.value.items().all(|item| item.kind() == JsonKind::Object) => {
@@ -37,7 +37,7 @@ pub fn write(out: &mut dyn Write, root: JsonValue<'_>) -> io::Result<()> {
 
 /// The fields of an object. The id of an item stands above them.
 fn fields(out: &mut dyn Write, object: JsonValue<'_>, is_item: bool) -> io::Result<()> {
-    for member in object.members() {
+    for member in by_key(object) {
         let key = key_of(member.key);
         if !(is_item && key == "id") {
             value(out, &key, member.value, "  ")?;
@@ -50,7 +50,7 @@ fn fields(out: &mut dyn Write, object: JsonValue<'_>, is_item: bool) -> io::Resu
 fn value(out: &mut dyn Write, key: &str, value: JsonValue<'_>, indent: &str) -> io::Result<()> {
     match value.kind() {
         JsonKind::Object => {
-            for member in value.members() {
+            for member in by_key(value) {
                 writeln!(out, "{indent}{key}.{}: {}", key_of(member.key), on_one_line(member.value))?;
             }
             Ok(())
@@ -60,6 +60,13 @@ fn value(out: &mut dyn Write, key: &str, value: JsonValue<'_>, indent: &str) -> 
             writeln!(out, "{indent}{key}: {}", on_one_line(value))
         }
     }
+}
+
+/// The members of an object by the alphabet: their order in the file says nothing.
+fn by_key(object: JsonValue<'_>) -> Vec<Member<'_>> {
+    let mut members: Vec<Member<'_>> = object.members().collect();
+    members.sort_by_cached_key(|member| member.key.text().unwrap_or_default().into_owned());
+    members
 }
 
 fn key_of(key: JsonValue<'_>) -> String {
@@ -72,10 +79,8 @@ fn on_one_line(value: JsonValue<'_>) -> String {
         JsonKind::Text => Clean::line(&value.text().unwrap_or_default()).to_string(),
         JsonKind::List => value.items().map(on_one_line).collect::<Vec<_>>().join("; "),
         JsonKind::Object => {
-            let member = |member: crate::dataset::json::Member<'_>| {
-                format!("{} {}", key_of(member.key), on_one_line(member.value))
-            };
-            value.members().map(member).collect::<Vec<_>>().join(", ")
+            let member = |member: Member<'_>| format!("{} {}", key_of(member.key), on_one_line(member.value));
+            by_key(value).into_iter().map(member).collect::<Vec<_>>().join(", ")
         }
         JsonKind::Null | JsonKind::Bool | JsonKind::Number | JsonKind::Broken => {
             String::from_utf8_lossy(value.raw()).into_owned()
