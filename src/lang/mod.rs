@@ -62,7 +62,7 @@ pub use flags::{FlagLabel, FlagText};
 pub use host::{HostLabel, HostText};
 pub use keys::{KeyHeading, KeyHint, KeyName};
 pub use language::Lang;
-pub use meeting::{MeetingLabel, MeetingText};
+pub use meeting::{MeetingFieldLabel, MeetingLabel, MeetingText};
 pub use output::{ItemForm, OutputText, RowNoun, SheetSign};
 pub use overlays::{OverlayLabel, OverlayText};
 pub use phrase::{Phrase, Reader};

@@ -16,7 +16,7 @@ use super::flags::{FlagLabel, FlagText};
 use super::host::{HostLabel, HostText};
 use super::keys::{KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
-use super::meeting::{MeetingLabel, MeetingText};
+use super::meeting::{MeetingFieldLabel, MeetingLabel, MeetingText};
 use super::output::{OutputText, SheetSign};
 use super::overlays::{OverlayLabel, OverlayText};
 use super::reference::ReferenceLabel;
@@ -71,6 +71,7 @@ labels! {
     StoreLabel: store::label;
     ThemeLabel: app::theme;
     MeetingLabel: meeting::label;
+    MeetingFieldLabel: meeting::field;
     KeyHeading: keys::heading;
     KeyHint: keys::hint;
     KeyName: keys::name;

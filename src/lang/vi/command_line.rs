@@ -23,7 +23,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("brief", "Xuất bản tóm lược một trang cho từng đối tác, khuôn khổ, hồ sơ, lĩnh vực, dạng Markdown 80 cột"),
     ("snapshot", "Chụp lại dữ liệu hiện tại, để sau này biết điều gì đã thay đổi"),
     ("changes", "So sánh hai bộ dữ liệu, từng trường một"),
-    ("minutes", "Xuất biên bản cuộc họp dạng Markdown, có việc cần làm"),
+    ("minutes", "Xuất biên bản cuộc họp dạng Markdown, có việc phải làm"),
     ("check", "Báo mọi lỗi của bộ dữ liệu, ở đâu và sửa thế nào"),
     ("new", "Xuất mẫu để dán vào bộ dữ liệu, hoặc một bộ dữ liệu nhỏ để bắt đầu, có giải thích từng trường"),
     ("schema", "Xuất JSON Schema (2020-12) của bộ dữ liệu, cho trình soạn thảo"),

@@ -56,7 +56,7 @@ pub(in crate::lang) const fn truth(label: TruthLabel) -> &'static str {
 /// Words of minutes.
 pub(in crate::lang) const fn minutes(label: MinutesLabel) -> &'static str {
     match label {
-        MinutesLabel::ToBeDone => "Việc cần làm",
+        MinutesLabel::ToBeDone => "Việc phải làm",
         MinutesLabel::NotDiscussed => "chưa thảo luận",
         MinutesLabel::LeftOut => "Những gì đã ghi không có trong bản công khai này.",
     }

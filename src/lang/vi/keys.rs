@@ -82,8 +82,8 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::Agendas => "Các cuộc họp: chọn, thêm, đổi tên, cất, xóa",
         KeyName::NextItem => "Sang mục sau của chương trình",
         KeyName::PreviousItem => "Về mục trước của chương trình",
-        KeyName::Discuss => "Ghi là đã bàn, hoặc chưa bàn",
-        KeyName::Minute => "Ghi biên bản và việc cần làm",
+        KeyName::Discuss => "Ghi là đã thảo luận, hoặc chưa thảo luận",
+        KeyName::Minute => "Ghi biên bản và việc phải làm",
         KeyName::MinuteOutside => "Ghi biên bản bằng trình soạn thảo của mình ($EDITOR)",
         KeyName::Minutes => "Biên bản của cả cuộc họp, để chép, in, ghi tệp",
         KeyName::MoveDown => "Đưa mục xuống một chỗ trong chương trình",
@@ -192,7 +192,7 @@ pub(in crate::lang) const fn hint(hint: KeyHint) -> &'static str {
         KeyHint::Agendas => "các cuộc họp",
         KeyHint::NextItem => "mục sau",
         KeyHint::PreviousItem => "mục trước",
-        KeyHint::Discuss => "đã bàn",
+        KeyHint::Discuss => "đã thảo luận",
         KeyHint::Minute => "biên bản",
         KeyHint::Minutes => "biên bản họp",
         KeyHint::MoveDown => "xuống",
@@ -252,6 +252,6 @@ pub(in crate::lang) const fn hint(hint: KeyHint) -> &'static str {
         KeyHint::Groups => "nhóm",
         KeyHint::TypeToFind => "gõ để tìm",
         KeyHint::TypeToFilter => "gõ để lọc",
-        KeyHint::ToDoLines => "dòng > là việc cần làm: > việc; ai; hạn",
+        KeyHint::ToDoLines => "dòng > là việc phải làm: > việc; ai; hạn",
     }
 }
