@@ -67,15 +67,15 @@ fn a_whole_meeting_is_prepared_held_minuted_and_followed_up() {
         desk.press("a", &format!("mục {place}"));
         desk.press("\x1b", "s xếp").sees_no(query);
     }
-    desk.press("5", "đã bàn 0/5");
+    desk.press("5", "đã thảo luận 0/5");
     // In the room.
-    desk.press("gm", "1/5").press("d", "Đã ghi là đã bàn");
+    desk.press("gm", "1/5").press("d", "Đã ghi là đã thảo luận");
     desk.press("i", "Biên bản: Phần Lan");
     desk.press("Đồng ý gia hạn.\r> gửi dự thảo; Vụ HTQT; 15/12/2026", "hạn: 15/12/2026");
     desk.press("\x1b", "đã ghi, ẩn trên màn hình");
     desk.press("n", "2/5").press("L", "Germany").press("n", "Republic of Korea").press("L", "Hàn Quốc");
-    desk.press("m", "đã bàn 1/5");
-    desk.press("b", "Bản tóm lược").press("\x1b", "đã bàn 1/5");
+    desk.press("m", "đã thảo luận 1/5");
+    desk.press("b", "Bản tóm lược").press("\x1b", "đã thảo luận 1/5");
     let from = desk.session.count();
     desk.press("y", "đã gửi");
     // The count may have been taken in the middle of a frame, even of a letter.
@@ -100,7 +100,7 @@ fn a_whole_meeting_is_prepared_held_minuted_and_followed_up() {
     // At the next start it is still so.
     let home = desk.at("home");
     desk.session = open(&data, &home);
-    desk.press("", "Không có gì thay đổi").press("5", "đã bàn 1/5");
+    desk.press("", "Không có gì thay đổi").press("5", "đã thảo luận 1/5");
     desk.session.send("q");
     desk.session.ends_restored(0);
 }
@@ -111,7 +111,7 @@ fn what_another_instance_writes_is_there_when_one_looks() {
     let mut other = open(&desk.at("data.json"), &desk.at("home"));
     other.send("2/phan lan\ra");
     other.wait("the pin", |seen| seen.contents().contains("mục 1"));
-    desk.press("5", "đã bàn 0/1").press("i", "Biên bản: Phần Lan").press("dòng của tôi\x1b", "dòng của tôi");
+    desk.press("5", "đã thảo luận 0/1").press("i", "Biên bản: Phần Lan").press("dòng của tôi\x1b", "dòng của tôi");
     other.send("\x1b5");
     let start = Instant::now();
     let mine = |seen: &Seen| seen.contents().contains("dòng của tôi");
@@ -151,7 +151,7 @@ fn a_page_printed_in_the_room_stands_on_a_cleared_screen() {
 #[test]
 fn an_agenda_is_handed_to_a_colleague_under_another_account() {
     let mut desk = Desk::new();
-    desk.press("2/phan lan\ra", "mục 1").press("\x1b5", "đã bàn 0/1");
+    desk.press("2/phan lan\ra", "mục 1").press("\x1b5", "đã thảo luận 0/1");
     desk.press("ixem lại\x1b", "xem lại");
     let file = desk.at("hop.json");
     desk.press("A", "Các cuộc họp").press(&format!("w\x15{}\r", file.display()), "Đã ghi");

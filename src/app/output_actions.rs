@@ -6,6 +6,7 @@ use super::output::{SaveContent, SaveRequest, in_public, look, pages, short, tol
 use super::overlay::brief::Brief;
 use super::overlay::field::FieldPicker;
 use super::overlay::write::Write;
+use super::overlay::written::Written;
 use super::tabs::changes;
 use crate::dataset::Id;
 use crate::export::extract;
@@ -69,7 +70,7 @@ impl App {
     /// Sends a file to be written behind the frames.
     pub(super) fn write(&mut self, SaveRequest { writing, path, replace }: SaveRequest) -> Vec<Effect> {
         let made = match writing {
-            SaveContent::Minutes { decided, what, .. }
+            SaveContent::Minutes { decided, what_decided: what, .. }
                 if path.to_lowercase().ends_with(formats::json::FORMAT.ending) =>
             {
                 Some((decided.into_bytes(), what, true))
@@ -139,6 +140,19 @@ impl App {
             self.say_written((asked, path), what, outcome);
         }
         let outcome = self.in_overlay(|overlay, _| overlay.hear(result));
-        outcome.map(|outcome| self.follow(outcome)).unwrap_or_default()
+        let effects = outcome.map(|outcome| self.follow(outcome)).unwrap_or_default();
+        if let TaskResult::FileWritten { path, what, outcome: SaveOutcome::Done, .. } = result {
+            self.show_written(path, what);
+        }
+        effects
+    }
+
+    /// Shows where a file is that was written, where a line of a message does not say it whole, or it has to be fetched from afar.
+    fn show_written(&mut self, path: &str, what: &Phrase) {
+        let fetch = self.world.desk.remote.as_ref().map(|remote| remote.fetch(path));
+        let is_said = fetch.is_none() && short(path) == path;
+        if !is_said && self.overlay.is_none() && !self.world.audience().is_room() {
+            self.lay_over(Written::new(what.clone(), path.to_owned(), fetch));
+        }
     }
 }

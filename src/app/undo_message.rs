@@ -37,7 +37,10 @@ fn name(edit: &Edit, notebook: &Notebook, Reader { lang, audience: to }: Reader)
     };
     let of_pin = |done: UndoLabel, agenda: &Handle, pin: &Handle| {
         let pin = pin_of(&notebook.agendas, agenda, pin);
-        of(done, pin.map_or("", |pin| pin.name.pick(lang).text))
+        let topic =
+            |pin: &Pin| pin.topic.as_ref().map(|topic| topic.told(to).map(ToString::to_string).unwrap_or_default());
+        let called = |pin: &Pin| topic(pin).unwrap_or_else(|| pin.name.pick(lang).text.to_owned());
+        of(done, &pin.map(called).unwrap_or_default())
     };
     let of_snapshot = |done: UndoLabel, snapshot: &Handle| {
         let snapshot = notebook.snapshots.iter().find(|each| each.id == *snapshot);

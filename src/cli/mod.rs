@@ -5,13 +5,15 @@
 //! | [`args`], `help`, `usage` | the command line, its help, and what is said of a wrong one |
 //! | [`formats`] | the options that choose a format |
 //! | `options` | the settings of a run, out of options, configuration and surroundings |
-//! | `notebook` | what is kept beside the dataset |
+//! | `notebook` | what is kept beside the dataset, and the agendas in it by their names |
 //! | `outcome` | how commands end |
 //! | `generate` | what is made from the description of the command line and of the format |
 //! | the others | one command each |
 
 #![expect(clippy::disallowed_methods, reason = "the arguments are read here and handed on")]
 
+mod actions;
+mod agenda;
 pub mod args;
 mod brief;
 mod changes;
@@ -39,7 +41,7 @@ use crate::host::streams::Streams;
 use crate::lang::{CliText, Reader};
 use crate::term::report_panics;
 use crate::text::Audience;
-use args::{Arguments, Command};
+use args::{Arguments, Command, StateChoice};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use minutes::MinutesRequest;
@@ -123,11 +125,20 @@ fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_
         Some(Command::Changes { old, new, format }) => {
             changes::run(old.as_deref(), new.as_deref(), format.format, &setup, streams)
         }
-        Some(Command::Minutes { agenda, agenda_file, decided, agendas }) => {
+        Some(Command::Minutes { agenda, agenda_file, decided, json, agendas }) => {
             let (name, file) = (Some(agenda.join(" ")).filter(|name| !name.is_empty()), agenda_file.as_deref());
-            let request = MinutesRequest { name: name.as_deref(), file, decided: *decided, list: *agendas };
+            let request =
+                MinutesRequest { name: name.as_deref(), file, decided: *decided, json: *json, list: *agendas };
             minutes::run(request, &setup, streams)
         }
+        Some(Command::Agenda { task, agenda, meeting, json }) => {
+            let name = Some(agenda.join(" ")).filter(|name| !name.is_empty());
+            agenda::run(*task, name.as_deref(), (meeting, *json), &setup, streams)
+        }
+        Some(Command::Actions { became, actions, state, since_when, format }) => match became {
+            Some(became) => actions::tick(*became, actions, since_when.as_deref(), &setup, streams),
+            None => actions::list(state.unwrap_or(StateChoice::All), format.format, &setup, streams),
+        },
         Some(Command::Check { file, json }) => check::run(file.as_deref(), *json, &setup, streams),
         Some(Command::New { what, name }) => new::run(*what, name, &setup, streams),
         Some(Command::Schema) => generate::json_schema(setup.lang, streams),

@@ -5,16 +5,18 @@
 //! minute that somebody else is writing at the same time must find its place.
 
 pub(super) use super::details::kept;
+use super::details::kept_if_any;
 use super::details::{MeetingDetails, MeetingField};
 use super::handle::TextHash;
 pub use super::handle::{Handle, Minter};
 use super::lines::{MinuteLine, MinuteText};
 pub use super::prose::Prose;
-use crate::dataset::{Dataset, Edtf, Flag, Id, Lang, Status, Text};
-use crate::lang::{DeskText, MeetingLabel, Sentence};
+use crate::dataset::{Dataset, Edtf, Flag, Id, Item, Lang, Picked, Status, Text};
+use crate::lang::{DeskText, HostLabel, Label, MeetingLabel, Reader, Sentence};
 use crate::text::{Audience, Clean, Private};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::path::Path;
 
 /// One meeting: its name, its day, and what is to be discussed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,9 +63,9 @@ pub struct Pin {
     /// What was said and decided; see [`super::minute`] for how action items are written in it.
     #[serde(skip_serializing_if = "MinuteText::has_no_lines")]
     pub minute: MinuteText,
-    /// It is no item of a dataset, but a topic that has its name alone.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub topic: bool,
+    /// It is no item of a dataset, but a topic of this name: for the desk alone. See [`Self::called`].
+    #[serde(default, skip_serializing_if = "Option::is_none", serialize_with = "kept_if_any")]
+    pub topic: Option<Private<Clean>>,
     /// From which pin of an earlier agenda it was carried over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<PinPlace>,
@@ -89,7 +91,7 @@ struct PinForm {
     #[serde(default)]
     minute: MinuteForm,
     #[serde(default)]
-    topic: bool,
+    topic: Option<Private<Clean>>,
     #[serde(default)]
     from: Option<PinPlace>,
     #[serde(default)]
@@ -206,6 +208,19 @@ pub struct Standing {
     pub flags: Vec<Flag>,
 }
 
+/// What a portfolio is called: by the name of its file, where it has one.
+#[must_use]
+pub fn portfolio_name(portfolio: &str, reader: Reader) -> String {
+    match portfolio.strip_prefix("- ") {
+        Some(title) => title.to_owned(),
+        None if portfolio == BUILTIN_PORTFOLIO => HostLabel::BuiltinData.text(reader.lang).to_owned(),
+        None => reader.path(Path::new(portfolio)),
+    }
+}
+
+/// The portfolio of the data that is built in.
+const BUILTIN_PORTFOLIO: &str = "builtin";
+
 /// For serde: what is usual is not written.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this form")]
 pub(super) const fn is_false(yes: &bool) -> bool {
@@ -222,7 +237,7 @@ impl Pin {
             name,
             discussed: None,
             minute: MinuteText::default(),
-            topic: false,
+            topic: None,
             from: None,
             ticks: Vec::new(),
             removed: false,
@@ -232,9 +247,20 @@ impl Pin {
 
     /// A topic that is no item of a dataset: its id is one that none has.
     #[must_use]
-    pub fn of_topic(id: Handle, name: Text) -> Option<Self> {
+    pub fn of_topic(id: Handle, name: Clean) -> Option<Self> {
         let item = Id::new(&TextHash::of(&[&id.0]).handle("topic-").0)?;
-        Some(Self { topic: true, ..Self::new(id, item, name) })
+        Some(Self { topic: Some(Private::new(name)), ..Self::new(id, item, Text::default()) })
+    }
+
+    /// What it is called now; what it was called when it was pinned, where it is not in the dataset. A topic is called by its name,
+    /// in a room by what it is.
+    #[must_use]
+    pub fn called<'a>(&'a self, dataset: &'a Dataset, to: Audience, lang: Lang) -> Picked<'a> {
+        let Some(topic) = &self.topic else {
+            return dataset.item(self.item.as_str()).map_or(&self.name, Item::name).pick(lang);
+        };
+        let in_room = || MeetingLabel::OtherBusiness.text(lang);
+        Picked { text: topic.told(to).map_or_else(in_room, |name| &**name), foreign: false }
     }
 
     /// What became of an action item of its minute, if that was said.

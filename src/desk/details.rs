@@ -101,6 +101,14 @@ pub(super) fn kept<T: Serialize, S: Serializer>(private: &Private<T>, serializer
     private.to_keep().serialize(serializer)
 }
 
+/// The same where there may be none.
+pub(super) fn kept_if_any<T: Serialize, S: Serializer>(
+    private: &Option<Private<T>>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    private.as_ref().map(Private::to_keep).serialize(serializer)
+}
+
 /// For serde: what says nothing is not written.
 fn is_blank(text: &Private<Clean>) -> bool {
     text.to_keep().is_empty()

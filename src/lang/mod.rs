@@ -63,7 +63,7 @@ pub use host::{HostLabel, HostText};
 pub use keys::{KeyHeading, KeyHint, KeyName};
 pub use language::Lang;
 pub use meeting::{MeetingFieldLabel, MeetingLabel, MeetingText};
-pub use output::{ItemForm, OutputText, RowNoun, SheetSign};
+pub use output::{ItemForm, OutputLabel, OutputText, RowNoun, SheetSign};
 pub use overlays::{OverlayLabel, OverlayText};
 pub use phrase::{Phrase, Reader};
 pub use reference::ReferenceLabel;

@@ -17,7 +17,7 @@ use super::host::{HostLabel, HostText};
 use super::keys::{KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
 use super::meeting::{MeetingFieldLabel, MeetingLabel, MeetingText};
-use super::output::{OutputText, SheetSign};
+use super::output::{OutputLabel, OutputText, SheetSign};
 use super::overlays::{OverlayLabel, OverlayText};
 use super::reference::ReferenceLabel;
 use super::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, OverdueLabel, SearchText, SpokenWords};
@@ -83,6 +83,7 @@ labels! {
     FilterDoc: search::filter_doc;
     Has: search::has;
     OverdueLabel: search::overdue;
+    OutputLabel: output::label;
     SheetSign: output::sheet_sign;
     SpokenWords: search::spoken;
     TabLabel: tabs::label;

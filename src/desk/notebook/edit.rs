@@ -97,7 +97,7 @@ pub enum Edit {
         /// The handle of the pin.
         pin: Handle,
         /// What it is called.
-        name: Text,
+        name: Clean,
     },
     /// Says from which pin of an earlier agenda a pin was carried over.
     Carry {

@@ -143,7 +143,8 @@ impl Notebook {
         let mut carried = 0;
         for pin in self.left_of(agenda) {
             let from = PinPlace { agenda: agenda.id.clone(), pin: pin.id.clone() };
-            let same = |each: &&Pin| each.from.as_ref() == Some(&from) || (!pin.topic && each.item == pin.item);
+            let same =
+                |each: &&Pin| each.from.as_ref() == Some(&from) || (pin.topic.is_none() && each.item == pin.item);
             let own = there.and_then(|there| there.pins().find(same));
             if own.is_some_and(|own| own.from.is_some()) {
                 continue;
@@ -173,11 +174,10 @@ impl Notebook {
 }
 
 fn put_on(agenda: &Handle, id: &Handle, pin: &Pin) -> Edit {
-    let (agenda, name) = (agenda.clone(), pin.name.clone());
-    if pin.topic {
-        Edit::AddTopic { agenda, pin: id.clone(), name }
-    } else {
-        Edit::Pin { agenda, pin: id.clone(), item: pin.item.clone(), name }
+    let agenda = agenda.clone();
+    match &pin.topic {
+        Some(topic) => Edit::AddTopic { agenda, pin: id.clone(), name: topic.to_keep().clone() },
+        None => Edit::Pin { agenda, pin: id.clone(), item: pin.item.clone(), name: pin.name.clone() },
     }
 }
 

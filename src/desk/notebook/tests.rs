@@ -156,7 +156,7 @@ fn carried() -> Notebook {
     for pin in ["x", "y"] {
         notebook.apply(&Edit::Discuss { agenda: handle("a"), pin: handle(pin), discussed: Some(standing()) });
     }
-    notebook.apply(&Edit::AddTopic { agenda: handle("a"), pin: handle("t"), name: Text::default() });
+    notebook.apply(&Edit::AddTopic { agenda: handle("a"), pin: handle("t"), name: Clean::line("Việc khác") });
     notebook.apply(&Edit::Begin { agenda: handle("b"), name: Clean::line("Họp sau"), date: date("2026-12-24") });
     let (edits, count) =
         notebook.carry_over(notebook.agenda(&handle("a")).unwrap(), &handle("b"), &mut Minter::new("m"));
@@ -177,7 +177,7 @@ fn entries(notebook: &Notebook) -> Vec<(String, ActionState, bool)> {
 fn what_was_not_discussed_and_what_is_still_to_be_done_goes_over_to_the_next_meeting_once() {
     let notebook = carried();
     let next = notebook.agenda(&handle("b")).unwrap();
-    let items: Vec<(&str, bool)> = next.pins().map(|pin| (pin.item.as_str(), pin.topic)).collect();
+    let items: Vec<(&str, bool)> = next.pins().map(|pin| (pin.item.as_str(), pin.topic.is_some())).collect();
     assert_eq!(&items[..2], [("x", false), ("z", false)]);
     assert!(items[2].0.starts_with("topic-") && items[2].1);
     let first = notebook.agenda(&handle("a")).unwrap();

@@ -95,6 +95,10 @@ pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
         ListLabel::FoundIn => "found in",
         ListLabel::Undated => "undated",
         ListLabel::Guess => " (guess)",
+        ListLabel::Due => "due",
+        ListLabel::Owner => "who",
+        ListLabel::Meeting => "meeting",
+        ListLabel::Work => "action item",
     }
 }
 

@@ -93,6 +93,10 @@ pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
         ListLabel::FoundIn => "thấy ở",
         ListLabel::Undated => "không rõ",
         ListLabel::Guess => " (phỏng đoán)",
+        ListLabel::Due => "hạn",
+        ListLabel::Owner => "ai",
+        ListLabel::Meeting => "cuộc họp",
+        ListLabel::Work => "việc phải làm",
     }
 }
 
