@@ -5,7 +5,7 @@ use super::App;
 use super::keymap::Action;
 use super::overlay::Order;
 use super::overlay::brief::Brief;
-use super::overlay::meeting_form::MeetingForm;
+use super::overlay::meeting::MeetingForm;
 use super::overlay::minute::Minute;
 use super::overlay::prompt::{Answered, Prompt};
 use super::overlay::todo::ToDo;

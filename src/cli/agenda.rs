@@ -47,9 +47,9 @@ pub fn run(
 fn make(name: Option<&str>, wish: &NewMeeting, setup: &Setup, streams: &mut Streams<'_>) -> CommandResult {
     let dataset = setup.load(streams)?;
     let items = wish.from.as_deref().map_or_else(|| Ok(Vec::new()), |query| found(query, &dataset, setup, streams))?;
+    // A meeting of which nothing is late is a meeting all the same.
     if wish.from.is_some() && items.is_empty() {
         streams.tell(setup.lang, &CliLabel::NothingFound);
-        return Ok(CommandAnswer::No);
     }
     let portfolio = Setup::portfolio(&setup.place, &dataset);
     let mut minter = Minter::new(&setup.run_name());

@@ -3,7 +3,7 @@
 
 use super::layer::{Order, Outcome, Overlay, Scene};
 use super::listing::list;
-use super::meeting_form::MeetingForm;
+use super::meeting::MeetingForm;
 use super::prompt::{Answered, Prompt};
 use super::write::Write;
 use crate::app::input::{Effect, Task};

@@ -9,7 +9,7 @@ pub mod facets;
 pub mod field;
 pub mod layer;
 pub mod listing;
-pub mod meeting_form;
+pub mod meeting;
 pub mod minute;
 pub mod problems;
 pub mod prompt;

@@ -161,7 +161,7 @@ impl AgendaTab {
         let data = agenda.portfolio.as_deref().filter(|portfolio| *portfolio != world.desk.portfolio);
         let data = data.map(|data| MeetingText::OfData { name: portfolio_name(data, world.reader()) });
         let data = data.map(|data| data.say(lang).into_owned());
-        let facts = [date, hours, Some(come), archived, data, place.map(str::to_owned)];
+        let facts = [date, Some(come), hours, archived, data, place.map(str::to_owned)];
         let facts: Vec<String> = facts.into_iter().flatten().collect();
         [
             Piece::new(agenda.called(world.audience(), lang), Role::Strong),

@@ -57,7 +57,7 @@ pub(in crate::lang) const fn truth(label: TruthLabel) -> &'static str {
 /// Words of minutes.
 pub(in crate::lang) const fn minutes(label: MinutesLabel) -> &'static str {
     match label {
-        MinutesLabel::ToBeDone => "To be done",
+        MinutesLabel::ToBeDone => "Action items",
         MinutesLabel::NotDiscussed => "not discussed",
         MinutesLabel::LeftOut => "What was written down is left out of this public copy.",
     }

@@ -39,7 +39,7 @@ pub(in crate::lang) fn text(text: &OutputText) -> Cow<'static, str> {
         }
         OutputText::FieldOf { field, name } => format!("“{field}” of {name}"),
         OutputText::MinutesOf { agenda } => format!("the minutes of {agenda}"),
-        OutputText::DecidedOf { agenda } => format!("what {agenda} decided, as JSON for the dataset"),
+        OutputText::DecidedOf { agenda } => format!("what {agenda} decided (JSON)"),
         OutputText::SortedBy { column } => format!("sorted by {column}"),
         OutputText::SearchedFor { query } => format!("Search: “{query}”"),
         OutputText::Rows { count, noun: of, is_marked: true } => format!("{count} marked {}", noun(*of, *count)),

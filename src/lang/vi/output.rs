@@ -35,7 +35,7 @@ pub(in crate::lang) fn text(text: &OutputText) -> Cow<'static, str> {
         OutputText::OfItems { form: of, items } => format!("{} của {items} mục", form(*of)),
         OutputText::FieldOf { field, name } => format!("“{field}” của {name}"),
         OutputText::MinutesOf { agenda } => format!("biên bản {agenda}"),
-        OutputText::DecidedOf { agenda } => format!("những gì {agenda} đã quyết, dạng JSON cho bộ dữ liệu"),
+        OutputText::DecidedOf { agenda } => format!("quyết định của {agenda} (JSON)"),
         OutputText::SortedBy { column } => format!("xếp theo {column}"),
         OutputText::SearchedFor { query } => format!("Tìm: “{query}”"),
         OutputText::Rows { count, noun: of, is_marked: true } => format!("{count} {} đã chọn", noun(*of)),
