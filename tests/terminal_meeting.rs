@@ -131,7 +131,8 @@ fn a_meeting_prepared_by_query_is_held_minuted_carried_over_and_its_actions_are_
     desk.press("5", "đã thảo luận 0/");
     // When, where and with whom, and a point that has no record.
     desk.press(":meeting-details\r", "Thông tin cuộc họp");
-    desk.press("\t\t14h30\t16:00\tPhòng 402\tbà Lan\tông Nam\tbà Mai; ông Bình\tbà Hoa\r", "· 14:30–16:00");
+    desk.press("\t\t14h30\t16:00\tPhòng 402\tbà Lan\tông Nam\tbà Mai; ông Bình\tbà Hoa\r", "1. ");
+    desk.sees_no("Thông tin cuộc họp");
     desk.press(":add-topic\r", "Thêm vào chương trình").press("\r", "Đã thêm");
     // In the room.
     desk.press("gm", "Tiếp theo").press("d", "Đã ghi là đã thảo luận").press("i", "Biên bản");

@@ -409,7 +409,9 @@ impl SheetSetter<'_> {
         self.air();
         let lead = vec![Piece::new(format!("{} ", MeetingLabel::OnTheAgenda.text(lang)), Role::Strong)];
         self.run(&Run::plain(said), Role::Label, &lead, 2);
-        brought.iter().for_each(|line| self.action_line(line));
+        for line in brought {
+            self.action_line(line);
+        }
         match pin.written(world.audience()) {
             Some(minute) => self.minute(pin, minute),
             None if pin.minute.is_empty() => {}

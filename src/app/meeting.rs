@@ -111,13 +111,11 @@ impl App {
 
     /// Carries over what is left of the agenda in use.
     pub(super) fn carry_over_current(&mut self) -> Vec<Effect> {
-        match self.world.desk.notebook.current().map(|agenda| agenda.id.clone()) {
-            Some(agenda) => self.carry_over(&agenda),
-            None => {
-                self.say(MeetingLabel::NoAgenda);
-                Vec::new()
-            }
-        }
+        let Some(agenda) = self.world.desk.notebook.current().map(|agenda| agenda.id.clone()) else {
+            self.say(MeetingLabel::NoAgenda);
+            return Vec::new();
+        };
+        self.carry_over(&agenda)
     }
 
     /// What was not discussed of an agenda, and what is still to be done, goes over to the next one, which is used from then on.
@@ -131,13 +129,12 @@ impl App {
         }
         let portfolio = self.world.desk.portfolio.clone();
         let there = notebook.next_after(from, &portfolio).map(|next| next.id.clone());
-        let (next, mut edits) = match &there {
-            Some(next) => (next.clone(), Vec::new()),
-            None => {
-                let next = self.ledger.mint();
-                let edits = notebook.begin_next(from, &portfolio, &next);
-                (next, edits)
-            }
+        let (next, mut edits) = if let Some(next) = &there {
+            (next.clone(), Vec::new())
+        } else {
+            let next = self.ledger.mint();
+            let edits = notebook.begin_next(from, &portfolio, &next);
+            (next, edits)
         };
         let (carried, items) = notebook.carry_over(from, &next, self.ledger.minter());
         edits.extend(carried);

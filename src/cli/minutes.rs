@@ -4,6 +4,7 @@ use super::agenda;
 use super::notebook::{named, open_for, portfolio};
 use super::outcome::{CommandAnswer, CommandResult};
 use crate::desk::agenda::Agenda;
+use crate::desk::lines::MinuteText;
 use crate::desk::minute::{LineProblem, problem};
 use crate::export::decided::decided;
 use crate::export::minutes::{Meeting, markdown};
@@ -69,7 +70,7 @@ pub fn run(wish: MinutesRequest<'_>, setup: &Setup, streams: &mut Streams<'_>) -
 
 /// Lines that are not what they seem to be meant as.
 fn tell_problems(agenda: &Agenda, setup: &Setup, streams: &mut Streams<'_>) {
-    let lines = agenda.pins().filter_map(|pin| pin.written(setup.audience)).flat_map(|minute| minute.lines());
+    let lines = agenda.pins().filter_map(|pin| pin.written(setup.audience)).flat_map(MinuteText::lines);
     for (line, problem) in lines.filter_map(|line| Some((line, problem(line)?))) {
         let problem = match problem {
             LineProblem::NothingToDo => MeetingLabel::NoWork.text(setup.lang).to_owned(),

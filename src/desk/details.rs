@@ -102,6 +102,7 @@ pub(super) fn kept<T: Serialize, S: Serializer>(private: &Private<T>, serializer
 }
 
 /// The same where there may be none.
+#[expect(clippy::ref_option, reason = "serde asks for this form")]
 pub(super) fn kept_if_any<T: Serialize, S: Serializer>(
     private: &Option<Private<T>>,
     serializer: S,

@@ -115,7 +115,7 @@ fn is_nameless(rest: &str) -> bool {
 #[must_use]
 pub fn decision(line: &str) -> Option<Decision> {
     let rest = line.trim_start().strip_prefix(DECISION_SIGNS)?.trim();
-    let (what, day, no_day) = match day_behind(rest, |text| day(text)) {
+    let (what, day, no_day) = match day_behind(rest, day) {
         Some((what, day)) => (what, Some(day), None),
         None => match day_behind(rest, |text| (is_in_figures(text) || is_relative(text)).then(|| text.to_owned())) {
             Some((what, no_day)) => (what, None, Some(no_day)),

@@ -92,12 +92,12 @@ impl MinutesTeller<'_> {
             let listed = agenda.details.listed(field, to);
             let said = match agenda.detail(field, to) {
                 None => continue,
-                Some(_) if field.is_list() => format!("({}) {}", listed.len(), listed.join("; ")),
-                Some(said) => said.to_owned(),
+                Some(_) if field.is_list() => format!("({}) {}", listed.len(), escape(&listed.join("; "))),
+                Some(said) => escape(said),
             };
             let label = field.label().text(self.lang);
             out.push_str(before);
-            out.push_str(&wrapped(&format!("**{label}:** {}", escape(&said)), "- ", "  "));
+            out.push_str(&wrapped(&format!("**{label}:** {said}"), "- ", "  "));
             before = "";
         }
     }

@@ -4,7 +4,8 @@ use super::minutes::Meeting;
 use crate::dataset::{Lang, Value};
 use crate::desk::agenda::Pin;
 use crate::desk::details::MeetingField;
-use crate::desk::minute::{decisions, prose};
+use crate::desk::lines::MinuteText;
+use crate::desk::minute::{Decision, decisions, prose};
 use crate::desk::notebook::{ActionEntry, of_pin};
 use crate::text::Clean;
 use std::borrow::Cow;
@@ -27,7 +28,7 @@ pub fn value(meeting: &Meeting<'_>, lang: Lang) -> Value<'static> {
 
 fn item(meeting: &Meeting<'_>, number: usize, pin: &Pin, lang: Lang) -> Value<'static> {
     let to = meeting.audience;
-    let written = || pin.written(to).into_iter().flat_map(|minute| minute.lines());
+    let written = || pin.written(to).into_iter().flat_map(MinuteText::lines);
     let id = if pin.topic.is_some() { Value::Null } else { line(pin.item.as_str()) };
     let actions = |entries: Vec<ActionEntry<'_>>| Value::List(entries.iter().map(action).collect());
     Value::Object(vec![
@@ -36,13 +37,13 @@ fn item(meeting: &Meeting<'_>, number: usize, pin: &Pin, lang: Lang) -> Value<'s
         ("name", line(pin.called(meeting.dataset, to, lang).text)),
         ("discussed", Value::shown(pin.discussed.as_ref().map(|standing| standing.as_of))),
         ("minute", Value::List(prose(written()).filter(|said| !said.trim().is_empty()).map(line).collect())),
-        ("decisions", Value::List(decisions(written()).iter().map(|decision| decided(decision)).collect())),
+        ("decisions", Value::List(decisions(written()).iter().map(decided).collect())),
         ("actions", actions(of_pin(meeting.agenda, pin, to))),
         ("from_before", actions(meeting.notebook.brought_by(meeting.agenda, pin, to))),
     ])
 }
 
-fn decided(decision: &crate::desk::minute::Decision) -> Value<'static> {
+fn decided(decision: &Decision) -> Value<'static> {
     Value::Object(vec![
         ("text", line(&decision.what)),
         ("status", Value::word(decision.status)),

@@ -108,6 +108,7 @@ fn marks(world: &World, pin: &Pin) -> Vec<Piece> {
 }
 
 /// What an item is called now.
+#[must_use]
 pub fn name<'a>(world: &'a World, pin: &'a Pin) -> crate::dataset::Picked<'a> {
     pin.called(world.dataset(), world.audience(), world.look.lang)
 }

@@ -115,7 +115,7 @@ pub enum Edit {
         /// Of which pin.
         pin: Handle,
         /// What became of it.
-        tick: ActionTick,
+        tick: Box<ActionTick>,
     },
     /// Moves a pin behind another one; to the top where there is none.
     Move {

@@ -54,7 +54,7 @@ impl ActionEntry<'_> {
     /// The edit that says what became of it.
     #[must_use]
     pub fn ticked(&self, state: ActionState, date: Edtf, at: Option<Handle>) -> Edit {
-        let tick = ActionTick { line: self.line.clone(), state, date, at, edition: 0 };
+        let tick = Box::new(ActionTick { line: self.line.clone(), state, date, at, edition: 0 });
         Edit::Tick { agenda: self.agenda.id.clone(), pin: self.pin.id.clone(), tick }
     }
 }

@@ -81,6 +81,21 @@ impl Notebook {
         back
     }
 
+    /// The edit that moves a pin back to where it is.
+    fn moved_back(&self, agenda: &Handle, pin: &Handle) -> Option<Edit> {
+        let pins = &self.any_agenda(agenda)?.pins;
+        let at = pins.iter().position(|each| each.id == *pin)?;
+        let after = at.checked_sub(1).and_then(|before| pins.get(before)).map(|before| before.id.clone());
+        Some(Edit::Move { agenda: agenda.clone(), pin: pin.clone(), after })
+    }
+
+    /// The edit that says of an action item what is said of it now: of one of which nothing was, that it is open.
+    fn ticked_back(&self, agenda: &Handle, pin: &Handle, tick: &ActionTick) -> Option<Edit> {
+        let untold = ActionTick { state: ActionState::Open, at: None, ..tick.clone() };
+        let tick = self.pin(agenda, pin)?.tick(&tick.line).cloned().unwrap_or(untold);
+        Some(Edit::Tick { agenda: agenda.clone(), pin: pin.clone(), tick: Box::new(tick) })
+    }
+
     fn inverse_of_one(&self, edit: &Edit) -> Option<Edit> {
         Some(match edit {
             Edit::Begin { agenda, .. } => Edit::RemoveAgenda { agenda: agenda.clone(), removed: true },
@@ -95,10 +110,7 @@ impl Notebook {
                 Edit::RemoveAgenda { agenda: agenda.clone(), removed: self.any_agenda(agenda)?.removed }
             }
             Edit::Choose { .. } => Edit::Choose { agenda: self.current.clone() },
-            Edit::Use { portfolio, .. } => {
-                let agenda = self.current.clone().or_else(|| self.in_use.get(portfolio).cloned());
-                Edit::Use { portfolio: portfolio.clone(), agenda }
-            }
+            Edit::Use { portfolio, .. } => Edit::Use { portfolio: portfolio.clone(), agenda: self.current.clone() },
             Edit::Belong { agenda, .. } => {
                 Edit::Belong { agenda: agenda.clone(), portfolio: self.any_agenda(agenda)?.portfolio.clone() }
             }
@@ -110,21 +122,12 @@ impl Notebook {
             Edit::Pin { agenda, pin, .. } | Edit::AddTopic { agenda, pin, .. } => {
                 Edit::RemovePin { agenda: agenda.clone(), pin: pin.clone(), removed: true }
             }
-            Edit::Move { agenda, pin, .. } => {
-                let pins = &self.any_agenda(agenda)?.pins;
-                let at = pins.iter().position(|each| each.id == *pin)?;
-                let after = at.checked_sub(1).and_then(|before| pins.get(before)).map(|before| before.id.clone());
-                Edit::Move { agenda: agenda.clone(), pin: pin.clone(), after }
-            }
+            Edit::Move { agenda, pin, .. } => self.moved_back(agenda, pin)?,
             Edit::Carry { agenda, pin, .. } => {
                 let from = self.pin(agenda, pin)?.from.clone();
                 Edit::Carry { agenda: agenda.clone(), pin: pin.clone(), from }
             }
-            Edit::Tick { agenda, pin, tick } => {
-                let untold = ActionTick { state: ActionState::Open, at: None, ..tick.clone() };
-                let tick = self.pin(agenda, pin)?.tick(&tick.line).cloned().unwrap_or(untold);
-                Edit::Tick { agenda: agenda.clone(), pin: pin.clone(), tick }
-            }
+            Edit::Tick { agenda, pin, tick } => self.ticked_back(agenda, pin, tick)?,
             Edit::RemovePin { agenda, pin, .. } => {
                 let removed = self.pin(agenda, pin)?.removed;
                 Edit::RemovePin { agenda: agenda.clone(), pin: pin.clone(), removed }

@@ -161,7 +161,9 @@ fn carried() -> Notebook {
     let (edits, count) =
         notebook.carry_over(notebook.agenda(&handle("a")).unwrap(), &handle("b"), &mut Minter::new("m"));
     assert_eq!(count, 3);
-    edits.iter().for_each(|edit| notebook.apply(edit));
+    for edit in &edits {
+        notebook.apply(edit);
+    }
     notebook
 }
 
