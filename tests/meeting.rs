@@ -40,7 +40,7 @@ fn the_first_item_that_is_pinned_begins_an_agenda_for_today() {
     desk.press("5").sees("Chưa có cuộc họp nào.").sees("phím a");
     desk.press("2 / p h a n space l a n enter a").sees("Đã đưa vào “Cuộc họp”, mục 1.");
     desk.press("a").sees("Đã có trong chương trình, mục 1.");
-    desk.press("5").sees("24/11/2026 · đã bàn 0/1").sees("5 Cuộc họp (1)");
+    desk.press("5").sees("24/11/2026 · đã thảo luận 0/1").sees("5 Cuộc họp (1)");
     assert_eq!(desk.selected().as_deref(), Some("fi"));
 }
 
@@ -64,7 +64,7 @@ fn items_are_moved_taken_off_and_every_step_can_be_taken_back() {
 #[test]
 fn what_is_taken_back_is_named() {
     let mut desk = with_three();
-    desk.press("g J u").sees("Đã hoàn tác: chuyển chỗ “").press("d u").sees("Đã hoàn tác: đánh dấu đã bàn “");
+    desk.press("g J u").sees("Đã hoàn tác: chuyển chỗ “").press("d u").sees("Đã hoàn tác: đánh dấu đã thảo luận “");
     desk.press("i").type_text("Đồng ý.").press("esc u").sees("Đã hoàn tác: sửa biên bản “");
     desk.press("L A D u").sees("Taken back: deleting the agenda “Cuộc họp”.");
 }
@@ -72,7 +72,7 @@ fn what_is_taken_back_is_named() {
 #[test]
 fn n_and_p_step_through_the_agenda_from_wherever_one_is() {
     let mut desk = with_three();
-    desk.press("1 n").sees("đã bàn 0/3");
+    desk.press("1 n").sees("đã thảo luận 0/3");
     assert_eq!(desk.selected().as_deref(), Some("fi"));
     desk.press("n");
     assert_eq!(desk.selected().as_deref(), Some("de"));
@@ -107,11 +107,11 @@ fn q_and_every_other_letter_are_letters_in_a_minute() {
 #[test]
 fn what_was_discussed_is_marked_with_how_it_stood() {
     let mut desk = with_three();
-    desk.press("g d").sees("đã bàn 1/3").sees("✓");
+    desk.press("g d").sees("đã thảo luận 1/3").sees("✓");
     let standing = desk.app.notebook().current().unwrap().pin_on("fi").unwrap().discussed.clone().unwrap();
     assert_eq!(standing.as_of.to_string(), "2024-12-31");
-    desk.press("d").sees("đã bàn 0/3");
-    desk.press("u").sees("đã bàn 1/3");
+    desk.press("d").sees("đã thảo luận 0/3");
+    desk.press("u").sees("đã thảo luận 1/3");
 }
 
 #[test]
@@ -135,13 +135,13 @@ fn the_meeting_layout_has_no_chrome_and_hides_what_is_private() {
 #[test]
 fn agendas_are_begun_named_chosen_put_away_and_deleted() {
     let mut desk = with_three();
-    desk.press("A n").sees("Cuộc họp mới (tên; ngày)").press("ctrl-u").type_text("Giao ban; mai").press("enter");
-    desk.sees("phải là ngày").press("ctrl-w").type_text("25/11/2026").press("enter");
-    desk.sees("Giao ban").sees("25/11/2026 · đã bàn 0/0");
+    desk.press("A n").sees("Cuộc họp mới").press("ctrl-u").type_text("Giao ban").press("tab ctrl-u").type_text("mốt");
+    desk.press("enter").sees("Ngày phải viết như").press("ctrl-u").type_text("25/11/2026").press("enter");
+    desk.sees("Giao ban").sees("25/11/2026 · đã thảo luận 0/0");
     assert_eq!(agenda(&desk), Vec::<String>::new());
     desk.press("A j enter");
     assert_eq!(agenda(&desk), ["fi", "de", "mrc"]);
-    desk.press("A g x").sees("Giao ban · 25/11/2026 · đã bàn 0/0 · đã cất");
+    desk.press("A g x").sees("Giao ban · 25/11/2026 · đã thảo luận 0/0 · đã cất");
     desk.press("D").sees_no("Giao ban").press("u").sees("Giao ban").press("esc");
 }
 
@@ -247,7 +247,7 @@ fn an_agenda_is_handed_over_as_a_file_and_taken_over_at_another_desk() {
     assert_eq!(other.effects, [Effect::Task(Task::TakeOver { path: "~/x.json".into() })]);
     other.app.hear(TaskResult::TakenOver(handed.clone(), Vec::new()));
     other.sees_no("> ~/x.json");
-    other.sees("đã bàn 0/3").sees("của ta").sees("Đã nhận “Cuộc họp”");
+    other.sees("đã thảo luận 0/3").sees("của ta").sees("Đã nhận “Cuộc họp”");
     assert_eq!(other.selected().as_deref(), Some("fi"));
     other.press("u");
     assert_eq!(agenda(&other), Vec::<String>::new());
@@ -391,7 +391,7 @@ fn every_instance_goes_on_with_its_own_agenda() {
     others.apply(&Edit::Choose { agenda: Some(Handle("o-1".into())) });
     desk.press("g d");
     desk.app.hear(TaskResult::Kept { notebook: Box::new(others), batches: 1, notices: Vec::new() });
-    desk.sees("đã bàn 1/3").press("A").sees("Khác").press("esc");
+    desk.sees("đã thảo luận 1/3").press("A").sees("Khác").press("esc");
     assert_eq!(agenda(&desk), ["fi", "de", "mrc"]);
 }
 

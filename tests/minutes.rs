@@ -30,6 +30,10 @@ fn flagged(dataset: &Dataset) -> Id {
 
 /// Finland, a flagged record, the Mekong commission and what no dataset has: the first two were discussed.
 fn agenda(dataset: &Dataset) -> Agenda {
+    notebook(dataset).agendas[0].clone()
+}
+
+fn notebook(dataset: &Dataset) -> Notebook {
     let mut notebook = Notebook::default();
     let date = Edtf::parse("2026-11-24").ok();
     notebook.apply(&Edit::Begin { agenda: handle("a"), name: Clean::line("Giao ban <b>tháng 11</b>"), date });
@@ -46,13 +50,18 @@ fn agenda(dataset: &Dataset) -> Agenda {
     };
     write("fi", "Đồng ý gia hạn.\n# không phải tiêu đề\n- một\n- hai\n> gửi dự thảo; Vụ HTQT; 15/12/2026");
     write(record.as_str(), "> hỏi lại tiến độ; bà Lan; 12/2026\n> báo cáo Bộ; Vụ KHTC");
-    notebook.agendas[0].clone()
+    notebook
 }
 
 fn minutes(lang: Lang, audience: Audience) -> String {
     let dataset = dataset();
-    let agenda = agenda(&dataset);
-    let meeting = Meeting { agenda: &agenda, dataset: &dataset, as_of: dataset.as_of, audience };
+    told(&notebook(&dataset), lang, audience)
+}
+
+fn told(notebook: &Notebook, lang: Lang, audience: Audience) -> String {
+    let dataset = dataset();
+    let agenda = notebook.agendas.last().unwrap();
+    let meeting = Meeting { agenda, notebook, dataset: &dataset, as_of: dataset.as_of, audience };
     markdown(&meeting, &Look { lang, ascii: false, color: false, width: None })
 }
 
@@ -62,7 +71,7 @@ fn minutes_tell_what_is_to_be_done_first_and_then_every_item_in_the_order_of_the
     let places: Vec<usize> = [
         "# Biên bản: Giao ban",
         "24/11/2026 · đã thảo luận 2/4 mục · số liệu tính đến 31/12/2024",
-        "## Việc cần làm (3)",
+        "## Việc phải làm (3)",
         "- [ ] gửi dự thảo · Vụ HTQT · hạn 15/12/2026 (mục 1)",
         "- [ ] hỏi lại tiến độ · bà Lan · hạn 12/2026 (mục 2)",
         "## 1. Phần Lan",
@@ -102,7 +111,7 @@ fn what_was_written_stays_as_it_was_and_breaks_no_document() {
 #[test]
 fn in_public_there_are_no_minutes_in_the_minutes() {
     let text = minutes(Lang::Vi, Audience::Room);
-    for hidden in ["Đồng ý", "gửi dự thảo", "bà Lan", "Việc cần làm"] {
+    for hidden in ["Đồng ý", "gửi dự thảo", "bà Lan", "Việc phải làm"] {
         assert!(!text.contains(hidden), "{hidden} in\n{text}");
     }
     assert!(text.contains("## 1. Phần Lan"));

@@ -14,6 +14,7 @@ use assert_cmd::cargo::cargo_bin;
 use bangiao::cli::args::Arguments;
 use bangiao::dataset::{Id, Text};
 use bangiao::desk::agenda::Handle;
+use bangiao::desk::details::MeetingField;
 use bangiao::desk::draft::MinuteDraft;
 use bangiao::desk::notebook::Edit;
 use bangiao::store::notebook_store::NotebookStore;
@@ -24,7 +25,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// How each command is walked: a line for each of its forms. `{data}` is the file, `{old}` one from before.
-const WALKS: [(&str, &[&str]); 15] = [
+const WALKS: [(&str, &[&str]); 17] = [
     (
         "list",
         &[
@@ -111,7 +112,48 @@ const WALKS: [(&str, &[&str]); 15] = [
     ),
     (
         "minutes",
-        &["", "--decided", "--list", "kanaragenda", "kanaragend", "kanarag", "--file {agenda}", "--file {old}"],
+        &[
+            "",
+            "--decided",
+            "--json",
+            "--list",
+            "kanaragenda",
+            "kanaragend",
+            "kanarag",
+            "--file {agenda}",
+            "--file {old}",
+        ],
+    ),
+    (
+        "agenda",
+        &[
+            "list",
+            "list --json",
+            "show",
+            "show --json",
+            "show kanaragend",
+            "show kanaragenda",
+            "new --from chữ --title Kanaragenda --date +30d --time 9h --ends 10h --place kanarplace --chair kanarchair \
+             --secretary kanarwho --present kanarwho --absent kanarwho",
+            "new --from kanarnote --title Kanaragenda",
+            "new kanaragenda --time kanartime",
+            "show",
+            "list",
+        ],
+    ),
+    (
+        "actions",
+        &[
+            "",
+            "--json",
+            "--csv",
+            "--excel",
+            "--markdown",
+            "--state open",
+            "done action-0 --date 1/12/2026",
+            "dropped action-0",
+            "open action-0",
+        ],
     ),
     ("check", &["", "--json", "{data}", "{data} --json", "{old}"]),
     ("apply", &["{old} {data}", "{old} {data} --write", "{data} {old}"]),
@@ -168,10 +210,15 @@ impl Desk {
         let edits = [
             other,
             Edit::Begin { agenda: agenda.clone(), name: Clean::line("Kanaragenda"), date: None },
+            Edit::Describe { agenda: agenda.clone(), field: MeetingField::Chair, value: Clean::line("Kanarchair") },
+            Edit::Describe { agenda: agenda.clone(), field: MeetingField::Place, value: Clean::line("Kanarplace") },
+            Edit::Belong { agenda: Handle("k-3".into()), portfolio: Some("/kanarfolder/khac.json".into()) },
             Edit::Choose { agenda: Some(agenda.clone()) },
             Edit::Pin { agenda: agenda.clone(), pin: pin.clone(), item: Id::new("fi").unwrap(), name },
         ];
-        let notebook = keeper.keep(&edits).unwrap();
+        let topic =
+            Edit::AddTopic { agenda: agenda.clone(), pin: Handle("k-5".into()), name: Clean::line("Kanartopic") };
+        let notebook = keeper.keep(&[&edits[..], &[topic]].concat()).unwrap();
         let mut draft = MinuteDraft::new(Handle("k-4".into()), &notebook, &agenda, &pin).unwrap();
         let minute = draft.write("Kanarminute: đồng ý.\n> kanartask; kanarwho; 15/12/2026").unwrap();
         let notebook = keeper.keep(&[minute]).unwrap();

@@ -5,10 +5,11 @@ use super::input::Hindrance;
 use super::marks::MarkedItems;
 use super::settings::Settings;
 use crate::dataset::{Day, Edtf};
-use crate::desk::agenda::Handle;
-use crate::desk::notebook::{Notebook, Snapshot};
+use crate::desk::agenda::{Agenda, Handle};
+use crate::desk::notebook::{ActionEntry, Edit, Notebook, Snapshot};
+use crate::desk::remote::RemoteMachine;
 use crate::lang::Phrase;
-use crate::text::Private;
+use crate::text::{Audience, Private};
 
 /// Whether the notes have been read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum NotesProgress {
 pub struct Desk {
     /// The day on the calendar.
     pub today: Day,
+    /// How what is written here is fetched from where the user sits, where that is another machine.
+    pub remote: Option<RemoteMachine>,
     /// What is kept beside the dataset.
     pub notebook: Notebook,
     /// Whether the notebook has been read yet.
@@ -44,9 +47,12 @@ impl Desk {
     /// The desk as the dashboard begins.
     #[must_use]
     pub fn new(settings: &Settings) -> Self {
+        let mut notebook = settings.notebook.clone();
+        notebook.open_for(&settings.portfolio);
         Self {
             today: settings.today,
-            notebook: settings.notebook.clone(),
+            remote: settings.remote.clone(),
+            notebook,
             notes: if settings.notes_to_come { NotesProgress::UnderWay } else { NotesProgress::Done },
             not_kept: settings.not_kept.clone(),
             notices: settings.notices.clone(),
@@ -66,6 +72,29 @@ impl Desk {
     #[must_use]
     pub const fn awaits_notes(&self) -> bool {
         matches!(self.notes, NotesProgress::UnderWay)
+    }
+
+    /// The agendas of this data, the newest last.
+    pub fn agendas(&self) -> impl Iterator<Item = &Agenda> {
+        self.notebook.agendas().filter(|agenda| agenda.is_of(&self.portfolio))
+    }
+
+    /// The action items of all meetings about this data, as far as they may be told.
+    #[must_use]
+    pub fn action_entries(&self, to: Audience) -> Vec<ActionEntry<'_>> {
+        self.notebook.action_entries(&self.portfolio, to, self.today)
+    }
+
+    /// The edit by which an agenda is used for this data from now on.
+    #[must_use]
+    pub fn to_use(&self, agenda: Handle) -> Edit {
+        Edit::Use { portfolio: self.portfolio.clone(), agenda: Some(agenda) }
+    }
+
+    /// The edit by which an agenda speaks of this data.
+    #[must_use]
+    pub fn to_belong(&self, agenda: Handle) -> Edit {
+        Edit::Belong { agenda, portfolio: Some(self.portfolio.clone()) }
     }
 
     /// The snapshot since which changes are told.

@@ -7,8 +7,9 @@ use super::reason;
 use super::theme::Role;
 use super::world::World;
 use crate::dataset::{Edtf, Id, Lang};
-use crate::desk::agenda::{Handle, Pin};
-use crate::desk::minute::action;
+use crate::desk::agenda::{ActionState, Handle, Pin};
+use crate::desk::lines::MinuteText;
+use crate::desk::notebook::{ActionEntry, of_pin};
 use crate::export::block::{Block, Run};
 use crate::export::page::{PageOptions, page};
 use crate::lang::export::ExportText;
@@ -48,6 +49,8 @@ struct SetFor {
     query: String,
     /// What the agenda says of it: the pin, its place from 1, and how many there are.
     pin: Option<(Pin, usize, usize)>,
+    /// What is to be done of earlier meetings, and what became of it.
+    brought: Vec<ActionLine>,
     /// The layout for a room.
     meeting: bool,
     preface: Vec<Block>,
@@ -106,7 +109,8 @@ impl Detail {
         let wanted = id.and_then(Id::new).map(|id| {
             let query = if world.is_searching() { world.data.query.text().to_owned() } else { String::new() };
             let pin = on_agenda(world, &id, pinned);
-            SetFor { id, width, lang: world.look.lang, query, pin, meeting: world.look.meeting, preface }
+            let brought = pin.as_ref().map(|(pin, ..)| brought_by(world, pin)).unwrap_or_default();
+            SetFor { id, width, lang: world.look.lang, query, pin, brought, meeting: world.look.meeting, preface }
         });
         let height = usize::from(height);
         let is_same_item = wanted.as_ref().map(|wanted| &wanted.id) == self.shown();
@@ -259,8 +263,11 @@ impl Sheet {
         let mut blocks = blocks(world, &wanted.id, world.look.lang);
         if let (true, Some((pin, ..))) = (blocks.is_empty(), &wanted.pin) {
             blocks = vec![
-                Block::Title(Run::of(pin.name.pick(world.look.lang))),
-                Block::Lead(AppLabel::NotInDataset.text(world.look.lang).to_owned()),
+                Block::Title(Run::of(pin.called(world.dataset(), world.audience(), world.look.lang))),
+                Block::Lead(match &pin.topic {
+                    Some(_) => MeetingLabel::Topic.text(world.look.lang).to_owned(),
+                    None => AppLabel::NotInDataset.text(world.look.lang).to_owned(),
+                }),
             ];
         }
         let room = wanted.width.saturating_sub(margin(wanted.meeting, wanted.width) + 1);
@@ -281,7 +288,7 @@ impl Sheet {
             setter.air();
         }
         if let Some(pin) = &wanted.pin {
-            setter.agenda(pin);
+            setter.agenda(pin, &wanted.brought);
         }
         setter.blocks(blocks.get(names..).unwrap_or_default(), wanted.meeting);
         setter.sheet
@@ -324,6 +331,41 @@ fn on_agenda(world: &World, id: &Id, pinned: Option<&Handle>) -> Option<(Pin, us
     Some((pin.clone(), place, agenda.pins().count()))
 }
 
+/// An action item as it stands on a page: its box, and what is said of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct ActionLine {
+    state: ActionState,
+    said: String,
+}
+
+impl ActionLine {
+    fn of(world: &World, entry: &ActionEntry<'_>, from: Option<String>) -> Self {
+        let (theme, lang) = (world.look.theme, world.look.lang);
+        let by = |due: Edtf| ExportText::DueBy { date: due.display(lang) }.say(lang).into_owned();
+        let no_day = |text: &String| MeetingText::NoSuchDay { text: text.clone() }.say(lang).into_owned();
+        let due = entry.item.due.map(by).or_else(|| entry.item.no_day.as_ref().map(no_day));
+        let closed = entry.closed().map(|date| {
+            let closed = MeetingText::ClosedOn { state: entry.state().label(), date: date.display(lang) };
+            closed.say(lang).into_owned()
+        });
+        let said = [Some(entry.item.what.clone()), entry.item.who.clone(), due, closed, from];
+        let said: Vec<String> = said.into_iter().flatten().collect();
+        Self { state: entry.state(), said: said.join(theme.glyph(" · ", " - ")) }
+    }
+}
+
+/// What a pin brings of earlier meetings.
+fn brought_by(world: &World, pin: &Pin) -> Vec<ActionLine> {
+    let (notebook, reader) = (&world.desk.notebook, world.reader());
+    let Some(agenda) = notebook.current() else { return Vec::new() };
+    let line = |entry: &ActionEntry<'_>| {
+        let meeting = entry.agenda.quoted(reader.audience, reader.lang);
+        let from = MeetingText::FromMeeting { meeting }.say(reader.lang).into_owned();
+        ActionLine::of(world, entry, Some(from))
+    };
+    notebook.brought_by(agenda, pin, reader.audience).iter().map(line).collect()
+}
+
 /// The cells left of a page. In a room it stands off the edge, and in the middle of a wide screen.
 fn margin(meeting: bool, width: u16) -> u16 {
     if meeting { (width.saturating_sub(MEASURE as u16) / 2).clamp(3, 40).min(width / 8) } else { 1 }
@@ -356,7 +398,7 @@ impl SheetSetter<'_> {
     }
 
     /// What the agenda says of the item: its place, whether it was discussed, and the minute.
-    fn agenda(&mut self, (pin, place, count): &(Pin, usize, usize)) {
+    fn agenda(&mut self, (pin, place, count): &(Pin, usize, usize), brought: &[ActionLine]) {
         let (world, lang) = (self.world, self.world.look.lang);
         let joint = world.look.theme.glyph(" · ", " - ");
         let mut said = MeetingText::Item { place: *place, count: *count }.say(lang).into_owned();
@@ -367,8 +409,11 @@ impl SheetSetter<'_> {
         self.air();
         let lead = vec![Piece::new(format!("{} ", MeetingLabel::OnTheAgenda.text(lang)), Role::Strong)];
         self.run(&Run::plain(said), Role::Label, &lead, 2);
+        for line in brought {
+            self.action_line(line);
+        }
         match pin.written(world.audience()) {
-            Some(minute) => minute.lines().for_each(|line| self.minute_line(line)),
+            Some(minute) => self.minute(pin, minute),
             None if pin.minute.is_empty() => {}
             None => {
                 let hidden = format!("{}: {}", MeetingLabel::Minute.text(lang), MeetingLabel::MinuteHidden.text(lang));
@@ -378,19 +423,23 @@ impl SheetSetter<'_> {
         self.air();
     }
 
-    /// A line of a minute; what is to be done stands behind a box of its own.
-    fn minute_line(&mut self, line: &str) {
-        let (theme, lang) = (self.world.look.theme, self.world.look.lang);
-        let Some(action) = action(line) else {
-            return self.run(&Run::plain(line), Role::Text, &[Piece::new("  ", Role::Text)], 2);
-        };
-        let by = |due: Edtf| ExportText::DueBy { date: due.display(lang) }.say(lang).into_owned();
-        let no_day = action.no_day.map(|text| MeetingText::NoSuchDay { text }.say(lang).into_owned());
-        let due = action.due.map(by).or(no_day);
-        let said: Vec<String> = [Some(action.what), action.who, due].into_iter().flatten().collect();
-        let lead = vec![Piece::new(format!("  {} ", theme.glyph("☐", "[ ]")), Role::Strong)];
+    /// The lines of a minute; what is to be done stands behind a box of its own.
+    fn minute(&mut self, pin: &Pin, minute: &MinuteText) {
+        let Some(agenda) = self.world.desk.notebook.current() else { return };
+        let entries = of_pin(agenda, pin, self.world.audience());
+        for (line, text) in minute.rooted_lines() {
+            match entries.iter().find(|entry| entry.line == *line) {
+                Some(entry) => self.action_line(&ActionLine::of(self.world, entry, None)),
+                None => self.run(&Run::plain(text), Role::Text, &[Piece::new("  ", Role::Text)], 2),
+            }
+        }
+    }
+
+    fn action_line(&mut self, line: &ActionLine) {
+        let lead = vec![Piece::new(format!("  {} ", self.world.look.theme.action(line.state)), Role::Strong)];
         let indent = paint::width(&lead);
-        self.run(&Run::plain(said.join(theme.glyph(" · ", " - "))), Role::Strong, &lead, indent);
+        let role = if line.state.is_open() { Role::Strong } else { Role::Dim };
+        self.run(&Run::plain(line.said.as_str()), role, &lead, indent);
     }
 
     fn block(&mut self, block: &Block) {

@@ -64,6 +64,10 @@ impl App {
             Action::MoveDown => return self.move_pin(1),
             Action::MoveUp => return self.move_pin(-1),
             Action::Meeting => self.switch_layout(),
+            Action::MeetingDetails => self.edit_meeting(),
+            Action::AddTopic => self.ask_for_topic(),
+            Action::CarryOver => return self.carry_over_current(),
+            Action::ActionItems => self.show_action_items(),
             Action::Reload => return vec![Effect::Reload],
             Action::EditData => return self.edit_data(),
             Action::Search => self.begin_search(),
@@ -111,6 +115,11 @@ impl App {
             | Action::DeleteAgenda
             | Action::HandOver
             | Action::TakeOver
+            | Action::AllAgendas
+            | Action::AdoptAgenda
+            | Action::TickAction
+            | Action::DropAction
+            | Action::FilterActions
             | Action::DeleteSnapshot
             | Action::ToggleColumn
             | Action::UsualColumns

@@ -19,6 +19,7 @@ impl App {
                 // Another instance may use another agenda: this one goes on with its own.
                 let in_use = self.world.desk.notebook.current.take().filter(|id| notebook.agenda(id).is_some());
                 self.world.desk.notebook = *notebook;
+                self.world.desk.notebook.open_for(&self.world.desk.portfolio);
                 self.world.desk.notebook.current = in_use.or_else(|| self.world.desk.notebook.current.take());
                 self.ledger.replay(&mut self.world.desk.notebook);
                 self.in_overlay(|overlay, scene| overlay.on_data_changed(scene));

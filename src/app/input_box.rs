@@ -17,9 +17,17 @@ pub struct InputBox {
     cursor: usize,
     /// So many characters were typed last of which nothing is kept: whoever typed them takes them back first.
     dropped: usize,
+    /// The longest text in bytes, where it is not the usual one.
+    longest: Option<usize>,
 }
 
 impl InputBox {
+    /// An empty line that takes so many bytes.
+    #[must_use]
+    pub fn of_at_most(longest: usize) -> Self {
+        Self { longest: Some(longest), ..Self::default() }
+    }
+
     /// The text.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -71,7 +79,7 @@ impl InputBox {
         if spaced && (added.is_empty() || !self.text.is_empty()) {
             added.insert(0, ' ');
         }
-        let room = LONGEST.saturating_sub(self.text.len());
+        let room = self.longest.unwrap_or(LONGEST).saturating_sub(self.text.len());
         let fits =
             added.grapheme_indices(true).map(|(at, cluster)| at + cluster.len()).take_while(|end| *end <= room).last();
         added.truncate(fits.unwrap_or(0));

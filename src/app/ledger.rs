@@ -30,6 +30,11 @@ impl Ledger {
         self.minter.mint()
     }
 
+    /// What makes the handles of several things that are begun at once.
+    pub const fn minter(&mut self) -> &mut Minter {
+        &mut self.minter
+    }
+
     /// Applies a piece of work that can be taken back. Says whether it changes anything: only then it is to be written down.
     pub fn edit(&mut self, notebook: &mut Notebook, edits: &[Edit]) -> bool {
         let back = apply(notebook, edits);

@@ -1,24 +1,45 @@
-//! A meeting at the dashboard: putting items on an agenda, stepping through it, marking and minuting, and the layout for a room.
+//! A meeting at the dashboard: putting items on an agenda, stepping through it, marking and minuting, what goes over to the next one, and the
+//! layout for a room.
 
 use super::App;
 use super::keymap::Action;
+use super::overlay::Order;
 use super::overlay::brief::Brief;
+use super::overlay::meeting::MeetingForm;
 use super::overlay::minute::Minute;
+use super::overlay::prompt::{Answered, Prompt};
+use super::overlay::todo::ToDo;
 use super::panes::Focus;
 use super::tabs::agenda;
 use crate::app::input::Effect;
 use crate::dataset::{Edtf, Id, Item};
-use crate::desk::agenda::{Agenda, Handle, Pin, Standing};
+use crate::desk::agenda::{Agenda, Handle, Pin, PinPlace, Standing};
+use crate::desk::details::MeetingField;
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::Edit;
-use crate::lang::{AppText, Label, MeetingLabel, MeetingText, Phrase};
+use crate::lang::{AppText, Label, MeetingLabel, MeetingText, OverlayLabel, Phrase};
 use crate::text::Clean;
 
 impl App {
     /// Begins an agenda and uses it.
-    pub(super) fn begin_agenda(&mut self, name: Clean, date: Option<Edtf>) -> Vec<Effect> {
+    pub(super) fn begin_agenda(
+        &mut self,
+        name: Clean,
+        date: Option<Edtf>,
+        details: Vec<(MeetingField, Clean)>,
+    ) -> Vec<Effect> {
         let agenda = self.ledger.mint();
-        self.edit(vec![Edit::Begin { agenda: agenda.clone(), name, date }, Edit::Choose { agenda: Some(agenda) }])
+        let mut edits = self.beginning(&agenda, name, date);
+        let told = details.into_iter().filter(|(_, value)| !value.is_empty());
+        edits.extend(told.map(|(field, value)| Edit::Describe { agenda: agenda.clone(), field, value }));
+        self.edit(edits)
+    }
+
+    /// The edits that begin an agenda of this data, and use it.
+    fn beginning(&self, agenda: &Handle, name: Clean, date: Option<Edtf>) -> Vec<Edit> {
+        let desk = &self.world.desk;
+        let begin = Edit::Begin { agenda: agenda.clone(), name, date };
+        vec![begin, desk.to_belong(agenda.clone()), desk.to_use(agenda.clone())]
     }
 
     /// Puts what is chosen on the agenda in use; where there is none, one for today is begun.
@@ -47,12 +68,107 @@ impl App {
 
     fn begin_for_today(&mut self, edits: &mut Vec<Edit>) -> Handle {
         let agenda = self.ledger.mint();
-        let (lang, today) = (self.world.look.lang, self.world.desk.today);
-        let (name, date) = super::overlay::agendas::named(&super::overlay::agendas::proposal(today, lang), today)
-            .unwrap_or((Clean::line(MeetingLabel::Meeting.text(lang)), None));
-        edits.push(Edit::Begin { agenda: agenda.clone(), name, date });
-        edits.push(Edit::Choose { agenda: Some(agenda.clone()) });
+        let name = Clean::line(MeetingLabel::Meeting.text(self.world.look.lang));
+        edits.extend(self.beginning(&agenda, name, Some(Edtf::from(self.world.desk.today))));
         agenda
+    }
+
+    /// Opens what is known of the meeting in use; where there is none, that of a new one.
+    pub(super) fn edit_meeting(&mut self) {
+        let form = match self.world.desk.notebook.current() {
+            Some(_) if self.world.audience().is_room() => return self.say(OverlayLabel::NamesHidden),
+            Some(agenda) => MeetingForm::edit(&self.world, agenda),
+            None => MeetingForm::begin(&self.world),
+        };
+        self.lay_over(form);
+    }
+
+    /// Asks for a topic that is no item of the dataset.
+    pub(super) fn ask_for_topic(&mut self) {
+        let answer = |answer: &str| -> Answered {
+            let name = Clean::line(answer);
+            if name.is_empty() { Err(OverlayLabel::NoName.into()) } else { Ok(vec![Order::AddTopic(name)]) }
+        };
+        let proposal = MeetingLabel::OtherBusiness.text(self.world.look.lang);
+        self.lay_over(Prompt::new(MeetingLabel::NewTopic, proposal, answer));
+    }
+
+    /// Puts a topic on the agenda in use; where there is none, one for today is begun.
+    pub(super) fn add_topic(&mut self, name: Clean) -> Vec<Effect> {
+        let mut edits = Vec::new();
+        let agenda = match self.world.desk.notebook.current() {
+            Some(agenda) => agenda.id.clone(),
+            None => self.begin_for_today(&mut edits),
+        };
+        let pin = self.ledger.mint();
+        edits.push(Edit::AddTopic { agenda, pin: pin.clone(), name });
+        let effects = self.edit(edits);
+        self.show_pin(&pin);
+        let place = self.world.desk.notebook.current().map_or(0, |agenda| agenda.pins().count());
+        self.say(MeetingText::TopicAdded { place, undo: self.world.key_of(Action::Undo) });
+        effects
+    }
+
+    /// Carries over what is left of the agenda in use.
+    pub(super) fn carry_over_current(&mut self) -> Vec<Effect> {
+        let Some(agenda) = self.world.desk.notebook.current().map(|agenda| agenda.id.clone()) else {
+            self.say(MeetingLabel::NoAgenda);
+            return Vec::new();
+        };
+        self.carry_over(&agenda)
+    }
+
+    /// What was not discussed of an agenda, and what is still to be done, goes over to the next one, which is used from then on.
+    /// Where there is none, one is begun: its day is asked for.
+    pub(super) fn carry_over(&mut self, agenda: &Handle) -> Vec<Effect> {
+        let notebook = &self.world.desk.notebook;
+        let Some(from) = notebook.agenda(agenda) else { return Vec::new() };
+        if notebook.left_of(from).is_empty() {
+            self.say(MeetingLabel::NothingLeft);
+            return Vec::new();
+        }
+        let portfolio = self.world.desk.portfolio.clone();
+        let there = notebook.next_after(from, &portfolio).map(|next| next.id.clone());
+        let (next, mut edits) = if let Some(next) = &there {
+            (next.clone(), Vec::new())
+        } else {
+            let next = self.ledger.mint();
+            let edits = notebook.begin_next(from, &portfolio, &next);
+            (next, edits)
+        };
+        let (carried, items) = notebook.carry_over(from, &next, self.ledger.minter());
+        edits.extend(carried);
+        edits.push(self.world.desk.to_use(next));
+        let effects = self.edit(edits);
+        self.go_to_agenda();
+        let undo = self.world.key_of(Action::Undo);
+        let Some(next) = self.world.desk.notebook.current() else { return effects };
+        let said = Phrase::new(|reader| MeetingText::CarriedOver {
+            items,
+            agenda: next.quoted(reader.audience, reader.lang),
+            undo: undo.clone(),
+        });
+        let form = (there.is_none() && !self.world.audience().is_room())
+            .then(|| MeetingForm::edit(&self.world, next).at_date());
+        self.say(said);
+        if let Some(form) = form {
+            self.lay_over(form);
+        }
+        effects
+    }
+
+    /// Opens the action items of all meetings; the cursor on the first one of the item that is meant.
+    pub(super) fn show_action_items(&mut self) {
+        let meant = self.meant().map(|(agenda, pin)| PinPlace { agenda: agenda.id.clone(), pin: pin.id.clone() });
+        let list = ToDo::new(&self.world, meant.as_ref());
+        self.lay_over(list);
+    }
+
+    /// Goes to an item of an agenda, which is used from then on.
+    pub(super) fn show_pin_of(&mut self, place: &PinPlace) -> Vec<Effect> {
+        let effects = self.edit(vec![self.world.desk.to_use(place.agenda.clone())]);
+        self.show_pin(&place.pin);
+        effects
     }
 
     fn say_pinned(&mut self, new: usize, there: &[Id]) {
@@ -170,10 +286,11 @@ impl App {
         self.handles()?;
         let (agenda, pin) = self.meant()?;
         let name = agenda::name(&self.world, pin).text.to_owned();
+        let today = self.world.desk.today;
         let (agenda, pin) = (agenda.id.clone(), pin.id.clone());
         let draft = MinuteDraft::new(self.ledger.mint(), &self.world.desk.notebook, &agenda, &pin)?;
         let draft = draft.read_by(self.world.audience());
-        self.lay_over(Minute::new(draft.clone(), name));
+        self.lay_over(Minute::new(draft.clone(), name, today));
         Some(draft)
     }
 
@@ -199,7 +316,10 @@ impl App {
         let (id, taken) = (agenda.id.clone(), agenda.clone());
         let handed: Vec<Handle> = agenda.pins().map(|pin| pin.id.clone()).collect();
         let before = self.world.desk.notebook.agenda(&id).cloned();
-        let effects = self.edit(vec![Edit::TakeOver { agenda }, Edit::Choose { agenda: Some(id.clone()) }]);
+        // One that is here already stays with its data.
+        let belong = before.is_none().then(|| self.world.desk.to_belong(id.clone()));
+        let edits = [Edit::TakeOver { agenda }].into_iter().chain(belong).chain([self.world.desk.to_use(id.clone())]);
+        let effects = self.edit(edits.collect());
         self.go_to_agenda();
         let ours = self.world.desk.notebook.agenda(&id);
         let left_off = handed.iter().filter(|pin| ours.and_then(|ours| ours.pin(pin)).is_none()).count();

@@ -188,6 +188,7 @@ impl App {
                 self.go_home(target);
             }
             Some(Link::Item(id)) => self.go_to_item(&id),
+            Some(Link::ActionItems) => self.show_action_items(),
             None => {}
         }
         led

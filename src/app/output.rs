@@ -36,8 +36,10 @@ pub enum SaveContent {
         text: String,
         /// What was decided.
         decided: String,
-        /// What it is, to be told.
+        /// What the minutes are, to be told.
         what: Phrase,
+        /// What was decided, to be told.
+        what_decided: Phrase,
     },
     /// An agenda, to be handed over.
     Agenda {
@@ -116,7 +118,8 @@ fn briefs_for(world: &World, ids: &[Id], lang: Lang, audience: Audience) -> Stri
 /// The minutes of an agenda as Markdown.
 #[must_use]
 pub fn minutes(world: &World, agenda: &Agenda, lang: Lang) -> String {
-    let meeting = Meeting { agenda, dataset: world.dataset(), as_of: world.data.as_of, audience: world.audience() };
+    let (notebook, dataset) = (&world.desk.notebook, world.dataset());
+    let meeting = Meeting { agenda, notebook, dataset, as_of: world.data.as_of, audience: world.audience() };
     minutes::markdown(&meeting, &look(world, lang))
 }
 

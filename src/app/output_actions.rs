@@ -6,6 +6,7 @@ use super::output::{SaveContent, SaveRequest, in_public, look, pages, short, tol
 use super::overlay::brief::Brief;
 use super::overlay::field::FieldPicker;
 use super::overlay::write::Write;
+use super::overlay::written::Written;
 use super::tabs::changes;
 use crate::dataset::Id;
 use crate::export::extract;
@@ -15,6 +16,7 @@ use crate::export::output_rows::RowsHeading;
 use crate::export::rows;
 use crate::lang::export::ExportText;
 use crate::lang::{AppLabel, ItemForm, Label, OutputText, Phrase, Sentence};
+use crate::text;
 
 impl App {
     /// The chosen items; where there are none, that is said.
@@ -69,7 +71,7 @@ impl App {
     /// Sends a file to be written behind the frames.
     pub(super) fn write(&mut self, SaveRequest { writing, path, replace }: SaveRequest) -> Vec<Effect> {
         let made = match writing {
-            SaveContent::Minutes { decided, what, .. }
+            SaveContent::Minutes { decided, what_decided: what, .. }
                 if path.to_lowercase().ends_with(formats::json::FORMAT.ending) =>
             {
                 Some((decided.into_bytes(), what, true))
@@ -120,25 +122,47 @@ impl App {
         pieces.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    /// Says what became of a file: what was written, where; in public only as much of that as was typed last.
-    fn say_written(&mut self, (asked, path): (&str, &str), what: &Phrase, outcome: &SaveOutcome) {
-        let said = Phrase::new(|reader| {
-            let place = if reader.audience.is_room() { in_public(asked, reader.lang) } else { short(path) };
+    /// What is said of a file: what was written, and its whole path; in public only as much of that as was typed last.
+    fn written((asked, path): (&str, &str), what: &Phrase, outcome: &SaveOutcome) -> Phrase {
+        Phrase::new(|reader| {
+            let in_room = reader.audience.is_room().then(|| in_public(asked, reader.lang));
+            let place = || in_room.clone().unwrap_or_else(|| short(path));
             match outcome {
-                SaveOutcome::Done => OutputText::Wrote { what: what.read_by(reader).to_owned(), place },
-                SaveOutcome::Exists => OutputText::Exists { place },
-                SaveOutcome::Refused(why) => OutputText::NotWritten { place, why: why.read_by(reader).to_owned() },
+                SaveOutcome::Done => OutputText::Wrote {
+                    what: what.read_by(reader).to_owned(),
+                    place: in_room.clone().unwrap_or_else(|| path.to_owned()),
+                },
+                SaveOutcome::Exists => OutputText::Exists { place: place() },
+                SaveOutcome::Refused(why) => {
+                    OutputText::NotWritten { place: place(), why: why.read_by(reader).to_owned() }
+                }
             }
-        });
-        self.say(said);
+        })
     }
 
     /// Something came of a task: what became of a file is said, and the overlay that may have asked for it hears it.
     pub(super) fn pass_on(&mut self, result: &TaskResult) -> Vec<Effect> {
         if let TaskResult::FileWritten { asked, path, what, outcome } = result {
-            self.say_written((asked, path), what, outcome);
+            let said = Self::written((asked, path), what, outcome);
+            self.say(said);
         }
         let outcome = self.in_overlay(|overlay, _| overlay.hear(result));
-        outcome.map(|outcome| self.follow(outcome)).unwrap_or_default()
+        let effects = outcome.map(|outcome| self.follow(outcome)).unwrap_or_default();
+        if let TaskResult::FileWritten { asked, path, what, outcome: outcome @ SaveOutcome::Done } = result {
+            let said = Self::written((asked, path), what, outcome);
+            self.show_written(path, what, &said);
+        }
+        effects
+    }
+
+    /// Shows where a file is that was written, where what is said of it does not fit into the line of messages, or the file has to be
+    /// fetched from afar.
+    fn show_written(&mut self, path: &str, what: &Phrase, said: &Phrase) {
+        let fetch = self.world.desk.remote.as_ref().map(|remote| remote.fetch(path));
+        let room = usize::from(self.panes.size().0).saturating_sub(2);
+        let is_said = fetch.is_none() && text::width(said.read_by(self.world.reader())) <= room;
+        if !is_said && self.overlay.is_none() && !self.world.audience().is_room() {
+            self.lay_over(Written::new(what.clone(), path.to_owned(), fetch));
+        }
     }
 }

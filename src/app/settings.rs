@@ -6,6 +6,7 @@ use super::theme::ScreenTheme;
 use crate::dataset::{Day, Edtf, Lang, Limits};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::Notebook;
+use crate::desk::remote::RemoteMachine;
 use crate::lang::Phrase;
 use crate::text::Audience;
 
@@ -30,6 +31,8 @@ pub struct Settings {
     pub notebook: Notebook,
     /// The notebook is still to be read: [`super::input::Task::Open`] is asked for, and what needs it waits for the answer.
     pub notes_to_come: bool,
+    /// This machine as it is called from where the user sits, where that is another one.
+    pub remote: Option<RemoteMachine>,
     /// Of which portfolio the data is: the place that it comes from.
     pub portfolio: String,
     /// Makes the handles of what is begun.
@@ -54,6 +57,7 @@ impl Settings {
             today: Day(0),
             notebook: Notebook::default(),
             notes_to_come: false,
+            remote: None,
             portfolio: "builtin".to_owned(),
             minter: Minter::new("x"),
             not_kept: None,

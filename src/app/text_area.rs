@@ -41,6 +41,22 @@ impl TextArea {
         *self = Self::new(text);
     }
 
+    /// Takes another text of as many lines. The cursor stays in its line: at the same place from its end where it was there, else as
+    /// far from its beginning as before.
+    pub fn put(&mut self, text: &str) {
+        let line = self.before().matches('\n').count();
+        let column = self.cursor - self.line_start();
+        let at_end = self.cursor == self.line_end();
+        text.clone_into(&mut self.text);
+        let start = self.text.split_inclusive('\n').take(line).map(str::len).sum();
+        let length = self.text.get(start..).map_or(0, |rest| rest.split('\n').next().unwrap_or("").len());
+        let mut column = if at_end { length } else { column.min(length) };
+        while !self.text.is_char_boundary(start + column) {
+            column -= 1;
+        }
+        self.cursor = start + column;
+    }
+
     /// Puts text in at the cursor, cleaned; what is beyond the longest text is left away.
     pub fn insert(&mut self, raw: &str) {
         let (letter, raw) = with_its_letter(self.before(), raw);

@@ -4,6 +4,7 @@
 //! be readable without (see [`CONTRAST`]). A new theme: a constant, and its line in [`SCHEMES`].
 
 use crate::dataset::{Flag, Status};
+use crate::desk::agenda::ActionState;
 use crate::lang::ThemeLabel;
 use ratatui::style::{Color, Modifier, Style};
 
@@ -287,6 +288,16 @@ impl ScreenTheme {
     #[must_use]
     pub const fn pinned(self) -> &'static str {
         self.glyph("❖", "[")
+    }
+
+    /// The box of an action item.
+    #[must_use]
+    pub const fn action(self, state: ActionState) -> &'static str {
+        match state {
+            ActionState::Open => self.glyph("☐", "[ ]"),
+            ActionState::Done => self.glyph("☑", "[x]"),
+            ActionState::Dropped => self.glyph("☒", "[-]"),
+        }
     }
 
     /// The sign of the row under the cursor.

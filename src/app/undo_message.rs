@@ -13,7 +13,7 @@ const NAMED: usize = 2;
 /// What these edits took back: they are those that undo what was done, and the notebook has them.
 #[must_use]
 pub fn taken_back(edits: &[Edit], notebook: &Notebook) -> Phrase {
-    let is_choice = |edit: &&Edit| matches!(edit, Edit::Choose { .. } | Edit::Since { .. });
+    let is_choice = |edit: &&Edit| matches!(edit, Edit::Choose { .. } | Edit::Use { .. } | Edit::Since { .. });
     let mut told: Vec<&Edit> = edits.iter().filter(|edit| !is_choice(edit)).collect();
     if told.is_empty() {
         // A choice that comes with something else goes without saying.
@@ -37,7 +37,10 @@ fn name(edit: &Edit, notebook: &Notebook, Reader { lang, audience: to }: Reader)
     };
     let of_pin = |done: UndoLabel, agenda: &Handle, pin: &Handle| {
         let pin = pin_of(&notebook.agendas, agenda, pin);
-        of(done, pin.map_or("", |pin| pin.name.pick(lang).text))
+        let topic =
+            |pin: &Pin| pin.topic.as_ref().map(|topic| topic.told(to).map(ToString::to_string).unwrap_or_default());
+        let called = |pin: &Pin| topic(pin).unwrap_or_else(|| pin.name.pick(lang).text.to_owned());
+        of(done, &pin.map(called).unwrap_or_default())
     };
     let of_snapshot = |done: UndoLabel, snapshot: &Handle| {
         let snapshot = notebook.snapshots.iter().find(|each| each.id == *snapshot);
@@ -52,11 +55,15 @@ fn name(edit: &Edit, notebook: &Notebook, Reader { lang, audience: to }: Reader)
         Edit::Name { agenda, .. } => of_agenda(UndoLabel::RenamedAgenda, agenda),
         Edit::Archive { agenda, archived: false } => of_agenda(UndoLabel::ArchivedAgenda, agenda),
         Edit::Archive { agenda, archived: true } => of_agenda(UndoLabel::UnarchivedAgenda, agenda),
-        Edit::Choose { .. } => UndoLabel::ChosenAgenda.text(lang).to_owned(),
+        Edit::Describe { agenda, .. } => of_agenda(UndoLabel::DescribedMeeting, agenda),
+        Edit::Belong { agenda, .. } => of_agenda(UndoLabel::GivenAgenda, agenda),
+        Edit::Tick { agenda, pin, .. } => of_pin(UndoLabel::TickedAction, agenda, pin),
+        Edit::Choose { .. } | Edit::Use { .. } => UndoLabel::ChosenAgenda.text(lang).to_owned(),
         Edit::RemovePin { agenda, pin, removed: true } => of_pin(UndoLabel::Pinned, agenda, pin),
-        Edit::Pin { agenda, pin, .. } | Edit::RemovePin { agenda, pin, removed: false } => {
-            of_pin(UndoLabel::Unpinned, agenda, pin)
-        }
+        Edit::Pin { agenda, pin, .. }
+        | Edit::AddTopic { agenda, pin, .. }
+        | Edit::Carry { agenda, pin, .. }
+        | Edit::RemovePin { agenda, pin, removed: false } => of_pin(UndoLabel::Unpinned, agenda, pin),
         Edit::Move { agenda, pin, .. } => of_pin(UndoLabel::Moved, agenda, pin),
         Edit::Discuss { agenda, pin, discussed: None } => of_pin(UndoLabel::Discussed, agenda, pin),
         Edit::Discuss { agenda, pin, discussed: Some(_) } => of_pin(UndoLabel::NotDiscussed, agenda, pin),

@@ -57,6 +57,7 @@ impl App {
         let Opened { notebook, not_kept, notices, session } = opened;
         self.world.desk.notes = NotesProgress::Done;
         self.world.desk.notebook = notebook;
+        self.world.desk.notebook.open_for(&self.world.desk.portfolio);
         self.world.desk.not_kept = not_kept;
         if let Some(notice) = notices.first() {
             self.say(notice.clone());

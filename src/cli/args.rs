@@ -192,9 +192,45 @@ pub enum Command {
         /// What was decided, as JSON to paste into the dataset
         #[arg(long)]
         decided: bool,
+        /// As JSON
+        #[arg(long, conflicts_with = "decided")]
+        json: bool,
         /// Which agendas there are
         #[arg(long = "list", conflicts_with_all = ["agenda", "agenda_file", "decided"])]
         agendas: bool,
+    },
+    /// Make a draft agenda out of a query, list the agendas of this data, or print one
+    Agenda {
+        /// What is to be done
+        #[arg(display_order = 1)]
+        task: AgendaTask,
+        /// The name of the agenda; without it the one in use
+        #[arg(value_name = "NAME", display_order = 2)]
+        agenda: Vec<String>,
+        /// What is known of a new one
+        #[command(flatten)]
+        meeting: Box<NewMeeting>,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Print the action items of all meetings, what is overdue first; or say what became of some
+    Actions {
+        /// What became of them; without it they are printed
+        #[arg(value_name = "WHAT", display_order = 1)]
+        became: Option<ActionChange>,
+        /// Their ids
+        #[arg(value_name = "ID", display_order = 2, requires = "became")]
+        actions: Vec<String>,
+        /// Only those that are open, or done or dropped
+        #[arg(long, value_name = "open|done|all", hide_possible_values = true, conflicts_with = "became")]
+        state: Option<StateChoice>,
+        /// Since when it is so; without it today
+        #[arg(long = "date", value_name = "DATE", allow_hyphen_values = true, requires = "became")]
+        since_when: Option<String>,
+        /// In which format
+        #[command(flatten)]
+        format: FormatChoice<PrintedList>,
     },
     /// Report every problem of a dataset, with its place and its remedy
     Check {
@@ -261,6 +297,41 @@ pub enum Command {
     Man,
 }
 
+/// What is known of a meeting whose agenda is made.
+#[derive(Debug, Args)]
+pub struct NewMeeting {
+    /// Puts on a new agenda what this finds
+    #[arg(long, value_name = "QUERY")]
+    pub from: Option<String>,
+    /// What the meeting is called
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
+    /// The day of the meeting: 24/12/2026, or told from today: +30d
+    #[arg(long = "date", value_name = "DATE", allow_hyphen_values = true)]
+    pub held_on: Option<String>,
+    /// When it begins, such as 14:30
+    #[arg(long, value_name = "TIME")]
+    pub time: Option<String>,
+    /// When it ends
+    #[arg(long, value_name = "TIME")]
+    pub ends: Option<String>,
+    /// Where it is held
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<String>,
+    /// Who chairs it
+    #[arg(long, value_name = "NAME")]
+    pub chair: Option<String>,
+    /// Who takes the minutes
+    #[arg(long, value_name = "NAME")]
+    pub secretary: Option<String>,
+    /// Who is there, parted by `;`
+    #[arg(long, value_name = "NAMES")]
+    pub present: Option<String>,
+    /// Who is not, parted by `;`
+    #[arg(long, value_name = "NAMES")]
+    pub absent: Option<String>,
+}
+
 /// What `list` lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 #[allow(missing_docs)]
@@ -279,6 +350,33 @@ pub enum List {
     Priorities,
     #[value(alias = "terms")]
     Glossary,
+}
+
+/// What `agenda` does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum AgendaTask {
+    New,
+    List,
+    Show,
+}
+
+/// What `actions` says to have become of an action item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum ActionChange {
+    Done,
+    Dropped,
+    Open,
+}
+
+/// Which action items `actions` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum StateChoice {
+    Open,
+    Done,
+    All,
 }
 
 /// What `new` makes.

@@ -5,7 +5,7 @@
 //! | [`args`], `help`, `usage` | the command line, its help, and what is said of a wrong one |
 //! | [`formats`] | the options that choose a format |
 //! | `options` | the settings of a run, out of options, configuration and surroundings |
-//! | `notebook` | what is kept beside the dataset |
+//! | `notebook` | what is kept beside the dataset, and the agendas in it by their names |
 //! | `outcome` | how commands end |
 //! | `sound` | files that are put together |
 //! | `generate` | what is made from the description of the command line and of the format |
@@ -13,6 +13,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "the arguments are read here and handed on")]
 
+mod actions;
+mod agenda;
 mod apply;
 pub mod args;
 mod brief;
@@ -44,7 +46,7 @@ use crate::host::streams::Streams;
 use crate::lang::{CliText, Reader};
 use crate::term::report_panics;
 use crate::text::Audience;
-use args::{Arguments, Command};
+use args::{Arguments, Command, StateChoice};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use merge::MergeRequest;
@@ -129,11 +131,20 @@ fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_
         Some(Command::Changes { old, new, format }) => {
             changes::run(old.as_deref(), new.as_deref(), format.format, &setup, streams)
         }
-        Some(Command::Minutes { agenda, agenda_file, decided, agendas }) => {
+        Some(Command::Minutes { agenda, agenda_file, decided, json, agendas }) => {
             let (name, file) = (Some(agenda.join(" ")).filter(|name| !name.is_empty()), agenda_file.as_deref());
-            let request = MinutesRequest { name: name.as_deref(), file, decided: *decided, list: *agendas };
+            let request =
+                MinutesRequest { name: name.as_deref(), file, decided: *decided, json: *json, list: *agendas };
             minutes::run(request, &setup, streams)
         }
+        Some(Command::Agenda { task, agenda, meeting, json }) => {
+            let name = Some(agenda.join(" ")).filter(|name| !name.is_empty());
+            agenda::run(*task, name.as_deref(), (meeting, *json), &setup, streams)
+        }
+        Some(Command::Actions { became, actions, state, since_when, format }) => match became {
+            Some(became) => actions::tick(*became, actions, since_when.as_deref(), &setup, streams),
+            None => actions::list(state.unwrap_or(StateChoice::All), format.format, &setup, streams),
+        },
         Some(Command::Check { file, json }) => check::run(file.as_deref(), *json, &setup, streams),
         Some(Command::Apply { decided, dataset, write }) => {
             apply::run(decided, dataset.as_deref(), *write, &setup, streams)

@@ -52,6 +52,7 @@ pub fn setup(
         config_path,
         columns: environment.columns,
         now: environment.now,
+        remote: environment.remote.clone(),
     })
 }
 

@@ -63,17 +63,11 @@ mod tests {
     use crate::dataset::{Id, Text};
     use crate::desk::agenda::{Pin, Prose};
     use crate::desk::lines::MinuteText;
-    use serde_json::Map;
 
     fn agenda(id: &str, name: &str, pins: &[&str]) -> Agenda {
         let pin = |(n, id): (usize, &&str)| Pin {
-            id: Handle((*id).into()),
-            item: Id::new(&format!("item-{n}")).unwrap(),
-            name: Text::default(),
-            discussed: None,
             minute: MinuteText::from_text(&Handle((*id).into()), &Prose::new(&format!("minute {n}"))),
-            removed: false,
-            rest: Map::new(),
+            ..Pin::new(Handle((*id).into()), Id::new(&format!("item-{n}")).unwrap(), Text::default())
         };
         let pins = pins.iter().enumerate().map(pin).collect();
         Agenda { pins, ..Agenda::new(Handle(id.into()), name, None) }

@@ -72,6 +72,18 @@ impl MinuteText {
         self.shown().map(|line| &*line.text.0)
     }
 
+    /// What can be read, line by line, each with what stays the same when somebody else goes on with it. Of two that went on with the
+    /// same one the second has only itself.
+    #[must_use]
+    pub fn rooted_lines(&self) -> Vec<(&Handle, &str)> {
+        let mut known = HashSet::new();
+        let rooted = |line: &'_ MinuteLine| known.insert(line.root().clone());
+        let shown: Vec<&MinuteLine> = self.shown().collect();
+        let is_first: Vec<bool> = shown.iter().copied().map(rooted).collect();
+        let lines = shown.into_iter().zip(is_first);
+        lines.map(|(line, first)| (if first { line.root() } else { &line.id }, &*line.text.0)).collect()
+    }
+
     /// What can be read, its lines parted by `\n`.
     #[must_use]
     pub fn text(&self) -> String {

@@ -5,17 +5,19 @@
 //! fails: an edit of what is not there changes nothing.
 
 mod edit;
+mod follow_up;
 mod reversal;
 mod snapshot;
 
 pub use edit::Edit;
+pub use follow_up::{ActionEntry, of_pin};
 pub use reversal::Reversal;
 pub use snapshot::Snapshot;
 
 use super::agenda::{Agenda, Pin};
 use super::handle::Handle;
 use super::ids;
-use super::lines::{MinuteChange, MinuteText};
+use super::lines::MinuteChange;
 use crate::text::Private;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -30,6 +32,9 @@ pub struct Notebook {
     /// The agenda that is in use.
     #[serde(default)]
     pub current: Option<Handle>,
+    /// For each portfolio the agenda that was in use last.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub in_use: BTreeMap<String, Handle>,
     /// Every snapshot, the newest last; removed ones among them.
     #[serde(default)]
     pub snapshots: Vec<Snapshot>,
@@ -57,6 +62,14 @@ impl Notebook {
     #[must_use]
     pub fn current(&self) -> Option<&Agenda> {
         self.agenda(self.current.as_ref()?)
+    }
+
+    /// A portfolio is opened: the agenda in use is the one that was in use for it last; nothing where none was.
+    pub fn open_for(&mut self, portfolio: &str) {
+        let own = self.in_use.get(portfolio).and_then(|id| self.agenda(id));
+        // Before agendas belonged to portfolios one was in use for all of them.
+        let for_all = || self.current().filter(|agenda| agenda.is_of(portfolio));
+        self.current = own.or_else(for_all).map(|agenda| agenda.id.clone());
     }
 
     /// The snapshots of a portfolio that were not deleted, the newest last.
@@ -100,20 +113,20 @@ impl Notebook {
             Edit::Archive { agenda, archived } => self.with_agenda(agenda, |agenda| agenda.archived = *archived),
             Edit::RemoveAgenda { agenda, removed } => self.with_agenda(agenda, |agenda| agenda.removed = *removed),
             Edit::Choose { agenda } => self.current.clone_from(agenda),
+            Edit::Use { portfolio, agenda } => self.put_to_use(portfolio, agenda.as_ref()),
+            Edit::Belong { agenda, portfolio } => {
+                self.with_agenda(agenda, |agenda| agenda.portfolio.clone_from(portfolio));
+            }
+            Edit::Describe { agenda, field, value } => {
+                self.with_agenda(agenda, |agenda| agenda.details.set(*field, value.clone()));
+            }
             Edit::TakeOver { agenda } => self.take_over(agenda),
-            Edit::Pin { agenda, pin, item, name } => self.with_agenda(agenda, |agenda| {
-                if agenda.pins.iter().all(|each| each.id != *pin) {
-                    agenda.pins.push(Pin {
-                        id: pin.clone(),
-                        item: item.clone(),
-                        name: name.clone(),
-                        discussed: None,
-                        minute: MinuteText::default(),
-                        removed: false,
-                        rest: Map::new(),
-                    });
-                }
-            }),
+            Edit::Pin { agenda, pin, item, name } => {
+                self.add(agenda, Some(Pin::new(pin.clone(), item.clone(), name.clone())));
+            }
+            Edit::AddTopic { agenda, pin, name } => self.add(agenda, Pin::of_topic(pin.clone(), name.clone())),
+            Edit::Carry { agenda, pin, from } => self.with_pin(agenda, pin, |pin| pin.from.clone_from(from)),
+            Edit::Tick { agenda, pin, tick } => self.with_pin(agenda, pin, |pin| pin.take_tick(tick)),
             Edit::Move { agenda, pin, after } => {
                 self.with_agenda(agenda, |agenda| move_pin(&mut agenda.pins, pin, after.as_ref()));
             }
@@ -145,6 +158,23 @@ impl Notebook {
                 };
             }
         }
+    }
+
+    fn put_to_use(&mut self, portfolio: &str, agenda: Option<&Handle>) {
+        self.current = agenda.cloned();
+        match agenda {
+            Some(agenda) => self.in_use.insert(portfolio.to_owned(), agenda.clone()),
+            None => self.in_use.remove(portfolio),
+        };
+    }
+
+    /// Puts a pin to the end of an agenda, unless one of its handle is there.
+    fn add(&mut self, agenda: &Handle, pin: Option<Pin>) {
+        self.with_agenda(agenda, |agenda| {
+            let is_new = |new: &Pin| agenda.pins.iter().all(|each| each.id != new.id);
+            let pin = pin.filter(is_new);
+            agenda.pins.extend(pin);
+        });
     }
 
     fn any_agenda(&self, id: &Handle) -> Option<&Agenda> {
@@ -185,10 +215,12 @@ impl Notebook {
             return;
         };
         ours.removed = false;
+        ours.details.complete(&theirs.details);
         for pin in theirs.pins() {
             match ours.pins.iter_mut().find(|each| each.id == pin.id) {
                 Some(own) => {
                     own.minute.merge(&pin.minute);
+                    own.merge_ticks(pin);
                     own.removed &= pin.minute.is_empty();
                     own.discussed = own.discussed.take().or_else(|| pin.discussed.clone());
                 }

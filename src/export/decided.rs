@@ -1,5 +1,6 @@
 //! What a meeting decided, as JSON of the dataset's own format: for the clerk to paste. The minutes become a source, the meeting a
-//! record; what is to be done becomes the next step of the record that it was decided on, or a record of its own.
+//! record; what a record has become is its status with the day of it; what is to be done becomes the next step of the record that it
+//! was decided on, or a record of its own.
 //!
 //! Items that are there already are given whole: they take the place of the ones with the same id.
 
@@ -8,9 +9,11 @@ use crate::dataset::tree::Trees;
 use crate::dataset::words::{DateRole, Kind, Status, StatusBasis};
 use crate::dataset::{Dataset, Edtf, Id, Item, Lang, Record, Text};
 use crate::desk::agenda::{Agenda, Pin};
-use crate::desk::minute::{ActionItem, actions, prose};
-use crate::lang::Sentence;
+use crate::desk::details::MeetingField;
+use crate::desk::minute::{ActionItem, Decision, decisions, prose};
+use crate::desk::notebook;
 use crate::lang::export::ExportText;
+use crate::lang::{Label, MeetingLabel, Sentence};
 use crate::text::{Audience, Clean, slug};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -148,36 +151,79 @@ impl Clerk<'_> {
             ("status", Value::word(Some(status))),
             ("status_basis", Value::word(Some(StatusBasis::Stated))),
             ("dates", Value::List(dates)),
+            ("event", self.event()),
+            ("people", self.people()),
             ("parts", parts),
             ("source", place(source, None)),
         ])
     }
 
+    /// Where it was held.
+    fn event(&self) -> Value<'static> {
+        let place = self.agenda.detail(MeetingField::Place, Audience::Desk);
+        place.map_or(Value::Null, |place| object(vec![("place", one_sided(self.lang, place))]))
+    }
+
+    /// Who chaired it, who took the minutes, and who was there.
+    fn people(&self) -> Value<'static> {
+        let fields = [MeetingField::Chair, MeetingField::Secretary, MeetingField::Present];
+        let named = fields.into_iter().flat_map(|field| {
+            let role = one_sided(self.lang, field.label().text(self.lang));
+            let names = self.agenda.details.listed(field, Audience::Desk);
+            names.into_iter().map(move |name| object(vec![("name", line(name)), ("role", role.clone())]))
+        });
+        Value::List(named.collect())
+    }
+
     fn part(&self, pin: &Pin) -> Value<'static> {
+        let topic = || one_sided(self.lang, pin.called(self.dataset, Audience::Desk, self.lang).text);
         let name = self.dataset.item(pin.item.as_str()).map_or(&pin.name, Item::name);
-        let said = prose(pin.minute.lines()).collect::<Vec<_>>().join(" ");
+        let title = if pin.topic.is_some() { topic() } else { both_sides(name) };
+        let decided = decisions(pin.minute.lines()).into_iter().map(|decision| self.decided_in_words(&decision));
+        let said: Vec<String> = prose(pin.minute.lines()).map(str::to_owned).chain(decided).collect();
+        let said = said.join(" ");
         let summary = if said.trim().is_empty() { Value::Null } else { one_sided(self.lang, &said) };
-        object(vec![("title", both_sides(name)), ("summary", summary)])
+        object(vec![("title", title), ("summary", summary)])
+    }
+
+    fn decided_in_words(&self, decision: &Decision) -> String {
+        let day = decision.day.map(|day| day.display(self.lang)).or_else(|| decision.no_day.clone());
+        let day = day.map(|day| format!(" {day}")).unwrap_or_default();
+        format!("{}: {}{day}.", MeetingLabel::Decided.text(self.lang), decision.what)
     }
 
     /// What came of one item: its record with its next step, and a record for everything else that is to be done.
     fn of_pin(&mut self, pin: &Pin, source: &str) -> Vec<Value<'static>> {
-        let mut to_do = actions(pin.minute.lines()).into_iter();
+        // What is done is no step that comes next.
+        let entries = notebook::of_pin(self.agenda, pin, Audience::Desk).into_iter();
+        let mut to_do = entries.filter(|entry| entry.state().is_open()).map(|entry| entry.item);
         let mut records = Vec::new();
         let item = self.dataset.item(pin.item.as_str());
-        if let (Some(Item::Record(record)), Some(first)) = (item, to_do.clone().next()) {
-            to_do.next();
-            records.push(self.with_next_step(record, &first));
+        if let Some(Item::Record(record)) = item {
+            let decided: Vec<Decision> = decisions(pin.minute.lines());
+            let decided: Vec<&Decision> = decided.iter().filter(|decision| changes(decision, record)).collect();
+            let next = to_do.next();
+            if next.is_some() || !decided.is_empty() {
+                records.push(self.as_decided(record, next.as_ref(), &decided));
+            }
         }
         let place = self.agenda.pins().position(|each| each.id == pin.id).map(|place| (place + 1).to_string());
         records.extend(to_do.map(|action| self.activity(item, &action, source, place.as_deref())));
         records
     }
 
-    fn with_next_step(&self, record: &Record, action: &ActionItem) -> Value<'static> {
+    /// A record with its next step, and with what it has become.
+    fn as_decided(&self, record: &Record, next: Option<&ActionItem>, decided: &[&Decision]) -> Value<'static> {
         let tree = Trees::of(self.dataset).item(Item::Record(record));
+        let status = decided.iter().rev().find_map(|decision| decision.status.filter(|status| fits(*status, record)));
         let fields = tree.fields().iter().map(|(field, value)| {
-            let value = if field.name == "next_step" { self.step(action) } else { as_written(value.clone()) };
+            let value = match (field.name, next, status) {
+                ("next_step", Some(next), _) => self.step(next),
+                ("status", _, Some(status)) => Value::word(Some(status)),
+                ("status_basis", _, Some(_)) => Value::word(Some(StatusBasis::Stated)),
+                ("dates", ..) => with_dates(as_written(value.clone()), record, decided),
+                _ => as_written(value.clone()),
+            };
             (field.name, value)
         });
         object(fields.collect())
@@ -225,6 +271,27 @@ impl Clerk<'_> {
             ("source", place(source, place_in_agenda)),
         ])
     }
+}
+
+/// Whether a record may have a status.
+const fn fits(status: Status, record: &Record) -> bool {
+    !status.is_agreement_ladder() || matches!(record.kind, Kind::Agreement | Kind::LetterOfIntent | Kind::Negotiation)
+}
+
+/// Whether a decision says of a record what it has become, or on which day.
+fn changes(decision: &Decision, record: &Record) -> bool {
+    decision.status.is_some_and(|status| fits(status, record)) || (decision.role.is_some() && decision.day.is_some())
+}
+
+/// The dates of a record, and those that were decided.
+fn with_dates(dates: Value<'static>, record: &Record, decided: &[&Decision]) -> Value<'static> {
+    let mut dates = if let Value::List(dates) = dates { dates } else { Vec::new() };
+    for (role, day) in decided.iter().filter_map(|decision| Some((decision.role?, decision.day?))) {
+        if record.dates.iter().all(|dated| (dated.role, dated.edtf) != (role, day)) {
+            dates.push(dated(day, role));
+        }
+    }
+    Value::List(dates)
 }
 
 fn place(source: &str, place: Option<&str>) -> Value<'static> {

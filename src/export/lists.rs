@@ -2,13 +2,15 @@
 
 use super::facts::based;
 use super::page::record_tail;
-use super::rows::{Agency, Found, Listed, Moment, NamedPerson, NamedPlace, View, Warning, heading, moment_title};
+use super::rows::{
+    Agency, Found, Listed, MeetingAction, Moment, NamedPerson, NamedPlace, View, Warning, heading, moment_title,
+};
 use super::table::{Align, Cell, Head, Look, Paint, write};
 use crate::dataset::{
     Claim, Framework, GlossaryTerm, Id, Partner, Picked, Priority, Record, Source, SourcePlace, Theme, Words,
 };
 use crate::lang::export::{ExportText, ListLabel};
-use crate::lang::{Label, Sentence};
+use crate::lang::{Label, MeetingLabel, Sentence};
 use crate::text::Clean;
 use std::io;
 
@@ -206,6 +208,22 @@ pub static FLAGS: &[Shown<Warning>] = &[
     }),
     whole(ListLabel::Id, |_, _, entry| faint(entry.id.as_str())),
     left(ListLabel::Why, |_, look, entry| plain(entry.raised.why.text(look.lang))),
+];
+
+/// `actions`.
+pub static ACTIONS: &[Shown<MeetingAction>] = &[
+    whole(ListLabel::Id, |_, _, row| faint(row.entry.id())),
+    whole(ListLabel::Due, |_, look, row| {
+        let no_day = row.entry.item.no_day.clone().unwrap_or_default();
+        plain(row.entry.item.due.map_or(no_day, |due| due.display(look.lang)))
+    }),
+    whole(ListLabel::Status, |_, look, row| {
+        let label = if row.is_overdue { MeetingLabel::Overdue } else { row.entry.state().label() };
+        strong(label.text(look.lang))
+    }),
+    left(ListLabel::Owner, |_, _, row| plain(row.entry.item.who.clone().unwrap_or_default())),
+    left(ListLabel::Meeting, |view, look, row| faint(row.entry.agenda.called(view.audience, look.lang))),
+    left(ListLabel::Work, |_, _, row| plain(row.entry.item.what.clone())),
 ];
 
 /// `search`.

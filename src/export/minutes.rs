@@ -1,5 +1,5 @@
-//! The minutes of a meeting as Markdown: what is to be done first, then every item in the order of the agenda, with how it stood,
-//! what was flagged, and what was said. No line is longer than 80 columns, but one that is a single word.
+//! The minutes of a meeting as Markdown: when, where and with whom it was held, what is to be done, then every item in the order of the
+//! agenda, with how it stood, what was flagged, what was said and decided, and what became of action items from earlier meetings. No line is longer than 80 columns, but one that is a single word.
 //!
 //! What was written is given as it was written, paragraph by paragraph; only what would turn into a heading or a tag is escaped.
 
@@ -9,11 +9,12 @@ use super::page::record_tail;
 use super::table::Look;
 use crate::dataset::{Dataset, Edtf, Flag, Item, Lang, Record, Words};
 use crate::desk::agenda::{Agenda, Pin, Standing};
+use crate::desk::details::MeetingField;
 use crate::desk::lines::MinuteText;
-use crate::desk::minute::{ActionItem, actions, prose};
-use crate::lang::TargetNoun;
+use crate::desk::minute::{Decision, decisions, prose};
+use crate::desk::notebook::{ActionEntry, Notebook, of_pin};
 use crate::lang::export::{ExportText, ItemNoun, MinutesLabel};
-use crate::lang::{Label, Sentence};
+use crate::lang::{Label, MeetingLabel, MeetingText, Sentence, TargetNoun};
 use crate::text::{Audience, truncate};
 use std::fmt::Write;
 
@@ -25,6 +26,8 @@ const HEADING: usize = 72;
 pub struct Meeting<'a> {
     /// Its agenda.
     pub agenda: &'a Agenda,
+    /// The notebook, in which earlier meetings stand.
+    pub notebook: &'a Notebook,
     /// The dataset that it spoke of.
     pub dataset: &'a Dataset,
     /// The day for which that was judged.
@@ -75,8 +78,27 @@ impl MinutesTeller<'_> {
         let facts: Vec<String> = facts.into_iter().flatten().collect();
         out.push('\n');
         out.push_str(&wrapped(&escape(&facts.join(self.joint())), "", ""));
+        self.details(out);
         if self.meeting.audience.is_room() && agenda.pins().any(|pin| !pin.minute.is_empty()) {
             let _ = write!(out, "\n*{}*\n", MinutesLabel::LeftOut.text(self.lang));
+        }
+    }
+
+    /// When it was held, where and with whom, as far as that is known and may be told.
+    fn details(&self, out: &mut String) {
+        let (agenda, to) = (self.meeting.agenda, self.meeting.audience);
+        let mut before = "\n";
+        for field in MeetingField::ALL {
+            let listed = agenda.details.listed(field, to);
+            let said = match agenda.detail(field, to) {
+                None => continue,
+                Some(_) if field.is_list() => format!("({}) {}", listed.len(), escape(&listed.join("; "))),
+                Some(said) => escape(said),
+            };
+            let label = field.label().text(self.lang);
+            out.push_str(before);
+            out.push_str(&wrapped(&format!("**{label}:** {said}"), "- ", "  "));
+            before = "";
         }
     }
 
@@ -87,39 +109,67 @@ impl MinutesTeller<'_> {
 
     /// Every action item of the meeting, with the number of the item that it is from.
     fn to_do(&self, out: &mut String) {
-        let all: Vec<(usize, ActionItem)> = self
-            .meeting
-            .agenda
-            .pins()
-            .enumerate()
-            .flat_map(|(n, pin)| actions(self.written(pin)).into_iter().map(move |action| (n + 1, action)))
-            .collect();
+        let (agenda, to) = (self.meeting.agenda, self.meeting.audience);
+        let pins = agenda.pins().enumerate();
+        let all: Vec<(usize, ActionEntry<'_>)> =
+            pins.flat_map(|(n, pin)| of_pin(agenda, pin, to).into_iter().map(move |entry| (n + 1, entry))).collect();
         if all.is_empty() {
             return;
         }
         let _ = writeln!(out, "\n## {} ({})\n", MinutesLabel::ToBeDone.text(self.lang), all.len());
-        for (n, action) in all {
+        for (n, entry) in all {
             let from = format!(" ({})", self.say(&ExportText::FromItem { number: n }));
-            out.push_str(&self.action(&action, &from));
+            out.push_str(&self.action(&entry, &from));
         }
     }
 
-    fn action(&self, action: &ActionItem, from: &str) -> String {
+    /// An action item behind a box that is ticked when nothing of it is left to do.
+    fn action(&self, entry: &ActionEntry<'_>, from: &str) -> String {
+        let action = &entry.item;
         let no_day = || action.no_day.as_ref().map(|text| ExportText::DueUnclear { text: text.clone() });
         let due = action.due.map(|due| ExportText::DueBy { date: due.display(self.lang) }).or_else(no_day);
         let due = due.map(|due| self.say(&due));
-        let said: Vec<String> = [Some(action.what.clone()), action.who.clone(), due]
+        let closed = entry.closed().map(|date| {
+            let closed = MeetingText::ClosedOn { state: entry.state().label(), date: date.display(self.lang) };
+            closed.say(self.lang).into_owned()
+        });
+        let said: Vec<String> = [Some(action.what.clone()), action.who.clone(), due, closed]
             .into_iter()
             .flatten()
             .map(|part| escape(&part))
             .collect();
-        wrapped(&format!("{}{from}", said.join(self.joint())), "- [ ] ", "      ")
+        let tick = if entry.state().is_open() { "- [ ] " } else { "- [x] " };
+        wrapped(&format!("{}{from}", said.join(self.joint())), tick, "      ")
+    }
+
+    /// What was to be done of earlier meetings, and what became of it.
+    fn brought(&self, pin: &Pin, out: &mut String) {
+        let (agenda, to) = (self.meeting.agenda, self.meeting.audience);
+        let brought = self.meeting.notebook.brought_by(agenda, pin, to);
+        if brought.is_empty() {
+            return;
+        }
+        let _ = writeln!(out, "\n{}:\n", MeetingLabel::FromBefore.text(self.lang));
+        for entry in brought {
+            let day = entry.agenda.day_beside(to, self.lang).map(|day| format!(", {day}")).unwrap_or_default();
+            let meeting = format!("{}{day}", entry.agenda.quoted(to, self.lang));
+            let from = MeetingText::FromMeeting { meeting }.say(self.lang).into_owned();
+            out.push_str(&self.action(&entry, &format!(" ({})", escape(&from))));
+        }
+    }
+
+    fn decision(&self, decision: &Decision) -> String {
+        let no_day = || decision.no_day.as_ref().map(|text| format!("\u{201c}{text}\u{201d}?"));
+        let day = decision.day.map(|day| day.display(self.lang)).or_else(no_day);
+        let what = decision.status.map_or_else(|| decision.what.clone(), |status| status.label(self.lang).to_owned());
+        let said: Vec<String> = [Some(what), day].into_iter().flatten().map(|part| escape(&part)).collect();
+        let label = MeetingLabel::Decided.text(self.lang);
+        wrapped(&format!("**{label}:** {}", said.join(self.joint())), "- ", "  ")
     }
 
     fn item(&self, n: usize, pin: &Pin, out: &mut String) {
         let item = self.meeting.dataset.item(pin.item.as_str());
-        let name = item.map_or(&pin.name, Item::name).pick(self.lang);
-        let name = self.look.marked(name);
+        let name = self.look.marked(pin.called(self.meeting.dataset, self.meeting.audience, self.lang));
         out.push_str(&heading(n, &name, self.look));
         let standing = pin
             .discussed
@@ -127,6 +177,7 @@ impl MinutesTeller<'_> {
             .unwrap_or_else(|| Standing::of(self.meeting.dataset, pin.item.as_str(), self.meeting.as_of));
         out.push_str(&wrapped(&escape(&self.stands(pin, item, &standing)), "", ""));
         self.flags(pin, &standing, out);
+        self.brought(pin, out);
         self.minute(pin, out);
     }
 
@@ -142,6 +193,7 @@ impl MinutesTeller<'_> {
             Some(Item::Claim(..)) => TargetNoun::Claim.text(lang).to_owned(),
             Some(Item::Term(_)) => TargetNoun::Term.text(lang).to_owned(),
             Some(Item::Derived(item)) => item.kind.noun().text(lang).to_owned(),
+            None if pin.topic.is_some() => MeetingLabel::Topic.text(lang).to_owned(),
             None => ItemNoun::Missing.text(lang).to_owned(),
         };
         let talk = match &pin.discussed {
@@ -187,12 +239,19 @@ impl MinutesTeller<'_> {
             in_list = is_list;
             out.push_str(&wrapped(&as_written(line.trim()), "", if is_list { "  " } else { "" }));
         }
-        let actions = actions(self.written(pin));
+        let decided = decisions(self.written(pin));
+        if !decided.is_empty() {
+            out.push('\n');
+        }
+        for decision in decided {
+            out.push_str(&self.decision(&decision));
+        }
+        let actions = of_pin(self.meeting.agenda, pin, self.meeting.audience);
         if !actions.is_empty() {
             out.push('\n');
         }
-        for action in actions {
-            out.push_str(&self.action(&action, ""));
+        for entry in actions {
+            out.push_str(&self.action(&entry, ""));
         }
     }
 }

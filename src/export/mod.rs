@@ -13,7 +13,7 @@
 //! | [`formats`] | the formats of output, and what each can write |
 //! | [`changes`] | what differs between two datasets, in words |
 //! | [`brief`] | one page of an item, for a meeting |
-//! | [`minutes`] | the minutes of a meeting |
+//! | [`minutes`], [`minutes_rows`] | the minutes of a meeting, for people and for programs |
 //! | [`decided`] | what it decided, in the format of a dataset |
 //! | [`extract`] | what a view shows, for a file |
 //! | [`value_lines`] | a file as lines that git compares |
@@ -32,6 +32,7 @@ pub mod json;
 pub mod lists;
 pub mod markdown;
 pub mod minutes;
+pub mod minutes_rows;
 pub mod output_rows;
 pub mod page;
 pub mod rows;

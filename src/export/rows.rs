@@ -10,6 +10,7 @@ use crate::dataset::{
     Claim, Dataset, DerivedItem, DerivedKind, Framework, GlossaryTerm, Id, Item, Partner, Priority, Record, Source,
     Text, Theme, Value, timeline,
 };
+use crate::desk::notebook::ActionEntry;
 use crate::search::{Hit, Reading};
 use crate::text::Audience;
 use std::borrow::Cow;
@@ -122,6 +123,23 @@ pub enum Found {}
 
 impl Listed for Found {
     type Item<'a> = Ranked<'a>;
+}
+
+/// An action item of a meeting, and whether it should have been done by now.
+#[derive(Debug, Clone, Copy)]
+pub struct ListedAction<'a> {
+    /// It.
+    pub entry: &'a ActionEntry<'a>,
+    /// It is open, and its day is over.
+    pub is_overdue: bool,
+}
+
+/// The rows of the action items. They are made for the desk alone.
+#[derive(Debug)]
+pub enum MeetingAction {}
+
+impl Listed for MeetingAction {
+    type Item<'a> = ListedAction<'a>;
 }
 
 /// One column: its name, and what it says of an item.
@@ -422,6 +440,20 @@ pub static HITS: &[Column<Found>] = &[
     one("left_out", |_, found| {
         let words = found.reading.map_or(&[][..], |reading| &reading.left_out);
         Value::List(words.iter().map(|word| Value::Line(Cow::Borrowed(word.as_str()))).collect())
+    }),
+];
+
+/// `actions`.
+pub static ACTIONS: &[Column<MeetingAction>] = &[
+    one("id", |_, row| Value::Line(Cow::Owned(row.entry.id()))),
+    one("text", |_, row| Value::Line(Cow::Borrowed(&row.entry.item.what))),
+    one("owner", |_, row| row.entry.item.who.as_deref().map_or(Value::Null, |who| Value::Line(Cow::Borrowed(who)))),
+    one("due", |_, row| Value::shown(row.entry.item.due)),
+    one("state", |_, row| Value::Line(Cow::Borrowed(row.entry.state().word()))),
+    one("meeting", |view, row| Value::line(row.entry.agenda.name.told(view.audience))),
+    one("record", |_, row| {
+        let is_topic = row.entry.pin.topic.is_some();
+        if is_topic { Value::Null } else { Value::id(&row.entry.pin.item) }
     }),
 ];
 

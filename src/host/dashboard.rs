@@ -95,6 +95,7 @@ fn settings(setup: &Setup, dataset: &Dataset, theme: Option<&str>, streams: &mut
         today: setup.today(),
         notebook: Notebook::default(),
         notes_to_come: true,
+        remote: setup.remote.clone(),
         portfolio: Setup::portfolio(&setup.place, dataset),
         minter: Minter::new(&setup.run_name()),
         not_kept: None,

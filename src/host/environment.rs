@@ -1,6 +1,8 @@
 //! What the program is told by its surroundings: read once, here, and handed on as a value.
 
 use crate::dataset::Day;
+use crate::desk::remote::RemoteMachine;
+use crate::text::Clean;
 use chrono::{Datelike, Local, NaiveDateTime};
 use std::env;
 use std::ffi::OsString;
@@ -27,6 +29,8 @@ pub struct Environment {
     pub relative: Vec<&'static str>,
     /// How many cells wide the terminal is that standard output goes to; `None` when it goes elsewhere.
     pub columns: Option<usize>,
+    /// This machine as it is called from where the user sits: `SSH_CONNECTION` is set, and says so.
+    pub remote: Option<RemoteMachine>,
 }
 
 impl Environment {
@@ -47,6 +51,10 @@ impl Environment {
                 .collect(),
             now: now(),
             columns: columns(),
+            remote: set("SSH_CONNECTION").and_then(|link| {
+                let user = ["USER", "LOGNAME"].into_iter().find_map(set).unwrap_or_default();
+                remote(&link.to_string_lossy(), &user.to_string_lossy())
+            }),
         }
     }
 
@@ -56,6 +64,12 @@ impl Environment {
         let letters = self.letters.as_deref().unwrap_or("").to_ascii_lowercase();
         letters.ends_with("utf-8") || letters.ends_with("utf8")
     }
+}
+
+/// The machine at the near end of a connection: `203.0.113.5 50022 10.0.0.7 22` says the far end and its port, then the near one.
+fn remote(link: &str, user: &str) -> Option<RemoteMachine> {
+    let host = Clean::line(link.split_whitespace().nth(2)?).to_string();
+    Some(RemoteMachine { user: Clean::line(user).to_string(), host })
 }
 
 /// The moment on the calendar and the clock of the place where this runs.

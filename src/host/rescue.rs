@@ -93,13 +93,18 @@ fn again(edit: &Edit, notebook: &Notebook, Reader { lang, audience }: Reader) ->
             said(HostText::SnapshotNotBack { snapshot: name(snapshot) })
         }
         Edit::Since { .. } => Some(HostLabel::BaselineAsBefore.text(lang).to_owned()),
-        Edit::Choose { .. } => Some(HostLabel::AgendaAsBefore.text(lang).to_owned()),
+        Edit::Choose { .. } | Edit::Use { .. } => Some(HostLabel::AgendaAsBefore.text(lang).to_owned()),
         Edit::Begin { .. }
         | Edit::Name { .. }
+        | Edit::Belong { .. }
+        | Edit::Describe { .. }
         | Edit::Archive { .. }
         | Edit::RemoveAgenda { .. }
         | Edit::TakeOver { .. }
         | Edit::Pin { .. }
+        | Edit::AddTopic { .. }
+        | Edit::Carry { .. }
+        | Edit::Tick { .. }
         | Edit::Move { .. }
         | Edit::RemovePin { .. }
         | Edit::Discuss { .. }

@@ -8,6 +8,7 @@ use crate::app::keymap::{Keymap, Remap, RemapProblem};
 use crate::dataset::check::Report;
 use crate::dataset::{Dataset, Day, Days, Edtf, Lang, LoadError, Loaded};
 use crate::desk::config::{Binding, Config};
+use crate::desk::remote::RemoteMachine;
 use crate::export::table::Look;
 use crate::import::reader_of;
 use crate::lang::{HostLabel, HostText, Label, Phrase, Reader, Sentence};
@@ -43,6 +44,8 @@ pub struct Setup {
     pub columns: Option<usize>,
     /// The moment on the calendar and the clock.
     pub now: NaiveDateTime,
+    /// This machine as it is called from where the user sits, where that is another one.
+    pub remote: Option<RemoteMachine>,
 }
 
 impl Setup {

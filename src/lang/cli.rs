@@ -21,6 +21,12 @@ pub enum CliLabel {
     DecidedHidden,
     /// Minutes are not for a room.
     MinutesLeftOut,
+    /// What is to be done stands in minutes, which are not for a room.
+    ActionsHidden,
+    /// There is no action item of the kind that was asked for.
+    NoActions,
+    /// There is no agenda to list.
+    NoAgendas,
     /// Stands in a skeleton where a name belongs.
     Placeholder,
     /// How a dataset that was printed is put to use.
@@ -177,6 +183,39 @@ pub enum CliText {
         name: String,
         /// The agendas.
         agendas: String,
+    },
+    /// A new agenda was made.
+    AgendaMade {
+        /// What it is called, quoted.
+        agenda: String,
+        /// Its day.
+        date: Option<String>,
+        /// How many items are on it.
+        items: usize,
+    },
+    /// What was to be written into the notebook is not there.
+    NotKept {
+        /// Why.
+        why: String,
+    },
+    /// What stands for a field of a meeting is none.
+    NoMeetingTime {
+        /// What was typed.
+        text: String,
+    },
+    /// No action item has an id.
+    NoSuchAction {
+        /// What was typed.
+        id: String,
+        /// The id that was probably meant.
+        meant: Option<String>,
+    },
+    /// A line of the minutes is not what it seems to be meant as.
+    InMinutes {
+        /// The line.
+        line: String,
+        /// What is wrong with it.
+        problem: String,
     },
     /// A field holds an id.
     IdOf {

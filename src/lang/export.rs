@@ -91,6 +91,10 @@ pub enum ListLabel {
     FoundIn,
     Undated,
     Guess,
+    Due,
+    Owner,
+    Meeting,
+    Work,
 }
 
 /// Words of a page: before its lines, over its sections, and in them.

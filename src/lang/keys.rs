@@ -33,6 +33,10 @@ pub enum KeyHeading {
     Problems,
     /// In the list of agendas.
     Agendas,
+    /// In the list of action items.
+    ActionItems,
+    /// In the form of a meeting.
+    MeetingForm,
     /// In a minute.
     Minute,
     /// In the list of snapshots.
@@ -59,7 +63,7 @@ pub enum KeyHeading {
 
 impl KeyHeading {
     /// In the order in which help shows them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Find,
         Self::Move,
         Self::Views,
@@ -74,6 +78,8 @@ impl KeyHeading {
         Self::Why,
         Self::Problems,
         Self::Agendas,
+        Self::ActionItems,
+        Self::MeetingForm,
         Self::Minute,
         Self::Snapshots,
         Self::Brief,
@@ -265,6 +271,32 @@ pub enum KeyName {
     HandOver,
     /// Take over an agenda from the file of a colleague.
     TakeOver,
+    /// What is known of the meeting: name, day, hours, place, people.
+    MeetingDetails,
+    /// Put something on the agenda that has no record.
+    AddTopic,
+    /// Carry over to the next meeting what is left.
+    CarryOver,
+    /// The action items of all meetings.
+    ActionItems,
+    /// The agendas of other data, too.
+    AllAgendas,
+    /// Give the agenda to the data that is open.
+    AdoptAgenda,
+    /// Go to the item, at its meeting.
+    GoToItem,
+    /// Done, or open again.
+    TickAction,
+    /// Not to be done any more, or open again.
+    DropAction,
+    /// Open ones, closed ones, all.
+    FilterActions,
+    /// Keep what was typed.
+    SaveMeeting,
+    /// The next field.
+    NextField,
+    /// The field before.
+    PreviousField,
     /// Tell changes since this snapshot.
     UseSnapshot,
     /// Delete the snapshot.
@@ -468,6 +500,16 @@ pub enum KeyHint {
     HandOver,
     /// take over.
     TakeOver,
+    /// carry over.
+    CarryOver,
+    /// done.
+    Ticks,
+    /// drops.
+    Drops,
+    /// keeps.
+    Saves,
+    /// fields.
+    Fields,
     /// uses it.
     UsesIt,
     /// deletes.

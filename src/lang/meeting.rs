@@ -33,6 +33,85 @@ pub enum MeetingLabel {
     Archived,
     /// An item of the agenda is not in the dataset.
     NotHere,
+    /// A topic that is no item of the dataset.
+    Topic,
+    /// What is to be done.
+    ToBeDone,
+    /// The list of what is to be done.
+    ActionsTitle,
+    /// Nothing is to be done.
+    NothingToDo,
+    /// Nothing at all stands in the list.
+    NoActions,
+    /// Action items from earlier meetings.
+    FromBefore,
+    /// Minutes, and action items with them, are not shown in a room.
+    ActionsHidden,
+    /// Only what is open is listed.
+    OpenOnly,
+    /// Only what is done or dropped is listed.
+    ClosedOnly,
+    /// Everything is listed.
+    AllActions,
+    /// A line says who or when, and not what.
+    NoWork,
+    /// The question for the name of a topic.
+    NewTopic,
+    /// The topic of most agendas.
+    OtherBusiness,
+    /// Nothing is left to be carried over.
+    NothingLeft,
+    /// The title of the form of a meeting.
+    FormTitle,
+    /// The title of the form of a new meeting.
+    NewFormTitle,
+    /// Below the form: what may be written for times and people.
+    FormHelp,
+    /// Agendas of other data are listed too.
+    AllAgendas,
+    /// Only the agendas of this data are listed.
+    OwnAgendas,
+    /// An agenda speaks of this data from now on.
+    BelongsHere,
+    /// It does so already.
+    BelongsAlready,
+    /// What stands for a time is none.
+    NoTime,
+    /// What stands for the day of a meeting is none.
+    NoMeetingDay,
+    /// The name of a meeting.
+    NameField,
+    /// The day of a meeting.
+    DateField,
+    /// An action item is open.
+    Open,
+    /// An action item is done.
+    Done,
+    /// An action item is dropped.
+    Dropped,
+    /// An action item is open, and its day is over.
+    Overdue,
+    /// Before a decision.
+    Decided,
+}
+
+/// The fields of a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeetingFieldLabel {
+    /// When it begins.
+    Time,
+    /// When it ends.
+    Ends,
+    /// Where it is held.
+    Place,
+    /// Who chairs it.
+    Chair,
+    /// Who takes the minutes.
+    Secretary,
+    /// Who is there.
+    Present,
+    /// Who is not.
+    Absent,
 }
 
 /// Sentences of a meeting.
@@ -79,6 +158,55 @@ pub enum MeetingText {
         discussed: usize,
         /// Of so many.
         all: usize,
+    },
+    /// How many action items are open.
+    OpenActions {
+        /// So many.
+        open: usize,
+        /// So many of them are overdue.
+        overdue: usize,
+    },
+    /// What was done about an action item.
+    Ticked {
+        /// What is to be done.
+        what: String,
+        /// What became of it.
+        state: MeetingLabel,
+        /// The key that takes it back.
+        undo: String,
+    },
+    /// Since when an action item is not open any more.
+    ClosedOn {
+        /// What became of it.
+        state: MeetingLabel,
+        /// The day.
+        date: String,
+    },
+    /// From which meeting an action item is.
+    FromMeeting {
+        /// The meeting.
+        meeting: String,
+    },
+    /// Items were carried over.
+    CarriedOver {
+        /// How many.
+        items: usize,
+        /// To which agenda, quoted.
+        agenda: String,
+        /// The key that takes it back.
+        undo: String,
+    },
+    /// A topic was put on the agenda.
+    TopicAdded {
+        /// Its number on the agenda.
+        place: usize,
+        /// The key that takes it back.
+        undo: String,
+    },
+    /// Of which data an agenda speaks.
+    OfData {
+        /// The data.
+        name: String,
     },
     /// What was written as a day and is none.
     NoSuchDay {

@@ -66,6 +66,8 @@ pub use language::Lang;
 pub use meeting::{MeetingLabel, MeetingText};
 pub use merging::{MergingLabel, MergingText};
 pub use output::{ItemForm, OutputText, RowNoun, SheetSign};
+pub use meeting::{MeetingFieldLabel, MeetingLabel, MeetingText};
+pub use output::{ItemForm, OutputLabel, OutputText, RowNoun, SheetSign};
 pub use overlays::{OverlayLabel, OverlayText};
 pub use phrase::{Phrase, Reader};
 pub use reference::ReferenceLabel;

@@ -33,6 +33,15 @@ pub enum ItemForm {
     Brief,
 }
 
+/// Words about what leaves the dashboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutputLabel {
+    /// Before what was written.
+    Written,
+    /// Before the command that fetches it.
+    Fetch,
+}
+
 /// Sentences about what leaves the dashboard.
 #[derive(Debug, PartialEq, Eq)]
 pub enum OutputText {
@@ -59,6 +68,11 @@ pub enum OutputText {
     },
     /// The minutes of an agenda.
     MinutesOf {
+        /// What it is called, quoted where it is a name.
+        agenda: String,
+    },
+    /// What the meeting of an agenda decided, for the dataset.
+    DecidedOf {
         /// What it is called, quoted where it is a name.
         agenda: String,
     },

@@ -39,18 +39,12 @@ pub enum OverlayLabel {
     UpTheLadder,
     /// Agendas.
     AgendasTitle,
-    /// New agenda (name; day).
-    NewAgenda,
-    /// Name of the agenda; day.
-    RenameAgenda,
     /// Others are looking: names of meetings are hidden, and not changed here.
     NamesHidden,
     /// Taken out.
     AgendaOut,
     /// The minute is full (256 KB): what comes after it is not taken.
     MinuteFull,
-    /// What stands behind ; must be a day, such as 24/11/2026.
-    NoDay,
     /// A name is needed.
     NoName,
     /// What was written before is hidden, this goes below it.

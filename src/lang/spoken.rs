@@ -19,6 +19,8 @@ use super::language::Lang;
 use super::meeting::{MeetingLabel, MeetingText};
 use super::merging::{MergingLabel, MergingText};
 use super::output::{OutputText, SheetSign};
+use super::meeting::{MeetingFieldLabel, MeetingLabel, MeetingText};
+use super::output::{OutputLabel, OutputText, SheetSign};
 use super::overlays::{OverlayLabel, OverlayText};
 use super::reference::ReferenceLabel;
 use super::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, OverdueLabel, SearchText, SpokenWords};
@@ -73,6 +75,7 @@ labels! {
     ThemeLabel: app::theme;
     MeetingLabel: meeting::label;
     MergingLabel: merging::label;
+    MeetingFieldLabel: meeting::field;
     KeyHeading: keys::heading;
     KeyHint: keys::hint;
     KeyName: keys::name;
@@ -84,6 +87,7 @@ labels! {
     FilterDoc: search::filter_doc;
     Has: search::has;
     OverdueLabel: search::overdue;
+    OutputLabel: output::label;
     SheetSign: output::sheet_sign;
     SpokenWords: search::spoken;
     TabLabel: tabs::label;

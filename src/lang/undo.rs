@@ -9,6 +9,12 @@ pub enum UndoLabel {
     DeletedAgenda,
     /// Its name or day was changed.
     RenamedAgenda,
+    /// What is known of a meeting was changed.
+    DescribedMeeting,
+    /// An agenda was given to another portfolio.
+    GivenAgenda,
+    /// It was said what became of an action item.
+    TickedAction,
     /// It was archived.
     ArchivedAgenda,
     /// It was taken out of the archive.

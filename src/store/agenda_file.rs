@@ -82,7 +82,8 @@ pub fn replaced(file: &Path, count: usize) -> Option<Phrase> {
 /// The bytes of an agenda's file: what can be read of its minutes, and not what was taken away of them.
 #[must_use]
 pub fn bytes(agenda: &Agenda) -> Vec<u8> {
-    let mut agenda = agenda.clone();
+    // Where its data is kept here says nothing elsewhere.
+    let mut agenda = Agenda { portfolio: None, ..agenda.clone() };
     for pin in &mut agenda.pins {
         pin.minute = pin.minute.to_hand_over();
     }
@@ -114,16 +115,12 @@ mod tests {
 
     fn agenda() -> Agenda {
         let pin = Pin {
-            id: Handle("x-2".into()),
-            item: Id::new("fi").unwrap(),
-            name: Text::default(),
-            discussed: None,
             minute: MinuteText::from_text(
                 &Handle("x-2".into()),
                 &Prose::new("Đồng ý.\n> gửi dự thảo; Vụ HTQT; 15/12/2026"),
             ),
-            removed: false,
             rest: Map::from_iter([("colour".to_owned(), json!("red"))]),
+            ..Pin::new(Handle("x-2".into()), Id::new("fi").unwrap(), Text::default())
         };
         Agenda { pins: vec![pin], ..Agenda::new(Minter::new("x").mint(), "Giao ban", None) }
     }

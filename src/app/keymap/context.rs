@@ -25,6 +25,10 @@ pub enum Context {
     Problems,
     /// The agendas.
     Agendas,
+    /// The action items of all meetings.
+    ActionItems,
+    /// What is known of a meeting.
+    MeetingForm,
     /// A minute that is written.
     Minute,
     /// The snapshots.
@@ -45,7 +49,7 @@ pub enum Context {
 
 impl Context {
     /// All of them; each behind its parent.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Panes,
         Self::List,
         Self::Typing,
@@ -56,6 +60,8 @@ impl Context {
         Self::Why,
         Self::Problems,
         Self::Agendas,
+        Self::ActionItems,
+        Self::MeetingForm,
         Self::Minute,
         Self::Snapshots,
         Self::Brief,
@@ -77,12 +83,18 @@ impl Context {
             | Self::Why
             | Self::Problems
             | Self::Agendas
+            | Self::ActionItems
             | Self::Snapshots
             | Self::Brief
             | Self::Fields => Some(Self::List),
-            Self::Search | Self::Facets | Self::Minute | Self::Write | Self::Overwrite | Self::Prompt | Self::Help => {
-                Some(Self::Typing)
-            }
+            Self::Search
+            | Self::Facets
+            | Self::MeetingForm
+            | Self::Minute
+            | Self::Write
+            | Self::Overwrite
+            | Self::Prompt
+            | Self::Help => Some(Self::Typing),
         }
     }
 
@@ -98,6 +110,8 @@ impl Context {
             | Self::Why
             | Self::Problems
             | Self::Agendas
+            | Self::ActionItems
+            | Self::MeetingForm
             | Self::Snapshots
             | Self::Brief
             | Self::Fields
@@ -122,6 +136,8 @@ impl Context {
             Self::Why => KeyHeading::Why,
             Self::Problems => KeyHeading::Problems,
             Self::Agendas => KeyHeading::Agendas,
+            Self::ActionItems => KeyHeading::ActionItems,
+            Self::MeetingForm => KeyHeading::MeetingForm,
             Self::Minute => KeyHeading::Minute,
             Self::Snapshots => KeyHeading::Snapshots,
             Self::Brief => KeyHeading::Brief,

@@ -253,6 +253,10 @@ keys! {
             MoveUp = "move-up" ["K"] plain, Notes, Panes, AsRead;
             Unpin = "unpin" ["D"] hint, Notes, Panes, AsRead;
             Meeting = "meeting" ["m"] hint, Rows, Panes, AsRead;
+            MeetingDetails = "meeting-details" [] plain, Notes, Overlay, Again;
+            AddTopic = "add-topic" [] plain, Notes, Overlay, AsRead;
+            CarryOver = "carry-over" [] plain, Notes, Panes, Again;
+            ActionItems = "action-items" [] plain, Notes, Overlay, Again;
         }
         Changes {
             Confirm = "confirm" ["C"] hint, Notes, Panes, AsRead;
@@ -321,7 +325,24 @@ keys! {
             + DeleteAgenda: DeleteAgenda = "delete-agenda" ["D"] hint Delete;
             + HandOver: HandOver = "hand-over" ["w"] hint HandOver;
             + TakeOver: TakeOver = "take-over" ["o"] hint TakeOver;
+            CarryOver: CarryOver = "carry-over-agenda" ["c"] hint CarryOver;
+            + AllAgendas: AllAgendas = "all-agendas" ["a"] hint All;
+            + AdoptAgenda: AdoptAgenda = "adopt-agenda" ["b"];
             Undo: Undo = parent;
+        }
+        ActionItems as ActionItemAction {
+            Open: GoToItem = parent hint Opens;
+            Out: Close = parent hint Close;
+            + TickAction: TickAction = "tick-action" ["space", "d"] hint Ticks;
+            + DropAction: DropAction = "drop-action" ["D"] hint Drops;
+            + FilterActions: FilterActions = "filter-actions" ["f"] hint Filters;
+            Undo: Undo = parent;
+        }
+        MeetingForm as MeetingFormAction {
+            Accept: SaveMeeting = parent hint Saves;
+            ~ Down: NextField = "next-field" ["down", "tab"];
+            ~ Up: PreviousField = "previous-field" ["up", "backtab"];
+            Cancel: Cancel = parent hint Leaves;
         }
         Minute as MinuteAction {
             Cancel: SaveAndClose = parent hint SavesAndCloses;
@@ -502,11 +523,22 @@ impl Context {
                 Key(Action::Out),
                 Key(Action::NewAgenda),
                 Key(Action::RenameAgenda),
+                Key(Action::CarryOver),
                 Key(Action::ArchiveAgenda),
                 Key(Action::DeleteAgenda),
                 Key(Action::HandOver),
                 Key(Action::TakeOver),
             ],
+            Self::ActionItems => &[
+                Key(Action::TickAction),
+                Key(Action::Out),
+                Key(Action::Open),
+                Key(Action::FilterActions),
+                Key(Action::DropAction),
+            ],
+            Self::MeetingForm => {
+                &[Key(Action::Accept), Key(Action::Cancel), Keys(Action::Up, Action::Down, KeyHint::Fields)]
+            }
             Self::Snapshots => &[Key(Action::Open), Key(Action::Out), Key(Action::DeleteSnapshot), CHOOSE],
             Self::Columns => {
                 &[Key(Action::ToggleColumn), Key(Action::Out), Key(Action::Open), Key(Action::UsualColumns)]

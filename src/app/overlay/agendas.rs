@@ -1,7 +1,9 @@
-//! The agendas: which one is in use, and to begin, name, put away and delete them.
+//! The agendas of the data that is open: which one is in use, and to begin, describe, carry over, put away and delete them. Those of other
+//! data can be listed too, each with the name of its data.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
 use super::listing::list;
+use super::meeting::MeetingForm;
 use super::prompt::{Answered, Prompt};
 use super::write::Write;
 use crate::app::input::{Effect, Task};
@@ -11,12 +13,10 @@ use crate::app::output::SaveContent;
 use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::world::World;
-use crate::dataset::{Day, Edtf, Lang};
-use crate::desk::agenda::{Agenda, Handle};
-use crate::desk::minute::asked_day;
-use crate::desk::notebook::{Edit, Notebook};
+use crate::desk::agenda::{Agenda, Handle, portfolio_name};
+use crate::desk::notebook::Edit;
 use crate::lang::{Label, MeetingLabel, MeetingText, OverlayLabel, OverlayText, Phrase, Sentence};
-use crate::text::{Clean, slug};
+use crate::text::slug;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
@@ -25,21 +25,28 @@ use ratatui::layout::Position;
 pub struct Agendas {
     /// The one under the cursor; the first one where that is gone.
     at: Option<Handle>,
-}
-
-/// Those at hand, the newest first; below them those that were put away.
-fn listed(notebook: &Notebook) -> Vec<&Agenda> {
-    let mut all: Vec<&Agenda> = notebook.agendas().collect();
-    all.reverse();
-    all.sort_by_key(|agenda| agenda.archived);
-    all
+    /// Those of other data are listed too.
+    all: bool,
 }
 
 impl Agendas {
     /// The list, with the cursor on the agenda in use.
     #[must_use]
     pub const fn new(current: Option<Handle>) -> Self {
-        Self { at: current }
+        Self { at: current, all: false }
+    }
+
+    /// Those at hand, the newest first; below them those that were put away; and below those the ones of other data, if they are
+    /// listed at all. The one in use is always there.
+    fn listed<'w>(&self, world: &'w World) -> Vec<&'w Agenda> {
+        let desk = &world.desk;
+        let is_own = |agenda: &Agenda| agenda.is_of(&desk.portfolio);
+        let is_in_use = |agenda: &Agenda| desk.notebook.current.as_ref() == Some(&agenda.id);
+        let shown = |agenda: &&Agenda| self.all || is_own(agenda) || is_in_use(agenda);
+        let mut all: Vec<&Agenda> = desk.notebook.agendas().filter(shown).collect();
+        all.reverse();
+        all.sort_by_key(|agenda| (!is_own(agenda), agenda.archived));
+        all
     }
 
     /// The place of the cursor among those that are listed.
@@ -49,44 +56,8 @@ impl Agendas {
 
     /// Does something with the agenda under the cursor.
     fn with(&self, world: &World, act: impl FnOnce(&Agenda) -> Outcome) -> Outcome {
-        let listed = listed(&world.desk.notebook);
+        let listed = self.listed(world);
         listed.get(self.place(&listed)).map_or_else(Outcome::stay, |agenda| act(agenda))
-    }
-}
-
-/// What is proposed for a new agenda: a meeting today.
-#[must_use]
-pub fn proposal(today: Day, lang: Lang) -> String {
-    format!("{}; {}", MeetingLabel::Meeting.text(lang), Edtf::from(today).display(lang))
-}
-
-/// Reads `name; day`.
-///
-/// # Errors
-/// Why it is neither.
-pub fn named(answer: &str, today: Day) -> Result<(Clean, Option<Edtf>), OverlayLabel> {
-    let (name, date) = match answer.rsplit_once(';') {
-        Some((name, date)) if !date.trim().is_empty() => {
-            (name, Some(asked_day(date, today).map_err(|_| OverlayLabel::NoDay)?))
-        }
-        Some((name, _)) => (name, None),
-        None => (answer, None),
-    };
-    let name = Clean::line(name);
-    if name.is_empty() { Err(OverlayLabel::NoName) } else { Ok((name, date)) }
-}
-
-fn begun(today: Day) -> impl Fn(&str) -> Answered {
-    move |answer| {
-        let (name, date) = named(answer, today)?;
-        Ok(vec![Order::Begin { name, date }])
-    }
-}
-
-fn renamed(agenda: Handle, today: Day) -> impl Fn(&str) -> Answered {
-    move |answer| {
-        let (name, date) = named(answer, today)?;
-        Ok(vec![Order::Edit(vec![Edit::Name { agenda: agenda.clone(), name, date }])])
     }
 }
 
@@ -97,12 +68,6 @@ fn take_over(answer: &str) -> Answered {
         return Err(OverlayLabel::NoPath.into());
     }
     Ok(vec![Order::Effect(Effect::Task(Task::TakeOver { path: path.to_owned() }))])
-}
-
-/// The question for the name of a new agenda.
-#[must_use]
-pub fn new_agenda(world: &World) -> Prompt {
-    Prompt::new(OverlayLabel::NewAgenda, &proposal(world.desk.today, world.look.lang), begun(world.desk.today))
 }
 
 /// A question takes the place of the list.
@@ -119,10 +84,21 @@ impl Agendas {
         if world.audience().is_room() {
             return Outcome::stay().saying(OverlayLabel::NamesHidden);
         }
+        self.with(world, |agenda| Outcome::close().and(Order::Open(Box::new(MeetingForm::edit(world, agenda)))))
+    }
+
+    /// What is left of the agenda goes over to the next one.
+    fn carry_over(&self, world: &World) -> Outcome {
+        self.with(world, |agenda| Outcome::close().and(Order::CarryOver(agenda.id.clone())))
+    }
+
+    /// The agenda speaks of the data that is open from now on.
+    fn adopt(&self, world: &World) -> Outcome {
         self.with(world, |agenda| {
-            let date = agenda.date.map(|date| format!("; {}", date.display(world.look.lang))).unwrap_or_default();
-            let proposal = format!("{}{date}", agenda.called(world.audience(), world.look.lang));
-            ask(Prompt::new(OverlayLabel::RenameAgenda, &proposal, renamed(agenda.id.clone(), world.desk.today)))
+            if agenda.portfolio.as_ref() == Some(&world.desk.portfolio) {
+                return Outcome::stay().saying(MeetingLabel::BelongsAlready);
+            }
+            edited(world.desk.to_belong(agenda.id.clone())).saying(MeetingLabel::BelongsHere)
         })
     }
 
@@ -164,7 +140,7 @@ impl Overlay for Agendas {
     }
 
     fn step(&mut self, step: Step, Scene { world, area, .. }: Scene<'_>) -> Outcome {
-        let listed = listed(&world.desk.notebook);
+        let listed = self.listed(world);
         let to = step.from(self.place(&listed), listed.len(), usize::from(area.height));
         self.at = listed.get(to).map(|agenda| agenda.id.clone());
         Outcome::stay()
@@ -175,10 +151,18 @@ impl Overlay for Agendas {
         match action {
             AgendaAction::Out => Outcome::close(),
             AgendaAction::Open => self.with(world, |agenda| {
-                let choose = Edit::Choose { agenda: Some(agenda.id.clone()) };
-                Outcome::close().and(Order::Edit(vec![choose])).and(Order::ShowAgenda)
+                // One of before agendas belonged to data belongs to this from now on.
+                let adopt = agenda.portfolio.is_none().then(|| world.desk.to_belong(agenda.id.clone()));
+                let edits = adopt.into_iter().chain([world.desk.to_use(agenda.id.clone())]).collect();
+                Outcome::close().and(Order::Edit(edits)).and(Order::ShowAgenda)
             }),
-            AgendaAction::NewAgenda => ask(new_agenda(world)),
+            AgendaAction::NewAgenda => Outcome::close().and(Order::Open(Box::new(MeetingForm::begin(world)))),
+            AgendaAction::CarryOver => self.carry_over(world),
+            AgendaAction::AllAgendas => {
+                self.all = !self.all;
+                Outcome::stay()
+            }
+            AgendaAction::AdoptAgenda => self.adopt(world),
             AgendaAction::RenameAgenda => self.rename(world),
             AgendaAction::ArchiveAgenda => self.archive(world),
             AgendaAction::DeleteAgenda => self.delete(world),
@@ -190,9 +174,11 @@ impl Overlay for Agendas {
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
         let theme = world.look.theme;
-        let title = format!(" {}", OverlayLabel::AgendasTitle.text(world.look.lang));
+        let lang = world.look.lang;
+        let which = if self.all { MeetingLabel::AllAgendas } else { MeetingLabel::OwnAgendas };
+        let title = format!(" {} {}", OverlayLabel::AgendasTitle.text(lang), which.text(lang));
         paint::text(buf, paint::line(area, 0), &title, Role::Strong, theme);
-        let all = listed(&world.desk.notebook);
+        let all = self.listed(world);
         if all.is_empty() {
             let said = format!(" {}", MeetingLabel::NoAgenda.text(world.look.lang));
             paint::text(buf, paint::line(area, 2), &said, Role::Text, theme);
@@ -213,37 +199,12 @@ fn row(world: &World, agenda: &Agenda) -> Vec<Piece> {
     let date = agenda.day_beside(world.audience(), lang).map(|date| format!("{joint}{date}")).unwrap_or_default();
     let archived =
         if agenda.archived { format!("{joint}{}", MeetingLabel::Archived.text(lang)) } else { String::new() };
+    let data = agenda.portfolio.as_deref().filter(|portfolio| *portfolio != world.desk.portfolio);
+    let data = data.map(|data| MeetingText::OfData { name: portfolio_name(data, world.reader()) });
+    let data = data.map(|data| format!("{joint}{}", data.say(lang))).unwrap_or_default();
     vec![
         Piece::new(if in_use { theme.glyph("● ", "* ") } else { "  " }, Role::Strong),
         Piece::new(agenda.called(world.audience(), lang), if agenda.archived { Role::Dim } else { Role::Text }),
-        Piece::new(format!("{date}{joint}{}{archived}", come.say(lang)), Role::Label),
+        Piece::new(format!("{date}{joint}{}{archived}{data}", come.say(lang)), Role::Label),
     ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_and_a_day_are_read_as_they_are_shown() {
-        let today = Day::from_civil(2026, 11, 24);
-        let named = |answer: &str| named(answer, today);
-        let day = Edtf::parse("2026-11-24").ok();
-        for answer in [
-            "Họp giao ban; 24/11/2026",
-            "Họp giao ban; 24 Nov 2026",
-            "Họp giao ban ;2026-11-24",
-            "Họp giao ban; hôm nay",
-            "Họp giao ban; today",
-        ] {
-            assert_eq!(named(answer), Ok((Clean::line("Họp giao ban"), day)), "{answer}");
-        }
-        assert_eq!(named("Họp"), Ok((Clean::line("Họp"), None)));
-        assert_eq!(named("Họp;"), Ok((Clean::line("Họp"), None)));
-        assert!(named("Họp; mai").unwrap_err().text(Lang::En).contains("24/11/2026"));
-        assert!(named("; 24/11/2026").is_err());
-        for lang in Lang::ALL {
-            assert_eq!(named(&proposal(today, lang)).unwrap().1, day);
-        }
-    }
 }

@@ -26,7 +26,7 @@ pub struct Brief {
     /// In every language: it can be switched here, too.
     texts: Translated,
     /// Of minutes: what was decided, for the clerk; in public nothing of that leaves.
-    decided: Option<String>,
+    decided: Option<(String, Phrase)>,
     /// Minutes or private notes are in it.
     private: bool,
     /// What the reader must know of it, above it.
@@ -68,7 +68,9 @@ impl Brief {
             }
         };
         let private = !world.audience().is_room();
-        let decided = private.then(|| output::decided(world, agenda));
+        let told =
+            || Phrase::new(|reader| OutputText::DecidedOf { agenda: agenda.quoted(reader.audience, reader.lang) });
+        let decided = private.then(|| (output::decided(world, agenda), told()));
         Self { decided, private, warning, agenda: Some(agenda.id.clone()), ..Self::of(what, stem, texts) }
     }
 
@@ -104,7 +106,7 @@ impl Brief {
     fn to_file(&self, lang: Lang) -> Write {
         let (text, what) = (self.text(lang).to_owned(), self.what.clone());
         let writing = match self.decided.clone() {
-            Some(decided) => SaveContent::Minutes { text, decided, what },
+            Some((decided, what_decided)) => SaveContent::Minutes { text, decided, what, what_decided },
             None => SaveContent::Text { text, what, private: self.private },
         };
         Write::new(writing, self.what.clone(), &self.stem)

@@ -9,6 +9,8 @@ use crate::app::output::SaveRequest;
 use crate::app::tabs::tab::Tab;
 use crate::app::world::World;
 use crate::dataset::{Edtf, Id};
+use crate::desk::agenda::{Handle, PinPlace};
+use crate::desk::details::MeetingField;
 use crate::desk::notebook::Edit;
 use crate::lang::Phrase;
 use crate::text::Clean;
@@ -132,7 +134,15 @@ pub enum Order {
         name: Clean,
         /// Its day.
         date: Option<Edtf>,
+        /// What is known of it besides.
+        details: Vec<(MeetingField, Clean)>,
     },
+    /// To carry over what is left of an agenda to the next one.
+    CarryOver(Handle),
+    /// To show the item of an agenda that this pin is.
+    ShowPin(PinPlace),
+    /// To put a topic on the agenda in use.
+    AddTopic(Clean),
     /// To say something.
     Say(Phrase),
     /// To show the agenda in use.

@@ -2,14 +2,15 @@
 //! too, and at once when it is closed.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use crate::app::keymap::{Action, Context, Key, MinuteAction};
+use crate::app::keymap::{Action, Context, Key, KeyCode, MinuteAction};
 use crate::app::paint::{self, Piece};
 use crate::app::text_area::TextArea;
 use crate::app::theme::Role;
-use crate::dataset::Lang;
+use crate::app::world::World;
+use crate::dataset::{Day, Words};
 use crate::desk::agenda::Prose;
 use crate::desk::draft::MinuteDraft;
-use crate::desk::minute::{ActionItem, action};
+use crate::desk::minute::{LineProblem, action, decision, problem, settled};
 use crate::lang::{Label, MeetingLabel, MeetingText, OverlayLabel, OverlayText, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -26,6 +27,8 @@ pub struct Minute {
     /// What it is the minute of, to be shown.
     name: String,
     area: TextArea,
+    /// The day on the calendar: days that are told from it become those that they are.
+    today: Day,
     /// Something was typed since.
     unsaved: bool,
     /// Something was written down since it was opened: what follows belongs to the same piece of work.
@@ -35,9 +38,17 @@ pub struct Minute {
 impl Minute {
     /// A minute, to be gone on with.
     #[must_use]
-    pub fn new(draft: MinuteDraft, name: String) -> Self {
+    pub fn new(draft: MinuteDraft, name: String, today: Day) -> Self {
         let area = TextArea::new(&draft.text());
-        Self { draft, name, area, unsaved: false, begun: false }
+        Self { draft, name, area, today, unsaved: false, begun: false }
+    }
+
+    /// A line was ended, or all of them: what is told from today in it becomes the day that it is.
+    fn settle(&mut self) {
+        if let Some(settled) = settled(self.area.text(), self.today) {
+            self.area.put(&settled);
+            self.unsaved = true;
+        }
     }
 
     /// What is to be written down; nothing where nothing was typed.
@@ -62,11 +73,11 @@ impl Minute {
         (usize::from(area.width.saturating_sub(3)).max(1), usize::from(area.height.saturating_sub(3)).max(1))
     }
 
-    /// The line at the cursor, if it says what is to be done.
-    fn action_at(&self, row_start: usize) -> Option<ActionItem> {
+    /// The line at the cursor.
+    fn line_at(&self, row_start: usize) -> Option<&str> {
         let before = self.area.text().get(..row_start)?;
         let start = before.rfind('\n').map_or(0, |end| end + 1);
-        action(self.area.text().get(start..)?.lines().next()?)
+        self.area.text().get(start..)?.lines().next()
     }
 }
 
@@ -77,13 +88,22 @@ impl Overlay for Minute {
 
     fn act(&mut self, action: Action, _: Scene<'_>) -> Outcome {
         match MinuteAction::of(action) {
-            Some(MinuteAction::Cancel) => Outcome { closes: true, orders: self.leave() },
+            Some(MinuteAction::Cancel) => {
+                self.settle();
+                Outcome { closes: true, orders: self.leave() }
+            }
             Some(MinuteAction::Help) | None => Outcome::stay(),
         }
     }
 
     fn typed(&mut self, key: Key, scene: Scene<'_>) -> Outcome {
-        if self.area.key(key, Self::page(scene.area)) { self.typed_in() } else { Outcome::stay() }
+        if !self.area.key(key, Self::page(scene.area)) {
+            return Outcome::stay();
+        }
+        if key.code == KeyCode::Enter {
+            self.settle();
+        }
+        self.typed_in()
     }
 
     fn takes_letters(&self) -> bool {
@@ -98,6 +118,7 @@ impl Overlay for Minute {
     fn edited(&mut self, text: &str, _: Scene<'_>) -> Outcome {
         self.area.set(Prose::new(text).as_str());
         self.unsaved = true;
+        self.settle();
         Outcome { closes: false, orders: self.leave() }
     }
 
@@ -132,14 +153,14 @@ impl Overlay for Minute {
         let top = (row + 1).saturating_sub(height);
         for (n, line) in lines.iter().skip(top).take(height).enumerate() {
             let shown = self.area.text().get(line.clone()).unwrap_or("");
-            let role = if action(shown).is_some() { Role::Strong } else { Role::Text };
+            let is_sign = action(shown).is_some() || decision(shown).is_some();
+            let role = if is_sign { Role::Strong } else { Role::Text };
             let row = paint::line(Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area }, n + 2);
             paint::row(buf, row, &[Piece::new(shown, role)], theme, None);
         }
         let start = lines.get(row).map_or(0, |line| line.start);
-        if let Some(action) = self.action_at(start) {
-            let said = format!(" {}", understood(&action, world.look.lang));
-            let role = if action.no_day.is_some() { Role::Warning } else { Role::Label };
+        if let Some((said, role)) = self.line_at(start).and_then(|line| understood(line, world)) {
+            let said = format!(" {said}");
             paint::text(buf, paint::line(area, usize::from(area.height) - 1), &said, role, theme);
         }
         let x = area.x + 1 + u16::try_from(column.min(width)).unwrap_or(0);
@@ -147,10 +168,26 @@ impl Overlay for Minute {
     }
 }
 
-/// How the line at the cursor is understood: so that a slip of the pen is seen while it is made.
-fn understood(action: &ActionItem, lang: Lang) -> String {
+/// How the line at the cursor is understood: so that a slip of the pen is seen while it is made. Nothing where it is prose.
+fn understood(line: &str, world: &World) -> Option<(String, Role)> {
+    let lang = world.look.lang;
+    // A day that is told from today is one when the line is ended.
+    let settled = settled(line, world.desk.today);
+    let line = settled.as_deref().unwrap_or(line);
+    let role = if problem(line).is_some() { Role::Warning } else { Role::Label };
+    if problem(line) == Some(LineProblem::NothingToDo) {
+        return Some((MeetingLabel::NoWork.text(lang).to_owned(), role));
+    }
     let no_day = |text: &String| MeetingText::NoSuchDay { text: text.clone() }.say(lang).into_owned();
-    let due = action.due.map(|due| due.display(lang)).or_else(|| action.no_day.as_ref().map(no_day));
-    let what = text::truncate(&action.what, 40, "…");
-    OverlayText::ActionLine { what: what.into(), who: action.who.clone(), due }.say(lang).into_owned()
+    if let Some(action) = action(line) {
+        let due = action.due.map(|due| due.display(lang)).or_else(|| action.no_day.as_ref().map(no_day));
+        let what = text::truncate(&action.what, 40, "…");
+        let said = OverlayText::ActionLine { what: what.into(), who: action.who.clone(), due };
+        return Some((said.say(lang).into_owned(), role));
+    }
+    let decision = decision(line)?;
+    let day = decision.day.map(|day| day.display(lang)).or_else(|| decision.no_day.as_ref().map(no_day));
+    let day = day.map(|day| format!("{}{day}", world.look.theme.glyph(" · ", " - "))).unwrap_or_default();
+    let what = decision.status.map_or(decision.what.as_str(), |status| status.label(lang));
+    Some((format!("{}: {}{day}", MeetingLabel::Decided.text(lang), text::truncate(what, 40, "…")), role))
 }

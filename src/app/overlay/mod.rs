@@ -9,13 +9,16 @@ pub mod facets;
 pub mod field;
 pub mod layer;
 pub mod listing;
+pub mod meeting;
 pub mod minute;
 pub mod problems;
 pub mod prompt;
 pub mod recent;
 pub mod snapshots;
+pub mod todo;
 pub mod why;
 pub mod write;
+pub mod written;
 
 pub use layer::{Order, Outcome, Overlay, Scene, carry_out};
 pub use listing::{blank, step};

@@ -17,7 +17,7 @@ pub type Answered = Result<Vec<Order>, Phrase>;
 
 /// A question.
 pub struct Prompt {
-    title: OverlayLabel,
+    title: Phrase,
     input: InputBox,
     answer: Box<dyn Fn(&str) -> Answered>,
     /// What the answer is for, while none was refused.
@@ -45,11 +45,11 @@ impl Debug for Prompt {
 impl Prompt {
     /// A question with a proposal.
     #[must_use]
-    pub fn new(title: OverlayLabel, proposal: &str, answer: impl Fn(&str) -> Answered + 'static) -> Self {
+    pub fn new(title: impl Into<Phrase>, proposal: &str, answer: impl Fn(&str) -> Answered + 'static) -> Self {
         let mut input = InputBox::default();
         input.set(proposal);
         Self {
-            title,
+            title: title.into(),
             input,
             answer: Box::new(answer),
             help: None,
@@ -133,7 +133,7 @@ impl Overlay for Prompt {
         let theme = world.look.theme;
         let rule = theme.glyph("─", "-").repeat(usize::from(area.width));
         paint::text(buf, paint::line(area, 0), &rule, Role::Rule, theme);
-        let title = format!(" {}", self.title.text(world.look.lang));
+        let title = format!(" {}", self.title.read_by(world.reader()));
         paint::text(buf, paint::line(area, 1), &title, Role::Strong, theme);
         let mark = " > ";
         let room = usize::from(area.width).saturating_sub(mark.len() + 1);

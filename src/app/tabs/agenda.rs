@@ -14,7 +14,8 @@ use crate::app::titles::TitleRule;
 use crate::app::world::World;
 use crate::dataset::Value;
 use crate::dataset::{Item, ItemRef, Words};
-use crate::desk::agenda::{Agenda, Handle, Pin};
+use crate::desk::agenda::{Agenda, Handle, Pin, portfolio_name};
+use crate::desk::details::MeetingField;
 use crate::export::extract::{Extract, Table};
 use crate::lang::{AppLabel, AppText, ColumnLabel, Label, MeetingLabel, MeetingText, NumberedTab, Sentence};
 use ratatui::buffer::Buffer;
@@ -106,9 +107,10 @@ fn marks(world: &World, pin: &Pin) -> Vec<Piece> {
     vec![Piece::new(format!("{discussed}{minute} "), Role::Strong)]
 }
 
-/// What an item is called now; what it was called when it was pinned, where it is not in the dataset.
+/// What an item is called now.
+#[must_use]
 pub fn name<'a>(world: &'a World, pin: &'a Pin) -> crate::dataset::Picked<'a> {
-    world.dataset().item(pin.item.as_str()).map_or(&pin.name, Item::name).pick(world.look.lang)
+    pin.called(world.dataset(), world.audience(), world.look.lang)
 }
 
 fn status(world: &World, row: PinRow) -> Vec<Piece> {
@@ -116,6 +118,9 @@ fn status(world: &World, row: PinRow) -> Vec<Piece> {
     let (dataset, lang, id) = (world.dataset(), world.look.lang, pin.item.as_str());
     if let Some(record) = dataset.record(id) {
         return vec![Piece::new(record.status.label(lang), Role::Status(record.status))];
+    }
+    if pin.topic.is_some() {
+        return vec![Piece::new(MeetingLabel::Topic.text(lang), Role::Label)];
     }
     let is_gone = dataset.find(id).is_none();
     is_gone.then(|| Piece::new(MeetingLabel::NotHere.text(lang), Role::Warning)).into_iter().collect()
@@ -153,7 +158,12 @@ impl AgendaTab {
         let date = agenda.day_beside(world.audience(), lang);
         let archived = agenda.archived.then(|| MeetingLabel::Archived.text(lang).to_owned());
         let come = MeetingText::DiscussedOf { discussed, all }.say(lang).into_owned();
-        let facts: Vec<String> = [date, Some(come), archived].into_iter().flatten().collect();
+        let (hours, place) = (agenda.hours(world.audience()), agenda.detail(MeetingField::Place, world.audience()));
+        let data = agenda.portfolio.as_deref().filter(|portfolio| *portfolio != world.desk.portfolio);
+        let data = data.map(|data| MeetingText::OfData { name: portfolio_name(data, world.reader()) });
+        let data = data.map(|data| data.say(lang).into_owned());
+        let facts = [date, Some(come), hours, archived, data, place.map(str::to_owned)];
+        let facts: Vec<String> = facts.into_iter().flatten().collect();
         [
             Piece::new(agenda.called(world.audience(), lang), Role::Strong),
             Piece::new(facts.join(theme.glyph(" · ", " - ")), Role::Label),
@@ -305,12 +315,14 @@ const TABLE: [(&str, ColumnLabel); 5] = [
 ];
 
 fn table_row<'w>(world: &'w World, pin: &'w Pin) -> Vec<Value<'w>> {
-    let name = world.dataset().item(pin.item.as_str()).map_or(&pin.name, Item::name);
+    let topic = || Value::Line(Cow::Owned(name(world, pin).text.to_owned()));
+    let record = || world.dataset().item(pin.item.as_str()).map_or(&pin.name, Item::name);
+    let called = if pin.topic.is_some() { topic() } else { Value::text(Some(record())) };
     let status = world.dataset().record(pin.item.as_str()).map(|record| record.status);
     vec![
         number(world, pin).map_or(Value::Null, Value::count),
         Value::id(&pin.item),
-        Value::text(Some(name)),
+        called,
         status.map_or(Value::Null, |status| Value::Line(Cow::Borrowed(status.label(world.look.lang)))),
         Value::Bool(pin.discussed.is_some()),
     ]

@@ -78,6 +78,8 @@ pub enum Link {
     Home(Target),
     /// To an item.
     Item(Id),
+    /// To the action items of all meetings.
+    ActionItems,
 }
 
 /// The place of the cursor and the window in a tab, to come back to.

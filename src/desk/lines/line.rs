@@ -12,6 +12,9 @@ pub struct MinuteLine {
     /// After which line it was written; at the beginning where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) after: Option<Handle>,
+    /// The line in whose place it stands, where somebody else went on with what that says: the first of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) of: Option<Handle>,
     /// Larger than that of every line that its author had seen.
     pub(super) stamp: u32,
     /// What it says.
@@ -54,7 +57,12 @@ const fn is_zero(number: &u32) -> bool {
 impl MinuteLine {
     /// A line that nobody has gone on with or hidden yet.
     pub(super) fn new(id: Handle, after: Option<Handle>, stamp: u32, text: &str) -> Self {
-        Self { id, after, stamp, text: LineText::new(text), edition: 0, turn: 0, turned_at: 0 }
+        Self { id, after, of: None, stamp, text: LineText::new(text), edition: 0, turn: 0, turned_at: 0 }
+    }
+
+    /// What stays the same, whoever goes on with what it says.
+    pub(super) fn root(&self) -> &Handle {
+        self.of.as_ref().unwrap_or(&self.id)
     }
 
     /// Whether it is part of the text. Who hid it may not have seen what its author wrote since: then it is.

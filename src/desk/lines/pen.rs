@@ -4,6 +4,7 @@ use super::change::{MinuteChange, Retext};
 use super::line::{LineText, MinuteLine};
 use super::{MinuteText, lines_of};
 use crate::desk::handle::{Handle, TextHash};
+use crate::desk::minute::action;
 use crate::desk::prose::Prose;
 use serde::{Deserialize, Serialize};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -82,10 +83,11 @@ impl MinutePen {
                 }
                 (line, text) => {
                     if let Some(text) = text {
-                        let line = self.add(text, after.take());
-                        after = Some(line.id.clone());
-                        change.added.push(line.clone());
-                        self.seen.push(line);
+                        let mut new = self.add(text, after.take());
+                        new.of = line.filter(|line| goes_on_with(&line.text.0, text)).map(|line| line.root().clone());
+                        after = Some(new.id.clone());
+                        change.added.push(new.clone());
+                        self.seen.push(new);
                     }
                     change.turns.extend(line.and_then(|line| line.turned(false)));
                     after = line.map(|line| line.id.clone()).or(after);
@@ -138,6 +140,23 @@ impl MinuteText {
         pen.write(text.as_str())
     }
 }
+
+/// Whether a line is an action item that is the same piece of work as another one: it is told in much the same words.
+fn goes_on_with(old: &str, new: &str) -> bool {
+    let (Some(old), Some(new)) = (action(old), action(new)) else { return false };
+    let [old, new]: [Vec<char>; 2] = [old.what, new.what].map(|what| what.chars().take(MOST_LETTERS).collect());
+    let operations = capture_diff_slices(Algorithm::Myers, &old, &new);
+    let same: usize = operations
+        .iter()
+        .filter(|operation| matches!(operation, DiffOp::Equal { .. }))
+        .map(|operation| operation.old_range().len())
+        .sum();
+    // More than half of the letters of both.
+    4 * same > old.len() + new.len()
+}
+
+/// So many letters of an action item say which piece of work it is.
+const MOST_LETTERS: usize = 200;
 
 /// More comparisons than this are not made: what differs so much is replaced as a whole.
 const MOST_COMPARED: usize = 1 << 22;

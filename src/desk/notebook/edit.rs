@@ -2,7 +2,8 @@
 
 use super::snapshot::Snapshot;
 use crate::dataset::{Edtf, Id, Text};
-use crate::desk::agenda::{Agenda, Standing};
+use crate::desk::agenda::{ActionTick, Agenda, PinPlace, Standing};
+use crate::desk::details::MeetingField;
 use crate::desk::handle::Handle;
 use crate::desk::lines::MinuteChange;
 use crate::desk::prose::Prose;
@@ -50,6 +51,29 @@ pub enum Edit {
         /// Which.
         agenda: Option<Handle>,
     },
+    /// Uses an agenda from now on for a portfolio.
+    Use {
+        /// Of which portfolio.
+        portfolio: String,
+        /// Which.
+        agenda: Option<Handle>,
+    },
+    /// Says of which portfolio an agenda speaks.
+    Belong {
+        /// Which.
+        agenda: Handle,
+        /// Of which portfolio.
+        portfolio: Option<String>,
+    },
+    /// A field of a meeting says something else.
+    Describe {
+        /// Of which agenda.
+        agenda: Handle,
+        /// Which field.
+        field: MeetingField,
+        /// What it says.
+        value: Clean,
+    },
     /// Takes over an agenda from a file: what is not there yet of its pins is added, and their minutes are kept beside ours.
     TakeOver {
         /// It.
@@ -65,6 +89,33 @@ pub enum Edit {
         item: Id,
         /// What it is called.
         name: Text,
+    },
+    /// Puts a topic that is no item of a dataset to the end of an agenda.
+    AddTopic {
+        /// To which.
+        agenda: Handle,
+        /// The handle of the pin.
+        pin: Handle,
+        /// What it is called.
+        name: Clean,
+    },
+    /// Says from which pin of an earlier agenda a pin was carried over.
+    Carry {
+        /// On which agenda.
+        agenda: Handle,
+        /// Which.
+        pin: Handle,
+        /// From where.
+        from: Option<PinPlace>,
+    },
+    /// Says what became of an action item.
+    Tick {
+        /// On which agenda.
+        agenda: Handle,
+        /// Of which pin.
+        pin: Handle,
+        /// What became of it.
+        tick: Box<ActionTick>,
     },
     /// Moves a pin behind another one; to the top where there is none.
     Move {
@@ -143,14 +194,23 @@ impl Edit {
             | Self::Name { agenda, .. }
             | Self::Archive { agenda, .. }
             | Self::RemoveAgenda { agenda, .. }
+            | Self::Belong { agenda, .. }
+            | Self::Describe { agenda, .. }
             | Self::Pin { agenda, .. }
+            | Self::AddTopic { agenda, .. }
+            | Self::Carry { agenda, .. }
+            | Self::Tick { agenda, .. }
             | Self::Move { agenda, .. }
             | Self::RemovePin { agenda, .. }
             | Self::Discuss { agenda, .. }
             | Self::Minute { agenda, .. }
             | Self::Rewrite { agenda, .. } => Some(agenda),
             Self::TakeOver { agenda } => Some(&agenda.id),
-            Self::Choose { .. } | Self::Snapshot { .. } | Self::RemoveSnapshot { .. } | Self::Since { .. } => None,
+            Self::Choose { .. }
+            | Self::Use { .. }
+            | Self::Snapshot { .. }
+            | Self::RemoveSnapshot { .. }
+            | Self::Since { .. } => None,
         }
     }
 }

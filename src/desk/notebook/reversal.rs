@@ -2,6 +2,7 @@
 
 use super::Notebook;
 use super::edit::Edit;
+use crate::desk::agenda::{ActionState, ActionTick};
 use crate::desk::handle::Handle;
 use crate::desk::lines::Reverse;
 
@@ -29,7 +30,12 @@ impl Notebook {
         if matches!(edit, Edit::TakeOver { .. } | Edit::Minute { .. } | Edit::Rewrite { .. }) {
             return self.inverse_by_comparison(edit);
         }
-        if matches!(edit, Edit::Choose { agenda } if *agenda == self.current) {
+        let is_in_use = |portfolio: &String, agenda: &Option<Handle>| {
+            *agenda == self.current && self.in_use.get(portfolio) == agenda.as_ref()
+        };
+        if matches!(edit, Edit::Choose { agenda } if *agenda == self.current)
+            || matches!(edit, Edit::Use { portfolio, agenda } if is_in_use(portfolio, agenda))
+        {
             return Vec::new();
         }
         self.inverse_of_one(edit).filter(|inverse| inverse != edit).map(Reversal::Edit).into_iter().collect()
@@ -75,6 +81,21 @@ impl Notebook {
         back
     }
 
+    /// The edit that moves a pin back to where it is.
+    fn moved_back(&self, agenda: &Handle, pin: &Handle) -> Option<Edit> {
+        let pins = &self.any_agenda(agenda)?.pins;
+        let at = pins.iter().position(|each| each.id == *pin)?;
+        let after = at.checked_sub(1).and_then(|before| pins.get(before)).map(|before| before.id.clone());
+        Some(Edit::Move { agenda: agenda.clone(), pin: pin.clone(), after })
+    }
+
+    /// The edit that says of an action item what is said of it now: of one of which nothing was, that it is open.
+    fn ticked_back(&self, agenda: &Handle, pin: &Handle, tick: &ActionTick) -> Option<Edit> {
+        let untold = ActionTick { state: ActionState::Open, at: None, ..tick.clone() };
+        let tick = self.pin(agenda, pin)?.tick(&tick.line).cloned().unwrap_or(untold);
+        Some(Edit::Tick { agenda: agenda.clone(), pin: pin.clone(), tick: Box::new(tick) })
+    }
+
     fn inverse_of_one(&self, edit: &Edit) -> Option<Edit> {
         Some(match edit {
             Edit::Begin { agenda, .. } => Edit::RemoveAgenda { agenda: agenda.clone(), removed: true },
@@ -89,16 +110,24 @@ impl Notebook {
                 Edit::RemoveAgenda { agenda: agenda.clone(), removed: self.any_agenda(agenda)?.removed }
             }
             Edit::Choose { .. } => Edit::Choose { agenda: self.current.clone() },
+            Edit::Use { portfolio, .. } => Edit::Use { portfolio: portfolio.clone(), agenda: self.current.clone() },
+            Edit::Belong { agenda, .. } => {
+                Edit::Belong { agenda: agenda.clone(), portfolio: self.any_agenda(agenda)?.portfolio.clone() }
+            }
+            Edit::Describe { agenda, field, .. } => {
+                let value = self.any_agenda(agenda)?.details.kept(*field).clone();
+                Edit::Describe { agenda: agenda.clone(), field: *field, value }
+            }
             Edit::TakeOver { .. } | Edit::Minute { .. } | Edit::Rewrite { .. } => return None,
-            Edit::Pin { agenda, pin, .. } => {
+            Edit::Pin { agenda, pin, .. } | Edit::AddTopic { agenda, pin, .. } => {
                 Edit::RemovePin { agenda: agenda.clone(), pin: pin.clone(), removed: true }
             }
-            Edit::Move { agenda, pin, .. } => {
-                let pins = &self.any_agenda(agenda)?.pins;
-                let at = pins.iter().position(|each| each.id == *pin)?;
-                let after = at.checked_sub(1).and_then(|before| pins.get(before)).map(|before| before.id.clone());
-                Edit::Move { agenda: agenda.clone(), pin: pin.clone(), after }
+            Edit::Move { agenda, pin, .. } => self.moved_back(agenda, pin)?,
+            Edit::Carry { agenda, pin, .. } => {
+                let from = self.pin(agenda, pin)?.from.clone();
+                Edit::Carry { agenda: agenda.clone(), pin: pin.clone(), from }
             }
+            Edit::Tick { agenda, pin, tick } => self.ticked_back(agenda, pin, tick)?,
             Edit::RemovePin { agenda, pin, .. } => {
                 let removed = self.pin(agenda, pin)?.removed;
                 Edit::RemovePin { agenda: agenda.clone(), pin: pin.clone(), removed }

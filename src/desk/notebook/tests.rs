@@ -1,10 +1,11 @@
 //! Edits of a notebook: applied, taken back, and made by several people at once.
 
 use super::*;
-use crate::dataset::{Edtf, Id, Text};
-use crate::desk::agenda::Standing;
+use crate::dataset::{Day, Edtf, Id, Text};
+use crate::desk::agenda::{ActionState, Minter, PinPlace, Standing};
+use crate::desk::details::MeetingField;
 use crate::desk::draft::MinuteDraft;
-use crate::desk::lines::MinutePen;
+use crate::desk::lines::{MinutePen, MinuteText};
 use crate::desk::prose::Prose;
 use crate::text::{Audience, Clean};
 use serde_json::Value;
@@ -71,6 +72,9 @@ fn pins_move_and_every_edit_can_be_taken_back() {
         Edit::RemoveAgenda { agenda: handle("a"), removed: true },
         Edit::Choose { agenda: None },
         Edit::Discuss { agenda: handle("a"), pin: handle("x"), discussed: Some(standing()) },
+        Edit::Belong { agenda: handle("a"), portfolio: Some("/data.json".into()) },
+        Edit::Describe { agenda: handle("a"), field: MeetingField::Chair, value: Clean::line("bà Lan") },
+        Edit::Carry { agenda: handle("a"), pin: handle("x"), from: Some(from("b", "y")) },
         Edit::Since { portfolio: "builtin".into(), snapshot: Some(handle("s")) },
     ];
     for edit in edits {
@@ -82,6 +86,166 @@ fn pins_move_and_every_edit_can_be_taken_back() {
         take_back(&mut after, &back);
         assert_eq!(after, before, "{edit:?}");
     }
+}
+
+fn from(agenda: &str, pin: &str) -> PinPlace {
+    PinPlace { agenda: handle(agenda), pin: handle(pin) }
+}
+
+#[test]
+fn each_field_of_a_meeting_is_one_of_its_own_and_what_was_written_last_holds() {
+    let mut notebook = notebook();
+    let describe = |field, value: &str| Edit::Describe { agenda: handle("a"), field, value: Clean::line(value) };
+    for edit in [
+        describe(MeetingField::Place, "phòng 402"),
+        describe(MeetingField::Chair, "bà Lan"),
+        describe(MeetingField::Place, "phòng 501"),
+    ] {
+        notebook.apply(&edit);
+    }
+    let written = serde_json::to_value(&notebook).unwrap();
+    let read: Notebook = serde_json::from_value(written.clone()).unwrap();
+    assert_eq!(read, notebook);
+    assert_eq!(written["agendas"][0]["place"], "phòng 501");
+    assert_eq!(written["agendas"][0].get("ends"), None, "what says nothing is not written");
+    let agenda = read.current().unwrap();
+    assert_eq!(agenda.detail(MeetingField::Chair, Audience::Desk), Some("bà Lan"));
+    assert_eq!(agenda.detail(MeetingField::Chair, Audience::Room), None);
+}
+
+#[test]
+fn what_is_taken_over_fills_the_fields_that_say_nothing_and_replaces_none() {
+    let mut ours = notebook();
+    let mut theirs = ours.current().unwrap().clone();
+    ours.apply(&Edit::Describe { agenda: handle("a"), field: MeetingField::Place, value: Clean::line("ở đây") });
+    theirs.details.set(MeetingField::Place, Clean::line("ở kia"));
+    theirs.details.set(MeetingField::Chair, Clean::line("bà Lan"));
+    ours.apply(&Edit::TakeOver { agenda: Box::new(theirs) });
+    let agenda = ours.current().unwrap();
+    let said = [MeetingField::Place, MeetingField::Chair].map(|field| agenda.detail(field, Audience::Desk));
+    assert_eq!(said, [Some("ở đây"), Some("bà Lan")]);
+}
+
+#[test]
+fn each_portfolio_has_an_agenda_in_use_of_its_own() {
+    let mut notebook = notebook();
+    notebook.apply(&Edit::Begin { agenda: handle("b"), name: Clean::line("Khác"), date: None });
+    let belong =
+        |agenda: &str, portfolio: &str| Edit::Belong { agenda: handle(agenda), portfolio: Some(portfolio.into()) };
+    let choose =
+        |agenda: &str, portfolio: &str| Edit::Use { portfolio: portfolio.into(), agenda: Some(handle(agenda)) };
+    for edit in [belong("a", "/one"), choose("a", "/one"), belong("b", "/two"), choose("b", "/two")] {
+        notebook.apply(&edit);
+    }
+    for (portfolio, expected) in [("/one", Some("a")), ("/two", Some("b")), ("/three", None)] {
+        let mut opened = notebook.clone();
+        opened.open_for(portfolio);
+        assert_eq!(opened.current().map(|agenda| &*agenda.id.0), expected, "{portfolio}");
+    }
+    let mut of_before = self::notebook();
+    of_before.open_for("/any");
+    assert!(of_before.current().is_some(), "notes of an earlier version are still there");
+}
+
+/// Two meetings: what is to be done of the first, and the second to which it is carried over.
+fn carried() -> Notebook {
+    let mut notebook = notebook();
+    let date = |date: &str| Edtf::parse(date).ok();
+    notebook.apply(&Edit::Name { agenda: handle("a"), name: Clean::line("Họp"), date: date("2026-11-24") });
+    write(&mut notebook, "x", "> gửi dự thảo; bà Lan; 01/12/2026\n> báo cáo; ; 15/01/2027");
+    for pin in ["x", "y"] {
+        notebook.apply(&Edit::Discuss { agenda: handle("a"), pin: handle(pin), discussed: Some(standing()) });
+    }
+    notebook.apply(&Edit::AddTopic { agenda: handle("a"), pin: handle("t"), name: Clean::line("Việc khác") });
+    notebook.apply(&Edit::Begin { agenda: handle("b"), name: Clean::line("Họp sau"), date: date("2026-12-24") });
+    let (edits, count) =
+        notebook.carry_over(notebook.agenda(&handle("a")).unwrap(), &handle("b"), &mut Minter::new("m"));
+    assert_eq!(count, 3);
+    for edit in &edits {
+        notebook.apply(edit);
+    }
+    notebook
+}
+
+/// 24 December 2026.
+const TODAY: Day = Day(20_811);
+
+fn entries(notebook: &Notebook) -> Vec<(String, ActionState, bool)> {
+    let entries = notebook.action_entries("/data", Audience::Desk, TODAY);
+    entries.iter().map(|entry| (entry.item.what.clone(), entry.state(), entry.is_overdue(TODAY))).collect()
+}
+
+#[test]
+fn what_was_not_discussed_and_what_is_still_to_be_done_goes_over_to_the_next_meeting_once() {
+    let notebook = carried();
+    let next = notebook.agenda(&handle("b")).unwrap();
+    let items: Vec<(&str, bool)> = next.pins().map(|pin| (pin.item.as_str(), pin.topic.is_some())).collect();
+    assert_eq!(&items[..2], [("x", false), ("z", false)]);
+    assert!(items[2].0.starts_with("topic-") && items[2].1);
+    let first = notebook.agenda(&handle("a")).unwrap();
+    assert_eq!(notebook.next_after(first, "/data").map(|agenda| &agenda.id), Some(&next.id));
+    let again = notebook.carry_over(first, &next.id, &mut Minter::new("n"));
+    assert_eq!(again, (Vec::new(), 0));
+    let brought = notebook.brought_by(next, next.pins().next().unwrap(), Audience::Desk);
+    let brought: Vec<&str> = brought.iter().map(|entry| entry.item.what.as_str()).collect();
+    assert_eq!(brought, ["gửi dự thảo", "báo cáo"]);
+}
+
+#[test]
+fn what_is_overdue_comes_first_and_what_is_done_last() {
+    let mut notebook = carried();
+    let open = ActionState::Open;
+    assert_eq!(entries(&notebook), [("gửi dự thảo".into(), open, true), ("báo cáo".into(), open, false)]);
+    let tick = notebook.action_entries("/data", Audience::Desk, TODAY)[0].ticked(ActionState::Done, TODAY.into(), None);
+    let back = notebook.inverse(&tick);
+    notebook.apply(&tick);
+    assert_eq!(entries(&notebook), [("báo cáo".into(), open, false), ("gửi dự thảo".into(), ActionState::Done, false)]);
+    assert_eq!(notebook.action_entries("/data", Audience::Room, TODAY), []);
+    let next = notebook.agenda(&handle("b")).unwrap();
+    let brought = notebook.brought_by(next, next.pins().next().unwrap(), Audience::Desk);
+    assert_eq!(brought.len(), 2, "what was done since the meeting before is told at the next one");
+    take_back(&mut notebook, &back);
+    assert_eq!(entries(&notebook).iter().filter(|(_, state, _)| *state == open).count(), 2);
+}
+
+#[test]
+fn an_action_item_keeps_its_id_and_its_state_whoever_words_it_anew() {
+    let mut notebook = carried();
+    let first = |notebook: &Notebook| {
+        let entry = &notebook.action_entries("/data", Audience::Desk, TODAY)[0];
+        (entry.id(), entry.ticked(ActionState::Done, TODAY.into(), None))
+    };
+    let (id, tick) = first(&notebook);
+    assert!(Id::is_valid(&id) && id.starts_with("action-"), "{id}");
+    notebook.apply(&tick);
+    write(&mut notebook, "x", "> gửi dự thảo MOU; ông Nam; 05/12/2026\n> báo cáo; ; 15/01/2027");
+    let entries = notebook.action_entries("/data", Audience::Desk, TODAY);
+    let worded = entries.iter().find(|entry| entry.item.what == "gửi dự thảo MOU").unwrap();
+    assert_eq!((worded.id(), worded.state()), (id.clone(), ActionState::Done));
+    drop(entries);
+    write(&mut notebook, "x", "> mua máy chủ; ông Nam; 05/12/2026\n> báo cáo; ; 15/01/2027");
+    let entries = notebook.action_entries("/data", Audience::Desk, TODAY);
+    let other = entries.iter().find(|entry| entry.item.what == "mua máy chủ").unwrap();
+    assert_ne!(other.id(), id, "another piece of work is another one");
+    assert_eq!(other.state(), ActionState::Open);
+}
+
+#[test]
+fn of_two_copies_the_one_in_which_more_was_said_of_an_action_item_holds() {
+    let mut ours = carried();
+    let done = ours.action_entries("/data", Audience::Desk, TODAY)[0].ticked(ActionState::Done, TODAY.into(), None);
+    let dropped =
+        ours.action_entries("/data", Audience::Desk, TODAY)[0].ticked(ActionState::Dropped, TODAY.into(), None);
+    let mut theirs = ours.clone();
+    ours.apply(&done);
+    theirs.apply(&done);
+    theirs.apply(&dropped);
+    let handed = theirs.agenda(&handle("a")).unwrap().clone();
+    let back = ours.agenda(&handle("a")).unwrap().clone();
+    ours.apply(&Edit::TakeOver { agenda: Box::new(handed) });
+    theirs.apply(&Edit::TakeOver { agenda: Box::new(back) });
+    assert_eq!(entries(&ours), entries(&theirs));
+    assert!(entries(&ours).iter().any(|(_, state, _)| *state == ActionState::Dropped));
 }
 
 #[test]

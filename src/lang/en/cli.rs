@@ -20,6 +20,9 @@ pub(in crate::lang) const fn label(label: CliLabel) -> &'static str {
         CliLabel::Warning => "warning",
         CliLabel::NothingWrong => "nothing is wrong",
         CliLabel::DecidedHidden => "--public hides minutes: what the meeting decided is not printed",
+        CliLabel::ActionsHidden => "action items stand in minutes: they are not printed in public (--public)",
+        CliLabel::NoActions => "There are no such action items.",
+        CliLabel::NoAgendas => "There is no agenda yet.",
         CliLabel::MinutesLeftOut => "--public leaves the minutes of the items out",
         CliLabel::Placeholder => "to be filled in",
         CliLabel::SaveDataset => {
@@ -88,6 +91,17 @@ pub(in crate::lang) fn text(text: &CliText) -> Cow<'static, str> {
             format!("there is no agenda called “{name}”{}", did_you_mean(meant.as_deref()))
         }
         CliText::SeveralAgendas { name, agendas } => format!("several agendas match “{name}”: {agendas}"),
+        CliText::AgendaMade { agenda, date, items } => {
+            let date = date.as_ref().map(|date| format!(", {date}")).unwrap_or_default();
+            format!("Made the agenda {agenda}{date}: {items} {}.", plural(*items, "item", "items"))
+        }
+        CliText::NotKept { why } => format!("nothing was written into the notebook: {why}"),
+        CliText::NoMeetingTime { text } => format!("`{text}` is no time: write it as 14:30 or 2:30 pm"),
+        CliText::NoSuchAction { id, meant: Some(meant) } => format!("no action item has the id {id}; is it {meant}?"),
+        CliText::NoSuchAction { id, meant: None } => {
+            format!("no action item has the id {id}; `bangiao actions` lists the ids")
+        }
+        CliText::InMinutes { line, problem } => format!("minutes: “{line}”: {problem}"),
         CliText::IdOf { noun } => format!("id of a {noun}"),
         CliText::LeftOut { words, query, nowhere } => {
             let too = if *nowhere { "" } else { " as well" };

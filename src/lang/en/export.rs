@@ -57,7 +57,7 @@ pub(in crate::lang) const fn truth(label: TruthLabel) -> &'static str {
 /// Words of minutes.
 pub(in crate::lang) const fn minutes(label: MinutesLabel) -> &'static str {
     match label {
-        MinutesLabel::ToBeDone => "To be done",
+        MinutesLabel::ToBeDone => "Action items",
         MinutesLabel::NotDiscussed => "not discussed",
         MinutesLabel::LeftOut => "What was written down is left out of this public copy.",
     }
@@ -95,6 +95,10 @@ pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
         ListLabel::FoundIn => "found in",
         ListLabel::Undated => "undated",
         ListLabel::Guess => " (guess)",
+        ListLabel::Due => "due",
+        ListLabel::Owner => "who",
+        ListLabel::Meeting => "meeting",
+        ListLabel::Work => "action item",
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is said of what leaves the dashboard, in English.
 
-use crate::lang::output::{ItemForm, OutputText, RowNoun, SheetSign};
+use crate::lang::output::{ItemForm, OutputLabel, OutputText, RowNoun, SheetSign};
 use crate::text::plural;
 use std::borrow::Cow;
 
@@ -21,6 +21,14 @@ const fn form(form: ItemForm) -> &'static str {
     }
 }
 
+/// Its words.
+pub(in crate::lang) const fn label(label: OutputLabel) -> &'static str {
+    match label {
+        OutputLabel::Written => "Written",
+        OutputLabel::Fetch => "To fetch it to your own machine:",
+    }
+}
+
 /// Its sentences.
 pub(in crate::lang) fn text(text: &OutputText) -> Cow<'static, str> {
     match text {
@@ -31,6 +39,7 @@ pub(in crate::lang) fn text(text: &OutputText) -> Cow<'static, str> {
         }
         OutputText::FieldOf { field, name } => format!("“{field}” of {name}"),
         OutputText::MinutesOf { agenda } => format!("the minutes of {agenda}"),
+        OutputText::DecidedOf { agenda } => format!("what {agenda} decided (JSON)"),
         OutputText::SortedBy { column } => format!("sorted by {column}"),
         OutputText::SearchedFor { query } => format!("Search: “{query}”"),
         OutputText::Rows { count, noun: of, is_marked: true } => format!("{count} marked {}", noun(*of, *count)),

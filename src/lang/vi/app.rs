@@ -77,8 +77,8 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
             format!("Ghi chép còn đang được đọc: {keys} phím chờ. {out} bỏ.")
         }
         AppText::NotPinned { pin } => format!("Mục này không có trong chương trình họp: phím {pin} đưa vào."),
-        AppText::Discussed { undo } => format!("Đã ghi là đã bàn. {undo} hoàn tác."),
-        AppText::NotDiscussed { undo } => format!("Đã ghi là chưa bàn. {undo} hoàn tác."),
+        AppText::Discussed { undo } => format!("Đã ghi là đã thảo luận. {undo} hoàn tác."),
+        AppText::NotDiscussed { undo } => format!("Đã ghi là chưa thảo luận. {undo} hoàn tác."),
         AppText::Unpinned { undo } => format!("Đã bỏ khỏi chương trình. {undo} hoàn tác."),
         AppText::InMeeting { next, previous, meeting } => {
             format!("Chế độ họp: ghi chú riêng ẩn. {next} {previous} chuyển mục, {meeting} trở lại, Ctrl-+ chữ to.")

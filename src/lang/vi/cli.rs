@@ -19,6 +19,9 @@ pub(in crate::lang) const fn label(label: CliLabel) -> &'static str {
         CliLabel::Warning => "cảnh báo",
         CliLabel::NothingWrong => "không có lỗi",
         CliLabel::DecidedHidden => "--public ẩn biên bản: không in quyết định của cuộc họp",
+        CliLabel::ActionsHidden => "việc phải làm nằm trong biên bản: không xuất ở chế độ công khai (--public)",
+        CliLabel::NoActions => "Không có việc nào như vậy.",
+        CliLabel::NoAgendas => "Chưa có cuộc họp nào.",
         CliLabel::MinutesLeftOut => "--public ẩn phần biên bản của từng mục",
         CliLabel::Placeholder => "điền vào đây",
         CliLabel::SaveDataset => {
@@ -87,6 +90,19 @@ pub(in crate::lang) fn text(text: &CliText) -> Cow<'static, str> {
             format!("không có cuộc họp nào tên “{name}”{}", did_you_mean(meant.as_deref()))
         }
         CliText::SeveralAgendas { name, agendas } => format!("có nhiều cuộc họp khớp với “{name}”: {agendas}"),
+        CliText::AgendaMade { agenda, date, items } => {
+            let date = date.as_ref().map(|date| format!(", {date}")).unwrap_or_default();
+            format!("Đã lập chương trình {agenda}{date}: {items} mục.")
+        }
+        CliText::NotKept { why } => format!("chưa ghi được vào sổ: {why}"),
+        CliText::NoMeetingTime { text } => format!("`{text}` không phải giờ: viết như 14:30 hoặc 14h30"),
+        CliText::NoSuchAction { id, meant: Some(meant) } => {
+            format!("không có việc nào mang mã {id}; có phải là {meant}?")
+        }
+        CliText::NoSuchAction { id, meant: None } => {
+            format!("không có việc nào mang mã {id}; `bangiao actions` cho biết các mã")
+        }
+        CliText::InMinutes { line, problem } => format!("biên bản: “{line}”: {problem}"),
         CliText::IdOf { noun } => format!("mã của {noun}"),
         CliText::LeftOut { words, query, nowhere } => {
             let too = if *nowhere { "" } else { " đi kèm" };

@@ -56,7 +56,7 @@ pub(in crate::lang) const fn truth(label: TruthLabel) -> &'static str {
 /// Words of minutes.
 pub(in crate::lang) const fn minutes(label: MinutesLabel) -> &'static str {
     match label {
-        MinutesLabel::ToBeDone => "Việc cần làm",
+        MinutesLabel::ToBeDone => "Việc phải làm",
         MinutesLabel::NotDiscussed => "chưa thảo luận",
         MinutesLabel::LeftOut => "Những gì đã ghi không có trong bản công khai này.",
     }
@@ -93,6 +93,10 @@ pub(in crate::lang) const fn list(label: ListLabel) -> &'static str {
         ListLabel::FoundIn => "thấy ở",
         ListLabel::Undated => "không rõ",
         ListLabel::Guess => " (phỏng đoán)",
+        ListLabel::Due => "hạn",
+        ListLabel::Owner => "ai",
+        ListLabel::Meeting => "cuộc họp",
+        ListLabel::Work => "việc phải làm",
     }
 }
 

@@ -109,7 +109,7 @@ pub(in crate::lang) const FIELDS: &[FieldWords] = &[
     words("conflict", "places", "chỗ", "Các chỗ trong nguồn, theo thứ tự của giá trị"),
     words("link", "relation", "quan hệ", "Quan hệ với hồ sơ kia"),
     words("link", "record", "hồ sơ", "Hồ sơ kia"),
-    words("next_step", "text", "lời", "Việc cần làm"),
+    words("next_step", "text", "lời", "Việc phải làm"),
     words("next_step", "owner", "phụ trách", "Ai làm; không hiện khi dùng --public"),
     words("next_step", "due", "hạn", "Hạn"),
     words("document", "title", "tên", "Tên văn bản"),

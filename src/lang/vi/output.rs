@@ -1,6 +1,6 @@
 //! What is said of what leaves the dashboard, in Vietnamese.
 
-use crate::lang::output::{ItemForm, OutputText, RowNoun, SheetSign};
+use crate::lang::output::{ItemForm, OutputLabel, OutputText, RowNoun, SheetSign};
 use std::borrow::Cow;
 
 const fn noun(noun: RowNoun) -> &'static str {
@@ -20,6 +20,14 @@ const fn form(form: ItemForm) -> &'static str {
     }
 }
 
+/// Its words.
+pub(in crate::lang) const fn label(label: OutputLabel) -> &'static str {
+    match label {
+        OutputLabel::Written => "Đã ghi",
+        OutputLabel::Fetch => "Lấy về máy của mình bằng lệnh:",
+    }
+}
+
 /// Its sentences.
 pub(in crate::lang) fn text(text: &OutputText) -> Cow<'static, str> {
     match text {
@@ -27,6 +35,7 @@ pub(in crate::lang) fn text(text: &OutputText) -> Cow<'static, str> {
         OutputText::OfItems { form: of, items } => format!("{} của {items} mục", form(*of)),
         OutputText::FieldOf { field, name } => format!("“{field}” của {name}"),
         OutputText::MinutesOf { agenda } => format!("biên bản {agenda}"),
+        OutputText::DecidedOf { agenda } => format!("quyết định của {agenda} (JSON)"),
         OutputText::SortedBy { column } => format!("xếp theo {column}"),
         OutputText::SearchedFor { query } => format!("Tìm: “{query}”"),
         OutputText::Rows { count, noun: of, is_marked: true } => format!("{count} {} đã chọn", noun(*of)),

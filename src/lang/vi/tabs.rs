@@ -85,7 +85,7 @@ pub(in crate::lang) const fn column(label: ColumnLabel) -> &'static str {
         ColumnLabel::LastDate => "Mốc vừa qua",
         ColumnLabel::NextDate => "Mốc sắp tới",
         ColumnLabel::Flags => "Cần xem lại",
-        ColumnLabel::Discussed => "đã bàn",
+        ColumnLabel::Discussed => "đã thảo luận",
         ColumnLabel::Change => "Thay đổi",
     }
 }

@@ -38,6 +38,8 @@ pub struct Overview {
     summary: Summary,
     /// The language of the summary, once it is counted.
     counted_in: Option<Lang>,
+    /// How many action items were open when it was counted, and how many of them overdue.
+    open: (usize, usize),
     at: usize,
     top: usize,
 }
@@ -48,9 +50,11 @@ impl Tab for Overview {
     }
 
     fn refresh(&mut self, world: &World) {
-        if self.counted_in != Some(world.look.lang) {
+        let open = open_actions(world);
+        if self.counted_in != Some(world.look.lang) || self.open != open {
             self.counted_in = Some(world.look.lang);
-            self.summary = Summary::new(world);
+            self.open = open;
+            self.summary = Summary::new(world, open);
             self.at = self.at.min(self.summary.len().saturating_sub(1));
         }
     }
@@ -123,6 +127,13 @@ impl Tab for Overview {
             paint::text(buf, last, world.look.theme.more_below(), Role::Label, world.look.theme);
         }
     }
+}
+
+/// How many action items of meetings are open, and how many of them are overdue.
+fn open_actions(world: &World) -> (usize, usize) {
+    let mut entries = world.desk.action_entries(world.audience());
+    entries.retain(|entry| entry.state().is_open());
+    (entries.len(), entries.iter().filter(|entry| entry.is_overdue(world.desk.today)).count())
 }
 
 /// Whose data it is, and as of which day. The day is never cut off: the title makes room for it, but for its beginning.

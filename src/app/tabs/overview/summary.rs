@@ -10,7 +10,7 @@ use crate::dataset::words::Kind;
 use crate::dataset::{Dated, Day, Edtf, Flag, Item, Record, Status, Target, Words, year_text};
 use crate::export::derived_page::apart_text;
 use crate::export::extract::Table;
-use crate::lang::{ColumnLabel, Label, NumberedTab, Sentence, TabLabel, TabText};
+use crate::lang::{ColumnLabel, Label, MeetingLabel, NumberedTab, Sentence, TabLabel, TabText};
 use crate::search::{SearchField, filter_text};
 use crate::text;
 use ratatui::buffer::Buffer;
@@ -71,13 +71,13 @@ struct RowPlace {
 impl Summary {
     /// Counts everything.
     #[must_use]
-    pub fn new(world: &World) -> Self {
+    pub fn new(world: &World, open: (usize, usize)) -> Self {
         Self {
             sections: vec![
                 coverage(world),
                 by_status(world),
                 coming_next(world),
-                by_flag(world),
+                by_flag(world, open),
                 by_kind(world),
                 by_theme(world),
                 by_year(world),
@@ -528,9 +528,23 @@ fn coming_next(world: &World) -> Section {
     Section { nothing: TabLabel::NothingNext.text(world.look.lang), ..section(world, TabLabel::ComingNext, rows) }
 }
 
-/// What a desk should look at: every flag that is raised, with how often.
-fn by_flag(world: &World) -> Section {
-    let rows = Flag::ALL
+/// What is still to be done of meetings, where there is anything.
+fn to_do(world: &World, (open, overdue): (usize, usize)) -> Option<SummaryRow> {
+    let lang = world.look.lang;
+    let role = if overdue > 0 { Role::Warning } else { Role::Text };
+    let late = || format!("{overdue} {}", MeetingLabel::Overdue.text(lang));
+    (open > 0).then(|| SummaryRow {
+        label: vec![Piece::new(MeetingLabel::ToBeDone.text(lang), role)],
+        below: if overdue > 0 { late() } else { String::new() },
+        value: open.to_string(),
+        share: None,
+        link: Link::ActionItems,
+    })
+}
+
+/// What a desk should look at: what is to be done of meetings, and every flag that is raised, with how often.
+fn by_flag(world: &World, open: (usize, usize)) -> Section {
+    let flags = Flag::ALL
         .iter()
         .map(|flag| (flag, world.dataset().flags().count(*flag)))
         .filter(|(_, count)| *count > 0)
@@ -543,7 +557,7 @@ fn by_flag(world: &World) -> Section {
             value: count.to_string(),
             share: None,
             link: opens(SearchField::Flag, flag.word()),
-        })
-        .collect();
+        });
+    let rows = to_do(world, open).into_iter().chain(flags).collect();
     section(world, TabLabel::Flags, rows)
 }
