@@ -21,17 +21,19 @@ use std::collections::HashSet;
 /// The key under which it stands how the items were that the meeting changes: what somebody else changes meanwhile is told from it.
 pub const BEFORE: &str = "before";
 
-/// What is to be pasted: `{ sources, records }`. Nothing of what was not discussed nor written down is in it. `lang` is the
+/// What is to be pasted: `{ sources, records }`, and under [`BEFORE`] the records among them that are in the dataset, as they are there. Nothing of what was not discussed nor written down is in it. `lang` is the
 /// language in which the minutes were written.
 #[must_use]
 pub fn decided(dataset: &Dataset, agenda: &Agenda, lang: Lang) -> Value<'static> {
-    let mut clerk = Clerk { dataset, agenda, lang, taken: HashSet::new(), order: last_order(dataset) };
+    let mut clerk = Clerk { dataset, agenda, lang, before: Vec::new(), taken: HashSet::new(), order: last_order(dataset) };
     let source = clerk.free_id(&format!("minutes-{}", clerk.slug()));
     let mut records = vec![clerk.meeting(&source)];
     for pin in agenda.pins() {
         records.extend(clerk.of_pin(pin, &source));
     }
-    object(vec![("sources", Value::List(vec![clerk.source(&source)])), ("records", Value::List(records))])
+    let sources = Value::List(vec![clerk.source(&source)]);
+    let before = object(vec![("records", Value::List(clerk.before))]);
+    object(vec![("sources", sources), ("records", Value::List(records)), (BEFORE, before)])
 }
 
 /// Fields without what says nothing.
@@ -89,6 +91,8 @@ struct Clerk<'a> {
     dataset: &'a Dataset,
     agenda: &'a Agenda,
     lang: Lang,
+    /// The records that the meeting changes, as they were.
+    before: Vec<Value<'static>>,
     /// Ids given away here.
     taken: HashSet<String>,
     /// The order of the last record.
@@ -205,11 +209,17 @@ impl Clerk<'_> {
             let next = to_do.next();
             if next.is_some() || !decided.is_empty() {
                 records.push(self.as_decided(record, next.as_ref(), &decided));
+                self.before.push(self.as_it_was(record));
             }
         }
         let place = self.agenda.pins().position(|each| each.id == pin.id).map(|place| (place + 1).to_string());
         records.extend(to_do.map(|action| self.activity(item, &action, source, place.as_deref())));
         records
+    }
+
+    fn as_it_was(&self, record: &Record) -> Value<'static> {
+        let tree = Trees::of(self.dataset).item(Item::Record(record));
+        object(tree.fields().iter().map(|(field, value)| (field.name, as_written(value.clone()))).collect())
     }
 
     /// A record with its next step, and with what it has become.

@@ -37,7 +37,8 @@ pub(super) fn anchors<'q>(index: &'q Index, dataset: &Dataset, alternative: &'q 
     let free = alternative.terms.iter().filter(|term| is_free(term));
     let words: Vec<&Word> = free.flat_map(|term| &term.words).collect();
     let none = ItemSet::none(index.len());
-    let mut found = Anchors { index, names: Vec::new(), in_texts: OnceCell::new(), bearers: none.clone(), linked: none };
+    let mut found =
+        Anchors { index, names: Vec::new(), in_texts: OnceCell::new(), bearers: none.clone(), linked: none };
     let known = index.linkable().map(|(item, _)| item).filter(|item| index.item_ref(*item).is_some());
     let derived = if words.len() <= MOST_WORDS { derived(index, &words) } else { BTreeSet::new() };
     for item in known.chain(derived) {

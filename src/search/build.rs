@@ -125,6 +125,7 @@ impl<'a> Builder<'a> {
             meanings: Meanings::own(self.dataset),
             links: self.links.into(),
             link_starts: self.link_starts.into(),
+            linkable: self.counts.linkable(&linked),
             linked,
             latest: self.latest.into(),
             counts: self.counts,

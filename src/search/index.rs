@@ -41,6 +41,8 @@ pub struct Index {
     pub(super) links: Box<[ItemId]>,
     pub(super) link_starts: Box<[u32]>,
     pub(super) linked: Box<[Box<[ItemId]>]>,
+    /// Every item that has records linked to it, and the field by which they are then found: a few among many.
+    pub(super) linkable: Box<[(ItemId, HitField)]>,
     /// For each record the day of its latest date; what has none, and who is no record, is as old as can be.
     pub(super) latest: Box<[i32]>,
     pub(super) counts: Counts,
@@ -76,6 +78,28 @@ impl Counts {
 
     const fn first_record(self) -> u32 {
         self.partners + self.frameworks
+    }
+
+    /// Those of them to which records are linked, and the field by which these are then found.
+    pub fn linkable(self, linked: &[Box<[ItemId]>]) -> Box<[(ItemId, HitField)]> {
+        let Self { partners, frameworks, themes, .. } = self;
+        let shared = self.hits();
+        let kinds = Kind::ALL.len() as u32;
+        let field = |item: ItemId| {
+            if item < partners {
+                HitField::Partner
+            } else if item < partners + frameworks {
+                HitField::Framework
+            } else if item < shared + themes {
+                HitField::Theme
+            } else if item < shared + themes + kinds {
+                HitField::Kind
+            } else {
+                HitField::Status
+            }
+        };
+        let items = linked.iter().zip(0..).filter(|(records, _)| !records.is_empty());
+        items.map(|(_, item)| (item, field(item))).collect()
     }
 
     pub fn kind(self, kind: Kind) -> ItemId {
@@ -187,23 +211,7 @@ impl Index {
 
     /// Every item that has records linked to it, and the field by which they are then found.
     pub(super) fn linkable(&self) -> impl Iterator<Item = (ItemId, HitField)> {
-        let Counts { partners, frameworks, themes, .. } = self.counts;
-        let shared = self.counts.hits();
-        let kinds = Kind::ALL.len() as u32;
-        (0..self.linked.len() as ItemId).filter(|item| !self.linked_to(*item).is_empty()).map(move |item| {
-            let field = if item < partners {
-                HitField::Partner
-            } else if item < partners + frameworks {
-                HitField::Framework
-            } else if item < shared + themes {
-                HitField::Theme
-            } else if item < shared + themes + kinds {
-                HitField::Kind
-            } else {
-                HitField::Status
-            };
-            (item, field)
-        })
+        self.linkable.iter().copied()
     }
 
     /// Whether a field of a linked item is one by which its records are found.

@@ -217,6 +217,10 @@ impl QueryReader<'_> {
     /// Who asks for more than a name asks for what was done with its bearer; who asks for projects, for one of them.
     fn deeds_first(&self, (answers, reading): &mut FoundAnswers, base: &ReadingDraft) {
         let [alternative] = base.alternatives.as_slice() else { return };
+        // A record has no name to be asked by.
+        if answers.first().is_none_or(|(first, _)| self.index.is_record(*first)) {
+            return;
+        }
         let asks_for_projects = function_words::asks_for_projects(alternative);
         let mut said = function_words::without(self.index, self.dataset, alternative, Leave::All)
             .unwrap_or_else(|| alternative.clone());
