@@ -244,5 +244,5 @@ fn the_keys_of_a_list_can_be_given_others() {
     assert_eq!(problems, []);
     let mut desk = Desk::new_with(|settings| (settings.lang, settings.keymap) = (Lang::En, keymap));
     desk.press("2 a A").sees("X delete").press("D").sees("Meeting").press("X").sees("The agenda is deleted.");
-    desk.press("n").sees("Ctrl-Y done").press("enter").sees("New agenda").press("ctrl-y").sees_no("New agenda");
+    desk.press("n").sees("Ctrl-Y keeps").press("enter").sees("New meeting").press("ctrl-y").sees_no("New meeting");
 }

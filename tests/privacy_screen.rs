@@ -93,9 +93,9 @@ fn notebook(dated: bool) -> Notebook {
         Edit::Describe { agenda: handle("a"), field: MeetingField::Present, value: Clean::line("Kanarwho; kanarwho") },
         Edit::Begin { agenda: handle("c"), name: Clean::line("Kanaragenda ba"), date: None },
         Edit::Belong { agenda: handle("c"), portfolio: Some("/home/kanarhome/khac.json".to_owned()) },
-        Edit::AddTopic { agenda: handle("a"), pin: handle("t"), name: Clean::line("Kanartopic") },
         pin("p", "fi"),
         pin("q", "a-record"),
+        Edit::AddTopic { agenda: handle("a"), pin: handle("t"), name: Clean::line("Kanartopic") },
         Edit::Snapshot { snapshot: Box::new(snapshot) },
         Edit::Since { portfolio: "builtin".to_owned(), snapshot: Some(handle("s")) },
     ] {

@@ -135,7 +135,7 @@ fn a_meeting_prepared_by_query_is_held_minuted_carried_over_and_its_actions_are_
     desk.sees_no("Thông tin cuộc họp");
     desk.press(":add-topic\r", "Thêm vào chương trình").press("\r", "Đã thêm");
     // In the room.
-    desk.press("gm", "Tiếp theo").press("d", "Đã ghi là đã thảo luận").press("i", "Biên bản");
+    desk.press("gm", "Chế độ họp").press("d", "Đã ghi là đã thảo luận").press("i", "Biên bản");
     desk.press("Đồng ý.\r", "Đồng ý.").press("> gửi dự thảo; Vụ HTQT; 01/12/2026", "hạn: 01/12/2026");
     desk.press("\r! hết hiệu lực 20/11/2026", "Quyết định: hết hiệu lực · 20/11/2026").press("\x1b", "đã ghi");
     desk.press("m", "☐ gửi dự thảo");

@@ -113,7 +113,7 @@ fn q_leaves_and_what_waits_is_handed_on_to_be_kept_or_rescued() {
     assert_eq!(desk.effects, [Effect::Quit(0)]);
     assert!(!desk.app.knows_notes());
     desk.effects = desk.app.end();
-    assert_eq!(kept(&desk).len(), 3, "an agenda, its choice and the pin: {:?}", desk.effects);
+    assert_eq!(kept(&desk).len(), 4, "an agenda, its data, its choice and the pin: {:?}", desk.effects);
     let mut desk = early();
     desk.press("2 i").type_text("Đồng ý");
     desk.effects = desk.app.end();
