@@ -157,13 +157,16 @@ impl Watched {
                     let name = in_the_room(name);
                     assert_silent(&format!("{} {name} {path}", String::from_utf8_lossy(bytes)), what);
                 }
-                Effect::Task(Task::HandOver { .. }) | Effect::EditData(_) => panic!("{what}: {effect:?}"),
+                Effect::Task(Task::HandOver { .. } | Task::ListPaths { .. }) | Effect::EditData(_) => panic!("{what}: {effect:?}"),
                 Effect::Task(
                     Task::Keep { .. } | Task::Open | Task::TakeOver { .. } | Task::Compare(_) | Task::Shoot(_),
                 )
                 | Effect::Quit(_)
                 | Effect::Suspend
                 | Effect::Reload
+                | Effect::Mouse(_)
+                | Effect::OpenData(_)
+                | Effect::OtherFile
                 | Effect::Redraw => {}
             }
         }

@@ -81,7 +81,7 @@ impl Office {
                 });
                 TaskResult::Compared(question, comparison)
             }
-            Task::Open | Task::HandOver { .. } | Task::TakeOver { .. } => {
+            Task::Open | Task::HandOver { .. } | Task::TakeOver { .. } | Task::ListPaths { .. } => {
                 panic!("the notes are here, and none are handed over")
             }
             Task::Write { path, what, .. } => {

@@ -1,6 +1,7 @@
 //! A meeting at the dashboard: putting items on an agenda, stepping through it, marking and minuting, and the layout for a room.
 
 use super::App;
+use super::detail::PagePlace;
 use super::keymap::Action;
 use super::overlay::brief::Brief;
 use super::overlay::minute::Minute;
@@ -158,7 +159,7 @@ impl App {
         if self.world.look.meeting {
             self.panes.go_to(Focus::Detail);
         }
-        self.panes.detail_mut().put((0, 0));
+        self.panes.detail_mut().put(PagePlace::TOP);
     }
 
     /// Opens the minute of the item that is meant, if it can be written.

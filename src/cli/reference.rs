@@ -25,6 +25,7 @@ as_of = "today"                       # or a date; without it everything is judg
 expiring_days = 90                    # what expires is flagged so many days before
 silent_months = 12                    # and what nobody reported on after so many months
 theme = "terminal"                    # or "dark", "light", "mono", "contrast"; T goes through them
+mouse = false                         # true: tabs, rows, links and the wheel; the terminal selects text with Shift held
 clipboard = "osc52"                   # or "off": P prints what would have been sent
 clipboard_bytes = 56000               # a longer text is written to a file instead; lower it where mosh cuts copies
 

@@ -1,9 +1,11 @@
 //! The file of the data is read again while the dashboard shows it: off the main thread, and with everything that the
 //! options say of it.
 
-use super::loading::{CurrentData, INDEXED_AHEAD, taken_in};
+use super::loading::{INDEXED_AHEAD, taken_in};
+use super::opening::Showing;
 use super::problems::problems;
 use super::setup::Setup;
+use crate::app::App;
 use crate::app::loaded::FileProblem;
 use crate::app::loaded::{Fresh, Indexing, LoadedData};
 use crate::dataset::Dataset;
@@ -12,7 +14,7 @@ use crate::import::reader_of;
 use crate::lang::{Phrase, ReadText};
 use crate::search::Index;
 use crate::store::{self, ReadError};
-use crate::term::Reload;
+use crate::term::{Reload, Work};
 use std::sync::{Arc, PoisonError};
 
 /// With more records than this it is not told what changed.
@@ -20,27 +22,30 @@ const COMPARED: usize = 50_000;
 
 /// Reads the file again whenever it is called.
 #[must_use]
-pub fn reload(setup: Setup, shown: CurrentData) -> Reload {
-    Box::new(move |_| {
-        let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
+pub fn reload(showing: Showing) -> Reload {
+    Arc::new(move |_| {
+        let mut shown = showing.data.lock().unwrap_or_else(PoisonError::into_inner);
+        let setup = showing.setup_of_now();
+        let portfolio = Setup::portfolio(&setup.place, &shown);
         match read(&setup) {
             Ok(data) => {
                 let fresh = compare(&shown, &data.dataset);
                 *shown = Arc::clone(&data.dataset);
-                Box::new(move |app| {
-                    app.take_reloaded(data, fresh);
-                    Vec::new()
-                })
+                of_portfolio(portfolio, move |app| app.take_reloaded(data, fresh))
             }
-            Err(Unusable::Unread(why)) => Box::new(move |app| {
-                app.take_unread(why);
-                Vec::new()
-            }),
-            Err(Unusable::Broken(problems)) => Box::new(move |app| {
-                app.take_broken(problems);
-                Vec::new()
-            }),
+            Err(Unusable::Unread(why)) => of_portfolio(portfolio, move |app| app.take_unread(why)),
+            Err(Unusable::Broken(problems)) => of_portfolio(portfolio, move |app| app.take_broken(problems)),
         }
+    })
+}
+
+/// What is done only where that portfolio is still shown: other data may have been opened meanwhile.
+fn of_portfolio(portfolio: String, done: impl FnOnce(&mut App) + Send + 'static) -> Work {
+    Box::new(move |app| {
+        if app.portfolio() == portfolio {
+            done(app);
+        }
+        Vec::new()
     })
 }
 

@@ -60,7 +60,7 @@ pub use field_row::FieldWords;
 pub use fields::field_words;
 pub use flags::{FlagLabel, FlagText};
 pub use host::{HostLabel, HostText};
-pub use keys::{KeyHeading, KeyHint, KeyName};
+pub use keys::{CommandName, KeyHeading, KeyHint, KeyName};
 pub use language::Lang;
 pub use meeting::{MeetingLabel, MeetingText};
 pub use output::{ItemForm, OutputText, RowNoun, SheetSign};

@@ -63,6 +63,20 @@ pub enum OverlayLabel {
     RecentTitle,
     /// Nothing was looked at yet.
     NothingRecent,
+    /// What lies behind the key of more.
+    MoreTitle,
+    /// The marked items side by side.
+    SideBySideTitle,
+    /// Commands that are typed out.
+    TypedCommands,
+    /// Places that one goes to by name.
+    PlacesToGo,
+    /// Files that were opened last.
+    RecentFiles,
+    /// Files and folders that are there.
+    FilesThere,
+    /// Over the keys that matter where one is.
+    HereAndNow,
     /// Help.
     HelpTitle,
     /// Commands.

@@ -14,7 +14,7 @@ use super::export::{
 };
 use super::flags::{FlagLabel, FlagText};
 use super::host::{HostLabel, HostText};
-use super::keys::{KeyHeading, KeyHint, KeyName};
+use super::keys::{CommandName, KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
 use super::meeting::{MeetingLabel, MeetingText};
 use super::output::{OutputText, SheetSign};
@@ -71,6 +71,7 @@ labels! {
     StoreLabel: store::label;
     ThemeLabel: app::theme;
     MeetingLabel: meeting::label;
+    CommandName: keys::command;
     KeyHeading: keys::heading;
     KeyHint: keys::hint;
     KeyName: keys::name;

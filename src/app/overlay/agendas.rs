@@ -1,7 +1,7 @@
 //! The agendas: which one is in use, and to begin, name, put away and delete them.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::list;
+use super::listing::{ClickedRow, clicked, list};
 use super::prompt::{Answered, Prompt};
 use super::write::Write;
 use crate::app::input::{Effect, Task};
@@ -186,6 +186,10 @@ impl Overlay for Agendas {
             AgendaAction::TakeOver => ask(Prompt::new(OverlayLabel::TakeOver, "", take_over).until_taken_over()),
             AgendaAction::Undo => Outcome::stay().and(Order::Run(Action::Undo)),
         }
+    }
+
+    fn click(&mut self, cell: Position, scene: Scene<'_>) -> Option<ClickedRow> {
+        clicked(scene.area, (self.place(&listed(&scene.world.desk.notebook)), scene.world.desk.notebook.agendas().count()), cell)
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
