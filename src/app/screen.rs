@@ -107,8 +107,8 @@ impl App {
         let theme = self.world.look.theme;
         let on_list = !self.panes.is_on_detail();
         let pointer = match (area.width > 1, on_list) {
-            (false, true) => theme.glyph("◂", "<"),
-            (false, false) => theme.glyph("▸", ">"),
+            (false, true) => theme.glyph("‹", "<"),
+            (false, false) => theme.glyph("›", ">"),
             (true, true) => theme.glyph("▴", "^"),
             (true, false) => theme.glyph("▾", "v"),
         };

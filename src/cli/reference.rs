@@ -4,14 +4,15 @@
 //! Cells are Markdown of one kind: backticks around what is typed.
 
 use crate::app::input::Key;
-use crate::app::keymap::{Context, EDITING, TABLE};
+use crate::app::keymap::{Action, Context, EDITING, KeyRow, TABLE, row_of};
+use crate::app::typed_command::COMMANDS;
 use crate::dataset::fields::{ENTITIES, Shape};
 use crate::dataset::words::{
     DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, PartnerRole,
     Relation, RenewalMode, Side, Status, StatusBasis, Vocabulary,
 };
 use crate::dataset::{Flag, Lang, Words};
-use crate::lang::{CountedUnit, KeyHeading, Label, ReferenceLabel, RelativeDate};
+use crate::lang::{CountedUnit, KeyHeading, Label, OverlayLabel, ReferenceLabel, RelativeDate};
 use crate::search::{FIELDS, GRAMMAR};
 use crate::text::capitalised;
 use clap_mangen::roff::{Inline, Roff, bold, roman};
@@ -64,7 +65,7 @@ pub fn sections(lang: Lang) -> Vec<ReferenceSection> {
 pub fn keys(lang: Lang) -> ReferenceSection {
     let table = |heading: KeyHeading| {
         let rows = TABLE.iter().filter(move |row| row.heading == with_keys(heading));
-        let rows = rows.map(|row| vec![key_codes(row.keys()), row.name.text(lang).to_owned(), code(row.id())]);
+        let rows = rows.map(|row| vec![codes_of(row), row.name.text(lang).to_owned(), code(row.id())]);
         let editing = EDITING.iter().filter(|_| heading == KeyHeading::Editing);
         let editing = editing.map(|row| vec![key_codes(row.keys), row.name.text(lang).to_owned(), String::new()]);
         ReferenceTable {
@@ -75,8 +76,29 @@ pub fn keys(lang: Lang) -> ReferenceSection {
     };
     ReferenceSection {
         title: ReferenceLabel::Keys.text(lang),
-        tables: KeyHeading::ALL.into_iter().map(table).collect(),
+        tables: KeyHeading::ALL.into_iter().map(table).chain([typed_out(lang)]).collect(),
     }
+}
+
+/// The commands that are typed out.
+fn typed_out(lang: Lang) -> ReferenceTable {
+    let before = row_of(Action::Palette).and_then(|row| row.keys().first()).copied().unwrap_or_default();
+    let typed = |all: &str| all.split("  ").map(|each| code(&format!("{before}{each}"))).collect::<Vec<_>>().join(" ");
+    ReferenceTable {
+        title: Some(OverlayLabel::TypedCommands.text(lang).to_owned()),
+        head: heads(lang, &[ReferenceLabel::Typed, ReferenceLabel::Does]),
+        rows: COMMANDS.iter().map(|(all, name)| vec![typed(all), name.text(lang).to_owned()]).collect(),
+    }
+}
+
+/// The keys of a row; those that come after the key of more have that before them.
+fn codes_of(row: &KeyRow) -> String {
+    let more = row_of(Action::More).and_then(|row| row.keys().first()).copied().unwrap_or_default();
+    if row.context != Context::More || !row.has_own_keys() {
+        return key_codes(row.keys());
+    }
+    let keys = row.keys().iter().filter_map(|name| Key::parse(name));
+    keys.map(|key| code(&format!("{more} {key}"))).collect::<Vec<_>>().join(" ")
 }
 
 /// The heading over the keys that hold below a heading: of a context without keys of its own, that of the context around it.

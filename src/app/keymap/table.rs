@@ -523,6 +523,7 @@ impl Context {
             ],
             Self::Help => &[Key(Action::Accept), Key(Action::Cancel), Words(KeyHint::TypeToFilter)],
             Self::More => &[
+                Key(Action::Out),
                 Key(Action::MarkAll),
                 Key(Action::InvertMarks),
                 Key(Action::Compare),
@@ -530,7 +531,6 @@ impl Context {
                 Key(Action::OpenFile),
                 Keys(Action::NarrowList, Action::WidenList, KeyHint::ListWidth),
                 Key(Action::Mouse),
-                Key(Action::Out),
             ],
             Self::Overwrite => &[Key(Action::Overwrite), Key(Action::KeepFile)],
             Self::Minute => &[Key(Action::Cancel), Words(KeyHint::ToDoLines)],

@@ -25,8 +25,14 @@ const NARROWEST: usize = 24;
 /// Lines above the rows: the title, and an empty one.
 const HEAD: usize = 2;
 
-/// A row: what it is, and what stands there for each item.
-type Row = (String, Vec<String>);
+/// A row of the table.
+#[derive(Debug)]
+struct ComparedRow {
+    /// What it is.
+    label: String,
+    /// What stands there for each item.
+    cells: Vec<String>,
+}
 
 /// For what the table was made.
 type MadeFor = (Arc<Dataset>, Lang, Audience);
@@ -37,7 +43,7 @@ pub struct SideBySide {
     items: Vec<Id>,
     /// The names over the columns.
     names: Vec<String>,
-    rows: Vec<Row>,
+    rows: Vec<ComparedRow>,
     made_for: Option<MadeFor>,
     /// The first column that is shown.
     first: usize,
@@ -68,38 +74,34 @@ impl SideBySide {
         let options = PageOptions { lang, audience: world.audience(), as_of, most: usize::MAX };
         for (column, id) in self.items.clone().iter().enumerate() {
             let mut name = world.dataset().name_of(id.as_str(), lang).text.to_owned();
-            let mut said: Vec<(String, String)> = Vec::new();
             for block in page(world.dataset_with(id.as_str()), id.as_str(), options) {
                 match block {
                     Block::Title(run) => name = run.text,
-                    Block::Lead(lead) => said.push((AppLabel::What.text(lang).to_owned(), lead)),
+                    Block::Lead(lead) => self.put(column, AppLabel::What.text(lang), &lead),
                     Block::Fact { label, values } => {
                         let values: Vec<String> = values.into_iter().map(|run| run.text).collect();
-                        said.push((label.into_owned(), values.join("; ")));
+                        self.put(column, &label, &values.join("; "));
                     }
-                    Block::Section { text, count, .. } => said.push((text, count.to_string())),
-                    Block::Paragraph(run) => said.push((String::new(), run.text)),
+                    Block::Section { text, count, .. } => self.put(column, &text, &count.to_string()),
+                    Block::Paragraph(run) => self.put(column, "", &run.text),
                     Block::Entry { .. } => {}
                 }
             }
             self.names.push(name);
-            for (label, value) in said {
-                self.put(column, label, value);
-            }
         }
     }
 
-    fn put(&mut self, column: usize, label: String, value: String) {
+    fn put(&mut self, column: usize, label: &str, value: &str) {
         let count = self.items.len();
-        let place = self.rows.iter().position(|(each, _)| *each == label).unwrap_or_else(|| {
-            self.rows.push((label, vec![String::new(); count]));
+        let place = self.rows.iter().position(|row| row.label == label).unwrap_or_else(|| {
+            self.rows.push(ComparedRow { label: label.to_owned(), cells: vec![String::new(); count] });
             self.rows.len() - 1
         });
-        let Some(cell) = self.rows.get_mut(place).and_then(|(_, cells)| cells.get_mut(column)) else { return };
+        let Some(cell) = self.rows.get_mut(place).and_then(|row| row.cells.get_mut(column)) else { return };
         if !cell.is_empty() {
             cell.push_str("; ");
         }
-        cell.push_str(&value);
+        cell.push_str(value);
     }
 
     /// How many columns there is room for, and how wide each is.
@@ -117,7 +119,7 @@ impl SideBySide {
         set_row(&mut lines, ("", &shown(&self.names)), wide, Role::Strong);
         let rule = world.look.theme.glyph("─", "-").repeat(usize::from(width));
         lines.push(vec![Piece::new(rule, Role::Rule)]);
-        for (label, cells) in &self.rows {
+        for ComparedRow { label, cells } in &self.rows {
             set_row(&mut lines, (label, &shown(cells)), wide, Role::Text);
         }
         lines
@@ -130,7 +132,7 @@ impl SideBySide {
             format!("| {} | {} |\n", label.replace('|', "\\|"), cells.join(" | "))
         };
         let parts = vec!["---".to_owned(); self.items.len()];
-        let rows = self.rows.iter().map(|(label, cells)| line(label, cells));
+        let rows = self.rows.iter().map(|row| line(&row.label, &row.cells));
         [line("", &self.names), line("---", &parts)].into_iter().chain(rows).collect()
     }
 

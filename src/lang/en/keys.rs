@@ -179,12 +179,12 @@ pub(in crate::lang) const fn command(name: CommandName) -> &'static str {
     match name {
         CommandName::Quit => "Quit; nothing is lost, what you write is kept as you write it",
         CommandName::WriteAndQuit => "Quit; there is nothing to save first, and the data file is never written",
-        CommandName::Write => "Write what the tab shows to a file; w! replaces one that is there",
+        CommandName::Write => "Write what the tab shows to a file; with ! it replaces one that is there",
         CommandName::Open => "Open another file of data in place; alone it lists the last ones",
         CommandName::Reload => "Read the data file again",
         CommandName::Help => "Help",
         CommandName::Mouse => "Switch the mouse on or off",
-        CommandName::Row => "To that row. Digits without : are tabs, so there are no counts such as 5j",
+        CommandName::Row => "To that row. Digits by themselves are tabs, so there are no counts such as 5j",
         CommandName::LastRow => "To the last row",
         CommandName::EndSearch => "End the search",
     }

@@ -177,12 +177,12 @@ pub(in crate::lang) const fn command(name: CommandName) -> &'static str {
     match name {
         CommandName::Quit => "Thoát; không mất gì, điều đã ghi được lưu ngay khi ghi",
         CommandName::WriteAndQuit => "Thoát; không có gì phải lưu trước, tệp dữ liệu không bao giờ bị ghi",
-        CommandName::Write => "Ghi những gì thẻ đang bày ra tệp; w! ghi đè tệp đã có",
+        CommandName::Write => "Ghi những gì thẻ đang bày ra tệp; thêm ! thì ghi đè tệp đã có",
         CommandName::Open => "Mở tệp dữ liệu khác ngay tại đây; gõ một mình thì bày các tệp mới mở",
         CommandName::Reload => "Đọc lại tệp dữ liệu",
         CommandName::Help => "Trợ giúp",
         CommandName::Mouse => "Bật hoặc tắt chuột",
-        CommandName::Row => "Đến dòng đó. Chữ số không có : là số thẻ, nên không có kiểu lặp như 5j",
+        CommandName::Row => "Đến dòng đó. Chữ số gõ riêng là số thẻ, nên không có kiểu lặp như 5j",
         CommandName::LastRow => "Đến dòng cuối",
         CommandName::EndSearch => "Thôi tìm",
     }
