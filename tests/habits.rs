@@ -70,7 +70,8 @@ fn a_number_goes_to_that_row_and_digits_alone_are_tabs() {
 
 #[test]
 fn an_exact_key_or_name_stands_first_among_the_commands() {
-    for (typed, name) in [("F", "Why it is flagged"), ("search", "Search everything"), ("gef", "Global Environment Facility")]
+    for (typed, name) in
+        [("F", "Why it is flagged"), ("search", "Search everything"), ("gef", "Global Environment Facility")]
     {
         let mut desk = english();
         desk.press(":").type_text(typed);
@@ -285,7 +286,9 @@ fn help_begins_with_what_matters_here_and_says_everything_whole_at_80_columns() 
 fn the_line_of_hints_ends_with_the_key_for_all_the_others() {
     for lang in Lang::ALL {
         for (cols, rows) in [(80, 24), (120, 40)] {
-            for keys in ["1", "2", "3", "4", "6", "2 enter", "2 / w a t enter", "2 A", "2 f", "2 c", "B", "F", "!", "2 b"] {
+            for keys in
+                ["1", "2", "3", "4", "6", "2 enter", "2 / w a t enter", "2 A", "2 f", "2 c", "B", "F", "!", "2 b"]
+            {
                 let mut desk = Desk::over(DESK, lang);
                 desk.resize(cols, rows).press(keys);
                 let screen = desk.screen();

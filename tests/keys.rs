@@ -156,7 +156,10 @@ fn tour(desk: &mut Remapped) {
     desk.acts(Context::More, &[Compare]).does(&[Action::ClearMarks, More]);
     desk.acts(Context::More, &[Compare]).acts(Context::Compare, &[Action::Right, Out]);
     desk.does(&[More]).acts(Context::More, &[InvertMarks]).does(&[More]).acts(Context::More, &[Mouse]);
-    desk.does(&[More]).acts(Context::More, &[NarrowList, Out]).does(&[Action::Help]).acts(Context::Help, &[Action::Cancel]);
+    desk.does(&[More])
+        .acts(Context::More, &[NarrowList, Out])
+        .does(&[Action::Help])
+        .acts(Context::Help, &[Action::Cancel]);
     desk.does(&[More]).acts(Context::More, &[OpenFile]).acts(Context::Help, &[Action::Cancel]);
     for typed in ["quit", "edit /srv", "write out", "42", "mark all"] {
         desk.does(&[Action::Palette]).types(typed).acts(Context::Help, &[Action::Cancel]);

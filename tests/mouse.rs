@@ -158,7 +158,8 @@ fn a_command_and_a_key_switch_the_mouse_on_and_off() {
 
 #[test]
 fn no_cell_of_any_screen_is_too_much_for_a_click() {
-    let tabs = ["1", "2", "3", "4", "5", "6", "2 /", "2 enter", "2 f", "2 c", "F", ":", "?", "!", "2 b", "A", "\\", "m"];
+    let tabs =
+        ["1", "2", "3", "4", "5", "6", "2 /", "2 enter", "2 f", "2 c", "F", ":", "?", "!", "2 b", "A", "\\", "m"];
     for (cols, rows) in [(120, 30), (80, 24), (40, 10), (12, 3)] {
         for keys in tabs {
             let mut desk = desk();

@@ -157,7 +157,9 @@ impl Watched {
                     let name = in_the_room(name);
                     assert_silent(&format!("{} {name} {path}", String::from_utf8_lossy(bytes)), what);
                 }
-                Effect::Task(Task::HandOver { .. } | Task::ListPaths { .. }) | Effect::EditData(_) => panic!("{what}: {effect:?}"),
+                Effect::Task(Task::HandOver { .. } | Task::ListPaths { .. }) | Effect::EditData(_) => {
+                    panic!("{what}: {effect:?}")
+                }
                 Effect::Task(
                     Task::Keep { .. } | Task::Open | Task::TakeOver { .. } | Task::Compare(_) | Task::Shoot(_),
                 )

@@ -320,7 +320,14 @@ fn the_tab_holds_at_every_size_and_in_ascii() {
     let mut office = a_month_after_a_snapshot();
     for (cols, rows) in [(40, 10), (60, 20), (80, 24), (120, 40), (300, 100)] {
         office.desk.resize(cols, rows);
-        office.press("g").sees("+ Na Uy").press("G").sees("- Đô thị").press("B").sees("2026-11-24").press("esc \\ s esc");
+        office
+            .press("g")
+            .sees("+ Na Uy")
+            .press("G")
+            .sees("- Đô thị")
+            .press("B")
+            .sees("2026-11-24")
+            .press("esc \\ s esc");
     }
     let mut ascii = Office::of(Desk::with(DESK, Lang::En, ScreenTheme::new(true, true)));
     ascii.press("\\ s enter").edit(a_month_later).press("6");

@@ -37,15 +37,8 @@ const IN_PAGE: [Action; 9] = [
     Action::Zoom,
 ];
 
-const FOUND: [Action; 7] = [
-    Action::Open,
-    Action::Out,
-    Action::NextItem,
-    Action::Search,
-    Action::Facets,
-    Action::Mark,
-    Action::Write,
-];
+const FOUND: [Action; 7] =
+    [Action::Open, Action::Out, Action::NextItem, Action::Search, Action::Facets, Action::Mark, Action::Write];
 
 /// What is done most in a tab while nothing is searched for.
 const fn of_tab(tab: NumberedTab) -> &'static [Action] {
@@ -98,7 +91,7 @@ impl App {
         };
         let of_passages = |action: &&Action| matches!(action, Action::NextItem) && !is_on_agenda;
         let usual = usual.iter().filter(|action| !(is_empty && on_rows(action)));
-        let usual = usual.filter(|action| !(of_passages(action) && !self.world.is_searching()));
+        let usual = usual.filter(|action| !of_passages(action) || self.world.is_searching());
         let here: Vec<Action> = own.iter().chain(usual).copied().collect();
         let (first, later) = here.split_at(here.len().min(OF_THE_TAB));
         [first, &EVERYWHERE, later, &[Action::Palette, Action::More]].concat()
@@ -107,9 +100,8 @@ impl App {
     /// What help says of this place before everything else.
     pub(super) fn told_here(&self) -> (Translated, Vec<Action>) {
         let tab = self.tab().name();
-        let place = Translated::from_texts(|lang| {
-            format!("{}: {}", OverlayLabel::HereAndNow.text(lang), tab.text(lang))
-        });
+        let place =
+            Translated::from_texts(|lang| format!("{}: {}", OverlayLabel::HereAndNow.text(lang), tab.text(lang)));
         let here = self.matters_here().into_iter().filter(|action| !EVERYWHERE.contains(action));
         (place, here.collect())
     }

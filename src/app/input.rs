@@ -2,8 +2,8 @@
 
 pub use super::keymap::{Key, KeyCode};
 
-use super::pointer::MouseEvent;
 use super::compare::{ComparisonResult, Question, SnapshotRequest};
+use super::pointer::MouseEvent;
 use crate::desk::agenda::Agenda;
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::{Edit, Notebook};

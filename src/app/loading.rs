@@ -1,8 +1,8 @@
 //! Data and index come, at the start and whenever the file is another: everything stays where it is.
 
 use super::App;
-use super::loaded::{FileProblem, Fresh, Indexing, LoadedData};
 use super::input::Effect;
+use super::loaded::{FileProblem, Fresh, Indexing, LoadedData};
 use super::marks::MarkedItems;
 use super::tabs::Tabs;
 use super::tabs::tab::TabState;

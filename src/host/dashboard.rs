@@ -16,8 +16,8 @@ use crate::dataset::{Dataset, Lang};
 use crate::desk::agenda::Minter;
 use crate::desk::notebook::Notebook;
 use crate::desk::session::Session;
-use crate::store::notebook_store::NotebookStore;
 use crate::store;
+use crate::store::notebook_store::NotebookStore;
 use crate::term::{self, BackgroundWork, Job, Route, Work};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -48,11 +48,7 @@ pub fn run(setup: &Setup, choices: Choices<'_>, streams: &mut Streams<'_>) -> Re
     let failure = Arc::new(Mutex::new(None));
     let shown: CurrentData = Arc::new(Mutex::new(Arc::new(Dataset::empty())));
     let (data, source, job) = opened(setup, &shown, &failure, streams)?;
-    let settings = Settings {
-        mouse: is_mouse_on,
-        kept_lang,
-        ..settings(setup, &data.dataset, choices.theme, streams)
-    };
+    let settings = Settings { mouse: is_mouse_on, kept_lang, ..settings(setup, &data.dataset, choices.theme, streams) };
     let showing = Showing {
         setup: Arc::new(Mutex::new(setup.clone())),
         data: shown,

@@ -6,6 +6,7 @@ use super::setup::Setup;
 use super::tasks::{DataSource, SharedSource};
 use crate::app::input::Effect;
 use crate::app::loaded::Indexing;
+use crate::dataset::LoadError;
 use crate::lang::{HostLabel, Phrase};
 use crate::store::{self, InputPlace};
 use crate::term::{OpenOther, ShownFile, Work};
@@ -52,7 +53,7 @@ impl Showing {
             let stamp = file.as_deref().and_then(store::stamp);
             let setup = Setup { place, ..self.setup_of_now() };
             let bytes = store::read(&setup.place, setup.cap).map_err(|error| Phrase::from(error.reason()))?;
-            let (loaded, report) = setup.take_in(&bytes).map_err(|error| error.reason())?;
+            let (loaded, report) = setup.take_in(&bytes).map_err(LoadError::reason)?;
             let many = loaded.dataset.records.len() > INDEXED_AHEAD;
             let ahead = if many { Indexing::OnItsWay } else { Indexing::OnDemand };
             let data = taken_in(loaded, report, &bytes, ahead);

@@ -187,6 +187,11 @@ pub enum OverlayText {
         /// The key that takes one.
         snapshot: String,
     },
+    /// The path of a file may be typed.
+    TypePath {
+        /// The key that completes it.
+        complete: String,
+    },
     /// How the name of a file may end.
     Endings {
         /// Its endings.

@@ -1,10 +1,10 @@
 //! The dashboard on the terminal, from taking it to giving it back.
 
 use super::error::StartError;
+use super::main_loop::Behind;
 use super::options::Options;
 use super::tasks::TaskThreads;
 use super::work::BackgroundWork;
-use super::main_loop::Behind;
 use super::{crash, handlers, mailbox, main_loop, session, signals};
 use crate::app::App;
 use crate::app::input::Effect;

@@ -16,7 +16,7 @@ use crate::app::theme::Role;
 use crate::app::typed_command::TypedCommand;
 use crate::app::world::World;
 use crate::dataset::{Dataset, Lang};
-use crate::lang::{KeyHeading, KeyName, Label, OverlayLabel, Translated};
+use crate::lang::{KeyHeading, KeyName, Label, OverlayLabel, OverlayText, Sentence, Translated};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -95,7 +95,7 @@ impl Actions {
             return Outcome::stay();
         };
         let order = match deed {
-            EntryDeed::Key(context, action) if matches!(context, Context::Panes | Context::More) => Order::Run(action),
+            EntryDeed::Key(Context::Panes | Context::More, action) => Order::Run(action),
             EntryDeed::Key(context, action) => {
                 let here = self.below.as_ref().map(|below| below.context());
                 if here.is_some_and(|here| here == context || here.base() == Some(context)) {
@@ -234,10 +234,8 @@ impl Overlay for Actions {
 
     fn fit(&mut self, Scene { world, .. }: Scene<'_>) {
         let dataset = &world.data.loaded.dataset;
-        let is_known = self
-            .places
-            .as_ref()
-            .is_some_and(|(of, lang, _)| Arc::ptr_eq(of, dataset) && *lang == world.look.lang);
+        let is_known =
+            self.places.as_ref().is_some_and(|(of, lang, _)| Arc::ptr_eq(of, dataset) && *lang == world.look.lang);
         if self.palette && !is_known && !self.filter.text().is_empty() {
             self.places = Some((Arc::clone(dataset), world.look.lang, place_entries(world)));
         }
@@ -330,7 +328,7 @@ impl Actions {
         if let Some(command) = self.typed_command() {
             // The key that is typed as a command is the command.
             found.retain(|(found, _)| *found != EntryMatch::Key);
-            found.push((EntryMatch::Command, HelpEntry::command(typed.to_owned(), command)));
+            found.push((EntryMatch::Command, HelpEntry::command(typed.to_owned(), &command)));
         }
         if self.palette && !folded.is_empty() {
             found.sort_by_key(|(found, _)| *found);
@@ -341,13 +339,11 @@ impl Actions {
     /// What a command about a file may be about: what is typed, what was opened last, what there is on the disk.
     fn files_for(&self, command: &TypedCommand, path: &str) -> Vec<(EntryMatch, HelpEntry)> {
         let (typed, folded) = (self.filter.text().trim().to_owned(), text::fold(path));
-        let itself = (!path.is_empty()).then(|| (EntryMatch::Command, HelpEntry::command(typed, command.clone())));
+        let itself = (!path.is_empty()).then(|| (EntryMatch::Command, HelpEntry::command(typed, command)));
         let is_opening = matches!(command, TypedCommand::Open { .. });
         let recent = self.recent.iter().filter(|file| is_opening && text::fold(file).contains(&folded));
         let there = self.paths.1.iter().filter(|file| file.starts_with(path) && !path.is_empty());
-        let entry = |label, file: &String| {
-            (EntryMatch::Words, HelpEntry::file(label, file.clone(), command.clone()))
-        };
+        let entry = |label, file: &String| (EntryMatch::Words, HelpEntry::file(label, file, command.clone()));
         let recent = recent.map(|file| entry(OverlayLabel::RecentFiles, file));
         let there = there.map(|file| entry(OverlayLabel::FilesThere, file));
         itself.into_iter().chain(recent).chain(there).collect()
@@ -379,10 +375,14 @@ impl Actions {
         let found = self.found(world);
         let mut lines = Vec::new();
         if found.is_empty() {
-            lines.push((
-                vec![Piece::new(format!(" {}", OverlayLabel::NoAction.text(world.look.lang)), Role::Text)],
-                None,
-            ));
+            let said = match self.typed_path(world) {
+                Some(_) => {
+                    let complete = world.keymap.key_in(Context::Help, Action::Complete);
+                    OverlayText::TypePath { complete }.say(world.look.lang)
+                }
+                None => OverlayLabel::NoAction.say(world.look.lang),
+            };
+            lines.push((vec![Piece::new(format!(" {said}"), Role::Text)], None));
         }
         let mut group = None;
         for (at, (found, entry)) in found.iter().enumerate() {

@@ -189,7 +189,11 @@ impl Overlay for Agendas {
     }
 
     fn click(&mut self, cell: Position, scene: Scene<'_>) -> Option<ClickedRow> {
-        clicked(scene.area, (self.place(&listed(&scene.world.desk.notebook)), scene.world.desk.notebook.agendas().count()), cell)
+        clicked(
+            scene.area,
+            (self.place(&listed(&scene.world.desk.notebook)), scene.world.desk.notebook.agendas().count()),
+            cell,
+        )
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {

@@ -54,6 +54,7 @@ pub enum EntryMatch {
 
 impl EntryMatch {
     /// Whether it stands over everything else, under no heading.
+    #[must_use]
     pub fn is_exact(self) -> bool {
         self <= Self::Name
     }
@@ -71,18 +72,21 @@ impl HelpEntry {
     }
 
     /// A typed command.
-    pub fn command(typed: String, command: TypedCommand) -> Self {
+    #[must_use]
+    pub fn command(typed: String, command: &TypedCommand) -> Self {
         let does = Some(EntryDeed::Command(command.clone()));
         Self { does, ..Self::plain(sides(OverlayLabel::TypedCommands), typed, sides(command.name())) }
     }
 
     /// A file that a typed command may be about.
-    pub fn file(label: OverlayLabel, path: String, command: TypedCommand) -> Self {
-        let does = Some(EntryDeed::Command(command.with_path(path.clone())));
-        Self { does, ..Self::plain(sides(label), String::new(), Translated::from_texts(|_| path.clone())) }
+    #[must_use]
+    pub fn file(label: OverlayLabel, path: &str, command: TypedCommand) -> Self {
+        let does = Some(EntryDeed::Command(command.with_path(path.to_owned())));
+        Self { does, ..Self::plain(sides(label), String::new(), Translated::from_texts(|_| path.to_owned())) }
     }
 
     /// How well it is what was typed, as it is and folded; none where a word is missing.
+    #[must_use]
     pub fn found_by(&self, typed: &str, folded: &str) -> Option<EntryMatch> {
         let (hint, id) = &self.also;
         let of = |said: &Translated| Lang::ALL.map(|lang| text::fold(said.text(lang)));
@@ -156,6 +160,7 @@ pub fn command_entries(world: &World) -> impl Iterator<Item = HelpEntry> {
 }
 
 /// The places that one may go to by name.
+#[must_use]
 pub fn place_entries(world: &World) -> Vec<HelpEntry> {
     let dataset = world.dataset();
     let targets = [Target::Partner, Target::Framework, Target::Theme, Target::Derived(DerivedKind::Agency)];
@@ -198,6 +203,7 @@ fn worded(word: impl Words) -> Translated {
 }
 
 /// What the signs mean.
+#[must_use]
 pub fn sign_entries(world: &World) -> Vec<HelpEntry> {
     let theme = world.look.theme;
     let entry = |left: &str, name: Translated| HelpEntry::plain(sides(OverlayLabel::Signs), left.to_owned(), name);

@@ -1,7 +1,7 @@
 //! Facets: the filters of the search box with counts, to pick from. What is picked is the query, and the query is what is picked.
 
-use super::listing::ClickedRow;
 use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::ClickedRow;
 use crate::app::input_box::InputBox;
 use crate::app::keymap::{Action, Context, FacetAction, Key};
 use crate::app::list::Step;

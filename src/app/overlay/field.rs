@@ -132,7 +132,11 @@ impl Overlay for FieldPicker {
     }
 
     fn click(&mut self, cell: Position, scene: Scene<'_>) -> Option<ClickedRow> {
-        clicked(scene.area.intersection(Rect { height: split(scene.area).0 + LIST_HEAD, ..scene.area }), (self.at, self.list.len()), cell)
+        clicked(
+            scene.area.intersection(Rect { height: split(scene.area).0 + LIST_HEAD, ..scene.area }),
+            (self.at, self.list.len()),
+            cell,
+        )
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {

@@ -1,7 +1,7 @@
 //! What is wrong with the file of the data, and with what the desk keeps beside it, to be read.
 
-use super::listing::ClickedRow;
 use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::ClickedRow;
 use crate::app::input::{DataPlace, Effect};
 use crate::app::input_box::InputBox;
 use crate::app::keymap::{Action, Context, Key, ProblemAction, PromptAction};

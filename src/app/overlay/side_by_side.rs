@@ -56,15 +56,7 @@ impl SideBySide {
     /// These items, in this order.
     #[must_use]
     pub const fn new(items: Vec<Id>) -> Self {
-        Self {
-            items,
-            names: Vec::new(),
-            rows: Vec::new(),
-            made_for: None,
-            first: 0,
-            top: 0,
-            lines: Vec::new(),
-        }
+        Self { items, names: Vec::new(), rows: Vec::new(), made_for: None, first: 0, top: 0, lines: Vec::new() }
     }
 
     /// Reads the pages of the items into rows: what one of them has, all have a cell for.

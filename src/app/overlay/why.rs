@@ -1,7 +1,7 @@
 //! Why something is flagged: the sentences in full, each under its record, and the way there.
 
-use super::listing::ClickedRow;
 use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::ClickedRow;
 use crate::app::keymap::{Action, Context, WhyAction};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece, marked};

@@ -81,6 +81,7 @@ pub(in crate::lang) const fn theme(label: ThemeLabel) -> &'static str {
 }
 
 /// Its sentences.
+#[allow(clippy::too_many_lines, reason = "a table")]
 pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
     match text {
         AppText::KeysDropped { keys } => format!("({keys} {} dropped)", plural(*keys, "key", "keys")),
@@ -159,14 +160,14 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
             let noun = plural(*changes, "change", "changes");
             format!("! {changes} {noun} not saved ({why}). Quit again: writes a rescue file")
         }
-        AppText::NothingSearched { search } => format!("Nothing is searched for: {search} searches.").into(),
+        AppText::NothingSearched { search } => format!("Nothing is searched for: {search} searches."),
         AppText::DataOpened { title, records } => {
-            format!("Opened: {title}, {records} {}.", plural(*records, "record", "records")).into()
+            format!("Opened: {title}, {records} {}.", plural(*records, "record", "records"))
         }
-        AppText::NotOpened { why } => format!("Not opened, the data from before stays: {why}").into(),
-        AppText::NoLinkHere { next } => format!("No link under the cursor: {next} goes to the next one.").into(),
-        AppText::MarkedNow { count, clear } => format!("{count} marked. {clear} unmarks all.").into(),
-        AppText::MarkToCompare { mark } => format!("Mark two items or more to compare them: {mark} marks.").into(),
+        AppText::NotOpened { why } => format!("Not opened, the data from before stays: {why}"),
+        AppText::NoLinkHere { next } => format!("No link under the cursor: {next} goes to the next one."),
+        AppText::MarkedNow { count, clear } => format!("{count} marked. {clear} unmarks all."),
+        AppText::MarkToCompare { mark } => format!("Mark two items or more to compare them: {mark} marks."),
         AppText::Marked { count } => format!("{count} marked"),
         AppText::LeftOut { count } => format!("{count} {} left out", plural(*count, "item", "items")),
         AppText::ReadInPart { count } => {

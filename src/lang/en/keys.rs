@@ -191,6 +191,7 @@ pub(in crate::lang) const fn command(name: CommandName) -> &'static str {
 }
 
 /// What a key does, in short.
+#[allow(clippy::too_many_lines, reason = "a table")]
 pub(in crate::lang) const fn hint(hint: KeyHint) -> &'static str {
     match hint {
         KeyHint::Search => "search",

@@ -103,6 +103,7 @@ pub(in crate::lang) fn text(text: &OverlayText) -> Cow<'static, str> {
         OverlayText::NoSuchDay { meant: Some(meant), .. } => format!("Did you mean `{meant}`?"),
         OverlayText::NoSuchDay { why, meant: None } => format!("{}.", capitalised(why)),
         OverlayText::TheAgenda { name } => format!("the agenda {name}"),
+        OverlayText::TypePath { complete } => format!("Type the path of a file; {complete} completes it."),
         OverlayText::Endings { endings } => format!("The name ends in {}.", listed(endings, "or")),
         OverlayText::UnknownEnding { endings } => {
             format!("Not written: the ending tells the form; it must be {}.", listed(endings, "or"))

@@ -150,12 +150,12 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
         AppText::LeaveUnsaved { changes, why } => {
             format!("! {changes} thay đổi chưa lưu ({why}). Thoát lần nữa: ghi ra tệp cứu hộ")
         }
-        AppText::NothingSearched { search } => format!("Chưa tìm gì: bấm {search} để tìm.").into(),
-        AppText::DataOpened { title, records } => format!("Đã mở: {title}, {records} hồ sơ.").into(),
-        AppText::NotOpened { why } => format!("Không mở được, vẫn là dữ liệu cũ: {why}").into(),
-        AppText::NoLinkHere { next } => format!("Con trỏ không ở liên kết nào: {next} đến liên kết sau.").into(),
-        AppText::MarkedNow { count, clear } => format!("Đã chọn {count} mục. {clear} bỏ chọn tất cả.").into(),
-        AppText::MarkToCompare { mark } => format!("Hãy chọn từ hai mục trở lên để so sánh: {mark} để chọn.").into(),
+        AppText::NothingSearched { search } => format!("Chưa tìm gì: bấm {search} để tìm."),
+        AppText::DataOpened { title, records } => format!("Đã mở: {title}, {records} hồ sơ."),
+        AppText::NotOpened { why } => format!("Không mở được, vẫn là dữ liệu cũ: {why}"),
+        AppText::NoLinkHere { next } => format!("Con trỏ không ở liên kết nào: {next} đến liên kết sau."),
+        AppText::MarkedNow { count, clear } => format!("Đã chọn {count} mục. {clear} bỏ chọn tất cả."),
+        AppText::MarkToCompare { mark } => format!("Hãy chọn từ hai mục trở lên để so sánh: {mark} để chọn."),
         AppText::Marked { count } => format!("{count} mục đã chọn"),
         AppText::LeftOut { count } => format!("{count} mục bị bỏ ngoài"),
         AppText::ReadInPart { count } => format!("{count} mục đọc thiếu"),

@@ -103,6 +103,7 @@ pub(in crate::lang) fn text(text: &OverlayText) -> Cow<'static, str> {
         OverlayText::NoSuchDay { meant: Some(meant), .. } => format!("Có phải là `{meant}`?"),
         OverlayText::NoSuchDay { why, meant: None } => format!("{}.", capitalised(why)),
         OverlayText::TheAgenda { name } => format!("chương trình {name}"),
+        OverlayText::TypePath { complete } => format!("Gõ đường dẫn của tệp; {complete} điền nốt."),
         OverlayText::Endings { endings } => format!("Tên kết thúc bằng {}.", listed(endings, "hoặc")),
         OverlayText::UnknownEnding { endings } => {
             format!("Chưa ghi: đuôi tên cho biết dạng tệp, phải là {}.", listed(endings, "hoặc"))
