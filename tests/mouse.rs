@@ -84,7 +84,7 @@ fn the_wheel_turns_what_lies_under_the_pointer() {
     does(&mut desk, MouseAction::WheelUp, (3, 5));
     assert_eq!(desk.selected(), first);
     // The page is turned, and the list keeps the keys.
-    desk.resize(120, 12).press("j");
+    desk.resize(120, 12).press("j j j");
     let first = desk.selected();
     let before = desk.screen();
     does(&mut desk, MouseAction::WheelDown, (100, 5));

@@ -9,8 +9,9 @@ use super::theme::Role;
 use crate::lang::{Label, NumberedTab, OverlayLabel, Translated};
 use crate::text;
 
-/// So many of the hints of a tab stand before the keys that are needed everywhere.
-const OF_THE_TAB: usize = 4;
+/// So many of the hints of a tab, and so many of those of a meeting, stand before the keys that are needed everywhere.
+const OF_THE_TAB: usize = 3;
+const OF_A_MEETING: usize = 4;
 /// What is needed everywhere.
 const EVERYWHERE: [Action; 2] = [Action::Language, Action::Quit];
 
@@ -93,7 +94,7 @@ impl App {
         let usual = usual.iter().filter(|action| !(is_empty && on_rows(action)));
         let usual = usual.filter(|action| !of_passages(action) || self.world.is_searching());
         let here: Vec<Action> = own.iter().chain(usual).copied().collect();
-        let (first, later) = here.split_at(here.len().min(OF_THE_TAB));
+        let (first, later) = here.split_at(here.len().min(if is_on_agenda { OF_A_MEETING } else { OF_THE_TAB }));
         [first, &EVERYWHERE, later, &[Action::Palette, Action::More]].concat()
     }
 
@@ -145,8 +146,11 @@ impl App {
         match self.hint_of_rest() {
             Some((key, short)) => {
                 let rest = format!(", {key} {short}");
-                let left = room.saturating_sub(text::width(&rest));
-                format!("{}{rest}", whole_hints(hints, left))
+                let before = whole_hints(hints, room.saturating_sub(text::width(&rest)));
+                let without = whole_hints(hints, room);
+                // How to do it and how to leave it go before.
+                let is_too_little = before.len() < without.len() && !before.contains(", ");
+                if is_too_little { without.to_owned() } else { format!("{before}{rest}") }
             }
             None => whole_hints(hints, room).to_owned(),
         }

@@ -42,12 +42,6 @@ impl App {
         effects
     }
 
-    /// Of which portfolio the data is that is shown.
-    #[must_use]
-    pub fn portfolio(&self) -> &str {
-        &self.world.desk.portfolio
-    }
-
     /// The data is another, or is judged for another day: what is typed is searched for again, and everything goes back to its place.
     pub(super) fn data_changed(&mut self, places: &[TabState]) {
         self.world.search(self.search.text());

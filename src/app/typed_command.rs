@@ -45,7 +45,8 @@ impl TypedCommand {
         let command = match word {
             "w" | "write" => return Some(Self::Write { path, replace: false }),
             "w!" | "write!" => return Some(Self::Write { path, replace: true }),
-            "e" | "edit" | "o" | "open" if word.len() == 1 || path.is_some() => return Some(Self::Open { path }),
+            "e" => return Some(Self::Open { path }),
+            "edit" | "open" if typed.contains(' ') => return Some(Self::Open { path }),
             "q" | "q!" | "qa" | "qa!" | "quit" | "quit!" => Self::Quit,
             "wq" | "wq!" | "wqa" | "x" | "xa" => Self::WriteAndQuit,
             "e!" | "edit!" => Self::Reload,
@@ -138,6 +139,7 @@ mod tests {
             ("w! a b.csv", TypedCommand::Write { path: Some("a b.csv".to_owned()), replace: true }),
             ("e", open(None)),
             ("e ~/x.json ", open(Some("~/x.json"))),
+            ("open ", open(None)),
             ("42", TypedCommand::Row(42)),
             ("$", TypedCommand::LastRow),
         ] {

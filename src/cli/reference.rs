@@ -19,7 +19,7 @@ use clap_mangen::roff::{Inline, Roff, bold, roman};
 
 /// An example of a configuration file, with every setting.
 pub const CONFIGURATION: &str = r#"data = "/srv/desk/cooperation.json"   # or "builtin"
-lang = "vi"                           # or "en"
+lang = "vi"                           # or "en"; where L switched to another one, that is begun with
 ascii = false
 color = "auto"                        # or "always", "never"
 as_of = "today"                       # or a date; without it everything is judged for the day of the data

@@ -13,7 +13,7 @@ use crate::dataset::changes::changes;
 use crate::import::reader_of;
 use crate::lang::{Phrase, ReadText};
 use crate::search::Index;
-use crate::store::{self, ReadError};
+use crate::store::{self, InputPlace, ReadError};
 use crate::term::{Reload, Work};
 use std::sync::{Arc, PoisonError};
 
@@ -26,23 +26,26 @@ pub fn reload(showing: Showing) -> Reload {
     Arc::new(move |_| {
         let mut shown = showing.data.lock().unwrap_or_else(PoisonError::into_inner);
         let setup = showing.setup_of_now();
-        let portfolio = Setup::portfolio(&setup.place, &shown);
+        let of_this = |done: Taken| taken_if_shown(showing.clone(), setup.place.clone(), done);
         match read(&setup) {
             Ok(data) => {
                 let fresh = compare(&shown, &data.dataset);
                 *shown = Arc::clone(&data.dataset);
-                of_portfolio(portfolio, move |app| app.take_reloaded(data, fresh))
+                of_this(Box::new(move |app| app.take_reloaded(data, fresh)))
             }
-            Err(Unusable::Unread(why)) => of_portfolio(portfolio, move |app| app.take_unread(why)),
-            Err(Unusable::Broken(problems)) => of_portfolio(portfolio, move |app| app.take_broken(problems)),
+            Err(Unusable::Unread(why)) => of_this(Box::new(move |app| app.take_unread(why))),
+            Err(Unusable::Broken(problems)) => of_this(Box::new(move |app| app.take_broken(problems))),
         }
     })
 }
 
-/// What is done only where that portfolio is still shown: other data may have been opened meanwhile.
-fn of_portfolio(portfolio: String, done: impl FnOnce(&mut App) + Send + 'static) -> Work {
+/// How what was read is taken in.
+type Taken = Box<dyn FnOnce(&mut App) + Send>;
+
+/// Takes in what was read of a place, where the data there is still what is shown: other data may have been opened meanwhile.
+fn taken_if_shown(showing: Showing, place: InputPlace, done: Taken) -> Work {
     Box::new(move |app| {
-        if app.portfolio() == portfolio {
+        if showing.setup_of_now().place == place {
             done(app);
         }
         Vec::new()

@@ -406,8 +406,8 @@ keys! {
         Typing as TypingAction {
             + Accept: Accept = "accept" ["enter"];
             + Cancel: Cancel = "cancel" ["esc"] hint Leaves;
-            ~ Down: Down = "typing-down" ["down"];
-            ~ Up: Up = "typing-up" ["up"];
+            ~ Down: Down = "typing-down" ["down", "ctrl-n"];
+            ~ Up: Up = "typing-up" ["up", "ctrl-p"];
             ~ PageDown: PageDown = "typing-page-down" ["pgdn"];
             ~ PageUp: PageUp = "typing-page-up" ["pgup"];
             Help: Help = parent;

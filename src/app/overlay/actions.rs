@@ -63,7 +63,7 @@ impl Actions {
     #[must_use]
     pub fn files(recent: Vec<String>) -> Self {
         let mut palette = Self::palette(recent);
-        palette.filter.set("e ");
+        palette.filter.set("open ");
         palette
     }
 
@@ -107,7 +107,7 @@ impl Actions {
                 }
             }
             EntryDeed::Command(TypedCommand::Open { path: None }) => {
-                self.filter.set("e ");
+                self.filter.set("open ");
                 self.at = 0;
                 return self.asks_for_paths(world);
             }
