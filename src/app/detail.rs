@@ -310,13 +310,16 @@ impl Detail {
         }
         let below = |area: Rect| Rect { y: area.y + above, height: area.height.saturating_sub(above), ..area };
         let (inner, area) = (below(whole), below(area));
+        let mut before = None;
         for (n, line) in self.sheet.lines.iter().skip(self.place.top).take(usize::from(area.height)).enumerate() {
             let here = focused && line.link.is_some() && line.link == self.place.link;
             let over = here.then(|| look.theme.cursor());
             let row = paint::line(inner, n);
-            if here || (focused && self.passage == Some(self.place.top + n)) {
-                let before = Rect { x: row.x.saturating_sub(1), width: 1, ..row };
-                paint::text(buf, before, look.theme.marker(), Role::Strong, look.theme);
+            let begins = here && before != line.link;
+            before = line.link;
+            if begins || (focused && self.passage == Some(self.place.top + n)) {
+                let margin = Rect { x: row.x.saturating_sub(1), width: 1, ..row };
+                paint::text(buf, margin, look.theme.marker(), Role::Strong, look.theme);
             }
             let row = if here { Rect { width: row.width.min(MEASURE as u16), ..row } } else { row };
             paint::row(buf, row, &line.pieces, look.theme, over);
