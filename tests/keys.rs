@@ -90,7 +90,7 @@ impl Remapped {
     }
 
     fn key(&self, action: Action) -> String {
-        self.keymap.keys(action)[0].to_string()
+        self.keymap.key_of(action)
     }
 }
 
@@ -122,6 +122,7 @@ fn tour(desk: &mut Remapped) {
         Agendas, Baseline, Columns, Discuss, Facets, Meeting, Minute, Minutes, NextItem, Out, Pin, Quit, Redo, Search,
         Snapshot, Tab, Undo, Unpin, Why,
     };
+    use Action::{Compare, InvertMarks, MarkAll, More, Mouse, NarrowList, OpenFile};
     // The empty tabs, and lists in which nothing is found.
     desk.does(&[Tab(5), NextItem, Tab(6), Baseline, Out, Tab(1), Columns, Out, Tab(4), Columns, Out, Tab(2)]);
     desk.does(&[Search]).types("zzzz").acts(Context::Search, &[Action::Accept]).does(&[Out]);
@@ -145,8 +146,24 @@ fn tour(desk: &mut Remapped) {
     desk.does(&[Columns]).acts(Context::Columns, &[Action::ToggleColumn, Action::UsualColumns, Out]);
     desk.does(&[Action::Brief]).acts(Context::Brief, &[Action::Write]).acts(Context::Write, &[Action::Cancel]);
     desk.does(&[Action::CopyField]).acts(Context::Fields, &[Out]).does(&[Action::Recent]);
-    desk.acts(Context::Recent, &[Out]).does(&[Action::Problems]).acts(Context::Problems, &[Out]).does(&[Snapshot]);
+    desk.acts(Context::Recent, &[Out]).does(&[Action::Problems]).acts(Context::Problems, &[Out]).does(&[More]);
+    desk.acts(Context::More, &[Snapshot]);
     desk.acts(Context::Prompt, &[Action::Cancel]).does(&[Action::Palette]).acts(Context::Help, &[Action::Cancel]);
+    // From hit to hit, from link to link; what lies behind the key of more.
+    desk.does(&[Tab(2), Search]).types("phan lan").acts(Context::Search, &[Action::Accept]).does(&[NextItem, NextItem]);
+    desk.does(&[Action::Open, NextItem, NextItem, NextItem, Action::PageDown, Action::Open, Action::NextLink]);
+    desk.does(&[Out, Out, Out, More]).acts(Context::More, &[MarkAll]).does(&[Action::ClearMarks, More]);
+    desk.acts(Context::More, &[Compare]).does(&[Action::ClearMarks, More]);
+    desk.acts(Context::More, &[Compare]).acts(Context::Compare, &[Action::Right, Out]);
+    desk.does(&[More]).acts(Context::More, &[InvertMarks]).does(&[More]).acts(Context::More, &[Mouse]);
+    desk.does(&[More])
+        .acts(Context::More, &[NarrowList, Out])
+        .does(&[Action::Help])
+        .acts(Context::Help, &[Action::Cancel]);
+    desk.does(&[More]).acts(Context::More, &[OpenFile]).acts(Context::Help, &[Action::Cancel]);
+    for typed in ["quit", "edit /srv", "write out", "42", "mark all"] {
+        desk.does(&[Action::Palette]).types(typed).acts(Context::Help, &[Action::Cancel]);
+    }
 }
 
 #[test]
@@ -183,6 +200,9 @@ fn sentences_name_the_keys_that_do_it_now() {
         format!("leave it with {meeting}, then {}.", key(Action::Minutes)),
         format!("an agenda holds minutes. {meeting} leaves the layout."),
         format!("{} takes a snapshot of the data", key(Action::Snapshot)),
+        format!("No link under the cursor: {} goes to the next one.", key(Action::NextLink)),
+        format!("marked. {} unmarks all.", key(Action::ClearMarks)),
+        format!("to compare them: {} marks.", key(Action::Mark)),
         format!("{} clears the search, {} edits it.", key(Action::Out), key(Action::Search)),
         format!("A search (key {}) gives a list", key(Action::Search)),
         format!("order here; {} goes to the as-of day.", key(Action::Today)),

@@ -178,6 +178,9 @@ fn a_problem_is_chosen_and_opens_the_file_at_its_line() {
     let problems = [problem(Severity::Error, 3650)].into_iter().chain((1..40).map(|n| problem(Severity::Warning, n)));
     desk.app.take_broken([tally].into_iter().chain(problems).collect());
     desk.sees("(!): Line 3650").press("!").sees("one error").press("enter");
+    assert_eq!(desk.effects, [Effect::EditData(DataPlace::Line(3650))]);
+    // The tally has no line.
+    desk.press("g enter");
     assert_eq!(desk.effects, []);
     for key in ["enter", "e"] {
         desk.press("g g j").press(key).sees("Line 3650");

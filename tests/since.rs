@@ -81,7 +81,7 @@ impl Office {
                 });
                 TaskResult::Compared(question, comparison)
             }
-            Task::Open | Task::HandOver { .. } | Task::TakeOver { .. } => {
+            Task::Open | Task::HandOver { .. } | Task::TakeOver { .. } | Task::ListPaths { .. } => {
                 panic!("the notes are here, and none are handed over")
             }
             Task::Write { path, what, .. } => {
@@ -149,15 +149,15 @@ fn a_month_later(file: &mut Value) {
 /// A desk at which a snapshot was taken a month ago, its Changes tab in front.
 fn a_month_after_a_snapshot() -> Office {
     let mut office = Office::new();
-    office.press("N enter").edit(a_month_later).press("6");
+    office.press("\\ s enter").edit(a_month_later).press("6");
     office
 }
 
 #[test]
 fn the_whole_loop_from_an_edit_to_its_confirmation_and_back() {
     let mut office = Office::new();
-    office.press("6").sees("6 Thay đổi").sees("N chụp dữ liệu hiện tại");
-    office.press("N").sees("> 2026-11-24").press("enter");
+    office.press("6").sees("6 Thay đổi").sees("\\ s chụp dữ liệu hiện tại");
+    office.press("\\ s").sees("> 2026-11-24").press("enter");
     office.sees("6 Thay đổi (0)").sees("Không có gì thay đổi kể từ 24/11/2026 18:30.");
     office.edit(|file| record(file, "de-groundwater")["status"] = json!("in_force"));
     office.sees("6 Thay đổi (1)").sees("~ Thay đổi 1").sees("tình trạng ▪ đã ký → ✔ có hiệu lực");
@@ -194,7 +194,7 @@ fn what_is_gone_is_shown_as_it_was_and_its_links_lead_on() {
 #[test]
 fn the_dataset_itself_stands_among_what_changed() {
     let mut office = Office::in_language(Lang::En);
-    office.press("N enter").edit(|file| file["as_of"] = json!("2025-03-31")).press("6");
+    office.press("\\ s enter").edit(|file| file["as_of"] = json!("2025-03-31")).press("6");
     office.sees("A portfolio for tests").sees("31 Dec 2024 → 31 Mar 2025").sees("as of");
 }
 
@@ -230,7 +230,7 @@ fn a_search_finds_what_changed_and_what_is_gone() {
 #[test]
 fn another_snapshot_is_chosen_and_one_is_deleted_and_brought_back() {
     let mut office = a_month_after_a_snapshot();
-    office.press("N").type_text(" B").press("enter").sees("Đã chụp “2026-11-24 (2) B”.").sees("6 Thay đổi (4)");
+    office.press("\\ s").type_text(" B").press("enter").sees("Đã chụp “2026-11-24 (2) B”.").sees("6 Thay đổi (4)");
     office
         .press("B")
         .sees("2026-11-24 (2) B")
@@ -246,10 +246,10 @@ fn another_snapshot_is_chosen_and_one_is_deleted_and_brought_back() {
 #[test]
 fn nothing_is_taken_twice_and_the_first_snapshot_becomes_the_baseline() {
     let mut office = Office::new();
-    office.press("N").press("esc");
+    office.press("\\ s").press("esc");
     assert_eq!(office.kept.snapshots.len(), 0);
-    office.press("N enter 6").sees("6 Thay đổi (0)");
-    office.press("N").sees("Dữ liệu vẫn đúng như bản chụp “2026-11-24”");
+    office.press("\\ s enter 6").sees("6 Thay đổi (0)");
+    office.press("\\ s").sees("Dữ liệu vẫn đúng như bản chụp “2026-11-24”");
     assert_eq!(office.kept.snapshots.len(), 1);
 }
 
@@ -271,7 +271,7 @@ fn a_second_confirmation_before_the_answer_takes_no_second_snapshot() {
 fn only_what_is_on_the_screen_is_kept() {
     let mut office = Office::new();
     office.file.push(b' ');
-    office.press("N enter").sees("tệp đã khác").press("6").sees("N chụp dữ liệu hiện tại");
+    office.press("\\ s enter").sees("tệp đã khác").press("6").sees("\\ s chụp dữ liệu hiện tại");
     assert_eq!(office.kept.snapshots.len(), 0);
 }
 
@@ -280,7 +280,7 @@ fn a_snapshot_that_is_lost_is_said_and_another_can_be_chosen() {
     let mut office = a_month_after_a_snapshot();
     std::fs::remove_dir_all(office.disk.path().join("snapshots")).unwrap();
     office.edit(|file| file["as_of"] = json!("2025-03-31"));
-    office.sees("Không so sánh được:").sees("B chọn bản chụp khác, N chụp bản mới.");
+    office.sees("Không so sánh được:").sees("B chọn bản chụp khác, \\ s chụp bản mới.");
     office.press("C").sees("6 Thay đổi (0)");
 }
 
@@ -311,7 +311,7 @@ fn nothing_is_compared_twice_nor_before_the_data_has_come() {
     office.press("j L / a esc 2 6");
     assert_eq!(office.compared, 1);
     let mut awaited = Office::of(Desk::awaited(Lang::Vi));
-    awaited.press("N").sees("Đang nạp dữ liệu…");
+    awaited.press("\\ s").sees("Đang nạp dữ liệu…");
     assert_eq!(awaited.kept.snapshots.len(), 0);
 }
 
@@ -320,10 +320,17 @@ fn the_tab_holds_at_every_size_and_in_ascii() {
     let mut office = a_month_after_a_snapshot();
     for (cols, rows) in [(40, 10), (60, 20), (80, 24), (120, 40), (300, 100)] {
         office.desk.resize(cols, rows);
-        office.press("g").sees("+ Na Uy").press("G").sees("- Đô thị").press("B").sees("2026-11-24").press("esc N esc");
+        office
+            .press("g")
+            .sees("+ Na Uy")
+            .press("G")
+            .sees("- Đô thị")
+            .press("B")
+            .sees("2026-11-24")
+            .press("esc \\ s esc");
     }
     let mut ascii = Office::of(Desk::with(DESK, Lang::En, ScreenTheme::new(true, true)));
-    ascii.press("N enter").edit(a_month_later).press("6");
+    ascii.press("\\ s enter").edit(a_month_later).press("6");
     for keys in ["g", "j", "j", "G", "B", "esc"] {
         let screen = ascii.press(keys).desk.screen();
         let signs: Vec<char> = screen
@@ -337,7 +344,7 @@ fn the_tab_holds_at_every_size_and_in_ascii() {
 #[test]
 fn what_changed_is_written_to_a_file_row_by_row_as_the_command_prints_it() {
     let mut office = Office::new();
-    office.press("6 N enter").edit(a_month_later);
+    office.press("6 \\ s enter").edit(a_month_later);
     office.desk.press("w").sees("bangiao-changes.csv").press("ctrl-u").type_text("x.json").press("enter");
     let [Effect::Task(Task::Write { bytes, .. })] = office.desk.effects.as_slice() else { panic!("nothing") };
     let rows: Vec<Value> = serde_json::from_slice(bytes).unwrap();
@@ -352,7 +359,7 @@ fn what_changed_is_written_to_a_file_row_by_row_as_the_command_prints_it() {
 #[test]
 fn a_private_note_that_changed_is_told_at_the_desk_and_not_in_the_room() {
     let mut office = Office::new();
-    office.press("N enter");
+    office.press("\\ s enter");
     office.edit(|file| record(file, "de-groundwater")["private_note"] = json!({ "vi": "chỉ trong phòng ta" }));
     office.press("6").sees("chỉ trong phòng ta").sees("6 Thay đổi (1)").sees("1/1");
     office
@@ -370,7 +377,7 @@ fn the_changes_since_a_snapshot_are_a_picture() {
     for (cols, rows) in [(120, 40), (80, 24), (60, 20), (40, 15)] {
         let mut office = Office::new();
         office.desk.resize(cols, rows);
-        office.press("N enter").edit(|value| {
+        office.press("\\ s enter").edit(|value| {
             value["records"][0]["status"] = json!("closed");
             value["records"].as_array_mut().unwrap().remove(1);
         });

@@ -501,7 +501,7 @@ fn in_a_small_window_whatever_lies_over_everything_first_tells_how_to_do_and_how
         let mut desk = Desk::over(common::DESK, lang);
         for (cols, rows) in [(60, 20), (40, 15)] {
             desk.resize(cols, rows);
-            for key in ["f", "c", "A", ":", "!", "F", "b", "Y", "N", "B"] {
+            for key in ["f", "c", "A", ":", "!", "F", "b", "Y", "\\ s", "B", "\\"] {
                 desk.press("2").press(key);
                 let screen = desk.screen();
                 let hints = screen.lines().last().unwrap_or_default();

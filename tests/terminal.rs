@@ -10,7 +10,7 @@
 #[allow(dead_code)]
 mod harness;
 
-use harness::{Session, program, program_with_arguments, script, until};
+use harness::{Session, program, program_on, program_with_arguments, script, until};
 use rustix::process::{Pid, Signal};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -91,6 +91,45 @@ fn without_colours_no_theme_sends_one_and_the_cursor_is_reversed_and_names_are_b
             assert!(!style.iter().any(colour), "{name} {without} {no_color}: {style:?}");
         }
     }
+}
+
+/// The bytes that have the mouse reported, and no longer.
+const MOUSE_ON: &str = "\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l";
+
+#[test]
+fn the_mouse_is_asked_for_only_where_it_is_wanted_and_is_given_back() {
+    let mut session = program_with_arguments(&["--lang", "en"]).shown();
+    session.send("2");
+    session.wait("the tab", |seen| seen.contents().contains("India"));
+    session.look(|seen| assert!(!seen.text().contains("\x1b[?100"), "{:?}", seen.text()));
+    session.send(":mouse\r");
+    session.wait("the mouse", |seen| seen.text().contains(MOUSE_ON) && seen.said().contains("The mouse is on"));
+    // The third row of the list.
+    session.send("\x1b[<0;5;5M\x1b[<0;5;5m");
+    session.wait("the row", |seen| seen.said().contains("3/27"));
+    session.send("\x1b[<65;5;5M");
+    session.wait("the wheel", |seen| seen.said().contains("6/27"));
+    session.send("q");
+    session.ends_restored(0);
+    session.look(|seen| assert!(seen.text().contains(MOUSE_OFF)));
+}
+
+#[test]
+fn an_editor_has_the_terminal_without_the_mouse() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("data.json");
+    fs::write(&file, include_str!("fixtures/desk.json")).unwrap();
+    let mut session = program_on(&file, &["--mouse"]).env("EDITOR", "true").shown();
+    session.look(|seen| assert!(seen.text().contains(MOUSE_ON)));
+    session.send("2e");
+    session.wait("the program again", |seen| seen.text().matches(MOUSE_ON).count() == 2);
+    session.look(|seen| {
+        let text = seen.text();
+        assert!(text.find(MOUSE_OFF).unwrap() < text.rfind(MOUSE_ON).unwrap());
+    });
+    session.send("q");
+    session.ends_restored(0);
 }
 
 #[test]

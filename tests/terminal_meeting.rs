@@ -62,7 +62,7 @@ impl Desk {
 fn a_whole_meeting_is_prepared_held_minuted_and_followed_up() {
     let mut desk = Desk::new();
     // Since the last meeting.
-    desk.press("N\r", "Đã chụp");
+    desk.press("\\s\r", "Đã chụp");
     // The evening before: five items.
     for (tab, query, place) in
         [("2", "phan lan", 1), ("2", "duc", 2), ("2", "han quoc", 3), ("3", "mrc", 4), ("3", "ngan hang the gioi", 5)]

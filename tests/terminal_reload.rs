@@ -71,6 +71,29 @@ fn renamed(name: &str) -> String {
 }
 
 #[test]
+fn another_file_is_opened_in_place_and_is_the_one_that_is_watched_from_then_on() {
+    let mut office = Office::open(&[]);
+    let other = office.folder.path().join("other.json");
+    fs::write(&other, renamed("Aland")).unwrap();
+    let missing = office.folder.path().join("missing.json");
+    office.session.send(format!(":e {}\r", missing.display()));
+    office.sees("Not opened, the data from before stays:");
+    office.sees("Finland");
+    office.session.send(format!(":e {}\r", other.display()));
+    office.sees("Opened: A portfolio for tests");
+    office.session.send("2");
+    office.sees("Aland");
+    fs::write(&other, renamed("Bornholm")).unwrap();
+    office.sees("Bornholm");
+    // The one from before is nobody's any more.
+    office.write(&renamed("Cyprus"));
+    fs::write(&other, renamed("Delos")).unwrap();
+    office.sees("Delos");
+    office.session.look(|seen| assert!(!seen.text().contains("Cyprus")));
+    office.ends();
+}
+
+#[test]
 fn a_file_that_is_written_anew_is_shown_anew_and_the_cursor_stays_on_its_record() {
     let office = Office::open(&[]);
     office.write(&renamed("Aland"));

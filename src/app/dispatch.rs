@@ -3,11 +3,11 @@
 use super::input::{DataPlace, Effect};
 use super::keymap::{Action, NotesLook};
 use super::layout::Split;
-use super::list::Step;
 use super::overlay::actions::Actions;
 use super::overlay::agendas::Agendas;
 use super::overlay::columns::Columns;
 use super::overlay::facets::Facets;
+use super::overlay::more::More;
 use super::overlay::problems::Problems;
 use super::overlay::recent::Recent;
 use super::overlay::snapshots::Snapshots;
@@ -17,6 +17,9 @@ use super::theme::ScreenTheme;
 use super::{App, overlay};
 use crate::dataset::Id;
 use crate::lang::{AppLabel, AppText};
+
+/// So many thousandths of the body the list gains with a key.
+const WIDENED_BY: i16 = 50;
 
 impl App {
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
@@ -52,10 +55,15 @@ impl App {
             Action::Snapshot => return self.name_snapshot(),
             Action::Baseline => self.lay_over(Snapshots::default()),
             Action::Recent => self.show_recent(),
-            Action::Pin => return self.pin(),
+            Action::MarkAll => self.mark_all(),
+            Action::InvertMarks => self.invert_marks(),
+            Action::Compare => self.compare_marked(),
+            Action::Pin => return self.pin_chosen(),
             Action::Agendas => self.lay_over(Agendas::new(self.world.desk.notebook.current.clone())),
-            Action::NextItem => self.step_agenda(1),
-            Action::PreviousItem => self.step_agenda(-1),
+            Action::NextItem => self.go_on(true),
+            Action::PreviousItem => self.go_on(false),
+            Action::NextLink => self.walk_links(true),
+            Action::PreviousLink => self.walk_links(false),
             Action::Discuss => return self.discuss(),
             Action::Minute => drop(self.write_minute()),
             Action::MinuteOutside => return self.write_minute_outside(),
@@ -88,8 +96,13 @@ impl App {
             Action::Why => self.show_why(),
             Action::NextTheme => self.next_theme(),
             Action::Problems => self.lay_over(Problems::default()),
-            Action::Palette => self.lay_over(Actions::palette()),
+            Action::Palette => self.lay_over(Actions::palette(self.recent_files())),
             Action::Help => self.help(),
+            Action::More => self.lay_over(More),
+            Action::OpenFile => self.ask_for_file(),
+            Action::NarrowList => self.widen_list(-WIDENED_BY),
+            Action::WidenList => self.widen_list(WIDENED_BY),
+            Action::Mouse => return self.switch_mouse(),
             Action::Sort => _ = self.tab_acts(TabAction::Sort),
             Action::Reverse => _ = self.tab_acts(TabAction::Reverse),
             Action::Today => _ = self.tab_acts(TabAction::Today),
@@ -159,34 +172,9 @@ impl App {
         vec![Effect::EditData(DataPlace::Item(id))]
     }
 
-    /// Marks what is under the cursor and goes on to the next; in the detail, what that shows.
-    fn mark(&mut self) {
-        let id = if self.panes.is_on_detail() { self.shown() } else { self.selected() };
-        let Some(id) = id.and_then(|id| Id::new(&id)) else {
-            self.say(AppLabel::NothingToMark);
-            return;
-        };
-        self.world.desk.chosen.toggle(id);
-        if !self.panes.is_on_detail() {
-            self.step(Step::Down);
-            // A heading cannot be marked: the row below it is the next.
-            if self.selected().is_none() {
-                self.step(Step::Down);
-            }
-        }
-    }
-
-    fn clear_marks(&mut self) {
-        let said = match self.world.desk.chosen.clear() {
-            (0, 0) => AppLabel::NoMarks,
-            (0, _) => AppLabel::MarksCleared,
-            (_, _) => AppLabel::MarksBack,
-        };
-        self.say(said);
-    }
-
     fn switch_language(&mut self) {
         self.world.look.lang = self.world.look.lang.other();
+        self.world.look.kept_lang = Some(self.world.look.lang);
         self.refresh();
     }
 

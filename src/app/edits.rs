@@ -31,7 +31,7 @@ impl App {
                 self.world.desk.not_kept = Some(hindrance);
                 self.notice(notices);
             }
-            TaskResult::FileWritten { .. } => {}
+            TaskResult::FileWritten { .. } | TaskResult::Paths { .. } => {}
             TaskResult::TakenOver(agenda, notices) => {
                 effects.extend(self.take_over(agenda));
                 self.notice(notices);

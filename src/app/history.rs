@@ -5,6 +5,9 @@ use super::tabs::tab::TabState;
 use crate::dataset::Id;
 use crate::desk::session::{Session, join, remember};
 
+/// Under this name the built-in data is opened.
+pub const BUILTIN_NAME: &str = "builtin";
+
 /// A place on the way back, whole.
 #[derive(Debug, Clone)]
 pub struct HistoryEntry {
@@ -24,6 +27,8 @@ pub struct History {
     trail: Vec<HistoryEntry>,
     /// The items that were looked at, the latest first.
     recent: Vec<Id>,
+    /// The files that were opened, the latest first.
+    files: Vec<String>,
     /// How the dashboard was left before, until the data is there that it can be taken up in.
     left: Option<Session>,
 }
@@ -62,6 +67,23 @@ impl History {
     /// An item is looked at.
     pub fn visit(&mut self, id: Id) {
         remember(&mut self.recent, id);
+    }
+
+    /// The files that were opened, the latest first; the built-in data by its name.
+    pub fn files(&self) -> &[String] {
+        &self.files
+    }
+
+    /// Data is opened. What came through a pipe cannot be opened again.
+    pub fn visit_file(&mut self, portfolio: &str) {
+        if portfolio.starts_with('/') || portfolio == BUILTIN_NAME {
+            remember(&mut self.files, portfolio.to_owned());
+        }
+    }
+
+    /// Puts the files that were opened before behind those of this session.
+    pub fn resume_files(&mut self, files: Vec<String>) {
+        join(&mut self.files, files);
     }
 
     /// Takes over the items that were looked at before.

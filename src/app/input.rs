@@ -3,6 +3,7 @@
 pub use super::keymap::{Key, KeyCode};
 
 use super::compare::{ComparisonResult, Question, SnapshotRequest};
+use super::pointer::MouseEvent;
 use crate::desk::agenda::Agenda;
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::{Edit, Notebook};
@@ -18,6 +19,8 @@ pub enum Input {
     Letters(String),
     /// Text was pasted: at most 128 kB, not cleaned yet.
     Paste(String),
+    /// The mouse did something.
+    Mouse(MouseEvent),
     /// The terminal has this size now, in cells, clamped to 500 × 300.
     Resize {
         /// Columns.
@@ -73,6 +76,12 @@ pub enum Effect {
     EditData(DataPlace),
     /// Read the data file again.
     Reload,
+    /// Have the mouse reported from now on, or no longer.
+    Mouse(bool),
+    /// Open the data in a file, or the built-in data: its path as it was typed. What comes of it is told to the dashboard.
+    OpenData(String),
+    /// The data that is shown comes from another file now.
+    OtherFile,
     /// Something to be done behind the frames; [`TaskResult`] tell what came of it.
     Task(Task),
 }
@@ -118,6 +127,11 @@ pub enum Task {
         /// Its path as it was typed: `~/` is the user's home.
         path: String,
     },
+    /// List the files and folders whose paths begin so.
+    ListPaths {
+        /// The beginning as it was typed: `~/` is the user's home.
+        beginning: String,
+    },
     /// Compare a snapshot with the data that is shown.
     Compare(Question),
     /// Keep the bytes of the data that is shown.
@@ -151,6 +165,13 @@ pub enum TaskResult {
     TakenOver(Box<Agenda>, Vec<Phrase>),
     /// No agenda came: why.
     NotTakenOver(Phrase),
+    /// The files and folders whose paths begin so; folders end in `/`.
+    Paths {
+        /// The beginning as it was typed.
+        beginning: String,
+        /// The paths, typed as that is.
+        paths: Vec<String>,
+    },
     /// A snapshot was compared, or could not be.
     Compared(Question, ComparisonResult),
     /// The bytes are kept, and may be entered as a snapshot; when they were taken, in local time: `2026-11-24T18:30`.

@@ -24,6 +24,8 @@ pub enum Step {
     PageUp,
     Top,
     Bottom,
+    /// To the row of that place, from 0.
+    To(usize),
 }
 
 impl Step {
@@ -41,6 +43,7 @@ impl Step {
             Self::PageUp => at.saturating_sub(page),
             Self::Top => 0,
             Self::Bottom => last,
+            Self::To(place) => place,
         };
         to.min(last)
     }
@@ -102,6 +105,20 @@ impl<K: Copy + Eq> ListState<K> {
     /// Divides the rows into groups: before which row one begins, and what it is.
     pub fn divide(&mut self, dividers: Vec<(usize, AppLabel)>) {
         self.dividers = dividers;
+    }
+
+    /// The place of the row in a line of the window, from 0; the lines between groups have none.
+    #[must_use]
+    pub fn place_at(&self, line: usize) -> Option<usize> {
+        let mut n = 0;
+        for place in self.top..self.rows.len() {
+            n += usize::from(self.group_at(place).is_some());
+            if n >= line {
+                return (n == line).then_some(place);
+            }
+            n += 1;
+        }
+        None
     }
 
     /// What the group is that begins with the row of a place, and how many rows it has.
@@ -171,12 +188,13 @@ impl<K: Copy + Eq> ListState<K> {
 }
 
 /// What stands in the first cell of a row: the sign of its mark, else that of the cursor.
-fn marker(world: &World, id: Option<&str>, here: bool) -> Piece {
+fn marker(world: &World, id: Option<&str>, here: bool, focused: bool) -> Piece {
     let is_marked = id.is_some_and(|id| world.desk.chosen.has(id));
-    let sign = match (is_marked, here) {
-        (true, _) => marks::sign(world.look.theme),
-        (false, true) => world.look.theme.marker(),
-        (false, false) => " ",
+    let sign = match (is_marked, here, focused) {
+        (true, ..) => marks::sign(world.look.theme),
+        (false, true, true) => world.look.theme.marker(),
+        (false, true, false) => "-",
+        (false, false, _) => " ",
     };
     Piece::new(sign, Role::Strong)
 }
@@ -225,7 +243,7 @@ pub fn draw_rows<'w, K: Copy + Eq>(
         }
         let here = place == state.at();
         let (id, behind) = row(*key);
-        let mut pieces = vec![marker(world, id, here)];
+        let mut pieces = vec![marker(world, id, here, focused)];
         pieces.extend(behind);
         let over = match (here, focused) {
             (true, true) => Some(world.look.theme.cursor()),

@@ -1,7 +1,10 @@
 //! Data and index come, at the start and whenever the file is another: everything stays where it is.
 
 use super::App;
+use super::input::Effect;
 use super::loaded::{FileProblem, Fresh, Indexing, LoadedData};
+use super::marks::MarkedItems;
+use super::tabs::Tabs;
 use super::tabs::tab::TabState;
 use crate::lang::{AppLabel, AppText, Phrase};
 use crate::search::Index;
@@ -13,6 +16,30 @@ impl App {
         let places = self.tabs.places(&self.world);
         self.world.take_data(data);
         self.data_changed(&places);
+    }
+
+    /// Other data was opened in the place of this: one begins in it as at a start. What was being typed is kept.
+    pub fn take_other_data(&mut self, data: LoadedData, portfolio: String) -> Vec<Effect> {
+        let effects = self.save_text();
+        self.overlay = None;
+        self.search.stop();
+        self.search.set("");
+        self.history.forget_way();
+        self.history.visit_file(&portfolio);
+        self.world.desk.portfolio = portfolio;
+        self.world.desk.chosen = MarkedItems::default();
+        self.world.data.fresh.clear();
+        self.tabs = Tabs::default();
+        self.panes.start_on_list();
+        self.world.take_data(data);
+        self.world.search("");
+        self.refresh();
+        self.panes.detail_mut().on_data_changed();
+        self.fit();
+        let dataset = self.world.dataset();
+        let (title, records) = (dataset.title.pick(self.world.look.lang).text.to_owned(), dataset.records.len());
+        self.say(AppText::DataOpened { title, records });
+        effects
     }
 
     /// The data is another, or is judged for another day: what is typed is searched for again, and everything goes back to its place.

@@ -10,6 +10,8 @@ use crate::text::Audience;
 pub struct ScreenLook {
     /// The language of data and interface.
     pub lang: Lang,
+    /// The language that is to be kept for the next session: the one that was switched to last.
+    pub kept_lang: Option<Lang>,
     /// How things look.
     pub theme: ScreenTheme,
     /// Who reads the screen whatever the layout.
@@ -40,6 +42,7 @@ mod tests {
     fn the_layout_for_a_room_is_read_by_a_room() {
         let mut look = ScreenLook {
             lang: Lang::En,
+            kept_lang: None,
             theme: ScreenTheme::new(true, false),
             session: Audience::Desk,
             meeting: false,

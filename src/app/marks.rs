@@ -37,6 +37,25 @@ impl MarkedItems {
         }
     }
 
+    /// Marks all of these, behind those that are marked already.
+    pub fn mark_all(&mut self, ids: Vec<Id>) {
+        for id in ids {
+            if self.set.insert(id.clone()) {
+                self.ids.push(id);
+            }
+        }
+    }
+
+    /// Marks those of these that are not marked, and takes the marks of the others of these away.
+    pub fn invert(&mut self, ids: Vec<Id>) {
+        let (marked, new): (Vec<Id>, Vec<Id>) = ids.into_iter().partition(|id| self.set.contains(id));
+        for id in &marked {
+            self.set.remove(id);
+        }
+        self.ids.retain(|id| self.set.contains(id));
+        self.mark_all(new);
+    }
+
     /// Takes all marks away; where there are none, the ones that were taken away last come back. Says how many marks came and went:
     /// `(came, went)`.
     pub fn clear(&mut self) -> (usize, usize) {
@@ -82,6 +101,14 @@ mod tests {
             chosen.toggle(id(text));
         }
         assert_eq!(chosen.ids(), [id("de")]);
+    }
+
+    #[test]
+    fn marks_are_inverted_among_those_that_are_listed_alone() {
+        let mut chosen = MarkedItems::default();
+        chosen.mark_all([id("fi"), id("se")].into());
+        chosen.invert([id("fi"), id("de"), id("de")].into());
+        assert_eq!(chosen.ids(), [id("se"), id("de")]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! layout for a room.
 
 use super::App;
+use super::detail::PagePlace;
 use super::keymap::Action;
 use super::overlay::Order;
 use super::overlay::brief::Brief;
@@ -274,7 +275,7 @@ impl App {
         if self.world.look.meeting {
             self.panes.go_to(Focus::Detail);
         }
-        self.panes.detail_mut().put((0, 0));
+        self.panes.detail_mut().put(PagePlace::TOP);
     }
 
     /// Opens the minute of the item that is meant, if it can be written.

@@ -19,6 +19,10 @@
 //! | `panes`, `search_bar`, `history`, `ledger`, `meeting_mode`, `snapshot_queue`, `notes`, `message` | the parts of [`App`] |
 //! | `dispatch` | what each action does |
 //! | `navigation` | from one thing to another, and back |
+//! | `stepping`, `marking` | from hit to hit and from link to link; marks |
+//! | `hints` | which keys matter here and now |
+//! | [`pointer`], `mouse` | the mouse, and what it does |
+//! | [`typed_command`], `commands` | what is typed behind `:`, and what it does |
 //! | `typing` | the search box while it has the keys |
 //! | `loading` | data and index, at the start and after a change of the file |
 //! | `edits` | what is kept beside the dataset |
@@ -31,6 +35,7 @@ mod as_of;
 mod as_of_text;
 pub mod column;
 pub mod columns;
+mod commands;
 pub mod compare;
 pub mod comparison;
 pub mod data;
@@ -39,6 +44,7 @@ pub mod detail;
 mod dispatch;
 mod edits;
 pub mod flagged;
+mod hints;
 mod history;
 pub mod input;
 pub mod input_box;
@@ -50,10 +56,12 @@ pub mod list;
 pub mod loaded;
 mod loading;
 pub mod look;
+mod marking;
 pub mod marks;
 mod meeting;
 mod meeting_mode;
 mod message;
+mod mouse;
 mod navigation;
 mod notes;
 pub mod output;
@@ -61,6 +69,7 @@ mod output_actions;
 pub mod overlay;
 pub mod paint;
 mod panes;
+pub mod pointer;
 mod reason;
 mod resume;
 mod screen;
@@ -68,10 +77,12 @@ mod search_bar;
 mod settings;
 mod snapshot;
 mod snapshot_queue;
+mod stepping;
 pub mod tabs;
 pub mod text_area;
 pub mod theme;
 pub mod titles;
+pub mod typed_command;
 mod typing;
 mod undo_message;
 mod waiting;
@@ -93,6 +104,7 @@ use notes::Notes;
 use overlay::actions::Actions;
 use overlay::{Order, Outcome, Overlay, Scene, carry_out};
 use panes::{Focus, Panes};
+use pointer::Pointer;
 use ratatui::layout::Rect;
 use search_bar::SearchBar;
 pub use settings::Settings;
@@ -140,6 +152,8 @@ impl App {
         if let Some(notice) = app.world.desk.notices.first().cloned() {
             app.say(notice);
         }
+        *app.panes.pointer_mut() = Pointer::new(settings.mouse);
+        app.history.visit_file(&settings.portfolio);
         app.refresh();
         app.fit();
         if settings.notes_to_come {
@@ -161,6 +175,7 @@ impl App {
             Input::Key(key) => self.key(key),
             Input::Letters(letters) => self.letters(&letters),
             Input::Paste(text) => self.paste(&text),
+            Input::Mouse(event) => self.mouse(event),
             Input::Resize { cols, rows } => {
                 self.panes.resize(cols, rows);
                 Vec::new()
@@ -298,11 +313,11 @@ impl App {
         let help = if context != Context::Panes {
             Actions::over(context, self.overlay.take())
         } else if self.world.look.meeting || self.tabs.is_at(tabs::agenda::TAB.id) {
-            Actions::help(KeyHeading::Meeting)
+            Actions::help(self.told_here(), KeyHeading::Meeting)
         } else if self.tabs.is_at(tabs::changes::TAB.id) {
-            Actions::help(KeyHeading::Changes)
+            Actions::help(self.told_here(), KeyHeading::Changes)
         } else {
-            Actions::help(KeyHeading::Find)
+            Actions::help(self.told_here(), KeyHeading::Find)
         };
         self.lay_over(help);
     }
@@ -393,6 +408,7 @@ impl App {
                 Order::AddTopic(name) => effects.extend(self.add_topic(name)),
                 Order::Say(said) => self.say(said),
                 Order::Act(action) => effects.extend(self.act_in_overlay(action)),
+                Order::Command(command) => effects.extend(self.command(command)),
                 Order::ShowAgenda => self.go_to_agenda(),
                 Order::Effect(effect) => effects.push(effect),
                 Order::Shoot { name } => effects.extend(self.shoot(name, false)),
@@ -419,6 +435,8 @@ impl App {
             search: self.search_lines(),
             detail_focused: self.panes.is_on_detail(),
             zoomed: self.panes.is_zoomed(),
+            opened: self.panes.is_page_opened(),
+            shares: self.panes.shares(),
         }
     }
 

@@ -2,13 +2,14 @@
 
 use super::App;
 use super::history::HistoryEntry;
+use super::keymap::Action;
 use super::layout::Split;
 use super::list::Step;
 use super::panes::Focus;
 use super::tabs::tab::{Link, TabAction};
 use crate::dataset::coverage::list_of;
 use crate::dataset::{Id, Item, Target};
-use crate::lang::{AppLabel, TabLabel};
+use crate::lang::{AppLabel, AppText, TabLabel};
 
 impl App {
     pub(super) fn open(&mut self) {
@@ -16,6 +17,9 @@ impl App {
             Focus::Detail => {
                 if let Some(id) = self.panes.detail().link().cloned() {
                     self.go_to_item(&id);
+                } else {
+                    let next = self.world.key_of(Action::NextLink);
+                    self.say(AppText::NoLinkHere { next });
                 }
             }
             Focus::List => {
@@ -23,7 +27,7 @@ impl App {
                     return;
                 }
                 if self.shown().is_some() {
-                    self.panes.go_to(Focus::Detail);
+                    self.panes.open_page();
                     if let Some(id) = self.shown().as_deref().and_then(Id::new) {
                         self.history.visit(id);
                     }
@@ -116,7 +120,7 @@ impl App {
             }
             None => self.open_beside_a_list(id),
         }
-        self.panes.go_to(Focus::Detail);
+        self.panes.open_page();
     }
 
     /// Opens a page in the detail: that of a claim beside the list of what it counts; the board has no detail, so from there the

@@ -1,6 +1,8 @@
 //! The two panes of the screen: which of them has the keys, what the detail shows, and how large everything is.
 
-use super::detail::Detail;
+use super::detail::{Detail, PagePlace};
+use super::layout::{ListShares, Split};
+use super::pointer::Pointer;
 use crate::dataset::Id;
 use ratatui::layout::Rect;
 
@@ -22,8 +24,8 @@ pub struct PanesState {
     focus: Focus,
     opened: Option<Id>,
     zoomed: bool,
-    /// The place in the page: link and first line.
-    detail: (usize, usize),
+    is_opened: bool,
+    detail: PagePlace,
 }
 
 /// List and detail.
@@ -32,6 +34,10 @@ pub struct Panes {
     size: (u16, u16),
     focus: Focus,
     zoomed: bool,
+    /// The page was opened, and not only gone to.
+    is_opened: bool,
+    shares: ListShares,
+    pointer: Pointer,
     /// An item that the detail shows instead of the one under the cursor: a link was followed to it.
     opened: Option<Id>,
     detail: Detail,
@@ -39,11 +45,25 @@ pub struct Panes {
 
 impl Default for Panes {
     fn default() -> Self {
-        Self { size: USUAL_SIZE, focus: Focus::List, zoomed: false, opened: None, detail: Detail::default() }
+        Self {
+            size: USUAL_SIZE,
+            focus: Focus::List,
+            zoomed: false,
+            is_opened: false,
+            shares: ListShares::default(),
+            pointer: Pointer::default(),
+            opened: None,
+            detail: Detail::default(),
+        }
     }
 }
 
 impl Panes {
+    /// The mouse.
+    pub const fn pointer_mut(&mut self) -> &mut Pointer {
+        &mut self.pointer
+    }
+
     /// The size of the screen: columns and rows.
     pub const fn size(&self) -> (u16, u16) {
         self.size
@@ -72,6 +92,32 @@ impl Panes {
     /// Gives the keys to a pane.
     pub const fn go_to(&mut self, focus: Focus) {
         self.focus = focus;
+        self.is_opened = self.is_opened && matches!(focus, Focus::Detail);
+    }
+
+    /// Opens the page: it has the keys, and everything where there is little room.
+    pub const fn open_page(&mut self) {
+        self.focus = Focus::Detail;
+        self.is_opened = true;
+    }
+
+    /// Whether the page was opened, and not only gone to.
+    pub const fn is_page_opened(&self) -> bool {
+        self.is_opened
+    }
+
+    /// How much the user gave the list.
+    pub const fn shares(&self) -> ListShares {
+        self.shares
+    }
+
+    /// Gives the list so many thousandths of the body.
+    pub const fn give_list(&mut self, split: Split, thousandths: u16) {
+        match split {
+            Split::Beside => self.shares.beside = Some(thousandths),
+            Split::Below => self.shares.below = Some(thousandths),
+            Split::Whole => {}
+        }
     }
 
     /// Whether the detail has the whole body.
@@ -106,13 +152,13 @@ impl Panes {
 
     /// Goes back to the list; the page beside it starts at its top again.
     pub const fn leave_detail(&mut self) {
-        self.focus = Focus::List;
-        self.detail.put((0, 0));
+        self.go_to(Focus::List);
+        self.detail.put(PagePlace::TOP);
     }
 
     /// The list of another tab is in front.
     pub fn start_on_list(&mut self) {
-        self.focus = Focus::List;
+        self.go_to(Focus::List);
         self.opened = None;
     }
 
@@ -128,7 +174,13 @@ impl Panes {
 
     /// How the panes are, to come back to.
     pub fn state(&self) -> PanesState {
-        PanesState { focus: self.focus, opened: self.opened.clone(), zoomed: self.zoomed, detail: self.detail.place() }
+        PanesState {
+            focus: self.focus,
+            opened: self.opened.clone(),
+            zoomed: self.zoomed,
+            is_opened: self.is_opened,
+            detail: self.detail.place(),
+        }
     }
 
     /// Makes the panes as they were. The place in the page is put back by [`Self::restore_page`], once the page is set.
@@ -136,6 +188,7 @@ impl Panes {
         self.focus = state.focus;
         self.opened.clone_from(&state.opened);
         self.zoomed = state.zoomed;
+        self.is_opened = state.is_opened;
     }
 
     /// Goes back to the place in the page.

@@ -17,6 +17,8 @@ impl App {
             tabs: places,
             queries: self.search.queries().to_vec(),
             recent: self.history.recent().to_vec(),
+            files: self.history.files().to_vec(),
+            lang: self.world.look.kept_lang.map(|lang| lang.code().to_owned()),
         }
     }
 
@@ -26,6 +28,7 @@ impl App {
         let mut session = self.tabs.with_names_of_today(session);
         self.search.resume(&session.queries);
         self.history.resume(&session.recent);
+        self.history.resume_files(std::mem::take(&mut session.files));
         if session.portfolio != self.world.desk.portfolio {
             return;
         }
@@ -51,6 +54,7 @@ impl App {
         let mut session = self.tabs.with_names_of_today(session);
         self.search.resume_behind(std::mem::take(&mut session.queries));
         self.history.resume_behind(std::mem::take(&mut session.recent));
+        self.history.resume_files(std::mem::take(&mut session.files));
         if session.portfolio != self.world.desk.portfolio {
             return;
         }

@@ -1,11 +1,11 @@
 //! The frame around the tabs: tab titles, search line, rule, hints and state. Reads the state and writes nothing back.
 
 use super::as_of_text::{self, AsOfForm};
-use super::keymap::{Action, Context, row_of};
-use super::layout::{Layout, SMALLEST, Split, layout};
+use super::keymap::{Action, Context};
+use super::layout::{Layout, SMALLEST, layout};
 use super::overlay::{self, Scene};
 use super::paint::{self, Piece};
-use super::panes::{Focus, body};
+use super::panes::body;
 use super::theme::Role;
 use super::titles;
 use super::{App, marks, tabs};
@@ -102,12 +102,23 @@ impl App {
         }
     }
 
+    /// The line between the panes; at its beginning it points to the one that has the keys.
     fn draw_rule(&self, buf: &mut Buffer, area: Rect) {
+        let theme = self.world.look.theme;
+        let on_list = !self.panes.is_on_detail();
+        let pointer = match (area.width > 1, on_list) {
+            (false, true) => theme.glyph("‹", "<"),
+            (false, false) => theme.glyph("›", ">"),
+            (true, true) => theme.glyph("▴", "^"),
+            (true, false) => theme.glyph("▾", "v"),
+        };
         let (across, down) = (self.world.look.theme.glyph("─", "-"), self.world.look.theme.rule());
         for row in area.rows() {
             let glyphs = if area.width > 1 { across.repeat(usize::from(area.width)) } else { down.to_owned() };
             paint::row(buf, row, &[Piece::new(glyphs, Role::Rule)], self.world.look.theme, None);
         }
+        let start = Rect { width: area.width.min(1), height: area.height.min(1), ..area };
+        paint::text(buf, start, pointer, Role::Strong, theme);
     }
 
     /// `1 Overview !9  2 Bilateral 27 !3  …`: under a query the hits of the tab, and not all that there is.
@@ -115,13 +126,20 @@ impl App {
         let world = &self.world;
         let (titles, at) = self.tabs.titles(world);
         let titles = titles::set(&titles, at, usize::from(area.width), world.is_searching());
-        let mut x = area.x;
-        for (n, (pieces, gap)) in titles.iter().enumerate() {
-            let width = (paint::width(pieces) as u16).min(area.right().saturating_sub(x));
-            let place = Rect { x, width, ..area };
-            paint::row(buf, place, pieces, world.look.theme, (n == at).then(|| world.look.theme.cursor()));
-            x = x.saturating_add(width).saturating_add(*gap as u16);
+        for (n, (place, pieces)) in placed(area, titles).enumerate() {
+            paint::row(buf, place, &pieces, world.look.theme, (n == at).then(|| world.look.theme.cursor()));
         }
+    }
+
+    /// The number of the tab whose title stands in a column of the line of tabs; in a room there are none.
+    pub(super) fn title_at(&self, area: Rect, column: u16) -> Option<u8> {
+        if self.world.look.meeting {
+            return None;
+        }
+        let (titles, at) = self.tabs.titles(&self.world);
+        let titles = titles::set(&titles, at, usize::from(area.width), self.world.is_searching());
+        let place = placed(area, titles).position(|(place, _)| (place.x..place.right()).contains(&column))?;
+        u8::try_from(place + 1).ok()
     }
 
     /// In a room: whose meeting it is, and how far it has come.
@@ -251,7 +269,7 @@ impl App {
         let left = match (&self.overlay, &said) {
             (_, Some(said)) => vec![Piece::new(said, Role::Strong)],
             (Some(overlay), None) => {
-                vec![Piece::new(format!(" {}", whole_hints(&overlay.hint(&self.world), room)), Role::Label)]
+                vec![Piece::new(format!(" {}", self.overlay_hints(&overlay.hint(&self.world), room)), Role::Label)]
             }
             (None, None) if self.world.look.meeting && self.tab().pinned().is_some() => self.next_and_keys(room),
             (None, None) => self.hint_pieces(room),
@@ -356,93 +374,14 @@ impl App {
         let needed = self.hints().into_iter().take(NEEDED_KEYS);
         needed.map(|(key, short)| text::width(&key) + text::width(short) + 3).sum()
     }
-
-    /// The hints that fit, the most needed first.
-    fn hint_pieces(&self, room: usize) -> Vec<Piece> {
-        let mut pieces = Vec::new();
-        for (key, short) in self.hints() {
-            let next = [Piece::new(format!(" {key}"), Role::Strong), Piece::new(format!(" {short} "), Role::Label)];
-            if paint::width(&pieces) + paint::width(&next) > room {
-                break;
-            }
-            pieces.extend(next);
-        }
-        pieces
-    }
-
-    fn hints(&self) -> Vec<(String, &'static str)> {
-        let lang = self.world.look.lang;
-        if self.search.is_typing() {
-            return self.world.keymap.hints(Context::Search, lang);
-        }
-        let in_list = [
-            Action::Search,
-            Action::Open,
-            Action::Help,
-            Action::Language,
-            Action::Quit,
-            Action::NextTab,
-            Action::Sort,
-            Action::Palette,
-        ];
-        let in_detail =
-            [Action::Out, Action::Open, Action::Search, Action::Language, Action::Help, Action::Quit, Action::Zoom];
-        let away = [Action::Open, Action::Out, Action::Search, Action::Language, Action::Help, Action::Quit];
-        let on_agenda = [
-            Action::NextItem,
-            Action::Discuss,
-            Action::Minute,
-            Action::Meeting,
-            Action::Help,
-            Action::Agendas,
-            Action::MoveDown,
-            Action::Unpin,
-            Action::Quit,
-        ];
-        let (first, actions): (&[Action], &[Action]) = match self.panes.focus() {
-            Focus::List | Focus::Detail if self.tab().pinned().is_some() && self.panes.opened().is_none() => {
-                (&[], &on_agenda)
-            }
-            Focus::Detail => (&[], &in_detail),
-            Focus::List if self.world.is_searching() || self.history.has_way_back() => (&[], &away),
-            Focus::List => (self.tab().hints(&self.world), &in_list),
-        };
-        let is_empty = self.tab().split(&self.world) != Split::Whole && self.tab().position(&self.world).is_none();
-        let on_rows = [Action::Open, Action::Sort];
-        let wanted = actions.iter().filter(|action| !(is_empty && on_rows.contains(action)));
-        self.hints_of(&first.iter().chain(wanted).copied().collect::<Vec<_>>())
-    }
-
-    /// The first key of each of these actions, and what it does.
-    fn hints_of(&self, actions: &[Action]) -> Vec<(String, &'static str)> {
-        let hint = |action: &Action| {
-            let key = self.world.keymap.keys(*action).first()?;
-            Some((key.to_string(), row_of(*action)?.hint?.text(self.world.look.lang)))
-        };
-        actions.iter().filter_map(hint).collect()
-    }
 }
 
-/// As many of the hints as fit, each whole; the first one in any case.
-fn whole_hints(hints: &str, room: usize) -> &str {
-    let ends = hints.match_indices(", ").map(|(end, _)| end).chain([hints.len()]);
-    let fitting = ends.map(|end| hints.get(..end).unwrap_or(hints));
-    fitting
-        .enumerate()
-        .take_while(|(n, said)| *n == 0 || text::width(said) < room)
-        .last()
-        .map_or(hints, |(_, said)| said)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hints_of_overlays_are_cut_between_two_keys() {
-        let hints = "Enter use, Esc close, n new";
-        assert_eq!(whole_hints(hints, 80), hints);
-        assert_eq!(whole_hints(hints, 25), "Enter use, Esc close");
-        assert_eq!(whole_hints(hints, 3), "Enter use");
-    }
+/// Where each of the titles stands in their line.
+fn placed(area: Rect, titles: Vec<(Vec<Piece>, usize)>) -> impl Iterator<Item = (Rect, Vec<Piece>)> {
+    titles.into_iter().scan(area.x, move |x, (pieces, gap)| {
+        let width = (paint::width(&pieces) as u16).min(area.right().saturating_sub(*x));
+        let place = Rect { x: *x, width, ..area };
+        *x = x.saturating_add(width).saturating_add(gap as u16);
+        Some((place, pieces))
+    })
 }

@@ -39,6 +39,10 @@ pub struct Settings {
     pub minter: Minter,
     /// Why nothing that is kept can be written down, if that is known already.
     pub not_kept: Option<Hindrance>,
+    /// Whether the mouse is on.
+    pub mouse: bool,
+    /// The language that was switched to before and is to be kept, whatever is shown now.
+    pub kept_lang: Option<Lang>,
     /// What was found wrong with what is kept.
     pub notices: Vec<Phrase>,
 }
@@ -61,6 +65,8 @@ impl Settings {
             portfolio: "builtin".to_owned(),
             minter: Minter::new("x"),
             not_kept: None,
+            mouse: false,
+            kept_lang: None,
             notices: Vec::new(),
         }
     }

@@ -29,8 +29,13 @@ impl World {
     /// The world of a dataset, nothing searched for.
     #[must_use]
     pub fn new(loaded: LoadedData, settings: &Settings) -> Self {
-        let look =
-            ScreenLook { lang: settings.lang, theme: settings.theme, session: settings.audience, meeting: false };
+        let look = ScreenLook {
+            lang: settings.lang,
+            kept_lang: settings.kept_lang,
+            theme: settings.theme,
+            session: settings.audience,
+            meeting: false,
+        };
         let (desk, keymap) = (Desk::new(settings), settings.keymap.clone());
         Self { data: Data::new(loaded, Judging::new(settings)), look, desk, keymap }
     }

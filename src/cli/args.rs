@@ -32,6 +32,9 @@ pub struct Arguments {
     /// Begin anew: not where the dashboard was left
     #[arg(long)]
     pub fresh: bool,
+    /// Use the mouse: tabs, rows, links, the wheel, the line between the panes
+    #[arg(long)]
+    pub mouse: bool,
     /// Print the version
     #[arg(short = 'V', long, action = ArgAction::Version)]
     pub version: Option<bool>,

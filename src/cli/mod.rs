@@ -39,7 +39,7 @@ mod sound;
 mod usage;
 
 use crate::dataset::Lang;
-use crate::host::dashboard;
+use crate::host::dashboard::{self, Choices};
 use crate::host::environment::Environment;
 use crate::host::failure::Failure;
 use crate::host::streams::Streams;
@@ -114,7 +114,10 @@ fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_
     let file = usage::file(&line.file, line.command.as_ref(), lang, Audience::public(line.common.public))?;
     let setup = setup(&line.common, file.as_deref(), environment, streams)?;
     match line.command.as_ref() {
-        None => dashboard::run(&setup, line.theme.as_deref(), line.fresh, streams).map(CommandAnswer::Status),
+        None => {
+            let choices = Choices { theme: line.theme.as_deref(), fresh: line.fresh, mouse: line.mouse };
+            dashboard::run(&setup, choices, streams).map(CommandAnswer::Status)
+        }
         Some(Command::List { list, query, format }) => list::run(*list, query, format.format, &setup, streams),
         Some(Command::Search { query, limit, json }) => search::run(query, *limit, *json, &setup, streams),
         Some(Command::Show { id, format }) => show::run(id, format.format, &setup, streams),

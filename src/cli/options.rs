@@ -42,6 +42,7 @@ pub fn setup(
     };
     Ok(Setup {
         lang,
+        is_lang_asked: chosen.is_some(),
         as_of: as_of(common, today, lang)?.or(config.as_of),
         ascii: common.ascii || config.ascii.unwrap_or_else(|| !environment.is_utf8()),
         color,

@@ -4,27 +4,29 @@
 //! Cells are Markdown of one kind: backticks around what is typed.
 
 use crate::app::input::Key;
-use crate::app::keymap::{Context, EDITING, TABLE};
+use crate::app::keymap::{Action, Context, EDITING, KeyRow, TABLE, row_of};
+use crate::app::typed_command::COMMANDS;
 use crate::dataset::fields::{ENTITIES, Shape};
 use crate::dataset::words::{
     DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, PartnerRole,
     Relation, RenewalMode, Side, Status, StatusBasis, Vocabulary,
 };
 use crate::dataset::{Flag, Lang, Words};
-use crate::lang::{CountedUnit, KeyHeading, Label, ReferenceLabel, RelativeDate};
+use crate::lang::{CountedUnit, KeyHeading, Label, OverlayLabel, ReferenceLabel, RelativeDate};
 use crate::search::{FIELDS, GRAMMAR};
 use crate::text::capitalised;
 use clap_mangen::roff::{Inline, Roff, bold, roman};
 
 /// An example of a configuration file, with every setting.
 pub const CONFIGURATION: &str = r#"data = "/srv/desk/cooperation.json"   # or "builtin"
-lang = "vi"                           # or "en"
+lang = "vi"                           # or "en"; where L switched to another one, that is begun with
 ascii = false
 color = "auto"                        # or "always", "never"
 as_of = "today"                       # or a date; without it everything is judged for the day of the data
 expiring_days = 90                    # what expires is flagged so many days before
 silent_months = 12                    # and what nobody reported on after so many months
 theme = "terminal"                    # or "dark", "light", "mono", "contrast"; T goes through them
+mouse = false                         # true: tabs, rows, links and the wheel; the terminal selects text with Shift held
 clipboard = "osc52"                   # or "off": P prints what would have been sent
 clipboard_bytes = 56000               # a longer text is written to a file instead; lower it where mosh cuts copies
 
@@ -63,7 +65,7 @@ pub fn sections(lang: Lang) -> Vec<ReferenceSection> {
 pub fn keys(lang: Lang) -> ReferenceSection {
     let table = |heading: KeyHeading| {
         let rows = TABLE.iter().filter(move |row| row.heading == with_keys(heading));
-        let rows = rows.map(|row| vec![key_codes(row.keys()), row.name.text(lang).to_owned(), code(row.id())]);
+        let rows = rows.map(|row| vec![codes_of(row), row.name.text(lang).to_owned(), code(row.id())]);
         let editing = EDITING.iter().filter(|_| heading == KeyHeading::Editing);
         let editing = editing.map(|row| vec![key_codes(row.keys), row.name.text(lang).to_owned(), String::new()]);
         ReferenceTable {
@@ -74,8 +76,29 @@ pub fn keys(lang: Lang) -> ReferenceSection {
     };
     ReferenceSection {
         title: ReferenceLabel::Keys.text(lang),
-        tables: KeyHeading::ALL.into_iter().map(table).collect(),
+        tables: KeyHeading::ALL.into_iter().map(table).chain([typed_out(lang)]).collect(),
     }
+}
+
+/// The commands that are typed out.
+fn typed_out(lang: Lang) -> ReferenceTable {
+    let before = row_of(Action::Palette).and_then(|row| row.keys().first()).copied().unwrap_or_default();
+    let typed = |all: &str| all.split("  ").map(|each| code(&format!("{before}{each}"))).collect::<Vec<_>>().join(" ");
+    ReferenceTable {
+        title: Some(OverlayLabel::TypedCommands.text(lang).to_owned()),
+        head: heads(lang, &[ReferenceLabel::Typed, ReferenceLabel::Does]),
+        rows: COMMANDS.iter().map(|(all, name)| vec![typed(all), name.text(lang).to_owned()]).collect(),
+    }
+}
+
+/// The keys of a row; those that come after the key of more have that before them.
+fn codes_of(row: &KeyRow) -> String {
+    let more = row_of(Action::More).and_then(|row| row.keys().first()).copied().unwrap_or_default();
+    if row.context != Context::More || !row.has_own_keys() {
+        return key_codes(row.keys());
+    }
+    let keys = row.keys().iter().filter_map(|name| Key::parse(name));
+    keys.map(|key| code(&format!("{more} {key}"))).collect::<Vec<_>>().join(" ")
 }
 
 /// The heading over the keys that hold below a heading: of a context without keys of its own, that of the context around it.

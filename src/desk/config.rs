@@ -10,6 +10,7 @@
 //! as_of = "today"             # judged for this day; without it for the data's own
 //! expiring_days = 90          # flagged so many days before it expires
 //! silent_months = 12          # flagged after so many months without news
+//! mouse = false               # with the mouse
 //! clipboard = "osc52"         # copies go to the terminal's clipboard; or "off"
 //! clipboard_bytes = 56000     # a longer text goes to a file
 //!
@@ -45,6 +46,8 @@ pub struct Config {
     pub expiring_days: Option<u16>,
     /// Months without news after which that is flagged.
     pub silent_months: Option<u16>,
+    /// With the mouse.
+    pub mouse: Option<bool>,
     /// Where copies go.
     pub clipboard: Option<Clipboard>,
     /// The longest text that goes there, in bytes.
@@ -121,7 +124,7 @@ pub struct Binding {
 pub type ConfigProblem = Placed<Phrase>;
 
 /// Every setting that the file may hold.
-const SETTINGS: [&str; 11] = [
+const SETTINGS: [&str; 12] = [
     "data",
     "lang",
     "ascii",
@@ -130,6 +133,7 @@ const SETTINGS: [&str; 11] = [
     "as_of",
     "expiring_days",
     "silent_months",
+    "mouse",
     "clipboard",
     "clipboard_bytes",
     "keys",
@@ -175,6 +179,7 @@ impl ConfigReader<'_> {
             "as_of" => self.config.as_of = self.day(value),
             "expiring_days" => self.config.expiring_days = self.count(value),
             "silent_months" => self.config.silent_months = self.count(value),
+            "mouse" => self.config.mouse = self.yes_or_no(value),
             "clipboard" => self.config.clipboard = self.choice(value, &Clipboard::ALL),
             "clipboard_bytes" => self.config.clipboard_bytes = self.whole(value),
             "keys" => self.keys(value),

@@ -28,6 +28,12 @@ pub struct Session {
     /// The items that were looked at, the latest first.
     #[serde(default)]
     pub recent: Vec<Id>,
+    /// The files that were opened, the latest first.
+    #[serde(default)]
+    pub files: Vec<String>,
+    /// The code of the language that was switched to.
+    #[serde(default)]
+    pub lang: Option<String>,
 }
 
 /// How a tab was left.

@@ -6,6 +6,7 @@
 //! | [`setup`] | the settings of one run, and the data that they lead to |
 //! | [`dashboard`] | the dashboard, from its start to its end |
 //! | `loading`, `reload` | the data that it shows, at its start and when the file changes |
+//! | `opening` | other data in its place |
 //! | `preferences` | its theme and keys, as the configuration has them |
 //! | `tasks`, `drafts` | what it asks for that needs the disk |
 //! | `rescue` | what could not be saved when it ends |
@@ -20,6 +21,7 @@ mod drafts;
 pub mod environment;
 pub mod failure;
 mod loading;
+mod opening;
 mod preferences;
 pub mod problems;
 mod reload;

@@ -1,9 +1,11 @@
 //! The file of the data is read again while the dashboard shows it: off the main thread, and with everything that the
 //! options say of it.
 
-use super::loading::{CurrentData, INDEXED_AHEAD, taken_in};
+use super::loading::{INDEXED_AHEAD, taken_in};
+use super::opening::Showing;
 use super::problems::problems;
 use super::setup::Setup;
+use crate::app::App;
 use crate::app::loaded::FileProblem;
 use crate::app::loaded::{Fresh, Indexing, LoadedData};
 use crate::dataset::Dataset;
@@ -11,8 +13,8 @@ use crate::dataset::changes::changes;
 use crate::import::reader_of;
 use crate::lang::{Phrase, ReadText};
 use crate::search::Index;
-use crate::store::{self, ReadError};
-use crate::term::Reload;
+use crate::store::{self, InputPlace, ReadError};
+use crate::term::{Reload, Work};
 use std::sync::{Arc, PoisonError};
 
 /// With more records than this it is not told what changed.
@@ -20,27 +22,33 @@ const COMPARED: usize = 50_000;
 
 /// Reads the file again whenever it is called.
 #[must_use]
-pub fn reload(setup: Setup, shown: CurrentData) -> Reload {
-    Box::new(move |_| {
-        let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
+pub fn reload(showing: Showing) -> Reload {
+    Arc::new(move |_| {
+        let mut shown = showing.data.lock().unwrap_or_else(PoisonError::into_inner);
+        let setup = showing.setup_of_now();
+        let of_this = |done: Taken| taken_if_shown(showing.clone(), setup.place.clone(), done);
         match read(&setup) {
             Ok(data) => {
                 let fresh = compare(&shown, &data.dataset);
                 *shown = Arc::clone(&data.dataset);
-                Box::new(move |app| {
-                    app.take_reloaded(data, fresh);
-                    Vec::new()
-                })
+                of_this(Box::new(move |app| app.take_reloaded(data, fresh)))
             }
-            Err(Unusable::Unread(why)) => Box::new(move |app| {
-                app.take_unread(why);
-                Vec::new()
-            }),
-            Err(Unusable::Broken(problems)) => Box::new(move |app| {
-                app.take_broken(problems);
-                Vec::new()
-            }),
+            Err(Unusable::Unread(why)) => of_this(Box::new(move |app| app.take_unread(why))),
+            Err(Unusable::Broken(problems)) => of_this(Box::new(move |app| app.take_broken(problems))),
         }
+    })
+}
+
+/// How what was read is taken in.
+type Taken = Box<dyn FnOnce(&mut App) + Send>;
+
+/// Takes in what was read of a place, where the data there is still what is shown: other data may have been opened meanwhile.
+fn taken_if_shown(showing: Showing, place: InputPlace, done: Taken) -> Work {
+    Box::new(move |app| {
+        if showing.setup_of_now().place == place {
+            done(app);
+        }
+        Vec::new()
     })
 }
 

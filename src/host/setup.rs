@@ -24,6 +24,8 @@ use std::path::{Path, PathBuf};
 pub struct Setup {
     /// The language.
     pub lang: Lang,
+    /// It was asked for, and goes before the one that was switched to last.
+    pub is_lang_asked: bool,
     /// The day against which it is told what is late, where the user names one.
     pub as_of: Option<Edtf>,
     /// ASCII signs only.

@@ -23,10 +23,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Who keeps the notebook, shared with whoever rescues what could not be written when the dashboard has ended.
 pub type SharedStore = Arc<Mutex<NotebookStore>>;
 
+/// Where the data comes from, shared with whoever opens other data.
+pub type SharedSource = Arc<Mutex<DataSource>>;
+
 /// Runs the tasks of the dashboard. What is kept is in `data_dir`; a `fresh` start does not take up how
 /// the dashboard was left.
 #[must_use]
-pub fn tasks(keeper: SharedStore, source: DataSource, data_dir: Option<PathBuf>, fresh: bool) -> TaskRunner {
+pub fn tasks(keeper: SharedStore, source: SharedSource, data_dir: Option<PathBuf>, fresh: bool) -> TaskRunner {
     let told = Mutex::new(0);
     Arc::new(move |task| match task {
         Task::Open => {
@@ -59,11 +62,15 @@ pub fn tasks(keeper: SharedStore, source: DataSource, data_dir: Option<PathBuf>,
             TaskResult::FileWritten { asked, path: path.to_string_lossy().into_owned(), what, outcome }
         }
         Task::TakeOver { path } => take_over(&path),
+        Task::ListPaths { beginning } => {
+            let paths = store::paths::beginning_with(&beginning);
+            TaskResult::Paths { beginning, paths }
+        }
         Task::Compare(question) => {
-            let comparison = source.compare(&question);
+            let comparison = source.lock().unwrap_or_else(PoisonError::into_inner).compare(&question);
             TaskResult::Compared(question, comparison)
         }
-        Task::Shoot(shot) => match source.shoot(&shot) {
+        Task::Shoot(shot) => match source.lock().unwrap_or_else(PoisonError::into_inner).shoot(&shot) {
             Ok(()) => TaskResult::Shot(shot, moment(environment::now())),
             Err(why) => TaskResult::NotShot(why.into()),
         },

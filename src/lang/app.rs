@@ -101,6 +101,26 @@ pub enum AppLabel {
     DataFileIsPrivate,
     /// The history is at its beginning.
     NoWayBack,
+    /// The next hit after the last one: the search goes on from the top.
+    FromTheTop,
+    /// The hit before the first one: the search goes on from the bottom.
+    FromTheBottom,
+    /// No passage of the page is marked as a hit.
+    NoPassage,
+    /// Nothing is shown that could have links.
+    NoLinks,
+    /// There is no link beyond the one under the cursor.
+    NoMoreLinks,
+    /// The tab in front has no rows.
+    NoRows,
+    /// Only one pane is shown: there is nothing to divide.
+    NotDivided,
+    /// A file of data is being opened.
+    OpeningFile,
+    /// The mouse was switched on.
+    MouseOn,
+    /// The mouse was switched off.
+    MouseOff,
 }
 
 /// What a theme is called.
@@ -336,6 +356,40 @@ pub enum AppText {
         changes: usize,
         /// Why, in a few words.
         why: String,
+    },
+    /// Nothing is searched for.
+    NothingSearched {
+        /// The key that searches.
+        search: String,
+    },
+    /// Other data was opened.
+    DataOpened {
+        /// What it is called.
+        title: String,
+        /// How many records it has.
+        records: usize,
+    },
+    /// Other data could not be opened.
+    NotOpened {
+        /// Why.
+        why: String,
+    },
+    /// No link is under the cursor of the page.
+    NoLinkHere {
+        /// The key that goes to the next link.
+        next: String,
+    },
+    /// So many items are marked now.
+    MarkedNow {
+        /// How many.
+        count: usize,
+        /// The key that takes all marks away.
+        clear: String,
+    },
+    /// Two items are to be marked to compare them.
+    MarkToCompare {
+        /// The key that marks.
+        mark: String,
     },
     /// How many items are marked.
     Marked {

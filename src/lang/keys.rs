@@ -43,6 +43,8 @@ pub enum KeyHeading {
     Snapshots,
     /// In the brief, in the minutes.
     Brief,
+    /// In the comparison.
+    Compare,
     /// When a field is copied.
     Fields,
     /// When a file is written.
@@ -53,6 +55,8 @@ pub enum KeyHeading {
     Prompt,
     /// In help and commands.
     Help,
+    /// Behind the key of more.
+    More,
     /// In every list and page.
     List,
     /// While text is typed.
@@ -71,6 +75,7 @@ impl KeyHeading {
         Self::Meeting,
         Self::Changes,
         Self::Program,
+        Self::More,
         Self::Search,
         Self::Facets,
         Self::Columns,
@@ -83,6 +88,7 @@ impl KeyHeading {
         Self::Minute,
         Self::Snapshots,
         Self::Brief,
+        Self::Compare,
         Self::Fields,
         Self::Write,
         Self::Overwrite,
@@ -109,6 +115,10 @@ pub enum KeyName {
     Back,
     /// Why it is flagged: this item, or everything.
     Why,
+    /// To the next link of the page.
+    NextLink,
+    /// To the link before in the page.
+    PreviousLink,
     /// Down.
     Down,
     /// Up.
@@ -171,9 +181,9 @@ pub enum KeyName {
     Pin,
     /// Agendas: choose, begin, rename, archive, delete.
     Agendas,
-    /// To the next item of the agenda.
+    /// To the next hit; in a meeting to the next item of the agenda.
     NextItem,
-    /// To the item before on the agenda.
+    /// To the hit before; in a meeting to the item before.
     PreviousItem,
     /// Mark as discussed, or as not yet.
     Discuss,
@@ -215,6 +225,26 @@ pub enum KeyName {
     Problems,
     /// All commands: find and run one.
     Palette,
+    /// More: the choices are shown.
+    More,
+    /// Mark everything that the list shows.
+    MarkAll,
+    /// Mark what is not marked in the list, and the other way round.
+    InvertMarks,
+    /// Compare what is marked, side by side.
+    Compare,
+    /// Open another file of data.
+    OpenFile,
+    /// The columns on the left.
+    ColumnsLeft,
+    /// The columns on the right.
+    ColumnsRight,
+    /// Make the list narrower.
+    NarrowList,
+    /// Make the list wider.
+    WidenList,
+    /// Switch the mouse on or off.
+    Mouse,
     /// Help.
     Help,
     /// Draw the whole screen anew.
@@ -349,6 +379,31 @@ pub enum KeyName {
     EditNewLine,
 }
 
+/// What a command does that is typed out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CommandName {
+    /// Quit: nothing is lost.
+    Quit,
+    /// Quit: there is nothing to save first.
+    WriteAndQuit,
+    /// Write what the tab shows to a file.
+    Write,
+    /// Open another file of data; or choose one.
+    Open,
+    /// Read the data file again.
+    Reload,
+    /// Help.
+    Help,
+    /// Switch the mouse on or off.
+    Mouse,
+    /// To the row of that number; digits alone are tabs.
+    Row,
+    /// To the last row.
+    LastRow,
+    /// End the search.
+    EndSearch,
+}
+
 /// What a key does, in as few words as a line of hints has room for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum KeyHint {
@@ -450,6 +505,22 @@ pub enum KeyHint {
     Problems,
     /// commands.
     Palette,
+    /// links.
+    NextLink,
+    /// more.
+    More,
+    /// marks all.
+    MarksAll,
+    /// inverts marks.
+    Inverts,
+    /// compares.
+    Compares,
+    /// opens a file.
+    OpensFile,
+    /// list width.
+    ListWidth,
+    /// mouse.
+    Mouse,
     /// help.
     Help,
     /// quit.

@@ -61,7 +61,7 @@ pub use field_row::FieldWords;
 pub use fields::field_words;
 pub use flags::{FlagLabel, FlagText};
 pub use host::{HostLabel, HostText};
-pub use keys::{KeyHeading, KeyHint, KeyName};
+pub use keys::{CommandName, KeyHeading, KeyHint, KeyName};
 pub use language::Lang;
 pub use meeting::{MeetingFieldLabel, MeetingLabel, MeetingText};
 pub use merging::{MergingLabel, MergingText};

@@ -31,6 +31,8 @@ pub enum ItemForm {
     Page,
     /// The brief.
     Brief,
+    /// The comparison with others.
+    Comparison,
 }
 
 /// Words about what leaves the dashboard.

@@ -57,6 +57,20 @@ pub enum OverlayLabel {
     RecentTitle,
     /// Nothing was looked at yet.
     NothingRecent,
+    /// What lies behind the key of more.
+    MoreTitle,
+    /// The marked items side by side.
+    SideBySideTitle,
+    /// Commands that are typed out.
+    TypedCommands,
+    /// Places that one goes to by name.
+    PlacesToGo,
+    /// Files that were opened last.
+    RecentFiles,
+    /// Files and folders that are there.
+    FilesThere,
+    /// Over the keys that matter where one is.
+    HereAndNow,
     /// Help.
     HelpTitle,
     /// Commands.
@@ -166,6 +180,11 @@ pub enum OverlayText {
     NoSnapshots {
         /// The key that takes one.
         snapshot: String,
+    },
+    /// The path of a file may be typed.
+    TypePath {
+        /// The key that completes it.
+        complete: String,
     },
     /// How the name of a file may end.
     Endings {

@@ -14,7 +14,7 @@ use super::export::{
 };
 use super::flags::{FlagLabel, FlagText};
 use super::host::{HostLabel, HostText};
-use super::keys::{KeyHeading, KeyHint, KeyName};
+use super::keys::{CommandName, KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
 use super::meeting::{MeetingFieldLabel, MeetingLabel, MeetingText};
 use super::merging::{MergingLabel, MergingText};
@@ -74,6 +74,7 @@ labels! {
     MeetingLabel: meeting::label;
     MergingLabel: merging::label;
     MeetingFieldLabel: meeting::field;
+    CommandName: keys::command;
     KeyHeading: keys::heading;
     KeyHint: keys::hint;
     KeyName: keys::name;

@@ -12,6 +12,7 @@
 //! | [`notebook_store`] | the notebook of the desk |
 //! | `state_dir`, [`state`] | the files in which it is kept, and their bytes |
 //! | [`notice`] | what was wrong with them, for people |
+//! | [`paths`] | what a path may go on to |
 //! | [`session`] | how the dashboard was left |
 //! | [`snapshots`] | datasets as they were |
 //! | [`drafts`] | minutes that are in the user's editor |
@@ -27,6 +28,7 @@ pub mod files;
 pub mod free_name;
 pub mod notebook_store;
 pub mod notice;
+pub mod paths;
 pub mod session;
 pub mod snapshots;
 pub mod state;

@@ -51,6 +51,7 @@ pub fn save_with(files: &dyn Files, data_dir: &Path, session: &Session) -> Resul
     if let Some(theirs) = read(files, &path)? {
         join(&mut session.queries, theirs.queries);
         join(&mut session.recent, theirs.recent);
+        join(&mut session.files, theirs.files);
     }
     // A session has no keys but texts: writing one to memory never fails.
     let bytes = serde_json::to_vec(&SessionForm { schema: SCHEMA, session }).unwrap_or_default();

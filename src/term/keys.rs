@@ -13,6 +13,7 @@
 //! a slow link its bytes may come one by one.
 
 use crate::app::input::{Input, Key, KeyCode};
+use crate::app::pointer::{MouseAction, MouseEvent};
 use std::time::Duration;
 
 /// The most that is taken of one paste, in bytes: more than any text holds that one may paste into, so that what does not fit is
@@ -207,6 +208,12 @@ fn control(mut parameters: Vec<u8>, byte: u8, out: &mut Vec<Input>) -> DecoderSt
         b'[' if parameters.is_empty() => DecoderState::Console,
         b'M' if parameters.is_empty() => DecoderState::Mouse(3),
         b'~' if parameters == b"200" => DecoderState::Paste { text: Vec::new(), matched: 0 },
+        b'M' | b'm' if parameters.first() == Some(&b'<') => {
+            if parameters.len() <= PARAMETER_LIMIT {
+                out.extend(mouse_report(&parameters, byte == b'M').map(Input::Mouse));
+            }
+            DecoderState::Ground
+        }
         0x40..=0x7e => {
             if parameters.len() <= PARAMETER_LIMIT {
                 function_key(&parameters, byte, out);
@@ -250,6 +257,30 @@ fn console(byte: u8, out: &mut Vec<Input>) -> DecoderState {
         _ => return ground(byte, false, out),
     }
     DecoderState::Ground
+}
+
+/// A mouse report as SGR writes it (`ESC [ < button ; column ; row M`, with `m` where the button is let go): what this program has
+/// a use for.
+fn mouse_report(parameters: &[u8], pressed: bool) -> Option<MouseEvent> {
+    /// Shift, Meta and Ctrl, held with the button.
+    const HELD: u16 = 4 | 8 | 16;
+    const MOVED: u16 = 32;
+    const WHEEL: u16 = 64;
+    let text = std::str::from_utf8(parameters.get(1..)?).ok()?;
+    let mut numbers = text.split(';').map(|number| number.parse::<u16>().ok());
+    let (button, column, row) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    let action = match (button & !HELD, pressed) {
+        (0, true) => MouseAction::Press,
+        (0, false) => MouseAction::Release,
+        (MOVED, true) => MouseAction::Drag,
+        (WHEEL, true) => MouseAction::WheelUp,
+        (button, true) if button == WHEEL + 1 => MouseAction::WheelDown,
+        (_, true | false) => return None,
+    };
+    let is_last = numbers.next().is_none();
+    // Terminals count cells from 1.
+    let event = || Some(MouseEvent { action, column: column.checked_sub(1)?, row: row.checked_sub(1)? });
+    if is_last { event() } else { None }
 }
 
 fn mouse(left: u8) -> DecoderState {

@@ -14,7 +14,7 @@ use super::signals::Lent;
 use super::tasks::TaskThreads;
 use super::temp_file::{self, Copies};
 use super::watch::Watcher;
-use super::work::{Calendar, Job, Reload};
+use super::work::{Calendar, Job, OpenOther, Reload, ShownFile};
 use super::{crash, handlers, signals};
 use crate::app::App;
 use crate::app::input::{Effect, Input, Key, KeyCode};
@@ -22,6 +22,7 @@ use crate::lang::{Reader, TermLabel};
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 use std::ops::ControlFlow::{self, Break, Continue};
+use std::sync::{Arc, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 use std::{io, iter};
@@ -36,6 +37,20 @@ const FRAME_TIME: Duration = Duration::from_millis(250);
 /// How long typed text may wait to be saved.
 const SAVED_AFTER: Duration = Duration::from_millis(150);
 
+/// What those who start the dashboard hand over to the loop.
+pub struct Behind {
+    /// Runs from the first frame on.
+    pub job: Option<Job>,
+    /// Is called when the file of the data has changed.
+    pub reload: Option<Reload>,
+    /// Which day it is.
+    pub calendar: Calendar,
+    /// Opens other data.
+    pub open: Option<OpenOther>,
+    /// The file of the data that is shown.
+    pub shown_file: ShownFile,
+}
+
 struct MainLoop<'a> {
     app: &'a mut App,
     options: &'a Options,
@@ -46,6 +61,9 @@ struct MainLoop<'a> {
     calendar: Calendar,
     keyboard_is_lent: Lent,
     watcher: Option<Watcher>,
+    reload: Option<Reload>,
+    open: Option<OpenOther>,
+    shown_file: ShownFile,
     keyboard: Keyboard,
     runner: &'a TaskThreads,
     /// Copies that were too long for the clipboard: they go when the loop ends.
@@ -66,7 +84,7 @@ pub fn run(
     options: &Options,
     tty: &'static Tty,
     (sender, messages): (Sender, Mailbox),
-    (job, reload, calendar): (Option<Job>, Option<Reload>, Calendar),
+    Behind { job, reload, calendar, open, shown_file }: Behind,
     runner: &TaskThreads,
     keyboard_is_lent: Lent,
 ) -> io::Result<u8> {
@@ -82,6 +100,9 @@ pub fn run(
         calendar,
         keyboard_is_lent,
         watcher: None,
+        reload,
+        open,
+        shown_file,
         keyboard: Keyboard::new(tty, sender.clone()),
         runner,
         copies: Copies::default(),
@@ -95,11 +116,9 @@ pub fn run(
     }
     temp_file::sweep_behind(options.temporary.clone());
     if let Some(job) = job {
-        start_job(job, sender.clone())?;
+        start_job(job, sender)?;
     }
-    if let (Some(reload), Some(file)) = (reload, options.file.as_deref()) {
-        main_loop.watcher = Some(Watcher::start(file, options.stamp, reload, sender)?);
-    }
+    main_loop.watch()?;
     main_loop.keyboard.start()?;
     #[cfg(debug_assertions)]
     if let Some(kind) = options.crash_test {
@@ -213,6 +232,18 @@ impl MainLoop<'_> {
         for effect in effects {
             let flow = match effect {
                 Effect::Quit(status) => Break(status),
+                Effect::Mouse(on) => {
+                    self.tty.report_mouse(on)?;
+                    Continue(())
+                }
+                Effect::OpenData(path) => {
+                    self.open_other(path)?;
+                    Continue(())
+                }
+                Effect::OtherFile => {
+                    self.watch()?;
+                    Continue(())
+                }
                 Effect::Redraw => {
                     self.stale = true;
                     Continue(())
@@ -233,6 +264,24 @@ impl MainLoop<'_> {
             }
         }
         Ok(Continue(()))
+    }
+
+    /// Watches the file of the data that is shown, if it is in one; the one from before no longer.
+    fn watch(&mut self) -> io::Result<()> {
+        self.watcher = None;
+        let shown = self.shown_file.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let (Some(reload), Some((file, stamp))) = (&self.reload, shown) {
+            self.watcher = Some(Watcher::start(&file, stamp, Arc::clone(reload), self.sender.clone())?);
+        }
+        Ok(())
+    }
+
+    /// Opens other data behind the frames.
+    fn open_other(&self, path: String) -> io::Result<()> {
+        match &self.open {
+            Some(open) => start_job(open(path), self.sender.clone()),
+            None => Ok(()),
+        }
     }
 
     /// Has the data file read again behind the frames.

@@ -41,4 +41,4 @@ pub use crash_test::CrashTest;
 pub use error::StartError;
 pub use options::Options;
 pub use run::{Ended, report_panics, run};
-pub use work::{BackgroundWork, Calendar, Job, Reload, ReloadReason, TaskRunner, Work};
+pub use work::{BackgroundWork, Calendar, Job, OpenOther, Reload, ReloadReason, ShownFile, TaskRunner, Work};

@@ -20,6 +20,8 @@ pub struct Options {
     pub temporary: PathBuf,
     /// The folder of what is kept, if there is one: texts on their way through an editor outlive the program there.
     pub data_dir: Option<PathBuf>,
+    /// With the mouse from the start.
+    pub mouse: bool,
     /// Where copies go.
     pub route: Route,
     /// The editor that the user names (`VISUAL`, else `EDITOR`).
@@ -54,6 +56,7 @@ impl Options {
             no_color: set("NO_COLOR").is_some(),
             temporary: env::temp_dir(),
             data_dir: None,
+            mouse: false,
             route: Route { clipboard: Clipboard::default(), through, limit: LIMIT },
             editor: set("VISUAL").or_else(|| set("EDITOR")),
             path: set("PATH"),

@@ -1,6 +1,7 @@
 //! The dashboard on the terminal, from taking it to giving it back.
 
 use super::error::StartError;
+use super::main_loop::Behind;
 use super::options::Options;
 use super::tasks::TaskThreads;
 use super::work::BackgroundWork;
@@ -43,10 +44,17 @@ pub fn run(app: &mut App, options: &Options, work: BackgroundWork) -> Result<End
     // Handlers before raw mode: there is no moment in which a signal could leave the terminal raw.
     let watch = signals::watch(sender.clone()).map_err(StartError::Start)?;
     handlers::make_room_for_handlers().and_then(|()| handlers::on_abort(crash::aborted)).map_err(StartError::Start)?;
+    session::want_mouse(options.mouse);
     tty.enter().map_err(StartError::Start)?;
     let runner = TaskThreads::start(&work.tasks, &sender).map_err(StartError::Start);
     let runner = runner.inspect_err(|_| session::leave(session::HASTE))?;
-    let behind = (work.job, work.reload, work.calendar);
+    let behind = Behind {
+        job: work.job,
+        reload: work.reload,
+        calendar: work.calendar,
+        open: work.open,
+        shown_file: work.shown_file,
+    };
     let status = main_loop::run(app, options, tty, (sender, messages), behind, &runner, watch.lent());
     session::leave(session::PATIENCE);
     watch.saving();

@@ -15,10 +15,15 @@ use std::sync::atomic::{AtomicBool, AtomicU8, Ordering::SeqCst};
 use std::time::Duration;
 use std::{io, thread};
 
-/// Alternate screen, bracketed paste, no cursor. No mouse, no focus reports, no questions.
+/// Alternate screen, bracketed paste, no cursor. No focus reports, no questions; the mouse only where it is wanted.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
 /// The reverse, from whatever style a cut-off frame left.
 const LEAVE: &[u8] = b"\x1b[m\x1b[?2004l\x1b[?1049l\x1b[?25h";
+
+/// The terminal reports the mouse: presses, drags with a button held, the wheel, as SGR writes them.
+const MOUSE_ON: &[u8] = b"\x1b[?1002h\x1b[?1006h";
+/// The reverse.
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l";
 
 /// How long [`leave`] lets a slow terminal take what was written before, when nothing is wrong.
 pub const PATIENCE: Duration = Duration::from_secs(1);
@@ -35,6 +40,8 @@ const LEAVING: u8 = 2;
 const LEAVING_TIME: Duration = Duration::from_millis(1500);
 /// The terminal is ours, but on its plain screen: of what [`LEAVE`] undoes, nothing was done.
 static PLAIN: AtomicBool = AtomicBool::new(false);
+/// The mouse is reported while the terminal is ours and not on its plain screen.
+static MOUSE: AtomicBool = AtomicBool::new(false);
 /// The loop is inside a write.
 static WRITING: AtomicBool = AtomicBool::new(false);
 
@@ -85,7 +92,16 @@ impl Tty {
         let mut raw = self.before.clone();
         raw.make_raw();
         tcsetattr(&self.fd, OptionalActions::Now, &raw)?;
-        self.write(ENTER)
+        self.write(ENTER)?;
+        if MOUSE.load(SeqCst) { self.write(MOUSE_ON) } else { Ok(()) }
+    }
+
+    /// Has the mouse reported from now on, or no longer.
+    pub fn report_mouse(&self, on: bool) -> io::Result<()> {
+        if MOUSE.swap(on, SeqCst) == on {
+            return Ok(());
+        }
+        self.write(if on { MOUSE_ON } else { MOUSE_OFF })
     }
 
     /// Takes the terminal for its keys alone: each comes at once and unseen, and what is written stays on its plain screen.
@@ -162,6 +178,9 @@ impl Tty {
         self.restore_modes();
         self.wait_for_room(patience);
         if !PLAIN.load(SeqCst) {
+            if MOUSE.load(SeqCst) {
+                self.write_or_discard(MOUSE_OFF);
+            }
             self.write_or_discard(LEAVE);
         }
     }
@@ -198,6 +217,11 @@ impl AsFd for Tty {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.keys.as_fd()
     }
+}
+
+/// Whether the mouse is to be reported when the terminal is taken.
+pub fn want_mouse(on: bool) {
+    MOUSE.store(on, SeqCst);
 }
 
 /// Gives the terminal back, if it is ours: the first caller does it, the others wait for it. Made of system calls only,

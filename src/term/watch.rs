@@ -63,7 +63,7 @@ pub struct Watcher {
 
 impl Watcher {
     /// Starts watching a file that was as `stamp` says when it was read.
-    pub fn start(file: &Path, stamp: Option<Stamp>, mut reload: Reload, messages: mailbox::Sender) -> io::Result<Self> {
+    pub fn start(file: &Path, stamp: Option<Stamp>, reload: Reload, messages: mailbox::Sender) -> io::Result<Self> {
         let (asked, asks) = io::pipe()?;
         never_blocks(&asked)?;
         never_blocks(&asks)?;

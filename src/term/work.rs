@@ -3,7 +3,9 @@
 use crate::app::App;
 use crate::app::input::{Effect, Task, TaskResult};
 use crate::dataset::Day;
-use std::sync::Arc;
+use crate::store::Stamp;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 /// Something that was worked out behind the frames, to be taken in by the app on the main thread.
 pub type Work = Box<dyn FnOnce(&mut App) -> Vec<Effect> + Send>;
@@ -12,7 +14,13 @@ pub type Work = Box<dyn FnOnce(&mut App) -> Vec<Effect> + Send>;
 pub type Job = Box<dyn FnOnce(&mut dyn FnMut(Work)) + Send>;
 
 /// Reads the data again, and makes of it what the app is to take in. Called on the watcher's thread; is told why.
-pub type Reload = Box<dyn FnMut(ReloadReason) -> Work + Send>;
+pub type Reload = Arc<dyn Fn(ReloadReason) -> Work + Send + Sync>;
+
+/// Opens the data at a path that was typed: makes the job that does it.
+pub type OpenOther = Box<dyn Fn(String) -> Job>;
+
+/// The file of the data that is shown, where it is in one, as it was before it was read.
+pub type ShownFile = Arc<Mutex<Option<(PathBuf, Option<Stamp>)>>>;
 
 /// Why the data is read again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +45,10 @@ pub struct BackgroundWork {
     pub job: Option<Job>,
     /// Is called when the file of the data has changed.
     pub reload: Option<Reload>,
+    /// Opens other data in the place of what is shown.
+    pub open: Option<OpenOther>,
+    /// The file that is shown now: another one after other data was opened.
+    pub shown_file: ShownFile,
     /// Runs tasks, those that save on a thread of their own.
     pub tasks: TaskRunner,
 }

@@ -89,6 +89,11 @@ impl Desk {
         self
     }
 
+    /// Other data was opened.
+    pub fn open(&mut self, bytes: &[u8], portfolio: &str) {
+        self.effects = self.app.take_other_data(data(bytes), portfolio.to_owned());
+    }
+
     /// The index comes.
     pub fn bring_index(&mut self) {
         let dataset = self.coming.take().expect("data that came");

@@ -55,7 +55,23 @@ impl Keymap {
     /// How a sentence names the key of an action in the panes; one that has none is named as the commands find it.
     #[must_use]
     pub fn key_of(&self, action: Action) -> String {
-        self.key_in(Context::Panes, action)
+        self.behind_more(action).unwrap_or_else(|| self.key_in(Context::Panes, action))
+    }
+
+    /// The keys of an action as help writes them: what lies behind the key of more has that before it.
+    #[must_use]
+    pub fn written(&self, context: Context, action: Action) -> Vec<String> {
+        let keys = self.keys_in(context, action).iter();
+        match self.keys(Action::More).first().filter(|_| context == Context::More) {
+            Some(more) => keys.map(|key| format!("{more} {key}")).collect(),
+            None => keys.map(ToString::to_string).collect(),
+        }
+    }
+
+    /// The two keys of an action that lies behind the key of more, and has none of its own in the panes.
+    fn behind_more(&self, action: Action) -> Option<String> {
+        let is_behind = self.keys(action).is_empty() && row_in(Context::Panes, action).is_none();
+        self.written(Context::More, action).into_iter().next().filter(|_| is_behind)
     }
 
     /// How a sentence names the key of an action in a context.

@@ -35,6 +35,8 @@ pub enum Context {
     Snapshots,
     /// A brief, or the minutes of a meeting.
     Brief,
+    /// The marked items side by side.
+    Compare,
     /// The fields of an item.
     Fields,
     /// Where something is to be written.
@@ -45,6 +47,8 @@ pub enum Context {
     Prompt,
     /// Help and palette.
     Help,
+    /// What comes after the key that opens the choices of more.
+    More,
 }
 
 impl Context {
@@ -65,11 +69,13 @@ impl Context {
         Self::Minute,
         Self::Snapshots,
         Self::Brief,
+        Self::Compare,
         Self::Fields,
         Self::Write,
         Self::Overwrite,
         Self::Prompt,
         Self::Help,
+        Self::More,
     ];
 
     /// The context around it: an action without keys of its own has the keys that it has there.
@@ -77,7 +83,7 @@ impl Context {
     pub const fn parent(self) -> Option<Self> {
         match self {
             Self::Panes => None,
-            Self::List | Self::Typing => Some(Self::Panes),
+            Self::List | Self::Typing | Self::More => Some(Self::Panes),
             Self::Columns
             | Self::Recent
             | Self::Why
@@ -86,6 +92,7 @@ impl Context {
             | Self::ActionItems
             | Self::Snapshots
             | Self::Brief
+            | Self::Compare
             | Self::Fields => Some(Self::List),
             Self::Search
             | Self::Facets
@@ -102,7 +109,7 @@ impl Context {
     #[must_use]
     pub const fn base(self) -> Option<Self> {
         match self {
-            Self::Panes | Self::List | Self::Typing | Self::Minute => None,
+            Self::Panes | Self::List | Self::Typing | Self::Minute | Self::More => None,
             Self::Search
             | Self::Facets
             | Self::Columns
@@ -114,6 +121,7 @@ impl Context {
             | Self::MeetingForm
             | Self::Snapshots
             | Self::Brief
+            | Self::Compare
             | Self::Fields
             | Self::Write
             | Self::Overwrite
@@ -141,11 +149,13 @@ impl Context {
             Self::Minute => KeyHeading::Minute,
             Self::Snapshots => KeyHeading::Snapshots,
             Self::Brief => KeyHeading::Brief,
+            Self::Compare => KeyHeading::Compare,
             Self::Fields => KeyHeading::Fields,
             Self::Write => KeyHeading::Write,
             Self::Overwrite => KeyHeading::Overwrite,
             Self::Prompt => KeyHeading::Prompt,
             Self::Help => KeyHeading::Help,
+            Self::More => KeyHeading::More,
         }
     }
 }

@@ -122,7 +122,7 @@ impl KeyRow {
 /// hints may show it, by that name too; what of the notes it needs, who has the keys after it, and whether it shows notes that
 /// another instance may have changed. In the other contexts it says: the action, with a plus where it is declared, with a tilde
 /// where it moves the cursor; what it is called there; its name in the file and its keys, or `parent` where they are those of the
-/// context around it; its hint.
+/// context around it; its hint; and what a line of the panes says of the notes, where it does something to the panes.
 ///
 /// What the keys of such a context do is an enum of its own, without the moves: whoever has the keys there matches it, so that the
 /// compiler asks what a new line does.
@@ -131,6 +131,10 @@ macro_rules! keys {
     (@hint plain $action:ident) => { None };
     (@says) => { None };
     (@says $hint:ident) => { Some(KeyHint::$hint) };
+    (@conduct) => { None };
+    (@conduct $need:ident $after:ident $look:ident) => {
+        Some(Conduct { need: NotesNeed::$need, after: KeysAfter::$after, look: NotesLook::$look })
+    };
     (@source parent) => { KeySource::Parent };
     (@source $id:literal $keys:tt) => { KeySource::Own { id: $id, keys: &$keys } };
     (
@@ -140,7 +144,7 @@ macro_rules! keys {
         contexts { $($context:ident as $doing:ident {
             $(
                 $(+ $new:ident)? $(~ $moves:ident)? $($old:ident)?: $name:ident =
-                    $($from:ident)? $($own:literal $own_keys:tt)? $(hint $says:ident)?;
+                    $($from:ident)? $($own:literal $own_keys:tt)? $(hint $says:ident)? $(, $need_there:ident $after_there:ident $look_there:ident)?;
             )+
         })+ }
     ) => {
@@ -171,7 +175,7 @@ macro_rules! keys {
             heading: Context::$context.heading(),
             name: KeyName::$name,
             hint: keys!(@says $($says)?),
-            conduct: None,
+            conduct: keys!(@conduct $($need_there $after_there $look_there)?),
         }),+),+];
 
         $(
@@ -205,6 +209,8 @@ keys! {
             Back = "back" ["<", "ctrl-o", "alt-left"] hint, Rows, Panes, AsRead;
             Why = "why" ["F"] hint, Rows, Overlay, AsRead;
             Recent = "recent" ["r"] hint, Notes, Overlay, AsRead;
+            NextLink = "next-link" [")"] hint, Rows, Panes, AsRead;
+            PreviousLink = "previous-link" ["("] plain, Rows, Panes, AsRead;
         }
         Move {
             Down = "down" ["j", "down"] hint, Rows, Panes, AsRead;
@@ -244,7 +250,7 @@ keys! {
             Pin = "pin" ["a"] hint, Notes, Panes, Again;
             Agendas = "agendas" ["A"] hint, Notes, Overlay, Again;
             NextItem = "next-item" ["n"] hint, Notes, Panes, Again;
-            PreviousItem = "previous-item" ["p"] hint, Notes, Panes, Again;
+            PreviousItem = "previous-item" ["p", "N"] hint, Notes, Panes, Again;
             Discuss = "discussed" ["d"] hint, Notes, Panes, AsRead;
             Minute = "minute" ["i"] hint, Notes, Overlay, Again;
             MinuteOutside = "minute-editor" ["I"] plain, Notes, Overlay, AsRead;
@@ -260,7 +266,6 @@ keys! {
         }
         Changes {
             Confirm = "confirm" ["C"] hint, Notes, Panes, AsRead;
-            Snapshot = "snapshot" ["N"] hint, Notes, Overlay, AsRead;
             Baseline = "baseline" ["B"] hint, Notes, Overlay, Again;
         }
         Program {
@@ -272,6 +277,7 @@ keys! {
             NextTheme = "next-theme" ["T"] hint, Nothing, Panes, AsRead;
             Problems = "problems" ["!"] hint, Nothing, Overlay, AsRead;
             Palette = "palette" [":"] hint, Nothing, Overlay, AsRead;
+            More = "more" ["\\"] hint, Nothing, Overlay, AsRead;
             Help = "help" ["?", "f1"] hint, Nothing, Overlay, AsRead;
             Redraw = "redraw" ["ctrl-l"] plain, Nothing, Panes, AsRead;
             Suspend = "suspend" ["ctrl-z"] plain, Nothing, Panes, AsRead;
@@ -360,6 +366,14 @@ keys! {
             Brief: Close = parent;
             Quit: Close = parent;
         }
+        Compare as CompareAction {
+            Left: ColumnsLeft = parent;
+            Right: ColumnsRight = parent;
+            Copy: CopyBrief = parent hint Copies;
+            Write: WriteBrief = parent hint WritesFile;
+            Language: Language = parent;
+            Quit: Close = parent;
+        }
         Fields as FieldAction {
             Open: CopyThisField = parent hint Copies;
             Copy: CopyThisField = parent;
@@ -382,8 +396,21 @@ keys! {
         }
         Help as HelpAction {
             Accept: Run = parent hint Runs;
+            Complete: Complete = "complete-command" ["tab"];
             Cancel: Close = parent hint Closes;
             Help: Close = parent;
+        }
+        More as MoreAction {
+            + MarkAll: MarkAll = "mark-all" ["a"] hint MarksAll, Rows Panes AsRead;
+            + InvertMarks: InvertMarks = "invert-marks" ["i"] hint Inverts, Rows Panes AsRead;
+            + Compare: Compare = "compare" ["c"] hint Compares, Rows Overlay AsRead;
+            + Snapshot: Snapshot = "snapshot" ["s"] hint Snapshot, Notes Overlay AsRead;
+            + OpenFile: OpenFile = "open-file" ["o"] hint OpensFile, Nothing Overlay AsRead;
+            + NarrowList: NarrowList = "narrow-list" ["<", "h", "left"], Nothing Panes AsRead;
+            + WidenList: WidenList = "widen-list" [">", "l", "right"], Nothing Panes AsRead;
+            + Mouse: Mouse = "mouse" ["m"] hint Mouse, Nothing Panes AsRead;
+            Out: Close = parent hint Closes;
+            Help: Help = parent;
         }
         List as ListAction {
             ~ Down: Down = parent;
@@ -400,8 +427,8 @@ keys! {
         Typing as TypingAction {
             + Accept: Accept = "accept" ["enter"];
             + Cancel: Cancel = "cancel" ["esc"] hint Leaves;
-            ~ Down: Down = "typing-down" ["down"];
-            ~ Up: Up = "typing-up" ["up"];
+            ~ Down: Down = "typing-down" ["down", "ctrl-n"];
+            ~ Up: Up = "typing-up" ["up", "ctrl-p"];
             ~ PageDown: PageDown = "typing-page-down" ["pgdn"];
             ~ PageUp: PageUp = "typing-page-up" ["pgup"];
             Help: Help = parent;
@@ -444,10 +471,10 @@ pub static TABLE: LazyLock<Vec<KeyRow>> = LazyLock::new(|| {
 });
 
 impl Action {
-    /// How it fares with the notes, and the keys behind it with it; none for what is done in no pane.
+    /// How it fares with the notes, and the keys behind it with it; none for what does nothing to the panes.
     #[must_use]
     pub fn conduct(self) -> Option<Conduct> {
-        row_of(self).and_then(|row| row.conduct)
+        row_of(self).or_else(|| row_in(Context::More, self)).and_then(|row| row.conduct)
     }
 }
 
@@ -516,6 +543,16 @@ impl Context {
                 Key(Action::ClearPicks),
             ],
             Self::Help => &[Key(Action::Accept), Key(Action::Cancel), Words(KeyHint::TypeToFilter)],
+            Self::More => &[
+                Key(Action::Out),
+                Key(Action::MarkAll),
+                Key(Action::InvertMarks),
+                Key(Action::Compare),
+                Key(Action::Snapshot),
+                Key(Action::OpenFile),
+                Keys(Action::NarrowList, Action::WidenList, KeyHint::ListWidth),
+                Key(Action::Mouse),
+            ],
             Self::Overwrite => &[Key(Action::Overwrite), Key(Action::KeepFile)],
             Self::Minute => &[Key(Action::Cancel), Words(KeyHint::ToDoLines)],
             Self::Agendas => &[
@@ -550,6 +587,13 @@ impl Context {
                 Key(Action::Out),
                 Key(Action::FilterProblems),
                 Keys(Action::Up, Action::Down, KeyHint::Scroll),
+            ],
+            Self::Compare => &[
+                Key(Action::Out),
+                Key(Action::Copy),
+                Key(Action::Write),
+                Keys(Action::Up, Action::Down, KeyHint::Scroll),
+                Keys(Action::Left, Action::Right, KeyHint::Columns),
             ],
             Self::Brief => {
                 &[Key(Action::Out), Key(Action::Copy), Key(Action::Write), Key(Action::Print), Key(Action::Language)]

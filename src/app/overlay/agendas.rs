@@ -2,7 +2,7 @@
 //! data can be listed too, each with the name of its data.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::list;
+use super::listing::{ClickedRow, clicked, list};
 use super::meeting::MeetingForm;
 use super::prompt::{Answered, Prompt};
 use super::write::Write;
@@ -170,6 +170,11 @@ impl Overlay for Agendas {
             AgendaAction::TakeOver => ask(Prompt::new(OverlayLabel::TakeOver, "", take_over).until_taken_over()),
             AgendaAction::Undo => Outcome::stay().and(Order::Run(Action::Undo)),
         }
+    }
+
+    fn click(&mut self, cell: Position, scene: Scene<'_>) -> Option<ClickedRow> {
+        let listed = self.listed(scene.world);
+        clicked(scene.area, (self.place(&listed), listed.len()), cell)
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {

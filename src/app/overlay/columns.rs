@@ -1,7 +1,7 @@
 //! Columns: which ones the list of the tab in front has, and by which of them it is sorted.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::{self, LIST_HEAD, page};
+use super::listing::{self, ClickedRow, LIST_HEAD, clicked, page};
 use crate::app::column::{Sort, Sorts};
 use crate::app::columns::{Arrange, ColumnStanding, ColumnView};
 use crate::app::keymap::{Action, ColumnAction, Context, Key};
@@ -55,6 +55,10 @@ impl Overlay for Columns {
 
     fn typed(&mut self, _: Key, _: Scene<'_>) -> Outcome {
         Outcome::close()
+    }
+
+    fn click(&mut self, cell: Position, scene: Scene<'_>) -> Option<ClickedRow> {
+        clicked(scene.area, (self.at, scene.tab.columns(scene.world, scene.list).len()), cell)
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, tab, list, .. }: Scene<'_>) -> Option<Position> {

@@ -1,6 +1,7 @@
 //! Facets: the filters of the search box with counts, to pick from. What is picked is the query, and the query is what is picked.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::ClickedRow;
 use crate::app::input_box::InputBox;
 use crate::app::keymap::{Action, Context, FacetAction, Key};
 use crate::app::list::Step;
@@ -116,6 +117,22 @@ impl Overlay for Facets {
             let letters = if index == self.at { text::fold(self.letters.text().trim_end()) } else { String::new() };
             column.fit(&letters, page);
         }
+    }
+
+    fn click(&mut self, cell: Position, Scene { area, .. }: Scene<'_>) -> Option<ClickedRow> {
+        let width = area.width / (area.width / COLUMN).clamp(1, FACETS.len() as u16);
+        let index = self.first + usize::from(cell.x.checked_sub(area.x)? / width.max(1));
+        let line = usize::from(cell.y.checked_sub(area.y + HEAD)?);
+        let in_front = index == self.at;
+        if !in_front && index < FACETS.len() {
+            self.at = index;
+            self.letters = InputBox::default();
+        }
+        let column = self.column().filter(|_| index == self.at)?;
+        let rows = column.rows(&text::fold(self.letters.text().trim_end()));
+        let place = column.top + line;
+        let is_here = in_front && rows.get(place)? == &column.at;
+        Some(if is_here { ClickedRow::UnderCursor } else { ClickedRow::Other(place) })
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {

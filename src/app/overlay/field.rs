@@ -1,7 +1,7 @@
 //! The fields of an item, a row each: one is picked and sent to the clipboard alone.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::{LIST_HEAD, list};
+use super::listing::{ClickedRow, LIST_HEAD, clicked, list};
 use crate::app::input::Effect;
 use crate::app::keymap::{Action, Context, FieldAction};
 use crate::app::list::Step;
@@ -129,6 +129,14 @@ impl Overlay for FieldPicker {
             self.told_for = Some((world.look.lang, Arc::clone(&world.data.loaded.dataset)));
             self.at = self.at.min(self.list.len().saturating_sub(1));
         }
+    }
+
+    fn click(&mut self, cell: Position, scene: Scene<'_>) -> Option<ClickedRow> {
+        clicked(
+            scene.area.intersection(Rect { height: split(scene.area).0 + LIST_HEAD, ..scene.area }),
+            (self.at, self.list.len()),
+            cell,
+        )
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {

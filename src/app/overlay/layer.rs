@@ -1,12 +1,13 @@
 //! What an overlay is, what it sees, and what it asks of the dashboard.
 
-use super::listing::step;
+use super::listing::{ClickedRow, step};
 use crate::app::columns::Arrange;
 use crate::app::input::{Effect, TaskResult};
 use crate::app::keymap::{Action, Context, Key, ListAction, TypingAction, row_in};
 use crate::app::list::Step;
 use crate::app::output::SaveRequest;
 use crate::app::tabs::tab::Tab;
+use crate::app::typed_command::TypedCommand;
 use crate::app::world::World;
 use crate::dataset::{Edtf, Id};
 use crate::desk::agenda::{Handle, PinPlace};
@@ -43,6 +44,11 @@ pub trait Overlay: Debug {
 
     /// Does what a key that its own context has does: an action of that context's enum.
     fn act(&mut self, action: Action, scene: Scene<'_>) -> Outcome;
+
+    /// A cell of its area is clicked: the row that stands there, if one does.
+    fn click(&mut self, _cell: Position, _scene: Scene<'_>) -> Option<ClickedRow> {
+        None
+    }
 
     /// Takes in a key that does nothing in its context: it may edit a text.
     fn typed(&mut self, _key: Key, _scene: Scene<'_>) -> Outcome {
@@ -162,6 +168,8 @@ pub enum Order {
     Open(Box<dyn Overlay>),
     /// To do there what a key of its context does.
     Act(Action),
+    /// To do what was typed.
+    Command(TypedCommand),
 }
 
 /// What comes of a key in an overlay.

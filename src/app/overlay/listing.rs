@@ -6,7 +6,7 @@ use crate::app::paint::{self, Piece};
 use crate::app::theme::Role;
 use crate::app::world::World;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// Makes an area blank, so that nothing shines through.
 pub fn blank(buf: &mut Buffer, area: Rect, world: &World) {
@@ -40,6 +40,25 @@ pub const LIST_HEAD: u16 = 2;
 #[must_use]
 pub fn page(area: Rect) -> usize {
     usize::from(area.height.saturating_sub(LIST_HEAD)).max(1)
+}
+
+/// A row that is clicked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClickedRow {
+    /// The one under the cursor: it is opened.
+    UnderCursor,
+    /// Another one, by its place as [`Step::To`] takes it: the cursor goes there.
+    Other(usize),
+}
+
+/// The row that is drawn in a line of the area of a list, from its top.
+#[must_use]
+pub fn clicked(area: Rect, (at, count): (usize, usize), cell: Position) -> Option<ClickedRow> {
+    let line = usize::from(cell.y.checked_sub(area.y + LIST_HEAD)?);
+    let height = page(area);
+    let place = (at + 1).saturating_sub(height) + line;
+    let is_row = line < height && place < count;
+    is_row.then_some(if place == at { ClickedRow::UnderCursor } else { ClickedRow::Other(place) })
 }
 
 /// Draws a list below its head: as many of its rows as there is room for, with the one under the cursor among them. Of a row

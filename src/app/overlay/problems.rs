@@ -1,6 +1,7 @@
 //! What is wrong with the file of the data, and with what the desk keeps beside it, to be read.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::ClickedRow;
 use crate::app::input::{DataPlace, Effect};
 use crate::app::input_box::InputBox;
 use crate::app::keymap::{Action, Context, Key, ProblemAction, PromptAction};
@@ -12,8 +13,7 @@ use crate::dataset::check::Severity;
 use crate::lang::{AppLabel, AppText, Label, OverlayLabel, Sentence};
 use crate::text;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
-use std::ops::Range;
+use ratatui::layout::{Position, Rect};
 
 /// Lines that a problem has as a rule: so many of them make a page.
 const USUAL_LINES: usize = 3;
@@ -21,7 +21,8 @@ const USUAL_LINES: usize = 3;
 /// The problems, and the one under the cursor.
 #[derive(Debug, Default)]
 pub struct Problems {
-    at: usize,
+    /// Nothing until it was moved: then the first one that has a place is under the cursor, and not the tally above it.
+    at: Option<usize>,
     /// Only those are shown that have its words.
     filter: InputBox,
     /// The keys go into the filter.
@@ -40,7 +41,8 @@ struct ProblemEntry {
 impl Problems {
     /// The entry under the cursor: there may be fewer now than when it was moved there.
     fn at(&self, entries: &[ProblemEntry]) -> usize {
-        self.at.min(entries.len().saturating_sub(1))
+        let first = || entries.iter().position(|entry| entry.line.is_some()).unwrap_or(0);
+        self.at.unwrap_or_else(first).min(entries.len().saturating_sub(1))
     }
 
     /// Opens the file at the problem under the cursor.
@@ -86,7 +88,7 @@ impl Overlay for Problems {
     fn step(&mut self, step: Step, scene: Scene<'_>) -> Outcome {
         let entries = self.entries(scene.world);
         let page = usize::from(scene.area.height) / USUAL_LINES;
-        self.at = step.from(self.at(&entries), entries.len(), page.max(1));
+        self.at = Some(step.from(self.at(&entries), entries.len(), page.max(1)));
         Outcome::stay()
     }
 
@@ -115,7 +117,7 @@ impl Overlay for Problems {
             return Outcome::close();
         }
         if self.filter.key(key) {
-            self.at = 0;
+            self.at = None;
         }
         Outcome::stay()
     }
@@ -127,9 +129,18 @@ impl Overlay for Problems {
     fn paste(&mut self, pasted: &str, _: Scene<'_>) -> Outcome {
         if self.typing {
             self.filter.insert(pasted);
-            self.at = 0;
+            self.at = None;
         }
         Outcome::stay()
+    }
+
+    fn click(&mut self, cell: Position, Scene { world, area, .. }: Scene<'_>) -> Option<ClickedRow> {
+        let entries = self.entries(world);
+        let at = self.at(&entries);
+        let lines = problem_lines(&entries, at, world, area.width);
+        let line = top_line(&lines, at, area) + usize::from(cell.y.checked_sub(area.y + 1)?);
+        let (_, entry) = lines.get(line)?;
+        Some(if *entry == at { ClickedRow::UnderCursor } else { ClickedRow::Other(*entry) })
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {
@@ -147,10 +158,10 @@ impl Overlay for Problems {
             paint::text(buf, paint::line(area, 1), &said, Role::Text, world.look.theme);
         }
         let height = usize::from(area.height.saturating_sub(1));
-        let (lines, here) = problem_lines(&entries, self.at(&entries), world, area.width);
-        // The whole problem under the cursor is seen; where it is higher than the screen, its beginning.
-        let top = here.end.saturating_sub(height).min(here.start);
-        for (n, line) in lines.iter().skip(top).take(height).enumerate() {
+        let at = self.at(&entries);
+        let lines = problem_lines(&entries, at, world, area.width);
+        let top = top_line(&lines, at, area);
+        for (n, (line, _)) in lines.iter().skip(top).take(height).enumerate() {
             paint::row(buf, paint::line(area, n + 1), line, world.look.theme, None);
         }
         let column = u16::try_from(start + self.filter.cursor_column()).unwrap_or(u16::MAX);
@@ -159,25 +170,32 @@ impl Overlay for Problems {
     }
 }
 
-/// The lines of all problems, and those of the one under the cursor.
-fn problem_lines(entries: &[ProblemEntry], at: usize, world: &World, width: u16) -> (Vec<Vec<Piece>>, Range<usize>) {
+/// A line, and the problem that it is of.
+type ProblemLine = (Vec<Piece>, usize);
+
+/// The first line of the window: the whole problem under the cursor is seen; where it is higher than the screen, its beginning.
+fn top_line(lines: &[ProblemLine], at: usize, area: Rect) -> usize {
+    let height = usize::from(area.height.saturating_sub(1));
+    let start = lines.iter().position(|(_, of)| *of == at).unwrap_or(0);
+    let end = lines.iter().rposition(|(line, of)| *of == at && !line.is_empty()).map_or(0, |last| last + 1);
+    end.saturating_sub(height).min(start)
+}
+
+/// The lines of all problems.
+fn problem_lines(entries: &[ProblemEntry], at: usize, world: &World, width: u16) -> Vec<ProblemLine> {
     let room = usize::from(width.saturating_sub(2)).max(8);
     let mut lines = Vec::new();
-    let mut here = 0..0;
     for (n, ProblemEntry { said, role, .. }) in entries.iter().enumerate() {
         let start = lines.len();
         for range in text::wrap_hanging(said, room, room) {
             let marker = if n == at && lines.len() == start { world.look.theme.marker() } else { " " };
             let mut pieces = vec![Piece::new(marker, Role::Strong)];
             pieces.extend(marked(said, range, &[], *role));
-            lines.push(pieces);
+            lines.push((pieces, n));
         }
-        if n == at {
-            here = start..lines.len();
-        }
-        lines.push(Vec::new());
+        lines.push((Vec::new(), n));
     }
-    (lines, here)
+    lines
 }
 
 /// What is wrong with what the desk keeps, then what is wrong with the file.

@@ -1,7 +1,7 @@
 //! What was looked at last, to be gone back to.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::{list, page};
+use super::listing::{ClickedRow, clicked, list, page};
 use crate::app::keymap::{Action, Context, Key, RecentAction};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece};
@@ -48,6 +48,10 @@ impl Overlay for Recent {
 
     fn typed(&mut self, _: Key, _: Scene<'_>) -> Outcome {
         Outcome::close()
+    }
+
+    fn click(&mut self, cell: Position, scene: Scene<'_>) -> Option<ClickedRow> {
+        clicked(scene.area, (self.at, self.items.len()), cell)
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {

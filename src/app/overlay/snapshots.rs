@@ -1,7 +1,7 @@
 //! The snapshots of the data, to choose the one since which changes are told.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
-use super::listing::{list, page};
+use super::listing::{ClickedRow, clicked, list, page};
 use crate::app::keymap::{Action, Context, SnapshotAction};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece};
@@ -72,6 +72,10 @@ impl Overlay for Snapshots {
                 Outcome::stay().and(Order::Edit(edits))
             }
         }
+    }
+
+    fn click(&mut self, cell: Position, scene: Scene<'_>) -> Option<ClickedRow> {
+        clicked(scene.area, (self.place(scene.world), scene.world.desk.snapshots().count()), cell)
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {

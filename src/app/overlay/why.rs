@@ -1,6 +1,7 @@
 //! Why something is flagged: the sentences in full, each under its record, and the way there.
 
 use super::layer::{Order, Outcome, Overlay, Scene};
+use super::listing::ClickedRow;
 use crate::app::keymap::{Action, Context, WhyAction};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece, marked};
@@ -101,7 +102,8 @@ impl Why {
             | Step::PageDown
             | Step::PageUp
             | Step::Top
-            | Step::Bottom => {
+            | Step::Bottom
+            | Step::To(_) => {
                 let page = self.in_window(world, area).max(1);
                 let to = step.from(self.at, self.entries.len(), page);
                 if to != self.at {
@@ -290,6 +292,17 @@ impl Overlay for Why {
 
     fn fit(&mut self, Scene { world, .. }: Scene<'_>) {
         self.keep_up(world);
+    }
+
+    fn click(&mut self, cell: Position, Scene { world, area, .. }: Scene<'_>) -> Option<ClickedRow> {
+        let body = below_head(area);
+        let line = usize::from(cell.y.checked_sub(body.y)?);
+        let top = self.top_for(world, body);
+        let skipped = if top == self.at { self.skipped } else { 0 };
+        let mut entries = (top..self.entries.len())
+            .flat_map(|entry| std::iter::repeat_n(entry, self.lines(world, entry, body).len()));
+        let entry = entries.nth(skipped + line)?;
+        Some(if entry == self.at { ClickedRow::UnderCursor } else { ClickedRow::Other(entry) })
     }
 
     fn draw(&self, buf: &mut Buffer, Scene { world, area, .. }: Scene<'_>) -> Option<Position> {

@@ -54,6 +54,18 @@ impl Write {
         overlay
     }
 
+    /// Writes to a path that was typed already; and whether that says in which form, so that it can be sent.
+    #[must_use]
+    pub fn to(writing: SaveContent, what: Phrase, path: &str) -> (Self, bool) {
+        let mut overlay = Self { writing, what, path: InputBox::default(), stage: WriteStage::Unknown };
+        overlay.path.set(path);
+        let is_known = overlay.is_known();
+        if is_known {
+            overlay.stage = WriteStage::Sent;
+        }
+        (overlay, is_known)
+    }
+
     /// How the path may end.
     fn endings(&self) -> Vec<&'static str> {
         match self.writing {

@@ -19,7 +19,7 @@ use crate::desk::details::MeetingField;
 use crate::export::extract::{Extract, Table};
 use crate::lang::{AppLabel, AppText, ColumnLabel, Label, MeetingLabel, MeetingText, NumberedTab, Sentence};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use std::borrow::Cow;
 
 /// Its row.
@@ -205,6 +205,14 @@ impl Tab for AgendaTab {
 
     fn selected(&self, world: &World) -> Option<String> {
         item(world, self.list.selected()?).map(str::to_owned)
+    }
+
+    fn ids(&self, world: &World) -> Vec<String> {
+        self.list.rows().iter().filter_map(|row| item(world, *row)).map(str::to_owned).collect()
+    }
+
+    fn row_at(&self, _: &World, cell: Position, area: Rect) -> Option<usize> {
+        self.list.place_at(usize::from(cell.y.checked_sub(area.y + HEAD as u16 + 1)?))
     }
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {

@@ -23,7 +23,7 @@ use crate::lang::{AppLabel, AppText, ColumnLabel, Label, NumberedTab, Sentence, 
 use crate::text;
 use crate::text::{Audience, capitalised};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// Its row.
 pub const TAB: TabRow = TabRow {
@@ -227,6 +227,18 @@ impl Tab for Changes {
 
     fn selected(&self, world: &World) -> Option<String> {
         self.change(world).map(|change| id_of(change).to_owned())
+    }
+
+    fn ids(&self, world: &World) -> Vec<String> {
+        let change_of = |row: &ChangeRow| match row {
+            ChangeRow::Heading(..) => None,
+            ChangeRow::Change(place) => world.change(*place),
+        };
+        self.list.rows().iter().filter_map(change_of).map(|change| id_of(change).to_owned()).collect()
+    }
+
+    fn row_at(&self, _: &World, cell: Position, area: Rect) -> Option<usize> {
+        self.list.place_at(usize::from(cell.y.checked_sub(area.y + HEAD)?))
     }
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {

@@ -14,7 +14,7 @@ use crate::desk::session::TabPlace;
 use crate::export::extract::Extract;
 use crate::lang::{AppLabel, ColumnLabel, NumberedTab};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use std::collections::HashSet;
 use std::fmt::Debug;
 
@@ -116,6 +116,14 @@ impl<R: ListSource> Tab for ItemList<R> {
 
     fn selected(&self, world: &World) -> Option<String> {
         world.data.id_of(self.list.selected()?).map(str::to_owned)
+    }
+
+    fn ids(&self, world: &World) -> Vec<String> {
+        self.list.rows().iter().filter_map(|row| world.data.id_of(*row)).map(str::to_owned).collect()
+    }
+
+    fn row_at(&self, _: &World, cell: Position, area: Rect) -> Option<usize> {
+        self.list.place_at(usize::from(cell.y.checked_sub(area.y + 1)?))
     }
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {

@@ -15,7 +15,7 @@ use crate::export::block::Block;
 use crate::export::extract::Extract;
 use crate::lang::{AppText, ColumnLabel, NumberedTab, TabLabel};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use std::fmt::Debug;
 
 /// The name of a tab in what is kept of a session: it is not shown and not translated.
@@ -131,6 +131,16 @@ pub trait Tab: Debug {
 
     /// The id of the item under the cursor.
     fn selected(&self, _world: &World) -> Option<String> {
+        None
+    }
+
+    /// The ids of the items that it lists, each once, in the order of its rows.
+    fn ids(&self, _world: &World) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The place of the row that is drawn in a cell of its area, as [`Step::To`] takes it.
+    fn row_at(&self, _world: &World, _cell: Position, _area: Rect) -> Option<usize> {
         None
     }
 

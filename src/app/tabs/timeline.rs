@@ -19,7 +19,8 @@ use crate::lang::{AppText, ColumnLabel, Label, NumberedTab, Sentence, TabLabel, 
 use crate::search::{Query, SearchField};
 use crate::text;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
+use std::collections::HashSet;
 use std::collections::HashMap;
 
 /// Its row.
@@ -453,6 +454,16 @@ impl Tab for Timeline {
 
     fn selected(&self, world: &World) -> Option<String> {
         self.id_of(world, self.list.selected()?).map(str::to_owned)
+    }
+
+    fn ids(&self, world: &World) -> Vec<String> {
+        let ids = self.list.rows().iter().filter_map(|key| self.id_of(world, *key));
+        let mut seen = HashSet::new();
+        ids.filter(|id| seen.insert(*id)).map(str::to_owned).collect()
+    }
+
+    fn row_at(&self, _: &World, cell: Position, area: Rect) -> Option<usize> {
+        self.list.place_at(usize::from(cell.y.checked_sub(area.y + 1)?))
     }
 
     fn position(&self, _: &World) -> Option<(usize, usize)> {

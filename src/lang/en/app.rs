@@ -55,6 +55,16 @@ pub(in crate::lang) const fn label(label: AppLabel) -> &'static str {
         AppLabel::Redone => "What was taken back is done again.",
         AppLabel::NothingToEdit => "No item is chosen to be edited.",
         AppLabel::DataFileIsPrivate => "Others are looking: the data file stays closed, it has private notes.",
+        AppLabel::FromTheTop => "That was the last hit: on from the top.",
+        AppLabel::FromTheBottom => "That was the first hit: on from the bottom.",
+        AppLabel::NoPassage => "Nothing on this page is marked as a hit.",
+        AppLabel::NoLinks => "There is no page here.",
+        AppLabel::NoMoreLinks => "No more links that way.",
+        AppLabel::NoRows => "There are no rows here.",
+        AppLabel::NotDivided => "Only one pane is shown here.",
+        AppLabel::OpeningFile => "Opening the file…",
+        AppLabel::MouseOn => "The mouse is on: select text with Shift held.",
+        AppLabel::MouseOff => "The mouse is off.",
         AppLabel::NoWayBack => "There is nothing to go back to.",
     }
 }
@@ -71,6 +81,7 @@ pub(in crate::lang) const fn theme(label: ThemeLabel) -> &'static str {
 }
 
 /// Its sentences.
+#[allow(clippy::too_many_lines, reason = "a table")]
 pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
     match text {
         AppText::KeysDropped { keys } => format!("({keys} {} dropped)", plural(*keys, "key", "keys")),
@@ -149,6 +160,14 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
             let noun = plural(*changes, "change", "changes");
             format!("! {changes} {noun} not saved ({why}). Quit again: writes a rescue file")
         }
+        AppText::NothingSearched { search } => format!("Nothing is searched for: {search} searches."),
+        AppText::DataOpened { title, records } => {
+            format!("Opened: {title}, {records} {}.", plural(*records, "record", "records"))
+        }
+        AppText::NotOpened { why } => format!("Not opened, the data from before stays: {why}"),
+        AppText::NoLinkHere { next } => format!("No link under the cursor: {next} goes to the next one."),
+        AppText::MarkedNow { count, clear } => format!("{count} marked. {clear} unmarks all."),
+        AppText::MarkToCompare { mark } => format!("Mark two items or more to compare them: {mark} marks."),
         AppText::Marked { count } => format!("{count} marked"),
         AppText::LeftOut { count } => format!("{count} {} left out", plural(*count, "item", "items")),
         AppText::ReadInPart { count } => {

@@ -1,6 +1,6 @@
 //! What keys are said to do, in English.
 
-use crate::lang::keys::{KeyHeading, KeyHint, KeyName};
+use crate::lang::keys::{CommandName, KeyHeading, KeyHint, KeyName};
 use crate::lang::tabs::NumberedTab;
 
 /// Its headings.
@@ -25,11 +25,13 @@ pub(in crate::lang) const fn heading(heading: KeyHeading) -> &'static str {
         KeyHeading::Minute => "In a minute",
         KeyHeading::Snapshots => "In the list of snapshots",
         KeyHeading::Brief => "In the brief, in the minutes",
+        KeyHeading::Compare => "In the comparison",
         KeyHeading::Fields => "When a field is copied",
         KeyHeading::Write => "When a file is written",
         KeyHeading::Overwrite => "When there is such a file",
         KeyHeading::Prompt => "When a question is answered",
         KeyHeading::Help => "In help and commands",
+        KeyHeading::More => "More",
         KeyHeading::List => "In every list and page",
         KeyHeading::Typing => "While text is typed",
         KeyHeading::Editing => "Editing what is typed",
@@ -82,8 +84,8 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::Write => "Write what the tab shows to a CSV, JSON or Markdown file",
         KeyName::Pin => "Put the item on the agenda",
         KeyName::Agendas => "Agendas: choose, begin, rename, archive, delete",
-        KeyName::NextItem => "To the next item of the agenda",
-        KeyName::PreviousItem => "To the item before on the agenda",
+        KeyName::NextItem => "To the next hit; in a meeting: to the next item",
+        KeyName::PreviousItem => "To the hit before; in a meeting: to the item before",
         KeyName::Discuss => "Mark as discussed, or as not yet",
         KeyName::Minute => "Write the minute and what is to be done",
         KeyName::MinuteOutside => "Write the minute in your own editor ($EDITOR)",
@@ -105,6 +107,18 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::Problems => "Problems in the data file",
         KeyName::Palette => "All commands: find and run one",
         KeyName::Help => "Help",
+        KeyName::NextLink => "To the next link of the page",
+        KeyName::PreviousLink => "To the link before in the page",
+        KeyName::More => "More: shows its choices, the next key picks one",
+        KeyName::MarkAll => "Mark everything that the list shows",
+        KeyName::InvertMarks => "Mark what is not marked in the list, unmark the rest",
+        KeyName::Compare => "Compare the marked items side by side",
+        KeyName::OpenFile => "Open another file of data in place",
+        KeyName::NarrowList => "Make the list narrower",
+        KeyName::WidenList => "Make the list wider",
+        KeyName::Mouse => "Switch the mouse on or off",
+        KeyName::ColumnsLeft => "To the columns on the left",
+        KeyName::ColumnsRight => "To the columns on the right",
         KeyName::Redraw => "Draw the whole screen anew",
         KeyName::Suspend => "Suspend, back to the shell",
         KeyName::Quit => "Quit",
@@ -175,7 +189,24 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
     }
 }
 
+/// What a typed command does.
+pub(in crate::lang) const fn command(name: CommandName) -> &'static str {
+    match name {
+        CommandName::Quit => "Quit; nothing is lost, what you write is kept as you write it",
+        CommandName::WriteAndQuit => "Quit; there is nothing to save first, and the data file is never written",
+        CommandName::Write => "Write what the tab shows to a file; with ! it replaces one that is there",
+        CommandName::Open => "Open another file of data in place; alone it lists the last ones",
+        CommandName::Reload => "Read the data file again",
+        CommandName::Help => "Help",
+        CommandName::Mouse => "Switch the mouse on or off",
+        CommandName::Row => "To that row. Digits by themselves are tabs, so there are no counts such as 5j",
+        CommandName::LastRow => "To the last row",
+        CommandName::EndSearch => "End the search",
+    }
+}
+
 /// What a key does, in short.
+#[allow(clippy::too_many_lines, reason = "a table")]
 pub(in crate::lang) const fn hint(hint: KeyHint) -> &'static str {
     match hint {
         KeyHint::Search => "search",
@@ -228,6 +259,14 @@ pub(in crate::lang) const fn hint(hint: KeyHint) -> &'static str {
         KeyHint::Problems => "problems",
         KeyHint::Palette => "commands",
         KeyHint::Help => "help",
+        KeyHint::NextLink => "links",
+        KeyHint::More => "more",
+        KeyHint::MarksAll => "mark all",
+        KeyHint::Inverts => "invert marks",
+        KeyHint::Compares => "compare",
+        KeyHint::OpensFile => "open a file",
+        KeyHint::ListWidth => "list width",
+        KeyHint::Mouse => "mouse",
         KeyHint::Quit => "quit",
         KeyHint::Closes => "closes",
         KeyHint::Leaves => "leaves it",

@@ -18,6 +18,7 @@ const fn form(form: ItemForm) -> &'static str {
     match form {
         ItemForm::Page => "page",
         ItemForm::Brief => "brief",
+        ItemForm::Comparison => "comparison",
     }
 }
 

@@ -34,6 +34,13 @@ pub(in crate::lang) const fn label(label: OverlayLabel) -> &'static str {
         OverlayLabel::NoPath => "The path of the file is needed.",
         OverlayLabel::RecentTitle => "Looked at recently",
         OverlayLabel::NothingRecent => "Nothing was looked at yet.",
+        OverlayLabel::MoreTitle => "More: press one of these keys",
+        OverlayLabel::SideBySideTitle => "Compare",
+        OverlayLabel::TypedCommands => "Typed out",
+        OverlayLabel::PlacesToGo => "Places to go",
+        OverlayLabel::RecentFiles => "Opened last",
+        OverlayLabel::FilesThere => "Files and folders",
+        OverlayLabel::HereAndNow => "Here",
         OverlayLabel::HelpTitle => "Help",
         OverlayLabel::PaletteTitle => "Commands",
         OverlayLabel::ProblemsTitle => "Problems in the data file",
@@ -93,6 +100,7 @@ pub(in crate::lang) fn text(text: &OverlayText) -> Cow<'static, str> {
         OverlayText::NoSuchDay { meant: Some(meant), .. } => format!("Did you mean `{meant}`?"),
         OverlayText::NoSuchDay { why, meant: None } => format!("{}.", capitalised(why)),
         OverlayText::TheAgenda { name } => format!("the agenda {name}"),
+        OverlayText::TypePath { complete } => format!("Type the path of a file; {complete} completes it."),
         OverlayText::Endings { endings } => format!("The name ends in {}.", listed(endings, "or")),
         OverlayText::UnknownEnding { endings } => {
             format!("Not written: the ending tells the form; it must be {}.", listed(endings, "or"))

@@ -54,6 +54,16 @@ pub(in crate::lang) const fn label(label: AppLabel) -> &'static str {
         AppLabel::Redone => "Đã làm lại điều vừa hoàn tác.",
         AppLabel::NothingToEdit => "Chưa chọn mục nào để sửa.",
         AppLabel::DataFileIsPrivate => "Có người đang xem: không mở tệp dữ liệu, trong đó có ghi chú nội bộ.",
+        AppLabel::FromTheTop => "Đã hết kết quả, quay lại từ đầu.",
+        AppLabel::FromTheBottom => "Đã ở kết quả đầu, quay lại từ cuối.",
+        AppLabel::NoPassage => "Trang này không có chỗ nào khớp.",
+        AppLabel::NoLinks => "Ở đây không có trang nào.",
+        AppLabel::NoMoreLinks => "Không còn liên kết nào về phía ấy.",
+        AppLabel::NoRows => "Ở đây không có dòng nào.",
+        AppLabel::NotDivided => "Ở đây chỉ có một khung.",
+        AppLabel::OpeningFile => "Đang mở tệp…",
+        AppLabel::MouseOn => "Đã bật chuột: giữ Shift để bôi chọn chữ.",
+        AppLabel::MouseOff => "Đã tắt chuột.",
         AppLabel::NoWayBack => "Không còn bước nào để quay lại.",
     }
 }
@@ -140,6 +150,12 @@ pub(in crate::lang) fn text(text: &AppText) -> Cow<'static, str> {
         AppText::LeaveUnsaved { changes, why } => {
             format!("! {changes} thay đổi chưa lưu ({why}). Thoát lần nữa: ghi ra tệp cứu hộ")
         }
+        AppText::NothingSearched { search } => format!("Chưa tìm gì: bấm {search} để tìm."),
+        AppText::DataOpened { title, records } => format!("Đã mở: {title}, {records} hồ sơ."),
+        AppText::NotOpened { why } => format!("Không mở được, vẫn là dữ liệu cũ: {why}"),
+        AppText::NoLinkHere { next } => format!("Con trỏ không ở liên kết nào: {next} đến liên kết sau."),
+        AppText::MarkedNow { count, clear } => format!("Đã chọn {count} mục. {clear} bỏ chọn tất cả."),
+        AppText::MarkToCompare { mark } => format!("Hãy chọn từ hai mục trở lên để so sánh: {mark} để chọn."),
         AppText::Marked { count } => format!("{count} mục đã chọn"),
         AppText::LeftOut { count } => format!("{count} mục bị bỏ ngoài"),
         AppText::ReadInPart { count } => format!("{count} mục đọc thiếu"),

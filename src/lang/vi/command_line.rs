@@ -38,6 +38,7 @@ const COMMANDS: &[(&str, &str)] = &[
 
 const ARGUMENTS: &[(&str, &str)] = &[
     ("file", "Tệp dữ liệu: một đường dẫn, hoặc - là đầu vào chuẩn"),
+    ("mouse", "Dùng chuột: thẻ, dòng, liên kết, con lăn, vạch giữa hai khung"),
     ("fresh", "Bắt đầu mới, không trở lại chỗ đã rời"),
     ("theme", "Giao diện của bảng điều khiển"),
     ("version", "Hiện số phiên bản"),

@@ -1,6 +1,6 @@
 //! What keys are said to do, in Vietnamese.
 
-use crate::lang::keys::{KeyHeading, KeyHint, KeyName};
+use crate::lang::keys::{CommandName, KeyHeading, KeyHint, KeyName};
 use crate::lang::tabs::NumberedTab;
 
 /// Its headings.
@@ -25,11 +25,13 @@ pub(in crate::lang) const fn heading(heading: KeyHeading) -> &'static str {
         KeyHeading::Minute => "Trong biên bản",
         KeyHeading::Snapshots => "Trong danh sách bản chụp",
         KeyHeading::Brief => "Trong bản tóm lược, biên bản họp",
+        KeyHeading::Compare => "Trong bảng so sánh",
         KeyHeading::Fields => "Khi chép một trường",
         KeyHeading::Write => "Khi ghi ra tệp",
         KeyHeading::Overwrite => "Khi đã có tệp tên này",
         KeyHeading::Prompt => "Khi trả lời câu hỏi",
         KeyHeading::Help => "Trong trợ giúp và bảng lệnh",
+        KeyHeading::More => "Thêm",
         KeyHeading::List => "Trong mọi danh sách và trang",
         KeyHeading::Typing => "Khi gõ chữ",
         KeyHeading::Editing => "Sửa chữ đang gõ",
@@ -82,8 +84,8 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::Write => "Ghi những gì thẻ đang bày ra tệp CSV, JSON hoặc Markdown",
         KeyName::Pin => "Đưa mục vào chương trình họp",
         KeyName::Agendas => "Các cuộc họp: chọn, thêm, đổi tên, cất, xóa",
-        KeyName::NextItem => "Sang mục sau của chương trình",
-        KeyName::PreviousItem => "Về mục trước của chương trình",
+        KeyName::NextItem => "Đến kết quả sau; khi họp: sang mục sau",
+        KeyName::PreviousItem => "Về kết quả trước; khi họp: về mục trước",
         KeyName::Discuss => "Ghi là đã thảo luận, hoặc chưa thảo luận",
         KeyName::Minute => "Ghi biên bản và việc phải làm",
         KeyName::MinuteOutside => "Ghi biên bản bằng trình soạn thảo của mình ($EDITOR)",
@@ -105,6 +107,18 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
         KeyName::Problems => "Lỗi trong tệp dữ liệu",
         KeyName::Palette => "Bảng lệnh: tìm và chạy",
         KeyName::Help => "Trợ giúp",
+        KeyName::NextLink => "Đến liên kết sau trong trang",
+        KeyName::PreviousLink => "Về liên kết trước trong trang",
+        KeyName::More => "Thêm: hiện các lựa chọn, phím tiếp theo chọn một",
+        KeyName::MarkAll => "Chọn mọi mục đang bày trong danh sách",
+        KeyName::InvertMarks => "Đảo chọn: mục chưa chọn thành chọn, và ngược lại",
+        KeyName::Compare => "So sánh các mục đã chọn, đặt cạnh nhau",
+        KeyName::OpenFile => "Mở tệp dữ liệu khác ngay tại đây",
+        KeyName::NarrowList => "Thu hẹp danh sách",
+        KeyName::WidenList => "Nới rộng danh sách",
+        KeyName::Mouse => "Bật hoặc tắt chuột",
+        KeyName::ColumnsLeft => "Sang các cột bên trái",
+        KeyName::ColumnsRight => "Sang các cột bên phải",
         KeyName::Redraw => "Vẽ lại toàn bộ màn hình",
         KeyName::Suspend => "Tạm dừng, về dòng lệnh",
         KeyName::Quit => "Thoát",
@@ -173,7 +187,24 @@ pub(in crate::lang) const fn name(name: KeyName) -> &'static str {
     }
 }
 
+/// What a typed command does.
+pub(in crate::lang) const fn command(name: CommandName) -> &'static str {
+    match name {
+        CommandName::Quit => "Thoát; không mất gì, điều đã ghi được lưu ngay khi ghi",
+        CommandName::WriteAndQuit => "Thoát; không có gì phải lưu trước, tệp dữ liệu không bao giờ bị ghi",
+        CommandName::Write => "Ghi những gì thẻ đang bày ra tệp; thêm ! thì ghi đè tệp đã có",
+        CommandName::Open => "Mở tệp dữ liệu khác ngay tại đây; gõ một mình thì bày các tệp mới mở",
+        CommandName::Reload => "Đọc lại tệp dữ liệu",
+        CommandName::Help => "Trợ giúp",
+        CommandName::Mouse => "Bật hoặc tắt chuột",
+        CommandName::Row => "Đến dòng đó. Chữ số gõ riêng là số thẻ, nên không có kiểu lặp như 5j",
+        CommandName::LastRow => "Đến dòng cuối",
+        CommandName::EndSearch => "Thôi tìm",
+    }
+}
+
 /// What a key does, in short.
+#[allow(clippy::too_many_lines, reason = "a table")]
 pub(in crate::lang) const fn hint(hint: KeyHint) -> &'static str {
     match hint {
         KeyHint::Search => "tìm",
@@ -226,6 +257,14 @@ pub(in crate::lang) const fn hint(hint: KeyHint) -> &'static str {
         KeyHint::Problems => "lỗi",
         KeyHint::Palette => "lệnh",
         KeyHint::Help => "trợ giúp",
+        KeyHint::NextLink => "liên kết",
+        KeyHint::More => "thêm",
+        KeyHint::MarksAll => "chọn tất cả",
+        KeyHint::Inverts => "đảo chọn",
+        KeyHint::Compares => "so sánh",
+        KeyHint::OpensFile => "mở tệp",
+        KeyHint::ListWidth => "bề rộng",
+        KeyHint::Mouse => "chuột",
         KeyHint::Quit => "thoát",
         KeyHint::Closes => "đóng",
         KeyHint::Leaves => "thôi",

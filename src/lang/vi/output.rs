@@ -17,6 +17,7 @@ const fn form(form: ItemForm) -> &'static str {
     match form {
         ItemForm::Page => "trang",
         ItemForm::Brief => "bản tóm lược",
+        ItemForm::Comparison => "bảng so sánh",
     }
 }
 

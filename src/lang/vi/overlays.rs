@@ -34,6 +34,13 @@ pub(in crate::lang) const fn label(label: OverlayLabel) -> &'static str {
         OverlayLabel::NoPath => "Cần đường dẫn của tệp.",
         OverlayLabel::RecentTitle => "Xem gần đây",
         OverlayLabel::NothingRecent => "Chưa xem mục nào.",
+        OverlayLabel::MoreTitle => "Thêm: bấm một trong các phím này",
+        OverlayLabel::SideBySideTitle => "So sánh",
+        OverlayLabel::TypedCommands => "Gõ lệnh",
+        OverlayLabel::PlacesToGo => "Nơi có thể đến",
+        OverlayLabel::RecentFiles => "Mới mở",
+        OverlayLabel::FilesThere => "Tệp và thư mục",
+        OverlayLabel::HereAndNow => "Tại đây",
         OverlayLabel::HelpTitle => "Trợ giúp",
         OverlayLabel::PaletteTitle => "Lệnh",
         OverlayLabel::ProblemsTitle => "Lỗi trong tệp dữ liệu",
@@ -93,6 +100,7 @@ pub(in crate::lang) fn text(text: &OverlayText) -> Cow<'static, str> {
         OverlayText::NoSuchDay { meant: Some(meant), .. } => format!("Có phải là `{meant}`?"),
         OverlayText::NoSuchDay { why, meant: None } => format!("{}.", capitalised(why)),
         OverlayText::TheAgenda { name } => format!("chương trình {name}"),
+        OverlayText::TypePath { complete } => format!("Gõ đường dẫn của tệp; {complete} điền nốt."),
         OverlayText::Endings { endings } => format!("Tên kết thúc bằng {}.", listed(endings, "hoặc")),
         OverlayText::UnknownEnding { endings } => {
             format!("Chưa ghi: đuôi tên cho biết dạng tệp, phải là {}.", listed(endings, "hoặc"))

@@ -42,7 +42,12 @@ impl MainLoop<'_> {
         for effect in effects {
             match effect {
                 Effect::Task(task) => self.runner.send(task),
-                Effect::Copy { .. } | Effect::Redraw | Effect::Reload => {}
+                Effect::Copy { .. }
+                | Effect::Redraw
+                | Effect::Reload
+                | Effect::Mouse(_)
+                | Effect::OpenData(_)
+                | Effect::OtherFile => {}
                 Effect::Quit(_) | Effect::Suspend | Effect::Print(_) | Effect::EditMinute(_) | Effect::EditData(_) => {
                     return Break(());
                 }

@@ -17,6 +17,7 @@ use std::io;
 use std::ops::ControlFlow::{self, Break, Continue};
 use std::path::Path;
 use std::process::{Child, ExitStatus};
+use std::sync::PoisonError;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -110,7 +111,8 @@ impl MainLoop<'_> {
 
     /// Opens the data file at a place. What became of it is the watcher's to tell.
     pub(super) fn edit_data(&mut self, place: &DataPlace) -> io::Result<ControlFlow<u8>> {
-        let Some(file) = self.options.file.clone() else {
+        let shown = self.shown_file.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let Some((file, _)) = shown else {
             return self.tell(TermLabel::NoFileToEdit.into());
         };
         let editor = match self.editor() {

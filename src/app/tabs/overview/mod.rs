@@ -16,7 +16,7 @@ use crate::export::extract::Extract;
 use crate::lang::{AppText, NumberedTab, TabLabel};
 use crate::text;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use summary::Summary;
 
 /// Its row.
@@ -77,6 +77,11 @@ impl Tab for Overview {
         let (order, at) = self.summary.in_reading_order(self.at, area.width);
         let to = step.from(at, order.len(), usize::from(area.height.saturating_sub(HEAD)));
         self.at = order.get(to).copied().unwrap_or(0);
+    }
+
+    fn row_at(&self, _: &World, cell: Position, area: Rect) -> Option<usize> {
+        let line = usize::from(cell.y.checked_sub(area.y + HEAD)?) + self.top;
+        self.summary.place_at((cell.x.checked_sub(area.x)?, line), area.width)
     }
 
     fn act(&mut self, _: &World, action: TabAction, area: Rect) -> Option<Link> {

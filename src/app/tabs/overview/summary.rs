@@ -124,6 +124,14 @@ impl Summary {
         (order, at)
     }
 
+    /// The place, in the order in which rows are read, of the one in that column of cells and that line.
+    #[must_use]
+    pub fn place_at(&self, (x, line): (u16, usize), width: u16) -> Option<usize> {
+        let column = usize::from(x / (width / columns_in(width)).max(1));
+        let is_here = |spot: &RowPlace| spot.column == column && (spot.line..spot.line + spot.lines).contains(&line);
+        self.spots(width).iter().position(is_here)
+    }
+
     /// The lines on which a row stands: the first one, and that after the last.
     #[must_use]
     pub fn lines_of(&self, row: usize, width: u16) -> (usize, usize) {
