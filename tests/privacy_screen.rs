@@ -81,6 +81,8 @@ fn notebook(dated: bool) -> Notebook {
         hash: "0".to_owned(),
         as_of: Edtf::parse("2024-12-31").unwrap(),
         removed: false,
+        automatic: false,
+        size: 0,
         rest: serde_json::Map::new(),
     };
     let mut notebook = Notebook::default();
@@ -159,7 +161,12 @@ impl Watched {
                 }
                 Effect::Task(Task::HandOver { .. }) | Effect::EditData(_) => panic!("{what}: {effect:?}"),
                 Effect::Task(
-                    Task::Keep { .. } | Task::Open | Task::TakeOver { .. } | Task::Compare(_) | Task::Shoot(_),
+                    Task::Keep { .. }
+                    | Task::Open
+                    | Task::TakeOver { .. }
+                    | Task::Compare(_)
+                    | Task::Shoot(_)
+                    | Task::See(_),
                 )
                 | Effect::Quit(_)
                 | Effect::Suspend

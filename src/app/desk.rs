@@ -38,6 +38,8 @@ pub struct Desk {
     pub portfolio: String,
     /// What became of the data since a snapshot.
     pub since: Since,
+    /// Why the program does not keep what is seen; nothing while it does.
+    pub unseen: Option<Phrase>,
 }
 
 impl Desk {
@@ -53,6 +55,7 @@ impl Desk {
             chosen: MarkedItems::default(),
             portfolio: settings.portfolio.clone(),
             since: Since::default(),
+            unseen: None,
         }
     }
 
@@ -68,9 +71,9 @@ impl Desk {
         matches!(self.notes, NotesProgress::UnderWay)
     }
 
-    /// The snapshot since which changes are told.
+    /// The snapshot that was chosen, since which changes are told.
     #[must_use]
-    pub fn baseline(&self) -> Option<&Snapshot> {
+    pub fn chosen_baseline(&self) -> Option<&Snapshot> {
         self.notebook.baseline(&self.portfolio)
     }
 
@@ -96,6 +99,8 @@ impl Desk {
             hash: shot.hash,
             as_of: shot.as_of,
             removed: false,
+            automatic: false,
+            size: 0,
             rest: serde_json::Map::new(),
         }
     }

@@ -2,7 +2,7 @@
 
 pub use super::keymap::{Key, KeyCode};
 
-use super::compare::{ComparisonResult, Question, SnapshotRequest};
+use super::compare::{ComparisonResult, NotSeen, Question, Sighting, SnapshotRequest};
 use crate::desk::agenda::Agenda;
 use crate::desk::draft::MinuteDraft;
 use crate::desk::notebook::{Edit, Notebook};
@@ -122,6 +122,8 @@ pub enum Task {
     Compare(Question),
     /// Keep the bytes of the data that is shown.
     Shoot(SnapshotRequest),
+    /// Keep what is seen, so that it can be told later what has changed since.
+    See(Sighting),
 }
 
 /// What came of an [`Task`].
@@ -157,6 +159,10 @@ pub enum TaskResult {
     Shot(SnapshotRequest, String),
     /// No snapshot could be taken: why.
     NotShot(Phrase),
+    /// What is seen is kept.
+    Seen,
+    /// What is seen is not kept: why.
+    NotSeen(NotSeen),
     /// What became of a file.
     FileWritten {
         /// Its path as it was typed.

@@ -393,6 +393,8 @@ impl App {
                 Order::ShowAgenda => self.go_to_agenda(),
                 Order::Effect(effect) => effects.push(effect),
                 Order::Shoot { name } => effects.extend(self.shoot(name, false)),
+                Order::BeginAnew { hash } => effects.extend(self.begin_anew(&hash)),
+                Order::Forget(snapshot) => effects.extend(self.forget_snapshot(&snapshot)),
                 Order::Judge(as_of) => self.judge_for(as_of),
                 Order::Write(order) => effects.extend(self.write(order)),
                 Order::Open(overlay) => self.overlay = Some(overlay),

@@ -168,6 +168,9 @@ pub enum Command {
         /// As JSON
         #[arg(long, requires = "all")]
         json: bool,
+        /// Delete the snapshot of that name for good, with its data
+        #[arg(long, requires = "called")]
+        remove: bool,
     },
     /// Print what differs between two datasets, field by field
     Changes {

@@ -111,9 +111,10 @@ fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_
         Some(Command::Search { query, limit, json }) => search::run(query, *limit, *json, &setup, streams),
         Some(Command::Show { id, format }) => show::run(id, format.format, &setup, streams),
         Some(Command::Brief { ids }) => brief::run(ids, &setup, streams),
-        Some(Command::Snapshot { called, all, json }) => {
+        Some(Command::Snapshot { called, all, json, remove }) => {
             let name = called.join(" ");
             let request = match (all, json) {
+                _ if *remove => SnapshotCommand::Remove(&name),
                 (true, true) => SnapshotCommand::Rows,
                 (true, false) => SnapshotCommand::List,
                 (false, _) => SnapshotCommand::Take((!called.is_empty()).then_some(name.as_str())),

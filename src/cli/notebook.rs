@@ -1,11 +1,15 @@
 //! What is kept beside the dataset, as commands open it.
 
+use crate::desk::notebook::{Notebook, Snapshot};
+use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
+use crate::lang::CliText;
 use crate::store;
 use crate::store::error::StoreError;
 use crate::store::notebook_store::NotebookStore;
 use crate::store::notice::Notice;
+use crate::text::{Clean, fold, nearest};
 
 /// Opens what is kept in the user's data directory. What was wrong with it is said, and why it cannot be read where it cannot.
 pub fn open(setup: &Setup, streams: &mut Streams<'_>) -> NotebookStore {
@@ -16,4 +20,25 @@ pub fn open(setup: &Setup, streams: &mut Streams<'_>) -> NotebookStore {
         streams.warn(&format!("bangiao: {}", setup.told(&said)));
     }
     keeper
+}
+
+/// The newest snapshot of a portfolio that somebody gave this name; whatever its marks and case, where none is written so.
+pub fn snapshot_named<'n>(notebook: &'n Notebook, portfolio: &str, name: &Clean) -> Option<&'n Snapshot> {
+    let find = |is_it: &dyn Fn(&Clean) -> bool| {
+        notebook.named_of(portfolio).rev().find(|snapshot| is_it(snapshot.name.to_keep()))
+    };
+    find(&|each| each == name).or_else(|| find(&|each| fold(each) == fold(name)))
+}
+
+/// The name that was probably meant by one that no snapshot of a portfolio has.
+pub fn nearest_name<'n>(notebook: &'n Notebook, portfolio: &str, name: &Clean) -> Option<&'n str> {
+    nearest(name, notebook.named_of(portfolio).map(|snapshot| &**snapshot.name.to_keep()))
+}
+
+/// No snapshot of a portfolio has a name.
+pub fn no_snapshot(notebook: &Notebook, portfolio: &str, name: &Clean, setup: &Setup) -> Failure {
+    let reader = setup.reader();
+    let near = nearest_name(notebook, portfolio, name);
+    let meant = near.and_then(|near| reader.privately(near.to_owned()));
+    Failure::refused(setup.lang, &CliText::NoSnapshotNamed { name: reader.quote(name), meant })
 }

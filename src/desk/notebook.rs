@@ -4,10 +4,12 @@
 //! somebody else has changed meanwhile: that is how two instances at one desk never lose each other's work. Applying one never
 //! fails: an edit of what is not there changes nothing.
 
+mod automatic;
 mod edit;
 mod reversal;
 mod snapshot;
 
+pub use automatic::{LARGEST, MOST_AUTOMATIC, MOST_BYTES};
 pub use edit::Edit;
 pub use reversal::Reversal;
 pub use snapshot::Snapshot;
@@ -130,13 +132,19 @@ impl Notebook {
             }
             Edit::Snapshot { snapshot } => {
                 if self.snapshots.iter().all(|each| each.id != snapshot.id) {
-                    self.snapshots.push((**snapshot).clone());
+                    // One that comes from elsewhere may be older than those that are here.
+                    let older = self.snapshots.iter().rposition(|each| each.taken <= snapshot.taken);
+                    self.snapshots.insert(older.map_or(0, |older| older + 1), (**snapshot).clone());
                 }
             }
             Edit::RemoveSnapshot { snapshot, removed } => {
                 for each in self.snapshots.iter_mut().filter(|each| each.id == *snapshot) {
                     each.removed = *removed;
                 }
+            }
+            Edit::ForgetSnapshot { snapshot, .. } => {
+                self.snapshots.retain(|each| each.id != *snapshot);
+                self.baselines.retain(|_, chosen| chosen != snapshot);
             }
             Edit::Since { portfolio, snapshot } => {
                 match snapshot {

@@ -8,6 +8,7 @@
 //! | `loading`, `reload` | the data that it shows, at its start and when the file changes |
 //! | `preferences` | its theme and keys, as the configuration has them |
 //! | `tasks`, `drafts` | what it asks for that needs the disk |
+//! | `sightings` | what is seen, kept of its own accord |
 //! | `rescue` | what could not be saved when it ends |
 //! | [`snapshots`] | where the bytes of snapshots are |
 //! | `problems` | what is wrong with a file of data, in a few words |
@@ -25,6 +26,7 @@ mod problems;
 mod reload;
 mod rescue;
 pub mod setup;
+mod sightings;
 pub mod snapshots;
 pub mod status;
 pub mod streams;

@@ -48,6 +48,12 @@ impl SnapshotStore {
         self.snapshots()?.get(hash).map_err(|trouble| self.why(&trouble))
     }
 
+    /// Whether there are bytes of that hash.
+    #[must_use]
+    pub fn has(&self, hash: &str) -> bool {
+        self.folder.as_deref().is_some_and(|folder| SnapshotFiles::at(folder).has(hash))
+    }
+
     /// Keeps bytes; their hash.
     ///
     /// # Errors

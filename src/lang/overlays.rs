@@ -129,6 +129,16 @@ pub enum OverlayLabel {
     AsOfHelp,
     /// In use.
     Baseline,
+    /// Among the snapshots: whatever was seen last.
+    LastSeen,
+    /// A snapshot that the program took of its own accord.
+    Automatic,
+    /// Whether the changes are confirmed.
+    ConfirmTitle,
+    /// What comes of deleting a snapshot for good.
+    ForgetHelp,
+    /// And where changes are told since it.
+    ForgetBaseline,
 }
 
 /// Sentences of it. A key that a sentence names is that of the live table.
@@ -171,6 +181,11 @@ pub enum OverlayText {
     /// There is no snapshot to choose.
     NoSnapshots {
         /// The key that takes one.
+        snapshot: String,
+    },
+    /// Whether a snapshot is deleted for good.
+    ForgetTitle {
+        /// It, quoted.
         snapshot: String,
     },
     /// How the name of a file may end.

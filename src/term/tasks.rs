@@ -83,9 +83,12 @@ impl TaskThreads {
     pub fn send(&self, task: Task) {
         let queue = match task {
             Task::Open | Task::Keep { .. } => &self.saving,
-            Task::Write { .. } | Task::HandOver { .. } | Task::TakeOver { .. } | Task::Compare(_) | Task::Shoot(_) => {
-                &self.rest
-            }
+            Task::Write { .. }
+            | Task::HandOver { .. }
+            | Task::TakeOver { .. }
+            | Task::Compare(_)
+            | Task::Shoot(_)
+            | Task::See(_) => &self.rest,
         };
         let _ = queue.tasks.send(task);
     }
@@ -128,7 +131,12 @@ mod tests {
         let run_task: TaskRunner = Arc::new(move |task| match task {
             Task::Open => TaskResult::Opened(Box::default()),
             Task::Keep { batches, .. } => kept(batches),
-            Task::Write { .. } | Task::HandOver { .. } | Task::TakeOver { .. } | Task::Compare(_) | Task::Shoot(_) => {
+            Task::Write { .. }
+            | Task::HandOver { .. }
+            | Task::TakeOver { .. }
+            | Task::Compare(_)
+            | Task::Shoot(_)
+            | Task::See(_) => {
                 let _ = shut.lock().unwrap().recv();
                 TaskResult::NotTakenOver(Phrase::default())
             }

@@ -37,6 +37,8 @@ pub enum Context {
     Write,
     /// Whether a file is to be overwritten.
     Overwrite,
+    /// Whether something is to be done.
+    Question,
     /// A question with a line to answer it.
     Prompt,
     /// Help and palette.
@@ -45,7 +47,7 @@ pub enum Context {
 
 impl Context {
     /// All of them; each behind its parent.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Panes,
         Self::List,
         Self::Typing,
@@ -62,6 +64,7 @@ impl Context {
         Self::Fields,
         Self::Write,
         Self::Overwrite,
+        Self::Question,
         Self::Prompt,
         Self::Help,
     ];
@@ -80,9 +83,14 @@ impl Context {
             | Self::Snapshots
             | Self::Brief
             | Self::Fields => Some(Self::List),
-            Self::Search | Self::Facets | Self::Minute | Self::Write | Self::Overwrite | Self::Prompt | Self::Help => {
-                Some(Self::Typing)
-            }
+            Self::Search
+            | Self::Facets
+            | Self::Minute
+            | Self::Write
+            | Self::Overwrite
+            | Self::Question
+            | Self::Prompt
+            | Self::Help => Some(Self::Typing),
         }
     }
 
@@ -103,6 +111,7 @@ impl Context {
             | Self::Fields
             | Self::Write
             | Self::Overwrite
+            | Self::Question
             | Self::Prompt
             | Self::Help => self.parent(),
         }
@@ -128,6 +137,7 @@ impl Context {
             Self::Fields => KeyHeading::Fields,
             Self::Write => KeyHeading::Write,
             Self::Overwrite => KeyHeading::Overwrite,
+            Self::Question => KeyHeading::Question,
             Self::Prompt => KeyHeading::Prompt,
             Self::Help => KeyHeading::Help,
         }

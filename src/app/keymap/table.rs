@@ -355,6 +355,11 @@ keys! {
             + KeepFile: KeepFile = "keep-file" ["n", "N"] hint DoesNot;
             Cancel: KeepFile = parent;
         }
+        Question as QuestionAction {
+            + Agree: Agree = "agree" ["y", "Y"] hint DoesIt;
+            + Disagree: Disagree = "disagree" ["n", "N"] hint LeavesAll;
+            Cancel: Disagree = parent;
+        }
         Prompt as PromptAction {
             Accept: Accept = parent hint Done;
             Cancel: Cancel = parent hint LeaveIt;
@@ -496,6 +501,7 @@ impl Context {
             ],
             Self::Help => &[Key(Action::Accept), Key(Action::Cancel), Words(KeyHint::TypeToFilter)],
             Self::Overwrite => &[Key(Action::Overwrite), Key(Action::KeepFile)],
+            Self::Question => &[Key(Action::Agree), Key(Action::Disagree)],
             Self::Minute => &[Key(Action::Cancel), Words(KeyHint::ToDoLines)],
             Self::Agendas => &[
                 Key(Action::Open),

@@ -9,6 +9,7 @@ use crate::app::output::SaveRequest;
 use crate::app::tabs::tab::Tab;
 use crate::app::world::World;
 use crate::dataset::{Edtf, Id};
+use crate::desk::agenda::Handle;
 use crate::desk::notebook::Edit;
 use crate::lang::Phrase;
 use crate::text::Clean;
@@ -142,6 +143,13 @@ pub enum Order {
         /// What it is to be called.
         name: Clean,
     },
+    /// To make the data of this content the one since which changes are told.
+    BeginAnew {
+        /// Its hash.
+        hash: String,
+    },
+    /// To delete a snapshot for good.
+    Forget(Handle),
     /// To judge everything for a day; without one, for the data's own.
     Judge(Option<Edtf>),
     /// Something of the terminal.

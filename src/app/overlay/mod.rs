@@ -12,6 +12,7 @@ pub mod listing;
 pub mod minute;
 pub mod problems;
 pub mod prompt;
+pub mod question;
 pub mod recent;
 pub mod snapshots;
 pub mod why;

@@ -125,6 +125,13 @@ pub enum Edit {
         /// Deleted.
         removed: bool,
     },
+    /// Deletes a snapshot for good, and its bytes with it, unless another one has the same.
+    ForgetSnapshot {
+        /// Which.
+        snapshot: Handle,
+        /// The hash of its bytes.
+        hash: String,
+    },
     /// Tells changes since a snapshot from now on.
     Since {
         /// Of which portfolio.
@@ -150,7 +157,11 @@ impl Edit {
             | Self::Minute { agenda, .. }
             | Self::Rewrite { agenda, .. } => Some(agenda),
             Self::TakeOver { agenda } => Some(&agenda.id),
-            Self::Choose { .. } | Self::Snapshot { .. } | Self::RemoveSnapshot { .. } | Self::Since { .. } => None,
+            Self::Choose { .. }
+            | Self::Snapshot { .. }
+            | Self::RemoveSnapshot { .. }
+            | Self::ForgetSnapshot { .. }
+            | Self::Since { .. } => None,
         }
     }
 }

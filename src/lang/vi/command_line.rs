@@ -63,6 +63,7 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("decided", "Những gì đã quyết, dạng JSON để dán vào bộ dữ liệu"),
     ("called", "Tên của bản chụp; không nêu thì là ngày chụp"),
     ("all", "Liệt kê các bản chụp của dữ liệu này"),
+    ("remove", "Xóa hẳn bản chụp tên đó cùng dữ liệu giữ trong nó"),
     (
         "old",
         "Trước kia: một tệp, tên một bản chụp, - là đầu vào chuẩn, hoặc builtin; không nêu thì là bản chụp đã chọn",
