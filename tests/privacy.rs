@@ -92,7 +92,7 @@ const WALKS: [(&str, &[&str]); 12] = [
         ],
     ),
     ("brief", &["fi", "a-record the-other-records", "a-framework", "a-theme", "kanarowner"]),
-    ("snapshot", &["", "--list", "--list --json", "kanarsnapshot two", "-"]),
+    ("snapshot", &["", "--list", "--list --json", "kanarsnapshot two", "-", "--remove kanarsnap", "--remove kanarsnapshot two"]),
     (
         "changes",
         &[

@@ -94,7 +94,8 @@ fn a_whole_meeting_is_prepared_held_minuted_and_followed_up() {
     assert_ne!(edited, BUILTIN);
     fs::write(&data, edited).unwrap();
     desk.press("6", "~ Thay đổi 1");
-    desk.press("C", "Không có gì thay đổi").press("u", "~ Thay đổi 1").press("C", "Không có gì thay đổi");
+    desk.press("C", "Coi các thay đổi này là đã xem?").press("y", "Không có gì thay đổi kể từ");
+    desk.press("u", "~ Thay đổi 1").press("C", "Mốc mới").press("y", "Không có gì thay đổi kể từ");
     desk.session.send("q");
     desk.session.ends_restored(0);
     // At the next start it is still so.

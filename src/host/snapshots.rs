@@ -20,7 +20,13 @@ impl SnapshotStore {
     /// In the data directory of the user.
     #[must_use]
     pub fn of(setup: &Setup) -> Self {
-        Self { folder: store::data_dir(), audience: setup.audience }
+        Self::at(store::data_dir(), setup.audience)
+    }
+
+    /// In any data directory.
+    #[must_use]
+    pub const fn at(folder: Option<PathBuf>, audience: Audience) -> Self {
+        Self { folder, audience }
     }
 
     /// The same for a screen that others may see at any moment: what fails there is told without paths.
