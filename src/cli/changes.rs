@@ -1,6 +1,6 @@
 //! `bangiao changes`: what differs between two datasets, each of them a file or a snapshot.
 
-use super::notebook::{nearest_name, open, snapshot_named};
+use super::notebook::{dataset_of, nearest_name, open, snapshot_named};
 use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::Dataset;
 use crate::dataset::changes::{Change, changes};
@@ -9,9 +9,8 @@ use crate::export::changes::{Comparison, text};
 use crate::export::formats::format::Format;
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
-use crate::host::snapshots::SnapshotStore;
 use crate::host::streams::Streams;
-use crate::lang::{CliLabel, CliText, LoadText, Sentence};
+use crate::lang::{CliLabel, CliText};
 use crate::store::snapshots::hash;
 use crate::store::{self, InputPlace};
 use crate::text::Clean;
@@ -136,15 +135,7 @@ impl Loader<'_, '_> {
     }
 
     fn kept(&self, snapshot: &Snapshot) -> Result<ComparedData, Failure> {
-        let lang = self.setup.lang;
-        let name = snapshot.quoted(self.setup.audience, lang);
-        let unusable = |why: &str| {
-            let said = CliText::SnapshotUnreadable { snapshot: name.clone(), why: why.to_owned() };
-            Failure::refused(lang, &said)
-        };
-        let bytes = SnapshotStore::of(self.setup).get(&snapshot.hash).map_err(|why| unusable(why.text(lang)))?;
-        let loaded = self.setup.take_in(&bytes);
-        let (loaded, _) = loaded.map_err(|_| unusable(&LoadText::NotADataset.say(lang)))?;
-        Ok(ComparedData { name, hash: snapshot.hash.clone(), dataset: loaded.dataset })
+        let name = snapshot.quoted(self.setup.audience, self.setup.lang);
+        Ok(ComparedData { name, hash: snapshot.hash.clone(), dataset: dataset_of(snapshot, self.setup)? })
     }
 }

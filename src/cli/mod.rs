@@ -6,6 +6,7 @@
 //! | [`formats`] | the options that choose a format |
 //! | `options` | the settings of a run, out of options, configuration and surroundings |
 //! | `notebook` | what is kept beside the dataset |
+//! | `out_file` | the file that is written in place of standard output |
 //! | `outcome` | how commands end |
 //! | `generate` | what is made from the description of the command line and of the format |
 //! | the others | one command each |
@@ -16,6 +17,7 @@ pub mod args;
 mod brief;
 mod changes;
 mod check;
+mod digest;
 pub mod formats;
 mod generate;
 mod help;
@@ -24,11 +26,13 @@ mod minutes;
 mod new;
 mod notebook;
 mod options;
+mod out_file;
 mod outcome;
 pub mod reference;
 mod search;
 mod show;
 mod snapshot;
+mod state;
 mod usage;
 
 use crate::dataset::Lang;
@@ -42,8 +46,10 @@ use crate::text::Audience;
 use args::{Arguments, Command};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
+use digest::DigestRequest;
 use minutes::MinutesRequest;
 use options::{first_language, setup};
+use out_file::OutFile;
 use outcome::{CommandAnswer, CommandResult, settle};
 use snapshot::SnapshotCommand;
 use std::ffi::OsString;
@@ -128,6 +134,13 @@ fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_
             let (name, file) = (Some(agenda.join(" ")).filter(|name| !name.is_empty()), agenda_file.as_deref());
             let request = MinutesRequest { name: name.as_deref(), file, decided: *decided, list: *agendas };
             minutes::run(request, &setup, streams)
+        }
+        Some(Command::Digest { since, due, out, force }) => {
+            let out = out.as_deref().map(|path| OutFile { path, force: *force });
+            digest::run(DigestRequest { since, due: due.as_deref(), out }, &setup, streams)
+        }
+        Some(Command::State { state_move, archive, force }) => {
+            state::run(*state_move, OutFile { path: archive, force: *force }, &setup, streams)
         }
         Some(Command::Check { file, json }) => check::run(file.as_deref(), *json, &setup, streams),
         Some(Command::New { what, name }) => new::run(*what, name, &setup, streams),

@@ -1,10 +1,12 @@
 //! What is kept beside the dataset, as commands open it.
 
+use crate::dataset::Dataset;
 use crate::desk::notebook::{Notebook, Snapshot};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
+use crate::host::snapshots::SnapshotStore;
 use crate::host::streams::Streams;
-use crate::lang::CliText;
+use crate::lang::{CliText, LoadText, Sentence};
 use crate::store;
 use crate::store::error::StoreError;
 use crate::store::notebook_store::NotebookStore;
@@ -33,6 +35,21 @@ pub fn snapshot_named<'n>(notebook: &'n Notebook, portfolio: &str, name: &Clean)
 /// The name that was probably meant by one that no snapshot of a portfolio has.
 pub fn nearest_name<'n>(notebook: &'n Notebook, portfolio: &str, name: &Clean) -> Option<&'n str> {
     nearest(name, notebook.named_of(portfolio).map(|snapshot| &**snapshot.name.to_keep()))
+}
+
+/// The dataset of a snapshot.
+///
+/// # Errors
+/// When its bytes are not there, or not what they were.
+pub fn dataset_of(snapshot: &Snapshot, setup: &Setup) -> Result<Dataset, Failure> {
+    let lang = setup.lang;
+    let unusable = |why: &str| {
+        let snapshot = snapshot.quoted(setup.audience, lang);
+        Failure::refused(lang, &CliText::SnapshotUnreadable { snapshot, why: why.to_owned() })
+    };
+    let bytes = SnapshotStore::of(setup).get(&snapshot.hash).map_err(|why| unusable(why.text(lang)))?;
+    let (loaded, _) = setup.take_in(&bytes).map_err(|_| unusable(&LoadText::NotADataset.say(lang)))?;
+    Ok(loaded.dataset)
 }
 
 /// No snapshot of a portfolio has a name.

@@ -12,7 +12,7 @@ use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::snapshots::{SnapshotStore, moment};
 use crate::host::streams::Streams;
-use crate::lang::{CliLabel, CliText, Label, Reader, Sentence, TabText, Translated};
+use crate::lang::{CliLabel, CliText, Label, Sentence, TabText, Translated};
 use crate::store::notebook_store::NotebookStore;
 use crate::store::snapshots::hash;
 use crate::text::{Audience, Clean, Private};
@@ -90,7 +90,7 @@ fn take(
     let notebook = keeper.notebook();
     let latest = notebook.named_of(&taken.portfolio).next_back();
     if let Some(same) = latest.filter(|latest| latest.hash == taken.hash) {
-        let said = CliText::Unchanged { snapshot: with_its_day(same, setup.reader()) };
+        let said = CliText::Unchanged { snapshot: same.quoted_with_day(setup.audience, setup.lang) };
         writeln!(streams.out, "{}", said.say(setup.lang))?;
         return Ok(CommandAnswer::Yes);
     }
@@ -125,16 +125,9 @@ fn remove(
         let why = SnapshotStore::of(setup).why(&trouble).text(setup.lang).to_owned();
         Failure::refused(setup.lang, &CliText::NotForgotten { why })
     })?;
-    let said = TabText::SnapshotForgotten { snapshot: with_its_day(snapshot, setup.reader()) };
+    let said = TabText::SnapshotForgotten { snapshot: snapshot.quoted_with_day(setup.audience, setup.lang) };
     writeln!(streams.out, "{}", said.say(setup.lang))?;
     Ok(CommandAnswer::Yes)
-}
-
-/// A snapshot by its name, and when it was taken.
-fn with_its_day(snapshot: &Snapshot, Reader { lang, audience }: Reader) -> String {
-    let called = snapshot.quoted(audience, lang);
-    // In a room it is called by when it was taken.
-    if audience.is_room() { called } else { format!("{called} ({})", snapshot.when(lang)) }
 }
 
 fn not_taken(setup: &Setup, why: &Translated) -> Failure {

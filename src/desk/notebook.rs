@@ -6,11 +6,13 @@
 
 mod automatic;
 mod edit;
+mod merging;
 mod reversal;
 mod snapshot;
 
 pub use automatic::{LARGEST, MOST_AUTOMATIC, MOST_BYTES};
 pub use edit::Edit;
+pub use merging::{ArrivalCounts, Arrivals};
 pub use reversal::Reversal;
 pub use snapshot::Snapshot;
 

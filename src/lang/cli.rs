@@ -145,6 +145,23 @@ pub enum CliText {
         /// The snapshot that was probably meant.
         meant: Option<String>,
     },
+    /// A file is there, and is not to be replaced.
+    OutExists {
+        /// It.
+        file: String,
+    },
+    /// A file was not written.
+    OutNotWritten {
+        /// It.
+        file: String,
+        /// Why.
+        why: String,
+    },
+    /// A file was written.
+    OutWritten {
+        /// It.
+        file: String,
+    },
     /// No snapshot has a name.
     NoSnapshotNamed {
         /// What was typed.

@@ -69,7 +69,7 @@ impl Notebook {
 
     /// Forgets as many automatic snapshots as there is no room for, the oldest first; of each portfolio the newest go last, and
     /// one since which changes are told stays.
-    fn making_room(&self) -> Vec<Edit> {
+    pub(super) fn making_room(&self) -> Vec<Edit> {
         let mut left: Vec<&Snapshot> = self.snapshots.iter().filter(|each| each.automatic && !each.removed).collect();
         let mut edits = Vec::new();
         while left.len() > MOST_AUTOMATIC || bytes_of(&left) > MOST_BYTES {

@@ -1,6 +1,6 @@
 //! A snapshot: a dataset as it was at a moment.
 
-use crate::dataset::{Edtf, Lang};
+use crate::dataset::{Day, Edtf, Lang};
 use crate::desk::agenda::{is_false, kept};
 use crate::desk::handle::Handle;
 use crate::lang::{DeskText, Sentence};
@@ -60,6 +60,20 @@ impl Snapshot {
             None => DeskText::SnapshotOf { when: self.when(lang) },
         };
         text.say(lang).into_owned()
+    }
+
+    /// The same with when it was taken, where that is not what it is called by.
+    #[must_use]
+    pub fn quoted_with_day(&self, to: Audience, lang: Lang) -> String {
+        let called = self.quoted(to, lang);
+        if self.given_name(to).is_some() { format!("{called} ({})", self.when(lang)) } else { called }
+    }
+
+    /// The day on which it was taken.
+    #[must_use]
+    pub fn day(&self) -> Option<Day> {
+        let day = self.taken.split_once('T').map_or(self.taken.as_str(), |(day, _)| day);
+        Edtf::parse(day).ok().and_then(|day| day.upper())
     }
 
     /// When it was taken, as it is read: `24/11/2026 18:30`.

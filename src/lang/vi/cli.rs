@@ -77,6 +77,9 @@ pub(in crate::lang) fn text(text: &CliText) -> Cow<'static, str> {
             "không có tệp nào tên `{word}`, cũng không có bản chụp nào của dữ liệu này tên như vậy{}",
             did_you_mean(meant.as_deref())
         ),
+        CliText::OutExists { file } => format!("đã có {file}: hãy chọn tên khác, hoặc thêm --force để ghi đè"),
+        CliText::OutNotWritten { file, why } => format!("không ghi được {file}: {why}"),
+        CliText::OutWritten { file } => format!("đã ghi {file}"),
         CliText::NoSnapshotNamed { name, meant } => {
             format!("dữ liệu này không có bản chụp nào tên “{name}”{}", did_you_mean(meant.as_deref()))
         }
