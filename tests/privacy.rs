@@ -24,7 +24,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// How each command is walked: a line for each of its forms. `{data}` is the file, `{old}` one from before.
-const WALKS: [(&str, &[&str]); 12] = [
+const WALKS: [(&str, &[&str]); 14] = [
     (
         "list",
         &[
@@ -92,7 +92,10 @@ const WALKS: [(&str, &[&str]); 12] = [
         ],
     ),
     ("brief", &["fi", "a-record the-other-records", "a-framework", "a-theme", "kanarowner"]),
-    ("snapshot", &["", "--list", "--list --json", "kanarsnapshot two", "-", "--remove kanarsnap", "--remove kanarsnapshot two"]),
+    (
+        "snapshot",
+        &["", "--list", "--list --json", "kanarsnapshot two", "-", "--remove kanarsnap", "--remove kanarsnapshot two"],
+    ),
     (
         "changes",
         &[
@@ -113,6 +116,20 @@ const WALKS: [(&str, &[&str]); 12] = [
         "minutes",
         &["", "--decided", "--list", "kanaragenda", "kanaragend", "kanarag", "--file {agenda}", "--file {old}"],
     ),
+    (
+        "digest",
+        &[
+            "--since last",
+            "--since kanarsnapshot",
+            "--since kanarsnapsho",
+            "--since today --due +1y",
+            "--since 1999",
+            "--since kanarsnapshot --out kanarfile --force",
+            "--since kanarsnapshot --out kanarfile",
+            "--since kanarsnapshot --due kanar",
+        ],
+    ),
+    ("state", &["export kanarfile", "import {agenda}", "export {data} --force"]),
     ("check", &["", "--json", "{data}", "{data} --json", "{old}"]),
     ("new", &["record", "partner", "framework Quỹ", "term", "dataset"]),
     ("schema", &[""]),

@@ -44,7 +44,8 @@ impl Office {
 
     fn of(desk: Desk) -> Self {
         let disk = tempfile::tempdir().unwrap();
-        let mut office = Self { desk, disk, file: DESK.to_vec(), kept: Notebook::default(), compared: 0, refuses: false };
+        let mut office =
+            Self { desk, disk, file: DESK.to_vec(), kept: Notebook::default(), compared: 0, refuses: false };
         office.work(Vec::new());
         office
     }

@@ -213,7 +213,10 @@ fn snapshots_are_listed_the_newest_first() {
     assert!(lines[0].contains("NAME") && lines[1].starts_with("  two ") && lines[2].starts_with("* one "), "{list}");
     let rows = home.json(&["snapshot", "--list", "--json", "--data", "desk.json"]);
     let row = rows[1].as_object().unwrap();
-    assert_eq!(row.keys().map(String::as_str).collect::<Vec<_>>(), ["as_of", "automatic", "baseline", "hash", "name", "taken"]);
+    assert_eq!(
+        row.keys().map(String::as_str).collect::<Vec<_>>(),
+        ["as_of", "automatic", "baseline", "hash", "name", "taken"]
+    );
     assert_eq!((&row["name"], &row["as_of"], &row["baseline"]), (&json!("one"), &json!("2024-12-31"), &json!(true)));
     assert_eq!(row["hash"].as_str().unwrap().len(), 64);
     assert_eq!(row["taken"].as_str().unwrap().len(), "2026-11-24T18:30".len());

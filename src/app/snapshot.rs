@@ -7,8 +7,8 @@ use super::comparison::ComparisonState;
 use super::input::{Effect, Task};
 use super::keymap::Action;
 use super::overlay::Order;
+use super::overlay::confirmation::Confirmation;
 use super::overlay::prompt::{Answered, Prompt};
-use super::overlay::question::Question;
 use super::tabs::changes;
 use crate::desk::agenda::Handle;
 use crate::desk::notebook::{Edit, LARGEST, Snapshot};
@@ -68,7 +68,7 @@ impl App {
     }
 
     /// Whether what is shown counts as seen: what the baseline is now, and what it becomes.
-    fn whether_to_confirm(&self) -> Question {
+    fn whether_to_confirm(&self) -> Confirmation {
         let world = &self.world;
         let now = world.baseline();
         let now = now.map(|now| {
@@ -87,7 +87,7 @@ impl App {
         let seen = (changes > 0).then(|| TabText::WillBeConfirmed { changes, undo }.into());
         let comes = now.into_iter().chain([then]).chain(seen).collect();
         let order = Order::BeginAnew { hash: world.data.loaded.hash.clone() };
-        Question::new(OverlayLabel::ConfirmTitle, comes, vec![order])
+        Confirmation::new(OverlayLabel::ConfirmTitle, comes, vec![order])
     }
 
     /// Makes a snapshot of the data that is shown the baseline: one that there is, else a new one. Nobody has agreed to data of

@@ -202,7 +202,13 @@ pub enum Command {
     /// Print what has changed since a snapshot, what is late and what is due, as Markdown for an e-mail
     Digest {
         /// Since what was seen last (last), since a snapshot by its name, or since the newest snapshot not after a day
-        #[arg(long, value_name = "last|NAME|DATE", default_value = "last", hide_default_value = true, allow_hyphen_values = true)]
+        #[arg(
+            long,
+            value_name = "last|NAME|DATE",
+            default_value = "last",
+            hide_default_value = true,
+            allow_hyphen_values = true
+        )]
         since: String,
         /// Until when it is told what is due: told from the as-of day, or a date; without it 30 days
         #[arg(long, value_name = "+60d", allow_hyphen_values = true)]

@@ -45,15 +45,14 @@ pub fn run(wish: DigestRequest<'_>, setup: &Setup, streams: &mut Streams<'_>) ->
     let until = until(wish.due, as_of.last_day(), setup)?;
     let notebook = open(setup, streams).notebook();
     let portfolio = Setup::portfolio(&setup.place, &dataset);
-    let snapshot = chosen(wish.since, &notebook, (&portfolio, &hash(&bytes)), setup)?;
+    let snapshot = chosen(wish.since, &notebook, &portfolio, &hash(&bytes), setup)?;
     let old = dataset_of(snapshot, setup)?;
     let found = changes(&old, &dataset);
     let found: Vec<Change> = found.iter().filter_map(|change| change.told(setup.audience)).collect();
     let (name, place) = (snapshot.quoted(setup.audience, setup.lang), setup.name_of(&setup.place));
     let comparison = Comparison { old: &old, new: &dataset, names: (&name, &place), changes: &found };
     let since = since(snapshot, setup.reader());
-    let digest =
-        Digest { dataset: &dataset, as_of, today: setup.today(), until, since: &since, changes: &comparison };
+    let digest = Digest { dataset: &dataset, as_of, today: setup.today(), until, since: &since, changes: &comparison };
     let look = setup.look();
     let Some(out) = wish.out else {
         markdown(streams.out, &digest, &look)?;
@@ -79,7 +78,8 @@ fn until(due: Option<&str>, as_of: Day, setup: &Setup) -> Result<Day, Failure> {
 fn chosen<'n>(
     since: &str,
     notebook: &'n Notebook,
-    (portfolio, hash): (&str, &str),
+    portfolio: &str,
+    hash: &str,
     setup: &Setup,
 ) -> Result<&'n Snapshot, Failure> {
     if since == LAST {

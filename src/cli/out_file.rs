@@ -22,7 +22,13 @@ impl OutFile<'_> {
     ///
     /// # Errors
     /// When something is there, or the system refuses.
-    pub fn write(self, bytes: &[u8], readers: Readers, setup: &Setup, streams: &mut Streams<'_>) -> Result<(), Failure> {
+    pub fn write(
+        self,
+        bytes: &[u8],
+        readers: Readers,
+        setup: &Setup,
+        streams: &mut Streams<'_>,
+    ) -> Result<(), Failure> {
         let path = absolute(self.path).unwrap_or_else(|_| Path::new(self.path).to_owned());
         let file = setup.shown_path(&path);
         write_file(&path, bytes, readers, self.force).map_err(|error| match error {

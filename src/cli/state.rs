@@ -89,7 +89,9 @@ fn import(path: &Path, setup: &Setup, streams: &mut Streams<'_>) -> CommandResul
 fn refused(error: &StateFileError, path: &Path, setup: &Setup) -> Failure {
     let file = setup.shown_path(path);
     let text = match error {
-        StateFileError::Unreadable(why) => StateText::Unreadable { file, why: why.reason().say(setup.lang).into_owned() },
+        StateFileError::Unreadable(why) => {
+            StateText::Unreadable { file, why: why.reason().say(setup.lang).into_owned() }
+        }
         StateFileError::Refused(trouble) => StateText::Unreadable { file, why: setup.told(&trouble.reason()) },
         StateFileError::Foreign => StateText::Foreign { file },
         StateFileError::Newer => StateText::Newer { file },
@@ -134,9 +136,10 @@ fn bring(
     if arrivals.edits.is_empty() {
         return Ok(());
     }
-    let hashes = arrivals.edits.iter().filter_map(|edit| {
-        if let Edit::Snapshot { snapshot } = edit { Some(&snapshot.hash) } else { None }
-    });
+    let hashes = arrivals
+        .edits
+        .iter()
+        .filter_map(|edit| if let Edit::Snapshot { snapshot } = edit { Some(&snapshot.hash) } else { None });
     let mut put = Vec::new();
     let mut outcome = Ok(());
     for (hash, dataset) in hashes.filter_map(|hash| datasets.get_key_value(hash)) {
@@ -155,12 +158,7 @@ fn report(arrivals: &Arrivals, file: String) -> Vec<StateText> {
     let (agendas, shots) = (arrivals.agendas, arrivals.snapshots);
     vec![
         StateText::Imported { file },
-        StateText::Agendas {
-            new: agendas.new,
-            merged: agendas.merged,
-            there: agendas.there,
-            deleted: agendas.deleted,
-        },
+        StateText::Agendas { new: agendas.new, merged: agendas.merged, there: agendas.there, deleted: agendas.deleted },
         StateText::Snapshots { new: shots.new, there: shots.there, deleted: shots.deleted, lost: shots.lost },
     ]
 }

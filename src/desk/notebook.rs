@@ -132,22 +132,13 @@ impl Notebook {
                     self.write(agenda, pin, &change);
                 }
             }
-            Edit::Snapshot { snapshot } => {
-                if self.snapshots.iter().all(|each| each.id != snapshot.id) {
-                    // One that comes from elsewhere may be older than those that are here.
-                    let older = self.snapshots.iter().rposition(|each| each.taken <= snapshot.taken);
-                    self.snapshots.insert(older.map_or(0, |older| older + 1), (**snapshot).clone());
-                }
-            }
+            Edit::Snapshot { snapshot } => self.enter_snapshot(snapshot),
             Edit::RemoveSnapshot { snapshot, removed } => {
                 for each in self.snapshots.iter_mut().filter(|each| each.id == *snapshot) {
                     each.removed = *removed;
                 }
             }
-            Edit::ForgetSnapshot { snapshot, .. } => {
-                self.snapshots.retain(|each| each.id != *snapshot);
-                self.baselines.retain(|_, chosen| chosen != snapshot);
-            }
+            Edit::ForgetSnapshot { snapshot, .. } => self.forget_snapshot(snapshot),
             Edit::Since { portfolio, snapshot } => {
                 match snapshot {
                     Some(snapshot) => self.baselines.insert(portfolio.clone(), snapshot.clone()),
@@ -155,6 +146,19 @@ impl Notebook {
                 };
             }
         }
+    }
+
+    fn enter_snapshot(&mut self, snapshot: &Snapshot) {
+        if self.snapshots.iter().all(|each| each.id != snapshot.id) {
+            // One that comes from elsewhere may be older than those that are here.
+            let older = self.snapshots.iter().rposition(|each| each.taken <= snapshot.taken);
+            self.snapshots.insert(older.map_or(0, |older| older + 1), snapshot.clone());
+        }
+    }
+
+    fn forget_snapshot(&mut self, snapshot: &Handle) {
+        self.snapshots.retain(|each| each.id != *snapshot);
+        self.baselines.retain(|_, chosen| chosen != snapshot);
     }
 
     fn any_agenda(&self, id: &Handle) -> Option<&Agenda> {

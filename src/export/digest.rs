@@ -94,11 +94,21 @@ fn changed(digest: &Digest<'_>, look: &Look) -> Option<DigestSection> {
 /// What is late, and why.
 fn late(digest: &Digest<'_>, look: &Look) -> Option<DigestSection> {
     let is_late = |raised: &&Raised| LATE.contains(&raised.flag);
-    let entries: Vec<String> = digest.dataset.records.iter().filter_map(|record| {
-        let why: Vec<&str> =
-            digest.dataset.flags_of(record).iter().filter(is_late).map(|raised| raised.why.text(look.lang)).collect();
-        (!why.is_empty()).then(|| entry("", record, &why, look))
-    }).collect();
+    let entries: Vec<String> = digest
+        .dataset
+        .records
+        .iter()
+        .filter_map(|record| {
+            let why: Vec<&str> = digest
+                .dataset
+                .flags_of(record)
+                .iter()
+                .filter(is_late)
+                .map(|raised| raised.why.text(look.lang))
+                .collect();
+            (!why.is_empty()).then(|| entry("", record, &why, look))
+        })
+        .collect();
     section(DigestLabel::Late.text(look.lang).to_owned(), &entries)
 }
 

@@ -188,6 +188,23 @@ pub enum OverlayText {
         /// It, quoted.
         snapshot: String,
     },
+    /// Whether what was decided is to be written there.
+    WriteTo {
+        /// The path, as it was typed.
+        path: String,
+    },
+    /// How much was decided, above it.
+    ReadBack {
+        /// So many decisions.
+        decisions: usize,
+        /// So many action items.
+        actions: usize,
+    },
+    /// Lines that there is no room for.
+    MoreLines {
+        /// How many.
+        count: usize,
+    },
     /// How the name of a file may end.
     Endings {
         /// Its endings.

@@ -21,6 +21,6 @@ pub use remap::{Remap, RemapProblem};
 pub use table::{Action, EDITING, HintPiece, KeyRow, KeysAfter, NotesLook, NotesNeed, TABLE, row_in, row_of};
 pub use table::{
     AgendaAction, BriefAction, ColumnAction, FacetAction, FieldAction, HelpAction, ListAction, MinuteAction,
-    OverwriteAction, ProblemAction, PromptAction, QuestionAction, RecentAction, SearchAction, SnapshotAction, TypingAction, WhyAction,
-    WriteAction,
+    OverwriteAction, ProblemAction, PromptAction, QuestionAction, RecentAction, SearchAction, SnapshotAction,
+    TypingAction, WhyAction, WriteAction,
 };

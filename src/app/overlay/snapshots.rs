@@ -1,8 +1,8 @@
 //! The snapshots of the data, to choose the one since which changes are told.
 
+use super::confirmation::Confirmation;
 use super::layer::{Order, Outcome, Overlay, Scene};
 use super::listing::{list, page};
-use super::question::Question;
 use crate::app::keymap::{Action, Context, SnapshotAction};
 use crate::app::list::Step;
 use crate::app::paint::{self, Piece};
@@ -58,13 +58,14 @@ impl Snapshots {
 }
 
 /// Whether a snapshot is to be deleted for good.
-fn whether_to_forget(world: &World, snapshot: &Snapshot) -> Question {
-    let title = Phrase::new(|reader| OverlayText::ForgetTitle { snapshot: snapshot.quoted(reader.audience, reader.lang) });
+fn whether_to_forget(world: &World, snapshot: &Snapshot) -> Confirmation {
+    let title =
+        Phrase::new(|reader| OverlayText::ForgetTitle { snapshot: snapshot.quoted(reader.audience, reader.lang) });
     let is_chosen = chosen(world) == Some(&snapshot.id);
     let comes = [Some(OverlayLabel::ForgetHelp), is_chosen.then_some(OverlayLabel::ForgetBaseline)];
     let comes = comes.into_iter().flatten().map(Phrase::from).collect();
     let back = Order::Open(Box::new(Snapshots::default()));
-    Question::new(title, comes, vec![Order::Forget(snapshot.id.clone()), back])
+    Confirmation::new(title, comes, vec![Order::Forget(snapshot.id.clone()), back])
 }
 
 impl Overlay for Snapshots {

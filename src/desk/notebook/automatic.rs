@@ -74,11 +74,15 @@ impl Notebook {
         let mut edits = Vec::new();
         while left.len() > MOST_AUTOMATIC || bytes_of(&left) > MOST_BYTES {
             let mut newer: HashMap<&str, usize> = HashMap::new();
-            let mut is_needed: Vec<bool> = left.iter().rev().map(|each| {
-                let count = newer.entry(&each.portfolio).or_default();
-                *count += 1;
-                *count <= NEEDED
-            }).collect();
+            let mut is_needed: Vec<bool> = left
+                .iter()
+                .rev()
+                .map(|each| {
+                    let count = newer.entry(&each.portfolio).or_default();
+                    *count += 1;
+                    *count <= NEEDED
+                })
+                .collect();
             is_needed.reverse();
             let free = |place: &usize| left.get(*place).is_some_and(|each| !self.is_baseline(each));
             let spare = |place: &usize| is_needed.get(*place) == Some(&false);

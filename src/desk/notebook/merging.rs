@@ -101,8 +101,9 @@ impl Notebook {
 
     fn take_in_snapshot(&mut self, theirs: &Snapshot, has_bytes: bool, arrivals: &mut Arrivals) {
         let is_same = |ours: &&Snapshot| {
-            let alike = |each: &Snapshot| (&each.portfolio, &each.hash, &each.taken, each.name.to_keep()) == of(theirs);
-            ours.id == theirs.id || (!ours.removed && alike(ours))
+            let alike =
+                || (&ours.portfolio, &ours.hash, &ours.taken) == (&theirs.portfolio, &theirs.hash, &theirs.taken);
+            ours.id == theirs.id || (!ours.removed && ours.name == theirs.name && alike())
         };
         match self.snapshots.iter().find(is_same) {
             Some(ours) if ours.removed => arrivals.snapshots.deleted += 1,
@@ -114,11 +115,6 @@ impl Notebook {
             }
         }
     }
-}
-
-/// By what two entries of one snapshot are told to be the same.
-fn of(snapshot: &Snapshot) -> (&String, &String, &String, &crate::text::Clean) {
-    (&snapshot.portfolio, &snapshot.hash, &snapshot.taken, snapshot.name.to_keep())
 }
 
 #[cfg(test)]
@@ -157,13 +153,11 @@ mod tests {
 
     fn notebook(edits: &[Edit]) -> Notebook {
         let mut notebook = Notebook::default();
-        let pin = Edit::Pin {
-            agenda: handle("a"),
-            pin: handle("p"),
-            item: Id::new("fi").unwrap(),
-            name: Text::default(),
-        };
-        for edit in [Edit::Begin { agenda: handle("a"), name: Clean::line("Giao ban"), date: None }, pin].iter().chain(edits) {
+        let pin =
+            Edit::Pin { agenda: handle("a"), pin: handle("p"), item: Id::new("fi").unwrap(), name: Text::default() };
+        for edit in
+            [Edit::Begin { agenda: handle("a"), name: Clean::line("Giao ban"), date: None }, pin].iter().chain(edits)
+        {
             notebook.apply(edit);
         }
         notebook
@@ -190,7 +184,10 @@ mod tests {
         assert_eq!(arrivals.agendas, ArrivalCounts { new: 1, ..ArrivalCounts::default() });
         assert_eq!(arrivals.snapshots, ArrivalCounts { new: 1, lost: 1, ..ArrivalCounts::default() });
         let then = after(&ours, &arrivals);
-        assert_eq!((&then.agendas, &then.current, &then.baselines), (&theirs.agendas, &theirs.current, &theirs.baselines));
+        assert_eq!(
+            (&then.agendas, &then.current, &then.baselines),
+            (&theirs.agendas, &theirs.current, &theirs.baselines)
+        );
         let again = then.arrivals(&theirs, |hash| hash == "h");
         assert!(again.edits.is_empty(), "{again:?}");
         assert_eq!((again.agendas.there, again.snapshots.there), (1, 1));

@@ -99,10 +99,9 @@ impl Notebook {
                 Edit::RemoveAgenda { agenda: agenda.clone(), removed: self.any_agenda(agenda)?.removed }
             }
             Edit::Choose { .. } => Edit::Choose { agenda: self.current.clone() },
-            Edit::TakeOver { .. }
-            | Edit::Minute { .. }
-            | Edit::Rewrite { .. }
-            | Edit::ForgetSnapshot { .. } => return None,
+            Edit::TakeOver { .. } | Edit::Minute { .. } | Edit::Rewrite { .. } | Edit::ForgetSnapshot { .. } => {
+                return None;
+            }
             Edit::Pin { agenda, pin, .. } => {
                 Edit::RemovePin { agenda: agenda.clone(), pin: pin.clone(), removed: true }
             }

@@ -77,7 +77,9 @@ pub(in crate::lang) fn text(text: &CliText) -> Cow<'static, str> {
         CliText::NoFileOrSnapshot { word, meant } => {
             format!("`{word}` is neither a file nor a snapshot of this data{}", did_you_mean(meant.as_deref()))
         }
-        CliText::OutExists { file } => format!("{file} is there already: choose another name, or add --force to overwrite it"),
+        CliText::OutExists { file } => {
+            format!("{file} is there already: choose another name, or add --force to overwrite it")
+        }
         CliText::OutNotWritten { file, why } => format!("{file} was not written: {why}"),
         CliText::OutWritten { file } => format!("written: {file}"),
         CliText::NoSnapshotNamed { name, meant } => {

@@ -2,6 +2,7 @@
 
 use crate::lang::overlays::{OverlayLabel, OverlayText, listed};
 use crate::text::capitalised;
+use crate::text::plural;
 use std::borrow::Cow;
 
 /// Its words.
@@ -98,6 +99,13 @@ pub(in crate::lang) fn text(text: &OverlayText) -> Cow<'static, str> {
         OverlayText::NoSnapshots { snapshot } => {
             format!("There is no snapshot of this data yet. {snapshot} takes one.")
         }
+        OverlayText::WriteTo { path } => format!("Read it back once more; then write it to {path}?"),
+        OverlayText::ReadBack { decisions, actions } => format!(
+            "{decisions} {}, {actions} {}:",
+            plural(*decisions, "decision", "decisions"),
+            plural(*actions, "action item", "action items")
+        ),
+        OverlayText::MoreLines { count } => format!("and {count} more {}", plural(*count, "line", "lines")),
         OverlayText::ForgetTitle { snapshot } => format!("Delete {snapshot} for good?"),
         OverlayText::NoSuchDay { meant: Some(meant), .. } => format!("Did you mean `{meant}`?"),
         OverlayText::NoSuchDay { why, meant: None } => format!("{}.", capitalised(why)),

@@ -112,7 +112,9 @@ pub(in crate::lang) fn text(text: &TabText) -> Cow<'static, str> {
         TabText::BaselineNow { snapshot } => format!("Changes are told since {snapshot} now."),
         TabText::BaselineThen { date, name } => {
             let name = name.as_ref().map(|name| format!(", as “{name}”")).unwrap_or_default();
-            format!("From then on they are told since the data that is shown (of {date}): a snapshot of it is taken{name}.")
+            format!(
+                "From then on they are told since the data that is shown (of {date}): a snapshot of it is taken{name}."
+            )
         }
         TabText::BaselineIs { snapshot } => {
             format!("From then on they are told since {snapshot}, which has the data that is shown.")

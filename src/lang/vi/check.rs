@@ -329,8 +329,10 @@ fn probably(meant: &str) -> String {
 
 const OTHER: &str = "Một chương trình khác đã ghi ra tệp này; có lẽ chọn nhầm tệp.";
 const CHOOSE: &str = "Chọn tệp .json của bộ dữ liệu; để bắt đầu một bộ mới: `bangiao new dataset`.";
-pub(super) const STATE_WHY: &str = "Tệp nằm trong thư mục dữ liệu của chương trình, hoặc do `bangiao state export` ghi ra.";
-pub(super) const STATE: &str = "Để nhận các ghi chép trong đó: `bangiao state import FILE`; để xem dữ liệu, chọn tệp .json của bộ dữ liệu.";
+pub(super) const STATE_WHY: &str =
+    "Tệp nằm trong thư mục dữ liệu của chương trình, hoặc do `bangiao state export` ghi ra.";
+pub(super) const STATE: &str =
+    "Để nhận các ghi chép trong đó: `bangiao state import FILE`; để xem dữ liệu, chọn tệp .json của bộ dữ liệu.";
 const CARRY: &str = "Chọn bộ dữ liệu, hoặc bắt đầu bằng `bangiao new dataset` và chép nội dung vào đó.";
 
 /// Whose data a file is, why it is here, and what to do.

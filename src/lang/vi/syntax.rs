@@ -1,7 +1,7 @@
 //! What the checker says of JSON that is none, in Vietnamese.
 
-use crate::lang::advice::Advice;
 use super::check::{STATE, STATE_WHY};
+use crate::lang::advice::Advice;
 use crate::lang::syntax::{FileKind, SyntaxText};
 
 /// What is wrong, why it probably is, and what to do.

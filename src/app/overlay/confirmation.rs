@@ -11,7 +11,7 @@ use ratatui::layout::{Position, Rect};
 
 /// A question, at the bottom of the screen: what it is about is read above it.
 #[derive(Debug)]
-pub struct Question {
+pub struct Confirmation {
     title: Phrase,
     /// What comes of it, a sentence each.
     comes: Vec<Phrase>,
@@ -19,7 +19,7 @@ pub struct Question {
     orders: Vec<Order>,
 }
 
-impl Question {
+impl Confirmation {
     /// Asks whether something is to be done; and says what comes of it.
     #[must_use]
     pub fn new(title: impl Into<Phrase>, comes: Vec<Phrase>, orders: Vec<Order>) -> Self {
@@ -35,15 +35,15 @@ impl Question {
 
     /// As many lines as it has for whoever reads it in whichever language: it does not jump when that becomes another.
     fn height(&self, width: u16) -> u16 {
-        let readers = Lang::ALL.into_iter().flat_map(|lang| {
-            [Audience::Desk, Audience::Room].map(|audience| Reader { lang, audience })
-        });
+        let readers = Lang::ALL
+            .into_iter()
+            .flat_map(|lang| [Audience::Desk, Audience::Room].map(|audience| Reader { lang, audience }));
         let most = readers.map(|reader| self.lines(reader, width).len()).max().unwrap_or_default();
         u16::try_from(most).unwrap_or(u16::MAX).saturating_add(2)
     }
 }
 
-impl Overlay for Question {
+impl Overlay for Confirmation {
     fn context(&self) -> Context {
         Context::Question
     }
