@@ -417,9 +417,10 @@ fn the_agenda_tab_without_items_tells_the_keys_that_put_some_there() {
 fn the_meeting_layout_tells_its_keys_and_its_own_key_alone_leaves_it() {
     let mut desk = with_three();
     desk.press("g m").sees("Chế độ họp: ghi chú riêng ẩn. n p chuyển mục, m trở lại, Ctrl-+ chữ to.");
-    desk.press("n").sees("Tiếp theo: ").sees("n p d i m");
-    desk.resize(140, 30).sees("i biên bản");
-    desk.resize(60, 20).sees("n p d i m");
+    desk.press("n").sees("Tiếp theo: ").sees("i biên bản");
+    desk.sees("tính đến ngày 31 tháng 12 năm 2024").resize(140, 30).sees("i biên bản");
+    desk.resize(42, 20).sees("Tiếp theo: ").sees("n p d i m");
+    desk.resize(80, 12).sees("Tiếp theo: ");
     desk.resize(80, 24)
         .press("esc esc esc")
         .sees_no("Song phương")

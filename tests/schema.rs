@@ -149,9 +149,9 @@ fn the_schema_uses_nothing_that_validators_read_differently() {
 fn an_optional_field_of_another_type_is_told_in_few_words() {
     let validators = Validators::new(Lang::En);
     for (path, wrong, wanted) in [
-        ("/records/0/partners", json!("fi"), r#""fi" is not of types "array", "null""#),
-        ("/records/0/documents", json!(3), r#"3 is not of types "array", "null""#),
-        ("/records/0/parent", json!(7), r#"7 is not of types "string", "null""#),
+        ("/records/0/partners", json!("fi"), r#""fi" is not of types "null", "array""#),
+        ("/records/0/documents", json!(3), r#"3 is not of types "null", "array""#),
+        ("/records/0/parent", json!(7), r#"7 is not of types "null", "string""#),
     ] {
         let mut file = read(EVERY_FIELD);
         *file.pointer_mut(path).unwrap() = wrong;

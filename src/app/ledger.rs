@@ -44,7 +44,9 @@ impl Ledger {
 
     /// Applies a piece of work that cannot be taken back.
     pub fn edit_for_good(&mut self, notebook: &mut Notebook, edits: &[Edit]) {
-        edits.iter().for_each(|edit| notebook.apply(edit));
+        for edit in edits {
+            notebook.apply(edit);
+        }
         self.pending.push_back(edits.to_vec());
     }
 

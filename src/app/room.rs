@@ -1,6 +1,7 @@
 //! What the layout for a room says around the page: of which day the data is, in words, and what comes next.
 
 use super::App;
+use super::as_of_text;
 use super::layout::Layout;
 use super::paint::{self, Piece};
 use super::theme::Role;
@@ -52,12 +53,16 @@ impl App {
         paint::row(buf, paint::line(area, 1), &pieces, theme, None);
     }
 
-    /// Of which day the data is, in the longest words that fit into so many cells.
+    /// Of which day the data is, and what the calendar adds to that, in the longest words that fit into so many cells.
     pub(super) fn as_of_for_room(&self, room: usize) -> Option<Piece> {
         let (lang, as_of) = (self.world.look.lang, self.world.data.as_of);
+        let (in_full, short) = (as_of.in_full(lang), as_of.display(lang));
+        let said = |date: &String| ExportText::AsOf { date: date.clone() }.say(lang).into_owned();
+        let more = as_of_text::more_today(&self.world, None).map(|more| more.say(lang).into_owned());
         let joint = self.world.look.theme.glyph(" · ", " - ");
-        let said = |date: String| format!("{joint}{}", ExportText::AsOf { date }.say(lang));
-        let forms = [said(as_of.in_full(lang)), said(as_of.display(lang))];
-        forms.into_iter().find(|form| text::width(form) <= room).map(|form| Piece::new(form, Role::Label))
+        let with_more = more.map(|more| format!("{joint}{}{joint}{more}", said(&in_full)));
+        let others = [said(&in_full), said(&short), short].map(|form| format!("{joint}{form}"));
+        let mut forms = with_more.into_iter().chain(others);
+        forms.find(|form| text::width(form) <= room).map(|form| Piece::new(form, Role::Label))
     }
 }

@@ -149,7 +149,10 @@ fn bring(
         outcome = outcome.and_then(|()| snapshots.put(dataset).map(drop));
     }
     outcome.and_then(|()| keeper.keep(&arrivals.edits).map(drop)).map_err(|trouble| {
-        put.iter().for_each(|hash| drop(snapshots.remove(hash)));
+        for hash in &put {
+            // What stays is the same bytes that a snapshot would have.
+            drop(snapshots.remove(hash));
+        }
         Failure::refused(setup.lang, &StateText::NotImported { why: setup.told(&trouble.reason()) })
     })
 }

@@ -76,9 +76,11 @@ fn paragraph(text: &str) -> String {
 fn entry(before: &str, record: &Record, behind: &[&str], look: &Look) -> String {
     let name = escape(&look.marked(record.heading(look.lang)));
     let joint = if look.ascii { " - " } else { " · " };
-    let behind: String = behind.iter().map(|said| format!("{joint}{}", escape(said))).collect();
+    let said: Vec<String> = std::iter::once(format!("**{name}** (`{}`)", record.id))
+        .chain(behind.iter().map(|said| escape(said)))
+        .collect();
     let before = if before.is_empty() { String::new() } else { format!("{}: ", escape(before)) };
-    wrapped(&format!("{before}**{name}** (`{}`){behind}", record.id), "- ", "  ")
+    wrapped(&format!("{before}{}", said.join(joint)), "- ", "  ")
 }
 
 /// What has changed, by what became of it.

@@ -141,7 +141,9 @@ fn carried(bytes: &[u8]) -> Result<CarriedState, StateFileError> {
         return Err(StateFileError::Newer);
     }
     let mut notebook = notebook(first)?;
-    OWN_FIELDS.iter().for_each(|field| drop(notebook.rest.remove(*field)));
+    for field in OWN_FIELDS {
+        notebook.rest.remove(field);
+    }
     let mut datasets = BTreeMap::new();
     for (line, number) in lines.filter(|(line, _)| !line.trim_ascii().is_empty()) {
         let is_last_and_open = !line.ends_with(b"\n");

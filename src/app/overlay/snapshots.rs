@@ -14,14 +14,25 @@ use crate::lang::{Label, OverlayLabel, OverlayText, Phrase, Sentence, TabText};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-/// A row: whatever was seen last, or a snapshot.
+/// A row: a snapshot; without one, whatever was seen last.
 type SnapshotRow<'w> = Option<&'w Snapshot>;
+
+/// Where the cursor stands.
+#[derive(Debug, Default)]
+enum SnapshotCursor {
+    /// It has not moved yet: on the row that is chosen.
+    #[default]
+    Chosen,
+    /// On the row of what was seen last.
+    LastSeen,
+    /// On this snapshot.
+    At(Handle),
+}
 
 /// The list of snapshots, the newest first; before them, whatever was seen last. The cursor begins on the one that is chosen.
 #[derive(Debug, Default)]
 pub struct Snapshots {
-    /// The snapshot under the cursor; none in the first row. Nothing where it has not moved yet.
-    at: Option<Option<Handle>>,
+    cursor: SnapshotCursor,
 }
 
 /// The rows. What was seen last can be chosen where something was seen.
@@ -42,7 +53,11 @@ fn chosen(world: &World) -> Option<&Handle> {
 
 impl Snapshots {
     fn place(&self, world: &World) -> usize {
-        let at = self.at.as_ref().map_or_else(|| chosen(world), Option::as_ref);
+        let at = match &self.cursor {
+            SnapshotCursor::Chosen => chosen(world),
+            SnapshotCursor::LastSeen => None,
+            SnapshotCursor::At(snapshot) => Some(snapshot),
+        };
         rows(world).into_iter().position(|row| id(row) == at).unwrap_or(0)
     }
 
@@ -53,7 +68,8 @@ impl Snapshots {
     fn moved(&mut self, world: &World, step: Step, page: usize) {
         let rows = rows(world);
         let to = step.from(self.place(world), rows.len(), page);
-        self.at = rows.get(to).map(|row| id(*row).cloned());
+        let row = rows.get(to).copied().flatten();
+        self.cursor = row.map_or(SnapshotCursor::LastSeen, |snapshot| SnapshotCursor::At(snapshot.id.clone()));
     }
 }
 

@@ -27,6 +27,7 @@ impl Notebook {
     }
 
     /// The snapshots of a portfolio that somebody took, the newest last.
+    #[must_use]
     pub fn named_of(&self, portfolio: &str) -> impl DoubleEndedIterator<Item = &Snapshot> {
         self.snapshots_of(portfolio).filter(|snapshot| !snapshot.automatic)
     }
@@ -62,7 +63,9 @@ impl Notebook {
             edits.push(Edit::Snapshot { snapshot: Box::new(Snapshot { taken, ..seen.clone() }) });
         }
         let mut then = self.clone();
-        edits.iter().for_each(|edit| then.apply(edit));
+        for edit in &edits {
+            then.apply(edit);
+        }
         edits.extend(then.making_room());
         edits
     }
