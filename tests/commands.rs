@@ -1141,3 +1141,19 @@ fn a_term_of_the_glossary_is_listed_shown_and_begun_as_other_things_are() {
     let skeleton: Value = serde_json::from_str(&new.out).unwrap();
     assert_eq!((&skeleton["id"], &skeleton["term"]["vi"]), (&Value::from("term-nuoc-ngot"), &Value::from("Nước ngọt")));
 }
+
+#[test]
+fn a_record_that_is_linked_to_itself_says_so_once_and_a_further_source_that_is_unknown_is_left_out() {
+    let desk = Desk::new();
+    let mut data: Value = serde_json::from_str(include_str!("fixtures/desk.json")).unwrap();
+    let record =
+        data["records"].as_array_mut().unwrap().iter_mut().find(|each| each["id"] == "de-groundwater").unwrap();
+    record["links"] = serde_json::json!([{ "relation": "carries_out", "record": "de-groundwater" }]);
+    record["sources_at"] = serde_json::json!([{ "id": "kanar-source", "where": "kanar-where" }]);
+    let file = desk.file("desk.json", &data.to_string());
+    let run = desk.run(&["show", "de-groundwater", "--data", &file]);
+    assert_eq!(run.status, 0);
+    assert_eq!(run.out.matches("Carries out").count() + run.out.matches("Carried out").count(), 1, "{}", run.out);
+    assert!(!run.out.contains("kanar"), "{}", run.out);
+    assert!(run.err.contains("1 reference"), "{}", run.err);
+}

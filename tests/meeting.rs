@@ -205,6 +205,9 @@ fn the_minutes_of_the_meeting_can_be_read_copied_and_written() {
         "{text} {what:?}"
     );
     desk.press("L").sees("# Minutes: Cuộc họp").press("w").sees("bangiao-minutes-2026-11-24.md").press("enter");
+    assert_eq!(desk.effects, [], "what was decided is read back before it is written");
+    desk.sees("then write it to bangiao-minutes-2026-11-24.md?").sees("0 decisions, 1 action item:");
+    desk.sees("1. ☐ gửi dự thảo · Vụ HTQT · by 15 Dec 2026").press("n").sees("File: bangiao-minutes").press("enter y");
     let [Effect::Task(Task::Write { bytes, .. })] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
     assert!(String::from_utf8_lossy(bytes).starts_with("# Minutes: Cuộc họp"));
 }
@@ -213,7 +216,7 @@ fn the_minutes_of_the_meeting_can_be_read_copied_and_written() {
 fn written_with_the_ending_of_json_the_minutes_are_what_was_decided() {
     let mut desk = with_three();
     desk.press("g i").type_text("> gửi dự thảo; Vụ HTQT; 15/12/2026").press("esc M w ctrl-w").type_text("x.json");
-    desk.press("enter");
+    desk.press("enter y");
     let [Effect::Task(Task::Write { bytes, .. })] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
     let decided: serde_json::Value = serde_json::from_slice(bytes).unwrap();
     assert_eq!(decided["records"][1]["next_step"]["text"]["vi"], "gửi dự thảo");
@@ -226,7 +229,7 @@ fn in_the_room_minutes_say_that_they_are_hidden_and_nothing_that_was_decided_lea
     desk.press("esc m M").sees("! Biên bản bị ẩn trong chế độ họp: m trở lại, rồi M.").sees_no("gửi dự thảo");
     desk.press("w ctrl-w").type_text("x.json").press("enter").sees("Chưa ghi");
     assert_eq!(desk.effects, []);
-    desk.press("esc m M").sees("gửi dự thảo").press("w ctrl-w").type_text("x.json").press("enter");
+    desk.press("esc m M").sees("gửi dự thảo").press("w ctrl-w").type_text("x.json").press("enter y");
     assert!(matches!(desk.effects[..], [Effect::Task(Task::Write { .. })]), "{:?}", desk.effects);
     let mut public = Desk::public();
     public.press("2 a M").sees("! Đang ở chế độ công khai").press("w ctrl-w").type_text("x.json").press("enter");
@@ -414,9 +417,10 @@ fn the_agenda_tab_without_items_tells_the_keys_that_put_some_there() {
 fn the_meeting_layout_tells_its_keys_and_its_own_key_alone_leaves_it() {
     let mut desk = with_three();
     desk.press("g m").sees("Chế độ họp: ghi chú riêng ẩn. n p chuyển mục, m trở lại, Ctrl-+ chữ to.");
-    desk.press("n").sees("Tiếp theo: ").sees("n p d i m");
-    desk.resize(140, 30).sees("i biên bản");
-    desk.resize(60, 20).sees("n p d i m");
+    desk.press("n").sees("Tiếp theo: ").sees("i biên bản");
+    desk.sees("tính đến ngày 31 tháng 12 năm 2024").resize(140, 30).sees("i biên bản");
+    desk.resize(42, 20).sees("Tiếp theo: ").sees("n p d i m");
+    desk.resize(80, 12).sees("Tiếp theo: ");
     desk.resize(80, 24)
         .press("esc esc esc")
         .sees_no("Song phương")

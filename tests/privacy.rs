@@ -25,7 +25,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// How each command is walked: a line for each of its forms. `{data}` is the file, `{old}` one from before.
-const WALKS: [(&str, &[&str]); 17] = [
+const WALKS: [(&str, &[&str]); 19] = [
     (
         "list",
         &[
@@ -93,7 +93,10 @@ const WALKS: [(&str, &[&str]); 17] = [
         ],
     ),
     ("brief", &["fi", "a-record the-other-records", "a-framework", "a-theme", "kanarowner"]),
-    ("snapshot", &["", "--list", "--list --json", "kanarsnapshot two", "-"]),
+    (
+        "snapshot",
+        &["", "--list", "--list --json", "kanarsnapshot two", "-", "--remove kanarsnap", "--remove kanarsnapshot two"],
+    ),
     (
         "changes",
         &[
@@ -155,6 +158,20 @@ const WALKS: [(&str, &[&str]); 17] = [
             "open action-0",
         ],
     ),
+    (
+        "digest",
+        &[
+            "--since last",
+            "--since kanarsnapshot",
+            "--since kanarsnapsho",
+            "--since today --due +1y",
+            "--since 1999",
+            "--since kanarsnapshot --out kanarfile --force",
+            "--since kanarsnapshot --out kanarfile",
+            "--since kanarsnapshot --due kanar",
+        ],
+    ),
+    ("state", &["export kanarfile", "import {agenda}", "export {data} --force"]),
     ("check", &["", "--json", "{data}", "{data} --json", "{old}"]),
     ("apply", &["{old} {data}", "{old} {data} --write", "{data} {old}"]),
     ("merge", &["{old} {data} {old} -o {data} --force", "{old} {data} {old} --output -", "{data} {old} {old} -o {data}"]),

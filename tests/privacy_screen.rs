@@ -82,6 +82,8 @@ fn notebook(dated: bool) -> Notebook {
         hash: "0".to_owned(),
         as_of: Edtf::parse("2024-12-31").unwrap(),
         removed: false,
+        automatic: false,
+        size: 0,
         rest: serde_json::Map::new(),
     };
     let mut notebook = Notebook::default();
@@ -167,7 +169,12 @@ impl Watched {
                     panic!("{what}: {effect:?}")
                 }
                 Effect::Task(
-                    Task::Keep { .. } | Task::Open | Task::TakeOver { .. } | Task::Compare(_) | Task::Shoot(_),
+                    Task::Keep { .. }
+                    | Task::Open
+                    | Task::TakeOver { .. }
+                    | Task::Compare(_)
+                    | Task::Shoot(_)
+                    | Task::See(_),
                 )
                 | Effect::Quit(_)
                 | Effect::Suspend

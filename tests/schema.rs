@@ -143,3 +143,21 @@ fn the_schema_uses_nothing_that_validators_read_differently() {
     }
     look(&read(&schema(Lang::En)));
 }
+
+/// What is wrong is named by itself, and not as one of two forms that something has not.
+#[test]
+fn an_optional_field_of_another_type_is_told_in_few_words() {
+    let validators = Validators::new(Lang::En);
+    for (path, wrong, wanted) in [
+        ("/records/0/partners", json!("fi"), r#""fi" is not of types "null", "array""#),
+        ("/records/0/documents", json!(3), r#"3 is not of types "null", "array""#),
+        ("/records/0/parent", json!(7), r#"7 is not of types "null", "string""#),
+    ] {
+        let mut file = read(EVERY_FIELD);
+        *file.pointer_mut(path).unwrap() = wrong;
+        let said: Vec<String> = validators.one.iter_errors(&file).map(|error| error.to_string()).collect();
+        assert_eq!(said, [wanted], "{path}");
+        *file.pointer_mut(path).unwrap() = Value::Null;
+        assert!(validators.are_pleased(&file), "{path}");
+    }
+}

@@ -5,6 +5,13 @@
 
 use assert_cmd::Command;
 use assert_cmd::cargo::cargo_bin;
+use bangiao::dataset::Edtf;
+use bangiao::desk::agenda::Handle;
+use bangiao::desk::notebook::Snapshot;
+use bangiao::store::notebook_store::NotebookStore;
+use bangiao::store::snapshots::SnapshotFiles;
+use bangiao::text::{Clean, Private};
+use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -69,6 +76,27 @@ impl Home {
     #[track_caller]
     fn json(&self, words: &[&str]) -> Value {
         serde_json::from_str(&self.out(words)).unwrap()
+    }
+
+    /// The dashboard has shown the data as it is now.
+    fn saw(&self, id: &str) {
+        let bytes = fs::read(self.folder.path().join("desk.json")).unwrap();
+        let folder = self.data().join("bangiao");
+        let seen = Snapshot {
+            id: Handle(id.into()),
+            portfolio: fs::canonicalize(self.folder.path().join("desk.json")).unwrap().to_str().unwrap().to_owned(),
+            name: Private::new(Clean::default()),
+            taken: "2026-11-20T08:00".to_owned(),
+            hash: SnapshotFiles::at(&folder).put(&bytes).unwrap(),
+            as_of: Edtf::parse("2024-12-31").unwrap(),
+            removed: false,
+            automatic: true,
+            size: bytes.len() as u64,
+            rest: serde_json::Map::new(),
+        };
+        let mut keeper = NotebookStore::open(Some(&folder), NaiveDateTime::default());
+        let edits = keeper.notebook().seeing(&seen, None);
+        keeper.keep(&edits).unwrap();
     }
 
     #[track_caller]
@@ -136,6 +164,41 @@ fn what_did_not_change_is_not_kept_twice() {
 }
 
 #[test]
+fn changes_are_told_since_what_was_last_seen_where_nobody_took_a_snapshot() {
+    let home = Home::new();
+    home.refused(&["changes", "--data", "desk.json"], "there is nothing to compare with yet");
+    home.saw("a");
+    assert!(home.out(&["changes", "--data", "desk.json"]).ends_with("Nothing has changed.\n"));
+    home.put("desk.json", &a_month_later());
+    let out = home.out(&["changes", "--data", "desk.json"]);
+    assert!(out.starts_with("Changes: what was seen on 20 Nov 2026 08:00 (31 Dec 2024) → desk.json"), "{out}");
+    home.saw("b");
+    assert!(home.out(&["changes", "--data", "desk.json"]).contains("1 changed"), "looking resets nothing");
+    let list = home.out(&["snapshot", "--list", "--data", "desk.json"]);
+    assert_eq!(list.matches("(kept by itself)").count(), 2, "{list}");
+    let rows = home.json(&["snapshot", "--list", "--json", "--data", "desk.json"]);
+    assert_eq!((&rows[0]["name"], &rows[0]["automatic"]), (&Value::Null, &json!(true)));
+    home.out(&["snapshot", "now", "--data", "desk.json"]);
+    assert!(home.out(&["changes", "--data", "desk.json"]).ends_with("Nothing has changed.\n"), "it was chosen");
+}
+
+#[test]
+fn a_snapshot_is_deleted_for_good_with_its_bytes() {
+    let home = Home::new();
+    home.out(&["snapshot", "họp một", "--data", "desk.json"]);
+    let folder = home.data().join("bangiao/snapshots");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    home.refused(&["snapshot", "--remove", "hop mo", "--data", "desk.json"], "did you mean `họp một`?");
+    home.refused(&["snapshot", "--remove", "--data", "desk.json"], "NAME");
+    let said = home.out(&["snapshot", "--remove", "hop mot", "--data", "desk.json"]);
+    assert!(said.starts_with("Deleted for good: snapshot “họp một” ("), "{said}");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+    assert_eq!(home.json(&["snapshot", "--list", "--json", "--data", "desk.json"]), json!([]));
+    home.saw("a");
+    home.refused(&["snapshot", "--remove", "", "--data", "desk.json"], "");
+}
+
+#[test]
 fn snapshots_are_listed_the_newest_first() {
     let home = Home::new();
     let (status, out, err) = home.run(&["snapshot", "--list", "--data", "desk.json"]);
@@ -150,7 +213,10 @@ fn snapshots_are_listed_the_newest_first() {
     assert!(lines[0].contains("NAME") && lines[1].starts_with("  two ") && lines[2].starts_with("* one "), "{list}");
     let rows = home.json(&["snapshot", "--list", "--json", "--data", "desk.json"]);
     let row = rows[1].as_object().unwrap();
-    assert_eq!(row.keys().map(String::as_str).collect::<Vec<_>>(), ["as_of", "baseline", "hash", "name", "taken"]);
+    assert_eq!(
+        row.keys().map(String::as_str).collect::<Vec<_>>(),
+        ["as_of", "automatic", "baseline", "hash", "name", "taken"]
+    );
     assert_eq!((&row["name"], &row["as_of"], &row["baseline"]), (&json!("one"), &json!("2024-12-31"), &json!(true)));
     assert_eq!(row["hash"].as_str().unwrap().len(), 64);
     assert_eq!(row["taken"].as_str().unwrap().len(), "2026-11-24T18:30".len());

@@ -89,7 +89,8 @@ fn a_whole_meeting_is_prepared_held_minuted_and_followed_up() {
     // Its minutes.
     let minutes = desk.at("minutes.md");
     desk.press("M", "# Biên bản");
-    desk.press(&format!("w\x15{}\r", minutes.display()), "Đã ghi");
+    desk.press(&format!("w\x15{}\r", minutes.display()), "1 việc cần làm:");
+    desk.press("", "1. ☐ gửi dự thảo · Vụ HTQT · hạn 15/12/2026").press("y", "Đã ghi");
     let text = fs::read_to_string(&minutes).unwrap();
     assert!(text.contains("- [ ] gửi dự thảo · Vụ HTQT · hạn 15/12/2026"), "{text}");
     // The clerk edits the data: what changed is seen, confirmed, and gone.
@@ -98,7 +99,8 @@ fn a_whole_meeting_is_prepared_held_minuted_and_followed_up() {
     assert_ne!(edited, BUILTIN);
     fs::write(&data, edited).unwrap();
     desk.press("6", "~ Thay đổi 1");
-    desk.press("C", "Không có gì thay đổi").press("u", "~ Thay đổi 1").press("C", "Không có gì thay đổi");
+    desk.press("C", "Coi các thay đổi này là đã xem?").press("y", "Không có gì thay đổi kể từ");
+    desk.press("u", "~ Thay đổi 1").press("C", "Mốc mới").press("y", "Không có gì thay đổi kể từ");
     desk.session.send("q");
     desk.session.ends_restored(0);
     // At the next start it is still so.

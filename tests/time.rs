@@ -167,10 +167,11 @@ fn a_narrow_screen_and_a_meeting_say_it_in_fewer_words() {
     desk.resize(80, 24).sees("31 Dec 2024").sees("q quit").sees_no("⚑ today");
     desk.press("1").sees("as of 31 Dec 2024 · 2 more late today").sees("The international portf");
     desk.resize(40, 15).sees("31 Dec 2024 · +2 ⚑ today");
-    desk.resize(80, 24).press("2 m j").sees("31 Dec 2024 · +2 ⚑ today");
-    desk.resize(120, 40).sees("as of 31 Dec 2024 · 2 more late today");
+    desk.resize(80, 24).press("2 m j").sees("as of 31 December 2024 · 2 more late today").sees_no("⚑ today");
+    desk.resize(44, 15).sees("as of 31 December 2024").sees_no("late today");
+    desk.resize(120, 40);
     choose(&mut desk, "today");
-    desk.press("j").sees("as of 24 Nov 2026").sees_no("more late");
+    desk.press("j").sees("as of 24 November 2026").sees_no("more late");
     let mut desk = Desk::with(
         &serde_json::to_vec(&portfolio()).unwrap(),
         Lang::En,

@@ -17,6 +17,17 @@ pub enum AsOfForm {
     Bare,
 }
 
+/// What the calendar adds to the as-of day, in words; with the calendar day, where that is to be said.
+#[must_use]
+pub fn more_today(world: &World, today: Option<String>) -> Option<AppText> {
+    let MoreToday { late, flagged } = world.dataset().flags().more_today();
+    match (late, flagged) {
+        (0, 0) => None,
+        (0, more) => Some(AppText::FlaggedToday { more, today }),
+        (more, _) => Some(AppText::LateToday { more, today }),
+    }
+}
+
 /// The day, and what the calendar adds to it, in the longest words that fit into so many cells; the bare day in any case.
 #[must_use]
 pub fn pieces(world: &World, form: AsOfForm, room: usize) -> Vec<Piece> {
@@ -29,17 +40,13 @@ pub fn pieces(world: &World, form: AsOfForm, room: usize) -> Vec<Piece> {
     };
     let mut forms = Vec::new();
     let MoreToday { late, flagged } = world.dataset().flags().more_today();
-    if late + flagged > 0 {
-        let today = Edtf::from(world.desk.today).display(lang);
+    let today = Edtf::from(world.desk.today).display(lang);
+    if let (Some(in_full), Some(short)) = (more_today(world, Some(today)), more_today(world, None)) {
         let joint = || Piece::new(theme.glyph(" · ", " - "), Role::Label);
-        let said = |today: Option<String>| match late {
-            0 => AppText::FlaggedToday { more: flagged, today },
-            _ => AppText::LateToday { more: late, today },
-        };
         let (more, sign) = if late > 0 { (late, theme.flag(Flag::Late)) } else { (flagged, theme.glyph("⚑", "!")) };
         let piece = |text: AppText| Piece::new(text.say(lang), Role::Warning);
-        forms.push(vec![usual.clone(), joint(), piece(said(Some(today)))]);
-        forms.push(vec![usual.clone(), joint(), piece(said(None))]);
+        forms.push(vec![usual.clone(), joint(), piece(in_full)]);
+        forms.push(vec![usual.clone(), joint(), piece(short)]);
         forms.push(vec![bare.clone(), joint(), piece(AppText::MoreTodayInSigns { more, sign })]);
     }
     forms.push(vec![usual]);

@@ -2,6 +2,7 @@
 
 use crate::dataset::changes::Change;
 use crate::dataset::{Dataset, Edtf, ItemRef};
+use crate::desk::agenda::Handle;
 use crate::desk::notebook::Snapshot;
 use crate::lang::Phrase;
 use crate::text::Clean;
@@ -63,6 +64,34 @@ pub struct SnapshotRequest {
     pub as_of: Edtf,
     /// From now on changes are told since this one: what there was is confirmed.
     pub confirms: bool,
+}
+
+/// Data that is seen, to be kept of the program's own accord.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sighting {
+    /// The snapshot that becomes of it.
+    pub snapshot: Handle,
+    /// Of which portfolio it is.
+    pub portfolio: String,
+    /// The hash of the bytes that are shown: only these may be kept.
+    pub hash: String,
+    /// The as-of date of the data that is shown.
+    pub as_of: Edtf,
+    /// The snapshot that became of what this session saw before.
+    pub before: Option<Handle>,
+}
+
+/// Why what is seen is not kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotSeen {
+    /// It is larger than what is kept without being asked for.
+    TooLarge,
+    /// The file is another by now: that one will be seen.
+    Another,
+    /// What is kept cannot be written at all, and that is told already.
+    Told,
+    /// The disk refuses: why.
+    Refused(Phrase),
 }
 
 /// The question that was asked last, its answer, and what of that is found by the query.

@@ -1,11 +1,12 @@
 //! What became of the data since the snapshot that was chosen. The two datasets are compared behind the frames; an answer that is
 //! about another snapshot, or about data that is no longer shown, counts for nothing.
 
-use super::compare::{Compared, ComparisonResult, FilteredChanges, Question, Shared, Since, SnapshotRequest};
+use super::compare::{Compared, ComparisonResult, FilteredChanges, Question, Shared, Sighting, Since, SnapshotRequest};
 use super::input::Task;
 use super::world::World;
 use crate::dataset::changes::Change;
 use crate::dataset::{Dataset, ItemRef, Target};
+use crate::desk::agenda::Handle;
 use crate::desk::notebook::Snapshot;
 use crate::lang::Phrase;
 use crate::text::{Audience, Clean};
@@ -28,10 +29,16 @@ pub enum ComparisonState<'a> {
 }
 
 impl World {
+    /// The snapshot since which changes are told: the one that was chosen, else what was seen last.
+    #[must_use]
+    pub fn baseline(&self) -> Option<&Snapshot> {
+        self.desk.notebook.since(&self.desk.portfolio, &self.data.loaded.hash)
+    }
+
     /// What can be told of changes.
     #[must_use]
     pub fn told(&self) -> ComparisonState<'_> {
-        let Some(baseline) = self.desk.baseline() else { return ComparisonState::NoBaseline };
+        let Some(baseline) = self.baseline() else { return ComparisonState::NoBaseline };
         let asked = self.desk.since.asked.as_ref();
         let is_about_this = asked.is_some_and(|asked| {
             asked.snapshot.id == baseline.id
@@ -123,7 +130,7 @@ impl World {
 
     /// What is to be compared now and was not asked for yet. Where nothing can have changed that is the answer, and nothing is asked.
     pub(super) fn ask(&mut self) -> Option<Task> {
-        let snapshot = Box::new(self.desk.baseline()?.clone());
+        let snapshot = Box::new(self.baseline()?.clone());
         let question = Question { snapshot, now: Shared(Arc::clone(&self.data.loaded.dataset)) };
         if self.desk.since.asked.as_ref() == Some(&question) || !self.data.is_read() {
             return None;
@@ -148,6 +155,13 @@ impl World {
             self.desk.since.answer = Some(comparison);
             self.find_changes();
         }
+    }
+
+    /// What is seen, to be kept of the program's own accord; `before` is what became of what was seen before.
+    #[must_use]
+    pub fn sighting(&self, snapshot: Handle, before: Option<Handle>) -> Sighting {
+        let (portfolio, hash) = (self.desk.portfolio.clone(), self.data.loaded.hash.clone());
+        Sighting { snapshot, portfolio, hash, as_of: self.dataset().as_of, before }
     }
 
     /// The snapshot that is to be taken: of the data that is shown.

@@ -41,6 +41,8 @@ pub struct Desk {
     pub portfolio: String,
     /// What became of the data since a snapshot.
     pub since: Since,
+    /// Why the program does not keep what is seen; nothing while it does.
+    pub unseen: Option<Phrase>,
 }
 
 impl Desk {
@@ -59,6 +61,7 @@ impl Desk {
             chosen: MarkedItems::default(),
             portfolio: settings.portfolio.clone(),
             since: Since::default(),
+            unseen: None,
         }
     }
 
@@ -97,9 +100,9 @@ impl Desk {
         Edit::Belong { agenda, portfolio: Some(self.portfolio.clone()) }
     }
 
-    /// The snapshot since which changes are told.
+    /// The snapshot that was chosen, since which changes are told.
     #[must_use]
-    pub fn baseline(&self) -> Option<&Snapshot> {
+    pub fn chosen_baseline(&self) -> Option<&Snapshot> {
         self.notebook.baseline(&self.portfolio)
     }
 
@@ -125,6 +128,8 @@ impl Desk {
             hash: shot.hash,
             as_of: shot.as_of,
             removed: false,
+            automatic: false,
+            size: 0,
             rest: serde_json::Map::new(),
         }
     }

@@ -92,6 +92,8 @@ pub struct Detail {
     reason: Option<Vec<Piece>>,
     /// What is shown is to be set anew, though it is of the same item.
     is_stale: bool,
+    /// The links of the page are walked: in a room none is marked before.
+    is_walked: bool,
 }
 
 impl Detail {
@@ -138,6 +140,7 @@ impl Detail {
         let is_same_item = wanted.as_ref().map(|wanted| &wanted.id) == self.shown();
         if !is_same_item {
             self.put(PagePlace::TOP);
+            self.is_walked = false;
         }
         let was_seen = is_same_item && self.is_link_visible();
         let is_resized = height != self.window;
@@ -169,11 +172,13 @@ impl Detail {
     /// The link under the cursor, if it is in sight.
     #[must_use]
     pub fn link(&self) -> Option<&Id> {
-        self.sheet.links.get(self.place.link?).filter(|_| self.is_link_visible())
+        let is_marked = self.is_walked || !self.set_for.as_ref().is_some_and(|set_for| set_for.meeting);
+        self.sheet.links.get(self.place.link?).filter(|_| is_marked && self.is_link_visible())
     }
 
     /// Moves: down and up go from link to link while the next one is near, and by lines over what has none.
     pub fn step(&mut self, step: Step) {
+        self.is_walked |= matches!(step, Step::Down | Step::Up);
         match step {
             Step::Down => self.next_link(),
             Step::Up => self.previous_link(),
@@ -314,9 +319,10 @@ impl Detail {
         }
         let below = |area: Rect| Rect { y: area.y + above, height: area.height.saturating_sub(above), ..area };
         let (inner, area) = (below(whole), below(area));
+        let is_marked = focused && (self.is_walked || !look.meeting);
         let mut before = None;
         for (n, line) in self.sheet.lines.iter().skip(self.place.top).take(usize::from(area.height)).enumerate() {
-            let here = focused && line.link.is_some() && line.link == self.place.link;
+            let here = is_marked && line.link.is_some() && line.link == self.place.link;
             let over = here.then(|| look.theme.cursor());
             let row = paint::line(inner, n);
             let begins = here && before != line.link;
@@ -382,6 +388,9 @@ impl Sheet {
         let labels = labels.max().unwrap_or(0).min(LABELS);
         let mut setter = SheetSetter { world, width, labels, sheet: Self::default() };
         let names = blocks.iter().take_while(|block| matches!(block, Block::Title(_) | Block::Lead(_))).count();
+        if wanted.meeting {
+            setter.sheet.lines.push(SheetLine::default());
+        }
         setter.blocks(blocks.get(..names).unwrap_or_default(), wanted.meeting);
         if !wanted.preface.is_empty() {
             setter.air();

@@ -137,7 +137,9 @@ impl App {
             | Action::ToggleColumn
             | Action::UsualColumns
             | Action::Overwrite
-            | Action::KeepFile => {}
+            | Action::KeepFile
+            | Action::Agree
+            | Action::Disagree => {}
         }
         Vec::new()
     }

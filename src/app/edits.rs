@@ -45,6 +45,8 @@ impl App {
                 self.snapshots.finish();
                 self.say(why);
             }
+            TaskResult::Seen => self.ledger.look_again(),
+            TaskResult::NotSeen(why) => self.not_seen(why),
             TaskResult::NotTakenOver(why) => self.say(why),
         }
         self.refresh();
@@ -81,6 +83,12 @@ impl App {
     /// Changes what is kept: at once on the screen, and behind the frames on the disk. It can be taken back.
     pub(super) fn edit(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
         if self.ledger.edit(&mut self.world.desk.notebook, &edits) { self.write_down(edits) } else { Vec::new() }
+    }
+
+    /// Changes what is kept for good: it cannot be taken back.
+    pub(super) fn edit_for_good(&mut self, edits: Vec<Edit>) -> Vec<Effect> {
+        self.ledger.edit_for_good(&mut self.world.desk.notebook, &edits);
+        self.write_down(edits)
     }
 
     /// Goes on with what was changed last: it is taken back together with that.
@@ -137,7 +145,8 @@ impl App {
         let known = self.world.compared().is_some();
         let of_others = self.knows_notes() && self.ledger.asks();
         let of_others = of_others.then(|| Task::Keep { edits: Vec::new(), batches: 0 });
-        let tasks = self.ask_for_notes().into_iter().chain(of_others).chain(self.world.ask()).collect();
+        let asked = self.ask_for_notes().into_iter().chain(of_others).chain(self.world.ask());
+        let tasks = asked.collect::<Vec<Task>>().into_iter().chain(self.see()).collect();
         if known != self.world.compared().is_some() {
             self.refresh();
             self.fit();

@@ -2,7 +2,7 @@
 
 pub use super::keymap::{Key, KeyCode};
 
-use super::compare::{ComparisonResult, Question, SnapshotRequest};
+use super::compare::{ComparisonResult, NotSeen, Question, Sighting, SnapshotRequest};
 use super::pointer::MouseEvent;
 use crate::desk::agenda::Agenda;
 use crate::desk::draft::MinuteDraft;
@@ -136,6 +136,8 @@ pub enum Task {
     Compare(Question),
     /// Keep the bytes of the data that is shown.
     Shoot(SnapshotRequest),
+    /// Keep what is seen, so that it can be told later what has changed since.
+    See(Sighting),
 }
 
 /// What came of an [`Task`].
@@ -178,6 +180,10 @@ pub enum TaskResult {
     Shot(SnapshotRequest, String),
     /// No snapshot could be taken: why.
     NotShot(Phrase),
+    /// What is seen is kept.
+    Seen,
+    /// What is seen is not kept: why.
+    NotSeen(NotSeen),
     /// What became of a file.
     FileWritten {
         /// Its path as it was typed.

@@ -47,6 +47,14 @@ impl Ledger {
         true
     }
 
+    /// Applies a piece of work that cannot be taken back.
+    pub fn edit_for_good(&mut self, notebook: &mut Notebook, edits: &[Edit]) {
+        for edit in edits {
+            notebook.apply(edit);
+        }
+        self.pending.push_back(edits.to_vec());
+    }
+
     /// Goes on with a piece of work: it is taken back as one, whatever else was done meanwhile.
     pub fn amend(&mut self, notebook: &mut Notebook, edits: &[Edit]) {
         for reversal in apply(notebook, edits) {

@@ -15,7 +15,7 @@
 //! | [`comparison`] | what became of the data since a snapshot; [`compare`] has what is asked and answered |
 //! | [`tabs`] | one slice per tab, and their registry |
 //! | [`marks`] | what the user has marked |
-//! | [`output`] | what leaves the dashboard; `output_actions` has the keys for it |
+//! | [`output`] | what leaves the dashboard; `output_actions` has the keys for it, [`readback`] what was decided |
 //! | `panes`, `search_bar`, `history`, `ledger`, `meeting_mode`, `snapshot_queue`, `notes`, `message` | the parts of [`App`] |
 //! | `dispatch` | what each action does |
 //! | `navigation` | from one thing to another, and back |
@@ -28,7 +28,7 @@
 //! | `edits` | what is kept beside the dataset |
 //! | `undo_message` | what was taken back |
 //! | `resume` | how it is left and taken up again |
-//! | `meeting` | what a meeting needs |
+//! | `meeting`, `room` | what a meeting needs; what is said around the page in the layout for a room |
 //! | [`list`], [`column`], [`columns`], [`detail`], [`flagged`], [`overlay`], [`input_box`], [`text_area`], [`paint`] | what tabs share |
 
 mod as_of;
@@ -70,8 +70,10 @@ pub mod overlay;
 pub mod paint;
 mod panes;
 pub mod pointer;
+pub mod readback;
 mod reason;
 mod resume;
+mod room;
 mod screen;
 mod search_bar;
 mod settings;
@@ -412,6 +414,8 @@ impl App {
                 Order::ShowAgenda => self.go_to_agenda(),
                 Order::Effect(effect) => effects.push(effect),
                 Order::Shoot { name } => effects.extend(self.shoot(name, false)),
+                Order::BeginAnew { hash } => effects.extend(self.begin_anew(&hash)),
+                Order::Forget(snapshot) => effects.extend(self.forget_snapshot(&snapshot)),
                 Order::Judge(as_of) => self.judge_for(as_of),
                 Order::Write(order) => effects.extend(self.write(order)),
                 Order::Open(overlay) => self.overlay = Some(overlay),
@@ -425,7 +429,7 @@ impl App {
     }
 
     fn areas(&self) -> Option<Layout> {
-        layout(self.panes.size().0, self.panes.size().1, self.shape())
+        layout(self.panes.size().0, self.panes.size().1, self.shape()).map(|areas| self.in_room(areas))
     }
 
     fn shape(&self) -> ScreenShape {

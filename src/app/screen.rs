@@ -45,6 +45,7 @@ impl App {
             self.draw_too_small(frame.buffer_mut(), size);
             return;
         };
+        let areas = self.in_room(areas);
         let buf = frame.buffer_mut();
         if self.world.look.meeting {
             self.draw_meeting_head(buf, areas.tabs);
@@ -89,6 +90,7 @@ impl App {
         if !areas.detail.is_empty() {
             self.panes.detail().draw(buf, areas.detail, world.look, !on_list);
         }
+        self.draw_announcement(buf, areas);
         if areas.search.is_empty() { None } else { self.draw_search(buf, areas.search) }
     }
 
@@ -151,14 +153,15 @@ impl App {
         let name = agenda.map_or_else(of_tab, |agenda| agenda.called(world.audience(), lang));
         let place = self.tab().position(world).map(|(at, count)| format!("{at}/{count} ")).unwrap_or_default();
         let room = usize::from(area.width).saturating_sub(text::width(&place) + 1);
-        let pieces = vec![Piece::new(format!(" {name}"), Role::Strong)];
+        let mut pieces = vec![Piece::new(format!(" {name}"), Role::Strong)];
+        pieces.extend(self.as_of_for_room(room.saturating_sub(text::width(&name) + 1)));
         paint::row(buf, area, &paint::cut(pieces, room, world.look.theme), world.look.theme, None);
         let right = Rect { x: area.x + room as u16 + 1, width: area.width.saturating_sub(room as u16 + 1), ..area };
         paint::text(buf, right, &place, Role::Strong, world.look.theme);
     }
 
     /// In a room: what comes next on the agenda.
-    fn next_on_agenda(&self) -> Vec<Piece> {
+    pub(super) fn next_on_agenda(&self) -> Vec<Piece> {
         let lang = self.world.look.lang;
         let Some(at) = self.tab().pinned() else { return Vec::new() };
         let pins = self.world.desk.notebook.current().into_iter().flat_map(Agenda::pins);
@@ -282,7 +285,7 @@ impl App {
     /// In a room: what comes next, and to the right the keys of a meeting, with their words where there is room.
     fn next_and_keys(&self, room: usize) -> Vec<Piece> {
         let theme = self.world.look.theme;
-        let next = self.next_on_agenda();
+        let next = if self.is_announced() { Vec::new() } else { self.next_on_agenda() };
         let hints = self.hints_of(&MEETING_KEYS);
         let with_words: Vec<String> = hints.iter().map(|(key, short)| format!("{key} {short}  ")).collect();
         let with_words = with_words.concat();
@@ -306,8 +309,8 @@ impl App {
             let said = AppText::NotSaved { why: hindrance.short.read_by(world.reader()).to_owned() };
             pieces.push(Piece::new(format!("! {} ({key}) ", said.say(lang)), Role::Warning));
         }
+        // In a room the head says it in words.
         if world.look.meeting {
-            pieces.extend(self.as_of_pieces(AsOfForm::Said, calendar));
             return pieces;
         }
         if world.data.is_awaited() {
@@ -339,21 +342,21 @@ impl App {
         if let Some((at, count)) = self.tab().position(world) {
             pieces.push(Piece::new(format!("{at}/{count} "), Role::Text));
         }
-        pieces.extend(self.as_of_pieces(AsOfForm::Bare, calendar));
+        pieces.extend(self.as_of_pieces(calendar));
         pieces
     }
 
     /// The as-of day, and a space behind it. What the head of the Overview says in full is not said again.
-    fn as_of_pieces(&self, form: AsOfForm, calendar: CalendarRoom) -> Vec<Piece> {
+    fn as_of_pieces(&self, calendar: CalendarRoom) -> Vec<Piece> {
         let is_in_head = self.tab().name() == NumberedTab::Overview && self.overlay.is_none();
         let columns = usize::from(self.panes.size().0);
         let room = match calendar {
-            CalendarRoom::Words if form == AsOfForm::Bare && is_in_head => 0,
+            CalendarRoom::Words if is_in_head => 0,
             CalendarRoom::Words => columns * 2 / 5,
             CalendarRoom::Signs => IN_SIGNS,
             CalendarRoom::None => 0,
         };
-        let mut pieces = as_of_text::pieces(&self.world, form, room);
+        let mut pieces = as_of_text::pieces(&self.world, AsOfForm::Bare, room);
         pieces.push(Piece::new(" ", Role::Label));
         pieces
     }

@@ -1,11 +1,16 @@
-//! The snapshot that is being taken: one at a time.
+//! The snapshot that is being taken: one at a time. And what is to be kept of what is seen.
 
 use super::compare::SnapshotRequest;
+use crate::desk::agenda::Handle;
 
-/// The snapshot that is being taken, if one is.
+/// The snapshot that is being taken, if one is; and what was seen last.
 #[derive(Debug, Default)]
 pub struct SnapshotQueue {
     pending: Option<SnapshotRequest>,
+    /// The hash of what was seen last, and the automatic snapshot that was to become of it.
+    seen: Option<(String, Handle)>,
+    /// It was said that what is seen cannot be kept.
+    is_told: bool,
 }
 
 impl SnapshotQueue {
@@ -23,6 +28,21 @@ impl SnapshotQueue {
     pub fn finish(&mut self) {
         self.pending = None;
     }
+
+    /// Whether data of this content has not been seen yet, or other data since.
+    pub fn is_new(&self, hash: &str) -> bool {
+        self.seen.as_ref().is_none_or(|(seen, _)| seen != hash)
+    }
+
+    /// Data of this content is seen, and is to become this snapshot: what became of what was seen before.
+    pub fn see(&mut self, hash: String, snapshot: Handle) -> Option<Handle> {
+        self.seen.replace((hash, snapshot)).map(|(_, before)| before)
+    }
+
+    /// Whether it is still to be said that what is seen cannot be kept: once is enough.
+    pub fn tell(&mut self) -> bool {
+        !std::mem::replace(&mut self.is_told, true)
+    }
 }
 
 #[cfg(test)]
@@ -39,5 +59,15 @@ mod tests {
         assert!(queue.is_busy());
         queue.finish();
         assert!(!queue.is_busy());
+    }
+
+    #[test]
+    fn what_is_seen_is_asked_for_once_until_other_data_is_seen() {
+        let mut queue = SnapshotQueue::default();
+        assert!(queue.is_new("a"));
+        assert_eq!(queue.see("a".to_owned(), Handle("1".into())), None);
+        assert!(!queue.is_new("a") && queue.is_new("b"));
+        assert_eq!(queue.see("b".to_owned(), Handle("2".into())), Some(Handle("1".into())));
+        assert!(queue.tell() && !queue.tell());
     }
 }

@@ -68,7 +68,9 @@ fn name(edit: &Edit, notebook: &Notebook, Reader { lang, audience: to }: Reader)
         Edit::Discuss { agenda, pin, discussed: None } => of_pin(UndoLabel::Discussed, agenda, pin),
         Edit::Discuss { agenda, pin, discussed: Some(_) } => of_pin(UndoLabel::NotDiscussed, agenda, pin),
         Edit::Minute { agenda, pin, .. } | Edit::Rewrite { agenda, pin, .. } => of_pin(UndoLabel::Minute, agenda, pin),
-        Edit::RemoveSnapshot { snapshot, removed: true } => of_snapshot(UndoLabel::TakenSnapshot, snapshot),
+        Edit::RemoveSnapshot { snapshot, removed: true } | Edit::ForgetSnapshot { snapshot, .. } => {
+            of_snapshot(UndoLabel::TakenSnapshot, snapshot)
+        }
         Edit::Snapshot { snapshot } => of_snapshot(UndoLabel::DeletedSnapshot, &snapshot.id),
         Edit::RemoveSnapshot { snapshot, removed: false } => of_snapshot(UndoLabel::DeletedSnapshot, snapshot),
         Edit::Since { .. } => UndoLabel::ChosenSnapshot.text(lang).to_owned(),

@@ -171,6 +171,9 @@ pub enum Command {
         /// As JSON
         #[arg(long, requires = "all")]
         json: bool,
+        /// Delete the snapshot of that name for good, with its data
+        #[arg(long, requires = "called")]
+        remove: bool,
     },
     /// Print what differs between two datasets, field by field
     Changes {
@@ -234,6 +237,39 @@ pub enum Command {
         /// In which format
         #[command(flatten)]
         format: FormatChoice<PrintedList>,
+    },
+    /// Print what has changed since a snapshot, what is late and what is due, as Markdown for an e-mail
+    Digest {
+        /// Since what was seen last (last), since a snapshot by its name, or since the newest snapshot not after a day
+        #[arg(
+            long,
+            value_name = "last|NAME|DATE",
+            default_value = "last",
+            hide_default_value = true,
+            allow_hyphen_values = true
+        )]
+        since: String,
+        /// Until when it is told what is due: told from the as-of day, or a date; without it 30 days
+        #[arg(long, value_name = "+60d", allow_hyphen_values = true)]
+        due: Option<String>,
+        /// Write it to that file
+        #[arg(short, long, value_name = "OUT")]
+        out: Option<OsString>,
+        /// Overwrite a file that is there
+        #[arg(long, requires = "out")]
+        force: bool,
+    },
+    /// Carry agendas, minutes and snapshots to another machine or account: merged with what is there, replacing nothing
+    State {
+        /// To write everything to a file, or to take in what one has
+        #[arg(value_name = "export|import", display_order = 1)]
+        state_move: StateMove,
+        /// The file
+        #[arg(value_name = "FILE", display_order = 2)]
+        archive: OsString,
+        /// Overwrite a file that is there
+        #[arg(long)]
+        force: bool,
     },
     /// Report every problem of a dataset, with its place and its remedy
     Check {
@@ -380,6 +416,14 @@ pub enum StateChoice {
     Open,
     Done,
     All,
+}
+
+/// Whether what is kept goes or comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum StateMove {
+    Export,
+    Import,
 }
 
 /// What `new` makes.

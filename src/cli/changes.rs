@@ -1,6 +1,6 @@
 //! `bangiao changes`: what differs between two datasets, each of them a file or a snapshot.
 
-use super::notebook::open;
+use super::notebook::{dataset_of, nearest_name, open, snapshot_named};
 use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::Dataset;
 use crate::dataset::changes::{Change, changes};
@@ -9,11 +9,11 @@ use crate::export::changes::{Comparison, text};
 use crate::export::formats::format::Format;
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
-use crate::host::snapshots::SnapshotStore;
 use crate::host::streams::Streams;
-use crate::lang::{CliLabel, CliText, LoadText, Sentence};
+use crate::lang::{CliLabel, CliText};
+use crate::store::snapshots::hash;
 use crate::store::{self, InputPlace};
-use crate::text::{Clean, fold, nearest};
+use crate::text::Clean;
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -40,7 +40,7 @@ pub fn run(
     let before = match (was, old) {
         (Some(place), _) => loader.at(&place)?,
         (None, Some(name)) => loader.named(name)?,
-        (None, None) => loader.baseline()?,
+        (None, None) => loader.baseline(&now.hash)?,
     };
     let found = changes(&before.dataset, &now.dataset);
     let found: Vec<Change> = found.iter().filter_map(|change| change.told(setup.audience)).collect();
@@ -64,6 +64,8 @@ fn place(word: &OsStr) -> Option<InputPlace> {
 /// One of the two sides.
 struct ComparedData {
     name: String,
+    /// The hash of its bytes.
+    hash: String,
     dataset: Dataset,
 }
 
@@ -76,8 +78,9 @@ struct Loader<'l, 's> {
 
 impl Loader<'_, '_> {
     fn at(&mut self, place: &InputPlace) -> Result<ComparedData, Failure> {
-        let dataset = self.setup.load_from(place, self.streams)?.0.dataset;
-        Ok(ComparedData { name: self.setup.name_of(place), dataset })
+        let bytes = self.setup.read(place)?;
+        let dataset = self.setup.load_bytes(place, &bytes, self.streams)?.0.dataset;
+        Ok(ComparedData { name: self.setup.name_of(place), hash: hash(&bytes), dataset })
     }
 
     /// The data whose snapshots are meant, too.
@@ -102,11 +105,7 @@ impl Loader<'_, '_> {
         let portfolio = self.portfolio()?;
         let notebook = open(self.setup, self.streams).notebook();
         let name = Clean::line(&word.to_string_lossy());
-        let find = |is_it: &dyn Fn(&Clean) -> bool| {
-            notebook.snapshots_of(&portfolio).rev().find(|snapshot| is_it(snapshot.name.to_keep()))
-        };
-        let like = || find(&|each| fold(each) == fold(&name));
-        match find(&|each| *each == name).or_else(like) {
+        match snapshot_named(&notebook, &portfolio, &name) {
             Some(snapshot) => self.kept(snapshot),
             None => Err(self.unknown(word, &name, &notebook, &portfolio)),
         }
@@ -114,7 +113,7 @@ impl Loader<'_, '_> {
 
     /// A word that names nothing: a file is meant where it looks like one, and no snapshot is called nearly so.
     fn unknown(&self, word: &OsStr, name: &Clean, notebook: &Notebook, portfolio: &str) -> Failure {
-        let near = nearest(name, notebook.snapshots_of(portfolio).map(|snapshot| &**snapshot.name.to_keep()));
+        let near = nearest_name(notebook, portfolio, name);
         if let (None, Some(_), Err(failure)) =
             (near, Path::new(word).extension(), self.setup.read(&InputPlace::named(word)))
         {
@@ -125,26 +124,18 @@ impl Loader<'_, '_> {
         Failure::refused(self.setup.lang, &CliText::NoFileOrSnapshot { word: reader.quote(name), meant })
     }
 
-    /// The snapshot that was chosen in the dashboard.
-    fn baseline(&mut self) -> Result<ComparedData, Failure> {
+    /// The snapshot that was chosen in the dashboard; else what was seen there last, before data of this content.
+    fn baseline(&mut self, hash: &str) -> Result<ComparedData, Failure> {
         let portfolio = self.portfolio()?;
         let notebook = open(self.setup, self.streams).notebook();
-        match notebook.baseline(&portfolio) {
+        match notebook.since(&portfolio, hash) {
             Some(snapshot) => self.kept(snapshot),
             None => Err(Failure::refused(self.setup.lang, &CliLabel::NothingToCompare)),
         }
     }
 
     fn kept(&self, snapshot: &Snapshot) -> Result<ComparedData, Failure> {
-        let lang = self.setup.lang;
-        let name = snapshot.quoted(self.setup.audience, lang);
-        let unusable = |why: &str| {
-            let said = CliText::SnapshotUnreadable { snapshot: name.clone(), why: why.to_owned() };
-            Failure::refused(lang, &said)
-        };
-        let bytes = SnapshotStore::of(self.setup).get(&snapshot.hash).map_err(|why| unusable(why.text(lang)))?;
-        let loaded = self.setup.take_in(&bytes);
-        let (loaded, _) = loaded.map_err(|_| unusable(&LoadText::NotADataset.say(lang)))?;
-        Ok(ComparedData { name, dataset: loaded.dataset })
+        let name = snapshot.quoted(self.setup.audience, self.setup.lang);
+        Ok(ComparedData { name, hash: snapshot.hash.clone(), dataset: dataset_of(snapshot, self.setup)? })
     }
 }

@@ -6,6 +6,7 @@
 //! | [`formats`] | the options that choose a format |
 //! | `options` | the settings of a run, out of options, configuration and surroundings |
 //! | `notebook` | what is kept beside the dataset, and the agendas in it by their names |
+//! | `out_file` | the file that is written in place of standard output |
 //! | `outcome` | how commands end |
 //! | `sound` | files that are put together |
 //! | `generate` | what is made from the description of the command line and of the format |
@@ -21,6 +22,7 @@ mod brief;
 mod changes;
 mod check;
 mod diff;
+mod digest;
 pub mod formats;
 mod generate;
 mod help;
@@ -30,12 +32,14 @@ mod minutes;
 mod new;
 mod notebook;
 mod options;
+mod out_file;
 mod outcome;
 pub mod reference;
 mod search;
 mod show;
 mod snapshot;
 mod sound;
+mod state;
 mod usage;
 
 use crate::dataset::Lang;
@@ -49,9 +53,11 @@ use crate::text::Audience;
 use args::{Arguments, Command, StateChoice};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
+use digest::DigestRequest;
 use merge::MergeRequest;
 use minutes::MinutesRequest;
 use options::{first_language, setup};
+use out_file::OutFile;
 use outcome::{CommandAnswer, CommandResult, settle};
 use snapshot::SnapshotCommand;
 use std::ffi::OsString;
@@ -122,9 +128,10 @@ fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_
         Some(Command::Search { query, limit, json }) => search::run(query, *limit, *json, &setup, streams),
         Some(Command::Show { id, format }) => show::run(id, format.format, &setup, streams),
         Some(Command::Brief { ids }) => brief::run(ids, &setup, streams),
-        Some(Command::Snapshot { called, all, json }) => {
+        Some(Command::Snapshot { called, all, json, remove }) => {
             let name = called.join(" ");
             let request = match (all, json) {
+                _ if *remove => SnapshotCommand::Remove(&name),
                 (true, true) => SnapshotCommand::Rows,
                 (true, false) => SnapshotCommand::List,
                 (false, _) => SnapshotCommand::Take((!called.is_empty()).then_some(name.as_str())),
@@ -148,6 +155,13 @@ fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_
             Some(became) => actions::tick(*became, actions, since_when.as_deref(), &setup, streams),
             None => actions::list(state.unwrap_or(StateChoice::All), format.format, &setup, streams),
         },
+        Some(Command::Digest { since, due, out, force }) => {
+            let out = out.as_deref().map(|path| OutFile { path, force: *force });
+            digest::run(DigestRequest { since, due: due.as_deref(), out }, &setup, streams)
+        }
+        Some(Command::State { state_move, archive, force }) => {
+            state::run(*state_move, OutFile { path: archive, force: *force }, &setup, streams)
+        }
         Some(Command::Check { file, json }) => check::run(file.as_deref(), *json, &setup, streams),
         Some(Command::Apply { decided, dataset, write }) => {
             apply::run(decided, dataset.as_deref(), *write, &setup, streams)

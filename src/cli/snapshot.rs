@@ -1,6 +1,6 @@
 //! `bangiao snapshot`: keeps the data as it is now, so that it can be told later what has changed; lists what is kept.
 
-use super::notebook::open;
+use super::notebook::{no_snapshot, open, snapshot_named};
 use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::Edtf;
 use crate::dataset::Value;
@@ -12,7 +12,7 @@ use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::snapshots::{SnapshotStore, moment};
 use crate::host::streams::Streams;
-use crate::lang::{CliLabel, CliText, Label, Reader, Sentence, Translated};
+use crate::lang::{CliLabel, CliText, Label, Sentence, TabText, Translated};
 use crate::store::notebook_store::NotebookStore;
 use crate::store::snapshots::hash;
 use crate::text::{Audience, Clean, Private};
@@ -27,9 +27,11 @@ pub enum SnapshotCommand<'w> {
     List,
     /// To list them for programs.
     Rows,
+    /// To delete the one of that name for good.
+    Remove(&'w str),
 }
 
-/// Takes a snapshot of the chosen data, or lists those of it.
+/// Takes a snapshot of the chosen data, lists those of it, or deletes one.
 ///
 /// # Errors
 /// When the data cannot be used, nothing can be kept, or the output not written.
@@ -49,10 +51,13 @@ pub fn run(wish: SnapshotCommand<'_>, setup: &Setup, streams: &mut Streams<'_>) 
                 hash: hash(&bytes),
                 as_of: dataset.as_of,
                 removed: false,
+                automatic: false,
+                size: bytes.len() as u64,
                 rest: Map::new(),
             };
             take(&taken, &bytes, &mut keeper, setup, streams)
         }
+        SnapshotCommand::Remove(name) => remove(&Clean::line(name), &portfolio, &mut keeper, setup, streams),
         SnapshotCommand::List => list(&notebook, &portfolio, setup, streams),
         SnapshotCommand::Rows => {
             let baseline = notebook.baseline(&portfolio).map(|baseline| &baseline.id);
@@ -83,9 +88,9 @@ fn take(
     streams: &mut Streams<'_>,
 ) -> CommandResult {
     let notebook = keeper.notebook();
-    let latest = notebook.snapshots_of(&taken.portfolio).next_back();
+    let latest = notebook.named_of(&taken.portfolio).next_back();
     if let Some(same) = latest.filter(|latest| latest.hash == taken.hash) {
-        let said = CliText::Unchanged { snapshot: with_its_day(same, setup.reader()) };
+        let said = CliText::Unchanged { snapshot: same.quoted_with_day(setup.audience, setup.lang) };
         writeln!(streams.out, "{}", said.say(setup.lang))?;
         return Ok(CommandAnswer::Yes);
     }
@@ -103,11 +108,26 @@ fn take(
     Ok(CommandAnswer::Yes)
 }
 
-/// A snapshot by its name, and when it was taken.
-fn with_its_day(snapshot: &Snapshot, Reader { lang, audience }: Reader) -> String {
-    let called = snapshot.quoted(audience, lang);
-    // In a room it is called by when it was taken.
-    if audience.is_room() { called } else { format!("{called} ({})", snapshot.when(lang)) }
+/// Deletes a snapshot for good, its bytes with it.
+fn remove(
+    name: &Clean,
+    portfolio: &str,
+    keeper: &mut NotebookStore,
+    setup: &Setup,
+    streams: &mut Streams<'_>,
+) -> CommandResult {
+    let notebook = keeper.notebook();
+    let Some(snapshot) = snapshot_named(&notebook, portfolio, name) else {
+        return Err(no_snapshot(&notebook, portfolio, name, setup));
+    };
+    let forget = Edit::ForgetSnapshot { snapshot: snapshot.id.clone(), hash: snapshot.hash.clone() };
+    keeper.keep(&[forget]).map_err(|trouble| {
+        let why = SnapshotStore::of(setup).why(&trouble).text(setup.lang).to_owned();
+        Failure::refused(setup.lang, &CliText::NotForgotten { why })
+    })?;
+    let said = TabText::SnapshotForgotten { snapshot: snapshot.quoted_with_day(setup.audience, setup.lang) };
+    writeln!(streams.out, "{}", said.say(setup.lang))?;
+    Ok(CommandAnswer::Yes)
 }
 
 fn not_taken(setup: &Setup, why: &Translated) -> Failure {
@@ -145,10 +165,14 @@ fn list(notebook: &Notebook, portfolio: &str, setup: &Setup, streams: &mut Strea
     let lang = setup.lang;
     let baseline = notebook.baseline(portfolio).map(|baseline| &baseline.id);
     let cell = |text: String, paint| Cell { text, paint };
+    let name = |snapshot: &Snapshot| match snapshot.given_name(setup.audience) {
+        _ if snapshot.automatic => CliLabel::KeptByItself.text(lang).to_owned(),
+        name => name.map_or_else(String::new, ToString::to_string),
+    };
     let row = |snapshot: &Snapshot| {
         let sign = if baseline == Some(&snapshot.id) { "* " } else { "  " };
         vec![
-            cell(format!("{sign}{}", snapshot.name.told(setup.audience).map_or("", |name| &**name)), Paint::Strong),
+            cell(format!("{sign}{}", name(snapshot)), if snapshot.automatic { Paint::Faint } else { Paint::Strong }),
             cell(snapshot.when(lang), Paint::Plain),
             cell(snapshot.as_of.display(lang), Paint::Plain),
             cell(short(snapshot), Paint::Faint),
@@ -170,13 +194,14 @@ fn list(notebook: &Notebook, portfolio: &str, setup: &Setup, streams: &mut Strea
     Ok(CommandAnswer::Yes)
 }
 
-/// A snapshot as a row for programs: `name, taken, as_of, hash, baseline`.
+/// A snapshot as a row for programs: `name, taken, as_of, hash, baseline, automatic`.
 fn row(snapshot: &Snapshot, is_baseline: bool, audience: Audience) -> Value<'_> {
     Value::Object(vec![
-        ("name", Value::line(snapshot.name.told(audience))),
+        ("name", Value::line(snapshot.given_name(audience))),
         ("taken", Value::Line(snapshot.taken.as_str().into())),
         ("as_of", Value::shown::<Edtf>(Some(snapshot.as_of))),
         ("hash", Value::Line(snapshot.hash.as_str().into())),
         ("baseline", Value::Bool(is_baseline)),
+        ("automatic", Value::Bool(snapshot.automatic)),
     ])
 }

@@ -95,6 +95,7 @@ impl Ids {
                 loose += self.keep(&mut part.frameworks, Target::Framework);
                 loose += self.keep(&mut part.themes, Target::Theme);
             }
+            loose += self.keep_places(&mut record.sources_at);
             let disputed = record.conflicts.iter().flat_map(|conflict| conflict.places.iter());
             loose += self.without_source(record.source_places().chain(disputed));
         }
@@ -110,6 +111,14 @@ impl Ids {
     /// How many of these places are in no source that there is.
     fn without_source<'p>(&self, places: impl Iterator<Item = &'p SourcePlace>) -> usize {
         places.filter(|place| !self.leads_to(&place.id, Target::Source)).count()
+    }
+
+    fn keep_places(&self, places: &mut Box<[SourcePlace]>) -> usize {
+        let loose = self.without_source(places.iter());
+        if loose > 0 {
+            *places = places.iter().filter(|place| self.leads_to(&place.id, Target::Source)).cloned().collect();
+        }
+        loose
     }
 
     fn keep_links(&self, links: &mut Box<[RecordLink]>) -> usize {

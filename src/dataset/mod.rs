@@ -18,7 +18,7 @@
 //! | `assemble` | from what a file says, in whatever format, to the whole |
 //! | [`locate`] | where in a file an item stands |
 //! | [`flags`] | what a desk should look at on a day |
-//! | [`timeline`] | its dates in order |
+//! | [`timeline`], [`coming`] | its dates in order; those that lie ahead |
 //! | [`changes`] | what differs between two datasets |
 //! | `tree`, `align`, `rename` | what that is found with: items as values, lists put side by side, items under a new id |
 //! | `tally`, [`coverage`] | how many records an item has, and how much of what a source claims is there |
@@ -31,6 +31,7 @@ mod basic;
 pub mod changes;
 pub mod check;
 mod collection;
+pub mod coming;
 pub mod coverage;
 pub mod date;
 mod de;

@@ -35,6 +35,7 @@ enum Node {
     Word(String),
     Number(i64),
     Bool(bool),
+    Null,
     List(Vec<Node>),
     Object(Vec<(&'static str, Node)>),
 }
@@ -44,6 +45,7 @@ impl Serialize for Node {
         match self {
             Self::Word(word) => serializer.serialize_str(word),
             Self::Number(number) => serializer.serialize_i64(*number),
+            Self::Null => serializer.serialize_unit(),
             Self::Bool(yes) => serializer.serialize_bool(*yes),
             Self::List(nodes) => serializer.collect_seq(nodes),
             Self::Object(fields) => serializer.collect_map(fields.iter().map(|(name, node)| (name, node))),
@@ -106,10 +108,25 @@ fn property(field: &Field, lang: Lang) -> Node {
     if field.required {
         fields.extend(shape(&field.shape));
     } else {
-        let null = Node::Object(vec![("type", word("null"))]);
-        fields.push(("anyOf", Node::List(vec![Node::Object(shape(&field.shape)), null])));
+        fields.extend(or_null(shape(&field.shape)));
     }
     Node::Object(fields)
+}
+
+/// The same, or `null`: said where the type or the words are said, so that a validator names the one thing that is wrong. Only what
+/// stands elsewhere needs two forms to choose from.
+fn or_null(said: Vec<(&'static str, Node)>) -> Vec<(&'static str, Node)> {
+    let null = || word("null");
+    if said.iter().any(|(key, _)| *key == "$ref") {
+        let null = Node::Object(vec![("type", null())]);
+        return vec![("anyOf", Node::List(vec![Node::Object(said), null]))];
+    }
+    let with_null = |(key, node)| match (key, node) {
+        ("type", Node::Word(name)) => (key, Node::List(vec![Node::Word(name), null()])),
+        ("enum", Node::List(words)) => (key, Node::List(words.into_iter().chain([Node::Null]).collect())),
+        said => said,
+    };
+    said.into_iter().map(with_null).collect()
 }
 
 fn shape(shape: &Shape) -> Vec<(&'static str, Node)> {

@@ -4,13 +4,17 @@
 //! somebody else has changed meanwhile: that is how two instances at one desk never lose each other's work. Applying one never
 //! fails: an edit of what is not there changes nothing.
 
+mod automatic;
 mod edit;
 mod follow_up;
+mod merging;
 mod reversal;
 mod snapshot;
 
+pub use automatic::{LARGEST, MOST_AUTOMATIC, MOST_BYTES};
 pub use edit::Edit;
 pub use follow_up::{ActionEntry, of_pin};
+pub use merging::{ArrivalCounts, Arrivals};
 pub use reversal::Reversal;
 pub use snapshot::Snapshot;
 
@@ -141,16 +145,13 @@ impl Notebook {
                     self.write(agenda, pin, &change);
                 }
             }
-            Edit::Snapshot { snapshot } => {
-                if self.snapshots.iter().all(|each| each.id != snapshot.id) {
-                    self.snapshots.push((**snapshot).clone());
-                }
-            }
+            Edit::Snapshot { snapshot } => self.enter_snapshot(snapshot),
             Edit::RemoveSnapshot { snapshot, removed } => {
                 for each in self.snapshots.iter_mut().filter(|each| each.id == *snapshot) {
                     each.removed = *removed;
                 }
             }
+            Edit::ForgetSnapshot { snapshot, .. } => self.forget_snapshot(snapshot),
             Edit::Since { portfolio, snapshot } => {
                 match snapshot {
                     Some(snapshot) => self.baselines.insert(portfolio.clone(), snapshot.clone()),
@@ -175,6 +176,19 @@ impl Notebook {
             let pin = pin.filter(is_new);
             agenda.pins.extend(pin);
         });
+    }
+
+    fn enter_snapshot(&mut self, snapshot: &Snapshot) {
+        if self.snapshots.iter().all(|each| each.id != snapshot.id) {
+            // One that comes from elsewhere may be older than those that are here.
+            let older = self.snapshots.iter().rposition(|each| each.taken <= snapshot.taken);
+            self.snapshots.insert(older.map_or(0, |older| older + 1), snapshot.clone());
+        }
+    }
+
+    fn forget_snapshot(&mut self, snapshot: &Handle) {
+        self.snapshots.retain(|each| each.id != *snapshot);
+        self.baselines.retain(|_, chosen| chosen != snapshot);
     }
 
     fn any_agenda(&self, id: &Handle) -> Option<&Agenda> {

@@ -387,12 +387,20 @@ impl ChangesSetter<'_> {
 /// Those of `out`.
 pub fn markdown(out: &mut dyn Write, comparison: &Comparison<'_>, look: &Look) -> io::Result<()> {
     writeln!(out, "# {}\n\n{}", comparison.heading(look, escape), escape(&comparison.counts(look)))?;
+    markdown_groups(out, comparison, look, "##")
+}
+
+/// Writes the changes of each kind under a heading of their own, which begins with that sign.
+///
+/// # Errors
+/// Those of `out`.
+pub fn markdown_groups(out: &mut dyn Write, comparison: &Comparison<'_>, look: &Look, sign: &str) -> io::Result<()> {
     for kind in ChangeKind::ALL {
         let changes = comparison.of(*kind);
         if changes.is_empty() {
             continue;
         }
-        writeln!(out, "\n## {} ({})\n", escape(&capitalised(kind.label(look.lang))), changes.len())?;
+        writeln!(out, "\n{sign} {} ({})\n", escape(&capitalised(kind.label(look.lang))), changes.len())?;
         for change in changes {
             let name = look.marked(change.name.pick(look.lang));
             let id = change.item.as_ref().map(|subject| format!(" (`{}`)", subject.id)).unwrap_or_default();

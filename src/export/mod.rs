@@ -12,6 +12,7 @@
 //! | [`json`], [`csv`] | how they are written |
 //! | [`formats`] | the formats of output, and what each can write |
 //! | [`changes`] | what differs between two datasets, in words |
+//! | [`digest`] | what has changed, is late, is due, for an e-mail |
 //! | [`brief`] | one page of an item, for a meeting |
 //! | [`minutes`], [`minutes_rows`] | the minutes of a meeting, for people and for programs |
 //! | [`decided`] | what it decided, in the format of a dataset |
@@ -25,6 +26,7 @@ pub mod changes;
 pub mod csv;
 pub mod decided;
 pub mod derived_page;
+pub mod digest;
 pub mod extract;
 mod facts;
 pub mod formats;

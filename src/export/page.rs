@@ -322,7 +322,8 @@ impl<'a> Writer<'a> {
         let own = dataset.record(record.id.as_str()).into_iter().flat_map(|record| &record.links);
         let own = own.map(|link| (link.relation.label(lang), &link.record));
         let of_others = dataset.records.iter().flat_map(|other| other.links.iter().map(move |link| (other, link)));
-        let of_others = of_others.filter(|(_, link)| link.record == record.id);
+        // What is linked to itself has told that already.
+        let of_others = of_others.filter(|(other, link)| link.record == record.id && other.id != record.id);
         own.chain(of_others.map(|(other, link)| (link.relation.inverse().text(lang), &other.id))).collect()
     }
 

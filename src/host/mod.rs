@@ -9,6 +9,7 @@
 //! | `opening` | other data in its place |
 //! | `preferences` | its theme and keys, as the configuration has them |
 //! | `tasks`, `drafts` | what it asks for that needs the disk |
+//! | `sightings` | what is seen, kept of its own accord |
 //! | `rescue` | what could not be saved when it ends |
 //! | [`snapshots`] | where the bytes of snapshots are |
 //! | `problems` | what is wrong with a file of data, in a few words |
@@ -27,6 +28,7 @@ pub mod problems;
 mod reload;
 mod rescue;
 pub mod setup;
+mod sightings;
 pub mod snapshots;
 pub mod status;
 pub mod streams;

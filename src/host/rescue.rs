@@ -86,7 +86,7 @@ fn again(edit: &Edit, notebook: &Notebook, Reader { lang, audience }: Reader) ->
     let said = |text: HostText| Some(text.say(lang).into_owned());
     match edit {
         Edit::Snapshot { snapshot } => said(HostText::SnapshotNotKept { snapshot: snapshot.quoted(audience, lang) }),
-        Edit::RemoveSnapshot { snapshot, removed: true } => {
+        Edit::RemoveSnapshot { snapshot, removed: true } | Edit::ForgetSnapshot { snapshot, .. } => {
             said(HostText::SnapshotNotDeleted { snapshot: name(snapshot) })
         }
         Edit::RemoveSnapshot { snapshot, removed: false } => {

@@ -20,7 +20,13 @@ impl SnapshotStore {
     /// In the data directory of the user.
     #[must_use]
     pub fn of(setup: &Setup) -> Self {
-        Self { folder: store::data_dir(), audience: setup.audience }
+        Self::at(store::data_dir(), setup.audience)
+    }
+
+    /// In any data directory.
+    #[must_use]
+    pub const fn at(folder: Option<PathBuf>, audience: Audience) -> Self {
+        Self { folder, audience }
     }
 
     /// The same for a screen that others may see at any moment: what fails there is told without paths.
@@ -46,6 +52,12 @@ impl SnapshotStore {
     /// When they are not there, or not what they were: why.
     pub fn get(&self, hash: &str) -> Result<Vec<u8>, Translated> {
         self.snapshots()?.get(hash).map_err(|trouble| self.why(&trouble))
+    }
+
+    /// Whether there are bytes of that hash.
+    #[must_use]
+    pub fn has(&self, hash: &str) -> bool {
+        self.folder.as_deref().is_some_and(|folder| SnapshotFiles::at(folder).has(hash))
     }
 
     /// Keeps bytes; their hash.

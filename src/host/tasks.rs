@@ -3,11 +3,12 @@
 use super::drafts;
 use super::environment;
 use super::setup::Setup;
+use super::sightings;
 use super::snapshots::{SnapshotStore, moment};
-use crate::app::compare::{Compared, ComparisonResult, Question, Shared, SnapshotRequest};
+use crate::app::compare::{Compared, ComparisonResult, NotSeen, Question, Shared, Sighting};
 use crate::app::input::{Hindrance, Opened, SaveOutcome, Task, TaskResult};
 use crate::dataset::changes::changes;
-use crate::desk::notebook::Edit;
+use crate::desk::notebook::{Edit, LARGEST};
 use crate::desk::session::Session;
 use crate::lang::{HostLabel, HostText, Phrase, Translated};
 use crate::store::error::{Cause, StoreError};
@@ -40,8 +41,15 @@ pub fn tasks(keeper: SharedStore, source: SharedSource, data_dir: Option<PathBuf
         }
         Task::Keep { edits, batches } => {
             let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
-            keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits, batches)
+            let result = keep(&mut keeper, &mut told.lock().unwrap_or_else(PoisonError::into_inner), &edits, batches);
+            drop(keeper);
+            source.lock().unwrap_or_else(PoisonError::into_inner).put_again(&edits);
+            result
         }
+        Task::See(sighting) => match source.lock().unwrap_or_else(PoisonError::into_inner).see(&keeper, &sighting) {
+            Ok(()) => TaskResult::Seen,
+            Err(why) => TaskResult::NotSeen(why),
+        },
         Task::Write { path: asked, bytes, what, replace, private } => {
             let Some(path) = store::typed(&asked) else { return homeless(asked, what) };
             let readers = if private { Readers::Owner } else { Readers::Everybody };
@@ -70,7 +78,7 @@ pub fn tasks(keeper: SharedStore, source: SharedSource, data_dir: Option<PathBuf
             let comparison = source.lock().unwrap_or_else(PoisonError::into_inner).compare(&question);
             TaskResult::Compared(question, comparison)
         }
-        Task::Shoot(shot) => match source.lock().unwrap_or_else(PoisonError::into_inner).shoot(&shot) {
+        Task::Shoot(shot) => match source.lock().unwrap_or_else(PoisonError::into_inner).shoot(&shot.hash) {
             Ok(()) => TaskResult::Shot(shot, moment(environment::now())),
             Err(why) => TaskResult::NotShot(why.into()),
         },
@@ -107,15 +115,41 @@ impl DataSource {
         Ok(Shared(Arc::new(Compared { old: Arc::new(loaded.dataset), changes })))
     }
 
-    /// Keeps the bytes that are shown; no others, for nobody has seen what they say.
-    fn shoot(&self, shot: &SnapshotRequest) -> Result<(), Translated> {
+    /// The bytes that are shown; no others, for nobody has seen what they say. None, where the file is another by now.
+    fn shown(&self, shown: &str) -> Result<Option<Cow<'_, [u8]>>, Translated> {
         let again =
             || store::read(&self.setup.place, self.setup.cap).map_err(|error| Translated::new(|_| error.reason()));
         let bytes = self.read.as_deref().map_or_else(again, |bytes| Ok(bytes.into()))?;
-        if hash(&bytes) != shot.hash {
-            return Err(Translated::new(|_| HostLabel::DataDiffers));
-        }
+        Ok(Some(bytes).filter(|bytes| hash(bytes) == shown))
+    }
+
+    /// Keeps the bytes that are shown.
+    fn shoot(&self, hash: &str) -> Result<(), Translated> {
+        let bytes = self.shown(hash)?.ok_or_else(|| Translated::new(|_| HostLabel::DataDiffers))?;
         self.snapshots.put(&bytes).map(drop)
+    }
+
+    /// Before a snapshot was entered, another instance may have taken the same bytes away with the last one that had them.
+    fn put_again(&self, edits: &[Edit]) {
+        for edit in edits {
+            if let Edit::Snapshot { snapshot } = edit
+                && !self.snapshots.has(&snapshot.hash)
+            {
+                // Where that fails too, the Changes tab says that they are not there.
+                drop(self.shoot(&snapshot.hash));
+            }
+        }
+    }
+
+    /// Keeps what is seen. What is too large for that is not even read.
+    fn see(&self, keeper: &Mutex<NotebookStore>, seen: &Sighting) -> Result<(), NotSeen> {
+        if self.setup.place.size().is_some_and(|size| size > LARGEST) {
+            return Err(NotSeen::TooLarge);
+        }
+        // The notes are not kept waiting for the file of the data.
+        let bytes = self.shown(&seen.hash).ok().flatten().ok_or(NotSeen::Another)?;
+        let mut keeper = keeper.lock().unwrap_or_else(PoisonError::into_inner);
+        sightings::see(&mut keeper, &self.snapshots, (seen, &bytes))
     }
 }
 
@@ -174,8 +208,7 @@ fn hindrance(keeper: &NotebookStore) -> Option<Hindrance> {
 /// Writes down; `told` of the keeper's notices were told before.
 fn keep(keeper: &mut NotebookStore, told: &mut usize, edits: &[Edit], batches: usize) -> TaskResult {
     let kept = keeper.keep(edits);
-    let notices = keeper.notices().iter().skip(*told).map(notice).collect();
-    *told = keeper.notices().len();
+    let notices = untold(keeper, told);
     match kept {
         // Nothing was to be written: that others were not heard of is no reason to warn.
         Err(_) if keeper.unsaved().is_empty() => {
@@ -184,6 +217,13 @@ fn keep(keeper: &mut NotebookStore, told: &mut usize, edits: &[Edit], batches: u
         Ok(notebook) => TaskResult::Kept { notebook: Box::new(notebook), batches, notices },
         Err(_) => TaskResult::NotKept { hindrance: hindrance(keeper).unwrap_or_default(), batches, notices },
     }
+}
+
+/// What was found wrong since it was told last: from now on it is told.
+fn untold(keeper: &NotebookStore, told: &mut usize) -> Vec<Phrase> {
+    let notices = keeper.notices().iter().skip(*told).map(notice).collect();
+    *told = keeper.notices().len();
+    notices
 }
 
 /// What was found wrong, to be told.

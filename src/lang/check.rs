@@ -75,6 +75,8 @@ pub enum OtherData {
     Software,
     /// What a web service answers when it refuses.
     Refusal,
+    /// What this program keeps itself: agendas, minutes, snapshots.
+    State,
     /// Nothing of ours is in it.
     Unknown,
 }

@@ -59,6 +59,8 @@ pub enum CliLabel {
     ChangesFromHere,
     /// There is nothing to list.
     NoSnapshots,
+    /// A snapshot that the program took of its own accord, in the place of its name.
+    KeptByItself,
     /// Heads the names of snapshots, before which there is room for a sign.
     Name,
     /// Heads when snapshots were taken.
@@ -148,6 +150,35 @@ pub enum CliText {
         word: String,
         /// The snapshot that was probably meant.
         meant: Option<String>,
+    },
+    /// A file is there, and is not to be replaced.
+    OutExists {
+        /// It.
+        file: String,
+    },
+    /// A file was not written.
+    OutNotWritten {
+        /// It.
+        file: String,
+        /// Why.
+        why: String,
+    },
+    /// A file was written.
+    OutWritten {
+        /// It.
+        file: String,
+    },
+    /// No snapshot has a name.
+    NoSnapshotNamed {
+        /// What was typed.
+        name: String,
+        /// The snapshot that was probably meant.
+        meant: Option<String>,
+    },
+    /// A snapshot was not deleted.
+    NotForgotten {
+        /// Why.
+        why: String,
     },
     /// A snapshot cannot be read.
     SnapshotUnreadable {

@@ -65,6 +65,22 @@ pub enum DateText {
         /// Of which year.
         year: String,
     },
+    /// A day with every word of it.
+    DayInFull {
+        /// Of the month.
+        day: u8,
+        /// From 1.
+        month: u8,
+        /// Of which year.
+        year: String,
+    },
+    /// A month with every word of it.
+    MonthInFull {
+        /// From 1.
+        month: u8,
+        /// Of which year.
+        year: String,
+    },
     /// A day with its time.
     Time {
         /// The day.

@@ -71,4 +71,9 @@ pub enum DeskText {
         /// When it was taken.
         when: String,
     },
+    /// What an automatic snapshot is called in a sentence.
+    LastSeen {
+        /// When it was taken.
+        when: String,
+    },
 }

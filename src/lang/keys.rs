@@ -51,6 +51,8 @@ pub enum KeyHeading {
     Write,
     /// When there is such a file.
     Overwrite,
+    /// When it is asked whether something is to be done.
+    Question,
     /// When a question is answered.
     Prompt,
     /// In help and commands.
@@ -67,7 +69,7 @@ pub enum KeyHeading {
 
 impl KeyHeading {
     /// In the order in which help shows them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 30] = [
         Self::Find,
         Self::Move,
         Self::Views,
@@ -92,6 +94,7 @@ impl KeyHeading {
         Self::Fields,
         Self::Write,
         Self::Overwrite,
+        Self::Question,
         Self::Prompt,
         Self::Help,
         Self::List,
@@ -281,6 +284,10 @@ pub enum KeyName {
     Run,
     /// Write the file.
     WriteFile,
+    /// Do what is asked about.
+    Agree,
+    /// Leave everything as it is.
+    Disagree,
     /// Overwrite the file that is there.
     Overwrite,
     /// Do not overwrite, choose another name.
@@ -551,6 +558,10 @@ pub enum KeyHint {
     Writes,
     /// overwrites.
     Overwrites,
+    /// Does it.
+    DoesIt,
+    /// Leaves everything as it is.
+    LeavesAll,
     /// does not.
     DoesNot,
     /// saves and closes.

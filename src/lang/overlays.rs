@@ -137,6 +137,16 @@ pub enum OverlayLabel {
     AsOfHelp,
     /// In use.
     Baseline,
+    /// Among the snapshots: whatever was seen last.
+    LastSeen,
+    /// A snapshot that the program took of its own accord.
+    Automatic,
+    /// Whether the changes are confirmed.
+    ConfirmTitle,
+    /// What comes of deleting a snapshot for good.
+    ForgetHelp,
+    /// And where changes are told since it.
+    ForgetBaseline,
 }
 
 /// Sentences of it. A key that a sentence names is that of the live table.
@@ -185,6 +195,28 @@ pub enum OverlayText {
     TypePath {
         /// The key that completes it.
         complete: String,
+    },
+    /// Whether a snapshot is deleted for good.
+    ForgetTitle {
+        /// It, quoted.
+        snapshot: String,
+    },
+    /// Whether what was decided is to be written there.
+    WriteTo {
+        /// The path, as it was typed.
+        path: String,
+    },
+    /// How much was decided, above it.
+    ReadBack {
+        /// So many decisions.
+        decisions: usize,
+        /// So many action items.
+        actions: usize,
+    },
+    /// Lines that there is no room for.
+    MoreLines {
+        /// How many.
+        count: usize,
     },
     /// How the name of a file may end.
     Endings {

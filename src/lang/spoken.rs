@@ -9,6 +9,7 @@ use super::dates::{CountedUnit, DateProblem, DateText, MonthLabel, RelativeDate,
 use super::derived::{DerivedLabel, DerivedText};
 use super::desk::{ConfigText, DeskText, SettingShape};
 use super::details::{DetailLabel, DetailText};
+use super::digest::{DigestLabel, DigestText};
 use super::export::{
     BriefLabel, ChangesLabel, ExportText, ItemNoun, ListLabel, MinutesLabel, NumberSign, PageLabel, TruthLabel,
 };
@@ -23,6 +24,7 @@ use super::overlays::{OverlayLabel, OverlayText};
 use super::reference::ReferenceLabel;
 use super::search::{FilterDoc, FilterName, GrammarLabel, Has, HitField, OverdueLabel, SearchText, SpokenWords};
 use super::sentence::{Label, Sentence};
+use super::state::{StateLabel, StateText};
 use super::store::{NoticeText, ReadText, StoreLabel, StoreText};
 use super::syntax::SyntaxText;
 use super::tabs::{ColumnLabel, NumberedTab, TabLabel, TabText};
@@ -69,6 +71,7 @@ labels! {
     SchemaLabel: dataset::schema;
     SettingShape: desk::setting;
     HostLabel: host::label;
+    StateLabel: state::label;
     StoreLabel: store::label;
     ThemeLabel: app::theme;
     MeetingLabel: meeting::label;
@@ -112,6 +115,7 @@ labels! {
     PartnerRoleLabel: vocabulary::partner_role;
     ChangeKindLabel: vocabulary::change_kind;
     DetailLabel: details::label;
+    DigestLabel: digest::label;
     BriefLabel: export::brief;
     ItemNoun: export::item_noun;
     DerivedLabel: derived::label;
@@ -135,6 +139,7 @@ sentences! {
     ConfigText: desk::config;
     DeskText: desk::text;
     HostText: host::text;
+    StateText: state::text;
     StoreText: store::text;
     ReadText: store::read;
     NoticeText: store::notice;
@@ -149,6 +154,7 @@ sentences! {
     DateProblem: dates::problem;
     DateText: dates::text;
     DetailText: details::text;
+    DigestText: digest::text;
     DerivedText: derived::text;
     ExportText: export::text;
     FlagText: flags::text;

@@ -59,6 +59,8 @@ pub enum FileKind {
     Sql,
     /// A document on each line (JSON Lines).
     JsonLines,
+    /// What this program keeps itself, a line each.
+    State,
     /// A table with commas (CSV).
     CommaTable,
     /// A table with semicolons.

@@ -121,6 +121,8 @@ pub enum TabLabel {
     NothingToConfirm,
     /// Changes were confirmed.
     Confirmed,
+    /// The data is another since it was asked whether changes are confirmed.
+    ChangedMeanwhile,
     /// A snapshot is being taken.
     TakingSnapshot,
 }
@@ -211,6 +213,45 @@ pub enum TabText {
     /// The data is as it was.
     NothingSince {
         /// The day or the name of the snapshot.
+        snapshot: String,
+    },
+    /// Since what changes are told now, before that becomes another.
+    BaselineNow {
+        /// The snapshot, quoted.
+        snapshot: String,
+    },
+    /// Since when changes will be told.
+    BaselineThen {
+        /// The day of the data.
+        date: String,
+        /// What the new snapshot will be called, to those who may read it.
+        name: Option<String>,
+    },
+    /// Since which snapshot, which has the data as it is, changes will be told.
+    BaselineIs {
+        /// It, quoted.
+        snapshot: String,
+    },
+    /// What becomes of the changes that are shown.
+    WillBeConfirmed {
+        /// How many they are.
+        changes: usize,
+        /// The key that takes that back.
+        undo: String,
+    },
+    /// What is seen is not kept, for it is too large.
+    TooLargeToSee {
+        /// The most that is.
+        most: String,
+    },
+    /// What is seen cannot be kept.
+    NotSeen {
+        /// Why.
+        why: String,
+    },
+    /// A snapshot was deleted for good.
+    SnapshotForgotten {
+        /// It, quoted.
         snapshot: String,
     },
     /// An item is new.

@@ -16,6 +16,7 @@
 //! | [`session`] | how the dashboard was left |
 //! | [`snapshots`] | datasets as they were |
 //! | [`drafts`] | minutes that are in the user's editor |
+//! | [`state_file`] | everything that is kept, to be carried elsewhere |
 //! | [`agenda_file`] | an agenda to be handed over |
 
 #![expect(clippy::disallowed_methods, reason = "the disk is at home here")]
@@ -33,6 +34,7 @@ pub mod session;
 pub mod snapshots;
 pub mod state;
 mod state_dir;
+pub mod state_file;
 pub mod write;
 
 pub use write::{Readers, WriteError, write_file};

@@ -4,6 +4,7 @@
 use super::error::{Cause, StoreError};
 use super::files::{Disk, Files};
 use super::notice::Notice;
+use super::snapshots::SnapshotFiles;
 use super::state::{BatchId, SavedState, UPGRADES, line_bytes, replay};
 use super::state_dir::{JournalMark, LoadedState, Lock, MOST_LINES, StateDir, tell};
 use crate::desk::notebook::{Edit, Notebook};
@@ -153,9 +154,27 @@ impl NotebookStore {
         written.map(|()| self.notebook())
     }
 
+    /// The same for what nobody did: where the disk refuses it is forgotten, and nothing is left to be written with the next.
+    ///
+    /// # Errors
+    /// When the disk refuses, or refused what was done before.
+    pub fn keep_if_possible(&mut self, edits: &[Edit]) -> Result<Notebook, StoreError> {
+        if let Some(trouble) = self.trouble.clone().filter(|_| !self.unsaved.is_empty()) {
+            return Err(trouble);
+        }
+        let kept = self.keep(edits);
+        if kept.is_err() {
+            self.trouble = None;
+            self.unsaved.clear();
+            self.attempt = self.attempt.map(|attempt| Attempt { edits: 0, ..attempt });
+        }
+        kept
+    }
+
     fn write_down(&mut self) -> Result<(), StoreError> {
         let shelf = self.shelf.clone().ok_or_else(homeless)?;
         let _lock: Lock = shelf.lock(&mut self.notices)?;
+        let forgotten: Vec<String> = self.unsaved.iter().filter_map(forgotten).map(str::to_owned).collect();
         // Whatever fails from here on, the files are read anew before the next write.
         let mark = self.mark.take();
         let lines = match self.catch_up(&shelf, mark.as_ref())? {
@@ -169,7 +188,19 @@ impl NotebookStore {
                 Err(trouble) => tell(&mut self.notices, Notice::Untidy(trouble)),
             }
         }
+        self.remove_bytes(&shelf, &forgotten);
         Ok(())
+    }
+
+    /// Takes away the bytes of snapshots that are deleted for good. To be called under the lock, when everything is taken in that
+    /// others have entered: what one of them has stays.
+    fn remove_bytes(&mut self, shelf: &StateDir, hashes: &[String]) {
+        let snapshots = SnapshotFiles::with(Arc::clone(&shelf.files), &shelf.folder);
+        for hash in hashes.iter().filter(|hash| !self.kept.notebook.needs_bytes(hash)) {
+            if let Err(trouble) = snapshots.remove(hash) {
+                tell(&mut self.notices, Notice::Untidy(trouble));
+            }
+        }
     }
 
     /// Takes in what others have added since the mark: where the journal ends now, and its lines. Nothing where that cannot be
@@ -252,6 +283,11 @@ impl NotebookStore {
             found.unsound = true;
         }
     }
+}
+
+/// The hash of the bytes of a snapshot that an edit deletes for good.
+fn forgotten(edit: &Edit) -> Option<&str> {
+    if let Edit::ForgetSnapshot { hash, .. } = edit { Some(hash) } else { None }
 }
 
 fn homeless() -> StoreError {

@@ -63,6 +63,24 @@ impl SnapshotFiles {
         if self::hash(&bytes) == hash { Ok(bytes) } else { Err(StoreError::new(&path, Cause::Damaged)) }
     }
 
+    /// Whether there are bytes of that hash; they may be damaged.
+    #[must_use]
+    pub fn has(&self, hash: &str) -> bool {
+        is_hash(hash) && self.files.about(&self.path(hash)).is_ok_and(|about| about.is_file)
+    }
+
+    /// Takes the bytes of that hash away; where there are none, that is as well.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn remove(&self, hash: &str) -> Result<(), StoreError> {
+        if !self.has(hash) {
+            return Ok(());
+        }
+        let path = self.path(hash);
+        self.files.remove(&path).at(&path)
+    }
+
     fn path(&self, hash: &str) -> PathBuf {
         self.folder.join(format!("{hash}.json"))
     }
@@ -111,6 +129,17 @@ mod tests {
         assert_eq!(snapshots.get(&one).unwrap_err().cause, Cause::Damaged);
         snapshots.put(b"one").unwrap();
         assert_eq!(snapshots.get(&one).unwrap(), b"one");
+    }
+
+    #[test]
+    fn what_is_removed_is_gone_and_removing_it_again_is_no_mistake() {
+        let folder = tempfile::tempdir().unwrap();
+        let snapshots = SnapshotFiles::at(folder.path());
+        let one = snapshots.put(b"one").unwrap();
+        assert!(snapshots.has(&one));
+        snapshots.remove(&one).unwrap();
+        snapshots.remove(&one).unwrap();
+        assert!(!snapshots.has(&one) && snapshots.get(&one).is_err());
     }
 
     #[test]

@@ -113,13 +113,20 @@ struct StateHead {
 }
 
 #[derive(Serialize, Deserialize)]
-struct StateForm<N, W> {
+pub(super) struct StateForm<N, W> {
     schema: u64,
     seq: u64,
     #[serde(default)]
     writers: W,
     #[serde(flatten)]
     notebook: N,
+}
+
+impl<'n> StateForm<&'n Notebook, BTreeMap<Box<str>, LastBatch>> {
+    /// A notebook as it is carried elsewhere: whoever wrote in it here writes nothing there.
+    pub(super) fn carried(notebook: &'n Notebook) -> Self {
+        Self { schema: schema(UPGRADES), seq: 0, writers: BTreeMap::new(), notebook }
+    }
 }
 
 #[derive(Serialize, Deserialize)]

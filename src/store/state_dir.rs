@@ -40,7 +40,8 @@ const STALE: i64 = 3600;
 /// The group, or everybody, may write.
 const OTHERS_WRITE: u32 = 0o022;
 
-const STATE: &str = "state.json";
+/// The file with everything, up to a number.
+pub const STATE: &str = "state.json";
 const OLD_STATE: &str = "state.json.bak";
 const JOURNAL: &str = "journal.jsonl";
 const OLD_JOURNAL: &str = "journal.jsonl.bak";

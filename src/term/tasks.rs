@@ -88,7 +88,8 @@ impl TaskThreads {
             | Task::TakeOver { .. }
             | Task::ListPaths { .. }
             | Task::Compare(_)
-            | Task::Shoot(_) => &self.rest,
+            | Task::Shoot(_)
+            | Task::See(_) => &self.rest,
         };
         let _ = queue.tasks.send(task);
     }
@@ -136,7 +137,8 @@ mod tests {
             | Task::TakeOver { .. }
             | Task::ListPaths { .. }
             | Task::Compare(_)
-            | Task::Shoot(_) => {
+            | Task::Shoot(_)
+            | Task::See(_) => {
                 let _ = shut.lock().unwrap().recv();
                 TaskResult::NotTakenOver(Phrase::default())
             }

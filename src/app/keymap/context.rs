@@ -43,6 +43,8 @@ pub enum Context {
     Write,
     /// Whether a file is to be overwritten.
     Overwrite,
+    /// Whether something is to be done.
+    Question,
     /// A question with a line to answer it.
     Prompt,
     /// Help and palette.
@@ -53,7 +55,7 @@ pub enum Context {
 
 impl Context {
     /// All of them; each behind its parent.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 23] = [
         Self::Panes,
         Self::List,
         Self::Typing,
@@ -73,6 +75,7 @@ impl Context {
         Self::Fields,
         Self::Write,
         Self::Overwrite,
+        Self::Question,
         Self::Prompt,
         Self::Help,
         Self::More,
@@ -100,6 +103,7 @@ impl Context {
             | Self::Minute
             | Self::Write
             | Self::Overwrite
+            | Self::Question
             | Self::Prompt
             | Self::Help => Some(Self::Typing),
         }
@@ -125,6 +129,7 @@ impl Context {
             | Self::Fields
             | Self::Write
             | Self::Overwrite
+            | Self::Question
             | Self::Prompt
             | Self::Help => self.parent(),
         }
@@ -153,6 +158,7 @@ impl Context {
             Self::Fields => KeyHeading::Fields,
             Self::Write => KeyHeading::Write,
             Self::Overwrite => KeyHeading::Overwrite,
+            Self::Question => KeyHeading::Question,
             Self::Prompt => KeyHeading::Prompt,
             Self::Help => KeyHeading::Help,
             Self::More => KeyHeading::More,

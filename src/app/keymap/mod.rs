@@ -20,7 +20,5 @@ pub use key::{Key, KeyCode};
 pub use remap::{Remap, RemapProblem};
 pub use table::{Action, EDITING, HintPiece, KeyRow, KeysAfter, NotesLook, NotesNeed, TABLE, row_in, row_of};
 pub use table::{
-    ActionItemAction, AgendaAction, BriefAction, ColumnAction, CompareAction, FacetAction, FieldAction, HelpAction,
-    ListAction, MeetingFormAction, MinuteAction, MoreAction, OverwriteAction, ProblemAction, PromptAction,
-    RecentAction, SearchAction, SnapshotAction, TypingAction, WhyAction, WriteAction,
+    ActionItemAction, AgendaAction, BriefAction, ColumnAction, CompareAction, FacetAction, FieldAction, HelpAction, ListAction, MeetingFormAction, MinuteAction, MoreAction, OverwriteAction, ProblemAction, PromptAction, QuestionAction, RecentAction, SearchAction, SnapshotAction, TypingAction, WhyAction, WriteAction,
 };

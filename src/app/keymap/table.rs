@@ -390,6 +390,11 @@ keys! {
             + KeepFile: KeepFile = "keep-file" ["n", "N"] hint DoesNot;
             Cancel: KeepFile = parent;
         }
+        Question as QuestionAction {
+            + Agree: Agree = "agree" ["y", "Y"] hint DoesIt;
+            + Disagree: Disagree = "disagree" ["n", "N"] hint LeavesAll;
+            Cancel: Disagree = parent;
+        }
         Prompt as PromptAction {
             Accept: Accept = parent hint Done;
             Cancel: Cancel = parent hint LeaveIt;
@@ -554,6 +559,7 @@ impl Context {
                 Key(Action::Mouse),
             ],
             Self::Overwrite => &[Key(Action::Overwrite), Key(Action::KeepFile)],
+            Self::Question => &[Key(Action::Agree), Key(Action::Disagree)],
             Self::Minute => &[Key(Action::Cancel), Words(KeyHint::ToDoLines)],
             Self::Agendas => &[
                 Key(Action::Open),

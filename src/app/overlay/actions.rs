@@ -173,6 +173,8 @@ const fn opener(context: Context) -> Option<Action> {
         Context::Why => Some(Action::Why),
         Context::Problems => Some(Action::Problems),
         Context::Agendas => Some(Action::Agendas),
+        Context::ActionItems => Some(Action::ActionItems),
+        Context::MeetingForm => Some(Action::MeetingDetails),
         Context::Minute => Some(Action::Minute),
         Context::Snapshots => Some(Action::Baseline),
         Context::Brief => Some(Action::Brief),
@@ -185,6 +187,7 @@ const fn opener(context: Context) -> Option<Action> {
         | Context::Typing
         | Context::Write
         | Context::Overwrite
+        | Context::Question
         | Context::Prompt
         | Context::Help => None,
     }

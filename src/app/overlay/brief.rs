@@ -7,6 +7,7 @@ use crate::app::keymap::{Action, BriefAction, Context};
 use crate::app::list::Step;
 use crate::app::output::{self, SaveContent};
 use crate::app::paint;
+use crate::app::readback::ReadBack;
 use crate::app::theme::Role;
 use crate::app::world::World;
 use crate::dataset::{Id, Lang};
@@ -27,6 +28,8 @@ pub struct Brief {
     texts: Translated,
     /// Of minutes: what was decided, for the clerk; in public nothing of that leaves.
     decided: Option<(String, Phrase)>,
+    /// The same, to be read back before it is written.
+    readback: Option<ReadBack>,
     /// Minutes or private notes are in it.
     private: bool,
     /// What the reader must know of it, above it.
@@ -71,7 +74,8 @@ impl Brief {
         let told =
             || Phrase::new(|reader| OutputText::DecidedOf { agenda: agenda.quoted(reader.audience, reader.lang) });
         let decided = private.then(|| (output::decided(world, agenda), told()));
-        Self { decided, private, warning, agenda: Some(agenda.id.clone()), ..Self::of(what, stem, texts) }
+        let readback = private.then(|| ReadBack::of(agenda, world.audience()));
+        Self { decided, readback, private, warning, agenda: Some(agenda.id.clone()), ..Self::of(what, stem, texts) }
     }
 
     const fn of(what: Phrase, stem: String, texts: Translated) -> Self {
@@ -80,6 +84,7 @@ impl Brief {
             stem,
             texts,
             decided: None,
+            readback: None,
             private: false,
             warning: None,
             lines: Vec::new(),
@@ -109,7 +114,7 @@ impl Brief {
             Some((decided, what_decided)) => SaveContent::Minutes { text, decided, what, what_decided },
             None => SaveContent::Text { text, what, private: self.private },
         };
-        Write::new(writing, self.what.clone(), &self.stem)
+        Write::new(writing, self.what.clone(), &self.stem).reading_back(self.readback.clone())
     }
 }
 

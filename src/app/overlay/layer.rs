@@ -158,6 +158,13 @@ pub enum Order {
         /// What it is to be called.
         name: Clean,
     },
+    /// To make the data of this content the one since which changes are told.
+    BeginAnew {
+        /// Its hash.
+        hash: String,
+    },
+    /// To delete a snapshot for good.
+    Forget(Handle),
     /// To judge everything for a day; without one, for the data's own.
     Judge(Option<Edtf>),
     /// Something of the terminal.

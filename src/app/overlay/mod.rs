@@ -5,6 +5,7 @@ pub mod actions;
 pub mod agendas;
 pub mod brief;
 pub mod columns;
+pub mod confirmation;
 pub mod entries;
 pub mod facets;
 pub mod field;

@@ -4,9 +4,10 @@
 use super::layer::{Order, Outcome, Overlay, Scene};
 use crate::app::input::{SaveOutcome, TaskResult};
 use crate::app::input_box::InputBox;
-use crate::app::keymap::{Action, Context, Key, OverwriteAction, WriteAction};
+use crate::app::keymap::{Action, Context, Key, OverwriteAction, QuestionAction, WriteAction};
 use crate::app::output::{SaveContent, SaveRequest};
 use crate::app::paint::{self, Piece};
+use crate::app::readback::ReadBack;
 use crate::app::theme::Role;
 use crate::app::world::World;
 use crate::export::formats;
@@ -30,6 +31,8 @@ pub struct Write {
     what: Phrase,
     path: InputBox,
     stage: WriteStage,
+    /// Of minutes: what was decided, to be read back before it is written.
+    readback: Option<ReadBack>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +41,8 @@ enum WriteStage {
     Typing,
     /// The path has no ending that is known.
     Unknown,
+    /// What was decided is read back: whether it is to be written.
+    ReadBack,
     /// The file is being written.
     Sent,
     /// There is such a file: whether to replace it.
@@ -48,7 +53,7 @@ impl Write {
     /// Asks where to write something; `stem` is the name that is proposed, without its ending.
     #[must_use]
     pub fn new(writing: SaveContent, what: Phrase, stem: &str) -> Self {
-        let mut overlay = Self { writing, what, path: InputBox::default(), stage: WriteStage::Typing };
+        let mut overlay = Self { writing, what, path: InputBox::default(), stage: WriteStage::Typing, readback: None };
         let ending = overlay.endings().first().copied().unwrap_or_default();
         overlay.path.set(&format!("bangiao-{stem}{ending}"));
         overlay
@@ -57,13 +62,28 @@ impl Write {
     /// Writes to a path that was typed already; and whether that says in which form, so that it can be sent.
     #[must_use]
     pub fn to(writing: SaveContent, what: Phrase, path: &str) -> (Self, bool) {
-        let mut overlay = Self { writing, what, path: InputBox::default(), stage: WriteStage::Unknown };
+        let mut overlay = Self { writing, what, path: InputBox::default(), stage: WriteStage::Unknown, readback: None };
         overlay.path.set(path);
         let is_known = overlay.is_known();
         if is_known {
             overlay.stage = WriteStage::Sent;
         }
         (overlay, is_known)
+    }
+
+    /// Reads back what was decided before it is written.
+    #[must_use]
+    pub fn reading_back(self, readback: Option<ReadBack>) -> Self {
+        Self { readback, ..self }
+    }
+
+    /// A path is typed: it is written there, or what was decided is read back first.
+    fn accept(&mut self) -> Outcome {
+        if self.readback.as_ref().is_some_and(|readback| !readback.is_empty()) && self.is_known() {
+            self.stage = WriteStage::ReadBack;
+            return Outcome::stay();
+        }
+        self.send(false)
     }
 
     /// How the path may end.
@@ -101,6 +121,7 @@ impl Write {
         match self.stage {
             WriteStage::Typing => OverlayText::Endings { endings: self.endings() }.say(lang),
             WriteStage::Unknown => OverlayText::UnknownEnding { endings: self.endings() }.say(lang),
+            WriteStage::ReadBack => OverlayText::WriteTo { path: self.path.text().trim().to_owned() }.say(lang),
             WriteStage::Sent => OverlayLabel::Writing.say(lang),
             WriteStage::Asking => {
                 OverlayText::FileExists { overwrite: key(Action::Overwrite), keep: key(Action::KeepFile) }.say(lang)
@@ -114,6 +135,7 @@ impl Overlay for Write {
         match self.stage {
             WriteStage::Typing | WriteStage::Unknown | WriteStage::Sent => Context::Write,
             WriteStage::Asking => Context::Overwrite,
+            WriteStage::ReadBack => Context::Question,
         }
     }
 
@@ -124,8 +146,13 @@ impl Overlay for Write {
                 Some(OverwriteAction::KeepFile | OverwriteAction::Cancel) => self.stage = WriteStage::Typing,
                 None => {}
             },
+            WriteStage::ReadBack => match QuestionAction::of(action) {
+                Some(QuestionAction::Agree) => return self.send(false),
+                Some(QuestionAction::Disagree | QuestionAction::Cancel) => self.stage = WriteStage::Typing,
+                None => {}
+            },
             WriteStage::Typing | WriteStage::Unknown | WriteStage::Sent => match WriteAction::of(action) {
-                Some(WriteAction::Accept) if self.stage != WriteStage::Sent => return self.send(false),
+                Some(WriteAction::Accept) if self.stage != WriteStage::Sent => return self.accept(),
                 Some(WriteAction::Cancel) => return Outcome::close(),
                 Some(WriteAction::Accept) | None => {}
             },
@@ -178,6 +205,7 @@ impl Overlay for Write {
         paint::row(buf, paint::line(inner, 2), &pieces, theme, None);
         let role = match self.stage {
             WriteStage::Typing | WriteStage::Sent => Role::Text,
+            WriteStage::ReadBack => Role::Strong,
             WriteStage::Unknown | WriteStage::Asking => Role::Warning,
         };
         let said = self.said(world);
@@ -189,6 +217,11 @@ impl Overlay for Write {
                 n += 1;
             }
         }
+        if let (WriteStage::ReadBack, Some(readback)) = (self.stage, &self.readback) {
+            let top = u16::try_from(n + 1).unwrap_or(inner.height).min(inner.height);
+            let below = Rect { y: inner.y + top, height: inner.height - top, ..inner };
+            readback.draw(buf, below, (lang, theme));
+        }
         let column = u16::try_from(start + column).unwrap_or(u16::MAX).min(inner.width.saturating_sub(1));
         matches!(self.stage, WriteStage::Typing | WriteStage::Unknown)
             .then(|| Position::new(inner.x + column, inner.y + 2))
@@ -197,7 +230,7 @@ impl Overlay for Write {
     fn hint(&self, world: &World) -> String {
         match self.stage {
             WriteStage::Sent => OverlayLabel::Writing.text(world.look.lang).to_owned(),
-            WriteStage::Typing | WriteStage::Unknown | WriteStage::Asking => {
+            WriteStage::Typing | WriteStage::Unknown | WriteStage::Asking | WriteStage::ReadBack => {
                 world.keymap.hint_line(self.context(), world.look.lang)
             }
         }

@@ -93,10 +93,14 @@ impl Changes {
             ComparisonState::NoBaseline if world.desk.awaits_notes() => {
                 vec![AppLabel::NotesLoading.text(lang).to_owned(), AppLabel::NotesLoadingHelp.text(lang).to_owned()]
             }
-            ComparisonState::NoBaseline => vec![
-                TabLabel::WhatChangesAre.text(lang).to_owned(),
-                AppText::SnapshotNeeded { snapshot, baseline }.say(lang).into_owned(),
-            ],
+            ComparisonState::NoBaseline => {
+                let unseen = world.desk.unseen.as_ref().map(|why| why.read_by(world.reader()).to_owned());
+                let needed = AppText::SnapshotNeeded { snapshot, baseline }.say(lang).into_owned();
+                [Some(TabLabel::WhatChangesAre.text(lang).to_owned()), unseen, Some(needed)]
+                    .into_iter()
+                    .flatten()
+                    .collect()
+            }
             ComparisonState::Awaited(_) => vec![TabLabel::Comparing.text(lang).to_owned()],
             ComparisonState::Failed(_, why) => vec![
                 TabText::NotCompared { why: why.read_by(world.reader()).to_owned() }.say(lang).into_owned(),
@@ -118,7 +122,7 @@ fn page(area: Rect) -> usize {
 
 /// A snapshot in a sentence: its day, and its name where that says more.
 fn named(snapshot: &Snapshot, audience: Audience, lang: Lang) -> String {
-    let Some(name) = snapshot.name.told(audience) else { return snapshot.when(lang) };
+    let Some(name) = snapshot.given_name(audience) else { return snapshot.when(lang) };
     let beyond_the_day = name.strip_prefix(snapshot.taken.get(..10).unwrap_or_default());
     let is_number = |more: &str| more.bytes().all(|byte| matches!(byte, b' ' | b'(' | b')' | b'0'..=b'9'));
     if beyond_the_day.is_some_and(is_number) {
@@ -366,7 +370,7 @@ fn table_row(change: &Change) -> Vec<Value<'_>> {
 
 /// Since which snapshot, and which days are compared.
 fn draw_head(world: &World, buf: &mut Buffer, area: Rect) {
-    let Some(snapshot) = world.desk.baseline() else { return };
+    let Some(snapshot) = world.baseline() else { return };
     let (lang, theme) = (world.look.lang, world.look.theme);
     let since = vec![
         Piece::new(format!(" {} ", TabLabel::Since.text(lang)), Role::Label),

@@ -95,6 +95,8 @@ fn other_data(root: JsonValue<'_>) -> Option<OtherData> {
     let is_type = |word: &str| root.get("type").and_then(JsonValue::text).is_some_and(|found| found == word);
     let known = if is_type("FeatureCollection") || is_type("Feature") || is_type("Topology") {
         Some(OtherData::Map)
+    } else if has("bangiao_state") || (has("schema") && has("seq")) {
+        Some(OtherData::State)
     } else if has("nbformat") {
         Some(OtherData::Computation)
     } else if has("$schema") || has("openapi") || has("swagger") {

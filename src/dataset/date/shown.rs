@@ -13,6 +13,24 @@ impl Edtf {
         }
     }
 
+    /// As it is read from afar: `ngày 31 tháng 12 năm 2024`, `31 December 2024`. What is no plain day or month is as it reads behind
+    /// a verb.
+    #[must_use]
+    pub fn in_full(&self, lang: Lang) -> String {
+        let Self::Point(Point { qualifier: Qualifier::Plain, precision, year }) = self else { return self.when(lang) };
+        let year = year_text(*year);
+        let text = match precision {
+            Precision::Day { month, day } => DateText::DayInFull { day: *day, month: *month, year },
+            Precision::Month { month, .. } => DateText::MonthInFull { month: *month, year },
+            Precision::Century
+            | Precision::Decade
+            | Precision::Year { .. }
+            | Precision::Season(_)
+            | Precision::Time { .. } => return self.when(lang),
+        };
+        text.say(lang).into_owned()
+    }
+
     /// As it reads behind a verb: `năm 2024`, `ngày 27/11/2024`; `in 2024`, `on 27 Nov 2024`.
     #[must_use]
     pub fn when(&self, lang: Lang) -> String {

@@ -89,6 +89,7 @@ pub(super) fn text_kind(bytes: &[u8]) -> Option<FileKind> {
     match text.chars().next()? {
         '<' => Some(markup_kind(text)),
         '{' if text.starts_with("{\\rtf") => Some(FileKind::Rtf),
+        '{' if is_state(text) => Some(FileKind::State),
         '{' => is_lines(text).then_some(FileKind::JsonLines),
         // Each document behind a separator of its own (RFC 7464).
         '\u{1e}' => Some(FileKind::JsonLines),
@@ -140,6 +141,11 @@ fn is_lines(text: &str) -> bool {
         |line: &str| line.starts_with('{') && serde_json::from_str::<IgnoredAny>(line.trim_end_matches(',')).is_ok();
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.next().is_some_and(is_document) && lines.next().is_some_and(|line| line.starts_with('{'))
+}
+
+/// Whether this is what the program keeps itself: its journal, or a file that carries everything.
+fn is_state(text: &str) -> bool {
+    text.starts_with("{\"bangiao_state\":") || (text.starts_with("{\"schema\":") && text.contains("\"edits\":["))
 }
 
 /// Whether a text is of some kind.

@@ -176,6 +176,13 @@ pub enum Edit {
         /// Deleted.
         removed: bool,
     },
+    /// Deletes a snapshot for good, and its bytes with it, unless another one has the same.
+    ForgetSnapshot {
+        /// Which.
+        snapshot: Handle,
+        /// The hash of its bytes.
+        hash: String,
+    },
     /// Tells changes since a snapshot from now on.
     Since {
         /// Of which portfolio.
@@ -210,6 +217,7 @@ impl Edit {
             | Self::Use { .. }
             | Self::Snapshot { .. }
             | Self::RemoveSnapshot { .. }
+            | Self::ForgetSnapshot { .. }
             | Self::Since { .. } => None,
         }
     }

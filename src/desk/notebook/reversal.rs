@@ -45,12 +45,22 @@ impl Notebook {
     #[must_use]
     pub fn reversing(&self, reversal: &Reversal) -> Option<Edit> {
         match reversal {
-            Reversal::Edit(edit) => Some(edit.clone()),
+            Reversal::Edit(edit) => Some(edit.clone()).filter(|edit| self.is_possible(edit)),
             Reversal::Lines { agenda, pin, lines } => {
                 let change = self.pin(agenda, pin)?.minute.take_back(lines)?;
                 Some(Edit::Minute { agenda: agenda.clone(), pin: pin.clone(), change })
             }
         }
+    }
+
+    /// Whether an edit can still do something: a snapshot may be gone for good, and a choice with it.
+    fn is_possible(&self, edit: &Edit) -> bool {
+        let is_there = |snapshot: &Handle| self.snapshots.iter().any(|each| each.id == *snapshot);
+        if let Edit::RemoveSnapshot { snapshot, .. } = edit {
+            return is_there(snapshot);
+        }
+        let Edit::Since { portfolio, snapshot } = edit else { return true };
+        snapshot.as_ref().is_none_or(is_there) && self.baselines.get(portfolio) != snapshot.as_ref()
     }
 
     /// What takes back an edit that changes an agenda in several ways: told from what it is like before and after.
@@ -118,7 +128,9 @@ impl Notebook {
                 let value = self.any_agenda(agenda)?.details.kept(*field).clone();
                 Edit::Describe { agenda: agenda.clone(), field: *field, value }
             }
-            Edit::TakeOver { .. } | Edit::Minute { .. } | Edit::Rewrite { .. } => return None,
+            Edit::TakeOver { .. } | Edit::Minute { .. } | Edit::Rewrite { .. } | Edit::ForgetSnapshot { .. } => {
+                return None;
+            }
             Edit::Pin { agenda, pin, .. } | Edit::AddTopic { agenda, pin, .. } => {
                 Edit::RemovePin { agenda: agenda.clone(), pin: pin.clone(), removed: true }
             }

@@ -341,6 +341,9 @@ fn probably(meant: &str) -> String {
 
 const OTHER: &str = "Another program wrote it; perhaps the wrong file was chosen.";
 const CHOOSE: &str = "Choose the .json file of the dataset; to begin a new one: `bangiao new dataset`.";
+pub(super) const STATE_WHY: &str = "It stands in the program's data folder, or `bangiao state export` wrote it.";
+pub(super) const STATE: &str =
+    "To take what is in it: `bangiao state import FILE`; to see data, choose the .json file of a dataset.";
 const CARRY: &str = "Choose the dataset, or begin with `bangiao new dataset` and copy the contents into it.";
 
 /// Whose data a file is, why it is here, and what to do.
@@ -372,6 +375,9 @@ fn other_data(data: OtherData) -> Advice {
             "It was saved in place of the file.",
             "Download the .json file again.",
         ),
+        OtherData::State => {
+            ("This is what bangiao itself keeps (agendas, minutes, snapshots), not a dataset.", STATE_WHY, STATE)
+        }
         OtherData::Unknown => (
             "This is data of another program: none of the fields of a dataset is in it.",
             "Perhaps the wrong file was chosen.",

@@ -44,6 +44,7 @@ pub(in crate::lang) const fn label(label: CliLabel) -> &'static str {
         CliLabel::DataTwice => "the dataset is named twice: by --data and by FILE",
         CliLabel::ChangesFromHere => "Changes are told since this one from now on: bangiao changes",
         CliLabel::NoSnapshots => "there is no snapshot of this data yet; take one: bangiao snapshot",
+        CliLabel::KeptByItself => "(kept by itself)",
         CliLabel::Name => "  name",
         CliLabel::Taken => "taken",
         CliLabel::DataOf => "data of",
@@ -79,6 +80,15 @@ pub(in crate::lang) fn text(text: &CliText) -> Cow<'static, str> {
         CliText::NoFileOrSnapshot { word, meant } => {
             format!("`{word}` is neither a file nor a snapshot of this data{}", did_you_mean(meant.as_deref()))
         }
+        CliText::OutExists { file } => {
+            format!("{file} is there already: choose another name, or add --force to overwrite it")
+        }
+        CliText::OutNotWritten { file, why } => format!("{file} was not written: {why}"),
+        CliText::OutWritten { file } => format!("written: {file}"),
+        CliText::NoSnapshotNamed { name, meant } => {
+            format!("there is no snapshot of this data called “{name}”{}", did_you_mean(meant.as_deref()))
+        }
+        CliText::NotForgotten { why } => format!("the snapshot was not deleted: {why}"),
         CliText::SnapshotUnreadable { snapshot, why } => format!("cannot read the {snapshot}: {why}"),
         CliText::Problems { errors, warnings, hidden } => {
             let (error, warning) = (plural(*errors, "error", "errors"), plural(*warnings, "warning", "warnings"));

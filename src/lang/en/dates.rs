@@ -22,6 +22,25 @@ pub(in crate::lang) const fn month(MonthLabel(month): MonthLabel) -> &'static st
     }
 }
 
+/// Months in full.
+const fn full_month(month: u8) -> &'static str {
+    match month {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        12 => "December",
+        _ => "",
+    }
+}
+
 /// Seasons.
 pub(in crate::lang) const fn season(season: SeasonLabel) -> &'static str {
     match season {
@@ -40,6 +59,8 @@ pub(in crate::lang) fn text(text: &DateText) -> Cow<'static, str> {
         DateText::Season { season, year } => format!("{} {year}", self::season(*season)),
         DateText::Month { month, year } => format!("{} {year}", self::month(*month)),
         DateText::Day { day, month, year } => format!("{day} {} {year}", self::month(*month)),
+        DateText::DayInFull { day, month, year } => format!("{day} {} {year}", full_month(*month)),
+        DateText::MonthInFull { month, year } => format!("{} {year}", full_month(*month)),
         DateText::Time { day, time } => format!("{day}, {time}"),
         DateText::About { date } => format!("about {date}"),
         DateText::From { date } => format!("from {date}"),

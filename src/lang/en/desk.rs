@@ -37,6 +37,7 @@ pub(in crate::lang) fn text(text: &DeskText) -> Cow<'static, str> {
         DeskText::MeetingOn { date } => format!("Meeting, {date}"),
         DeskText::Snapshot { name } => format!("snapshot “{name}”"),
         DeskText::SnapshotOf { when } => format!("snapshot of {when}"),
+        DeskText::LastSeen { when } => format!("what was seen on {when}"),
     }
     .into()
 }

@@ -2,6 +2,7 @@
 
 use crate::lang::overlays::{OverlayLabel, OverlayText, listed};
 use crate::text::capitalised;
+use crate::text::plural;
 use std::borrow::Cow;
 
 /// Its words.
@@ -75,6 +76,11 @@ pub(in crate::lang) const fn label(label: OverlayLabel) -> &'static str {
         OverlayLabel::SnapshotsTitle => "Tell changes since which snapshot?",
         OverlayLabel::AsOfTitle => "Judge everything as of which day?",
         OverlayLabel::AsOfHelp => "2026-11-27, 27/11/2026, today, -1m, this-year; empty: the day of the data",
+        OverlayLabel::LastSeen => "What was last seen, kept by the program",
+        OverlayLabel::Automatic => "kept by itself",
+        OverlayLabel::ConfirmTitle => "Count these changes as seen?",
+        OverlayLabel::ForgetHelp => "Its data is deleted from the disk, too. This cannot be taken back.",
+        OverlayLabel::ForgetBaseline => "Changes are told since it now; then they are told since what was last seen.",
         OverlayLabel::Baseline => "in use",
     }
 }
@@ -97,6 +103,14 @@ pub(in crate::lang) fn text(text: &OverlayText) -> Cow<'static, str> {
         OverlayText::NoSnapshots { snapshot } => {
             format!("There is no snapshot of this data yet. {snapshot} takes one.")
         }
+        OverlayText::WriteTo { path } => format!("Read it back once more; then write it to {path}?"),
+        OverlayText::ReadBack { decisions, actions } => format!(
+            "{decisions} {}, {actions} {}:",
+            plural(*decisions, "decision", "decisions"),
+            plural(*actions, "action item", "action items")
+        ),
+        OverlayText::MoreLines { count } => format!("and {count} more {}", plural(*count, "line", "lines")),
+        OverlayText::ForgetTitle { snapshot } => format!("Delete {snapshot} for good?"),
         OverlayText::NoSuchDay { meant: Some(meant), .. } => format!("Did you mean `{meant}`?"),
         OverlayText::NoSuchDay { why, meant: None } => format!("{}.", capitalised(why)),
         OverlayText::TheAgenda { name } => format!("the agenda {name}"),

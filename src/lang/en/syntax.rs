@@ -1,5 +1,6 @@
 //! What the checker says of JSON that is none, in English.
 
+use super::check::{STATE, STATE_WHY};
 use crate::lang::advice::Advice;
 use crate::lang::syntax::{FileKind, SyntaxText};
 
@@ -353,6 +354,9 @@ fn file_kind(kind: FileKind) -> Advice {
             "Another program writes one item a line.",
             "Put the lines into the list `records` of one dataset: `bangiao new dataset`.",
         ),
+        FileKind::State => {
+            ("This is what bangiao itself keeps (agendas, minutes, snapshots), not a dataset.", STATE_WHY, STATE)
+        }
         FileKind::CommaTable => ("This is a table with commas (CSV), not JSON.", SHEET_WHY, SHEET),
         FileKind::SemicolonTable => ("This is a table with semicolons (CSV), not JSON.", SHEET_WHY, SHEET),
         FileKind::TabTable => ("This is a table with tabs (TSV), not JSON.", SHEET_WHY, SHEET),

@@ -1,6 +1,7 @@
 //! What the tabs say in English.
 
 use crate::lang::tabs::{ColumnLabel, NumberedTab, TabLabel, TabText};
+use crate::text::plural;
 use std::borrow::Cow;
 
 /// Their names.
@@ -63,6 +64,7 @@ pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
         TabLabel::ConfirmInChanges => "Look at the Changes tab before you confirm.",
         TabLabel::NothingToConfirm => "There is nothing to confirm.",
         TabLabel::Confirmed => "Confirmed: changes are told since now.",
+        TabLabel::ChangedMeanwhile => "The data has just changed: look again before you confirm.",
         TabLabel::TakingSnapshot => "Taking the snapshot…",
     }
 }
@@ -107,6 +109,25 @@ pub(in crate::lang) fn text(text: &TabText) -> Cow<'static, str> {
         TabText::DataOf { date } => format!("data of {date}"),
         TabText::NotCompared { why } => format!("It could not be compared: {why}"),
         TabText::NothingSince { snapshot } => format!("Nothing has changed since {snapshot}."),
+        TabText::BaselineNow { snapshot } => format!("Changes are told since {snapshot} now."),
+        TabText::BaselineThen { date, name } => {
+            let name = name.as_ref().map(|name| format!(", as “{name}”")).unwrap_or_default();
+            format!(
+                "From then on they are told since the data that is shown (of {date}): a snapshot of it is taken{name}."
+            )
+        }
+        TabText::BaselineIs { snapshot } => {
+            format!("From then on they are told since {snapshot}, which has the data that is shown.")
+        }
+        TabText::WillBeConfirmed { changes, undo } => {
+            let are = plural(*changes, "change that is shown counts", "changes that are shown count");
+            format!("{changes} {are} as seen then. {undo} takes it back.")
+        }
+        TabText::TooLargeToSee { most } => {
+            format!("This file is larger than {most}, so the program does not keep what was last seen of it by itself.")
+        }
+        TabText::NotSeen { why } => format!("The program cannot keep what is seen by itself: {why}."),
+        TabText::SnapshotForgotten { snapshot } => format!("Deleted for good: {snapshot}."),
         TabText::NewSince { what, snapshot } => format!("{what} since {snapshot}: not in the snapshot."),
         TabText::GoneSince { what, snapshot } => {
             format!("{what} since {snapshot}: the page below is that of the snapshot.")

@@ -329,6 +329,10 @@ fn probably(meant: &str) -> String {
 
 const OTHER: &str = "Một chương trình khác đã ghi ra tệp này; có lẽ chọn nhầm tệp.";
 const CHOOSE: &str = "Chọn tệp .json của bộ dữ liệu; để bắt đầu một bộ mới: `bangiao new dataset`.";
+pub(super) const STATE_WHY: &str =
+    "Tệp nằm trong thư mục dữ liệu của chương trình, hoặc do `bangiao state export` ghi ra.";
+pub(super) const STATE: &str =
+    "Để nhận các ghi chép trong đó: `bangiao state import FILE`; để xem dữ liệu, chọn tệp .json của bộ dữ liệu.";
 const CARRY: &str = "Chọn bộ dữ liệu, hoặc bắt đầu bằng `bangiao new dataset` và chép nội dung vào đó.";
 
 /// Whose data a file is, why it is here, and what to do.
@@ -359,6 +363,11 @@ fn other_data(data: OtherData) -> Advice {
             "Đây là lời từ chối của một dịch vụ web, không phải một bộ dữ liệu.",
             "Nó đã được lưu thay cho tệp cần tải.",
             "Tải lại tệp .json.",
+        ),
+        OtherData::State => (
+            "Đây là ghi chép mà chính bangiao cất (cuộc họp, biên bản, bản chụp), không phải một bộ dữ liệu.",
+            STATE_WHY,
+            STATE,
         ),
         OtherData::Unknown => (
             "Đây là dữ liệu của một chương trình khác: không có trường nào của một bộ dữ liệu.",

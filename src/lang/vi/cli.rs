@@ -41,6 +41,7 @@ pub(in crate::lang) const fn label(label: CliLabel) -> &'static str {
         CliLabel::DataTwice => "tệp dữ liệu được nêu hai lần: bằng --data và bằng FILE",
         CliLabel::ChangesFromHere => "Từ nay thay đổi được tính kể từ bản chụp này: bangiao changes",
         CliLabel::NoSnapshots => "chưa có bản chụp nào của dữ liệu này; chụp một bản: bangiao snapshot",
+        CliLabel::KeptByItself => "(tự giữ)",
         CliLabel::Name => "  tên",
         CliLabel::Taken => "chụp lúc",
         CliLabel::DataOf => "số liệu",
@@ -79,6 +80,13 @@ pub(in crate::lang) fn text(text: &CliText) -> Cow<'static, str> {
             "không có tệp nào tên `{word}`, cũng không có bản chụp nào của dữ liệu này tên như vậy{}",
             did_you_mean(meant.as_deref())
         ),
+        CliText::OutExists { file } => format!("đã có {file}: hãy chọn tên khác, hoặc thêm --force để ghi đè"),
+        CliText::OutNotWritten { file, why } => format!("không ghi được {file}: {why}"),
+        CliText::OutWritten { file } => format!("đã ghi {file}"),
+        CliText::NoSnapshotNamed { name, meant } => {
+            format!("dữ liệu này không có bản chụp nào tên “{name}”{}", did_you_mean(meant.as_deref()))
+        }
+        CliText::NotForgotten { why } => format!("không xóa được bản chụp: {why}"),
         CliText::SnapshotUnreadable { snapshot, why } => format!("không đọc được {snapshot}: {why}"),
         CliText::Problems { errors, warnings, hidden } => {
             format!("{errors} lỗi, {warnings} cảnh báo{}", not_shown(*hidden))

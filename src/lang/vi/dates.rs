@@ -40,6 +40,11 @@ pub(in crate::lang) fn text(text: &DateText) -> Cow<'static, str> {
         DateText::Season { season, year } => format!("{} {year}", self::season(*season)),
         DateText::Month { month, year } => format!("{}/{year}", self::month(*month)),
         DateText::Day { day, month, year } => format!("{day:02}/{}/{year}", self::month(*month)),
+        // Days below 10 and the first two months have two figures, as Decree 30/2020 has it.
+        DateText::DayInFull { day, month, year } if *month < 3 => format!("ngày {day:02} tháng {month:02} năm {year}"),
+        DateText::DayInFull { day, month, year } => format!("ngày {day:02} tháng {month} năm {year}"),
+        DateText::MonthInFull { month, year } if *month < 3 => format!("tháng {month:02} năm {year}"),
+        DateText::MonthInFull { month, year } => format!("tháng {month} năm {year}"),
         DateText::Time { day, time } => format!("{day} {time}"),
         DateText::About { date } => format!("khoảng {date}"),
         DateText::From { date } => format!("từ {date}"),

@@ -37,6 +37,7 @@ pub(in crate::lang) fn text(text: &DeskText) -> Cow<'static, str> {
         DeskText::MeetingOn { date } => format!("Cuộc họp {date}"),
         DeskText::Snapshot { name } => format!("bản chụp “{name}”"),
         DeskText::SnapshotOf { when } => format!("bản chụp lúc {when}"),
+        DeskText::LastSeen { when } => format!("lần xem lúc {when}"),
     }
     .into()
 }

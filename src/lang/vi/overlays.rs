@@ -76,6 +76,11 @@ pub(in crate::lang) const fn label(label: OverlayLabel) -> &'static str {
         OverlayLabel::AsOfTitle => "Tính đến ngày nào?",
         OverlayLabel::AsOfHelp => "27/11/2026, 2026-11-27, hôm nay, -1m, năm nay; để trống: ngày của dữ liệu",
         OverlayLabel::Baseline => "đang dùng làm mốc",
+        OverlayLabel::LastSeen => "Lần xem trước, chương trình tự giữ",
+        OverlayLabel::Automatic => "tự giữ",
+        OverlayLabel::ConfirmTitle => "Coi các thay đổi này là đã xem?",
+        OverlayLabel::ForgetHelp => "Dữ liệu giữ trong đó cũng bị xóa khỏi đĩa. Không hoàn tác được.",
+        OverlayLabel::ForgetBaseline => "Đây đang là mốc: xóa rồi thì thay đổi được tính kể từ lần xem trước.",
     }
 }
 
@@ -97,6 +102,10 @@ pub(in crate::lang) fn text(text: &OverlayText) -> Cow<'static, str> {
         OverlayText::NoSnapshots { snapshot } => {
             format!("Chưa có bản chụp nào của dữ liệu này. {snapshot} chụp một bản.")
         }
+        OverlayText::WriteTo { path } => format!("Đọc lại lần cuối, rồi ghi vào {path}?"),
+        OverlayText::ReadBack { decisions, actions } => format!("{decisions} quyết định, {actions} việc cần làm:"),
+        OverlayText::MoreLines { count } => format!("và {count} dòng nữa"),
+        OverlayText::ForgetTitle { snapshot } => format!("Xóa hẳn {snapshot}?"),
         OverlayText::NoSuchDay { meant: Some(meant), .. } => format!("Có phải là `{meant}`?"),
         OverlayText::NoSuchDay { why, meant: None } => format!("{}.", capitalised(why)),
         OverlayText::TheAgenda { name } => format!("chương trình {name}"),

@@ -1,5 +1,6 @@
 //! What the checker says of JSON that is none, in Vietnamese.
 
+use super::check::{STATE, STATE_WHY};
 use crate::lang::advice::Advice;
 use crate::lang::syntax::{FileKind, SyntaxText};
 
@@ -350,6 +351,11 @@ fn file_kind(kind: FileKind) -> Advice {
             "Mỗi dòng ở đây là một văn bản JSON riêng (JSON Lines).",
             "Một chương trình khác ghi mỗi mục một dòng.",
             "Gộp các dòng vào danh sách `records` của một bộ dữ liệu: `bangiao new dataset`.",
+        ),
+        FileKind::State => (
+            "Đây là ghi chép mà chính bangiao cất (cuộc họp, biên bản, bản chụp), không phải một bộ dữ liệu.",
+            STATE_WHY,
+            STATE,
         ),
         FileKind::CommaTable => ("Đây là bảng phân cách bằng dấu phẩy (CSV), không phải JSON.", SHEET_WHY, SHEET),
         FileKind::SemicolonTable => {

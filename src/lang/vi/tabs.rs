@@ -61,6 +61,7 @@ pub(in crate::lang) const fn label(label: TabLabel) -> &'static str {
         TabLabel::ConfirmInChanges => "Hãy xem thẻ Thay đổi trước khi xác nhận.",
         TabLabel::NothingToConfirm => "Không có gì để xác nhận.",
         TabLabel::Confirmed => "Đã xác nhận: thay đổi được tính từ bây giờ.",
+        TabLabel::ChangedMeanwhile => "Dữ liệu vừa đổi: hãy xem lại trước khi xác nhận.",
         TabLabel::TakingSnapshot => "Đang chụp dữ liệu…",
     }
 }
@@ -103,6 +104,20 @@ pub(in crate::lang) fn text(text: &TabText) -> Cow<'static, str> {
         TabText::DataOf { date } => format!("số liệu {date}"),
         TabText::NotCompared { why } => format!("Không so sánh được: {why}"),
         TabText::NothingSince { snapshot } => format!("Không có gì thay đổi kể từ {snapshot}."),
+        TabText::BaselineNow { snapshot } => format!("Mốc hiện nay: {snapshot}."),
+        TabText::BaselineThen { date, name } => {
+            let name = name.as_ref().map(|name| format!(" với tên “{name}”")).unwrap_or_default();
+            format!("Mốc mới: dữ liệu đang xem (số liệu {date}), sẽ được chụp lại{name}.")
+        }
+        TabText::BaselineIs { snapshot } => format!("Mốc mới: {snapshot}, giống hệt dữ liệu đang xem."),
+        TabText::WillBeConfirmed { changes, undo } => {
+            format!("{changes} thay đổi đang hiện sẽ được coi là đã xem. {undo} hoàn tác.")
+        }
+        TabText::TooLargeToSee { most } => {
+            format!("Tệp này lớn hơn {most} nên chương trình không tự giữ lại dữ liệu của lần xem trước.")
+        }
+        TabText::NotSeen { why } => format!("Chương trình không tự giữ lại được dữ liệu đang xem: {why}."),
+        TabText::SnapshotForgotten { snapshot } => format!("Đã xóa hẳn {snapshot}."),
         TabText::NewSince { what, snapshot } => format!("{what} kể từ {snapshot}: chưa có trong bản chụp."),
         TabText::GoneSince { what, snapshot } => {
             format!("{what} kể từ {snapshot}: trang dưới đây là của bản chụp.")

@@ -1,6 +1,6 @@
 //! The summary of the Overview: sections of rows, each row a number with a link behind it.
 
-use super::coming::{Coming, coming, dates};
+use super::coming::{Coming, coming, dates, heading, label};
 use crate::app::paint::{self, Piece};
 use crate::app::tabs::tab::Link;
 use crate::app::theme::{Role, ScreenTheme};
@@ -516,8 +516,8 @@ fn coming_next(world: &World) -> Section {
     let coming = coming(world);
     let count = coming.len();
     let row = |each: Coming<'_>| SummaryRow {
-        label: vec![each.label(world)],
-        below: each.heading(world),
+        label: vec![label(&each, world)],
+        below: heading(&each, world),
         value: String::new(),
         share: None,
         link: Link::Item(each.record.id.clone()),
