@@ -56,6 +56,8 @@ pub(super) struct Covered {
     pub ranked: Vec<Answer>,
     /// What part of the query the best of them covers.
     pub share: f32,
+    /// Whether the query has a whole name in it.
+    pub is_named: bool,
 }
 
 /// One word of the query, and what the data has of it.
@@ -64,6 +66,8 @@ struct CoverWord<'q> {
     ids: Vec<WordId>,
     /// The rarer it is, the more it is worth.
     weight: f32,
+    /// It is part of a whole name.
+    is_named: bool,
 }
 
 /// What one item has of the query.
@@ -78,7 +82,11 @@ struct ItemCover {
 /// What covers most of an alternative; `None` where nothing covers enough of it.
 pub(super) fn covered(index: &Index, dataset: &Dataset, alternative: &Alternative) -> Option<Covered> {
     let mut query = CoverQuery::new(index, alternative)?;
-    let covers = query.covers(dataset, alternative);
+    let mut covers = query.covers(dataset, alternative);
+    // Who names a partner asks for it: its name is not what is left out.
+    if covers.iter().any(|cover| query.has_named(cover)) {
+        covers.retain(|cover| query.has_named(cover));
+    }
     let best = covers.iter().max_by(|one, other| one.score.total_cmp(&other.score))?;
     let all: f32 = query.words.iter().map(|word| word.weight).sum();
     let share = query.weight_of(&best.has) / all;
@@ -98,7 +106,7 @@ pub(super) fn covered(index: &Index, dataset: &Dataset, alternative: &Alternativ
     ranked.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.item.cmp(&other.item)));
     ranked.truncate(MOST_RANKED);
     let ranked = ranked.into_iter().map(|cover| (cover.item, Some(worth(index, cover)))).collect();
-    Some(Covered { kept, left_out, ranked, share })
+    Some(Covered { kept, left_out, ranked, share, is_named: query.is_named })
 }
 
 /// The words of a query of which the data has nothing, as typed.
@@ -150,7 +158,7 @@ impl<'q> CoverQuery<'q> {
         let mut places: HashMap<&str, usize> = HashMap::new();
         for word in alternative.terms.iter().flat_map(|term| &term.words) {
             let place = *places.entry(word.typed.folded.as_str()).or_insert_with(|| {
-                words.push(CoverWord { word, ids: known(index, word), weight: 0.0 });
+                words.push(CoverWord { word, ids: known(index, word), weight: 0.0, is_named: false });
                 words.len() - 1
             });
             sequence.push(place);
@@ -162,6 +170,11 @@ impl<'q> CoverQuery<'q> {
 
     fn words_of<'s>(&'s self, has: &'s [bool]) -> impl Iterator<Item = &'q str> + 's {
         self.words.iter().zip(has).filter(|(_, has)| **has).map(|(word, _)| word.word.typed.folded.as_str())
+    }
+
+    /// Whether an item has a word of the names in the query.
+    fn has_named(&self, cover: &ItemCover) -> bool {
+        self.words.iter().zip(&cover.has).any(|(word, has)| *has && word.is_named)
     }
 
     fn weight_of(&self, has: &[bool]) -> f32 {
@@ -218,8 +231,8 @@ impl<'q> CoverQuery<'q> {
             if items.is_empty() {
                 continue;
             }
-            let named = if anchored.contains(word.word.typed.folded.as_str()) { NAMED } else { 1.0 };
-            word.weight = rarity(index.len(), items.len()) * named;
+            word.is_named = anchored.contains(word.word.typed.folded.as_str());
+            word.weight = rarity(index.len(), items.len()) * if word.is_named { NAMED } else { 1.0 };
             for item in items {
                 if let Some(slot) = scores.get_mut(item as usize) {
                     *slot += word.weight;

@@ -27,6 +27,8 @@
 //! | [`readings`] | the same query read otherwise, in the order in which that is tried |
 //! | [`written_dates`], [`function_words`], [`synonyms`], [`plural`] | the readings that are honest |
 //! | [`screen_words`] | what the screen calls a filter, read as that filter |
+//! | [`people`] | who is spoken of by a title or a given name, read as that person |
+//! | [`dotted`] | acronyms with dots between their letters |
 //! | [`signs`] | a query of signs alone |
 //! | [`families`], [`keys`], [`doubled`], [`spaces`], [`sound`], [`run_initials`], [`slips`], [`mended`] | those that are guesses, and all of them word by word |
 //! | [`anchors`] | the names in a query that the answer has to do with |
@@ -53,6 +55,7 @@ mod anchors;
 mod build;
 mod complete;
 mod cover;
+mod dotted;
 mod doubled;
 mod facets;
 mod families;
@@ -72,6 +75,7 @@ mod mended;
 mod names;
 mod narrow;
 mod numbers;
+mod people;
 mod pieces;
 mod plural;
 mod postings;

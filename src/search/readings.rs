@@ -21,7 +21,7 @@ use super::run::{Answer, run};
 use super::score::{Trust, Worth};
 use super::screen_words::{self, Certainty};
 use super::synonyms::MeaningOf;
-use super::{families, keys, slips, sound, spaces, synonyms, written_dates};
+use super::{dotted, families, keys, people, slips, sound, spaces, synonyms, written_dates};
 use crate::dataset::{Dataset, ItemRef, Kind, Target};
 use crate::lang::Translated;
 use std::collections::HashSet;
@@ -38,6 +38,9 @@ pub(super) fn answers(index: &Index, dataset: &Dataset, query: &Query) -> FoundA
     }
     let typed = ReadingDraft { alternatives: query.alternatives.clone(), kind: ReadingKind::Words };
     if let Some(found) = reader.of_the_screen(&plain, &typed, Certainty::Sure) {
+        return found;
+    }
+    if let Some(found) = reader.of_a_person(&typed) {
         return found;
     }
     let settled = reader.settled(&typed);
@@ -138,10 +141,23 @@ impl QueryReader<'_> {
         Some(self.joined(read, (texts, None), true))
     }
 
+    /// What has to do with a person of whom the query speaks: the syllables of a name in other words are no answer.
+    fn of_a_person(&self, typed: &ReadingDraft) -> Option<FoundAnswers> {
+        let draft = typed.by(ReadingKind::Filter, |each| people::read(self.index, self.dataset, each))?;
+        let is_all = draft.alternatives.iter().all(|each| each.terms.is_empty());
+        let draft = if is_all { draft } else { self.settled(&draft).unwrap_or(draft) };
+        let (mut answers, mut reading) = self.read(&draft).filter(|read| is_honest(&read.0))?;
+        answers.retain(|answer| trust(answer) == Trust::Honest);
+        answers.iter().for_each(|(item, _)| _ = reading.items.insert(*item));
+        Some((answers, Some(reading)))
+    }
+
     /// The query without function words, its dates as filters, its strange words as those of the data that mean the same.
     fn settled(&self, typed: &ReadingDraft) -> Option<ReadingDraft> {
         let (index, dataset) = (self.index, self.dataset);
-        let last = typed.by(ReadingKind::Filter, |each| written_dates::read(dataset, each));
+        let spelt = typed.by(ReadingKind::Meaning, |each| dotted::read(index, each));
+        let dated = |each: &Alternative| written_dates::read(dataset, each);
+        let last = spelt.as_ref().unwrap_or(typed).by(ReadingKind::Filter, dated).or(spelt);
         let sure = |each: &Alternative| function_words::without(index, dataset, each, Leave::Sure);
         let next = last.as_ref().unwrap_or(typed).by(ReadingKind::Words, sure);
         let last = next.or(last);
@@ -304,7 +320,10 @@ impl QueryReader<'_> {
         let is_short = base.alternatives.iter().all(|each| words(each) < PASTED);
         let meanings = |each: &Alternative| synonyms::read(index, self.dataset, each, MeaningOf::Any);
         let meant = base.with_several(base.kind, meanings).filter(|_| is_short);
-        let meant = meant.and_then(|meant| best_of(&meant.alternatives));
+        // A name that the data has is meant as it was said.
+        let is_named = as_said.as_ref().is_some_and(|(_, covered)| covered.is_named);
+        let meant =
+            meant.and_then(|meant| best_of(&meant.alternatives)).filter(|(_, covered)| covered.is_named || !is_named);
         let share =
             |best: &Option<(Alternative, cover::Covered)>| best.as_ref().map_or(0.0, |(_, covered)| covered.share);
         let is_more = share(&meant) > share(&as_said) + MORE_BY_MEANING;
