@@ -13,7 +13,7 @@ use super::postings::ItemId;
 use super::query::Alternative;
 use super::run::{Answer, allows};
 use super::score::{Marks, Trust, Worth};
-use super::spelling::Spelling;
+use super::spelling::{Spelling, is_syllable};
 use super::vocabulary::WordId;
 use crate::dataset::Dataset;
 use crate::lang::HitField;
@@ -39,6 +39,9 @@ const LEAST_OF_BEST: f32 = 0.55;
 
 /// What two words that stand together as in the query add, of what they are worth.
 const TOGETHER: f32 = 0.6;
+
+/// What a word is worth that is nowhere in the data, of what the rarest word in it is.
+const STRANGE: f32 = 0.7;
 
 /// How much more the words of a whole name are worth than others.
 const NAMED: f32 = 2.0;
@@ -243,12 +246,18 @@ impl<'q> CoverQuery<'q> {
         scores
     }
 
-    /// A word that is nowhere weighs as much as the others do on average: it was as much a part of the question.
+    /// A word that is nowhere weighs as much as the others do on average: it was as much a part of the question. A long one is the
+    /// rarest of all.
     fn weigh_unknown(&mut self) {
+        let rarest = rarity(self.index.len(), 0);
         let known = self.words.iter().filter(|word| word.weight > 0.0);
         let (sum, count) = known.fold((0.0, 0.0), |(sum, count), word| (sum + word.weight, count + 1.0));
         let mean = if count > 0.0 { sum / count } else { 0.0 };
-        self.words.iter_mut().filter(|word| word.weight <= 0.0).for_each(|word| word.weight = mean);
+        self.words.iter_mut().filter(|word| word.weight <= 0.0).for_each(|word| {
+            let folded = &word.word.typed.folded;
+            let is_strange = word.ids.is_empty() && is_telling_word(folded) && !is_syllable(folded);
+            word.weight = if is_strange { rarest * STRANGE } else { mean };
+        });
     }
 
     /// The items by whose names records are found, with the words of the query in their names.
@@ -317,9 +326,14 @@ impl<'q> CoverQuery<'q> {
     fn is_telling(&self, place: usize) -> bool {
         self.words.get(place).is_some_and(|word| {
             let folded = &word.word.typed.folded;
-            folded.len() >= TELLING_LETTERS || (numbers::has_digit(folded) && folded.len() > 1)
+            is_telling_word(folded) || (numbers::has_digit(folded) && folded.len() > 1)
         })
     }
+}
+
+/// Whether a word has letters enough to be no syllable.
+pub(super) const fn is_telling_word(folded: &str) -> bool {
+    folded.len() >= TELLING_LETTERS
 }
 
 /// What so few items have says something with its marks, a syllable as it is.

@@ -5,10 +5,10 @@ use super::hits::ReadingKind;
 use super::index::Index;
 use super::pieces::{Term, Word};
 use super::query::Alternative;
+use super::run_initials::{is_capital, run_of};
 use super::sound::are_beside;
 use super::spaces::{is_known, phrase, take_apart};
 use super::spelling::{Typed, is_syllable};
-use super::run_initials::{is_capital, run_of};
 use super::{keys, slips, sound};
 
 /// The alternative with its words mended, and the least sure way in which it was; `None` where none was.

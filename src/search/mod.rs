@@ -26,6 +26,7 @@
 //! | [`run`] | one query, taken as typed: candidates, scores, order |
 //! | [`readings`] | the same query read otherwise, in the order in which that is tried |
 //! | [`written_dates`], [`function_words`], [`synonyms`], [`plural`] | the readings that are honest |
+//! | [`date_values`] | what a written date is as a filter |
 //! | [`screen_words`] | what the screen calls a filter, read as that filter |
 //! | [`people`] | who is spoken of by a title or a given name, read as that person |
 //! | [`dotted`] | acronyms with dots between their letters |
@@ -55,6 +56,7 @@ mod anchors;
 mod build;
 mod complete;
 mod cover;
+mod date_values;
 mod dotted;
 mod doubled;
 mod facets;

@@ -53,7 +53,8 @@ pub(super) fn read(index: &Index, dataset: &Dataset, alternative: &Alternative) 
     let words: Vec<&Word> = free.flat_map(|term| &term.words).collect();
     let (first, length, people) = titled(dataset, &words).or_else(|| by_given_name(index, dataset, &words))?;
     let used: Vec<bool> = (0..words.len()).map(|at| (first..first + length).contains(&at)).collect();
-    let names: Vec<String> = people.iter().filter_map(|person| Some(person.name.sides().next()?.1.to_string())).collect();
+    let names: Vec<String> =
+        people.iter().filter_map(|person| Some(person.name.sides().next()?.1.to_string())).collect();
     with_filters(dataset, alternative, used, &[(SearchField::Person, names)])
 }
 
@@ -75,7 +76,8 @@ fn titled<'d>(dataset: &'d Dataset, words: &[&Word]) -> Option<(usize, usize, Ve
 /// How many words of a title stand here; `None` where no title does.
 fn title_at(words: &[&Word], at: usize) -> Option<usize> {
     let rest = words.get(at..)?;
-    let is_here = |title: &&&[&str]| rest.len() > title.len() && title.iter().zip(rest).all(|(title, word)| is(word, title));
+    let is_here =
+        |title: &&&[&str]| rest.len() > title.len() && title.iter().zip(rest).all(|(title, word)| is(word, title));
     if let Some(title) = TITLES.iter().find(is_here) {
         return Some(title.len());
     }

@@ -78,6 +78,12 @@ pub(super) struct Worth {
 }
 
 impl Worth {
+    /// What a date without its year finds.
+    pub const fn of_filter(trust: Trust) -> Self {
+        let (marks, spelling) = (Marks::Same, Spelling::AsTyped);
+        Self { trust, is_behind: false, marks, points: 0, spelling, field: HitField::Date }
+    }
+
     /// Smaller is better.
     pub const fn key(self) -> (Trust, bool, Marks, u32, Spelling) {
         (self.trust, self.is_behind, self.marks, u32::MAX - self.points, self.spelling)

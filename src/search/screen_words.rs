@@ -112,7 +112,7 @@ pub(super) fn read(
         Certainty::Sure => (&[SearchField::Flag, SearchField::Status], &[SearchField::Flag]),
         Certainty::Any => (
             &[SearchField::Flag, SearchField::Status, SearchField::Kind, SearchField::Instrument],
-            &[SearchField::Flag, SearchField::Status],
+            &[SearchField::Flag, SearchField::Status, SearchField::Kind, SearchField::Instrument],
         ),
     };
     let mut taken = TakenWords::of(dataset, &words, whole, certainty);
@@ -125,6 +125,20 @@ pub(super) fn read(
         }
     }
     taken.filtered(dataset, alternative)
+}
+
+/// Which words are the name of a kind or of an instrument.
+pub(super) fn labels_in(words: &[&Word]) -> Vec<bool> {
+    let mut is_label = vec![false; words.len()];
+    for at in 0..words.len() {
+        let rest = words.get(at..).unwrap_or_default();
+        let is_here = |label: &&ScreenLabel| {
+            matches!(label.field, SearchField::Kind | SearchField::Instrument) && begin_with(rest, &label.words)
+        };
+        let length = LABELS.iter().find(is_here).map_or(0, |label| label.words.len());
+        is_label.iter_mut().skip(at).take(length).for_each(|slot| *slot = true);
+    }
+    is_label
 }
 
 /// What of a query was taken as filters.
