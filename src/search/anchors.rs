@@ -68,14 +68,11 @@ fn derived(index: &Index, words: &[&Word]) -> BTreeSet<ItemId> {
 }
 
 /// Marks the words that are the whole name of a place.
-pub(super) fn mark_places(index: &Index, words: &[&Word], is_place: &mut [bool]) {
-    let is_of_place = |item: &ItemId| {
-        matches!(index.item_ref(*item), Some(ItemRef { target: Target::Derived(DerivedKind::Place), .. }))
-    };
-    for item in derived(index, words).iter().filter(|item| is_of_place(item)) {
+pub(super) fn mark_places(index: &Index, words: &[&Word], marked: &mut [bool]) {
+    for item in derived(index, words).iter().filter(|item| is_place(index, **item)) {
         for (_, name) in index.fields(*item).filter(|(field, _)| Index::is_naming(*field)) {
             let start = words.windows(name.len()).position(|run| is_name(index, run, name));
-            is_place.iter_mut().skip(start.unwrap_or(words.len())).take(name.len()).for_each(|slot| *slot = true);
+            marked.iter_mut().skip(start.unwrap_or(words.len())).take(name.len()).for_each(|slot| *slot = true);
         }
     }
 }
@@ -84,6 +81,10 @@ pub(super) fn mark_places(index: &Index, words: &[&Word], is_place: &mut [bool])
 fn says_a_name(run: &[&Word]) -> bool {
     let is_telling = |word: &&Word| word.typed.has_marks() || !is_syllable(&word.typed.folded);
     run.len() > 1 || run.iter().any(is_telling)
+}
+
+fn is_place(index: &Index, item: ItemId) -> bool {
+    matches!(index.item_ref(item), Some(ItemRef { target: Target::Derived(DerivedKind::Place), .. }))
 }
 
 /// Whether words of a query are these of the data.
@@ -159,6 +160,13 @@ impl Anchors<'_> {
         if let Some(front) = deed.and_then(|at| answers.get_mut(..=at)) {
             front.rotate_right(1);
         }
+    }
+
+    /// Whether places alone are named: much is done there, and most of it is not what was asked for.
+    pub fn are_places(&self) -> bool {
+        (0..self.index.len() as ItemId)
+            .filter(|item| self.bearers.contains(*item))
+            .all(|item| is_place(self.index, item))
     }
 
     /// The words of the names, folded.

@@ -150,7 +150,7 @@ struct CoverQuery<'q> {
     /// The query, by the numbers of its words.
     sequence: Vec<usize>,
     by_id: HashMap<WordId, usize>,
-    /// Whether it has a whole name in it.
+    /// Whether it has a whole name in it, and not of a place alone.
     is_named: bool,
 }
 
@@ -187,7 +187,7 @@ impl<'q> CoverQuery<'q> {
     /// The items that have most of the words, with what they have of them.
     fn covers(&mut self, dataset: &Dataset, alternative: &Alternative) -> Vec<ItemCover> {
         let anchors = anchors(self.index, dataset, alternative);
-        self.is_named = anchors.is_some();
+        self.is_named = anchors.as_ref().is_some_and(|anchors| !anchors.are_places());
         let mut scores = self.weigh(anchors.as_ref());
         let allows = allows(self.index, dataset, alternative);
         let mut items: Vec<ItemId> =

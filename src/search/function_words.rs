@@ -96,6 +96,22 @@ const SUBJECT: [&[&str]; 8] = [
     &["status"],
 ];
 
+/// Kinds of papers, which many records are about.
+const PAPERS: [&[&str]; 12] = [
+    &["mou"],
+    &["memorandum"],
+    &["bản", "ghi", "nhớ"],
+    &["nghị", "định", "thư"],
+    &["protocol"],
+    &["hiệp", "định"],
+    &["thỏa", "thuận"],
+    &["agreements"],
+    &["treaty"],
+    &["công", "ước"],
+    &["convention"],
+    &["meetings"],
+];
+
 /// What countries call themselves: the home country of a dataset is one of these, by ISO 3166.
 const COUNTRIES: [(&str, &[&[&str]]); 11] = [
     ("VN", &[&["việt", "nam"], &["viet", "nam"], &["vietnam"], &["vietnamese"], &["việt"], &["viet"], &["vn"]]),
@@ -190,9 +206,9 @@ fn says_something(index: &Index, left: &[&Word]) -> bool {
     word.typed.folded.len() >= 5 || !is_syllable(&word.typed.folded) || is_name(index, left)
 }
 
-/// Marks the words that nearly every record is about.
+/// Marks the words that many records are about.
 pub(super) fn mark_subjects(words: &[&Word], is_subject: &mut [bool]) {
-    for name in SUBJECT.iter().chain(&AROUND_A_NAME) {
+    for name in SUBJECT.iter().chain(&AROUND_A_NAME).chain(&PAPERS) {
         drop_run(words, name, is_subject);
     }
 }
