@@ -158,7 +158,9 @@ impl QueryReader<'_> {
         let draft = if is_all { draft } else { self.settled(&draft).unwrap_or(draft) };
         let (mut answers, mut reading) = self.read(&draft).filter(|read| is_honest(&read.0))?;
         answers.retain(|answer| trust(answer) == Trust::Honest);
-        answers.iter().for_each(|(item, _)| _ = reading.items.insert(*item));
+        for (item, _) in &answers {
+            reading.items.insert(*item);
+        }
         Some((answers, Some(reading)))
     }
 
