@@ -95,7 +95,12 @@ fn every_value_leaves_exactly_as_many_items_as_it_says() {
             for (index, count) in counts.into_iter().enumerate().filter(|(_, count)| *count > 0) {
                 let query = facet.toggled(&world.0, &open, index);
                 let value = &facet.values()[index].typed;
-                assert_eq!(found(&world, &query).len(), count, "{text:?} and {value:?}: {query:?}");
+                // The page of an agency, a person or a place is found with its records, and is none of them.
+                let is_thing = [SearchField::Agency, SearchField::Funder, SearchField::Person, SearchField::Place];
+                let is_counted =
+                    |(target, _): &(String, usize)| !is_thing.contains(&each.0) || !target.starts_with("Derived");
+                let found = found(&world, &query).into_iter().filter(is_counted).count();
+                assert_eq!(found, count, "{text:?} and {value:?}: {query:?}");
                 told += 1;
             }
         }

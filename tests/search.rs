@@ -8,6 +8,9 @@
     reason = "a test that panics has found something"
 )]
 
+#[path = "search/spoken.rs"]
+mod spoken;
+
 use bangiao::dataset::{BUILTIN, Dataset, DerivedKind, Lang, Limits, Target, load};
 use bangiao::search::{Completer, FIELDS, HitField, Index, Query, ReadingKind, SearchField, marks, rank, search};
 use proptest::prelude::*;

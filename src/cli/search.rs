@@ -34,10 +34,13 @@ pub fn run(
     let hits = search(&index, &dataset, &query);
     let sure = sure(&hits, &index, &dataset);
     tell_reading(&hits, setup.lang, streams);
+    let told = hits.reading.as_ref().map(|reading| reading.told.text(setup.lang));
+    let asked = told.unwrap_or(query.text()).trim().to_owned();
     let ranked = hits.list.iter().zip(1..).filter_map(|(hit, rank)| {
         let is_guess = hit.guess && !sure.contains(&hit.item);
         let reading = hits.reading.as_ref().filter(|_| hit.is_read);
-        Some(Ranked { rank, hit, item: dataset.at(hit.item)?, is_guess, reading })
+        let filters = hit.answers.is_none().then_some(asked.as_str());
+        Some(Ranked { rank, hit, item: dataset.at(hit.item)?, is_guess, reading, filters })
     });
     let found: Vec<Ranked<'_>> = ranked.take(limit.map_or(usize::MAX, NonZeroUsize::get)).collect();
     let any = !found.is_empty();
@@ -64,6 +67,7 @@ fn tell_reading(hits: &Hits, lang: Lang, streams: &mut Streams<'_>) {
         ReadingKind::Words
         | ReadingKind::Filter
         | ReadingKind::Meaning
+        | ReadingKind::AnyYear
         | ReadingKind::Family
         | ReadingKind::Keys
         | ReadingKind::Spaces
@@ -89,15 +93,15 @@ fn tell_nowhere(hits: &Hits, lang: Lang, streams: &mut Streams<'_>) {
 /// When a filter cannot be understood: without it, more would be found than was asked for.
 pub fn parse(text: &str, dataset: &Dataset, lang: Lang, streams: &mut Streams<'_>) -> Result<Query, Failure> {
     let query = Query::parse(text, dataset);
-    let problems: Vec<String> = query
-        .problems()
+    let told: Vec<_> = query.problems().iter().chain(query.unfinished()).collect();
+    let problems: Vec<String> = told
         .iter()
         .map(|problem| {
             let told = CliText::InQuery { column: problem.column + 1, problem: problem.message.text(lang).to_owned() };
             told.say(lang).into_owned()
         })
         .collect();
-    if query.problems().iter().any(|problem| problem.drops_filter) {
+    if told.iter().any(|problem| problem.drops_filter) {
         return Err(Failure::Refused(problems.join("\n")));
     }
     for problem in problems {

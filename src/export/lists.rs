@@ -232,7 +232,8 @@ pub static HITS: &[Shown<Found>] = &[
     whole(ListLabel::Id, |_, _, found| faint(found.item.id().as_str())),
     left(ListLabel::FoundIn, |_, look, found| {
         let guess = if found.is_guess { ListLabel::Guess.text(look.lang) } else { "" };
-        plain(format!("{}{guess}", found.hit.field.text(look.lang)))
+        let field = found.filters.unwrap_or_else(|| found.hit.field.text(look.lang));
+        plain(format!("{field}{guess}"))
     }),
     left(ListLabel::Name, |_, look, found| name(look, found.item.name().pick(look.lang))),
 ];

@@ -91,6 +91,8 @@ pub struct Ranked<'a> {
     pub is_guess: bool,
     /// What the query was read as, where it was found by that.
     pub reading: Option<&'a Reading>,
+    /// By what it was filtered, where nothing was looked for.
+    pub filters: Option<&'a str>,
 }
 
 /// Agencies.

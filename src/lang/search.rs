@@ -212,6 +212,11 @@ pub enum SearchText {
         /// Some that there are.
         values: Option<String>,
     },
+    /// A filter has no value.
+    NoValueYet {
+        /// Its field, as typed.
+        field: String,
+    },
     /// A range begins after it ends.
     Backwards {
         /// What was typed.

@@ -13,7 +13,7 @@ use super::run::Answer;
 use super::score::{Trust, Worth};
 use super::spelling::is_syllable;
 use super::vocabulary::WordId;
-use crate::dataset::{Dataset, ItemRef, Target};
+use crate::dataset::{Dataset, DerivedKind, ItemRef, Target};
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashSet};
 
@@ -61,7 +61,8 @@ fn derived(index: &Index, words: &[&Word]) -> BTreeSet<ItemId> {
         let ids = index.vocabulary.exactly(&word.typed.folded);
         for id in ids.filter(|id| word.typed.compare(index.vocabulary.marked(*id)).same_word()) {
             index.for_each_holding(id, |item, place| {
-                if index.is_derived(item) && place.begins() && Index::is_naming(place.field()) {
+                let is_hit = index.is_derived(item) && index.item_ref(item).is_some();
+                if is_hit && place.begins() && Index::is_naming(place.field()) {
                     found.insert(item);
                 }
             });
@@ -70,10 +71,33 @@ fn derived(index: &Index, words: &[&Word]) -> BTreeSet<ItemId> {
     found
 }
 
+/// Marks the words that are the whole name of a place.
+pub(super) fn mark_places(index: &Index, words: &[&Word], marked: &mut [bool]) {
+    for item in derived(index, words).iter().filter(|item| is_place(index, **item)) {
+        for (_, name) in index.fields(*item).filter(|(field, _)| Index::is_naming(*field)) {
+            let start = words.windows(name.len()).position(|run| is_name(index, run, name));
+            marked.iter_mut().skip(start.unwrap_or(words.len())).take(name.len()).for_each(|slot| *slot = true);
+        }
+    }
+}
+
 /// Whether words that are a name can be nothing else: several, one with its marks or meant to have none, or no syllable at all.
 fn says_a_name(run: &[&Word]) -> bool {
     let is_telling = |word: &&Word| word.typed.has_marks() || !is_syllable(&word.typed.folded);
     run.len() > 1 || run.iter().any(is_telling)
+}
+
+fn is_place(index: &Index, item: ItemId) -> bool {
+    matches!(index.item_ref(item), Some(ItemRef { target: Target::Derived(DerivedKind::Place), .. }))
+}
+
+/// Whether words of a query are these of the data.
+fn is_name(index: &Index, run: &[&Word], name: &[WordId]) -> bool {
+    let vocabulary = &index.vocabulary;
+    let is = |(word, id): (&&Word, &WordId)| {
+        word.typed.folded == vocabulary.folded(*id) && word.typed.compare(vocabulary.marked(*id)).same_word()
+    };
+    run.len() == name.len() && run.iter().zip(name).all(is)
 }
 
 impl Anchors<'_> {
@@ -93,11 +117,7 @@ impl Anchors<'_> {
 
     /// Whether words of the query are these of the data, with their marks where marks were typed.
     fn is(&self, run: &[&Word], name: &[WordId]) -> bool {
-        run.len() == name.len()
-            && run.iter().zip(name).all(|(word, id)| {
-                let vocabulary = &self.index.vocabulary;
-                word.typed.folded == vocabulary.folded(*id) && word.typed.compare(vocabulary.marked(*id)).same_word()
-            })
+        is_name(self.index, run, name)
     }
 
     /// The names that are looked for in texts: for each of their words, the words of the data that are the same.
@@ -156,6 +176,13 @@ impl Anchors<'_> {
         if let Some(front) = deed.and_then(|at| answers.get_mut(..=at)) {
             front.rotate_right(1);
         }
+    }
+
+    /// Whether places alone are named: much is done there, and most of it is not what was asked for.
+    pub fn are_places(&self) -> bool {
+        (0..self.index.len() as ItemId)
+            .filter(|item| self.bearers.contains(*item))
+            .all(|item| is_place(self.index, item))
     }
 
     /// The words of the names, folded.

@@ -13,7 +13,7 @@ use super::postings::ItemId;
 use super::query::Alternative;
 use super::run::{Answer, allows};
 use super::score::{Marks, Trust, Worth};
-use super::spelling::Spelling;
+use super::spelling::{Spelling, is_syllable};
 use super::vocabulary::WordId;
 use crate::dataset::Dataset;
 use crate::lang::HitField;
@@ -40,6 +40,9 @@ const LEAST_OF_BEST: f32 = 0.55;
 /// What two words that stand together as in the query add, of what they are worth.
 const TOGETHER: f32 = 0.6;
 
+/// What a word is worth that is nowhere in the data, of what the rarest word in it is.
+const STRANGE: f32 = 0.7;
+
 /// How much more the words of a whole name are worth than others.
 const NAMED: f32 = 2.0;
 
@@ -56,6 +59,8 @@ pub(super) struct Covered {
     pub ranked: Vec<Answer>,
     /// What part of the query the best of them covers.
     pub share: f32,
+    /// Whether the query has a whole name in it.
+    pub is_named: bool,
 }
 
 /// One word of the query, and what the data has of it.
@@ -64,6 +69,8 @@ struct CoverWord<'q> {
     ids: Vec<WordId>,
     /// The rarer it is, the more it is worth.
     weight: f32,
+    /// It is part of a whole name.
+    is_named: bool,
 }
 
 /// What one item has of the query.
@@ -78,7 +85,11 @@ struct ItemCover {
 /// What covers most of an alternative; `None` where nothing covers enough of it.
 pub(super) fn covered(index: &Index, dataset: &Dataset, alternative: &Alternative) -> Option<Covered> {
     let mut query = CoverQuery::new(index, alternative)?;
-    let covers = query.covers(dataset, alternative);
+    let mut covers = query.covers(dataset, alternative);
+    // Who names a partner asks for it: its name is not what is left out.
+    if covers.iter().any(|cover| query.has_named(cover)) {
+        covers.retain(|cover| query.has_named(cover));
+    }
     let best = covers.iter().max_by(|one, other| one.score.total_cmp(&other.score))?;
     let all: f32 = query.words.iter().map(|word| word.weight).sum();
     let share = query.weight_of(&best.has) / all;
@@ -98,7 +109,7 @@ pub(super) fn covered(index: &Index, dataset: &Dataset, alternative: &Alternativ
     ranked.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.item.cmp(&other.item)));
     ranked.truncate(MOST_RANKED);
     let ranked = ranked.into_iter().map(|cover| (cover.item, Some(worth(index, cover)))).collect();
-    Some(Covered { kept, left_out, ranked, share })
+    Some(Covered { kept, left_out, ranked, share, is_named: query.is_named })
 }
 
 /// The words of a query of which the data has nothing, as typed.
@@ -139,7 +150,7 @@ struct CoverQuery<'q> {
     /// The query, by the numbers of its words.
     sequence: Vec<usize>,
     by_id: HashMap<WordId, usize>,
-    /// Whether it has a whole name in it.
+    /// Whether it has a whole name in it, and not of a place alone.
     is_named: bool,
 }
 
@@ -150,7 +161,7 @@ impl<'q> CoverQuery<'q> {
         let mut places: HashMap<&str, usize> = HashMap::new();
         for word in alternative.terms.iter().flat_map(|term| &term.words) {
             let place = *places.entry(word.typed.folded.as_str()).or_insert_with(|| {
-                words.push(CoverWord { word, ids: known(index, word), weight: 0.0 });
+                words.push(CoverWord { word, ids: known(index, word), weight: 0.0, is_named: false });
                 words.len() - 1
             });
             sequence.push(place);
@@ -164,6 +175,11 @@ impl<'q> CoverQuery<'q> {
         self.words.iter().zip(has).filter(|(_, has)| **has).map(|(word, _)| word.word.typed.folded.as_str())
     }
 
+    /// Whether an item has a word of the names in the query.
+    fn has_named(&self, cover: &ItemCover) -> bool {
+        self.words.iter().zip(&cover.has).any(|(word, has)| *has && word.is_named)
+    }
+
     fn weight_of(&self, has: &[bool]) -> f32 {
         self.words.iter().zip(has).filter(|(_, has)| **has).map(|(word, _)| word.weight).sum()
     }
@@ -171,7 +187,7 @@ impl<'q> CoverQuery<'q> {
     /// The items that have most of the words, with what they have of them.
     fn covers(&mut self, dataset: &Dataset, alternative: &Alternative) -> Vec<ItemCover> {
         let anchors = anchors(self.index, dataset, alternative);
-        self.is_named = anchors.is_some();
+        self.is_named = anchors.as_ref().is_some_and(|anchors| !anchors.are_places());
         let mut scores = self.weigh(anchors.as_ref());
         let allows = allows(self.index, dataset, alternative);
         let mut items: Vec<ItemId> =
@@ -218,8 +234,8 @@ impl<'q> CoverQuery<'q> {
             if items.is_empty() {
                 continue;
             }
-            let named = if anchored.contains(word.word.typed.folded.as_str()) { NAMED } else { 1.0 };
-            word.weight = rarity(index.len(), items.len()) * named;
+            word.is_named = anchored.contains(word.word.typed.folded.as_str());
+            word.weight = rarity(index.len(), items.len()) * if word.is_named { NAMED } else { 1.0 };
             for item in items {
                 if let Some(slot) = scores.get_mut(item as usize) {
                     *slot += word.weight;
@@ -230,12 +246,18 @@ impl<'q> CoverQuery<'q> {
         scores
     }
 
-    /// A word that is nowhere weighs as much as the others do on average: it was as much a part of the question.
+    /// A word that is nowhere weighs as much as the others do on average: it was as much a part of the question. A long one is the
+    /// rarest of all.
     fn weigh_unknown(&mut self) {
+        let rarest = rarity(self.index.len(), 0);
         let known = self.words.iter().filter(|word| word.weight > 0.0);
         let (sum, count) = known.fold((0.0, 0.0), |(sum, count), word| (sum + word.weight, count + 1.0));
         let mean = if count > 0.0 { sum / count } else { 0.0 };
-        self.words.iter_mut().filter(|word| word.weight <= 0.0).for_each(|word| word.weight = mean);
+        self.words.iter_mut().filter(|word| word.weight <= 0.0).for_each(|word| {
+            let folded = &word.word.typed.folded;
+            let is_strange = word.ids.is_empty() && is_telling_word(folded) && !is_syllable(folded);
+            word.weight = if is_strange { rarest * STRANGE } else { mean };
+        });
     }
 
     /// The items by whose names records are found, with the words of the query in their names.
@@ -304,9 +326,14 @@ impl<'q> CoverQuery<'q> {
     fn is_telling(&self, place: usize) -> bool {
         self.words.get(place).is_some_and(|word| {
             let folded = &word.word.typed.folded;
-            folded.len() >= TELLING_LETTERS || (numbers::has_digit(folded) && folded.len() > 1)
+            is_telling_word(folded) || (numbers::has_digit(folded) && folded.len() > 1)
         })
     }
+}
+
+/// Whether a word has letters enough to be no syllable.
+pub(super) const fn is_telling_word(folded: &str) -> bool {
+    folded.len() >= TELLING_LETTERS
 }
 
 /// What so few items have says something with its marks, a syllable as it is.

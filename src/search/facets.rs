@@ -256,12 +256,13 @@ impl Facet {
                 match field {
                     SearchField::Partner => item.partners.iter().for_each(|id| named(id.as_str())),
                     SearchField::Framework => item.frameworks.iter().for_each(|id| named(id.as_str())),
+                    // The page of a thing is not one of its records, and is not counted with them.
                     SearchField::Agency
                     | SearchField::Funder
                     | SearchField::Counterpart
                     | SearchField::Person
-                    | SearchField::Place => named(item.id.as_str()),
-                    SearchField::Status
+                    | SearchField::Place
+                    | SearchField::Status
                     | SearchField::Flag
                     | SearchField::Kind
                     | SearchField::Theme

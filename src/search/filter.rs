@@ -64,8 +64,8 @@ pub(super) enum DueValue {
 pub(super) enum FilterReading {
     /// It is text.
     NoFilter,
-    /// A filter whose value is still to be typed.
-    Incomplete,
+    /// A filter whose value is still to be typed, and what is said of it where nothing more will be.
+    Incomplete(QueryProblem),
     /// A filter.
     Filter(Filter),
     /// One that cannot be understood.
@@ -111,7 +111,8 @@ pub(super) fn read(piece: &QueryPiece, dataset: &Dataset) -> FilterReading {
         return if is_text { FilterReading::NoFilter } else { no_field(piece, &name, &values) };
     };
     if values.is_empty() {
-        return FilterReading::Incomplete;
+        let said = SearchText::NoValueYet { field: name };
+        return FilterReading::Incomplete(QueryProblem::of_filter(piece.body_column, |_| said.clone()));
     }
     match test(field, &values, dataset) {
         Ok(test) => FilterReading::Filter(Filter { negated: piece.negated, test }),

@@ -7,7 +7,7 @@ use super::query::Query;
 use super::run::Answer;
 use super::score::{Marks, Worth};
 use super::{instead, numbers, readings};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, ItemRef, Target};
 use crate::lang::HitField;
 
 /// Searches. An empty query finds everything, in the order of the dataset.
@@ -31,6 +31,7 @@ pub fn search(index: &Index, dataset: &Dataset, query: &Query) -> Hits {
     for honest in list.chunk_by_mut(|one, other| one.guess == other.guess) {
         honest.sort_by_key(|hit| hit.group() == HitGroup::OtherMarks);
     }
+    item_before_its_echo(dataset, &mut list);
     // What is read otherwise may stand before weaker hits that are honest: the order decides, and the score follows it.
     let mut least = u32::MAX;
     for hit in &mut list {
@@ -45,6 +46,26 @@ pub fn search(index: &Index, dataset: &Dataset, query: &Query) -> Hits {
     let nowhere = if is_told { numbers::nowhere(index, query) } else { Vec::new() };
     let instead = if list.is_empty() { instead::found(index, dataset, query) } else { None };
     Hits { list, reading, nowhere, instead }
+}
+
+/// An agency, a person or a place has its name from items: the first of them that answers as well stands before it. The page of the
+/// thing is one step away from there; without such an item it stays first.
+fn item_before_its_echo(dataset: &Dataset, list: &mut [Hit]) {
+    let Some(first) = list.first().copied() else { return };
+    let Target::Derived(kind) = first.item.target else { return };
+    let Some(thing) = dataset.derived_list(kind).get(first.item.place) else { return };
+    let names_it = |ItemRef { target, place }: ItemRef| match target {
+        Target::Record => thing.records.contains(&place),
+        Target::Partner => dataset.partners.get(place).is_some_and(|partner| thing.partners.contains(&partner.id)),
+        Target::Framework => {
+            dataset.frameworks.get(place).is_some_and(|framework| thing.frameworks.contains(&framework.id))
+        }
+        Target::Derived(_) | Target::Source | Target::Theme | Target::Claim | Target::Term => false,
+    };
+    let mut as_good = list.iter().take_while(|hit| hit.group() == first.group());
+    if let Some(front) = as_good.position(|hit| names_it(hit.item)).and_then(|at| list.get_mut(..=at)) {
+        front.rotate_right(1);
+    }
 }
 
 fn everything(index: &Index) -> Vec<Hit> {

@@ -96,6 +96,22 @@ const SUBJECT: [&[&str]; 8] = [
     &["status"],
 ];
 
+/// Kinds of papers, which many records are about.
+const PAPERS: [&[&str]; 12] = [
+    &["mou"],
+    &["memorandum"],
+    &["bản", "ghi", "nhớ"],
+    &["nghị", "định", "thư"],
+    &["protocol"],
+    &["hiệp", "định"],
+    &["thỏa", "thuận"],
+    &["agreements"],
+    &["treaty"],
+    &["công", "ước"],
+    &["convention"],
+    &["meetings"],
+];
+
 /// What countries call themselves: the home country of a dataset is one of these, by ISO 3166.
 const COUNTRIES: [(&str, &[&[&str]]); 11] = [
     ("VN", &[&["việt", "nam"], &["viet", "nam"], &["vietnam"], &["vietnamese"], &["việt"], &["viet"], &["vn"]]),
@@ -181,10 +197,20 @@ fn kept(index: &Index, words: &[&Word]) -> Vec<bool> {
     kept
 }
 
-/// Whether what is left is more than a syllable: two words, a longer one, one that is no syllable at all, or a whole name.
+/// Whether what is left is more than a syllable or a number: two words, a longer one, one that is no syllable at all, or a whole name.
 fn says_something(index: &Index, left: &[&Word]) -> bool {
     let [word] = left else { return true };
+    if word.typed.folded.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     word.typed.folded.len() >= 5 || !is_syllable(&word.typed.folded) || is_name(index, left)
+}
+
+/// Marks the words that many records are about.
+pub(super) fn mark_subjects(words: &[&Word], is_subject: &mut [bool]) {
+    for name in SUBJECT.iter().chain(&AROUND_A_NAME).chain(&PAPERS) {
+        drop_run(words, name, is_subject);
+    }
 }
 
 /// Whether a query asks for projects.
@@ -205,6 +231,21 @@ pub(super) fn is_telling(index: &Index, alternative: &Alternative) -> bool {
         [word] => !is_syllable(&word.typed.folded) || is_name(index, &words),
         [_, _, ..] => true,
     }
+}
+
+/// The home country alone, by a name that the data does not have, as the data writes it: `Vietnam`.
+pub(super) fn home_as_written(index: &Index, dataset: &Dataset, alternative: &Alternative) -> Option<Alternative> {
+    let words: Vec<&Word> = alternative.terms.iter().flat_map(|term| &term.words).collect();
+    let is_known = words.iter().all(|word| !index.vocabulary.exactly(&word.typed.folded).is_empty());
+    let is_typed = |name: &&&[&str]| {
+        name.len() == words.len() && words.iter().zip(**name).all(|(word, name)| is_word(&word.typed, name))
+    };
+    home(dataset).iter().find(is_typed).filter(|_| !is_known)?;
+    let is_written = |name: &&&[&str]| name.iter().all(|word| !index.vocabulary.exactly(&folded(word)).is_empty());
+    let name = home(dataset).iter().find(is_written)?;
+    let like = alternative.terms.first().filter(|term| is_free(term))?;
+    let term = Term { words: name.iter().map(|word| Word::new(word)).collect(), open: false, ..like.clone() };
+    Some(Alternative { terms: vec![term], ..alternative.clone() })
 }
 
 /// Whether words are the whole name of something that records are found by.

@@ -10,7 +10,7 @@ use super::postings::ItemId;
 use super::query::Query;
 use super::run::Answer;
 use super::score::{Marks, Trust, Worth};
-use super::spelling::Spelling;
+use super::spelling::{Spelling, is_syllable};
 use super::vocabulary::WordId;
 use crate::dataset::Dataset;
 use crate::lang::HitField;
@@ -29,7 +29,7 @@ const MOST_SCORED: usize = 200;
 /// The most items that are looked at for scattered letters: partners and frameworks first. It is the last resort, and a key waits for it.
 const MOST_LOOKED_AT: ItemId = 10_000;
 
-/// A word of capitals throughout with so few letters is an acronym.
+/// A word with so few letters is an acronym.
 const ACRONYM_LETTERS: usize = 5;
 
 /// The fewest letters that say something when they are scattered.
@@ -61,11 +61,12 @@ pub(super) fn scattered(index: &Index, dataset: &Dataset, query: &Query) -> Vec<
     if !(LEAST_LETTERS..=MOST_LETTERS).contains(&typed.len()) {
         return Vec::new();
     }
-    let is_acronym = alternative
-        .terms
-        .iter()
-        .flat_map(|term| &term.words)
-        .all(|word| word.raw.chars().count() <= ACRONYM_LETTERS && word.raw.chars().all(|c| !c.is_lowercase()));
+    let words = || alternative.terms.iter().flat_map(|term| &term.words);
+    // Syllables are words of their own: their letters in others are no slip.
+    if words().all(|word| is_syllable(&word.typed.folded)) {
+        return Vec::new();
+    }
+    let is_acronym = words().all(|word| word.raw.chars().count() <= ACRONYM_LETTERS);
     let is_read = if is_acronym { is_acronym_field } else { is_scattered_in };
     let matcher = SkimMatcherV2::default().ignore_case();
     let allowed = |item: ItemId| {

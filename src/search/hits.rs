@@ -63,6 +63,8 @@ pub enum ReadingKind {
     Filter,
     /// With another word of the same meaning.
     Meaning,
+    /// A date without a year, in any year in which the data has it.
+    AnyYear,
     /// With words of the same family: `naming typhoons` for `typhoon names`.
     Family,
     /// As raw Telex or VNI.
@@ -91,6 +93,7 @@ impl ReadingKind {
             Self::Words => false,
             Self::Filter
             | Self::Meaning
+            | Self::AnyYear
             | Self::Family
             | Self::Keys
             | Self::Spaces
@@ -107,7 +110,9 @@ impl ReadingKind {
     pub(super) const fn trust(self) -> Trust {
         match self {
             Self::Words | Self::Filter | Self::Meaning => Trust::Honest,
-            Self::Family | Self::Keys | Self::Spaces | Self::Sound | Self::Initials | Self::Broader => Trust::Read,
+            Self::AnyYear | Self::Family | Self::Keys | Self::Spaces | Self::Sound | Self::Initials | Self::Broader => {
+                Trust::Read
+            }
             Self::Typo => Trust::Typo,
             Self::Partly | Self::Pasted => Trust::Partly,
         }

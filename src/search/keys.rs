@@ -4,13 +4,14 @@ use super::doubled::undoubled;
 use super::index::Index;
 use super::pieces::Word;
 use super::query::Alternative;
+use super::run_initials::{is_capital, run_of};
 use super::sound::are_beside;
 use super::spaces::is_known;
 use super::spelling::{Typed, decoded};
 use super::vocabulary::IndexVocabulary;
 
 /// The query with its raw keys read. A word that the dataset has as typed stays as it is; one that is no word of it in either reading
-/// makes the whole reading wrong.
+/// makes the whole reading wrong, and so do capitals that are initials.
 pub(super) fn read(index: &Index, alternative: &Alternative) -> Option<Alternative> {
     let vocabulary = &index.vocabulary;
     let mut read = alternative.clone();
@@ -20,6 +21,9 @@ pub(super) fn read(index: &Index, alternative: &Alternative) -> Option<Alternati
         for (at, word) in term.words.iter_mut().enumerate() {
             if !vocabulary.exactly(&word.typed.folded).is_empty() {
                 continue;
+            }
+            if is_capital(word) && run_of(index, word).is_some() {
+                return None;
             }
             if let Some(typed) = meant(vocabulary, word, term.open && at == last) {
                 word.typed = typed;

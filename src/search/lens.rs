@@ -54,6 +54,8 @@ pub(super) struct Lens<'q> {
     any: Vec<u32>,
     /// The typed words that say something by themselves: one bit each.
     telling: u32,
+    /// The typed numbers that count what is behind them, `5 dự án`: one bit each.
+    counting: u32,
     /// Words of the dataset that are only the first part of another word where the second one stands behind them.
     parts: Option<(Vec<WordId>, Vec<WordId>)>,
 }
@@ -65,8 +67,14 @@ impl<'q> Lens<'q> {
     /// Holds these terms against the vocabulary.
     pub fn new(index: &Index, terms: &'q [Term]) -> Self {
         let vocabulary = &index.vocabulary;
-        let mut lens =
-            Self { terms: Vec::new(), words: Vec::new(), any: vec![0; vocabulary.len()], telling: 0, parts: None };
+        let mut lens = Self {
+            terms: Vec::new(),
+            words: Vec::new(),
+            any: vec![0; vocabulary.len()],
+            telling: 0,
+            counting: counting(terms),
+            parts: None,
+        };
         for term in terms {
             lens.terms.push(LensTerm { term, first: lens.words.len() });
             for (at, word) in term.words.iter().enumerate() {
@@ -99,6 +107,10 @@ impl<'q> Lens<'q> {
     /// or a single one, may stand alone.
     pub fn holds_together(&self, anchored: u32) -> bool {
         let words = self.words.len();
+        // Another number than that of the things was not asked for.
+        if self.counting & !anchored != 0 {
+            return false;
+        }
         let alone = words - ((anchored | self.telling).count_ones() as usize).min(words);
         words == 1 || alone <= (words / 3).max(1)
     }
@@ -144,6 +156,15 @@ fn parts(index: &Index, terms: &[Term]) -> Option<(Vec<WordId>, Vec<WordId>)> {
         all.filter(|id| index.vocabulary.marked(*id) == word).collect::<Vec<_>>()
     };
     Some((written(run.last()?), written(longer)))
+}
+
+/// The numbers of at most three digits that are followed by what they count.
+fn counting(terms: &[Term]) -> u32 {
+    let words: Vec<&Word> = terms.iter().flat_map(|term| &term.words).collect();
+    let is_number = |word: &Word| word.raw.len() <= 3 && word.raw.bytes().all(|byte| byte.is_ascii_digit());
+    let is_thing = |word: &Word| word.raw.starts_with(char::is_lowercase);
+    let pairs = words.iter().zip(words.iter().skip(1)).enumerate();
+    pairs.filter(|(_, (word, next))| is_number(word) && is_thing(next)).fold(0, |all, (at, _)| all | bit(at))
 }
 
 /// Whether a typed word says something by itself: a syllable of Vietnamese does not, a longer word, a number or a phrase does.

@@ -5,10 +5,11 @@ use super::hits::ReadingKind;
 use super::index::Index;
 use super::pieces::{Term, Word};
 use super::query::Alternative;
+use super::run_initials::{is_capital, run_of};
 use super::sound::are_beside;
 use super::spaces::{is_known, phrase, take_apart};
 use super::spelling::{Typed, is_syllable};
-use super::{keys, run_initials, slips, sound};
+use super::{keys, slips, sound};
 
 /// The alternative with its words mended, and the least sure way in which it was; `None` where none was.
 pub(super) fn read(index: &Index, alternative: &Alternative) -> Option<(Alternative, ReadingKind)> {
@@ -34,6 +35,12 @@ pub(super) fn read(index: &Index, alternative: &Alternative) -> Option<(Alternat
 
 /// A word mended, and in which way. It stands between these.
 fn mend(index: &Index, term: &Term, word: &Word, neighbours: [Option<&Word>; 2]) -> Option<(Term, ReadingKind)> {
+    let initials = || Some((Term { open: false, ..phrase(run_of(index, word)?, term) }, ReadingKind::Initials));
+    if is_capital(word)
+        && let Some(run) = initials()
+    {
+        return Some(run);
+    }
     if let Some(typed) = keys::meant(&index.vocabulary, word, term.open) {
         let word = Word { typed, ..word.clone() };
         return Some((Term { words: vec![word], ..term.clone() }, ReadingKind::Keys));
@@ -41,13 +48,17 @@ fn mend(index: &Index, term: &Term, word: &Word, neighbours: [Option<&Word>; 2])
     if let Some(apart) = keys::take_apart(index, word) {
         return Some((Term { open: false, ..phrase(apart, term) }, ReadingKind::Keys));
     }
-    if let Some(run) = run_initials::run_of(index, word) {
-        return Some((Term { open: false, ..phrase(run, term) }, ReadingKind::Initials));
+    if let Some(run) = initials() {
+        return Some(run);
     }
     if let Some(apart) = take_apart(index, term) {
         return Some((apart, ReadingKind::Spaces));
     }
     let mut corrections = slips::corrections(index, &word.typed.folded);
+    // Capitals among small letters are initials: a syllable is not what they were meant to be.
+    if is_capital(word) && !neighbours.iter().flatten().any(|word| is_capital(word)) {
+        corrections.retain(|other| !is_syllable(other));
+    }
     if word.typed.as_typed() != word.typed.folded && is_syllable(&word.typed.folded) {
         // Nearly every syllable is a slip away from another one: its neighbour tells which.
         let [before, after] = neighbours.map(|word| word.map(|word| &word.typed));

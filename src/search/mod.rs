@@ -26,7 +26,10 @@
 //! | [`run`] | one query, taken as typed: candidates, scores, order |
 //! | [`readings`] | the same query read otherwise, in the order in which that is tried |
 //! | [`written_dates`], [`function_words`], [`synonyms`], [`plural`] | the readings that are honest |
+//! | [`date_values`] | what a written date is as a filter |
 //! | [`screen_words`] | what the screen calls a filter, read as that filter |
+//! | [`people`] | who is spoken of by a title or a given name, read as that person |
+//! | [`dotted`] | acronyms with dots between their letters |
 //! | [`signs`] | a query of signs alone |
 //! | [`families`], [`keys`], [`doubled`], [`spaces`], [`sound`], [`run_initials`], [`slips`], [`mended`] | those that are guesses, and all of them word by word |
 //! | [`anchors`] | the names in a query that the answer has to do with |
@@ -53,6 +56,8 @@ mod anchors;
 mod build;
 mod complete;
 mod cover;
+mod date_values;
+mod dotted;
 mod doubled;
 mod facets;
 mod families;
@@ -73,6 +78,7 @@ mod mended;
 mod names;
 mod narrow;
 mod numbers;
+mod people;
 mod pieces;
 mod plural;
 mod postings;

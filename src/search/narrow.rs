@@ -116,7 +116,7 @@ impl Side {
                 self.first_word = self.first_word.or(Some(piece.column));
             }
             FilterReading::Filter(_) => self.asks = true,
-            FilterReading::NoFilter | FilterReading::Incomplete | FilterReading::Problem(_) => {}
+            FilterReading::NoFilter | FilterReading::Incomplete(_) | FilterReading::Problem(_) => {}
         }
         if let Some(parts) = field.and_then(|field| own(piece, field, dataset)) {
             self.scope.own.push(Own { piece: piece.column..piece.end, body: piece.body_column, parts });
@@ -155,7 +155,7 @@ pub(super) fn scopes(dataset: &Dataset, text: &str, field: Option<SearchField>) 
 pub(super) fn own(piece: &QueryPiece, field: SearchField, dataset: &Dataset) -> Option<Parts> {
     let parts = filter::parts(piece).filter(|parts| !piece.negated && field_named(&parts.name) == Some(field))?;
     match filter::read(piece, dataset) {
-        FilterReading::Filter(_) | FilterReading::Incomplete => Some(parts),
+        FilterReading::Filter(_) | FilterReading::Incomplete(_) => Some(parts),
         FilterReading::NoFilter | FilterReading::Problem(_) => None,
     }
 }

@@ -26,6 +26,8 @@ pub struct Query {
     text: String,
     pub(super) alternatives: Vec<Alternative>,
     problems: Vec<QueryProblem>,
+    /// Filters whose value is still missing: while one is typed that is no problem.
+    unfinished: Vec<QueryProblem>,
     /// What was typed, where that is signs alone.
     pub(super) signs: Vec<char>,
 }
@@ -107,6 +109,12 @@ impl Query {
         &self.problems
     }
 
+    /// Filters without a value, from left to right. To whom types no further they are problems: without them everything is found.
+    #[must_use]
+    pub fn unfinished(&self) -> &[QueryProblem] {
+        &self.unfinished
+    }
+
     /// Whether nothing is asked, so that everything is an answer.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -128,7 +136,10 @@ impl Query {
     fn read(&mut self, piece: &QueryPiece, alternative: &mut Alternative, dataset: &Dataset, words_left: &mut usize) {
         match filter::read(piece, dataset) {
             filter::FilterReading::NoFilter => {}
-            filter::FilterReading::Incomplete => return,
+            filter::FilterReading::Incomplete(problem) => {
+                self.unfinished.push(problem);
+                return;
+            }
             filter::FilterReading::Filter(filter) => {
                 alternative.leading += usize::from(alternative.terms.is_empty() && alternative.excluded.is_empty());
                 alternative.filters.push(filter);

@@ -169,6 +169,9 @@ impl Pattern {
     }
 }
 
+/// What the whole name of a unit is worth, of 100: nearly every record names one, and who types all of it asks for its records.
+pub(super) const WHOLE_UNIT: u32 = 60;
+
 /// What is added, of the field's weight in thousandths, for each word typed of each word written: of two names that hold the query,
 /// the shorter is more of an answer.
 pub(super) const COVERAGE: u32 = 60;

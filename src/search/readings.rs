@@ -7,22 +7,25 @@
 //! each word mended that the data does not have; a name a slip or two away; the query without what nothing matches; and at last
 //! scattered letters.
 
-use super::anchors::anchors;
-use super::cover::{self, PASTED};
+use super::anchors::{self, anchors};
+use super::cover::{self, PASTED, is_telling_word};
 use super::function_words::{self, Leave};
 use super::fuzzy;
 use super::hits::{Reading, ReadingKind};
 use super::index::Index;
 use super::lens::ItemSet;
 use super::mended;
+use super::pieces::{Term, Word};
 use super::postings::ItemId;
 use super::query::{Alternative, MOST_WORDS, Query};
 use super::run::{Answer, run};
 use super::score::{Trust, Worth};
 use super::screen_words::{self, Certainty};
+use super::spaces::is_known;
+use super::spelling::folded;
 use super::synonyms::MeaningOf;
-use super::{families, keys, slips, sound, spaces, synonyms, written_dates};
-use crate::dataset::{Dataset, ItemRef, Kind, Target};
+use super::{dotted, families, keys, numbers, people, slips, sound, spaces, synonyms, written_dates};
+use crate::dataset::{Dataset, ItemRef, Kind, Lang, Target};
 use crate::lang::Translated;
 use std::collections::HashSet;
 
@@ -40,6 +43,9 @@ pub(super) fn answers(index: &Index, dataset: &Dataset, query: &Query) -> FoundA
     if let Some(found) = reader.of_the_screen(&plain, &typed, Certainty::Sure) {
         return found;
     }
+    if let Some(found) = reader.of_a_person(&typed) {
+        return found;
+    }
     let settled = reader.settled(&typed);
     let found = reader.honest(plain, &typed, settled.as_ref());
     if !is_honest(&found.0)
@@ -47,9 +53,16 @@ pub(super) fn answers(index: &Index, dataset: &Dataset, query: &Query) -> FoundA
     {
         return found;
     }
+    if found.1.as_ref().is_some_and(|reading| reading.kind == ReadingKind::AnyYear) {
+        return found;
+    }
     let base = settled.unwrap_or(typed);
     let mut found = reader.guessed(found, &base);
     reader.deeds_first(&mut found, &base);
+    // Its syllables are in any long text: where nothing holds it otherwise, it is in no document.
+    if found.0.iter().all(|answer| trust(answer) == Trust::Strewn) {
+        found.0.clear();
+    }
     found
 }
 
@@ -138,10 +151,32 @@ impl QueryReader<'_> {
         Some(self.joined(read, (texts, None), true))
     }
 
+    /// What has to do with a person of whom the query speaks: the syllables of a name in other words are no answer.
+    fn of_a_person(&self, typed: &ReadingDraft) -> Option<FoundAnswers> {
+        let draft = typed.by(ReadingKind::Filter, |each| people::read(self.index, self.dataset, each))?;
+        let is_all = draft.alternatives.iter().all(|each| each.terms.is_empty());
+        let draft = if is_all { draft } else { self.settled(&draft).unwrap_or(draft) };
+        let (mut answers, mut reading) = self.read(&draft).filter(|read| is_honest(&read.0))?;
+        answers.retain(|answer| trust(answer) == Trust::Honest);
+        for (item, _) in &answers {
+            reading.items.insert(*item);
+        }
+        Some((answers, Some(reading)))
+    }
+
     /// The query without function words, its dates as filters, its strange words as those of the data that mean the same.
     fn settled(&self, typed: &ReadingDraft) -> Option<ReadingDraft> {
         let (index, dataset) = (self.index, self.dataset);
-        let last = typed.by(ReadingKind::Filter, |each| written_dates::read(dataset, each));
+        let spelt = typed.by(ReadingKind::Meaning, |each| dotted::read(index, each));
+        let dated = |each: &Alternative| written_dates::read(dataset, each);
+        let last = spelt.as_ref().unwrap_or(typed).by(ReadingKind::Filter, dated).or(spelt);
+        let in_any_year = |each: &Alternative| written_dates::in_any_year(dataset, each);
+        let last = last.as_ref().unwrap_or(typed).by(ReadingKind::AnyYear, in_any_year).or(last);
+        let home = |each: &Alternative| function_words::home_as_written(index, dataset, each);
+        let next = last.as_ref().unwrap_or(typed).by(ReadingKind::Meaning, home);
+        let last = next.or(last);
+        let next = last.as_ref().unwrap_or(typed).by(ReadingKind::Meaning, |each| numbers::spelt(index, each));
+        let last = next.or(last);
         let sure = |each: &Alternative| function_words::without(index, dataset, each, Leave::Sure);
         let next = last.as_ref().unwrap_or(typed).by(ReadingKind::Words, sure);
         let last = next.or(last);
@@ -158,7 +193,7 @@ impl QueryReader<'_> {
             && let Some(mut read) = self.read(settled)
         {
             self.anchor(&mut read.0, settled);
-            if let (ReadingKind::Filter | ReadingKind::Meaning, [each]) =
+            if let (ReadingKind::Filter | ReadingKind::Meaning | ReadingKind::AnyYear, [each]) =
                 (settled.kind, settled.alternatives.as_slice())
             {
                 written_dates::nearest_first(self.index, self.dataset, each, &mut read.0);
@@ -167,6 +202,13 @@ impl QueryReader<'_> {
             let first = match settled.kind {
                 // A date is in no text as it was typed, nor is a word that the data does not have.
                 ReadingKind::Filter | ReadingKind::Meaning => true,
+                // Which year is meant is a guess, and so is what has its numbers elsewhere.
+                ReadingKind::AnyYear => {
+                    for (_, worth) in &mut found.0 {
+                        *worth = worth.map(|worth| Worth { trust: worth.trust.max(Trust::Read), ..worth });
+                    }
+                    true
+                }
                 ReadingKind::Words
                 | ReadingKind::Family
                 | ReadingKind::Keys
@@ -179,6 +221,9 @@ impl QueryReader<'_> {
                 | ReadingKind::Pasted => best(&read.0) > best(&found.0),
             };
             found = self.joined(read, found, first);
+        }
+        if found.1.as_ref().is_some_and(|reading| reading.kind == ReadingKind::AnyYear) {
+            return found;
         }
         let base = settled.unwrap_or(typed);
         // A word of several syllables that the data does not have is not found by its syllables in other words.
@@ -269,6 +314,14 @@ impl QueryReader<'_> {
             return self.joined(read, found, true);
         }
         let base = family.as_ref().unwrap_or(base);
+        // A word of the field that the data calls otherwise is heard as well: `xạt lở`.
+        let heard = base.with_several(ReadingKind::Sound, |each| {
+            let meant = |spelt| synonyms::read(index, self.dataset, &spelt, MeaningOf::Strange);
+            sound::spellings(index, each).into_iter().map(meant).find(|meant| !meant.is_empty()).unwrap_or_default()
+        });
+        if let Some(read) = heard.and_then(|draft| self.read(&draft)) {
+            return self.joined(read, found, true);
+        }
         let mended = self.mended(base);
         if let Some(read) = mended.as_ref().and_then(|draft| self.read(draft)) {
             return self.joined(read, found, true);
@@ -308,7 +361,10 @@ impl QueryReader<'_> {
         let is_short = base.alternatives.iter().all(|each| words(each) < PASTED);
         let meanings = |each: &Alternative| synonyms::read(index, each, MeaningOf::Any);
         let meant = base.with_several(base.kind, meanings).filter(|_| is_short);
-        let meant = meant.and_then(|meant| best_of(&meant.alternatives));
+        // A name that the data has is meant as it was said.
+        let is_named = as_said.as_ref().is_some_and(|(_, covered)| covered.is_named);
+        let meant =
+            meant.and_then(|meant| best_of(&meant.alternatives)).filter(|(_, covered)| covered.is_named || !is_named);
         let share =
             |best: &Option<(Alternative, cover::Covered)>| best.as_ref().map_or(0.0, |(_, covered)| covered.share);
         let is_more = share(&meant) > share(&as_said) + MORE_BY_MEANING;
@@ -323,6 +379,14 @@ impl QueryReader<'_> {
             return None;
         }
         let draft = ReadingDraft { alternatives: vec![covered.kept], kind: ReadingKind::Partly };
+        let said = self.query.alternatives.first().map(|each| {
+            let is_kept = |term: &&Term| !term.words.iter().any(|word| covered.left_out.contains(&word.raw));
+            Alternative { terms: each.terms.iter().filter(is_kept).cloned().collect(), ..each.clone() }
+        });
+        let kept = draft.alternatives.iter().chain(&said);
+        if !covered.is_named && !kept.into_iter().all(|each| self.says_enough(each, &covered.left_out)) {
+            return None;
+        }
         // A syllable out of several words is not what was asked for; a name is.
         if !draft.alternatives.iter().all(|each| function_words::is_telling(index, each)) {
             return None;
@@ -339,6 +403,27 @@ impl QueryReader<'_> {
         Some((answers, self.reading(&draft, covered.left_out)))
     }
 
+    /// Whether what is left of a query is more than what nearly every record is or has: a kind of document, a year, a correction; or a
+    /// place, where a word is left out that the data does not have.
+    fn says_enough(&self, alternative: &Alternative, left_out: &[String]) -> bool {
+        let is_strange =
+            |word: &String| is_telling_word(&folded(word)) && !is_known(&self.index.vocabulary, &folded(word));
+        let places = left_out.iter().any(is_strange);
+        let words: Vec<&Word> = alternative.terms.iter().flat_map(|term| &term.words).collect();
+        let mut is_weak = screen_words::labels_in(&words);
+        function_words::mark_subjects(&words, &mut is_weak);
+        if places {
+            anchors::mark_places(self.index, &words, &mut is_weak);
+        }
+        words.iter().zip(is_weak).any(|(word, is_weak)| {
+            let is_number = word.typed.folded.bytes().all(|byte| byte.is_ascii_digit());
+            !is_weak
+                && !is_number
+                && word.corrections.is_empty()
+                && !function_words::is_function_word(&word.typed, Leave::All)
+        })
+    }
+
     /// What is found by a draft.
     fn read(&self, draft: &ReadingDraft) -> Option<(Vec<Answer>, Reading)> {
         if draft.alternatives.iter().any(|each| words(each) > MOST_WORDS) {
@@ -348,22 +433,28 @@ impl QueryReader<'_> {
         let mut answers = run(self.index, self.dataset, &read);
         let trust = draft.kind.trust();
         for (_, worth) in &mut answers {
-            *worth = worth.map(|worth| Worth { trust: worth.trust.max(trust), ..worth });
+            // What was only filtered is a guess where the filter is.
+            let filtered = (trust != Trust::Honest).then_some(Worth::of_filter(trust));
+            *worth = worth.map(|worth| Worth { trust: worth.trust.max(trust), ..worth }).or(filtered);
         }
         answers.retain(|(_, worth)| worth.is_none_or(|worth| worth.trust != Trust::Strewn));
         fuzzy::order(self.index, &read, &mut answers);
         (!answers.is_empty()).then(|| (answers, self.reading(draft, Vec::new())))
     }
 
-    /// A draft as it is told. The first alternative stands for those that mean the same.
+    /// A draft as it is told. The first alternative stands for those that mean the same; to people, one in their language.
     fn reading(&self, draft: &ReadingDraft, left_out: Vec<String>) -> Reading {
         let shown = self.query.alternatives.len();
-        let said = |filter: &dyn Fn(&str) -> String| {
-            let told = draft.alternatives.iter().take(shown).map(|each| told(each, filter));
-            told.collect::<Vec<_>>().join(" | ")
-        };
-        let text = said(&str::to_owned);
-        let told = Translated::from_texts(|lang| said(&|filter| screen_words::in_words(filter, lang)));
+        let first = || draft.alternatives.iter().take(shown);
+        let text = first().map(|each| told(each, &str::to_owned)).collect::<Vec<_>>().join(" | ");
+        let told = Translated::from_texts(|lang| {
+            let filter = |filter: &str| screen_words::in_words(filter, lang);
+            let in_lang = draft.alternatives.iter().filter(|_| shown == 1).find(|each| is_in(each, lang));
+            match in_lang {
+                Some(each) => told(each, &filter),
+                None => first().map(|each| told(each, &filter)).collect::<Vec<_>>().join(" | "),
+            }
+        });
         let query = self.query.or(Query::of(draft.alternatives.clone()));
         let items = ItemSet::none(self.index.len());
         Reading { kind: draft.kind, text, told, left_out, query, items }
@@ -395,6 +486,13 @@ const MORE_BY_MEANING: f32 = 0.12;
 
 fn words(alternative: &Alternative) -> usize {
     alternative.terms.iter().map(|term| term.words.len()).sum()
+}
+
+/// Whether an alternative is in the words of a language: Vietnamese has marks.
+fn is_in(alternative: &Alternative, lang: Lang) -> bool {
+    let mut words = alternative.terms.iter().flat_map(|term| &term.words);
+    let has_marks = words.any(|word| !word.typed.as_typed().is_ascii());
+    has_marks == (lang == Lang::Vi)
 }
 
 /// An alternative as text.

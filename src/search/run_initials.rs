@@ -1,9 +1,11 @@
 //! Initials of a run of words that nobody states as an acronym: `TNMT` for `Tài nguyên và Môi trường`, in names, titles, units, places,
 //! agencies and themes. What joins words may be skipped, as people do.
 
+use super::function_words::{Leave, is_function_word};
 use super::index::Index;
 use super::pieces::Word;
 use super::postings::ItemId;
+use super::spelling::Typed;
 use super::vocabulary::WordId;
 use crate::lang::HitField;
 use std::collections::HashMap;
@@ -21,8 +23,12 @@ const SKIPPED: [&str; 6] = ["va", "of", "and", "the", "cua", "for"];
 pub(super) fn is_acronym(word: &Word) -> bool {
     let folded = &word.typed.folded;
     let letters = folded.bytes().all(|byte| byte.is_ascii_lowercase()) && LETTERS.contains(&folded.len());
-    let capitals = word.raw.chars().all(char::is_uppercase);
-    letters && (capitals || !folded.contains(['a', 'e', 'i', 'o', 'u', 'y']))
+    letters && (is_capital(word) || !folded.contains(['a', 'e', 'i', 'o', 'u', 'y']))
+}
+
+/// Whether a word was typed in capitals throughout.
+pub(super) fn is_capital(word: &Word) -> bool {
+    word.raw.chars().all(char::is_uppercase)
 }
 
 /// The words, as the data writes them, whose initials a word is: those of the most items.
@@ -42,6 +48,9 @@ pub(super) fn run_of(index: &Index, word: &Word) -> Option<Vec<Word>> {
             }
         }
     }
+    // `in most fields` is a piece of a sentence.
+    let asks = |word: &WordId| is_function_word(&Typed::new(index.vocabulary.marked(*word)), Leave::Sure);
+    found.retain(|run, _| !run.first().is_some_and(asks));
     let (run, _) = found.into_iter().max_by_key(|(run, items)| (*items, std::cmp::Reverse(*run)))?;
     Some(run.iter().map(|word| Word::new(index.vocabulary.marked(*word))).collect())
 }
@@ -59,18 +68,21 @@ const fn is_read_in(field: HitField) -> bool {
     )
 }
 
-/// How many words spell these letters with their first ones.
+/// How many words spell these letters with their first ones. What joins words has none, and `Viet Nam` may be one word.
 fn spells(index: &Index, words: &[WordId], letters: &[u8]) -> Option<usize> {
     let mut wanted = letters.iter();
     let mut next = wanted.next();
+    let mut before = "";
     for (at, word) in words.iter().enumerate() {
         let Some(letter) = next else { return Some(at) };
         let written = index.vocabulary.folded(*word);
-        if written.bytes().next() == Some(*letter) {
+        let joins = at > 0 && SKIPPED.contains(&written);
+        if written.bytes().next() == Some(*letter) && !joins {
             next = wanted.next();
-        } else if at == 0 || !SKIPPED.contains(&written) {
+        } else if !joins && (before, written) != ("viet", "nam") {
             return None;
         }
+        before = written;
     }
     next.is_none().then_some(words.len())
 }
@@ -91,6 +103,9 @@ mod tests {
         assert_eq!(run("TNMT").as_deref(), Some("tài nguyên và môi trường"));
         assert_eq!(run("ĐBSCL").as_deref(), Some("đồng bằng sông cửu long"));
         assert_eq!(run("kttv").as_deref(), Some("khí tượng thủy văn"));
+        assert_eq!(run("VASI").as_deref(), Some("viet nam administration of seas and islands"));
+        assert_eq!(run("IMF"), None);
+        assert_eq!(run("IAEA"), None);
         assert_eq!(run("XQZ"), None);
         assert_eq!(run("nato"), None);
     }

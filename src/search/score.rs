@@ -78,6 +78,12 @@ pub(super) struct Worth {
 }
 
 impl Worth {
+    /// What a date without its year finds.
+    pub const fn of_filter(trust: Trust) -> Self {
+        let (marks, spelling) = (Marks::Same, Spelling::AsTyped);
+        Self { trust, is_behind: false, marks, points: 0, spelling, field: HitField::Date }
+    }
+
     /// Smaller is better.
     pub const fn key(self) -> (Trust, bool, Marks, u32, Spelling) {
         (self.trust, self.is_behind, self.marks, u32::MAX - self.points, self.spelling)
@@ -399,9 +405,10 @@ impl<'a> Scorer<'a> {
         }
         let is_whole = |best: &Option<(Pattern, usize)>| best.is_some_and(|(pattern, _)| pattern == Pattern::Whole);
         self.found.is_named |= Index::is_naming(field) && best.iter().any(is_whole);
-        let weight = field.row().weight;
         for (slot, best) in self.found.bonus.iter_mut().zip(best) {
             let Some((pattern, covered)) = best else { continue };
+            let is_unit = field == HitField::Unit && pattern == Pattern::Whole && covered > 1;
+            let weight = if is_unit { rank::WHOLE_UNIT } else { field.row().weight };
             let covered = (weight * COVERAGE * covered as u32) / (length as u32).max(1);
             *slot = (*slot).max(weight * pattern.bonus() + covered);
         }

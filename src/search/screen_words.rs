@@ -8,7 +8,7 @@ use super::function_words::{Leave, is_free, is_function_word};
 use super::grammar::{FIELDS, SearchField};
 use super::index::Index;
 use super::names::{derived, worded, words_of};
-use super::narrow::{filter_text, name_of_field};
+use super::narrow::{name_of_field, quoted};
 use super::pieces::{Word, pieces};
 use super::query::Alternative;
 use super::spelling::{folded, marked};
@@ -112,7 +112,7 @@ pub(super) fn read(
         Certainty::Sure => (&[SearchField::Flag, SearchField::Status], &[SearchField::Flag]),
         Certainty::Any => (
             &[SearchField::Flag, SearchField::Status, SearchField::Kind, SearchField::Instrument],
-            &[SearchField::Flag, SearchField::Status],
+            &[SearchField::Flag, SearchField::Status, SearchField::Kind, SearchField::Instrument],
         ),
     };
     let mut taken = TakenWords::of(dataset, &words, whole, certainty);
@@ -125,6 +125,20 @@ pub(super) fn read(
         }
     }
     taken.filtered(dataset, alternative)
+}
+
+/// Which words are the name of a kind or of an instrument.
+pub(super) fn labels_in(words: &[&Word]) -> Vec<bool> {
+    let mut is_label = vec![false; words.len()];
+    for at in 0..words.len() {
+        let rest = words.get(at..).unwrap_or_default();
+        let is_here = |label: &&ScreenLabel| {
+            matches!(label.field, SearchField::Kind | SearchField::Instrument) && begin_with(rest, &label.words)
+        };
+        let length = LABELS.iter().find(is_here).map_or(0, |label| label.words.len());
+        is_label.iter_mut().skip(at).take(length).for_each(|slot| *slot = true);
+    }
+    is_label
 }
 
 /// What of a query was taken as filters.
@@ -179,23 +193,31 @@ impl TakenWords {
 
     /// The alternative without the words that were taken, and with their filters.
     fn filtered(self, dataset: &Dataset, alternative: &Alternative) -> Option<Alternative> {
-        let mut read = alternative.clone();
-        let mut used = self.used.into_iter();
-        for term in read.terms.iter_mut().filter(|term| is_free(term)) {
-            term.words.retain(|_| !used.next().unwrap_or(false));
-        }
-        read.terms.retain(|term| !term.words.is_empty());
-        for (field, values) in &self.filters {
-            let text = match values.as_slice() {
-                [value] => filter_text(*field, value),
-                values => format!("{}:{}", name_of_field(*field), values.join(",")),
-            };
-            let FilterReading::Filter(filter) = filter::read(pieces(&text).first()?, dataset) else { return None };
-            read.filters.push(filter);
-            read.read.push(text);
-        }
-        (!self.filters.is_empty()).then_some(read)
+        with_filters(dataset, alternative, self.used, &self.filters)
     }
+}
+
+/// An alternative without the words that were read as filters, and with these.
+pub(super) fn with_filters(
+    dataset: &Dataset,
+    alternative: &Alternative,
+    used: Vec<bool>,
+    filters: &[(SearchField, Vec<String>)],
+) -> Option<Alternative> {
+    let mut read = alternative.clone();
+    let mut used = used.into_iter();
+    for term in read.terms.iter_mut().filter(|term| is_free(term)) {
+        term.words.retain(|_| !used.next().unwrap_or(false));
+    }
+    read.terms.retain(|term| !term.words.is_empty());
+    for (field, values) in filters {
+        let values: Vec<String> = values.iter().map(|value| quoted(value)).collect();
+        let text = format!("{}:{}", name_of_field(*field), values.join(","));
+        let FilterReading::Filter(filter) = filter::read(pieces(&text).first()?, dataset) else { return None };
+        read.filters.push(filter);
+        read.read.push(text);
+    }
+    (!filters.is_empty()).then_some(read)
 }
 
 /// Who is said to give money: where that begins, how many words it has, and the name.

@@ -119,6 +119,22 @@ pub(super) fn beside_neighbours(index: &Index, alternative: &Alternative) -> Opt
     changed.then_some(read)
 }
 
+/// The query with one word that the data does not have as it sounds, each spelling by itself.
+pub(super) fn spellings(index: &Index, alternative: &Alternative) -> Vec<Alternative> {
+    let mut spelt = Vec::new();
+    for at in 0..alternative.terms.len() {
+        let strange = plain(alternative, at).filter(|word| index.vocabulary.exactly(&word.typed.folded).is_empty());
+        for heard in strange.map(|word| heard(&word.typed)).unwrap_or_default() {
+            let mut read = alternative.clone();
+            if let Some(slot) = read.terms.get_mut(at).and_then(|term| term.words.first_mut()) {
+                *slot = Word::new(&heard);
+            }
+            spelt.push(read);
+        }
+    }
+    spelt
+}
+
 /// The only word of a term that was typed without a sign.
 pub(super) fn plain(alternative: &Alternative, at: usize) -> Option<&Word> {
     let term = alternative.terms.get(at).filter(|term| is_free(term))?;

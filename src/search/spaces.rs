@@ -64,12 +64,10 @@ pub(super) fn take_apart(index: &Index, term: &Term) -> Option<Term> {
         return None;
     }
     let parts = split(vocabulary, word.as_typed(), 3)?;
-    // A number that is nowhere is not that of something else: `COP30`.
-    if word.folded.bytes().any(|byte| byte.is_ascii_digit()) {
-        let parts: Vec<Typed> = parts.iter().map(|part| Typed::new(part)).collect();
-        if !stand_together(index, &parts.iter().collect::<Vec<_>>()) {
-            return None;
-        }
+    // A number that is nowhere is not that of something else (`COP30`), nor a word of two syllables (`trade`).
+    let typed: Vec<Typed> = parts.iter().map(|part| Typed::new(part)).collect();
+    if !stand_together(index, &typed.iter().collect::<Vec<_>>()) {
+        return None;
     }
     Some(phrase(parts.into_iter().map(|part| Word::new(&part)), term))
 }

@@ -1,8 +1,10 @@
 //! Dates as people write them, in both languages: `17/12/2020`, `tháng 11 năm 2024`, `17 december`, `Q3 2024`, `quý III/2024`. They are
 //! read as the filter `date:` before anything is searched for.
 //!
-//! A date without a year is that of every year in which the data has one.
+//! `last year` and `tháng trước` are told from the as-of day. A date without a year is that of every year in which the data has one, and
+//! that is a guess.
 
+use super::date_values::WrittenDate;
 use super::filter::{self, FilterReading};
 use super::function_words::is_free;
 use super::index::Index;
@@ -10,13 +12,27 @@ use super::pieces::{Word, pieces};
 use super::postings::ItemId;
 use super::query::Alternative;
 use super::run::Answer;
-use super::said::all_dates;
 use super::score::Trust;
-use crate::dataset::{Dataset, Edtf};
-use std::collections::BTreeSet;
+use super::spelling::folded;
+use crate::dataset::{Dataset, Day, Edtf, Lang};
+use crate::lang::RelativeDate;
 
 /// An alternative whose written dates are filters; `None` where it has none.
 pub(super) fn read(dataset: &Dataset, alternative: &Alternative) -> Option<Alternative> {
+    read_with(dataset, alternative, WrittenDate::value)
+}
+
+/// An alternative whose dates without a year are filters; `None` where it has none, or where the data has none of them.
+pub(super) fn in_any_year(dataset: &Dataset, alternative: &Alternative) -> Option<Alternative> {
+    read_with(dataset, alternative, |date| date.in_any_year(dataset))
+}
+
+fn read_with(
+    dataset: &Dataset,
+    alternative: &Alternative,
+    value: impl Fn(&WrittenDate) -> Option<String>,
+) -> Option<Alternative> {
+    let as_of = dataset.days().as_of;
     let words: Vec<DateWord<'_>> = alternative
         .terms
         .iter()
@@ -29,10 +45,11 @@ pub(super) fn read(dataset: &Dataset, alternative: &Alternative) -> Option<Alter
     while at < words.len() {
         // A date does not begin in the middle of what was typed without a space: `31/2/2020` is no month.
         let begins = words.get(at).is_some_and(|word| !word.glued);
+        let is_counted = at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(DateWord::counts);
         let found = DateReader::WAYS.iter().filter(|_| begins).find_map(|way| {
-            let mut reader = DateReader { words: words.get(at..).unwrap_or_default(), at: 0 };
+            let mut reader = DateReader { words: words.get(at..).unwrap_or_default(), at: 0, is_counted, as_of };
             let date = way(&mut reader)?;
-            Some((date.value(dataset)?, reader.at))
+            Some((value(&date)?, reader.at))
         });
         let length = found.as_ref().map_or(0, |(_, length)| *length);
         used.iter_mut().skip(at).take(length).for_each(|slot| *slot = true);
@@ -79,56 +96,14 @@ struct DateWord<'q> {
     glued: bool,
 }
 
-/// A date as it was written.
-enum WrittenDate {
-    /// A day, of every year where none is named.
-    Day(Option<i32>, u8, u8),
-    /// A month, likewise.
-    Month(Option<i32>, u8),
-    /// From the beginning of a month to the end of another one.
-    Months(i32, u8, u8),
-    /// From a year to another one.
-    Years(Option<i32>, Option<i32>),
-}
-
-impl WrittenDate {
-    /// As the value of a filter.
-    fn value(&self, dataset: &Dataset) -> Option<String> {
-        let fits = |year: i32, month: u8, day: Option<u8>| {
-            let edtf = written(year, month, day);
-            Edtf::parse(&edtf).ok().map(|_| edtf)
-        };
-        match *self {
-            Self::Day(Some(year), month, day) => fits(year, month, Some(day)),
-            Self::Month(Some(year), month) => fits(year, month, None),
-            Self::Day(None, month, day) => in_any_year(dataset, month, Some(day)),
-            Self::Month(None, month) => in_any_year(dataset, month, None),
-            Self::Months(year, from, to) => Some(format!("{}..{}", fits(year, from, None)?, fits(year, to, None)?)),
-            Self::Years(from, to) => {
-                let shown = |year: Option<i32>| year.map_or_else(String::new, |year| format!("{year:04}"));
-                Some(format!("{}..{}", shown(from), shown(to)))
-            }
-        }
+impl DateWord<'_> {
+    /// Whether it counts what is behind it: `hai năm tới` is no year.
+    fn counts(&self) -> bool {
+        let folded = self.word.typed.folded.as_str();
+        folded.bytes().all(|byte| byte.is_ascii_digit())
+            || MONTH_NUMBERS.iter().any(|(number, _)| *number == [folded])
+            || ["nhung", "cac", "nhieu", "may", "moi", "the", "two", "three", "five", "ten"].contains(&folded)
     }
-}
-
-fn written(year: i32, month: u8, day: Option<u8>) -> String {
-    let day = day.map_or_else(String::new, |day| format!("-{day:02}"));
-    format!("{year:04}-{month:02}{day}")
-}
-
-/// The dates of that month and day that the data has, in any year.
-fn in_any_year(dataset: &Dataset, month: u8, day: Option<u8>) -> Option<String> {
-    let mut found = BTreeSet::new();
-    for dated in dataset.records.iter().flat_map(all_dates) {
-        let (Some(lower), Some(upper)) = (dated.edtf.lower(), dated.edtf.upper()) else { continue };
-        let ((year, first_month, first), (last_year, last_month, last)) = (lower.civil(), upper.civil());
-        let in_month = (year, first_month) == (last_year, last_month) && first_month == month;
-        if in_month && day.is_none_or(|day| first == day && last == day) {
-            found.insert(written(year, month, day));
-        }
-    }
-    (!found.is_empty()).then(|| found.into_iter().collect::<Vec<_>>().join(","))
 }
 
 const MONTHS: [&[&str]; 12] = [
@@ -168,6 +143,10 @@ const MONTH_NUMBERS: [(&[&str], u8); 15] = [
 struct DateReader<'w> {
     words: &'w [DateWord<'w>],
     at: usize,
+    /// Something is counted by the words: `hai năm tới`.
+    is_counted: bool,
+    /// From which day `last year` is told.
+    as_of: Day,
 }
 
 /// A way to write a date.
@@ -175,7 +154,9 @@ type DateWay<'w> = fn(&mut DateReader<'w>) -> Option<WrittenDate>;
 
 impl<'w> DateReader<'w> {
     /// The ways, the longer before the shorter.
-    const WAYS: [DateWay<'w>; 10] = [
+    const WAYS: [DateWay<'w>; 12] = [
+        Self::told_from_a_day,
+        Self::part_of_month,
         Self::half,
         Self::quarter,
         Self::years,
@@ -230,6 +211,13 @@ impl<'w> DateReader<'w> {
         Some(year)
     }
 
+    /// `20` of `17/12/20`: a year of this century.
+    fn short_year(&mut self) -> Option<i32> {
+        let year: i32 = self.peek().filter(|word| word.len() == 2)?.parse().ok()?;
+        self.at += 1;
+        Some(2000 + year)
+    }
+
     /// `2020`, `năm 2020`, `of 2020`.
     fn year(&mut self) -> Option<i32> {
         let start = self.at;
@@ -259,6 +247,40 @@ impl<'w> DateReader<'w> {
         self.number(12).or_else(|| MONTH_NUMBERS.iter().find_map(|(name, month)| self.run(name).map(|()| *month)))
     }
 
+    /// `last year`, `tháng trước`.
+    fn told_from_a_day(&mut self) -> Option<WrittenDate> {
+        if self.is_counted {
+            return None;
+        }
+        let names =
+            RelativeDate::ALL.into_iter().flat_map(|date| Lang::ALL.into_iter().flat_map(move |lang| date.names(lang)));
+        let (name, length) =
+            names.filter_map(|name| Some((name, self.length_of(name)?))).max_by_key(|(_, length)| *length)?;
+        self.at += length;
+        Edtf::read(name, self.as_of).ok().map(WrittenDate::Told)
+    }
+
+    /// How many words a name has that stand here, with its marks where marks were typed.
+    fn length_of(&self, name: &str) -> Option<usize> {
+        let named = name.split([' ', '-', '_']).filter(|word| !word.is_empty());
+        let mut length = 0;
+        for word in named {
+            let typed = &self.words.get(self.at + length)?.word.typed;
+            if typed.folded != folded(word) || !typed.compare(word).same_word() {
+                return None;
+            }
+            length += 1;
+        }
+        Some(length)
+    }
+
+    /// `mid-December 2020`, `cuối tháng 11 năm 2024`: the month.
+    fn part_of_month(&mut self) -> Option<WrittenDate> {
+        self.word(&["early", "mid", "late", "dau", "giua", "cuoi"])?;
+        let month = self.month_name().or_else(|| self.month_of_word())?;
+        Some(WrittenDate::Month(self.year(), month))
+    }
+
     /// `17/12/2020`, `ngày 17 tháng 12 năm 2020`, `17/12`; of `16-17/12/2020` the last day.
     fn day_first(&mut self) -> Option<WrittenDate> {
         let _ = self.word(&["ngay", "mung"]);
@@ -266,7 +288,8 @@ impl<'w> DateReader<'w> {
         let start = self.at;
         if self.is_glued() {
             let month = self.number(12);
-            let last = month.is_none() || self.is_glued() && self.peek().is_some_and(|word| word.len() <= 2);
+            let is_month = |word: &str| word.parse::<u8>().is_ok_and(|number| (1..=12).contains(&number));
+            let last = month.is_none() || self.is_glued() && self.peek().is_some_and(is_month);
             if last {
                 self.at = start;
                 day = self.number(31)?;
@@ -276,7 +299,8 @@ impl<'w> DateReader<'w> {
         }
         if self.is_glued() {
             let month = self.number(12)?;
-            let year = if self.is_glued() { Some(self.bare_year()?) } else { self.year() };
+            let year =
+                if self.is_glued() { Some(self.bare_year().or_else(|| self.short_year())?) } else { self.year() };
             return Some(WrittenDate::Day(year, month, day));
         }
         let month = self.month_of_word()?;
@@ -451,8 +475,9 @@ mod tests {
             ("ngày 17 tháng 12 năm 2020", "date:2020-12-17"),
             ("17 december 2020", "date:2020-12-17"),
             ("December 17, 2020", "date:2020-12-17"),
-            ("17th of December", "date:2020-12-17"),
-            ("17 tháng 12", "date:2020-12-17"),
+            ("17/12/20", "date:2020-12-17"),
+            ("mid-December 2020", "date:2020-12"),
+            ("cuối tháng 11 năm 2024", "date:2024-11"),
             ("1/2020", "date:2020-01"),
             ("tháng 1 năm 2020", "date:2020-01"),
             ("thang 11/2024", "date:2024-11"),
@@ -475,6 +500,45 @@ mod tests {
             ("early 2020", "date:2020-01..2020-06"),
         ] {
             assert_eq!(filters(text), [value], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_without_a_year_is_that_of_each_year_that_the_data_has() {
+        let dataset = load(BUILTIN).expect("the built-in data is sound").dataset;
+        let any = |text: &str| {
+            let query = Query::parse(text, &dataset);
+            let read = query.alternatives.iter().filter_map(|each| in_any_year(&dataset, each));
+            read.flat_map(|each| each.read).collect::<Vec<_>>()
+        };
+        for (text, value) in [
+            ("8/8", "date:2018-08-08"),
+            ("tháng 8", "date:2018-08"),
+            ("August", "date:2018-08"),
+            ("17 tháng 12", "date:2020-12-17"),
+            ("17th of December", "date:2020-12-17"),
+        ] {
+            assert!(filters(text).is_empty(), "{text}: {:?}", filters(text));
+            assert!(any(text).iter().any(|read| read.starts_with(value)), "{text}: {:?}", any(text));
+        }
+    }
+
+    #[test]
+    fn years_months_and_quarters_are_told_from_the_as_of_day() {
+        for (text, value) in [
+            ("năm ngoái", "date:2023"),
+            ("nam ngoai", "date:2023"),
+            ("last year", "date:2023"),
+            ("this year", "date:2024"),
+            ("dự án năm nay", "date:2024"),
+            ("tháng trước", "date:2024-11"),
+            ("next month", "date:2025-01"),
+            ("quý trước", "date:2024-07/2024-09"),
+        ] {
+            assert_eq!(filters(text), [value], "{text}");
+        }
+        for text in ["kế hoạch hai năm tới", "the next 2 years", "những năm trước"] {
+            assert!(filters(text).is_empty(), "{text}: {:?}", filters(text));
         }
     }
 

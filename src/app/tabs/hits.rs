@@ -148,7 +148,15 @@ impl ListSource for HitList {
             let place = world.data.rank(*row)?;
             let hit = world.data.hits.list.get(place)?;
             let reading = world.data.hits.reading.as_ref().filter(|_| hit.is_read);
-            Some(Ranked { rank: place + 1, hit, item: world.dataset().at(*row)?, is_guess: hit.guess, reading })
+            let filters = hit.answers.is_none().then_some(world.data.query.text());
+            Some(Ranked {
+                rank: place + 1,
+                hit,
+                item: world.dataset().at(*row)?,
+                is_guess: hit.guess,
+                reading,
+                filters,
+            })
         };
         Extract::Hits(rows.iter().filter_map(ranked).collect())
     }

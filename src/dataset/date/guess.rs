@@ -2,13 +2,14 @@
 //!
 //! A proposal is always a valid EDTF date, and it is only proposed: nothing is read as something that does not stand there.
 
+use super::day::Day;
 use super::in_words::in_words;
 use crate::text::fold;
 
 /// The EDTF form of a date that is written the way people write: `27/11/2024`, `11/2024`, `2024/11/27`, `2018-2020`, `2024-5-1`,
-/// `2024-11-27T00:00:00`, `1985/open`, `~2024`, `2024-Q3`, `quý III/2024`.
+/// `27/11/24`, `2024-11-27T00:00:00`, `1985/open`, `~2024`, `2024?~`, `2024-Q3`, `quý III/2024`, `2024-W48`.
 pub(super) fn probably_meant(text: &str, is_edtf: fn(&str) -> bool) -> Option<String> {
-    let tries = [digits, without_time, open_ended, mark_in_front, quarter, words_of_people];
+    let tries = [digits, without_time, open_ended, mark_in_front, two_marks, quarter, week, words_of_people];
     let bare = without_odd_characters(text);
     let read = |text: &str| tries.into_iter().filter_map(|read| read(text)).find(|date| is_edtf(date));
     let as_it_is = || Some(bare.clone()).filter(|date| is_edtf(date));
@@ -45,14 +46,58 @@ fn digits(text: &str) -> Option<String> {
     if pieces.last().is_some_and(|last| last.len() == 4) {
         pieces.reverse();
     }
+    let short_year = short_year(&pieces).filter(|_| !tight.contains('-'));
+    if let (Some(year), [day, month, _]) = (&short_year, pieces.as_slice()) {
+        pieces = vec![year, month, day];
+    }
     Some(pieces.iter().map(|piece| format!("{piece:0>2}")).collect::<Vec<_>>().join("-"))
 }
 
-/// A day with a time of day, as programs write it: `2024-11-27T00:00:00`, `2024-11-27 10:00`.
+/// The year of `27/11/24`: one of this century. Signs as in `24-11-27` may as well part a year from its month.
+fn short_year(pieces: &[&str]) -> Option<String> {
+    let [day, month, year] = pieces else { return None };
+    let within = |piece: &str, most: u8| piece.parse().is_ok_and(|number: u8| (1..=most).contains(&number));
+    let is_short = day.len() <= 2 && month.len() <= 2 && year.len() == 2;
+    (is_short && within(day, 31) && within(month, 12)).then(|| format!("20{year}"))
+}
+
+/// A day with a time of day: `2024-11-27T00:00:00`, `2024-11-27 10:00`, `27/11/2024 10:00`.
 fn without_time(text: &str) -> Option<String> {
     let (day, time) = text.trim().split_once(['T', ' '])?;
     let is_time = time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':');
-    (is_time && day.matches('-').count() == 2).then(|| day.to_owned())
+    let is_day = day.matches(['-', '/', '.']).count() == 2;
+    (is_time && is_day).then(|| digits(day)).flatten()
+}
+
+/// Both marks of doubt, for which there is one: `2024?~`.
+fn two_marks(text: &str) -> Option<String> {
+    let date = text.strip_suffix("?~").or_else(|| text.strip_suffix("~?"))?;
+    Some(format!("{date}%"))
+}
+
+/// A week of ISO 8601 as its days: `2024-W48`, `W48 2024`, `tuần 48/2024`.
+fn week(text: &str) -> Option<String> {
+    let folded = fold(text).replace("tuan", "w").replace("week", "w");
+    let (before, after) = folded.split_once('w')?;
+    let numbers = |text: &str| -> Vec<i32> {
+        text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).collect()
+    };
+    let is_plain = |text: &str| !text.chars().any(char::is_alphabetic);
+    let (year, week) = match (numbers(before).as_slice(), numbers(after).as_slice()) {
+        ([year], [week]) | ([], [week, year]) => (*year, *week),
+        _ => return None,
+    };
+    if !is_plain(before) || !is_plain(after) || !(1..=53).contains(&week) || !(1000..=9999).contains(&year) {
+        return None;
+    }
+    // The first week is that of 4 January; 1 January 1970 was a Thursday.
+    let fourth = Day::from_civil(year, 1, 4);
+    let monday = Day(fourth.0 + 7 * (week - 1) - (fourth.0 + 3).rem_euclid(7));
+    let shown = |day: Day| {
+        let (year, month, day) = day.civil();
+        format!("{year:04}-{month:02}-{day:02}")
+    };
+    Some(format!("{}/{}", shown(monday), shown(monday.plus_days(6))))
 }
 
 /// An interval whose open or unknown end is a word: `1985/open`, `2019 - nay`, `unknown/2006`.
@@ -135,6 +180,18 @@ mod tests {
             ("2024-11-27T00:00", "2024-11-27"),
             ("2024-11-27T10:00:00.000Z", "2024-11-27"),
             ("2024-11-27 10:00", "2024-11-27"),
+            ("27/11/2024 10:00", "2024-11-27"),
+            ("27/11/24", "2024-11-27"),
+            ("1.2.24", "2024-02-01"),
+            ("2024?~", "2024%"),
+            ("2024-11~?", "2024-11%"),
+            ("2024-W48", "2024-11-25/2024-12-01"),
+            ("W1 2025", "2024-12-30/2025-01-05"),
+            ("tuần 48/2024", "2024-11-25/2024-12-01"),
+            ("mid-2024", "2024-05/2024-08"),
+            ("giữa năm 2024", "2024-05/2024-08"),
+            ("early 2024", "2024-01/2024-06"),
+            ("cuối năm 2024", "2024-07/2024-12"),
             ("1985/open", "1985/.."),
             ("unknown/2006", "/2006"),
             ("2006/unknown", "2006/"),
@@ -213,7 +270,9 @@ mod tests {
             "",
             "2024-13-01x",
             "2024-02-30",
-            "27/11/24",
+            "24-11-27",
+            "2024-W54",
+            "31/13/24",
             "1/2024/3",
             "12345678",
             "99999",

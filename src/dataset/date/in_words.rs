@@ -45,13 +45,19 @@ const SEASONS: [(&str, u8); 9] = [
     ("mua thu", 23),
     ("mua dong", 24),
 ];
-const HALVES: [(&str, &str); 6] = [
+const HALVES: [(&str, &str); 12] = [
     ("h1", "01/{}-06"),
     ("h2", "07/{}-12"),
     ("6 thang dau", "01/{}-06"),
     ("6 thang cuoi", "07/{}-12"),
     ("first half", "01/{}-06"),
     ("second half", "07/{}-12"),
+    ("early", "01/{}-06"),
+    ("dau", "01/{}-06"),
+    ("mid", "05/{}-08"),
+    ("giua", "05/{}-08"),
+    ("late", "07/{}-12"),
+    ("cuoi", "07/{}-12"),
 ];
 
 /// The EDTF form of a folded text.
@@ -102,7 +108,7 @@ fn decade_or_century(text: &str) -> Option<String> {
     (1..=21).contains(&number).then(|| format!("{:02}XX", number - 1))
 }
 
-/// `H1 2024`, `6 thang dau nam 2024`, `mua thu 2024`.
+/// `H1 2024`, `6 thang dau nam 2024`, `mid-2024`, `mua thu 2024`.
 fn half_or_season(text: &str) -> Option<String> {
     let (year, rest) = take_year(text)?;
     let rest = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !FILLERS.contains(word));

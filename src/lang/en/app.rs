@@ -20,7 +20,7 @@ pub(in crate::lang) const fn label(label: AppLabel) -> &'static str {
         AppLabel::Place => "Place",
         AppLabel::Instrument => "Instrument",
         AppLabel::Source => "Source",
-        AppLabel::Year => "Year",
+        AppLabel::Year => "Year (or reported)",
         AppLabel::Date => "Date",
         AppLabel::Flags => "To look at",
         AppLabel::What => "What",

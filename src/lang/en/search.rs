@@ -192,6 +192,7 @@ pub(in crate::lang) fn text(text: &SearchText) -> Cow<'static, str> {
             let values = values.as_ref().map(|values| format!("; values are {values}")).unwrap_or_default();
             format!("there is no value “{value}”{}{values}", did_you_mean(meant.as_deref()))
         }
+        SearchText::NoValueYet { field } => format!("“{field}:” has no value"),
         SearchText::Backwards { range, meant } => {
             format!("the range “{range}” runs backwards: it begins after it ends{}", did_you_mean(meant.as_deref()))
         }

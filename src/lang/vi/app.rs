@@ -19,7 +19,7 @@ pub(in crate::lang) const fn label(label: AppLabel) -> &'static str {
         AppLabel::Place => "Địa điểm",
         AppLabel::Instrument => "Văn kiện",
         AppLabel::Source => "Nguồn",
-        AppLabel::Year => "Năm",
+        AppLabel::Year => "Năm (cả năm báo cáo)",
         AppLabel::Date => "Ngày",
         AppLabel::Flags => "Cần xem lại",
         AppLabel::What => "Nội dung",

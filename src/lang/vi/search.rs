@@ -191,6 +191,7 @@ pub(in crate::lang) fn text(text: &SearchText) -> Cow<'static, str> {
             let values = values.as_ref().map(|values| format!("; được dùng: {values}")).unwrap_or_default();
             format!("không có giá trị “{value}”{}{values}", did_you_mean(meant.as_deref()))
         }
+        SearchText::NoValueYet { field } => format!("sau “{field}:” chưa có giá trị"),
         SearchText::Backwards { range, meant } => {
             format!("khoảng “{range}” đi ngược: đầu sau cuối{}", did_you_mean(meant.as_deref()))
         }
