@@ -11,8 +11,12 @@ impl App {
     /// id, and where that is gone, nearby.
     pub fn take_data(&mut self, data: LoadedData) {
         let places = self.tabs.places(&self.world);
+        let taken = data.taken.clone();
         self.world.take_data(data);
         self.data_changed(&places);
+        if let Some(taken) = taken {
+            self.say(taken);
+        }
     }
 
     /// The data is another, or is judged for another day: what is typed is searched for again, and everything goes back to its place.

@@ -19,6 +19,7 @@ mod check;
 pub mod formats;
 mod generate;
 mod help;
+mod import;
 mod list;
 mod minutes;
 mod new;
@@ -42,6 +43,7 @@ use crate::text::Audience;
 use args::{Arguments, Command};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
+use import::ImportRequest;
 use minutes::MinutesRequest;
 use options::{first_language, setup};
 use outcome::{CommandAnswer, CommandResult, settle};
@@ -129,6 +131,19 @@ fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_
             minutes::run(request, &setup, streams)
         }
         Some(Command::Check { file, json }) => check::run(file.as_deref(), *json, &setup, streams),
+        Some(Command::Import { register, map, mapping, sheet, dry_run, json, output, force }) => {
+            let request = ImportRequest {
+                file: register,
+                map,
+                mapping: mapping.as_deref(),
+                sheet: sheet.as_deref(),
+                dry_run: *dry_run,
+                json: *json,
+                output: output.as_deref(),
+                force: *force,
+            };
+            import::run(&request, &setup, streams)
+        }
         Some(Command::New { what, name }) => new::run(*what, name, &setup, streams),
         Some(Command::Schema) => generate::json_schema(setup.lang, streams),
         Some(Command::Completions { shell }) => generate::completions(*shell, setup.lang, streams),

@@ -10,6 +10,7 @@
 //! | [`rows`] | the columns of every list, for programs |
 //! | [`output_rows`] | rows, as a format takes them |
 //! | [`json`], [`csv`] | how they are written |
+//! | [`dataset_file`] | a dataset as a file of our own format |
 //! | [`formats`] | the formats of output, and what each can write |
 //! | [`changes`] | what differs between two datasets, in words |
 //! | [`brief`] | one page of an item, for a meeting |
@@ -22,6 +23,7 @@ pub mod block;
 pub mod brief;
 pub mod changes;
 pub mod csv;
+pub mod dataset_file;
 pub mod decided;
 pub mod derived_page;
 pub mod extract;

@@ -14,6 +14,7 @@ use super::export::{
 };
 use super::flags::{FlagLabel, FlagText};
 use super::host::{HostLabel, HostText};
+use super::import::{ImportLabel, ImportText, UnreadLabel};
 use super::keys::{KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
 use super::meeting::{MeetingLabel, MeetingText};
@@ -68,6 +69,8 @@ labels! {
     SchemaLabel: dataset::schema;
     SettingShape: desk::setting;
     HostLabel: host::label;
+    ImportLabel: import::label;
+    UnreadLabel: import::unread;
     StoreLabel: store::label;
     ThemeLabel: app::theme;
     MeetingLabel: meeting::label;
@@ -130,6 +133,7 @@ sentences! {
     ConfigText: desk::config;
     DeskText: desk::text;
     HostText: host::text;
+    ImportText: import::text;
     StoreText: store::text;
     ReadText: store::read;
     NoticeText: store::notice;

@@ -1,0 +1,119 @@
+//! From the bytes of a file to its sheet: which kind of table it is, and in which encoding.
+
+use super::delimited::{self, Dialect};
+use super::grid::Grid;
+use super::json_rows::{self, BrokenLine};
+use super::old_texts;
+use super::workbook::{self, WorkbookError, WorkbookKind};
+use crate::dataset::json::{encoding, text_kind};
+use crate::lang::ImportText;
+use crate::lang::syntax::FileKind;
+use std::borrow::Cow;
+
+/// Bytes at the start of a file that are looked at to tell what it is.
+const NEAR: usize = 1 << 16;
+
+/// What kind of table a file is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum SourceKind {
+    /// A workbook.
+    Workbook(WorkbookKind),
+    /// A text with a delimiter.
+    Delimited(u8),
+    /// A list of JSON objects.
+    ObjectList,
+    /// A JSON object a line.
+    ObjectLines,
+}
+
+/// What kind of table these bytes are; none for anything else.
+#[must_use]
+pub fn kind(bytes: &[u8]) -> Option<SourceKind> {
+    if let Some(kind) = workbook::kind(bytes) {
+        return Some(SourceKind::Workbook(kind));
+    }
+    let head = head(bytes);
+    let text = head.trim_start_matches('\u{feff}').trim_start();
+    match text.chars().next()? {
+        '[' => json_rows::is_list_of_objects(text).then_some(SourceKind::ObjectList),
+        '{' | '\u{1e}' => {
+            let text = text.trim_start_matches('\u{1e}');
+            json_rows::is_object_a_line(text).then_some(SourceKind::ObjectLines)
+        }
+        _ => table(text).map(|dialect| SourceKind::Delimited(dialect.delimiter)),
+    }
+}
+
+/// The beginning of a text file, whatever its encoding.
+fn head(bytes: &[u8]) -> Cow<'_, str> {
+    let near = bytes.get(..NEAR).unwrap_or(bytes);
+    if let Some(text) = encoding::utf16(near) {
+        return Cow::Owned(text);
+    }
+    match std::str::from_utf8(near) {
+        Ok(text) => Cow::Borrowed(text),
+        // A letter may be cut in two at the end.
+        Err(error) if error.error_len().is_none() => String::from_utf8_lossy(near),
+        Err(_) => Cow::Owned(near.iter().map(|byte| char::from(*byte)).collect()),
+    }
+}
+
+/// How a text is a table; none for prose, and for text that is meant as something else.
+fn table(text: &str) -> Option<Dialect> {
+    let is_json_like = text.contains("\":") && text.contains(['{', '}']);
+    if is_json_like || text.contains('\0') {
+        return None;
+    }
+    let dialect = delimited::dialect(text)?;
+    let is_table = match text_kind(text.as_bytes()) {
+        Some(FileKind::CommaTable | FileKind::SemicolonTable | FileKind::TabTable | FileKind::BarTable) => true,
+        Some(FileKind::PlainText) => dialect.share >= 0.6 && dialect.width > 2 && dialect.rows > 2,
+        None => dialect.share >= 0.6 && dialect.rows > 1,
+        Some(_) => false,
+    };
+    is_table.then_some(dialect)
+}
+
+/// Reads the sheet of a file: of several the one of that name, else the one with the most cells.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read(bytes: &[u8], kind: SourceKind, sheet: Option<&str>) -> Result<Grid, ImportText> {
+    if let SourceKind::Workbook(kind) = kind {
+        let grid = workbook::read(bytes, kind, sheet).map_err(|error| match error {
+            WorkbookError::Unreadable => ImportText::NoWorkbook,
+            WorkbookError::NoSuchSheet(sheets) => {
+                ImportText::NoSuchSheet { sheet: sheet.unwrap_or_default().to_owned(), sheets }
+            }
+        })?;
+        return Ok(old_texts::decoded(grid));
+    }
+    let (text, from) = text(bytes);
+    let text = text.trim_start_matches('\u{feff}');
+    let broken = |BrokenLine(line)| ImportText::BrokenJson { line };
+    let mut grid = match kind {
+        SourceKind::Workbook(_) => Grid::new(None),
+        SourceKind::Delimited(delimiter) => delimited::read(text, delimiter),
+        SourceKind::ObjectList => json_rows::read_list(text).map_err(broken)?,
+        SourceKind::ObjectLines => json_rows::read_lines(text).map_err(broken)?,
+    };
+    match from {
+        Some(encoding) => grid.note_decoded(encoding),
+        None => grid = old_texts::decoded(grid),
+    }
+    Ok(grid)
+}
+
+/// The text of a file, and its encoding where that is an old one.
+fn text(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
+    if let Some(text) = encoding::utf16(bytes) {
+        return (Cow::Owned(text), None);
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => (Cow::Borrowed(text), None),
+        Err(_) => {
+            let (text, encoding) = old_texts::file_text(bytes);
+            (Cow::Owned(text), Some(encoding))
+        }
+    }
+}
