@@ -11,6 +11,7 @@ use crate::import::findings::{ColumnFinding, ImportFindings, UnreadCell};
 use crate::import::gzip::{is_packed, unpacked};
 use crate::import::mapping::ColumnChoice;
 use crate::import::register::{ImportOptions, ImportedRegister, import};
+use crate::import::target::ImportField;
 use crate::import::{choices_of_file, reader_of};
 use crate::lang::{ImportLabel, ImportText, Label, Sentence};
 use crate::store::{self, InputPlace, Readers, WriteError, write_file};
@@ -63,9 +64,10 @@ pub fn run(request: &ImportRequest<'_>, setup: &Setup, streams: &mut Streams<'_>
         refused(&name, &why.for_reader(setup.reader()), setup)
     })?;
     if request.dry_run {
-        match request.json {
-            true => json::object(streams.out, &report_value(&name, &imported.findings))?,
-            false => report(streams.out, &imported.findings, setup)?,
+        if request.json {
+            json::object(streams.out, &report_value(&name, &imported.findings))?;
+        } else {
+            report(streams.out, &imported.findings, setup)?;
         }
         return Ok(CommandAnswer::Yes);
     }
@@ -204,7 +206,9 @@ fn report(out: &mut dyn Write, findings: &ImportFindings, setup: &Setup) -> io::
 
 fn column_row(column: &ColumnFinding, setup: &Setup) -> Vec<Cell> {
     let plain = |text: String| Cell { text, paint: Paint::Plain };
-    let field = column.field.map_or_else(|| ImportLabel::KeptAside.text(setup.lang).into(), |field| field.name());
+    let field = column.field.map_or_else(|| ImportLabel::KeptAside.text(setup.lang).into(), ImportField::name);
+    let is_private = matches!(column.field, Some(ImportField::Owner | ImportField::PrivateNote));
+    let samples = if is_private && setup.audience.is_room() { String::new() } else { column.samples.join(" | ") };
     let confidence = column.field.map_or_else(String::new, |_| format!("{:.0}%", column.confidence * 100.0));
     vec![
         plain(column.heading.clone()),
@@ -212,7 +216,7 @@ fn column_row(column: &ColumnFinding, setup: &Setup) -> Vec<Cell> {
         plain(confidence),
         plain(column.filled.to_string()),
         plain(column.not_understood.to_string()),
-        plain(column.samples.join(" | ").replace(['\n', '\r'], " ")),
+        plain(samples.replace(['\n', '\r'], " ")),
     ]
 }
 

@@ -106,7 +106,7 @@ impl Catalogue {
             return Some(id.clone());
         }
         let id = self.free_id(&slug(name)?)?;
-        let acronym = acronym_in(name).map(|acronym| Clean::line(acronym));
+        let acronym = acronym_in(name).map(Clean::line);
         let framework = Framework {
             id: id.clone(),
             acronym,

@@ -275,9 +275,9 @@ mod tests {
     #[test]
     fn numbers_are_years_or_days_of_spreadsheets() {
         let mut reader = DateReader::default();
-        let mut date = |number: f64| match reader.read(CellValue::Number(number)) {
-            DateReading::Date(date) => date.to_string(),
-            other => format!("{other:?}"),
+        let mut date = |number: f64| {
+            let reading = reader.read(CellValue::Number(number));
+            if let DateReading::Date(date) = reading { date.to_string() } else { format!("{reading:?}") }
         };
         assert_eq!(date(2024.0), "2024");
         assert_eq!(date(45_601.0), "2024-11-05");

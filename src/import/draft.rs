@@ -138,7 +138,7 @@ impl RecordDraft {
     /// Adds a date, once.
     pub fn dated(&mut self, edtf: Edtf, role: DateRole) {
         // A span in the column of its start is the whole of it.
-        let is_span = matches!(edtf, Edtf::Interval(..)) && matches!(role, DateRole::Start | DateRole::End);
+        let is_span = matches!(role, DateRole::Start | DateRole::End) && is_longer_than_a_quarter(&edtf);
         let dated = Dated { edtf, role: if is_span { DateRole::Period } else { role }, basis: None };
         if !self.dates.contains(&dated) {
             self.dates.push(dated);
@@ -209,21 +209,25 @@ impl RecordDraft {
         record.documents = documents(&self.urls, &self.document_titles, lang).into();
         record.renewal = self.renewal.map(|mode| Box::new(Renewal { mode, notice: None, period: None }));
         let due = self.due;
-        match self.next_step {
-            Some(step) => {
-                let text = in_language(&step, language_of(&step, lang));
-                let due = due.map(|(edtf, _)| edtf);
-                record.next_step = Some(Box::new(NextStep { text, owner: None, due }));
-            }
-            None => {
-                let kept = due
-                    .map(|(_, [heading, value])| Extra { heading: Clean::line(&heading), value: Clean::line(&value) });
-                self.extras.extend(kept);
-            }
+        if let Some(step) = self.next_step {
+            let text = in_language(&step, language_of(&step, lang));
+            let due = due.map(|(edtf, _)| edtf);
+            record.next_step = Some(Box::new(NextStep { text, owner: None, due }));
+        } else {
+            let kept =
+                due.map(|(_, [heading, value])| Extra { heading: Clean::line(&heading), value: Clean::line(&value) });
+            self.extras.extend(kept);
         }
         record.extras = self.extras.into();
         record
     }
+}
+
+/// A quarter is a date that is not exact; what is longer is a span of time.
+fn is_longer_than_a_quarter(edtf: &Edtf) -> bool {
+    const QUARTER: i32 = 92;
+    let length = || Some(edtf.upper()?.0.saturating_sub(edtf.lower()?.0));
+    matches!(edtf, Edtf::Interval(..)) && length().is_none_or(|days| days > QUARTER)
 }
 
 /// A record of which nothing is known.
@@ -339,10 +343,10 @@ fn role_of_time(edtf: &Edtf, kind: Kind) -> DateRole {
     }
 }
 
-/// The letter that tables of treaties put behind a date of ratification, and what it makes of it: accession, acceptance, approval.
+/// The letter that tables of treaties put behind a date of consent, and what it makes of it: accession, acceptance, approval.
 #[must_use]
 pub fn party_letter(text: &str, role: DateRole) -> (&str, DateRole) {
-    if role != DateRole::Ratified {
+    if !matches!(role, DateRole::Ratified | DateRole::Signed) {
         return (text, role);
     }
     let letters = [(" a", DateRole::Acceded), (" AA", DateRole::Approved), (" A", DateRole::Accepted)];

@@ -40,7 +40,7 @@ pub struct ColumnFinding {
     pub field: Option<ImportField>,
     /// How sure that is, from 0 to 1.
     pub confidence: f64,
-    /// How many of its cells have something in them.
+    /// How many records have something in it.
     pub filled: usize,
     /// How many of them were not understood.
     pub not_understood: usize,
@@ -84,13 +84,20 @@ impl ImportFindings {
             heading: column.heading.clone(),
             field: column.field,
             confidence: column.confidence,
-            filled: column.filled,
+            filled: 0,
             not_understood: 0,
             samples: column.samples.clone(),
             is_day_first_by_custom: column.field.is_some_and(ImportField::is_date) && !column.is_order_proved,
             is_month_first: column.dates.order() == super::dates::DayOrder::MonthFirst,
         };
         Self { columns: columns.iter().map(finding).collect(), ..Self::default() }
+    }
+
+    /// Counts a cell of a record in the column at that place.
+    pub fn fill(&mut self, place: usize) {
+        if let Some(column) = self.columns.get_mut(place) {
+            column.filled += 1;
+        }
     }
 
     /// Enters a value that was not understood.

@@ -214,7 +214,9 @@ impl Grid {
                     continue;
                 };
                 let (text, encoding) = change(column, text);
-                encoding.into_iter().for_each(|encoding| grid.note_decoded(encoding));
+                if let Some(encoding) = encoding {
+                    grid.note_decoded(encoding);
+                }
                 grid.put(column, CellValue::Text(&text));
             }
         }
@@ -276,10 +278,8 @@ impl<'a> RowView<'a> {
     /// What is in a column, from 0; what stands above it where the two are merged.
     #[must_use]
     pub fn get(self, column: usize) -> CellValue<'a> {
-        match self.own(column) {
-            CellValue::Empty => self.merged(column),
-            own => own,
-        }
+        let own = self.own(column);
+        if own.is_empty() { self.merged(column) } else { own }
     }
 
     /// What is in a column itself.
@@ -302,6 +302,7 @@ impl<'a> RowView<'a> {
     }
 
     /// Its own cells that have something in them, with their columns.
+    #[must_use]
     pub fn cells(self) -> impl ExactSizeIterator<Item = (usize, CellValue<'a>)> {
         let (_, cells) = self.grid.cells_of(self.index);
         cells.iter().map(move |cell| (usize::from(cell.column), self.grid.value(*cell)))

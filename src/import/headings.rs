@@ -3,7 +3,8 @@
 
 use super::grid::{CellValue, Grid, RowView, column_letters};
 use super::phrases::{phrase, run_in, without_brackets};
-use super::target::{HEADINGS, HeadingRow, ImportField};
+use super::target::{HeadingRow, ImportField, heading_rows};
+use crate::dataset::fields::RECORD;
 
 /// Rows with something in them that are looked at for headings.
 const LOOKED_AT: usize = 40;
@@ -163,14 +164,14 @@ pub fn guess(heading: &str) -> Option<HeadingGuess> {
     if heading.trim() == "#" {
         return Some(HeadingGuess { field: Some(ImportField::Order), confidence: 0.95 });
     }
-    if let Some(field) = own_name(heading) {
-        return Some(HeadingGuess { field: Some(field), confidence: 0.99 });
+    if is_own_name(heading) {
+        return Some(HeadingGuess { field: ImportField::of_name(heading), confidence: 0.99 });
     }
     let whole = phrase(heading);
     let bare = phrase(&without_brackets(heading));
     let last = heading.rsplit(" – ").next().map(phrase).unwrap_or_default();
     let same = |said: &str, confidence: f64| {
-        let row = HEADINGS.iter().find(|row| row.headings.contains(&said))?;
+        let row = heading_rows().iter().find(|row| row.headings.contains(&said))?;
         Some(HeadingGuess { field: row.field, confidence })
     };
     same(&whole, 0.97)
@@ -180,11 +181,10 @@ pub fn guess(heading: &str) -> Option<HeadingGuess> {
         .or_else(|| same(&last, 0.8))
 }
 
-/// A heading that is the name of a field of our format, as our own lists write it.
-fn own_name(heading: &str) -> Option<ImportField> {
-    let is_ours = heading.contains(['_', '.'])
-        && heading.bytes().all(|byte| byte.is_ascii_lowercase() || matches!(byte, b'_' | b'.'));
-    if is_ours { ImportField::of_name(heading) } else { None }
+/// Whether a heading is the name of a field of our format, as our own lists write it: not all of them can be read from a list.
+fn is_own_name(heading: &str) -> bool {
+    let side = heading.strip_suffix("_vi").or_else(|| heading.strip_suffix("_en")).unwrap_or(heading);
+    RECORD.field(heading).is_some() || RECORD.field(side).is_some() || heading == "flags"
 }
 
 /// A heading of two lines whose words say more together: `Thời gian – Bắt đầu`, `Người ký – Phía Việt Nam`.
@@ -192,7 +192,7 @@ fn spanned(heading: &str) -> Option<HeadingGuess> {
     let (above, below) = heading.rsplit_once(" – ")?;
     let (above, below) = (phrase(above), phrase(below));
     let together = format!("{above} {below}");
-    let find = |said: &str| HEADINGS.iter().find(|row| row.headings.contains(&said));
+    let find = |said: &str| heading_rows().iter().find(|row| row.headings.contains(&said));
     if let Some(row) = find(&together) {
         return Some(HeadingGuess { field: row.field, confidence: 0.95 });
     }
@@ -209,11 +209,14 @@ const HOME_SIDE: [&str; 5] = ["viet nam", "trong nuoc", "phia ta", "home", "viet
 /// What a field is below a heading that names a side.
 fn on_side_of(field: ImportField, above: &str) -> ImportField {
     let is_on = |words: &[&str]| words.iter().any(|words| run_in(words, above).is_some());
-    match field {
-        ImportField::HomeUnits if is_on(&OTHER_SIDE) => ImportField::Counterparts,
-        ImportField::People if is_on(&HOME_SIDE) => ImportField::HomePeople,
-        ImportField::People if is_on(&OTHER_SIDE) => ImportField::CounterpartPeople,
-        other => other,
+    if field == ImportField::HomeUnits && is_on(&OTHER_SIDE) {
+        ImportField::Counterparts
+    } else if field == ImportField::People && is_on(&HOME_SIDE) {
+        ImportField::HomePeople
+    } else if field == ImportField::People && is_on(&OTHER_SIDE) {
+        ImportField::CounterpartPeople
+    } else {
+        field
     }
 }
 
@@ -221,8 +224,8 @@ fn on_side_of(field: ImportField, above: &str) -> ImportField {
 fn contained(said: &str) -> Option<HeadingGuess> {
     let words = said.split(' ').count();
     let mut best: Option<(usize, f64, &HeadingRow)> = None;
-    for row in HEADINGS {
-        for known in row.headings {
+    for row in heading_rows() {
+        for known in &row.headings {
             let count = known.split(' ').count();
             if (count < 2 && known.len() < 6) || best.as_ref().is_some_and(|(length, ..)| *length >= known.len()) {
                 continue;

@@ -100,5 +100,6 @@ fn content_hash(record: &Record) -> String {
 
 fn short_hash(text: &str) -> String {
     let digest = Sha256::digest(text.as_bytes());
-    digest.iter().take(3).map(|byte| format!("{byte:02x}")).collect()
+    let number = digest.iter().take(3).fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
+    format!("{number:06x}")
 }

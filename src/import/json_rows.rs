@@ -34,7 +34,7 @@ pub struct BrokenLine(pub usize);
 /// # Errors
 /// When the text is none.
 pub fn read_list(text: &str) -> Result<Grid, BrokenLine> {
-    let mut rows = Rows::default();
+    let mut rows = ReadObjects::default();
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let broken = |error: serde_json::Error| BrokenLine(error.line().max(1));
     deserializer.deserialize_seq(ListVisitor { rows: &mut rows, text }).map_err(broken)?;
@@ -47,7 +47,7 @@ pub fn read_list(text: &str) -> Result<Grid, BrokenLine> {
 /// # Errors
 /// When a line is none.
 pub fn read_lines(text: &str) -> Result<Grid, BrokenLine> {
-    let mut rows = Rows::default();
+    let mut rows = ReadObjects::default();
     for (number, line) in (1..).zip(text.lines()) {
         let line = line.trim().trim_start_matches('\u{1e}');
         if !line.is_empty() {
@@ -59,14 +59,14 @@ pub fn read_lines(text: &str) -> Result<Grid, BrokenLine> {
 
 /// The objects read so far.
 #[derive(Default)]
-struct Rows {
+struct ReadObjects {
     /// The columns in the order in which they come first.
     columns: Vec<String>,
     places: HashMap<String, usize>,
     rows: Vec<(usize, Vec<(usize, String)>)>,
 }
 
-impl Rows {
+impl ReadObjects {
     fn object(&mut self, text: &str, line: usize) -> Result<(), serde_json::Error> {
         let mut members = Vec::new();
         collect(text, "", DEEPEST, &mut members)?;
@@ -102,7 +102,7 @@ impl Rows {
 }
 
 struct ListVisitor<'r> {
-    rows: &'r mut Rows,
+    rows: &'r mut ReadObjects,
     /// The whole text, to count lines in.
     text: &'r str,
 }

@@ -127,8 +127,11 @@ fn place_of(named: &str, columns: &[MappedColumn]) -> Result<usize, ImportText> 
     })
 }
 
+/// The values of a column below the headings; those of rows that have little else are headings of sections and sums.
 fn values(grid: &Grid, first: usize, column: usize) -> impl Iterator<Item = CellValue<'_>> + Clone {
-    grid.rows().skip(first).map(move |row| row.own(column)).filter(|value| !value.is_empty())
+    let rows = grid.rows().skip(first);
+    let least = rows.clone().take(LOOKED_AT).map(|row| row.cells().len()).max().unwrap_or(0) / 3;
+    rows.filter(move |row| row.cells().len() > least).map(move |row| row.own(column)).filter(|value| !value.is_empty())
 }
 
 fn mapped(grid: &Grid, first: usize, column: usize, heading: &str, above: MoneyUnit) -> MappedColumn {
@@ -197,6 +200,10 @@ impl Evidence<'_> {
     fn countries(&self) -> f64 {
         let names = PartyNames::get();
         self.share(|value| {
+            // Two letters are a code of anything.
+            if value.text().chars().count() < 3 {
+                return false;
+            }
             let reading = names.read(&value.text());
             !reading.parties.is_empty() && reading.agencies.is_empty() && reading.unknown.is_empty()
         })

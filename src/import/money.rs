@@ -169,7 +169,7 @@ fn of_text(text: &str, unit: MoneyUnit, comma: Option<bool>) -> Option<MoneyRead
             }
         }
     }
-    let digits = plain(number, comma, is_english)?;
+    let digits = plain(number, comma, is_english);
     // Who writes a multiplier or a currency into the cell does not mean that of the heading.
     let zeros = zeros.unwrap_or(if code.is_some() && code != unit.currency { 0 } else { unit.zeros });
     let amount = Amount::new(&shifted(&digits, zeros)?)?;
@@ -190,7 +190,7 @@ pub fn comma_of_column<'a>(values: impl Iterator<Item = CellValue<'a>>) -> Optio
         let is_lone = number.matches([',', '.']).count() == 1;
         let both = number.contains(',') && number.contains('.');
         // Three digits behind a lone sign may be thousands; two signs of a kind are.
-        if (behind == 3 && !both) || (!is_lone && !both) {
+        if !both && (behind == 3 || !is_lone) {
             continue;
         }
         match sign {
@@ -227,13 +227,12 @@ fn one_number(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 /// A number as JSON writes it.
-fn plain(number: &str, comma: Option<bool>, is_english: bool) -> Option<String> {
+fn plain(number: &str, comma: Option<bool>, is_english: bool) -> String {
     let tight: String = number.chars().filter(|char| !matches!(char, ' ' | '\'')).collect();
     let (commas, points) = (tight.matches(',').count(), tight.matches('.').count());
     let last = tight.rfind([',', '.']);
     let behind = last.map_or(0, |at| tight.len() - at - 1);
     let decimal = match (commas, points) {
-        (0, 0) => None,
         // The last of two kinds parts the fraction.
         (1.., 1..) => last.and_then(|at| tight.get(at..=at)).filter(|sign| tight.matches(sign).count() == 1),
         (1, 0) if behind != 3 || comma == Some(true) => Some(","),
@@ -248,7 +247,7 @@ fn plain(number: &str, comma: Option<bool>, is_english: bool) -> Option<String> 
         })
         .collect();
     let out = out.trim_start_matches('0');
-    Some(if out.is_empty() || out.starts_with('.') { format!("0{out}") } else { out.to_owned() })
+    if out.is_empty() || out.starts_with('.') { format!("0{out}") } else { out.to_owned() }
 }
 
 /// A number with its point so many places further to the right.

@@ -306,7 +306,7 @@ mod tests {
     fn files_of_every_encoding_give_the_texts_of_the_built_in_data_back() {
         let data: serde_json::Value = serde_json::from_slice(BUILTIN).unwrap();
         let titles = data["records"].as_array().unwrap().iter().filter_map(|record| record["summary"]["vi"].as_str());
-        let text: String = titles.take(40).map(|title| format!("{}\n", title.to_lowercase())).collect();
+        let text = titles.take(40).map(str::to_lowercase).collect::<Vec<_>>().join("\n");
         let plain: String = text.chars().filter(|char| char.is_ascii() || letters().any(|one| one == *char)).collect();
         for encoding in [OldEncoding::Tcvn3, OldEncoding::Vni, OldEncoding::Viscii] {
             let codes: Vec<u8> = encoded(encoding, &plain).chars().map(|code| u8::try_from(code).unwrap()).collect();

@@ -164,7 +164,9 @@ impl PartyNames {
         match (found.is_empty(), left) {
             (true, _) => reading.unknown.push(piece.to_owned()),
             (false, is_more) => {
-                found.into_iter().for_each(|party| reading.add(party));
+                for party in found {
+                    reading.add(party);
+                }
                 if is_more {
                     reading.agencies.push(piece.to_owned());
                 }
@@ -186,15 +188,12 @@ impl PartyNames {
                 let written = || words.get(place).is_some_and(|word| self.short.get(*word) == Some(&party));
                 (!is_short(&key) || written()).then_some((party, count))
             });
-            match longest {
-                Some((party, count)) => {
-                    found.push(party);
-                    place += count;
-                }
-                None => {
-                    is_more |= folded.get(place).is_some_and(|word| !CONNECTORS.contains(&word.as_str()));
-                    place += 1;
-                }
+            if let Some((party, count)) = longest {
+                found.push(party);
+                place += count;
+            } else {
+                is_more |= folded.get(place).is_some_and(|word| !CONNECTORS.contains(&word.as_str()));
+                place += 1;
             }
         }
         (found, is_more)

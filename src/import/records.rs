@@ -13,7 +13,7 @@ use super::sections::Section;
 use super::stated::{self, KindWord};
 use super::target::ImportField;
 use crate::dataset::words::Side;
-use crate::dataset::{DateRole, Dated, Day, Kind, Lang, Text};
+use crate::dataset::{DateRole, Dated, Day, Edtf, Kind, Lang, Text, Words};
 use crate::lang::{ImportLabel, Label, UnreadLabel};
 use crate::text::{Clean, Private};
 use std::collections::{HashMap, HashSet};
@@ -87,6 +87,7 @@ impl<'a> RecordMaker<'a> {
                 continue;
             }
             let cell = RowCell { row, place, value };
+            self.findings.fill(place);
             match field {
                 None => self.keep(&mut draft, &cell),
                 Some(field) => self.take(&mut draft, field, &cell),
@@ -148,13 +149,13 @@ impl<'a> RecordMaker<'a> {
         }
         match field {
             ImportField::Title(side) => {
-                add_side(&mut draft.title, text, side.unwrap_or_else(|| language_of(text, lang)))
+                add_side(&mut draft.title, text, side.unwrap_or_else(|| language_of(text, lang)));
             }
             ImportField::Summary(side) => {
-                add_side(&mut draft.summary, text, side.unwrap_or_else(|| language_of(text, lang)))
+                add_side(&mut draft.summary, text, side.unwrap_or_else(|| language_of(text, lang)));
             }
             ImportField::Id => {
-                draft.take_code(text, self.columns.get(cell.place).map_or("", |column| column.heading.as_str()))
+                draft.take_code(text, self.columns.get(cell.place).map_or("", |column| column.heading.as_str()));
             }
             ImportField::Order => self.take_order(draft, cell),
             ImportField::Kind => self.take_kind(draft, cell),
@@ -248,14 +249,7 @@ impl<'a> RecordMaker<'a> {
 
     fn take_parties(&mut self, draft: &mut RecordDraft, cell: &RowCell<'_>, of: PartyColumn) {
         let text = cell.value.text();
-        let reading = match self.parties.get(text.as_ref()) {
-            Some(known) => known.clone(),
-            None => {
-                let reading = self.names.read(&text);
-                self.parties.insert(text.clone().into_owned(), reading.clone());
-                reading
-            }
-        };
+        let reading = self.parties_in(&text);
         draft.party.get_or_insert_with(|| in_language(&text, language_of(&text, self.lang)));
         let is_home = |party: &Party| matches!(party, Party::Country(code) if *code == HOME);
         let others = reading.parties.iter().filter(|party| !is_home(party)).count();
@@ -280,6 +274,16 @@ impl<'a> RecordMaker<'a> {
                 }
             }
         }
+    }
+
+    /// Whom a cell names; what was read once is known.
+    fn parties_in(&mut self, text: &str) -> PartyReading {
+        if let Some(known) = self.parties.get(text) {
+            return known.clone();
+        }
+        let reading = self.names.read(text);
+        self.parties.insert(text.to_owned(), reading.clone());
+        reading
     }
 
     fn enter_party(&mut self, draft: &mut RecordDraft, party: Party) {
@@ -330,6 +334,9 @@ impl<'a> RecordMaker<'a> {
     }
 
     fn take_time(&mut self, draft: &mut RecordDraft, field: ImportField, cell: &RowCell<'_>) {
+        if let (ImportField::Time, Some(own)) = (field, own_dates(&cell.value.text())) {
+            return own.into_iter().for_each(|dated| draft.dated(dated.edtf, dated.role));
+        }
         let reading = self.date(cell);
         if matches!(reading, DateReading::DateAndMore(_)) {
             self.keep(draft, cell);
@@ -337,7 +344,7 @@ impl<'a> RecordMaker<'a> {
         match (reading, field) {
             (DateReading::Nothing, _) => {}
             (DateReading::Date(edtf) | DateReading::DateAndMore(edtf), ImportField::Updated) => {
-                draft.record.updated = Some(edtf)
+                draft.record.updated = Some(edtf);
             }
             (DateReading::Date(edtf) | DateReading::DateAndMore(edtf), ImportField::NextDue) => {
                 let heading = self.columns.get(cell.place).map(|column| column.heading.clone()).unwrap_or_default();
@@ -391,6 +398,16 @@ impl<'a> RecordMaker<'a> {
             draft.extra(ImportLabel::Section.text(self.lang), &texts.join(" › "));
         }
     }
+}
+
+/// Dates as our own lists write them, each with its role: `2019 (start); 2020 (reported)`.
+fn own_dates(text: &str) -> Option<Vec<Dated>> {
+    let own = |piece: &str| {
+        let (date, role) = piece.trim().strip_suffix(')')?.split_once(" (")?;
+        let role = DateRole::from_word(role.split(',').next()?)?;
+        Some(Dated { edtf: Edtf::parse(date).ok()?, role, basis: None })
+    };
+    text.split(';').map(own).collect()
 }
 
 /// A cell of the row that is read.

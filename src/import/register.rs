@@ -133,7 +133,9 @@ pub fn import(bytes: &[u8], options: &ImportOptions) -> Result<ImportedRegister,
     let mut records: Vec<Record> = made.into_iter().map(|(made, _)| made.record).collect();
     let as_of = options.as_of.or_else(|| stated_day(&found.above)).or_else(|| latest(&records));
     let as_of = as_of.or_else(|| Edtf::parse(SOME_DAY).ok()).ok_or(ImportText::NoRows)?;
-    records.iter_mut().for_each(|record| ahead(record, as_of.last_day()));
+    for record in &mut records {
+        ahead(record, as_of.last_day());
+    }
     ids::give(&mut records, &codes, &catalogue);
     let lines = records.iter().map(|record| record.id.clone()).zip(rows).collect();
     findings.records = records.len();

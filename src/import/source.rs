@@ -65,11 +65,12 @@ fn table(text: &str) -> Option<Dialect> {
         return None;
     }
     let dialect = delimited::dialect(text)?;
+    let is_even = dialect.share >= 0.6;
     let is_table = match text_kind(text.as_bytes()) {
-        Some(FileKind::CommaTable | FileKind::SemicolonTable | FileKind::TabTable | FileKind::BarTable) => true,
-        Some(FileKind::PlainText) => dialect.share >= 0.6 && dialect.width > 2 && dialect.rows > 2,
-        None => dialect.share >= 0.6 && dialect.rows > 1,
-        Some(_) => false,
+        // Lines above a table make prose of it.
+        Some(FileKind::PlainText) => is_even && dialect.width > 2 && dialect.rows > 2,
+        Some(kind) => kind.is_table(),
+        None => is_even && dialect.rows > 1,
     };
     is_table.then_some(dialect)
 }
@@ -109,11 +110,9 @@ fn text(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
     if let Some(text) = encoding::utf16(bytes) {
         return (Cow::Owned(text), None);
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => (Cow::Borrowed(text), None),
-        Err(_) => {
-            let (text, encoding) = old_texts::file_text(bytes);
-            (Cow::Owned(text), Some(encoding))
-        }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (Cow::Borrowed(text), None);
     }
+    let (text, encoding) = old_texts::file_text(bytes);
+    (Cow::Owned(text), Some(encoding))
 }

@@ -15,226 +15,74 @@ pub struct StatedWord<T> {
     pub is_all: bool,
 }
 
-/// A word of ours and the phrases that stand for it.
+/// A word of ours and the phrases that stand for it, with bars between them.
 struct PhraseRow<T: 'static> {
     word: T,
-    phrases: &'static [&'static str],
+    phrases: &'static str,
 }
 
-const fn row<T>(word: T, phrases: &'static [&'static str]) -> PhraseRow<T> {
+const fn row<T>(word: T, phrases: &'static str) -> PhraseRow<T> {
     PhraseRow { word, phrases }
 }
 
 const STATUSES: [PhraseRow<Status>; 14] = [
     row(
         Status::InForce,
-        &[
-            "co hieu luc",
-            "dang co hieu luc",
-            "con hieu luc",
-            "van con hieu luc",
-            "dang hieu luc",
-            "hieu luc",
-            "in force",
-            "entered into force",
-            "in effect",
-            "valid",
-            "con han",
-        ],
+        "co hieu luc|dang co hieu luc|con hieu luc|van con hieu luc|dang hieu luc|hieu luc|in force|\
+         entered into force|in effect|valid|con han",
     ),
-    row(Status::Signed, &["da ky", "da ky ket", "ky ket", "signed", "da ky chinh thuc", "ky", "concluded"]),
-    row(Status::Initialled, &["da ky tat", "ky tat", "initialled", "initialed"]),
+    row(Status::Signed, "da ky|da ky ket|ky ket|signed|da ky chinh thuc|ky|concluded"),
+    row(Status::Initialled, "da ky tat|ky tat|initialled|initialed"),
     row(
         Status::Negotiating,
-        &[
-            "dang dam phan",
-            "dam phan",
-            "negotiating",
-            "under negotiation",
-            "in negotiation",
-            "negotiation",
-            "negotiations under way",
-            "dang trao doi du thao",
-        ],
+        "dang dam phan|dam phan|negotiating|under negotiation|in negotiation|negotiation|\
+         negotiations under way|dang trao doi du thao",
     ),
     row(
         Status::Proposed,
-        &[
-            "de xuat",
-            "de xuat ky",
-            "dang de xuat",
-            "proposed",
-            "proposal",
-            "du kien ky",
-            "trinh ky",
-            "dang trinh ky",
-            "cho ky",
-            "du thao",
-            "dang du thao",
-            "draft",
-            "drafting",
-            "xin y kien",
-            "dang xin y kien",
-        ],
+        "de xuat|de xuat ky|dang de xuat|proposed|proposal|du kien ky|trinh ky|dang trinh ky|cho ky|du thao|\
+         dang du thao|draft|drafting|xin y kien|dang xin y kien",
     ),
     row(
         Status::Pipeline,
-        &[
-            "dang chuan bi",
-            "chuan bi",
-            "pipeline",
-            "pipeline identification",
-            "planned",
-            "du kien",
-            "chua bat dau",
-            "chua trien khai",
-            "chua thuc hien",
-            "not started",
-            "preparation",
-            "in preparation",
-            "under preparation",
-            "dang xay dung",
-            "cho phe duyet",
-            "dang trinh phe duyet",
-            "dang trinh",
-            "identification",
-            "upcoming",
-            "sap dien ra",
-            "sap trien khai",
-            "chuan bi trien khai",
-            "chuan bi dau tu",
-        ],
+        "dang chuan bi|chuan bi|pipeline|pipeline identification|planned|du kien|chua bat dau|\
+         chua trien khai|chua thuc hien|not started|preparation|in preparation|under preparation|\
+         dang xay dung|cho phe duyet|dang trinh phe duyet|dang trinh|identification|upcoming|sap dien ra|\
+         sap trien khai|chuan bi trien khai|chuan bi dau tu",
     ),
     row(
         Status::Implementation,
-        &[
-            "dang thuc hien",
-            "dang trien khai",
-            "trien khai",
-            "thuc hien",
-            "implementation",
-            "implementing",
-            "ongoing",
-            "on going",
-            "in progress",
-            "under implementation",
-            "active",
-            "running",
-            "dang tien hanh",
-            "tiep tuc thuc hien",
-            "dang hoat dong",
-            "underway",
-            "under way",
-            "current",
-            "being implemented",
-            "dang trien khai thuc hien",
-            "dang chay",
-        ],
+        "dang thuc hien|dang trien khai|trien khai|thuc hien|implementation|implementing|ongoing|on going|\
+         in progress|under implementation|active|running|dang tien hanh|tiep tuc thuc hien|dang hoat dong|\
+         underway|under way|current|being implemented|dang trien khai thuc hien|dang chay",
     ),
     row(
         Status::Finalisation,
-        &[
-            "dang ket thuc",
-            "sap ket thuc",
-            "finalisation",
-            "finalization",
-            "hoan tat thu tuc",
-            "dang quyet toan",
-            "dang nghiem thu",
-            "dang hoan tat",
-            "closing",
-            "dang thanh ly",
-        ],
+        "dang ket thuc|sap ket thuc|finalisation|finalization|hoan tat thu tuc|dang quyet toan|\
+         dang nghiem thu|dang hoan tat|closing|dang thanh ly",
     ),
     row(
         Status::Closed,
-        &[
-            "da ket thuc",
-            "ket thuc",
-            "hoan thanh",
-            "da hoan thanh",
-            "closed",
-            "completed",
-            "complete",
-            "finished",
-            "done",
-            "da thuc hien",
-            "da nghiem thu",
-            "ended",
-            "da xong",
-            "xong",
-            "thanh ly",
-            "da thanh ly",
-            "da dien ra",
-            "da to chuc",
-            "da thuc hien xong",
-            "held",
-            "hoan tat",
-            "da hoan tat",
-        ],
+        "da ket thuc|ket thuc|hoan thanh|da hoan thanh|closed|completed|complete|finished|done|da thuc hien|\
+         da nghiem thu|ended|da xong|xong|thanh ly|da thanh ly|da dien ra|da to chuc|da thuc hien xong|held|\
+         hoan tat|da hoan tat",
     ),
-    row(
-        Status::Cancelled,
-        &[
-            "huy",
-            "da huy",
-            "huy bo",
-            "da huy bo",
-            "cancelled",
-            "canceled",
-            "dropped",
-            "khong thuc hien",
-            "khong trien khai",
-        ],
-    ),
+    row(Status::Cancelled, "huy|da huy|huy bo|da huy bo|cancelled|canceled|dropped|khong thuc hien|khong trien khai"),
     row(
         Status::Suspended,
-        &[
-            "tam dung",
-            "tam hoan",
-            "dinh chi",
-            "suspended",
-            "on hold",
-            "hoan",
-            "tam ngung",
-            "postponed",
-            "paused",
-            "dang tam dung",
-            "hoan lai",
-        ],
+        "tam dung|tam hoan|dinh chi|suspended|on hold|hoan|tam ngung|postponed|paused|dang tam dung|hoan lai",
     ),
     row(
         Status::Expired,
-        &[
-            "het hieu luc",
-            "da het hieu luc",
-            "het han",
-            "da het han",
-            "expired",
-            "lapsed",
-            "no longer in force",
-            "khong con hieu luc",
-            "het thoi han",
-        ],
+        "het hieu luc|da het hieu luc|het han|da het han|expired|lapsed|no longer in force|\
+         khong con hieu luc|het thoi han",
     ),
     row(
         Status::Terminated,
-        &[
-            "cham dut",
-            "da cham dut",
-            "cham dut hieu luc",
-            "da cham dut hieu luc",
-            "terminated",
-            "denounced",
-            "bi thay the",
-            "superseded",
-            "da bi thay the",
-        ],
+        "cham dut|da cham dut|cham dut hieu luc|da cham dut hieu luc|terminated|denounced|bi thay the|\
+         superseded|da bi thay the",
     ),
-    row(
-        Status::Unknown,
-        &["chua co hieu luc", "not in force", "not yet in force", "chua ket thuc", "chua hoan thanh", "khong xac dinh"],
-    ),
+    row(Status::Unknown, "chua co hieu luc|not in force|not yet in force|chua ket thuc|chua hoan thanh|khong xac dinh"),
 ];
 
 /// Words that turn round what stands behind them.
@@ -261,10 +109,10 @@ fn by_own_word<W: Words>(said: &str) -> Option<StatedWord<W>> {
 fn longest<T: Copy>(said: &str, rows: &'static [PhraseRow<T>]) -> Option<StatedWord<T>> {
     let mut best: Option<(usize, T)> = None;
     for row in rows {
-        for known in row.phrases {
+        for known in row.phrases.split('|') {
             let is_longer = best.is_none_or(|(length, _)| known.len() > length);
             let is_there = || run_in(known, said).is_some_and(|at| !is_negated(said, at));
-            if is_longer && (*known == said || known.len() > 3 && is_there()) {
+            if is_longer && (known == said || known.len() > 3 && is_there()) {
                 best = Some((known.len(), row.word));
             }
         }
@@ -295,190 +143,62 @@ const fn agreement(instrument: Instrument) -> KindWord {
 }
 
 const KINDS: [PhraseRow<KindWord>; 16] = [
-    row(agreement(Instrument::Treaty), &["dieu uoc quoc te", "dieu uoc", "treaty", "treaties", "dut"]),
-    row(agreement(Instrument::InternationalAgreement), &["thoa thuan quoc te", "international agreement", "ttqt"]),
+    row(agreement(Instrument::Treaty), "dieu uoc quoc te|dieu uoc|treaty|treaties|dut"),
+    row(agreement(Instrument::InternationalAgreement), "thoa thuan quoc te|international agreement|ttqt"),
     row(
         agreement(Instrument::FinancingAgreement),
-        &[
-            "hiep dinh vay",
-            "hiep dinh tai tro",
-            "hiep dinh tin dung",
-            "loan agreement",
-            "financing agreement",
-            "grant agreement",
-            "credit agreement",
-            "thoa thuan vay",
-            "thoa thuan tai tro",
-            "thoa thuan vien tro",
-        ],
+        "hiep dinh vay|hiep dinh tai tro|hiep dinh tin dung|loan agreement|financing agreement|\
+         grant agreement|credit agreement|thoa thuan vay|thoa thuan tai tro|thoa thuan vien tro",
     ),
     row(
         plain(Kind::Agreement),
-        &[
-            "thoa thuan",
-            "ban ghi nho",
-            "bien ban ghi nho",
-            "ghi nho",
-            "bgn",
-            "bbgn",
-            "mou",
-            "memorandum of understanding",
-            "memorandum",
-            "agreement",
-            "bien ban thoa thuan",
-            "thoa thuan hop tac",
-            "hiep dinh",
-            "hiep uoc",
-            "nghi dinh thu",
-            "cong uoc",
-            "arrangement",
-            "protocol",
-            "convention",
-            "memorandum of agreement",
-            "moa",
-            "ban thoa thuan",
-            "exchange of notes",
-            "cong ham trao doi",
-            "trao doi cong ham",
-            "contract",
-            "hop dong",
-            "ban ghi nho hop tac",
-            "memorandum of cooperation",
-            "moc",
-            "accord",
-            "cooperation agreement",
-        ],
+        "thoa thuan|ban ghi nho|bien ban ghi nho|ghi nho|bgn|bbgn|mou|memorandum of understanding|memorandum|\
+         agreement|bien ban thoa thuan|thoa thuan hop tac|hiep dinh|hiep uoc|nghi dinh thu|cong uoc|\
+         arrangement|protocol|convention|memorandum of agreement|moa|ban thoa thuan|exchange of notes|\
+         cong ham trao doi|trao doi cong ham|contract|hop dong|ban ghi nho hop tac|memorandum of cooperation|\
+         moc|accord|cooperation agreement",
     ),
     row(
         plain(Kind::LetterOfIntent),
-        &[
-            "y dinh thu",
-            "thu bay to y dinh",
-            "letter of intent",
-            "letter of interest",
-            "loi",
-            "thu y dinh",
-            "ban bay to y dinh",
-            "y dinh hop tac",
-        ],
+        "y dinh thu|thu bay to y dinh|letter of intent|letter of interest|loi|thu y dinh|ban bay to y dinh|\
+         y dinh hop tac",
     ),
-    row(plain(Kind::Negotiation), &["dam phan", "negotiation", "negotiations", "vong dam phan"]),
+    row(plain(Kind::Negotiation), "dam phan|negotiation|negotiations|vong dam phan"),
     row(
         plain(Kind::Project),
-        &[
-            "du an",
-            "project",
-            "projects",
-            "chuong trinh du an",
-            "de an",
-            "chuong trinh",
-            "programme",
-            "program",
-            "tieu du an",
-            "ho tro ky thuat",
-            "technical assistance",
-            "hop phan",
-            "da",
-            "ct da",
-            "htkt",
-        ],
+        "du an|project|projects|chuong trinh du an|de an|chuong trinh|programme|program|tieu du an|\
+         ho tro ky thuat|technical assistance|hop phan|da|ct da|htkt",
     ),
     row(
         plain(Kind::Research),
-        &[
-            "nghien cuu",
-            "research",
-            "study",
-            "de tai",
-            "nhiem vu khoa hoc cong nghe",
-            "research project",
-            "joint research",
-            "nghien cuu chung",
-        ],
+        "nghien cuu|research|study|de tai|nhiem vu khoa hoc cong nghe|research project|joint research|\
+         nghien cuu chung",
     ),
     row(
         plain(Kind::Training),
-        &[
-            "dao tao",
-            "tap huan",
-            "training",
-            "khoa dao tao",
-            "training course",
-            "course",
-            "lop tap huan",
-            "boi duong",
-            "hoc bong",
-            "scholarship",
-            "capacity building",
-        ],
+        "dao tao|tap huan|training|khoa dao tao|training course|course|lop tap huan|boi duong|hoc bong|\
+         scholarship|capacity building",
     ),
     row(
         plain(Kind::Meeting),
-        &[
-            "hoi nghi",
-            "hoi thao",
-            "cuoc hop",
-            "hop",
-            "phien hop",
-            "ky hop",
-            "toa dam",
-            "dien dan",
-            "doan ra",
-            "doan vao",
-            "tiep khach",
-            "tham va lam viec",
-            "meeting",
-            "conference",
-            "workshop",
-            "seminar",
-            "session",
-            "forum",
-            "visit",
-            "doan cong tac",
-            "chuyen tham",
-            "buoi lam viec",
-            "lam viec",
-            "tiep",
-            "bilateral meeting",
-            "hop song phuong",
-            "doi thoai",
-            "dialogue",
-            "tiep xuc",
-        ],
+        "hoi nghi|hoi thao|cuoc hop|hop|phien hop|ky hop|toa dam|dien dan|doan ra|doan vao|tiep khach|\
+         tham va lam viec|meeting|conference|workshop|seminar|session|forum|visit|doan cong tac|chuyen tham|\
+         buoi lam viec|lam viec|tiep|bilateral meeting|hop song phuong|doi thoai|dialogue|tiep xuc",
     ),
     row(
         plain(Kind::Plan),
-        &[
-            "ke hoach",
-            "ke hoach hanh dong",
-            "plan",
-            "action plan",
-            "lo trinh",
-            "roadmap",
-            "work plan",
-            "ke hoach hop tac",
-            "ke hoach cong tac",
-        ],
+        "ke hoach|ke hoach hanh dong|plan|action plan|lo trinh|roadmap|work plan|ke hoach hop tac|\
+         ke hoach cong tac",
     ),
-    row(plain(Kind::Policy), &["chinh sach", "policy", "chien luoc", "strategy"]),
-    row(plain(Kind::Report), &["bao cao", "report"]),
+    row(plain(Kind::Policy), "chinh sach|policy|chien luoc|strategy"),
+    row(plain(Kind::Report), "bao cao|report"),
     row(
         plain(Kind::Statement),
-        &[
-            "tuyen bo",
-            "tuyen bo chung",
-            "statement",
-            "joint statement",
-            "declaration",
-            "joint declaration",
-            "thong cao",
-            "thong cao chung",
-            "communique",
-            "joint communique",
-        ],
+        "tuyen bo|tuyen bo chung|statement|joint statement|declaration|joint declaration|thong cao|\
+         thong cao chung|communique|joint communique",
     ),
-    row(plain(Kind::Role), &["vai tro", "role"]),
-    row(plain(Kind::Activity), &["hoat dong", "activity", "activities", "event", "su kien", "nhiem vu"]),
+    row(plain(Kind::Role), "vai tro|role"),
+    row(plain(Kind::Activity), "hoat dong|activity|activities|event|su kien|nhiem vu"),
 ];
 
 /// The kind that a cell states.
@@ -494,7 +214,7 @@ pub fn kind_of(text: &str) -> Option<StatedWord<KindWord>> {
 }
 
 fn exact(said: &str) -> Option<StatedWord<KindWord>> {
-    let row = KINDS.iter().find(|row| row.phrases.contains(&said))?;
+    let row = KINDS.iter().find(|row| row.phrases.split('|').any(|known| known == said))?;
     Some(StatedWord { word: row.word, is_all: true })
 }
 
@@ -504,7 +224,7 @@ pub fn kind_of_title(title: &str) -> Option<KindWord> {
     let said = phrase(title);
     let mut best: Option<(bool, std::cmp::Reverse<usize>, usize, KindWord)> = None;
     for row in &KINDS {
-        for known in row.phrases.iter().filter(|known| known.len() > 3) {
+        for known in row.phrases.split('|').filter(|known| known.len() > 3) {
             let Some(at) = run_in(known, &said) else { continue };
             let found = (at == 0, std::cmp::Reverse(at), known.len(), row.word);
             let rank = |found: &(bool, std::cmp::Reverse<usize>, usize, KindWord)| (found.0, found.1, found.2);
@@ -518,38 +238,13 @@ pub fn kind_of_title(title: &str) -> Option<KindWord> {
 }
 
 const FORMS: [PhraseRow<MoneyForm>; 4] = [
-    row(
-        MoneyForm::Mixed,
-        &["hon hop", "mixed", "blended", "vay va vien tro", "vien tro va vay", "loan and grant", "grant and loan"],
-    ),
-    row(MoneyForm::TechnicalAssistance, &["ho tro ky thuat", "technical assistance", "technical cooperation", "htkt"]),
+    row(MoneyForm::Mixed, "hon hop|mixed|blended|vay va vien tro|vien tro va vay|loan and grant|grant and loan"),
+    row(MoneyForm::TechnicalAssistance, "ho tro ky thuat|technical assistance|technical cooperation|htkt"),
     row(
         MoneyForm::Grant,
-        &[
-            "vien tro khong hoan lai",
-            "khong hoan lai",
-            "vien tro",
-            "grant",
-            "grants",
-            "tai tro",
-            "tai tro khong hoan lai",
-        ],
+        "vien tro khong hoan lai|khong hoan lai|vien tro|grant|grants|tai tro|tai tro khong hoan lai",
     ),
-    row(
-        MoneyForm::Loan,
-        &[
-            "von vay",
-            "vay",
-            "vay uu dai",
-            "loan",
-            "loans",
-            "concessional loan",
-            "tin dung",
-            "credit",
-            "vay oda",
-            "oda vay",
-        ],
-    ),
+    row(MoneyForm::Loan, "von vay|vay|vay uu dai|loan|loans|concessional loan|tin dung|credit|vay oda|oda vay"),
 ];
 
 /// The form of money that a cell states.
