@@ -14,7 +14,6 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;
 use std::io::Write;
-use std::path::Path;
 use std::process::Output;
 
 /// A register of agreements as openpyxl writes it: a title, headings in two lines, merged cells, a row of numbers, sections, a hidden
@@ -352,14 +351,11 @@ fn the_line_of_a_record_in_a_table_is_found() {
 
 #[test]
 fn hostile_tables_end_in_a_clear_error_or_in_clean_text() {
-    // Far more than anything that was packed by a person.
-    let mut bomb = GzEncoder::new(Vec::new(), Compression::best());
-    let line = [b'a'; 1 << 16];
-    for _ in 0..1200 {
-        bomb.write_all(&line).unwrap();
-    }
-    let bomb = bomb.finish().unwrap();
-    assert!(bomb.len() < 1 << 18 && reader_of(&bomb).read(&bomb).is_err());
+    // Far more than anything that was packed by a person: one part, many times.
+    let mut part = GzEncoder::new(Vec::new(), Compression::best());
+    part.write_all(&[b'a'; 1 << 20]).unwrap();
+    let bomb = part.finish().unwrap().repeat(17);
+    assert!(bomb.len() < 1 << 16 && reader_of(&bomb).read(&bomb).is_err());
     // Control and bidi characters, a very long cell, an endless quotation.
     let long = "x".repeat(200_000);
     let text = format!("tên;nước\nBản\u{1b}[31m ghi\u{202e} nhớ;Lào\n{long};Nga\n\"Thỏa thuận;Nga\n");
@@ -373,5 +369,4 @@ fn hostile_tables_end_in_a_clear_error_or_in_clean_text() {
     for end in (0..AGREEMENTS.len()).step_by(97) {
         let _ = import(&AGREEMENTS[..end], &ImportOptions::default());
     }
-    assert!(Path::new("Cargo.toml").exists());
 }

@@ -79,7 +79,8 @@ impl DateReader {
         let (mut day_first, mut month_first, mut either) = (0_usize, 0_usize, 0_usize);
         for value in values {
             let CellValue::Text(text) = value else { continue };
-            if let Some([first, second, _]) = three_numbers(text) {
+            let first_word = text.split(' ').next().unwrap_or_default();
+            if let Some([first, second, _]) = three_numbers(first_word) {
                 day_first += usize::from(first > 12 && second <= 12);
                 month_first += usize::from(second > 12 && first <= 12);
                 either += usize::from(first <= 12 && second <= 12 && first != second);
@@ -161,7 +162,7 @@ pub fn renewal_of(text: &str) -> Option<DateReading> {
 
 /// The three numbers of a date that is all numbers, if it is one with its year last.
 fn three_numbers(text: &str) -> Option<[u16; 3]> {
-    let mut numbers = text.split(' ').next()?.split(['/', '.', '-']);
+    let mut numbers = text.split(['/', '.', '-']);
     let mut next =
         |most: usize| numbers.next().filter(|number| (1..=most).contains(&number.len()))?.parse::<u16>().ok();
     let three = [next(2)?, next(2)?, next(4)?];

@@ -69,17 +69,19 @@ pub fn read(text: &str, delimiter: u8) -> Grid {
     };
     let mut reader = reader(body, delimiter);
     let mut record = StringRecord::new();
-    let (mut number, mut next_line) = (skipped, 1);
+    let mut number = skipped;
     while reader.read_record(&mut record).is_ok_and(|is_one| is_one) {
-        let line = record.position().map_or(next_line, csv::Position::line);
+        let (byte, line) = record.position().map_or((0, 1), |place| (place.byte() as usize, place.line() as u32));
         // Blank lines are passed over by the reader, and are rows all the same.
-        number += 1 + line.saturating_sub(next_line) as u32;
-        let inside: usize = record.iter().map(|value| value.matches('\n').count()).sum();
-        next_line = line + 1 + inside as u64;
+        let before =
+            body.as_bytes().get(byte..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_whitespace());
+        let blank = before.filter(|byte| **byte == b'\n').count() as u32;
+        number += 1 + blank;
+        let line = line + blank;
         if record.iter().all(|value| value.trim().is_empty()) {
             continue;
         }
-        grid.begin_row(number, line as u32 + skipped);
+        grid.begin_row(number, line + skipped);
         for (column, value) in record.iter().enumerate() {
             grid.put(column, CellValue::Text(value));
         }

@@ -15,7 +15,7 @@ const MAGIC: &[u8] = b"\x1f\x8b\x08";
 /// No packed file is unpacked beyond this.
 const MOST: u64 = 512 << 20;
 /// Beyond this one that was packed to less than a three-hundredth of itself is no text that anybody wrote.
-const MOST_BY_ITSELF: u64 = 64 << 20;
+const MOST_BY_ITSELF: u64 = 16 << 20;
 const MOST_PACKED: u64 = 300;
 
 /// Reads packed files.

@@ -23,7 +23,7 @@ pub fn give(records: &mut [Record], codes: &[Option<String>], catalogue: &Catalo
     for places in groups.values_mut().filter(|places| places.len() > 1) {
         // The earliest keeps the id: another session of a meeting that is entered later takes none away.
         let key = |place: &usize| records.get(*place).map(|record| (date_key(record), content_hash(record)));
-        places.sort_by_key(key);
+        places.sort_by_cached_key(key);
         for place in places.iter().skip(1) {
             if let (Some(id), Some(record)) = (ids.get_mut(*place), records.get(*place)) {
                 let date = slug(&date_key(record)).unwrap_or_default();

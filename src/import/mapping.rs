@@ -15,6 +15,8 @@ use std::collections::HashSet;
 
 /// Values of a column that are looked at.
 const LOOKED_AT: usize = 400;
+/// Values that are looked at for the order of day and month, and for the sign before a fraction: one of them may be the only proof.
+const PROVED_BY: usize = 20_000;
 /// Values that are shown of a column.
 const SHOWN: usize = 3;
 /// A column of whose values a smaller share reads as what its heading says is something else.
@@ -138,7 +140,7 @@ fn mapped(grid: &Grid, first: usize, column: usize, heading: &str, above: MoneyU
     let all = values(grid, first, column);
     let sample: Vec<CellValue<'_>> = all.clone().take(LOOKED_AT).collect();
     let telling: Vec<CellValue<'_>> = sample.iter().copied().filter(|value| !says_nothing(&value.text())).collect();
-    let (dates, is_order_proved) = DateReader::of_column(all.clone());
+    let (dates, is_order_proved) = DateReader::of_column(all.clone().take(PROVED_BY));
     let unit = money::unit_of(heading);
     let unit = MoneyUnit {
         currency: unit.currency.or(above.currency),
@@ -156,7 +158,7 @@ fn mapped(grid: &Grid, first: usize, column: usize, heading: &str, above: MoneyU
         dates,
         is_order_proved,
         unit,
-        comma: money::comma_of_column(all),
+        comma: money::comma_of_column(all.take(PROVED_BY)),
     };
     let evidence = Evidence { values: &telling, unit, comma: mapped.comma };
     (mapped.field, mapped.confidence) = match headings::guess(heading) {

@@ -177,9 +177,16 @@ mod tests {
 
     #[test]
     fn bytes_that_no_reader_knows_are_still_explained() {
-        let reader = reader_of(b"id,name\nfi,Finland\n");
-        assert!(reader.read(b"id,name\nfi,Finland\n").is_err());
-        assert!(reader.problems(b"id,name\nfi,Finland\n").errors > 0);
+        let text = b"Minutes of the meeting\nWe met on Monday.\n";
+        let reader = reader_of(text);
+        assert!(reader.read(text).is_err());
+        assert!(reader.problems(text).errors > 0);
+    }
+
+    #[test]
+    fn a_table_is_a_register() {
+        let table = b"id,name\nfi,Finland\n";
+        assert_eq!(reader_of(table).read(table).unwrap().dataset.records.len(), 1);
     }
 
     #[test]

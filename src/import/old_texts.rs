@@ -242,13 +242,15 @@ mod tests {
         let code_of = |letter: char| -> String {
             let one = |code: char| encoding.decode(&code.to_string()) == letter.to_string();
             let high = (0x80..=0xff).chain([2, 5, 6, 0x14, 0x19, 0x1e]).filter_map(char::from_u32);
-            if let Some(code) = high.into_iter().find(|code| one(*code)) {
-                return code.to_string();
+            let single = high.into_iter().find(|code| one(*code)).map(|code| code.to_string());
+            if encoding != OldEncoding::Vni {
+                return single.unwrap_or_default();
             }
             let bases = "aeiouyAEIOUYôöÔÖdD".chars();
             let marks: Vec<char> = (0xc0..=0xff_u32).filter_map(char::from_u32).collect();
             let pairs = bases.flat_map(|base| marks.iter().map(move |mark| format!("{base}{mark}")));
-            pairs.into_iter().find(|pair| encoding.decode(pair) == letter.to_string()).unwrap_or_default()
+            let pair = pairs.into_iter().find(|pair| encoding.decode(pair) == letter.to_string());
+            pair.or(single).unwrap_or_default()
         };
         text.chars().map(|char| if char.is_ascii() { char.to_string() } else { code_of(char) }).collect()
     }

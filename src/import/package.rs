@@ -1,7 +1,7 @@
 //! The archive that a workbook is: what it would grow to is known, and capped, before anything is built of it.
 
 use flate2::read::DeflateDecoder;
-use std::io::{Read, sink};
+use std::io::{self, Read, Write};
 
 /// No part of a workbook, and not all of them together, may be larger than this.
 const MOST_UNPACKED: u64 = 1 << 30;
@@ -10,6 +10,9 @@ const MOST_BY_ITSELF: u64 = 64 << 20;
 const MOST_PACKED: u64 = 200;
 /// A workbook has no more parts than this.
 const MOST_PARTS: usize = 20_000;
+
+/// No part is read as a whole that is larger.
+const MOST_READ: u64 = 4 << 20;
 
 const CENTRAL: u32 = 0x0201_4b50;
 const END: u32 = 0x0605_4b50;
@@ -26,6 +29,65 @@ pub struct PackagePart {
     packed: u64,
     unpacked: u64,
     offset: usize,
+    /// What it says as a sheet, where it is one.
+    pub sheet: SheetScan,
+}
+
+/// What is looked for in the XML of a sheet while it is unpacked: what its cells do not say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SheetScan {
+    /// The numbers of the rows that are hidden.
+    pub hidden_rows: Vec<u32>,
+    /// How many cells hold a formula.
+    pub formulas: usize,
+    tail: Vec<u8>,
+}
+
+/// No tag of a row is longer.
+const LONGEST_TAG: usize = 512;
+
+impl Write for SheetScan {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let window = [self.tail.as_slice(), bytes].concat();
+        let end = window.len().saturating_sub(LONGEST_TAG);
+        self.look(&window, end);
+        self.tail = window.get(end..).unwrap_or_default().to_vec();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let window = std::mem::take(&mut self.tail);
+        self.look(&window, window.len());
+        Ok(())
+    }
+}
+
+impl SheetScan {
+    /// Looks at the tags that begin before `end`.
+    fn look(&mut self, window: &[u8], end: usize) {
+        let starts = |tag: &'static [u8]| memchr::memmem::find_iter(window, tag).take_while(move |at| *at < end);
+        self.formulas += starts(b"<f>").chain(starts(b"<f ")).count();
+        if memchr::memmem::find(window, b"hidden=").is_none() {
+            return;
+        }
+        for start in starts(b"<row ") {
+            let tag = window.get(start..).unwrap_or_default();
+            let tag = tag.get(..tag.iter().position(|byte| *byte == b'>').unwrap_or(0)).unwrap_or_default();
+            if matches!(attribute(tag, "hidden").as_deref(), Some("1" | "true")) {
+                self.hidden_rows.extend(attribute(tag, "r").and_then(|number| number.parse::<u32>().ok()));
+            }
+        }
+    }
+}
+
+/// The value of an attribute of a tag, as it is written.
+#[must_use]
+pub fn attribute(tag: &[u8], name: &str) -> Option<String> {
+    let named = format!(" {name}=\"");
+    let start = memchr::memmem::find(tag, named.as_bytes())? + named.len();
+    let value = tag.get(start..)?;
+    let value = value.get(..value.iter().position(|byte| *byte == b'"')?)?;
+    Some(String::from_utf8_lossy(value).into_owned())
 }
 
 /// The parts of an archive, as its list of contents has them; `None` where there is no such list, or what it lists grows beyond all
@@ -36,7 +98,7 @@ pub fn parts(bytes: &[u8]) -> Option<Vec<PackagePart>> {
     if count > MOST_PARTS {
         return None;
     }
-    let mut parts = Vec::with_capacity(count);
+    let mut parts: Vec<PackagePart> = Vec::with_capacity(count);
     let mut at = start;
     for _ in 0..count {
         let (part, next) = entry(bytes, at)?;
@@ -51,17 +113,18 @@ pub fn parts(bytes: &[u8]) -> Option<Vec<PackagePart>> {
 }
 
 impl PackagePart {
-    /// Whether it is no larger than the list of contents says.
-    fn is_as_listed(&self, bytes: &[u8]) -> bool {
+    /// Whether it is as large as the list of contents says. A sheet is looked at on the way.
+    fn is_as_listed(&mut self, bytes: &[u8]) -> bool {
         let Some(packed) = self.packed(bytes) else { return false };
-        match self.method {
-            STORED => self.packed == self.unpacked,
-            DEFLATED => {
-                let unpacked = std::io::copy(&mut DeflateDecoder::new(packed).take(self.unpacked + 1), &mut sink());
-                unpacked.is_ok_and(|length| length == self.unpacked)
-            }
-            _ => false,
-        }
+        let mut scan = SheetScan::default();
+        let copied = match self.method {
+            STORED => io::copy(&mut { packed }, &mut scan),
+            DEFLATED => io::copy(&mut DeflateDecoder::new(packed).take(self.unpacked + 1), &mut scan),
+            _ => return false,
+        };
+        let is_sound = copied.is_ok_and(|length| length == self.unpacked) && scan.flush().is_ok();
+        self.sheet = scan;
+        is_sound
     }
 
     fn packed<'b>(&self, bytes: &'b [u8]) -> Option<&'b [u8]> {
@@ -73,10 +136,10 @@ impl PackagePart {
         bytes.get(start..start.checked_add(usize::try_from(self.packed).ok()?)?)
     }
 
-    /// What is in it.
+    /// What is in it, if that is not much.
     #[must_use]
     pub fn content(&self, bytes: &[u8]) -> Option<Vec<u8>> {
-        let packed = self.packed(bytes)?;
+        let packed = self.packed(bytes).filter(|_| self.unpacked <= MOST_READ)?;
         let mut content = Vec::new();
         match self.method {
             STORED => content.extend_from_slice(packed),
@@ -111,6 +174,7 @@ fn entry(bytes: &[u8], at: usize) -> Option<(PackagePart, usize)> {
         packed: u64::from(u32_at(bytes, at + 20)?),
         unpacked: u64::from(u32_at(bytes, at + 24)?),
         offset: u32_at(bytes, at + 42)? as usize,
+        sheet: SheetScan::default(),
     };
     Some((part, at + 46 + name + extra + comment))
 }

@@ -117,7 +117,9 @@ impl PartyNames {
     #[must_use]
     pub fn whole(&self, text: &str) -> Option<Party> {
         let by_code = || self.territories.keys().find(|code| **code == text).map(|code| Party::Country(code));
-        self.with_commas.get(&fold(text)).or_else(|| self.names.get(&phrase(text))).copied().or_else(by_code)
+        // Of two names with a comma between them none is the name of one.
+        let by_name = || if text.contains(',') { None } else { self.names.get(&phrase(text)) };
+        self.with_commas.get(&fold(text)).or_else(by_name).copied().or_else(by_code)
     }
 
     /// What a text that is the id of a partner or framework in our own lists is.

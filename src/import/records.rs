@@ -10,7 +10,7 @@ use super::money;
 use super::parties::{Party, PartyNames, PartyReading};
 use super::phrases::{phrase, says_nothing};
 use super::sections::Section;
-use super::stated::{self, KindWord};
+use super::stated::{KindWord, StatedWords};
 use super::target::ImportField;
 use crate::dataset::words::Side;
 use crate::dataset::{DateRole, Dated, Day, Edtf, Kind, Lang, Text, Words};
@@ -43,6 +43,7 @@ pub struct RecordMaker<'a> {
     /// The kind that the title of the table, or nothing, says.
     default_kind: Option<KindWord>,
     parties: HashMap<String, PartyReading>,
+    words: StatedWords,
     /// Names of themes that stand in a cell by themselves: a list with commas may be parted into such.
     lone_themes: HashSet<String>,
 }
@@ -73,6 +74,7 @@ impl<'a> RecordMaker<'a> {
             lang,
             default_kind: title,
             parties: HashMap::new(),
+            words: StatedWords::default(),
         }
     }
 
@@ -174,7 +176,7 @@ impl<'a> RecordMaker<'a> {
                 Some(code) => draft.money.currency = Some(Clean::line(code)),
                 None => self.not_understood(draft, cell, UnreadLabel::NoCurrency),
             },
-            ImportField::MoneyForm => match stated::form_of(text) {
+            ImportField::MoneyForm => match self.words.form(text) {
                 Some(form) => draft.money.form = Some(form.word),
                 None => self.not_understood(draft, cell, UnreadLabel::NoForm),
             },
@@ -223,7 +225,7 @@ impl<'a> RecordMaker<'a> {
     }
 
     fn take_kind(&mut self, draft: &mut RecordDraft, cell: &RowCell<'_>) {
-        match stated::kind_of(&cell.value.text()) {
+        match self.words.kind(&cell.value.text()) {
             Some(stated) => {
                 draft.kind = Some(stated.word);
                 if !stated.is_all || stated.word.kind == Kind::Agreement && stated.word.instrument.is_none() {
@@ -236,7 +238,7 @@ impl<'a> RecordMaker<'a> {
 
     fn take_status(&mut self, draft: &mut RecordDraft, cell: &RowCell<'_>) {
         let text = cell.value.text();
-        if let Some(stated) = stated::status_of(&text) {
+        if let Some(stated) = self.words.status(&text) {
             draft.status = Some(stated.word);
             if !stated.is_all {
                 draft.wording.push(text.into_owned());
@@ -362,7 +364,7 @@ impl<'a> RecordMaker<'a> {
     fn take_amount(&mut self, draft: &mut RecordDraft, cell: &RowCell<'_>) {
         let Some(column) = self.columns.get(cell.place) else { return };
         let reading = money::read(cell.value, column.unit, column.comma);
-        let form = stated::form_of(&column.heading);
+        let form = self.words.form(&column.heading);
         match reading {
             Some(reading) => {
                 if reading.has_more {
@@ -380,7 +382,7 @@ impl<'a> RecordMaker<'a> {
     /// What the sections say over a row, where the row itself does not.
     fn under_sections(&mut self, draft: &mut RecordDraft, sections: &[Section]) {
         for section in sections {
-            let reading = self.names.read(&section.text);
+            let reading = self.parties_in(&section.text);
             if draft.partners.is_empty()
                 && draft.frameworks.is_empty()
                 && reading.unknown.is_empty()
@@ -388,9 +390,9 @@ impl<'a> RecordMaker<'a> {
             {
                 reading.parties.iter().for_each(|party| self.enter_party(draft, *party));
             }
-            let kind = stated::kind_of(&section.text).filter(|stated| stated.is_all);
+            let kind = self.words.kind(&section.text).filter(|stated| stated.is_all);
             draft.kind = draft.kind.or(kind.map(|stated| stated.word));
-            let status = stated::status_of(&section.text).filter(|stated| stated.is_all);
+            let status = self.words.status(&section.text).filter(|stated| stated.is_all);
             draft.status = draft.status.or(status.map(|stated| stated.word));
         }
         if !sections.is_empty() {

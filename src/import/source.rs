@@ -46,7 +46,9 @@ pub fn kind(bytes: &[u8]) -> Option<SourceKind> {
 
 /// The beginning of a text file, whatever its encoding.
 fn head(bytes: &[u8]) -> Cow<'_, str> {
-    let near = bytes.get(..NEAR).unwrap_or(bytes);
+    // Of a text that goes on, the last row that is seen is only a part of one.
+    let whole_rows = |near: &[u8]| near.iter().rposition(|byte| *byte == b'\n').map_or(near.len(), |at| at + 1);
+    let near = bytes.get(..NEAR).map_or(bytes, |near| near.get(..whole_rows(near)).unwrap_or(near));
     if let Some(text) = encoding::utf16(near) {
         return Cow::Owned(text);
     }

@@ -5,6 +5,8 @@
 use super::phrases::{phrase, run_in};
 use crate::dataset::words::{Instrument, MoneyForm};
 use crate::dataset::{Kind, Lang, Status, Words};
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// What a cell says in a word of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -218,23 +220,20 @@ fn exact(said: &str) -> Option<StatedWord<KindWord>> {
     Some(StatedWord { word: row.word, is_all: true })
 }
 
-/// The kind of a record by its title: by how it begins, else by the first phrase in it.
+/// The kind of a record by its title: by the longest phrase that it begins with, else, in English, by the first phrase in it. What is
+/// not at the beginning of a Vietnamese title is what the record is about, and not what it is.
 #[must_use]
 pub fn kind_of_title(title: &str) -> Option<KindWord> {
     let said = phrase(title);
-    let mut best: Option<(bool, std::cmp::Reverse<usize>, usize, KindWord)> = None;
-    for row in &KINDS {
-        for known in row.phrases.split('|').filter(|known| known.len() > 3) {
-            let Some(at) = run_in(known, &said) else { continue };
-            let found = (at == 0, std::cmp::Reverse(at), known.len(), row.word);
-            let rank = |found: &(bool, std::cmp::Reverse<usize>, usize, KindWord)| (found.0, found.1, found.2);
-            if best.as_ref().is_none_or(|best| rank(&found) > rank(best)) {
-                best = Some(found);
-            }
-        }
-    }
-    // What is not at the beginning of a Vietnamese title is what the record is about, and not what it is.
-    best.filter(|(begins, ..)| *begins || title.is_ascii()).map(|(.., word)| word)
+    let known = || KINDS.iter().flat_map(|row| row.phrases.split('|').map(|known| (known, row.word)));
+    let telling = || known().filter(|(known, _)| known.len() > 3);
+    let begins = |known: &str| said.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    let beginning = telling().filter(|(known, _)| begins(known)).max_by_key(|(known, _)| known.len());
+    let inside = || {
+        let found = telling().filter_map(|(known, word)| Some((run_in(known, &said)?, known.len(), word)));
+        found.min_by_key(|(at, length, _)| (*at, Reverse(*length))).map(|(.., word)| word)
+    };
+    beginning.map(|(_, word)| word).or_else(|| if title.is_ascii() { inside() } else { None })
 }
 
 const FORMS: [PhraseRow<MoneyForm>; 4] = [
@@ -252,6 +251,40 @@ const FORMS: [PhraseRow<MoneyForm>; 4] = [
 pub fn form_of(text: &str) -> Option<StatedWord<MoneyForm>> {
     let said = phrase(text);
     by_own_word(&said).or_else(|| longest(&said, &FORMS)).filter(|stated| stated.word != MoneyForm::Unknown)
+}
+
+/// Words that cells state: what was read once is known.
+#[derive(Debug, Default)]
+pub struct StatedWords {
+    statuses: HashMap<Box<str>, Option<StatedWord<Status>>>,
+    kinds: HashMap<Box<str>, Option<StatedWord<KindWord>>>,
+    forms: HashMap<Box<str>, Option<StatedWord<MoneyForm>>>,
+}
+
+fn known<T: Copy>(words: &mut HashMap<Box<str>, Option<T>>, text: &str, read: fn(&str) -> Option<T>) -> Option<T> {
+    if let Some(word) = words.get(text) {
+        return *word;
+    }
+    let word = read(text);
+    words.insert(text.into(), word);
+    word
+}
+
+impl StatedWords {
+    /// The status that a cell states.
+    pub fn status(&mut self, text: &str) -> Option<StatedWord<Status>> {
+        known(&mut self.statuses, text, status_of)
+    }
+
+    /// The kind that a cell states.
+    pub fn kind(&mut self, text: &str) -> Option<StatedWord<KindWord>> {
+        known(&mut self.kinds, text, kind_of)
+    }
+
+    /// The form of money that a cell, or a heading, states.
+    pub fn form(&mut self, text: &str) -> Option<StatedWord<MoneyForm>> {
+        known(&mut self.forms, text, form_of)
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use super::grid::{CellValue, Grid, address};
 use super::old_texts::{OldEncoding, encoding_of_font};
-use super::package;
+use super::package::{self, PackagePart, SheetScan, attribute};
 use crate::dataset::Day;
 use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, Xls, Xlsb, Xlsx};
 use std::io::Cursor;
@@ -14,8 +14,6 @@ const ARCHIVE: &[u8] = b"PK\x03\x04";
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
 /// The names of the stream that a workbook of old is, in UTF-16.
 const OLD_STREAMS: [&[u8]; 2] = [b"W\0o\0r\0k\0b\0o\0o\0k\0", b"B\0o\0o\0k\0\0\0"];
-/// No part that a font or a hidden row could be told from is looked at beyond this many bytes.
-const MOST_LOOKED_AT: usize = 256 << 20;
 /// Bytes at both ends of an archive that are looked at for its names.
 const NEAR: usize = 1 << 16;
 
@@ -78,18 +76,15 @@ pub fn read(bytes: &[u8], kind: WorkbookKind, wanted: Option<&str>) -> Result<Gr
             let parts = package::parts(bytes).ok_or(WorkbookError::Unreadable)?;
             let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|_| WorkbookError::Unreadable)?;
             let sheets = names(&workbook);
-            let has_formulas = |bytes: &[u8]| memchr::memmem::find_iter(bytes, b"<f").count();
             let read = |name: &str| {
                 let mut grid = cells(&mut workbook, name)?;
                 merge_xlsx(&mut workbook, name, &mut grid);
                 Some(grid)
             };
             let mut grid = best(&sheets, wanted, read)?;
-            let place = sheets.iter().position(|name| Some(name) == grid.name.as_ref()).unwrap_or(0);
-            let part = parts.iter().find(|part| part.name == format!("xl/worksheets/sheet{}.xml", place + 1));
-            if let Some(content) = part.and_then(|part| part.content(bytes)).filter(|it| it.len() <= MOST_LOOKED_AT) {
-                grid.notes.hidden_rows = hidden_rows(&content);
-                grid.notes.formulas = has_formulas(&content);
+            if let Some(sheet) = grid.name.as_deref().and_then(|name| part_of_sheet(bytes, &parts, name)) {
+                grid.notes.hidden_rows.clone_from(&sheet.hidden_rows);
+                grid.notes.formulas = sheet.formulas;
             }
             Ok(grid)
         }
@@ -260,20 +255,23 @@ fn of_iso(text: &str) -> CellValue<'_> {
     }
 }
 
-/// The numbers of the rows that are hidden, out of the XML of a sheet.
-fn hidden_rows(sheet: &[u8]) -> Vec<u32> {
-    let mut rows = Vec::new();
-    for start in memchr::memmem::find_iter(sheet, b"<row ") {
-        let tag = sheet.get(start..).unwrap_or_default();
-        let tag = tag.get(..tag.iter().position(|byte| *byte == b'>').unwrap_or(0)).unwrap_or_default();
-        if memchr::memmem::find(tag, b"hidden=\"1\"").is_none()
-            && memchr::memmem::find(tag, b"hidden=\"true\"").is_none()
-        {
-            continue;
-        }
-        let number = memchr::memmem::find(tag, b" r=\"").and_then(|at| tag.get(at + 4..));
-        let digits = number.unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit());
-        rows.extend(digits.map(|byte| char::from(*byte)).collect::<String>().parse::<u32>());
-    }
-    rows
+/// What was seen in the part of an archive that is the sheet of a name.
+fn part_of_sheet<'p>(bytes: &[u8], parts: &'p [PackagePart], name: &str) -> Option<&'p SheetScan> {
+    let content = |wanted: &str| parts.iter().find(|part| part.name == wanted)?.content(bytes);
+    let tag_with = |xml: &[u8], tag: &str, key: &str, value: &str| -> Option<Vec<u8>> {
+        let mut tags = xml.split(|byte| *byte == b'<').filter(|piece| piece.starts_with(tag.as_bytes()));
+        tags.find(|piece| attribute(piece, key).is_some_and(|said| unescaped(&said) == value)).map(<[u8]>::to_vec)
+    };
+    let workbook = content("xl/workbook.xml")?;
+    let relation = attribute(&tag_with(&workbook, "sheet ", "name", name)?, "r:id")?;
+    let target =
+        attribute(&tag_with(&content("xl/_rels/workbook.xml.rels")?, "Relationship ", "Id", &relation)?, "Target")?;
+    let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
+    parts.iter().find(|part| part.name == path).map(|part| &part.sheet)
+}
+
+/// A value of an attribute without the signs that stand for others in XML.
+fn unescaped(text: &str) -> String {
+    let plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'");
+    plain.replace("&amp;", "&")
 }
