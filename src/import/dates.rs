@@ -67,12 +67,12 @@ const AUTOMATIC: [&str; 7] = [
 
 /// Reads the dates of a column.
 #[derive(Debug, Default)]
-pub struct DateReader {
+pub struct DateColumn {
     order: DayOrder,
     read: HashMap<Box<str>, DateReading>,
 }
 
-impl DateReader {
+impl DateColumn {
     /// A reader for a column with such values, and whether they prove which number is the day, or leave no doubt.
     #[must_use]
     pub fn of_column<'a>(values: impl Iterator<Item = CellValue<'a>>) -> (Self, bool) {
@@ -224,7 +224,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> DateReading {
-        DateReader::default().read(CellValue::Text(text))
+        DateColumn::default().read(CellValue::Text(text))
     }
 
     #[test]
@@ -266,16 +266,16 @@ mod tests {
     #[test]
     fn a_column_proves_which_number_is_the_day() {
         let column = ["03/04/2024", "03/25/2024"].map(CellValue::Text);
-        let (mut reader, is_proved) = DateReader::of_column(column.into_iter());
+        let (mut reader, is_proved) = DateColumn::of_column(column.into_iter());
         assert_eq!((reader.order(), is_proved), (DayOrder::MonthFirst, true));
         assert_eq!(reader.read(column[0]), DateReading::Date(Edtf::parse("2024-03-04").unwrap()));
-        let (reader, is_proved) = DateReader::of_column([CellValue::Text("03/04/2024")].into_iter());
+        let (reader, is_proved) = DateColumn::of_column([CellValue::Text("03/04/2024")].into_iter());
         assert_eq!((reader.order(), is_proved), (DayOrder::DayFirst, false));
     }
 
     #[test]
     fn numbers_are_years_or_days_of_spreadsheets() {
-        let mut reader = DateReader::default();
+        let mut reader = DateColumn::default();
         let mut date = |number: f64| {
             let reading = reader.read(CellValue::Number(number));
             if let DateReading::Date(date) = reading { date.to_string() } else { format!("{reading:?}") }

@@ -1,6 +1,6 @@
 //! Which column is what: by its heading, by its values, and by what the user says.
 
-use super::dates::{DateReader, DateReading};
+use super::dates::{DateColumn, DateReading};
 use super::grid::{CellValue, Grid, column_of_letters};
 use super::headings::{self, Headings};
 use super::money::{self, MoneyUnit};
@@ -77,7 +77,7 @@ pub struct MappedColumn {
     /// Some of its values.
     pub samples: Vec<String>,
     /// How its dates are read.
-    pub dates: DateReader,
+    pub dates: DateColumn,
     /// Its values prove which number of a date is the day, or need no proof.
     pub is_order_proved: bool,
     /// The unit of its amounts.
@@ -140,7 +140,7 @@ fn mapped(grid: &Grid, first: usize, column: usize, heading: &str, above: MoneyU
     let all = values(grid, first, column);
     let sample: Vec<CellValue<'_>> = all.clone().take(LOOKED_AT).collect();
     let telling: Vec<CellValue<'_>> = sample.iter().copied().filter(|value| !says_nothing(&value.text())).collect();
-    let (dates, is_order_proved) = DateReader::of_column(all.clone().take(PROVED_BY));
+    let (dates, is_order_proved) = DateColumn::of_column(all.clone().take(PROVED_BY));
     let unit = money::unit_of(heading);
     let unit = MoneyUnit {
         currency: unit.currency.or(above.currency),
@@ -186,7 +186,7 @@ impl Evidence<'_> {
     }
 
     fn dates(&self) -> f64 {
-        let (mut reader, _) = DateReader::of_column(self.values.iter().copied());
+        let (mut reader, _) = DateColumn::of_column(self.values.iter().copied());
         self.share(|value| !matches!(reader.read(value), DateReading::Unclear))
     }
 

@@ -108,7 +108,7 @@ pub fn parts(bytes: &[u8]) -> Option<Vec<PackagePart>> {
     let sum = parts.iter().fold(0_u64, |sum, part| sum.saturating_add(part.unpacked));
     let grows = |part: &PackagePart| part.unpacked > MOST_BY_ITSELF && part.unpacked / MOST_PACKED > part.packed;
     let is_sound =
-        sum <= MOST_UNPACKED && !parts.iter().any(grows) && parts.iter().all(|part| part.is_as_listed(bytes));
+        sum <= MOST_UNPACKED && !parts.iter().any(grows) && parts.iter_mut().all(|part| part.is_as_listed(bytes));
     is_sound.then_some(parts)
 }
 

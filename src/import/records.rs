@@ -9,7 +9,7 @@ use super::mapping::MappedColumn;
 use super::money;
 use super::parties::{Party, PartyNames, PartyReading};
 use super::phrases::{phrase, says_nothing};
-use super::sections::Section;
+use super::sections::SheetSection;
 use super::stated::{KindWord, StatedWords};
 use super::target::ImportField;
 use crate::dataset::words::Side;
@@ -79,7 +79,7 @@ impl<'a> RecordMaker<'a> {
     }
 
     /// The record of a row under these sections; none where the row says nothing that a record could be called.
-    pub fn record(&mut self, row: RowView<'_>, sections: &[Section]) -> Option<MadeRecord> {
+    pub fn record(&mut self, row: RowView<'_>, sections: &[SheetSection]) -> Option<MadeRecord> {
         let mut draft = RecordDraft::new(self.lang)?;
         for place in 0..self.columns.len() {
             let Some(column) = self.columns.get(place) else { continue };
@@ -172,14 +172,7 @@ impl<'a> RecordMaker<'a> {
             ImportField::Date(role) => self.take_date(draft, role, cell),
             ImportField::Time | ImportField::NextDue | ImportField::Updated => self.take_time(draft, field, cell),
             ImportField::Amount => self.take_amount(draft, cell),
-            ImportField::Currency => match money::currency_of(text) {
-                Some(code) => draft.money.currency = Some(Clean::line(code)),
-                None => self.not_understood(draft, cell, UnreadLabel::NoCurrency),
-            },
-            ImportField::MoneyForm => match self.words.form(text) {
-                Some(form) => draft.money.form = Some(form.word),
-                None => self.not_understood(draft, cell, UnreadLabel::NoForm),
-            },
+            ImportField::Currency | ImportField::MoneyForm => self.take_word_of_money(draft, field, cell),
             ImportField::Funder => draft.money.funder = Some(self.text(text)),
             ImportField::Channel => draft.money.channel = Some(self.text(text)),
             ImportField::EventPlace => draft.event.place = Some(self.text(text)),
@@ -202,6 +195,21 @@ impl<'a> RecordMaker<'a> {
                 }
                 _ => self.not_understood(draft, cell, UnreadLabel::NoRenewal),
             },
+        }
+    }
+
+    fn take_word_of_money(&mut self, draft: &mut RecordDraft, field: ImportField, cell: &RowCell<'_>) {
+        let text = cell.value.text();
+        if field == ImportField::Currency {
+            match money::currency_of(&text) {
+                Some(code) => draft.money.currency = Some(Clean::line(code)),
+                None => self.not_understood(draft, cell, UnreadLabel::NoCurrency),
+            }
+            return;
+        }
+        match self.words.form(&text) {
+            Some(form) => draft.money.form = Some(form.word),
+            None => self.not_understood(draft, cell, UnreadLabel::NoForm),
         }
     }
 
@@ -380,7 +388,7 @@ impl<'a> RecordMaker<'a> {
     }
 
     /// What the sections say over a row, where the row itself does not.
-    fn under_sections(&mut self, draft: &mut RecordDraft, sections: &[Section]) {
+    fn under_sections(&mut self, draft: &mut RecordDraft, sections: &[SheetSection]) {
         for section in sections {
             let reading = self.parties_in(&section.text);
             if draft.partners.is_empty()

@@ -2,7 +2,7 @@
 
 use super::draft::{MadeRecord, is_vietnamese, language_of};
 use super::catalogue::{SOURCE, in_language};
-use super::dates::{DateReader, DateReading};
+use super::dates::{DateColumn, DateReading};
 use super::findings::ImportFindings;
 use super::grid::{CellValue, Grid, RowView};
 use super::headings::{self, Headings};
@@ -10,7 +10,7 @@ use super::mapping::{self, ColumnChoice, MappedColumn};
 use super::phrases::{phrase, run_in};
 use super::reader::DatasetReader;
 use super::records::RecordMaker;
-use super::sections::{self, RowKind, Section};
+use super::sections::{self, RowKind, SheetSection};
 use super::source::{self, SourceKind};
 use super::stated;
 use super::target::ImportField;
@@ -154,7 +154,7 @@ fn records(grid: &Grid, found: &Headings, columns: &mut [MappedColumn], lang: La
     let title = columns.iter().find(|column| matches!(column.field, Some(ImportField::Title(_)))).map(|column| column.column);
     let default_kind = found.above.iter().find_map(|line| stated::kind_of(line)).map(|stated| stated.word);
     let mut maker = RecordMaker::new(grid, found.first, columns, lang, default_kind);
-    let mut open: Vec<Section> = Vec::new();
+    let mut open: Vec<SheetSection> = Vec::new();
     let mut made = Vec::new();
     for row in grid.rows().skip(found.first) {
         maker.findings.rows += 1;
@@ -226,7 +226,7 @@ fn stated_day(above: &[String]) -> Option<Edtf> {
 /// The first date in a line.
 fn date_in(line: &str) -> Option<Edtf> {
     let words: Vec<&str> = line.split_whitespace().map(|word| word.trim_matches(['(', ')', ',', '.', ':', ';'])).collect();
-    let mut reader = DateReader::default();
+    let mut reader = DateColumn::default();
     for start in 0..words.len() {
         for count in (1..=6.min(words.len() - start)).rev() {
             let said = words.get(start..start + count).unwrap_or_default().join(" ");

@@ -13,14 +13,14 @@ pub enum RowKind {
     /// A record.
     Record,
     /// The heading of a section.
-    Section(Section),
+    Section(SheetSection),
     /// A sum, or the headings again.
     Other,
 }
 
 /// The heading of a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Section {
+pub struct SheetSection {
     /// What it says, without its number.
     pub text: String,
     level: Level,
@@ -60,7 +60,7 @@ pub fn kind(row: RowView<'_>, headings: &[String], title: Option<usize>) -> RowK
 }
 
 /// The heading of a section: one text alone in a row of a table that has several columns, perhaps behind its number.
-fn section(cells: &[(usize, CellValue<'_>)], width: usize, title: Option<usize>) -> Option<Section> {
+fn section(cells: &[(usize, CellValue<'_>)], width: usize, title: Option<usize>) -> Option<SheetSection> {
     if width < 3 {
         return None;
     }
@@ -81,7 +81,7 @@ fn section(cells: &[(usize, CellValue<'_>)], width: usize, title: Option<usize>)
         Level::Digit => number.is_empty() && !is_title,
     };
     let text = if number.is_empty() { rest } else { text };
-    (is_section && text.chars().any(char::is_alphabetic)).then(|| Section { text: text.to_owned(), level })
+    (is_section && text.chars().any(char::is_alphabetic)).then(|| SheetSection { text: text.to_owned(), level })
 }
 
 /// A text without the number that it begins with: `I. `, `A) `, `II - `.
@@ -111,7 +111,7 @@ fn is_in_capitals(text: &str) -> bool {
 }
 
 /// Puts a section in its place among those that are open: one that is numbered like an open one ends it, with all inside it.
-pub fn open(sections: &mut Vec<Section>, next: Section) {
+pub fn open(sections: &mut Vec<SheetSection>, next: SheetSection) {
     if let Some(at) = sections.iter().position(|open| open.level == next.level) {
         sections.truncate(at);
     }
