@@ -7,6 +7,7 @@ mod common;
 
 use bangiao::dataset::check::{Severity, check};
 use bangiao::dataset::{DateRole, Kind, Lang, Record, Status, load};
+use bangiao::import::findings::UnreadCell;
 use bangiao::import::reader_of;
 use bangiao::import::register::{ImportOptions, ImportedRegister, import};
 use bangiao::text::Audience;
@@ -89,7 +90,7 @@ fn a_workbook_with_everything_that_desks_do_to_one_is_read_cell_by_cell() {
     assert_eq!((statement.kind, statement.status), (Kind::Statement, Status::InForce), "what is stated is kept");
     // What is no date is kept under its heading, and told with its cell.
     assert!(geology.extras.iter().any(|extra| &*extra.value == "sắp ký"));
-    let cells: Vec<String> = register.findings.not_understood.iter().map(|cell| cell.cell()).collect();
+    let cells: Vec<String> = register.findings.not_understood.iter().map(UnreadCell::cell).collect();
     assert_eq!(cells, ["F14"]);
     let extras = |record: &Record, heading: &str| {
         record.extras.iter().find(|extra| &*extra.heading == heading).map(|extra| extra.value.to_string())
@@ -123,7 +124,7 @@ fn vietnamese_of_before_unicode_is_known_by_its_font_and_by_its_letters() {
     assert_eq!(titles, ["Dự án quản lý nước", "Dự án trồng rừng"]);
     assert_eq!(register.findings.notes.decoded[0].encoding, "TCVN3");
     // The same without a font to tell it, in bytes that are no UTF-8.
-    let codes: Vec<u8> = "STT;Tªn dù ¸n;N­íc\n1;Dù ¸n qu¶n lý n­íc;§øc\n2;Dù ¸n trång rõng;NhËt B¶n\n"
+    let codes: Vec<u8> = "STT;Tªn dù ¸n;N\u{ad}íc\n1;Dù ¸n qu¶n lý n\u{ad}íc;§øc\n2;Dù ¸n trång rõng;NhËt B¶n\n"
         .chars()
         .map(|code| code as u8)
         .collect();
@@ -328,6 +329,33 @@ fn values_are_read_as_people_write_them() {
 }
 
 #[test]
+fn a_register_of_meetings_and_one_of_projects_are_read_with_their_own_ways() {
+    let text = "TT;Nội dung;Hình thức;Thời gian;Đối tác;Đơn vị\n\
+        1;Hội thảo về nước;Trực tuyến;12-14/6/2024;Na Uy;Văn phòng\n\
+        2;Đoàn công tác;Trực tiếp;05/10/2024;Nhật Bản;Văn phòng\n\
+        ;Người lập biểu;;;;\n;;;;;Trưởng phòng\n";
+    let meetings = records(text);
+    assert_eq!(meetings.len(), 3, "{meetings:?}");
+    assert_eq!(dates(&meetings[0]), [(DateRole::Event, "2024-06-12/2024-06-14".into())]);
+    assert!(meetings[0].event.as_ref().is_some_and(|event| event.format.is_some()));
+    let text = "STT;Tên dự án;Nhà tài trợ;Thời gian thực hiện;;Tổng vốn (triệu USD);;;Trạng thái\n\
+        ;;;Bắt đầu;Kết thúc;Tổng số;Vốn vay;Vốn đối ứng;\n\
+        1;Quản lý thiên tai;Ngân hàng Thế giới;2012;31/12/2019;150;120;30;Hoàn thành\n\
+        2;Chống ngập đô thị;ADB;Quý I/2025;2030;1.234,5;1.000;234,5;Chuẩn bị đầu tư\n";
+    let register = imported(text.as_bytes());
+    let [closed, ahead] = &register.loaded.dataset.records[..] else { panic!() };
+    assert_eq!((closed.kind, closed.status), (Kind::Project, Status::Closed));
+    assert_eq!(dates(closed), [(DateRole::Start, "2012".into()), (DateRole::End, "2019-12-31".into())]);
+    assert_eq!(dates(ahead)[1], (DateRole::PlannedEnd, "2030".into()), "what lies ahead is planned");
+    let amounts: Vec<String> = [closed, ahead]
+        .iter()
+        .flat_map(|record| record.money.iter())
+        .map(|money| money.amount.as_ref().unwrap().to_string())
+        .collect();
+    assert_eq!(amounts, ["150000000", "1234500000"], "the parts of a sum are no further money");
+}
+
+#[test]
 fn the_dashboard_says_what_was_taken_for_what() {
     let loaded = reader_of(AGREEMENTS).read(AGREEMENTS).unwrap();
     let said = loaded.taken.unwrap();
@@ -353,7 +381,7 @@ fn the_line_of_a_record_in_a_table_is_found() {
 fn hostile_tables_end_in_a_clear_error_or_in_clean_text() {
     // Far more than anything that was packed by a person: one part, many times.
     let mut part = GzEncoder::new(Vec::new(), Compression::best());
-    part.write_all(&[b'a'; 1 << 20]).unwrap();
+    part.write_all(&vec![b'a'; 1 << 20]).unwrap();
     let bomb = part.finish().unwrap().repeat(17);
     assert!(bomb.len() < 1 << 16 && reader_of(&bomb).read(&bomb).is_err());
     // Control and bidi characters, a very long cell, an endless quotation.

@@ -211,12 +211,24 @@ fn between(text: &str, order: DayOrder) -> Option<Edtf> {
     };
     for sign in ["→", "->", "–", "—", " - ", "-"] {
         let Some((from, to)) = text.split_once(sign) else { continue };
-        let ends: Option<(Point, Point)> = point(from.trim()).zip(point(to.trim()));
+        let (from, to) = (from.trim(), to.trim());
+        let ends: Option<(Point, Point)> = point(from).or_else(|| point(&completed(from, to)?)).zip(point(to));
         if let Some((from, to)) = ends {
             return Some(Edtf::Interval(Bound::At(from), Bound::At(to))).filter(|date| !date.is_reversed());
         }
     }
     None
+}
+
+/// A day, or a day and a month, with what the end of the span says besides: `12` in `12-14/6/2024`, `28/5` in `28/5-02/6/2024`.
+fn completed(from: &str, to: &str) -> Option<String> {
+    let [_, month, year] = three_numbers(to)?;
+    let is_number = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    match from.split_once(['/', '.']) {
+        None if is_number(from) => Some(format!("{from}/{month}/{year}")),
+        Some((day, month)) if is_number(day) && is_number(month) => Some(format!("{day}/{month}/{year}")),
+        Some(_) | None => None,
+    }
 }
 
 #[cfg(test)]
@@ -240,6 +252,8 @@ mod tests {
             ("2021–2025", "2021/2025"),
             ("01/2021-12/2025", "2021-01/2025-12"),
             ("01/03/2021 - 31/12/2025", "2021-03-01/2025-12-31"),
+            ("12-14/6/2024", "2024-06-12/2024-06-14"),
+            ("28/5 - 02/6/2024", "2024-05-28/2024-06-02"),
             ("từ 2019 đến nay", "2019/.."),
             ("2024-11-05T23:59:59Z", "2024-11-05"),
             ("05/11/2024 14:30", "2024-11-05"),

@@ -205,7 +205,9 @@ impl RecordDraft {
         record.themes = self.themes.into();
         record.places = self.places.into();
         record.people = self.people.into();
-        record.event = Some(self.event).filter(|event| event.place.is_some() || event.host.is_some()).map(Box::new);
+        record.event = Some(self.event)
+            .filter(|event| event.place.is_some() || event.host.is_some() || event.format.is_some())
+            .map(Box::new);
         record.documents = documents(&self.urls, &self.document_titles, lang).into();
         record.renewal = self.renewal.map(|mode| Box::new(Renewal { mode, notice: None, period: None }));
         let due = self.due;
@@ -318,6 +320,7 @@ fn documents(urls: &[String], titles: &[String], lang: Lang) -> Vec<Document> {
 fn role_of_time(edtf: &Edtf, kind: Kind) -> DateRole {
     let is_day = edtf.lower().is_some() && edtf.lower() == edtf.upper();
     match (edtf, kind) {
+        (Edtf::Interval(..), Kind::Meeting) if !is_longer_than_a_quarter(edtf) => DateRole::Event,
         (Edtf::Interval(..), _) => DateRole::Period,
         (Edtf::Point(_), Kind::Agreement | Kind::LetterOfIntent) => DateRole::Signed,
         (Edtf::Point(_), Kind::Meeting) => DateRole::Event,

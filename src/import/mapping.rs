@@ -99,6 +99,7 @@ pub fn map(grid: &Grid, found: &Headings, choices: &[ColumnChoice]) -> Result<Ve
         .collect();
     columns.retain(|column| column.filled > 0 || headings::guess(&column.heading).is_some());
     each_once(&mut columns);
+    sums_alone(&mut columns);
     for choice in choices {
         let place = place_of(&choice.column, &columns)?;
         // What the user gives to one column is taken from the other that had it.
@@ -219,6 +220,10 @@ impl Evidence<'_> {
         self.share(|value| stated::kind_of(&value.text()).is_some())
     }
 
+    fn formats(&self) -> f64 {
+        self.share(|value| stated::event_format_of(&value.text()).is_some())
+    }
+
     fn addresses(&self) -> f64 {
         self.share(|value| {
             let text = value.text();
@@ -247,6 +252,10 @@ impl Evidence<'_> {
             }
             ImportField::Amount => or_aside(self.money()),
             ImportField::Currency => or_aside(self.share(|value| money::currency_of(&value.text()).is_some())),
+            ImportField::Kind | ImportField::EventFormat if self.formats() >= 0.5 => {
+                (Some(ImportField::EventFormat), weighed(self.formats()))
+            }
+            ImportField::EventFormat => (None, 0.0),
             ImportField::Kind => or_aside(self.kinds()),
             ImportField::Status if self.statuses() < LEAST && !few => (Some(ImportField::StatusWording), weighed(0.5)),
             ImportField::Status => (Some(field), weighed(self.statuses())),
@@ -254,6 +263,9 @@ impl Evidence<'_> {
             ImportField::Partners => (Some(field), weighed(self.parties())),
             // A code is what tells one record from another.
             ImportField::Id if self.distinct() < 0.9 && !few => (None, 0.0),
+            ImportField::DocumentTitle if self.addresses() >= 0.5 && !self.values.is_empty() => {
+                (Some(ImportField::Documents), weighed(self.addresses()))
+            }
             ImportField::Documents if self.addresses() < 0.5 => (Some(ImportField::DocumentTitle), weighed(0.5)),
             ImportField::Id
             | ImportField::Order
@@ -319,6 +331,21 @@ fn each_once(columns: &mut [MappedColumn]) {
         } else {
             taken.push((field, place));
         }
+    }
+}
+
+/// Of several columns of amounts that of the sum stays, where there is one: its parts would be counted twice.
+fn sums_alone(columns: &mut [MappedColumn]) {
+    let is_amount = |column: &MappedColumn| column.field == Some(ImportField::Amount);
+    let is_sum = |column: &MappedColumn| {
+        let said = phrase(column.heading.rsplit(" – ").next().unwrap_or_default());
+        said.split(' ').any(|word| matches!(word, "tong" | "total"))
+    };
+    if !columns.iter().any(|column| is_amount(column) && is_sum(column)) {
+        return;
+    }
+    for column in columns.iter_mut().filter(|column| is_amount(column) && !is_sum(column)) {
+        (column.field, column.confidence) = (None, 0.0);
     }
 }
 

@@ -10,7 +10,7 @@ use super::money;
 use super::parties::{Party, PartyNames, PartyReading};
 use super::phrases::{phrase, says_nothing};
 use super::sections::SheetSection;
-use super::stated::{KindWord, StatedWords};
+use super::stated::{self, KindWord, StatedWords};
 use super::target::ImportField;
 use crate::dataset::words::Side;
 use crate::dataset::{DateRole, Dated, Day, Edtf, Kind, Lang, Text, Words};
@@ -28,6 +28,9 @@ const SPANS: [(DateRole, DateRole); 4] = [
     (DateRole::Signed, DateRole::Expires),
     (DateRole::InForce, DateRole::Expires),
 ];
+
+/// A record without a name has so many cells at least.
+const LEAST_CELLS: usize = 3;
 
 /// Makes records of rows.
 pub struct RecordMaker<'a> {
@@ -98,6 +101,13 @@ impl<'a> RecordMaker<'a> {
         let beyond = self.columns.iter().map(|column| column.column + 1).max().unwrap_or(0);
         for (column, value) in row.cells().filter(|(column, _)| *column >= beyond) {
             draft.extra(&super::grid::column_letters(column), &value.text());
+        }
+        // Below a table stand those who made it: a row without a name that says next to nothing is no record.
+        let is_named =
+            |column: &MappedColumn| matches!(column.field, Some(ImportField::Title(_) | ImportField::Summary(_)));
+        let has_name = !draft.title.is_empty() || !draft.summary.is_empty();
+        if !has_name && self.columns.iter().any(is_named) && row.cells().len() < LEAST_CELLS {
+            return None;
         }
         self.under_sections(&mut draft, sections);
         self.without_early_ends(&mut draft, row);
@@ -175,6 +185,10 @@ impl<'a> RecordMaker<'a> {
             ImportField::Currency | ImportField::MoneyForm => self.take_word_of_money(draft, field, cell),
             ImportField::Funder => draft.money.funder = Some(self.text(text)),
             ImportField::Channel => draft.money.channel = Some(self.text(text)),
+            ImportField::EventFormat => match stated::event_format_of(text) {
+                Some(format) => draft.event.format = Some(format),
+                None => self.keep(draft, cell),
+            },
             ImportField::EventPlace => draft.event.place = Some(self.text(text)),
             ImportField::EventHost => draft.event.host = Some(self.text(text)),
             ImportField::People => draft.people.extend(pieces(text).map(|piece| person(piece, None))),

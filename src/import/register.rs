@@ -16,7 +16,7 @@ use super::stated;
 use super::target::ImportField;
 use super::{banner, ids};
 use crate::dataset::check::{Problem, ProblemPlace, Report, Severity};
-use crate::dataset::{DatasetContent, DateRole, Day, Edtf, Home, Id, Lang, LoadError, Loaded, Record, Source};
+use crate::dataset::{DatasetContent, DateRole, Day, Edtf, Home, Id, Lang, LoadError, Loaded, Record, Source, Status};
 use crate::lang::check::CheckText;
 use crate::lang::{ImportLabel, ImportText, Label, Phrase, Reader};
 
@@ -151,8 +151,10 @@ pub fn import(bytes: &[u8], options: &ImportOptions) -> Result<ImportedRegister,
 type Made = (Vec<(MadeRecord, u32)>, ImportFindings, super::catalogue::Catalogue);
 
 fn records(grid: &Grid, found: &Headings, columns: &mut [MappedColumn], lang: Lang) -> Made {
-    let title = columns.iter().find(|column| matches!(column.field, Some(ImportField::Title(_)))).map(|column| column.column);
-    let default_kind = found.above.iter().find_map(|line| stated::kind_of(line)).map(|stated| stated.word);
+    let title = columns.iter().find(|column| matches!(column.field, Some(ImportField::Title(_))));
+    let by_heading = title.and_then(|column| stated::kind_of(&column.heading));
+    let default_kind = by_heading.or_else(|| found.above.iter().find_map(|line| stated::kind_of(line)));
+    let (title, default_kind) = (title.map(|column| column.column), default_kind.map(|stated| stated.word));
     let mut maker = RecordMaker::new(grid, found.first, columns, lang, default_kind);
     let mut open: Vec<SheetSection> = Vec::new();
     let mut made = Vec::new();
@@ -240,18 +242,33 @@ fn date_in(line: &str) -> Option<Edtf> {
     None
 }
 
-/// The latest date of something that has been.
+/// The latest date of something that has been: that was signed or held, that runs and has begun, that is over and has ended.
 fn latest(records: &[Record]) -> Option<Edtf> {
-    const BEEN: [DateRole; 4] = [DateRole::Signed, DateRole::Event, DateRole::Ratified, DateRole::Issued];
-    const BEGUN: [DateRole; 3] = [DateRole::InForce, DateRole::Start, DateRole::Reported];
-    let of = |roles: &[DateRole]| {
+    let has_been = |record: &Record, role: DateRole| match role {
+        DateRole::Signed | DateRole::Event | DateRole::Ratified | DateRole::Issued => true,
+        DateRole::Start => record.status.is_over() || matches!(record.status, Status::Implementation | Status::Finalisation),
+        DateRole::End => record.status.is_over(),
+        DateRole::InForce
+        | DateRole::PlannedStart
+        | DateRole::Period
+        | DateRole::PlannedEnd
+        | DateRole::Expires
+        | DateRole::Reported
+        | DateRole::PlannedEvent
+        | DateRole::Acceded
+        | DateRole::Accepted
+        | DateRole::Approved
+        | DateRole::Withdrawn
+        | DateRole::Renewed => false,
+    };
+    let of = |is_one: &dyn Fn(&Record, DateRole) -> bool| {
         let dates = records.iter().flat_map(|record| {
-            let own = record.dates.iter().filter(|dated| roles.contains(&dated.role)).map(|dated| dated.edtf);
-            own.chain(record.updated)
+            let own = record.dates.iter().filter(|dated| is_one(record, dated.role)).map(|dated| dated.edtf);
+            own.chain(record.updated).collect::<Vec<_>>()
         });
         dates.filter(|date| matches!(date, Edtf::Point(_))).max_by_key(Edtf::last_day)
     };
-    of(&BEEN).or_else(|| of(&BEGUN))
+    of(&has_been).or_else(|| of(&|_, role| matches!(role, DateRole::InForce | DateRole::Start | DateRole::Reported)))
 }
 
 /// What lies ahead of the day of the data is planned.

@@ -3,7 +3,7 @@
 //! Phrases are written here as they are compared: without marks and capitals.
 
 use super::phrases::{phrase, run_in};
-use crate::dataset::words::{Instrument, MoneyForm};
+use crate::dataset::words::{EventFormat, Instrument, MoneyForm};
 use crate::dataset::{Kind, Lang, Status, Words};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -27,7 +27,7 @@ const fn row<T>(word: T, phrases: &'static str) -> PhraseRow<T> {
     PhraseRow { word, phrases }
 }
 
-const STATUSES: [PhraseRow<Status>; 14] = [
+const STATUSES: [PhraseRow<Status>; 13] = [
     row(
         Status::InForce,
         "co hieu luc|dang co hieu luc|con hieu luc|van con hieu luc|dang hieu luc|hieu luc|in force|\
@@ -84,11 +84,10 @@ const STATUSES: [PhraseRow<Status>; 14] = [
         "cham dut|da cham dut|cham dut hieu luc|da cham dut hieu luc|terminated|denounced|bi thay the|\
          superseded|da bi thay the",
     ),
-    row(Status::Unknown, "chua co hieu luc|not in force|not yet in force|chua ket thuc|chua hoan thanh|khong xac dinh"),
 ];
 
 /// Words that turn round what stands behind them.
-const NEGATIONS: [&str; 5] = ["chua", "khong", "not", "no", "never"];
+const NEGATIONS: [&str; 6] = ["chua", "khong", "not", "no", "never", "yet"];
 
 /// The status that a cell states.
 #[must_use]
@@ -123,8 +122,8 @@ fn longest<T: Copy>(said: &str, rows: &'static [PhraseRow<T>]) -> Option<StatedW
 }
 
 fn is_negated(said: &str, at: usize) -> bool {
-    let before = said.get(..at).unwrap_or_default().trim_end().rsplit(' ').next();
-    before.is_some_and(|word| NEGATIONS.contains(&word))
+    let before = said.get(..at).unwrap_or_default().trim_end().rsplit(' ').take(2);
+    before.into_iter().any(|word| NEGATIONS.contains(&word))
 }
 
 /// What a record is, and which kind of document.
@@ -253,6 +252,21 @@ pub fn form_of(text: &str) -> Option<StatedWord<MoneyForm>> {
     by_own_word(&said).or_else(|| longest(&said, &FORMS)).filter(|stated| stated.word != MoneyForm::Unknown)
 }
 
+const EVENT_FORMATS: [PhraseRow<EventFormat>; 3] = [
+    row(EventFormat::Hybrid, "truc tiep ket hop truc tuyen|truc tiep va truc tuyen|ket hop|hybrid"),
+    row(EventFormat::Online, "truc tuyen|online|virtual|remote|qua mang"),
+    row(EventFormat::InPerson, "truc tiep|in person|face to face|offline|on site"),
+];
+
+/// The way of holding an event that a cell states.
+#[must_use]
+pub fn event_format_of(text: &str) -> Option<EventFormat> {
+    let said = phrase(text);
+    let own = by_own_word(&said).map(|stated| stated.word);
+    own.or_else(|| longest(&said, &EVENT_FORMATS).map(|stated| stated.word))
+        .filter(|word| *word != EventFormat::Unknown)
+}
+
 /// Words that cells state: what was read once is known.
 #[derive(Debug, Default)]
 pub struct StatedWords {
@@ -311,6 +325,8 @@ mod tests {
         ] {
             assert_eq!(status(text), Some(word), "{text}");
         }
+        assert_eq!(status("Đã ký, chưa có hiệu lực"), Some((Status::Signed, false)));
+        assert_eq!(status("Signed, not yet in force"), Some((Status::Signed, false)));
         for text in ["Chưa có hiệu lực", "not in force", "9", "xem phụ lục", "chưa kết thúc"] {
             assert_eq!(status(text), None, "{text}");
         }

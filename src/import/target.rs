@@ -49,6 +49,8 @@ pub enum ImportField {
     Channel,
     /// In which form.
     MoneyForm,
+    /// How an event is held.
+    EventFormat,
     /// Where an event is held.
     EventPlace,
     /// Who hosts it.
@@ -80,7 +82,7 @@ pub enum ImportField {
 }
 
 /// Every field but the dates, with its name: that of our format, with a dot for what lies deeper.
-const NAMES: [(&str, ImportField); 38] = [
+const NAMES: [(&str, ImportField); 39] = [
     ("id", ImportField::Id),
     ("order", ImportField::Order),
     ("kind", ImportField::Kind),
@@ -104,6 +106,7 @@ const NAMES: [(&str, ImportField); 38] = [
     ("money.funder", ImportField::Funder),
     ("money.channel", ImportField::Channel),
     ("money.form", ImportField::MoneyForm),
+    ("event.format", ImportField::EventFormat),
     ("event.place", ImportField::EventPlace),
     ("event.host", ImportField::EventHost),
     ("people", ImportField::People),
