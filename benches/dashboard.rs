@@ -34,6 +34,7 @@ fn app(size: usize) -> App {
         loose: 0,
         errors: 0,
         problems: Vec::new(),
+        taken: None,
     };
     App::new(data, Settings::usual(Lang::Vi, ScreenTheme::new(true, false)))
 }

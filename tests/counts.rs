@@ -126,6 +126,7 @@ fn lists_and_rows_of_the_tabs_count_as_the_records_do() {
         loose: 0,
         errors: 0,
         problems: Vec::new(),
+        taken: None,
     };
     let data = Data::new(loaded, Judging { as_of: None, today: dataset.as_of.last_day(), limits: Limits::default() });
     for (item, _, id) in items(&dataset) {

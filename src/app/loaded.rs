@@ -28,6 +28,8 @@ pub struct LoadedData {
     pub errors: usize,
     /// What is wrong with the file.
     pub problems: Vec<FileProblem>,
+    /// What of a table was taken for what.
+    pub taken: Option<Phrase>,
 }
 
 /// Something that is wrong with the file, or is said of all that is.
@@ -62,6 +64,7 @@ impl LoadedData {
             loose: 0,
             errors: 0,
             problems: Vec::new(),
+            taken: None,
         }
     }
 }

@@ -14,8 +14,12 @@ impl App {
     /// id, and where that is gone, nearby.
     pub fn take_data(&mut self, data: LoadedData) {
         let places = self.tabs.places(&self.world);
+        let taken = data.taken.clone();
         self.world.take_data(data);
         self.data_changed(&places);
+        if let Some(taken) = taken {
+            self.say(taken);
+        }
     }
 
     /// Other data was opened in the place of this: one begins in it as at a start. What was being typed is kept.

@@ -137,6 +137,7 @@ impl App {
     /// A dashboard over some data. Its size is 80×24 until an [`Input::Resize`] says otherwise.
     #[must_use]
     pub fn new(data: LoadedData, settings: Settings) -> Self {
+        let taken = data.taken.clone();
         let world = World::new(data, &settings);
         let mut app = Self {
             world,
@@ -151,7 +152,7 @@ impl App {
             notes: Notes::Read,
             message: MessageLine::default(),
         };
-        if let Some(notice) = app.world.desk.notices.first().cloned() {
+        if let Some(notice) = app.world.desk.notices.first().cloned().or(taken) {
             app.say(notice);
         }
         *app.panes.pointer_mut() = Pointer::new(settings.mouse);

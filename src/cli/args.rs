@@ -316,6 +316,33 @@ pub enum Command {
         #[arg(value_name = "FILE")]
         compared: OsString,
     },
+    /// Make a dataset of a register: a workbook, a table, a list of JSON objects
+    Import {
+        /// The register: a path, or - for standard input
+        #[arg(value_name = "FILE")]
+        register: OsString,
+        /// What a column is: its heading or its letters, and a field of the format; without a field it is kept aside
+        #[arg(long, value_name = "COLUMN=FIELD")]
+        map: Vec<String>,
+        /// A file that says what columns are (TOML)
+        #[arg(long, value_name = "FILE")]
+        mapping: Option<OsString>,
+        /// The sheet of a workbook; without it the one with the most cells
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
+        /// Only report what would become of every column
+        #[arg(long)]
+        dry_run: bool,
+        /// As JSON
+        #[arg(long, requires = "dry_run")]
+        json: bool,
+        /// The file that is written; without it, standard output
+        #[arg(short, long, value_name = "OUT")]
+        output: Option<OsString>,
+        /// Replace a file that is there
+        #[arg(long, requires = "output")]
+        force: bool,
+    },
     /// Print a skeleton to paste into a dataset, or a small dataset to begin with, and explain its fields
     New {
         /// What is to be entered

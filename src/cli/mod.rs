@@ -26,6 +26,7 @@ mod digest;
 pub mod formats;
 mod generate;
 mod help;
+mod import;
 mod list;
 mod merge;
 mod minutes;
@@ -54,6 +55,7 @@ use args::{Arguments, Command, StateChoice};
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use digest::DigestRequest;
+use import::ImportRequest;
 use merge::MergeRequest;
 use minutes::MinutesRequest;
 use options::{first_language, setup};
@@ -171,6 +173,19 @@ fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_
             merge::run(&request, &setup, streams)
         }
         Some(Command::Diff { compared }) => diff::run(compared, &setup, streams),
+        Some(Command::Import { register, map, mapping, sheet, dry_run, json, output, force }) => {
+            let request = ImportRequest {
+                file: register,
+                map,
+                mapping: mapping.as_deref(),
+                sheet: sheet.as_deref(),
+                dry_run: *dry_run,
+                json: *json,
+                output: output.as_deref(),
+                force: *force,
+            };
+            import::run(&request, &setup, streams)
+        }
         Some(Command::New { what, name }) => new::run(*what, name, &setup, streams),
         Some(Command::Schema) => generate::json_schema(setup.lang, streams),
         Some(Command::Completions { shell }) => generate::completions(*shell, setup.lang, streams),

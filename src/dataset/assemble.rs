@@ -5,6 +5,7 @@ use super::fields::Target;
 use super::item::ItemRef;
 use super::model::{Id, SourcePlace};
 use super::particulars::RecordLink;
+use crate::lang::Phrase;
 use std::collections::HashMap;
 
 /// What came of reading a file.
@@ -18,6 +19,8 @@ pub struct Loaded {
     pub loosened: usize,
     /// How many references lead nowhere and were dropped from items that were kept.
     pub loose: usize,
+    /// What of a table was taken for what; nothing of a file of our own format.
+    pub taken: Option<Phrase>,
 }
 
 impl Loaded {
@@ -43,7 +46,7 @@ impl DatasetContent {
             + ids.take(&mut self.records, Target::Record, |record| &record.id)
             + ids.take(&mut self.glossary, Target::Term, |term| &term.id);
         let loose = ids.drop_loose(&mut self);
-        Loaded { dataset: Dataset::new(self, ids.0), left_out, loosened: 0, loose }
+        Loaded { dataset: Dataset::new(self, ids.0), left_out, loosened: 0, loose, taken: None }
     }
 }
 

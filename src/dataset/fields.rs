@@ -15,7 +15,7 @@ use super::model::{
     Claim, Counterpart, Dated, Document, Event, Framework, GlossaryTerm, Home, Money, NextStep, Part, Partner, Person,
     Priority, Record, Source, SourcePlace, Theme,
 };
-use super::particulars::{Conflict, Quantity, RecordLink, Renewal, StatedRole};
+use super::particulars::{Conflict, Extra, Quantity, RecordLink, Renewal, StatedRole};
 pub use super::shape::{Entity, Field, PageLine, Shape, Target};
 use super::value::Value;
 use super::words::{
@@ -248,6 +248,13 @@ entity! {
 }
 
 entity! {
+    /// What a register says under a heading of its own.
+    EXTRA: Extra = "extra";
+    must heading: Shape::Line;
+    must value: Shape::Line;
+}
+
+entity! {
     /// Something in which the sources disagree.
     CONFLICT: Conflict = "conflict";
     must field: Shape::Line;
@@ -322,6 +329,7 @@ entity! {
     may sources_at: Shape::List(&Shape::One(&SOURCE_PLACE)) => own_on_page();
     may links: Shape::List(&Shape::One(&LINK)) => own_on_page();
     may quantities: Shape::List(&Shape::One(&QUANTITY)) => own_on_page();
+    may extras: Shape::List(&Shape::One(&EXTRA)) => own_on_page(), found(HitField::Note);
 }
 
 entity! {
@@ -363,7 +371,7 @@ pub(super) static TEXT: Entity = Entity {
 };
 
 /// Every entity, in the order in which `docs/format.md` describes them.
-pub static ENTITIES: [&Entity; 24] = [
+pub static ENTITIES: [&Entity; 25] = [
     &DATASET,
     &HOME,
     &SOURCE,
@@ -380,6 +388,7 @@ pub static ENTITIES: [&Entity; 24] = [
     &PART,
     &RENEWAL,
     &QUANTITY,
+    &EXTRA,
     &CONFLICT,
     &LINK,
     &NEXT_STEP,

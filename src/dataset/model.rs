@@ -5,7 +5,7 @@ use super::basic::pick_first;
 pub use super::basic::{Id, Picked, SourcePlace, Text};
 use super::date::Edtf;
 use super::de::or_default;
-pub use super::particulars::{Conflict, GlossaryTerm, Quantity, RecordLink, Renewal, StatedRole};
+pub use super::particulars::{Conflict, Extra, GlossaryTerm, Quantity, RecordLink, Renewal, StatedRole};
 use super::words::{
     DateRole, EventFormat, FrameworkType, Instrument, Kind, MoneyDirection, MoneyForm, MoneyState, Side, Status,
     StatusBasis,
@@ -397,6 +397,9 @@ pub struct Record {
     /// What is counted in it.
     #[serde(default, deserialize_with = "or_default")]
     pub quantities: Box<[Quantity]>,
+    /// What a register says of it under headings that the format has no field for.
+    #[serde(default, deserialize_with = "or_default")]
+    pub extras: Box<[Extra]>,
 }
 
 impl Record {

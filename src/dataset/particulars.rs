@@ -1,4 +1,4 @@
-//! What records, partners and the dataset say besides: renewal, conflicts, links, quantities, roles, the glossary.
+//! What records, partners and the dataset say besides: renewal, conflicts, links, quantities, extras, roles, the glossary.
 
 use super::amount::Amount;
 use super::basic::{Id, SourcePlace, Text};
@@ -50,6 +50,15 @@ pub struct Quantity {
     pub unit: Text,
     /// What this rests on; stated where nothing is said.
     pub basis: Option<StatusBasis>,
+}
+
+/// What a register says under a heading that the format has no field for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Extra {
+    /// The heading.
+    pub heading: Clean,
+    /// What stands under it.
+    pub value: Clean,
 }
 
 /// What a source calls a partner or framework.

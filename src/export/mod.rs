@@ -10,6 +10,7 @@
 //! | [`rows`] | the columns of every list, for programs |
 //! | [`output_rows`] | rows, as a format takes them |
 //! | [`json`], [`csv`] | how they are written |
+//! | [`dataset_file`] | a dataset as a file of our own format |
 //! | [`formats`] | the formats of output, and what each can write |
 //! | [`changes`] | what differs between two datasets, in words |
 //! | [`digest`] | what has changed, is late, is due, for an e-mail |
@@ -24,6 +25,7 @@ pub mod block;
 pub mod brief;
 pub mod changes;
 pub mod csv;
+pub mod dataset_file;
 pub mod decided;
 pub mod derived_page;
 pub mod digest;

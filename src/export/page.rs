@@ -135,7 +135,7 @@ impl<'a> Writer<'a> {
         let official =
             if record.title.is_some() && record.official_title { PageLabel::OfficialTitle.text(self.lang) } else { "" };
         self.lead([record.kind.label(self.lang), instrument.as_deref().unwrap_or(""), official]);
-        if record.title.is_some() {
+        if record.title.as_ref().is_some_and(|title| *title != record.summary) {
             let summary = Run::of(record.summary.pick(self.lang));
             self.blocks.push(Block::Paragraph(summary));
         }
@@ -152,6 +152,7 @@ impl<'a> Writer<'a> {
         self.people(record);
         let quantities = record.quantities.iter().map(|each| facts::quantity(each, self.lang)).collect();
         self.of_row::<Record>("quantities", quantities);
+        self.extras(record);
         self.next_step(record);
         self.parts(&record.parts);
         self.family(record);
@@ -398,6 +399,14 @@ impl<'a> Writer<'a> {
         });
         let values = values.collect();
         self.fact(PageLabel::People, values);
+    }
+
+    /// What a register says under headings of its own.
+    fn extras(&mut self, record: &Record) {
+        self.blocks.extend(record.extras.iter().map(|extra| Block::Fact {
+            label: Cow::Owned(extra.heading.to_string()),
+            values: vec![Run::plain(&*extra.value)],
+        }));
     }
 
     fn next_step(&mut self, record: &Record) {

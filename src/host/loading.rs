@@ -50,6 +50,7 @@ pub fn taken_in(loaded: Loaded, report: Report, bytes: &[u8], index: Indexing) -
         loosened: loaded.loosened,
         loose: loaded.loose,
         errors,
+        taken: loaded.taken,
         problems: if errors > 0 { problems(report) } else { Vec::new() },
     }
 }

@@ -4,6 +4,15 @@
 //! | --- | --- |
 //! | [`reader`] | what every reader can do |
 //! | [`json`] | the reader of our own format |
+//! | [`register`] | the reader of tables: workbooks, text with delimiters, lists of JSON objects |
+//! | [`gzip`] | the reader of packed files |
+//! | [`source`], [`delimited`], [`json_rows`], [`workbook`], `package` | from bytes to a sheet |
+//! | [`grid`] | a sheet as its cells |
+//! | [`old_texts`] | Vietnamese before Unicode |
+//! | [`headings`], [`target`], [`mapping`], `mapping_file` | what its columns are |
+//! | [`phrases`], [`dates`], [`money`], [`stated`], [`parties`] | values as people write them |
+//! | `sections`, `records`, `draft`, [`catalogue`], `ids` | from rows to records, and to what they name |
+//! | [`findings`], `banner` | what became of columns and values |
 //!
 //! To add a format: a file with its [`DatasetReader`], and its row in [`READERS`]. No other room takes bytes for one format or another.
 //! A reader makes a [`DatasetContent`](crate::dataset::DatasetContent), the head and the lists, and lets it
@@ -11,8 +20,32 @@
 //! [place](crate::dataset::check::ProblemPlace): a line, a cell or a path. What is said of it is a variant of
 //! [`CheckText`](crate::lang::check::CheckText), and why a whole file is refused one of [`LoadText`](crate::lang::LoadText).
 
+mod banner;
+pub mod catalogue;
+pub mod dates;
+pub mod delimited;
+mod draft;
+pub mod findings;
+pub mod grid;
+pub mod headings;
+mod ids;
+pub mod json_rows;
+pub mod mapping;
+mod mapping_file;
+pub mod money;
+pub mod old_texts;
+mod package;
+pub mod parties;
+pub mod phrases;
 pub mod reader;
+mod records;
+mod sections;
+pub mod source;
+pub mod stated;
+pub mod target;
+pub mod workbook;
 
+pub use mapping_file::choices_of_file;
 pub use reader::DatasetReader;
 
 use json::Json;
@@ -28,6 +61,8 @@ macro_rules! readers {
 }
 
 readers! {
+    gzip: Gzip,
+    register: Register,
     json: Json,
 }
 
@@ -142,9 +177,16 @@ mod tests {
 
     #[test]
     fn bytes_that_no_reader_knows_are_still_explained() {
-        let reader = reader_of(b"id,name\nfi,Finland\n");
-        assert!(reader.read(b"id,name\nfi,Finland\n").is_err());
-        assert!(reader.problems(b"id,name\nfi,Finland\n").errors > 0);
+        let text = b"Minutes of the meeting\nWe met on Monday.\n";
+        let reader = reader_of(text);
+        assert!(reader.read(text).is_err());
+        assert!(reader.problems(text).errors > 0);
+    }
+
+    #[test]
+    fn a_table_is_a_register() {
+        let table = b"id,name\nfi,Finland\n";
+        assert_eq!(reader_of(table).read(table).unwrap().dataset.records.len(), 1);
     }
 
     #[test]

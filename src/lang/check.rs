@@ -1,5 +1,6 @@
 //! What the checker says of data.
 
+use super::import::UnreadLabel;
 use super::language::Lang;
 
 /// What a value is, with its article.
@@ -93,6 +94,22 @@ pub enum CheckText {
     OtherData(OtherData),
     /// This is an agenda, not a dataset.
     Agenda,
+    /// A table cannot be read as a register.
+    NoRegister {
+        /// Why.
+        why: String,
+    },
+    /// A value of a register was not understood.
+    CellNotUnderstood {
+        /// Its cell.
+        cell: String,
+        /// Its heading.
+        heading: String,
+        /// What it says.
+        value: String,
+        /// What it was not understood as.
+        why: UnreadLabel,
+    },
     /// This is what a meeting decided, and no dataset yet.
     Fragment,
     /// This is a `item`, not a dataset.

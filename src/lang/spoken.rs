@@ -16,6 +16,8 @@ use super::export::{
 use super::flags::{FlagLabel, FlagText};
 use super::host::{HostLabel, HostText};
 use super::keys::{CommandName, KeyHeading, KeyHint, KeyName};
+use super::import::{ImportLabel, ImportText, UnreadLabel};
+use super::keys::{KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
 use super::meeting::{MeetingFieldLabel, MeetingLabel, MeetingText};
 use super::merging::{MergingLabel, MergingText};
@@ -72,6 +74,8 @@ labels! {
     SettingShape: desk::setting;
     HostLabel: host::label;
     StateLabel: state::label;
+    ImportLabel: import::label;
+    UnreadLabel: import::unread;
     StoreLabel: store::label;
     ThemeLabel: app::theme;
     MeetingLabel: meeting::label;
@@ -140,6 +144,7 @@ sentences! {
     DeskText: desk::text;
     HostText: host::text;
     StateText: state::text;
+    ImportText: import::text;
     StoreText: store::text;
     ReadText: store::read;
     NoticeText: store::notice;

@@ -73,6 +73,14 @@ pub enum FileKind {
     PlainText,
 }
 
+impl FileKind {
+    /// Whether it is a table with one sign or another between its values.
+    #[must_use]
+    pub const fn is_table(self) -> bool {
+        matches!(self, Self::CommaTable | Self::SemicolonTable | Self::TabTable | Self::BarTable)
+    }
+}
+
 /// What is wrong with a file as JSON: message, cause and remedy.
 #[derive(Debug, PartialEq, Eq)]
 pub enum SyntaxText {

@@ -52,7 +52,7 @@ const AT_HOME: [(&str, &[&str]); 24] = [
     ("ratatui", &["app", "term"]),
     ("directories", &["store"]),
     ("clap", &["cli"]),
-    ("toml", &["desk"]),
+    ("toml", &["desk", "import"]),
     ("chrono", &["store", "host"]),
     // The day on the calendar is read in one file, and comes to all others as a value.
     ("chrono::Local", &["host/environment.rs"]),

@@ -6,8 +6,9 @@ use syn::visit::{self, Visit};
 use unicode_normalization::UnicodeNormalization;
 
 /// Files outside `lang` with Vietnamese letters in their texts, and what for.
-const LETTERS: [(&str, &str); 6] = [
+const LETTERS: [(&str, &str); 7] = [
     ("dataset/check/value.rs", "signs and names that people write for a currency"),
+    ("import/old_texts.rs", "letters and their codes before Unicode"),
     ("search/families.rs", "numbers as words"),
     ("search/function_words.rs", "words that people ask with, and names of their country"),
     ("search/grammar.rs", "examples of what is typed"),
@@ -16,7 +17,7 @@ const LETTERS: [(&str, &str); 6] = [
 ];
 
 /// Files outside `lang` with pairs of texts that are no pairs of languages, and what they are.
-const PAIRS: [(&str, &str); 14] = [
+const PAIRS: [(&str, &str); 16] = [
     ("app/input_box.rs", "what stands before the cursor and behind it"),
     ("app/output_actions.rs", "a path as it was typed, and whole"),
     ("dataset/check/value.rs", "a sign and its currency"),
@@ -26,6 +27,8 @@ const PAIRS: [(&str, &str); 14] = [
     ("dataset/words.rs", "a sign and its form in ASCII"),
     ("export/changes.rs", "what was and what is"),
     ("export/text.rs", "a sign and its form in ASCII"),
+    ("import/json_rows.rs", "a name and its value"),
+    ("import/sections.rs", "a number and what it numbers"),
     ("search/plural.rs", "a singular and its plural"),
     ("search/sound.rs", "two finals that are heard alike"),
     ("store/write.rs", "how a name begins and ends"),

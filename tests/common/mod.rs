@@ -32,6 +32,7 @@ fn data(bytes: &[u8]) -> LoadedData {
         loose: loaded.loose,
         errors: 0,
         problems: Vec::new(),
+        taken: None,
     }
 }
 

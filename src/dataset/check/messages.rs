@@ -50,7 +50,7 @@ impl Fault {
             Self::ReversedPeriod { .. } => error("reversed-period"),
             Self::FarDate { .. } => warning("far-date"),
             Self::EndBeforeStart { .. } => error("end-before-start"),
-            Self::StatusNotForKind { .. } => error("status-not-for-kind"),
+            Self::StatusNotForKind { .. } => warning("status-not-for-kind"),
             Self::PartnerIdNotIso { .. } => error("partner-id-not-iso"),
             Self::UnknownCountry { .. } => error("unknown-country"),
             Self::BadCurrency { .. } => error("bad-currency"),

@@ -83,7 +83,8 @@ fn package_kind(bytes: &[u8]) -> FileKind {
 }
 
 /// What a text is that could not be read as JSON; `None` when it may well be meant as JSON.
-pub(super) fn text_kind(bytes: &[u8]) -> Option<FileKind> {
+#[must_use]
+pub fn text_kind(bytes: &[u8]) -> Option<FileKind> {
     let head = String::from_utf8_lossy(bytes.get(..NEAR).unwrap_or(bytes));
     let text = head.trim_start_matches('\u{feff}').trim_start();
     match text.chars().next()? {

@@ -31,6 +31,7 @@ mod token;
 mod tree;
 
 pub use depth::is_too_deep;
+pub use file_kind::text_kind;
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_ERRORS, MAX_NODES};
 pub use merge::{Unmerged, unmerged};
 pub use place::{LineColumn, LineIndex};
@@ -44,7 +45,7 @@ pub use tree::{ByteSpan, JsonKind, JsonValue, Member, Tree};
 pub fn scan(bytes: &[u8]) -> Scan<'_> {
     let plain = scan::read(bytes, false);
     let is_broken = plain.tree.root().is_some() && !plain.is_valid();
-    if let Some(kind) = if is_broken { file_kind::text_kind(bytes) } else { None } {
+    if let Some(kind) = if is_broken { text_kind(bytes) } else { None } {
         return scan::foreign(bytes, kind);
     }
     if !plain.errors.iter().any(|error| error.kind.is_about_brackets()) {

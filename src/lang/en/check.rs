@@ -3,6 +3,7 @@
 use crate::lang::advice::Advice;
 use crate::lang::check::{CheckText, OtherData, PlaceText, ShapeLabel, ValueLabel, is_day_or_month};
 use crate::lang::language::Lang;
+use crate::lang::sentence::Label;
 use std::borrow::Cow;
 
 /// What a value is.
@@ -266,6 +267,16 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "The amount has no currency.",
             "`currency` was forgotten.",
             "Add `\"currency\"`, such as `\"USD\"`.",
+        ),
+        CheckText::NoRegister { why } => Advice::new(
+            format!("It cannot be imported: it {why}."),
+            "The file is damaged, or is no table of records.",
+            "Open it in the program that wrote it, save it again, and try `bangiao import`.",
+        ),
+        CheckText::CellNotUnderstood { cell, heading, value, why } => Advice::new(
+            format!("Cell {cell} ({heading}): “{value}” {}.", why.text(Lang::En)),
+            "It is written in a way that is not known, or the column is not that field.",
+            "Mend the cell, or say what the column is: `--map COLUMN=FIELD`.",
         ),
         CheckText::NoText => Advice::new(
             "There is no text in either language.",

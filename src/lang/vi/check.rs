@@ -3,6 +3,7 @@
 use crate::lang::advice::Advice;
 use crate::lang::check::{CheckText, OtherData, PlaceText, ShapeLabel, ValueLabel, is_day_or_month};
 use crate::lang::language::Lang;
+use crate::lang::sentence::Label;
 use std::borrow::Cow;
 
 /// What a value is.
@@ -262,6 +263,16 @@ pub(in crate::lang) fn advice(text: &CheckText) -> Advice {
             "Số tiền không ghi loại tiền.",
             "Quên trường `currency`.",
             "Thêm `\"currency\"`, ví dụ `\"USD\"`.",
+        ),
+        CheckText::NoRegister { why } => Advice::new(
+            format!("Không nhập được: {why}."),
+            "Tệp bị hỏng, hoặc không phải bảng hồ sơ.",
+            "Mở tệp bằng chương trình đã ghi nó, ghi lại, rồi thử `bangiao import`.",
+        ),
+        CheckText::CellNotUnderstood { cell, heading, value, why } => Advice::new(
+            format!("Ô {cell} ({heading}): “{value}” {}.", why.text(Lang::Vi)),
+            "Ghi theo cách chưa biết, hoặc cột không phải trường đó.",
+            "Sửa ô, hoặc nói cột là gì: `--map CỘT=TRƯỜNG`.",
         ),
         CheckText::NoText => Advice::new(
             "Không có nội dung ở cả hai thứ tiếng.",

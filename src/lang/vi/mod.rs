@@ -17,6 +17,7 @@ pub mod fields;
 pub mod flags;
 mod guess;
 pub mod host;
+pub mod import;
 pub mod keys;
 pub mod meeting;
 pub mod merging;
