@@ -25,7 +25,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// How each command is walked: a line for each of its forms. `{data}` is the file, `{old}` one from before.
-const WALKS: [(&str, &[&str]); 19] = [
+const WALKS: [(&str, &[&str]); 20] = [
     (
         "list",
         &[
@@ -176,6 +176,17 @@ const WALKS: [(&str, &[&str]); 19] = [
     ("apply", &["{old} {data}", "{old} {data} --write", "{data} {old}"]),
     ("merge", &["{old} {data} {old} -o {data} --force", "{old} {data} {old} --output -", "{data} {old} {old} -o {data}"]),
     ("diff", &["{data}", "{old}"]),
+    (
+        "import",
+        &[
+            "{data}",
+            "{old} --dry-run",
+            "{old} --dry-run --json --map kanarcolumn=title",
+            "{old} --mapping {data} --sheet kanarsheet",
+            "{agenda} --output {data}",
+            "{agenda} --output kanarfile --force",
+        ],
+    ),
     ("new", &["record", "partner", "framework Quỹ", "term", "dataset"]),
     ("schema", &[""]),
     ("completions", &["bash", "elvish", "fish", "powershell", "zsh"]),

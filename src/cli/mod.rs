@@ -5,6 +5,7 @@
 //! | [`args`], `help`, `usage` | the command line, its help, and what is said of a wrong one |
 //! | [`formats`] | the options that choose a format |
 //! | `options` | the settings of a run, out of options, configuration and surroundings |
+//! | `dispatch` | which command is done by whom |
 //! | `notebook` | what is kept beside the dataset, and the agendas in it by their names |
 //! | `out_file` | the file that is written in place of standard output |
 //! | `outcome` | how commands end |
@@ -23,6 +24,7 @@ mod changes;
 mod check;
 mod diff;
 mod digest;
+mod dispatch;
 pub mod formats;
 mod generate;
 mod help;
@@ -51,17 +53,11 @@ use crate::host::streams::Streams;
 use crate::lang::{CliText, Reader};
 use crate::term::report_panics;
 use crate::text::Audience;
-use args::{Arguments, Command, StateChoice};
+use args::Arguments;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
-use digest::DigestRequest;
-use import::ImportRequest;
-use merge::MergeRequest;
-use minutes::MinutesRequest;
 use options::{first_language, setup};
-use out_file::OutFile;
 use outcome::{CommandAnswer, CommandResult, settle};
-use snapshot::SnapshotCommand;
 use std::ffi::OsString;
 use std::io::{BufWriter, stderr, stdout};
 
@@ -126,70 +122,7 @@ fn command(line: &Arguments, environment: &Environment, streams: &mut Streams<'_
             let choices = Choices { theme: line.theme.as_deref(), fresh: line.fresh, mouse: line.mouse };
             dashboard::run(&setup, choices, streams).map(CommandAnswer::Status)
         }
-        Some(Command::List { list, query, format }) => list::run(*list, query, format.format, &setup, streams),
-        Some(Command::Search { query, limit, json }) => search::run(query, *limit, *json, &setup, streams),
-        Some(Command::Show { id, format }) => show::run(id, format.format, &setup, streams),
-        Some(Command::Brief { ids }) => brief::run(ids, &setup, streams),
-        Some(Command::Snapshot { called, all, json, remove }) => {
-            let name = called.join(" ");
-            let request = match (all, json) {
-                _ if *remove => SnapshotCommand::Remove(&name),
-                (true, true) => SnapshotCommand::Rows,
-                (true, false) => SnapshotCommand::List,
-                (false, _) => SnapshotCommand::Take((!called.is_empty()).then_some(name.as_str())),
-            };
-            snapshot::run(request, &setup, streams)
-        }
-        Some(Command::Changes { old, new, format }) => {
-            changes::run(old.as_deref(), new.as_deref(), format.format, &setup, streams)
-        }
-        Some(Command::Minutes { agenda, agenda_file, decided, json, agendas }) => {
-            let (name, file) = (Some(agenda.join(" ")).filter(|name| !name.is_empty()), agenda_file.as_deref());
-            let request =
-                MinutesRequest { name: name.as_deref(), file, decided: *decided, json: *json, list: *agendas };
-            minutes::run(request, &setup, streams)
-        }
-        Some(Command::Agenda { task, agenda, meeting, json }) => {
-            let name = Some(agenda.join(" ")).filter(|name| !name.is_empty());
-            agenda::run(*task, name.as_deref(), (meeting, *json), &setup, streams)
-        }
-        Some(Command::Actions { became, actions, state, since_when, format }) => match became {
-            Some(became) => actions::tick(*became, actions, since_when.as_deref(), &setup, streams),
-            None => actions::list(state.unwrap_or(StateChoice::All), format.format, &setup, streams),
-        },
-        Some(Command::Digest { since, due, out, force }) => {
-            let out = out.as_deref().map(|path| OutFile { path, force: *force });
-            digest::run(DigestRequest { since, due: due.as_deref(), out }, &setup, streams)
-        }
-        Some(Command::State { state_move, archive, force }) => {
-            state::run(*state_move, OutFile { path: archive, force: *force }, &setup, streams)
-        }
-        Some(Command::Check { file, json }) => check::run(file.as_deref(), *json, &setup, streams),
-        Some(Command::Apply { decided, dataset, write }) => {
-            apply::run(decided, dataset.as_deref(), *write, &setup, streams)
-        }
-        Some(Command::Merge { base, ours, theirs, out, force }) => {
-            let request = MergeRequest { base, ours, theirs, out: out.as_deref(), force: *force };
-            merge::run(&request, &setup, streams)
-        }
-        Some(Command::Diff { compared }) => diff::run(compared, &setup, streams),
-        Some(Command::Import { register, map, mapping, sheet, dry_run, json, output, force }) => {
-            let request = ImportRequest {
-                file: register,
-                map,
-                mapping: mapping.as_deref(),
-                sheet: sheet.as_deref(),
-                dry_run: *dry_run,
-                json: *json,
-                output: output.as_deref(),
-                force: *force,
-            };
-            import::run(&request, &setup, streams)
-        }
-        Some(Command::New { what, name }) => new::run(*what, name, &setup, streams),
-        Some(Command::Schema) => generate::json_schema(setup.lang, streams),
-        Some(Command::Completions { shell }) => generate::completions(*shell, setup.lang, streams),
-        Some(Command::Man) => generate::man(setup.lang, streams),
+        Some(command) => dispatch::run(command, &setup, streams),
     }
 }
 

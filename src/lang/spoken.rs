@@ -15,9 +15,8 @@ use super::export::{
 };
 use super::flags::{FlagLabel, FlagText};
 use super::host::{HostLabel, HostText};
-use super::keys::{CommandName, KeyHeading, KeyHint, KeyName};
 use super::import::{ImportLabel, ImportText, UnreadLabel};
-use super::keys::{KeyHeading, KeyHint, KeyName};
+use super::keys::{CommandName, KeyHeading, KeyHint, KeyName};
 use super::language::Lang;
 use super::meeting::{MeetingFieldLabel, MeetingLabel, MeetingText};
 use super::merging::{MergingLabel, MergingText};

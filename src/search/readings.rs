@@ -316,7 +316,7 @@ impl QueryReader<'_> {
         let base = family.as_ref().unwrap_or(base);
         // A word of the field that the data calls otherwise is heard as well: `xạt lở`.
         let heard = base.with_several(ReadingKind::Sound, |each| {
-            let meant = |spelt| synonyms::read(index, self.dataset, &spelt, MeaningOf::Strange);
+            let meant = |spelt| synonyms::read(index, &spelt, MeaningOf::Strange);
             sound::spellings(index, each).into_iter().map(meant).find(|meant| !meant.is_empty()).unwrap_or_default()
         });
         if let Some(read) = heard.and_then(|draft| self.read(&draft)) {
