@@ -187,6 +187,15 @@ impl QueryReader<'_> {
 
     /// What is found as typed and by the honest readings, the better first.
     fn honest(&self, plain: Vec<Answer>, typed: &ReadingDraft, settled: Option<&ReadingDraft>) -> FoundAnswers {
+        let found = self.settled_first(plain, typed, settled);
+        if found.1.as_ref().is_some_and(|reading| reading.kind == ReadingKind::AnyYear) {
+            return found;
+        }
+        self.meant(found, settled.unwrap_or(typed))
+    }
+
+    /// What is found as typed, and by the query as it was settled, the better first.
+    fn settled_first(&self, plain: Vec<Answer>, typed: &ReadingDraft, settled: Option<&ReadingDraft>) -> FoundAnswers {
         let mut found = (plain, None);
         self.anchor(&mut found.0, typed);
         if let Some(settled) = settled
@@ -222,10 +231,11 @@ impl QueryReader<'_> {
             };
             found = self.joined(read, found, first);
         }
-        if found.1.as_ref().is_some_and(|reading| reading.kind == ReadingKind::AnyYear) {
-            return found;
-        }
-        let base = settled.unwrap_or(typed);
+        found
+    }
+
+    /// Where that is nothing: what is found by other words of the same meaning.
+    fn meant(&self, mut found: FoundAnswers, base: &ReadingDraft) -> FoundAnswers {
         // A word of several syllables that the data does not have is not found by its syllables in other words.
         let kind = |each: &Alternative| synonyms::read(self.index, self.dataset, each, MeaningOf::StrangeKind);
         if let Some(read) = base.with_several(ReadingKind::Broader, kind).and_then(|draft| self.read(&draft)) {
