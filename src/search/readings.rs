@@ -60,7 +60,7 @@ pub(super) fn answers(index: &Index, dataset: &Dataset, query: &Query) -> FoundA
     let mut found = reader.guessed(found, &base);
     reader.deeds_first(&mut found, &base);
     // Its syllables are in any long text: where nothing holds it otherwise, it is in no document.
-    if found.0.iter().all(|answer| trust(answer) == Trust::Strewn) {
+    if found.0.iter().all(|answer| trust(answer) == Trust::Strewn) && !reader.is_somewhere_without_filters() {
         found.0.clear();
     }
     found
@@ -122,6 +122,14 @@ struct QueryReader<'a> {
 }
 
 impl QueryReader<'_> {
+    /// Whether something holds the words, that filters do not let through: what is found behind it is found by that filter as well.
+    fn is_somewhere_without_filters(&self) -> bool {
+        let mut alternatives = self.query.alternatives.clone();
+        let filters: usize = alternatives.iter_mut().map(|each| each.filters.drain(..).count()).sum();
+        let is_long = alternatives.iter().any(|each| words(each) > MOST_WORDS);
+        filters > 0 && !is_long && is_honest(&run(self.index, self.dataset, &Query::of(alternatives)))
+    }
+
     /// What is found as typed. A page that was pasted is not held against every word.
     fn plain(&self) -> Vec<Answer> {
         if self.query.alternatives.iter().any(|each| words(each) > MOST_WORDS) {

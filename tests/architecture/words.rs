@@ -6,9 +6,8 @@ use syn::visit::{self, Visit};
 use unicode_normalization::UnicodeNormalization;
 
 /// Files outside `lang` with Vietnamese letters in their texts, and what for.
-const LETTERS: [(&str, &str); 6] = [
+const LETTERS: [(&str, &str); 7] = [
     ("dataset/check/value.rs", "signs and names that people write for a currency"),
-    ("search/families.rs", "numbers as words"),
     ("search/function_words.rs", "words that people ask with, and names of their country"),
     ("search/numbers.rs", "small numbers in words, as people type them"),
     ("search/people.rs", "titles that people type before a name"),
