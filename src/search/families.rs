@@ -3,6 +3,7 @@
 
 use super::function_words::is_free;
 use super::index::Index;
+use super::numbers;
 use super::plural;
 use super::query::Alternative;
 use super::spelling::{Typed, is_syllable};
@@ -59,21 +60,6 @@ const ENDINGS: [(&str, usize); 44] = [
     ("e", 3),
 ];
 
-/// Numbers as words, folded where they have no other meaning without marks.
-const NUMBERS: [(&[&str], &str); 11] = [
-    (&["một", "one"], "1"),
-    (&["hai", "two"], "2"),
-    (&["three"], "3"),
-    (&["bốn", "four"], "4"),
-    (&["five"], "5"),
-    (&["sáu", "six"], "6"),
-    (&["bảy", "seven"], "7"),
-    (&["tám", "eight"], "8"),
-    (&["chín", "nine"], "9"),
-    (&["mười", "ten"], "10"),
-    (&["twelve"], "12"),
-];
-
 /// The alternative with the families of its words; `None` where they have none.
 pub(super) fn read(index: &Index, alternative: &Alternative) -> Option<Alternative> {
     let mut read = alternative.clone();
@@ -88,9 +74,8 @@ pub(super) fn read(index: &Index, alternative: &Alternative) -> Option<Alternati
 
 /// The other words of the data that are of the family of a typed one, folded.
 fn family(index: &Index, typed: &Typed) -> Vec<String> {
-    let number = NUMBERS.iter().find(|(words, _)| words.contains(&typed.as_typed())).map(|(_, digits)| digits);
-    if let Some(digits) = number {
-        return vec![(*digits).to_owned()];
+    if let Some(digits) = numbers::digits_of(typed) {
+        return vec![digits.to_owned()];
     }
     let vocabulary = &index.vocabulary;
     if typed.has_marks() || typed.folded.len() < LEAST || is_syllable(&typed.folded) {

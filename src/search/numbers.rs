@@ -7,14 +7,15 @@ use super::pieces::Word;
 use super::query::{Alternative, Query};
 use super::sound::{are_beside, plain};
 use super::spaces::is_known;
-use super::spelling::folded;
+use super::spelling::{Typed, folded};
 use super::vocabulary::WordId;
 
 /// The most that are named.
 const MOST: usize = 4;
 
 /// Small numbers in digits and in words of both languages.
-const SPELT: [(&str, &[&str]); 11] = [
+const SPELT: [(&str, &[&str]); 12] = [
+    ("1", &["một", "one"]),
     ("2", &["hai", "two"]),
     ("3", &["ba", "three"]),
     ("4", &["bốn", "four"]),
@@ -24,9 +25,18 @@ const SPELT: [(&str, &[&str]); 11] = [
     ("8", &["tám", "eight"]),
     ("9", &["chín", "nine"]),
     ("10", &["mười", "ten"]),
-    ("11", &["mười một", "eleven"]),
-    ("12", &["mười hai", "twelve"]),
+    ("11", &["eleven"]),
+    ("12", &["twelve"]),
 ];
+
+/// Numbers in words that are other words as well, where nothing beside them says which is meant.
+const AMBIGUOUS: [&str; 2] = ["ba", "năm"];
+
+/// The digits of a number in words that is nothing else.
+pub(super) fn digits_of(typed: &Typed) -> Option<&'static str> {
+    let is_it = |word: &&str| *word == typed.as_typed() && !AMBIGUOUS.contains(word);
+    SPELT.iter().find(|(_, words)| words.iter().any(|word| is_it(&word))).map(|(digits, _)| *digits)
+}
 
 /// The alternative with the number of things in words where it is in digits and the data has it so, or the other way round: `7 đối tác`,
 /// `tám nước`. `None` where it counts nothing else than the data does.
@@ -55,7 +65,7 @@ fn others(number: &Word) -> impl Iterator<Item = &'static str> {
     let row = SPELT.iter().find(move |(digits, words)| is(digits) || words.iter().any(|word| is(word)));
     let own = number.typed.folded.clone();
     let all = row.into_iter().flat_map(|(digits, words)| std::iter::once(*digits).chain(words.iter().copied()));
-    all.filter(move |word| !word.contains(' ') && folded(word) != own)
+    all.filter(move |word| folded(word) != own)
 }
 
 /// Whether a word has a digit, so that another one in its place would say something else.

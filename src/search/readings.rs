@@ -60,7 +60,7 @@ pub(super) fn answers(index: &Index, dataset: &Dataset, query: &Query) -> FoundA
     let mut found = reader.guessed(found, &base);
     reader.deeds_first(&mut found, &base);
     // Its syllables are in any long text: where nothing holds it otherwise, it is in no document.
-    if found.0.iter().all(|answer| trust(answer) == Trust::Strewn) {
+    if found.0.iter().all(|answer| trust(answer) == Trust::Strewn) && !reader.is_somewhere_without_filters() {
         found.0.clear();
     }
     found
@@ -122,6 +122,14 @@ struct QueryReader<'a> {
 }
 
 impl QueryReader<'_> {
+    /// Whether something holds the words, that filters do not let through: what is found behind it is found by that filter as well.
+    fn is_somewhere_without_filters(&self) -> bool {
+        let mut alternatives = self.query.alternatives.clone();
+        let filters: usize = alternatives.iter_mut().map(|each| each.filters.drain(..).count()).sum();
+        let is_long = alternatives.iter().any(|each| words(each) > MOST_WORDS);
+        filters > 0 && !is_long && is_honest(&run(self.index, self.dataset, &Query::of(alternatives)))
+    }
+
     /// What is found as typed. A page that was pasted is not held against every word.
     fn plain(&self) -> Vec<Answer> {
         if self.query.alternatives.iter().any(|each| words(each) > MOST_WORDS) {
@@ -187,6 +195,15 @@ impl QueryReader<'_> {
 
     /// What is found as typed and by the honest readings, the better first.
     fn honest(&self, plain: Vec<Answer>, typed: &ReadingDraft, settled: Option<&ReadingDraft>) -> FoundAnswers {
+        let found = self.settled_first(plain, typed, settled);
+        if found.1.as_ref().is_some_and(|reading| reading.kind == ReadingKind::AnyYear) {
+            return found;
+        }
+        self.meant(found, settled.unwrap_or(typed))
+    }
+
+    /// What is found as typed, and by the query as it was settled, the better first.
+    fn settled_first(&self, plain: Vec<Answer>, typed: &ReadingDraft, settled: Option<&ReadingDraft>) -> FoundAnswers {
         let mut found = (plain, None);
         self.anchor(&mut found.0, typed);
         if let Some(settled) = settled
@@ -222,10 +239,11 @@ impl QueryReader<'_> {
             };
             found = self.joined(read, found, first);
         }
-        if found.1.as_ref().is_some_and(|reading| reading.kind == ReadingKind::AnyYear) {
-            return found;
-        }
-        let base = settled.unwrap_or(typed);
+        found
+    }
+
+    /// Where that is nothing: what is found by other words of the same meaning.
+    fn meant(&self, mut found: FoundAnswers, base: &ReadingDraft) -> FoundAnswers {
         // A word of several syllables that the data does not have is not found by its syllables in other words.
         let kind = |each: &Alternative| synonyms::read(self.index, each, MeaningOf::StrangeKind);
         if let Some(read) = base.with_several(ReadingKind::Broader, kind).and_then(|draft| self.read(&draft)) {

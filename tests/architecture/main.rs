@@ -238,7 +238,7 @@ fn the_dashboard_is_made_of_few_parts() {
 }
 
 /// Where what is private may be taken out of its type without an audience, and what for.
-const KEPT_BY: [(&str, &str); 10] = [
+const KEPT_BY: [(&str, &str); 9] = [
     ("cli/notebook.rs", "held against a name that was typed"),
     ("dataset/value.rs", "compared; the values keep it private"),
     ("desk/details.rs", "written into the files of the desk"),

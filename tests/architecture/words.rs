@@ -6,11 +6,12 @@ use syn::visit::{self, Visit};
 use unicode_normalization::UnicodeNormalization;
 
 /// Files outside `lang` with Vietnamese letters in their texts, and what for.
-const LETTERS: [(&str, &str); 7] = [
+const LETTERS: [(&str, &str); 8] = [
     ("dataset/check/value.rs", "signs and names that people write for a currency"),
     ("import/old_texts.rs", "letters and their codes before Unicode"),
-    ("search/families.rs", "numbers as words"),
     ("search/function_words.rs", "words that people ask with, and names of their country"),
+    ("search/numbers.rs", "small numbers in words, as people type them"),
+    ("search/people.rs", "titles that people type before a name"),
     ("search/grammar.rs", "examples of what is typed"),
     ("search/lens.rs", "a name that begins another one"),
     ("text/syllable.rs", "how syllables of the language begin and rhyme"),
