@@ -24,7 +24,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// How each command is walked: a line for each of its forms. `{data}` is the file, `{old}` one from before.
-const WALKS: [(&str, &[&str]); 12] = [
+const WALKS: [(&str, &[&str]); 13] = [
     (
         "list",
         &[
