@@ -335,7 +335,7 @@ fn a_register_of_meetings_and_one_of_projects_are_read_with_their_own_ways() {
         2;Đoàn công tác;Trực tiếp;05/10/2024;Nhật Bản;Văn phòng\n\
         ;Người lập biểu;;;;\n;;;;;Trưởng phòng\n";
     let meetings = records(text);
-    assert_eq!(meetings.len(), 3, "{meetings:?}");
+    assert_eq!(meetings.len(), 2, "{meetings:?}");
     assert_eq!(dates(&meetings[0]), [(DateRole::Event, "2024-06-12/2024-06-14".into())]);
     assert!(meetings[0].event.as_ref().is_some_and(|event| event.format.is_some()));
     let text = "STT;Tên dự án;Nhà tài trợ;Thời gian thực hiện;;Tổng vốn (triệu USD);;;Trạng thái\n\

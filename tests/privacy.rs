@@ -179,12 +179,13 @@ const WALKS: [(&str, &[&str]); 20] = [
     (
         "import",
         &[
+            "{register}",
+            "{register} --dry-run",
+            "{register} --dry-run --json",
+            "{register} --map country=- --sheet one --dry-run",
+            "{register} --mapping {folder}/kanarfolder/none.toml",
+            "{register} --output {folder}/kanarfolder/out.json --force",
             "{data}",
-            "{old} --dry-run",
-            "{old} --dry-run --json --map kanarcolumn=title",
-            "{old} --mapping {data} --sheet kanarsheet",
-            "{agenda} --output {data}",
-            "{agenda} --output kanarfile --force",
         ],
     ),
     ("new", &["record", "partner", "framework Quỹ", "term", "dataset"]),
@@ -218,6 +219,8 @@ impl Desk {
         }
         fs::write(desk.at("kanarfolder/old.json"), sound("kanarold")).unwrap();
         fs::write(desk.at("kanarfolder/desk.json"), sound(SECRET)).unwrap();
+        let register = "title,country,owner,notes,link\nWater,Finland,Kanarowner,kanarnote,/home/kanarpath/a.pdf\nLand,Laos,Kanarowner,,\n";
+        fs::write(desk.at("kanarfolder/register.csv"), register).unwrap();
         let config = "data = '../../kanarfolder/desk.json'\ntheme = 'kanartheme'\nkanarsetting = 1\nlang = 'kanarlang'\n\
                       expiring_days = 'kanardays'\n[keys]\nkanaraction = 'x'\nquit = 'kanarkey'\nkanardouble = 'kanar\n";
         fs::write(desk.at("kanarconfig/bangiao/config.toml"), config).unwrap();
@@ -273,6 +276,7 @@ impl Desk {
         let filled = |word: &str| {
             word.replace("{data}", &path("kanarfolder/desk.json"))
                 .replace("{old}", &path("kanarfolder/old.json"))
+                .replace("{register}", &path("kanarfolder/register.csv"))
                 .replace("{agenda}", &path("kanarfolder/agenda.json"))
                 .replace("{folder}", self.folder.path().to_str().unwrap())
         };

@@ -207,7 +207,10 @@ fn report(out: &mut dyn Write, findings: &ImportFindings, setup: &Setup) -> io::
 fn column_row(column: &ColumnFinding, setup: &Setup) -> Vec<Cell> {
     let plain = |text: String| Cell { text, paint: Paint::Plain };
     let field = column.field.map_or_else(|| ImportLabel::KeptAside.text(setup.lang).into(), ImportField::name);
-    let is_private = matches!(column.field, Some(ImportField::Owner | ImportField::PrivateNote));
+    let is_private = matches!(
+        column.field,
+        Some(ImportField::Owner | ImportField::PrivateNote | ImportField::Documents | ImportField::DocumentTitle)
+    );
     let samples = if is_private && setup.audience.is_room() { String::new() } else { column.samples.join(" | ") };
     let confidence = column.field.map_or_else(String::new, |_| format!("{:.0}%", column.confidence * 100.0));
     vec![

@@ -184,7 +184,21 @@ fn date_of(text: &str, order: DayOrder) -> Option<Edtf> {
         };
         return Edtf::parse(&format!("{year:04}-{month:02}-{day:02}")).ok();
     }
-    meant(text).or_else(|| between(text, order))
+    meant(text).or_else(|| between(text, order)).or_else(|| until_now(text, order))
+}
+
+/// What is said of a time that has not ended.
+const UNTIL_NOW: [&str; 6] = ["den hien nay", "den nay", "toi nay", "to present", "until now", "to date"];
+/// What is said before the beginning of a time.
+const SINCE: [&str; 3] = ["tu ", "since ", "from "];
+
+/// `từ 2019 đến nay`.
+fn until_now(text: &str, order: DayOrder) -> Option<Edtf> {
+    let said = crate::text::fold(text);
+    let before = UNTIL_NOW.iter().find_map(|words| said.strip_suffix(words))?.trim();
+    let before = SINCE.iter().find_map(|word| before.strip_prefix(word)).unwrap_or(before);
+    let Edtf::Point(from) = date_of(before.trim_start_matches("nam ").trim(), order)? else { return None };
+    Some(Edtf::Interval(Bound::At(from), Bound::Open))
 }
 
 /// A text that is EDTF, or is written in a way that can mean but one date.

@@ -8,7 +8,7 @@ use crate::dataset::model::{
 };
 use crate::dataset::words::{RenewalMode, Side, StatusBasis};
 use crate::dataset::{DateRole, Dated, Edtf, Id, Kind, Lang, Status, Text};
-use crate::text::Clean;
+use crate::text::{Clean, Private};
 
 /// A record while it is made.
 #[derive(Debug)]
@@ -57,6 +57,8 @@ pub struct RecordDraft {
     pub people: Vec<Person>,
     /// Web addresses and paths.
     pub urls: Vec<String>,
+    /// Notes for the desk alone.
+    pub notes: Vec<String>,
     /// Titles of documents.
     pub document_titles: Vec<String>,
     /// What is known of an event.
@@ -110,6 +112,7 @@ impl RecordDraft {
             places: Vec::new(),
             people: Vec::new(),
             urls: Vec::new(),
+            notes: Vec::new(),
             document_titles: Vec::new(),
             event: Event { ordinal: None, format: None, place: None, host: None, basis: None },
             next_step: None,
@@ -208,6 +211,12 @@ impl RecordDraft {
         record.event = Some(self.event)
             .filter(|event| event.place.is_some() || event.host.is_some() || event.format.is_some())
             .map(Box::new);
+        let paths = self.urls.iter().filter(|url| !is_web(url)).map(String::as_str);
+        let notes: Vec<&str> = self.notes.iter().map(String::as_str).chain(paths).collect();
+        if !notes.is_empty() {
+            let note = notes.join("; ");
+            record.private_note = Some(Box::new(Private::new(in_language(&note, language_of(&note, lang)))));
+        }
         record.documents = documents(&self.urls, &self.document_titles, lang).into();
         record.renewal = self.renewal.map(|mode| Box::new(Renewal { mode, notice: None, period: None }));
         let due = self.due;
@@ -301,14 +310,19 @@ fn money(amounts: &[MoneyReading], all: &Money) -> Vec<Money> {
     amounts.iter().map(one).collect()
 }
 
-/// Documents with a web address; a path is no address, and is the title.
+/// Whether an address is one of the web. Anything else is a place of the desk's own.
+fn is_web(url: &str) -> bool {
+    url.starts_with("http://") || url.starts_with("https://")
+}
+
+/// Documents with a web address. Of a path only the name of the file is said here: the path is for the desk alone.
 fn documents(urls: &[String], titles: &[String], lang: Lang) -> Vec<Document> {
-    let is_web = |url: &str| url.starts_with("http://") || url.starts_with("https://");
     let mut titles = titles.iter();
     let title = |text: &str| in_language(text, language_of(text, lang));
     let mut documents = Vec::new();
     for url in urls {
-        let called = titles.next().map_or(url.as_str(), String::as_str);
+        let file = if is_web(url) { url } else { url.rsplit(['/', '\\']).next().unwrap_or_default() };
+        let called = titles.next().map_or(file, String::as_str);
         let url = Some(Clean::line(url)).filter(|url| is_web(url)).map(Address::Web);
         documents.push(Document { title: title(called), url });
     }

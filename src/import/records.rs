@@ -200,7 +200,7 @@ impl<'a> RecordMaker<'a> {
             ImportField::DocumentTitle => draft.document_titles.extend(pieces(text).map(str::to_owned)),
             ImportField::NextStep => draft.next_step = Some(text.to_owned()),
             ImportField::Owner => draft.record.owner = Some(Box::new(Private::new(self.text(text)))),
-            ImportField::PrivateNote => draft.record.private_note = Some(Box::new(Private::new(self.text(text)))),
+            ImportField::PrivateNote => draft.notes.push(text.to_owned()),
             ImportField::SourcePlace => draft.record.source.place = Some(Clean::line(text)),
             ImportField::Renewal => match renewal_of(text) {
                 Some(DateReading::Renewal(mode, _)) => {
