@@ -31,6 +31,8 @@ pub enum AppLabel {
     Source,
     /// Year.
     Year,
+    /// Year, that of the report among them.
+    YearOrReported,
     /// Date.
     Date,
     /// To look at.

@@ -35,7 +35,7 @@ const AMBIGUOUS: [&str; 2] = ["ba", "năm"];
 /// The digits of a number in words that is nothing else.
 pub(super) fn digits_of(typed: &Typed) -> Option<&'static str> {
     let is_it = |word: &&str| *word == typed.as_typed() && !AMBIGUOUS.contains(word);
-    SPELT.iter().find(|(_, words)| words.iter().any(|word| is_it(&word))).map(|(digits, _)| *digits)
+    SPELT.iter().find(|(_, words)| words.iter().any(is_it)).map(|(digits, _)| *digits)
 }
 
 /// The alternative with the number of things in words where it is in digits and the data has it so, or the other way round: `7 đối tác`,

@@ -225,7 +225,9 @@ impl Facets {
         let in_front = index == self.at;
         let letters = if in_front { self.letters.text() } else { "" };
         let rows = column.rows(&text::fold(letters.trim_end()));
-        let name = format!(" {}", title(*field).text(world.look.lang));
+        // The years of a record are counted together with that of its report: the heading of the column has room to say so.
+        let heading = if *field == SearchField::Year { AppLabel::YearOrReported } else { title(*field) };
+        let name = format!(" {}", heading.text(world.look.lang));
         let typed_at = text::width(&name) + 1;
         let mut head = vec![Piece::new(name, if in_front { Role::Strong } else { Role::Label })];
         match (column.chosen(), letters) {
