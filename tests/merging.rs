@@ -232,14 +232,14 @@ proptest! {
         ours in prop::collection::btree_map(0..60usize, 0..5usize, 0..6),
         theirs in prop::collection::btree_map(60..120usize, 0..5usize, 0..6),
     ) {
-        use bangiao::dataset::json::{Coverage, scan, three_way};
+        use bangiao::dataset::json::{MergeCoverage, scan, three_way};
         let ids = ids();
         let edit = |file: String, edits: &std::collections::BTreeMap<usize, usize>| {
             edits.iter().fold(file, |file, (record, status)| with(&file, &ids[*record], "status", &format!("\"{}\"", STATUSES[*status])))
         };
         let (our_text, their_text) = (edit(BUILTIN.to_owned(), &ours), edit(BUILTIN.to_owned(), &theirs));
         let [base, mine, other] = [BUILTIN, &our_text, &their_text].map(|text| scan(text.as_bytes()));
-        let merge = three_way(base.tree.root(), &mine.tree, other.tree.root().unwrap(), Coverage::Whole);
+        let merge = three_way(base.tree.root(), &mine.tree, other.tree.root().unwrap(), MergeCoverage::Whole);
         prop_assert_eq!(String::from_utf8(merge.bytes).unwrap(), edit(our_text.clone(), &theirs));
         prop_assert!(merge.conflicts.is_empty());
         prop_assert_eq!(check(our_text.as_bytes()).errors, 0);

@@ -328,7 +328,7 @@ fn a_file_that_is_edited_while_it_is_first_shown_is_compared_with_how_it_was_ope
 #[test]
 fn a_snapshot_with_a_name_takes_no_change_away_that_nobody_has_confirmed() {
     let mut office = Office::new();
-    office.edit_and_reopen(a_month_later).press("6 N enter").sees("Đã chụp “2026-11-24”.").sees("6 Thay đổi (4)");
+    office.edit_and_reopen(a_month_later).press("6 \\ s enter").sees("Đã chụp “2026-11-24”.").sees("6 Thay đổi (4)");
     office.press("B").sees("● Lần xem trước, chương trình tự giữ").sees("tự giữ  số liệu").press("j enter");
     office.sees("6 Thay đổi (0)").press("B k enter").sees("6 Thay đổi (4)");
 }
@@ -354,7 +354,7 @@ fn what_cannot_be_kept_is_said_once_and_where_the_tab_is_empty_because_of_it() {
     office.kept = Notebook::default();
     office.refuses = true;
     office.edit_and_reopen(a_month_later).sees("Chương trình không tự giữ lại được dữ liệu đang xem: đĩa đầy.");
-    office.press("6").sees("không tự giữ lại được").sees("N chụp dữ liệu hiện tại");
+    office.press("6").sees("không tự giữ lại được").sees("\\ s chụp dữ liệu hiện tại");
     office.press("2").edit(|file| record(file, "la-hydropower")["status"] = json!("suspended"));
     office.sees_no("đĩa đầy");
     let large = TaskResult::NotSeen(NotSeen::TooLarge);

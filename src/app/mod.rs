@@ -77,6 +77,7 @@ mod room;
 mod screen;
 mod search_bar;
 mod settings;
+mod sheet;
 mod snapshot;
 mod snapshot_queue;
 mod stepping;

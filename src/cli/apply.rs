@@ -3,7 +3,7 @@
 use super::outcome::{CommandAnswer, CommandResult};
 use super::sound::{errors, sound};
 use crate::dataset::changes::{Change, changes};
-use crate::dataset::json::{Coverage, three_way};
+use crate::dataset::json::{MergeCoverage, three_way};
 use crate::export::changes::{Comparison, text};
 use crate::export::decided::BEFORE;
 use crate::host::failure::Failure;
@@ -37,7 +37,7 @@ pub fn run(
     let Some(root) = decided.tree.root() else { return Ok(CommandAnswer::Yes) };
     // Decisions that do not say how it was before are taken as they are.
     let before = root.get(BEFORE).or(ours.tree.root());
-    let merge = three_way(before, &ours.tree, root, Coverage::Part { before: BEFORE });
+    let merge = three_way(before, &ours.tree, root, MergeCoverage::Part { before: BEFORE });
     if !merge.conflicts.is_empty() {
         let said = MergingText::ChangedSince { count: merge.conflicts.len(), name: setup.name_of(&place) };
         streams.warn(&format!("bangiao: {}", said.say(setup.lang)));

@@ -2,7 +2,7 @@
 
 use super::outcome::{CommandAnswer, CommandResult};
 use super::sound::{errors, sound};
-use crate::dataset::json::{Coverage, three_way};
+use crate::dataset::json::{MergeCoverage, three_way};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
@@ -41,7 +41,8 @@ pub fn run(request: &MergeRequest<'_>, setup: &Setup, streams: &mut Streams<'_>)
     let base = if is_blank { None } else { Some(sound(&base_bytes, &base, setup)?) };
     let (our_scan, their_scan) = (sound(&our_bytes, &ours, setup)?, sound(&their_bytes, &theirs, setup)?);
     let Some(their_root) = their_scan.tree.root() else { return Ok(CommandAnswer::Yes) };
-    let merge = three_way(base.as_ref().and_then(|base| base.tree.root()), &our_scan.tree, their_root, Coverage::Whole);
+    let merge =
+        three_way(base.as_ref().and_then(|base| base.tree.root()), &our_scan.tree, their_root, MergeCoverage::Whole);
     let written = match (request.out, &ours) {
         (Some(out), _) if out == "-" => InputPlace::Input,
         (Some(out), _) => InputPlace::File(out.into()),

@@ -21,8 +21,8 @@ pub fn take_in(keeper: &mut NotebookStore, data_dir: &Path) -> Vec<Phrase> {
     let mut notebook = keeper.notebook();
     for left in drafts {
         match edit_of(&left, &notebook) {
-            Taken::Nothing => left.done(),
-            Taken::Edit(edit, phrase) => {
+            TakenDraft::Nothing => left.done(),
+            TakenDraft::Edit(edit, phrase) => {
                 let before = notebook.clone();
                 notebook.apply(&edit);
                 // What was taken in before the end is not told again.
@@ -32,7 +32,7 @@ pub fn take_in(keeper: &mut NotebookStore, data_dir: &Path) -> Vec<Phrase> {
                 }
                 taken.push(left);
             }
-            Taken::Not => said.push(set_aside(left)),
+            TakenDraft::Not => said.push(set_aside(left)),
         }
     }
     // What the disk refuses stays where it is: it is tried again at the next start.
@@ -43,7 +43,7 @@ pub fn take_in(keeper: &mut NotebookStore, data_dir: &Path) -> Vec<Phrase> {
 }
 
 /// What becomes of a draft.
-enum Taken {
+enum TakenDraft {
     /// Nothing was written in it.
     Nothing,
     /// It is taken in.
@@ -52,17 +52,17 @@ enum Taken {
     Not,
 }
 
-fn edit_of(left: &DraftFile, notebook: &Notebook) -> Taken {
+fn edit_of(left: &DraftFile, notebook: &Notebook) -> TakenDraft {
     let text = left.read().ok().and_then(|bytes| String::from_utf8(bytes).ok());
     let draft = left.draft.clone().filter(|draft| draft.pin_of(notebook).is_some());
-    let (Some(text), Some(mut draft)) = (text, draft) else { return Taken::Not };
+    let (Some(text), Some(mut draft)) = (text, draft) else { return TakenDraft::Not };
     if Prose::new(&text).as_str() == draft.text() {
-        return Taken::Nothing;
+        return TakenDraft::Nothing;
     }
     match draft.write_additions(&text) {
-        Some(edit) => Taken::Edit(edit, taken_in(&draft, notebook)),
+        Some(edit) => TakenDraft::Edit(edit, taken_in(&draft, notebook)),
         // Lines are missing, and nothing is new: perhaps they were cut off.
-        None => Taken::Not,
+        None => TakenDraft::Not,
     }
 }
 

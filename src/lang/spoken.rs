@@ -16,7 +16,8 @@ use super::export::{
 use super::flags::{FlagLabel, FlagText};
 use super::host::{HostLabel, HostText};
 use super::import::{ImportLabel, ImportText, UnreadLabel};
-use super::keys::{CommandName, KeyHeading, KeyHint, KeyName};
+use super::key_hints::KeyHint;
+use super::keys::{CommandName, KeyHeading, KeyName};
 use super::language::Lang;
 use super::meeting::{MeetingFieldLabel, MeetingLabel, MeetingText};
 use super::merging::{MergingLabel, MergingText};

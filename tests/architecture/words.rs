@@ -18,7 +18,7 @@ const LETTERS: [(&str, &str); 8] = [
 ];
 
 /// Files outside `lang` with pairs of texts that are no pairs of languages, and what they are.
-const PAIRS: [(&str, &str); 16] = [
+const PAIRS: [(&str, &str); 17] = [
     ("app/input_box.rs", "what stands before the cursor and behind it"),
     ("app/output_actions.rs", "a path as it was typed, and whole"),
     ("dataset/check/value.rs", "a sign and its currency"),
@@ -30,6 +30,7 @@ const PAIRS: [(&str, &str); 16] = [
     ("export/text.rs", "a sign and its form in ASCII"),
     ("import/json_rows.rs", "a name and its value"),
     ("import/sections.rs", "a number and what it numbers"),
+    ("search/meanings.rs", "the two parts of a line of the table"),
     ("search/plural.rs", "a singular and its plural"),
     ("search/sound.rs", "two finals that are heard alike"),
     ("store/write.rs", "how a name begins and ends"),

@@ -2,7 +2,8 @@
 
 use super::context::Context;
 use super::key::{Key, KeyCode};
-use super::table::{Action, HintPiece, row_in};
+use super::hints::HintPiece;
+use super::table::{Action, row_in};
 use crate::lang::{KeyHint, Label, Lang};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;

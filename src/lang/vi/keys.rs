@@ -1,6 +1,7 @@
 //! What keys are said to do, in Vietnamese.
 
-use crate::lang::keys::{CommandName, KeyHeading, KeyHint, KeyName};
+use crate::lang::key_hints::KeyHint;
+use crate::lang::keys::{CommandName, KeyHeading, KeyName};
 use crate::lang::tabs::NumberedTab;
 
 /// Its headings.

@@ -3,26 +3,12 @@
 //! Whatever stays keeps its bytes, and so does what stands between two pieces that stay neighbours.
 
 use super::super::{ByteSpan, JsonKind, JsonValue};
-use super::layout::Layout;
-
-/// The spans of what a list or object holds: of items, or of keys with their values.
-pub(super) fn children(value: JsonValue<'_>) -> impl Iterator<Item = ByteSpan> {
-    let member =
-        |member: super::super::Member<'_>| ByteSpan { start: member.key.span().start, end: member.value.span().end };
-    value.members().map(member).chain(value.items().map(JsonValue::span))
-}
-
-/// The blanks at the start of the line of a byte.
-pub(super) fn indent_at(bytes: &[u8], at: usize) -> String {
-    let before = bytes.get(..at).unwrap_or_default();
-    let start = memchr::memrchr(b'\n', before).map_or(0, |newline| newline + 1);
-    let blanks = bytes.get(start..).unwrap_or_default().iter().take_while(|byte| matches!(byte, b' ' | b'\t'));
-    blanks.map(|byte| char::from(*byte)).collect()
-}
+use super::layout::FileLayout;
+use super::values::{children, indent_at};
 
 /// What a container is made of.
 #[derive(Debug)]
-pub(super) enum Piece {
+pub(super) enum MergedPiece {
     /// The child of that place, with these bytes.
     Own(usize, Vec<u8>),
     /// Another one.
@@ -38,7 +24,7 @@ pub(super) struct Sides {
     pub theirs: Option<Vec<u8>>,
 }
 
-impl Piece {
+impl MergedPiece {
     /// Whether it is there, whichever side is taken.
     const fn is_there(&self) -> bool {
         match self {
@@ -54,7 +40,7 @@ impl Piece {
 
 /// What became of a value.
 #[derive(Debug)]
-pub(super) enum Outcome {
+pub(super) enum MergedValue {
     /// It stays as it is.
     Same,
     /// It has these bytes.
@@ -68,7 +54,7 @@ pub(super) struct Container<'a> {
     bytes: &'a [u8],
     span: ByteSpan,
     children: Vec<ByteSpan>,
-    layout: &'a Layout,
+    layout: &'a FileLayout,
     /// The indent of its last line.
     indent: String,
     /// The indent of its children; `None` where they do not stand on lines of their own.
@@ -77,7 +63,7 @@ pub(super) struct Container<'a> {
 
 impl<'a> Container<'a> {
     /// `on_lines` says whether the children of one that is empty would stand on lines of their own.
-    pub fn new(bytes: &'a [u8], value: JsonValue<'_>, layout: &'a Layout, on_lines: bool) -> Self {
+    pub fn new(bytes: &'a [u8], value: JsonValue<'_>, layout: &'a FileLayout, on_lines: bool) -> Self {
         let span = value.span();
         let children: Vec<ByteSpan> = children(value).collect();
         let indent = indent_at(bytes, span.end.saturating_sub(1));
@@ -107,33 +93,33 @@ impl<'a> Container<'a> {
     }
 
     /// The container made of these pieces.
-    pub fn made_of(&self, pieces: &[Piece]) -> Outcome {
+    pub fn made_of(&self, pieces: &[MergedPiece]) -> MergedValue {
         let is_same = pieces.len() == self.children.len()
             && pieces.iter().enumerate().all(
-                |(place, piece)| matches!(piece, Piece::Own(own, bytes) if *own == place && bytes == self.child(place)),
+                |(place, piece)| matches!(piece, MergedPiece::Own(own, bytes) if *own == place && bytes == self.child(place)),
             );
         if is_same {
-            return Outcome::Same;
+            return MergedValue::Same;
         }
-        if !pieces.iter().any(Piece::is_conflict) {
-            return Outcome::Text(self.joined(&pieces.iter().collect::<Vec<_>>()));
+        if !pieces.iter().any(MergedPiece::is_conflict) {
+            return MergedValue::Text(self.joined(&pieces.iter().collect::<Vec<_>>()));
         }
         // Marks stand on lines of their own, and of a comma somebody must know on which side it is.
-        if self.inner.is_some() && pieces.iter().any(Piece::is_there) {
-            return Outcome::Text(self.marked(pieces));
+        if self.inner.is_some() && pieces.iter().any(MergedPiece::is_there) {
+            return MergedValue::Text(self.marked(pieces));
         }
         let side = |side: fn(&Sides) -> Option<&Vec<u8>>| {
-            let taken: Vec<Piece> = pieces.iter().filter_map(|piece| piece.taken(side)).collect();
+            let taken: Vec<MergedPiece> = pieces.iter().filter_map(|piece| piece.taken(side)).collect();
             self.joined(&taken.iter().collect::<Vec<_>>())
         };
-        Outcome::Conflict { ours: side(|sides| sides.ours.as_ref()), theirs: side(|sides| sides.theirs.as_ref()) }
+        MergedValue::Conflict { ours: side(|sides| sides.ours.as_ref()), theirs: side(|sides| sides.theirs.as_ref()) }
     }
 
     /// What stands between two pieces.
-    fn gap(&self, before: Option<&Piece>, after: Option<&Piece>) -> Vec<u8> {
-        let place = |piece: Option<&Piece>| match piece {
-            Some(Piece::Own(place, _)) => Some(*place),
-            Some(Piece::New(_) | Piece::Conflict(_)) | None => None,
+    fn gap(&self, before: Option<&MergedPiece>, after: Option<&MergedPiece>) -> Vec<u8> {
+        let place = |piece: Option<&MergedPiece>| match piece {
+            Some(MergedPiece::Own(place, _)) => Some(*place),
+            Some(MergedPiece::New(_) | MergedPiece::Conflict(_)) | None => None,
         };
         let span = |place: Option<usize>| place.and_then(|place| self.children.get(place));
         let last = self.children.len().checked_sub(1);
@@ -190,7 +176,7 @@ impl<'a> Container<'a> {
         }
     }
 
-    fn joined(&self, pieces: &[&Piece]) -> Vec<u8> {
+    fn joined(&self, pieces: &[&MergedPiece]) -> Vec<u8> {
         let mut out = self.get(self.span.start, self.span.start + 1).to_vec();
         let mut before = None;
         for piece in pieces {
@@ -204,14 +190,14 @@ impl<'a> Container<'a> {
     }
 
     /// The container on lines, with marks around what two people changed.
-    fn marked(&self, pieces: &[Piece]) -> Vec<u8> {
+    fn marked(&self, pieces: &[MergedPiece]) -> Vec<u8> {
         let newline = self.layout.newline.as_bytes();
         let mut out = self.get(self.span.start, self.span.start + 1).to_vec();
         let mut at_line_start = false;
         for (place, piece) in pieces.iter().enumerate() {
-            let more = pieces.iter().skip(place + 1).any(Piece::is_there);
+            let more = pieces.iter().skip(place + 1).any(MergedPiece::is_there);
             let before = place.checked_sub(1).and_then(|place| pieces.get(place)).filter(|piece| !piece.is_conflict());
-            let Piece::Conflict(sides) = piece else {
+            let MergedPiece::Conflict(sides) = piece else {
                 if at_line_start {
                     out.extend_from_slice(self.child_indent().as_bytes());
                 } else if place == 0 {
@@ -221,11 +207,11 @@ impl<'a> Container<'a> {
                 }
                 out.extend_from_slice(piece.bytes());
                 let next = pieces.get(place + 1);
-                if next.is_some_and(Piece::is_conflict) {
+                if next.is_some_and(MergedPiece::is_conflict) {
                     out.extend_from_slice(if more { b"," } else { b"" });
                     out.extend_from_slice(newline);
                 }
-                at_line_start = next.is_some_and(Piece::is_conflict);
+                at_line_start = next.is_some_and(MergedPiece::is_conflict);
                 continue;
             };
             if !at_line_start {
@@ -266,7 +252,7 @@ impl<'a> Container<'a> {
     }
 }
 
-impl Piece {
+impl MergedPiece {
     fn bytes(&self) -> &[u8] {
         match self {
             Self::Own(_, bytes) | Self::New(bytes) => bytes,

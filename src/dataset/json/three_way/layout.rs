@@ -1,12 +1,12 @@
 //! How a file is laid out, and the writing of values as it would have written them.
 
 use super::super::{JsonKind, JsonValue, Tree};
-use super::container::{self, indent_at};
+use super::values::{children, indent_at};
 use std::collections::HashMap;
 
 /// The habits of a file.
 #[derive(Debug)]
-pub(super) struct Layout {
+pub(super) struct FileLayout {
     /// What ends a line; empty where the file is one line.
     pub newline: &'static str,
     /// What a level is indented by.
@@ -19,7 +19,7 @@ pub(super) struct Layout {
     on_one_line: HashMap<String, Option<bool>>,
 }
 
-impl Layout {
+impl FileLayout {
     /// The layout of a file.
     pub fn of(tree: &Tree<'_>) -> Self {
         let bytes = tree.bytes;
@@ -45,7 +45,7 @@ impl Layout {
 
     fn learn(&mut self, value: JsonValue<'_>, key: &str, pads: &mut Option<&'static str>) {
         let is_object = value.kind() == JsonKind::Object;
-        if !is_container(value) || container::children(value).next().is_none() {
+        if !is_container(value) || children(value).next().is_none() {
             return;
         }
         let one_line = is_on_one_line(value);
@@ -117,7 +117,7 @@ impl Layout {
             return;
         }
         let (open, close) = brackets(value);
-        let is_empty = container::children(value).next().is_none();
+        let is_empty = children(value).next().is_none();
         let pad = if value.kind() == JsonKind::Object && !is_empty { self.pad } else { "" };
         out.push(open);
         out.extend_from_slice(pad.as_bytes());

@@ -1,20 +1,11 @@
 //! Lists: of items, which are told apart by their ids, and of values without.
 
-use super::super::{JsonKind, JsonValue};
-use super::container::{Container, Outcome, Piece, Sides};
-use super::{ITEM, Merger, Versions, same};
+use super::super::JsonValue;
+use super::container::{Container, MergedPiece, MergedValue, Sides};
+use super::merger::{ITEM, Merger, Versions};
+use super::values::{id, same};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
-
-/// Whether every value of a list is an object with an id that no other one has. An empty list may be one of items.
-pub(super) fn is_of_items(list: JsonValue<'_>) -> bool {
-    let mut seen = HashSet::new();
-    list.items().all(|item| item.kind() == JsonKind::Object && id(item).is_some_and(|id| seen.insert(id)))
-}
-
-fn id(item: JsonValue<'_>) -> Option<String> {
-    item.get("id")?.text().map(std::borrow::Cow::into_owned)
-}
 
 /// The items of a list by their ids.
 fn by_id<'t>(list: Option<JsonValue<'t>>) -> HashMap<String, JsonValue<'t>> {
@@ -31,14 +22,14 @@ fn shared<'s>(list: &'s [String], other: &HashSet<&String>) -> Vec<&'s String> {
 }
 
 /// A piece with the id of its item.
-type NamedPiece = (String, Piece);
+type NamedPiece = (String, MergedPiece);
 
 /// Items that ours does not have, by the id of the item of ours behind which they stand.
 type AddedItems = HashMap<Option<String>, Vec<NamedPiece>>;
 
 impl<'t> Merger<'t> {
     /// A list of items.
-    pub(super) fn items(&mut self, Versions { base, ours, theirs }: Versions<'t>) -> Outcome {
+    pub(super) fn items(&mut self, Versions { base, ours, theirs }: Versions<'t>) -> MergedValue {
         let container = Container::new(self.bytes, ours, self.layout, self.path.len() < 2);
         let (before, of_theirs, of_ours) = (by_id(base), by_id(Some(theirs)), by_id(Some(ours)));
         let mut pieces: Vec<NamedPiece> = Vec::new();
@@ -48,10 +39,10 @@ impl<'t> Merger<'t> {
             let base = before.get(&id).copied();
             let piece = self.within(format!("{ITEM}{id}"), |merger| match of_theirs.get(&id) {
                 Some(theirs) => Some(match merger.value(base, item, *theirs) {
-                    Outcome::Same => Piece::Own(place, own.to_vec()),
-                    Outcome::Text(text) => Piece::Own(place, text),
-                    Outcome::Conflict { ours, theirs } => {
-                        Piece::Conflict(Sides { ours: Some(ours), theirs: Some(theirs) })
+                    MergedValue::Same => MergedPiece::Own(place, own.to_vec()),
+                    MergedValue::Text(text) => MergedPiece::Own(place, text),
+                    MergedValue::Conflict { ours, theirs } => {
+                        MergedPiece::Conflict(Sides { ours: Some(ours), theirs: Some(theirs) })
                     }
                 }),
                 None => merger.without_theirs(base, item, place, own),
@@ -118,7 +109,11 @@ impl<'t> Merger<'t> {
     }
 
     /// A list of values without ids. `only_theirs` says that ours is as it was.
-    pub(super) fn plain_list(&mut self, Versions { base, ours, theirs }: Versions<'t>, only_theirs: bool) -> Outcome {
+    pub(super) fn plain_list(
+        &mut self,
+        Versions { base, ours, theirs }: Versions<'t>,
+        only_theirs: bool,
+    ) -> MergedValue {
         let container = Container::new(self.bytes, ours, self.layout, self.path.len() < 2);
         let all = |list: JsonValue<'t>| list.items().collect::<Vec<_>>();
         let (base, ours, theirs) = (base.map(all).unwrap_or_default(), all(ours), all(theirs));
@@ -132,19 +127,21 @@ impl<'t> Merger<'t> {
             return self.listed_conflict(&container, &ours, &theirs);
         };
         let at = was.start.saturating_add_signed(moved)..was.end.saturating_add_signed(moved);
-        let own = |place: usize| Piece::Own(place, container.child(place).to_vec());
-        let mut pieces: Vec<Piece> = (0..at.start).map(own).collect();
+        let own = |place: usize| MergedPiece::Own(place, container.child(place).to_vec());
+        let mut pieces: Vec<MergedPiece> = (0..at.start).map(own).collect();
         if at.len() == is.len() {
             for (place, new) in at.clone().zip(is) {
                 let (Some(here), Some(there)) = (ours.get(place), theirs.get(new)) else { continue };
                 pieces.push(match self.within(place.to_string(), |merger| merger.value(Some(*here), *here, *there)) {
-                    Outcome::Text(text) => Piece::Own(place, text),
-                    Outcome::Same | Outcome::Conflict { .. } => own(place),
+                    MergedValue::Text(text) => MergedPiece::Own(place, text),
+                    MergedValue::Same | MergedValue::Conflict { .. } => own(place),
                 });
             }
         } else {
             for value in theirs.get(is).unwrap_or_default() {
-                pieces.push(Piece::New(self.within(ITEM, |merger| merger.written(*value, container.child_indent()))));
+                pieces.push(MergedPiece::New(
+                    self.within(ITEM, |merger| merger.written(*value, container.child_indent())),
+                ));
             }
             self.take();
         }
@@ -158,10 +155,10 @@ impl<'t> Merger<'t> {
         container: &Container<'t>,
         ours: &[JsonValue<'t>],
         theirs: &[JsonValue<'t>],
-    ) -> Outcome {
+    ) -> MergedValue {
         self.conflict();
         let (here, there) = changed(ours, theirs);
-        let own = |place: usize| Piece::Own(place, container.child(place).to_vec());
+        let own = |place: usize| MergedPiece::Own(place, container.child(place).to_vec());
         let gap = container.between();
         let joined = |texts: Vec<Vec<u8>>| (!texts.is_empty()).then(|| texts.join(gap.as_slice()));
         let of_ours = here.clone().map(|place| container.child(place).to_vec()).collect();
@@ -170,8 +167,8 @@ impl<'t> Merger<'t> {
             .map(|value| self.within(ITEM, |merger| merger.written(*value, container.child_indent())))
             .collect();
         let sides = Sides { ours: joined(of_ours), theirs: joined(of_theirs) };
-        let mut pieces: Vec<Piece> = (0..here.start).map(own).collect();
-        pieces.push(Piece::Conflict(sides));
+        let mut pieces: Vec<MergedPiece> = (0..here.start).map(own).collect();
+        pieces.push(MergedPiece::Conflict(sides));
         pieces.extend((here.end..ours.len()).map(own));
         container.made_of(&pieces)
     }
@@ -191,7 +188,7 @@ fn only_theirs_moved(base: JsonValue<'_>, ours: JsonValue<'_>, theirs: JsonValue
 fn in_order(pieces: Vec<NamedPiece>, order: &[String]) -> Vec<NamedPiece> {
     let places: HashMap<&String, usize> = order.iter().zip(1..).collect();
     let mut rank = 0;
-    let mut ranked: Vec<(usize, (String, Piece))> = Vec::new();
+    let mut ranked: Vec<(usize, (String, MergedPiece))> = Vec::new();
     for piece in pieces {
         rank = places.get(&piece.0).copied().unwrap_or(rank);
         ranked.push((rank, piece));

@@ -1,16 +1,18 @@
+//! Small files put together by hand and by chance: what one did is there, what both did is told.
+
 use super::super::{Unmerged, scan, unmerged};
 use super::*;
 use proptest::prelude::*;
 use serde_json::{Map, Value as Theirs, json};
 
-fn put(base: &str, ours: &str, theirs: &str, coverage: Coverage) -> (String, Vec<String>) {
+fn put(base: &str, ours: &str, theirs: &str, coverage: MergeCoverage) -> (String, Vec<String>) {
     let [base, ours, theirs] = [base, ours, theirs].map(|text| scan(text.as_bytes()));
     let merge = three_way(base.tree.root(), &ours.tree, theirs.tree.root().unwrap(), coverage);
     (String::from_utf8(merge.bytes).unwrap(), merge.conflicts)
 }
 
 fn merge(base: &str, ours: &str, theirs: &str) -> (String, Vec<String>) {
-    put(base, ours, theirs, Coverage::Whole)
+    put(base, ours, theirs, MergeCoverage::Whole)
 }
 
 const FILE: &str = r#"{
@@ -95,7 +97,7 @@ fn what_one_took_away_and_the_other_changed_is_a_conflict() {
 #[test]
 fn what_is_given_in_part_takes_nothing_away_and_is_written_as_the_file_is() {
     let part = "{\"was\":{},\"records\":[{\"id\":\"a\",\"status\":\"closed\"},{\"id\":\"c\",\"status\":\"signed\",\"title\":{\"vi\":\"Ba\"}}],\"sources\":[{\"id\":\"s\"}]}";
-    let (merged, conflicts) = put(FILE, FILE, part, Coverage::Part { before: "was" });
+    let (merged, conflicts) = put(FILE, FILE, part, MergeCoverage::Part { before: "was" });
     assert!(conflicts.is_empty());
     let mut wanted = FILE.replace("\"pipeline\"", "\"closed\"");
     wanted = wanted.replace(
