@@ -191,7 +191,7 @@ fn an_agenda_opens_with_its_data_and_those_of_other_data_are_listed_when_asked_f
 #[test]
 fn minutes_that_are_written_as_json_are_told_as_what_they_are() {
     let mut desk = held();
-    desk.press("M w ctrl-w").type_text("x.json").press("enter");
+    desk.press("M w ctrl-w").type_text("x.json").press("enter").press("y");
     let [Effect::Task(Task::Write { what, .. })] = &desk.effects[..] else { panic!("{:?}", desk.effects) };
     let (path, what) = ("/home/an/x.json".to_owned(), what.clone());
     desk.app.hear(TaskResult::FileWritten { asked: "x.json".into(), path, what, outcome: SaveOutcome::Done });

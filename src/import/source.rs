@@ -38,7 +38,9 @@ pub fn kind(bytes: &[u8]) -> Option<SourceKind> {
         '[' => json_rows::is_list_of_objects(text).then_some(SourceKind::ObjectList),
         '{' | '\u{1e}' => {
             let text = text.trim_start_matches('\u{1e}');
-            json_rows::is_object_a_line(text).then_some(SourceKind::ObjectLines)
+            // What the program keeps is an object a line, too, and no register.
+            let is_state = text_kind(text.as_bytes()) == Some(FileKind::State);
+            (!is_state && json_rows::is_object_a_line(text)).then_some(SourceKind::ObjectLines)
         }
         _ => table(text).map(|dialect| SourceKind::Delimited(dialect.delimiter)),
     }
