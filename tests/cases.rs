@@ -301,7 +301,8 @@ fn names_in_every_script_of_the_region_are_whole_on_a_terminal_and_what_follows_
             // Where a terminal gives a letter fewer cells than others do, blanks stand behind it.
             let tight = |text: &str| text.replace(' ', "");
             let row = rows.iter().position(|row| tight(row).contains(&tight(name)));
-            row.and_then(|row| screen.cell(row as u16, rule?)).is_some_and(|cell| ["│", "‹", "›"].contains(&cell.contents()))
+            row.and_then(|row| screen.cell(row as u16, rule?))
+                .is_some_and(|cell| ["│", "‹", "›"].contains(&cell.contents()))
         })
     });
     session.send("q");

@@ -357,7 +357,8 @@ fn a_tab_without_columns_says_what_it_has_instead() {
 #[test]
 fn the_way_back_brings_order_and_columns_back() {
     let mut desk = Desk::over(BUILTIN, Lang::Vi);
-    let headings = |desk: &Desk| desk.screen().lines().nth(1).unwrap().split(['│', '‹', '›']).next().unwrap().to_owned();
+    let headings =
+        |desk: &Desk| desk.screen().lines().nth(1).unwrap().split(['│', '‹', '›']).next().unwrap().to_owned();
     desk.resize(120, 40).press("2 c j space k enter enter esc").sees(" ↓Tên ");
     let before = headings(&desk);
     assert!(before.contains("Tên↓") && !before.contains("Hồ sơ"), "{before}");

@@ -52,10 +52,11 @@ impl Folder {
 
 /// The built-in data with the value behind a key of a record put in the place of another one.
 fn with(file: &str, record: &str, key: &str, value: &str) -> String {
-    let start = file.find(&format!("\"id\": \"{record}\"")).unwrap();
-    let at = start + file[start..].find(&format!("\"{key}\": ")).unwrap() + key.len() + 4;
-    let end = at + file[at..].find([',', '\n']).unwrap();
-    format!("{}{value}{}", &file[..at], &file[end..])
+    let (before, rest) = file.split_at(file.find(&format!("\"id\": \"{record}\"")).unwrap());
+    let key = format!("\"{key}\": ");
+    let (between, rest) = rest.split_once(&key).unwrap();
+    let (_, behind) = rest.split_at(rest.find([',', '\n']).unwrap());
+    format!("{before}{between}{key}{value}{behind}")
 }
 
 /// The ids of the records of the built-in data.

@@ -174,7 +174,10 @@ const WALKS: [(&str, &[&str]); 20] = [
     ("state", &["export kanarfile", "import {agenda}", "export {data} --force"]),
     ("check", &["", "--json", "{data}", "{data} --json", "{old}"]),
     ("apply", &["{old} {data}", "{old} {data} --write", "{data} {old}"]),
-    ("merge", &["{old} {data} {old} -o {data} --force", "{old} {data} {old} --output -", "{data} {old} {old} -o {data}"]),
+    (
+        "merge",
+        &["{old} {data} {old} -o {data} --force", "{old} {data} {old} --output -", "{data} {old} {old} -o {data}"],
+    ),
     ("diff", &["{data}", "{old}"]),
     (
         "import",

@@ -69,7 +69,7 @@ fn a_whole_meeting_is_prepared_held_minuted_and_followed_up() {
     {
         desk.press(&format!("{tab}/{query}\r"), query);
         desk.press("a", &format!("mục {place}"));
-        desk.press("\x1b", "s xếp").sees_no(query);
+        desk.press("\x1b", "/ tìm").sees_no(query);
     }
     desk.press("5", "đã thảo luận 0/5");
     // In the room.
@@ -143,7 +143,9 @@ fn a_meeting_prepared_by_query_is_held_minuted_carried_over_and_its_actions_are_
     desk.press("m", "☐ gửi dự thảo");
     // The minutes go out with every field.
     let minutes = desk.at("m1.md");
-    desk.press("M", "# Biên bản").press(&format!("w\x15{}\r", minutes.display()), "Đã ghi");
+    desk.press("M", "# Biên bản")
+        .press(&format!("w\x15{}\r", minutes.display()), "1 việc phải làm")
+        .press("y", "Đã ghi");
     let text = fs::read_to_string(&minutes).unwrap();
     for part in [
         "# Biên bản: Giao ban",
@@ -165,8 +167,7 @@ fn a_meeting_prepared_by_query_is_held_minuted_carried_over_and_its_actions_are_
     let next = desk.at("m2.md");
     desk.press("M", "# Biên bản").press(&format!("w\x15{}\r", next.display()), "Đã ghi");
     let text = fs::read_to_string(&next).unwrap();
-    for part in
-        ["Việc từ cuộc họp trước:", "- [x] gửi dự thảo · Vụ HTQT", "(từ “Giao", "- **Địa điểm:** Phòng 402"]
+    for part in ["Việc từ cuộc họp trước:", "- [x] gửi dự thảo · Vụ HTQT", "(từ “Giao", "- **Địa điểm:** Phòng 402"]
     {
         assert!(text.contains(part), "{part} is not in\n{text}");
     }

@@ -108,9 +108,10 @@ fn a_file_that_is_written_anew_is_shown_anew_and_the_cursor_stays_on_its_record(
 
 #[test]
 fn an_error_that_leaves_nothing_out_is_counted_at_the_start_and_after_a_reload_and_its_end_is_said() {
-    let status = "\"status\": \"implementation\"";
-    assert!(DESK.contains(status));
-    let wrong = DESK.replacen(status, "\"status\": \"signed\"", 1);
+    let event = r#"{ "edtf": "2024-11", "role": "event" }"#;
+    assert!(DESK.contains(event));
+    let reversed = r#"{ "edtf": "2024-11", "role": "start" }, { "edtf": "2023", "role": "end" }"#;
+    let wrong = DESK.replacen(event, reversed, 1);
     let office = Office::open(&[]);
     office.write(&wrong);
     office.sees("1 error in the file (!)");
@@ -121,7 +122,7 @@ fn an_error_that_leaves_nothing_out_is_counted_at_the_start_and_after_a_reload_a
     let mut session = program_on(&office.file(), &[]).shown();
     session.wait("the same", |seen| seen.contents().contains("1 error in the file (!)"));
     session.send("!");
-    session.wait("the error", |seen| seen.contents().contains("signed"));
+    session.wait("the error", |seen| seen.contents().contains("2023"));
     session.send("\x03");
     session.ended();
     office.ends();

@@ -238,8 +238,18 @@ fn overnight_the_calendar_goes_on() {
 #[test]
 fn the_day_of_an_agenda_may_be_told_from_today() {
     let mut desk = desk(Lang::En);
-    desk.press("A n ctrl-u").type_text("Review; tomorrow").press("enter 5").sees("25 Nov 2026");
-    desk.press("A n ctrl-u").type_text("Họp; hôm nay").press("enter 5").sees("24 Nov 2026");
+    desk.press("A n ctrl-u")
+        .type_text("Review")
+        .press("tab ctrl-u")
+        .type_text("tomorrow")
+        .press("enter 5")
+        .sees("25 Nov 2026");
+    desk.press("A n ctrl-u")
+        .type_text("Họp")
+        .press("tab ctrl-u")
+        .type_text("hôm nay")
+        .press("enter 5")
+        .sees("24 Nov 2026");
 }
 
 #[test]

@@ -37,6 +37,7 @@ impl App {
     }
 
     /// What each action does that moves no cursor.
+    #[allow(clippy::too_many_lines, reason = "a table")]
     fn dispatch(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Quit => return self.leave(),

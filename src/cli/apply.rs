@@ -54,7 +54,9 @@ pub fn run(
         let said = MergingText::WouldBreak { count: new_errors, name: setup.name_of(&place) };
         streams.warn(&format!("bangiao: {}", said.say(setup.lang)));
         let first = first_problems(&merge.bytes, setup.lang, setup.audience).into_iter().next();
-        first.iter().for_each(|problem| streams.warn(&format!("  {problem}")));
+        if let Some(problem) = first {
+            streams.warn(&format!("  {problem}"));
+        }
         return Ok(CommandAnswer::No);
     }
     show(&place, (&bytes, &merge.bytes), setup, streams)?;

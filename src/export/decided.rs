@@ -25,7 +25,8 @@ pub const BEFORE: &str = "before";
 /// language in which the minutes were written.
 #[must_use]
 pub fn decided(dataset: &Dataset, agenda: &Agenda, lang: Lang) -> Value<'static> {
-    let mut clerk = Clerk { dataset, agenda, lang, before: Vec::new(), taken: HashSet::new(), order: last_order(dataset) };
+    let mut clerk =
+        Clerk { dataset, agenda, lang, before: Vec::new(), taken: HashSet::new(), order: last_order(dataset) };
     let source = clerk.free_id(&format!("minutes-{}", clerk.slug()));
     let mut records = vec![clerk.meeting(&source)];
     for pin in agenda.pins() {

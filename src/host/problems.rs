@@ -28,6 +28,7 @@ pub fn first_problems(bytes: &[u8], lang: Lang, audience: Audience) -> Vec<Strin
 }
 
 /// The problems of the file, errors first: before them how many there are of each kind, behind them how many are not told.
+#[must_use]
 pub fn problems(report: Report) -> Vec<FileProblem> {
     let report = report.with_the_worst_first();
     let (errors, warnings) = (report.errors, report.warnings);

@@ -1,8 +1,8 @@
 //! The reader of registers: tables of any kind as a dataset, through a mapping that is found by itself or said.
 
-use super::draft::{MadeRecord, is_vietnamese, language_of};
 use super::catalogue::{SOURCE, in_language};
 use super::dates::{DateColumn, DateReading};
+use super::draft::{MadeRecord, is_vietnamese, language_of};
 use super::findings::ImportFindings;
 use super::grid::{CellValue, Grid, RowView};
 use super::headings::{self, Headings};
@@ -74,7 +74,8 @@ impl DatasetReader for Register {
     }
 
     fn line_of(&self, bytes: &[u8], id: &str) -> Option<usize> {
-        let is_text = matches!(source::kind(bytes)?, SourceKind::Delimited(_) | SourceKind::ObjectList | SourceKind::ObjectLines);
+        let is_text =
+            matches!(source::kind(bytes)?, SourceKind::Delimited(_) | SourceKind::ObjectList | SourceKind::ObjectLines);
         let imported = import(bytes, &ImportOptions::default()).ok().filter(|_| is_text)?;
         imported.lines.iter().find(|(known, _)| known.as_str() == id).map(|(_, line)| *line as usize)
     }
@@ -180,7 +181,8 @@ fn records(grid: &Grid, found: &Headings, columns: &mut [MappedColumn], lang: La
 
 /// Whether a row has values to the right of all headings.
 fn is_ragged(row: RowView<'_>, found: &Headings) -> bool {
-    let named = found.columns.iter().enumerate().filter(|(column, heading)| **heading != super::grid::column_letters(*column));
+    let named =
+        found.columns.iter().enumerate().filter(|(column, heading)| **heading != super::grid::column_letters(*column));
     let last = named.map(|(column, _)| column).max();
     last.is_some_and(|last| row.cells().any(|(column, _)| column > last))
 }
@@ -189,7 +191,8 @@ fn is_ragged(row: RowView<'_>, found: &Headings) -> bool {
 fn number(made: &mut [(MadeRecord, u32)], columns: &[MappedColumn]) {
     let mut seen = std::collections::HashSet::new();
     let are_own = made.iter().all(|(made, _)| made.order.is_some_and(|order| seen.insert(order)));
-    let heading = columns.iter().find(|column| column.field == Some(ImportField::Order)).map(|column| column.heading.as_str());
+    let heading =
+        columns.iter().find(|column| column.field == Some(ImportField::Order)).map(|column| column.heading.as_str());
     for ((made, _), place) in made.iter_mut().zip(1..) {
         let own = made.order;
         made.record.order = own.filter(|_| are_own).unwrap_or(place);
@@ -227,7 +230,8 @@ fn stated_day(above: &[String]) -> Option<Edtf> {
 
 /// The first date in a line.
 fn date_in(line: &str) -> Option<Edtf> {
-    let words: Vec<&str> = line.split_whitespace().map(|word| word.trim_matches(['(', ')', ',', '.', ':', ';'])).collect();
+    let words: Vec<&str> =
+        line.split_whitespace().map(|word| word.trim_matches(['(', ')', ',', '.', ':', ';'])).collect();
     let mut reader = DateColumn::default();
     for start in 0..words.len() {
         for count in (1..=6.min(words.len() - start)).rev() {
@@ -246,7 +250,9 @@ fn date_in(line: &str) -> Option<Edtf> {
 fn latest(records: &[Record]) -> Option<Edtf> {
     let has_been = |record: &Record, role: DateRole| match role {
         DateRole::Signed | DateRole::Event | DateRole::Ratified | DateRole::Issued => true,
-        DateRole::Start => record.status.is_over() || matches!(record.status, Status::Implementation | Status::Finalisation),
+        DateRole::Start => {
+            record.status.is_over() || matches!(record.status, Status::Implementation | Status::Finalisation)
+        }
         DateRole::End => record.status.is_over(),
         DateRole::InForce
         | DateRole::PlannedStart
@@ -302,18 +308,37 @@ fn ahead(record: &mut Record, as_of: Day) {
 }
 
 /// How the name of an institution begins.
-const INSTITUTIONS: [&str; 13] =
-    ["bo", "uy ban", "so", "tong cuc", "cuc", "vu", "vien", "ubnd", "van phong", "ministry", "department", "agency", "office"];
+const INSTITUTIONS: [&str; 13] = [
+    "bo",
+    "uy ban",
+    "so",
+    "tong cuc",
+    "cuc",
+    "vu",
+    "vien",
+    "ubnd",
+    "van phong",
+    "ministry",
+    "department",
+    "agency",
+    "office",
+];
 
 /// The head of the dataset: what the lines above the table say.
 fn head(grid: &Grid, found: &Headings, options: &ImportOptions, lang: Lang, as_of: Edtf) -> DatasetContent {
     let is_institution = |line: &&String| {
         let said = phrase(line);
-        line.chars().count() > 5 && INSTITUTIONS.iter().any(|word| said.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
+        line.chars().count() > 5
+            && INSTITUTIONS.iter().any(|word| said.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
     };
     let institution = found.above.iter().find(is_institution);
-    let is_title = |line: &&String| line.chars().count() > 8 && Some(*line) != institution && date_in(line).is_none_or(|_| line.chars().count() > 40);
-    let sheet = grid.name.as_deref().filter(|name| !phrase(name).starts_with("sheet") && !phrase(name).starts_with("trang"));
+    let is_title = |line: &&String| {
+        line.chars().count() > 8
+            && Some(*line) != institution
+            && date_in(line).is_none_or(|_| line.chars().count() > 40)
+    };
+    let sheet =
+        grid.name.as_deref().filter(|name| !phrase(name).starts_with("sheet") && !phrase(name).starts_with("trang"));
     let title = found.above.iter().find(is_title).map(String::as_str).or(options.title.as_deref()).or(sheet);
     let title = title.unwrap_or_else(|| ImportLabel::Register.text(lang));
     let title = in_language(title, language_of(title, lang));
@@ -321,7 +346,8 @@ fn head(grid: &Grid, found: &Headings, options: &ImportOptions, lang: Lang, as_o
     let country = matches!(lang, Lang::Vi).then(|| crate::text::Clean::line("VN"));
     let home = Home { name: in_language(home, language_of(home, lang)), country, note: None };
     let mut content = DatasetContent::new(title.clone(), home, as_of);
-    let source = Id::new(SOURCE).map(|id| Source { id, title, publisher: None, published: None, covers: None, note: None });
+    let source =
+        Id::new(SOURCE).map(|id| Source { id, title, publisher: None, published: None, covers: None, note: None });
     content.sources.extend(source);
     content
 }

@@ -118,14 +118,13 @@ pub(super) fn syllable(letters: &[char]) -> Option<Syllable> {
 /// Whether these are the letters of a syllable without its marks: `duoc` for `được`, and not `mou`.
 #[must_use]
 pub fn is_syllable(folded: &str) -> bool {
-    static UNMARKED: LazyLock<(Vec<String>, Vec<(String, &str)>)> = LazyLock::new(|| {
-        let initials = INITIALS.iter().map(|initial| fold(initial)).collect();
-        (initials, RHYMES.iter().map(|(nucleus, finals)| (fold(nucleus), *finals)).collect())
-    });
-    let (initials, rhymes) = &*UNMARKED;
-    initials.iter().any(|initial| {
+    static INITIALS_UNMARKED: LazyLock<Vec<String>> =
+        LazyLock::new(|| INITIALS.iter().map(|initial| fold(initial)).collect());
+    static RHYMES_UNMARKED: LazyLock<Vec<(String, &str)>> =
+        LazyLock::new(|| RHYMES.iter().map(|(nucleus, finals)| (fold(nucleus), *finals)).collect());
+    INITIALS_UNMARKED.iter().any(|initial| {
         let Some(rhyme) = folded.strip_prefix(&**initial) else { return false };
-        rhymes.iter().any(|(nucleus, finals)| {
+        RHYMES_UNMARKED.iter().any(|(nucleus, finals)| {
             let ending = rhyme.strip_prefix(&**nucleus);
             ending.is_some_and(|ending| takes(finals, &ending.chars().collect::<Vec<_>>()))
         })

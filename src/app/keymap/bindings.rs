@@ -1,8 +1,8 @@
 //! Which key does what in which context, and how it is told.
 
 use super::context::Context;
-use super::key::{Key, KeyCode};
 use super::hints::HintPiece;
+use super::key::{Key, KeyCode};
 use super::table::{Action, row_in};
 use crate::lang::{KeyHint, Label, Lang};
 use std::collections::HashMap;

@@ -20,8 +20,8 @@ use crate::search::{Query, SearchField};
 use crate::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use std::collections::HashSet;
 use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// Its row.
 pub const TAB: TabRow = TabRow {

@@ -36,8 +36,8 @@ pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_ERRORS, MAX_NODES};
 pub use merge::{Unmerged, unmerged};
 pub use place::{LineColumn, LineIndex};
 pub use scan::Scan;
-pub use three_way::{MergeCoverage, ThreeWayMerge, three_way};
 pub use syntax_error::{Literal, SyntaxError, SyntaxErrorKind};
+pub use three_way::{MergeCoverage, ThreeWayMerge, three_way};
 pub use tree::{ByteSpan, JsonKind, JsonValue, Member, Tree};
 
 /// Reads `bytes` to the end, whatever they are.

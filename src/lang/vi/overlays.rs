@@ -103,7 +103,7 @@ pub(in crate::lang) fn text(text: &OverlayText) -> Cow<'static, str> {
             format!("Chưa có bản chụp nào của dữ liệu này. {snapshot} chụp một bản.")
         }
         OverlayText::WriteTo { path } => format!("Đọc lại lần cuối, rồi ghi vào {path}?"),
-        OverlayText::ReadBack { decisions, actions } => format!("{decisions} quyết định, {actions} việc cần làm:"),
+        OverlayText::ReadBack { decisions, actions } => format!("{decisions} quyết định, {actions} việc phải làm:"),
         OverlayText::MoreLines { count } => format!("và {count} dòng nữa"),
         OverlayText::ForgetTitle { snapshot } => format!("Xóa hẳn {snapshot}?"),
         OverlayText::NoSuchDay { meant: Some(meant), .. } => format!("Có phải là `{meant}`?"),

@@ -552,20 +552,19 @@ fn to_do(world: &World, (open, overdue): (usize, usize)) -> Option<SummaryRow> {
 
 /// What a desk should look at: what is to be done of meetings, and every flag that is raised, with how often.
 fn by_flag(world: &World, open: (usize, usize)) -> Section {
-    let flags = Flag::ALL
-        .iter()
-        .map(|flag| (flag, world.dataset().flags().count(*flag)))
-        .filter(|(_, count)| *count > 0)
-        .map(|(flag, count)| SummaryRow {
-            label: vec![
-                Piece::new(format!("{} ", world.look.theme.flag(*flag)), Role::Warning),
-                Piece::new(flag.label(world.look.lang), Role::Text),
-            ],
-            below: String::new(),
-            value: count.to_string(),
-            share: None,
-            link: opens(SearchField::Flag, flag.word()),
-        });
+    let flags =
+        Flag::ALL.iter().map(|flag| (flag, world.dataset().flags().count(*flag))).filter(|(_, count)| *count > 0).map(
+            |(flag, count)| SummaryRow {
+                label: vec![
+                    Piece::new(format!("{} ", world.look.theme.flag(*flag)), Role::Warning),
+                    Piece::new(flag.label(world.look.lang), Role::Text),
+                ],
+                below: String::new(),
+                value: count.to_string(),
+                share: None,
+                link: opens(SearchField::Flag, flag.word()),
+            },
+        );
     let rows = to_do(world, open).into_iter().chain(flags).collect();
     section(world, TabLabel::Flags, rows)
 }

@@ -76,9 +76,9 @@ impl FileLayout {
         let habit = self.on_one_line.get(key).copied().flatten().filter(|_| by_habit);
         let one_line = self.newline.is_empty() || habit.unwrap_or_else(|| is_on_one_line(value));
         if one_line {
-            self.write_on_one_line(value, out)
+            self.write_on_one_line(value, out);
         } else {
-            self.write_on_lines(value, key, indent, by_habit, out)
+            self.write_on_lines(value, key, indent, by_habit, out);
         }
     }
 

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// The items of a list by their ids.
-fn by_id<'t>(list: Option<JsonValue<'t>>) -> HashMap<String, JsonValue<'t>> {
+fn by_id(list: Option<JsonValue<'_>>) -> HashMap<String, JsonValue<'_>> {
     list.into_iter().flat_map(JsonValue::items).filter_map(|item| Some((id(item)?, item))).collect()
 }
 

@@ -124,7 +124,7 @@ impl<'t> Merger<'t> {
     }
 
     fn place(&self) -> String {
-        self.path.iter().map(|step| format!("/{}", step.strip_prefix(ITEM).unwrap_or(step))).collect()
+        self.path.iter().flat_map(|step| ["/", step.strip_prefix(ITEM).unwrap_or(step)]).collect()
     }
 
     /// Does something one step further in.
