@@ -69,7 +69,7 @@ fn a_whole_meeting_is_prepared_held_minuted_and_followed_up() {
     {
         desk.press(&format!("{tab}/{query}\r"), query);
         desk.press("a", &format!("mục {place}"));
-        desk.press("\x1b", "/ tìm").sees_no(query);
+        desk.press("\x1b", "Hồ sơ").sees_no(query);
     }
     desk.press("5", "đã thảo luận 0/5");
     // In the room.
