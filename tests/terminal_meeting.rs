@@ -89,7 +89,7 @@ fn a_whole_meeting_is_prepared_held_minuted_and_followed_up() {
     // Its minutes.
     let minutes = desk.at("minutes.md");
     desk.press("M", "# Biên bản");
-    desk.press(&format!("w\x15{}\r", minutes.display()), "1 việc cần làm:");
+    desk.press(&format!("w\x15{}\r", minutes.display()), "1 việc phải làm:");
     desk.press("", "1. ☐ gửi dự thảo · Vụ HTQT · hạn 15/12/2026").press("y", "Đã ghi");
     let text = fs::read_to_string(&minutes).unwrap();
     assert!(text.contains("- [ ] gửi dự thảo · Vụ HTQT · hạn 15/12/2026"), "{text}");
