@@ -10,7 +10,7 @@ use crate::host::failure::Failure;
 use crate::host::problems::first_problems;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
-use crate::lang::{MergingLabel, MergingText, Sentence};
+use crate::lang::{CliText, MergingLabel, MergingText, Sentence};
 use crate::store::InputPlace;
 use crate::store::dataset_file::{ChangeError, change};
 use std::ffi::OsStr;
@@ -70,7 +70,7 @@ pub fn run(
             Failure::refused(setup.lang, &MergingText::ChangedMeanwhile { name: name.clone() })
         }
         ChangeError::Refused(why) => {
-            Failure::refused(setup.lang, &MergingText::NotWritten { name: name.clone(), why: setup.told(&why) })
+            Failure::refused(setup.lang, &CliText::OutNotWritten { file: name.clone(), why: setup.told(&why) })
         }
     })?;
     streams.tell(setup.lang, &MergingText::Written { name: name.clone(), backup: setup.shown_path(&backup) });

@@ -1,5 +1,6 @@
 //! `bangiao import`: a register as a dataset, with a report of what became of every column.
 
+use super::out_file::not_written;
 use super::outcome::{CommandAnswer, CommandResult};
 use crate::dataset::{Amount, Value};
 use crate::export::table::{self, Align, Cell, Head, Look, Paint};
@@ -14,7 +15,7 @@ use crate::import::register::{ImportOptions, ImportedRegister, import};
 use crate::import::target::ImportField;
 use crate::import::{choices_of_file, reader_of};
 use crate::lang::{ImportLabel, ImportText, Label, Sentence};
-use crate::store::{self, InputPlace, Readers, WriteError, write_file};
+use crate::store::{self, InputPlace, Readers, write_file};
 use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::io::{self, Write};
@@ -117,15 +118,8 @@ fn write(
     };
     let mut bytes = Vec::new();
     dataset_file::write(&mut bytes, dataset, setup.audience)?;
-    let shown = setup.shown_path(Path::new(output));
     let path = store::typed(&output.to_string_lossy()).unwrap_or_else(|| Path::new(output).to_owned());
-    write_file(&path, &bytes, Readers::Everybody, request.force).map_err(|error| match error {
-        WriteError::Exists => Failure::refused(setup.lang, &ImportText::Exists { file: shown.clone() }),
-        WriteError::Refused(why) => {
-            let why = why.reason().read_by(setup.reader()).to_owned();
-            Failure::refused(setup.lang, &ImportText::NotWritten { file: shown.clone(), why })
-        }
-    })
+    write_file(&path, &bytes, Readers::Everybody, request.force).map_err(|error| not_written(&error, &path, setup))
 }
 
 /// The report for a program: `file, sheet, rows, records, columns, not_understood, kept`.

@@ -1,5 +1,6 @@
 //! `bangiao merge`: three versions of a dataset put together, item by item and field by field, as git asks its merge drivers to.
 
+use super::out_file::not_written;
 use super::outcome::{CommandAnswer, CommandResult};
 use super::sound::{errors, sound};
 use crate::dataset::json::{MergeCoverage, three_way};
@@ -77,8 +78,5 @@ pub fn run(request: &MergeRequest<'_>, setup: &Setup, streams: &mut Streams<'_>)
 fn write(path: &Path, bytes: &[u8], request: &MergeRequest<'_>, setup: &Setup) -> Result<(), Failure> {
     // Ours is what git gave to be written over.
     let replace = request.out.is_none() || request.force;
-    write_file(path, bytes, Readers::Everybody, replace).map_err(|error| {
-        let why = setup.told(&error.reason());
-        Failure::refused(setup.lang, &MergingText::NotWritten { name: setup.shown_path(path), why })
-    })
+    write_file(path, bytes, Readers::Everybody, replace).map_err(|error| not_written(&error, path, setup))
 }

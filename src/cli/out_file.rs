@@ -1,4 +1,5 @@
-//! `-o OUT`: what a command makes, in a file. What is there is replaced with `--force` alone.
+//! `-o OUT`: what a command makes, in a file. What is there is replaced with `--force` alone. What is said where a file cannot be
+//! written is said by all commands alike.
 
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
@@ -31,14 +32,20 @@ impl OutFile<'_> {
     ) -> Result<(), Failure> {
         let path = absolute(self.path).unwrap_or_else(|_| Path::new(self.path).to_owned());
         let file = setup.shown_path(&path);
-        write_file(&path, bytes, readers, self.force).map_err(|error| match error {
-            WriteError::Exists => Failure::refused(setup.lang, &CliText::OutExists { file: file.clone() }),
-            WriteError::Refused(_) => {
-                let why = setup.told(&error.reason());
-                Failure::refused(setup.lang, &CliText::OutNotWritten { file: file.clone(), why })
-            }
-        })?;
+        write_file(&path, bytes, readers, self.force).map_err(|error| not_written(&error, &path, setup))?;
         streams.tell(setup.lang, &CliText::OutWritten { file });
         Ok(())
+    }
+}
+
+/// Why a file was not written, for whoever named it.
+pub fn not_written(error: &WriteError, path: &Path, setup: &Setup) -> Failure {
+    let file = setup.shown_path(path);
+    match error {
+        WriteError::Exists => Failure::refused(setup.lang, &CliText::OutExists { file }),
+        WriteError::Refused(_) => {
+            let why = setup.told(&error.reason());
+            Failure::refused(setup.lang, &CliText::OutNotWritten { file, why })
+        }
     }
 }

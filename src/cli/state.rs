@@ -3,17 +3,17 @@
 
 use super::args::StateMove;
 use super::notebook::open;
-use super::out_file::OutFile;
+use super::out_file::{OutFile, not_written};
 use super::outcome::{CommandAnswer, CommandResult};
 use crate::desk::notebook::{Arrivals, Edit, Notebook};
 use crate::host::failure::Failure;
 use crate::host::setup::Setup;
 use crate::host::streams::Streams;
-use crate::lang::{CliText, Sentence, StateLabel, StateText};
+use crate::lang::{Sentence, StateLabel, StateText};
 use crate::store::notebook_store::NotebookStore;
 use crate::store::snapshots::SnapshotFiles;
 use crate::store::state_file::{self, CarriedState, StateFileError};
-use crate::store::{self, InputPlace, WriteError};
+use crate::store::{self, InputPlace};
 use std::collections::BTreeMap;
 use std::path::{Path, absolute};
 
@@ -53,13 +53,8 @@ fn export(path: &Path, replace: bool, setup: &Setup, streams: &mut Streams<'_>) 
     let lost = kept().filter(|snapshot| !datasets.contains_key(&snapshot.hash)).count();
     let (agendas, all) = (notebook.agendas().count(), kept().count());
     let file = setup.shown_path(path);
-    state_file::write(path, &CarriedState { notebook, datasets }, replace).map_err(|error| match error {
-        WriteError::Exists => Failure::refused(setup.lang, &CliText::OutExists { file: file.clone() }),
-        WriteError::Refused(_) => {
-            let why = setup.told(&error.reason());
-            Failure::refused(setup.lang, &CliText::OutNotWritten { file: file.clone(), why })
-        }
-    })?;
+    state_file::write(path, &CarriedState { notebook, datasets }, replace)
+        .map_err(|error| not_written(&error, path, setup))?;
     let without = (lost > 0).then_some(StateText::WithoutBytes { snapshots: lost });
     let written = StateText::Exported { file: file.clone(), agendas, snapshots: all - lost };
     for text in [Some(written), without, Some(StateText::HowToImport { file })].into_iter().flatten() {

@@ -104,6 +104,27 @@ impl<'a> Value<'a> {
         matches!(self, Self::Null)
     }
 
+    /// Whether a file says as much without it: `false` and an empty list are what is read where nothing stands, and what is private is
+    /// not told.
+    #[must_use]
+    pub const fn says_nothing(&self) -> bool {
+        match self {
+            Self::Null | Self::Private(_) | Self::Bool(false) => true,
+            Self::List(values) => values.is_empty(),
+            Self::Bool(true)
+            | Self::Whole(_)
+            | Self::Number(_)
+            | Self::Line(_)
+            | Self::Text(_)
+            | Self::Said(_)
+            | Self::Date(_)
+            | Self::Word(_)
+            | Self::Ref(..)
+            | Self::One(..)
+            | Self::Object(_) => false,
+        }
+    }
+
     /// The fields of an object of the format with their values; none of anything else.
     #[must_use]
     pub fn fields(&self) -> &[(&'static Field, Self)] {

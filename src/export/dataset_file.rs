@@ -49,34 +49,15 @@ fn list<T: Described>(out: &mut dyn Write, name: &str, items: &[T], audience: Au
 /// A value without what in it says nothing.
 struct Filled<'v, 'a>(&'v Value<'a>);
 
-/// Whether a value says nothing: `false` says as much as leaving it out.
-fn is_silent(value: &Value<'_>) -> bool {
-    match value {
-        Value::Null | Value::Private(_) | Value::Bool(false) => true,
-        Value::List(values) => values.is_empty(),
-        Value::Bool(true)
-        | Value::Whole(_)
-        | Value::Number(_)
-        | Value::Line(_)
-        | Value::Text(_)
-        | Value::Said(_)
-        | Value::Date(_)
-        | Value::Word(_)
-        | Value::Ref(..)
-        | Value::One(..)
-        | Value::Object(_) => false,
-    }
-}
-
 impl Serialize for Filled<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0 {
             Value::One(_, fields) => {
-                let filled = fields.iter().filter(|(_, value)| !is_silent(value));
+                let filled = fields.iter().filter(|(_, value)| !value.says_nothing());
                 serializer.collect_map(filled.map(|(field, value)| (field.name, Filled(value))))
             }
             Value::Object(fields) => {
-                let filled = fields.iter().filter(|(_, value)| !is_silent(value));
+                let filled = fields.iter().filter(|(_, value)| !value.says_nothing());
                 serializer.collect_map(filled.map(|(name, value)| (name, Filled(value))))
             }
             Value::List(values) => serializer.collect_seq(values.iter().map(Filled)),

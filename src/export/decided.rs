@@ -39,23 +39,7 @@ pub fn decided(dataset: &Dataset, agenda: &Agenda, lang: Lang) -> Value<'static>
 
 /// Fields without what says nothing.
 fn object(fields: Vec<(&'static str, Value<'static>)>) -> Value<'static> {
-    let says = |value: &Value<'_>| match value {
-        Value::Null | Value::Bool(false) => false,
-        Value::List(values) => !values.is_empty(),
-        Value::Bool(true)
-        | Value::Whole(_)
-        | Value::Number(_)
-        | Value::Line(_)
-        | Value::Text(_)
-        | Value::Said(_)
-        | Value::Date(_)
-        | Value::Word(_)
-        | Value::Ref(..)
-        | Value::One(..)
-        | Value::Object(_)
-        | Value::Private(_) => true,
-    };
-    Value::Object(fields.into_iter().filter(|(_, value)| says(value)).collect())
+    Value::Object(fields.into_iter().filter(|(_, value)| !value.says_nothing()).collect())
 }
 
 /// A text that has one side only.

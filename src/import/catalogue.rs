@@ -81,18 +81,10 @@ impl Catalogue {
     /// What our own data knows of a framework, without what its sources say of it.
     fn enter_framework(&mut self, known: &Framework) -> Id {
         let framework = Framework {
-            id: known.id.clone(),
             acronym: known.acronym.clone(),
             kind: known.kind,
-            name: known.name.clone(),
             aliases: known.aliases.clone(),
-            role: None,
-            parent: None,
-            counterparts: Box::default(),
-            note: None,
-            sources: Box::default(),
-            written_as: Box::default(),
-            roles: Box::default(),
+            ..unknown(known.id.clone(), known.name.clone())
         };
         self.frameworks.push(framework);
         self.taken.insert(known.id.as_str().to_owned());
@@ -107,20 +99,7 @@ impl Catalogue {
         }
         let id = self.free_id(&slug(name)?)?;
         let acronym = acronym_in(name).map(Clean::line);
-        let framework = Framework {
-            id: id.clone(),
-            acronym,
-            kind: FrameworkType::Other,
-            name: in_language(name, lang),
-            aliases: Box::default(),
-            role: None,
-            parent: None,
-            counterparts: Box::default(),
-            note: None,
-            sources: Box::default(),
-            written_as: Box::default(),
-            roles: Box::default(),
-        };
+        let framework = Framework { acronym, ..unknown(id.clone(), in_language(name, lang)) };
         self.frameworks.push(framework);
         self.organisations.insert(key, id.clone());
         Some(id)
@@ -178,4 +157,22 @@ pub fn acronym_in(name: &str) -> Option<&str> {
             .all(|char| char.is_ascii_uppercase() || char.is_ascii_digit() || matches!(char, '-' | '&' | '/'))
         && inside.starts_with(|char: char| char.is_ascii_uppercase());
     is_acronym.then_some(inside)
+}
+
+/// A framework of which nothing is known but its name.
+fn unknown(id: Id, name: Text) -> Framework {
+    Framework {
+        id,
+        acronym: None,
+        kind: FrameworkType::Other,
+        name,
+        aliases: Box::default(),
+        role: None,
+        parent: None,
+        counterparts: Box::default(),
+        note: None,
+        sources: Box::default(),
+        written_as: Box::default(),
+        roles: Box::default(),
+    }
 }

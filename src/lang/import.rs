@@ -103,18 +103,6 @@ pub enum ImportText {
         /// Why.
         why: String,
     },
-    /// A file is there already.
-    Exists {
-        /// It.
-        file: String,
-    },
-    /// A file cannot be written.
-    NotWritten {
-        /// It.
-        file: String,
-        /// Why.
-        why: String,
-    },
     /// What was taken for what.
     Taken {
         /// So many records.
@@ -244,8 +232,6 @@ impl ImportText {
             | Self::NoMapping { .. }
             | Self::NoSuchField { .. }
             | Self::NoMappingFile { .. }
-            | Self::Exists { .. }
-            | Self::NotWritten { .. }
             | Self::Taken { .. }
             | Self::Counts { .. }
             | Self::Unread { .. }

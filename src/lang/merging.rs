@@ -65,11 +65,4 @@ pub enum MergingText {
         /// The copy of what it was.
         backup: String,
     },
-    /// A file cannot be written.
-    NotWritten {
-        /// What it is called.
-        name: String,
-        /// Why.
-        why: String,
-    },
 }

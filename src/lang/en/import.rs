@@ -60,8 +60,6 @@ pub(in crate::lang) fn text(text: &ImportText) -> Cow<'static, str> {
             format!("there is no column “{column}”; there is {}", columns.join(", "))
         }
         ImportText::NoMappingFile { file, why } => format!("the mapping {file} cannot be used: {why}"),
-        ImportText::Exists { file } => format!("{file} is there already; to replace it, add --force"),
-        ImportText::NotWritten { file, why } => format!("cannot write {file}: {why}"),
         ImportText::Taken { records, columns, kept, not_understood } => {
             let unread = if *not_understood == 0 {
                 String::new()

@@ -44,7 +44,6 @@ pub(in crate::lang) fn text(text: &MergingText) -> Cow<'static, str> {
             format!("{name} has just been changed by somebody else; nothing is written. Run the command again to see the changes to the new file")
         }
         MergingText::Written { name, backup } => format!("wrote {name}; as it was before: {backup}"),
-        MergingText::NotWritten { name, why } => format!("cannot write {name}: {why}"),
     }
     .into()
 }

@@ -57,8 +57,6 @@ pub(in crate::lang) fn text(text: &ImportText) -> Cow<'static, str> {
             format!("không có cột “{column}”; có: {}", columns.join(", "))
         }
         ImportText::NoMappingFile { file, why } => format!("không dùng được bảng đối chiếu {file}: {why}"),
-        ImportText::Exists { file } => format!("{file} đã có; ghi đè thì thêm --force"),
-        ImportText::NotWritten { file, why } => format!("không ghi được {file}: {why}"),
         ImportText::Taken { records, columns, kept, not_understood } => {
             let unread =
                 if *not_understood == 0 { String::new() } else { format!("; {not_understood} ô chưa hiểu") };

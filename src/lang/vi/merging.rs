@@ -35,7 +35,6 @@ pub(in crate::lang) fn text(text: &MergingText) -> Cow<'static, str> {
             format!("{name} vừa được người khác sửa; không ghi gì. Hãy chạy lại lệnh để xem thay đổi trên bản mới")
         }
         MergingText::Written { name, backup } => format!("đã ghi {name}; bản trước khi ghi: {backup}"),
-        MergingText::NotWritten { name, why } => format!("không ghi được {name}: {why}"),
     }
     .into()
 }
